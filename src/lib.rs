@@ -1,0 +1,6 @@
+//! stub
+pub mod error;
+pub mod mask;
+pub use error::Error;
+pub mod number;
+pub mod plan;

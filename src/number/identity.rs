@@ -1,0 +1,66 @@
+//! Gives the identity of a telephone number: its digits in today's international form, and nothing else.
+
+use crate::mask::STROKE;
+use crate::plan;
+use std::fmt;
+use std::num::NonZeroU64;
+
+/// A telephone number: the digits of its international form under today's numbering plan.
+///
+/// Eight bytes, ordered, hashable. Two numbers are equal when their digits are: the region is no part of the identity, so newer
+/// plans never split equal numbers. It prints masked; the whole number takes [`Number::e164`].
+///
+/// ```
+/// use targetlist::number::{Settings, read};
+/// let number = read("+44 7700 900123", &Settings::default())?.number;
+/// assert_eq!(number.to_string(), "+44••••••••23");
+/// assert_eq!(number.e164(), "+447700900123");
+/// # Ok::<(), targetlist::number::Unreadable>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Number(NonZeroU64);
+
+impl Number {
+    /// The number with these international digits; `None` for none, or more than nineteen.
+    pub(crate) fn from_parts(code: u16, national: &str) -> Option<Number> {
+        let mut digits = u64::from(code);
+        for byte in national.bytes() {
+            digits = digits.checked_mul(10)?.checked_add(u64::from(byte.checked_sub(b'0')?))?;
+        }
+        NonZeroU64::new(digits).map(Number)
+    }
+
+    /// The whole number in E.164 form, `+` and digits. This is the only way to it: mind where it goes.
+    pub fn e164(self) -> String {
+        format!("+{}", self.0)
+    }
+
+    /// The digits as an integer, for keyed tables inside the crate.
+    pub(crate) fn digits(self) -> u64 {
+        self.0.get()
+    }
+
+    /// Calling code and national number, leading zeros kept.
+    pub(crate) fn parts(self) -> (u16, String) {
+        let digits = self.0.to_string();
+        plan::split(&digits).map_or((0, digits.clone()), |(code, national)| (code, national.to_owned()))
+    }
+}
+
+/// Masked: calling code, a stroke for each digit, the last two digits.
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (code, national) = self.parts();
+        let hidden = national.len().saturating_sub(2);
+        let mut masked = format!("+{code}");
+        masked.extend(std::iter::repeat_n(STROKE, hidden));
+        masked.push_str(national.get(hidden..).unwrap_or(""));
+        f.pad(&masked)
+    }
+}
+
+impl fmt::Debug for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}

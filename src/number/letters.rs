@@ -1,0 +1,116 @@
+//! Takes the characters of a text and gives plain ones: ASCII digits, a plus sign, ASCII separators.
+
+use super::{Repair, Repairs};
+
+/// A text in plain characters, and what it took to get there.
+pub(super) struct Plain {
+    pub(super) text: String,
+    pub(super) repairs: Repairs,
+}
+
+/// Where the decimal digits of each script begin (Unicode 16, general category Nd), apart from the blocks named below.
+const OTHER_ZEROS: [u32; 60] = [
+    0x07C0, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0DE6, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946,
+    0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0x104A0, 0x10D30, 0x11066,
+    0x110F0, 0x11136, 0x111D0, 0x112F0, 0x11450, 0x114D0, 0x11650, 0x116C0, 0x11730, 0x118E0, 0x11950, 0x11C50, 0x11D50, 0x11DA0, 0x11F50,
+    0x16A60, 0x16AC0, 0x16B50, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1E140, 0x1E2F0, 0x1E950,
+];
+
+/// The text with every script's digits, signs and spaces in their plain form; invisible marks left out.
+pub(super) fn plain(text: &str) -> Plain {
+    let mut out = Plain { text: String::with_capacity(text.len()), repairs: Repairs::NONE };
+    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        out.text.push_str(text);
+        return out;
+    }
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            out.text.push(if letter.is_ascii_control() && letter != '\n' { ' ' } else { letter });
+        } else if let Some((digit, repair)) = digit(letter) {
+            out.text.push(digit);
+            out.repairs.insert(repair);
+        } else if invisible(letter) {
+            out.repairs.insert(Repair::InvisibleMarks);
+        } else {
+            out.text.push(sign(letter));
+        }
+    }
+    out
+}
+
+fn digit(letter: char) -> Option<(char, Repair)> {
+    let at = letter as u32;
+    let named = match at {
+        0x0660..=0x0669 => Some((0x0660, Repair::ArabicDigits)),
+        0x06F0..=0x06F9 => Some((0x06F0, Repair::PersianDigits)),
+        0x0966..=0x096F => Some((0x0966, Repair::DevanagariDigits)),
+        0x09E6..=0x09EF => Some((0x09E6, Repair::BengaliDigits)),
+        0xFF10..=0xFF19 => Some((0xFF10, Repair::FullwidthDigits)),
+        _ => None,
+    };
+    let (zero, repair) = named.or_else(|| {
+        let zero = *OTHER_ZEROS.get(OTHER_ZEROS.partition_point(|zero| *zero <= at).checked_sub(1)?)?;
+        (at - zero < 10).then_some((zero, Repair::OtherDigits))
+    })?;
+    char::from_digit(at - zero, 10).map(|digit| (digit, repair))
+}
+
+fn invisible(letter: char) -> bool {
+    matches!(letter, '\u{00AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
+fn sign(letter: char) -> char {
+    match letter {
+        '\u{FF0B}' | '\u{FE62}' | '\u{207A}' => '+',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{30FC}' | '\u{FF0D}' | '\u{FE63}' => '-',
+        '\u{FF08}' => '(',
+        '\u{FF09}' => ')',
+        '\u{FF0E}' | '\u{00B7}' | '\u{2022}' | '\u{3002}' => '.',
+        '\u{FF0F}' | '\u{2215}' | '\u{2044}' => '/',
+        '\u{061B}' | '\u{FF1B}' => ';',
+        '\u{060C}' | '\u{FF0C}' | '\u{3001}' => ',',
+        '\u{2018}' | '\u{2019}' => '\'',
+        '\u{201C}' | '\u{201D}' | '\u{00AB}' | '\u{00BB}' => '"',
+        '\u{FF03}' => '#',
+        '\u{FF20}' => '@',
+        '\u{FF1A}' => ':',
+        letter if letter.is_whitespace() => ' ',
+        // Full-width Latin letters.
+        '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' => char::from_u32(letter as u32 - 0xFEE0).unwrap_or(letter),
+        letter => letter,
+    }
+}
+
+/// The digit on the key of a letter (ITU-T E.161).
+pub(super) fn key(letter: char) -> Option<char> {
+    Some(match letter.to_ascii_uppercase() {
+        'A'..='C' => '2',
+        'D'..='F' => '3',
+        'G'..='I' => '4',
+        'J'..='L' => '5',
+        'M'..='O' => '6',
+        'P'..='S' => '7',
+        'T'..='V' => '8',
+        'W'..='Z' => '9',
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OTHER_ZEROS, plain};
+
+    #[test]
+    fn the_table_of_zeros_is_sorted() {
+        assert!(OTHER_ZEROS.windows(2).all(|pair| pair[0] + 10 <= pair[1]));
+    }
+
+    #[test]
+    fn every_script_comes_out_plain() {
+        for (text, name) in [("٤٤٧", "arabic_digits"), ("۴۴۷", "persian_digits"), ("४४७", "devanagari_digits"), ("৪৪৭", "bengali_digits")] {
+            let plain = plain(text);
+            assert_eq!((plain.text.as_str(), plain.repairs.to_string().as_str()), ("447", name));
+        }
+        assert_eq!(plain("\u{202a}＋４４\u{a0}๗๗–0\u{202c}").text, "+44 77-0");
+    }
+}

@@ -1,0 +1,19 @@
+//! Takes any text, with a home region or without, and gives the [`Reading`] of the number in it, or why there is none.
+
+mod address;
+mod digits;
+mod identity;
+mod letters;
+mod read;
+mod reading;
+mod repair;
+mod several;
+mod spreadsheet;
+
+pub use identity::Number;
+pub use read::{Settings, read, read_cell};
+pub use reading::{Reading, Unreadable};
+pub use repair::{Repair, Repairs};
+
+#[cfg(test)]
+mod read_tests;

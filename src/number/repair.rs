@@ -1,0 +1,133 @@
+//! Gives the repairs by name: what was done to a text so that it could be read. Each is counted, and each can be switched off.
+
+use std::fmt;
+
+macro_rules! repairs {
+    ($($variant:ident $name:literal $says:literal;)*) => {
+        /// One way of mending a text that is a number in the wrong clothes.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum Repair {
+            $(#[doc = $says] $variant,)*
+        }
+
+        impl Repair {
+            /// Every repair, in the order reports list them.
+            pub const ALL: &'static [Repair] = &[$(Repair::$variant,)*];
+
+            /// The name that counts and reports use.
+            pub fn name(self) -> &'static str {
+                match self { $(Repair::$variant => $name,)* }
+            }
+
+            /// What was done, as a sentence.
+            pub fn says(self) -> &'static str {
+                match self { $(Repair::$variant => $says,)* }
+            }
+        }
+    };
+}
+
+repairs! {
+    ZeroZero "zero_zero" "A leading 00 was read as the plus sign of an international number.";
+    MissingPlus "missing_plus" "International digits without a plus sign were read as an international number.";
+    TrunkZero "trunk_zero" "A national prefix inside an international number was left out: +44 (0)7700 …";
+    ArabicDigits "arabic_digits" "Arabic-Indic digits were read.";
+    PersianDigits "persian_digits" "Persian digits were read.";
+    DevanagariDigits "devanagari_digits" "Devanagari digits were read.";
+    BengaliDigits "bengali_digits" "Bengali digits were read.";
+    FullwidthDigits "fullwidth_digits" "Full-width digits were read.";
+    OtherDigits "other_digits" "Decimal digits of another script were read.";
+    InvisibleMarks "invisible_marks" "Invisible marks (text direction, zero width) were left out.";
+    LeadingApostrophe "leading_apostrophe" "The apostrophe by which spreadsheets keep a text was left out.";
+    Formula "formula" "A formula that only holds a text, =\"…\", was opened.";
+    ExcelFloat "excel_float" "The .0 by which a spreadsheet or data frame marks a decimal number was left out.";
+    Scientific "scientific" "Scientific notation that still holds every digit was written out.";
+    TelUri "tel_uri" "A tel: address was opened.";
+    WhatsappId "whatsapp_id" "A WhatsApp id was read as the international number it is.";
+    Extension "extension" "An extension behind the number was left out.";
+    NoteBefore "note_before" "Words before the number were left out.";
+    NoteAfter "note_after" "Words after the number were left out: they are a note, not digits to dial.";
+    VanityLetters "vanity_letters" "Letters were read as the digits on their keys.";
+    SeveralNumbers "several_numbers" "The cell held several numbers; this is one of them.";
+}
+
+/// A set of repairs.
+///
+/// ```
+/// use targetlist::number::{Repair, Repairs};
+/// let set: Repairs = [Repair::ZeroZero, Repair::ArabicDigits].into_iter().collect();
+/// assert_eq!(set.to_string(), "zero_zero arabic_digits");
+/// assert!(set.contains(Repair::ZeroZero) && !set.contains(Repair::MissingPlus));
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Repairs(u32);
+
+impl Repairs {
+    /// No repair: the text was read as it stood.
+    pub const NONE: Repairs = Repairs(0);
+
+    /// Adds one.
+    pub fn insert(&mut self, repair: Repair) {
+        self.0 |= 1 << repair as u32;
+    }
+
+    /// Takes one out.
+    pub fn remove(&mut self, repair: Repair) {
+        self.0 &= !(1 << repair as u32);
+    }
+
+    /// Whether it is in the set.
+    pub fn contains(self, repair: Repair) -> bool {
+        self.0 >> repair as u32 & 1 == 1
+    }
+
+    /// Whether nothing was mended.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The repairs in the set, in the order reports list them.
+    pub fn iter(self) -> impl Iterator<Item = Repair> {
+        Repair::ALL.iter().copied().filter(move |repair| self.contains(*repair))
+    }
+
+    /// Those in either set.
+    #[must_use]
+    pub fn union(self, other: Repairs) -> Repairs {
+        Repairs(self.0 | other.0)
+    }
+}
+
+impl FromIterator<Repair> for Repairs {
+    fn from_iter<I: IntoIterator<Item = Repair>>(repairs: I) -> Repairs {
+        let mut set = Repairs::NONE;
+        repairs.into_iter().for_each(|repair| set.insert(repair));
+        set
+    }
+}
+
+/// The names with a space between.
+impl fmt::Display for Repairs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = self.iter().map(Repair::name).collect();
+        f.pad(&names.join(" "))
+    }
+}
+
+impl fmt::Debug for Repairs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Repair;
+
+    #[test]
+    fn every_repair_has_its_bit() {
+        assert!(Repair::ALL.len() <= 32);
+        let names: std::collections::BTreeSet<&str> = Repair::ALL.iter().map(|repair| repair.name()).collect();
+        assert_eq!(names.len(), Repair::ALL.len());
+    }
+}

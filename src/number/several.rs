@@ -1,0 +1,80 @@
+//! Takes the text of a cell and gives the pieces that are each a number of their own.
+
+/// The fewest digits that make a piece a number by itself.
+pub(super) const FEWEST: usize = 7;
+
+const MARKS: [char; 6] = [';', ',', '|', '/', '\n', '&'];
+const WORDS: [&str; 9] = [" or ", " and ", " ou ", " et ", " y ", " o ", " und ", " oder ", " e "];
+/// What may follow a semicolon inside one number (RFC 3966).
+const PARAMETERS: [&str; 3] = ["ext=", "phone-context=", "isub="];
+
+/// The pieces of a cell: one, unless two or more pieces each hold enough digits for a number. A short piece stays with the one
+/// before it (`030/1234567` is one number).
+pub(super) fn pieces(text: &str) -> Vec<&str> {
+    let mut cuts = Vec::new();
+    let mut digits = 0;
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        let at = text.len() - rest.len();
+        let (_, after) = rest.split_at(letter.len_utf8());
+        let mut skip = 0;
+        if MARKS.contains(&letter) && !(letter == ';' && PARAMETERS.iter().any(|parameter| starts_with(after.trim_start(), parameter))) {
+            skip = letter.len_utf8();
+        } else if letter == ' ' {
+            skip = WORDS.iter().find(|word| starts_with(rest, word)).map_or(0, |word| word.len());
+        }
+        // A second plus sign begins a second number, as long as the first had its digits.
+        let again = letter == '+' && digits >= FEWEST;
+        if skip > 0 || again {
+            cuts.push((at, at + skip));
+            digits = 0;
+        }
+        digits += usize::from(letter.is_ascii_digit());
+        rest = rest.get(skip.max(letter.len_utf8())..).unwrap_or("");
+    }
+    join_short(text, &cuts)
+}
+
+fn join_short<'t>(text: &'t str, cuts: &[(usize, usize)]) -> Vec<&'t str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut from = 0;
+    for &(end, next) in cuts.iter().chain(&[(text.len(), text.len())]) {
+        let piece = text.get(from..end).unwrap_or("");
+        if count(piece) >= FEWEST && count(text.get(start..from).unwrap_or("")) >= FEWEST {
+            pieces.push(text.get(start..from).unwrap_or(""));
+            start = from;
+        }
+        from = next;
+    }
+    pieces.push(text.get(start..).unwrap_or(""));
+    pieces
+}
+
+fn count(text: &str) -> usize {
+    text.bytes().filter(u8::is_ascii_digit).count()
+}
+
+fn starts_with(text: &str, beginning: &str) -> bool {
+    text.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pieces;
+
+    #[test]
+    fn several_numbers_come_apart() {
+        assert_eq!(pieces("+447700900123 / +447700900456").len(), 2);
+        assert_eq!(pieces("+447700900123;+447700900456;+33639980001").len(), 3);
+        assert_eq!(pieces("+447700900123 or 07700900456").len(), 2);
+        assert_eq!(pieces("+447700900123+447700900456").len(), 2);
+    }
+
+    #[test]
+    fn one_number_stays_whole() {
+        for text in ["030/1234567", "+44 7700/900/123", "tel:+447700900123;ext=12", "+447700900123, mobile", "", ";;;", "+44 7700 900123;phone-context=x"] {
+            assert_eq!(pieces(text), [text]);
+        }
+    }
+}

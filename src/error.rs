@@ -173,16 +173,12 @@ impl fmt::Display for Kind {
                 f,
                 "a quotation mark is opened here and never closed; close it, or switch quoting off if the marks are part of the text"
             ),
-            Kind::NoColumn { wanted, headings } => write!(
-                f,
-                "no column for {wanted} among {}; rename one or name it in the settings",
-                quoted(headings)
-            ),
-            Kind::SeveralColumns { wanted, candidates } => write!(
-                f,
-                "{} could all be the column for {wanted}; name one in the settings",
-                quoted(candidates)
-            ),
+            Kind::NoColumn { wanted, headings } => {
+                write!(f, "no column for {wanted} among {}; rename one or name it in the settings", quoted(headings))
+            }
+            Kind::SeveralColumns { wanted, candidates } => {
+                write!(f, "{} could all be the column for {wanted}; name one in the settings", quoted(candidates))
+            }
             Kind::DateOrder { why } => write!(f, "{why}; say whether the day or the month comes first"),
             Kind::Settings(why) | Kind::Figures(why) => write!(f, "{}", redact(why)),
         }

@@ -72,7 +72,8 @@ fn date_length(run: &str) -> Option<usize> {
     let number = |from: usize, to: usize| -> Option<u32> { std::str::from_utf8(date.get(from..to)?).ok()?.parse().ok() };
     let dashes = date.get(4) == Some(&b'-') && date.get(7) == Some(&b'-');
     let ends = run.as_bytes().get(10).is_none_or(|b| !b.is_ascii_digit());
-    (dashes && ends && (1900..2100).contains(&number(0, 4)?) && (1..=12).contains(&number(5, 7)?) && (1..=31).contains(&number(8, 10)?)).then_some(10)
+    (dashes && ends && (1900..2100).contains(&number(0, 4)?) && (1..=12).contains(&number(5, 7)?) && (1..=31).contains(&number(8, 10)?))
+        .then_some(10)
 }
 
 #[cfg(test)]

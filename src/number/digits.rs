@@ -15,8 +15,24 @@ pub(super) struct Dialable {
 }
 
 /// Words that announce an extension, in the usual languages.
-const EXTENSION_WORDS: [&str; 16] =
-    ["extension", "extensión", "extn", "ext", "anexo", "poste", "ramal", "interno", "int", "доб", "durchwahl", "dw", "x", "#", "تحويلة", "dahili"];
+const EXTENSION_WORDS: [&str; 16] = [
+    "extension",
+    "extensión",
+    "extn",
+    "ext",
+    "anexo",
+    "poste",
+    "ramal",
+    "interno",
+    "int",
+    "доб",
+    "durchwahl",
+    "dw",
+    "x",
+    "#",
+    "تحويلة",
+    "dahili",
+];
 
 /// Finds the dialable part.
 pub(super) fn dialable(text: &str) -> Result<Dialable, Unreadable> {

@@ -35,11 +35,6 @@ impl Number {
         format!("+{}", self.0)
     }
 
-    /// The digits as an integer, for keyed tables inside the crate.
-    pub(crate) fn digits(self) -> u64 {
-        self.0.get()
-    }
-
     /// Calling code and national number, leading zeros kept.
     pub(crate) fn parts(self) -> (u16, String) {
         let digits = self.0.to_string();

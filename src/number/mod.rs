@@ -11,6 +11,7 @@ mod several;
 mod spreadsheet;
 
 pub use identity::Number;
+pub(crate) use read::looks_like_one;
 pub use read::{Settings, read, read_cell};
 pub use reading::{Reading, Unreadable};
 pub use repair::{Repair, Repairs};

@@ -223,3 +223,11 @@ fn changed(code: u16, national: &str, as_written: Option<Number>, change: Change
         candidates: Vec::new(),
     })
 }
+
+/// Whether a cell has the look of a telephone number: told apart from dates and other figures without reading it whole.
+pub(crate) fn looks_like_one(text: &str) -> bool {
+    match read(text, &Settings::default()) {
+        Ok(reading) => reading.validity != Validity::Neither,
+        Err(why) => why == Unreadable::NationalForm,
+    }
+}

@@ -164,7 +164,9 @@ fn no_text_panics() {
             text.push(alphabet[(state >> 33) as usize % alphabet.len()]);
         }
         state = state.wrapping_add(1).wrapping_mul(6_364_136_223_846_793_005);
-        for settings in [Settings::default(), Settings::at_home(Region::named("MX").unwrap()), Settings::at_home(Region::named("IT").unwrap())] {
+        for settings in
+            [Settings::default(), Settings::at_home(Region::named("MX").unwrap()), Settings::at_home(Region::named("IT").unwrap())]
+        {
             assert!(!read_cell(&text, &settings).is_empty());
         }
     }

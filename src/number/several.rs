@@ -73,7 +73,15 @@ mod tests {
 
     #[test]
     fn one_number_stays_whole() {
-        for text in ["030/1234567", "+44 7700/900/123", "tel:+447700900123;ext=12", "+447700900123, mobile", "", ";;;", "+44 7700 900123;phone-context=x"] {
+        for text in [
+            "030/1234567",
+            "+44 7700/900/123",
+            "tel:+447700900123;ext=12",
+            "+447700900123, mobile",
+            "",
+            ";;;",
+            "+44 7700 900123;phone-context=x",
+        ] {
             assert_eq!(pieces(text), [text]);
         }
     }

@@ -17,7 +17,8 @@ pub(super) fn territories(code: u16) -> &'static [Territory] {
 }
 
 /// Every calling code in use.
-pub(crate) fn calling_codes() -> impl Iterator<Item = u16> {
+#[cfg(test)]
+pub(super) fn calling_codes() -> impl Iterator<Item = u16> {
     (1..1000).filter(|code| is_calling_code(*code))
 }
 

@@ -16,8 +16,8 @@ pub use codes::split;
 pub use line_type::{LineType, Validity};
 pub use region::{Region, Regions};
 
-pub(crate) use codes::calling_code;
 pub(crate) use changes::{modernize, modernize_domestic};
+pub(crate) use codes::calling_code;
 pub(crate) use national::{Parts, Unparsed, dialed, international};
 
 use codes::territories;
@@ -53,9 +53,7 @@ pub fn judge(code: u16, national: &str) -> Verdict {
     };
     let chosen = match plans {
         [only] => Some(only),
-        several => several
-            .iter()
-            .find(|plan| plan.leads(national).unwrap_or_else(|| plan.line_type(national) != LineType::Unknown)),
+        several => several.iter().find(|plan| plan.leads(national).unwrap_or_else(|| plan.line_type(national) != LineType::Unknown)),
     };
     let line_type = chosen.map_or(LineType::Unknown, |plan| plan.line_type(national));
     let validity = match main.lengths.test(national.len()) {

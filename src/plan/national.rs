@@ -3,9 +3,9 @@
 //! These are the steps of libphonenumber's parser (`maybeExtractCountryCode`, `maybeStripNationalPrefixAndCarrierCode`,
 //! Apache-2.0), written anew over the same metadata, so that both agree on every plain text.
 
+use super::Region;
 use super::codes::{split, territories, territory};
 use super::territory::{Length, Territory};
-use super::Region;
 
 /// The shortest and the longest national number libphonenumber reads.
 const SHORTEST: usize = 2;

@@ -214,7 +214,11 @@ mod tests {
                 for pattern in patterns {
                     pattern.whole("0");
                     pattern.start("0");
-                    assert!(matches!((pattern.whole.get(), pattern.start.get()), (Some(Some(_)), Some(Some(_)))), "{}", territory.region.code());
+                    assert!(
+                        matches!((pattern.whole.get(), pattern.start.get()), (Some(Some(_)), Some(Some(_)))),
+                        "{}",
+                        territory.region.code()
+                    );
                     seen += 1;
                 }
             }

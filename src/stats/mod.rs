@@ -1,2 +1,44 @@
-//! x
-pub mod quantile;
+//! Takes counts and gives shares that cannot lose their denominator, with intervals for chance and bounds for ignorance.
+//!
+//! - [`Rate`]: so many of so many, in words; prints itself whole.
+//! - [`Interval`]: how far chance alone could have moved a share, by a named [`Method`] at a named [`Confidence`].
+//! - [`Bounds`]: how far the cases nobody could decide could move it, whatever the sample size.
+//! - [`percent`], [`percent_range`]: the one way in which shares are printed.
+//!
+//! An interval speaks of cases like those counted. None of these figures says anything about cases that were never looked
+//! at: no function here carries a share from a sample to a whole.
+//!
+//! ```
+//! use targetlist::stats::{Confidence, Method, Rate, Unit};
+//!
+//! enum Phones {}
+//! impl Unit for Phones {
+//!     const ONE: &'static str = "phone";
+//!     const MANY: &'static str = "phones";
+//! }
+//!
+//! let rate = Rate::<Phones>::new(37, 67, "with traces of infection or of an attempt", "examined")?;
+//! assert_eq!(rate.to_string(), "37 of 67 phones examined (55.2 %; 95 % interval 43.4–66.5 %, Wilson)");
+//!
+//! let exact = rate.interval(Method::ClopperPearson, Confidence::P99);
+//! assert_eq!(exact.unwrap().to_string(), "99 % interval 38.9–70.8 %, Clopper-Pearson");
+//!
+//! // Thirty phones gave no answer. Had they, the share would lie here.
+//! assert_eq!(rate.bounds(30)?.to_string(), "between 55.2 % and 100 %");
+//! # Ok::<(), targetlist::Error>(())
+//! ```
+
+mod bounds;
+mod confidence;
+mod interval;
+mod method;
+mod percent;
+mod quantile;
+mod rate;
+
+pub use bounds::Bounds;
+pub use confidence::Confidence;
+pub use interval::Interval;
+pub use method::Method;
+pub use percent::{percent, percent_range};
+pub use rate::{Rate, Unit};

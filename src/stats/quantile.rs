@@ -1,21 +1,22 @@
 //! Takes a tail probability and gives the point of the normal or the beta distribution that cuts it off.
 //!
-//! The normal one comes from `puruspe`. The beta one does not: `puruspe` 0.4.4, measured against scipy 1.17, agrees to 1e-9
-//! up to some thousand counts, but its `betai` drops a factor above 3,000 hits and 3,000 misses (4,000 of 8,999 at 95 % is
-//! wrong by FAR) and its `ln_gamma` cancels digits at 1e9 (wrong by FAR), and `invbetai` builds on both. Newton steps on a
-//! wrong function polish nothing, so the function itself is here.
+//! The normal one comes from `puruspe`. The beta one does not. Measured against scipy 1.17, `invbetai` of `puruspe` 0.4.4
+//! agrees to 6e-9 up to some thousand counts; but above 3,000 hits and 3,000 misses its `betai` is wrong (shapes 4,000 and
+//! 5,000: the 2.5 % point is off by 1.6 %), and near 1e9 counts its differences of `ln_gamma` lose their digits (shapes 2,000
+//! and 1e9: off by 6e-4). Newton steps on a wrong function polish nothing, so the function itself is here. Over
+//! shapes from 0.5 to 1e9 and tails from 5e-7 to 0.25 it agrees to 4e-11 with scipy, or with mpmath where the two differ.
 
 use puruspe::{inverfc, ln_gamma};
 use std::f64::consts::{PI, SQRT_2};
 
-/// Steps of Newton's method. Eight are the most seen over all counts up to 1e9; the rest is for levels close to 1.
+/// Steps of Newton's method. Measured up to 1e9 counts: at most 10 for a tail of 0.005, 21 for one of 5e-7.
 const STEPS: usize = 64;
 
-/// Terms of the continued fraction. It needs about √min(a, b) / 2; 1e9 counts stay far below.
+/// Terms of the continued fraction. Measured up to 1e9 counts: at most 5,346. Beyond, they end here, and digits are lost.
 const TERMS: u32 = 200_000;
 
 /// The `z` with `tail` to its right under the normal curve.
-pub fn normal(tail: f64) -> f64 {
+pub(super) fn normal(tail: f64) -> f64 {
     SQRT_2 * inverfc(2.0 * tail)
 }
 
@@ -25,7 +26,7 @@ pub fn normal(tail: f64) -> f64 {
 ///
 /// Newton's method on the logarithm of the tail. In log-odds that is a concave curve, so from any start the steps end up left
 /// of the answer and then climb to it without passing it: no brackets, no bisection.
-pub fn beta(tail: f64, a: f64, b: f64) -> f64 {
+pub(super) fn beta(tail: f64, a: f64, b: f64) -> f64 {
     let mut offset = 0.0;
     for _ in 0..STEPS {
         let ratio = mills(a, b, offset);
@@ -39,7 +40,7 @@ pub fn beta(tail: f64, a: f64, b: f64) -> f64 {
 }
 
 /// The share with these log-odds.
-pub fn share(log_odds: f64) -> f64 {
+pub(super) fn share(log_odds: f64) -> f64 {
     1.0 / (1.0 + (-log_odds).exp())
 }
 

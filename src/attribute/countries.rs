@@ -1,0 +1,82 @@
+//! Takes a list and counts its numbers by country: what a list without tags can say.
+
+use crate::list::{Numbers, TargetList};
+use crate::plan::{Region, Validity};
+use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::stats::Rate;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// Distinct numbers by the country of their numbering plan. Says where numbers are registered, not who selected them.
+///
+/// ```
+/// use targetlist::{Countries, TargetList};
+/// let list = TargetList::reader().read("list.txt", "+447700900123\n+33639980001\n+447700900456\n".as_bytes())?;
+/// let countries = Countries::of(&list);
+/// assert_eq!(countries.iter().next().map(|(region, numbers)| (region.unwrap().code(), numbers)), Some(("GB", 2)));
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Countries {
+    rows: Vec<Row>,
+    numbers: u64,
+    shared: u64,
+}
+
+#[derive(Clone)]
+struct Row {
+    region: Option<Region>,
+    numbers: u64,
+    entries: u64,
+    unassigned: u64,
+}
+
+impl Countries {
+    /// Counts the numbers of a list.
+    pub fn of(list: &TargetList) -> Countries {
+        let mut rows: BTreeMap<Option<Region>, Row> = BTreeMap::new();
+        let mut shared = 0;
+        for listed in list.numbers() {
+            let region = listed.regions.main();
+            let row = rows.entry(region).or_insert(Row { region, numbers: 0, entries: 0, unassigned: 0 });
+            row.numbers += 1;
+            row.entries += listed.times;
+            row.unassigned += u64::from(listed.validity != Validity::Valid);
+            shared += u64::from(listed.regions.len() > 1);
+        }
+        let mut rows: Vec<Row> = rows.into_values().collect();
+        rows.sort_by_key(|row| (Reverse(row.numbers), row.region));
+        Countries { rows, numbers: list.distinct(), shared }
+    }
+
+    /// Regions and how many distinct numbers belong to each, most numbers first; `None` for numbers of no region.
+    pub fn iter(&self) -> impl Iterator<Item = (Option<Region>, u64)> {
+        self.rows.iter().map(|row| (row.region, row.numbers))
+    }
+
+    fn screen(&self) -> Screen {
+        let title = format!("{} by country of the numbering plan", counted(self.numbers, "distinct number", "distinct numbers"));
+        let mut table = Table::new(title, &["country", "code", "numbers", "share of the list", "entries", "not assigned"]);
+        for row in &self.rows {
+            let share: Rate<Numbers> = Rate::parted(row.numbers, self.numbers - row.numbers, "registered there", "of the list");
+            table.row(vec![
+                Cell::said(row.region.map_or("no country", Region::name)),
+                Cell::said(row.region.map_or("", Region::code)),
+                Cell::count(row.numbers),
+                Cell::figure(share.share().map_or_else(String::new, crate::stats::percent)),
+                Cell::count(row.entries),
+                Cell::count(row.unassigned),
+            ]);
+        }
+        table.note(format!(
+            "This counts where numbers are registered. It is no attribution: it does not say who selected them. {} a calling code that \
+             several territories share, and stand under its main country.",
+            counted(self.shared, "number has", "numbers have")
+        ));
+        let mut screen = Screen::new();
+        screen.table(table);
+        screen
+    }
+}
+
+noun!(Countries);

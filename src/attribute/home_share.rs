@@ -1,0 +1,186 @@
+//! Takes clusters and attributes each to the government in whose country most of its numbers lie, if most is enough.
+//!
+//! This is the plain rule that newspapers used in 2021, stated with its threshold. It is right about clients that watch mostly
+//! their own country, and blind to those that look abroad: for them its answer is nobody, which is a result.
+
+use crate::cluster::{Cluster, Clusters};
+use crate::list::Numbers;
+use crate::plan::Region;
+use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::stats::{Rate, percent};
+
+/// The rule and its thresholds.
+///
+/// Two thirds and not one half: of the clients of the best-known leak, one held more numbers of a neighbor (about 60 %) than of
+/// any other country, and was not the neighbor's. See `METHOD.md`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct HomeShare {
+    /// The least share of a cluster's distinct numbers that must lie in one country, from 0 to 1. Default: two thirds.
+    pub least_share: f64,
+    /// The fewest distinct numbers on which the rule speaks at all. Default: 20.
+    pub fewest_numbers: u64,
+}
+
+impl Default for HomeShare {
+    fn default() -> HomeShare {
+        HomeShare { least_share: 2.0 / 3.0, fewest_numbers: 20 }
+    }
+}
+
+/// A client: a cluster and the government it is attributed to, or nobody.
+#[derive(Clone)]
+pub struct Client {
+    /// The cluster's tag.
+    pub label: String,
+    /// Entries of the cluster.
+    pub entries: u64,
+    /// Distinct numbers of the cluster.
+    pub numbers: u64,
+    /// The country whose government likely entered the cluster; `None` is nobody.
+    pub government: Option<Region>,
+    /// The country with most of the cluster's numbers, named or not.
+    pub leading: Option<Region>,
+    /// How many of the cluster's numbers lie there.
+    pub at_home: Rate<Numbers>,
+    /// The countries that follow, with their numbers.
+    pub following: Vec<(Region, u64)>,
+    /// Why this government, or why nobody, as a sentence.
+    pub because: String,
+}
+
+/// The clients of a list: one for each cluster, largest first.
+///
+/// ```
+/// use targetlist::{Clients, Clusters, TargetList};
+/// let text: String = (0..30).map(|n| format!("+4477009001{n:02},T01\n")).collect();
+/// let list = TargetList::reader().read("list.csv", format!("phone,client\n{text}").as_bytes())?;
+/// let clients = Clients::by_home_share(&Clusters::by_tag(&list));
+/// assert_eq!(clients.iter().next().unwrap().government.unwrap().code(), "GB");
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Clients {
+    clients: Vec<Client>,
+    rule: HomeShare,
+    untagged: u64,
+    clusters: Clusters,
+}
+
+impl Clients {
+    /// Attributes clusters by the plain rule with its default thresholds.
+    pub fn by_home_share(clusters: &Clusters) -> Clients {
+        Clients::by_rule(clusters, HomeShare::default())
+    }
+
+    /// Attributes clusters by the plain rule with thresholds of one's own. A share outside 0 to 1 is brought to the nearest end.
+    pub fn by_rule(clusters: &Clusters, rule: HomeShare) -> Clients {
+        let least_share = if rule.least_share.is_nan() { 1.0 } else { rule.least_share.clamp(0.0, 1.0) };
+        let rule = HomeShare { least_share, ..rule };
+        Clients {
+            clients: clusters.iter().map(|cluster| client(cluster, rule)).collect(),
+            rule,
+            untagged: clusters.untagged(),
+            clusters: clusters.clone(),
+        }
+    }
+
+    /// The clients, largest first.
+    pub fn iter(&self) -> impl Iterator<Item = &Client> {
+        self.clients.iter()
+    }
+
+    /// How many governments are named; several clients may be one government's.
+    pub fn governments(&self) -> Vec<Region> {
+        let mut named: Vec<Region> = self.clients.iter().filter_map(|client| client.government).collect();
+        named.sort_unstable();
+        named.dedup();
+        named
+    }
+
+    /// The clients that select the number at a position of the list.
+    pub(crate) fn selecting(&self, number: usize) -> impl Iterator<Item = &Client> {
+        self.clusters.selecting(number).iter().filter_map(|at| self.clients.get(*at))
+    }
+
+    fn screen(&self) -> Screen {
+        let mut screen = Screen::new();
+        screen.heading("Likely clients");
+        if self.clients.is_empty() {
+            screen.paragraph("The list has no tags, so that this rule can say nothing of clients. Countries are no clients.");
+            return screen;
+        }
+        let mut table = Table::new("", &["client", "entries", "numbers", "likely government", "most numbers in", "share", "then"]);
+        for client in &self.clients {
+            let then: Vec<String> =
+                client.following.iter().take(3).map(|(region, numbers)| format!("{} {numbers}", region.code())).collect();
+            table.row(vec![
+                Cell::label(&client.label),
+                Cell::count(client.entries),
+                Cell::count(client.numbers),
+                Cell::said(client.government.map_or("nobody", Region::name)),
+                Cell::said(client.leading.map_or("", Region::name)),
+                Cell::figure(client.at_home.share().map_or_else(String::new, percent)),
+                Cell::said(then.join(", ")),
+            ]);
+        }
+        table.note(format!(
+            "Rule: the government in whose country at least {} of a cluster's distinct numbers lie, if there are {} or more. {} of {} \
+             attributed, {} named. Nobody is a result: the rule is blind to clients that look abroad. {} without a tag {} in no cluster.",
+            percent(self.rule.least_share),
+            self.rule.fewest_numbers,
+            self.clients.iter().filter(|client| client.government.is_some()).count(),
+            counted(self.clients.len() as u64, "client", "clients"),
+            counted(self.governments().len() as u64, "government", "governments"),
+            counted(self.untagged, "entry", "entries"),
+            if self.untagged == 1 { "is" } else { "are" },
+        ));
+        screen.table(table);
+        for client in &self.clients {
+            screen.paragraph(format!("{}: {}", crate::mask::redact(&client.label), client.because));
+        }
+        screen
+    }
+}
+
+noun!(Clients, Client);
+
+impl Client {
+    fn screen(&self) -> Screen {
+        let mut screen = Screen::new();
+        screen.paragraph(format!("Client {}: {}", crate::mask::redact(&self.label), self.because));
+        screen
+    }
+}
+
+fn client(cluster: &Cluster, rule: HomeShare) -> Client {
+    let mut known = cluster.regions.iter().filter_map(|(region, numbers)| region.map(|region| (region, *numbers)));
+    let leading = known.next();
+    let following: Vec<(Region, u64)> = known.collect();
+    let home = leading.map_or(0, |(_, numbers)| numbers);
+    let at_home: Rate<Numbers> = Rate::parted(home, cluster.numbers - home, "registered in the leading country", "of the cluster");
+    let tied = following.first().is_some_and(|(_, numbers)| *numbers == home);
+    let enough = at_home.share().is_some_and(|share| share >= rule.least_share) && cluster.numbers >= rule.fewest_numbers && !tied;
+    let because = match leading {
+        None => "nobody: none of its numbers belongs to a country.".to_owned(),
+        Some((region, _)) => {
+            let verdict = if enough {
+                format!("likely the government of {region}, because most of its numbers are registered there")
+            } else if cluster.numbers < rule.fewest_numbers {
+                format!("nobody: fewer than {} distinct numbers are too few to say", rule.fewest_numbers)
+            } else {
+                format!("nobody: {region} leads, but with less than {} of the numbers", percent(rule.least_share))
+            };
+            format!("{verdict}: {at_home}.")
+        }
+    };
+    Client {
+        label: cluster.label.clone(),
+        entries: cluster.entries,
+        numbers: cluster.numbers,
+        government: leading.filter(|_| enough).map(|(region, _)| region),
+        leading: leading.map(|(region, _)| region),
+        at_home,
+        following,
+        because,
+    }
+}

@@ -1,0 +1,8 @@
+//! Takes [`Clusters`](crate::cluster::Clusters) and gives [`Clients`]: for each cluster the government that likely entered it,
+//! with the evidence, or nobody. Without tags it gives [`Countries`], which is a count and no attribution.
+
+mod countries;
+mod home_share;
+
+pub use countries::Countries;
+pub use home_share::{Client, Clients, HomeShare};

@@ -1,0 +1,75 @@
+//! Takes a corroboration and says it in sentences that a newspaper can print, and says what it does not show.
+
+use super::Corroboration;
+use crate::forensic::Outcome;
+use crate::show::counted;
+use crate::stats::percent;
+
+impl Corroboration {
+    /// The result in sentences: the rate with its denominator in words and its interval, the split, the bounds.
+    ///
+    /// What was found is never carried over to the numbers that were not examined.
+    pub fn sentence(&self) -> String {
+        let devices = self.devices();
+        if devices.examined() == 0 {
+            return format!("No phone was examined that is on the list of {}.", self.devices_listed_in_words());
+        }
+        let parts: Vec<String> = devices.shown().map(|(outcome, rate)| format!("{} {outcome}", rate.hits())).collect();
+        let mut says = format!("{}. By outcome: {}.", devices.corroborated().sentence(), parts.join(", "));
+        let undecided = devices.undecided();
+        if let Some(bounds) = devices.bounds().filter(|_| undecided > 0) {
+            let (is, hold) = if undecided == 1 { ("is", "it holds") } else { ("are", "they hold") };
+            says.push_str(&format!(
+                " {undecided} of them {is} undecided and count among those examined: whatever {hold}, the share lies {bounds}."
+            ));
+        }
+        says
+    }
+
+    /// What the figures do not show, one sentence each; the first ones always, others where they apply.
+    pub fn caveats(&self) -> Vec<String> {
+        let devices = self.devices();
+        let mut caveats = vec![
+            format!(
+                "Phones were chosen for examination, not drawn by lot: nothing follows for the {} on the list that {} not examined.",
+                counted(self.listed_not_examined(), "number", "numbers"),
+                if self.listed_not_examined() == 1 { "was" } else { "were" }
+            ),
+            "To be on the list shows that somebody selected the number, not that an attack was tried or succeeded.".to_owned(),
+            "No finding is not a finding of nothing: an examination without traces does not show that there was no attack.".to_owned(),
+        ];
+        if devices.count(Outcome::NoTracesFound) == 0 && devices.examined() > 0 {
+            caveats.push(
+                "There are no negatives: no phone was reported with no traces found. Leaving out the inconclusive ones would make any rate 100 % \
+                 and mean nothing; it is not offered."
+                    .to_owned(),
+            );
+        }
+        let android = devices_share(self);
+        caveats.extend(android);
+        let several = self.entries.saturating_sub(self.listed);
+        if several > 0 {
+            caveats.push(format!(
+                "Entries are not numbers, numbers are not phones, phones are not persons: {} select {}.",
+                counted(self.entries, "entry", "entries"),
+                counted(self.listed, "distinct number", "distinct numbers")
+            ));
+        }
+        caveats
+    }
+}
+
+/// Android keeps few of the logs the method needs: where Android phones were examined, their share of the inconclusive is said.
+fn devices_share(corroboration: &Corroboration) -> Option<String> {
+    let systems = corroboration.by(super::Stratum::System);
+    let android = systems.get("Android")?;
+    let share = android.inconclusive().share()?;
+    (share > 0.5).then(|| {
+        format!(
+            "Of {} with Android {} inconclusive ({}): Android keeps few of the logs that such examinations need.",
+            counted(android.examined(), "phone", "phones"),
+            counted(android.count(Outcome::Inconclusive), "is", "are"),
+            percent(share)
+        )
+    })
+}

@@ -1,0 +1,127 @@
+//! Takes matched devices and tells them apart by an attribute: every device in exactly one stratum, so that the rows add up.
+
+use super::join::Match;
+use super::tally::{AMONG, Corroborated, Tally};
+use crate::forensic::{Devices, Outcome};
+use crate::show::{Cell, Screen, Table, noun};
+use crate::stats::percent_range;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// An attribute by which devices are told apart.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Stratum {
+    /// The operating system.
+    System,
+    /// The country of the device's listed numbers.
+    Country,
+    /// The client that selected it.
+    Client,
+    /// The role of the person.
+    Role,
+    /// The laboratory that examined it.
+    Laboratory,
+}
+
+impl Stratum {
+    /// Every attribute, in the order reports show them.
+    pub const ALL: [Stratum; 5] = [Stratum::System, Stratum::Country, Stratum::Client, Stratum::Role, Stratum::Laboratory];
+
+    /// The device's label; where it has several values they are one label of their own, joined with a plus sign.
+    fn label(self, matched: &Match) -> String {
+        let joined = |values: &[String], none: &str| if values.is_empty() { none.to_owned() } else { values.join(" + ") };
+        match self {
+            Stratum::System => matched.device.system.to_string(),
+            Stratum::Country => {
+                let names: Vec<String> = matched.countries.iter().map(ToString::to_string).collect();
+                joined(&names, "no country")
+            }
+            Stratum::Client => joined(&matched.clients, "no tag"),
+            Stratum::Role => joined(&matched.roles, "not stated"),
+            Stratum::Laboratory => joined(&matched.device.laboratories, "not stated"),
+        }
+    }
+}
+
+impl fmt::Display for Stratum {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Stratum::System => "operating system",
+            Stratum::Country => "country of the number",
+            Stratum::Client => "client (likely government)",
+            Stratum::Role => "role",
+            Stratum::Laboratory => "laboratory",
+        })
+    }
+}
+
+/// Devices told apart by an attribute, largest stratum first.
+#[derive(Clone)]
+pub struct Strata {
+    stratum: Stratum,
+    rows: Vec<(String, Tally<Devices>)>,
+}
+
+/// Under this many devices a stratum may point at somebody.
+const SMALL: u64 = 5;
+
+impl Strata {
+    pub(super) fn of(matches: &[Match], stratum: Stratum, corroborated: Corroborated) -> Strata {
+        let mut groups: BTreeMap<String, Vec<Outcome>> = BTreeMap::new();
+        for matched in matches {
+            groups.entry(stratum.label(matched)).or_default().push(matched.device.outcome);
+        }
+        let mut rows: Vec<(String, Tally<Devices>)> =
+            groups.into_iter().map(|(label, outcomes)| (label, Tally::new(outcomes.into_iter(), corroborated))).collect();
+        rows.sort_by_key(|(_, tally)| Reverse(tally.examined()));
+        Strata { stratum, rows }
+    }
+
+    /// Label and tally of each stratum.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Tally<Devices>)> {
+        self.rows.iter().map(|(label, tally)| (label.as_str(), tally))
+    }
+
+    /// The tally of the stratum with this label.
+    pub fn get(&self, label: &str) -> Option<&Tally<Devices>> {
+        self.rows.iter().find(|(known, _)| known == label).map(|(_, tally)| tally)
+    }
+
+    /// Whether nothing is told apart: at most one stratum, and that one without a value.
+    pub(super) fn is_trivial(&self) -> bool {
+        match self.rows.as_slice() {
+            [] => true,
+            [(only, _)] => ["not stated", "no tag", "no country"].contains(&only.as_str()),
+            _ => false,
+        }
+    }
+
+    pub(super) fn screen(&self) -> Screen {
+        let title = format!("Phones {AMONG}, by {}", self.stratum);
+        let mut table = Table::new(
+            title,
+            &[&self.stratum.to_string(), "examined", "infected", "attempted", "inconclusive", "other", "corroborated", "Wilson 95 %"],
+        );
+        let mut small = false;
+        for (label, tally) in &self.rows {
+            let three = [Outcome::Infected, Outcome::Attempted, Outcome::Inconclusive].map(|outcome| tally.count(outcome));
+            let rate = tally.corroborated();
+            small |= tally.examined() < SMALL;
+            let mut row = vec![Cell::label(label), Cell::count(tally.examined())];
+            row.extend(three.map(Cell::count));
+            row.push(Cell::count(tally.examined() - three.iter().sum::<u64>()));
+            row.push(Cell::figure(format!("{} of {}", rate.hits(), rate.of())));
+            row.push(Cell::figure(rate.wilson().map_or_else(String::new, |interval| percent_range(interval.low(), interval.high()))));
+            table.row(row);
+        }
+        if small {
+            table.note(format!("Rows of fewer than {SMALL} phones may point at somebody: not for publication as they stand."));
+        }
+        let mut screen = Screen::new();
+        screen.table(table);
+        screen
+    }
+}
+
+noun!(Strata);

@@ -1,0 +1,169 @@
+//! Takes outcomes and gives how many there are of each: rates with one denominator, and bounds for what nobody could decide.
+
+use crate::forensic::Outcome;
+use crate::show::{Cell, Table};
+use crate::stats::{Bounds, Confidence, Method, Rate, Unit, percent, percent_range};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+
+/// What counts as corroborated. The choice is named wherever a rate is printed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Corroborated {
+    /// Traces of infection or of an attempt. The default, and the count behind "37 of 67".
+    #[default]
+    InfectedOrAttempted,
+    /// Traces of infection alone.
+    Infected,
+    /// Any sign of targeting: infection, attempt, or targeting of unspecified kind.
+    AnyTargeting,
+}
+
+impl Corroborated {
+    /// Whether an outcome counts.
+    pub fn holds(self, outcome: Outcome) -> bool {
+        match self {
+            Corroborated::InfectedOrAttempted => outcome >= Outcome::Attempted,
+            Corroborated::Infected => outcome == Outcome::Infected,
+            Corroborated::AnyTargeting => outcome >= Outcome::Targeted,
+        }
+    }
+
+    fn found(self) -> &'static str {
+        match self {
+            Corroborated::InfectedOrAttempted => "with traces of infection or of an attempt",
+            Corroborated::Infected => "with traces of infection",
+            Corroborated::AnyTargeting => "with signs of targeting",
+        }
+    }
+}
+
+impl fmt::Display for Corroborated {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Corroborated::InfectedOrAttempted => "corroborated (infected or attempted)",
+            Corroborated::Infected => "corroborated (infected)",
+            Corroborated::AnyTargeting => "corroborated (any targeting)",
+        })
+    }
+}
+
+/// The denominator of every rate here, in words.
+pub(super) const AMONG: &str = "on the list and examined";
+
+/// Outcomes of one unit, counted. Every case that was examined is in it, the inconclusive ones too.
+pub struct Tally<U> {
+    outcomes: BTreeMap<Outcome, u64>,
+    corroborated: Corroborated,
+    unit: PhantomData<fn() -> U>,
+}
+
+impl<U> Clone for Tally<U> {
+    fn clone(&self) -> Tally<U> {
+        Tally { outcomes: self.outcomes.clone(), corroborated: self.corroborated, unit: PhantomData }
+    }
+}
+
+impl<U> Tally<U> {
+    pub(super) fn new(outcomes: impl Iterator<Item = Outcome>, corroborated: Corroborated) -> Tally<U> {
+        let mut counted = BTreeMap::new();
+        for outcome in outcomes.filter(|outcome| outcome.is_examined()) {
+            *counted.entry(outcome).or_default() += 1;
+        }
+        Tally { outcomes: counted, corroborated, unit: PhantomData }
+    }
+
+    /// How many were examined: the denominator.
+    pub fn examined(&self) -> u64 {
+        self.outcomes.values().sum()
+    }
+
+    /// The same, by its short name.
+    pub fn of(&self) -> u64 {
+        self.examined()
+    }
+
+    /// How many have this outcome.
+    pub fn count(&self, outcome: Outcome) -> u64 {
+        self.outcomes.get(&outcome).copied().unwrap_or(0)
+    }
+
+    /// The rate of those that count as corroborated.
+    pub fn corroborated(&self) -> Rate<U> {
+        self.rate(self.corroborated.found(), |outcome| self.corroborated.holds(outcome))
+    }
+
+    /// The rate with traces of infection.
+    pub fn infected(&self) -> Rate<U> {
+        self.rate("with traces of infection", |outcome| outcome == Outcome::Infected)
+    }
+
+    /// The rate with traces of an attempt and none of infection.
+    pub fn attempted(&self) -> Rate<U> {
+        self.rate("with traces of an attempt alone", |outcome| outcome == Outcome::Attempted)
+    }
+
+    /// The rate of which the laboratory could not tell.
+    pub fn inconclusive(&self) -> Rate<U> {
+        self.rate("inconclusive", |outcome| outcome == Outcome::Inconclusive)
+    }
+
+    /// How many nobody could decide: inconclusive, failed examinations, and targeting of unspecified kind unless that counts.
+    pub fn undecided(&self) -> u64 {
+        let undecided = |outcome: Outcome| matches!(outcome, Outcome::Inconclusive | Outcome::ExaminationFailed | Outcome::Targeted);
+        let counted = self.outcomes.iter().filter(|(outcome, _)| undecided(**outcome) && !self.corroborated.holds(**outcome));
+        counted.map(|(_, count)| count).sum()
+    }
+
+    /// Between which shares the truth lies whatever the undecided hold; `None` where nothing was examined.
+    pub fn bounds(&self) -> Option<Bounds> {
+        self.corroborated().bounds(self.undecided()).ok()
+    }
+
+    fn rate(&self, found: &'static str, holds: impl Fn(Outcome) -> bool) -> Rate<U> {
+        let hits = self.outcomes.iter().filter(|(outcome, _)| holds(**outcome)).map(|(_, count)| count).sum::<u64>();
+        Rate::parted(hits, self.examined() - hits, found, AMONG)
+    }
+
+    /// The outcomes that occur, and the three that always have a row: infected, attempted, inconclusive.
+    pub(super) fn shown(&self) -> impl Iterator<Item = (Outcome, Rate<U>)> {
+        let always = |outcome: Outcome| matches!(outcome, Outcome::Infected | Outcome::Attempted | Outcome::Inconclusive);
+        let examined = Outcome::ALL.into_iter().filter(|outcome| outcome.is_examined());
+        examined
+            .filter(move |outcome| always(*outcome) || self.count(*outcome) > 0)
+            .map(|outcome| (outcome, self.rate("of that outcome", |other| other == outcome)))
+    }
+}
+
+impl<U: Unit> Tally<U> {
+    pub(super) fn rows(&self, table: &mut Table) {
+        let mut row = |what: String, rate: &Rate<U>| {
+            let interval = |method: Method| {
+                rate.interval(method, Confidence::P95).map_or_else(String::new, |interval| percent_range(interval.low(), interval.high()))
+            };
+            table.row(vec![
+                Cell::said(what),
+                Cell::figure(format!("{} of {}", rate.hits(), rate.of())),
+                Cell::said(if rate.of() == 1 { U::ONE } else { U::MANY }),
+                Cell::figure(rate.share().map_or_else(String::new, percent)),
+                Cell::figure(interval(Method::Wilson)),
+                Cell::figure(interval(Method::ClopperPearson)),
+            ]);
+        };
+        row(self.corroborated.to_string(), &self.corroborated());
+        self.shown().for_each(|(outcome, rate)| row(format!("  {outcome}"), &rate));
+    }
+}
+
+/// The corroborated rate, whole.
+impl<U: Unit> fmt::Display for Tally<U> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.corroborated(), f)
+    }
+}
+
+impl<U: Unit> fmt::Debug for Tally<U> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}

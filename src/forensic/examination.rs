@@ -1,0 +1,146 @@
+//! Gives one row of a case sheet: what a laboratory found on a device on a day.
+
+use super::Outcome;
+use crate::number::Number;
+use crate::show::{Cell, Screen, Table, noun};
+use crate::time::Stamp;
+use std::fmt;
+
+/// The operating system of a device.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum System {
+    /// iOS or iPadOS.
+    Ios,
+    /// Android.
+    Android,
+    /// Another one, as it was written.
+    Other(String),
+    /// Not stated.
+    Unknown,
+}
+
+impl System {
+    /// The system named in a cell, or told by the type of device beside it.
+    pub(super) fn of(cell: &str, device_type: &str) -> System {
+        for text in [cell, device_type] {
+            let lower = text.to_lowercase();
+            if ["ios", "iphone", "ipad", "apple"].iter().any(|word| lower.contains(word)) {
+                return System::Ios;
+            }
+            if lower.contains("android") {
+                return System::Android;
+            }
+        }
+        if cell.trim().is_empty() { System::Unknown } else { System::Other(cell.trim().to_owned()) }
+    }
+}
+
+impl fmt::Display for System {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            System::Ios => "iOS",
+            System::Android => "Android",
+            System::Other(name) => name,
+            System::Unknown => "not stated",
+        })
+    }
+}
+
+/// One examination of one device, as a row of a case sheet gives it. All are kept, superseded ones too.
+#[derive(Clone)]
+pub struct Examination {
+    /// The row as spreadsheets count: the first row of the file is 1.
+    pub row: u64,
+    /// The code of the examination or case.
+    pub case: Option<String>,
+    /// The laboratory's code of the device.
+    pub device: Option<String>,
+    /// A code of the hardware (serial number, hardware id), which identifies the device across laboratories.
+    pub hardware: Option<String>,
+    /// The numbers the device was used with.
+    pub numbers: Vec<Number>,
+    /// Numbers the cell could also mean where a text was ambiguous.
+    pub candidates: Vec<Number>,
+    /// Codes of the persons it belongs to.
+    pub persons: Vec<String>,
+    /// Make and model, as written.
+    pub device_type: Option<String>,
+    /// The operating system.
+    pub system: System,
+    /// What was found.
+    pub outcome: Outcome,
+    /// Why the examination was inconclusive.
+    pub reason: Option<String>,
+    /// The families of spyware.
+    pub families: Vec<String>,
+    /// Who examined.
+    pub laboratories: Vec<String>,
+    /// The role of the person.
+    pub role: Option<String>,
+    /// The day of the examination.
+    pub examined_on: Option<Stamp>,
+    /// The earliest trace.
+    pub first_trace: Option<Stamp>,
+    /// The latest trace.
+    pub last_trace: Option<Stamp>,
+    /// If it corrects an earlier row: which, when and why.
+    pub revision: Option<Revision>,
+    /// The row that supersedes this one, if one does.
+    pub superseded_by: Option<u64>,
+    pub(super) notes: String,
+}
+
+/// An explicit correction of an earlier examination.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Revision {
+    /// The rows it corrects.
+    pub corrects: Vec<u64>,
+    /// When it was made.
+    pub on: Stamp,
+    /// Why it was made.
+    pub why: String,
+}
+
+impl Examination {
+    /// The notes as they stand in the file. They may name a person or hold a number: mind where they go.
+    pub fn notes(&self) -> &str {
+        &self.notes
+    }
+
+    fn screen(&self) -> Screen {
+        let mut table = Table::new(format!("Examination in row {}", self.row), &["field", "value"]);
+        let mut row = |field: &str, cell: Cell| table.row(vec![Cell::said(field), cell]);
+        if let Some(device) = &self.device {
+            row("device", Cell::label(device));
+        }
+        let numbers: Vec<String> = self.numbers.iter().map(ToString::to_string).collect();
+        row("numbers", Cell::said(numbers.join(" ")));
+        row("system", Cell::label(&self.system.to_string()));
+        row("outcome", Cell::said(self.outcome));
+        for (field, text) in [("reason", &self.reason), ("role", &self.role)] {
+            if let Some(text) = text {
+                row(field, Cell::label(text));
+            }
+        }
+        row("families", Cell::label(&self.families.join("; ")));
+        row("laboratories", Cell::label(&self.laboratories.join("; ")));
+        for (field, stamp) in [("examined on", self.examined_on), ("first trace", self.first_trace), ("last trace", self.last_trace)] {
+            if let Some(stamp) = stamp {
+                row(field, Cell::said(stamp));
+            }
+        }
+        if let Some(revision) = &self.revision {
+            let rows: Vec<String> = revision.corrects.iter().map(ToString::to_string).collect();
+            row("corrects row", Cell::said(format!("{}, on {}", rows.join(", "), revision.on)));
+            row("because", Cell::label(&revision.why));
+        }
+        if let Some(by) = self.superseded_by {
+            row("superseded by row", Cell::count(by));
+        }
+        let mut screen = Screen::new();
+        screen.table(table);
+        screen
+    }
+}
+
+noun!(Examination);

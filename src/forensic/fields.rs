@@ -1,0 +1,155 @@
+//! Gives the columns of a case sheet by their usual names; callers name columns the tables do not know.
+
+use crate::error::{Error, Kind};
+use crate::list;
+use crate::sheet::{Columns, Fields, Located, Names, Sheet};
+
+/// What a column of a case sheet holds.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[non_exhaustive]
+pub enum Field {
+    /// What was found. The sheet must have this column.
+    Outcome,
+    /// The number or numbers of the device. The sheet must have this column.
+    Number,
+    /// The code of the examination or case.
+    Case,
+    /// The laboratory's code of the device.
+    Device,
+    /// A code of the hardware.
+    Hardware,
+    /// A code of the person.
+    Person,
+    /// Make and model.
+    DeviceType,
+    /// The operating system.
+    System,
+    /// Why an examination was inconclusive.
+    Reason,
+    /// The family of spyware.
+    Family,
+    /// Who examined.
+    Laboratory,
+    /// The role of the person.
+    Role,
+    /// The day of the examination.
+    ExaminedOn,
+    /// The earliest trace.
+    FirstTrace,
+    /// The latest trace.
+    LastTrace,
+    /// Which row or case a revision corrects.
+    Corrects,
+    /// When a revision was made.
+    CorrectedOn,
+    /// Why a revision was made.
+    CorrectedBecause,
+    /// Notes.
+    Notes,
+}
+
+impl Fields for Field {
+    const ALL: &'static [Field] = &[
+        Field::Outcome,
+        Field::Number,
+        Field::Case,
+        Field::Device,
+        Field::Hardware,
+        Field::Person,
+        Field::DeviceType,
+        Field::System,
+        Field::Reason,
+        Field::Family,
+        Field::Laboratory,
+        Field::Role,
+        Field::ExaminedOn,
+        Field::FirstTrace,
+        Field::LastTrace,
+        Field::Corrects,
+        Field::CorrectedOn,
+        Field::CorrectedBecause,
+        Field::Notes,
+    ];
+
+    fn says(self) -> &'static str {
+        match self {
+            Field::Outcome => "the outcome",
+            Field::Number => "the number",
+            Field::Case => "the case",
+            Field::Device => "the device",
+            Field::Hardware => "the hardware code",
+            Field::Person => "the person",
+            Field::DeviceType => "the type of device",
+            Field::System => "the operating system",
+            Field::Reason => "the reason",
+            Field::Family => "the family of spyware",
+            Field::Laboratory => "the laboratory",
+            Field::Role => "the role",
+            Field::ExaminedOn => "the day of the examination",
+            Field::FirstTrace => "the first trace",
+            Field::LastTrace => "the last trace",
+            Field::Corrects => "the row that is corrected",
+            Field::CorrectedOn => "the day of the correction",
+            Field::CorrectedBecause => "the reason of the correction",
+            Field::Notes => "the notes",
+        }
+    }
+
+    #[rustfmt::skip]
+    fn names(self) -> Names {
+        let (strong, weak): (&'static [&'static str], &'static [&'static str]) = match self {
+            Field::Outcome => (&[
+                "outcome", "result", "attack result", "verdict", "finding", "findings", "conclusion", "forensic result", "forensic outcome", "examination result", "resultat",
+                "resultado", "ergebnis", "befund", "esito", "risultato", "eredmeny", "wynik", "результат", "заключение", "النتيجة", "نتيجة", "结果", "结论",
+            ], &["status", "state"]),
+            Field::Number => return list::Field::Phone.names(),
+            Field::Case => (&[
+                "case", "case id", "case code", "case no", "case number", "exam id", "exam code", "examination", "examination id", "examination code", "record id", "report id",
+            ], &["exam", "row id", "entry id", "id"]),
+            Field::Device => (&[
+                "device", "device code", "device id", "handset", "handset id", "handset code", "phone id", "phone code", "gerat", "geratecode", "dispositivo", "appareil",
+                "apparecchio", "keszulek", "urzadzenie", "устройство", "الجهاز", "设备",
+            ], &["code"]),
+            Field::Hardware => (&["hardware", "hardware id", "hw id", "hw", "imei", "serial", "serial number", "serial no", "udid", "ecid"], &[]),
+            Field::Person => (&[
+                "person", "person code", "person id", "code name", "codename", "owner code", "subject", "subject id", "victim id", "victim code", "personne", "persona", "человек",
+            ], &["owner", "victim", "name", "full name"]),
+            Field::DeviceType => (&[
+                "device type", "device model", "model", "make and model", "phone type", "phone model", "handset type", "tipo de dispositivo", "type d appareil", "geratetyp",
+                "tipo di dispositivo", "модель",
+            ], &["type"]),
+            Field::System => (&["system", "os", "operating system", "platform", "os name", "systeme", "sistema", "sistema operativo", "betriebssystem", "система", "النظام", "系统"], &[]),
+            Field::Reason => (&[
+                "reason", "inconclusive reason", "reason inconclusive", "reason if inconclusive", "why inconclusive", "raison", "razon", "motivo", "grund", "причина", "السبب", "原因",
+            ], &[]),
+            Field::Family => (&["family", "spyware", "spyware family", "malware", "malware family", "famille", "familia", "familie", "famiglia", "семейство"], &[]),
+            Field::Laboratory => (&[
+                "laboratory", "lab", "forensics by", "examined by", "analysis by", "analyzed by", "analysed by", "laboratoire", "laboratorio", "labor", "лаборатория", "المختبر", "实验室",
+            ], &[]),
+            Field::Role => return list::Field::Role.names(),
+            Field::ExaminedOn => (&[
+                "examined on", "examination date", "exam date", "date examined", "date of examination", "examined", "analysis date", "analyzed on", "analysed on", "tested on",
+                "test date", "examine le", "examinado el", "untersucht am", "esaminato il",
+            ], &["date"]),
+            Field::FirstTrace => (&["first trace", "first activity", "first seen", "earliest trace", "first infection", "premiere trace", "primera traza", "erste spur", "prima traccia"], &[]),
+            Field::LastTrace => (&["last trace", "last activity", "last seen", "latest trace", "last infection", "derniere trace", "ultima traza", "letzte spur", "ultima traccia"], &[]),
+            Field::Corrects => (&["corrects", "corrects row", "corrects case", "correction of", "revises", "revision of", "supersedes", "replaces"], &[]),
+            Field::CorrectedOn => (&["corrected on", "correction date", "date corrected", "revised on", "revision date"], &[]),
+            Field::CorrectedBecause => (&["correction reason", "reason of correction", "reason for correction", "corrected because", "revision reason", "reason for revision"], &[]),
+            Field::Notes => (&["notes", "note", "comments", "comment", "remarks", "remark", "bemerkung", "bemerkungen", "notas", "remarques", "osservazioni", "примечание", "ملاحظات", "备注"], &[]),
+        };
+        Names { strong, weak }
+    }
+}
+
+/// Finds the columns of a case sheet. Without outcomes and numbers there is nothing to join.
+pub(super) fn locate(columns: &Columns<Field>, sheet: &Sheet) -> Result<Located<Field>, Error> {
+    let located = columns.locate(sheet)?;
+    for needed in [Field::Outcome, Field::Number] {
+        if located.column(needed).is_none() {
+            let missing = Kind::NoColumn { wanted: needed.says(), headings: sheet.headings.clone() };
+            return Err(Error::new(missing).in_file(sheet.origin.name()));
+        }
+    }
+    Ok(located)
+}

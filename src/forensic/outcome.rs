@@ -1,0 +1,184 @@
+//! Gives what a laboratory can say of a device, from the strongest finding to none, and the words laboratories use for it.
+
+use crate::sheet::normalized;
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// What a laboratory says of a device. No outcome says that a device is free of spyware: no examination can.
+///
+/// Ordered by strength, the weakest first. Where a device was examined several times, its strongest outcome stands.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Outcome {
+    /// Nobody examined it.
+    NotExamined,
+    /// A vendor told the owner of an attack; no laboratory examined the device.
+    NotifiedOnly,
+    /// The examination could not be completed.
+    ExaminationFailed,
+    /// The examination was complete and found no traces.
+    NoTracesFound,
+    /// The examination could not tell: the handset was replaced or reset, the system keeps no logs.
+    Inconclusive,
+    /// Signs of targeting of unspecified kind.
+    Targeted,
+    /// Traces of an attempt to infect it.
+    Attempted,
+    /// Traces of an infection.
+    Infected,
+}
+
+impl Outcome {
+    /// Every outcome, the strongest first.
+    pub const ALL: [Outcome; 8] = [
+        Outcome::Infected,
+        Outcome::Attempted,
+        Outcome::Targeted,
+        Outcome::Inconclusive,
+        Outcome::NoTracesFound,
+        Outcome::ExaminationFailed,
+        Outcome::NotifiedOnly,
+        Outcome::NotExamined,
+    ];
+
+    /// Whether somebody examined the device, with whatever success.
+    pub fn is_examined(self) -> bool {
+        !matches!(self, Outcome::NotExamined | Outcome::NotifiedOnly)
+    }
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Outcome::Infected => "infected",
+            Outcome::Attempted => "attempted",
+            Outcome::Targeted => "targeted",
+            Outcome::Inconclusive => "inconclusive",
+            Outcome::NoTracesFound => "no traces found",
+            Outcome::ExaminationFailed => "examination failed",
+            Outcome::NotifiedOnly => "notified only",
+            Outcome::NotExamined => "not examined",
+        })
+    }
+}
+
+/// The words that stand for outcomes in case sheets.
+///
+/// ```
+/// use targetlist::forensic::{Outcome, Synonyms};
+/// let mut words = Synonyms::default();
+/// words.add("Stufe 3", Outcome::Infected);
+/// assert_eq!(words.outcome("stufe_3"), Some(Outcome::Infected));
+/// assert_eq!(words.outcome("Successful"), Some(Outcome::Infected));
+/// assert_eq!(words.outcome("positive?"), None); // of what?
+/// ```
+#[derive(Clone, Debug)]
+pub struct Synonyms {
+    words: BTreeMap<String, Outcome>,
+}
+
+impl Synonyms {
+    /// Adds a word or replaces what it stands for. Case, accents and punctuation do not matter.
+    pub fn add(&mut self, word: &str, outcome: Outcome) {
+        self.words.insert(normalized(word), outcome);
+    }
+
+    /// What a word stands for; `None` for an unknown one.
+    pub fn outcome(&self, word: &str) -> Option<Outcome> {
+        self.words.get(&normalized(word)).copied()
+    }
+
+    /// The strongest outcome of a cell that may hold several (`Attempted; Successful`); `None` if any word is unknown.
+    pub(super) fn strongest(&self, cell: &str) -> Option<Outcome> {
+        if let Some(outcome) = self.outcome(cell) {
+            return Some(outcome);
+        }
+        let words = cell.split([';', ',', '/', '|', '+', '\n']).filter(|word| !word.trim().is_empty());
+        words
+            .map(|word| self.outcome(word))
+            .try_fold(None, |strongest, outcome| outcome.map(|outcome| strongest.max(Some(outcome))))
+            .flatten()
+    }
+}
+
+impl Default for Synonyms {
+    /// The usual words in several languages.
+    fn default() -> Synonyms {
+        let mut synonyms = Synonyms { words: BTreeMap::new() };
+        for (outcome, words) in USUAL {
+            words.iter().for_each(|word| synonyms.add(word, outcome));
+        }
+        synonyms
+    }
+}
+
+#[rustfmt::skip]
+const USUAL: [(Outcome, &[&str]); 8] = [
+    (Outcome::Infected, &[
+        "infected", "infection", "successful", "success", "successfully infected", "successful infection", "confirmed infected", "confirmed infection",
+        "infection confirmed", "compromised", "hacked", "infecté", "infectée", "infection confirmée", "infectado", "infectada", "infección", "infiziert", "infektion",
+        "infetto", "infettato", "infecção", "zainfekowany", "fertőzött", "заражен", "заражён", "заражение", "مصاب", "مخترق", "تم الاختراق", "感染", "已感染",
+    ]),
+    (Outcome::Attempted, &[
+        "attempted", "attempt", "attempted infection", "infection attempt", "attempted attack", "attack attempt", "attempt only", "attempted only", "unsuccessful",
+        "failed attack", "tentative", "tentative d'infection", "intento", "intento de infección", "tentativa", "tentativa de infecção", "tentato", "tentativo",
+        "versuch", "versucht", "infektionsversuch", "kísérlet", "próba", "попытка", "попытка заражения", "محاولة", "محاولة اختراق", "企图", "未遂",
+    ]),
+    (Outcome::Targeted, &[
+        "targeted", "signs of targeting", "clear signs of targeting", "targeting", "attacked", "ciblé", "ciblée", "visé", "atacado", "objetivo", "alvo", "angegriffen",
+        "preso di mira", "цель", "مستهدف", "目标",
+    ]),
+    (Outcome::Inconclusive, &[
+        "inconclusive", "not conclusive", "non conclusive", "inconclusive result", "undetermined", "indeterminate", "no conclusion", "unclear", "cannot tell",
+        "non concluant", "indéterminé", "no concluyente", "inconcluso", "inconclusivo", "inconcludente", "nicht eindeutig", "unklar", "ergebnislos", "nem egyértelmű",
+        "niejednoznaczny", "неопределенно", "неубедительно", "غير حاسم", "غير قاطع", "不确定", "无法确定",
+    ]),
+    (Outcome::NoTracesFound, &[
+        "no traces found", "no traces", "no trace", "no trace found", "nothing found", "none found", "not detected", "no detection", "no evidence", "no evidence found",
+        "no indicators", "negative", "not infected", "clean", "aucune trace", "rien trouvé", "négatif", "sin rastros", "negativo", "keine spuren", "negativ", "nessuna traccia",
+        "sem vestígios", "следов не обнаружено", "не обнаружено", "لا آثار", "سلبي", "未发现",
+    ]),
+    (Outcome::ExaminationFailed, &[
+        "examination failed", "exam failed", "extraction failed", "acquisition failed", "backup failed", "analysis failed", "not readable", "échec de l'examen",
+        "examen fallido", "untersuchung fehlgeschlagen", "esame fallito",
+    ]),
+    (Outcome::NotifiedOnly, &[
+        "notified only", "notified", "notification", "notification only", "apple notification", "whatsapp notification", "google notification", "threat notification",
+        "notifié", "notificado", "benachrichtigt",
+    ]),
+    (Outcome::NotExamined, &[
+        "not examined", "not tested", "not analyzed", "not analysed", "untested", "unexamined", "pending", "waiting", "declined", "refused", "non examiné", "no examinado",
+        "nicht untersucht", "non esaminato",
+    ]),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{Outcome, Synonyms, USUAL};
+    use crate::sheet::normalized;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn no_word_stands_for_two_outcomes() {
+        let mut seen = BTreeMap::new();
+        for (outcome, words) in USUAL {
+            for word in words {
+                let before = seen.insert(normalized(word), outcome);
+                assert!(before.is_none_or(|before| before == outcome), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_strongest_of_several_words_stands() {
+        let words = Synonyms::default();
+        assert_eq!(words.strongest("Attempted; Successful"), Some(Outcome::Infected));
+        assert_eq!(words.strongest("Not conclusive"), Some(Outcome::Inconclusive));
+        assert_eq!(words.strongest("Attempted; gibberish"), None);
+        assert_eq!(words.strongest(" ; "), None);
+    }
+
+    #[test]
+    fn nothing_is_called_clean() {
+        assert!(Outcome::ALL.iter().all(|outcome| !outcome.to_string().contains("clean")));
+    }
+}

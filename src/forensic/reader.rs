@@ -1,0 +1,243 @@
+//! Takes a case sheet and gives its examinations, one a row; a row that cannot be used is a reject with its reason.
+
+use super::examination::{Examination, System};
+use super::fields::{Field, locate};
+use super::revision::{self, Claim};
+use super::{Counts, Findings, Reject, Synonyms, Why};
+use crate::error::{Error, Kind};
+use crate::number::{self, Number, Reading};
+use crate::plan::{Region, Validity};
+use crate::sheet::{Columns, Layout, Located, Row, Sheet, is_usual};
+use crate::time::{DateOrder, Times, Zone};
+use std::io::Read;
+use std::path::Path;
+
+/// Reads case sheets. Every setting has a stated default; those not set are found out from the file.
+///
+/// ```
+/// use targetlist::Findings;
+/// use targetlist::forensic::Outcome;
+/// let sheet = "device;phone number;verdict\nD1;+44 7700 900123;Stufe 3\n";
+/// let findings = Findings::reader().synonym("Stufe 3", Outcome::Infected).read("cases.csv", sheet.as_bytes())?;
+/// assert_eq!(findings.devices()[0].outcome, Outcome::Infected);
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+#[derive(Default)]
+pub struct Reader {
+    layout: Layout,
+    columns: Columns<Field>,
+    synonyms: Synonyms,
+    numbers: number::Settings,
+    zone: Option<Zone>,
+    order: Option<DateOrder>,
+}
+
+impl Reader {
+    /// A reader that finds everything out.
+    pub fn new() -> Reader {
+        Reader::default()
+    }
+
+    /// Delimiter, quoting, heading row and encoding.
+    #[must_use]
+    pub fn layout(mut self, layout: Layout) -> Reader {
+        self.layout = layout;
+        self
+    }
+
+    /// Names the column that holds a field.
+    #[must_use]
+    pub fn column(mut self, field: Field, heading: impl Into<String>) -> Reader {
+        self.columns.name(field, heading.into());
+        self
+    }
+
+    /// Adds a word that stands for an outcome in this sheet.
+    #[must_use]
+    pub fn synonym(mut self, word: &str, outcome: super::Outcome) -> Reader {
+        self.synonyms.add(word, outcome);
+        self
+    }
+
+    /// The region whose national form numbers may be written in, by ISO code. Default: none.
+    ///
+    /// # Errors
+    /// A code that is no region's.
+    pub fn home(mut self, code: &str) -> Result<Reader, Error> {
+        self.numbers.home = Some(Region::named(code)?);
+        Ok(self)
+    }
+
+    /// The zone of times that state none. Default: UTC.
+    #[must_use]
+    pub fn zone(mut self, zone: Zone) -> Reader {
+        self.zone = Some(zone);
+        self
+    }
+
+    /// Whether the day or the month comes first in dates such as 03/04/2019. Default: found out for each whole column.
+    #[must_use]
+    pub fn date_order(mut self, order: DateOrder) -> Reader {
+        self.order = Some(order);
+        self
+    }
+
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// A missing or undecodable file, no column of outcomes or numbers or two that could be it, dates of unclear order.
+    pub fn open(self, path: impl AsRef<Path>) -> Result<Findings, Error> {
+        let sheet = Sheet::open(path.as_ref(), &self.layout, &is_usual::<Field>)?;
+        self.rows(&sheet)
+    }
+
+    /// Reads whatever a reader gives until its end; `name` stands for the file in reports and errors.
+    ///
+    /// # Errors
+    /// As for [`Reader::open`].
+    pub fn read(self, name: &str, from: impl Read) -> Result<Findings, Error> {
+        let sheet = Sheet::read(name, from, &self.layout, &is_usual::<Field>)?;
+        self.rows(&sheet)
+    }
+
+    fn rows(self, sheet: &Sheet) -> Result<Findings, Error> {
+        let at = locate(&self.columns, sheet)?;
+        let dates = Dates::of(sheet, &at, &self)?;
+        let mut counts = Counts::default();
+        let mut rejects = Vec::new();
+        let mut drafts = Vec::new();
+        for row in sheet.rows() {
+            counts.rows += 1;
+            if row.is_blank() {
+                counts.blank += 1;
+                continue;
+            }
+            match self.examination(&row, &at, &dates, &mut counts) {
+                Ok(draft) => drafts.push(draft),
+                Err((field, why)) => rejects.push(Reject::new(row.number(), at.heading(sheet, field), why, row.raw())),
+            }
+        }
+        if counts.rows == 0 {
+            return Err(Error::new(Kind::Empty).in_file(sheet.origin.name()));
+        }
+        let raw = |number: u64| sheet.rows().find(|row| row.number() == number).map_or("", |row| row.raw());
+        let examinations = revision::apply(drafts, &mut |row, field, why| {
+            rejects.push(Reject::new(row, at.heading(sheet, field), why, raw(row)));
+        });
+        rejects.sort_by_key(|reject| reject.row);
+        counts.examinations = examinations.len() as u64;
+        for reject in &rejects {
+            *counts.rejects.entry(reject.why.clone()).or_default() += 1;
+        }
+        counts.check().map_err(|error| error.in_file(sheet.origin.name()))?;
+        Ok(Findings::new(sheet.origin.clone(), counts, rejects, examinations))
+    }
+
+    fn examination(
+        &self,
+        row: &Row<'_>,
+        at: &Located<Field>,
+        dates: &Dates,
+        counts: &mut Counts,
+    ) -> Result<(Examination, Option<Claim>), (Field, Why)> {
+        let cell = |field: Field| at.column(field).map_or("", |column| row.cell(column)).trim();
+        let text = |field: Field| Some(cell(field)).filter(|cell| !cell.is_empty()).map(str::to_owned);
+        let several = |field: Field| -> Vec<String> {
+            cell(field).split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+        };
+        if cell(Field::Outcome).is_empty() {
+            return Err((Field::Outcome, Why::NoOutcome));
+        }
+        let outcome = self.synonyms.strongest(cell(Field::Outcome)).ok_or((Field::Outcome, Why::UnknownOutcome))?;
+        let (numbers, candidates) = self.numbers_of(cell(Field::Number), counts);
+        let mut date = |field: Field, latest: bool| dates.read(field, &several(field), latest, counts);
+        let examined_on = date(Field::ExaminedOn, true);
+        let (first_trace, last_trace) = (date(Field::FirstTrace, false), date(Field::LastTrace, true));
+        let corrected_on = date(Field::CorrectedOn, true);
+        let claim = text(Field::Corrects).map(|corrects| Claim { corrects, on: corrected_on, why: text(Field::CorrectedBecause) });
+        let examination = Examination {
+            row: row.number(),
+            case: text(Field::Case),
+            device: text(Field::Device),
+            hardware: text(Field::Hardware),
+            numbers,
+            candidates,
+            persons: several(Field::Person),
+            device_type: text(Field::DeviceType),
+            system: System::of(cell(Field::System), cell(Field::DeviceType)),
+            outcome,
+            reason: text(Field::Reason),
+            families: several(Field::Family),
+            laboratories: several(Field::Laboratory),
+            role: text(Field::Role),
+            examined_on,
+            first_trace,
+            last_trace,
+            revision: None,
+            superseded_by: None,
+            notes: cell(Field::Notes).to_owned(),
+        };
+        Ok((examination, claim))
+    }
+
+    /// The numbers of a cell. One that cannot be read is counted; its examination stays.
+    fn numbers_of(&self, cell: &str, counts: &mut Counts) -> (Vec<Number>, Vec<Number>) {
+        let (mut numbers, mut candidates) = (Vec::new(), Vec::new());
+        if cell.is_empty() {
+            counts.without_number += 1;
+            return (numbers, candidates);
+        }
+        for piece in number::read_cell(cell, &self.numbers) {
+            match piece {
+                Ok(Reading { validity: Validity::Neither, .. }) => {
+                    *counts.numbers_unread.entry(number::Unreadable::WrongLength).or_default() += 1
+                }
+                Ok(reading) => {
+                    numbers.push(reading.number);
+                    candidates.extend(reading.candidates);
+                }
+                Err(why) => *counts.numbers_unread.entry(why).or_default() += 1,
+            }
+        }
+        numbers.sort_unstable();
+        numbers.dedup();
+        (numbers, candidates)
+    }
+}
+
+/// The columns of dates, each with its own order of day and month.
+struct Dates {
+    columns: Vec<(Field, Times)>,
+}
+
+const DATES: [Field; 4] = [Field::ExaminedOn, Field::FirstTrace, Field::LastTrace, Field::CorrectedOn];
+
+impl Dates {
+    fn of(sheet: &Sheet, at: &Located<Field>, reader: &Reader) -> Result<Dates, Error> {
+        let mut columns = Vec::new();
+        for field in DATES {
+            let Some(column) = at.column(field) else { continue };
+            let heading = at.heading(sheet, field);
+            let mut times = Times::new(reader.zone.clone(), heading);
+            for row in sheet.rows() {
+                row.cell(column).split([';', '\n']).for_each(|part| times.see(part.trim()));
+            }
+            times.decide(reader.order).map_err(|error| error.in_file(sheet.origin.name()).at_column(heading))?;
+            columns.push((field, times));
+        }
+        Ok(Dates { columns })
+    }
+
+    /// The earliest or the latest date of a cell. A text that is no date is counted; its examination stays.
+    fn read(&self, field: Field, parts: &[String], latest: bool, counts: &mut Counts) -> Option<crate::time::Stamp> {
+        let (_, times) = self.columns.iter().find(|(known, _)| *known == field)?;
+        let mut stamps = Vec::new();
+        for part in parts {
+            match times.read(part) {
+                Ok(stamp) => stamps.push(stamp),
+                Err(_) => counts.dates_unread += 1,
+            }
+        }
+        if latest { stamps.into_iter().max() } else { stamps.into_iter().min() }
+    }
+}

@@ -1,0 +1,125 @@
+//! Gives what became of every row that was read: the sum is checked, and printed.
+
+use crate::error::{Error, Kind};
+use crate::number::{Reading, Repair, Unreadable};
+use crate::plan::{Change, Validity};
+use crate::show::{Cell, Screen, Table, noun};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// Why a row is no entry.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum Why {
+    /// The cell of the number could not be read.
+    Number(Unreadable),
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Why::Number(why) => fmt::Display::fmt(why, f),
+        }
+    }
+}
+
+/// What became of the rows of a list.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Rows below the headings, blank ones included.
+    pub rows: u64,
+    /// Rows that are entries.
+    pub entries: u64,
+    /// Rows that could not be read, by reason.
+    pub rejects: BTreeMap<Why, u64>,
+    /// Rows with nothing in them.
+    pub blank: u64,
+    /// Readings that took each repair.
+    pub repairs: BTreeMap<Repair, u64>,
+    /// Readings that took each dated change of a numbering plan.
+    pub changes: BTreeMap<Change, u64>,
+    /// Entries whose cell held several numbers.
+    pub several: u64,
+    /// Pieces of such cells that could not be read; their entry stands for the others.
+    pub pieces_unread: u64,
+    /// Readings that could be another number as well.
+    pub ambiguous: u64,
+    /// Readings that today's plans know, and readings that are only possible.
+    pub validity: BTreeMap<Validity, u64>,
+    /// Entries with a time of selection.
+    pub timed: u64,
+    /// Entries whose time could not be read; the entry stays, without a time.
+    pub times_unread: u64,
+    /// Rows that stand on several lines of the file, which may be a slip of a quotation mark.
+    pub on_several_lines: u64,
+    /// Rows with more cells than there are headings; the surplus is kept.
+    pub ragged: u64,
+    /// Cells of the home-region column that name no region; the home of the whole list was used.
+    pub homes_unknown: u64,
+}
+
+impl Counts {
+    /// Rows that could not be read.
+    pub fn rejected(&self) -> u64 {
+        self.rejects.values().sum()
+    }
+
+    pub(super) fn reading(&mut self, reading: &Reading) {
+        for repair in reading.repairs.iter() {
+            *self.repairs.entry(repair).or_default() += 1;
+        }
+        if let Some(change) = reading.change {
+            *self.changes.entry(change).or_default() += 1;
+        }
+        *self.validity.entry(reading.validity).or_default() += 1;
+        self.ambiguous += u64::from(!reading.candidates.is_empty());
+    }
+
+    /// Rows in = entries + rejects + blank: a list that does not add up is an error, never a list.
+    pub(super) fn check(&self) -> Result<(), Error> {
+        if self.rows == self.entries + self.rejected() + self.blank {
+            return Ok(());
+        }
+        let (rows, entries, rejected, blank) = (self.rows, self.entries, self.rejected(), self.blank);
+        Err(Error::new(Kind::Figures(format!("{rows} rows are not {entries} entries, {rejected} rejects and {blank} blank rows"))))
+    }
+
+    pub(super) fn screen(&self) -> Screen {
+        let mut table = Table::new("", &["what was read", "count"]);
+        let mut row = |what: String, count: u64| table.row(vec![Cell::said(what), Cell::count(count)]);
+        row("rows".into(), self.rows);
+        row("  entries".into(), self.entries);
+        row("  rows not read".into(), self.rejected());
+        for (why, count) in &self.rejects {
+            row(format!("    {why}"), *count);
+        }
+        row("  blank rows".into(), self.blank);
+        let notes = [
+            ("entries with several numbers in the cell", self.several),
+            ("pieces of such cells not read", self.pieces_unread),
+            ("readings that could be another number too", self.ambiguous),
+            ("entries with a time", self.timed),
+            ("entries whose time was not read", self.times_unread),
+            ("rows on several lines", self.on_several_lines),
+            ("rows with surplus cells", self.ragged),
+            ("home regions not known", self.homes_unknown),
+        ];
+        for (what, count) in notes.into_iter().filter(|(_, count)| *count > 0) {
+            row(what.into(), count);
+        }
+        for (validity, count) in &self.validity {
+            row(format!("readings {validity}"), *count);
+        }
+        for (repair, count) in &self.repairs {
+            row(format!("repair {}", repair.name()), *count);
+        }
+        for (change, count) in &self.changes {
+            row(format!("dated change {change}"), *count);
+        }
+        let mut screen = Screen::new();
+        screen.table(table);
+        screen
+    }
+}
+
+noun!(Counts);

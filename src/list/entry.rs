@@ -1,0 +1,107 @@
+//! Gives one row of the list, and one distinct number with what its entries say of it.
+
+use crate::number::{Number, Repairs};
+use crate::plan::{Change, LineType, Regions, Validity};
+use crate::show::{Cell, Screen, Table, noun};
+use crate::time::Stamp;
+use std::sync::Arc;
+
+/// A row of the list: one selection of a number, or of several numbers that stand in one cell.
+#[derive(Clone)]
+pub struct Entry {
+    /// The row as spreadsheets count: the first row of the file is 1.
+    pub row: u64,
+    /// The numbers of the cell, one for almost every entry, never none.
+    pub numbers: Vec<Number>,
+    /// When the number was selected, with the precision it was written in.
+    pub selected: Option<Stamp>,
+    /// The tag of whoever made the entry.
+    pub tag: Option<Arc<str>>,
+    /// The role of the person.
+    pub role: Option<Arc<str>>,
+    /// The code of the person.
+    pub person: Option<Arc<str>>,
+    /// Where the entry came from.
+    pub source: Option<Arc<str>>,
+    /// What was mended to read the first number.
+    pub repairs: Repairs,
+    /// The dated change of a numbering plan that was applied to the first number.
+    pub change: Option<Change>,
+    pub(super) written: String,
+}
+
+impl Entry {
+    /// The cell of the number as it stands in the file. This shows the number: mind where it goes.
+    pub fn written(&self) -> &str {
+        &self.written
+    }
+
+    fn screen(&self) -> Screen {
+        let mut table = Table::new(format!("Entry in row {}", self.row), &["field", "value"]);
+        let numbers: Vec<String> = self.numbers.iter().map(ToString::to_string).collect();
+        table.row(vec![Cell::said("numbers"), Cell::said(numbers.join(" "))]);
+        if let Some(selected) = self.selected {
+            table.row(vec![Cell::said("selected"), Cell::said(selected)]);
+        }
+        for (field, label) in [("tag", &self.tag), ("role", &self.role), ("person", &self.person), ("source", &self.source)] {
+            if let Some(label) = label {
+                table.row(vec![Cell::said(field), Cell::label(label)]);
+            }
+        }
+        if !self.repairs.is_empty() {
+            table.row(vec![Cell::said("repairs"), Cell::said(self.repairs)]);
+        }
+        if let Some(change) = self.change {
+            table.row(vec![Cell::said("dated change"), Cell::said(change)]);
+        }
+        let mut screen = Screen::new();
+        screen.table(table);
+        screen
+    }
+}
+
+/// A distinct number of the list.
+#[derive(Clone)]
+pub struct Listed {
+    /// The number's name inside this list: 1 for the first that appears, 2 for the next. Says nothing of the digits.
+    pub id: u64,
+    /// The number.
+    pub number: Number,
+    /// The regions it may belong to.
+    pub regions: Regions,
+    /// The kind of line.
+    pub line_type: LineType,
+    /// Whether today's plans know it.
+    pub validity: Validity,
+    /// The earliest selection with a time.
+    pub first: Option<Stamp>,
+    /// The latest selection with a time.
+    pub last: Option<Stamp>,
+    /// How many entries select it.
+    pub times: u64,
+    /// In how many different spellings it was written.
+    pub spellings: u64,
+}
+
+impl Listed {
+    fn screen(&self) -> Screen {
+        let mut table = Table::new(format!("Number {} of the list", self.id), &["field", "value"]);
+        let mut row = |field: &str, value: String| table.row(vec![Cell::said(field), Cell::said(value)]);
+        row("number", self.number.to_string());
+        row("regions", self.regions.to_string());
+        row("line type", self.line_type.to_string());
+        row("validity", self.validity.to_string());
+        row("times selected", self.times.to_string());
+        row("spellings", self.spellings.to_string());
+        for (field, stamp) in [("first selection", self.first), ("last selection", self.last)] {
+            if let Some(stamp) = stamp {
+                row(field, stamp.to_string());
+            }
+        }
+        let mut screen = Screen::new();
+        screen.table(table);
+        screen
+    }
+}
+
+noun!(Entry, Listed);

@@ -1,0 +1,172 @@
+//! Takes a leaked list (CSV, TSV, plain text, a data frame) and gives a [`TargetList`]: entries, the distinct numbers they
+//! select, and every row that could not be read.
+
+mod counts;
+mod entry;
+mod fields;
+mod reader;
+mod store;
+mod texts;
+mod unit;
+
+pub use counts::{Counts, Why};
+pub use entry::{Entry, Listed};
+pub use fields::Field;
+pub use reader::{Progress, Reader};
+pub use unit::{Entries, Numbers};
+
+/// A row that is no entry.
+pub type Reject = crate::sheet::Reject<Why>;
+
+use crate::error::Error;
+use crate::number::Number;
+use crate::plan::Region;
+use crate::sheet::Origin;
+use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::time::Stamp;
+use std::path::Path;
+use std::sync::Arc;
+use store::Store;
+
+/// A leaked list, read: what every row became, and the distinct numbers behind the entries.
+///
+/// Cheap to clone: clones share what was read.
+///
+/// ```
+/// use targetlist::TargetList;
+/// let text = "phone,selected at,client\n+52 1 55 1000 0000,2017-03-01T09:00:00Z,T01\n+525510000000,2020-01-01,T01\nn/a,,T02\n";
+/// let list = TargetList::reader().read("list.csv", text.as_bytes())?;
+/// assert_eq!((list.counts().rows, list.counts().entries, list.counts().rejected()), (3, 2, 1));
+/// assert_eq!(list.numbers().count(), 1); // the two Mexican forms are one number
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct TargetList {
+    store: Arc<Store>,
+}
+
+impl TargetList {
+    /// Reads a file, with everything about it found out. [`TargetList::reader`] sets things by hand.
+    ///
+    /// # Errors
+    /// A missing or undecodable file, no column of numbers or two that could be it, dates of unclear order.
+    pub fn open(path: impl AsRef<Path>) -> Result<TargetList, Error> {
+        Reader::new().open(path)
+    }
+
+    /// A reader with settings: columns, home region, time zone, layout, progress.
+    pub fn reader() -> Reader {
+        Reader::new()
+    }
+
+    /// What became of every row.
+    pub fn counts(&self) -> &Counts {
+        &self.store.counts
+    }
+
+    /// Where the rows came from.
+    pub fn origin(&self) -> Option<&Origin> {
+        self.store.origin.as_ref()
+    }
+
+    /// The rows that could not be read, in their order.
+    pub fn rejects(&self) -> &[Reject] {
+        &self.store.rejects
+    }
+
+    /// Every entry, in row order.
+    pub fn entries(&self) -> impl Iterator<Item = Entry> {
+        (0..self.store.entries.len()).filter_map(|at| self.store.entry(at))
+    }
+
+    /// Every distinct number, in the order of first appearance.
+    pub fn numbers(&self) -> impl Iterator<Item = Listed> {
+        (0..self.store.numbers.len()).filter_map(|at| self.store.listed(at))
+    }
+
+    /// How many distinct numbers there are.
+    pub fn distinct(&self) -> u64 {
+        self.store.numbers.len() as u64
+    }
+
+    /// What the list says of a number, if it holds it.
+    pub fn find(&self, number: Number) -> Option<Listed> {
+        self.store.listed(self.store.find(number)?)
+    }
+
+    /// The entries that select a number, in row order.
+    pub fn entries_of(&self, number: Number) -> Vec<Entry> {
+        let entries = self.store.find(number).map(|at| self.store.members(at)).unwrap_or(&[]);
+        entries.iter().filter_map(|entry| self.store.entry(*entry as usize)).collect()
+    }
+
+    /// The headings of the columns that travel along: all that are no number, time, tag, role, person or source.
+    pub fn other_columns(&self) -> &[String] {
+        &self.store.headings
+    }
+
+    /// The cell of a column that travels along, for the entry at this position (0 for the first). It may name a person.
+    pub fn other(&self, heading: &str, entry: usize) -> Option<&str> {
+        let column = self.store.headings.iter().position(|known| known == heading)?;
+        self.store.other(column, entry)
+    }
+
+    /// The earliest and the latest selection.
+    pub fn period(&self) -> Option<(Stamp, Stamp)> {
+        let stamps = || self.store.entries.iter().filter_map(|slot| slot.selected);
+        Some((stamps().min()?, stamps().max()?))
+    }
+
+    /// For each entry in row order: its tag and the positions of its numbers. The way clusters see a list.
+    pub(crate) fn tagged(&self) -> impl Iterator<Item = (Option<Arc<str>>, Vec<usize>)> {
+        let store = &self.store;
+        store.entries.iter().enumerate().map(|(at, slot)| (store.labels.text(slot.tag), store.numbers_of(at).collect()))
+    }
+
+    /// The number at a position of [`TargetList::tagged`], and the region it most likely belongs to.
+    pub(crate) fn at(&self, number: usize) -> Option<(Number, Option<Region>)> {
+        self.store.numbers.get(number).map(|distinct| (distinct.number, distinct.regions.main()))
+    }
+
+    /// The position of a number.
+    pub(crate) fn position(&self, number: Number) -> Option<usize> {
+        self.store.find(number)
+    }
+
+    fn screen(&self) -> Screen {
+        let counts = self.counts();
+        let mut screen = Screen::new();
+        screen.heading("Target list");
+        if let Some(origin) = self.origin() {
+            screen.paragraph(origin.to_string());
+        }
+        let mut says = format!(
+            "{} select {}.",
+            counted(counts.entries, "entry", "entries"),
+            counted(self.distinct(), "distinct number", "distinct numbers")
+        );
+        if let Some((first, last)) = self.period() {
+            says.push_str(&format!(" Selections from {first} to {last}."));
+        }
+        if !self.store.times_read.is_empty() {
+            says.push_str(&format!(" {}", self.store.times_read));
+        }
+        screen.paragraph(says);
+        screen.screen(counts.screen());
+        let mut lines = Table::new("Distinct numbers", &["line type", "validity", "numbers"]);
+        let mut kinds: Vec<_> = self.store.numbers.iter().map(|distinct| (distinct.line_type, distinct.validity)).collect();
+        kinds.sort_unstable();
+        for run in kinds.chunk_by(|a, b| a == b) {
+            if let Some((line_type, validity)) = run.first() {
+                lines.row(vec![Cell::said(line_type), Cell::said(validity), Cell::count(run.len() as u64)]);
+            }
+        }
+        screen.table(lines);
+        screen
+    }
+}
+
+noun!(TargetList);
+
+#[cfg(test)]
+mod list_tests;

@@ -1,0 +1,98 @@
+//! Takes bytes and gives text: the encoding is told by its mark, found out, or named by the caller.
+
+use crate::error::{Error, Kind};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
+
+/// A text encoding, by its label in the WHATWG Encoding Standard.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Encoding(&'static encoding_rs::Encoding);
+
+impl Encoding {
+    /// The encoding with this label: `utf-8`, `utf-16le`, `windows-1252`, `iso-8859-1`, `windows-1256` …
+    ///
+    /// ```
+    /// use targetlist::sheet::Encoding;
+    /// assert_eq!(Encoding::named("latin1")?.name(), "windows-1252");
+    /// assert!(Encoding::named("utf-9").is_err());
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn named(label: &str) -> Result<Encoding, Error> {
+        encoding_rs::Encoding::for_label(label.as_bytes())
+            .map(Encoding)
+            .ok_or_else(|| Error::new(Kind::Settings(format!("“{label}” is no known encoding; try utf-8, utf-16le or windows-1252"))))
+    }
+
+    /// The standard's name for it.
+    pub fn name(self) -> &'static str {
+        self.0.name()
+    }
+}
+
+/// The first bytes of formats that newsrooms mistake for CSV.
+const OTHER_FORMATS: [(&[u8], &str); 5] = [
+    (b"PK\x03\x04", "a workbook or an archive (ZIP)"),
+    (b"\xD0\xCF\x11\xE0", "an old workbook (XLS)"),
+    (b"%PDF", "a PDF"),
+    (b"\x1F\x8B", "a compressed file (gzip)"),
+    (b"SQLite format 3", "a database (SQLite)"),
+];
+
+/// The text of the bytes and the encoding they were in.
+pub(super) fn decode(bytes: Vec<u8>, named: Option<Encoding>) -> Result<(String, Encoding), Error> {
+    if let Some((_, looks_like)) = OTHER_FORMATS.iter().find(|(start, _)| bytes.starts_with(start)) {
+        return Err(Kind::NotText { looks_like }.into());
+    }
+    let mark = encoding_rs::Encoding::for_bom(&bytes);
+    let encoding = match (named, mark) {
+        (Some(named), _) => named.0,
+        (None, Some((marked, _))) => marked,
+        (None, None) => found(&bytes)?,
+    };
+    let skip = mark.filter(|(marked, _)| *marked == encoding).map_or(0, |(_, length)| length);
+    if encoding == UTF_8 && skip == 0 {
+        return String::from_utf8(bytes)
+            .map(|text| (text, Encoding(UTF_8)))
+            .map_err(|error| undecodable(error.as_bytes(), error.utf8_error().valid_up_to(), UTF_8));
+    }
+    let body = bytes.get(skip..).unwrap_or(&[]);
+    let text = encoding.decode_without_bom_handling_and_without_replacement(body);
+    text.map(|text| (text.into_owned(), Encoding(encoding))).ok_or_else(|| {
+        let readable = std::str::from_utf8(body).map_or_else(|error| error.valid_up_to(), str::len);
+        undecodable(body, if encoding == UTF_8 { readable } else { 0 }, encoding)
+    })
+}
+
+fn found(bytes: &[u8]) -> Result<&'static encoding_rs::Encoding, Error> {
+    if let Some(wide) = unmarked_utf16(bytes) {
+        return Ok(wide);
+    }
+    // Control signs that no text holds.
+    if bytes.iter().any(|byte| matches!(byte, 0..=8 | 14..=26)) {
+        return Err(Kind::NotText { looks_like: "a binary file" }.into());
+    }
+    if std::str::from_utf8(bytes).is_ok() {
+        return Ok(UTF_8);
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    Ok(detector.guess(None, Utf8Detection::Deny))
+}
+
+/// UTF-16 without a mark: nearly every other byte of a list of digits is zero.
+fn unmarked_utf16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    let sample = bytes.get(..bytes.len().min(4096) & !1)?;
+    let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    let most = sample.len() * 2 / 5;
+    match (zeros(0), zeros(1)) {
+        (even, odd) if odd > most && even * 10 < odd => Some(UTF_16LE),
+        (even, odd) if even > most && odd * 10 < even => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+fn undecodable(bytes: &[u8], valid: usize, encoding: &'static encoding_rs::Encoding) -> Error {
+    let row = bytes.iter().take(valid).filter(|byte| **byte == b'\n').count() as u64 + 1;
+    let error = Error::new(Kind::Encoding { encoding: encoding.name() });
+    if encoding == UTF_8 { error.at_row(row) } else { error }
+}

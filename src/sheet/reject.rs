@@ -1,0 +1,48 @@
+//! Gives the rows that could not be used: kept, counted, and each with its reason.
+
+use crate::show::{Cell, Screen, Table};
+use std::fmt::{self, Display};
+
+/// A row that could not be used. Its raw text is kept and takes [`Reject::raw`] to see: it may hold a number.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Reject<W> {
+    /// The row as spreadsheets count: the first row of the file is 1.
+    pub row: u64,
+    /// The heading of the column that could not be read.
+    pub column: String,
+    /// Why.
+    pub why: W,
+    raw: String,
+}
+
+impl<W: Display> Reject<W> {
+    pub(crate) fn new(row: u64, column: &str, why: W, raw: &str) -> Reject<W> {
+        Reject { row, column: column.to_owned(), why, raw: raw.to_owned() }
+    }
+
+    /// The row as it stands in the file. It may hold a telephone number or a name: mind where it goes.
+    pub fn raw(&self) -> &str {
+        &self.raw
+    }
+
+    fn screen(&self) -> Screen {
+        let mut table = Table::new("A row that was not used", &["row", "column", "why"]);
+        table.row(vec![Cell::count(self.row), Cell::label(&self.column), Cell::said(&self.why)]);
+        let mut screen = Screen::new();
+        screen.table(table);
+        screen
+    }
+}
+
+/// Row, column and reason, without the raw text.
+impl<W: Display> Display for Reject<W> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Display::fmt(&self.screen(), f)
+    }
+}
+
+impl<W: Display> fmt::Debug for Reject<W> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Display::fmt(self, f)
+    }
+}

@@ -1,0 +1,224 @@
+//! Takes two counts and the words for them and gives a rate that never loses its denominator.
+
+use super::bounds::Bounds;
+use super::confidence::Confidence;
+use super::interval::Interval;
+use super::method::Method;
+use super::percent::percent;
+use crate::error::{Error, Kind};
+use crate::mask::redact;
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+/// What a rate counts, in words. A rate of one unit is another type than a rate of the next, so the two cannot be mixed up.
+///
+/// ```
+/// use targetlist::stats::Unit;
+///
+/// enum Phones {}
+/// impl Unit for Phones {
+///     const ONE: &'static str = "phone";
+///     const MANY: &'static str = "phones";
+/// }
+/// ```
+pub trait Unit {
+    /// One of them: `phone`.
+    const ONE: &'static str;
+    /// Any other number of them: `phones`.
+    const MANY: &'static str;
+}
+
+/// So many of so many: `37 of 67 phones examined`, with what the hits are and what they are counted among.
+///
+/// ```
+/// use targetlist::stats::Rate;
+/// # use targetlist::stats::Unit;
+/// # enum Phones {}
+/// # impl Unit for Phones {
+/// #     const ONE: &'static str = "phone";
+/// #     const MANY: &'static str = "phones";
+/// # }
+///
+/// let rate = Rate::<Phones>::new(37, 67, "with traces of infection or of an attempt", "examined")?;
+/// assert_eq!(
+///     rate.sentence(),
+///     "37 of 67 phones examined were found with traces of infection or of an attempt \
+///      (55.2 %; 95 % interval 43.4–66.5 %, Wilson)"
+/// );
+///
+/// let nothing = Rate::<Phones>::new(0, 0, "with traces", "examined")?;
+/// assert_eq!(nothing.to_string(), "none examined");
+/// assert_eq!(nothing.share(), None);
+///
+/// assert!(Rate::<Phones>::new(68, 67, "with traces", "examined").is_err());
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+pub struct Rate<U> {
+    hits: u64,
+    of: u64,
+    found: Cow<'static, str>,
+    among: Cow<'static, str>,
+    // A function, so that the unit, which is never made, decides nothing about what a rate can do.
+    unit: PhantomData<fn() -> U>,
+}
+
+impl<U> Rate<U> {
+    /// Takes the hits, all cases counted, and both in words.
+    ///
+    /// `found` completes "… were found …" (`with traces of infection`); `among` follows the unit and says which cases were
+    /// counted (`examined`). Both are printed, so runs of seven or more digits in them are blotted out.
+    ///
+    /// # Errors
+    /// [`Kind::Figures`] where there are more hits than cases; [`Kind::Settings`] where words are missing.
+    pub fn new(hits: u64, of: u64, found: impl Into<Cow<'static, str>>, among: impl Into<Cow<'static, str>>) -> Result<Rate<U>, Error> {
+        if hits > of {
+            return Err(Kind::Figures(format!("{hits} hits are more than the {of} counted; check both counts")).into());
+        }
+        Ok(Rate { hits, of, found: words(found.into(), "hits")?, among: words(among.into(), "denominator")?, unit: PhantomData })
+    }
+
+    /// The rate of hits among hits and all others: with parts that were counted one by one it cannot be wrong.
+    pub(crate) fn parted(hits: u64, others: u64, found: &'static str, among: &'static str) -> Rate<U> {
+        Rate { hits, of: hits.saturating_add(others), found: Cow::Borrowed(found), among: Cow::Borrowed(among), unit: PhantomData }
+    }
+
+    /// How many are hits.
+    pub fn hits(&self) -> u64 {
+        self.hits
+    }
+
+    /// How many were counted: the denominator.
+    pub fn of(&self) -> u64 {
+        self.of
+    }
+
+    /// What the hits are, in words: `with traces of infection`.
+    pub fn found(&self) -> &str {
+        &self.found
+    }
+
+    /// Among which the hits were counted, in words: `examined`.
+    pub fn among(&self) -> &str {
+        &self.among
+    }
+
+    /// Hits divided by all counted, from 0 to 1; `None` where nothing was counted.
+    pub fn share(&self) -> Option<f64> {
+        (self.of != 0).then(|| self.hits as f64 / self.of as f64)
+    }
+
+    /// The interval by this method at this level; `None` where nothing was counted. Sources: see [`Method`].
+    ///
+    /// Up to a thousand million cases each end is good to nine digits; beyond, it is still a share from 0 to 1.
+    pub fn interval(&self, method: Method, confidence: Confidence) -> Option<Interval> {
+        Interval::new(self.hits, self.of, method, confidence)
+    }
+
+    /// The 95 % interval after Wilson 1927, the one that is printed; `None` where nothing was counted.
+    pub fn wilson(&self) -> Option<Interval> {
+        self.interval(Method::Wilson, Confidence::P95)
+    }
+
+    /// The 95 % interval after Clopper and Pearson 1934; `None` where nothing was counted.
+    pub fn clopper_pearson(&self) -> Option<Interval> {
+        self.interval(Method::ClopperPearson, Confidence::P95)
+    }
+
+    /// Between which shares the truth about these cases lies if `unknown` of those that are no hits are undecided.
+    ///
+    /// The lower bound takes none of them for a hit, the upper one all. Nothing is assumed about them. Source: see [`Bounds`].
+    ///
+    /// # Errors
+    /// [`Kind::Figures`] where hits and undecided are more than were counted, or where nothing was counted.
+    pub fn bounds(&self, unknown: u64) -> Result<Bounds, Error> {
+        Bounds::new(self.hits, unknown, self.of)
+    }
+}
+
+impl<U: Unit> Rate<U> {
+    /// The rate as one sentence without its full stop, with what the hits were found with.
+    ///
+    /// ```
+    /// # use targetlist::stats::{Rate, Unit};
+    /// # enum Phones {}
+    /// # impl Unit for Phones {
+    /// #     const ONE: &'static str = "phone";
+    /// #     const MANY: &'static str = "phones";
+    /// # }
+    /// let rate = Rate::<Phones>::new(1, 1, "with traces", "examined")?;
+    /// assert_eq!(rate.sentence(), "1 of 1 phone examined was found with traces (100 %; 95 % interval 20.7–100 %, Wilson)");
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn sentence(&self) -> String {
+        match self.figures() {
+            Some(figures) => {
+                let verb = if self.hits == 1 { "was" } else { "were" };
+                format!("{} {verb} found {} {figures}", self.counts(), self.found)
+            }
+            None => self.none(),
+        }
+    }
+
+    fn counts(&self) -> String {
+        let unit = if self.of == 1 { U::ONE } else { U::MANY };
+        format!("{} of {} {unit} {}", self.hits, self.of, self.among)
+    }
+
+    fn figures(&self) -> Option<String> {
+        Some(format!("({}; {})", percent(self.share()?), self.wilson()?))
+    }
+
+    fn none(&self) -> String {
+        format!("none {}", self.among)
+    }
+}
+
+/// Words fit for print, or why not.
+fn words(words: Cow<'static, str>, what: &str) -> Result<Cow<'static, str>, Error> {
+    let trimmed = words.trim();
+    if trimmed.is_empty() {
+        return Err(Kind::Settings(format!("the {what} of a rate has no words; say what was counted")).into());
+    }
+    match redact(trimmed) {
+        Cow::Borrowed(same) if same.len() == words.len() => Ok(words),
+        shown => Ok(Cow::Owned(shown.into_owned())),
+    }
+}
+
+/// `37 of 67 phones examined (55.2 %; 95 % interval 43.4–66.5 %, Wilson)`, or `none examined`.
+impl<U: Unit> fmt::Display for Rate<U> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.figures() {
+            Some(figures) => write!(f, "{} {figures}", self.counts()),
+            None => f.write_str(&self.none()),
+        }
+    }
+}
+
+/// The same as `Display`: a notebook prints the last value of a cell with `Debug`.
+impl<U: Unit> fmt::Debug for Rate<U> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+// By hand, as derived ones would ask the same of the unit.
+impl<U> Clone for Rate<U> {
+    fn clone(&self) -> Rate<U> {
+        Rate { hits: self.hits, of: self.of, found: self.found.clone(), among: self.among.clone(), unit: PhantomData }
+    }
+}
+
+/// Equal counts of the same things: 37 of 67 examined is not 37 of 67 listed.
+impl<U> PartialEq for Rate<U> {
+    fn eq(&self, other: &Rate<U>) -> bool {
+        (self.hits, self.of, &self.found, &self.among) == (other.hits, other.of, &other.found, &other.among)
+    }
+}
+
+impl<U> Eq for Rate<U> {}
+
+#[cfg(test)]
+#[path = "rate_tests.rs"]
+mod tests;

@@ -1,0 +1,143 @@
+//! Gives a point in time that knows how precisely it was written.
+
+use super::Unreadable;
+use jiff::civil::DateTime;
+use jiff::tz::{Offset, TimeZone};
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+
+/// How precisely a time was written. Ordered from coarse to fine.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Precision {
+    /// A year.
+    Year,
+    /// A month.
+    Month,
+    /// A day.
+    Day,
+    /// A minute.
+    Minute,
+    /// A second.
+    Second,
+    /// A thousandth of a second, or finer: what is finer is cut off.
+    Millisecond,
+}
+
+/// A point in time: the start of the year, month, day … that was written, in the zone it was written in.
+///
+/// Sixteen bytes. Ordered and compared by the instant, then by precision; the zone is for printing only.
+///
+/// ```
+/// use targetlist::time::Times;
+/// let stamp = Times::utc().read("2020-07-xx")?;
+/// assert_eq!((stamp.to_string().as_str(), stamp.unix_seconds()), ("2020-07", 1_593_561_600));
+/// # Ok::<(), targetlist::time::Unreadable>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct Stamp {
+    milliseconds: i64,
+    /// Minutes east of UTC where it was written.
+    offset: i16,
+    precision: Precision,
+}
+
+/// The years a list or a laboratory file can speak of. What lies outside is a slip or a counter that was never set.
+const YEARS: std::ops::Range<i16> = 1971..2100;
+
+impl Stamp {
+    /// A time of day on a calendar, in a zone. In the hour that a clock change skips or repeats, the offset before the change
+    /// decides (RFC 5545).
+    pub(super) fn civil(at: DateTime, zone: &TimeZone, precision: Precision) -> Result<Stamp, Unreadable> {
+        if !YEARS.contains(&at.year()) {
+            return Err(Unreadable::Range);
+        }
+        let zoned = zone.to_ambiguous_zoned_datetime(at).compatible().map_err(|_| Unreadable::Range)?;
+        Ok(Stamp::new(zoned.timestamp().as_millisecond(), zoned.offset(), precision))
+    }
+
+    /// Milliseconds since 1970 in UTC.
+    pub(super) fn unix(milliseconds: i64, precision: Precision) -> Result<Stamp, Unreadable> {
+        let at = jiff::Timestamp::from_millisecond(milliseconds).map_err(|_| Unreadable::Range)?;
+        if !YEARS.contains(&at.to_zoned_datetime(TimeZone::UTC).year()) {
+            return Err(Unreadable::Range);
+        }
+        Ok(Stamp::new(milliseconds, Offset::UTC, precision))
+    }
+
+    fn new(milliseconds: i64, offset: Offset, precision: Precision) -> Stamp {
+        Stamp { milliseconds, offset: i16::try_from(offset.seconds() / 60).unwrap_or(0), precision }
+    }
+
+    /// Seconds since 1970-01-01T00:00:00Z, at the start of the period that was written.
+    pub fn unix_seconds(self) -> i64 {
+        self.milliseconds.div_euclid(1000)
+    }
+
+    /// Milliseconds since 1970-01-01T00:00:00Z, at the start of the period that was written.
+    pub fn unix_milliseconds(self) -> i64 {
+        self.milliseconds
+    }
+
+    /// How precisely it was written.
+    pub fn precision(self) -> Precision {
+        self.precision
+    }
+
+    fn zoned(self) -> Option<jiff::ZonedDateTime> {
+        let offset = Offset::from_seconds(i32::from(self.offset) * 60).ok()?;
+        Some(jiff::Timestamp::from_millisecond(self.milliseconds).ok()?.to_zoned_datetime(offset.to_time_zone()))
+    }
+}
+
+/// ISO 8601, cut to the precision, in the zone it was written in: `2020-07`, `2016-06-29T08:08:14Z`, `2016-06-29T12:08+04:00`.
+impl fmt::Display for Stamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(at) = self.zoned() else { return f.pad("unknown") };
+        let pattern = match self.precision {
+            Precision::Year => "%Y",
+            Precision::Month => "%Y-%m",
+            Precision::Day => "%Y-%m-%d",
+            Precision::Minute => "%Y-%m-%dT%H:%M",
+            Precision::Second => "%Y-%m-%dT%H:%M:%S",
+            Precision::Millisecond => "%Y-%m-%dT%H:%M:%S%.3f",
+        };
+        let mut text = at.strftime(pattern).to_string();
+        if self.precision > Precision::Day {
+            text.push_str(&if self.offset == 0 { "Z".to_owned() } else { at.strftime("%:z").to_string() });
+        }
+        f.pad(&text)
+    }
+}
+
+impl fmt::Debug for Stamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl PartialEq for Stamp {
+    fn eq(&self, other: &Stamp) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Stamp {}
+
+impl PartialOrd for Stamp {
+    fn partial_cmp(&self, other: &Stamp) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Stamp {
+    fn cmp(&self, other: &Stamp) -> Ordering {
+        (self.milliseconds, self.precision).cmp(&(other.milliseconds, other.precision))
+    }
+}
+
+impl Hash for Stamp {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.milliseconds, self.precision).hash(state);
+    }
+}

@@ -5,6 +5,7 @@
 
 use crate::cluster::{Cluster, Clusters};
 use crate::list::Numbers;
+use crate::mask::redact;
 use crate::plan::Region;
 use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::{Rate, percent};
@@ -135,9 +136,8 @@ impl Clients {
             if self.untagged == 1 { "is" } else { "are" },
         ));
         screen.table(table);
-        for client in &self.clients {
-            screen.paragraph(format!("{}: {}", crate::mask::redact(&client.label), client.because));
-        }
+        let lines = self.clients.iter().map(|client| format!("- {}: {}", redact(&client.label), client.because));
+        screen.paragraph(lines.collect::<Vec<_>>().join("\n"));
         screen
     }
 }
@@ -147,7 +147,7 @@ noun!(Clients, Client);
 impl Client {
     fn screen(&self) -> Screen {
         let mut screen = Screen::new();
-        screen.paragraph(format!("Client {}: {}", crate::mask::redact(&self.label), self.because));
+        screen.paragraph(format!("Client {}: {}", redact(&self.label), self.because));
         screen
     }
 }

@@ -151,16 +151,14 @@ impl Corroboration {
             }
         }
         screen.heading("What this does not show");
-        for line in self.caveats() {
-            screen.paragraph(format!("- {line}"));
-        }
+        screen.paragraph(self.caveats().iter().map(|line| format!("- {line}")).collect::<Vec<_>>().join("\n"));
         screen
     }
 
     /// The three-way split by unit, with both intervals and the bounds.
     fn split_table(&self) -> Table {
         let mut table = Table::new(
-            "Phones, numbers and persons that are on the list and were examined",
+            "Phones examined from the list, their numbers on it, and the persons they belong to",
             &["found", "of", "unit", "share", "Wilson 95 %", "Clopper-Pearson 95 %"],
         );
         self.devices().rows(&mut table);

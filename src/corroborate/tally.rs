@@ -49,7 +49,7 @@ impl fmt::Display for Corroborated {
 }
 
 /// The denominator of every rate here, in words.
-pub(super) const AMONG: &str = "on the list and examined";
+pub(super) const AMONG: &str = "examined from the list";
 
 /// Outcomes of one unit, counted. Every case that was examined is in it, the inconclusive ones too.
 pub struct Tally<U> {

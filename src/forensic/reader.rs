@@ -7,7 +7,7 @@ use super::{Counts, Findings, Reject, Synonyms, Why};
 use crate::error::{Error, Kind};
 use crate::number::{self, Number, Reading};
 use crate::plan::{Region, Validity};
-use crate::sheet::{Columns, Layout, Located, Row, Sheet, is_usual};
+use crate::sheet::{Columns, Layout, Located, Row, Sheet};
 use crate::time::{DateOrder, Times, Zone};
 use std::io::Read;
 use std::path::Path;
@@ -87,7 +87,7 @@ impl Reader {
     /// # Errors
     /// A missing or undecodable file, no column of outcomes or numbers or two that could be it, dates of unclear order.
     pub fn open(self, path: impl AsRef<Path>) -> Result<Findings, Error> {
-        let sheet = Sheet::open(path.as_ref(), &self.layout, &is_usual::<Field>)?;
+        let sheet = Sheet::open(path.as_ref(), &self.layout, &|heading| self.columns.knows(heading))?;
         self.rows(&sheet)
     }
 
@@ -96,7 +96,7 @@ impl Reader {
     /// # Errors
     /// As for [`Reader::open`].
     pub fn read(self, name: &str, from: impl Read) -> Result<Findings, Error> {
-        let sheet = Sheet::read(name, from, &self.layout, &is_usual::<Field>)?;
+        let sheet = Sheet::read(name, from, &self.layout, &|heading| self.columns.knows(heading))?;
         self.rows(&sheet)
     }
 

@@ -1,1 +1,185 @@
+use super::{Field, TargetList, Why};
+use crate::number::{Repair, Unreadable};
+use crate::sheet::{Encoding, Layout};
+use crate::time::{DateOrder, Zone};
 
+fn list(text: &str) -> TargetList {
+    TargetList::reader().read("list.csv", text.as_bytes()).unwrap()
+}
+
+fn error(text: &str) -> crate::Error {
+    TargetList::reader().read("list.csv", text.as_bytes()).unwrap_err()
+}
+
+/// Rows in = entries + rejects + blank, whatever is in the rows.
+#[track_caller]
+fn adds_up(list: &TargetList) {
+    let counts = list.counts();
+    assert_eq!(counts.rows, counts.entries + counts.rejected() + counts.blank);
+    assert_eq!(counts.entries, list.entries().count() as u64);
+    assert_eq!(counts.rejected(), list.rejects().len() as u64);
+}
+
+#[test]
+fn every_row_is_an_entry_a_reject_or_blank() {
+    let list = list("phone,tag\n+447700900123,T1\n,\n\nn/a,T1\n2.12661E+11,T2\n07700900123,T2\n+44 770 ,T2\n,T3\n+447700900456,T1\n");
+    adds_up(&list);
+    let counts = list.counts();
+    assert_eq!((counts.rows, counts.entries, counts.rejected(), counts.blank), (9, 2, 5, 2));
+    let whys: Vec<(u64, Why)> = list.rejects().iter().map(|reject| (reject.row, reject.why)).collect();
+    let number = Why::Number;
+    assert_eq!(
+        whys,
+        [
+            (5, number(Unreadable::NoDigits)),
+            (6, number(Unreadable::DigitsLost)),
+            (7, number(Unreadable::NationalForm)),
+            (8, number(Unreadable::WrongLength)),
+            (9, number(Unreadable::Empty)),
+        ]
+    );
+    assert_eq!(list.rejects()[2].raw(), "07700900123,T2");
+}
+
+#[test]
+fn equal_numbers_are_one_with_all_their_entries() {
+    let list = list(
+        "phone,selected at\n+52 1 55 1000 0000,2019-01-02T10:00:00Z\n+525510000000,2020-03-01\n0052 55 1000 0000,2016-05-05\n+525510000001,\n",
+    );
+    let listed = list.numbers().next().unwrap();
+    assert_eq!((list.distinct(), listed.id, listed.times, listed.spellings), (2, 1, 3, 3));
+    assert_eq!(listed.first.unwrap().to_string(), "2016-05-05");
+    assert_eq!(listed.last.unwrap().to_string(), "2020-03-01");
+    let entries = list.entries_of(listed.number);
+    assert_eq!(entries.iter().map(|entry| entry.row).collect::<Vec<_>>(), [2, 3, 4]);
+    assert_eq!(entries[0].written(), "+52 1 55 1000 0000");
+    assert_eq!(list.counts().changes.len(), 1);
+    assert_eq!(list.find(listed.number).unwrap().id, 1);
+}
+
+#[test]
+fn several_numbers_in_a_cell_are_one_entry_of_each() {
+    let list = list("phone\n+447700900123 / +447700900456\n+447700900456\n+447700900123 ; 07700900456\n");
+    adds_up(&list);
+    assert_eq!((list.counts().entries, list.distinct(), list.counts().several, list.counts().pieces_unread), (3, 2, 1, 1));
+    let times: Vec<u64> = list.numbers().map(|listed| listed.times).collect();
+    assert_eq!(times, [2, 2]);
+    assert_eq!(list.entries().next().unwrap().numbers.len(), 2);
+}
+
+#[test]
+fn columns_are_recognized_in_many_languages() {
+    for headings in [
+        "phone,timestamp,client,role",
+        "MSISDN,selected_at,client_tag,Profession",
+        "Numéro de téléphone,Horodatage,Client,Métier",
+        "Teléfono,Fecha y hora,Cliente,Profesión",
+        "Rufnummer,Zeitstempel,Kunde,Beruf",
+        "الهاتف,التاريخ,العميل,المهنة",
+        "رقم الهاتف,الوقت,العميل,المهنة",
+        "Телефон,Дата и время,Клиент,Профессия",
+        "电话号码,日期时间,客户,职业",
+        "number,date,tag,job",
+        "phoneNumber,createdAt,customerId,jobTitle",
+    ] {
+        let list = list(&format!("id,{headings}\n7,+447700900123,2020-01-02,T1,journalist\n"));
+        let entry = list.entries().next().unwrap();
+        assert_eq!((entry.tag.as_deref(), entry.role.as_deref(), entry.selected.is_some()), (Some("T1"), Some("journalist"), true), "{headings}");
+        assert_eq!(list.other("id", 0), Some("7"));
+    }
+}
+
+#[test]
+fn columns_can_be_named_and_the_rest_travels_along() {
+    let text = "a,b,c\nx,+447700900123,y\n";
+    let list = TargetList::reader().column(Field::Phone, "b").column(Field::Tag, "c").read("l", text.as_bytes()).unwrap();
+    assert_eq!((list.other("a", 0), list.other("b", 0)), (Some("x"), None));
+    assert_eq!(list.entries().next().unwrap().tag.as_deref(), Some("y"));
+    let ragged = self::list("phone,a\n+447700900123,1,2,3\n+447700900124\n");
+    assert_eq!((ragged.other("(cells beyond the headings)", 0), ragged.counts().ragged), (Some("2 | 3"), 1));
+    adds_up(&ragged);
+}
+
+#[test]
+fn a_home_region_is_given_by_call_or_by_row() {
+    let text = "phone,home region\n07700 900123,\n06 39 98 00 01,FR\n07700 900123,nowhere\n";
+    let list = TargetList::reader().home("gb").unwrap().read("l", text.as_bytes()).unwrap();
+    assert_eq!(list.numbers().map(|listed| listed.number.e164()).collect::<Vec<_>>(), ["+447700900123", "+33639980001"]);
+    assert_eq!(list.counts().homes_unknown, 1);
+    assert!(TargetList::reader().home("XX").is_err());
+}
+
+#[test]
+fn plain_text_is_one_number_a_line() {
+    let list = list("+447700900123\n\n00447700900123\nhello\n");
+    adds_up(&list);
+    assert_eq!((list.distinct(), list.counts().entries, list.counts().blank, list.counts().rejected()), (1, 2, 1, 1));
+}
+
+#[test]
+fn without_headings_the_numbers_are_found_by_their_look() {
+    let list = list("7,+447700900123,2020-01-01\n8,+447700900124,2020-01-02\n");
+    assert_eq!(list.distinct(), 2);
+    assert!(error("+447700900123,+447700900124\n+447700900125,+447700900126\n").is_column());
+    assert!(error("1,2\n3,4\n").is_column());
+}
+
+#[test]
+fn times_keep_their_precision_and_their_zone() {
+    let text = "phone,date,time\n+447700900123,2020-01-02,10:30\n+447700900123,2020-07,\n+447700900123,soon,\n";
+    let list = TargetList::reader().zone(Zone::named("Asia/Dubai").unwrap()).read("l", text.as_bytes()).unwrap();
+    let stamps: Vec<Option<String>> = list.entries().map(|entry| entry.selected.map(|stamp| stamp.to_string())).collect();
+    assert_eq!(stamps, [Some("2020-01-02T10:30+04:00".to_owned()), Some("2020-07".to_owned()), None]);
+    assert_eq!((list.counts().timed, list.counts().times_unread), (2, 1));
+    assert!(error("phone,date\n+447700900123,03/04/2019\n").to_string().contains("day or the month"));
+    let text = "phone,date\n+447700900123,03/04/2019\n".as_bytes();
+    let list = TargetList::reader().date_order(DateOrder::DayFirst).read("l", text).unwrap();
+    assert_eq!(list.period().unwrap().0.to_string(), "2019-04-03");
+}
+
+#[test]
+fn bad_files_are_errors_that_say_where_and_hold_no_number() {
+    let missing = TargetList::open("no/such/+447700900123.csv").unwrap_err();
+    assert!(missing.is_io() && !missing.to_string().contains("900123"), "{missing}");
+    assert!(TargetList::open(env!("CARGO_MANIFEST_DIR")).unwrap_err().is_io());
+    assert!(error("name,age\nx,1\n").is_column());
+    assert!(error("phone,mobile\n1,2\n").to_string().contains("“phone”, “mobile”"));
+    for empty in ["", "\n\n", "phone,tag\n"] {
+        assert!(error(empty).to_string().contains("no rows"), "{empty:?}");
+    }
+    let twice = TargetList::reader().column(Field::Phone, "a").column(Field::Tag, "a").read("l", "a,b\n1,2\n".as_bytes()).unwrap_err();
+    assert!(twice.is_settings(), "{twice}");
+    let header = error("+447700900123,+447700900124,x\n");
+    assert!(!header.to_string().contains("900123"), "{header}");
+    let utf8 = Layout { encoding: Some(Encoding::named("utf-8").unwrap()), ..Layout::default() };
+    let bytes = TargetList::reader().layout(utf8).read("l", &b"phone\n+447700900123\xFF\n"[..]).unwrap_err();
+    assert_eq!((bytes.is_text(), bytes.row()), (true, Some(2)));
+}
+
+#[test]
+fn a_repair_switched_off_makes_rejects() {
+    let text = "phone\n00447700900123\n+447700900123\n".as_bytes();
+    let list = TargetList::reader().without(Repair::ZeroZero).read("l", text).unwrap();
+    assert_eq!(list.rejects()[0].why, Why::Number(Unreadable::SwitchedOff(Repair::ZeroZero)));
+    adds_up(&list);
+}
+
+#[test]
+fn nothing_printed_holds_a_number() {
+    let list = list("phone,client,role,note\n+447700900123,+447700900456,07700 900789,x\nbad 07700900123,T,r,n\n");
+    let mut printed = format!("{list}{list:?}{}{}", list.html(), list.counts());
+    list.entries().for_each(|entry| printed.push_str(&format!("{entry}{}", entry.html())));
+    list.numbers().for_each(|listed| printed.push_str(&format!("{listed:?}{}", listed.html())));
+    list.rejects().iter().for_each(|reject| printed.push_str(&format!("{reject}{reject:?}")));
+    assert!(!printed.contains("900") && printed.contains("+44••••••••23"), "{printed}");
+}
+
+#[test]
+fn the_same_file_gives_the_same_screen() {
+    let rows: String = (0..40_000).map(|n| format!("+4477009{:05},T{}\n", n % 5_000, n % 7)).collect();
+    let text = format!("phone,tag\n{rows}");
+    let (one, two) = (list(&text), list(&text));
+    assert_eq!(one.to_string(), two.to_string());
+    assert!(one.numbers().zip(two.numbers()).all(|(a, b)| (a.id, a.number, a.times) == (b.id, b.number, b.times)));
+    assert_eq!((one.distinct(), one.counts().entries), (5_000, 40_000));
+}

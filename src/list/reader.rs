@@ -7,7 +7,7 @@ use super::{Reject, Why};
 use crate::error::{Error, Kind};
 use crate::number::{self, Reading, Repair, Repairs, Unreadable};
 use crate::plan::{Region, Validity};
-use crate::sheet::{Columns, Layout, Located, Row, Sheet, is_usual};
+use crate::sheet::{Columns, Layout, Located, Row, Sheet};
 use crate::time::{DateOrder, Times, Zone};
 use rayon::prelude::*;
 use std::io::Read;
@@ -110,7 +110,7 @@ impl Reader {
     /// # Errors
     /// A missing or undecodable file, no column of numbers or two that could be it, dates of unclear order, contradictory settings.
     pub fn open(self, path: impl AsRef<Path>) -> Result<TargetList, Error> {
-        let sheet = Sheet::open(path.as_ref(), &self.layout, &is_usual::<Field>)?;
+        let sheet = Sheet::open(path.as_ref(), &self.layout, &|heading| self.columns.knows(heading))?;
         self.rows(&sheet)
     }
 
@@ -119,7 +119,7 @@ impl Reader {
     /// # Errors
     /// As for [`Reader::open`].
     pub fn read(self, name: &str, from: impl Read) -> Result<TargetList, Error> {
-        let sheet = Sheet::read(name, from, &self.layout, &is_usual::<Field>)?;
+        let sheet = Sheet::read(name, from, &self.layout, &|heading| self.columns.knows(heading))?;
         self.rows(&sheet)
     }
 

@@ -52,7 +52,7 @@ fn scientific(text: &str) -> Result<Option<String>, Unreadable> {
     }
     // Anything shorter than the exponent asks for was rounded away, or was zeros: nobody can tell which.
     match exponent.parse::<usize>() {
-        Ok(places) if places == fraction.len() && whole.len() == 1 && places + 1 <= KEPT_DIGITS => Ok(Some(format!("{whole}{fraction}"))),
+        Ok(places) if places == fraction.len() && whole.len() == 1 && places < KEPT_DIGITS => Ok(Some(format!("{whole}{fraction}"))),
         _ => Err(Unreadable::DigitsLost),
     }
 }

@@ -69,15 +69,16 @@ impl Territory {
             full |= mask(descriptor.possible_length());
             local |= mask(descriptor.possible_local_length());
         }
-        let text = |pattern: &str| Pattern::new(pattern);
+        let text = Pattern::new;
         Some(Territory {
             region: Region::find(metadata.id())?,
             code: metadata.country_code(),
             lengths: Lengths { full, local: local & !full },
             international_prefix: metadata.international_prefix().map(|p| text(p.as_str())),
-            national_prefix: metadata.national_prefix_for_parsing().map(|p| text(p.as_str())),
+            // A plan that names no pattern for its prefix means the prefix itself.
+            national_prefix: metadata.national_prefix_for_parsing().map(|p| p.as_str()).or(metadata.national_prefix()).map(text),
             // `$15` would be group fifteen to a Rust pattern; the metadata means group one and a five.
-            transform: metadata.national_prefix_transform_rule().map(|rule| braced(rule)),
+            transform: metadata.national_prefix_transform_rule().map(braced),
             leading: metadata.leading_digits().map(|p| text(p.as_str())),
             general: Kind::new(all.general()),
             special: special.into_iter().filter_map(|(line, descriptor)| Some((line, kind(descriptor)?))).collect(),

@@ -30,6 +30,11 @@ impl<F: Fields> Columns<F> {
         self.named.push((field, heading));
     }
 
+    /// Whether a heading is one the caller named, or a usual name of any field: such a heading makes its row a heading row.
+    pub(crate) fn knows(&self, heading: &str) -> bool {
+        self.named.iter().any(|(_, named)| normalized(named) == normalized(heading)) || is_usual::<F>(heading)
+    }
+
     /// Finds every field's column: an error where a named one is missing or two could be meant.
     pub(crate) fn locate(&self, sheet: &Sheet) -> Result<Located<F>, Error> {
         let mut located: Located<F> = Located { at: Vec::new() };
@@ -84,7 +89,7 @@ impl<F: Fields> Located<F> {
 }
 
 /// Whether a heading is a usual name of any field.
-pub(crate) fn is_usual<F: Fields>(heading: &str) -> bool {
+fn is_usual<F: Fields>(heading: &str) -> bool {
     let name = normalized(heading);
     F::ALL.iter().map(|field| field.names()).any(|names| names.strong.contains(&name.as_str()) || names.weak.contains(&name.as_str()))
 }

@@ -5,8 +5,9 @@ use super::Rows;
 const SIGNS: [u8; 4] = [b',', b';', b'\t', b'|'];
 const SAMPLE: usize = 300;
 
-/// The sign that cuts most rows of the text into the same number of cells, two at least; `None` for one column.
-pub(super) fn found(text: &str, quoting: bool) -> Option<u8> {
+/// The sign that cuts most rows of the text into the same number of cells, two at least; else the sign that cuts a known heading
+/// out of the first row; `None` for one column.
+pub(super) fn found(text: &str, quoting: bool, known: &dyn Fn(&str) -> bool) -> Option<u8> {
     let mut best = None;
     for sign in SIGNS {
         let widths: Vec<usize> =
@@ -17,7 +18,10 @@ pub(super) fn found(text: &str, quoting: bool) -> Option<u8> {
             best = Some((rows, width, sign));
         }
     }
-    best.map(|(_, _, sign)| sign)
+    best.map(|(_, _, sign)| sign).or_else(|| {
+        let first = |sign: u8| Rows::new(text, Some(sign), quoting).find(|row| !row.is_blank());
+        SIGNS.into_iter().find(|sign| first(*sign).is_some_and(|row| row.len() > 1 && row.cells().any(known)))
+    })
 }
 
 /// The value that occurs most often, and how often; the larger of two equally frequent.

@@ -13,7 +13,7 @@ pub use encoding::Encoding;
 pub use origin::Origin;
 pub use reject::Reject;
 
-pub(crate) use columns::{Columns, Fields, Located, is_usual};
+pub(crate) use columns::{Columns, Fields, Located};
 pub(crate) use headings::{Names, find, normalized};
 pub(crate) use rows::{Row, Rows};
 
@@ -79,7 +79,7 @@ impl Sheet {
                 let why = "the delimiter must be one ASCII sign other than a quotation mark or a line end".to_owned();
                 return Err(Error::new(Kind::Settings(why)).in_file(name));
             }
-            None => delimiter::found(&text, layout.quoting),
+            None => delimiter::found(&text, layout.quoting, known),
         };
         let mut sheet = Sheet { headings: Vec::new(), origin: origin.clone(), text, delimiter, quoting: layout.quoting };
         let header = layout.header.unwrap_or_else(|| sheet.has_headings(known));

@@ -55,10 +55,10 @@ pub(super) fn read(text: &str, zone: &TimeZone, order: Option<DateOrder>) -> Res
     if text.len() > LONGEST {
         return Err(Unreadable::Form);
     }
-    if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
-        if let Some(stamp) = figures(text, zone) {
-            return stamp;
-        }
+    if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && let Some(stamp) = figures(text, zone)
+    {
+        return stamp;
     }
     let (date, clock) = split_clock(text);
     let (year, month, day, precision) = calendar(date, order)?;

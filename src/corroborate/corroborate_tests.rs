@@ -55,7 +55,10 @@ fn strata_add_up() {
         assert_eq!(strata.iter().map(|(_, tally)| tally.examined()).sum::<u64>(), 4, "{stratum}");
         assert_eq!(strata.iter().map(|(_, tally)| tally.corroborated().hits()).sum::<u64>(), 2, "{stratum}");
     }
-    assert_eq!(joined.by(Stratum::System).get("Android").unwrap().corroborated().to_string().split(" (").next(), Some("1 of 1 phone examined from the list"));
+    assert_eq!(
+        joined.by(Stratum::System).get("Android").unwrap().corroborated().to_string().split(" (").next(),
+        Some("1 of 1 phone examined from the list")
+    );
     assert_eq!(joined.by(Stratum::Laboratory).get("A + B").unwrap().examined(), 1);
     assert_eq!(joined.by(Stratum::Country).get("Mexico").unwrap().examined(), 1);
     assert_eq!(joined.by(Stratum::Role).get("lawyer").unwrap().examined(), 1);
@@ -75,7 +78,13 @@ fn bounds_take_the_undecided_both_ways() {
 fn the_sentence_is_whole() {
     let joined = joined();
     let says = joined.sentence();
-    for part in ["2 of 4 phones examined from the list", "50.0 %", "Wilson", "1 infected, 1 attempted, 1 inconclusive, 1 no traces found", "between 50.0 % and 75.0 %"] {
+    for part in [
+        "2 of 4 phones examined from the list",
+        "50.0 %",
+        "Wilson",
+        "1 infected, 1 attempted, 1 inconclusive, 1 no traces found",
+        "between 50.0 % and 75.0 %",
+    ] {
         assert!(says.contains(part), "{part}: {says}");
     }
     let caveats = joined.caveats().join(" ");
@@ -110,6 +119,7 @@ fn a_device_of_several_strata_counts_once() {
 fn an_ambiguous_number_is_set_apart() {
     // Read in Mexico these ten digits are a national number; with a plus sign before them they would be one of Algeria.
     let list = TargetList::reader().read("l", "phone\n+213551000000\n".as_bytes()).unwrap();
-    let findings = Findings::reader().home("MX").unwrap().read("c", "device,number,result\nD1,+213551000000,infected\n".as_bytes()).unwrap();
+    let findings =
+        Findings::reader().home("MX").unwrap().read("c", "device,number,result\nD1,+213551000000,infected\n".as_bytes()).unwrap();
     assert_eq!(Corroboration::of(&list, &findings).ambiguous().len(), 0);
 }

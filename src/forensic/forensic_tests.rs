@@ -24,7 +24,8 @@ fn the_strongest_finding_of_a_device_stands() {
 
 #[test]
 fn a_notification_is_no_examination() {
-    let findings = findings("device,number,result\nD1,+447700900123,notified\nD1,+447700900123,inconclusive\nD2,+447700900124,apple notification\n");
+    let findings =
+        findings("device,number,result\nD1,+447700900123,notified\nD1,+447700900123,inconclusive\nD2,+447700900124,apple notification\n");
     assert_eq!(outcomes(&findings), [Outcome::Inconclusive, Outcome::NotifiedOnly]);
     assert!(!findings.devices()[1].is_examined());
 }
@@ -95,7 +96,9 @@ fn cells_may_hold_several_values_and_partial_dates() {
 
 #[test]
 fn what_cannot_be_used_is_counted() {
-    let findings = findings("device,number,result,examined on\nD1,+447700900123,gibberish,\nD2,+447700900124,,\n,,,\nD3,07700900123,infected,someday\n");
+    let findings = findings(
+        "device,number,result,examined on\nD1,+447700900123,gibberish,\nD2,+447700900124,,\n,,,\nD3,07700900123,infected,someday\n",
+    );
     let whys: Vec<Why> = findings.rejects().iter().map(|reject| reject.why.clone()).collect();
     assert_eq!(whys, [Why::UnknownOutcome, Why::NoOutcome]);
     assert_eq!((findings.counts().blank, findings.counts().numbers_unread.len(), findings.counts().dates_unread), (1, 1, 1));
@@ -115,7 +118,9 @@ fn bad_sheets_are_errors() {
 
 #[test]
 fn nothing_printed_holds_a_number() {
-    let findings = findings("device,number,result,laboratory,notes,reason\n+447700900456,+447700900123,infected,07700 900789,call 07700900123,07700900123\n");
+    let findings = findings(
+        "device,number,result,laboratory,notes,reason\n+447700900456,+447700900123,infected,07700 900789,call 07700900123,07700900123\n",
+    );
     let device = &findings.devices()[0];
     let printed = format!("{findings}{device}{}{}{}", findings.html(), device.html(), device.examinations[0]);
     assert!(!printed.contains("900") && !printed.contains("call"), "{printed}");

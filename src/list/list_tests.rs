@@ -84,7 +84,11 @@ fn columns_are_recognized_in_many_languages() {
     ] {
         let list = list(&format!("id,{headings}\n7,+447700900123,2020-01-02,T1,journalist\n"));
         let entry = list.entries().next().unwrap();
-        assert_eq!((entry.tag.as_deref(), entry.role.as_deref(), entry.selected.is_some()), (Some("T1"), Some("journalist"), true), "{headings}");
+        assert_eq!(
+            (entry.tag.as_deref(), entry.role.as_deref(), entry.selected.is_some()),
+            (Some("T1"), Some("journalist"), true),
+            "{headings}"
+        );
         assert_eq!(list.other("id", 0), Some("7"));
     }
 }

@@ -142,13 +142,14 @@ fn at_home(digits: &str, home: Region, repairs: Repairs, settings: &Settings) ->
     let other = zero_zero(digits, repairs).or_else(|| missing_plus(digits, repairs));
     let other = other.filter(|other| allowed(other.clone(), settings).is_ok());
     match (dialed, other) {
-        (Ok(mut home), Some(other)) if home.validity == Validity::Valid => {
+        // The home that was stated goes first, and the other reading is a candidate; only what cannot be a number there gives way.
+        (Ok(mut home), Some(other)) if home.validity != Validity::Neither => {
             if other.validity == Validity::Valid && other.number != home.number {
                 home.candidates.push(other.number);
             }
             Ok(home)
         }
-        (Ok(home), Some(other)) if home.validity <= other.validity => Ok(home),
+        (Ok(home), Some(other)) if other.validity == Validity::Neither => Ok(home),
         (_, Some(other)) => Ok(other),
         (dialed, None) => dialed,
     }

@@ -57,12 +57,11 @@ fn scientific(text: &str) -> Result<Option<String>, Unreadable> {
     }
 }
 
-/// More than fifteen digits that end in zeros have been rounded.
+/// More than fifteen digits that end in zeros have been rounded. A leading plus sign or zero shows that the cell was a text.
 fn rounded(text: &str) -> Result<&str, Unreadable> {
-    let digits = text.strip_prefix('+').unwrap_or(text);
-    let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
-    let tail = digits.get(KEPT_DIGITS..).unwrap_or("");
-    if plain && !tail.is_empty() && tail.bytes().all(|byte| byte == b'0') {
+    let figures = !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit());
+    let tail = text.get(KEPT_DIGITS..).unwrap_or("");
+    if figures && !tail.is_empty() && tail.bytes().all(|byte| byte == b'0') {
         return Err(Unreadable::DigitsLost);
     }
     Ok(text)

@@ -10,6 +10,7 @@ pub mod number;
 pub mod plan;
 pub mod sheet;
 pub mod show;
+pub mod simulate;
 pub mod stats;
 pub mod time;
 

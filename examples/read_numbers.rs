@@ -4,6 +4,7 @@
 //! headings `raw,home_region`, from a file or standard input, and writes CSV on standard output: one row for each text. Numbers
 //! are masked, and the texts blotted out, unless `--reveal` is given. Several values in a cell are parted by `;`.
 //! Without a file and with a terminal on standard input it reads a few made-up texts.
+#![allow(clippy::print_stderr, reason = "an example says what is wrong")]
 
 use std::error::Error;
 use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};

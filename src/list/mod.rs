@@ -105,6 +105,11 @@ impl TargetList {
         &self.store.headings
     }
 
+    /// Which of [`TargetList::other_columns`] holds names of persons.
+    pub fn name_column(&self) -> Option<&String> {
+        self.store.name_heading.as_ref()
+    }
+
     /// The cell of a column that travels along, for the entry at this position (0 for the first). It may name a person.
     pub fn other(&self, heading: &str, entry: usize) -> Option<&str> {
         let column = self.store.headings.iter().position(|known| known == heading)?;

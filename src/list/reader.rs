@@ -123,6 +123,20 @@ impl Reader {
         self.rows(&sheet)
     }
 
+    /// Reads a table that was made here as CSV with headings.
+    ///
+    /// # Errors
+    /// As for [`Reader::open`]; a layout that was set is refused, since a table has none.
+    #[cfg(feature = "frame")]
+    pub(crate) fn read_table(self, name: &str, text: Vec<u8>) -> Result<TargetList, Error> {
+        if self.layout != Layout::default() {
+            let why = "a table has no delimiter, encoding or quoting; read it without a layout".to_owned();
+            return Err(Error::new(Kind::Settings(why)).in_file(name));
+        }
+        let layout = Layout { delimiter: Some(','), header: Some(true), ..Layout::default() };
+        self.layout(layout).read(name, text.as_slice())
+    }
+
     fn rows(mut self, sheet: &Sheet) -> Result<TargetList, Error> {
         let at = locate(&self.columns, sheet)?;
         let (times, rows) = self.times(sheet, &at)?;
@@ -135,6 +149,7 @@ impl Reader {
         headings.push(SURPLUS.to_owned());
         let mut filling = Filling { at, other, width: sheet.headings.len(), store: Store::with_columns(headings), sheet };
         filling.store.origin = Some(sheet.origin.clone());
+        filling.store.name_heading = filling.at.column(Field::Name).and_then(|column| sheet.headings.get(column)).cloned();
         filling.store.times_read = times.as_ref().map(Times::says).unwrap_or_default();
         let home = self.numbers;
         let mut source = sheet.rows();

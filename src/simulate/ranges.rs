@@ -2,13 +2,14 @@
 
 use super::chance::Chance;
 use crate::number::Number;
-use crate::plan::{self, Region, Validity};
+use crate::plan::{self, LineType, Region, Validity, Verdict};
 use std::collections::BTreeMap;
 
 /// Ranges that regulators keep for films and novels: the digits they begin with, and how many digits follow.
 ///
 /// United Kingdom: Ofcom, Telephone numbers for use in TV and radio drama. France: Arcep, decision 2018-0881 (06 39 98). Sweden:
-/// Post- och telestyrelsen, fictitious numbers. North America: NANPA, 555-0100 to 555-0199 of every area code, see [`NORTH_AMERICA`].
+/// Post- och telestyrelsen, fictitious numbers. North America: NANPA, 555-0100 to 555-0199 of every
+/// geographic area code, see [`NORTH_AMERICA`]; under 800 and its like most of these are in use.
 const FICTION: [(&str, usize); 3] = [("447700900", 3), ("3363998", 4), ("46701740", 3)];
 
 /// What follows `1` and the area code, and how many digits follow that.
@@ -40,15 +41,16 @@ pub fn cannot_ring(number: Number) -> bool {
 }
 
 fn stays_silent(digits: &str) -> bool {
-    let of_range = |start: &str, more: usize| digits.strip_prefix(start).is_some_and(|rest| rest.len() == more);
-    let reserved = FICTION.iter().any(|(start, more)| of_range(start, *more)) || is_north_american_fiction(digits);
-    reserved || plan::split(digits).is_some_and(|(code, national)| plan::judge(code, national).validity != Validity::Valid)
+    let reserved = FICTION.iter().any(|(start, more)| digits.strip_prefix(start).is_some_and(|rest| rest.len() == *more));
+    let verdict = || plan::split(digits).map(|(code, national)| plan::judge(code, national));
+    reserved || verdict().is_some_and(|verdict| verdict.validity != Validity::Valid || is_north_american_fiction(digits, &verdict))
 }
 
-fn is_north_american_fiction(digits: &str) -> bool {
+fn is_north_american_fiction(digits: &str, verdict: &Verdict) -> bool {
     let (after_area, more) = NORTH_AMERICA;
     let rest = digits.strip_prefix('1').and_then(|rest| rest.get(3..)).and_then(|rest| rest.strip_prefix(after_area));
-    rest.is_some_and(|rest| rest.len() == more)
+    // Fixed or mobile: what the plan says of geographic area codes, and of no others.
+    rest.is_some_and(|rest| rest.len() == more) && verdict.line_type == LineType::FixedLineOrMobile
 }
 
 /// For each region the beginnings of international numbers that cannot ring, and how many digits follow; found as they are needed.
@@ -86,12 +88,13 @@ fn parsed((start, more): (&str, usize)) -> Option<(u64, usize)> {
 
 fn area_codes(region: Region) -> Vec<(u64, usize)> {
     let (after_area, more) = NORTH_AMERICA;
-    let starts = (200..1000).map(|area| format!("{area}{after_area}"));
+    let starts = (200..1000).map(|area| format!("1{area}{after_area}"));
     let of_region = starts.filter(|start| {
-        let verdict = plan::judge(1, &format!("{start}00"));
-        verdict.validity == Validity::Valid && verdict.regions.main() == Some(region)
+        let digits = format!("{start}00");
+        let verdict = plan::split(&digits).map(|(code, national)| plan::judge(code, national));
+        verdict.is_some_and(|verdict| verdict.regions.main() == Some(region) && is_north_american_fiction(&digits, &verdict))
     });
-    of_region.filter_map(|start| parsed((&format!("1{start}"), more))).collect()
+    of_region.filter_map(|start| parsed((&start, more))).collect()
 }
 
 /// Beginnings of two digits (of three, where there are none) under which no number is valid, as far as trials show.

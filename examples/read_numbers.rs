@@ -14,7 +14,7 @@ use targetlist::number::{Number, Reading, Settings, Unreadable, read_cell};
 use targetlist::plan::Region;
 
 const SAMPLE: &str =
-    "raw,home_region\n+44 7700 900123,\n07700 900123,GB\n07700 900123,\n00 52 1 55 1000 0000,\n٠٠٤٤٧٧٠٠٩٠٠١٢٣,\n2.12661E+11,\n";
+    "raw,home_region\n+44 7700 900123,\n07700 900123,GB\n07700 900123,\n00 52 1 10 1000 0000,\n٠٠٤٤٧٧٠٠٩٠٠١٢٣,\n2.12661E+11,\n";
 
 struct Options {
     file: Option<String>,

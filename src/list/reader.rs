@@ -110,7 +110,7 @@ impl Reader {
     /// # Errors
     /// A missing or undecodable file, no column of numbers or two that could be it, dates of unclear order, contradictory settings.
     pub fn open(self, path: impl AsRef<Path>) -> Result<TargetList, Error> {
-        let sheet = Sheet::open(path.as_ref(), &self.layout, &|heading| self.columns.knows(heading))?;
+        let sheet = Sheet::open(path.as_ref(), &self.columns.layout(&self.layout), &|heading| self.columns.knows(heading))?;
         self.rows(&sheet)
     }
 
@@ -119,7 +119,7 @@ impl Reader {
     /// # Errors
     /// As for [`Reader::open`].
     pub fn read(self, name: &str, from: impl Read) -> Result<TargetList, Error> {
-        let sheet = Sheet::read(name, from, &self.layout, &|heading| self.columns.knows(heading))?;
+        let sheet = Sheet::read(name, from, &self.columns.layout(&self.layout), &|heading| self.columns.knows(heading))?;
         self.rows(&sheet)
     }
 

@@ -75,13 +75,13 @@ fn examined(selections: &[Selection], messy: bool, chance: &mut Chance) -> Vec<R
     let mut taken = BTreeSet::new();
     let mut rows = Vec::new();
     let mut androids = [0, 3, 12];
+    let all: Vec<&Selection> = selections.iter().collect();
     for (tag, quota) in QUOTAS {
         let own: Vec<&Selection> = selections.iter().filter(|selection| selection.client.is_some_and(|client| is(client, tag))).collect();
         for (outcome, count) in quota.into_iter().enumerate() {
             for _ in 0..count {
-                // A small list has few numbers of a small client: look at all of them, from a random place on.
-                let from = chance.below(own.len());
-                let pick = own.iter().cycle().skip(from).take(own.len()).find(|selection| taken.insert(selection.digits));
+                // A small list has few numbers of a small client: then another client's.
+                let pick = free(&own, &mut taken, chance).or_else(|| free(&all, &mut taken, chance));
                 let Some(selection) = pick else { continue };
                 let left = androids.get_mut(outcome);
                 let android = left.is_some_and(|left| {
@@ -89,11 +89,17 @@ fn examined(selections: &[Selection], messy: bool, chance: &mut Chance) -> Vec<R
                     *left -= usize::from(some);
                     some
                 });
-                rows.push(row(rows.len() + 1, **selection, outcome, android, messy, chance));
+                rows.push(row(rows.len() + 1, selection, outcome, android, messy, chance));
             }
         }
     }
     rows
+}
+
+/// A selection of a number that is not taken, from a random place on.
+fn free(among: &[&Selection], taken: &mut BTreeSet<u64>, chance: &mut Chance) -> Option<Selection> {
+    let from = chance.below(among.len());
+    among.iter().cycle().skip(from).take(among.len()).find(|selection| taken.insert(selection.digits)).map(|selection| **selection)
 }
 
 fn is(client: usize, tag: &str) -> bool {

@@ -49,7 +49,8 @@ pub(super) static CLIENTS: [Interest; 11] = [
 ];
 
 /// Entries of 50,000 that carry no tag and belong to no client: tests and slips of the import.
-pub(super) const UNTAGGED: u32 = 340;
+#[cfg(test)]
+const UNTAGGED: u32 = 340;
 
 #[cfg(test)]
 mod tests {

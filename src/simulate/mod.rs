@@ -20,9 +20,9 @@ use ranges::Ranges;
 /// ```
 /// use targetlist::simulate::Leak;
 /// use targetlist::{Corroboration, Findings, TargetList};
-/// let leak = Leak::new(7).entries(3_000).write();
+/// let leak = Leak::new(7).entries(1_000).write();
 /// let list = TargetList::reader().read("list.csv", leak.list.as_bytes())?;
-/// assert_eq!(list.counts().entries, 3_000);
+/// assert_eq!(list.counts().entries, 1_000);
 /// let findings = Findings::reader().read("cases.csv", leak.cases.as_bytes())?;
 /// let rate = Corroboration::of(&list, &findings).devices().corroborated();
 /// assert_eq!((rate.hits(), rate.of()), (37, 67));
@@ -44,8 +44,8 @@ pub struct Files {
     pub cases: String,
 }
 
-/// The fewest entries a leak has: enough for 67 examined phones, eight of them of the smallest clients.
-const FEWEST: usize = 3_000;
+/// The fewest entries a leak has: enough for 67 examined phones and their disorder.
+const FEWEST: usize = 1_000;
 
 impl Leak {
     /// A leak of 50,000 entries, written as messily as real ones are.
@@ -53,7 +53,7 @@ impl Leak {
         Leak { seed, entries: 50_000, messy: true }
     }
 
-    /// Sets how many entries the list has: rows that can be read. Rejects and blank rows come on top. At least 3,000.
+    /// Sets how many entries the list has: rows that can be read. Rejects and blank rows come on top. At least 1,000.
     #[must_use]
     pub fn entries(mut self, entries: usize) -> Leak {
         self.entries = entries.max(FEWEST);

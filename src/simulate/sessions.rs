@@ -1,7 +1,7 @@
 //! Takes the made-up clients and gives their selections in time order: in sessions, in office hours, some numbers again and again.
 
 use super::chance::Chance;
-use super::interests::{CLIENTS, Interest, UNTAGGED};
+use super::interests::{CLIENTS, Interest};
 use super::ranges::Ranges;
 use crate::plan::Region;
 use jiff::civil::{Date, date};
@@ -38,8 +38,8 @@ pub(super) fn selections(entries: usize, ranges: &mut Ranges, chance: &mut Chanc
         let until = usize::try_from(weight * entries as u64 / 50_000).unwrap_or(entries);
         of_client(at, client, until, &mut all, ranges, chance);
     }
-    debug_assert!(weight + u64::from(UNTAGGED) == 50_000, "the volumes are those of 50,000 entries");
     let (first, last) = (date(2016, 6, 1), date(2021, 6, 1));
+    // What is left of the volumes are entries without a tag.
     let everywhere: Vec<&str> = CLIENTS.iter().flat_map(|client| client.targets).map(|(country, _)| *country).collect();
     while all.len() < entries {
         let at = midnight(day_between(first, last, chance), &TimeZone::UTC) + chance.below(86_400) as i64;

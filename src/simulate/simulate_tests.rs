@@ -7,9 +7,9 @@ use crate::{Corroboration, Findings, TargetList};
 
 #[test]
 fn a_seed_gives_the_same_bytes() {
-    let leak = Leak::new(3).entries(3_000);
+    let leak = Leak::new(3).entries(1_000);
     assert_eq!(leak.write(), leak.write());
-    assert_ne!(leak.write(), Leak::new(4).entries(3_000).write());
+    assert_ne!(leak.write(), Leak::new(4).entries(1_000).write());
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn what_was_written_is_read_back() {
 
 #[test]
 fn the_log_comes_down_to_sixty_seven_phones() {
-    for (seed, entries) in [(1, 3_000), (2, 5_000), (3, 20_000)] {
+    for (seed, entries) in [(1, 1_000), (2, 1_000), (3, 5_000), (3, 20_000)] {
         for leak in [Leak::new(seed).entries(entries).write(), Leak::new(seed).entries(entries).tidy().write()] {
             let list = TargetList::reader().read("list.csv", leak.list.as_bytes()).unwrap();
             let findings = Findings::reader().read("cases.csv", leak.cases.as_bytes()).unwrap();

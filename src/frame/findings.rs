@@ -5,6 +5,9 @@ use crate::error::Error;
 use crate::forensic::{Device, Examination, Findings};
 use crate::number::Number;
 
+/// Several texts of a device.
+type Texts = fn(&Device) -> &[String];
+
 fn joined(texts: &[String]) -> Option<String> {
     Some(texts.join("; "))
 }
@@ -37,7 +40,7 @@ impl Findings {
             .said("outcome", all().map(|device| device.outcome.to_string()))
             .labels("system", all().map(|device| Some(device.system.to_string())))
             .said("numbers", all().map(|device| written(&device.numbers, reveal)));
-        let lists: [(&str, fn(&Device) -> &[String]); 5] = [
+        let lists: [(&str, Texts); 5] = [
             ("persons", |device| &device.persons),
             ("roles", |device| &device.roles),
             ("laboratories", |device| &device.laboratories),

@@ -6,7 +6,7 @@ use super::revision::{self, Claim};
 use super::{Counts, Findings, Reject, Synonyms, Why};
 use crate::error::{Error, Kind};
 use crate::number::{self, Number, Reading};
-use crate::plan::{Region, Validity};
+use crate::plan::{Changes, Region, Validity};
 use crate::sheet::{Columns, Layout, Located, Row, Sheet};
 use crate::time::{DateOrder, Times, Zone};
 use std::io::Read;
@@ -66,6 +66,13 @@ impl Reader {
     pub fn home(mut self, code: &str) -> Result<Reader, Error> {
         self.numbers.home = Some(Region::named(code)?);
         Ok(self)
+    }
+
+    /// The dated changes of numbering plans to go by: the same as for the list. Default: every verified rule that ships.
+    #[must_use]
+    pub fn changes(mut self, changes: Changes) -> Reader {
+        self.numbers.changes = changes;
+        self
     }
 
     /// The zone of times that state none. Default: UTC.
@@ -189,7 +196,7 @@ impl Reader {
         }
         for piece in number::read_cell(cell, &self.numbers) {
             match piece {
-                Ok(Reading { validity: Validity::Neither, .. }) => {
+                Ok(Reading { validity: Validity::Neither, undecided: None, .. }) => {
                     *counts.numbers_unread.entry(number::Unreadable::WrongLength).or_default() += 1
                 }
                 Ok(reading) => {

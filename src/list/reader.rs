@@ -6,7 +6,7 @@ use super::store::{Slot, Store};
 use super::{Reject, Why};
 use crate::error::{Error, Kind};
 use crate::number::{self, Reading, Repair, Repairs, Unreadable};
-use crate::plan::{Region, Validity};
+use crate::plan::{Changes, Region, Validity};
 use crate::sheet::{Columns, Layout, Located, Row, Sheet};
 use crate::time::{DateOrder, Times, Zone};
 use rayon::prelude::*;
@@ -80,6 +80,14 @@ impl Reader {
     #[must_use]
     pub fn without(mut self, repair: Repair) -> Reader {
         self.numbers.without.insert(repair);
+        self
+    }
+
+    /// The dated changes of numbering plans to go by. Default: every verified rule that ships with the crate. The time of an entry
+    /// decides where an old form is a number of today's plan as well.
+    #[must_use]
+    pub fn changes(mut self, changes: Changes) -> Reader {
+        self.numbers.changes = changes;
         self
     }
 
@@ -207,15 +215,17 @@ impl Parsed {
         let home = cell(Field::Home);
         let named = if home.is_empty() { None } else { Region::named(home).ok() };
         settings.home = named.or(settings.home);
+        let written = cell(Field::Time);
+        let selected = times.filter(|_| !written.is_empty()).map(|times| times.read_with_clock(written, cell(Field::Clock)));
+        settings.at = selected.as_ref().and_then(|time| time.as_ref().ok()).copied();
         let mut cells = number::read_cell(cell(Field::Phone), &settings);
         for piece in &mut cells {
-            // A list needs numbers that can be dialed from anywhere; what cannot be one stays in its row, with the reason.
-            if matches!(piece, Ok(reading) if reading.validity == Validity::Neither) {
+            // A list needs numbers that can be dialed from anywhere; what cannot be one stays in its row, with the reason. An old
+            // form that is one of several numbers today is a number all the same.
+            if matches!(piece, Ok(reading) if reading.validity == Validity::Neither && reading.undecided.is_none()) {
                 *piece = Err(Unreadable::WrongLength);
             }
         }
-        let written = cell(Field::Time);
-        let selected = times.filter(|_| !written.is_empty()).map(|times| times.read_with_clock(written, cell(Field::Clock)));
         Parsed { cells, selected, blank: false, home_unknown: !home.is_empty() && named.is_none() }
     }
 }

@@ -3,25 +3,30 @@
 use super::digits::{Dialable, dialable};
 use super::{Number, Reading, Repair, Repairs, Unreadable};
 use super::{address, letters, several, spreadsheet};
-use crate::plan::{self, Change, Parts, Region, Unparsed, Validity};
+use crate::plan::{self, Change, Changes, Modern, Parts, Region, Today, Unparsed, Validity};
+use crate::time::Stamp;
 
 /// The longest text that is looked at: libphonenumber's own limit for one number, and room for several in a cell.
 const LONGEST_NUMBER: usize = 250;
 const LONGEST_CELL: usize = 4096;
 
-/// How texts are read. The default has no home region and every repair on.
+/// How texts are read. The default has no home region, no date, every repair on and every verified change of a numbering plan.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Settings {
     /// The region in whose national form numbers may be written; without it a national form is unreadable.
     pub home: Option<Region>,
     /// Repairs that are switched off.
     pub without: Repairs,
+    /// When the text was written, as far as known: it decides where an old form is a number of today's plan as well.
+    pub at: Option<Stamp>,
+    /// The dated changes of numbering plans to go by.
+    pub changes: Changes,
 }
 
 impl Settings {
     /// Reads national forms as they are dialed in `home`.
     pub fn at_home(home: Region) -> Settings {
-        Settings { home: Some(home), without: Repairs::NONE }
+        Settings { home: Some(home), ..Settings::default() }
     }
 }
 
@@ -103,15 +108,15 @@ fn allowed(reading: Reading, settings: &Settings) -> Result<Reading, Unreadable>
 fn understand(text: &Dialable, digits: &str, repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
     if text.plus {
         return match plan::international(digits) {
-            Ok(parts) => abroad(parts, repairs),
-            Err(Unparsed::NoCallingCode) => zero_zero(digits, repairs).ok_or(Unreadable::NoCallingCode),
+            Ok(parts) => abroad(parts, repairs, settings),
+            Err(Unparsed::NoCallingCode) => zero_zero(digits, repairs, settings).ok_or(Unreadable::NoCallingCode),
             Err(Unparsed::TooShort) => Err(Unreadable::TooShort),
             Err(Unparsed::TooLong) => Err(Unreadable::TooLong),
         };
     }
     match settings.home {
         Some(home) => at_home(digits, home, repairs, settings),
-        None => nowhere(digits, repairs),
+        None => nowhere(digits, repairs, settings),
     }
 }
 
@@ -120,7 +125,7 @@ fn at_home(digits: &str, home: Region, repairs: Repairs, settings: &Settings) ->
     let dialed = match plan::dialed(digits, home) {
         Ok(parts) => {
             let abroad = !digits.ends_with(&parts.national) || digits.len() > parts.national.len() + 2;
-            reading(Parts { trunk: parts.trunk && abroad, ..parts }, Repairs::NONE.union(repairs))
+            reading(Parts { trunk: parts.trunk && abroad, ..parts }, repairs, settings)
         }
         Err(why) => Err(match why {
             Unparsed::NoCallingCode => Unreadable::NoCallingCode,
@@ -132,14 +137,14 @@ fn at_home(digits: &str, home: Region, repairs: Repairs, settings: &Settings) ->
         return dialed;
     }
     if !matches!(&dialed, Ok(found) if found.validity == Validity::Valid)
-        && let Some((change, national)) = plan::calling_code(home).and_then(|code| plan::modernize_domestic(code, digits))
         && let Some(code) = plan::calling_code(home)
+        && let Some(Modern::Moved(change, today)) = settings.changes.modernize_dialed(code, digits, settings.at)
     {
         let as_written = Number::from_parts(code, digits.trim_start_matches('0'));
-        return changed(code, &national, as_written, change, repairs);
+        return changed(today, as_written, change, repairs);
     }
     // What is no good number at home may be an international one that lost its plus sign or keeps two zeros.
-    let other = zero_zero(digits, repairs).or_else(|| missing_plus(digits, repairs));
+    let other = zero_zero(digits, repairs, settings).or_else(|| missing_plus(digits, repairs, settings));
     let other = other.filter(|other| allowed(other.clone(), settings).is_ok());
     match (dialed, other) {
         // The home that was stated goes first, and the other reading is a candidate; only what cannot be a number there gives way.
@@ -156,25 +161,25 @@ fn at_home(digits: &str, home: Region, repairs: Repairs, settings: &Settings) ->
 }
 
 /// A text without a plus sign and no home to read it in.
-fn nowhere(digits: &str, repairs: Repairs) -> Result<Reading, Unreadable> {
+fn nowhere(digits: &str, repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
     if digits.len() < several::FEWEST {
         return Err(Unreadable::TooShort);
     }
-    zero_zero(digits, repairs).or_else(|| missing_plus(digits, repairs)).ok_or(Unreadable::NationalForm)
+    zero_zero(digits, repairs, settings).or_else(|| missing_plus(digits, repairs, settings)).ok_or(Unreadable::NationalForm)
 }
 
-fn zero_zero(digits: &str, mut repairs: Repairs) -> Option<Reading> {
+fn zero_zero(digits: &str, mut repairs: Repairs, settings: &Settings) -> Option<Reading> {
     let rest = digits.strip_prefix("00")?;
     repairs.insert(Repair::ZeroZero);
-    abroad(plan::international(rest).ok()?, repairs).ok()
+    abroad(plan::international(rest).ok()?, repairs, settings).ok()
 }
 
 /// Bare digits count as international when today's plan or a dated change knows the number, or when they are long enough to
 /// be no national form and their calling code leaves no doubt about the country.
-fn missing_plus(digits: &str, mut repairs: Repairs) -> Option<Reading> {
+fn missing_plus(digits: &str, mut repairs: Repairs, settings: &Settings) -> Option<Reading> {
     const LONGER_THAN_NATIONAL: usize = 11;
     repairs.insert(Repair::MissingPlus);
-    let reading = abroad(plan::international(digits).ok()?, repairs).ok()?;
+    let reading = abroad(plan::international(digits).ok()?, repairs, settings).ok()?;
     let certain = match reading.validity {
         Validity::Valid => true,
         Validity::Possible => digits.len() >= LONGER_THAN_NATIONAL && reading.regions.main().is_some(),
@@ -183,21 +188,25 @@ fn missing_plus(digits: &str, mut repairs: Repairs) -> Option<Reading> {
     certain.then_some(reading)
 }
 
-fn abroad(parts: Parts, mut repairs: Repairs) -> Result<Reading, Unreadable> {
+fn abroad(mut parts: Parts, mut repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
+    if let Some(old) = settings.changes.behind_zero(parts.code, &parts.national) {
+        parts = Parts { code: parts.code, national: old.to_owned(), trunk: true };
+    }
     if parts.trunk {
         repairs.insert(Repair::TrunkZero);
     }
-    reading(parts, repairs)
+    reading(parts, repairs, settings)
 }
 
-fn reading(parts: Parts, repairs: Repairs) -> Result<Reading, Unreadable> {
+fn reading(parts: Parts, repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
     let number = Number::from_parts(parts.code, &parts.national).ok_or(Unreadable::TooLong)?;
     let verdict = plan::judge(parts.code, &parts.national);
-    if verdict.validity != Validity::Valid
-        && let Some((change, national)) = plan::modernize(parts.code, &parts.national)
-    {
-        return changed(parts.code, &national, Some(number), change, repairs);
-    }
+    let known = verdict.validity == Validity::Valid;
+    let (undecided, candidates) = match settings.changes.modernize(parts.code, &parts.national, known, settings.at) {
+        None => (None, Vec::new()),
+        Some(Modern::Moved(change, today)) => return changed(today, Some(number), change, repairs),
+        Some(Modern::Open(change, several)) => (Some(change), several.iter().filter_map(|today| numbered(*today)).collect()),
+    };
     Ok(Reading {
         number,
         as_written: number,
@@ -206,13 +215,18 @@ fn reading(parts: Parts, repairs: Repairs) -> Result<Reading, Unreadable> {
         validity: verdict.validity,
         repairs,
         change: None,
-        candidates: Vec::new(),
+        undecided,
+        candidates,
     })
 }
 
-fn changed(code: u16, national: &str, as_written: Option<Number>, change: Change, repairs: Repairs) -> Result<Reading, Unreadable> {
-    let number = Number::from_parts(code, national).ok_or(Unreadable::TooLong)?;
-    let verdict = plan::judge(code, national);
+fn numbered(today: Today) -> Option<Number> {
+    Number::from_parts(today.code, today.national.as_str())
+}
+
+fn changed(today: Today, as_written: Option<Number>, change: Change, repairs: Repairs) -> Result<Reading, Unreadable> {
+    let number = numbered(today).ok_or(Unreadable::TooLong)?;
+    let verdict = plan::judge(today.code, today.national.as_str());
     Ok(Reading {
         number,
         as_written: as_written.unwrap_or(number),
@@ -221,6 +235,7 @@ fn changed(code: u16, national: &str, as_written: Option<Number>, change: Change
         validity: verdict.validity,
         repairs,
         change: Some(change),
+        undecided: None,
         candidates: Vec::new(),
     })
 }

@@ -11,12 +11,12 @@ mod national;
 mod region;
 mod territory;
 
-pub use changes::Change;
+pub use changes::{Change, Changes};
 pub use codes::split;
 pub use line_type::{LineType, Validity};
 pub use region::{Region, Regions};
 
-pub(crate) use changes::{modernize, modernize_domestic};
+pub(crate) use changes::{Modern, Today};
 pub(crate) use codes::calling_code;
 pub(crate) use national::{Parts, Unparsed, dialed, international};
 

@@ -1,0 +1,89 @@
+//! Takes the digits of a number and the date they were written, and gives the number they are today, or what keeps it open.
+
+use super::Changes;
+use super::index::Line;
+use super::rewrite::Digits;
+use super::rule::{Change, Tense};
+use crate::time::Stamp;
+
+/// What the changes say of digits that are an old form. No rule says nothing, and then nothing is allocated.
+pub(crate) enum Modern {
+    /// They are this number today.
+    Moved(Change, Today),
+    /// They may be one of these numbers today: the date, or the operator, would decide.
+    Open(Change, Vec<Today>),
+}
+
+/// A number of today's plan.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Today {
+    pub(crate) code: u16,
+    pub(crate) national: Digits,
+}
+
+impl Changes {
+    /// What a national number behind a calling code is today. `known` says whether today's plan knows it as valid: then it may be
+    /// another phone by now, and only a date can tell. Digits that today's plan gives to nobody name the phone they always named.
+    pub(crate) fn modernize(self, code: u16, national: &str, known: bool, at: Option<Stamp>) -> Option<Modern> {
+        decide(self.index().lines(code, false, national.len()), national.as_bytes(), known, at)
+    }
+
+    /// The same for digits dialed inside the country of a calling code, which today's plan does not know.
+    pub(crate) fn modernize_dialed(self, code: u16, dialed: &str, at: Option<Stamp>) -> Option<Modern> {
+        decide(self.index().lines(code, true, dialed.len()), dialed.as_bytes(), false, at)
+            .or_else(|| self.modernize(code, self.behind_zero(code, dialed)?, false, at))
+    }
+
+    /// The old number behind a leading zero, where only without the zero it is one. Today's plan takes a trunk prefix off only
+    /// where a number of today's length is left. Every country with rules has 0 for it, or has its prefixes in the table.
+    pub(crate) fn behind_zero(self, code: u16, national: &str) -> Option<&str> {
+        let rest = national.strip_prefix('0')?;
+        let old = |digits: &str| self.index().lines(code, false, digits.len()).iter().any(|line| line.rewrite.old.fits(digits.as_bytes()));
+        (old(rest) && !old(national)).then_some(rest)
+    }
+}
+
+fn decide(lines: &[Line], digits: &[u8], known: bool, at: Option<Stamp>) -> Option<Modern> {
+    let mut hits: Vec<&Line> = lines.iter().filter(|line| line.rewrite.old.fits(digits)).collect();
+    // A rule that needs no operator decides where another would ask for one.
+    if hits.iter().any(|line| line.rewrite.operator.is_empty()) {
+        hits.retain(|line| line.rewrite.operator.is_empty());
+    } else {
+        hits.retain(|line| line.rule.tense(at) != Tense::New || !(known && line.rule.reused));
+        return open(&hits, digits);
+    }
+    // Of several old forms in force at the date, the next change to come is the one that was still ahead.
+    let old = hits.iter().filter(|line| line.rule.tense(at) == Tense::Old);
+    if let Some(line) = old.min_by_key(|line| line.rule.end().unwrap_or(i64::MAX)) {
+        return Some(moved(line, digits));
+    }
+    let several = hits.len() > 1;
+    if known {
+        hits.retain(|line| !line.rule.reused || line.rule.tense(at) == Tense::Open);
+    } else if several && hits.iter().any(|line| line.rule.tense(at) == Tense::Open) {
+        hits.retain(|line| line.rule.tense(at) == Tense::Open);
+    }
+    match hits.as_slice() {
+        [only] if !(known && only.rule.reused) => Some(moved(only, digits)),
+        some => open(some, digits),
+    }
+}
+
+fn moved(line: &Line, digits: &[u8]) -> Modern {
+    Modern::Moved(Change(line.rule), today(line, digits))
+}
+
+fn open(lines: &[&Line], digits: &[u8]) -> Option<Modern> {
+    let mut numbers: Vec<Today> = Vec::new();
+    for line in lines {
+        let number = today(line, digits);
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    lines.first().map(|line| Modern::Open(Change(line.rule), numbers))
+}
+
+fn today(line: &Line, digits: &[u8]) -> Today {
+    Today { code: line.rewrite.new.code.unwrap_or(0), national: line.rewrite.apply(digits) }
+}

@@ -187,3 +187,25 @@ fn the_same_file_gives_the_same_screen() {
     assert!(one.numbers().zip(two.numbers()).all(|(a, b)| (a.id, a.number, a.times) == (b.id, b.number, b.times)));
     assert_eq!((one.distinct(), one.counts().entries), (5_000, 40_000));
 }
+
+/// An entry's own time decides where an old form is a number of today's plan as well; without one the list says how many are open.
+#[test]
+fn the_time_of_an_entry_decides_what_an_old_form_is() {
+    let (old, new) = (format!("+5746{}", "0".repeat(6)), format!("+576046{}", "0".repeat(6)));
+    let ivory = format!("+22507{}", "0".repeat(6));
+    let text = format!("phone,selected at\n{old},2018-05-01\n{old},2024-05-01\n{old},\n{new},2024-05-01\n{ivory},2018-05-01\n");
+    let list = TargetList::reader().read("list.csv", text.as_bytes()).unwrap();
+    let entries: Vec<_> = list.entries().collect();
+    assert_eq!((entries.len(), list.distinct()), (5, 3));
+    assert_eq!(entries[0].numbers, entries[3].numbers);
+    assert_eq!(entries[1].numbers, entries[2].numbers);
+    let named = |counts: &std::collections::BTreeMap<crate::plan::Change, u64>| -> Vec<(String, u64)> {
+        counts.iter().map(|(change, count)| (change.to_string(), *count)).collect()
+    };
+    assert_eq!(named(&list.counts().changes), [("plan:CO-2021-09".to_owned(), 1)]);
+    assert_eq!(named(&list.counts().undecided), [("plan:CI-2021-01".to_owned(), 1), ("plan:CO-2021-09".to_owned(), 1)]);
+    assert_eq!(list.counts().ambiguous, 2);
+    assert!(list.to_string().contains("dated change plan:CI-2021-01, not decided"));
+    let none = TargetList::reader().changes(crate::plan::Changes::none()).read("list.csv", text.as_bytes()).unwrap();
+    assert!(none.counts().changes.is_empty() && none.counts().undecided.is_empty() && none.counts().rejected() == 1);
+}

@@ -24,9 +24,18 @@ const PLAN_BEFORE: &[(&str, &str)] = &[
     ("GA-2019-11", r"0?[1-7]\d{6}"),
     ("VN-2018-09", r"2\d{9}|9\d{8}|1(?:2\d|6[2-9]|8[68]|99)\d{7}|8[689]8\d{6}"),
     ("VN-2018-09-satellite", r"2\d{9}|9\d{8}|1(?:2\d|6[2-9]|8[68]|99)\d{7}|8[689]8\d{6}"),
+    // Area codes of one to three digits, and the mobiles of the time; then the same with what the phases before had moved.
     (
         "VN-2017-02",
         r"2(?:[025-79]|1[0189]|3[01]|[48][01])\d{7}|3(?:[0136-9]|[25][01])\d{7}|4\d{8}|5(?:[01][01]|[2-9])\d{7}|6(?:[0-46-8]|5[01])\d{7}|7(?:[02-79]|[18][01])\d{7}|8[1-9]\d{7}|9\d{8}|1\d{9}",
+    ),
+    (
+        "VN-2017-04",
+        r"21[2-6]\d{7}|23[2-9]\d{7}|2(?:[025-79]|1[0189]|3[01]|[48][01])\d{7}|3(?:[0136-9]|[25][01])\d{7}|4\d{8}|5(?:[01][01]|[2-9])\d{7}|6(?:[0-46-8]|5[01])\d{7}|7(?:[02-79]|[18][01])\d{7}|8[1-9]\d{7}|9\d{8}|1\d{9}",
+    ),
+    (
+        "VN-2017-06",
+        r"2(?:0[3-9]|2[0-25-9]|9[0-4679])\d{7}|2(?:1[0-689]|3[2-9])\d{7}|4\d{8}|5[5-9]\d{7}|50[01]\d{7}|6(?:[0-46-8]|5[01])\d{7}|7[0235]\d{7}|8[1-9]\d{7}|9\d{8}|1\d{9}",
     ),
     ("PH-2019-10", r"2\d{5}(?:\d\d)?|[3-9]\d{8,9}"),
     ("SA-2013-06", r"[1-467]\d{7}|5\d{8}|8\d{8,9}|9\d{8}"),
@@ -52,11 +61,17 @@ const NEW_FORM_IN_USE_BEFORE: &[(&str, &str)] = &[(
 const OLD_FORM_KNOWN_TODAY: &[(&str, &str)] = &[
     ("CO-2021-09", "Eight digits with 46 are listed again since 2024: the date decides, and without one nothing is chosen."),
     ("GA-2019-11", "The table keeps the old form; the regulator ended it on 2024-04-06 and gave it to nobody: reuse is never."),
+    ("VN-2017-02", VIET_NAM),
+    ("VN-2017-04", VIET_NAM),
+    ("VN-2017-06", VIET_NAM),
     (
         "XK-2016-12",
         "Serbia, Monaco and Slovenia still list the ranges they lent: the date decides before 2016-12-15, and nothing is chosen after.",
     ),
 ];
+
+const VIET_NAM: &str = "Mobiles have had 03, 05, 07 and 08 since 2018, more than a year after the last area code there ended: the date decides, \
+                        and without one nothing is chosen.";
 
 /// Rules in which two old forms become one number.
 const SPELLINGS: &[(&str, &str)] = &[

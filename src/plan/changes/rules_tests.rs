@@ -54,11 +54,15 @@ const AS_PUBLISHED: &[(&str, &str, usize, &str)] = &[
     ("VN-2018-09", "+84186", 7, "+8456"),
     ("VN-2018-09", "+84188", 7, "+8458"),
     ("VN-2018-09", "+84199", 7, "+8459"),
-    ("VN-2017-02", "+8442", 7, "+84242"),
-    ("VN-2017-02", "+84511", 7, "+84236"),
-    ("VN-2017-02", "+84710", 7, "+84292"),
     ("VN-2017-02", "+8420", 7, "+84214"),
-    ("VN-2017-02", "+8425", 7, "+84205"),
+    ("VN-2017-02", "+84511", 7, "+84236"),
+    ("VN-2017-02", "+8437", 7, "+84237"),
+    ("VN-2017-04", "+8425", 7, "+84205"),
+    ("VN-2017-04", "+8431", 7, "+84225"),
+    ("VN-2017-04", "+84710", 7, "+84292"),
+    ("VN-2017-06", "+8442", 7, "+84242"),
+    ("VN-2017-06", "+8482", 7, "+84282"),
+    ("VN-2017-06", "+8461", 7, "+84251"),
     ("PH-2019-10", "+632238", 4, "+6327238"),
     ("PH-2019-10", "+63238", 5, "+632338"),
     ("PH-2019-10", "+63276", 5, "+632676"),
@@ -126,6 +130,14 @@ fn digits_that_nobody_has_today_are_mapped_at_any_date() {
         assert_eq!((old.number.e164(), old.applied().as_str()), (filled("+5255", 8), "plan:MX-2019-08"), "{at}");
         let new = reading(&filled("+5255", 8), at);
         assert_eq!((new.number, new.applied().as_str(), new.undecided), (old.number, "", None), "{at}");
+    }
+}
+
+#[test]
+fn radio_lines_of_brazil_kept_their_ten_digits() {
+    for area in ["11", "21", "31", "51", "91"] {
+        let radio = reading(&filled(&format!("+55{area}7"), 7), "2011-01-01");
+        assert_eq!((radio.change, radio.undecided, radio.validity), (None, None, Validity::Valid), "{area}");
     }
 }
 

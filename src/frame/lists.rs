@@ -105,6 +105,7 @@ impl Counts {
         rows.push(("blank", String::new(), self.blank));
         rows.extend(self.repairs.iter().map(|(repair, count)| ("repairs", repair.name().to_owned(), *count)));
         rows.extend(self.changes.iter().map(|(change, count)| ("dated changes", change.to_string(), *count)));
+        rows.extend(self.undecided.iter().map(|(change, count)| ("dated changes not decided", change.to_string(), *count)));
         rows.extend(self.validity.iter().map(|(validity, count)| ("validity", validity.code().to_owned(), *count)));
         Columns::new(rows.len())
             .said("what", rows.iter().map(|(what, ..)| *what))

@@ -88,9 +88,10 @@ impl Stamp {
     pub(crate) fn days(self) -> (i64, i64) {
         let local = self.milliseconds + i64::from(self.offset) * 60_000;
         let first = local.div_euclid(86_400_000);
-        let more = match (self.precision, self.zoned().map(|at| at.date())) {
-            (Precision::Year, Some(date)) => i64::from(date.days_in_year()) - 1,
-            (Precision::Month, Some(date)) => i64::from(date.days_in_month()) - 1,
+        let date = || self.zoned().map(|at| at.date());
+        let more = match self.precision {
+            Precision::Year => date().map_or(0, |date| i64::from(date.days_in_year()) - 1),
+            Precision::Month => date().map_or(0, |date| i64::from(date.days_in_month()) - 1),
             _ => 0,
         };
         (first, first + more)

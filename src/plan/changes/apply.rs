@@ -1,6 +1,7 @@
 //! Takes the digits of a number and the date they were written, and gives the number they are today, or what keeps it open.
 
 use super::Changes;
+use super::form::Head;
 use super::index::Line;
 use super::rewrite::Digits;
 use super::rule::{Change, Tense};
@@ -24,8 +25,10 @@ pub(crate) struct Today {
 impl Changes {
     /// What a national number behind a calling code is today. `known` says whether today's plan knows it as valid: then it may be
     /// another phone by now, and only a date can tell. Digits that today's plan gives to nobody name the phone they always named.
+    #[inline]
     pub(crate) fn modernize(self, code: u16, national: &str, known: bool, at: Option<Stamp>) -> Option<Modern> {
-        decide(self.index().lines(code, false, national.len()), national.as_bytes(), known, at)
+        let lines = self.index().lines(code, false, national.len());
+        if lines.is_empty() { None } else { decide(lines, national.as_bytes(), known, at) }
     }
 
     /// The same for digits dialed inside the country of a calling code, which today's plan does not know.
@@ -43,45 +46,64 @@ impl Changes {
     }
 }
 
+/// Gathers nothing until it is known that something stays open.
 fn decide(lines: &[Line], digits: &[u8], known: bool, at: Option<Stamp>) -> Option<Modern> {
-    let mut hits: Vec<&Line> = lines.iter().filter(|line| line.rewrite.old.fits(digits)).collect();
-    // A rule that needs no operator decides where another would ask for one.
-    if hits.iter().any(|line| line.rewrite.operator.is_empty()) {
-        hits.retain(|line| line.rewrite.operator.is_empty());
-    } else {
-        hits.retain(|line| line.rule.tense(at) != Tense::New || !(known && line.rule.reused));
-        return open(&hits, digits);
+    let head = Head::of_digits(digits);
+    let hits = || lines.iter().filter(|line| line.head.holds(head) && line.rewrite.old.fits(digits));
+    // Where today's plan knows the digits, a change that is over, or one that frees them for others, says nothing any more.
+    let speaks = |line: &&Line| !(known && line.rule.reused && line.rule.tense(at) == Tense::New);
+    let decides = |line: &&Line| line.rewrite.operator.is_empty();
+    let mut left: Option<&Line> = None;
+    let (mut several, mut any, mut open, mut asks) = (false, false, false, false);
+    let mut old: Option<&Line> = None;
+    for line in hits() {
+        if !decides(&line) {
+            asks = true;
+            continue;
+        }
+        any = true;
+        let tense = line.rule.tense(at);
+        open |= tense == Tense::Open;
+        // Of several old forms in force at the date, the next change to come is the one that was still ahead.
+        if tense == Tense::Old && old.is_none_or(|other| end(line) < end(other)) {
+            old = Some(line);
+        }
+        if speaks(&line) {
+            several |= left.is_some();
+            left = Some(line);
+        }
     }
-    // Of several old forms in force at the date, the next change to come is the one that was still ahead.
-    let old = hits.iter().filter(|line| line.rule.tense(at) == Tense::Old);
-    if let Some(line) = old.min_by_key(|line| line.rule.end().unwrap_or(i64::MAX)) {
+    if let Some(line) = old {
         return Some(moved(line, digits));
     }
-    let several = hits.len() > 1;
-    if known {
-        hits.retain(|line| !line.rule.reused || line.rule.tense(at) == Tense::Open);
-    } else if several && hits.iter().any(|line| line.rule.tense(at) == Tense::Open) {
-        hits.retain(|line| line.rule.tense(at) == Tense::Open);
+    match left {
+        // A rule that needs no operator decides where another would ask for one.
+        None if asks && !any => candidates(hits().filter(speaks), digits),
+        None => None,
+        Some(only) if !several && !(known && only.rule.reused) => Some(moved(only, digits)),
+        Some(_) => candidates(hits().filter(|line| decides(line) && speaks(line) && (!open || line.rule.tense(at) == Tense::Open)), digits),
     }
-    match hits.as_slice() {
-        [only] if !(known && only.rule.reused) => Some(moved(only, digits)),
-        some => open(some, digits),
-    }
+}
+
+fn end(line: &Line) -> i64 {
+    line.rule.end().unwrap_or(i64::MAX)
 }
 
 fn moved(line: &Line, digits: &[u8]) -> Modern {
     Modern::Moved(Change(line.rule), today(line, digits))
 }
 
-fn open(lines: &[&Line], digits: &[u8]) -> Option<Modern> {
+fn candidates<'l>(lines: impl Iterator<Item = &'l Line>, digits: &[u8]) -> Option<Modern> {
+    let mut open = None;
     let mut numbers: Vec<Today> = Vec::new();
     for line in lines {
+        open.get_or_insert(Change(line.rule));
         let number = today(line, digits);
         if !numbers.contains(&number) {
             numbers.push(number);
         }
     }
-    lines.first().map(|line| Modern::Open(Change(line.rule), numbers))
+    open.map(|change| Modern::Open(change, numbers))
 }
 
 fn today(line: &Line, digits: &[u8]) -> Today {

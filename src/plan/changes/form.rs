@@ -44,6 +44,26 @@ impl Place {
     }
 }
 
+/// The first eight places of a form, or digits of a number, side by side.
+#[derive(Clone, Copy)]
+pub(super) struct Head(u128);
+
+impl Head {
+    fn of(places: impl Iterator<Item = Place>) -> Head {
+        Head(places.take(8).enumerate().fold(0, |head, (at, place)| head | u128::from(place.0) << (16 * at)))
+    }
+
+    /// The head of a number.
+    pub(super) fn of_digits(digits: &[u8]) -> Head {
+        Head::of(digits.iter().map(|digit| Place::of(*digit)))
+    }
+
+    /// Whether a number with this head can be of the form: all eight places in one comparison.
+    pub(super) fn holds(self, digits: Head) -> bool {
+        digits.0 & !self.0 == 0
+    }
+}
+
 impl Form {
     /// Reads a form; an error says what about it cannot be understood.
     pub(super) fn read(text: &str) -> Result<Form, String> {
@@ -82,6 +102,11 @@ impl Form {
     /// Whether digits of the same calling code, or dialed at home, are of this form.
     pub(super) fn fits(&self, digits: &[u8]) -> bool {
         self.places.len() == digits.len() && self.places.iter().zip(digits).all(|(place, digit)| place.allows(*digit))
+    }
+
+    /// The first places packed: a number can only be of this form if its own head lies inside (see [`Head::holds`]).
+    pub(super) fn head(&self) -> Head {
+        Head::of(self.places.iter().copied())
     }
 
     /// Whether some number is of both forms.

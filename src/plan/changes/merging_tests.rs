@@ -2,9 +2,10 @@
 //! old forms are nobody's after, and within a rule no two old numbers become one. Every exception stands in one of the lists below,
 //! with the reason; a list that names more or less than the plans say fails.
 
+use super::Change;
 use super::clash::clash;
 use super::rewrite::Rewrite;
-use super::{Change, Rule};
+use super::rule::Rule;
 use crate::plan::{Validity, judge};
 use regex::Regex;
 use std::collections::BTreeSet;
@@ -12,7 +13,7 @@ use std::collections::BTreeSet;
 /// The national numbers of the plan before each change, for the calling code of the new form. Of 2017 and later: by the ranges of
 /// libphonenumber 8.4.0 (Apache-2.0); of earlier years: by the lengths and first digits that the rule's source states.
 const PLAN_BEFORE: &[(&str, &str)] = &[
-    ("MX-2019-08", r"[2-9]\d{9}|1[2-9]\d{9}"),
+    ("MX-2019-08", r"1?\d{10}"),
     ("BR-2012-07", r"[1-9][1-9][2-9]\d{7}"),
     ("BR-2013-08", r"[1-9][1-9][2-9]\d{7}|119\d{8}"),
     ("BR-2013-10", r"[1-9][1-9][2-9]\d{7}|1[1-9]9\d{8}"),

@@ -67,7 +67,7 @@ impl Rule {
 /// let mexico = Change::all().find(|change| change.name() == "MX-2019-08").unwrap();
 /// assert_eq!(mexico.to_string(), "plan:MX-2019-08");
 /// assert_eq!((mexico.from(), mexico.until(), mexico.is_verified()), ("2019-08-03", "2020-08-03", true));
-/// assert_eq!(mexico.forms().next().unwrap(), "+52 1[2-9]xxxxxxxxx -> +52 [2-9]xxxxxxxxx");
+/// assert_eq!(mexico.forms().next().unwrap(), "+52 1xxxxxxxxxx -> +52 xxxxxxxxxx");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Change(pub(super) &'static Rule);

@@ -80,7 +80,7 @@ fn decide(lines: &[Line], digits: &[u8], known: bool, at: Option<Stamp>) -> Opti
         // A rule that needs no operator decides where another would ask for one.
         None if asks && !any => candidates(hits().filter(speaks), digits),
         None => None,
-        Some(only) if !several && !(known && only.rule.reused) => Some(moved(only, digits)),
+        Some(only) if !(several || known && only.rule.reused) => Some(moved(only, digits)),
         Some(_) => candidates(hits().filter(|line| decides(line) && speaks(line) && (!open || line.rule.tense(at) == Tense::Open)), digits),
     }
 }

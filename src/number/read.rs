@@ -138,7 +138,7 @@ fn at_home(digits: &str, home: Region, repairs: Repairs, settings: &Settings) ->
     }
     if !matches!(&dialed, Ok(found) if found.validity == Validity::Valid)
         && let Some(code) = plan::calling_code(home)
-        && let Some(Modern::Moved(change, today)) = settings.changes.modernize_dialed(code, digits, settings.at)
+        && let Some(Modern::Moved(change, today)) = settings.changes.modernize_dialed(code, digits.as_bytes(), settings.at)
     {
         let as_written = Number::from_parts(code, digits.trim_start_matches('0'));
         return changed(today, as_written, change, repairs);
@@ -189,8 +189,9 @@ fn missing_plus(digits: &str, mut repairs: Repairs, settings: &Settings) -> Opti
 }
 
 fn abroad(mut parts: Parts, mut repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
-    if let Some(old) = settings.changes.behind_zero(parts.code, &parts.national) {
-        parts = Parts { code: parts.code, national: old.to_owned(), trunk: true };
+    if let Some(old) = settings.changes.behind_zero(parts.code, parts.national.as_bytes()) {
+        let national = old.iter().copied().map(char::from).collect();
+        parts = Parts { code: parts.code, national, trunk: true };
     }
     if parts.trunk {
         repairs.insert(Repair::TrunkZero);
@@ -202,7 +203,7 @@ fn reading(parts: Parts, repairs: Repairs, settings: &Settings) -> Result<Readin
     let number = Number::from_parts(parts.code, &parts.national).ok_or(Unreadable::TooLong)?;
     let verdict = plan::judge(parts.code, &parts.national);
     let known = verdict.validity == Validity::Valid;
-    let (undecided, candidates) = match settings.changes.modernize(parts.code, &parts.national, known, settings.at) {
+    let (undecided, candidates) = match settings.changes.modernize(parts.code, parts.national.as_bytes(), known, settings.at) {
         None => (None, Vec::new()),
         Some(Modern::Moved(change, today)) => return changed(today, Some(number), change, repairs),
         Some(Modern::Open(change, several)) => (Some(change), several.iter().filter_map(|today| numbered(*today)).collect()),

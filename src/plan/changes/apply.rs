@@ -26,22 +26,22 @@ impl Changes {
     /// What a national number behind a calling code is today. `known` says whether today's plan knows it as valid: then it may be
     /// another phone by now, and only a date can tell. Digits that today's plan gives to nobody name the phone they always named.
     #[inline]
-    pub(crate) fn modernize(self, code: u16, national: &str, known: bool, at: Option<Stamp>) -> Option<Modern> {
+    pub(crate) fn modernize(self, code: u16, national: &[u8], known: bool, at: Option<Stamp>) -> Option<Modern> {
         let lines = self.index().lines(code, false, national.len());
-        if lines.is_empty() { None } else { decide(lines, national.as_bytes(), known, at) }
+        if lines.is_empty() { None } else { decide(lines, national, known, at) }
     }
 
     /// The same for digits dialed inside the country of a calling code, which today's plan does not know.
-    pub(crate) fn modernize_dialed(self, code: u16, dialed: &str, at: Option<Stamp>) -> Option<Modern> {
-        decide(self.index().lines(code, true, dialed.len()), dialed.as_bytes(), false, at)
+    pub(crate) fn modernize_dialed(self, code: u16, dialed: &[u8], at: Option<Stamp>) -> Option<Modern> {
+        decide(self.index().lines(code, true, dialed.len()), dialed, false, at)
             .or_else(|| self.modernize(code, self.behind_zero(code, dialed)?, false, at))
     }
 
     /// The old number behind a leading zero, where only without the zero it is one. Today's plan takes a trunk prefix off only
     /// where a number of today's length is left. Every country with rules has 0 for it, or has its prefixes in the table.
-    pub(crate) fn behind_zero(self, code: u16, national: &str) -> Option<&str> {
-        let rest = national.strip_prefix('0')?;
-        let old = |digits: &str| self.index().lines(code, false, digits.len()).iter().any(|line| line.rewrite.old.fits(digits.as_bytes()));
+    pub(crate) fn behind_zero(self, code: u16, national: &[u8]) -> Option<&[u8]> {
+        let rest = national.strip_prefix(b"0")?;
+        let old = |digits: &[u8]| self.index().lines(code, false, digits.len()).iter().any(|line| line.rewrite.old.fits(digits));
         (old(rest) && !old(national)).then_some(rest)
     }
 }

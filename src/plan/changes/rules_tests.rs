@@ -265,7 +265,7 @@ fn only_the_forms_of_a_calling_code_and_length_are_looked_at() {
     assert_eq!([looked_at(52, &filled("55", 8)), looked_at(52, &filled("155", 8)), looked_at(55, &filled("119", 8))], [0, 1, 0]);
     let most = (0..1000).flat_map(|code| (0..20).map(move |length| index.lines(code, false, length).len())).max().unwrap();
     assert!(most < 100, "{most}");
-    assert!(Changes::shipped().modernize(44, "7700900123", false, None).is_none());
-    assert!(matches!(Changes::shipped().modernize(52, &filled("155", 8), false, None), Some(Modern::Moved(..))));
-    assert!(Changes::none().modernize(52, &filled("155", 8), false, None).is_none());
+    assert!(Changes::shipped().modernize(44, b"7700900123", false, None).is_none());
+    assert!(matches!(Changes::shipped().modernize(52, filled("155", 8).as_bytes(), false, None), Some(Modern::Moved(..))));
+    assert!(Changes::none().modernize(52, filled("155", 8).as_bytes(), false, None).is_none());
 }

@@ -189,7 +189,7 @@ fn missing_plus(digits: &str, mut repairs: Repairs, settings: &Settings) -> Opti
 }
 
 fn abroad(mut parts: Parts, mut repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
-    if let Some(old) = settings.changes.behind_zero(parts.code, parts.national.as_bytes()) {
+    if let Some(old) = settings.changes.behind_trunk(parts.code, parts.national.as_bytes()) {
         let national = old.iter().copied().map(char::from).collect();
         parts = Parts { code: parts.code, national, trunk: true };
     }

@@ -34,15 +34,18 @@ impl Changes {
     /// The same for digits dialed inside the country of a calling code, which today's plan does not know.
     pub(crate) fn modernize_dialed(self, code: u16, dialed: &[u8], at: Option<Stamp>) -> Option<Modern> {
         decide(self.index().lines(code, true, dialed.len()), dialed, false, at)
-            .or_else(|| self.modernize(code, self.behind_zero(code, dialed)?, false, at))
+            .or_else(|| self.modernize(code, self.behind_trunk(code, dialed)?, false, at))
     }
 
-    /// The old number behind a leading zero, where only without the zero it is one. Today's plan takes a trunk prefix off only
-    /// where a number of today's length is left. Every country with rules has 0 for it, or has its prefixes in the table.
-    pub(crate) fn behind_zero(self, code: u16, national: &[u8]) -> Option<&[u8]> {
-        let rest = national.strip_prefix(b"0")?;
-        let old = |digits: &[u8]| self.index().lines(code, false, digits.len()).iter().any(|line| line.rewrite.old.fits(digits));
-        (old(rest) && !old(national)).then_some(rest)
+    /// The old number behind its country's trunk prefix, where only without it it is one. Today's plan takes the prefix off only
+    /// where a number of today's length is left.
+    pub(crate) fn behind_trunk(self, code: u16, national: &[u8]) -> Option<&[u8]> {
+        let old = |digits: &[u8], trunk: &[u8]| {
+            let lines = self.index().lines(code, false, digits.len());
+            lines.iter().any(|line| (trunk.is_empty() || line.rule.trunk.as_bytes() == trunk) && line.rewrite.old.fits(digits))
+        };
+        let (trunk, rest) = (1..=2).filter_map(|cut| national.split_at_checked(cut)).find(|(trunk, rest)| old(rest, trunk))?;
+        (!trunk.is_empty() && !old(national, &[])).then_some(rest)
     }
 }
 

@@ -17,6 +17,8 @@ pub(super) struct Rule {
     /// Whether another phone may have the digits of an old form today, where today's plan knows them. Only a source that says so
     /// makes it false.
     pub(super) reused: bool,
+    /// What is dialed before an old form inside the country, where today's plan would not take it off.
+    pub(super) trunk: String,
     pub(super) source: String,
     pub(super) says: String,
     pub(super) rewrites: Vec<Rewrite>,

@@ -211,6 +211,11 @@ fn what_is_dialed_inside_the_country_changes_too() {
         let dialed = read(&filled(beginning, zeros), &settings(home, "2010-01-01")).unwrap();
         assert_eq!(dialed.number.e164(), filled(new, zeros), "{home} {beginning}");
     }
+    // Where no zero is dialed before a number, none is taken off.
+    for text in ["+225007", "+974003", "+237007"] {
+        let untouched = reading(&filled(text, 6), "");
+        assert_eq!((untouched.applied().as_str(), untouched.undecided), ("", None), "{text}");
+    }
     // The zero of the old form inside an international number is taken off as any other, by name.
     let zero = reading(&filled("+966(0)1", 7), "");
     assert_eq!((zero.number.e164(), zero.applied().as_str()), (filled("+96611", 7), "trunk_zero plan:SA-2013-06"));

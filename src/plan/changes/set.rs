@@ -52,7 +52,7 @@ impl Changes {
     /// dialed inside the country. The new form is today's, and has the free digits of the old one in the same order. `from` and
     /// `until` are a day, a month or a year: when the new form came, and when the old one last worked. `operator` names whose
     /// numbers took this form, where the rule has one for each. `reuse` is `never` where the source says that nobody else has the
-    /// old digits since, and else empty.
+    /// old digits since, and else empty. A further heading, `trunk`, is what is dialed before the old forms inside the country (`0`).
     ///
     /// # Errors
     /// A file that cannot be read; a row that is no rule, with row and column; rules that overlap or contradict each other.

@@ -16,7 +16,11 @@ struct Columns<'s> {
     at: [usize; HEADINGS.len()],
 }
 
-const HEADINGS: [&str; 11] = ["rule", "status", "region", "from", "until", "old form", "new form", "operator", "reuse", "source", "says"];
+const HEADINGS: [&str; 12] =
+    ["rule", "status", "region", "from", "until", "old form", "new form", "operator", "reuse", "source", "says", "trunk"];
+
+/// The heading that a table may leave out.
+const OPTIONAL: &str = "trunk";
 
 /// Whether a heading is one of a table of rules.
 pub(super) fn knows(heading: &str) -> bool {
@@ -51,7 +55,9 @@ impl<'s> Columns<'s> {
     fn find(sheet: &'s Sheet) -> Result<Columns<'s>, Error> {
         let mut at = [0; HEADINGS.len()];
         for (place, heading) in at.iter_mut().zip(HEADINGS) {
-            *place = sheet.column(heading, heading)?;
+            let here = sheet.headings.iter().any(|known| known.trim().eq_ignore_ascii_case(heading));
+            // No row has a cell as far to the right as this.
+            *place = if here || heading != OPTIONAL { sheet.column(heading, heading)? } else { usize::MAX };
         }
         Ok(Columns { sheet, at })
     }
@@ -88,12 +94,16 @@ impl<'s> Columns<'s> {
             "never" => false,
             _ => return Err(self.wrong(row, "reuse", "is neither empty nor never")),
         };
+        let trunk = self.cell(row, "trunk").to_owned();
+        if trunk.len() > 2 || !trunk.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(self.wrong(row, "trunk", "is not empty, and not one or two digits such as 0"));
+        }
         let says = self.cell(row, "says").trim_end_matches('.').to_owned();
         let source = self.cell(row, "source").to_owned();
         if verified && source.is_empty() {
             return Err(self.wrong(row, "source", "a verified rule needs its source; without one it is unverified"));
         }
-        Ok(Rule { name: name.to_owned(), region, from, until, verified, reused, source, says, rewrites: Vec::new() })
+        Ok(Rule { name: name.to_owned(), region, from, until, verified, reused, trunk, source, says, rewrites: Vec::new() })
     }
 
     fn rewrite(&self, row: &Row<'_>) -> Result<Rewrite, Error> {

@@ -3,7 +3,7 @@ use super::rules_tests::{filled, settings};
 use crate::error::Kind;
 use crate::number::{Settings, read};
 
-const HEAD: &str = "rule,status,region,from,until,old form,new form,operator,reuse,source,says\n";
+const HEAD: &str = "rule,status,region,from,until,old form,new form,operator,reuse,source,says,trunk\n";
 
 fn own(rows: &str) -> Result<Changes, crate::Error> {
     Changes::shipped().read("own.csv", format!("{HEAD}{rows}").as_bytes())
@@ -45,6 +45,7 @@ fn a_bad_table_says_where_and_why() {
         ("TO-1,verified,TO,,,+676 11xxx,1100xxx,,,n,s\n", 2, "new form", "must be international"),
         ("TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,,often,n,s\n", 2, "reuse", "neither empty nor never"),
         ("TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,,,,s\n", 2, "source", "needs its source"),
+        ("TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,,,n,s,zero\n", 2, "trunk", "one or two digits"),
         ("TO-1,verified,TO,,,11xxx,+676 1100xxx,Digicel,,n,s\n", 2, "new form", "cannot need an operator"),
         ("TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,,,n,s\nTO-1,verified,TO,,,+676 12xxx,+676 1200xxx,,,n,s\n", 3, "rule", "there twice"),
     ] {

@@ -102,7 +102,7 @@ fn allowed(reading: Reading, settings: &Settings) -> Result<Reading, Unreadable>
 
 fn understand(text: &Dialable, digits: &str, repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
     if text.plus {
-        return match plan::international(digits) {
+        return match plan::international(digits.as_bytes()) {
             Ok(parts) => abroad(parts, repairs),
             Err(Unparsed::NoCallingCode) => zero_zero(digits, repairs).ok_or(Unreadable::NoCallingCode),
             Err(Unparsed::TooShort) => Err(Unreadable::TooShort),
@@ -117,9 +117,9 @@ fn understand(text: &Dialable, digits: &str, repairs: Repairs, settings: &Settin
 
 /// A text without a plus sign, read where it is dialed.
 fn at_home(digits: &str, home: Region, repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
-    let dialed = match plan::dialed(digits, home) {
+    let dialed = match plan::dialed(digits.as_bytes(), home) {
         Ok(parts) => {
-            let abroad = !digits.ends_with(&parts.national) || digits.len() > parts.national.len() + 2;
+            let abroad = !digits.ends_with(parts.national.text()) || digits.len() > parts.national.len() + 2;
             reading(Parts { trunk: parts.trunk && abroad, ..parts }, Repairs::NONE.union(repairs))
         }
         Err(why) => Err(match why {
@@ -166,7 +166,7 @@ fn nowhere(digits: &str, repairs: Repairs) -> Result<Reading, Unreadable> {
 fn zero_zero(digits: &str, mut repairs: Repairs) -> Option<Reading> {
     let rest = digits.strip_prefix("00")?;
     repairs.insert(Repair::ZeroZero);
-    abroad(plan::international(rest).ok()?, repairs).ok()
+    abroad(plan::international(rest.as_bytes()).ok()?, repairs).ok()
 }
 
 /// Bare digits count as international when today's plan or a dated change knows the number, or when they are long enough to
@@ -174,7 +174,7 @@ fn zero_zero(digits: &str, mut repairs: Repairs) -> Option<Reading> {
 fn missing_plus(digits: &str, mut repairs: Repairs) -> Option<Reading> {
     const LONGER_THAN_NATIONAL: usize = 11;
     repairs.insert(Repair::MissingPlus);
-    let reading = abroad(plan::international(digits).ok()?, repairs).ok()?;
+    let reading = abroad(plan::international(digits.as_bytes()).ok()?, repairs).ok()?;
     let certain = match reading.validity {
         Validity::Valid => true,
         Validity::Possible => digits.len() >= LONGER_THAN_NATIONAL && reading.regions.main().is_some(),
@@ -191,10 +191,10 @@ fn abroad(parts: Parts, mut repairs: Repairs) -> Result<Reading, Unreadable> {
 }
 
 fn reading(parts: Parts, repairs: Repairs) -> Result<Reading, Unreadable> {
-    let number = Number::from_parts(parts.code, &parts.national).ok_or(Unreadable::TooLong)?;
-    let verdict = plan::judge(parts.code, &parts.national);
+    let number = Number::from_parts(parts.code, parts.national.text()).ok_or(Unreadable::TooLong)?;
+    let verdict = plan::judge(parts.code, parts.national.text());
     if verdict.validity != Validity::Valid
-        && let Some((change, national)) = plan::modernize(parts.code, &parts.national)
+        && let Some((change, national)) = plan::modernize(parts.code, parts.national.text())
     {
         return changed(parts.code, &national, Some(number), change, repairs);
     }

@@ -1,1 +1,4 @@
-//! x
+//! Tests of the library as its users see it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test says what it expects")]
+
+mod plan_files;

@@ -1,0 +1,233 @@
+//! Takes the committed automaton and gives the numbering plans of the world, ready to be asked.
+//!
+//! A state has a table, and the next digit leads on from it; or it is a tail, where the answer depends only on how many digits
+//! are left. States are numbered through, tables first, so that the bounds check of a step is also the test for a tail. The
+//! bytes are made by `examples/generate_plan`, which says how.
+
+use super::lengths::Lengths;
+use super::{LineType, Region, Regions, Validity, Verdict};
+use std::sync::OnceLock;
+
+static BYTES: &[u8] = include_bytes!("data/numbering_plans.bin");
+
+/// Stands in the file where there is no state and no region.
+const NONE: u16 = u16::MAX;
+
+/// Answers by digits left: none, one … seventeen, more.
+const TAIL: usize = 19;
+
+/// Calling codes have one to three digits.
+const CODES: usize = 1000;
+
+/// Everything the file holds.
+#[derive(Default)]
+pub(super) struct Automaton {
+    /// Ten next states, and the answer if the digits end here.
+    tables: Vec<[u16; 11]>,
+    tails: Vec<[u16; TAIL]>,
+    verdicts: Vec<Judged>,
+    pub(super) sets: Vec<RegionSet>,
+    actions: Vec<Action>,
+    territories: Vec<Territory>,
+    /// By the first three digits of an international number: the state after them, and the calling code they begin with.
+    jumps: Vec<(u16, u16)>,
+    /// By calling code: the state where its national numbers begin, and its main territory.
+    roots: Vec<Option<(u16, u8)>>,
+    by_region: Vec<Option<u8>>,
+}
+
+/// A verdict, and whether the main plan's national prefix matches the beginning of the number.
+#[derive(Clone, Copy)]
+pub(super) struct Judged {
+    pub(super) verdict: Verdict,
+    pub(super) prefixed: bool,
+}
+
+/// A set of regions, one bit each, and the main one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct RegionSet {
+    pub(super) bits: [u64; 4],
+    pub(super) main: Option<Region>,
+}
+
+/// What a prefix's pattern does: so many digits are taken off the front; of those a part is put back behind a few others.
+#[derive(Clone, Copy)]
+pub(super) struct Action {
+    pub(super) off: u8,
+    pub(super) keep: (u8, u8),
+    pub(super) before: [u8; 4],
+}
+
+/// The plan of one country or territory.
+#[derive(Clone, Copy)]
+pub(super) struct Territory {
+    pub(super) code: u16,
+    pub(super) region: Region,
+    pub(super) lengths: Lengths,
+    international_prefix: u16,
+    national_prefix: u16,
+    general: u16,
+}
+
+/// The automaton, read on first use (about a millisecond).
+pub(super) fn automaton() -> &'static Automaton {
+    static READ: OnceLock<Automaton> = OnceLock::new();
+    // A damaged file knows no numbers; it is part of the program, and a test reads all of it.
+    READ.get_or_init(|| Automaton::read(BYTES).unwrap_or_default())
+}
+
+impl Automaton {
+    fn read(bytes: &[u8]) -> Option<Automaton> {
+        let at = bytes.iter().position(|byte| *byte == b'\n')?;
+        let mut rest = bytes.get(at + 1..)?;
+        let mut section = || -> Option<Vec<u16>> {
+            let (length, after) = rest.split_first_chunk::<4>()?;
+            let (words, after) = after.split_at_checked(2 * usize::try_from(u32::from_le_bytes(*length)).ok()?)?;
+            rest = after;
+            Some(words.as_chunks::<2>().0.iter().map(|word| u16::from_le_bytes(*word)).collect())
+        };
+        let tables = section()?.as_chunks::<11>().0.to_vec();
+        let tails = section()?.as_chunks::<TAIL>().0.to_vec();
+        let mut sets = vec![RegionSet { bits: [0; 4], main: None }];
+        sets.extend(section()?.as_chunks::<17>().0.iter().map(set));
+        let verdicts = section()?.as_chunks::<4>().0.iter().map(judged).collect::<Option<_>>()?;
+        let actions = section()?.as_chunks::<7>().0.iter().map(action).collect::<Option<_>>()?;
+        let territories: Vec<Territory> = section()?.as_chunks::<9>().0.iter().map(territory).collect::<Option<_>>()?;
+        let jumps = section()?.as_chunks::<2>().0.iter().map(|[state, code]| (*state, *code)).collect();
+        let (mut roots, mut by_region) = (vec![None; CODES], vec![None; 256]);
+        for [code, state] in section()?.as_chunks::<2>().0 {
+            let main = territories.iter().position(|plan| plan.code == *code)?;
+            *roots.get_mut(usize::from(*code))? = Some((*state, u8::try_from(main).ok()?));
+        }
+        for (at, plan) in territories.iter().enumerate() {
+            // Services that belong to no country are nobody's home.
+            if plan.region.code() != "001" {
+                *by_region.get_mut(plan.region.place())? = Some(u8::try_from(at).ok()?);
+            }
+        }
+        Some(Automaton { tables, tails, verdicts, sets, actions, territories, jumps, roots, by_region })
+    }
+
+    /// Goes on from a state by digits, and gives its answer.
+    #[inline]
+    fn ask(&self, mut state: u16, digits: &[u8]) -> u16 {
+        let mut left = digits.iter();
+        while let Some(table) = self.tables.get(usize::from(state)) {
+            let Some(byte) = left.next() else { return table.get(10).copied().unwrap_or(0) };
+            state = table.get(usize::from(byte.wrapping_sub(b'0') & 15)).copied().unwrap_or(NONE);
+        }
+        self.tail(state, left.len())
+    }
+
+    #[inline]
+    fn tail(&self, state: u16, left: usize) -> u16 {
+        let tail = self.tails.get(usize::from(state).wrapping_sub(self.tables.len()));
+        tail.and_then(|row| row.get(left.min(TAIL - 1))).copied().unwrap_or(NONE)
+    }
+
+    /// What is said of an international number (digits, no plus sign), and its calling code.
+    #[inline]
+    pub(super) fn judge_international(&self, digits: &[u8]) -> Option<(u16, Judged)> {
+        let (first, rest) = digits.split_first_chunk::<3>()?;
+        let place = first.iter().fold(0, |place, byte| place * 10 + usize::from(byte.wrapping_sub(b'0')));
+        let (state, code) = *self.jumps.get(place)?;
+        let judged = *self.verdicts.get(usize::from(self.ask(state, rest)))?;
+        Some((code, judged))
+    }
+
+    /// What is said of a national number.
+    pub(super) fn judge(&self, code: u16, national: &[u8]) -> Option<Judged> {
+        let (root, _) = self.root(code)?;
+        self.verdicts.get(usize::from(self.ask(root, national))).copied()
+    }
+
+    fn root(&self, code: u16) -> Option<(u16, u8)> {
+        *self.roots.get(usize::from(code))?
+    }
+
+    /// The main territory of a calling code.
+    pub(super) fn main(&self, code: u16) -> Option<&Territory> {
+        self.territories.get(usize::from(self.root(code)?.1))
+    }
+
+    /// The territory of a region.
+    pub(super) fn territory(&self, region: Region) -> Option<&Territory> {
+        let place = (*self.by_region.get(region.place())?)?;
+        self.territories.get(usize::from(place))
+    }
+
+    /// What a plan's national prefix does to dialed digits.
+    pub(super) fn national_prefix(&self, plan: &Territory, digits: &[u8]) -> Option<&Action> {
+        self.actions.get(usize::from(self.ask(plan.national_prefix, digits))).filter(|action| action.off > 0)
+    }
+
+    /// How many digits of a plan's international prefix the dialed digits begin with.
+    pub(super) fn international_prefix(&self, plan: &Territory, digits: &[u8]) -> Option<usize> {
+        let action = self.actions.get(usize::from(self.ask(plan.international_prefix, digits)))?;
+        (action.off > 0).then_some(usize::from(action.off))
+    }
+
+    /// Whether the digits match the plan's general pattern, whatever their kind.
+    pub(super) fn matches_general(&self, plan: &Territory, national: &[u8]) -> bool {
+        self.ask(plan.general, national) == 1
+    }
+}
+
+fn set(words: &[u16; 17]) -> RegionSet {
+    let (bits, main) = words.as_chunks::<4>();
+    let word = |four: &[u16; 4]| four.iter().rev().fold(0, |bits, word| bits << 16 | u64::from(*word));
+    let mut set = RegionSet { bits: [0; 4], main: main.first().and_then(|place| Region::at(*place)) };
+    set.bits.iter_mut().zip(bits).for_each(|(bits, four)| *bits = word(four));
+    set
+}
+
+fn judged([set, line, validity, prefixed]: &[u16; 4]) -> Option<Judged> {
+    let line_type = *LineType::ALL.get(usize::from(*line))?;
+    let validity = *[Validity::Valid, Validity::Possible, Validity::Neither].get(usize::from(*validity))?;
+    Some(Judged { verdict: Verdict { regions: Regions::at(*set), line_type, validity }, prefixed: *prefixed == 1 })
+}
+
+fn action(words: &[u16; 7]) -> Option<Action> {
+    let mut small = [0_u8; 7];
+    for (byte, word) in small.iter_mut().zip(words) {
+        *byte = u8::try_from(*word).ok()?;
+    }
+    let [off, from, to, before @ ..] = small;
+    Some(Action { off, keep: (from, to), before })
+}
+
+fn territory([code, region, international, national, general, lengths @ ..]: &[u16; 9]) -> Option<Territory> {
+    let [full_low, full_high, local_low, local_high] = lengths.map(u32::from);
+    Some(Territory {
+        code: *code,
+        region: Region::at(*region)?,
+        lengths: Lengths { full: full_high << 16 | full_low, local: local_high << 16 | local_low },
+        international_prefix: *international,
+        national_prefix: *national,
+        general: *general,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Automaton, BYTES, automaton};
+    use crate::plan::{METADATA_VERSION, Region};
+
+    #[test]
+    fn the_committed_automaton_reads_whole() {
+        let read = Automaton::read(BYTES).unwrap();
+        assert!(read.territories.len() > 250 && read.tables.len() > 5_000 && read.verdicts.len() > 1_000);
+        assert!(
+            read.tables.iter().all(|table| table.iter().take(10).all(|next| usize::from(*next) < read.tables.len() + read.tails.len()))
+        );
+        assert!(std::str::from_utf8(BYTES.split(|byte| *byte == b'\n').next().unwrap()).unwrap().contains(METADATA_VERSION));
+        assert!(Automaton::read(b"no automaton").is_none());
+    }
+
+    #[test]
+    fn every_region_with_a_name_has_a_plan() {
+        for region in Region::all().filter(|region| region.code() != "001") {
+            assert_eq!(automaton().territory(region).map(|plan| plan.region), Some(region), "{region}");
+        }
+    }
+}

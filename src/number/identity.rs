@@ -22,12 +22,24 @@ pub struct Number(NonZeroU64);
 
 impl Number {
     /// The number with these international digits; `None` for none, or more than nineteen.
-    pub(crate) fn from_parts(code: u16, national: &str) -> Option<Number> {
+    pub(crate) fn from_parts(code: u16, national: &[u8]) -> Option<Number> {
         let mut digits = u64::from(code);
-        for byte in national.bytes() {
+        for byte in national {
             digits = digits.checked_mul(10)?.checked_add(u64::from(byte.checked_sub(b'0')?))?;
         }
         NonZeroU64::new(digits).map(Number)
+    }
+
+    /// The number with these international digits, which begin with a calling code; `None` for more than nineteen.
+    #[inline]
+    pub(super) fn from_digits(digits: &[u8]) -> Option<Number> {
+        if digits.len() > MOST_DIGITS {
+            return None;
+        }
+        let (eights, rest) = digits.as_chunks::<8>();
+        let number = eights.iter().fold(0, |number: u64, eight| number.wrapping_mul(100_000_000).wrapping_add(eight_digits(*eight)));
+        let number = rest.iter().fold(number, |number, byte| number.wrapping_mul(10).wrapping_add(u64::from(byte.wrapping_sub(b'0'))));
+        NonZeroU64::new(number).map(Number)
     }
 
     /// The whole number in E.164 form, `+` and digits. This is the only way to it: mind where it goes.
@@ -40,6 +52,18 @@ impl Number {
         let digits = self.0.to_string();
         plan::split(&digits).map_or((0, digits.clone()), |(code, national)| (code, national.to_owned()))
     }
+}
+
+/// Nineteen digits always fit.
+const MOST_DIGITS: usize = 19;
+
+/// The value of eight ASCII digits, two, four and eight at once (Lemire, "Quickly parsing eight digits", 2018).
+#[inline]
+fn eight_digits(digits: [u8; 8]) -> u64 {
+    let pairs = u64::from_le_bytes(digits).wrapping_sub(0x3030_3030_3030_3030).wrapping_mul(1 + (10 << 8)) >> 8;
+    let low = (pairs & 0x0000_00FF_0000_00FF).wrapping_mul(100 + (1_000_000 << 32));
+    let high = (pairs >> 16 & 0x0000_00FF_0000_00FF).wrapping_mul(1 + (10_000 << 32));
+    low.wrapping_add(high) >> 32
 }
 
 /// Masked: calling code, a stroke for each digit, the last two digits.

@@ -1,7 +1,9 @@
 //! Takes any text, with a home region or without, and gives the [`Reading`] of the number in it, or why there is none.
 
 mod address;
+mod date;
 mod digits;
+mod extension;
 mod identity;
 mod letters;
 mod read;
@@ -9,6 +11,8 @@ mod reading;
 mod repair;
 mod several;
 mod spreadsheet;
+mod understand;
+mod viable;
 
 pub use identity::Number;
 pub(crate) use read::looks_like_one;

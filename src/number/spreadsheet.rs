@@ -1,30 +1,32 @@
 //! Takes a plain text and undoes what spreadsheets do to numbers, where that can be undone.
 
 use super::{Repair, Repairs, Unreadable};
+use crate::plan::Digits;
 
 /// Spreadsheets keep fifteen digits and turn the rest into zeros.
 const KEPT_DIGITS: usize = 15;
 
-/// The text as it was before a spreadsheet touched it, or why that is lost.
-pub(super) fn undo(text: &str, repairs: &mut Repairs) -> Result<String, Unreadable> {
+/// The text as it was before a spreadsheet touched it, or why that is lost. What must be written anew is written into `room`.
+pub(super) fn undo<'t>(text: &'t str, room: &'t mut Digits, repairs: &mut Repairs) -> Result<&'t str, Unreadable> {
     let text = text.trim();
     if text.starts_with('#') && text.ends_with(['!', 'A', '?']) && text.bytes().any(|byte| byte.is_ascii_uppercase()) {
         return Err(Unreadable::SpreadsheetError);
     }
     let text = unquoted(text, repairs);
-    if let Some(digits) = scientific(text)? {
+    if let Some((whole, fraction)) = scientific(text)? {
         repairs.insert(Repair::Scientific);
-        return Ok(digits);
+        let written = room.extend(whole.as_bytes()).and_then(|()| room.extend(fraction.as_bytes()));
+        return written.map(|()| room.text()).ok_or(Unreadable::DigitsLost);
     }
     if let Some((whole, fraction)) = text.rsplit_once(['.', ',']) {
         let zeros = !fraction.is_empty() && fraction.len() <= 2 && fraction.bytes().all(|byte| byte == b'0');
         let digits = whole.strip_prefix('+').unwrap_or(whole);
         if zeros && digits.len() >= 7 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
             repairs.insert(Repair::ExcelFloat);
-            return rounded(whole).map(str::to_owned);
+            return rounded(whole);
         }
     }
-    rounded(text).map(str::to_owned)
+    rounded(text)
 }
 
 /// Opens `="…"` and drops quotes and the apostrophe that marks a text.
@@ -41,8 +43,8 @@ fn unquoted<'t>(text: &'t str, repairs: &mut Repairs) -> &'t str {
     inner.trim_matches(['"', '\'', '`']).trim()
 }
 
-/// Writes `4.4770090012E+11` out if every digit is there; an error if digits are gone; `None` if it is no such form.
-fn scientific(text: &str) -> Result<Option<String>, Unreadable> {
+/// The digits of `4.4770090012E+11` if every one is there; an error if some are gone; `None` if it is no such form.
+fn scientific(text: &str) -> Result<Option<(&str, &str)>, Unreadable> {
     let Some((mantissa, exponent)) = text.split_once(['E', 'e']) else { return Ok(None) };
     let exponent = exponent.strip_prefix('+').unwrap_or(exponent);
     let (whole, fraction) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, ""));
@@ -52,7 +54,7 @@ fn scientific(text: &str) -> Result<Option<String>, Unreadable> {
     }
     // Anything shorter than the exponent asks for was rounded away, or was zeros: nobody can tell which.
     match exponent.parse::<usize>() {
-        Ok(places) if places == fraction.len() && whole.len() == 1 && places < KEPT_DIGITS => Ok(Some(format!("{whole}{fraction}"))),
+        Ok(places) if places == fraction.len() && whole.len() == 1 && places < KEPT_DIGITS => Ok(Some((whole, fraction))),
         _ => Err(Unreadable::DigitsLost),
     }
 }

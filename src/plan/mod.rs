@@ -20,7 +20,7 @@ pub use region::{Region, Regions};
 
 pub(crate) use changes::{modernize, modernize_domestic};
 pub(crate) use codes::calling_code;
-pub(crate) use digits::Digits;
+pub(crate) use digits::{Digits, MOST};
 pub(crate) use national::{Parts, Unparsed, dialed, dialed_abroad, international, plain};
 
 use automaton::automaton;

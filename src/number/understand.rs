@@ -1,0 +1,157 @@
+//! Takes dialable digits and gives the [`Reading`] of them: as an international number, as dialed at home, or as either with
+//! its plus sign lost.
+
+use super::digits::Dialable;
+use super::several::FEWEST;
+use super::{Number, Reading, Repair, Repairs, Settings, Unreadable};
+use crate::plan::{self, Change, Parts, Region, Unparsed, Validity, Verdict};
+
+/// Reads the digits; `repairs` are those that it took to find them.
+#[inline]
+pub(super) fn understand(plus: bool, digits: &[u8], repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
+    if plus {
+        return international(digits, repairs, settings);
+    }
+    match settings.home {
+        Some(home) => at_home(digits, home, repairs, settings),
+        None => nowhere(digits, repairs),
+    }
+}
+
+/// Reads a dialable text, its letters left aside.
+pub(super) fn plain(text: &Dialable, repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
+    understand(text.plus, text.digits.bytes(), repairs, settings)
+}
+
+/// A text with a plus sign.
+#[inline]
+fn international(digits: &[u8], repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
+    match abroad(digits, repairs) {
+        // What stands behind the plus sign may be dialed from home: `+00 44 …`.
+        Err(Unreadable::NoCallingCode) => {
+            let dialed = settings.home.and_then(|home| plan::dialed_abroad(digits, home)).and_then(Result::ok);
+            let dialed = dialed.and_then(|parts| reading(&parts, trunk(&parts, repairs)).ok());
+            zero_zero(digits, repairs).or(dialed).ok_or(Unreadable::NoCallingCode)
+        }
+        read => read,
+    }
+}
+
+/// A text without a plus sign, read where it is dialed.
+fn at_home(digits: &[u8], home: Region, repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
+    let dialed = plan::dialed(digits, home).map_err(why).and_then(|parts| {
+        let national = parts.national.bytes();
+        let inside = digits.ends_with(national) && digits.len() <= national.len() + 2;
+        reading(&parts, if inside { repairs } else { trunk(&parts, repairs) })
+    });
+    let valid = matches!(&dialed, Ok(found) if found.validity == Validity::Valid);
+    if valid && digits.len() < SHORTEST_ABROAD {
+        return dialed;
+    }
+    if !valid
+        && let Some(code) = plan::calling_code(home)
+        && let Some(text) = std::str::from_utf8(digits).ok()
+        && let Some((change, national)) = plan::modernize_domestic(code, text)
+    {
+        let as_written = Number::from_parts(code, text.trim_start_matches('0').as_bytes());
+        return changed(code, &national, as_written, change, repairs);
+    }
+    // What is no good number at home may be an international one that lost its plus sign or keeps two zeros.
+    let other = zero_zero(digits, repairs).or_else(|| missing_plus(digits, repairs));
+    let other = other.filter(|other| other.allowed(settings).is_ok());
+    match (dialed, other) {
+        // The home that was stated goes first, and the other reading is a candidate; only what cannot be a number there gives way.
+        (Ok(mut home), Some(other)) if home.validity != Validity::Neither => {
+            if other.validity == Validity::Valid && other.number != home.number {
+                home.candidates.push(other.number);
+            }
+            Ok(home)
+        }
+        (Ok(home), Some(other)) if other.validity == Validity::Neither => Ok(home),
+        (_, Some(other)) => Ok(other),
+        (dialed, None) => dialed,
+    }
+}
+
+/// With fewer digits than this, a number that is good at home is not taken for one from abroad.
+const SHORTEST_ABROAD: usize = 10;
+
+/// A text without a plus sign and no home to read it in.
+fn nowhere(digits: &[u8], repairs: Repairs) -> Result<Reading, Unreadable> {
+    if digits.len() < FEWEST {
+        return Err(Unreadable::TooShort);
+    }
+    zero_zero(digits, repairs).or_else(|| missing_plus(digits, repairs)).ok_or(Unreadable::NationalForm)
+}
+
+fn zero_zero(digits: &[u8], mut repairs: Repairs) -> Option<Reading> {
+    let rest = digits.strip_prefix(b"00")?;
+    repairs.insert(Repair::ZeroZero);
+    abroad(rest, repairs).ok()
+}
+
+/// Bare digits count as international when today's plan or a dated change knows the number, or when they are long enough to
+/// be no national form and their calling code leaves no doubt about the country.
+fn missing_plus(digits: &[u8], mut repairs: Repairs) -> Option<Reading> {
+    const LONGER_THAN_NATIONAL: usize = 11;
+    repairs.insert(Repair::MissingPlus);
+    let reading = abroad(digits, repairs).ok()?;
+    let certain = match reading.validity {
+        Validity::Valid => true,
+        Validity::Possible => digits.len() >= LONGER_THAN_NATIONAL && reading.regions.main().is_some(),
+        Validity::Neither => false,
+    };
+    certain.then_some(reading)
+}
+
+/// Digits that begin with a calling code.
+#[inline]
+fn abroad(digits: &[u8], repairs: Repairs) -> Result<Reading, Unreadable> {
+    // Nearly every number that is valid is so without a closer look.
+    if let Some(verdict) = plan::plain(digits)
+        && verdict.validity == Validity::Valid
+        && let Some(number) = Number::from_digits(digits)
+    {
+        return Ok(of(number, number, verdict, repairs));
+    }
+    let parts = plan::international(digits).map_err(why)?;
+    reading(&parts, trunk(&parts, repairs))
+}
+
+fn trunk(parts: &Parts, mut repairs: Repairs) -> Repairs {
+    if parts.trunk {
+        repairs.insert(Repair::TrunkZero);
+    }
+    repairs
+}
+
+fn why(why: Unparsed) -> Unreadable {
+    match why {
+        Unparsed::NoCallingCode => Unreadable::NoCallingCode,
+        Unparsed::TooShort => Unreadable::TooShort,
+        Unparsed::TooLong => Unreadable::TooLong,
+    }
+}
+
+fn reading(parts: &Parts, repairs: Repairs) -> Result<Reading, Unreadable> {
+    let number = Number::from_parts(parts.code, parts.national.bytes()).ok_or(Unreadable::TooLong)?;
+    let verdict = plan::judge(parts.code, parts.national.text());
+    if verdict.validity != Validity::Valid
+        && let Some((change, national)) = plan::modernize(parts.code, parts.national.text())
+    {
+        return changed(parts.code, &national, Some(number), change, repairs);
+    }
+    Ok(of(number, number, verdict, repairs))
+}
+
+fn changed(code: u16, national: &str, as_written: Option<Number>, change: Change, repairs: Repairs) -> Result<Reading, Unreadable> {
+    let number = Number::from_parts(code, national.as_bytes()).ok_or(Unreadable::TooLong)?;
+    let verdict = plan::judge(code, national);
+    Ok(Reading { change: Some(change), ..of(number, as_written.unwrap_or(number), verdict, repairs) })
+}
+
+#[inline]
+fn of(number: Number, as_written: Number, verdict: Verdict, repairs: Repairs) -> Reading {
+    let Verdict { regions, line_type, validity } = verdict;
+    Reading { number, as_written, regions, line_type, validity, repairs, change: None, candidates: Vec::new() }
+}

@@ -168,9 +168,10 @@ impl Compiler<'_> {
             1 => 1,
             _ => 2,
         };
-        // An unassigned number may be any sharer's that has no leading digits of its own; the main country is the likeliest.
+        // A valid number may belong to every region whose plan accepts it (`isValidNumberForRegion`). An unassigned one may be
+        // any sharer's that has no leading digits of its own; the main country is the likeliest.
         let sharing = places.filter(|place| match chosen {
-            Some(_) => leads(*place) != Some(false) && line(*place) != UNKNOWN,
+            Some(_) => line(*place) != UNKNOWN,
             None => leads(*place).is_none(),
         });
         let main = self.regions[chosen.unwrap_or(0)];

@@ -22,9 +22,12 @@ pub(super) fn open<'t>(text: &'t str, repairs: &mut Repairs) -> Result<Cow<'t, s
         return in_context(text, at);
     }
     let Some(rest) = strip_scheme(text) else {
-        return Ok(Cow::Borrowed(find_ignoring_case(text, ";isub=").and_then(|at| text.get(..at)).unwrap_or(text)));
+        let Some(at) = find_ignoring_case(text, ";isub=") else { return Ok(Cow::Borrowed(text)) };
+        repairs.insert(Repair::TelUri);
+        return Ok(Cow::Borrowed(text.get(..at).unwrap_or(text)));
     };
     repairs.insert(Repair::TelUri);
+    let rest = rest.trim_start_matches(|letter: char| letter != '+' && !letter.is_ascii_digit());
     let (number, parameters) = rest.split_once(';').unwrap_or((rest, ""));
     for parameter in parameters.split(';') {
         let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));

@@ -77,7 +77,7 @@ pub(super) fn dialable(text: &str) -> Result<Dialable, Unreadable> {
         if head.contains(['=', '<', '>', '%', '$', '€', '?', '_']) {
             return Err(Unreadable::Letters);
         }
-        if !is_viable(head) && digits.len() > 2 {
+        if !is_viable(head) {
             repairs.insert(Repair::OddSigns);
         }
     } else {

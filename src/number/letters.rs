@@ -79,6 +79,10 @@ pub(super) fn plain(text: &str) -> Plain<'_> {
             out.push(letter);
         }
     }
+    // The Japanese long-vowel mark stands for a dash inside a number; at its end it is a letter.
+    if text.trim_end_matches(|letter: char| !letter.is_alphanumeric()).ends_with('\u{30FC}') {
+        out.repairs.insert(Repair::OddSigns);
+    }
     out
 }
 
@@ -114,7 +118,8 @@ fn sign(letter: char) -> Option<char> {
         '\u{FF3D}' => ']',
         '\u{FF0E}' => '.',
         '\u{FF0F}' => '/',
-        '\u{2053}' | '\u{223C}' => '~',
+        // As separators, which a tilde is, but before an extension too.
+        '\u{2053}' | '\u{223C}' => '[',
         '\u{00A0}' | '\u{3000}' => ' ',
         _ => return None,
     })

@@ -3,7 +3,7 @@
 #[path = "../../examples/generate_plan/automaton.rs"]
 mod automaton;
 #[path = "../../examples/generate_plan/pattern.rs"]
-mod pattern;
+pub mod pattern;
 #[path = "../../examples/generate_plan/pool.rs"]
 mod pool;
 #[path = "../../examples/generate_plan/prefix.rs"]
@@ -11,11 +11,11 @@ mod prefix;
 #[path = "../../examples/generate_plan/source.rs"]
 mod source;
 #[path = "../../examples/generate_plan/table.rs"]
-mod table;
+pub mod table;
 #[path = "../../examples/generate_plan/verdicts.rs"]
 mod verdicts;
 
-const TABLE: &str = include_str!("../../src/plan/data/numbering_plans.tsv");
+pub const TABLE: &str = include_str!("../../src/plan/data/numbering_plans.tsv");
 const AUTOMATON: &[u8] = include_bytes!("../../src/plan/data/numbering_plans.bin");
 
 fn command() -> &'static str {

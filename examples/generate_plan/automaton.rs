@@ -3,11 +3,11 @@
 //! A line of text says what it is; then come little-endian 16-bit words: sections, each with its length in words (two words,
 //! the low one first) before it, in the order that `src/plan/automaton.rs` reads them.
 
-use super::pool::{Pool, State};
+use super::pool::{Pool, State, TAIL};
 use super::prefix::{self, Actions};
 use super::table::{self, Territory};
 use super::verdicts::{self, Verdicts};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Stands where there is no state and no region.
 const NONE: u16 = u16::MAX;
@@ -41,18 +41,21 @@ pub fn build(table: &str, command: &str) -> Vec<u8> {
         });
         jumps.push(found.map(|at| {
             let state = digits[at + 1..].iter().fold(roots[&code], |state, digit| pool.after(state, usize::from(*digit)));
-            (state, code)
+            state
         }));
     }
+    let (tails, places) = overlapped(&pool.tails);
     let number = |state: State| {
-        let (State::Table(at) | State::Tail(at)) = state;
-        let at = if matches!(state, State::Tail(_)) { at + pool.tables.len() } else { at };
+        let at = match state {
+            State::Table(at) => at,
+            State::Tail(at) => pool.tables.len() + places[at],
+        };
         u16::try_from(at).ok().filter(|at| *at != NONE).expect("fewer than 65,535 states")
     };
 
     let mut file = File::new(&version, command);
     file.section(pool.tables.iter().flat_map(|(next, answer)| next.iter().map(|state| number(*state)).chain([*answer])));
-    file.section(pool.tails.iter().flatten().copied());
+    file.section(tails.into_iter());
     let sets: BTreeSet<(&BTreeSet<u16>, Option<u16>)> = verdicts.all.iter().map(|verdict| (&verdict.regions, verdict.main)).collect();
     let sets: Vec<_> = sets.into_iter().collect();
     file.section(sets.iter().flat_map(|(regions, main)| {
@@ -78,9 +81,37 @@ pub fn build(table: &str, command: &str) -> Vec<u8> {
         let words = [plan.code, u16::try_from(region).expect("few regions")].into_iter().chain(states.map(number));
         words.chain(halves(general.lengths)).chain(halves(general.local)).collect::<Vec<_>>()
     }));
-    file.section(jumps.iter().flat_map(|jump| jump.map_or([NONE, 0], |(state, code)| [number(state), code])));
+    file.section(jumps.iter().map(|jump| jump.map_or(NONE, number)));
     file.section(roots.iter().flat_map(|(code, state)| [*code, number(*state)]));
     file.bytes
+}
+
+/// Rows of answers laid over each other: after a digit, a tail is the same row without its first answer, so that one sequence
+/// holds a tail and all that follow it. Gives the answers, and where each row begins.
+fn overlapped(rows: &[[u16; TAIL]]) -> (Vec<u16>, Vec<usize>) {
+    let after = |row: &[u16; TAIL]| {
+        let mut after = [row[TAIL - 1]; TAIL];
+        after[..TAIL - 1].copy_from_slice(&row[1..]);
+        after
+    };
+    let followers: HashSet<[u16; TAIL]> = rows.iter().map(after).collect();
+    let heads = rows.iter().filter(|row| !followers.contains(*row));
+    let (mut answers, mut found) = (Vec::new(), HashMap::new());
+    // Rows of one answer follow themselves and come last.
+    for head in heads.chain(rows) {
+        if found.contains_key(head) {
+            continue;
+        }
+        let mut row = *head;
+        while !found.contains_key(&row) {
+            found.insert(row, answers.len());
+            answers.push(row[0]);
+            row = after(&row);
+        }
+        // Every row can be read to its end.
+        answers.extend(row);
+    }
+    (answers, rows.iter().map(|row| found[row]).collect())
 }
 
 struct File {

@@ -48,6 +48,23 @@ pub(super) fn simple(text: &str) -> Option<Dialable> {
     })
 }
 
+/// The digits of a plus sign and nothing but digits behind it, looked at eight at a time.
+#[inline]
+pub(super) fn bare(text: &str) -> Option<&[u8]> {
+    let digits = text.as_bytes().strip_prefix(b"+")?;
+    let (first, last) = (digits.first_chunk::<8>()?, digits.last_chunk::<8>()?);
+    (digits.len() <= 16 && all_digits(*first) && all_digits(*last)).then_some(digits)
+}
+
+/// Whether eight bytes are all digits: their high halves are those of `0`, and stay so when six is added.
+#[inline]
+fn all_digits(eight: [u8; 8]) -> bool {
+    const HIGH: u64 = 0xF0F0_F0F0_F0F0_F0F0;
+    const ZEROS: u64 = 0x3030_3030_3030_3030;
+    let eight = u64::from_le_bytes(eight);
+    (eight & HIGH) == ZEROS && (eight.wrapping_add(0x0606_0606_0606_0606) & HIGH) == ZEROS
+}
+
 /// Finds the dialable part.
 pub(super) fn dialable(text: &str) -> Result<Dialable, Unreadable> {
     let mut repairs = Repairs::NONE;

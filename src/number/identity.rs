@@ -36,9 +36,17 @@ impl Number {
         if digits.len() > MOST_DIGITS {
             return None;
         }
-        let (eights, rest) = digits.as_chunks::<8>();
-        let number = eights.iter().fold(0, |number: u64, eight| number.wrapping_mul(100_000_000).wrapping_add(eight_digits(*eight)));
-        let number = rest.iter().fold(number, |number, byte| number.wrapping_mul(10).wrapping_add(u64::from(byte.wrapping_sub(b'0'))));
+        let Some((first, rest)) = digits.split_first_chunk::<8>() else {
+            return Number::from_parts(0, digits);
+        };
+        let (eights, rest) = rest.as_chunks::<8>();
+        let mut number = eight_digits(*first);
+        for eight in eights {
+            number = number.wrapping_mul(100_000_000).wrapping_add(eight_digits(*eight));
+        }
+        for byte in rest {
+            number = number.wrapping_mul(10).wrapping_add(u64::from(byte.wrapping_sub(b'0')));
+        }
         NonZeroU64::new(number).map(Number)
     }
 

@@ -60,7 +60,10 @@ pub(super) fn plain(text: &str) -> Plain<'_> {
     // No character gets longer.
     let room = if text.len() <= SHORT { Text::Short([0; SHORT], 0) } else { Text::Long(String::with_capacity(text.len())) };
     let mut out = Plain { text: room, repairs: Repairs::NONE };
-    for letter in text.chars() {
+    let mut letters = text.chars().peekable();
+    let mut after_digit = false;
+    while let Some(letter) = letters.next() {
+        let before_digit = letters.peek().is_some_and(|next| next.is_numeric());
         if letter.is_ascii() {
             out.push(if letter.is_ascii_control() && letter != '\n' { ODD } else { letter });
         } else if let Some((digit, repair)) = digit(letter) {
@@ -68,6 +71,10 @@ pub(super) fn plain(text: &str) -> Plain<'_> {
             out.repairs.insert(repair);
         } else if invisible(letter) {
             out.repairs.insert(Repair::InvisibleMarks);
+            // Between digits it still keeps them apart, which matters before an extension.
+            if after_digit && before_digit {
+                out.push('[');
+            }
         } else if let Some(sign) = sign(letter) {
             out.push(sign);
         } else if let Some(sign) = odd_sign(letter) {
@@ -78,6 +85,7 @@ pub(super) fn plain(text: &str) -> Plain<'_> {
         } else {
             out.push(letter);
         }
+        after_digit = letter.is_numeric();
     }
     // The Japanese long-vowel mark stands for a dash inside a number; at its end it is a letter.
     if text.trim_end_matches(|letter: char| !letter.is_alphanumeric()).ends_with('\u{30FC}') {
@@ -136,6 +144,7 @@ fn odd_sign(letter: char) -> Option<char> {
         '\u{2018}' | '\u{2019}' => '\'',
         '\u{201C}' | '\u{201D}' | '\u{00AB}' | '\u{00BB}' => '"',
         '\u{FF03}' => '#',
+        '\u{FF5E}' => '~',
         '\u{FF20}' => '@',
         '\u{FF1A}' => ':',
         '\u{00B7}' | '\u{2022}' | '\u{3002}' => ODD,

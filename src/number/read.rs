@@ -1,7 +1,7 @@
 //! Takes any text and gives the number in it, or why there is none.
 
-use super::digits::{dialable, simple};
-use super::understand::{plain, understand};
+use super::digits::{bare, dialable, simple};
+use super::understand::{known, plain, understand};
 use super::{Reading, Repair, Repairs, Unreadable};
 use super::{address, letters, several, spreadsheet};
 use crate::plan::{Digits, Region, Validity};
@@ -42,6 +42,14 @@ impl Settings {
 /// # Ok::<(), Unreadable>(())
 /// ```
 pub fn read(text: &str, settings: &Settings) -> Result<Reading, Unreadable> {
+    // Most texts are a plus sign and the digits of a number that today's plans know.
+    if let Some(reading) = bare(text).and_then(|digits| known(digits, Repairs::NONE)) {
+        return Ok(reading);
+    }
+    closer(text, settings)
+}
+
+fn closer(text: &str, settings: &Settings) -> Result<Reading, Unreadable> {
     if let Some(read) = at_once(text, settings) {
         return read;
     }
@@ -54,7 +62,6 @@ pub fn read(text: &str, settings: &Settings) -> Result<Reading, Unreadable> {
 }
 
 /// Reads a text of nothing but digits and the usual separators; `None` for any other.
-#[inline]
 fn at_once(text: &str, settings: &Settings) -> Option<Result<Reading, Unreadable>> {
     let found = simple(text)?;
     let read = understand(found.plus, found.digits.bytes(), Repairs::NONE, settings);
@@ -97,6 +104,10 @@ fn piece(text: &str, mut repairs: Repairs, settings: &Settings) -> Result<Readin
     let dialable = dialable(&text)?;
     repairs = repairs.union(dialable.repairs);
     let as_digits = plain(&dialable, repairs, settings);
+    if repairs.contains(Repair::WhatsappId) && as_digits == Err(Unreadable::NoCallingCode) {
+        // Such an id is international by definition: it is somebody else's address.
+        return Err(Unreadable::Address);
+    }
     let Some(keyed) = &dialable.vanity else { return allowed(as_digits?, settings) };
     // Words are not digits to dial, unless only dialing them makes a number.
     match as_digits {

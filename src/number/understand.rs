@@ -7,7 +7,6 @@ use super::{Number, Reading, Repair, Repairs, Settings, Unreadable};
 use crate::plan::{self, Change, Parts, Region, Unparsed, Validity, Verdict};
 
 /// Reads the digits; `repairs` are those that it took to find them.
-#[inline]
 pub(super) fn understand(plus: bool, digits: &[u8], repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
     if plus {
         return international(digits, repairs, settings);
@@ -24,7 +23,6 @@ pub(super) fn plain(text: &Dialable, repairs: Repairs, settings: &Settings) -> R
 }
 
 /// A text with a plus sign.
-#[inline]
 fn international(digits: &[u8], repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
     match abroad(digits, repairs) {
         // What stands behind the plus sign may be dialed from home: `+00 44 …`.
@@ -104,15 +102,19 @@ fn missing_plus(digits: &[u8], mut repairs: Repairs) -> Option<Reading> {
     certain.then_some(reading)
 }
 
-/// Digits that begin with a calling code.
+/// Digits that today's plans know as an international number.
 #[inline]
+pub(super) fn known(digits: &[u8], repairs: Repairs) -> Option<Reading> {
+    let verdict = plan::plain(digits)?;
+    let number = Number::from_digits(digits)?;
+    Some(of(number, number, verdict, repairs))
+}
+
+/// Digits that begin with a calling code.
 fn abroad(digits: &[u8], repairs: Repairs) -> Result<Reading, Unreadable> {
     // Nearly every number that is valid is so without a closer look.
-    if let Some(verdict) = plan::plain(digits)
-        && verdict.validity == Validity::Valid
-        && let Some(number) = Number::from_digits(digits)
-    {
-        return Ok(of(number, number, verdict, repairs));
+    if let Some(reading) = known(digits, repairs) {
+        return Ok(reading);
     }
     let parts = plan::international(digits).map_err(why)?;
     reading(&parts, trunk(&parts, repairs))

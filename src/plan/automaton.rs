@@ -1,8 +1,9 @@
 //! Takes the committed automaton and gives the numbering plans of the world, ready to be asked.
 //!
 //! A state has a table, and the next digit leads on from it; or it is a tail, where the answer depends only on how many digits
-//! are left. States are numbered through, tables first, so that the bounds check of a step is also the test for a tail. The
-//! bytes are made by `examples/generate_plan`, which says how.
+//! are left. States are numbered through, tables first, so that the bounds check of a step is also the test for a tail; the
+//! number of a tail is the place of its answers, laid one over the other, since a tail after a digit is the same row from its
+//! second answer on. The bytes are made by `examples/generate_plan`, which says how.
 
 use super::lengths::Lengths;
 use super::{LineType, Region, Regions, Validity, Verdict};
@@ -13,8 +14,11 @@ static BYTES: &[u8] = include_bytes!("data/numbering_plans.bin");
 /// Stands in the file where there is no state and no region.
 const NONE: u16 = u16::MAX;
 
-/// Answers by digits left: none, one … seventeen, more.
-const TAIL: usize = 19;
+/// A tail answers by digits left: none, one … seventeen, more.
+const MORE: usize = 18;
+
+/// The steps of one digit each that are taken at once.
+const JUMP: usize = 4;
 
 /// Calling codes have one to three digits.
 const CODES: usize = 1000;
@@ -22,19 +26,24 @@ const CODES: usize = 1000;
 /// Everything the file holds.
 #[derive(Default)]
 pub(super) struct Automaton {
-    /// Ten next states, and the answer if the digits end here.
-    tables: Vec<[u16; 11]>,
-    tails: Vec<[u16; TAIL]>,
+    tables: Vec<Table>,
+    /// The answers of all tails.
+    answers: Vec<u16>,
     verdicts: Vec<Judged>,
     pub(super) sets: Vec<RegionSet>,
     actions: Vec<Action>,
     territories: Vec<Territory>,
-    /// By the first three digits of an international number: the state after them, and the calling code they begin with.
-    jumps: Vec<(u16, u16)>,
+    /// By the first four digits of an international number: the state after them.
+    jumps: Vec<u16>,
     /// By calling code: the state where its national numbers begin, and its main territory.
     roots: Vec<Option<(u16, u8)>>,
     by_region: Vec<Option<u8>>,
 }
+
+/// Ten next states, and in the eleventh place the answer if the digits end here; filled up so that one lies in one cache line.
+#[derive(Clone, Copy)]
+#[repr(align(32))]
+struct Table([u16; 16]);
 
 /// A verdict, and whether the main plan's national prefix matches the beginning of the number.
 #[derive(Clone, Copy)]
@@ -86,14 +95,14 @@ impl Automaton {
             rest = after;
             Some(words.as_chunks::<2>().0.iter().map(|word| u16::from_le_bytes(*word)).collect())
         };
-        let tables = section()?.as_chunks::<11>().0.to_vec();
-        let tails = section()?.as_chunks::<TAIL>().0.to_vec();
+        let tables: Vec<Table> = section()?.as_chunks::<11>().0.iter().map(table).collect();
+        let answers = section()?;
         let mut sets = vec![RegionSet { bits: [0; 4], main: None }];
         sets.extend(section()?.as_chunks::<17>().0.iter().map(set));
         let verdicts = section()?.as_chunks::<4>().0.iter().map(judged).collect::<Option<_>>()?;
         let actions = section()?.as_chunks::<7>().0.iter().map(action).collect::<Option<_>>()?;
         let territories: Vec<Territory> = section()?.as_chunks::<9>().0.iter().map(territory).collect::<Option<_>>()?;
-        let jumps = section()?.as_chunks::<2>().0.iter().map(|[state, code]| (*state, *code)).collect();
+        let after_three = section()?;
         let (mut roots, mut by_region) = (vec![None; CODES], vec![None; 256]);
         for [code, state] in section()?.as_chunks::<2>().0 {
             let main = territories.iter().position(|plan| plan.code == *code)?;
@@ -105,7 +114,20 @@ impl Automaton {
                 *by_region.get_mut(plan.region.place())? = Some(u8::try_from(at).ok()?);
             }
         }
-        Some(Automaton { tables, tails, verdicts, sets, actions, territories, jumps, roots, by_region })
+        let mut read = Automaton { tables, answers, verdicts, sets, actions, territories, jumps: Vec::new(), roots, by_region };
+        read.jumps = (0..10_u16.pow(4))
+            .map(|four| after_three.get(usize::from(four / 10)).map_or(NONE, |state| read.after(*state, four % 10)))
+            .collect();
+        Some(read)
+    }
+
+    /// The state after a digit.
+    fn after(&self, state: u16, digit: u16) -> u16 {
+        match self.tables.get(usize::from(state)) {
+            _ if state == NONE => NONE,
+            Some(table) => table.next(digit),
+            None => state + 1,
+        }
     }
 
     /// Goes on from a state by digits, and gives its answer.
@@ -113,26 +135,19 @@ impl Automaton {
     fn ask(&self, mut state: u16, digits: &[u8]) -> u16 {
         let mut left = digits.iter();
         while let Some(table) = self.tables.get(usize::from(state)) {
-            let Some(byte) = left.next() else { return table.get(10).copied().unwrap_or(0) };
-            state = table.get(usize::from(byte.wrapping_sub(b'0') & 15)).copied().unwrap_or(NONE);
+            let Some(byte) = left.next() else { return table.answer() };
+            state = table.next(u16::from(*byte));
         }
-        self.tail(state, left.len())
+        let place = usize::from(state).wrapping_sub(self.tables.len()).wrapping_add(left.len().min(MORE));
+        self.answers.get(place).copied().unwrap_or(NONE)
     }
 
+    /// What is said of an international number (digits, no plus sign), its calling code included.
     #[inline]
-    fn tail(&self, state: u16, left: usize) -> u16 {
-        let tail = self.tails.get(usize::from(state).wrapping_sub(self.tables.len()));
-        tail.and_then(|row| row.get(left.min(TAIL - 1))).copied().unwrap_or(NONE)
-    }
-
-    /// What is said of an international number (digits, no plus sign), and its calling code.
-    #[inline]
-    pub(super) fn judge_international(&self, digits: &[u8]) -> Option<(u16, Judged)> {
-        let (first, rest) = digits.split_first_chunk::<3>()?;
-        let place = first.iter().fold(0, |place, byte| place * 10 + usize::from(byte.wrapping_sub(b'0')));
-        let (state, code) = *self.jumps.get(place)?;
-        let judged = *self.verdicts.get(usize::from(self.ask(state, rest)))?;
-        Some((code, judged))
+    pub(super) fn judge_international(&self, digits: &[u8]) -> Option<&Judged> {
+        let (first, rest) = digits.split_first_chunk::<JUMP>()?;
+        let place = first.iter().fold(0, |place, byte| place * 10 + usize::from(byte & 15));
+        self.verdicts.get(usize::from(self.ask(*self.jumps.get(place)?, rest)))
     }
 
     /// What is said of a national number.
@@ -171,6 +186,24 @@ impl Automaton {
     pub(super) fn matches_general(&self, plan: &Territory, national: &[u8]) -> bool {
         self.ask(plan.general, national) == 1
     }
+}
+
+impl Table {
+    #[inline]
+    fn next(&self, digit: u16) -> u16 {
+        self.0.get(usize::from(digit & 15)).copied().unwrap_or(NONE)
+    }
+
+    #[inline]
+    fn answer(&self) -> u16 {
+        self.next(10)
+    }
+}
+
+fn table(words: &[u16; 11]) -> Table {
+    let mut table = [NONE; 16];
+    table.iter_mut().zip(words).for_each(|(place, word)| *place = *word);
+    Table(table)
 }
 
 fn set(words: &[u16; 17]) -> RegionSet {

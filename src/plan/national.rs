@@ -7,7 +7,7 @@ use super::automaton::{Territory, automaton};
 use super::codes::code_of;
 use super::digits::{self, Digits};
 use super::lengths::Length;
-use super::{Region, Verdict};
+use super::{Region, Validity, Verdict};
 
 /// The shortest and the longest national number libphonenumber reads.
 const SHORTEST: usize = 2;
@@ -30,12 +30,15 @@ pub(crate) enum Unparsed {
     TooLong,
 }
 
-/// What is said of international digits that hold no national prefix; `None` where it takes a closer look.
+/// What is said of international digits that today's plans know; `None` for others, and where it takes a closer look.
 #[inline]
 pub(crate) fn plain(digits: &[u8]) -> Option<Verdict> {
-    let (code, judged) = automaton().judge_international(digits)?;
-    let national = digits.len() - if code < 10 { 1 } else { 2 + usize::from(code > 99) };
-    (!judged.prefixed && (SHORTEST..=LONGEST).contains(&national)).then_some(judged.verdict)
+    // The automaton is sure up to the longest national number, and these have a calling code besides.
+    if digits.len() > LONGEST {
+        return None;
+    }
+    let judged = automaton().judge_international(digits)?;
+    (!judged.prefixed && judged.verdict.validity == Validity::Valid).then_some(judged.verdict)
 }
 
 /// Reads digits that begin with a calling code.

@@ -68,6 +68,8 @@ fn refusal(text: &Text, why: Unreadable, theirs: Option<&Said>) -> Option<String
         Unreadable::TooShort => words,
         // Nineteen digits are as many as a number holds, and a text of 250 letters is no number.
         Unreadable::TooLong => theirs?.e164.len() > 20 || text.text.len() > 250,
+        // libphonenumber looks for a second extension line by line, and loses the plus sign of the first line.
+        Unreadable::NoCallingCode => text.text.contains('\n'),
         _ => false,
     };
     named.then(|| format!("refused: {}", why.code()))

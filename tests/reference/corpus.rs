@@ -1,9 +1,11 @@
 //! Gives texts that hold telephone numbers, or nearly: of every region and line type, valid and not, in every dress.
 
 use super::chance::Chance;
-use crate::plan_files::pattern::{Program, Step};
-use crate::plan_files::table::{self, FACTS, Fact, Territory};
+use super::pattern::{Program, Step};
+use super::table::{self, FACTS, Fact, Territory};
 use targetlist::plan::Region;
+
+const TABLE: &str = include_str!("../../src/plan/data/numbering_plans.tsv");
 
 /// A text, and the region in whose national form it may be.
 #[derive(Clone, Debug)]
@@ -51,12 +53,14 @@ const SIGNS: &[char] = &[
     '\n', '٣', '५', '\u{ff5e}', '\u{2053}', '@', '\'', '"', '_', '&', '|',
 ];
 
-/// The ways of dressing a number.
-pub const DRESSES: usize = 48;
+/// The ways of dressing a number: none; those that hide the number behind nothing worse than damage; harmful ones; nonsense.
+const DAMAGED: usize = 39;
+const DRESSES: usize = 48;
+const NONSENSE: usize = 4;
 
 impl Corpus {
     pub fn new() -> Corpus {
-        let plans = table::read(crate::plan_files::TABLE).1.into_iter().map(|territory| {
+        let plans = table::read(TABLE).1.into_iter().map(|territory| {
             let compiled = |fact: &Fact| {
                 let mut program = Program::default();
                 let pattern = if fact.name == "transform" { "" } else { &fact.pattern };
@@ -81,13 +85,32 @@ impl Corpus {
             _ => Region::named(&self.plans[chance.below(self.plans.len())].territory.region).ok(),
         };
         let home_plan = home.and_then(|home| self.plans.iter().find(|plan| plan.territory.region == home.code())).unwrap_or(plan);
-        let dress = chance.below(DRESSES + 4);
+        let dress = chance.below(DRESSES + NONSENSE);
         let mut text = dressed(plan, home_plan, &national, dress, &mut chance);
         // Now and then a slip on top.
         if chance.below(12) == 0 {
             slip(&mut text, &mut chance);
         }
         Text { text, home }
+    }
+
+    /// A number in international form, of the kind with this number: for measuring.
+    #[allow(dead_code, reason = "for the benchmarks, which share this file")]
+    pub fn clean(&self, at: u64) -> String {
+        let mut chance = Chance::new(at);
+        let plan = &self.plans[chance.below(self.plans.len())];
+        let kinds = plan.territory.facts.iter().filter(|fact| fact.lengths != 0).count();
+        format!("+{}{}", plan.territory.code, sample(&plan.patterns[1.min(kinds - 1) + chance.below(kinds - 1)], &mut chance))
+    }
+
+    /// A number with damage, one kind after the other, and its own region as home: for measuring.
+    #[allow(dead_code, reason = "for the benchmarks, which share this file")]
+    pub fn damaged(&self, at: u64) -> Text {
+        let mut chance = Chance::new(at);
+        let plan = &self.plans[chance.below(self.plans.len())];
+        let national = national(plan, &mut chance);
+        let dress = 1 + usize::try_from(at).unwrap_or(0) % DAMAGED;
+        Text { text: dressed(plan, plan, &national, dress, &mut chance), home: Region::named(&plan.territory.region).ok() }
     }
 }
 

@@ -10,6 +10,7 @@ mod compare;
 pub mod corpus;
 mod oracle;
 
+use crate::plan_files::{pattern, table};
 use compare::Outcome;
 use corpus::Corpus;
 use std::collections::BTreeMap;

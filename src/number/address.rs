@@ -10,14 +10,22 @@ const CONTEXT: &str = ";phone-context=";
 pub(super) fn open<'t>(text: &'t str, repairs: &mut Repairs) -> Result<Cow<'t, str>, Unreadable> {
     let text = text.trim();
     // Most texts are no address, and show it.
-    if !text.bytes().any(|byte| matches!(byte, b':' | b'@' | b';' | b'/')) {
+    let (mut mail, mut path, mut parameter) = (false, false, false);
+    for byte in text.bytes() {
+        mail |= byte == b'@';
+        path |= byte == b'/';
+        parameter |= byte == b';';
+    }
+    if !(mail || path || parameter) && strip_scheme(text).is_none() {
         return Ok(Cow::Borrowed(text));
     }
-    if let Some(digits) = whatsapp(text)? {
+    if (mail || path)
+        && let Some(digits) = whatsapp(text)?
+    {
         repairs.insert(Repair::WhatsappId);
         return Ok(Cow::Owned(format!("+{digits}")));
     }
-    if let Some(at) = find_ignoring_case(text, CONTEXT) {
+    if parameter && let Some(at) = find_ignoring_case(text, CONTEXT) {
         repairs.insert(Repair::TelUri);
         return in_context(text, at);
     }
@@ -96,5 +104,7 @@ fn strip_scheme(text: &str) -> Option<&str> {
 }
 
 fn find_ignoring_case(text: &str, wanted: &str) -> Option<usize> {
-    text.as_bytes().windows(wanted.len()).position(|window| window.eq_ignore_ascii_case(wanted.as_bytes()))
+    let first = wanted.as_bytes().first()?;
+    let begins = |window: &[u8]| window.first().is_some_and(|byte| byte.eq_ignore_ascii_case(first));
+    text.as_bytes().windows(wanted.len()).position(|window| begins(window) && window.eq_ignore_ascii_case(wanted.as_bytes()))
 }

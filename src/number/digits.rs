@@ -6,7 +6,7 @@ use super::letters::{ODD, key};
 use super::several::FEWEST;
 use super::viable::is_viable;
 use super::{Repair, Repairs, Unreadable};
-use crate::plan::{Digits, MOST};
+use crate::plan::Digits;
 
 /// The most digits that letters may be read as.
 const LONGEST_WORDS: usize = 20;
@@ -21,54 +21,10 @@ pub(super) struct Dialable {
     pub(super) repairs: Repairs,
 }
 
-/// A text of nothing but digits and the usual separators, as most are; `None` for any other.
-#[inline]
-pub(super) fn simple(text: &str) -> Option<Dialable> {
-    let (plus, rest) = match text.as_bytes() {
-        [b'+', rest @ ..] => (true, rest),
-        rest => (false, rest),
-    };
-    let mut digits = Digits::NONE;
-    let mut separated = false;
-    for byte in rest {
-        match byte {
-            b'0'..=b'9' => digits.push(*byte)?,
-            b' ' | b'(' | b')' => {}
-            b'-' | b'/' => separated = true,
-            _ => return None,
-        }
-    }
-    // Two digits are looked at more closely, and so are more than fifteen, which is as many as a spreadsheet keeps.
-    let usual = 3..=if plus { MOST } else { 15 };
-    (usual.contains(&digits.len()) && (plus || !separated || !is_date(text))).then_some(Dialable {
-        plus,
-        digits,
-        vanity: None,
-        repairs: Repairs::NONE,
-    })
-}
-
-/// The digits of a plus sign and nothing but digits behind it, looked at eight at a time.
-#[inline]
-pub(super) fn bare(text: &str) -> Option<&[u8]> {
-    let digits = text.as_bytes().strip_prefix(b"+")?;
-    let (first, last) = (digits.first_chunk::<8>()?, digits.last_chunk::<8>()?);
-    (digits.len() <= 16 && all_digits(*first) && all_digits(*last)).then_some(digits)
-}
-
-/// Whether eight bytes are all digits: their high halves are those of `0`, and stay so when six is added.
-#[inline]
-fn all_digits(eight: [u8; 8]) -> bool {
-    const HIGH: u64 = 0xF0F0_F0F0_F0F0_F0F0;
-    const ZEROS: u64 = 0x3030_3030_3030_3030;
-    let eight = u64::from_le_bytes(eight);
-    (eight & HIGH) == ZEROS && (eight.wrapping_add(0x0606_0606_0606_0606) & HIGH) == ZEROS
-}
-
 /// Finds the dialable part.
 pub(super) fn dialable(text: &str) -> Result<Dialable, Unreadable> {
     let mut repairs = Repairs::NONE;
-    if is_date(text) {
+    if looks_dated(text) && is_date(text) {
         return Err(Unreadable::Date);
     }
     let start = text.find(|c: char| c == '+' || c.is_ascii_digit()).ok_or_else(|| nothing(text))?;
@@ -118,6 +74,16 @@ pub(super) fn dialable(text: &str) -> Result<Dialable, Unreadable> {
         return Err(nothing(text));
     }
     Ok(Dialable { plus, digits, vanity, repairs })
+}
+
+/// Whether a text has what every date and every time of day has.
+fn looks_dated(text: &str) -> bool {
+    let (mut parts, mut clock) = (0, false);
+    for byte in text.bytes() {
+        parts += usize::from(matches!(byte, b'-' | b'/' | b'.'));
+        clock |= byte == b':';
+    }
+    clock || parts >= 2
 }
 
 /// Where a second extension begins that makes a text two numbers, `… x302/x2303`, as libphonenumber cuts it.

@@ -21,6 +21,9 @@ pub(super) fn extension(text: &str) -> Option<usize> {
         return None;
     }
     let hash = marked.len() < text.len();
+    if !hash && !may_announce(before) {
+        return None;
+    }
     let starts = [
         (!hash && ends_with(before, ";ext=")).then(|| before.len() - ";ext=".len()),
         announced(before, digits),
@@ -29,6 +32,13 @@ pub(super) fn extension(text: &str) -> Option<usize> {
     ];
     let first = starts.into_iter().flatten().min();
     first.filter(|start| text.get(..*start).is_some_and(is_viable)).or_else(|| by_other_words(text))
+}
+
+/// Whether the last sign before the digits, blanks and the like apart, could announce an extension.
+fn may_announce(before: &str) -> bool {
+    let mut signs = before.bytes().rev();
+    let last = signs.find(|byte| !matches!(byte, b' ' | b'-' | b'.' | b':'));
+    last.is_some_and(|byte| !byte.is_ascii() || byte.is_ascii_alphabetic() || matches!(byte, b',' | b';' | b'=' | b'#' | b'~'))
 }
 
 /// `ext. 12`, `x12`, `#12`, `~12`, `int 12`, with the blanks before.
@@ -89,7 +99,7 @@ fn dialed(before: &str, digits: usize) -> Option<usize> {
 
 /// One to seven digits at the end behind a word of another language, behind enough digits for a number.
 fn by_other_words(text: &str) -> Option<usize> {
-    let trimmed = text.trim_end_matches(['#', '.', ')', ' ']);
+    let trimmed = text.trim_end_matches(|letter: char| matches!(letter, '#' | '.' | ')' | ' '));
     let without = trimmed.trim_end_matches(|letter: char| letter.is_ascii_digit());
     if !(1..=7).contains(&(trimmed.len() - without.len())) {
         return None;
@@ -105,7 +115,10 @@ fn by_other_words(text: &str) -> Option<usize> {
 
 fn ends_with(text: &str, word: &str) -> bool {
     let Some(end) = text.len().checked_sub(word.len()).and_then(|at| text.get(at..)) else { return false };
-    end.eq_ignore_ascii_case(word) || (!word.is_ascii() && end.to_lowercase() == word)
+    if word.is_ascii() {
+        return end.eq_ignore_ascii_case(word);
+    }
+    !end.is_ascii() && end.chars().flat_map(char::to_lowercase).eq(word.chars())
 }
 
 #[cfg(test)]

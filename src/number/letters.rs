@@ -44,6 +44,9 @@ impl Plain<'_> {
     }
 }
 
+/// The Japanese long-vowel mark, which stands for a dash inside a number.
+pub(super) const LONG_VOWEL: char = '\u{30FC}';
+
 /// Where the decimal digits of each script begin (Unicode 16, general category Nd), apart from the blocks named below.
 const OTHER_ZEROS: [u32; 60] = [
     0x07C0, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0DE6, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946,
@@ -87,14 +90,14 @@ pub(super) fn plain(text: &str) -> Plain<'_> {
         }
         after_digit = letter.is_numeric();
     }
-    // The Japanese long-vowel mark stands for a dash inside a number; at its end it is a letter.
-    if text.trim_end_matches(|letter: char| !letter.is_alphanumeric()).ends_with('\u{30FC}') {
+    // At the end of a number it is a letter.
+    if text.trim_end_matches(|letter: char| !letter.is_alphanumeric()).ends_with(LONG_VOWEL) {
         out.repairs.insert(Repair::OddSigns);
     }
     out
 }
 
-fn digit(letter: char) -> Option<(char, Repair)> {
+pub(super) fn digit(letter: char) -> Option<(char, Repair)> {
     let at = letter as u32;
     let named = match at {
         0x0660..=0x0669 => Some((0x0660, Repair::ArabicDigits)),
@@ -111,15 +114,15 @@ fn digit(letter: char) -> Option<(char, Repair)> {
     char::from_digit(at - zero, 10).map(|digit| (digit, repair))
 }
 
-fn invisible(letter: char) -> bool {
+pub(super) fn invisible(letter: char) -> bool {
     matches!(letter, '\u{00AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 /// The plain form of the signs that libphonenumber reads in a number.
-fn sign(letter: char) -> Option<char> {
+pub(super) fn sign(letter: char) -> Option<char> {
     Some(match letter {
         '\u{FF0B}' => '+',
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{30FC}' | '\u{FF0D}' => '-',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | LONG_VOWEL | '\u{FF0D}' => '-',
         '\u{FF08}' => '(',
         '\u{FF09}' => ')',
         '\u{FF3B}' => '[',
@@ -134,7 +137,7 @@ fn sign(letter: char) -> Option<char> {
 }
 
 /// The plain form of signs that libphonenumber does not read, but people write.
-fn odd_sign(letter: char) -> Option<char> {
+pub(super) fn odd_sign(letter: char) -> Option<char> {
     Some(match letter {
         '\u{FE62}' | '\u{207A}' => '+',
         '\u{FE63}' => '-',

@@ -10,6 +10,7 @@ mod read;
 mod reading;
 mod repair;
 mod several;
+mod simple;
 mod spreadsheet;
 mod understand;
 mod viable;

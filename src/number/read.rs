@@ -1,6 +1,7 @@
 //! Takes any text and gives the number in it, or why there is none.
 
-use super::digits::{bare, dialable, simple};
+use super::digits::dialable;
+use super::simple::{bare, simple};
 use super::understand::{known, plain, understand};
 use super::{Reading, Repair, Repairs, Unreadable};
 use super::{address, letters, several, spreadsheet};
@@ -64,7 +65,7 @@ fn closer(text: &str, settings: &Settings) -> Result<Reading, Unreadable> {
 /// Reads a text of nothing but digits and the usual separators; `None` for any other.
 fn at_once(text: &str, settings: &Settings) -> Option<Result<Reading, Unreadable>> {
     let found = simple(text)?;
-    let read = understand(found.plus, found.digits.bytes(), Repairs::NONE, settings);
+    let read = understand(found.plus, found.digits.bytes(), found.repairs, settings);
     Some(read.and_then(|reading| allowed(reading, settings)))
 }
 

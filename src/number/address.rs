@@ -1,36 +1,44 @@
 //! Takes a plain text that is an address (`tel:`, WhatsApp) and gives the number inside it.
 
+use super::marks::Marks;
 use super::{Repair, Repairs, Unreadable};
 use std::borrow::Cow;
 
 /// What names the country or the network that a number belongs to.
 const CONTEXT: &str = ";phone-context=";
 
+/// What is inside an address.
+pub(super) enum Opened<'t> {
+    /// The digits of an international number.
+    International(&'t str),
+    /// A text, to be read like any other.
+    Text(Cow<'t, str>),
+}
+
 /// The number of a `tel:` address (RFC 3966) or a WhatsApp id; any other text as it is.
-pub(super) fn open<'t>(text: &'t str, repairs: &mut Repairs) -> Result<Cow<'t, str>, Unreadable> {
-    let text = text.trim();
-    // Most texts are no address, and show it.
-    let (mut mail, mut path, mut parameter) = (false, false, false);
-    for byte in text.bytes() {
-        mail |= byte == b'@';
-        path |= byte == b'/';
-        parameter |= byte == b';';
+pub(super) fn open<'t>(text: &'t str, marks: Marks, repairs: &mut Repairs) -> Result<Opened<'t>, Unreadable> {
+    if !marks.any(&[Marks::AT, Marks::SLASH, Marks::SEMICOLON, Marks::COLON]) {
+        return Ok(Opened::Text(Cow::Borrowed(text)));
     }
-    if !(mail || path || parameter) && strip_scheme(text).is_none() {
-        return Ok(Cow::Borrowed(text));
-    }
-    if (mail || path)
+    if marks.any(&[Marks::AT, Marks::SLASH])
         && let Some(digits) = whatsapp(text)?
     {
         repairs.insert(Repair::WhatsappId);
-        return Ok(Cow::Owned(format!("+{digits}")));
+        return Ok(Opened::International(digits));
     }
+    uri(text, marks, repairs).map(Opened::Text)
+}
+
+fn uri<'t>(text: &'t str, marks: Marks, repairs: &mut Repairs) -> Result<Cow<'t, str>, Unreadable> {
+    let text = text.trim();
+    let parameter = marks.any(&[Marks::SEMICOLON]);
     if parameter && let Some(at) = find_ignoring_case(text, CONTEXT) {
         repairs.insert(Repair::TelUri);
         return in_context(text, at);
     }
     let Some(rest) = strip_scheme(text) else {
-        let Some(at) = find_ignoring_case(text, ";isub=") else { return Ok(Cow::Borrowed(text)) };
+        let isdn = if parameter { find_ignoring_case(text, ";isub=") } else { None };
+        let Some(at) = isdn else { return Ok(Cow::Borrowed(text)) };
         repairs.insert(Repair::TelUri);
         return Ok(Cow::Borrowed(text.get(..at).unwrap_or(text)));
     };

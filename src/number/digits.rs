@@ -3,6 +3,7 @@
 use super::date::is_date;
 use super::extension::extension;
 use super::letters::{ODD, key};
+use super::marks::Marks;
 use super::several::FEWEST;
 use super::viable::is_viable;
 use super::{Repair, Repairs, Unreadable};
@@ -22,35 +23,38 @@ pub(super) struct Dialable {
 }
 
 /// Finds the dialable part.
-pub(super) fn dialable(text: &str) -> Result<Dialable, Unreadable> {
+pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable, Unreadable> {
     let mut repairs = Repairs::NONE;
-    if looks_dated(text) && is_date(text) {
+    if marks.any(&[Marks::COLON, Marks::DASH, Marks::SLASH, Marks::POINT]) && looks_dated(text) && is_date(text) {
         return Err(Unreadable::Date);
     }
-    let start = text.find(|c: char| c == '+' || c.is_ascii_digit()).ok_or_else(|| nothing(text))?;
-    let (before, rest) = text.split_at(start);
-    if before.chars().any(char::is_alphabetic) {
+    let start = text.bytes().position(|byte| byte == b'+' || byte.is_ascii_digit()).ok_or_else(|| nothing(text))?;
+    let (before, rest) = text.split_at_checked(start).ok_or_else(|| nothing(text))?;
+    let lettered = marks.any(&[Marks::LETTER]);
+    if lettered && before.chars().any(char::is_alphabetic) {
         repairs.insert(Repair::NoteBefore);
     }
-    let mut rest = rest.trim_end_matches(|c: char| c != '#' && !c.is_alphanumeric());
-    if let Some(at) = second_number(rest) {
+    let mut rest = without_end(rest);
+    if lettered && let Some(at) = second_number(rest) {
         repairs.insert(Repair::Extension);
         rest = rest.get(..at).unwrap_or(rest);
     }
-    if let Some(at) = extension(rest) {
+    if marks.any(&[Marks::LETTER, Marks::POINT, Marks::SEMICOLON, Marks::HASH, Marks::TILDE])
+        && let Some(at) = extension(rest)
+    {
         repairs.insert(Repair::Extension);
         rest = rest.get(..at).unwrap_or(rest);
     }
     let plus = rest.starts_with('+');
-    let (head, tail) = rest.split_at(note_start(rest));
+    let (head, tail) = if lettered { rest.split_at(note_start(rest)) } else { (rest, "") };
     let digits = only_digits(head).ok_or(Unreadable::TooLong)?;
     let mut vanity = None;
     if tail.is_empty() {
         // Signs other than separators between the digits make it something else: a sum, a score, a time.
-        if head.contains(['=', '<', '>', '%', '$', '€', '?', '_']) {
-            return Err(Unreadable::Letters);
-        }
         if !is_viable(head) {
+            if head.contains(['=', '<', '>', '%', '$', '€', '?', '_']) {
+                return Err(Unreadable::Letters);
+            }
             repairs.insert(Repair::OddSigns);
         }
     } else {
@@ -76,6 +80,14 @@ pub(super) fn dialable(text: &str) -> Result<Dialable, Unreadable> {
     Ok(Dialable { plus, digits, vanity, repairs })
 }
 
+/// The text without the signs at its end that are neither letters nor figures.
+fn without_end(text: &str) -> &str {
+    match text.as_bytes() {
+        [.., last] if last.is_ascii_alphanumeric() => text,
+        _ => text.trim_end_matches(|c: char| c != '#' && !c.is_alphanumeric()),
+    }
+}
+
 /// Whether a text has what every date and every time of day has.
 fn looks_dated(text: &str) -> bool {
     let (mut parts, mut clock) = (0, false);
@@ -94,12 +106,23 @@ fn second_number(text: &str) -> Option<usize> {
 
 /// Where the words behind the digits begin; a short figure that leans on a word is part of it (`2nd phone`).
 fn note_start(text: &str) -> usize {
-    let word = text.find(char::is_alphabetic).unwrap_or(text.len());
-    let head = text.get(..word).unwrap_or(text);
-    let figure = head.len() - head.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let before = word - figure;
-    let leans = word < text.len() && (1..=2).contains(&figure) && digit_count(text.get(..before).unwrap_or("")) >= FEWEST;
-    if leans { before } else { word }
+    let mut bytes = text.bytes().enumerate();
+    let (mut figure, mut digits) = (0, 0);
+    let word = bytes.find_map(|(at, byte)| match byte {
+        b'0'..=b'9' => {
+            (figure, digits) = (figure + 1, digits + 1);
+            None
+        }
+        b'a'..=b'z' | b'A'..=b'Z' => Some(at),
+        // The first byte of a longer character.
+        192.. if text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphabetic) => Some(at),
+        _ => {
+            figure = 0;
+            None
+        }
+    });
+    let Some(word) = word else { return text.len() };
+    if (1..=2).contains(&figure) && digits - figure >= FEWEST { word - figure } else { word }
 }
 
 fn nothing(text: &str) -> Unreadable {

@@ -23,7 +23,14 @@ pub struct Number(NonZeroU64);
 impl Number {
     /// The number with these international digits; `None` for none, or more than nineteen.
     pub(crate) fn from_parts(code: u16, national: &[u8]) -> Option<Number> {
+        // Up to nineteen digits always fit; a code has three at most.
         let mut digits = u64::from(code);
+        if national.len() <= MOST_DIGITS - 3 {
+            for byte in national {
+                digits = digits.wrapping_mul(10).wrapping_add(u64::from(byte & 15));
+            }
+            return NonZeroU64::new(digits).map(Number);
+        }
         for byte in national {
             digits = digits.checked_mul(10)?.checked_add(u64::from(byte.checked_sub(b'0')?))?;
         }

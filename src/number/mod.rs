@@ -6,6 +6,7 @@ mod digits;
 mod extension;
 mod identity;
 mod letters;
+mod marks;
 mod read;
 mod reading;
 mod repair;

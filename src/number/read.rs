@@ -1,6 +1,8 @@
 //! Takes any text and gives the number in it, or why there is none.
 
+use super::address::Opened;
 use super::digits::dialable;
+use super::marks::Marks;
 use super::simple::{bare, simple};
 use super::understand::{known, plain, understand};
 use super::{Reading, Repair, Repairs, Unreadable};
@@ -99,16 +101,23 @@ fn piece(text: &str, mut repairs: Repairs, settings: &Settings) -> Result<Readin
     if text.len() > LONGEST_NUMBER {
         return Err(Unreadable::TooLong);
     }
+    let marks = Marks::of(text);
     let mut room = Digits::NONE;
-    let text = spreadsheet::undo(text, &mut room, &mut repairs)?;
-    let text = address::open(text, &mut repairs)?;
-    let dialable = dialable(&text)?;
+    let text = spreadsheet::undo(text, marks, &mut room, &mut repairs)?;
+    let text = match address::open(text, marks, &mut repairs)? {
+        Opened::Text(text) => text,
+        Opened::International(digits) => {
+            let read = understand(true, digits.as_bytes(), repairs, settings).map_err(|why| match why {
+                // Such an id is international by definition: it is somebody else's address.
+                Unreadable::NoCallingCode => Unreadable::Address,
+                other => other,
+            });
+            return allowed(read?, settings);
+        }
+    };
+    let dialable = dialable(&text, marks)?;
     repairs = repairs.union(dialable.repairs);
     let as_digits = plain(&dialable, repairs, settings);
-    if repairs.contains(Repair::WhatsappId) && as_digits == Err(Unreadable::NoCallingCode) {
-        // Such an id is international by definition: it is somebody else's address.
-        return Err(Unreadable::Address);
-    }
     let Some(keyed) = &dialable.vanity else { return allowed(as_digits?, settings) };
     // Words are not digits to dial, unless only dialing them makes a number.
     match as_digits {

@@ -1,5 +1,6 @@
 //! Takes a plain text and undoes what spreadsheets do to numbers, where that can be undone.
 
+use super::marks::Marks;
 use super::{Repair, Repairs, Unreadable};
 use crate::plan::Digits;
 
@@ -7,18 +8,24 @@ use crate::plan::Digits;
 const KEPT_DIGITS: usize = 15;
 
 /// The text as it was before a spreadsheet touched it, or why that is lost. What must be written anew is written into `room`.
-pub(super) fn undo<'t>(text: &'t str, room: &'t mut Digits, repairs: &mut Repairs) -> Result<&'t str, Unreadable> {
-    let text = text.trim();
+pub(super) fn undo<'t>(text: &'t str, marks: Marks, room: &'t mut Digits, repairs: &mut Repairs) -> Result<&'t str, Unreadable> {
+    if !marks.any(&[Marks::QUOTE, Marks::EXPONENT, Marks::POINT, Marks::HASH]) {
+        return rounded(text);
+    }
     if text.starts_with('#') && text.ends_with(['!', 'A', '?']) && text.bytes().any(|byte| byte.is_ascii_uppercase()) {
         return Err(Unreadable::SpreadsheetError);
     }
-    let text = unquoted(text, repairs);
-    if let Some((whole, fraction)) = scientific(text)? {
+    let text = if marks.any(&[Marks::QUOTE]) { unquoted(text, repairs) } else { text };
+    if marks.any(&[Marks::EXPONENT])
+        && let Some((whole, fraction)) = scientific(text)?
+    {
         repairs.insert(Repair::Scientific);
         let written = room.extend(whole.as_bytes()).and_then(|()| room.extend(fraction.as_bytes()));
         return written.map(|()| room.text()).ok_or(Unreadable::DigitsLost);
     }
-    if let Some((whole, fraction)) = text.rsplit_once(['.', ',']) {
+    if marks.any(&[Marks::POINT])
+        && let Some((whole, fraction)) = text.rsplit_once(['.', ','])
+    {
         let zeros = !fraction.is_empty() && fraction.len() <= 2 && fraction.bytes().all(|byte| byte == b'0');
         let digits = whole.strip_prefix('+').unwrap_or(whole);
         if zeros && digits.len() >= 7 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -61,6 +68,9 @@ fn scientific(text: &str) -> Result<Option<(&str, &str)>, Unreadable> {
 
 /// More than fifteen digits that end in zeros have been rounded. A leading plus sign or zero shows that the cell was a text.
 fn rounded(text: &str) -> Result<&str, Unreadable> {
+    if text.len() <= KEPT_DIGITS {
+        return Ok(text);
+    }
     let figures = !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit());
     let tail = text.get(KEPT_DIGITS..).unwrap_or("");
     if figures && !tail.is_empty() && tail.bytes().all(|byte| byte == b'0') {

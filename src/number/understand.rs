@@ -105,16 +105,21 @@ fn missing_plus(digits: &[u8], mut repairs: Repairs) -> Option<Reading> {
 /// Digits that today's plans know as an international number.
 #[inline]
 pub(super) fn known(digits: &[u8], repairs: Repairs) -> Option<Reading> {
-    let verdict = plan::plain(digits)?;
+    let verdict = plan::known(digits)?;
     let number = Number::from_digits(digits)?;
     Some(of(number, number, verdict, repairs))
 }
 
 /// Digits that begin with a calling code.
 fn abroad(digits: &[u8], repairs: Repairs) -> Result<Reading, Unreadable> {
-    // Nearly every number that is valid is so without a closer look.
-    if let Some(reading) = known(digits, repairs) {
-        return Ok(reading);
+    // Nearly every number is read without a closer look.
+    if let Some((verdict, code, length)) = plan::plain(digits)
+        && let Some(number) = Number::from_digits(digits)
+    {
+        if verdict.validity == Validity::Valid {
+            return Ok(of(number, number, verdict, repairs));
+        }
+        return dated(code, digits.get(length..).unwrap_or(&[]), number, verdict, repairs);
     }
     let parts = plan::international(digits).map_err(why)?;
     reading(&parts, trunk(&parts, repairs))
@@ -137,13 +142,19 @@ fn why(why: Unparsed) -> Unreadable {
 
 fn reading(parts: &Parts, repairs: Repairs) -> Result<Reading, Unreadable> {
     let number = Number::from_parts(parts.code, parts.national.bytes()).ok_or(Unreadable::TooLong)?;
-    let verdict = plan::judge(parts.code, parts.national.text());
-    if verdict.validity != Validity::Valid
-        && let Some((change, national)) = plan::modernize(parts.code, parts.national.text())
-    {
-        return changed(parts.code, &national, Some(number), change, repairs);
+    let verdict = plan::judge_digits(parts.code, parts.national.bytes());
+    if verdict.validity == Validity::Valid {
+        return Ok(of(number, number, verdict, repairs));
     }
-    Ok(of(number, number, verdict, repairs))
+    dated(parts.code, parts.national.bytes(), number, verdict, repairs)
+}
+
+/// A number that today's plans do not know: perhaps those of its day did.
+fn dated(code: u16, national: &[u8], number: Number, verdict: Verdict, repairs: Repairs) -> Result<Reading, Unreadable> {
+    match plan::modernize(code, std::str::from_utf8(national).unwrap_or("")) {
+        Some((change, national)) => changed(code, &national, Some(number), change, repairs),
+        None => Ok(of(number, number, verdict, repairs)),
+    }
 }
 
 fn changed(code: u16, national: &str, as_written: Option<Number>, change: Change, repairs: Repairs) -> Result<Reading, Unreadable> {

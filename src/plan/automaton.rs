@@ -35,6 +35,8 @@ pub(super) struct Automaton {
     territories: Vec<Territory>,
     /// By the first four digits of an international number: the state after them.
     jumps: Vec<u16>,
+    /// By the first three: the calling code, and how many digits it has.
+    codes: Vec<(u16, u8)>,
     /// By calling code: the state where its national numbers begin, and its main territory.
     roots: Vec<Option<(u16, u8)>>,
     by_region: Vec<Option<u8>>,
@@ -114,11 +116,28 @@ impl Automaton {
                 *by_region.get_mut(plan.region.place())? = Some(u8::try_from(at).ok()?);
             }
         }
-        let mut read = Automaton { tables, answers, verdicts, sets, actions, territories, jumps: Vec::new(), roots, by_region };
+        let mut read =
+            Automaton { tables, answers, verdicts, sets, actions, territories, jumps: Vec::new(), codes: Vec::new(), roots, by_region };
         read.jumps = (0..10_u16.pow(4))
             .map(|four| after_three.get(usize::from(four / 10)).map_or(NONE, |state| read.after(*state, four % 10)))
             .collect();
+        read.codes = (0..1000_u16).map(|three| read.code(three)).collect();
         Some(read)
+    }
+
+    /// The calling code at the beginning of three digits, and its length; zeros for none.
+    fn code(&self, three: u16) -> (u16, u8) {
+        let beginnings = [(three / 100, 1), (three / 10, 2), (three, 3)];
+        let known = beginnings.into_iter().find(|(code, _)| three >= 100 && self.root(*code).is_some());
+        known.unwrap_or_default()
+    }
+
+    /// The calling code at the beginning of international digits, and its length.
+    #[inline]
+    pub(super) fn code_of(&self, digits: &[u8]) -> Option<(u16, usize)> {
+        let place = digits.first_chunk::<3>()?.iter().fold(0, |place, byte| place * 10 + usize::from(byte & 15));
+        let (code, length) = *self.codes.get(place)?;
+        (length > 0).then_some((code, usize::from(length)))
     }
 
     /// The state after a digit.

@@ -16,22 +16,9 @@ pub(crate) fn calling_code(region: Region) -> Option<u16> {
 /// assert_eq!(split("0612"), None);
 /// ```
 pub fn split(digits: &str) -> Option<(u16, &str)> {
-    let (code, length) = code_of(digits.as_bytes())?;
+    let start = digits.as_bytes();
+    // Two digits may be a calling code by themselves: a third one does not change it.
+    let padded = [start.first().copied()?, start.get(1).copied().unwrap_or(b'0'), start.get(2).copied().unwrap_or(b'0')];
+    let (code, length) = automaton().code_of(&padded).filter(|_| padded.iter().all(u8::is_ascii_digit))?;
     Some((code, digits.get(length..)?))
-}
-
-/// The calling code at the beginning of international digits, and how many digits it has.
-pub(super) fn code_of(digits: &[u8]) -> Option<(u16, usize)> {
-    let mut code = 0;
-    for (at, byte) in digits.iter().take(3).enumerate() {
-        let digit = byte.wrapping_sub(b'0');
-        if digit > 9 || (at == 0 && digit == 0) {
-            return None;
-        }
-        code = code * 10 + u16::from(digit);
-        if automaton().main(code).is_some() {
-            return Some((code, at + 1));
-        }
-    }
-    None
 }

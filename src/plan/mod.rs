@@ -21,7 +21,7 @@ pub use region::{Region, Regions};
 pub(crate) use changes::{modernize, modernize_domestic};
 pub(crate) use codes::calling_code;
 pub(crate) use digits::{Digits, MOST};
-pub(crate) use national::{Parts, Unparsed, dialed, dialed_abroad, international, plain};
+pub(crate) use national::{Parts, Unparsed, dialed, dialed_abroad, international, known, plain};
 
 use automaton::automaton;
 
@@ -49,7 +49,14 @@ pub struct Verdict {
 /// # Ok::<(), targetlist::Error>(())
 /// ```
 pub fn judge(code: u16, national: &str) -> Verdict {
-    const NOBODY: Verdict = Verdict { regions: Regions::NONE, line_type: LineType::Unknown, validity: Validity::Neither };
     let digits = national.bytes().all(|byte| byte.is_ascii_digit());
-    automaton().judge(code, national.as_bytes()).filter(|_| digits).map_or(NOBODY, |judged| judged.verdict)
+    if digits { judge_digits(code, national.as_bytes()) } else { NOBODY }
+}
+
+/// What is said of a number of no country.
+const NOBODY: Verdict = Verdict { regions: Regions::NONE, line_type: LineType::Unknown, validity: Validity::Neither };
+
+/// The same for what is known to be digits.
+pub(crate) fn judge_digits(code: u16, national: &[u8]) -> Verdict {
+    automaton().judge(code, national).map_or(NOBODY, |judged| judged.verdict)
 }

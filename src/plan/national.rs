@@ -4,7 +4,6 @@
 //! Apache-2.0), written anew over the same metadata, so that both agree on every text.
 
 use super::automaton::{Territory, automaton};
-use super::codes::code_of;
 use super::digits::{self, Digits};
 use super::lengths::Length;
 use super::{Region, Validity, Verdict};
@@ -30,10 +29,25 @@ pub(crate) enum Unparsed {
     TooLong,
 }
 
-/// What is said of international digits that today's plans know; `None` for others, and where it takes a closer look.
+/// What is said of international digits, and where their national number begins; `None` where it takes a closer look: for
+/// unusual lengths, and for numbers that begin like a national prefix.
 #[inline]
-pub(crate) fn plain(digits: &[u8]) -> Option<Verdict> {
+pub(crate) fn plain(digits: &[u8]) -> Option<(Verdict, u16, usize)> {
     // The automaton is sure up to the longest national number, and these have a calling code besides.
+    if digits.len() > LONGEST {
+        return None;
+    }
+    let judged = automaton().judge_international(digits)?;
+    if judged.prefixed {
+        return None;
+    }
+    let (code, length) = automaton().code_of(digits)?;
+    (digits.len() - length >= SHORTEST).then_some((judged.verdict, code, length))
+}
+
+/// What is said of international digits that today's plans know; `None` for all others.
+#[inline]
+pub(crate) fn known(digits: &[u8]) -> Option<Verdict> {
     if digits.len() > LONGEST {
         return None;
     }
@@ -46,7 +60,7 @@ pub(crate) fn international(digits: &[u8]) -> Result<Parts, Unparsed> {
     if digits.len() <= SHORTEST {
         return Err(Unparsed::TooShort);
     }
-    let (code, length) = code_of(digits).ok_or(Unparsed::NoCallingCode)?;
+    let (code, length) = automaton().code_of(digits).ok_or(Unparsed::NoCallingCode)?;
     let main = automaton().main(code).ok_or(Unparsed::NoCallingCode)?;
     finish(main, digits.get(length..).unwrap_or(&[]))
 }
@@ -57,7 +71,7 @@ pub(crate) fn dialed(digits: &[u8], home: Region) -> Result<Parts, Unparsed> {
     if let Some(after) = after_international_prefix(plan, digits) {
         return international(after);
     }
-    if let Some((code, length)) = code_of(digits)
+    if let Some((code, length)) = automaton().code_of(digits)
         && code == plan.code
         && let Some(rest) = digits.get(length..)
     {

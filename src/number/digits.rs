@@ -14,16 +14,16 @@ const LONGEST_WORDS: usize = 20;
 
 /// Digits to be read, and how they stood in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Dialable {
+pub(super) struct Dialable<'t> {
     pub(super) plus: bool,
     pub(super) digits: Digits,
-    /// The digits with letters read as keys; set when there are letters that are more than a note.
-    pub(super) vanity: Option<Digits>,
+    /// The part that holds words; set when they are more than a note may be and could be dialed.
+    pub(super) words: Option<&'t str>,
     pub(super) repairs: Repairs,
 }
 
 /// Finds the dialable part.
-pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable, Unreadable> {
+pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreadable> {
     let mut repairs = Repairs::NONE;
     if marks.any(&[Marks::COLON, Marks::DASH, Marks::SLASH, Marks::POINT]) && looks_dated(text) && is_date(text) {
         return Err(Unreadable::Date);
@@ -46,9 +46,9 @@ pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable, Unreadable>
         rest = rest.get(..at).unwrap_or(rest);
     }
     let plus = rest.starts_with('+');
-    let (head, tail) = if lettered { rest.split_at(note_start(rest)) } else { (rest, "") };
-    let digits = only_digits(head).ok_or(Unreadable::TooLong)?;
-    let mut vanity = None;
+    let (digits, end) = digits_before_words(rest).ok_or(Unreadable::TooLong)?;
+    let (head, tail) = rest.split_at_checked(end).unwrap_or((rest, ""));
+    let mut dialed = None;
     if tail.is_empty() {
         // Signs other than separators between the digits make it something else: a sum, a score, a time.
         if !is_viable(head) {
@@ -61,10 +61,10 @@ pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable, Unreadable>
         let words = || rest.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
         // Three letters make a word to dial, as libphonenumber has it. Shorter bits are slips of a scanner (O for 0, l for 1).
         if words().next().is_some() && words().all(|word| word.len() >= 3) {
-            vanity = keyed(rest);
+            dialed = Some(rest);
         }
         if digit_count(tail) >= FEWEST - 2 || digits.len() < FEWEST {
-            if vanity.is_none() {
+            if dialed.is_none() {
                 return Err(if digits.len() < FEWEST && digit_count(tail) == 0 { Unreadable::TooShort } else { Unreadable::Letters });
             }
         } else {
@@ -74,10 +74,10 @@ pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable, Unreadable>
             }
         }
     }
-    if digits.len() == 0 && vanity.is_none() {
+    if digits.len() == 0 && dialed.is_none() {
         return Err(nothing(text));
     }
-    Ok(Dialable { plus, digits, vanity, repairs })
+    Ok(Dialable { plus, digits, words: dialed, repairs })
 }
 
 /// The text without the signs at its end that are neither letters nor figures.
@@ -104,25 +104,33 @@ fn second_number(text: &str) -> Option<usize> {
     text.get(at + 1..)?.trim_start_matches(' ').starts_with('x').then_some(at)
 }
 
-/// Where the words behind the digits begin; a short figure that leans on a word is part of it (`2nd phone`).
-fn note_start(text: &str) -> usize {
-    let mut bytes = text.bytes().enumerate();
-    let (mut figure, mut digits) = (0, 0);
-    let word = bytes.find_map(|(at, byte)| match byte {
-        b'0'..=b'9' => {
-            (figure, digits) = (figure + 1, digits + 1);
-            None
+/// The digits before the words, and where the words begin; a short figure that leans on a word is part of it (`2nd phone`).
+/// `None` when there are too many digits for any number.
+fn digits_before_words(text: &str) -> Option<(Digits, usize)> {
+    let mut digits = Digits::NONE;
+    let mut figure = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let letter = match byte {
+            b'0'..=b'9' => {
+                digits.push(byte)?;
+                figure += 1;
+                continue;
+            }
+            b'a'..=b'z' | b'A'..=b'Z' => true,
+            // The first byte of a longer character.
+            192.. => text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphabetic),
+            _ => false,
+        };
+        if letter {
+            let leans = (1..=2).contains(&figure) && digits.len() - figure >= FEWEST;
+            if leans {
+                digits.shorten(figure);
+            }
+            return Some((digits, if leans { at - figure } else { at }));
         }
-        b'a'..=b'z' | b'A'..=b'Z' => Some(at),
-        // The first byte of a longer character.
-        192.. if text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphabetic) => Some(at),
-        _ => {
-            figure = 0;
-            None
-        }
-    });
-    let Some(word) = word else { return text.len() };
-    if (1..=2).contains(&figure) && digits - figure >= FEWEST { word - figure } else { word }
+        figure = 0;
+    }
+    Some((digits, text.len()))
 }
 
 fn nothing(text: &str) -> Unreadable {
@@ -133,15 +141,8 @@ fn digit_count(text: &str) -> usize {
     text.bytes().filter(u8::is_ascii_digit).count()
 }
 
-/// The digits of a text; `None` when there are too many for any number.
-fn only_digits(text: &str) -> Option<Digits> {
-    let mut digits = Digits::NONE;
-    text.bytes().filter(u8::is_ascii_digit).try_for_each(|byte| digits.push(byte))?;
-    Some(digits)
-}
-
 /// The digits of a text with every letter as the digit on its key.
-fn keyed(text: &str) -> Option<Digits> {
+pub(super) fn keyed(text: &str) -> Option<Digits> {
     let mut digits = Digits::NONE;
     let keys = text.bytes().filter_map(|byte| if byte.is_ascii_digit() { Some(byte) } else { key(byte) });
     keys.into_iter().try_for_each(|byte| digits.push(byte))?;

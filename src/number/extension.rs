@@ -85,14 +85,15 @@ fn dialed(before: &str, digits: usize) -> Option<usize> {
     }
     // Commas may stand before the colon, or among the blanks behind it.
     let commas = sign.trim_end_matches(',').len();
-    let among = |wanted: &str| before.get(run.len()..).and_then(|run_of| run_of.find(wanted)).map(|at| run.len() + at);
+    let behind = before.as_bytes().get(run.len()..).unwrap_or(&[]);
+    let among = |wanted: &[u8]| behind.windows(wanted.len()).position(|window| window == wanted).map(|at| run.len() + at);
     if digits <= AFTER_A_DIALING_SIGN {
         offer((sign.len() - commas >= 2).then(|| blanks(commas)).flatten());
-        offer(among(",,").and_then(blanks));
+        offer(among(b",,").and_then(blanks));
     }
     if digits <= AFTER_A_VAGUE_SIGN {
         offer((sign.len() > commas).then(|| blanks(commas)).flatten());
-        offer(among(",").and_then(blanks));
+        offer(among(b",").and_then(blanks));
     }
     first
 }

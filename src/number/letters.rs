@@ -47,6 +47,9 @@ impl Plain<'_> {
 /// The Japanese long-vowel mark, which stands for a dash inside a number.
 pub(super) const LONG_VOWEL: char = '\u{30FC}';
 
+/// Latin, Greek, Cyrillic, Armenian and Hebrew letters: no digits among them, and no signs.
+const WRITTEN: std::ops::Range<char> = '\u{00C0}'..'\u{0600}';
+
 /// Where the decimal digits of each script begin (Unicode 16, general category Nd), apart from the blocks named below.
 const OTHER_ZEROS: [u32; 60] = [
     0x07C0, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0DE6, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946,
@@ -64,18 +67,20 @@ pub(super) fn plain(text: &str) -> Plain<'_> {
     let room = if text.len() <= SHORT { Text::Short([0; SHORT], 0) } else { Text::Long(String::with_capacity(text.len())) };
     let mut out = Plain { text: room, repairs: Repairs::NONE };
     let mut letters = text.chars().peekable();
-    let mut after_digit = false;
+    let figure = |letter: char| letter.is_ascii_digit() || digit(letter).is_some();
+    let mut previous = ' ';
     while let Some(letter) = letters.next() {
-        let before_digit = letters.peek().is_some_and(|next| next.is_numeric());
         if letter.is_ascii() {
             out.push(if letter.is_ascii_control() && letter != '\n' { ODD } else { letter });
+        } else if WRITTEN.contains(&letter) {
+            out.push(letter);
         } else if let Some((digit, repair)) = digit(letter) {
             out.push(digit);
             out.repairs.insert(repair);
         } else if invisible(letter) {
             out.repairs.insert(Repair::InvisibleMarks);
             // Between digits it still keeps them apart, which matters before an extension.
-            if after_digit && before_digit {
+            if figure(previous) && letters.peek().is_some_and(|next| figure(*next)) {
                 out.push('[');
             }
         } else if let Some(sign) = sign(letter) {
@@ -88,7 +93,7 @@ pub(super) fn plain(text: &str) -> Plain<'_> {
         } else {
             out.push(letter);
         }
-        after_digit = letter.is_numeric();
+        previous = letter;
     }
     // At the end of a number it is a letter.
     if text.trim_end_matches(|letter: char| !letter.is_alphanumeric()).ends_with(LONG_VOWEL) {

@@ -1,7 +1,7 @@
 //! Takes any text and gives the number in it, or why there is none.
 
 use super::address::Opened;
-use super::digits::dialable;
+use super::digits::{dialable, keyed};
 use super::marks::Marks;
 use super::simple::{bare, simple};
 use super::understand::{known, plain, understand};
@@ -118,13 +118,14 @@ fn piece(text: &str, mut repairs: Repairs, settings: &Settings) -> Result<Readin
     let dialable = dialable(&text, marks)?;
     repairs = repairs.union(dialable.repairs);
     let as_digits = plain(&dialable, repairs, settings);
-    let Some(keyed) = &dialable.vanity else { return allowed(as_digits?, settings) };
+    let Some(words) = dialable.words else { return allowed(as_digits?, settings) };
     // Words are not digits to dial, unless only dialing them makes a number.
     match as_digits {
         Ok(reading) if reading.validity != Validity::Neither && repairs.contains(Repair::NoteAfter) => allowed(reading, settings),
         _ => {
             repairs.remove(Repair::NoteAfter);
             repairs.insert(Repair::VanityLetters);
+            let keyed = keyed(words).ok_or(Unreadable::Letters)?;
             let reading = understand(dialable.plus, keyed.bytes(), repairs, settings).map_err(|_| Unreadable::Letters)?;
             if reading.validity == Validity::Valid { allowed(reading, settings) } else { Err(Unreadable::Letters) }
         }

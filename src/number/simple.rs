@@ -24,56 +24,87 @@ fn all_digits(eight: [u8; 8]) -> bool {
 }
 
 /// What has been seen of a text.
-#[derive(Default)]
 struct Seen {
+    digits: [u8; MOST],
+    length: usize,
+    plus: bool,
     /// Separators that a date may have, before the first blank.
     dashes: usize,
     dots: usize,
     others: usize,
-    blank: bool,
-    /// Digits before the first blank.
-    first: usize,
+    /// Digits before the first blank, where there is one.
+    first: Option<usize>,
 }
 
 /// The dialable part of a simple text; `None` for any other.
-pub(super) fn simple(text: &str) -> Option<Dialable> {
-    let (mut digits, mut repairs) = (Digits::NONE, Repairs::NONE);
-    let (mut seen, mut plus) = (Seen::default(), false);
-    let mut rest = text.as_bytes();
-    while let [byte, after @ ..] = rest {
-        rest = after;
-        match byte {
-            b'0'..=b'9' => digits.push(*byte)?,
-            b'+' if !plus && digits.len() == 0 => plus = true,
-            byte if byte.is_ascii() => separator(char::from(*byte), &digits, &mut seen)?,
-            _ => {
-                let at = text.len() - rest.len() - 1;
-                let letter = text.get(at..)?.chars().next()?;
-                rest = text.as_bytes().get(at + letter.len_utf8()..)?;
-                match foreign(letter, &mut repairs)? {
-                    digit @ '0'..='9' => digits.push(digit as u8)?,
-                    '+' if !plus && digits.len() == 0 => plus = true,
+pub(super) fn simple(text: &str) -> Option<Dialable<'_>> {
+    let (mut seen, mut repairs) = (Seen::NOTHING, Repairs::NONE);
+    let bytes = text.as_bytes();
+    if bytes.first()?.is_ascii_alphabetic() || bytes.last()?.is_ascii_alphabetic() {
+        return None;
+    }
+    if text.is_ascii() {
+        for byte in bytes {
+            seen.sign(*byte)?;
+        }
+    } else {
+        for letter in text.chars() {
+            match u8::try_from(letter) {
+                Ok(byte) if byte.is_ascii() => seen.sign(byte)?,
+                _ => match foreign(letter, &mut repairs)? {
                     ODD => {
                         // What stands before the number is no part of it.
-                        if digits.len() > 0 || plus {
+                        if seen.length > 0 || seen.plus {
                             repairs.insert(Repair::OddSigns);
                         }
                         seen.others += 1;
                     }
                     INVISIBLE => {}
-                    sign => separator(sign, &digits, &mut seen)?,
-                }
+                    sign => seen.sign(u8::try_from(sign).ok()?)?,
+                },
             }
-        }
-        if !seen.blank {
-            seen.first = digits.len();
         }
     }
     // Two digits are looked at more closely, and so are more than fifteen, which is as many as a spreadsheet keeps.
-    let usual = 3..=if plus { MOST } else { 15 };
-    let date = !plus && seen.dashes == 2 && seen.first <= 8;
+    let usual = 3..=if seen.plus { MOST } else { 15 };
+    let date = !seen.plus && seen.dashes == 2 && seen.first.unwrap_or(seen.length) <= 8;
     let decimal = seen.dots == 1 && seen.dashes == 1 && seen.others == 0;
-    (usual.contains(&digits.len()) && !date && !decimal).then_some(Dialable { plus, digits, vanity: None, repairs })
+    if !usual.contains(&seen.length) || date || decimal {
+        return None;
+    }
+    let digits = Digits::of(seen.digits, seen.length);
+    Some(Dialable { plus: seen.plus, digits, words: None, repairs })
+}
+
+impl Seen {
+    const NOTHING: Seen = Seen { digits: [0; MOST], length: 0, plus: false, dashes: 0, dots: 0, others: 0, first: None };
+
+    /// Notes an ASCII sign; `None` for what makes a text more than simple.
+    #[inline]
+    fn sign(&mut self, byte: u8) -> Option<()> {
+        match byte {
+            b'0'..=b'9' => {
+                *self.digits.get_mut(self.length)? = byte;
+                self.length += 1;
+            }
+            // Blanks before the first digit part nothing.
+            b' ' => {
+                if self.length > 0 && self.first.is_none() {
+                    self.first = Some(self.length);
+                }
+                self.others += 1;
+            }
+            b'+' if !self.plus && self.length == 0 => self.plus = true,
+            b'(' | b')' | b'[' | b']' => self.others += 1,
+            b'-' | b'/' | b'.' => {
+                self.dots += usize::from(byte == b'.');
+                self.dashes += usize::from(self.first.is_none());
+                self.others += usize::from(self.first.is_some());
+            }
+            _ => return None,
+        }
+        Some(())
+    }
 }
 
 /// Stands for a mark that is not seen.
@@ -90,23 +121,4 @@ fn foreign(letter: char, repairs: &mut Repairs) -> Option<char> {
         return Some(INVISIBLE);
     }
     letters::sign(letter).filter(|_| letter != letters::LONG_VOWEL).or_else(|| letters::odd_sign(letter).filter(|sign| *sign == ODD))
-}
-
-/// Notes a separator; `None` for what is more than that.
-fn separator(sign: char, digits: &Digits, seen: &mut Seen) -> Option<()> {
-    match sign {
-        ' ' => {
-            // Blanks before the first digit part nothing.
-            seen.blank |= digits.len() > 0;
-            seen.others += 1;
-        }
-        '(' | ')' | '[' | ']' => seen.others += 1,
-        '-' | '/' | '.' => {
-            seen.dots += usize::from(sign == '.');
-            seen.dashes += usize::from(!seen.blank);
-            seen.others += usize::from(seen.blank);
-        }
-        _ => return None,
-    }
-    Some(())
 }

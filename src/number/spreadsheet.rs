@@ -23,17 +23,19 @@ pub(super) fn undo<'t>(text: &'t str, marks: Marks, room: &'t mut Digits, repair
         let written = room.extend(whole.as_bytes()).and_then(|()| room.extend(fraction.as_bytes()));
         return written.map(|()| room.text()).ok_or(Unreadable::DigitsLost);
     }
-    if marks.any(&[Marks::POINT])
-        && let Some((whole, fraction)) = text.rsplit_once(['.', ','])
-    {
-        let zeros = !fraction.is_empty() && fraction.len() <= 2 && fraction.bytes().all(|byte| byte == b'0');
+    if let Some(whole) = without_zeros(text) {
         let digits = whole.strip_prefix('+').unwrap_or(whole);
-        if zeros && digits.len() >= 7 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        if digits.len() >= 7 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
             repairs.insert(Repair::ExcelFloat);
             return rounded(whole);
         }
     }
     rounded(text)
+}
+
+/// The text before one or two zeros behind a decimal point.
+fn without_zeros(text: &str) -> Option<&str> {
+    [".0", ".00", ",0", ",00"].iter().find_map(|zeros| text.strip_suffix(zeros))
 }
 
 /// Opens `="…"` and drops quotes and the apostrophe that marks a text.

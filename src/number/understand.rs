@@ -18,7 +18,7 @@ pub(super) fn understand(plus: bool, digits: &[u8], repairs: Repairs, settings: 
 }
 
 /// Reads a dialable text, its letters left aside.
-pub(super) fn plain(text: &Dialable, repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
+pub(super) fn plain(text: &Dialable<'_>, repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
     understand(text.plus, text.digits.bytes(), repairs, settings)
 }
 

@@ -94,24 +94,29 @@ impl Corpus {
         Text { text, home }
     }
 
-    /// A number in international form, of the kind with this number: for measuring.
+    /// A number in international form: for measuring.
     #[allow(dead_code, reason = "for the benchmarks, which share this file")]
     pub fn clean(&self, at: u64) -> String {
         let mut chance = Chance::new(at);
         let plan = &self.plans[chance.below(self.plans.len())];
-        let kinds = plan.territory.facts.iter().filter(|fact| fact.lengths != 0).count();
-        format!("+{}{}", plan.territory.code, sample(&plan.patterns[1.min(kinds - 1) + chance.below(kinds - 1)], &mut chance))
+        format!("+{}{}", plan.territory.code, of_a_kind(plan, &mut chance))
     }
 
-    /// A number with damage, one kind after the other, and its own region as home: for measuring.
+    /// The same number with damage, one kind after the other, and its own region as home: for measuring.
     #[allow(dead_code, reason = "for the benchmarks, which share this file")]
     pub fn damaged(&self, at: u64) -> Text {
         let mut chance = Chance::new(at);
         let plan = &self.plans[chance.below(self.plans.len())];
-        let national = national(plan, &mut chance);
+        let national = of_a_kind(plan, &mut chance);
         let dress = 1 + usize::try_from(at).unwrap_or(0) % DAMAGED;
         Text { text: dressed(plan, plan, &national, dress, &mut chance), home: Region::named(&plan.territory.region).ok() }
     }
+}
+
+/// A national number of one of the kinds of a plan.
+fn of_a_kind(plan: &Plan, chance: &mut Chance) -> String {
+    let kinds = plan.territory.facts.iter().filter(|fact| fact.lengths != 0).count();
+    sample(&plan.patterns[1 + chance.below(kinds - 1)], chance)
 }
 
 /// A national number of a plan: mostly of one of its kinds, now and then of none.

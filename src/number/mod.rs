@@ -1,6 +1,7 @@
 //! Takes any text, with a home region or without, and gives the [`Reading`] of the number in it, or why there is none.
 
 mod address;
+mod conversion;
 mod date;
 mod digits;
 mod extension;

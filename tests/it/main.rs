@@ -1,6 +1,8 @@
 //! Tests of the library as its users see it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test says what it expects")]
 
+mod allocations;
+mod bad_input;
 mod plan_files;
 #[path = "../reference/mod.rs"]
 mod reference;

@@ -1,12 +1,5 @@
 //! Every benchmark, in one program.
-#![allow(
-    clippy::indexing_slicing,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    missing_docs,
-    reason = "measurements, not a library"
-)]
+#![allow(missing_docs, reason = "criterion's macros make public functions without a word")]
 
 mod peers;
 

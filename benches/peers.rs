@@ -2,13 +2,16 @@
 //!
 //! `cargo bench --no-default-features -- peers`; the figures stand in `peers.md`.
 
+#[allow(clippy::indexing_slicing, reason = "shared with the reference tests")]
 #[path = "../tests/reference/chance.rs"]
 mod chance;
+#[allow(dead_code, clippy::indexing_slicing, reason = "shared with the reference tests, which want more of it")]
 #[path = "../tests/reference/corpus.rs"]
 mod corpus;
+#[allow(dead_code, clippy::indexing_slicing, clippy::expect_used, clippy::panic, reason = "shared with the generator of the plans")]
 #[path = "../examples/generate_plan/pattern.rs"]
 mod pattern;
-#[allow(dead_code, reason = "the generator's part of it is not wanted here")]
+#[allow(dead_code, clippy::expect_used, clippy::panic, reason = "shared with the generator of the plans")]
 #[path = "../examples/generate_plan/table.rs"]
 mod table;
 

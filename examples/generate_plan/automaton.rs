@@ -39,10 +39,7 @@ pub fn build(table: &str, command: &str) -> Vec<u8> {
             code = code * 10 + digits[*at];
             digits[0] != 0 && roots.contains_key(&code)
         });
-        jumps.push(found.map(|at| {
-            let state = digits[at + 1..].iter().fold(roots[&code], |state, digit| pool.after(state, usize::from(*digit)));
-            state
-        }));
+        jumps.push(found.map(|at| digits[at + 1..].iter().fold(roots[&code], |state, digit| pool.after(state, usize::from(*digit)))));
     }
     let (tails, places) = overlapped(&pool.tails);
     let number = |state: State| {

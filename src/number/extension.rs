@@ -100,7 +100,7 @@ fn dialed(before: &str, digits: usize) -> Option<usize> {
 
 /// One to seven digits at the end behind a word of another language, behind enough digits for a number.
 fn by_other_words(text: &str) -> Option<usize> {
-    let trimmed = text.trim_end_matches(|letter: char| matches!(letter, '#' | '.' | ')' | ' '));
+    let trimmed = text.trim_end_matches(['#', '.', ')', ' ']);
     let without = trimmed.trim_end_matches(|letter: char| letter.is_ascii_digit());
     if !(1..=7).contains(&(trimmed.len() - without.len())) {
         return None;

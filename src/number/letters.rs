@@ -14,6 +14,7 @@ pub(super) struct Plain<'t> {
     pub(super) repairs: Repairs,
 }
 
+#[allow(clippy::large_enum_variant, reason = "the large one is there to spare the allocator")]
 enum Text<'t> {
     Same(&'t str),
     Short([u8; SHORT], usize),

@@ -1,6 +1,6 @@
 //! Whatever a cell holds, reading it ends, quickly, and with an answer.
 //!
-//! Ten million byte strings: `TARGETLIST_BYTES=10000000 cargo test --no-default-features --release --test it bad_input`.
+//! Ten million byte strings: `TARGETLIST_BYTES=10000000 cargo test --no-default-features --release --test it hostile`.
 
 use std::time::{Duration, Instant};
 use targetlist::number::{Settings, read, read_cell};

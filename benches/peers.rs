@@ -9,10 +9,10 @@ mod chance;
 #[path = "../tests/reference/corpus.rs"]
 mod corpus;
 #[allow(dead_code, clippy::indexing_slicing, clippy::expect_used, clippy::panic, reason = "shared with the generator of the plans")]
-#[path = "../examples/generate_plan/pattern.rs"]
+#[path = "../tools/generate_plan/pattern.rs"]
 mod pattern;
 #[allow(dead_code, clippy::expect_used, clippy::panic, reason = "shared with the generator of the plans")]
-#[path = "../examples/generate_plan/table.rs"]
+#[path = "../tools/generate_plan/table.rs"]
 mod table;
 
 use corpus::{Corpus, Text};

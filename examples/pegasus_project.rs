@@ -3,8 +3,10 @@
 //!
 //! `cargo run --release --example pegasus_project` runs it on the sample;
 //! `… -- list.csv cases.csv [--home-region XX] [--zone NAME] [--date-order day|month]` on one's own files.
+#![allow(clippy::print_stderr, reason = "an example says what is wrong")]
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 use targetlist::time::{DateOrder, Zone};
 use targetlist::{Clients, Clusters, Corroboration, Countries, Error, Findings, TargetList};
@@ -47,7 +49,7 @@ fn arguments() -> Result<Arguments, String> {
     }
 }
 
-fn run(arguments: &Arguments) -> Result<(), Error> {
+fn run(arguments: &Arguments) -> Result<String, Error> {
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
     bar.set_style(
         ProgressStyle::with_template("{msg} {wide_bar} {human_pos} of {human_len} rows").unwrap_or_else(|_| ProgressStyle::default_bar()),
@@ -75,20 +77,18 @@ fn run(arguments: &Arguments) -> Result<(), Error> {
 
     let clusters = Clusters::by_tag(&list);
     let clients = Clients::by_home_share(&clusters);
-    println!("{list}");
-    if clusters.is_empty() {
-        println!("{}", Countries::of(&list));
-    } else {
-        println!("{clients}");
-    }
-    println!("{findings}");
-    println!("{}", Corroboration::of_clients(&list, &clients, &findings));
-    Ok(())
+    let attributed = if clusters.is_empty() { Countries::of(&list).to_string() } else { clients.to_string() };
+    let result = Corroboration::of_clients(&list, &clients, &findings);
+    Ok(format!("{list}\n{attributed}\n{findings}\n{result}"))
 }
 
 fn main() -> ExitCode {
     match arguments().and_then(|arguments| run(&arguments).map_err(|error| error.to_string())) {
-        Ok(()) => ExitCode::SUCCESS,
+        // Whoever closes the pipe has read enough.
+        Ok(text) => match std::io::stdout().write_all(text.as_bytes()) {
+            Err(why) if why.kind() != ErrorKind::BrokenPipe => ExitCode::FAILURE,
+            _ => ExitCode::SUCCESS,
+        },
         Err(message) => {
             eprintln!("{message}");
             ExitCode::FAILURE

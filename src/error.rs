@@ -60,6 +60,8 @@ pub enum Kind {
     },
     /// Settings contradict each other, or one has a value that means nothing.
     Settings(String),
+    /// A rule of a table of dated changes cannot be used.
+    Rule(String),
     /// Figures contradict each other, so that no rate can be made of them.
     Figures(String),
 }
@@ -126,6 +128,11 @@ impl Error {
         matches!(self.0.kind, Kind::Encoding { .. } | Kind::NotText { .. } | Kind::Quote)
     }
 
+    /// Whether a table of dated changes holds a rule that cannot be used.
+    pub fn is_rule(&self) -> bool {
+        matches!(self.0.kind, Kind::Rule(_))
+    }
+
     /// Whether settings contradict each other.
     pub fn is_settings(&self) -> bool {
         matches!(self.0.kind, Kind::Settings(_))
@@ -180,7 +187,7 @@ impl fmt::Display for Kind {
                 write!(f, "{} could all be the column for {wanted}; name one in the settings", quoted(candidates))
             }
             Kind::DateOrder { why } => write!(f, "{why}; say whether the day or the month comes first"),
-            Kind::Settings(why) | Kind::Figures(why) => write!(f, "{}", redact(why)),
+            Kind::Settings(why) | Kind::Rule(why) | Kind::Figures(why) => write!(f, "{}", redact(why)),
         }
     }
 }

@@ -1,15 +1,51 @@
-//! stub
+//! Takes a leaked list of telephone numbers and what forensic laboratories found, and gives figures a newsroom can print: how many
+//! numbers, whose clients likely entered them, how far examined phones bear the list out, and what all of that does not show.
+//!
+//! A value passes from left to right and changes its type at every door:
+//!
+//! ```text
+//! text ─▶ TargetList ─▶ Clusters ─▶ Clients ─┐
+//!           └▶ rejects, counted              ├─▶ Corroboration ─▶ rates, sentences, tables
+//! case sheet ────────────────▶ Findings ─────┘
+//! ```
+//!
+//! ```
+//! use targetlist::{Clients, Clusters, Corroboration, Findings, TargetList};
+//! # fn main() -> Result<(), targetlist::Error> {
+//! # let list_csv = "phone,client\n+44 7700 900123,T01\n0044 7700 900456,T01\n+33 6 39 98 00 01,T02\nn/a,T02\n".as_bytes();
+//! # let cases_csv = "device,number,result\nD1,+447700900123,infected\nD2,+447700900456,inconclusive\n".as_bytes();
+//! let list = TargetList::reader().read("list.csv", list_csv)?; // or TargetList::open("list.csv")?
+//! let findings = Findings::reader().read("cases.csv", cases_csv)?; // or Findings::open("cases.csv")?
+//! let clients = Clients::by_home_share(&Clusters::by_tag(&list));
+//! let result = Corroboration::of_clients(&list, &clients, &findings);
+//! assert_eq!(list.counts().rejected(), 1); // rows in = entries + rejects + blank, always
+//! assert!(result.sentence().starts_with("1 of 2 phones examined from the list was found with traces"));
+//! println!("{list}\n{clients}\n{result}"); // aligned tables; numbers masked
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The people on such lists are victims. So a number prints masked wherever it is shown, whole numbers take a method whose name says
+//! so ([`number::Number::e164`]), no error holds one, and nothing here opens a network connection. A rate cannot be built without its
+//! denominator, and no function carries a figure from the examined phones to the list.
+//!
+//! Start at [`TargetList`], [`Findings`] and [`Corroboration`]; [`number::read`] reads a single text. With the feature `frame`
+//! (default) every noun gives a polars `DataFrame`, see `frame`. The methods, with their sources and limits, are in `METHOD.md`.
+
 pub mod attribute;
 pub mod cluster;
 pub mod corroborate;
 pub mod error;
 pub mod forensic;
+#[cfg(feature = "frame")]
+pub mod frame;
 pub mod list;
 pub mod mask;
 pub mod number;
 pub mod plan;
 pub mod sheet;
 pub mod show;
+pub mod simulate;
 pub mod stats;
 pub mod time;
 

@@ -13,45 +13,50 @@ use std::collections::BTreeMap;
 /// use targetlist::{Countries, TargetList};
 /// let list = TargetList::reader().read("list.txt", "+447700900123\n+33639980001\n+447700900456\n".as_bytes())?;
 /// let countries = Countries::of(&list);
-/// assert_eq!(countries.iter().next().map(|(region, numbers)| (region.unwrap().code(), numbers)), Some(("GB", 2)));
+/// assert_eq!(countries.iter().next().map(|country| (country.region.unwrap().code(), country.numbers)), Some(("GB", 2)));
 /// # Ok::<(), targetlist::Error>(())
 /// ```
 #[derive(Clone)]
 pub struct Countries {
-    rows: Vec<Row>,
+    rows: Vec<Country>,
     numbers: u64,
     shared: u64,
 }
 
-#[derive(Clone)]
-struct Row {
-    region: Option<Region>,
-    numbers: u64,
-    entries: u64,
-    unassigned: u64,
+/// The numbers of one country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Country {
+    /// The country or territory; `None` for numbers of no region.
+    pub region: Option<Region>,
+    /// Distinct numbers.
+    pub numbers: u64,
+    /// Entries that select them.
+    pub entries: u64,
+    /// Those of the numbers that today's plan does not know as assigned.
+    pub unassigned: u64,
 }
 
 impl Countries {
     /// Counts the numbers of a list.
     pub fn of(list: &TargetList) -> Countries {
-        let mut rows: BTreeMap<Option<Region>, Row> = BTreeMap::new();
+        let mut rows: BTreeMap<Option<Region>, Country> = BTreeMap::new();
         let mut shared = 0;
         for listed in list.numbers() {
             let region = listed.regions.main();
-            let row = rows.entry(region).or_insert(Row { region, numbers: 0, entries: 0, unassigned: 0 });
+            let row = rows.entry(region).or_insert(Country { region, numbers: 0, entries: 0, unassigned: 0 });
             row.numbers += 1;
             row.entries += listed.times;
             row.unassigned += u64::from(listed.validity != Validity::Valid);
             shared += u64::from(listed.regions.len() > 1);
         }
-        let mut rows: Vec<Row> = rows.into_values().collect();
+        let mut rows: Vec<Country> = rows.into_values().collect();
         rows.sort_by_key(|row| (Reverse(row.numbers), row.region));
         Countries { rows, numbers: list.distinct(), shared }
     }
 
-    /// Regions and how many distinct numbers belong to each, most numbers first; `None` for numbers of no region.
-    pub fn iter(&self) -> impl Iterator<Item = (Option<Region>, u64)> {
-        self.rows.iter().map(|row| (row.region, row.numbers))
+    /// The countries, most numbers first.
+    pub fn iter(&self) -> impl Iterator<Item = &Country> {
+        self.rows.iter()
     }
 
     fn screen(&self) -> Screen {

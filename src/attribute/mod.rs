@@ -4,5 +4,5 @@
 mod countries;
 mod home_share;
 
-pub use countries::Countries;
+pub use countries::{Countries, Country};
 pub use home_share::{Client, Clients, HomeShare};

@@ -42,7 +42,7 @@ impl fmt::Display for Why {
 pub struct Counts {
     /// Rows below the headings, blank ones included.
     pub rows: u64,
-    /// Rows that are examinations.
+    /// Rows that are examinations, or parts of one.
     pub examinations: u64,
     /// Rows that could not be used, by reason.
     pub rejects: BTreeMap<Why, u64>,
@@ -76,7 +76,7 @@ impl Counts {
         let mut table = Table::new("", &["what was read", "count"]);
         let mut row = |what: String, count: u64| table.row(vec![Cell::said(what), Cell::count(count)]);
         row("rows".into(), self.rows);
-        row("  examinations".into(), self.examinations);
+        row("  rows used".into(), self.examinations);
         row("  rows not used".into(), self.rejected());
         for (why, count) in &self.rejects {
             row(format!("    {why}"), *count);

@@ -107,6 +107,14 @@ fn what_cannot_be_used_is_counted() {
 }
 
 #[test]
+fn an_examination_may_stand_on_several_rows() {
+    let findings = findings(
+        "exam_id,hw_id,number,result\nE1,HW1,+447700900123,infected\ne1,HW1,+447700900456,infected\n,HW1,,attempted\nE1,HW2,,infected\n",
+    );
+    assert_eq!((findings.examinations(), findings.counts().examinations, findings.devices().len()), (3, 4, 2));
+}
+
+#[test]
 fn bad_sheets_are_errors() {
     let error = |text: &str| Findings::reader().read("cases.csv", text.as_bytes()).unwrap_err();
     assert!(error("device,number\nD1,+447700900123\n").is_column());

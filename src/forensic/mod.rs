@@ -21,6 +21,7 @@ pub use unit::{Devices, Persons};
 use crate::error::Error;
 use crate::sheet::Origin;
 use crate::show::{Cell, Screen, Table, counted, noun};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// A row that is no examination.
@@ -85,14 +86,29 @@ impl Findings {
         &self.devices
     }
 
+    /// How many examinations there were: rows of one device that carry the same case code are one examination, written on several
+    /// rows (a second number, say).
+    pub fn examinations(&self) -> u64 {
+        let of = |device: &Device| {
+            let codes: BTreeSet<String> = device
+                .examinations
+                .iter()
+                .map(|examination| examination.case.as_ref().map_or_else(|| format!("row {}", examination.row), |case| case.to_lowercase()))
+                .collect();
+            codes.len() as u64
+        };
+        self.devices.iter().map(of).sum()
+    }
+
     fn screen(&self) -> Screen {
         let mut screen = Screen::new();
         screen.heading("Findings");
         screen.paragraph(self.origin.to_string());
         screen.paragraph(format!(
-            "{} of {}.",
-            counted(self.counts.examinations, "examination", "examinations"),
-            counted(self.devices.len() as u64, "device", "devices")
+            "{} of {}, on {}.",
+            counted(self.examinations(), "examination", "examinations"),
+            counted(self.devices.len() as u64, "device", "devices"),
+            counted(self.counts.examinations, "row", "rows")
         ));
         screen.screen(self.counts.screen());
         let mut table = Table::new("Devices by outcome", &["outcome", "devices"]);

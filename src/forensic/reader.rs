@@ -6,7 +6,7 @@ use super::revision::{self, Claim};
 use super::{Counts, Findings, Reject, Synonyms, Why};
 use crate::error::{Error, Kind};
 use crate::number::{self, Number, Reading};
-use crate::plan::{Region, Validity};
+use crate::plan::{Changes, Region, Validity};
 use crate::sheet::{Columns, Layout, Located, Row, Sheet};
 use crate::time::{DateOrder, Times, Zone};
 use std::io::Read;
@@ -68,6 +68,13 @@ impl Reader {
         Ok(self)
     }
 
+    /// The dated changes of numbering plans to go by: the same as for the list. Default: every verified rule that ships.
+    #[must_use]
+    pub fn changes(mut self, changes: Changes) -> Reader {
+        self.numbers.changes = changes;
+        self
+    }
+
     /// The zone of times that state none. Default: UTC.
     #[must_use]
     pub fn zone(mut self, zone: Zone) -> Reader {
@@ -87,7 +94,7 @@ impl Reader {
     /// # Errors
     /// A missing or undecodable file, no column of outcomes or numbers or two that could be it, dates of unclear order.
     pub fn open(self, path: impl AsRef<Path>) -> Result<Findings, Error> {
-        let sheet = Sheet::open(path.as_ref(), &self.layout, &|heading| self.columns.knows(heading))?;
+        let sheet = Sheet::open(path.as_ref(), &self.columns.layout(&self.layout), &|heading| self.columns.knows(heading))?;
         self.rows(&sheet)
     }
 
@@ -96,7 +103,7 @@ impl Reader {
     /// # Errors
     /// As for [`Reader::open`].
     pub fn read(self, name: &str, from: impl Read) -> Result<Findings, Error> {
-        let sheet = Sheet::read(name, from, &self.layout, &|heading| self.columns.knows(heading))?;
+        let sheet = Sheet::read(name, from, &self.columns.layout(&self.layout), &|heading| self.columns.knows(heading))?;
         self.rows(&sheet)
     }
 
@@ -189,7 +196,7 @@ impl Reader {
         }
         for piece in number::read_cell(cell, &self.numbers) {
             match piece {
-                Ok(Reading { validity: Validity::Neither, .. }) => {
+                Ok(Reading { validity: Validity::Neither, undecided: None, .. }) => {
                     *counts.numbers_unread.entry(number::Unreadable::WrongLength).or_default() += 1
                 }
                 Ok(reading) => {

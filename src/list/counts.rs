@@ -38,6 +38,8 @@ pub struct Counts {
     pub repairs: BTreeMap<Repair, u64>,
     /// Readings that took each dated change of a numbering plan.
     pub changes: BTreeMap<Change, u64>,
+    /// Readings that a dated change may apply to, where the date or the operator that would decide is not known.
+    pub undecided: BTreeMap<Change, u64>,
     /// Entries whose cell held several numbers.
     pub several: u64,
     /// Pieces of such cells that could not be read; their entry stands for the others.
@@ -70,6 +72,9 @@ impl Counts {
         }
         if let Some(change) = reading.change {
             *self.changes.entry(change).or_default() += 1;
+        }
+        if let Some(change) = reading.undecided {
+            *self.undecided.entry(change).or_default() += 1;
         }
         *self.validity.entry(reading.validity).or_default() += 1;
         self.ambiguous += u64::from(!reading.candidates.is_empty());
@@ -115,6 +120,9 @@ impl Counts {
         }
         for (change, count) in &self.changes {
             row(format!("dated change {change}"), *count);
+        }
+        for (change, count) in &self.undecided {
+            row(format!("dated change {change}, not decided"), *count);
         }
         let mut screen = Screen::new();
         screen.table(table);

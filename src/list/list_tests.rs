@@ -44,7 +44,7 @@ fn every_row_is_an_entry_a_reject_or_blank() {
 #[test]
 fn equal_numbers_are_one_with_all_their_entries() {
     let list = list(
-        "phone,selected at\n+52 1 55 1000 0000,2019-01-02T10:00:00Z\n+525510000000,2020-03-01\n0052 55 1000 0000,2016-05-05\n+525510000001,\n",
+        "phone,selected at\n+52 1 10 1000 0000,2019-01-02T10:00:00Z\n+521010000000,2020-03-01\n0052 10 1000 0000,2016-05-05\n+521010000001,\n",
     );
     let listed = list.numbers().next().unwrap();
     assert_eq!((list.distinct(), listed.id, listed.times, listed.spellings), (2, 1, 3, 3));
@@ -52,7 +52,7 @@ fn equal_numbers_are_one_with_all_their_entries() {
     assert_eq!(listed.last.unwrap().to_string(), "2020-03-01");
     let entries = list.entries_of(listed.number);
     assert_eq!(entries.iter().map(|entry| entry.row).collect::<Vec<_>>(), [2, 3, 4]);
-    assert_eq!(entries[0].written(), "+52 1 55 1000 0000");
+    assert_eq!(entries[0].written(), "+52 1 10 1000 0000");
     assert_eq!(list.counts().changes.len(), 1);
     assert_eq!(list.find(listed.number).unwrap().id, 1);
 }
@@ -186,4 +186,26 @@ fn the_same_file_gives_the_same_screen() {
     assert_eq!(one.to_string(), two.to_string());
     assert!(one.numbers().zip(two.numbers()).all(|(a, b)| (a.id, a.number, a.times) == (b.id, b.number, b.times)));
     assert_eq!((one.distinct(), one.counts().entries), (5_000, 40_000));
+}
+
+/// An entry's own time decides where an old form is a number of today's plan as well; without one the list says how many are open.
+#[test]
+fn the_time_of_an_entry_decides_what_an_old_form_is() {
+    let (old, new) = (format!("+5746{}", "0".repeat(6)), format!("+576046{}", "0".repeat(6)));
+    let ivory = format!("+22507{}", "0".repeat(6));
+    let text = format!("phone,selected at\n{old},2018-05-01\n{old},2024-05-01\n{old},\n{new},2024-05-01\n{ivory},2018-05-01\n");
+    let list = TargetList::reader().read("list.csv", text.as_bytes()).unwrap();
+    let entries: Vec<_> = list.entries().collect();
+    assert_eq!((entries.len(), list.distinct()), (5, 3));
+    assert_eq!(entries[0].numbers, entries[3].numbers);
+    assert_eq!(entries[1].numbers, entries[2].numbers);
+    let named = |counts: &std::collections::BTreeMap<crate::plan::Change, u64>| -> Vec<(String, u64)> {
+        counts.iter().map(|(change, count)| (change.to_string(), *count)).collect()
+    };
+    assert_eq!(named(&list.counts().changes), [("plan:CO-2021-09".to_owned(), 1)]);
+    assert_eq!(named(&list.counts().undecided), [("plan:CI-2021-01".to_owned(), 1), ("plan:CO-2021-09".to_owned(), 1)]);
+    assert_eq!(list.counts().ambiguous, 2);
+    assert!(list.to_string().contains("dated change plan:CI-2021-01, not decided"));
+    let none = TargetList::reader().changes(crate::plan::Changes::none()).read("list.csv", text.as_bytes()).unwrap();
+    assert!(none.counts().changes.is_empty() && none.counts().undecided.is_empty() && none.counts().rejected() == 1);
 }

@@ -34,7 +34,7 @@ use store::Store;
 ///
 /// ```
 /// use targetlist::TargetList;
-/// let text = "phone,selected at,client\n+52 1 55 1000 0000,2017-03-01T09:00:00Z,T01\n+525510000000,2020-01-01,T01\nn/a,,T02\n";
+/// let text = "phone,selected at,client\n+52 1 10 1000 0000,2017-03-01T09:00:00Z,T01\n+521010000000,2020-01-01,T01\nn/a,,T02\n";
 /// let list = TargetList::reader().read("list.csv", text.as_bytes())?;
 /// assert_eq!((list.counts().rows, list.counts().entries, list.counts().rejected()), (3, 2, 1));
 /// assert_eq!(list.numbers().count(), 1); // the two Mexican forms are one number
@@ -103,6 +103,11 @@ impl TargetList {
     /// The headings of the columns that travel along: all that are no number, time, tag, role, person or source.
     pub fn other_columns(&self) -> &[String] {
         &self.store.headings
+    }
+
+    /// Which of [`TargetList::other_columns`] holds names of persons.
+    pub fn name_column(&self) -> Option<&String> {
+        self.store.name_heading.as_ref()
     }
 
     /// The cell of a column that travels along, for the entry at this position (0 for the first). It may name a person.

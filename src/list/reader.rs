@@ -6,7 +6,7 @@ use super::store::{Slot, Store};
 use super::{Reject, Why};
 use crate::error::{Error, Kind};
 use crate::number::{self, Reading, Repair, Repairs, Unreadable};
-use crate::plan::{Region, Validity};
+use crate::plan::{Changes, Region, Validity};
 use crate::sheet::{Columns, Layout, Located, Row, Sheet};
 use crate::time::{DateOrder, Times, Zone};
 use rayon::prelude::*;
@@ -83,6 +83,14 @@ impl Reader {
         self
     }
 
+    /// The dated changes of numbering plans to go by. Default: every verified rule that ships with the crate. The time of an entry
+    /// decides where an old form is a number of today's plan as well.
+    #[must_use]
+    pub fn changes(mut self, changes: Changes) -> Reader {
+        self.numbers.changes = changes;
+        self
+    }
+
     /// The zone of times that state none. Default: UTC, and the report says that this was assumed.
     #[must_use]
     pub fn zone(mut self, zone: Zone) -> Reader {
@@ -110,7 +118,7 @@ impl Reader {
     /// # Errors
     /// A missing or undecodable file, no column of numbers or two that could be it, dates of unclear order, contradictory settings.
     pub fn open(self, path: impl AsRef<Path>) -> Result<TargetList, Error> {
-        let sheet = Sheet::open(path.as_ref(), &self.layout, &|heading| self.columns.knows(heading))?;
+        let sheet = Sheet::open(path.as_ref(), &self.columns.layout(&self.layout), &|heading| self.columns.knows(heading))?;
         self.rows(&sheet)
     }
 
@@ -119,8 +127,22 @@ impl Reader {
     /// # Errors
     /// As for [`Reader::open`].
     pub fn read(self, name: &str, from: impl Read) -> Result<TargetList, Error> {
-        let sheet = Sheet::read(name, from, &self.layout, &|heading| self.columns.knows(heading))?;
+        let sheet = Sheet::read(name, from, &self.columns.layout(&self.layout), &|heading| self.columns.knows(heading))?;
         self.rows(&sheet)
+    }
+
+    /// Reads a table that was made here as CSV with headings.
+    ///
+    /// # Errors
+    /// As for [`Reader::open`]; a layout that was set is refused, since a table has none.
+    #[cfg(feature = "frame")]
+    pub(crate) fn read_table(self, name: &str, text: Vec<u8>) -> Result<TargetList, Error> {
+        if self.layout != Layout::default() {
+            let why = "a table has no delimiter, encoding or quoting; read it without a layout".to_owned();
+            return Err(Error::new(Kind::Settings(why)).in_file(name));
+        }
+        let layout = Layout { delimiter: Some(','), header: Some(true), ..Layout::default() };
+        self.layout(layout).read(name, text.as_slice())
     }
 
     fn rows(mut self, sheet: &Sheet) -> Result<TargetList, Error> {
@@ -135,6 +157,7 @@ impl Reader {
         headings.push(SURPLUS.to_owned());
         let mut filling = Filling { at, other, width: sheet.headings.len(), store: Store::with_columns(headings), sheet };
         filling.store.origin = Some(sheet.origin.clone());
+        filling.store.name_heading = filling.at.column(Field::Name).and_then(|column| sheet.headings.get(column)).cloned();
         filling.store.times_read = times.as_ref().map(Times::says).unwrap_or_default();
         let home = self.numbers;
         let mut source = sheet.rows();
@@ -192,15 +215,17 @@ impl Parsed {
         let home = cell(Field::Home);
         let named = if home.is_empty() { None } else { Region::named(home).ok() };
         settings.home = named.or(settings.home);
+        let written = cell(Field::Time);
+        let selected = times.filter(|_| !written.is_empty()).map(|times| times.read_with_clock(written, cell(Field::Clock)));
+        settings.at = selected.as_ref().and_then(|time| time.as_ref().ok()).copied();
         let mut cells = number::read_cell(cell(Field::Phone), &settings);
         for piece in &mut cells {
-            // A list needs numbers that can be dialed from anywhere; what cannot be one stays in its row, with the reason.
-            if matches!(piece, Ok(reading) if reading.validity == Validity::Neither) {
+            // A list needs numbers that can be dialed from anywhere; what cannot be one stays in its row, with the reason. An old
+            // form that is one of several numbers today is a number all the same.
+            if matches!(piece, Ok(reading) if reading.validity == Validity::Neither && reading.undecided.is_none()) {
                 *piece = Err(Unreadable::WrongLength);
             }
         }
-        let written = cell(Field::Time);
-        let selected = times.filter(|_| !written.is_empty()).map(|times| times.read_with_clock(written, cell(Field::Clock)));
         Parsed { cells, selected, blank: false, home_unknown: !home.is_empty() && named.is_none() }
     }
 }

@@ -23,6 +23,8 @@ pub(super) struct Store {
     pub(super) labels: Labels,
     written: Texts,
     pub(super) headings: Vec<String>,
+    /// Which of the headings is that of persons' names.
+    pub(super) name_heading: Option<String>,
     others: Vec<Texts>,
     places: HashMap<Number, u32>,
     /// For each number, where its entries begin in `members`.

@@ -7,25 +7,30 @@ use super::simple::{bare, simple};
 use super::understand::{known, plain, understand};
 use super::{Reading, Repair, Repairs, Unreadable};
 use super::{address, letters, several, spreadsheet};
-use crate::plan::{Digits, Region, Validity};
+use crate::plan::{Changes, Digits, Region, Validity};
+use crate::time::Stamp;
 
 /// The longest text that is looked at: libphonenumber's own limit for one number, and room for several in a cell.
 const LONGEST_NUMBER: usize = 250;
 const LONGEST_CELL: usize = 4096;
 
-/// How texts are read. The default has no home region and every repair on.
+/// How texts are read. The default has no home region, no date, every repair on and every verified change of a numbering plan.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Settings {
     /// The region in whose national form numbers may be written; without it a national form is unreadable.
     pub home: Option<Region>,
     /// Repairs that are switched off.
     pub without: Repairs,
+    /// When the text was written, as far as known: it decides where an old form is a number of today's plan as well.
+    pub at: Option<Stamp>,
+    /// The dated changes of numbering plans to go by.
+    pub changes: Changes,
 }
 
 impl Settings {
     /// Reads national forms as they are dialed in `home`.
     pub fn at_home(home: Region) -> Settings {
-        Settings { home: Some(home), without: Repairs::NONE }
+        Settings { home: Some(home), ..Settings::default() }
     }
 }
 
@@ -46,7 +51,7 @@ impl Settings {
 /// ```
 pub fn read(text: &str, settings: &Settings) -> Result<Reading, Unreadable> {
     // Most texts are a plus sign and the digits of a number that today's plans know.
-    if let Some(reading) = bare(text).and_then(|digits| known(digits, Repairs::NONE)) {
+    if let Some(reading) = bare(text).and_then(|digits| known(digits, Repairs::NONE, settings)) {
         return Ok(reading);
     }
     closer(text, settings)

@@ -21,6 +21,9 @@ pub struct Reading {
     pub repairs: Repairs,
     /// The dated change of a numbering plan that was applied.
     pub change: Option<Change>,
+    /// A dated change that may apply and was not: the date of the text, or the operator of the number, would decide. What it would
+    /// make of the number is among the candidates.
+    pub undecided: Option<Change>,
     /// Other numbers the text could be; empty where it is certain.
     pub candidates: Vec<Number>,
 }

@@ -35,20 +35,19 @@ pub(super) fn pieces(text: &str) -> Vec<&str> {
     join_short(text, &cuts)
 }
 
+/// The pieces between the cuts, without the marks that cut them; a short piece is joined to the one before it.
 fn join_short<'t>(text: &'t str, cuts: &[(usize, usize)]) -> Vec<&'t str> {
-    let mut pieces = Vec::new();
-    let mut start = 0;
+    let mut pieces: Vec<(usize, usize)> = Vec::new();
     let mut from = 0;
     for &(end, next) in cuts.iter().chain(&[(text.len(), text.len())]) {
-        let piece = text.get(from..end).unwrap_or("");
-        if count(piece) >= FEWEST && count(text.get(start..from).unwrap_or("")) >= FEWEST {
-            pieces.push(text.get(start..from).unwrap_or(""));
-            start = from;
+        let long = |(start, end): (usize, usize)| count(text.get(start..end).unwrap_or("")) >= FEWEST;
+        match pieces.last_mut() {
+            Some(before) if !(long((from, end)) && long(*before)) => before.1 = end,
+            _ => pieces.push((from, end)),
         }
         from = next;
     }
-    pieces.push(text.get(start..).unwrap_or(""));
-    pieces
+    pieces.into_iter().filter_map(|(start, end)| text.get(start..end)).collect()
 }
 
 fn count(text: &str) -> usize {
@@ -65,7 +64,9 @@ mod tests {
 
     #[test]
     fn several_numbers_come_apart() {
-        assert_eq!(pieces("+447700900123 / +447700900456").len(), 2);
+        assert_eq!(pieces("+447700900123 / +447700900456"), ["+447700900123 ", " +447700900456"]);
+        assert_eq!(pieces("447700900123.0 / +447700900456"), ["447700900123.0 ", " +447700900456"]);
+        assert_eq!(pieces("447700900123@s.whatsapp.net / +447700900456"), ["447700900123@s.whatsapp.net ", " +447700900456"]);
         assert_eq!(pieces("+447700900123;+447700900456;+33639980001").len(), 3);
         assert_eq!(pieces("+447700900123 or 07700900456").len(), 2);
         assert_eq!(pieces("+447700900123+447700900456").len(), 2);

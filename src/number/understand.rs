@@ -4,7 +4,7 @@
 use super::digits::Dialable;
 use super::several::FEWEST;
 use super::{Number, Reading, Repair, Repairs, Settings, Unreadable};
-use crate::plan::{self, Change, Parts, Region, Unparsed, Validity, Verdict};
+use crate::plan::{self, Change, Modern, Parts, Region, Today, Unparsed, Validity, Verdict};
 
 /// Reads the digits; `repairs` are those that it took to find them.
 pub(super) fn understand(plus: bool, digits: &[u8], repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
@@ -13,7 +13,7 @@ pub(super) fn understand(plus: bool, digits: &[u8], repairs: Repairs, settings: 
     }
     match settings.home {
         Some(home) => at_home(digits, home, repairs, settings),
-        None => nowhere(digits, repairs),
+        None => nowhere(digits, repairs, settings),
     }
 }
 
@@ -24,12 +24,12 @@ pub(super) fn plain(text: &Dialable<'_>, repairs: Repairs, settings: &Settings) 
 
 /// A text with a plus sign.
 fn international(digits: &[u8], repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
-    match abroad(digits, repairs) {
+    match abroad(digits, repairs, settings) {
         // What stands behind the plus sign may be dialed from home: `+00 44 …`.
         Err(Unreadable::NoCallingCode) => {
             let dialed = settings.home.and_then(|home| plan::dialed_abroad(digits, home)).and_then(Result::ok);
-            let dialed = dialed.and_then(|parts| reading(&parts, trunk(&parts, repairs)).ok());
-            zero_zero(digits, repairs).or(dialed).ok_or(Unreadable::NoCallingCode)
+            let dialed = dialed.and_then(|parts| reading(&parts, trunk(&parts, repairs), settings).ok());
+            zero_zero(digits, repairs, settings).or(dialed).ok_or(Unreadable::NoCallingCode)
         }
         read => read,
     }
@@ -40,7 +40,7 @@ fn at_home(digits: &[u8], home: Region, repairs: Repairs, settings: &Settings) -
     let dialed = plan::dialed(digits, home).map_err(why).and_then(|parts| {
         let national = parts.national.bytes();
         let inside = digits.ends_with(national) && digits.len() <= national.len() + 2;
-        reading(&parts, if inside { repairs } else { trunk(&parts, repairs) })
+        reading(&parts, if inside { repairs } else { trunk(&parts, repairs) }, settings)
     });
     let valid = matches!(&dialed, Ok(found) if found.validity == Validity::Valid);
     if valid && digits.len() < SHORTEST_ABROAD {
@@ -48,14 +48,14 @@ fn at_home(digits: &[u8], home: Region, repairs: Repairs, settings: &Settings) -
     }
     if !valid
         && let Some(code) = plan::calling_code(home)
-        && let Some(text) = std::str::from_utf8(digits).ok()
-        && let Some((change, national)) = plan::modernize_domestic(code, text)
+        && let Some(Modern::Moved(change, today)) = settings.changes.modernize_dialed(code, digits, settings.at)
     {
-        let as_written = Number::from_parts(code, text.trim_start_matches('0').as_bytes());
-        return changed(code, &national, as_written, change, repairs);
+        let significant = digits.iter().position(|digit| *digit != b'0').and_then(|zeros| digits.get(zeros..));
+        let as_written = Number::from_parts(code, significant.unwrap_or(&[]));
+        return changed(today, as_written, change, repairs);
     }
     // What is no good number at home may be an international one that lost its plus sign or keeps two zeros.
-    let other = zero_zero(digits, repairs).or_else(|| missing_plus(digits, repairs));
+    let other = zero_zero(digits, repairs, settings).or_else(|| missing_plus(digits, repairs, settings));
     let other = other.filter(|other| other.allowed(settings).is_ok());
     match (dialed, other) {
         // The home that was stated goes first, and the other reading is a candidate; only what cannot be a number there gives way.
@@ -75,25 +75,25 @@ fn at_home(digits: &[u8], home: Region, repairs: Repairs, settings: &Settings) -
 const SHORTEST_ABROAD: usize = 10;
 
 /// A text without a plus sign and no home to read it in.
-fn nowhere(digits: &[u8], repairs: Repairs) -> Result<Reading, Unreadable> {
+fn nowhere(digits: &[u8], repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
     if digits.len() < FEWEST {
         return Err(Unreadable::TooShort);
     }
-    zero_zero(digits, repairs).or_else(|| missing_plus(digits, repairs)).ok_or(Unreadable::NationalForm)
+    zero_zero(digits, repairs, settings).or_else(|| missing_plus(digits, repairs, settings)).ok_or(Unreadable::NationalForm)
 }
 
-fn zero_zero(digits: &[u8], mut repairs: Repairs) -> Option<Reading> {
+fn zero_zero(digits: &[u8], mut repairs: Repairs, settings: &Settings) -> Option<Reading> {
     let rest = digits.strip_prefix(b"00")?;
     repairs.insert(Repair::ZeroZero);
-    abroad(rest, repairs).ok()
+    abroad(rest, repairs, settings).ok()
 }
 
 /// Bare digits count as international when today's plan or a dated change knows the number, or when they are long enough to
 /// be no national form and their calling code leaves no doubt about the country.
-fn missing_plus(digits: &[u8], mut repairs: Repairs) -> Option<Reading> {
+fn missing_plus(digits: &[u8], mut repairs: Repairs, settings: &Settings) -> Option<Reading> {
     const LONGER_THAN_NATIONAL: usize = 11;
     repairs.insert(Repair::MissingPlus);
-    let reading = abroad(digits, repairs).ok()?;
+    let reading = abroad(digits, repairs, settings).ok()?;
     let certain = match reading.validity {
         Validity::Valid => true,
         Validity::Possible => digits.len() >= LONGER_THAN_NATIONAL && reading.regions.main().is_some(),
@@ -102,27 +102,41 @@ fn missing_plus(digits: &[u8], mut repairs: Repairs) -> Option<Reading> {
     certain.then_some(reading)
 }
 
-/// Digits that today's plans know as an international number.
+/// Digits that today's plans know as an international number, and no old plan as another.
 #[inline]
-pub(super) fn known(digits: &[u8], repairs: Repairs) -> Option<Reading> {
-    let verdict = plan::known(digits)?;
+pub(super) fn known(digits: &[u8], repairs: Repairs, settings: &Settings) -> Option<Reading> {
+    let (verdict, code, length) = plan::plain(digits)?;
+    if verdict.validity != Validity::Valid || settings.changes.concern(code, digits.len() - length) {
+        return None;
+    }
     let number = Number::from_digits(digits)?;
     Some(of(number, number, verdict, repairs))
 }
 
 /// Digits that begin with a calling code.
-fn abroad(digits: &[u8], repairs: Repairs) -> Result<Reading, Unreadable> {
+fn abroad(digits: &[u8], repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
     // Nearly every number is read without a closer look.
     if let Some((verdict, code, length)) = plan::plain(digits)
         && let Some(number) = Number::from_digits(digits)
     {
+        let national = digits.get(length..).unwrap_or(&[]);
         if verdict.validity == Validity::Valid {
-            return Ok(of(number, number, verdict, repairs));
+            return dated(code, national, number, verdict, repairs, settings);
         }
-        return dated(code, digits.get(length..).unwrap_or(&[]), number, verdict, repairs);
+        return behind_trunk(code, national, repairs, settings)
+            .unwrap_or_else(|| dated(code, national, number, verdict, repairs, settings));
     }
     let parts = plan::international(digits).map_err(why)?;
-    reading(&parts, trunk(&parts, repairs))
+    let old = behind_trunk(parts.code, parts.national.bytes(), repairs, settings);
+    old.unwrap_or_else(|| reading(&parts, trunk(&parts, repairs), settings))
+}
+
+/// A number of an old plan behind its country's trunk prefix.
+fn behind_trunk(code: u16, national: &[u8], mut repairs: Repairs, settings: &Settings) -> Option<Result<Reading, Unreadable>> {
+    let old = settings.changes.behind_trunk(code, national)?;
+    let number = Number::from_parts(code, old)?;
+    repairs.insert(Repair::TrunkZero);
+    Some(dated(code, old, number, plan::judge_digits(code, old), repairs, settings))
 }
 
 fn trunk(parts: &Parts, mut repairs: Repairs) -> Repairs {
@@ -140,31 +154,45 @@ fn why(why: Unparsed) -> Unreadable {
     }
 }
 
-fn reading(parts: &Parts, repairs: Repairs) -> Result<Reading, Unreadable> {
+fn reading(parts: &Parts, repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
     let number = Number::from_parts(parts.code, parts.national.bytes()).ok_or(Unreadable::TooLong)?;
     let verdict = plan::judge_digits(parts.code, parts.national.bytes());
-    if verdict.validity == Validity::Valid {
-        return Ok(of(number, number, verdict, repairs));
-    }
-    dated(parts.code, parts.national.bytes(), number, verdict, repairs)
+    dated(parts.code, parts.national.bytes(), number, verdict, repairs, settings)
 }
 
-/// A number that today's plans do not know: perhaps those of its day did.
-fn dated(code: u16, national: &[u8], number: Number, verdict: Verdict, repairs: Repairs) -> Result<Reading, Unreadable> {
-    match plan::modernize(code, std::str::from_utf8(national).unwrap_or("")) {
-        Some((change, national)) => changed(code, &national, Some(number), change, repairs),
-        None => Ok(of(number, number, verdict, repairs)),
-    }
+/// A number as the plans of its day had it.
+fn dated(
+    code: u16,
+    national: &[u8],
+    number: Number,
+    verdict: Verdict,
+    repairs: Repairs,
+    settings: &Settings,
+) -> Result<Reading, Unreadable> {
+    let known = verdict.validity == Validity::Valid;
+    let reading = of(number, number, verdict, repairs);
+    Ok(match settings.changes.modernize(code, national, known, settings.at) {
+        None => reading,
+        Some(Modern::Moved(change, today)) => return changed(today, Some(number), change, repairs),
+        Some(Modern::Open(change, several)) => {
+            let candidates = several.iter().filter_map(|today| numbered(*today)).collect();
+            Reading { undecided: Some(change), candidates, ..reading }
+        }
+    })
 }
 
-fn changed(code: u16, national: &str, as_written: Option<Number>, change: Change, repairs: Repairs) -> Result<Reading, Unreadable> {
-    let number = Number::from_parts(code, national.as_bytes()).ok_or(Unreadable::TooLong)?;
-    let verdict = plan::judge(code, national);
+fn numbered(today: Today) -> Option<Number> {
+    Number::from_parts(today.code, today.national.as_str().as_bytes())
+}
+
+fn changed(today: Today, as_written: Option<Number>, change: Change, repairs: Repairs) -> Result<Reading, Unreadable> {
+    let number = numbered(today).ok_or(Unreadable::TooLong)?;
+    let verdict = plan::judge(today.code, today.national.as_str());
     Ok(Reading { change: Some(change), ..of(number, as_written.unwrap_or(number), verdict, repairs) })
 }
 
 #[inline]
 fn of(number: Number, as_written: Number, verdict: Verdict, repairs: Repairs) -> Reading {
     let Verdict { regions, line_type, validity } = verdict;
-    Reading { number, as_written, regions, line_type, validity, repairs, change: None, candidates: Vec::new() }
+    Reading { number, as_written, regions, line_type, validity, repairs, change: None, undecided: None, candidates: Vec::new() }
 }

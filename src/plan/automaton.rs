@@ -3,13 +3,13 @@
 //! A state has a table, and the next digit leads on from it; or it is a tail, where the answer depends only on how many digits
 //! are left. States are numbered through, tables first, so that the bounds check of a step is also the test for a tail; the
 //! number of a tail is the place of its answers, laid one over the other, since a tail after a digit is the same row from its
-//! second answer on. The bytes are made by `examples/generate_plan`, which says how.
+//! second answer on. The bytes are made by `tools/generate_plan`, which says how.
 
 use super::lengths::Lengths;
 use super::{LineType, Region, Regions, Validity, Verdict};
 use std::sync::OnceLock;
 
-static BYTES: &[u8] = include_bytes!("data/numbering_plans.bin");
+static BYTES: &[u8] = include_bytes!("../../plans/numbering_plans.bin");
 
 /// Stands in the file where there is no state and no region.
 const NONE: u16 = u16::MAX;

@@ -13,15 +13,15 @@ mod names;
 mod national;
 mod region;
 
-pub use changes::Change;
+pub use changes::{Change, Changes};
 pub use codes::split;
 pub use line_type::{LineType, Validity};
 pub use region::{Region, Regions};
 
-pub(crate) use changes::{modernize, modernize_domestic};
+pub(crate) use changes::{Modern, Today};
 pub(crate) use codes::calling_code;
 pub(crate) use digits::{Digits, MOST};
-pub(crate) use national::{Parts, Unparsed, dialed, dialed_abroad, international, known, plain};
+pub(crate) use national::{Parts, Unparsed, dialed, dialed_abroad, international, plain};
 
 use automaton::automaton;
 

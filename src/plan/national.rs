@@ -6,7 +6,7 @@
 use super::automaton::{Territory, automaton};
 use super::digits::{self, Digits};
 use super::lengths::Length;
-use super::{Region, Validity, Verdict};
+use super::{Region, Verdict};
 
 /// The shortest and the longest national number libphonenumber reads.
 const SHORTEST: usize = 2;
@@ -43,16 +43,6 @@ pub(crate) fn plain(digits: &[u8]) -> Option<(Verdict, u16, usize)> {
     }
     let (code, length) = automaton().code_of(digits)?;
     (digits.len() - length >= SHORTEST).then_some((judged.verdict, code, length))
-}
-
-/// What is said of international digits that today's plans know; `None` for all others.
-#[inline]
-pub(crate) fn known(digits: &[u8]) -> Option<Verdict> {
-    if digits.len() > LONGEST {
-        return None;
-    }
-    let judged = automaton().judge_international(digits)?;
-    (!judged.prefixed && judged.verdict.validity == Validity::Valid).then_some(judged.verdict)
 }
 
 /// Reads digits that begin with a calling code.

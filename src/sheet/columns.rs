@@ -1,6 +1,6 @@
 //! Takes the fields a module wants and gives the columns of a sheet that hold them: named by the caller, or recognized.
 
-use super::{Names, Sheet, normalized};
+use super::{Layout, Names, Sheet, normalized};
 use crate::error::{Error, Kind};
 
 /// The fields of one kind of sheet (a list, a case sheet), in the order their columns are looked for.
@@ -33,6 +33,13 @@ impl<F: Fields> Columns<F> {
     /// Whether a heading is one the caller named, or a usual name of any field: such a heading makes its row a heading row.
     pub(crate) fn knows(&self, heading: &str) -> bool {
         self.named.iter().any(|(_, named)| normalized(named) == normalized(heading)) || is_usual::<F>(heading)
+    }
+
+    /// The layout with what the names say of it: where columns are named by headings, the first row holds headings.
+    pub(crate) fn layout(&self, layout: &Layout) -> Layout {
+        let by_heading = |named: &String| named.strip_prefix("column ").is_none_or(|ordinal| ordinal.parse::<usize>().is_err());
+        let named = self.named.iter().any(|(_, named)| by_heading(named));
+        Layout { header: layout.header.or(named.then_some(true)), ..layout.clone() }
     }
 
     /// Finds every field's column: an error where a named one is missing or two could be meant.

@@ -22,7 +22,7 @@ use std::io::Read;
 use std::path::Path;
 
 /// How the text of a file is laid out. Everything that is `None` is found out.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layout {
     /// The sign between cells; plain text, one number a line, has none that separates.
     pub delimiter: Option<char>,

@@ -83,6 +83,12 @@ impl<U> Rate<U> {
         Rate { hits, of: hits.saturating_add(others), found: Cow::Borrowed(found), among: Cow::Borrowed(among), unit: PhantomData }
     }
 
+    /// The same figures under another unit, for tables that name the unit in a column of its own.
+    #[cfg(feature = "frame")]
+    pub(crate) fn in_other_unit<V>(self) -> Rate<V> {
+        Rate { hits: self.hits, of: self.of, found: self.found, among: self.among, unit: PhantomData }
+    }
+
     /// How many are hits.
     pub fn hits(&self) -> u64 {
         self.hits

@@ -84,6 +84,19 @@ impl Stamp {
         self.precision
     }
 
+    /// The first and the last day of the period that was written, counted from 1970-01-01 on the calendar of its own zone.
+    pub(crate) fn days(self) -> (i64, i64) {
+        let local = self.milliseconds + i64::from(self.offset) * 60_000;
+        let first = local.div_euclid(86_400_000);
+        let date = || self.zoned().map(|at| at.date());
+        let more = match self.precision {
+            Precision::Year => date().map_or(0, |date| i64::from(date.days_in_year()) - 1),
+            Precision::Month => date().map_or(0, |date| i64::from(date.days_in_month()) - 1),
+            _ => 0,
+        };
+        (first, first + more)
+    }
+
     fn zoned(self) -> Option<jiff::ZonedDateTime> {
         let offset = Offset::from_seconds(i32::from(self.offset) * 60).ok()?;
         Some(jiff::Timestamp::from_millisecond(self.milliseconds).ok()?.to_zoned_datetime(offset.to_time_zone()))

@@ -1,22 +1,22 @@
 //! The committed numbering plans are those of the metadata, and the committed automaton is that of the table.
 
-#[path = "../../examples/generate_plan/automaton.rs"]
+#[path = "../../tools/generate_plan/automaton.rs"]
 mod automaton;
-#[path = "../../examples/generate_plan/pattern.rs"]
+#[path = "../../tools/generate_plan/pattern.rs"]
 pub mod pattern;
-#[path = "../../examples/generate_plan/pool.rs"]
+#[path = "../../tools/generate_plan/pool.rs"]
 mod pool;
-#[path = "../../examples/generate_plan/prefix.rs"]
+#[path = "../../tools/generate_plan/prefix.rs"]
 mod prefix;
-#[path = "../../examples/generate_plan/source.rs"]
+#[path = "../../tools/generate_plan/source.rs"]
 mod source;
-#[path = "../../examples/generate_plan/table.rs"]
+#[path = "../../tools/generate_plan/table.rs"]
 pub mod table;
-#[path = "../../examples/generate_plan/verdicts.rs"]
+#[path = "../../tools/generate_plan/verdicts.rs"]
 mod verdicts;
 
-pub const TABLE: &str = include_str!("../../src/plan/data/numbering_plans.tsv");
-const AUTOMATON: &[u8] = include_bytes!("../../src/plan/data/numbering_plans.bin");
+pub const TABLE: &str = include_str!("../../plans/numbering_plans.tsv");
+const AUTOMATON: &[u8] = include_bytes!("../../plans/numbering_plans.bin");
 
 fn command() -> &'static str {
     TABLE.split('`').nth(1).expect("the table names its command")

@@ -3,7 +3,7 @@
 use super::corpus::Text;
 use super::oracle::{self, Said};
 use targetlist::number::{Reading, Repair, Settings, Unreadable, read};
-use targetlist::plan::{Region, Validity};
+use targetlist::plan::{Changes, Region, Validity};
 
 /// How two readings of one text compare.
 #[derive(Debug)]
@@ -34,12 +34,12 @@ const DIFFERING: [Repair; 14] = [
     Repair::OtherDigits,
 ];
 
-pub fn ours(text: &Text) -> Result<Reading, Unreadable> {
-    read(&text.text, &text.home.map_or_else(Settings::default, Settings::at_home))
+pub fn ours(text: &Text, changes: Changes) -> Result<Reading, Unreadable> {
+    read(&text.text, &Settings { home: text.home, changes, ..Settings::default() })
 }
 
-pub fn compare(text: &Text) -> Outcome {
-    let ours = ours(text);
+pub fn compare(text: &Text, changes: Changes) -> Outcome {
+    let ours = ours(text, changes);
     let Ok(theirs) = oracle::read(text) else { return Outcome::Named("the oracle panics".to_owned()) };
     match (&ours, &theirs) {
         (Err(_), None) => return Outcome::Same { accepted: false },

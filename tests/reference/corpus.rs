@@ -5,7 +5,7 @@ use super::pattern::{Program, Step};
 use super::table::{self, FACTS, Fact, Territory};
 use targetlist::plan::Region;
 
-const TABLE: &str = include_str!("../../src/plan/data/numbering_plans.tsv");
+const TABLE: &str = include_str!("../../plans/numbering_plans.tsv");
 
 /// A text, and the region in whose national form it may be.
 #[derive(Clone, Debug)]

@@ -14,7 +14,7 @@ use crate::plan_files::{pattern, table};
 use compare::Outcome;
 use corpus::Corpus;
 use std::collections::BTreeMap;
-use targetlist::plan::Region;
+use targetlist::plan::{Changes, Region};
 
 /// Texts of the normal run.
 const TEXTS: u64 = 200_000;
@@ -38,7 +38,7 @@ fn every_difference_has_a_name() {
                 let mut same = (0_u64, 0_u64);
                 for at in (thread..texts()).step_by(threads as usize) {
                     let text = corpus.text(at);
-                    match compare::compare(&text) {
+                    match compare::compare(&text, Changes::default()) {
                         Outcome::Same { accepted } => {
                             same.0 += 1;
                             same.1 += u64::from(accepted);
@@ -82,7 +82,8 @@ fn every_example_number_is_read_as_google_reads_it() {
     let mut seen = 0;
     for (text, home) in oracle::examples() {
         let text = corpus::Text { text, home };
-        let outcome = compare::compare(&text);
+        // Of plans that are over, only today's is asked: a few examples are old forms of other numbers.
+        let outcome = compare::compare(&text, Changes::none());
         assert!(matches!(outcome, Outcome::Same { accepted: true }), "{text:?}: {outcome:?}");
         seen += 1;
     }
@@ -94,7 +95,7 @@ fn the_corpus_holds_every_region_and_every_line_type() {
     let corpus = Corpus::new();
     let (mut regions, mut lines) = (std::collections::BTreeSet::new(), std::collections::BTreeSet::new());
     for at in 0..60_000 {
-        if let Ok(reading) = compare::ours(&corpus.text(at)) {
+        if let Ok(reading) = compare::ours(&corpus.text(at), Changes::default()) {
             regions.extend(reading.regions.iter());
             lines.insert(reading.line_type);
         }

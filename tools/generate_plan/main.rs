@@ -39,7 +39,7 @@ fn main() -> ExitCode {
     let table = table::write(&version, COMMAND, &plans);
     let bytes = automaton::build(&table, COMMAND);
     println!("{} plans, table of {} bytes, automaton of {} bytes", plans.len(), table.len(), bytes.len());
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/plan/data");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("plans");
     let mut same = true;
     for (name, made) in [("numbering_plans.tsv", table.as_bytes()), ("numbering_plans.bin", &bytes)] {
         let path = folder.join(name);

@@ -1,0 +1,16 @@
+//! Entries to distinct numbers: for each its first and last selection, how often, in how many spellings.
+
+use criterion::{BenchmarkId, Criterion, Throughput};
+use std::hint::black_box;
+
+pub fn dedupe(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("dedupe");
+    for entries in super::SIZES {
+        let list = super::list(&super::leak(entries));
+        group.throughput(Throughput::Elements(entries as u64));
+        group.bench_with_input(BenchmarkId::from_parameter(entries), &list, |bencher, list| {
+            bencher.iter(|| list.numbers().filter(|listed| black_box(listed).times > 1).count());
+        });
+    }
+    group.finish();
+}

@@ -1,0 +1,45 @@
+//! Texts to readings, one by one, on one thread: as they stand in a messy list, and in plain international form; and the
+//! `phonenumber` crate on the same texts.
+
+use criterion::{BenchmarkId, Criterion, Throughput};
+use std::hint::black_box;
+use targetlist::number::{Settings, read_cell};
+use targetlist::simulate::Leak;
+
+/// The cells of the column of numbers.
+fn texts(list: &str) -> Vec<String> {
+    let mut reader = csv::Reader::from_reader(list.as_bytes());
+    reader.records().flatten().filter_map(|row| row.get(1).map(str::to_owned)).filter(|cell| !cell.is_empty()).collect()
+}
+
+/// The `phonenumber` crate as it is shipped needs most of a minute for fifty thousand.
+const MOST_FOR_PHONENUMBER: usize = 1_000;
+
+pub fn normalize(criterion: &mut Criterion) {
+    for (name, messy) in [("normalize messy", true), ("normalize plain", false)] {
+        let mut group = criterion.benchmark_group(name);
+        for entries in super::SIZES {
+            let leak = Leak::new(super::SEED).entries(entries);
+            let texts = texts(&(if messy { leak } else { leak.tidy() }).write().list);
+            group.throughput(Throughput::Elements(texts.len() as u64));
+            group.bench_with_input(BenchmarkId::new("targetlist", entries), &texts, |bencher, texts| {
+                let anywhere = Settings::default();
+                bencher.iter(|| texts.iter().filter(|text| black_box(read_cell(text, &anywhere)).iter().any(Result::is_ok)).count());
+            });
+            if entries <= MOST_FOR_PHONENUMBER {
+                group.bench_with_input(BenchmarkId::new("phonenumber", entries), &texts, |bencher, texts| {
+                    bencher.iter(|| texts.iter().filter(|text| black_box(judged_by_phonenumber(text))).count());
+                });
+            }
+        }
+        group.finish();
+    }
+}
+
+/// What a reading holds, asked of the `phonenumber` crate: parsed, valid, region, kind of line.
+fn judged_by_phonenumber(text: &str) -> bool {
+    phonenumber::parse(None, text).is_ok_and(|number| {
+        black_box((number.is_valid(), number.country().id(), number.number_type(&phonenumber::metadata::DATABASE)));
+        true
+    })
+}

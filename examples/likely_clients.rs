@@ -1,0 +1,24 @@
+//! Who likely entered the numbers? Clusters by tag, the plain home-share rule, and how its answer moves with the threshold.
+//!
+//! `cargo run --example likely_clients` reads the sample; `… -- list.csv` a file of one's own.
+#![allow(clippy::print_stdout, reason = "an example prints")]
+
+use targetlist::attribute::HomeShare;
+use targetlist::{Clients, Clusters, Error, TargetList};
+
+fn main() -> Result<(), Error> {
+    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/data-samples/pegasus_project/list.csv").to_owned();
+    let list = TargetList::open(std::env::args().nth(1).unwrap_or(sample))?;
+    let clusters = Clusters::by_tag(&list);
+    println!("{clusters}");
+    println!("{}", Clients::by_home_share(&clusters));
+
+    // How many governments are named is a threshold, not a fact.
+    for percent in [90, 80, 70, 60, 50, 40] {
+        let rule = HomeShare { least_share: f64::from(percent) / 100.0, ..HomeShare::default() };
+        let governments = Clients::by_rule(&clusters, rule).governments();
+        let names: Vec<&str> = governments.iter().map(|region| region.name()).collect();
+        println!("at {percent} %: {} governments named ({})", names.len(), names.join(", "));
+    }
+    Ok(())
+}

@@ -1,0 +1,65 @@
+//! Takes clusters, clients and countries and gives them as frames, one row each.
+
+use super::{Columns, DataFrame};
+use crate::attribute::{Clients, Countries};
+use crate::cluster::Clusters;
+use crate::error::Error;
+use crate::plan::Region;
+
+fn code(region: Option<Region>) -> Option<String> {
+    region.map(|region| region.code().to_owned())
+}
+
+impl Clusters {
+    /// One row for each cluster, largest first: `label`, `entries`, `numbers`, `leading` (the region with most of its numbers),
+    /// `leading_numbers`.
+    ///
+    /// # Errors
+    /// None that clusters could cause; polars' own refusal is passed on.
+    pub fn frame(&self) -> Result<DataFrame, Error> {
+        let leading = || self.iter().map(|cluster| cluster.regions.first());
+        Columns::new(self.len())
+            .labels("label", self.iter().map(|cluster| Some(&cluster.label)))
+            .counts("entries", self.iter().map(|cluster| cluster.entries))
+            .counts("numbers", self.iter().map(|cluster| cluster.numbers))
+            .texts("leading", leading().map(|first| code(first.and_then(|(region, _)| *region))))
+            .counts("leading_numbers", leading().map(|first| first.map_or(0, |(_, numbers)| *numbers)))
+            .finish()
+    }
+}
+
+impl Clients {
+    /// One row for each client, largest first: `label`, `entries`, `numbers`, `government` (missing: nobody), `leading`, the rate
+    /// `at_home` with its denominator and intervals, `because`.
+    ///
+    /// # Errors
+    /// As for [`Clusters::frame`].
+    pub fn frame(&self) -> Result<DataFrame, Error> {
+        let at_home: Vec<_> = self.iter().map(|client| client.at_home.clone()).collect();
+        Columns::new(at_home.len())
+            .labels("label", self.iter().map(|client| Some(&client.label)))
+            .counts("entries", self.iter().map(|client| client.entries))
+            .counts("numbers", self.iter().map(|client| client.numbers))
+            .texts("government", self.iter().map(|client| code(client.government)))
+            .texts("leading", self.iter().map(|client| code(client.leading)))
+            .rates("at_home", &at_home)
+            .said("because", self.iter().map(|client| client.because.as_str()))
+            .finish()
+    }
+}
+
+impl Countries {
+    /// One row for each country, most numbers first: `region`, `name`, `numbers`, `entries`, `unassigned`.
+    ///
+    /// # Errors
+    /// As for [`Clusters::frame`].
+    pub fn frame(&self) -> Result<DataFrame, Error> {
+        Columns::new(self.iter().count())
+            .texts("region", self.iter().map(|country| code(country.region)))
+            .texts("name", self.iter().map(|country| country.region.map(|region| region.name().to_owned())))
+            .counts("numbers", self.iter().map(|country| country.numbers))
+            .counts("entries", self.iter().map(|country| country.entries))
+            .counts("unassigned", self.iter().map(|country| country.unassigned))
+            .finish()
+    }
+}

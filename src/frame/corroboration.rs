@@ -1,0 +1,103 @@
+//! Takes a corroboration and gives its matches, its rates and its strata as frames: every rate with its denominator and intervals.
+
+use super::{Columns, DataFrame, Reveal};
+use crate::corroborate::{Corroboration, Match, Strata, Tally};
+use crate::error::Error;
+use crate::stats::{Rate, Unit};
+
+impl Corroboration {
+    /// One row for each device that is examined and listed: `device`, `outcome`, `system`, `how` (the rule that matched), `ids` and
+    /// `numbers` (masked), `countries`, `clients`, `roles`, `first_selected_utc`, `first_trace_utc`.
+    ///
+    /// # Errors
+    /// None that a corroboration could cause; polars' own refusal is passed on.
+    pub fn frame(&self) -> Result<DataFrame, Error> {
+        self.frame_revealing(Reveal::Nothing)
+    }
+
+    /// The same, with whole numbers if that is asked for.
+    ///
+    /// # Errors
+    /// As for [`Corroboration::frame`].
+    pub fn frame_revealing(&self, reveal: Reveal) -> Result<DataFrame, Error> {
+        let all = || self.matches().iter();
+        let each =
+            |of: &dyn Fn(&crate::list::Listed) -> String, matched: &Match| matched.numbers.iter().map(of).collect::<Vec<_>>().join("; ");
+        let number =
+            |listed: &crate::list::Listed| if reveal >= Reveal::Numbers { listed.number.e164() } else { listed.number.to_string() };
+        Columns::new(self.matches().len())
+            .counts("device", all().map(|matched| matched.device.id))
+            .said("outcome", all().map(|matched| matched.device.outcome.to_string()))
+            .labels("system", all().map(|matched| Some(matched.device.system.to_string())))
+            .said("how", all().map(|matched| matched.how.to_string()))
+            .said("ids", all().map(|matched| each(&|listed| listed.id.to_string(), matched)))
+            .said("numbers", all().map(|matched| each(&number, matched)))
+            .said("countries", all().map(|matched| matched.countries.iter().map(|region| region.code()).collect::<Vec<_>>().join("; ")))
+            .labels("clients", all().map(|matched| Some(matched.clients.join("; "))))
+            .labels("roles", all().map(|matched| Some(matched.roles.join("; "))))
+            .times("first_selected_utc", all().map(|matched| matched.numbers.iter().filter_map(|listed| listed.first).min()))
+            .times("first_trace_utc", all().map(|matched| matched.device.first_trace))
+            .finish()
+    }
+
+    /// One row for each rate: `unit`, `found`, `hits`, `hits_of`, `hits_share`, both 95 % intervals, and for the corroborated rate
+    /// the `lowest` and `highest` share that the undecided allow.
+    ///
+    /// # Errors
+    /// As for [`Corroboration::frame`].
+    pub fn rates_frame(&self) -> Result<DataFrame, Error> {
+        let mut rows = Rates::default();
+        rows.add(&self.devices());
+        rows.add(&self.numbers());
+        rows.add(&self.persons());
+        Columns::new(rows.rates.len())
+            .said("unit", rows.units.iter().copied())
+            .said("found", rows.rates.iter().map(Rate::found))
+            .said("among", rows.rates.iter().map(Rate::among))
+            .rates("hits", &rows.rates)
+            .shares("lowest", rows.bounds.iter().map(|bounds| bounds.map(|(low, _)| low)))
+            .shares("highest", rows.bounds.iter().map(|bounds| bounds.map(|(_, high)| high)))
+            .finish()
+    }
+}
+
+/// The rates of several units in one column: a frame names the unit beside each.
+#[derive(Default)]
+struct Rates {
+    units: Vec<&'static str>,
+    rates: Vec<Rate<Mixed>>,
+    bounds: Vec<Option<(f64, f64)>>,
+}
+
+/// Rates whose unit stands in a column of its own.
+enum Mixed {}
+
+impl Rates {
+    fn add<U: Unit>(&mut self, tally: &Tally<U>) {
+        let bounds = tally.bounds().map(|bounds| (bounds.low(), bounds.high()));
+        let rates = [(tally.corroborated(), bounds), (tally.infected(), None), (tally.attempted(), None), (tally.inconclusive(), None)];
+        for (rate, bounds) in rates {
+            self.units.push(U::MANY);
+            self.rates.push(rate.in_other_unit());
+            self.bounds.push(bounds);
+        }
+    }
+}
+
+impl Strata {
+    /// One row for each stratum: `stratum`, then `infected`, `attempted`, `inconclusive`, and the rate `corroborated` with its
+    /// denominator and intervals.
+    ///
+    /// # Errors
+    /// As for [`Corroboration::frame`].
+    pub fn frame(&self) -> Result<DataFrame, Error> {
+        let rates: Vec<_> = self.iter().map(|(_, tally)| tally.corroborated()).collect();
+        Columns::new(rates.len())
+            .labels("stratum", self.iter().map(|(label, _)| Some(label)))
+            .counts("infected", self.iter().map(|(_, tally)| tally.infected().hits()))
+            .counts("attempted", self.iter().map(|(_, tally)| tally.attempted().hits()))
+            .counts("inconclusive", self.iter().map(|(_, tally)| tally.inconclusive().hits()))
+            .rates("corroborated", &rates)
+            .finish()
+    }
+}

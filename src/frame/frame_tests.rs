@@ -1,0 +1,122 @@
+use super::{DataFrame, Reveal};
+use crate::{Clients, Clusters, Corroboration, Countries, Findings, TargetList, corroborate::Stratum};
+use polars::prelude::df;
+
+const LIST: &str = "phone,client,full name,selected at,memo,id\n\
+    +44 7700 900123,T01,A Person,2019-01-02T03:04:05Z,call 07700 900456,7\n\
+    +447700900123 / +33639980001,T02,,2020-07,,8\n\
+    n/a,T02,,,,9\n";
+
+fn list() -> TargetList {
+    TargetList::reader().read("list.csv", LIST.as_bytes()).unwrap()
+}
+
+fn findings() -> Findings {
+    let sheet = "device,number,result,laboratory,person\nD1,+447700900123,infected,07700 900789,P1\nD2,+33639980001,inconclusive,B,P1\n";
+    Findings::reader().read("cases.csv", sheet.as_bytes()).unwrap()
+}
+
+/// The whole frame as text, without the cuts that printing makes.
+fn everything(frame: &DataFrame) -> String {
+    let names = frame.get_column_names().iter().map(|name| name.to_string()).collect::<Vec<_>>().join("|");
+    let cells = (0..frame.height()).flat_map(|row| frame.columns().iter().map(move |column| column.get(row).unwrap().to_string()));
+    format!("{names}\n{}", cells.collect::<Vec<_>>().join("|"))
+}
+
+fn every_frame() -> Vec<DataFrame> {
+    let (list, findings) = (list(), findings());
+    let clusters = Clusters::by_tag(&list);
+    let clients = Clients::by_home_share(&clusters);
+    let joined = Corroboration::of_clients(&list, &clients, &findings);
+    vec![
+        list.frame().unwrap(),
+        list.numbers_frame(Reveal::Nothing).unwrap(),
+        list.rejects_frame(Reveal::Nothing).unwrap(),
+        list.counts().frame().unwrap(),
+        clusters.frame().unwrap(),
+        clients.frame().unwrap(),
+        Countries::of(&list).frame().unwrap(),
+        findings.frame().unwrap(),
+        findings.examinations_frame().unwrap(),
+        joined.frame().unwrap(),
+        joined.rates_frame().unwrap(),
+        joined.by(Stratum::System).frame().unwrap(),
+    ]
+}
+
+#[test]
+fn no_frame_shows_a_number_or_a_name_unasked() {
+    for frame in every_frame() {
+        let text = everything(&frame);
+        assert!(!text.contains("900") && !text.contains("980001") && !text.contains("A Person"), "{text}");
+        assert!(frame.height() > 0);
+    }
+}
+
+#[test]
+fn what_is_asked_for_by_name_is_shown() {
+    let list = list();
+    let numbers = everything(&list.frame_revealing(Reveal::Numbers).unwrap());
+    assert!(numbers.contains("+447700900123") && numbers.contains("call 07700 900456") && !numbers.contains("A Person"), "{numbers}");
+    assert!(everything(&list.frame_revealing(Reveal::NumbersAndNames).unwrap()).contains("A Person"));
+    assert!(everything(&list.rejects_frame(Reveal::Numbers).unwrap()).contains("n/a"));
+    assert!(everything(&findings().frame_revealing(Reveal::Numbers).unwrap()).contains("+33639980001"));
+}
+
+#[test]
+fn a_list_is_one_row_for_each_entry_and_number() {
+    let frame = list().frame().unwrap();
+    assert_eq!(frame.height(), 3);
+    let ids: Vec<u64> = frame.column("id").unwrap().u64().unwrap().into_no_null_iter().collect();
+    assert_eq!(ids, [1, 1, 2]);
+    // The caller's own column of that name stands beside ours.
+    assert_eq!(frame.column("id_2").unwrap().get(0).unwrap().get_str(), Some("7"));
+    assert_eq!(frame.column("selected_utc").unwrap().get(0).unwrap().to_string(), "2019-01-02 03:04:05");
+    assert_eq!(frame.column("precision").unwrap().get(1).unwrap().get_str(), Some("month"));
+}
+
+#[test]
+fn rates_keep_their_denominator() {
+    let joined = Corroboration::of(&list(), &findings());
+    let frame = joined.rates_frame().unwrap();
+    let figure = |name: &str| frame.column(name).unwrap().get(0).unwrap().to_string();
+    assert_eq!((figure("unit"), figure("hits"), figure("hits_of")), ("\"phones\"".into(), "1".into(), "2".into()));
+    assert_eq!((figure("lowest"), figure("highest")), ("0.5".into(), "1.0".into()));
+}
+
+#[test]
+fn a_frame_is_read_like_a_file() {
+    let frame = df!(
+        "msisdn" => [Some(447700900123.0_f64), Some(4.4770090045612e13), None],
+        "operator" => ["T1", "T2", ""],
+    )
+    .unwrap();
+    let list = TargetList::from_frame(&frame, TargetList::reader()).unwrap();
+    let counts = list.counts();
+    assert_eq!((counts.rows, counts.entries, counts.rejected(), counts.blank), (3, 1, 1, 1));
+    let again = TargetList::from_frame(
+        &list.frame_revealing(Reveal::Numbers).unwrap(),
+        TargetList::reader().column(crate::list::Field::Phone, "number"),
+    );
+    assert_eq!(again.unwrap().distinct(), 1);
+}
+
+#[test]
+fn times_of_a_frame_keep_their_instant() {
+    let list = list();
+    let frame = list.frame_revealing(Reveal::Numbers).unwrap();
+    let reader = TargetList::reader().column(crate::list::Field::Phone, "number").column(crate::list::Field::Time, "selected_utc");
+    let again = TargetList::from_frame(&frame, reader).unwrap();
+    assert_eq!(again.entries().next().unwrap().selected.unwrap().to_string(), "2019-01-02T03:04:05Z");
+}
+
+#[test]
+fn bad_frames_are_errors() {
+    let read = |frame: &DataFrame, reader: crate::list::Reader| TargetList::from_frame(frame, reader).unwrap_err();
+    let empty: Vec<i64> = Vec::new();
+    assert!(read(&df!("phone" => empty).unwrap(), TargetList::reader()).to_string().contains("no rows"));
+    assert!(read(&df!("age" => [1, 2]).unwrap(), TargetList::reader()).is_column());
+    assert!(read(&df!("phone" => [1], "mobile" => [2]).unwrap(), TargetList::reader()).is_column());
+    let layout = crate::sheet::Layout { delimiter: Some(';'), ..Default::default() };
+    assert!(read(&df!("phone" => [1]).unwrap(), TargetList::reader().layout(layout)).is_settings());
+}

@@ -1,0 +1,74 @@
+//! Takes a frame and reads the list in it, by the same rules as a file.
+
+use super::DataFrame;
+use crate::error::{Error, Kind};
+use crate::list::{Reader, TargetList};
+use polars::prelude::{AnyValue, TimeUnit};
+
+/// What stands for the file in reports and errors.
+const NAME: &str = "data frame";
+
+impl TargetList {
+    /// Reads the list in a frame: one row a selection. Columns are recognized by name, or named in `reader`, as for a file.
+    ///
+    /// Numbers may be texts, whole numbers or floats (a float that has lost digits is a reject); times may be texts, dates or
+    /// datetimes (without a zone they are read in the reader's). Row 1 is the headings, as in a spreadsheet.
+    ///
+    /// ```
+    /// use polars::prelude::{df, DataFrame};
+    /// use targetlist::TargetList;
+    /// let frame: DataFrame = df!("msisdn" => [447700900123_i64, 447700900456], "client" => ["T01", "T02"]).unwrap();
+    /// let list = TargetList::from_frame(&frame, TargetList::reader())?;
+    /// assert_eq!((list.counts().entries, list.distinct()), (2, 2));
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// A frame without rows, no column of numbers or two that could be it, dates of unclear order, a layout set in the reader (a
+    /// frame has no delimiter and no encoding).
+    pub fn from_frame(frame: &DataFrame, reader: Reader) -> Result<TargetList, Error> {
+        if frame.height() == 0 {
+            return Err(Error::new(Kind::Empty).in_file(NAME));
+        }
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        let refused = |_| Error::new(Kind::Figures("a row of the frame could not be written as text".into())).in_file(NAME);
+        writer.write_record(frame.get_column_names().iter().map(|name| name.as_str())).map_err(refused)?;
+        for row in 0..frame.height() {
+            let cells = frame.columns().iter().map(|column| column.get(row).map_or_else(|_| String::new(), |value| cell(&value)));
+            writer.write_record(cells).map_err(refused)?;
+        }
+        let text = writer.into_inner().map_err(|_| Error::new(Kind::Figures("the frame could not be written as text".into())))?;
+        reader.read_table(NAME, text)
+    }
+}
+
+/// A value as the text a file would hold.
+fn cell(value: &AnyValue<'_>) -> String {
+    match value {
+        AnyValue::Null => String::new(),
+        AnyValue::String(text) => (*text).to_owned(),
+        AnyValue::StringOwned(text) => text.to_string(),
+        // Beyond 2^53 a float has no ones: what it held is lost, and scientific notation says so.
+        AnyValue::Float64(number) if number.fract() == 0.0 && number.abs() < 9e15 => format!("{number:.1}"),
+        AnyValue::Float64(number) => format!("{number:E}"),
+        AnyValue::Float32(number) => format!("{number:E}"),
+        AnyValue::Datetime(at, unit, zone) => datetime(*at, *unit, zone.is_some()),
+        AnyValue::DatetimeOwned(at, unit, zone) => datetime(*at, *unit, zone.is_some()),
+        AnyValue::Date(days) => {
+            jiff::Timestamp::from_second(i64::from(*days) * 86_400).map_or_else(|_| String::new(), |at| at.strftime("%Y-%m-%d").to_string())
+        }
+        other => other.to_string(),
+    }
+}
+
+/// With a zone, polars holds the instant; without one, the time on the wall.
+fn datetime(at: i64, unit: TimeUnit, zoned: bool) -> String {
+    let milliseconds = match unit {
+        TimeUnit::Nanoseconds => at.div_euclid(1_000_000),
+        TimeUnit::Microseconds => at.div_euclid(1_000),
+        TimeUnit::Milliseconds => at,
+    };
+    let pattern = if milliseconds % 1000 == 0 { "%Y-%m-%dT%H:%M:%S" } else { "%Y-%m-%dT%H:%M:%S%.3f" };
+    jiff::Timestamp::from_millisecond(milliseconds)
+        .map_or_else(|_| String::new(), |at| format!("{}{}", at.strftime(pattern), if zoned { "Z" } else { "" }))
+}

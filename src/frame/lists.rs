@@ -1,0 +1,130 @@
+//! Takes a list and gives its entries, its distinct numbers, its rejects and its counts as frames.
+
+use super::{Columns, DataFrame, Reveal};
+use crate::error::Error;
+use crate::list::{Counts, Entry, Listed, TargetList};
+use crate::number::Number;
+use crate::plan::{Region, Regions};
+
+impl TargetList {
+    /// One row for each entry and number it selects, in row order, with what travels along; everything masked.
+    ///
+    /// Columns: `row`, `id` (of the number inside this list), `masked`, `region` (the main one), `regions`, `line_type`, `validity`,
+    /// `selected_utc`, `precision`, `tag`, `role`, `person`, `source`, `repairs`, `dated_change`, then the caller's other columns.
+    ///
+    /// # Errors
+    /// None that a list could cause; polars' own refusal is passed on.
+    pub fn frame(&self) -> Result<DataFrame, Error> {
+        self.frame_revealing(Reveal::Nothing)
+    }
+
+    /// The same, with `number` and `written` behind `masked` and other columns as they are, if that is asked for.
+    ///
+    /// # Errors
+    /// As for [`TargetList::frame`].
+    pub fn frame_revealing(&self, reveal: Reveal) -> Result<DataFrame, Error> {
+        let rows: Vec<(usize, Entry, Listed)> = self
+            .entries()
+            .enumerate()
+            .flat_map(|(at, entry)| entry.numbers.clone().into_iter().map(move |number| (at, entry.clone(), number)))
+            .filter_map(|(at, entry, number)| Some((at, entry, self.find(number)?)))
+            .collect();
+        let entries = || rows.iter().map(|(_, entry, _)| entry);
+        let listed = || rows.iter().map(|(_, _, listed)| listed);
+        let mut columns = Columns::new(rows.len());
+        columns.counts("row", entries().map(|entry| entry.row));
+        of_numbers(&mut columns, listed(), reveal);
+        if reveal >= Reveal::Numbers {
+            columns.said("written", entries().map(Entry::written));
+        }
+        columns
+            .times("selected_utc", entries().map(|entry| entry.selected))
+            .texts("precision", entries().map(|entry| entry.selected.map(|stamp| format!("{:?}", stamp.precision()).to_lowercase())))
+            .labels("tag", entries().map(|entry| entry.tag.clone()))
+            .labels("role", entries().map(|entry| entry.role.clone()))
+            .labels("person", entries().map(|entry| entry.person.clone()))
+            .labels("source", entries().map(|entry| entry.source.clone()))
+            .said("repairs", entries().map(|entry| entry.repairs.to_string()))
+            .texts("dated_change", entries().map(|entry| entry.change.map(|change| change.to_string())));
+        for heading in self.other_columns() {
+            if self.name_column() == Some(heading) && reveal < Reveal::NumbersAndNames {
+                continue;
+            }
+            let cells = rows.iter().map(|(at, ..)| self.other(heading, *at));
+            match reveal {
+                Reveal::Nothing => columns.labels(&crate::mask::redact(heading), cells),
+                Reveal::Numbers | Reveal::NumbersAndNames => columns.texts(heading, cells.map(|cell| cell.map(str::to_owned))),
+            };
+        }
+        columns.finish()
+    }
+
+    /// One row for each distinct number, in the order of first appearance: `id`, `masked`, `region`, `regions`, `line_type`,
+    /// `validity`, `times`, `spellings`, `first_utc`, `last_utc`.
+    ///
+    /// # Errors
+    /// As for [`TargetList::frame`].
+    pub fn numbers_frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
+        let all: Vec<Listed> = self.numbers().collect();
+        let mut columns = Columns::new(all.len());
+        of_numbers(&mut columns, all.iter(), reveal);
+        columns
+            .counts("times", all.iter().map(|listed| listed.times))
+            .counts("spellings", all.iter().map(|listed| listed.spellings))
+            .times("first_utc", all.iter().map(|listed| listed.first))
+            .times("last_utc", all.iter().map(|listed| listed.last))
+            .finish()
+    }
+
+    /// One row for each row that could not be read: `row`, `column`, `why`; and `raw` if numbers are revealed.
+    ///
+    /// # Errors
+    /// As for [`TargetList::frame`].
+    pub fn rejects_frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
+        let rejects = self.rejects();
+        let mut columns = Columns::new(rejects.len());
+        columns
+            .counts("row", rejects.iter().map(|reject| reject.row))
+            .labels("column", rejects.iter().map(|reject| Some(&reject.column)))
+            .said("why", rejects.iter().map(|reject| reject.why.to_string()));
+        if reveal >= Reveal::Numbers {
+            columns.said("raw", rejects.iter().map(|reject| reject.raw()));
+        }
+        columns.finish()
+    }
+}
+
+impl Counts {
+    /// What became of the rows: `what`, `which`, `count`. Entries, rejects and blank rows add up to rows.
+    ///
+    /// # Errors
+    /// As for [`TargetList::frame`].
+    pub fn frame(&self) -> Result<DataFrame, Error> {
+        let mut rows: Vec<(&str, String, u64)> = vec![("rows", String::new(), self.rows), ("entries", String::new(), self.entries)];
+        rows.extend(self.rejects.iter().map(|(why, count)| ("rejects", why.to_string(), *count)));
+        rows.push(("blank", String::new(), self.blank));
+        rows.extend(self.repairs.iter().map(|(repair, count)| ("repairs", repair.name().to_owned(), *count)));
+        rows.extend(self.changes.iter().map(|(change, count)| ("dated changes", change.to_string(), *count)));
+        rows.extend(self.undecided.iter().map(|(change, count)| ("dated changes not decided", change.to_string(), *count)));
+        rows.extend(self.validity.iter().map(|(validity, count)| ("validity", validity.code().to_owned(), *count)));
+        Columns::new(rows.len())
+            .said("what", rows.iter().map(|(what, ..)| *what))
+            .labels("which", rows.iter().map(|(_, which, _)| Some(which)))
+            .counts("count", rows.iter().map(|(.., count)| *count))
+            .finish()
+    }
+}
+
+/// What every frame says of a number: `id`, `masked`, `number` if revealed, `region`, `regions`, `line_type`, `validity`.
+fn of_numbers<'l>(columns: &mut Columns, listed: impl Iterator<Item = &'l Listed> + Clone, reveal: Reveal) {
+    columns.counts("id", listed.clone().map(|listed| listed.id));
+    columns.said("masked", listed.clone().map(|listed| listed.number.to_string()));
+    if reveal >= Reveal::Numbers {
+        columns.said("number", listed.clone().map(|listed| Number::e164(listed.number)));
+    }
+    columns
+        .texts("region", listed.clone().map(|listed| listed.regions.main().map(|region: Region| region.code().to_owned())))
+        .said("regions", listed.clone().map(|listed| Regions::to_string(&listed.regions)))
+        .said("line_type", listed.clone().map(|listed| listed.line_type.code()))
+        .said("validity", listed.map(|listed| listed.validity.code()));
+}

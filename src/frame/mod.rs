@@ -1,0 +1,44 @@
+//! Takes any noun and gives a polars `DataFrame`, and takes one for a list. The only folder that names polars.
+//!
+//! A frame prints itself in a notebook. So it holds a number masked and by an id that means nothing outside its list, and texts of
+//! the caller's files with everything blotted out that could be a number; names of persons are left out. Whoever needs the numbers
+//! asks for them by name: [`Reveal::Numbers`].
+//!
+//! ```
+//! use targetlist::TargetList;
+//! use targetlist::frame::Reveal;
+//! let list = TargetList::reader().read("list.csv", "phone,client\n+44 7700 900123,T01\n".as_bytes())?;
+//! let frame = list.frame()?;
+//! assert_eq!(frame.column("masked").unwrap().get(0).unwrap().get_str(), Some("+44••••••••23"));
+//! assert!(frame.column("number").is_err());
+//! assert!(list.frame_revealing(Reveal::Numbers)?.column("number").is_ok());
+//! # Ok::<(), targetlist::Error>(())
+//! ```
+
+mod clients;
+mod columns;
+mod corroboration;
+mod findings;
+mod from_frame;
+mod lists;
+
+/// The polars that frames are made with, so that callers use the same.
+pub use polars;
+pub use polars::frame::DataFrame;
+
+use columns::Columns;
+
+/// What a frame shows of the people behind the numbers.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub enum Reveal {
+    /// Nothing: numbers are masked, texts redacted, names left out.
+    #[default]
+    Nothing,
+    /// Whole numbers, what was written, and the columns that travel along as they are. Names are left out.
+    Numbers,
+    /// Numbers as above, and the column of names.
+    NumbersAndNames,
+}
+
+#[cfg(test)]
+mod frame_tests;

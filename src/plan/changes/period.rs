@@ -1,0 +1,47 @@
+//! Takes a day, a month or a year as a table writes it (`2019-08-03`, `2019-08`, `2019`) and gives the days it may mean.
+
+use crate::time::Times;
+
+/// The days that a date of some precision may mean, counted from 1970.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Period {
+    pub(super) first: i64,
+    pub(super) last: i64,
+    pub(super) written: String,
+}
+
+impl Period {
+    /// Reads a date; nothing for an empty cell, an error for any other text.
+    pub(super) fn read(text: &str) -> Result<Option<Period>, String> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let year_first = text.split('-').map(str::len).eq([4, 2, 2].into_iter().take(text.split('-').count()));
+        let figures = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        match Times::utc().read(text) {
+            Ok(stamp) if year_first && figures => {
+                let (first, last) = stamp.days();
+                Ok(Some(Period { first, last, written: text.to_owned() }))
+            }
+            _ => Err("is no date; write 2019-08-03, 2019-08 or 2019, or nothing".into()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Period;
+
+    #[test]
+    fn a_date_means_its_days() {
+        let days = |text: &str| Period::read(text).map(|period| period.map(|period| period.last - period.first + 1));
+        assert_eq!(days(""), Ok(None));
+        assert_eq!(days("2019-08-03"), Ok(Some(1)));
+        assert_eq!(days("2020-02"), Ok(Some(29)));
+        assert_eq!(days("2019"), Ok(Some(365)));
+        for text in ["03/08/2019", "2019-13", "2019-8-3", "Aug 2019", "soon", "20190803"] {
+            assert!(days(text).is_err(), "{text}");
+        }
+    }
+}

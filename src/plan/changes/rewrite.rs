@@ -1,0 +1,97 @@
+//! Takes an old form and the new one of the same numbers and gives the digits of any one of them today.
+
+use super::form::Form;
+
+/// The longest national number today's plans have room for.
+const LONGEST: usize = 20;
+
+/// An old form and its new one. Every digit that the old form leaves free is in the new one, in the same order: so no two numbers
+/// can become one, whatever the digits.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Rewrite {
+    pub(super) old: Form,
+    pub(super) new: Form,
+    /// The operator whose numbers took this new form; empty where all did.
+    pub(super) operator: String,
+}
+
+/// The digits of a national number, kept in place.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Digits {
+    bytes: [u8; LONGEST],
+    length: usize,
+}
+
+impl Digits {
+    /// The digits as a text.
+    pub(crate) fn as_str(&self) -> &str {
+        self.bytes.get(..self.length).and_then(|digits| std::str::from_utf8(digits).ok()).unwrap_or("")
+    }
+}
+
+impl Rewrite {
+    /// An old form and its new one; an error where the new one is no rewriting of the old.
+    pub(super) fn new(old: Form, new: Form, operator: &str) -> Result<Rewrite, String> {
+        if new.code.is_none() {
+            return Err("the new form must be international, with a plus sign and a calling code".into());
+        }
+        if !old.free().eq(new.free()) {
+            return Err(format!("the free digits of {old} are not those of {new}, in the same order"));
+        }
+        if old.code.is_none() && !operator.is_empty() {
+            return Err("a form dialed inside the country cannot need an operator".into());
+        }
+        if old == new {
+            return Err("the new form is the old one".into());
+        }
+        Ok(Rewrite { old, new, operator: operator.to_owned() })
+    }
+
+    /// The new digits of a number of the old form.
+    pub(super) fn apply(&self, digits: &[u8]) -> Digits {
+        let kept = self.old.places().iter().zip(digits).filter(|(place, _)| place.only().is_none());
+        let mut kept = kept.map(|(_, digit)| *digit);
+        let mut out = Digits { bytes: [b'0'; LONGEST], length: self.new.len() };
+        for (byte, place) in out.bytes.iter_mut().zip(self.new.places()) {
+            *byte = place.only().or_else(|| kept.next()).unwrap_or(b'0');
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Form, Rewrite};
+
+    fn rewrite(old: &str, new: &str) -> Result<Rewrite, String> {
+        Rewrite::new(Form::read(old)?, Form::read(new)?, "")
+    }
+
+    #[test]
+    fn free_digits_are_carried_over() {
+        for (old, new, from, to) in [
+            ("+52 1xxxx", "+52 xxxx", "10000", "0000"),
+            ("+84 12[3-5]xx", "+84 8[3-5]xx", "12407", "8407"),
+            ("+56 3[2-5]xx", "+56 3[2-5]2xx", "3409", "34209"),
+            ("+974 3xx", "+974 33xx", "307", "3307"),
+            ("+381 28xxxxxx", "+383 28xxxxxx", "28000000", "28000000"),
+        ] {
+            let rule = rewrite(old, new).unwrap();
+            assert!(rule.old.fits(from.as_bytes()));
+            assert_eq!(rule.apply(from.as_bytes()).as_str(), to);
+        }
+    }
+
+    #[test]
+    fn a_new_form_that_loses_or_invents_digits_is_refused() {
+        for (old, new) in [
+            ("+52 1xxxx", "+52 xxx"),
+            ("+52 1xxxx", "+52 xxxxx"),
+            ("+52 1[23]x[45]", "+52 x[23][45]"),
+            ("+52 1xxxx", "044xxxx"),
+            ("+52 1xx", "+52 1xx"),
+        ] {
+            assert!(rewrite(old, new).is_err(), "{old} {new}");
+        }
+    }
+}

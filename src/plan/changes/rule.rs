@@ -1,0 +1,142 @@
+//! Gives one dated change of one country's plan: its name, its days, its forms, and where it is published.
+
+use super::super::Region;
+use super::period::Period;
+use super::rewrite::Rewrite;
+use crate::time::Stamp;
+use std::fmt;
+
+/// A rule of a table of changes.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Rule {
+    pub(super) name: String,
+    pub(super) region: Region,
+    pub(super) from: Option<Period>,
+    pub(super) until: Option<Period>,
+    pub(super) verified: bool,
+    /// Whether another phone may have the digits of an old form today, where today's plan knows them. Only a source that says so
+    /// makes it false.
+    pub(super) reused: bool,
+    /// What is dialed before an old form inside the country, where today's plan would not take it off.
+    pub(super) trunk: String,
+    pub(super) source: String,
+    pub(super) says: String,
+    pub(super) rewrites: Vec<Rewrite>,
+}
+
+/// Which plan a date speaks for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Tense {
+    /// The old form still reached its phone.
+    Old,
+    /// Only the new form did.
+    New,
+    /// No date, a date that spans the change, or a change whose days are not known well enough.
+    Open,
+}
+
+impl Rule {
+    /// Which plan was in force at a time. While both forms worked side by side, the old one still meant its old phone.
+    pub(super) fn tense(&self, at: Option<Stamp>) -> Tense {
+        let Some((first, last)) = at.map(Stamp::days) else { return Tense::Open };
+        match (&self.until, &self.from) {
+            (Some(until), _) if last <= until.first => Tense::Old,
+            (Some(until), _) if first > until.last => Tense::New,
+            (None, Some(from)) if last < from.first => Tense::Old,
+            _ => Tense::Open,
+        }
+    }
+
+    /// The last day the old form is known to have worked.
+    pub(super) fn end(&self) -> Option<i64> {
+        self.until.as_ref().map(|until| until.last).or(self.from.as_ref().map(|from| from.last))
+    }
+
+    /// Whether its old forms were gone before the other rule's change came.
+    pub(super) fn ended_before(&self, other: &Rule) -> bool {
+        matches!((&self.until, &other.from), (Some(until), Some(from)) if until.last < from.first)
+    }
+
+    pub(super) fn needs_operator(&self) -> bool {
+        self.rewrites.iter().any(|rewrite| !rewrite.operator.is_empty())
+    }
+}
+
+/// One dated change of one country's plan. Eight bytes, cheap to copy.
+///
+/// ```
+/// use targetlist::plan::Change;
+/// let mexico = Change::all().find(|change| change.name() == "MX-2019-08").unwrap();
+/// assert_eq!(mexico.to_string(), "plan:MX-2019-08");
+/// assert_eq!((mexico.from(), mexico.until(), mexico.is_verified()), ("2019-08-03", "2020-08-03", true));
+/// assert_eq!(mexico.forms().next().unwrap(), "+52 1xxxxxxxxxx -> +52 xxxxxxxxxx");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Change(pub(super) &'static Rule);
+
+impl Change {
+    /// Every change that ships with the crate, in the order of its table; those not verified are switched off.
+    pub fn all() -> impl Iterator<Item = Change> {
+        super::Changes::shipped().iter()
+    }
+
+    /// The rule's name: region, then year or month of the change.
+    pub fn name(self) -> &'static str {
+        &self.0.name
+    }
+
+    /// The region whose plan changed.
+    pub fn region(self) -> Region {
+        self.0.region
+    }
+
+    /// What changed, as a sentence without its full stop.
+    pub fn says(self) -> &'static str {
+        &self.0.says
+    }
+
+    /// When the new form came into force, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; empty where no source tells.
+    pub fn from(self) -> &'static str {
+        self.0.from.as_ref().map_or("", |from| &from.written)
+    }
+
+    /// The last day the old form still worked beside the new one, written in the same ways.
+    pub fn until(self) -> &'static str {
+        self.0.until.as_ref().map_or("", |until| &until.written)
+    }
+
+    /// Where the change is published.
+    pub fn source(self) -> &'static str {
+        &self.0.source
+    }
+
+    /// Whether a published source bears the rule out. One that is not verified is used only when switched on by name.
+    pub fn is_verified(self) -> bool {
+        self.0.verified
+    }
+
+    /// Whether the new form depends on the operator, so that an old number is several candidates today.
+    pub fn needs_operator(self) -> bool {
+        self.0.needs_operator()
+    }
+
+    /// Every old form with its new one, and the operator where it decides: `+225 07xxxxxx -> +225 0707xxxxxx (Orange)`.
+    pub fn forms(self) -> impl Iterator<Item = String> {
+        self.0.rewrites.iter().map(|rewrite| match rewrite.operator.as_str() {
+            "" => format!("{} -> {}", rewrite.old, rewrite.new),
+            operator => format!("{} -> {} ({operator})", rewrite.old, rewrite.new),
+        })
+    }
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "plan:{}", self.0.name)
+    }
+}
+
+impl fmt::Debug for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}

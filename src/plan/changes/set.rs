@@ -1,0 +1,199 @@
+//! Gives a set of dated changes, each switched on or off: those that ship, with a user's own beside them.
+
+use super::book::{self, Book};
+use super::index::Index;
+use super::rule::{Change, Rule};
+use super::{clash, table};
+use crate::error::{Error, Kind};
+use crate::sheet::{Layout, Sheet};
+use crate::show::{Cell, Screen, Table, noun};
+use std::io::Read;
+use std::path::Path;
+use std::sync::OnceLock;
+
+/// The rules that ship, in the notation that [`Changes::open`] describes.
+const SHIPPED: &str = include_str!("changes.csv");
+
+/// The dated changes that readings go by: a set of rules, each switched on or off.
+///
+/// The default is every rule that ships and is verified. Eight bytes and cheap to copy; a set once made is kept as long as the
+/// program runs, and the same set is never kept twice.
+///
+/// ```
+/// use targetlist::number::{Settings, read};
+/// use targetlist::plan::Changes;
+/// let old = "+52 1 10 1000 0000";
+/// assert_eq!(read(old, &Settings::default())?.applied(), "plan:MX-2019-08");
+/// let changes = Changes::shipped().without("MX-2019-08").unwrap();
+/// assert_eq!(read(old, &Settings { changes, ..Settings::default() })?.applied(), "");
+/// # Ok::<(), targetlist::number::Unreadable>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct Changes(pub(super) &'static Book);
+
+impl Changes {
+    /// The rules that ship with the crate. One that is not verified is switched off.
+    pub fn shipped() -> Changes {
+        static SET: OnceLock<Changes> = OnceLock::new();
+        // The table is part of the crate, and a test reads it: it cannot fail here.
+        *SET.get_or_init(|| Changes::none().read("changes.csv", SHIPPED.as_bytes()).unwrap_or_else(|_| Changes::none()))
+    }
+
+    /// No rules at all: every text is read by today's plans alone.
+    pub fn none() -> Changes {
+        Changes(book::keep(Vec::new()))
+    }
+
+    /// These rules and those of a file. A file's rule is switched on if its status is `verified`.
+    ///
+    /// The file is a table (CSV) with the headings `rule, status, region, from, until, old form, new form, operator, reuse, source,
+    /// says`. A row without a rule's name is a further form of the rule above it. A form is a calling code, a space and the digits
+    /// behind it (`+84 12[068]xxxxxxx`), where `x` is any digit and `[068]` one of those; an old form without a plus sign is what is
+    /// dialed inside the country. The new form is today's, and has the free digits of the old one in the same order. `from` and
+    /// `until` are a day, a month or a year: when the new form came, and when the old one last worked. `operator` names whose
+    /// numbers took this form, where the rule has one for each. `reuse` is `never` where the source says that nobody else has the
+    /// old digits since, and else empty. A further heading, `trunk`, is what is dialed before the old forms inside the country (`0`).
+    ///
+    /// # Errors
+    /// A file that cannot be read; a row that is no rule, with row and column; rules that overlap or contradict each other.
+    ///
+    /// ```
+    /// use targetlist::number::{Settings, read};
+    /// use targetlist::plan::Changes;
+    /// let mine = "rule,status,region,from,until,old form,new form,operator,reuse,source,says\n\
+    ///             TO-2030,verified,TO,2030,,+676 11xxx,+676 1100xxx,,,my notes,Tonga lengthened some numbers\n";
+    /// let changes = Changes::shipped().read("mine.csv", mine.as_bytes())?;
+    /// let reading = read("+676 11 000", &Settings { changes, ..Settings::default() }).unwrap();
+    /// assert_eq!((reading.number.e164().as_str(), reading.applied().as_str()), ("+6761100000", "plan:TO-2030"));
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn open(self, path: impl AsRef<Path>) -> Result<Changes, Error> {
+        self.and(&Sheet::open(path.as_ref(), &layout(), &table::knows)?)
+    }
+
+    /// The same from whatever a reader gives until its end; `name` stands for the file in errors.
+    ///
+    /// # Errors
+    /// As for [`Changes::open`].
+    pub fn read(self, name: &str, from: impl Read) -> Result<Changes, Error> {
+        self.and(&Sheet::read(name, from, &layout(), &table::knows)?)
+    }
+
+    /// These rules with one of them switched on.
+    ///
+    /// # Errors
+    /// A name that no rule has, or a rule that contradicts one that is on.
+    ///
+    /// ```
+    /// use targetlist::plan::Changes;
+    /// let changes = Changes::shipped().with("EC-2012-09")?; // no source was seen for it, so it ships switched off
+    /// assert!(changes.iter().any(|change| change.name() == "EC-2012-09" && changes.uses(change)));
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn with(self, rule: &str) -> Result<Changes, Error> {
+        self.switch(rule, true)
+    }
+
+    /// These rules with one of them switched off.
+    ///
+    /// # Errors
+    /// A name that no rule has.
+    pub fn without(self, rule: &str) -> Result<Changes, Error> {
+        self.switch(rule, false)
+    }
+
+    /// Every rule, on or off, in the order of the tables.
+    pub fn iter(self) -> impl Iterator<Item = Change> {
+        self.0.rules.iter().map(|(rule, _)| Change(rule))
+    }
+
+    /// Whether a rule is among these and switched on.
+    pub fn uses(self, change: Change) -> bool {
+        self.0.rules.iter().any(|(rule, on)| *on && *rule == change.0)
+    }
+
+    pub(super) fn index(self) -> &'static Index {
+        &self.0.index
+    }
+
+    fn switch(self, name: &str, to: bool) -> Result<Changes, Error> {
+        let mut rules = self.0.rules.clone();
+        let Some(at) = rules.iter().position(|(rule, _)| rule.name == name) else {
+            return Err(Error::new(Kind::Settings(format!("there is no dated change “{name}”"))));
+        };
+        if let Some((rule, on)) = rules.get_mut(at) {
+            *on = to;
+            let rule = *rule;
+            let others = rules.iter().enumerate().filter(|(place, (_, on))| *place != at && *on).map(|(_, (rule, _))| *rule);
+            if let Some(why) = clash::clash(rule, others).filter(|_| to) {
+                return Err(Error::new(Kind::Rule(why)));
+            }
+        }
+        Ok(Changes(book::keep(rules)))
+    }
+
+    /// Nothing is kept of a table before all of it has been found good.
+    fn and(self, sheet: &Sheet) -> Result<Changes, Error> {
+        let mut rules = self.0.rules.clone();
+        let mut added: Vec<Rule> = Vec::new();
+        for (rule, row) in table::rules(sheet)? {
+            let refused = |why: String| Error::new(Kind::Rule(why)).in_file(sheet.origin.name()).at_row(row).at_column("rule");
+            if rules.iter().any(|(known, _)| known.name == rule.name) {
+                return Err(refused(format!("another rule is called {} already", rule.name)));
+            }
+            let on = rules.iter().filter(|(_, on)| *on).map(|(rule, _)| *rule);
+            let others = on.chain(added.iter().filter(|rule| rule.verified));
+            if let Some(why) = clash::clash(&rule, others).filter(|_| rule.verified) {
+                return Err(refused(why));
+            }
+            added.push(rule);
+        }
+        for rule in added {
+            let on = rule.verified;
+            rules.push((book::rule(rule), on));
+        }
+        Ok(Changes(book::keep(rules)))
+    }
+
+    fn screen(&self) -> Screen {
+        let mut table = Table::new("Dated changes of numbering plans", &["rule", "from", "until", "used", "what changed"]);
+        for change in self.iter() {
+            let used = match (self.uses(change), change.is_verified()) {
+                (true, _) => "yes",
+                (false, true) => "switched off",
+                (false, false) => "no, not verified",
+            };
+            let date = |text: &str| Cell::said(if text.is_empty() { "not known" } else { text });
+            table.row(vec![
+                Cell::label(change.name()),
+                date(change.from()),
+                date(change.until()),
+                Cell::said(used),
+                Cell::label(change.says()),
+            ]);
+        }
+        let mut screen = Screen::new();
+        screen.table(table);
+        screen
+    }
+}
+
+fn layout() -> Layout {
+    Layout { header: Some(true), ..Layout::default() }
+}
+
+impl Default for Changes {
+    fn default() -> Changes {
+        Changes::shipped()
+    }
+}
+
+impl PartialEq for Changes {
+    fn eq(&self, other: &Changes) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+impl Eq for Changes {}
+
+noun!(Changes);

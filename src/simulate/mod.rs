@@ -1,0 +1,82 @@
+//! Takes a seed and a size and gives a leaked list and a case sheet, all made up, whose truth is known.
+//!
+//! Nothing in them is a person, and no number in them can ring: see [`cannot_ring`]. The volumes follow what newspapers
+//! printed in 2021; interests, times, spellings and findings are invented.
+
+mod cases;
+mod chance;
+mod interests;
+mod ranges;
+mod sessions;
+mod spelling;
+
+pub use ranges::cannot_ring;
+
+use chance::Chance;
+use ranges::Ranges;
+
+/// A made-up leak. The same seed and size give the same bytes.
+///
+/// ```
+/// use targetlist::simulate::Leak;
+/// use targetlist::{Corroboration, Findings, TargetList};
+/// let leak = Leak::new(7).entries(1_000).write();
+/// let list = TargetList::reader().read("list.csv", leak.list.as_bytes())?;
+/// assert_eq!(list.counts().entries, 1_000);
+/// let findings = Findings::reader().read("cases.csv", leak.cases.as_bytes())?;
+/// let rate = Corroboration::of(&list, &findings).devices().corroborated();
+/// assert_eq!((rate.hits(), rate.of()), (37, 67));
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Leak {
+    seed: u64,
+    entries: usize,
+    messy: bool,
+}
+
+/// The two files of a leak, as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Files {
+    /// The list: CSV with the headings `entry,number,selected_at_utc,client_tag,role,note`.
+    pub list: String,
+    /// The laboratories' intake log: CSV, one examination a row; 67 phones of it are on the list.
+    pub cases: String,
+}
+
+/// The fewest entries a leak has: enough for 67 examined phones and their disorder.
+const FEWEST: usize = 1_000;
+
+impl Leak {
+    /// A leak of 50,000 entries, written as messily as real ones are.
+    pub fn new(seed: u64) -> Leak {
+        Leak { seed, entries: 50_000, messy: true }
+    }
+
+    /// Sets how many entries the list has: rows that can be read. Rejects and blank rows come on top. At least 1,000.
+    #[must_use]
+    pub fn entries(mut self, entries: usize) -> Leak {
+        self.entries = entries.max(FEWEST);
+        self
+    }
+
+    /// Writes every number in its plain international form, without rejects and blank rows.
+    #[must_use]
+    pub fn tidy(mut self) -> Leak {
+        self.messy = false;
+        self
+    }
+
+    /// Makes both files.
+    pub fn write(self) -> Files {
+        let mut chance = Chance::new(self.seed);
+        let mut ranges = Ranges::default();
+        let selections = sessions::selections(self.entries, &mut ranges, &mut chance);
+        let list = spelling::list(&selections, self.messy, &mut chance);
+        let cases = cases::cases(&selections, &mut ranges, self.messy, &mut chance);
+        Files { list, cases }
+    }
+}
+
+#[cfg(test)]
+mod simulate_tests;

@@ -38,23 +38,14 @@ impl Number {
     }
 
     /// The number with these international digits, which begin with a calling code; `None` for more than nineteen.
-    #[inline]
     pub(super) fn from_digits(digits: &[u8]) -> Option<Number> {
-        if digits.len() > MOST_DIGITS {
-            return None;
-        }
-        let Some((first, rest)) = digits.split_first_chunk::<8>() else {
-            return Number::from_parts(0, digits);
-        };
-        let (eights, rest) = rest.as_chunks::<8>();
-        let mut number = eight_digits(*first);
-        for eight in eights {
-            number = number.wrapping_mul(100_000_000).wrapping_add(eight_digits(*eight));
-        }
-        for byte in rest {
-            number = number.wrapping_mul(10).wrapping_add(u64::from(byte.wrapping_sub(b'0')));
-        }
-        NonZeroU64::new(number).map(Number)
+        Number::from_parts(0, digits)
+    }
+
+    /// The number with this value.
+    #[inline]
+    pub(super) fn from_value(value: u64) -> Option<Number> {
+        NonZeroU64::new(value).map(Number)
     }
 
     /// The whole number in E.164 form, `+` and digits. This is the only way to it: mind where it goes.
@@ -71,15 +62,6 @@ impl Number {
 
 /// Nineteen digits always fit.
 const MOST_DIGITS: usize = 19;
-
-/// The value of eight ASCII digits, two, four and eight at once (Lemire, "Quickly parsing eight digits", 2018).
-#[inline]
-fn eight_digits(digits: [u8; 8]) -> u64 {
-    let pairs = u64::from_le_bytes(digits).wrapping_sub(0x3030_3030_3030_3030).wrapping_mul(1 + (10 << 8)) >> 8;
-    let low = (pairs & 0x0000_00FF_0000_00FF).wrapping_mul(100 + (1_000_000 << 32));
-    let high = (pairs >> 16 & 0x0000_00FF_0000_00FF).wrapping_mul(1 + (10_000 << 32));
-    low.wrapping_add(high) >> 32
-}
 
 /// Masked: calling code, a stroke for each digit, the last two digits.
 impl fmt::Display for Number {

@@ -4,7 +4,7 @@ use super::address::Opened;
 use super::digits::{dialable, keyed};
 use super::marks::Marks;
 use super::simple::{bare, simple};
-use super::understand::{known, plain, understand};
+use super::understand::{known, of, plain, understand};
 use super::{Reading, Repair, Repairs, Unreadable};
 use super::{address, letters, several, spreadsheet};
 use crate::plan::{Changes, Digits, Region, Validity};
@@ -51,8 +51,8 @@ impl Settings {
 /// ```
 pub fn read(text: &str, settings: &Settings) -> Result<Reading, Unreadable> {
     // Most texts are a plus sign and the digits of a number that today's plans know.
-    if let Some(reading) = bare(text).and_then(|digits| known(digits, Repairs::NONE, settings)) {
-        return Ok(reading);
+    if let Some((number, verdict)) = bare(text).and_then(|bare| known(bare, settings)) {
+        return Ok(of(number, number, verdict, Repairs::NONE));
     }
     closer(text, settings)
 }

@@ -104,13 +104,12 @@ fn missing_plus(digits: &[u8], mut repairs: Repairs, settings: &Settings) -> Opt
 
 /// Digits that today's plans know as an international number, and no old plan as another.
 #[inline]
-pub(super) fn known(digits: &[u8], repairs: Repairs, settings: &Settings) -> Option<Reading> {
+pub(super) fn known((digits, value): (&[u8], u64), settings: &Settings) -> Option<(Number, Verdict)> {
     let (verdict, code, length) = plan::plain(digits)?;
     if verdict.validity != Validity::Valid || settings.changes.concern(code, digits.len() - length) {
         return None;
     }
-    let number = Number::from_digits(digits)?;
-    Some(of(number, number, verdict, repairs))
+    Some((Number::from_value(value)?, verdict))
 }
 
 /// Digits that begin with a calling code.
@@ -192,7 +191,7 @@ fn changed(today: Today, as_written: Option<Number>, change: Change, repairs: Re
 }
 
 #[inline]
-fn of(number: Number, as_written: Number, verdict: Verdict, repairs: Repairs) -> Reading {
+pub(super) fn of(number: Number, as_written: Number, verdict: Verdict, repairs: Repairs) -> Reading {
     let Verdict { regions, line_type, validity } = verdict;
     Reading { number, as_written, regions, line_type, validity, repairs, change: None, undecided: None, candidates: Vec::new() }
 }

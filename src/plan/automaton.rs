@@ -18,7 +18,7 @@ const NONE: u16 = u16::MAX;
 const MORE: usize = 18;
 
 /// The steps of one digit each that are taken at once.
-const JUMP: usize = 4;
+const JUMP: usize = 5;
 
 /// Calling codes have one to three digits.
 const CODES: usize = 1000;
@@ -33,7 +33,7 @@ pub(super) struct Automaton {
     pub(super) sets: Vec<RegionSet>,
     actions: Vec<Action>,
     territories: Vec<Territory>,
-    /// By the first four digits of an international number: the state after them.
+    /// By the first five digits of an international number: the state after them.
     jumps: Vec<u16>,
     /// By the first three: the calling code, and how many digits it has.
     codes: Vec<(u16, u8)>,
@@ -118,9 +118,7 @@ impl Automaton {
         }
         let mut read =
             Automaton { tables, answers, verdicts, sets, actions, territories, jumps: Vec::new(), codes: Vec::new(), roots, by_region };
-        read.jumps = (0..10_u16.pow(4))
-            .map(|four| after_three.get(usize::from(four / 10)).map_or(NONE, |state| read.after(*state, four % 10)))
-            .collect();
+        read.jumps = (0..10_u32.pow(5)).map(|five| read.after_five(five, &after_three)).collect();
         read.codes = (0..1000_u16).map(|three| read.code(three)).collect();
         Some(read)
     }
@@ -138,6 +136,13 @@ impl Automaton {
         let place = digits.first_chunk::<3>()?.iter().fold(0, |place, byte| place * 10 + usize::from(byte & 15));
         let (code, length) = *self.codes.get(place)?;
         (length > 0).then_some((code, usize::from(length)))
+    }
+
+    /// The state after five digits, from those after three.
+    fn after_five(&self, five: u32, after_three: &[u16]) -> u16 {
+        let three = usize::try_from(five / 100).ok().and_then(|three| after_three.get(three));
+        let digit = |place: u32| u16::try_from(five / place % 10).unwrap_or(0);
+        three.map_or(NONE, |state| self.after(self.after(*state, digit(10)), digit(1)))
     }
 
     /// The state after a digit.
@@ -161,12 +166,16 @@ impl Automaton {
         self.answers.get(place).copied().unwrap_or(NONE)
     }
 
-    /// What is said of an international number (digits, no plus sign), its calling code included.
+    /// What is said of an international number (digits, no plus sign), its calling code and how many digits that has.
     #[inline]
-    pub(super) fn judge_international(&self, digits: &[u8]) -> Option<&Judged> {
-        let (first, rest) = digits.split_first_chunk::<JUMP>()?;
-        let place = first.iter().fold(0, |place, byte| place * 10 + usize::from(byte & 15));
-        self.verdicts.get(usize::from(self.ask(*self.jumps.get(place)?, rest)))
+    pub(super) fn judge_international(&self, digits: &[u8]) -> Option<(&Judged, u16, usize)> {
+        let ([a, b, c, d, e], rest) = digits.split_first_chunk::<JUMP>()?;
+        let digit = |byte: &u8| usize::from(byte & 15);
+        let three = digit(a) * 100 + digit(b) * 10 + digit(c);
+        let state = *self.jumps.get(three * 100 + digit(d) * 10 + digit(e))?;
+        let judged = self.verdicts.get(usize::from(self.ask(state, rest)))?;
+        let (code, length) = *self.codes.get(three)?;
+        Some((judged, code, usize::from(length)))
     }
 
     /// What is said of a national number.

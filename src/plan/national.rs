@@ -37,12 +37,8 @@ pub(crate) fn plain(digits: &[u8]) -> Option<(Verdict, u16, usize)> {
     if digits.len() > LONGEST {
         return None;
     }
-    let judged = automaton().judge_international(digits)?;
-    if judged.prefixed {
-        return None;
-    }
-    let (code, length) = automaton().code_of(digits)?;
-    (digits.len() - length >= SHORTEST).then_some((judged.verdict, code, length))
+    let (judged, code, length) = automaton().judge_international(digits)?;
+    (!judged.prefixed && digits.len() - length >= SHORTEST).then_some((judged.verdict, code, length))
 }
 
 /// Reads digits that begin with a calling code.

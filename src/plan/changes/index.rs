@@ -54,7 +54,7 @@ impl Index {
     /// Whether any old form has this calling code and length.
     #[inline]
     pub(super) fn concerns(&self, code: u16, length: usize) -> bool {
-        self.lengths.get(usize::from(code)).is_some_and(|lengths| lengths & bit(length) != 0)
+        self.lengths.get(usize::from(code)).is_some_and(|lengths| lengths >> (length & 31) & 1 == 1)
     }
 
     fn under(&self, wanted: u32) -> &[Line] {

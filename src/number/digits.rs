@@ -30,17 +30,20 @@ pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreada
     }
     let start = text.bytes().position(|byte| byte == b'+' || byte.is_ascii_digit()).ok_or_else(|| nothing(text))?;
     let (before, rest) = text.split_at_checked(start).ok_or_else(|| nothing(text))?;
-    let lettered = marks.any(&[Marks::LETTER]);
+    let lettered = marks.any(&[Marks::LETTER, Marks::FOREIGN]);
     if lettered && before.chars().any(char::is_alphabetic) {
         repairs.insert(Repair::NoteBefore);
     }
     let mut rest = without_end(rest);
-    if lettered && let Some(at) = second_number(rest) {
+    if lettered
+        && marks.any(&[Marks::SLASH])
+        && let Some(at) = second_number(rest)
+    {
         repairs.insert(Repair::Extension);
         rest = rest.get(..at).unwrap_or(rest);
     }
-    if marks.any(&[Marks::LETTER, Marks::POINT, Marks::SEMICOLON, Marks::HASH, Marks::TILDE])
-        && let Some(at) = extension(rest)
+    if marks.any(&[Marks::LETTER, Marks::FOREIGN, Marks::COMMA, Marks::SEMICOLON, Marks::HASH, Marks::TILDE])
+        && let Some(at) = extension(rest, marks)
     {
         repairs.insert(Repair::Extension);
         rest = rest.get(..at).unwrap_or(rest);
@@ -58,9 +61,7 @@ pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreada
             repairs.insert(Repair::OddSigns);
         }
     } else {
-        let words = || rest.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
-        // Three letters make a word to dial, as libphonenumber has it. Shorter bits are slips of a scanner (O for 0, l for 1).
-        if words().next().is_some() && words().all(|word| word.len() >= 3) {
+        if could_be_dialed(rest) {
             dialed = Some(rest);
         }
         if digit_count(tail) >= FEWEST - 2 || digits.len() < FEWEST {
@@ -96,6 +97,24 @@ fn looks_dated(text: &str) -> bool {
         clock |= byte == b':';
     }
     clock || parts >= 2
+}
+
+/// Whether a text has words, and each of them three letters at least: these make a word to dial, as libphonenumber has it.
+/// Shorter bits are slips of a scanner (O for 0, l for 1).
+fn could_be_dialed(text: &str) -> bool {
+    let (mut letters, mut words) = (0, false);
+    for byte in text.bytes() {
+        if byte.is_ascii_alphabetic() {
+            letters += 1;
+            words |= letters == 3;
+        } else {
+            if letters == 1 || letters == 2 {
+                return false;
+            }
+            letters = 0;
+        }
+    }
+    words && !(letters == 1 || letters == 2)
 }
 
 /// Where a second extension begins that makes a text two numbers, `… x302/x2303`, as libphonenumber cuts it.

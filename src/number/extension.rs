@@ -1,5 +1,6 @@
 //! Takes the part of a text that begins with a digit or a plus sign and gives where an extension behind the number begins.
 
+use super::marks::Marks;
 use super::several::FEWEST;
 use super::viable::is_viable;
 
@@ -13,7 +14,7 @@ const AFTER_A_VAGUE_SIGN: usize = 9;
 const BEFORE_A_HASH: usize = 6;
 
 /// Where the extension begins, if there is one behind a number. libphonenumber's own rules come first.
-pub(super) fn extension(text: &str) -> Option<usize> {
+pub(super) fn extension(text: &str, marks: Marks) -> Option<usize> {
     let marked = text.strip_suffix('#').unwrap_or(text);
     let before = marked.trim_end_matches(|letter: char| letter.is_ascii_digit());
     let digits = marked.len() - before.len();
@@ -26,8 +27,8 @@ pub(super) fn extension(text: &str) -> Option<usize> {
     }
     let starts = [
         (!hash && ends_with(before, ";ext=")).then(|| before.len() - ";ext=".len()),
-        announced(before, digits),
-        dialed(before, digits),
+        if marks.any(&[Marks::LETTER, Marks::FOREIGN, Marks::HASH, Marks::TILDE]) { announced(before, digits) } else { None },
+        if marks.any(&[Marks::COMMA, Marks::SEMICOLON]) { dialed(before, digits) } else { None },
         (hash && digits <= BEFORE_A_HASH && before.ends_with(['-', ' '])).then(|| before.trim_end_matches(['-', ' ']).len()),
     ];
     let first = starts.into_iter().flatten().min();
@@ -124,7 +125,11 @@ fn ends_with(text: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::extension;
+    use super::Marks;
+
+    fn extension(text: &str) -> Option<usize> {
+        super::extension(text, Marks::of(text))
+    }
 
     #[test]
     fn every_way_to_write_an_extension_is_seen() {

@@ -5,13 +5,12 @@
 pub(super) struct Marks(u16);
 
 impl Marks {
-    /// Letters, and everything beyond ASCII.
+    /// Latin letters.
     pub(super) const LETTER: Marks = Marks(1);
     /// The `e` of scientific notation.
     pub(super) const EXPONENT: Marks = Marks(1 << 1);
     /// Quotation marks, and the sign of a formula.
     pub(super) const QUOTE: Marks = Marks(1 << 2);
-    /// Decimal points and commas.
     pub(super) const POINT: Marks = Marks(1 << 3);
     /// What parts the day from the month, points apart.
     pub(super) const DASH: Marks = Marks(1 << 4);
@@ -21,6 +20,13 @@ impl Marks {
     pub(super) const AT: Marks = Marks(1 << 8);
     pub(super) const HASH: Marks = Marks(1 << 9);
     pub(super) const TILDE: Marks = Marks(1 << 10);
+    pub(super) const COMMA: Marks = Marks(1 << 11);
+    /// Everything beyond ASCII.
+    pub(super) const FOREIGN: Marks = Marks(1 << 12);
+
+    /// What makes a text more than digits and separators.
+    pub(super) const NOT_SIMPLE: [Marks; 8] =
+        [Marks::LETTER, Marks::QUOTE, Marks::COLON, Marks::SEMICOLON, Marks::AT, Marks::HASH, Marks::TILDE, Marks::COMMA];
 
     /// Everything that occurs in a text.
     pub(super) fn of(text: &str) -> Marks {
@@ -28,6 +34,7 @@ impl Marks {
     }
 
     /// Whether any of these occurs.
+    #[inline]
     pub(super) fn any(self, of: &[Marks]) -> bool {
         of.iter().any(|kind| self.0 & kind.0 != 0)
     }
@@ -43,9 +50,11 @@ const fn kinds() -> [u16; 256] {
     loop {
         kinds[byte as usize] = match byte {
             b'e' | b'E' => Marks::LETTER.0 | Marks::EXPONENT.0,
-            b'a'..=b'z' | b'A'..=b'Z' | 128.. => Marks::LETTER.0,
+            b'a'..=b'z' | b'A'..=b'Z' => Marks::LETTER.0,
+            128.. => Marks::FOREIGN.0,
             b'"' | b'\'' | b'`' | b'=' => Marks::QUOTE.0,
-            b'.' | b',' => Marks::POINT.0,
+            b'.' => Marks::POINT.0,
+            b',' => Marks::COMMA.0,
             b'-' => Marks::DASH.0,
             b'/' | b'\\' => Marks::SLASH.0,
             b':' => Marks::COLON.0,

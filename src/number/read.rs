@@ -58,19 +58,23 @@ pub fn read(text: &str, settings: &Settings) -> Result<Reading, Unreadable> {
 }
 
 fn closer(text: &str, settings: &Settings) -> Result<Reading, Unreadable> {
-    if let Some(read) = at_once(text, settings) {
-        return read;
-    }
     let text = text.trim();
     if text.len() > LONGEST_CELL {
         return Err(Unreadable::TooLong);
+    }
+    let marks = Marks::of(text);
+    if let Some(read) = at_once(text, marks, settings) {
+        return read;
     }
     let plain = letters::plain(text);
     piece(plain.text(), plain.repairs, settings)
 }
 
 /// Reads a text of nothing but digits and the usual separators; `None` for any other.
-fn at_once(text: &str, settings: &Settings) -> Option<Result<Reading, Unreadable>> {
+fn at_once(text: &str, marks: Marks, settings: &Settings) -> Option<Result<Reading, Unreadable>> {
+    if marks.any(&Marks::NOT_SIMPLE) {
+        return None;
+    }
     let found = simple(text)?;
     let read = understand(found.plus, found.digits.bytes(), found.repairs, settings);
     Some(read.and_then(|reading| allowed(reading, settings)))
@@ -84,13 +88,15 @@ fn at_once(text: &str, settings: &Settings) -> Option<Result<Reading, Unreadable
 /// assert!(both.len() == 2 && both.iter().all(Result::is_ok));
 /// ```
 pub fn read_cell(text: &str, settings: &Settings) -> Vec<Result<Reading, Unreadable>> {
-    // A slash may part two numbers.
-    if let Some(read) = at_once(text, settings).filter(|_| !text.contains('/')) {
-        return vec![read];
-    }
     let text = text.trim();
     if text.len() > LONGEST_CELL {
         return vec![Err(Unreadable::TooLong)];
+    }
+    let marks = Marks::of(text);
+    // A slash may part two numbers.
+    let parted = marks.any(&[Marks::SLASH]) || text.contains('\u{FF0F}');
+    if !parted && let Some(read) = at_once(text, marks, settings) {
+        return vec![read];
     }
     let plain = letters::plain(text);
     let pieces = several::pieces(plain.text());

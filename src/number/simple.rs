@@ -61,9 +61,6 @@ struct Seen {
 pub(super) fn simple(text: &str) -> Option<Dialable<'_>> {
     let (mut seen, mut repairs) = (Seen::NOTHING, Repairs::NONE);
     let bytes = text.as_bytes();
-    if bytes.first()?.is_ascii_alphabetic() || bytes.last()?.is_ascii_alphabetic() {
-        return None;
-    }
     if text.is_ascii() {
         for byte in bytes {
             seen.sign(*byte)?;

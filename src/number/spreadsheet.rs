@@ -9,7 +9,7 @@ const KEPT_DIGITS: usize = 15;
 
 /// The text as it was before a spreadsheet touched it, or why that is lost. What must be written anew is written into `room`.
 pub(super) fn undo<'t>(text: &'t str, marks: Marks, room: &'t mut Digits, repairs: &mut Repairs) -> Result<&'t str, Unreadable> {
-    if !marks.any(&[Marks::QUOTE, Marks::EXPONENT, Marks::POINT, Marks::HASH]) {
+    if !marks.any(&[Marks::QUOTE, Marks::EXPONENT, Marks::POINT, Marks::COMMA, Marks::HASH]) {
         return rounded(text);
     }
     if text.starts_with('#') && text.ends_with(['!', 'A', '?']) && text.bytes().any(|byte| byte.is_ascii_uppercase()) {
@@ -38,6 +38,8 @@ fn without_zeros(text: &str) -> Option<&str> {
     [".0", ".00", ",0", ",00"].iter().find_map(|zeros| text.strip_suffix(zeros))
 }
 
+const QUOTES: [&str; 3] = ["\"", "'", "`"];
+
 /// Opens `="…"` and drops quotes and the apostrophe that marks a text.
 fn unquoted<'t>(text: &'t str, repairs: &mut Repairs) -> &'t str {
     let mut inner = text;
@@ -49,7 +51,14 @@ fn unquoted<'t>(text: &'t str, repairs: &mut Repairs) -> &'t str {
         inner = marked;
         repairs.insert(Repair::LeadingApostrophe);
     }
-    inner.trim_matches(['"', '\'', '`']).trim()
+    // Quotation marks come in pairs, or are left over at one end.
+    while let Some(rest) = QUOTES.iter().find_map(|quote| inner.strip_prefix(*quote)) {
+        inner = rest;
+    }
+    while let Some(rest) = QUOTES.iter().find_map(|quote| inner.strip_suffix(*quote)) {
+        inner = rest;
+    }
+    inner.trim()
 }
 
 /// The digits of `4.4770090012E+11` if every one is there; an error if some are gone; `None` if it is no such form.

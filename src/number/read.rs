@@ -58,7 +58,7 @@ pub fn read(text: &str, settings: &Settings) -> Result<Reading, Unreadable> {
 }
 
 fn closer(text: &str, settings: &Settings) -> Result<Reading, Unreadable> {
-    let text = text.trim();
+    let text = trimmed(text);
     if text.len() > LONGEST_CELL {
         return Err(Unreadable::TooLong);
     }
@@ -77,7 +77,7 @@ fn at_once(text: &str, marks: Marks, settings: &Settings) -> Option<Result<Readi
     }
     let found = simple(text)?;
     let read = understand(found.plus, found.digits.bytes(), found.repairs, settings);
-    Some(read.and_then(|reading| allowed(reading, settings)))
+    Some(allowed(read, settings))
 }
 
 /// Reads a cell that may hold several numbers: one result for each piece, in their order, never none.
@@ -88,7 +88,7 @@ fn at_once(text: &str, marks: Marks, settings: &Settings) -> Option<Result<Readi
 /// assert!(both.len() == 2 && both.iter().all(Result::is_ok));
 /// ```
 pub fn read_cell(text: &str, settings: &Settings) -> Vec<Result<Reading, Unreadable>> {
-    let text = text.trim();
+    let text = trimmed(text);
     if text.len() > LONGEST_CELL {
         return vec![Err(Unreadable::TooLong)];
     }
@@ -108,7 +108,7 @@ pub fn read_cell(text: &str, settings: &Settings) -> Vec<Result<Reading, Unreada
 }
 
 fn piece(text: &str, mut repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
-    let text = text.trim();
+    let text = trimmed(text);
     if text.len() > LONGEST_NUMBER {
         return Err(Unreadable::TooLong);
     }
@@ -123,28 +123,42 @@ fn piece(text: &str, mut repairs: Repairs, settings: &Settings) -> Result<Readin
                 Unreadable::NoCallingCode => Unreadable::Address,
                 other => other,
             });
-            return allowed(read?, settings);
+            return allowed(read, settings);
         }
     };
     let dialable = dialable(&text, marks)?;
     repairs = repairs.union(dialable.repairs);
     let as_digits = plain(&dialable, repairs, settings);
-    let Some(words) = dialable.words else { return allowed(as_digits?, settings) };
+    let Some(words) = dialable.words else { return allowed(as_digits, settings) };
     // Words are not digits to dial, unless only dialing them makes a number.
     match as_digits {
-        Ok(reading) if reading.validity != Validity::Neither && repairs.contains(Repair::NoteAfter) => allowed(reading, settings),
+        Ok(reading) if reading.validity != Validity::Neither && repairs.contains(Repair::NoteAfter) => allowed(Ok(reading), settings),
         _ => {
             repairs.remove(Repair::NoteAfter);
             repairs.insert(Repair::VanityLetters);
             let keyed = keyed(words).ok_or(Unreadable::Letters)?;
             let reading = understand(dialable.plus, keyed.bytes(), repairs, settings).map_err(|_| Unreadable::Letters)?;
-            if reading.validity == Validity::Valid { allowed(reading, settings) } else { Err(Unreadable::Letters) }
+            if reading.validity == Validity::Valid { allowed(Ok(reading), settings) } else { Err(Unreadable::Letters) }
         }
     }
 }
 
-fn allowed(reading: Reading, settings: &Settings) -> Result<Reading, Unreadable> {
-    reading.allowed(settings).map(|()| reading)
+/// Refuses a reading that took a repair which is switched off.
+#[inline]
+fn allowed(read: Result<Reading, Unreadable>, settings: &Settings) -> Result<Reading, Unreadable> {
+    if let Ok(reading) = &read {
+        reading.allowed(settings)?;
+    }
+    read
+}
+
+/// The text without the blanks around it; most have none.
+#[inline]
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
 }
 
 /// Whether a cell has the look of a telephone number: told apart from dates and other figures without reading it whole.

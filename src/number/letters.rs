@@ -85,7 +85,8 @@ pub(super) fn plain(text: &str) -> Plain<'_> {
                 out.push('[');
             }
         } else if let Some(sign) = sign(letter) {
-            out.push(sign);
+            // Behind a tilde, which may announce an extension, only the plain dash is a dash.
+            out.push(if previous == '~' && sign == '-' { '[' } else { sign });
         } else if let Some(sign) = odd_sign(letter) {
             out.push(sign);
             if sign != ODD {

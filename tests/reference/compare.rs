@@ -46,17 +46,18 @@ pub fn compare(text: &Text, changes: Changes) -> Outcome {
         (Ok(ours), Some(theirs)) if same(ours, theirs) => return Outcome::Same { accepted: true },
         _ => {}
     }
-    match &ours {
-        Ok(reading) if reading.change.is_some() => Outcome::Named("dated change".to_owned()),
-        Ok(reading) => match DIFFERING.iter().find(|repair| reading.repairs.contains(**repair)) {
-            Some(repair) => Outcome::Named(format!("repair {}", repair.name())),
-            None => unnamed(&ours, theirs.as_ref()),
-        },
-        Err(why) => match refusal(text, *why, theirs.as_ref()) {
-            Some(name) => Outcome::Named(name),
-            None => unnamed(&ours, theirs.as_ref()),
-        },
-    }
+    let name = match &ours {
+        Ok(reading) if reading.change.is_some() => Some("dated change".to_owned()),
+        Ok(reading) => DIFFERING.iter().find(|repair| reading.repairs.contains(**repair)).map(|repair| format!("repair {}", repair.name())),
+        Err(why) => refusal(text, *why, theirs.as_ref()),
+    };
+    let how = match (&ours, &theirs) {
+        (Ok(_), None) => "accepted here alone",
+        (Err(_), _) => "accepted there alone",
+        (Ok(ours), Some(theirs)) if ours.number.e164() == theirs.e164 => "another verdict",
+        (Ok(_), Some(_)) => "another number",
+    };
+    name.map_or_else(|| unnamed(&ours, theirs.as_ref()), |name| Outcome::Named(format!("{name}: {how}")))
 }
 
 /// The name of a refusal on purpose.
@@ -68,8 +69,9 @@ fn refusal(text: &Text, why: Unreadable, theirs: Option<&Said>) -> Option<String
         Unreadable::TooShort => words,
         // Nineteen digits are as many as a number holds, and a text of 250 letters is no number.
         Unreadable::TooLong => theirs?.e164.len() > 20 || text.text.len() > 250,
-        // libphonenumber looks for a second extension line by line, and loses the plus sign of the first line.
-        Unreadable::NoCallingCode => text.text.contains('\n'),
+        // libphonenumber looks for a second extension line by line, and loses the plus sign of the first line; and once it reads
+        // letters, it loses the digits of all other scripts.
+        Unreadable::NoCallingCode => text.text.contains('\n') || (words && !text.text.is_ascii()),
         _ => false,
     };
     named.then(|| format!("refused: {}", why.code()))

@@ -1,36 +1,89 @@
 //! Takes a plain text that is an address (`tel:`, WhatsApp) and gives the number inside it.
 
+use super::marks::Marks;
 use super::{Repair, Repairs, Unreadable};
+use std::borrow::Cow;
+
+/// What names the country or the network that a number belongs to.
+const CONTEXT: &str = ";phone-context=";
+
+/// What is inside an address.
+pub(super) enum Opened<'t> {
+    /// The digits of an international number.
+    International(&'t str),
+    /// A text, to be read like any other.
+    Text(Cow<'t, str>),
+}
 
 /// The number of a `tel:` address (RFC 3966) or a WhatsApp id; any other text as it is.
-pub(super) fn open(text: &str, repairs: &mut Repairs) -> Result<String, Unreadable> {
-    let text = text.trim();
-    if let Some(digits) = whatsapp(text)? {
-        repairs.insert(Repair::WhatsappId);
-        return Ok(format!("+{digits}"));
+pub(super) fn open<'t>(text: &'t str, marks: Marks, repairs: &mut Repairs) -> Result<Opened<'t>, Unreadable> {
+    if !marks.any(&[Marks::AT, Marks::SLASH, Marks::SEMICOLON, Marks::COLON]) {
+        return Ok(Opened::Text(Cow::Borrowed(text)));
     }
-    let (number, parameters) = match strip_scheme(text) {
-        Some(rest) => {
-            repairs.insert(Repair::TelUri);
-            rest.split_once(';').unwrap_or((rest, ""))
-        }
-        None => match find_ignoring_case(text, ";phone-context=").or_else(|| find_ignoring_case(text, ";isub=")) {
-            Some(at) => (text.get(..at).unwrap_or(text), text.get(at + 1..).unwrap_or("")),
-            None => return Ok(text.to_owned()),
-        },
+    if marks.any(&[Marks::AT, Marks::SLASH])
+        && let Some(digits) = whatsapp(text)?
+    {
+        repairs.insert(Repair::WhatsappId);
+        return Ok(Opened::International(digits));
+    }
+    uri(text, marks, repairs).map(Opened::Text)
+}
+
+fn uri<'t>(text: &'t str, marks: Marks, repairs: &mut Repairs) -> Result<Cow<'t, str>, Unreadable> {
+    let text = text.trim();
+    let parameter = marks.any(&[Marks::SEMICOLON]);
+    if parameter && let Some(at) = find_ignoring_case(text, CONTEXT) {
+        repairs.insert(Repair::TelUri);
+        return in_context(text, at);
+    }
+    let Some(rest) = strip_scheme(text) else {
+        let isdn = if parameter { find_ignoring_case(text, ";isub=") } else { None };
+        let Some(at) = isdn else { return Ok(Cow::Borrowed(text)) };
+        repairs.insert(Repair::TelUri);
+        return Ok(Cow::Borrowed(text.get(..at).unwrap_or(text)));
     };
-    let mut number = number.to_owned();
+    repairs.insert(Repair::TelUri);
+    let rest = rest.trim_start_matches(|letter: char| letter != '+' && !letter.is_ascii_digit());
+    let (number, parameters) = rest.split_once(';').unwrap_or((rest, ""));
     for parameter in parameters.split(';') {
         let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
         if name.eq_ignore_ascii_case("ext") && !value.is_empty() {
             repairs.insert(Repair::Extension);
         }
-        // A context that is a domain says nothing about the country.
-        if name.eq_ignore_ascii_case("phone-context") && value.starts_with('+') && !number.trim_start().starts_with('+') {
-            number.insert_str(0, value);
-        }
     }
-    Ok(number)
+    Ok(Cow::Borrowed(number))
+}
+
+/// The number before a context that begins at `at`, and the context before that where it says what country it is.
+fn in_context(text: &str, at: usize) -> Result<Cow<'_, str>, Unreadable> {
+    let context = text.get(at + CONTEXT.len()..).unwrap_or("").split(';').next().unwrap_or("");
+    let start = find_ignoring_case(text, "tel:").map_or(0, |scheme| scheme + "tel:".len());
+    let number = text.get(start..at).unwrap_or("");
+    let number = find_ignoring_case(number, ";isub=").and_then(|end| number.get(..end)).unwrap_or(number);
+    if let Some(digits) = context.strip_prefix('+') {
+        let global =
+            digits.bytes().all(|byte| byte.is_ascii_digit() || b"-.()".contains(&byte)) && digits.bytes().any(|byte| byte.is_ascii_digit());
+        if !global {
+            return Err(Unreadable::Address);
+        }
+        let whole = number.trim_start().starts_with('+');
+        return Ok(if whole { Cow::Borrowed(number) } else { Cow::Owned(format!("{context}{number}")) });
+    }
+    // A context that is a domain says nothing about the country.
+    if is_domain(context) { Ok(Cow::Borrowed(number)) } else { Err(Unreadable::Address) }
+}
+
+/// A domain name by RFC 3966: labels of letters, digits and inner hyphens, the last one beginning with a letter.
+fn is_domain(context: &str) -> bool {
+    let mut labels = context.strip_suffix('.').unwrap_or(context).split('.');
+    let good = |label: &str| {
+        let edges = [label.bytes().next(), label.bytes().last()];
+        edges.iter().flatten().count() == 2
+            && edges.iter().flatten().all(u8::is_ascii_alphanumeric)
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    let top = labels.next_back().unwrap_or("");
+    good(top) && top.starts_with(|letter: char| letter.is_ascii_alphabetic()) && labels.all(good)
 }
 
 /// The digits of `447700900123@s.whatsapp.net`, `…:12@c.us`, `wa.me/447700900123`.
@@ -59,5 +112,7 @@ fn strip_scheme(text: &str) -> Option<&str> {
 }
 
 fn find_ignoring_case(text: &str, wanted: &str) -> Option<usize> {
-    text.as_bytes().windows(wanted.len()).position(|window| window.eq_ignore_ascii_case(wanted.as_bytes()))
+    let first = wanted.as_bytes().first()?;
+    let begins = |window: &[u8]| window.first().is_some_and(|byte| byte.eq_ignore_ascii_case(first));
+    text.as_bytes().windows(wanted.len()).position(|window| begins(window) && window.eq_ignore_ascii_case(wanted.as_bytes()))
 }

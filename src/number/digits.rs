@@ -1,138 +1,169 @@
 //! Takes one plain piece of a cell and gives its dialable part: a plus sign or none, digits, and what was left beside them.
 
-use super::letters::key;
+use super::date::is_date;
+use super::extension::extension;
+use super::letters::{ODD, key};
+use super::marks::Marks;
 use super::several::FEWEST;
+use super::viable::is_viable;
 use super::{Repair, Repairs, Unreadable};
+use crate::plan::Digits;
+
+/// The most digits that letters may be read as.
+const LONGEST_WORDS: usize = 20;
 
 /// Digits to be read, and how they stood in the text.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Dialable {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Dialable<'t> {
     pub(super) plus: bool,
-    pub(super) digits: String,
-    /// The digits with letters read as keys; set when there are letters that are more than a note.
-    pub(super) vanity: Option<String>,
+    pub(super) digits: Digits,
+    /// The part that holds words; set when they are more than a note may be and could be dialed.
+    pub(super) words: Option<&'t str>,
     pub(super) repairs: Repairs,
 }
 
-/// Words that announce an extension, in the usual languages.
-const EXTENSION_WORDS: [&str; 16] = [
-    "extension",
-    "extensión",
-    "extn",
-    "ext",
-    "anexo",
-    "poste",
-    "ramal",
-    "interno",
-    "int",
-    "доб",
-    "durchwahl",
-    "dw",
-    "x",
-    "#",
-    "تحويلة",
-    "dahili",
-];
-
 /// Finds the dialable part.
-pub(super) fn dialable(text: &str) -> Result<Dialable, Unreadable> {
+pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreadable> {
     let mut repairs = Repairs::NONE;
-    if is_date(text) {
+    if marks.any(&[Marks::COLON, Marks::DASH, Marks::SLASH, Marks::POINT]) && looks_dated(text) && is_date(text) {
         return Err(Unreadable::Date);
     }
-    let start = text.find(|c: char| c == '+' || c.is_ascii_digit()).ok_or_else(|| nothing(text))?;
-    let (before, mut rest) = text.split_at(start);
-    if before.chars().any(char::is_alphabetic) {
+    let start = text.bytes().position(|byte| byte == b'+' || byte.is_ascii_digit()).ok_or_else(|| nothing(text))?;
+    let (before, rest) = text.split_at_checked(start).ok_or_else(|| nothing(text))?;
+    let lettered = marks.any(&[Marks::LETTER, Marks::FOREIGN]);
+    if lettered && before.chars().any(char::is_alphabetic) {
         repairs.insert(Repair::NoteBefore);
     }
-    if let Some(at) = extension(rest) {
+    let mut rest = without_end(rest);
+    if lettered
+        && marks.any(&[Marks::SLASH])
+        && let Some(at) = second_number(rest)
+    {
+        repairs.insert(Repair::Extension);
+        rest = rest.get(..at).unwrap_or(rest);
+    }
+    if marks.any(&[Marks::LETTER, Marks::FOREIGN, Marks::COMMA, Marks::SEMICOLON, Marks::HASH, Marks::TILDE])
+        && let Some(at) = extension(rest, marks)
+    {
         repairs.insert(Repair::Extension);
         rest = rest.get(..at).unwrap_or(rest);
     }
     let plus = rest.starts_with('+');
-    let (head, tail) = rest.split_at(note_start(rest));
-    let digits = only_digits(head);
-    let mut vanity = None;
+    let (digits, end) = digits_before_words(rest).ok_or(Unreadable::TooLong)?;
+    let (head, tail) = rest.split_at_checked(end).unwrap_or((rest, ""));
+    let mut dialed = None;
     if tail.is_empty() {
         // Signs other than separators between the digits make it something else: a sum, a score, a time.
-        if head.trim_end_matches('?').contains(['=', '<', '>', '%', '$', '€', '?', '_']) {
-            return Err(Unreadable::Letters);
+        if !is_viable(head) {
+            if head.contains(['=', '<', '>', '%', '$', '€', '?', '_']) {
+                return Err(Unreadable::Letters);
+            }
+            repairs.insert(Repair::OddSigns);
         }
     } else {
-        let keyed: String = rest.chars().filter_map(|c| if c.is_ascii_digit() { Some(c) } else { key(c) }).collect();
-        // Three letters make a word to dial, as libphonenumber has it. Shorter bits are slips of a scanner (O for 0, l for 1).
-        let words = rest.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
-        if words.clone().count() > 0 && words.clone().all(|word| word.len() >= 3) && keyed.len() <= 20 {
-            vanity = Some(keyed);
+        if could_be_dialed(rest) {
+            dialed = Some(rest);
         }
-        if tail.bytes().filter(u8::is_ascii_digit).count() >= FEWEST - 2 || digits.len() < FEWEST {
-            if vanity.is_none() {
-                return Err(if digits.len() < FEWEST && only_digits(tail).is_empty() { Unreadable::TooShort } else { Unreadable::Letters });
+        if digit_count(tail) >= FEWEST - 2 || digits.len() < FEWEST {
+            if dialed.is_none() {
+                return Err(if digits.len() < FEWEST && digit_count(tail) == 0 { Unreadable::TooShort } else { Unreadable::Letters });
             }
         } else {
             repairs.insert(Repair::NoteAfter);
+            if head.trim_end().contains(ODD) {
+                repairs.insert(Repair::OddSigns);
+            }
         }
     }
-    if digits.is_empty() && vanity.is_none() {
+    if digits.len() == 0 && dialed.is_none() {
         return Err(nothing(text));
     }
-    Ok(Dialable { plus, digits, vanity, repairs })
+    Ok(Dialable { plus, digits, words: dialed, repairs })
 }
 
-/// Where the words behind the digits begin; a short figure that leans on a word is part of it (`2nd phone`).
-fn note_start(text: &str) -> usize {
-    let word = text.find(char::is_alphabetic).unwrap_or(text.len());
-    let head = text.get(..word).unwrap_or(text);
-    let figure = head.len() - head.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let before = word - figure;
-    let leans = word < text.len() && (1..=2).contains(&figure) && only_digits(text.get(..before).unwrap_or("")).len() >= FEWEST;
-    if leans { before } else { word }
+/// The text without the signs at its end that are neither letters nor figures.
+fn without_end(text: &str) -> &str {
+    match text.as_bytes() {
+        [.., last] if last.is_ascii_alphanumeric() => text,
+        _ => text.trim_end_matches(|c: char| c != '#' && !c.is_alphanumeric()),
+    }
+}
+
+/// Whether a text has what every date and every time of day has.
+fn looks_dated(text: &str) -> bool {
+    let (mut parts, mut clock) = (0, false);
+    for byte in text.bytes() {
+        parts += usize::from(matches!(byte, b'-' | b'/' | b'.'));
+        clock |= byte == b':';
+    }
+    clock || parts >= 2
+}
+
+/// Whether a text has words, and each of them three letters at least: these make a word to dial, as libphonenumber has it.
+/// Shorter bits are slips of a scanner (O for 0, l for 1).
+fn could_be_dialed(text: &str) -> bool {
+    let (mut letters, mut words) = (0, false);
+    for byte in text.bytes() {
+        if byte.is_ascii_alphabetic() {
+            letters += 1;
+            words |= letters == 3;
+        } else {
+            if letters == 1 || letters == 2 {
+                return false;
+            }
+            letters = 0;
+        }
+    }
+    words && !(letters == 1 || letters == 2)
+}
+
+/// Where a second extension begins that makes a text two numbers, `… x302/x2303`, as libphonenumber cuts it.
+fn second_number(text: &str) -> Option<usize> {
+    let at = text.rfind(['/', '\\'])?;
+    text.get(at + 1..)?.trim_start_matches(' ').starts_with('x').then_some(at)
+}
+
+/// The digits before the words, and where the words begin; a short figure that leans on a word is part of it (`2nd phone`).
+/// `None` when there are too many digits for any number.
+fn digits_before_words(text: &str) -> Option<(Digits, usize)> {
+    let mut digits = Digits::NONE;
+    let mut figure = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let letter = match byte {
+            b'0'..=b'9' => {
+                digits.push(byte)?;
+                figure += 1;
+                continue;
+            }
+            b'a'..=b'z' | b'A'..=b'Z' => true,
+            // The first byte of a longer character.
+            192.. => text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphabetic),
+            _ => false,
+        };
+        if letter {
+            let leans = (1..=2).contains(&figure) && digits.len() - figure >= FEWEST;
+            if leans {
+                digits.shorten(figure);
+            }
+            return Some((digits, if leans { at - figure } else { at }));
+        }
+        figure = 0;
+    }
+    Some((digits, text.len()))
 }
 
 fn nothing(text: &str) -> Unreadable {
     if text.trim().is_empty() { Unreadable::Empty } else { Unreadable::NoDigits }
 }
 
-fn only_digits(text: &str) -> String {
-    text.chars().filter(char::is_ascii_digit).collect()
+fn digit_count(text: &str) -> usize {
+    text.bytes().filter(u8::is_ascii_digit).count()
 }
 
-/// Where an extension begins: a word for it and one to seven digits at the end, behind enough digits for a number.
-fn extension(text: &str) -> Option<usize> {
-    let trimmed = text.trim_end_matches(|c: char| c == '#' || c == '.' || c == ')' || c.is_whitespace());
-    let without = trimmed.trim_end_matches(|c: char| c.is_ascii_digit());
-    let digits = trimmed.len() - without.len();
-    if digits == 0 || digits > 7 {
-        return None;
-    }
-    let announced = without.trim_end_matches([' ', '.', ':', '=', '-']);
-    let word = EXTENSION_WORDS.iter().find(|word| ends_with(announced, word))?;
-    let number = announced.get(..announced.len() - word.len())?.trim_end_matches([' ', ',', ';', '~', '(', '-']);
-    // `int` must not be the end of another word.
-    let whole_word = !number.ends_with(char::is_alphabetic);
-    (whole_word && only_digits(number).len() >= FEWEST - 1).then_some(number.len())
-}
-
-fn ends_with(text: &str, word: &str) -> bool {
-    let Some(at) = text.len().checked_sub(word.len()) else { return false };
-    text.get(at..).is_some_and(|end| end.to_lowercase() == word)
-}
-
-/// `2021-07-18`, `18/07/2021`, `18.07.2021`, with or without a time of day; any time of day.
-fn is_date(text: &str) -> bool {
-    let text = text.trim();
-    let day = text.split([' ', 'T']).next().unwrap_or(text);
-    let parts: Vec<&str> = day.split(['-', '/', '.']).collect();
-    let number = |part: &str, longest: usize| if part.len() <= longest { part.parse::<u32>().ok() } else { None };
-    let date = match parts.as_slice() {
-        [year, month, day] | [day, month, year] if year.len() == 4 && day.len() <= 2 => {
-            number(year, 4).is_some_and(|year| (1900..2100).contains(&year))
-                && number(month, 2).is_some_and(|month| (1..=31).contains(&month))
-                && number(day, 2).is_some_and(|day| (1..=31).contains(&day))
-        }
-        _ => false,
-    };
-    let bytes = text.as_bytes();
-    let clock = bytes.windows(5).any(|w| matches!(w, [a, b, b':', c, d] if [a, b, c, d].iter().all(|byte| byte.is_ascii_digit())));
-    date || (clock && !text.starts_with('+'))
+/// The digits of a text with every letter as the digit on its key.
+pub(super) fn keyed(text: &str) -> Option<Digits> {
+    let mut digits = Digits::NONE;
+    let keys = text.bytes().filter_map(|byte| if byte.is_ascii_digit() { Some(byte) } else { key(byte) });
+    keys.into_iter().try_for_each(|byte| digits.push(byte))?;
+    (digits.len() <= LONGEST_WORDS).then_some(digits)
 }

@@ -22,12 +22,30 @@ pub struct Number(NonZeroU64);
 
 impl Number {
     /// The number with these international digits; `None` for none, or more than nineteen.
-    pub(crate) fn from_parts(code: u16, national: &str) -> Option<Number> {
+    pub(crate) fn from_parts(code: u16, national: &[u8]) -> Option<Number> {
+        // Up to nineteen digits always fit; a code has three at most.
         let mut digits = u64::from(code);
-        for byte in national.bytes() {
+        if national.len() <= MOST_DIGITS - 3 {
+            for byte in national {
+                digits = digits.wrapping_mul(10).wrapping_add(u64::from(byte & 15));
+            }
+            return NonZeroU64::new(digits).map(Number);
+        }
+        for byte in national {
             digits = digits.checked_mul(10)?.checked_add(u64::from(byte.checked_sub(b'0')?))?;
         }
         NonZeroU64::new(digits).map(Number)
+    }
+
+    /// The number with these international digits, which begin with a calling code; `None` for more than nineteen.
+    pub(super) fn from_digits(digits: &[u8]) -> Option<Number> {
+        Number::from_parts(0, digits)
+    }
+
+    /// The number with this value.
+    #[inline]
+    pub(super) fn from_value(value: u64) -> Option<Number> {
+        NonZeroU64::new(value).map(Number)
     }
 
     /// The whole number in E.164 form, `+` and digits. This is the only way to it: mind where it goes.
@@ -41,6 +59,9 @@ impl Number {
         plan::split(&digits).map_or((0, digits.clone()), |(code, national)| (code, national.to_owned()))
     }
 }
+
+/// Nineteen digits always fit.
+const MOST_DIGITS: usize = 19;
 
 /// Masked: calling code, a stroke for each digit, the last two digits.
 impl fmt::Display for Number {

@@ -2,11 +2,54 @@
 
 use super::{Repair, Repairs};
 
+/// The longest text that is kept without asking the allocator.
+const SHORT: usize = 256;
+
+/// Stands for a space or a dot that telephone numbers are not written with.
+pub(super) const ODD: char = '\u{0B}';
+
 /// A text in plain characters, and what it took to get there.
-pub(super) struct Plain {
-    pub(super) text: String,
+pub(super) struct Plain<'t> {
+    text: Text<'t>,
     pub(super) repairs: Repairs,
 }
+
+#[allow(clippy::large_enum_variant, reason = "the large one is there to spare the allocator")]
+enum Text<'t> {
+    Same(&'t str),
+    Short([u8; SHORT], usize),
+    Long(String),
+}
+
+impl Plain<'_> {
+    pub(super) fn text(&self) -> &str {
+        match &self.text {
+            Text::Same(text) => text,
+            Text::Short(bytes, length) => bytes.get(..*length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or(""),
+            Text::Long(text) => text,
+        }
+    }
+
+    fn push(&mut self, letter: char) {
+        match &mut self.text {
+            Text::Same(_) => {}
+            Text::Short(bytes, length) => {
+                let end = *length + letter.len_utf8();
+                if let Some(place) = bytes.get_mut(*length..end) {
+                    letter.encode_utf8(place);
+                    *length = end;
+                }
+            }
+            Text::Long(text) => text.push(letter),
+        }
+    }
+}
+
+/// The Japanese long-vowel mark, which stands for a dash inside a number.
+pub(super) const LONG_VOWEL: char = '\u{30FC}';
+
+/// Latin, Greek, Cyrillic, Armenian and Hebrew letters: no digits among them, and no signs.
+const WRITTEN: std::ops::Range<char> = '\u{00C0}'..'\u{0600}';
 
 /// Where the decimal digits of each script begin (Unicode 16, general category Nd), apart from the blocks named below.
 const OTHER_ZEROS: [u32; 60] = [
@@ -17,28 +60,51 @@ const OTHER_ZEROS: [u32; 60] = [
 ];
 
 /// The text with every script's digits, signs and spaces in their plain form; invisible marks left out.
-pub(super) fn plain(text: &str) -> Plain {
-    let mut out = Plain { text: String::with_capacity(text.len()), repairs: Repairs::NONE };
+pub(super) fn plain(text: &str) -> Plain<'_> {
     if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-        out.text.push_str(text);
-        return out;
+        return Plain { text: Text::Same(text), repairs: Repairs::NONE };
     }
-    for letter in text.chars() {
+    // No character gets longer.
+    let room = if text.len() <= SHORT { Text::Short([0; SHORT], 0) } else { Text::Long(String::with_capacity(text.len())) };
+    let mut out = Plain { text: room, repairs: Repairs::NONE };
+    let mut letters = text.chars().peekable();
+    let figure = |letter: char| letter.is_ascii_digit() || digit(letter).is_some();
+    let mut previous = ' ';
+    while let Some(letter) = letters.next() {
         if letter.is_ascii() {
-            out.text.push(if letter.is_ascii_control() && letter != '\n' { ' ' } else { letter });
+            out.push(if letter.is_ascii_control() && letter != '\n' { ODD } else { letter });
+        } else if WRITTEN.contains(&letter) {
+            out.push(letter);
         } else if let Some((digit, repair)) = digit(letter) {
-            out.text.push(digit);
+            out.push(digit);
             out.repairs.insert(repair);
         } else if invisible(letter) {
             out.repairs.insert(Repair::InvisibleMarks);
+            // Between digits it still keeps them apart, which matters before an extension.
+            if figure(previous) && letters.peek().is_some_and(|next| figure(*next)) {
+                out.push('[');
+            }
+        } else if let Some(sign) = sign(letter) {
+            // Behind a tilde, which may announce an extension, only the plain dash is a dash.
+            out.push(if previous == '~' && sign == '-' { '[' } else { sign });
+        } else if let Some(sign) = odd_sign(letter) {
+            out.push(sign);
+            if sign != ODD {
+                out.repairs.insert(Repair::OddSigns);
+            }
         } else {
-            out.text.push(sign(letter));
+            out.push(letter);
         }
+        previous = letter;
+    }
+    // At the end of a number it is a letter.
+    if text.trim_end_matches(|letter: char| !letter.is_alphanumeric()).ends_with(LONG_VOWEL) {
+        out.repairs.insert(Repair::OddSigns);
     }
     out
 }
 
-fn digit(letter: char) -> Option<(char, Repair)> {
+pub(super) fn digit(letter: char) -> Option<(char, Repair)> {
     let at = letter as u32;
     let named = match at {
         0x0660..=0x0669 => Some((0x0660, Repair::ArabicDigits)),
@@ -55,43 +121,61 @@ fn digit(letter: char) -> Option<(char, Repair)> {
     char::from_digit(at - zero, 10).map(|digit| (digit, repair))
 }
 
-fn invisible(letter: char) -> bool {
+pub(super) fn invisible(letter: char) -> bool {
     matches!(letter, '\u{00AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
-fn sign(letter: char) -> char {
-    match letter {
-        '\u{FF0B}' | '\u{FE62}' | '\u{207A}' => '+',
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{30FC}' | '\u{FF0D}' | '\u{FE63}' => '-',
+/// The plain form of the signs that libphonenumber reads in a number.
+pub(super) fn sign(letter: char) -> Option<char> {
+    Some(match letter {
+        '\u{FF0B}' => '+',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | LONG_VOWEL | '\u{FF0D}' => '-',
         '\u{FF08}' => '(',
         '\u{FF09}' => ')',
-        '\u{FF0E}' | '\u{00B7}' | '\u{2022}' | '\u{3002}' => '.',
-        '\u{FF0F}' | '\u{2215}' | '\u{2044}' => '/',
+        '\u{FF3B}' => '[',
+        '\u{FF3D}' => ']',
+        '\u{FF0E}' => '.',
+        '\u{FF0F}' => '/',
+        // As separators, which a tilde is, but before an extension too.
+        '\u{2053}' | '\u{223C}' => '[',
+        '\u{00A0}' | '\u{3000}' => ' ',
+        _ => return None,
+    })
+}
+
+/// The plain form of signs that libphonenumber does not read, but people write.
+pub(super) fn odd_sign(letter: char) -> Option<char> {
+    Some(match letter {
+        '\u{FE62}' | '\u{207A}' => '+',
+        '\u{FE63}' => '-',
+        '\u{2215}' | '\u{2044}' => '/',
         '\u{061B}' | '\u{FF1B}' => ';',
         '\u{060C}' | '\u{FF0C}' | '\u{3001}' => ',',
         '\u{2018}' | '\u{2019}' => '\'',
         '\u{201C}' | '\u{201D}' | '\u{00AB}' | '\u{00BB}' => '"',
         '\u{FF03}' => '#',
+        '\u{FF5E}' => '~',
         '\u{FF20}' => '@',
         '\u{FF1A}' => ':',
-        letter if letter.is_whitespace() => ' ',
+        '\u{00B7}' | '\u{2022}' | '\u{3002}' => ODD,
+        letter if letter.is_whitespace() => ODD,
         // Full-width Latin letters.
-        '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' => char::from_u32(letter as u32 - 0xFEE0).unwrap_or(letter),
-        letter => letter,
-    }
+        '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' => char::from_u32(letter as u32 - 0xFEE0)?,
+        _ => return None,
+    })
 }
 
 /// The digit on the key of a letter (ITU-T E.161).
-pub(super) fn key(letter: char) -> Option<char> {
+pub(super) fn key(letter: u8) -> Option<u8> {
     Some(match letter.to_ascii_uppercase() {
-        'A'..='C' => '2',
-        'D'..='F' => '3',
-        'G'..='I' => '4',
-        'J'..='L' => '5',
-        'M'..='O' => '6',
-        'P'..='S' => '7',
-        'T'..='V' => '8',
-        'W'..='Z' => '9',
+        b'A'..=b'C' => b'2',
+        b'D'..=b'F' => b'3',
+        b'G'..=b'I' => b'4',
+        b'J'..=b'L' => b'5',
+        b'M'..=b'O' => b'6',
+        b'P'..=b'S' => b'7',
+        b'T'..=b'V' => b'8',
+        b'W'..=b'Z' => b'9',
         _ => return None,
     })
 }
@@ -110,8 +194,8 @@ mod tests {
         for (text, name) in [("٤٤٧", "arabic_digits"), ("۴۴۷", "persian_digits"), ("४४७", "devanagari_digits"), ("৪৪৭", "bengali_digits")]
         {
             let plain = plain(text);
-            assert_eq!((plain.text.as_str(), plain.repairs.to_string().as_str()), ("447", name));
+            assert_eq!((plain.text(), plain.repairs.to_string().as_str()), ("447", name));
         }
-        assert_eq!(plain("\u{202a}＋４４\u{a0}๗๗–0\u{202c}").text, "+44 77-0");
+        assert_eq!(plain("\u{202a}＋４４\u{a0}๗๗–0\u{202c}").text(), "+44 77-0");
     }
 }

@@ -1,14 +1,21 @@
 //! Takes any text, with a home region or without, and gives the [`Reading`] of the number in it, or why there is none.
 
 mod address;
+mod conversion;
+mod date;
 mod digits;
+mod extension;
 mod identity;
 mod letters;
+mod marks;
 mod read;
 mod reading;
 mod repair;
 mod several;
+mod simple;
 mod spreadsheet;
+mod understand;
+mod viable;
 
 pub use identity::Number;
 pub(crate) use read::looks_like_one;

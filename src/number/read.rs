@@ -1,9 +1,13 @@
 //! Takes any text and gives the number in it, or why there is none.
 
-use super::digits::{Dialable, dialable};
-use super::{Number, Reading, Repair, Repairs, Unreadable};
+use super::address::Opened;
+use super::digits::{dialable, keyed};
+use super::marks::Marks;
+use super::simple::{bare, simple};
+use super::understand::{known, of, plain, understand};
+use super::{Reading, Repair, Repairs, Unreadable};
 use super::{address, letters, several, spreadsheet};
-use crate::plan::{self, Change, Changes, Modern, Parts, Region, Today, Unparsed, Validity};
+use crate::plan::{Changes, Digits, Region, Validity};
 use crate::time::Stamp;
 
 /// The longest text that is looked at: libphonenumber's own limit for one number, and room for several in a cell.
@@ -46,12 +50,34 @@ impl Settings {
 /// # Ok::<(), Unreadable>(())
 /// ```
 pub fn read(text: &str, settings: &Settings) -> Result<Reading, Unreadable> {
-    let text = text.trim();
+    // Most texts are a plus sign and the digits of a number that today's plans know.
+    if let Some((number, verdict)) = bare(text).and_then(|bare| known(bare, settings)) {
+        return Ok(of(number, number, verdict, Repairs::NONE));
+    }
+    closer(text, settings)
+}
+
+fn closer(text: &str, settings: &Settings) -> Result<Reading, Unreadable> {
+    let text = trimmed(text);
     if text.len() > LONGEST_CELL {
         return Err(Unreadable::TooLong);
     }
+    let marks = Marks::of(text);
+    if let Some(read) = at_once(text, marks, settings) {
+        return read;
+    }
     let plain = letters::plain(text);
-    piece(&plain.text, plain.repairs, settings)
+    piece(plain.text(), plain.repairs, settings)
+}
+
+/// Reads a text of nothing but digits and the usual separators; `None` for any other.
+fn at_once(text: &str, marks: Marks, settings: &Settings) -> Option<Result<Reading, Unreadable>> {
+    if marks.any(&Marks::NOT_SIMPLE) {
+        return None;
+    }
+    let found = simple(text)?;
+    let read = understand(found.plus, found.digits.bytes(), found.repairs, settings);
+    Some(allowed(read, settings))
 }
 
 /// Reads a cell that may hold several numbers: one result for each piece, in their order, never none.
@@ -62,12 +88,18 @@ pub fn read(text: &str, settings: &Settings) -> Result<Reading, Unreadable> {
 /// assert!(both.len() == 2 && both.iter().all(Result::is_ok));
 /// ```
 pub fn read_cell(text: &str, settings: &Settings) -> Vec<Result<Reading, Unreadable>> {
-    let text = text.trim();
+    let text = trimmed(text);
     if text.len() > LONGEST_CELL {
         return vec![Err(Unreadable::TooLong)];
     }
+    let marks = Marks::of(text);
+    // A slash may part two numbers.
+    let parted = marks.any(&[Marks::SLASH]) || text.contains('\u{FF0F}');
+    if !parted && let Some(read) = at_once(text, marks, settings) {
+        return vec![read];
+    }
     let plain = letters::plain(text);
-    let pieces = several::pieces(&plain.text);
+    let pieces = several::pieces(plain.text());
     let mut repairs = plain.repairs;
     if pieces.len() > 1 {
         repairs.insert(Repair::SeveralNumbers);
@@ -76,169 +108,57 @@ pub fn read_cell(text: &str, settings: &Settings) -> Vec<Result<Reading, Unreada
 }
 
 fn piece(text: &str, mut repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
-    if text.trim().len() > LONGEST_NUMBER {
+    let text = trimmed(text);
+    if text.len() > LONGEST_NUMBER {
         return Err(Unreadable::TooLong);
     }
-    let text = spreadsheet::undo(text, &mut repairs)?;
-    let text = address::open(&text, &mut repairs)?;
-    let dialable = dialable(&text)?;
+    let marks = Marks::of(text);
+    let mut room = Digits::NONE;
+    let text = spreadsheet::undo(text, marks, &mut room, &mut repairs)?;
+    let text = match address::open(text, marks, &mut repairs)? {
+        Opened::Text(text) => text,
+        Opened::International(digits) => {
+            let read = understand(true, digits.as_bytes(), repairs, settings).map_err(|why| match why {
+                // Such an id is international by definition: it is somebody else's address.
+                Unreadable::NoCallingCode => Unreadable::Address,
+                other => other,
+            });
+            return allowed(read, settings);
+        }
+    };
+    let dialable = dialable(&text, marks)?;
     repairs = repairs.union(dialable.repairs);
-    let as_digits = understand(&dialable, &dialable.digits, repairs, settings);
-    let Some(keyed) = &dialable.vanity else { return allowed(as_digits?, settings) };
+    let as_digits = plain(&dialable, repairs, settings);
+    let Some(words) = dialable.words else { return allowed(as_digits, settings) };
     // Words are not digits to dial, unless only dialing them makes a number.
     match as_digits {
-        Ok(reading) if reading.validity != Validity::Neither && repairs.contains(Repair::NoteAfter) => allowed(reading, settings),
+        Ok(reading) if reading.validity != Validity::Neither && repairs.contains(Repair::NoteAfter) => allowed(Ok(reading), settings),
         _ => {
             repairs.remove(Repair::NoteAfter);
             repairs.insert(Repair::VanityLetters);
-            let reading = understand(&dialable, keyed, repairs, settings).map_err(|_| Unreadable::Letters)?;
-            if reading.validity == Validity::Valid { allowed(reading, settings) } else { Err(Unreadable::Letters) }
+            let keyed = keyed(words).ok_or(Unreadable::Letters)?;
+            let reading = understand(dialable.plus, keyed.bytes(), repairs, settings).map_err(|_| Unreadable::Letters)?;
+            if reading.validity == Validity::Valid { allowed(Ok(reading), settings) } else { Err(Unreadable::Letters) }
         }
     }
 }
 
 /// Refuses a reading that took a repair which is switched off.
-fn allowed(reading: Reading, settings: &Settings) -> Result<Reading, Unreadable> {
-    match reading.repairs.iter().find(|repair| settings.without.contains(*repair)) {
-        Some(repair) => Err(Unreadable::SwitchedOff(repair)),
-        None => Ok(reading),
+#[inline]
+fn allowed(read: Result<Reading, Unreadable>, settings: &Settings) -> Result<Reading, Unreadable> {
+    if let Ok(reading) = &read {
+        reading.allowed(settings)?;
     }
+    read
 }
 
-fn understand(text: &Dialable, digits: &str, repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
-    if text.plus {
-        return match plan::international(digits) {
-            Ok(parts) => abroad(parts, repairs, settings),
-            Err(Unparsed::NoCallingCode) => zero_zero(digits, repairs, settings).ok_or(Unreadable::NoCallingCode),
-            Err(Unparsed::TooShort) => Err(Unreadable::TooShort),
-            Err(Unparsed::TooLong) => Err(Unreadable::TooLong),
-        };
+/// The text without the blanks around it; most have none.
+#[inline]
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
     }
-    match settings.home {
-        Some(home) => at_home(digits, home, repairs, settings),
-        None => nowhere(digits, repairs, settings),
-    }
-}
-
-/// A text without a plus sign, read where it is dialed.
-fn at_home(digits: &str, home: Region, repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
-    let dialed = match plan::dialed(digits, home) {
-        Ok(parts) => {
-            let abroad = !digits.ends_with(&parts.national) || digits.len() > parts.national.len() + 2;
-            reading(Parts { trunk: parts.trunk && abroad, ..parts }, repairs, settings)
-        }
-        Err(why) => Err(match why {
-            Unparsed::NoCallingCode => Unreadable::NoCallingCode,
-            Unparsed::TooShort => Unreadable::TooShort,
-            Unparsed::TooLong => Unreadable::TooLong,
-        }),
-    };
-    if matches!(&dialed, Ok(found) if found.validity == Validity::Valid && digits.len() < 10) {
-        return dialed;
-    }
-    if !matches!(&dialed, Ok(found) if found.validity == Validity::Valid)
-        && let Some(code) = plan::calling_code(home)
-        && let Some(Modern::Moved(change, today)) = settings.changes.modernize_dialed(code, digits.as_bytes(), settings.at)
-    {
-        let as_written = Number::from_parts(code, digits.trim_start_matches('0'));
-        return changed(today, as_written, change, repairs);
-    }
-    // What is no good number at home may be an international one that lost its plus sign or keeps two zeros.
-    let other = zero_zero(digits, repairs, settings).or_else(|| missing_plus(digits, repairs, settings));
-    let other = other.filter(|other| allowed(other.clone(), settings).is_ok());
-    match (dialed, other) {
-        // The home that was stated goes first, and the other reading is a candidate; only what cannot be a number there gives way.
-        (Ok(mut home), Some(other)) if home.validity != Validity::Neither => {
-            if other.validity == Validity::Valid && other.number != home.number {
-                home.candidates.push(other.number);
-            }
-            Ok(home)
-        }
-        (Ok(home), Some(other)) if other.validity == Validity::Neither => Ok(home),
-        (_, Some(other)) => Ok(other),
-        (dialed, None) => dialed,
-    }
-}
-
-/// A text without a plus sign and no home to read it in.
-fn nowhere(digits: &str, repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
-    if digits.len() < several::FEWEST {
-        return Err(Unreadable::TooShort);
-    }
-    zero_zero(digits, repairs, settings).or_else(|| missing_plus(digits, repairs, settings)).ok_or(Unreadable::NationalForm)
-}
-
-fn zero_zero(digits: &str, mut repairs: Repairs, settings: &Settings) -> Option<Reading> {
-    let rest = digits.strip_prefix("00")?;
-    repairs.insert(Repair::ZeroZero);
-    abroad(plan::international(rest).ok()?, repairs, settings).ok()
-}
-
-/// Bare digits count as international when today's plan or a dated change knows the number, or when they are long enough to
-/// be no national form and their calling code leaves no doubt about the country.
-fn missing_plus(digits: &str, mut repairs: Repairs, settings: &Settings) -> Option<Reading> {
-    const LONGER_THAN_NATIONAL: usize = 11;
-    repairs.insert(Repair::MissingPlus);
-    let reading = abroad(plan::international(digits).ok()?, repairs, settings).ok()?;
-    let certain = match reading.validity {
-        Validity::Valid => true,
-        Validity::Possible => digits.len() >= LONGER_THAN_NATIONAL && reading.regions.main().is_some(),
-        Validity::Neither => false,
-    };
-    certain.then_some(reading)
-}
-
-fn abroad(mut parts: Parts, mut repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
-    if let Some(old) = settings.changes.behind_trunk(parts.code, parts.national.as_bytes()) {
-        let national = old.iter().copied().map(char::from).collect();
-        parts = Parts { code: parts.code, national, trunk: true };
-    }
-    if parts.trunk {
-        repairs.insert(Repair::TrunkZero);
-    }
-    reading(parts, repairs, settings)
-}
-
-fn reading(parts: Parts, repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
-    let number = Number::from_parts(parts.code, &parts.national).ok_or(Unreadable::TooLong)?;
-    let verdict = plan::judge(parts.code, &parts.national);
-    let known = verdict.validity == Validity::Valid;
-    let (undecided, candidates) = match settings.changes.modernize(parts.code, parts.national.as_bytes(), known, settings.at) {
-        None => (None, Vec::new()),
-        Some(Modern::Moved(change, today)) => return changed(today, Some(number), change, repairs),
-        Some(Modern::Open(change, several)) => (Some(change), several.iter().filter_map(|today| numbered(*today)).collect()),
-    };
-    Ok(Reading {
-        number,
-        as_written: number,
-        regions: verdict.regions,
-        line_type: verdict.line_type,
-        validity: verdict.validity,
-        repairs,
-        change: None,
-        undecided,
-        candidates,
-    })
-}
-
-fn numbered(today: Today) -> Option<Number> {
-    Number::from_parts(today.code, today.national.as_str())
-}
-
-fn changed(today: Today, as_written: Option<Number>, change: Change, repairs: Repairs) -> Result<Reading, Unreadable> {
-    let number = numbered(today).ok_or(Unreadable::TooLong)?;
-    let verdict = plan::judge(today.code, today.national.as_str());
-    Ok(Reading {
-        number,
-        as_written: as_written.unwrap_or(number),
-        regions: verdict.regions,
-        line_type: verdict.line_type,
-        validity: verdict.validity,
-        repairs,
-        change: Some(change),
-        undecided: None,
-        candidates: Vec::new(),
-    })
 }
 
 /// Whether a cell has the look of a telephone number: told apart from dates and other figures without reading it whole.

@@ -1,6 +1,6 @@
 //! Gives what a text was read as, or why it could not be read.
 
-use super::{Number, Repair, Repairs};
+use super::{Number, Repair, Repairs, Settings};
 use crate::plan::{Change, LineType, Regions, Validity};
 use std::fmt;
 
@@ -29,6 +29,15 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// Refuses a reading that took a repair which is switched off.
+    #[inline]
+    pub(super) fn allowed(&self, settings: &Settings) -> Result<(), Unreadable> {
+        match self.repairs.common(settings.without) {
+            Some(repair) => Err(Unreadable::SwitchedOff(repair)),
+            None => Ok(()),
+        }
+    }
+
     /// Repairs and dated change by name, with a space between: `zero_zero plan:MX-2019-08`.
     pub fn applied(&self) -> String {
         let names = self.repairs.iter().map(|repair| repair.name().to_owned());

@@ -38,6 +38,7 @@ repairs! {
     FullwidthDigits "fullwidth_digits" "Full-width digits were read.";
     OtherDigits "other_digits" "Decimal digits of another script were read.";
     InvisibleMarks "invisible_marks" "Invisible marks (text direction, zero width) were left out.";
+    OddSigns "odd_signs" "Signs that telephone numbers are not written with were left out or read as plain ones.";
     LeadingApostrophe "leading_apostrophe" "The apostrophe by which spreadsheets keep a text was left out.";
     Formula "formula" "A formula that only holds a text, =\"…\", was opened.";
     ExcelFloat "excel_float" "The .0 by which a spreadsheet or data frame marks a decimal number was left out.";
@@ -89,6 +90,12 @@ impl Repairs {
     /// The repairs in the set, in the order reports list them.
     pub fn iter(self) -> impl Iterator<Item = Repair> {
         Repair::ALL.iter().copied().filter(move |repair| self.contains(*repair))
+    }
+
+    /// The first that is in both sets.
+    #[inline]
+    pub(super) fn common(self, other: Repairs) -> Option<Repair> {
+        if self.0 & other.0 == 0 { None } else { Repairs(self.0 & other.0).iter().next() }
     }
 
     /// Those in either set.

@@ -1,31 +1,44 @@
 //! Takes a plain text and undoes what spreadsheets do to numbers, where that can be undone.
 
+use super::marks::Marks;
 use super::{Repair, Repairs, Unreadable};
+use crate::plan::Digits;
 
 /// Spreadsheets keep fifteen digits and turn the rest into zeros.
 const KEPT_DIGITS: usize = 15;
 
-/// The text as it was before a spreadsheet touched it, or why that is lost.
-pub(super) fn undo(text: &str, repairs: &mut Repairs) -> Result<String, Unreadable> {
-    let text = text.trim();
+/// The text as it was before a spreadsheet touched it, or why that is lost. What must be written anew is written into `room`.
+pub(super) fn undo<'t>(text: &'t str, marks: Marks, room: &'t mut Digits, repairs: &mut Repairs) -> Result<&'t str, Unreadable> {
+    if !marks.any(&[Marks::QUOTE, Marks::EXPONENT, Marks::POINT, Marks::COMMA, Marks::HASH]) {
+        return rounded(text);
+    }
     if text.starts_with('#') && text.ends_with(['!', 'A', '?']) && text.bytes().any(|byte| byte.is_ascii_uppercase()) {
         return Err(Unreadable::SpreadsheetError);
     }
-    let text = unquoted(text, repairs);
-    if let Some(digits) = scientific(text)? {
+    let text = if marks.any(&[Marks::QUOTE]) { unquoted(text, repairs) } else { text };
+    if marks.any(&[Marks::EXPONENT])
+        && let Some((whole, fraction)) = scientific(text)?
+    {
         repairs.insert(Repair::Scientific);
-        return Ok(digits);
+        let written = room.extend(whole.as_bytes()).and_then(|()| room.extend(fraction.as_bytes()));
+        return written.map(|()| room.text()).ok_or(Unreadable::DigitsLost);
     }
-    if let Some((whole, fraction)) = text.rsplit_once(['.', ',']) {
-        let zeros = !fraction.is_empty() && fraction.len() <= 2 && fraction.bytes().all(|byte| byte == b'0');
+    if let Some(whole) = without_zeros(text) {
         let digits = whole.strip_prefix('+').unwrap_or(whole);
-        if zeros && digits.len() >= 7 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        if digits.len() >= 7 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
             repairs.insert(Repair::ExcelFloat);
-            return rounded(whole).map(str::to_owned);
+            return rounded(whole);
         }
     }
-    rounded(text).map(str::to_owned)
+    rounded(text)
 }
+
+/// The text before one or two zeros behind a decimal point.
+fn without_zeros(text: &str) -> Option<&str> {
+    [".0", ".00", ",0", ",00"].iter().find_map(|zeros| text.strip_suffix(zeros))
+}
+
+const QUOTES: [&str; 3] = ["\"", "'", "`"];
 
 /// Opens `="…"` and drops quotes and the apostrophe that marks a text.
 fn unquoted<'t>(text: &'t str, repairs: &mut Repairs) -> &'t str {
@@ -38,11 +51,18 @@ fn unquoted<'t>(text: &'t str, repairs: &mut Repairs) -> &'t str {
         inner = marked;
         repairs.insert(Repair::LeadingApostrophe);
     }
-    inner.trim_matches(['"', '\'', '`']).trim()
+    // Quotation marks come in pairs, or are left over at one end.
+    while let Some(rest) = QUOTES.iter().find_map(|quote| inner.strip_prefix(*quote)) {
+        inner = rest;
+    }
+    while let Some(rest) = QUOTES.iter().find_map(|quote| inner.strip_suffix(*quote)) {
+        inner = rest;
+    }
+    inner.trim()
 }
 
-/// Writes `4.4770090012E+11` out if every digit is there; an error if digits are gone; `None` if it is no such form.
-fn scientific(text: &str) -> Result<Option<String>, Unreadable> {
+/// The digits of `4.4770090012E+11` if every one is there; an error if some are gone; `None` if it is no such form.
+fn scientific(text: &str) -> Result<Option<(&str, &str)>, Unreadable> {
     let Some((mantissa, exponent)) = text.split_once(['E', 'e']) else { return Ok(None) };
     let exponent = exponent.strip_prefix('+').unwrap_or(exponent);
     let (whole, fraction) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, ""));
@@ -52,13 +72,16 @@ fn scientific(text: &str) -> Result<Option<String>, Unreadable> {
     }
     // Anything shorter than the exponent asks for was rounded away, or was zeros: nobody can tell which.
     match exponent.parse::<usize>() {
-        Ok(places) if places == fraction.len() && whole.len() == 1 && places < KEPT_DIGITS => Ok(Some(format!("{whole}{fraction}"))),
+        Ok(places) if places == fraction.len() && whole.len() == 1 && places < KEPT_DIGITS => Ok(Some((whole, fraction))),
         _ => Err(Unreadable::DigitsLost),
     }
 }
 
 /// More than fifteen digits that end in zeros have been rounded. A leading plus sign or zero shows that the cell was a text.
 fn rounded(text: &str) -> Result<&str, Unreadable> {
+    if text.len() <= KEPT_DIGITS {
+        return Ok(text);
+    }
     let figures = !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit());
     let tail = text.get(KEPT_DIGITS..).unwrap_or("");
     if figures && !tail.is_empty() && tail.bytes().all(|byte| byte == b'0') {

@@ -32,6 +32,22 @@ pub enum LineType {
 }
 
 impl LineType {
+    /// Every kind, in the order in which the automaton numbers them.
+    pub(super) const ALL: [LineType; 12] = [
+        LineType::FixedLine,
+        LineType::Mobile,
+        LineType::FixedLineOrMobile,
+        LineType::TollFree,
+        LineType::PremiumRate,
+        LineType::SharedCost,
+        LineType::Voip,
+        LineType::PersonalNumber,
+        LineType::Pager,
+        LineType::Uan,
+        LineType::Voicemail,
+        LineType::Unknown,
+    ];
+
     /// The name as other tools write it (`FIXED_LINE`, `MOBILE` …).
     pub fn code(self) -> &'static str {
         match self {

@@ -1,21 +1,22 @@
 //! Takes dialed digits and a region and gives the calling code and the national number they reach.
 //!
 //! These are the steps of libphonenumber's parser (`maybeExtractCountryCode`, `maybeStripNationalPrefixAndCarrierCode`,
-//! Apache-2.0), written anew over the same metadata, so that both agree on every plain text.
+//! Apache-2.0), written anew over the same metadata, so that both agree on every text.
 
-use super::Region;
-use super::codes::{split, territories, territory};
-use super::territory::{Length, Territory};
+use super::automaton::{Territory, automaton};
+use super::digits::{self, Digits};
+use super::lengths::Length;
+use super::{Region, Verdict};
 
 /// The shortest and the longest national number libphonenumber reads.
 const SHORTEST: usize = 2;
 const LONGEST: usize = 17;
 
 /// A number taken apart: calling code and national significant number (leading zeros kept).
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Parts {
     pub(crate) code: u16,
-    pub(crate) national: String,
+    pub(crate) national: Digits,
     /// Whether a prefix for dialing inside the country was taken off.
     pub(crate) trunk: bool,
 }
@@ -28,74 +29,89 @@ pub(crate) enum Unparsed {
     TooLong,
 }
 
+/// What is said of international digits, and where their national number begins; `None` where it takes a closer look: for
+/// unusual lengths, and for numbers that begin like a national prefix.
+#[inline]
+pub(crate) fn plain(digits: &[u8]) -> Option<(Verdict, u16, usize)> {
+    // The automaton is sure up to the longest national number, and these have a calling code besides.
+    if digits.len() > LONGEST {
+        return None;
+    }
+    let (judged, code, length) = automaton().judge_international(digits)?;
+    (!judged.prefixed && digits.len() - length >= SHORTEST).then_some((judged.verdict, code, length))
+}
+
 /// Reads digits that begin with a calling code.
-pub(crate) fn international(digits: &str) -> Result<Parts, Unparsed> {
+pub(crate) fn international(digits: &[u8]) -> Result<Parts, Unparsed> {
     if digits.len() <= SHORTEST {
         return Err(Unparsed::TooShort);
     }
-    let (code, national) = split(digits).ok_or(Unparsed::NoCallingCode)?;
-    let main = territories(code).first().ok_or(Unparsed::NoCallingCode)?;
-    finish(main, national)
+    let (code, length) = automaton().code_of(digits).ok_or(Unparsed::NoCallingCode)?;
+    let main = automaton().main(code).ok_or(Unparsed::NoCallingCode)?;
+    finish(main, digits.get(length..).unwrap_or(&[]))
 }
 
 /// Reads digits as they are dialed in `home`: national, with the home's international prefix, or with a bare calling code.
-pub(crate) fn dialed(digits: &str, home: Region) -> Result<Parts, Unparsed> {
-    let plan = territory(home).ok_or(Unparsed::NoCallingCode)?;
+pub(crate) fn dialed(digits: &[u8], home: Region) -> Result<Parts, Unparsed> {
+    let plan = automaton().territory(home).ok_or(Unparsed::NoCallingCode)?;
     if let Some(after) = after_international_prefix(plan, digits) {
         return international(after);
     }
-    if let Some(rest) = digits.strip_prefix(&plan.code.to_string()) {
-        let rest = without_national_prefix(plan, rest).unwrap_or_else(|| rest.to_owned());
-        let code_is_part = plan.matches_general(digits) || !plan.matches_general(&rest);
+    if let Some((code, length)) = automaton().code_of(digits)
+        && code == plan.code
+        && let Some(rest) = digits.get(length..)
+    {
+        let stripped = without_national_prefix(plan, rest);
+        let rest = stripped.as_ref().map_or(rest, Digits::bytes);
+        let code_is_part = automaton().matches_general(plan, digits) || !automaton().matches_general(plan, rest);
         if !code_is_part || plan.lengths.test(digits.len()) == Length::TooLong {
-            return finish(plan, &rest);
+            return finish(automaton().main(code).unwrap_or(plan), rest);
         }
     }
     finish(plan, digits)
 }
 
-/// What follows the international prefix of a plan (`00`, `011`, `8~10` …), if the digits begin with it.
-fn after_international_prefix<'d>(plan: &Territory, digits: &'d str) -> Option<&'d str> {
-    let end = plan.international_prefix.as_ref()?.start(digits)?.get(0)?.end();
-    let after = digits.get(end..)?;
-    // No calling code begins with a zero: what looked like the prefix was part of a national number.
-    (!after.starts_with('0')).then_some(after)
+/// Reads what follows the international prefix of `home`, if the digits begin with it.
+pub(crate) fn dialed_abroad(digits: &[u8], home: Region) -> Option<Result<Parts, Unparsed>> {
+    after_international_prefix(automaton().territory(home)?, digits).map(international)
 }
 
-fn finish(plan: &Territory, national: &str) -> Result<Parts, Unparsed> {
+/// What follows the international prefix of a plan (`00`, `011`, `8~10` …), if the digits begin with it.
+fn after_international_prefix<'d>(plan: &Territory, digits: &'d [u8]) -> Option<&'d [u8]> {
+    let after = digits.get(automaton().international_prefix(plan, digits)?..)?;
+    // No calling code begins with a zero: what looked like the prefix was part of a national number.
+    (after.first() != Some(&b'0')).then_some(after)
+}
+
+fn finish(plan: &Territory, national: &[u8]) -> Result<Parts, Unparsed> {
     if national.len() < SHORTEST {
         return Err(Unparsed::TooShort);
     }
-    let mut parts = Parts { code: plan.code, national: national.to_owned(), trunk: false };
-    if let Some(stripped) = without_national_prefix(plan, national) {
+    let stripped = without_national_prefix(plan, national).filter(|stripped| {
         let length = plan.lengths.test(stripped.len());
-        if !matches!(length, Length::TooShort | Length::LocalOnly | Length::Between) {
-            parts.trunk = true;
-            parts.national = stripped;
-        }
-    }
-    match parts.national.len() {
+        !matches!(length, Length::TooShort | Length::LocalOnly | Length::Between)
+    });
+    let trunk = stripped.is_some();
+    let national = match stripped {
+        Some(stripped) => stripped,
+        None => digits::collect(national).ok_or(Unparsed::TooLong)?,
+    };
+    match national.len() {
         length if length < SHORTEST => Err(Unparsed::TooShort),
         length if length > LONGEST => Err(Unparsed::TooLong),
-        _ => Ok(parts),
+        _ => Ok(Parts { code: plan.code, national, trunk }),
     }
 }
 
 /// The number without the plan's national prefix, or transformed as the plan says; `None` where nothing is to be taken off.
-fn without_national_prefix(plan: &Territory, national: &str) -> Option<String> {
-    let found = plan.national_prefix.as_ref()?.start(national)?;
-    let whole = found.get(0)?;
-    let last = found.len().saturating_sub(1);
-    let captured = last > 0 && found.get(last).is_some_and(|group| !group.is_empty());
-    let changed = match &plan.transform {
-        Some(rule) if captured || last == 0 => {
-            let mut changed = String::new();
-            found.expand(rule, &mut changed);
-            changed.push_str(national.get(whole.end()..)?);
-            changed
-        }
-        _ => national.get(whole.end()..)?.to_owned(),
-    };
-    let lost = plan.matches_general(national) && !plan.matches_general(&changed);
-    (!lost && changed != national).then_some(changed)
+fn without_national_prefix(plan: &Territory, national: &[u8]) -> Option<Digits> {
+    let action = automaton().national_prefix(plan, national)?;
+    let mut changed = Digits::NONE;
+    for digit in action.before.iter().take_while(|digit| **digit != 0) {
+        changed.push(*digit)?;
+    }
+    changed.extend(national.get(usize::from(action.keep.0)..usize::from(action.keep.1))?)?;
+    changed.extend(national.get(usize::from(action.off)..)?)?;
+    let lost = automaton().matches_general(plan, national) && !automaton().matches_general(plan, changed.bytes());
+    (!lost && changed.bytes() != national).then_some(changed)
 }

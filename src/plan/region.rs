@@ -1,5 +1,6 @@
 //! Gives a region of the numbering plans, and sets of them: a calling code is not a country.
 
+use super::automaton::{RegionSet, automaton};
 use super::names::NAMES;
 use crate::error::{Error, Kind};
 use std::fmt;
@@ -27,6 +28,16 @@ impl Region {
     pub(crate) fn find(code: &str) -> Option<Region> {
         let at = NAMES.binary_search_by(|(known, _)| (*known).cmp(code)).ok()?;
         u8::try_from(at).ok().map(Region)
+    }
+
+    /// The region with this place among all of them.
+    pub(super) fn at(place: u16) -> Option<Region> {
+        (usize::from(place) < NAMES.len()).then_some(u8::try_from(place).ok().map(Region)).flatten()
+    }
+
+    /// The place among all regions.
+    pub(super) fn place(self) -> usize {
+        usize::from(self.0)
     }
 
     /// Every region, by code.
@@ -60,30 +71,27 @@ impl fmt::Debug for Region {
 /// The regions a number may belong to: one for most, several where a calling code is shared and the digits do not decide.
 ///
 /// Iterates in the order of the codes, the main region first where one is known.
+///
+/// Two bytes: the place of the set among all sets that occur.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Hash)]
-pub struct Regions {
-    bits: [u64; 4],
-    main: Option<Region>,
-}
+pub struct Regions(u16);
 
 impl Regions {
     /// No region: an unknown calling code, or digits that no sharer of the code accepts.
-    pub const NONE: Regions = Regions { bits: [0; 4], main: None };
+    pub const NONE: Regions = Regions(0);
 
-    /// The set of these regions; `main` is the one the number most likely belongs to, if that is known.
-    pub(super) fn new(all: impl IntoIterator<Item = Region>, main: Option<Region>) -> Regions {
-        let mut set = Regions { bits: [0; 4], main };
-        for region in all.into_iter().chain(main) {
-            if let Some(word) = set.bits.get_mut(usize::from(region.0 >> 6)) {
-                *word |= 1 << (region.0 & 63);
-            }
-        }
-        set
+    /// The set with this place among all sets.
+    pub(super) fn at(place: u16) -> Regions {
+        Regions(place)
+    }
+
+    fn set(self) -> RegionSet {
+        automaton().sets.get(usize::from(self.0)).copied().unwrap_or(RegionSet { bits: [0; 4], main: None })
     }
 
     /// The region, where the digits decide or one sharer of the code is the likeliest; `None` where that would be a guess.
     pub fn main(self) -> Option<Region> {
-        self.main
+        self.set().main
     }
 
     /// The only region of the set, or `None` when there are several or none.
@@ -93,23 +101,29 @@ impl Regions {
 
     /// Whether the number may belong to this region.
     pub fn contains(self, region: Region) -> bool {
-        self.bits.get(usize::from(region.0 >> 6)).is_some_and(|word| word >> (region.0 & 63) & 1 == 1)
+        self.set().contains(region)
     }
 
     /// How many regions it may belong to.
     pub fn len(self) -> usize {
-        self.bits.iter().map(|word| word.count_ones() as usize).sum()
+        self.set().bits.iter().map(|word| word.count_ones() as usize).sum()
     }
 
     /// Whether no region is possible.
     pub fn is_empty(self) -> bool {
-        self.bits == [0; 4]
+        self == Regions::NONE
     }
 
     /// Every region of the set, the main one first, the others by code.
     pub fn iter(self) -> impl Iterator<Item = Region> {
-        let main = self.main;
-        main.into_iter().chain(Region::all().filter(move |region| self.contains(*region) && Some(*region) != main))
+        let (set, main) = (self.set(), self.main());
+        main.into_iter().chain(Region::all().filter(move |region| set.contains(*region) && Some(*region) != main))
+    }
+}
+
+impl RegionSet {
+    fn contains(self, region: Region) -> bool {
+        self.bits.get(usize::from(region.0 >> 6)).is_some_and(|word| word >> (region.0 & 63) & 1 == 1)
     }
 }
 
@@ -140,9 +154,9 @@ mod tests {
     #[test]
     fn a_set_keeps_what_it_is_given() {
         let pick = |code| Region::named(code).unwrap();
-        let set = Regions::new([pick("CA"), pick("US"), pick("ZW"), pick("001")], Some(pick("US")));
-        assert_eq!(set.to_string(), "US/001/CA/ZW");
-        assert_eq!((set.len(), set.only(), set.contains(pick("MX"))), (4, None, false));
+        let set = crate::plan::judge(44, "7700900123").regions;
+        assert_eq!((set.to_string().as_str(), set.len(), set.only()), ("GB/GG/JE", 3, None));
+        assert!(set.contains(pick("JE")) && !set.contains(pick("MX")) && set.main() == Some(pick("GB")));
         assert!(Regions::NONE.is_empty());
     }
 }

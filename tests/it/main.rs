@@ -1,11 +1,22 @@
 //! Tests of the crate as others see it: its samples, its examples, its promises. One binary, as linking takes longer than running.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop where something is not as it should be")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop where something is not as it should be"
+)]
 
+mod allocations;
 mod bad_input;
 mod examples;
+mod hostile_texts;
 mod layering;
 mod offline;
+mod plan_files;
 mod readme;
+#[path = "../reference/mod.rs"]
+mod reference;
 mod repository;
 mod samples;
 mod tree;

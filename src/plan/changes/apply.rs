@@ -31,6 +31,12 @@ impl Changes {
         if lines.is_empty() { None } else { decide(lines, national, known, at) }
     }
 
+    /// Whether any old form has this calling code and this many digits.
+    #[inline]
+    pub(crate) fn concern(self, code: u16, length: usize) -> bool {
+        self.index().concerns(code, length)
+    }
+
     /// The same for digits dialed inside the country of a calling code, which today's plan does not know.
     pub(crate) fn modernize_dialed(self, code: u16, dialed: &[u8], at: Option<Stamp>) -> Option<Modern> {
         decide(self.index().lines(code, true, dialed.len()), dialed, false, at)

@@ -51,6 +51,12 @@ impl Index {
         self.under(key(code, at_home, length))
     }
 
+    /// Whether any old form has this calling code and length.
+    #[inline]
+    pub(super) fn concerns(&self, code: u16, length: usize) -> bool {
+        self.lengths.get(usize::from(code)).is_some_and(|lengths| lengths >> (length & 31) & 1 == 1)
+    }
+
     fn under(&self, wanted: u32) -> &[Line] {
         let from = self.lines.partition_point(|line| line.key < wanted);
         let rest = self.lines.get(from..).unwrap_or(&[]);

@@ -1,0 +1,162 @@
+//! Takes the part of a text that begins with a digit or a plus sign and gives where an extension behind the number begins.
+
+use super::marks::Marks;
+use super::several::FEWEST;
+use super::viable::is_viable;
+
+/// Words before an extension that libphonenumber does not know.
+const OTHER_WORDS: [&str; 7] = ["poste", "ramal", "interno", "durchwahl", "dw", "تحويلة", "dahili"];
+
+/// How an extension is announced, and how many digits it may then have: libphonenumber is the stricter the vaguer the sign.
+const AFTER_A_WORD: usize = 20;
+const AFTER_A_DIALING_SIGN: usize = 15;
+const AFTER_A_VAGUE_SIGN: usize = 9;
+const BEFORE_A_HASH: usize = 6;
+
+/// Where the extension begins, if there is one behind a number. libphonenumber's own rules come first.
+pub(super) fn extension(text: &str, marks: Marks) -> Option<usize> {
+    let marked = text.strip_suffix('#').unwrap_or(text);
+    let before = marked.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let digits = marked.len() - before.len();
+    if digits == 0 || digits > AFTER_A_WORD || digits == text.len() {
+        return None;
+    }
+    let hash = marked.len() < text.len();
+    if !hash && !may_announce(before) {
+        return None;
+    }
+    let starts = [
+        (!hash && ends_with(before, ";ext=")).then(|| before.len() - ";ext=".len()),
+        if marks.any(&[Marks::LETTER, Marks::FOREIGN, Marks::HASH, Marks::TILDE]) { announced(before, digits) } else { None },
+        if marks.any(&[Marks::COMMA, Marks::SEMICOLON]) { dialed(before, digits) } else { None },
+        (hash && digits <= BEFORE_A_HASH && before.ends_with(['-', ' '])).then(|| before.trim_end_matches(['-', ' ']).len()),
+    ];
+    let first = starts.into_iter().flatten().min();
+    first.filter(|start| text.get(..*start).is_some_and(is_viable)).or_else(|| by_other_words(text))
+}
+
+/// Whether the last sign before the digits, blanks and the like apart, could announce an extension.
+fn may_announce(before: &str) -> bool {
+    let mut signs = before.bytes().rev();
+    let last = signs.find(|byte| !matches!(byte, b' ' | b'-' | b'.' | b':'));
+    last.is_some_and(|byte| !byte.is_ascii() || byte.is_ascii_alphabetic() || matches!(byte, b',' | b';' | b'=' | b'#' | b'~'))
+}
+
+/// `ext. 12`, `x12`, `#12`, `~12`, `int 12`, with the blanks before.
+fn announced(before: &str, digits: usize) -> Option<usize> {
+    let label = before.trim_end_matches([' ', ',', '-']);
+    let label = label.strip_suffix([':', '.']).unwrap_or(label);
+    let word = ["anexo", "доб"].iter().find(|word| ends_with(label, word)).map(|word| word.len());
+    let length = match word.or_else(|| ext(label)) {
+        Some(length) => length,
+        None if digits > AFTER_A_VAGUE_SIGN => return None,
+        None if label.ends_with(['x', 'X', '#', '~']) => 1,
+        None if ends_with(label, "int") => 3,
+        None => return None,
+    };
+    Some(label.get(..label.len() - length)?.trim_end_matches([' ', ',']).len())
+}
+
+/// The length of `ext`, `extn`, `xt`, `extension` … at the end.
+fn ext(label: &str) -> Option<usize> {
+    let mut rest = label.strip_suffix(['n', 'N']).unwrap_or(label);
+    for tail in ["ensio", "ensió", "ensi"] {
+        if ends_with(rest, tail) {
+            rest = rest.get(..rest.len() - tail.len())?;
+            break;
+        }
+    }
+    if !ends_with(rest, "xt") {
+        return None;
+    }
+    rest = rest.get(..rest.len() - 2)?;
+    rest = rest.strip_suffix(['e', 'E']).unwrap_or(rest);
+    Some(label.len() - rest.len())
+}
+
+/// `,,12` and `;12`, which telephones dial after a pause, and `, 12`.
+fn dialed(before: &str, digits: usize) -> Option<usize> {
+    let run = before.trim_end_matches([' ', ',', '-']);
+    let sign = run.strip_suffix([':', '.']).unwrap_or(run);
+    let mut first: Option<usize> = None;
+    let mut offer = |start: Option<usize>| first = [first, start].into_iter().flatten().min();
+    let blanks = |at: usize| before.get(..at).map(|front| front.trim_end_matches(' ').len());
+    if digits <= AFTER_A_DIALING_SIGN && sign.ends_with(';') {
+        offer(blanks(sign.len() - 1));
+    }
+    // Commas may stand before the colon, or among the blanks behind it.
+    let commas = sign.trim_end_matches(',').len();
+    let behind = before.as_bytes().get(run.len()..).unwrap_or(&[]);
+    let among = |wanted: &[u8]| behind.windows(wanted.len()).position(|window| window == wanted).map(|at| run.len() + at);
+    if digits <= AFTER_A_DIALING_SIGN {
+        offer((sign.len() - commas >= 2).then(|| blanks(commas)).flatten());
+        offer(among(b",,").and_then(blanks));
+    }
+    if digits <= AFTER_A_VAGUE_SIGN {
+        offer((sign.len() > commas).then(|| blanks(commas)).flatten());
+        offer(among(b",").and_then(blanks));
+    }
+    first
+}
+
+/// One to seven digits at the end behind a word of another language, behind enough digits for a number.
+fn by_other_words(text: &str) -> Option<usize> {
+    let trimmed = text.trim_end_matches(['#', '.', ')', ' ']);
+    let without = trimmed.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    if !(1..=7).contains(&(trimmed.len() - without.len())) {
+        return None;
+    }
+    let announced = without.trim_end_matches([' ', '.', ':', '=', '-']);
+    let mut words = OTHER_WORDS.iter().chain(&["extension", "extn", "ext", "anexo", "int", "x", "#"]);
+    let word = words.find(|word| ends_with(announced, word))?;
+    let number = announced.get(..announced.len() - word.len())?.trim_end_matches([' ', ',', ';', '~', '(', '-']);
+    // `int` must not be the end of another word.
+    let whole_word = !number.ends_with(char::is_alphabetic);
+    (whole_word && number.bytes().filter(u8::is_ascii_digit).count() >= FEWEST - 1).then_some(number.len())
+}
+
+fn ends_with(text: &str, word: &str) -> bool {
+    let Some(end) = text.len().checked_sub(word.len()).and_then(|at| text.get(at..)) else { return false };
+    if word.is_ascii() {
+        return end.eq_ignore_ascii_case(word);
+    }
+    !end.is_ascii() && end.chars().flat_map(char::to_lowercase).eq(word.chars())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Marks;
+
+    fn extension(text: &str) -> Option<usize> {
+        super::extension(text, Marks::of(text))
+    }
+
+    #[test]
+    fn every_way_to_write_an_extension_is_seen() {
+        let number = "+44 7700 900123";
+        for tail in [
+            ";ext=12",
+            " ext. 12",
+            " x12",
+            "x 12",
+            " extn:12",
+            " extension 12",
+            " anexo 12",
+            " int 12",
+            "#12",
+            " ~12",
+            " - 12#",
+            ",,12#",
+            ";12",
+            ", 12",
+            " poste 12",
+            " доб. 12",
+            " , ,12",
+        ] {
+            assert_eq!(extension(&format!("{number}{tail}")), Some(number.len()), "{tail}");
+        }
+        for tail in ["", " 12", "-12", " WhatsApp 2", " hint 1234567890"] {
+            assert_eq!(extension(&format!("{number}{tail}")), None, "{tail}");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Takes a text, reads it twice, and gives what the two readings have to do with each other.
+
+use super::corpus::Text;
+use super::oracle::{self, Said};
+use targetlist::number::{Reading, Repair, Settings, Unreadable, read};
+use targetlist::plan::{Changes, Region, Validity};
+
+/// How two readings of one text compare.
+#[derive(Debug)]
+pub enum Outcome {
+    Same {
+        accepted: bool,
+    },
+    /// They differ on purpose: the name of the repair, change or refusal.
+    Named(String),
+    Unnamed(String),
+}
+
+/// Repairs that make a reading differ from libphonenumber's, the weightiest first. The others only say what both do.
+const DIFFERING: [Repair; 14] = [
+    Repair::NoteAfter,
+    Repair::VanityLetters,
+    Repair::WhatsappId,
+    Repair::TelUri,
+    Repair::Scientific,
+    Repair::ExcelFloat,
+    Repair::OddSigns,
+    Repair::InvisibleMarks,
+    Repair::ZeroZero,
+    Repair::MissingPlus,
+    Repair::Extension,
+    Repair::Formula,
+    Repair::LeadingApostrophe,
+    Repair::OtherDigits,
+];
+
+pub fn ours(text: &Text, changes: Changes) -> Result<Reading, Unreadable> {
+    read(&text.text, &Settings { home: text.home, changes, ..Settings::default() })
+}
+
+pub fn compare(text: &Text, changes: Changes) -> Outcome {
+    let ours = ours(text, changes);
+    let Ok(theirs) = oracle::read(text) else { return Outcome::Named("the oracle panics".to_owned()) };
+    match (&ours, &theirs) {
+        (Err(_), None) => return Outcome::Same { accepted: false },
+        (Ok(ours), Some(theirs)) if same(ours, theirs) => return Outcome::Same { accepted: true },
+        _ => {}
+    }
+    let name = match &ours {
+        Ok(reading) if reading.change.is_some() => Some("dated change".to_owned()),
+        Ok(reading) => DIFFERING.iter().find(|repair| reading.repairs.contains(**repair)).map(|repair| format!("repair {}", repair.name())),
+        Err(why) => refusal(text, *why, theirs.as_ref()),
+    };
+    let how = match (&ours, &theirs) {
+        (Ok(_), None) => "accepted here alone",
+        (Err(_), _) => "accepted there alone",
+        (Ok(ours), Some(theirs)) if ours.number.e164() == theirs.e164 => "another verdict",
+        (Ok(_), Some(_)) => "another number",
+    };
+    name.map_or_else(|| unnamed(&ours, theirs.as_ref()), |name| Outcome::Named(format!("{name}: {how}")))
+}
+
+/// The name of a refusal on purpose.
+fn refusal(text: &Text, why: Unreadable, theirs: Option<&Said>) -> Option<String> {
+    let words = text.text.chars().any(char::is_alphabetic);
+    let named = match why {
+        Unreadable::Date | Unreadable::DigitsLost | Unreadable::SpreadsheetError | Unreadable::Letters | Unreadable::Address => true,
+        // Few digits beside words are a figure in a sentence.
+        Unreadable::TooShort => words,
+        // Nineteen digits are as many as a number holds, and a text of 250 letters is no number.
+        Unreadable::TooLong => theirs?.e164.len() > 20 || text.text.len() > 250,
+        // libphonenumber looks for a second extension line by line, and loses the plus sign of the first line; and once it reads
+        // letters, it loses the digits of all other scripts.
+        Unreadable::NoCallingCode => text.text.contains('\n') || (words && !text.text.is_ascii()),
+        _ => false,
+    };
+    named.then(|| format!("refused: {}", why.code()))
+}
+
+fn same(ours: &Reading, theirs: &Said) -> bool {
+    let main = ours.regions.main().map(Region::code);
+    let regions = match theirs.region {
+        Some(region) => main == Some(region),
+        // The oracle knows no region for an unassigned number of a shared code.
+        None => ours.validity != Validity::Valid,
+    };
+    let mut set: Vec<&str> = ours.regions.iter().map(Region::code).collect();
+    let mut valid_in = theirs.valid_in.clone();
+    set.sort_unstable();
+    valid_in.sort_unstable();
+    let set = ours.validity != Validity::Valid || set == valid_in;
+    regions
+        && set
+        && (ours.number.e164().as_str(), ours.line_type, ours.validity) == (theirs.e164.as_str(), theirs.line_type, theirs.validity)
+}
+
+fn unnamed(ours: &Result<Reading, Unreadable>, theirs: Option<&Said>) -> Outcome {
+    let ours = ours.as_ref().map(|ours| (ours.number.e164(), ours.regions, ours.line_type, ours.validity, ours.applied()));
+    Outcome::Unnamed(format!("{ours:?} here, {theirs:?} there"))
+}

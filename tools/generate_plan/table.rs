@@ -1,0 +1,101 @@
+//! Takes numbering plans and gives them as a table of text that people read and compare, and reads that table back.
+//!
+//! One line a fact: calling code, place among the sharers of the code, region, fact, lengths, local lengths, pattern.
+
+/// The numbering plan of one region, as libphonenumber describes it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Territory {
+    pub code: u16,
+    /// Place among the regions of the calling code: libphonenumber asks them in this order, the main one first.
+    pub place: usize,
+    pub region: String,
+    pub facts: Vec<Fact>,
+}
+
+/// One statement about a region.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fact {
+    /// One of [`FACTS`].
+    pub name: &'static str,
+    /// Lengths of national numbers, one bit a length.
+    pub lengths: u32,
+    /// Lengths that can be dialed inside an area only.
+    pub local: u32,
+    /// A pattern of libphonenumber, or for `transform` what replaces the national prefix.
+    pub pattern: String,
+}
+
+/// Every kind of fact, in the order of the table. The kinds of line stand in libphonenumber's order of precedence.
+pub const FACTS: [&str; 15] = [
+    "general",
+    "premium_rate",
+    "toll_free",
+    "shared_cost",
+    "voip",
+    "personal_number",
+    "pager",
+    "uan",
+    "voicemail",
+    "fixed_line",
+    "mobile",
+    "leading",
+    "international_prefix",
+    "national_prefix",
+    "transform",
+];
+
+impl Territory {
+    pub fn fact(&self, name: &str) -> Option<&Fact> {
+        self.facts.iter().find(|fact| fact.name == name)
+    }
+}
+
+/// The table as text.
+pub fn write(version: &str, command: &str, plans: &[Territory]) -> String {
+    let mut out = format!(
+        "# The numbering plans of the world, from the metadata of Google's libphonenumber (Apache-2.0, see LICENSE.md here).\n\
+         # Made by `{command}`; do not edit. The automaton beside it is made from this table.\n\
+         # version\t{version}\n\
+         # code\tplace\tregion\tfact\tlengths\tlocal lengths\tpattern\n"
+    );
+    for plan in plans {
+        for fact in &plan.facts {
+            let (lengths, local) = (spelled(fact.lengths), spelled(fact.local));
+            out.push_str(&format!("{}\t{}\t{}\t{}\t{lengths}\t{local}\t{}\n", plan.code, plan.place, plan.region, fact.name, fact.pattern));
+        }
+    }
+    out
+}
+
+/// The version and the plans in a table.
+pub fn read(text: &str) -> (String, Vec<Territory>) {
+    let mut version = String::new();
+    let mut plans: Vec<Territory> = Vec::new();
+    for line in text.lines() {
+        if let Some(named) = line.strip_prefix("# version\t") {
+            version = named.to_owned();
+        }
+        if line.starts_with('#') {
+            continue;
+        }
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [code, place, region, name, lengths, local, pattern] = cells.as_slice() else { panic!("seven cells wanted: {line}") };
+        let (code, place) = (code.parse().expect("a calling code"), place.parse().expect("a place"));
+        let name = FACTS.iter().find(|known| *known == name).expect("a known fact");
+        if plans.last().is_none_or(|last| (last.code, last.place) != (code, place)) {
+            plans.push(Territory { code, place, region: (*region).to_owned(), facts: Vec::new() });
+        }
+        let fact = Fact { name, lengths: mask(lengths), local: mask(local), pattern: (*pattern).to_owned() };
+        plans.last_mut().expect("a plan").facts.push(fact);
+    }
+    (version, plans)
+}
+
+fn spelled(mask: u32) -> String {
+    let lengths: Vec<String> = (0..32).filter(|length| mask >> length & 1 == 1).map(|length| length.to_string()).collect();
+    lengths.join(",")
+}
+
+fn mask(spelled: &str) -> u32 {
+    spelled.split(',').filter(|length| !length.is_empty()).fold(0, |mask, length| mask | 1 << length.parse::<u32>().expect("a length"))
+}

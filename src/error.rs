@@ -18,7 +18,6 @@ struct Inner {
 }
 
 /// What went wrong. The texts inside say what, [`Error`]'s `Display` adds where and what to do.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum Kind {
     /// The operating system could not open or read it.
@@ -192,11 +191,24 @@ impl fmt::Display for Kind {
     }
 }
 
+/// The first headings of a list; a file of one line may have thousands.
 fn quoted(headings: &[String]) -> String {
+    const SHOWN: usize = 10;
     if headings.is_empty() {
         return "no headings at all".into();
     }
-    headings.iter().map(|heading| format!("“{}”", redact(heading))).collect::<Vec<_>>().join(", ")
+    let mut shown = headings.iter().take(SHOWN).map(|heading| format!("“{}”", redact(heading))).collect::<Vec<_>>().join(", ");
+    if headings.len() > SHOWN {
+        shown.push_str(&format!(" … and {} more", headings.len() - SHOWN));
+    }
+    shown
+}
+
+/// The same sentence as `Display`: headings and labels may hold a number.
+impl fmt::Debug for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
 }
 
 /// The same sentence as `Display`: `unwrap` in a notebook then says something readable, and never a number.

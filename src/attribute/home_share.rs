@@ -7,7 +7,7 @@ use crate::cluster::{Cluster, Clusters};
 use crate::list::Numbers;
 use crate::mask::redact;
 use crate::plan::Region;
-use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::show::{Cell, Screen, Table, counted, noun, thousands};
 use crate::stats::{Rate, percent};
 
 /// The rule and its thresholds.
@@ -164,13 +164,17 @@ fn client(cluster: &Cluster, rule: HomeShare) -> Client {
         None => "nobody: none of its numbers belongs to a country.".to_owned(),
         Some((region, _)) => {
             let verdict = if enough {
-                format!("likely the government of {region}, because most of its numbers are registered there")
+                format!("likely the government of {region}, because that is where its numbers are registered")
             } else if cluster.numbers < rule.fewest_numbers {
                 format!("nobody: fewer than {} distinct numbers are too few to say", rule.fewest_numbers)
+            } else if tied {
+                "nobody: two countries hold equally many of the numbers".to_owned()
             } else {
                 format!("nobody: {region} leads, but with less than {} of the numbers", percent(rule.least_share))
             };
-            format!("{verdict}: {at_home}.")
+            // All numbers of the cluster are counted, not a sample of them: chance has no part in this share, and no interval belongs to it.
+            let share = at_home.share().map_or_else(String::new, |share| format!(" ({})", percent(share)));
+            format!("{verdict}: {} of its {}{share} lie in {region}.", thousands(home), counted(cluster.numbers, "number", "numbers"))
         }
     };
     Client {

@@ -29,20 +29,20 @@ impl Clusters {
 }
 
 impl Clients {
-    /// One row for each client, largest first: `label`, `entries`, `numbers`, `government` (missing: nobody), `leading`, the rate
-    /// `at_home` with its denominator and intervals, `because`.
+    /// One row for each client, largest first: `label`, `entries`, `numbers`, `government` (missing: nobody), `leading`, how many of
+    /// the numbers are `at_home` and their `share_at_home` (of all numbers: no interval belongs to it), `because`.
     ///
     /// # Errors
     /// As for [`Clusters::frame`].
     pub fn frame(&self) -> Result<DataFrame, Error> {
-        let at_home: Vec<_> = self.iter().map(|client| client.at_home.clone()).collect();
-        Columns::new(at_home.len())
+        Columns::new(self.iter().count())
             .labels("label", self.iter().map(|client| Some(&client.label)))
             .counts("entries", self.iter().map(|client| client.entries))
             .counts("numbers", self.iter().map(|client| client.numbers))
             .texts("government", self.iter().map(|client| code(client.government)))
             .texts("leading", self.iter().map(|client| code(client.leading)))
-            .rates("at_home", &at_home)
+            .counts("at_home", self.iter().map(|client| client.at_home.hits()))
+            .shares("share_at_home", self.iter().map(|client| client.at_home.share()))
             .said("because", self.iter().map(|client| client.because.as_str()))
             .finish()
     }

@@ -23,14 +23,15 @@ impl TargetList {
     /// # Errors
     /// As for [`TargetList::frame`].
     pub fn frame_revealing(&self, reveal: Reveal) -> Result<DataFrame, Error> {
-        let rows: Vec<(usize, Entry, Listed)> = self
-            .entries()
-            .enumerate()
-            .flat_map(|(at, entry)| entry.numbers.clone().into_iter().map(move |number| (at, entry.clone(), number)))
-            .filter_map(|(at, entry, number)| Some((at, entry, self.find(number)?)))
+        // What the list says of a number is put together once, however often it is selected.
+        let all: Vec<Listed> = self.numbers().collect();
+        let placed = self.entries().zip(self.tagged()).enumerate();
+        let rows: Vec<(usize, Entry, &Listed)> = placed
+            .flat_map(|(at, (entry, (_, numbers)))| numbers.into_iter().map(move |number| (at, entry.clone(), number)))
+            .filter_map(|(at, entry, number)| Some((at, entry, all.get(number)?)))
             .collect();
         let entries = || rows.iter().map(|(_, entry, _)| entry);
-        let listed = || rows.iter().map(|(_, _, listed)| listed);
+        let listed = || rows.iter().map(|(_, _, listed)| *listed);
         let mut columns = Columns::new(rows.len());
         columns.counts("row", entries().map(|entry| entry.row));
         of_numbers(&mut columns, listed(), reveal);

@@ -4,6 +4,7 @@ use crate::error::{Error, Kind};
 use crate::number::{Reading, Repair, Unreadable};
 use crate::plan::{Change, Validity};
 use crate::show::{Cell, Screen, Table, noun};
+use crate::time;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -50,8 +51,8 @@ pub struct Counts {
     pub validity: BTreeMap<Validity, u64>,
     /// Entries with a time of selection.
     pub timed: u64,
-    /// Entries whose time could not be read; the entry stays, without a time.
-    pub times_unread: u64,
+    /// Cells of time that could not be read, by reason; their entry stays, without a time or without its clock.
+    pub times_unread: BTreeMap<time::Unreadable, u64>,
     /// Rows that stand on several lines of the file, which may be a slip of a quotation mark.
     pub on_several_lines: u64,
     /// Rows with more cells than there are headings; the surplus is kept.
@@ -104,13 +105,15 @@ impl Counts {
             ("pieces of such cells not read", self.pieces_unread),
             ("readings that could be another number too", self.ambiguous),
             ("entries with a time", self.timed),
-            ("entries whose time was not read", self.times_unread),
             ("rows on several lines", self.on_several_lines),
             ("rows with surplus cells", self.ragged),
             ("home regions not known", self.homes_unknown),
         ];
         for (what, count) in notes.into_iter().filter(|(_, count)| *count > 0) {
             row(what.into(), count);
+        }
+        for (why, count) in &self.times_unread {
+            row(format!("times not read: {why}"), *count);
         }
         for (validity, count) in &self.validity {
             row(format!("readings {validity}"), *count);

@@ -1,7 +1,7 @@
 //! Gives the columns of a list by their usual names, in several languages; callers name columns the tables do not know.
 
 use crate::error::{Error, Kind};
-use crate::sheet::{Columns, Fields, Located, Names, Sheet};
+use crate::sheet::{Columns, Fields, Located, Names, Sheet, normalized};
 
 /// What a column of a list holds.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -63,17 +63,63 @@ impl Fields for Field {
 /// Finds the columns of a list in a sheet. Without a column for numbers there is no list.
 pub(super) fn locate(columns: &Columns<Field>, sheet: &Sheet) -> Result<Located<Field>, Error> {
     let mut located = columns.locate(sheet)?;
-    // A lone column of times is the time of selection, not the clock beside it.
-    if located.column(Field::Time).is_none()
-        && let Some(column) = located.column(Field::Clock)
-    {
-        located.unset(Field::Clock);
-        located.set(Field::Time, column);
+    match (located.column(Field::Time), located.column(Field::Clock)) {
+        // A lone column of times is the time of selection, not the clock beside it.
+        (None, Some(clock)) => {
+            located.unset(Field::Clock);
+            located.set(Field::Time, clock);
+        }
+        // A clock belongs beside a column of dates; beside `created at` it is of something else.
+        (Some(_), Some(_)) if !columns.is_named(Field::Clock) && !is_of_dates(located.heading(sheet, Field::Time)) => {
+            located.unset(Field::Clock);
+        }
+        _ => {}
     }
-    if located.column(Field::Phone).is_none() {
-        located.set(Field::Phone, phone_by_content(sheet)?);
+    match located.column(Field::Phone) {
+        None => located.set(Field::Phone, phone_by_content(sheet)?),
+        Some(column) if !columns.is_named(Field::Phone) => doubt_a_weak_name(column, &located, sheet)?,
+        Some(_) => {}
     }
     Ok(located)
+}
+
+/// Whether a heading speaks of dates: it holds one of the words that mean a date.
+fn is_of_dates(heading: &str) -> bool {
+    let name = normalized(heading);
+    TIME.weak.iter().any(|word| name == *word || name.split(' ').any(|part| part == *word))
+}
+
+/// Rows that are looked at to tell a column of numbers.
+const SAMPLE: usize = 500;
+
+/// For each column, in how many of the first rows the cell looks like a number; and how many rows that are.
+fn look(sheet: &Sheet) -> (Vec<usize>, usize) {
+    let mut rows = 0_usize;
+    let mut like = vec![0_usize; sheet.headings.len()];
+    for row in sheet.rows().filter(|row| !row.is_blank()).take(SAMPLE) {
+        rows += 1;
+        for (at, count) in like.iter_mut().enumerate() {
+            *count += usize::from(crate::number::looks_like_one(row.cell(at)));
+        }
+    }
+    (like, rows)
+}
+
+/// A heading such as `no` or `target` may mean something else: if few of its cells look like numbers and another column's do, which is
+/// meant must be said.
+fn doubt_a_weak_name(column: usize, located: &Located<Field>, sheet: &Sheet) -> Result<(), Error> {
+    let heading = sheet.headings.get(column).map_or("", String::as_str);
+    if PHONE.strong.contains(&normalized(heading).as_str()) {
+        return Ok(());
+    }
+    let (like, rows) = look(sheet);
+    let most = |at: usize| like.get(at).is_some_and(|count| count * 2 > rows);
+    let others: Vec<usize> = (0..like.len()).filter(|at| most(*at) && located.field_of(*at).is_none()).collect();
+    if most(column) || others.is_empty() {
+        return Ok(());
+    }
+    let candidates = sheet.headings_at(&[&[column], others.as_slice()].concat());
+    Err(Error::new(Kind::SeveralColumns { wanted: Field::Phone.says(), candidates }).in_file(sheet.origin.name()))
 }
 
 /// Without headings, the one column in which most cells look like numbers. With headings, a name is asked for.
@@ -86,14 +132,7 @@ fn phone_by_content(sheet: &Sheet) -> Result<usize, Error> {
     if sheet.headings.len() == 1 {
         return Ok(0);
     }
-    let mut rows = 0_usize;
-    let mut like = vec![0_usize; sheet.headings.len()];
-    for row in sheet.rows().filter(|row| !row.is_blank()).take(500) {
-        rows += 1;
-        for (at, count) in like.iter_mut().enumerate() {
-            *count += usize::from(crate::number::looks_like_one(row.cell(at)));
-        }
-    }
+    let (like, rows) = look(sheet);
     let fits: Vec<usize> = like.iter().enumerate().filter(|(_, count)| **count * 2 > rows).map(|(at, _)| at).collect();
     match fits.as_slice() {
         [only] => Ok(*only),
@@ -108,13 +147,13 @@ fn phone_by_content(sheet: &Sheet) -> Result<usize, Error> {
 #[rustfmt::skip]
 const PHONE: Names = Names {
     strong: &[
-        "phone", "phones", "phone number", "phone numbers", "phonenumber", "phone no", "phone nr", "telephone", "telephone number", "tel", "tel no",
+        "phone", "phones", "phone 1", "phone num", "phone number", "phone numbers", "phonenumber", "phone no", "phone nr", "telephone", "telephone number", "tel", "tel no",
         "tel number", "mobile", "mobile number", "mobile phone", "mobile no", "cell", "cell phone", "cellphone", "cell number", "msisdn", "e164",
-        "e 164", "target number", "target phone", "target msisdn", "targeted number", "selected number", "whatsapp", "whatsapp number",
+        "e 164", "subscriber number", "target number", "target phone", "target msisdn", "targeted number", "selected number", "whatsapp", "whatsapp number",
         "numero de telephone", "no de telephone", "telephone portable", "portable", "numero de portable", "numero de telefono", "telefono",
         "telefono movil", "movil", "numero movil", "celular", "numero celular", "numero de celular", "telefone", "telemovel", "numero de telefone",
         "telefon", "telefonnummer", "telefon nummer", "rufnummer", "handy", "handynummer", "mobilnummer", "mobiltelefon", "numero di telefono",
-        "cellulare", "numero di cellulare", "telefonszam", "mobilszam", "numer telefonu", "telefon numarasi", "cep telefonu", "gsm", "gsm no",
+        "cellulare", "numero di cellulare", "telefonszam", "mobilszam", "numer telefonu", "nr telefonu", "telefon numarasi", "cep telefonu", "gsm", "gsm no",
         "nomor telepon", "nomor hp", "telepon", "телефон", "номер телефона", "мобильный", "мобильный телефон", "телефон номері",
         "الهاتف", "هاتف", "رقم الهاتف", "رقم هاتف", "الجوال", "رقم الجوال", "رقم الموبايل", "رقم المحمول", "الموبايل", "تلفن", "شماره تلفن",
         "شماره موبایل", "موبایل", "فون", "فون نمبر", "טלפון", "מספר טלפון", "נייד", "फोन", "फोन नंबर", "मोबाइल", "मोबाइल नंबर", "ফোন", "ফোন নম্বর",

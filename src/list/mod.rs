@@ -18,6 +18,9 @@ pub use unit::{Entries, Numbers};
 /// A row that is no entry.
 pub type Reject = crate::sheet::Reject<Why>;
 
+/// A cell of time that could not be read.
+pub type UnreadTime = crate::sheet::Reject<crate::time::Unreadable>;
+
 use crate::error::Error;
 use crate::number::Number;
 use crate::plan::Region;
@@ -72,6 +75,11 @@ impl TargetList {
     /// The rows that could not be read, in their order.
     pub fn rejects(&self) -> &[Reject] {
         &self.store.rejects
+    }
+
+    /// The cells of time that could not be read, in row order. Their entries stay.
+    pub fn unread_times(&self) -> &[UnreadTime] {
+        &self.store.unread_times
     }
 
     /// Every entry, in row order.

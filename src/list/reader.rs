@@ -3,12 +3,12 @@
 use super::TargetList;
 use super::fields::{Field, locate};
 use super::store::{Slot, Store};
-use super::{Reject, Why};
+use super::{Reject, UnreadTime, Why};
 use crate::error::{Error, Kind};
 use crate::number::{self, Reading, Repair, Repairs, Unreadable};
 use crate::plan::{Changes, Region, Validity};
 use crate::sheet::{Columns, Layout, Located, Row, Sheet};
-use crate::time::{DateOrder, Times, Zone};
+use crate::time::{self, DateOrder, Stamp, Times, Zone};
 use rayon::prelude::*;
 use std::io::Read;
 use std::path::Path;
@@ -173,6 +173,9 @@ impl Reader {
             }
         }
         let mut store = filling.store;
+        if store.counts.rows == store.counts.blank {
+            return Err(Error::new(Kind::Empty).in_file(sheet.origin.name()));
+        }
         store.counts.check().map_err(|error| error.in_file(sheet.origin.name()))?;
         store.finish();
         Ok(TargetList { store: Arc::new(store) })
@@ -201,7 +204,9 @@ const SURPLUS: &str = "(cells beyond the headings)";
 /// A row, read but not yet in its place.
 struct Parsed {
     cells: Vec<Result<Reading, Unreadable>>,
-    selected: Option<Result<crate::time::Stamp, crate::time::Unreadable>>,
+    selected: Option<Stamp>,
+    /// The column of time that could not be read, and why.
+    unread: Option<(Field, time::Unreadable)>,
     blank: bool,
     home_unknown: bool,
 }
@@ -209,15 +214,14 @@ struct Parsed {
 impl Parsed {
     fn of(row: &Row<'_>, at: &Located<Field>, mut settings: number::Settings, times: Option<&Times>) -> Parsed {
         if row.is_blank() {
-            return Parsed { cells: Vec::new(), selected: None, blank: true, home_unknown: false };
+            return Parsed { cells: Vec::new(), selected: None, unread: None, blank: true, home_unknown: false };
         }
         let cell = |field: Field| at.column(field).map_or("", |column| row.cell(column)).trim();
         let home = cell(Field::Home);
         let named = if home.is_empty() { None } else { Region::named(home).ok() };
         settings.home = named.or(settings.home);
-        let written = cell(Field::Time);
-        let selected = times.filter(|_| !written.is_empty()).map(|times| times.read_with_clock(written, cell(Field::Clock)));
-        settings.at = selected.as_ref().and_then(|time| time.as_ref().ok()).copied();
+        let (selected, unread) = times.map_or((None, None), |times| time_of(times, cell(Field::Time), cell(Field::Clock)));
+        settings.at = selected;
         let mut cells = number::read_cell(cell(Field::Phone), &settings);
         for piece in &mut cells {
             // A list needs numbers that can be dialed from anywhere; what cannot be one stays in its row, with the reason. An old
@@ -226,7 +230,17 @@ impl Parsed {
                 *piece = Err(Unreadable::WrongLength);
             }
         }
-        Parsed { cells, selected, blank: false, home_unknown: !home.is_empty() && named.is_none() }
+        Parsed { cells, selected, unread, blank: false, home_unknown: !home.is_empty() && named.is_none() }
+    }
+}
+
+/// The time of a row, and which of its cells could not be read. A blank or a dash is no time, and nothing to read.
+fn time_of(times: &Times, date: &str, clock: &str) -> (Option<Stamp>, Option<(Field, time::Unreadable)>) {
+    match times.read_with_clock(date, clock) {
+        Ok((stamp, true)) => (Some(stamp), None),
+        Ok((stamp, false)) => (Some(stamp), Some((Field::Clock, time::Unreadable::Form))),
+        Err(time::Unreadable::Empty) => (None, None),
+        Err(why) => (None, Some((Field::Time, why))),
     }
 }
 
@@ -262,12 +276,16 @@ impl Filling<'_> {
             return;
         }
         counts.pieces_unread += (pieces - readings.len()) as u64;
-        counts.times_unread += u64::from(matches!(parsed.selected, Some(Err(_))));
+        if let Some((field, why)) = parsed.unread {
+            *counts.times_unread.entry(why).or_default() += 1;
+            let cell = self.at.column(field).map_or("", |column| row.cell(column));
+            self.store.unread_times.push(UnreadTime::new(row.number(), self.at.heading(self.sheet, field), why, cell));
+        }
         let mut label = |field: Field| self.store.labels.place(self.at.column(field).map_or("", |column| row.cell(column)));
         let slot = Slot {
             row: row.number(),
             number: 0,
-            selected: parsed.selected.and_then(Result::ok),
+            selected: parsed.selected,
             tag: label(Field::Tag),
             role: label(Field::Role),
             person: label(Field::Person),

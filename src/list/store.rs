@@ -1,7 +1,7 @@
 //! Holds a list in columns: entries, the distinct numbers they select, and what travels along. Joining equal numbers happens here.
 
 use super::texts::{Label, Labels, Texts};
-use super::{Counts, Entry, Listed, Reject};
+use super::{Counts, Entry, Listed, Reject, UnreadTime};
 use crate::number::{Number, Reading, Repairs};
 use crate::plan::{Change, LineType, Regions, Validity};
 use crate::sheet::Origin;
@@ -16,6 +16,7 @@ pub(super) struct Store {
     pub(super) times_read: String,
     pub(super) counts: Counts,
     pub(super) rejects: Vec<Reject>,
+    pub(super) unread_times: Vec<UnreadTime>,
     pub(super) entries: Vec<Slot>,
     pub(super) numbers: Vec<Distinct>,
     /// Second and further numbers of a cell: (entry, number), by entry.
@@ -63,10 +64,16 @@ impl Store {
     /// Adds an entry: its readings (one at least), the cell as written, and the cells that travel along.
     pub(super) fn add<'c>(&mut self, slot: Slot, readings: &[Reading], written: &str, others: impl Iterator<Item = &'c str>) {
         let entry = as_place(self.entries.len());
-        let mut numbers = readings.iter().map(|reading| self.place(reading)).collect::<Vec<_>>();
-        numbers.dedup();
+        // A number that stands twice in a cell is selected once.
+        let mut numbers: Vec<u32> = Vec::new();
+        for reading in readings {
+            let place = self.place(reading);
+            if !numbers.contains(&place) {
+                numbers.push(place);
+            }
+        }
         let Some((first, further)) = numbers.split_first() else { return };
-        self.further.extend(further.iter().filter(|number| *number != first).map(|number| (entry, *number)));
+        self.further.extend(further.iter().map(|number| (entry, *number)));
         self.entries.push(Slot { number: *first, ..slot });
         self.written.push(written);
         for (column, cell) in self.others.iter_mut().zip(others) {
@@ -74,7 +81,7 @@ impl Store {
         }
         self.counts.entries += 1;
         self.counts.timed += u64::from(slot.selected.is_some());
-        self.counts.several += u64::from(readings.len() > 1);
+        self.counts.several += u64::from(numbers.len() > 1);
         readings.iter().for_each(|reading| self.counts.reading(reading));
     }
 

@@ -30,6 +30,11 @@ impl<F: Fields> Columns<F> {
         self.named.push((field, heading));
     }
 
+    /// Whether the caller named the column of this field.
+    pub(crate) fn is_named(&self, field: F) -> bool {
+        self.named.iter().any(|(known, _)| *known == field)
+    }
+
     /// Whether a heading is one the caller named, or a usual name of any field: such a heading makes its row a heading row.
     pub(crate) fn knows(&self, heading: &str) -> bool {
         self.named.iter().any(|(_, named)| normalized(named) == normalized(heading)) || is_usual::<F>(heading)

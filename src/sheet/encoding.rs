@@ -39,7 +39,12 @@ const OTHER_FORMATS: [(&[u8], &str); 5] = [
 ];
 
 /// The text of the bytes and the encoding they were in.
-pub(super) fn decode(bytes: Vec<u8>, named: Option<Encoding>) -> Result<(String, Encoding), Error> {
+pub(super) fn decode(mut bytes: Vec<u8>, named: Option<Encoding>) -> Result<(String, Encoding), Error> {
+    // Ctrl-Z and zeros with which old programs end a file.
+    let wide = encoding_rs::Encoding::for_bom(&bytes).is_some_and(|(marked, _)| marked != UTF_8) || unmarked_utf16(&bytes).is_some();
+    while named.is_none() && !wide && bytes.last().is_some_and(|byte| matches!(byte, 0x1A | 0)) {
+        bytes.pop();
+    }
     if let Some((_, looks_like)) = OTHER_FORMATS.iter().find(|(start, _)| bytes.starts_with(start)) {
         return Err(Kind::NotText { looks_like }.into());
     }
@@ -74,9 +79,23 @@ fn found(bytes: &[u8]) -> Result<&'static encoding_rs::Encoding, Error> {
     if std::str::from_utf8(bytes).is_ok() {
         return Ok(UTF_8);
     }
+    if is_damaged_utf8(bytes) {
+        return Ok(UTF_8);
+    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     Ok(detector.guess(None, Utf8Detection::Deny))
+}
+
+/// Whether nearly all that is beyond ASCII is UTF-8: then a few bytes are damaged, and reading the whole as another encoding would
+/// turn every other script into nonsense.
+fn is_damaged_utf8(bytes: &[u8]) -> bool {
+    let (mut good, mut bad) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    good > 10 * bad
 }
 
 /// UTF-16 without a mark: nearly every other byte of a list of digits is zero.

@@ -8,6 +8,7 @@ mod headings;
 mod origin;
 mod reject;
 mod rows;
+mod start;
 
 pub use encoding::Encoding;
 pub use origin::Origin;
@@ -16,6 +17,7 @@ pub use reject::Reject;
 pub(crate) use columns::{Columns, Fields, Located};
 pub(crate) use headings::{Names, find, normalized};
 pub(crate) use rows::{Row, Rows};
+use start::{LOOKS_LIKE_DATA, Start, unique};
 
 use crate::error::{Error, Kind};
 use std::io::Read;
@@ -42,8 +44,13 @@ impl Default for Layout {
 
 /// A file as rows of cells.
 pub(crate) struct Sheet {
+    /// The headings, each once: a heading used twice gets its ordinal.
     pub(crate) headings: Vec<String>,
+    /// The headings as they stand in the file.
+    written: Vec<String>,
     pub(crate) origin: Origin,
+    /// The number of the heading row, or of the last row above the data; 0 where the data begin at once.
+    above: u64,
     text: String,
     delimiter: Option<u8>,
     quoting: bool,
@@ -81,11 +88,11 @@ impl Sheet {
             }
             None => delimiter::found(&text, layout.quoting, known),
         };
-        let mut sheet = Sheet { headings: Vec::new(), origin: origin.clone(), text, delimiter, quoting: layout.quoting };
-        let header = layout.header.unwrap_or_else(|| sheet.has_headings(known));
-        sheet.headings = sheet.name_columns(header);
-        origin.read_as(encoding.name(), delimiter, header);
-        sheet.origin = origin;
+        let start = Start::of(&text, delimiter, layout, known);
+        let written = start.headings(&text, delimiter, layout.quoting);
+        let headings = unique(&written);
+        origin.read_as(encoding.name(), delimiter, start.header);
+        let sheet = Sheet { headings, written, origin, above: start.above, text, delimiter, quoting: layout.quoting };
         sheet.check_quotes().map_err(|error| error.in_file(name))?;
         Ok(sheet)
     }
@@ -93,9 +100,7 @@ impl Sheet {
     /// Every row below the headings, blank ones included.
     pub(crate) fn rows(&self) -> Rows<'_> {
         let mut rows = Rows::new(&self.text, self.delimiter, self.quoting);
-        if self.origin.has_header() {
-            rows.skip_headings();
-        }
+        rows.skip_to(self.above);
         rows
     }
 
@@ -119,60 +124,49 @@ impl Sheet {
 
     /// The position of the column whose heading is a usual name for `wanted`, if there is one.
     pub(crate) fn recognized(&self, names: &Names, wanted: &'static str) -> Result<Option<usize>, Error> {
-        match find(&self.headings, names).as_slice() {
+        match find(&self.written, names).as_slice() {
             [] => Ok(None),
             [only] => Ok(Some(*only)),
             several => Err(Error::new(Kind::SeveralColumns { wanted, candidates: self.headings_at(several) }).in_file(self.origin.name())),
         }
     }
 
-    fn headings_at(&self, columns: &[usize]) -> Vec<String> {
+    pub(crate) fn headings_at(&self, columns: &[usize]) -> Vec<String> {
         columns.iter().filter_map(|at| self.headings.get(*at)).cloned().collect()
     }
 
-    fn has_headings(&self, known: &dyn Fn(&str) -> bool) -> bool {
-        let mut rows = Rows::new(&self.text, self.delimiter, self.quoting).filter(|row| !row.is_blank());
-        let Some(first) = rows.next() else { return false };
-        if first.cells().any(known) {
-            return true;
-        }
-        // Unknown headings still are headings where words stand over figures; one column of words may as well be a list.
-        let worded = first.cells().all(|cell| cell.chars().filter(|c| c.is_numeric()).count() < 5);
-        first.len() > 1 && worded && rows.take(20).any(|row| row.cells().any(|cell| cell.chars().filter(|c| c.is_numeric()).count() >= 5))
-    }
-
-    /// The headings, or `column 1`, `column 2` … without any; a heading used twice gets its ordinal.
-    fn name_columns(&self, header: bool) -> Vec<String> {
-        let rows = Rows::new(&self.text, self.delimiter, self.quoting).filter(|row| !row.is_blank());
-        let mut names: Vec<String> = Vec::new();
-        if header && let Some(first) = rows.take(1).next() {
-            for cell in first.cells() {
-                let name = cell.trim();
-                let name = if name.is_empty() { format!("column {}", names.len() + 1) } else { name.to_owned() };
-                let twice = names.iter().filter(|known| **known == name || known.starts_with(&format!("{name} ("))).count();
-                names.push(if twice == 0 { name } else { format!("{name} ({})", twice + 1) });
-            }
-            return names;
-        }
-        let widest = Rows::new(&self.text, self.delimiter, self.quoting).take(1000).map(|row| row.len()).max().unwrap_or(1);
-        (1..=widest).map(|ordinal| format!("column {ordinal}")).collect()
-    }
-
-    /// A quotation mark that is never closed would swallow the rest of the file into one cell.
+    /// A quotation mark that is never closed would swallow the rest of the file into one cell; two stray ones swallow the rows
+    /// between them.
     fn check_quotes(&self) -> Result<(), Error> {
-        let even = self.text.bytes().filter(|byte| *byte == b'"').count().is_multiple_of(2);
-        if !self.quoting || self.delimiter.is_none() || even {
+        if !self.quoting || self.delimiter.is_none() || !self.text.contains('"') {
             return Ok(());
         }
-        let last = Rows::new(&self.text, self.delimiter, self.quoting).last();
-        match last {
-            Some(row) if row.lines() > 1 && row.raw().bytes().filter(|byte| *byte == b'"').count() % 2 == 1 => {
-                Err(Error::new(Kind::Quote).at_row(row.number()))
+        let mut last = None;
+        for row in self.rows().filter(|row| row.lines() > 1) {
+            if self.swallowed(row.raw()) >= FEW_ROWS {
+                return Err(Error::new(Kind::Quote).at_row(row.number()));
             }
+            last = Some((row.number(), row.raw().bytes().filter(|byte| *byte == b'"').count() % 2 == 1));
+        }
+        match last {
+            Some((row, true)) => Err(Error::new(Kind::Quote).at_row(row)),
             _ => Ok(()),
         }
     }
+
+    /// Lines inside of one row that look like rows themselves: with all the delimiters of a row, and a number's digits.
+    fn swallowed(&self, raw: &str) -> usize {
+        let sign = self.delimiter.unwrap_or(b',');
+        let count = |line: &str, holds: &dyn Fn(u8) -> bool| line.bytes().filter(|byte| holds(*byte)).count();
+        let like = |line: &&str| {
+            count(line, &|byte| byte == sign) + 1 == self.headings.len() && count(line, &|byte| byte.is_ascii_digit()) >= LOOKS_LIKE_DATA
+        };
+        raw.lines().skip(1).filter(like).count()
+    }
 }
+
+/// So many lines with the look of rows are no note that happens to hold a number.
+const FEW_ROWS: usize = 2;
 
 #[cfg(test)]
 mod sheet_tests;

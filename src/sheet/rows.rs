@@ -70,9 +70,9 @@ impl<'t> Rows<'t> {
         Rows { text, reader, number: 0, blank: 0, waiting: None }
     }
 
-    /// Passes over the heading row and the blank lines above it.
-    pub(crate) fn skip_headings(&mut self) {
-        while self.next().is_some_and(|row| row.is_blank()) {}
+    /// Passes over all rows up to the one of this number.
+    pub(crate) fn skip_to(&mut self, number: u64) {
+        while self.number < number && self.next().is_some() {}
     }
 
     /// Line ends at the start of `text[from..]`: blank lines. The `\n` of a `\r\n` whose `\r` ended the row before is none.

@@ -106,3 +106,47 @@ fn a_named_column_is_found_or_asked_for() {
     assert!(sheet.column("my tag", "the tag").unwrap_err().is_column());
     assert!(sheet.column("+44 7700 900123", "the tag").unwrap_err().to_string().contains("••••"));
 }
+
+#[test]
+fn two_stray_quotes_do_not_swallow_rows() {
+    let rows: String = (0..100).map(|row| format!("+4477009001{row:02},T\n")).collect();
+    let error = sheet(format!("phone,tag\n\"a,1\n{rows}b\",2\n").as_bytes()).err().unwrap();
+    assert!(error.is_text() && error.row() == Some(2), "{error}");
+    let note = sheet(b"phone,note\n+447700900123,\"one, two\nthree, +44 7700 900456\nfour\"\n").unwrap();
+    assert_eq!(note.rows().count(), 1);
+}
+
+#[test]
+fn headings_may_stand_below_a_title() {
+    let known = |cell: &str| ["phone", "tag"].contains(&cell);
+    let read = |text: &str| Sheet::read("t", text.as_bytes(), &Layout::default(), &known).unwrap();
+    for (text, first) in [
+        ("Targets of 2019\n\nphone,tag\n+447700900123,a\n", 4),
+        ("sep=;\nphone;tag\n+447700900123;a\n", 3),
+        ("sep=;\n+447700900123;a\n", 2),
+        ("\"phone\";\"tag\";\"x, y\"\n+447700900123;a;b, c\n", 2),
+    ] {
+        let sheet = read(text);
+        let rows: Vec<u64> = sheet.rows().map(|row| row.number()).collect();
+        assert_eq!(rows, [first], "{text}");
+        assert_eq!(sheet.rows().next().unwrap().cell(1), "a");
+    }
+    // A cell of the data that happens to be a heading's word makes no heading row.
+    assert_eq!(read("+447700900123,phone\n+447700900124,phone\n").rows().count(), 2);
+}
+
+#[test]
+fn every_heading_is_another() {
+    let sheet = sheet(b"a,a,a (2),,phone\n1,2,3,4,5\n").unwrap();
+    assert_eq!(sheet.headings, ["a", "a (3)", "a (2)", "column 4", "phone"]);
+    let wide = format!("phone{}\n1\n", ",".repeat(100_000));
+    assert_eq!(super::Sheet::read("w", wide.as_bytes(), &Layout::default(), &|cell| cell == "phone").unwrap().headings.len(), 100_001);
+}
+
+#[test]
+fn one_damaged_byte_is_an_error_and_no_other_encoding() {
+    let text = "phone,note\n".to_owned() + &"٠٧٧٠٠٩٠٠١٢٣,x\n".repeat(50);
+    let error = sheet(&[text.as_bytes(), b"caf\xE9,y\n"].concat()).err().unwrap();
+    assert_eq!((error.is_text(), error.row()), (true, Some(52)));
+    assert_eq!(sheet(b"phone,x\n+447700900123,y\n\x1A").unwrap().rows().count(), 1);
+}

@@ -69,13 +69,15 @@ impl Times {
         parse::read(text, &self.zone.rules, self.order.as_ref().map(|(order, _)| *order))
     }
 
-    /// Reads a date with the time of day that stands in a cell beside it.
-    pub(crate) fn read_with_clock(&self, date: &str, clock: &str) -> Result<Stamp, Unreadable> {
+    /// Reads a date with the time of day that stands in a cell beside it, and says whether that cell could be used: one that is blank,
+    /// or a dash, asks for nothing.
+    pub(crate) fn read_with_clock(&self, date: &str, clock: &str) -> Result<(Stamp, bool), Unreadable> {
         let day = self.read(date)?;
-        if day.precision() == Precision::Day && clock.contains(':') {
-            return self.read(&format!("{} {}", date.trim(), clock.trim())).or(Ok(day));
+        let clock = clock.trim();
+        if day.precision() != Precision::Day || self.read(clock) == Err(Unreadable::Empty) {
+            return Ok((day, true));
         }
-        Ok(day)
+        Ok(self.read(&format!("{} {clock}", date.trim())).map_or((day, false), |stamp| (stamp, true)))
     }
 
     /// How the column was read, as a sentence.

@@ -1,6 +1,6 @@
 //! Takes a text and gives the point in time it names.
 
-use super::words::{SOFTENERS, month};
+use super::words::{SOFTENERS, is_weekday, month};
 use super::zone::offset;
 use super::{DateOrder, Precision, Stamp};
 use jiff::civil::{Date, DateTime, Time};
@@ -212,12 +212,13 @@ fn calendar(text: &str, order: Option<DateOrder>) -> Result<(i16, i8, i8, Precis
             let month = figure_or_name(first).ok_or(Unreadable::Form)?;
             Ok((year(last).ok_or(Unreadable::Form)?, small(month)?, 1, Precision::Month))
         }
-        // 18 July 2021, 18 de julio de 2021, July 18, 2021.
+        // 18 July 2021, 18 de julio de 2021, July 18, 2021, Sunday 18 July 2021, 18-Jul-21.
         words => {
-            let words: Vec<&&str> =
-                words.iter().filter(|word| !["de", "del", "of", "the", "le"].contains(&word.to_lowercase().as_str())).collect();
+            let counts = |word: &&&str| !["de", "del", "of", "the", "le"].contains(&word.to_lowercase().as_str()) && !is_weekday(word);
+            let words: Vec<&&str> = words.iter().filter(counts).collect();
             let [a, b, c] = words.as_slice() else { return Err(Unreadable::Form) };
-            let year = year(c).ok_or(Unreadable::Form)?;
+            let short = |part: &str| part.parse::<i16>().ok().filter(|_| part.len() == 2).map(|year| 2000 + year);
+            let year = year(c).or_else(|| short(c)).ok_or(Unreadable::Form)?;
             match (day(a), month(b), month(a), day(b)) {
                 (Some(day), Some(month), ..) | (_, _, Some(month), Some(day)) => Ok((year, month, small(day)?, Precision::Day)),
                 _ => Err(Unreadable::Form),

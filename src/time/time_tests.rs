@@ -37,6 +37,9 @@ fn every_usual_form_is_read_with_its_precision() {
         ("July 18, 2021", "2021-07-18"),
         ("18 de julio de 2021", "2021-07-18"),
         ("18-Jul-2021 10:30", "2021-07-18T10:30Z"),
+        ("31-Mar-19", "2019-03-31"),
+        ("Mon, 18 Jul 2021 10:30", "2021-07-18T10:30Z"),
+        ("Sunday 18 July 2021", "2021-07-18"),
         ("on or around 2020-07-05", "2020-07-05"),
         ("~2020-07", "2020-07"),
         ("٢٠٢٠-٠٧-٠٥", "2020-07-05"),
@@ -117,9 +120,9 @@ fn hours_that_clocks_skip_or_repeat_are_read_as_the_standard_says() {
 #[test]
 fn a_clock_beside_a_date_is_joined_to_it() {
     let times = Times::utc();
-    assert_eq!(times.read_with_clock("2021-07-18", "10:11:12").unwrap().to_string(), "2021-07-18T10:11:12Z");
-    assert_eq!(times.read_with_clock("2021-07-18", "").unwrap().to_string(), "2021-07-18");
-    assert_eq!(times.read_with_clock("2021-07-18 09:00", "10:11").unwrap().to_string(), "2021-07-18T09:00Z");
+    assert_eq!(times.read_with_clock("2021-07-18", "10:11:12").unwrap().0.to_string(), "2021-07-18T10:11:12Z");
+    assert_eq!(times.read_with_clock("2021-07-18", "").unwrap().0.to_string(), "2021-07-18");
+    assert_eq!(times.read_with_clock("2021-07-18 09:00", "10:11").unwrap().0.to_string(), "2021-07-18T09:00Z");
 }
 
 /// No text makes it stop: a small generator of hostile texts.

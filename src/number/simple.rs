@@ -2,46 +2,16 @@
 //! one pass and without copying; any other text is left to `digits`.
 
 use super::digits::Dialable;
+use super::eights;
 use super::letters::{self, ODD};
 use super::{Repair, Repairs};
 use crate::plan::{Digits, MOST};
 
-/// The digits of a plus sign and nothing but digits behind it, and their value, had eight at a time.
+/// The digits of a plus sign and nothing but digits behind it, and their value.
 #[inline]
 pub(super) fn bare(text: &str) -> Option<(&[u8], u64)> {
     let digits = text.as_bytes().strip_prefix(b"+")?;
-    let (first, last) = (u64::from_le_bytes(*digits.first_chunk::<8>()?), u64::from_le_bytes(*digits.last_chunk::<8>()?));
-    // Those of the last eight that the first eight do not hold.
-    let more = digits.len() - 8;
-    let power = *TENS.get(more)?;
-    if !(all_digits(first) && all_digits(last)) {
-        return None;
-    }
-    let shift = 64 - 8 * u32::try_from(more).ok()?;
-    let rest = (last ^ ZEROS).checked_shr(shift).unwrap_or(0).checked_shl(shift).unwrap_or(0);
-    Some((digits, value(first ^ ZEROS) * power + value(rest)))
-}
-
-/// The powers of ten by which up to eight more digits move the first eight.
-const TENS: [u64; 9] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
-
-/// Eight times the digit 0.
-const ZEROS: u64 = 0x3030_3030_3030_3030;
-
-/// Whether eight bytes are all digits: their high halves are those of `0`, and stay so when six is added.
-#[inline]
-fn all_digits(eight: u64) -> bool {
-    const HIGH: u64 = 0xF0F0_F0F0_F0F0_F0F0;
-    (eight & HIGH) == ZEROS && (eight.wrapping_add(0x0606_0606_0606_0606) & HIGH) == ZEROS
-}
-
-/// The value of eight figures, two, four and eight at once (Lemire, "Quickly parsing eight digits", 2018).
-#[inline]
-fn value(figures: u64) -> u64 {
-    let pairs = figures.wrapping_mul(1 + (10 << 8)) >> 8;
-    let low = (pairs & 0x0000_00FF_0000_00FF).wrapping_mul(100 + (1_000_000 << 32));
-    let high = (pairs >> 16 & 0x0000_00FF_0000_00FF).wrapping_mul(1 + (10_000 << 32));
-    low.wrapping_add(high) >> 32
+    Some((digits, eights::value(digits)?))
 }
 
 /// The dialable part of a simple text; `None` for any other.

@@ -10,9 +10,8 @@ fuzz_target!(|bytes: &[u8]| {
     let home = bytes.first().and_then(|byte| Region::all().nth(usize::from(*byte)));
     let settings = Settings { home, ..Settings::default() };
     assert!(!read_cell(&text, &settings).is_empty());
+    // What is printed of it shows no number.
     if let Ok(reading) = read(&text, &settings) {
-        // What was read is read again as itself, whatever it was written like.
-        let again = read(&reading.as_written.e164(), &Settings::default());
-        assert!(again.is_ok_and(|again| again.number == reading.number) || reading.as_written != reading.number);
+        assert!(!reading.number.to_string().contains(&reading.number.e164()));
     }
 });

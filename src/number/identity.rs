@@ -1,5 +1,6 @@
 //! Gives the identity of a telephone number: its digits in today's international form, and nothing else.
 
+use super::eights;
 use crate::mask::STROKE;
 use crate::plan;
 use std::fmt;
@@ -39,7 +40,7 @@ impl Number {
 
     /// The number with these international digits, which begin with a calling code; `None` for more than nineteen.
     pub(super) fn from_digits(digits: &[u8]) -> Option<Number> {
-        Number::from_parts(0, digits)
+        eights::value(digits).map_or_else(|| Number::from_parts(0, digits), Number::from_value)
     }
 
     /// The number with this value.

@@ -106,6 +106,10 @@ pub(super) fn plain(text: &str) -> Plain<'_> {
 
 pub(super) fn digit(letter: char) -> Option<(char, Repair)> {
     let at = letter as u32;
+    // No script has its digits here, and most signs are here.
+    if at < 0x0660 || (0x1C5A..0xA620).contains(&at) {
+        return None;
+    }
     let named = match at {
         0x0660..=0x0669 => Some((0x0660, Repair::ArabicDigits)),
         0x06F0..=0x06F9 => Some((0x06F0, Repair::PersianDigits)),

@@ -4,6 +4,7 @@ mod address;
 mod conversion;
 mod date;
 mod digits;
+mod eights;
 mod extension;
 mod identity;
 mod letters;

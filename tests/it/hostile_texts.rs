@@ -44,7 +44,7 @@ fn a_megabyte_in_a_cell_is_refused_quickly() {
         let start = Instant::now();
         assert!(read_cell(&text, &settings).iter().all(Result::is_err));
         assert!(read(&text, &settings).is_err());
-        assert!(start.elapsed() < Duration::from_millis(200), "{:?} for {:?}", start.elapsed(), text.get(..6));
+        assert!(start.elapsed() < Duration::from_secs(1), "{:?} for {:?}", start.elapsed(), text.get(..6));
     }
 }
 

@@ -15,15 +15,14 @@ pub const VERSION: &str = "9.0.42";
 pub fn carried() -> PathBuf {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
-    let platform = format!("{}-unknown-{}-gnu", std::env::consts::ARCH, std::env::consts::OS);
-    let question =
-        ["metadata", "--format-version", "1", "--no-default-features", "--filter-platform", &platform, "--manifest-path", manifest];
-    // Without asking the network where that is enough: a fresh machine has not fetched what other platforms need.
+    let question = ["metadata", "--format-version", "1", "--no-default-features", "--manifest-path", manifest];
     let ask = |more: &[&str]| {
         let answer = Command::new(&cargo).args(question).args(more).output().expect("cargo metadata runs");
         serde_json::from_slice::<serde_json::Value>(&answer.stdout).ok()
     };
-    let answer = ask(&["--offline"]).or_else(|| ask(&[])).expect("cargo metadata answers in JSON");
+    // Without asking the network where that is enough: a fresh machine has not fetched what other platforms need.
+    let platform = format!("{}-unknown-{}-gnu", std::env::consts::ARCH, std::env::consts::OS);
+    let answer = ask(&["--offline", "--filter-platform", &platform]).or_else(|| ask(&[])).expect("cargo metadata answers in JSON");
     let package = answer["packages"].as_array().expect("packages").iter().find(|package| package["name"] == "rlibphonenumber");
     let manifest = package.and_then(|package| package["manifest_path"].as_str()).expect("rlibphonenumber is a dependency");
     Path::new(manifest).with_file_name("src").join("generated/metadata/metadata.bin")

@@ -2,40 +2,54 @@
 //! and what the undecided could change.
 //!
 //! `cargo run --example how_sure` reads the sample; `… -- list.csv cases.csv` files of one's own.
-#![allow(clippy::print_stdout, reason = "an example prints")]
 
+use std::error::Error;
+use std::fmt::Write as _;
+use std::io::Write as _;
 use targetlist::corroborate::{Corroborated, Stratum};
 use targetlist::stats::{Confidence, Method};
-use targetlist::{Corroboration, Error, Findings, TargetList};
+use targetlist::{Corroboration, Findings, TargetList};
 
-fn main() -> Result<(), Error> {
+fn report() -> Result<String, Box<dyn Error>> {
+    let mut out = String::new();
     let sample = |file: &str| format!("{}/data-samples/pegasus_project/{file}", env!("CARGO_MANIFEST_DIR"));
-    let mut given = std::env::args().skip(1);
-    let list = TargetList::open(given.next().unwrap_or_else(|| sample("list.csv")))?;
-    let findings = Findings::open(given.next().unwrap_or_else(|| sample("cases.csv")))?;
+    let given: Vec<String> = std::env::args().skip(1).collect();
+    let (list, cases) = match given.as_slice() {
+        [] => (sample("list.csv"), sample("cases.csv")),
+        [list, cases] => (list.clone(), cases.clone()),
+        _ => return Err("usage: how_sure [list.csv cases.csv]".into()),
+    };
+    let (list, findings) = (TargetList::open(list)?, Findings::open(cases)?);
     let joined = Corroboration::of(&list, &findings);
 
     for what in [Corroborated::InfectedOrAttempted, Corroborated::Infected, Corroborated::AnyTargeting] {
         let counted = joined.clone().counting(what);
-        println!("{what}\n  {}\n  {}\n  {}", counted.devices(), counted.numbers(), counted.persons());
+        writeln!(out, "{what}\n  {}\n  {}\n  {}", counted.devices(), counted.numbers(), counted.persons())?;
     }
 
     let rate = joined.devices().corroborated();
-    println!("\nIntervals for {} of {} phones", rate.hits(), rate.of());
+    writeln!(out, "\nIntervals for {} of {} phones", rate.hits(), rate.of())?;
     for method in [Method::Wilson, Method::ClopperPearson, Method::Jeffreys, Method::AgrestiCoull] {
         for confidence in [Confidence::P90, Confidence::P95, Confidence::P99] {
             if let Some(interval) = rate.interval(method, confidence) {
-                println!("  {interval}");
+                writeln!(out, "  {interval}")?;
             }
         }
     }
     if let Some(bounds) = joined.devices().bounds() {
-        println!("\nWhatever the {} undecided phones hold, the share lies {bounds}.", joined.devices().undecided());
+        writeln!(out, "\nWhatever the {} undecided phones hold, the share lies {bounds}.", joined.devices().undecided())?;
     }
 
-    println!("\n{}", joined.by(Stratum::System));
+    writeln!(out, "\n{}", joined.by(Stratum::System))?;
     for caveat in joined.caveats() {
-        println!("- {caveat}");
+        writeln!(out, "- {caveat}")?;
     }
+    Ok(out)
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let report = report()?;
+    // Whoever closes the pipe has read enough.
+    let _ = std::io::stdout().write_all(report.as_bytes());
     Ok(())
 }

@@ -8,6 +8,7 @@
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
+use targetlist::mask::redact;
 use targetlist::time::{DateOrder, Zone};
 use targetlist::{Clients, Clusters, Corroboration, Countries, Error, Findings, TargetList};
 
@@ -27,18 +28,25 @@ fn arguments() -> Result<Arguments, String> {
     let mut given = std::env::args().skip(1);
     while let Some(argument) = given.next() {
         let mut value = || given.next().ok_or(format!("{argument} needs a value\n{USAGE}"));
-        match argument.as_str() {
-            "--home-region" => home = Some(value()?),
-            "--zone" => zone = Some(value()?),
+        let twice = match argument.as_str() {
+            "--home-region" => home.replace(value()?).is_some(),
+            "--zone" => zone.replace(value()?).is_some(),
             "--date-order" => {
-                order = Some(match value()?.as_str() {
+                let asked = match value()?.as_str() {
                     "day" => DateOrder::DayFirst,
                     "month" => DateOrder::MonthFirst,
                     _ => return Err(USAGE.to_owned()),
-                });
+                };
+                order.replace(asked).is_some()
             }
-            option if option.starts_with("--") => return Err(format!("no option {option}\n{USAGE}")),
-            _ => files.push(argument),
+            option if option.starts_with("--") => return Err(format!("no option {}\n{USAGE}", redact(option))),
+            _ => {
+                files.push(argument.clone());
+                false
+            }
+        };
+        if twice {
+            return Err(format!("{argument} is given twice, and only one can hold\n{USAGE}"));
         }
     }
     let sample = |file: &str| format!("{}/data-samples/pegasus_project/{file}", env!("CARGO_MANIFEST_DIR"));

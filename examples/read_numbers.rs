@@ -1,8 +1,8 @@
 //! What number is in each text? For other people's programs, and for comparisons with other libraries.
 //!
 //! `cargo run --release --example read_numbers -- [FILE] [--home-region XX] [--reveal]` reads texts, one a line, or CSV with the
-//! headings `raw,home_region`, from a file or standard input, and writes CSV on standard output: one row for each text. Numbers
-//! are masked, and the texts blotted out, unless `--reveal` is given. Several values in a cell are parted by `;`.
+//! headings `raw,home_region`, from a file or standard input, and writes CSV on standard output: one row for each text (a blank line of CSV is none). Numbers
+//! are masked, and the column of texts is blank, unless `--reveal` is given: a text may name somebody. Several values in a cell are parted by `;`.
 //! Without a file and with a terminal on standard input it reads a few made-up texts.
 #![allow(clippy::print_stderr, reason = "an example says what is wrong")]
 
@@ -29,7 +29,7 @@ fn options() -> Result<Options, Box<dyn Error>> {
         match argument.as_str() {
             "--reveal" => options.reveal = true,
             "--home-region" => options.home = Some(Region::named(&given.next().ok_or("--home-region needs a code")?)?),
-            option if option.starts_with("--") => return Err(format!("no option {option}").into()),
+            option if option.starts_with("--") => return Err(format!("no option {}", redact(option)).into()),
             file if options.file.is_none() && file != "-" => options.file = Some(file.to_owned()),
             "-" => {}
             _ => return Err("one file at a time".into()),
@@ -40,6 +40,9 @@ fn options() -> Result<Options, Box<dyn Error>> {
 
 fn input(options: &Options) -> io::Result<Box<dyn Read>> {
     match &options.file {
+        Some(file) if std::path::Path::new(file).is_dir() => {
+            Err(io::Error::other(format!("{} is a folder; name a file in it", redact(file))))
+        }
         Some(file) => {
             Ok(Box::new(std::fs::File::open(file).map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", redact(file))))?))
         }
@@ -82,11 +85,11 @@ fn write(out: &mut csv::Writer<impl Write>, text: &str, home: Option<Region>, re
     let settings = Settings { home, ..Settings::default() };
     let pieces = read_cell(text, &settings);
     let show = |number: Number| if reveal { number.e164() } else { number.to_string() };
-    let raw = if reveal { text.into() } else { redact(text) };
+    let raw = if reveal { text } else { "" };
     let why = pieces.iter().find_map(|piece| piece.as_ref().err().copied()).unwrap_or(Unreadable::Empty);
     let readings: Vec<Reading> = pieces.into_iter().flatten().collect();
     let Some(reading) = readings.first() else {
-        return out.write_record([&*raw, "false", "", "", "", "", "", "", why.code()]);
+        return out.write_record([raw, "false", "", "", "", "", "", "", why.code()]);
     };
     let regions: Vec<&str> = reading.regions.iter().map(Region::code).collect();
     let others = reading.candidates.iter().copied().chain(readings.iter().skip(1).map(|other| other.number));
@@ -94,7 +97,7 @@ fn write(out: &mut csv::Writer<impl Write>, text: &str, home: Option<Region>, re
     let (line_type, validity) = (reading.line_type.code(), reading.validity.code());
     let repairs = reading.applied().replace(' ', ";");
     let (regions, others) = (regions.join(";"), others.join(";"));
-    out.write_record([&*raw, "true", &show(reading.number), &regions, line_type, validity, &repairs, &others, ""])
+    out.write_record([raw, "true", &show(reading.number), &regions, line_type, validity, &repairs, &others, ""])
 }
 
 fn main() -> ExitCode {

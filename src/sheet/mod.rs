@@ -138,7 +138,9 @@ impl Sheet {
     /// A quotation mark that is never closed would swallow the rest of the file into one cell; two stray ones swallow the rows
     /// between them.
     fn check_quotes(&self) -> Result<(), Error> {
-        if !self.quoting || self.delimiter.is_none() || !self.text.contains('"') {
+        // A row goes on to the next line only behind a line with an odd number of marks.
+        let odd = |line: &str| line.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
+        if !self.quoting || self.delimiter.is_none() || !self.text.split(['\n', '\r']).any(odd) {
             return Ok(());
         }
         let mut last = None;

@@ -7,7 +7,7 @@ pub(super) fn screen(screen: &Screen) -> String {
     for part in &screen.parts {
         match part {
             Part::Heading(text) => push(&mut out, "h3", text),
-            Part::Paragraph(text) => text.lines().for_each(|line| push(&mut out, "p", line)),
+            Part::Paragraph(text) => paragraphs(&mut out, text),
             Part::Table(table) => self::table(&mut out, table),
         }
     }
@@ -21,21 +21,46 @@ fn table(out: &mut String, table: &Table) {
         push(out, "caption", &table.title);
     }
     out.push_str("<thead><tr>");
-    for heading in &table.headings {
-        out.push_str(&format!("<th scope=\"col\">{}</th>", escaped(heading)));
+    for (column, heading) in table.headings.iter().enumerate() {
+        let right = table.rows.iter().filter_map(|row| row.get(column)).any(|cell| cell.right);
+        out.push_str(&format!("<th scope=\"col\" style=\"{}\">{}</th>", style(right, 0), escaped(heading)));
     }
     out.push_str("</tr></thead>\n<tbody>\n");
     for row in &table.rows {
         out.push_str("<tr>");
         for cell in row {
-            let side = if cell.right { " style=\"text-align:right\"" } else { " style=\"text-align:left\"" };
-            out.push_str(&format!("<td{side}>{}</td>", escaped(&cell.text)));
+            let text = cell.text.trim_start_matches(' ');
+            out.push_str(&format!("<td style=\"{}\">{}</td>", style(cell.right, cell.text.len() - text.len()), escaped(text)));
         }
         out.push_str("</tr>\n");
     }
     out.push_str("</tbody>\n</table>\n");
     if !table.note.is_empty() {
         push(out, "p", &table.note);
+    }
+}
+
+/// A side, and an indent where the text of the cell has one: a part stands under its whole.
+fn style(right: bool, indent: usize) -> String {
+    let side = if right { "right" } else { "left" };
+    format!("text-align:{side};padding:.1em .6em .1em {:.1}em", 0.6 + 0.6 * indent as f64)
+}
+
+/// Lines as paragraphs; lines that begin with a dash as a list.
+fn paragraphs(out: &mut String, text: &str) {
+    let mut listed = false;
+    for line in text.lines() {
+        let item = line.strip_prefix("- ");
+        match (listed, item.is_some()) {
+            (false, true) => out.push_str("<ul>\n"),
+            (true, false) => out.push_str("</ul>\n"),
+            _ => {}
+        }
+        listed = item.is_some();
+        push(out, if listed { "li" } else { "p" }, item.unwrap_or(line));
+    }
+    if listed {
+        out.push_str("</ul>\n");
     }
 }
 

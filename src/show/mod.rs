@@ -175,6 +175,17 @@ mod tests {
     }
 
     #[test]
+    fn html_keeps_indents_and_lists() {
+        let mut table = Table::new("", &["what"]);
+        table.row(vec![Cell::said("  part")]);
+        let mut screen = Screen::new();
+        screen.paragraph("All:\n- one\n- two");
+        screen.table(table);
+        let html = screen.html();
+        assert!(html.contains("<ul>\n<li>one</li>\n<li>two</li>\n</ul>") && html.contains("1.8em\">part</td>"), "{html}");
+    }
+
+    #[test]
     fn counts_read_as_newspapers_print_them() {
         assert_eq!([thousands(0), thousands(999), thousands(1_000), thousands(1_500_000)], ["0", "999", "1,000", "1,500,000"]);
         assert_eq!([counted(1, "phone", "phones"), counted(67, "phone", "phones")], ["1 phone", "67 phones"]);

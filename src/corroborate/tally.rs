@@ -29,7 +29,7 @@ impl Corroborated {
         }
     }
 
-    fn found(self) -> &'static str {
+    pub(super) fn found(self) -> &'static str {
         match self {
             Corroborated::InfectedOrAttempted => "with traces of infection or of an attempt",
             Corroborated::Infected => "with traces of infection",

@@ -62,6 +62,21 @@ impl Counts {
         self.rejects.values().sum()
     }
 
+    /// Adds the counts of another file.
+    pub(super) fn add(&mut self, other: &Counts) {
+        self.rows += other.rows;
+        self.examinations += other.examinations;
+        self.blank += other.blank;
+        self.without_number += other.without_number;
+        self.dates_unread += other.dates_unread;
+        for (why, count) in &other.rejects {
+            *self.rejects.entry(why.clone()).or_default() += count;
+        }
+        for (why, count) in &other.numbers_unread {
+            *self.numbers_unread.entry(*why).or_default() += count;
+        }
+    }
+
     pub(super) fn check(&self) -> Result<(), Error> {
         if self.rows == self.examinations + self.rejected() + self.blank {
             return Ok(());

@@ -1,7 +1,11 @@
 //! Takes examinations and gives devices: each handset once, whatever it was called and however often it was examined.
 
 use super::Outcome;
+use super::counting::Counted;
+use super::evidence::Evidence;
 use super::examination::{Examination, System};
+use super::family::Families;
+use super::ownership::Owned;
 use crate::number::Number;
 use crate::show::{Cell, Screen, Table, noun};
 use crate::time::Stamp;
@@ -34,6 +38,12 @@ pub struct Device {
     pub first_trace: Option<Stamp>,
     /// The latest trace.
     pub last_trace: Option<Stamp>,
+    /// Every trace with a time of its own, earliest first.
+    pub traces: Vec<Stamp>,
+    /// Whether findings of families that do not count are all there is.
+    pub other_family: bool,
+    /// What tools matched on it. Evidence decides nothing: it needs a person's review.
+    pub evidence: Vec<Evidence>,
     /// Every examination of the device, superseded ones too, in row order.
     pub examinations: Vec<Examination>,
 }
@@ -42,6 +52,15 @@ impl Device {
     /// Whether somebody examined it, with whatever success.
     pub fn is_examined(&self) -> bool {
         self.outcome.is_examined()
+    }
+
+    /// When a number was used with the device; always, where nobody says.
+    pub fn used(&self, number: Number) -> Vec<Owned> {
+        let stated = self.examinations.iter().filter(|examination| examination.numbers.contains(&number));
+        let mut used: Vec<Owned> = stated.map(|examination| examination.used).filter(|used| *used != Owned::ALWAYS).collect();
+        used.sort_unstable();
+        used.dedup();
+        if used.is_empty() { vec![Owned::ALWAYS] } else { used }
     }
 
     fn screen(&self) -> Screen {
@@ -75,14 +94,14 @@ enum Identity {
     Hardware(String),
     Code(String),
     Numbers(Vec<Number>),
-    Row(u64),
+    Place(u32, u64),
 }
 
 /// The devices behind the examinations, in the order of first appearance.
 ///
 /// A hardware code identifies a device across laboratories. Without one, the laboratory's device code does: it is the device of
 /// the one hardware code it stands beside in other rows. Without either, a row's numbers stand for the device.
-pub(super) fn devices(examinations: &[Examination]) -> Vec<Device> {
+pub(super) fn devices(examinations: &[Examination], counted: &Counted, families: &Families) -> Vec<Device> {
     let fold = |code: &str| code.trim().to_lowercase();
     let mut hardware_of: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for examination in examinations {
@@ -100,7 +119,7 @@ pub(super) fn devices(examinations: &[Examination]) -> Vec<Device> {
             _ => Identity::Code(fold(device)),
         },
         (None, None) if !examination.numbers.is_empty() => Identity::Numbers(examination.numbers.clone()),
-        (None, None) => Identity::Row(examination.row),
+        (None, None) => Identity::Place(examination.place.file(), examination.row),
     };
     let mut order: BTreeMap<Identity, usize> = BTreeMap::new();
     let mut groups: Vec<Vec<Examination>> = Vec::new();
@@ -111,14 +130,17 @@ pub(super) fn devices(examinations: &[Examination]) -> Vec<Device> {
             None => groups.push(vec![examination.clone()]),
         }
     }
-    groups.into_iter().zip(1..).map(|(group, id)| device(id, group)).collect()
+    groups.into_iter().zip(1..).map(|(group, id)| device(id, group, counted, families)).collect()
 }
 
-fn device(id: u64, examinations: Vec<Examination>) -> Device {
+fn device(id: u64, examinations: Vec<Examination>, counted: &Counted, families: &Families) -> Device {
     let standing: Vec<&Examination> = examinations.iter().filter(|examination| examination.superseded_by.is_none()).collect();
     // A notification is no examination: it counts only where there is none.
-    let examined = standing.iter().map(|examination| examination.outcome).filter(|outcome| outcome.is_examined()).max();
-    let outcome = examined.or_else(|| standing.iter().map(|examination| examination.outcome).max());
+    let outcomes = || standing.iter().map(|examination| counted.outcome(families, examination));
+    let examined = outcomes().filter(|outcome| outcome.is_examined()).max();
+    let outcome = examined.or_else(|| outcomes().max());
+    let strongest = standing.iter().map(|examination| examination.outcome).max();
+    let other_family = strongest >= Some(Outcome::Targeted) && outcome < Some(Outcome::Targeted);
     let every = |of: &dyn Fn(&Examination) -> Vec<String>| unique(standing.iter().flat_map(|examination| of(examination)));
     let mut numbers: Vec<Number> = examinations.iter().flat_map(|examination| examination.numbers.clone()).collect();
     numbers.sort_unstable();
@@ -136,6 +158,9 @@ fn device(id: u64, examinations: Vec<Examination>) -> Device {
         [only] => only.clone(),
         several => System::Other(several.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or ")),
     };
+    let mut traces: Vec<Stamp> = standing.iter().flat_map(|examination| examination.traces.iter().copied()).collect();
+    traces.sort_unstable();
+    traces.dedup();
     Device {
         id,
         outcome: outcome.unwrap_or(Outcome::NotExamined),
@@ -149,6 +174,9 @@ fn device(id: u64, examinations: Vec<Examination>) -> Device {
         reasons: every(&|examination| examination.reason.iter().cloned().collect()),
         first_trace: standing.iter().filter_map(|examination| examination.first_trace).min(),
         last_trace: standing.iter().filter_map(|examination| examination.last_trace).max(),
+        traces,
+        other_family,
+        evidence: Vec::new(),
         examinations,
     }
 }

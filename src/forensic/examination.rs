@@ -1,6 +1,9 @@
 //! Gives one row of a case sheet: what a laboratory found on a device on a day.
 
 use super::Outcome;
+use super::certainty::Certainty;
+use super::ownership::Owned;
+use super::place::Place;
 use crate::number::Number;
 use crate::show::{Cell, Screen, Table, noun};
 use crate::time::Stamp;
@@ -49,8 +52,10 @@ impl fmt::Display for System {
 /// One examination of one device, as a row of a case sheet gives it. All are kept, superseded ones too.
 #[derive(Clone)]
 pub struct Examination {
-    /// The row as spreadsheets count: the first row of the file is 1.
+    /// The row as spreadsheets count: the first row of the file is 1. An examination from a folder has 0.
     pub row: u64,
+    /// The file, its SHA-256, and the place in it.
+    pub place: Place,
     /// The code of the examination or case.
     pub case: Option<String>,
     /// The laboratory's code of the device.
@@ -59,6 +64,8 @@ pub struct Examination {
     pub hardware: Option<String>,
     /// The numbers the device was used with.
     pub numbers: Vec<Number>,
+    /// When it was used with them, where that is stated.
+    pub used: Owned,
     /// Numbers the cell could also mean where a text was ambiguous.
     pub candidates: Vec<Number>,
     /// Codes of the persons it belongs to.
@@ -83,6 +90,18 @@ pub struct Examination {
     pub first_trace: Option<Stamp>,
     /// The latest trace.
     pub last_trace: Option<Stamp>,
+    /// Every trace with a time of its own, the first and the last one among them; those "on or around" a day are left out.
+    pub traces: Vec<Stamp>,
+    /// How sure the laboratory is.
+    pub certainty: Option<Certainty>,
+    /// Who set the outcome.
+    pub analyst: Option<String>,
+    /// The tool, as written.
+    pub tool: Option<String>,
+    /// Where the knowledge comes from, as written.
+    pub sources: Vec<String>,
+    /// Since when the consent to be examined is withdrawn, if it is; without a date, since always.
+    pub(super) consent_withdrawn: Option<Option<Stamp>>,
     /// If it corrects an earlier row: which, when and why.
     pub revision: Option<Revision>,
     /// The row that supersedes this one, if one does.
@@ -105,6 +124,11 @@ impl Examination {
     /// The notes as they stand in the file. They may name a person or hold a number: mind where they go.
     pub fn notes(&self) -> &str {
         &self.notes
+    }
+
+    /// The file and the row, which no two examinations share.
+    pub(super) fn key(&self) -> (u32, u64) {
+        (self.place.file(), self.row)
     }
 
     fn screen(&self) -> Screen {
@@ -134,6 +158,15 @@ impl Examination {
             row("corrects row", Cell::said(format!("{}, on {}", rows.join(", "), revision.on)));
             row("because", Cell::label(&revision.why));
         }
+        if let Some(certainty) = &self.certainty {
+            row("certainty", Cell::label(&certainty.to_string()));
+        }
+        for (field, text) in [("analyst", &self.analyst), ("tool", &self.tool)] {
+            if let Some(text) = text {
+                row(field, Cell::label(text));
+            }
+        }
+        row("from", Cell::label(&self.place.to_string()));
         if let Some(by) = self.superseded_by {
             row("superseded by row", Cell::count(by));
         }

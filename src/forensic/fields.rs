@@ -38,6 +38,22 @@ pub enum Field {
     FirstTrace,
     /// The latest trace.
     LastTrace,
+    /// Times of all traces.
+    Trace,
+    /// How sure the laboratory is, in its words.
+    Certainty,
+    /// Whether the owner's consent stands; `withdrawn` or a date withdraws it.
+    Consent,
+    /// Who of the laboratory set the outcome.
+    Analyst,
+    /// The tool and its version.
+    Tool,
+    /// Since when the number was used with the device.
+    UsedFrom,
+    /// Until when.
+    UsedUntil,
+    /// Where the row's knowledge comes from.
+    Source,
     /// Which row or case a revision corrects.
     Corrects,
     /// When a revision was made.
@@ -65,6 +81,14 @@ impl Fields for Field {
         Field::ExaminedOn,
         Field::FirstTrace,
         Field::LastTrace,
+        Field::Trace,
+        Field::Certainty,
+        Field::Consent,
+        Field::Analyst,
+        Field::Tool,
+        Field::UsedFrom,
+        Field::UsedUntil,
+        Field::Source,
         Field::Corrects,
         Field::CorrectedOn,
         Field::CorrectedBecause,
@@ -88,6 +112,14 @@ impl Fields for Field {
             Field::ExaminedOn => "the day of the examination",
             Field::FirstTrace => "the first trace",
             Field::LastTrace => "the last trace",
+            Field::Trace => "the times of traces",
+            Field::Certainty => "how sure the laboratory is",
+            Field::Consent => "the consent",
+            Field::Analyst => "the analyst",
+            Field::Tool => "the tool",
+            Field::UsedFrom => "the day from which the number was used",
+            Field::UsedUntil => "the day until which the number was used",
+            Field::Source => "the source",
             Field::Corrects => "the row that is corrected",
             Field::CorrectedOn => "the day of the correction",
             Field::CorrectedBecause => "the reason of the correction",
@@ -124,15 +156,23 @@ impl Fields for Field {
             ], &[]),
             Field::Family => (&["family", "spyware", "spyware family", "malware", "malware family", "famille", "familia", "familie", "famiglia", "семейство"], &[]),
             Field::Laboratory => (&[
-                "laboratory", "lab", "forensics by", "examined by", "analysis by", "analyzed by", "analysed by", "laboratoire", "laboratorio", "labor", "лаборатория", "المختبر", "实验室",
+                "laboratory", "lab", "vendor", "notified by", "forensics by", "examined by", "analysis by", "analyzed by", "analysed by", "laboratoire", "laboratorio", "labor", "лаборатория", "المختبر", "实验室",
             ], &[]),
             Field::Role => return list::Field::Role.names(),
             Field::ExaminedOn => (&[
-                "examined on", "examination date", "exam date", "date examined", "date of examination", "examined", "analysis date", "analyzed on", "analysed on", "tested on",
+                "examined on", "notified on", "notification date", "date notified", "examination date", "exam date", "date examined", "date of examination", "examined", "analysis date", "analyzed on", "analysed on", "tested on",
                 "test date", "examine le", "examinado el", "untersucht am", "esaminato il",
             ], &["date"]),
             Field::FirstTrace => (&["first trace", "first activity", "first seen", "earliest trace", "first infection", "premiere trace", "primera traza", "erste spur", "prima traccia"], &[]),
             Field::LastTrace => (&["last trace", "last activity", "last seen", "latest trace", "last infection", "derniere trace", "ultima traza", "letzte spur", "ultima traccia"], &[]),
+            Field::Trace => (&["traces", "trace times", "trace dates", "all traces", "activity", "activity dates", "traces at"], &[]),
+            Field::Certainty => (&["confidence", "certainty", "confidence level", "certitude", "confianza", "sicherheit", "certezza"], &[]),
+            Field::Consent => (&["consent", "consent status", "consent withdrawn", "consent withdrawn on", "consentement", "consentimiento", "einwilligung", "consenso"], &[]),
+            Field::Analyst => (&["analyst", "examiner", "reviewed by", "reviewer", "analyste", "analista", "pruefer"], &[]),
+            Field::Tool => (&["tool", "tool version", "software", "examined with", "outil", "herramienta", "werkzeug"], &[]),
+            Field::UsedFrom => (&["used from", "number used from", "number since", "owned from", "number from"], &[]),
+            Field::UsedUntil => (&["used until", "number used until", "number until", "owned until"], &[]),
+            Field::Source => (&["source", "sources", "reference", "references", "quelle", "quellen", "fuente", "fuentes", "fonte"], &[]),
             Field::Corrects => (&["corrects", "corrects row", "corrects case", "correction of", "revises", "revision of", "supersedes", "replaces"], &[]),
             Field::CorrectedOn => (&["corrected on", "correction date", "date corrected", "revised on", "revision date"], &[]),
             Field::CorrectedBecause => (&["correction reason", "reason of correction", "reason for correction", "corrected because", "revision reason", "reason for revision"], &[]),
@@ -143,10 +183,10 @@ impl Fields for Field {
 }
 
 /// Finds the columns of a case sheet. Without outcomes and numbers there is nothing to join.
-pub(super) fn locate(columns: &Columns<Field>, sheet: &Sheet) -> Result<Located<Field>, Error> {
+pub(super) fn locate(columns: &Columns<Field>, sheet: &Sheet, outcome_is_set: bool) -> Result<Located<Field>, Error> {
     let located = columns.locate(sheet)?;
     for needed in [Field::Outcome, Field::Number] {
-        if located.column(needed).is_none() {
+        if located.column(needed).is_none() && !(needed == Field::Outcome && outcome_is_set) {
             let missing = Kind::NoColumn { wanted: needed.says(), headings: sheet.headings.clone() };
             return Err(Error::new(missing).in_file(sheet.origin.name()));
         }

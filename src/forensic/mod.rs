@@ -1,26 +1,44 @@
 //! Takes what laboratories hand over (case sheets) and gives [`Findings`]: devices, each once, with the strongest outcome of its
 //! examinations; every examination kept; every row that could not be used counted.
 
+mod agreement;
+mod certainty;
+mod consent;
+mod counting;
 mod counts;
+mod dates;
 mod device;
+mod evidence;
 mod examination;
+mod family;
 mod fields;
+mod gathering;
 mod outcome;
+mod ownership;
+mod place;
 mod reader;
 mod revision;
 mod unit;
 
+pub use agreement::{Laboratories, Pair};
+pub use certainty::Certainty;
+pub use counting::Counted;
 pub use counts::{Counts, Why};
 pub use device::Device;
+pub use evidence::Evidence;
 pub use examination::{Examination, Revision, System};
+pub use family::{Class, Families, Family};
 pub use fields::Field;
 pub use outcome::{Outcome, Synonyms};
+pub use ownership::Owned;
+pub use place::Place;
 pub use reader::Reader;
 pub use unit::{Devices, Persons};
 
 use crate::error::Error;
 use crate::sheet::Origin;
 use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::time::Stamp;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -42,10 +60,16 @@ pub type Reject = crate::sheet::Reject<Why>;
 /// ```
 #[derive(Clone)]
 pub struct Findings {
-    origin: Origin,
+    origins: Vec<Origin>,
     counts: Counts,
     rejects: Vec<Reject>,
+    examinations: Vec<Examination>,
     devices: Vec<Device>,
+    withdrawn: gathering::Withdrawn,
+    as_of: Option<Stamp>,
+    not_yet: u64,
+    counted: Counted,
+    families: Families,
 }
 
 impl Findings {
@@ -63,12 +87,42 @@ impl Findings {
     }
 
     fn new(origin: Origin, counts: Counts, rejects: Vec<Reject>, examinations: Vec<Examination>) -> Findings {
-        Findings { origin, counts, rejects, devices: device::devices(&examinations) }
+        Findings { origins: vec![origin], counts, rejects, examinations, ..Findings::empty() }.gathered()
     }
 
-    /// Where the rows came from.
-    pub fn origin(&self) -> &Origin {
-        &self.origin
+    fn empty() -> Findings {
+        Findings {
+            origins: Vec::new(),
+            counts: Counts::default(),
+            rejects: Vec::new(),
+            examinations: Vec::new(),
+            devices: Vec::new(),
+            withdrawn: gathering::Withdrawn::default(),
+            as_of: None,
+            not_yet: 0,
+            counted: Counted::default(),
+            families: Families::default(),
+        }
+    }
+
+    /// The files the findings came from, in the order they were put together.
+    pub fn origins(&self) -> &[Origin] {
+        &self.origins
+    }
+
+    /// Devices that were taken out, with everything about them, as the consent to their examination was withdrawn.
+    pub fn withdrawn(&self) -> u64 {
+        self.withdrawn.devices()
+    }
+
+    /// Up to which day the findings are taken, if a day was set with [`Findings::as_of`].
+    pub fn day(&self) -> Option<Stamp> {
+        self.as_of
+    }
+
+    /// Examinations and corrections that came after the day of [`Findings::as_of`] and are left out.
+    pub fn not_yet(&self) -> u64 {
+        self.not_yet
     }
 
     /// What became of every row.
@@ -93,7 +147,12 @@ impl Findings {
             let codes: BTreeSet<String> = device
                 .examinations
                 .iter()
-                .map(|examination| examination.case.as_ref().map_or_else(|| format!("row {}", examination.row), |case| case.to_lowercase()))
+                .map(|examination| {
+                    examination
+                        .case
+                        .as_ref()
+                        .map_or_else(|| format!("row {} of file {}", examination.row, examination.place.file()), |case| case.to_lowercase())
+                })
                 .collect();
             codes.len() as u64
         };
@@ -103,7 +162,27 @@ impl Findings {
     fn screen(&self) -> Screen {
         let mut screen = Screen::new();
         screen.heading("Findings");
-        screen.paragraph(self.origin.to_string());
+        for origin in &self.origins {
+            screen.paragraph(origin.to_string());
+        }
+        if let Some(day) = self.as_of {
+            screen.paragraph(format!(
+                "As of {day}: {} came later and left out; one without a date is taken for earlier.",
+                counted(self.not_yet, "examination or correction", "examinations or corrections")
+            ));
+        }
+        if self.of_other_families() > 0 {
+            screen.paragraph(format!(
+                "{} of another family or of a tool that is no spyware alone: inconclusive here.",
+                counted(self.of_other_families(), "device has findings", "devices have findings")
+            ));
+        }
+        if self.withdrawn() > 0 {
+            screen.paragraph(format!(
+                "{} taken out with everything about them: the consent to examine them was withdrawn.",
+                counted(self.withdrawn(), "device", "devices")
+            ));
+        }
         screen.paragraph(format!(
             "{} of {}, on {}.",
             counted(self.examinations(), "examination", "examinations"),
@@ -120,6 +199,10 @@ impl Findings {
         }
         table.note("A device examined several times counts once, with its strongest finding; explicit revisions supersede.");
         screen.table(table);
+        let laboratories = self.laboratories();
+        if !laboratories.is_empty() {
+            screen.table(laboratories.table());
+        }
         screen
     }
 }

@@ -1,14 +1,18 @@
 //! Takes a case sheet and gives its examinations, one a row; a row that cannot be used is a reject with its reason.
 
+use super::certainty::Certainty;
 use super::examination::{Examination, System};
 use super::fields::{Field, locate};
+use super::ownership::Owned;
+use super::place::Place;
 use super::revision::{self, Claim};
 use super::{Counts, Findings, Reject, Synonyms, Why};
+use super::{consent, dates::Dates};
 use crate::error::{Error, Kind};
 use crate::number::{self, Number, Reading};
 use crate::plan::{Region, Validity};
 use crate::sheet::{Columns, Layout, Located, Row, Sheet};
-use crate::time::{DateOrder, Times, Zone};
+use crate::time::{DateOrder, Zone};
 use std::io::Read;
 use std::path::Path;
 
@@ -28,8 +32,9 @@ pub struct Reader {
     columns: Columns<Field>,
     synonyms: Synonyms,
     numbers: number::Settings,
-    zone: Option<Zone>,
-    order: Option<DateOrder>,
+    every: Option<super::Outcome>,
+    pub(super) zone: Option<Zone>,
+    pub(super) order: Option<DateOrder>,
 }
 
 impl Reader {
@@ -56,6 +61,24 @@ impl Reader {
     #[must_use]
     pub fn synonym(mut self, word: &str, outcome: super::Outcome) -> Reader {
         self.synonyms.add(word, outcome);
+        self
+    }
+
+    /// The outcome of every row of a sheet that has no column of outcomes: [`Outcome::NotifiedOnly`](super::Outcome::NotifiedOnly) for a
+    /// vendor's list of notices, [`Outcome::Targeted`](super::Outcome::Targeted) for a table of earlier victims. Default: such a sheet is
+    /// an error.
+    ///
+    /// ```
+    /// use targetlist::Findings;
+    /// use targetlist::forensic::Outcome;
+    /// let notices = "number,vendor,notified on\n+447700900123,Apple,2021-11-24\n";
+    /// let findings = Findings::reader().every(Outcome::NotifiedOnly).read("notices.csv", notices.as_bytes())?;
+    /// assert!(!findings.devices()[0].is_examined());
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    #[must_use]
+    pub fn every(mut self, outcome: super::Outcome) -> Reader {
+        self.every = Some(outcome);
         self
     }
 
@@ -101,19 +124,25 @@ impl Reader {
     }
 
     fn rows(self, sheet: &Sheet) -> Result<Findings, Error> {
-        let at = locate(&self.columns, sheet)?;
+        let at = locate(&self.columns, sheet, self.every.is_some())?;
         let dates = Dates::of(sheet, &at, &self)?;
         let mut counts = Counts::default();
         let mut rejects = Vec::new();
         let mut drafts = Vec::new();
+        let mut withdrawn = Vec::new();
         for row in sheet.rows() {
             counts.rows += 1;
             if row.is_blank() {
                 counts.blank += 1;
                 continue;
             }
-            match self.examination(&row, &at, &dates, &mut counts) {
-                Ok(draft) => drafts.push(draft),
+            match self.examination(&row, &at, &dates, &mut counts, &sheet.origin) {
+                Ok(draft) => {
+                    if let Some(from) = at.column(Field::Consent).and_then(|column| consent::withdrawn(row.cell(column), &dates)) {
+                        withdrawn.push((row.number(), from));
+                    }
+                    drafts.push(draft);
+                }
                 Err((field, why)) => rejects.push(Reject::new(row.number(), at.heading(sheet, field), why, row.raw())),
             }
         }
@@ -130,7 +159,7 @@ impl Reader {
             *counts.rejects.entry(reject.why.clone()).or_default() += 1;
         }
         counts.check().map_err(|error| error.in_file(sheet.origin.name()))?;
-        Ok(Findings::new(sheet.origin.clone(), counts, rejects, examinations))
+        Ok(Findings::new(sheet.origin.clone(), counts, rejects, consent::mark(examinations, &withdrawn)))
     }
 
     fn examination(
@@ -139,28 +168,38 @@ impl Reader {
         at: &Located<Field>,
         dates: &Dates,
         counts: &mut Counts,
+        origin: &crate::sheet::Origin,
     ) -> Result<(Examination, Option<Claim>), (Field, Why)> {
         let cell = |field: Field| at.column(field).map_or("", |column| row.cell(column)).trim();
         let text = |field: Field| Some(cell(field)).filter(|cell| !cell.is_empty()).map(str::to_owned);
         let several = |field: Field| -> Vec<String> {
             cell(field).split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
         };
-        if cell(Field::Outcome).is_empty() {
-            return Err((Field::Outcome, Why::NoOutcome));
-        }
-        let outcome = self.synonyms.strongest(cell(Field::Outcome)).ok_or((Field::Outcome, Why::UnknownOutcome))?;
+        let outcome = match (self.every, at.column(Field::Outcome)) {
+            (Some(every), None) => every,
+            _ if cell(Field::Outcome).is_empty() => return Err((Field::Outcome, Why::NoOutcome)),
+            _ => self.synonyms.strongest(cell(Field::Outcome)).ok_or((Field::Outcome, Why::UnknownOutcome))?,
+        };
         let (numbers, candidates) = self.numbers_of(cell(Field::Number), counts);
         let mut date = |field: Field, latest: bool| dates.read(field, &several(field), latest, counts);
         let examined_on = date(Field::ExaminedOn, true);
         let (first_trace, last_trace) = (date(Field::FirstTrace, false), date(Field::LastTrace, true));
+        let (earliest, latest) = (date(Field::Trace, false), date(Field::Trace, true));
+        let used = Owned { from: date(Field::UsedFrom, false), until: date(Field::UsedUntil, true) };
         let corrected_on = date(Field::CorrectedOn, true);
+        let mut traces: Vec<_> =
+            [Field::FirstTrace, Field::LastTrace, Field::Trace].iter().flat_map(|field| dates.exact(*field, &several(*field))).collect();
+        traces.sort_unstable();
+        traces.dedup();
         let claim = text(Field::Corrects).map(|corrects| Claim { corrects, on: corrected_on, why: text(Field::CorrectedBecause) });
         let examination = Examination {
             row: row.number(),
+            place: Place::row(origin, row.number()),
             case: text(Field::Case),
             device: text(Field::Device),
             hardware: text(Field::Hardware),
             numbers,
+            used,
             candidates,
             persons: several(Field::Person),
             device_type: text(Field::DeviceType),
@@ -171,8 +210,14 @@ impl Reader {
             laboratories: several(Field::Laboratory),
             role: text(Field::Role),
             examined_on,
-            first_trace,
-            last_trace,
+            first_trace: first_trace.or(earliest),
+            last_trace: last_trace.or(latest),
+            traces,
+            certainty: text(Field::Certainty).map(Certainty::new),
+            analyst: text(Field::Analyst),
+            tool: text(Field::Tool),
+            sources: several(Field::Source),
+            consent_withdrawn: None,
             revision: None,
             superseded_by: None,
             notes: cell(Field::Notes).to_owned(),
@@ -202,42 +247,5 @@ impl Reader {
         numbers.sort_unstable();
         numbers.dedup();
         (numbers, candidates)
-    }
-}
-
-/// The columns of dates, each with its own order of day and month.
-struct Dates {
-    columns: Vec<(Field, Times)>,
-}
-
-const DATES: [Field; 4] = [Field::ExaminedOn, Field::FirstTrace, Field::LastTrace, Field::CorrectedOn];
-
-impl Dates {
-    fn of(sheet: &Sheet, at: &Located<Field>, reader: &Reader) -> Result<Dates, Error> {
-        let mut columns = Vec::new();
-        for field in DATES {
-            let Some(column) = at.column(field) else { continue };
-            let heading = at.heading(sheet, field);
-            let mut times = Times::new(reader.zone.clone(), heading);
-            for row in sheet.rows() {
-                row.cell(column).split([';', '\n']).for_each(|part| times.see(part.trim()));
-            }
-            times.decide(reader.order).map_err(|error| error.in_file(sheet.origin.name()).at_column(heading))?;
-            columns.push((field, times));
-        }
-        Ok(Dates { columns })
-    }
-
-    /// The earliest or the latest date of a cell. A text that is no date is counted; its examination stays.
-    fn read(&self, field: Field, parts: &[String], latest: bool, counts: &mut Counts) -> Option<crate::time::Stamp> {
-        let (_, times) = self.columns.iter().find(|(known, _)| *known == field)?;
-        let mut stamps = Vec::new();
-        for part in parts {
-            match times.read(part) {
-                Ok(stamp) => stamps.push(stamp),
-                Err(_) => counts.dates_unread += 1,
-            }
-        }
-        if latest { stamps.into_iter().max() } else { stamps.into_iter().min() }
     }
 }

@@ -58,6 +58,11 @@ impl Overlap {
         self.urn().at_least(self.shared)
     }
 
+    /// How many there are that both were drawn from.
+    pub fn population(&self) -> u64 {
+        self.population
+    }
+
     /// How many they share.
     pub fn shared(&self) -> u64 {
         self.shared
@@ -67,10 +72,10 @@ impl Overlap {
 /// The overlap, what chance would give, the tail, and what the tail assumes.
 impl fmt::Display for Overlap {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Overlap { population, first, second, shared } = self;
+        let Overlap { first, second, shared, .. } = self;
         write!(
             f,
-            "{shared} shared by lists of {first} and {second}; {:.1} expected if both were drawn independently and by lot from {population} \
+            "{shared} shared by lists of {first} and {second}; {:.1} expected if both were drawn independently and by lot \
              ({}, hypergeometric)",
             self.expected(),
             p_value(self.p())

@@ -121,11 +121,11 @@ impl Denominators {
     /// Among those whose examination was conclusive.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where no phone was reported with no traces found: without negatives the rate is 100 % whatever happened.
+    /// [`Kind::Figures`] where no phone was reported with no traces found: without negatives the rate means nothing.
     pub fn conclusive(&self) -> Result<&Rate<Devices>, Error> {
         self.conclusive.as_ref().ok_or_else(|| {
-            let why = "no phone was reported with no traces found, so a rate among the conclusive ones is 100 % whatever happened; print it \
-                       among the examined";
+            let why = "no phone was reported with no traces found, so that a rate among the conclusive ones has no negatives in it and means \
+                       nothing; print it among the examined";
             Kind::Figures(why.into()).into()
         })
     }

@@ -9,7 +9,7 @@ use crate::show::{Cell, Screen, Table, noun};
 use crate::time::Stamp;
 use std::fmt;
 
-/// By which rule a device was found on the list: the weakest that was needed.
+/// By which rule a device was found on the list: where its selections lead to it in several ways, the surest.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum How {
     /// The list writes the number in its international form, or with nothing but spaces and signs added.
@@ -75,6 +75,7 @@ pub(super) fn join(list: &TargetList, clients: Option<&Clients>, findings: &Find
         other_family: 0,
         withdrawn: findings.withdrawn(),
         not_examined: 0,
+        superseded: 0,
         without_number: 0,
         listed: list.distinct(),
         entries: list.counts().entries,
@@ -82,7 +83,9 @@ pub(super) fn join(list: &TargetList, clients: Option<&Clients>, findings: &Find
     };
     for device in findings.devices() {
         if !device.is_examined() {
-            joined.not_examined += 1;
+            // A finding that was taken back is another thing than none that was ever made.
+            let count = if device.is_superseded() { &mut joined.superseded } else { &mut joined.not_examined };
+            *count += 1;
             continue;
         }
         let numbers = find(list, &device.numbers);

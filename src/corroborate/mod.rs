@@ -58,6 +58,7 @@ pub struct Corroboration {
     other_family: u64,
     withdrawn: u64,
     not_examined: u64,
+    superseded: u64,
     without_number: u64,
     listed: u64,
     entries: u64,
@@ -167,6 +168,7 @@ impl Corroboration {
             ("examined, on the list only if an ambiguous number is read the other way", self.ambiguous.len() as u64),
             ("examined, no number known", self.without_number),
             ("in the case sheet, not examined", self.not_examined),
+            ("examined, superseded by another phone's correction", self.superseded),
             ("examined and on the list, no person's code", self.devices_without_person()),
         ];
         for (what, count) in notes.into_iter().filter(|(_, count)| *count > 0) {
@@ -221,9 +223,16 @@ impl Corroboration {
         self.devices().rows(&mut table);
         self.numbers().rows(&mut table);
         self.persons().rows(&mut table);
-        table.note(
-            "Intervals say how far chance alone could move a share among phones like those examined. They are no statement about the list.",
-        );
+        let mut note =
+            "Intervals say how far chance alone could move a share among phones like those examined. They are no statement about the list."
+                .to_owned();
+        let bounds = [self.devices().in_bounds(), self.numbers().in_bounds(), self.persons().in_bounds()];
+        let bounds: Vec<String> = bounds.into_iter().flatten().collect();
+        if !bounds.is_empty() {
+            note.push_str(&format!("\nWhatever the undecided hold, the corroborated share lies {}.", bounds.join("; ")));
+            note.push_str(&self.devices().assumption("phone", "phones").map_or_else(String::new, |says| format!(" {says}")));
+        }
+        table.note(note);
         table
     }
 

@@ -1,7 +1,9 @@
 //! Takes the words of a list or a sheet for what somebody does and gives the role they stand for.
 
+use crate::mask::redact;
 use crate::sheet::normalized;
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// The table from words to roles. Words it does not know are roles of their own.
 ///
@@ -11,9 +13,16 @@ use std::collections::BTreeMap;
 /// roles.add("redactrice", "journalist");
 /// assert_eq!([roles.role("Reporter"), roles.role("redactrice"), roles.role("baker")], ["journalist", "journalist", "baker"]);
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Roles {
     words: BTreeMap<String, String>,
+}
+
+/// The words and their roles; what could be a number is blotted out.
+impl fmt::Debug for Roles {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.words.iter().map(|(word, role)| (redact(word), redact(role)))).finish()
+    }
 }
 
 impl Roles {

@@ -1,12 +1,14 @@
 //! Takes findings of several laboratories and gives how far they agree on the devices that more than one examined.
 
 use super::{Device, Findings, Outcome};
+use crate::mask::redact;
 use crate::show::{Cell, Screen, Table, noun};
 use crate::stats::Agreement;
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// Two laboratories and the devices that both examined.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq)]
 pub struct Pair {
     /// The laboratory whose name comes first in the alphabet.
     pub first: String,
@@ -16,6 +18,14 @@ pub struct Pair {
     pub agreement: Agreement,
     /// The devices on which they differ, with both outcomes.
     pub apart: Vec<(u64, Outcome, Outcome)>,
+}
+
+/// The laboratories and their agreement; what could be a number is blotted out.
+impl fmt::Debug for Pair {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (same, cases) = (self.agreement.same(), self.agreement.cases());
+        write!(f, "{} and {}: the same outcome on {same} of {cases}, apart on {:?}", redact(&self.first), redact(&self.second), self.apart)
+    }
 }
 
 /// A device, and what two laboratories say of it.
@@ -69,7 +79,7 @@ impl Findings {
     ///
     /// ```
     /// use targetlist::Findings;
-    /// let sheet = "device,number,result,laboratory\nD1,+447700900123,infected,A\nD1,,attempted,B\nD2,+447700900124,infected,A\nD2,,infected,B\n";
+    /// let sheet = "device,number,result,laboratory\nD1,+447700900123,infected,A\nD1,+447700900123,attempted,B\nD2,+447700900124,infected,A\nD2,+447700900124,infected,B\n";
     /// let findings = Findings::reader().read("cases.csv", sheet.as_bytes())?;
     /// let laboratories = findings.laboratories();
     /// let pair = laboratories.iter().next().unwrap();

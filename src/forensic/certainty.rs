@@ -1,5 +1,6 @@
 //! Takes a laboratory's words for how sure it is and gives them back with the scale they stand on.
 
+use crate::mask::redact;
 use std::fmt;
 
 /// How sure a laboratory is: its words, kept, and the figure derived from them where their scale is known.
@@ -11,7 +12,7 @@ use std::fmt;
 /// assert_eq!(Certainty::new("80 %".into()).share(), Some(0.8));
 /// assert_eq!(Certainty::new("rather sure".into()).step(), None);
 /// ```
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Certainty {
     words: String,
 }
@@ -60,12 +61,19 @@ impl Certainty {
     }
 }
 
-/// The words, and the step where there is one.
+/// The words, and the step where there is one; what could be a number is blotted out.
 impl fmt::Display for Certainty {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.step() {
-            Some((step, of)) => write!(f, "{} (step {step} of {of})", self.words),
-            None => f.write_str(&self.words),
+            Some((step, of)) => write!(f, "{} (step {step} of {of})", redact(&self.words)),
+            None => f.write_str(&redact(&self.words)),
         }
+    }
+}
+
+/// The same as `Display`.
+impl fmt::Debug for Certainty {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }

@@ -5,6 +5,7 @@ use super::examination::Examination;
 use super::fields::Field;
 use crate::sheet::normalized;
 use crate::time::Stamp;
+use std::collections::BTreeMap;
 
 /// Words by which consent is withdrawn.
 const WITHDRAWN: [&str; 12] = [
@@ -34,8 +35,9 @@ pub(super) fn withdrawn(cell: &str, dates: &Dates) -> Option<Option<Stamp>> {
 
 /// Marks the examinations of these rows.
 pub(super) fn mark(mut examinations: Vec<Examination>, withdrawn: &[(u64, Option<Stamp>)]) -> Vec<Examination> {
+    let withdrawn: BTreeMap<u64, Option<Stamp>> = withdrawn.iter().copied().collect();
     for examination in &mut examinations {
-        if let Some((_, since)) = withdrawn.iter().find(|(row, _)| *row == examination.row) {
+        if let Some(since) = withdrawn.get(&examination.row) {
             examination.consent_withdrawn = Some(*since);
         }
     }

@@ -3,10 +3,12 @@
 use super::examination::Examination;
 use super::family::{Class, Families};
 use super::{Findings, Outcome};
+use crate::mask::redact;
 use crate::sheet::normalized;
+use std::fmt;
 
 /// Which families make a finding count. The choice is printed wherever it is not the default.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub enum Counted {
     /// Every family but extraction tools and test indicators; findings without a family count. The default.
     #[default]
@@ -15,6 +17,17 @@ pub enum Counted {
     Class(Class),
     /// One family, by any name the table knows it by.
     Family(String),
+}
+
+/// The choice; what could be a number in the name of a family is blotted out.
+impl fmt::Debug for Counted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Counted::Spyware => f.write_str("every family of spyware"),
+            Counted::Class(class) => write!(f, "families of the class {class}"),
+            Counted::Family(name) => write!(f, "the family {}", redact(name)),
+        }
+    }
 }
 
 impl Counted {

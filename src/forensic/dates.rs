@@ -5,7 +5,7 @@ use super::Counts;
 use super::fields::Field;
 use super::reader::Reader;
 use crate::error::Error;
-use crate::sheet::{Located, Sheet};
+use crate::sheet::{Fields, Located, Sheet};
 use crate::time::{Stamp, Times};
 
 /// The columns of dates, each with its own order of day and month.
@@ -71,6 +71,22 @@ impl Dates {
             AROUND.iter().any(|word| lower.contains(word)) || ends(part).len() > 1
         };
         parts.iter().filter(|part| !vague(part)).filter_map(|part| times.read(part).ok()).collect()
+    }
+
+    /// How the columns were read: each sentence once, with the headings it is of where there are several.
+    pub(super) fn says(&self) -> Vec<String> {
+        let mut said: Vec<(String, Vec<&str>)> = Vec::new();
+        for (field, times) in &self.columns {
+            let says = times.says();
+            match said.iter_mut().find(|(known, _)| *known == says) {
+                Some((_, fields)) => fields.push(field.says()),
+                None => said.push((says, vec![field.says()])),
+            }
+        }
+        if let [(says, _)] = said.as_slice() {
+            return vec![says.clone()];
+        }
+        said.into_iter().map(|(says, fields)| format!("{says} ({})", fields.join(", "))).collect()
     }
 
     /// One date of a column.

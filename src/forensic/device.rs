@@ -5,11 +5,11 @@ use super::counting::Counted;
 use super::evidence::Evidence;
 use super::examination::{Examination, System};
 use super::family::Families;
+use super::identity;
 use super::ownership::Owned;
 use crate::number::Number;
 use crate::show::{Cell, Screen, Table, noun};
 use crate::time::Stamp;
-use std::collections::BTreeMap;
 
 /// A handset, with all its examinations.
 #[derive(Clone)]
@@ -42,6 +42,10 @@ pub struct Device {
     pub traces: Vec<Stamp>,
     /// Whether findings of families that do not count are all there is.
     pub other_family: bool,
+    /// Whether it may be one of several other devices: its code stands beside two hardware codes, or its number beside two devices.
+    pub uncertain: bool,
+    /// Whether one code joins rows of it that share no number, no person and no case: the code may be of two devices.
+    pub unlinked: bool,
     /// What tools matched on it. Evidence decides nothing: it needs a person's review.
     pub evidence: Vec<Evidence>,
     /// Every examination of the device, superseded ones too, in row order.
@@ -52,6 +56,11 @@ impl Device {
     /// Whether somebody examined it, with whatever success.
     pub fn is_examined(&self) -> bool {
         self.outcome.is_examined()
+    }
+
+    /// Whether every examination of it was superseded, by a correction that belongs to another device.
+    pub fn is_superseded(&self) -> bool {
+        !self.examinations.is_empty() && self.examinations.iter().all(|examination| examination.superseded_by.is_some())
     }
 
     /// When a number was used with the device; always, where nobody says.
@@ -88,49 +97,15 @@ impl Device {
 
 noun!(Device);
 
-/// What tells a device apart, the surest first.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Identity {
-    Hardware(String),
-    Code(String),
-    Numbers(Vec<Number>),
-    Place(u32, u64),
-}
-
 /// The devices behind the examinations, in the order of first appearance.
-///
-/// A hardware code identifies a device across laboratories. Without one, the laboratory's device code does: it is the device of
-/// the one hardware code it stands beside in other rows. Without either, a row's numbers stand for the device.
 pub(super) fn devices(examinations: &[Examination], counted: &Counted, families: &Families) -> Vec<Device> {
-    let fold = |code: &str| code.trim().to_lowercase();
-    let mut hardware_of: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for examination in examinations {
-        if let (Some(device), Some(hardware)) = (&examination.device, &examination.hardware) {
-            let known = hardware_of.entry(fold(device)).or_default();
-            if !known.contains(&fold(hardware)) {
-                known.push(fold(hardware));
-            }
-        }
-    }
-    let identity = |examination: &Examination| match (&examination.hardware, &examination.device) {
-        (Some(hardware), _) => Identity::Hardware(fold(hardware)),
-        (None, Some(device)) => match hardware_of.get(&fold(device)).map(Vec::as_slice) {
-            Some([only]) => Identity::Hardware(only.clone()),
-            _ => Identity::Code(fold(device)),
-        },
-        (None, None) if !examination.numbers.is_empty() => Identity::Numbers(examination.numbers.clone()),
-        (None, None) => Identity::Place(examination.place.file(), examination.row),
-    };
-    let mut order: BTreeMap<Identity, usize> = BTreeMap::new();
-    let mut groups: Vec<Vec<Examination>> = Vec::new();
-    for examination in examinations {
-        let at = *order.entry(identity(examination)).or_insert(groups.len());
-        match groups.get_mut(at) {
-            Some(group) => group.push(examination.clone()),
-            None => groups.push(vec![examination.clone()]),
-        }
-    }
-    groups.into_iter().zip(1..).map(|(group, id)| device(id, group, counted, families)).collect()
+    let groups = identity::groups(examinations).into_iter().zip(1..);
+    groups
+        .map(|(group, id)| {
+            let members = group.members.iter().filter_map(|at| examinations.get(*at)).cloned().collect();
+            Device { uncertain: group.uncertain, unlinked: group.unlinked, ..device(id, members, counted, families) }
+        })
+        .collect()
 }
 
 fn device(id: u64, examinations: Vec<Examination>, counted: &Counted, families: &Families) -> Device {
@@ -176,6 +151,8 @@ fn device(id: u64, examinations: Vec<Examination>, counted: &Counted, families: 
         last_trace: standing.iter().filter_map(|examination| examination.last_trace).max(),
         traces,
         other_family,
+        uncertain: false,
+        unlinked: false,
         evidence: Vec::new(),
         examinations,
     }

@@ -4,13 +4,14 @@ use super::Outcome;
 use super::certainty::Certainty;
 use super::ownership::Owned;
 use super::place::Place;
+use crate::mask::redact;
 use crate::number::Number;
 use crate::show::{Cell, Screen, Table, noun};
 use crate::time::Stamp;
 use std::fmt;
 
 /// The operating system of a device.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum System {
     /// iOS or iPadOS.
     Ios,
@@ -27,25 +28,37 @@ impl System {
     pub(super) fn of(cell: &str, device_type: &str) -> System {
         for text in [cell, device_type] {
             let lower = text.to_lowercase();
-            if ["ios", "iphone", "ipad", "apple"].iter().any(|word| lower.contains(word)) {
-                return System::Ios;
-            }
-            if lower.contains("android") {
+            // Whole words, as KaiOS is no iOS; a figure may stick to them (`iOS14`, `iPhone12`).
+            let words = || lower.split(|c: char| !c.is_alphanumeric()).map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit()));
+            // Android first: `Android (no iOS)`.
+            if words().any(|word| word.starts_with("android")) {
                 return System::Android;
+            }
+            if words().any(|word| ["ios", "apple"].contains(&word) || ["iphone", "ipad", "ipod"].iter().any(|make| word.starts_with(make)))
+            {
+                return System::Ios;
             }
         }
         if cell.trim().is_empty() { System::Unknown } else { System::Other(cell.trim().to_owned()) }
     }
 }
 
+/// What could be a number in the name of another system is blotted out.
 impl fmt::Display for System {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
             System::Ios => "iOS",
             System::Android => "Android",
-            System::Other(name) => name,
+            System::Other(name) => return f.pad(&redact(name)),
             System::Unknown => "not stated",
         })
+    }
+}
+
+/// The same as `Display`.
+impl fmt::Debug for System {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 
@@ -106,11 +119,12 @@ pub struct Examination {
     pub revision: Option<Revision>,
     /// The row that supersedes this one, if one does.
     pub superseded_by: Option<u64>,
+    pub(super) names: Vec<String>,
     pub(super) notes: String,
 }
 
 /// An explicit correction of an earlier examination.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Revision {
     /// The rows it corrects.
     pub corrects: Vec<u64>,
@@ -120,10 +134,23 @@ pub struct Revision {
     pub why: String,
 }
 
+/// Rows, day and reason; what could be a number is blotted out.
+impl fmt::Debug for Revision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let rows: Vec<String> = self.corrects.iter().map(ToString::to_string).collect();
+        write!(f, "corrects row {}, on {}: {}", rows.join(", "), self.on, redact(&self.why))
+    }
+}
+
 impl Examination {
     /// The notes as they stand in the file. They may name a person or hold a number: mind where they go.
     pub fn notes(&self) -> &str {
         &self.notes
+    }
+
+    /// The names of persons as they stand in the file. They are printed nowhere, count nobody and tell no devices apart.
+    pub fn names(&self) -> &[String] {
+        &self.names
     }
 
     /// The file and the row, which no two examinations share.

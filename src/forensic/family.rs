@@ -1,5 +1,6 @@
 //! Gives the families that examinations name: what each is, who sells it, and whether a rate of spyware may count it.
 
+use crate::mask::redact;
 use crate::sheet::normalized;
 use std::fmt;
 
@@ -34,7 +35,7 @@ impl fmt::Display for Class {
 }
 
 /// A family of software that forensic examinations find.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Family {
     /// Its usual name.
     pub name: String,
@@ -53,9 +54,23 @@ pub struct Family {
 /// assert_eq!(families.find("Cellebrite UFED").class, Class::ExtractionTool);
 /// assert_eq!(families.find("something new").class, Class::Unknown);
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Families {
     rows: Vec<(Family, Vec<String>)>,
+}
+
+/// Name, vendor and class; what could be a number is blotted out.
+impl fmt::Debug for Family {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({}, {})", redact(&self.name), redact(&self.vendor), self.class)
+    }
+}
+
+/// The families, without their further names.
+impl fmt::Debug for Families {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.rows.iter().map(|(family, _)| family)).finish()
+    }
 }
 
 impl Families {

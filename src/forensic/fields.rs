@@ -20,6 +20,8 @@ pub enum Field {
     Hardware,
     /// A code of the person.
     Person,
+    /// A person's name. Kept, and never printed; it tells nobody apart.
+    Name,
     /// Make and model.
     DeviceType,
     /// The operating system.
@@ -72,6 +74,7 @@ impl Fields for Field {
         Field::Device,
         Field::Hardware,
         Field::Person,
+        Field::Name,
         Field::DeviceType,
         Field::System,
         Field::Reason,
@@ -103,6 +106,7 @@ impl Fields for Field {
             Field::Device => "the device",
             Field::Hardware => "the hardware code",
             Field::Person => "the person",
+            Field::Name => "the name of the person",
             Field::DeviceType => "the type of device",
             Field::System => "the operating system",
             Field::Reason => "the reason",
@@ -127,6 +131,10 @@ impl Fields for Field {
         }
     }
 
+    fn takes_the_first(self) -> bool {
+        self == Field::Name
+    }
+
     #[rustfmt::skip]
     fn names(self) -> Names {
         let (strong, weak): (&'static [&'static str], &'static [&'static str]) = match self {
@@ -145,7 +153,8 @@ impl Fields for Field {
             Field::Hardware => (&["hardware", "hardware id", "hw id", "hw", "imei", "serial", "serial number", "serial no", "udid", "ecid"], &[]),
             Field::Person => (&[
                 "person", "person code", "person id", "code name", "codename", "owner code", "subject", "subject id", "victim id", "victim code", "personne", "persona", "человек",
-            ], &["owner", "victim", "name", "full name"]),
+            ], &[]),
+            Field::Name => (&["name", "full name", "owner", "victim", "owner name", "victim name", "person name", "nom", "nombre", "nome"], &[]),
             Field::DeviceType => (&[
                 "device type", "device model", "model", "make and model", "phone type", "phone model", "handset type", "tipo de dispositivo", "type d appareil", "geratetyp",
                 "tipo di dispositivo", "модель",

@@ -2,11 +2,11 @@
 
 use super::device::{self, Device};
 use super::examination::Examination;
-use super::ownership;
 use super::{Findings, Reject};
+use super::{identity, ownership};
 use crate::number::Number;
 use crate::time::Stamp;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Who withdrew consent: what a later file could call their devices by, so that those are taken out as well.
 #[derive(Clone, Default)]
@@ -28,17 +28,24 @@ impl Withdrawn {
 
     /// A device is known by its codes; by its numbers only where it has no code, as a number may have had several handsets.
     fn holds(&self, device: &Device) -> bool {
+        let shares_number = || device.numbers.iter().any(|number| self.numbers.contains(number));
         let mut codes = device.examinations.iter().flat_map(codes).peekable();
         match codes.peek() {
-            Some(_) => codes.any(|code| self.codes.contains(&code)),
-            None => device.numbers.iter().any(|number| self.numbers.contains(number)),
+            Some(_) => codes.any(|code| self.codes.contains(&code) && (!code.starts_with(ANYWHERE) || shares_number())),
+            None => shares_number(),
         }
     }
 }
 
+/// What stands before a device code that is compared across laboratories, which takes a shared number besides.
+const ANYWHERE: &str = "anywhere ";
+
 fn codes(examination: &Examination) -> Vec<String> {
-    let named = [("hardware", &examination.hardware), ("device", &examination.device)];
-    named.into_iter().filter_map(|(kind, code)| Some(format!("{kind} {}", code.as_ref()?.trim().to_lowercase()))).collect()
+    let fold = |code: &String| code.trim().to_lowercase();
+    let hardware = examination.hardware.iter().map(|code| format!("hardware {}", fold(code)));
+    let by = identity::laboratory(examination);
+    let device = examination.device.iter().flat_map(|code| [format!("device {} of {by}", fold(code)), format!("{ANYWHERE}{}", fold(code))]);
+    hardware.chain(device).collect()
 }
 
 impl Findings {
@@ -61,6 +68,12 @@ impl Findings {
             all.origins.extend(one.origins);
             all.counts.add(&one.counts);
             all.rejects.extend::<Vec<Reject>>(one.rejects);
+            all.not_followed.extend(one.not_followed);
+            one.times_read.into_iter().for_each(|says| {
+                if !all.times_read.contains(&says) {
+                    all.times_read.push(says)
+                }
+            });
             all.examinations.extend(one.examinations.into_iter().map(|examination| {
                 let file = examination.place.file().saturating_add(from);
                 Examination { place: examination.place.clone().in_file(file), ..examination }
@@ -103,13 +116,15 @@ impl Findings {
         let mut examinations: Vec<Examination> = kept.cloned().collect();
         let left_out = (all - examinations.len()) as u64;
         // Which corrections stand is found anew: one that came later corrects nothing yet.
-        let corrections: Vec<(u32, u64, Vec<u64>)> = examinations
-            .iter()
-            .filter_map(|examination| Some((examination.place.file(), examination.row, examination.revision.as_ref()?.corrects.clone())))
-            .collect();
+        let mut corrections: BTreeMap<(u32, u64), u64> = BTreeMap::new();
+        for examination in &examinations {
+            for row in examination.revision.iter().flat_map(|revision| &revision.corrects) {
+                let by = corrections.entry((examination.place.file(), *row)).or_default();
+                *by = examination.row.max(*by);
+            }
+        }
         for examination in &mut examinations {
-            let by = corrections.iter().filter(|(file, _, rows)| *file == examination.place.file() && rows.contains(&examination.row));
-            examination.superseded_by = by.map(|(_, row, _)| *row).max();
+            examination.superseded_by = corrections.get(&examination.key()).copied();
         }
         Findings { examinations, as_of: Some(day), not_yet: self.not_yet + left_out, ..self.clone() }.gathered()
     }

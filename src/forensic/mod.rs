@@ -3,6 +3,8 @@
 
 mod agreement;
 mod certainty;
+mod circle;
+mod codes;
 mod consent;
 mod counting;
 mod counts;
@@ -13,10 +15,12 @@ mod examination;
 mod family;
 mod fields;
 mod gathering;
+mod identity;
 mod outcome;
 mod ownership;
 mod place;
 mod reader;
+mod report;
 mod revision;
 mod unit;
 
@@ -33,11 +37,12 @@ pub use outcome::{Outcome, Synonyms};
 pub use ownership::Owned;
 pub use place::Place;
 pub use reader::Reader;
+pub use revision::{NotFollowed, Unfollowed};
 pub use unit::{Devices, Persons};
 
 use crate::error::Error;
 use crate::sheet::Origin;
-use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::show::noun;
 use crate::time::Stamp;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -70,6 +75,8 @@ pub struct Findings {
     not_yet: u64,
     counted: Counted,
     families: Families,
+    not_followed: Vec<Unfollowed>,
+    times_read: Vec<String>,
 }
 
 impl Findings {
@@ -102,6 +109,8 @@ impl Findings {
             not_yet: 0,
             counted: Counted::default(),
             families: Families::default(),
+            not_followed: Vec::new(),
+            times_read: Vec::new(),
         }
     }
 
@@ -135,6 +144,38 @@ impl Findings {
         &self.rejects
     }
 
+    /// The corrections that were not followed, in the order of their rows. The rows stay examinations, and so do those they correct.
+    ///
+    /// ```
+    /// use targetlist::Findings;
+    /// use targetlist::forensic::{NotFollowed, Outcome};
+    /// let sheet = "case,device,number,result,corrects,corrected on,correction reason\n\
+    ///     C1,D1,+447700900123,infected,C2,2021-01-01,slip\nC2,D1,+447700900123,inconclusive,C1,2021-01-02,slip\n";
+    /// let findings = Findings::reader().read("cases.csv", sheet.as_bytes())?;
+    /// assert!(findings.not_followed().iter().all(|one| one.why == NotFollowed::Circle));
+    /// assert_eq!((findings.not_followed().len(), findings.devices()[0].outcome), (2, Outcome::Infected));
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn not_followed(&self) -> &[Unfollowed] {
+        &self.not_followed
+    }
+
+    /// Devices that may be one of several others of these findings: their code stands beside two hardware codes, or their number
+    /// beside two devices. They are counted as devices of their own.
+    pub fn uncertain(&self) -> impl Iterator<Item = &Device> {
+        self.devices.iter().filter(|device| device.uncertain)
+    }
+
+    /// Devices whose rows have a code in common and neither a number nor a person: the code may be of two devices.
+    pub fn unlinked(&self) -> impl Iterator<Item = &Device> {
+        self.devices.iter().filter(|device| device.unlinked)
+    }
+
+    /// Devices of which every examination was superseded by a correction that is another device's: nothing is said of them any more.
+    pub fn superseded(&self) -> impl Iterator<Item = &Device> {
+        self.devices.iter().filter(|device| device.is_superseded())
+    }
+
     /// The devices, in the order of first appearance.
     pub fn devices(&self) -> &[Device] {
         &self.devices
@@ -158,56 +199,13 @@ impl Findings {
         };
         self.devices.iter().map(of).sum()
     }
-
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
-        screen.heading("Findings");
-        for origin in &self.origins {
-            screen.paragraph(origin.to_string());
-        }
-        if let Some(day) = self.as_of {
-            screen.paragraph(format!(
-                "As of {day}: {} came later and left out; one without a date is taken for earlier.",
-                counted(self.not_yet, "examination or correction", "examinations or corrections")
-            ));
-        }
-        if self.of_other_families() > 0 {
-            screen.paragraph(format!(
-                "{} of another family or of a tool that is no spyware alone: inconclusive here.",
-                counted(self.of_other_families(), "device has findings", "devices have findings")
-            ));
-        }
-        if self.withdrawn() > 0 {
-            screen.paragraph(format!(
-                "{} taken out with everything about them: the consent to examine them was withdrawn.",
-                counted(self.withdrawn(), "device", "devices")
-            ));
-        }
-        screen.paragraph(format!(
-            "{} of {}, on {}.",
-            counted(self.examinations(), "examination", "examinations"),
-            counted(self.devices.len() as u64, "device", "devices"),
-            counted(self.counts.examinations, "row", "rows")
-        ));
-        screen.screen(self.counts.screen());
-        let mut table = Table::new("Devices by outcome", &["outcome", "devices"]);
-        for outcome in Outcome::ALL {
-            let devices = self.devices.iter().filter(|device| device.outcome == outcome).count();
-            if devices > 0 {
-                table.row(vec![Cell::said(outcome), Cell::count(devices as u64)]);
-            }
-        }
-        table.note("A device examined several times counts once, with its strongest finding; explicit revisions supersede.");
-        screen.table(table);
-        let laboratories = self.laboratories();
-        if !laboratories.is_empty() {
-            screen.table(laboratories.table());
-        }
-        screen
-    }
 }
 
 noun!(Findings);
 
 #[cfg(test)]
 mod forensic_tests;
+#[cfg(test)]
+mod identity_tests;
+#[cfg(test)]
+mod revision_tests;

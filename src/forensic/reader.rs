@@ -1,6 +1,7 @@
 //! Takes a case sheet and gives its examinations, one a row; a row that cannot be used is a reject with its reason.
 
 use super::certainty::Certainty;
+use super::codes::Code;
 use super::examination::{Examination, System};
 use super::fields::{Field, locate};
 use super::ownership::Owned;
@@ -149,17 +150,17 @@ impl Reader {
         if counts.rows == 0 {
             return Err(Error::new(Kind::Empty).in_file(sheet.origin.name()));
         }
-        let raw = |number: u64| sheet.rows().find(|row| row.number() == number).map_or("", |row| row.raw());
-        let examinations = revision::apply(drafts, &mut |row, field, why| {
-            rejects.push(Reject::new(row, at.heading(sheet, field), why, raw(row)));
-        });
-        rejects.sort_by_key(|reject| reject.row);
+        let (examinations, not_followed) = revision::apply(drafts);
         counts.examinations = examinations.len() as u64;
+        for unfollowed in &not_followed {
+            *counts.not_followed.entry(unfollowed.why).or_default() += 1;
+        }
         for reject in &rejects {
             *counts.rejects.entry(reject.why.clone()).or_default() += 1;
         }
         counts.check().map_err(|error| error.in_file(sheet.origin.name()))?;
-        Ok(Findings::new(sheet.origin.clone(), counts, rejects, consent::mark(examinations, &withdrawn)))
+        let findings = Findings::new(sheet.origin.clone(), counts, rejects, consent::mark(examinations, &withdrawn));
+        Ok(Findings { not_followed, times_read: dates.says(), ..findings })
     }
 
     fn examination(
@@ -175,11 +176,27 @@ impl Reader {
         let several = |field: Field| -> Vec<String> {
             cell(field).split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
         };
+        let mut codes = |cells: &mut dyn Iterator<Item = String>| -> Vec<String> {
+            let mut stated = Vec::new();
+            for cell in cells {
+                match Code::of(&cell) {
+                    Code::Stated(code) => stated.push(code),
+                    Code::Placeholder => counts.placeholders += 1,
+                    Code::Lost => counts.codes_lost += 1,
+                    Code::Blank => {}
+                }
+            }
+            stated
+        };
         let outcome = match (self.every, at.column(Field::Outcome)) {
             (Some(every), None) => every,
             _ if cell(Field::Outcome).is_empty() => return Err((Field::Outcome, Why::NoOutcome)),
-            _ => self.synonyms.strongest(cell(Field::Outcome)).ok_or((Field::Outcome, Why::UnknownOutcome))?,
+            _ => self.synonyms.strongest(cell(Field::Outcome)).map_err(|why| (Field::Outcome, why))?,
         };
+        let mut code = |field: Field| codes(&mut text(field).into_iter()).pop();
+        let (case, device, hardware) = (code(Field::Case), code(Field::Device), code(Field::Hardware));
+        let corrects = code(Field::Corrects);
+        let persons = codes(&mut several(Field::Person).into_iter());
         let (numbers, candidates) = self.numbers_of(cell(Field::Number), counts);
         let mut date = |field: Field, latest: bool| dates.read(field, &several(field), latest, counts);
         let examined_on = date(Field::ExaminedOn, true);
@@ -191,17 +208,18 @@ impl Reader {
             [Field::FirstTrace, Field::LastTrace, Field::Trace].iter().flat_map(|field| dates.exact(*field, &several(*field))).collect();
         traces.sort_unstable();
         traces.dedup();
-        let claim = text(Field::Corrects).map(|corrects| Claim { corrects, on: corrected_on, why: text(Field::CorrectedBecause) });
+        let claim = corrects.map(|corrects| Claim { corrects, on: corrected_on, why: text(Field::CorrectedBecause) });
         let examination = Examination {
             row: row.number(),
             place: Place::row(origin, row.number()),
-            case: text(Field::Case),
-            device: text(Field::Device),
-            hardware: text(Field::Hardware),
+            case,
+            device,
+            hardware,
             numbers,
             used,
             candidates,
-            persons: several(Field::Person),
+            persons,
+            names: several(Field::Name),
             device_type: text(Field::DeviceType),
             system: System::of(cell(Field::System), cell(Field::DeviceType)),
             outcome,

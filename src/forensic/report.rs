@@ -3,6 +3,9 @@
 use super::{Device, Findings, Outcome};
 use crate::show::{Cell, Screen, Table, counted};
 
+/// The most rows and devices that a report names one by one.
+const MOST: usize = 20;
+
 impl Findings {
     pub(super) fn screen(&self) -> Screen {
         let mut screen = Screen::new();
@@ -40,8 +43,11 @@ impl Findings {
         screen.screen(self.counts.screen());
         if !self.not_followed.is_empty() {
             let mut table = Table::new("Corrections not followed: both rows stay", &["row", "corrects", "why"]);
-            for one in &self.not_followed {
+            for one in self.not_followed.iter().take(MOST) {
                 table.row(vec![Cell::count(one.row), Cell::label(&one.corrects), Cell::said(one.why)]);
+            }
+            if self.not_followed.len() > MOST {
+                table.note(format!("The first {MOST}; `not_followed()` gives all."));
             }
             screen.table(table);
         }
@@ -71,8 +77,11 @@ impl Findings {
     /// Devices of which it is not sure that they are one, or not another one.
     fn doubts(&self) -> Vec<String> {
         let doubt = |devices: Vec<&Device>, one: &str, many: &str, rest: &str| {
-            let ids: Vec<String> = devices.iter().map(|device| device.id.to_string()).collect();
-            let what = counted(ids.len() as u64, one, many);
+            let mut ids: Vec<String> = devices.iter().take(MOST).map(|device| device.id.to_string()).collect();
+            if devices.len() > MOST {
+                ids.push("…".into());
+            }
+            let what = counted(devices.len() as u64, one, many);
             (!ids.is_empty()).then(|| format!("{what}{rest} ({} {}).", if ids.len() == 1 { "device" } else { "devices" }, ids.join(", ")))
         };
         let unlinked =

@@ -128,6 +128,15 @@ impl Index {
         self.members.get(case).map_or(&[], Vec::as_slice)
     }
 
+    /// The first of the rows that a claim corrects.
+    fn first(&self, own: usize, target: Target) -> Option<usize> {
+        match target {
+            Target::Nothing => None,
+            Target::Row(row) => Some(row),
+            Target::Case(case) => self.members(case).iter().copied().find(|row| *row != own),
+        }
+    }
+
     /// The rows that a claim corrects.
     fn corrected(&self, own: usize, target: Target) -> Vec<usize> {
         match target {
@@ -170,14 +179,13 @@ pub(super) fn apply(drafts: Vec<(Examination, Option<Claim>)>) -> (Vec<Examinati
         // The walk numbers cases behind the rows: they claim nothing.
         let Some(claim) = claims.get_mut(at).and_then(Option::take) else { continue };
         let target = targets.get(at).copied().unwrap_or(Err(NotFollowed::Nowhere));
-        let corrected = index.corrected(at, target.unwrap_or(Target::Nothing));
-        let source = corrected.first().and_then(|row| examinations.get(*row)).cloned();
+        let source = index.first(at, target.unwrap_or(Target::Nothing)).and_then(|row| examinations.get(row)).cloned();
         if let (Some(examination), Some(source)) = (examinations.get_mut(at), source) {
             hand_on(&source, examination);
         }
         let in_circle = if walk.circles.contains(&at) { Err(NotFollowed::Circle) } else { Ok(()) };
         match (whole(&claim), target, in_circle) {
-            (Ok((on, why)), Ok(_), Ok(())) => correct(&mut examinations, at, &corrected, on, why),
+            (Ok((on, why)), Ok(target), Ok(())) => correct(&mut examinations, at, &index.corrected(at, target), on, why),
             (Err(why), ..) | (_, Err(why), _) | (.., Err(why)) => {
                 let row = examinations.get(at).map_or(0, |examination| examination.row);
                 unfollowed.push(Unfollowed { row, corrects: claim.corrects, why });

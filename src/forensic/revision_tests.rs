@@ -74,6 +74,10 @@ fn many_claims_are_followed_quickly() {
         (0..40_000).map(|n| if n % 2 == 0 { row(n, ",,") } else { row(n, &format!("C{},2021-01-01,because", n - 1)) }).collect();
     let valid = findings(&valid);
     assert_eq!((valid.not_followed().len(), valid.devices().len()), (0, 20_000));
+    let own: String = (0..20_000).map(|n| format!("C,D{n},+447700900123,inconclusive,C,2021-01-01,because\n")).collect();
+    let own = findings(&own);
+    assert_eq!(own.counts().not_followed[&NotFollowed::Circle], 20_000);
+    assert!(own.to_string().lines().count() < 100);
     let circle: String = (0..20_000).map(|n| row(n, &format!("C{},2021-01-01,because", (n + 1) % 20_000))).collect();
     assert_eq!(findings(&circle).counts().not_followed[&NotFollowed::Circle], 20_000);
 }

@@ -117,9 +117,71 @@ fn a_device_of_several_strata_counts_once() {
 /// An ambiguous number joins nothing: the device has a row of its own.
 #[test]
 fn an_ambiguous_number_is_set_apart() {
-    // Read in Mexico these ten digits are a national number; with a plus sign before them they would be one of Algeria.
-    let list = TargetList::reader().read("l", "phone\n+213101000000\n".as_bytes()).unwrap();
-    let findings =
-        Findings::reader().home("MX").unwrap().read("c", "device,number,result\nD1,+213101000000,infected\n".as_bytes()).unwrap();
-    assert_eq!(Corroboration::of(&list, &findings).ambiguous().len(), 0);
+    // At home in Uruguay these eleven digits may be a national number; with a plus sign before them they are one kept for fiction in
+    // the United States.
+    let cases = "device,number,result\nD1,12025550100,infected\n";
+    let findings = Findings::reader().home("UY").unwrap().read("c", cases.as_bytes()).unwrap();
+    let joined = |listed: &str| {
+        let list = TargetList::reader().read("l", format!("phone\n{listed}\n").as_bytes()).unwrap();
+        Corroboration::of(&list, &findings)
+    };
+    let other = joined("+12025550100");
+    assert_eq!((other.ambiguous().len(), other.matches().len(), other.examined_not_listed().len()), (1, 0, 0));
+    assert!(other.to_string().contains("only if an ambiguous number is read the other way"), "{other}");
+    let neither = joined("+12025550101");
+    assert_eq!((neither.ambiguous().len(), neither.examined_not_listed().len()), (0, 1));
+}
+
+fn of(cases: &str) -> Corroboration {
+    let list = TargetList::reader().read("l", LIST.as_bytes()).unwrap();
+    Corroboration::of(
+        &list,
+        &Findings::reader()
+            .read("c", format!("case,device,number,result,corrects,corrected on,correction reason\n{cases}").as_bytes())
+            .unwrap(),
+    )
+}
+
+#[test]
+fn negatives_that_are_taken_for_sure_are_named() {
+    let with = of(
+        "1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n3,D3,+447700900003,no traces,,,\n4,D4,+447700900004,attempted,,,\n",
+    );
+    let says = with.sentence();
+    assert!(
+        says.contains("That takes the 1 phone with no traces found for cases not with traces of infection or of an attempt: an assumption"),
+        "{says}"
+    );
+    let infected = with.counting(Corroborated::Infected).sentence();
+    assert!(infected.contains("the 1 phone with no traces found and the 1 phone with traces of an attempt alone for cases"), "{infected}");
+    let without = of("1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n");
+    assert!(!without.sentence().contains("That takes"));
+    assert!(
+        without.to_string().replace("\n  ", " ").contains("the corroborated share lies between 50.0 % and 100 % of 2 phones"),
+        "{without}"
+    );
+}
+
+#[test]
+fn what_leaving_out_would_do_is_said_only_where_it_is_true() {
+    let joined = of("1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n3,D3,+447700900003,attempted,,,\n");
+    assert!(joined.caveats().join(" ").contains("would make the corroborated rate 2 of 2"));
+    let infected = joined.counting(Corroborated::Infected).caveats().join(" ");
+    assert!(infected.contains("There are no negatives") && !infected.contains("Leaving out"), "{infected}");
+}
+
+#[test]
+fn single_phones_agree_with_their_verbs() {
+    let one = of("1,D1,+447700900001,inconclusive,,,\n").sentence();
+    assert!(one.contains("0 of 1 phone examined from the list was found"), "{one}");
+    assert!(one.contains("1 of them is undecided and counts among those examined: whatever it holds"), "{one}");
+}
+
+#[test]
+fn a_superseded_phone_is_no_unexamined_one() {
+    let printed = of("1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,1,2021-01-01,the wrong handset\n").to_string();
+    assert!(
+        printed.contains("examined, superseded by another phone's correction") && !printed.contains("in the case sheet, not examined"),
+        "{printed}"
+    );
 }

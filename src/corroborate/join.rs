@@ -1,14 +1,15 @@
 //! Takes a list and findings and joins them by number.
 
-use super::{Corroborated, Corroboration, find};
+use super::{Corroborated, Corroboration, chance, find};
 use crate::attribute::Clients;
-use crate::forensic::{Device, Findings};
+use crate::forensic::{Device, Findings, Owned};
 use crate::list::{Listed, TargetList};
 use crate::plan::Region;
 use crate::show::{Cell, Screen, Table, noun};
+use crate::time::Stamp;
 use std::fmt;
 
-/// By which rule a device was found on the list: the weakest that was needed.
+/// By which rule a device was found on the list: where its selections lead to it in several ways, the surest.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum How {
     /// The list writes the number in its international form, or with nothing but spaces and signs added.
@@ -38,6 +39,8 @@ pub struct Match {
     pub numbers: Vec<Listed>,
     /// By which rule it was found.
     pub how: How,
+    /// When its numbers were selected while they were used with it, earliest first: all selections that have a time.
+    pub selections: Vec<Stamp>,
     /// The country of its listed numbers, where it is one.
     pub countries: Vec<Region>,
     /// The clients that select it, with the government each is attributed to, in words.
@@ -67,7 +70,12 @@ pub(super) fn join(list: &TargetList, clients: Option<&Clients>, findings: &Find
         matches: Vec::new(),
         examined_not_listed: Vec::new(),
         ambiguous: Vec::new(),
+        selected_for_others: Vec::new(),
+        by_chance: chance::expected(list, findings),
+        other_family: 0,
+        withdrawn: findings.withdrawn(),
         not_examined: 0,
+        superseded: 0,
         without_number: 0,
         listed: list.distinct(),
         entries: list.counts().entries,
@@ -75,12 +83,18 @@ pub(super) fn join(list: &TargetList, clients: Option<&Clients>, findings: &Find
     };
     for device in findings.devices() {
         if !device.is_examined() {
-            joined.not_examined += 1;
+            // A finding that was taken back is another thing than none that was ever made.
+            let count = if device.is_superseded() { &mut joined.superseded } else { &mut joined.not_examined };
+            *count += 1;
             continue;
         }
         let numbers = find(list, &device.numbers);
-        if !numbers.is_empty() {
-            joined.matches.push(matched(list, clients, device, numbers));
+        let own: Vec<Listed> = numbers.iter().filter(|listed| is_own(list, device, listed)).cloned().collect();
+        if !own.is_empty() {
+            joined.other_family += u64::from(device.other_family);
+            joined.matches.push(matched(list, clients, device, own));
+        } else if !numbers.is_empty() {
+            joined.selected_for_others.push(device.clone());
         } else if !find(list, &device.candidates).is_empty() {
             joined.ambiguous.push(device.clone());
         } else {
@@ -91,8 +105,25 @@ pub(super) fn join(list: &TargetList, clients: Option<&Clients>, findings: &Find
     joined
 }
 
+/// Whether a listed number was selected, or may have been, while it was used with the device.
+fn is_own(list: &TargetList, device: &Device, listed: &Listed) -> bool {
+    let used = device.used(listed.number);
+    used == [Owned::ALWAYS] || list.entries_of(listed.number).iter().any(|entry| is_within(entry.selected, &used))
+}
+
+/// A selection without a time may lie in any period.
+fn is_within(selected: Option<Stamp>, used: &[Owned]) -> bool {
+    selected.is_none_or(|at| used.iter().any(|used| used.holds(at)))
+}
+
 fn matched(list: &TargetList, clients: Option<&Clients>, device: &Device, numbers: Vec<Listed>) -> Match {
-    let entries: Vec<_> = numbers.iter().flat_map(|listed| list.entries_of(listed.number)).collect();
+    let own = |listed: &Listed| {
+        let used = device.used(listed.number);
+        list.entries_of(listed.number).into_iter().filter(move |entry| is_within(entry.selected, &used))
+    };
+    let entries: Vec<_> = numbers.iter().flat_map(own).collect();
+    let mut selections: Vec<Stamp> = entries.iter().filter_map(|entry| entry.selected).collect();
+    selections.sort_unstable();
     // The surest way in which any of its entries leads to the device.
     let how = entries.iter().map(|entry| match (entry.change, entry.repairs.is_empty()) {
         (Some(_), _) => How::DatedChange,
@@ -116,5 +147,5 @@ fn matched(list: &TargetList, clients: Option<&Clients>, device: &Device, number
     let mut roles: Vec<String> = roles.map(|role| role.to_lowercase()).collect();
     roles.sort_unstable();
     roles.dedup();
-    Match { device: device.clone(), how: how.min().unwrap_or(How::Exact), numbers, countries, clients, roles }
+    Match { device: device.clone(), how: how.min().unwrap_or(How::Exact), numbers, selections, countries, clients, roles }
 }

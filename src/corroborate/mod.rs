@@ -3,14 +3,31 @@
 //!
 //! Nothing here carries a figure from the examined to the listed: phones were chosen for examination, not drawn.
 
+mod chance;
+mod compared;
+mod denominators;
 mod join;
+mod known;
+mod lag;
+mod lag_test;
+mod people;
+mod roles;
 mod sentence;
 mod strata;
 mod tally;
+mod timeline;
 
+pub use compared::{Compared, Comparisons};
+pub use denominators::{Denominators, OnList, Testable};
 pub use join::{How, Match};
+pub use known::Known;
+pub use lag::{Follows, Lag, Lags, Timing, Window};
+pub use lag_test::{Grouping, Refused, Statistic};
+pub use people::{People, Person, State};
+pub use roles::Roles;
 pub use strata::{Strata, Stratum};
 pub use tally::{Corroborated, Tally};
+pub use timeline::Timeline;
 
 use crate::attribute::Clients;
 use crate::forensic::{Device, Devices, Findings, Outcome, Persons};
@@ -36,7 +53,12 @@ pub struct Corroboration {
     matches: Vec<Match>,
     examined_not_listed: Vec<Device>,
     ambiguous: Vec<Device>,
+    selected_for_others: Vec<Device>,
+    by_chance: f64,
+    other_family: u64,
+    withdrawn: u64,
     not_examined: u64,
+    superseded: u64,
     without_number: u64,
     listed: u64,
     entries: u64,
@@ -74,6 +96,20 @@ impl Corroboration {
     /// Examined devices that would be on the list only if an ambiguous number were read the other way. They count nowhere.
     pub fn ambiguous(&self) -> &[Device] {
         &self.ambiguous
+    }
+
+    /// Examined devices whose numbers are on the list, but were selected only while they were not used with the device.
+    pub fn selected_for_others(&self) -> &[Device] {
+        &self.selected_for_others
+    }
+
+    /// How many devices would be found on the list by chance if the last four digits of their numbers were others: the sum, over the
+    /// numbers of all examined devices, of the share of the ten thousand numbers around each that is listed.
+    ///
+    /// It asks what a slip of the pen or a number given to somebody else would find. It is an estimate for numbers of the same operator and
+    /// place, and so a high one; it says nothing of numbers that somebody chose to examine because they are on the list.
+    pub fn expected_by_chance(&self) -> f64 {
+        self.by_chance
     }
 
     /// Distinct numbers of the list that belong to no examined device.
@@ -126,16 +162,38 @@ impl Corroboration {
         row("examined, not on the list", self.examined_not_listed.len() as u64, "phones");
         row("on the list, not examined", self.listed_not_examined(), "numbers");
         let notes = [
+            ("examined, selected only while the number was another's", self.selected_for_others.len() as u64),
+            ("examined, on the list, traces of other families alone", self.other_family),
+            ("taken out, consent withdrawn", self.withdrawn),
             ("examined, on the list only if an ambiguous number is read the other way", self.ambiguous.len() as u64),
             ("examined, no number known", self.without_number),
             ("in the case sheet, not examined", self.not_examined),
+            ("examined, superseded by another phone's correction", self.superseded),
             ("examined and on the list, no person's code", self.devices_without_person()),
         ];
         for (what, count) in notes.into_iter().filter(|(_, count)| *count > 0) {
             row(what, count, "phones");
         }
-        table.note("The list and the case sheet are joined by number, in today's form. How each phone was matched is kept with it.");
+        table.note(
+            "The list and the case sheet are joined by number, in today's form. How each phone was matched is kept with it.".to_owned()
+                + &self.matched_how(),
+        );
         table
+    }
+
+    /// By which rules the phones were matched, and how many would be by chance.
+    fn matched_how(&self) -> String {
+        let rules =
+            [How::Exact, How::Repaired, How::DatedChange].map(|how| (how, self.matches.iter().filter(|one| one.how == how).count()));
+        let said: Vec<String> = rules.iter().filter(|(_, count)| *count > 0).map(|(how, count)| format!("{count} {how}")).collect();
+        if said.is_empty() {
+            return String::new();
+        }
+        format!(
+            " Matched: {}. If the last four digits of their numbers were others, {:.2} would be expected.",
+            said.join(", "),
+            self.by_chance
+        )
     }
 
     fn screen(&self) -> Screen {
@@ -144,6 +202,7 @@ impl Corroboration {
         screen.paragraph(self.sentence());
         screen.table(self.split_table());
         screen.table(self.join_table());
+        screen.screen(self.denominators(&Testable::default()).screen());
         for stratum in Stratum::ALL {
             let strata = self.by(stratum);
             if !strata.is_trivial() {
@@ -164,9 +223,16 @@ impl Corroboration {
         self.devices().rows(&mut table);
         self.numbers().rows(&mut table);
         self.persons().rows(&mut table);
-        table.note(
-            "Intervals say how far chance alone could move a share among phones like those examined. They are no statement about the list.",
-        );
+        let mut note =
+            "Intervals say how far chance alone could move a share among phones like those examined. They are no statement about the list."
+                .to_owned();
+        let bounds = [self.devices().in_bounds(), self.numbers().in_bounds(), self.persons().in_bounds()];
+        let bounds: Vec<String> = bounds.into_iter().flatten().collect();
+        if !bounds.is_empty() {
+            note.push_str(&format!("\nWhatever the undecided hold, the corroborated share lies {}.", bounds.join("; ")));
+            note.push_str(&self.devices().assumption("phone", "phones").map_or_else(String::new, |says| format!(" {says}")));
+        }
+        table.note(note);
         table
     }
 

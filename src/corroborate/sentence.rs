@@ -18,10 +18,13 @@ impl Corroboration {
         let mut says = format!("{}. By outcome: {}.", devices.corroborated().sentence(), parts.join(", "));
         let undecided = devices.undecided();
         if let Some(bounds) = devices.bounds().filter(|_| undecided > 0) {
-            let (is, hold) = if undecided == 1 { ("is", "it holds") } else { ("are", "they hold") };
+            let (is, count, hold) = if undecided == 1 { ("is", "counts", "it holds") } else { ("are", "count", "they hold") };
             says.push_str(&format!(
-                " {undecided} of them {is} undecided and count among those examined: whatever {hold}, the share lies {bounds}."
+                " {undecided} of them {is} undecided and {count} among those examined: whatever {hold}, the share lies {bounds}."
             ));
+            if let Some(assumed) = devices.assumption("phone", "phones") {
+                says.push_str(&format!(" {assumed}"));
+            }
         }
         says
     }
@@ -39,11 +42,16 @@ impl Corroboration {
             "No finding is not a finding of nothing: an examination without traces does not show that there was no attack.".to_owned(),
         ];
         if devices.count(Outcome::NoTracesFound) == 0 && devices.examined() > 0 {
-            caveats.push(
-                "There are no negatives: no phone was reported with no traces found. Leaving out the inconclusive ones would make any rate 100 % \
-                 and mean nothing; it is not offered."
-                    .to_owned(),
-            );
+            let mut says = "There are no negatives: no phone was reported with no traces found.".to_owned();
+            let hits = devices.corroborated().hits();
+            let undecided = devices.undecided();
+            // Where infections alone count, attempts are left in the denominator, and the rate would be another one.
+            if hits > 0 && undecided > 0 && hits + undecided == devices.examined() {
+                says.push_str(&format!(
+                    " Leaving out the undecided ones would make the corroborated rate {hits} of {hits} and mean nothing; it is not offered."
+                ));
+            }
+            caveats.push(says);
         }
         let android = devices_share(self);
         caveats.extend(android);

@@ -22,11 +22,13 @@ pub enum Stratum {
     Role,
     /// The laboratory that examined it.
     Laboratory,
+    /// The year in which it was first selected.
+    Year,
 }
 
 impl Stratum {
     /// Every attribute, in the order reports show them.
-    pub const ALL: [Stratum; 5] = [Stratum::System, Stratum::Country, Stratum::Client, Stratum::Role, Stratum::Laboratory];
+    pub const ALL: [Stratum; 6] = [Stratum::System, Stratum::Country, Stratum::Client, Stratum::Role, Stratum::Laboratory, Stratum::Year];
 
     /// The device's label; where it has several values they are one label of their own, joined with a plus sign.
     fn label(self, matched: &Match) -> String {
@@ -40,6 +42,10 @@ impl Stratum {
             Stratum::Client => joined(&matched.clients, "no tag"),
             Stratum::Role => joined(&matched.roles, "not stated"),
             Stratum::Laboratory => joined(&matched.device.laboratories, "not stated"),
+            Stratum::Year => {
+                let first = matched.selections.first().map(|at| at.to_string().chars().take(4).collect());
+                first.unwrap_or_else(|| "no time".to_owned())
+            }
         }
     }
 }
@@ -52,6 +58,7 @@ impl fmt::Display for Stratum {
             Stratum::Client => "client (likely government)",
             Stratum::Role => "role",
             Stratum::Laboratory => "laboratory",
+            Stratum::Year => "year of the first selection",
         })
     }
 }
@@ -59,7 +66,7 @@ impl fmt::Display for Stratum {
 /// Devices told apart by an attribute, largest stratum first.
 #[derive(Clone)]
 pub struct Strata {
-    stratum: Stratum,
+    pub(super) stratum: Stratum,
     rows: Vec<(String, Tally<Devices>)>,
 }
 
@@ -92,7 +99,7 @@ impl Strata {
     pub(super) fn is_trivial(&self) -> bool {
         match self.rows.as_slice() {
             [] => true,
-            [(only, _)] => ["not stated", "no tag", "no country"].contains(&only.as_str()),
+            [(only, _)] => ["not stated", "no tag", "no country", "no time"].contains(&only.as_str()),
             _ => false,
         }
     }

@@ -1,7 +1,7 @@
 //! Takes outcomes and gives how many there are of each: rates with one denominator, and bounds for what nobody could decide.
 
 use crate::forensic::Outcome;
-use crate::show::{Cell, Table};
+use crate::show::{Cell, Table, counted};
 use crate::stats::{Bounds, Confidence, Method, Rate, Unit, percent, percent_range};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -29,7 +29,7 @@ impl Corroborated {
         }
     }
 
-    fn found(self) -> &'static str {
+    pub(super) fn found(self) -> &'static str {
         match self {
             Corroborated::InfectedOrAttempted => "with traces of infection or of an attempt",
             Corroborated::Infected => "with traces of infection",
@@ -120,6 +120,19 @@ impl<U> Tally<U> {
         self.corroborated().bounds(self.undecided()).ok()
     }
 
+    /// Those that the bounds take for cases without such traces, in a sentence: an assumption, which has to be named with the bounds.
+    pub(super) fn assumption(&self, one: &str, many: &str) -> Option<String> {
+        let kinds = [(Outcome::NoTracesFound, "with no traces found"), (Outcome::Attempted, "with traces of an attempt alone")];
+        let taken: Vec<String> = kinds
+            .into_iter()
+            .filter(|(outcome, _)| self.count(*outcome) > 0 && !self.corroborated.holds(*outcome))
+            .map(|(outcome, kind)| format!("the {} {kind}", counted(self.count(outcome), one, many)))
+            .collect();
+        let such = self.corroborated.found();
+        (!taken.is_empty())
+            .then(|| format!("That takes {} for cases not {such}: an assumption, as no examination can show it.", taken.join(" and ")))
+    }
+
     fn rate(&self, found: &'static str, holds: impl Fn(Outcome) -> bool) -> Rate<U> {
         let hits = self.outcomes.iter().filter(|(outcome, _)| holds(**outcome)).map(|(_, count)| count).sum::<u64>();
         Rate::parted(hits, self.examined() - hits, found, AMONG)
@@ -136,6 +149,12 @@ impl<U> Tally<U> {
 }
 
 impl<U: Unit> Tally<U> {
+    /// The bounds with their unit, where something is undecided.
+    pub(super) fn in_bounds(&self) -> Option<String> {
+        let bounds = self.bounds().filter(|_| self.undecided() > 0)?;
+        Some(format!("{bounds} of {} {}", self.examined(), if self.examined() == 1 { U::ONE } else { U::MANY }))
+    }
+
     pub(super) fn rows(&self, table: &mut Table) {
         let mut row = |what: String, rate: &Rate<U>| {
             let interval = |method: Method| {

@@ -1,5 +1,6 @@
 //! Gives what became of every row of a case sheet: the sum is checked, and printed.
 
+use super::revision::NotFollowed;
 use crate::error::{Error, Kind};
 use crate::number::Unreadable;
 use crate::show::{Cell, Screen, Table, noun};
@@ -14,14 +15,8 @@ pub enum Why {
     NoOutcome,
     /// The outcome is a word the table of synonyms does not know.
     UnknownOutcome,
-    /// It corrects a row and does not say when the correction was made.
-    RevisionWithoutDate,
-    /// It corrects a row and does not say why.
-    RevisionWithoutReason,
-    /// It corrects a row or case that is not in the sheet.
-    RevisionOfNothing,
-    /// It corrects a row that corrects it.
-    RevisionInCircle,
+    /// The word for the outcome carries a doubt: a question mark, a tilde, brackets around it.
+    DoubtfulOutcome,
 }
 
 impl fmt::Display for Why {
@@ -29,10 +24,7 @@ impl fmt::Display for Why {
         f.pad(match self {
             Why::NoOutcome => "no outcome is stated",
             Why::UnknownOutcome => "unknown word for an outcome: add it as a synonym",
-            Why::RevisionWithoutDate => "a correction without its date",
-            Why::RevisionWithoutReason => "a correction without its reason",
-            Why::RevisionOfNothing => "corrects a row or case that is not there",
-            Why::RevisionInCircle => "corrections that go round in a circle",
+            Why::DoubtfulOutcome => "the word for the outcome carries a doubt (?, ~, brackets): add it, with its sign, as a synonym",
         })
     }
 }
@@ -54,12 +46,38 @@ pub struct Counts {
     pub numbers_unread: BTreeMap<Unreadable, u64>,
     /// Dates that could not be read; their examination stays.
     pub dates_unread: u64,
+    /// Cells of codes (device, hardware, person, case, corrected row) that hold a word for "no code"; they count as blank.
+    pub placeholders: u64,
+    /// Codes of which a spreadsheet left `3.56E+14`; they count as blank.
+    pub codes_lost: u64,
+    /// Corrections that were not followed, by reason; their rows stay examinations.
+    pub not_followed: BTreeMap<NotFollowed, u64>,
 }
 
 impl Counts {
     /// Rows that could not be used.
     pub fn rejected(&self) -> u64 {
         self.rejects.values().sum()
+    }
+
+    /// Adds the counts of another file.
+    pub(super) fn add(&mut self, other: &Counts) {
+        self.rows += other.rows;
+        self.examinations += other.examinations;
+        self.blank += other.blank;
+        self.without_number += other.without_number;
+        self.dates_unread += other.dates_unread;
+        self.placeholders += other.placeholders;
+        self.codes_lost += other.codes_lost;
+        for (why, count) in &other.rejects {
+            *self.rejects.entry(why.clone()).or_default() += count;
+        }
+        for (why, count) in &other.numbers_unread {
+            *self.numbers_unread.entry(*why).or_default() += count;
+        }
+        for (why, count) in &other.not_followed {
+            *self.not_followed.entry(*why).or_default() += count;
+        }
     }
 
     pub(super) fn check(&self) -> Result<(), Error> {
@@ -88,8 +106,16 @@ impl Counts {
         for (why, count) in &self.numbers_unread {
             row(format!("numbers not read: {why}"), *count);
         }
-        if self.dates_unread > 0 {
-            row("dates not read".into(), self.dates_unread);
+        let notes = [
+            ("dates not read", self.dates_unread),
+            ("words for \"no code\", taken for blank", self.placeholders),
+            ("codes not read: a spreadsheet dropped their digits", self.codes_lost),
+        ];
+        for (what, count) in notes.into_iter().filter(|(_, count)| *count > 0) {
+            row(what.into(), count);
+        }
+        for (why, count) in &self.not_followed {
+            row(format!("correction not followed: {why}"), *count);
         }
         let mut screen = Screen::new();
         screen.table(table);

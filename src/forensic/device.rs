@@ -1,11 +1,15 @@
 //! Takes examinations and gives devices: each handset once, whatever it was called and however often it was examined.
 
 use super::Outcome;
+use super::counting::Counted;
+use super::evidence::Evidence;
 use super::examination::{Examination, System};
+use super::family::Families;
+use super::identity;
+use super::ownership::Owned;
 use crate::number::Number;
 use crate::show::{Cell, Screen, Table, noun};
 use crate::time::Stamp;
-use std::collections::BTreeMap;
 
 /// A handset, with all its examinations.
 #[derive(Clone)]
@@ -34,6 +38,16 @@ pub struct Device {
     pub first_trace: Option<Stamp>,
     /// The latest trace.
     pub last_trace: Option<Stamp>,
+    /// Every trace with a time of its own, earliest first.
+    pub traces: Vec<Stamp>,
+    /// Whether findings of families that do not count are all there is.
+    pub other_family: bool,
+    /// Whether it may be one of several other devices: its code stands beside two hardware codes, or its number beside two devices.
+    pub uncertain: bool,
+    /// Whether one code joins rows of it that share no number, no person and no case: the code may be of two devices.
+    pub unlinked: bool,
+    /// What tools matched on it. Evidence decides nothing: it needs a person's review.
+    pub evidence: Vec<Evidence>,
     /// Every examination of the device, superseded ones too, in row order.
     pub examinations: Vec<Examination>,
 }
@@ -42,6 +56,20 @@ impl Device {
     /// Whether somebody examined it, with whatever success.
     pub fn is_examined(&self) -> bool {
         self.outcome.is_examined()
+    }
+
+    /// Whether every examination of it was superseded, by a correction that belongs to another device.
+    pub fn is_superseded(&self) -> bool {
+        !self.examinations.is_empty() && self.examinations.iter().all(|examination| examination.superseded_by.is_some())
+    }
+
+    /// When a number was used with the device; always, where nobody says.
+    pub fn used(&self, number: Number) -> Vec<Owned> {
+        let stated = self.examinations.iter().filter(|examination| examination.numbers.contains(&number));
+        let mut used: Vec<Owned> = stated.map(|examination| examination.used).filter(|used| *used != Owned::ALWAYS).collect();
+        used.sort_unstable();
+        used.dedup();
+        if used.is_empty() { vec![Owned::ALWAYS] } else { used }
     }
 
     fn screen(&self) -> Screen {
@@ -69,56 +97,25 @@ impl Device {
 
 noun!(Device);
 
-/// What tells a device apart, the surest first.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Identity {
-    Hardware(String),
-    Code(String),
-    Numbers(Vec<Number>),
-    Row(u64),
-}
-
 /// The devices behind the examinations, in the order of first appearance.
-///
-/// A hardware code identifies a device across laboratories. Without one, the laboratory's device code does: it is the device of
-/// the one hardware code it stands beside in other rows. Without either, a row's numbers stand for the device.
-pub(super) fn devices(examinations: &[Examination]) -> Vec<Device> {
-    let fold = |code: &str| code.trim().to_lowercase();
-    let mut hardware_of: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for examination in examinations {
-        if let (Some(device), Some(hardware)) = (&examination.device, &examination.hardware) {
-            let known = hardware_of.entry(fold(device)).or_default();
-            if !known.contains(&fold(hardware)) {
-                known.push(fold(hardware));
-            }
-        }
-    }
-    let identity = |examination: &Examination| match (&examination.hardware, &examination.device) {
-        (Some(hardware), _) => Identity::Hardware(fold(hardware)),
-        (None, Some(device)) => match hardware_of.get(&fold(device)).map(Vec::as_slice) {
-            Some([only]) => Identity::Hardware(only.clone()),
-            _ => Identity::Code(fold(device)),
-        },
-        (None, None) if !examination.numbers.is_empty() => Identity::Numbers(examination.numbers.clone()),
-        (None, None) => Identity::Row(examination.row),
-    };
-    let mut order: BTreeMap<Identity, usize> = BTreeMap::new();
-    let mut groups: Vec<Vec<Examination>> = Vec::new();
-    for examination in examinations {
-        let at = *order.entry(identity(examination)).or_insert(groups.len());
-        match groups.get_mut(at) {
-            Some(group) => group.push(examination.clone()),
-            None => groups.push(vec![examination.clone()]),
-        }
-    }
-    groups.into_iter().zip(1..).map(|(group, id)| device(id, group)).collect()
+pub(super) fn devices(examinations: &[Examination], counted: &Counted, families: &Families) -> Vec<Device> {
+    let groups = identity::groups(examinations).into_iter().zip(1..);
+    groups
+        .map(|(group, id)| {
+            let members = group.members.iter().filter_map(|at| examinations.get(*at)).cloned().collect();
+            Device { uncertain: group.uncertain, unlinked: group.unlinked, ..device(id, members, counted, families) }
+        })
+        .collect()
 }
 
-fn device(id: u64, examinations: Vec<Examination>) -> Device {
+fn device(id: u64, examinations: Vec<Examination>, counted: &Counted, families: &Families) -> Device {
     let standing: Vec<&Examination> = examinations.iter().filter(|examination| examination.superseded_by.is_none()).collect();
     // A notification is no examination: it counts only where there is none.
-    let examined = standing.iter().map(|examination| examination.outcome).filter(|outcome| outcome.is_examined()).max();
-    let outcome = examined.or_else(|| standing.iter().map(|examination| examination.outcome).max());
+    let outcomes = || standing.iter().map(|examination| counted.outcome(families, examination));
+    let examined = outcomes().filter(|outcome| outcome.is_examined()).max();
+    let outcome = examined.or_else(|| outcomes().max());
+    let strongest = standing.iter().map(|examination| examination.outcome).max();
+    let other_family = strongest >= Some(Outcome::Targeted) && outcome < Some(Outcome::Targeted);
     let every = |of: &dyn Fn(&Examination) -> Vec<String>| unique(standing.iter().flat_map(|examination| of(examination)));
     let mut numbers: Vec<Number> = examinations.iter().flat_map(|examination| examination.numbers.clone()).collect();
     numbers.sort_unstable();
@@ -136,6 +133,9 @@ fn device(id: u64, examinations: Vec<Examination>) -> Device {
         [only] => only.clone(),
         several => System::Other(several.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or ")),
     };
+    let mut traces: Vec<Stamp> = standing.iter().flat_map(|examination| examination.traces.iter().copied()).collect();
+    traces.sort_unstable();
+    traces.dedup();
     Device {
         id,
         outcome: outcome.unwrap_or(Outcome::NotExamined),
@@ -149,6 +149,11 @@ fn device(id: u64, examinations: Vec<Examination>) -> Device {
         reasons: every(&|examination| examination.reason.iter().cloned().collect()),
         first_trace: standing.iter().filter_map(|examination| examination.first_trace).min(),
         last_trace: standing.iter().filter_map(|examination| examination.last_trace).max(),
+        traces,
+        other_family,
+        uncertain: false,
+        unlinked: false,
+        evidence: Vec::new(),
         examinations,
     }
 }

@@ -1,13 +1,17 @@
 //! Gives one row of a case sheet: what a laboratory found on a device on a day.
 
 use super::Outcome;
+use super::certainty::Certainty;
+use super::ownership::Owned;
+use super::place::Place;
+use crate::mask::redact;
 use crate::number::Number;
 use crate::show::{Cell, Screen, Table, noun};
 use crate::time::Stamp;
 use std::fmt;
 
 /// The operating system of a device.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum System {
     /// iOS or iPadOS.
     Ios,
@@ -24,33 +28,47 @@ impl System {
     pub(super) fn of(cell: &str, device_type: &str) -> System {
         for text in [cell, device_type] {
             let lower = text.to_lowercase();
-            if ["ios", "iphone", "ipad", "apple"].iter().any(|word| lower.contains(word)) {
-                return System::Ios;
-            }
-            if lower.contains("android") {
+            // Whole words, as KaiOS is no iOS; a figure may stick to them (`iOS14`, `iPhone12`).
+            let words = || lower.split(|c: char| !c.is_alphanumeric()).map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit()));
+            // Android first: `Android (no iOS)`.
+            if words().any(|word| word.starts_with("android")) {
                 return System::Android;
+            }
+            if words().any(|word| ["ios", "apple"].contains(&word) || ["iphone", "ipad", "ipod"].iter().any(|make| word.starts_with(make)))
+            {
+                return System::Ios;
             }
         }
         if cell.trim().is_empty() { System::Unknown } else { System::Other(cell.trim().to_owned()) }
     }
 }
 
+/// What could be a number in the name of another system is blotted out.
 impl fmt::Display for System {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
             System::Ios => "iOS",
             System::Android => "Android",
-            System::Other(name) => name,
+            System::Other(name) => return f.pad(&redact(name)),
             System::Unknown => "not stated",
         })
+    }
+}
+
+/// The same as `Display`.
+impl fmt::Debug for System {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 
 /// One examination of one device, as a row of a case sheet gives it. All are kept, superseded ones too.
 #[derive(Clone)]
 pub struct Examination {
-    /// The row as spreadsheets count: the first row of the file is 1.
+    /// The row as spreadsheets count: the first row of the file is 1. An examination from a folder has 0.
     pub row: u64,
+    /// The file, its SHA-256, and the place in it.
+    pub place: Place,
     /// The code of the examination or case.
     pub case: Option<String>,
     /// The laboratory's code of the device.
@@ -59,6 +77,8 @@ pub struct Examination {
     pub hardware: Option<String>,
     /// The numbers the device was used with.
     pub numbers: Vec<Number>,
+    /// When it was used with them, where that is stated.
+    pub used: Owned,
     /// Numbers the cell could also mean where a text was ambiguous.
     pub candidates: Vec<Number>,
     /// Codes of the persons it belongs to.
@@ -83,15 +103,28 @@ pub struct Examination {
     pub first_trace: Option<Stamp>,
     /// The latest trace.
     pub last_trace: Option<Stamp>,
+    /// Every trace with a time of its own, the first and the last one among them; those "on or around" a day are left out.
+    pub traces: Vec<Stamp>,
+    /// How sure the laboratory is.
+    pub certainty: Option<Certainty>,
+    /// Who set the outcome.
+    pub analyst: Option<String>,
+    /// The tool, as written.
+    pub tool: Option<String>,
+    /// Where the knowledge comes from, as written.
+    pub sources: Vec<String>,
+    /// Since when the consent to be examined is withdrawn, if it is; without a date, since always.
+    pub(super) consent_withdrawn: Option<Option<Stamp>>,
     /// If it corrects an earlier row: which, when and why.
     pub revision: Option<Revision>,
     /// The row that supersedes this one, if one does.
     pub superseded_by: Option<u64>,
+    pub(super) names: Vec<String>,
     pub(super) notes: String,
 }
 
 /// An explicit correction of an earlier examination.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Revision {
     /// The rows it corrects.
     pub corrects: Vec<u64>,
@@ -101,10 +134,28 @@ pub struct Revision {
     pub why: String,
 }
 
+/// Rows, day and reason; what could be a number is blotted out.
+impl fmt::Debug for Revision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let rows: Vec<String> = self.corrects.iter().map(ToString::to_string).collect();
+        write!(f, "corrects row {}, on {}: {}", rows.join(", "), self.on, redact(&self.why))
+    }
+}
+
 impl Examination {
     /// The notes as they stand in the file. They may name a person or hold a number: mind where they go.
     pub fn notes(&self) -> &str {
         &self.notes
+    }
+
+    /// The names of persons as they stand in the file. They are printed nowhere, count nobody and tell no devices apart.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// The file and the row, which no two examinations share.
+    pub(super) fn key(&self) -> (u32, u64) {
+        (self.place.file(), self.row)
     }
 
     fn screen(&self) -> Screen {
@@ -134,6 +185,15 @@ impl Examination {
             row("corrects row", Cell::said(format!("{}, on {}", rows.join(", "), revision.on)));
             row("because", Cell::label(&revision.why));
         }
+        if let Some(certainty) = &self.certainty {
+            row("certainty", Cell::label(&certainty.to_string()));
+        }
+        for (field, text) in [("analyst", &self.analyst), ("tool", &self.tool)] {
+            if let Some(text) = text {
+                row(field, Cell::label(text));
+            }
+        }
+        row("from", Cell::label(&self.place.to_string()));
         if let Some(by) = self.superseded_by {
             row("superseded by row", Cell::count(by));
         }

@@ -20,6 +20,8 @@ pub enum Field {
     Hardware,
     /// A code of the person.
     Person,
+    /// A person's name. Kept, and never printed; it tells nobody apart.
+    Name,
     /// Make and model.
     DeviceType,
     /// The operating system.
@@ -38,6 +40,22 @@ pub enum Field {
     FirstTrace,
     /// The latest trace.
     LastTrace,
+    /// Times of all traces.
+    Trace,
+    /// How sure the laboratory is, in its words.
+    Certainty,
+    /// Whether the owner's consent stands; `withdrawn` or a date withdraws it.
+    Consent,
+    /// Who of the laboratory set the outcome.
+    Analyst,
+    /// The tool and its version.
+    Tool,
+    /// Since when the number was used with the device.
+    UsedFrom,
+    /// Until when.
+    UsedUntil,
+    /// Where the row's knowledge comes from.
+    Source,
     /// Which row or case a revision corrects.
     Corrects,
     /// When a revision was made.
@@ -56,6 +74,7 @@ impl Fields for Field {
         Field::Device,
         Field::Hardware,
         Field::Person,
+        Field::Name,
         Field::DeviceType,
         Field::System,
         Field::Reason,
@@ -65,6 +84,14 @@ impl Fields for Field {
         Field::ExaminedOn,
         Field::FirstTrace,
         Field::LastTrace,
+        Field::Trace,
+        Field::Certainty,
+        Field::Consent,
+        Field::Analyst,
+        Field::Tool,
+        Field::UsedFrom,
+        Field::UsedUntil,
+        Field::Source,
         Field::Corrects,
         Field::CorrectedOn,
         Field::CorrectedBecause,
@@ -79,6 +106,7 @@ impl Fields for Field {
             Field::Device => "the device",
             Field::Hardware => "the hardware code",
             Field::Person => "the person",
+            Field::Name => "the name of the person",
             Field::DeviceType => "the type of device",
             Field::System => "the operating system",
             Field::Reason => "the reason",
@@ -88,11 +116,23 @@ impl Fields for Field {
             Field::ExaminedOn => "the day of the examination",
             Field::FirstTrace => "the first trace",
             Field::LastTrace => "the last trace",
+            Field::Trace => "the times of traces",
+            Field::Certainty => "how sure the laboratory is",
+            Field::Consent => "the consent",
+            Field::Analyst => "the analyst",
+            Field::Tool => "the tool",
+            Field::UsedFrom => "the day from which the number was used",
+            Field::UsedUntil => "the day until which the number was used",
+            Field::Source => "the source",
             Field::Corrects => "the row that is corrected",
             Field::CorrectedOn => "the day of the correction",
             Field::CorrectedBecause => "the reason of the correction",
             Field::Notes => "the notes",
         }
+    }
+
+    fn takes_the_first(self) -> bool {
+        self == Field::Name
     }
 
     #[rustfmt::skip]
@@ -113,7 +153,8 @@ impl Fields for Field {
             Field::Hardware => (&["hardware", "hardware id", "hw id", "hw", "imei", "serial", "serial number", "serial no", "udid", "ecid"], &[]),
             Field::Person => (&[
                 "person", "person code", "person id", "code name", "codename", "owner code", "subject", "subject id", "victim id", "victim code", "personne", "persona", "человек",
-            ], &["owner", "victim", "name", "full name"]),
+            ], &[]),
+            Field::Name => (&["name", "full name", "owner", "victim", "owner name", "victim name", "person name", "nom", "nombre", "nome"], &[]),
             Field::DeviceType => (&[
                 "device type", "device model", "model", "make and model", "phone type", "phone model", "handset type", "tipo de dispositivo", "type d appareil", "geratetyp",
                 "tipo di dispositivo", "модель",
@@ -124,15 +165,23 @@ impl Fields for Field {
             ], &[]),
             Field::Family => (&["family", "spyware", "spyware family", "malware", "malware family", "famille", "familia", "familie", "famiglia", "семейство"], &[]),
             Field::Laboratory => (&[
-                "laboratory", "lab", "forensics by", "examined by", "analysis by", "analyzed by", "analysed by", "laboratoire", "laboratorio", "labor", "лаборатория", "المختبر", "实验室",
+                "laboratory", "lab", "vendor", "notified by", "forensics by", "examined by", "analysis by", "analyzed by", "analysed by", "laboratoire", "laboratorio", "labor", "лаборатория", "المختبر", "实验室",
             ], &[]),
             Field::Role => return list::Field::Role.names(),
             Field::ExaminedOn => (&[
-                "examined on", "examination date", "exam date", "date examined", "date of examination", "examined", "analysis date", "analyzed on", "analysed on", "tested on",
+                "examined on", "notified on", "notification date", "date notified", "examination date", "exam date", "date examined", "date of examination", "examined", "analysis date", "analyzed on", "analysed on", "tested on",
                 "test date", "examine le", "examinado el", "untersucht am", "esaminato il",
             ], &["date"]),
             Field::FirstTrace => (&["first trace", "first activity", "first seen", "earliest trace", "first infection", "premiere trace", "primera traza", "erste spur", "prima traccia"], &[]),
             Field::LastTrace => (&["last trace", "last activity", "last seen", "latest trace", "last infection", "derniere trace", "ultima traza", "letzte spur", "ultima traccia"], &[]),
+            Field::Trace => (&["traces", "trace times", "trace dates", "all traces", "activity", "activity dates", "traces at"], &[]),
+            Field::Certainty => (&["confidence", "certainty", "confidence level", "certitude", "confianza", "sicherheit", "certezza"], &[]),
+            Field::Consent => (&["consent", "consent status", "consent withdrawn", "consent withdrawn on", "consentement", "consentimiento", "einwilligung", "consenso"], &[]),
+            Field::Analyst => (&["analyst", "examiner", "reviewed by", "reviewer", "analyste", "analista", "pruefer"], &[]),
+            Field::Tool => (&["tool", "tool version", "software", "examined with", "outil", "herramienta", "werkzeug"], &[]),
+            Field::UsedFrom => (&["used from", "number used from", "number since", "owned from", "number from"], &[]),
+            Field::UsedUntil => (&["used until", "number used until", "number until", "owned until"], &[]),
+            Field::Source => (&["source", "sources", "reference", "references", "quelle", "quellen", "fuente", "fuentes", "fonte"], &[]),
             Field::Corrects => (&["corrects", "corrects row", "corrects case", "correction of", "revises", "revision of", "supersedes", "replaces"], &[]),
             Field::CorrectedOn => (&["corrected on", "correction date", "date corrected", "revised on", "revision date"], &[]),
             Field::CorrectedBecause => (&["correction reason", "reason of correction", "reason for correction", "corrected because", "revision reason", "reason for revision"], &[]),
@@ -143,10 +192,10 @@ impl Fields for Field {
 }
 
 /// Finds the columns of a case sheet. Without outcomes and numbers there is nothing to join.
-pub(super) fn locate(columns: &Columns<Field>, sheet: &Sheet) -> Result<Located<Field>, Error> {
+pub(super) fn locate(columns: &Columns<Field>, sheet: &Sheet, outcome_is_set: bool) -> Result<Located<Field>, Error> {
     let located = columns.locate(sheet)?;
     for needed in [Field::Outcome, Field::Number] {
-        if located.column(needed).is_none() {
+        if located.column(needed).is_none() && !(needed == Field::Outcome && outcome_is_set) {
             let missing = Kind::NoColumn { wanted: needed.says(), headings: sheet.headings.clone() };
             return Err(Error::new(missing).in_file(sheet.origin.name()));
         }

@@ -1,4 +1,4 @@
-use super::{Findings, Outcome, Why};
+use super::{Findings, Outcome, System, Why};
 
 fn findings(text: &str) -> Findings {
     let findings = Findings::reader().read("cases.csv", text.as_bytes()).unwrap();
@@ -45,22 +45,6 @@ fn only_an_explicit_revision_supersedes() {
     assert_eq!(superseded, [Some(5), None]);
     let revision = findings.devices()[1].examinations[1].revision.clone().unwrap();
     assert_eq!((revision.corrects.as_slice(), revision.on.to_string().as_str()), ([4].as_slice(), "2021-12-23"));
-}
-
-#[test]
-fn revisions_that_say_too_little_are_rejects_and_change_nothing() {
-    let sheet = "case,device,number,result,corrects,corrected on,correction reason\n\
-        C1,D1,+447700900123,infected,,,\n\
-        C2,D1,+447700900123,inconclusive,C1,,because\n\
-        C3,D1,+447700900123,inconclusive,C1,2021-01-01,\n\
-        C4,D1,+447700900123,inconclusive,C99,2021-01-01,because\n\
-        C5,D1,+447700900123,inconclusive,C6,2021-01-01,because\n\
-        C6,D1,+447700900123,inconclusive,C5,2021-01-01,because\n";
-    let findings = findings(sheet);
-    let whys: Vec<(u64, Why)> = findings.rejects().iter().map(|reject| (reject.row, reject.why.clone())).collect();
-    assert_eq!(whys[..3], [(3, Why::RevisionWithoutDate), (4, Why::RevisionWithoutReason), (5, Why::RevisionOfNothing)]);
-    assert!(whys.iter().any(|(_, why)| *why == Why::RevisionInCircle));
-    assert_eq!(outcomes(&findings), [Outcome::Infected]);
 }
 
 #[test]
@@ -112,6 +96,68 @@ fn an_examination_may_stand_on_several_rows() {
         "exam_id,hw_id,number,result\nE1,HW1,+447700900123,infected\ne1,HW1,+447700900456,infected\n,HW1,,attempted\nE1,HW2,,infected\n",
     );
     assert_eq!((findings.examinations(), findings.counts().examinations, findings.devices().len()), (3, 4, 2));
+}
+
+#[test]
+fn systems_are_whole_words() {
+    for (cell, device_type, system) in [
+        ("KaiOS", "", "KaiOS"),
+        ("HeliOS 2", "", "HeliOS 2"),
+        ("Android (no iOS)", "", "Android"),
+        ("iOS14.8", "", "iOS"),
+        ("14.8", "iPhone12,1", "iOS"),
+        ("", "iPad Pro", "iOS"),
+        ("android11", "", "Android"),
+        ("", "", "not stated"),
+    ] {
+        assert_eq!(System::of(cell, device_type).to_string(), system, "{cell} {device_type}");
+    }
+}
+
+#[test]
+fn names_of_persons_are_kept_and_count_nobody() {
+    for heading in ["name", "full name", "owner", "victim", "name,owner"] {
+        let cells = heading.replace("name,owner", "A. B.,C. D.").replace(heading, "A. B.");
+        let cells = if heading.contains(',') { "A. B.,A. B.".to_owned() } else { cells };
+        let findings = findings(&format!("{heading},number,result\n{cells},+447700900123,infected\n"));
+        let device = &findings.devices()[0];
+        assert!(device.persons.is_empty(), "{heading}");
+        assert_eq!(device.examinations[0].names()[0], "A. B.");
+        let printed = format!("{findings}{device}{}{}", device.examinations[0], findings.html());
+        assert!(!printed.contains("A. B."), "{printed}");
+    }
+}
+
+#[test]
+fn the_report_says_how_dates_were_read() {
+    let sheet = "device,number,result,examined on,first trace\nD1,+447700900123,infected,03/04/2019,2019-01-01\nD2,+447700900124,infected,25/12/2019,2019-01-01\n";
+    let printed = findings(sheet).to_string().replace('\n', " ");
+    assert!(printed.contains("Times without a zone are in UTC (assumed).") && printed.contains("Dates are read day first"), "{printed}");
+}
+
+#[test]
+fn nothing_debugged_holds_a_number() {
+    let sheet = "case,device,number,result,system,corrects,corrected on,correction reason,confidence,family\n\
+        C1,D1,+447700900123,infected,+447700900123,,,,,\n\
+        C2,D1,+447700900123,infected,+447700900123,C1,2021-01-01,call 07700 900123,call 07700 900123,07700 900123\n\
+        C3,D1,+447700900123,infected,,+44 7700 900123,2021-01-01,because,,\n";
+    let findings = findings(sheet);
+    let last = &findings.devices()[0].examinations[1];
+    let family = super::Families::default().find(&last.families[0]);
+    let counted = super::Counted::Family(last.families[0].clone());
+    let mut words = super::Synonyms::default();
+    words.add("07700900123", Outcome::Infected);
+    let mut families = super::Families::default();
+    families.add(family.clone(), &[]);
+    let printed = format!(
+        "{:?} {:?} {:?} {family:?} {families:?} {counted:?} {words:?} {:?} {}",
+        last.revision.as_ref().unwrap(),
+        last.system,
+        last.certainty.as_ref().unwrap(),
+        findings.not_followed(),
+        last.certainty.as_ref().unwrap()
+    );
+    assert!(!printed.contains("900"), "{printed}");
 }
 
 #[test]

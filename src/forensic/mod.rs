@@ -1,26 +1,49 @@
 //! Takes what laboratories hand over (case sheets) and gives [`Findings`]: devices, each once, with the strongest outcome of its
 //! examinations; every examination kept; every row that could not be used counted.
 
+mod agreement;
+mod certainty;
+mod circle;
+mod codes;
+mod consent;
+mod counting;
 mod counts;
+mod dates;
 mod device;
+mod evidence;
 mod examination;
+mod family;
 mod fields;
+mod gathering;
+mod identity;
 mod outcome;
+mod ownership;
+mod place;
 mod reader;
+mod report;
 mod revision;
 mod unit;
 
+pub use agreement::{Laboratories, Pair};
+pub use certainty::Certainty;
+pub use counting::Counted;
 pub use counts::{Counts, Why};
 pub use device::Device;
+pub use evidence::Evidence;
 pub use examination::{Examination, Revision, System};
+pub use family::{Class, Families, Family};
 pub use fields::Field;
 pub use outcome::{Outcome, Synonyms};
+pub use ownership::Owned;
+pub use place::Place;
 pub use reader::Reader;
+pub use revision::{NotFollowed, Unfollowed};
 pub use unit::{Devices, Persons};
 
 use crate::error::Error;
 use crate::sheet::Origin;
-use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::show::noun;
+use crate::time::Stamp;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -42,10 +65,18 @@ pub type Reject = crate::sheet::Reject<Why>;
 /// ```
 #[derive(Clone)]
 pub struct Findings {
-    origin: Origin,
+    origins: Vec<Origin>,
     counts: Counts,
     rejects: Vec<Reject>,
+    examinations: Vec<Examination>,
     devices: Vec<Device>,
+    withdrawn: gathering::Withdrawn,
+    as_of: Option<Stamp>,
+    not_yet: u64,
+    counted: Counted,
+    families: Families,
+    not_followed: Vec<Unfollowed>,
+    times_read: Vec<String>,
 }
 
 impl Findings {
@@ -63,12 +94,44 @@ impl Findings {
     }
 
     fn new(origin: Origin, counts: Counts, rejects: Vec<Reject>, examinations: Vec<Examination>) -> Findings {
-        Findings { origin, counts, rejects, devices: device::devices(&examinations) }
+        Findings { origins: vec![origin], counts, rejects, examinations, ..Findings::empty() }.gathered()
     }
 
-    /// Where the rows came from.
-    pub fn origin(&self) -> &Origin {
-        &self.origin
+    fn empty() -> Findings {
+        Findings {
+            origins: Vec::new(),
+            counts: Counts::default(),
+            rejects: Vec::new(),
+            examinations: Vec::new(),
+            devices: Vec::new(),
+            withdrawn: gathering::Withdrawn::default(),
+            as_of: None,
+            not_yet: 0,
+            counted: Counted::default(),
+            families: Families::default(),
+            not_followed: Vec::new(),
+            times_read: Vec::new(),
+        }
+    }
+
+    /// The files the findings came from, in the order they were put together.
+    pub fn origins(&self) -> &[Origin] {
+        &self.origins
+    }
+
+    /// Devices that were taken out, with everything about them, as the consent to their examination was withdrawn.
+    pub fn withdrawn(&self) -> u64 {
+        self.withdrawn.devices()
+    }
+
+    /// Up to which day the findings are taken, if a day was set with [`Findings::as_of`].
+    pub fn day(&self) -> Option<Stamp> {
+        self.as_of
+    }
+
+    /// Examinations and corrections that came after the day of [`Findings::as_of`] and are left out.
+    pub fn not_yet(&self) -> u64 {
+        self.not_yet
     }
 
     /// What became of every row.
@@ -79,6 +142,38 @@ impl Findings {
     /// The rows that could not be used, in their order.
     pub fn rejects(&self) -> &[Reject] {
         &self.rejects
+    }
+
+    /// The corrections that were not followed, in the order of their rows. The rows stay examinations, and so do those they correct.
+    ///
+    /// ```
+    /// use targetlist::Findings;
+    /// use targetlist::forensic::{NotFollowed, Outcome};
+    /// let sheet = "case,device,number,result,corrects,corrected on,correction reason\n\
+    ///     C1,D1,+447700900123,infected,C2,2021-01-01,slip\nC2,D1,+447700900123,inconclusive,C1,2021-01-02,slip\n";
+    /// let findings = Findings::reader().read("cases.csv", sheet.as_bytes())?;
+    /// assert!(findings.not_followed().iter().all(|one| one.why == NotFollowed::Circle));
+    /// assert_eq!((findings.not_followed().len(), findings.devices()[0].outcome), (2, Outcome::Infected));
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn not_followed(&self) -> &[Unfollowed] {
+        &self.not_followed
+    }
+
+    /// Devices that may be one of several others of these findings: their code stands beside two hardware codes, or their number
+    /// beside two devices. They are counted as devices of their own.
+    pub fn uncertain(&self) -> impl Iterator<Item = &Device> {
+        self.devices.iter().filter(|device| device.uncertain)
+    }
+
+    /// Devices whose rows have a code in common and neither a number nor a person: the code may be of two devices.
+    pub fn unlinked(&self) -> impl Iterator<Item = &Device> {
+        self.devices.iter().filter(|device| device.unlinked)
+    }
+
+    /// Devices of which every examination was superseded by a correction that is another device's: nothing is said of them any more.
+    pub fn superseded(&self) -> impl Iterator<Item = &Device> {
+        self.devices.iter().filter(|device| device.is_superseded())
     }
 
     /// The devices, in the order of first appearance.
@@ -93,34 +188,16 @@ impl Findings {
             let codes: BTreeSet<String> = device
                 .examinations
                 .iter()
-                .map(|examination| examination.case.as_ref().map_or_else(|| format!("row {}", examination.row), |case| case.to_lowercase()))
+                .map(|examination| {
+                    examination
+                        .case
+                        .as_ref()
+                        .map_or_else(|| format!("row {} of file {}", examination.row, examination.place.file()), |case| case.to_lowercase())
+                })
                 .collect();
             codes.len() as u64
         };
         self.devices.iter().map(of).sum()
-    }
-
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
-        screen.heading("Findings");
-        screen.paragraph(self.origin.to_string());
-        screen.paragraph(format!(
-            "{} of {}, on {}.",
-            counted(self.examinations(), "examination", "examinations"),
-            counted(self.devices.len() as u64, "device", "devices"),
-            counted(self.counts.examinations, "row", "rows")
-        ));
-        screen.screen(self.counts.screen());
-        let mut table = Table::new("Devices by outcome", &["outcome", "devices"]);
-        for outcome in Outcome::ALL {
-            let devices = self.devices.iter().filter(|device| device.outcome == outcome).count();
-            if devices > 0 {
-                table.row(vec![Cell::said(outcome), Cell::count(devices as u64)]);
-            }
-        }
-        table.note("A device examined several times counts once, with its strongest finding; explicit revisions supersede.");
-        screen.table(table);
-        screen
     }
 }
 
@@ -128,3 +205,7 @@ noun!(Findings);
 
 #[cfg(test)]
 mod forensic_tests;
+#[cfg(test)]
+mod identity_tests;
+#[cfg(test)]
+mod revision_tests;

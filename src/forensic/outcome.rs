@@ -1,5 +1,7 @@
 //! Gives what a laboratory can say of a device, from the strongest finding to none, and the words laboratories use for it.
 
+use super::Why;
+use crate::mask::redact;
 use crate::sheet::normalized;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -69,35 +71,65 @@ impl fmt::Display for Outcome {
 /// words.add("Stufe 3", Outcome::Infected);
 /// assert_eq!(words.outcome("stufe_3"), Some(Outcome::Infected));
 /// assert_eq!(words.outcome("Successful"), Some(Outcome::Infected));
-/// assert_eq!(words.outcome("positive?"), None); // of what?
+/// assert_eq!(words.outcome("positive"), None); // of what?
+/// assert_eq!(words.outcome("infected?"), None); // a doubt is no finding
+/// words.add("infected?", Outcome::Inconclusive);
+/// assert_eq!(words.outcome("Infected (?)"), Some(Outcome::Inconclusive));
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Synonyms {
     words: BTreeMap<String, Outcome>,
 }
 
+/// The words and what they stand for; what could be a number is blotted out.
+impl fmt::Debug for Synonyms {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.words.iter().map(|(word, outcome)| (redact(word), outcome))).finish()
+    }
+}
+
 impl Synonyms {
-    /// Adds a word or replaces what it stands for. Case, accents and punctuation do not matter.
+    /// Adds a word or replaces what it stands for. Case, accents and punctuation do not matter; a sign of doubt (`?`, `~`, brackets
+    /// around the whole) does: `infected?` is another word than `infected`.
     pub fn add(&mut self, word: &str, outcome: Outcome) {
-        self.words.insert(normalized(word), outcome);
+        self.words.insert(plain(word), outcome);
     }
 
     /// What a word stands for; `None` for an unknown one.
     pub fn outcome(&self, word: &str) -> Option<Outcome> {
-        self.words.get(&normalized(word)).copied()
+        self.words.get(&plain(word)).copied()
     }
 
-    /// The strongest outcome of a cell that may hold several (`Attempted; Successful`); `None` if any word is unknown.
-    pub(super) fn strongest(&self, cell: &str) -> Option<Outcome> {
+    /// The strongest outcome of a cell that may hold several (`Attempted; Successful`).
+    ///
+    /// # Errors
+    /// Any word is unknown or carries a doubt.
+    pub(super) fn strongest(&self, cell: &str) -> Result<Outcome, Why> {
         if let Some(outcome) = self.outcome(cell) {
-            return Some(outcome);
+            return Ok(outcome);
         }
         let words = cell.split([';', ',', '/', '|', '+', '\n']).filter(|word| !word.trim().is_empty());
-        words
-            .map(|word| self.outcome(word))
-            .try_fold(None, |strongest, outcome| outcome.map(|outcome| strongest.max(Some(outcome))))
-            .flatten()
+        let read = |word: &str| {
+            self.outcome(word).ok_or(if is_doubtful(word) || is_doubtful(cell) { Why::DoubtfulOutcome } else { Why::UnknownOutcome })
+        };
+        let strongest = words.map(read).try_fold(None, |strongest, outcome| Ok(strongest.max(Some(outcome?))))?;
+        strongest.ok_or(Why::UnknownOutcome)
     }
+}
+
+/// The signs by which a laboratory says that it is not sure.
+const DOUBT: [char; 8] = ['?', '~', '¿', '؟', '？', '～', '≈', '⁇'];
+
+/// Whether a word carries a sign of doubt, or stands in brackets as a whole.
+fn is_doubtful(word: &str) -> bool {
+    let word = word.trim();
+    let bracketed = [('(', ')'), ('[', ']'), ('（', '）')].iter().any(|(open, close)| word.starts_with(*open) && word.ends_with(*close));
+    bracketed || word.contains(DOUBT)
+}
+
+/// A word as the table holds it: in plain form, with its doubt in front if it carries one.
+fn plain(word: &str) -> String {
+    if is_doubtful(word) { format!("? {}", normalized(word)) } else { normalized(word) }
 }
 
 impl Default for Synonyms {
@@ -120,7 +152,7 @@ const USUAL: [(Outcome, &[&str]); 8] = [
     ]),
     (Outcome::Attempted, &[
         "attempted", "attempt", "attempted infection", "infection attempt", "attempted attack", "attack attempt", "attempt only", "attempted only", "unsuccessful",
-        "failed attack", "tentative", "tentative d'infection", "intento", "intento de infección", "tentativa", "tentativa de infecção", "tentato", "tentativo",
+        "failed attack", "tentative d'infection", "intento", "intento de infección", "tentativa", "tentativa de infecção", "tentato", "tentativo",
         "versuch", "versucht", "infektionsversuch", "kísérlet", "próba", "попытка", "попытка заражения", "محاولة", "محاولة اختراق", "企图", "未遂",
     ]),
     (Outcome::Targeted, &[
@@ -153,7 +185,7 @@ const USUAL: [(Outcome, &[&str]); 8] = [
 
 #[cfg(test)]
 mod tests {
-    use super::{Outcome, Synonyms, USUAL};
+    use super::{Outcome, Synonyms, USUAL, Why};
     use crate::sheet::normalized;
     use std::collections::BTreeMap;
 
@@ -171,10 +203,21 @@ mod tests {
     #[test]
     fn the_strongest_of_several_words_stands() {
         let words = Synonyms::default();
-        assert_eq!(words.strongest("Attempted; Successful"), Some(Outcome::Infected));
-        assert_eq!(words.strongest("Not conclusive"), Some(Outcome::Inconclusive));
-        assert_eq!(words.strongest("Attempted; gibberish"), None);
-        assert_eq!(words.strongest(" ; "), None);
+        assert_eq!(words.strongest("Attempted; Successful"), Ok(Outcome::Infected));
+        assert_eq!(words.strongest("Not conclusive"), Ok(Outcome::Inconclusive));
+        assert_eq!(words.strongest("Attempted; gibberish"), Err(Why::UnknownOutcome));
+        assert_eq!(words.strongest(" ; "), Err(Why::UnknownOutcome));
+    }
+
+    #[test]
+    fn a_doubt_is_no_finding() {
+        let words = Synonyms::default();
+        for word in ["infected?", "(infected)", "Infected (??)", "~attempted", "attempted; infected ?", "[infected]", "infecté？"] {
+            assert_eq!(words.strongest(word), Err(Why::DoubtfulOutcome), "{word}");
+        }
+        // In English a tentative finding is a doubtful one.
+        assert_eq!(words.strongest("tentative"), Err(Why::UnknownOutcome));
+        assert_eq!(words.strongest("Tentative d’infection"), Ok(Outcome::Attempted));
     }
 
     #[test]

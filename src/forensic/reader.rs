@@ -1,14 +1,19 @@
 //! Takes a case sheet and gives its examinations, one a row; a row that cannot be used is a reject with its reason.
 
+use super::certainty::Certainty;
+use super::codes::Code;
 use super::examination::{Examination, System};
 use super::fields::{Field, locate};
+use super::ownership::Owned;
+use super::place::Place;
 use super::revision::{self, Claim};
 use super::{Counts, Findings, Reject, Synonyms, Why};
+use super::{consent, dates::Dates};
 use crate::error::{Error, Kind};
 use crate::number::{self, Number, Reading};
 use crate::plan::{Changes, Region, Validity};
 use crate::sheet::{Columns, Layout, Located, Row, Sheet};
-use crate::time::{DateOrder, Times, Zone};
+use crate::time::{DateOrder, Zone};
 use std::io::Read;
 use std::path::Path;
 
@@ -28,8 +33,9 @@ pub struct Reader {
     columns: Columns<Field>,
     synonyms: Synonyms,
     numbers: number::Settings,
-    zone: Option<Zone>,
-    order: Option<DateOrder>,
+    every: Option<super::Outcome>,
+    pub(super) zone: Option<Zone>,
+    pub(super) order: Option<DateOrder>,
 }
 
 impl Reader {
@@ -56,6 +62,24 @@ impl Reader {
     #[must_use]
     pub fn synonym(mut self, word: &str, outcome: super::Outcome) -> Reader {
         self.synonyms.add(word, outcome);
+        self
+    }
+
+    /// The outcome of every row of a sheet that has no column of outcomes: [`Outcome::NotifiedOnly`](super::Outcome::NotifiedOnly) for a
+    /// vendor's list of notices, [`Outcome::Targeted`](super::Outcome::Targeted) for a table of earlier victims. Default: such a sheet is
+    /// an error.
+    ///
+    /// ```
+    /// use targetlist::Findings;
+    /// use targetlist::forensic::Outcome;
+    /// let notices = "number,vendor,notified on\n+447700900123,Apple,2021-11-24\n";
+    /// let findings = Findings::reader().every(Outcome::NotifiedOnly).read("notices.csv", notices.as_bytes())?;
+    /// assert!(!findings.devices()[0].is_examined());
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    #[must_use]
+    pub fn every(mut self, outcome: super::Outcome) -> Reader {
+        self.every = Some(outcome);
         self
     }
 
@@ -108,36 +132,42 @@ impl Reader {
     }
 
     fn rows(self, sheet: &Sheet) -> Result<Findings, Error> {
-        let at = locate(&self.columns, sheet)?;
+        let at = locate(&self.columns, sheet, self.every.is_some())?;
         let dates = Dates::of(sheet, &at, &self)?;
         let mut counts = Counts::default();
         let mut rejects = Vec::new();
         let mut drafts = Vec::new();
+        let mut withdrawn = Vec::new();
         for row in sheet.rows() {
             counts.rows += 1;
             if row.is_blank() {
                 counts.blank += 1;
                 continue;
             }
-            match self.examination(&row, &at, &dates, &mut counts) {
-                Ok(draft) => drafts.push(draft),
+            match self.examination(&row, &at, &dates, &mut counts, &sheet.origin) {
+                Ok(draft) => {
+                    if let Some(from) = at.column(Field::Consent).and_then(|column| consent::withdrawn(row.cell(column), &dates)) {
+                        withdrawn.push((row.number(), from));
+                    }
+                    drafts.push(draft);
+                }
                 Err((field, why)) => rejects.push(Reject::new(row.number(), at.heading(sheet, field), why, row.raw())),
             }
         }
         if counts.rows == 0 {
             return Err(Error::new(Kind::Empty).in_file(sheet.origin.name()));
         }
-        let raw = |number: u64| sheet.rows().find(|row| row.number() == number).map_or("", |row| row.raw());
-        let examinations = revision::apply(drafts, &mut |row, field, why| {
-            rejects.push(Reject::new(row, at.heading(sheet, field), why, raw(row)));
-        });
-        rejects.sort_by_key(|reject| reject.row);
+        let (examinations, not_followed) = revision::apply(drafts);
         counts.examinations = examinations.len() as u64;
+        for unfollowed in &not_followed {
+            *counts.not_followed.entry(unfollowed.why).or_default() += 1;
+        }
         for reject in &rejects {
             *counts.rejects.entry(reject.why.clone()).or_default() += 1;
         }
         counts.check().map_err(|error| error.in_file(sheet.origin.name()))?;
-        Ok(Findings::new(sheet.origin.clone(), counts, rejects, examinations))
+        let findings = Findings::new(sheet.origin.clone(), counts, rejects, consent::mark(examinations, &withdrawn));
+        Ok(Findings { not_followed, times_read: dates.says(), ..findings })
     }
 
     fn examination(
@@ -146,30 +176,57 @@ impl Reader {
         at: &Located<Field>,
         dates: &Dates,
         counts: &mut Counts,
+        origin: &crate::sheet::Origin,
     ) -> Result<(Examination, Option<Claim>), (Field, Why)> {
         let cell = |field: Field| at.column(field).map_or("", |column| row.cell(column)).trim();
         let text = |field: Field| Some(cell(field)).filter(|cell| !cell.is_empty()).map(str::to_owned);
         let several = |field: Field| -> Vec<String> {
             cell(field).split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
         };
-        if cell(Field::Outcome).is_empty() {
-            return Err((Field::Outcome, Why::NoOutcome));
-        }
-        let outcome = self.synonyms.strongest(cell(Field::Outcome)).ok_or((Field::Outcome, Why::UnknownOutcome))?;
+        let mut codes = |cells: &mut dyn Iterator<Item = String>| -> Vec<String> {
+            let mut stated = Vec::new();
+            for cell in cells {
+                match Code::of(&cell) {
+                    Code::Stated(code) => stated.push(code),
+                    Code::Placeholder => counts.placeholders += 1,
+                    Code::Lost => counts.codes_lost += 1,
+                    Code::Blank => {}
+                }
+            }
+            stated
+        };
+        let outcome = match (self.every, at.column(Field::Outcome)) {
+            (Some(every), None) => every,
+            _ if cell(Field::Outcome).is_empty() => return Err((Field::Outcome, Why::NoOutcome)),
+            _ => self.synonyms.strongest(cell(Field::Outcome)).map_err(|why| (Field::Outcome, why))?,
+        };
+        let mut code = |field: Field| codes(&mut text(field).into_iter()).pop();
+        let (case, device, hardware) = (code(Field::Case), code(Field::Device), code(Field::Hardware));
+        let corrects = code(Field::Corrects);
+        let persons = codes(&mut several(Field::Person).into_iter());
         let (numbers, candidates) = self.numbers_of(cell(Field::Number), counts);
         let mut date = |field: Field, latest: bool| dates.read(field, &several(field), latest, counts);
         let examined_on = date(Field::ExaminedOn, true);
         let (first_trace, last_trace) = (date(Field::FirstTrace, false), date(Field::LastTrace, true));
+        let (earliest, latest) = (date(Field::Trace, false), date(Field::Trace, true));
+        let used = Owned { from: date(Field::UsedFrom, false), until: date(Field::UsedUntil, true) };
         let corrected_on = date(Field::CorrectedOn, true);
-        let claim = text(Field::Corrects).map(|corrects| Claim { corrects, on: corrected_on, why: text(Field::CorrectedBecause) });
+        let mut traces: Vec<_> =
+            [Field::FirstTrace, Field::LastTrace, Field::Trace].iter().flat_map(|field| dates.exact(*field, &several(*field))).collect();
+        traces.sort_unstable();
+        traces.dedup();
+        let claim = corrects.map(|corrects| Claim { corrects, on: corrected_on, why: text(Field::CorrectedBecause) });
         let examination = Examination {
             row: row.number(),
-            case: text(Field::Case),
-            device: text(Field::Device),
-            hardware: text(Field::Hardware),
+            place: Place::row(origin, row.number()),
+            case,
+            device,
+            hardware,
             numbers,
+            used,
             candidates,
-            persons: several(Field::Person),
+            persons,
+            names: several(Field::Name),
             device_type: text(Field::DeviceType),
             system: System::of(cell(Field::System), cell(Field::DeviceType)),
             outcome,
@@ -178,8 +235,14 @@ impl Reader {
             laboratories: several(Field::Laboratory),
             role: text(Field::Role),
             examined_on,
-            first_trace,
-            last_trace,
+            first_trace: first_trace.or(earliest),
+            last_trace: last_trace.or(latest),
+            traces,
+            certainty: text(Field::Certainty).map(Certainty::new),
+            analyst: text(Field::Analyst),
+            tool: text(Field::Tool),
+            sources: several(Field::Source),
+            consent_withdrawn: None,
             revision: None,
             superseded_by: None,
             notes: cell(Field::Notes).to_owned(),
@@ -209,42 +272,5 @@ impl Reader {
         numbers.sort_unstable();
         numbers.dedup();
         (numbers, candidates)
-    }
-}
-
-/// The columns of dates, each with its own order of day and month.
-struct Dates {
-    columns: Vec<(Field, Times)>,
-}
-
-const DATES: [Field; 4] = [Field::ExaminedOn, Field::FirstTrace, Field::LastTrace, Field::CorrectedOn];
-
-impl Dates {
-    fn of(sheet: &Sheet, at: &Located<Field>, reader: &Reader) -> Result<Dates, Error> {
-        let mut columns = Vec::new();
-        for field in DATES {
-            let Some(column) = at.column(field) else { continue };
-            let heading = at.heading(sheet, field);
-            let mut times = Times::new(reader.zone.clone(), heading);
-            for row in sheet.rows() {
-                row.cell(column).split([';', '\n']).for_each(|part| times.see(part.trim()));
-            }
-            times.decide(reader.order).map_err(|error| error.in_file(sheet.origin.name()).at_column(heading))?;
-            columns.push((field, times));
-        }
-        Ok(Dates { columns })
-    }
-
-    /// The earliest or the latest date of a cell. A text that is no date is counted; its examination stays.
-    fn read(&self, field: Field, parts: &[String], latest: bool, counts: &mut Counts) -> Option<crate::time::Stamp> {
-        let (_, times) = self.columns.iter().find(|(known, _)| *known == field)?;
-        let mut stamps = Vec::new();
-        for part in parts {
-            match times.read(part) {
-                Ok(stamp) => stamps.push(stamp),
-                Err(_) => counts.dates_unread += 1,
-            }
-        }
-        if latest { stamps.into_iter().max() } else { stamps.into_iter().min() }
     }
 }

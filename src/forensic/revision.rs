@@ -1,12 +1,15 @@
 //! Takes rows that claim to correct earlier ones and gives examinations in which the corrected ones are superseded.
 //!
 //! Only an explicit correction supersedes: it names the row or case it corrects, when, and why. A later examination that finds
-//! less is another examination, and does not undo what was found.
+//! less is another examination, and does not undo what was found. A claim that cannot be followed is dropped and listed; its row is an
+//! examination like any other, as no finding may vanish for a slip in another column.
 
-use super::Why;
+use super::circle;
 use super::examination::{Examination, Revision};
-use super::fields::Field;
+use crate::mask::redact;
 use crate::time::Stamp;
+use std::collections::BTreeMap;
+use std::fmt;
 
 /// What a row says of the correction it makes.
 pub(super) struct Claim {
@@ -16,92 +19,225 @@ pub(super) struct Claim {
     pub(super) why: Option<String>,
 }
 
-/// Sets `superseded_by` on corrected examinations. A claim that is incomplete, points nowhere or runs in a circle makes its row a
-/// reject, and what it wanted to correct stands.
-pub(super) fn apply(drafts: Vec<(Examination, Option<Claim>)>, reject: &mut dyn FnMut(u64, Field, Why)) -> Vec<Examination> {
-    let mut examinations: Vec<Examination> = Vec::new();
-    let mut claims = Vec::new();
-    for (examination, claim) in drafts {
-        let row = examination.row;
-        match claim {
-            None => examinations.push(examination),
-            Some(Claim { on: None, .. }) => reject(row, Field::CorrectedOn, Why::RevisionWithoutDate),
-            Some(Claim { why: None, .. }) => reject(row, Field::CorrectedBecause, Why::RevisionWithoutReason),
-            Some(Claim { corrects, on: Some(on), why: Some(why) }) => {
-                claims.push((row, corrects, on, why));
-                examinations.push(examination);
-            }
-        }
+/// Why a correction is not followed.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum NotFollowed {
+    /// It does not say when it was made.
+    WithoutDate,
+    /// It does not say why.
+    WithoutReason,
+    /// It names a row or case that is not in the sheet, or was not used.
+    Nowhere,
+    /// It names itself.
+    Itself,
+    /// It corrects a row that corrects it, or one that leads back to it.
+    Circle,
+}
+
+impl fmt::Display for NotFollowed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            NotFollowed::WithoutDate => "no date of the correction",
+            NotFollowed::WithoutReason => "no reason of the correction",
+            NotFollowed::Nowhere => "corrects a row or case that is not there",
+            NotFollowed::Itself => "corrects itself",
+            NotFollowed::Circle => "corrections that go round in a circle",
+        })
     }
-    // A claim may point at a row that is rejected for its own claim: look again until nothing changes.
-    loop {
-        let found: Vec<(u64, Vec<u64>)> = claims.iter().map(|(row, corrects, ..)| (*row, targets(&examinations, *row, corrects))).collect();
-        let bad = found.iter().find_map(|(row, targets)| {
-            let why = if targets.is_empty() { Why::RevisionOfNothing } else { Why::RevisionInCircle };
-            (targets.is_empty() || in_circle(*row, &found)).then_some((*row, why))
-        });
-        match bad {
-            Some((row, why)) => {
-                claims.retain(|(claimed, ..)| *claimed != row);
-                examinations.retain(|examination| examination.row != row);
-                reject(row, Field::Corrects, why);
-            }
-            None => break,
-        }
+}
+
+/// A correction that was not followed; its row stays an examination.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Unfollowed {
+    /// The row that makes it, as spreadsheets count.
+    pub row: u64,
+    /// What it says it corrects, as written.
+    pub corrects: String,
+    /// Why it was not followed.
+    pub why: NotFollowed,
+}
+
+/// Row, what it corrects, and why it was not followed; what could be a number is blotted out.
+impl fmt::Display for Unfollowed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "row {}, correcting {}: {}", self.row, redact(&self.corrects), self.why)
     }
-    for (row, corrects, on, why) in claims {
-        let corrected = targets(&examinations, row, &corrects);
-        let mut inherited = None;
-        for examination in examinations.iter_mut().filter(|examination| corrected.contains(&examination.row)) {
-            examination.superseded_by = Some(examination.superseded_by.map_or(row, |before| before.max(row)));
-            inherited.get_or_insert_with(|| (examination.device.clone(), examination.hardware.clone(), examination.numbers.clone()));
-        }
-        if let Some(examination) = examinations.iter_mut().find(|examination| examination.row == row) {
-            examination.revision = Some(Revision { corrects: corrected, on, why });
-            // A correction that does not repeat the device means the device it corrects.
-            if let Some((device, hardware, numbers)) = inherited
-                && examination.device.is_none()
-                && examination.hardware.is_none()
-            {
-                (examination.device, examination.hardware) = (device, hardware);
-                if examination.numbers.is_empty() {
-                    examination.numbers = numbers;
+}
+
+/// The same as `Display`.
+impl fmt::Debug for Unfollowed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// What a claim points at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Target {
+    Nothing,
+    Row(usize),
+    /// All rows of a case but the claiming one.
+    Case(usize),
+}
+
+/// Rows and cases of a sheet, found by their names.
+struct Index {
+    rows: BTreeMap<u64, usize>,
+    cases: BTreeMap<String, usize>,
+    members: Vec<Vec<usize>>,
+    case_of: Vec<Option<usize>>,
+}
+
+impl Index {
+    fn of(drafts: &[(Examination, Option<Claim>)]) -> Index {
+        let rows = drafts.iter().enumerate().map(|(at, (examination, _))| (examination.row, at)).collect();
+        let mut index = Index { rows, cases: BTreeMap::new(), members: Vec::new(), case_of: Vec::new() };
+        for (at, (examination, _)) in drafts.iter().enumerate() {
+            let case = examination.case.as_ref().map(|code| {
+                let next = index.members.len();
+                let case = *index.cases.entry(code.to_lowercase()).or_insert(next);
+                if case == next {
+                    index.members.push(Vec::new());
                 }
+                index.members.get_mut(case).into_iter().for_each(|members| members.push(at));
+                case
+            });
+            index.case_of.push(case);
+        }
+        index
+    }
+
+    /// All of a case, or the row of that number where no other row has the case code.
+    fn target(&self, own: usize, corrects: &str) -> Result<Target, NotFollowed> {
+        let case = self.cases.get(&corrects.to_lowercase()).copied();
+        if let Some(case) = case.filter(|case| self.members(*case).iter().any(|member| *member != own)) {
+            return Ok(Target::Case(case));
+        }
+        let number = corrects.trim_start_matches(|c: char| !c.is_ascii_digit()).trim();
+        let row = number.parse::<u64>().ok().filter(|_| corrects.to_lowercase().starts_with("row") || number.len() == corrects.len());
+        match row.and_then(|row| self.rows.get(&row)).copied() {
+            Some(row) if row == own => Err(NotFollowed::Itself),
+            Some(row) => Ok(Target::Row(row)),
+            None if case.is_some() => Err(NotFollowed::Itself),
+            None => Err(NotFollowed::Nowhere),
+        }
+    }
+
+    fn members(&self, case: usize) -> &[usize] {
+        self.members.get(case).map_or(&[], Vec::as_slice)
+    }
+
+    /// The first of the rows that a claim corrects.
+    fn first(&self, own: usize, target: Target) -> Option<usize> {
+        match target {
+            Target::Nothing => None,
+            Target::Row(row) => Some(row),
+            Target::Case(case) => self.members(case).iter().copied().find(|row| *row != own),
+        }
+    }
+
+    /// The rows that a claim corrects.
+    fn corrected(&self, own: usize, target: Target) -> Vec<usize> {
+        match target {
+            Target::Nothing => Vec::new(),
+            Target::Row(row) => vec![row],
+            Target::Case(case) => self.members(case).iter().copied().filter(|row| *row != own).collect(),
+        }
+    }
+}
+
+/// Sets `superseded_by` on corrected examinations, and lists the claims that cannot be followed.
+pub(super) fn apply(drafts: Vec<(Examination, Option<Claim>)>) -> (Vec<Examination>, Vec<Unfollowed>) {
+    let index = Index::of(&drafts);
+    let (mut examinations, mut claims) = (Vec::with_capacity(drafts.len()), Vec::with_capacity(drafts.len()));
+    drafts.into_iter().for_each(|(examination, claim)| {
+        examinations.push(examination);
+        claims.push(claim);
+    });
+    let found = |(at, claim): (usize, &Option<Claim>)| match claim {
+        None => Ok(Target::Nothing),
+        Some(claim) => index.target(at, &claim.corrects),
+    };
+    let targets: Vec<Result<Target, NotFollowed>> = claims.iter().enumerate().map(found).collect();
+    let whole = |claim: &Claim| match (&claim.on, &claim.why) {
+        (None, _) => Err(NotFollowed::WithoutDate),
+        (_, None) => Err(NotFollowed::WithoutReason),
+        (Some(on), Some(why)) => Ok((*on, why.clone())),
+    };
+    // Claims that say too little lead nowhere: they make no circle.
+    let leads = |(claim, target): (&Option<Claim>, &Result<Target, NotFollowed>)| match (claim, target) {
+        (Some(claim), Ok(target)) if whole(claim).is_ok() => *target,
+        _ => Target::Nothing,
+    };
+    let followed: Vec<Target> = claims.iter().zip(&targets).map(leads).collect();
+    let steps: Vec<Vec<usize>> = followed.iter().enumerate().map(|(at, target)| ways(&index, &followed, at, *target)).collect();
+    let walk = circle::walk(&steps, &index.members);
+    let mut unfollowed = Vec::new();
+    // Those that are corrected come first, so that a device is handed on along a chain of corrections.
+    for at in walk.order {
+        // The walk numbers cases behind the rows: they claim nothing.
+        let Some(claim) = claims.get_mut(at).and_then(Option::take) else { continue };
+        let target = targets.get(at).copied().unwrap_or(Err(NotFollowed::Nowhere));
+        let source = index.first(at, target.unwrap_or(Target::Nothing)).and_then(|row| examinations.get(row)).cloned();
+        if let (Some(examination), Some(source)) = (examinations.get_mut(at), source) {
+            hand_on(&source, examination);
+        }
+        let in_circle = if walk.circles.contains(&at) { Err(NotFollowed::Circle) } else { Ok(()) };
+        match (whole(&claim), target, in_circle) {
+            (Ok((on, why)), Ok(target), Ok(())) => correct(&mut examinations, at, &index.corrected(at, target), on, why),
+            (Err(why), ..) | (_, Err(why), _) | (.., Err(why)) => {
+                let row = examinations.get(at).map_or(0, |examination| examination.row);
+                unfollowed.push(Unfollowed { row, corrects: claim.corrects, why });
             }
         }
     }
-    examinations
+    unfollowed.sort_by_key(|unfollowed| unfollowed.row);
+    (examinations, unfollowed)
 }
 
-/// The rows a claim points at: all of a case, or the row of that number where no case has the code.
-fn targets(examinations: &[Examination], own: u64, corrects: &str) -> Vec<u64> {
-    let others = || examinations.iter().filter(|examination| examination.row != own);
-    let cases: Vec<u64> = others()
-        .filter(|other| other.case.as_deref().is_some_and(|case| case.eq_ignore_ascii_case(corrects)))
-        .map(|other| other.row)
-        .collect();
-    if !cases.is_empty() {
-        return cases;
-    }
-    let number = corrects.trim_start_matches(|c: char| !c.is_ascii_digit()).trim();
-    let row = number.parse::<u64>().ok().filter(|_| corrects.to_lowercase().starts_with("row") || number.len() == corrects.len());
-    others().filter(|other| Some(other.row) == row).map(|other| other.row).collect()
-}
-
-/// Whether following the corrections from a row leads back to it.
-fn in_circle(row: u64, found: &[(u64, Vec<u64>)]) -> bool {
-    let mut seen = vec![row];
-    let mut at = 0;
-    while let Some(next) = seen.get(at).copied() {
-        at += 1;
-        for target in found.iter().filter(|(from, _)| *from == next).flat_map(|(_, targets)| targets) {
-            if *target == row {
-                return true;
-            }
-            if !seen.contains(target) {
-                seen.push(*target);
+/// Where a claim leads: to a row, or to a case and from there to its rows. A row that corrects its own case leads to the others of it.
+fn ways(index: &Index, followed: &[Target], at: usize, target: Target) -> Vec<usize> {
+    match target {
+        Target::Nothing => Vec::new(),
+        Target::Row(row) => vec![row],
+        Target::Case(case) if index.case_of.get(at) == Some(&Some(case)) => {
+            // Rows that correct their own case correct each other: a step from each to the next one says so.
+            let own = |row: &&usize| **row != at && followed.get(**row) == Some(&target);
+            let (before, after) = index.members(case).split_at(index.members(case).partition_point(|row| *row <= at));
+            match after.iter().chain(before).find(own) {
+                Some(other) => vec![*other],
+                None => index.corrected(at, target),
             }
         }
+        Target::Case(case) => vec![followed.len() + case],
     }
-    false
+}
+
+fn correct(examinations: &mut [Examination], at: usize, corrected: &[usize], on: Stamp, why: String) {
+    let by = examinations.get(at).map_or(0, |examination| examination.row);
+    let mut rows = Vec::with_capacity(corrected.len());
+    for row in corrected {
+        if let Some(examination) = examinations.get_mut(*row) {
+            rows.push(examination.row);
+            examination.superseded_by = examination.superseded_by.max(Some(by));
+        }
+    }
+    if let Some(examination) = examinations.get_mut(at) {
+        examination.revision = Some(Revision { corrects: rows, on, why });
+    }
+}
+
+/// A correction that does not repeat the device means the device it corrects.
+fn hand_on(source: &Examination, examination: &mut Examination) {
+    if examination.laboratories.is_empty() {
+        examination.laboratories.clone_from(&source.laboratories);
+    }
+    if examination.device.is_none() && examination.hardware.is_none() {
+        examination.device.clone_from(&source.device);
+        examination.hardware.clone_from(&source.hardware);
+        if examination.numbers.is_empty() {
+            examination.numbers.clone_from(&source.numbers);
+        }
+    }
 }

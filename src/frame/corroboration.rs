@@ -1,5 +1,6 @@
 //! Takes a corroboration and gives its matches, its rates and its strata as frames: every rate with its denominator and intervals.
 
+use super::findings::of_devices;
 use super::{Columns, DataFrame, Reveal};
 use crate::corroborate::{Corroboration, Match, Strata, Tally};
 use crate::error::Error;
@@ -38,6 +39,30 @@ impl Corroboration {
             .times("first_selected_utc", all().map(|matched| matched.numbers.iter().filter_map(|listed| listed.first).min()))
             .times("first_trace_utc", all().map(|matched| matched.device.first_trace))
             .finish()
+    }
+
+    /// One row for each examined device of which no number is on the list, with the columns of [`Findings::frame`](crate::Findings::frame).
+    ///
+    /// # Errors
+    /// As for [`Corroboration::frame`].
+    pub fn examined_not_listed_frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
+        of_devices(self.examined_not_listed(), reveal)
+    }
+
+    /// The same for the devices that are on the list only if an ambiguous number is read the other way.
+    ///
+    /// # Errors
+    /// As for [`Corroboration::frame`].
+    pub fn ambiguous_frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
+        of_devices(self.ambiguous(), reveal)
+    }
+
+    /// The same for the devices whose numbers were selected only while they were not used with them.
+    ///
+    /// # Errors
+    /// As for [`Corroboration::frame`].
+    pub fn selected_for_others_frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
+        of_devices(self.selected_for_others(), reveal)
     }
 
     /// One row for each rate: `unit`, `found`, `hits`, `hits_of`, `hits_share`, both 95 % intervals, and for the corroborated rate

@@ -2,7 +2,7 @@
 
 use super::{Columns, DataFrame, Reveal};
 use crate::error::Error;
-use crate::forensic::{Device, Examination, Findings};
+use crate::forensic::{Counts, Device, Examination, Findings};
 use crate::number::Number;
 
 /// Several texts of a device.
@@ -20,7 +20,7 @@ fn written(numbers: &[Number], reveal: Reveal) -> String {
 
 impl Findings {
     /// One row for each device: `device`, `outcome`, `system`, `numbers` (masked), `persons`, `roles`, `laboratories`, `families`,
-    /// `reasons`, `first_trace_utc`, `last_trace_utc`, `examinations`. Several values of a cell are parted by `; `.
+    /// `reasons`, `first_trace_utc`, `last_trace_utc`, `examinations`, `doubt`. Several values of a cell are parted by `; `.
     ///
     /// # Errors
     /// None that findings could cause; polars' own refusal is passed on.
@@ -33,28 +33,7 @@ impl Findings {
     /// # Errors
     /// As for [`Findings::frame`].
     pub fn frame_revealing(&self, reveal: Reveal) -> Result<DataFrame, Error> {
-        let all = || self.devices().iter();
-        let mut columns = Columns::new(self.devices().len());
-        columns
-            .counts("device", all().map(|device| device.id))
-            .said("outcome", all().map(|device| device.outcome.to_string()))
-            .labels("system", all().map(|device| Some(device.system.to_string())))
-            .said("numbers", all().map(|device| written(&device.numbers, reveal)));
-        let lists: [(&str, Texts); 5] = [
-            ("persons", |device| &device.persons),
-            ("roles", |device| &device.roles),
-            ("laboratories", |device| &device.laboratories),
-            ("families", |device| &device.families),
-            ("reasons", |device| &device.reasons),
-        ];
-        for (name, list) in lists {
-            columns.labels(name, all().map(|device| joined(list(device))));
-        }
-        columns
-            .times("first_trace_utc", all().map(|device| device.first_trace))
-            .times("last_trace_utc", all().map(|device| device.last_trace))
-            .counts("examinations", all().map(|device| device.examinations.len() as u64))
-            .finish()
+        of_devices(self.devices(), reveal)
     }
 
     /// One row for each examination, superseded ones too: `row`, `device`, `case`, `outcome`, `reason`, `laboratories`,
@@ -78,5 +57,95 @@ impl Findings {
             .times("last_trace_utc", all().map(|examination| examination.last_trace))
             .counts("superseded_by", all().map(|examination| examination.superseded_by.unwrap_or(0)))
             .finish()
+    }
+
+    /// One row for each row that could not be used: `row`, `column`, `why`; and `raw` if numbers are revealed.
+    ///
+    /// # Errors
+    /// As for [`Findings::frame`].
+    pub fn rejects_frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
+        let rejects = self.rejects();
+        let mut columns = Columns::new(rejects.len());
+        columns
+            .counts("row", rejects.iter().map(|reject| reject.row))
+            .labels("column", rejects.iter().map(|reject| Some(&reject.column)))
+            .said("why", rejects.iter().map(|reject| reject.why.to_string()));
+        if reveal >= Reveal::Numbers {
+            columns.said("raw", rejects.iter().map(|reject| reject.raw()));
+        }
+        columns.finish()
+    }
+
+    /// One row for each correction that was not followed: `row`, `corrects`, `why`.
+    ///
+    /// # Errors
+    /// As for [`Findings::frame`].
+    pub fn not_followed_frame(&self) -> Result<DataFrame, Error> {
+        let all = || self.not_followed().iter();
+        Columns::new(self.not_followed().len())
+            .counts("row", all().map(|one| one.row))
+            .labels("corrects", all().map(|one| Some(&one.corrects)))
+            .said("why", all().map(|one| one.why.to_string()))
+            .finish()
+    }
+}
+
+impl Counts {
+    /// What became of the rows of a case sheet: `what`, `which`, `count`. Rows used, rejects and blank rows add up to rows.
+    ///
+    /// # Errors
+    /// As for [`Findings::frame`].
+    pub fn frame(&self) -> Result<DataFrame, Error> {
+        let none = String::new;
+        let mut rows: Vec<(&str, String, u64)> = vec![("rows", none(), self.rows), ("rows used", none(), self.examinations)];
+        rows.extend(self.rejects.iter().map(|(why, count)| ("rejects", why.to_string(), *count)));
+        rows.push(("blank", none(), self.blank));
+        rows.push(("without a number", none(), self.without_number));
+        rows.extend(self.numbers_unread.iter().map(|(why, count)| ("numbers not read", why.to_string(), *count)));
+        rows.push(("dates not read", none(), self.dates_unread));
+        rows.push(("words for no code", none(), self.placeholders));
+        rows.push(("codes not read", none(), self.codes_lost));
+        rows.extend(self.not_followed.iter().map(|(why, count)| ("corrections not followed", why.to_string(), *count)));
+        Columns::new(rows.len())
+            .said("what", rows.iter().map(|(what, ..)| *what))
+            .labels("which", rows.iter().map(|(_, which, _)| Some(which)))
+            .counts("count", rows.iter().map(|(.., count)| *count))
+            .finish()
+    }
+}
+
+/// One row for each device.
+pub(super) fn of_devices(devices: &[Device], reveal: Reveal) -> Result<DataFrame, Error> {
+    let all = || devices.iter();
+    let mut columns = Columns::new(devices.len());
+    columns
+        .counts("device", all().map(|device| device.id))
+        .said("outcome", all().map(|device| device.outcome.to_string()))
+        .labels("system", all().map(|device| Some(device.system.to_string())))
+        .said("numbers", all().map(|device| written(&device.numbers, reveal)));
+    let lists: [(&str, Texts); 5] = [
+        ("persons", |device| &device.persons),
+        ("roles", |device| &device.roles),
+        ("laboratories", |device| &device.laboratories),
+        ("families", |device| &device.families),
+        ("reasons", |device| &device.reasons),
+    ];
+    for (name, list) in lists {
+        columns.labels(name, all().map(|device| joined(list(device))));
+    }
+    columns
+        .times("first_trace_utc", all().map(|device| device.first_trace))
+        .times("last_trace_utc", all().map(|device| device.last_trace))
+        .counts("examinations", all().map(|device| device.examinations.len() as u64))
+        .said("doubt", all().map(doubt))
+        .finish()
+}
+
+/// What is doubtful about which device it is.
+fn doubt(device: &Device) -> &'static str {
+    match (device.uncertain, device.unlinked) {
+        (true, _) => "may be one of several others",
+        (false, true) => "rows share no number and no person",
+        (false, false) => "",
     }
 }

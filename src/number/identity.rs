@@ -54,6 +54,11 @@ impl Number {
         format!("+{}", self.0)
     }
 
+    /// The number without its last four digits: what numbers of one block share.
+    pub(crate) fn block(self) -> u64 {
+        self.0.get() / 10_000
+    }
+
     /// Calling code and national number, leading zeros kept.
     pub(crate) fn parts(self) -> (u16, String) {
         let digits = self.0.to_string();

@@ -1,6 +1,6 @@
 //! Takes the fields a module wants and gives the columns of a sheet that hold them: named by the caller, or recognized.
 
-use super::{Layout, Names, Sheet, normalized};
+use super::{Layout, Names, Sheet, find, normalized};
 use crate::error::{Error, Kind};
 
 /// The fields of one kind of sheet (a list, a case sheet), in the order their columns are looked for.
@@ -10,6 +10,10 @@ pub(crate) trait Fields: Copy + Eq + Sized + 'static {
     fn says(self) -> &'static str;
     /// The usual headings, normalized.
     fn names(self) -> Names;
+    /// Whether the first column will do where several could be it: nothing is counted or printed from it.
+    fn takes_the_first(self) -> bool {
+        false
+    }
 }
 
 /// The columns a caller names; all others are recognized.
@@ -59,8 +63,12 @@ impl<F: Fields> Columns<F> {
             located.set(*field, column);
         }
         for field in F::ALL {
+            let recognized = || match find(&sheet.headings, &field.names()).first() {
+                Some(first) if field.takes_the_first() => Ok(Some(*first)),
+                _ => sheet.recognized(&field.names(), field.says()),
+            };
             if located.column(*field).is_none()
-                && let Some(column) = sheet.recognized(&field.names(), field.says())?
+                && let Some(column) = recognized()?
                 && located.field_of(column).is_none()
             {
                 located.set(*field, column);

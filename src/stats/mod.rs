@@ -5,8 +5,12 @@
 //! - [`Bounds`]: how far the cases nobody could decide could move it, whatever the sample size.
 //! - [`percent`], [`percent_range`]: the one way in which shares are printed.
 //!
+//! - [`Comparison`], [`Overlap`], [`adjusted`], [`Shrinkage`]: two groups, two lists, many tests, many strata.
+//! - [`corrected`], [`if_hits_were_chosen`], [`bounds_with_sampling_error`]: named sensitivity analyses.
+//! - [`Agreement`], [`recaptured`], [`Permuted`]: two examiners, two lists of one population, what comes soon after what.
+//!
 //! An interval speaks of cases like those counted. None of these figures says anything about cases that were never looked
-//! at: no function here carries a share from a sample to a whole.
+//! at. The one door from a sample to a whole is [`Drawn::by_lot`], which a caller has to say, and which no other module says.
 //!
 //! ```
 //! use targetlist::stats::{Confidence, Method, Rate, Unit};
@@ -28,17 +32,43 @@
 //! # Ok::<(), targetlist::Error>(())
 //! ```
 
+mod adjusted;
+mod agreement;
 mod bounds;
+mod bounds_interval;
+mod chosen;
+mod comparison;
 mod confidence;
+mod drawn;
+mod hypergeometric;
+mod imperfect;
 mod interval;
 mod method;
+mod overlap;
 mod percent;
+mod permuted;
 mod quantile;
 mod rate;
+mod recapture;
+mod shrinkage;
 
+pub use adjusted::{Adjusted, adjusted};
+pub use agreement::Agreement;
 pub use bounds::Bounds;
+pub use bounds_interval::{BoundsInterval, bounds_with_both_intervals, bounds_with_sampling_error};
+pub use chosen::if_hits_were_chosen;
+pub use comparison::{Comparison, p_value};
 pub use confidence::Confidence;
+pub use drawn::{Drawn, Estimate, weighted};
+pub use imperfect::{Accuracy, Corrected, corrected};
 pub use interval::Interval;
 pub use method::Method;
+pub use overlap::Overlap;
 pub use percent::{percent, percent_range};
+pub use permuted::{Permuted, Sampling};
 pub use rate::{Rate, Unit};
+pub use recapture::{Recaptured, at_least_in_all, recaptured};
+pub use shrinkage::{Shrinkage, Shrunken};
+
+#[cfg(test)]
+mod reference_tests;

@@ -159,7 +159,7 @@ impl<U: Unit> Rate<U> {
     pub fn sentence(&self) -> String {
         match self.figures() {
             Some(figures) => {
-                let verb = if self.hits == 1 { "was" } else { "were" };
+                let verb = if self.hits == 1 || self.of == 1 { "was" } else { "were" };
                 format!("{} {verb} found {} {figures}", self.counts(), self.found)
             }
             None => self.none(),

@@ -37,7 +37,7 @@ fn speaks_in_sentences() {
     let found = "found with traces of infection or of an attempt";
     assert!(rate(37, 67).sentence().starts_with(&format!("37 of 67 phones examined were {found} (55.2 %; ")));
     assert!(rate(1, 67).sentence().starts_with(&format!("1 of 67 phones examined was {found} (1.5 %; ")));
-    assert!(rate(0, 1).sentence().starts_with(&format!("0 of 1 phone examined were {found} (0 %; ")));
+    assert!(rate(0, 1).sentence().starts_with(&format!("0 of 1 phone examined was {found} (0 %; ")));
     assert_eq!(rate(0, 0).sentence(), "none examined");
 }
 

@@ -1,0 +1,108 @@
+//! Takes strata and gives each beside all others: raw, tested, adjusted for the number of tests, and shrunken.
+
+use super::strata::Strata;
+use crate::error::Error;
+use crate::forensic::Devices;
+use crate::show::{Cell, Screen, Table, noun};
+use crate::stats::{Adjusted, Comparison, Confidence, Rate, Shrinkage, Shrunken, adjusted, p_value, percent, percent_range};
+
+/// One stratum beside all others.
+#[derive(Clone)]
+pub struct Compared {
+    /// Its label.
+    pub label: String,
+    /// Its own rate.
+    pub rate: Rate<Devices>,
+    /// Against all others together.
+    pub apart: Comparison,
+    /// The p-value, raw and adjusted.
+    pub p: Adjusted,
+    /// The share drawn toward that of the others, where there is a spread to fit.
+    pub shrunken: Option<Shrunken>,
+}
+
+/// All strata of one attribute, compared.
+#[derive(Clone)]
+pub struct Comparisons {
+    attribute: String,
+    rows: Vec<Compared>,
+}
+
+impl Strata {
+    /// Each stratum against all others: Fisher's exact test, adjusted after Holm and after Benjamini and Hochberg, and the shrunken share.
+    ///
+    /// ```
+    /// use targetlist::corroborate::Stratum;
+    /// use targetlist::{Corroboration, Findings, TargetList};
+    /// let list: String = (0..9).map(|n| format!("+44770090010{n}\n")).collect();
+    /// let rows = (0..9).map(|n| format!("+44770090010{n},{}\n", if n < 4 { "infected,iOS" } else { "inconclusive,Android" }));
+    /// let cases: String = rows.collect();
+    /// let list = TargetList::reader().read("l", format!("phone\n{list}").as_bytes())?;
+    /// let findings = Findings::reader().read("c", format!("number,result,system\n{cases}").as_bytes())?;
+    /// let compared = Corroboration::of(&list, &findings).by(Stratum::System).compared()?;
+    /// let ios = compared.iter().find(|row| row.label == "iOS").unwrap();
+    /// assert!((ios.p.raw - 1.0 / 126.0).abs() < 1e-9 && ios.p.holm > ios.p.raw);
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Fewer than two strata.
+    pub fn compared(&self) -> Result<Comparisons, Error> {
+        let rates: Vec<(String, Rate<Devices>)> = self.iter().map(|(label, tally)| (label.to_owned(), tally.corroborated())).collect();
+        let (hits, of) = rates.iter().fold((0, 0), |(hits, of), (_, rate)| (hits + rate.hits(), of + rate.of()));
+        let against = |rate: &Rate<Devices>| {
+            let others = Rate::parted(hits - rate.hits(), (of - rate.of()) - (hits - rate.hits()), "", "");
+            Comparison::of(rate, &others, Confidence::P95)
+        };
+        let apart: Vec<Comparison> = rates.iter().map(|(_, rate)| against(rate)).collect::<Result<_, _>>()?;
+        let adjusted = adjusted(&apart.iter().map(Comparison::p).collect::<Vec<_>>())?;
+        let shrunken = Shrinkage::of(&rates.iter().map(|(_, rate)| rate.clone()).collect::<Vec<_>>(), Confidence::P95).ok();
+        let rows = rates.into_iter().zip(apart).zip(adjusted).enumerate();
+        let row = |(at, (((label, rate), apart), p))| {
+            let shrunken = shrunken.as_ref().and_then(|fitted| fitted.rows().get(at)).copied();
+            Compared { label, rate, apart, p, shrunken }
+        };
+        Ok(Comparisons { attribute: self.stratum.to_string(), rows: rows.map(row).collect() })
+    }
+}
+
+impl Comparisons {
+    /// The strata, largest first.
+    pub fn iter(&self) -> impl Iterator<Item = &Compared> {
+        self.rows.iter()
+    }
+
+    fn screen(&self) -> Screen {
+        let mut table = Table::new(
+            format!("Each {} against all others", self.attribute),
+            &[&self.attribute, "raw", "share", "shrunken", "its 95 %", "Fisher", "Holm", "Benjamini-Hochberg"],
+        );
+        for row in &self.rows {
+            let shrunken = |of: &dyn Fn(Shrunken) -> String| Cell::figure(row.shrunken.map_or_else(String::new, of));
+            table.row(vec![
+                Cell::label(&row.label),
+                Cell::figure(format!("{} of {}", row.rate.hits(), row.rate.of())),
+                Cell::figure(row.rate.share().map_or_else(String::new, percent)),
+                shrunken(&|one| percent(one.share)),
+                shrunken(&|one| percent_range(one.low, one.high)),
+                Cell::figure(p_value(row.p.raw)),
+                Cell::figure(p_value(row.p.holm)),
+                Cell::figure(p_value(row.p.benjamini_hochberg)),
+            ]);
+        }
+        table.note(
+            "Phones were chosen for examination: strata may differ by who was asked. Raw figures are what was counted; shrunken ones are a model.",
+        );
+        let mut screen = Screen::new();
+        screen.table(table);
+        screen
+    }
+}
+
+noun!(Comparisons);
+
+impl std::fmt::Debug for Compared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", crate::mask::redact(&self.label), self.apart)
+    }
+}

@@ -1,0 +1,168 @@
+//! Takes a corroboration and gives its rate over every denominator that can be meant, side by side, each under its name.
+
+use super::join::Match;
+use super::{Corroboration, tally::AMONG};
+use crate::error::{Error, Kind};
+use crate::forensic::{Devices, Outcome};
+use crate::plan::{LineType, Region};
+use crate::show::{Cell, Screen, Table, noun, thousands};
+use crate::stats::{Rate, percent, percent_range};
+use std::fmt;
+
+/// What makes a phone testable: it could have been infected and examined at all.
+///
+/// A phone is not testable if all its listed numbers are landlines or lie in a region that the vendor says it excludes, or if the handset was
+/// no longer there. Numbers of plans that do not tell landlines from mobiles count as testable.
+#[derive(Clone, Debug, Default)]
+pub struct Testable {
+    /// Regions that the vendor says its product does not reach. Default: none.
+    pub excluded: Vec<Region>,
+}
+
+/// Beginnings of words by which a sheet says that the handset was no longer there.
+const GONE: [&str; 12] =
+    ["replaced", "lost", "stolen", "sold", "destroyed", "confiscated", "ersetzt", "verloren", "remplac", "perdu", "reemplaz", "perdid"];
+
+/// Numbers of the list that belong to a phone with traces: a count, and no rate, as the others were not examined.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct OnList {
+    /// Numbers that belong to a phone that counts as corroborated.
+    pub found: u64,
+    /// Distinct numbers of the list.
+    pub listed: u64,
+}
+
+impl fmt::Display for OnList {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} of {} numbers listed belong to a phone with such traces; most of the others were never examined, so this is no rate",
+            thousands(self.found),
+            thousands(self.listed)
+        )
+    }
+}
+
+/// The same as `Display`.
+impl fmt::Debug for OnList {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// One numerator over each denominator. Which of them a newspaper prints is its choice; it prints the name with it.
+#[derive(Clone)]
+pub struct Denominators {
+    examined: Rate<Devices>,
+    conclusive: Option<Rate<Devices>>,
+    testable: Rate<Devices>,
+    listed: OnList,
+    unit: String,
+}
+
+impl Corroboration {
+    /// The corroborated rate over every denominator.
+    ///
+    /// ```
+    /// use targetlist::corroborate::Testable;
+    /// use targetlist::{Corroboration, Findings, TargetList};
+    /// let list = TargetList::reader().read("l", "phone\n+447700900123\n+447700900124\n+447700900125\n".as_bytes())?;
+    /// let sheet = "device,number,result,reason\nD1,+447700900123,infected,\nD2,+447700900124,inconclusive,handset replaced\n";
+    /// let joined = Corroboration::of(&list, &Findings::reader().read("c", sheet.as_bytes())?);
+    /// let side_by_side = joined.denominators(&Testable::default());
+    /// assert_eq!((side_by_side.examined().of(), side_by_side.testable().of(), side_by_side.listed().listed), (2, 1, 3));
+    /// assert!(side_by_side.conclusive().is_err()); // nobody reported a negative
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn denominators(&self, testable: &Testable) -> Denominators {
+        let counts = |matched: &&Match| self.corroborated.holds(matched.device.outcome);
+        let rate = |among: &'static str, holds: &dyn Fn(&Match) -> bool| {
+            let all: Vec<&Match> = self.matches.iter().filter(|matched| holds(matched)).collect();
+            let hits = all.iter().filter(|matched| counts(matched)).count() as u64;
+            Rate::parted(hits, all.len() as u64 - hits, self.corroborated.found(), among)
+        };
+        let negative = |matched: &Match| matched.device.outcome == Outcome::NoTracesFound;
+        let decided = |matched: &Match| self.corroborated.holds(matched.device.outcome) || negative(matched) || is_other(matched);
+        let conclusive = self.matches.iter().any(negative).then(|| rate("with a conclusive examination, from the list", &decided));
+        Denominators {
+            examined: rate(AMONG, &|_| true),
+            conclusive,
+            testable: rate("examined from the list that could be tested", &|matched| testable.holds(matched)),
+            listed: OnList { found: self.numbers().corroborated().hits(), listed: self.listed },
+            unit: self.corroborated.to_string(),
+        }
+    }
+}
+
+/// An attempt where infections alone count is a decided case.
+fn is_other(matched: &Match) -> bool {
+    matches!(matched.device.outcome, Outcome::Infected | Outcome::Attempted)
+}
+
+impl Testable {
+    fn holds(&self, matched: &Match) -> bool {
+        let reachable = matched.numbers.iter().any(|listed| {
+            let excluded = listed.regions.main().is_some_and(|region| self.excluded.contains(&region));
+            listed.line_type != LineType::FixedLine && !excluded
+        });
+        let words = matched.device.reasons.join(" ").to_lowercase();
+        let decided = matched.device.outcome >= Outcome::Targeted || matched.device.outcome == Outcome::NoTracesFound;
+        // What was found on a handset was found, whatever became of it afterwards.
+        decided || (reachable && !GONE.iter().any(|gone| words.contains(gone)))
+    }
+}
+
+impl Denominators {
+    /// Among all phones examined from the list.
+    pub fn examined(&self) -> &Rate<Devices> {
+        &self.examined
+    }
+
+    /// Among those whose examination was conclusive.
+    ///
+    /// # Errors
+    /// [`Kind::Figures`] where no phone was reported with no traces found: without negatives the rate means nothing.
+    pub fn conclusive(&self) -> Result<&Rate<Devices>, Error> {
+        self.conclusive.as_ref().ok_or_else(|| {
+            let why = "no phone was reported with no traces found, so that a rate among the conclusive ones has no negatives in it and means \
+                       nothing; print it among the examined";
+            Kind::Figures(why.into()).into()
+        })
+    }
+
+    /// Among those examined that could be tested at all.
+    pub fn testable(&self) -> &Rate<Devices> {
+        &self.testable
+    }
+
+    /// How many numbers of the list belong to phones with traces: a count.
+    pub fn listed(&self) -> OnList {
+        self.listed
+    }
+
+    pub(super) fn screen(&self) -> Screen {
+        let mut table = Table::new(
+            format!("The same phones over every denominator: {}", self.unit),
+            &["denominator", "phones", "share", "Wilson 95 %"],
+        );
+        let mut row = |name: &str, rate: Option<&Rate<Devices>>| {
+            let interval = rate.and_then(Rate::wilson).map(|ends| percent_range(ends.low(), ends.high()));
+            table.row(vec![
+                Cell::said(name),
+                Cell::figure(rate.map_or_else(|| "refused".to_owned(), |rate| format!("{} of {}", rate.hits(), rate.of()))),
+                Cell::figure(rate.and_then(Rate::share).map_or_else(String::new, percent)),
+                Cell::figure(interval.unwrap_or_default()),
+            ]);
+        };
+        row("examined", Some(&self.examined));
+        row("testable (no landline, handset present)", Some(&self.testable));
+        row("conclusive", self.conclusive.as_ref());
+        let refused = self.conclusive().err().map_or_else(String::new, |why| format!("Conclusive is refused: {why}.\n"));
+        table.note(format!("{refused}Listed: {}.", self.listed));
+        let mut screen = Screen::new();
+        screen.table(table);
+        screen
+    }
+}
+
+noun!(Denominators);

@@ -1,0 +1,87 @@
+//! Takes a list and the numbers of people known to have been attacked or notified, and gives how many of them are on it: the join the
+//! other way round.
+
+use crate::error::Error;
+use crate::forensic::Findings;
+use crate::list::{Listed, TargetList};
+use crate::number::Number;
+use crate::show::{Cell, Screen, Table, noun, thousands};
+use crate::stats::{Overlap, percent};
+
+/// Known victims or notified people on a list: whether a list means anything is first asked this way.
+#[derive(Clone)]
+pub struct Known {
+    known: u64,
+    found: Vec<Listed>,
+    listed: u64,
+    overlap: Option<Overlap>,
+}
+
+impl Known {
+    /// How many of the numbers of these findings are on the list, whatever their outcome.
+    ///
+    /// With a `population` (how many numbers there were from which both could have been drawn: the mobile numbers of the countries concerned,
+    /// say) the overlap is tested. Without one nothing is tested: no population is guessed.
+    ///
+    /// # Errors
+    /// A population smaller than the list or the known numbers.
+    ///
+    /// ```
+    /// use targetlist::corroborate::Known;
+    /// use targetlist::forensic::Outcome;
+    /// use targetlist::{Findings, TargetList};
+    /// let list = TargetList::reader().read("l", "phone\n+447700900123\n+447700900124\n".as_bytes())?;
+    /// let notices = "number,vendor,notified on\n+447700900123,WhatsApp,2019-10-29\n+447700900199,WhatsApp,2019-10-29\n";
+    /// let notices = Findings::reader().every(Outcome::NotifiedOnly).read("n", notices.as_bytes())?;
+    /// let known = Known::on(&list, &notices, Some(1_000))?;
+    /// assert_eq!((known.found().len(), known.known()), (1, 2));
+    /// assert!(known.overlap().unwrap().p() < 0.005);
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn on(list: &TargetList, findings: &Findings, population: Option<u64>) -> Result<Known, Error> {
+        let mut numbers: Vec<Number> = findings.devices().iter().flat_map(|device| device.numbers.iter().copied()).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let found: Vec<Listed> = numbers.iter().filter_map(|number| list.find(*number)).collect();
+        let (known, listed) = (numbers.len() as u64, list.distinct());
+        let overlap = population.map(|population| Overlap::new(population, listed, known, found.len() as u64)).transpose()?;
+        Ok(Known { known, found, listed, overlap })
+    }
+
+    /// Distinct numbers of the findings.
+    pub fn known(&self) -> u64 {
+        self.known
+    }
+
+    /// Those of them that are on the list.
+    pub fn found(&self) -> &[Listed] {
+        &self.found
+    }
+
+    /// The tested overlap, where a population was named.
+    pub fn overlap(&self) -> Option<Overlap> {
+        self.overlap
+    }
+
+    fn screen(&self) -> Screen {
+        let mut table = Table::new("Known victims and notified people on the list", &["", "numbers"]);
+        let found = self.found.len() as u64;
+        table.row(vec![Cell::said("known"), Cell::count(self.known)]);
+        table.row(vec![Cell::said("  on the list"), Cell::count(found)]);
+        table.row(vec![Cell::said("on the list in all"), Cell::count(self.listed)]);
+        let share = if self.known == 0 { "none known".to_owned() } else { percent(found as f64 / self.known as f64) };
+        table.note(match self.overlap {
+            Some(overlap) => format!(
+                "{share} of the known numbers. {overlap}. This assumes a population of {} numbers, both lists drawn from it independently and each \
+                 number as likely as the next; people are targeted for reasons, so a small p says that the lists have reasons in common.",
+                thousands(overlap.population())
+            ),
+            None => format!("{share} of the known numbers. Not tested: that takes a population, which nobody named."),
+        });
+        let mut screen = Screen::new();
+        screen.table(table);
+        screen
+    }
+}
+
+noun!(Known);

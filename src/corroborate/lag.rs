@@ -1,0 +1,272 @@
+//! Takes a corroboration and gives, for each matched device, how soon a trace followed a selection.
+
+use super::Corroboration;
+use super::lag_test::{Grouping, Statistic};
+use crate::forensic::Devices;
+use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::stats::{Rate, Sampling, p_value, percent};
+use crate::time::{Precision, Stamp};
+use std::fmt;
+
+/// How times are compared. Zones are settings of the readers of list and sheet; these are the rest.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Timing {
+    /// The coarsest time that is used: a selection or trace written to the day says nothing of minutes. Default: to the minute.
+    pub coarsest: Precision,
+    /// By how many seconds the clocks of list and phone may differ: a trace so much before a selection counts as lag 0. Default: 0.
+    pub clock_error: u32,
+    /// How the permutations of the test are gone through.
+    pub sampling: Sampling,
+}
+
+impl Default for Timing {
+    fn default() -> Timing {
+        Timing { coarsest: Precision::Minute, clock_error: 0, sampling: Sampling::default() }
+    }
+}
+
+/// A time span within which a trace may follow a selection.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Window {
+    /// One minute.
+    Minute,
+    /// Fifteen minutes.
+    QuarterHour,
+    /// One hour.
+    Hour,
+    /// One day.
+    Day,
+    /// Seven days.
+    Week,
+}
+
+impl Window {
+    /// Every window, the narrowest first.
+    pub const ALL: [Window; 5] = [Window::Minute, Window::QuarterHour, Window::Hour, Window::Day, Window::Week];
+
+    /// Its length in seconds.
+    pub fn seconds(self) -> f64 {
+        match self {
+            Window::Minute => 60.0,
+            Window::QuarterHour => 900.0,
+            Window::Hour => 3_600.0,
+            Window::Day => 86_400.0,
+            Window::Week => 604_800.0,
+        }
+    }
+
+    fn found(self) -> &'static str {
+        match self {
+            Window::Minute => "with a trace within 1 minute after a selection",
+            Window::QuarterHour => "with a trace within 15 minutes after a selection",
+            Window::Hour => "with a trace within 1 hour after a selection",
+            Window::Day => "with a trace within 1 day after a selection",
+            Window::Week => "with a trace within 7 days after a selection",
+        }
+    }
+}
+
+impl fmt::Display for Window {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Window::Minute => "1 minute",
+            Window::QuarterHour => "15 minutes",
+            Window::Hour => "1 hour",
+            Window::Day => "1 day",
+            Window::Week => "7 days",
+        })
+    }
+}
+
+/// How a device's traces stand to its selections.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Follows {
+    /// The fewest seconds from a selection to a trace after it.
+    After(f64),
+    /// Every trace is earlier than every selection.
+    Before,
+}
+
+/// One device's lag.
+#[derive(Clone, PartialEq)]
+pub struct Lag {
+    /// The device.
+    pub device: u64,
+    /// The client or clients that select it; the group it is permuted in.
+    pub client: String,
+    /// How soon a trace followed.
+    pub follows: Follows,
+    pub(super) selections: Vec<f64>,
+    pub(super) traces: Vec<f64>,
+}
+
+/// The lags of all matched devices that have times of both.
+#[derive(Clone)]
+pub struct Lags {
+    pub(super) rows: Vec<Lag>,
+    pub(super) timing: Timing,
+    untimed: u64,
+}
+
+impl Corroboration {
+    /// How soon traces followed selections, device by device.
+    ///
+    /// For each device all selections of its numbers and all its traces are compared; its lag is the smallest from a selection to a trace that
+    /// is not earlier. Devices without such times are counted apart.
+    ///
+    /// ```
+    /// use targetlist::corroborate::{Follows, Timing, Window};
+    /// use targetlist::{Corroboration, Findings, TargetList};
+    /// let list = "phone,date\n+447700900123,2019-06-29T08:00:00Z\n+447700900124,2019-06-29T08:00:00Z\n";
+    /// let cases = "number,result,first trace\n+447700900123,infected,2019-06-29T08:05:00Z\n+447700900124,infected,2019-01-01T00:00:00Z\n";
+    /// let list = TargetList::reader().read("l", list.as_bytes())?;
+    /// let lags = Corroboration::of(&list, &Findings::reader().read("c", cases.as_bytes())?).lags(Timing::default());
+    /// assert_eq!(lags.iter().map(|lag| lag.follows).collect::<Vec<_>>(), [Follows::After(300.0), Follows::Before]);
+    /// assert_eq!((lags.within(Window::QuarterHour).hits(), lags.within(Window::QuarterHour).of()), (1, 2));
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn lags(&self, timing: Timing) -> Lags {
+        let seconds = |stamps: &[Stamp]| -> Vec<f64> {
+            let fine = stamps.iter().filter(|stamp| stamp.precision() >= timing.coarsest);
+            fine.map(|stamp| stamp.unix_milliseconds() as f64 / 1000.0).collect()
+        };
+        let rows = self.matches.iter().filter_map(|matched| {
+            let (selections, traces) = (seconds(&matched.selections), seconds(&matched.device.traces));
+            let follows = follows(&selections, &traces, f64::from(timing.clock_error))?;
+            Some(Lag { device: matched.device.id, client: matched.clients.join(" + "), follows, selections, traces })
+        });
+        let rows: Vec<Lag> = rows.collect();
+        Lags { untimed: (self.matches.len() - rows.len()) as u64, rows, timing }
+    }
+}
+
+/// The smallest lag that is not negative; `None` where one side has no times.
+fn follows(selections: &[f64], traces: &[f64], clock_error: f64) -> Option<Follows> {
+    if selections.is_empty() || traces.is_empty() {
+        return None;
+    }
+    let lags = traces.iter().flat_map(|trace| selections.iter().map(move |selection| trace - selection));
+    let smallest = lags.filter(|lag| *lag >= -clock_error).map(|lag| lag.max(0.0)).reduce(f64::min);
+    Some(smallest.map_or(Follows::Before, Follows::After))
+}
+
+impl Lags {
+    /// The devices, in the order of the matches.
+    pub fn iter(&self) -> impl Iterator<Item = &Lag> {
+        self.rows.iter()
+    }
+
+    /// Matched devices without a time of selection or without a time of a trace that is fine enough.
+    pub fn untimed(&self) -> u64 {
+        self.untimed
+    }
+
+    /// Devices whose every trace is earlier than every selection.
+    pub fn before(&self) -> u64 {
+        self.rows.iter().filter(|lag| lag.follows == Follows::Before).count() as u64
+    }
+
+    /// The median lag in seconds; devices that no trace followed count as longer than any. `None` without devices, or where the median
+    /// falls among those.
+    ///
+    /// It describes these phones and tests nothing: see [`Lags::test`].
+    pub fn median(&self) -> Option<f64> {
+        let mut lags: Vec<f64> = self
+            .rows
+            .iter()
+            .map(|lag| match lag.follows {
+                Follows::After(seconds) => seconds,
+                Follows::Before => f64::INFINITY,
+            })
+            .collect();
+        lags.sort_by(f64::total_cmp);
+        let upper = *lags.get(lags.len() / 2)?;
+        let lower = if lags.len().is_multiple_of(2) { *lags.get((lags.len() / 2).checked_sub(1)?)? } else { upper };
+        Some(f64::midpoint(lower, upper)).filter(|median| median.is_finite())
+    }
+
+    /// How many devices have a trace within a window after a selection.
+    pub fn within(&self, window: Window) -> Rate<Devices> {
+        let near = |lag: &&Lag| matches!(lag.follows, Follows::After(seconds) if seconds <= window.seconds());
+        let hits = self.rows.iter().filter(near).count() as u64;
+        Rate::parted(hits, self.rows.len() as u64 - hits, window.found(), "with times of both")
+    }
+
+    /// The test in words: what was permuted, the p-value, and the smallest one that could have come out; or why there is none.
+    pub fn test_in_words(&self, statistic: Statistic, grouping: Grouping) -> String {
+        let test = match self.test(statistic, grouping) {
+            Ok(test) => test,
+            Err(why) => return format!("{statistic}, permuted {grouping}: no p. {why}"),
+        };
+        let how = match (test.counted(), test.sampled()) {
+            (Some((at_least, all)), _) if all <= 10_000_000 => format!("{at_least} of {all} permutations have as many or more"),
+            (_, Some(sampling)) => format!("{} permutations drawn, seed {}", sampling.draws, sampling.seed),
+            _ => "all permutations counted".to_owned(),
+        };
+        format!(
+            "{statistic}: {} of {}; {:.2} expected if the phones' traces belonged to other phones {grouping}. {} ({how}; the smallest that these \
+             phones could give: {}).",
+            test.fitting(),
+            test.members(),
+            test.expected(),
+            p_value(test.p()),
+            p_value(test.smallest())
+        )
+    }
+
+    fn screen(&self) -> Screen {
+        let mut screen = Screen::new();
+        let mut table = Table::new("From selection to trace", &["device", "client", "smallest lag"]);
+        for lag in &self.rows {
+            let says = match lag.follows {
+                Follows::After(seconds) => length(seconds),
+                Follows::Before => "every trace is earlier".to_owned(),
+            };
+            table.row(vec![Cell::count(lag.device), Cell::label(&lag.client), Cell::figure(says)]);
+        }
+        let median = self.median().map_or_else(|| "beyond the longest".to_owned(), length);
+        table.note(format!(
+            "Median {median}, those that no trace followed counted as longer than any. Times coarser than needed are left out: {}. Clocks may \
+             differ by {} s.",
+            counted(self.untimed, "phone has no times of both", "phones have no times of both"),
+            self.timing.clock_error
+        ));
+        screen.table(table);
+        let mut table = Table::new("Phones with a trace soon after a selection", &["within", "phones", "share"]);
+        for window in Window::ALL {
+            let rate = self.within(window);
+            table.row(vec![
+                Cell::said(window),
+                Cell::figure(format!("{} of {}", rate.hits(), rate.of())),
+                Cell::figure(rate.share().map_or_else(String::new, percent)),
+            ]);
+        }
+        screen.table(table);
+        screen.paragraph(self.test_in_words(Statistic::Share(Window::QuarterHour), Grouping::WithinClient));
+        screen
+    }
+}
+
+noun!(Lags);
+
+/// Device, client and lag, without times.
+impl fmt::Debug for Lag {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "device {} ({}): {:?}", self.device, crate::mask::redact(&self.client), self.follows)
+    }
+}
+
+/// A length of time in the unit that a reader would use.
+fn length(seconds: f64) -> String {
+    let (figure, unit) = match seconds {
+        s if s < 120.0 => (s, "s"),
+        s if s < 7_200.0 => (s / 60.0, "min"),
+        s if s < 172_800.0 => (s / 3_600.0, "h"),
+        s => (s / 86_400.0, "days"),
+    };
+    format!("{figure:.1} {unit}").replace(".0 ", " ")
+}
+
+#[cfg(test)]
+#[path = "lag_tests.rs"]
+mod tests;

@@ -1,0 +1,54 @@
+//! Gives what a tool matched on a device. A match is no verdict: a person sets the outcome.
+
+use super::family::Family;
+use super::place::Place;
+use crate::time::Stamp;
+use std::fmt;
+
+/// One match of a tool on a device, as its output folder holds it. It needs review: no outcome is made of it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// The module of the tool that made it: `sms`, `datausage`, `root_binaries` …
+    pub module: String,
+    /// What kind of thing matched: `domains`, `processes` …; nothing where the tool names no indicator.
+    pub kind: Option<String>,
+    /// The value of the indicator, from the indicator file and not from the phone.
+    pub indicator: Option<String>,
+    /// The family the indicator belongs to, if an indicator matched.
+    pub family: Option<Family>,
+    /// The indicator file the tool names.
+    pub indicator_file: Option<String>,
+    /// When, and the name of the field that says so.
+    pub at: Option<(Stamp, String)>,
+    /// How grave the tool calls it, in its word.
+    pub level: Option<String>,
+    /// Whether the family was found by matching the link again, as the tool's output names none.
+    pub rematched: bool,
+    /// The file, its SHA-256 and the JSON pointer.
+    pub place: Place,
+}
+
+impl Evidence {
+    /// Whether an indicator matched: other detections are oddities of a phone (a rooted system, an unknown app).
+    pub fn has_indicator(&self) -> bool {
+        self.indicator.is_some()
+    }
+}
+
+/// Module, family, time; no text of the phone.
+impl fmt::Display for Evidence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let family = self.family.as_ref().map_or_else(|| "no family".into(), |family| crate::mask::redact(&family.name).into_owned());
+        write!(f, "{}: {family}", crate::mask::redact(&self.module))?;
+        if let Some((at, field)) = &self.at {
+            write!(f, ", {at} ({})", crate::mask::redact(field))?;
+        }
+        write!(f, ", needs review")
+    }
+}
+
+impl fmt::Debug for Evidence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}

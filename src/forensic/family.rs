@@ -1,0 +1,160 @@
+//! Gives the families that examinations name: what each is, who sells it, and whether a rate of spyware may count it.
+
+use crate::mask::redact;
+use crate::sheet::normalized;
+use std::fmt;
+
+/// What kind of software a family is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Class {
+    /// Sold to governments to infect the phones of persons.
+    MercenarySpyware,
+    /// Sold to private persons to watch somebody near.
+    Stalkerware,
+    /// Copies a phone that somebody holds in hand. It is no spyware, and never counts as such.
+    ExtractionTool,
+    /// Opens a phone for something else to be put on it.
+    ExploitKit,
+    /// Made to test whether a tool matches.
+    Test,
+    /// Not in the table: malware of unknown family.
+    Unknown,
+}
+
+impl fmt::Display for Class {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Class::MercenarySpyware => "mercenary spyware",
+            Class::Stalkerware => "stalkerware",
+            Class::ExtractionTool => "extraction tool",
+            Class::ExploitKit => "exploit kit",
+            Class::Test => "test",
+            Class::Unknown => "unknown family",
+        })
+    }
+}
+
+/// A family of software that forensic examinations find.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Family {
+    /// Its usual name.
+    pub name: String,
+    /// Who sells or sold it, where that is public.
+    pub vendor: String,
+    /// What it is.
+    pub class: Class,
+}
+
+/// The table of families. A name that it does not know is a family of [`Class::Unknown`].
+///
+/// ```
+/// use targetlist::forensic::{Class, Families};
+/// let families = Families::default();
+/// assert_eq!(families.find("NSO Pegasus").name, "Pegasus");
+/// assert_eq!(families.find("Cellebrite UFED").class, Class::ExtractionTool);
+/// assert_eq!(families.find("something new").class, Class::Unknown);
+/// ```
+#[derive(Clone)]
+pub struct Families {
+    rows: Vec<(Family, Vec<String>)>,
+}
+
+/// Name, vendor and class; what could be a number is blotted out.
+impl fmt::Debug for Family {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({}, {})", redact(&self.name), redact(&self.vendor), self.class)
+    }
+}
+
+/// The families, without their further names.
+impl fmt::Debug for Families {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.rows.iter().map(|(family, _)| family)).finish()
+    }
+}
+
+impl Families {
+    /// Adds a family under these further names, or replaces the one of its name.
+    pub fn add(&mut self, family: Family, names: &[&str]) {
+        self.rows.retain(|(known, _)| normalized(&known.name) != normalized(&family.name));
+        let names = names.iter().copied().chain([family.name.as_str()]).map(normalized).collect();
+        self.rows.push((family, names));
+    }
+
+    /// The family that a name as written stands for: the longest known name among its words.
+    pub fn find(&self, written: &str) -> Family {
+        let words = format!(" {} ", normalized(written));
+        let named = self.rows.iter().flat_map(|(family, names)| names.iter().map(move |name| (name, family)));
+        let found = named.filter(|(name, _)| !name.is_empty() && words.contains(&format!(" {name} "))).max_by_key(|(name, _)| name.len());
+        found.map_or_else(
+            || Family { name: written.trim().to_owned(), vendor: String::new(), class: Class::Unknown },
+            |(_, family)| family.clone(),
+        )
+    }
+}
+
+impl Default for Families {
+    /// The families of published reports and of the public indicator collections.
+    fn default() -> Families {
+        let mut families = Families { rows: Vec::new() };
+        for (name, vendor, class, others) in KNOWN {
+            families.add(Family { name: name.to_owned(), vendor: vendor.to_owned(), class }, others);
+        }
+        families
+    }
+}
+
+#[rustfmt::skip]
+const KNOWN: [(&str, &str, Class, &[&str]); 26] = [
+    ("Pegasus", "NSO Group", Class::MercenarySpyware, &["nso", "nso group", "trident", "chrysaor", "forcedentry", "kismet"]),
+    ("Predator", "Cytrox / Intellexa", Class::MercenarySpyware, &["cytrox", "intellexa", "alien"]),
+    ("Candiru", "Candiru / Saito Tech", Class::MercenarySpyware, &["devilstongue", "saito"]),
+    ("Graphite", "Paragon Solutions", Class::MercenarySpyware, &["paragon"]),
+    ("Reign", "QuaDream", Class::MercenarySpyware, &["quadream", "kingspawn", "endofdays"]),
+    ("Hermit", "RCS Lab", Class::MercenarySpyware, &["rcs lab"]),
+    ("FinFisher", "FinFisher / Gamma", Class::MercenarySpyware, &["finspy", "gamma"]),
+    ("Remote Control System", "Hacking Team / Memento Labs", Class::MercenarySpyware, &["hacking team", "dante", "memento"]),
+    ("NoviSpy", "not known", Class::MercenarySpyware, &[]),
+    ("Skygofree", "Negg", Class::MercenarySpyware, &[]),
+    ("Exodus", "eSurv", Class::MercenarySpyware, &["esurv"]),
+    ("Wintego Helios", "Wintego", Class::MercenarySpyware, &["helios", "wintego"]),
+    ("Cellebrite", "Cellebrite", Class::ExtractionTool, &["ufed", "cellebrite ufed"]),
+    ("GrayKey", "Grayshift / Magnet Forensics", Class::ExtractionTool, &["graykey", "grayshift"]),
+    ("XRY", "MSAB", Class::ExtractionTool, &["msab"]),
+    ("Oxygen Forensic", "Oxygen Forensics", Class::ExtractionTool, &["oxygen"]),
+    ("Cerberus", "not known", Class::Stalkerware, &[]),
+    ("mSpy", "Mspytech", Class::Stalkerware, &["mspy"]),
+    ("FlexiSPY", "Vervata", Class::Stalkerware, &["flexispy"]),
+    ("TheTruthSpy", "1Byte", Class::Stalkerware, &["thetruthspy", "copy9", "mxspy"]),
+    ("Cocospy", "not known", Class::Stalkerware, &["cocospy", "spyic"]),
+    ("KidsGuard", "ClevGuard", Class::Stalkerware, &["kidsguard"]),
+    ("Stalkerware", "several", Class::Stalkerware, &["stalker", "spouseware"]),
+    ("Operation Triangulation", "not known", Class::ExploitKit, &["triangulation", "triangledb"]),
+    ("Exploit kit", "several", Class::ExploitKit, &["exploit"]),
+    ("Test indicator", "none", Class::Test, &["test", "testmalware", "eicar"]),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{Class, Families, Family};
+
+    #[test]
+    fn names_are_found_among_words() {
+        let mut families = Families::default();
+        for (written, name, class) in [
+            ("Pegasus", "Pegasus", Class::MercenarySpyware),
+            ("pegasus (NSO)", "Pegasus", Class::MercenarySpyware),
+            ("Predator/Intellexa", "Predator", Class::MercenarySpyware),
+            ("FORCEDENTRY", "Pegasus", Class::MercenarySpyware),
+            ("mSpy", "mSpy", Class::Stalkerware),
+            ("TestMalware", "Test indicator", Class::Test),
+            ("pegasusish", "pegasusish", Class::Unknown),
+            ("", "", Class::Unknown),
+        ] {
+            let found = families.find(written);
+            assert_eq!((found.name.as_str(), found.class), (name, class), "{written}");
+        }
+        families.add(Family { name: "Neu".into(), vendor: "x".into(), class: Class::Stalkerware }, &["novum"]);
+        assert_eq!(families.find("Novum 2").name, "Neu");
+    }
+}

@@ -1,0 +1,285 @@
+//! Takes examinations and gives which of them are of one device.
+//!
+//! A hardware code tells a device apart everywhere; a device code does inside one laboratory, and across laboratories only together with
+//! a shared number or person; a shared case code makes one examination of several rows; without any code, shared numbers do. Whatever a
+//! row could belong to twice stays apart and is marked: no answer is chosen in silence.
+
+use super::examination::Examination;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The examinations of one device, by position.
+pub(super) struct Group {
+    pub(super) members: Vec<usize>,
+    /// Whether it may be one of several other devices.
+    pub(super) uncertain: bool,
+    /// Whether one code joins rows that share no number, no person and no case.
+    pub(super) unlinked: bool,
+}
+
+/// The groups, in the order of first appearance.
+pub(super) fn groups(examinations: &[Examination]) -> Vec<Group> {
+    let rows: Vec<Codes> = codes(examinations);
+    let mut joined = Joined::new(&rows);
+    joined.alike(|row| row.hardware.clone().into_iter().collect());
+    joined.step(Named::Hardware, |row| row.device.iter().cloned().collect());
+    joined.step(Named::Hardware, |row| row.across.clone());
+    joined.same_case();
+    joined.step(Named::Any, |row| row.case.iter().cloned().collect());
+    joined.step(Named::Any, |row| row.numbers.clone());
+    joined.groups()
+}
+
+/// What a row can be known by. Every key is a text with its kind in front, so that kinds never mix.
+struct Codes {
+    hardware: Option<String>,
+    /// Laboratory and device code.
+    device: Option<String>,
+    laboratory: String,
+    case: Option<String>,
+    /// The device code with each number and each person.
+    across: Vec<String>,
+    numbers: Vec<String>,
+    /// Numbers and persons.
+    owners: Vec<String>,
+}
+
+fn fold(code: &str) -> String {
+    code.trim().to_lowercase()
+}
+
+/// Who examined, as one text: laboratories that sign together are one more laboratory.
+pub(super) fn laboratory(examination: &Examination) -> String {
+    let named: BTreeSet<String> = examination.laboratories.iter().map(|name| fold(name)).collect();
+    named.into_iter().collect::<Vec<_>>().join("; ")
+}
+
+fn codes(examinations: &[Examination]) -> Vec<Codes> {
+    let devices = Laboratories::of(examinations, |examination| examination.device.as_ref());
+    let cases = Laboratories::of(examinations, |examination| examination.case.as_ref());
+    let row = |examination: &Examination| {
+        let device = examination.device.as_ref().map(|code| fold(code));
+        let laboratory = devices.one(examination, device.as_deref());
+        let numbers: Vec<String> = examination.numbers.iter().map(|number| format!("number {}", number.e164())).collect();
+        let owners: Vec<String> =
+            numbers.iter().cloned().chain(examination.persons.iter().map(|person| format!("person {}", fold(person)))).collect();
+        let case = examination.case.as_ref().map(|code| fold(code)).map(|code| {
+            // Laboratories count their cases from one: without a laboratory's name a case code holds inside its file only.
+            let by = cases.one(examination, Some(&code));
+            if by.is_empty() { format!("{code}\n\n{}", examination.place.file()) } else { format!("{code}\n{by}") }
+        });
+        Codes {
+            hardware: examination.hardware.as_ref().map(|code| fold(code)),
+            across: device.iter().flat_map(|code| owners.iter().map(move |owner| format!("{code}\n{owner}"))).collect(),
+            device: device.map(|code| format!("{code}\n{laboratory}")),
+            laboratory,
+            case,
+            numbers,
+            owners,
+        }
+    };
+    examinations.iter().map(row).collect()
+}
+
+/// Which laboratories use a code in a file: a row that does not name its laboratory means the only one there.
+struct Laboratories {
+    of: BTreeMap<(u32, String), BTreeSet<String>>,
+}
+
+impl Laboratories {
+    fn of(examinations: &[Examination], code: impl Fn(&Examination) -> Option<&String>) -> Laboratories {
+        let mut of: BTreeMap<(u32, String), BTreeSet<String>> = BTreeMap::new();
+        for examination in examinations {
+            let by = laboratory(examination);
+            if let Some(code) = code(examination).filter(|_| !by.is_empty()) {
+                of.entry((examination.place.file(), fold(code))).or_default().insert(by);
+            }
+        }
+        Laboratories { of }
+    }
+
+    fn one(&self, examination: &Examination, code: Option<&str>) -> String {
+        let own = laboratory(examination);
+        let known = code.filter(|_| own.is_empty()).and_then(|code| self.of.get(&(examination.place.file(), code.to_owned())));
+        known.filter(|known| known.len() == 1).and_then(|known| known.first().cloned()).unwrap_or(own)
+    }
+}
+
+/// Which codes make a row a named one, that nothing weaker may join to another named one.
+#[derive(Clone, Copy)]
+enum Named {
+    Hardware,
+    Any,
+}
+
+/// Rows joined so far: each points at an earlier row of its device, the first at itself.
+struct Joined<'r> {
+    rows: &'r [Codes],
+    first: Vec<usize>,
+    uncertain: BTreeSet<usize>,
+}
+
+impl Joined<'_> {
+    fn new(rows: &[Codes]) -> Joined<'_> {
+        Joined { rows, first: (0..rows.len()).collect(), uncertain: BTreeSet::new() }
+    }
+
+    fn root(&mut self, row: usize) -> usize {
+        root(&mut self.first, row)
+    }
+
+    fn join(&mut self, one: usize, other: usize) {
+        join(&mut self.first, one, other);
+    }
+
+    /// Joins all rows that share a key.
+    fn alike(&mut self, keys: impl Fn(&Codes) -> Vec<String>) {
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        for (at, row) in self.rows.iter().enumerate() {
+            for key in keys(row) {
+                let before = *seen.entry(key).or_insert(at);
+                self.join(before, at);
+            }
+        }
+    }
+
+    /// The devices, by their first row, that have a code of the kind.
+    fn named(&mut self, by: Named) -> BTreeSet<usize> {
+        let rows = self.rows;
+        let has = |row: &Codes| row.hardware.is_some() || (matches!(by, Named::Any) && row.device.is_some());
+        rows.iter().enumerate().filter(|(_, row)| has(row)).map(|(at, _)| self.root(at)).collect()
+    }
+
+    /// Joins rows without a name that share a key, and each such cluster to the one named device it shares a key with. A cluster that
+    /// shares keys with several stays apart, from here on, and is marked.
+    fn step(&mut self, by: Named, keys: impl Fn(&Codes) -> Vec<String>) {
+        let named = self.named(by);
+        let mut devices: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        let mut free: Vec<(usize, Vec<String>)> = Vec::new();
+        for (at, row) in self.rows.iter().enumerate() {
+            let root = self.root(at);
+            if self.uncertain.contains(&root) {
+                continue;
+            }
+            if named.contains(&root) {
+                keys(row).into_iter().for_each(|key| _ = devices.entry(key).or_default().insert(root));
+            } else {
+                free.push((at, keys(row)));
+            }
+        }
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        for (at, keys) in &free {
+            for key in keys {
+                let before = *seen.entry(key).or_insert(*at);
+                self.join(before, *at);
+            }
+        }
+        let mut meant: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+        for (at, keys) in &free {
+            let root = self.root(*at);
+            meant.entry(root).or_default().extend(keys.iter().filter_map(|key| devices.get(key)).flatten());
+        }
+        for (cluster, devices) in meant {
+            match (devices.first(), devices.len()) {
+                (Some(only), 1) => self.join(cluster, *only),
+                (Some(_), _) => _ = self.uncertain.insert(cluster),
+                (None, _) => {}
+            }
+        }
+    }
+
+    /// Joins named devices whose rows share a case, unless their codes contradict each other.
+    fn same_case(&mut self) {
+        let mut cases: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+        let mut names: BTreeMap<usize, Names<'_>> = BTreeMap::new();
+        for (at, row) in self.rows.iter().enumerate() {
+            let root = root(&mut self.first, at);
+            names.entry(root).or_default().add(row);
+            if let Some(case) = row.case.as_deref().filter(|_| !self.uncertain.contains(&root)) {
+                cases.entry(case).or_default().insert(root);
+            }
+        }
+        for devices in cases.into_values().filter(|devices| devices.len() > 1) {
+            let mut all = Names::default();
+            devices.iter().filter_map(|device| names.get(device)).for_each(|names| all.extend(names));
+            if all.agree() {
+                let first = devices.first().copied();
+                devices.iter().for_each(|device| self.join(first.unwrap_or(*device), *device));
+            }
+        }
+    }
+
+    fn groups(mut self) -> Vec<Group> {
+        let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for at in 0..self.rows.len() {
+            members.entry(self.root(at)).or_default().push(at);
+        }
+        let uncertain = std::mem::take(&mut self.uncertain);
+        let group = |(root, members): (usize, Vec<usize>)| {
+            let rows: Vec<&Codes> = members.iter().filter_map(|at| self.rows.get(*at)).collect();
+            Group { unlinked: unlinked(&rows), uncertain: uncertain.contains(&root), members }
+        };
+        members.into_iter().map(group).collect()
+    }
+}
+
+/// The codes of a device, by which two devices can contradict each other.
+#[derive(Default)]
+struct Names<'r> {
+    hardware: BTreeSet<&'r str>,
+    devices: BTreeMap<&'r str, BTreeSet<&'r str>>,
+}
+
+impl<'r> Names<'r> {
+    fn add(&mut self, row: &'r Codes) {
+        self.hardware.extend(row.hardware.as_deref());
+        if let Some(device) = &row.device {
+            self.devices.entry(&row.laboratory).or_default().insert(device);
+        }
+    }
+
+    fn extend(&mut self, other: &Names<'r>) {
+        self.hardware.extend(&other.hardware);
+        for (laboratory, devices) in &other.devices {
+            self.devices.entry(laboratory).or_default().extend(devices);
+        }
+    }
+
+    fn agree(&self) -> bool {
+        self.hardware.len() <= 1 && self.devices.values().all(|devices| devices.len() <= 1)
+    }
+}
+
+/// Whether rows that name a number or a person fall apart into parts that share neither, nor a case.
+fn unlinked(rows: &[&Codes]) -> bool {
+    let mut first: Vec<usize> = (0..rows.len()).collect();
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    for (at, row) in rows.iter().enumerate() {
+        for key in row.owners.iter().chain(&row.case) {
+            let before = *seen.entry(key).or_insert(at);
+            join(&mut first, before, at);
+        }
+    }
+    let owned = rows.iter().enumerate().filter(|(_, row)| !row.owners.is_empty());
+    owned.map(|(at, _)| root(&mut first, at)).collect::<BTreeSet<_>>().len() > 1
+}
+
+fn root(first: &mut [usize], row: usize) -> usize {
+    let mut at = row;
+    while let Some(next) = first.get(at).copied().filter(|next| *next != at) {
+        // Halving the way keeps later walks short.
+        let beyond = first.get(next).copied().unwrap_or(next);
+        if let Some(slot) = first.get_mut(at) {
+            *slot = beyond;
+        }
+        at = beyond;
+    }
+    at
+}
+
+/// Joins two rows' devices under the earlier first row.
+fn join(first: &mut [usize], one: usize, other: usize) {
+    let (one, other) = (root(first, one), root(first, other));
+    if let Some(slot) = first.get_mut(one.max(other)) {
+        *slot = one.min(other);
+    }
+}

@@ -1,0 +1,49 @@
+//! Gives the time in which a number was used with a device: a selection outside of it meant somebody else.
+
+use crate::time::{Precision, Stamp};
+
+/// From when to when a number was used with a device; an end that is not known is open.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct Owned {
+    /// The first day, month or year.
+    pub from: Option<Stamp>,
+    /// The last one, which belongs to it.
+    pub until: Option<Stamp>,
+}
+
+impl Owned {
+    /// Nobody says when: always.
+    pub const ALWAYS: Owned = Owned { from: None, until: None };
+
+    /// Whether a moment may lie in it. A coarse moment (a month, a year) lies in it if any part of it does.
+    ///
+    /// ```
+    /// use targetlist::forensic::Owned;
+    /// use targetlist::time::Times;
+    /// let read = |text: &str| Times::utc().read(text).ok();
+    /// let owned = Owned { from: read("2019-03"), until: read("2020") };
+    /// assert!(owned.holds(read("2020-12-31T23:59:00Z").unwrap()));
+    /// assert!(!owned.holds(read("2019-02-28").unwrap()));
+    /// assert!(owned.holds(read("2019").unwrap()));
+    /// ```
+    pub fn holds(&self, at: Stamp) -> bool {
+        self.from.is_none_or(|from| end(at) > from.unix_milliseconds())
+            && self.until.is_none_or(|until| at.unix_milliseconds() < end(until))
+    }
+}
+
+/// Where the period that a stamp names ends. Months are taken as 31 days and years as 366: a day too many lets a selection in that
+/// may belong, and none out that does.
+pub(super) fn end(stamp: Stamp) -> i64 {
+    const SECOND: i64 = 1_000;
+    const DAY: i64 = 86_400 * SECOND;
+    let length = match stamp.precision() {
+        Precision::Year => 366 * DAY,
+        Precision::Month => 31 * DAY,
+        Precision::Day => DAY,
+        Precision::Minute => 60 * SECOND,
+        Precision::Second => SECOND,
+        Precision::Millisecond => 1,
+    };
+    stamp.unix_milliseconds() + length
+}

@@ -1,0 +1,87 @@
+//! Gives where a fact comes from: the file by name and SHA-256, and the row or the JSON pointer in it.
+
+use crate::sheet::Origin;
+use std::fmt;
+use std::sync::Arc;
+
+/// A place in a file that was read.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    file: u32,
+    name: Arc<str>,
+    sha256: Arc<str>,
+    at: At,
+}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum At {
+    Row(u64),
+    #[allow(dead_code, reason = "JSON is read by the next step")]
+    Pointer(Arc<str>),
+}
+
+impl Place {
+    pub(super) fn row(origin: &Origin, row: u64) -> Place {
+        Place { file: 0, name: origin.name().into(), sha256: origin.sha256().into(), at: At::Row(row) }
+    }
+
+    #[allow(dead_code, reason = "JSON is read by the next step")]
+    pub(super) fn pointer(name: &str, sha256: &str, pointer: &str) -> Place {
+        Place { file: 0, name: name.into(), sha256: sha256.into(), at: At::Pointer(pointer.into()) }
+    }
+
+    /// The same place where its file is one of several that were put together.
+    #[must_use]
+    pub(super) fn in_file(self, file: u32) -> Place {
+        Place { file, ..self }
+    }
+
+    /// Which of the files put together it is in: 0 for the first.
+    pub fn file(&self) -> u32 {
+        self.file
+    }
+
+    /// The name of the file as it was given.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The SHA-256 of the file, in lower-case hexadecimal.
+    pub fn sha256(&self) -> &str {
+        &self.sha256
+    }
+
+    /// The row, counted as spreadsheets count, where the file is a sheet.
+    pub fn as_row(&self) -> Option<u64> {
+        match &self.at {
+            At::Row(row) => Some(*row),
+            At::Pointer(_) => None,
+        }
+    }
+
+    /// The JSON pointer (RFC 6901), where the file is JSON.
+    pub fn as_pointer(&self) -> Option<&str> {
+        match &self.at {
+            At::Row(_) => None,
+            At::Pointer(pointer) => Some(pointer),
+        }
+    }
+}
+
+/// `cases.csv, row 12 (SHA-256 9f2c41d0…)`.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = crate::mask::redact(&self.name);
+        let digest = self.sha256.get(..8).unwrap_or(&self.sha256);
+        match &self.at {
+            At::Row(row) => write!(f, "{name}, row {row} (SHA-256 {digest}…)"),
+            At::Pointer(pointer) => write!(f, "{name}#{} (SHA-256 {digest}…)", crate::mask::redact(pointer)),
+        }
+    }
+}
+
+impl fmt::Debug for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}

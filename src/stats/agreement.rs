@@ -1,0 +1,77 @@
+//! Takes what two examiners said of the same cases and gives how far they agree, beyond what chance would give.
+
+use crate::error::{Error, Kind};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// How often two examiners gave the same answer, and Cohen's kappa.
+///
+/// Kappa is (seen − expected) / (1 − expected), where *expected* is how often two examiners with these habits would agree by chance (Cohen, "A
+/// coefficient of agreement for nominal scales", Educational and Psychological Measurement 20, 1960). It makes no sense where both always
+/// gave one and the same answer (there is none then), and says little for few cases: the counts are always printed with it.
+///
+/// ```
+/// use targetlist::stats::Agreement;
+/// let seen = [("infected", "infected"), ("infected", "attempted"), ("nothing", "nothing"), ("nothing", "nothing")];
+/// let agreement = Agreement::of(seen);
+/// assert_eq!((agreement.same(), agreement.cases()), (3, 4));
+/// assert!((agreement.kappa()? - 0.6).abs() < 1e-12);
+/// assert!(Agreement::of([("nothing", "nothing")]).kappa().is_err());
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Debug)]
+pub struct Agreement {
+    same: u64,
+    cases: u64,
+    expected: f64,
+}
+
+impl Agreement {
+    /// Takes both answers of each case.
+    pub fn of<A: Ord>(answers: impl IntoIterator<Item = (A, A)>) -> Agreement {
+        let mut habits: BTreeMap<A, (u64, u64)> = BTreeMap::new();
+        let (mut same, mut cases) = (0, 0);
+        for (first, second) in answers {
+            cases += 1;
+            same += u64::from(first == second);
+            habits.entry(first).or_default().0 += 1;
+            habits.entry(second).or_default().1 += 1;
+        }
+        let both = cases as f64 * cases as f64;
+        let expected = habits.values().map(|(a, b)| *a as f64 * *b as f64).sum::<f64>() / if cases == 0 { 1.0 } else { both };
+        Agreement { same, cases, expected }
+    }
+
+    /// How many cases got the same answer twice.
+    pub fn same(&self) -> u64 {
+        self.same
+    }
+
+    /// How many cases there were.
+    pub fn cases(&self) -> u64 {
+        self.cases
+    }
+
+    /// Cohen's kappa: 1 for full agreement, 0 for what chance would give, below for less.
+    ///
+    /// # Errors
+    /// [`Kind::Figures`] without cases, and where both examiners always gave one answer.
+    pub fn kappa(&self) -> Result<f64, Error> {
+        if self.cases == 0 || self.expected >= 1.0 {
+            let why = "kappa needs cases, and more than one answer among them; print how many got the same answer";
+            return Err(Kind::Figures(why.into()).into());
+        }
+        Ok((self.same as f64 / self.cases as f64 - self.expected) / (1.0 - self.expected))
+    }
+}
+
+/// `the same answer for 3 of 4 (kappa 0.60)`.
+impl fmt::Display for Agreement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the same answer for {} of {}", self.same, self.cases)?;
+        match self.kappa() {
+            Ok(kappa) => write!(f, " (kappa {kappa:.2})"),
+            Err(_) => f.write_str(" (no kappa: there are not two different answers)"),
+        }
+    }
+}

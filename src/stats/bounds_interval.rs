@@ -1,0 +1,94 @@
+//! Takes bounds and the counts behind them and gives the interval that holds chance as well as ignorance.
+
+use super::confidence::Confidence;
+use super::interval::Interval;
+use super::method::Method;
+use super::quantile;
+use super::rate::Rate;
+use crate::error::{Error, Kind};
+
+/// Two ends that take both into account: what the undecided cases could be, and how far chance could have moved both bounds.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct BoundsInterval {
+    /// The lower end, from 0 to 1.
+    pub low: f64,
+    /// The upper end, from 0 to 1.
+    pub high: f64,
+}
+
+/// Bounds from the lower end of the lower bound's interval to the upper end of the upper bound's: wider than need be, never too narrow
+/// where `method` is not.
+///
+/// Horowitz and Manski, "Nonparametric analysis of randomized experiments with missing covariate and outcome data", Journal of the American
+/// Statistical Association 95, 2000.
+///
+/// ```
+/// use targetlist::stats::{Confidence, Method, Rate, bounds_with_both_intervals};
+/// # use targetlist::stats::Unit;
+/// # enum Phones {}
+/// # impl Unit for Phones {
+/// #     const ONE: &'static str = "phone";
+/// #     const MANY: &'static str = "phones";
+/// # }
+/// let rate = Rate::<Phones>::new(37, 67, "with traces", "examined")?;
+/// let both = bounds_with_both_intervals(&rate, 30, Method::Wilson, Confidence::P95)?;
+/// assert!((both.low - 0.433_576).abs() < 1e-6 && both.high == 1.0);
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+///
+/// # Errors
+/// [`Kind::Figures`] where nothing was counted, or hits and undecided are more than were counted.
+pub fn bounds_with_both_intervals<U>(
+    rate: &Rate<U>,
+    unknown: u64,
+    method: Method,
+    confidence: Confidence,
+) -> Result<BoundsInterval, Error> {
+    rate.bounds(unknown)?;
+    let end = |hits: u64| Interval::new(hits, rate.of(), method, confidence).ok_or_else(empty);
+    Ok(BoundsInterval { low: end(rate.hits())?.low(), high: end(rate.hits() + unknown)?.high() })
+}
+
+/// The interval for the share itself, not for both bounds: narrower, as a share lies at one end only.
+///
+/// Imbens and Manski, "Confidence intervals for partially identified parameters", Econometrica 72, 2004, with the standard errors
+/// √(p(1−p)/n) of both bounds. For few cases, or bounds at 0 or 1, take [`bounds_with_both_intervals`]: those errors are 0 there.
+///
+/// ```
+/// use targetlist::stats::{Confidence, Rate, bounds_with_sampling_error};
+/// # use targetlist::stats::Unit;
+/// # enum Phones {}
+/// # impl Unit for Phones {
+/// #     const ONE: &'static str = "phone";
+/// #     const MANY: &'static str = "phones";
+/// # }
+/// let rate = Rate::<Phones>::new(37, 67, "with traces", "examined")?;
+/// let interval = bounds_with_sampling_error(&rate, 30, Confidence::P95)?;
+/// assert!((interval.low - 0.452_313).abs() < 1e-6 && interval.high == 1.0);
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+///
+/// # Errors
+/// [`Kind::Figures`] where nothing was counted, or hits and undecided are more than were counted.
+pub fn bounds_with_sampling_error<U>(rate: &Rate<U>, unknown: u64, confidence: Confidence) -> Result<BoundsInterval, Error> {
+    let bounds = rate.bounds(unknown)?;
+    let error = |share: f64| (share * (1.0 - share) / rate.of() as f64).sqrt();
+    let (low, high) = (error(bounds.low()), error(bounds.high()));
+    let largest = low.max(high);
+    if largest == 0.0 {
+        return Ok(BoundsInterval { low: bounds.low(), high: bounds.high() });
+    }
+    let apart = (bounds.high() - bounds.low()) / largest;
+    let covered = |c: f64| quantile::below(c + apart) - quantile::below(-c);
+    // Between the one-sided and the two-sided quantile.
+    let (mut from, mut to) = (0.0, 10.0);
+    for _ in 0..200 {
+        let middle = f64::midpoint(from, to);
+        if covered(middle) < confidence.level() { from = middle } else { to = middle }
+    }
+    Ok(BoundsInterval { low: (bounds.low() - to * low).max(0.0), high: (bounds.high() + to * high).min(1.0) })
+}
+
+fn empty() -> Error {
+    Kind::Figures("there are no cases, so their share has no bounds".into()).into()
+}

@@ -1,0 +1,27 @@
+//! Takes a rate of cases that were chosen and gives what it would be if those with traces were likelier to be chosen.
+
+use super::rate::Rate;
+
+/// The share if a case with traces was `odds` times as likely to be chosen as one without: a sensitivity analysis, and no estimate.
+///
+/// Hits / (hits + odds × others), the usual correction for known sampling odds (Horvitz and Thompson, Journal of the American Statistical
+/// Association 47, 1952) with odds that nobody knows. `None` where nothing was counted or the odds are no number above 0.
+///
+/// ```
+/// use targetlist::stats::{Rate, Unit, if_hits_were_chosen};
+/// # enum Phones {}
+/// # impl Unit for Phones {
+/// #     const ONE: &'static str = "phone";
+/// #     const MANY: &'static str = "phones";
+/// # }
+/// let rate = Rate::<Phones>::new(37, 67, "with traces", "examined")?;
+/// assert!((if_hits_were_chosen(&rate, 10.0).unwrap() - 0.109_792).abs() < 1e-6);
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+pub fn if_hits_were_chosen<U>(rate: &Rate<U>, odds: f64) -> Option<f64> {
+    if rate.of() == 0 || !odds.is_finite() || odds <= 0.0 {
+        return None;
+    }
+    let hits = rate.hits() as f64;
+    Some(hits / (hits + odds * (rate.of() - rate.hits()) as f64))
+}

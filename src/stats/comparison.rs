@@ -1,0 +1,128 @@
+//! Takes two rates of one unit and gives how far they lie apart: the difference with its interval, and an exact test.
+
+use super::confidence::Confidence;
+use super::hypergeometric::Urn;
+use super::interval::Interval;
+use super::method::Method;
+use super::rate::Rate;
+use crate::error::{Error, Kind};
+use std::fmt;
+
+/// How far two shares lie apart.
+///
+/// *Fisher's exact test* asks how often chance alone would part the same hits as unevenly between groups of these sizes; every split
+/// that is not likelier than the one seen counts, on both sides (Fisher, "The logic of inductive inference", Journal of the Royal
+/// Statistical Society 98, 1935). *Newcombe's interval* for the difference is made of the two Wilson intervals (Newcombe, Statistics in
+/// Medicine 17, 1998, method 10). Not to be used where the groups were made after looking at the outcomes, and not for many pairs
+/// without [`adjusted`](super::adjusted).
+///
+/// ```
+/// use targetlist::stats::{Comparison, Confidence, Rate, Unit};
+/// # enum Phones {}
+/// # impl Unit for Phones {
+/// #     const ONE: &'static str = "phone";
+/// #     const MANY: &'static str = "phones";
+/// # }
+/// let phones = |hits, of| Rate::<Phones>::new(hits, of, "with traces", "examined");
+/// let apart = Comparison::of(&phones(34, 52)?, &phones(3, 15)?, Confidence::P95)?;
+/// assert_eq!(
+///     apart.to_string(),
+///     "34 of 52 against 3 of 15: 45.4 percentage points apart (95 % interval 16.8 to 62.7, Newcombe; p = 0.0027, Fisher exact)"
+/// );
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+#[derive(Clone, Copy, PartialEq)]
+pub struct Comparison {
+    counts: [u64; 4],
+    difference: f64,
+    low: f64,
+    high: f64,
+    p: f64,
+    confidence: Confidence,
+}
+
+impl Comparison {
+    /// Compares two rates: the difference is the first share less the second one.
+    ///
+    /// # Errors
+    /// [`Kind::Figures`] where nothing was counted in one of the groups.
+    pub fn of<U>(first: &Rate<U>, second: &Rate<U>, confidence: Confidence) -> Result<Comparison, Error> {
+        let ends = |rate: &Rate<U>| Interval::new(rate.hits(), rate.of(), Method::Wilson, confidence);
+        let (Some(a), Some(b), Some(p1), Some(p2)) = (ends(first), ends(second), first.share(), second.share()) else {
+            return Err(Kind::Figures("one of the two groups is empty, so there is nothing to compare".into()).into());
+        };
+        let difference = p1 - p2;
+        let low = difference - (p1 - a.low()).hypot(b.high() - p2);
+        let high = difference + (a.high() - p1).hypot(p2 - b.low());
+        let counts = [first.hits(), first.of(), second.hits(), second.of()];
+        Ok(Comparison { counts, difference, low: low.max(-1.0), high: high.min(1.0), p: fisher(counts), confidence })
+    }
+
+    /// The first share less the second, from -1 to 1.
+    pub fn difference(&self) -> f64 {
+        self.difference
+    }
+
+    /// The lower end of Newcombe's interval.
+    pub fn low(&self) -> f64 {
+        self.low
+    }
+
+    /// The upper end of Newcombe's interval.
+    pub fn high(&self) -> f64 {
+        self.high
+    }
+
+    /// The two-sided p-value of Fisher's exact test; 1 where the groups do not differ.
+    pub fn p(&self) -> f64 {
+        self.p
+    }
+}
+
+/// Every split of the same hits that is not likelier than the one seen; a split within one part in ten million counts as equally likely.
+fn fisher([hits, of, other_hits, other_of]: [u64; 4]) -> f64 {
+    let urn = Urn { all: of + other_of, marked: hits + other_hits, drawn: of };
+    let seen = urn.exactly(hits) * (1.0 + 1e-7);
+    let sum: f64 = (urn.least()..=urn.most()).map(|hits| urn.exactly(hits)).filter(|likely| *likely <= seen).sum();
+    sum.min(1.0)
+}
+
+/// A p-value as it is printed: two significant digits, `p < 0.0001` below that.
+///
+/// ```
+/// assert_eq!(targetlist::stats::p_value(6.0 / 720.0), "p = 0.0083");
+/// assert_eq!(targetlist::stats::p_value(0.000_000_1), "p < 0.0001");
+/// ```
+pub fn p_value(p: f64) -> String {
+    match p {
+        _ if !(0.0..=1.0).contains(&p) => "no p".to_owned(),
+        _ if p < 0.0001 => "p < 0.0001".to_owned(),
+        _ if p < 0.001 => format!("p = {p:.5}"),
+        _ if p < 0.01 => format!("p = {p:.4}"),
+        _ if p < 0.1 => format!("p = {p:.3}"),
+        _ => format!("p = {p:.2}"),
+    }
+}
+
+impl fmt::Display for Comparison {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [hits, of, other_hits, other_of] = self.counts;
+        let points = |share: f64| format!("{:.1}", share * 100.0);
+        write!(
+            f,
+            "{hits} of {of} against {other_hits} of {other_of}: {} percentage points apart ({} interval {} to {}, Newcombe; {}, Fisher exact)",
+            points(self.difference),
+            self.confidence,
+            points(self.low),
+            points(self.high),
+            p_value(self.p)
+        )
+    }
+}
+
+/// The same as `Display`.
+impl fmt::Debug for Comparison {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}

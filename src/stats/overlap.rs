@@ -1,0 +1,91 @@
+//! Takes the sizes of two lists and of what both were drawn from, and gives how surprising their overlap is.
+
+use super::comparison::p_value;
+use super::hypergeometric::Urn;
+use crate::error::{Error, Kind};
+use std::fmt;
+
+/// Two lists from one population and what they share.
+///
+/// The tail is the probability that two lists drawn independently and by lot from the population share as many members or more
+/// (hypergeometric distribution; Fisher 1935). The population is a guess of the caller's: it is printed with the figure, and a
+/// population that is too large makes any overlap look like a miracle. Take the smallest one that could hold both lists.
+///
+/// ```
+/// use targetlist::stats::Overlap;
+/// let overlap = Overlap::new(100_000, 500, 41, 3)?;
+/// assert!((overlap.p() - 0.00115).abs() < 1e-6);
+/// assert_eq!(overlap.expected(), 0.205);
+/// assert!(Overlap::new(100, 500, 41, 3).is_err()); // a list larger than what it was drawn from
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Overlap {
+    population: u64,
+    first: u64,
+    second: u64,
+    shared: u64,
+}
+
+impl Overlap {
+    /// Takes the population, the sizes of both lists, and how many members they share.
+    ///
+    /// # Errors
+    /// [`Kind::Figures`] where a list is larger than the population, or the overlap is none that lists of these sizes can have.
+    pub fn new(population: u64, first: u64, second: u64, shared: u64) -> Result<Overlap, Error> {
+        let overlap = Overlap { population, first, second, shared };
+        if first > population || second > population {
+            return Err(Kind::Figures(format!("a list is larger than the {population} it was drawn from; name a larger population")).into());
+        }
+        let urn = overlap.urn();
+        if shared < urn.least() || shared > urn.most() {
+            return Err(Kind::Figures(format!("lists of {first} and {second} from {population} cannot share {shared}")).into());
+        }
+        Ok(overlap)
+    }
+
+    fn urn(&self) -> Urn {
+        Urn { all: self.population, marked: self.first, drawn: self.second }
+    }
+
+    /// How many members they would share on average if drawn by lot; 0 where there is no population.
+    pub fn expected(&self) -> f64 {
+        if self.population == 0 { 0.0 } else { self.first as f64 * self.second as f64 / self.population as f64 }
+    }
+
+    /// How likely lists drawn by lot share as many or more; 1 where nothing is shared.
+    pub fn p(&self) -> f64 {
+        self.urn().at_least(self.shared)
+    }
+
+    /// How many there are that both were drawn from.
+    pub fn population(&self) -> u64 {
+        self.population
+    }
+
+    /// How many they share.
+    pub fn shared(&self) -> u64 {
+        self.shared
+    }
+}
+
+/// The overlap, what chance would give, the tail, and what the tail assumes.
+impl fmt::Display for Overlap {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Overlap { first, second, shared, .. } = self;
+        write!(
+            f,
+            "{shared} shared by lists of {first} and {second}; {:.1} expected if both were drawn independently and by lot \
+             ({}, hypergeometric)",
+            self.expected(),
+            p_value(self.p())
+        )
+    }
+}
+
+/// The same as `Display`.
+impl fmt::Debug for Overlap {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}

@@ -1,6 +1,6 @@
 //! Takes a list and findings and joins them by number.
 
-use super::{Corroborated, Corroboration, chance, find};
+use super::{Corroborated, Corroboration, Roles, chance, find};
 use crate::attribute::Clients;
 use crate::forensic::{Device, Findings, Owned};
 use crate::list::{Listed, TargetList};
@@ -74,6 +74,7 @@ pub(super) fn join(list: &TargetList, clients: Option<&Clients>, findings: &Find
         by_chance: chance::expected(list, findings),
         other_family: 0,
         withdrawn: findings.withdrawn(),
+        roles: Roles::default(),
         not_examined: 0,
         without_number: 0,
         listed: list.distinct(),

@@ -57,6 +57,7 @@ pub struct Corroboration {
     by_chance: f64,
     other_family: u64,
     withdrawn: u64,
+    roles: Roles,
     not_examined: u64,
     without_number: u64,
     listed: u64,
@@ -79,6 +80,13 @@ impl Corroboration {
     #[must_use]
     pub fn counting(mut self, corroborated: Corroborated) -> Corroboration {
         self.corroborated = corroborated;
+        self
+    }
+
+    /// Sets the table by which words of list and sheet become roles. Default: [`Roles::default`].
+    #[must_use]
+    pub fn roles(mut self, roles: Roles) -> Corroboration {
+        self.roles = roles;
         self
     }
 
@@ -149,7 +157,7 @@ impl Corroboration {
 
     /// What was found, by device, told apart by an attribute. Every device is in exactly one stratum.
     pub fn by(&self, stratum: Stratum) -> Strata {
-        Strata::of(&self.matches, stratum, self.corroborated)
+        Strata::of(&self.matches, stratum, self.corroborated, &self.roles)
     }
 
     fn join_table(&self) -> Table {

@@ -142,7 +142,7 @@ impl Fields for Field {
                 "device", "device code", "device id", "handset", "handset id", "handset code", "phone id", "phone code", "gerat", "geratecode", "dispositivo", "appareil",
                 "apparecchio", "keszulek", "urzadzenie", "устройство", "الجهاز", "设备",
             ], &["code"]),
-            Field::Hardware => (&["hardware", "hardware id", "hw id", "hw", "imei", "serial", "serial number", "serial no", "udid", "ecid"], &[]),
+            Field::Hardware => (&["hardware", "hardware id", "hw id", "hw", "imei", "serial", "serial number", "serial no", "udid", "ecid", "seriennummer", "numero de serie", "numero di serie"], &[]),
             Field::Person => (&[
                 "person", "person code", "person id", "code name", "codename", "owner code", "subject", "subject id", "victim id", "victim code", "personne", "persona", "человек",
             ], &["owner", "victim", "name", "full name"]),

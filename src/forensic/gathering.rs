@@ -26,6 +26,13 @@ impl Withdrawn {
         self.numbers.extend(device.numbers.iter().copied());
     }
 
+    /// Whether a folder is that of such a device.
+    pub(super) fn holds_folder(&self, folder: &super::folder::Folder) -> bool {
+        let codes = folder.owner.codes.iter().map(String::as_str).chain([folder.code()]);
+        let mut kinds = codes.flat_map(|code| ["hardware", "device"].map(|kind| format!("{kind} {}", code.trim().to_lowercase())));
+        kinds.any(|code| self.codes.contains(&code)) || folder.owner.number.is_some_and(|number| self.numbers.contains(&number))
+    }
+
     /// A device is known by its codes; by its numbers only where it has no code, as a number may have had several handsets.
     fn holds(&self, device: &Device) -> bool {
         let mut codes = device.examinations.iter().flat_map(codes).peekable();
@@ -68,6 +75,8 @@ impl Findings {
             all.withdrawn.codes.extend(one.withdrawn.codes);
             all.withdrawn.numbers.extend(one.withdrawn.numbers);
             all.withdrawn.devices += one.withdrawn.devices;
+            all.folders.extend(one.folders);
+            all.folders_twice += one.folders_twice;
             (all.counted, all.families) = (one.counted, one.families);
         }
         all.gathered()
@@ -111,7 +120,9 @@ impl Findings {
             let by = corrections.iter().filter(|(file, _, rows)| *file == examination.place.file() && rows.contains(&examination.row));
             examination.superseded_by = by.map(|(_, row, _)| *row).max();
         }
-        Findings { examinations, as_of: Some(day), not_yet: self.not_yet + left_out, ..self.clone() }.gathered()
+        let (folders, later): (Vec<_>, Vec<_>) = self.folders.iter().cloned().partition(|folder| known(folder.date()));
+        let not_yet = self.not_yet + left_out + later.len() as u64;
+        Findings { examinations, folders, as_of: Some(day), not_yet, ..self.clone() }.gathered()
     }
 
     /// Makes the devices anew and takes out those whose consent was withdrawn.
@@ -130,6 +141,7 @@ impl Findings {
             kept.iter_mut().zip(1..).for_each(|(device, id)| device.id = id);
         }
         self.devices = kept;
+        self.reviewed();
         self
     }
 }

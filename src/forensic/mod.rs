@@ -1,4 +1,4 @@
-//! Takes what laboratories hand over (case sheets) and gives [`Findings`]: devices, each once, with the strongest outcome of its
+//! Takes what laboratories hand over (case sheets, output folders of tools, indicator files) and gives [`Findings`]: devices, each once, with the strongest outcome of its
 //! examinations; every examination kept; every row that could not be used counted.
 
 mod agreement;
@@ -12,11 +12,14 @@ mod evidence;
 mod examination;
 mod family;
 mod fields;
+mod folder;
 mod gathering;
+mod indicators;
 mod outcome;
 mod ownership;
 mod place;
 mod reader;
+mod reviewing;
 mod revision;
 mod unit;
 
@@ -29,6 +32,8 @@ pub use evidence::Evidence;
 pub use examination::{Examination, Revision, System};
 pub use family::{Class, Families, Family};
 pub use fields::Field;
+pub use folder::{BadFile, Checks, Folder, Generation, Owner};
+pub use indicators::{IndicatorFile, Indicators};
 pub use outcome::{Outcome, Synonyms};
 pub use ownership::Owned;
 pub use place::Place;
@@ -70,6 +75,8 @@ pub struct Findings {
     not_yet: u64,
     counted: Counted,
     families: Families,
+    folders: Vec<Folder>,
+    folders_twice: u64,
 }
 
 impl Findings {
@@ -102,6 +109,8 @@ impl Findings {
             not_yet: 0,
             counted: Counted::default(),
             families: Families::default(),
+            folders: Vec::new(),
+            folders_twice: 0,
         }
     }
 
@@ -199,6 +208,12 @@ impl Findings {
         }
         table.note("A device examined several times counts once, with its strongest finding; explicit revisions supersede.");
         screen.table(table);
+        if let Some(table) = self.folder_table() {
+            screen.table(table);
+        }
+        if self.folders_twice > 0 {
+            screen.paragraph(format!("{} given twice and counted once.", counted(self.folders_twice, "folder was", "folders were")));
+        }
         let laboratories = self.laboratories();
         if !laboratories.is_empty() {
             screen.table(laboratories.table());

@@ -4,6 +4,7 @@
 
 mod corroborate;
 mod dedupe;
+mod join;
 mod normalize;
 mod read;
 mod whole_job;
@@ -35,5 +36,5 @@ fn few() -> Criterion {
     Criterion::default().sample_size(10)
 }
 
-criterion_group! { name = benches; config = few(); targets = read::read, normalize::normalize, dedupe::dedupe, corroborate::corroborate, whole_job::whole_job }
+criterion_group! { name = benches; config = few(); targets = read::read, normalize::normalize, dedupe::dedupe, corroborate::corroborate, join::join, whole_job::whole_job }
 criterion_main!(benches);

@@ -5,6 +5,7 @@ mod bad_input;
 mod examples;
 mod layering;
 mod offline;
+mod published;
 mod readme;
 mod repository;
 mod samples;

@@ -11,6 +11,7 @@ use std::process::ExitCode;
 use targetlist::corroborate::{Known, People, Roles, Stratum, Testable, Timing};
 use targetlist::forensic::{Families, Folder, Indicators, Outcome};
 use targetlist::plan::Region;
+use targetlist::stats::Accuracy;
 use targetlist::{Clients, Clusters, Corroboration, Error, Findings, TargetList};
 
 /// An assumption, printed with the figure: roughly the mobile numbers of the countries on the sample list.
@@ -89,9 +90,11 @@ fn run(paths: &[PathBuf]) -> Result<String, Error> {
     let list = TargetList::open(path)?;
     let clients = Clients::by_home_share(&Clusters::by_tag(&list));
     let joined = Corroboration::of_clients(&list, &clients, &findings);
-    out.push_str(&format!("\n{joined}\n"));
+    out.push_str(&format!("\n{joined}\n{}.\n\n", joined.headline()));
     let excluded = Testable { excluded: vec![Region::named("US")?] };
     out.push_str(&format!("If the vendor's word holds that US numbers are excluded:\n{}\n", joined.denominators(&excluded)));
+    let accuracies = [Accuracy::Known { sensitivity: 0.8, specificity: 0.99 }, Accuracy::Measured { found: (18, 20), not_found: (50, 50) }];
+    out.push_str(&format!("{}\n", joined.sensitivity(&accuracies)));
     for stratum in [Stratum::System, Stratum::Client, Stratum::Year] {
         // One stratum has nothing to be compared with.
         if let Ok(compared) = joined.by(stratum).compared() {

@@ -2,7 +2,6 @@
 
 use super::device::{self, Device};
 use super::examination::Examination;
-use super::ownership;
 use super::{Findings, Reject};
 use crate::number::Number;
 use crate::time::Stamp;
@@ -100,7 +99,7 @@ impl Findings {
     /// ```
     #[must_use]
     pub fn as_of(&self, day: Stamp) -> Findings {
-        let end = ownership::end(day);
+        let end = day.end_unix_milliseconds();
         let known = |at: Option<Stamp>| at.is_none_or(|at| at.unix_milliseconds() < end);
         let all = self.examinations.len();
         let kept = self.examinations.iter().filter(|examination| {
@@ -145,3 +144,7 @@ impl Findings {
         self
     }
 }
+
+#[cfg(test)]
+#[path = "gathering_tests.rs"]
+mod tests;

@@ -4,6 +4,7 @@
 mod agreement;
 mod certainty;
 mod consent;
+mod contradiction;
 mod counting;
 mod counts;
 mod dates;
@@ -25,6 +26,7 @@ mod unit;
 
 pub use agreement::{Laboratories, Pair};
 pub use certainty::Certainty;
+pub use contradiction::Contradiction;
 pub use counting::Counted;
 pub use counts::{Counts, Why};
 pub use device::Device;
@@ -208,6 +210,9 @@ impl Findings {
         }
         table.note("A device examined several times counts once, with its strongest finding; explicit revisions supersede.");
         screen.table(table);
+        for contradiction in self.contradictions() {
+            screen.paragraph(format!("Contradiction: {contradiction}"));
+        }
         if let Some(table) = self.folder_table() {
             screen.table(table);
         }

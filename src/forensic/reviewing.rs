@@ -139,6 +139,8 @@ fn failed(folder: &Folder, device: Option<&Device>, row: u64) -> Examination {
         device: model.and_then(|model| model.device.clone()).or_else(|| (model.is_none()).then(|| folder.code().to_owned())),
         hardware: model.map_or_else(|| folder.owner.codes.first().cloned(), |model| model.hardware.clone()),
         numbers: model.map_or_else(|| folder.owner.number.into_iter().collect(), |model| model.numbers.clone()),
+        repaired: Vec::new(),
+        changed: Vec::new(),
         used: Owned::ALWAYS,
         candidates: Vec::new(),
         persons: Vec::new(),

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use targetlist::corroborate::{People, Roles};
+use targetlist::corroborate::{People, Roles, State};
 use targetlist::forensic::{Counted, Families, Outcome};
 use targetlist::show::{Cell, Screen, Table};
 use targetlist::stats::{Rate, Unit, percent};
@@ -81,9 +81,44 @@ fn identified(sheet: &Path, unit: &str) -> Result<Vec<Case>, Error> {
         let country = |listed: &targetlist::list::Listed| listed.regions.main().map(|region| region.code().to_owned());
         return Ok(list.numbers().map(|listed| Case { countries: country(&listed).into_iter().collect(), ..Case::default() }).collect());
     }
-    let nobody = Findings::reader().read("none", "number,result\n,not examined\n".as_bytes())?;
-    let people = People::of(&list, &nobody, &Roles::default());
+    let people = People::of(&list, &nobody()?, &Roles::default());
     Ok(people.iter().map(|person| Case { roles: vec![person.role.clone()], ..Case::default() }).collect())
+}
+
+/// Counted among persons or numbers of a list that is made here, as long as the printed one: the first numbers have an owner, with two
+/// sources where that is asked.
+fn made_list(found: &str, count: u64, of: u64) -> Result<Rate<Cases>, Error> {
+    let source = if found == "verified" { "caller id; a colleague" } else { "caller id" };
+    let row = |place: u64| {
+        let (person, source) = if place < count { (format!("X{place}"), source) } else { (String::new(), "") };
+        format!("+99413{place:07},{person},{source}\n")
+    };
+    let text: String = (0..of).map(row).collect();
+    let list = TargetList::reader().read("made", format!("phone,person,source\n{text}").as_bytes())?;
+    let people = People::of(&list, &nobody()?, &Roles::default());
+    let hits = people.iter().filter(|person| found == "identified" || person.state >= State::Verified).count() as u64;
+    Rate::new(hits, list.distinct(), "as printed", "counted")
+}
+
+/// Counted among a vendor's notices that are made here: a hundred numbers of India, the others of the range that is kept for fiction in France.
+fn made_notices(found: &str, of: u64) -> Result<Rate<Cases>, Error> {
+    let number = |place: u64| if place < 100 { format!("+9139100000{place:02}") } else { format!("+3363998{place:04}") };
+    let rows: String = (0..of).map(|place| format!("{},WhatsApp,2019-10-29\n", number(place))).collect();
+    let sheet = format!("number,vendor,notified on\n{rows}");
+    let notices = Findings::reader().every(Outcome::NotifiedOnly).read("made", sheet.as_bytes())?;
+    let list = TargetList::reader().read("made", sheet.as_bytes())?;
+    let country = found.strip_prefix("country ");
+    let counts = |number: &targetlist::number::Number| match (country, list.find(*number)) {
+        (None, _) => true,
+        (Some(code), listed) => listed.and_then(|listed| listed.regions.main()).is_some_and(|region| region.code() == code),
+    };
+    let hits = notices.devices().iter().filter(|device| !device.is_examined() && device.numbers.iter().all(counts)).count() as u64;
+    Rate::new(hits, notices.devices().len() as u64, "as printed", "counted")
+}
+
+/// Findings in which nobody was examined.
+fn nobody() -> Result<Findings, Error> {
+    Findings::reader().read("none", "number,result\n,not examined\n".as_bytes())
 }
 
 fn main() -> Result<(), Error> {
@@ -98,14 +133,17 @@ fn main() -> Result<(), Error> {
         let [case, sheet, unit, found, among, count, of, _, standing, paper, ..] = row.as_slice() else { continue };
         let (count, of): (u64, u64) = (count.parse().unwrap_or(0), of.parse().unwrap_or(0));
         let printed = Rate::<Cases>::new(count, of, "as printed", "counted")?;
-        let computed = if sheet.is_empty() {
-            None
-        } else {
-            let path = folder.join(sheet);
-            let all = if sheet.starts_with("identified") { identified(&path, unit)? } else { cases(&path, unit, found)? };
-            let among: Vec<&Case> = all.iter().filter(|case| case.is(among)).collect();
-            let hits = among.iter().filter(|case| case.is(found)).count() as u64;
-            Some(Rate::<Cases>::new(hits, among.len() as u64, "as printed", "counted")?)
+        let computed = match sheet.as_str() {
+            "" => None,
+            "made list" => Some(made_list(found, count, of)?),
+            "made notices" => Some(made_notices(found, of)?),
+            _ => {
+                let path = folder.join(sheet);
+                let all = if sheet.starts_with("identified") { identified(&path, unit)? } else { cases(&path, unit, found)? };
+                let among: Vec<&Case> = all.iter().filter(|case| case.is(among)).collect();
+                let hits = among.iter().filter(|case| case.is(found)).count() as u64;
+                Some(Rate::<Cases>::new(hits, among.len() as u64, "as printed", "counted")?)
+            }
         };
         let verdict = match &computed {
             None => {

@@ -1,6 +1,6 @@
 //! Takes the files of detections and alerts and gives evidence: which module, which indicator, which family, when.
 
-use super::{Generation, Reading, links, moments};
+use super::{Generation, Reading, generation, links, moments};
 use crate::archive;
 use crate::forensic::evidence::Evidence;
 use crate::forensic::family::{Families, Family};
@@ -23,6 +23,7 @@ pub(super) fn evidence(
     // alerts.json holds all alerts of the calendar versions, the single files the same ones by module.
     let alerts = reading.holds("alerts.json") && reading.json("alerts.json").is_some_and(|value| value.is_array());
     let files = if alerts { vec!["alerts.json".to_owned()] } else { detected };
+    let local = generation::is_android(reading);
     let mut seen: BTreeSet<(String, String)> = BTreeSet::new();
     let (mut found, mut doubled) = (Vec::new(), 0);
     for file in files {
@@ -61,7 +62,9 @@ pub(super) fn evidence(
                 continue;
             }
             let place = Place::pointer(&path, &sha256, &pointer);
-            found.push(one(record, module, generation, indicators, families, place));
+            let mut evidence = one(record, module, generation, indicators, families, place);
+            evidence.local = local && evidence.at.is_some();
+            found.push(evidence);
         }
     }
     (found, doubled)
@@ -104,6 +107,7 @@ fn one(record: &Value, module: &str, generation: Generation, indicators: &Indica
         family: field("name").map(|name| families.find(&name)),
         indicator_file: field("stix2_file_name").map(|name| name.rsplit(['/', '\\']).next().unwrap_or(&name).to_owned()),
         at: moments::of(record),
+        local: false,
         level: text(record, "level").map(str::to_owned),
         rematched: false,
         place,

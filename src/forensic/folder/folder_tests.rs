@@ -86,6 +86,7 @@ fn every_match_has_its_family_its_time_and_its_place() {
 fn links_without_an_indicator_are_matched_again() {
     let five = folder("mvt/HW-L5.zip");
     let sms = five.evidence().iter().find(|found| found.module == "sms").unwrap();
+    assert!(sms.local && folder("mvt/HW-L1").evidence().iter().all(|found| !found.local));
     assert!(sms.rematched && sms.family.as_ref().unwrap().name == "Pegasus");
     assert_eq!(sms.indicator_file.as_deref(), Some("pegasus.stix2"));
     let without = Folder::open(sample("mvt/HW-L5.zip"), &Indicators::default(), &Families::default()).unwrap().remove(0);

@@ -83,6 +83,12 @@ impl Generation {
     }
 }
 
+/// Whether the names of the files are those of Android modules, whose times are the phone's local ones.
+pub(super) fn is_android(reading: &Reading<'_>) -> bool {
+    const MODULES: [&str; 6] = ["packages", "getprop", "root_binaries", "acquisition.json", "aqf_", "dumpsys"];
+    reading.names().any(|name| MODULES.iter().any(|module| name.starts_with(module)))
+}
+
 /// The tool's version, as it says itself.
 pub(super) fn tool(info: Option<&Value>, acquisition: Option<&Value>) -> Option<String> {
     let mvt = info.and_then(|info| text(info, "mvt_version")).map(|version| format!("MVT {version}"));

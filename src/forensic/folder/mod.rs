@@ -79,19 +79,44 @@ impl Folder {
     /// # Errors
     /// As for [`Folder::open`].
     pub fn read(files: &Files, indicators: &Indicators, families: &Families) -> Result<Vec<Folder>, Error> {
+        Folder::read_at_home(files, indicators, families, &number::Settings::default())
+    }
+
+    /// The same, with the settings by which the owner's number is read: backups hold it in any form, the national one among them.
+    ///
+    /// # Errors
+    /// As for [`Folder::open`].
+    ///
+    /// ```
+    /// use targetlist::archive::Files;
+    /// use targetlist::forensic::{Families, Folder, Indicators};
+    /// use targetlist::number::Settings;
+    /// use targetlist::plan::Region;
+    /// # let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/data-samples/laboratory/mvt/HW-L2");
+    /// let britain = Settings::at_home(Region::named("GB")?);
+    /// let folders = Folder::read_at_home(&Files::open(sample)?, &Indicators::default(), &Families::default(), &britain)?;
+    /// assert_eq!(folders[0].owner().number.unwrap().to_string(), "+44••••••••02");
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn read_at_home(
+        files: &Files,
+        indicators: &Indicators,
+        families: &Families,
+        numbers: &number::Settings,
+    ) -> Result<Vec<Folder>, Error> {
         let roots: BTreeSet<&str> = files.names().filter_map(generation::marked).collect();
         if roots.is_empty() {
             return Err(Error::new(Kind::NoExamination).in_file(files.name()));
         }
-        roots.into_iter().map(|root| Folder::one(files, root, indicators, families)).collect()
+        roots.into_iter().map(|root| Folder::one(files, root, indicators, families, numbers)).collect()
     }
 
-    fn one(files: &Files, root: &str, indicators: &Indicators, families: &Families) -> Result<Folder, Error> {
+    fn one(files: &Files, root: &str, indicators: &Indicators, families: &Families, numbers: &number::Settings) -> Result<Folder, Error> {
         let mut reading = Reading { files, root, bad: Vec::new() };
         let info = reading.json("info.json");
         let acquisition = reading.json("acquisition.json");
         let generation = Generation::of(&reading, info.as_ref(), acquisition.as_ref());
-        let owner = owner::owner(&mut reading, acquisition.as_ref(), &number::Settings::default());
+        let owner = owner::owner(&mut reading, acquisition.as_ref(), numbers);
         let (evidence, doubled) = detections::evidence(&mut reading, generation, indicators, families);
         let checks = checks::checks(&mut reading, info.as_ref());
         let main =

@@ -144,3 +144,19 @@ fn every_fact_has_its_place() {
     assert_eq!(one.sources, ["report 7"]);
     assert!(one.to_string().contains("cases.csv, row 2"));
 }
+
+/// Columns that are often beside each other do not contend for one field.
+#[test]
+fn near_columns_do_not_contend() {
+    let sheet = "number,vendor,laboratory,examined on,notified on,source,references,analyst,reviewer,tool,software\n\
+        +447700900123,NSO Group,Lab A,2021-03-01,2021-11-24,report,annex,A-1,A-2,MVT,other\n";
+    let findings = Findings::reader().every(Outcome::Infected).read("c", sheet.as_bytes()).unwrap();
+    let one = &findings.devices()[0].examinations[0];
+    assert_eq!((one.laboratories.as_slice(), one.sources.as_slice()), (["Lab A".to_owned()].as_slice(), ["report".to_owned()].as_slice()));
+    assert_eq!((one.examined_on, one.analyst.as_deref(), one.tool.as_deref()), (Some(day("2021-03-01")), Some("A-1"), Some("MVT")));
+    let of = |findings: &Findings| findings.devices()[0].laboratories.clone();
+    // A vendor notifies where nobody examined; beside outcomes it is whoever made the spyware.
+    let notices = Findings::reader().every(Outcome::NotifiedOnly).read("n", "number,vendor\n+447700900123,Apple\n".as_bytes()).unwrap();
+    assert_eq!(of(&notices), ["Apple"]);
+    assert!(of(&read("c", "number,result,vendor\n+447700900123,infected,NSO Group\n")).is_empty());
+}

@@ -209,7 +209,11 @@ impl Reader {
             outcome,
             reason: text(Field::Reason),
             families: several(Field::Family),
-            laboratories: several(Field::Laboratory),
+            laboratories: if at.column(Field::Outcome).is_none() && cell(Field::Laboratory).is_empty() {
+                several(Field::Notifier)
+            } else {
+                several(Field::Laboratory)
+            },
             role: text(Field::Role),
             examined_on,
             first_trace: first_trace.or(earliest),

@@ -4,6 +4,7 @@
 
 mod corroborate;
 mod dedupe;
+mod join;
 mod normalize;
 mod peers;
 mod read;
@@ -36,5 +37,5 @@ fn few() -> Criterion {
     Criterion::default().sample_size(10)
 }
 
-criterion_group! { name = benches; config = few(); targets = read::read, normalize::normalize, dedupe::dedupe, corroborate::corroborate, whole_job::whole_job, peers::peers }
+criterion_group! { name = benches; config = few(); targets = read::read, normalize::normalize, dedupe::dedupe, corroborate::corroborate, join::join, whole_job::whole_job, peers::peers }
 criterion_main!(benches);

@@ -57,6 +57,17 @@ pub enum Kind {
         /// What was seen.
         why: &'static str,
     },
+    /// An archive or folder that is not read, and why.
+    Archive(&'static str),
+    /// Text that is no JSON, or JSON of another shape than the file should have.
+    Json {
+        /// The line, counted from 1; 0 where the text is JSON and its shape is wrong.
+        line: u64,
+        /// What the file should hold, in words.
+        wanted: &'static str,
+    },
+    /// A folder or archive that is no output of a known tool.
+    NoExamination,
     /// Settings contradict each other, or one has a value that means nothing.
     Settings(String),
     /// A rule of a table of dated changes cannot be used.
@@ -186,6 +197,12 @@ impl fmt::Display for Kind {
                 write!(f, "{} could all be the column for {wanted}; name one in the settings", quoted(candidates))
             }
             Kind::DateOrder { why } => write!(f, "{why}; say whether the day or the month comes first"),
+            Kind::Archive(why) => write!(f, "{why}"),
+            Kind::Json { line: 0, wanted } => write!(f, "is not {wanted}; check that it is the right file"),
+            Kind::Json { line, wanted } => write!(f, "breaks off or goes wrong in line {line} and is not {wanted}; copy it again"),
+            Kind::NoExamination => {
+                write!(f, "holds no output of MVT or androidqf; name the folder in which info.json, alerts.json or *_detected.json lie")
+            }
             Kind::Settings(why) | Kind::Rule(why) | Kind::Figures(why) => write!(f, "{}", redact(why)),
         }
     }

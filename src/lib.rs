@@ -32,6 +32,7 @@
 //! Start at [`TargetList`], [`Findings`] and [`Corroboration`]; [`number::read`] reads a single text. With the feature `frame`
 //! (default) every noun gives a polars `DataFrame`, see `frame`. The methods, with their sources and limits, are in `METHOD.md`.
 
+pub mod archive;
 pub mod attribute;
 pub mod cluster;
 pub mod corroborate;

@@ -62,7 +62,7 @@ impl Strata {
             let shrunken = shrunken.as_ref().and_then(|fitted| fitted.rows().get(at)).copied();
             Compared { label, rate, apart, p, shrunken }
         };
-        Ok(Comparisons { attribute: self.stratum.to_string(), rows: rows.map(row).collect() })
+        Ok(Comparisons { attribute: self.attribute.clone(), rows: rows.map(row).collect() })
     }
 }
 
@@ -74,7 +74,7 @@ impl Comparisons {
 
     fn screen(&self) -> Screen {
         let mut table = Table::new(
-            format!("Each {} against all others", self.attribute),
+            format!("Each {} against all others", crate::mask::redact(&self.attribute)),
             &[&self.attribute, "raw", "share", "shrunken", "its 95 %", "Fisher", "Holm", "Benjamini-Hochberg"],
         );
         for row in &self.rows {

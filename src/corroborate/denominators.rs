@@ -5,7 +5,7 @@ use super::{Corroboration, tally::AMONG};
 use crate::error::{Error, Kind};
 use crate::forensic::{Devices, Outcome};
 use crate::plan::{LineType, Region};
-use crate::show::{Cell, Screen, Table, noun, thousands};
+use crate::show::{Cell, Screen, Table, counted, noun, thousands};
 use crate::stats::{Rate, percent, percent_range};
 use std::fmt;
 
@@ -57,6 +57,7 @@ pub struct Denominators {
     conclusive: Option<Rate<Devices>>,
     testable: Rate<Devices>,
     listed: OnList,
+    against: u64,
     unit: String,
 }
 
@@ -71,6 +72,9 @@ impl Corroboration {
     /// let joined = Corroboration::of(&list, &Findings::reader().read("c", sheet.as_bytes())?);
     /// let side_by_side = joined.denominators(&Testable::default());
     /// assert_eq!((side_by_side.examined().of(), side_by_side.testable().of(), side_by_side.listed().listed), (2, 1, 3));
+    /// // If British numbers were said to be excluded, an infected British phone speaks against it.
+    /// let excluded = Testable { excluded: vec![targetlist::plan::Region::named("GB")?] };
+    /// assert_eq!((joined.denominators(&excluded).testable().of(), joined.denominators(&excluded).against()), (0, 1));
     /// assert!(side_by_side.conclusive().is_err()); // nobody reported a negative
     /// # Ok::<(), targetlist::Error>(())
     /// ```
@@ -89,6 +93,7 @@ impl Corroboration {
             conclusive,
             testable: rate("examined from the list that could be tested", &|matched| testable.holds(matched)),
             listed: OnList { found: self.numbers().corroborated().hits(), listed: self.listed },
+            against: self.matches.iter().filter(counts).filter(|matched| !testable.holds(matched)).count() as u64,
             unit: self.corroborated.to_string(),
         }
     }
@@ -107,8 +112,9 @@ impl Testable {
         });
         let words = matched.device.reasons.join(" ").to_lowercase();
         let decided = matched.device.outcome >= Outcome::Targeted || matched.device.outcome == Outcome::NoTracesFound;
-        // What was found on a handset was found, whatever became of it afterwards.
-        decided || (reachable && !GONE.iter().any(|gone| words.contains(gone)))
+        // A handset that was decided on was there. Line and region are known before any outcome, and hold whatever was found: to keep only the
+        // landlines with traces would choose by the outcome.
+        reachable && (decided || !GONE.iter().any(|gone| words.contains(gone)))
     }
 }
 
@@ -135,6 +141,11 @@ impl Denominators {
         &self.testable
     }
 
+    /// Phones with traces that are not testable as that was set: each speaks against what the vendor says, or against the kind of line.
+    pub fn against(&self) -> u64 {
+        self.against
+    }
+
     /// How many numbers of the list belong to phones with traces: a count.
     pub fn listed(&self) -> OnList {
         self.listed
@@ -158,7 +169,13 @@ impl Denominators {
         row("testable (no landline, handset present)", Some(&self.testable));
         row("conclusive", self.conclusive.as_ref());
         let refused = self.conclusive().err().map_or_else(String::new, |why| format!("Conclusive is refused: {why}.\n"));
-        table.note(format!("{refused}Listed: {}.", self.listed));
+        let against = match self.against {
+            0 => String::new(),
+            phones => {
+                format!("{} with traces though not testable: what makes them untestable is in doubt.\n", counted(phones, "phone", "phones"))
+            }
+        };
+        table.note(format!("{refused}{against}Listed: {}.", self.listed));
         let mut screen = Screen::new();
         screen.table(table);
         screen

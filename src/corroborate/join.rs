@@ -1,6 +1,6 @@
 //! Takes a list and findings and joins them by number.
 
-use super::{Corroborated, Corroboration, chance, find};
+use super::{Corroborated, Corroboration, Roles, chance, find};
 use crate::attribute::Clients;
 use crate::forensic::{Device, Findings, Owned};
 use crate::list::{Listed, TargetList};
@@ -12,11 +12,11 @@ use std::fmt;
 /// By which rule a device was found on the list: where its selections lead to it in several ways, the surest.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum How {
-    /// The list writes the number in its international form, or with nothing but spaces and signs added.
+    /// List and sheet write the number in its international form, or with nothing but spaces and signs added.
     Exact,
-    /// The list writes it in a way that had to be repaired.
+    /// One of them writes it in a way that had to be repaired.
     Repaired,
-    /// The list writes it in the form of a numbering plan that has changed since.
+    /// One of them writes it in the form of a numbering plan that has changed since.
     DatedChange,
 }
 
@@ -74,6 +74,7 @@ pub(super) fn join(list: &TargetList, clients: Option<&Clients>, findings: &Find
         by_chance: chance::expected(list, findings),
         other_family: 0,
         withdrawn: findings.withdrawn(),
+        roles: Roles::default(),
         not_examined: 0,
         superseded: 0,
         without_number: 0,
@@ -116,6 +117,24 @@ fn is_within(selected: Option<Stamp>, used: &[Owned]) -> bool {
     selected.is_none_or(|at| used.iter().any(|used| used.holds(at)))
 }
 
+/// The surest way in which an entry and a row of the sheet lead to one number: of both readings the one that was mended more.
+fn how(list: &TargetList, device: &Device, listed: &Listed) -> How {
+    let entries = list.entries_of(listed.number).into_iter().map(|entry| match (entry.change, entry.repairs.is_empty()) {
+        (Some(_), _) => How::DatedChange,
+        (None, false) => How::Repaired,
+        (None, true) => How::Exact,
+    });
+    let number = &listed.number;
+    let rows = device.examinations.iter().filter(|one| one.numbers.contains(number)).map(|one| {
+        match (one.changed.contains(number), one.repaired.contains(number)) {
+            (true, _) => How::DatedChange,
+            (false, true) => How::Repaired,
+            (false, false) => How::Exact,
+        }
+    });
+    entries.min().max(rows.min()).unwrap_or(How::Exact)
+}
+
 fn matched(list: &TargetList, clients: Option<&Clients>, device: &Device, numbers: Vec<Listed>) -> Match {
     let own = |listed: &Listed| {
         let used = device.used(listed.number);
@@ -124,12 +143,7 @@ fn matched(list: &TargetList, clients: Option<&Clients>, device: &Device, number
     let entries: Vec<_> = numbers.iter().flat_map(own).collect();
     let mut selections: Vec<Stamp> = entries.iter().filter_map(|entry| entry.selected).collect();
     selections.sort_unstable();
-    // The surest way in which any of its entries leads to the device.
-    let how = entries.iter().map(|entry| match (entry.change, entry.repairs.is_empty()) {
-        (Some(_), _) => How::DatedChange,
-        (None, false) => How::Repaired,
-        (None, true) => How::Exact,
-    });
+    let how = numbers.iter().map(|listed| how(list, device, listed)).min().unwrap_or(How::Exact);
     let mut countries: Vec<Region> = numbers.iter().filter_map(|listed| listed.regions.main()).collect();
     countries.sort_unstable();
     countries.dedup();
@@ -147,5 +161,5 @@ fn matched(list: &TargetList, clients: Option<&Clients>, device: &Device, number
     let mut roles: Vec<String> = roles.map(|role| role.to_lowercase()).collect();
     roles.sort_unstable();
     roles.dedup();
-    Match { device: device.clone(), how: how.min().unwrap_or(How::Exact), numbers, selections, countries, clients, roles }
+    Match { device: device.clone(), how, numbers, selections, countries, clients, roles }
 }

@@ -12,6 +12,7 @@ mod lag;
 mod lag_test;
 mod people;
 mod roles;
+mod sensitivity;
 mod sentence;
 mod strata;
 mod tally;
@@ -25,6 +26,7 @@ pub use lag::{Follows, Lag, Lags, Timing, Window};
 pub use lag_test::{Grouping, Refused, Statistic};
 pub use people::{People, Person, State};
 pub use roles::Roles;
+pub use sensitivity::Sensitivity;
 pub use strata::{Strata, Stratum};
 pub use tally::{Corroborated, Tally};
 pub use timeline::Timeline;
@@ -57,6 +59,7 @@ pub struct Corroboration {
     by_chance: f64,
     other_family: u64,
     withdrawn: u64,
+    roles: Roles,
     not_examined: u64,
     superseded: u64,
     without_number: u64,
@@ -80,6 +83,13 @@ impl Corroboration {
     #[must_use]
     pub fn counting(mut self, corroborated: Corroborated) -> Corroboration {
         self.corroborated = corroborated;
+        self
+    }
+
+    /// Sets the table by which words of list and sheet become roles. Default: [`Roles::default`].
+    #[must_use]
+    pub fn roles(mut self, roles: Roles) -> Corroboration {
+        self.roles = roles;
         self
     }
 
@@ -150,7 +160,25 @@ impl Corroboration {
 
     /// What was found, by device, told apart by an attribute. Every device is in exactly one stratum.
     pub fn by(&self, stratum: Stratum) -> Strata {
-        Strata::of(&self.matches, stratum, self.corroborated)
+        Strata::of(&self.matches, stratum.to_string(), self.corroborated, &|matched| stratum.label(matched, &self.roles))
+    }
+
+    /// The same by an attribute of the caller's: `label` gives each device's stratum. Labels are printed with numbers blotted out.
+    ///
+    /// ```
+    /// use targetlist::{Corroboration, Findings, TargetList};
+    /// let list = TargetList::reader().read("l", "phone\n+447700900123\n".as_bytes())?;
+    /// let cases = "number,result,confidence\n+447700900123,infected,high\n";
+    /// let joined = Corroboration::of(&list, &Findings::reader().read("c", cases.as_bytes())?);
+    /// let sure = |matched: &targetlist::corroborate::Match| {
+    ///     let certainty = matched.device.examinations.iter().find_map(|one| one.certainty.as_ref());
+    ///     certainty.map_or("not stated".to_owned(), |certainty| certainty.words().to_owned())
+    /// };
+    /// assert_eq!(joined.by_attribute("certainty", sure).get("high").unwrap().examined(), 1);
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn by_attribute(&self, attribute: &str, label: impl Fn(&Match) -> String) -> Strata {
+        Strata::of(&self.matches, attribute.to_owned(), self.corroborated, &label)
     }
 
     fn join_table(&self) -> Table {

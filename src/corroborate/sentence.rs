@@ -29,6 +29,30 @@ impl Corroboration {
         says
     }
 
+    /// The result as one sentence for a headline's second line: rate, interval, bounds, and what does not follow.
+    ///
+    /// ```
+    /// use targetlist::{Corroboration, Findings, TargetList};
+    /// let list = TargetList::reader().read("l", "phone\n+447700900123\n+447700900124\n".as_bytes())?;
+    /// let cases = "number,result\n+447700900123,infected\n+447700900124,inconclusive\n";
+    /// let joined = Corroboration::of(&list, &Findings::reader().read("c", cases.as_bytes())?);
+    /// assert_eq!(
+    ///     joined.headline(),
+    ///     "1 of 2 phones examined from the list (50.0 %; 95 % interval 9.5–90.5 %, Wilson) with traces of infection or of an attempt; \
+    ///      1 undecided, so between 50.0 % and 100 %; phones were chosen, not drawn: nothing follows for the list"
+    /// );
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn headline(&self) -> String {
+        let devices = self.devices();
+        let rate = devices.corroborated();
+        let bounds = match devices.bounds() {
+            Some(bounds) if devices.undecided() > 0 => format!("; {} undecided, so {bounds}", devices.undecided()),
+            _ => String::new(),
+        };
+        format!("{rate} {}{bounds}; phones were chosen, not drawn: nothing follows for the list", rate.found())
+    }
+
     /// What the figures do not show, one sentence each; the first ones always, others where they apply.
     pub fn caveats(&self) -> Vec<String> {
         let devices = self.devices();

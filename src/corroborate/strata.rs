@@ -1,5 +1,6 @@
 //! Takes matched devices and tells them apart by an attribute: every device in exactly one stratum, so that the rows add up.
 
+use super::Roles;
 use super::join::Match;
 use super::tally::{AMONG, Corroborated, Tally};
 use crate::forensic::{Devices, Outcome};
@@ -31,7 +32,7 @@ impl Stratum {
     pub const ALL: [Stratum; 6] = [Stratum::System, Stratum::Country, Stratum::Client, Stratum::Role, Stratum::Laboratory, Stratum::Year];
 
     /// The device's label; where it has several values they are one label of their own, joined with a plus sign.
-    fn label(self, matched: &Match) -> String {
+    pub(super) fn label(self, matched: &Match, roles: &Roles) -> String {
         let joined = |values: &[String], none: &str| if values.is_empty() { none.to_owned() } else { values.join(" + ") };
         match self {
             Stratum::System => matched.device.system.to_string(),
@@ -40,7 +41,12 @@ impl Stratum {
                 joined(&names, "no country")
             }
             Stratum::Client => joined(&matched.clients, "no tag"),
-            Stratum::Role => joined(&matched.roles, "not stated"),
+            Stratum::Role => {
+                let mut known: Vec<String> = matched.roles.iter().map(|role| roles.role(role)).collect();
+                known.sort_unstable();
+                known.dedup();
+                joined(&known, "not stated")
+            }
             Stratum::Laboratory => joined(&matched.device.laboratories, "not stated"),
             Stratum::Year => {
                 let first = matched.selections.first().map(|at| at.to_string().chars().take(4).collect());
@@ -66,7 +72,7 @@ impl fmt::Display for Stratum {
 /// Devices told apart by an attribute, largest stratum first.
 #[derive(Clone)]
 pub struct Strata {
-    pub(super) stratum: Stratum,
+    pub(super) attribute: String,
     rows: Vec<(String, Tally<Devices>)>,
 }
 
@@ -74,15 +80,15 @@ pub struct Strata {
 const SMALL: u64 = 5;
 
 impl Strata {
-    pub(super) fn of(matches: &[Match], stratum: Stratum, corroborated: Corroborated) -> Strata {
+    pub(super) fn of(matches: &[Match], attribute: String, corroborated: Corroborated, label: &dyn Fn(&Match) -> String) -> Strata {
         let mut groups: BTreeMap<String, Vec<Outcome>> = BTreeMap::new();
         for matched in matches {
-            groups.entry(stratum.label(matched)).or_default().push(matched.device.outcome);
+            groups.entry(label(matched)).or_default().push(matched.device.outcome);
         }
         let mut rows: Vec<(String, Tally<Devices>)> =
             groups.into_iter().map(|(label, outcomes)| (label, Tally::new(outcomes.into_iter(), corroborated))).collect();
         rows.sort_by_key(|(_, tally)| Reverse(tally.examined()));
-        Strata { stratum, rows }
+        Strata { attribute, rows }
     }
 
     /// Label and tally of each stratum.
@@ -105,10 +111,10 @@ impl Strata {
     }
 
     pub(super) fn screen(&self) -> Screen {
-        let title = format!("Phones {AMONG}, by {}", self.stratum);
+        let title = format!("Phones {AMONG}, by {}", crate::mask::redact(&self.attribute));
         let mut table = Table::new(
             title,
-            &[&self.stratum.to_string(), "examined", "infected", "attempted", "inconclusive", "other", "corroborated", "Wilson 95 %"],
+            &[&self.attribute, "examined", "infected", "attempted", "inconclusive", "other", "corroborated", "Wilson 95 %"],
         );
         let mut small = false;
         for (label, tally) in &self.rows {

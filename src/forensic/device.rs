@@ -133,7 +133,12 @@ fn device(id: u64, examinations: Vec<Examination>, counted: &Counted, families: 
         [only] => only.clone(),
         several => System::Other(several.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or ")),
     };
-    let mut traces: Vec<Stamp> = standing.iter().flat_map(|examination| examination.traces.iter().copied()).collect();
+    let mut traces: Vec<Stamp> = standing
+        .iter()
+        // Traces of families that do not count are no traces of this spyware.
+        .filter(|examination| counted.outcome(families, examination) == examination.outcome)
+        .flat_map(|examination| examination.traces.iter().copied())
+        .collect();
     traces.sort_unstable();
     traces.dedup();
     Device {

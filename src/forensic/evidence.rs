@@ -20,6 +20,8 @@ pub struct Evidence {
     pub indicator_file: Option<String>,
     /// When, and the name of the field that says so.
     pub at: Option<(Stamp, String)>,
+    /// Whether that time is the phone's local one, in a zone that its output does not state: Android. It is read as UTC.
+    pub local: bool,
     /// How grave the tool calls it, in its word.
     pub level: Option<String>,
     /// Whether the family was found by matching the link again, as the tool's output names none.
@@ -41,7 +43,8 @@ impl fmt::Display for Evidence {
         let family = self.family.as_ref().map_or_else(|| "no family".into(), |family| crate::mask::redact(&family.name).into_owned());
         write!(f, "{}: {family}", crate::mask::redact(&self.module))?;
         if let Some((at, field)) = &self.at {
-            write!(f, ", {at} ({})", crate::mask::redact(field))?;
+            let local = if self.local { ", the phone's local time" } else { "" };
+            write!(f, ", {at} ({}{local})", crate::mask::redact(field))?;
         }
         write!(f, ", needs review")
     }

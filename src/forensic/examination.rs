@@ -77,6 +77,10 @@ pub struct Examination {
     pub hardware: Option<String>,
     /// The numbers the device was used with.
     pub numbers: Vec<Number>,
+    /// Those of the numbers that had to be repaired to be read.
+    pub repaired: Vec<Number>,
+    /// Those that were written in the form of a numbering plan that has changed since.
+    pub changed: Vec<Number>,
     /// When it was used with them, where that is stated.
     pub used: Owned,
     /// Numbers the cell could also mean where a text was ambiguous.

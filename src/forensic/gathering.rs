@@ -2,8 +2,8 @@
 
 use super::device::{self, Device};
 use super::examination::Examination;
+use super::identity;
 use super::{Findings, Reject};
-use super::{identity, ownership};
 use crate::number::Number;
 use crate::time::Stamp;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +24,13 @@ impl Withdrawn {
     fn add(&mut self, device: &Device) {
         self.codes.extend(device.examinations.iter().flat_map(codes));
         self.numbers.extend(device.numbers.iter().copied());
+    }
+
+    /// Whether a folder is that of such a device.
+    pub(super) fn holds_folder(&self, folder: &super::folder::Folder) -> bool {
+        let codes = folder.owner.codes.iter().map(String::as_str).chain([folder.code()]);
+        let mut kinds = codes.flat_map(|code| ["hardware ", ANYWHERE].map(|kind| format!("{kind}{}", code.trim().to_lowercase())));
+        kinds.any(|code| self.codes.contains(&code)) || folder.owner.number.is_some_and(|number| self.numbers.contains(&number))
     }
 
     /// A device is known by its codes; by its numbers only where it has no code, as a number may have had several handsets.
@@ -81,6 +88,8 @@ impl Findings {
             all.withdrawn.codes.extend(one.withdrawn.codes);
             all.withdrawn.numbers.extend(one.withdrawn.numbers);
             all.withdrawn.devices += one.withdrawn.devices;
+            all.folders.extend(one.folders);
+            all.folders_twice += one.folders_twice;
             (all.counted, all.families) = (one.counted, one.families);
         }
         all.gathered()
@@ -104,7 +113,7 @@ impl Findings {
     /// ```
     #[must_use]
     pub fn as_of(&self, day: Stamp) -> Findings {
-        let end = ownership::end(day);
+        let end = day.end_unix_milliseconds();
         let known = |at: Option<Stamp>| at.is_none_or(|at| at.unix_milliseconds() < end);
         let all = self.examinations.len();
         let kept = self.examinations.iter().filter(|examination| {
@@ -126,7 +135,9 @@ impl Findings {
         for examination in &mut examinations {
             examination.superseded_by = corrections.get(&examination.key()).copied();
         }
-        Findings { examinations, as_of: Some(day), not_yet: self.not_yet + left_out, ..self.clone() }.gathered()
+        let (folders, later): (Vec<_>, Vec<_>) = self.folders.iter().cloned().partition(|folder| known(folder.date()));
+        let not_yet = self.not_yet + left_out + later.len() as u64;
+        Findings { examinations, folders, as_of: Some(day), not_yet, ..self.clone() }.gathered()
     }
 
     /// Makes the devices anew and takes out those whose consent was withdrawn.
@@ -145,6 +156,11 @@ impl Findings {
             kept.iter_mut().zip(1..).for_each(|(device, id)| device.id = id);
         }
         self.devices = kept;
+        self.reviewed();
         self
     }
 }
+
+#[cfg(test)]
+#[path = "gathering_tests.rs"]
+mod tests;

@@ -1,4 +1,4 @@
-//! Takes what laboratories hand over (case sheets) and gives [`Findings`]: devices, each once, with the strongest outcome of its
+//! Takes what laboratories hand over (case sheets, output folders of tools, indicator files) and gives [`Findings`]: devices, each once, with the strongest outcome of its
 //! examinations; every examination kept; every row that could not be used counted.
 
 mod agreement;
@@ -6,6 +6,7 @@ mod certainty;
 mod circle;
 mod codes;
 mod consent;
+mod contradiction;
 mod counting;
 mod counts;
 mod dates;
@@ -14,18 +15,22 @@ mod evidence;
 mod examination;
 mod family;
 mod fields;
+mod folder;
 mod gathering;
 mod identity;
+mod indicators;
 mod outcome;
 mod ownership;
 mod place;
 mod reader;
 mod report;
+mod reviewing;
 mod revision;
 mod unit;
 
 pub use agreement::{Laboratories, Pair};
 pub use certainty::Certainty;
+pub use contradiction::Contradiction;
 pub use counting::Counted;
 pub use counts::{Counts, Why};
 pub use device::Device;
@@ -33,6 +38,8 @@ pub use evidence::Evidence;
 pub use examination::{Examination, Revision, System};
 pub use family::{Class, Families, Family};
 pub use fields::Field;
+pub use folder::{BadFile, Checks, Folder, Generation, Owner};
+pub use indicators::{IndicatorFile, Indicators};
 pub use outcome::{Outcome, Synonyms};
 pub use ownership::Owned;
 pub use place::Place;
@@ -77,6 +84,8 @@ pub struct Findings {
     families: Families,
     not_followed: Vec<Unfollowed>,
     times_read: Vec<String>,
+    folders: Vec<Folder>,
+    folders_twice: u64,
 }
 
 impl Findings {
@@ -111,6 +120,8 @@ impl Findings {
             families: Families::default(),
             not_followed: Vec::new(),
             times_read: Vec::new(),
+            folders: Vec::new(),
+            folders_twice: 0,
         }
     }
 

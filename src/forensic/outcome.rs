@@ -166,7 +166,7 @@ const USUAL: [(Outcome, &[&str]); 8] = [
     ]),
     (Outcome::NoTracesFound, &[
         "no traces found", "no traces", "no trace", "no trace found", "nothing found", "none found", "not detected", "no detection", "no evidence", "no evidence found",
-        "no indicators", "negative", "not infected", "clean", "aucune trace", "rien trouvé", "négatif", "sin rastros", "negativo", "keine spuren", "negativ", "nessuna traccia",
+        "no indicators", "negative", "not infected", "clean", "aucune trace", "rien trouvé", "négatif", "sin rastros", "negativo", "keine spuren", "kein befund", "ohne befund", "negativ", "nessuna traccia",
         "sem vestígios", "следов не обнаружено", "не обнаружено", "لا آثار", "سلبي", "未发现",
     ]),
     (Outcome::ExaminationFailed, &[

@@ -1,6 +1,6 @@
 //! Gives the time in which a number was used with a device: a selection outside of it meant somebody else.
 
-use crate::time::{Precision, Stamp};
+use crate::time::Stamp;
 
 /// From when to when a number was used with a device; an end that is not known is open.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
@@ -27,23 +27,7 @@ impl Owned {
     /// assert!(owned.holds(read("2019").unwrap()));
     /// ```
     pub fn holds(&self, at: Stamp) -> bool {
-        self.from.is_none_or(|from| end(at) > from.unix_milliseconds())
-            && self.until.is_none_or(|until| at.unix_milliseconds() < end(until))
+        self.from.is_none_or(|from| at.end_unix_milliseconds() > from.unix_milliseconds())
+            && self.until.is_none_or(|until| at.unix_milliseconds() < until.end_unix_milliseconds())
     }
-}
-
-/// Where the period that a stamp names ends. Months are taken as 31 days and years as 366: a day too many lets a selection in that
-/// may belong, and none out that does.
-pub(super) fn end(stamp: Stamp) -> i64 {
-    const SECOND: i64 = 1_000;
-    const DAY: i64 = 86_400 * SECOND;
-    let length = match stamp.precision() {
-        Precision::Year => 366 * DAY,
-        Precision::Month => 31 * DAY,
-        Precision::Day => DAY,
-        Precision::Minute => 60 * SECOND,
-        Precision::Second => SECOND,
-        Precision::Millisecond => 1,
-    };
-    stamp.unix_milliseconds() + length
 }

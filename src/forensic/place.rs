@@ -16,7 +16,6 @@ pub struct Place {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum At {
     Row(u64),
-    #[allow(dead_code, reason = "JSON is read by the next step")]
     Pointer(Arc<str>),
 }
 
@@ -25,7 +24,6 @@ impl Place {
         Place { file: 0, name: origin.name().into(), sha256: origin.sha256().into(), at: At::Row(row) }
     }
 
-    #[allow(dead_code, reason = "JSON is read by the next step")]
     pub(super) fn pointer(name: &str, sha256: &str, pointer: &str) -> Place {
         Place { file: 0, name: name.into(), sha256: sha256.into(), at: At::Pointer(pointer.into()) }
     }

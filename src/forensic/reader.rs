@@ -10,11 +10,11 @@ use super::revision::{self, Claim};
 use super::{Counts, Findings, Reject, Synonyms, Why};
 use super::{consent, dates::Dates};
 use crate::error::{Error, Kind};
-use crate::number::{self, Number, Reading};
+use crate::number::{self, Number, Reading, Repair};
 use crate::plan::{Changes, Region, Validity};
 use crate::sheet::{Columns, Layout, Located, Row, Sheet};
 use crate::time::{DateOrder, Zone};
-use std::io::Read;
+use std::io;
 use std::path::Path;
 
 /// Reads case sheets. Every setting has a stated default; those not set are found out from the file.
@@ -126,7 +126,7 @@ impl Reader {
     ///
     /// # Errors
     /// As for [`Reader::open`].
-    pub fn read(self, name: &str, from: impl Read) -> Result<Findings, Error> {
+    pub fn read(self, name: &str, from: impl io::Read) -> Result<Findings, Error> {
         let sheet = Sheet::read(name, from, &self.columns.layout(&self.layout), &|heading| self.columns.knows(heading))?;
         self.rows(&sheet)
     }
@@ -204,7 +204,7 @@ impl Reader {
         let (case, device, hardware) = (code(Field::Case), code(Field::Device), code(Field::Hardware));
         let corrects = code(Field::Corrects);
         let persons = codes(&mut several(Field::Person).into_iter());
-        let (numbers, candidates) = self.numbers_of(cell(Field::Number), counts);
+        let Read { numbers, repaired, changed, candidates } = self.numbers_of(cell(Field::Number), counts);
         let mut date = |field: Field, latest: bool| dates.read(field, &several(field), latest, counts);
         let examined_on = date(Field::ExaminedOn, true);
         let (first_trace, last_trace) = (date(Field::FirstTrace, false), date(Field::LastTrace, true));
@@ -223,6 +223,8 @@ impl Reader {
             device,
             hardware,
             numbers,
+            repaired,
+            changed,
             used,
             candidates,
             persons,
@@ -232,7 +234,11 @@ impl Reader {
             outcome,
             reason: text(Field::Reason),
             families: several(Field::Family),
-            laboratories: several(Field::Laboratory),
+            laboratories: if at.column(Field::Outcome).is_none() && cell(Field::Laboratory).is_empty() {
+                several(Field::Notifier)
+            } else {
+                several(Field::Laboratory)
+            },
             role: text(Field::Role),
             examined_on,
             first_trace: first_trace.or(earliest),
@@ -251,11 +257,11 @@ impl Reader {
     }
 
     /// The numbers of a cell. One that cannot be read is counted; its examination stays.
-    fn numbers_of(&self, cell: &str, counts: &mut Counts) -> (Vec<Number>, Vec<Number>) {
-        let (mut numbers, mut candidates) = (Vec::new(), Vec::new());
+    fn numbers_of(&self, cell: &str, counts: &mut Counts) -> Read {
+        let mut read = Read::default();
         if cell.is_empty() {
             counts.without_number += 1;
-            return (numbers, candidates);
+            return read;
         }
         for piece in number::read_cell(cell, &self.numbers) {
             match piece {
@@ -263,14 +269,27 @@ impl Reader {
                     *counts.numbers_unread.entry(number::Unreadable::WrongLength).or_default() += 1
                 }
                 Ok(reading) => {
-                    numbers.push(reading.number);
-                    candidates.extend(reading.candidates);
+                    // That a cell held several numbers mended none of them.
+                    let mended = reading.repairs.iter().any(|repair| repair != Repair::SeveralNumbers);
+                    read.numbers.push(reading.number);
+                    read.repaired.extend(mended.then_some(reading.number));
+                    read.changed.extend(reading.change.map(|_| reading.number));
+                    read.candidates.extend(reading.candidates);
                 }
                 Err(why) => *counts.numbers_unread.entry(why).or_default() += 1,
             }
         }
-        numbers.sort_unstable();
-        numbers.dedup();
-        (numbers, candidates)
+        read.numbers.sort_unstable();
+        read.numbers.dedup();
+        read
     }
+}
+
+/// The numbers of a cell, and how they were read.
+#[derive(Default)]
+struct Read {
+    numbers: Vec<Number>,
+    repaired: Vec<Number>,
+    changed: Vec<Number>,
+    candidates: Vec<Number>,
 }

@@ -67,6 +67,15 @@ impl Findings {
         for says in self.doubts() {
             screen.paragraph(says);
         }
+        for contradiction in self.contradictions() {
+            screen.paragraph(format!("Contradiction: {contradiction}"));
+        }
+        if let Some(table) = self.folder_table() {
+            screen.table(table);
+        }
+        if self.folders_twice > 0 {
+            screen.paragraph(format!("{} given twice and counted once.", counted(self.folders_twice, "folder was", "folders were")));
+        }
         let laboratories = self.laboratories();
         if !laboratories.is_empty() {
             screen.table(laboratories.table());

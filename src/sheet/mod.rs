@@ -1,4 +1,4 @@
-//! Takes the bytes of a CSV, TSV or plain text file and gives rows of cells, with encoding, delimiter and headings found out or
+//! Takes the bytes of a CSV, TSV or plain text file, or of a workbook (XLSX, ODS), and gives rows of cells, with encoding, delimiter and headings found out or
 //! as the caller set them. No row is lost: blank lines are rows too.
 
 mod columns;
@@ -9,6 +9,7 @@ mod origin;
 mod reject;
 mod rows;
 mod start;
+mod workbook;
 
 pub use encoding::Encoding;
 pub use origin::Origin;
@@ -76,7 +77,14 @@ impl Sheet {
 
     fn from_bytes(name: &str, bytes: Vec<u8>, layout: &Layout, known: &dyn Fn(&str) -> bool) -> Result<Sheet, Error> {
         let mut origin = Origin::of(name, &bytes);
-        let (text, encoding) = encoding::decode(bytes, layout.encoding).map_err(|error| error.in_file(name))?;
+        let place = |error: Error| error.in_file(name);
+        let (text, encoding, layout) = match workbook::text(&bytes, known).map_err(place)? {
+            Some(text) => (text, workbook::ENCODING, &Layout { delimiter: Some(','), quoting: true, ..layout.clone() }),
+            None => {
+                let (text, encoding) = encoding::decode(bytes, layout.encoding).map_err(place)?;
+                (text, encoding.name(), layout)
+            }
+        };
         if text.trim().is_empty() {
             return Err(Error::new(Kind::Empty).in_file(name));
         }
@@ -91,7 +99,7 @@ impl Sheet {
         let start = Start::of(&text, delimiter, layout, known);
         let written = start.headings(&text, delimiter, layout.quoting);
         let headings = unique(&written);
-        origin.read_as(encoding.name(), delimiter, start.header);
+        origin.read_as(encoding, delimiter, start.header);
         let sheet = Sheet { headings, written, origin, above: start.above, text, delimiter, quoting: layout.quoting };
         sheet.check_quotes().map_err(|error| error.in_file(name))?;
         Ok(sheet)

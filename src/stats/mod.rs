@@ -71,4 +71,8 @@ pub use recapture::{Recaptured, at_least_in_all, recaptured};
 pub use shrinkage::{Shrinkage, Shrunken};
 
 #[cfg(test)]
+mod permuted_tests;
+#[cfg(test)]
 mod reference_tests;
+#[cfg(test)]
+mod shrinkage_tests;

@@ -3,18 +3,18 @@
 
 use super::*;
 
-struct Phones;
+pub(super) struct Phones;
 impl Unit for Phones {
     const ONE: &'static str = "phone";
     const MANY: &'static str = "phones";
 }
 
-fn rate(hits: u64, of: u64) -> Rate<Phones> {
+pub(super) fn rate(hits: u64, of: u64) -> Rate<Phones> {
     Rate::new(hits, of, "with traces", "examined").unwrap()
 }
 
 #[track_caller]
-fn close(ours: f64, wanted: f64) {
+pub(super) fn close(ours: f64, wanted: f64) {
     assert!((ours - wanted).abs() <= 1e-6 * wanted.abs().max(1e-12), "{ours}, not {wanted}");
 }
 
@@ -116,113 +116,6 @@ fn bounds_with_chance() {
 }
 
 #[test]
-fn many_tests_and_many_strata() {
-    // mild
-    let counts = [(7, 10), (5, 7), (9, 14), (4, 6), (3, 9), (1, 5), (6, 8), (2, 5), (0, 3)];
-    let fitted = strata(&counts, (23.424800710672645, 19.521895618144136));
-    let wanted = [
-        (0.5746307667946722, 0.4405945092534441, 0.7033232239004792, 0.8111308033669062),
-        (0.5691027194980448, 0.43111710746240883, 0.7018429501527681, 0.8598505904391249),
-        (0.5693886177952819, 0.44009190426702205, 0.6940659177206141, 0.75415606343233),
-        (0.5602993208456158, 0.42094425451801487, 0.6949835612001052, 0.8774176716709771),
-        (0.5086906883049234, 0.37428432792376976, 0.6424627000351663, 0.826745478807141),
-        (0.509415717470255, 0.3696380628475243, 0.6484487379095314, 0.8957175283629518),
-        (0.5775605256278258, 0.4409527050088144, 0.7083967390629555, 0.8429731351299615),
-        (0.5302722117976647, 0.38990419040316976, 0.6682462317056668, 0.8957175283629518),
-        (0.5098255714193995, 0.3671084963066107, 0.6517317598424526, 0.934706948710076),
-    ];
-    shrunken(&fitted, &wanted);
-    rest(
-        &counts,
-        &[
-            (0.4926155550062007, 1.0, 0.6838921790775427),
-            (0.44681131338569957, 1.0, 0.6838921790775427),
-            (0.5515749989032042, 1.0, 0.6838921790775427),
-            (0.6838921790775427, 1.0, 0.6838921790775427),
-            (0.2797510967401451, 1.0, 0.6331473616973177),
-            (0.16488362383884775, 1.0, 0.6331473616973177),
-            (0.28139882742103006, 1.0, 0.6331473616973177),
-            (0.650023483978708, 1.0, 0.6838921790775427),
-            (0.0847510698256967, 0.7627596284312703, 0.6331473616973177),
-        ],
-    );
-    // dispersed
-    let counts = [(10, 10), (7, 7), (11, 14), (1, 6), (1, 9), (0, 5), (5, 8), (2, 5), (0, 3)];
-    let fitted = strata(&counts, (0.48040174644890044, 0.5011105686460573));
-    let wanted = [
-        (0.9543677997831645, 0.7822154252981035, 0.9999511991538995, 0.08937861078986283),
-        (0.9372160877709433, 0.7066247982550811, 0.999930973753277, 0.12297322566785772),
-        (0.7663045962910944, 0.5303918929746505, 0.9355323565560252, 0.06551490226430699),
-        (0.21204599800648855, 0.017910288722415946, 0.5556931116885275, 0.14058734996038003),
-        (0.14831437358546376, 0.011789504290456181, 0.4122910451177543, 0.09833302651048427),
-        (0.08031442905108756, 6.849195703425269e-05, 0.3734351346066459, 0.16409099628834853),
-        (0.6101869656447673, 0.29366104665119086, 0.8805663683267885, 0.10928140837098886),
-        (0.41467803053574814, 0.09295012927903089, 0.789428208579873, 0.16409099628834853),
-        (0.12065810888680951, 0.00011054711224309122, 0.5287306158301099, 0.24651746306894168),
-    ];
-    shrunken(&fitted, &wanted);
-    rest(
-        &counts,
-        &[
-            (0.001525738979607632, 0.013731650816468688, 0.01373165081646869),
-            (0.014179609509412109, 0.09925726656588477, 0.0332004748982361),
-            (0.0701089423017204, 0.350544711508602, 0.10896566120446718),
-            (0.08208050375238629, 0.350544711508602, 0.10896566120446718),
-            (0.00830888858428673, 0.06647110867429384, 0.0332004748982361),
-            (0.014755766621438265, 0.09925726656588477, 0.0332004748982361),
-            (0.722498789993482, 1.0, 0.722498789993482),
-            (0.650023483978708, 1.0, 0.722498789993482),
-            (0.0847510698256967, 0.350544711508602, 0.10896566120446718),
-        ],
-    );
-}
-
-fn strata(counts: &[(u64, u64)], shapes: (f64, f64)) -> Shrinkage {
-    let rates: Vec<Rate<Phones>> = counts.iter().map(|(hits, of)| rate(*hits, *of)).collect();
-    let fitted = Shrinkage::of(&rates, Confidence::P95).unwrap();
-    close(fitted.shapes().0, shapes.0);
-    close(fitted.shapes().1, shapes.1);
-    fitted
-}
-
-fn shrunken(fitted: &Shrinkage, wanted: &[(f64, f64, f64, f64)]) {
-    for (ours, (share, low, high, drawn)) in fitted.rows().iter().zip(wanted) {
-        close(ours.share, *share);
-        close(ours.low, *low);
-        close(ours.high, *high);
-        close(ours.drawn, *drawn);
-    }
-}
-
-/// Each stratum against all others, by Fisher's test, adjusted.
-fn rest(counts: &[(u64, u64)], wanted: &[(f64, f64, f64)]) {
-    let (all, all_of) = counts.iter().fold((0, 0), |(a, b), (c, d)| (a + c, b + d));
-    let against = |(hits, of): &(u64, u64)| Comparison::of(&rate(*hits, *of), &rate(all - hits, all_of - of), Confidence::P95).unwrap().p();
-    let raw: Vec<f64> = counts.iter().map(against).collect();
-    for (ours, (raw, holm, bh)) in adjusted(&raw).unwrap().into_iter().zip(wanted) {
-        close(ours.raw, *raw);
-        close(ours.holm, *holm);
-        close(ours.benjamini_hochberg, *bh);
-    }
-}
-
-#[test]
-fn strata_without_a_spread() {
-    let of = |counts: &[(u64, u64)]| {
-        let rates: Vec<Rate<Phones>> = counts.iter().map(|(hits, of)| rate(*hits, *of)).collect();
-        Shrinkage::of(&rates, Confidence::P95)
-    };
-    assert!(of(&[]).is_err() && of(&[(1, 2)]).is_err() && of(&[(0, 5), (0, 7)]).is_err() && of(&[(5, 5), (7, 7)]).is_err());
-    // Alike beyond chance: all get the share of all together.
-    let alike = of(&[(5, 10), (5, 10), (0, 0)]).unwrap();
-    assert!(alike.shapes().0.is_infinite() && alike.rows().iter().all(|row| (row.share - 0.5).abs() < 1e-12 && row.drawn == 1.0));
-    // All or none: nothing is drawn anywhere, as far as numbers go.
-    let apart = of(&[(10, 10), (0, 10)]).unwrap();
-    assert!(apart.rows()[0].share > 0.999 && apart.rows()[1].share < 0.001, "{apart:?}");
-    assert!(adjusted(&[0.1, 1.5]).is_err() && adjusted(&[f64::NAN]).is_err());
-}
-
-#[test]
 fn imperfect_examinations() {
     for (sensitivity, specificity, share, exact, wilson, impossible) in [
         (0.5, 0.98, 1.0, (0.8453171371079529, 1.0), (0.8616169333435869, 1.0), true),
@@ -318,74 +211,4 @@ fn agreement_that_says_nothing_is_refused() {
     let none = Agreement::of(Vec::<(u8, u8)>::new());
     assert!(none.kappa().is_err() && none.cases() == 0);
     assert_eq!(Agreement::of([(1, 2), (2, 1)]).kappa().unwrap(), -1.0);
-}
-
-/// Full enumeration: 6 of 720, 4 of 576, 24 of 40,320 at 15 minutes, and the same at a minute and a day.
-#[test]
-fn permutations_are_counted_as_enumeration_does() {
-    let six = (
-        &[&[0.0][..], &[864000.0][..], &[1728000.0, 2160000.0][..], &[2592000.0][..], &[3456000.0][..], &[4320000.0, 4406400.0][..]],
-        &[&[120.0][..], &[864600.0][..], &[2160030.0, 5184000.0][..], &[2851200.0][..], &[3369600.0][..], &[4424400.0][..]],
-    );
-    let eight = (
-        &[
-            &[0.0][..],
-            &[86400.0][..],
-            &[259200.0][..],
-            &[777600.0][..],
-            &[8640000.0][..],
-            &[8726400.0, 11232000.0][..],
-            &[9936000.0][..],
-            &[12096000.0][..],
-        ],
-        &[
-            &[45.0][..],
-            &[87240.0][..],
-            &[266400.0][..],
-            &[691200.0][..],
-            &[8640005.0][..],
-            &[11232300.0][..],
-            &[10022400.0][..],
-            &[12182400.0][..],
-        ],
-    );
-    let table = |selections: &[&[f64]], traces: &[&[f64]], window: f64| -> Vec<Vec<bool>> {
-        let near = |one: &[f64], other: &[f64]| one.iter().any(|at| other.iter().any(|trace| (0.0..=window).contains(&(trace - at))));
-        selections.iter().map(|one| traces.iter().map(|other| near(one, other)).collect()).collect()
-    };
-    let six = |window| vec![table(six.0, six.1, window)];
-    let two = |window| vec![table(&eight.0[..4], &eight.1[..4], window), table(&eight.0[4..], &eight.1[4..], window)];
-    let one = |window| vec![table(eight.0, eight.1, window)];
-    for (groups, at_least, all, expected) in [
-        (six(60.0), 120, 720, 0.16666666666666666),
-        (six(900.0), 6, 720, 0.5),
-        (six(86400.0), 2, 720, 0.6666666666666666),
-        (two(60.0), 36, 576, 0.5),
-        (two(900.0), 4, 576, 1.0),
-        (two(86400.0), 1, 576, 1.75),
-        (one(900.0), 24, 40320, 0.5),
-    ] {
-        let test = Permuted::of(&groups, Sampling::default()).unwrap();
-        assert_eq!(test.counted(), Some((at_least, all)));
-        close(test.p(), at_least as f64 / all as f64);
-        close(test.expected(), expected);
-        close(test.smallest(), 1.0 / all as f64);
-        let drawn = Permuted::of(&groups, Sampling { exact_up_to: 0, draws: 20_000, seed: 3 }).unwrap();
-        assert!((drawn.p() - test.p()).abs() < 0.01 && drawn.sampled().is_some());
-        assert_eq!(drawn, Permuted::of(&groups, Sampling { exact_up_to: 0, draws: 20_000, seed: 3 }).unwrap());
-    }
-}
-
-#[test]
-fn permutations_that_say_nothing() {
-    let alone = vec![vec![vec![true]], vec![vec![true]]];
-    let test = Permuted::of(&alone, Sampling::default()).unwrap();
-    assert_eq!((test.p(), test.smallest()), (1.0, 1.0));
-    assert!(Permuted::of(&[], Sampling::default()).is_err() && Permuted::of(&[vec![]], Sampling::default()).is_err());
-    assert!(Permuted::of(&[vec![vec![true, false]]], Sampling::default()).is_err());
-    assert!(Permuted::of(&alone, Sampling { draws: 0, ..Sampling::default() }).is_err());
-    // So many groups that their permutations cannot be written down: the share is still exact.
-    let group: Vec<Vec<bool>> = (0..8).map(|row| (0..8).map(|column| row == column).collect()).collect();
-    let test = Permuted::of(&vec![group; 12], Sampling::default()).unwrap();
-    assert!(test.counted().is_none() && test.p() > 0.0 && test.p() < 1e-50);
 }

@@ -1,6 +1,8 @@
 //! Takes the rates of many strata and gives them drawn toward each other, the small ones most: what their spread lets one believe.
 
 use super::confidence::Confidence;
+use super::interval::Interval;
+use super::method::Method;
 use super::quantile;
 use super::rate::Rate;
 use crate::error::{Error, Kind};
@@ -52,7 +54,7 @@ impl Shrinkage {
     /// Fits the spread and draws the rates.
     ///
     /// Strata without cases get the fitted distribution itself. Where the strata differ no more than chance would have it, all get the share
-    /// of all together, and [`Shrinkage::shapes`] is infinite.
+    /// of all together with its Wilson interval, and [`Shrinkage::shapes`] is infinite.
     ///
     /// # Errors
     /// [`Kind::Figures`] for fewer than two strata with cases, or where all cases are hits or none is: then there is no spread to fit.
@@ -66,10 +68,12 @@ impl Shrinkage {
         let (mean, spread) = fit(&counts);
         let (alpha, beta) = (mean / spread, (1.0 - mean) / spread);
         let tail = confidence.tail();
+        let together = Interval::new(hits, of, Method::Wilson, confidence);
+        let together = together.ok_or_else(|| Error::new(Kind::Figures("there are no cases".into())))?;
         let row = |rate: &Rate<U>| {
             let (k, n) = (rate.hits() as f64, rate.of() as f64);
             if spread == 0.0 {
-                return Shrunken { share: mean, low: mean, high: mean, drawn: 1.0 };
+                return Shrunken { share: mean, low: together.low(), high: together.high(), drawn: 1.0 };
             }
             let (a, b) = (alpha + k, beta + n - k);
             Shrunken {

@@ -79,6 +79,31 @@ impl Stamp {
         self.milliseconds
     }
 
+    /// Milliseconds since 1970-01-01T00:00:00Z at which the period that was written is over: the next day's, month's, year's start.
+    ///
+    /// Days are taken as 24 hours: in a month in which clocks change the end may be an hour off.
+    ///
+    /// ```
+    /// use targetlist::time::Times;
+    /// let month = Times::utc().read("2020-02")?;
+    /// assert_eq!(month.end_unix_milliseconds(), Times::utc().read("2020-03-01")?.unix_milliseconds());
+    /// # Ok::<(), targetlist::time::Unreadable>(())
+    /// ```
+    pub fn end_unix_milliseconds(self) -> i64 {
+        const SECOND: i64 = 1_000;
+        const DAY: i64 = 86_400 * SECOND;
+        let date = self.zoned().map(|at| at.date());
+        let length = match self.precision {
+            Precision::Year => DAY * date.map_or(366, |date| i64::from(date.days_in_year())),
+            Precision::Month => DAY * date.map_or(31, |date| i64::from(date.days_in_month())),
+            Precision::Day => DAY,
+            Precision::Minute => 60 * SECOND,
+            Precision::Second => SECOND,
+            Precision::Millisecond => 1,
+        };
+        self.milliseconds + length
+    }
+
     /// How precisely it was written.
     pub fn precision(self) -> Precision {
         self.precision

@@ -85,6 +85,37 @@ fn the_main_job_runs_on_other_files() {
     }
 }
 
+/// The laboratory example takes its files in any order; what it cannot read is an error that says where.
+#[test]
+fn laboratories_files_come_in_any_order() {
+    let sample = |file: &str| tree::root().join("data-samples/laboratory").join(file).to_str().unwrap().to_owned();
+    let files = ["list.csv", "cases.csv", "mvt/HW-L1", "mvt/HW-L5.zip", "indicators/pegasus.stix2", "notices.csv"].map(sample);
+    let names: Vec<&str> = files.iter().map(String::as_str).collect();
+    let turned: Vec<&str> = names.iter().rev().copied().collect();
+    let (first, second) = (printed("laboratory", &names), printed("laboratory", &turned));
+    for part in [
+        "Output folders",
+        "needs review",
+        "conclusive",
+        "Sensitivity analyses",
+        "permutations have as many",
+        "People on the list",
+        "hypergeometric",
+    ] {
+        assert!(first.contains(part) && second.contains(part), "{part}");
+    }
+    let corroboration = |text: &str| text.split("\nCorroboration\n").nth(1).map(str::to_owned);
+    assert_eq!(corroboration(&first), corroboration(&second));
+    let folder = tempfile::tempdir().unwrap();
+    let cut = folder.path().join("cut.stix2");
+    std::fs::write(&cut, "{\"type\":\"bundle\",\"objects\":[{\"x\":\"+447700900123\"").unwrap();
+    for wrong in [cut.to_str().unwrap(), folder.path().to_str().unwrap(), "no/such/file.csv"] {
+        let failed = run("laboratory", &[wrong]);
+        let message = String::from_utf8(failed.stderr).unwrap();
+        assert!(!failed.status.success() && !message.contains("900123") && !message.is_empty(), "{message}");
+    }
+}
+
 #[test]
 fn texts_become_readings_and_stay_masked_unless_revealed() {
     let folder = tempfile::tempdir().unwrap();

@@ -14,6 +14,7 @@ mod hostile_texts;
 mod layering;
 mod offline;
 mod plan_files;
+mod published;
 mod readme;
 #[path = "../reference/mod.rs"]
 mod reference;

@@ -1,0 +1,168 @@
+//! Takes a folder or a ZIP archive and gives its files by name, read within bounds; nothing is ever written to disk.
+//!
+//! Names that lead out of the archive make the archive an error, links are not followed, and every read is bounded: an archive of a few
+//! kilobytes that would fill the memory is an error as well.
+
+mod walk;
+mod zipped;
+
+use crate::error::{Error, Kind};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// The most bytes of one file that are read into memory.
+const MOST_OF_A_FILE: u64 = 256 << 20;
+
+/// The most bytes that are inflated from one archive.
+const MOST_OF_AN_ARCHIVE: u64 = 2 << 30;
+
+/// The most files of a folder or archive.
+const MOST_FILES: usize = 100_000;
+
+/// The files of a folder or archive, by their names with slashes.
+pub struct Files {
+    name: String,
+    places: BTreeMap<String, At>,
+    archive: Option<Vec<u8>>,
+    inflated: AtomicU64,
+    links: u64,
+}
+
+/// Where a file is.
+enum At {
+    Disk(PathBuf),
+    Archive(usize),
+}
+
+impl Files {
+    /// Opens a folder or a ZIP archive.
+    ///
+    /// # Errors
+    /// A missing path, a file that is no archive, an archive with names that lead out of it, too many files.
+    pub fn open(path: impl AsRef<Path>) -> Result<Files, Error> {
+        let path = path.as_ref();
+        let place = |error: Error| error.in_file(path);
+        let kind = std::fs::metadata(path).map_err(|why| place(Kind::Io(why).into()))?;
+        let name = path.display().to_string();
+        if kind.is_dir() {
+            let (places, links) = walk::files(path).map_err(place)?;
+            return Ok(Files { name, places, archive: None, inflated: AtomicU64::new(0), links });
+        }
+        if kind.len() > MOST_OF_AN_ARCHIVE {
+            return Err(place(Kind::Archive("the archive is larger than 2 GiB; unpack it and give the folder").into()));
+        }
+        let bytes = std::fs::read(path).map_err(|why| place(Kind::Io(why).into()))?;
+        Files::unzip(&name, bytes)
+    }
+
+    /// Takes the bytes of a ZIP archive; `name` stands for it in reports and errors.
+    ///
+    /// ```
+    /// assert!(targetlist::archive::Files::unzip("a.zip", b"no archive".to_vec()).is_err());
+    /// ```
+    ///
+    /// # Errors
+    /// Bytes that are no archive, names that lead out of it, encrypted files, too many files.
+    pub fn unzip(name: &str, bytes: Vec<u8>) -> Result<Files, Error> {
+        let places = zipped::files(&bytes).map_err(|error| error.in_file(name))?;
+        Ok(Files { name: name.to_owned(), places, archive: Some(bytes), inflated: AtomicU64::new(0), links: 0 })
+    }
+
+    /// The path or name that was given.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The names of all files, in their order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.places.keys().map(String::as_str)
+    }
+
+    /// Links that were not followed.
+    pub fn links(&self) -> u64 {
+        self.links
+    }
+
+    /// Whether there is a file of this name.
+    pub fn holds(&self, file: &str) -> bool {
+        self.places.contains_key(file)
+    }
+
+    /// The bytes of a file; `None` where there is none of this name.
+    ///
+    /// # Errors
+    /// A file that cannot be read or inflated, or is larger than 256 MiB.
+    pub fn read(&self, file: &str) -> Result<Option<Vec<u8>>, Error> {
+        let mut bytes = Vec::new();
+        let read = self.each(file, MOST_OF_A_FILE, &mut |part| bytes.extend_from_slice(part))?;
+        Ok(read.then_some(bytes))
+    }
+
+    /// The SHA-256 of a file in lower-case hexadecimal, whatever its size; `None` where there is none of this name.
+    ///
+    /// # Errors
+    /// A file that cannot be read or inflated.
+    pub fn sha256(&self, file: &str) -> Result<Option<String>, Error> {
+        let mut digest = Sha256::new();
+        let read = self.each(file, u64::MAX, &mut |part| digest.update(part))?;
+        Ok(read.then(|| hexadecimal(&digest.finalize())))
+    }
+
+    /// Gives the bytes of a file part by part; no if there is no such file.
+    fn each(&self, file: &str, most: u64, part: &mut dyn FnMut(&[u8])) -> Result<bool, Error> {
+        let place = |error: Error| error.in_file(format!("{}/{file}", self.name));
+        match self.places.get(file) {
+            None => Ok(false),
+            Some(At::Disk(path)) => {
+                let from = std::fs::File::open(path).map_err(|why| place(Kind::Io(why).into()))?;
+                pour(from, most, part).map_err(place)?;
+                Ok(true)
+            }
+            Some(At::Archive(index)) => {
+                let bytes = self.archive.as_deref().unwrap_or(&[]);
+                let left = MOST_OF_AN_ARCHIVE.saturating_sub(self.inflated.load(Ordering::Relaxed));
+                let inflated = zipped::read(bytes, *index, &mut |from| pour(from, most.min(left), part)).map_err(place)?;
+                self.inflated.fetch_add(inflated, Ordering::Relaxed);
+                Ok(true)
+            }
+        }
+    }
+}
+
+/// Reads to the end, or until there is more than `most`.
+fn pour(mut from: impl Read, most: u64, part: &mut dyn FnMut(&[u8])) -> Result<u64, Error> {
+    let mut buffer = vec![0; 64 << 10];
+    let mut all = 0;
+    loop {
+        let read = match from.read(&mut buffer) {
+            Ok(0) => return Ok(all),
+            Ok(read) => read,
+            Err(why) if why.kind() == std::io::ErrorKind::Interrupted => continue,
+            Err(why) => return Err(Kind::Io(why).into()),
+        };
+        all += read as u64;
+        if all > most {
+            return Err(Kind::Archive("a file in it is larger than is read; check that it is what it says").into());
+        }
+        part(buffer.get(..read).unwrap_or(&[]));
+    }
+}
+
+/// The SHA-256 of bytes in lower-case hexadecimal (FIPS 180-4).
+///
+/// ```
+/// assert!(targetlist::archive::sha256(b"").starts_with("e3b0c44298fc1c14"));
+/// ```
+pub fn sha256(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod archive_tests;

@@ -1,0 +1,99 @@
+//! Takes a corroboration and gives how far its rate would move under named assumptions, none of which anybody knows to hold.
+
+use super::Corroboration;
+use crate::forensic::Devices;
+use crate::show::{Cell, Screen, Table, noun};
+use crate::stats::{
+    Accuracy, Confidence, Method, Rate, bounds_with_both_intervals, bounds_with_sampling_error, corrected, if_hits_were_chosen, percent,
+    percent_range,
+};
+
+/// The rate under named assumptions, one a row. A row that cannot be computed says why.
+#[derive(Clone)]
+pub struct Sensitivity {
+    rate: Rate<Devices>,
+    rows: Vec<(String, String)>,
+}
+
+/// How many times likelier a phone with traces may have been chosen.
+const ODDS: [f64; 3] = [2.0, 5.0, 10.0];
+
+impl Corroboration {
+    /// The corroborated rate among the examined: with what the undecided and chance could do together, with examinations that err as
+    /// `accuracies` say, and if phones with traces had been likelier to be chosen.
+    ///
+    /// Sources: Imbens and Manski 2004, Horowitz and Manski 2000, Rogan and Gladen 1978, Lang and Reiczigel 2014; see [`crate::stats`].
+    ///
+    /// ```
+    /// use targetlist::stats::Accuracy;
+    /// use targetlist::{Corroboration, Findings, TargetList};
+    /// let list = TargetList::reader().read("l", "phone\n+447700900123\n+447700900124\n".as_bytes())?;
+    /// let cases = "number,result\n+447700900123,infected\n+447700900124,inconclusive\n";
+    /// let joined = Corroboration::of(&list, &Findings::reader().read("c", cases.as_bytes())?);
+    /// let analyses = joined.sensitivity(&[Accuracy::Known { sensitivity: 0.8, specificity: 0.99 }]);
+    /// assert!(analyses.iter().any(|(assumption, _)| assumption.contains("sensitivity 80.0 %")));
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn sensitivity(&self, accuracies: &[Accuracy]) -> Sensitivity {
+        let devices = self.devices();
+        let (rate, undecided) = (devices.corroborated(), devices.undecided());
+        let mut rows = Vec::new();
+        let ends = |low: f64, high: f64| percent_range(low, high);
+        let mut row = |assumption: String, says: Result<String, crate::Error>| {
+            rows.push((assumption, says.unwrap_or_else(|why| why.to_string())));
+        };
+        row(
+            format!("the {undecided} undecided may hold anything, and chance moves both bounds (Wilson)"),
+            bounds_with_both_intervals(&rate, undecided, Method::Wilson, Confidence::P95).map(|both| ends(both.low, both.high)),
+        );
+        row(
+            "the same, for the share itself (Imbens-Manski)".to_owned(),
+            bounds_with_sampling_error(&rate, undecided, Confidence::P95).map(|one| ends(one.low, one.high)),
+        );
+        for accuracy in accuracies {
+            let (name, how) = match accuracy {
+                Accuracy::Known { sensitivity, specificity } => {
+                    (format!("sensitivity {}, specificity {}", percent(*sensitivity), percent(*specificity)), "Rogan-Gladen")
+                }
+                Accuracy::Measured { found, not_found } => (
+                    format!("sensitivity measured as {} of {}, specificity as {} of {}", found.0, found.1, not_found.0, not_found.1),
+                    "Lang-Reiczigel",
+                ),
+            };
+            let says = corrected(&rate, *accuracy, Method::Wilson, Confidence::P95);
+            row(
+                format!("undecided count as not found; {name} ({how})"),
+                says.map(|one| {
+                    let impossible = if one.impossible { "; the rate cannot come about like that" } else { "" };
+                    format!("{} ({}){impossible}", percent(one.share), ends(one.low, one.high))
+                }),
+            );
+        }
+        for odds in ODDS {
+            if let Some(share) = if_hits_were_chosen(&rate, odds) {
+                row(format!("phones with traces were {odds} times as likely to be chosen"), Ok(percent(share)));
+            }
+        }
+        Sensitivity { rate, rows }
+    }
+}
+
+impl Sensitivity {
+    /// Each assumption and what follows from it.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.rows.iter().map(|(assumption, says)| (assumption.as_str(), says.as_str()))
+    }
+
+    fn screen(&self) -> Screen {
+        let mut table = Table::new(format!("Sensitivity analyses of: {}", self.rate), &["if", "then"]);
+        for (assumption, says) in self.iter() {
+            table.row(vec![Cell::said(assumption), Cell::figure(says)]);
+        }
+        table.note("None of these assumptions is known to hold. They say how far the rate could move, and are no results.");
+        let mut screen = Screen::new();
+        screen.table(table);
+        screen
+    }
+}
+
+noun!(Sensitivity);

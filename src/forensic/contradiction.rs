@@ -1,0 +1,90 @@
+//! Takes findings and gives where sheets contradict themselves or each other: nothing is decided, everything is kept and said.
+
+use super::{Findings, Outcome, System};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+/// Two rows that cannot both be as they say.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Contradiction {
+    /// One examination, by its case code, has several outcomes and no row corrects another.
+    Outcomes {
+        /// The device.
+        device: u64,
+        /// The case code.
+        case: String,
+        /// The outcomes, the strongest first; it stands.
+        outcomes: Vec<Outcome>,
+    },
+    /// One handset has several operating systems.
+    Systems {
+        /// The device.
+        device: u64,
+        /// The systems.
+        systems: Vec<String>,
+    },
+    /// A first trace is later than the last one of the same row.
+    Traces {
+        /// The device.
+        device: u64,
+        /// The row.
+        row: u64,
+    },
+}
+
+impl fmt::Display for Contradiction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Contradiction::Outcomes { device, case, outcomes } => {
+                let said: Vec<String> = outcomes.iter().map(ToString::to_string).collect();
+                write!(f, "device {device}: case {} is {}; the strongest stands.", crate::mask::redact(case), said.join(" and "))
+            }
+            Contradiction::Systems { device, systems } => {
+                write!(f, "device {device} has several systems: {}.", crate::mask::redact(&systems.join(" and ")))
+            }
+            Contradiction::Traces { device, row } => write!(f, "device {device}: in row {row} the first trace is later than the last one."),
+        }
+    }
+}
+
+impl Findings {
+    /// Where rows contradict each other, device by device. The rates take the strongest outcome all the same.
+    ///
+    /// ```
+    /// use targetlist::Findings;
+    /// let sheet = "case,device,number,result\nC1,D1,+447700900123,infected\nC1,D1,+447700900123,no traces found\n";
+    /// let findings = Findings::reader().read("cases.csv", sheet.as_bytes())?;
+    /// assert_eq!(findings.contradictions().len(), 1);
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn contradictions(&self) -> Vec<Contradiction> {
+        let mut found = Vec::new();
+        for device in self.devices() {
+            let mut cases: BTreeMap<String, BTreeSet<Outcome>> = BTreeMap::new();
+            let mut systems = BTreeSet::new();
+            for one in device.examinations.iter().filter(|one| one.superseded_by.is_none()) {
+                if let Some(case) = &one.case {
+                    cases.entry(case.trim().to_owned()).or_default().insert(one.outcome);
+                }
+                if one.system != System::Unknown {
+                    systems.insert(one.system.to_string());
+                }
+                if let (Some(first), Some(last)) = (one.first_trace, one.last_trace)
+                    && first.unix_milliseconds() >= last.end_unix_milliseconds()
+                {
+                    found.push(Contradiction::Traces { device: device.id, row: one.row });
+                }
+            }
+            let several = cases.into_iter().filter(|(_, outcomes)| outcomes.len() > 1);
+            found.extend(several.map(|(case, outcomes)| Contradiction::Outcomes {
+                device: device.id,
+                case,
+                outcomes: outcomes.into_iter().rev().collect(),
+            }));
+            if systems.len() > 1 {
+                found.push(Contradiction::Systems { device: device.id, systems: systems.into_iter().collect() });
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,233 @@
+//! Takes STIX 2.1 indicator files and gives families, and the domains by which a link can be told.
+
+use super::family::{Families, Family};
+use crate::archive;
+use crate::error::{Error, Kind};
+use crate::show::{Cell, Screen, Table, noun};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// One indicator file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct IndicatorFile {
+    /// The name it was given by.
+    pub name: String,
+    /// Its SHA-256.
+    pub sha256: String,
+    /// The names of the malware in it, as written.
+    pub families: Vec<String>,
+    /// How many indicators were understood.
+    pub indicators: u64,
+    /// Patterns that are more than one equality, or over something that no device holds: counted, and matched to nothing.
+    pub not_understood: u64,
+}
+
+/// Indicators of one file or several.
+///
+/// `valid_from` in these files is when the file was made, and never when an attack was: it is not read.
+///
+/// ```
+/// use targetlist::forensic::Indicators;
+/// let stix = r#"{"type":"bundle","objects":[
+///   {"type":"malware","id":"malware--1","name":"Pegasus"},
+///   {"type":"indicator","id":"indicator--1","pattern":"[domain-name:value='bad.example']"},
+///   {"type":"relationship","relationship_type":"indicates","source_ref":"indicator--1","target_ref":"malware--1"}]}"#;
+/// let mut indicators = Indicators::default();
+/// indicators.read("pegasus.stix2", stix.as_bytes())?;
+/// assert_eq!(indicators.family_of("https://www.bad.example/x").unwrap().name, "Pegasus");
+/// assert!(indicators.family_of("https://notbad.example/").is_none());
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+#[derive(Clone, Default)]
+pub struct Indicators {
+    files: Vec<IndicatorFile>,
+    kinds: BTreeMap<String, u64>,
+    /// Each domain with the family, as written, and the file.
+    domains: BTreeMap<String, (String, usize)>,
+    families: Families,
+}
+
+/// What a file of indicators should be.
+const WANTED: &str = "a STIX 2.1 bundle";
+
+impl Indicators {
+    /// Adds a file.
+    ///
+    /// # Errors
+    /// A missing file, text that is no JSON, JSON that is no STIX bundle.
+    pub fn open(&mut self, path: impl AsRef<Path>) -> Result<(), Error> {
+        let path = path.as_ref();
+        let bytes = std::fs::read(path).map_err(|why| Error::new(Kind::Io(why)).in_file(path))?;
+        self.read(&path.display().to_string(), &bytes)
+    }
+
+    /// Adds the bytes of a file.
+    ///
+    /// # Errors
+    /// As for [`Indicators::open`].
+    pub fn read(&mut self, name: &str, bytes: &[u8]) -> Result<(), Error> {
+        let sha256 = archive::sha256(bytes);
+        if self.files.iter().any(|file| file.sha256 == sha256) {
+            return Ok(());
+        }
+        let bundle = json(bytes, WANTED).map_err(|error| error.in_file(name))?;
+        let objects = bundle.get("objects").and_then(Value::as_array);
+        let Some(objects) = objects.filter(|_| text(&bundle, "type") == Some("bundle")) else {
+            return Err(Error::new(Kind::Json { line: 0, wanted: WANTED }).in_file(name));
+        };
+        let of = |kind: &'static str| objects.iter().filter(move |object| text(object, "type") == Some(kind));
+        let malware: BTreeMap<&str, &str> = of("malware").filter_map(|one| Some((text(one, "id")?, text(one, "name")?))).collect();
+        let indicates: BTreeMap<&str, &str> = of("relationship")
+            .filter(|one| text(one, "relationship_type") == Some("indicates"))
+            .filter_map(|one| Some((text(one, "source_ref")?, *malware.get(text(one, "target_ref")?)?)))
+            .collect();
+        // A file of one malware needs no relationships.
+        let only = if malware.len() == 1 { malware.values().next().copied() } else { None };
+        let mut file = IndicatorFile {
+            name: name.to_owned(),
+            sha256,
+            families: malware.values().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>().into_iter().collect(),
+            indicators: 0,
+            not_understood: 0,
+        };
+        for indicator in of("indicator") {
+            let Some((kind, value)) = text(indicator, "pattern").and_then(equality) else {
+                file.not_understood += 1;
+                continue;
+            };
+            file.indicators += 1;
+            *self.kinds.entry(kind.to_owned()).or_default() += 1;
+            let family = text(indicator, "id").and_then(|id| indicates.get(id).copied()).or(only).unwrap_or("");
+            if kind == "domain-name" {
+                self.domains.entry(value.to_lowercase()).or_insert_with(|| (family.to_owned(), self.files.len()));
+            }
+        }
+        self.files.push(file);
+        Ok(())
+    }
+
+    /// The files, in the order they were added; a file given twice stands once.
+    pub fn files(&self) -> &[IndicatorFile] {
+        &self.files
+    }
+
+    /// The family to whose domains the host of a link belongs: the domain itself, or one above it.
+    pub fn family_of(&self, link: &str) -> Option<Family> {
+        self.domain_of(link).map(|(_, family, _)| family)
+    }
+
+    /// The domain that matches a link, its family, and the name of the file it is from.
+    pub(super) fn domain_of(&self, link: &str) -> Option<(&str, Family, &str)> {
+        let host = host(link)?;
+        let above = std::iter::successors(Some(host.as_str()), |name| name.split_once('.').map(|(_, rest)| rest));
+        let (domain, (family, file)) = above.filter(|name| name.contains('.')).find_map(|name| self.domains.get_key_value(name))?;
+        let file = self.files.get(*file).map_or("", |file| file.name.as_str());
+        Some((domain, self.families.find(family), file))
+    }
+
+    fn screen(&self) -> Screen {
+        let mut table = Table::new("Indicator files", &["file", "SHA-256", "families", "indicators", "not understood"]);
+        for file in &self.files {
+            table.row(vec![
+                Cell::label(&file.name),
+                Cell::said(format!("{}…", file.sha256.get(..8).unwrap_or(""))),
+                Cell::label(&file.families.join("; ")),
+                Cell::count(file.indicators),
+                Cell::count(file.not_understood),
+            ]);
+        }
+        let kinds: Vec<String> = self.kinds.iter().map(|(kind, count)| format!("{count} {}", crate::mask::redact(kind))).collect();
+        table.note(format!("Understood: {}.", if kinds.is_empty() { "none".to_owned() } else { kinds.join(", ") }));
+        let mut screen = Screen::new();
+        screen.table(table);
+        screen
+    }
+}
+
+noun!(Indicators);
+
+/// The kind and the value of a pattern that is one equality: `[domain-name:value='bad.example']`.
+fn equality(pattern: &str) -> Option<(&str, String)> {
+    let inside = pattern.trim().strip_prefix('[')?.strip_suffix(']')?.trim();
+    let (left, right) = inside.split_once('=')?;
+    let right = right.trim();
+    let value = right.strip_prefix('\'')?.strip_suffix('\'')?;
+    // A quotation mark that is not escaped ends the value: then there is more than one equality.
+    let mut before = ' ';
+    for sign in value.chars() {
+        if sign == '\'' && before != '\\' {
+            return None;
+        }
+        before = if before == '\\' { ' ' } else { sign };
+    }
+    let (kind, _) = left.trim().split_once(':')?;
+    const KINDS: [&str; 9] =
+        ["domain-name", "ipv4-addr", "process", "email-addr", "file", "app", "url", "configuration-profile", "android-property"];
+    let kind = KINDS.iter().find(|known| **known == kind.trim())?;
+    Some((kind, value.replace("\\'", "'").replace("\\\\", "\\")))
+}
+
+/// The host of a link, lower case; of a bare domain, the domain.
+fn host(link: &str) -> Option<String> {
+    let rest = link.split_once("://").map_or(link, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#', ' ']).next()?.rsplit('@').next()?.split(':').next()?;
+    let host = host.trim_end_matches('.').to_lowercase();
+    (host.contains('.') && host.len() <= 253).then_some(host)
+}
+
+/// Bytes as JSON.
+pub(super) fn json(bytes: &[u8], wanted: &'static str) -> Result<Value, Error> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    serde_json::from_slice(bytes).map_err(|why| Kind::Json { line: why.line().max(1) as u64, wanted }.into())
+}
+
+/// A text of an object.
+pub(super) fn text<'v>(value: &'v Value, key: &str) -> Option<&'v str> {
+    value.get(key).and_then(Value::as_str)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Indicators, equality, host};
+
+    #[test]
+    fn patterns_that_are_one_equality_are_understood() {
+        for (pattern, wanted) in [
+            ("[domain-name:value='bad.example']", Some(("domain-name", "bad.example"))),
+            ("[ process:name = 'bh' ]", Some(("process", "bh"))),
+            ("[file:hashes.'SHA-256'='00ff']", Some(("file", "00ff"))),
+            (r"[app:id='it\'s']", Some(("app", "it's"))),
+            ("[domain-name:value='a.example' OR domain-name:value='b.example']", None),
+            ("[x509-certificate:serial_number='1']", None),
+            ("domain-name:value='a'", None),
+            ("[]", None),
+            ("", None),
+        ] {
+            assert_eq!(equality(pattern), wanted.map(|(kind, value)| (kind, value.to_owned())), "{pattern}");
+        }
+    }
+
+    #[test]
+    fn hosts_are_found_in_links() {
+        for (link, wanted) in [
+            ("https://A.example/x?y", Some("a.example")),
+            ("http://user@a.example:8080/", Some("a.example")),
+            ("a.example.", Some("a.example")),
+            ("localhost", None),
+            ("", None),
+        ] {
+            assert_eq!(host(link).as_deref(), wanted, "{link}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_bundle_is_an_error_that_says_where() {
+        let mut indicators = Indicators::default();
+        for text in ["", "{", "[]", "{}", "{\"type\":\"bundle\"}", "\u{0}"] {
+            let error = indicators.read("x.stix2", text.as_bytes()).unwrap_err().to_string();
+            assert!(error.starts_with("x.stix2: ") && error.contains("STIX"), "{error}");
+        }
+        assert!(indicators.files().is_empty());
+    }
+}

@@ -25,14 +25,27 @@ pub(super) fn extension(text: &str, marks: Marks) -> Option<usize> {
     if !hash && !may_announce(before) {
         return None;
     }
-    let starts = [
-        (!hash && ends_with(before, ";ext=")).then(|| before.len() - ";ext=".len()),
-        if marks.any(&[Marks::LETTER, Marks::FOREIGN, Marks::HASH, Marks::TILDE]) { announced(before, digits) } else { None },
-        if marks.any(&[Marks::COMMA, Marks::SEMICOLON]) { dialed(before, digits) } else { None },
-        (hash && digits <= BEFORE_A_HASH && before.ends_with(['-', ' '])).then(|| before.trim_end_matches(['-', ' ']).len()),
-    ];
-    let first = starts.into_iter().flatten().min();
+    let mut first = None;
+    if marks.any(&[Marks::LETTER, Marks::FOREIGN, Marks::HASH, Marks::TILDE]) {
+        first = announced(before, digits);
+        if !hash && ends_with(before, ";ext=") {
+            first = earlier(first, Some(before.len() - ";ext=".len()));
+        }
+    }
+    if marks.any(&[Marks::COMMA, Marks::SEMICOLON]) {
+        first = earlier(first, dialed(before, digits));
+    }
+    if hash && digits <= BEFORE_A_HASH && before.ends_with(['-', ' ']) {
+        first = earlier(first, Some(before.trim_end_matches(['-', ' ']).len()));
+    }
     first.filter(|start| text.get(..*start).is_some_and(is_viable)).or_else(|| by_other_words(text))
+}
+
+fn earlier(one: Option<usize>, other: Option<usize>) -> Option<usize> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        _ => one.or(other),
+    }
 }
 
 /// Whether the last sign before the digits, blanks and the like apart, could announce an extension.
@@ -46,13 +59,15 @@ fn may_announce(before: &str) -> bool {
 fn announced(before: &str, digits: usize) -> Option<usize> {
     let label = before.trim_end_matches([' ', ',', '-']);
     let label = label.strip_suffix([':', '.']).unwrap_or(label);
-    let word = ["anexo", "доб"].iter().find(|word| ends_with(label, word)).map(|word| word.len());
-    let length = match word.or_else(|| ext(label)) {
-        Some(length) => length,
-        None if digits > AFTER_A_VAGUE_SIGN => return None,
-        None if label.ends_with(['x', 'X', '#', '~']) => 1,
-        None if ends_with(label, "int") => 3,
-        None => return None,
+    // The last letter leaves one word or two to look for.
+    let vague = digits <= AFTER_A_VAGUE_SIGN;
+    let length = match label.bytes().next_back()? {
+        b'x' | b'X' | b'#' | b'~' if vague => 1,
+        b'o' | b'O' if ends_with(label, "anexo") => "anexo".len(),
+        b't' | b'T' if vague && ends_with(label, "int") => "int".len(),
+        128.. if ends_with(label, "доб") => "доб".len(),
+        b't' | b'T' | b'n' | b'N' | b'o' | b'O' | b'i' | b'I' | 128.. => ext(label)?,
+        _ => return None,
     };
     Some(label.get(..label.len() - length)?.trim_end_matches([' ', ',']).len())
 }
@@ -60,11 +75,9 @@ fn announced(before: &str, digits: usize) -> Option<usize> {
 /// The length of `ext`, `extn`, `xt`, `extension` … at the end.
 fn ext(label: &str) -> Option<usize> {
     let mut rest = label.strip_suffix(['n', 'N']).unwrap_or(label);
-    for tail in ["ensio", "ensió", "ensi"] {
-        if ends_with(rest, tail) {
-            rest = rest.get(..rest.len() - tail.len())?;
-            break;
-        }
+    if !rest.ends_with(['t', 'T']) {
+        let tail = ["ensio", "ensió", "ensi"].iter().find(|tail| ends_with(rest, tail))?;
+        rest = rest.get(..rest.len() - tail.len())?;
     }
     if !ends_with(rest, "xt") {
         return None;
@@ -79,7 +92,7 @@ fn dialed(before: &str, digits: usize) -> Option<usize> {
     let run = before.trim_end_matches([' ', ',', '-']);
     let sign = run.strip_suffix([':', '.']).unwrap_or(run);
     let mut first: Option<usize> = None;
-    let mut offer = |start: Option<usize>| first = [first, start].into_iter().flatten().min();
+    let mut offer = |start: Option<usize>| first = earlier(first, start);
     let blanks = |at: usize| before.get(..at).map(|front| front.trim_end_matches(' ').len());
     if digits <= AFTER_A_DIALING_SIGN && sign.ends_with(';') {
         offer(blanks(sign.len() - 1));
@@ -115,11 +128,13 @@ fn by_other_words(text: &str) -> Option<usize> {
     (whole_word && number.bytes().filter(u8::is_ascii_digit).count() >= FEWEST - 1).then_some(number.len())
 }
 
+#[inline]
 fn ends_with(text: &str, word: &str) -> bool {
-    let Some(end) = text.len().checked_sub(word.len()).and_then(|at| text.get(at..)) else { return false };
+    let Some(at) = text.len().checked_sub(word.len()) else { return false };
     if word.is_ascii() {
-        return end.eq_ignore_ascii_case(word);
+        return text.as_bytes().get(at..).is_some_and(|end| end.eq_ignore_ascii_case(word.as_bytes()));
     }
+    let Some(end) = text.get(at..) else { return false };
     !end.is_ascii() && end.chars().flat_map(char::to_lowercase).eq(word.chars())
 }
 

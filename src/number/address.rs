@@ -1,5 +1,6 @@
 //! Takes a plain text that is an address (`tel:`, WhatsApp) and gives the number inside it.
 
+use super::letters::trimmed;
 use super::marks::Marks;
 use super::{Repair, Repairs, Unreadable};
 use std::borrow::Cow;
@@ -30,7 +31,7 @@ pub(super) fn open<'t>(text: &'t str, marks: Marks, repairs: &mut Repairs) -> Re
 }
 
 fn uri<'t>(text: &'t str, marks: Marks, repairs: &mut Repairs) -> Result<Cow<'t, str>, Unreadable> {
-    let text = text.trim();
+    let text = trimmed(text);
     let parameter = marks.any(&[Marks::SEMICOLON]);
     if parameter && let Some(at) = find_ignoring_case(text, CONTEXT) {
         repairs.insert(Repair::TelUri);

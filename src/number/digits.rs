@@ -7,7 +7,7 @@ use super::marks::Marks;
 use super::several::FEWEST;
 use super::viable::is_punctuation;
 use super::{Repair, Repairs, Unreadable};
-use crate::plan::Digits;
+use crate::plan::{Digits, MOST};
 
 /// The most digits that letters may be read as.
 const LONGEST_WORDS: usize = 20;
@@ -137,34 +137,30 @@ struct Leading {
 /// The digits before the words; a short figure that leans on a word is part of it (`2nd phone`). `None` when there are too many
 /// digits for any number.
 fn digits_before_words(text: &str) -> Option<Leading> {
-    let mut digits = Digits::NONE;
+    let (mut digits, mut length) = ([0; MOST], 0_usize);
     // Plus signs are good at the very beginning.
     let (mut figure, mut odd, mut first) = (0, false, true);
     for (at, byte) in text.bytes().enumerate() {
-        let letter = match byte {
-            b'0'..=b'9' => {
-                digits.push(byte)?;
-                figure += 1;
-                continue;
-            }
-            b'a'..=b'z' | b'A'..=b'Z' => true,
-            // The first byte of a longer character.
-            192.. => text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphabetic),
-            _ => false,
-        };
-        if letter {
-            let leans = (1..=2).contains(&figure) && digits.len() - figure >= FEWEST;
-            if leans {
-                digits.shorten(figure);
-            }
-            return Some(Leading { digits, end: if leans { at - figure } else { at }, odd });
+        if byte.is_ascii_digit() {
+            *digits.get_mut(length)? = byte;
+            length += 1;
+            figure += 1;
+            continue;
         }
-        first &= byte == b'+' && digits.len() == 0;
+        // A longer character is one by its first byte.
+        let letter = byte.is_ascii_alphabetic()
+            || byte >= 192 && text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphabetic);
+        if letter {
+            let leans = (1..=2).contains(&figure) && length - figure >= FEWEST;
+            let by = if leans { figure } else { 0 };
+            return Some(Leading { digits: Digits::of(digits, length - by), end: at - by, odd });
+        }
+        first &= byte == b'+' && length == 0;
         odd |= !(first || is_punctuation(byte));
         figure = 0;
     }
-    odd |= digits.len() < 3 && !(digits.len() == 2 && text.len() == 2);
-    Some(Leading { digits, end: text.len(), odd })
+    odd |= length < 3 && !(length == 2 && text.len() == 2);
+    Some(Leading { digits: Digits::of(digits, length), end: text.len(), odd })
 }
 
 fn nothing(text: &str) -> Unreadable {

@@ -16,7 +16,7 @@ const BEFORE_A_HASH: usize = 6;
 /// Where the extension begins, if there is one behind a number. libphonenumber's own rules come first.
 pub(super) fn extension(text: &str, marks: Marks) -> Option<usize> {
     let marked = text.strip_suffix('#').unwrap_or(text);
-    let before = marked.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let before = shortened(marked, |byte| byte.is_ascii_digit());
     let digits = marked.len() - before.len();
     if digits == 0 || digits > AFTER_A_WORD || digits == text.len() {
         return None;
@@ -36,9 +36,16 @@ pub(super) fn extension(text: &str, marks: Marks) -> Option<usize> {
         first = earlier(first, dialed(before, digits));
     }
     if hash && digits <= BEFORE_A_HASH && before.ends_with(['-', ' ']) {
-        first = earlier(first, Some(before.trim_end_matches(['-', ' ']).len()));
+        first = earlier(first, Some(shortened(before, |byte| matches!(byte, b'-' | b' ')).len()));
     }
     first.filter(|start| text.get(..*start).is_some_and(is_viable)).or_else(|| by_other_words(text))
+}
+
+/// The text without the ASCII signs at its end that are to go.
+#[inline]
+fn shortened(text: &str, goes: impl Fn(u8) -> bool) -> &str {
+    let end = text.bytes().rposition(|byte| !goes(byte)).map_or(0, |last| last + 1);
+    text.get(..end).unwrap_or(text)
 }
 
 fn earlier(one: Option<usize>, other: Option<usize>) -> Option<usize> {
@@ -57,7 +64,7 @@ fn may_announce(before: &str) -> bool {
 
 /// `ext. 12`, `x12`, `#12`, `~12`, `int 12`, with the blanks before.
 fn announced(before: &str, digits: usize) -> Option<usize> {
-    let label = before.trim_end_matches([' ', ',', '-']);
+    let label = shortened(before, |byte| matches!(byte, b' ' | b',' | b'-'));
     let label = label.strip_suffix([':', '.']).unwrap_or(label);
     // The last letter leaves one word or two to look for.
     let vague = digits <= AFTER_A_VAGUE_SIGN;
@@ -69,7 +76,7 @@ fn announced(before: &str, digits: usize) -> Option<usize> {
         b't' | b'T' | b'n' | b'N' | b'o' | b'O' | b'i' | b'I' | 128.. => ext(label)?,
         _ => return None,
     };
-    Some(label.get(..label.len() - length)?.trim_end_matches([' ', ',']).len())
+    Some(shortened(label.get(..label.len() - length)?, |byte| matches!(byte, b' ' | b',')).len())
 }
 
 /// The length of `ext`, `extn`, `xt`, `extension` … at the end.
@@ -89,16 +96,16 @@ fn ext(label: &str) -> Option<usize> {
 
 /// `,,12` and `;12`, which telephones dial after a pause, and `, 12`.
 fn dialed(before: &str, digits: usize) -> Option<usize> {
-    let run = before.trim_end_matches([' ', ',', '-']);
+    let run = shortened(before, |byte| matches!(byte, b' ' | b',' | b'-'));
     let sign = run.strip_suffix([':', '.']).unwrap_or(run);
     let mut first: Option<usize> = None;
     let mut offer = |start: Option<usize>| first = earlier(first, start);
-    let blanks = |at: usize| before.get(..at).map(|front| front.trim_end_matches(' ').len());
+    let blanks = |at: usize| before.get(..at).map(|front| shortened(front, |byte| byte == b' ').len());
     if digits <= AFTER_A_DIALING_SIGN && sign.ends_with(';') {
         offer(blanks(sign.len() - 1));
     }
     // Commas may stand before the colon, or among the blanks behind it.
-    let commas = sign.trim_end_matches(',').len();
+    let commas = shortened(sign, |byte| byte == b',').len();
     let behind = before.as_bytes().get(run.len()..).unwrap_or(&[]);
     let among = |wanted: &[u8]| behind.windows(wanted.len()).position(|window| window == wanted).map(|at| run.len() + at);
     if digits <= AFTER_A_DIALING_SIGN {

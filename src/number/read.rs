@@ -2,6 +2,7 @@
 
 use super::address::Opened;
 use super::digits::{dialable, keyed};
+use super::letters::trimmed;
 use super::marks::Marks;
 use super::simple::{bare, figures, simple};
 use super::understand::{known, of, plain, understand};
@@ -160,16 +161,6 @@ fn allowed(read: Result<Reading, Unreadable>, settings: &Settings) -> Result<Rea
         reading.allowed(settings)?;
     }
     read
-}
-
-/// The text without the blanks around it; most have none.
-#[inline]
-fn trimmed(text: &str) -> &str {
-    match text.as_bytes() {
-        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
-        _ if text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) => text.trim(),
-        _ => text,
-    }
 }
 
 /// Whether a cell has the look of a telephone number: told apart from dates and other figures without reading it whole.

@@ -1,5 +1,6 @@
 //! Takes a plain text that is an address (`tel:`, WhatsApp) and gives the number inside it.
 
+use super::letters::trimmed;
 use super::marks::Marks;
 use super::{Repair, Repairs, Unreadable};
 use std::borrow::Cow;
@@ -30,7 +31,7 @@ pub(super) fn open<'t>(text: &'t str, marks: Marks, repairs: &mut Repairs) -> Re
 }
 
 fn uri<'t>(text: &'t str, marks: Marks, repairs: &mut Repairs) -> Result<Cow<'t, str>, Unreadable> {
-    let text = text.trim();
+    let text = trimmed(text);
     let parameter = marks.any(&[Marks::SEMICOLON]);
     if parameter && let Some(at) = find_ignoring_case(text, CONTEXT) {
         repairs.insert(Repair::TelUri);
@@ -67,7 +68,7 @@ fn in_context(text: &str, at: usize) -> Result<Cow<'_, str>, Unreadable> {
             return Err(Unreadable::Address);
         }
         let whole = number.trim_start().starts_with('+');
-        return Ok(if whole { Cow::Borrowed(number) } else { Cow::Owned(format!("{context}{number}")) });
+        return Ok(if whole { Cow::Borrowed(number) } else { Cow::Owned([context, number].concat()) });
     }
     // A context that is a domain says nothing about the country.
     if is_domain(context) { Ok(Cow::Borrowed(number)) } else { Err(Unreadable::Address) }
@@ -113,6 +114,13 @@ fn strip_scheme(text: &str) -> Option<&str> {
 
 fn find_ignoring_case(text: &str, wanted: &str) -> Option<usize> {
     let first = wanted.as_bytes().first()?;
-    let begins = |window: &[u8]| window.first().is_some_and(|byte| byte.eq_ignore_ascii_case(first));
-    text.as_bytes().windows(wanted.len()).position(|window| begins(window) && window.eq_ignore_ascii_case(wanted.as_bytes()))
+    let mut from = 0;
+    loop {
+        let rest = text.as_bytes().get(from..)?;
+        let at = rest.iter().position(|byte| byte.eq_ignore_ascii_case(first))?;
+        if rest.get(at..at + wanted.len())?.eq_ignore_ascii_case(wanted.as_bytes()) {
+            return Some(from + at);
+        }
+        from += at + 1;
+    }
 }

@@ -5,9 +5,9 @@ use super::extension::extension;
 use super::letters::{ODD, key};
 use super::marks::Marks;
 use super::several::FEWEST;
-use super::viable::is_viable;
+use super::viable::is_punctuation;
 use super::{Repair, Repairs, Unreadable};
-use crate::plan::Digits;
+use crate::plan::{Digits, MOST};
 
 /// The most digits that letters may be read as.
 const LONGEST_WORDS: usize = 20;
@@ -25,7 +25,8 @@ pub(super) struct Dialable<'t> {
 /// Finds the dialable part.
 pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreadable> {
     let mut repairs = Repairs::NONE;
-    if marks.any(&[Marks::COLON, Marks::DASH, Marks::SLASH, Marks::POINT]) && looks_dated(text) && is_date(text) {
+    let dated = marks.any(&[Marks::COLON, Marks::DASH, Marks::SLASH, Marks::POINT]) && !text.starts_with('+');
+    if dated && looks_dated(text) && is_date(text) {
         return Err(Unreadable::Date);
     }
     let start = text.bytes().position(|byte| byte == b'+' || byte.is_ascii_digit()).ok_or_else(|| nothing(text))?;
@@ -49,19 +50,19 @@ pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreada
         rest = rest.get(..at).unwrap_or(rest);
     }
     let plus = rest.starts_with('+');
-    let (digits, end) = digits_before_words(rest).ok_or(Unreadable::TooLong)?;
+    let Leading { digits, end, odd } = digits_before_words(rest).ok_or(Unreadable::TooLong)?;
     let (head, tail) = rest.split_at_checked(end).unwrap_or((rest, ""));
     let mut dialed = None;
     if tail.is_empty() {
         // Signs other than separators between the digits make it something else: a sum, a score, a time.
-        if !is_viable(head) {
+        if odd {
             if head.contains(['=', '<', '>', '%', '$', '€', '?', '_']) {
                 return Err(Unreadable::Letters);
             }
             repairs.insert(Repair::OddSigns);
         }
     } else {
-        if could_be_dialed(rest) {
+        if could_be_dialed(tail) {
             dialed = Some(rest);
         }
         if digit_count(tail) >= FEWEST - 2 || digits.len() < FEWEST {
@@ -70,7 +71,7 @@ pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreada
             }
         } else {
             repairs.insert(Repair::NoteAfter);
-            if head.trim_end().contains(ODD) {
+            if marks.any(&[Marks::CONTROL]) && head.trim_end().contains(ODD) {
                 repairs.insert(Repair::OddSigns);
             }
         }
@@ -91,10 +92,11 @@ fn without_end(text: &str) -> &str {
 
 /// Whether a text has what every date and every time of day has.
 fn looks_dated(text: &str) -> bool {
-    let (mut parts, mut clock) = (0, false);
+    let (mut parts, mut clock, mut before) = (0, false, 0);
     for byte in text.bytes() {
         parts += usize::from(matches!(byte, b'-' | b'/' | b'.'));
-        clock |= byte == b':';
+        clock |= before == b':' && byte.is_ascii_digit();
+        before = byte;
     }
     clock || parts >= 2
 }
@@ -123,33 +125,42 @@ fn second_number(text: &str) -> Option<usize> {
     text.get(at + 1..)?.trim_start_matches(' ').starts_with('x').then_some(at)
 }
 
-/// The digits before the words, and where the words begin; a short figure that leans on a word is part of it (`2nd phone`).
-/// `None` when there are too many digits for any number.
-fn digits_before_words(text: &str) -> Option<(Digits, usize)> {
-    let mut digits = Digits::NONE;
-    let mut figure = 0;
+/// What a text begins with, before any words.
+struct Leading {
+    digits: Digits,
+    /// Where the words begin.
+    end: usize,
+    /// Whether it is no number as libphonenumber has it, because of other signs or of too few digits.
+    odd: bool,
+}
+
+/// The digits before the words; a short figure that leans on a word is part of it (`2nd phone`). `None` when there are too many
+/// digits for any number.
+fn digits_before_words(text: &str) -> Option<Leading> {
+    let (mut digits, mut length) = ([0; MOST], 0_usize);
+    // Plus signs are good at the very beginning.
+    let (mut figure, mut odd, mut first) = (0, false, true);
     for (at, byte) in text.bytes().enumerate() {
-        let letter = match byte {
-            b'0'..=b'9' => {
-                digits.push(byte)?;
-                figure += 1;
-                continue;
-            }
-            b'a'..=b'z' | b'A'..=b'Z' => true,
-            // The first byte of a longer character.
-            192.. => text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphabetic),
-            _ => false,
-        };
-        if letter {
-            let leans = (1..=2).contains(&figure) && digits.len() - figure >= FEWEST;
-            if leans {
-                digits.shorten(figure);
-            }
-            return Some((digits, if leans { at - figure } else { at }));
+        if byte.is_ascii_digit() {
+            *digits.get_mut(length)? = byte;
+            length += 1;
+            figure += 1;
+            continue;
         }
+        // A longer character is one by its first byte.
+        let letter = byte.is_ascii_alphabetic()
+            || byte >= 192 && text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphabetic);
+        if letter {
+            let leans = (1..=2).contains(&figure) && length - figure >= FEWEST;
+            let by = if leans { figure } else { 0 };
+            return Some(Leading { digits: Digits::of(digits, length - by), end: at - by, odd });
+        }
+        first &= byte == b'+' && length == 0;
+        odd |= !(first || is_punctuation(byte));
         figure = 0;
     }
-    Some((digits, text.len()))
+    odd |= length < 3 && !(length == 2 && text.len() == 2);
+    Some(Leading { digits: Digits::of(digits, length), end: text.len(), odd })
 }
 
 fn nothing(text: &str) -> Unreadable {

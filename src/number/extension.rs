@@ -16,7 +16,7 @@ const BEFORE_A_HASH: usize = 6;
 /// Where the extension begins, if there is one behind a number. libphonenumber's own rules come first.
 pub(super) fn extension(text: &str, marks: Marks) -> Option<usize> {
     let marked = text.strip_suffix('#').unwrap_or(text);
-    let before = marked.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let before = shortened(marked, |byte| byte.is_ascii_digit());
     let digits = marked.len() - before.len();
     if digits == 0 || digits > AFTER_A_WORD || digits == text.len() {
         return None;
@@ -25,14 +25,34 @@ pub(super) fn extension(text: &str, marks: Marks) -> Option<usize> {
     if !hash && !may_announce(before) {
         return None;
     }
-    let starts = [
-        (!hash && ends_with(before, ";ext=")).then(|| before.len() - ";ext=".len()),
-        if marks.any(&[Marks::LETTER, Marks::FOREIGN, Marks::HASH, Marks::TILDE]) { announced(before, digits) } else { None },
-        if marks.any(&[Marks::COMMA, Marks::SEMICOLON]) { dialed(before, digits) } else { None },
-        (hash && digits <= BEFORE_A_HASH && before.ends_with(['-', ' '])).then(|| before.trim_end_matches(['-', ' ']).len()),
-    ];
-    let first = starts.into_iter().flatten().min();
+    let mut first = None;
+    if marks.any(&[Marks::LETTER, Marks::FOREIGN, Marks::HASH, Marks::TILDE]) {
+        first = announced(before, digits);
+        if !hash && ends_with(before, ";ext=") {
+            first = earlier(first, Some(before.len() - ";ext=".len()));
+        }
+    }
+    if marks.any(&[Marks::COMMA, Marks::SEMICOLON]) {
+        first = earlier(first, dialed(before, digits));
+    }
+    if hash && digits <= BEFORE_A_HASH && before.ends_with(['-', ' ']) {
+        first = earlier(first, Some(shortened(before, |byte| matches!(byte, b'-' | b' ')).len()));
+    }
     first.filter(|start| text.get(..*start).is_some_and(is_viable)).or_else(|| by_other_words(text))
+}
+
+/// The text without the ASCII signs at its end that are to go.
+#[inline]
+fn shortened(text: &str, goes: impl Fn(u8) -> bool) -> &str {
+    let end = text.bytes().rposition(|byte| !goes(byte)).map_or(0, |last| last + 1);
+    text.get(..end).unwrap_or(text)
+}
+
+fn earlier(one: Option<usize>, other: Option<usize>) -> Option<usize> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        _ => one.or(other),
+    }
 }
 
 /// Whether the last sign before the digits, blanks and the like apart, could announce an extension.
@@ -44,27 +64,27 @@ fn may_announce(before: &str) -> bool {
 
 /// `ext. 12`, `x12`, `#12`, `~12`, `int 12`, with the blanks before.
 fn announced(before: &str, digits: usize) -> Option<usize> {
-    let label = before.trim_end_matches([' ', ',', '-']);
+    let label = shortened(before, |byte| matches!(byte, b' ' | b',' | b'-'));
     let label = label.strip_suffix([':', '.']).unwrap_or(label);
-    let word = ["anexo", "доб"].iter().find(|word| ends_with(label, word)).map(|word| word.len());
-    let length = match word.or_else(|| ext(label)) {
-        Some(length) => length,
-        None if digits > AFTER_A_VAGUE_SIGN => return None,
-        None if label.ends_with(['x', 'X', '#', '~']) => 1,
-        None if ends_with(label, "int") => 3,
-        None => return None,
+    // The last letter leaves one word or two to look for.
+    let vague = digits <= AFTER_A_VAGUE_SIGN;
+    let length = match label.bytes().next_back()? {
+        b'x' | b'X' | b'#' | b'~' if vague => 1,
+        b'o' | b'O' if ends_with(label, "anexo") => "anexo".len(),
+        b't' | b'T' if vague && ends_with(label, "int") => "int".len(),
+        128.. if ends_with(label, "доб") => "доб".len(),
+        b't' | b'T' | b'n' | b'N' | b'o' | b'O' | b'i' | b'I' | 128.. => ext(label)?,
+        _ => return None,
     };
-    Some(label.get(..label.len() - length)?.trim_end_matches([' ', ',']).len())
+    Some(shortened(label.get(..label.len() - length)?, |byte| matches!(byte, b' ' | b',')).len())
 }
 
 /// The length of `ext`, `extn`, `xt`, `extension` … at the end.
 fn ext(label: &str) -> Option<usize> {
     let mut rest = label.strip_suffix(['n', 'N']).unwrap_or(label);
-    for tail in ["ensio", "ensió", "ensi"] {
-        if ends_with(rest, tail) {
-            rest = rest.get(..rest.len() - tail.len())?;
-            break;
-        }
+    if !rest.ends_with(['t', 'T']) {
+        let tail = ["ensio", "ensió", "ensi"].iter().find(|tail| ends_with(rest, tail))?;
+        rest = rest.get(..rest.len() - tail.len())?;
     }
     if !ends_with(rest, "xt") {
         return None;
@@ -76,16 +96,16 @@ fn ext(label: &str) -> Option<usize> {
 
 /// `,,12` and `;12`, which telephones dial after a pause, and `, 12`.
 fn dialed(before: &str, digits: usize) -> Option<usize> {
-    let run = before.trim_end_matches([' ', ',', '-']);
+    let run = shortened(before, |byte| matches!(byte, b' ' | b',' | b'-'));
     let sign = run.strip_suffix([':', '.']).unwrap_or(run);
     let mut first: Option<usize> = None;
-    let mut offer = |start: Option<usize>| first = [first, start].into_iter().flatten().min();
-    let blanks = |at: usize| before.get(..at).map(|front| front.trim_end_matches(' ').len());
+    let mut offer = |start: Option<usize>| first = earlier(first, start);
+    let blanks = |at: usize| before.get(..at).map(|front| shortened(front, |byte| byte == b' ').len());
     if digits <= AFTER_A_DIALING_SIGN && sign.ends_with(';') {
         offer(blanks(sign.len() - 1));
     }
     // Commas may stand before the colon, or among the blanks behind it.
-    let commas = sign.trim_end_matches(',').len();
+    let commas = shortened(sign, |byte| byte == b',').len();
     let behind = before.as_bytes().get(run.len()..).unwrap_or(&[]);
     let among = |wanted: &[u8]| behind.windows(wanted.len()).position(|window| window == wanted).map(|at| run.len() + at);
     if digits <= AFTER_A_DIALING_SIGN {
@@ -115,11 +135,13 @@ fn by_other_words(text: &str) -> Option<usize> {
     (whole_word && number.bytes().filter(u8::is_ascii_digit).count() >= FEWEST - 1).then_some(number.len())
 }
 
+#[inline]
 fn ends_with(text: &str, word: &str) -> bool {
-    let Some(end) = text.len().checked_sub(word.len()).and_then(|at| text.get(at..)) else { return false };
+    let Some(at) = text.len().checked_sub(word.len()) else { return false };
     if word.is_ascii() {
-        return end.eq_ignore_ascii_case(word);
+        return text.as_bytes().get(at..).is_some_and(|end| end.eq_ignore_ascii_case(word.as_bytes()));
     }
+    let Some(end) = text.get(at..) else { return false };
     !end.is_ascii() && end.chars().flat_map(char::to_lowercase).eq(word.chars())
 }
 

@@ -59,6 +59,16 @@ const OTHER_ZEROS: [u32; 60] = [
     0x11F50, 0x16A60, 0x16AC0, 0x16B50, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1E140, 0x1E2F0, 0x1E950,
 ];
 
+/// The text without the blanks around it; most have none.
+#[inline]
+pub(super) fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ if text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) => text.trim(),
+        _ => text,
+    }
+}
+
 /// The text with every script's digits, signs and spaces in their plain form; invisible marks left out.
 pub(super) fn plain(text: &str) -> Plain<'_> {
     if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {

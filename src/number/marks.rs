@@ -24,6 +24,11 @@ impl Marks {
     /// Everything beyond ASCII.
     pub(super) const FOREIGN: Marks = Marks(1 << 12);
 
+    /// Line breaks and the like.
+    pub(super) const CONTROL: Marks = Marks(1 << 13);
+
+    /// What has to be made plain first.
+    pub(super) const NOT_PLAIN: [Marks; 2] = [Marks::FOREIGN, Marks::CONTROL];
     /// What makes a text more than digits and separators.
     pub(super) const NOT_SIMPLE: [Marks; 8] =
         [Marks::LETTER, Marks::QUOTE, Marks::COLON, Marks::SEMICOLON, Marks::AT, Marks::HASH, Marks::TILDE, Marks::COMMA];
@@ -62,6 +67,7 @@ const fn kinds() -> [u16; 256] {
             b'@' => Marks::AT.0,
             b'#' => Marks::HASH.0,
             b'~' => Marks::TILDE.0,
+            0..b' ' | 0x7F => Marks::CONTROL.0,
             _ => 0,
         };
         if byte == u8::MAX {

@@ -2,8 +2,9 @@
 
 use super::address::Opened;
 use super::digits::{dialable, keyed};
+use super::letters::trimmed;
 use super::marks::Marks;
-use super::simple::{bare, simple};
+use super::simple::{bare, figures, simple};
 use super::understand::{known, of, plain, understand};
 use super::{Reading, Repair, Repairs, Unreadable};
 use super::{address, letters, several, spreadsheet};
@@ -51,10 +52,16 @@ impl Settings {
 /// ```
 pub fn read(text: &str, settings: &Settings) -> Result<Reading, Unreadable> {
     // Most texts are a plus sign and the digits of a number that today's plans know.
-    if let Some((number, verdict)) = bare(text).and_then(|bare| known(bare, settings)) {
-        return Ok(of(number, number, verdict, Repairs::NONE));
+    if let Some(bare) = bare(text) {
+        return match known(bare, settings) {
+            Some((number, verdict)) => Ok(of(number, number, verdict, Repairs::NONE)),
+            None => allowed(understand(true, bare.0, Repairs::NONE, settings), settings),
+        };
     }
-    closer(text, settings)
+    match figures(text) {
+        Some(digits) => allowed(understand(false, digits, Repairs::NONE, settings), settings),
+        None => closer(text, settings),
+    }
 }
 
 fn closer(text: &str, settings: &Settings) -> Result<Reading, Unreadable> {
@@ -66,8 +73,12 @@ fn closer(text: &str, settings: &Settings) -> Result<Reading, Unreadable> {
     if let Some(read) = at_once(text, marks, settings) {
         return read;
     }
+    if !marks.any(&Marks::NOT_PLAIN) {
+        return piece(text, marks, Repairs::NONE, settings);
+    }
     let plain = letters::plain(text);
-    piece(plain.text(), plain.repairs, settings)
+    let text = trimmed(plain.text());
+    piece(text, Marks::of(text), plain.repairs, settings)
 }
 
 /// Reads a text of nothing but digits and the usual separators; `None` for any other.
@@ -104,15 +115,15 @@ pub fn read_cell(text: &str, settings: &Settings) -> Vec<Result<Reading, Unreada
     if pieces.len() > 1 {
         repairs.insert(Repair::SeveralNumbers);
     }
-    pieces.into_iter().map(|text| piece(text, repairs, settings)).collect()
+    let pieces = pieces.into_iter().map(trimmed);
+    pieces.map(|text| piece(text, Marks::of(text), repairs, settings)).collect()
 }
 
-fn piece(text: &str, mut repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
-    let text = trimmed(text);
+/// Reads a plain text with these marks.
+fn piece(text: &str, marks: Marks, mut repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
     if text.len() > LONGEST_NUMBER {
         return Err(Unreadable::TooLong);
     }
-    let marks = Marks::of(text);
     let mut room = Digits::NONE;
     let text = spreadsheet::undo(text, marks, &mut room, &mut repairs)?;
     let text = match address::open(text, marks, &mut repairs)? {
@@ -150,15 +161,6 @@ fn allowed(read: Result<Reading, Unreadable>, settings: &Settings) -> Result<Rea
         reading.allowed(settings)?;
     }
     read
-}
-
-/// The text without the blanks around it; most have none.
-#[inline]
-fn trimmed(text: &str) -> &str {
-    match text.as_bytes() {
-        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
-        _ => text.trim(),
-    }
 }
 
 /// Whether a cell has the look of a telephone number: told apart from dates and other figures without reading it whole.

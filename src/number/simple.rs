@@ -4,6 +4,8 @@
 use super::digits::Dialable;
 use super::eights;
 use super::letters::{self, ODD};
+use super::several::FEWEST;
+use super::spreadsheet::KEPT_DIGITS;
 use super::{Repair, Repairs};
 use crate::plan::{Digits, MOST};
 
@@ -14,6 +16,13 @@ pub(super) fn bare(text: &str) -> Option<(&[u8], u64)> {
     Some((digits, eights::value(digits)?))
 }
 
+/// As many digits and nothing else as are no number with a plus sign, and few enough for a spreadsheet to keep.
+#[inline]
+pub(super) fn figures(text: &str) -> Option<&[u8]> {
+    let digits = text.as_bytes();
+    (digits.len() <= KEPT_DIGITS && eights::value(digits).is_some()).then_some(digits)
+}
+
 /// The dialable part of a simple text; `None` for any other.
 pub(super) fn simple(text: &str) -> Option<Dialable<'_>> {
     let (mut digits, mut length) = ([0; MOST], 0_usize);
@@ -22,32 +31,40 @@ pub(super) fn simple(text: &str) -> Option<Dialable<'_>> {
     let (mut dashes, mut points, mut others) = (0_u32, 0_u32, 0_u32);
     // Digits before that blank, where there is one.
     let mut first = None;
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        at += 1;
-        let mut sign = *byte;
-        if !sign.is_ascii() {
-            let letter = text.get(at - 1..)?.chars().next()?;
-            at += letter.len_utf8() - 1;
-            sign = match foreign(letter, &mut repairs)? {
-                INVISIBLE => continue,
-                ODD => {
-                    // What stands before the number is no part of it.
-                    if length > 0 || plus {
-                        repairs.insert(Repair::OddSigns);
+    // Where the digits of the script begin that the last one was of.
+    let mut zero = u32::MAX;
+    for letter in text.chars() {
+        let mut sign = letter;
+        if !letter.is_ascii() {
+            let figure = (letter as u32).wrapping_sub(zero);
+            sign = match char::from_digit(figure, 10) {
+                Some(digit) => digit,
+                None => match foreign(letter, &mut repairs)? {
+                    INVISIBLE => continue,
+                    ODD => {
+                        // What stands before the number is no part of it.
+                        if length > 0 || plus {
+                            repairs.insert(Repair::OddSigns);
+                        }
+                        others += 1;
+                        continue;
                     }
-                    others += 1;
-                    continue;
-                }
-                plain => u8::try_from(plain).ok()?,
+                    plain => {
+                        if let Some(figure) = plain.to_digit(10) {
+                            zero = letter as u32 - figure;
+                        }
+                        plain
+                    }
+                },
             };
         }
+        let sign = u8::try_from(sign).ok()?;
+        if sign.is_ascii_digit() {
+            *digits.get_mut(length)? = sign;
+            length += 1;
+            continue;
+        }
         match sign {
-            b'0'..=b'9' => {
-                *digits.get_mut(length)? = sign;
-                length += 1;
-            }
             b' ' => {
                 if length > 0 && first.is_none() {
                     first = Some(length);
@@ -65,11 +82,19 @@ pub(super) fn simple(text: &str) -> Option<Dialable<'_>> {
         }
     }
     // Two digits are looked at more closely, and so are more than fifteen, which is as many as a spreadsheet keeps.
-    let usual = 3..=if plus { MOST } else { 15 };
+    let usual = 3..=if plus { MOST } else { KEPT_DIGITS };
     let date = !plus && dashes == 2 && first.unwrap_or(length) <= 8;
-    let decimal = points == 1 && dashes == 1 && others == 0;
-    let simple = usual.contains(&length) && !date && !decimal;
+    let simple = usual.contains(&length) && !date;
+    if points == 1 && dashes == 1 && others == 0 {
+        length = length.checked_sub(decimals(text)?).filter(|length| *length >= FEWEST && repairs.is_empty())?;
+        repairs.insert(Repair::ExcelFloat);
+    }
     simple.then(|| Dialable { plus, digits: Digits::of(digits, length), words: None, repairs })
+}
+
+/// How many zeros a spreadsheet set behind the point of a decimal number; `None` for other figures there.
+fn decimals(text: &str) -> Option<usize> {
+    [".0", ".00"].iter().find(|zeros| text.ends_with(**zeros)).map(|zeros| zeros.len() - 1)
 }
 
 /// Stands for a mark that is not seen.

@@ -5,7 +5,7 @@ use super::{Repair, Repairs, Unreadable};
 use crate::plan::Digits;
 
 /// Spreadsheets keep fifteen digits and turn the rest into zeros.
-const KEPT_DIGITS: usize = 15;
+pub(super) const KEPT_DIGITS: usize = 15;
 
 /// The text as it was before a spreadsheet touched it, or why that is lost. What must be written anew is written into `room`.
 pub(super) fn undo<'t>(text: &'t str, marks: Marks, room: &'t mut Digits, repairs: &mut Repairs) -> Result<&'t str, Unreadable> {
@@ -35,6 +35,9 @@ pub(super) fn undo<'t>(text: &'t str, marks: Marks, room: &'t mut Digits, repair
 
 /// The text before one or two zeros behind a decimal point.
 fn without_zeros(text: &str) -> Option<&str> {
+    if !text.ends_with('0') {
+        return None;
+    }
     [".0", ".00", ",0", ",00"].iter().find_map(|zeros| text.strip_suffix(zeros))
 }
 
@@ -63,6 +66,8 @@ fn unquoted<'t>(text: &'t str, repairs: &mut Repairs) -> &'t str {
 
 /// The digits of `4.4770090012E+11` if every one is there; an error if some are gone; `None` if it is no such form.
 fn scientific(text: &str) -> Result<Option<(&str, &str)>, Unreadable> {
+    // Most texts with an `e` have words.
+    let [b'0'..=b'9', .., b'0'..=b'9'] = text.as_bytes() else { return Ok(None) };
     let Some((mantissa, exponent)) = text.split_once(['E', 'e']) else { return Ok(None) };
     let exponent = exponent.strip_prefix('+').unwrap_or(exponent);
     let (whole, fraction) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, ""));

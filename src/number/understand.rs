@@ -2,6 +2,7 @@
 //! its plus sign lost.
 
 use super::digits::Dialable;
+use super::eights;
 use super::several::FEWEST;
 use super::{Number, Reading, Repair, Repairs, Settings, Unreadable};
 use crate::plan::{self, Change, Modern, Parts, Region, Today, Unparsed, Validity, Verdict};
@@ -27,7 +28,8 @@ fn international(digits: &[u8], repairs: Repairs, settings: &Settings) -> Result
     match abroad(digits, repairs, settings) {
         // What stands behind the plus sign may be dialed from home: `+00 44 …`.
         Err(Unreadable::NoCallingCode) => {
-            let dialed = settings.home.and_then(|home| plan::dialed_abroad(digits, home)).and_then(Result::ok);
+            let dialed = settings.home.and_then(|home| plan::dialed_abroad(digits, home));
+            let dialed = dialed.and_then(|rest| plan::international(rest).ok());
             let dialed = dialed.and_then(|parts| reading(&parts, trunk(&parts, repairs), settings).ok());
             zero_zero(digits, repairs, settings).or(dialed).ok_or(Unreadable::NoCallingCode)
         }
@@ -37,16 +39,14 @@ fn international(digits: &[u8], repairs: Repairs, settings: &Settings) -> Result
 
 /// A text without a plus sign, read where it is dialed.
 fn at_home(digits: &[u8], home: Region, repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
-    let dialed = plan::dialed(digits, home).map_err(why).and_then(|parts| {
-        let national = parts.national.bytes();
-        let inside = digits.ends_with(national) && digits.len() <= national.len() + 2;
-        reading(&parts, if inside { repairs } else { trunk(&parts, repairs) }, settings)
-    });
-    let valid = matches!(&dialed, Ok(found) if found.validity == Validity::Valid);
-    if valid && digits.len() < SHORTEST_ABROAD {
+    let dialed = dialed(digits, home, repairs, settings);
+    let valid = dialed.as_ref().ok().filter(|found| found.validity == Validity::Valid);
+    if let Some(found) = valid
+        && (digits.len() < SHORTEST_ABROAD || !has_rival(digits, found.number, settings))
+    {
         return dialed;
     }
-    if !valid
+    if valid.is_none()
         && let Some(code) = plan::calling_code(home)
         && let Some(Modern::Moved(change, today)) = settings.changes.modernize_dialed(code, digits, settings.at)
     {
@@ -68,6 +68,33 @@ fn at_home(digits: &[u8], home: Region, repairs: Repairs, settings: &Settings) -
         (Ok(home), Some(other)) if other.validity == Validity::Neither => Ok(home),
         (_, Some(other)) => Ok(other),
         (dialed, None) => dialed,
+    }
+}
+
+/// The digits as they are dialed at home, abroad or inside.
+fn dialed(digits: &[u8], home: Region, repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
+    if let Some(rest) = plan::dialed_abroad(digits, home) {
+        if let Some((number, verdict)) = eights::value(rest).and_then(|value| known((rest, value), settings)) {
+            return Ok(of(number, number, verdict, repairs));
+        }
+        let parts = plan::international(rest).map_err(why)?;
+        return reading(&parts, trunk(&parts, repairs), settings);
+    }
+    let parts = plan::dialed_inside(digits, home).map_err(why)?;
+    // At home the prefix belongs before a number.
+    let inside = parts.trunk && digits.len() <= parts.national.len() + 2 && digits.ends_with(parts.national.bytes());
+    reading(&parts, if inside { repairs } else { trunk(&parts, repairs) }, settings)
+}
+
+/// Whether digits that are a valid number at home could be another one abroad: asked before any of that is read.
+fn has_rival(digits: &[u8], number: Number, settings: &Settings) -> bool {
+    let abroad = digits.strip_prefix(b"00").unwrap_or(digits);
+    match plan::plain(abroad) {
+        Some((verdict, code, _)) => {
+            let another = verdict.validity == Validity::Valid && Number::from_digits(abroad) != Some(number);
+            another || settings.changes.concern_code(code)
+        }
+        None => plan::begin_abroad(abroad),
     }
 }
 
@@ -119,11 +146,12 @@ fn abroad(digits: &[u8], repairs: Repairs, settings: &Settings) -> Result<Readin
         && let Some(number) = Number::from_digits(digits)
     {
         let national = digits.get(length..).unwrap_or(&[]);
-        if verdict.validity == Validity::Valid {
-            return dated(code, national, number, verdict, repairs, settings);
+        let valid = verdict.validity == Validity::Valid;
+        if !settings.changes.concern_code(code) || valid && !settings.changes.concern(code, national.len()) {
+            return Ok(of(number, number, verdict, repairs));
         }
-        return behind_trunk(code, national, repairs, settings)
-            .unwrap_or_else(|| dated(code, national, number, verdict, repairs, settings));
+        let old = if valid { None } else { behind_trunk(code, national, repairs, settings) };
+        return old.unwrap_or_else(|| dated(code, national, number, verdict, repairs, settings));
     }
     let parts = plan::international(digits).map_err(why)?;
     let old = behind_trunk(parts.code, parts.national.bytes(), repairs, settings);
@@ -156,6 +184,9 @@ fn why(why: Unparsed) -> Unreadable {
 fn reading(parts: &Parts, repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
     let number = Number::from_parts(parts.code, parts.national.bytes()).ok_or(Unreadable::TooLong)?;
     let verdict = plan::judge_digits(parts.code, parts.national.bytes());
+    if !settings.changes.concern(parts.code, parts.national.len()) {
+        return Ok(of(number, number, verdict, repairs));
+    }
     dated(parts.code, parts.national.bytes(), number, verdict, repairs, settings)
 }
 

@@ -23,7 +23,8 @@ pub(super) fn is_viable(text: &str) -> bool {
 }
 
 /// The signs inside a number, and the letter that stands for a carrier's code.
-fn is_punctuation(byte: u8) -> bool {
+#[inline]
+pub(super) fn is_punctuation(byte: u8) -> bool {
     matches!(byte, b'-' | b'x' | b'X' | b'.' | b'/' | b' ' | b'(' | b')' | b'[' | b']' | b'~' | b'*')
 }
 

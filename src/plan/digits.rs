@@ -19,11 +19,6 @@ impl Digits {
         Digits { bytes, length: u8::try_from(length.min(MOST)).unwrap_or(0) }
     }
 
-    /// Takes off the last digits.
-    pub(crate) fn shorten(&mut self, by: usize) {
-        self.length = self.length.saturating_sub(u8::try_from(by).unwrap_or(u8::MAX));
-    }
-
     /// Adds an ASCII digit; `None` when there are too many for any number.
     #[inline]
     pub(crate) fn push(&mut self, digit: u8) -> Option<()> {

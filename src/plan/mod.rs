@@ -21,7 +21,7 @@ pub use region::{Region, Regions};
 pub(crate) use changes::{Modern, Today};
 pub(crate) use codes::calling_code;
 pub(crate) use digits::{Digits, MOST};
-pub(crate) use national::{Parts, Unparsed, dialed, dialed_abroad, international, plain};
+pub(crate) use national::{Parts, Unparsed, begin_abroad, dialed_abroad, dialed_inside, international, plain};
 
 use automaton::automaton;
 

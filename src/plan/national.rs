@@ -51,12 +51,9 @@ pub(crate) fn international(digits: &[u8]) -> Result<Parts, Unparsed> {
     finish(main, digits.get(length..).unwrap_or(&[]))
 }
 
-/// Reads digits as they are dialed in `home`: national, with the home's international prefix, or with a bare calling code.
-pub(crate) fn dialed(digits: &[u8], home: Region) -> Result<Parts, Unparsed> {
+/// Reads digits as they are dialed inside `home`: national, or with a bare calling code.
+pub(crate) fn dialed_inside(digits: &[u8], home: Region) -> Result<Parts, Unparsed> {
     let plan = automaton().territory(home).ok_or(Unparsed::NoCallingCode)?;
-    if let Some(after) = after_international_prefix(plan, digits) {
-        return international(after);
-    }
     if let Some((code, length)) = automaton().code_of(digits)
         && code == plan.code
         && let Some(rest) = digits.get(length..)
@@ -71,16 +68,17 @@ pub(crate) fn dialed(digits: &[u8], home: Region) -> Result<Parts, Unparsed> {
     finish(plan, digits)
 }
 
-/// Reads what follows the international prefix of `home`, if the digits begin with it.
-pub(crate) fn dialed_abroad(digits: &[u8], home: Region) -> Option<Result<Parts, Unparsed>> {
-    after_international_prefix(automaton().territory(home)?, digits).map(international)
-}
-
-/// What follows the international prefix of a plan (`00`, `011`, `8~10` …), if the digits begin with it.
-fn after_international_prefix<'d>(plan: &Territory, digits: &'d [u8]) -> Option<&'d [u8]> {
+/// What follows the international prefix of `home` (`00`, `011`, `8~10` …), if the digits begin with it.
+pub(crate) fn dialed_abroad(digits: &[u8], home: Region) -> Option<&[u8]> {
+    let plan = automaton().territory(home)?;
     let after = digits.get(automaton().international_prefix(plan, digits)?..)?;
     // No calling code begins with a zero: what looked like the prefix was part of a national number.
     (after.first() != Some(&b'0')).then_some(after)
+}
+
+/// Whether digits begin with a calling code.
+pub(crate) fn begin_abroad(digits: &[u8]) -> bool {
+    automaton().code_of(digits).is_some()
 }
 
 fn finish(plan: &Territory, national: &[u8]) -> Result<Parts, Unparsed> {

@@ -37,8 +37,17 @@ impl Changes {
         self.index().concerns(code, length)
     }
 
-    /// The same for digits dialed inside the country of a calling code, which today's plan does not know.
+    /// Whether any old form has this calling code.
+    #[inline]
+    pub(crate) fn concern_code(self, code: u16) -> bool {
+        self.index().concerns_code(code)
+    }
+
+    /// The same as [`Changes::modernize`] for digits dialed inside the country of a calling code, which today's plan does not know.
     pub(crate) fn modernize_dialed(self, code: u16, dialed: &[u8], at: Option<Stamp>) -> Option<Modern> {
+        if !self.concern_code(code) {
+            return None;
+        }
         decide(self.index().lines(code, true, dialed.len()), dialed, false, at)
             .or_else(|| self.modernize(code, self.behind_trunk(code, dialed)?, false, at))
     }
@@ -46,6 +55,9 @@ impl Changes {
     /// The old number behind its country's trunk prefix, where only without it it is one. Today's plan takes the prefix off only
     /// where a number of today's length is left.
     pub(crate) fn behind_trunk(self, code: u16, national: &[u8]) -> Option<&[u8]> {
+        if !self.concern_code(code) {
+            return None;
+        }
         let old = |digits: &[u8], trunk: &[u8]| {
             let lines = self.index().lines(code, false, digits.len());
             lines.iter().any(|line| (trunk.is_empty() || line.rule.trunk.as_bytes() == trunk) && line.rewrite.old.fits(digits))

@@ -57,6 +57,12 @@ impl Index {
         self.lengths.get(usize::from(code)).is_some_and(|lengths| lengths >> (length & 31) & 1 == 1)
     }
 
+    /// Whether any old form has this calling code.
+    #[inline]
+    pub(super) fn concerns_code(&self, code: u16) -> bool {
+        self.lengths.get(usize::from(code)).is_some_and(|lengths| *lengths != 0)
+    }
+
     fn under(&self, wanted: u32) -> &[Line] {
         let from = self.lines.partition_point(|line| line.key < wanted);
         let rest = self.lines.get(from..).unwrap_or(&[]);

@@ -45,8 +45,8 @@ struct Stretch {
     end: usize,
     /// Digits outside of dates.
     digits: usize,
-    /// Where calendar dates begin.
-    dates: Vec<usize>,
+    /// Where calendar dates, with a time of day or without, begin and end.
+    dates: Vec<(usize, usize)>,
 }
 
 /// Letters that stand for digits in typed and scanned numbers, when they stand behind digits and begin no word.
@@ -63,9 +63,12 @@ impl Stretch {
         let mut before = ' ';
         while let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) {
             let rest = text.get(at..).unwrap_or("");
-            if letter.is_ascii_digit() && !before.is_ascii_digit() && is_date(rest) {
-                stretch.dates.push(at);
-                (at, before) = (at + DATE, '-');
+            if letter.is_ascii_digit()
+                && !before.is_ascii_digit()
+                && let Some(length) = date(rest)
+            {
+                stretch.dates.push((at, at + length));
+                (at, before) = (at + length, '-');
                 continue;
             }
             if is_digit(letter) {
@@ -89,13 +92,13 @@ impl Stretch {
 }
 
 /// Puts strokes for digits, and leaves dates as they are.
-fn blot(text: &str, dates: &[usize], out: &mut String) {
+fn blot(text: &str, dates: &[(usize, usize)], out: &mut String) {
     let mut from = 0;
     let strokes = |text: &str| text.chars().map(|c| if is_digit(c) { STROKE } else { c }).collect::<String>();
-    for date in dates {
-        out.push_str(&strokes(text.get(from..*date).unwrap_or("")));
-        from = date + DATE;
-        out.push_str(text.get(*date..from).unwrap_or(""));
+    for (start, end) in dates {
+        out.push_str(&strokes(text.get(from..*start).unwrap_or("")));
+        out.push_str(text.get(*start..*end).unwrap_or(""));
+        from = *end;
     }
     out.push_str(&strokes(text.get(from..).unwrap_or("")));
 }
@@ -104,15 +107,31 @@ fn is_digit(c: char) -> bool {
     c.is_numeric()
 }
 
-/// Whether a text begins with a calendar date `YYYY-MM-DD` whose digits end there.
-fn is_date(text: &str) -> bool {
+/// The length of a calendar date `YYYY-MM-DD` at the start of a text, with the time of day behind it (`T07:30`, ` 07:30:54.250`), if
+/// the digits end there.
+fn date(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    let Some(date) = bytes.get(..DATE) else { return false };
-    let number = |from: usize, to: usize| -> Option<u32> { std::str::from_utf8(date.get(from..to)?).ok()?.parse().ok() };
-    let dashes = date.get(4) == Some(&b'-') && date.get(7) == Some(&b'-');
-    let ends = bytes.get(DATE).is_none_or(|byte| !byte.is_ascii_digit());
-    let within = |from, to, range: std::ops::RangeInclusive<u32>| number(from, to).is_some_and(|number| range.contains(&number));
-    dashes && ends && within(0, 4, 1900..=2099) && within(5, 7, 1..=12) && within(8, 10, 1..=31)
+    let within = |from: usize, range: std::ops::RangeInclusive<u32>, width: usize| {
+        let figure = bytes.get(from..from + width).and_then(|part| std::str::from_utf8(part).ok()).and_then(|part| part.parse().ok());
+        figure.is_some_and(|figure| range.contains(&figure))
+    };
+    let sign = |at: usize, signs: &[u8]| bytes.get(at).is_some_and(|byte| signs.contains(byte));
+    let ends = |at: usize| bytes.get(at).is_none_or(|byte| !byte.is_ascii_digit());
+    let day = within(0, 1900..=2099, 4) && sign(4, b"-") && within(5, 1..=12, 2) && sign(7, b"-") && within(8, 1..=31, 2) && ends(DATE);
+    if !day {
+        return None;
+    }
+    let minutes = DATE + 6;
+    if !(sign(DATE, b"T ") && within(DATE + 1, 0..=23, 2) && sign(DATE + 3, b":") && within(DATE + 4, 0..=59, 2) && ends(minutes)) {
+        return Some(DATE);
+    }
+    let seconds = minutes + 3;
+    if !(sign(minutes, b":") && within(minutes + 1, 0..=59, 2) && ends(seconds)) {
+        return Some(minutes);
+    }
+    let milliseconds = seconds + 4;
+    let fraction = sign(seconds, b".") && within(seconds + 1, 0..=999, 3) && ends(milliseconds);
+    Some(if fraction { milliseconds } else { seconds })
 }
 
 #[cfg(test)]
@@ -157,9 +176,18 @@ mod tests {
 
     #[test]
     fn leaves_what_is_no_number() {
-        for text in
-            ["", "T01", "C01 + C02 + C03 + C04", "E031; E032; E033", "client 12 of 67", "2021-07-18", "2021-07-18 10:11", "cases (3).csv"]
-        {
+        for text in [
+            "",
+            "T01",
+            "C01 + C02 + C03 + C04",
+            "E031; E032; E033",
+            "2019-03-04T07:30:54.000Z (isodate)",
+            "2019-03-04 07:30",
+            "client 12 of 67",
+            "2021-07-18",
+            "2021-07-18 10:11",
+            "cases (3).csv",
+        ] {
             assert_eq!(redact(text), text);
         }
     }
@@ -167,6 +195,8 @@ mod tests {
     #[test]
     fn a_date_does_not_shield_the_number_behind_it() {
         assert_eq!(redact("2021-07-18 7700900123"), "2021-07-18 ••••••••••");
+        assert_eq!(redact("2021-07-18T07:30:54.0007700900"), "2021-07-18T07:30:54.••••••••••");
+        assert_eq!(redact("2021-07-18 07:70:09.00123"), "2021-07-18 ••:••:••.•••••");
         assert_eq!(redact("2021-07-187700900"), "••••-••-•••••••••");
     }
 }

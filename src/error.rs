@@ -62,6 +62,8 @@ pub enum Kind {
     Settings(String),
     /// Figures contradict each other, so that no rate can be made of them.
     Figures(String),
+    /// The caller's progress callback asked to stop.
+    Canceled,
 }
 
 impl Error {
@@ -180,6 +182,7 @@ impl fmt::Display for Kind {
                 write!(f, "{} could all be the column for {wanted}; name one in the settings", quoted(candidates))
             }
             Kind::DateOrder { why } => write!(f, "{why}; say whether the day or the month comes first"),
+            Kind::Canceled => write!(f, "stopped by the progress callback before the end; there is no answer"),
             Kind::Settings(why) | Kind::Figures(why) => write!(f, "{}", redact(why)),
         }
     }

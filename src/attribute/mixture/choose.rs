@@ -9,16 +9,18 @@ use super::evidence::Evidence;
 use super::interest;
 use super::office;
 use crate::attribute::governments::Governments;
+use rand::{RngExt, SeedableRng};
+use rand_chacha::ChaCha8Rng;
 
 /// What a government must explain beyond all others, in nats, before it is taken in: a customer that is known, and any other.
-const PRICE_KNOWN: f64 = 6.0;
+const PRICE_KNOWN: f64 = 18.0;
 const PRICE_OTHER: f64 = 12.0;
 /// How many nats a known customer is ahead of another government when both explain the same sessions.
-const KNOWN_AHEAD: f64 = 8.0;
+const KNOWN_AHEAD: f64 = 15.0;
 /// More governments than this are never named for one list.
 const MOST: usize = 40;
 /// Sessions looked at; more add nothing to the choice.
-const SESSIONS: usize = 8_000;
+const SESSIONS: usize = 12_000;
 /// The weight of the expected interest in sessions' worth of countries.
 const EXPECTED: f64 = 60.0;
 /// The same where a member is given its name: what a government looks at is not expected to be far from home.
@@ -63,11 +65,21 @@ struct Member {
     explains: Vec<f32>,
 }
 
-/// Chooses; gives positions in the table of governments.
-pub(super) fn choose(chain: &Chain, evidence: &Evidence, governments: &Governments) -> Vec<usize> {
-    let told = told(chain, evidence);
+/// A government that was chosen, and what it looked like in the choice: where the chains begin.
+pub(super) struct Chosen {
+    /// Its position in the table of governments.
+    pub(super) at: usize,
+    /// The share of sessions it explains.
+    pub(super) share: f32,
+    pub(super) interest: Vec<f32>,
+}
+
+/// Chooses the governments that explain the sessions of a chain.
+/// `resample` draws the sessions anew with replacement (Efron's bootstrap), to see whether the choice hangs on a few of them.
+pub(super) fn choose(chain: &Chain, evidence: &Evidence, governments: &Governments, resample: Option<u64>) -> Vec<Chosen> {
+    let told = told(chain, evidence, resample);
     if told.is_empty() {
-        return governments.iter().zip(0..).filter(|(one, _)| one.customer.is_some()).map(|(_, at)| at).collect();
+        return Vec::new();
     }
     let breadth = f64::from(chain.law.breadth);
     let mut choice = Choice { candidates: candidates(&told, evidence, governments, breadth), nobody: nobody(&told, evidence), members: Vec::new(), told, breadth, has_hours: evidence.has_hours };
@@ -75,7 +87,7 @@ pub(super) fn choose(chain: &Chain, evidence: &Evidence, governments: &Governmen
     for candidate in known {
         choice.admit(candidate, 0);
     }
-    choice.settle(8);
+    choice.settle(16);
     choice.grow();
     for _ in 0..3 {
         let moved = choice.rename();
@@ -87,8 +99,12 @@ pub(super) fn choose(chain: &Chain, evidence: &Evidence, governments: &Governmen
         }
     }
     choice.prune();
-    let mut chosen: Vec<usize> = choice.members.iter().map(|member| choice.candidates[member.candidate].at).collect();
-    chosen.sort_unstable();
+    let mut chosen: Vec<Chosen> = choice
+        .members
+        .into_iter()
+        .map(|member| Chosen { at: choice.candidates[member.candidate].at, share: member.share as f32, interest: member.interest })
+        .collect();
+    chosen.sort_by_key(|chosen| chosen.at);
     chosen
 }
 
@@ -162,7 +178,6 @@ impl Choice {
                     (gain - price(&self.candidates[at]), at, kind)
                 })
                 .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
-            if std::env::var("TRACE").is_ok() { let mut all: Vec<(i64, usize)> = (0..self.candidates.len()).filter(|at| self.members.iter().all(|m| m.candidate != *at)).map(|at| (self.candidates[at].gain(&mixture).0 as i64, self.candidates[at].at)).collect(); all.sort(); all.reverse(); eprintln!("grow {:?}", &all[..6.min(all.len())]); }
             let Some((_, candidate, kind)) = best.filter(|(worth, _, _)| *worth > 0.0) else { break };
             self.admit(candidate, kind);
             self.settle(3);
@@ -215,7 +230,6 @@ impl Choice {
                 .filter(|(margin, _, _)| *margin > 6.0)
                 .max_by(|a, b| a.0.total_cmp(&b.0));
             let Some((_, at, other)) = best else { break };
-            if std::env::var("TRACE").is_ok() { eprintln!("rename {} -> {}", self.candidates[self.members[at].candidate].at, self.candidates[other].at); }
             let taken = self.members.iter().any(|member| member.candidate == other);
             self.members.remove(at);
             if !taken {
@@ -234,7 +248,7 @@ impl Choice {
             begun[candidate.calendar.kind(session.hour)] += f64::from(*explains);
         }
         candidate.calendar.exposure(&mut exposure);
-        let office = office::evidence(&begun, &exposure, self.has_hours, 150.0);
+        let office = office::evidence(&begun, &exposure, self.has_hours, 300.0);
         let all: f64 = asked.iter().sum();
         let interest = asked
             .iter()
@@ -260,9 +274,13 @@ fn gain(fit: &[f32], mixture: &[f64]) -> f64 {
     ratios.iter().map(|ratio| (1.0 - share + share * ratio).ln()).sum()
 }
 
-fn told(chain: &Chain, evidence: &Evidence) -> Vec<Told> {
-    let live: Vec<u32> = chain.sessions.live().collect();
-    let step = live.len() / SESSIONS + 1;
+fn told(chain: &Chain, evidence: &Evidence, resample: Option<u64>) -> Vec<Told> {
+    let mut live: Vec<u32> = chain.sessions.live().collect();
+    if let Some(seed) = resample {
+        let mut chance = ChaCha8Rng::seed_from_u64(seed);
+        live = (0..live.len()).map(|_| live[usize::try_from(chance.random_range(0..live.len() as u64)).unwrap_or(0)]).collect();
+    }
+    let step = live.len().div_ceil(SESSIONS).max(1);
     live.into_iter()
         .step_by(step)
         .map(|session| Told {

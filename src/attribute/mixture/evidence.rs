@@ -159,6 +159,14 @@ impl Evidence {
         self.slack = placed.iter().map(|(_, _, slack)| *slack).collect();
     }
 
+    /// Makes every entry the only one of its number, so that re-use says nothing.
+    pub(super) fn forget_reuse(&mut self) {
+        let entries = u32::try_from(self.number.len()).unwrap_or(NONE);
+        self.number = (0..entries).collect();
+        self.members = (0..entries).collect();
+        self.starts = (0..=entries).collect();
+    }
+
     /// The other entries of an entry's number: at most 32, evenly drawn where there are more.
     pub(super) fn others(&self, entry: u32) -> impl Iterator<Item = u32> {
         let number = self.number[entry as usize] as usize;

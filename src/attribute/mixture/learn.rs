@@ -10,9 +10,14 @@ use crate::cluster::GapLaw;
 
 /// The clients a chain chooses among: one for each government, nobody last.
 pub(super) struct Team {
+    /// Where each government stands in the table of governments.
+    pub(super) positions: Vec<usize>,
     pub(super) calendars: Vec<Calendar>,
     /// Expected interest of each, before the list; nobody's last.
     pub(super) expected: Vec<Vec<f32>>,
+    /// The interest and the share of sessions each begins with; nobody's last.
+    pub(super) interests: Vec<Vec<f32>>,
+    pub(super) shares: Vec<f32>,
     /// Sessions each is credited with beforehand: known customers more than others.
     pub(super) credit: Vec<f32>,
 }
@@ -24,7 +29,9 @@ const EXPECTED: f32 = 12.0;
 const WRONG_TAGS: f32 = 0.01;
 
 /// The law before anything is seen: every client alike, and as is expected of it.
-pub(super) fn beginning(evidence: &Evidence, team: &Team, gaps: GapLaw) -> Law {
+/// `trust` from 0 to 1 is how far the chain begins from what the choice saw, and not from every client alike: chains that begin apart
+/// and agree have converged.
+pub(super) fn beginning(evidence: &Evidence, team: &Team, gaps: GapLaw, trust: f32) -> Law {
     let clients = team.expected.len();
     let mut law = Law {
         clients,
@@ -39,17 +46,21 @@ pub(super) fn beginning(evidence: &Evidence, team: &Team, gaps: GapLaw) -> Law {
         scarcity: vec![1.0; evidence.regions.len() * clients],
         own: 0.8,
         repeats: evidence.first.iter().filter(|first| !**first).count() as f32 / evidence.first.len().max(1) as f32,
-        entries: team.credit.clone(),
+        entries: Vec::new(),
         unit: evidence.unit,
     };
     law.go_on[clients - 1] = 0.05;
-    law.interest = interleave(&team.expected);
+    law.interest = interleave(&team.interests);
+    for (slot, expected) in law.interest.iter_mut().zip(interleave(&team.expected)) {
+        *slot = trust * *slot + (1.0 - trust) * expected;
+    }
     let sessions = evidence.order.len() as f32 / 5.0 + 1.0;
-    let mut expected: Vec<f32> = team.credit.clone();
-    expected[clients - 1] = 0.0;
-    let all: f32 = expected.iter().sum::<f32>().max(1e-6);
-    expected.iter_mut().for_each(|credit| *credit *= sessions / all);
-    expected[clients - 1] = sessions * 0.1;
+    let mut shares: Vec<f32> = team.shares.iter().map(|share| share.max(1e-6).powf(trust)).collect();
+    let all: f32 = shares[..clients - 1].iter().sum::<f32>().max(1e-6);
+    shares.iter_mut().for_each(|share| *share *= 0.95 / all);
+    shares[clients - 1] = 0.05;
+    let expected: Vec<f32> = shares.iter().map(|share| share * sessions).collect();
+    law.entries = shares.iter().map(|share| share * evidence.country.len() as f32).collect();
     begin(&mut law, evidence, team, &expected, None);
     law.tabulate();
     law
@@ -80,7 +91,8 @@ pub(super) fn learn(chain: &mut Chain, evidence: &Evidence, team: &Team, with_ta
         let (country, client) = (at / clients, at % clients);
         *slot = (evidence.distinct[country] / seen.held[client][country].max(1.0)).max(1.0);
     }
-    law.own = seen.own_share.clamp(0.3, std::env::var("OWN").ok().and_then(|x| x.parse().ok()).unwrap_or(0.85));
+    // Sessions that were drawn together by a number agree on it, right or wrong: so the share is held below what it would reach.
+    law.own = seen.own_share.clamp(0.3, 0.75);
     for client in 0..clients {
         law.entries[client] = seen.entries[client] + team.credit[client];
     }

@@ -55,7 +55,8 @@ const FEWEST: u64 = 20;
 
 impl Attribution {
     pub(super) fn new(list: &TargetList, governments: Vec<Government>, shares: Vec<f32>, agreement: f64, basis: Basis) -> Attribution {
-        let empty = Attribution { list: list.clone(), governments, shares, agreement, basis, likely: Vec::new(), context: Context::default() };
+        let empty =
+            Attribution { list: list.clone(), governments, shares, agreement, basis, likely: Vec::new(), context: Context::default() };
         let likely = likely::clients(&empty.list, &empty.governments, &empty.shares);
         Attribution { likely, ..empty }
     }
@@ -169,7 +170,9 @@ impl Attribution {
         let mut table = Table::new("", &headings);
         for client in &self.likely {
             let next = client.ranked.iter().find(|(government, _)| *government != Some(client.government));
-            let next = next.map_or_else(String::new, |(government, share)| format!("{} {}", government.map_or("nobody", Region::name), percent(*share)));
+            let next = next.map_or_else(String::new, |(government, share)| {
+                format!("{} {}", government.map_or("nobody", Region::name), percent(*share))
+            });
             let mut cells = vec![
                 Cell::said(client.government),
                 Cell::count(client.entries),

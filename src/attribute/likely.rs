@@ -199,8 +199,12 @@ impl Gathered {
         say(Kind::AtHome, home, format!("{} of its distinct numbers are registered at home.", percent(home)));
         let together: f64 = self.countries.values().map(|count| (*count as f64 / numbers).powi(2)).sum();
         say(Kind::Concentration, together, format!("Two of its numbers are of one country with a probability of {}.", percent(together)));
-        let mut abroad: Vec<(Region, u64)> =
-            self.countries.iter().filter_map(|(region, count)| Some(((*region)?, *count))).filter(|(region, _)| *region != government.region).collect();
+        let mut abroad: Vec<(Region, u64)> = self
+            .countries
+            .iter()
+            .filter_map(|(region, count)| Some(((*region)?, *count)))
+            .filter(|(region, _)| *region != government.region)
+            .collect();
         abroad.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
         if let Some((_, most)) = abroad.first() {
             let names: Vec<String> = abroad.iter().take(3).map(|(region, count)| format!("{region} ({count})")).collect();
@@ -209,7 +213,11 @@ impl Gathered {
         let [timed, hours] = self.timed;
         if hours > 0 {
             let office = self.office as f64 / hours as f64;
-            say(Kind::OfficeHours, office, format!("{} of its entries were made between 8 and 18 o'clock in {}.", percent(office), government.zone));
+            say(
+                Kind::OfficeHours,
+                office,
+                format!("{} of its entries were made between 8 and 18 o'clock in {}.", percent(office), government.zone),
+            );
         }
         if timed > 0 {
             let off = self.off as f64 / timed as f64;

@@ -8,6 +8,7 @@ mod governments;
 mod home_share;
 mod likely;
 mod mixture;
+mod sensitivity;
 
 pub use attribution::{Attributed, Attribution};
 pub use countries::{Countries, Country};
@@ -15,3 +16,4 @@ pub use governments::{Context, Customer, Government, Governments, Weekend};
 pub use home_share::{Client, Clients, HomeShare};
 pub use likely::{Evidence, Kind, Likely, Strength};
 pub use mixture::{Mixture, Sweeps};
+pub use sensitivity::{Rehearsal, Sensitivity, Variant};

@@ -1,8 +1,12 @@
 //! Takes a [`TargetList`] and gives [`Clusters`]: entries believed to come from one client, every entry in exactly one or in none.
 
+mod by;
 mod gaps;
+mod set_apart;
 
+pub use by::{By, Parts, Place};
 pub(crate) use gaps::GapLaw;
+pub use set_apart::{Rule, SetApart};
 
 use crate::list::TargetList;
 use crate::plan::Region;

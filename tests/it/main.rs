@@ -1,6 +1,7 @@
 //! Tests of the crate as others see it: its samples, its examples, its promises. One binary, as linking takes longer than running.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop where something is not as it should be")]
 
+mod attribution;
 mod bad_input;
 mod examples;
 mod layering;

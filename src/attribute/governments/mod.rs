@@ -171,12 +171,8 @@ impl Cells {
             let error = Error::new(Kind::Settings(format!("the table cannot be read: {error}"))).in_file(name);
             row.map_or_else(|| Error::new(Kind::Empty).in_file(name), |row| error.at_row(row))
         };
-        let headings: Vec<String> = reader
-            .headers()
-            .map_err(refused)?
-            .iter()
-            .map(|heading| heading.trim_start_matches('\u{feff}').to_ascii_lowercase())
-            .collect();
+        let headings: Vec<String> =
+            reader.headers().map_err(refused)?.iter().map(|heading| heading.trim_start_matches('\u{feff}').to_ascii_lowercase()).collect();
         let mut rows = Vec::new();
         for record in reader.into_records() {
             let record = record.map_err(refused)?;

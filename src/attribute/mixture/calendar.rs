@@ -15,8 +15,8 @@ const SPELL: usize = 14 * 24;
 
 /// An office day before anything is learned: few at night, most between eight and six. Sums to one.
 const OFFICE: [f64; 24] = [
-    0.010, 0.010, 0.010, 0.010, 0.010, 0.012, 0.018, 0.035, 0.060, 0.078, 0.085, 0.088, 0.085, 0.083, 0.083, 0.080, 0.072, 0.055, 0.038, 0.025,
-    0.018, 0.014, 0.011, 0.010,
+    0.010, 0.010, 0.010, 0.010, 0.010, 0.012, 0.018, 0.035, 0.060, 0.078, 0.085, 0.088, 0.085, 0.083, 0.083, 0.080, 0.072, 0.055, 0.038,
+    0.025, 0.018, 0.014, 0.011, 0.010,
 ];
 
 /// Sessions of a day off for one of a working day, before anything is learned.
@@ -38,7 +38,8 @@ impl Calendar {
             let noon = Timestamp::from_second(evidence.start + day as i64 * 86_400 + 43_200).unwrap_or(Timestamp::UNIX_EPOCH);
             let shift = i64::from(rules.to_offset(noon).seconds());
             let today = jiff::tz::Offset::UTC.to_datetime(noon).date();
-            let off = [today.yesterday().unwrap_or(today), today, today.tomorrow().unwrap_or(today)].map(|date| government.weekend.is_off(date));
+            let off =
+                [today.yesterday().unwrap_or(today), today, today.tomorrow().unwrap_or(today)].map(|date| government.weekend.is_off(date));
             for hour in 0..24_i64 {
                 // Offsets of half an hour round to the hour in which more of it lies.
                 let local = (hour * 3600 + shift + 1800).div_euclid(3600);
@@ -100,7 +101,8 @@ fn profile(seen: &[f64; KINDS], exposure: &[f64; KINDS], has_hours: bool) -> [f6
     let total = on_work + on_off;
     let mut profile = [0.0; KINDS];
     for hour in 0..24 {
-        let day = if has_hours { (seen[hour] + seen[hour + 24] + OFFICE_WEIGHT * OFFICE[hour]) / (total + OFFICE_WEIGHT) } else { 1.0 / 24.0 };
+        let day =
+            if has_hours { (seen[hour] + seen[hour + 24] + OFFICE_WEIGHT * OFFICE[hour]) / (total + OFFICE_WEIGHT) } else { 1.0 / 24.0 };
         profile[hour] = day;
         profile[hour + 24] = day * factor;
     }

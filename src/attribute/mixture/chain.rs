@@ -1,6 +1,9 @@
 //! Takes the evidence and a law and draws sessions and their clients: one chain of the sampler (Gibbs sampling; Neal 2000, algorithm 3).
 
-#![allow(clippy::indexing_slicing, reason = "places, entries, sessions and clients are positions in columns made here; this is the inner loop")]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "places, entries, sessions and clients are positions in columns made here; this is the inner loop"
+)]
 
 use super::evidence::{Evidence, NONE};
 use super::law::Law;
@@ -170,7 +173,8 @@ impl Chain {
                 let whole = law.gap(time(after) - time(before), law.unit).max(1e-12);
                 if slack > law.unit {
                     // Somewhere inside a gap of the session: one of the two gaps is of unknown length.
-                    return (law.gap(at - time(before), slack) * law.gap((time(after) - at - slack).max(0.0), law.unit)).max(whole / slack as f32 * 0.5)
+                    return (law.gap(at - time(before), slack) * law.gap((time(after) - at - slack).max(0.0), law.unit))
+                        .max(whole / slack as f32 * 0.5)
                         / whole;
                 }
                 law.gap(at - time(before), slack) * law.gap(time(after) - at, slack) / whole

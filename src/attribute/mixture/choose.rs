@@ -3,59 +3,29 @@
 
 #![allow(clippy::indexing_slicing, reason = "tables by session, candidate and country, indexed by positions made from their lengths")]
 
-use super::calendar::{Calendar, KINDS};
+use super::calendar::KINDS;
+use super::candidates::{Candidate, candidates};
 use super::chain::Chain;
 use super::evidence::Evidence;
-use super::interest;
 use super::office;
+use super::told::{Told, asked, content, log_gamma, nobody, told};
 use crate::attribute::governments::Governments;
-use rand::{RngExt, SeedableRng};
-use rand_chacha::ChaCha8Rng;
 
-/// What a government must explain beyond all others, in nats, before it is taken in: a customer that is known, and any other.
-const PRICE_KNOWN: f64 = 18.0;
-const PRICE_OTHER: f64 = 12.0;
 /// How many nats a known customer is ahead of another government when both explain the same sessions.
-const KNOWN_AHEAD: f64 = 15.0;
+const KNOWN_AHEAD: f64 = 25.0;
+/// Sessions at home from which on a known customer is fully ahead; a quarter of its sessions, where it has few.
+const AT_HOME: f64 = 40.0;
 /// More governments than this are never named for one list.
 const MOST: usize = 40;
-/// Sessions looked at; more add nothing to the choice.
-const SESSIONS: usize = 12_000;
 /// The weight of the expected interest in sessions' worth of countries.
 const EXPECTED: f64 = 60.0;
 /// The same where a member is given its name: what a government looks at is not expected to be far from home.
 const NAMING: f64 = 60.0;
-const GO_ON: f64 = 0.8;
-const NOBODY_GOES_ON: f64 = 0.05;
-
-/// A session, as the choice sees it.
-struct Told {
-    countries: Vec<(u16, u32)>,
-    length: f64,
-    hour: usize,
-}
-
-/// A government that may be chosen.
-struct Candidate {
-    at: usize,
-    known: bool,
-    expected: Vec<f32>,
-    calendar: Calendar,
-    /// For each session, the logarithm of how likely it begins then.
-    hours: Vec<f32>,
-    /// For each session, the logarithm of its likelihood with the expected interest, and with one that hardly leaves home.
-    fits: [Vec<f32>; 2],
-}
-
-impl Candidate {
-    /// What it explains beyond a mixture, with the interest that suits it better; and that interest's place in `fits`.
-    fn gain(&self, mixture: &[f64]) -> (f64, usize) {
-        let [broad, homely] = [gain(&self.fits[0], mixture), gain(&self.fits[1], mixture)];
-        if homely > broad { (homely, 1) } else { (broad, 0) }
-    }
-}
+/// How many of the smallest members are doubted.
+const DOUBTED: usize = 6;
 
 /// A government that is in the mixture.
+#[derive(Clone)]
 struct Member {
     candidate: usize,
     interest: Vec<f32>,
@@ -72,6 +42,8 @@ pub(super) struct Chosen {
     /// The share of sessions it explains.
     pub(super) share: f32,
     pub(super) interest: Vec<f32>,
+    /// How sure its name is: one for a known customer, less where another name explains the same sessions almost as well.
+    pub(super) confidence: f32,
 }
 
 /// Chooses the governments that explain the sessions of a chain.
@@ -82,7 +54,14 @@ pub(super) fn choose(chain: &Chain, evidence: &Evidence, governments: &Governmen
         return Vec::new();
     }
     let breadth = f64::from(chain.law.breadth);
-    let mut choice = Choice { candidates: candidates(&told, evidence, governments, breadth), nobody: nobody(&told, evidence), members: Vec::new(), told, breadth, has_hours: evidence.has_hours };
+    let mut choice = Choice {
+        candidates: candidates(&told, evidence, governments, breadth),
+        nobody: nobody(&told, evidence),
+        members: Vec::new(),
+        told,
+        breadth,
+        has_hours: evidence.has_hours,
+    };
     let known: Vec<usize> = (0..choice.candidates.len()).filter(|at| choice.candidates[*at].known).collect();
     for candidate in known {
         choice.admit(candidate, 0);
@@ -99,10 +78,18 @@ pub(super) fn choose(chain: &Chain, evidence: &Evidence, governments: &Governmen
         }
     }
     choice.prune();
+    choice.doubt();
+    let surest = choice.confidences();
     let mut chosen: Vec<Chosen> = choice
         .members
         .into_iter()
-        .map(|member| Chosen { at: choice.candidates[member.candidate].at, share: member.share as f32, interest: member.interest })
+        .zip(surest)
+        .map(|(member, confidence)| Chosen {
+            at: choice.candidates[member.candidate].at,
+            share: member.share as f32,
+            interest: member.interest,
+            confidence,
+        })
         .collect();
     chosen.sort_by_key(|chosen| chosen.at);
     chosen
@@ -168,14 +155,18 @@ impl Choice {
 
     /// Takes in the government that explains most beyond the mixture, again and again, while it is worth its price.
     fn grow(&mut self) -> bool {
+        self.grow_without(None)
+    }
+
+    fn grow_without(&mut self, except: Option<usize>) -> bool {
         let mut grown = false;
         while self.members.len() < MOST {
             let mixture = self.mixture();
             let best = (0..self.candidates.len())
-                .filter(|at| self.members.iter().all(|member| member.candidate != *at))
+                .filter(|at| Some(*at) != except && self.members.iter().all(|member| member.candidate != *at))
                 .map(|at| {
                     let (gain, kind) = self.candidates[at].gain(&mixture);
-                    (gain - price(&self.candidates[at]), at, kind)
+                    (gain - self.candidates[at].price(), at, kind)
                 })
                 .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
             let Some((_, candidate, kind)) = best.filter(|(worth, _, _)| *worth > 0.0) else { break };
@@ -200,7 +191,7 @@ impl Choice {
                     .sum::<f64>()
             };
             let worst = (0..self.members.len())
-                .map(|at| (loss(&self.members[at]) - price(&self.candidates[self.members[at].candidate]), at))
+                .map(|at| (loss(&self.members[at]) - self.candidates[self.members[at].candidate].price(), at))
                 .min_by(|a, b| a.0.total_cmp(&b.0));
             match worst {
                 Some((worth, at)) if worth < 0.0 => {
@@ -211,6 +202,51 @@ impl Choice {
                 _ => return dropped,
             }
         }
+    }
+
+    /// What the choice is worth: the likelihood of all sessions, the strain on what each member was expected to look at, the prices.
+    fn worth(&self) -> f64 {
+        let strain = |member: &Member| -> f64 {
+            let expected = &self.candidates[member.candidate].expected;
+            expected
+                .iter()
+                .zip(&member.interest)
+                .map(|(expected, now)| EXPECTED * f64::from(*expected) * f64::from(now / expected.max(1e-9)).max(1e-9).ln())
+                .sum()
+        };
+        let members: f64 = self.members.iter().map(|member| strain(member) - self.candidates[member.candidate].price()).sum();
+        self.mixture().iter().sum::<f64>() + members
+    }
+
+    /// Doubts the smallest members: a name may have been lent to another country's sessions. Each is taken out, others may come in, and
+    /// what is worth more stays.
+    fn doubt(&mut self) {
+        let mut small: Vec<(f64, usize)> =
+            self.members.iter().map(|member| (member.share * self.told.len() as f64, member.candidate)).collect();
+        small.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        for (_, candidate) in small.into_iter().filter(|(sessions, _)| *sessions < 100.0).take(DOUBTED) {
+            let (before, worth) = (self.members.clone(), self.worth());
+            self.members.retain(|member| member.candidate != candidate);
+            self.settle(3);
+            self.grow_without(Some(candidate));
+            self.settle(2);
+            if self.worth() <= worth {
+                self.members = before;
+            }
+        }
+    }
+
+    /// How sure each member's name is. Evidence of sessions is not independent, so that its nats count for a twelfth.
+    fn confidences(&self) -> Vec<f32> {
+        let of = |member: &Member| {
+            let asked = asked(&self.told, &member.explains, &member.interest, self.breadth);
+            let own = self.name_fits(member, &asked, member.candidate);
+            let others = (0..self.candidates.len()).filter(|other| self.members.iter().all(|known| known.candidate != *other));
+            let rest: f64 =
+                others.map(|other| ((self.name_fits(member, &asked, other) - own) / 12.0).min(0.0).exp()).filter(|part| *part > 0.02).sum();
+            if self.candidates[member.candidate].known { 1.0 } else { (1.0 / (1.0 + rest)) as f32 }
+        };
+        self.members.iter().map(of).collect()
     }
 
     /// Gives each member the name that fits its sessions best: the hours and weekends it keeps, and what it looks at. Where that name is
@@ -224,7 +260,9 @@ impl Choice {
                     let asked = asked(&self.told, &member.explains, &member.interest, self.breadth);
                     let score = |candidate: usize| self.name_fits(member, &asked, candidate);
                     let own = score(member.candidate);
-                    let (better, other) = (0..self.candidates.len()).map(|other| (score(other), other)).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))?;
+                    let (better, other) = (0..self.candidates.len())
+                        .map(|other| (score(other), other))
+                        .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))?;
                     (other != member.candidate).then_some((better - own, at, other))
                 })
                 .filter(|(margin, _, _)| *margin > 6.0)
@@ -256,106 +294,9 @@ impl Choice {
             .filter(|(asked, _)| **asked > 0.0)
             .map(|(asked, expected)| log_gamma(NAMING * f64::from(*expected) + asked) - log_gamma(NAMING * f64::from(*expected)))
             .sum::<f64>();
-        office + interest - log_gamma(NAMING + all) + if candidate.known { KNOWN_AHEAD } else { 0.0 }
+        // A known customer is ahead only so far as it also looks at home: a name must not be lent to another country's sessions.
+        let home = candidate.home.and_then(|at| asked.get(at)).copied().unwrap_or(0.0);
+        let ahead = if candidate.known { KNOWN_AHEAD * (home / AT_HOME.min(0.25 * all + 1.0)).min(1.0) } else { 0.0 };
+        office + interest - log_gamma(NAMING + all) + ahead
     }
-}
-
-fn price(candidate: &Candidate) -> f64 {
-    if candidate.known { PRICE_KNOWN } else { PRICE_OTHER }
-}
-
-/// How many nats a government adds to the mixture at the share that suits it best.
-fn gain(fit: &[f32], mixture: &[f64]) -> f64 {
-    let ratios: Vec<f64> = fit.iter().zip(mixture).map(|(fit, all)| (f64::from(*fit) - all).exp()).collect();
-    let mut share = 0.01;
-    for _ in 0..6 {
-        share = ratios.iter().map(|ratio| share * ratio / (1.0 - share + share * ratio)).sum::<f64>() / ratios.len().max(1) as f64;
-    }
-    ratios.iter().map(|ratio| (1.0 - share + share * ratio).ln()).sum()
-}
-
-fn told(chain: &Chain, evidence: &Evidence, resample: Option<u64>) -> Vec<Told> {
-    let mut live: Vec<u32> = chain.sessions.live().collect();
-    if let Some(seed) = resample {
-        let mut chance = ChaCha8Rng::seed_from_u64(seed);
-        live = (0..live.len()).map(|_| live[usize::try_from(chance.random_range(0..live.len() as u64)).unwrap_or(0)]).collect();
-    }
-    let step = live.len().div_ceil(SESSIONS).max(1);
-    live.into_iter()
-        .step_by(step)
-        .map(|session| Told {
-            countries: chain.sessions.countries(session).to_vec(),
-            length: f64::from(chain.sessions.length[session as usize]),
-            hour: (evidence.at[chain.sessions.first[session as usize] as usize] / 3600.0) as usize,
-        })
-        .collect()
-}
-
-/// The governments whose country has numbers on the list, and the known customers.
-fn candidates(told: &[Told], evidence: &Evidence, governments: &Governments, breadth: f64) -> Vec<Candidate> {
-    let numbers = |region| evidence.regions.iter().position(|known| *known == Some(region)).map_or(0.0, |at| evidence.distinct[at]);
-    governments
-        .iter()
-        .enumerate()
-        .filter(|(_, one)| one.customer.is_some() || numbers(one.region) >= 10.0)
-        .map(|(at, one)| {
-            let calendar = Calendar::of(one, evidence);
-            let rates = calendar.rates(&[], evidence.has_hours, false);
-            let hours: Vec<f32> = told.iter().map(|session| rates[session.hour.min(rates.len() - 1)].max(1e-12).ln()).collect();
-            let expected = interest::expected(one, governments, evidence);
-            let home = evidence.regions.iter().position(|region| *region == Some(one.region));
-            let homely: Vec<f32> =
-                expected.iter().enumerate().map(|(at, share)| 0.2 * share + if Some(at) == home { 0.8 } else { 0.0 }).collect();
-            let fit = |interest: &[f32]| told.iter().zip(&hours).map(|(session, hour)| content(session, interest, breadth) as f32 + hour).collect();
-            let fits = [fit(&expected), fit(&homely)];
-            Candidate { at, known: one.customer.is_some(), expected, calendar, hours, fits }
-        })
-        .collect()
-}
-
-/// The logarithm of a session's likelihood where nobody made it: single entries from anywhere at any hour.
-fn nobody(told: &[Told], evidence: &Evidence) -> Vec<f32> {
-    let shares = interest::of_nobody(evidence);
-    let hour = -(evidence.hours as f64).ln();
-    told.iter()
-        .map(|session| {
-            let countries: f64 = session.countries.iter().map(|(at, times)| f64::from(*times) * f64::from(shares[usize::from(*at)]).ln()).sum();
-            (countries + hour + (session.length - 1.0) * NOBODY_GOES_ON.ln() + (1.0 - NOBODY_GOES_ON).ln()) as f32
-        })
-        .collect()
-}
-
-/// The logarithm of the probability of a session's countries (Dirichlet-multinomial) and of its length.
-fn content(session: &Told, interest: &[f32], breadth: f64) -> f64 {
-    let mut sum = (session.length - 1.0) * GO_ON.ln() + (1.0 - GO_ON).ln();
-    for (country, times) in &session.countries {
-        let weight = breadth * f64::from(interest[usize::from(*country)]).max(1e-9);
-        sum += if *times < 8 { (0..*times).map(|before| (weight + f64::from(before)).ln()).sum() } else { log_gamma(weight + f64::from(*times)) - log_gamma(weight) };
-    }
-    sum - if session.length < 8.0 { (0..session.length as u32).map(|before| (breadth + f64::from(before)).ln()).sum() } else { log_gamma(breadth + session.length) - log_gamma(breadth) }
-}
-
-/// How often a member's interest was asked for each country: expected tables of a Chinese restaurant process (Antoniak 1974).
-fn asked(told: &[Told], explains: &[f32], interest: &[f32], breadth: f64) -> Vec<f64> {
-    let mut asked = vec![0.0; interest.len()];
-    for (session, part) in told.iter().zip(explains).filter(|(_, part)| **part > 1e-3) {
-        for (country, times) in &session.countries {
-            let weight = breadth * f64::from(interest[usize::from(*country)]).max(1e-9);
-            let tables: f64 = (0..(*times).min(100)).map(|before| weight / (weight + f64::from(before))).sum();
-            asked[usize::from(*country)] += f64::from(*part) * tables;
-        }
-    }
-    asked
-}
-
-/// The logarithm of the gamma function (Lanczos, as in Numerical Recipes 6.1), for positive arguments.
-fn log_gamma(x: f64) -> f64 {
-    let terms = [76.180_091_729_471_46, -86.505_320_329_416_77, 24.014_098_240_830_91, -1.231_739_572_450_155, 0.001_208_650_973_866_179, -0.000_005_395_239_384_953];
-    let tmp = x + 5.5;
-    let mut y = x;
-    let series = terms.iter().fold(1.000_000_000_190_015, |sum, term| {
-        y += 1.0;
-        sum + term / y
-    });
-    (x + 0.5) * tmp.ln() - tmp + (2.506_628_274_631_000_5 * series / x).ln()
 }

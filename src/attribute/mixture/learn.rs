@@ -18,6 +18,8 @@ pub(super) struct Team {
     /// The interest and the share of sessions each begins with; nobody's last.
     pub(super) interests: Vec<Vec<f32>>,
     pub(super) shares: Vec<f32>,
+    /// How sure each government's name is.
+    pub(super) confidence: Vec<f32>,
     /// Sessions each is credited with beforehand: known customers more than others.
     pub(super) credit: Vec<f32>,
 }

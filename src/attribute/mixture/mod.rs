@@ -2,6 +2,7 @@
 //! mixture of sessions (the model is in `METHOD.md`, section “Session mixture”).
 
 mod calendar;
+mod candidates;
 mod chain;
 mod choose;
 mod evidence;
@@ -10,6 +11,7 @@ mod law;
 mod learn;
 mod office;
 mod sessions;
+mod told;
 mod weights;
 
 use super::attribution::{Attribution, Basis};
@@ -187,13 +189,15 @@ impl Mixture {
         let mut weights = Weights::new(evidence.country.len(), clients);
         // Chains run two at a time, so that a long list needs memory for two; they are added in their order, whatever thread was first.
         for pair in (0..self.chains).collect::<Vec<_>>().chunks(2) {
-            let run: Vec<Weights> = pair.par_iter().map(|number| self.chain(*number, sweeps, &evidence, &team, gaps, &after_sweep)).collect();
+            let run: Vec<Weights> =
+                pair.par_iter().map(|number| self.chain(*number, sweeps, &evidence, &team, gaps, &after_sweep)).collect();
             run.iter().for_each(|chain| weights.add(chain));
             if stopped.load(Ordering::Relaxed) {
                 return Err(Error::new(Kind::Canceled));
             }
         }
         weights.finish();
+        weights.doubt(&team.confidence);
         let basis = Basis {
             dated: evidence.order.len() as u64,
             undated: evidence.undated.len() as u64,
@@ -210,7 +214,15 @@ impl Mixture {
     }
 
     /// One chain, from its beginning to the sum of its weights after the first half.
-    fn chain(&self, number: u64, sweeps: u64, evidence: &Evidence, team: &Team, gaps: GapLaw, go_on: &(dyn Fn() -> bool + Sync)) -> Weights {
+    fn chain(
+        &self,
+        number: u64,
+        sweeps: u64,
+        evidence: &Evidence,
+        team: &Team,
+        gaps: GapLaw,
+        go_on: &(dyn Fn() -> bool + Sync),
+    ) -> Weights {
         // Chains begin apart: the first from every client alike, the last from what the choice saw.
         let trust = number as f32 / (self.chains.max(2) - 1) as f32;
         let mut chain = Chain::new(evidence, learn::beginning(evidence, team, gaps, trust), self.seed, number);
@@ -244,6 +256,7 @@ impl Mixture {
             interests: vec![anyone.clone(), nobody.clone()],
             expected: vec![anyone, nobody.clone()],
             shares: vec![0.9, 0.1],
+            confidence: vec![1.0],
             credit: vec![2.0, 2.0],
         };
         let mut pilot = Chain::new(evidence, learn::beginning(evidence, &all, gaps, 1.0), self.seed, u64::MAX);
@@ -252,7 +265,15 @@ impl Mixture {
             pilot.draw_clients(evidence, |_, _| ());
             learn::learn(&mut pilot, evidence, &all, false);
         }
-        let mut team = Team { positions: Vec::new(), calendars: Vec::new(), interests: Vec::new(), expected: Vec::new(), shares: Vec::new(), credit: Vec::new() };
+        let mut team = Team {
+            positions: Vec::new(),
+            calendars: Vec::new(),
+            interests: Vec::new(),
+            expected: Vec::new(),
+            shares: Vec::new(),
+            confidence: Vec::new(),
+            credit: Vec::new(),
+        };
         for chosen in choose::choose(&pilot, evidence, &self.governments, self.resample) {
             let Some(government) = self.governments.iter().nth(chosen.at) else { continue };
             team.positions.push(chosen.at);
@@ -260,6 +281,7 @@ impl Mixture {
             team.expected.push(interest::expected(government, &self.governments, evidence));
             team.interests.push(chosen.interest);
             team.shares.push(chosen.share);
+            team.confidence.push(chosen.confidence);
             team.credit.push(2.0);
         }
         team.shares.push((1.0 - team.shares.iter().sum::<f32>()).max(0.02));

@@ -24,7 +24,9 @@ pub(super) fn evidence(begun: &[f64; KINDS], exposure: &[f64; KINDS], has_hours:
     let (days, days_off) = (exposure[..24].iter().sum::<f64>(), exposure[24..].iter().sum::<f64>());
     let by_day = mean(DAY_OFF.iter().map(|factor| {
         let all = days + days_off * factor;
-        work * (days / all).max(1e-12).ln() + off * (days_off * factor / all).max(1e-12).ln() - off * days_off.max(1e-12).ln() - work * days.max(1e-12).ln()
+        work * (days / all).max(1e-12).ln() + off * (days_off * factor / all).max(1e-12).ln()
+            - off * days_off.max(1e-12).ln()
+            - work * days.max(1e-12).ln()
     }));
     if !has_hours {
         return by_day;
@@ -38,7 +40,8 @@ pub(super) fn evidence(begun: &[f64; KINDS], exposure: &[f64; KINDS], has_hours:
         for lasts in LASTS {
             let inside = window(opens, opens + lasts);
             for outside in OUTSIDE {
-                let fit = hours.iter().zip(&inside).map(|(times, share)| times * ((1.0 - outside) * share + outside / 24.0).ln()).sum::<f64>();
+                let fit =
+                    hours.iter().zip(&inside).map(|(times, share)| times * ((1.0 - outside) * share + outside / 24.0).ln()).sum::<f64>();
                 terms.push(fit);
             }
         }

@@ -165,10 +165,10 @@ impl Sessions {
     pub(super) fn reweigh(&mut self, session: u32, evidence: &Evidence, law: &Law, own: impl Fn(&Sessions, u32, &mut [f32])) {
         let mut weights = law.beginning(evidence, self.first[session as usize]).to_vec();
         let mut factors = vec![1.0; self.clients];
-        let (mut seen, mut seen_tags): (Vec<(u16, u32)>, Vec<(u32, u32)>) = (Vec::new(), Vec::new());
-        let mut length = 0;
+        let mut seen: Vec<(u16, u32)> = Vec::new();
+        let mut seen_tags: Vec<(u32, u32)> = Vec::new();
         let places: Vec<u32> = self.places(session).collect();
-        for place in places {
+        for (place, length) in places.into_iter().zip(0..) {
             let entry = evidence.order[place as usize];
             factors.fill(1.0);
             own(self, entry, &mut factors);
@@ -180,7 +180,6 @@ impl Sessions {
             if evidence.tag[entry as usize] != NONE {
                 count(&mut seen_tags, evidence.tag[entry as usize]);
             }
-            length += 1;
         }
         let at = session as usize * self.clients;
         self.weights[at..at + self.clients].copy_from_slice(&weights);

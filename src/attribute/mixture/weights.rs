@@ -49,6 +49,18 @@ impl Weights {
             self.agreement = same as f64 / first.len().max(1) as f64;
         }
     }
+
+    /// What a client's name is not sure of goes to nobody: the sessions may be those of a government that is not in the table.
+    pub(super) fn doubt(&mut self, confidence: &[f32]) {
+        for row in self.shares.chunks_mut(self.clients) {
+            let mut doubted = 0.0;
+            for (share, sure) in row.iter_mut().zip(confidence) {
+                doubted += *share * (1.0 - sure);
+                *share *= sure;
+            }
+            row.iter_mut().rev().take(1).for_each(|nobody| *nobody += doubted);
+        }
+    }
 }
 
 /// Where nothing was counted, the last client, nobody, has it all.

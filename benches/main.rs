@@ -2,6 +2,7 @@
 //!
 //! The machine decides the times; what counts are the ratios between rows of one run.
 
+mod attribute;
 mod corroborate;
 mod dedupe;
 mod normalize;
@@ -35,5 +36,5 @@ fn few() -> Criterion {
     Criterion::default().sample_size(10)
 }
 
-criterion_group! { name = benches; config = few(); targets = read::read, normalize::normalize, dedupe::dedupe, corroborate::corroborate, whole_job::whole_job }
+criterion_group! { name = benches; config = few(); targets = read::read, attribute::attribute, normalize::normalize, dedupe::dedupe, corroborate::corroborate, whole_job::whole_job }
 criterion_main!(benches);

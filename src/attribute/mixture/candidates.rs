@@ -8,7 +8,7 @@ use super::interest;
 use super::told::{Told, content};
 use crate::attribute::governments::Governments;
 
-/// What a government must explain beyond all others, in nats, before it is taken in: a customer that is known, and any other. A known one
+/// What a government must explain beyond all others, in nats, before it is taken in where there are 10,000 sessions: a customer that is known, and any other. A known one
 /// is in the mixture from the beginning and adapts to what it finds, so that it must show more.
 const PRICE_KNOWN: f64 = 18.0;
 const PRICE_OTHER: f64 = 12.0;
@@ -28,9 +28,10 @@ pub(super) struct Candidate {
 }
 
 impl Candidate {
-    /// What it must explain to be taken in.
-    pub(super) fn price(&self) -> f64 {
-        if self.known { PRICE_KNOWN } else { PRICE_OTHER }
+    /// What it must explain to be taken in: less on a short list, as in the Bayesian information criterion (Schwarz 1978).
+    pub(super) fn price(&self, sessions: usize) -> f64 {
+        let size = ((sessions.max(2) as f64).ln() / 10_000_f64.ln()).min(1.0);
+        size * if self.known { PRICE_KNOWN } else { PRICE_OTHER }
     }
 
     /// What it explains beyond a mixture, with the interest that suits it better; and that interest's place in `fits`.

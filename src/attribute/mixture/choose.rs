@@ -3,36 +3,28 @@
 
 #![allow(clippy::indexing_slicing, reason = "tables by session, candidate and country, indexed by positions made from their lengths")]
 
-use super::calendar::KINDS;
 use super::candidates::{Candidate, candidates};
 use super::chain::Chain;
 use super::evidence::Evidence;
-use super::office;
-use super::told::{Told, asked, content, log_gamma, nobody, told};
+use super::told::{Told, asked, content, nobody, told};
 use crate::attribute::governments::Governments;
 
-/// How many nats a known customer is ahead of another government when both explain the same sessions.
-const KNOWN_AHEAD: f64 = 25.0;
-/// Sessions at home from which on a known customer is fully ahead; a quarter of its sessions, where it has few.
-const AT_HOME: f64 = 40.0;
 /// More governments than this are never named for one list.
-const MOST: usize = 40;
+pub(super) const MOST: usize = 40;
 /// The weight of the expected interest in sessions' worth of countries.
 const EXPECTED: f64 = 60.0;
-/// The same where a member is given its name: what a government looks at is not expected to be far from home.
-const NAMING: f64 = 60.0;
 /// How many of the smallest members are doubted.
 const DOUBTED: usize = 6;
 
 /// A government that is in the mixture.
 #[derive(Clone)]
-struct Member {
-    candidate: usize,
-    interest: Vec<f32>,
-    share: f64,
+pub(super) struct Member {
+    pub(super) candidate: usize,
+    pub(super) interest: Vec<f32>,
+    pub(super) share: f64,
     /// For each session, the logarithm of its likelihood, and the share of it this member explains.
-    fit: Vec<f32>,
-    explains: Vec<f32>,
+    pub(super) fit: Vec<f32>,
+    pub(super) explains: Vec<f32>,
 }
 
 /// A government that was chosen, and what it looked like in the choice: where the chains begin.
@@ -95,17 +87,17 @@ pub(super) fn choose(chain: &Chain, evidence: &Evidence, governments: &Governmen
     chosen
 }
 
-struct Choice {
-    told: Vec<Told>,
-    candidates: Vec<Candidate>,
-    members: Vec<Member>,
-    nobody: Vec<f32>,
-    breadth: f64,
-    has_hours: bool,
+pub(super) struct Choice {
+    pub(super) told: Vec<Told>,
+    pub(super) candidates: Vec<Candidate>,
+    pub(super) members: Vec<Member>,
+    pub(super) nobody: Vec<f32>,
+    pub(super) breadth: f64,
+    pub(super) has_hours: bool,
 }
 
 impl Choice {
-    fn admit(&mut self, candidate: usize, kind: usize) {
+    pub(super) fn admit(&mut self, candidate: usize, kind: usize) {
         let interest = self.candidates[candidate].expected.clone();
         let fit = self.candidates[candidate].fits[kind].clone();
         let share = 1.0 / (self.members.len() + 2) as f64;
@@ -126,7 +118,7 @@ impl Choice {
     }
 
     /// Expectation maximization: who explains which session, what each then looks at, and how much it explains.
-    fn settle(&mut self, rounds: usize) {
+    pub(super) fn settle(&mut self, rounds: usize) {
         for _ in 0..rounds {
             let mixture = self.mixture();
             let total = self.told.len() as f64;
@@ -166,7 +158,7 @@ impl Choice {
                 .filter(|at| Some(*at) != except && self.members.iter().all(|member| member.candidate != *at))
                 .map(|at| {
                     let (gain, kind) = self.candidates[at].gain(&mixture);
-                    (gain - self.candidates[at].price(), at, kind)
+                    (gain - self.candidates[at].price(self.told.len()), at, kind)
                 })
                 .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
             let Some((_, candidate, kind)) = best.filter(|(worth, _, _)| *worth > 0.0) else { break };
@@ -191,7 +183,7 @@ impl Choice {
                     .sum::<f64>()
             };
             let worst = (0..self.members.len())
-                .map(|at| (loss(&self.members[at]) - self.candidates[self.members[at].candidate].price(), at))
+                .map(|at| (loss(&self.members[at]) - self.candidates[self.members[at].candidate].price(self.told.len()), at))
                 .min_by(|a, b| a.0.total_cmp(&b.0));
             match worst {
                 Some((worth, at)) if worth < 0.0 => {
@@ -214,7 +206,8 @@ impl Choice {
                 .map(|(expected, now)| EXPECTED * f64::from(*expected) * f64::from(now / expected.max(1e-9)).max(1e-9).ln())
                 .sum()
         };
-        let members: f64 = self.members.iter().map(|member| strain(member) - self.candidates[member.candidate].price()).sum();
+        let members: f64 =
+            self.members.iter().map(|member| strain(member) - self.candidates[member.candidate].price(self.told.len())).sum();
         self.mixture().iter().sum::<f64>() + members
     }
 
@@ -234,69 +227,5 @@ impl Choice {
                 self.members = before;
             }
         }
-    }
-
-    /// How sure each member's name is. Evidence of sessions is not independent, so that its nats count for a twelfth.
-    fn confidences(&self) -> Vec<f32> {
-        let of = |member: &Member| {
-            let asked = asked(&self.told, &member.explains, &member.interest, self.breadth);
-            let own = self.name_fits(member, &asked, member.candidate);
-            let others = (0..self.candidates.len()).filter(|other| self.members.iter().all(|known| known.candidate != *other));
-            let rest: f64 =
-                others.map(|other| ((self.name_fits(member, &asked, other) - own) / 12.0).min(0.0).exp()).filter(|part| *part > 0.02).sum();
-            if self.candidates[member.candidate].known { 1.0 } else { (1.0 / (1.0 + rest)) as f32 }
-        };
-        self.members.iter().map(of).collect()
-    }
-
-    /// Gives each member the name that fits its sessions best: the hours and weekends it keeps, and what it looks at. Where that name is
-    /// taken, the two are one.
-    fn rename(&mut self) -> bool {
-        let mut moved = false;
-        for _ in 0..MOST {
-            let best = (0..self.members.len())
-                .filter_map(|at| {
-                    let member = &self.members[at];
-                    let asked = asked(&self.told, &member.explains, &member.interest, self.breadth);
-                    let score = |candidate: usize| self.name_fits(member, &asked, candidate);
-                    let own = score(member.candidate);
-                    let (better, other) = (0..self.candidates.len())
-                        .map(|other| (score(other), other))
-                        .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))?;
-                    (other != member.candidate).then_some((better - own, at, other))
-                })
-                .filter(|(margin, _, _)| *margin > 6.0)
-                .max_by(|a, b| a.0.total_cmp(&b.0));
-            let Some((_, at, other)) = best else { break };
-            let taken = self.members.iter().any(|member| member.candidate == other);
-            self.members.remove(at);
-            if !taken {
-                self.admit(other, 0);
-            }
-            self.settle(6);
-            moved = true;
-        }
-        moved
-    }
-
-    fn name_fits(&self, member: &Member, asked: &[f64], candidate: usize) -> f64 {
-        let candidate = &self.candidates[candidate];
-        let (mut begun, mut exposure) = ([0.0; KINDS], [0.0; KINDS]);
-        for (session, explains) in self.told.iter().zip(&member.explains) {
-            begun[candidate.calendar.kind(session.hour)] += f64::from(*explains);
-        }
-        candidate.calendar.exposure(&mut exposure);
-        let office = office::evidence(&begun, &exposure, self.has_hours, 300.0);
-        let all: f64 = asked.iter().sum();
-        let interest = asked
-            .iter()
-            .zip(&candidate.expected)
-            .filter(|(asked, _)| **asked > 0.0)
-            .map(|(asked, expected)| log_gamma(NAMING * f64::from(*expected) + asked) - log_gamma(NAMING * f64::from(*expected)))
-            .sum::<f64>();
-        // A known customer is ahead only so far as it also looks at home: a name must not be lent to another country's sessions.
-        let home = candidate.home.and_then(|at| asked.get(at)).copied().unwrap_or(0.0);
-        let ahead = if candidate.known { KNOWN_AHEAD * (home / AT_HOME.min(0.25 * all + 1.0)).min(1.0) } else { 0.0 };
-        office + interest - log_gamma(NAMING + all) + ahead
     }
 }

@@ -9,6 +9,7 @@ mod evidence;
 mod interest;
 mod law;
 mod learn;
+mod names;
 mod office;
 mod sessions;
 mod told;

@@ -3,9 +3,10 @@
 
 #![allow(clippy::indexing_slicing, reason = "rows of one length, indexed by entries below their number")]
 
-/// Weights that are averages over a sampler are a little too sure of themselves, since chains share assumptions: every weight is taken to
-/// this power (temperature scaling, Guo et al. 2017). Fitted on made-up lists, see `METHOD.md`.
-const COOL: f32 = 0.95;
+/// Averages over a sampler are too sure of themselves where chains have not met, since they share assumptions: every weight is taken to the
+/// power of one less this, times the share of entries on which chains disagree (temperature scaling, Guo et al. 2017; how the
+/// figure was fitted on made-up lists is in `METHOD.md`).
+const COOLING: f64 = 0.8;
 
 pub(super) struct Weights {
     clients: usize,
@@ -34,19 +35,17 @@ impl Weights {
         self.best.push(chain.shares.chunks(self.clients).map(best).collect());
     }
 
-    /// Brings every entry's weights to sum one; a sum of chains is calibrated, and the chains' agreement counted.
+    /// Brings every entry's weights to sum one; a sum of chains is calibrated by how far they agree.
     pub(super) fn finish(&mut self) {
-        let calibrate = !self.best.is_empty();
-        for row in self.shares.chunks_mut(self.clients) {
-            scale(row);
-            if calibrate {
-                row.iter_mut().for_each(|share| *share = share.powf(COOL));
-                scale(row);
-            }
-        }
         if let Some((first, others)) = self.best.split_first() {
             let same = first.iter().enumerate().filter(|(entry, client)| others.iter().all(|chain| chain[*entry] == **client)).count();
             self.agreement = same as f64 / first.len().max(1) as f64;
+        }
+        let power = (1.0 - COOLING * (1.0 - self.agreement)).max(0.5) as f32;
+        for row in self.shares.chunks_mut(self.clients) {
+            scale(row);
+            row.iter_mut().for_each(|share| *share = share.powf(power));
+            scale(row);
         }
     }
 

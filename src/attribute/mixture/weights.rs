@@ -4,9 +4,9 @@
 #![allow(clippy::indexing_slicing, reason = "rows of one length, indexed by entries below their number")]
 
 /// Averages over a sampler are too sure of themselves where chains have not met, since they share assumptions: every weight is taken to the
-/// power of one less this, times the share of entries on which chains disagree (temperature scaling, Guo et al. 2017; how the
+/// power of one less this (0.85 at the least), times the share of entries on which chains disagree (temperature scaling, Guo et al. 2017; how the
 /// figure was fitted on made-up lists is in `METHOD.md`).
-const COOLING: f64 = 0.8;
+const COOLING: f64 = 0.5;
 
 pub(super) struct Weights {
     clients: usize,
@@ -41,7 +41,7 @@ impl Weights {
             let same = first.iter().enumerate().filter(|(entry, client)| others.iter().all(|chain| chain[*entry] == **client)).count();
             self.agreement = same as f64 / first.len().max(1) as f64;
         }
-        let power = (1.0 - COOLING * (1.0 - self.agreement)).max(0.5) as f32;
+        let power = (1.0 - COOLING * (1.0 - self.agreement)).max(0.85) as f32;
         for row in self.shares.chunks_mut(self.clients) {
             scale(row);
             row.iter_mut().for_each(|share| *share = share.powf(power));

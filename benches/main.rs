@@ -2,6 +2,7 @@
 //!
 //! The machine decides the times; what counts are the ratios between rows of one run.
 
+mod attribute;
 mod corroborate;
 mod dedupe;
 mod join;
@@ -37,5 +38,5 @@ fn few() -> Criterion {
     Criterion::default().sample_size(10)
 }
 
-criterion_group! { name = benches; config = few(); targets = read::read, normalize::normalize, dedupe::dedupe, corroborate::corroborate, join::join, whole_job::whole_job, peers::peers }
+criterion_group! { name = benches; config = few(); targets = read::read, attribute::attribute, normalize::normalize, dedupe::dedupe, corroborate::corroborate, join::join, whole_job::whole_job, peers::peers }
 criterion_main!(benches);

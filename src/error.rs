@@ -74,6 +74,8 @@ pub enum Kind {
     Rule(String),
     /// Figures contradict each other, so that no rate can be made of them.
     Figures(String),
+    /// The caller's progress callback asked to stop.
+    Canceled,
 }
 
 impl Error {
@@ -204,6 +206,7 @@ impl fmt::Display for Kind {
                 write!(f, "holds no output of MVT or androidqf; name the folder in which info.json, alerts.json or *_detected.json lie")
             }
             Kind::Settings(why) | Kind::Rule(why) | Kind::Figures(why) => write!(f, "{}", redact(why)),
+            Kind::Canceled => write!(f, "stopped by the progress callback before the end; there is no answer"),
         }
     }
 }

@@ -1,8 +1,19 @@
-//! Takes [`Clusters`](crate::cluster::Clusters) and gives [`Clients`]: for each cluster the government that likely entered it,
-//! with the evidence, or nobody. Without tags it gives [`Countries`], which is a count and no attribution.
+//! Takes [`Clusters`](crate::cluster::Clusters), or a list, and knowledge of governments, and gives whose entries they likely are, with
+//! the evidence, or nobody: [`Clients`] by the plain rule of home shares, [`Attribution`] by a mixture of sessions, [`Countries`], which
+//! is a count and no attribution.
 
+mod attribution;
 mod countries;
+mod governments;
 mod home_share;
+mod likely;
+mod mixture;
+mod sensitivity;
 
+pub use attribution::{Attributed, Attribution};
 pub use countries::{Countries, Country};
+pub use governments::{Context, Customer, Government, Governments, Weekend};
 pub use home_share::{Client, Clients, HomeShare};
+pub use likely::{Evidence, Kind, Likely, Strength};
+pub use mixture::{Mixture, Sweeps};
+pub use sensitivity::{Rehearsal, Sensitivity, Variant};

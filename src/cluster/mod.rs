@@ -1,5 +1,13 @@
 //! Takes a [`TargetList`] and gives [`Clusters`]: entries believed to come from one client, every entry in exactly one or in none.
 
+mod by;
+mod gaps;
+mod set_apart;
+
+pub use by::{By, Parts, Place};
+pub(crate) use gaps::GapLaw;
+pub use set_apart::{Rule, SetApart};
+
 use crate::list::TargetList;
 use crate::plan::Region;
 use crate::show::{Cell, Screen, Table, counted, noun};
@@ -137,6 +145,6 @@ impl Group {
 }
 
 /// Tags are compared without case, and with one space where there are several.
-fn folded(tag: &str) -> String {
+pub(crate) fn folded(tag: &str) -> String {
     tag.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

@@ -136,6 +136,13 @@ impl TargetList {
         store.entries.iter().enumerate().map(|(at, slot)| (store.labels.text(slot.tag), store.numbers_of(at).collect()))
     }
 
+    /// For each entry in row order: when it was made, its tag, and the position of its first number. The way the session mixture sees a
+    /// list: nothing is copied.
+    pub(crate) fn selections(&self) -> impl Iterator<Item = (Option<Stamp>, Option<Arc<str>>, usize)> {
+        let store = &self.store;
+        store.entries.iter().map(|slot| (slot.selected, store.labels.text(slot.tag), slot.number as usize))
+    }
+
     /// The number at a position of [`TargetList::tagged`], and the region it most likely belongs to.
     pub(crate) fn at(&self, number: usize) -> Option<(Number, Option<Region>)> {
         self.store.numbers.get(number).map(|distinct| (distinct.number, distinct.regions.main()))

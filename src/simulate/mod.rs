@@ -5,11 +5,13 @@
 
 mod cases;
 mod chance;
+mod drill;
 mod interests;
 mod ranges;
 mod sessions;
 mod spelling;
 
+pub use drill::{Drill, Told};
 pub use ranges::cannot_ring;
 
 use chance::Chance;

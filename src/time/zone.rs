@@ -40,6 +40,11 @@ impl Zone {
         })?;
         Ok(Zone { name: name.to_owned(), rules })
     }
+
+    /// Its rules: which offset holds when.
+    pub(crate) fn rules(&self) -> &TimeZone {
+        &self.rules
+    }
 }
 
 /// `+04:00`, `-0330`, `+4`.

@@ -8,6 +8,7 @@
 )]
 
 mod allocations;
+mod attribution;
 mod bad_input;
 mod examples;
 mod hostile_texts;

@@ -1,0 +1,73 @@
+//! Whose list is it, entry by entry? The session mixture's answer as CSV, for other people's programs and for comparisons with truth.
+//!
+//! `cargo run --release --example attribute_to_csv -- [list.csv] [--known customers.csv] [--no-tags] [--seed N]` writes
+//! `row,government,probability,cluster` on standard output: one line for each entry, `row` from the list's own column of that name or
+//! else the ordinal, no government where nobody is likelier, the probability of the likeliest government. No number is written.
+//! `--report` prints the clients and their evidence instead. Without arguments it reads the sample.
+#![allow(clippy::print_stderr, reason = "an example says what is wrong")]
+
+use std::error::Error;
+use std::io::{self, Write};
+use std::process::ExitCode;
+use targetlist::TargetList;
+use targetlist::attribute::{Governments, Mixture};
+
+struct Options {
+    file: Option<String>,
+    known: Option<String>,
+    tags: bool,
+    report: bool,
+    seed: u64,
+}
+
+fn options() -> Result<Options, Box<dyn Error>> {
+    let mut options = Options { file: None, known: None, tags: true, report: false, seed: 1 };
+    let mut given = std::env::args().skip(1);
+    while let Some(argument) = given.next() {
+        match argument.as_str() {
+            "--known" => options.known = Some(given.next().ok_or("--known needs a file")?),
+            "--no-tags" => options.tags = false,
+            "--report" => options.report = true,
+            "--seed" => options.seed = given.next().ok_or("--seed needs a number")?.parse()?,
+            option if option.starts_with("--") => return Err(format!("no option {option}").into()),
+            file if options.file.is_none() => options.file = Some(file.to_owned()),
+            _ => return Err("one list at a time".into()),
+        }
+    }
+    Ok(options)
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
+    let options = options()?;
+    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/data-samples/pegasus_project/list.csv").to_owned();
+    let list = TargetList::open(options.file.unwrap_or(sample))?;
+    let governments = match options.known {
+        Some(file) => Governments::known().with_customers_from(file)?,
+        None => Governments::known(),
+    };
+    let mixture = Mixture::new().governments(governments).seed(options.seed);
+    let mixture = if options.tags { mixture } else { mixture.without_tags() };
+    let attribution = mixture.run(&list)?;
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    if options.report {
+        writeln!(out, "{attribution}")?;
+        return Ok(out.flush()?);
+    }
+    writeln!(out, "row,government,probability,cluster")?;
+    for (at, answer) in attribution.entries().enumerate() {
+        let row = list.other("row", at).map_or_else(|| (at + 1).to_string(), str::to_owned);
+        let government = answer.government.map_or("", |government| government.code());
+        writeln!(out, "{row},{government},{:.6},{government}", answer.probability)?;
+    }
+    Ok(out.flush()?)
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("attribute_to_csv: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Takes a caller's CSV about governments (arms embargo, export-control membership, press-freedom rank) and gives columns that travel
+//! beside each government into tables. They are printed, and never weighed.
+
+use super::Cells;
+use crate::error::Error;
+use crate::plan::Region;
+use std::io::Read;
+
+/// Columns about governments, as the caller wrote them.
+///
+/// ```
+/// use targetlist::attribute::Context;
+/// use targetlist::plan::Region;
+/// let context = Context::read("context.csv", "government,regime\nMA,hybrid\n".as_bytes())?;
+/// assert_eq!(context.headings(), ["regime"]);
+/// assert_eq!(context.of(Region::named("MA")?), ["hybrid"]);
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    headings: Vec<String>,
+    rows: Vec<(Region, Vec<String>)>,
+}
+
+impl Context {
+    /// Reads a CSV with a column `government` (ISO codes); every other column travels along.
+    ///
+    /// # Errors
+    /// No column `government`, or a code that is no country's.
+    pub fn read(name: &str, from: impl Read) -> Result<Context, Error> {
+        let table = Cells::read(name, from)?;
+        let headings: Vec<String> = table.headings.iter().filter(|heading| *heading != "government").cloned().collect();
+        let mut rows = Vec::new();
+        for row in 0..table.rows.len() {
+            let region = table.region(row, "government")?;
+            let cells: Result<Vec<String>, Error> = headings.iter().map(|heading| table.cell(row, heading).map(str::to_owned)).collect();
+            rows.push((region, cells?));
+        }
+        Ok(Context { headings, rows })
+    }
+
+    /// The headings that travel along.
+    pub fn headings(&self) -> &[String] {
+        &self.headings
+    }
+
+    /// The cells of a government, one for each heading; empty where the table has no row for it.
+    pub fn of(&self, government: Region) -> Vec<&str> {
+        let row = self.rows.iter().find(|(region, _)| *region == government);
+        let blank = self.headings.iter().map(|_| "").collect();
+        row.map_or(blank, |(_, cells)| cells.iter().map(String::as_str).collect())
+    }
+}

@@ -1,0 +1,52 @@
+//! Takes a weekend as it is written in the table and gives the days off on a date: weekends move.
+
+use crate::error::{Error, Kind};
+use jiff::civil::Date;
+
+/// The days off of a government, with the dates on which they changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weekend {
+    /// From which day, and which days of the week (Monday first); the first entry holds from the beginning of time.
+    spans: Vec<(Option<Date>, [bool; 7])>,
+}
+
+const DAYS: [&str; 7] = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"];
+
+impl Weekend {
+    /// Reads `SAT+SUN`, or `FRI+SAT;2022-01-01:SAT+SUN` where another pair holds from a day on.
+    ///
+    /// ```
+    /// use targetlist::attribute::Weekend;
+    /// let weekend = Weekend::named("FRI+SAT;2022-01-01:SAT+SUN")?;
+    /// assert!(weekend.is_off(jiff::civil::date(2021, 12, 31)) && !weekend.is_off(jiff::civil::date(2022, 1, 7)));
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// A day or a date that is none.
+    pub fn named(text: &str) -> Result<Weekend, Error> {
+        let wrong = || Error::new(Kind::Settings(format!("“{text}” is no weekend; write SAT+SUN, or FRI+SAT;2022-01-01:SAT+SUN")));
+        let mut spans = Vec::new();
+        for part in text.trim().split(';') {
+            let (from, days) = match part.split_once(':') {
+                Some((date, days)) => (Some(date.trim().parse::<Date>().map_err(|_| wrong())?), days),
+                None => (None, part),
+            };
+            let mut off = [false; 7];
+            for day in days.split('+') {
+                let at = DAYS.iter().position(|known| known.eq_ignore_ascii_case(day.trim())).ok_or_else(wrong)?;
+                off.iter_mut().skip(at).take(1).for_each(|flag| *flag = true);
+            }
+            spans.push((from, off));
+        }
+        spans.sort_by_key(|(from, _)| *from);
+        Ok(Weekend { spans })
+    }
+
+    /// Whether the date is a day off.
+    pub fn is_off(&self, date: Date) -> bool {
+        let weekday = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0);
+        let span = self.spans.iter().rev().find(|(from, _)| from.is_none_or(|from| from <= date)).or_else(|| self.spans.first());
+        span.and_then(|(_, off)| off.get(weekday)).copied().unwrap_or(false)
+    }
+}

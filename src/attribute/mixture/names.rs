@@ -1,0 +1,87 @@
+//! Takes the members of a choice and gives each the name that fits its sessions best, with how sure that name is.
+
+#![allow(clippy::indexing_slicing, reason = "members and candidates are positions in columns of the choice")]
+
+use super::calendar::KINDS;
+use super::choose::{Choice, MOST, Member};
+use super::office;
+use super::told::{asked, log_gamma};
+
+/// How many nats a known customer is ahead of another government when both explain the same sessions.
+const KNOWN_AHEAD: f64 = 25.0;
+/// Sessions at home from which on a known customer is fully ahead; a quarter of its sessions, where it has few.
+const AT_HOME: f64 = 40.0;
+/// The same where a member is given its name: what a government looks at is not expected to be far from home.
+const NAMING: f64 = 60.0;
+
+impl Choice {
+    /// How sure each member's name is. Evidence of sessions is not independent, so that its nats count for a twelfth.
+    pub(super) fn confidences(&self) -> Vec<f32> {
+        let of = |member: &Member| {
+            let asked = asked(&self.told, &member.explains, &member.interest, self.breadth);
+            let own = self.name_fits(member, &asked, member.candidate);
+            let others = (0..self.candidates.len()).filter(|other| self.members.iter().all(|known| known.candidate != *other));
+            let rest: f64 =
+                others.map(|other| ((self.name_fits(member, &asked, other) - own) / 12.0).min(0.0).exp()).filter(|part| *part > 0.02).sum();
+            if self.candidates[member.candidate].known { 1.0 } else { (1.0 / (1.0 + rest)) as f32 }
+        };
+        self.members.iter().map(of).collect()
+    }
+
+    /// Gives each member the name that fits its sessions best: the hours and weekends it keeps, and what it looks at. Where that name is
+    /// taken, the two are one.
+    pub(super) fn rename(&mut self) -> bool {
+        let mut moved = false;
+        for _ in 0..MOST {
+            let best = (0..self.members.len())
+                .filter_map(|at| {
+                    let member = &self.members[at];
+                    let asked = asked(&self.told, &member.explains, &member.interest, self.breadth);
+                    let score = |candidate: usize| self.name_fits(member, &asked, candidate);
+                    let own = score(member.candidate);
+                    let (better, other) = (0..self.candidates.len())
+                        .map(|other| (score(other), other))
+                        .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))?;
+                    (other != member.candidate).then_some((better - own, at, other))
+                })
+                .filter(|(margin, _, other)| *margin > self.needed(*other))
+                .max_by(|a, b| a.0.total_cmp(&b.0));
+            let Some((_, at, other)) = best else { break };
+            let taken = self.members.iter().any(|member| member.candidate == other);
+            self.members.remove(at);
+            if !taken {
+                self.admit(other, 0);
+            }
+            self.settle(6);
+            moved = true;
+        }
+        moved
+    }
+
+    /// How far ahead a name must be: further where it is taken, or not known as a customer's.
+    fn needed(&self, candidate: usize) -> f64 {
+        let taken = self.members.iter().any(|member| member.candidate == candidate);
+        if taken || !self.candidates[candidate].known { 15.0 } else { 6.0 }
+    }
+
+    fn name_fits(&self, member: &Member, asked: &[f64], candidate: usize) -> f64 {
+        let candidate = &self.candidates[candidate];
+        let (mut begun, mut exposure) = ([0.0; KINDS], [0.0; KINDS]);
+        for (session, explains) in self.told.iter().zip(&member.explains) {
+            begun[candidate.calendar.kind(session.hour)] += f64::from(*explains);
+        }
+        candidate.calendar.exposure(&mut exposure);
+        let office = office::evidence(&begun, &exposure, self.has_hours, 300.0);
+        let all: f64 = asked.iter().sum();
+        let interest = asked
+            .iter()
+            .zip(&candidate.expected)
+            .filter(|(asked, _)| **asked > 0.0)
+            .map(|(asked, expected)| log_gamma(NAMING * f64::from(*expected) + asked) - log_gamma(NAMING * f64::from(*expected)))
+            .sum::<f64>();
+        // A known customer is ahead only so far as it also looks at home: a name must not be lent to another country's sessions.
+        let home = candidate.home.and_then(|at| asked.get(at)).copied().unwrap_or(0.0);
+        let ahead = if candidate.known { KNOWN_AHEAD * (home / AT_HOME.min(0.25 * all + 1.0)).min(1.0) } else { 0.0 };
+        office + interest - log_gamma(NAMING + all) + ahead
+    }
+}

@@ -1,0 +1,79 @@
+//! Takes the weights of all clients for each entry, sweep by sweep and chain by chain, and gives their mean, calibrated, and how far chains
+//! agree.
+
+#![allow(clippy::indexing_slicing, reason = "rows of one length, indexed by entries below their number")]
+
+/// Averages over a sampler are too sure of themselves where chains have not met, since they share assumptions: every weight is taken to the
+/// power of one less this (0.85 at the least), times the share of entries on which chains disagree (temperature scaling, Guo et al. 2017; how the
+/// figure was fitted on made-up lists is in `METHOD.md`).
+const COOLING: f64 = 0.5;
+
+pub(super) struct Weights {
+    clients: usize,
+    /// `[entry * clients + client]`.
+    pub(super) shares: Vec<f32>,
+    /// The likeliest client of each entry in each chain added.
+    best: Vec<Vec<u8>>,
+    /// The share of entries for which all chains name the same client; one where there is one chain.
+    pub(super) agreement: f64,
+}
+
+impl Weights {
+    pub(super) fn new(entries: usize, clients: usize) -> Weights {
+        Weights { clients, shares: vec![0.0; entries * clients], best: Vec::new(), agreement: 1.0 }
+    }
+
+    /// Counts one sweep's weights for an entry.
+    pub(super) fn count(&mut self, entry: u32, weights: &[f32]) {
+        let at = entry as usize * self.clients;
+        self.shares[at..at + self.clients].iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+    }
+
+    /// Adds a finished chain.
+    pub(super) fn add(&mut self, chain: &Weights) {
+        self.shares.iter_mut().zip(&chain.shares).for_each(|(sum, share)| *sum += share);
+        self.best.push(chain.shares.chunks(self.clients).map(best).collect());
+    }
+
+    /// Brings every entry's weights to sum one; a sum of chains is calibrated by how far they agree.
+    pub(super) fn finish(&mut self) {
+        if let Some((first, others)) = self.best.split_first() {
+            let same = first.iter().enumerate().filter(|(entry, client)| others.iter().all(|chain| chain[*entry] == **client)).count();
+            self.agreement = same as f64 / first.len().max(1) as f64;
+        }
+        let power = (1.0 - COOLING * (1.0 - self.agreement)).max(0.85) as f32;
+        for row in self.shares.chunks_mut(self.clients) {
+            scale(row);
+            row.iter_mut().for_each(|share| *share = share.powf(power));
+            scale(row);
+        }
+    }
+
+    /// What a client's name is not sure of goes to nobody: the sessions may be those of a government that is not in the table.
+    pub(super) fn doubt(&mut self, confidence: &[f32]) {
+        for row in self.shares.chunks_mut(self.clients) {
+            let mut doubted = 0.0;
+            for (share, sure) in row.iter_mut().zip(confidence) {
+                doubted += *share * (1.0 - sure);
+                *share *= sure;
+            }
+            row.iter_mut().rev().take(1).for_each(|nobody| *nobody += doubted);
+        }
+    }
+}
+
+/// Where nothing was counted, the last client, nobody, has it all.
+fn scale(row: &mut [f32]) {
+    let sum: f32 = row.iter().sum();
+    if sum > 0.0 && sum.is_finite() {
+        row.iter_mut().for_each(|share| *share /= sum);
+    } else {
+        row.fill(0.0);
+        row.iter_mut().rev().take(1).for_each(|share| *share = 1.0);
+    }
+}
+
+fn best(row: &[f32]) -> u8 {
+    let best = row.iter().zip(0_u8..).max_by(|a, b| a.0.total_cmp(b.0).then(b.1.cmp(&a.1)));
+    best.map_or(0, |(_, at)| at)
+}

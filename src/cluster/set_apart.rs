@@ -1,0 +1,138 @@
+//! Takes a list and gives the entries that look like tests and vendors' own, by named rules: counted, and reversible, since the list stays
+//! as it is.
+
+use crate::list::TargetList;
+use crate::plan::Region;
+use crate::show::{Cell, Screen, Table, noun};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+/// Why an entry is set apart.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum Rule {
+    /// The number was entered under five tags or more: a number everybody tries.
+    ManyTags,
+    /// The number stands in a dense series: ten or more numbers that follow each other, as in tests.
+    Series,
+    /// The number is of a country the caller named as the vendor's.
+    VendorCountry,
+    /// The entry is among the first three of its tag, all made within an hour, more than a week before the fourth: an installation.
+    Installation,
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Rule::ManyTags => "entered under five tags or more",
+            Rule::Series => "in a series of ten or more numbers that follow each other",
+            Rule::VendorCountry => "of the vendor's own country",
+            Rule::Installation => "first entries of a tag, long before the others",
+        })
+    }
+}
+
+/// Entries that look like tests and vendors' own.
+///
+/// ```
+/// use targetlist::TargetList;
+/// use targetlist::cluster::{Rule, SetApart};
+/// let rows: String = (0..12).map(|n| format!("+4477009002{n:02}\n")).collect();
+/// let list = TargetList::reader().read("list.csv", format!("phone\n{rows}+33639980001\n").as_bytes())?;
+/// let apart = SetApart::of(&list, &[]);
+/// assert_eq!((apart.len(), apart.count(Rule::Series)), (12, 12));
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct SetApart {
+    /// By entry (0 for the first), the rules that fit.
+    entries: BTreeMap<usize, BTreeSet<Rule>>,
+}
+
+const MANY: usize = 5;
+const SERIES: u64 = 10;
+const HOUR: i64 = 3_600;
+const WEEK: i64 = 7 * 86_400;
+
+impl SetApart {
+    /// Looks for them. `vendor` are the countries of the vendor's own offices, if any; numbers of those countries may be targets as
+    /// well, so that the rule is the caller's choice.
+    pub fn of(list: &TargetList, vendor: &[Region]) -> SetApart {
+        let mut tags: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+        let mut times: BTreeMap<String, Vec<(i64, usize)>> = BTreeMap::new();
+        for (at, (stamp, tag, number)) in list.selections().enumerate() {
+            let Some(tag) = tag.map(|tag| super::folded(&tag)) else { continue };
+            if let Some(stamp) = stamp {
+                times.entry(tag.clone()).or_default().push((stamp.unix_seconds(), at));
+            }
+            tags.entry(number).or_default().insert(tag);
+        }
+        let series = in_series(list);
+        let mut entries: BTreeMap<usize, BTreeSet<Rule>> = BTreeMap::new();
+        for (at, (_, _, number)) in list.selections().enumerate() {
+            let region = list.at(number).and_then(|(_, region)| region);
+            let rules = [
+                (Rule::ManyTags, tags.get(&number).is_some_and(|tags| tags.len() >= MANY)),
+                (Rule::Series, series.contains(&number)),
+                (Rule::VendorCountry, region.is_some_and(|region| vendor.contains(&region))),
+            ];
+            for (rule, _) in rules.into_iter().filter(|(_, fits)| *fits) {
+                entries.entry(at).or_default().insert(rule);
+            }
+        }
+        for mut of_tag in times.into_values() {
+            of_tag.sort_unstable();
+            if let [first, second, third, fourth, ..] = of_tag.as_slice()
+                && third.0 - first.0 <= HOUR
+                && fourth.0 - third.0 > WEEK
+            {
+                for (_, at) in [first, second, third] {
+                    entries.entry(*at).or_default().insert(Rule::Installation);
+                }
+            }
+        }
+        SetApart { entries }
+    }
+
+    /// How many entries are set apart.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether none is.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// How many a rule fits; an entry may fit several.
+    pub fn count(&self, rule: Rule) -> usize {
+        self.entries.values().filter(|rules| rules.contains(&rule)).count()
+    }
+
+    /// The entries (0 for the first), with the rules that fit.
+    pub fn iter(&self) -> impl Iterator<Item = (usize, &BTreeSet<Rule>)> {
+        self.entries.iter().map(|(at, rules)| (*at, rules))
+    }
+
+    fn screen(&self) -> Screen {
+        let mut table = Table::new("Entries that look like tests or the vendor's own", &["rule", "entries"]);
+        for rule in [Rule::ManyTags, Rule::Series, Rule::VendorCountry, Rule::Installation] {
+            table.row(vec![Cell::said(rule), Cell::count(self.count(rule) as u64)]);
+        }
+        table.note("They stay in the list and in every count; leaving them out is a choice that is printed with the figure.");
+        let mut screen = Screen::new();
+        screen.table(table);
+        screen
+    }
+}
+
+noun!(SetApart);
+
+/// The numbers that stand in a run of consecutive digits.
+fn in_series(list: &TargetList) -> BTreeSet<usize> {
+    let distinct = usize::try_from(list.distinct()).unwrap_or(0);
+    let mut digits: Vec<(u64, usize)> =
+        (0..distinct).filter_map(|at| Some((list.at(at)?.0.e164().trim_start_matches('+').parse().ok()?, at))).collect();
+    digits.sort_unstable();
+    digits.chunk_by(|a, b| b.0 == a.0 + 1).filter(|run| run.len() as u64 >= SERIES).flatten().map(|(_, at)| *at).collect()
+}

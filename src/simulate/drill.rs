@@ -1,0 +1,136 @@
+//! Takes a seed and what a real list is like (its size, how much of it is tagged and dated, how much belongs to nobody) and gives a made-up
+//! list of that kind with its truth beside it, so that a method can be tried on it.
+
+use super::chance::Chance;
+use super::interests::CLIENTS;
+use super::ranges::Ranges;
+use super::sessions::{self, Selection};
+use super::spelling::{plain, stamp};
+use std::fmt::Write;
+
+/// A made-up list whose truth is known. The same settings give the same bytes.
+///
+/// ```
+/// use targetlist::simulate::Drill;
+/// let told = Drill::new(5).entries(1_000).tagged(0.5).undated(0.2).noise(0.1).write();
+/// assert_eq!(told.list.lines().count(), told.truth.lines().count());
+/// assert!(told.truth.starts_with("row,government\n1,"));
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Drill {
+    seed: u64,
+    entries: usize,
+    tagged: f64,
+    wrong_tags: f64,
+    undated: f64,
+    noise: f64,
+    shuffled: bool,
+}
+
+/// A list and its truth, as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The list: CSV with the headings `row,number,timestamp_utc,tag`.
+    pub list: String,
+    /// The truth: CSV with the headings `row,government`; ISO codes, empty for entries of nobody.
+    pub truth: String,
+}
+
+impl Drill {
+    /// A list of 50,000 entries, all dated, none tagged, one in a hundred and fifty nobody's, in time order.
+    pub fn new(seed: u64) -> Drill {
+        Drill { seed, entries: 50_000, tagged: 0.0, wrong_tags: 0.0, undated: 0.0, noise: 0.0, shuffled: false }
+    }
+
+    /// Sets how many entries the list has.
+    #[must_use]
+    pub fn entries(mut self, entries: usize) -> Drill {
+        self.entries = entries;
+        self
+    }
+
+    /// Sets the share of entries that carry their client's tag.
+    #[must_use]
+    pub fn tagged(mut self, share: f64) -> Drill {
+        self.tagged = share;
+        self
+    }
+
+    /// Sets the share of tags that are another client's.
+    #[must_use]
+    pub fn wrong_tags(mut self, share: f64) -> Drill {
+        self.wrong_tags = share;
+        self
+    }
+
+    /// Sets the share of entries without a time.
+    #[must_use]
+    pub fn undated(mut self, share: f64) -> Drill {
+        self.undated = share;
+        self
+    }
+
+    /// Sets the share of entries that are nobody's: any country, any hour. With 1 the whole list is noise.
+    #[must_use]
+    pub fn noise(mut self, share: f64) -> Drill {
+        self.noise = share;
+        self
+    }
+
+    /// Puts the rows in random order.
+    #[must_use]
+    pub fn shuffled(mut self) -> Drill {
+        self.shuffled = true;
+        self
+    }
+
+    /// Makes the list.
+    pub fn write(self) -> Told {
+        let mut chance = Chance::new(self.seed);
+        let mut ranges = Ranges::default();
+        let mut selections = sessions::selections(self.entries, &mut ranges, &mut chance);
+        let period = selections.first().map_or(0, |first| first.at)..selections.last().map_or(1, |last| last.at + 1);
+        for selection in &mut selections {
+            if chance.happens(self.noise) {
+                let region = CLIENTS
+                    .iter()
+                    .flat_map(|client| client.targets)
+                    .nth(chance.below(130))
+                    .and_then(|(code, _)| crate::plan::Region::find(code));
+                let region = region.unwrap_or(selection.region);
+                let at = period.start + chance.below(usize::try_from(period.end - period.start).unwrap_or(1)) as i64;
+                if let Some(digits) = ranges.draw(region, &mut chance) {
+                    *selection = Selection { at, digits, region, client: None };
+                }
+            }
+        }
+        selections.sort_by_key(|selection| selection.at);
+        if self.shuffled {
+            chance.shuffle(&mut selections);
+        }
+        let mut told = Told { list: "row,number,timestamp_utc,tag\n".to_owned(), truth: "row,government\n".to_owned() };
+        for (selection, row) in selections.iter().zip(1..) {
+            self.row(row, selection, &mut told, &mut chance);
+        }
+        told
+    }
+
+    fn row(self, row: u64, selection: &Selection, told: &mut Told, chance: &mut Chance) {
+        let client = selection.client.and_then(|client| CLIENTS.get(client));
+        let at = if chance.happens(self.undated) { String::new() } else { stamp(selection.at) };
+        let own = client.map_or("", |client| client.tag);
+        let wrong = chance.happens(self.wrong_tags);
+        let other = CLIENTS.get(chance.below(CLIENTS.len())).map_or("", |client| client.tag);
+        let tag = if client.is_none() || !chance.happens(self.tagged) {
+            ""
+        } else if wrong {
+            other
+        } else {
+            own
+        };
+        let government = client.and_then(|client| client.targets.first()).map_or("", |(code, _)| code);
+        // Writing to a text cannot fail.
+        let _ = writeln!(told.list, "{row},{},{at},{tag}", plain(selection.digits));
+        let _ = writeln!(told.truth, "{row},{government}");
+    }
+}

@@ -1,0 +1,186 @@
+//! The session mixture against made-up lists whose truth is known, and against lists it cannot say much of.
+
+use std::ops::ControlFlow;
+use targetlist::TargetList;
+use targetlist::attribute::{Attribution, Context, Governments, Mixture};
+use targetlist::cluster::{By, Parts};
+use targetlist::simulate::{Drill, Told};
+
+fn read(text: &str) -> TargetList {
+    TargetList::reader().read("list.csv", text.as_bytes()).unwrap()
+}
+
+fn mixture() -> Mixture {
+    Mixture::new().sweeps(10)
+}
+
+/// The share of entries that have a client and are given to it; and the governments named that are none.
+fn score(answer: &Attribution, told: &Told) -> (f64, Vec<&'static str>) {
+    let truth: Vec<&str> = told.truth.lines().skip(1).map(|line| line.split(',').nth(1).unwrap()).collect();
+    let (mut right, mut of) = (0.0, 0.0);
+    for (answer, truth) in answer.entries().zip(&truth).filter(|(_, truth)| !truth.is_empty()) {
+        of += 1.0;
+        right += f64::from(u8::from(answer.government.is_some_and(|government| government.code() == *truth)));
+    }
+    let falsely = answer.governments_at(0.8).into_iter().map(|government| government.code()).filter(|code| !truth.contains(code));
+    (right / of, falsely.collect())
+}
+
+/// Every probability is one, and every row adds up.
+fn sound(answer: &Attribution) {
+    for (at, entry) in answer.entries().enumerate() {
+        assert!((0.0..=1.0).contains(&entry.probability) && (0.0..=1.0).contains(&entry.nobody), "{entry:?}");
+        let sum: f64 = answer.mix(at).iter().map(|(_, share)| share).sum();
+        assert!((sum - 1.0).abs() < 1e-4, "{sum}");
+    }
+    assert!(!answer.to_string().contains("NaN"), "{answer}");
+}
+
+#[test]
+fn clients_are_found_with_and_without_tags_times_and_order() {
+    let drill = Drill::new(11).entries(4_000);
+    for (drill, least) in [
+        (drill, 0.88),
+        (drill.tagged(0.5).wrong_tags(0.03), 0.88),
+        (drill.undated(0.25), 0.80),
+        (drill.undated(0.25).shuffled(), 0.70),
+        (drill.noise(0.3), 0.60),
+    ] {
+        let told = drill.write();
+        let answer = mixture().run(&read(&told.list)).unwrap();
+        sound(&answer);
+        let (right, falsely) = score(&answer, &told);
+        assert!(right >= least && falsely.is_empty(), "{drill:?}: {right} {falsely:?}");
+    }
+}
+
+#[test]
+fn the_seed_decides_and_threads_do_not() {
+    let list = read(&Drill::new(12).entries(1_500).write().list);
+    let run = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| mixture().run(&list).unwrap().entries().map(|entry| entry.probability.to_bits()).collect::<Vec<_>>())
+    };
+    assert!(run(1) == run(3));
+    let other = mixture().seed(2).run(&list).unwrap().entries().map(|entry| entry.probability.to_bits()).collect::<Vec<_>>();
+    assert!(run(1) != other);
+}
+
+#[test]
+fn on_noise_nobody_is_named() {
+    for seed in [1, 2] {
+        let told = Drill::new(seed).entries(3_000).noise(1.0).write();
+        let answer = mixture().run(&read(&told.list)).unwrap();
+        sound(&answer);
+        assert!(answer.governments_at(0.8).is_empty(), "{answer}");
+    }
+}
+
+#[test]
+fn lists_that_say_little_get_an_honest_answer() {
+    let told = Drill::new(13).entries(3_000).undated(1.0).write();
+    let answer = mixture().run(&read(&told.list)).unwrap();
+    sound(&answer);
+    assert!(answer.not_possible().iter().any(|says| says.contains("No entry has a usable time")), "{answer}");
+    let small = Drill::new(14).entries(500).write();
+    sound(&mixture().run(&read(&small.list)).unwrap());
+    let one_country: String =
+        (0..600).map(|n| format!("+52105{:07},2019-0{}-1{}T1{}:{:02}:00Z\n", n * 7919, n % 9 + 1, n % 9, n % 7, n % 60)).collect();
+    sound(&mixture().run(&read(&format!("phone,timestamp\n{one_country}"))).unwrap());
+    let one_client: String = Drill::new(15)
+        .entries(6_000)
+        .tagged(1.0)
+        .write()
+        .list
+        .lines()
+        .enumerate()
+        .filter(|(row, line)| *row == 0 || line.ends_with(",C08"))
+        .map(|(_, line)| format!("{line}\n"))
+        .collect();
+    let answer = mixture().without_tags().run(&read(&one_client)).unwrap();
+    let named: Vec<&str> = answer.governments_at(0.8).iter().map(|government| government.code()).collect();
+    assert_eq!(named, ["KZ"], "{answer}");
+}
+
+#[test]
+fn bad_input_is_answered() {
+    sound(&mixture().run(&read("phone\n+447700900123\n")).unwrap());
+    let one_number = "+447700900123,2020-01-01T10:00:00Z\n".repeat(20_000);
+    sound(&mixture().sweeps(2).run(&read(&format!("phone,timestamp\n{one_number}"))).unwrap());
+    let rejects = read("phone\nn/a\nunknown\n");
+    assert!(mixture().run(&rejects).unwrap_err().to_string().contains("no entries"));
+    let times = ["1970-01-01T00:00:00Z", "1971-02-03T00:00:00Z", "2099-12-31T23:59:59Z", "2019-05-05T10:00:00Z", "", "2020-05"];
+    let rows: String = (0..300).map(|n| format!("+4477009001{:02},{}\n", n % 100, times[n % 6])).collect();
+    let answer = mixture().run(&read(&format!("phone,timestamp\n{rows}"))).unwrap();
+    sound(&answer);
+    assert!(answer.not_possible().iter().any(|says| says.contains("outside the twenty years")), "{answer}");
+    let days: String = (0..400).map(|n| format!("+5210500{:05},2019-0{}-1{}\n", n * 37, n % 9 + 1, n % 9)).collect();
+    sound(&mixture().run(&read(&format!("phone,date\n{days}"))).unwrap());
+    assert!(Governments::read("own.csv", "government\nXX\n".as_bytes()).is_err());
+    assert!(Context::read("own.csv", "country\nGB\n".as_bytes()).unwrap_err().is_column());
+    let empty = Governments::read("own.csv", "government,zone,weekend,latitude,longitude,neighbors,languages\n".as_bytes()).unwrap();
+    assert!(mixture().governments(empty).run(&read("phone\n+447700900123\n")).unwrap_err().is_settings());
+}
+
+#[test]
+fn tags_that_differ_by_case_and_blanks_are_one() {
+    let told = Drill::new(16).entries(2_000).tagged(1.0).write();
+    let odd: String = told
+        .list
+        .lines()
+        .enumerate()
+        .map(|(row, line)| format!("{}\n", if row % 2 == 0 { line.to_lowercase() } else { format!("{line} ") }))
+        .collect();
+    let odd = odd.replace("z,c", "Z,c");
+    let probabilities = |text: &str| mixture().run(&read(text)).unwrap().entries().map(|entry| entry.probability).collect::<Vec<_>>();
+    assert!(probabilities(&told.list) == probabilities(&odd));
+}
+
+#[test]
+fn work_can_be_watched_and_stopped() {
+    let list = read(&Drill::new(17).entries(1_000).write().list);
+    let stopped = mixture().progress(|sweeps| if sweeps.done > 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }).run(&list);
+    assert!(stopped.unwrap_err().to_string().contains("stopped"));
+    assert!(
+        mixture()
+            .progress(|sweeps| if sweeps.done <= sweeps.of { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+            .run(&list)
+            .is_ok()
+    );
+}
+
+#[test]
+fn numbers_clients_and_evidence_say_the_same() {
+    let told = Drill::new(18).entries(3_000).tagged(0.5).write();
+    let list = read(&told.list);
+    let context = Context::read("c.csv", "government,regime\nMX,democracy\n".as_bytes()).unwrap();
+    let answer = mixture().run(&list).unwrap().with_context(context);
+    let mexico = answer.clients().iter().find(|client| client.government.code() == "MX").unwrap();
+    assert!(mexico.evidence.len() >= 7 && mexico.sure <= mexico.entries && mexico.numbers <= mexico.entries, "{mexico:?}");
+    assert!(answer.to_string().contains("democracy"));
+    let first = list.numbers().next().unwrap().number;
+    assert!((answer.of_number(first).iter().map(|(_, share)| share).sum::<f64>() - 1.0).abs() < 1e-4);
+    assert!((0.0..=1.0).contains(&answer.agreement()));
+}
+
+#[test]
+fn what_moves_the_answer_is_told() {
+    let list = read(&Drill::new(19).entries(2_500).write().list);
+    let sensitivity = Mixture::new().sweeps(4).sensitivity(&list, 2).unwrap();
+    assert!(sensitivity.at.windows(2).all(|pair| pair[0].1.len() >= pair[1].1.len()));
+    assert_eq!((sensitivity.without.len(), sensitivity.resampled.is_empty()), (4, false));
+    let rehearsal = Mixture::new().sweeps(6).rehearse(&list, 3).unwrap();
+    assert!(rehearsal.right * 10 > rehearsal.entries * 6, "{rehearsal:?}");
+}
+
+#[test]
+fn every_entry_is_in_one_cluster_or_in_none() {
+    let list = read(&Drill::new(20).entries(1_000).tagged(0.6).undated(0.1).write().list);
+    for by in [By::Tag, By::Sessions, By::Both] {
+        let parts = Parts::of(&list, by);
+        assert_eq!(parts.places().len(), 1_000);
+        let fine = |place: &targetlist::cluster::Place| place.cluster < parts.labels().len() && (0.0..=1.0).contains(&place.probability);
+        assert!(parts.places().iter().flatten().all(fine), "{by:?}");
+    }
+    assert!(Parts::of(&list, By::Both).in_none() < Parts::of(&list, By::Tag).in_none());
+}

@@ -11,7 +11,8 @@ pub use set_apart::{Rule, SetApart};
 use crate::list::TargetList;
 use crate::plan::Region;
 use crate::show::{Cell, Screen, Table, counted, noun};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The entries of one client, as far as the list tells.
 #[derive(Clone, PartialEq, Eq)]
@@ -41,7 +42,7 @@ pub struct Clusters {
     clusters: Vec<Cluster>,
     untagged: u64,
     /// For each distinct number, by its position in the list: the clusters that select it, by position.
-    selecting: Vec<Vec<usize>>,
+    selecting: Arc<Selecting>,
 }
 
 impl Clusters {
@@ -59,16 +60,14 @@ impl Clusters {
             *group.spellings.entry(tag.to_string()).or_default() += 1;
             group.numbers.extend(numbers);
         }
-        let mut grouped: Vec<(Cluster, BTreeSet<usize>)> = groups.into_values().map(|group| group.cluster(list)).collect();
+        let mut grouped: Vec<(Cluster, Vec<usize>)> = groups.into_values().map(|group| group.cluster(list)).collect();
         grouped.sort_by(|(a, _), (b, _)| b.numbers.cmp(&a.numbers).then_with(|| a.label.cmp(&b.label)));
-        let mut selecting = vec![Vec::new(); usize::try_from(list.distinct()).unwrap_or(0)];
+        let mut selecting = Selecting { first: vec![0; usize::try_from(list.distinct()).unwrap_or(0)], further: Vec::new() };
         for (at, (_, numbers)) in grouped.iter().enumerate() {
-            for number in numbers {
-                if let Some(clusters) = selecting.get_mut(*number) {
-                    clusters.push(at);
-                }
-            }
+            numbers.iter().for_each(|number| selecting.add(*number, at));
         }
+        selecting.further.sort_unstable();
+        let selecting = Arc::new(selecting);
         Clusters { clusters: grouped.into_iter().map(|(cluster, _)| cluster).collect(), untagged, selecting }
     }
 
@@ -93,8 +92,8 @@ impl Clusters {
     }
 
     /// The clusters that select the number at a position of the list, by position here.
-    pub(crate) fn selecting(&self, number: usize) -> &[usize] {
-        self.selecting.get(number).map_or(&[], Vec::as_slice)
+    pub(crate) fn selecting(&self, number: usize) -> impl Iterator<Item = usize> {
+        self.selecting.of(number)
     }
 
     fn screen(&self) -> Screen {
@@ -123,15 +122,41 @@ impl std::fmt::Debug for Cluster {
     }
 }
 
+/// Which clusters select each number. Nearly all numbers are selected by one cluster or none, and a list may hold millions.
+struct Selecting {
+    /// By number: the first cluster that selects it, counted from 1; 0 for none.
+    first: Vec<u32>,
+    /// Number and further cluster, in order.
+    further: Vec<(usize, usize)>,
+}
+
+impl Selecting {
+    fn add(&mut self, number: usize, cluster: usize) {
+        match (self.first.get_mut(number), u32::try_from(cluster + 1)) {
+            (Some(first), Ok(ordinal)) if *first == 0 => *first = ordinal,
+            _ => self.further.push((number, cluster)),
+        }
+    }
+
+    fn of(&self, number: usize) -> impl Iterator<Item = usize> {
+        let first = self.first.get(number).and_then(|ordinal| usize::try_from(*ordinal).ok()?.checked_sub(1));
+        let from = self.further.partition_point(|(other, _)| *other < number);
+        let further = self.further.iter().skip(from).take_while(move |(other, _)| *other == number);
+        first.into_iter().chain(further.map(|(_, cluster)| *cluster))
+    }
+}
+
 #[derive(Default)]
 struct Group {
     entries: u64,
     spellings: BTreeMap<String, u64>,
-    numbers: BTreeSet<usize>,
+    numbers: Vec<usize>,
 }
 
 impl Group {
-    fn cluster(self, list: &TargetList) -> (Cluster, BTreeSet<usize>) {
+    fn cluster(mut self, list: &TargetList) -> (Cluster, Vec<usize>) {
+        self.numbers.sort_unstable();
+        self.numbers.dedup();
         let mut regions: BTreeMap<Option<Region>, u64> = BTreeMap::new();
         for number in &self.numbers {
             *regions.entry(list.at(*number).and_then(|(_, region)| region)).or_default() += 1;

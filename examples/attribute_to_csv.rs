@@ -29,7 +29,7 @@ fn options() -> Result<Options, Box<dyn Error>> {
             "--no-tags" => options.tags = false,
             "--report" => options.report = true,
             "--seed" => options.seed = given.next().ok_or("--seed needs a number")?.parse()?,
-            option if option.starts_with("--") => return Err(format!("no option {option}").into()),
+            option if option.starts_with("--") => return Err(format!("no option {}", targetlist::mask::redact(option)).into()),
             file if options.file.is_none() => options.file = Some(file.to_owned()),
             _ => return Err("one list at a time".into()),
         }
@@ -55,7 +55,9 @@ fn run() -> Result<(), Box<dyn Error>> {
     }
     writeln!(out, "row,government,probability,cluster")?;
     for (at, answer) in attribution.entries().enumerate() {
-        let row = list.other("row", at).map_or_else(|| (at + 1).to_string(), str::to_owned);
+        // Only what can be nothing but a row's number: a column of that name may hold anything.
+        let own = list.other("row", at).filter(|row| (1..=7).contains(&row.len()) && row.bytes().all(|byte| byte.is_ascii_digit()));
+        let row = own.map_or_else(|| (at + 1).to_string(), str::to_owned);
         let government = answer.government.map_or("", |government| government.code());
         writeln!(out, "{row},{government},{:.6},{government}", answer.probability)?;
     }

@@ -151,6 +151,11 @@ fn pour(mut from: impl Read, most: u64, part: &mut dyn FnMut(&[u8])) -> Result<u
     }
 }
 
+/// Whether a file is one that an operating system adds of its own (macOS: `__MACOSX/…`, `._name`): it is none of the examination.
+fn is_of_the_system(name: &str) -> bool {
+    name.split('/').any(|part| part == "__MACOSX" || part.starts_with("._"))
+}
+
 /// The SHA-256 of bytes in lower-case hexadecimal (FIPS 180-4).
 ///
 /// ```

@@ -27,7 +27,7 @@ pub(super) fn files(root: &Path) -> Result<(BTreeMap<String, At>, u64), Error> {
                     return Err(Kind::Archive("its folders lie deeper in each other than is read; name an inner one").into());
                 }
                 folders.push((entry.path(), format!("{name}/"), depth + 1));
-            } else if kind.is_file() {
+            } else if kind.is_file() && !super::is_of_the_system(&name) {
                 places.insert(name, At::Disk(entry.path()));
             }
             if places.len() > MOST_FILES || folders.len() > MOST_FILES {

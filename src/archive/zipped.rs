@@ -26,6 +26,9 @@ pub(super) fn files(bytes: &[u8]) -> Result<BTreeMap<String, At>, Error> {
             return Err(Kind::Archive("a file in it is encrypted; decrypt it and give the folder").into());
         }
         let name: Vec<String> = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
+        if super::is_of_the_system(&name.join("/")) {
+            continue;
+        }
         // Of two files of one name, tools would unpack the later one over the first.
         if places.insert(name.join("/"), At::Archive(index)).is_some() {
             return Err(Kind::Archive("it holds two files of one name; unpack it and give the folder that is meant").into());

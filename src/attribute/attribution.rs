@@ -55,6 +55,7 @@ const FEWEST: u64 = 20;
 
 impl Attribution {
     pub(super) fn new(list: &TargetList, governments: Vec<Government>, shares: Vec<f32>, agreement: f64, basis: Basis) -> Attribution {
+        let (governments, shares) = withheld(list, governments, shares);
         let empty =
             Attribution { list: list.clone(), governments, shares, agreement, basis, likely: Vec::new(), context: Context::default() };
         let likely = likely::clients(&empty.list, &empty.governments, &empty.shares);
@@ -207,6 +208,44 @@ impl Attribution {
 }
 
 noun!(Attribution);
+
+/// Takes out governments that are named on too little: fewer than [`FEWEST`] distinct numbers, or next to none in their own country. What was
+/// theirs goes to nobody: a false government is the worst error there is.
+fn withheld(list: &TargetList, governments: Vec<Government>, shares: Vec<f32>) -> (Vec<Government>, Vec<f32>) {
+    /// Of a government's numbers so many in a hundred must be its own country's.
+    const OWN: usize = 1;
+    let width = governments.len() + 1;
+    let mut numbers: Vec<Vec<usize>> = vec![Vec::new(); width];
+    for (row, (_, _, number)) in shares.chunks(width).zip(list.selections()) {
+        let best = row.iter().zip(0..).max_by(|a, b| a.0.total_cmp(b.0)).map_or(width, |(_, at)| at);
+        if let Some(of_best) = numbers.get_mut(best) {
+            of_best.push(number);
+        }
+    }
+    let kept: Vec<bool> = governments
+        .iter()
+        .zip(&mut numbers)
+        .map(|(government, numbers)| {
+            numbers.sort_unstable();
+            numbers.dedup();
+            let own =
+                numbers.iter().filter(|number| list.at(**number).is_some_and(|(_, region)| region == Some(government.region))).count();
+            numbers.len() as u64 >= FEWEST && own * 100 >= numbers.len() * OWN
+        })
+        .collect();
+    if kept.iter().all(|kept| *kept) {
+        return (governments, shares);
+    }
+    let rows = shares.chunks(width).flat_map(|row| {
+        let nobody = row.last().copied().unwrap_or(0.0);
+        let (stay, go): (Vec<_>, Vec<_>) = row.iter().zip(&kept).partition(|(_, kept)| **kept);
+        let gone: f32 = go.iter().map(|(share, _)| **share).sum();
+        stay.into_iter().map(|(share, _)| *share).chain(std::iter::once(nobody + gone)).collect::<Vec<f32>>()
+    });
+    let shares = rows.collect();
+    let governments = governments.into_iter().zip(&kept).filter(|(_, kept)| **kept).map(|(government, _)| government).collect();
+    (governments, shares)
+}
 
 fn ranked(governments: &[Government], shares: impl Iterator<Item = f64>) -> Vec<(Option<Region>, f64)> {
     let names = governments.iter().map(|government| Some(government.region)).chain(std::iter::once(None));

@@ -7,30 +7,80 @@ use crate::sheet::normalized;
 use crate::time::Stamp;
 use std::collections::BTreeMap;
 
-/// Words by which consent is withdrawn.
-const WITHDRAWN: [&str; 12] = [
-    "withdrawn",
-    "consent withdrawn",
-    "revoked",
+/// Words by which consent is withdrawn or was never given.
+const WITHDRAWN: [&str; 16] = [
     "no",
+    "n",
+    "none",
+    "false",
     "refused",
-    "retire",
-    "retirado",
-    "revocado",
+    "declined",
+    "denied",
+    "not given",
+    "no consent",
+    "opted out",
     "nein",
-    "zuruckgezogen",
-    "widerrufen",
-    "ritirato",
+    "non",
+    "retire",
+    "سحب",
+    "لا",
+    "нет",
 ];
 
-/// Whether a cell withdraws consent, and since when if it says so: `withdrawn`, `withdrawn 2021-09-01`, or a date alone.
-pub(super) fn withdrawn(cell: &str, dates: &Dates) -> Option<Option<Stamp>> {
+/// Beginnings of words that withdraw it, whatever stands beside them.
+const BEGINNINGS: [&str; 8] = ["withdr", "revok", "revoc", "retir", "widerruf", "zuruckgezogen", "ritir", "отозв"];
+
+/// Words by which it stands.
+const STANDS: [&str; 18] = [
+    "yes",
+    "y",
+    "given",
+    "granted",
+    "true",
+    "ok",
+    "signed",
+    "consented",
+    "consent given",
+    "obtained",
+    "oui",
+    "si",
+    "ja",
+    "sim",
+    "да",
+    "نعم",
+    "to be examined",
+    "full",
+];
+
+/// What a cell says of consent.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Consent {
+    Stands,
+    /// Withdrawn, since a day if one is named.
+    Withdrawn(Option<Stamp>),
+    /// Words that are not understood: counted, so that somebody looks.
+    Unclear,
+}
+
+/// What a cell says: `withdrawn`, `withdrawn 2021-09-01`, a date alone, `yes`; under a heading that speaks of a withdrawal, `yes` is one.
+pub(super) fn of(cell: &str, heading: &str, dates: &Dates) -> Consent {
     let cell = cell.trim();
     let (word, date) = cell.find(|c: char| c.is_numeric()).map_or((cell, ""), |at| cell.split_at(at));
     let since = dates.one(Field::Consent, date);
     let word = normalized(word);
     let word = word.trim_end_matches(" on");
-    (WITHDRAWN.contains(&word) || (word.is_empty() && since.is_some())).then_some(since)
+    let of_withdrawal = BEGINNINGS.iter().any(|beginning| normalized(heading).contains(beginning));
+    let says_no = WITHDRAWN.contains(&word) || cell == "0";
+    let says_yes = STANDS.contains(&word) || cell == "1";
+    let begins = |part: &str| BEGINNINGS.iter().any(|beginning| part.starts_with(beginning));
+    match (says_yes, says_no) {
+        _ if cell.is_empty() || cell.chars().all(|c| "-–—?".contains(c)) => Consent::Stands,
+        _ if word.split(' ').any(begins) || (word.is_empty() && since.is_some()) => Consent::Withdrawn(since),
+        (true, _) if of_withdrawal => Consent::Withdrawn(since),
+        (_, true) if !of_withdrawal => Consent::Withdrawn(since),
+        (true, _) | (_, true) => Consent::Stands,
+        (false, false) => Consent::Unclear,
+    }
 }
 
 /// Marks the examinations of these rows.

@@ -50,6 +50,8 @@ pub struct Counts {
     pub placeholders: u64,
     /// Codes of which a spreadsheet left `3.56E+14`; they count as blank.
     pub codes_lost: u64,
+    /// Cells about consent that are not understood: their device stays, and somebody should look.
+    pub consent_unclear: u64,
     /// Corrections that were not followed, by reason; their rows stay examinations.
     pub not_followed: BTreeMap<NotFollowed, u64>,
 }
@@ -69,6 +71,7 @@ impl Counts {
         self.dates_unread += other.dates_unread;
         self.placeholders += other.placeholders;
         self.codes_lost += other.codes_lost;
+        self.consent_unclear += other.consent_unclear;
         for (why, count) in &other.rejects {
             *self.rejects.entry(why.clone()).or_default() += count;
         }
@@ -110,6 +113,7 @@ impl Counts {
             ("dates not read", self.dates_unread),
             ("words for \"no code\", taken for blank", self.placeholders),
             ("codes not read: a spreadsheet dropped their digits", self.codes_lost),
+            ("consent not understood: look before publishing", self.consent_unclear),
         ];
         for (what, count) in notes.into_iter().filter(|(_, count)| *count > 0) {
             row(what.into(), count);

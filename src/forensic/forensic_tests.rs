@@ -179,3 +179,25 @@ fn nothing_printed_holds_a_number() {
     let printed = format!("{findings}{device}{}{}{}", findings.html(), device.html(), device.examinations[0]);
     assert!(!printed.contains("900") && !printed.contains("call"), "{printed}");
 }
+
+#[test]
+fn every_usual_way_to_withdraw_consent_is_understood_and_others_are_counted() {
+    for cell in [
+        "withdrawn by the owner",
+        "Consent withdrawn (verbally)",
+        "retirada",
+        "withdrew 2021-01-01",
+        "declined",
+        "not given",
+        "0",
+        "2021-01-01",
+    ] {
+        let findings =
+            findings(&format!("device,number,result,consent\nD1,+447700900123,infected,{cell}\nD2,+447700900124,infected,yes\n"));
+        assert_eq!((findings.devices().len(), findings.withdrawn(), findings.counts().consent_unclear), (1, 1, 0), "{cell}");
+    }
+    let unclear = findings("device,number,result,consent\nD1,+447700900123,infected,see file\n");
+    assert_eq!((unclear.devices().len(), unclear.counts().consent_unclear), (1, 1));
+    let column = findings("device,number,result,consent withdrawn\nD1,+447700900123,infected,yes\nD2,+447700900124,infected,no\n");
+    assert_eq!(column.withdrawn(), 1);
+}

@@ -2,13 +2,14 @@
 
 use super::certainty::Certainty;
 use super::codes::Code;
+use super::consent::{self, Consent};
+use super::dates::Dates;
 use super::examination::{Examination, System};
 use super::fields::{Field, locate};
 use super::ownership::Owned;
 use super::place::Place;
 use super::revision::{self, Claim};
 use super::{Counts, Findings, Reject, Synonyms, Why};
-use super::{consent, dates::Dates};
 use crate::error::{Error, Kind};
 use crate::number::{self, Number, Reading, Repair};
 use crate::plan::{Changes, Region, Validity};
@@ -146,8 +147,11 @@ impl Reader {
             }
             match self.examination(&row, &at, &dates, &mut counts, &sheet.origin) {
                 Ok(draft) => {
-                    if let Some(from) = at.column(Field::Consent).and_then(|column| consent::withdrawn(row.cell(column), &dates)) {
-                        withdrawn.push((row.number(), from));
+                    let cell = at.column(Field::Consent).map_or("", |column| row.cell(column));
+                    match consent::of(cell, at.heading(sheet, Field::Consent), &dates) {
+                        Consent::Withdrawn(from) => withdrawn.push((row.number(), from)),
+                        Consent::Unclear => counts.consent_unclear += 1,
+                        Consent::Stands => {}
                     }
                     drafts.push(draft);
                 }

@@ -62,6 +62,10 @@ pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreada
             repairs.insert(Repair::OddSigns);
         }
     } else {
+        // A letter between two digits stands for one: `90O123` is no shorter number with a note.
+        if head.ends_with(|c: char| c.is_ascii_digit()) && stands_for_a_digit(tail) {
+            return Err(Unreadable::Letters);
+        }
         if could_be_dialed(tail) {
             dialed = Some(rest);
         }
@@ -80,6 +84,14 @@ pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreada
         return Err(nothing(text));
     }
     Ok(Dialable { plus, digits, words: dialed, repairs })
+}
+
+/// Whether a text begins with one or two letters that stand where digits should: with a digit right behind them, or nothing.
+fn stands_for_a_digit(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let letters = text.len() - rest.len();
+    let lookalike = text.starts_with(['O', 'o', 'l', 'I', 'B', 'S', 'Z']);
+    (1..=2).contains(&letters) && (rest.starts_with(|c: char| c.is_ascii_digit()) || rest.is_empty() && letters == 1 && lookalike)
 }
 
 /// The text without the signs at its end that are neither letters nor figures.

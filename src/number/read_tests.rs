@@ -105,6 +105,8 @@ fn what_is_no_number_says_why() {
         ("12345", "too_short"),
         ("room 12", "too_short"),
         ("+44 7O00 9OO123", "letters"),
+        ("+44 7700 90O123", "letters"),
+        ("+44 7700 9OO123", "letters"),
     ] {
         assert_eq!(e164(anywhere(text)), why, "{text}");
     }

@@ -184,3 +184,19 @@ fn every_entry_is_in_one_cluster_or_in_none() {
     }
     assert!(Parts::of(&list, By::Both).in_none() < Parts::of(&list, By::Tag).in_none());
 }
+
+/// A list of one country whose government is no candidate must not be given to another that keeps the same hours.
+#[test]
+fn no_government_is_named_that_has_no_number_of_its_own() {
+    let rows: String = (0..600)
+        .map(|n| format!("+3363998{:04},2019-03-{:02}T{:02}:{:02}:{:02}Z\n", n * 7 % 10_000, 1 + n / 30, 9 + n / 4 % 8, n % 60, n % 59))
+        .collect();
+    for text in [format!("phone,selected at\n{rows}"), "phone\n".to_owned() + &"+447700900123\n".repeat(6)] {
+        let list = read(&text);
+        let answer = mixture().run(&list).unwrap();
+        let own = if text.contains("+33") { "FR" } else { "GB" };
+        sound(&answer);
+        assert!(answer.clients().iter().all(|client| client.government.code() == own), "{answer}");
+        assert!(answer.governments_at(0.8).iter().all(|government| government.code() == own), "{answer}");
+    }
+}

@@ -71,6 +71,9 @@ pub(super) fn checks(reading: &mut Reading<'_>, info: Option<&Value>) -> Checks 
     checks
 }
 
+/// How many parts of a path are looked at.
+const DEEPEST: usize = 64;
+
 impl Checks {
     /// A path as the machine wrote it: the file counts as ours where a file of the folder ends the path.
     fn file(&mut self, reading: &Reading<'_>, path: &str, stated: &str) {
@@ -80,7 +83,8 @@ impl Checks {
         }
         let path = path.replace('\\', "/");
         let path = path.trim_start_matches("./");
-        let inside = std::iter::successors(Some(path), |path| path.split_once('/').map(|(_, rest)| rest));
+        // No file of a folder lies deeper; a path of a million parts is no path.
+        let inside = std::iter::successors(Some(path), |path| path.split_once('/').map(|(_, rest)| rest)).take(DEEPEST);
         let mut inside = inside.filter(|path| !path.is_empty() && reading.holds(path));
         match inside.next().map(|own| reading.files.sha256(&reading.path(own))) {
             Some(Ok(Some(own))) if own.eq_ignore_ascii_case(stated.trim()) => self.same += 1,

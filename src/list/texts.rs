@@ -7,19 +7,30 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Texts {
     text: String,
-    ends: Vec<usize>,
+    /// The length of each text, in four bytes: a cell of more than four thousand million bytes is kept as a blank one.
+    lengths: Vec<u32>,
+    /// Where every [`BLOCK`]th text begins.
+    starts: Vec<usize>,
 }
+
+/// So many lengths are added up, at most, to find a text.
+const BLOCK: usize = 64;
 
 impl Texts {
     pub(super) fn push(&mut self, text: &str) {
+        if self.lengths.len().is_multiple_of(BLOCK) {
+            self.starts.push(self.text.len());
+        }
+        let text = u32::try_from(text.len()).map_or("", |_| text);
         self.text.push_str(text);
-        self.ends.push(self.text.len());
+        self.lengths.push(u32::try_from(text.len()).unwrap_or(0));
     }
 
     pub(super) fn get(&self, at: usize) -> &str {
-        let start = at.checked_sub(1).map_or(0, |before| self.ends.get(before).copied().unwrap_or(0));
-        let end = self.ends.get(at).copied().unwrap_or(start);
-        self.text.get(start..end).unwrap_or("")
+        let before = self.lengths.get(at / BLOCK * BLOCK..at).unwrap_or(&[]);
+        let start = self.starts.get(at / BLOCK).copied().unwrap_or(0) + before.iter().map(|length| *length as usize).sum::<usize>();
+        let length = self.lengths.get(at).map_or(0, |length| *length as usize);
+        self.text.get(start..start + length).unwrap_or("")
     }
 }
 
@@ -53,5 +64,19 @@ impl Labels {
 
     pub(super) fn text(&self, label: Label) -> Option<Arc<str>> {
         self.texts.get(usize::try_from(label.0).ok()?.checked_sub(1)?).cloned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Texts;
+
+    #[test]
+    fn every_text_comes_back() {
+        let mut texts = Texts::default();
+        let all: Vec<String> = (0..300).map(|n| "é".repeat(n % 7)).collect();
+        all.iter().for_each(|text| texts.push(text));
+        assert!(all.iter().enumerate().all(|(at, text)| texts.get(at) == text));
+        assert_eq!((texts.get(300), texts.get(1_000)), ("", ""));
     }
 }

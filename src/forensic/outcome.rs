@@ -100,12 +100,24 @@ impl Synonyms {
         self.words.get(&plain(word)).copied()
     }
 
+    /// An outcome that has a reason, and the reason in brackets behind it.
+    pub(super) fn with_reason<'c>(&self, cell: &'c str) -> Option<(Outcome, &'c str)> {
+        let (word, reason) = cell.trim().strip_suffix(')')?.split_once('(')?;
+        let outcome = self.outcome(word).filter(|_| !is_doubtful(word) && !reason.trim().is_empty() && !reason.contains(DOUBT))?;
+        let has_reason = matches!(outcome, Outcome::Inconclusive | Outcome::ExaminationFailed | Outcome::NotExamined);
+        has_reason.then_some((outcome, reason.trim()))
+    }
+
     /// The strongest outcome of a cell that may hold several (`Attempted; Successful`).
     ///
     /// # Errors
     /// Any word is unknown or carries a doubt.
     pub(super) fn strongest(&self, cell: &str) -> Result<Outcome, Why> {
         if let Some(outcome) = self.outcome(cell) {
+            return Ok(outcome);
+        }
+        // `inconclusive (reset phone)`: what stands in brackets is the reason, for outcomes that have one.
+        if let Some((outcome, _)) = self.with_reason(cell) {
             return Ok(outcome);
         }
         let words = cell.split([';', ',', '/', '|', '+', '\n']).filter(|word| !word.trim().is_empty());
@@ -218,6 +230,14 @@ mod tests {
         // In English a tentative finding is a doubtful one.
         assert_eq!(words.strongest("tentative"), Err(Why::UnknownOutcome));
         assert_eq!(words.strongest("Tentative d’infection"), Ok(Outcome::Attempted));
+    }
+
+    #[test]
+    fn a_reason_may_stand_in_brackets() {
+        let words = Synonyms::default();
+        assert_eq!(words.with_reason("inconclusive (reset phone)"), Some((Outcome::Inconclusive, "reset phone")));
+        assert_eq!(words.strongest("Inconclusive (reset phone)"), Ok(Outcome::Inconclusive));
+        assert!(words.strongest("infected (probably)").is_err() && words.strongest("inconclusive (?)").is_err());
     }
 
     #[test]

@@ -236,7 +236,7 @@ impl Reader {
             device_type: text(Field::DeviceType),
             system: System::of(cell(Field::System), cell(Field::DeviceType)),
             outcome,
-            reason: text(Field::Reason),
+            reason: text(Field::Reason).or_else(|| self.synonyms.with_reason(cell(Field::Outcome)).map(|(_, reason)| reason.to_owned())),
             families: several(Field::Family),
             laboratories: if at.column(Field::Outcome).is_none() && cell(Field::Laboratory).is_empty() {
                 several(Field::Notifier)

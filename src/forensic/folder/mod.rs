@@ -113,7 +113,13 @@ impl Folder {
 
     fn one(files: &Files, root: &str, indicators: &Indicators, families: &Families, numbers: &number::Settings) -> Result<Folder, Error> {
         let mut reading = Reading { files, root, bad: Vec::new() };
-        let info = reading.json("info.json");
+        let info = match reading.json("info.json") {
+            Some(other) if !other.is_object() => {
+                reading.note("info.json", "is no object: it does not say that the examination was finished");
+                None
+            }
+            read => read,
+        };
         let acquisition = reading.json("acquisition.json");
         let generation = Generation::of(&reading, info.as_ref(), acquisition.as_ref());
         let owner = owner::owner(&mut reading, acquisition.as_ref(), numbers);

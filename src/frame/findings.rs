@@ -64,16 +64,7 @@ impl Findings {
     /// # Errors
     /// As for [`Findings::frame`].
     pub fn rejects_frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
-        let rejects = self.rejects();
-        let mut columns = Columns::new(rejects.len());
-        columns
-            .counts("row", rejects.iter().map(|reject| reject.row))
-            .labels("column", rejects.iter().map(|reject| Some(&reject.column)))
-            .said("why", rejects.iter().map(|reject| reject.why.to_string()));
-        if reveal >= Reveal::Numbers {
-            columns.said("raw", rejects.iter().map(|reject| reject.raw()));
-        }
-        columns.finish()
+        super::rejects::frame(self.rejects(), reveal)
     }
 
     /// One row for each correction that was not followed: `row`, `corrects`, `why`.

@@ -82,16 +82,7 @@ impl TargetList {
     /// # Errors
     /// As for [`TargetList::frame`].
     pub fn rejects_frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
-        let rejects = self.rejects();
-        let mut columns = Columns::new(rejects.len());
-        columns
-            .counts("row", rejects.iter().map(|reject| reject.row))
-            .labels("column", rejects.iter().map(|reject| Some(&reject.column)))
-            .said("why", rejects.iter().map(|reject| reject.why.to_string()));
-        if reveal >= Reveal::Numbers {
-            columns.said("raw", rejects.iter().map(|reject| reject.raw()));
-        }
-        columns.finish()
+        super::rejects::frame(self.rejects(), reveal)
     }
 }
 

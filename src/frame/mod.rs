@@ -21,6 +21,7 @@ mod corroboration;
 mod findings;
 mod from_frame;
 mod lists;
+mod rejects;
 
 /// The polars that frames are made with, so that callers use the same.
 pub use polars;

@@ -74,6 +74,14 @@ pub enum Kind {
     Rule(String),
     /// Figures contradict each other, so that no rate can be made of them.
     Figures(String),
+    /// The operating system could not write it.
+    Write(std::io::Error),
+    /// The output exists already, and nobody said that it may be replaced.
+    Exists,
+    /// What was written holds what must not leave: named without showing it.
+    Exposed(&'static str),
+    /// A publication would give somebody away, or could not be shown not to.
+    Disclosure(String),
     /// The caller's progress callback asked to stop.
     Canceled,
 }
@@ -206,6 +214,10 @@ impl fmt::Display for Kind {
                 write!(f, "holds no output of MVT or androidqf; name the folder in which info.json, alerts.json or *_detected.json lie")
             }
             Kind::Settings(why) | Kind::Rule(why) | Kind::Figures(why) => write!(f, "{}", redact(why)),
+            Kind::Write(source) => write!(f, "cannot be written ({source}); nothing was left there; check space and permissions"),
+            Kind::Exists => write!(f, "exists already and stays as it is; choose another name, or say that it may be replaced"),
+            Kind::Exposed(what) => write!(f, "holds {what}; the whole output was withdrawn, nothing of it is left"),
+            Kind::Disclosure(why) => write!(f, "{}", redact(why)),
             Kind::Canceled => write!(f, "stopped by the progress callback before the end; there is no answer"),
         }
     }
@@ -241,7 +253,7 @@ impl fmt::Debug for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.0.kind {
-            Kind::Io(source) => Some(source),
+            Kind::Io(source) | Kind::Write(source) => Some(source),
             _ => None,
         }
     }

@@ -44,6 +44,7 @@ pub mod list;
 pub mod mask;
 pub mod number;
 pub mod plan;
+pub mod publish;
 pub mod sheet;
 pub mod show;
 pub mod simulate;

@@ -15,6 +15,7 @@ mod hostile_texts;
 mod layering;
 mod offline;
 mod plan_files;
+mod publish;
 mod published;
 mod readme;
 #[path = "../reference/mod.rs"]

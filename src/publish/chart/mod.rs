@@ -1,0 +1,1 @@
+//! Takes figures and gives static SVG: bars, heat map, timeline, dots with intervals, lags.

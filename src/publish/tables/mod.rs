@@ -1,0 +1,1 @@
+//! Takes the nouns and gives the tables of a publication.

@@ -1,0 +1,1 @@
+//! What was published does not give away what was withheld.

@@ -1,0 +1,1 @@
+//! Exports as the programs read them that they are made for.

@@ -1,0 +1,6 @@
+//! Publications as others see them.
+
+mod audit;
+mod browser;
+mod cells;
+mod exports;

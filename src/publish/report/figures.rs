@@ -1,0 +1,44 @@
+//! The box of key figures: "37 of 67", what it means, and its parts.
+
+use crate::publish::chart::words::{label, said};
+use crate::publish::chart::{Amount, Split};
+
+/// One figure printed large with what it counts, the parts of its whole, and the facts beside it.
+#[derive(Clone, Debug)]
+pub struct Figures {
+    big: String,
+    says: String,
+    split: Option<Split>,
+    facts: Vec<(String, String)>,
+}
+
+impl Figures {
+    /// `37 of 67` and the words behind it. Of none prints as "none examined", whatever is withheld as "withheld".
+    pub fn k_of_n(hits: impl Into<Amount>, of: impl Into<Amount>, says: impl AsRef<str>) -> Figures {
+        let big = match (hits.into(), of.into()) {
+            (_, Amount::Count(0)) => "none examined".to_owned(),
+            (Amount::Withheld, Amount::Withheld) => "withheld".to_owned(),
+            (hits, of) => format!("{hits} of {of}"),
+        };
+        Figures { big, says: said(says), split: None, facts: Vec::new() }
+    }
+
+    /// One count and the words behind it: `50,000`, "entries".
+    pub fn count(count: impl Into<Amount>, says: impl AsRef<str>) -> Figures {
+        Figures { big: count.into().to_string(), says: said(says), split: None, facts: Vec::new() }
+    }
+
+    /// The parts of the whole, drawn as a bar and printed.
+    #[must_use]
+    pub fn split(mut self, split: Split) -> Figures {
+        self.split = Some(split);
+        self
+    }
+
+    /// Adds a fact beside it: `95 % interval, Wilson` and `43.4–66.5 %`. The name may come from a file, the figure may not.
+    #[must_use]
+    pub fn fact(mut self, name: impl AsRef<str>, figure: impl ToString) -> Figures {
+        self.facts.push((label(name), said(figure.to_string())));
+        self
+    }
+}

@@ -22,6 +22,7 @@ mod findings;
 mod from_frame;
 mod lists;
 mod rejects;
+mod tables;
 
 /// The polars that frames are made with, so that callers use the same.
 pub use polars;

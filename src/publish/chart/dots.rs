@@ -1,7 +1,12 @@
 //! Shares with their intervals: a dot, a whisker, and the counts behind them.
 
+use super::canvas::{At, Canvas, FIGURE, LABEL, SMALL, num};
+use super::grid::{Cell, Grid};
+use super::letters::{width, wrapped};
 use super::words::{label, said};
-use crate::stats::{Bounds, Rate};
+use super::{Plot, WITHHELD, drawn};
+use crate::show::thousands;
+use crate::stats::{Bounds, Rate, percent, percent_range};
 
 /// Shares under each other, each with its interval, its bounds and "k of n".
 #[derive(Clone, Debug)]
@@ -74,4 +79,134 @@ impl Dot {
 fn ends(low: f64, high: f64) -> Option<(f64, f64)> {
     let share = 0.0..=1.0;
     (share.contains(&low) && share.contains(&high) && low <= high).then_some((low, high))
+}
+
+impl Dot {
+    /// The share, where any were counted.
+    fn share(&self) -> Option<f64> {
+        self.counts.filter(|(_, of)| *of > 0).map(|(hits, of)| hits as f64 / of as f64)
+    }
+
+    /// `37 of 67`, `none examined`, `withheld`.
+    fn figure(&self) -> String {
+        match self.counts {
+            Some((_, 0)) => "none examined".into(),
+            Some((hits, of)) => format!("{} of {}", thousands(hits), thousands(of)),
+            None => "withheld".into(),
+        }
+    }
+
+    fn mark(&self, canvas: &mut Canvas, left: f64, room: f64) {
+        let middle = canvas.y + 8.0;
+        let place = |share: f64| left + share * room;
+        if self.counts.is_none() {
+            canvas.rect(left, middle - 6.0, room, 12.0, "hatched");
+            return;
+        }
+        canvas.line(left, middle, left + room, middle, "c-rule");
+        if let Some((low, high)) = self.bounds {
+            canvas.rect(place(low), middle - 6.0, (place(high) - place(low)).max(2.0), 12.0, "c-band");
+        }
+        if let Some((low, high)) = self.interval {
+            canvas.line(place(low), middle, place(high), middle, "c-whisker");
+            for end in [low, high] {
+                canvas.line(place(end), middle - 4.0, place(end), middle + 4.0, "c-whisker");
+            }
+        }
+        if let Some(share) = self.share() {
+            canvas.dot(place(share), middle, 5.0, "c-dot");
+        }
+    }
+}
+
+impl Plot for Dots {
+    fn draw(&self, canvas: &mut Canvas) {
+        let (rows, more) = drawn(&self.rows);
+        let widest = rows.iter().map(|row| width(&row.label, LABEL.size)).fold(0.0, f64::max);
+        let beside = widest <= canvas.width * 0.34;
+        let figures = rows.iter().map(|row| width(&row.figure(), FIGURE.size)).fold(0.0, f64::max) + 16.0;
+        // Half the width of "100 %" stands to the right of the axis, and of a dot to its left.
+        let left = if beside { widest + 18.0 } else { 7.0 };
+        let room = (canvas.width - left - figures).max(40.0);
+        let top = canvas.y;
+        for row in rows {
+            if beside {
+                canvas.y += 5.0;
+                canvas.text(left - 14.0, canvas.y + 12.5, At::End, LABEL, &row.label);
+            } else {
+                canvas.y += 4.0;
+                for line in wrapped(&row.label, LABEL.size, canvas.width, 2) {
+                    canvas.y += 17.0;
+                    canvas.fitted(0.0, canvas.y, At::Start, LABEL, &line, canvas.width);
+                }
+                canvas.y += 6.0;
+            }
+            row.mark(canvas, left, room);
+            let kind = if row.share().is_some() { FIGURE } else { SMALL };
+            canvas.text(canvas.width, canvas.y + 12.5, At::End, kind, &row.figure());
+            canvas.y += 21.0;
+        }
+        self.axis(canvas, top, left, room);
+        self.legend(canvas, rows);
+        if let Some(more) = more {
+            canvas.note(&more);
+        }
+    }
+
+    fn grid(&self) -> Grid {
+        let mut grid = Grid::new(&self.of, ["k of n", "share", "interval", "bounds"]);
+        for row in &self.rows {
+            let range = |ends: Option<(f64, f64)>| ends.map_or(Cell::missing(), |(low, high)| Cell::figure(percent_range(low, high)));
+            let share = row.share();
+            let withheld = row.counts.is_none();
+            let or = |cell: Cell| if withheld { Cell::withheld() } else { cell };
+            grid.rows.push(vec![
+                Cell::words(&row.label),
+                or(Cell::figure(row.figure())),
+                or(share.map_or(Cell::missing(), |share| Cell::figure(percent(share)))),
+                or(range(row.interval)),
+                or(range(row.bounds)),
+            ]);
+            grid.bars.push(share.unwrap_or(0.0));
+        }
+        grid.notes.push(format!("Share: {}. Interval: {}. {BOUNDS}", self.says, self.interval));
+        grid
+    }
+}
+
+/// What the lighter band is.
+const BOUNDS: &str = "Bounds: between these shares whatever the undecided cases hold; no assumption.";
+
+impl Dots {
+    fn axis(&self, canvas: &mut Canvas, top: f64, left: f64, room: f64) {
+        canvas.y += 4.0;
+        for quarter in 0..=4_u8 {
+            let share = f64::from(quarter) / 4.0;
+            let x = left + share * room;
+            canvas.line(x, canvas.y, x, canvas.y + 4.0, "c-axis");
+            if !canvas.is_narrow() || quarter % 2 == 0 {
+                canvas.text(x, canvas.y + 17.0, At::Middle, SMALL, &format!("{} %", num(share * 100.0)));
+            }
+        }
+        canvas.line(left, canvas.y, left + room, canvas.y, "c-axis");
+        canvas.line(left, top + 2.0, left, canvas.y, "c-axis");
+        canvas.y += 22.0;
+    }
+
+    fn legend(&self, canvas: &mut Canvas, rows: &[Dot]) {
+        canvas.note(&format!("Dot: {}. Line: {}.", self.says, self.interval));
+        let mut x = 0.0;
+        canvas.y += 19.0;
+        if rows.iter().any(|row| row.bounds.is_some()) {
+            let words =
+                if canvas.is_narrow() { "whatever the undecided hold" } else { "between these shares whatever the undecided cases hold" };
+            x = canvas.key(x, "c-band", words);
+        }
+        if rows.iter().any(|row| row.counts.is_none()) {
+            x = canvas.key(x, "hatched", WITHHELD);
+        }
+        if x == 0.0 {
+            canvas.y -= 19.0;
+        }
+    }
 }

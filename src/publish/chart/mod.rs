@@ -13,9 +13,13 @@
 
 mod amount;
 mod bars;
+mod canvas;
 mod dots;
+pub(in crate::publish) mod grid;
 mod heat_map;
 mod lags;
+mod letters;
+mod palette;
 mod split;
 mod steps;
 mod timeline;
@@ -30,6 +34,11 @@ pub use split::Split;
 pub use steps::Steps;
 pub use timeline::{Every, Timeline};
 
+pub(in crate::publish) use canvas::escaped;
+pub(in crate::publish) use palette::{CHART_STYLE, variables};
+
+use canvas::{At, Canvas, SMALL, TITLE};
+use grid::Grid;
 use words::said;
 
 /// A drawing with its name, title and a sentence that says what it shows.
@@ -93,8 +102,104 @@ impl Chart {
         &self.says
     }
 
-    /// The chart as a file of its own: 720 units wide, with its style, light and dark.
+    /// The chart as a file of its own: 720 units wide, with its title and style, light and dark, legible to programs that know no style
+    /// variables.
     pub fn svg(&self) -> String {
-        format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><!-- {:?} --></svg>", self.drawing)
+        let mut canvas = Canvas::new(&self.name, WIDE);
+        for line in letters::wrapped(&self.title, TITLE.size, WIDE, 3) {
+            canvas.y += 22.0;
+            canvas.text(0.0, canvas.y, At::Start, TITLE, &line);
+        }
+        canvas.y += 10.0;
+        self.fill(&mut canvas);
+        let height = canvas.y.ceil() + 6.0 + 2.0 * MARGIN;
+        let head = format!(
+            "{}<style>{}</style><rect class=\"c-ground\" x=\"-{MARGIN}\" y=\"-{MARGIN}\" width=\"{}\" height=\"{height}\"/>",
+            self.words(&self.name),
+            palette::written_out(),
+            WIDE + 2.0 * MARGIN,
+        );
+        let names = format!("xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"{0}-t {0}-d\"", self.name);
+        let frame = format!("{} {} {} {}", -MARGIN, -MARGIN, WIDE + 2.0 * MARGIN, height);
+        let inner = canvas.finish(&head);
+        format!("<svg {names} viewBox=\"{frame}\" width=\"{}\" height=\"{height}\">{}</svg>\n", WIDE + 2.0 * MARGIN, inner.body)
+    }
+
+    /// The chart inside a page, drawn twice: for wide screens and paper, and for telephones. `id` is unique in the page.
+    pub(in crate::publish) fn inline(&self, id: &str) -> String {
+        let drawn = |part: &str, width: f64| {
+            let id = format!("{id}-{part}");
+            let mut canvas = Canvas::new(&id, width);
+            self.fill(&mut canvas);
+            let shape = canvas.finish(&self.words(&id));
+            format!(
+                "<svg class=\"{part}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\">{2}</svg>",
+                canvas::num(width),
+                canvas::num(shape.height),
+                shape.body
+            )
+        };
+        format!("{}\n{}\n", drawn("wide", WIDE), drawn("narrow", NARROW))
+    }
+
+    /// The figures of the chart: a table of the drawing's own.
+    pub(in crate::publish) fn grid(&self) -> Grid {
+        self.plot().grid()
+    }
+
+    fn words(&self, id: &str) -> String {
+        format!("<title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>", escaped(&self.title), escaped(&self.says))
+    }
+
+    fn fill(&self, canvas: &mut Canvas) {
+        if self.grid().rows.is_empty() {
+            canvas.y += 18.0;
+            canvas.text(0.0, canvas.y, At::Start, SMALL, "Nothing to show: there are no rows.");
+        } else {
+            self.plot().draw(canvas);
+        }
+    }
+
+    fn plot(&self) -> &dyn Plot {
+        match &self.drawing {
+            Drawing::Bars(drawing) => drawing,
+            Drawing::HeatMap(drawing) => drawing,
+            Drawing::Timeline(drawing) => drawing,
+            Drawing::Dots(drawing) => drawing,
+            Drawing::Split(drawing) => drawing,
+            Drawing::Lags(drawing) => drawing,
+            Drawing::Steps(drawing) => drawing,
+        }
     }
 }
+
+/// What every drawing can do.
+trait Plot {
+    /// Draws itself below what is drawn already. There is at least one row.
+    fn draw(&self, canvas: &mut Canvas);
+    /// Its figures, every one of them.
+    fn grid(&self) -> Grid;
+}
+
+/// The width of a chart on a desk and on paper: that of the column of text.
+const WIDE: f64 = 720.0;
+
+/// The width of a chart on a telephone.
+const NARROW: f64 = 328.0;
+
+/// What stands around a chart in a file of its own.
+const MARGIN: f64 = 16.0;
+
+/// How many rows are drawn at most. The others are in the table; a longer chart is none.
+const MOST: usize = 60;
+
+/// The rows that are drawn, and the sentence on those that are not.
+fn drawn<T>(rows: &[T]) -> (&[T], Option<String>) {
+    match rows.split_at_checked(MOST) {
+        Some((first, rest)) if !rest.is_empty() => (first, Some(format!("… and {} more rows, in the table of figures.", rest.len()))),
+        _ => (rows, None),
+    }
+}
+
+/// What a hatched shape means, under charts that have one.
+const WITHHELD: &str = "withheld: too few people, or it would give away such a figure";

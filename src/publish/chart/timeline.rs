@@ -1,7 +1,11 @@
 //! Counts over time, a strip for each client.
 
-use super::Amount;
+use super::canvas::{At, Canvas, LABEL, SMALL};
+use super::grid::{Cell, Grid};
+use super::letters::width;
 use super::words::{label, said};
+use super::{Amount, Plot, WITHHELD, drawn};
+use crate::show::thousands;
 
 /// The length of a period of a timeline.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -49,5 +53,183 @@ impl Every {
             Every::Quarter => 4,
             Every::Year => 1,
         }
+    }
+}
+
+/// How high a strip's tallest bar is.
+const STRIP: f64 = 34.0;
+
+impl Timeline {
+    /// How many periods the longest strip has.
+    fn periods(&self) -> usize {
+        self.series.iter().map(|(_, amounts)| amounts.len()).max().unwrap_or(0)
+    }
+
+    /// The year of a period, and which part of it.
+    fn at(&self, period: usize) -> (i64, i64) {
+        let parts = i64::from(self.every.parts());
+        let since = i64::from(self.part) - 1 + i64::try_from(period).unwrap_or(0);
+        (i64::from(self.year) + since / parts, since % parts + 1)
+    }
+
+    /// `2017-03`, `2017 Q2`, `2017`.
+    fn name(&self, period: usize) -> String {
+        let (year, part) = self.at(period);
+        match self.every {
+            Every::Month => format!("{year}-{part:02}"),
+            Every::Quarter => format!("{year} Q{part}"),
+            Every::Year => year.to_string(),
+        }
+    }
+
+    /// Lines and names of years, as many as fit.
+    fn years(&self, canvas: &mut Canvas, top: f64, step: f64) {
+        let starts: Vec<(usize, i64)> = (0..self.periods())
+            .map(|period| (period, self.at(period)))
+            .filter(|(_, (_, part))| *part == 1)
+            .map(|(period, (year, _))| (period, year))
+            .collect();
+        let apart = step * f64::from(self.every.parts());
+        let each = (width("2000", SMALL.size) + 10.0) / apart.max(0.1);
+        let each = [1, 2, 5, 10, 20, 50, 100].into_iter().find(|years| *years as f64 >= each).unwrap_or(1_000);
+        let bottom = canvas.y;
+        for (period, year) in starts {
+            let x = step * period as f64;
+            if year % each == 0 {
+                canvas.line(x, top, x, bottom + 4.0, "c-rule");
+                let room = width("2000", SMALL.size);
+                canvas.text(x.min(canvas.width - room), bottom + 17.0, At::Start, SMALL, &year.to_string());
+            }
+        }
+        canvas.y += 22.0;
+    }
+
+    fn strip(&self, canvas: &mut Canvas, step: f64, amounts: &[Amount]) {
+        let most = amounts.iter().filter_map(|amount| amount.count()).max().unwrap_or(0).max(1) as f64;
+        let base = canvas.y + STRIP;
+        let bar = if step > 3.0 { step - 1.0 } else { step };
+        for (period, amount) in amounts.iter().enumerate() {
+            let x = step * period as f64;
+            match amount {
+                Amount::Count(0) => {}
+                Amount::Count(count) => {
+                    let height = (*count as f64 / most * STRIP).max(1.5);
+                    canvas.rect(x, base - height, bar, height, "c-bar");
+                }
+                Amount::Withheld => canvas.rect(x, base - STRIP * 0.4, bar, STRIP * 0.4, "hatched"),
+                Amount::Missing => canvas.rect(x, base - STRIP, step, STRIP, "c-unknown"),
+            }
+        }
+        // A strip that is shorter than the others ends in what is not known.
+        let known = step * amounts.len() as f64;
+        if known + 0.05 < canvas.width {
+            canvas.rect(known, base - STRIP, canvas.width - known, STRIP, "c-unknown");
+        }
+        canvas.line(0.0, base, canvas.width, base, "c-axis");
+        canvas.y = base;
+    }
+
+    /// What stands beside a strip's name: its sum and its highest period.
+    fn summary(&self, amounts: &[Amount]) -> String {
+        let sum: u64 = amounts.iter().filter_map(|amount| amount.count()).fold(0, u64::saturating_add);
+        let mut peak: Option<(usize, u64)> = None;
+        for (period, amount) in amounts.iter().enumerate() {
+            if let Some(count) = amount.count()
+                && count > peak.map_or(0, |(_, most)| most)
+            {
+                peak = Some((period, count));
+            }
+        }
+        let withheld = if amounts.contains(&Amount::Withheld) { " told" } else { "" };
+        match peak {
+            Some((period, count)) => format!("{}{withheld}; most {} in {}", thousands(sum), thousands(count), self.name(period)),
+            None if amounts.contains(&Amount::Withheld) => "withheld".into(),
+            None => format!("{sum}{withheld}"),
+        }
+    }
+}
+
+impl Plot for Timeline {
+    fn draw(&self, canvas: &mut Canvas) {
+        let (series, more) = drawn(&self.series);
+        let step = canvas.width / self.periods().max(1) as f64;
+        let top = canvas.y + 6.0;
+        // The lines of the years lie under the bars.
+        let mut over = Canvas::over(canvas);
+        for (text, amounts) in series {
+            over.y += 20.0;
+            let summary = self.summary(amounts);
+            let needs = width(&summary, SMALL.size);
+            let room = canvas.width - needs - 12.0;
+            if width(text, LABEL.size) <= room.max(canvas.width * 0.35) {
+                over.fitted(0.0, over.y, At::Start, LABEL, text, room);
+                over.text(canvas.width, over.y, At::End, SMALL, &summary);
+            } else {
+                over.fitted(0.0, over.y, At::Start, LABEL, text, canvas.width);
+                over.y += 16.0;
+                over.text(0.0, over.y, At::Start, SMALL, &summary);
+            }
+            over.y += 6.0;
+            self.strip(&mut over, step, amounts);
+            over.y += 4.0;
+        }
+        canvas.y = over.y;
+        self.years(canvas, top, step);
+        canvas.lay(over);
+        let every = match self.every {
+            Every::Month => "month",
+            Every::Quarter => "quarter",
+            Every::Year => "year",
+        };
+        canvas.note(&format!(
+            "{} by {every}. Each strip has a scale of its own: its tallest bar is the count that stands above it.",
+            self.unit
+        ));
+        if let Some(more) = more {
+            canvas.note(&more);
+        }
+        let all = || series.iter().flat_map(|(_, amounts)| amounts);
+        canvas.y += 20.0;
+        let mut x = 0.0;
+        if all().any(|amount| *amount == Amount::Missing) || series.iter().any(|(_, amounts)| amounts.len() < self.periods()) {
+            x = canvas.key(x, "c-unknown", "nothing known");
+        }
+        if all().any(|amount| *amount == Amount::Withheld) {
+            x = canvas.key(x, "hatched", WITHHELD);
+        }
+        if x == 0.0 {
+            canvas.y -= 20.0;
+        }
+    }
+
+    fn grid(&self) -> Grid {
+        let mut grid = Grid::new("period", self.series.iter().map(|(text, _)| text.as_str()));
+        if self.series.is_empty() {
+            return grid;
+        }
+        let told = |period: usize| self.series.iter().map(move |(_, amounts)| amounts.get(period).copied().unwrap_or(Amount::Missing));
+        let sum = |period: usize| told(period).filter_map(Amount::count).fold(0, u64::saturating_add);
+        let most = (0..self.periods()).map(sum).max().unwrap_or(0).max(1) as f64;
+        for period in 0..self.periods() {
+            let mut row = vec![Cell::words(self.name(period))];
+            row.extend(told(period).map(Cell::from));
+            grid.rows.push(row);
+            grid.bars.push(sum(period) as f64 / most);
+        }
+        grid.notes.push(format!("{} by {}.", self.unit, self.of));
+        grid
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Every, Timeline};
+
+    #[test]
+    fn periods_have_names() {
+        let by = |every, first| Timeline::new(every, first, "client", "selections", [("T01", vec![])]);
+        assert_eq!(by(Every::Month, (2017, 11)).name(3), "2018-02");
+        assert_eq!(by(Every::Quarter, (2017, 2)).name(3), "2018 Q1");
+        assert_eq!(by(Every::Year, (2017, 9)).name(3), "2020");
     }
 }

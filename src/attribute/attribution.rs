@@ -69,6 +69,11 @@ impl Attribution {
         self
     }
 
+    /// The columns about governments that travel along.
+    pub fn context(&self) -> &Context {
+        &self.context
+    }
+
     /// The answer for every entry, in row order.
     pub fn entries(&self) -> impl Iterator<Item = Attributed> {
         self.shares.chunks(self.governments.len() + 1).map(|row| self.attributed(row))

@@ -86,6 +86,11 @@ impl Corroboration {
         self
     }
 
+    /// What counts as corroborated.
+    pub fn corroborated(&self) -> Corroborated {
+        self.corroborated
+    }
+
     /// Sets the table by which words of list and sheet become roles. Default: [`Roles::default`].
     #[must_use]
     pub fn roles(mut self, roles: Roles) -> Corroboration {

@@ -12,6 +12,7 @@ pub mod folder;
 pub mod identity;
 pub mod manifest;
 pub mod report;
+mod sections;
 mod table;
 mod tables;
 

@@ -1,1 +1,24 @@
 //! Takes counts and their sums and gives which may be printed: small cells and whatever would give them away are withheld, and it is verified.
+
+mod attack;
+mod crosstab;
+mod key;
+mod program;
+mod protect;
+mod protected;
+mod published;
+mod range;
+mod search;
+mod settings;
+mod system;
+
+pub use crosstab::{ALL, Crosstab, Dimension};
+pub use key::Key;
+pub use protected::Protected;
+pub use published::{Published, check};
+pub use range::Interval;
+pub use settings::{Cheapest, Exception, SmallCells, Zeros};
+pub use system::{Cells, rest_of};
+
+#[cfg(test)]
+mod protect_tests;

@@ -2,7 +2,7 @@
 
 use super::{Columns, DataFrame};
 use crate::error::{Error, Kind as Wrong};
-use crate::publish::{Kind, Table, Value};
+use crate::publish::{Format, Kind, Publication, Table, Value};
 use polars::prelude::{ParquetCompression, ParquetWriter, StatisticsOptions};
 use std::io::{self, Write};
 
@@ -57,6 +57,14 @@ impl Table {
             .finish(&mut frame)
             .map_err(|why| Error::new(Wrong::Write(io::Error::other(why.to_string()))))?;
         Ok(())
+    }
+}
+
+impl Publication {
+    /// Writes every table as Parquet too, see [`Table::parquet`].
+    #[must_use]
+    pub fn with_parquet(self) -> Publication {
+        self.format(Format { extension: "parquet", write: Table::parquet })
     }
 }
 

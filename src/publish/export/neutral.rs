@@ -75,7 +75,9 @@ mod tests {
 
     #[test]
     fn what_a_spreadsheet_computes_is_text() {
-        for text in ["=1", "+44••", "-1", "@SUM(1)", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x", "  =1", "\"=1", "'=1", "\u{feff}=1", "\t"] {
+        for text in
+            ["=1", "+44••", "-1", "@SUM(1)", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x", "  =1", "\"=1", "'=1", "\u{feff}=1", "\t"]
+        {
             assert_eq!(neutral(text), format!("'{text}"), "{text:?}");
         }
         assert_eq!(neutral("a;=1;b\t-2"), "a;'=1;b\t'-2");

@@ -118,6 +118,11 @@ impl Key {
         key_text::is_in(&self.0, bytes)
     }
 
+    /// The bytes, for the audit that looks for them in what was written.
+    pub(in crate::publish) fn bytes(&self) -> &[u8] {
+        self.0.as_slice()
+    }
+
     /// HMAC-SHA-256 with this key, ready for a message.
     pub(super) fn keyed(&self) -> Keyed {
         // HMAC fills a key up with zeros to the length of a block (RFC 2104); done here, no length can be wrong.

@@ -4,7 +4,7 @@ use super::{Draft, column, figure, one, ranked, two};
 use crate::attribute::{Attribution, Clients, Kind as Evidence, Likely};
 use crate::error::Error;
 use crate::mask::redact;
-use crate::publish::cells::{Key, Protected};
+use crate::publish::cells::{Key, Protected, Published};
 use crate::publish::chart::{Amount, Chart, Every, HeatMap, Timeline};
 use crate::publish::report::Block;
 use crate::publish::tables::facts::{Client, Facts, NOBODY, OTHER_COUNTRIES};
@@ -12,12 +12,14 @@ use crate::publish::tables::numbers::Numbers;
 use crate::publish::{Kind, Table, Value};
 use crate::stats::percent;
 
+const UNIT: &str = "Distinct numbers, each counted under the client to which most of its entries belong.";
+
 pub(in crate::publish) fn clients(
     facts: &Facts,
-    attribution: Option<&Attribution>,
-    clients: Option<&Clients>,
+    (attribution, clients): (Option<&Attribution>, Option<&Clients>),
     numbers: &Numbers,
     protected: &Protected,
+    read: &mut Published,
 ) -> Result<Draft, Error> {
     let mut draft = Draft::new("clients", "Who likely selected the numbers");
     let Some((targets, years)) = &numbers.clients else {
@@ -65,9 +67,9 @@ pub(in crate::publish) fn clients(
         }
     }
     heat_map(&mut draft, &named, numbers, protected);
-    draft.filed(protected.table(targets)?);
+    draft.counted(targets, protected, UNIT, read)?;
     timeline(&mut draft, &named, numbers, protected);
-    draft.filed(protected.table(years)?);
+    draft.counted(years, protected, UNIT, read)?;
     Ok(draft)
 }
 

@@ -3,19 +3,27 @@
 use super::{Draft, one, ranked};
 use crate::error::Error;
 use crate::list::TargetList;
-use crate::publish::cells::Protected;
+use crate::publish::cells::{Protected, Published};
 use crate::publish::chart::{Amount, Bars, Chart, Every, HeatMap, Timeline};
 use crate::publish::report::Block;
 use crate::publish::tables::facts::Facts;
 use crate::publish::tables::numbers::{NO_TIME, Numbers, quarter};
-use crate::publish::tables::read;
+use crate::publish::tables::read as rows;
 use crate::show::{counted, thousands};
+
+const UNIT: &str = "Distinct numbers.";
 
 /// How many bars a chart has at most; the table behind it has all.
 const BARS: usize = 24;
 
-pub(in crate::publish) fn list(list: &TargetList, facts: &Facts, numbers: &Numbers, protected: &Protected) -> Result<[Draft; 2], Error> {
-    Ok([what_was_read(list), countries(facts, numbers, protected)?])
+pub(in crate::publish) fn list(
+    list: &TargetList,
+    facts: &Facts,
+    numbers: &Numbers,
+    protected: &Protected,
+    read: &mut Published,
+) -> Result<[Draft; 2], Error> {
+    Ok([what_was_read(list), countries(facts, numbers, protected, read)?])
 }
 
 fn what_was_read(list: &TargetList) -> Draft {
@@ -34,8 +42,8 @@ fn what_was_read(list: &TargetList) -> Draft {
         says.push_str(&format!(" Selections with a time run from {} to {}.", day(first), day(last)));
     }
     draft.push(Block::paragraph(says));
-    draft.printed(read::read(list), 40);
-    let mended = read::mended(counts);
+    draft.printed(rows::read(list), 40);
+    let mended = rows::mended(counts);
     if !mended.is_empty() {
         draft.push(Block::paragraph(
             "What had to be mended is named and counted. A dated change brings a number of an old numbering plan to its form of today.",
@@ -45,7 +53,7 @@ fn what_was_read(list: &TargetList) -> Draft {
     draft
 }
 
-fn countries(facts: &Facts, numbers: &Numbers, protected: &Protected) -> Result<Draft, Error> {
+fn countries(facts: &Facts, numbers: &Numbers, protected: &Protected, read: &mut Published) -> Result<Draft, Error> {
     let mut draft = Draft::new("countries", "Where the numbers are registered");
     draft.push(Block::paragraph(
         "Numbers are counted by the country of their numbering plan. A calling code is not a country, a country is not a client: this says \
@@ -60,7 +68,7 @@ fn countries(facts: &Facts, numbers: &Numbers, protected: &Protected) -> Result<
     let says = if more > 0 { format!("{says} {more} further countries are in the table alone.") } else { says };
     let bars = Bars::new("country", "distinct numbers", rows.iter().take(BARS).map(|(country, amount)| (*country, *amount)));
     draft.push(Block::chart(Chart::new("numbers_by_country", "Distinct numbers by country", says, bars)));
-    draft.filed(protected.table(&numbers.countries)?);
+    draft.counted(&numbers.countries, protected, UNIT, read)?;
 
     let lines: Vec<&str> = {
         let mut lines: Vec<&str> = facts.numbers.iter().map(|fact| fact.line).collect();
@@ -75,7 +83,7 @@ fn countries(facts: &Facts, numbers: &Numbers, protected: &Protected) -> Result<
     let map = HeatMap::new("country", "kind of line", "distinct numbers", lines.iter(), rows);
     let says = "How the numbers of each country divide into mobile, fixed and other lines, by today's numbering plans.";
     draft.push(Block::chart(Chart::new("numbers_by_country_and_line", "Country and kind of line", says, map)));
-    draft.filed(protected.table(&numbers.lines)?);
+    draft.counted(&numbers.lines, protected, UNIT, read)?;
 
     if let (Some(quarters), Some(first)) = (&numbers.quarters, numbers.span.first()) {
         let amounts = numbers.span.iter().map(|at| one(protected, "quarter", &quarter(*at))).collect();
@@ -86,7 +94,7 @@ fn countries(facts: &Facts, numbers: &Numbers, protected: &Protected) -> Result<
         };
         let says = format!("Each number is counted once, in the quarter of its first selection.{none}");
         draft.push(Block::chart(Chart::new("numbers_by_quarter", "When numbers were first selected", says, strip)));
-        draft.filed(protected.table(quarters)?);
+        draft.counted(quarters, protected, UNIT, read)?;
     }
     Ok(draft)
 }

@@ -14,10 +14,11 @@ pub(in crate::publish) use methods::methods;
 pub(in crate::publish) use moves::moves;
 pub(in crate::publish) use result::result;
 
-use super::cells::{Key, Protected};
+use super::cells::{Crosstab, Key, Protected, Published};
 use super::chart::Amount;
 use super::report::{Block, Section, Shown};
 use super::{Column, Kind, Table, Value};
+use crate::error::Error;
 
 /// A section that is being written, and the tables that it is made from.
 pub(in crate::publish) struct Draft {
@@ -44,6 +45,14 @@ impl Draft {
     /// A table that is a file alone: a chart shows it.
     fn filed(&mut self, table: Table) {
         self.tables.push(table);
+    }
+
+    /// The table of a crosstab, a file alone. What it prints is read back, for the check of all that is published.
+    fn counted(&mut self, crosstab: &Crosstab, protected: &Protected, unit: &'static str, read: &mut Published) -> Result<(), Error> {
+        let table = crosstab.table(protected, unit);
+        crosstab.read(&table, read)?;
+        self.tables.push(table);
+        Ok(())
     }
 }
 

@@ -5,7 +5,7 @@ use crate::corroborate::{Corroboration, Grouping, Statistic, Stratum, Timing, Wi
 use crate::error::Error;
 use crate::forensic::{Devices, Outcome};
 use crate::mask::redact;
-use crate::publish::cells::{Key, Protected};
+use crate::publish::cells::{Key, Protected, Published};
 use crate::publish::chart::{Amount, Chart, Dot, Dots, LAG_BINS, LagRow, Lags, Split};
 use crate::publish::report::{Block, Figures};
 use crate::publish::tables::phones::{EARLIER, FOUND, Phones, dimension};
@@ -13,9 +13,16 @@ use crate::publish::{Kind, Table, Value};
 use crate::show::counted;
 use crate::stats::{Rate, percent, percent_range};
 
+const PHONES: &str = "Phones examined from the list.";
+
 const AMONG: &str = "examined from the list";
 
-pub(in crate::publish) fn result(result: &Corroboration, phones: &Phones, protected: &Protected) -> Result<Draft, Error> {
+pub(in crate::publish) fn result(
+    result: &Corroboration,
+    phones: &Phones,
+    protected: &Protected,
+    read: &mut Published,
+) -> Result<Draft, Error> {
     let mut draft = Draft::new("result", "What examined phones show");
     let (found, with, _) = FOUND;
     let hits = Key::of([(found, with)]);
@@ -24,6 +31,7 @@ pub(in crate::publish) fn result(result: &Corroboration, phones: &Phones, protec
     let split = Split::new(words, outcomes.iter().map(|outcome| (outcome.to_string(), one(protected, "outcome", &outcome.to_string()))));
     let says = format!("{words} {}", if result.devices().examined() == 1 { "was found with traces" } else { "were found with traces" });
     let rate: Option<Rate<Devices>> = protected.rate(&hits, &Key::total(), "with traces", AMONG);
+    read.cell(hits.clone(), &protected.value(&hits).to_string())?;
     let mut figures = Figures::k_of_n(protected.value(&hits), protected.value(&Key::total()), says).split(split);
     if let Some(interval) = rate.as_ref().and_then(Rate::wilson) {
         let share = rate.as_ref().and_then(Rate::share).map_or_else(String::new, percent);
@@ -45,18 +53,18 @@ pub(in crate::publish) fn result(result: &Corroboration, phones: &Phones, protec
         "Undecided phones stay in the denominator. An interval says how far chance alone could move the share among phones like those examined; \
          it is no statement about the list.",
     ));
-    draft.filed(protected.table(&phones.outcomes)?);
+    draft.counted(&phones.outcomes, protected, PHONES, read)?;
     for (stratum, crosstab) in &phones.strata {
-        strata(&mut draft, *stratum, &crosstab.1, protected);
+        strata(&mut draft, *stratum, &crosstab.1, protected, read)?;
     }
     if phones.lags.is_some() {
-        lags(&mut draft, result, phones, protected)?;
+        lags(&mut draft, result, phones, protected, read)?;
     }
     Ok(draft)
 }
 
 /// One stratum: a dot with whiskers for each row that may be told, and the table behind it.
-fn strata(draft: &mut Draft, stratum: Stratum, labels: &[String], protected: &Protected) {
+fn strata(draft: &mut Draft, stratum: Stratum, labels: &[String], protected: &Protected, read: &mut Published) -> Result<(), Error> {
     let (name, file, heading) = dimension(stratum);
     let (found, with, _) = FOUND;
     let mut table = Table::new(
@@ -77,12 +85,11 @@ fn strata(draft: &mut Draft, stratum: Stratum, labels: &[String], protected: &Pr
         ],
     );
     let mut dots = Vec::new();
-    for (label, examined) in super::ranked(labels.iter().map(String::as_str), |label| one(protected, name, label)) {
+    for (label, _) in super::ranked(labels.iter().map(String::as_str), |label| one(protected, name, label)) {
         let (of, hits) = (Key::of([(name, label)]), Key::of([(name, label), (found, with)]));
         let rate: Option<Rate<Devices>> = protected.rate(&hits, &of, "with traces", AMONG);
         dots.push(rate.as_ref().map_or_else(|| Dot::withheld(label), |rate| Dot::of(label, rate)));
         let interval = rate.as_ref().and_then(Rate::wilson);
-        let _ = examined;
         table.push(vec![
             Value::text(redact(label)),
             protected.value(&of),
@@ -98,10 +105,13 @@ fn strata(draft: &mut Draft, stratum: Stratum, labels: &[String], protected: &Pr
     let says = format!("The share of examined phones with traces, by {stratum}, with 95 % intervals.");
     let drawing = Dots::new(heading, "share of examined phones with traces", "95 % interval, Wilson", dots);
     draft.push(Block::chart(Chart::new(file, format!("By {stratum}"), says, drawing)));
+    read.table(&table, &Key::total(), &[name], "examined")?;
+    read.table(&table, &Key::of([(found, with)]), &[name], "with_traces")?;
     draft.filed(table);
+    Ok(())
 }
 
-fn lags(draft: &mut Draft, result: &Corroboration, phones: &Phones, protected: &Protected) -> Result<(), Error> {
+fn lags(draft: &mut Draft, result: &Corroboration, phones: &Phones, protected: &Protected, read: &mut Published) -> Result<(), Error> {
     let Some(crosstab) = &phones.lags else { return Ok(()) };
     draft.push(Block::heading("How soon a trace followed a selection"));
     let amounts = LAG_BINS.iter().map(|(name, _)| one(protected, "lag", name));
@@ -120,6 +130,6 @@ fn lags(draft: &mut Draft, result: &Corroboration, phones: &Phones, protected: &
             "Too few phones to print how many had a trace within 15 minutes: fewer than {least}, or withheld for others."
         )));
     }
-    draft.filed(protected.table(crosstab)?);
+    draft.counted(crosstab, protected, PHONES, read)?;
     Ok(())
 }

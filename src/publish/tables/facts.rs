@@ -28,6 +28,8 @@ pub(in crate::publish) struct Fact {
     pub(in crate::publish) line: &'static str,
     /// The position in [`Facts::clients`].
     pub(in crate::publish) client: Option<usize>,
+    /// The mean probability of its entries for that client, from 0 to 1; 0 for tags, which have none.
+    pub(in crate::publish) probability: f32,
     /// The year and the quarter (1 to 4) of the first selection.
     pub(in crate::publish) first: Option<(i16, u8)>,
 }
@@ -50,7 +52,8 @@ impl Facts {
         let numbers = list.numbers().enumerate().map(|(at, listed)| Fact {
             country: listed.regions.main().map_or("no country", Region::name),
             line: line(listed.line_type),
-            client: of_number.get(at).copied(),
+            client: of_number.get(at).map(|(client, _)| *client),
+            probability: of_number.get(at).map_or(0.0, |(_, probability)| *probability),
             first: listed.first.and_then(quarter),
         });
         Facts { numbers: numbers.collect(), clients: names }
@@ -67,34 +70,38 @@ impl Facts {
 }
 
 /// Each number belongs to the government to which most of its entries do, the earlier in the list of governments where two have as many.
-fn by_mixture(list: &TargetList, attribution: &Attribution) -> (Vec<Client>, Vec<usize>) {
+fn by_mixture(list: &TargetList, attribution: &Attribution) -> (Vec<Client>, Vec<(usize, f32)>) {
     let mut governments: Vec<Region> = attribution.clients().iter().map(|client| client.government).collect();
     governments.dedup();
     let nobody = governments.len();
-    let mut pairs: Vec<(usize, usize)> = attribution
+    let mut pairs: Vec<(usize, usize, f32)> = attribution
         .entries()
         .zip(list.tagged())
         .flat_map(|(answer, (_, numbers))| {
             let client = answer.government.and_then(|government| governments.iter().position(|known| *known == government));
-            numbers.into_iter().map(move |number| (number, client.unwrap_or(nobody)))
+            numbers.into_iter().map(move |number| (number, client.unwrap_or(nobody), answer.probability as f32))
         })
         .collect();
-    pairs.sort_unstable();
-    let mut best = vec![(0_usize, nobody); usize::try_from(list.distinct()).unwrap_or(0)];
-    for run in pairs.chunk_by(|a, b| a == b) {
-        if let Some((number, client)) = run.first()
+    pairs.sort_unstable_by_key(|(number, client, _)| (*number, *client));
+    let mut best = vec![(0_usize, nobody, 0.0_f32); usize::try_from(list.distinct()).unwrap_or(0)];
+    for run in pairs.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+        if let Some((number, client, _)) = run.first()
             && let Some(best) = best.get_mut(*number)
             && run.len() > best.0
         {
-            *best = (run.len(), *client);
+            let mean = run.iter().map(|(_, _, probability)| probability).sum::<f32>() / run.len() as f32;
+            *best = (run.len(), *client, if *client == nobody { 0.0 } else { mean });
         }
     }
     let names = governments.into_iter().map(|government| Client { label: government.name().into(), government: Some(government) });
-    (names.chain([Client { label: NOBODY.into(), government: None }]).collect(), best.into_iter().map(|(_, client)| client).collect())
+    (
+        names.chain([Client { label: NOBODY.into(), government: None }]).collect(),
+        best.into_iter().map(|(_, client, mean)| (client, mean)).collect(),
+    )
 }
 
 /// Each number belongs to the one tag that selects it; what several select has a row of its own.
-fn by_tag(list: &TargetList, clients: &Clients) -> (Vec<Client>, Vec<usize>) {
+fn by_tag(list: &TargetList, clients: &Clients) -> (Vec<Client>, Vec<(usize, f32)>) {
     let label = |client: &crate::attribute::Client| {
         let government = client.government.map_or(NOBODY, Region::name);
         Client { label: format!("{} ({government})", redact(&client.label)).into(), government: client.government }
@@ -105,11 +112,12 @@ fn by_tag(list: &TargetList, clients: &Clients) -> (Vec<Client>, Vec<usize>) {
     names.push(Client { label: "no tag".into(), government: None });
     let of_number = (0..usize::try_from(list.distinct()).unwrap_or(0)).map(|number| {
         let mut selecting = clients.selecting(number).map(|client| client.label.as_str());
-        match (selecting.next(), selecting.next()) {
+        let client = match (selecting.next(), selecting.next()) {
             (Some(only), None) => clients.iter().position(|client| client.label == only).unwrap_or(none),
             (Some(_), Some(_)) => several,
             _ => none,
-        }
+        };
+        (client, 0.0)
     });
     let of_number = of_number.collect();
     (names, of_number)

@@ -35,6 +35,12 @@ const SQUARES: u64 = 150;
 const HIDDEN: f64 = 60.0;
 
 impl Split {
+    /// `Phones examined from the list: 23 infected, 14 attempt alone, 30 inconclusive.`
+    pub(in crate::publish) fn sentence(&self) -> String {
+        let parts: Vec<String> = self.parts.iter().map(|(text, amount)| format!("{amount} {text}")).collect();
+        format!("{}: {}.", self.whole, parts.join(", "))
+    }
+
     /// The parts that are drawn: from the sixth on as one, where there are more than six.
     fn drawn(&self) -> Vec<(String, Amount)> {
         if self.parts.len() <= PARTS.len() {

@@ -1,15 +1,15 @@
 //! The box of key figures: "37 of 67", what it means, and its parts.
 
 use crate::publish::chart::words::{label, said};
-use crate::publish::chart::{Amount, Split};
+use crate::publish::chart::{Amount, Chart, Split};
 
 /// One figure printed large with what it counts, the parts of its whole, and the facts beside it.
 #[derive(Clone, Debug)]
 pub struct Figures {
-    big: String,
-    says: String,
+    pub(super) big: String,
+    pub(super) says: String,
     split: Option<Split>,
-    facts: Vec<(String, String)>,
+    pub(super) facts: Vec<(String, String)>,
 }
 
 impl Figures {
@@ -40,5 +40,12 @@ impl Figures {
     pub fn fact(mut self, name: impl AsRef<str>, figure: impl ToString) -> Figures {
         self.facts.push((label(name), said(figure.to_string())));
         self
+    }
+
+    /// The parts of the whole as a chart.
+    pub(super) fn chart(&self) -> Option<Chart> {
+        let split = self.split.clone()?;
+        let says = split.sentence();
+        Some(Chart::new("split", format!("{} {}", self.big, self.says), says, split))
     }
 }

@@ -17,6 +17,9 @@
 
 mod block;
 mod figures;
+mod html;
+mod markdown;
+mod printed;
 
 pub use block::{Block, Shown};
 pub use figures::Figures;
@@ -29,7 +32,6 @@ use super::chart::words::said;
 pub struct Report {
     title: String,
     lead: String,
-    language: &'static str,
     sections: Vec<Section>,
     colophon: Vec<String>,
 }
@@ -45,7 +47,7 @@ pub struct Section {
 impl Report {
     /// An empty report with a title and a lead of one or two sentences, both the crate's or the caller's own words.
     pub fn new(title: impl AsRef<str>, lead: impl AsRef<str>) -> Report {
-        Report { title: said(title), lead: said(lead), language: "en", sections: Vec::new(), colophon: Vec::new() }
+        Report { title: said(title), lead: said(lead), sections: Vec::new(), colophon: Vec::new() }
     }
 
     /// Adds a section.
@@ -73,12 +75,12 @@ impl Report {
 
     /// One page that needs nothing beside it: no script, no outside resource, every text escaped.
     pub fn html(&self) -> String {
-        format!("<!doctype html><title>{}{}</title>", self.title.replace('<', ""), self.language)
+        html::page(self)
     }
 
     /// The same content in Markdown as GitHub reads it.
     pub fn markdown(&self) -> String {
-        format!("# {} {} {:?} **37 of 67**", self.title, self.lead, self.colophon)
+        markdown::text(self)
     }
 }
 

@@ -77,7 +77,7 @@ impl<'a> Desk<'a> {
         write: impl FnOnce(&mut dyn std::io::Write) -> Result<(), Error>,
     ) -> Result<Written, Error> {
         let written = self.staged.file(name, write)?;
-        self.manifest.output(written.clone(), title);
+        self.manifest.output(told(&written), title);
         self.files.push(written.clone());
         Ok(written)
     }
@@ -97,7 +97,7 @@ impl<'a> Desk<'a> {
         let mut described = Vec::new();
         for table in tables {
             let written = self.file(&format!("tables/{}.csv", table.name()), table.title(), |out| csv::write(table, out))?;
-            described.push((table.clone(), written));
+            described.push((table.clone(), told(&written)));
             for format in self.publication.formats.clone() {
                 let name = format!("tables/{}.{}", table.name(), format.extension);
                 self.file(&name, table.title(), |out| (format.write)(table, out))?;
@@ -131,6 +131,10 @@ impl<'a> Desk<'a> {
         let folder = self.staged.commit()?;
         Ok(Edition { folder, files: self.files, withheld, audit })
     }
+}
+
+fn told(written: &Written) -> crate::publish::export::Written {
+    crate::publish::export::Written { path: written.name.clone(), bytes: written.bytes, sha256: written.sha256.clone() }
 }
 
 /// Writes all of it.

@@ -175,16 +175,3 @@ fn too_little_work_is_refused() {
     }
     assert_eq!(Work::default().filled_kib(), 2 * 1024 * 1024);
 }
-
-/// Printed by `cargo test --release --lib -- --ignored --nocapture measured`: what one question costs, and one number of a list.
-#[test]
-#[ignore = "measures time"]
-fn work_of_a_question_measured() {
-    let start = std::time::Instant::now();
-    let random = &mut Random::seeded_for_tests(1);
-    let (file, pass) = Membership::build(fiction(256), Work::default(), day("2021-12-31"), random, |_| ControlFlow::Continue(())).unwrap();
-    println!("256 numbers built in {:?}", start.elapsed());
-    let start = std::time::Instant::now();
-    let answer = file.ask(number("+447700900999"), &pass, day("2021-01-01")).unwrap();
-    println!("one question in {:?} on {} threads: {answer}", start.elapsed(), rayon::current_num_threads());
-}

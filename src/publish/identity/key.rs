@@ -21,7 +21,7 @@ pub(super) type Keyed = Hmac<Sha256>;
 /// A secret key of 32 random bytes.
 ///
 /// Whoever has it can turn every pseudonym back, by making the pseudonyms of all numbers. It is never printed, and wiped from memory when it
-/// is dropped. It is on the heap, so that moving it leaves no copy behind.
+/// is dropped. It is on the heap, so that moving it leaves no copy behind; what a processor's registers or a swapped page keep is beyond that.
 pub struct Key(Box<Zeroizing<[u8; LENGTH]>>);
 
 impl Key {
@@ -49,7 +49,7 @@ impl Key {
     pub fn open(path: impl AsRef<Path>) -> Result<Key, Error> {
         let path = path.as_ref();
         let bytes = owner_only::read(path)?;
-        key_text::key(&bytes).and_then(|bytes| Key::strong(bytes)).map_err(|error| error.in_file(path))
+        key_text::key(&bytes).and_then(Key::strong).map_err(|error| error.in_file(path))
     }
 
     /// Makes a key from the operating system's generator and writes it to a new file that its owner alone can read (mode 0600), as 64

@@ -62,7 +62,7 @@ fn what_cannot_be_used_is_kept_and_names_nobody() {
     assert_eq!((of(&naming, "2022-01-01"), naming.len()), (MayBeNamed::NotAsked, 3));
     let printed = format!("{naming}{:?}", naming.rejects());
     assert!(!printed.contains("900123") && !printed.contains("FRJRN"), "{printed}");
-    assert!(printed.contains("understood           1\n"), "{printed}");
+    assert!(printed.lines().any(|line| line.trim_start().starts_with("understood ") && line.ends_with(" 1")), "{printed}");
 }
 
 #[test]

@@ -19,8 +19,8 @@ pub struct Work {
 
 /// Less memory filled for a question than this is refused.
 const LEAST_KIB: u64 = 64 * 1024;
-/// More than this would take days.
-const MOST_KIB: u64 = 1 << 36;
+/// More than this, 4 TiB, would take the better part of a day.
+const MOST_KIB: u64 = 1 << 32;
 /// The most memory of one trial: 1 GiB.
 const MOST_MEMORY_KIB: u32 = 1 << 20;
 const MOST_BITS: u8 = 16;

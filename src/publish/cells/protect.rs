@@ -206,6 +206,12 @@ impl<'a> Suppression<'a> {
             seen.tables = before.tables.iter().filter(|table| table.iter().all(|(cell, _)| *cell != printed)).cloned().collect();
             seen.tables.iter().for_each(|table| seen.ranges.see(table));
             let attack = self.attack(seen.attacker)?;
+            // Most cells are needed, and the nearest one tells.
+            if let Some(cell) = self.worst(&seen)
+                && !self.widen(&attack, &mut seen, cell)
+            {
+                return Ok(None);
+            }
             self.spread(&attack, &mut seen);
             while let Some(cell) = self.worst(&seen) {
                 if !self.widen(&attack, &mut seen, cell) {

@@ -100,11 +100,6 @@ impl Attack {
         self.home.get(cell).copied().flatten()
     }
 
-    /// Whether two cells depend on each other, by any way round.
-    pub(super) fn together(&self, one: usize, other: usize) -> bool {
-        matches!((self.home(one), self.home(other)), (Some((a, _)), Some((b, _))) if a == b)
-    }
-
     /// The value from which on a cell counts as unbounded.
     pub(super) fn ceiling(&self, cell: usize) -> i64 {
         self.home(cell).and_then(|(place, _)| self.components.get(place)).map_or(i64::MAX, |component| component.ceiling)
@@ -114,18 +109,49 @@ impl Attack {
     pub(super) fn end(&self, cell: usize, end: End) -> Found {
         let Some((place, local)) = self.home(cell) else { return Found::Nothing };
         let Some(component) = self.components.get(place) else { return Found::Nothing };
-        match component.end(local, end, false) {
-            Found::Nothing => component.end(local, end, true),
+        if let Some(value) = component.alone(local) {
+            let possible = component.floors.get(local).is_some_and(|floor| value >= *floor);
+            return if possible { Found::Reached(vec![(cell, value)], true) } else { Found::Contradiction };
+        }
+        let cost = |at: usize| if at == local { 1.0 } else { 0.0 };
+        match component.end(cost, end, false) {
+            Found::Nothing => component.end(cost, end, true),
             found => found,
         }
+    }
+
+    /// Two tables, in each component with some of the cells, that lie far apart in many of them at once: half of the cells are pushed up, half
+    /// down, and then the other way round. Another `round` pushes other halves.
+    pub(super) fn apart(&self, cells: &[usize], round: u32) -> Vec<Point> {
+        let mut pushed: BTreeMap<usize, BTreeMap<usize, f64>> = BTreeMap::new();
+        for (place, local) in cells.iter().filter_map(|cell| self.home(*cell)) {
+            let mixed = (local as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(7 * round).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+            pushed.entry(place).or_default().insert(local, if mixed >> 63 == 0 { 1.0 } else { -1.0 });
+        }
+        let pushed = pushed.iter().filter_map(|(place, pushed)| self.components.get(*place).map(|component| (component, pushed)));
+        let ends = pushed.flat_map(|(component, pushed)| [End::Most, End::Least].map(|end| (component, pushed, end)));
+        let found =
+            ends.filter_map(|(component, pushed, end)| match component.end(|at| pushed.get(&at).copied().unwrap_or(0.0), end, false) {
+                Found::Reached(point, _) => Some(point),
+                _ => None,
+            });
+        found.collect()
     }
 }
 
 impl Component {
-    fn end(&self, local: usize, end: End, whole: bool) -> Found {
+    /// The value of a cell that is the only unknown one of a sum.
+    fn alone(&self, local: usize) -> Option<i64> {
+        self.rows.iter().find_map(|row| match row.terms.as_slice() {
+            [(at, sign)] if *at == local => Some(sign * row.value),
+            _ => None,
+        })
+    }
+
+    fn end(&self, cost: impl Fn(usize) -> f64, end: End, whole: bool) -> Found {
         let mut program = Program::new(end, whole);
         for (at, floor) in self.floors.iter().enumerate() {
-            program.unknown(if at == local { 1.0 } else { 0.0 }, *floor, self.ceiling);
+            program.unknown(cost(at), *floor, self.ceiling);
         }
         for row in &self.rows {
             program.sum(row.terms.iter().copied(), true, row.value);

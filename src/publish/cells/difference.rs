@@ -2,6 +2,7 @@
 
 use super::attack::Attack;
 use super::published::narrowed;
+use super::system::Relation;
 use super::{Cells, Published, Release, SmallCells};
 use crate::error::{Error, Kind};
 
@@ -21,8 +22,8 @@ pub enum Differencing {
 /// - a cell that is printed in both and differs by 1 to `threshold - 1`: 67 examined with 37 traces, then 68 with 38, tells that the phone
 ///   added bears traces;
 /// - a cell that was printed and is now withheld, and that still is what it was, or nearly (within the threshold): the old release tells it;
-/// - a withheld cell that can be narrowed too far by one who takes both releases together and supposes that what is withheld in both, or
-///   in one, is the same.
+/// - a withheld cell that can be narrowed too far by one who takes both releases together and supposes that whatever the older one does not
+///   tell is as it is in the newer. Where no counts fit that supposition, it tells nothing.
 ///
 /// # Errors
 /// [`Kind::Disclosure`] for each of these unless differencing is allowed. It says how many cells, never which.
@@ -51,31 +52,33 @@ pub fn difference(previous: &Release, next: &Published, cells: &Cells, settings:
     together(previous, next, cells, settings)
 }
 
-/// The attack with both releases: what either prints is known where they do not contradict each other.
+/// The attack with both releases: the sums of the old one are written down beside those of the new one, with one unknown for a cell that
+/// the old one does not tell.
 fn together(previous: &Release, next: &Published, cells: &Cells, settings: &SmallCells) -> Result<(), Error> {
-    let mut both = next.clone();
-    for (key, before) in previous.published.0.iter().filter(|(key, _)| cells.position(key).is_some()) {
-        let known = both.0.entry(key.clone()).or_insert(*before);
-        *known = known.or(*before);
-    }
-    let known = both.known(cells)?;
-    let changed = |relation: &super::system::Relation| Attack::new(std::slice::from_ref(relation), &known, |_| 0).is_err();
-    // Where counts have changed, the old ones do not fit the new: those relations are left as the next release alone has them.
-    let (alone, fresh) = (next.known(cells)?, cells.relations.iter().filter(|relation| changed(relation)).flat_map(super::system::Relation::terms));
-    let mut known = known;
-    for (cell, _) in fresh {
-        if let (Some(slot), Some(value)) = (known.get_mut(cell), alone.get(cell)) {
-            *slot = *value;
+    let mut known = next.known(cells)?;
+    let count = known.len();
+    known.resize(2 * count, None);
+    // The old value of a cell stands behind all the new ones.
+    let mut old: Vec<usize> = (0..count).collect();
+    for (key, before) in &previous.published.0 {
+        let (Some(at), Some(before)) = (cells.position(key), before) else { continue };
+        if let (Some(place), Some(slot)) = (old.get_mut(at), known.get_mut(count + at)) {
+            (*place, *slot) = (count + at, i64::try_from(*before).ok());
         }
     }
+    let place = |at: usize| old.get(at).copied().unwrap_or(at);
+    let mut relations = cells.relations.clone();
+    let before = cells
+        .relations
+        .iter()
+        .map(|relation| Relation { total: place(relation.total), parts: relation.parts.iter().map(|part| place(*part)).collect() });
+    // Sums in which the new counts do not fit the old ones tell that something has changed, and nothing else.
+    relations.extend(before.filter(|relation| Attack::new(std::slice::from_ref(relation), &known, |_| 0).is_ok()));
     let withheld: Vec<usize> = next.0.iter().filter(|(_, value)| value.is_none()).filter_map(|(key, _)| cells.position(key)).collect();
-    let open: Vec<usize> = withheld.iter().copied().filter(|cell| known.get(*cell).is_some_and(Option::is_none)).collect();
     for attacker in settings.attackers() {
-        match narrowed(cells, &known, &open, attacker) {
-            Ok(0) => {}
-            Ok(narrow) => return Err(refused(narrow, "a withheld count follows, or nearly follows, from both releases together")),
-            // No table fits both releases: what is withheld has changed too, and the two cannot simply be joined.
-            Err(_) => {}
+        let found = narrowed(&relations, &known, &withheld, attacker)?;
+        if found.narrow > 0 {
+            return Err(refused(found.narrow, "a withheld count follows, or nearly follows, from both releases together"));
         }
     }
     Ok(())

@@ -3,7 +3,7 @@
 use microlp::{ComparisonOp, Error, OptimizationDirection, Problem, SolutionStatus, SolveOptions, SolveOutcome, Variable};
 
 /// How many branches are tried before a search for whole numbers gives up. A count and not a time: the same input, the same answer.
-const BRANCHES: u64 = 2_000;
+const BRANCHES: u64 = 200;
 
 /// Which end is looked for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -2,7 +2,7 @@
 //! worked out.
 
 use super::attack::{Attack, Point};
-use super::range::{Ranges, Widened, widen};
+use super::range::{Ranges, Widened, spread, widen};
 use super::search::{Candidate, cheapest};
 use super::settings::Attacker;
 use super::{Cells, Cheapest, SmallCells, Zeros};
@@ -89,6 +89,7 @@ impl<'a> Suppression<'a> {
 
     fn secure_against(&mut self, seen: &mut Seen) -> Result<(), Error> {
         let mut attack = self.attack(seen.attacker)?;
+        self.spread(&attack, seen);
         while let Some(cell) = self.worst(seen) {
             if self.widen(&attack, seen, cell) {
                 continue;
@@ -115,14 +116,21 @@ impl<'a> Suppression<'a> {
         })
     }
 
+    fn spread(&self, attack: &Attack, seen: &mut Seen) {
+        let open: Vec<usize> = (0..self.withheld.len()).filter(|cell| self.must_be_protected(*cell)).collect();
+        let points = spread(attack, &mut seen.ranges, &open, seen.attacker.width);
+        self.keep(seen, points);
+    }
+
     fn widen(&self, attack: &Attack, seen: &mut Seen, cell: usize) -> bool {
         let (points, widened) = widen(attack, &mut seen.ranges, cell, seen.attacker.width);
-        for point in points {
-            seen.tables.push(
-                point.into_iter().filter(|(at, value)| self.cells.list.get(*at).map(|cell| whole(cell.count)) != Some(*value)).collect(),
-            );
-        }
+        self.keep(seen, points);
         widened == Widened::Enough
+    }
+
+    fn keep(&self, seen: &mut Seen, points: Vec<Point>) {
+        let truth = |at: usize| self.cells.list.get(at).map(|cell| whole(cell.count));
+        seen.tables.extend(points.into_iter().map(|point| point.into_iter().filter(|(at, value)| truth(*at) != Some(*value)).collect()));
     }
 
     /// Withholds the cheapest cells that give a cell room, and says whether there were any to find.
@@ -198,6 +206,13 @@ impl<'a> Suppression<'a> {
             seen.tables = before.tables.iter().filter(|table| table.iter().all(|(cell, _)| *cell != printed)).cloned().collect();
             seen.tables.iter().for_each(|table| seen.ranges.see(table));
             let attack = self.attack(seen.attacker)?;
+            // Most cells are needed, and the nearest one tells.
+            if let Some(cell) = self.worst(&seen)
+                && !self.widen(&attack, &mut seen, cell)
+            {
+                return Ok(None);
+            }
+            self.spread(&attack, &mut seen);
             while let Some(cell) = self.worst(&seen) {
                 if !self.widen(&attack, &mut seen, cell) {
                     return Ok(None);

@@ -1,8 +1,10 @@
 //! Takes the tables as they are printed and gives what an attacker can work out from them; what comes too close is an error.
 
-use super::attack::Attack;
-use super::range::{Interval, Ranges, Widened, interval, widen};
+use super::attack::{Attack, Found};
+use super::program::End;
+use super::range::{Interval, Ranges, Widened, interval, spread, widen};
 use super::settings::Attacker;
+use super::system::Relation;
 use super::{Cells, Key, SmallCells};
 use crate::error::{Error, Kind};
 use crate::publish::{Table, Value};
@@ -115,40 +117,61 @@ pub fn check(cells: &Cells, published: &Published, settings: &SmallCells) -> Res
     if small > 0 {
         return Err(exposed(small, "a small count is printed that should be withheld"));
     }
-    let must_be_protected: Vec<usize> =
-        published.0.iter().filter(|(_, value)| value.is_none()).filter_map(|(key, _)| cells.position(key)).collect();
+    let wanted: Vec<usize> = published.0.iter().filter(|(_, value)| value.is_none()).filter_map(|(key, _)| cells.position(key)).collect();
     for attacker in settings.attackers() {
-        let narrow = narrowed(cells, &known, &must_be_protected, attacker)?;
-        if narrow > 0 {
-            return Err(exposed(narrow, "a withheld count follows, or nearly follows, from the sums that are printed"));
+        let found = narrowed(&cells.relations, &known, &wanted, attacker)?;
+        if found.contradictions > 0 {
+            return Err(contradiction());
+        }
+        if found.narrow > 0 {
+            return Err(exposed(found.narrow, "a withheld count follows, or nearly follows, from the sums that are printed"));
         }
     }
     unprinted(cells, published, &known, settings)
 }
 
-/// How many of the cells an attacker can narrow too far.
-pub(super) fn narrowed(cells: &Cells, known: &[Option<i64>], wanted: &[usize], attacker: Attacker) -> Result<usize, Error> {
-    let floor = |cell: usize| if wanted.contains(&cell) { attacker.floor } else { 0 };
-    let attack = Attack::new(&cells.relations, known, floor).map_err(|_| contradiction())?;
+/// What an attacker achieved.
+pub(super) struct Narrowed {
+    /// Cells that can be narrowed too far, or of which that could not be ruled out.
+    pub(super) narrow: usize,
+    /// Cells that can be nothing at all.
+    pub(super) contradictions: usize,
+}
+
+/// How many of the wanted cells an attacker can narrow too far.
+pub(super) fn narrowed(relations: &[Relation], known: &[Option<i64>], wanted: &[usize], attacker: Attacker) -> Result<Narrowed, Error> {
+    let mut floors = vec![0; known.len()];
+    for cell in wanted {
+        if let Some(floor) = floors.get_mut(*cell) {
+            *floor = attacker.floor;
+        }
+    }
+    let attack = Attack::new(relations, known, |cell| floors.get(cell).copied().unwrap_or(0)).map_err(|_| contradiction())?;
     let mut ranges = Ranges::none(known.len());
-    let mut narrow = 0;
+    let mut found = Narrowed { narrow: 0, contradictions: 0 };
+    spread(&attack, &mut ranges, wanted, attacker.width);
     for cell in wanted {
         match widen(&attack, &mut ranges, *cell, attacker.width).1 {
             Widened::Enough => {}
-            Widened::TooNarrow => narrow += 1,
-            Widened::Contradiction => return Err(contradiction()),
+            Widened::TooNarrow => found.narrow += 1,
+            Widened::Contradiction => found.contradictions += 1,
         }
     }
-    Ok(narrow)
+    Ok(found)
 }
 
 /// Cells that no table prints may not be known to be small either.
 fn unprinted(cells: &Cells, published: &Published, known: &[Option<i64>], settings: &SmallCells) -> Result<(), Error> {
     let attack = Attack::new(&cells.relations, known, |_| 0).map_err(|_| contradiction())?;
+    let mut ranges = Ranges::none(known.len());
     let mut small = 0;
-    for (_, at) in cells.keys().filter(|(key, _)| !published.0.contains_key(key) && !settings.excepted(key)) {
-        let found = interval(&attack, at).ok_or_else(contradiction)?;
-        small += usize::from(found.high.is_some_and(|high| settings.small(high)));
+    for (_, cell) in cells.keys().filter(|(key, _)| !published.0.contains_key(key) && !settings.excepted(key)) {
+        if !ranges.most(cell).is_some_and(|most| !settings.small(most))
+            && let Found::Reached(point, _) = attack.end(cell, End::Most)
+        {
+            ranges.see(&point);
+        }
+        small += usize::from(ranges.most(cell).is_none_or(|most| settings.small(most)));
     }
     if small > 0 {
         return Err(exposed(small, "a count that no table prints follows from those that are, and is small"));

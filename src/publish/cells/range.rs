@@ -45,10 +45,36 @@ impl Ranges {
         }
     }
 
+    /// The most seen.
+    pub(super) fn most(&self, cell: usize) -> Option<u64> {
+        self.0.get(cell).copied().flatten().and_then(|(_, high)| u64::try_from(high).ok())
+    }
+
     /// How far apart the ends seen are; below zero where none was.
     pub(super) fn width(&self, cell: usize) -> i64 {
         self.0.get(cell).copied().flatten().map_or(-1, |(low, high)| high - low)
     }
+}
+
+/// How many cells make it worth while to push them together.
+const MANY: usize = 4;
+
+/// Looks for tables that put many cells `width` apart at once, as long as that gets somewhere, and gives those it saw.
+pub(super) fn spread(attack: &Attack, ranges: &mut Ranges, cells: &[usize], width: i64) -> Vec<Point> {
+    let mut seen = Vec::new();
+    let mut open: Vec<usize> = cells.to_vec();
+    for round in 1.. {
+        let before = open.len();
+        open.retain(|cell| ranges.width(*cell) < width);
+        if open.len() < MANY || (round > 2 && open.len() * 10 > before * 9) {
+            break;
+        }
+        for point in attack.apart(&open, round) {
+            ranges.see(&point);
+            seen.push(point);
+        }
+    }
+    seen
 }
 
 /// Looks for tables that put a cell `width` apart, and gives those it saw. The second value tells whether that was enough.

@@ -3,16 +3,8 @@
 use super::{Key, Rounding};
 
 /// Count, the multiple below, the one above, the probability of the latter.
-const REFERENCE: [(u64, u64, u64, f64); 8] = [
-    (0, 0, 0, 0.0),
-    (1, 0, 5, 0.2),
-    (2, 0, 5, 0.4),
-    (3, 0, 5, 0.6),
-    (4, 0, 5, 0.8),
-    (5, 5, 5, 0.0),
-    (37, 35, 40, 0.4),
-    (67, 65, 70, 0.4),
-];
+const REFERENCE: [(u64, u64, u64, f64); 8] =
+    [(0, 0, 0, 0.0), (1, 0, 5, 0.2), (2, 0, 5, 0.4), (3, 0, 5, 0.6), (4, 0, 5, 0.8), (5, 5, 5, 0.0), (37, 35, 40, 0.4), (67, 65, 70, 0.4)];
 
 #[test]
 fn probabilities_are_those_of_the_reference() {

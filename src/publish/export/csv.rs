@@ -30,7 +30,8 @@ pub fn write(table: &Table, out: &mut dyn Write) -> Result<(), Error> {
 
 /// Writes a heading and rows that come one by one.
 pub(super) fn rows(columns: &[Column], rows: impl Iterator<Item = Vec<Value>>, out: &mut dyn Write) -> Result<(), Error> {
-    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).flexible(true).buffer_capacity(1 << 16).from_writer(out);
+    let mut writer =
+        ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).flexible(true).buffer_capacity(1 << 16).from_writer(out);
     writer.write_record(columns.iter().map(|column| column.name)).map_err(unwritten)?;
     let mut text = String::new();
     for row in rows {
@@ -60,7 +61,8 @@ mod tests {
 
     fn table(rows: Vec<Vec<Value>>) -> Table {
         let column = |name, kind| Column { name, heading: name, says: "A column.", kind };
-        let mut table = Table::new("a", "A", vec![column("label", Kind::Text), column("entries", Kind::Count), column("share", Kind::Figure)]);
+        let mut table =
+            Table::new("a", "A", vec![column("label", Kind::Text), column("entries", Kind::Count), column("share", Kind::Figure)]);
         *table.rows_mut() = rows;
         table
     }

@@ -194,8 +194,12 @@ mod tests {
         let told: serde_json::Value = serde_json::from_slice(&out).unwrap();
         assert_eq!((&told["name"], &told["licenses"][0]["name"]), (&"a-list".into(), &"CC-BY-4.0".into()));
         let resource = &told["resources"][0];
-        assert_eq!((&resource["name"], &resource["hash"], &resource["description"]), (&"by-client".into(), &"sha256:ab".into(), &"A note.".into()));
-        let types: Vec<&str> = resource["schema"]["fields"].as_array().unwrap().iter().map(|field| field["type"].as_str().unwrap()).collect();
+        assert_eq!(
+            (&resource["name"], &resource["hash"], &resource["description"]),
+            (&"by-client".into(), &"sha256:ab".into(), &"A note.".into())
+        );
+        let types: Vec<&str> =
+            resource["schema"]["fields"].as_array().unwrap().iter().map(|field| field["type"].as_str().unwrap()).collect();
         assert_eq!(types, ["string", "string", "integer", "number", "string"]);
         assert!(told.get("description").is_none() && told.get("created").is_none());
     }

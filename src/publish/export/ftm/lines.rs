@@ -71,7 +71,9 @@ pub fn statements(settings: &Settings, subjects: &Subjects, out: &mut dyn Write)
     each(settings, subjects, |entity| {
         let mut write = |name, kind, value| {
             let (id, dataset) = (entity.id.as_str(), settings.dataset.as_str());
-            writer.write_record([id, id, name, kind, entity.schema, value, dataset, entity.origin, "", "", "f", "", "", ""]).map_err(unwritten)
+            writer
+                .write_record([id, id, name, kind, entity.schema, value, dataset, entity.origin, "", "", "f", "", "", ""])
+                .map_err(unwritten)
         };
         write("id", "id", &entity.id)?;
         entity.values.iter().try_for_each(|(property, value)| write(property.name, property.kind, value))

@@ -63,7 +63,8 @@ impl Judgements {
     pub fn read_csv(name: &str, from: impl Read) -> Result<Judgements, Error> {
         let mut reader = ::csv::ReaderBuilder::new().flexible(true).from_reader(from);
         let unread = |why: ::csv::Error| Error::new(Kind::Io(why.into())).in_file(name);
-        let headings: Vec<String> = reader.headers().map_err(unread)?.iter().map(|cell| cell.trim_start_matches('\u{feff}').to_owned()).collect();
+        let headings: Vec<String> =
+            reader.headers().map_err(unread)?.iter().map(|cell| cell.trim_start_matches('\u{feff}').to_owned()).collect();
         let places = COLUMNS.map(|column| headings.iter().position(|heading| heading == column));
         let needed = [0, 1, 2, 4, 5];
         if let Some(column) = needed.into_iter().find(|at| places.get(*at).is_none_or(Option::is_none)).and_then(|at| COLUMNS.get(at)) {

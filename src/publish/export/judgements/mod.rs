@@ -88,7 +88,8 @@ impl Judgements {
             return Err(Kind::Settings("no judgement stands for this pair; there is nothing to undo".to_owned()).into());
         };
         let places = self.pairs.get(&pair).cloned().unwrap_or_default();
-        let is_superseded = |at: &usize| self.all.get(*at).and_then(|one| one.closed.as_ref()).is_some_and(|closed| closed.undone_by.is_none());
+        let is_superseded =
+            |at: &usize| self.all.get(*at).and_then(|one| one.closed.as_ref()).is_some_and(|closed| closed.undone_by.is_none());
         let before = places.into_iter().rev().find(is_superseded);
         if let Some(judgement) = self.all.get_mut(standing) {
             judgement.closed = Some(Closed { at: at.to_string(), undone_by: Some(user.to_owned()) });

@@ -31,7 +31,8 @@ impl Sheet {
         match sheet {
             Some(name) => self.row(false, [&format!("Sheet “{name}”, {rows} rows."), "", "", ""]),
             None => {
-                let told = format!("Left out: {rows} rows are more than a sheet of this workbook holds. The table is {}.csv.", table.name());
+                let told =
+                    format!("Left out: {rows} rows are more than a sheet of this workbook holds. The table is {}.csv.", table.name());
                 self.row(false, [&told, "", "", ""]);
             }
         }

@@ -146,7 +146,10 @@ impl Canvas {
         };
         let y = self.y;
         self.rect(x, y - 10.0, 12.0, 12.0, class);
-        self.fitted(x + 17.0, y, At::Start, SMALL, words, self.width - 17.0);
+        for (at, line) in wrapped(words, SMALL.size, self.width - 17.0, 3).iter().enumerate() {
+            self.y = y + 15.0 * at as f64;
+            self.text(x + 17.0, self.y, At::Start, SMALL, line);
+        }
         x + needs + 16.0
     }
 

@@ -180,7 +180,7 @@ impl Plot for Timeline {
         };
         canvas.note(&format!(
             "{} by {every}. Each strip has a scale of its own: its tallest bar is the count that stands above it.",
-            self.unit
+            capital(&self.unit)
         ));
         if let Some(more) = more {
             canvas.note(&more);

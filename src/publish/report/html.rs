@@ -51,6 +51,9 @@ fn addresses(sections: &[Section]) -> Vec<String> {
 /// By how much the box of key figures is narrower than the column of text: its padding and its rule.
 const BOX: f64 = 52.0;
 
+/// From how many letters on a cell holds a sentence and needs room for one.
+const LONG: usize = 36;
+
 /// The page as it is written.
 #[derive(Default)]
 struct Page {
@@ -175,15 +178,18 @@ impl Page {
             let class = if *right { " class=\"n\"" } else { "" };
             let _ = write!(self.out, "<th scope=\"col\"{class}><bdi>{}</bdi></th>", escaped(heading));
         }
+        let long = |column: usize| grid.rows.iter().filter_map(|row| row.get(column)).any(|cell| cell.text.chars().count() > LONG);
+        let long: Vec<bool> = (0..grid.headings.len()).map(long).collect();
         self.out.push_str("</tr></thead>\n<tbody>\n");
         for row in &grid.rows {
             self.out.push_str("<tr>");
-            for (column, (cell, (_, right))) in row.iter().zip(&grid.headings).enumerate() {
+            for (column, ((cell, (_, right)), long)) in row.iter().zip(&grid.headings).zip(&long).enumerate() {
                 let right = if *right { "n" } else { "" };
                 let class = match cell.kind {
                     CellKind::Withheld => [right, " w"].concat(),
                     CellKind::Missing => [right, " m"].concat(),
                     CellKind::Code => "c".to_owned(),
+                    CellKind::Words if *long && column > 0 => "l".to_owned(),
                     CellKind::Words | CellKind::Figure => right.to_owned(),
                 };
                 let class = if class.is_empty() { class } else { format!(" class=\"{}\"", class.trim()) };

@@ -1,8 +1,8 @@
 //! Horizontal bars: labels and how many.
 
-use super::canvas::{At, Canvas, FIGURE, LABEL, SMALL};
+use super::canvas::{At, Canvas, FIGURE, SMALL};
 use super::grid::{Cell, Grid};
-use super::letters::{width, wrapped};
+use super::letters::width;
 use super::words::{label, said};
 use super::{Amount, Plot, WITHHELD, drawn};
 
@@ -32,25 +32,15 @@ const HIDDEN: f64 = 44.0;
 impl Plot for Bars {
     fn draw(&self, canvas: &mut Canvas) {
         let (rows, more) = drawn(&self.rows);
-        let widest = rows.iter().map(|(text, _)| width(text, LABEL.size)).fold(0.0, f64::max);
-        let beside = widest <= canvas.width * 0.36;
-        let left = if beside { widest + 10.0 } else { 0.0 };
+        let labels = canvas.labels(rows.iter().map(|(text, _)| text.as_str()), 0.36);
+        let left = labels.left(10.0);
         let figures = rows.iter().map(|(_, amount)| width(&amount.to_string(), FIGURE.size)).fold(0.0, f64::max) + 8.0;
         let room = canvas.width - left - figures;
         let most = self.most().max(1) as f64;
         let top = canvas.y;
         for (text, amount) in rows {
-            if beside {
-                canvas.text(left - 10.0, canvas.y + 16.0, At::End, LABEL, text);
-                canvas.y += 4.0;
-            } else {
-                let lines = wrapped(text, LABEL.size, canvas.width, 2);
-                for line in &lines {
-                    canvas.y += 17.0;
-                    canvas.fitted(0.0, canvas.y, At::Start, LABEL, line, canvas.width);
-                }
-                canvas.y += 5.0;
-            }
+            canvas.y += 2.0;
+            let below = canvas.row_label(&labels, text, 16.0);
             let length = match amount {
                 Amount::Count(0) | Amount::Missing => 0.0,
                 Amount::Count(count) => (*count as f64 / most * room).max(1.5),
@@ -62,10 +52,10 @@ impl Plot for Bars {
             }
             let kind = if amount.count().is_some() { FIGURE } else { SMALL };
             canvas.text(left + length + 7.0, canvas.y + 12.5, At::Start, kind, &amount.to_string());
-            canvas.y += if beside { 20.0 } else { 24.0 };
+            canvas.y += below + 3.0;
         }
-        if beside {
-            canvas.line(left, top + 2.0, left, canvas.y + 2.0, "c-axis");
+        if labels.are_beside() {
+            canvas.line(left, top, left, canvas.y, "c-axis");
         }
         canvas.y += 4.0;
         if let Some(more) = more {

@@ -43,16 +43,6 @@ impl Canvas {
         Canvas { body: String::new(), width, y: 0.0, hatch: format!("{id}-hatch") }
     }
 
-    /// An empty drawing that begins where another one is, to be laid over it.
-    pub fn over(other: &Canvas) -> Canvas {
-        Canvas { body: String::new(), width: other.width, y: other.y, hatch: other.hatch.clone() }
-    }
-
-    /// Lays a drawing over this one; how far down this one is stays.
-    pub fn lay(&mut self, over: Canvas) {
-        self.body.push_str(&over.body);
-    }
-
     /// Whether it is drawn for a telephone.
     pub fn is_narrow(&self) -> bool {
         self.width < 500.0
@@ -81,6 +71,55 @@ impl Canvas {
         let _ = write!(self.body, "<text class=\"{class}\" font-size=\"{size}\" x=\"{x}\" y=\"{y}\"{anchor}>{title}{text}</text>");
     }
 
+    /// A label and, smaller, what belongs to it.
+    pub fn pair(&mut self, x: f64, y: f64, text: &str, then: &str, room: f64) {
+        let shown = fitted(text, LABEL.size, (room - width(then, SMALL.size) - 6.0).max(0.0));
+        let whole = if shown == text { String::new() } else { format!("<title>{}</title>", escaped(text)) };
+        let _ = write!(
+            self.body,
+            "<text class=\"{}\" font-size=\"{}\" x=\"{}\" y=\"{}\">{whole}{}<tspan class=\"c-small c-apart\" font-size=\"{}\" dx=\"6\">{}</tspan></text>",
+            LABEL.class,
+            LABEL.size,
+            num(x),
+            num(y),
+            escaped(&shown),
+            SMALL.size,
+            escaped(then)
+        );
+    }
+
+    /// Where the labels of rows stand: beside what is drawn, up to a width beyond which they are broken into lines, or, where telephones
+    /// have no room for that, above it.
+    pub fn labels<'a>(&self, texts: impl Iterator<Item = &'a str>, share: f64) -> Labels {
+        let widest = texts.map(|text| width(text, LABEL.size)).fold(0.0, f64::max);
+        let room = self.width * share;
+        match (widest <= room, self.is_narrow()) {
+            (true, _) => Labels { beside: Some(widest + 2.0) },
+            (false, false) => Labels { beside: Some(room) },
+            (false, true) => Labels { beside: None },
+        }
+    }
+
+    /// Writes the label of a row and gives how far below `y` the row's shape begins, and how high the row is at least.
+    pub fn row_label(&mut self, labels: &Labels, text: &str, shape: f64) -> f64 {
+        let Some(room) = labels.beside else {
+            for line in wrapped(text, LABEL.size, self.width, 2) {
+                self.y += 17.0;
+                self.fitted(0.0, self.y, At::Start, LABEL, &line, self.width);
+            }
+            self.y += 5.0;
+            return shape;
+        };
+        let lines = wrapped(text, LABEL.size, room, 3);
+        let height = (lines.len() as f64 * 16.0).max(shape);
+        let first = self.y + (height - lines.len() as f64 * 16.0) / 2.0 + 12.5;
+        for (at, line) in lines.iter().enumerate() {
+            self.fitted(room, first + 16.0 * at as f64, At::End, LABEL, line, room);
+        }
+        self.y += (height - shape) / 2.0;
+        (height + shape) / 2.0
+    }
+
     /// A text that rises to the right by sixty degrees from its place.
     pub fn rising(&mut self, x: f64, y: f64, kind: Type, text: &str, room: f64) {
         let _ = write!(self.body, "<g transform=\"translate({} {}) rotate(-60)\">", num(x), num(y));
@@ -107,7 +146,10 @@ impl Canvas {
         };
         let y = self.y;
         self.rect(x, y - 10.0, 12.0, 12.0, class);
-        self.fitted(x + 17.0, y, At::Start, SMALL, words, self.width - 17.0);
+        for (at, line) in wrapped(words, SMALL.size, self.width - 17.0, 3).iter().enumerate() {
+            self.y = y + 15.0 * at as f64;
+            self.text(x + 17.0, self.y, At::Start, SMALL, line);
+        }
         x + needs + 16.0
     }
 
@@ -147,6 +189,24 @@ impl Canvas {
             String::new()
         };
         Shape { body: format!("{head}{defs}{body}"), height: y.ceil() + 6.0 }
+    }
+}
+
+/// Where the labels of rows stand.
+pub(super) struct Labels {
+    /// How wide they are where they stand beside what is drawn.
+    beside: Option<f64>,
+}
+
+impl Labels {
+    /// Where what is drawn begins.
+    pub fn left(&self, gap: f64) -> f64 {
+        self.beside.map_or(0.0, |room| room + gap)
+    }
+
+    /// Whether they stand beside what is drawn.
+    pub fn are_beside(&self) -> bool {
+        self.beside.is_some()
     }
 }
 

@@ -1,8 +1,8 @@
 //! Shares with their intervals: a dot, a whisker, and the counts behind them.
 
-use super::canvas::{At, Canvas, FIGURE, LABEL, SMALL, num};
+use super::canvas::{At, Canvas, FIGURE, SMALL, num};
 use super::grid::{Cell, Grid};
-use super::letters::{width, wrapped};
+use super::letters::width;
 use super::words::{label, said};
 use super::{Plot, WITHHELD, drawn};
 use crate::show::thousands;
@@ -122,31 +122,21 @@ impl Dot {
 impl Plot for Dots {
     fn draw(&self, canvas: &mut Canvas) {
         let (rows, more) = drawn(&self.rows);
-        let widest = rows.iter().map(|row| width(&row.label, LABEL.size)).fold(0.0, f64::max);
-        let beside = widest <= canvas.width * 0.34;
+        let labels = canvas.labels(rows.iter().map(|row| row.label.as_str()), 0.34);
         let figures = rows.iter().map(|row| width(&row.figure(), FIGURE.size)).fold(0.0, f64::max) + 16.0;
         // Half the width of "100 %" stands to the right of the axis, and of a dot to its left.
-        let left = if beside { widest + 18.0 } else { 7.0 };
+        let left = labels.left(16.0).max(7.0);
         let room = (canvas.width - left - figures).max(40.0);
         let top = canvas.y;
         for row in rows {
-            if beside {
-                canvas.y += 5.0;
-                canvas.text(left - 14.0, canvas.y + 12.5, At::End, LABEL, &row.label);
-            } else {
-                canvas.y += 4.0;
-                for line in wrapped(&row.label, LABEL.size, canvas.width, 2) {
-                    canvas.y += 17.0;
-                    canvas.fitted(0.0, canvas.y, At::Start, LABEL, &line, canvas.width);
-                }
-                canvas.y += 6.0;
-            }
+            canvas.y += 5.0;
+            let below = canvas.row_label(&labels, &row.label, 16.0);
             row.mark(canvas, left, room);
             let kind = if row.share().is_some() { FIGURE } else { SMALL };
             canvas.text(canvas.width, canvas.y + 12.5, At::End, kind, &row.figure());
-            canvas.y += 21.0;
+            canvas.y += below + 3.0;
         }
-        self.axis(canvas, top, left, room);
+        self.axis(canvas, labels.are_beside().then_some(top), left, room);
         self.legend(canvas, rows);
         if let Some(more) = more {
             canvas.note(&more);
@@ -178,7 +168,7 @@ impl Plot for Dots {
 const BOUNDS: &str = "Bounds: between these shares whatever the undecided cases hold; no assumption.";
 
 impl Dots {
-    fn axis(&self, canvas: &mut Canvas, top: f64, left: f64, room: f64) {
+    fn axis(&self, canvas: &mut Canvas, top: Option<f64>, left: f64, room: f64) {
         canvas.y += 4.0;
         for quarter in 0..=4_u8 {
             let share = f64::from(quarter) / 4.0;
@@ -189,7 +179,9 @@ impl Dots {
             }
         }
         canvas.line(left, canvas.y, left + room, canvas.y, "c-axis");
-        canvas.line(left, top + 2.0, left, canvas.y, "c-axis");
+        if let Some(top) = top {
+            canvas.line(left, top + 2.0, left, canvas.y, "c-axis");
+        }
         canvas.y += 22.0;
     }
 

@@ -13,6 +13,7 @@ pub(in crate::publish) struct Cell {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(in crate::publish) enum CellKind {
     Words,
+    Code,
     Figure,
     Withheld,
     Missing,
@@ -21,6 +22,10 @@ pub(in crate::publish) enum CellKind {
 impl Cell {
     pub fn words(text: impl Into<String>) -> Cell {
         Cell { text: text.into(), kind: CellKind::Words }
+    }
+
+    pub fn code(text: impl Into<String>) -> Cell {
+        Cell { text: text.into(), kind: CellKind::Code }
     }
 
     pub fn figure(text: impl Into<String>) -> Cell {

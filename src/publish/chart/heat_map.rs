@@ -3,7 +3,7 @@
 use super::canvas::{At, Canvas, LABEL, SMALL, Type};
 use super::grid::{Cell, Grid};
 use super::letters::{width, wrapped};
-use super::words::{label, said};
+use super::words::{capital, label, said};
 use super::{Amount, Plot, WITHHELD, drawn};
 use crate::show::thousands;
 
@@ -64,11 +64,12 @@ impl Plot for HeatMap {
         let most = self.amounts().filter_map(Amount::count).max().unwrap_or(0);
         let scale = Scale::new(most);
         let widest = rows.iter().map(|(text, _)| width(text, LABEL.size)).fold(0.0, f64::max);
-        let left = (widest + 10.0).min(canvas.width * if canvas.is_narrow() { 0.34 } else { 0.3 });
-        let figure = width(&thousands(most), SMALL.size) + 10.0;
-        let cell = figure.clamp(36.0, 120.0);
+        let left = (widest + 10.0).min(canvas.width * if canvas.is_narrow() { 0.32 } else { 0.22 });
+        let figure = width(&thousands(most), SMALL.size) + 7.0;
+        let cell = figure.clamp(34.0, 120.0);
         let level = self.columns.iter().all(|text| width(text, SMALL.size) <= cell - 4.0);
-        let overhang = if level { 0.0 } else { RISING / 2.0 };
+        let longest = self.columns.iter().map(|text| width(text, SMALL.size)).fold(0.0, f64::max).min(RISING);
+        let overhang = if level { 0.0 } else { (longest / 2.0 - cell / 2.0 + 4.0).max(0.0) };
         let fit = (((canvas.width - left - overhang) / cell).floor() as usize).max(1);
         let panels = self.columns.len().div_ceil(fit);
         let across = self.columns.len().div_ceil(panels.max(1)).max(1);
@@ -147,7 +148,7 @@ fn square(canvas: &mut Canvas, x: f64, cell: f64, amount: Amount, scale: &Scale)
 impl HeatMap {
     fn legend(&self, canvas: &mut Canvas, scale: &Scale) {
         canvas.y += 12.0;
-        let words = format!("{} by {} and {}; steps grow by factors:", self.unit, self.of, self.by);
+        let words = format!("{} by {} and {}; steps grow by factors:", capital(&self.unit), self.of, self.by);
         let words = if scale.edges.len() > 1 && !scale.is_linear { words } else { words.replace("; steps grow by factors", "") };
         for line in wrapped(&words, SMALL.size, canvas.width, 3) {
             canvas.text(0.0, canvas.y, At::Start, SMALL, &line);

@@ -122,7 +122,7 @@ impl LagRow {
     }
 
     fn heading(&self, canvas: &mut Canvas) {
-        canvas.y += 22.0;
+        canvas.y += 27.0;
         let summary = self.summary();
         let room = canvas.width - width(&summary, SMALL.size) - 12.0;
         if width(&self.label, LABEL.size) <= room {
@@ -154,7 +154,10 @@ fn dots(canvas: &mut Canvas, seconds: &[f64], longest: f64) {
     }
     let highest = stacks.iter().map(|(_, count)| *count).max().unwrap_or(0);
     let apart = 2.0 * RADIUS * (STACK as f64 / highest.max(STACK) as f64);
-    let base = canvas.y + apart * highest.saturating_sub(1) as f64 + 2.0 * RADIUS + 6.0;
+    let top = canvas.y + 6.0;
+    let base = top + apart * highest.saturating_sub(1) as f64 + 2.0 * RADIUS + 4.0;
+    let quarter = place(QUARTER_HOUR, longest, canvas.width);
+    canvas.line(quarter, top, quarter, base, "c-mark");
     for (x, count) in stacks {
         for at in 0..count {
             canvas.dot(x, base - RADIUS - 1.0 - apart * at as f64, RADIUS, "c-dot");
@@ -167,13 +170,10 @@ fn dots(canvas: &mut Canvas, seconds: &[f64], longest: f64) {
 impl Lags {
     fn each(&self, canvas: &mut Canvas, rows: &[(&LagRow, &[f64])]) {
         let longest = rows.iter().flat_map(|(_, seconds)| seconds.iter().copied()).fold(31_557_600.0, f64::max);
-        let top = canvas.y + 4.0;
-        let mut over = Canvas::over(canvas);
         for (row, seconds) in rows {
-            row.heading(&mut over);
-            dots(&mut over, seconds, longest);
+            row.heading(canvas);
+            dots(canvas, seconds, longest);
         }
-        canvas.y = over.y;
         let mut taken: Vec<(f64, f64)> = Vec::new();
         for (seconds, words) in TICKS {
             if seconds > longest {
@@ -181,7 +181,7 @@ impl Lags {
             }
             let x = place(seconds, longest, canvas.width);
             let marked = seconds == QUARTER_HOUR;
-            canvas.line(x, if marked { top } else { canvas.y }, x, canvas.y + 4.0, if marked { "c-mark" } else { "c-axis" });
+            canvas.line(x, canvas.y, x, canvas.y + 4.0, "c-axis");
             let half = width(words, SMALL.size) / 2.0;
             let middle = x.clamp(half, canvas.width - half);
             if taken.iter().any(|(from, to)| middle - half < *to + 6.0 && middle + half > *from - 6.0) {
@@ -191,7 +191,6 @@ impl Lags {
             let kind = if marked { Type { class: "c-small c-marked", ..SMALL } } else { SMALL };
             canvas.text(middle, canvas.y + 17.0, At::Middle, kind, words);
         }
-        canvas.lay(over);
         canvas.y += 20.0;
         canvas.note("Each dot is a phone: the shortest time from a selection to a trace after it, on a scale that grows by factors. Dashed: 15 minutes.");
     }

@@ -125,8 +125,9 @@ impl Chart {
         format!("<svg {names} viewBox=\"{frame}\" width=\"{}\" height=\"{height}\">{}</svg>\n", WIDE + 2.0 * MARGIN, inner.body)
     }
 
-    /// The chart inside a page, drawn twice: for wide screens and paper, and for telephones. `id` is unique in the page.
-    pub(in crate::publish) fn inline(&self, id: &str) -> String {
+    /// The chart inside a page, drawn twice: for wide screens and paper, and for telephones. `id` is unique in the page; `inset`
+    /// says how much narrower than the column of text its place is.
+    pub(in crate::publish) fn inline(&self, id: &str, inset: f64) -> String {
         let drawn = |part: &str, width: f64| {
             let id = format!("{id}-{part}");
             let mut canvas = Canvas::new(&id, width);
@@ -139,7 +140,7 @@ impl Chart {
                 shape.body
             )
         };
-        format!("{}\n{}\n", drawn("wide", WIDE), drawn("narrow", NARROW))
+        format!("{}\n{}\n", drawn("wide", WIDE - inset), drawn("narrow", NARROW))
     }
 
     /// The figures of the chart: a table of the drawing's own.

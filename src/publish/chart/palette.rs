@@ -4,13 +4,14 @@
 //! be told apart without seeing color. A test holds the contrast of every text with its ground.
 
 /// Name, in light, in dark.
-pub(super) const PALETTE: [(&str, &str, &str); 38] = [
+pub(super) const PALETTE: [(&str, &str, &str); 39] = [
     ("paper", "#fdfcf9", "#15171a"),
     ("ink", "#1b1b1a", "#eceae4"),
     ("soft", "#5d5a53", "#aeaba3"),
     ("rule", "#d8d4c9", "#3d4146"),
     ("tint", "#f4f1e9", "#1e2125"),
     ("link", "#0b5a8f", "#7cc0ee"),
+    ("unknown", "#efece4", "#26292d"),
     ("warn", "#a63c00", "#f4a06b"),
     ("warn-tint", "#fdf0e4", "#2b2019"),
     ("bar", "#0072b2", "#56b4e9"),
@@ -91,6 +92,7 @@ mod tests {
             ("soft".into(), "paper".into()),
             ("soft".into(), "tint".into()),
             ("soft".into(), "hatch-ground".into()),
+            ("soft".into(), "unknown".into()),
             ("link".into(), "paper".into()),
             ("link".into(), "tint".into()),
             ("mark".into(), "paper".into()),

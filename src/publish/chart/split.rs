@@ -1,6 +1,6 @@
 //! A whole in parts: the box behind "37 of 67".
 
-use super::canvas::{At, Canvas, FIGURE, LABEL, SMALL, Type};
+use super::canvas::{At, Canvas, FIGURE, SMALL, Type};
 use super::grid::{Cell, Grid};
 use super::letters::{fitted, width};
 use super::words::{label, said};
@@ -116,14 +116,12 @@ impl Split {
             canvas.rect(0.0, canvas.y - 11.0, 13.0, 13.0, if hidden { "hatched" } else { ground });
             let figure = amount.to_string();
             canvas.text(22.0, canvas.y, At::Start, if hidden { SMALL } else { FIGURE }, &figure);
-            let x = 22.0 + width(&figure, FIGURE.size) + 8.0;
+            let x = 22.0 + width(&figure, if hidden { SMALL.size } else { FIGURE.size }) + 6.0;
             let share = match amount.count() {
                 Some(count) if self.is_whole() && self.told() > 0 => format!("({})", percent(count as f64 / self.told() as f64)),
                 _ => String::new(),
             };
-            let room = canvas.width - x - width(&share, SMALL.size) - 8.0;
-            canvas.fitted(x, canvas.y, At::Start, LABEL, text, room);
-            canvas.text(x + width(&fitted(text, LABEL.size, room), LABEL.size) + 8.0, canvas.y, At::Start, SMALL, &share);
+            canvas.pair(x, canvas.y, text, &share, canvas.width - x);
         }
     }
 }

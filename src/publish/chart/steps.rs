@@ -4,7 +4,7 @@ use super::Plot;
 use super::canvas::{At, Canvas, FIGURE, SMALL, Type};
 use super::grid::{Cell, Grid};
 use super::letters::width;
-use super::words::{label, said};
+use super::words::{capital, label, said};
 use crate::stats::percent;
 
 /// Thresholds and what is named at each.
@@ -94,7 +94,7 @@ impl Plot for Steps {
             }
         }
         canvas.y = base + 22.0;
-        canvas.note(&format!("{} named, by the probability that it takes to be named.", self.unit));
+        canvas.note(&format!("{} named, by the probability that it takes to be named.", capital(&self.unit)));
         for line in self.lost() {
             canvas.note(&line);
         }

@@ -3,7 +3,7 @@
 use super::canvas::{At, Canvas, LABEL, SMALL};
 use super::grid::{Cell, Grid};
 use super::letters::width;
-use super::words::{label, said};
+use super::words::{capital, label, said};
 use super::{Amount, Plot, WITHHELD, drawn};
 use crate::show::thousands;
 
@@ -82,51 +82,50 @@ impl Timeline {
         }
     }
 
-    /// Lines and names of years, as many as fit.
-    fn years(&self, canvas: &mut Canvas, top: f64, step: f64) {
-        let starts: Vec<(usize, i64)> = (0..self.periods())
-            .map(|period| (period, self.at(period)))
-            .filter(|(_, (_, part))| *part == 1)
-            .map(|(period, (year, _))| (period, year))
-            .collect();
+    /// Where years begin and are named: as many as fit.
+    fn years(&self, step: f64) -> Vec<(f64, i64)> {
+        let starts = (0..self.periods()).map(|period| (period, self.at(period))).filter(|(_, (_, part))| *part == 1);
         let apart = step * f64::from(self.every.parts());
         let each = (width("2000", SMALL.size) + 10.0) / apart.max(0.1);
         let each = [1, 2, 5, 10, 20, 50, 100].into_iter().find(|years| *years as f64 >= each).unwrap_or(1_000);
-        let bottom = canvas.y;
-        for (period, year) in starts {
-            let x = step * period as f64;
-            if year % each == 0 {
-                canvas.line(x, top, x, bottom + 4.0, "c-rule");
-                let room = width("2000", SMALL.size);
-                canvas.text(x.min(canvas.width - room), bottom + 17.0, At::Start, SMALL, &year.to_string());
-            }
-        }
-        canvas.y += 22.0;
+        starts.filter(|(_, (year, _))| year % each == 0).map(|(period, (year, _))| (step * period as f64, year)).collect()
     }
 
     fn strip(&self, canvas: &mut Canvas, step: f64, amounts: &[Amount]) {
         let most = amounts.iter().filter_map(|amount| amount.count()).max().unwrap_or(0).max(1) as f64;
-        let base = canvas.y + STRIP;
+        let top = canvas.y;
+        let base = top + STRIP;
+        self.unknown(canvas, step, amounts);
+        for (x, _) in self.years(step) {
+            canvas.line(x, top, x, base, "c-rule");
+        }
         let bar = if step > 3.0 { step - 1.0 } else { step };
         for (period, amount) in amounts.iter().enumerate() {
             let x = step * period as f64;
             match amount {
-                Amount::Count(0) => {}
+                Amount::Count(0) | Amount::Missing => {}
                 Amount::Count(count) => {
                     let height = (*count as f64 / most * STRIP).max(1.5);
                     canvas.rect(x, base - height, bar, height, "c-bar");
                 }
                 Amount::Withheld => canvas.rect(x, base - STRIP * 0.4, bar, STRIP * 0.4, "hatched"),
-                Amount::Missing => canvas.rect(x, base - STRIP, step, STRIP, "c-unknown"),
             }
-        }
-        // A strip that is shorter than the others ends in what is not known.
-        let known = step * amounts.len() as f64;
-        if known + 0.05 < canvas.width {
-            canvas.rect(known, base - STRIP, canvas.width - known, STRIP, "c-unknown");
         }
         canvas.line(0.0, base, canvas.width, base, "c-axis");
         canvas.y = base;
+    }
+
+    /// Stretches of which nothing is known; a strip that is shorter than the others ends in one.
+    fn unknown(&self, canvas: &mut Canvas, step: f64, amounts: &[Amount]) {
+        let mut period = 0;
+        while period < self.periods() {
+            let is_unknown = |at: &usize| amounts.get(*at).is_none_or(|amount| *amount == Amount::Missing);
+            let length = (period..self.periods()).take_while(is_unknown).count();
+            if length > 0 {
+                canvas.rect(step * period as f64, canvas.y, step * length as f64, STRIP, "c-unknown");
+            }
+            period += length.max(1);
+        }
     }
 
     /// What stands beside a strip's name: its sum and its highest period.
@@ -153,29 +152,27 @@ impl Plot for Timeline {
     fn draw(&self, canvas: &mut Canvas) {
         let (series, more) = drawn(&self.series);
         let step = canvas.width / self.periods().max(1) as f64;
-        let top = canvas.y + 6.0;
-        // The lines of the years lie under the bars.
-        let mut over = Canvas::over(canvas);
         for (text, amounts) in series {
-            over.y += 20.0;
+            canvas.y += 24.0;
             let summary = self.summary(amounts);
-            let needs = width(&summary, SMALL.size);
-            let room = canvas.width - needs - 12.0;
-            if width(text, LABEL.size) <= room.max(canvas.width * 0.35) {
-                over.fitted(0.0, over.y, At::Start, LABEL, text, room);
-                over.text(canvas.width, over.y, At::End, SMALL, &summary);
+            let room = canvas.width - width(&summary, SMALL.size) - 12.0;
+            if width(text, LABEL.size) <= room {
+                canvas.text(0.0, canvas.y, At::Start, LABEL, text);
+                canvas.text(canvas.width, canvas.y, At::End, SMALL, &summary);
             } else {
-                over.fitted(0.0, over.y, At::Start, LABEL, text, canvas.width);
-                over.y += 16.0;
-                over.text(0.0, over.y, At::Start, SMALL, &summary);
+                canvas.fitted(0.0, canvas.y, At::Start, LABEL, text, canvas.width);
+                canvas.y += 16.0;
+                canvas.text(0.0, canvas.y, At::Start, SMALL, &summary);
             }
-            over.y += 6.0;
-            self.strip(&mut over, step, amounts);
-            over.y += 4.0;
+            canvas.y += 6.0;
+            self.strip(canvas, step, amounts);
         }
-        canvas.y = over.y;
-        self.years(canvas, top, step);
-        canvas.lay(over);
+        for (x, year) in self.years(step) {
+            canvas.line(x, canvas.y, x, canvas.y + 4.0, "c-axis");
+            let room = width("2000", SMALL.size);
+            canvas.text(x.min(canvas.width - room), canvas.y + 16.0, At::Start, SMALL, &year.to_string());
+        }
+        canvas.y += 22.0;
         let every = match self.every {
             Every::Month => "month",
             Every::Quarter => "quarter",
@@ -183,7 +180,7 @@ impl Plot for Timeline {
         };
         canvas.note(&format!(
             "{} by {every}. Each strip has a scale of its own: its tallest bar is the count that stands above it.",
-            self.unit
+            capital(&self.unit)
         ));
         if let Some(more) = more {
             canvas.note(&more);
@@ -216,7 +213,7 @@ impl Plot for Timeline {
             grid.rows.push(row);
             grid.bars.push(sum(period) as f64 / most);
         }
-        grid.notes.push(format!("{} by {}.", self.unit, self.of));
+        grid.notes.push(format!("{} by {}.", capital(&self.unit), self.of));
         grid
     }
 }

@@ -14,6 +14,12 @@ pub(in crate::publish) fn label(text: impl AsRef<str>) -> String {
     said(redact(&said(redact(text.as_ref()))))
 }
 
+/// The same with a capital at its beginning.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// What ends a line or is no letter at all.
 fn breaks(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')

@@ -2,6 +2,7 @@
 
 use crate::publish::chart::words::{label, said};
 use crate::publish::chart::{Amount, Chart, Split};
+use crate::show::thousands;
 
 /// One figure printed large with what it counts, the parts of its whole, and the facts beside it.
 #[derive(Clone, Debug)]
@@ -13,14 +14,18 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// `37 of 67` and the words behind it. Of none prints as "none examined", whatever is withheld as "withheld".
+    /// `37 of 67` and the words behind it, which begin with what was examined: `phones examined from the list were found with traces`. Of none
+    /// prints as "none examined"; where either count is withheld, "withheld" stands for both.
     pub fn k_of_n(hits: impl Into<Amount>, of: impl Into<Amount>, says: impl AsRef<str>) -> Figures {
-        let big = match (hits.into(), of.into()) {
-            (_, Amount::Count(0)) => "none examined".to_owned(),
-            (Amount::Withheld, Amount::Withheld) => "withheld".to_owned(),
-            (hits, of) => format!("{hits} of {of}"),
+        let says = said(says);
+        let (big, says) = match (hits.into(), of.into()) {
+            (_, Amount::Count(0)) => ("none examined".to_owned(), format!("0 of 0 {says}")),
+            (Amount::Count(hits), Amount::Count(of)) => (format!("{} of {}", thousands(hits), thousands(of)), says),
+            (Amount::Missing, _) | (_, Amount::Missing) => ("no figure".to_owned(), format!("how many of the {says}")),
+            (Amount::Withheld, Amount::Count(of)) => ("withheld".to_owned(), format!("how many of {} {says}", thousands(of))),
+            _ => ("withheld".to_owned(), format!("how many of the {says}")),
         };
-        Figures { big, says: said(says), split: None, facts: Vec::new() }
+        Figures { big, says, split: None, facts: Vec::new() }
     }
 
     /// One count and the words behind it: `50,000`, "entries".

@@ -48,6 +48,12 @@ fn addresses(sections: &[Section]) -> Vec<String> {
     taken
 }
 
+/// By how much the box of key figures is narrower than the column of text: its padding and its rule.
+const BOX: f64 = 52.0;
+
+/// From how many letters on a cell holds a sentence and needs room for one.
+const LONG: usize = 36;
+
 /// The page as it is written.
 #[derive(Default)]
 struct Page {
@@ -123,7 +129,7 @@ impl Page {
                     escaped(chart.title()),
                     escaped(chart.says())
                 );
-                self.chart(chart);
+                self.chart(chart, 0.0);
                 self.out.push_str("</figure>\n");
             }
         }
@@ -135,7 +141,7 @@ impl Page {
         self.element("p", "says", &figures.says);
         if let Some(chart) = figures.chart() {
             self.out.push_str("<figure>\n");
-            self.chart(&chart);
+            self.chart(&chart, BOX);
             self.out.push_str("</figure>\n");
         }
         if !figures.facts.is_empty() {
@@ -149,10 +155,13 @@ impl Page {
     }
 
     /// A chart and, folded away, the table of its figures.
-    fn chart(&mut self, chart: &Chart) {
+    fn chart(&mut self, chart: &Chart, inset: f64) {
         self.figures += 1;
-        self.out.push_str(&chart.inline(&format!("chart-{}", self.figures)));
-        self.fold("The figures of this chart", |page| page.table(chart.title(), &chart.grid()));
+        self.out.push_str(&chart.inline(&format!("chart-{}", self.figures), inset));
+        let grid = chart.grid();
+        if !grid.rows.is_empty() {
+            self.fold("The figures of this chart", |page| page.table(chart.title(), &grid));
+        }
     }
 
     fn fold(&mut self, summary: &str, inside: impl FnOnce(&mut Page)) {
@@ -169,27 +178,34 @@ impl Page {
             let class = if *right { " class=\"n\"" } else { "" };
             let _ = write!(self.out, "<th scope=\"col\"{class}><bdi>{}</bdi></th>", escaped(heading));
         }
+        let long = |column: usize| grid.rows.iter().filter_map(|row| row.get(column)).any(|cell| cell.text.chars().count() > LONG);
+        let long: Vec<bool> = (0..grid.headings.len()).map(long).collect();
         self.out.push_str("</tr></thead>\n<tbody>\n");
         for row in &grid.rows {
             self.out.push_str("<tr>");
-            for (column, (cell, (_, right))) in row.iter().zip(&grid.headings).enumerate() {
+            for (column, ((cell, (_, right)), long)) in row.iter().zip(&grid.headings).zip(&long).enumerate() {
                 let right = if *right { "n" } else { "" };
                 let class = match cell.kind {
                     CellKind::Withheld => [right, " w"].concat(),
                     CellKind::Missing => [right, " m"].concat(),
+                    CellKind::Code => "c".to_owned(),
+                    CellKind::Words if *long && column > 0 => "l".to_owned(),
                     CellKind::Words | CellKind::Figure => right.to_owned(),
                 };
                 let class = if class.is_empty() { class } else { format!(" class=\"{}\"", class.trim()) };
                 let text = escaped(&cell.text);
                 let _ = match (column, cell.kind) {
                     (0, _) => write!(self.out, "<th scope=\"row\"{class}><bdi>{text}</bdi></th>"),
-                    (_, CellKind::Words) => write!(self.out, "<td{class}><bdi>{text}</bdi></td>"),
+                    (_, CellKind::Words | CellKind::Code) => write!(self.out, "<td{class}><bdi>{text}</bdi></td>"),
                     _ => write!(self.out, "<td{class}>{text}</td>"),
                 };
             }
             self.out.push_str("</tr>\n");
         }
         self.out.push_str("</tbody>\n</table>\n</div>\n");
+        if grid.rows.is_empty() {
+            self.element("p", "note", "No rows.");
+        }
         for note in &grid.notes {
             self.element("p", "note", note);
         }

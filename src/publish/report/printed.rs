@@ -37,6 +37,8 @@ fn cell(value: &Value, kind: Kind) -> Cell {
         Value::Missing => Cell::missing(),
         Value::Withheld => Cell::withheld(),
         Value::Text(text) if kind == Kind::Text => Cell::words(label(text)),
+        // Codes and times stay in one line where they are short.
+        Value::Text(text) if text.len() <= 24 => Cell::code(said(text)),
         Value::Text(text) => Cell::words(said(text)),
         Value::Count(count) => Cell::figure(thousands(*count)),
         Value::Figure(figure) => rounded(*figure).map_or(Cell::missing(), Cell::figure),

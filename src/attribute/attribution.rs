@@ -69,11 +69,11 @@ impl Attribution {
         self
     }
 
-    pub(super) fn list(&self) -> &TargetList {
+    pub(crate) fn list(&self) -> &TargetList {
         &self.list
     }
 
-    pub(super) fn governments(&self) -> &[Government] {
+    pub(crate) fn governments(&self) -> &[Government] {
         &self.governments
     }
 
@@ -82,8 +82,13 @@ impl Attribution {
     }
 
     /// The shares of each entry over the governments, nobody last.
-    pub(super) fn rows(&self) -> impl Iterator<Item = &[f32]> {
+    pub(crate) fn rows(&self) -> impl Iterator<Item = &[f32]> {
         self.shares.chunks(self.governments.len() + 1)
+    }
+
+    /// The columns about governments that travel along; empty where none were given.
+    pub fn context(&self) -> &Context {
+        &self.context
     }
 
     /// The answer for every entry, in row order.

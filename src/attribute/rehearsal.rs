@@ -178,9 +178,9 @@ impl Rehearsal {
     pub fn caveats(&self) -> [&'static str; 3] {
         [
             "This is a test under the model's own assumptions: the lists are made from the answer, with its sessions, hours and interests. If an \
-             assumption or the answer is wrong, the error on the real list is larger, and nothing here shows it.",
+             assumption or the answer is wrong, the error on the real list is another, and nothing here shows it.",
             "Clients that the answer missed, and governments it mistook for others, are not on the made-up lists as what they are.",
-            "So the figures are the least error to expect, and no proof that the answer is right.",
+            "So the figures say how far this method can be trusted on a list of this size and kind, and are no proof that its answer is right.",
         ]
     }
 

@@ -159,14 +159,14 @@ impl Member {
         let same = if chance.happens(drawn / (drawn + self.breadth.max(1e-3))) { chance.one_of(seen) } else { None };
         let region = same.or_else(|| chance.weighted(&self.countries))?;
         // A few territories have no range that is known to be silent: their share goes to the client's other countries.
-        let region_and_digits = std::iter::once(Some(region))
-            .chain((0..8).map(|_| None))
-            .find_map(|region| {
-                let region = region.or_else(|| chance.weighted(&self.countries))?;
-                Some((region, ranges.draw(region, chance)?))
-            });
-        let (region, digits) = region_and_digits?;
-        seen.push(region);
-        Some(digits)
+        let mut region = Some(region);
+        for _ in 0..8 {
+            let tried = region.take().or_else(|| chance.weighted(&self.countries))?;
+            if let Some(digits) = ranges.draw(tried, chance) {
+                seen.push(tried);
+                return Some(digits);
+            }
+        }
+        None
     }
 }

@@ -50,8 +50,7 @@ impl Attribution {
     /// What plain country code says of the same entries, and, where the list has tags, what [`Clients::by_home_share`] says of them.
     pub fn baseline(&self) -> Baseline {
         let clients = Clients::by_home_share(&Clusters::by_tag(self.list()));
-        let named: BTreeMap<String, Option<Region>> =
-            clients.iter().map(|client| (folded(&client.label), client.government)).collect();
+        let named: BTreeMap<String, Option<Region>> = clients.iter().map(|client| (folded(&client.label), client.government)).collect();
         let mut rows: BTreeMap<Region, Beside> = BTreeMap::new();
         for client in self.clients() {
             let tags = named.iter().filter(|(_, government)| **government == Some(client.government)).map(|(tag, _)| tag.clone());
@@ -89,7 +88,8 @@ impl Attribution {
                 row.numbers_there += 1;
             }
         }
-        let rate = |[agree, differ]: [u64; 2], among: &'static str| Rate::parted(agree, differ, "given to the same government by both", among);
+        let rate =
+            |[agree, differ]: [u64; 2], among: &'static str| Rate::parted(agree, differ, "given to the same government by both", among);
         Baseline {
             // In the order of the answer.
             rows: self.clients().iter().filter_map(|client| rows.remove(&client.government)).collect(),
@@ -147,9 +147,10 @@ impl Baseline {
             table.row(cells);
         }
         let share = |rate: &Rate<Entries>| rate.share().map_or_else(|| "none".to_owned(), percent);
-        let tags = self.by_tag.as_ref().map_or_else(String::new, |rate| {
-            format!(" Home share gives the same answer for {} of the entries with a tag.", share(rate))
-        });
+        let tags = self
+            .by_tag
+            .as_ref()
+            .map_or_else(String::new, |rate| format!(" Home share gives the same answer for {} of the entries with a tag.", share(rate)));
         table.note(format!(
             "Country code agrees with the mixture on {} of the entries it gives to a government, and would name {}.{tags} Agreement is no \
              proof: both may be wrong together.",

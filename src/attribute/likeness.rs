@@ -78,7 +78,12 @@ impl Attribution {
         let longest = if basis.has_hours { basis.gaps.quantile(2.6).max(basis.unit).min(LONGEST) } else { 0.0 };
         let governments = self.governments().iter().map(|one| Some(one.region)).chain(std::iter::once(None));
         let members = members.into_iter().zip(governments).filter(|(member, _)| member.entries > 0);
-        Likeness { members: members.map(|(member, government)| member.finish(government, longest)).collect(), gap, unit: basis.unit as i64, ordered }
+        Likeness {
+            members: members.map(|(member, government)| member.finish(government, longest)).collect(),
+            gap,
+            unit: basis.unit as i64,
+            ordered,
+        }
     }
 }
 

@@ -158,7 +158,9 @@ impl Rehearsal {
         } else {
             let lowest = self.trials.iter().filter_map(Trial::accuracy).fold(1.0, f64::min);
             let (share, lowest) = (percent(right as f64 / with_client as f64), percent(lowest));
-            says.push(format!("On {lists} like this one the method gives {share} of the entries that have a client to it; {lowest} on the worst."));
+            says.push(format!(
+                "On {lists} like this one the method gives {share} of the entries that have a client to it; {lowest} on the worst."
+            ));
         }
         if claimed > 0 {
             let wrong = percent((claimed - claimed_right) as f64 / claimed as f64);
@@ -168,7 +170,11 @@ impl Rehearsal {
         let missed = sum(|trial| trial.missed.len() as u64);
         says.push(format!(
             "It names {} in all, and misses {}.",
-            if falsely == 0 { "no government that is no client".to_owned() } else { counted(falsely, "government that is no client", "governments that are no clients") },
+            if falsely == 0 {
+                "no government that is no client".to_owned()
+            } else {
+                counted(falsely, "government that is no client", "governments that are no clients")
+            },
             counted(missed, "client", "clients"),
         ));
         says
@@ -187,8 +193,16 @@ impl Rehearsal {
     fn screen(&self) -> Screen {
         let mut screen = Screen::new();
         screen.heading("Rehearsal on made-up lists like this one");
-        let headings =
-            ["seed", "entries", "accuracy", "wrong at 80 % or more", "calibration error", "coverage at 1 % risk", "missed", "falsely named"];
+        let headings = [
+            "seed",
+            "entries",
+            "accuracy",
+            "wrong at 80 % or more",
+            "calibration error",
+            "coverage at 1 % risk",
+            "missed",
+            "falsely named",
+        ];
         let mut table = Table::new("", &headings);
         let codes = |regions: &[Region]| regions.iter().map(|region| region.code()).collect::<Vec<_>>().join(" ");
         for trial in &self.trials {

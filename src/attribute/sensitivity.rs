@@ -130,7 +130,8 @@ impl Sensitivity {
         }
         thresholds.note("How many governments are named is a threshold, not a fact.");
         screen.table(thresholds);
-        let headings = ["without", "governments", "entries with the same answer", "no longer named", "named instead", "which, with their entries"];
+        let headings =
+            ["without", "governments", "entries with the same answer", "no longer named", "named instead", "which, with their entries"];
         let mut without = Table::new("Without each kind of evidence, at 80 %", &headings);
         for variant in &self.without {
             without.row(vec![

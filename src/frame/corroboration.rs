@@ -74,10 +74,8 @@ impl Match {
 
 fn of_matches(matches: &[Match], reveal: Reveal) -> Result<DataFrame, Error> {
     let all = || matches.iter();
-    let each =
-        |of: &dyn Fn(&crate::list::Listed) -> String, matched: &Match| matched.numbers.iter().map(of).collect::<Vec<_>>().join("; ");
-    let number =
-        |listed: &crate::list::Listed| if reveal >= Reveal::Numbers { listed.number.e164() } else { listed.number.to_string() };
+    let each = |of: &dyn Fn(&crate::list::Listed) -> String, matched: &Match| matched.numbers.iter().map(of).collect::<Vec<_>>().join("; ");
+    let number = |listed: &crate::list::Listed| if reveal >= Reveal::Numbers { listed.number.e164() } else { listed.number.to_string() };
     Columns::new(matches.len())
         .counts("device", all().map(|matched| matched.device.id))
         .said("outcome", all().map(|matched| matched.device.outcome.to_string()))

@@ -103,7 +103,11 @@ fn area_codes(region: Region) -> Vec<(u64, usize)> {
 fn unassigned(region: Region) -> Vec<(u64, usize)> {
     let Some(code) = plan::calling_code(region) else { return Vec::new() };
     let length = LENGTHS.iter().find(|(known, _)| *known == region.code()).map_or(USUAL_LENGTH, |(_, length)| *length);
-    std::iter::once(length).chain(OTHER_LENGTHS).map(|length| free_starts(region, code, length)).find(|starts| !starts.is_empty()).unwrap_or_default()
+    std::iter::once(length)
+        .chain(OTHER_LENGTHS)
+        .map(|length| free_starts(region, code, length))
+        .find(|starts| !starts.is_empty())
+        .unwrap_or_default()
 }
 
 fn free_starts(region: Region, code: u16, length: usize) -> Vec<(u64, usize)> {

@@ -87,14 +87,15 @@ fn times_of_minutes_and_of_days_are_taken_for_what_they_are() {
     assert_eq!(Parts::of(&days, By::Both).in_none(), Parts::of(&days, By::Tag).in_none());
     let undated = read(&with_times(&told.list, |_| String::new()));
     assert_eq!(Parts::of(&undated, By::Sessions).in_none(), 1_500);
-    assert!(Parts::of(&undated, By::Sessions).to_string().contains("1,500 without a time of day") || !Parts::of(&undated, By::Sessions).to_string().is_empty());
+    assert!(Parts::of(&undated, By::Sessions).to_string().contains("1,500 entries without a time of day"));
 }
 
 /// By both, more entries have a client than by tag, and those placed are right as often as their probability says.
 #[test]
 fn tags_and_sessions_together_know_more_than_tags() {
-    for (seed, wrong) in [(33, 0.0), (34, 0.03), (35, 0.1)] {
-        let told = Drill::new(seed).entries(6_000).tagged(0.5).wrong_tags(wrong).write();
+    // At 60,000 entries several clients are at work at once, so that sessions are mixed.
+    for (seed, wrong, entries) in [(33, 0.0, 6_000), (34, 0.03, 6_000), (35, 0.1, 6_000), (33, 0.03, 60_000)] {
+        let told = Drill::new(seed).entries(entries).tagged(0.5).wrong_tags(wrong).write();
         let truth: Vec<&str> = told.truth.lines().skip(1).map(|line| line.split(',').nth(1).unwrap()).collect();
         let list = read(&told.list);
         let judged = |by: By| {
@@ -118,9 +119,8 @@ fn tags_and_sessions_together_know_more_than_tags() {
             (placed, right / placed, promised / placed)
         };
         let (by_tag, by_both) = (judged(By::Tag), judged(By::Both));
-        println!("wrong tags {wrong}: by tag {by_tag:?}, by both {by_both:?}");
         assert!(by_both.0 > 1.5 * by_tag.0, "{by_tag:?} {by_both:?}");
-        assert!(by_both.1 > 0.9, "{by_both:?}");
+        assert!(by_both.1 > 0.95 && by_both.1 > by_tag.1 - 0.03, "{by_tag:?} {by_both:?}");
         assert!((by_both.1 - by_both.2).abs() < 0.1, "probabilities are {} and {} are right", by_both.2, by_both.1);
     }
 }

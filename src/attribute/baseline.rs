@@ -57,7 +57,7 @@ impl Attribution {
             rows.insert(client.government, Beside::new(client.government, tags.collect()));
         }
         let mut there: BTreeMap<Region, u64> = BTreeMap::new();
-        let (mut by_country, mut by_tag) = ([0, 0], [0, 0]);
+        let (mut by_country, mut by_tag) = (Votes::default(), Votes::default());
         for ((_, tag, number), answer) in self.list().selections().zip(self.entries()) {
             let country = self.list().at(number).and_then(|(_, region)| region);
             let tagged = tag.and_then(|tag| named.get(&folded(&tag)).copied());
@@ -65,11 +65,10 @@ impl Attribution {
                 *there.entry(country).or_default() += 1;
             }
             if answer.government.is_some() {
-                let agree = country == answer.government;
-                by_country[usize::from(!agree)] += 1;
+                by_country.count(country == answer.government);
             }
             if let Some(rule) = tagged {
-                by_tag[usize::from(rule != answer.government)] += 1;
+                by_tag.count(rule == answer.government);
             }
             if let Some(row) = country.and_then(|country| rows.get_mut(&country)) {
                 row.entries_there += 1;
@@ -88,15 +87,34 @@ impl Attribution {
                 row.numbers_there += 1;
             }
         }
-        let rate =
-            |[agree, differ]: [u64; 2], among: &'static str| Rate::parted(agree, differ, "given to the same government by both", among);
         Baseline {
             // In the order of the answer.
             rows: self.clients().iter().filter_map(|client| rows.remove(&client.government)).collect(),
-            by_country: rate(by_country, "given to a government by the mixture"),
-            by_tag: (!clients.governments().is_empty()).then(|| rate(by_tag, "with a tag")),
+            by_country: by_country.rate("given to a government by the mixture"),
+            by_tag: (!clients.governments().is_empty()).then(|| by_tag.rate("with a tag")),
             would_name: there.values().filter(|entries| **entries >= FEWEST).count() as u64,
         }
+    }
+}
+
+/// How often two answers are the same.
+#[derive(Default)]
+struct Votes {
+    agree: u64,
+    differ: u64,
+}
+
+impl Votes {
+    fn count(&mut self, agree: bool) {
+        if agree {
+            self.agree += 1;
+        } else {
+            self.differ += 1;
+        }
+    }
+
+    fn rate(&self, among: &'static str) -> Rate<Entries> {
+        Rate::parted(self.agree, self.differ, "given to the same government by both", among)
     }
 }
 

@@ -60,9 +60,9 @@ impl Attribution {
         for (((_, tag, number), time), (answer, row)) in self.list().selections().zip(times).zip(self.entries().zip(self.rows())) {
             let at = answer.government.and_then(|best| self.governments().iter().position(|one| one.region == best)).unwrap_or(nobody);
             let region = self.list().at(number).and_then(|(_, region)| region);
-            if !holders.contains_key(&number) {
+            if let (false, Some(region)) = (holders.contains_key(&number), region) {
                 for (member, share) in members.iter_mut().zip(row).filter(|(_, share)| **share > LEAST) {
-                    region.map(|region| *member.countries.entry(region).or_default() += f64::from(*share));
+                    *member.countries.entry(region).or_default() += f64::from(*share);
                 }
             }
             let first_holder = *holders.entry(number).or_insert(at);

@@ -53,6 +53,11 @@ impl Columns {
         self.push(Column::new(self.free(name).into(), shares.collect::<Vec<Option<f64>>>()))
     }
 
+    /// Other figures, with a unit that the name says; missing where there is none.
+    pub(super) fn figures(&mut self, name: &str, figures: impl Iterator<Item = Option<f64>>) -> &mut Columns {
+        self.shares(name, figures)
+    }
+
     /// Points in time, in UTC, with milliseconds; `name` should end in `_utc`.
     pub(super) fn times(&mut self, name: &str, stamps: impl Iterator<Item = Option<Stamp>>) -> &mut Columns {
         let milliseconds = stamps.map(|stamp| stamp.map(Stamp::unix_milliseconds));

@@ -81,6 +81,16 @@ impl Findings {
     }
 }
 
+impl Device {
+    /// The one row of this device, as in [`Findings::frame`].
+    ///
+    /// # Errors
+    /// As for [`Findings::frame`].
+    pub fn frame(&self) -> Result<DataFrame, Error> {
+        of_devices(std::slice::from_ref(self), Reveal::Nothing)
+    }
+}
+
 impl Counts {
     /// What became of the rows of a case sheet: `what`, `which`, `count`. Rows used, rejects and blank rows add up to rows.
     ///

@@ -15,12 +15,14 @@
 //! # Ok::<(), targetlist::Error>(())
 //! ```
 
+mod attribution;
 mod clients;
 mod columns;
 mod corroboration;
 mod findings;
 mod from_frame;
 mod lists;
+mod people;
 mod rejects;
 mod tables;
 

@@ -81,7 +81,8 @@ fn headers(bytes: &[u8], start: u64) -> usize {
     let mut headers = 0;
     while rest.starts_with(SIGNATURE) && rest.len() >= LENGTH {
         headers += 1;
-        let length = |at: usize| rest.get(at..at + 2).map_or(0, |pair| pair.iter().rev().fold(0, |sum, byte| sum << 8 | usize::from(*byte)));
+        let length =
+            |at: usize| rest.get(at..at + 2).map_or(0, |pair| pair.iter().rev().fold(0, |sum, byte| sum << 8 | usize::from(*byte)));
         let whole = LENGTH + LENGTHS.map(length).iter().sum::<usize>();
         rest = rest.get(whole..).unwrap_or(&[]);
     }

@@ -55,8 +55,7 @@ pub(super) struct Finished {
 
 impl Finished {
     pub(super) fn of(folders: &[Folder], belonging: &Belonging) -> Finished {
-        let mut finished =
-            Finished { devices: BTreeSet::new(), codes: BTreeSet::new(), names: BTreeMap::new(), numbers: BTreeSet::new() };
+        let mut finished = Finished { devices: BTreeSet::new(), codes: BTreeSet::new(), names: BTreeMap::new(), numbers: BTreeSet::new() };
         // An acquisition is not yet an examination.
         for folder in folders.iter().filter(|folder| folder.is_finished() && folder.generation() != Generation::AndroidQf) {
             let uncoded = folder.owner.codes.is_empty();

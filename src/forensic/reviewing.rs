@@ -51,9 +51,8 @@ impl Findings {
         let finished = Finished::of(&self.folders, &belonging);
         let unfinished = self.folders.iter().filter(|folder| !folder.is_finished() && folder.generation() != Generation::AndroidQf);
         let failures = unfinished.filter(|folder| !finished.holds(folder, &belonging)).zip(0..);
-        let failures: Vec<Examination> = failures
-            .map(|(folder, place)| failed(folder, belonging.device_of(folder).and_then(|at| devices.get(at)), place))
-            .collect();
+        let failures: Vec<Examination> =
+            failures.map(|(folder, place)| failed(folder, belonging.device_of(folder).and_then(|at| devices.get(at)), place)).collect();
         self.examinations.extend(failures);
     }
 

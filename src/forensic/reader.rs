@@ -214,7 +214,6 @@ impl Reader {
         let (first_trace, last_trace) = (date(Field::FirstTrace, false), date(Field::LastTrace, true));
         let (earliest, latest) = (date(Field::Trace, false), date(Field::Trace, true));
         let stated = Owned { from: date(Field::UsedFrom, false), until: date(Field::UsedUntil, true) };
-        let used = if stated.is_reversed() { Owned::ALWAYS } else { stated };
         let corrected_on = date(Field::CorrectedOn, true);
         counts.periods_reversed += u64::from(stated.is_reversed());
         let mut traces: Vec<_> =
@@ -231,7 +230,7 @@ impl Reader {
             numbers,
             repaired,
             changed,
-            used,
+            used: if stated.is_reversed() { Owned::ALWAYS } else { stated },
             candidates,
             persons,
             names: several(Field::Name),

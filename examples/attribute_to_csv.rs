@@ -28,7 +28,10 @@ fn options() -> Result<Options, Box<dyn Error>> {
             "--known" => options.known = Some(given.next().ok_or("--known needs a file")?),
             "--no-tags" => options.tags = false,
             "--report" => options.report = true,
-            "--seed" => options.seed = given.next().ok_or("--seed needs a number")?.parse()?,
+            "--seed" => {
+                let seed = given.next().and_then(|seed| seed.parse().ok());
+                options.seed = seed.ok_or("--seed needs a whole number from 0 to 18446744073709551615, such as --seed 7")?;
+            }
             option if option.starts_with("--") => return Err(format!("no option {}", targetlist::mask::redact(option)).into()),
             file if options.file.is_none() => options.file = Some(file.to_owned()),
             _ => return Err("one list at a time".into()),

@@ -216,13 +216,13 @@ impl Attribution {
         }
         let basis = &self.basis;
         table.note(format!(
-            "{} to nobody. {} of {} sweeps, the first half not counted; the chains name the same client for {} of the entries. \
-             Within a session the median gap is {:.0} seconds. {} A probability speaks under the model in METHOD.md.",
+            "{} to nobody. {} of {}, the first half not counted; the chains name the same client for {} of the entries. \
+             Within a session the median gap is {}. {} A probability speaks under the model in METHOD.md.",
             counted(self.nobodys().round() as u64, "entry is expected to belong", "entries are expected to belong"),
             counted(basis.chains, "chain", "chains"),
-            basis.sweeps,
+            counted(basis.sweeps, "sweep", "sweeps"),
             percent(self.agreement),
-            basis.gaps.median.max(basis.unit / 2.0),
+            counted(basis.gaps.median.max(basis.unit / 2.0).round_ties_even() as u64, "second", "seconds"),
             Strength::CUT_OFFS,
         ));
         screen.table(table);

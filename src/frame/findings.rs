@@ -104,6 +104,7 @@ impl Counts {
         rows.push(("without a number", none(), self.without_number));
         rows.extend(self.numbers_unread.iter().map(|(why, count)| ("numbers not read", why.to_string(), *count)));
         rows.push(("dates not read", none(), self.dates_unread));
+        rows.push(("periods of use that end before they begin", none(), self.periods_reversed));
         rows.push(("words for no code", none(), self.placeholders));
         rows.push(("codes not read", none(), self.codes_lost));
         rows.extend(self.not_followed.iter().map(|(why, count)| ("corrections not followed", why.to_string(), *count)));

@@ -4,6 +4,9 @@
 mod counts;
 mod entry;
 mod fields;
+mod filling;
+mod homes;
+mod parsed;
 mod reader;
 mod store;
 mod texts;

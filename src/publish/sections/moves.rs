@@ -61,7 +61,7 @@ fn without(draft: &mut Draft, sensitivity: &Sensitivity) {
             Value::text(variant.without),
             Value::Count(variant.named.len() as u64),
             Value::Figure(variant.same),
-            Value::text(names(&variant.named)),
+            Value::text(names(&variant.named.iter().map(|(government, _)| *government).collect::<Vec<_>>())),
         ]);
     }
     draft.printed(table, 20);
@@ -74,8 +74,8 @@ fn without(draft: &mut Draft, sensitivity: &Sensitivity) {
                 column("named_in", "named in", "The share of draws in which it was named, from 0 to 1.", Kind::Figure),
             ],
         );
-        for (government, share) in &sensitivity.resampled {
-            table.push(vec![Value::text(government.name()), Value::Figure(*share)]);
+        for one in &sensitivity.resampled {
+            table.push(vec![Value::text(one.government.name()), Value::Figure(one.share)]);
         }
         draft.printed(table, 40);
     }

@@ -1,6 +1,6 @@
 //! Takes a cell that is too easily narrowed and gives the cheapest cells that, withheld with it, leave it room.
 //!
-//! The heuristic of Kelly, Golden and Assad (1990), with the sliding protection of Fischetti and Salazar (2001): two flows through
+//! The heuristic of Kelly, Golden and Assad (1992), with the sliding protection of Fischetti and Salazar (2001): two flows through
 //! the relations, one away from the true table upward and one downward, that together move the cell by the width wanted. A cell that
 //! is printed so far costs what it holds for every unit that flows through it; a withheld one costs next to nothing.
 

@@ -30,7 +30,7 @@ impl Bars {
 const HIDDEN: f64 = 44.0;
 
 impl Plot for Bars {
-    fn draw(&self, canvas: &mut Canvas) {
+    fn draw(&self, canvas: &mut Canvas, _: usize) {
         let (rows, more) = drawn(&self.rows);
         let labels = canvas.labels(rows.iter().map(|(text, _)| text.as_str()), 0.36);
         let left = labels.left(10.0);

@@ -120,7 +120,7 @@ impl Dot {
 }
 
 impl Plot for Dots {
-    fn draw(&self, canvas: &mut Canvas) {
+    fn draw(&self, canvas: &mut Canvas, _: usize) {
         let (rows, more) = drawn(&self.rows);
         let labels = canvas.labels(rows.iter().map(|row| row.label.as_str()), 0.34);
         let figures = rows.iter().map(|row| width(&row.figure(), FIGURE.size)).fold(0.0, f64::max) + 16.0;

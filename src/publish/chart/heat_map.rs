@@ -58,49 +58,72 @@ const ROW: f64 = 28.0;
 /// How long a label that rises above its column may be.
 const RISING: f64 = 118.0;
 
-impl Plot for HeatMap {
-    fn draw(&self, canvas: &mut Canvas) {
-        let (rows, more) = drawn(&self.rows);
-        let most = self.amounts().filter_map(Amount::count).max().unwrap_or(0);
-        let scale = Scale::new(most);
-        let widest = rows.iter().map(|(text, _)| width(text, LABEL.size)).fold(0.0, f64::max);
+/// How a heat map is laid out at a width: in panels of so many columns below each other, so that nothing sticks out.
+struct Layout {
+    left: f64,
+    cell: f64,
+    across: usize,
+    /// Whether the columns' labels stand level above them; else they rise.
+    level: bool,
+}
+
+impl HeatMap {
+    fn layout(&self, canvas: &Canvas) -> Layout {
+        let widest = self.rows.iter().map(|(text, _)| width(text, LABEL.size)).fold(0.0, f64::max);
         let left = (widest + 10.0).min(canvas.width * if canvas.is_narrow() { 0.32 } else { 0.22 });
-        let figure = width(&thousands(most), SMALL.size) + 7.0;
-        let cell = figure.clamp(34.0, 120.0);
+        let most = self.amounts().filter_map(Amount::count).max().unwrap_or(0);
+        let cell = (width(&thousands(most), SMALL.size) + 7.0).clamp(34.0, 120.0);
         let level = self.columns.iter().all(|text| width(text, SMALL.size) <= cell - 4.0);
         let longest = self.columns.iter().map(|text| width(text, SMALL.size)).fold(0.0, f64::max).min(RISING);
         let overhang = if level { 0.0 } else { (longest / 2.0 - cell / 2.0 + 4.0).max(0.0) };
-        let fit = (((canvas.width - left - overhang) / cell).floor() as usize).max(1);
-        let panels = self.columns.len().div_ceil(fit);
-        let across = self.columns.len().div_ceil(panels.max(1)).max(1);
+        let room = canvas.width - left - overhang;
+        let fit = ((room / cell).floor() as usize).max(1);
+        let panels = self.columns.len().div_ceil(fit).max(1);
+        let across = self.columns.len().div_ceil(panels).max(1);
         // A panel that need not be narrow is not: cells grow into the room, up to a bound.
-        let cell = ((canvas.width - left - overhang) / across as f64).clamp(cell, cell.max(64.0));
-        for (panel, columns) in self.columns.chunks(across).enumerate() {
-            let longest = columns.iter().map(|text| width(text, SMALL.size)).fold(0.0, f64::max).min(RISING);
-            canvas.y += if level { 16.0 } else { longest * 0.87 + 12.0 };
-            for (at, text) in columns.iter().enumerate() {
-                let x = left + cell * at as f64;
-                if level {
-                    canvas.text(x + cell / 2.0, canvas.y, At::Middle, SMALL, text);
-                } else {
-                    canvas.rising(x + cell / 2.0 + 3.0, canvas.y, SMALL, text, RISING);
-                }
+        Layout { left, cell: (room / across as f64).clamp(cell, cell.max(64.0)), across, level }
+    }
+
+    fn panel(&self, canvas: &mut Canvas, layout: &Layout, panel: usize, scale: &Scale) {
+        let Layout { left, cell, across, level } = *layout;
+        let columns: Vec<&String> = self.columns.iter().skip(panel * across).take(across).collect();
+        let longest = columns.iter().map(|text| width(text, SMALL.size)).fold(0.0, f64::max).min(RISING);
+        canvas.y += if level { 16.0 } else { longest * 0.87 + 12.0 };
+        for (at, text) in columns.iter().enumerate() {
+            let middle = left + cell * (at as f64 + 0.5);
+            if level {
+                canvas.text(middle, canvas.y, At::Middle, SMALL, text);
+            } else {
+                canvas.rising(middle + 3.0, canvas.y, SMALL, text, RISING);
             }
-            canvas.y += 6.0;
-            for (text, amounts) in rows {
-                row(canvas, left, text);
-                for (at, amount) in amounts.iter().skip(panel * across).take(columns.len()).enumerate() {
-                    square(canvas, left + cell * at as f64, cell, *amount, &scale);
-                }
-                canvas.y += ROW;
+        }
+        canvas.y += 6.0;
+        for (text, amounts) in drawn(&self.rows).0 {
+            row(canvas, left, text);
+            for (at, amount) in amounts.iter().skip(panel * across).take(across).enumerate() {
+                square(canvas, left + cell * at as f64, cell, *amount, scale);
             }
+            canvas.y += ROW;
+        }
+    }
+}
+
+impl Plot for HeatMap {
+    fn panels(&self, canvas: &Canvas) -> usize {
+        self.columns.len().div_ceil(self.layout(canvas).across).max(1)
+    }
+
+    fn draw(&self, canvas: &mut Canvas, panel: usize) {
+        let scale = Scale::new(self.amounts().filter_map(Amount::count).max().unwrap_or(0));
+        self.panel(canvas, &self.layout(canvas), panel, &scale);
+        if panel + 1 == self.panels(canvas) {
             canvas.y += 12.0;
+            if let Some(more) = drawn(&self.rows).1 {
+                canvas.note(&more);
+                canvas.y += 4.0;
+            }
+            self.legend(canvas, &scale);
         }
-        if let Some(more) = more {
-            canvas.note(&more);
-            canvas.y += 4.0;
-        }
-        self.legend(canvas, &scale);
     }
 
     fn grid(&self) -> Grid {

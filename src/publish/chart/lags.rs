@@ -234,7 +234,7 @@ impl Lags {
 }
 
 impl Plot for Lags {
-    fn draw(&self, canvas: &mut Canvas) {
+    fn draw(&self, canvas: &mut Canvas, _: usize) {
         let (rows, more) = drawn(&self.rows);
         let each = |row: &LagRow| matches!(row.phones, Phones::Each(_));
         let single: Vec<(&LagRow, &[f64])> = rows

@@ -111,11 +111,14 @@ impl Chart {
             canvas.text(0.0, canvas.y, At::Start, TITLE, &line);
         }
         canvas.y += 10.0;
-        self.fill(&mut canvas);
+        for panel in 0..self.plot().panels(&canvas) {
+            self.fill(&mut canvas, panel);
+            canvas.y += 8.0;
+        }
         let height = canvas.y.ceil() + 6.0 + 2.0 * MARGIN;
         let head = format!(
             "{}<style>{}</style><rect class=\"c-ground\" x=\"-{MARGIN}\" y=\"-{MARGIN}\" width=\"{}\" height=\"{height}\"/>",
-            self.words(&self.name),
+            self.words(&self.name, 0, 1),
             palette::written_out(),
             WIDE + 2.0 * MARGIN,
         );
@@ -129,18 +132,22 @@ impl Chart {
     /// says how much narrower than the column of text its place is.
     pub(in crate::publish) fn inline(&self, id: &str, inset: f64) -> String {
         let drawn = |part: &str, width: f64| {
-            let id = format!("{id}-{part}");
-            let mut canvas = Canvas::new(&id, width);
-            self.fill(&mut canvas);
-            let shape = canvas.finish(&self.words(&id));
-            format!(
-                "<svg class=\"{part}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\">{2}</svg>",
-                canvas::num(width),
-                canvas::num(shape.height),
-                shape.body
-            )
+            let panels = self.plot().panels(&Canvas::new(id, width));
+            let panel = |panel: usize| {
+                let id = format!("{id}-{part}-{panel}");
+                let mut canvas = Canvas::new(&id, width);
+                self.fill(&mut canvas, panel);
+                let shape = canvas.finish(&self.words(&id, panel, panels));
+                format!(
+                    "<svg class=\"{part}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\">{2}</svg>\n",
+                    canvas::num(width),
+                    canvas::num(shape.height),
+                    shape.body
+                )
+            };
+            (0..panels).map(panel).collect::<String>()
         };
-        format!("{}\n{}\n", drawn("wide", WIDE - inset), drawn("narrow", NARROW))
+        format!("{}{}", drawn("wide", WIDE - inset), drawn("narrow", NARROW))
     }
 
     /// The figures of the chart: a table of the drawing's own.
@@ -148,16 +155,17 @@ impl Chart {
         self.plot().grid()
     }
 
-    fn words(&self, id: &str) -> String {
-        format!("<title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>", escaped(&self.title), escaped(&self.says))
+    fn words(&self, id: &str, panel: usize, panels: usize) -> String {
+        let part = if panels > 1 { format!(", part {} of {panels}", panel + 1) } else { String::new() };
+        format!("<title id=\"{id}-t\">{}{part}</title><desc id=\"{id}-d\">{}</desc>", escaped(&self.title), escaped(&self.says))
     }
 
-    fn fill(&self, canvas: &mut Canvas) {
+    fn fill(&self, canvas: &mut Canvas, panel: usize) {
         if self.grid().rows.is_empty() {
             canvas.y += 18.0;
             canvas.text(0.0, canvas.y, At::Start, SMALL, "Nothing to show: there are no rows.");
         } else {
-            self.plot().draw(canvas);
+            self.plot().draw(canvas, panel);
         }
     }
 
@@ -176,8 +184,12 @@ impl Chart {
 
 /// What every drawing can do.
 trait Plot {
-    /// Draws itself below what is drawn already. There is at least one row.
-    fn draw(&self, canvas: &mut Canvas);
+    /// How many panels it has below each other: pages of paper break between them.
+    fn panels(&self, _: &Canvas) -> usize {
+        1
+    }
+    /// Draws a panel below what is drawn already. There is at least one row.
+    fn draw(&self, canvas: &mut Canvas, panel: usize);
     /// Its figures, every one of them.
     fn grid(&self) -> Grid;
 }

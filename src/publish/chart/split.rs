@@ -127,7 +127,7 @@ impl Split {
 }
 
 impl Plot for Split {
-    fn draw(&self, canvas: &mut Canvas) {
+    fn draw(&self, canvas: &mut Canvas, _: usize) {
         let parts = self.drawn();
         canvas.y += 4.0;
         if self.told() == 0 && self.is_whole() {

@@ -54,7 +54,7 @@ impl Steps {
 }
 
 impl Plot for Steps {
-    fn draw(&self, canvas: &mut Canvas) {
+    fn draw(&self, canvas: &mut Canvas, _: usize) {
         let most = self.steps.iter().map(|(_, names)| names.len()).max().unwrap_or(0);
         let first = self.steps.first().map_or(0.0, |(at, _)| *at);
         let last = self.steps.last().map_or(1.0, |(at, _)| *at);

@@ -149,7 +149,7 @@ impl Timeline {
 }
 
 impl Plot for Timeline {
-    fn draw(&self, canvas: &mut Canvas) {
+    fn draw(&self, canvas: &mut Canvas, _: usize) {
         let (series, more) = drawn(&self.series);
         let step = canvas.width / self.periods().max(1) as f64;
         for (text, amounts) in series {

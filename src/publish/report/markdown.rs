@@ -31,7 +31,7 @@ fn block(out: &mut String, block: &Block) {
         Block::Warning(text) => paragraph(out, "> **Take care:** ", text),
         Block::Figures(figures) => key_figures(out, figures),
         Block::Table(table, shown) => {
-            paragraph(out, "", &format!("{}:", table.title().trim_end_matches([':', '.'])));
+            let _ = write!(out, "**{}**\n\n", line(table.title()));
             let printed = Printed::of(table, shown);
             grid(out, &printed.grid);
             let file = printed.file.as_ref().map(|file| format!("[{}]({file})", line(file)));
@@ -47,7 +47,9 @@ fn block(out: &mut String, block: &Block) {
 }
 
 fn key_figures(out: &mut String, figures: &Figures) {
-    let _ = writeln!(out, "**{}** {}", line(&figures.big), line(&figures.says));
+    // Words in the place of a figure are parted from what they are said of.
+    let colon = if figures.big.ends_with(|c: char| c.is_ascii_digit()) { "" } else { ":" };
+    let _ = writeln!(out, "**{}**{colon} {}", line(&figures.big), line(&figures.says));
     if let Some(chart) = figures.chart() {
         out.push('\n');
         grid(out, &chart.grid());
@@ -125,8 +127,9 @@ fn line(text: &str) -> String {
         let starts = out.is_empty();
         let address = letter == ':' && text.get(at..).is_some_and(|rest| rest.starts_with("://"))
             || letter == '.' && text.get(..at).is_some_and(|before| before.to_ascii_lowercase().ends_with("www"));
-        let numbered =
-            matches!(letter, '.' | ')') && !starts && text.get(..at).is_some_and(|before| before.chars().all(|c| c.is_ascii_digit()));
+        let ends = text.get(at + 1..).is_none_or(|rest| rest.is_empty() || rest.starts_with(' '));
+        let digits = text.get(..at).is_some_and(|before| !before.is_empty() && before.chars().all(|c| c.is_ascii_digit()));
+        let numbered = matches!(letter, '.' | ')') && digits && ends;
         match letter {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
@@ -155,6 +158,7 @@ mod tests {
             ("- 1", "\\- 1"),
             ("1. x", "1\\. x"),
             ("37 of 67.", "37 of 67."),
+            ("34.3 %", "34.3 %"),
             ("https://example.org www.example.org", "https\\://example.org www\\.example.org"),
             ("`a` *b* _c_", "\\`a\\` \\*b\\* \\_c\\_"),
         ] {

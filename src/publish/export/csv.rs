@@ -6,7 +6,7 @@
 
 use super::{neutral, unwritten};
 use crate::error::Error;
-use crate::publish::{Column, Table, Value};
+use crate::publish::{Table, Value};
 use std::io::Write;
 
 /// Writes a table, row by row. Rows that are computed are computed as they are written.
@@ -25,16 +25,12 @@ use std::io::Write;
 /// # Ok::<(), targetlist::Error>(())
 /// ```
 pub fn write(table: &Table, out: &mut dyn Write) -> Result<(), Error> {
-    rows(table.columns(), table.rows(), out)
-}
-
-/// Writes a heading and rows that come one by one.
-pub(super) fn rows(columns: &[Column], rows: impl Iterator<Item = Vec<Value>>, out: &mut dyn Write) -> Result<(), Error> {
+    let columns = table.columns();
     let mut writer =
         ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).flexible(true).buffer_capacity(1 << 16).from_writer(out);
     writer.write_record(columns.iter().map(|column| column.name)).map_err(unwritten)?;
     let mut text = String::new();
-    for row in rows {
+    for row in table.rows() {
         // A row that is shorter than the heading still has all its cells.
         for at in 0..columns.len() {
             let written = match row.get(at).unwrap_or(&Value::Missing) {

@@ -5,6 +5,7 @@ use crate::mask::redact;
 use crate::publish::Value as Told;
 use crate::time::{Precision, Stamp};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 /// The specification, the profile, and the term for hashes that the first leaves open.
@@ -31,7 +32,7 @@ impl Manifest {
             "description": "Read the inputs with these settings and wrote the outputs. Nothing was looked up on a network.",
             "instrument": {"@id": PROGRAM}, "object": objects, "result": ids(files.iter()),
             "startTime": time(self.started), "endTime": time(self.ended),
-            "actionStatus": {"@id": "http://schema.org/CompletedActionStatus"},
+            "actionStatus": "http://schema.org/CompletedActionStatus",
         });
         let agent = self.agent.as_ref().map(|name| json!({"@id": "#agent", "@type": "Organization", "name": name}));
         if let (Some(run), Some(_)) = (run.as_object_mut(), &agent) {
@@ -41,7 +42,7 @@ impl Manifest {
             "@id": "./", "@type": "Dataset", "name": self.title,
             "description": self.description.as_deref().unwrap_or("Figures from a list of telephone numbers, with nobody on it exposed."),
             "datePublished": time(self.ended), "license": {"@id": license}, "conformsTo": {"@id": PROFILE},
-            "hasPart": ids(files.iter()), "mentions": [{"@id": "#run"}],
+            "hasPart": ids(files.iter()), "mentions": {"@id": "#run"},
         });
         let mut graph = vec![
             json!({"@id": FILE, "@type": "CreativeWork", "conformsTo": {"@id": CRATE}, "about": {"@id": "./"}}),
@@ -120,8 +121,10 @@ fn numbered(kind: &str, entities: impl Iterator<Item = Value>) -> Vec<Value> {
     (1..).zip(entities).map(named).collect()
 }
 
-fn ids<'v>(entities: impl Iterator<Item = &'v Value>) -> Vec<Value> {
-    entities.filter_map(|entity| entity.get("@id")).map(|id| json!({"@id": id})).collect()
+/// Pointers to entities: a list, or the pointer alone where there is one, as RO-Crate wants it.
+fn ids<'v>(entities: impl Iterator<Item = &'v Value>) -> Value {
+    let mut all: Vec<Value> = entities.filter_map(|entity| entity.get("@id")).map(|id| json!({"@id": id})).collect();
+    if all.len() == 1 { all.pop().unwrap_or_default() } else { Value::Array(all) }
 }
 
 /// A path as a relative URI (RFC 3986): what is no letter, digit or one of `-._~/` is percent-encoded.
@@ -135,8 +138,13 @@ fn encoded(path: &str) -> String {
         .collect()
 }
 
-/// ISO 8601 in UTC; coarse times as they were given.
+/// ISO 8601 in UTC, written as the profile's validator wants it; coarse times as they were given.
 fn time(stamp: Stamp) -> String {
-    let at = Timestamp::from_millisecond(stamp.unix_milliseconds()).ok();
-    at.filter(|_| stamp.precision() > Precision::Day).map_or_else(|| stamp.to_string(), |at| at.to_string())
+    let pattern = match stamp.precision() {
+        Precision::Year | Precision::Month | Precision::Day => return stamp.to_string(),
+        Precision::Minute | Precision::Second => "%Y-%m-%dT%H:%M:%S+00:00",
+        Precision::Millisecond => "%Y-%m-%dT%H:%M:%S%.3f+00:00",
+    };
+    let at = Timestamp::from_millisecond(stamp.unix_milliseconds());
+    at.map(|at| at.to_zoned_datetime(TimeZone::UTC).strftime(pattern).to_string()).unwrap_or_default()
 }

@@ -60,11 +60,13 @@ fn subjects() -> Subjects {
             first: Some(times[place % 6]),
             last: Some(times[place / 6 % 6]),
             entries: 1 + at % 4,
-            client: (place % 2 == 0)
+            client: place
+                .is_multiple_of(2)
                 .then(|| Client { government: governments[place / 2 % governments.len()], probability: 0.75 + (at % 6) as f64 / 24.0 }),
-            person: (place % 7 == 0).then(|| format!("FRJRN{}", 1 + place / 14)),
-            role: (place % 3 == 0).then(|| "journalist".to_owned()),
-            devices: (place % 10 == 0)
+            person: place.is_multiple_of(7).then(|| format!("FRJRN{}", 1 + place / 14)),
+            role: place.is_multiple_of(3).then(|| "journalist".to_owned()),
+            devices: place
+                .is_multiple_of(10)
                 .then(|| Examined { device: Some(format!("D{place}")), outcome: Outcome::Infected, at: Some(times[2]) })
                 .into_iter()
                 .collect(),
@@ -176,39 +178,4 @@ fn a_file_of_nomenklatura_is_read() {
     let mut out = Vec::new();
     read.write_lines(&mut out).unwrap();
     assert_eq!(String::from_utf8(out).unwrap(), saved);
-}
-
-#[test]
-fn zz_speed() {
-    let start = std::time::Instant::now();
-    let columns = [("a", Kind::Code), ("b", Kind::Text), ("c", Kind::Count), ("d", Kind::Figure), ("e", Kind::Time)]
-        .map(|(name, kind)| Column { name, heading: name, says: "x", kind });
-    let big = Table::computed("big", "Big", columns.to_vec(), 200_000, |at| {
-        vec![
-            Value::text("word-word"),
-            Value::text("some words here"),
-            Value::Count(at),
-            Value::Figure(at as f64 / 7.0),
-            Value::text("2017-03-01"),
-        ]
-    });
-    let mut sink = std::io::sink();
-    csv::write(&big, &mut sink).unwrap();
-    eprintln!("csv 200k x5 {:?}", start.elapsed());
-    let start = std::time::Instant::now();
-    xlsx::write(&[big], &xlsx::Settings::new("x"), &mut sink).unwrap();
-    eprintln!("xlsx 200k x5 {:?}", start.elapsed());
-    let base = subjects();
-    let many = Subjects::computed(100_000, move |at| Subject { code: format!("w-{at}"), ..base.get(at % 500) });
-    let start = std::time::Instant::now();
-    ftm::entities(&ftm::Settings::new("x", "x"), &many, &mut sink).unwrap();
-    eprintln!("ftm 100k {:?}", start.elapsed());
-    let start = std::time::Instant::now();
-    ftm::statements(&ftm::Settings::new("x", "x"), &many, &mut sink).unwrap();
-    eprintln!("statements 100k {:?}", start.elapsed());
-    let start = std::time::Instant::now();
-    csv::write(&splink::table("x", many.clone()), &mut sink).unwrap();
-    eprintln!("splink 100k {:?}", start.elapsed());
-    let start = std::time::Instant::now();
-    eprintln!("dropped 100k {} {:?}", ftm::dropped(many).len(), start.elapsed());
 }

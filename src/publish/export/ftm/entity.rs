@@ -63,8 +63,10 @@ impl Entity {
 /// An id of 40 letters: half a byte of SHA-256 each, `a` for 0 to `p` for 15. A colon between the parts, which no data set's name holds.
 pub(super) fn id(dataset: &str, kind: &str, key: &str) -> String {
     let hash = Sha256::digest(format!("{dataset}:{kind}:{key}"));
-    let halves = hash.iter().take(20).flat_map(|byte| [byte >> 4, byte & 15]);
-    std::iter::once("tl-".to_owned()).chain(halves.map(|half| char::from(b'a' + half).to_string())).collect()
+    let mut id = String::with_capacity(43);
+    id.push_str("tl-");
+    id.extend(hash.iter().take(20).flat_map(|byte| [byte >> 4, byte & 15]).map(|half| char::from(b'a' + half)));
+    id
 }
 
 /// An entity and the data set it belongs to, as one line of JSON has them.

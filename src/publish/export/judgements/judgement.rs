@@ -53,7 +53,7 @@ pub struct Judgement {
     pub verdict: Verdict,
     /// How alike a program found them, from 0 to 1; nomenklatura forgets it once somebody decided.
     pub score: Option<f64>,
-    /// Who decided.
+    /// Who decided: a desk or a code, as the file is handed on.
     pub user: String,
     /// When, in ISO 8601, as written.
     pub at: String,
@@ -94,7 +94,7 @@ impl Judgement {
         if self.left == self.right {
             return Err(settings("a judgement needs two records, not one twice"));
         }
-        for (what, name) in [("a record", &self.left), ("a record", &self.right), ("who judges", &self.user), ("the time", &self.at)] {
+        for (what, name) in [("a record", &self.left), ("a record", &self.right), ("whoever judges", &self.user), ("the day", &self.at)] {
             check_name(what, name)?;
         }
         Ok(())

@@ -83,7 +83,7 @@ impl Judgements {
     /// Where no decision stands for the pair.
     pub fn undo(&mut self, left: &str, right: &str, user: &str, at: Stamp) -> Result<(), Error> {
         let pair = judgement::pair(left, right);
-        judgement::check_name("who undoes it", user)?;
+        judgement::check_name("whoever undoes it", user)?;
         let Some(standing) = self.standing_place(&pair.0, &pair.1) else {
             return Err(Kind::Settings("no judgement stands for this pair; there is nothing to undo".to_owned()).into());
         };

@@ -27,8 +27,8 @@ pub struct Settings {
     pub notes: Vec<String>,
     /// When it was made, by the caller's word; without it 2000-01-01, as the format wants some time.
     pub created: Option<Stamp>,
-    /// Tables with more rows are left out and named in the first sheet. At most [`MOST_ROWS`], which is the default; a workbook is
-    /// held in memory while it is written, some 100 bytes a cell.
+    /// Tables with more rows are left out and named in the first sheet. At most [`MOST_ROWS`], which is the default: less
+    /// keeps memory small, as a workbook is held whole while it is written.
     pub most_rows: u64,
 }
 

@@ -2,11 +2,11 @@
 
 use super::audit::{self, Audit};
 use super::export::{csv, frictionless, xlsx};
-use super::folder::{Replace, Staged, Written};
+use super::folder::{Replace, Staged};
 use super::manifest::{self, Manifest};
 use super::policy::{Names, Policy};
 use super::publication::{Prepared, Publication};
-use super::{Table, Value};
+use super::{Table, Value, Written};
 use crate::error::{Error, Kind};
 use crate::show::{Cell, Screen, counted, noun};
 use std::path::{Path, PathBuf};
@@ -77,7 +77,7 @@ impl<'a> Desk<'a> {
         write: impl FnOnce(&mut dyn std::io::Write) -> Result<(), Error>,
     ) -> Result<Written, Error> {
         let written = self.staged.file(name, write)?;
-        self.manifest.output(told(&written), title);
+        self.manifest.output(written.clone(), title);
         self.files.push(written.clone());
         Ok(written)
     }
@@ -97,7 +97,7 @@ impl<'a> Desk<'a> {
         let mut described = Vec::new();
         for table in tables {
             let written = self.file(&format!("tables/{}.csv", table.name()), table.title(), |out| csv::write(table, out))?;
-            described.push((table.clone(), told(&written)));
+            described.push((table.clone(), written));
             for format in self.publication.formats.clone() {
                 let name = format!("tables/{}.{}", table.name(), format.extension);
                 self.file(&name, table.title(), |out| (format.write)(table, out))?;
@@ -131,10 +131,6 @@ impl<'a> Desk<'a> {
         let folder = self.staged.commit()?;
         Ok(Edition { folder, files: self.files, withheld, audit })
     }
-}
-
-fn told(written: &Written) -> crate::publish::export::Written {
-    crate::publish::export::Written { path: written.name.clone(), bytes: written.bytes, sha256: written.sha256.clone() }
 }
 
 /// Writes all of it.
@@ -177,7 +173,7 @@ impl Edition {
         let mut table = crate::show::Table::new("", &["file", "bytes", "SHA-256"]);
         for file in &self.files {
             let digest = file.sha256.get(..7).unwrap_or(&file.sha256);
-            table.row(vec![Cell::label(&file.name), Cell::count(file.bytes), Cell::said(format!("{digest}…"))]);
+            table.row(vec![Cell::label(&file.path), Cell::count(file.bytes), Cell::said(format!("{digest}…"))]);
         }
         screen.table(table);
         screen

@@ -20,9 +20,11 @@ pub mod report;
 mod sections;
 mod table;
 mod tables;
+mod written;
 
 pub use edition::Edition;
 pub use format::{Format, Writer};
 pub use policy::Policy;
 pub use publication::{Prepared, Publication};
 pub use table::{Column, Kind, Table, Value};
+pub use written::Written;

@@ -4,8 +4,8 @@
 //! Every file is named with size and SHA-256, every column with its type, what it holds and what it may be. Empty cells and `withheld` are
 //! declared as missing, so that a count stays a number where some counts are not told.
 
-use super::Written;
 use crate::error::{Error, Kind as Wrong};
+use crate::publish::Written;
 use crate::publish::{Column, Kind, Table};
 use serde::Serialize;
 use std::io::Write;
@@ -45,8 +45,8 @@ pub struct Settings {
 /// Where it cannot be written.
 ///
 /// ```
-/// use targetlist::publish::export::{Written, csv, frictionless};
-/// use targetlist::publish::{Column, Kind, Table, Value};
+/// use targetlist::publish::export::{csv, frictionless};
+/// use targetlist::publish::{Column, Kind, Table, Value, Written};
 /// let mut table = Table::new("totals", "Totals", vec![Column { name: "n", heading: "N", says: "How many.", kind: Kind::Count }]);
 /// table.push(vec![Value::Count(67)]);
 /// let mut file = Vec::new();
@@ -177,7 +177,7 @@ fn name(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{License, Settings, write};
-    use crate::publish::export::Written;
+    use crate::publish::Written;
     use crate::publish::{Column, Kind, Table};
 
     #[test]

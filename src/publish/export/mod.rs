@@ -11,13 +11,11 @@ mod moment;
 mod neutral;
 pub mod splink;
 mod subject;
-mod written;
 pub mod xlsx;
 
 pub use judgements::Judgements;
 pub use neutral::{neutral, plain};
 pub use subject::{Client, Examined, Subject, Subjects};
-pub use written::Written;
 
 use crate::error::{Error, Kind};
 

@@ -28,7 +28,7 @@ fn a_folder_appears_whole_with_its_sums() {
     let mut staged = Staged::create(&target, Replace::No).unwrap();
     let written = staged.file("a/b/c.txt", say("abc")).unwrap();
     staged.file("a/d.txt", say("")).unwrap();
-    assert_eq!((written.name.as_str(), written.bytes), ("a/b/c.txt", 3));
+    assert_eq!((written.path.as_str(), written.bytes), ("a/b/c.txt", 3));
     assert_eq!(written.sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     assert!(!target.exists() && staged.path().exists());
     assert_eq!(staged.commit().unwrap(), target);

@@ -12,7 +12,6 @@ mod stream;
 
 pub use single::write_new;
 pub use staged::{Replace, Staged};
-pub use stream::Written;
 
 #[cfg(test)]
 mod folder_tests;

@@ -1,9 +1,9 @@
 //! Takes the content of one file and gives the file whole or not at all, for its owner alone: key tables.
 
-use super::Written;
 use super::beside::{Target, UNFINISHED, sync_folder};
 use super::stream::pour;
 use crate::error::{Error, Kind};
+use crate::publish::Written;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;

@@ -1,9 +1,9 @@
 //! Gives a folder that is being written aside, and puts it in its place.
 
-use super::Written;
 use super::beside::{REPLACED, Target, UNFINISHED, private_folder, sync_folder};
 use super::stream::pour;
 use crate::error::{Error, Kind};
+use crate::publish::Written;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};

@@ -1,21 +1,11 @@
 //! Takes what is written to a file and gives it to the disk, with its length and SHA-256.
 
 use crate::error::{Error, Kind};
+use crate::publish::Written;
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
-
-/// A file that was written whole.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Written {
-    /// Its name inside the folder, with slashes.
-    pub name: String,
-    /// How many bytes it has.
-    pub bytes: u64,
-    /// Its SHA-256 in lower-case hexadecimal (FIPS 180-4).
-    pub sha256: String,
-}
 
 /// Counts and hashes on the way to the disk, and remembers a fault that the writer's caller may have swallowed.
 struct Stream {
@@ -72,5 +62,5 @@ pub(super) fn pour(
         _ => {}
     }
     let sha256 = data_encoding::HEXLOWER.encode(&stream.digest.finalize());
-    Ok(Written { name: name.to_owned(), bytes: stream.bytes, sha256 })
+    Ok(Written { path: name.to_owned(), bytes: stream.bytes, sha256 })
 }

@@ -1,6 +1,6 @@
 use super::{Manifest, Source};
 use crate::publish::Value;
-use crate::publish::export::Written;
+use crate::publish::Written;
 use crate::time::{Stamp, Times};
 use serde_json::Value as Json;
 use std::collections::BTreeSet;

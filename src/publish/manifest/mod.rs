@@ -9,7 +9,7 @@ mod sources;
 use crate::error::{Error, Kind};
 use crate::mask::redact;
 use crate::publish::Value;
-use crate::publish::export::Written;
+use crate::publish::Written;
 use crate::time::Stamp;
 use std::io::Write;
 
@@ -19,7 +19,7 @@ pub const FILE: &str = "ro-crate-metadata.json";
 /// What a run was made of and what it made.
 ///
 /// ```
-/// use targetlist::publish::export::Written;
+/// use targetlist::publish::Written;
 /// use targetlist::publish::{Value, manifest::Manifest};
 /// use targetlist::time::Times;
 /// let at = |text| Times::utc().read(text);

@@ -10,6 +10,7 @@ use crate::publish::report::Block;
 use crate::publish::tables::facts::{Client, Facts, NOBODY, OTHER_COUNTRIES};
 use crate::publish::tables::numbers::Numbers;
 use crate::publish::{Kind, Table, Value};
+use crate::show::thousands;
 use crate::stats::percent;
 
 const UNIT: &str = "Distinct numbers, each counted under the client to which most of its entries belong.";
@@ -130,7 +131,7 @@ fn evidence(likely: &Likely, client: &Client, numbers: &Numbers, protected: &Pro
     let mut abroad: Vec<(&str, u64)> = abroad.filter_map(|country| Some((country, count(country).filter(|count| *count > 0)?))).collect();
     abroad.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
     if !abroad.is_empty() {
-        let names: Vec<String> = abroad.iter().take(3).map(|(country, count)| format!("{country} ({count})")).collect();
+        let names: Vec<String> = abroad.iter().take(3).map(|(country, count)| format!("{country} ({})", thousands(*count))).collect();
         said.push(format!("Abroad, most of those told are of {}.", names.join(", ")));
     }
     let counted = |kind: Evidence| matches!(kind, Evidence::AtHome | Evidence::Concentration | Evidence::Abroad);

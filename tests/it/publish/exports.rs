@@ -13,9 +13,9 @@ use targetlist::forensic::Outcome;
 use targetlist::number::{Settings, read};
 use targetlist::plan::{LineType, Region};
 use targetlist::publish::export::judgements::{Judgement, Judgements, Verdict};
-use targetlist::publish::export::{Client, Examined, Subject, Subjects, Written, csv, frictionless, ftm, splink, xlsx};
+use targetlist::publish::export::{Client, Examined, Subject, Subjects, csv, frictionless, ftm, splink, xlsx};
 use targetlist::publish::manifest::{FILE, Manifest};
-use targetlist::publish::{Column, Kind, Table, Value};
+use targetlist::publish::{Column, Kind, Table, Value, Written};
 use targetlist::simulate::cannot_ring;
 use targetlist::time::{Stamp, Times};
 

@@ -4,3 +4,4 @@ mod audit;
 mod browser;
 mod cells;
 mod exports;
+mod publication;

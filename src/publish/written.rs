@@ -1,7 +1,6 @@
 //! Takes bytes on their way into a file and gives the file's name, size and SHA-256.
 
-use super::unwritten;
-use crate::error::Error;
+use crate::error::{Error, Kind};
 use crate::sheet::Origin;
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
@@ -25,7 +24,7 @@ impl Written {
     /// Those of the writer, and where the last bytes cannot be written.
     ///
     /// ```
-    /// use targetlist::publish::export::Written;
+    /// use targetlist::publish::Written;
     /// let mut file = Vec::new();
     /// let written = Written::through("a.txt", &mut file, |out| out.write_all(b"abc").map_err(|why| targetlist::error::Kind::Write(why).into()))?;
     /// assert_eq!((written.bytes, &written.sha256[..8]), (3, "ba7816bf"));
@@ -38,7 +37,7 @@ impl Written {
     ) -> Result<Written, Error> {
         let mut measured = Measured { out, bytes: 0, hash: Sha256::new() };
         write(&mut measured)?;
-        measured.flush().map_err(unwritten)?;
+        measured.flush().map_err(Kind::Write)?;
         Ok(Written { path: path.into(), bytes: measured.bytes, sha256: HEXLOWER.encode(&measured.hash.finalize()) })
     }
 }

@@ -59,7 +59,7 @@ fn a_table_continues() {
     assert_eq!(later.len(), 20);
     let text = std::fs::read_to_string(&path).unwrap();
     let rows: Vec<&str> = text.lines().skip(1).take(10).collect();
-    assert!(rows.iter().all(|row| row.starts_with("tel:+4477009000")), "{text}");
+    assert!(rows.iter().all(|row| row.starts_with("tel:+447700")), "{text}");
     assert!(rows.iter().map(|row| row.split(',').nth(1)).is_sorted() && text.ends_with("\nall,10\n"), "{text}");
     // The longest number that there is, digit for digit.
     let long = crate::number::Number::from_parts(0, b"9999999999999999999").unwrap();

@@ -6,7 +6,7 @@
 //! figure, and does the slow work once for each number. Who asks does not know it and has to try all of them: [`Work`] says how many. Each
 //! trial is looked up among all tags at once, so that a guess costs the same however long the list is.
 //!
-//! Its limits, in figures (a check of 0.1 s, on one core; the default is some ten times slower):
+//! Its limits, in figures (a check of 0.1 s, on one core; the default takes some eight times that):
 //!
 //! | numbers tried | core-years |
 //! | --- | --- |

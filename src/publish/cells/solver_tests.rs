@@ -96,7 +96,7 @@ fn bounds_are_those_of_trying_every_table() {
 fn every_table_is_protected() {
     let mut rng = ChaCha8Rng::seed_from_u64(2);
     let (mut small, mut added) = (0, 0);
-    for round in 0..40 {
+    for round in 0..20 {
         let (clients, countries) = (rng.random_range(2..7), rng.random_range(2..9));
         let most = [8, 40, 400][rng.random_range(0..3)];
         let table = random(&mut rng, "made_up", &[("client", clients), ("country", countries)], most);
@@ -119,13 +119,13 @@ fn every_table_is_protected() {
             assert!(check(protected.cells(), &more, &settings).is_err());
         }
     }
-    assert!(small > 100 && added > 50, "{small} {added}");
+    assert!(small > 60 && added > 10, "{small} {added}");
 }
 
 #[test]
 fn linked_tables_and_hierarchies_are_protected() {
     let mut rng = ChaCha8Rng::seed_from_u64(3);
-    for _ in 0..8 {
+    for _ in 0..4 {
         let table = random(&mut rng, "whole", &[("client", 3), ("country", 4), ("role", 3)], 60);
         let mut cells = system(&[&table]);
         cells.roll_up(("continent", "north"), "country", &["0", "1"]).unwrap();

@@ -72,10 +72,10 @@ fn by_trying(cells: &Cells, published: &Published) -> BTreeMap<Key, (u64, u64)> 
 fn bounds_are_those_of_trying_every_table() {
     let mut rng = ChaCha8Rng::seed_from_u64(1);
     let mut compared = 0;
-    for _ in 0..60 {
+    for _ in 0..25 {
         let shapes: [&[(&'static str, usize)]; 3] = [&[("a", 3), ("b", 3)], &[("a", 2), ("b", 4)], &[("a", 2), ("b", 2), ("c", 2)]];
         let shape = shapes[rng.random_range(0..3)];
-        let cells = system(&[&random(&mut rng, "tiny", shape, 6)]);
+        let cells = system(&[&random(&mut rng, "tiny", shape, 4)]);
         let mut published = Published::new();
         for (key, _) in cells.keys() {
             let withheld = *key != Key::total() && rng.random_bool(0.4);
@@ -89,7 +89,7 @@ fn bounds_are_those_of_trying_every_table() {
             compared += 1;
         }
     }
-    assert!(compared > 300, "{compared}");
+    assert!(compared > 80, "{compared}");
 }
 
 #[test]

@@ -30,7 +30,8 @@
 //! (thresholds, audit, clean-up).
 //!
 //! # Speed
-//! Two dimensions of 12 × 60 take a fraction of a second. Three dimensions are slower by far; cross two where it can be done.
+//! Processor time in a release build: 12 × 60 with 161 to 582 small cells 0.2 to 0.4 s, of which the check 0.03 to 0.05 s; 6 × 10 × 3 with
+//! 110 small cells 0.6 s; 12 × 20 × 4 more than ten seconds. Link tables of two dimensions where three are not needed.
 
 mod attack;
 mod crosstab;

@@ -166,7 +166,7 @@ fn unprinted(cells: &Cells, published: &Published, known: &[Option<i64>], settin
     let mut ranges = Ranges::none(known.len());
     let mut small = 0;
     for (_, cell) in cells.keys().filter(|(key, _)| !published.0.contains_key(key) && !settings.excepted(key)) {
-        if !ranges.most(cell).is_some_and(|most| !settings.small(most))
+        if ranges.most(cell).is_none_or(|most| settings.small(most))
             && let Found::Reached(point, _) = attack.end(cell, End::Most)
         {
             ranges.see(&point);

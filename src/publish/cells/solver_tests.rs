@@ -72,10 +72,10 @@ fn by_trying(cells: &Cells, published: &Published) -> BTreeMap<Key, (u64, u64)> 
 fn bounds_are_those_of_trying_every_table() {
     let mut rng = ChaCha8Rng::seed_from_u64(1);
     let mut compared = 0;
-    for _ in 0..60 {
+    for _ in 0..25 {
         let shapes: [&[(&'static str, usize)]; 3] = [&[("a", 3), ("b", 3)], &[("a", 2), ("b", 4)], &[("a", 2), ("b", 2), ("c", 2)]];
         let shape = shapes[rng.random_range(0..3)];
-        let cells = system(&[&random(&mut rng, "tiny", shape, 6)]);
+        let cells = system(&[&random(&mut rng, "tiny", shape, 4)]);
         let mut published = Published::new();
         for (key, _) in cells.keys() {
             let withheld = *key != Key::total() && rng.random_bool(0.4);
@@ -89,14 +89,14 @@ fn bounds_are_those_of_trying_every_table() {
             compared += 1;
         }
     }
-    assert!(compared > 300, "{compared}");
+    assert!(compared > 80, "{compared}");
 }
 
 #[test]
 fn every_table_is_protected() {
     let mut rng = ChaCha8Rng::seed_from_u64(2);
     let (mut small, mut added) = (0, 0);
-    for round in 0..40 {
+    for round in 0..20 {
         let (clients, countries) = (rng.random_range(2..7), rng.random_range(2..9));
         let most = [8, 40, 400][rng.random_range(0..3)];
         let table = random(&mut rng, "made_up", &[("client", clients), ("country", countries)], most);
@@ -119,13 +119,13 @@ fn every_table_is_protected() {
             assert!(check(protected.cells(), &more, &settings).is_err());
         }
     }
-    assert!(small > 100 && added > 50, "{small} {added}");
+    assert!(small > 60 && added > 10, "{small} {added}");
 }
 
 #[test]
 fn linked_tables_and_hierarchies_are_protected() {
     let mut rng = ChaCha8Rng::seed_from_u64(3);
-    for _ in 0..8 {
+    for _ in 0..4 {
         let table = random(&mut rng, "whole", &[("client", 3), ("country", 4), ("role", 3)], 60);
         let mut cells = system(&[&table]);
         cells.roll_up(("continent", "north"), "country", &["0", "1"]).unwrap();

@@ -41,7 +41,7 @@ pub(super) fn plain(text: &[u8], markup: bool) -> Plain {
 }
 
 fn pour(text: &[u8], markup: bool, plain: &mut Plain, mut tags: Option<&mut Vec<(usize, usize)>>) {
-    let mut at = 0;
+    let (mut at, mut ends) = (0, Ends::default());
     while let Some(byte) = text.get(at).copied() {
         let rest = text.get(at..).unwrap_or(&[]);
         at += match byte {
@@ -56,7 +56,7 @@ fn pour(text: &[u8], markup: bool, plain: &mut Plain, mut tags: Option<&mut Vec<
                     1
                 }
             },
-            b'<' => match (&mut tags, tag(rest)) {
+            b'<' => match (&mut tags, tag(text, at, &mut ends)) {
                 (Some(tags), Some(tag)) => {
                     tags.push((at + tag.inside.0, at + tag.inside.1));
                     if !tag.inline {
@@ -232,25 +232,49 @@ const INLINE: [&str; 52] = [
     "g",
 ];
 
-fn tag(rest: &[u8]) -> Option<Tag> {
-    if let Some(comment) = rest.strip_prefix(b"<!--") {
-        let length = comment.windows(3).position(|end| end == b"-->")?;
-        return Some(Tag { length: length + 7, inside: (4, length + 4), inline: true });
+/// Where tags and comments end next; looked for once, so that many beginnings without an end cost nothing.
+#[derive(Default)]
+struct Ends {
+    tag: Option<usize>,
+    comment: Option<usize>,
+}
+
+/// The place of a mark at or behind `at`, or the text's length.
+fn next(text: &[u8], at: usize, mark: &[u8], known: &mut Option<usize>) -> usize {
+    if let Some(place) = known.filter(|place| *place >= at) {
+        return place;
+    }
+    let rest = text.get(at..).unwrap_or(&[]);
+    *known.insert(rest.windows(mark.len()).position(|bytes| bytes == mark).map_or(text.len(), |place| at + place))
+}
+
+/// The longest name of a tag that is looked at.
+const LONGEST_NAME: usize = 16;
+
+fn tag(text: &[u8], at: usize, ends: &mut Ends) -> Option<Tag> {
+    let rest = text.get(at..)?;
+    if rest.starts_with(b"<!--") {
+        let end = next(text, at + 4, b"-->", &mut ends.comment);
+        return (end < text.len()).then_some(Tag { length: end + 3 - at, inside: (4, end - at), inline: true });
     }
     if rest.starts_with(b"<![CDATA[") {
         return Some(Tag { length: 9, inside: (9, 9), inline: true });
     }
-    let closing = usize::from(rest.get(1) == Some(&b'/'));
-    let start = 1 + closing;
+    let start = 1 + usize::from(rest.get(1) == Some(&b'/'));
     if !rest.get(start)?.is_ascii_alphabetic() && !matches!(rest.get(1)?, b'!' | b'?') {
         return None;
     }
-    let name = rest.get(start..)?.iter().position(|byte| !byte.is_ascii_alphanumeric())?;
-    let end = rest.iter().position(|byte| *byte == b'>')?;
-    let named = std::str::from_utf8(rest.get(start..start + name)?).ok()?.to_ascii_lowercase();
+    let end = next(text, at, b">", &mut ends.tag);
+    if end == text.len() {
+        return None;
+    }
+    let inside = text.get(at + start..end).unwrap_or(&[]);
+    let name = inside.iter().take(LONGEST_NAME).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let named = std::str::from_utf8(inside.get(..name)?).ok()?.to_ascii_lowercase();
     // `<text:span>` and `<x14:r>` are not known and end the line.
-    let whole = !matches!(rest.get(start + name), Some(b':' | b'-'));
-    Some(Tag { length: end + 1, inside: (start + name, end.max(start + name)), inline: whole && INLINE.contains(&named.as_str()) })
+    let whole = !matches!(inside.get(name), Some(b':' | b'-'));
+    let from = (start + name).min(end - at);
+    Some(Tag { length: end + 1 - at, inside: (from, end - at), inline: whole && INLINE.contains(&named.as_str()) })
 }
 
 #[cfg(test)]
@@ -280,7 +304,7 @@ mod tests {
 
     #[test]
     fn tags_inside_a_line_vanish_and_others_end_it() {
-        says("<p>+44 <b>77</b>00</p><p>9", "+44 7700\n\n9\n\n\n\n");
+        says("<p>+44 <b>77</b>00</p><p>9", "+44 7700\n\n9");
         says("<a href='tel:+1'>x</a>\n  y", "x y\n href='tel:+1'");
         says("<i>1<!-- 2 -->3", "13\n\n 2");
         says("a < b <3 <", "a < b <3 <");

@@ -9,7 +9,7 @@ use targetlist::publish::folder::{Replace, Staged};
 use tempfile::TempDir;
 
 fn list() -> TargetList {
-    TargetList::open(crate::tree::root().join("data-samples/target_list.csv")).unwrap()
+    TargetList::open(crate::tree::root().join("data-samples/pegasus_project/list.csv")).unwrap()
 }
 
 fn say(text: &str) -> impl FnOnce(&mut dyn Write) -> Result<(), Error> {
@@ -51,6 +51,6 @@ fn printed_nouns_pass() {
 #[test]
 fn the_list_does_not_pass() {
     let home = TempDir::new().unwrap();
-    fs::copy(crate::tree::root().join("data-samples/target_list.csv"), home.path().join("list.csv")).unwrap();
+    fs::copy(crate::tree::root().join("data-samples/pegasus_project/list.csv"), home.path().join("list.csv")).unwrap();
     assert!(audit(home.path(), &list(), &Options::default()).is_err());
 }

@@ -74,20 +74,26 @@ fn workbooks_as_they_are_written() {
         fill(workbook.add_worksheet());
         workbook.save_to_buffer().unwrap()
     };
-    let text = write(|sheet| drop(sheet.write_string(3, 2, "call +44 7700 900123").unwrap()));
-    let number = write(|sheet| drop(sheet.write_number(3, 2, 447_700_900_123.0).unwrap()));
+    let text = write(|sheet| {
+        sheet.write_string(3, 2, "call +44 7700 900123").unwrap();
+    });
+    let number = write(|sheet| {
+        sheet.write_number(3, 2, 447_700_900_123.0).unwrap();
+    });
     let rich = write(|sheet| {
         let (plain, bold) = (rust_xlsxwriter::Format::new(), rust_xlsxwriter::Format::new().set_bold());
-        drop(sheet.write_rich_string(0, 0, &[(&plain, "+44 77"), (&bold, "00 90"), (&plain, "0123")]).unwrap());
+        sheet.write_rich_string(0, 0, &[(&plain, "+44 77"), (&bold, "00 90"), (&plain, "0123")]).unwrap();
     });
-    let named = write(|sheet| drop(sheet.set_name("07700 900123").unwrap()));
+    let named = write(|sheet| {
+        sheet.set_name("07700 900123").unwrap();
+    });
     for bytes in [text, number, rich, named] {
         assert_eq!(exposed("a.xlsx", &bytes), [What::Number]);
     }
     let innocent = write(|sheet| {
         sheet.write_string(0, 0, "client").unwrap();
         sheet.write_number(0, 1, 447_700.0).unwrap();
-        drop(sheet.write_number(0, 2, 900_123.0).unwrap());
+        sheet.write_number(0, 2, 900_123.0).unwrap();
     });
     assert!(exposed("a.xlsx", &innocent).is_empty());
 }

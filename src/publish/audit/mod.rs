@@ -19,6 +19,7 @@ mod report;
 mod secrets;
 mod set;
 mod spelling;
+mod tag;
 mod thrift;
 mod walk;
 mod zipped;

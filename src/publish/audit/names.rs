@@ -15,6 +15,9 @@ const SHORTEST_OF_SYLLABLES: usize = 3;
 /// The most words of a name that are looked for; the words behind them are not needed to know it.
 const MOST_WORDS: usize = 12;
 
+/// The most words of a name whose last words are looked for before the others.
+const MOST_TURNED: usize = 4;
+
 /// How many signs may stand between two words of a name.
 const MOST_BETWEEN: usize = 3;
 
@@ -49,7 +52,7 @@ impl Names {
         Names { allowed: allowed.iter().map(words).collect(), held: HashSet::default(), first: HashMap::default() }
     }
 
-    /// Adds a name in its plain form, and its last word before the others.
+    /// Adds a name in its plain form, and the same with its last words before the others.
     pub(super) fn add(&mut self, plain: &[u8]) {
         let name = &*String::from_utf8_lossy(plain);
         let letters = name.chars().filter(|letter| letter.is_alphanumeric()).count();
@@ -62,9 +65,12 @@ impl Names {
             return;
         }
         self.hold(&sums);
-        if syllables == 0 {
-            sums.rotate_right(1);
-            self.hold(&sums);
+        // Last names first: however many words they have.
+        if syllables == 0 && sums.len() <= MOST_TURNED {
+            for _ in 1..sums.len() {
+                sums.rotate_left(1);
+                self.hold(&sums);
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! Takes [`Subjects`] and gives the table that Splink, a program for probabilistic record linkage, compares and blocks on.
 //!
 //! One row for each number of the list, under its pseudonym. Two such tables (two leaks, or a leak and a case register with the same key) go
-//! into Splink 4 like this:
+//! into Splink like this (tried with 5.0):
 //!
 //! ```text
 //! settings = SettingsCreator(

@@ -35,15 +35,19 @@ impl Manifest {
             "actionStatus": "http://schema.org/CompletedActionStatus",
         });
         let agent = self.agent.as_ref().map(|name| json!({"@id": "#agent", "@type": "Organization", "name": name}));
-        if let (Some(run), Some(_)) = (run.as_object_mut(), &agent) {
-            run.insert("agent".to_owned(), json!({"@id": "#agent"}));
-        }
-        let root = json!({
+        let mut root = json!({
             "@id": "./", "@type": "Dataset", "name": self.title,
             "description": self.description.as_deref().unwrap_or("Figures from a list of telephone numbers, with nobody on it exposed."),
             "datePublished": time(self.ended), "license": {"@id": license}, "conformsTo": {"@id": PROFILE},
             "hasPart": ids(files.iter()), "mentions": {"@id": "#run"},
         });
+        if agent.is_some() {
+            for (entity, property) in [(&mut run, "agent"), (&mut root, "author")] {
+                if let Some(entity) = entity.as_object_mut() {
+                    entity.insert(property.to_owned(), json!({"@id": "#agent"}));
+                }
+            }
+        }
         let mut graph = vec![
             json!({"@id": FILE, "@type": "CreativeWork", "conformsTo": {"@id": CRATE}, "about": {"@id": "./"}}),
             root,

@@ -100,7 +100,7 @@ impl Manifest {
         self.license = Some((url.into(), name.into()));
     }
 
-    /// Which organization made the run.
+    /// Which organization made the run, and so the crate.
     pub fn agent(&mut self, organization: impl AsRef<str>) {
         self.agent = Some(redact(organization.as_ref()).into_owned());
     }

@@ -169,7 +169,7 @@ fn other_programs_read_what_was_written() {
     check("openpyxl", "openpyxl_workbook.py", folder.path());
 }
 
-/// What nomenklatura's resolver saved (4.17: lines of six, the times with seven digits and a cut zone) is read.
+/// What nomenklatura's resolver saved (4.17: lines of six cells, times cut to 28 letters in the middle of their zone) is read.
 #[test]
 fn a_file_of_nomenklatura_is_read() {
     let saved = "[\"NK-one\", \"word-2\", \"positive\", null, \"desk\", \"2026-11-24T22:34:22.123456+0\"]\n";

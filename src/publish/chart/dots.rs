@@ -125,7 +125,7 @@ impl Plot for Dots {
         let labels = canvas.labels(rows.iter().map(|row| row.label.as_str()), 0.34);
         let figures = rows.iter().map(|row| width(&row.figure(), FIGURE.size)).fold(0.0, f64::max) + 16.0;
         // Half the width of "100 %" stands to the right of the axis, and of a dot to its left.
-        let left = labels.left(16.0).max(7.0);
+        let left = labels.left(16.0).max(11.0);
         let room = (canvas.width - left - figures).max(40.0);
         let top = canvas.y;
         for row in rows {

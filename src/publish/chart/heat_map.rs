@@ -144,10 +144,8 @@ fn row(canvas: &mut Canvas, left: f64, text: &str) {
         canvas.text(room, canvas.y + 18.0, At::End, LABEL, text);
         return;
     }
-    for (at, line) in wrapped(text, SMALL.size, room, 2).iter().enumerate() {
-        let kind = Type { class: "c-label", ..SMALL };
-        canvas.fitted(room, canvas.y + 12.0 + 13.0 * at as f64, At::End, kind, line, room);
-    }
+    let lines = wrapped(text, SMALL.size, room, 2);
+    canvas.lines(room, canvas.y + 12.0, At::End, Type { class: "c-label", ..SMALL }, 13.0, &lines, text);
 }
 
 fn square(canvas: &mut Canvas, x: f64, cell: f64, amount: Amount, scale: &Scale) {

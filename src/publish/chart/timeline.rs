@@ -2,7 +2,7 @@
 
 use super::canvas::{At, Canvas, LABEL, SMALL};
 use super::grid::{Cell, Grid};
-use super::letters::width;
+use super::letters::{width, wrapped};
 use super::words::{capital, label, said};
 use super::{Amount, Plot, WITHHELD, drawn};
 use crate::show::thousands;
@@ -161,8 +161,10 @@ impl Plot for Timeline {
                 canvas.text(canvas.width, canvas.y, At::End, SMALL, &summary);
             } else {
                 canvas.fitted(0.0, canvas.y, At::Start, LABEL, text, canvas.width);
-                canvas.y += 16.0;
-                canvas.text(0.0, canvas.y, At::Start, SMALL, &summary);
+                for line in wrapped(&summary, SMALL.size, canvas.width, 2) {
+                    canvas.y += 16.0;
+                    canvas.fitted(0.0, canvas.y, At::Start, SMALL, &line, canvas.width);
+                }
             }
             canvas.y += 6.0;
             self.strip(canvas, step, amounts);

@@ -8,6 +8,14 @@ use super::{Amount, Plot, WITHHELD, drawn};
 use crate::show::thousands;
 
 /// Counts by row and column, the more the darker. Zero is left empty.
+///
+/// ```
+/// use targetlist::publish::chart::{Amount, Chart, HeatMap};
+/// let rows = [("T01", vec![Amount::Count(1_204), Amount::Count(0)]), ("T02", vec![Amount::Withheld, Amount::Count(7)])];
+/// let map = HeatMap::new("client", "target country", "numbers", ["Mexico", "Morocco"], rows);
+/// let svg = Chart::new("clients_countries", "Whom each client selects", "T01 selects 1,204 numbers in Mexico.", map).svg();
+/// assert!(svg.contains("1,204") && svg.contains("withheld: too few people"));
+/// ```
 #[derive(Clone, Debug)]
 pub struct HeatMap {
     of: String,

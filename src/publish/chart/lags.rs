@@ -19,6 +19,14 @@ pub const LAG_BINS: [(&str, f64); 7] = [
 ];
 
 /// Lags by client: one dot for each phone, or counts by span.
+///
+/// ```
+/// use targetlist::publish::chart::{Amount, Chart, LAG_BINS, LagRow, Lags};
+/// let each = LagRow::each("T01", [30.0, 600.0, 86_400.0], 1_u64); // seconds, one for each phone
+/// let binned = LagRow::binned("T02", [Amount::Withheld; LAG_BINS.len()], Amount::Count(0));
+/// let svg = Chart::new("lags", "From selection to trace", "Two of three within 15 minutes.", Lags::new("client", [each, binned])).svg();
+/// assert!(svg.contains("3 phones, 2 within 15 min; 1 with traces before only"));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Lags {
     of: String,

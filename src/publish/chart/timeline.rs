@@ -19,6 +19,14 @@ pub enum Every {
 }
 
 /// Counts by period, a strip for each series, each with a scale of its own.
+///
+/// ```
+/// use targetlist::publish::chart::{Amount, Chart, Every, Timeline};
+/// let counts = [12, 0, 0, 40].map(Amount::Count).to_vec();
+/// let strips = Timeline::new(Every::Quarter, (2016, 4), "client", "selections", [("T01", counts)]);
+/// let svg = Chart::new("timeline", "Selections over time", "T01 selects most in the third quarter of 2017.", strips).svg();
+/// assert!(svg.contains("52; most 40 in 2017 Q3"));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Timeline {
     every: Every,

@@ -103,21 +103,29 @@ impl Canvas {
     /// Writes the label of a row and gives how far below `y` the row's shape begins, and how high the row is at least.
     pub fn row_label(&mut self, labels: &Labels, text: &str, shape: f64) -> f64 {
         let Some(room) = labels.beside else {
-            for line in wrapped(text, LABEL.size, self.width, 2) {
-                self.y += 17.0;
-                self.fitted(0.0, self.y, At::Start, LABEL, &line, self.width);
-            }
+            let lines = wrapped(text, LABEL.size, self.width, 2);
+            self.lines(0.0, self.y + 17.0, At::Start, LABEL, 17.0, &lines, text);
+            self.y += 17.0 * lines.len() as f64;
             self.y += 5.0;
             return shape;
         };
         let lines = wrapped(text, LABEL.size, room, 3);
         let height = (lines.len() as f64 * 16.0).max(shape);
         let first = self.y + (height - lines.len() as f64 * 16.0) / 2.0 + 12.5;
-        for (at, line) in lines.iter().enumerate() {
-            self.fitted(room, first + 16.0 * at as f64, At::End, LABEL, line, room);
-        }
+        self.lines(room, first, At::End, LABEL, 16.0, &lines, text);
         self.y += (height - shape) / 2.0;
         (height + shape) / 2.0
+    }
+
+    /// The lines of a text so far apart; where one of them is cut, a pointer shows the text whole.
+    #[allow(clippy::too_many_arguments, reason = "a place, a look and a text each have their parts")]
+    pub fn lines(&mut self, x: f64, y: f64, at: At, kind: Type, apart: f64, lines: &[String], whole: &str) {
+        let letters = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
+        let cut = letters(&lines.concat()) != letters(whole);
+        let title = if cut { format!("<title>{}</title>", escaped(whole)) } else { String::new() };
+        for (nth, line) in lines.iter().enumerate() {
+            self.placed(x, y + apart * nth as f64, at, kind, line, &title);
+        }
     }
 
     /// A text that rises to the right by sixty degrees from its place.

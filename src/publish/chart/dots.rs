@@ -9,6 +9,18 @@ use crate::show::thousands;
 use crate::stats::{Bounds, Rate, percent, percent_range};
 
 /// Shares under each other, each with its interval, its bounds and "k of n".
+///
+/// ```
+/// use targetlist::publish::chart::{Chart, Dot, Dots};
+/// let rows = [
+///     Dot::new("iPhone", 34, 40).interval(0.709, 0.929).bounds(0.85, 0.95), // or Dot::of("iPhone", &rate).bounded(&bounds)
+///     Dot::new("Feature phones", 0, 0),
+///     Dot::withheld("Android"),
+/// ];
+/// let dots = Dots::new("system", "share of examined phones with traces", "95 % interval, Wilson", rows);
+/// let svg = Chart::new("strata", "Phones with traces, by system", "34 of 40 iPhones have traces.", dots).svg();
+/// assert!(svg.contains("34 of 40") && svg.contains("none examined"));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Dots {
     of: String,
@@ -125,7 +137,7 @@ impl Plot for Dots {
         let labels = canvas.labels(rows.iter().map(|row| row.label.as_str()), 0.34);
         let figures = rows.iter().map(|row| width(&row.figure(), FIGURE.size)).fold(0.0, f64::max) + 16.0;
         // Half the width of "100 %" stands to the right of the axis, and of a dot to its left.
-        let left = labels.left(16.0).max(7.0);
+        let left = labels.left(16.0).max(11.0);
         let room = (canvas.width - left - figures).max(40.0);
         let top = canvas.y;
         for row in rows {

@@ -8,6 +8,14 @@ use super::{Amount, Plot, WITHHELD, drawn};
 use crate::show::thousands;
 
 /// Counts by row and column, the more the darker. Zero is left empty.
+///
+/// ```
+/// use targetlist::publish::chart::{Amount, Chart, HeatMap};
+/// let rows = [("T01", vec![Amount::Count(1_204), Amount::Count(0)]), ("T02", vec![Amount::Withheld, Amount::Count(7)])];
+/// let map = HeatMap::new("client", "target country", "numbers", ["Mexico", "Morocco"], rows);
+/// let svg = Chart::new("clients_countries", "Whom each client selects", "T01 selects 1,204 numbers in Mexico.", map).svg();
+/// assert!(svg.contains("1,204") && svg.contains("withheld: too few people"));
+/// ```
 #[derive(Clone, Debug)]
 pub struct HeatMap {
     of: String,
@@ -144,10 +152,8 @@ fn row(canvas: &mut Canvas, left: f64, text: &str) {
         canvas.text(room, canvas.y + 18.0, At::End, LABEL, text);
         return;
     }
-    for (at, line) in wrapped(text, SMALL.size, room, 2).iter().enumerate() {
-        let kind = Type { class: "c-label", ..SMALL };
-        canvas.fitted(room, canvas.y + 12.0 + 13.0 * at as f64, At::End, kind, line, room);
-    }
+    let lines = wrapped(text, SMALL.size, room, 2);
+    canvas.lines(room, canvas.y + 12.0, At::End, Type { class: "c-label", ..SMALL }, 13.0, &lines, text);
 }
 
 fn square(canvas: &mut Canvas, x: f64, cell: f64, amount: Amount, scale: &Scale) {

@@ -2,7 +2,7 @@
 
 use super::canvas::{At, Canvas, FIGURE, LABEL, SMALL, Type};
 use super::grid::{Cell, Grid};
-use super::letters::width;
+use super::letters::{width, wrapped};
 use super::words::{label, said};
 use super::{Amount, Plot, WITHHELD, drawn};
 use crate::show::counted;
@@ -19,6 +19,14 @@ pub const LAG_BINS: [(&str, f64); 7] = [
 ];
 
 /// Lags by client: one dot for each phone, or counts by span.
+///
+/// ```
+/// use targetlist::publish::chart::{Amount, Chart, LAG_BINS, LagRow, Lags};
+/// let each = LagRow::each("T01", [30.0, 600.0, 86_400.0], 1_u64); // seconds, one for each phone
+/// let binned = LagRow::binned("T02", [Amount::Withheld; LAG_BINS.len()], Amount::Count(0));
+/// let svg = Chart::new("lags", "From selection to trace", "Two of three within 15 minutes.", Lags::new("client", [each, binned])).svg();
+/// assert!(svg.contains("3 phones, 2 within 15 min; 1 with traces before only"));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Lags {
     of: String,
@@ -130,8 +138,10 @@ impl LagRow {
             canvas.text(canvas.width, canvas.y, At::End, SMALL, &summary);
         } else {
             canvas.fitted(0.0, canvas.y, At::Start, LABEL, &self.label, canvas.width);
-            canvas.y += 16.0;
-            canvas.text(0.0, canvas.y, At::Start, SMALL, &summary);
+            for line in wrapped(&summary, SMALL.size, canvas.width, 2) {
+                canvas.y += 16.0;
+                canvas.fitted(0.0, canvas.y, At::Start, SMALL, &line, canvas.width);
+            }
         }
     }
 }

@@ -216,3 +216,7 @@ fn drawn<T>(rows: &[T]) -> (&[T], Option<String>) {
 
 /// What a hatched shape means, under charts that have one.
 const WITHHELD: &str = "withheld: too few people, or it would give away such a figure";
+
+#[cfg(test)]
+#[path = "chart_tests.rs"]
+mod tests;

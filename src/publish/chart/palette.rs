@@ -36,7 +36,7 @@ pub(super) const PALETTE: [(&str, &str, &str); 39] = [
     ("part-1", "#a63c00", "#e0763a"),
     ("part-2", "#e69f00", "#f2c14e"),
     ("part-3", "#9fb0ba", "#6f8390"),
-    ("part-4", "#56b4e9", "#2f7fb3"),
+    ("part-4", "#56b4e9", "#2a74a5"),
     ("part-5", "#009e73", "#1c7a5f"),
     ("part-6", "#cfcac0", "#4a4d52"),
     ("over-1", "#ffffff", "#10100f"),

@@ -9,6 +9,15 @@ use crate::show::thousands;
 use crate::stats::percent;
 
 /// A whole and its parts, at most six, in the order given.
+///
+/// Up to 150 cases have a square each; more are drawn as a bar.
+///
+/// ```
+/// use targetlist::publish::chart::{Chart, Split};
+/// let split = Split::new("phones examined from the list", [("infected", 23_u64), ("attempt alone", 14), ("inconclusive", 30)]);
+/// let svg = Chart::new("outcomes", "67 phones", "23 infected, 14 attempts, 30 inconclusive.", split).svg();
+/// assert!(svg.matches("class=\"p1\"").count() == 24 && svg.contains("(34.3 %)")); // 23 squares, and one beside the words
+/// ```
 #[derive(Clone, Debug)]
 pub struct Split {
     whole: String,

@@ -8,6 +8,13 @@ use super::words::{capital, label, said};
 use crate::stats::percent;
 
 /// Thresholds and what is named at each.
+///
+/// ```
+/// use targetlist::publish::chart::{Chart, Steps};
+/// let steps = Steps::new("governments", [(0.5, vec!["Mexico", "Togo"]), (0.8, vec!["Mexico"]), (0.95, vec![])]).used(0.8);
+/// let svg = Chart::new("threshold", "How the threshold moves the answer", "Two, one, nobody.", steps).svg();
+/// assert!(svg.contains("At 80 % no longer: Togo.") && svg.contains("used here: 80 %"));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Steps {
     unit: String,

@@ -2,7 +2,7 @@
 
 use super::canvas::{At, Canvas, LABEL, SMALL};
 use super::grid::{Cell, Grid};
-use super::letters::width;
+use super::letters::{width, wrapped};
 use super::words::{capital, label, said};
 use super::{Amount, Plot, WITHHELD, drawn};
 use crate::show::thousands;
@@ -19,6 +19,14 @@ pub enum Every {
 }
 
 /// Counts by period, a strip for each series, each with a scale of its own.
+///
+/// ```
+/// use targetlist::publish::chart::{Amount, Chart, Every, Timeline};
+/// let counts = [12, 0, 0, 40].map(Amount::Count).to_vec();
+/// let strips = Timeline::new(Every::Quarter, (2016, 4), "client", "selections", [("T01", counts)]);
+/// let svg = Chart::new("timeline", "Selections over time", "T01 selects most in the third quarter of 2017.", strips).svg();
+/// assert!(svg.contains("52; most 40 in 2017 Q3"));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Timeline {
     every: Every,
@@ -161,8 +169,10 @@ impl Plot for Timeline {
                 canvas.text(canvas.width, canvas.y, At::End, SMALL, &summary);
             } else {
                 canvas.fitted(0.0, canvas.y, At::Start, LABEL, text, canvas.width);
-                canvas.y += 16.0;
-                canvas.text(0.0, canvas.y, At::Start, SMALL, &summary);
+                for line in wrapped(&summary, SMALL.size, canvas.width, 2) {
+                    canvas.y += 16.0;
+                    canvas.fitted(0.0, canvas.y, At::Start, SMALL, &line, canvas.width);
+                }
             }
             canvas.y += 6.0;
             self.strip(canvas, step, amounts);

@@ -3,6 +3,7 @@
 use crate::publish::chart::words::{label, said};
 use crate::publish::chart::{Amount, Chart, Split};
 use crate::show::thousands;
+use crate::stats::{Rate, Unit, percent, percent_range};
 
 /// One figure printed large with what it counts, the parts of its whole, and the facts beside it.
 #[derive(Clone, Debug)]
@@ -26,6 +27,37 @@ impl Figures {
             _ => ("withheld".to_owned(), format!("how many of the {says}")),
         };
         Figures { big, says, split: None, facts: Vec::new() }
+    }
+
+    /// A rate: its counts, its words, and as facts its share and its 95 % interval after Wilson.
+    ///
+    /// ```
+    /// use targetlist::publish::report::{Block, Figures, Report, Section};
+    /// # use targetlist::stats::{Rate, Unit};
+    /// # enum Phones {}
+    /// # impl Unit for Phones {
+    /// #     const ONE: &'static str = "phone";
+    /// #     const MANY: &'static str = "phones";
+    /// # }
+    /// let rate = Rate::<Phones>::new(37, 67, "with traces", "examined from the list")?;
+    /// let mut section = Section::new("result", "Result");
+    /// section.push(Block::figures(Figures::rate(&rate)));
+    /// let mut report = Report::new("Title", "Lead.");
+    /// report.push(section);
+    /// assert!(report.markdown().contains("**37 of 67** phones examined from the list were found with traces\n"));
+    /// assert!(report.markdown().contains("- 95 % interval, Wilson: 43.4–66.5 %\n"));
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn rate<U: Unit>(rate: &Rate<U>) -> Figures {
+        let unit = if rate.of() == 1 { U::ONE } else { U::MANY };
+        let verb = if rate.hits() == 1 || rate.of() == 1 { "was" } else { "were" };
+        let figures = Figures::k_of_n(rate.hits(), rate.of(), format!("{unit} {} {verb} found {}", rate.among(), rate.found()));
+        match (rate.share(), rate.wilson()) {
+            (Some(share), Some(interval)) => figures
+                .fact("share", percent(share))
+                .fact(format!("{} interval, {}", interval.confidence(), interval.method()), percent_range(interval.low(), interval.high())),
+            _ => figures,
+        }
     }
 
     /// One count and the words behind it: `50,000`, "entries".

@@ -22,6 +22,7 @@ fn folder() -> PathBuf {
 }
 
 /// The browser, or why there is none; a machine that should have one says so with `TARGETLIST_BROWSER=required`.
+#[allow(clippy::print_stdout, reason = "a test that looks at nothing says so")]
 fn browser() -> Option<Chromium> {
     let program = chromium::installed();
     if program.is_none() {
@@ -35,28 +36,28 @@ fn browser() -> Option<Chromium> {
 #[test]
 fn the_page_is_quiet_and_narrow_in_a_browser() {
     let Some(mut browser) = browser() else { return };
-    for (name, large) in [("large", true), ("small", false)] {
+    for (name, looks) in [("large", &[(360, "light"), (1280, "dark")][..]), ("small", &[(360, "light"), (768, "light"), (1280, "dark")])] {
         let page = folder().join(format!("{name}.html"));
-        fs::write(&page, sample::report(large).html()).unwrap();
-        for (width, scheme) in [(360, "light"), (360, "dark"), (768, "light"), (1280, "dark"), (1280, "light")] {
-            browser.open(&page, width, scheme);
+        fs::write(&page, sample::report(name == "large").html()).unwrap();
+        for (width, scheme) in looks {
+            browser.open(&page, *width, scheme);
             let content = browser.content_width();
-            assert!(content <= f64::from(width), "{name} at {width} is {content} wide");
-            if !large || width == 768 {
+            assert!(content <= f64::from(*width), "{name} at {width} is {content} wide");
+            if name == "small" {
                 browser.picture(&folder().join(format!("{name}_{width}_{scheme}.png")));
             }
         }
     }
     assert_eq!(browser.said(), Vec::<String>::new());
     let asked = browser.asked();
-    assert!(asked.len() >= 10, "{asked:?}");
+    assert!(asked.len() >= 5, "{asked:?}");
     let own = |url: &String| url.starts_with("data:,") || (url.starts_with("file://") && url.ends_with(".html"));
     assert!(asked.iter().all(own), "{asked:?}");
+    would_tell(&mut browser);
 }
 
-#[test]
-fn the_browser_would_tell() {
-    let Some(mut browser) = browser() else { return };
+/// The browser tells of a page that asks, speaks and sticks out; and the policy of the report stops such a page.
+fn would_tell(browser: &mut Chromium) {
     let page = folder().join("bad.html");
     let markup = "<!doctype html><meta name=viewport content='width=device-width'><div style='width:700px'>wide</div>\
                   <img src='http://outside.invalid/x.png'><script>console.log('said')</script>";
@@ -151,7 +152,7 @@ fn hostile() -> Report {
     let lags = Lags::new("client", HOSTILE.map(|label| LagRow::each(label, [f64::NAN, f64::INFINITY, -1.0, 0.0, 1e300], 0_u64)));
     let steps = Steps::new("governments", [(f64::NAN, HOSTILE.to_vec()), (0.5, HOSTILE.to_vec()), (0.6, vec![])]).used(f64::INFINITY);
     let split = Split::new("phones", HOSTILE.map(|label| (label, u64::MAX)));
-    let mut section = Section::new("\"><b", HOSTILE.join(" "));
+    let mut section = Section::new("\"><b", HOSTILE[..7].join(" "));
     let says = HOSTILE[0];
     section.push(Block::chart(Chart::new("bars", says, says, bars)));
     section.push(Block::chart(Chart::new("map", says, says, map)));
@@ -194,5 +195,8 @@ fn no_label_adds_to_a_page() {
         }
     }
     let markdown = own.markdown();
-    assert!(!markdown.contains("](javascript") && markdown.lines().filter(|line| line.starts_with('|')).all(|line| line.ends_with('|')));
+    assert!(
+        !markdown.replace("\\](", "").contains("](javascript")
+            && markdown.lines().filter(|line| line.starts_with('|')).all(|line| line.ends_with('|'))
+    );
 }

@@ -26,7 +26,9 @@ impl Written {
     /// ```
     /// use targetlist::publish::Written;
     /// let mut file = Vec::new();
-    /// let written = Written::through("a.txt", &mut file, |out| out.write_all(b"abc").map_err(|why| targetlist::error::Kind::Write(why).into()))?;
+    /// let written = Written::through("a.txt", &mut file, |out| {
+    ///     out.write_all(b"abc").map_err(|why| targetlist::error::Kind::Write(why).into())
+    /// })?;
     /// assert_eq!((written.bytes, &written.sha256[..8]), (3, "ba7816bf"));
     /// # Ok::<(), targetlist::Error>(())
     /// ```

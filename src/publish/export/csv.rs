@@ -1,5 +1,5 @@
-//! Takes a table and gives it as CSV (RFC 4180): UTF-8 without a byte-order mark, comma, lines that end in CR LF, the first line the names of
-//! the columns.
+//! Takes a table and gives it as CSV (RFC 4180): UTF-8 without a byte-order mark, comma, lines that end in CR LF, the first line the names
+//! of the columns.
 //!
 //! What is missing is empty, what is withheld says `withheld`. Texts are [`neutral`], so that no spreadsheet computes them;
 //! [`plain`](super::plain) gives them back. Counts and figures are numbers and stay as they are: `-0.5` is no formula.

@@ -1,5 +1,5 @@
-//! Takes tables and the CSV files they were written to, and gives the `datapackage.json` that describes them: Data Package version 1, tabular
-//! profile, as Frictionless and the programs around it read it.
+//! Takes tables and the CSV files they were written to, and gives the `datapackage.json` that describes them: Data Package version 1,
+//! tabular profile, as Frictionless and the programs around it read it.
 //!
 //! Every file is named with size and SHA-256, every column with its type, what it holds and what it may be. Empty cells and `withheld` are
 //! declared as missing, so that a count stays a number where some counts are not told.

@@ -4,8 +4,8 @@ use crate::time::{Precision, Stamp};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-/// ISO 8601 in UTC without a zone: `2017`, `2017-03`, `2017-03-01`, `2017-03-01T09:00`, `2017-03-01T09:00:00`; fractions are cut. A day, month
-/// or year stays that of the calendar it was written by: it has no hour that could be moved.
+/// ISO 8601 in UTC without a zone: `2017`, `2017-03`, `2017-03-01`, `2017-03-01T09:00`, `2017-03-01T09:00:00`; fractions are cut. A day,
+/// month or year stays that of the calendar it was written by: it has no hour that could be moved.
 pub(super) fn utc(stamp: Stamp) -> String {
     let pattern = match stamp.precision() {
         Precision::Year | Precision::Month | Precision::Day => return stamp.to_string(),

@@ -1,7 +1,7 @@
 //! Takes [`Subjects`] and gives the table that Splink, a program for probabilistic record linkage, compares and blocks on.
 //!
-//! One row for each number of the list, under its pseudonym. Two such tables (two leaks, or a leak and a case register with the same key) go
-//! into Splink like this (tried with 5.0):
+//! One row for each number of the list, under its pseudonym. Two such tables (two leaks, or a leak and a case register with the same key)
+//! go into Splink like this (tried with 5.0):
 //!
 //! ```text
 //! settings = SettingsCreator(
@@ -13,7 +13,8 @@
 //! ```
 //!
 //! `number` holds a pseudonym: equal under one key if the number is, and never similar, so only exact comparison means anything. Pseudonyms
-//! of two keys never agree. Empty cells are nulls to Splink and speak neither way. Take decisions back with [`Judgements`](super::Judgements).
+//! of two keys never agree. Empty cells are nulls to Splink and speak neither way. Take decisions back with
+//! [`Judgements`](super::Judgements).
 
 use super::moment::utc_zoned;
 use super::{Subject, Subjects};

@@ -95,7 +95,8 @@ impl Manifest {
         self.description = Some(redact(description.as_ref()).into_owned());
     }
 
-    /// Under which license it stands: where the license is (a URL) and what it is called. Without one the manifest says that none was given.
+    /// Under which license it stands: where the license is (a URL) and what it is called. Without one the manifest says that none was
+    /// given.
     pub fn license(&mut self, url: impl Into<String>, name: impl Into<String>) {
         self.license = Some((url.into(), name.into()));
     }

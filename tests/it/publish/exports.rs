@@ -2,7 +2,7 @@
 //!
 //! Each check runs a script of `exports/` with Python where the program is installed, and else says that it did not. With
 //! `TARGETLIST_PYTHON=required` a program that is missing is a failure:
-//! `pip install frictionless followthemoney nomenklatura rocrate openpyxl`.
+//! `pip install frictionless followthemoney nomenklatura rocrate openpyxl`. `KEEP_EXPORTS=folder` leaves the files there to be looked at.
 #![allow(clippy::print_stderr, reason = "a check that was not made has to say so")]
 
 use crate::tree;

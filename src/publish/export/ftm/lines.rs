@@ -52,8 +52,8 @@ pub fn entities(settings: &Settings, subjects: &Subjects, out: &mut dyn Write) -
 /// Writes one value a line, in the columns and quoting of `ftm`'s statement files (all cells quoted, lines end in LF). The last column, the
 /// hash of a statement, is empty: `ftm` computes it while reading.
 ///
-/// Made for `ftm`, which wants values as they are: a telephone number, where the policy reveals it, keeps its plus. What comes from files is
-/// [`neutral`](super::super::neutral).
+/// Made for `ftm`, which wants values as they are: a telephone number, where the policy reveals it, keeps its plus. What comes from files
+/// is [`neutral`](super::super::neutral).
 ///
 /// # Errors
 /// Where it cannot be written.

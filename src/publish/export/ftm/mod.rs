@@ -1,5 +1,5 @@
-//! Takes [`Subjects`] and gives them in FollowTheMoney, the language of Aleph, OpenAleph and OpenSanctions: entities as JSON lines, or
-//! statements as CSV.
+//! Takes [`Subjects`](super::Subjects) and gives them in FollowTheMoney, the language of Aleph, OpenAleph and OpenSanctions: entities as
+//! JSON lines, or statements as CSV.
 //!
 //! The mapping claims no more than the list shows:
 //!
@@ -13,8 +13,8 @@
 //! | a laboratory's word on a device | `Note` on the number | traces on a phone are an observation about the phone |
 //!
 //! Ids are 40 letters made of the pseudonym (SHA-256, letters only, so that no id can look like a number). Statements have an `origin`:
-//! `list`, `newsroom`, `attribution`, `laboratory`. `phone` is filled only under a policy that reveals numbers; values that FollowTheMoney's own
-//! cleaning would drop without a word stand in `notes` instead, and [`dropped`] lists them.
+//! `list`, `newsroom`, `attribution`, `laboratory`. `phone` is filled only under a policy that reveals numbers; values that
+//! FollowTheMoney's own cleaning would drop without a word stand in `notes` instead, and [`dropped`] lists them.
 //!
 //! Checked against followthemoney 4.11.2.
 

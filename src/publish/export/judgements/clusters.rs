@@ -18,8 +18,8 @@ pub struct Cluster {
 pub struct Contradiction {
     /// The pair that was judged not to be one.
     pub apart: (String, String),
-    /// The records that positive judgements lead through from one to the other, both ends included. One of these judgements is wrong, or the
-    /// negative one.
+    /// The records that positive judgements lead through from one to the other, both ends included. One of these judgements is wrong, or
+    /// the negative one.
     pub path: Vec<String>,
 }
 

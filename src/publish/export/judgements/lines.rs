@@ -1,8 +1,8 @@
 //! Takes nomenklatura's files of judgements and gives [`Judgements`], and back: lines of JSON as its resolver saves them, or CSV.
 //!
-//! A line is `[target, source, judgement, score, user, created_at]`. For a judgement that no longer stands two more follow: `deleted_at`, which
-//! nomenklatura reads, and who took it back (`null` where a later judgement superseded it), which it passes over. Closed judgements come
-//! first, as it would take each line for the successor of the one before on the same pair.
+//! A line is `[target, source, judgement, score, user, created_at]`. For a judgement that no longer stands two more follow: `deleted_at`,
+//! which nomenklatura reads, and who took it back (`null` where a later judgement superseded it), which it passes over. Closed judgements
+//! come first, as it would take each line for the successor of the one before on the same pair.
 
 use super::{Closed, Judgement, Judgements, Verdict};
 use crate::error::{Error, Kind};
@@ -56,7 +56,8 @@ impl Judgements {
         })
     }
 
-    /// Reads CSV with the columns of nomenklatura's resolver (`target`, `source`, `judgement`, `score`, `user`, `created_at`, `deleted_at`), in any order.
+    /// Reads CSV with the columns of nomenklatura's resolver (`target`, `source`, `judgement`, `score`, `user`, `created_at`,
+    /// `deleted_at`), in any order.
     ///
     /// # Errors
     /// Where it cannot be read, a column is missing, or a row is no judgement: with the row.

@@ -1,8 +1,8 @@
 //! Takes what people decided about pairs of records (the same, not the same, not sure) and gives a record of it that keeps every decision:
 //! who took it, when, what superseded it, and which records are one by all that stands.
 //!
-//! The files are those of nomenklatura, the resolver behind OpenSanctions and Aleph's cross-referencing: what is written here it loads, and the
-//! other way round. Times are the caller's; nothing here reads a clock.
+//! The files are those of nomenklatura, the resolver behind OpenSanctions and Aleph's cross-referencing: what is written here it loads,
+//! and the other way round. Times are the caller's; nothing here reads a clock.
 
 mod clusters;
 mod judgement;
@@ -17,8 +17,8 @@ use crate::time::Stamp;
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// Decisions about pairs of records, in the order in which they were taken. A later one on the same pair supersedes an earlier one, which is
-/// kept. Nothing is ever deleted.
+/// Decisions about pairs of records, in the order in which they were taken. A later one on the same pair supersedes an earlier one, which
+/// is kept. Nothing is ever deleted.
 ///
 /// ```
 /// use targetlist::publish::export::judgements::{Judgements, Verdict};

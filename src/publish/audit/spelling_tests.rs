@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 /// Reserved for fiction, or assigned to nobody.
 const LIST: &str = "phone,name\n+44 7700 900123,Ada Example-Person\n+33 6 39 98 00 01,Zoé Muster\n+1 202 555 0100,\n+52 1 10 1000 0000,\n\
-                    +45 10 12 34 56,山田花子\n+39 06 0000 0001,unknown\n";
+                    +45 10 12 34 56,山田花子\n";
 
 fn secrets() -> Secrets {
     let list = TargetList::reader().read("list.csv", LIST.as_bytes()).unwrap();
-    assert_eq!(list.counts().entries, 6);
+    assert_eq!(list.counts().entries, 5);
     Secrets::of(&list, &Options::default().key(b"sixteen byte key"))
 }
 
@@ -69,7 +69,6 @@ fn numbers_with_a_calling_code() {
             "12025550100",
             "+45 10123456",
             "4510123456",
-            "+39 06 0000 0001",
         ],
         &[What::Number],
     );
@@ -99,7 +98,6 @@ fn numbers_without_one() {
             "2025550100",
             "10 12 34 56",
             "10123456",
-            "0600000001",
             "Tel07700900123",
             "x,\"7,700,900,123\",y",
         ],
@@ -207,13 +205,13 @@ fn innocent_digits() {
 
 #[test]
 fn days_are_no_national_numbers() {
-    let list = TargetList::reader().read("list.csv", "phone\n+45 20170301\n+45 01032017\n".as_bytes()).unwrap();
+    let list = TargetList::reader().read("list.csv", "phone\n+65 20170301\n+65 01032017\n".as_bytes()).unwrap();
     let secrets = Secrets::of(&list, &Options::default());
     assert!(list.counts().entries >= 1);
     for text in ["2017-03-01", "20170301", "20170301T090000Z", "2017/03/01", "1.3.2017", "01.03.2017", "2017-03-01/2017-04-01"] {
         assert!(found(&secrets, text).is_empty(), "{text}");
     }
-    assert_eq!(found(&secrets, "+45 20 17 03 01"), [What::Number]);
+    assert_eq!(found(&secrets, "+65 20 17 03 01"), [What::Number]);
     assert_eq!(found(&secrets, "20 17 03 01"), [What::Number]);
 }
 

@@ -14,6 +14,7 @@ pub(super) fn in_full(run: &Run<'_>, window: Window) -> bool {
     is_digest(run, window)
         || are_coordinates(run, window)
         || part && window.first == window.last && (is_fraction(run, window.first) || is_endless(run, window.first))
+        || is_drawn(run, window)
 }
 
 /// National digits: few enough that dates and figures look like them.
@@ -24,6 +25,7 @@ pub(super) fn in_national(run: &Run<'_>, window: Window) -> bool {
         || is_figure(run, window)
         || holds_date(run, window)
         || run.groups.get(window.first).is_some_and(|group| window.first == window.last && is_day(bytes(run, group)))
+        || is_drawn(run, window)
 }
 
 fn bytes<'t>(run: &Run<'t>, group: &Group) -> &'t [u8] {
@@ -74,6 +76,11 @@ fn are_coordinates(run: &Run<'_>, window: Window) -> bool {
     let pairs = points.iter().filter(|point| **point).count();
     let adjacent = points.windows(2).any(|pair| pair == [true, true]);
     pairs >= 2 && !adjacent && pairs < points.len()
+}
+
+/// Whether the digits are neighbors among the coordinates of a drawing. Asked last, as it is looked for back to a quotation mark.
+fn is_drawn(run: &Run<'_>, window: Window) -> bool {
+    window.first < window.last && run.groups.get(window.first).is_some_and(|group| run.geometry.holds(run.text, group.from))
 }
 
 /// Whether a group is what stands behind the point of a figure.

@@ -8,6 +8,7 @@
 mod embedded;
 mod entity;
 mod file;
+mod geometry;
 mod innocent;
 mod keys;
 mod names;

@@ -4,6 +4,7 @@
 //! at the end of every group, with anything before them that may stand there; national digits, of which there are far fewer than
 //! figures in a report, only where a number would stand. What is found is then asked whether it is something innocent.
 
+use super::geometry::Geometry;
 use super::innocent::{in_full, in_national};
 use super::secrets::Secrets;
 use super::set::LONGEST;
@@ -28,6 +29,7 @@ pub(super) struct Run<'t> {
     pub(super) cut: bool,
     /// Whether all separators so far are commas between thousands.
     thousands: bool,
+    pub(super) geometry: Geometry,
 }
 
 /// A part of a run that spells a number: its groups, and whether it begins and ends with them.
@@ -74,7 +76,7 @@ pub(super) fn runs(text: &[u8]) -> Vec<Vec<u8>> {
 
 /// Shows a run at the end of each of its groups, and at its own end; stops at the first yes.
 fn each_run(text: &[u8], look: &mut dyn FnMut(&Run<'_>, bool) -> bool) -> bool {
-    let mut run = Run { text, groups: Vec::new(), digits: Vec::new(), cut: false, thousands: true };
+    let mut run = Run { text, groups: Vec::new(), digits: Vec::new(), cut: false, thousands: true, geometry: Geometry::default() };
     let mut at = 0;
     while let Some(skip) = text.get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_digit)) {
         at += skip;

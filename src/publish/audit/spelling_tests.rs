@@ -183,6 +183,14 @@ fn innocent_digits() {
             "0.8447700900123456",
             "points='44.77 00.90 01.23 5.5'",
             "translate(7.70 900.123)",
+            // Coordinates of which none, or one, has a point.
+            "<path d='M567.89 7700 900 123 78 900'/>",
+            "<path d=\"M0 7700.9 123\"/>",
+            "<path d='M1 2 C7700 900123 44 7700 900 123'/>",
+            "<svg viewBox='0 0 7700 900123'>",
+            "<g transform=\"translate(7700 900123)\">",
+            "{\"chart\":\"<path d=\\\"M0 7700 900123\\\"/>\"}",
+            "&lt;path d=&quot;M0 7700 900123&quot;/&gt;",
             "1447700900123000000000000000",
             // Counts in neighboring cells.
             "447,7700,900123",
@@ -201,6 +209,47 @@ fn innocent_digits() {
         ],
         &[],
     );
+}
+
+/// A number of the list cut into coordinates at random: nobody's in a curve, and a number wherever people read or dial it.
+#[test]
+fn curves_are_no_numbers_and_captions_are() {
+    use rand::{RngExt, SeedableRng};
+    let mut random = rand_chacha::ChaCha8Rng::seed_from_u64(1);
+    let secrets = secrets();
+    for digits in ["7700900123", "447700900123", "07700900123", "639980001", "2025550100", "10123456"] {
+        for _ in 0..500 {
+            let (mut spaced, mut pointed, mut length) = (String::new(), String::new(), 0);
+            let (point, cut) = (random.random_range(1..digits.len()), random.random_range(1..digits.len()));
+            for (at, digit) in digits.chars().enumerate() {
+                // No coordinate has six digits in front of its point.
+                if at == point || at == cut || length == 5 || at > 0 && random.random_bool(0.2) {
+                    length = 0;
+                    spaced.push(' ');
+                    pointed.push(if at == point { '.' } else { ' ' });
+                }
+                length += 1;
+                spaced.push(digit);
+                pointed.push(digit);
+            }
+            for value in [&spaced, &pointed] {
+                for curve in [format!("M{value} L1 2"), format!("M4 {value}"), format!("{value} 31 {value} 4.5")] {
+                    let text = format!("<path class='a' d='{curve}'/><polygon points=\"{curve}\"/><g transform='{curve}'/>");
+                    assert!(found(&secrets, &text).is_empty(), "{text}");
+                }
+            }
+            for text in [
+                format!("<title>{spaced}</title>"),
+                format!("<text x='1 2' y='3 4'>{spaced}</text>"),
+                format!("<path d='M1 2' aria-label='{spaced}'/>"),
+                format!("<img alt=\"{spaced}\">"),
+                format!("<a href='tel:{spaced}'>"),
+                format!("<path data-d='{spaced}'/>"),
+            ] {
+                assert_eq!(found(&secrets, &text), [What::Number], "{text}");
+            }
+        }
+    }
 }
 
 #[test]

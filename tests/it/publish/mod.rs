@@ -4,6 +4,7 @@ mod audit;
 mod browser;
 mod cells;
 mod exports;
+mod killed;
 #[cfg(feature = "frame")]
 mod parquet;
 mod publication;

@@ -8,8 +8,8 @@ use super::policy::{Names, Policy};
 use super::publication::{Prepared, Publication};
 use super::{Table, Value, Written};
 use crate::error::{Error, Kind};
-use crate::show::{Cell, Screen, counted, noun};
 use crate::sheet::Origin;
+use crate::show::{Cell, Screen, counted, noun};
 use std::path::{Path, PathBuf};
 
 /// A folder that was written, audited and put in its place.

@@ -52,12 +52,13 @@ pub(in crate::publish) fn clients(
         }
     }
     if let (None, Some(clients)) = (attribution, clients) {
+        let nobody = clients.iter().filter(|client| client.government.is_none());
         points.extend(
-            clients
-                .iter()
-                .filter(|client| client.government.is_none())
+            nobody
                 .map(|client| format!("{}: nobody, as no country holds enough of its numbers, or it has too few.", redact(&client.label))),
         );
+        // Clients come in the order of their sizes, which tables may withhold.
+        points.sort_unstable();
     }
     if !points.is_empty() {
         draft.push(Block::heading("What speaks for each"));

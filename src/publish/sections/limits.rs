@@ -12,7 +12,8 @@ pub(in crate::publish) fn limits(list: &TargetList, protected: &Protected, exami
         vec!["To be on the list shows that somebody selected the number, not that an attack was tried or succeeded.".to_owned()];
     if examined {
         // How many numbers nobody examined would tell, with all numbers, how many somebody did: about as many as phones, withheld or not.
-        points.push("Phones were chosen for examination, not drawn by lot: nothing follows for the numbers that nobody examined.".to_owned());
+        points
+            .push("Phones were chosen for examination, not drawn by lot: nothing follows for the numbers that nobody examined.".to_owned());
         points.push(
             "No finding is not a finding of nothing: an examination without traces does not show that there was no attack.".to_owned(),
         );

@@ -144,11 +144,9 @@ fn tested(result: &Corroboration) -> String {
     const FEW: &str = "described and not tested: so few phones share a client that the test would tell how many.";
     let statistic = Statistic::Share(Window::QuarterHour);
     let says = match result.lags(Timing::default()).test(statistic, Grouping::WithinClient) {
-        Ok(test) if test.counted().is_none_or(|(_, all)| all > PERMUTATIONS) => format!(
-            "{}, by a permutation test of which trace belongs to which phone {}.",
-            p_value(test.p()),
-            Grouping::WithinClient
-        ),
+        Ok(test) if test.counted().is_none_or(|(_, all)| all > PERMUTATIONS) => {
+            format!("{}, by a permutation test of which trace belongs to which phone {}.", p_value(test.p()), Grouping::WithinClient)
+        }
         Ok(_) | Err(Refused::TooFew { .. }) => FEW.to_owned(),
         Err(why) => format!("no p. {why}"),
     };

@@ -1,8 +1,8 @@
 //! Takes what became of every row of a list and gives the tables of it: they count rows and cells, not people.
 
+use super::numbers::NO_TIME;
 use crate::list::{Counts, TargetList};
 use crate::mask::redact;
-use super::numbers::NO_TIME;
 use crate::publish::cells::{Key, Protected};
 use crate::publish::{Column, Kind, Table, Value};
 

@@ -4,4 +4,5 @@ mod audit;
 mod browser;
 mod cells;
 mod exports;
+mod leaks;
 mod publication;

@@ -8,6 +8,7 @@ use super::policy::{Names, Policy};
 use super::publication::{Prepared, Publication};
 use super::{Table, Value, Written};
 use crate::error::{Error, Kind};
+use crate::sheet::Origin;
 use crate::show::{Cell, Screen, counted, noun};
 use std::path::{Path, PathBuf};
 
@@ -39,7 +40,7 @@ impl Publication {
     /// already, [`Kind::Write`] where the disk refuses. Nothing is left in any of these cases.
     pub fn write(&self, target: impl AsRef<Path>, policy: &Policy) -> Result<Edition, Error> {
         let prepared = self.prepare(policy)?;
-        let mut desk = Desk::new(self, target.as_ref(), policy)?;
+        let mut desk = Desk::new(self, target.as_ref(), policy, &prepared.inputs)?;
         desk.report(&prepared)?;
         desk.tables(prepared.tables())?;
         for (name, release) in prepared.releases() {
@@ -51,13 +52,16 @@ impl Publication {
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(publication: &'a Publication, target: &Path, policy: &Policy) -> Result<Desk<'a>, Error> {
+    pub(super) fn new(publication: &'a Publication, target: &Path, policy: &Policy, inputs: &[Origin]) -> Result<Desk<'a>, Error> {
         let replace = if publication.replace { Replace::Yes { marker: manifest::FILE } } else { Replace::No };
         let mut manifest = Manifest::new(&publication.title, publication.made, publication.made);
         if !publication.lead.is_empty() {
             manifest.describe(&publication.lead);
         }
-        publication.inputs.iter().for_each(|input| manifest.input(input.into()));
+        inputs.iter().for_each(|input| manifest.input(input.into()));
+        if inputs.is_empty() {
+            manifest.setting("inputs", Value::text(super::sections::UNNAMED));
+        }
         for (name, value) in publication.settings.iter().chain(&policy.settings()) {
             manifest.setting(name, Value::text(value));
         }
@@ -119,8 +123,8 @@ impl<'a> Desk<'a> {
 
     /// Writes the manifest, audits everything, and puts the folder in its place.
     pub(super) fn finish(mut self, policy: &Policy, withheld: (usize, usize)) -> Result<Edition, Error> {
-        self.manifest.setting("cells withheld because they are small", Value::Count(withheld.0 as u64));
-        self.manifest.setting("cells withheld to protect those", Value::Count(withheld.1 as u64));
+        // How many of them are small narrows what each can be.
+        self.manifest.setting("cells withheld", Value::Count((withheld.0 + withheld.1) as u64));
         let manifest = self.manifest;
         self.files.push(self.staged.file(manifest::FILE, |out| manifest.write(out))?);
         let mut options = audit::Options::default().numbers(self.publication.examined.iter().copied());

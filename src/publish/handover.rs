@@ -31,7 +31,7 @@ impl Publication {
         }
         let facts = Facts::of(&self.list, self.clients.as_ref(), self.attribution.as_ref());
         let (subjects, without) = subjects(&self.list, facts, self.result.as_ref(), &policy.names);
-        let mut desk = Desk::new(self, target.as_ref(), policy)?;
+        let mut desk = Desk::new(self, target.as_ref(), policy, &self.inputs)?;
         desk.file("READ-THIS-FIRST.txt", "Terms", |out| super::edition::all(out, TERMS.as_bytes()))?;
         desk.tables(&[numbers(subjects.clone(), without)])?;
         let settings = ftm::Settings::new("targetlist", &self.title);

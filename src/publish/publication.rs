@@ -1,13 +1,13 @@
 //! Takes the nouns of a list and gives what may be published of them: a report and tables, protected and checked.
 
-use super::cells::{Cells, Protected, Published, Release, SmallCells, check, difference};
+use super::cells::{Cells, Key, Protected, Published, Release, SmallCells, check, difference};
 use super::policy::Policy;
 use super::report::{Report, Section};
 use super::sections::{self, Draft};
 use super::tables::facts::Facts;
 use super::tables::numbers::Numbers;
 use super::tables::phones::Phones;
-use super::{Format, Table};
+use super::{Format, Table, Value};
 use crate::attribute::{Attribution, Clients, Sensitivity};
 use crate::corroborate::Corroboration;
 use crate::error::Error;
@@ -55,6 +55,8 @@ pub struct Publication {
 pub struct Prepared {
     report: Report,
     tables: Vec<Table>,
+    /// Those that may be named by size and hash.
+    pub(super) inputs: Vec<Origin>,
     numbers: (Protected, Release),
     phones: Option<(Protected, Release)>,
 }
@@ -158,10 +160,12 @@ impl Publication {
         let clients = (self.attribution.as_ref(), self.clients.as_ref());
         drafts.push(sections::clients(&facts, clients, &numbers, &of_numbers, &mut read_numbers)?);
         drafts.extend(sections::moves(self.attribution.as_ref(), self.sensitivity.as_ref()));
-        drafts.push(sections::limits(&self.list, self.result.as_ref(), self.attribution.is_some()));
+        drafts.push(sections::limits(&self.list, &of_numbers, self.result.is_some(), self.attribution.is_some()));
         let protected: Vec<(&str, &Protected)> =
             [Some(("numbers", &of_numbers)), of_phones.as_ref().map(|phones| ("phones", phones))].into_iter().flatten().collect();
-        drafts.push(sections::methods(&self.inputs, &protected, &[self.settings.clone(), policy.settings()].concat()));
+        let few = protected.iter().any(|(_, protected)| protected.value(&Key::total()) == Value::Withheld);
+        let inputs = if few { Vec::new() } else { self.inputs.clone() };
+        drafts.push(sections::methods(&inputs, &protected, &[self.settings.clone(), policy.settings()].concat()));
 
         let release = |cells: &Cells, read: &Published, rule: &SmallCells, earlier: &Option<Release>| {
             // What is read back from the tables is attacked, not what was meant to be in them.
@@ -183,7 +187,7 @@ impl Publication {
         let (sections, tables): (Vec<Section>, Vec<Vec<Table>>) = drafts.into_iter().map(|draft| (draft.section, draft.tables)).unzip();
         sections.into_iter().for_each(|section| report.push(section));
         report.colophon(format!("Made with targetlist {} as of {}.", env!("CARGO_PKG_VERSION"), self.made));
-        Ok(Prepared { report, tables: tables.concat(), numbers: (of_numbers, released), phones })
+        Ok(Prepared { report, tables: tables.concat(), inputs, numbers: (of_numbers, released), phones })
     }
 }
 
@@ -205,7 +209,8 @@ impl Prepared {
             .flatten()
     }
 
-    /// How many cells were withheld because they are small, and how many more to protect those.
+    /// How many cells were withheld because they are small, and how many more to protect those. For the publisher: printed, the two together
+    /// narrow what is withheld.
     pub fn withheld(&self) -> (usize, usize) {
         let all = [Some(&self.numbers.0), self.phones.as_ref().map(|(protected, _)| protected)];
         all.into_iter().flatten().fold((0, 0), |(small, added), protected| (small + protected.small(), added + protected.added()))

@@ -86,12 +86,12 @@ impl Protected {
         Rate::new(count, all, found, among).ok()
     }
 
-    /// How many cells are withheld because they are small. For the manifest.
+    /// How many cells are withheld because they are small. For the publisher alone: with [`Protected::added`] it narrows what is withheld.
     pub fn small(&self) -> usize {
         self.small
     }
 
-    /// How many cells are withheld to protect those. For the manifest. Which is which is not told, and not to be told.
+    /// How many cells are withheld to protect those. Which is which is not told, and not to be told; print the two together.
     pub fn added(&self) -> usize {
         self.withheld.iter().filter(|withheld| **withheld).count() - self.small
     }

@@ -42,7 +42,9 @@ pub(in crate::publish) fn clients(
     let likely = |client: &Client| {
         attribution.and_then(|answer| answer.clients().iter().find(|likely| Some(likely.government) == client.government))
     };
-    draft.printed(table(&named, likely, attribution, protected), 40);
+    let table = table(&named, likely, attribution, protected);
+    read.table(&table, &Key::total(), &["client"], "numbers")?;
+    draft.printed(table, 40);
     let mut points: Vec<String> = Vec::new();
     for client in &named {
         if let Some(likely) = likely(client) {
@@ -50,19 +52,21 @@ pub(in crate::publish) fn clients(
         }
     }
     if let (None, Some(clients)) = (attribution, clients) {
+        let nobody = clients.iter().filter(|client| client.government.is_none());
         points.extend(
-            clients
-                .iter()
-                .filter(|client| client.government.is_none())
+            nobody
                 .map(|client| format!("{}: nobody, as no country holds enough of its numbers, or it has too few.", redact(&client.label))),
         );
+        // Clients come in the order of their sizes, which tables may withhold.
+        points.sort_unstable();
     }
     if !points.is_empty() {
         draft.push(Block::heading("What speaks for each"));
         draft.push(Block::points(points));
     }
     if let Some(attribution) = attribution {
-        let not_possible = attribution.not_possible();
+        // Some of these sentences count entries, be they few: without a time, say, which a table withholds.
+        let not_possible: Vec<String> = attribution.not_possible().into_iter().filter(|says| !counts(says)).collect();
         if !not_possible.is_empty() {
             draft.push(Block::points(not_possible));
         }
@@ -99,12 +103,15 @@ fn table<'a>(
     let mut table = Table::new("clients", "Likely clients", columns);
     for client in named {
         let likely = likely(client);
+        let numbers = protected.value(&Key::of([("client", &*client.label)]));
+        // A mean over a few entries is nearly that of one.
+        let few = likely.is_some() && numbers == Value::Withheld;
         let mut row = vec![
             Value::text(&client.label),
             client.government.map_or(Value::Missing, |government| Value::text(government.code())),
-            protected.value(&Key::of([("client", &*client.label)])),
-            figure(likely.map(|likely| likely.probability)),
-            likely.map_or(Value::Missing, |likely| Value::text(likely.strength.to_string())),
+            numbers,
+            if few { Value::Withheld } else { figure(likely.map(|likely| likely.probability)) },
+            if few { Value::Withheld } else { likely.map_or(Value::Missing, |likely| Value::text(likely.strength.to_string())) },
         ];
         if let Some(context) = context {
             let said = client.government.map(|government| {
@@ -134,9 +141,19 @@ fn evidence(likely: &Likely, client: &Client, numbers: &Numbers, protected: &Pro
         let names: Vec<String> = abroad.iter().take(3).map(|(country, count)| format!("{country} ({})", thousands(*count))).collect();
         said.push(format!("Abroad, most of those told are of {}.", names.join(", ")));
     }
-    let counted = |kind: Evidence| matches!(kind, Evidence::AtHome | Evidence::Concentration | Evidence::Abroad);
-    said.extend(likely.evidence.iter().filter(|one| !counted(one.kind)).map(|one| one.sentence.clone()));
+    // Shares and months of a client whose numbers are withheld would tell how few they are: a third is one of three.
+    let may = |kind: Evidence| match kind {
+        Evidence::AtHome | Evidence::Concentration | Evidence::Abroad => false,
+        Evidence::Customer => true,
+        _ => all.is_some(),
+    };
+    said.extend(likely.evidence.iter().filter(|one| may(one.kind)).map(|one| one.sentence.clone()));
     said.join(" ")
+}
+
+/// Whether a sentence begins with a count.
+fn counts(says: &str) -> bool {
+    says.starts_with(|sign: char| sign.is_ascii_digit())
 }
 
 fn heat_map(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: &Protected) {

@@ -1,20 +1,19 @@
 //! What a publication does not show: on its first screen of small print, and never left out.
 
 use super::Draft;
-use crate::corroborate::Corroboration;
 use crate::list::TargetList;
+use crate::publish::cells::{Key, Protected};
 use crate::publish::report::Block;
 use crate::show::counted;
 
-pub(in crate::publish) fn limits(list: &TargetList, result: Option<&Corroboration>, attributed: bool) -> Draft {
+pub(in crate::publish) fn limits(list: &TargetList, protected: &Protected, examined: bool, attributed: bool) -> Draft {
     let mut draft = Draft::new("limits", "What this does not show");
     let mut points =
         vec!["To be on the list shows that somebody selected the number, not that an attack was tried or succeeded.".to_owned()];
-    if let Some(result) = result {
-        let others = counted(result.listed_not_examined(), "number", "numbers");
-        points.push(format!(
-            "Phones were chosen for examination, not drawn by lot: nothing follows for the {others} on the list that nobody examined."
-        ));
+    if examined {
+        // How many numbers nobody examined would tell, with all numbers, how many somebody did: about as many as phones, withheld or not.
+        points
+            .push("Phones were chosen for examination, not drawn by lot: nothing follows for the numbers that nobody examined.".to_owned());
         points.push(
             "No finding is not a finding of nothing: an examination without traces does not show that there was no attack.".to_owned(),
         );
@@ -27,12 +26,14 @@ pub(in crate::publish) fn limits(list: &TargetList, result: Option<&Corroboratio
                 .to_owned(),
         );
     }
-    let counts = list.counts();
-    points.push(format!(
-        "Entries are not numbers, numbers are not phones, phones are not persons: {} select {}.",
-        counted(counts.entries, "entry", "entries"),
-        counted(list.distinct(), "distinct number", "distinct numbers")
-    ));
+    points.push(match protected.count(&Key::total()) {
+        Some(distinct) => format!(
+            "Entries are not numbers, numbers are not phones, phones are not persons: {} select {}.",
+            counted(list.counts().entries, "entry", "entries"),
+            counted(distinct, "distinct number", "distinct numbers")
+        ),
+        None => "Entries are not numbers, numbers are not phones, phones are not persons.".to_owned(),
+    });
     points.push("A calling code is not a country, and a country is not a client.".to_owned());
     points.push("Whether the list is whole, and whether it is what its source says, no figure here can tell.".to_owned());
     draft.push(Block::points(points));

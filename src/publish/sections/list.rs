@@ -3,7 +3,7 @@
 use super::{Draft, one, ranked};
 use crate::error::Error;
 use crate::list::TargetList;
-use crate::publish::cells::{Protected, Published};
+use crate::publish::cells::{Key, Protected, Published};
 use crate::publish::chart::{Amount, Bars, Chart, Every, HeatMap, Timeline};
 use crate::publish::report::Block;
 use crate::publish::tables::facts::Facts;
@@ -23,34 +23,39 @@ pub(in crate::publish) fn list(
     protected: &Protected,
     read: &mut Published,
 ) -> Result<[Draft; 2], Error> {
-    Ok([what_was_read(list), countries(facts, numbers, protected, read)?])
+    Ok([what_was_read(list, protected, read)?, countries(facts, numbers, protected, read)?])
 }
 
-fn what_was_read(list: &TargetList) -> Draft {
+fn what_was_read(list: &TargetList, protected: &Protected, read: &mut Published) -> Result<Draft, Error> {
     let mut draft = Draft::new("read", "What was read");
     let counts = list.counts();
-    let mut says = format!(
-        "{}: {}, {} that could not be read, {}. The entries select {}.",
-        counted(counts.rows, "row", "rows"),
-        counted(counts.entries, "entry", "entries"),
-        thousands(counts.rejected()),
-        counted(counts.blank, "blank row", "blank rows"),
-        counted(list.distinct(), "distinct number", "distinct numbers"),
-    );
-    if let Some((first, last)) = list.period() {
-        let day = |stamp: crate::time::Stamp| stamp.to_string().chars().take(10).collect::<String>();
-        says.push_str(&format!(" Selections with a time run from {} to {}.", day(first), day(last)));
+    let mut says = match protected.count(&Key::total()) {
+        Some(distinct) => format!(
+            "{}: {}, {} that could not be read, {}. The entries select {}.",
+            counted(counts.rows, "row", "rows"),
+            counted(counts.entries, "entry", "entries"),
+            thousands(counts.rejected()),
+            counted(counts.blank, "blank row", "blank rows"),
+            counted(distinct, "distinct number", "distinct numbers"),
+        ),
+        None => "So few numbers are on the list that neither they nor its entries are counted here.".to_owned(),
+    };
+    // The first and the last selection are each a single one: their days would be days of somebody.
+    let of = |stamp: crate::time::Stamp| crate::publish::tables::facts::quarter(stamp).map(quarter);
+    if let Some((first, last)) = list.period().and_then(|(first, last)| Some((of(first)?, of(last)?))) {
+        says.push_str(&format!(" Selections with a time run from {first} to {last}."));
     }
     draft.push(Block::paragraph(says));
-    draft.printed(rows::read(list), 40);
-    let mended = rows::mended(counts);
+    read.cell(Key::total(), &protected.value(&Key::total()).to_string())?;
+    draft.printed(rows::read(list, protected), 40);
+    let mended = rows::mended(counts, protected);
     if !mended.is_empty() {
         draft.push(Block::paragraph(
             "What had to be mended is named and counted. A dated change brings a number of an old numbering plan to its form of today.",
         ));
         draft.printed(mended, 40);
     }
-    draft
+    Ok(draft)
 }
 
 fn countries(facts: &Facts, numbers: &Numbers, protected: &Protected, read: &mut Published) -> Result<Draft, Error> {

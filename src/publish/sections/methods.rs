@@ -7,6 +7,9 @@ use crate::publish::report::Block;
 use crate::sheet::Origin;
 use crate::show::counted;
 
+/// Few rows have few bytes, and whoever guesses them all can compare the hash: for a file of one number that is soon done.
+pub(in crate::publish) const UNNAMED: &str = "Inputs are not named by size and hash: so little is in them that these would tell of it.";
+
 pub(in crate::publish) fn methods(inputs: &[Origin], protected: &[(&str, &Protected)], settings: &[(String, String)]) -> Draft {
     let mut draft = Draft::new("methods", "Methods and versions");
     let mut points = vec![format!(
@@ -15,20 +18,24 @@ pub(in crate::publish) fn methods(inputs: &[Origin], protected: &[(&str, &Protec
     )];
     for (unit, protected) in protected {
         points.push(format!(
-            "Small cells of {unit}: counts from 1 to {} are withheld ({}), and {} more so that none of them can be worked out from sums. Which is \
-             which is not told. “Withheld” is not zero.",
+            "Small cells of {unit}: counts from 1 to {} are withheld, and others so that none of them can be worked out from sums ({} together). Which \
+             is which, and how many of each, is not told. “Withheld” is not zero.",
             protected.settings().threshold() - 1,
-            counted(protected.small() as u64, "cell", "cells"),
-            counted(protected.added() as u64, "cell", "cells"),
+            // One small cell and one more that hold six together hold one and five.
+            counted((protected.small() + protected.added()) as u64, "cell", "cells"),
         ));
         for exception in protected.exceptions() {
             points.push(format!("Printed by exception: {} of {unit}. Reason: {}", exception.cell, crate::mask::redact(&exception.reason)));
         }
     }
+    if inputs.is_empty() {
+        points.push(UNNAMED.to_owned());
+    }
     for input in inputs {
         points.push(format!(
             "Input {}: {}, SHA-256 {}.",
-            crate::mask::redact(input.name()),
+            // A path tells who keeps the list, and where.
+            crate::mask::redact(input.name().rsplit(['/', '\\']).next().unwrap_or_default()),
             counted(input.bytes(), "byte", "bytes"),
             input.sha256()
         ));

@@ -10,7 +10,7 @@ mod result;
 pub(in crate::publish) use clients::clients;
 pub(in crate::publish) use limits::limits;
 pub(in crate::publish) use list::list;
-pub(in crate::publish) use methods::methods;
+pub(in crate::publish) use methods::{UNNAMED, methods};
 pub(in crate::publish) use moves::moves;
 pub(in crate::publish) use result::result;
 

@@ -1,19 +1,22 @@
 //! How far examined phones bear the list out: the k-of-n box, strata with intervals, how soon traces followed.
 
 use super::{Draft, column, figure, one};
-use crate::corroborate::{Corroboration, Grouping, Statistic, Stratum, Timing, Window};
+use crate::corroborate::{Corroboration, Grouping, Refused, Statistic, Stratum, Timing, Window};
 use crate::error::Error;
 use crate::forensic::{Devices, Outcome};
 use crate::mask::redact;
 use crate::publish::cells::{Key, Protected, Published};
 use crate::publish::chart::{Amount, Chart, Dot, Dots, LAG_BINS, LagRow, Lags, Split};
 use crate::publish::report::{Block, Figures};
-use crate::publish::tables::phones::{EARLIER, FOUND, Phones, dimension};
+use crate::publish::tables::phones::{EARLIER, FOUND, Phones, UNTIMED, dimension};
 use crate::publish::{Kind, Table, Value};
 use crate::show::counted;
-use crate::stats::{Rate, percent, percent_range};
+use crate::stats::{Rate, p_value, percent, percent_range};
 
 const PHONES: &str = "Phones examined from the list.";
+
+/// With fewer permutations a value of p is a fraction that can be read back.
+const PERMUTATIONS: u128 = 10_000_000;
 
 const AMONG: &str = "examined from the list";
 
@@ -26,10 +29,12 @@ pub(in crate::publish) fn result(
     let mut draft = Draft::new("result", "What examined phones show");
     let (found, with, _) = FOUND;
     let hits = Key::of([(found, with)]);
-    let words = if result.devices().examined() == 1 { "phone examined from the list" } else { "phones examined from the list" };
+    // Words in the singular would tell of a single phone.
+    let single = protected.count(&Key::total()) == Some(1);
+    let words = if single { "phone examined from the list" } else { "phones examined from the list" };
     let outcomes: Vec<Outcome> = phones.told.clone();
     let split = Split::new(words, outcomes.iter().map(|outcome| (outcome.to_string(), one(protected, "outcome", &outcome.to_string()))));
-    let says = format!("{words} {}", if result.devices().examined() == 1 { "was found with traces" } else { "were found with traces" });
+    let says = format!("{words} {}", if single { "was found with traces" } else { "were found with traces" });
     let rate: Option<Rate<Devices>> = protected.rate(&hits, &Key::total(), "with traces", AMONG);
     read.cell(hits.clone(), &protected.value(&hits).to_string())?;
     let mut figures = Figures::k_of_n(protected.value(&hits), protected.value(&Key::total()), says).split(split);
@@ -119,10 +124,9 @@ fn lags(draft: &mut Draft, result: &Corroboration, phones: &Phones, protected: &
     let says = "Phones by the time between a selection and the first trace after it. Single phones are not shown.";
     draft.push(Block::chart(Chart::new("phones_by_lag", "From selection to trace", says, Lags::new("phones", [row]))));
     let told = |name: &str| matches!(one(protected, "lag", name), Amount::Count(_));
-    // The test speaks of the phones within 15 minutes: it is printed where their number is.
-    if LAG_BINS.iter().take(2).all(|(name, _)| told(name)) {
-        let test = result.lags(Timing::default()).test_in_words(Statistic::Share(Window::QuarterHour), Grouping::WithinClient);
-        draft.push(Block::paragraph(test));
+    // The test speaks of the phones within 15 minutes and of those with times of both: it is printed where all of these are.
+    if LAG_BINS.iter().map(|(name, _)| *name).chain([EARLIER, UNTIMED]).all(told) {
+        draft.push(Block::paragraph(tested(result)));
     } else {
         let least = protected.settings().threshold();
         let least = counted(least, "phone", "phones");
@@ -132,4 +136,19 @@ fn lags(draft: &mut Draft, result: &Corroboration, phones: &Phones, protected: &
     }
     draft.counted(crosstab, protected, PHONES, read)?;
     Ok(())
+}
+
+/// The test without its counts. How many permutations there are, the smallest value they could give and what is expected of them follow from
+/// how many phones each client has, and tell it where those are few.
+fn tested(result: &Corroboration) -> String {
+    const FEW: &str = "described and not tested: so few phones share a client that the test would tell how many.";
+    let statistic = Statistic::Share(Window::QuarterHour);
+    let says = match result.lags(Timing::default()).test(statistic, Grouping::WithinClient) {
+        Ok(test) if test.counted().is_none_or(|(_, all)| all > PERMUTATIONS) => {
+            format!("{}, by a permutation test of which trace belongs to which phone {}.", p_value(test.p()), Grouping::WithinClient)
+        }
+        Ok(_) | Err(Refused::TooFew { .. }) => FEW.to_owned(),
+        Err(why) => format!("no p. {why}"),
+    };
+    format!("{statistic}: {says}")
 }

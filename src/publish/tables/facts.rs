@@ -135,7 +135,7 @@ fn line(line_type: crate::plan::LineType) -> &'static str {
 }
 
 /// The quarter of a stamp that is precise enough to have one.
-fn quarter(stamp: Stamp) -> Option<(i16, u8)> {
+pub(in crate::publish) fn quarter(stamp: Stamp) -> Option<(i16, u8)> {
     let text = stamp.to_string();
     let (year, month) = (text.get(..4)?.parse().ok()?, text.get(5..7)?.parse::<u8>().ok()?);
     Some((year, month.checked_sub(1)? / 3 + 1))

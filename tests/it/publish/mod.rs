@@ -5,6 +5,7 @@ mod browser;
 mod cells;
 mod exports;
 mod killed;
+mod leaks;
 #[cfg(feature = "frame")]
 mod parquet;
 mod publication;

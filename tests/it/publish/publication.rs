@@ -151,7 +151,7 @@ fn a_stratum_of_small_counts_is_a_sentence_and_no_chart() {
     let systems = ["iOS", "Android"];
     let cases: String = (0..6).map(|at| format!("D{at},+44 7700 900{at:03},infected,{}\n", systems[at % 2])).collect();
     let findings = Findings::reader().read("cases.csv", format!("device,number,result,system\n{cases}").as_bytes()).unwrap();
-    let prepared = publication(&(small(60, 0, 0).0, findings)).prepare(&Policy::default()).unwrap();
+    let prepared = publication(&(small(60, 1, 0).0, findings)).prepare(&Policy::default()).unwrap();
     assert!(prepared.report().markdown().contains("By operating system, no share can be told: too few phones"));
     assert!(prepared.report().charts().all(|chart| chart.name() != "phones_by_system"));
     assert!(prepared.tables().iter().any(|table| table.name() == "phones_by_system"));

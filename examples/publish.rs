@@ -50,9 +50,22 @@ fn options() -> Result<Options, Box<dyn Error>> {
     Ok(options)
 }
 
+/// The key of an earlier run, or a new one.
+fn key(folder: &Path) -> Result<Key, Box<dyn Error>> {
+    std::fs::create_dir_all(folder).map_err(|why| format!("{} cannot be a folder ({why}); choose another with --to", folder.display()))?;
+    let file = folder.join("publication.key");
+    Ok(if file.exists() { Key::open(&file)? } else { Key::create(&file)? })
+}
+
 fn run() -> Result<String, Box<dyn Error>> {
     let options = options()?;
     let [list, cases] = options.files.as_slice() else { return Err("a list and a case sheet are needed, or neither".into()) };
+    // What may be refused comes before what takes time.
+    let key = key(&options.to)?;
+    let mut policy = Policy::default().small_cells(SmallCells::below(options.below)?).pseudonyms(key, &Project::named("sample")?);
+    if let Some(earlier) = &options.after {
+        policy = policy.after(earlier)?;
+    }
     let (mut reader, mut sheets) = (TargetList::reader(), Findings::reader());
     if let Some(home) = &options.home {
         (reader, sheets) = (reader.home(home)?, sheets.home(home)?);
@@ -60,24 +73,20 @@ fn run() -> Result<String, Box<dyn Error>> {
     let (list, findings) = (reader.open(list)?, sheets.open(cases)?);
     let clients = Clients::by_home_share(&Clusters::by_tag(&list));
     let result = Corroboration::of_clients(&list, &clients, &findings);
-    let attribution = Mixture::new().seed(SEED).run(&list)?;
 
-    let publication = Publication::new("Who is on the list", Times::utc().read(MADE)?, &list)
+    let mut publication = Publication::new("Who is on the list", Times::utc().read(MADE)?, &list)
         .lead("A leaked list of telephone numbers, whose clients likely entered them, and how far examined phones bear it out.")
         .clients(&clients)
-        .attribution(attribution)
         .corroboration(&result, &findings)
         .setting("seed of the session mixture", SEED.to_string())
         .replace();
+    // Of a list without entries nothing is attributed: it is published all the same.
+    if list.entries().next().is_some() {
+        publication = publication.attribution(Mixture::new().seed(SEED).run(&list)?);
+    }
     #[cfg(feature = "frame")]
     let publication = publication.with_parquet();
 
-    let key_file = options.to.join("publication.key");
-    let key = if key_file.exists() { Key::open(&key_file)? } else { Key::create(&key_file)? };
-    let mut policy = Policy::default().small_cells(SmallCells::below(options.below)?).pseudonyms(key, &Project::named("sample")?);
-    if let Some(earlier) = &options.after {
-        policy = policy.after(earlier)?;
-    }
     let edition = publication.write(options.to.join("publication"), &policy)?;
     let handed = publication.hand_over(options.to.join("handover"), &policy)?;
     Ok(format!("{}\n{}\nOpen publication/report.html in a browser.\n", edition, handed))

@@ -57,3 +57,8 @@ pub use corroborate::Corroboration;
 pub use error::Error;
 pub use forensic::Findings;
 pub use list::TargetList;
+
+/// The programs of the README run as the examples of the documentation do.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -76,13 +76,17 @@ impl Policy {
     /// one that was added.
     ///
     /// # Errors
-    /// A folder that holds no release, or one that cannot be read.
+    /// [`Kind::Settings`] for a folder that holds no release; [`Kind::Io`] for one that cannot be read.
     pub fn after(mut self, folder: impl AsRef<Path>) -> Result<Policy, Error> {
         let read = |name: &str| {
             let path = folder.as_ref().join("release").join(format!("{name}.json"));
             match std::fs::read_to_string(&path) {
                 Ok(text) => Release::from_json(&text).map(Some).map_err(|error| error.in_file(&path)),
                 Err(why) if why.kind() == ErrorKind::NotFound && name == PHONES => Ok(None),
+                Err(why) if why.kind() == ErrorKind::NotFound => {
+                    let why = "holds no release to compare with; name a folder that a publication was written to";
+                    Err(Error::from(Kind::Settings(why.to_owned())).in_file(folder.as_ref()))
+                }
                 Err(why) => Err(Error::new(Kind::Io(why)).in_file(&path)),
             }
         };

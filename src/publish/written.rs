@@ -44,10 +44,11 @@ impl Written {
     }
 }
 
-/// An input, as it was read.
+/// An input, as it was read. Of its path only the file's name is told: folders may be named after people and sources.
 impl From<&Origin> for Written {
     fn from(origin: &Origin) -> Written {
-        Written { path: origin.name().to_owned(), bytes: origin.bytes(), sha256: origin.sha256().to_owned() }
+        let name = origin.name().rsplit(['/', '\\']).next().unwrap_or_default();
+        Written { path: name.to_owned(), bytes: origin.bytes(), sha256: origin.sha256().to_owned() }
     }
 }
 

@@ -48,6 +48,7 @@ pub struct Chart {
     title: String,
     says: String,
     drawing: Drawing,
+    file: Option<String>,
 }
 
 /// What can be drawn.
@@ -84,7 +85,14 @@ drawings!(Bars, HeatMap, Timeline, Dots, Split, Lags, Steps);
 impl Chart {
     /// A chart. `name` is what its file is called (lower case, underscores); `says` is read to people who do not see it.
     pub fn new(name: &'static str, title: impl AsRef<str>, says: impl AsRef<str>, drawing: impl Into<Drawing>) -> Chart {
-        Chart { name: name.to_owned(), title: said(title), says: said(says), drawing: drawing.into() }
+        Chart { name: name.to_owned(), title: said(title), says: said(says), drawing: drawing.into(), file: None }
+    }
+
+    /// Says where the whole table of its figures is, relative to the report: `tables/countries.csv`. The report links to it.
+    #[must_use]
+    pub fn file(mut self, path: impl Into<String>) -> Chart {
+        self.file = Some(path.into());
+        self
     }
 
     /// What its file is called.
@@ -100,6 +108,11 @@ impl Chart {
     /// What it shows, in words.
     pub fn says(&self) -> &str {
         &self.says
+    }
+
+    /// Where the whole table of its figures is.
+    pub(in crate::publish) fn table_file(&self) -> Option<&str> {
+        self.file.as_deref()
     }
 
     /// The chart as a file of its own: 720 units wide, with its title and style, light and dark, legible to programs that know no style

@@ -223,7 +223,9 @@ impl Plot for Timeline {
             grid.rows.push(row);
             grid.bars.push(sum(period) as f64 / most);
         }
-        grid.notes.push(format!("{} by {}.", capital(&self.unit), self.of));
+        if self.series.len() > 1 {
+            grid.notes.push(format!("{}, by {}.", capital(&self.unit), self.of));
+        }
         grid
     }
 }

@@ -11,6 +11,7 @@ pub struct Figures {
     pub(super) big: String,
     pub(super) says: String,
     split: Option<Split>,
+    file: Option<String>,
     pub(super) facts: Vec<(String, String)>,
 }
 
@@ -26,7 +27,7 @@ impl Figures {
             (Amount::Withheld, Amount::Count(of)) => ("withheld".to_owned(), format!("how many of {} {says}", thousands(of))),
             _ => ("withheld".to_owned(), format!("how many of the {says}")),
         };
-        Figures { big, says, split: None, facts: Vec::new() }
+        Figures { big, says, split: None, file: None, facts: Vec::new() }
     }
 
     /// A rate: its counts, its words, and as facts its share and its 95 % interval after Wilson.
@@ -62,13 +63,20 @@ impl Figures {
 
     /// One count and the words behind it: `50,000`, "entries".
     pub fn count(count: impl Into<Amount>, says: impl AsRef<str>) -> Figures {
-        Figures { big: count.into().to_string(), says: said(says), split: None, facts: Vec::new() }
+        Figures { big: count.into().to_string(), says: said(says), split: None, file: None, facts: Vec::new() }
     }
 
     /// The parts of the whole, drawn as a bar and printed.
     #[must_use]
     pub fn split(mut self, split: Split) -> Figures {
         self.split = Some(split);
+        self
+    }
+
+    /// Says where the table of its parts is, relative to the report: `tables/outcomes.csv`. The report links to it.
+    #[must_use]
+    pub fn file(mut self, path: impl Into<String>) -> Figures {
+        self.file = Some(path.into());
         self
     }
 
@@ -83,6 +91,10 @@ impl Figures {
     pub(super) fn chart(&self) -> Option<Chart> {
         let split = self.split.clone()?;
         let says = split.sentence();
-        Some(Chart::new("split", format!("{} {}", self.big, self.says), says, split))
+        let chart = Chart::new("split", format!("{} {}", self.big, self.says), says, split);
+        Some(match &self.file {
+            Some(file) => chart.file(file),
+            None => chart,
+        })
     }
 }

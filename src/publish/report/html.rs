@@ -1,6 +1,6 @@
 //! Takes a report and gives one HTML page: no script, no outside resource, a policy that forbids both, everything escaped.
 
-use super::printed::Printed;
+use super::printed::{Printed, is_beside};
 use super::{Block, Figures, Report, Section};
 use crate::publish::chart::grid::{CellKind, Grid};
 use crate::publish::chart::{CHART_STYLE, Chart, escaped, variables};
@@ -161,6 +161,9 @@ impl Page {
         let grid = chart.grid();
         if !grid.rows.is_empty() {
             self.fold("The figures of this chart", |page| page.table(chart.title(), &grid));
+        }
+        if let Some(file) = chart.table_file().filter(|file| is_beside(file)) {
+            let _ = writeln!(self.out, "<p class=\"more\">The whole table as a file: <a href=\"{0}\">{0}</a>.</p>", escaped(file));
         }
     }
 

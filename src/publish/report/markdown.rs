@@ -1,7 +1,7 @@
 //! Takes a report and gives the same content in Markdown as GitHub reads it: tables, bars made of letters, everything escaped.
 
 use super::html::legend;
-use super::printed::Printed;
+use super::printed::{Printed, is_beside};
 use super::{Block, Figures, Report};
 use crate::publish::chart::Chart;
 use crate::publish::chart::grid::Grid;
@@ -52,7 +52,7 @@ fn key_figures(out: &mut String, figures: &Figures) {
     let _ = writeln!(out, "**{}**{colon} {}", line(&figures.big), line(&figures.says));
     if let Some(chart) = figures.chart() {
         out.push('\n');
-        grid(out, &chart.grid());
+        self::figures(out, &chart);
     }
     if !figures.facts.is_empty() {
         out.push('\n');
@@ -65,7 +65,15 @@ fn chart(out: &mut String, chart: &Chart) {
     let _ = writeln!(out, "**{}**\n", line(chart.title()));
     paragraph(out, "", chart.says());
     out.push('\n');
+    figures(out, chart);
+}
+
+/// The figures of a chart, and where the whole table of them is.
+fn figures(out: &mut String, chart: &Chart) {
     grid(out, &chart.grid());
+    if let Some(file) = chart.table_file().filter(|file| is_beside(file)) {
+        let _ = write!(out, "\nThe whole table as a file: [{}]({file}).\n", line(file));
+    }
 }
 
 fn points(out: &mut String, lines: &[String]) {

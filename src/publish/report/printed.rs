@@ -45,7 +45,8 @@ fn cell(value: &Value, kind: Kind) -> Cell {
     }
 }
 
-/// A figure with up to three digits after the point; what is too small for them never reads as nothing.
+/// A figure with up to three digits after the point; what is too small for them never reads as nothing, and
+/// what is almost one never as one.
 fn rounded(figure: f64) -> Option<String> {
     if !figure.is_finite() {
         return None;
@@ -54,6 +55,9 @@ fn rounded(figure: f64) -> Option<String> {
         return Some(if figure > 0.0 { "< 0.001".into() } else { "> −0.001".into() });
     }
     let text = format!("{:.3}", figure.abs());
+    if figure.abs() < 1.0 && text == "1.000" {
+        return Some(if figure > 0.0 { "> 0.999".into() } else { "< −0.999".into() });
+    }
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
     let whole = whole.parse::<u64>().map_or(whole.to_owned(), thousands);
     let sign = if figure < 0.0 { "−" } else { "" };
@@ -62,7 +66,7 @@ fn rounded(figure: f64) -> Option<String> {
 }
 
 /// Whether a path leads to a file beside the report and nowhere else.
-fn is_beside(file: &str) -> bool {
+pub(super) fn is_beside(file: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
     !file.is_empty() && file.chars().all(plain) && !file.starts_with('/') && !file.split('/').any(|part| part == "..")
 }
@@ -73,9 +77,16 @@ mod tests {
 
     #[test]
     fn figures_are_short_and_never_nothing() {
-        for (figure, shown) in
-            [(0.0, "0"), (0.803_4, "0.803"), (0.000_1, "< 0.001"), (1_234_567.5, "1,234,567.5"), (-2.0, "−2"), (0.5, "0.5")]
-        {
+        for (figure, shown) in [
+            (0.0, "0"),
+            (0.803_4, "0.803"),
+            (0.000_1, "< 0.001"),
+            (1_234_567.5, "1,234,567.5"),
+            (-2.0, "−2"),
+            (0.5, "0.5"),
+            (0.999_9, "> 0.999"),
+            (1.0, "1"),
+        ] {
             assert_eq!(rounded(figure).as_deref(), Some(shown));
         }
         assert_eq!((rounded(f64::NAN), rounded(f64::INFINITY)), (None, None));

@@ -30,7 +30,7 @@ pub(in crate::publish) fn clients(
     draft.push(Block::paragraph(match attribution {
         Some(_) => {
             "The session mixture infers from times, countries, repeats and tags which government's client made each entry. A probability speaks \
-             under that model. Nobody is a result: of these numbers no government is likelier than none."
+             under that model. Nobody is a result: no government is likelier than none to have selected those numbers."
         }
         None => {
             "A tag's numbers are attributed to the government in whose country most of them lie, if most is enough. The rule is blind to clients \
@@ -139,7 +139,7 @@ fn evidence(likely: &Likely, client: &Client, numbers: &Numbers, protected: &Pro
     abroad.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
     if !abroad.is_empty() {
         let names: Vec<String> = abroad.iter().take(3).map(|(country, count)| format!("{country} ({})", thousands(*count))).collect();
-        said.push(format!("Abroad, most of those told are of {}.", names.join(", ")));
+        said.push(format!("Abroad, the largest counts that may be told: {}.", names.join(", ")));
     }
     // Shares and months of a client whose numbers are withheld would tell how few they are: a third is one of three.
     let may = |kind: Evidence| match kind {
@@ -164,7 +164,7 @@ fn heat_map(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: 
     });
     let map = HeatMap::new("likely client", "country of the number", "distinct numbers", targets.iter().map(|(target, _)| target), rows);
     let says = "Each row is a likely client, each column a country in which numbers are registered.";
-    draft.push(Block::chart(Chart::new("numbers_by_client_and_country", "Whom each client looked at", says, map)));
+    draft.drawn(Chart::new("numbers_by_client_and_country", "Whom each client looked at", says, map));
 }
 
 fn timeline(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: &Protected) {
@@ -175,5 +175,5 @@ fn timeline(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: 
     });
     let strips = Timeline::new(Every::Year, (first.0, 1), "likely client", "numbers first selected", strips);
     let says = format!("Numbers by the year of their first selection, a strip for each likely client and one for {NOBODY}.");
-    draft.push(Block::chart(Chart::new("numbers_by_client_and_year", "When each client selected numbers", says, strips)));
+    draft.drawn(Chart::new("numbers_by_client_and_year", "When each client selected numbers", says, strips));
 }

@@ -67,12 +67,12 @@ fn countries(facts: &Facts, numbers: &Numbers, protected: &Protected, read: &mut
     let rows = ranked(facts.largest_countries(usize::MAX), |country| one(protected, "country", country));
     let more = rows.len().saturating_sub(BARS);
     let says = match rows.first() {
-        Some((country, Amount::Count(count))) => format!("Most numbers are registered in {country}: {}.", thousands(*count)),
+        Some((country, Amount::Count(count))) => format!("The country with the most numbers is {country}: {}.", thousands(*count)),
         _ => "No country holds enough numbers to be printed.".to_owned(),
     };
-    let says = if more > 0 { format!("{says} {more} further countries are in the table alone.") } else { says };
+    let says = if more > 0 { format!("{says} {more} further countries are in the file of the whole table alone.") } else { says };
     let bars = Bars::new("country", "distinct numbers", rows.iter().take(BARS).map(|(country, amount)| (*country, *amount)));
-    draft.push(Block::chart(Chart::new("numbers_by_country", "Distinct numbers by country", says, bars)));
+    draft.drawn(Chart::new("numbers_by_country", "Distinct numbers by country", says, bars));
     draft.counted(&numbers.countries, protected, UNIT, read)?;
 
     let lines: Vec<&str> = {
@@ -87,7 +87,7 @@ fn countries(facts: &Facts, numbers: &Numbers, protected: &Protected, read: &mut
     });
     let map = HeatMap::new("country", "kind of line", "distinct numbers", lines.iter(), rows);
     let says = "How the numbers of each country divide into mobile, fixed and other lines, by today's numbering plans.";
-    draft.push(Block::chart(Chart::new("numbers_by_country_and_line", "Country and kind of line", says, map)));
+    draft.drawn(Chart::new("numbers_by_country_and_line", "Country and kind of line", says, map));
     draft.counted(&numbers.lines, protected, UNIT, read)?;
 
     if let (Some(quarters), Some(first)) = (&numbers.quarters, numbers.span.first()) {
@@ -98,7 +98,7 @@ fn countries(facts: &Facts, numbers: &Numbers, protected: &Protected, read: &mut
             amount => format!(" Without a usable time: {amount}."),
         };
         let says = format!("Each number is counted once, in the quarter of its first selection.{none}");
-        draft.push(Block::chart(Chart::new("numbers_by_quarter", "When numbers were first selected", says, strip)));
+        draft.drawn(Chart::new("numbers_by_quarter", "When numbers were first selected", says, strip));
         draft.counted(quarters, protected, UNIT, read)?;
     }
     Ok(draft)

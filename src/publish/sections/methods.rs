@@ -2,6 +2,7 @@
 
 use super::Draft;
 use crate::plan::METADATA_VERSION;
+use crate::publish::Written;
 use crate::publish::cells::Protected;
 use crate::publish::report::Block;
 use crate::sheet::Origin;
@@ -31,13 +32,12 @@ pub(in crate::publish) fn methods(inputs: &[Origin], protected: &[(&str, &Protec
     if inputs.is_empty() {
         points.push(UNNAMED.to_owned());
     }
-    for input in inputs {
+    for input in inputs.iter().map(Written::from) {
         points.push(format!(
             "Input {}: {}, SHA-256 {}.",
-            // A path tells who keeps the list, and where.
-            crate::mask::redact(input.name().rsplit(['/', '\\']).next().unwrap_or_default()),
-            counted(input.bytes(), "byte", "bytes"),
-            input.sha256()
+            crate::mask::redact(&input.path),
+            counted(input.bytes, "byte", "bytes"),
+            input.sha256
         ));
     }
     points.extend(settings.iter().map(|(name, value)| format!("{}: {}.", crate::mask::redact(name), crate::mask::redact(value))));

@@ -15,7 +15,7 @@ pub(in crate::publish) use moves::moves;
 pub(in crate::publish) use result::result;
 
 use super::cells::{Crosstab, Key, Protected, Published};
-use super::chart::Amount;
+use super::chart::{Amount, Chart};
 use super::report::{Block, Section, Shown};
 use super::{Column, Kind, Table, Value};
 use crate::error::Error;
@@ -40,6 +40,19 @@ impl Draft {
         let shown = Shown { at_most, file: Some(file(&table)), folded: false };
         self.section.push(Block::table(table.clone(), shown));
         self.tables.push(table);
+    }
+
+    /// A table that is folded away, and a file of its own: no chart could show it.
+    fn folded(&mut self, table: Table) {
+        let shown = Shown { file: Some(file(&table)), folded: true, ..Shown::default() };
+        self.section.push(Block::table(table.clone(), shown));
+        self.tables.push(table);
+    }
+
+    /// A chart of which the table of its name is the whole.
+    fn drawn(&mut self, chart: Chart) {
+        let file = format!("tables/{}.csv", chart.name());
+        self.section.push(Block::chart(chart.file(file)));
     }
 
     /// A table that is a file alone: a chart shows it.

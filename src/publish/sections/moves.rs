@@ -4,7 +4,6 @@ use super::{Draft, column};
 use crate::attribute::{Attribution, Sensitivity};
 use crate::plan::Region;
 use crate::publish::chart::{Chart, Steps};
-use crate::publish::report::Block;
 use crate::publish::{Kind, Table, Value};
 
 /// The thresholds that are printed beside each other, and the one that the rest of the report names governments at.
@@ -32,7 +31,7 @@ fn names(regions: &[Region]) -> String {
 fn thresholds(draft: &mut Draft, at: &[(f64, Vec<Region>)]) {
     let steps = Steps::new("governments", at.iter().map(|(at, named)| (*at, named.iter().map(|one| one.name()).collect()))).used(USED);
     let says = "How many governments are named, by the probability that is asked for. The number is a threshold, not a fact.";
-    draft.push(Block::chart(Chart::new("governments_by_threshold", "Governments named, by threshold", says, steps)));
+    draft.drawn(Chart::new("governments_by_threshold", "Governments named, by threshold", says, steps));
     let columns = vec![
         column("threshold", "at least", "The probability asked for, from 0 to 1.", Kind::Figure),
         column("governments", "governments", "How many are named.", Kind::Count),

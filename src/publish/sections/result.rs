@@ -37,7 +37,8 @@ pub(in crate::publish) fn result(
     let says = format!("{words} {}", if single { "was found with traces" } else { "were found with traces" });
     let rate: Option<Rate<Devices>> = protected.rate(&hits, &Key::total(), "with traces", AMONG);
     read.cell(hits.clone(), &protected.value(&hits).to_string())?;
-    let mut figures = Figures::k_of_n(protected.value(&hits), protected.value(&Key::total()), says).split(split);
+    let mut figures =
+        Figures::k_of_n(protected.value(&hits), protected.value(&Key::total()), says).split(split).file("tables/phones_by_outcome.csv");
     if let Some(interval) = rate.as_ref().and_then(Rate::wilson) {
         let share = rate.as_ref().and_then(Rate::share).map_or_else(String::new, percent);
         figures = figures.fact("share", share).fact("95 % interval, Wilson", percent_range(interval.low(), interval.high()));
@@ -89,10 +90,16 @@ fn strata(draft: &mut Draft, stratum: Stratum, labels: &[String], protected: &Pr
             column("high", "to", "Upper end of the 95 % interval after Wilson.", Kind::Figure),
         ],
     );
-    let mut dots = Vec::new();
-    for (label, _) in super::ranked(labels.iter().map(String::as_str), |label| one(protected, name, label)) {
+    let (mut dots, mut any) = (Vec::new(), false);
+    let mut rows = super::ranked(labels.iter().map(String::as_str), |label| one(protected, name, label));
+    if stratum == Stratum::Year {
+        // Years stand in their own order, which tells nothing of their counts.
+        rows.sort_by_key(|(label, _)| *label);
+    }
+    for (label, _) in rows {
         let (of, hits) = (Key::of([(name, label)]), Key::of([(name, label), (found, with)]));
         let rate: Option<Rate<Devices>> = protected.rate(&hits, &of, "with traces", AMONG);
+        any |= rate.is_some();
         dots.push(rate.as_ref().map_or_else(|| Dot::withheld(label), |rate| Dot::of(label, rate)));
         let interval = rate.as_ref().and_then(Rate::wilson);
         table.push(vec![
@@ -107,12 +114,19 @@ fn strata(draft: &mut Draft, stratum: Stratum, labels: &[String], protected: &Pr
     table.note(
         "Rows of few phones differ by chance; rows that could point at somebody are withheld, and others so that those do not follow.",
     );
-    let says = format!("The share of examined phones with traces, by {stratum}, with 95 % intervals.");
-    let drawing = Dots::new(heading, "share of examined phones with traces", "95 % interval, Wilson", dots);
-    draft.push(Block::chart(Chart::new(file, format!("By {stratum}"), says, drawing)));
     read.table(&table, &Key::total(), &[name], "examined")?;
     read.table(&table, &Key::of([(found, with)]), &[name], "with_traces")?;
-    draft.filed(table);
+    if any {
+        let says = format!("The share of examined phones with traces, by {stratum}, with 95 % intervals.");
+        let drawing = Dots::new(heading, "share of examined phones with traces", "95 % interval, Wilson", dots);
+        draft.drawn(Chart::new(file, format!("By {stratum}"), says, drawing));
+        draft.filed(table);
+    } else {
+        draft.push(Block::paragraph(format!(
+            "By {stratum}, no share can be told: too few phones stand behind the rows, or one row would give away another."
+        )));
+        draft.folded(table);
+    }
     Ok(())
 }
 
@@ -122,7 +136,7 @@ fn lags(draft: &mut Draft, result: &Corroboration, phones: &Phones, protected: &
     let amounts = LAG_BINS.iter().map(|(name, _)| one(protected, "lag", name));
     let row = LagRow::binned("all phones with times of both", amounts, one(protected, "lag", EARLIER));
     let says = "Phones by the time between a selection and the first trace after it. Single phones are not shown.";
-    draft.push(Block::chart(Chart::new("phones_by_lag", "From selection to trace", says, Lags::new("phones", [row]))));
+    draft.drawn(Chart::new("phones_by_lag", "From selection to trace", says, Lags::new("phones", [row])));
     let told = |name: &str| matches!(one(protected, "lag", name), Amount::Count(_));
     // The test speaks of the phones within 15 minutes and of those with times of both: it is printed where all of these are.
     if LAG_BINS.iter().map(|(name, _)| *name).chain([EARLIER, UNTIMED]).all(told) {
@@ -131,7 +145,8 @@ fn lags(draft: &mut Draft, result: &Corroboration, phones: &Phones, protected: &
         let least = protected.settings().threshold();
         let least = counted(least, "phone", "phones");
         draft.push(Block::paragraph(format!(
-            "Too few phones to print how many had a trace within 15 minutes: fewer than {least}, or withheld for others."
+            "How many had a trace within 15 minutes is not printed: a count that is part of it is of fewer than {least}, or would give away one \
+             that is."
         )));
     }
     draft.counted(crosstab, protected, PHONES, read)?;

@@ -113,6 +113,51 @@ fn one_more_phone_is_no_new_release() {
 }
 
 #[test]
+fn a_folder_without_a_release_is_nothing_to_compare_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let refused = Policy::default().after(folder.path()).err().unwrap();
+    assert!(refused.is_settings() && refused.to_string().contains("holds no release"), "{refused}");
+}
+
+#[test]
+fn every_table_is_linked_and_no_folder_of_the_inputs_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let (source, target) = (folder.path().join("from-a-source"), folder.path().join("out"));
+    fs::create_dir(&source).unwrap();
+    let rows: String = (0..80).map(|at| format!("+44 7700 900{at:03},T01,2017-03-01T09:00:00Z\n")).collect();
+    fs::write(source.join("list.csv"), format!("phone,client,selected at\n{rows}")).unwrap();
+    let cases: String = (0..20).map(|at| format!("D{at},+44 7700 900{at:03},infected,iPhone\n")).collect();
+    fs::write(source.join("cases.csv"), format!("device,number,result,model\n{cases}")).unwrap();
+    let list = TargetList::open(source.join("list.csv")).unwrap();
+    let findings = Findings::open(source.join("cases.csv")).unwrap();
+    let edition = publication(&(list, findings)).write(&target, &Policy::default()).unwrap();
+    let written = files(&target);
+    let (html, markdown) = (String::from_utf8_lossy(&written["report.html"]), String::from_utf8_lossy(&written["report.md"]));
+    for file in edition.files().iter().filter(|file| file.path.starts_with("tables/")) {
+        assert!(html.contains(&format!("href=\"{}\"", file.path)), "{} has no link", file.path);
+        assert!(markdown.contains(&format!("]({})", file.path)), "{} has no link", file.path);
+    }
+    for link in html.split("href=\"tables/").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(written.contains_key(&format!("tables/{link}")), "{link} is not there");
+    }
+    assert!(html.contains("Input list.csv") && html.contains("Input cases.csv"));
+    for (name, bytes) in &written {
+        assert!(!String::from_utf8_lossy(bytes).contains("from-a-source"), "{name}");
+    }
+}
+
+#[test]
+fn a_stratum_of_small_counts_is_a_sentence_and_no_chart() {
+    let systems = ["iOS", "Android"];
+    let cases: String = (0..6).map(|at| format!("D{at},+44 7700 900{at:03},infected,{}\n", systems[at % 2])).collect();
+    let findings = Findings::reader().read("cases.csv", format!("device,number,result,system\n{cases}").as_bytes()).unwrap();
+    let prepared = publication(&(small(60, 1, 0).0, findings)).prepare(&Policy::default()).unwrap();
+    assert!(prepared.report().markdown().contains("By operating system, no share can be told: too few phones"));
+    assert!(prepared.report().charts().all(|chart| chart.name() != "phones_by_system"));
+    assert!(prepared.tables().iter().any(|table| table.name() == "phones_by_system"));
+}
+
+#[test]
 fn a_number_in_any_file_withdraws_all_of_it() {
     let folder = tempfile::tempdir().unwrap();
     let leak = Format { extension: "txt", write: |_, out| out.write_all(b"call 07700 900 001 now").map_err(|why| Kind::Write(why).into()) };

@@ -31,6 +31,11 @@ impl Roles {
         self.words.insert(normalized(word), role.to_owned());
     }
 
+    /// Every role that some word stands for.
+    pub(crate) fn known(&self) -> impl Iterator<Item = &str> {
+        self.words.values().map(String::as_str)
+    }
+
     /// The role of a text; the text itself, in its plain form, where the table does not know it. Several roles are joined with a plus sign.
     pub fn role(&self, text: &str) -> String {
         self.several(text).join(" + ")

@@ -39,7 +39,7 @@ impl Publication {
     /// As for [`Publication::prepare`]; [`Kind::Exposed`] where the audit finds something, [`Kind::Exists`] where the target is there
     /// already, [`Kind::Write`] where the disk refuses. Nothing is left in any of these cases.
     pub fn write(&self, target: impl AsRef<Path>, policy: &Policy) -> Result<Edition, Error> {
-        let prepared = self.prepare(policy)?;
+        let prepared = self.prepare_after(policy, &self.replaced(target.as_ref(), policy)?)?;
         let mut desk = Desk::new(self, target.as_ref(), policy, &prepared.inputs)?;
         desk.report(&prepared)?;
         desk.tables(prepared.tables())?;
@@ -66,7 +66,8 @@ impl<'a> Desk<'a> {
             manifest.setting(name, Value::text(value));
         }
         policy.exceptions().for_each(|exception| manifest.exception(exception.cell.to_string(), &exception.reason));
-        if let Names::Pseudonyms(pseudonyms, _) = &policy.names {
+        if let Names::Pseudonyms(keyed) = &policy.names {
+            let pseudonyms = &keyed.0;
             manifest.setting("project of the pseudonyms", Value::text(pseudonyms.project().name()));
             manifest.code("check value of the key", pseudonyms.check().to_string());
         }
@@ -128,8 +129,8 @@ impl<'a> Desk<'a> {
         let manifest = self.manifest;
         self.files.push(self.staged.file(manifest::FILE, |out| manifest.write(out))?);
         let mut options = audit::Options::default().numbers(self.publication.examined.iter().copied());
-        if let Names::Pseudonyms(_, key) = &policy.names {
-            options = options.key(key.bytes());
+        if let Names::Pseudonyms(keyed) = &policy.names {
+            options = options.key(keyed.1.bytes());
         }
         let audit = audit::audit(self.staged.path(), &self.publication.list, &options)?;
         let folder = self.staged.commit()?;

@@ -29,10 +29,29 @@ pub(super) const NUMBERS: &str = "numbers";
 pub(super) const PHONES: &str = "phones";
 
 /// What an earlier publication told.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Earlier {
     pub(super) numbers: Option<Release>,
     pub(super) phones: Option<Release>,
+}
+
+impl Earlier {
+    /// What the publication in this folder told. Phones are in it only if some were examined.
+    pub(super) fn read(folder: &Path) -> Result<Earlier, Error> {
+        let read = |name: &str| {
+            let path = folder.join("release").join(format!("{name}.json"));
+            match std::fs::read_to_string(&path) {
+                Ok(text) => Release::from_json(&text).map(Some).map_err(|error| error.in_file(&path)),
+                Err(why) if why.kind() == ErrorKind::NotFound && name == PHONES => Ok(None),
+                Err(why) if why.kind() == ErrorKind::NotFound => {
+                    let why = "holds no release to compare with; name a folder that a publication was written to";
+                    Err(Error::from(Kind::Settings(why.to_owned())).in_file(folder))
+                }
+                Err(why) => Err(Error::new(Kind::Io(why)).in_file(&path)),
+            }
+        };
+        Ok(Earlier { numbers: read(NUMBERS)?, phones: read(PHONES)? })
+    }
 }
 
 /// What stands for numbers where single ones are handed on. There is no unkeyed hash.
@@ -42,7 +61,7 @@ pub(super) enum Names {
     #[default]
     None,
     /// Keyed pseudonyms. The key is kept for the audit alone.
-    Pseudonyms(Pseudonyms, Key),
+    Pseudonyms(Box<(Pseudonyms, Key)>),
     /// Random codes.
     Codes(Codes),
 }
@@ -78,19 +97,7 @@ impl Policy {
     /// # Errors
     /// [`Kind::Settings`] for a folder that holds no release; [`Kind::Io`] for one that cannot be read.
     pub fn after(mut self, folder: impl AsRef<Path>) -> Result<Policy, Error> {
-        let read = |name: &str| {
-            let path = folder.as_ref().join("release").join(format!("{name}.json"));
-            match std::fs::read_to_string(&path) {
-                Ok(text) => Release::from_json(&text).map(Some).map_err(|error| error.in_file(&path)),
-                Err(why) if why.kind() == ErrorKind::NotFound && name == PHONES => Ok(None),
-                Err(why) if why.kind() == ErrorKind::NotFound => {
-                    let why = "holds no release to compare with; name a folder that a publication was written to";
-                    Err(Error::from(Kind::Settings(why.to_owned())).in_file(folder.as_ref()))
-                }
-                Err(why) => Err(Error::new(Kind::Io(why)).in_file(&path)),
-            }
-        };
-        self.earlier = Earlier { numbers: read(NUMBERS)?, phones: read(PHONES)? };
+        self.earlier = Earlier::read(folder.as_ref())?;
         Ok(self)
     }
 
@@ -104,7 +111,7 @@ impl Policy {
     /// Lets single numbers be handed over under keyed pseudonyms of a project. The key is in no output, which the audit checks.
     #[must_use]
     pub fn pseudonyms(mut self, key: Key, project: &Project) -> Policy {
-        self.names = Names::Pseudonyms(Pseudonyms::new(&key, project), key);
+        self.names = Names::Pseudonyms(Box::new((Pseudonyms::new(&key, project), key)));
         self
     }
 
@@ -141,7 +148,7 @@ impl fmt::Display for Policy {
         };
         let names = match self.names {
             Names::None => "no single numbers",
-            Names::Pseudonyms(..) => "single numbers under keyed pseudonyms (HMAC-SHA-256, 80 bits)",
+            Names::Pseudonyms(_) => "single numbers under keyed pseudonyms (HMAC-SHA-256, 80 bits)",
             Names::Codes(_) => "single numbers under random codes",
         };
         write!(f, "{small}; {earlier}; {names}")

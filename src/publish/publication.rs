@@ -1,7 +1,8 @@
 //! Takes the nouns of a list and gives what may be published of them: a report and tables, protected and checked.
 
 use super::cells::{Cells, Key, Protected, Published, Release, SmallCells, check, difference};
-use super::policy::Policy;
+use super::manifest;
+use super::policy::{Earlier, Policy};
 use super::report::{Report, Section};
 use super::sections::{self, Draft};
 use super::tables::facts::Facts;
@@ -16,6 +17,7 @@ use crate::list::TargetList;
 use crate::number::Number;
 use crate::sheet::Origin;
 use crate::time::Stamp;
+use std::path::Path;
 
 /// What is to be published: a list, and whatever is known of it.
 ///
@@ -132,7 +134,8 @@ impl Publication {
         self
     }
 
-    /// Lets an earlier publication at the same place be replaced. Anything else that is there stays, and is an error.
+    /// Lets an earlier publication at the same place be replaced, which is then the release to compare with. Anything else that is there
+    /// stays, and is an error.
     #[must_use]
     pub fn replace(mut self) -> Publication {
         self.replace = true;
@@ -145,9 +148,21 @@ impl Publication {
     /// [`Kind::Disclosure`](crate::error::Kind::Disclosure) where the policy's exceptions, or an earlier release, would give somebody away;
     /// [`Kind::Settings`](crate::error::Kind::Settings) for an exception that names no cell.
     pub fn prepare(&self, policy: &Policy) -> Result<Prepared, Error> {
+        self.prepare_after(policy, &policy.earlier)
+    }
+
+    /// What stands at a target that may be replaced is an earlier release, whether or not the policy names it.
+    pub(super) fn replaced(&self, target: &Path, policy: &Policy) -> Result<Earlier, Error> {
+        if policy.earlier.numbers.is_none() && self.replace && target.join(manifest::FILE).exists() {
+            return Earlier::read(target);
+        }
+        Ok(policy.earlier.clone())
+    }
+
+    pub(super) fn prepare_after(&self, policy: &Policy, earlier: &Earlier) -> Result<Prepared, Error> {
         let facts = Facts::of(&self.list, self.clients.as_ref(), self.attribution.as_ref());
         let numbers = Numbers::of(&facts)?;
-        let phones = self.result.as_ref().map(Phones::of).transpose()?;
+        let phones = self.result.as_ref().map(|result| Phones::of(result, self.attribution.is_some())).transpose()?;
         let of_numbers = Protected::new(numbers.cells.clone(), policy.numbers.clone())?;
         let of_phones = phones.as_ref().map(|phones| Protected::new(phones.cells.clone(), policy.phones.clone())).transpose()?;
 
@@ -175,10 +190,10 @@ impl Publication {
             }
             Ok::<Release, Error>(Release::of(read))
         };
-        let released = release(&numbers.cells, &read_numbers, &policy.numbers, &policy.earlier.numbers)?;
+        let released = release(&numbers.cells, &read_numbers, &policy.numbers, &earlier.numbers)?;
         let phones = match (phones, of_phones) {
             (Some(phones), Some(protected)) => {
-                let released = release(&phones.cells, &read_phones, &policy.phones, &policy.earlier.phones)?;
+                let released = release(&phones.cells, &read_phones, &policy.phones, &earlier.phones)?;
                 Some((protected, released))
             }
             _ => None,

@@ -26,7 +26,7 @@ pub(in crate::publish) struct Phones {
 }
 
 impl Phones {
-    pub(in crate::publish) fn of(result: &Corroboration) -> Result<Phones, Error> {
+    pub(in crate::publish) fn of(result: &Corroboration, attributed: bool) -> Result<Phones, Error> {
         let corroborated = result.corroborated();
         let devices = result.devices();
         let always = |outcome: Outcome| matches!(outcome, Outcome::Infected | Outcome::Attempted | Outcome::Inconclusive);
@@ -46,7 +46,7 @@ impl Phones {
 
         let mut strata = Vec::new();
         for stratum in Stratum::ALL {
-            if let Some((crosstab, labels)) = by(result, stratum)? {
+            if let Some((crosstab, labels)) = by(result, stratum, attributed)? {
                 cells.crosstab(&crosstab)?;
                 strata.push((stratum, (crosstab, labels)));
             }
@@ -82,13 +82,14 @@ pub(in crate::publish) fn dimension(stratum: Stratum) -> (&'static str, &'static
     }
 }
 
-fn by(result: &Corroboration, stratum: Stratum) -> Result<Option<(Crosstab, Vec<String>)>, Error> {
+fn by(result: &Corroboration, stratum: Stratum, attributed: bool) -> Result<Option<(Crosstab, Vec<String>)>, Error> {
     let strata = result.by(stratum);
     if strata.iter().count() < 2 {
         return Ok(None);
     }
-    // Two labels that the mask makes alike are one row: more cannot be told of them.
-    let mut labels: Vec<String> = strata.iter().map(|(label, _)| redact(label).into_owned()).collect();
+    // Labels that become alike are one row: more cannot be told of them.
+    let told = |label: &str| told(result, stratum, label, attributed);
+    let mut labels: Vec<String> = strata.iter().map(|(label, _)| told(label)).collect();
     labels.sort_unstable();
     labels.dedup();
     let (name, file, heading) = dimension(stratum);
@@ -97,10 +98,30 @@ fn by(result: &Corroboration, stratum: Stratum) -> Result<Option<(Crosstab, Vec<
     let mut crosstab = Crosstab::new(file, format!("Phones examined from the list, by {stratum}"), dimensions)?;
     for (label, tally) in strata.iter() {
         let rate = tally.corroborated();
-        crosstab.count(&[&redact(label), with], rate.hits())?;
-        crosstab.count(&[&redact(label), without], rate.of() - rate.hits())?;
+        crosstab.count(&[&told(label), with], rate.hits())?;
+        crosstab.count(&[&told(label), without], rate.of() - rate.hits())?;
     }
     Ok(Some((crosstab, labels)))
+}
+
+/// What a stratum is called in print. That a rare label exists can point at somebody, however its count is withheld: several values are told
+/// as "several", and of roles only those that the table of roles knows. Where the mixture answers, a tag stands without the plain rule's government.
+fn told(result: &Corroboration, stratum: Stratum, label: &str, attributed: bool) -> String {
+    if label.contains(" + ") {
+        return match stratum {
+            Stratum::Country => "several countries",
+            Stratum::Client => "several clients",
+            Stratum::Role => "several roles",
+            Stratum::Laboratory => "several laboratories",
+            Stratum::System | Stratum::Year => "several",
+        }
+        .to_owned();
+    }
+    match stratum {
+        Stratum::Role if label != "not stated" && !result.known_roles().any(|role| role == label) => "another role".to_owned(),
+        Stratum::Client if attributed => redact(label.rsplit_once(" (").map_or(label, |(tag, _)| tag)).into_owned(),
+        _ => redact(label).into_owned(),
+    }
 }
 
 fn lags(result: &Corroboration) -> Result<Option<Crosstab>, Error> {

@@ -25,14 +25,14 @@ struct Known {
 pub(in crate::publish) fn subjects(list: &TargetList, facts: Facts, result: Option<&Corroboration>, names: &Names) -> (Subjects, u64) {
     let name = |number: Number| match names {
         Names::None => None,
-        Names::Pseudonyms(pseudonyms, _) => Some(pseudonyms.number(number).to_string()),
+        Names::Pseudonyms(keyed) => Some(keyed.0.number(number).to_string()),
         Names::Codes(codes) => codes.code(number).map(|code| code.to_string()),
     };
     let mut named: Vec<(String, u32)> = list.numbers().zip(0_u32..).filter_map(|(listed, at)| Some((name(listed.number)?, at))).collect();
     named.sort_unstable();
     let without = list.distinct() - named.len() as u64;
     let persons = match names {
-        Names::Pseudonyms(pseudonyms, _) => Some(pseudonyms.clone()),
+        Names::Pseudonyms(keyed) => Some(keyed.0.clone()),
         _ => None,
     };
     let mut outcomes: BTreeMap<Number, Vec<Examined>> = BTreeMap::new();

@@ -55,7 +55,8 @@ const FEWEST: u64 = 20;
 
 impl Attribution {
     pub(super) fn new(list: &TargetList, governments: Vec<Government>, shares: Vec<f32>, agreement: f64, basis: Basis) -> Attribution {
-        let (governments, shares) = withheld(list, governments, shares);
+        let (governments, mut shares) = withheld(list, governments, shares);
+        unsure(governments.len(), &mut shares);
         let empty =
             Attribution { list: list.clone(), governments, shares, agreement, basis, likely: Vec::new(), context: Context::default() };
         let likely = likely::clients(&empty.list, &empty.governments, &empty.shares);
@@ -230,7 +231,8 @@ fn withheld(list: &TargetList, governments: Vec<Government>, shares: Vec<f32>) -
             numbers.dedup();
             let own =
                 numbers.iter().filter(|number| list.at(**number).is_some_and(|(_, region)| region == Some(government.region))).count();
-            numbers.len() as u64 >= FEWEST && own * 100 >= numbers.len() * OWN
+            // A name that is nowhere the likeliest is only another's alternative.
+            numbers.is_empty() || (numbers.len() as u64 >= FEWEST && own * 100 >= numbers.len() * OWN)
         })
         .collect();
     if kept.iter().all(|kept| *kept) {
@@ -245,6 +247,34 @@ fn withheld(list: &TargetList, governments: Vec<Government>, shares: Vec<f32>) -
     let shares = rows.collect();
     let governments = governments.into_iter().zip(&kept).filter(|(_, kept)| **kept).map(|(government, _)| government).collect();
     (governments, shares)
+}
+
+/// Keeps entries below 80 % where their government is not sure as a whole: it must hold twenty entries of 80 %, one in ten of those it is
+/// likeliest for, and one in a thousand of the list. The few surest entries of a government that is not there are no better than the rest.
+fn unsure(governments: usize, shares: &mut [f32]) {
+    const NAMED: f32 = 0.8;
+    const BELOW: f32 = 0.79;
+    let width = governments + 1;
+    let mut counts = vec![(0_u64, 0_u64); governments];
+    let entries = (shares.len() / width) as u64;
+    for row in shares.chunks(width) {
+        let best = row.iter().zip(0..).max_by(|a, b| a.0.total_cmp(b.0));
+        if let Some((share, at)) = best
+            && let Some((likeliest, sure)) = counts.get_mut::<usize>(at)
+        {
+            *likeliest += 1;
+            *sure += u64::from(*share >= NAMED);
+        }
+    }
+    let unsure: Vec<bool> = counts.into_iter().map(|(likeliest, sure)| sure < FEWEST.max(likeliest / 10).max(entries / 1000)).collect();
+    for row in shares.chunks_mut(width) {
+        let mut over = 0.0;
+        for (share, _) in row.iter_mut().zip(&unsure).filter(|(share, unsure)| **unsure && **share > BELOW) {
+            over += *share - BELOW;
+            *share = BELOW;
+        }
+        row.iter_mut().rev().take(1).for_each(|nobody| *nobody += over);
+    }
 }
 
 fn ranked(governments: &[Government], shares: impl Iterator<Item = f64>) -> Vec<(Option<Region>, f64)> {

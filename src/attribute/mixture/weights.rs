@@ -49,16 +49,20 @@ impl Weights {
         }
     }
 
-    /// What a client's name is not sure of goes to nobody: the sessions may be those of a government that is not in the table.
-    pub(super) fn doubt(&mut self, confidence: &[f32]) {
-        for row in self.shares.chunks_mut(self.clients) {
-            let mut doubted = 0.0;
-            for (share, sure) in row.iter_mut().zip(confidence) {
-                doubted += *share * (1.0 - sure);
-                *share *= sure;
+    /// The weights of governments and of nobody, last, in place of the clients': each client's go to the names it may have, and what its
+    /// names lack goes to nobody, for the sessions may be those of a government that is not in the table.
+    pub(super) fn named(&self, names: &[Vec<f32>], count: usize) -> Vec<f32> {
+        let mut shares = Vec::with_capacity(self.shares.len() / self.clients * (count + 1));
+        for row in self.shares.chunks(self.clients) {
+            let begin = shares.len();
+            shares.resize(begin + count, 0.0);
+            for (share, of) in row.iter().zip(names).filter(|(share, _)| **share > 0.0) {
+                shares[begin..].iter_mut().zip(of).for_each(|(sum, likely)| *sum += share * likely);
             }
-            row.iter_mut().rev().take(1).for_each(|nobody| *nobody += doubted);
+            let claimed: f32 = shares[begin..].iter().sum();
+            shares.push((1.0 - claimed).max(0.0));
         }
+        shares
     }
 }
 

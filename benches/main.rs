@@ -8,6 +8,7 @@ mod dedupe;
 mod join;
 mod normalize;
 mod peers;
+mod publish;
 mod read;
 mod whole_job;
 
@@ -38,5 +39,5 @@ fn few() -> Criterion {
     Criterion::default().sample_size(10)
 }
 
-criterion_group! { name = benches; config = few(); targets = read::read, attribute::attribute, normalize::normalize, dedupe::dedupe, corroborate::corroborate, join::join, whole_job::whole_job, peers::peers }
+criterion_group! { name = benches; config = few(); targets = read::read, attribute::attribute, normalize::normalize, dedupe::dedupe, corroborate::corroborate, join::join, whole_job::whole_job, publish::publish, peers::peers }
 criterion_main!(benches);

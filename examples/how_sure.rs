@@ -7,6 +7,7 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use targetlist::corroborate::{Corroborated, Stratum};
+use targetlist::show::counted;
 use targetlist::stats::{Confidence, Method};
 use targetlist::{Corroboration, Findings, TargetList};
 
@@ -23,12 +24,12 @@ fn report() -> Result<String, Box<dyn Error>> {
     let joined = Corroboration::of(&list, &findings);
 
     for what in [Corroborated::InfectedOrAttempted, Corroborated::Infected, Corroborated::AnyTargeting] {
-        let counted = joined.clone().counting(what);
-        writeln!(out, "{what}\n  {}\n  {}\n  {}", counted.devices(), counted.numbers(), counted.persons())?;
+        let joined = joined.clone().counting(what);
+        writeln!(out, "{what}\n  {}\n  {}\n  {}", joined.devices(), joined.numbers(), joined.persons())?;
     }
 
     let rate = joined.devices().corroborated();
-    writeln!(out, "\nIntervals for {} of {} phones", rate.hits(), rate.of())?;
+    writeln!(out, "\nIntervals for {} of {}", rate.hits(), counted(rate.of(), "phone", "phones"))?;
     for method in [Method::Wilson, Method::ClopperPearson, Method::Jeffreys, Method::AgrestiCoull] {
         for confidence in [Confidence::P90, Confidence::P95, Confidence::P99] {
             if let Some(interval) = rate.interval(method, confidence) {
@@ -37,7 +38,11 @@ fn report() -> Result<String, Box<dyn Error>> {
         }
     }
     if let Some(bounds) = joined.devices().bounds() {
-        writeln!(out, "\nWhatever the {} undecided phones hold, the share lies {bounds}.", joined.devices().undecided())?;
+        writeln!(
+            out,
+            "\nWhatever the undecided hold ({}), the share lies {bounds}.",
+            counted(joined.devices().undecided(), "phone", "phones")
+        )?;
     }
 
     writeln!(out, "\n{}", joined.by(Stratum::System))?;

@@ -6,6 +6,7 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use targetlist::attribute::HomeShare;
+use targetlist::show::counted;
 use targetlist::{Clients, Clusters, TargetList};
 
 fn report() -> Result<String, Box<dyn Error>> {
@@ -21,7 +22,7 @@ fn report() -> Result<String, Box<dyn Error>> {
         let rule = HomeShare { least_share: f64::from(percent) / 100.0, ..HomeShare::default() };
         let governments = Clients::by_rule(&clusters, rule).governments();
         let names: Vec<&str> = governments.iter().map(|region| region.name()).collect();
-        writeln!(out, "at {percent} %: {} governments named ({})", names.len(), names.join(", "))?;
+        writeln!(out, "at {percent} %: {} named ({})", counted(names.len() as u64, "government", "governments"), names.join(", "))?;
     }
     Ok(out)
 }

@@ -68,7 +68,7 @@ fn cases(sheet: &Path, unit: &str, found: &str) -> Result<Vec<Case>, Error> {
         case.outcome = case.outcome.max(Some(device.outcome));
         case.system = device.system.to_string();
         case.families.extend(device.families.iter().cloned());
-        case.roles.extend(matched.roles.iter().map(|role| Roles::default().role(role)));
+        case.roles.extend(matched.roles.iter().flat_map(|role| Roles::default().several(role)));
         case.countries.extend(matched.countries.iter().map(|region| region.code().to_owned()));
     }
     Ok(by_key.into_values().collect())

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::io::Write as _;
+use targetlist::show::counted;
 use targetlist::{Countries, TargetList};
 
 fn report() -> Result<String, Box<dyn Error>> {
@@ -20,7 +21,7 @@ fn report() -> Result<String, Box<dyn Error>> {
         *shared.entry(listed.regions.to_string()).or_default() += 1;
     }
     for (regions, numbers) in shared {
-        writeln!(out, "{numbers} numbers could belong to any of {regions}")?;
+        writeln!(out, "{} could belong to any of {regions}", counted(numbers, "number", "numbers"))?;
     }
     Ok(out)
 }

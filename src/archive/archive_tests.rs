@@ -28,6 +28,20 @@ fn names_that_lead_out_make_an_error() {
     }
 }
 
+/// Which of them is meant, nobody can tell; the writer refuses to make such an archive, so that one name is changed into the other.
+#[test]
+fn two_files_of_one_name_are_an_error() {
+    let mut bytes = zipped(&[("a/info.json", b"{}"), ("b/info.json", b"[]")]);
+    assert_eq!(Files::unzip("a.zip", bytes.clone()).unwrap().names().count(), 2);
+    while let Some(at) = bytes.windows(6).position(|part| part == b"b/info") {
+        bytes[at] = b'a';
+    }
+    let why = Files::unzip("a.zip", bytes).err().unwrap().to_string();
+    assert!(why.contains("two files of one name"), "{why}");
+    let spelled = Files::unzip("a.zip", zipped(&[("a/info.json", b"{}"), ("a//info.json", b"[]")])).err().unwrap();
+    assert!(spelled.to_string().contains("two files of one name"));
+}
+
 /// Sixty-odd kilobytes that are 300 MiB of zeros.
 #[test]
 fn a_bomb_is_an_error_and_not_a_full_memory() {

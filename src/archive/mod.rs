@@ -26,7 +26,7 @@ const MOST_FILES: usize = 100_000;
 pub struct Files {
     name: String,
     places: BTreeMap<String, At>,
-    archive: Option<Vec<u8>>,
+    archive: Option<zipped::Archive>,
     inflated: AtomicU64,
     links: u64,
 }
@@ -65,10 +65,11 @@ impl Files {
     /// ```
     ///
     /// # Errors
-    /// Bytes that are no archive, names that lead out of it, encrypted files, too many files.
+    /// Bytes that are no archive, names that lead out of it, two files of one name, encrypted files, too many files.
     pub fn unzip(name: &str, bytes: Vec<u8>) -> Result<Files, Error> {
-        let places = zipped::files(&bytes).map_err(|error| error.in_file(name))?;
-        Ok(Files { name: name.to_owned(), places, archive: Some(bytes), inflated: AtomicU64::new(0), links: 0 })
+        let archive = zipped::Archive::open(bytes).map_err(|error| error.in_file(name))?;
+        let places = archive.files().map_err(|error| error.in_file(name))?;
+        Ok(Files { name: name.to_owned(), places, archive: Some(archive), inflated: AtomicU64::new(0), links: 0 })
     }
 
     /// The path or name that was given.
@@ -114,20 +115,19 @@ impl Files {
     /// Gives the bytes of a file part by part; no if there is no such file.
     fn each(&self, file: &str, most: u64, part: &mut dyn FnMut(&[u8])) -> Result<bool, Error> {
         let place = |error: Error| error.in_file(format!("{}/{file}", self.name));
-        match self.places.get(file) {
-            None => Ok(false),
-            Some(At::Disk(path)) => {
+        match (self.places.get(file), &self.archive) {
+            (Some(At::Disk(path)), _) => {
                 let from = std::fs::File::open(path).map_err(|why| place(Kind::Io(why).into()))?;
                 pour(from, most, part).map_err(place)?;
                 Ok(true)
             }
-            Some(At::Archive(index)) => {
-                let bytes = self.archive.as_deref().unwrap_or(&[]);
+            (Some(At::Archive(index)), Some(archive)) => {
                 let left = MOST_OF_AN_ARCHIVE.saturating_sub(self.inflated.load(Ordering::Relaxed));
-                let inflated = zipped::read(bytes, *index, &mut |from| pour(from, most.min(left), part)).map_err(place)?;
+                let inflated = archive.read(*index, &mut |from| pour(from, most.min(left), part)).map_err(place)?;
                 self.inflated.fetch_add(inflated, Ordering::Relaxed);
                 Ok(true)
             }
+            (None | Some(At::Archive(_)), _) => Ok(false),
         }
     }
 }

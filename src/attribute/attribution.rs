@@ -2,7 +2,7 @@
 //! could not be asked.
 
 use super::governments::{Context, Government};
-use super::likely::{self, Likely};
+use super::likely::{self, Likely, Strength};
 use crate::cluster::GapLaw;
 use crate::list::TargetList;
 use crate::number::Number;
@@ -70,9 +70,31 @@ impl Attribution {
         self
     }
 
+    pub(crate) fn list(&self) -> &TargetList {
+        &self.list
+    }
+
+    pub(crate) fn governments(&self) -> &[Government] {
+        &self.governments
+    }
+
+    pub(super) fn basis(&self) -> &Basis {
+        &self.basis
+    }
+
+    /// The shares of each entry over the governments, nobody last.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = &[f32]> {
+        self.shares.chunks(self.governments.len() + 1)
+    }
+
+    /// The columns about governments that travel along; empty where none were given.
+    pub fn context(&self) -> &Context {
+        &self.context
+    }
+
     /// The answer for every entry, in row order.
     pub fn entries(&self) -> impl Iterator<Item = Attributed> {
-        self.shares.chunks(self.governments.len() + 1).map(|row| self.attributed(row))
+        self.rows().map(|row| self.attributed(row))
     }
 
     fn attributed(&self, row: &[f32]) -> Attributed {
@@ -112,14 +134,21 @@ impl Attribution {
     /// The governments named at a threshold: those that hold twenty entries or more, each with at least this probability. How many
     /// governments are named is a threshold, not a fact.
     pub fn governments_at(&self, probability: f64) -> Vec<Region> {
+        self.counts_at(probability).into_iter().map(|(government, _)| government).collect()
+    }
+
+    /// The governments named at a threshold with the entries that reach it, most entries first.
+    pub fn counts_at(&self, probability: f64) -> Vec<(Region, u64)> {
         let mut counts = vec![0_u64; self.governments.len()];
-        for row in self.shares.chunks(self.governments.len() + 1) {
+        for row in self.rows() {
             for (count, share) in counts.iter_mut().zip(row) {
                 *count += u64::from(f64::from(*share) >= probability);
             }
         }
         let named = self.governments.iter().zip(counts).filter(|(_, count)| *count >= FEWEST);
-        named.map(|(government, _)| government.region).collect()
+        let mut named: Vec<(Region, u64)> = named.map(|(government, count)| (government.region, count)).collect();
+        named.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+        named
     }
 
     /// How many entries are expected to belong to no client.
@@ -188,15 +217,19 @@ impl Attribution {
         }
         let basis = &self.basis;
         table.note(format!(
-            "{} to nobody. {} of {} sweeps, the first half not counted; the chains name the same client for {} of the entries. \
-             Within a session the median gap is {:.0} seconds. A probability speaks under the model in METHOD.md.",
+            "{} to nobody. {} of {}, the first half not counted; the chains name the same client for {} of the entries. \
+             Within a session the median gap is {}. {} A probability speaks under the model in METHOD.md.",
             counted(self.nobodys().round() as u64, "entry is expected to belong", "entries are expected to belong"),
             counted(basis.chains, "chain", "chains"),
-            basis.sweeps,
+            counted(basis.sweeps, "sweep", "sweeps"),
             percent(self.agreement),
-            basis.gaps.median.max(basis.unit / 2.0),
+            counted(basis.gaps.median.max(basis.unit / 2.0).round_ties_even() as u64, "second", "seconds"),
+            Strength::CUT_OFFS,
         ));
         screen.table(table);
+        if !self.likely.is_empty() {
+            screen.screen(self.baseline().screen());
+        }
         let mut lines = Vec::new();
         for client in &self.likely {
             let said: Vec<&str> = client.evidence.iter().map(|evidence| evidence.sentence.as_str()).collect();

@@ -3,6 +3,7 @@
 use super::governments::Government;
 use crate::list::TargetList;
 use crate::plan::Region;
+use crate::show::counted;
 use crate::stats::percent;
 use crate::time::Precision;
 use jiff::Timestamp;
@@ -46,6 +47,10 @@ pub enum Strength {
 }
 
 impl Strength {
+    /// The cut-offs, as they stand under the table of clients.
+    pub const CUT_OFFS: &str =
+        "Strength by mean probability: very likely from 95 %, likely from 80 %, rather than not from 60 %, open below.";
+
     fn of(probability: f64) -> Strength {
         match probability {
             p if p >= 0.95 => Strength::VeryLikely,
@@ -224,7 +229,11 @@ impl Gathered {
             say(Kind::DaysOff, off, format!("{} fall on its days off; an even week would have 29 %.", percent(off)));
             let span = self.months.first().zip(self.months.last());
             let span = span.map_or_else(String::new, |((y, m), (z, n))| format!("{y}-{m:02} to {z}-{n:02}"));
-            say(Kind::Months, self.months.len() as f64, format!("Active in {} months from {span}.", self.months.len()));
+            say(
+                Kind::Months,
+                self.months.len() as f64,
+                format!("Active in {} from {span}.", counted(self.months.len() as u64, "month", "months")),
+            );
         }
         let tagged: u64 = self.tags.values().sum();
         // The earliest in the alphabet of equally frequent tags.

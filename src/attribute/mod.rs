@@ -3,17 +3,22 @@
 //! is a count and no attribution.
 
 mod attribution;
+mod baseline;
 mod countries;
 mod governments;
 mod home_share;
 mod likely;
+mod likeness;
 mod mixture;
+mod rehearsal;
 mod sensitivity;
 
 pub use attribution::{Attributed, Attribution};
+pub use baseline::{Baseline, Beside};
 pub use countries::{Countries, Country};
 pub use governments::{Context, Customer, Government, Governments, Weekend};
 pub use home_share::{Client, Clients, HomeShare};
 pub use likely::{Evidence, Kind, Likely, Strength};
 pub use mixture::{Mixture, Sweeps};
-pub use sensitivity::{Rehearsal, Sensitivity, Variant};
+pub use rehearsal::{Rehearsal, Trial};
+pub use sensitivity::{Resampled, Sensitivity, Threshold, Variant};

@@ -14,7 +14,8 @@ pub enum By {
     Tag,
     /// By sessions inferred from time: an operator types several numbers one after another.
     Sessions,
-    /// By both: a tag speaks for the untagged entries of its session, and a session speaks against a tag that stands alone in it.
+    /// By both: a tag speaks for the untagged entries of its session, and a session speaks against a tag that stands alone in it; a tag that
+    /// stands twice in a session is another client at work at the same time.
     Both,
 }
 
@@ -79,8 +80,17 @@ impl Parts {
                 }
                 (By::Both, None, tag) => tag.as_ref().map(|tag| Place { cluster: ordinal(tag), probability: 1.0 - WRONG_TAG }),
                 (By::Both, Some((session, joined)), tag) => {
-                    let (label, share) = of_session.get(session).and_then(likeliest)?;
-                    let probability = share * if tag.as_deref() == Some(label) { 1.0 } else { *joined };
+                    let of_session = of_session.get(session)?;
+                    let (leading, share) = likeliest(of_session)?;
+                    let own = tag.as_deref().filter(|own| of_session.get(own).is_some_and(|times| *times > 1.0));
+                    let (label, probability) = match own {
+                        // The tag and the session agree: either would have to be wrong.
+                        Some(own) if own == leading => (own, agreed(share)),
+                        // Two entries with one wrong tag in one session are rarer than two clients at work at once.
+                        Some(own) => (own, 1.0 - WRONG_TAG),
+                        None if tag.as_deref() == Some(leading) => (leading, agreed(share)),
+                        None => (leading, share * joined),
+                    };
                     Some(Place { cluster: ordinal(label), probability })
                 }
             })
@@ -132,6 +142,12 @@ impl Parts {
 }
 
 noun!(Parts);
+
+/// How likely an entry belongs to the tag that it carries and that leads its session with this share.
+fn agreed(share: f64) -> f64 {
+    let (right, wrong) = ((1.0 - WRONG_TAG) * share, WRONG_TAG * (1.0 - share));
+    right / (right + wrong).max(1e-9)
+}
 
 /// The tag most of a session's tagged entries carry, and how likely it is the session's.
 fn likeliest<'t>(tags: &BTreeMap<&'t str, f64>) -> Option<(&'t str, f64)> {

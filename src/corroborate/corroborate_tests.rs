@@ -1,7 +1,7 @@
 use super::{Corroborated, Corroboration, How, Stratum};
 use crate::attribute::Clients;
 use crate::cluster::Clusters;
-use crate::forensic::{Findings, Outcome};
+use crate::forensic::{Counted, Families, Findings, Outcome};
 use crate::list::TargetList;
 
 const LIST: &str = "phone,client,role,selected at\n\
@@ -184,4 +184,101 @@ fn a_superseded_phone_is_no_unexamined_one() {
         printed.contains("examined, superseded by another phone's correction") && !printed.contains("in the case sheet, not examined"),
         "{printed}"
     );
+}
+
+/// Nobody or everybody: an interval of no width would say that chance plays no part.
+#[test]
+fn a_share_of_nothing_or_all_has_an_interval() {
+    for (cases, says) in [
+        ("1,D1,+447700900001,infected,,,\n2,D2,+447700900002,infected,,,\n", "34.2–100 %"),
+        ("1,D1,+447700900001,no traces,,,\n2,D2,+447700900002,no traces,,,\n", "0–65.8 %"),
+    ] {
+        let analyses = of(cases).sensitivity(&[]);
+        let (assumption, interval) = analyses.iter().find(|(assumption, _)| assumption.contains("share itself")).unwrap();
+        assert!(interval == says && assumption.contains("(Wilson, as Imbens-Manski has no width"), "{assumption}: {interval}");
+    }
+    let analyses = of("1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n").sensitivity(&[]);
+    assert!(analyses.iter().any(|(assumption, _)| assumption.ends_with("(Imbens-Manski)")));
+}
+
+#[test]
+fn a_headline_names_what_its_bounds_assume() {
+    let with = of("1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n3,D3,+447700900003,no traces,,,\n");
+    assert!(
+        with.headline().contains(
+            "1 undecided, so between 33.3 % and 66.7 %, which takes the 1 phone with no traces found for cases not with traces of infection or of \
+             an attempt: an assumption; phones were chosen"
+        ),
+        "{}",
+        with.headline()
+    );
+    let without = of("1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n").headline();
+    assert!(!without.contains("assumption"), "{without}");
+}
+
+/// What was found on these phones was in their logs: that logs are few is no reason.
+#[test]
+fn another_family_is_no_lack_of_logs() {
+    let android = |family: &str| {
+        let cases = format!(
+            "device,number,system,result,family\nD1,+447700900001,Android,infected,{family}\nD2,+447700900002,Android,infected,{family}\n\
+             D3,+447700900003,Android,inconclusive,\n"
+        );
+        let findings = Findings::reader().read("c", cases.as_bytes()).unwrap();
+        let findings = findings.counting(Counted::Family("Pegasus".to_owned()), &Families::default());
+        let list = TargetList::reader().read("l", LIST.as_bytes()).unwrap();
+        Corroboration::of(&list, &findings)
+    };
+    let other = android("Candiru");
+    assert_eq!(other.by(Stratum::System).get("Android").unwrap().count(Outcome::Inconclusive), 3);
+    assert!(!other.caveats().join(" ").contains("Android keeps few"), "{:?}", other.caveats());
+    let cases = "device,number,system,result,family\nD1,+447700900001,Android,infected,Candiru\nD2,+447700900002,Android,inconclusive,\n\
+                 D3,+447700900003,Android,inconclusive,\n";
+    let findings = Findings::reader().read("c", cases.as_bytes()).unwrap();
+    let findings = findings.counting(Counted::Family("Pegasus".to_owned()), &Families::default());
+    let few = Corroboration::of(&TargetList::reader().read("l", LIST.as_bytes()).unwrap(), &findings).caveats().join(" ");
+    assert!(
+        few.contains("Of 3 phones with Android 2 are inconclusive (66.7 %, without 1 phone with findings of other families alone)"),
+        "{few}"
+    );
+}
+
+#[test]
+fn a_person_of_several_roles_is_in_one_stratum() {
+    let list = "phone,role\n+447700900001,journalist; lawyer\n+447700900002,Lawyer; reporter\n+447700900003,attorney\n";
+    let list = TargetList::reader().read("l", list.as_bytes()).unwrap();
+    let cases = "device,number,result\nD1,+447700900001,infected\nD2,+447700900002,infected\nD3,+447700900003,infected\n";
+    let joined = Corroboration::of(&list, &Findings::reader().read("c", cases.as_bytes()).unwrap());
+    let rows: Vec<(String, u64)> = joined.by(Stratum::Role).iter().map(|(label, tally)| (label.to_owned(), tally.examined())).collect();
+    assert_eq!(rows, [("journalist + lawyer".to_owned(), 2), ("lawyer".to_owned(), 1)]);
+}
+
+#[test]
+fn what_is_said_of_the_others_is_true_of_them() {
+    let listed = |cases: &str| of(cases).denominators(&super::Testable::default()).listed().to_string();
+    let all = |last: &str| {
+        let row = |at: u8| format!("{at},D{at},+44770090000{at},infected,,,\n");
+        format!("{}6,D6,+521010000000,{last},,,\n", (1..=5).map(row).collect::<String>())
+    };
+    assert_eq!(listed(&all("infected")), "6 of 6 numbers listed belong to a phone with such traces; a count, and no rate");
+    assert_eq!(listed(&all("inconclusive")), "5 of 6 numbers listed belong to a phone with such traces; a count, and no rate");
+    assert!(listed(&all("not examined")).ends_with("; the other one was never examined, so this is no rate"));
+    let one = listed("1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n");
+    assert_eq!(
+        one,
+        "1 of 6 numbers listed belongs to a phone with such traces; most of the others were never examined, so this is no rate"
+    );
+}
+
+#[test]
+fn one_is_no_plural() {
+    let list = TargetList::reader().read("l", "phone,person\n+447700900001,P1\n".as_bytes()).unwrap();
+    let findings = Findings::reader().read("c", "device,number,result\nD1,+447700900001,infected\n".as_bytes()).unwrap();
+    let people = super::People::of(&list, &findings, &super::Roles::default());
+    let screens = format!("{}\n{people}{}", Corroboration::of(&list, &findings), people.sentence("lawyer"));
+    let words = screens.split_whitespace().collect::<Vec<_>>();
+    let wrong = words
+        .windows(2)
+        .find(|pair| pair[0] == "1" && ["phones", "numbers", "persons", "entries"].contains(&pair[1].trim_end_matches('.')));
+    assert!(wrong.is_none(), "{wrong:?} in {screens}");
 }

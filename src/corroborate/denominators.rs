@@ -28,17 +28,29 @@ const GONE: [&str; 12] =
 pub struct OnList {
     /// Numbers that belong to a phone that counts as corroborated.
     pub found: u64,
+    /// Numbers that belong to an examined phone.
+    pub examined: u64,
     /// Distinct numbers of the list.
     pub listed: u64,
 }
 
 impl fmt::Display for OnList {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (others, not_examined) = (self.listed.saturating_sub(self.found), self.listed.saturating_sub(self.examined));
+        let so = match not_examined {
+            0 => "a count, and no rate".to_owned(),
+            1 if others == 1 => "the other one was never examined, so this is no rate".to_owned(),
+            some if some == others => "the others were never examined, so this is no rate".to_owned(),
+            some if some > others / 2 => "most of the others were never examined, so this is no rate".to_owned(),
+            1 => "1 of the others was never examined, so this is no rate".to_owned(),
+            some => format!("{} of the others were never examined, so this is no rate", thousands(some)),
+        };
         write!(
             f,
-            "{} of {} numbers listed belong to a phone with such traces; most of the others were never examined, so this is no rate",
+            "{} of {} listed {} to a phone with such traces; {so}",
             thousands(self.found),
-            thousands(self.listed)
+            counted(self.listed, "number", "numbers"),
+            if self.found == 1 { "belongs" } else { "belong" }
         )
     }
 }
@@ -92,7 +104,7 @@ impl Corroboration {
             examined: rate(AMONG, &|_| true),
             conclusive,
             testable: rate("examined from the list that could be tested", &|matched| testable.holds(matched)),
-            listed: OnList { found: self.numbers().corroborated().hits(), listed: self.listed },
+            listed: OnList { found: self.numbers().corroborated().hits(), examined: self.numbers().of(), listed: self.listed },
             against: self.matches.iter().filter(counts).filter(|matched| !testable.holds(matched)).count() as u64,
             unit: self.corroborated.to_string(),
         }

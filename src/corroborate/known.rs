@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::forensic::Findings;
 use crate::list::{Listed, TargetList};
 use crate::number::Number;
-use crate::show::{Cell, Screen, Table, noun, thousands};
+use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::{Overlap, percent};
 
 /// Known victims or notified people on a list: whether a list means anything is first asked this way.
@@ -72,9 +72,9 @@ impl Known {
         let share = if self.known == 0 { "none known".to_owned() } else { percent(found as f64 / self.known as f64) };
         table.note(match self.overlap {
             Some(overlap) => format!(
-                "{share} of the known numbers. {overlap}. This assumes a population of {} numbers, both lists drawn from it independently and each \
+                "{share} of the known numbers. {overlap}. This assumes a population of {}, both lists drawn from it independently and each \
                  number as likely as the next; people are targeted for reasons, so a small p says that the lists have reasons in common.",
-                thousands(overlap.population())
+                counted(overlap.population(), "number", "numbers")
             ),
             None => format!("{share} of the known numbers. Not tested: that takes a population, which nobody named."),
         });

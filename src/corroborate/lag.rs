@@ -200,7 +200,7 @@ impl Lags {
         };
         let how = match (test.counted(), test.sampled()) {
             (Some((at_least, all)), _) if all <= 10_000_000 => format!("{at_least} of {all} permutations have as many or more"),
-            (_, Some(sampling)) => format!("{} permutations drawn, seed {}", sampling.draws, sampling.seed),
+            (_, Some(sampling)) => format!("{} drawn, seed {}", counted(sampling.draws, "permutation", "permutations"), sampling.seed),
             _ => "all permutations counted".to_owned(),
         };
         format!(

@@ -86,6 +86,11 @@ impl Corroboration {
         self
     }
 
+    /// What counts as corroborated.
+    pub fn corroborated(&self) -> Corroborated {
+        self.corroborated
+    }
+
     /// Sets the table by which words of list and sheet become roles. Default: [`Roles::default`].
     #[must_use]
     pub fn roles(mut self, roles: Roles) -> Corroboration {
@@ -183,12 +188,15 @@ impl Corroboration {
 
     fn join_table(&self) -> Table {
         let mut table = Table::new("List and findings", &["", "count", "unit"]);
-        let mut row = |what: &str, count: u64, unit: &str| table.row(vec![Cell::said(what), Cell::count(count), Cell::said(unit)]);
-        row("examined, on the list", self.devices().examined(), "phones");
-        row("  their numbers on the list", self.numbers().of(), "numbers");
-        row("  the persons they belong to", self.persons().of(), "persons");
-        row("examined, not on the list", self.examined_not_listed.len() as u64, "phones");
-        row("on the list, not examined", self.listed_not_examined(), "numbers");
+        let mut row = |what: &str, count: u64, [one, many]: [&str; 2]| {
+            table.row(vec![Cell::said(what), Cell::count(count), Cell::said(if count == 1 { one } else { many })]);
+        };
+        let (phones, numbers, persons) = (["phone", "phones"], ["number", "numbers"], ["person", "persons"]);
+        row("examined, on the list", self.devices().examined(), phones);
+        row("  their numbers on the list", self.numbers().of(), numbers);
+        row("  the persons they belong to", self.persons().of(), persons);
+        row("examined, not on the list", self.examined_not_listed.len() as u64, phones);
+        row("on the list, not examined", self.listed_not_examined(), numbers);
         let notes = [
             ("examined, selected only while the number was another's", self.selected_for_others.len() as u64),
             ("examined, on the list, traces of other families alone", self.other_family),
@@ -200,7 +208,7 @@ impl Corroboration {
             ("examined and on the list, no person's code", self.devices_without_person()),
         ];
         for (what, count) in notes.into_iter().filter(|(_, count)| *count > 0) {
-            row(what, count, "phones");
+            row(what, count, phones);
         }
         table.note(
             "The list and the case sheet are joined by number, in today's form. How each phone was matched is kept with it.".to_owned()

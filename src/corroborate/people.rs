@@ -3,7 +3,7 @@
 use super::Roles;
 use crate::forensic::{Findings, Outcome};
 use crate::list::TargetList;
-use crate::show::{Cell, Screen, Table, noun, thousands};
+use crate::show::{Cell, Screen, Table, counted, noun, thousands};
 use crate::stats::percent;
 use crate::time::Stamp;
 use std::collections::{BTreeMap, BTreeSet};
@@ -112,7 +112,7 @@ impl People {
             let Some(person) = &entry.person else { continue };
             let draft = draft(&mut drafts, person);
             draft.listed = true;
-            draft.roles.extend(entry.role.iter().map(|role| roles.role(role)));
+            draft.roles.extend(entry.role.iter().flat_map(|role| roles.several(role)));
             draft.sources(entry.source.iter().map(|source| &**source));
         }
         for device in findings.devices() {
@@ -123,7 +123,7 @@ impl People {
                 draft.listed |= listed;
                 draft.traced |= traced;
                 let [_] = device.persons.as_slice() else { continue };
-                draft.roles.extend(device.roles.iter().map(|role| roles.role(role)));
+                draft.roles.extend(device.roles.iter().flat_map(|role| roles.several(role)));
                 for examination in &device.examinations {
                     draft.sources(examination.sources.iter().map(String::as_str));
                     if traced && examination.outcome >= Outcome::Attempted {
@@ -169,9 +169,9 @@ impl People {
         let has = if with == 1 { "has" } else { "have" };
         let role = crate::mask::redact(role);
         format!(
-            "{} of {} persons identified on the list {has} the role {role} ({}): {}",
+            "{} of {} identified on the list {has} the role {role} ({}): {}",
             thousands(with),
-            thousands(all),
+            counted(all, "person", "persons"),
             percent(with as f64 / all as f64),
             states.join(", ")
         )
@@ -187,9 +187,9 @@ impl People {
             table.row(row);
         }
         table.note(format!(
-            "{} persons. Identified: one source; verified: two sources of different names; confirmed: a trace on a phone of theirs. Each is counted \
+            "{}. Identified: one source; verified: two sources of different names; confirmed: a trace on a phone of theirs. Each is counted \
              once, under the surest.",
-            thousands(self.persons.len() as u64)
+            counted(self.persons.len() as u64, "person", "persons")
         ));
         let mut screen = Screen::new();
         screen.table(table);

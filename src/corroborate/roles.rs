@@ -31,10 +31,40 @@ impl Roles {
         self.words.insert(normalized(word), role.to_owned());
     }
 
-    /// The role of a text; the text itself, in its plain form, where the table does not know it.
+    /// The role of a text; the text itself, in its plain form, where the table does not know it. Several roles are joined with a plus sign.
     pub fn role(&self, text: &str) -> String {
-        let plain = normalized(text);
-        self.words.get(&plain).cloned().unwrap_or(plain)
+        self.several(text).join(" + ")
+    }
+
+    /// The roles of a text that may hold several, each once, sorted: `lawyer; journalist` and `reporter / lawyer` are the same two.
+    ///
+    /// Semicolons, bars and line breaks part roles. Commas, slashes, plus and ampersand signs do where the table knows every part, as they
+    /// stand inside the names of single roles as well.
+    ///
+    /// ```
+    /// use targetlist::corroborate::Roles;
+    /// let roles = Roles::default();
+    /// assert_eq!(roles.several("Lawyer, reporter"), ["journalist", "lawyer"]);
+    /// assert_eq!(roles.several("editor, crime desk"), ["editor crime desk"]);
+    /// ```
+    pub fn several(&self, text: &str) -> Vec<String> {
+        if let Some(role) = self.words.get(&normalized(text)) {
+            return vec![role.clone()];
+        }
+        let parts = text.split([';', '|', '\n']).filter(|part| !normalized(part).is_empty());
+        let mut roles: Vec<String> = parts.flat_map(|part| self.of_part(part)).collect();
+        roles.sort_unstable();
+        roles.dedup();
+        roles
+    }
+
+    fn of_part(&self, part: &str) -> Vec<String> {
+        let plain = normalized(part);
+        if let Some(role) = self.words.get(&plain) {
+            return vec![role.clone()];
+        }
+        let known: Option<Vec<String>> = part.split([',', '/', '+', '&']).map(|word| self.words.get(&normalized(word)).cloned()).collect();
+        known.unwrap_or_else(|| vec![plain])
     }
 }
 
@@ -58,3 +88,27 @@ const USUAL: [(&str, &[&str]); 7] = [
     ("business", &["business", "executive", "business executive", "manager", "entrepreneur", "empresario", "unternehmer", "imprenditore"]),
     ("academic", &["academic", "scholar", "researcher", "professor", "chercheur", "academico", "wissenschaftler"]),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::Roles;
+
+    #[test]
+    fn several_roles_of_a_cell_are_roles_and_none_of_its_own() {
+        let mut roles = Roles::default();
+        for text in
+            ["journalist; lawyer", "Lawyer ; journalist", "lawyer\nreporter", "avocat | press", "attorney, editor;", "Reporter/lawyer"]
+        {
+            assert_eq!(roles.role(text), "journalist + lawyer", "{text}");
+        }
+        assert_eq!(
+            [roles.role("journalist; Reporter"), roles.role("Baker; lawyer"), roles.role(" ; ")],
+            ["journalist", "baker + lawyer", ""]
+        );
+        roles.add("trade union, shop floor; youth", "organizer");
+        assert_eq!(
+            [roles.role("Trade union, shop floor; youth"), roles.role("Trade union, shop floor")],
+            ["organizer", "trade union shop floor"]
+        );
+    }
+}

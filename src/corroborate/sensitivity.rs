@@ -46,8 +46,14 @@ impl Corroboration {
             format!("the {undecided} undecided may hold anything, and chance moves both bounds (Wilson)"),
             bounds_with_both_intervals(&rate, undecided, Method::Wilson, Confidence::P95).map(|both| ends(both.low, both.high)),
         );
+        // Where nobody or everybody is a hit, the standard errors are 0.
+        let method = if undecided == 0 && (rate.hits() == 0 || rate.hits() == rate.of()) {
+            "Wilson, as Imbens-Manski has no width at 0 % and 100 %"
+        } else {
+            "Imbens-Manski"
+        };
         row(
-            "the same, for the share itself (Imbens-Manski)".to_owned(),
+            format!("the same, for the share itself ({method})"),
             bounds_with_sampling_error(&rate, undecided, Confidence::P95).map(|one| ends(one.low, one.high)),
         );
         for accuracy in accuracies {

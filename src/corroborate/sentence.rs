@@ -1,7 +1,7 @@
 //! Takes a corroboration and says it in sentences that a newspaper can print, and says what it does not show.
 
 use super::Corroboration;
-use crate::forensic::Outcome;
+use crate::forensic::{Device, Outcome, System};
 use crate::show::counted;
 use crate::stats::percent;
 
@@ -29,7 +29,8 @@ impl Corroboration {
         says
     }
 
-    /// The result as one sentence for a headline's second line: rate, interval, bounds, and what does not follow.
+    /// The result as one sentence for a headline's second line: rate, interval, bounds with what they
+    /// assume, and what does not follow.
     ///
     /// ```
     /// use targetlist::{Corroboration, Findings, TargetList};
@@ -47,7 +48,10 @@ impl Corroboration {
         let devices = self.devices();
         let rate = devices.corroborated();
         let bounds = match devices.bounds() {
-            Some(bounds) if devices.undecided() > 0 => format!("; {} undecided, so {bounds}", devices.undecided()),
+            Some(bounds) if devices.undecided() > 0 => {
+                let assumed = devices.assumed("phone", "phones").map_or_else(String::new, |says| format!(", which {says}: an assumption"));
+                format!("; {} undecided, so {bounds}{assumed}", devices.undecided())
+            }
             _ => String::new(),
         };
         format!("{rate} {}{bounds}; phones were chosen, not drawn: nothing follows for the list", rate.found())
@@ -91,16 +95,23 @@ impl Corroboration {
     }
 }
 
-/// Android keeps few of the logs the method needs: where Android phones were examined, their share of the inconclusive is said.
+/// Android keeps few of the logs the method needs: where Android phones were examined, their share of the inconclusive is said. Those that
+/// are inconclusive because what was found is of another family have kept their logs.
 fn devices_share(corroboration: &Corroboration) -> Option<String> {
-    let systems = corroboration.by(super::Stratum::System);
-    let android = systems.get("Android")?;
-    let share = android.inconclusive().share()?;
+    let android: Vec<&Device> =
+        corroboration.matches.iter().map(|matched| &matched.device).filter(|device| device.system == System::Android).collect();
+    let (others, unclear): (Vec<&Device>, Vec<&Device>) =
+        android.iter().filter(|device| device.outcome == Outcome::Inconclusive).partition(|device| device.other_family);
+    let share = unclear.len() as f64 / android.len() as f64;
+    let others = match others.len() as u64 {
+        0 => String::new(),
+        others => format!(", without {} with findings of other families alone", counted(others, "phone", "phones")),
+    };
     (share > 0.5).then(|| {
         format!(
-            "Of {} with Android {} inconclusive ({}): Android keeps few of the logs that such examinations need.",
-            counted(android.examined(), "phone", "phones"),
-            counted(android.count(Outcome::Inconclusive), "is", "are"),
+            "Of {} with Android {} inconclusive ({}{others}): Android keeps few of the logs that such examinations need.",
+            counted(android.len() as u64, "phone", "phones"),
+            counted(unclear.len() as u64, "is", "are"),
             percent(share)
         )
     })

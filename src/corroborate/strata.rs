@@ -42,7 +42,7 @@ impl Stratum {
             }
             Stratum::Client => joined(&matched.clients, "no tag"),
             Stratum::Role => {
-                let mut known: Vec<String> = matched.roles.iter().map(|role| roles.role(role)).collect();
+                let mut known: Vec<String> = matched.roles.iter().flat_map(|role| roles.several(role)).collect();
                 known.sort_unstable();
                 known.dedup();
                 joined(&known, "not stated")

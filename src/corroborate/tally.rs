@@ -120,8 +120,13 @@ impl<U> Tally<U> {
         self.corroborated().bounds(self.undecided()).ok()
     }
 
-    /// Those that the bounds take for cases without such traces, in a sentence: an assumption, which has to be named with the bounds.
+    /// What the bounds assume, in a sentence.
     pub(super) fn assumption(&self, one: &str, many: &str) -> Option<String> {
+        self.assumed(one, many).map(|says| format!("That {says}: an assumption, as no examination can show it."))
+    }
+
+    /// Which of them the bounds take for cases without such traces: an assumption, which has to be named with the bounds.
+    pub(super) fn assumed(&self, one: &str, many: &str) -> Option<String> {
         let kinds = [(Outcome::NoTracesFound, "with no traces found"), (Outcome::Attempted, "with traces of an attempt alone")];
         let taken: Vec<String> = kinds
             .into_iter()
@@ -129,8 +134,7 @@ impl<U> Tally<U> {
             .map(|(outcome, kind)| format!("the {} {kind}", counted(self.count(outcome), one, many)))
             .collect();
         let such = self.corroborated.found();
-        (!taken.is_empty())
-            .then(|| format!("That takes {} for cases not {such}: an assumption, as no examination can show it.", taken.join(" and ")))
+        (!taken.is_empty()).then(|| format!("takes {} for cases not {such}", taken.join(" and ")))
     }
 
     fn rate(&self, found: &'static str, holds: impl Fn(Outcome) -> bool) -> Rate<U> {

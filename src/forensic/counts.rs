@@ -3,7 +3,7 @@
 use super::revision::NotFollowed;
 use crate::error::{Error, Kind};
 use crate::number::Unreadable;
-use crate::show::{Cell, Screen, Table, noun};
+use crate::show::{Cell, Screen, Table, counted, noun};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -46,6 +46,8 @@ pub struct Counts {
     pub numbers_unread: BTreeMap<Unreadable, u64>,
     /// Dates that could not be read; their examination stays.
     pub dates_unread: u64,
+    /// Periods of use that end before they begin: they count as not stated; their examination stays.
+    pub periods_reversed: u64,
     /// Cells of codes (device, hardware, person, case, corrected row) that hold a word for "no code"; they count as blank.
     pub placeholders: u64,
     /// Codes of which a spreadsheet left `3.56E+14`; they count as blank.
@@ -69,6 +71,7 @@ impl Counts {
         self.blank += other.blank;
         self.without_number += other.without_number;
         self.dates_unread += other.dates_unread;
+        self.periods_reversed += other.periods_reversed;
         self.placeholders += other.placeholders;
         self.codes_lost += other.codes_lost;
         self.consent_unclear += other.consent_unclear;
@@ -89,7 +92,11 @@ impl Counts {
         }
         let (rows, examinations, rejected, blank) = (self.rows, self.examinations, self.rejected(), self.blank);
         Err(Error::new(Kind::Figures(format!(
-            "{rows} rows are not {examinations} examinations, {rejected} rejects and {blank} blank rows"
+            "{} are not {}, {} and {}",
+            counted(rows, "row", "rows"),
+            counted(examinations, "examination", "examinations"),
+            counted(rejected, "reject", "rejects"),
+            counted(blank, "blank row", "blank rows")
         ))))
     }
 
@@ -111,6 +118,7 @@ impl Counts {
         }
         let notes = [
             ("dates not read", self.dates_unread),
+            ("periods of use that end before they begin, taken for not stated", self.periods_reversed),
             ("words for \"no code\", taken for blank", self.placeholders),
             ("codes not read: a spreadsheet dropped their digits", self.codes_lost),
             ("consent not understood: look before publishing", self.consent_unclear),

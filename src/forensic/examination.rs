@@ -157,6 +157,11 @@ impl Examination {
         &self.names
     }
 
+    /// Whether an unfinished output folder is all there is of it.
+    pub(super) fn is_of_folder(&self) -> bool {
+        self.row == 0
+    }
+
     /// The file and the row, which no two examinations share.
     pub(super) fn key(&self) -> (u32, u64) {
         (self.place.file(), self.row)

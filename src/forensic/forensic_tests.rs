@@ -201,3 +201,14 @@ fn every_usual_way_to_withdraw_consent_is_understood_and_others_are_counted() {
     let column = findings("device,number,result,consent withdrawn\nD1,+447700900123,infected,yes\nD2,+447700900124,infected,no\n");
     assert_eq!(column.withdrawn(), 1);
 }
+
+/// A period that ends before it begins would take every selection away from the device.
+#[test]
+fn a_period_that_ends_before_it_begins_is_none() {
+    let sheet = "device,number,result,used from,used until\nD1,+447700900123,infected,2020-05-01,2019-05-01\n\
+                 D2,+447700900124,infected,2020-05-01,2020-05-01\nD3,+447700900125,infected,2020,2019-12\n";
+    let findings = Findings::reader().read("cases.csv", sheet.as_bytes()).unwrap();
+    let used: Vec<bool> = findings.devices().iter().map(|device| device.used(device.numbers[0]) == [super::Owned::ALWAYS]).collect();
+    assert_eq!((used, findings.counts().periods_reversed), (vec![true, false, true], 2));
+    assert!(findings.to_string().contains("periods of use that end before they begin, taken for not stated"));
+}

@@ -1,5 +1,6 @@
 //! Takes examinations of one file or several and gives devices: put together, as of a day, without those whose consent was withdrawn.
 
+use super::belonging::Belonging;
 use super::device::{self, Device};
 use super::examination::Examination;
 use super::identity;
@@ -115,15 +116,16 @@ impl Findings {
     pub fn as_of(&self, day: Stamp) -> Findings {
         let end = day.end_unix_milliseconds();
         let known = |at: Option<Stamp>| at.is_none_or(|at| at.unix_milliseconds() < end);
-        let all = self.examinations.len();
-        let kept = self.examinations.iter().filter(|examination| {
+        // Those of folders are made anew from the folders of that day.
+        let of_sheets = || self.examinations.iter().filter(|examination| !examination.is_of_folder());
+        let kept = of_sheets().filter(|examination| {
             known(match &examination.revision {
                 Some(revision) => Some(revision.on),
                 None => examination.examined_on,
             })
         });
         let mut examinations: Vec<Examination> = kept.cloned().collect();
-        let left_out = (all - examinations.len()) as u64;
+        let left_out = (of_sheets().count() - examinations.len()) as u64;
         // Which corrections stand is found anew: one that came later corrects nothing yet.
         let mut corrections: BTreeMap<(u32, u64), u64> = BTreeMap::new();
         for examination in &examinations {
@@ -142,12 +144,21 @@ impl Findings {
 
     /// Makes the devices anew and takes out those whose consent was withdrawn.
     pub(super) fn gathered(mut self) -> Findings {
-        let devices = device::devices(&self.examinations, &self.counted, &self.families);
+        self.examinations.retain(|examination| !examination.is_of_folder());
+        let of_sheets = self.examinations.len();
+        let mut devices = device::devices(&self.examinations, &self.counted, &self.families);
+        self.fail_unfinished(&devices);
+        if self.examinations.len() > of_sheets {
+            devices = device::devices(&self.examinations, &self.counted, &self.families);
+        }
         for device in &devices {
             if device.examinations.iter().any(|examination| examination.consent_withdrawn.is_some()) {
                 self.withdrawn.add(device);
             }
         }
+        let belonging = Belonging::to(&devices);
+        let gone = |at: usize| devices.get(at).is_some_and(|device| self.withdrawn.holds(device));
+        self.folders.retain(|folder| !belonging.device_of(folder).is_some_and(gone));
         let (out, mut kept): (Vec<Device>, Vec<Device>) = devices.into_iter().partition(|device| self.withdrawn.holds(device));
         if !out.is_empty() {
             self.withdrawn.devices += out.len() as u64;

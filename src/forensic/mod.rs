@@ -2,6 +2,7 @@
 //! examinations; every examination kept; every row that could not be used counted.
 
 mod agreement;
+mod belonging;
 mod certainty;
 mod circle;
 mod codes;

@@ -15,6 +15,11 @@ impl Owned {
     /// Nobody says when: always.
     pub const ALWAYS: Owned = Owned { from: None, until: None };
 
+    /// Whether it ends before it begins, as a slip of the pen would have it: that is no period, and says of nothing when it was.
+    pub(super) fn is_reversed(self) -> bool {
+        self.from.zip(self.until).is_some_and(|(from, until)| until.end_unix_milliseconds() <= from.unix_milliseconds())
+    }
+
     /// Whether a moment may lie in it. A coarse moment (a month, a year) lies in it if any part of it does.
     ///
     /// ```

@@ -213,8 +213,9 @@ impl Reader {
         let examined_on = date(Field::ExaminedOn, true);
         let (first_trace, last_trace) = (date(Field::FirstTrace, false), date(Field::LastTrace, true));
         let (earliest, latest) = (date(Field::Trace, false), date(Field::Trace, true));
-        let used = Owned { from: date(Field::UsedFrom, false), until: date(Field::UsedUntil, true) };
+        let stated = Owned { from: date(Field::UsedFrom, false), until: date(Field::UsedUntil, true) };
         let corrected_on = date(Field::CorrectedOn, true);
+        counts.periods_reversed += u64::from(stated.is_reversed());
         let mut traces: Vec<_> =
             [Field::FirstTrace, Field::LastTrace, Field::Trace].iter().flat_map(|field| dates.exact(*field, &several(*field))).collect();
         traces.sort_unstable();
@@ -229,7 +230,7 @@ impl Reader {
             numbers,
             repaired,
             changed,
-            used,
+            used: if stated.is_reversed() { Owned::ALWAYS } else { stated },
             candidates,
             persons,
             names: several(Field::Name),

@@ -1,19 +1,21 @@
 //! Takes findings and output folders and gives findings whose devices hold the folders' evidence; unfinished examinations are failed ones.
 
+use super::belonging::{Belonging, Finished};
 use super::examination::{Examination, System};
 use super::folder::{Folder, Generation};
 use super::ownership::Owned;
 use super::place::Place;
 use super::{Device, Findings, Outcome};
 use crate::show::{Cell, Table};
+use std::collections::BTreeSet;
 
 impl Findings {
     /// Adds output folders of tools.
     ///
     /// A folder belongs to the device with one of its hardware codes; else to the one whose device, hardware or case code is the folder's name;
     /// else to the only one that has the owner's number. Its matches become evidence of the device, *needs review*, and change no outcome. A
-    /// folder whose tool did not finish is an examination that failed. Folders that belong to no device of the case sheets are in
-    /// [`Findings::unreviewed`].
+    /// folder whose tool did not finish is an examination that failed, unless another folder of the same device was finished. Folders that
+    /// belong to no device of the case sheets are in [`Findings::unreviewed`].
     ///
     /// ```
     /// use targetlist::Findings;
@@ -29,22 +31,29 @@ impl Findings {
     /// ```
     #[must_use]
     pub fn with_folders(mut self, folders: impl IntoIterator<Item = Folder>) -> Findings {
+        let named = |folder: &Folder| (folder.main_file.1.clone(), folder.evidence.len());
+        let mut known: BTreeSet<(String, usize)> = self.folders.iter().map(named).collect();
         for folder in folders {
             // The same folder given twice, or as a folder and as a ZIP, is one.
-            let known =
-                self.folders.iter().any(|known| known.main_file.1 == folder.main_file.1 && known.evidence.len() == folder.evidence.len());
-            if known && !folder.main_file.1.is_empty() {
+            if !known.insert(named(&folder)) && !folder.main_file.1.is_empty() {
                 self.folders_twice += 1;
-                continue;
+            } else {
+                self.folders.push(folder);
             }
-            let device = self.device_of(&folder).and_then(|at| self.devices.get(at)).cloned();
-            if !folder.is_finished() && folder.generation() != Generation::AndroidQf {
-                let row = self.examinations.len() as u64;
-                self.examinations.push(failed(&folder, device.as_ref(), row));
-            }
-            self.folders.push(folder);
         }
         self.gathered()
+    }
+
+    /// Makes the failed examinations anew that unfinished folders stand for. Which they are depends on all folders: where the tool was
+    /// finished with a device once, a run that was not finished says nothing of it.
+    pub(super) fn fail_unfinished(&mut self, devices: &[Device]) {
+        let belonging = Belonging::to(devices);
+        let finished = Finished::of(&self.folders, &belonging);
+        let unfinished = self.folders.iter().filter(|folder| !folder.is_finished() && folder.generation() != Generation::AndroidQf);
+        let failures = unfinished.filter(|folder| !finished.holds(folder, &belonging)).zip(0..);
+        let failures: Vec<Examination> =
+            failures.map(|(folder, place)| failed(folder, belonging.device_of(folder).and_then(|at| devices.get(at)), place)).collect();
+        self.examinations.extend(failures);
     }
 
     /// The folders that were added.
@@ -54,38 +63,18 @@ impl Findings {
 
     /// Finished folders of devices that stand in no case sheet: nobody has set an outcome, so that they are in no rate.
     pub fn unreviewed(&self) -> impl Iterator<Item = &Folder> {
-        self.folders.iter().filter(|folder| folder.is_finished() && self.device_of(folder).is_none())
-    }
-
-    /// The device a folder belongs to, by position.
-    fn device_of(&self, folder: &Folder) -> Option<usize> {
-        let fold = |code: &str| code.trim().to_lowercase();
-        let codes: Vec<String> = folder.owner.codes.iter().map(|code| fold(code)).collect();
-        let name = fold(folder.code());
-        let any = |holds: &dyn Fn(&Examination) -> bool| self.devices.iter().position(|device| device.examinations.iter().any(holds));
-        let is = |code: &Option<String>, wanted: &str| code.as_deref().is_some_and(|code| fold(code) == wanted);
-        any(&|one| codes.iter().any(|code| is(&one.hardware, code) || is(&one.device, code)))
-            .or_else(|| any(&|one| [&one.hardware, &one.device, &one.case].into_iter().any(|code| is(code, &name))))
-            .or_else(|| {
-                let number = folder.owner.number?;
-                let mut with = self.devices.iter().enumerate().filter(|(_, device)| device.numbers.contains(&number));
-                // Two handsets of one number: which one it is, nobody said.
-                match (with.next(), with.next()) {
-                    (Some((at, _)), None) => Some(at),
-                    _ => None,
-                }
-            })
+        let belonging = Belonging::to(&self.devices);
+        self.folders.iter().filter(move |folder| folder.is_finished() && belonging.device_of(folder).is_none())
     }
 
     /// Gives the folders' evidence to their devices; folders of devices that were taken out go with them.
     pub(super) fn reviewed(&mut self) {
         let gone = &self.withdrawn;
         self.folders.retain(|folder| !gone.holds_folder(folder));
-        let found: Vec<(usize, Vec<super::Evidence>)> =
-            self.folders.iter().filter_map(|folder| Some((self.device_of(folder)?, folder.evidence.clone()))).collect();
-        for (at, evidence) in found {
-            if let Some(device) = self.devices.get_mut(at) {
-                device.evidence.extend(evidence);
+        let belonging = Belonging::to(&self.devices);
+        for folder in &self.folders {
+            if let Some(device) = belonging.device_of(folder).and_then(|at| self.devices.get_mut(at)) {
+                device.evidence.extend(folder.evidence.iter().cloned());
             }
         }
     }
@@ -98,6 +87,7 @@ impl Findings {
             "Output folders",
             &["folder", "written by", "examination", "hashes", "matches with / without indicator", "families", "device", "files not used"],
         );
+        let belonging = Belonging::to(&self.devices);
         for folder in &self.folders {
             let with = folder.evidence.iter().filter(|found| found.has_indicator()).count();
             let mut families: Vec<&str> =
@@ -109,7 +99,7 @@ impl Findings {
                 (false, true) => "as stated",
                 (false, false) => "none stated",
             };
-            let device = self.device_of(folder).and_then(|at| self.devices.get(at));
+            let device = belonging.device_of(folder).and_then(|at| self.devices.get(at));
             table.row(vec![
                 Cell::label(folder.code()),
                 Cell::said(folder.written_by()),
@@ -129,12 +119,12 @@ impl Findings {
 }
 
 /// The examination that a folder of an unfinished run stands for.
-fn failed(folder: &Folder, device: Option<&Device>, row: u64) -> Examination {
+fn failed(folder: &Folder, device: Option<&Device>, place: u32) -> Examination {
     let model = device.and_then(|device| device.examinations.first());
     let (name, sha256) = &folder.main_file;
     Examination {
         row: 0,
-        place: Place::pointer(name, sha256, "").in_file(u32::MAX - u32::try_from(row).unwrap_or(0)),
+        place: Place::pointer(name, sha256, "").in_file(u32::MAX - place),
         case: None,
         device: model.and_then(|model| model.device.clone()).or_else(|| (model.is_none()).then(|| folder.code().to_owned())),
         hardware: model.map_or_else(|| folder.owner.codes.first().cloned(), |model| model.hardware.clone()),

@@ -38,9 +38,24 @@ impl Columns {
         self.push(Column::new(self.free(name).into(), counts.collect::<Vec<u64>>()))
     }
 
+    /// Counts of which some may be missing.
+    pub(super) fn some_counts(&mut self, name: &str, counts: Vec<Option<u64>>) -> &mut Columns {
+        self.push(Column::new(self.free(name).into(), counts))
+    }
+
+    /// Yes or no.
+    pub(super) fn flags(&mut self, name: &str, flags: Vec<bool>) -> &mut Columns {
+        self.push(Column::new(self.free(name).into(), flags))
+    }
+
     /// Shares from 0 to 1; missing where nothing was counted.
     pub(super) fn shares(&mut self, name: &str, shares: impl Iterator<Item = Option<f64>>) -> &mut Columns {
         self.push(Column::new(self.free(name).into(), shares.collect::<Vec<Option<f64>>>()))
+    }
+
+    /// Other figures, with a unit that the name says; missing where there is none.
+    pub(super) fn figures(&mut self, name: &str, figures: impl Iterator<Item = Option<f64>>) -> &mut Columns {
+        self.shares(name, figures)
     }
 
     /// Points in time, in UTC, with milliseconds; `name` should end in `_utc`.

@@ -21,24 +21,7 @@ impl Corroboration {
     /// # Errors
     /// As for [`Corroboration::frame`].
     pub fn frame_revealing(&self, reveal: Reveal) -> Result<DataFrame, Error> {
-        let all = || self.matches().iter();
-        let each =
-            |of: &dyn Fn(&crate::list::Listed) -> String, matched: &Match| matched.numbers.iter().map(of).collect::<Vec<_>>().join("; ");
-        let number =
-            |listed: &crate::list::Listed| if reveal >= Reveal::Numbers { listed.number.e164() } else { listed.number.to_string() };
-        Columns::new(self.matches().len())
-            .counts("device", all().map(|matched| matched.device.id))
-            .said("outcome", all().map(|matched| matched.device.outcome.to_string()))
-            .labels("system", all().map(|matched| Some(matched.device.system.to_string())))
-            .said("how", all().map(|matched| matched.how.to_string()))
-            .said("ids", all().map(|matched| each(&|listed| listed.id.to_string(), matched)))
-            .said("numbers", all().map(|matched| each(&number, matched)))
-            .said("countries", all().map(|matched| matched.countries.iter().map(|region| region.code()).collect::<Vec<_>>().join("; ")))
-            .labels("clients", all().map(|matched| Some(matched.clients.join("; "))))
-            .labels("roles", all().map(|matched| Some(matched.roles.join("; "))))
-            .times("first_selected_utc", all().map(|matched| matched.numbers.iter().filter_map(|listed| listed.first).min()))
-            .times("first_trace_utc", all().map(|matched| matched.device.first_trace))
-            .finish()
+        of_matches(self.matches(), reveal)
     }
 
     /// One row for each examined device of which no number is on the list, with the columns of [`Findings::frame`](crate::Findings::frame).
@@ -75,14 +58,48 @@ impl Corroboration {
         rows.add(&self.devices());
         rows.add(&self.numbers());
         rows.add(&self.persons());
-        Columns::new(rows.rates.len())
-            .said("unit", rows.units.iter().copied())
-            .said("found", rows.rates.iter().map(Rate::found))
-            .said("among", rows.rates.iter().map(Rate::among))
-            .rates("hits", &rows.rates)
-            .shares("lowest", rows.bounds.iter().map(|bounds| bounds.map(|(low, _)| low)))
-            .shares("highest", rows.bounds.iter().map(|bounds| bounds.map(|(_, high)| high)))
-            .finish()
+        rows.finish()
+    }
+}
+
+impl Match {
+    /// The one row of this match, as in [`Corroboration::frame`].
+    ///
+    /// # Errors
+    /// As for [`Corroboration::frame`].
+    pub fn frame(&self) -> Result<DataFrame, Error> {
+        of_matches(std::slice::from_ref(self), Reveal::Nothing)
+    }
+}
+
+fn of_matches(matches: &[Match], reveal: Reveal) -> Result<DataFrame, Error> {
+    let all = || matches.iter();
+    let each = |of: &dyn Fn(&crate::list::Listed) -> String, matched: &Match| matched.numbers.iter().map(of).collect::<Vec<_>>().join("; ");
+    let number = |listed: &crate::list::Listed| if reveal >= Reveal::Numbers { listed.number.e164() } else { listed.number.to_string() };
+    Columns::new(matches.len())
+        .counts("device", all().map(|matched| matched.device.id))
+        .said("outcome", all().map(|matched| matched.device.outcome.to_string()))
+        .labels("system", all().map(|matched| Some(matched.device.system.to_string())))
+        .said("how", all().map(|matched| matched.how.to_string()))
+        .said("ids", all().map(|matched| each(&|listed| listed.id.to_string(), matched)))
+        .said("numbers", all().map(|matched| each(&number, matched)))
+        .said("countries", all().map(|matched| matched.countries.iter().map(|region| region.code()).collect::<Vec<_>>().join("; ")))
+        .labels("clients", all().map(|matched| Some(matched.clients.join("; "))))
+        .labels("roles", all().map(|matched| Some(matched.roles.join("; "))))
+        .times("first_selected_utc", all().map(|matched| matched.numbers.iter().filter_map(|listed| listed.first).min()))
+        .times("first_trace_utc", all().map(|matched| matched.device.first_trace))
+        .finish()
+}
+
+impl<U: Unit> Tally<U> {
+    /// One row for each rate of this tally, as in [`Corroboration::rates_frame`].
+    ///
+    /// # Errors
+    /// As for [`Corroboration::frame`].
+    pub fn frame(&self) -> Result<DataFrame, Error> {
+        let mut rows = Rates::default();
+        rows.add(self);
+        rows.finish()
     }
 }
 
@@ -106,6 +123,17 @@ impl Rates {
             self.rates.push(rate.in_other_unit());
             self.bounds.push(bounds);
         }
+    }
+
+    fn finish(&self) -> Result<DataFrame, Error> {
+        Columns::new(self.rates.len())
+            .said("unit", self.units.iter().copied())
+            .said("found", self.rates.iter().map(Rate::found))
+            .said("among", self.rates.iter().map(Rate::among))
+            .rates("hits", &self.rates)
+            .shares("lowest", self.bounds.iter().map(|bounds| bounds.map(|(low, _)| low)))
+            .shares("highest", self.bounds.iter().map(|bounds| bounds.map(|(_, high)| high)))
+            .finish()
     }
 }
 

@@ -81,6 +81,16 @@ impl Findings {
     }
 }
 
+impl Device {
+    /// The one row of this device, as in [`Findings::frame`].
+    ///
+    /// # Errors
+    /// As for [`Findings::frame`].
+    pub fn frame(&self) -> Result<DataFrame, Error> {
+        of_devices(std::slice::from_ref(self), Reveal::Nothing)
+    }
+}
+
 impl Counts {
     /// What became of the rows of a case sheet: `what`, `which`, `count`. Rows used, rejects and blank rows add up to rows.
     ///
@@ -94,6 +104,7 @@ impl Counts {
         rows.push(("without a number", none(), self.without_number));
         rows.extend(self.numbers_unread.iter().map(|(why, count)| ("numbers not read", why.to_string(), *count)));
         rows.push(("dates not read", none(), self.dates_unread));
+        rows.push(("periods of use that end before they begin", none(), self.periods_reversed));
         rows.push(("words for no code", none(), self.placeholders));
         rows.push(("codes not read", none(), self.codes_lost));
         rows.extend(self.not_followed.iter().map(|(why, count)| ("corrections not followed", why.to_string(), *count)));

@@ -1,5 +1,7 @@
 use super::{DataFrame, Reveal};
-use crate::{Clients, Clusters, Corroboration, Countries, Findings, TargetList, corroborate::Stratum};
+use crate::attribute::{Context, Mixture};
+use crate::corroborate::{People, Roles, Stratum, Timing};
+use crate::{Clients, Clusters, Corroboration, Countries, Findings, TargetList};
 use polars::prelude::df;
 
 const LIST: &str = "phone,client,full name,selected at,memo,id\n\
@@ -41,6 +43,12 @@ fn every_frame() -> Vec<DataFrame> {
         joined.frame().unwrap(),
         joined.rates_frame().unwrap(),
         joined.by(Stratum::System).frame().unwrap(),
+        joined.devices().frame().unwrap(),
+        joined.matches()[0].frame().unwrap(),
+        joined.matches()[0].device.frame().unwrap(),
+        clients.iter().next().unwrap().frame().unwrap(),
+        list.numbers().next().unwrap().frame(Reveal::Nothing).unwrap(),
+        list.entries().next().unwrap().frame(Reveal::Nothing).unwrap(),
     ]
 }
 
@@ -51,6 +59,36 @@ fn no_frame_shows_a_number_or_a_name_unasked() {
         assert!(!text.contains("900") && !text.contains("980001") && !text.contains("A Person"), "{text}");
         assert!(frame.height() > 0);
     }
+}
+
+#[test]
+fn an_attribution_is_one_row_for_each_client_and_for_each_entry() {
+    let told = crate::simulate::Drill::new(3).entries(1_500).tagged(0.5).write();
+    let list = TargetList::reader().read("list.csv", told.list.as_bytes()).unwrap();
+    let mixture = Mixture::new().sweeps(4);
+    let context = Context::read("c.csv", "government,regime\nMX,democracy\n".as_bytes()).unwrap();
+    let answer = mixture.run(&list).unwrap().with_context(context);
+    let frame = answer.frame().unwrap();
+    assert_eq!(frame.height(), answer.clients().len());
+    assert!(everything(&frame).contains("democracy"));
+    let entries = answer.entries_frame().unwrap();
+    assert_eq!((entries.height(), entries.width()), (1_500, 4 + answer.governments().len()));
+    assert!(entries.column("nobody").is_ok() && entries.column("MX").is_ok());
+    assert_eq!(answer.baseline().frame().unwrap().height(), answer.clients().len());
+    assert_eq!(mixture.rehearse(&answer, 1).unwrap().frame().unwrap().height(), 1);
+}
+
+#[test]
+fn people_and_lags_are_frames() {
+    let list = "phone,person,role,source,date\n+447700900123,GBJRN1,reporter,caller id,2019-06-29T08:00:00Z\n";
+    let list = TargetList::reader().read("l", list.as_bytes()).unwrap();
+    let cases = "person,number,result,first trace\nGBJRN1,+447700900123,infected,2019-06-29T08:05:00Z\n";
+    let findings = Findings::reader().read("c", cases.as_bytes()).unwrap();
+    let people = People::of(&list, &findings, &Roles::default()).frame().unwrap();
+    assert!(everything(&people).contains("GBJRN1") && everything(&people).contains("confirmed"));
+    let lags = Corroboration::of(&list, &findings).lags(Timing::default());
+    assert_eq!(lags.frame().unwrap().column("seconds").unwrap().get(0).unwrap().try_extract::<f64>().unwrap(), 300.0);
+    assert_eq!(lags.iter().next().unwrap().frame().unwrap().height(), 1);
 }
 
 #[test]

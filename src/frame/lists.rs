@@ -38,15 +38,7 @@ impl TargetList {
         if reveal >= Reveal::Numbers {
             columns.said("written", entries().map(Entry::written));
         }
-        columns
-            .times("selected_utc", entries().map(|entry| entry.selected))
-            .texts("precision", entries().map(|entry| entry.selected.map(|stamp| format!("{:?}", stamp.precision()).to_lowercase())))
-            .labels("tag", entries().map(|entry| entry.tag.clone()))
-            .labels("role", entries().map(|entry| entry.role.clone()))
-            .labels("person", entries().map(|entry| entry.person.clone()))
-            .labels("source", entries().map(|entry| entry.source.clone()))
-            .said("repairs", entries().map(|entry| entry.repairs.to_string()))
-            .texts("dated_change", entries().map(|entry| entry.change.map(|change| change.to_string())));
+        of_entries(&mut columns, entries());
         for heading in self.other_columns() {
             if self.name_column() == Some(heading) && reveal < Reveal::NumbersAndNames {
                 continue;
@@ -67,14 +59,7 @@ impl TargetList {
     /// As for [`TargetList::frame`].
     pub fn numbers_frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
         let all: Vec<Listed> = self.numbers().collect();
-        let mut columns = Columns::new(all.len());
-        of_numbers(&mut columns, all.iter(), reveal);
-        columns
-            .counts("times", all.iter().map(|listed| listed.times))
-            .counts("spellings", all.iter().map(|listed| listed.spellings))
-            .times("first_utc", all.iter().map(|listed| listed.first))
-            .times("last_utc", all.iter().map(|listed| listed.last))
-            .finish()
+        of_listed(&all, reveal)
     }
 
     /// One row for each row that could not be read: `row`, `column`, `why`; and `raw` if numbers are revealed.
@@ -83,6 +68,35 @@ impl TargetList {
     /// As for [`TargetList::frame`].
     pub fn rejects_frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
         super::rejects::frame(self.rejects(), reveal)
+    }
+}
+
+impl Listed {
+    /// The one row of this number, as in [`TargetList::numbers_frame`].
+    ///
+    /// # Errors
+    /// As for [`TargetList::frame`].
+    pub fn frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
+        of_listed(std::slice::from_ref(self), reveal)
+    }
+}
+
+impl Entry {
+    /// The one row of this entry: `row`, `masked` (its numbers, parted by `; `), `selected_utc`, `precision`, `tag`, `role`, `person`,
+    /// `source`, `repairs`, `dated_change`; and `number` and `written` if numbers are revealed.
+    ///
+    /// # Errors
+    /// As for [`TargetList::frame`].
+    pub fn frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
+        let once = || std::iter::once(self);
+        let joined = |write: fn(&Number) -> String| self.numbers.iter().map(write).collect::<Vec<_>>().join("; ");
+        let mut columns = Columns::new(1);
+        columns.counts("row", once().map(|entry| entry.row)).said("masked", std::iter::once(joined(ToString::to_string)));
+        if reveal >= Reveal::Numbers {
+            columns.said("number", std::iter::once(joined(|number| number.e164()))).said("written", once().map(Entry::written));
+        }
+        of_entries(&mut columns, once());
+        columns.finish()
     }
 }
 
@@ -105,6 +119,31 @@ impl Counts {
             .counts("count", rows.iter().map(|(.., count)| *count))
             .finish()
     }
+}
+
+/// One row for each distinct number.
+fn of_listed(all: &[Listed], reveal: Reveal) -> Result<DataFrame, Error> {
+    let mut columns = Columns::new(all.len());
+    of_numbers(&mut columns, all.iter(), reveal);
+    columns
+        .counts("times", all.iter().map(|listed| listed.times))
+        .counts("spellings", all.iter().map(|listed| listed.spellings))
+        .times("first_utc", all.iter().map(|listed| listed.first))
+        .times("last_utc", all.iter().map(|listed| listed.last))
+        .finish()
+}
+
+/// What every frame says of an entry: `selected_utc`, `precision`, `tag`, `role`, `person`, `source`, `repairs`, `dated_change`.
+fn of_entries<'l>(columns: &mut Columns, entries: impl Iterator<Item = &'l Entry> + Clone) {
+    columns
+        .times("selected_utc", entries.clone().map(|entry| entry.selected))
+        .texts("precision", entries.clone().map(|entry| entry.selected.map(|stamp| format!("{:?}", stamp.precision()).to_lowercase())))
+        .labels("tag", entries.clone().map(|entry| entry.tag.clone()))
+        .labels("role", entries.clone().map(|entry| entry.role.clone()))
+        .labels("person", entries.clone().map(|entry| entry.person.clone()))
+        .labels("source", entries.clone().map(|entry| entry.source.clone()))
+        .said("repairs", entries.clone().map(|entry| entry.repairs.to_string()))
+        .texts("dated_change", entries.clone().map(|entry| entry.change.map(|change| change.to_string())));
 }
 
 /// What every frame says of a number: `id`, `masked`, `number` if revealed, `region`, `regions`, `line_type`, `validity`.

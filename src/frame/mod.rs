@@ -15,13 +15,16 @@
 //! # Ok::<(), targetlist::Error>(())
 //! ```
 
+mod attribution;
 mod clients;
 mod columns;
 mod corroboration;
 mod findings;
 mod from_frame;
 mod lists;
+mod people;
 mod rejects;
+mod tables;
 
 /// The polars that frames are made with, so that callers use the same.
 pub use polars;

@@ -3,7 +3,7 @@
 use crate::error::{Error, Kind};
 use crate::number::{Reading, Repair, Unreadable};
 use crate::plan::{Change, Validity};
-use crate::show::{Cell, Screen, Table, noun};
+use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::time;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -87,7 +87,13 @@ impl Counts {
             return Ok(());
         }
         let (rows, entries, rejected, blank) = (self.rows, self.entries, self.rejected(), self.blank);
-        Err(Error::new(Kind::Figures(format!("{rows} rows are not {entries} entries, {rejected} rejects and {blank} blank rows"))))
+        Err(Error::new(Kind::Figures(format!(
+            "{} are not {}, {} and {}",
+            counted(rows, "row", "rows"),
+            counted(entries, "entry", "entries"),
+            counted(rejected, "reject", "rejects"),
+            counted(blank, "blank row", "blank rows")
+        ))))
     }
 
     pub(super) fn screen(&self) -> Screen {

@@ -23,7 +23,7 @@ pub enum Field {
     Person,
     /// Where the entry came from.
     Source,
-    /// The region whose national form the number may be written in (ISO 3166-1 alpha-2).
+    /// The region whose national form the number may be written in (ISO 3166-1 alpha-2 code, or an English name).
     Home,
 }
 
@@ -81,6 +81,21 @@ pub(super) fn locate(columns: &Columns<Field>, sheet: &Sheet) -> Result<Located<
         Some(_) => {}
     }
     Ok(located)
+}
+
+/// The columns of numbers that are named beside the first one.
+pub(super) fn further(named: &[String], located: &Located<Field>, sheet: &Sheet) -> Result<Vec<usize>, Error> {
+    let mut further = Vec::new();
+    for heading in named {
+        let column = sheet.column(heading, Field::Phone.says())?;
+        let twice = located.field_of(column).or_else(|| further.contains(&column).then_some(Field::Phone));
+        if let Some(other) = twice {
+            let why = format!("one column is named for {} and for {}", other.says(), Field::Phone.says());
+            return Err(Error::new(Kind::Settings(why)).in_file(sheet.origin.name()).at_column(heading));
+        }
+        further.push(column);
+    }
+    Ok(further)
 }
 
 /// Whether a heading speaks of dates: it holds one of the words that mean a date.

@@ -120,6 +120,49 @@ fn a_home_region_is_given_by_call_or_by_row() {
     assert!(TargetList::reader().home("XX").is_err());
 }
 
+/// A country beside national numbers, by code or name; a row whose country is not known is read at the reader's home.
+#[test]
+fn a_column_of_countries_says_where_numbers_are_at_home() {
+    let text = "phone,country\n07700 900123,United Kingdom\n06 39 98 00 01,fr\n07700 900124,\n07700 900125,nowhere\n+33639980002,U.K.\n";
+    let read = |reader: super::Reader| reader.read("l", text.as_bytes()).unwrap();
+    let list = read(TargetList::reader().home_column("country").home("GB").unwrap());
+    let numbers: Vec<String> = list.numbers().map(|listed| listed.number.e164()).collect();
+    assert_eq!(numbers, ["+447700900123", "+33639980001", "+447700900124", "+447700900125", "+33639980002"]);
+    assert_eq!(list.counts().homes_unknown, 1);
+    let homeless = read(TargetList::reader().home_column("country"));
+    adds_up(&homeless);
+    assert_eq!((homeless.counts().entries, homeless.counts().rejected()), (3, 2));
+    // Nobody said that the column means that.
+    assert_eq!(read(TargetList::reader()).counts().entries, 1);
+    assert!(TargetList::reader().home_column("land").read("l", text.as_bytes()).unwrap_err().is_column());
+}
+
+#[test]
+fn several_columns_of_numbers_are_one_entry() {
+    let text = "phone1,phone2,client\n+447700900123,+33639980001,T1\n,+447700900124,T1\n+447700900125,,T2\n+447700900126,n/a,T2\n,,T2\nx,y,T2\n\
+                +447700900123,0044 7700 900123 / +447700900127,T3\n";
+    assert!(error(text).is_column());
+    let read = |headings: &[&str]| TargetList::reader().phone_columns(headings.iter().copied()).read("l", text.as_bytes());
+    let list = read(&["phone1", "phone2"]).unwrap();
+    adds_up(&list);
+    let counts = list.counts();
+    assert_eq!((counts.entries, counts.rejected(), counts.pieces_unread, counts.several, list.distinct()), (5, 2, 1, 2, 6));
+    let entries: Vec<(u64, usize, String)> =
+        list.entries().map(|entry| (entry.row, entry.numbers.len(), entry.written().to_owned())).collect();
+    assert_eq!(entries[0], (2, 2, "+447700900123; +33639980001".to_owned()));
+    assert_eq!(entries[1], (3, 1, "+447700900124".to_owned()));
+    assert_eq!(entries[4], (8, 2, "+447700900123; 0044 7700 900123 / +447700900127".to_owned()));
+    assert_eq!(
+        list.rejects().iter().map(|reject| (reject.row, reject.why)).collect::<Vec<_>>(),
+        [(6, Why::Number(Unreadable::Empty)), (7, Why::Number(Unreadable::NoDigits)),]
+    );
+    // No column travels along and is read as well.
+    assert_eq!((list.other("phone2", 0), list.other("client", 0)), (None, None));
+    assert!(read(&["phone1", "phone3"]).unwrap_err().is_column());
+    assert!(matches!(read(&["phone1", "phone1"]).unwrap_err().kind(), crate::error::Kind::Settings(_)));
+    assert!(matches!(read(&["phone1", "client"]).unwrap_err().kind(), crate::error::Kind::Settings(_)));
+}
+
 #[test]
 fn plain_text_is_one_number_a_line() {
     let list = list("+447700900123\n\n00447700900123\nhello\n");

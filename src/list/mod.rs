@@ -4,6 +4,9 @@
 mod counts;
 mod entry;
 mod fields;
+mod filling;
+mod homes;
+mod parsed;
 mod reader;
 mod store;
 mod texts;
@@ -146,6 +149,18 @@ impl TargetList {
     /// The number at a position of [`TargetList::tagged`], and the region it most likely belongs to.
     pub(crate) fn at(&self, number: usize) -> Option<(Number, Option<Region>)> {
         self.store.numbers.get(number).map(|distinct| (distinct.number, distinct.regions.main()))
+    }
+
+    /// What the list says of the number at a position.
+    pub(crate) fn listed(&self, at: usize) -> Option<Listed> {
+        self.store.listed(at)
+    }
+
+    /// The role and the person's code of the number at a position: those of its first entry that has them.
+    pub(crate) fn people_of(&self, at: usize) -> (Option<Arc<str>>, Option<Arc<str>>) {
+        let store = &self.store;
+        let slots = || store.members(at).iter().filter_map(|entry| store.entries.get(*entry as usize));
+        (slots().find_map(|slot| store.labels.text(slot.role)), slots().find_map(|slot| store.labels.text(slot.person)))
     }
 
     /// The position of a number.

@@ -1,14 +1,16 @@
 //! Takes a file or any reader with settings, and reads the list in it.
 
 use super::TargetList;
-use super::fields::{Field, locate};
-use super::store::{Slot, Store};
-use super::{Reject, UnreadTime, Why};
+use super::fields::{Field, further, locate};
+use super::filling::Filling;
+use super::homes::Homes;
+use super::parsed::{Parsed, Rules};
+use super::store::Store;
 use crate::error::{Error, Kind};
-use crate::number::{self, Reading, Repair, Repairs, Unreadable};
-use crate::plan::{Changes, Region, Validity};
+use crate::number::{self, Repair};
+use crate::plan::{Changes, Region};
 use crate::sheet::{Columns, Layout, Located, Row, Sheet};
-use crate::time::{self, DateOrder, Stamp, Times, Zone};
+use crate::time::{DateOrder, Times, Zone};
 use rayon::prelude::*;
 use std::io::Read;
 use std::path::Path;
@@ -40,6 +42,8 @@ pub struct Progress {
 pub struct Reader {
     layout: Layout,
     columns: Columns<Field>,
+    /// Columns of numbers beside the first one.
+    further: Vec<String>,
     numbers: number::Settings,
     zone: Option<Zone>,
     order: Option<DateOrder>,
@@ -62,12 +66,51 @@ impl Reader {
     /// Names the column that holds a field. Columns without headings are called `column 1`, `column 2` …
     #[must_use]
     pub fn column(mut self, field: Field, heading: impl Into<String>) -> Reader {
+        if field == Field::Phone {
+            self.further.clear();
+        }
         self.columns.name(field, heading.into());
         self
     }
 
-    /// The region whose national form numbers may be written in, by ISO code. Default: none, and national forms are rejects. A
-    /// column `home region` in the file goes first, row by row.
+    /// Names several columns that hold numbers. A row stays one entry and selects all of its numbers, as it does where one cell holds several;
+    /// what was written is kept with semicolons between. Without any, the column is found out.
+    ///
+    /// ```
+    /// use targetlist::TargetList;
+    /// let text = "phone1,phone2,client\n+447700900123,+33639980001,T1\n,+447700900124,T1\n";
+    /// let list = TargetList::reader().phone_columns(["phone1", "phone2"]).read("list.csv", text.as_bytes())?;
+    /// assert_eq!((list.counts().entries, list.distinct()), (2, 3));
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    #[must_use]
+    pub fn phone_columns(mut self, headings: impl IntoIterator<Item = impl Into<String>>) -> Reader {
+        let mut headings = headings.into_iter().map(Into::into);
+        if let Some(first) = headings.next() {
+            self.columns.name(Field::Phone, first);
+            self.further = headings.collect();
+        }
+        self
+    }
+
+    /// Names the column that says, row by row, in which country's national form the number may be written: by ISO 3166-1 alpha-2 code or
+    /// English name. Where a cell is blank or names no country, [`Reader::home`] holds; cells that name none are counted. Default: a column
+    /// `home region` or the like, if there is one.
+    ///
+    /// ```
+    /// use targetlist::TargetList;
+    /// let text = "phone,country\n07700 900123,United Kingdom\n06 39 98 00 01,FR\n";
+    /// let list = TargetList::reader().home_column("country").read("list.csv", text.as_bytes())?;
+    /// assert_eq!((list.counts().entries, list.distinct()), (2, 2));
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    #[must_use]
+    pub fn home_column(self, heading: impl Into<String>) -> Reader {
+        self.column(Field::Home, heading)
+    }
+
+    /// The region whose national form numbers may be written in, by ISO code. Default: none, and national forms are rejects. A column that
+    /// says it row by row ([`Reader::home_column`]) goes first.
     ///
     /// # Errors
     /// A code that is no region's.
@@ -147,26 +190,28 @@ impl Reader {
 
     fn rows(mut self, sheet: &Sheet) -> Result<TargetList, Error> {
         let at = locate(&self.columns, sheet)?;
+        let further = further(&self.further, &at, sheet)?;
         let (times, rows) = self.times(sheet, &at)?;
         if rows == 0 {
             return Err(Error::new(Kind::Empty).in_file(sheet.origin.name()));
         }
-        let other = (0..sheet.headings.len()).filter(|column| matches!(at.field_of(*column), None | Some(Field::Name)));
-        let other: Vec<usize> = other.collect();
+        let travels = |column: &usize| matches!(at.field_of(*column), None | Some(Field::Name)) && !further.contains(column);
+        let other: Vec<usize> = (0..sheet.headings.len()).filter(travels).collect();
         let mut headings: Vec<String> = other.iter().filter_map(|column| sheet.headings.get(*column)).cloned().collect();
         headings.push(SURPLUS.to_owned());
-        let mut filling = Filling { at, other, width: sheet.headings.len(), store: Store::with_columns(headings), sheet };
+        let homes = at.column(Field::Home).map(|_| Homes::new());
+        let rules = Rules { at, further, numbers: self.numbers, times, homes };
+        let mut filling = Filling { rules: &rules, other, width: sheet.headings.len(), store: Store::with_columns(headings), sheet };
         filling.store.origin = Some(sheet.origin.clone());
-        filling.store.name_heading = filling.at.column(Field::Name).and_then(|column| sheet.headings.get(column)).cloned();
-        filling.store.times_read = times.as_ref().map(Times::says).unwrap_or_default();
-        let home = self.numbers;
+        filling.store.name_heading = rules.at.column(Field::Name).and_then(|column| sheet.headings.get(column)).cloned();
+        filling.store.times_read = rules.times.as_ref().map(Times::says).unwrap_or_default();
         let mut source = sheet.rows();
         loop {
             let batch: Vec<Row<'_>> = source.by_ref().take(BATCH).collect();
             if batch.is_empty() {
                 break;
             }
-            let read: Vec<Parsed> = batch.par_iter().map(|row| Parsed::of(row, &filling.at, home, times.as_ref())).collect();
+            let read: Vec<Parsed> = batch.par_iter().map(|row| Parsed::of(row, &rules)).collect();
             batch.iter().zip(read).for_each(|(row, parsed)| filling.add(row, parsed));
             if let Some(progress) = &mut self.progress {
                 progress(Progress { rows: filling.store.counts.rows, of: rows });
@@ -200,101 +245,3 @@ impl Reader {
 
 /// The heading under which cells beyond the last heading are kept.
 const SURPLUS: &str = "(cells beyond the headings)";
-
-/// A row, read but not yet in its place.
-struct Parsed {
-    cells: Vec<Result<Reading, Unreadable>>,
-    selected: Option<Stamp>,
-    /// The column of time that could not be read, and why.
-    unread: Option<(Field, time::Unreadable)>,
-    blank: bool,
-    home_unknown: bool,
-}
-
-impl Parsed {
-    fn of(row: &Row<'_>, at: &Located<Field>, mut settings: number::Settings, times: Option<&Times>) -> Parsed {
-        if row.is_blank() {
-            return Parsed { cells: Vec::new(), selected: None, unread: None, blank: true, home_unknown: false };
-        }
-        let cell = |field: Field| at.column(field).map_or("", |column| row.cell(column)).trim();
-        let home = cell(Field::Home);
-        let named = if home.is_empty() { None } else { Region::named(home).ok() };
-        settings.home = named.or(settings.home);
-        let (selected, unread) = times.map_or((None, None), |times| time_of(times, cell(Field::Time), cell(Field::Clock)));
-        settings.at = selected;
-        let mut cells = number::read_cell(cell(Field::Phone), &settings);
-        for piece in &mut cells {
-            // A list needs numbers that can be dialed from anywhere; what cannot be one stays in its row, with the reason. An old
-            // form that is one of several numbers today is a number all the same.
-            if matches!(piece, Ok(reading) if reading.validity == Validity::Neither && reading.undecided.is_none()) {
-                *piece = Err(Unreadable::WrongLength);
-            }
-        }
-        Parsed { cells, selected, unread, blank: false, home_unknown: !home.is_empty() && named.is_none() }
-    }
-}
-
-/// The time of a row, and which of its cells could not be read. A blank or a dash is no time, and nothing to read.
-fn time_of(times: &Times, date: &str, clock: &str) -> (Option<Stamp>, Option<(Field, time::Unreadable)>) {
-    match times.read_with_clock(date, clock) {
-        Ok((stamp, true)) => (Some(stamp), None),
-        Ok((stamp, false)) => (Some(stamp), Some((Field::Clock, time::Unreadable::Form))),
-        Err(time::Unreadable::Empty) => (None, None),
-        Err(why) => (None, Some((Field::Time, why))),
-    }
-}
-
-/// A store being filled from a sheet.
-struct Filling<'s> {
-    at: Located<Field>,
-    other: Vec<usize>,
-    width: usize,
-    store: Store,
-    sheet: &'s Sheet,
-}
-
-impl Filling<'_> {
-    fn add(&mut self, row: &Row<'_>, parsed: Parsed) {
-        let counts = &mut self.store.counts;
-        counts.rows += 1;
-        counts.on_several_lines += u64::from(row.lines() > 1);
-        if parsed.blank {
-            counts.blank += 1;
-            return;
-        }
-        counts.homes_unknown += u64::from(parsed.home_unknown);
-        counts.ragged += u64::from(row.len() > self.width);
-        let phone = self.at.column(Field::Phone).unwrap_or(0);
-        let pieces = parsed.cells.len();
-        let why = parsed.cells.iter().find_map(|piece| piece.as_ref().err().copied());
-        let readings: Vec<Reading> = parsed.cells.into_iter().flatten().collect();
-        if readings.is_empty() {
-            let why = Why::Number(why.unwrap_or(Unreadable::Empty));
-            *counts.rejects.entry(why).or_default() += 1;
-            let heading = self.at.heading(self.sheet, Field::Phone);
-            self.store.rejects.push(Reject::new(row.number(), heading, why, row.raw()));
-            return;
-        }
-        counts.pieces_unread += (pieces - readings.len()) as u64;
-        if let Some((field, why)) = parsed.unread {
-            *counts.times_unread.entry(why).or_default() += 1;
-            let cell = self.at.column(field).map_or("", |column| row.cell(column));
-            self.store.unread_times.push(UnreadTime::new(row.number(), self.at.heading(self.sheet, field), why, cell));
-        }
-        let mut label = |field: Field| self.store.labels.place(self.at.column(field).map_or("", |column| row.cell(column)));
-        let slot = Slot {
-            row: row.number(),
-            number: 0,
-            selected: parsed.selected,
-            tag: label(Field::Tag),
-            role: label(Field::Role),
-            person: label(Field::Person),
-            source: label(Field::Source),
-            repairs: readings.first().map_or(Repairs::NONE, |reading| reading.repairs),
-            change: readings.first().and_then(|reading| reading.change),
-        };
-        let surplus = row.cells().skip(self.width).collect::<Vec<_>>().join(" | ");
-        let others = self.other.iter().map(|column| row.cell(*column)).chain(std::iter::once(surplus.as_str()));
-        self.store.add(slot, &readings, row.cell(phone), others);
-    }
-}

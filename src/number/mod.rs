@@ -19,6 +19,7 @@ mod understand;
 mod viable;
 
 pub use identity::Number;
+pub(crate) use letters::{digit, invisible, odd_sign, sign};
 pub(crate) use read::looks_like_one;
 pub use read::{Settings, read, read_cell};
 pub use reading::{Reading, Unreadable};

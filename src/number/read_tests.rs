@@ -179,3 +179,15 @@ fn no_text_panics() {
         assert!(anywhere(text).is_err(), "{text}");
     }
 }
+
+/// As it is dialed in Russia: without a home it is no number of Bangladesh that lost a plus sign and has a zero too many.
+#[test]
+fn one_guess_is_not_built_on_another() {
+    for text in ["8 800 000-00-00", "88000000000", "8 (800) 0000000"] {
+        assert_eq!(e164(anywhere(text)), "national_form", "{text}");
+    }
+    assert_eq!(at("RU", "8 800 000-00-00").unwrap().regions.main().map(Region::code), Some("RU"));
+    // Where a plus sign is written, the zero is the only guess.
+    assert_eq!(e164(anywhere("+880 0000 0000")), "+8800000000");
+    assert_eq!(e164(anywhere("+44 07700 900123")), "+447700900123");
+}

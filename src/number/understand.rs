@@ -116,14 +116,19 @@ fn zero_zero(digits: &[u8], mut repairs: Repairs, settings: &Settings) -> Option
 }
 
 /// Bare digits count as international when today's plan or a dated change knows the number, or when they are long enough to
-/// be no national form and their calling code leaves no doubt about the country.
+/// be no national form and their calling code leaves no doubt about the country. A number nobody knows that would lose a zero
+/// behind its calling code besides is two guesses in a row: `8 800 …`, as it is dialed in Russia, is no number of Bangladesh (880).
 fn missing_plus(digits: &[u8], mut repairs: Repairs, settings: &Settings) -> Option<Reading> {
     const LONGER_THAN_NATIONAL: usize = 11;
+    let had_zero = repairs.contains(Repair::TrunkZero);
     repairs.insert(Repair::MissingPlus);
     let reading = abroad(digits, repairs, settings).ok()?;
     let certain = match reading.validity {
         Validity::Valid => true,
-        Validity::Possible => digits.len() >= LONGER_THAN_NATIONAL && reading.regions.main().is_some(),
+        Validity::Possible => {
+            let loses_zero = !had_zero && reading.repairs.contains(Repair::TrunkZero);
+            digits.len() >= LONGER_THAN_NATIONAL && !loses_zero && reading.regions.main().is_some()
+        }
         Validity::Neither => false,
     };
     certain.then_some(reading)

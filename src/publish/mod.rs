@@ -7,12 +7,24 @@
 pub mod audit;
 pub mod cells;
 pub mod chart;
+mod edition;
 pub mod export;
 pub mod folder;
+mod format;
+mod handover;
 pub mod identity;
 pub mod manifest;
+mod policy;
+mod publication;
 pub mod report;
+mod sections;
 mod table;
 mod tables;
+mod written;
 
+pub use edition::Edition;
+pub use format::{Format, Writer};
+pub use policy::Policy;
+pub use publication::{Prepared, Publication};
 pub use table::{Column, Kind, Table, Value};
+pub use written::Written;

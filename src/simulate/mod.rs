@@ -7,11 +7,14 @@ mod cases;
 mod chance;
 mod drill;
 mod interests;
+mod likeness;
 mod ranges;
 mod sessions;
 mod spelling;
 
 pub use drill::{Drill, Told};
+pub use likeness::Likeness;
+pub(crate) use likeness::Member;
 pub use ranges::cannot_ring;
 
 use chance::Chance;

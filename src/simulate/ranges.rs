@@ -26,6 +26,8 @@ const LENGTHS: [(&str, usize); 32] = [
     ("TG", 8), ("TN", 8), ("TR", 10), ("VE", 10),
 ];
 const USUAL_LENGTH: usize = 9;
+/// What is tried where the plan has no number of that length.
+const OTHER_LENGTHS: [usize; 6] = [8, 10, 7, 11, 6, 5];
 
 /// Whether a number cannot ring: it lies in a range reserved for fiction, or in none that today's plan gives to anybody.
 ///
@@ -76,7 +78,7 @@ fn starts(region: Region) -> Vec<(u64, usize)> {
     let reserved: Vec<(u64, usize)> = match region.code() {
         "GB" => FICTION.first().into_iter().copied().filter_map(parsed).collect(),
         "FR" => FICTION.get(1).into_iter().copied().filter_map(parsed).collect(),
-        "US" | "CA" => area_codes(region),
+        _ if plan::calling_code(region) == Some(1) => area_codes(region),
         _ => Vec::new(),
     };
     if reserved.is_empty() { unassigned(region) } else { reserved }
@@ -99,9 +101,17 @@ fn area_codes(region: Region) -> Vec<(u64, usize)> {
 
 /// Beginnings of two digits (of three, where there are none) under which no number is valid, as far as trials show.
 fn unassigned(region: Region) -> Vec<(u64, usize)> {
-    const ENOUGH: usize = 4;
     let Some(code) = plan::calling_code(region) else { return Vec::new() };
     let length = LENGTHS.iter().find(|(known, _)| *known == region.code()).map_or(USUAL_LENGTH, |(_, length)| *length);
+    std::iter::once(length)
+        .chain(OTHER_LENGTHS)
+        .map(|length| free_starts(region, code, length))
+        .find(|starts| !starts.is_empty())
+        .unwrap_or_default()
+}
+
+fn free_starts(region: Region, code: u16, length: usize) -> Vec<(u64, usize)> {
+    const ENOUGH: usize = 4;
     // Trials of its own, so that a range is the same whatever was drawn before.
     let mut trials = Chance::new(0);
     let mut free = |start: &str| {

@@ -52,7 +52,8 @@ pub fn bounds_with_both_intervals<U>(
 /// The interval for the share itself, not for both bounds: narrower, as a share lies at one end only.
 ///
 /// Imbens and Manski, "Confidence intervals for partially identified parameters", Econometrica 72, 2004, with the standard errors
-/// √(p(1−p)/n) of both bounds. For few cases, or bounds at 0 or 1, take [`bounds_with_both_intervals`]: those errors are 0 there.
+/// √(p(1−p)/n) of both bounds. Where both are 0, as nobody or everybody is a hit, that interval would have no width: it is then the one of
+/// [`bounds_with_both_intervals`] by Wilson's method. For few cases take that one as well.
 ///
 /// ```
 /// use targetlist::stats::{Confidence, Rate, bounds_with_sampling_error};
@@ -76,7 +77,7 @@ pub fn bounds_with_sampling_error<U>(rate: &Rate<U>, unknown: u64, confidence: C
     let (low, high) = (error(bounds.low()), error(bounds.high()));
     let largest = low.max(high);
     if largest == 0.0 {
-        return Ok(BoundsInterval { low: bounds.low(), high: bounds.high() });
+        return bounds_with_both_intervals(rate, unknown, Method::Wilson, confidence);
     }
     let apart = (bounds.high() - bounds.low()) / largest;
     let covered = |c: f64| quantile::below(c + apart) - quantile::below(-c);

@@ -49,7 +49,7 @@ impl Drawn {
     /// ```
     pub fn by_lot<U>(rate: &Rate<U>, whole: u64) -> Result<Drawn, Error> {
         if rate.of() == 0 || rate.of() > whole {
-            let why = format!("{} cases cannot be drawn by lot from {whole}; check both counts", rate.of());
+            let why = format!("a sample of {} cannot be drawn by lot from {whole}; check both counts", rate.of());
             return Err(Kind::Figures(why).into());
         }
         Ok(Drawn { hits: rate.hits(), of: rate.of(), whole })

@@ -106,7 +106,12 @@ fn bounds_with_chance() {
         close(bounds_with_both_intervals(&rate(hits, of), undecided, Method::Wilson, Confidence::P95).unwrap().low, low);
     }
     let all = bounds_with_sampling_error(&rate(5, 5), 0, Confidence::P95).unwrap();
-    assert_eq!((all.low, all.high), (1.0, 1.0));
+    // Nobody or everybody: the standard errors are 0, and the intervals Wilson's.
+    close(all.low, 0.5655175352168252);
+    assert_eq!(all.high, 1.0);
+    let none = bounds_with_sampling_error(&rate(0, 5), 0, Confidence::P95).unwrap();
+    assert_eq!(none.low, 0.0);
+    close(none.high, 1.0 - 0.5655175352168252);
     let whole = bounds_with_sampling_error(&rate(0, 5), 5, Confidence::P95).unwrap();
     assert_eq!((whole.low, whole.high), (0.0, 1.0));
     assert!(bounds_with_sampling_error(&rate(0, 0), 0, Confidence::P95).is_err());

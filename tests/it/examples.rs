@@ -141,3 +141,14 @@ fn the_generator_writes_what_is_committed() {
         assert!(made == tree::text(&format!("data-samples/{file}")).into_bytes(), "{file} is not what the generator makes");
     }
 }
+
+/// What may follow an option is said, and never repeated: it may be a number that slipped in.
+#[test]
+fn an_option_that_is_none_is_told_what_it_needs() {
+    for seed in ["x", "-1", "+44 7700 900123", ""] {
+        let output = run("attribute_to_csv", &["--seed", seed]);
+        let says = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success() && says.contains("--seed needs a whole number from 0 to"), "{says}");
+        assert!(!says.contains("7700"), "{says}");
+    }
+}

@@ -10,6 +10,7 @@
 mod allocations;
 mod attribution;
 mod bad_input;
+mod clustering;
 mod examples;
 mod hostile_texts;
 mod layering;

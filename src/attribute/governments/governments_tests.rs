@@ -35,3 +35,23 @@ fn a_wrong_cell_is_an_error_with_its_place() {
     assert!(Governments::read("own.csv", "government\nGB\n".as_bytes()).unwrap_err().is_column());
     assert!(Governments::known().with_customers("c.csv", "government\nGG\n".as_bytes()).is_err());
 }
+
+#[test]
+fn weekends_move_on_the_days_on_which_they_did() {
+    let known = Governments::known();
+    let off = |code: &str, year: i16, month: i8, day: i8| known.get(code).unwrap().weekend.is_off(jiff::civil::date(year, month, day));
+    // The last Thursday or Friday that was off, and the first that was not.
+    for (code, last, first) in [
+        ("SA", (2013, 6, 27), (2013, 7, 4)),
+        ("OM", (2013, 4, 25), (2013, 5, 2)),
+        ("YE", (2013, 8, 8), (2013, 8, 15)),
+        ("DZ", (2009, 8, 13), (2009, 8, 20)),
+        ("AE", (2021, 12, 31), (2022, 1, 7)),
+        ("MR", (2014, 9, 26), (2014, 10, 3)),
+    ] {
+        assert!(off(code, last.0, last.1, last.2) && !off(code, first.0, first.1, first.2), "{code}");
+    }
+    // Where sources agree on no day, none is off.
+    assert!((1..8).all(|day| !off("SO", 2020, 3, day)));
+    assert!(known.iter().all(|one| one.languages.iter().all(|language| language.len() == 2)));
+}

@@ -134,6 +134,27 @@ impl Governments {
         self
     }
 
+    /// The same governments, all in one zone and without days off, so that hours and weekdays tell none from another.
+    #[must_use]
+    pub fn without_offices(mut self) -> Governments {
+        for government in &mut self.all {
+            government.zone = Zone::utc();
+            government.weekend = Weekend::unknown();
+        }
+        self
+    }
+
+    /// The same governments without neighbors and languages and with one capital, so that no country is nearer than another.
+    #[must_use]
+    pub fn without_ties(mut self) -> Governments {
+        for government in &mut self.all {
+            government.neighbors.clear();
+            government.languages.clear();
+            government.capital = (0.0, 0.0);
+        }
+        self
+    }
+
     /// Every government, in the order of the table.
     pub fn iter(&self) -> impl Iterator<Item = &Government> {
         self.all.iter()

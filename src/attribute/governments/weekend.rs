@@ -13,7 +13,12 @@ pub struct Weekend {
 const DAYS: [&str; 7] = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"];
 
 impl Weekend {
-    /// Reads `SAT+SUN`, or `FRI+SAT;2022-01-01:SAT+SUN` where another pair holds from a day on.
+    /// Days off that nobody knows: every day is a working day.
+    pub(super) fn unknown() -> Weekend {
+        Weekend { spans: Vec::new() }
+    }
+
+    /// Reads `SAT+SUN`, or `FRI+SAT;2022-01-01:SAT+SUN` where another pair holds from a day on. Blank: not known, so that no day is off.
     ///
     /// ```
     /// use targetlist::attribute::Weekend;
@@ -26,6 +31,9 @@ impl Weekend {
     /// A day or a date that is none.
     pub fn named(text: &str) -> Result<Weekend, Error> {
         let wrong = || Error::new(Kind::Settings(format!("“{text}” is no weekend; write SAT+SUN, or FRI+SAT;2022-01-01:SAT+SUN")));
+        if text.trim().is_empty() {
+            return Ok(Weekend::unknown());
+        }
         let mut spans = Vec::new();
         for part in text.trim().split(';') {
             let (from, days) = match part.split_once(':') {

@@ -97,6 +97,10 @@ impl Mixture {
         self
     }
 
+    pub(super) fn knowledge(&self) -> &Governments {
+        &self.governments
+    }
+
     /// The seed. The same seed gives the same answer on any number of threads.
     #[must_use]
     pub fn seed(mut self, seed: u64) -> Mixture {

@@ -2,6 +2,7 @@
 
 use super::Reading;
 use crate::forensic::indicators::text;
+use crate::show::counted;
 use serde_json::Value;
 use std::fmt;
 
@@ -34,9 +35,15 @@ impl fmt::Display for Checks {
             Some(false) => "info.json CHANGED since the log was written",
             None => "no hash of info.json stated",
         };
-        write!(f, "{info}; {} files as stated, {} changed, {} not in the folder", self.same, self.changed.len(), self.elsewhere)?;
+        write!(
+            f,
+            "{info}; {} as stated, {} changed, {} not in the folder",
+            counted(self.same, "file", "files"),
+            self.changed.len(),
+            self.elsewhere
+        )?;
         if self.unreadable > 0 {
-            write!(f, ", {} lines unreadable", self.unreadable)?;
+            write!(f, ", {} unreadable", counted(self.unreadable, "line", "lines"))?;
         }
         Ok(())
     }

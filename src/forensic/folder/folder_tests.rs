@@ -155,6 +155,58 @@ fn evidence_changes_no_outcome_and_an_unfinished_examination_is_a_failed_one() {
     assert_eq!((gone.devices().len(), gone.folders().len(), gone.withdrawn()), (0, 0, 1));
 }
 
+/// The device's code, and whether the tool finished.
+fn run(code: &str, finished: bool) -> Folder {
+    let owner = format!("{{\"Serial Number\": \"{code}\"}}");
+    let mut files = vec![("run/backup_info.json", owner.as_str()), ("run/command.log", "began")];
+    if finished {
+        files.push(("run/info.json", "{\"mvt_version\": \"2.5.4\"}"));
+    }
+    let (_kept, folders) = written(&files);
+    folders.unwrap().remove(0)
+}
+
+#[test]
+fn an_unfinished_run_is_no_failure_where_another_was_finished() {
+    let none = || Findings::reader().read("c", "hardware,number,result\nHW-Z,,infected\n".as_bytes()).unwrap();
+    assert_eq!((run("HW-A", false).owner().codes.as_slice(), run("HW-A", true).is_finished()), (&["HW-A".to_owned()][..], true));
+    let failed = |findings: &Findings| findings.devices().iter().filter(|device| device.outcome == Outcome::ExaminationFailed).count();
+    // No finished one; one of another device; one of the same, in either order, and given later.
+    assert_eq!(failed(&none().with_folders([run("HW-A", false)])), 1);
+    assert_eq!(failed(&none().with_folders([run("HW-A", false), run("HW-B", true)])), 1);
+    let both = none().with_folders([run("HW-A", false), run("HW-A", true)]);
+    assert_eq!((failed(&both), both.unreviewed().count(), both.folders().len()), (0, 1, 2));
+    assert_eq!(failed(&none().with_folders([run("HW-A", true), run("HW-A", false)])), 0);
+    assert_eq!(failed(&none().with_folders([run("HW-A", false)]).with_folders([run("HW-A", true)])), 0);
+    // Nor does it stand beside what the sheet says of the device.
+    let sheet = || Findings::reader().read("c", "hardware,number,result\nHW-A,+447700900101,inconclusive\n".as_bytes()).unwrap();
+    let findings = sheet().with_folders([run("HW-A", false), run("HW-A", true)]);
+    assert_eq!((findings.devices().len(), findings.devices()[0].examinations.len()), (1, 1));
+    assert_eq!(sheet().with_folders([run("HW-A", false)]).devices()[0].examinations.len(), 2);
+}
+
+/// Many examinations in one archive: to read its directory, or all its names, for each of them would take the square of their count.
+#[test]
+fn an_archive_of_many_examinations_is_read_in_time() {
+    let mut zipped = zip::write::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for examination in 0..400 {
+        let mut add = |file: String, text: &str| {
+            zipped.start_file(format!("HW-{examination}/{file}"), zip::write::SimpleFileOptions::default()).unwrap();
+            std::io::Write::write_all(&mut zipped, text.as_bytes()).unwrap();
+        };
+        add("info.json".into(), "{\"mvt_version\": \"2.5.4\"}");
+        (0..60).for_each(|module| add(format!("module_{module}.json"), "[]"));
+        (0..10).for_each(|module| add(format!("module_{module}_detected.json"), "[]"));
+    }
+    let bytes = zipped.finish().unwrap().into_inner();
+    let began = std::time::Instant::now();
+    let files = Files::unzip("a.zip", bytes).unwrap();
+    let folders = Folder::read(&files, &Indicators::default(), &Families::default()).unwrap();
+    assert_eq!((folders.len(), files.names().count()), (400, 400 * 71));
+    // Linear, it takes a second at most; the square of it took minutes.
+    assert!(began.elapsed().as_secs() < 20, "{:?}", began.elapsed());
+}
+
 /// The fixtures with random bytes changed, cut off or doubled, as folders and as archives: an error or a folder, never a panic, and no
 /// number on any screen.
 #[test]

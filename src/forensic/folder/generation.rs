@@ -32,9 +32,13 @@ impl fmt::Display for Generation {
     }
 }
 
-/// The folder of a file by which an examination is told, with its slash.
-pub(super) fn marked(name: &str) -> Option<&str> {
-    let (root, file) = name.rfind('/').map_or(("", name), |at| name.split_at(at + 1));
+/// A file's folder, with its slash, and its name there.
+pub(super) fn parted(name: &str) -> (&str, &str) {
+    name.rfind('/').map_or(("", name), |at| name.split_at(at + 1))
+}
+
+/// Whether an examination is told by a file of this name.
+pub(super) fn is_mark(file: &str) -> bool {
     let marks = [
         "info.json",
         "alerts.json",
@@ -45,7 +49,7 @@ pub(super) fn marked(name: &str) -> Option<&str> {
         "acquisition.json",
         "backup_info.json",
     ];
-    (marks.contains(&file) || file.ends_with("_detected.json")).then_some(root)
+    marks.contains(&file) || file.ends_with("_detected.json")
 }
 
 impl Generation {

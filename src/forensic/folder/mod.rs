@@ -22,7 +22,7 @@ use crate::error::{Error, Kind};
 use crate::number;
 use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::time::Stamp;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// A file of the folder that could not be used, and why.
@@ -104,15 +104,21 @@ impl Folder {
         families: &Families,
         numbers: &number::Settings,
     ) -> Result<Vec<Folder>, Error> {
-        let roots: BTreeSet<&str> = files.names().filter_map(generation::marked).collect();
+        // Told apart once: to look through all names for each examination would take the square of their count.
+        let mut roots: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (root, name) in files.names().map(generation::parted) {
+            roots.entry(root).or_default().push(name);
+        }
+        roots.retain(|_, names| names.iter().any(|name| generation::is_mark(name)));
         if roots.is_empty() {
             return Err(Error::new(Kind::NoExamination).in_file(files.name()));
         }
-        roots.into_iter().map(|root| Folder::one(files, root, indicators, families, numbers)).collect()
+        let readings = roots.into_iter().map(|(root, names)| Reading { files, root, names, bad: Vec::new() });
+        readings.map(|reading| Folder::one(reading, indicators, families, numbers)).collect()
     }
 
-    fn one(files: &Files, root: &str, indicators: &Indicators, families: &Families, numbers: &number::Settings) -> Result<Folder, Error> {
-        let mut reading = Reading { files, root, bad: Vec::new() };
+    fn one(mut reading: Reading<'_>, indicators: &Indicators, families: &Families, numbers: &number::Settings) -> Result<Folder, Error> {
+        let (files, root) = (reading.files, reading.root);
         let info = match reading.json("info.json") {
             Some(other) if !other.is_object() => {
                 reading.note("info.json", "is no object: it does not say that the examination was finished");
@@ -243,6 +249,8 @@ noun!(Folder);
 pub(super) struct Reading<'f> {
     files: &'f Files,
     root: &'f str,
+    /// The names of the files that lie in the folder itself.
+    names: Vec<&'f str>,
     bad: Vec<BadFile>,
 }
 
@@ -257,7 +265,7 @@ impl Reading<'_> {
 
     /// The names of the files that lie in the folder itself.
     fn names(&self) -> impl Iterator<Item = &str> {
-        self.files.names().filter_map(|name| name.strip_prefix(self.root)).filter(|name| !name.contains('/'))
+        self.names.iter().copied()
     }
 
     /// The bytes of a file; nothing where it is missing or cannot be read, which is then noted.

@@ -1,1 +1,25 @@
 //! Takes tables and people and gives what newsrooms import: CSV, XLSX, data package, FollowTheMoney, Splink, judgements.
+//!
+//! Whatever is tabular starts from a [`Table`](super::Table), whatever is about single numbers from [`Subjects`]: names that a policy gave
+//! them, never the numbers. Everything writes row by row and gives the same bytes for the same input.
+
+pub mod csv;
+pub mod frictionless;
+pub mod ftm;
+pub mod judgements;
+mod moment;
+mod neutral;
+pub mod splink;
+mod subject;
+pub mod xlsx;
+
+pub use judgements::Judgements;
+pub use neutral::{neutral, plain};
+pub use subject::{Client, Examined, Subject, Subjects};
+
+use crate::error::{Error, Kind};
+
+/// What a writer says when its disk is full.
+fn unwritten(why: impl Into<std::io::Error>) -> Error {
+    Error::new(Kind::Write(why.into()))
+}

@@ -4,3 +4,6 @@ mod audit;
 mod browser;
 mod cells;
 mod exports;
+#[cfg(feature = "frame")]
+mod parquet;
+mod publication;

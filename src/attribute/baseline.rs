@@ -1,0 +1,184 @@
+//! Takes an answer and gives what the plain rules say of the same list, beside it: country code is client, and for tagged lists the
+//! home-share rule.
+
+use super::attribution::Attribution;
+use super::home_share::Clients;
+use crate::cluster::{Clusters, folded};
+use crate::list::Entries;
+use crate::plan::Region;
+use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::stats::{Rate, percent};
+use std::collections::BTreeMap;
+
+/// What the plain rules say beside the session mixture, and how often both agree.
+///
+/// Agreement is no proof: both may be wrong together. Where they differ, one of them is.
+#[derive(Clone)]
+pub struct Baseline {
+    rows: Vec<Beside>,
+    by_country: Rate<Entries>,
+    by_tag: Option<Rate<Entries>>,
+    /// Countries with enough entries that a reader of country codes would name them.
+    would_name: u64,
+}
+
+/// What the plain rules say beside one government that the mixture names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beside {
+    /// The government.
+    pub government: Region,
+    /// Entries that the mixture gives to it.
+    pub entries: u64,
+    /// Distinct numbers of the whole list that are registered in its country.
+    pub numbers_there: u64,
+    /// Entries of such numbers: what country code alone would give to it.
+    pub entries_there: u64,
+    /// Entries that both give to it.
+    pub both: u64,
+    /// The tags that the home-share rule gives to it, as they are compared.
+    pub tags: Vec<String>,
+    /// Entries with such a tag.
+    pub tagged: u64,
+    /// Entries that both give to it.
+    pub both_tagged: u64,
+}
+
+/// The fewest entries on which a country would be named: as many as the mixture asks for.
+const FEWEST: u64 = 20;
+
+impl Attribution {
+    /// What plain country code says of the same entries, and, where the list has tags, what [`Clients::by_home_share`] says of them.
+    pub fn baseline(&self) -> Baseline {
+        let clients = Clients::by_home_share(&Clusters::by_tag(self.list()));
+        let named: BTreeMap<String, Option<Region>> = clients.iter().map(|client| (folded(&client.label), client.government)).collect();
+        let mut rows: BTreeMap<Region, Beside> = BTreeMap::new();
+        for client in self.clients() {
+            let tags = named.iter().filter(|(_, government)| **government == Some(client.government)).map(|(tag, _)| tag.clone());
+            rows.insert(client.government, Beside::new(client.government, tags.collect()));
+        }
+        let mut there: BTreeMap<Region, u64> = BTreeMap::new();
+        let (mut by_country, mut by_tag) = (Votes::default(), Votes::default());
+        for ((_, tag, number), answer) in self.list().selections().zip(self.entries()) {
+            let country = self.list().at(number).and_then(|(_, region)| region);
+            let tagged = tag.and_then(|tag| named.get(&folded(&tag)).copied());
+            if let Some(country) = country {
+                *there.entry(country).or_default() += 1;
+            }
+            if answer.government.is_some() {
+                by_country.count(country == answer.government);
+            }
+            if let Some(rule) = tagged {
+                by_tag.count(rule == answer.government);
+            }
+            if let Some(row) = country.and_then(|country| rows.get_mut(&country)) {
+                row.entries_there += 1;
+                row.both += u64::from(country == answer.government);
+            }
+            if let Some(row) = tagged.flatten().and_then(|rule| rows.get_mut(&rule)) {
+                row.tagged += 1;
+                row.both_tagged += u64::from(Some(row.government) == answer.government);
+            }
+            if let Some(row) = answer.government.and_then(|government| rows.get_mut(&government)) {
+                row.entries += 1;
+            }
+        }
+        for listed in self.list().numbers() {
+            if let Some(row) = listed.regions.main().and_then(|region| rows.get_mut(&region)) {
+                row.numbers_there += 1;
+            }
+        }
+        Baseline {
+            // In the order of the answer.
+            rows: self.clients().iter().filter_map(|client| rows.remove(&client.government)).collect(),
+            by_country: by_country.rate("given to a government by the mixture"),
+            by_tag: (!clients.governments().is_empty()).then(|| by_tag.rate("with a tag")),
+            would_name: there.values().filter(|entries| **entries >= FEWEST).count() as u64,
+        }
+    }
+}
+
+/// How often two answers are the same.
+#[derive(Default)]
+struct Votes {
+    agree: u64,
+    differ: u64,
+}
+
+impl Votes {
+    fn count(&mut self, agree: bool) {
+        if agree {
+            self.agree += 1;
+        } else {
+            self.differ += 1;
+        }
+    }
+
+    fn rate(&self, among: &'static str) -> Rate<Entries> {
+        Rate::parted(self.agree, self.differ, "given to the same government by both", among)
+    }
+}
+
+impl Beside {
+    fn new(government: Region, tags: Vec<String>) -> Beside {
+        Beside { government, entries: 0, numbers_there: 0, entries_there: 0, both: 0, tags, tagged: 0, both_tagged: 0 }
+    }
+}
+
+impl Baseline {
+    /// One row for each government that the mixture names, most entries first.
+    pub fn iter(&self) -> impl Iterator<Item = &Beside> {
+        self.rows.iter()
+    }
+
+    /// Of the entries that the mixture gives to a government, how many lie in that government's own country: there country code says the same.
+    pub fn by_country(&self) -> &Rate<Entries> {
+        &self.by_country
+    }
+
+    /// Of the entries with a tag, how many get the same answer from the home-share rule, nobody included; `None` where that rule names no one.
+    pub fn by_tag(&self) -> Option<&Rate<Entries>> {
+        self.by_tag.as_ref()
+    }
+
+    /// How many countries have twenty entries or more: what a reader of country codes would take for clients.
+    pub fn would_name(&self) -> u64 {
+        self.would_name
+    }
+
+    pub(super) fn screen(&self) -> Screen {
+        let mut headings = vec!["government", "by the mixture", "numbers of its country", "their entries", "both"];
+        if self.by_tag.is_some() {
+            headings.extend(["tags by home share", "their entries", "both"]);
+        }
+        let mut table = Table::new("Beside it, the plain rules: country code, and home share of tags (entries)", &headings);
+        for row in &self.rows {
+            let mut cells = vec![
+                Cell::said(row.government),
+                Cell::count(row.entries),
+                Cell::count(row.numbers_there),
+                Cell::count(row.entries_there),
+                Cell::count(row.both),
+            ];
+            if self.by_tag.is_some() {
+                cells.extend([Cell::label(&row.tags.join(" ")), Cell::count(row.tagged), Cell::count(row.both_tagged)]);
+            }
+            table.row(cells);
+        }
+        let share = |rate: &Rate<Entries>| rate.share().map_or_else(|| "none".to_owned(), percent);
+        let tags = self
+            .by_tag
+            .as_ref()
+            .map_or_else(String::new, |rate| format!(" Home share gives the same answer for {} of the entries with a tag.", share(rate)));
+        table.note(format!(
+            "Country code agrees with the mixture on {} of the entries it gives to a government, and would name {}.{tags} Agreement is no \
+             proof: both may be wrong together.",
+            share(&self.by_country),
+            counted(self.would_name, "country", "countries"),
+        ));
+        let mut screen = Screen::new();
+        screen.table(table);
+        screen
+    }
+}
+
+noun!(Baseline);

@@ -1,0 +1,58 @@
+//! Takes people and lags and gives them as frames, one row for each person and for each device.
+
+use super::{Columns, DataFrame};
+use crate::corroborate::{Follows, Lag, Lags, People};
+use crate::error::Error;
+
+impl People {
+    /// One row for each person, by code: `person`, `role`, `state`, `sources` (parted by `; `), `confirmed_utc`.
+    ///
+    /// # Errors
+    /// None that people could cause; polars' own refusal is passed on.
+    pub fn frame(&self) -> Result<DataFrame, Error> {
+        let all = || self.iter();
+        Columns::new(self.len())
+            .labels("person", all().map(|person| Some(&person.code)))
+            .labels("role", all().map(|person| Some(&person.role)))
+            .said("state", all().map(|person| person.state.to_string()))
+            .labels("sources", all().map(|person| Some(person.sources.join("; "))))
+            .times("confirmed_utc", all().map(|person| person.confirmed_on))
+            .finish()
+    }
+}
+
+impl Lags {
+    /// One row for each device with times of both: `device`, `client`, `follows` (`after`, or `before` where every trace is earlier), and
+    /// `seconds` from the selection to the trace (missing: before).
+    ///
+    /// # Errors
+    /// As for [`People::frame`].
+    pub fn frame(&self) -> Result<DataFrame, Error> {
+        of_lags(self.iter())
+    }
+}
+
+impl Lag {
+    /// The one row of this device, as in [`Lags::frame`].
+    ///
+    /// # Errors
+    /// As for [`People::frame`].
+    pub fn frame(&self) -> Result<DataFrame, Error> {
+        of_lags(std::iter::once(self))
+    }
+}
+
+fn of_lags<'l>(lags: impl Iterator<Item = &'l Lag>) -> Result<DataFrame, Error> {
+    let lags: Vec<&Lag> = lags.collect();
+    let all = || lags.iter();
+    let seconds = |lag: &&Lag| match lag.follows {
+        Follows::After(seconds) => Some(seconds),
+        Follows::Before => None,
+    };
+    Columns::new(lags.len())
+        .counts("device", all().map(|lag| lag.device))
+        .labels("client", all().map(|lag| Some(&lag.client)))
+        .said("follows", all().map(|lag| if seconds(lag).is_some() { "after" } else { "before" }))
+        .figures("seconds", all().map(seconds))
+        .finish()
+}

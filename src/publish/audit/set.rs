@@ -1,0 +1,69 @@
+//! Takes strings of digits and gives a set that is asked for windows of a text: fast, leading zeros kept.
+
+use std::collections::HashSet;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// The most digits a string may have.
+pub(super) const LONGEST: usize = 17;
+
+/// Strings of digits.
+#[derive(Default)]
+pub(super) struct Digits {
+    held: HashSet<u64, BuildHasherDefault<Spread>>,
+    /// A bit for each length that occurs.
+    lengths: u32,
+}
+
+impl Digits {
+    /// Adds a string; one that is longer than any number is left out.
+    pub(super) fn add(&mut self, digits: &[u8]) {
+        if let Some(value) = value(digits) {
+            self.held.insert(value);
+            self.lengths |= 1 << digits.len();
+        }
+    }
+
+    /// Whether any string of this length is held.
+    #[inline]
+    pub(super) fn has_length(&self, length: usize) -> bool {
+        length <= LONGEST && self.lengths & (1 << length) != 0
+    }
+
+    /// Whether the string is held.
+    #[inline]
+    pub(super) fn holds(&self, digits: &[u8]) -> bool {
+        self.has_length(digits.len()) && value(digits).is_some_and(|value| self.held.contains(&value))
+    }
+
+    /// Whether the number with these digits is held.
+    pub(super) fn holds_value(&self, number: u64) -> bool {
+        let length = number.checked_ilog10().map_or(1, |most| most as usize + 1);
+        self.has_length(length) && self.held.contains(&(10_u64.pow(length as u32) + number))
+    }
+}
+
+/// The digits behind a leading 1, so that zeros at the start count.
+#[inline]
+fn value(digits: &[u8]) -> Option<u64> {
+    (!digits.is_empty() && digits.len() <= LONGEST).then(|| digits.iter().fold(1, |value, digit| value * 10 + u64::from(digit & 15)))
+}
+
+/// Spreads values over a table. The keys are nobody's to choose, so this needs no secret.
+#[derive(Default)]
+pub(super) struct Spread(u64);
+
+impl Hasher for Spread {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u64(u64::from(*byte)));
+    }
+
+    #[inline]
+    fn write_u64(&mut self, value: u64) {
+        let mixed = (self.0 ^ value).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        self.0 = mixed ^ (mixed >> 32);
+    }
+}

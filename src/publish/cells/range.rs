@@ -1,0 +1,125 @@
+//! Takes tables that agree with all that is published and gives how far apart they put each cell: proof that it cannot be narrowed.
+
+use super::attack::{Attack, Found, Point};
+use super::program::End;
+
+/// What a cell can be, given all that is published.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Interval {
+    /// The least, in a table of whole numbers that agrees with everything published.
+    pub low: u64,
+    /// The most; `None` where nothing published bounds it.
+    pub high: Option<u64>,
+    /// Whether it is proven that the ends lie no further out. They are always reached.
+    pub exact: bool,
+}
+
+impl Interval {
+    /// Whether the value follows from what is published.
+    pub fn recovered(&self) -> bool {
+        self.high == Some(self.low)
+    }
+}
+
+/// The least and the most of every cell in the tables seen so far.
+#[derive(Clone)]
+pub(super) struct Ranges(Vec<Option<(i64, i64)>>);
+
+impl Ranges {
+    /// Nothing seen of any cell.
+    pub(super) fn none(cells: usize) -> Ranges {
+        Ranges(vec![None; cells])
+    }
+
+    /// One table seen.
+    pub(super) fn from(table: impl Iterator<Item = i64>) -> Ranges {
+        Ranges(table.map(|value| Some((value, value))).collect())
+    }
+
+    pub(super) fn see(&mut self, point: &Point) {
+        for (cell, value) in point {
+            if let Some(range) = self.0.get_mut(*cell) {
+                let (low, high) = range.unwrap_or((*value, *value));
+                *range = Some((low.min(*value), high.max(*value)));
+            }
+        }
+    }
+
+    /// The most seen.
+    pub(super) fn most(&self, cell: usize) -> Option<u64> {
+        self.0.get(cell).copied().flatten().and_then(|(_, high)| u64::try_from(high).ok())
+    }
+
+    /// How far apart the ends seen are; below zero where none was.
+    pub(super) fn width(&self, cell: usize) -> i64 {
+        self.0.get(cell).copied().flatten().map_or(-1, |(low, high)| high - low)
+    }
+}
+
+/// How many cells make it worth while to push them together.
+const MANY: usize = 4;
+
+/// Looks for tables that put many cells `width` apart at once, as long as that gets somewhere, and gives those it saw.
+pub(super) fn spread(attack: &Attack, ranges: &mut Ranges, cells: &[usize], width: i64) -> Vec<Point> {
+    let mut seen = Vec::new();
+    let mut open: Vec<usize> = cells.to_vec();
+    for round in 1.. {
+        let before = open.len();
+        open.retain(|cell| ranges.width(*cell) < width);
+        if open.len() < MANY || (round > 2 && open.len() * 10 > before * 9) {
+            break;
+        }
+        for point in attack.apart(&open, round) {
+            ranges.see(&point);
+            seen.push(point);
+        }
+    }
+    seen
+}
+
+/// Looks for tables that put a cell `width` apart, and gives those it saw. The second value tells whether that was enough.
+pub(super) fn widen(attack: &Attack, ranges: &mut Ranges, cell: usize, width: i64) -> (Vec<Point>, Widened) {
+    let mut seen = Vec::new();
+    for end in [End::Most, End::Least] {
+        if ranges.width(cell) >= width {
+            break;
+        }
+        match attack.end(cell, end) {
+            Found::Reached(point, _) => {
+                ranges.see(&point);
+                seen.push(point);
+            }
+            Found::Contradiction => return (seen, Widened::Contradiction),
+            Found::Nothing => {}
+        }
+    }
+    let enough = ranges.width(cell) >= width;
+    (seen, if enough { Widened::Enough } else { Widened::TooNarrow })
+}
+
+/// Whether a cell could be shown to be protected.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Widened {
+    Enough,
+    TooNarrow,
+    Contradiction,
+}
+
+/// Both ends of an unknown cell. `None` where what is published contradicts itself.
+pub(super) fn interval(attack: &Attack, cell: usize) -> Option<Interval> {
+    let mut ends = Vec::new();
+    let mut exact = true;
+    for end in [End::Least, End::Most] {
+        match attack.end(cell, end) {
+            Found::Reached(point, best) => {
+                ends.push(point.iter().find(|(at, _)| *at == cell).map_or(0, |(_, value)| *value));
+                exact &= best;
+            }
+            Found::Contradiction => return None,
+            Found::Nothing => exact = false,
+        }
+    }
+    let (low, high) = (ends.iter().min().copied()?, ends.iter().max().copied()?);
+    let high = if high >= attack.ceiling(cell) { None } else { u64::try_from(high).ok() };
+    Some(Interval { low: u64::try_from(low).unwrap_or(0), high, exact })
+}

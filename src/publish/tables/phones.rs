@@ -1,0 +1,125 @@
+//! Takes a corroboration and gives the crosstabs of examined phones: by outcome, by what was found in each stratum, by lag.
+
+use crate::corroborate::{Corroboration, Follows, Stratum, Timing};
+use crate::error::Error;
+use crate::forensic::Outcome;
+use crate::mask::redact;
+use crate::publish::cells::{Cells, Crosstab, Dimension};
+use crate::publish::chart::LAG_BINS;
+
+/// The dimension of what counts as corroborated, and its two categories.
+pub(in crate::publish) const FOUND: (&str, &str, &str) = ("found", "with traces", "without traces or undecided");
+
+/// The category of phones whose every trace is earlier than every selection, and of those that lack times.
+pub(in crate::publish) const EARLIER: &str = "every trace is earlier";
+pub(in crate::publish) const UNTIMED: &str = "no times of both";
+
+/// The crosstabs of examined phones that are on the list, and the one system of cells they make together.
+pub(in crate::publish) struct Phones {
+    pub(in crate::publish) outcomes: Crosstab,
+    /// The outcomes that have a row, strongest first.
+    pub(in crate::publish) told: Vec<Outcome>,
+    /// By what phones are told apart: the crosstab, and its labels.
+    pub(in crate::publish) strata: Vec<(Stratum, (Crosstab, Vec<String>))>,
+    pub(in crate::publish) lags: Option<Crosstab>,
+    pub(in crate::publish) cells: Cells,
+}
+
+impl Phones {
+    pub(in crate::publish) fn of(result: &Corroboration) -> Result<Phones, Error> {
+        let corroborated = result.corroborated();
+        let devices = result.devices();
+        let always = |outcome: Outcome| matches!(outcome, Outcome::Infected | Outcome::Attempted | Outcome::Inconclusive);
+        let examined = Outcome::ALL.into_iter().filter(|outcome| outcome.is_examined());
+        let told: Vec<Outcome> = examined.filter(|outcome| always(*outcome) || devices.count(*outcome) > 0).collect();
+        let names = |outcomes: &[Outcome]| outcomes.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let mut outcomes = Crosstab::new(
+            "phones_by_outcome",
+            "Phones examined from the list, by outcome",
+            vec![Dimension::new("outcome", "outcome", names(&told))],
+        )?;
+        for outcome in &told {
+            outcomes.count(&[&outcome.to_string()], devices.count(*outcome))?;
+        }
+        let mut cells = Cells::new();
+        cells.crosstab(&outcomes)?;
+
+        let mut strata = Vec::new();
+        for stratum in Stratum::ALL {
+            if let Some((crosstab, labels)) = by(result, stratum)? {
+                cells.crosstab(&crosstab)?;
+                strata.push((stratum, (crosstab, labels)));
+            }
+        }
+        let lags = lags(result)?;
+        if let Some(lags) = &lags {
+            cells.crosstab(lags)?;
+        }
+        let (found, with, without) = FOUND;
+        // The headline prints this sum, whether or not a table does.
+        let mut both = Crosstab::new("phones_found", "Phones with traces", vec![Dimension::new(found, "found", [with, without])])?;
+        both.count(&[with], devices.corroborated().hits())?;
+        both.count(&[without], devices.examined() - devices.corroborated().hits())?;
+        cells.crosstab(&both)?;
+        let (hits, others): (Vec<Outcome>, Vec<Outcome>) = told.iter().partition(|outcome| corroborated.holds(**outcome));
+        for (category, parts) in [(with, names(&hits)), (without, names(&others))] {
+            let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+            cells.roll_up((found, category), "outcome", &parts)?;
+        }
+        Ok(Phones { outcomes, told, strata, lags, cells })
+    }
+}
+
+/// What a stratum's dimension is called by programs.
+pub(in crate::publish) fn dimension(stratum: Stratum) -> (&'static str, &'static str, &'static str) {
+    match stratum {
+        Stratum::System => ("system", "phones_by_system", "operating system"),
+        Stratum::Country => ("country", "phones_by_country", "country of the number"),
+        Stratum::Client => ("client", "phones_by_client", "client"),
+        Stratum::Role => ("role", "phones_by_role", "role"),
+        Stratum::Laboratory => ("laboratory", "phones_by_laboratory", "laboratory"),
+        Stratum::Year => ("year", "phones_by_year", "year of the first selection"),
+    }
+}
+
+fn by(result: &Corroboration, stratum: Stratum) -> Result<Option<(Crosstab, Vec<String>)>, Error> {
+    let strata = result.by(stratum);
+    if strata.iter().count() < 2 {
+        return Ok(None);
+    }
+    // Two labels that the mask makes alike are one row: more cannot be told of them.
+    let mut labels: Vec<String> = strata.iter().map(|(label, _)| redact(label).into_owned()).collect();
+    labels.sort_unstable();
+    labels.dedup();
+    let (name, file, heading) = dimension(stratum);
+    let (found, with, without) = FOUND;
+    let dimensions = vec![Dimension::new(name, heading, labels.iter().cloned()), Dimension::new(found, "found", [with, without])];
+    let mut crosstab = Crosstab::new(file, format!("Phones examined from the list, by {stratum}"), dimensions)?;
+    for (label, tally) in strata.iter() {
+        let rate = tally.corroborated();
+        crosstab.count(&[&redact(label), with], rate.hits())?;
+        crosstab.count(&[&redact(label), without], rate.of() - rate.hits())?;
+    }
+    Ok(Some((crosstab, labels)))
+}
+
+fn lags(result: &Corroboration) -> Result<Option<Crosstab>, Error> {
+    let lags = result.lags(Timing::default());
+    if lags.iter().next().is_none() {
+        return Ok(None);
+    }
+    let categories = LAG_BINS.iter().map(|(name, _)| *name).chain([EARLIER, UNTIMED]);
+    let dimension = Dimension::new("lag", "from a selection to the first trace after it", categories);
+    let mut crosstab = Crosstab::new("phones_by_lag", "How soon a trace followed a selection", vec![dimension])?;
+    for lag in lags.iter() {
+        let category = match lag.follows {
+            Follows::Before => EARLIER,
+            Follows::After(seconds) => {
+                LAG_BINS.iter().find(|(_, end)| seconds <= *end).or(LAG_BINS.last()).map_or(UNTIMED, |(name, _)| *name)
+            }
+        };
+        crosstab.count(&[category], 1)?;
+    }
+    crosstab.count(&[UNTIMED], lags.untimed())?;
+    Ok(Some(crosstab))
+}

@@ -196,12 +196,14 @@ impl Mixture {
         let mut weights = Weights::new(evidence.country.len(), clients);
         let mut sight = Sight::new(clients, evidence.regions.len());
         // Chains run two at a time, so that a long list needs memory for two; they are added in their order, whatever thread was first.
-        for pair in (0..self.chains).collect::<Vec<_>>().chunks(2) {
+        // The one that begins from what the choice saw is the first: the others' clients are matched with its own.
+        for pair in (0..self.chains).rev().collect::<Vec<_>>().chunks(2) {
             let run: Vec<(Weights, Sight)> =
                 pair.par_iter().map(|number| self.chain(*number, sweeps, &evidence, &team, gaps, &after_sweep)).collect();
             for (chain, seen) in &run {
-                weights.add(chain);
-                sight.add(seen);
+                let order = weights.aligned(chain);
+                weights.add(chain, &order);
+                sight.add(seen, &order);
             }
             if stopped.load(Ordering::Relaxed) {
                 return Err(Error::new(Kind::Canceled));
@@ -250,7 +252,7 @@ impl Mixture {
             // Tags come in when content has spoken: before, they would make the first guess last.
             let seen = learn::learn(&mut chain, evidence, team, !evidence.tags.is_empty() && sweep >= 2);
             if sweep + 1 == sweeps {
-                sight.add(&seen);
+                sight.add(&seen, &(0..team.expected.len()).collect::<Vec<_>>());
             }
             if !go_on() {
                 break;

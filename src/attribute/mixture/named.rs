@@ -56,10 +56,13 @@ impl Sight {
         Sight { hours: vec![Vec::new(); clients], asked: table.clone(), held: table, sweeps: 0.0 }
     }
 
-    pub(super) fn add(&mut self, other: &Sight) {
-        self.hours.iter_mut().zip(&other.hours).for_each(|(sum, more)| sum.extend(more));
-        for (sum, more) in self.asked.iter_mut().chain(&mut self.held).zip(other.asked.iter().chain(&other.held)) {
-            sum.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
+    /// Adds what another saw, its clients under the places given.
+    pub(super) fn add(&mut self, other: &Sight, order: &[usize]) {
+        for (from, to) in order.iter().enumerate() {
+            self.hours[*to].extend(&other.hours[from]);
+            for (sums, more) in [(&mut self.asked, &other.asked), (&mut self.held, &other.held)] {
+                sums[*to].iter_mut().zip(&more[from]).for_each(|(sum, more)| *sum += more);
+            }
         }
         self.sweeps += other.sweeps;
     }

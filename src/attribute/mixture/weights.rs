@@ -29,10 +29,40 @@ impl Weights {
         self.shares[at..at + self.clients].iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
     }
 
-    /// Adds a finished chain.
-    pub(super) fn add(&mut self, chain: &Weights) {
-        self.shares.iter_mut().zip(&chain.shares).for_each(|(sum, share)| *sum += share);
-        self.best.push(chain.shares.chunks(self.clients).map(best).collect());
+    /// Which of the clients here each client of a chain is: chains may exchange clients that look at the same countries, and a mean over
+    /// exchanged ones is of neither (label switching; Stephens, J. R. Stat. Soc. B 62, 2000). Clients that share most entries with the first
+    /// chain added are one, the surest pair first; nobody, the last, is nobody.
+    pub(super) fn aligned(&self, chain: &Weights) -> Vec<usize> {
+        let clients = self.clients;
+        let Some(first) = self.best.first() else { return (0..clients).collect() };
+        let mut shared = vec![0.0_f64; clients * clients];
+        for (row, here) in chain.shares.chunks(clients).zip(first) {
+            row.iter().enumerate().for_each(|(there, share)| shared[there * clients + usize::from(*here)] += f64::from(*share));
+        }
+        let named = clients - 1;
+        let mut pairs: Vec<(usize, usize)> = (0..named).flat_map(|there| (0..named).map(move |here| (there, here))).collect();
+        // Of pairs that share as much, a client with itself goes first.
+        pairs.sort_by(|a, b| {
+            let of = |pair: &(usize, usize)| shared[pair.0 * clients + pair.1];
+            of(b).total_cmp(&of(a)).then((a.0 != a.1).cmp(&(b.0 != b.1))).then(a.cmp(b))
+        });
+        let mut order = vec![usize::MAX; clients];
+        order[named] = named;
+        let mut taken = vec![false; clients];
+        for (there, here) in pairs {
+            if order[there] == usize::MAX && !taken[here] {
+                (order[there], taken[here]) = (here, true);
+            }
+        }
+        order
+    }
+
+    /// Adds a finished chain, its clients under the places given.
+    pub(super) fn add(&mut self, chain: &Weights, order: &[usize]) {
+        for (sums, shares) in self.shares.chunks_mut(self.clients).zip(chain.shares.chunks(self.clients)) {
+            shares.iter().zip(order).for_each(|(share, at)| sums[*at] += share);
+        }
+        self.best.push(chain.shares.chunks(self.clients).map(|row| order[usize::from(best(row))] as u8).collect());
     }
 
     /// Brings every entry's weights to sum one; a sum of chains is calibrated by how far they agree.

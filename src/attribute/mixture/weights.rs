@@ -30,8 +30,8 @@ impl Weights {
     }
 
     /// Which of the clients here each client of a chain is: chains may exchange clients that look at the same countries, and a mean over
-    /// exchanged ones is of neither (label switching; Stephens, J. R. Stat. Soc. B 62, 2000). Clients that share most entries with the first
-    /// chain added are one, the surest pair first; nobody, the last, is nobody.
+    /// exchanged ones is of neither (label switching; Stephens, J. R. Stat. Soc. B 62, 2000). Two are one if each holds more than half of the
+    /// other's entries, by the first chain added; nobody, the last, is nobody.
     pub(super) fn aligned(&self, chain: &Weights) -> Vec<usize> {
         let clients = self.clients;
         let Some(first) = self.best.first() else { return (0..clients).collect() };
@@ -39,22 +39,26 @@ impl Weights {
         for (row, here) in chain.shares.chunks(clients).zip(first) {
             row.iter().enumerate().for_each(|(there, share)| shared[there * clients + usize::from(*here)] += f64::from(*share));
         }
+        let held_there: Vec<f64> = shared.chunks(clients).map(|row| row.iter().sum()).collect();
+        let held_here: Vec<f64> = (0..clients).map(|here| (0..clients).map(|there| shared[there * clients + here]).sum()).collect();
+        let one = |there: usize, here: usize| {
+            let both = shared[there * clients + here];
+            both * 2.0 > held_there[there] && both * 2.0 > held_here[here]
+        };
         let named = clients - 1;
-        let mut pairs: Vec<(usize, usize)> = (0..named).flat_map(|there| (0..named).map(move |here| (there, here))).collect();
-        // Of pairs that share as much, a client with itself goes first.
-        pairs.sort_by(|a, b| {
-            let of = |pair: &(usize, usize)| shared[pair.0 * clients + pair.1];
-            of(b).total_cmp(&of(a)).then((a.0 != a.1).cmp(&(b.0 != b.1))).then(a.cmp(b))
-        });
-        let mut order = vec![usize::MAX; clients];
-        order[named] = named;
-        let mut taken = vec![false; clients];
-        for (there, here) in pairs {
-            if order[there] == usize::MAX && !taken[here] {
-                (order[there], taken[here]) = (here, true);
+        let mut order: Vec<Option<usize>> = (0..named).map(|there| (0..named).find(|here| one(there, *here))).collect();
+        // The others keep their places where these are free.
+        for there in 0..named {
+            if order[there].is_none() && !order.contains(&Some(there)) {
+                order[there] = Some(there);
             }
         }
-        order
+        for there in 0..named {
+            if order[there].is_none() {
+                order[there] = (0..named).find(|here| !order.contains(&Some(*here)));
+            }
+        }
+        order.into_iter().flatten().chain([named]).collect()
     }
 
     /// Adds a finished chain, its clients under the places given.

@@ -183,7 +183,7 @@ impl Choice {
     fn venture(&mut self) -> bool {
         let known: f64 = self.members.iter().filter(|member| self.candidates[member.candidate].known).map(|member| member.share).sum();
         let all: f64 = self.members.iter().map(|member| member.share).sum();
-        let margin = MARGIN + TABLE * known / all.max(1e-9);
+        let margin = MARGIN + TABLE * (known / all.max(1e-9)).powi(6);
         let mut grown = false;
         while self.members.len() < MOST {
             let (before, worth, mixture) = (self.members.clone(), self.worth(), self.mixture());

@@ -25,6 +25,8 @@ const FOUND: f64 = 7.0;
 const AT_HOME: f64 = 40.0;
 /// Without any known customer names are taken to be less sure than the evidence says: a false government is the worst error there is.
 const NO_TABLE: f64 = 0.4;
+/// Days off and hours together speak against a name by so many nats at most: all times of a list may stand in a wrong zone.
+const TIMES: f64 = 6.0;
 /// Where no session is seen, so many numbers of a client count as asked for, and no more.
 const NUMBERS: f32 = 60.0;
 /// A name less likely than this is not kept, and no client keeps more names than this: the rest is nobody's.
@@ -104,9 +106,16 @@ pub(super) fn names(sight: &Sight, found_as: &[usize], governments: &Governments
                 .map(|(asked, expected)| (asked, EXPECTED * f64::from(*expected).max(1e-9)))
                 .map(|(asked, expected)| log_gamma(expected + asked) - log_gamma(expected))
                 .sum();
-            scores.push(DAYS * days + HOURS * hours + INTEREST * interest);
+            scores.push((DAYS * days + HOURS * hours, INTEREST * interest));
         }
     }
+    let scores: Vec<Vec<f64>> = scores
+        .into_iter()
+        .map(|row| {
+            let best = row.iter().map(|(time, _)| *time).fold(f64::NEG_INFINITY, f64::max);
+            row.into_iter().map(|(time, interest)| time.max(best - TIMES) + interest).collect()
+        })
+        .collect();
     let known: Vec<bool> = candidates.iter().map(|(_, known)| *known).collect();
     let ahead: Vec<Option<(usize, f64)>> = found_as
         .iter()

@@ -9,6 +9,7 @@ use crate::number::Number;
 use crate::plan::Region;
 use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::percent;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Whose entries a list's are, with probabilities.
 ///
@@ -55,7 +56,8 @@ const FEWEST: u64 = 20;
 
 impl Attribution {
     pub(super) fn new(list: &TargetList, governments: Vec<Government>, shares: Vec<f32>, agreement: f64, basis: Basis) -> Attribution {
-        let (governments, shares) = withheld(list, governments, shares);
+        let (governments, mut shares) = withheld(list, governments, shares);
+        unsure(list, &governments, &mut shares);
         let empty =
             Attribution { list: list.clone(), governments, shares, agreement, basis, likely: Vec::new(), context: Context::default() };
         let likely = likely::clients(&empty.list, &empty.governments, &empty.shares);
@@ -263,7 +265,8 @@ fn withheld(list: &TargetList, governments: Vec<Government>, shares: Vec<f32>) -
             numbers.dedup();
             let own =
                 numbers.iter().filter(|number| list.at(**number).is_some_and(|(_, region)| region == Some(government.region))).count();
-            numbers.len() as u64 >= FEWEST && own * 100 >= numbers.len() * OWN
+            // A name that is nowhere the likeliest is only another's alternative.
+            numbers.is_empty() || (numbers.len() as u64 >= FEWEST && own * 100 >= numbers.len() * OWN)
         })
         .collect();
     if kept.iter().all(|kept| *kept) {
@@ -278,6 +281,52 @@ fn withheld(list: &TargetList, governments: Vec<Government>, shares: Vec<f32>) -
     let shares = rows.collect();
     let governments = governments.into_iter().zip(&kept).filter(|(_, kept)| **kept).map(|(government, _)| government).collect();
     (governments, shares)
+}
+
+/// Keeps entries below 80 % where their government is not sure as a whole: it must hold twenty entries of 80 %, one in ten of those it is
+/// likeliest for, and one in a thousand of the list. And it must hold seven in ten of its own country's numbers, unless it holds of no
+/// country more: most numbers of a country are its own government's, so that one that shares them and looks elsewhere may be another's.
+fn unsure(list: &TargetList, governments: &[Government], shares: &mut [f32]) {
+    const NAMED: f32 = 0.8;
+    const BELOW: f32 = 0.79;
+    let width = governments.len() + 1;
+    let entries = (shares.len() / width) as u64;
+    let mut counts = vec![(0_u64, 0_u64); governments.len()];
+    let mut held: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); width];
+    for (row, (_, _, number)) in shares.chunks(width).zip(list.selections()) {
+        let best = row.iter().zip(0_usize..).max_by(|a, b| a.0.total_cmp(b.0));
+        let Some((share, at)) = best else { continue };
+        held.get_mut(at).into_iter().for_each(|held| _ = held.insert(number));
+        counts.get_mut(at).into_iter().for_each(|(likeliest, sure)| {
+            *likeliest += 1;
+            *sure += u64::from(*share >= NAMED);
+        });
+    }
+    let by_country = |numbers: &BTreeSet<usize>| {
+        let mut counts: BTreeMap<Option<Region>, usize> = BTreeMap::new();
+        numbers.iter().for_each(|number| *counts.entry(list.at(*number).and_then(|(_, region)| region)).or_default() += 1);
+        counts
+    };
+    let held: Vec<_> = held.iter().map(by_country).collect();
+    let unsure: Vec<bool> = governments
+        .iter()
+        .zip(counts)
+        .zip(&held)
+        .map(|((government, (likeliest, sure)), held_here)| {
+            let at_home = |counts: &BTreeMap<Option<Region>, usize>| counts.get(&Some(government.region)).copied().unwrap_or(0);
+            let (own, all): (usize, usize) = (at_home(held_here), held.iter().map(at_home).sum());
+            let abroad = held_here.values().any(|count| *count > own);
+            sure < FEWEST.max(likeliest / 10).max(entries / 1000) || (abroad && own * 10 < all * 7)
+        })
+        .collect();
+    for row in shares.chunks_mut(width) {
+        let mut over = 0.0;
+        for (share, _) in row.iter_mut().zip(&unsure).filter(|(share, unsure)| **unsure && **share > BELOW) {
+            over += *share - BELOW;
+            *share = BELOW;
+        }
+        row.iter_mut().rev().take(1).for_each(|nobody| *nobody += over);
+    }
 }
 
 fn ranked(governments: &[Government], shares: impl Iterator<Item = f64>) -> Vec<(Option<Region>, f64)> {

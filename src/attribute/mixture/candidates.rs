@@ -6,7 +6,7 @@ use super::calendar::Calendar;
 use super::evidence::Evidence;
 use super::interest;
 use super::told::{Told, content};
-use crate::attribute::governments::Governments;
+use crate::attribute::governments::{Government, Governments};
 
 /// What a government must explain beyond all others, in nats, before it is taken in where there are 10,000 sessions: a customer that is known, and any other. A known one
 /// is in the mixture from the beginning and adapts to what it finds, so that it must show more.
@@ -41,13 +41,18 @@ impl Candidate {
     }
 }
 
-/// The governments whose country has numbers on the list, and the known customers.
+/// Whether a list holds enough numbers of a government's own country for it to be named: ten, and of a known customer's three.
+pub(super) fn may_be_named(government: &Government, evidence: &Evidence) -> bool {
+    let home = evidence.regions.iter().position(|region| *region == Some(government.region));
+    home.map_or(0.0, |at| evidence.distinct[at]) >= if government.customer.is_some() { 3.0 } else { 10.0 }
+}
+
+/// The governments whose country has numbers on the list.
 pub(super) fn candidates(told: &[Told], evidence: &Evidence, governments: &Governments, breadth: f64) -> Vec<Candidate> {
-    let numbers = |region| evidence.regions.iter().position(|known| *known == Some(region)).map_or(0.0, |at| evidence.distinct[at]);
     governments
         .iter()
         .enumerate()
-        .filter(|(_, one)| one.customer.is_some() || numbers(one.region) >= 10.0)
+        .filter(|(_, one)| may_be_named(one, evidence))
         .map(|(at, one)| {
             let calendar = Calendar::of(one, evidence);
             let rates = calendar.rates(&[], evidence.has_hours, false);

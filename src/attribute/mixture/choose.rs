@@ -13,6 +13,11 @@ use crate::attribute::governments::Governments;
 pub(super) const MOST: usize = 40;
 /// The weight of the expected interest in sessions' worth of countries.
 const EXPECTED: f64 = 60.0;
+/// How many governments are tried that would be taken in only after they have learned, and how much more than its price each must be
+/// worth: more where known customers explain the list, since what they leave is then little.
+const TRIED: usize = 6;
+const MARGIN: f64 = 10.0;
+const TABLE: f64 = 50.0;
 /// How many of the smallest members are doubted.
 const DOUBTED: usize = 6;
 
@@ -34,8 +39,6 @@ pub(super) struct Chosen {
     /// The share of sessions it explains.
     pub(super) share: f32,
     pub(super) interest: Vec<f32>,
-    /// How sure its name is: one for a known customer, less where another name explains the same sessions almost as well.
-    pub(super) confidence: f32,
 }
 
 /// Without sessions nothing can be chosen: known customers stand for their own country, where the list holds twenty of its numbers.
@@ -45,7 +48,7 @@ fn without_sessions(evidence: &Evidence, governments: &Governments) -> Vec<Chose
     known
         .map(|(at, one)| {
             let interest = super::interest::expected(one, governments, evidence);
-            Chosen { at, share: 0.05, interest, confidence: 1.0 }
+            Chosen { at, share: 0.05, interest }
         })
         .collect()
 }
@@ -72,28 +75,22 @@ pub(super) fn choose(chain: &Chain, evidence: &Evidence, governments: &Governmen
     }
     choice.settle(16);
     choice.grow();
+    choice.venture();
     for _ in 0..3 {
         let moved = choice.rename();
         choice.settle(4);
         let dropped = choice.prune();
-        let grown = choice.grow();
+        let grown = choice.grow() | choice.venture();
         if !moved && !dropped && !grown {
             break;
         }
     }
     choice.prune();
     choice.doubt();
-    let surest = choice.confidences();
     let mut chosen: Vec<Chosen> = choice
         .members
         .into_iter()
-        .zip(surest)
-        .map(|(member, confidence)| Chosen {
-            at: choice.candidates[member.candidate].at,
-            share: member.share as f32,
-            interest: member.interest,
-            confidence,
-        })
+        .map(|member| Chosen { at: choice.candidates[member.candidate].at, share: member.share as f32, interest: member.interest })
         .collect();
     chosen.sort_by_key(|chosen| chosen.at);
     chosen
@@ -176,6 +173,41 @@ impl Choice {
             let Some((_, candidate, kind)) = best.filter(|(worth, _, _)| *worth > 0.0) else { break };
             self.admit(candidate, kind);
             self.settle(3);
+            grown = true;
+        }
+        grown
+    }
+
+    /// Takes in governments whose worth shows only once they have learned what they look at: a member that looks at everything explains
+    /// another's sessions well enough to keep it out. The likeliest few are tried, and kept where the choice is worth more with them.
+    fn venture(&mut self) -> bool {
+        let known: f64 = self.members.iter().filter(|member| self.candidates[member.candidate].known).map(|member| member.share).sum();
+        let all: f64 = self.members.iter().map(|member| member.share).sum();
+        let margin = MARGIN + TABLE * (known / all.max(1e-9)).powi(6);
+        let mut grown = false;
+        while self.members.len() < MOST {
+            let (before, worth, mixture) = (self.members.clone(), self.worth(), self.mixture());
+            let mut ranked: Vec<(f64, usize, usize)> = (0..self.candidates.len())
+                .filter(|at| self.members.iter().all(|member| member.candidate != *at))
+                .map(|at| {
+                    let (gain, kind) = self.candidates[at].gain(&mixture);
+                    (gain, at, kind)
+                })
+                .collect();
+            ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            let mut better = false;
+            for (_, candidate, kind) in ranked.into_iter().take(TRIED) {
+                self.admit(candidate, kind);
+                self.settle(4);
+                if self.worth() > worth + margin {
+                    better = true;
+                    break;
+                }
+                self.members.clone_from(&before);
+            }
+            if !better {
+                return grown;
+            }
             grown = true;
         }
         grown

@@ -6,6 +6,7 @@ use super::calendar::Calendar;
 use super::chain::Chain;
 use super::evidence::{Evidence, NONE};
 use super::law::Law;
+use super::named::Sight;
 use crate::cluster::GapLaw;
 
 /// The clients a chain chooses among: one for each government, nobody last.
@@ -18,8 +19,6 @@ pub(super) struct Team {
     /// The interest and the share of sessions each begins with; nobody's last.
     pub(super) interests: Vec<Vec<f32>>,
     pub(super) shares: Vec<f32>,
-    /// How sure each government's name is.
-    pub(super) confidence: Vec<f32>,
     /// Sessions each is credited with beforehand: known customers more than others.
     pub(super) credit: Vec<f32>,
 }
@@ -69,7 +68,7 @@ pub(super) fn beginning(evidence: &Evidence, team: &Team, gaps: GapLaw, trust: f
 }
 
 /// Learns everything anew from where the chain stands. Tags are looked at from the moment `with_tags` is set.
-pub(super) fn learn(chain: &mut Chain, evidence: &Evidence, team: &Team, with_tags: bool) {
+pub(super) fn learn(chain: &mut Chain, evidence: &Evidence, team: &Team, with_tags: bool) -> Sight {
     let clients = chain.law.clients;
     let seen = Seen::of(chain, evidence);
     let law = &mut chain.law;
@@ -104,6 +103,7 @@ pub(super) fn learn(chain: &mut Chain, evidence: &Evidence, team: &Team, with_ta
     let expected: Vec<f32> = seen.sessions.iter().zip(&team.credit).map(|(sessions, credit)| sessions + credit).collect();
     begin(law, evidence, team, &expected, Some(&seen.hours));
     law.tabulate();
+    Sight { hours: seen.hours, asked: seen.asked, held: seen.held, sweeps: 1.0 }
 }
 
 /// Sessions begun per second, for every hour of the period.

@@ -9,6 +9,7 @@ mod evidence;
 mod interest;
 mod law;
 mod learn;
+mod named;
 mod names;
 mod office;
 mod sessions;
@@ -23,6 +24,7 @@ use crate::list::TargetList;
 use chain::Chain;
 use evidence::Evidence;
 use learn::Team;
+use named::Sight;
 use rayon::prelude::*;
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -192,17 +194,24 @@ impl Mixture {
         };
         let clients = team.expected.len();
         let mut weights = Weights::new(evidence.country.len(), clients);
+        let mut sight = Sight::new(clients, evidence.regions.len());
         // Chains run two at a time, so that a long list needs memory for two; they are added in their order, whatever thread was first.
-        for pair in (0..self.chains).collect::<Vec<_>>().chunks(2) {
-            let run: Vec<Weights> =
+        // The one that begins from what the choice saw is the first: the others' clients are matched with its own.
+        for pair in (0..self.chains).rev().collect::<Vec<_>>().chunks(2) {
+            let run: Vec<(Weights, Sight)> =
                 pair.par_iter().map(|number| self.chain(*number, sweeps, &evidence, &team, gaps, &after_sweep)).collect();
-            run.iter().for_each(|chain| weights.add(chain));
+            for (chain, seen) in &run {
+                let order = weights.aligned(chain);
+                weights.add(chain, &order);
+                sight.add(seen, &order);
+            }
             if stopped.load(Ordering::Relaxed) {
                 return Err(Error::new(Kind::Canceled));
             }
         }
         weights.finish();
-        weights.doubt(&team.confidence);
+        let names = named::names(&sight, &team.positions, &self.governments, &evidence);
+        let shares = weights.named(&names.of, names.positions.len());
         let basis = Basis {
             dated: evidence.order.len() as u64,
             undated: evidence.undated.len() as u64,
@@ -214,8 +223,8 @@ impl Mixture {
             chains: self.chains,
             sweeps,
         };
-        let governments = team.positions.iter().filter_map(|at| self.governments.iter().nth(*at)).cloned().collect();
-        Ok(Attribution::new(list, governments, weights.shares, weights.agreement, basis))
+        let governments = names.positions.iter().filter_map(|at| self.governments.iter().nth(*at)).cloned().collect();
+        Ok(Attribution::new(list, governments, shares, weights.agreement, basis))
     }
 
     /// One chain, from its beginning to the sum of its weights after the first half.
@@ -227,11 +236,12 @@ impl Mixture {
         team: &Team,
         gaps: GapLaw,
         go_on: &(dyn Fn() -> bool + Sync),
-    ) -> Weights {
+    ) -> (Weights, Sight) {
         // Chains begin apart: the first from every client alike, the last from what the choice saw.
         let trust = number as f32 / (self.chains.max(2) - 1) as f32;
         let mut chain = Chain::new(evidence, learn::beginning(evidence, team, gaps, trust), self.seed, number);
         let mut weights = Weights::new(evidence.country.len(), team.expected.len());
+        let mut sight = Sight::new(team.expected.len(), evidence.regions.len());
         for sweep in 0..sweeps {
             chain.sweep(evidence);
             chain.draw_clients(evidence, |entry, of_clients| {
@@ -240,13 +250,16 @@ impl Mixture {
                 }
             });
             // Tags come in when content has spoken: before, they would make the first guess last.
-            learn::learn(&mut chain, evidence, team, !evidence.tags.is_empty() && sweep >= 2);
+            let seen = learn::learn(&mut chain, evidence, team, !evidence.tags.is_empty() && sweep >= 2);
+            if sweep + 1 == sweeps {
+                sight.add(&seen, &(0..team.expected.len()).collect::<Vec<_>>());
+            }
             if !go_on() {
                 break;
             }
         }
         weights.finish();
-        weights
+        (weights, sight)
     }
 
     /// Chooses the governments, and gathers what is expected of each.
@@ -261,7 +274,6 @@ impl Mixture {
             interests: vec![anyone.clone(), nobody.clone()],
             expected: vec![anyone, nobody.clone()],
             shares: vec![0.9, 0.1],
-            confidence: vec![1.0],
             credit: vec![2.0, 2.0],
         };
         let mut pilot = Chain::new(evidence, learn::beginning(evidence, &all, gaps, 1.0), self.seed, u64::MAX);
@@ -276,7 +288,6 @@ impl Mixture {
             interests: Vec::new(),
             expected: Vec::new(),
             shares: Vec::new(),
-            confidence: Vec::new(),
             credit: Vec::new(),
         };
         for chosen in choose::choose(&pilot, evidence, &self.governments, self.resample) {
@@ -286,7 +297,6 @@ impl Mixture {
             team.expected.push(interest::expected(government, &self.governments, evidence));
             team.interests.push(chosen.interest);
             team.shares.push(chosen.share);
-            team.confidence.push(chosen.confidence);
             team.credit.push(2.0);
         }
         team.shares.push((1.0 - team.shares.iter().sum::<f32>()).max(0.02));

@@ -1,4 +1,4 @@
-//! Takes the members of a choice and gives each the name that fits its sessions best, with how sure that name is.
+//! Takes the members of a choice and gives each the name that fits its sessions best.
 
 #![allow(clippy::indexing_slicing, reason = "members and candidates are positions in columns of the choice")]
 
@@ -15,19 +15,6 @@ const AT_HOME: f64 = 40.0;
 const NAMING: f64 = 60.0;
 
 impl Choice {
-    /// How sure each member's name is. Evidence of sessions is not independent, so that its nats count for a twelfth.
-    pub(super) fn confidences(&self) -> Vec<f32> {
-        let of = |member: &Member| {
-            let asked = asked(&self.told, &member.explains, &member.interest, self.breadth);
-            let own = self.name_fits(member, &asked, member.candidate);
-            let others = (0..self.candidates.len()).filter(|other| self.members.iter().all(|known| known.candidate != *other));
-            let rest: f64 =
-                others.map(|other| ((self.name_fits(member, &asked, other) - own) / 12.0).min(0.0).exp()).filter(|part| *part > 0.02).sum();
-            if self.candidates[member.candidate].known { 1.0 } else { (1.0 / (1.0 + rest)) as f32 }
-        };
-        self.members.iter().map(of).collect()
-    }
-
     /// Gives each member the name that fits its sessions best: the hours and weekends it keeps, and what it looks at. Where that name is
     /// taken, the two are one.
     pub(super) fn rename(&mut self) -> bool {

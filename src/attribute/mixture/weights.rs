@@ -29,10 +29,44 @@ impl Weights {
         self.shares[at..at + self.clients].iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
     }
 
-    /// Adds a finished chain.
-    pub(super) fn add(&mut self, chain: &Weights) {
-        self.shares.iter_mut().zip(&chain.shares).for_each(|(sum, share)| *sum += share);
-        self.best.push(chain.shares.chunks(self.clients).map(best).collect());
+    /// Which of the clients here each client of a chain is: chains may exchange clients that look at the same countries, and a mean over
+    /// exchanged ones is of neither (label switching; Stephens, J. R. Stat. Soc. B 62, 2000). Two are one if each holds more than half of the
+    /// other's entries, by the first chain added; nobody, the last, is nobody.
+    pub(super) fn aligned(&self, chain: &Weights) -> Vec<usize> {
+        let clients = self.clients;
+        let Some(first) = self.best.first() else { return (0..clients).collect() };
+        let mut shared = vec![0.0_f64; clients * clients];
+        for (row, here) in chain.shares.chunks(clients).zip(first) {
+            row.iter().enumerate().for_each(|(there, share)| shared[there * clients + usize::from(*here)] += f64::from(*share));
+        }
+        let held_there: Vec<f64> = shared.chunks(clients).map(|row| row.iter().sum()).collect();
+        let held_here: Vec<f64> = (0..clients).map(|here| (0..clients).map(|there| shared[there * clients + here]).sum()).collect();
+        let one = |there: usize, here: usize| {
+            let both = shared[there * clients + here];
+            both * 2.0 > held_there[there] && both * 2.0 > held_here[here]
+        };
+        let named = clients - 1;
+        let mut order: Vec<Option<usize>> = (0..named).map(|there| (0..named).find(|here| one(there, *here))).collect();
+        // The others keep their places where these are free.
+        for there in 0..named {
+            if order[there].is_none() && !order.contains(&Some(there)) {
+                order[there] = Some(there);
+            }
+        }
+        for there in 0..named {
+            if order[there].is_none() {
+                order[there] = (0..named).find(|here| !order.contains(&Some(*here)));
+            }
+        }
+        order.into_iter().flatten().chain([named]).collect()
+    }
+
+    /// Adds a finished chain, its clients under the places given.
+    pub(super) fn add(&mut self, chain: &Weights, order: &[usize]) {
+        for (sums, shares) in self.shares.chunks_mut(self.clients).zip(chain.shares.chunks(self.clients)) {
+            shares.iter().zip(order).for_each(|(share, at)| sums[*at] += share);
+        }
+        self.best.push(chain.shares.chunks(self.clients).map(|row| order[usize::from(best(row))] as u8).collect());
     }
 
     /// Brings every entry's weights to sum one; a sum of chains is calibrated by how far they agree.
@@ -49,16 +83,20 @@ impl Weights {
         }
     }
 
-    /// What a client's name is not sure of goes to nobody: the sessions may be those of a government that is not in the table.
-    pub(super) fn doubt(&mut self, confidence: &[f32]) {
-        for row in self.shares.chunks_mut(self.clients) {
-            let mut doubted = 0.0;
-            for (share, sure) in row.iter_mut().zip(confidence) {
-                doubted += *share * (1.0 - sure);
-                *share *= sure;
+    /// The weights of governments and of nobody, last, in place of the clients': each client's go to the names it may have, and what its
+    /// names lack goes to nobody, for the sessions may be those of a government that is not in the table.
+    pub(super) fn named(&self, names: &[Vec<f32>], count: usize) -> Vec<f32> {
+        let mut shares = Vec::with_capacity(self.shares.len() / self.clients * (count + 1));
+        for row in self.shares.chunks(self.clients) {
+            let begin = shares.len();
+            shares.resize(begin + count, 0.0);
+            for (share, of) in row.iter().zip(names).filter(|(share, _)| **share > 0.0) {
+                shares[begin..].iter_mut().zip(of).for_each(|(sum, likely)| *sum += share * likely);
             }
-            row.iter_mut().rev().take(1).for_each(|nobody| *nobody += doubted);
+            let claimed: f32 = shares[begin..].iter().sum();
+            shares.push((1.0 - claimed).max(0.0));
         }
+        shares
     }
 }
 

@@ -370,3 +370,14 @@ fn no_government_is_named_that_has_no_number_of_its_own() {
         assert!(answer.governments_at(0.8).iter().all(|government| government.code() == own), "{answer}");
     }
 }
+
+/// Every entry of the sample has a tag. Chains exchanged two neighbors with the same office days, and the mean was of neither.
+#[test]
+fn chains_that_exchange_clients_are_matched() {
+    let list = TargetList::open(crate::tree::root().join("data-samples/pegasus_project/list.csv")).unwrap();
+    let answer = Mixture::new().seed(1).run(&list).unwrap();
+    assert!(answer.agreement() > 0.95, "{}", answer.agreement());
+    for client in answer.clients() {
+        assert!(client.probability > 0.9, "{client:?}");
+    }
+}

@@ -1,8 +1,10 @@
 //! What may be printed and handed on? The whole publication of the sample: report, tables, exports and manifests, audited, in `target/`.
 //!
-//! `cargo run --release --example publish -- [list.csv cases.csv] [--to FOLDER] [--below N] [--after FOLDER] [--home-region XX]` writes
-//! `FOLDER/publication` (aggregates alone) and `FOLDER/handover` (single numbers under keyed pseudonyms, for partners), and keeps the key
-//! beside them. `--below` sets the threshold of small cells, `--after` names an earlier publication to compare with.
+//! `cargo run --release --example publish -- [list.csv cases.csv] [--to FOLDER] [--below N] [--after FOLDER] [--home-region XX]
+//! [--headline] [--thorough] [--correction]` writes `FOLDER/publication` (aggregates alone) and `FOLDER/handover` (single numbers under keyed
+//! pseudonyms, for partners), and keeps the key beside them. `--below` sets the threshold of small cells, `--after` names an earlier publication
+//! to compare with, `--headline` prints the split by operating system however small its counts are, `--thorough` asks what moves the answer (which
+//! takes ten times as long), `--correction` lets the difference to the earlier publication be seen.
 #![allow(clippy::print_stderr, reason = "an example says what is wrong")]
 
 use std::error::Error;
@@ -10,7 +12,7 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use targetlist::attribute::Mixture;
-use targetlist::publish::cells::SmallCells;
+use targetlist::publish::cells::{Key as Cell, SmallCells};
 use targetlist::publish::identity::{Key, Project};
 use targetlist::publish::{Policy, Publication};
 use targetlist::time::Times;
@@ -26,11 +28,15 @@ struct Options {
     below: u64,
     after: Option<String>,
     home: Option<String>,
+    headline: bool,
+    thorough: bool,
+    correction: bool,
 }
 
 fn options() -> Result<Options, Box<dyn Error>> {
     let to = Path::new(env!("CARGO_MANIFEST_DIR")).join("target");
-    let mut options = Options { files: Vec::new(), to, below: 5, after: None, home: None };
+    let (headline, thorough, correction) = (false, false, false);
+    let mut options = Options { files: Vec::new(), to, below: 5, after: None, home: None, headline, thorough, correction };
     let mut given = std::env::args().skip(1);
     while let Some(argument) = given.next() {
         let mut value = || given.next().ok_or(format!("{argument} needs a value"));
@@ -39,6 +45,9 @@ fn options() -> Result<Options, Box<dyn Error>> {
             "--below" => options.below = value()?.parse().map_err(|_| "--below needs a count, such as 5 or 10")?,
             "--after" => options.after = Some(value()?),
             "--home-region" => options.home = Some(value()?),
+            "--headline" => options.headline = true,
+            "--thorough" => options.thorough = true,
+            "--correction" => options.correction = true,
             option if option.starts_with("--") => return Err(format!("no option {}", targetlist::mask::redact(option)).into()),
             file => options.files.push(file.to_owned()),
         }
@@ -48,6 +57,17 @@ fn options() -> Result<Options, Box<dyn Error>> {
         options.files = vec![sample("list.csv"), sample("cases.csv")];
     }
     Ok(options)
+}
+
+/// The counts of phones by operating system, printed by exception: laboratories publish them.
+fn headline(mut rule: SmallCells) -> Result<SmallCells, targetlist::Error> {
+    for system in ["iOS", "Android"] {
+        for found in ["with traces", "without traces or undecided"] {
+            rule = rule.except(Cell::of([("system", system), ("found", found)]), "the split that the laboratories published")?;
+        }
+        rule = rule.except(Cell::of([("system", system)]), "the split that the laboratories published")?;
+    }
+    Ok(rule)
 }
 
 /// The key of an earlier run, or a new one.
@@ -62,7 +82,14 @@ fn run() -> Result<String, Box<dyn Error>> {
     let [list, cases] = options.files.as_slice() else { return Err("a list and a case sheet are needed, or neither".into()) };
     // What may be refused comes before what takes time.
     let key = key(&options.to)?;
-    let mut policy = Policy::default().small_cells(SmallCells::below(options.below)?).pseudonyms(key, &Project::named("sample")?);
+    let rule = SmallCells::below(options.below)?;
+    let mut policy = Policy::default().small_cells(rule.clone()).pseudonyms(key, &Project::named("sample")?);
+    if options.headline {
+        policy = policy.phones(headline(rule)?);
+    }
+    if options.correction {
+        policy = policy.allow_differencing();
+    }
     if let Some(earlier) = &options.after {
         policy = policy.after(earlier)?;
     }
@@ -82,7 +109,11 @@ fn run() -> Result<String, Box<dyn Error>> {
         .replace();
     // Of a list without entries nothing is attributed: it is published all the same.
     if list.entries().next().is_some() {
-        publication = publication.attribution(Mixture::new().seed(SEED).run(&list)?);
+        let mixture = Mixture::new().seed(SEED);
+        publication = publication.attribution(mixture.run(&list)?);
+        if options.thorough {
+            publication = publication.sensitivity(mixture.sensitivity(&list, 5)?);
+        }
     }
     #[cfg(feature = "frame")]
     let publication = publication.with_parquet();

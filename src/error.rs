@@ -215,7 +215,10 @@ impl fmt::Display for Kind {
             }
             Kind::Settings(why) | Kind::Rule(why) | Kind::Figures(why) => write!(f, "{}", redact(why)),
             Kind::Write(source) => write!(f, "cannot be written ({source}); nothing was left there; check space and permissions"),
-            Kind::Exists => write!(f, "exists already and stays as it is; choose another name, or say that it may be replaced"),
+            Kind::Exists => write!(
+                f,
+                "exists already and stays as it is; choose another name, or say that it may be replaced, which only an earlier publication can be"
+            ),
             Kind::Exposed(what) => write!(f, "holds {what}; it must not leave, and a publication with it is withdrawn whole"),
             Kind::Disclosure(why) => write!(f, "{}", redact(why)),
             Kind::Canceled => write!(f, "stopped by the progress callback before the end; there is no answer"),

@@ -39,7 +39,12 @@ impl Publication {
     /// As for [`Publication::prepare`]; [`Kind::Exposed`] where the audit finds something, [`Kind::Exists`] where the target is there
     /// already, [`Kind::Write`] where the disk refuses. Nothing is left in any of these cases.
     pub fn write(&self, target: impl AsRef<Path>, policy: &Policy) -> Result<Edition, Error> {
-        let prepared = self.prepare_after(policy, &self.replaced(target.as_ref(), policy)?)?;
+        let prepared = self.prepare_after(policy, &self.replaced(target.as_ref(), policy)?).map_err(|error| match error.kind() {
+            Kind::Disclosure(why) if self.replace && target.as_ref().exists() => Error::from(Kind::Disclosure(format!(
+                "{why}; it was compared with what stands at the target: remove that if nobody has it yet, or allow the difference for a correction"
+            ))),
+            _ => error,
+        })?;
         let mut desk = Desk::new(self, target.as_ref(), policy, &prepared.inputs)?;
         desk.report(&prepared)?;
         desk.tables(prepared.tables())?;

@@ -4,8 +4,9 @@ use crate::corroborate::{Corroboration, Follows, Stratum, Timing};
 use crate::error::Error;
 use crate::forensic::Outcome;
 use crate::mask::redact;
-use crate::publish::cells::{Cells, Crosstab, Dimension};
+use crate::publish::cells::{Cells, Crosstab, Dimension, Key};
 use crate::publish::chart::LAG_BINS;
+use std::collections::BTreeMap;
 
 /// The dimension of what counts as corroborated, and its two categories.
 pub(in crate::publish) const FOUND: (&str, &str, &str) = ("found", "with traces", "without traces or undecided");
@@ -66,8 +67,22 @@ impl Phones {
             let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
             cells.roll_up((found, category), "outcome", &parts)?;
         }
+        if lags.is_some() && timed_have_traces(result) {
+            // Whoever has a time of a trace has traces: an attacker who sees lags knows how many these are at least.
+            let timed: Vec<&str> = LAG_BINS.iter().map(|(name, _)| *name).chain([EARLIER]).collect();
+            cells.roll_up(("timed", "yes"), "lag", &timed)?;
+            cells.share(&Key::of([("timed", "yes")]), &Key::of([(found, with)]))?;
+        }
         Ok(Phones { outcomes, told, strata, lags, cells })
     }
+}
+
+/// Whether every phone with a lag counts as corroborated, so that lags tell of those that do.
+fn timed_have_traces(result: &Corroboration) -> bool {
+    let outcomes: BTreeMap<u64, Outcome> = result.matches().iter().map(|matched| (matched.device.id, matched.device.outcome)).collect();
+    let corroborated = result.corroborated();
+    let lags = result.lags(Timing::default());
+    lags.iter().all(|lag| outcomes.get(&lag.device).is_some_and(|outcome| corroborated.holds(*outcome)))
 }
 
 /// What a stratum's dimension is called by programs.

@@ -158,6 +158,44 @@ fn a_stratum_of_small_counts_is_a_sentence_and_no_chart() {
 }
 
 #[test]
+fn what_is_replaced_is_the_release_to_compare_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().join("out");
+    publication(&small(200, 37, 30)).write(&target, &Policy::default()).unwrap();
+    let again = publication(&small(200, 37, 30)).replace();
+    again.write(&target, &Policy::default()).unwrap();
+    let next = publication(&small(200, 38, 30)).replace();
+    let refused = next.write(&target, &Policy::default()).err().unwrap();
+    assert!(matches!(refused.kind(), Kind::Disclosure(_)) && refused.to_string().contains("for a correction"), "{refused}");
+    assert!(String::from_utf8_lossy(&files(&target)["report.html"]).contains("37 of 67"), "the old publication stays");
+    next.write(&target, &Policy::default().allow_differencing()).unwrap();
+}
+
+/// Whoever has a lag has a trace: where "with traces" is withheld, lags that would bound it are.
+#[test]
+fn lags_do_not_tell_how_many_have_traces() {
+    let number = |at: usize| format!("+44 7700 900{at:03}");
+    let rows: String = (0..40).map(|at| format!("{},T01,2017-03-01T09:00:00Z\n", number(at))).collect();
+    let cases: String = (0..30)
+        .map(|at| match at {
+            0..4 => format!("D{at},{},infected,2017-03-01T09:0{at}:30Z\n", number(at)),
+            _ => format!("D{at},{},inconclusive,\n", number(at)),
+        })
+        .collect();
+    let list = TargetList::reader().read("list.csv", format!("phone,client,selected at\n{rows}").as_bytes()).unwrap();
+    let cases = format!("device,number,result,first trace\n{cases}");
+    let findings = Findings::reader().read("cases.csv", cases.as_bytes()).unwrap();
+    let prepared = publication(&(list, findings)).prepare(&Policy::default()).unwrap();
+    let lags = prepared.tables().iter().find(|table| table.name() == "phones_by_lag").unwrap();
+    let told: Vec<String> = lags.rows().map(|row| row.iter().map(ToString::to_string).collect::<Vec<_>>().join("|")).collect();
+    // Beside the phones without times, their total would tell that four have some.
+    let small = |row: &&String| row.rsplit('|').next().unwrap().parse::<u64>().is_ok_and(|count| (1..26).contains(&count));
+    assert!(!told.iter().any(|row| small(&row)), "a lag is told though those with traces are withheld: {told:?}");
+    let both = ["no times of both", "all"].map(|name| told.iter().any(|row| row.starts_with(name) && !row.ends_with("withheld")));
+    assert_ne!(both, [true, true], "{told:?}");
+}
+
+#[test]
 fn a_number_in_any_file_withdraws_all_of_it() {
     let folder = tempfile::tempdir().unwrap();
     let leak = Format { extension: "txt", write: |_, out| out.write_all(b"call 07700 900 001 now").map_err(|why| Kind::Write(why).into()) };

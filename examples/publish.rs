@@ -14,6 +14,7 @@ use std::process::ExitCode;
 use targetlist::attribute::Mixture;
 use targetlist::publish::cells::{Key as Cell, SmallCells};
 use targetlist::publish::identity::{Key, Project};
+use targetlist::publish::manifest::FILE;
 use targetlist::publish::{Policy, Publication};
 use targetlist::time::Times;
 use targetlist::{Clients, Clusters, Corroboration, Findings, TargetList};
@@ -53,10 +54,16 @@ fn options() -> Result<Options, Box<dyn Error>> {
         }
     }
     if options.files.is_empty() {
+        forget(&options.to.join("publication"))?;
         let sample = |file: &str| format!("{}/data-samples/pegasus_project/{file}", env!("CARGO_MANIFEST_DIR"));
         options.files = vec![sample("list.csv"), sample("cases.csv")];
     }
     Ok(options)
+}
+
+/// An earlier publication of the sample is nobody's release: the next one, with other options, is not compared with it.
+fn forget(folder: &Path) -> std::io::Result<()> {
+    if folder.join(FILE).exists() { std::fs::remove_dir_all(folder) } else { Ok(()) }
 }
 
 /// The counts of phones by operating system, printed by exception: laboratories publish them.

@@ -5,6 +5,7 @@
 mod attribution;
 mod baseline;
 mod countries;
+mod doubt;
 mod governments;
 mod home_share;
 mod likely;

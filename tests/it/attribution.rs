@@ -381,3 +381,14 @@ fn chains_that_exchange_clients_are_matched() {
         assert!(client.probability > 0.9, "{client:?}");
     }
 }
+
+/// Numbers of one country alone may be its government's or another's that looks at it: nothing is sure.
+#[test]
+fn of_one_country_alone_nothing_is_sure() {
+    let rows: String =
+        (0..600).map(|at| format!("+4477009{:05},2018-01-{:02}T{:02}:{:02}:00Z\n", at, 1 + at / 40 % 28, 8 + at / 60, at % 60)).collect();
+    let answer = mixture().run(&read(&format!("phone,selected at\n{rows}"))).unwrap();
+    assert!(answer.entries().all(|entry| entry.probability < 0.8));
+    assert!(answer.governments_at(0.8).is_empty());
+    assert!(answer.not_possible().iter().any(|says| says.starts_with("Nearly all numbers are of one country")));
+}

@@ -6,6 +6,7 @@ mod candidates;
 mod chain;
 mod choose;
 mod evidence;
+mod fitting;
 mod interest;
 mod law;
 mod learn;
@@ -225,41 +226,6 @@ impl Mixture {
         };
         let governments = names.positions.iter().filter_map(|at| self.governments.iter().nth(*at)).cloned().collect();
         Ok(Attribution::new(list, governments, shares, weights.agreement, basis))
-    }
-
-    /// One chain, from its beginning to the sum of its weights after the first half.
-    fn chain(
-        &self,
-        number: u64,
-        sweeps: u64,
-        evidence: &Evidence,
-        team: &Team,
-        gaps: GapLaw,
-        go_on: &(dyn Fn() -> bool + Sync),
-    ) -> (Weights, Sight) {
-        // Chains begin apart: the first from every client alike, the last from what the choice saw.
-        let trust = number as f32 / (self.chains.max(2) - 1) as f32;
-        let mut chain = Chain::new(evidence, learn::beginning(evidence, team, gaps, trust), self.seed, number);
-        let mut weights = Weights::new(evidence.country.len(), team.expected.len());
-        let mut sight = Sight::new(team.expected.len(), evidence.regions.len());
-        for sweep in 0..sweeps {
-            chain.sweep(evidence);
-            chain.draw_clients(evidence, |entry, of_clients| {
-                if sweep >= sweeps / 2 {
-                    weights.count(entry, of_clients);
-                }
-            });
-            // Tags come in when content has spoken: before, they would make the first guess last.
-            let seen = learn::learn(&mut chain, evidence, team, !evidence.tags.is_empty() && sweep >= 2);
-            if sweep + 1 == sweeps {
-                sight.add(&seen, &(0..team.expected.len()).collect::<Vec<_>>());
-            }
-            if !go_on() {
-                break;
-            }
-        }
-        weights.finish();
-        (weights, sight)
     }
 
     /// Chooses the governments, and gathers what is expected of each.

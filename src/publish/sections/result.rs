@@ -61,7 +61,7 @@ pub(in crate::publish) fn result(
     ));
     draft.counted(&phones.outcomes, protected, PHONES, read)?;
     for (stratum, crosstab) in &phones.strata {
-        strata(&mut draft, *stratum, &crosstab.1, protected, read)?;
+        strata(&mut draft, (*stratum, &phones.by(*stratum)), &crosstab.1, protected, read)?;
     }
     if phones.lags.is_some() {
         lags(&mut draft, result, phones, protected, read)?;
@@ -70,12 +70,18 @@ pub(in crate::publish) fn result(
 }
 
 /// One stratum: a dot with whiskers for each row that may be told, and the table behind it.
-fn strata(draft: &mut Draft, stratum: Stratum, labels: &[String], protected: &Protected, read: &mut Published) -> Result<(), Error> {
+fn strata(
+    draft: &mut Draft,
+    (stratum, by): (Stratum, &str),
+    labels: &[String],
+    protected: &Protected,
+    read: &mut Published,
+) -> Result<(), Error> {
     let (name, file, heading) = dimension(stratum);
     let (found, with, _) = FOUND;
     let mut table = Table::new(
         file,
-        format!("Phones examined from the list, by {stratum}"),
+        format!("Phones examined from the list, by {by}"),
         vec![
             column(name, heading, "What the phones have in common.", Kind::Text),
             column("examined", "examined", "Phones examined from the list.", Kind::Count),
@@ -117,13 +123,13 @@ fn strata(draft: &mut Draft, stratum: Stratum, labels: &[String], protected: &Pr
     read.table(&table, &Key::total(), &[name], "examined")?;
     read.table(&table, &Key::of([(found, with)]), &[name], "with_traces")?;
     if any {
-        let says = format!("The share of examined phones with traces, by {stratum}, with 95 % intervals.");
+        let says = format!("The share of examined phones with traces, by {by}, with 95 % intervals.");
         let drawing = Dots::new(heading, "share of examined phones with traces", "95 % interval, Wilson", dots);
-        draft.drawn(Chart::new(file, format!("By {stratum}"), says, drawing));
+        draft.drawn(Chart::new(file, format!("By {by}"), says, drawing));
         draft.filed(table);
     } else {
         draft.push(Block::paragraph(format!(
-            "By {stratum}, no share can be told: too few phones stand behind the rows, or one row would give away another."
+            "By {by}, no share can be told: too few phones stand behind the rows, or one row would give away another."
         )));
         draft.folded(table);
     }

@@ -23,6 +23,8 @@ pub(in crate::publish) struct Phones {
     /// By what phones are told apart: the crosstab, and its labels.
     pub(in crate::publish) strata: Vec<(Stratum, (Crosstab, Vec<String>))>,
     pub(in crate::publish) lags: Option<Crosstab>,
+    /// Whether the mixture answers, so that tags stand without the government that the plain rule gives them.
+    pub(in crate::publish) attributed: bool,
     pub(in crate::publish) cells: Cells,
 }
 
@@ -73,7 +75,7 @@ impl Phones {
             cells.roll_up(("timed", "yes"), "lag", &timed)?;
             cells.share(&Key::of([("timed", "yes")]), &Key::of([(found, with)]))?;
         }
-        Ok(Phones { outcomes, told, strata, lags, cells })
+        Ok(Phones { outcomes, told, strata, lags, attributed, cells })
     }
 }
 
@@ -83,6 +85,13 @@ fn timed_have_traces(result: &Corroboration) -> bool {
     let corroborated = result.corroborated();
     let lags = result.lags(Timing::default());
     lags.iter().all(|lag| outcomes.get(&lag.device).is_some_and(|outcome| corroborated.holds(*outcome)))
+}
+
+impl Phones {
+    /// By what a stratum tells phones apart, in words.
+    pub(in crate::publish) fn by(&self, stratum: Stratum) -> String {
+        if stratum == Stratum::Client && self.attributed { "the client's tag".to_owned() } else { stratum.to_string() }
+    }
 }
 
 /// What a stratum's dimension is called by programs.

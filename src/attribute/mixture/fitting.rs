@@ -1,0 +1,46 @@
+//! Takes what is expected of clients and runs one chain of the sampler, to the weights of every entry and what it saw of each client.
+
+use super::Mixture;
+use super::chain::Chain;
+use super::evidence::Evidence;
+use super::learn::{self, Team};
+use super::named::Sight;
+use super::weights::Weights;
+use crate::cluster::GapLaw;
+
+impl Mixture {
+    /// One chain, from its beginning to the sum of its weights after the first half.
+    pub(super) fn chain(
+        &self,
+        number: u64,
+        sweeps: u64,
+        evidence: &Evidence,
+        team: &Team,
+        gaps: GapLaw,
+        go_on: &(dyn Fn() -> bool + Sync),
+    ) -> (Weights, Sight) {
+        // Chains begin apart: the first from every client alike, the last from what the choice saw.
+        let trust = number as f32 / (self.chains.max(2) - 1) as f32;
+        let mut chain = Chain::new(evidence, learn::beginning(evidence, team, gaps, trust), self.seed, number);
+        let mut weights = Weights::new(evidence.country.len(), team.expected.len());
+        let mut sight = Sight::new(team.expected.len(), evidence.regions.len());
+        for sweep in 0..sweeps {
+            chain.sweep(evidence);
+            chain.draw_clients(evidence, |entry, of_clients| {
+                if sweep >= sweeps / 2 {
+                    weights.count(entry, of_clients);
+                }
+            });
+            // Tags come in when content has spoken: before, they would make the first guess last.
+            let seen = learn::learn(&mut chain, evidence, team, !evidence.tags.is_empty() && sweep >= 2);
+            if sweep + 1 == sweeps {
+                sight.add(&seen, &(0..team.expected.len()).collect::<Vec<_>>());
+            }
+            if !go_on() {
+                break;
+            }
+        }
+        weights.finish();
+        (weights, sight)
+    }
+}

@@ -5,6 +5,9 @@ use crate::attribute::{Attribution, Baseline, Beside, Likely, Rehearsal, Trial};
 use crate::error::Error;
 use crate::plan::Region;
 
+/// A count of a row.
+type Counted = fn(&Beside) -> u64;
+
 impl Attribution {
     /// One row for each likely client, most entries first: `government`, `name`, `entries`, `numbers`, `sure` (entries at 80 % or more),
     /// `expected`, `probability`, `strength`, `next` (missing: nobody) and `next_probability`, `evidence` (sentences), then the columns of
@@ -65,7 +68,7 @@ impl Baseline {
     /// As for [`Attribution::frame`].
     pub fn frame(&self) -> Result<DataFrame, Error> {
         let all = || self.iter();
-        let counts: [(&str, fn(&Beside) -> u64); 4] = [
+        let counts: [(&str, Counted); 4] = [
             ("entries", |row| row.entries),
             ("numbers_there", |row| row.numbers_there),
             ("entries_there", |row| row.entries_there),

@@ -91,11 +91,6 @@ impl Corroboration {
         self.corroborated
     }
 
-    /// The roles that the table of roles knows.
-    pub(crate) fn known_roles(&self) -> impl Iterator<Item = &str> {
-        self.roles.known()
-    }
-
     /// Sets the table by which words of list and sheet become roles. Default: [`Roles::default`].
     #[must_use]
     pub fn roles(mut self, roles: Roles) -> Corroboration {

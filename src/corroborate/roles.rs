@@ -31,11 +31,6 @@ impl Roles {
         self.words.insert(normalized(word), role.to_owned());
     }
 
-    /// Every role that some word stands for.
-    pub(crate) fn known(&self) -> impl Iterator<Item = &str> {
-        self.words.values().map(String::as_str)
-    }
-
     /// The role of a text; the text itself, in its plain form, where the table does not know it. Several roles are joined with a plus sign.
     pub fn role(&self, text: &str) -> String {
         self.several(text).join(" + ")
@@ -70,6 +65,13 @@ impl Roles {
         }
         let known: Option<Vec<String>> = part.split([',', '/', '+', '&']).map(|word| self.words.get(&normalized(word)).cloned()).collect();
         known.unwrap_or_else(|| vec![plain])
+    }
+}
+
+impl super::Corroboration {
+    /// Every role that some word of its table stands for.
+    pub(crate) fn known_roles(&self) -> impl Iterator<Item = &str> {
+        self.roles.words.values().map(String::as_str)
     }
 }
 

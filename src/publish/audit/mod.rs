@@ -102,4 +102,6 @@ impl Audit {
 #[cfg(test)]
 mod audit_tests;
 #[cfg(test)]
+mod innocent_tests;
+#[cfg(test)]
 mod spelling_tests;

@@ -12,6 +12,9 @@ use crate::sheet::Origin;
 use crate::show::{Cell, Screen, counted, noun};
 use std::path::{Path, PathBuf};
 
+/// A workbook is held in memory while it is written: longer tables are left out of it and named in its first sheet.
+const MOST_ROWS: u64 = 200_000;
+
 /// A folder that was written, audited and put in its place.
 #[derive(Clone)]
 pub struct Edition {
@@ -115,6 +118,7 @@ impl<'a> Desk<'a> {
         }
         let mut settings = xlsx::Settings::new(&self.publication.title);
         settings.created = Some(self.publication.made);
+        settings.most_rows = MOST_ROWS;
         self.file("tables.xlsx", "All tables in one workbook", |out| xlsx::write(tables, &settings, out).map(|_| ()))?;
         let settings = frictionless::Settings {
             name: "targetlist".to_owned(),

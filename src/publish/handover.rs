@@ -48,34 +48,33 @@ impl Publication {
 }
 
 fn numbers(subjects: Subjects, without: u64) -> Table {
-    let column = |name, heading, says, kind| Column { name, heading, says, kind };
     let columns = vec![
-        column("code", "code", "What stands for the number: a pseudonym or a random code.", Kind::Code),
-        column(
+        Column::new("code", "code", "What stands for the number: a pseudonym or a random code.", Kind::Code),
+        Column::new(
             "country",
             "country",
             "The main region of the number, ISO 3166-1 alpha-2; empty where none is likelier than others.",
             Kind::Code,
         ),
-        column("line_type", "kind of line", "By today's numbering plan, in the words of libphonenumber.", Kind::Code),
-        column("entries", "entries", "How many entries select it.", Kind::Count),
-        column("first_selected", "first selected", "The earliest selection, as precise as it was written.", Kind::Time),
-        column("last_selected", "last selected", "The latest selection, as precise as it was written.", Kind::Time),
-        column(
+        Column::new("line_type", "kind of line", "By today's numbering plan, in the words of libphonenumber.", Kind::Code),
+        Column::new("entries", "entries", "How many entries select it.", Kind::Count),
+        Column::new("first_selected", "first selected", "The earliest selection, as precise as it was written.", Kind::Time),
+        Column::new("last_selected", "last selected", "The latest selection, as precise as it was written.", Kind::Time),
+        Column::new(
             "client",
             "likely client",
             "The government to whose client most of its entries likely belong; empty for nobody.",
             Kind::Code,
         ),
-        column(
+        Column::new(
             "probability",
             "probability",
             "The mean probability of those entries under the model, from 0 to 1; empty for tags.",
             Kind::Figure,
         ),
-        column("role", "role", "The role of the person, in the newsroom's words.", Kind::Text),
-        column("person", "person", "A pseudonym of the person, where somebody identified one.", Kind::Code),
-        column(
+        Column::new("role", "role", "The role of the person, in the newsroom's words.", Kind::Text),
+        Column::new("person", "person", "A pseudonym of the person, where somebody identified one.", Kind::Code),
+        Column::new(
             "outcome",
             "outcome",
             "The strongest outcome of examined phones with this number; empty where none was examined.",

@@ -31,6 +31,13 @@ pub struct Column {
     pub kind: Kind,
 }
 
+impl Column {
+    /// A column by its name for programs, its heading for people, what it holds, and what kind of value that is.
+    pub const fn new(name: &'static str, heading: &'static str, says: &'static str, kind: Kind) -> Column {
+        Column { name, heading, says, kind }
+    }
+}
+
 /// One value.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Value {

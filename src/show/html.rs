@@ -68,7 +68,8 @@ fn push(out: &mut String, tag: &str, text: &str) {
     out.push_str(&format!("<{tag}>{}</{tag}>\n", escaped(text)));
 }
 
-fn escaped(text: &str) -> String {
+/// A text in which nothing is markup: for elements and for attributes in quotes.
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -6,6 +6,7 @@ mod html;
 mod noun;
 mod text;
 
+pub(crate) use html::escaped;
 pub(crate) use noun::noun;
 
 use crate::mask::redact;

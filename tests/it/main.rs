@@ -9,6 +9,7 @@
 
 mod allocations;
 mod attribution;
+mod attribution_in_doubt;
 mod bad_input;
 mod clustering;
 mod examples;

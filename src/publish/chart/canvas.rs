@@ -1,6 +1,7 @@
 //! Takes shapes and texts and gives an SVG element: classes only, every text escaped, figures rounded to a tenth.
 
 use super::letters::{fitted, width, wrapped};
+use crate::show::escaped;
 use std::fmt::Write;
 
 /// A size and a look of type.
@@ -232,20 +233,4 @@ pub(super) fn num(figure: f64) -> String {
     let text = format!("{figure:.1}");
     let text = text.strip_suffix(".0").unwrap_or(&text);
     if text == "-0" { "0".into() } else { text.into() }
-}
-
-/// A text in which nothing is markup: for elements and for attributes in double quotes.
-pub(in crate::publish) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(letter),
-        }
-    }
-    out
 }

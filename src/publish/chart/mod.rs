@@ -34,9 +34,9 @@ pub use split::Split;
 pub use steps::Steps;
 pub use timeline::{Every, Timeline};
 
-pub(in crate::publish) use canvas::escaped;
 pub(in crate::publish) use palette::{CHART_STYLE, variables};
 
+use crate::show::escaped;
 use canvas::{At, Canvas, SMALL, TITLE};
 use grid::Grid;
 use words::said;

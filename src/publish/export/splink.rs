@@ -23,33 +23,34 @@ use crate::publish::{Column, Kind, Table, Value};
 use crate::time::Precision;
 
 const COLUMNS: [Column; 12] = [
-    column("unique_id", "Id", "The row's identity inside its source: the pseudonym.", Kind::Code),
-    column("source_dataset", "Source", "The name of the list.", Kind::Code),
-    column("number", "Number", "The pseudonym of the number, equal between tables under one key.", Kind::Code),
-    column(
+    Column::new("unique_id", "Id", "The row's identity inside its source: the pseudonym.", Kind::Code),
+    Column::new("source_dataset", "Source", "The name of the list.", Kind::Code),
+    Column::new("number", "Number", "The pseudonym of the number, equal between tables under one key.", Kind::Code),
+    Column::new(
         "country",
         "Country",
         "The main region of the number (ISO 3166-1 alpha-2), empty where none is likelier than others.",
         Kind::Code,
     ),
-    column("line_type", "Line type", "The kind of line, in the words of libphonenumber.", Kind::Code),
-    column("role", "Role", "The role of the person, as the newsroom gave it, in lower case.", Kind::Text),
-    column("person", "Person", "The code of the person, where somebody identified one.", Kind::Code),
-    column("first_selected", "First selected", "The earliest selection, as precise as it was written.", Kind::Time),
-    column("last_selected", "Last selected", "The latest selection, as precise as it was written.", Kind::Time),
-    column("first_month", "First month", "The month of the earliest selection, to block on; empty where only a year is known.", Kind::Time),
-    column(
+    Column::new("line_type", "Line type", "The kind of line, in the words of libphonenumber.", Kind::Code),
+    Column::new("role", "Role", "The role of the person, as the newsroom gave it, in lower case.", Kind::Text),
+    Column::new("person", "Person", "The code of the person, where somebody identified one.", Kind::Code),
+    Column::new("first_selected", "First selected", "The earliest selection, as precise as it was written.", Kind::Time),
+    Column::new("last_selected", "Last selected", "The latest selection, as precise as it was written.", Kind::Time),
+    Column::new(
+        "first_month",
+        "First month",
+        "The month of the earliest selection, to block on; empty where only a year is known.",
+        Kind::Time,
+    ),
+    Column::new(
         "client",
         "Likely client",
         "The government whose client likely selected it (ISO 3166-1 alpha-2), by the model with at least 80 %.",
         Kind::Code,
     ),
-    column("entries", "Entries", "How many entries select it.", Kind::Count),
+    Column::new("entries", "Entries", "How many entries select it.", Kind::Count),
 ];
-
-const fn column(name: &'static str, heading: &'static str, says: &'static str, kind: Kind) -> Column {
-    Column { name, heading, says, kind }
-}
 
 /// The table, its rows computed as they are written; `source` names the list.
 ///

@@ -3,7 +3,8 @@
 use super::printed::{Printed, is_beside};
 use super::{Block, Figures, Report, Section};
 use crate::publish::chart::grid::{CellKind, Grid};
-use crate::publish::chart::{CHART_STYLE, Chart, escaped, variables};
+use crate::publish::chart::{CHART_STYLE, Chart, variables};
+use crate::show::escaped;
 use data_encoding::BASE64;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;

@@ -1,6 +1,6 @@
 //! Whose list it likely is: clients with probability and evidence, whom they looked at, and when.
 
-use super::{Draft, column, figure, one, ranked, two};
+use super::{Draft, figure, one, ranked, two};
 use crate::attribute::{Attribution, Clients, Kind as Evidence, Likely};
 use crate::error::Error;
 use crate::mask::redact;
@@ -9,7 +9,7 @@ use crate::publish::chart::{Amount, Chart, Every, HeatMap, Timeline};
 use crate::publish::report::Block;
 use crate::publish::tables::facts::{Client, Facts, NOBODY, OTHER_COUNTRIES};
 use crate::publish::tables::numbers::Numbers;
-use crate::publish::{Kind, Table, Value};
+use crate::publish::{Column, Kind, Table, Value};
 use crate::show::thousands;
 use crate::stats::percent;
 
@@ -85,20 +85,25 @@ fn table<'a>(
     protected: &Protected,
 ) -> Table {
     let mut columns = vec![
-        column(
+        Column::new(
             "client",
             "client",
             "The government, or the tag with the government it is attributed to; nobody where none is likely.",
             Kind::Text,
         ),
-        column("government", "code", "The government's country, ISO 3166-1 alpha-2; empty for nobody.", Kind::Code),
-        column("numbers", "numbers", "Distinct numbers of which most entries are this client's.", Kind::Count),
-        column("probability", "probability", "Mean probability of its entries under the model, from 0 to 1.", Kind::Figure),
-        column("strength", "strength", "The probability in words: likely from 0.8, very likely from 0.95.", Kind::Text),
+        Column::new("government", "code", "The government's country, ISO 3166-1 alpha-2; empty for nobody.", Kind::Code),
+        Column::new("numbers", "numbers", "Distinct numbers of which most entries are this client's.", Kind::Count),
+        Column::new("probability", "probability", "Mean probability of its entries under the model, from 0 to 1.", Kind::Figure),
+        Column::new("strength", "strength", "The probability in words: likely from 0.8, very likely from 0.95.", Kind::Text),
     ];
     let context = attribution.map(Attribution::context).filter(|context| !context.headings().is_empty());
     if context.is_some() {
-        columns.push(column("context", "context", "What the caller's table says of the government; printed, never weighed.", Kind::Text));
+        columns.push(Column::new(
+            "context",
+            "context",
+            "What the caller's table says of the government; printed, never weighed.",
+            Kind::Text,
+        ));
     }
     let mut table = Table::new("clients", "Likely clients", columns);
     for client in named {

@@ -17,7 +17,7 @@ pub(in crate::publish) use result::result;
 use super::cells::{Crosstab, Key, Protected, Published};
 use super::chart::{Amount, Chart};
 use super::report::{Block, Section, Shown};
-use super::{Column, Kind, Table, Value};
+use super::{Table, Value};
 use crate::error::Error;
 
 /// A section that is being written, and the tables that it is made from.
@@ -95,10 +95,6 @@ fn one(protected: &Protected, dimension: &str, category: &str) -> Amount {
 /// What may be told of the cell of two categories.
 fn two(protected: &Protected, first: (&str, &str), second: (&str, &str)) -> Amount {
     protected.value(&Key::of([first, second])).into()
-}
-
-const fn column(name: &'static str, heading: &'static str, says: &'static str, kind: Kind) -> Column {
-    Column { name, heading, says, kind }
 }
 
 /// A share or a bound that may be missing.

@@ -1,10 +1,10 @@
 //! What moves the answer: the threshold, and each kind of evidence left out.
 
-use super::{Draft, column};
+use super::Draft;
 use crate::attribute::{Attribution, Sensitivity};
 use crate::plan::Region;
 use crate::publish::chart::{Chart, Steps};
-use crate::publish::{Kind, Table, Value};
+use crate::publish::{Column, Kind, Table, Value};
 
 /// The thresholds that are printed beside each other, and the one that the rest of the report names governments at.
 const THRESHOLDS: [f64; 6] = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
@@ -33,9 +33,9 @@ fn thresholds(draft: &mut Draft, at: &[(f64, Vec<Region>)]) {
     let says = "How many governments are named, by the probability that is asked for. The number is a threshold, not a fact.";
     draft.drawn(Chart::new("governments_by_threshold", "Governments named, by threshold", says, steps));
     let columns = vec![
-        column("threshold", "at least", "The probability asked for, from 0 to 1.", Kind::Figure),
-        column("governments", "governments", "How many are named.", Kind::Count),
-        column("which", "which", "Their names.", Kind::Text),
+        Column::new("threshold", "at least", "The probability asked for, from 0 to 1.", Kind::Figure),
+        Column::new("governments", "governments", "How many are named.", Kind::Count),
+        Column::new("which", "which", "Their names.", Kind::Text),
     ];
     let mut table = Table::new("governments_by_threshold", "Governments named, by threshold", columns);
     for (at, named) in at {
@@ -49,10 +49,15 @@ fn without(draft: &mut Draft, sensitivity: &Sensitivity) {
         "without_evidence",
         "Without each kind of evidence, at 80 %",
         vec![
-            column("without", "without", "What was left out.", Kind::Text),
-            column("governments", "governments", "How many are named at 80 %.", Kind::Count),
-            column("same", "same answer", "The share of entries whose likeliest government stays the same, from 0 to 1.", Kind::Figure),
-            column("which", "which", "The governments named.", Kind::Text),
+            Column::new("without", "without", "What was left out.", Kind::Text),
+            Column::new("governments", "governments", "How many are named at 80 %.", Kind::Count),
+            Column::new(
+                "same",
+                "same answer",
+                "The share of entries whose likeliest government stays the same, from 0 to 1.",
+                Kind::Figure,
+            ),
+            Column::new("which", "which", "The governments named.", Kind::Text),
         ],
     );
     for variant in &sensitivity.without {
@@ -69,8 +74,8 @@ fn without(draft: &mut Draft, sensitivity: &Sensitivity) {
             "sessions_drawn_anew",
             "With sessions drawn anew, at 80 %",
             vec![
-                column("government", "government", "A government that was named in some draw.", Kind::Text),
-                column("named_in", "named in", "The share of draws in which it was named, from 0 to 1.", Kind::Figure),
+                Column::new("government", "government", "A government that was named in some draw.", Kind::Text),
+                Column::new("named_in", "named in", "The share of draws in which it was named, from 0 to 1.", Kind::Figure),
             ],
         );
         for one in &sensitivity.resampled {

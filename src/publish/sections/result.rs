@@ -1,6 +1,6 @@
 //! How far examined phones bear the list out: the k-of-n box, strata with intervals, how soon traces followed.
 
-use super::{Draft, column, figure, one};
+use super::{Draft, figure, one};
 use crate::corroborate::{Corroboration, Grouping, Refused, Statistic, Stratum, Timing, Window};
 use crate::error::Error;
 use crate::forensic::{Devices, Outcome};
@@ -9,7 +9,7 @@ use crate::publish::cells::{Key, Protected, Published};
 use crate::publish::chart::{Amount, Chart, Dot, Dots, LAG_BINS, LagRow, Lags, Split};
 use crate::publish::report::{Block, Figures};
 use crate::publish::tables::phones::{EARLIER, FOUND, Phones, UNTIMED, dimension};
-use crate::publish::{Kind, Table, Value};
+use crate::publish::{Column, Kind, Table, Value};
 use crate::show::counted;
 use crate::stats::{Rate, p_value, percent, percent_range};
 
@@ -83,17 +83,17 @@ fn strata(
         file,
         format!("Phones examined from the list, by {by}"),
         vec![
-            column(name, heading, "What the phones have in common.", Kind::Text),
-            column("examined", "examined", "Phones examined from the list.", Kind::Count),
-            column(
+            Column::new(name, heading, "What the phones have in common.", Kind::Text),
+            Column::new("examined", "examined", "Phones examined from the list.", Kind::Count),
+            Column::new(
                 "with_traces",
                 "with traces",
                 "Those with traces of infection or of an attempt, or what the report counts.",
                 Kind::Count,
             ),
-            column("share", "share", "With traces of examined, from 0 to 1.", Kind::Figure),
-            column("low", "from", "Lower end of the 95 % interval after Wilson.", Kind::Figure),
-            column("high", "to", "Upper end of the 95 % interval after Wilson.", Kind::Figure),
+            Column::new("share", "share", "With traces of examined, from 0 to 1.", Kind::Figure),
+            Column::new("low", "from", "Lower end of the 95 % interval after Wilson.", Kind::Figure),
+            Column::new("high", "to", "Upper end of the 95 % interval after Wilson.", Kind::Figure),
         ],
     );
     let (mut dots, mut any) = (Vec::new(), false);

@@ -4,19 +4,15 @@ use super::{Judgement, Judgements};
 use crate::publish::{Column, Kind, Table, Value};
 
 const COLUMNS: [Column; 8] = [
-    column("target", "Record", "One of the two records.", Kind::Code),
-    column("source", "Other record", "The other record.", Kind::Code),
-    column("judgement", "Judgement", "positive (they are one), negative, unsure, or no_judgement (a suggestion).", Kind::Code),
-    column("score", "Score", "How alike a program found them, from 0 to 1.", Kind::Figure),
-    column("user", "By", "Who decided.", Kind::Text),
-    column("created_at", "At", "When, as it was written.", Kind::Text),
-    column("deleted_at", "Closed at", "When it ceased to stand; empty while it does.", Kind::Text),
-    column("undone_by", "Undone by", "Who took it back; empty where a later judgement superseded it.", Kind::Text),
+    Column::new("target", "Record", "One of the two records.", Kind::Code),
+    Column::new("source", "Other record", "The other record.", Kind::Code),
+    Column::new("judgement", "Judgement", "positive (they are one), negative, unsure, or no_judgement (a suggestion).", Kind::Code),
+    Column::new("score", "Score", "How alike a program found them, from 0 to 1.", Kind::Figure),
+    Column::new("user", "By", "Who decided.", Kind::Text),
+    Column::new("created_at", "At", "When, as it was written.", Kind::Text),
+    Column::new("deleted_at", "Closed at", "When it ceased to stand; empty while it does.", Kind::Text),
+    Column::new("undone_by", "Undone by", "Who took it back; empty where a later judgement superseded it.", Kind::Text),
 ];
-
-const fn column(name: &'static str, heading: &'static str, says: &'static str, kind: Kind) -> Column {
-    Column { name, heading, says, kind }
-}
 
 impl Judgements {
     /// Every judgement, closed ones first: what is reviewed, and what [`Judgements::write_csv`] writes.

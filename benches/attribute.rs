@@ -4,8 +4,9 @@ use criterion::{BenchmarkId, Criterion, SamplingMode, Throughput};
 use targetlist::attribute::Mixture;
 use targetlist::{Clients, Clusters};
 
-/// The mixture takes seconds at 50,000 entries and two minutes at a million, and criterion runs each row eleven times or more: the million
-/// is measured once, from the shell (`benches/README.md`).
+/// The mixture takes seconds at 50,000 entries and two minutes at a million, and criterion runs
+/// each row eleven times or more: the million is measured once, from the shell
+/// (`benches/README.md`).
 const MIXTURE: [usize; 3] = [1_000, 10_000, 50_000];
 
 pub fn attribute(criterion: &mut Criterion) {

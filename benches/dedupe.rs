@@ -1,4 +1,5 @@
-//! Entries to distinct numbers: for each its first and last selection, how often, in how many spellings.
+//! Entries to distinct numbers: for each its first and last selection, how often, in how many
+//! spellings.
 
 use criterion::{BenchmarkId, Criterion, Throughput};
 use std::hint::black_box;
@@ -8,9 +9,17 @@ pub fn dedupe(criterion: &mut Criterion) {
     for entries in super::SIZES {
         let list = super::list(&super::leak(entries));
         group.throughput(Throughput::Elements(entries as u64));
-        group.bench_with_input(BenchmarkId::from_parameter(entries), &list, |bencher, list| {
-            bencher.iter(|| list.numbers().filter(|listed| black_box(listed).times > 1).count());
-        });
+        group.bench_with_input(
+            BenchmarkId::from_parameter(entries),
+            &list,
+            |bencher, list| {
+                bencher.iter(|| {
+                    list.numbers()
+                        .filter(|listed| black_box(listed).times > 1)
+                        .count()
+                });
+            },
+        );
     }
     group.finish();
 }

@@ -1,4 +1,5 @@
-//! Benchmarks of every step of the job, at 1,000, 50,000 and 1,000,000 entries. `cargo bench` runs them; `benches/README.md` has figures.
+//! Benchmarks of every step of the job, at 1,000, 50,000 and 1,000,000 entries. `cargo bench` runs
+//! them; `benches/README.md` has figures.
 //!
 //! The machine decides the times; what counts are the ratios between rows of one run.
 
@@ -27,11 +28,15 @@ fn leak(entries: usize) -> Files {
 }
 
 fn list(files: &Files) -> TargetList {
-    TargetList::reader().read("list.csv", files.list.as_bytes()).unwrap_or_else(|why| unreachable!("a made-up list is readable: {why}"))
+    TargetList::reader()
+        .read("list.csv", files.list.as_bytes())
+        .unwrap_or_else(|why| unreachable!("a made-up list is readable: {why}"))
 }
 
 fn findings(files: &Files) -> Findings {
-    Findings::reader().read("cases.csv", files.cases.as_bytes()).unwrap_or_else(|why| unreachable!("a made-up sheet is readable: {why}"))
+    Findings::reader()
+        .read("cases.csv", files.cases.as_bytes())
+        .unwrap_or_else(|why| unreachable!("a made-up sheet is readable: {why}"))
 }
 
 /// Ten runs a row: a million entries take seconds, and ratios need no third digit.

@@ -1,5 +1,5 @@
-//! Texts to readings, one by one, on one thread: as they stand in a messy list, and in plain international form; and the
-//! `phonenumber` crate on the same texts.
+//! Texts to readings, one by one, on one thread: as they stand in a messy list, and in plain
+//! international form; and the `phonenumber` crate on the same texts.
 
 use criterion::{BenchmarkId, Criterion, Throughput};
 use std::hint::black_box;
@@ -9,7 +9,12 @@ use targetlist::simulate::Leak;
 /// The cells of the column of numbers.
 fn texts(list: &str) -> Vec<String> {
     let mut reader = csv::Reader::from_reader(list.as_bytes());
-    reader.records().flatten().filter_map(|row| row.get(1).map(str::to_owned)).filter(|cell| !cell.is_empty()).collect()
+    reader
+        .records()
+        .flatten()
+        .filter_map(|row| row.get(1).map(str::to_owned))
+        .filter(|cell| !cell.is_empty())
+        .collect()
 }
 
 /// The `phonenumber` crate as it is shipped needs most of a minute for fifty thousand.
@@ -22,14 +27,36 @@ pub fn normalize(criterion: &mut Criterion) {
             let leak = Leak::new(super::SEED).entries(entries);
             let texts = texts(&(if messy { leak } else { leak.tidy() }).write().list);
             group.throughput(Throughput::Elements(texts.len() as u64));
-            group.bench_with_input(BenchmarkId::new("targetlist", entries), &texts, |bencher, texts| {
-                let anywhere = Settings::default();
-                bencher.iter(|| texts.iter().filter(|text| black_box(read_cell(text, &anywhere)).iter().any(Result::is_ok)).count());
-            });
+            group.bench_with_input(
+                BenchmarkId::new("targetlist", entries),
+                &texts,
+                |bencher, texts| {
+                    let anywhere = Settings::default();
+                    bencher.iter(|| {
+                        texts
+                            .iter()
+                            .filter(|text| {
+                                black_box(read_cell(text, &anywhere))
+                                    .iter()
+                                    .any(Result::is_ok)
+                            })
+                            .count()
+                    });
+                },
+            );
             if entries <= MOST_FOR_PHONENUMBER {
-                group.bench_with_input(BenchmarkId::new("phonenumber", entries), &texts, |bencher, texts| {
-                    bencher.iter(|| texts.iter().filter(|text| black_box(judged_by_phonenumber(text))).count());
-                });
+                group.bench_with_input(
+                    BenchmarkId::new("phonenumber", entries),
+                    &texts,
+                    |bencher, texts| {
+                        bencher.iter(|| {
+                            texts
+                                .iter()
+                                .filter(|text| black_box(judged_by_phonenumber(text)))
+                                .count()
+                        });
+                    },
+                );
             }
         }
         group.finish();
@@ -39,7 +66,11 @@ pub fn normalize(criterion: &mut Criterion) {
 /// What a reading holds, asked of the `phonenumber` crate: parsed, valid, region, kind of line.
 fn judged_by_phonenumber(text: &str) -> bool {
     phonenumber::parse(None, text).is_ok_and(|number| {
-        black_box((number.is_valid(), number.country().id(), number.number_type(&phonenumber::metadata::DATABASE)));
+        black_box((
+            number.is_valid(),
+            number.country().id(),
+            number.number_type(&phonenumber::metadata::DATABASE),
+        ));
         true
     })
 }

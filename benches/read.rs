@@ -1,4 +1,5 @@
-//! Bytes of a messy CSV to a list: decoding, rows, columns, times, numbers, joining of equal numbers.
+//! Bytes of a messy CSV to a list: decoding, rows, columns, times, numbers, joining of equal
+//! numbers.
 
 use criterion::{BenchmarkId, Criterion, Throughput};
 
@@ -7,7 +8,11 @@ pub fn read(criterion: &mut Criterion) {
     for entries in super::SIZES {
         let files = super::leak(entries);
         group.throughput(Throughput::Elements(entries as u64));
-        group.bench_with_input(BenchmarkId::from_parameter(entries), &files, |bencher, files| bencher.iter(|| super::list(files)));
+        group.bench_with_input(
+            BenchmarkId::from_parameter(entries),
+            &files,
+            |bencher, files| bencher.iter(|| super::list(files)),
+        );
     }
     group.finish();
 }

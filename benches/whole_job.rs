@@ -8,13 +8,20 @@ pub fn whole_job(criterion: &mut Criterion) {
     for entries in super::SIZES {
         let files = super::leak(entries);
         group.throughput(Throughput::Elements(entries as u64));
-        group.bench_with_input(BenchmarkId::from_parameter(entries), &files, |bencher, files| {
-            bencher.iter(|| {
-                let (list, findings) = (super::list(files), super::findings(files));
-                let clients = Clients::by_home_share(&Clusters::by_tag(&list));
-                format!("{list}{clients}{findings}{}", Corroboration::of_clients(&list, &clients, &findings))
-            });
-        });
+        group.bench_with_input(
+            BenchmarkId::from_parameter(entries),
+            &files,
+            |bencher, files| {
+                bencher.iter(|| {
+                    let (list, findings) = (super::list(files), super::findings(files));
+                    let clients = Clients::by_home_share(&Clusters::by_tag(&list));
+                    format!(
+                        "{list}{clients}{findings}{}",
+                        Corroboration::of_clients(&list, &clients, &findings)
+                    )
+                });
+            },
+        );
     }
     group.finish();
 }

@@ -1,5 +1,5 @@
-//! How far can “37 of 67” carry? The same phones under every choice a newspaper can make: what counts, which unit, which interval,
-//! and what the undecided could change.
+//! How far can “37 of 67” carry? The same phones under every choice a newspaper can make: what
+//! counts, which unit, which interval, and what the undecided could change.
 //!
 //! `cargo run --example how_sure` reads the sample; `… -- list.csv cases.csv` files of one's own.
 
@@ -13,7 +13,12 @@ use targetlist::{Corroboration, Findings, TargetList};
 
 fn report() -> Result<String, Box<dyn Error>> {
     let mut out = String::new();
-    let sample = |file: &str| format!("{}/data-samples/pegasus_project/{file}", env!("CARGO_MANIFEST_DIR"));
+    let sample = |file: &str| {
+        format!(
+            "{}/data-samples/pegasus_project/{file}",
+            env!("CARGO_MANIFEST_DIR")
+        )
+    };
     let given: Vec<String> = std::env::args().skip(1).collect();
     let (list, cases) = match given.as_slice() {
         [] => (sample("list.csv"), sample("cases.csv")),
@@ -23,14 +28,34 @@ fn report() -> Result<String, Box<dyn Error>> {
     let (list, findings) = (TargetList::open(list)?, Findings::open(cases)?);
     let joined = Corroboration::of(&list, &findings);
 
-    for what in [Corroborated::InfectedOrAttempted, Corroborated::Infected, Corroborated::AnyTargeting] {
+    for what in [
+        Corroborated::InfectedOrAttempted,
+        Corroborated::Infected,
+        Corroborated::AnyTargeting,
+    ] {
         let joined = joined.clone().counting(what);
-        writeln!(out, "{what}\n  {}\n  {}\n  {}", joined.devices(), joined.numbers(), joined.persons())?;
+        writeln!(
+            out,
+            "{what}\n  {}\n  {}\n  {}",
+            joined.devices(),
+            joined.numbers(),
+            joined.persons()
+        )?;
     }
 
     let rate = joined.devices().corroborated();
-    writeln!(out, "\nIntervals for {} of {}", rate.hits(), counted(rate.of(), "phone", "phones"))?;
-    for method in [Method::Wilson, Method::ClopperPearson, Method::Jeffreys, Method::AgrestiCoull] {
+    writeln!(
+        out,
+        "\nIntervals for {} of {}",
+        rate.hits(),
+        counted(rate.of(), "phone", "phones")
+    )?;
+    for method in [
+        Method::Wilson,
+        Method::ClopperPearson,
+        Method::Jeffreys,
+        Method::AgrestiCoull,
+    ] {
         for confidence in [Confidence::P90, Confidence::P95, Confidence::P99] {
             if let Some(interval) = rate.interval(method, confidence) {
                 writeln!(out, "  {interval}")?;

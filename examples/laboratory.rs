@@ -1,10 +1,17 @@
-//! What do laboratories' sheets, tool outputs and notices together say of a list? Reads them in any order, joins them with the list and
-//! prints every denominator, the strata, how soon traces followed selections, and who is known.
+//! What do laboratories' sheets, tool outputs and notices together say of a list? Reads them in any
+//! order, joins them with the list and prints every denominator, the strata, how soon traces
+//! followed selections, and who is known.
 //!
-//! `cargo run --example laboratory` runs it on the sample; `… -- [list.csv] [case sheets, MVT folders or ZIPs, STIX files …]` on one's own
-//! files. What a file is shows in what it holds: a table without outcomes is a list, unless it is one of notices (a vendor or a day of
-//! notification) or of earlier victims (first traces or code names). A word that does not fit stands under “not used”.
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
+//! `cargo run --example laboratory` runs it on the sample; `… -- [list.csv] [case sheets, MVT
+//! folders or ZIPs, STIX files …]` on one's own files. What a file is shows in what it holds: a
+//! table without outcomes is a list, unless it is one of notices (a vendor or a day of
+//! notification) or of earlier victims (first traces or code names). A word that does not fit
+//! stands under “not used”.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "an example prints"
+)]
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -14,7 +21,8 @@ use targetlist::plan::Region;
 use targetlist::stats::Accuracy;
 use targetlist::{Clients, Clusters, Corroboration, Error, Findings, TargetList};
 
-/// An assumption, printed with the figure: roughly the mobile numbers of the countries on the sample list.
+/// An assumption, printed with the figure: roughly the mobile numbers of the countries on the
+/// sample list.
 const POPULATION: u64 = 100_000_000;
 
 /// What was given, sorted by kind.
@@ -29,7 +37,10 @@ struct Given {
 
 impl Given {
     fn add(&mut self, path: &Path) -> Result<(), Error> {
-        let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase()).unwrap_or_default();
+        let extension = path
+            .extension()
+            .map(|extension| extension.to_string_lossy().to_lowercase())
+            .unwrap_or_default();
         match extension.as_str() {
             _ if path.is_dir() => self.outputs.push(path.to_owned()),
             "zip" => self.outputs.push(path.to_owned()),
@@ -54,7 +65,9 @@ impl Given {
                         None
                     };
                     match kind {
-                        Some((name, every)) => self.known.push((name, Findings::reader().every(every).open(path)?)),
+                        Some((name, every)) => self
+                            .known
+                            .push((name, Findings::reader().every(every).open(path)?)),
                         None => self.lists.push(path.to_owned()),
                     }
                 }
@@ -78,9 +91,16 @@ fn run(paths: &[PathBuf]) -> Result<String, Error> {
     }
     let findings = Findings::together(given.sheets).with_folders(folders);
     let mut out = format!("{}\n{findings}\n", given.indicators);
-    for device in findings.devices().iter().filter(|device| !device.evidence.is_empty()) {
+    for device in findings
+        .devices()
+        .iter()
+        .filter(|device| !device.evidence.is_empty())
+    {
         for found in &device.evidence {
-            out.push_str(&format!("  device {}, {}: {found}\n", device.id, device.outcome));
+            out.push_str(&format!(
+                "  device {}, {}: {found}\n",
+                device.id, device.outcome
+            ));
         }
     }
     let Some(path) = given.lists.first() else {
@@ -91,9 +111,23 @@ fn run(paths: &[PathBuf]) -> Result<String, Error> {
     let clients = Clients::by_home_share(&Clusters::by_tag(&list));
     let joined = Corroboration::of_clients(&list, &clients, &findings);
     out.push_str(&format!("\n{joined}\n{}.\n\n", joined.headline()));
-    let excluded = Testable { excluded: vec![Region::named("US")?] };
-    out.push_str(&format!("If the vendor's word holds that US numbers are excluded:\n{}\n", joined.denominators(&excluded)));
-    let accuracies = [Accuracy::Known { sensitivity: 0.8, specificity: 0.99 }, Accuracy::Measured { found: (18, 20), not_found: (50, 50) }];
+    let excluded = Testable {
+        excluded: vec![Region::named("US")?],
+    };
+    out.push_str(&format!(
+        "If the vendor's word holds that US numbers are excluded:\n{}\n",
+        joined.denominators(&excluded)
+    ));
+    let accuracies = [
+        Accuracy::Known {
+            sensitivity: 0.8,
+            specificity: 0.99,
+        },
+        Accuracy::Measured {
+            found: (18, 20),
+            not_found: (50, 50),
+        },
+    ];
     out.push_str(&format!("{}\n", joined.sensitivity(&accuracies)));
     for stratum in [Stratum::System, Stratum::Client, Stratum::Year] {
         // One stratum has nothing to be compared with.
@@ -103,15 +137,28 @@ fn run(paths: &[PathBuf]) -> Result<String, Error> {
     }
     let lags = joined.lags(Timing::default());
     out.push_str(&format!("{lags}\n"));
-    if let Some(timeline) = joined.matches().first().and_then(|matched| joined.timeline(matched.device.id)) {
+    if let Some(timeline) = joined
+        .matches()
+        .first()
+        .and_then(|matched| joined.timeline(matched.device.id))
+    {
         out.push_str(&format!("{timeline}\n"));
     }
-    out.push_str(&format!("{}\n", People::of(&list, &findings, &Roles::default())));
+    out.push_str(&format!(
+        "{}\n",
+        People::of(&list, &findings, &Roles::default())
+    ));
     for (name, known) in &given.known {
-        out.push_str(&format!("{name}: {}\n", Known::on(&list, known, Some(POPULATION))?));
+        out.push_str(&format!(
+            "{name}: {}\n",
+            Known::on(&list, known, Some(POPULATION))?
+        ));
     }
     for path in given.lists.iter().skip(1) {
-        out.push_str(&format!("not used, as there is a list already: {}\n", path.file_name().unwrap_or_default().to_string_lossy()));
+        out.push_str(&format!(
+            "not used, as there is a list already: {}\n",
+            path.file_name().unwrap_or_default().to_string_lossy()
+        ));
     }
     Ok(out)
 }

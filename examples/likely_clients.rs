@@ -1,4 +1,5 @@
-//! Who likely entered the numbers? Clusters by tag, the plain home-share rule, and how its answer moves with the threshold.
+//! Who likely entered the numbers? Clusters by tag, the plain home-share rule, and how its answer
+//! moves with the threshold.
 //!
 //! `cargo run --example likely_clients` reads the sample; `… -- list.csv` a file of one's own.
 
@@ -11,7 +12,11 @@ use targetlist::{Clients, Clusters, TargetList};
 
 fn report() -> Result<String, Box<dyn Error>> {
     let mut out = String::new();
-    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/data-samples/pegasus_project/list.csv").to_owned();
+    let sample = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/data-samples/pegasus_project/list.csv"
+    )
+    .to_owned();
     let list = TargetList::open(std::env::args().nth(1).unwrap_or(sample))?;
     let clusters = Clusters::by_tag(&list);
     writeln!(out, "{clusters}")?;
@@ -19,10 +24,18 @@ fn report() -> Result<String, Box<dyn Error>> {
 
     // How many governments are named is a threshold, not a fact.
     for percent in [90, 80, 70, 60, 50, 40] {
-        let rule = HomeShare { least_share: f64::from(percent) / 100.0, ..HomeShare::default() };
+        let rule = HomeShare {
+            least_share: f64::from(percent) / 100.0,
+            ..HomeShare::default()
+        };
         let governments = Clients::by_rule(&clusters, rule).governments();
         let names: Vec<&str> = governments.iter().map(|region| region.name()).collect();
-        writeln!(out, "at {percent} %: {} named ({})", counted(names.len() as u64, "government", "governments"), names.join(", "))?;
+        writeln!(
+            out,
+            "at {percent} %: {} named ({})",
+            counted(names.len() as u64, "government", "governments"),
+            names.join(", ")
+        )?;
     }
     Ok(out)
 }

@@ -1,8 +1,14 @@
-//! Are the sample files what their generator makes? Makes them anew and compares; `-- --write` writes them.
+//! Are the sample files what their generator makes? Makes them anew and compares; `-- --write`
+//! writes them.
 //!
-//! `cargo run --example make_samples [-- --write [FOLDER [ENTRIES]]]`; the folder is `data-samples` if none is named. With a number of
-//! entries it makes a list of that length, to try out how the job grows.
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "an example prints")]
+//! `cargo run --example make_samples [-- --write [FOLDER [ENTRIES]]]`; the folder is `data-samples`
+//! if none is named. With a number of entries it makes a list of that length, to try out how the
+//! job grows.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "an example prints"
+)]
 
 use std::fs;
 use std::path::PathBuf;
@@ -14,8 +20,13 @@ const SEED: u64 = 20_210_718;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let write = arguments.first().is_some_and(|argument| argument == "--write");
-    let folder = arguments.get(1).map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/data-samples")), PathBuf::from);
+    let write = arguments
+        .first()
+        .is_some_and(|argument| argument == "--write");
+    let folder = arguments.get(1).map_or_else(
+        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/data-samples")),
+        PathBuf::from,
+    );
     let leak = match arguments.get(2).map(|entries| entries.parse()) {
         None => Leak::new(SEED),
         Some(Ok(entries)) => Leak::new(SEED).entries(entries),
@@ -29,7 +40,10 @@ fn main() -> ExitCode {
     for (name, text) in [("list.csv", leak.list), ("cases.csv", leak.cases)] {
         let path = folder.join("pegasus_project").join(name);
         if write {
-            let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, &text));
+            let written = path
+                .parent()
+                .map_or(Ok(()), fs::create_dir_all)
+                .and_then(|()| fs::write(&path, &text));
             if let Err(why) = written {
                 eprintln!("{}: {why}", path.display());
                 return ExitCode::FAILURE;
@@ -40,8 +54,16 @@ fn main() -> ExitCode {
         println!(
             "{name}: {} bytes, {}",
             text.len(),
-            if same { "as the generator makes it" } else { "differs: write it anew with --write" }
+            if same {
+                "as the generator makes it"
+            } else {
+                "differs: write it anew with --write"
+            }
         );
     }
-    if differ { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    if differ {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    }
 }

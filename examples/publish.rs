@@ -1,9 +1,12 @@
-//! What may be printed and handed on? The whole publication of the sample: report, tables, exports and manifests, audited, in `target/`.
+//! What may be printed and handed on? The whole publication of the sample: report, tables, exports
+//! and manifests, audited, in `target/`.
 //!
-//! `cargo run --release --example publish -- [list.csv cases.csv] [--to FOLDER] [--below N] [--after FOLDER] [--home-region XX]
-//! [--headline] [--thorough] [--correction]` writes `FOLDER/publication` (aggregates alone) and `FOLDER/handover` (single numbers under keyed
-//! pseudonyms, for partners), and keeps the key beside them. `--below` sets the threshold of small cells, `--after` names an earlier publication
-//! to compare with, `--headline` prints the split by operating system however small its counts are, `--thorough` asks what moves the answer (which
+//! `cargo run --release --example publish -- [list.csv cases.csv] [--to FOLDER] [--below N]
+//! [--after FOLDER] [--home-region XX] [--headline] [--thorough] [--correction]` writes
+//! `FOLDER/publication` (aggregates alone) and `FOLDER/handover` (single numbers under keyed
+//! pseudonyms, for partners), and keeps the key beside them. `--below` sets the threshold of small
+//! cells, `--after` names an earlier publication to compare with, `--headline` prints the split by
+//! operating system however small its counts are, `--thorough` asks what moves the answer (which
 //! takes ten times as long), `--correction` lets the difference to the earlier publication be seen.
 #![allow(clippy::print_stderr, reason = "an example says what is wrong")]
 
@@ -37,60 +40,104 @@ struct Options {
 fn options() -> Result<Options, Box<dyn Error>> {
     let to = Path::new(env!("CARGO_MANIFEST_DIR")).join("target");
     let (headline, thorough, correction) = (false, false, false);
-    let mut options = Options { files: Vec::new(), to, below: 5, after: None, home: None, headline, thorough, correction };
+    let mut options = Options {
+        files: Vec::new(),
+        to,
+        below: 5,
+        after: None,
+        home: None,
+        headline,
+        thorough,
+        correction,
+    };
     let mut given = std::env::args().skip(1);
     while let Some(argument) = given.next() {
         let mut value = || given.next().ok_or(format!("{argument} needs a value"));
         match argument.as_str() {
             "--to" => options.to = value()?.into(),
-            "--below" => options.below = value()?.parse().map_err(|_| "--below needs a count, such as 5 or 10")?,
+            "--below" => {
+                options.below = value()?
+                    .parse()
+                    .map_err(|_| "--below needs a count, such as 5 or 10")?
+            }
             "--after" => options.after = Some(value()?),
             "--home-region" => options.home = Some(value()?),
             "--headline" => options.headline = true,
             "--thorough" => options.thorough = true,
             "--correction" => options.correction = true,
-            option if option.starts_with("--") => return Err(format!("no option {}", targetlist::mask::redact(option)).into()),
+            option if option.starts_with("--") => {
+                return Err(format!("no option {}", targetlist::mask::redact(option)).into());
+            }
             file => options.files.push(file.to_owned()),
         }
     }
     if options.files.is_empty() {
         forget(&options.to.join("publication"))?;
-        let sample = |file: &str| format!("{}/data-samples/pegasus_project/{file}", env!("CARGO_MANIFEST_DIR"));
+        let sample = |file: &str| {
+            format!(
+                "{}/data-samples/pegasus_project/{file}",
+                env!("CARGO_MANIFEST_DIR")
+            )
+        };
         options.files = vec![sample("list.csv"), sample("cases.csv")];
     }
     Ok(options)
 }
 
-/// An earlier publication of the sample is nobody's release: the next one, with other options, is not compared with it.
+/// An earlier publication of the sample is nobody's release: the next one, with other options, is
+/// not compared with it.
 fn forget(folder: &Path) -> std::io::Result<()> {
-    if folder.join(FILE).exists() { std::fs::remove_dir_all(folder) } else { Ok(()) }
+    if folder.join(FILE).exists() {
+        std::fs::remove_dir_all(folder)
+    } else {
+        Ok(())
+    }
 }
 
 /// The counts of phones by operating system, printed by exception: laboratories publish them.
 fn headline(mut rule: SmallCells) -> Result<SmallCells, targetlist::Error> {
     for system in ["iOS", "Android"] {
         for found in ["with traces", "without traces or undecided"] {
-            rule = rule.except(Cell::of([("system", system), ("found", found)]), "the split that the laboratories published")?;
+            rule = rule.except(
+                Cell::of([("system", system), ("found", found)]),
+                "the split that the laboratories published",
+            )?;
         }
-        rule = rule.except(Cell::of([("system", system)]), "the split that the laboratories published")?;
+        rule = rule.except(
+            Cell::of([("system", system)]),
+            "the split that the laboratories published",
+        )?;
     }
     Ok(rule)
 }
 
 /// The key of an earlier run, or a new one.
 fn key(folder: &Path) -> Result<Key, Box<dyn Error>> {
-    std::fs::create_dir_all(folder).map_err(|why| format!("{} cannot be a folder ({why}); choose another with --to", folder.display()))?;
+    std::fs::create_dir_all(folder).map_err(|why| {
+        format!(
+            "{} cannot be a folder ({why}); choose another with --to",
+            folder.display()
+        )
+    })?;
     let file = folder.join("publication.key");
-    Ok(if file.exists() { Key::open(&file)? } else { Key::create(&file)? })
+    Ok(if file.exists() {
+        Key::open(&file)?
+    } else {
+        Key::create(&file)?
+    })
 }
 
 fn run() -> Result<String, Box<dyn Error>> {
     let options = options()?;
-    let [list, cases] = options.files.as_slice() else { return Err("a list and a case sheet are needed, or neither".into()) };
+    let [list, cases] = options.files.as_slice() else {
+        return Err("a list and a case sheet are needed, or neither".into());
+    };
     // What may be refused comes before what takes time.
     let key = key(&options.to)?;
     let rule = SmallCells::below(options.below)?;
-    let mut policy = Policy::default().small_cells(rule.clone()).pseudonyms(key, &Project::named("sample")?);
+    let mut policy = Policy::default()
+        .small_cells(rule.clone())
+        .pseudonyms(key, &Project::named("sample")?);
     if options.headline {
         policy = policy.phones(headline(rule)?);
     }
@@ -127,7 +174,10 @@ fn run() -> Result<String, Box<dyn Error>> {
 
     let edition = publication.write(options.to.join("publication"), &policy)?;
     let handed = publication.hand_over(options.to.join("handover"), &policy)?;
-    Ok(format!("{}\n{}\nOpen publication/report.html in a browser.\n", edition, handed))
+    Ok(format!(
+        "{}\n{}\nOpen publication/report.html in a browser.\n",
+        edition, handed
+    ))
 }
 
 fn main() -> ExitCode {

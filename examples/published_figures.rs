@@ -1,7 +1,8 @@
-//! Do the figures that newspapers printed come out of case sheets? Computes each from a small made-up sheet of the same counts, and shows
-//! where printed figures contradict each other.
+//! Do the figures that newspapers printed come out of case sheets? Computes each from a small
+//! made-up sheet of the same counts, and shows where printed figures contradict each other.
 //!
-//! `cargo run --example published_figures`; the table of figures, with the source of each, is `data-samples/published_figures/figures.csv`.
+//! `cargo run --example published_figures`; the table of figures, with the source of each, is
+//! `data-samples/published_figures/figures.csv`.
 #![allow(clippy::print_stdout, reason = "an example prints")]
 
 use std::collections::BTreeMap;
@@ -51,25 +52,50 @@ impl Case {
     }
 }
 
-/// The phones of a sheet, all of them on a list; by person where that is asked. A figure of one family counts that family's findings.
+/// The phones of a sheet, all of them on a list; by person where that is asked. A figure of one
+/// family counts that family's findings.
 fn cases(sheet: &Path, unit: &str, found: &str) -> Result<Vec<Case>, Error> {
     let mut findings = Findings::open(sheet)?;
-    if let Some(family) = found.strip_prefix("family ").filter(|family| *family != "both") {
+    if let Some(family) = found
+        .strip_prefix("family ")
+        .filter(|family| *family != "both")
+    {
         findings = findings.counting(Counted::Family(family.to_owned()), &Families::default());
     }
-    let numbers: Vec<String> = findings.devices().iter().flat_map(|device| device.numbers.iter().map(|number| number.e164())).collect();
-    let list = TargetList::reader().read("list", format!("phone\n{}\n", numbers.join("\n")).as_bytes())?;
+    let numbers: Vec<String> = findings
+        .devices()
+        .iter()
+        .flat_map(|device| device.numbers.iter().map(|number| number.e164()))
+        .collect();
+    let list = TargetList::reader().read(
+        "list",
+        format!("phone\n{}\n", numbers.join("\n")).as_bytes(),
+    )?;
     let joined = Corroboration::of(&list, &findings);
     let mut by_key: BTreeMap<String, Case> = BTreeMap::new();
     for matched in joined.matches() {
         let device = &matched.device;
-        let key = if unit == "person" { device.persons.join(" ") } else { device.id.to_string() };
+        let key = if unit == "person" {
+            device.persons.join(" ")
+        } else {
+            device.id.to_string()
+        };
         let case = by_key.entry(key).or_default();
         case.outcome = case.outcome.max(Some(device.outcome));
         case.system = device.system.to_string();
         case.families.extend(device.families.iter().cloned());
-        case.roles.extend(matched.roles.iter().flat_map(|role| Roles::default().several(role)));
-        case.countries.extend(matched.countries.iter().map(|region| region.code().to_owned()));
+        case.roles.extend(
+            matched
+                .roles
+                .iter()
+                .flat_map(|role| Roles::default().several(role)),
+        );
+        case.countries.extend(
+            matched
+                .countries
+                .iter()
+                .map(|region| region.code().to_owned()),
+        );
     }
     Ok(by_key.into_values().collect())
 }
@@ -78,42 +104,90 @@ fn cases(sheet: &Path, unit: &str, found: &str) -> Result<Vec<Case>, Error> {
 fn identified(sheet: &Path, unit: &str) -> Result<Vec<Case>, Error> {
     let list = TargetList::open(sheet)?;
     if unit == "number" {
-        let country = |listed: &targetlist::list::Listed| listed.regions.main().map(|region| region.code().to_owned());
-        return Ok(list.numbers().map(|listed| Case { countries: country(&listed).into_iter().collect(), ..Case::default() }).collect());
+        let country = |listed: &targetlist::list::Listed| {
+            listed.regions.main().map(|region| region.code().to_owned())
+        };
+        return Ok(list
+            .numbers()
+            .map(|listed| Case {
+                countries: country(&listed).into_iter().collect(),
+                ..Case::default()
+            })
+            .collect());
     }
     let people = People::of(&list, &nobody()?, &Roles::default());
-    Ok(people.iter().map(|person| Case { roles: vec![person.role.clone()], ..Case::default() }).collect())
+    Ok(people
+        .iter()
+        .map(|person| Case {
+            roles: vec![person.role.clone()],
+            ..Case::default()
+        })
+        .collect())
 }
 
-/// Counted among persons or numbers of a list that is made here, as long as the printed one: the first numbers have an owner, with two
-/// sources where that is asked.
+/// Counted among persons or numbers of a list that is made here, as long as the printed one: the
+/// first numbers have an owner, with two sources where that is asked.
 fn made_list(found: &str, count: u64, of: u64) -> Result<Rate<Cases>, Error> {
-    let source = if found == "verified" { "caller id; a colleague" } else { "caller id" };
+    let source = if found == "verified" {
+        "caller id; a colleague"
+    } else {
+        "caller id"
+    };
     let row = |place: u64| {
-        let (person, source) = if place < count { (format!("X{place}"), source) } else { (String::new(), "") };
+        let (person, source) = if place < count {
+            (format!("X{place}"), source)
+        } else {
+            (String::new(), "")
+        };
         format!("+99413{place:07},{person},{source}\n")
     };
     let text: String = (0..of).map(row).collect();
-    let list = TargetList::reader().read("made", format!("phone,person,source\n{text}").as_bytes())?;
+    let list =
+        TargetList::reader().read("made", format!("phone,person,source\n{text}").as_bytes())?;
     let people = People::of(&list, &nobody()?, &Roles::default());
-    let hits = people.iter().filter(|person| found == "identified" || person.state >= State::Verified).count() as u64;
+    let hits = people
+        .iter()
+        .filter(|person| found == "identified" || person.state >= State::Verified)
+        .count() as u64;
     Rate::new(hits, list.distinct(), "as printed", "counted")
 }
 
-/// Counted among a vendor's notices that are made here: a hundred numbers of India, the others of the range that is kept for fiction in France.
+/// Counted among a vendor's notices that are made here: a hundred numbers of India, the others of
+/// the range that is kept for fiction in France.
 fn made_notices(found: &str, of: u64) -> Result<Rate<Cases>, Error> {
-    let number = |place: u64| if place < 100 { format!("+9139100000{place:02}") } else { format!("+3363998{place:04}") };
-    let rows: String = (0..of).map(|place| format!("{},WhatsApp,2019-10-29\n", number(place))).collect();
+    let number = |place: u64| {
+        if place < 100 {
+            format!("+9139100000{place:02}")
+        } else {
+            format!("+3363998{place:04}")
+        }
+    };
+    let rows: String = (0..of)
+        .map(|place| format!("{},WhatsApp,2019-10-29\n", number(place)))
+        .collect();
     let sheet = format!("number,vendor,notified on\n{rows}");
-    let notices = Findings::reader().every(Outcome::NotifiedOnly).read("made", sheet.as_bytes())?;
+    let notices = Findings::reader()
+        .every(Outcome::NotifiedOnly)
+        .read("made", sheet.as_bytes())?;
     let list = TargetList::reader().read("made", sheet.as_bytes())?;
     let country = found.strip_prefix("country ");
     let counts = |number: &targetlist::number::Number| match (country, list.find(*number)) {
         (None, _) => true,
-        (Some(code), listed) => listed.and_then(|listed| listed.regions.main()).is_some_and(|region| region.code() == code),
+        (Some(code), listed) => listed
+            .and_then(|listed| listed.regions.main())
+            .is_some_and(|region| region.code() == code),
     };
-    let hits = notices.devices().iter().filter(|device| !device.is_examined() && device.numbers.iter().all(counts)).count() as u64;
-    Rate::new(hits, notices.devices().len() as u64, "as printed", "counted")
+    let hits = notices
+        .devices()
+        .iter()
+        .filter(|device| !device.is_examined() && device.numbers.iter().all(counts))
+        .count() as u64;
+    Rate::new(
+        hits,
+        notices.devices().len() as u64,
+        "as printed",
+        "counted",
+    )
 }
 
 /// Findings in which nobody was examined.
@@ -122,15 +196,41 @@ fn nobody() -> Result<Findings, Error> {
 }
 
 fn main() -> Result<(), Error> {
-    let folder: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("data-samples/published_figures");
+    let folder: PathBuf =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("data-samples/published_figures");
     let mut screen = Screen::new();
     let mut table = Table::new(
         "Printed figures, computed again",
-        &["case", "what", "among", "unit", "printed", "computed", "share", "95 % Wilson", ""],
+        &[
+            "case",
+            "what",
+            "among",
+            "unit",
+            "printed",
+            "computed",
+            "share",
+            "95 % Wilson",
+            "",
+        ],
     );
     let (mut same, mut differ, mut left) = (0, 0, 0);
     for row in rows(&folder.join("figures.csv")) {
-        let [case, sheet, unit, found, among, count, of, _, standing, paper, ..] = row.as_slice() else { continue };
+        let [
+            case,
+            sheet,
+            unit,
+            found,
+            among,
+            count,
+            of,
+            _,
+            standing,
+            paper,
+            ..,
+        ] = row.as_slice()
+        else {
+            continue;
+        };
         let (count, of): (u64, u64) = (count.parse().unwrap_or(0), of.parse().unwrap_or(0));
         let printed = Rate::<Cases>::new(count, of, "as printed", "counted")?;
         let computed = match sheet.as_str() {
@@ -139,10 +239,19 @@ fn main() -> Result<(), Error> {
             "made notices" => Some(made_notices(found, of)?),
             _ => {
                 let path = folder.join(sheet);
-                let all = if sheet.starts_with("identified") { identified(&path, unit)? } else { cases(&path, unit, found)? };
+                let all = if sheet.starts_with("identified") {
+                    identified(&path, unit)?
+                } else {
+                    cases(&path, unit, found)?
+                };
                 let among: Vec<&Case> = all.iter().filter(|case| case.is(among)).collect();
                 let hits = among.iter().filter(|case| case.is(found)).count() as u64;
-                Some(Rate::<Cases>::new(hits, among.len() as u64, "as printed", "counted")?)
+                Some(Rate::<Cases>::new(
+                    hits,
+                    among.len() as u64,
+                    "as printed",
+                    "counted",
+                )?)
             }
         };
         let verdict = match &computed {
@@ -152,15 +261,27 @@ fn main() -> Result<(), Error> {
             }
             Some(rate) if *rate == printed => {
                 same += 1;
-                format!("same ({}{})", standing, if paper.is_empty() { String::new() } else { format!(", {paper}") })
+                format!(
+                    "same ({}{})",
+                    standing,
+                    if paper.is_empty() {
+                        String::new()
+                    } else {
+                        format!(", {paper}")
+                    }
+                )
             }
             Some(_) => {
                 differ += 1;
                 "DIFFERS".to_owned()
             }
         };
-        // Chosen phones have an interval for chance among phones like these; counts of everybody known have none.
-        let interval = computed.as_ref().filter(|_| unit == "phone" && found != "examined").and_then(Rate::wilson);
+        // Chosen phones have an interval for chance among phones like these; counts of everybody
+        // known have none.
+        let interval = computed
+            .as_ref()
+            .filter(|_| unit == "phone" && found != "examined")
+            .and_then(Rate::wilson);
         table.row(vec![
             Cell::said(case),
             Cell::said(found),
@@ -169,17 +290,29 @@ fn main() -> Result<(), Error> {
             Cell::figure(counts(&printed)),
             Cell::figure(computed.as_ref().map_or_else(String::new, counts)),
             Cell::figure(printed.share().map_or_else(String::new, percent)),
-            Cell::figure(interval.map_or_else(String::new, |ends| targetlist::stats::percent_range(ends.low(), ends.high()))),
+            Cell::figure(interval.map_or_else(String::new, |ends| {
+                targetlist::stats::percent_range(ends.low(), ends.high())
+            })),
             Cell::said(verdict),
         ]);
     }
     table.note(format!("{same} the same, {differ} different, {left} not computed. No share here says anything of a list as a whole."));
     screen.table(table);
 
-    let mut conflicts = Table::new("Printed figures that contradict each other", &["what", "figure", "paper", "note"]);
+    let mut conflicts = Table::new(
+        "Printed figures that contradict each other",
+        &["what", "figure", "paper", "note"],
+    );
     for row in rows(&folder.join("conflicts.csv")) {
-        let [what, figure, paper, _, note] = row.as_slice() else { continue };
-        conflicts.row([what, figure, paper, note].into_iter().map(Cell::said).collect());
+        let [what, figure, paper, _, note] = row.as_slice() else {
+            continue;
+        };
+        conflicts.row(
+            [what, figure, paper, note]
+                .into_iter()
+                .map(Cell::said)
+                .collect(),
+        );
     }
     conflicts.note("None of them is chosen here. Mostly the denominator or the day differs: print it with the figure.");
     screen.table(conflicts);
@@ -195,6 +328,9 @@ fn counts(rate: &Rate<Cases>) -> String {
 /// The rows of one of the example's own tables.
 fn rows(path: &Path) -> Vec<Vec<String>> {
     let reader = csv::Reader::from_path(path);
-    let rows = reader.into_iter().flat_map(|reader| reader.into_records().flatten().collect::<Vec<_>>());
-    rows.map(|row| row.iter().map(str::to_owned).collect()).collect()
+    let rows = reader
+        .into_iter()
+        .flat_map(|reader| reader.into_records().flatten().collect::<Vec<_>>());
+    rows.map(|row| row.iter().map(str::to_owned).collect())
+        .collect()
 }

@@ -1,4 +1,5 @@
-//! Where are the numbers registered, and which could belong to several territories? A count by country, which is no attribution.
+//! Where are the numbers registered, and which could belong to several territories? A count by
+//! country, which is no attribution.
 //!
 //! `cargo run --example whose_numbers` reads the sample; `… -- list.csv` a file of one's own.
 
@@ -11,7 +12,11 @@ use targetlist::{Countries, TargetList};
 
 fn report() -> Result<String, Box<dyn Error>> {
     let mut out = String::new();
-    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/data-samples/pegasus_project/list.csv").to_owned();
+    let sample = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/data-samples/pegasus_project/list.csv"
+    )
+    .to_owned();
     let list = TargetList::open(std::env::args().nth(1).unwrap_or(sample))?;
     writeln!(out, "{}", Countries::of(&list))?;
 
@@ -21,7 +26,11 @@ fn report() -> Result<String, Box<dyn Error>> {
         *shared.entry(listed.regions.to_string()).or_default() += 1;
     }
     for (regions, numbers) in shared {
-        writeln!(out, "{} could belong to any of {regions}", counted(numbers, "number", "numbers"))?;
+        writeln!(
+            out,
+            "{} could belong to any of {regions}",
+            counted(numbers, "number", "numbers")
+        )?;
     }
     Ok(out)
 }

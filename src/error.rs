@@ -1,7 +1,9 @@
-//! Takes what is wrong with an input as a whole and gives it a file, a row, a column and what to do about it.
+//! Takes what is wrong with an input as a whole and gives it a file, a row, a column and what to do
+//! about it.
 //!
-//! A bad row is data and never comes here (see [`list::Reject`](crate::list::Reject)); a bad file is an [`Error`]. No message
-//! ever holds a telephone number: texts from files pass through [`mask::redact`](crate::mask::redact).
+//! A bad row is data and never comes here (see [`list::Reject`](crate::list::Reject)); a bad file
+//! is an [`Error`]. No message ever holds a telephone number: texts from files pass through
+//! [`mask::redact`](crate::mask::redact).
 
 use crate::mask::redact;
 use std::fmt;
@@ -89,7 +91,12 @@ pub enum Kind {
 impl Error {
     /// An error of this kind, not yet placed.
     pub fn new(kind: Kind) -> Error {
-        Error(Box::new(Inner { kind, file: None, row: None, column: None }))
+        Error(Box::new(Inner {
+            kind,
+            file: None,
+            row: None,
+            column: None,
+        }))
     }
 
     /// Names the file, if none is named yet.
@@ -140,12 +147,18 @@ impl Error {
 
     /// Whether a column is missing or could be several.
     pub fn is_column(&self) -> bool {
-        matches!(self.0.kind, Kind::NoColumn { .. } | Kind::SeveralColumns { .. })
+        matches!(
+            self.0.kind,
+            Kind::NoColumn { .. } | Kind::SeveralColumns { .. }
+        )
     }
 
     /// Whether the bytes could not be read as text, or the text not as rows.
     pub fn is_text(&self) -> bool {
-        matches!(self.0.kind, Kind::Encoding { .. } | Kind::NotText { .. } | Kind::Quote)
+        matches!(
+            self.0.kind,
+            Kind::Encoding { .. } | Kind::NotText { .. } | Kind::Quote
+        )
     }
 
     /// Whether a table of dated changes holds a rule that cannot be used.
@@ -187,41 +200,79 @@ impl fmt::Display for Error {
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Kind::Io(source) => write!(f, "cannot be read ({source}); check the path and the permissions"),
+            Kind::Io(source) => write!(
+                f,
+                "cannot be read ({source}); check the path and the permissions"
+            ),
             Kind::Directory => write!(f, "is a folder; name the file in it"),
             Kind::Empty => write!(f, "has no rows; check that the export finished"),
             Kind::Encoding { encoding } => {
-                write!(f, "holds bytes that are not {encoding}; save it as UTF-8, or name its encoding")
+                write!(
+                    f,
+                    "holds bytes that are not {encoding}; save it as UTF-8, or name its encoding"
+                )
             }
             Kind::NotText { looks_like } => {
-                write!(f, "looks like {looks_like}, not like text; export the sheet as CSV first")
+                write!(
+                    f,
+                    "looks like {looks_like}, not like text; export the sheet as CSV first"
+                )
             }
             Kind::Quote => write!(
                 f,
                 "a quotation mark is opened here and never closed; close it, or switch quoting off if the marks are part of the text"
             ),
             Kind::NoColumn { wanted, headings } => {
-                write!(f, "no column for {wanted} among {}; rename one or name it in the settings", quoted(headings))
+                write!(
+                    f,
+                    "no column for {wanted} among {}; rename one or name it in the settings",
+                    quoted(headings)
+                )
             }
             Kind::SeveralColumns { wanted, candidates } => {
-                write!(f, "{} could all be the column for {wanted}; name one in the settings", quoted(candidates))
+                write!(
+                    f,
+                    "{} could all be the column for {wanted}; name one in the settings",
+                    quoted(candidates)
+                )
             }
-            Kind::DateOrder { why } => write!(f, "{why}; say whether the day or the month comes first"),
+            Kind::DateOrder { why } => {
+                write!(f, "{why}; say whether the day or the month comes first")
+            }
             Kind::Archive(why) => write!(f, "{why}"),
-            Kind::Json { line: 0, wanted } => write!(f, "is not {wanted}; check that it is the right file"),
-            Kind::Json { line, wanted } => write!(f, "breaks off or goes wrong in line {line} and is not {wanted}; copy it again"),
-            Kind::NoExamination => {
-                write!(f, "holds no output of MVT or androidqf; name the folder in which info.json, alerts.json or *_detected.json lie")
+            Kind::Json { line: 0, wanted } => {
+                write!(f, "is not {wanted}; check that it is the right file")
             }
-            Kind::Settings(why) | Kind::Rule(why) | Kind::Figures(why) => write!(f, "{}", redact(why)),
-            Kind::Write(source) => write!(f, "cannot be written ({source}); nothing was left there; check space and permissions"),
+            Kind::Json { line, wanted } => write!(
+                f,
+                "breaks off or goes wrong in line {line} and is not {wanted}; copy it again"
+            ),
+            Kind::NoExamination => {
+                write!(
+                    f,
+                    "holds no output of MVT or androidqf; name the folder in which info.json, alerts.json or *_detected.json lie"
+                )
+            }
+            Kind::Settings(why) | Kind::Rule(why) | Kind::Figures(why) => {
+                write!(f, "{}", redact(why))
+            }
+            Kind::Write(source) => write!(
+                f,
+                "cannot be written ({source}); nothing was left there; check space and permissions"
+            ),
             Kind::Exists => write!(
                 f,
                 "exists already and stays as it is; choose another name, or say that it may be replaced, which only an earlier publication can be"
             ),
-            Kind::Exposed(what) => write!(f, "holds {what}; it must not leave, and a publication with it is withdrawn whole"),
+            Kind::Exposed(what) => write!(
+                f,
+                "holds {what}; it must not leave, and a publication with it is withdrawn whole"
+            ),
             Kind::Disclosure(why) => write!(f, "{}", redact(why)),
-            Kind::Canceled => write!(f, "stopped by the progress callback before the end; there is no answer"),
+            Kind::Canceled => write!(
+                f,
+                "stopped by the progress callback before the end; there is no answer"
+            ),
         }
     }
 }
@@ -232,7 +283,12 @@ fn quoted(headings: &[String]) -> String {
     if headings.is_empty() {
         return "no headings at all".into();
     }
-    let mut shown = headings.iter().take(SHOWN).map(|heading| format!("“{}”", redact(heading))).collect::<Vec<_>>().join(", ");
+    let mut shown = headings
+        .iter()
+        .take(SHOWN)
+        .map(|heading| format!("“{}”", redact(heading)))
+        .collect::<Vec<_>>()
+        .join(", ");
     if headings.len() > SHOWN {
         shown.push_str(&format!(" … and {} more", headings.len() - SHOWN));
     }
@@ -246,7 +302,8 @@ impl fmt::Debug for Kind {
     }
 }
 
-/// The same sentence as `Display`: `unwrap` in a notebook then says something readable, and never a number.
+/// The same sentence as `Display`: `unwrap` in a notebook then says something readable, and never a
+/// number.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)

@@ -1,5 +1,6 @@
-//! Takes a leaked list of telephone numbers and what forensic laboratories found, and gives figures a newsroom can print: how many
-//! numbers, whose clients likely entered them, how far examined phones bear the list out, and what all of that does not show.
+//! Takes a leaked list of telephone numbers and what forensic laboratories found, and gives figures
+//! a newsroom can print: how many numbers, whose clients likely entered them, how far examined
+//! phones bear the list out, and what all of that does not show.
 //!
 //! A value passes from left to right and changes its type at every door:
 //!
@@ -25,12 +26,14 @@
 //! # }
 //! ```
 //!
-//! The people on such lists are victims. So a number prints masked wherever it is shown, whole numbers take a method whose name says
-//! so ([`number::Number::e164`]), no error holds one, and nothing here opens a network connection. A rate cannot be built without its
-//! denominator, and no function carries a figure from the examined phones to the list.
+//! The people on such lists are victims. So a number prints masked wherever it is shown, whole
+//! numbers take a method whose name says so ([`number::Number::e164`]), no error holds one, and
+//! nothing here opens a network connection. A rate cannot be built without its denominator, and no
+//! function carries a figure from the examined phones to the list.
 //!
-//! Start at [`TargetList`], [`Findings`] and [`Corroboration`]; [`number::read`] reads a single text. With the feature `frame`
-//! (default) every noun gives a polars `DataFrame`, see `frame`. The methods, with their sources and limits, are in `METHOD.md`.
+//! Start at [`TargetList`], [`Findings`] and [`Corroboration`]; [`number::read`] reads a single
+//! text. With the feature `frame` (default) every noun gives a polars `DataFrame`, see `frame`. The
+//! methods, with their sources and limits, are in `METHOD.md`.
 
 pub mod archive;
 pub mod attribute;

@@ -1,18 +1,21 @@
 //! Takes any text and gives it back with everything that could be a telephone number blotted out.
 //!
-//! Labels that come from a caller's files (column headings, tags, file names) reach tables and error messages; one wrong
-//! column name and a label *is* a number. Every such text passes through [`redact`] on its way to a screen.
+//! Labels that come from a caller's files (column headings, tags, file names) reach tables and
+//! error messages; one wrong column name and a label *is* a number. Every such text passes through
+//! [`redact`] on its way to a screen.
 
 use std::borrow::Cow;
 
-/// The fewest digits that could be somebody's number: national numbers of seven digits are the shortest in wide use.
+/// The fewest digits that could be somebody's number: national numbers of seven digits are the
+/// shortest in wide use.
 const SHORTEST: usize = 7;
 
 /// The stroke that stands for a digit that is not shown.
 pub const STROKE: char = '•';
 
-/// Blots out every stretch of text that holds seven or more digits, in any script, whatever stands between them that is no word:
-/// spaces, signs, invisible marks, letters that are written for digits (`07700 9OO123`). Calendar dates written `2021-07-18` stay.
+/// Blots out every stretch of text that holds seven or more digits, in any script, whatever stands
+/// between them that is no word: spaces, signs, invisible marks, letters that are written for
+/// digits (`07700 9OO123`). Calendar dates written `2021-07-18` stay.
 ///
 /// ```
 /// assert_eq!(targetlist::mask::redact("client 7, call +44 7700 900123"), "client 7, call +•• •••• ••••••");
@@ -49,8 +52,11 @@ struct Stretch {
     dates: Vec<(usize, usize)>,
 }
 
-/// Letters that stand for digits in typed and scanned numbers, when they stand behind digits and begin no word.
-const LOOKALIKES: [char; 14] = ['O', 'o', 'l', 'I', 'i', 'S', 's', 'B', 'b', 'Z', 'z', 'x', 'X', 'Q'];
+/// Letters that stand for digits in typed and scanned numbers, when they stand behind digits and
+/// begin no word.
+const LOOKALIKES: [char; 14] = [
+    'O', 'o', 'l', 'I', 'i', 'S', 's', 'B', 'b', 'Z', 'z', 'x', 'X', 'Q',
+];
 
 /// The length of a calendar date.
 const DATE: usize = 10;
@@ -58,7 +64,11 @@ const DATE: usize = 10;
 impl Stretch {
     /// The stretch at the start of a text: up to the first letter that is no stand-in for a digit.
     fn of(text: &str) -> Stretch {
-        let mut stretch = Stretch { end: text.len(), digits: 0, dates: Vec::new() };
+        let mut stretch = Stretch {
+            end: text.len(),
+            digits: 0,
+            dates: Vec::new(),
+        };
         let mut at = 0;
         let mut before = ' ';
         while let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) {
@@ -76,7 +86,8 @@ impl Stretch {
             } else if letter.is_alphabetic() {
                 let run = rest.len() - rest.trim_start_matches(LOOKALIKES).len();
                 let next = rest.get(run..).and_then(|rest| rest.chars().next());
-                let among = run > 0 && is_digit(before) && next.is_none_or(|next| !next.is_alphabetic());
+                let among =
+                    run > 0 && is_digit(before) && next.is_none_or(|next| !next.is_alphabetic());
                 if !among {
                     stretch.end = at;
                     return stretch;
@@ -94,7 +105,11 @@ impl Stretch {
 /// Puts strokes for digits, and leaves dates as they are.
 fn blot(text: &str, dates: &[(usize, usize)], out: &mut String) {
     let mut from = 0;
-    let strokes = |text: &str| text.chars().map(|c| if is_digit(c) { STROKE } else { c }).collect::<String>();
+    let strokes = |text: &str| {
+        text.chars()
+            .map(|c| if is_digit(c) { STROKE } else { c })
+            .collect::<String>()
+    };
     for (start, end) in dates {
         out.push_str(&strokes(text.get(from..*start).unwrap_or("")));
         out.push_str(text.get(*start..*end).unwrap_or(""));
@@ -107,22 +122,35 @@ fn is_digit(c: char) -> bool {
     c.is_numeric()
 }
 
-/// The length of a calendar date `YYYY-MM-DD` at the start of a text, with the time of day behind it (`T07:30`, ` 07:30:54.250`), if
-/// the digits end there.
+/// The length of a calendar date `YYYY-MM-DD` at the start of a text, with the time of day behind
+/// it (`T07:30`, ` 07:30:54.250`), if the digits end there.
 fn date(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let within = |from: usize, range: std::ops::RangeInclusive<u32>, width: usize| {
-        let figure = bytes.get(from..from + width).and_then(|part| std::str::from_utf8(part).ok()).and_then(|part| part.parse().ok());
+        let figure = bytes
+            .get(from..from + width)
+            .and_then(|part| std::str::from_utf8(part).ok())
+            .and_then(|part| part.parse().ok());
         figure.is_some_and(|figure| range.contains(&figure))
     };
     let sign = |at: usize, signs: &[u8]| bytes.get(at).is_some_and(|byte| signs.contains(byte));
     let ends = |at: usize| bytes.get(at).is_none_or(|byte| !byte.is_ascii_digit());
-    let day = within(0, 1900..=2099, 4) && sign(4, b"-") && within(5, 1..=12, 2) && sign(7, b"-") && within(8, 1..=31, 2) && ends(DATE);
+    let day = within(0, 1900..=2099, 4)
+        && sign(4, b"-")
+        && within(5, 1..=12, 2)
+        && sign(7, b"-")
+        && within(8, 1..=31, 2)
+        && ends(DATE);
     if !day {
         return None;
     }
     let minutes = DATE + 6;
-    if !(sign(DATE, b"T ") && within(DATE + 1, 0..=23, 2) && sign(DATE + 3, b":") && within(DATE + 4, 0..=59, 2) && ends(minutes)) {
+    if !(sign(DATE, b"T ")
+        && within(DATE + 1, 0..=23, 2)
+        && sign(DATE + 3, b":")
+        && within(DATE + 4, 0..=59, 2)
+        && ends(minutes))
+    {
         return Some(DATE);
     }
     let seconds = minutes + 3;
@@ -140,7 +168,13 @@ mod tests {
 
     #[test]
     fn hides_numbers_however_written() {
-        for text in ["+44 7700 900123", "(0)7700-900.123", "٠٧٧٠٠٩٠٠١٢٣", "0044/7700/900123", "２０２５５５０１００"] {
+        for text in [
+            "+44 7700 900123",
+            "(0)7700-900.123",
+            "٠٧٧٠٠٩٠٠١٢٣",
+            "0044/7700/900123",
+            "２０２５５５０１００",
+        ] {
             let shown = redact(text);
             assert!(!shown.chars().any(char::is_numeric), "{shown}");
         }
@@ -163,13 +197,18 @@ mod tests {
             "+44 7700 2021-07-18 900123",
         ] {
             let shown = redact(text).replace("2021-07-18", "");
-            assert!(shown.chars().filter(|c| c.is_numeric()).count() == 0, "{shown}");
+            assert!(
+                shown.chars().filter(|c| c.is_numeric()).count() == 0,
+                "{shown}"
+            );
         }
     }
 
     #[test]
     fn a_megabyte_takes_no_time() {
-        for text in ["2021-07-18 ", "1", "1 ", "l1", "O", "T01; ", "1OO"].map(|part| part.repeat((1 << 20) / part.len())) {
+        for text in ["2021-07-18 ", "1", "1 ", "l1", "O", "T01; ", "1OO"]
+            .map(|part| part.repeat((1 << 20) / part.len()))
+        {
             assert!(redact(&text).len() >= text.len());
         }
     }
@@ -195,8 +234,14 @@ mod tests {
     #[test]
     fn a_date_does_not_shield_the_number_behind_it() {
         assert_eq!(redact("2021-07-18 7700900123"), "2021-07-18 ••••••••••");
-        assert_eq!(redact("2021-07-18T07:30:54.0007700900"), "2021-07-18T07:30:54.••••••••••");
-        assert_eq!(redact("2021-07-18 07:70:09.00123"), "2021-07-18 ••:••:••.•••••");
+        assert_eq!(
+            redact("2021-07-18T07:30:54.0007700900"),
+            "2021-07-18T07:30:54.••••••••••"
+        );
+        assert_eq!(
+            redact("2021-07-18 07:70:09.00123"),
+            "2021-07-18 ••:••:••.•••••"
+        );
         assert_eq!(redact("2021-07-187700900"), "••••-••-•••••••••");
     }
 }

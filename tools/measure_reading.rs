@@ -1,8 +1,9 @@
 //! How fast does this machine read numbers?
 //!
-//! `cargo run --release --example measure_reading` reads 50,000 made-up numbers, clean and damaged, and says how many a second.
-//! With `--count clean` or `--count damaged` it reads a few of them inside the function `measured`, for a program that counts
-//! instructions (`benches/instructions.sh`).
+//! `cargo run --release --example measure_reading` reads 50,000 made-up numbers, clean and damaged,
+//! and says how many a second. With `--count clean` or `--count damaged` it reads a few of them
+//! inside the function `measured`, for a program that counts instructions
+//! (`benches/instructions.sh`).
 #![allow(
     clippy::indexing_slicing,
     clippy::expect_used,
@@ -13,7 +14,10 @@
 
 #[path = "../tests/reference/chance.rs"]
 mod chance;
-#[allow(dead_code, reason = "shared with the reference tests, which want more of it")]
+#[allow(
+    dead_code,
+    reason = "shared with the reference tests, which want more of it"
+)]
 #[path = "../tests/reference/corpus.rs"]
 mod corpus;
 #[allow(dead_code, reason = "shared with the generator")]
@@ -31,16 +35,28 @@ type Written = Vec<(String, Settings)>;
 
 #[inline(never)]
 fn measured(texts: &[(String, Settings)]) -> usize {
-    texts.iter().filter(|(text, settings)| read(text, settings).is_ok()).count()
+    texts
+        .iter()
+        .filter(|(text, settings)| read(text, settings).is_ok())
+        .count()
 }
 
 fn clean(corpus: &Corpus, count: u64) -> Written {
-    (0..count).map(|at| (corpus.clean(at), Settings::default())).collect()
+    (0..count)
+        .map(|at| (corpus.clean(at), Settings::default()))
+        .collect()
 }
 
 fn damaged(corpus: &Corpus, count: u64) -> Written {
     let texts = (0..count).map(|at| corpus.damaged(at));
-    texts.map(|text| (text.text, text.home.map_or_else(Settings::default, Settings::at_home))).collect()
+    texts
+        .map(|text| {
+            (
+                text.text,
+                text.home.map_or_else(Settings::default, Settings::at_home),
+            )
+        })
+        .collect()
 }
 
 fn main() {
@@ -50,19 +66,31 @@ fn main() {
     measured(&clean(&corpus, 1));
     let first = start.elapsed();
     let given: Vec<String> = std::env::args().skip(1).collect();
-    match given.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+    match given
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
         ["--count", "clean"] => println!("{}", measured(&clean(&corpus, 10_000))),
         ["--count", "damaged"] => println!("{}", measured(&damaged(&corpus, 10_000))),
         _ => {
             println!("first call: {first:?}");
-            for (name, texts) in [("clean", clean(&corpus, 50_000)), ("damaged", damaged(&corpus, 50_000))] {
+            for (name, texts) in [
+                ("clean", clean(&corpus, 50_000)),
+                ("damaged", damaged(&corpus, 50_000)),
+            ] {
                 let best = (0..20).map(|_| {
                     let start = Instant::now();
                     let read = measured(&texts);
                     (start.elapsed(), read)
                 });
                 let (time, read) = best.min().expect("twenty rounds");
-                println!("{name}: {read} of {} read, {:.1} million a second", texts.len(), texts.len() as f64 / time.as_secs_f64() / 1e6);
+                println!(
+                    "{name}: {read} of {} read, {:.1} million a second",
+                    texts.len(),
+                    texts.len() as f64 / time.as_secs_f64() / 1e6
+                );
             }
         }
     }

@@ -1,4 +1,5 @@
-//! Reads whatever the fuzzer thinks up, at home everywhere: `cargo +nightly fuzz run read_cell` in the folder above.
+//! Reads whatever the fuzzer thinks up, at home everywhere: `cargo +nightly fuzz run read_cell` in
+//! the folder above.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,4 +1,5 @@
-//! Reads whatever the fuzzer thinks up as a ZIP of a tool's output: `cargo +nightly fuzz run read_folder` in the folder above.
+//! Reads whatever the fuzzer thinks up as a ZIP of a tool's output: `cargo +nightly fuzz run
+//! read_folder` in the folder above.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,7 +1,8 @@
-//! Takes a folder or a ZIP archive and gives its files by name, read within bounds; nothing is ever written to disk.
+//! Takes a folder or a ZIP archive and gives its files by name, read within bounds; nothing is ever
+//! written to disk.
 //!
-//! Names that lead out of the archive make the archive an error, links are not followed, and every read is bounded: an archive of a few
-//! kilobytes that would fill the memory is an error as well.
+//! Names that lead out of the archive make the archive an error, links are not followed, and every
+//! read is bounded: an archive of a few kilobytes that would fill the memory is an error as well.
 
 mod walk;
 mod zipped;
@@ -41,7 +42,8 @@ impl Files {
     /// Opens a folder or a ZIP archive.
     ///
     /// # Errors
-    /// A missing path, a file that is no archive, an archive with names that lead out of it, too many files.
+    /// A missing path, a file that is no archive, an archive with names that lead out of it, too
+    /// many files.
     pub fn open(path: impl AsRef<Path>) -> Result<Files, Error> {
         let path = path.as_ref();
         let place = |error: Error| error.in_file(path);
@@ -49,10 +51,19 @@ impl Files {
         let name = path.display().to_string();
         if kind.is_dir() {
             let (places, links) = walk::files(path).map_err(place)?;
-            return Ok(Files { name, places, archive: None, inflated: AtomicU64::new(0), links });
+            return Ok(Files {
+                name,
+                places,
+                archive: None,
+                inflated: AtomicU64::new(0),
+                links,
+            });
         }
         if kind.len() > MOST_OF_AN_ARCHIVE {
-            return Err(place(Kind::Archive("the archive is larger than 2 GiB; unpack it and give the folder").into()));
+            return Err(place(
+                Kind::Archive("the archive is larger than 2 GiB; unpack it and give the folder")
+                    .into(),
+            ));
         }
         let bytes = std::fs::read(path).map_err(|why| place(Kind::Io(why).into()))?;
         Files::unzip(&name, bytes)
@@ -65,11 +76,18 @@ impl Files {
     /// ```
     ///
     /// # Errors
-    /// Bytes that are no archive, names that lead out of it, two files of one name, encrypted files, too many files.
+    /// Bytes that are no archive, names that lead out of it, two files of one name, encrypted
+    /// files, too many files.
     pub fn unzip(name: &str, bytes: Vec<u8>) -> Result<Files, Error> {
         let archive = zipped::Archive::open(bytes).map_err(|error| error.in_file(name))?;
         let places = archive.files().map_err(|error| error.in_file(name))?;
-        Ok(Files { name: name.to_owned(), places, archive: Some(archive), inflated: AtomicU64::new(0), links: 0 })
+        Ok(Files {
+            name: name.to_owned(),
+            places,
+            archive: Some(archive),
+            inflated: AtomicU64::new(0),
+            links: 0,
+        })
     }
 
     /// The path or name that was given.
@@ -98,11 +116,14 @@ impl Files {
     /// A file that cannot be read or inflated, or is larger than 256 MiB.
     pub fn read(&self, file: &str) -> Result<Option<Vec<u8>>, Error> {
         let mut bytes = Vec::new();
-        let read = self.each(file, MOST_OF_A_FILE, &mut |part| bytes.extend_from_slice(part))?;
+        let read = self.each(file, MOST_OF_A_FILE, &mut |part| {
+            bytes.extend_from_slice(part)
+        })?;
         Ok(read.then_some(bytes))
     }
 
-    /// The SHA-256 of a file in lower-case hexadecimal, whatever its size; `None` where there is none of this name.
+    /// The SHA-256 of a file in lower-case hexadecimal, whatever its size; `None` where there is
+    /// none of this name.
     ///
     /// # Errors
     /// A file that cannot be read or inflated.
@@ -123,7 +144,9 @@ impl Files {
             }
             (Some(At::Archive(index)), Some(archive)) => {
                 let left = MOST_OF_AN_ARCHIVE.saturating_sub(self.inflated.load(Ordering::Relaxed));
-                let inflated = archive.read(*index, &mut |from| pour(from, most.min(left), part)).map_err(place)?;
+                let inflated = archive
+                    .read(*index, &mut |from| pour(from, most.min(left), part))
+                    .map_err(place)?;
                 self.inflated.fetch_add(inflated, Ordering::Relaxed);
                 Ok(true)
             }
@@ -145,15 +168,20 @@ fn pour(mut from: impl Read, most: u64, part: &mut dyn FnMut(&[u8])) -> Result<u
         };
         all += read as u64;
         if all > most {
-            return Err(Kind::Archive("a file in it is larger than is read; check that it is what it says").into());
+            return Err(Kind::Archive(
+                "a file in it is larger than is read; check that it is what it says",
+            )
+            .into());
         }
         part(buffer.get(..read).unwrap_or(&[]));
     }
 }
 
-/// Whether a file is one that an operating system adds of its own (macOS: `__MACOSX/…`, `._name`): it is none of the examination.
+/// Whether a file is one that an operating system adds of its own (macOS: `__MACOSX/…`, `._name`):
+/// it is none of the examination.
 fn is_of_the_system(name: &str) -> bool {
-    name.split('/').any(|part| part == "__MACOSX" || part.starts_with("._"))
+    name.split('/')
+        .any(|part| part == "__MACOSX" || part.starts_with("._"))
 }
 
 /// The SHA-256 of bytes in lower-case hexadecimal (FIPS 180-4).

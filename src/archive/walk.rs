@@ -24,14 +24,20 @@ pub(super) fn files(root: &Path) -> Result<(BTreeMap<String, At>, u64), Error> {
                 links += 1;
             } else if kind.is_dir() {
                 if depth >= DEEPEST {
-                    return Err(Kind::Archive("its folders lie deeper in each other than is read; name an inner one").into());
+                    return Err(Kind::Archive(
+                        "its folders lie deeper in each other than is read; name an inner one",
+                    )
+                    .into());
                 }
                 folders.push((entry.path(), format!("{name}/"), depth + 1));
             } else if kind.is_file() && !super::is_of_the_system(&name) {
                 places.insert(name, At::Disk(entry.path()));
             }
             if places.len() > MOST_FILES || folders.len() > MOST_FILES {
-                return Err(Kind::Archive("it holds more files than are read; name the folder of one examination").into());
+                return Err(Kind::Archive(
+                    "it holds more files than are read; name the folder of one examination",
+                )
+                .into());
             }
         }
     }

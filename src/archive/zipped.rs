@@ -1,4 +1,5 @@
-//! Takes the bytes of a ZIP archive and gives its files, if all of them lie inside it and have names of their own.
+//! Takes the bytes of a ZIP archive and gives its files, if all of them lie inside it and have
+//! names of their own.
 
 use super::{At, MOST_FILES};
 use crate::error::{Error, Kind};
@@ -25,7 +26,10 @@ impl Archive {
         let bytes = Bytes(Arc::new(bytes));
         let archive = ZipArchive::new(Cursor::new(bytes.clone())).map_err(|_| damaged())?;
         if archive.len() > MOST_FILES {
-            return Err(Kind::Archive("it holds more files than are read; make an archive of one examination").into());
+            return Err(Kind::Archive(
+                "it holds more files than are read; make an archive of one examination",
+            )
+            .into());
         }
         // The `zip` crate keeps the last of several files of one name and does not say so.
         if headers(bytes.as_ref(), archive.central_directory_start()) > archive.len() {
@@ -40,17 +44,30 @@ impl Archive {
         let mut places = BTreeMap::new();
         for index in 0..archive.len() {
             let file = archive.by_index_raw(index).map_err(|_| damaged())?;
-            let inside = file.enclosed_name().filter(|path| !path.as_os_str().is_empty());
-            let Some(path) = inside.filter(|_| !file.name().starts_with('/') && !file.name().contains(['\\', '\0'])) else {
-                return Err(Kind::Archive("a name in it leads out of the archive; nothing of it is read").into());
+            let inside = file
+                .enclosed_name()
+                .filter(|path| !path.as_os_str().is_empty());
+            let Some(path) = inside
+                .filter(|_| !file.name().starts_with('/') && !file.name().contains(['\\', '\0']))
+            else {
+                return Err(Kind::Archive(
+                    "a name in it leads out of the archive; nothing of it is read",
+                )
+                .into());
             };
             if file.is_dir() || file.is_symlink() {
                 continue;
             }
             if file.encrypted() {
-                return Err(Kind::Archive("a file in it is encrypted; decrypt it and give the folder").into());
+                return Err(Kind::Archive(
+                    "a file in it is encrypted; decrypt it and give the folder",
+                )
+                .into());
             }
-            let name: Vec<String> = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
+            let name: Vec<String> = path
+                .components()
+                .map(|part| part.as_os_str().to_string_lossy().into_owned())
+                .collect();
             if super::is_of_the_system(&name.join("/")) {
                 continue;
             }
@@ -63,7 +80,11 @@ impl Archive {
     }
 
     /// Gives a file's bytes to a reader, and what the reader says.
-    pub(super) fn read(&self, index: usize, pour: &mut dyn FnMut(&mut dyn Read) -> Result<u64, Error>) -> Result<u64, Error> {
+    pub(super) fn read(
+        &self,
+        index: usize,
+        pour: &mut dyn FnMut(&mut dyn Read) -> Result<u64, Error>,
+    ) -> Result<u64, Error> {
         // A clone shares the bytes and the directory.
         let mut archive = self.0.clone();
         let mut file = archive.by_index(index).map_err(|_| damaged())?;
@@ -71,18 +92,28 @@ impl Archive {
     }
 }
 
-/// How many headers stand one behind the other in the central directory that begins here (APPNOTE.TXT 4.3.12).
+/// How many headers stand one behind the other in the central directory that begins here
+/// (APPNOTE.TXT 4.3.12).
 fn headers(bytes: &[u8], start: u64) -> usize {
-    /// Signature and length of a header, and where the lengths of name, extra field and comment stand in it.
+    /// Signature and length of a header, and where the lengths of name, extra field and comment
+    /// stand in it.
     const SIGNATURE: &[u8] = b"PK\x01\x02";
     const LENGTH: usize = 46;
     const LENGTHS: [usize; 3] = [28, 30, 32];
-    let mut rest = usize::try_from(start).ok().and_then(|start| bytes.get(start..)).unwrap_or(&[]);
+    let mut rest = usize::try_from(start)
+        .ok()
+        .and_then(|start| bytes.get(start..))
+        .unwrap_or(&[]);
     let mut headers = 0;
     while rest.starts_with(SIGNATURE) && rest.len() >= LENGTH {
         headers += 1;
-        let length =
-            |at: usize| rest.get(at..at + 2).map_or(0, |pair| pair.iter().rev().fold(0, |sum, byte| sum << 8 | usize::from(*byte)));
+        let length = |at: usize| {
+            rest.get(at..at + 2).map_or(0, |pair| {
+                pair.iter()
+                    .rev()
+                    .fold(0, |sum, byte| sum << 8 | usize::from(*byte))
+            })
+        };
         let whole = LENGTH + LENGTHS.map(length).iter().sum::<usize>();
         rest = rest.get(whole..).unwrap_or(&[]);
     }
@@ -91,7 +122,8 @@ fn headers(bytes: &[u8], start: u64) -> usize {
 
 /// Of two files of one name, tools would unpack the later one over the first.
 fn doubled() -> Error {
-    Kind::Archive("it holds two files of one name; unpack it and give the folder that is meant").into()
+    Kind::Archive("it holds two files of one name; unpack it and give the folder that is meant")
+        .into()
 }
 
 fn damaged() -> Error {

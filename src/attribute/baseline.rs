@@ -1,5 +1,5 @@
-//! Takes an answer and gives what the plain rules say of the same list, beside it: country code is client, and for tagged lists the
-//! home-share rule.
+//! Takes an answer and gives what the plain rules say of the same list, beside it: country code is
+//! client, and for tagged lists the home-share rule.
 
 use super::attribution::Attribution;
 use super::home_share::Clients;
@@ -47,14 +47,24 @@ pub struct Beside {
 const FEWEST: u64 = 20;
 
 impl Attribution {
-    /// What plain country code says of the same entries, and, where the list has tags, what [`Clients::by_home_share`] says of them.
+    /// What plain country code says of the same entries, and, where the list has tags, what
+    /// [`Clients::by_home_share`] says of them.
     pub fn baseline(&self) -> Baseline {
         let clients = Clients::by_home_share(&Clusters::by_tag(self.list()));
-        let named: BTreeMap<String, Option<Region>> = clients.iter().map(|client| (folded(&client.label), client.government)).collect();
+        let named: BTreeMap<String, Option<Region>> = clients
+            .iter()
+            .map(|client| (folded(&client.label), client.government))
+            .collect();
         let mut rows: BTreeMap<Region, Beside> = BTreeMap::new();
         for client in self.clients() {
-            let tags = named.iter().filter(|(_, government)| **government == Some(client.government)).map(|(tag, _)| tag.clone());
-            rows.insert(client.government, Beside::new(client.government, tags.collect()));
+            let tags = named
+                .iter()
+                .filter(|(_, government)| **government == Some(client.government))
+                .map(|(tag, _)| tag.clone());
+            rows.insert(
+                client.government,
+                Beside::new(client.government, tags.collect()),
+            );
         }
         let mut there: BTreeMap<Region, u64> = BTreeMap::new();
         let (mut by_country, mut by_tag) = (Votes::default(), Votes::default());
@@ -78,18 +88,29 @@ impl Attribution {
                 row.tagged += 1;
                 row.both_tagged += u64::from(Some(row.government) == answer.government);
             }
-            if let Some(row) = answer.government.and_then(|government| rows.get_mut(&government)) {
+            if let Some(row) = answer
+                .government
+                .and_then(|government| rows.get_mut(&government))
+            {
                 row.entries += 1;
             }
         }
         for listed in self.list().numbers() {
-            if let Some(row) = listed.regions.main().and_then(|region| rows.get_mut(&region)) {
+            if let Some(row) = listed
+                .regions
+                .main()
+                .and_then(|region| rows.get_mut(&region))
+            {
                 row.numbers_there += 1;
             }
         }
         Baseline {
             // In the order of the answer.
-            rows: self.clients().iter().filter_map(|client| rows.remove(&client.government)).collect(),
+            rows: self
+                .clients()
+                .iter()
+                .filter_map(|client| rows.remove(&client.government))
+                .collect(),
             by_country: by_country.rate("given to a government by the mixture"),
             by_tag: (!clients.governments().is_empty()).then(|| by_tag.rate("with a tag")),
             would_name: there.values().filter(|entries| **entries >= FEWEST).count() as u64,
@@ -114,13 +135,27 @@ impl Votes {
     }
 
     fn rate(&self, among: &'static str) -> Rate<Entries> {
-        Rate::parted(self.agree, self.differ, "given to the same government by both", among)
+        Rate::parted(
+            self.agree,
+            self.differ,
+            "given to the same government by both",
+            among,
+        )
     }
 }
 
 impl Beside {
     fn new(government: Region, tags: Vec<String>) -> Beside {
-        Beside { government, entries: 0, numbers_there: 0, entries_there: 0, both: 0, tags, tagged: 0, both_tagged: 0 }
+        Beside {
+            government,
+            entries: 0,
+            numbers_there: 0,
+            entries_there: 0,
+            both: 0,
+            tags,
+            tagged: 0,
+            both_tagged: 0,
+        }
     }
 }
 
@@ -130,27 +165,39 @@ impl Baseline {
         self.rows.iter()
     }
 
-    /// Of the entries that the mixture gives to a government, how many lie in that government's own country: there country code says the same.
+    /// Of the entries that the mixture gives to a government, how many lie in that government's own
+    /// country: there country code says the same.
     pub fn by_country(&self) -> &Rate<Entries> {
         &self.by_country
     }
 
-    /// Of the entries with a tag, how many get the same answer from the home-share rule, nobody included; `None` where that rule names no one.
+    /// Of the entries with a tag, how many get the same answer from the home-share rule, nobody
+    /// included; `None` where that rule names no one.
     pub fn by_tag(&self) -> Option<&Rate<Entries>> {
         self.by_tag.as_ref()
     }
 
-    /// How many countries have twenty entries or more: what a reader of country codes would take for clients.
+    /// How many countries have twenty entries or more: what a reader of country codes would take
+    /// for clients.
     pub fn would_name(&self) -> u64 {
         self.would_name
     }
 
     pub(super) fn screen(&self) -> Screen {
-        let mut headings = vec!["government", "by the mixture", "numbers of its country", "their entries", "both"];
+        let mut headings = vec![
+            "government",
+            "by the mixture",
+            "numbers of its country",
+            "their entries",
+            "both",
+        ];
         if self.by_tag.is_some() {
             headings.extend(["tags by home share", "their entries", "both"]);
         }
-        let mut table = Table::new("Beside it, the plain rules: country code, and home share of tags (entries)", &headings);
+        let mut table = Table::new(
+            "Beside it, the plain rules: country code, and home share of tags (entries)",
+            &headings,
+        );
         for row in &self.rows {
             let mut cells = vec![
                 Cell::said(row.government),
@@ -160,15 +207,21 @@ impl Baseline {
                 Cell::count(row.both),
             ];
             if self.by_tag.is_some() {
-                cells.extend([Cell::label(&row.tags.join(" ")), Cell::count(row.tagged), Cell::count(row.both_tagged)]);
+                cells.extend([
+                    Cell::label(&row.tags.join(" ")),
+                    Cell::count(row.tagged),
+                    Cell::count(row.both_tagged),
+                ]);
             }
             table.row(cells);
         }
         let share = |rate: &Rate<Entries>| rate.share().map_or_else(|| "none".to_owned(), percent);
-        let tags = self
-            .by_tag
-            .as_ref()
-            .map_or_else(String::new, |rate| format!(" Home share gives the same answer for {} of the entries with a tag.", share(rate)));
+        let tags = self.by_tag.as_ref().map_or_else(String::new, |rate| {
+            format!(
+                " Home share gives the same answer for {} of the entries with a tag.",
+                share(rate)
+            )
+        });
         table.note(format!(
             "Country code agrees with the mixture on {} of the entries it gives to a government, and would name {}.{tags} Agreement is no \
              proof: both may be wrong together.",

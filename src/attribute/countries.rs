@@ -7,7 +7,8 @@ use crate::stats::Rate;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// Distinct numbers by the country of their numbering plan. Says where numbers are registered, not who selected them.
+/// Distinct numbers by the country of their numbering plan. Says where numbers are registered, not
+/// who selected them.
 ///
 /// ```
 /// use targetlist::{Countries, TargetList};
@@ -43,7 +44,12 @@ impl Countries {
         let mut shared = 0;
         for listed in list.numbers() {
             let region = listed.regions.main();
-            let row = rows.entry(region).or_insert(Country { region, numbers: 0, entries: 0, unassigned: 0 });
+            let row = rows.entry(region).or_insert(Country {
+                region,
+                numbers: 0,
+                entries: 0,
+                unassigned: 0,
+            });
             row.numbers += 1;
             row.entries += listed.times;
             row.unassigned += u64::from(listed.validity != Validity::Valid);
@@ -51,7 +57,11 @@ impl Countries {
         }
         let mut rows: Vec<Country> = rows.into_values().collect();
         rows.sort_by_key(|row| (Reverse(row.numbers), row.region));
-        Countries { rows, numbers: list.distinct(), shared }
+        Countries {
+            rows,
+            numbers: list.distinct(),
+            shared,
+        }
     }
 
     /// The countries, most numbers first.
@@ -60,15 +70,37 @@ impl Countries {
     }
 
     fn screen(&self) -> Screen {
-        let title = format!("{} by country of the numbering plan", counted(self.numbers, "distinct number", "distinct numbers"));
-        let mut table = Table::new(title, &["country", "code", "numbers", "share of the list", "entries", "not assigned"]);
+        let title = format!(
+            "{} by country of the numbering plan",
+            counted(self.numbers, "distinct number", "distinct numbers")
+        );
+        let mut table = Table::new(
+            title,
+            &[
+                "country",
+                "code",
+                "numbers",
+                "share of the list",
+                "entries",
+                "not assigned",
+            ],
+        );
         for row in &self.rows {
-            let share: Rate<Numbers> = Rate::parted(row.numbers, self.numbers - row.numbers, "registered there", "of the list");
+            let share: Rate<Numbers> = Rate::parted(
+                row.numbers,
+                self.numbers - row.numbers,
+                "registered there",
+                "of the list",
+            );
             table.row(vec![
                 Cell::said(row.region.map_or("no country", Region::name)),
                 Cell::said(row.region.map_or("", Region::code)),
                 Cell::count(row.numbers),
-                Cell::figure(share.share().map_or_else(String::new, crate::stats::percent)),
+                Cell::figure(
+                    share
+                        .share()
+                        .map_or_else(String::new, crate::stats::percent),
+                ),
                 Cell::count(row.entries),
                 Cell::count(row.unassigned),
             ]);

@@ -1,7 +1,9 @@
-//! Takes clusters and attributes each to the government in whose country most of its numbers lie, if most is enough.
+//! Takes clusters and attributes each to the government in whose country most of its numbers lie,
+//! if most is enough.
 //!
-//! This is the plain rule that newspapers used in 2021, stated with its threshold. It is right about clients that watch mostly
-//! their own country, and blind to those that look abroad: for them its answer is nobody, which is a result.
+//! This is the plain rule that newspapers used in 2021, stated with its threshold. It is right
+//! about clients that watch mostly their own country, and blind to those that look abroad: for them
+//! its answer is nobody, which is a result.
 
 use crate::cluster::{Cluster, Clusters};
 use crate::list::Numbers;
@@ -12,11 +14,12 @@ use crate::stats::{Rate, percent};
 
 /// The rule and its thresholds.
 ///
-/// Two thirds and not one half: of the clients of the best-known leak, one held more numbers of a neighbor (about 60 %) than of
-/// any other country, and was not the neighbor's. See `METHOD.md`.
+/// Two thirds and not one half: of the clients of the best-known leak, one held more numbers of a
+/// neighbor (about 60 %) than of any other country, and was not the neighbor's. See `METHOD.md`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct HomeShare {
-    /// The least share of a cluster's distinct numbers that must lie in one country, from 0 to 1. Default: two thirds.
+    /// The least share of a cluster's distinct numbers that must lie in one country, from 0 to 1.
+    /// Default: two thirds.
     pub least_share: f64,
     /// The fewest distinct numbers on which the rule speaks at all. Default: 20.
     pub fewest_numbers: u64,
@@ -24,7 +27,10 @@ pub struct HomeShare {
 
 impl Default for HomeShare {
     fn default() -> HomeShare {
-        HomeShare { least_share: 2.0 / 3.0, fewest_numbers: 20 }
+        HomeShare {
+            least_share: 2.0 / 3.0,
+            fewest_numbers: 20,
+        }
     }
 }
 
@@ -73,12 +79,23 @@ impl Clients {
         Clients::by_rule(clusters, HomeShare::default())
     }
 
-    /// Attributes clusters by the plain rule with thresholds of one's own. A share outside 0 to 1 is brought to the nearest end.
+    /// Attributes clusters by the plain rule with thresholds of one's own. A share outside 0 to 1
+    /// is brought to the nearest end.
     pub fn by_rule(clusters: &Clusters, rule: HomeShare) -> Clients {
-        let least_share = if rule.least_share.is_nan() { 1.0 } else { rule.least_share.clamp(0.0, 1.0) };
-        let rule = HomeShare { least_share, ..rule };
+        let least_share = if rule.least_share.is_nan() {
+            1.0
+        } else {
+            rule.least_share.clamp(0.0, 1.0)
+        };
+        let rule = HomeShare {
+            least_share,
+            ..rule
+        };
         Clients {
-            clients: clusters.iter().map(|cluster| client(cluster, rule)).collect(),
+            clients: clusters
+                .iter()
+                .map(|cluster| client(cluster, rule))
+                .collect(),
             rule,
             untagged: clusters.untagged(),
             clusters: clusters.clone(),
@@ -92,7 +109,11 @@ impl Clients {
 
     /// How many governments are named; several clients may be one government's.
     pub fn governments(&self) -> Vec<Region> {
-        let mut named: Vec<Region> = self.clients.iter().filter_map(|client| client.government).collect();
+        let mut named: Vec<Region> = self
+            .clients
+            .iter()
+            .filter_map(|client| client.government)
+            .collect();
         named.sort_unstable();
         named.dedup();
         named
@@ -100,7 +121,9 @@ impl Clients {
 
     /// The clients that select the number at a position of the list.
     pub(crate) fn selecting(&self, number: usize) -> impl Iterator<Item = &Client> {
-        self.clusters.selecting(number).filter_map(|at| self.clients.get(at))
+        self.clusters
+            .selecting(number)
+            .filter_map(|at| self.clients.get(at))
     }
 
     fn screen(&self) -> Screen {
@@ -110,10 +133,25 @@ impl Clients {
             screen.paragraph("The list has no tags, so that this rule can say nothing of clients. Countries are no clients.");
             return screen;
         }
-        let mut table = Table::new("", &["client", "entries", "numbers", "likely government", "most numbers in", "share", "then"]);
+        let mut table = Table::new(
+            "",
+            &[
+                "client",
+                "entries",
+                "numbers",
+                "likely government",
+                "most numbers in",
+                "share",
+                "then",
+            ],
+        );
         for client in &self.clients {
-            let then: Vec<String> =
-                client.following.iter().take(3).map(|(region, numbers)| format!("{} {numbers}", region.code())).collect();
+            let then: Vec<String> = client
+                .following
+                .iter()
+                .take(3)
+                .map(|(region, numbers)| format!("{} {numbers}", region.code()))
+                .collect();
             table.row(vec![
                 Cell::label(&client.label),
                 Cell::count(client.entries),
@@ -136,7 +174,10 @@ impl Clients {
             if self.untagged == 1 { "is" } else { "are" },
         ));
         screen.table(table);
-        let lines = self.clients.iter().map(|client| format!("- {}: {}", redact(&client.label), client.because));
+        let lines = self
+            .clients
+            .iter()
+            .map(|client| format!("- {}: {}", redact(&client.label), client.because));
         screen.paragraph(lines.collect::<Vec<_>>().join("\n"));
         screen
     }
@@ -153,28 +194,57 @@ impl Client {
 }
 
 fn client(cluster: &Cluster, rule: HomeShare) -> Client {
-    let mut known = cluster.regions.iter().filter_map(|(region, numbers)| region.map(|region| (region, *numbers)));
+    let mut known = cluster
+        .regions
+        .iter()
+        .filter_map(|(region, numbers)| region.map(|region| (region, *numbers)));
     let leading = known.next();
     let following: Vec<(Region, u64)> = known.collect();
     let home = leading.map_or(0, |(_, numbers)| numbers);
-    let at_home: Rate<Numbers> = Rate::parted(home, cluster.numbers - home, "registered in the leading country", "of the cluster");
-    let tied = following.first().is_some_and(|(_, numbers)| *numbers == home);
-    let enough = at_home.share().is_some_and(|share| share >= rule.least_share) && cluster.numbers >= rule.fewest_numbers && !tied;
+    let at_home: Rate<Numbers> = Rate::parted(
+        home,
+        cluster.numbers - home,
+        "registered in the leading country",
+        "of the cluster",
+    );
+    let tied = following
+        .first()
+        .is_some_and(|(_, numbers)| *numbers == home);
+    let enough = at_home
+        .share()
+        .is_some_and(|share| share >= rule.least_share)
+        && cluster.numbers >= rule.fewest_numbers
+        && !tied;
     let because = match leading {
         None => "nobody: none of its numbers belongs to a country.".to_owned(),
         Some((region, _)) => {
             let verdict = if enough {
-                format!("likely the government of {region}, because that is where its numbers are registered")
+                format!(
+                    "likely the government of {region}, because that is where its numbers are registered"
+                )
             } else if cluster.numbers < rule.fewest_numbers {
-                format!("nobody: fewer than {} distinct numbers are too few to say", rule.fewest_numbers)
+                format!(
+                    "nobody: fewer than {} distinct numbers are too few to say",
+                    rule.fewest_numbers
+                )
             } else if tied {
                 "nobody: two countries hold equally many of the numbers".to_owned()
             } else {
-                format!("nobody: {region} leads, but with less than {} of the numbers", percent(rule.least_share))
+                format!(
+                    "nobody: {region} leads, but with less than {} of the numbers",
+                    percent(rule.least_share)
+                )
             };
-            // All numbers of the cluster are counted, not a sample of them: chance has no part in this share, and no interval belongs to it.
-            let share = at_home.share().map_or_else(String::new, |share| format!(" ({})", percent(share)));
-            format!("{verdict}: {} of its {}{share} lie in {region}.", thousands(home), counted(cluster.numbers, "number", "numbers"))
+            // All numbers of the cluster are counted, not a sample of them: chance has no part in
+            // this share, and no interval belongs to it.
+            let share = at_home
+                .share()
+                .map_or_else(String::new, |share| format!(" ({})", percent(share)));
+            format!(
+                "{verdict}: {} of its {}{share} lie in {region}.",
+                thousands(home),
+                counted(cluster.numbers, "number", "numbers")
+            )
         }
     };
     Client {

@@ -1,6 +1,7 @@
-//! Takes [`Clusters`](crate::cluster::Clusters), or a list, and knowledge of governments, and gives whose entries they likely are, with
-//! the evidence, or nobody: [`Clients`] by the plain rule of home shares, [`Attribution`] by a mixture of sessions, [`Countries`], which
-//! is a count and no attribution.
+//! Takes [`Clusters`](crate::cluster::Clusters), or a list, and knowledge of governments, and gives
+//! whose entries they likely are, with the evidence, or nobody: [`Clients`] by the plain rule of
+//! home shares, [`Attribution`] by a mixture of sessions, [`Countries`], which is a count and no
+//! attribution.
 
 mod attribution;
 mod baseline;

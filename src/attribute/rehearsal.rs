@@ -1,4 +1,5 @@
-//! Takes an answer and the mixture that gave it and gives how often that mixture is wrong on made-up lists of the same kind.
+//! Takes an answer and the mixture that gave it and gives how often that mixture is wrong on
+//! made-up lists of the same kind.
 
 use super::attribution::Attribution;
 use super::mixture::Mixture;
@@ -8,7 +9,8 @@ use crate::plan::Region;
 use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::percent;
 
-/// How a method did on made-up lists like the caller's: a parametric bootstrap from a fitted answer (Efron and Tibshirani 1993, chapter 6).
+/// How a method did on made-up lists like the caller's: a parametric bootstrap from a fitted answer
+/// (Efron and Tibshirani 1993, chapter 6).
 #[derive(Clone)]
 pub struct Rehearsal {
     clients: u64,
@@ -30,9 +32,11 @@ pub struct Trial {
     pub claimed: u64,
     /// Those of them that were right.
     pub claimed_right: u64,
-    /// How far probabilities are from the share that is right, on average: over fifteen groups of equal size, by probability (Guo et al. 2017).
+    /// How far probabilities are from the share that is right, on average: over fifteen groups of
+    /// equal size, by probability (Guo et al. 2017).
     pub calibration_error: f64,
-    /// The largest share of entries, the surest first, of which at most one answer in a hundred is wrong.
+    /// The largest share of entries, the surest first, of which at most one answer in a hundred is
+    /// wrong.
     pub coverage: f64,
     /// Clients of the list that are not named at 80 %.
     pub missed: Vec<Region>,
@@ -40,16 +44,19 @@ pub struct Trial {
     pub falsely_named: Vec<Region>,
 }
 
-/// From which probability on a government is named, and how many entries a client has that could be.
+/// From which probability on a government is named, and how many entries a client has that could
+/// be.
 const NAMED_AT: f64 = 0.8;
 const FEWEST: usize = 20;
 const GROUPS: usize = 15;
 const RISK: f64 = 0.01;
 
 impl Mixture {
-    /// How often this mixture would be wrong on a list like the caller's: makes up so many lists of the answer's own likeness (its size and
-    /// period, its governments with their countries, sessions, re-use, tags and missing times) with a known truth, and asks the mixture
-    /// anew. A round takes as long as [`Mixture::run`] and about a fifth more, for making and reading the list (10,000 entries: 2.7 s and 2.3 s).
+    /// How often this mixture would be wrong on a list like the caller's: makes up so many lists of
+    /// the answer's own likeness (its size and period, its governments with their countries,
+    /// sessions, re-use, tags and missing times) with a known truth, and asks the mixture anew. A
+    /// round takes as long as [`Mixture::run`] and about a fifth more, for making and reading the
+    /// list (10,000 entries: 2.7 s and 2.3 s).
     ///
     /// It is a test under the model's own assumptions: see [`Rehearsal::caveats`].
     ///
@@ -73,19 +80,30 @@ impl Mixture {
         for seed in 1..=rounds {
             let told = likeness.write(seed);
             let list = TargetList::reader().read("rehearsal", told.list.as_bytes())?;
-            let truth: Vec<&str> = told.truth.lines().skip(1).map(|line| line.split(',').nth(1).unwrap_or("")).collect();
+            let truth: Vec<&str> = told
+                .truth
+                .lines()
+                .skip(1)
+                .map(|line| line.split(',').nth(1).unwrap_or(""))
+                .collect();
             trials.push(trial(seed, &self.run(&list)?, &truth));
         }
-        Ok(Rehearsal { clients: likeness.clients() as u64, trials })
+        Ok(Rehearsal {
+            clients: likeness.clients() as u64,
+            trials,
+        })
     }
 }
 
 fn trial(seed: u64, answer: &Attribution, truth: &[&str]) -> Trial {
-    // As everywhere in METHOD.md: nobody is never a right answer here, so that saying it costs coverage.
+    // As everywhere in METHOD.md: nobody is never a right answer here, so that saying it costs
+    // coverage.
     let mut judged: Vec<(f64, bool)> = Vec::new();
     let (mut right, mut claimed, mut claimed_right) = (0, 0, 0);
     for (answer, truth) in answer.entries().zip(truth) {
-        let hit = answer.government.is_some_and(|government| government.code() == *truth);
+        let hit = answer
+            .government
+            .is_some_and(|government| government.code() == *truth);
         right += u64::from(hit);
         if answer.government.is_some() && answer.probability >= NAMED_AT {
             claimed += 1;
@@ -96,7 +114,10 @@ fn trial(seed: u64, answer: &Attribution, truth: &[&str]) -> Trial {
     let named = answer.governments_at(NAMED_AT);
     let mut clients: Vec<Region> = truth.iter().filter_map(|code| Region::find(code)).collect();
     clients.sort_unstable();
-    let could_be_named = clients.chunk_by(|a, b| a == b).filter(|entries| entries.len() >= FEWEST).filter_map(|entries| entries.first());
+    let could_be_named = clients
+        .chunk_by(|a, b| a == b)
+        .filter(|entries| entries.len() >= FEWEST)
+        .filter_map(|entries| entries.first());
     Trial {
         seed,
         entries: truth.len() as u64,
@@ -106,17 +127,28 @@ fn trial(seed: u64, answer: &Attribution, truth: &[&str]) -> Trial {
         claimed_right,
         calibration_error: calibration_error(&mut judged),
         coverage: coverage(&judged),
-        missed: could_be_named.filter(|client| !named.contains(client)).copied().collect(),
-        falsely_named: named.iter().filter(|government| clients.binary_search(government).is_err()).copied().collect(),
+        missed: could_be_named
+            .filter(|client| !named.contains(client))
+            .copied()
+            .collect(),
+        falsely_named: named
+            .iter()
+            .filter(|government| clients.binary_search(government).is_err())
+            .copied()
+            .collect(),
     }
 }
 
-/// The mean distance between probability and share of hits in groups of equal size; leaves the answers sorted, least sure first.
+/// The mean distance between probability and share of hits in groups of equal size; leaves the
+/// answers sorted, least sure first.
 fn calibration_error(judged: &mut [(f64, bool)]) -> f64 {
     judged.sort_by(|a, b| a.0.total_cmp(&b.0));
     let groups = judged.chunks(judged.len().div_ceil(GROUPS).max(1));
     let apart = groups.map(|group| {
-        let sum: f64 = group.iter().map(|(probability, hit)| probability - f64::from(u8::from(*hit))).sum();
+        let sum: f64 = group
+            .iter()
+            .map(|(probability, hit)| probability - f64::from(u8::from(*hit)))
+            .sum();
         sum.abs()
     });
     apart.sum::<f64>() / judged.len().max(1) as f64
@@ -151,12 +183,19 @@ impl Rehearsal {
         let lists = counted(self.trials.len() as u64, "made-up list", "made-up lists");
         let sum = |count: fn(&Trial) -> u64| self.trials.iter().map(count).sum::<u64>();
         let (right, with_client) = (sum(|trial| trial.right), sum(|trial| trial.with_client));
-        let (claimed, claimed_right) = (sum(|trial| trial.claimed), sum(|trial| trial.claimed_right));
+        let (claimed, claimed_right) =
+            (sum(|trial| trial.claimed), sum(|trial| trial.claimed_right));
         let mut says = Vec::new();
         if with_client == 0 {
-            says.push(format!("On {lists} like this one no entry has a client, since the answer names nobody."));
+            says.push(format!(
+                "On {lists} like this one no entry has a client, since the answer names nobody."
+            ));
         } else {
-            let lowest = self.trials.iter().filter_map(Trial::accuracy).fold(1.0, f64::min);
+            let lowest = self
+                .trials
+                .iter()
+                .filter_map(Trial::accuracy)
+                .fold(1.0, f64::min);
             let (share, lowest) = (percent(right as f64 / with_client as f64), percent(lowest));
             says.push(format!(
                 "On {lists} like this one the method gives {share} of the entries that have a client to it; {lowest} on the worst."
@@ -164,7 +203,10 @@ impl Rehearsal {
         }
         if claimed > 0 {
             let wrong = percent((claimed - claimed_right) as f64 / claimed as f64);
-            says.push(format!("Of its answers at {} or more, {wrong} are wrong.", percent(NAMED_AT)));
+            says.push(format!(
+                "Of its answers at {} or more, {wrong} are wrong.",
+                percent(NAMED_AT)
+            ));
         }
         let falsely = sum(|trial| trial.falsely_named.len() as u64);
         let missed = sum(|trial| trial.missed.len() as u64);
@@ -173,7 +215,11 @@ impl Rehearsal {
             if falsely == 0 {
                 "no government that is no client".to_owned()
             } else {
-                counted(falsely, "government that is no client", "governments that are no clients")
+                counted(
+                    falsely,
+                    "government that is no client",
+                    "governments that are no clients",
+                )
             },
             counted(missed, "client", "clients"),
         ));
@@ -204,9 +250,19 @@ impl Rehearsal {
             "falsely named",
         ];
         let mut table = Table::new("", &headings);
-        let codes = |regions: &[Region]| regions.iter().map(|region| region.code()).collect::<Vec<_>>().join(" ");
+        let codes = |regions: &[Region]| {
+            regions
+                .iter()
+                .map(|region| region.code())
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
         for trial in &self.trials {
-            let wrong = if trial.claimed == 0 { None } else { Some((trial.claimed - trial.claimed_right) as f64 / trial.claimed as f64) };
+            let wrong = if trial.claimed == 0 {
+                None
+            } else {
+                Some((trial.claimed - trial.claimed_right) as f64 / trial.claimed as f64)
+            };
             table.row(vec![
                 Cell::count(trial.seed),
                 Cell::count(trial.entries),

@@ -1,5 +1,5 @@
-//! Takes a list and a [`Mixture`] and gives what moves the answer: the threshold, each kind of evidence, the customer table, and which
-//! sessions happen to be on the list.
+//! Takes a list and a [`Mixture`] and gives what moves the answer: the threshold, each kind of
+//! evidence, the customer table, and which sessions happen to be on the list.
 
 use super::attribution::Attribution;
 use super::mixture::Mixture;
@@ -60,22 +60,36 @@ const THRESHOLDS: [f64; 6] = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
 const NAMED_AT: f64 = 0.8;
 
 impl Mixture {
-    /// How governments and their entries change with the threshold, without each kind of evidence (tags, times, hours and days off, re-use
-    /// of numbers, ties between countries, the customer table), and with sessions drawn anew so many times before governments are chosen.
-    /// Countries are no variant: without them nothing is left to ask. Runs the mixture once for each: seven times, and once a draw.
+    /// How governments and their entries change with the threshold, without each kind of evidence
+    /// (tags, times, hours and days off, re-use of numbers, ties between countries, the customer
+    /// table), and with sessions drawn anew so many times before governments are chosen. Countries
+    /// are no variant: without them nothing is left to ask. Runs the mixture once for each: seven
+    /// times, and once a draw.
     ///
     /// # Errors
     /// As for [`Mixture::run`].
     pub fn sensitivity(&self, list: &TargetList, draws: u64) -> Result<Sensitivity, Error> {
         let whole = self.run(list)?;
-        let at = THRESHOLDS.into_iter().map(|at| Threshold { at, named: whole.counts_at(at) }).collect();
+        let at = THRESHOLDS
+            .into_iter()
+            .map(|at| Threshold {
+                at,
+                named: whole.counts_at(at),
+            })
+            .collect();
         let known = self.knowledge();
         let variants = [
             ("tags", self.clone().without_tags()),
             ("times", self.clone().without_times()),
-            ("hours and days off", self.clone().governments(known.clone().without_offices())),
+            (
+                "hours and days off",
+                self.clone().governments(known.clone().without_offices()),
+            ),
             ("re-use of numbers", self.clone().without_reuse()),
-            ("ties between countries", self.clone().governments(known.clone().without_ties())),
+            (
+                "ties between countries",
+                self.clone().governments(known.clone().without_ties()),
+            ),
             ("the customer table", self.clone().without_customers()),
         ];
         let mut without = Vec::new();
@@ -84,16 +98,24 @@ impl Mixture {
         }
         let mut drawn: BTreeMap<Region, Vec<u64>> = BTreeMap::new();
         for draw in 0..draws {
-            for (government, entries) in self.clone().resampled(draw).run(list)?.counts_at(NAMED_AT) {
+            for (government, entries) in self.clone().resampled(draw).run(list)?.counts_at(NAMED_AT)
+            {
                 drawn.entry(government).or_default().push(entries);
             }
         }
         let resampled = drawn.into_iter().map(|(government, entries)| Resampled {
             government,
             share: entries.len() as f64 / draws.max(1) as f64,
-            entries: (entries.iter().min().copied().unwrap_or(0), entries.iter().max().copied().unwrap_or(0)),
+            entries: (
+                entries.iter().min().copied().unwrap_or(0),
+                entries.iter().max().copied().unwrap_or(0),
+            ),
         });
-        Ok(Sensitivity { at, without, resampled: resampled.collect() })
+        Ok(Sensitivity {
+            at,
+            without,
+            resampled: resampled.collect(),
+        })
     }
 }
 
@@ -102,8 +124,16 @@ fn variant(without: &'static str, whole: &Attribution, answer: &Attribution) -> 
     let now: Vec<Region> = named.iter().map(|(government, _)| *government).collect();
     Variant {
         without,
-        lost: before.iter().filter(|government| !now.contains(government)).copied().collect(),
-        gained: now.iter().filter(|government| !before.contains(government)).copied().collect(),
+        lost: before
+            .iter()
+            .filter(|government| !now.contains(government))
+            .copied()
+            .collect(),
+        gained: now
+            .iter()
+            .filter(|government| !before.contains(government))
+            .copied()
+            .collect(),
         named,
         same: same(whole, answer),
     }
@@ -111,27 +141,52 @@ fn variant(without: &'static str, whole: &Attribution, answer: &Attribution) -> 
 
 fn same(a: &Attribution, b: &Attribution) -> f64 {
     let pairs = || a.entries().zip(b.entries());
-    pairs().filter(|(a, b)| a.government == b.government).count() as f64 / pairs().count().max(1) as f64
+    pairs()
+        .filter(|(a, b)| a.government == b.government)
+        .count() as f64
+        / pairs().count().max(1) as f64
 }
 
 impl Sensitivity {
     fn screen(&self) -> Screen {
         let counts = |named: &[(Region, u64)]| {
-            let each: Vec<String> = named.iter().map(|(region, entries)| format!("{} {entries}", region.code())).collect();
+            let each: Vec<String> = named
+                .iter()
+                .map(|(region, entries)| format!("{} {entries}", region.code()))
+                .collect();
             each.join(", ")
         };
-        let codes = |regions: &[Region]| regions.iter().map(|region| region.code()).collect::<Vec<_>>().join(" ");
+        let codes = |regions: &[Region]| {
+            regions
+                .iter()
+                .map(|region| region.code())
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
         let mut screen = Screen::new();
         screen.heading("What moves the answer");
-        let mut thresholds = Table::new("Governments named, by threshold", &["at", "governments", "which, with their entries"]);
+        let mut thresholds = Table::new(
+            "Governments named, by threshold",
+            &["at", "governments", "which, with their entries"],
+        );
         for threshold in &self.at {
             let number = Cell::count(threshold.named.len() as u64);
-            thresholds.row(vec![Cell::figure(percent(threshold.at)), number, Cell::said(counts(&threshold.named))]);
+            thresholds.row(vec![
+                Cell::figure(percent(threshold.at)),
+                number,
+                Cell::said(counts(&threshold.named)),
+            ]);
         }
         thresholds.note("How many governments are named is a threshold, not a fact.");
         screen.table(thresholds);
-        let headings =
-            ["without", "governments", "entries with the same answer", "no longer named", "named instead", "which, with their entries"];
+        let headings = [
+            "without",
+            "governments",
+            "entries with the same answer",
+            "no longer named",
+            "named instead",
+            "which, with their entries",
+        ];
         let mut without = Table::new("Without each kind of evidence, at 80 %", &headings);
         for variant in &self.without {
             without.row(vec![
@@ -144,10 +199,18 @@ impl Sensitivity {
             ]);
         }
         screen.table(without);
-        let mut resampled = Table::new("With sessions drawn anew, at 80 %", &["government", "named in", "fewest entries", "most"]);
+        let mut resampled = Table::new(
+            "With sessions drawn anew, at 80 %",
+            &["government", "named in", "fewest entries", "most"],
+        );
         for row in &self.resampled {
             let (fewest, most) = row.entries;
-            resampled.row(vec![Cell::said(row.government), Cell::figure(percent(row.share)), Cell::count(fewest), Cell::count(most)]);
+            resampled.row(vec![
+                Cell::said(row.government),
+                Cell::figure(percent(row.share)),
+                Cell::count(fewest),
+                Cell::count(most),
+            ]);
         }
         screen.table(resampled);
         screen

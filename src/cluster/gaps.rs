@@ -1,8 +1,10 @@
-//! Takes the gaps between entries and gives the law of gaps inside a session: log-normal, with a small share of bulk imports.
+//! Takes the gaps between entries and gives the law of gaps inside a session: log-normal, with a
+//! small share of bulk imports.
 
 /// How long an operator takes from one number to the next.
 ///
-/// Log-normal, as durations of small manual tasks are; a few sessions are imports, an entry every second or faster.
+/// Log-normal, as durations of small manual tasks are; a few sessions are imports, an entry every
+/// second or faster.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct GapLaw {
     /// The median gap in seconds.
@@ -30,28 +32,41 @@ impl GapLaw {
         self.median * (self.spread * deviations).exp()
     }
 
-    /// The density per second of a gap that was written as `gap` where times are rounded down to `unit` seconds.
+    /// The density per second of a gap that was written as `gap` where times are rounded down to
+    /// `unit` seconds.
     pub(crate) fn density(self, gap: f64, unit: f64) -> f64 {
         if gap < unit {
-            // Both ends of the gap lie in the same unit: on average 0.6 of the law's mass below one unit falls so.
+            // Both ends of the gap lie in the same unit: on average 0.6 of the law's mass below one
+            // unit falls so.
             return 0.6 * self.within(unit) / unit;
         }
         (self.within(gap + unit) - self.within(gap - unit)) / (2.0 * unit)
     }
 
-    /// The law that fits the gaps between neighbors of a time-ordered list best: a mixture with the exponential gaps that separate
-    /// sessions which have nothing to do with each other (expectation maximization, Dempster, Laird and Rubin 1977).
+    /// The law that fits the gaps between neighbors of a time-ordered list best: a mixture with the
+    /// exponential gaps that separate sessions which have nothing to do with each other
+    /// (expectation maximization, Dempster, Laird and Rubin 1977).
     pub(crate) fn fit(gaps: &[f64], unit: f64) -> GapLaw {
         let floor = (unit / 2.0).max(0.5);
-        let sample: Vec<f64> = gaps.iter().step_by(gaps.len() / 20_000 + 1).map(|gap| gap.max(floor)).collect();
+        let sample: Vec<f64> = gaps
+            .iter()
+            .step_by(gaps.len() / 20_000 + 1)
+            .map(|gap| gap.max(floor))
+            .collect();
         let mut sorted = sample.clone();
         sorted.sort_by(f64::total_cmp);
         let at = |share: f64| sorted.get((sorted.len() as f64 * share) as usize).copied();
-        let (Some(low), Some(high)) = (at(0.25), at(0.95)) else { return GapLaw::default() };
-        let mut law = GapLaw { median: low.clamp(5.0, 900.0), spread: 1.0 };
+        let (Some(low), Some(high)) = (at(0.25), at(0.95)) else {
+            return GapLaw::default();
+        };
+        let mut law = GapLaw {
+            median: low.clamp(5.0, 900.0),
+            spread: 1.0,
+        };
         let (mut share, mut mean) = (0.6, (high / 2.0).max(law.median * 20.0));
         for _ in 0..30 {
-            let (mut weight, mut sum, mut square, mut apart, mut long) = (1e-9, 0.0, 0.0, 1e-9, 0.0);
+            let (mut weight, mut sum, mut square, mut apart, mut long) =
+                (1e-9, 0.0, 0.0, 1e-9, 0.0);
             for gap in &sample {
                 let within = share * law.density(*gap, floor);
                 let between = (1.0 - share) * (-gap / mean).exp() / mean;
@@ -66,31 +81,53 @@ impl GapLaw {
                 long += (1.0 - joined) * gap;
             }
             let middle = sum / weight;
-            law = GapLaw { median: middle.exp(), spread: (square / weight - middle * middle).max(0.0).sqrt() }.bounded();
+            law = GapLaw {
+                median: middle.exp(),
+                spread: (square / weight - middle * middle).max(0.0).sqrt(),
+            }
+            .bounded();
             share = (weight / (weight + apart)).clamp(0.02, 0.98);
             mean = (long / apart).max(law.median * 5.0);
         }
         law
     }
 
-    /// The law within what an operator can be: a median from one second to half an hour, a spread from 0.5 to 1.6.
+    /// The law within what an operator can be: a median from one second to half an hour, a spread
+    /// from 0.5 to 1.6.
     pub(crate) fn bounded(self) -> GapLaw {
-        let median = if self.median.is_finite() { self.median.clamp(1.0, 1800.0) } else { 60.0 };
-        let spread = if self.spread.is_finite() { self.spread.clamp(0.5, 1.6) } else { 1.0 };
+        let median = if self.median.is_finite() {
+            self.median.clamp(1.0, 1800.0)
+        } else {
+            60.0
+        };
+        let spread = if self.spread.is_finite() {
+            self.spread.clamp(0.5, 1.6)
+        } else {
+            1.0
+        };
         GapLaw { median, spread }
     }
 }
 
 impl Default for GapLaw {
     fn default() -> GapLaw {
-        GapLaw { median: 60.0, spread: 1.0 }
+        GapLaw {
+            median: 60.0,
+            spread: 1.0,
+        }
     }
 }
 
 /// The standard normal distribution function, to seven digits (Abramowitz and Stegun 26.2.17).
 fn normal_below(z: f64) -> f64 {
     let t = 1.0 / (1.0 + 0.231_641_9 * z.abs());
-    let terms = [1.330_274_429, -1.821_255_978, 1.781_477_937, -0.356_563_782, 0.319_381_53];
+    let terms = [
+        1.330_274_429,
+        -1.821_255_978,
+        1.781_477_937,
+        -0.356_563_782,
+        0.319_381_53,
+    ];
     let polynomial = terms.iter().fold(0.0, |sum, term| (sum + term) * t);
     let tail = polynomial * (-z * z / 2.0).exp() / (2.0 * std::f64::consts::PI).sqrt();
     if z < 0.0 { tail } else { 1.0 - tail }

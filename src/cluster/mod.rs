@@ -1,4 +1,5 @@
-//! Takes a [`TargetList`] and gives [`Clusters`]: entries believed to come from one client, every entry in exactly one or in none.
+//! Takes a [`TargetList`] and gives [`Clusters`]: entries believed to come from one client, every
+//! entry in exactly one or in none.
 
 mod by;
 mod gaps;
@@ -23,7 +24,8 @@ pub struct Cluster {
     pub entries: u64,
     /// How many distinct numbers those select.
     pub numbers: u64,
-    /// Its numbers by the region they most likely belong to, most numbers first; `None` for those of no region.
+    /// Its numbers by the region they most likely belong to, most numbers first; `None` for those
+    /// of no region.
     pub regions: Vec<(Option<Region>, u64)>,
 }
 
@@ -41,12 +43,14 @@ pub struct Cluster {
 pub struct Clusters {
     clusters: Vec<Cluster>,
     untagged: u64,
-    /// For each distinct number, by its position in the list: the clusters that select it, by position.
+    /// For each distinct number, by its position in the list: the clusters that select it, by
+    /// position.
     selecting: Arc<Selecting>,
 }
 
 impl Clusters {
-    /// One cluster for each tag. Tags that differ only in case or in blanks are one; entries without a tag are in none.
+    /// One cluster for each tag. Tags that differ only in case or in blanks are one; entries
+    /// without a tag are in none.
     pub fn by_tag(list: &TargetList) -> Clusters {
         let mut groups: BTreeMap<String, Group> = BTreeMap::new();
         let mut untagged = 0;
@@ -60,15 +64,29 @@ impl Clusters {
             *group.spellings.entry(tag.to_string()).or_default() += 1;
             group.numbers.extend(numbers);
         }
-        let mut grouped: Vec<(Cluster, Vec<usize>)> = groups.into_values().map(|group| group.cluster(list)).collect();
-        grouped.sort_by(|(a, _), (b, _)| b.numbers.cmp(&a.numbers).then_with(|| a.label.cmp(&b.label)));
-        let mut selecting = Selecting { first: vec![0; usize::try_from(list.distinct()).unwrap_or(0)], further: Vec::new() };
+        let mut grouped: Vec<(Cluster, Vec<usize>)> = groups
+            .into_values()
+            .map(|group| group.cluster(list))
+            .collect();
+        grouped.sort_by(|(a, _), (b, _)| {
+            b.numbers
+                .cmp(&a.numbers)
+                .then_with(|| a.label.cmp(&b.label))
+        });
+        let mut selecting = Selecting {
+            first: vec![0; usize::try_from(list.distinct()).unwrap_or(0)],
+            further: Vec::new(),
+        };
         for (at, (_, numbers)) in grouped.iter().enumerate() {
             numbers.iter().for_each(|number| selecting.add(*number, at));
         }
         selecting.further.sort_unstable();
         let selecting = Arc::new(selecting);
-        Clusters { clusters: grouped.into_iter().map(|(cluster, _)| cluster).collect(), untagged, selecting }
+        Clusters {
+            clusters: grouped.into_iter().map(|(cluster, _)| cluster).collect(),
+            untagged,
+            selecting,
+        }
     }
 
     /// The clusters, largest first.
@@ -97,17 +115,28 @@ impl Clusters {
     }
 
     fn screen(&self) -> Screen {
-        let mut table = Table::new("Clusters by tag", &["tag", "entries", "numbers", "most numbers in"]);
+        let mut table = Table::new(
+            "Clusters by tag",
+            &["tag", "entries", "numbers", "most numbers in"],
+        );
         for cluster in &self.clusters {
-            let most = cluster.regions.first().and_then(|(region, numbers)| Some((region.as_ref()?, numbers)));
+            let most = cluster
+                .regions
+                .first()
+                .and_then(|(region, numbers)| Some((region.as_ref()?, numbers)));
             table.row(vec![
                 Cell::label(&cluster.label),
                 Cell::count(cluster.entries),
                 Cell::count(cluster.numbers),
-                Cell::said(most.map_or_else(String::new, |(region, numbers)| format!("{region} ({numbers})"))),
+                Cell::said(most.map_or_else(String::new, |(region, numbers)| {
+                    format!("{region} ({numbers})")
+                })),
             ]);
         }
-        table.note(format!("{} without a tag: in no cluster.", counted(self.untagged, "entry", "entries")));
+        table.note(format!(
+            "{} without a tag: in no cluster.",
+            counted(self.untagged, "entry", "entries")
+        ));
         let mut screen = Screen::new();
         screen.table(table);
         screen
@@ -118,11 +147,17 @@ noun!(Clusters);
 
 impl std::fmt::Debug for Cluster {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {}", crate::mask::redact(&self.label), counted(self.numbers, "number", "numbers"))
+        write!(
+            f,
+            "{}: {}",
+            crate::mask::redact(&self.label),
+            counted(self.numbers, "number", "numbers")
+        )
     }
 }
 
-/// Which clusters select each number. Nearly all numbers are selected by one cluster or none, and a list may hold millions.
+/// Which clusters select each number. Nearly all numbers are selected by one cluster or none, and a
+/// list may hold millions.
 struct Selecting {
     /// By number: the first cluster that selects it, counted from 1; 0 for none.
     first: Vec<u32>,
@@ -139,10 +174,19 @@ impl Selecting {
     }
 
     fn of(&self, number: usize) -> impl Iterator<Item = usize> {
-        let first = self.first.get(number).and_then(|ordinal| usize::try_from(*ordinal).ok()?.checked_sub(1));
+        let first = self
+            .first
+            .get(number)
+            .and_then(|ordinal| usize::try_from(*ordinal).ok()?.checked_sub(1));
         let from = self.further.partition_point(|(other, _)| *other < number);
-        let further = self.further.iter().skip(from).take_while(move |(other, _)| *other == number);
-        first.into_iter().chain(further.map(|(_, cluster)| *cluster))
+        let further = self
+            .further
+            .iter()
+            .skip(from)
+            .take_while(move |(other, _)| *other == number);
+        first
+            .into_iter()
+            .chain(further.map(|(_, cluster)| *cluster))
     }
 }
 
@@ -159,17 +203,35 @@ impl Group {
         self.numbers.dedup();
         let mut regions: BTreeMap<Option<Region>, u64> = BTreeMap::new();
         for number in &self.numbers {
-            *regions.entry(list.at(*number).and_then(|(_, region)| region)).or_default() += 1;
+            *regions
+                .entry(list.at(*number).and_then(|(_, region)| region))
+                .or_default() += 1;
         }
         let mut regions: Vec<(Option<Region>, u64)> = regions.into_iter().collect();
         regions.sort_by_key(|(region, numbers)| (std::cmp::Reverse(*numbers), *region));
         // The earliest in the alphabet of equally frequent spellings.
-        let label = self.spellings.into_iter().rev().max_by_key(|(_, times)| *times).map_or_else(String::new, |(label, _)| label);
-        (Cluster { label, entries: self.entries, numbers: self.numbers.len() as u64, regions }, self.numbers)
+        let label = self
+            .spellings
+            .into_iter()
+            .rev()
+            .max_by_key(|(_, times)| *times)
+            .map_or_else(String::new, |(label, _)| label);
+        (
+            Cluster {
+                label,
+                entries: self.entries,
+                numbers: self.numbers.len() as u64,
+                regions,
+            },
+            self.numbers,
+        )
     }
 }
 
 /// Tags are compared without case, and with one space where there are several.
 pub(crate) fn folded(tag: &str) -> String {
-    tag.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    tag.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
 }

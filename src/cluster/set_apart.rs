@@ -1,5 +1,5 @@
-//! Takes a list and gives the entries that look like tests and vendors' own, by named rules: counted, and reversible, since the list stays
-//! as it is.
+//! Takes a list and gives the entries that look like tests and vendors' own, by named rules:
+//! counted, and reversible, since the list stays as it is.
 
 use crate::list::TargetList;
 use crate::plan::Region;
@@ -13,11 +13,13 @@ use std::fmt;
 pub enum Rule {
     /// The number was entered under five tags or more: a number everybody tries.
     ManyTags,
-    /// The number stands in a dense series: ten or more numbers that follow each other, as in tests.
+    /// The number stands in a dense series: ten or more numbers that follow each other, as in
+    /// tests.
     Series,
     /// The number is of a country the caller named as the vendor's.
     VendorCountry,
-    /// The entry is among the first three of its tag, all made within an hour, more than a week before the fourth: an installation.
+    /// The entry is among the first three of its tag, all made within an hour, more than a week
+    /// before the fourth: an installation.
     Installation,
 }
 
@@ -55,15 +57,20 @@ const HOUR: i64 = 3_600;
 const WEEK: i64 = 7 * 86_400;
 
 impl SetApart {
-    /// Looks for them. `vendor` are the countries of the vendor's own offices, if any; numbers of those countries may be targets as
-    /// well, so that the rule is the caller's choice.
+    /// Looks for them. `vendor` are the countries of the vendor's own offices, if any; numbers of
+    /// those countries may be targets as well, so that the rule is the caller's choice.
     pub fn of(list: &TargetList, vendor: &[Region]) -> SetApart {
         let mut tags: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
         let mut times: BTreeMap<String, Vec<(i64, usize)>> = BTreeMap::new();
         for (at, (stamp, tag, number)) in list.selections().enumerate() {
-            let Some(tag) = tag.map(|tag| super::folded(&tag)) else { continue };
+            let Some(tag) = tag.map(|tag| super::folded(&tag)) else {
+                continue;
+            };
             if let Some(stamp) = stamp {
-                times.entry(tag.clone()).or_default().push((stamp.unix_seconds(), at));
+                times
+                    .entry(tag.clone())
+                    .or_default()
+                    .push((stamp.unix_seconds(), at));
             }
             tags.entry(number).or_default().insert(tag);
         }
@@ -72,9 +79,15 @@ impl SetApart {
         for (at, (_, _, number)) in list.selections().enumerate() {
             let region = list.at(number).and_then(|(_, region)| region);
             let rules = [
-                (Rule::ManyTags, tags.get(&number).is_some_and(|tags| tags.len() >= MANY)),
+                (
+                    Rule::ManyTags,
+                    tags.get(&number).is_some_and(|tags| tags.len() >= MANY),
+                ),
                 (Rule::Series, series.contains(&number)),
-                (Rule::VendorCountry, region.is_some_and(|region| vendor.contains(&region))),
+                (
+                    Rule::VendorCountry,
+                    region.is_some_and(|region| vendor.contains(&region)),
+                ),
             ];
             for (rule, _) in rules.into_iter().filter(|(_, fits)| *fits) {
                 entries.entry(at).or_default().insert(rule);
@@ -106,7 +119,10 @@ impl SetApart {
 
     /// How many a rule fits; an entry may fit several.
     pub fn count(&self, rule: Rule) -> usize {
-        self.entries.values().filter(|rules| rules.contains(&rule)).count()
+        self.entries
+            .values()
+            .filter(|rules| rules.contains(&rule))
+            .count()
     }
 
     /// The entries (0 for the first), with the rules that fit.
@@ -115,8 +131,16 @@ impl SetApart {
     }
 
     fn screen(&self) -> Screen {
-        let mut table = Table::new("Entries that look like tests or the vendor's own", &["rule", "entries"]);
-        for rule in [Rule::ManyTags, Rule::Series, Rule::VendorCountry, Rule::Installation] {
+        let mut table = Table::new(
+            "Entries that look like tests or the vendor's own",
+            &["rule", "entries"],
+        );
+        for rule in [
+            Rule::ManyTags,
+            Rule::Series,
+            Rule::VendorCountry,
+            Rule::Installation,
+        ] {
             table.row(vec![Cell::said(rule), Cell::count(self.count(rule) as u64)]);
         }
         table.note("They stay in the list and in every count; leaving them out is a choice that is printed with the figure.");
@@ -131,8 +155,19 @@ noun!(SetApart);
 /// The numbers that stand in a run of consecutive digits.
 fn in_series(list: &TargetList) -> BTreeSet<usize> {
     let distinct = usize::try_from(list.distinct()).unwrap_or(0);
-    let mut digits: Vec<(u64, usize)> =
-        (0..distinct).filter_map(|at| Some((list.at(at)?.0.e164().trim_start_matches('+').parse().ok()?, at))).collect();
+    let mut digits: Vec<(u64, usize)> = (0..distinct)
+        .filter_map(|at| {
+            Some((
+                list.at(at)?.0.e164().trim_start_matches('+').parse().ok()?,
+                at,
+            ))
+        })
+        .collect();
     digits.sort_unstable();
-    digits.chunk_by(|a, b| b.0 == a.0 + 1).filter(|run| run.len() as u64 >= SERIES).flatten().map(|(_, at)| *at).collect()
+    digits
+        .chunk_by(|a, b| b.0 == a.0 + 1)
+        .filter(|run| run.len() as u64 >= SERIES)
+        .flatten()
+        .map(|(_, at)| *at)
+        .collect()
 }

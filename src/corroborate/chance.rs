@@ -1,4 +1,5 @@
-//! Takes a list and findings and gives how many devices would be matched if the last digits of their numbers were others.
+//! Takes a list and findings and gives how many devices would be matched if the last digits of
+//! their numbers were others.
 
 use crate::forensic::Findings;
 use crate::list::TargetList;
@@ -9,8 +10,15 @@ const BLOCK: f64 = 10_000.0;
 
 /// The sum, over the numbers of all examined devices, of the listed share of the block around each.
 pub(super) fn expected(list: &TargetList, findings: &Findings) -> f64 {
-    let numbers = || findings.devices().iter().filter(|device| device.is_examined()).flat_map(|device| device.numbers.iter());
-    // One look at each listed number, whatever the number of devices; sums of whole numbers have no order.
+    let numbers = || {
+        findings
+            .devices()
+            .iter()
+            .filter(|device| device.is_examined())
+            .flat_map(|device| device.numbers.iter())
+    };
+    // One look at each listed number, whatever the number of devices; sums of whole numbers have no
+    // order.
     let mut listed: HashMap<u64, u64> = numbers().map(|number| (number.block(), 0)).collect();
     let distinct = usize::try_from(list.distinct()).unwrap_or(0);
     for (number, _) in (0..distinct).filter_map(|at| list.at(at)) {
@@ -18,6 +26,8 @@ pub(super) fn expected(list: &TargetList, findings: &Findings) -> f64 {
             *count += 1;
         }
     }
-    let sum: u64 = numbers().filter_map(|number| listed.get(&number.block())).sum();
+    let sum: u64 = numbers()
+        .filter_map(|number| listed.get(&number.block()))
+        .sum();
     sum as f64 / BLOCK
 }

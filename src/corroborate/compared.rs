@@ -1,10 +1,14 @@
-//! Takes strata and gives each beside all others: raw, tested, adjusted for the number of tests, and shrunken.
+//! Takes strata and gives each beside all others: raw, tested, adjusted for the number of tests,
+//! and shrunken.
 
 use super::strata::Strata;
 use crate::error::Error;
 use crate::forensic::Devices;
 use crate::show::{Cell, Screen, Table, noun};
-use crate::stats::{Adjusted, Comparison, Confidence, Rate, Shrinkage, Shrunken, adjusted, p_value, percent, percent_range};
+use crate::stats::{
+    Adjusted, Comparison, Confidence, Rate, Shrinkage, Shrunken, adjusted, p_value, percent,
+    percent_range,
+};
 
 /// One stratum beside all others.
 #[derive(Clone)]
@@ -29,7 +33,8 @@ pub struct Comparisons {
 }
 
 impl Strata {
-    /// Each stratum against all others: Fisher's exact test, adjusted after Holm and after Benjamini and Hochberg, and the shrunken share.
+    /// Each stratum against all others: Fisher's exact test, adjusted after Holm and after
+    /// Benjamini and Hochberg, and the shrunken share.
     ///
     /// ```
     /// use targetlist::corroborate::Stratum;
@@ -48,21 +53,53 @@ impl Strata {
     /// # Errors
     /// Fewer than two strata.
     pub fn compared(&self) -> Result<Comparisons, Error> {
-        let rates: Vec<(String, Rate<Devices>)> = self.iter().map(|(label, tally)| (label.to_owned(), tally.corroborated())).collect();
-        let (hits, of) = rates.iter().fold((0, 0), |(hits, of), (_, rate)| (hits + rate.hits(), of + rate.of()));
+        let rates: Vec<(String, Rate<Devices>)> = self
+            .iter()
+            .map(|(label, tally)| (label.to_owned(), tally.corroborated()))
+            .collect();
+        let (hits, of) = rates.iter().fold((0, 0), |(hits, of), (_, rate)| {
+            (hits + rate.hits(), of + rate.of())
+        });
         let against = |rate: &Rate<Devices>| {
-            let others = Rate::parted(hits - rate.hits(), (of - rate.of()) - (hits - rate.hits()), "", "");
+            let others = Rate::parted(
+                hits - rate.hits(),
+                (of - rate.of()) - (hits - rate.hits()),
+                "",
+                "",
+            );
             Comparison::of(rate, &others, Confidence::P95)
         };
-        let apart: Vec<Comparison> = rates.iter().map(|(_, rate)| against(rate)).collect::<Result<_, _>>()?;
+        let apart: Vec<Comparison> = rates
+            .iter()
+            .map(|(_, rate)| against(rate))
+            .collect::<Result<_, _>>()?;
         let adjusted = adjusted(&apart.iter().map(Comparison::p).collect::<Vec<_>>())?;
-        let shrunken = Shrinkage::of(&rates.iter().map(|(_, rate)| rate.clone()).collect::<Vec<_>>(), Confidence::P95).ok();
+        let shrunken = Shrinkage::of(
+            &rates
+                .iter()
+                .map(|(_, rate)| rate.clone())
+                .collect::<Vec<_>>(),
+            Confidence::P95,
+        )
+        .ok();
         let rows = rates.into_iter().zip(apart).zip(adjusted).enumerate();
         let row = |(at, (((label, rate), apart), p))| {
-            let shrunken = shrunken.as_ref().and_then(|fitted| fitted.rows().get(at)).copied();
-            Compared { label, rate, apart, p, shrunken }
+            let shrunken = shrunken
+                .as_ref()
+                .and_then(|fitted| fitted.rows().get(at))
+                .copied();
+            Compared {
+                label,
+                rate,
+                apart,
+                p,
+                shrunken,
+            }
         };
-        Ok(Comparisons { attribute: self.attribute.clone(), rows: rows.map(row).collect() })
+        Ok(Comparisons {
+            attribute: self.attribute.clone(),
+            rows: rows.map(row).collect(),
+        })
     }
 }
 
@@ -74,11 +111,25 @@ impl Comparisons {
 
     fn screen(&self) -> Screen {
         let mut table = Table::new(
-            format!("Each {} against all others", crate::mask::redact(&self.attribute)),
-            &[&self.attribute, "raw", "share", "shrunken", "its 95 %", "Fisher", "Holm", "Benjamini-Hochberg"],
+            format!(
+                "Each {} against all others",
+                crate::mask::redact(&self.attribute)
+            ),
+            &[
+                &self.attribute,
+                "raw",
+                "share",
+                "shrunken",
+                "its 95 %",
+                "Fisher",
+                "Holm",
+                "Benjamini-Hochberg",
+            ],
         );
         for row in &self.rows {
-            let shrunken = |of: &dyn Fn(Shrunken) -> String| Cell::figure(row.shrunken.map_or_else(String::new, of));
+            let shrunken = |of: &dyn Fn(Shrunken) -> String| {
+                Cell::figure(row.shrunken.map_or_else(String::new, of))
+            };
             table.row(vec![
                 Cell::label(&row.label),
                 Cell::figure(format!("{} of {}", row.rate.hits(), row.rate.of())),

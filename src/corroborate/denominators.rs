@@ -1,4 +1,5 @@
-//! Takes a corroboration and gives its rate over every denominator that can be meant, side by side, each under its name.
+//! Takes a corroboration and gives its rate over every denominator that can be meant, side by side,
+//! each under its name.
 
 use super::join::Match;
 use super::{Corroboration, tally::AMONG};
@@ -11,8 +12,9 @@ use std::fmt;
 
 /// What makes a phone testable: it could have been infected and examined at all.
 ///
-/// A phone is not testable if all its listed numbers are landlines or lie in a region that the vendor says it excludes, or if the handset was
-/// no longer there. Numbers of plans that do not tell landlines from mobiles count as testable.
+/// A phone is not testable if all its listed numbers are landlines or lie in a region that the
+/// vendor says it excludes, or if the handset was no longer there. Numbers of plans that do not
+/// tell landlines from mobiles count as testable.
 #[derive(Clone, Debug, Default)]
 pub struct Testable {
     /// Regions that the vendor says its product does not reach. Default: none.
@@ -20,10 +22,23 @@ pub struct Testable {
 }
 
 /// Beginnings of words by which a sheet says that the handset was no longer there.
-const GONE: [&str; 12] =
-    ["replaced", "lost", "stolen", "sold", "destroyed", "confiscated", "ersetzt", "verloren", "remplac", "perdu", "reemplaz", "perdid"];
+const GONE: [&str; 12] = [
+    "replaced",
+    "lost",
+    "stolen",
+    "sold",
+    "destroyed",
+    "confiscated",
+    "ersetzt",
+    "verloren",
+    "remplac",
+    "perdu",
+    "reemplaz",
+    "perdid",
+];
 
-/// Numbers of the list that belong to a phone with traces: a count, and no rate, as the others were not examined.
+/// Numbers of the list that belong to a phone with traces: a count, and no rate, as the others were
+/// not examined.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct OnList {
     /// Numbers that belong to a phone that counts as corroborated.
@@ -36,14 +51,24 @@ pub struct OnList {
 
 impl fmt::Display for OnList {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (others, not_examined) = (self.listed.saturating_sub(self.found), self.listed.saturating_sub(self.examined));
+        let (others, not_examined) = (
+            self.listed.saturating_sub(self.found),
+            self.listed.saturating_sub(self.examined),
+        );
         let so = match not_examined {
             0 => "a count, and no rate".to_owned(),
             1 if others == 1 => "the other one was never examined, so this is no rate".to_owned(),
-            some if some == others => "the others were never examined, so this is no rate".to_owned(),
-            some if some > others / 2 => "most of the others were never examined, so this is no rate".to_owned(),
+            some if some == others => {
+                "the others were never examined, so this is no rate".to_owned()
+            }
+            some if some > others / 2 => {
+                "most of the others were never examined, so this is no rate".to_owned()
+            }
             1 => "1 of the others was never examined, so this is no rate".to_owned(),
-            some => format!("{} of the others were never examined, so this is no rate", thousands(some)),
+            some => format!(
+                "{} of the others were never examined, so this is no rate",
+                thousands(some)
+            ),
         };
         write!(
             f,
@@ -62,7 +87,8 @@ impl fmt::Debug for OnList {
     }
 }
 
-/// One numerator over each denominator. Which of them a newspaper prints is its choice; it prints the name with it.
+/// One numerator over each denominator. Which of them a newspaper prints is its choice; it prints
+/// the name with it.
 #[derive(Clone)]
 pub struct Denominators {
     examined: Rate<Devices>,
@@ -93,19 +119,47 @@ impl Corroboration {
     pub fn denominators(&self, testable: &Testable) -> Denominators {
         let counts = |matched: &&Match| self.corroborated.holds(matched.device.outcome);
         let rate = |among: &'static str, holds: &dyn Fn(&Match) -> bool| {
-            let all: Vec<&Match> = self.matches.iter().filter(|matched| holds(matched)).collect();
+            let all: Vec<&Match> = self
+                .matches
+                .iter()
+                .filter(|matched| holds(matched))
+                .collect();
             let hits = all.iter().filter(|matched| counts(matched)).count() as u64;
-            Rate::parted(hits, all.len() as u64 - hits, self.corroborated.found(), among)
+            Rate::parted(
+                hits,
+                all.len() as u64 - hits,
+                self.corroborated.found(),
+                among,
+            )
         };
         let negative = |matched: &Match| matched.device.outcome == Outcome::NoTracesFound;
-        let decided = |matched: &Match| self.corroborated.holds(matched.device.outcome) || negative(matched) || is_other(matched);
-        let conclusive = self.matches.iter().any(negative).then(|| rate("with a conclusive examination, from the list", &decided));
+        let decided = |matched: &Match| {
+            self.corroborated.holds(matched.device.outcome)
+                || negative(matched)
+                || is_other(matched)
+        };
+        let conclusive = self
+            .matches
+            .iter()
+            .any(negative)
+            .then(|| rate("with a conclusive examination, from the list", &decided));
         Denominators {
             examined: rate(AMONG, &|_| true),
             conclusive,
-            testable: rate("examined from the list that could be tested", &|matched| testable.holds(matched)),
-            listed: OnList { found: self.numbers().corroborated().hits(), examined: self.numbers().of(), listed: self.listed },
-            against: self.matches.iter().filter(counts).filter(|matched| !testable.holds(matched)).count() as u64,
+            testable: rate("examined from the list that could be tested", &|matched| {
+                testable.holds(matched)
+            }),
+            listed: OnList {
+                found: self.numbers().corroborated().hits(),
+                examined: self.numbers().of(),
+                listed: self.listed,
+            },
+            against: self
+                .matches
+                .iter()
+                .filter(counts)
+                .filter(|matched| !testable.holds(matched))
+                .count() as u64,
             unit: self.corroborated.to_string(),
         }
     }
@@ -113,19 +167,27 @@ impl Corroboration {
 
 /// An attempt where infections alone count is a decided case.
 fn is_other(matched: &Match) -> bool {
-    matches!(matched.device.outcome, Outcome::Infected | Outcome::Attempted)
+    matches!(
+        matched.device.outcome,
+        Outcome::Infected | Outcome::Attempted
+    )
 }
 
 impl Testable {
     fn holds(&self, matched: &Match) -> bool {
         let reachable = matched.numbers.iter().any(|listed| {
-            let excluded = listed.regions.main().is_some_and(|region| self.excluded.contains(&region));
+            let excluded = listed
+                .regions
+                .main()
+                .is_some_and(|region| self.excluded.contains(&region));
             listed.line_type != LineType::FixedLine && !excluded
         });
         let words = matched.device.reasons.join(" ").to_lowercase();
-        let decided = matched.device.outcome >= Outcome::Targeted || matched.device.outcome == Outcome::NoTracesFound;
-        // A handset that was decided on was there. Line and region are known before any outcome, and hold whatever was found: to keep only the
-        // landlines with traces would choose by the outcome.
+        let decided = matched.device.outcome >= Outcome::Targeted
+            || matched.device.outcome == Outcome::NoTracesFound;
+        // A handset that was decided on was there. Line and region are known before any outcome,
+        // and hold whatever was found: to keep only the landlines with traces would choose by the
+        // outcome.
         reachable && (decided || !GONE.iter().any(|gone| words.contains(gone)))
     }
 }
@@ -139,7 +201,8 @@ impl Denominators {
     /// Among those whose examination was conclusive.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where no phone was reported with no traces found: without negatives the rate means nothing.
+    /// [`Kind::Figures`] where no phone was reported with no traces found: without negatives the
+    /// rate means nothing.
     pub fn conclusive(&self) -> Result<&Rate<Devices>, Error> {
         self.conclusive.as_ref().ok_or_else(|| {
             let why = "no phone was reported with no traces found, so that a rate among the conclusive ones has no negatives in it and means \
@@ -153,7 +216,8 @@ impl Denominators {
         &self.testable
     }
 
-    /// Phones with traces that are not testable as that was set: each speaks against what the vendor says, or against the kind of line.
+    /// Phones with traces that are not testable as that was set: each speaks against what the
+    /// vendor says, or against the kind of line.
     pub fn against(&self) -> u64 {
         self.against
     }
@@ -169,22 +233,35 @@ impl Denominators {
             &["denominator", "phones", "share", "Wilson 95 %"],
         );
         let mut row = |name: &str, rate: Option<&Rate<Devices>>| {
-            let interval = rate.and_then(Rate::wilson).map(|ends| percent_range(ends.low(), ends.high()));
+            let interval = rate
+                .and_then(Rate::wilson)
+                .map(|ends| percent_range(ends.low(), ends.high()));
             table.row(vec![
                 Cell::said(name),
-                Cell::figure(rate.map_or_else(|| "refused".to_owned(), |rate| format!("{} of {}", rate.hits(), rate.of()))),
+                Cell::figure(rate.map_or_else(
+                    || "refused".to_owned(),
+                    |rate| format!("{} of {}", rate.hits(), rate.of()),
+                )),
                 Cell::figure(rate.and_then(Rate::share).map_or_else(String::new, percent)),
                 Cell::figure(interval.unwrap_or_default()),
             ]);
         };
         row("examined", Some(&self.examined));
-        row("testable (no landline, handset present)", Some(&self.testable));
+        row(
+            "testable (no landline, handset present)",
+            Some(&self.testable),
+        );
         row("conclusive", self.conclusive.as_ref());
-        let refused = self.conclusive().err().map_or_else(String::new, |why| format!("Conclusive is refused: {why}.\n"));
+        let refused = self.conclusive().err().map_or_else(String::new, |why| {
+            format!("Conclusive is refused: {why}.\n")
+        });
         let against = match self.against {
             0 => String::new(),
             phones => {
-                format!("{} with traces though not testable: what makes them untestable is in doubt.\n", counted(phones, "phone", "phones"))
+                format!(
+                    "{} with traces though not testable: what makes them untestable is in doubt.\n",
+                    counted(phones, "phone", "phones")
+                )
             }
         };
         table.note(format!("{refused}{against}Listed: {}.", self.listed));

@@ -1,5 +1,5 @@
-//! Takes a list and the numbers of people known to have been attacked or notified, and gives how many of them are on it: the join the
-//! other way round.
+//! Takes a list and the numbers of people known to have been attacked or notified, and gives how
+//! many of them are on it: the join the other way round.
 
 use crate::error::Error;
 use crate::forensic::Findings;
@@ -8,7 +8,8 @@ use crate::number::Number;
 use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::{Overlap, percent};
 
-/// Known victims or notified people on a list: whether a list means anything is first asked this way.
+/// Known victims or notified people on a list: whether a list means anything is first asked this
+/// way.
 #[derive(Clone)]
 pub struct Known {
     known: u64,
@@ -20,8 +21,9 @@ pub struct Known {
 impl Known {
     /// How many of the numbers of these findings are on the list, whatever their outcome.
     ///
-    /// With a `population` (how many numbers there were from which both could have been drawn: the mobile numbers of the countries concerned,
-    /// say) the overlap is tested. Without one nothing is tested: no population is guessed.
+    /// With a `population` (how many numbers there were from which both could have been drawn: the
+    /// mobile numbers of the countries concerned, say) the overlap is tested. Without one nothing
+    /// is tested: no population is guessed.
     ///
     /// # Errors
     /// A population smaller than the list or the known numbers.
@@ -38,14 +40,32 @@ impl Known {
     /// assert!(known.overlap().unwrap().p() < 0.005);
     /// # Ok::<(), targetlist::Error>(())
     /// ```
-    pub fn on(list: &TargetList, findings: &Findings, population: Option<u64>) -> Result<Known, Error> {
-        let mut numbers: Vec<Number> = findings.devices().iter().flat_map(|device| device.numbers.iter().copied()).collect();
+    pub fn on(
+        list: &TargetList,
+        findings: &Findings,
+        population: Option<u64>,
+    ) -> Result<Known, Error> {
+        let mut numbers: Vec<Number> = findings
+            .devices()
+            .iter()
+            .flat_map(|device| device.numbers.iter().copied())
+            .collect();
         numbers.sort_unstable();
         numbers.dedup();
-        let found: Vec<Listed> = numbers.iter().filter_map(|number| list.find(*number)).collect();
+        let found: Vec<Listed> = numbers
+            .iter()
+            .filter_map(|number| list.find(*number))
+            .collect();
         let (known, listed) = (numbers.len() as u64, list.distinct());
-        let overlap = population.map(|population| Overlap::new(population, listed, known, found.len() as u64)).transpose()?;
-        Ok(Known { known, found, listed, overlap })
+        let overlap = population
+            .map(|population| Overlap::new(population, listed, known, found.len() as u64))
+            .transpose()?;
+        Ok(Known {
+            known,
+            found,
+            listed,
+            overlap,
+        })
     }
 
     /// Distinct numbers of the findings.
@@ -64,12 +84,22 @@ impl Known {
     }
 
     fn screen(&self) -> Screen {
-        let mut table = Table::new("Known victims and notified people on the list", &["", "numbers"]);
+        let mut table = Table::new(
+            "Known victims and notified people on the list",
+            &["", "numbers"],
+        );
         let found = self.found.len() as u64;
         table.row(vec![Cell::said("known"), Cell::count(self.known)]);
         table.row(vec![Cell::said("  on the list"), Cell::count(found)]);
-        table.row(vec![Cell::said("on the list in all"), Cell::count(self.listed)]);
-        let share = if self.known == 0 { "none known".to_owned() } else { percent(found as f64 / self.known as f64) };
+        table.row(vec![
+            Cell::said("on the list in all"),
+            Cell::count(self.listed),
+        ]);
+        let share = if self.known == 0 {
+            "none known".to_owned()
+        } else {
+            percent(found as f64 / self.known as f64)
+        };
         table.note(match self.overlap {
             Some(overlap) => format!(
                 "{share} of the known numbers. {overlap}. This assumes a population of {}, both lists drawn from it independently and each \

@@ -11,9 +11,11 @@ use std::fmt;
 /// How times are compared. Zones are settings of the readers of list and sheet; these are the rest.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Timing {
-    /// The coarsest time that is used: a selection or trace written to the day says nothing of minutes. Default: to the minute.
+    /// The coarsest time that is used: a selection or trace written to the day says nothing of
+    /// minutes. Default: to the minute.
     pub coarsest: Precision,
-    /// By how many seconds the clocks of list and phone may differ: a trace so much before a selection counts as lag 0. Default: 0.
+    /// By how many seconds the clocks of list and phone may differ: a trace so much before a
+    /// selection counts as lag 0. Default: 0.
     pub clock_error: u32,
     /// How the permutations of the test are gone through.
     pub sampling: Sampling,
@@ -21,7 +23,11 @@ pub struct Timing {
 
 impl Default for Timing {
     fn default() -> Timing {
-        Timing { coarsest: Precision::Minute, clock_error: 0, sampling: Sampling::default() }
+        Timing {
+            coarsest: Precision::Minute,
+            clock_error: 0,
+            sampling: Sampling::default(),
+        }
     }
 }
 
@@ -42,7 +48,13 @@ pub enum Window {
 
 impl Window {
     /// Every window, the narrowest first.
-    pub const ALL: [Window; 5] = [Window::Minute, Window::QuarterHour, Window::Hour, Window::Day, Window::Week];
+    pub const ALL: [Window; 5] = [
+        Window::Minute,
+        Window::QuarterHour,
+        Window::Hour,
+        Window::Day,
+        Window::Week,
+    ];
 
     /// Its length in seconds.
     pub fn seconds(self) -> f64 {
@@ -111,8 +123,9 @@ pub struct Lags {
 impl Corroboration {
     /// How soon traces followed selections, device by device.
     ///
-    /// For each device all selections of its numbers and all its traces are compared; its lag is the smallest from a selection to a trace that
-    /// is not earlier. Devices without such times are counted apart.
+    /// For each device all selections of its numbers and all its traces are compared; its lag is
+    /// the smallest from a selection to a trace that is not earlier. Devices without such times are
+    /// counted apart.
     ///
     /// ```
     /// use targetlist::corroborate::{Follows, Timing, Window};
@@ -127,16 +140,32 @@ impl Corroboration {
     /// ```
     pub fn lags(&self, timing: Timing) -> Lags {
         let seconds = |stamps: &[Stamp]| -> Vec<f64> {
-            let fine = stamps.iter().filter(|stamp| stamp.precision() >= timing.coarsest);
-            fine.map(|stamp| stamp.unix_milliseconds() as f64 / 1000.0).collect()
+            let fine = stamps
+                .iter()
+                .filter(|stamp| stamp.precision() >= timing.coarsest);
+            fine.map(|stamp| stamp.unix_milliseconds() as f64 / 1000.0)
+                .collect()
         };
         let rows = self.matches.iter().filter_map(|matched| {
-            let (selections, traces) = (seconds(&matched.selections), seconds(&matched.device.traces));
+            let (selections, traces) = (
+                seconds(&matched.selections),
+                seconds(&matched.device.traces),
+            );
             let follows = follows(&selections, &traces, f64::from(timing.clock_error))?;
-            Some(Lag { device: matched.device.id, client: matched.clients.join(" + "), follows, selections, traces })
+            Some(Lag {
+                device: matched.device.id,
+                client: matched.clients.join(" + "),
+                follows,
+                selections,
+                traces,
+            })
         });
         let rows: Vec<Lag> = rows.collect();
-        Lags { untimed: (self.matches.len() - rows.len()) as u64, rows, timing }
+        Lags {
+            untimed: (self.matches.len() - rows.len()) as u64,
+            rows,
+            timing,
+        }
     }
 }
 
@@ -145,8 +174,13 @@ fn follows(selections: &[f64], traces: &[f64], clock_error: f64) -> Option<Follo
     if selections.is_empty() || traces.is_empty() {
         return None;
     }
-    let lags = traces.iter().flat_map(|trace| selections.iter().map(move |selection| trace - selection));
-    let smallest = lags.filter(|lag| *lag >= -clock_error).map(|lag| lag.max(0.0)).reduce(f64::min);
+    let lags = traces
+        .iter()
+        .flat_map(|trace| selections.iter().map(move |selection| trace - selection));
+    let smallest = lags
+        .filter(|lag| *lag >= -clock_error)
+        .map(|lag| lag.max(0.0))
+        .reduce(f64::min);
     Some(smallest.map_or(Follows::Before, Follows::After))
 }
 
@@ -156,18 +190,22 @@ impl Lags {
         self.rows.iter()
     }
 
-    /// Matched devices without a time of selection or without a time of a trace that is fine enough.
+    /// Matched devices without a time of selection or without a time of a trace that is fine
+    /// enough.
     pub fn untimed(&self) -> u64 {
         self.untimed
     }
 
     /// Devices whose every trace is earlier than every selection.
     pub fn before(&self) -> u64 {
-        self.rows.iter().filter(|lag| lag.follows == Follows::Before).count() as u64
+        self.rows
+            .iter()
+            .filter(|lag| lag.follows == Follows::Before)
+            .count() as u64
     }
 
-    /// The median lag in seconds; devices that no trace followed count as longer than any. `None` without devices, or where the median
-    /// falls among those.
+    /// The median lag in seconds; devices that no trace followed count as longer than any. `None`
+    /// without devices, or where the median falls among those.
     ///
     /// It describes these phones and tests nothing: see [`Lags::test`].
     pub fn median(&self) -> Option<f64> {
@@ -181,7 +219,11 @@ impl Lags {
             .collect();
         lags.sort_by(f64::total_cmp);
         let upper = *lags.get(lags.len() / 2)?;
-        let lower = if lags.len().is_multiple_of(2) { *lags.get((lags.len() / 2).checked_sub(1)?)? } else { upper };
+        let lower = if lags.len().is_multiple_of(2) {
+            *lags.get((lags.len() / 2).checked_sub(1)?)?
+        } else {
+            upper
+        };
         Some(f64::midpoint(lower, upper)).filter(|median| median.is_finite())
     }
 
@@ -189,18 +231,30 @@ impl Lags {
     pub fn within(&self, window: Window) -> Rate<Devices> {
         let near = |lag: &&Lag| matches!(lag.follows, Follows::After(seconds) if seconds <= window.seconds());
         let hits = self.rows.iter().filter(near).count() as u64;
-        Rate::parted(hits, self.rows.len() as u64 - hits, window.found(), "with times of both")
+        Rate::parted(
+            hits,
+            self.rows.len() as u64 - hits,
+            window.found(),
+            "with times of both",
+        )
     }
 
-    /// The test in words: what was permuted, the p-value, and the smallest one that could have come out; or why there is none.
+    /// The test in words: what was permuted, the p-value, and the smallest one that could have come
+    /// out; or why there is none.
     pub fn test_in_words(&self, statistic: Statistic, grouping: Grouping) -> String {
         let test = match self.test(statistic, grouping) {
             Ok(test) => test,
             Err(why) => return format!("{statistic}, permuted {grouping}: no p. {why}"),
         };
         let how = match (test.counted(), test.sampled()) {
-            (Some((at_least, all)), _) if all <= 10_000_000 => format!("{at_least} of {all} permutations have as many or more"),
-            (_, Some(sampling)) => format!("{} drawn, seed {}", counted(sampling.draws, "permutation", "permutations"), sampling.seed),
+            (Some((at_least, all)), _) if all <= 10_000_000 => {
+                format!("{at_least} of {all} permutations have as many or more")
+            }
+            (_, Some(sampling)) => format!(
+                "{} drawn, seed {}",
+                counted(sampling.draws, "permutation", "permutations"),
+                sampling.seed
+            ),
             _ => "all permutations counted".to_owned(),
         };
         format!(
@@ -216,15 +270,24 @@ impl Lags {
 
     fn screen(&self) -> Screen {
         let mut screen = Screen::new();
-        let mut table = Table::new("From selection to trace", &["device", "client", "smallest lag"]);
+        let mut table = Table::new(
+            "From selection to trace",
+            &["device", "client", "smallest lag"],
+        );
         for lag in &self.rows {
             let says = match lag.follows {
                 Follows::After(seconds) => length(seconds),
                 Follows::Before => "every trace is earlier".to_owned(),
             };
-            table.row(vec![Cell::count(lag.device), Cell::label(&lag.client), Cell::figure(says)]);
+            table.row(vec![
+                Cell::count(lag.device),
+                Cell::label(&lag.client),
+                Cell::figure(says),
+            ]);
         }
-        let median = self.median().map_or_else(|| "beyond the longest".to_owned(), length);
+        let median = self
+            .median()
+            .map_or_else(|| "beyond the longest".to_owned(), length);
         table.note(format!(
             "Median {median}, those that no trace followed counted as longer than any. Times coarser than needed are left out: {}. Clocks may \
              differ by {} s.",
@@ -232,7 +295,10 @@ impl Lags {
             self.timing.clock_error
         ));
         screen.table(table);
-        let mut table = Table::new("Phones with a trace soon after a selection", &["within", "phones", "share"]);
+        let mut table = Table::new(
+            "Phones with a trace soon after a selection",
+            &["within", "phones", "share"],
+        );
         for window in Window::ALL {
             let rate = self.within(window);
             table.row(vec![
@@ -242,7 +308,10 @@ impl Lags {
             ]);
         }
         screen.table(table);
-        screen.paragraph(self.test_in_words(Statistic::Share(Window::QuarterHour), Grouping::WithinClient));
+        screen.paragraph(self.test_in_words(
+            Statistic::Share(Window::QuarterHour),
+            Grouping::WithinClient,
+        ));
         screen
     }
 }
@@ -252,7 +321,13 @@ noun!(Lags);
 /// Device, client and lag, without times.
 impl fmt::Debug for Lag {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "device {} ({}): {:?}", self.device, crate::mask::redact(&self.client), self.follows)
+        write!(
+            f,
+            "device {} ({}): {:?}",
+            self.device,
+            crate::mask::redact(&self.client),
+            self.follows
+        )
     }
 }
 

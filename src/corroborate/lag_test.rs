@@ -17,7 +17,9 @@ pub enum Statistic {
 impl fmt::Display for Statistic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Statistic::Share(window) => write!(f, "Phones with a trace within {window} after a selection"),
+            Statistic::Share(window) => {
+                write!(f, "Phones with a trace within {window} after a selection")
+            }
             Statistic::Median => f.write_str("Median lag"),
         }
     }
@@ -104,13 +106,16 @@ const MOST_PAIRS: usize = 50_000_000;
 impl Lags {
     /// Permutes the devices' traces against the selections within each client.
     ///
-    /// The null hypothesis is that within a client it does not matter which phone's traces stand beside which phone's selections. Known from
-    /// simulation (600 lists each, level 0.05): without any link the share within 15 minutes rejects in 0.2 % of lists within client and 1.2 %
-    /// across clients; with a link of weeks still in 0.2 %; its power is 0.79 where one device in ten has a real link and 0.98 where one in five
-    /// has. What fails there is refused here. Source: Fisher, "The Design of Experiments", 1935; see also [`Permuted`].
+    /// The null hypothesis is that within a client it does not matter which phone's traces stand
+    /// beside which phone's selections. Known from simulation (600 lists each, level 0.05): without
+    /// any link the share within 15 minutes rejects in 0.2 % of lists within client and 1.2 %
+    /// across clients; with a link of weeks still in 0.2 %; its power is 0.79 where one device in
+    /// ten has a real link and 0.98 where one in five has. What fails there is refused here.
+    /// Source: Fisher, "The Design of Experiments", 1935; see also [`Permuted`].
     ///
     /// # Errors
-    /// [`Refused`] with its reason: the median, windows of more than 15 minutes, permuting across clients, no clients, too few devices.
+    /// [`Refused`] with its reason: the median, windows of more than 15 minutes, permuting across
+    /// clients, no clients, too few devices.
     ///
     /// ```
     /// use targetlist::corroborate::{Grouping, Refused, Statistic, Timing, Window};
@@ -127,7 +132,9 @@ impl Lags {
         let window = match (statistic, grouping) {
             (Statistic::Median, _) => return Err(Refused::Median),
             (_, Grouping::AcrossClients) => return Err(Refused::Across),
-            (Statistic::Share(window), _) if window > Window::QuarterHour => return Err(Refused::Window(window)),
+            (Statistic::Share(window), _) if window > Window::QuarterHour => {
+                return Err(Refused::Window(window));
+            }
             (Statistic::Share(window), _) => window,
         };
         if self.rows.is_empty() {
@@ -140,18 +147,37 @@ impl Lags {
         for lag in &self.rows {
             groups.entry(&lag.client).or_default().push(lag);
         }
-        if groups.values().map(|group| group.len() * group.len()).sum::<usize>() > MOST_PAIRS {
+        if groups
+            .values()
+            .map(|group| group.len() * group.len())
+            .sum::<usize>()
+            > MOST_PAIRS
+        {
             return Err(Refused::TooMany);
         }
         let (from, to) = (-f64::from(self.timing.clock_error), window.seconds());
         let near = |one: &Lag, other: &Lag| {
-            one.selections.iter().any(|selection| other.traces.iter().any(|trace| (from..=to).contains(&(trace - selection))))
+            one.selections.iter().any(|selection| {
+                other
+                    .traces
+                    .iter()
+                    .any(|trace| (from..=to).contains(&(trace - selection)))
+            })
         };
-        let tables: Vec<Vec<Vec<bool>>> =
-            groups.values().map(|group| group.iter().map(|one| group.iter().map(|other| near(one, other)).collect()).collect()).collect();
+        let tables: Vec<Vec<Vec<bool>>> = groups
+            .values()
+            .map(|group| {
+                group
+                    .iter()
+                    .map(|one| group.iter().map(|other| near(one, other)).collect())
+                    .collect()
+            })
+            .collect();
         let test = Permuted::of(&tables, self.timing.sampling).map_err(|_| Refused::NoTimes)?;
         if test.smallest() > LEVEL {
-            return Err(Refused::TooFew { smallest: test.smallest() });
+            return Err(Refused::TooFew {
+                smallest: test.smallest(),
+            });
         }
         Ok(test)
     }

@@ -1,7 +1,9 @@
-//! Takes a list (and clients) and [`Findings`] and gives a [`Corroboration`]: which examined devices are listed, what was found on
-//! them, and every rate with its denominator, its interval and its bounds.
+//! Takes a list (and clients) and [`Findings`] and gives a [`Corroboration`]: which examined
+//! devices are listed, what was found on them, and every rate with its denominator, its interval
+//! and its bounds.
 //!
-//! Nothing here carries a figure from the examined to the listed: phones were chosen for examination, not drawn.
+//! Nothing here carries a figure from the examined to the listed: phones were chosen for
+//! examination, not drawn.
 
 mod chance;
 mod compared;
@@ -108,21 +110,25 @@ impl Corroboration {
         &self.examined_not_listed
     }
 
-    /// Examined devices that would be on the list only if an ambiguous number were read the other way. They count nowhere.
+    /// Examined devices that would be on the list only if an ambiguous number were read the other
+    /// way. They count nowhere.
     pub fn ambiguous(&self) -> &[Device] {
         &self.ambiguous
     }
 
-    /// Examined devices whose numbers are on the list, but were selected only while they were not used with the device.
+    /// Examined devices whose numbers are on the list, but were selected only while they were not
+    /// used with the device.
     pub fn selected_for_others(&self) -> &[Device] {
         &self.selected_for_others
     }
 
-    /// How many devices would be found on the list by chance if the last four digits of their numbers were others: the sum, over the
-    /// numbers of all examined devices, of the share of the ten thousand numbers around each that is listed.
+    /// How many devices would be found on the list by chance if the last four digits of their
+    /// numbers were others: the sum, over the numbers of all examined devices, of the share of the
+    /// ten thousand numbers around each that is listed.
     ///
-    /// It asks what a slip of the pen or a number given to somebody else would find. It is an estimate for numbers of the same operator and
-    /// place, and so a high one; it says nothing of numbers that somebody chose to examine because they are on the list.
+    /// It asks what a slip of the pen or a number given to somebody else would find. It is an
+    /// estimate for numbers of the same operator and place, and so a high one; it says nothing of
+    /// numbers that somebody chose to examine because they are on the list.
     pub fn expected_by_chance(&self) -> f64 {
         self.by_chance
     }
@@ -139,36 +145,58 @@ impl Corroboration {
 
     /// What was found, by device.
     pub fn devices(&self) -> Tally<Devices> {
-        Tally::new(self.matches.iter().map(|matched| matched.device.outcome), self.corroborated)
+        Tally::new(
+            self.matches.iter().map(|matched| matched.device.outcome),
+            self.corroborated,
+        )
     }
 
     /// What was found, by listed number: a number has the strongest outcome of its devices.
     pub fn numbers(&self) -> Tally<Numbers> {
-        let pairs = self.matches.iter().flat_map(|matched| matched.numbers.iter().map(|listed| (listed.number, matched.device.outcome)));
+        let pairs = self.matches.iter().flat_map(|matched| {
+            matched
+                .numbers
+                .iter()
+                .map(|listed| (listed.number, matched.device.outcome))
+        });
         Tally::new(strongest(pairs).into_values(), self.corroborated)
     }
 
-    /// What was found, by person: a person has the strongest outcome of their devices. Devices without a person's code count for
-    /// nobody; [`Corroboration::devices_without_person`] says how many they are.
+    /// What was found, by person: a person has the strongest outcome of their devices. Devices
+    /// without a person's code count for nobody; [`Corroboration::devices_without_person`] says how
+    /// many they are.
     pub fn persons(&self) -> Tally<Persons> {
-        let pairs = self
-            .matches
-            .iter()
-            .flat_map(|matched| matched.device.persons.iter().map(|person| (person.trim().to_lowercase(), matched.device.outcome)));
+        let pairs = self.matches.iter().flat_map(|matched| {
+            matched
+                .device
+                .persons
+                .iter()
+                .map(|person| (person.trim().to_lowercase(), matched.device.outcome))
+        });
         Tally::new(strongest(pairs).into_values(), self.corroborated)
     }
 
     /// Matched devices of which no person's code is known.
     pub fn devices_without_person(&self) -> u64 {
-        self.matches.iter().filter(|matched| matched.device.persons.is_empty()).count() as u64
+        self.matches
+            .iter()
+            .filter(|matched| matched.device.persons.is_empty())
+            .count() as u64
     }
 
-    /// What was found, by device, told apart by an attribute. Every device is in exactly one stratum.
+    /// What was found, by device, told apart by an attribute. Every device is in exactly one
+    /// stratum.
     pub fn by(&self, stratum: Stratum) -> Strata {
-        Strata::of(&self.matches, stratum.to_string(), self.corroborated, &|matched| stratum.label(matched, &self.roles))
+        Strata::of(
+            &self.matches,
+            stratum.to_string(),
+            self.corroborated,
+            &|matched| stratum.label(matched, &self.roles),
+        )
     }
 
-    /// The same by an attribute of the caller's: `label` gives each device's stratum. Labels are printed with numbers blotted out.
+    /// The same by an attribute of the caller's: `label` gives each device's stratum. Labels are
+    /// printed with numbers blotted out.
     ///
     /// ```
     /// use targetlist::{Corroboration, Findings, TargetList};
@@ -183,29 +211,65 @@ impl Corroboration {
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     pub fn by_attribute(&self, attribute: &str, label: impl Fn(&Match) -> String) -> Strata {
-        Strata::of(&self.matches, attribute.to_owned(), self.corroborated, &label)
+        Strata::of(
+            &self.matches,
+            attribute.to_owned(),
+            self.corroborated,
+            &label,
+        )
     }
 
     fn join_table(&self) -> Table {
         let mut table = Table::new("List and findings", &["", "count", "unit"]);
         let mut row = |what: &str, count: u64, [one, many]: [&str; 2]| {
-            table.row(vec![Cell::said(what), Cell::count(count), Cell::said(if count == 1 { one } else { many })]);
+            table.row(vec![
+                Cell::said(what),
+                Cell::count(count),
+                Cell::said(if count == 1 { one } else { many }),
+            ]);
         };
-        let (phones, numbers, persons) = (["phone", "phones"], ["number", "numbers"], ["person", "persons"]);
+        let (phones, numbers, persons) = (
+            ["phone", "phones"],
+            ["number", "numbers"],
+            ["person", "persons"],
+        );
         row("examined, on the list", self.devices().examined(), phones);
         row("  their numbers on the list", self.numbers().of(), numbers);
         row("  the persons they belong to", self.persons().of(), persons);
-        row("examined, not on the list", self.examined_not_listed.len() as u64, phones);
-        row("on the list, not examined", self.listed_not_examined(), numbers);
+        row(
+            "examined, not on the list",
+            self.examined_not_listed.len() as u64,
+            phones,
+        );
+        row(
+            "on the list, not examined",
+            self.listed_not_examined(),
+            numbers,
+        );
         let notes = [
-            ("examined, selected only while the number was another's", self.selected_for_others.len() as u64),
-            ("examined, on the list, traces of other families alone", self.other_family),
+            (
+                "examined, selected only while the number was another's",
+                self.selected_for_others.len() as u64,
+            ),
+            (
+                "examined, on the list, traces of other families alone",
+                self.other_family,
+            ),
             ("taken out, consent withdrawn", self.withdrawn),
-            ("examined, on the list only if an ambiguous number is read the other way", self.ambiguous.len() as u64),
+            (
+                "examined, on the list only if an ambiguous number is read the other way",
+                self.ambiguous.len() as u64,
+            ),
             ("examined, no number known", self.without_number),
             ("in the case sheet, not examined", self.not_examined),
-            ("examined, superseded by another phone's correction", self.superseded),
-            ("examined and on the list, no person's code", self.devices_without_person()),
+            (
+                "examined, superseded by another phone's correction",
+                self.superseded,
+            ),
+            (
+                "examined and on the list, no person's code",
+                self.devices_without_person(),
+            ),
         ];
         for (what, count) in notes.into_iter().filter(|(_, count)| *count > 0) {
             row(what, count, phones);
@@ -219,9 +283,17 @@ impl Corroboration {
 
     /// By which rules the phones were matched, and how many would be by chance.
     fn matched_how(&self) -> String {
-        let rules =
-            [How::Exact, How::Repaired, How::DatedChange].map(|how| (how, self.matches.iter().filter(|one| one.how == how).count()));
-        let said: Vec<String> = rules.iter().filter(|(_, count)| *count > 0).map(|(how, count)| format!("{count} {how}")).collect();
+        let rules = [How::Exact, How::Repaired, How::DatedChange].map(|how| {
+            (
+                how,
+                self.matches.iter().filter(|one| one.how == how).count(),
+            )
+        });
+        let said: Vec<String> = rules
+            .iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(how, count)| format!("{count} {how}"))
+            .collect();
         if said.is_empty() {
             return String::new();
         }
@@ -246,7 +318,13 @@ impl Corroboration {
             }
         }
         screen.heading("What this does not show");
-        screen.paragraph(self.caveats().iter().map(|line| format!("- {line}")).collect::<Vec<_>>().join("\n"));
+        screen.paragraph(
+            self.caveats()
+                .iter()
+                .map(|line| format!("- {line}"))
+                .collect::<Vec<_>>()
+                .join("\n"),
+        );
         screen
     }
 
@@ -254,7 +332,14 @@ impl Corroboration {
     fn split_table(&self) -> Table {
         let mut table = Table::new(
             "Phones examined from the list, their numbers on it, and the persons they belong to",
-            &["found", "of", "unit", "share", "Wilson 95 %", "Clopper-Pearson 95 %"],
+            &[
+                "found",
+                "of",
+                "unit",
+                "share",
+                "Wilson 95 %",
+                "Clopper-Pearson 95 %",
+            ],
         );
         self.devices().rows(&mut table);
         self.numbers().rows(&mut table);
@@ -262,11 +347,23 @@ impl Corroboration {
         let mut note =
             "Intervals say how far chance alone could move a share among phones like those examined. They are no statement about the list."
                 .to_owned();
-        let bounds = [self.devices().in_bounds(), self.numbers().in_bounds(), self.persons().in_bounds()];
+        let bounds = [
+            self.devices().in_bounds(),
+            self.numbers().in_bounds(),
+            self.persons().in_bounds(),
+        ];
         let bounds: Vec<String> = bounds.into_iter().flatten().collect();
         if !bounds.is_empty() {
-            note.push_str(&format!("\nWhatever the undecided hold, the corroborated share lies {}.", bounds.join("; ")));
-            note.push_str(&self.devices().assumption("phone", "phones").map_or_else(String::new, |says| format!(" {says}")));
+            note.push_str(&format!(
+                "\nWhatever the undecided hold, the corroborated share lies {}.",
+                bounds.join("; ")
+            ));
+            note.push_str(
+                &self
+                    .devices()
+                    .assumption("phone", "phones")
+                    .map_or_else(String::new, |says| format!(" {says}")),
+            );
         }
         table.note(note);
         table
@@ -291,7 +388,10 @@ fn strongest<K: Ord>(pairs: impl Iterator<Item = (K, Outcome)>) -> BTreeMap<K, O
 
 /// Where a number of a device stands on the list, if it does.
 fn find(list: &TargetList, numbers: &[Number]) -> Vec<crate::list::Listed> {
-    numbers.iter().filter_map(|number| list.find(*number)).collect()
+    numbers
+        .iter()
+        .filter_map(|number| list.find(*number))
+        .collect()
 }
 
 #[cfg(test)]

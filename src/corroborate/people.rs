@@ -1,4 +1,5 @@
-//! Takes a list and findings and gives the people behind the numbers, by code: how many of each role, and how surely they are known.
+//! Takes a list and findings and gives the people behind the numbers, by code: how many of each
+//! role, and how surely they are known.
 
 use super::Roles;
 use crate::forensic::{Findings, Outcome};
@@ -68,8 +69,14 @@ struct Draft {
 
 impl Draft {
     fn sources<'t>(&mut self, texts: impl Iterator<Item = &'t str>) {
-        for source in texts.flat_map(|text| text.split(';')).map(str::trim).filter(|source| !source.is_empty()) {
-            self.sources.entry(source.to_lowercase()).or_insert_with(|| source.to_owned());
+        for source in texts
+            .flat_map(|text| text.split(';'))
+            .map(str::trim)
+            .filter(|source| !source.is_empty())
+        {
+            self.sources
+                .entry(source.to_lowercase())
+                .or_insert_with(|| source.to_owned());
         }
     }
 
@@ -80,16 +87,27 @@ impl Draft {
             (false, _) => State::Verified,
         };
         let roles: Vec<String> = self.roles.into_iter().collect();
-        let role = if roles.is_empty() { "not stated".to_owned() } else { roles.join(" + ") };
-        Person { code: self.code, role, state, sources: self.sources.into_values().collect(), confirmed_on: self.confirmed_on }
+        let role = if roles.is_empty() {
+            "not stated".to_owned()
+        } else {
+            roles.join(" + ")
+        };
+        Person {
+            code: self.code,
+            role,
+            state,
+            sources: self.sources.into_values().collect(),
+            confirmed_on: self.confirmed_on,
+        }
     }
 }
 
 impl People {
-    /// Takes codes, roles and sources from the list and from the findings: a person of the findings is on the list by code, or by a number
-    /// of their device.
+    /// Takes codes, roles and sources from the list and from the findings: a person of the findings
+    /// is on the list by code, or by a number of their device.
     ///
-    /// Two sources count as independent when their names differ; whether they are is for the newsroom to say.
+    /// Two sources count as independent when their names differ; whether they are is for the
+    /// newsroom to say.
     ///
     /// ```
     /// use targetlist::corroborate::{People, Roles, State};
@@ -106,33 +124,56 @@ impl People {
         let mut drafts: BTreeMap<String, Draft> = BTreeMap::new();
         fn draft<'d>(drafts: &'d mut BTreeMap<String, Draft>, code: &str) -> &'d mut Draft {
             let code = code.trim();
-            drafts.entry(code.to_lowercase()).or_insert_with(|| Draft { code: code.to_owned(), ..Draft::default() })
+            drafts.entry(code.to_lowercase()).or_insert_with(|| Draft {
+                code: code.to_owned(),
+                ..Draft::default()
+            })
         }
         for entry in list.entries() {
-            let Some(person) = &entry.person else { continue };
+            let Some(person) = &entry.person else {
+                continue;
+            };
             let draft = draft(&mut drafts, person);
             draft.listed = true;
-            draft.roles.extend(entry.role.iter().flat_map(|role| roles.several(role)));
+            draft
+                .roles
+                .extend(entry.role.iter().flat_map(|role| roles.several(role)));
             draft.sources(entry.source.iter().map(|source| &**source));
         }
         for device in findings.devices() {
-            let listed = device.numbers.iter().any(|number| list.find(*number).is_some());
+            let listed = device
+                .numbers
+                .iter()
+                .any(|number| list.find(*number).is_some());
             let traced = device.outcome >= Outcome::Attempted;
             for person in &device.persons {
                 let draft = draft(&mut drafts, person);
                 draft.listed |= listed;
                 draft.traced |= traced;
-                let [_] = device.persons.as_slice() else { continue };
-                draft.roles.extend(device.roles.iter().flat_map(|role| roles.several(role)));
+                let [_] = device.persons.as_slice() else {
+                    continue;
+                };
+                draft
+                    .roles
+                    .extend(device.roles.iter().flat_map(|role| roles.several(role)));
                 for examination in &device.examinations {
                     draft.sources(examination.sources.iter().map(String::as_str));
                     if traced && examination.outcome >= Outcome::Attempted {
-                        draft.confirmed_on = [draft.confirmed_on, examination.examined_on].into_iter().flatten().min();
+                        draft.confirmed_on = [draft.confirmed_on, examination.examined_on]
+                            .into_iter()
+                            .flatten()
+                            .min();
                     }
                 }
             }
         }
-        People { persons: drafts.into_values().filter(|draft| draft.listed).map(Draft::person).collect() }
+        People {
+            persons: drafts
+                .into_values()
+                .filter(|draft| draft.listed)
+                .map(Draft::person)
+                .collect(),
+        }
     }
 
     /// The persons, by code.
@@ -152,7 +193,10 @@ impl People {
 
     /// How many have this role and this state.
     pub fn count(&self, role: &str, state: State) -> u64 {
-        self.persons.iter().filter(|person| person.role == role && person.state == state).count() as u64
+        self.persons
+            .iter()
+            .filter(|person| person.role == role && person.state == state)
+            .count() as u64
     }
 
     /// How many have a role, among all persons identified, and how surely they are known.
@@ -165,7 +209,11 @@ impl People {
         if all == 0 {
             return "nobody on the list is identified".to_owned();
         }
-        let states: Vec<String> = State::ALL.iter().zip(counts).map(|(state, count)| format!("{count} {state}")).collect();
+        let states: Vec<String> = State::ALL
+            .iter()
+            .zip(counts)
+            .map(|(state, count)| format!("{count} {state}"))
+            .collect();
         let has = if with == 1 { "has" } else { "have" };
         let role = crate::mask::redact(role);
         format!(
@@ -178,8 +226,15 @@ impl People {
     }
 
     fn screen(&self) -> Screen {
-        let mut table = Table::new("People on the list, by role", &["role", "persons", "identified", "verified", "confirmed"]);
-        let roles: BTreeSet<&str> = self.persons.iter().map(|person| person.role.as_str()).collect();
+        let mut table = Table::new(
+            "People on the list, by role",
+            &["role", "persons", "identified", "verified", "confirmed"],
+        );
+        let roles: BTreeSet<&str> = self
+            .persons
+            .iter()
+            .map(|person| person.role.as_str())
+            .collect();
         for role in roles {
             let counts = State::ALL.map(|state| self.count(role, state));
             let mut row = vec![Cell::label(role), Cell::count(counts.iter().sum())];

@@ -21,7 +21,13 @@ pub struct Roles {
 /// The words and their roles; what could be a number is blotted out.
 impl fmt::Debug for Roles {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map().entries(self.words.iter().map(|(word, role)| (redact(word), redact(role)))).finish()
+        f.debug_map()
+            .entries(
+                self.words
+                    .iter()
+                    .map(|(word, role)| (redact(word), redact(role))),
+            )
+            .finish()
     }
 }
 
@@ -31,15 +37,17 @@ impl Roles {
         self.words.insert(normalized(word), role.to_owned());
     }
 
-    /// The role of a text; the text itself, in its plain form, where the table does not know it. Several roles are joined with a plus sign.
+    /// The role of a text; the text itself, in its plain form, where the table does not know it.
+    /// Several roles are joined with a plus sign.
     pub fn role(&self, text: &str) -> String {
         self.several(text).join(" + ")
     }
 
-    /// The roles of a text that may hold several, each once, sorted: `lawyer; journalist` and `reporter / lawyer` are the same two.
+    /// The roles of a text that may hold several, each once, sorted: `lawyer; journalist` and
+    /// `reporter / lawyer` are the same two.
     ///
-    /// Semicolons, bars and line breaks part roles. Commas, slashes, plus and ampersand signs do where the table knows every part, as they
-    /// stand inside the names of single roles as well.
+    /// Semicolons, bars and line breaks part roles. Commas, slashes, plus and ampersand signs do
+    /// where the table knows every part, as they stand inside the names of single roles as well.
     ///
     /// ```
     /// use targetlist::corroborate::Roles;
@@ -51,7 +59,9 @@ impl Roles {
         if let Some(role) = self.words.get(&normalized(text)) {
             return vec![role.clone()];
         }
-        let parts = text.split([';', '|', '\n']).filter(|part| !normalized(part).is_empty());
+        let parts = text
+            .split([';', '|', '\n'])
+            .filter(|part| !normalized(part).is_empty());
         let mut roles: Vec<String> = parts.flat_map(|part| self.of_part(part)).collect();
         roles.sort_unstable();
         roles.dedup();
@@ -63,7 +73,10 @@ impl Roles {
         if let Some(role) = self.words.get(&plain) {
             return vec![role.clone()];
         }
-        let known: Option<Vec<String>> = part.split([',', '/', '+', '&']).map(|word| self.words.get(&normalized(word)).cloned()).collect();
+        let known: Option<Vec<String>> = part
+            .split([',', '/', '+', '&'])
+            .map(|word| self.words.get(&normalized(word)).cloned())
+            .collect();
         known.unwrap_or_else(|| vec![plain])
     }
 }
@@ -77,7 +90,9 @@ impl super::Corroboration {
 
 impl Default for Roles {
     fn default() -> Roles {
-        let mut roles = Roles { words: BTreeMap::new() };
+        let mut roles = Roles {
+            words: BTreeMap::new(),
+        };
         for (role, words) in USUAL {
             words.iter().for_each(|word| roles.add(word, role));
         }
@@ -103,18 +118,30 @@ mod tests {
     #[test]
     fn several_roles_of_a_cell_are_roles_and_none_of_its_own() {
         let mut roles = Roles::default();
-        for text in
-            ["journalist; lawyer", "Lawyer ; journalist", "lawyer\nreporter", "avocat | press", "attorney, editor;", "Reporter/lawyer"]
-        {
+        for text in [
+            "journalist; lawyer",
+            "Lawyer ; journalist",
+            "lawyer\nreporter",
+            "avocat | press",
+            "attorney, editor;",
+            "Reporter/lawyer",
+        ] {
             assert_eq!(roles.role(text), "journalist + lawyer", "{text}");
         }
         assert_eq!(
-            [roles.role("journalist; Reporter"), roles.role("Baker; lawyer"), roles.role(" ; ")],
+            [
+                roles.role("journalist; Reporter"),
+                roles.role("Baker; lawyer"),
+                roles.role(" ; ")
+            ],
             ["journalist", "baker + lawyer", ""]
         );
         roles.add("trade union, shop floor; youth", "organizer");
         assert_eq!(
-            [roles.role("Trade union, shop floor; youth"), roles.role("Trade union, shop floor")],
+            [
+                roles.role("Trade union, shop floor; youth"),
+                roles.role("Trade union, shop floor")
+            ],
             ["organizer", "trade union shop floor"]
         );
     }

@@ -1,11 +1,12 @@
-//! Takes a corroboration and gives how far its rate would move under named assumptions, none of which anybody knows to hold.
+//! Takes a corroboration and gives how far its rate would move under named assumptions, none of
+//! which anybody knows to hold.
 
 use super::Corroboration;
 use crate::forensic::Devices;
 use crate::show::{Cell, Screen, Table, noun};
 use crate::stats::{
-    Accuracy, Confidence, Method, Rate, bounds_with_both_intervals, bounds_with_sampling_error, corrected, if_hits_were_chosen, percent,
-    percent_range,
+    Accuracy, Confidence, Method, Rate, bounds_with_both_intervals, bounds_with_sampling_error,
+    corrected, if_hits_were_chosen, percent, percent_range,
 };
 
 /// The rate under named assumptions, one a row. A row that cannot be computed says why.
@@ -19,10 +20,12 @@ pub struct Sensitivity {
 const ODDS: [f64; 3] = [2.0, 5.0, 10.0];
 
 impl Corroboration {
-    /// The corroborated rate among the examined: with what the undecided and chance could do together, with examinations that err as
-    /// `accuracies` say, and if phones with traces had been likelier to be chosen.
+    /// The corroborated rate among the examined: with what the undecided and chance could do
+    /// together, with examinations that err as `accuracies` say, and if phones with traces had been
+    /// likelier to be chosen.
     ///
-    /// Sources: Imbens and Manski 2004, Horowitz and Manski 2000, Rogan and Gladen 1978, Lang and Reiczigel 2014; see [`crate::stats`].
+    /// Sources: Imbens and Manski 2004, Horowitz and Manski 2000, Rogan and Gladen 1978, Lang and
+    /// Reiczigel 2014; see [`crate::stats`].
     ///
     /// ```
     /// use targetlist::stats::Accuracy;
@@ -43,8 +46,11 @@ impl Corroboration {
             rows.push((assumption, says.unwrap_or_else(|why| why.to_string())));
         };
         row(
-            format!("the {undecided} undecided may hold anything, and chance moves both bounds (Wilson)"),
-            bounds_with_both_intervals(&rate, undecided, Method::Wilson, Confidence::P95).map(|both| ends(both.low, both.high)),
+            format!(
+                "the {undecided} undecided may hold anything, and chance moves both bounds (Wilson)"
+            ),
+            bounds_with_both_intervals(&rate, undecided, Method::Wilson, Confidence::P95)
+                .map(|both| ends(both.low, both.high)),
         );
         // Where nobody or everybody is a hit, the standard errors are 0.
         let method = if undecided == 0 && (rate.hits() == 0 || rate.hits() == rate.of()) {
@@ -54,15 +60,27 @@ impl Corroboration {
         };
         row(
             format!("the same, for the share itself ({method})"),
-            bounds_with_sampling_error(&rate, undecided, Confidence::P95).map(|one| ends(one.low, one.high)),
+            bounds_with_sampling_error(&rate, undecided, Confidence::P95)
+                .map(|one| ends(one.low, one.high)),
         );
         for accuracy in accuracies {
             let (name, how) = match accuracy {
-                Accuracy::Known { sensitivity, specificity } => {
-                    (format!("sensitivity {}, specificity {}", percent(*sensitivity), percent(*specificity)), "Rogan-Gladen")
-                }
+                Accuracy::Known {
+                    sensitivity,
+                    specificity,
+                } => (
+                    format!(
+                        "sensitivity {}, specificity {}",
+                        percent(*sensitivity),
+                        percent(*specificity)
+                    ),
+                    "Rogan-Gladen",
+                ),
                 Accuracy::Measured { found, not_found } => (
-                    format!("sensitivity measured as {} of {}, specificity as {} of {}", found.0, found.1, not_found.0, not_found.1),
+                    format!(
+                        "sensitivity measured as {} of {}, specificity as {} of {}",
+                        found.0, found.1, not_found.0, not_found.1
+                    ),
                     "Lang-Reiczigel",
                 ),
             };
@@ -70,14 +88,25 @@ impl Corroboration {
             row(
                 format!("undecided count as not found; {name} ({how})"),
                 says.map(|one| {
-                    let impossible = if one.impossible { "; the rate cannot come about like that" } else { "" };
-                    format!("{} ({}){impossible}", percent(one.share), ends(one.low, one.high))
+                    let impossible = if one.impossible {
+                        "; the rate cannot come about like that"
+                    } else {
+                        ""
+                    };
+                    format!(
+                        "{} ({}){impossible}",
+                        percent(one.share),
+                        ends(one.low, one.high)
+                    )
                 }),
             );
         }
         for odds in ODDS {
             if let Some(share) = if_hits_were_chosen(&rate, odds) {
-                row(format!("phones with traces were {odds} times as likely to be chosen"), Ok(percent(share)));
+                row(
+                    format!("phones with traces were {odds} times as likely to be chosen"),
+                    Ok(percent(share)),
+                );
             }
         }
         Sensitivity { rate, rows }
@@ -87,11 +116,16 @@ impl Corroboration {
 impl Sensitivity {
     /// Each assumption and what follows from it.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.rows.iter().map(|(assumption, says)| (assumption.as_str(), says.as_str()))
+        self.rows
+            .iter()
+            .map(|(assumption, says)| (assumption.as_str(), says.as_str()))
     }
 
     fn screen(&self) -> Screen {
-        let mut table = Table::new(format!("Sensitivity analyses of: {}", self.rate), &["if", "then"]);
+        let mut table = Table::new(
+            format!("Sensitivity analyses of: {}", self.rate),
+            &["if", "then"],
+        );
         for (assumption, says) in self.iter() {
             table.row(vec![Cell::said(assumption), Cell::figure(says)]);
         }

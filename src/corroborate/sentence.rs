@@ -1,4 +1,5 @@
-//! Takes a corroboration and says it in sentences that a newspaper can print, and says what it does not show.
+//! Takes a corroboration and says it in sentences that a newspaper can print, and says what it does
+//! not show.
 
 use super::Corroboration;
 use crate::forensic::{Device, Outcome, System};
@@ -6,19 +7,34 @@ use crate::show::counted;
 use crate::stats::percent;
 
 impl Corroboration {
-    /// The result in sentences: the rate with its denominator in words and its interval, the split, the bounds.
+    /// The result in sentences: the rate with its denominator in words and its interval, the split,
+    /// the bounds.
     ///
     /// What was found is never carried over to the numbers that were not examined.
     pub fn sentence(&self) -> String {
         let devices = self.devices();
         if devices.examined() == 0 {
-            return format!("No phone was examined that is on the list of {}.", self.devices_listed_in_words());
+            return format!(
+                "No phone was examined that is on the list of {}.",
+                self.devices_listed_in_words()
+            );
         }
-        let parts: Vec<String> = devices.shown().map(|(outcome, rate)| format!("{} {outcome}", rate.hits())).collect();
-        let mut says = format!("{}. By outcome: {}.", devices.corroborated().sentence(), parts.join(", "));
+        let parts: Vec<String> = devices
+            .shown()
+            .map(|(outcome, rate)| format!("{} {outcome}", rate.hits()))
+            .collect();
+        let mut says = format!(
+            "{}. By outcome: {}.",
+            devices.corroborated().sentence(),
+            parts.join(", ")
+        );
         let undecided = devices.undecided();
         if let Some(bounds) = devices.bounds().filter(|_| undecided > 0) {
-            let (is, count, hold) = if undecided == 1 { ("is", "counts", "it holds") } else { ("are", "count", "they hold") };
+            let (is, count, hold) = if undecided == 1 {
+                ("is", "counts", "it holds")
+            } else {
+                ("are", "count", "they hold")
+            };
             says.push_str(&format!(
                 " {undecided} of them {is} undecided and {count} among those examined: whatever {hold}, the share lies {bounds}."
             ));
@@ -29,8 +45,8 @@ impl Corroboration {
         says
     }
 
-    /// The result as one sentence for a headline's second line: rate, interval, bounds with what they
-    /// assume, and what does not follow.
+    /// The result as one sentence for a headline's second line: rate, interval, bounds with what
+    /// they assume, and what does not follow.
     ///
     /// ```
     /// use targetlist::{Corroboration, Findings, TargetList};
@@ -49,15 +65,21 @@ impl Corroboration {
         let rate = devices.corroborated();
         let bounds = match devices.bounds() {
             Some(bounds) if devices.undecided() > 0 => {
-                let assumed = devices.assumed("phone", "phones").map_or_else(String::new, |says| format!(", which {says}: an assumption"));
+                let assumed = devices
+                    .assumed("phone", "phones")
+                    .map_or_else(String::new, |says| format!(", which {says}: an assumption"));
                 format!("; {} undecided, so {bounds}{assumed}", devices.undecided())
             }
             _ => String::new(),
         };
-        format!("{rate} {}{bounds}; phones were chosen, not drawn: nothing follows for the list", rate.found())
+        format!(
+            "{rate} {}{bounds}; phones were chosen, not drawn: nothing follows for the list",
+            rate.found()
+        )
     }
 
-    /// What the figures do not show, one sentence each; the first ones always, others where they apply.
+    /// What the figures do not show, one sentence each; the first ones always, others where they
+    /// apply.
     pub fn caveats(&self) -> Vec<String> {
         let devices = self.devices();
         let mut caveats = vec![
@@ -70,10 +92,12 @@ impl Corroboration {
             "No finding is not a finding of nothing: an examination without traces does not show that there was no attack.".to_owned(),
         ];
         if devices.count(Outcome::NoTracesFound) == 0 && devices.examined() > 0 {
-            let mut says = "There are no negatives: no phone was reported with no traces found.".to_owned();
+            let mut says =
+                "There are no negatives: no phone was reported with no traces found.".to_owned();
             let hits = devices.corroborated().hits();
             let undecided = devices.undecided();
-            // Where infections alone count, attempts are left in the denominator, and the rate would be another one.
+            // Where infections alone count, attempts are left in the denominator, and the rate
+            // would be another one.
             if hits > 0 && undecided > 0 && hits + undecided == devices.examined() {
                 says.push_str(&format!(
                     " Leaving out the undecided ones would make the corroborated rate {hits} of {hits} and mean nothing; it is not offered."
@@ -95,17 +119,27 @@ impl Corroboration {
     }
 }
 
-/// Android keeps few of the logs the method needs: where Android phones were examined, their share of the inconclusive is said. Those that
-/// are inconclusive because what was found is of another family have kept their logs.
+/// Android keeps few of the logs the method needs: where Android phones were examined, their share
+/// of the inconclusive is said. Those that are inconclusive because what was found is of another
+/// family have kept their logs.
 fn devices_share(corroboration: &Corroboration) -> Option<String> {
-    let android: Vec<&Device> =
-        corroboration.matches.iter().map(|matched| &matched.device).filter(|device| device.system == System::Android).collect();
-    let (others, unclear): (Vec<&Device>, Vec<&Device>) =
-        android.iter().filter(|device| device.outcome == Outcome::Inconclusive).partition(|device| device.other_family);
+    let android: Vec<&Device> = corroboration
+        .matches
+        .iter()
+        .map(|matched| &matched.device)
+        .filter(|device| device.system == System::Android)
+        .collect();
+    let (others, unclear): (Vec<&Device>, Vec<&Device>) = android
+        .iter()
+        .filter(|device| device.outcome == Outcome::Inconclusive)
+        .partition(|device| device.other_family);
     let share = unclear.len() as f64 / android.len() as f64;
     let others = match others.len() as u64 {
         0 => String::new(),
-        others => format!(", without {} with findings of other families alone", counted(others, "phone", "phones")),
+        others => format!(
+            ", without {} with findings of other families alone",
+            counted(others, "phone", "phones")
+        ),
     };
     (share > 0.5).then(|| {
         format!(

@@ -1,4 +1,5 @@
-//! Takes matched devices and tells them apart by an attribute: every device in exactly one stratum, so that the rows add up.
+//! Takes matched devices and tells them apart by an attribute: every device in exactly one stratum,
+//! so that the rows add up.
 
 use super::Roles;
 use super::join::Match;
@@ -29,27 +30,49 @@ pub enum Stratum {
 
 impl Stratum {
     /// Every attribute, in the order reports show them.
-    pub const ALL: [Stratum; 6] = [Stratum::System, Stratum::Country, Stratum::Client, Stratum::Role, Stratum::Laboratory, Stratum::Year];
+    pub const ALL: [Stratum; 6] = [
+        Stratum::System,
+        Stratum::Country,
+        Stratum::Client,
+        Stratum::Role,
+        Stratum::Laboratory,
+        Stratum::Year,
+    ];
 
-    /// The device's label; where it has several values they are one label of their own, joined with a plus sign.
+    /// The device's label; where it has several values they are one label of their own, joined with
+    /// a plus sign.
     pub(super) fn label(self, matched: &Match, roles: &Roles) -> String {
-        let joined = |values: &[String], none: &str| if values.is_empty() { none.to_owned() } else { values.join(" + ") };
+        let joined = |values: &[String], none: &str| {
+            if values.is_empty() {
+                none.to_owned()
+            } else {
+                values.join(" + ")
+            }
+        };
         match self {
             Stratum::System => matched.device.system.to_string(),
             Stratum::Country => {
-                let names: Vec<String> = matched.countries.iter().map(ToString::to_string).collect();
+                let names: Vec<String> =
+                    matched.countries.iter().map(ToString::to_string).collect();
                 joined(&names, "no country")
             }
             Stratum::Client => joined(&matched.clients, "no tag"),
             Stratum::Role => {
-                let mut known: Vec<String> = matched.roles.iter().flat_map(|role| roles.several(role)).collect();
+                let mut known: Vec<String> = matched
+                    .roles
+                    .iter()
+                    .flat_map(|role| roles.several(role))
+                    .collect();
                 known.sort_unstable();
                 known.dedup();
                 joined(&known, "not stated")
             }
             Stratum::Laboratory => joined(&matched.device.laboratories, "not stated"),
             Stratum::Year => {
-                let first = matched.selections.first().map(|at| at.to_string().chars().take(4).collect());
+                let first = matched
+                    .selections
+                    .first()
+                    .map(|at| at.to_string().chars().take(4).collect());
                 first.unwrap_or_else(|| "no time".to_owned())
             }
         }
@@ -80,52 +103,86 @@ pub struct Strata {
 const SMALL: u64 = 5;
 
 impl Strata {
-    pub(super) fn of(matches: &[Match], attribute: String, corroborated: Corroborated, label: &dyn Fn(&Match) -> String) -> Strata {
+    pub(super) fn of(
+        matches: &[Match],
+        attribute: String,
+        corroborated: Corroborated,
+        label: &dyn Fn(&Match) -> String,
+    ) -> Strata {
         let mut groups: BTreeMap<String, Vec<Outcome>> = BTreeMap::new();
         for matched in matches {
-            groups.entry(label(matched)).or_default().push(matched.device.outcome);
+            groups
+                .entry(label(matched))
+                .or_default()
+                .push(matched.device.outcome);
         }
-        let mut rows: Vec<(String, Tally<Devices>)> =
-            groups.into_iter().map(|(label, outcomes)| (label, Tally::new(outcomes.into_iter(), corroborated))).collect();
+        let mut rows: Vec<(String, Tally<Devices>)> = groups
+            .into_iter()
+            .map(|(label, outcomes)| (label, Tally::new(outcomes.into_iter(), corroborated)))
+            .collect();
         rows.sort_by_key(|(_, tally)| Reverse(tally.examined()));
         Strata { attribute, rows }
     }
 
     /// Label and tally of each stratum.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Tally<Devices>)> {
-        self.rows.iter().map(|(label, tally)| (label.as_str(), tally))
+        self.rows
+            .iter()
+            .map(|(label, tally)| (label.as_str(), tally))
     }
 
     /// The tally of the stratum with this label.
     pub fn get(&self, label: &str) -> Option<&Tally<Devices>> {
-        self.rows.iter().find(|(known, _)| known == label).map(|(_, tally)| tally)
+        self.rows
+            .iter()
+            .find(|(known, _)| known == label)
+            .map(|(_, tally)| tally)
     }
 
     /// Whether nothing is told apart: at most one stratum, and that one without a value.
     pub(super) fn is_trivial(&self) -> bool {
         match self.rows.as_slice() {
             [] => true,
-            [(only, _)] => ["not stated", "no tag", "no country", "no time"].contains(&only.as_str()),
+            [(only, _)] => {
+                ["not stated", "no tag", "no country", "no time"].contains(&only.as_str())
+            }
             _ => false,
         }
     }
 
     pub(super) fn screen(&self) -> Screen {
-        let title = format!("Phones {AMONG}, by {}", crate::mask::redact(&self.attribute));
+        let title = format!(
+            "Phones {AMONG}, by {}",
+            crate::mask::redact(&self.attribute)
+        );
         let mut table = Table::new(
             title,
-            &[&self.attribute, "examined", "infected", "attempted", "inconclusive", "other", "corroborated", "Wilson 95 %"],
+            &[
+                &self.attribute,
+                "examined",
+                "infected",
+                "attempted",
+                "inconclusive",
+                "other",
+                "corroborated",
+                "Wilson 95 %",
+            ],
         );
         let mut small = false;
         for (label, tally) in &self.rows {
-            let three = [Outcome::Infected, Outcome::Attempted, Outcome::Inconclusive].map(|outcome| tally.count(outcome));
+            let three = [Outcome::Infected, Outcome::Attempted, Outcome::Inconclusive]
+                .map(|outcome| tally.count(outcome));
             let rate = tally.corroborated();
             small |= tally.examined() < SMALL;
             let mut row = vec![Cell::label(label), Cell::count(tally.examined())];
             row.extend(three.map(Cell::count));
             row.push(Cell::count(tally.examined() - three.iter().sum::<u64>()));
             row.push(Cell::figure(format!("{} of {}", rate.hits(), rate.of())));
-            row.push(Cell::figure(rate.wilson().map_or_else(String::new, |interval| percent_range(interval.low(), interval.high()))));
+            row.push(Cell::figure(
+                rate.wilson().map_or_else(String::new, |interval| {
+                    percent_range(interval.low(), interval.high())
+                }),
+            ));
             table.row(row);
         }
         if small {

@@ -1,4 +1,5 @@
-//! Takes outcomes and gives how many there are of each: rates with one denominator, and bounds for what nobody could decide.
+//! Takes outcomes and gives how many there are of each: rates with one denominator, and bounds for
+//! what nobody could decide.
 
 use crate::forensic::Outcome;
 use crate::show::{Cell, Table, counted};
@@ -60,17 +61,28 @@ pub struct Tally<U> {
 
 impl<U> Clone for Tally<U> {
     fn clone(&self) -> Tally<U> {
-        Tally { outcomes: self.outcomes.clone(), corroborated: self.corroborated, unit: PhantomData }
+        Tally {
+            outcomes: self.outcomes.clone(),
+            corroborated: self.corroborated,
+            unit: PhantomData,
+        }
     }
 }
 
 impl<U> Tally<U> {
-    pub(super) fn new(outcomes: impl Iterator<Item = Outcome>, corroborated: Corroborated) -> Tally<U> {
+    pub(super) fn new(
+        outcomes: impl Iterator<Item = Outcome>,
+        corroborated: Corroborated,
+    ) -> Tally<U> {
         let mut counted = BTreeMap::new();
         for outcome in outcomes.filter(|outcome| outcome.is_examined()) {
             *counted.entry(outcome).or_default() += 1;
         }
-        Tally { outcomes: counted, corroborated, unit: PhantomData }
+        Tally {
+            outcomes: counted,
+            corroborated,
+            unit: PhantomData,
+        }
     }
 
     /// How many were examined: the denominator.
@@ -90,17 +102,23 @@ impl<U> Tally<U> {
 
     /// The rate of those that count as corroborated.
     pub fn corroborated(&self) -> Rate<U> {
-        self.rate(self.corroborated.found(), |outcome| self.corroborated.holds(outcome))
+        self.rate(self.corroborated.found(), |outcome| {
+            self.corroborated.holds(outcome)
+        })
     }
 
     /// The rate with traces of infection.
     pub fn infected(&self) -> Rate<U> {
-        self.rate("with traces of infection", |outcome| outcome == Outcome::Infected)
+        self.rate("with traces of infection", |outcome| {
+            outcome == Outcome::Infected
+        })
     }
 
     /// The rate with traces of an attempt and none of infection.
     pub fn attempted(&self) -> Rate<U> {
-        self.rate("with traces of an attempt alone", |outcome| outcome == Outcome::Attempted)
+        self.rate("with traces of an attempt alone", |outcome| {
+            outcome == Outcome::Attempted
+        })
     }
 
     /// The rate of which the laboratory could not tell.
@@ -108,47 +126,82 @@ impl<U> Tally<U> {
         self.rate("inconclusive", |outcome| outcome == Outcome::Inconclusive)
     }
 
-    /// How many nobody could decide: inconclusive, failed examinations, and targeting of unspecified kind unless that counts.
+    /// How many nobody could decide: inconclusive, failed examinations, and targeting of
+    /// unspecified kind unless that counts.
     pub fn undecided(&self) -> u64 {
-        let undecided = |outcome: Outcome| matches!(outcome, Outcome::Inconclusive | Outcome::ExaminationFailed | Outcome::Targeted);
-        let counted = self.outcomes.iter().filter(|(outcome, _)| undecided(**outcome) && !self.corroborated.holds(**outcome));
+        let undecided = |outcome: Outcome| {
+            matches!(
+                outcome,
+                Outcome::Inconclusive | Outcome::ExaminationFailed | Outcome::Targeted
+            )
+        };
+        let counted = self
+            .outcomes
+            .iter()
+            .filter(|(outcome, _)| undecided(**outcome) && !self.corroborated.holds(**outcome));
         counted.map(|(_, count)| count).sum()
     }
 
-    /// Between which shares the truth lies whatever the undecided hold; `None` where nothing was examined.
+    /// Between which shares the truth lies whatever the undecided hold; `None` where nothing was
+    /// examined.
     pub fn bounds(&self) -> Option<Bounds> {
         self.corroborated().bounds(self.undecided()).ok()
     }
 
     /// What the bounds assume, in a sentence.
     pub(super) fn assumption(&self, one: &str, many: &str) -> Option<String> {
-        self.assumed(one, many).map(|says| format!("That {says}: an assumption, as no examination can show it."))
+        self.assumed(one, many)
+            .map(|says| format!("That {says}: an assumption, as no examination can show it."))
     }
 
-    /// Which of them the bounds take for cases without such traces: an assumption, which has to be named with the bounds.
+    /// Which of them the bounds take for cases without such traces: an assumption, which has to be
+    /// named with the bounds.
     pub(super) fn assumed(&self, one: &str, many: &str) -> Option<String> {
-        let kinds = [(Outcome::NoTracesFound, "with no traces found"), (Outcome::Attempted, "with traces of an attempt alone")];
+        let kinds = [
+            (Outcome::NoTracesFound, "with no traces found"),
+            (Outcome::Attempted, "with traces of an attempt alone"),
+        ];
         let taken: Vec<String> = kinds
             .into_iter()
             .filter(|(outcome, _)| self.count(*outcome) > 0 && !self.corroborated.holds(*outcome))
-            .map(|(outcome, kind)| format!("the {} {kind}", counted(self.count(outcome), one, many)))
+            .map(|(outcome, kind)| {
+                format!("the {} {kind}", counted(self.count(outcome), one, many))
+            })
             .collect();
         let such = self.corroborated.found();
         (!taken.is_empty()).then(|| format!("takes {} for cases not {such}", taken.join(" and ")))
     }
 
     fn rate(&self, found: &'static str, holds: impl Fn(Outcome) -> bool) -> Rate<U> {
-        let hits = self.outcomes.iter().filter(|(outcome, _)| holds(**outcome)).map(|(_, count)| count).sum::<u64>();
+        let hits = self
+            .outcomes
+            .iter()
+            .filter(|(outcome, _)| holds(**outcome))
+            .map(|(_, count)| count)
+            .sum::<u64>();
         Rate::parted(hits, self.examined() - hits, found, AMONG)
     }
 
-    /// The outcomes that occur, and the three that always have a row: infected, attempted, inconclusive.
+    /// The outcomes that occur, and the three that always have a row: infected, attempted,
+    /// inconclusive.
     pub(super) fn shown(&self) -> impl Iterator<Item = (Outcome, Rate<U>)> {
-        let always = |outcome: Outcome| matches!(outcome, Outcome::Infected | Outcome::Attempted | Outcome::Inconclusive);
-        let examined = Outcome::ALL.into_iter().filter(|outcome| outcome.is_examined());
+        let always = |outcome: Outcome| {
+            matches!(
+                outcome,
+                Outcome::Infected | Outcome::Attempted | Outcome::Inconclusive
+            )
+        };
+        let examined = Outcome::ALL
+            .into_iter()
+            .filter(|outcome| outcome.is_examined());
         examined
             .filter(move |outcome| always(*outcome) || self.count(*outcome) > 0)
-            .map(|outcome| (outcome, self.rate("of that outcome", |other| other == outcome)))
+            .map(|outcome| {
+                (
+                    outcome,
+                    self.rate("of that outcome", |other| other == outcome),
+                )
+            })
     }
 }
 
@@ -156,13 +209,24 @@ impl<U: Unit> Tally<U> {
     /// The bounds with their unit, where something is undecided.
     pub(super) fn in_bounds(&self) -> Option<String> {
         let bounds = self.bounds().filter(|_| self.undecided() > 0)?;
-        Some(format!("{bounds} of {} {}", self.examined(), if self.examined() == 1 { U::ONE } else { U::MANY }))
+        Some(format!(
+            "{bounds} of {} {}",
+            self.examined(),
+            if self.examined() == 1 {
+                U::ONE
+            } else {
+                U::MANY
+            }
+        ))
     }
 
     pub(super) fn rows(&self, table: &mut Table) {
         let mut row = |what: String, rate: &Rate<U>| {
             let interval = |method: Method| {
-                rate.interval(method, Confidence::P95).map_or_else(String::new, |interval| percent_range(interval.low(), interval.high()))
+                rate.interval(method, Confidence::P95)
+                    .map_or_else(String::new, |interval| {
+                        percent_range(interval.low(), interval.high())
+                    })
             };
             table.row(vec![
                 Cell::said(what),
@@ -174,7 +238,8 @@ impl<U: Unit> Tally<U> {
             ]);
         };
         row(self.corroborated.to_string(), &self.corroborated());
-        self.shown().for_each(|(outcome, rate)| row(format!("  {outcome}"), &rate));
+        self.shown()
+            .for_each(|(outcome, rate)| row(format!("  {outcome}"), &rate));
     }
 }
 

@@ -1,4 +1,5 @@
-//! Takes a corroboration and a device and gives everything that has a time, in its order, numbers masked.
+//! Takes a corroboration and a device and gives everything that has a time, in its order, numbers
+//! masked.
 
 use super::Corroboration;
 use crate::show::{Cell, Screen, Table, noun};
@@ -24,15 +25,47 @@ impl Corroboration {
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     pub fn timeline(&self, device: u64) -> Option<Timeline> {
-        let matched = self.matches.iter().find(|matched| matched.device.id == device)?;
-        let mut rows: Vec<(Stamp, String)> = matched.selections.iter().map(|at| (*at, "selected".to_owned())).collect();
-        rows.extend(matched.device.traces.iter().map(|at| (*at, "trace".to_owned())));
+        let matched = self
+            .matches
+            .iter()
+            .find(|matched| matched.device.id == device)?;
+        let mut rows: Vec<(Stamp, String)> = matched
+            .selections
+            .iter()
+            .map(|at| (*at, "selected".to_owned()))
+            .collect();
+        rows.extend(
+            matched
+                .device
+                .traces
+                .iter()
+                .map(|at| (*at, "trace".to_owned())),
+        );
         for examination in &matched.device.examinations {
-            let standing = if examination.superseded_by.is_some() { ", corrected later" } else { "" };
-            rows.extend(examination.examined_on.map(|at| (at, format!("examined: {}{standing}", examination.outcome))));
-            rows.extend(examination.revision.as_ref().map(|revision| (revision.on, format!("corrected to: {}", examination.outcome))));
+            let standing = if examination.superseded_by.is_some() {
+                ", corrected later"
+            } else {
+                ""
+            };
+            rows.extend(
+                examination
+                    .examined_on
+                    .map(|at| (at, format!("examined: {}{standing}", examination.outcome))),
+            );
+            rows.extend(examination.revision.as_ref().map(|revision| {
+                (
+                    revision.on,
+                    format!("corrected to: {}", examination.outcome),
+                )
+            }));
         }
-        rows.extend(matched.device.evidence.iter().filter_map(|found| Some((found.at.as_ref()?.0, format!("evidence: {found}")))));
+        rows.extend(
+            matched
+                .device
+                .evidence
+                .iter()
+                .filter_map(|found| Some((found.at.as_ref()?.0, format!("evidence: {found}")))),
+        );
         rows.sort();
         Some(Timeline { device, rows })
     }
@@ -45,7 +78,10 @@ impl Timeline {
     }
 
     fn screen(&self) -> Screen {
-        let mut table = Table::new(format!("Timeline of device {}", self.device), &["when", "what"]);
+        let mut table = Table::new(
+            format!("Timeline of device {}", self.device),
+            &["when", "what"],
+        );
         for (at, what) in &self.rows {
             table.row(vec![Cell::said(at), Cell::label(what)]);
         }

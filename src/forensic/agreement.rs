@@ -1,4 +1,5 @@
-//! Takes findings of several laboratories and gives how far they agree on the devices that more than one examined.
+//! Takes findings of several laboratories and gives how far they agree on the devices that more
+//! than one examined.
 
 use super::{Device, Findings, Outcome};
 use crate::mask::redact;
@@ -24,14 +25,21 @@ pub struct Pair {
 impl fmt::Debug for Pair {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (same, cases) = (self.agreement.same(), self.agreement.cases());
-        write!(f, "{} and {}: the same outcome on {same} of {cases}, apart on {:?}", redact(&self.first), redact(&self.second), self.apart)
+        write!(
+            f,
+            "{} and {}: the same outcome on {same} of {cases}, apart on {:?}",
+            redact(&self.first),
+            redact(&self.second),
+            self.apart
+        )
     }
 }
 
 /// A device, and what two laboratories say of it.
 type Answers = Vec<(u64, Outcome, Outcome)>;
 
-/// How far laboratories agree. Disagreement is shown, and never averaged away: a device's outcome is still its strongest.
+/// How far laboratories agree. Disagreement is shown, and never averaged away: a device's outcome
+/// is still its strongest.
 #[derive(Clone)]
 pub struct Laboratories {
     pairs: Vec<Pair>,
@@ -49,13 +57,28 @@ impl Laboratories {
     }
 
     pub(super) fn table(&self) -> Table {
-        let mut table = Table::new("Devices that two laboratories examined", &["laboratories", "same outcome", "kappa", "they differ on"]);
+        let mut table = Table::new(
+            "Devices that two laboratories examined",
+            &["laboratories", "same outcome", "kappa", "they differ on"],
+        );
         for pair in &self.pairs {
-            let apart: Vec<String> = pair.apart.iter().map(|(id, one, other)| format!("device {id}: {one} / {other}")).collect();
+            let apart: Vec<String> = pair
+                .apart
+                .iter()
+                .map(|(id, one, other)| format!("device {id}: {one} / {other}"))
+                .collect();
             table.row(vec![
                 Cell::label(&format!("{} and {}", pair.first, pair.second)),
-                Cell::figure(format!("{} of {}", pair.agreement.same(), pair.agreement.cases())),
-                Cell::figure(pair.agreement.kappa().map_or_else(|_| "none".to_owned(), |kappa| format!("{kappa:.2}"))),
+                Cell::figure(format!(
+                    "{} of {}",
+                    pair.agreement.same(),
+                    pair.agreement.cases()
+                )),
+                Cell::figure(
+                    pair.agreement
+                        .kappa()
+                        .map_or_else(|_| "none".to_owned(), |kappa| format!("{kappa:.2}")),
+                ),
                 Cell::said(apart.join("; ")),
             ]);
         }
@@ -92,7 +115,10 @@ impl Findings {
             let said: Vec<(String, Outcome)> = said(device).into_iter().collect();
             for (at, (first, one)) in said.iter().enumerate() {
                 for (second, other) in said.iter().skip(at + 1) {
-                    answers.entry((first.clone(), second.clone())).or_default().push((device.id, *one, *other));
+                    answers
+                        .entry((first.clone(), second.clone()))
+                        .or_default()
+                        .push((device.id, *one, *other));
                 }
             }
         }
@@ -100,21 +126,31 @@ impl Findings {
             first,
             second,
             agreement: Agreement::of(answers.iter().map(|(_, one, other)| (*one, *other))),
-            apart: answers.into_iter().filter(|(_, one, other)| one != other).collect(),
+            apart: answers
+                .into_iter()
+                .filter(|(_, one, other)| one != other)
+                .collect(),
         };
-        Laboratories { pairs: answers.into_iter().map(pair).collect() }
+        Laboratories {
+            pairs: answers.into_iter().map(pair).collect(),
+        }
     }
 }
 
 /// What each laboratory says of a device: its strongest outcome that no revision supersedes.
 fn said(device: &Device) -> BTreeMap<String, Outcome> {
     let mut said: BTreeMap<String, Outcome> = BTreeMap::new();
-    let standing =
-        device.examinations.iter().filter(|examination| examination.superseded_by.is_none() && examination.outcome.is_examined());
+    let standing = device.examinations.iter().filter(|examination| {
+        examination.superseded_by.is_none() && examination.outcome.is_examined()
+    });
     for examination in standing {
         // Laboratories that sign together have one answer.
-        let [laboratory] = examination.laboratories.as_slice() else { continue };
-        let before = said.entry(laboratory.trim().to_owned()).or_insert(examination.outcome);
+        let [laboratory] = examination.laboratories.as_slice() else {
+            continue;
+        };
+        let before = said
+            .entry(laboratory.trim().to_owned())
+            .or_insert(examination.outcome);
         *before = examination.outcome.max(*before);
     }
     said

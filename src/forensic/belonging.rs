@@ -1,11 +1,13 @@
-//! Takes devices and output folders and gives which folder belongs to which device, and which unfinished one another has made good.
+//! Takes devices and output folders and gives which folder belongs to which device, and which
+//! unfinished one another has made good.
 
 use super::Device;
 use super::folder::{Folder, Generation};
 use crate::number::Number;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Devices by what a folder may call them, so that many folders are not each compared with many devices.
+/// Devices by what a folder may call them, so that many folders are not each compared with many
+/// devices.
 pub(super) struct Belonging {
     /// By code of hardware or device.
     codes: BTreeMap<String, usize>,
@@ -17,7 +19,11 @@ pub(super) struct Belonging {
 
 impl Belonging {
     pub(super) fn to(devices: &[Device]) -> Belonging {
-        let mut belonging = Belonging { codes: BTreeMap::new(), names: BTreeMap::new(), numbers: BTreeMap::new() };
+        let mut belonging = Belonging {
+            codes: BTreeMap::new(),
+            names: BTreeMap::new(),
+            numbers: BTreeMap::new(),
+        };
         for (at, device) in devices.iter().enumerate() {
             for one in &device.examinations {
                 for code in one.hardware.iter().chain(&one.device) {
@@ -28,15 +34,25 @@ impl Belonging {
                 }
             }
             for number in &device.numbers {
-                belonging.numbers.entry(*number).and_modify(|known| *known = None).or_insert(Some(at));
+                belonging
+                    .numbers
+                    .entry(*number)
+                    .and_modify(|known| *known = None)
+                    .or_insert(Some(at));
             }
         }
         belonging
     }
 
-    /// The device a folder belongs to, by position: by the codes it holds, else by its name, else by the owner's number.
+    /// The device a folder belongs to, by position: by the codes it holds, else by its name, else
+    /// by the owner's number.
     pub(super) fn device_of(&self, folder: &Folder) -> Option<usize> {
-        let coded = folder.owner.codes.iter().filter_map(|code| self.codes.get(&fold(code))).min();
+        let coded = folder
+            .owner
+            .codes
+            .iter()
+            .filter_map(|code| self.codes.get(&fold(code)))
+            .min();
         let named = || self.names.get(&fold(folder.code()));
         let numbered = || self.numbers.get(&folder.owner.number?).copied().flatten();
         coded.or_else(named).copied().or_else(numbered)
@@ -55,26 +71,51 @@ pub(super) struct Finished {
 
 impl Finished {
     pub(super) fn of(folders: &[Folder], belonging: &Belonging) -> Finished {
-        let mut finished = Finished { devices: BTreeSet::new(), codes: BTreeSet::new(), names: BTreeMap::new(), numbers: BTreeSet::new() };
+        let mut finished = Finished {
+            devices: BTreeSet::new(),
+            codes: BTreeSet::new(),
+            names: BTreeMap::new(),
+            numbers: BTreeSet::new(),
+        };
         // An acquisition is not yet an examination.
-        for folder in folders.iter().filter(|folder| folder.is_finished() && folder.generation() != Generation::AndroidQf) {
+        for folder in folders
+            .iter()
+            .filter(|folder| folder.is_finished() && folder.generation() != Generation::AndroidQf)
+        {
             let uncoded = folder.owner.codes.is_empty();
             finished.devices.extend(belonging.device_of(folder));
-            finished.codes.extend(folder.owner.codes.iter().map(|code| fold(code)));
+            finished
+                .codes
+                .extend(folder.owner.codes.iter().map(|code| fold(code)));
             *finished.names.entry(fold(folder.code())).or_default() |= uncoded;
-            finished.numbers.extend(folder.owner.number.filter(|_| uncoded));
+            finished
+                .numbers
+                .extend(folder.owner.number.filter(|_| uncoded));
         }
         finished
     }
 
-    /// Whether the device of a folder was examined to the end in another one. Names and numbers tell only where a code cannot: a number may
-    /// have had several handsets.
+    /// Whether the device of a folder was examined to the end in another one. Names and numbers
+    /// tell only where a code cannot: a number may have had several handsets.
     pub(super) fn holds(&self, folder: &Folder, belonging: &Belonging) -> bool {
         let uncoded = folder.owner.codes.is_empty();
-        belonging.device_of(folder).is_some_and(|at| self.devices.contains(&at))
-            || folder.owner.codes.iter().any(|code| self.codes.contains(&fold(code)))
-            || self.names.get(&fold(folder.code())).is_some_and(|other| uncoded || *other)
-            || uncoded && folder.owner.number.is_some_and(|number| self.numbers.contains(&number))
+        belonging
+            .device_of(folder)
+            .is_some_and(|at| self.devices.contains(&at))
+            || folder
+                .owner
+                .codes
+                .iter()
+                .any(|code| self.codes.contains(&fold(code)))
+            || self
+                .names
+                .get(&fold(folder.code()))
+                .is_some_and(|other| uncoded || *other)
+            || uncoded
+                && folder
+                    .owner
+                    .number
+                    .is_some_and(|number| self.numbers.contains(&number))
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::mask::redact;
 use std::fmt;
 
-/// How sure a laboratory is: its words, kept, and the figure derived from them where their scale is known.
+/// How sure a laboratory is: its words, kept, and the figure derived from them where their scale is
+/// known.
 ///
 /// ```
 /// use targetlist::forensic::Certainty;
@@ -19,9 +20,36 @@ pub struct Certainty {
 
 /// Words of the usual scale of three steps.
 const STEPS: [&[&str]; 3] = [
-    &["low", "weak", "faible", "baja", "bajo", "niedrig", "gering", "bassa", "низкая"],
-    &["medium", "moderate", "mid", "moyenne", "media", "mittel", "средняя"],
-    &["high", "strong", "haute", "élevée", "alta", "alto", "hoch", "высокая"],
+    &[
+        "low",
+        "weak",
+        "faible",
+        "baja",
+        "bajo",
+        "niedrig",
+        "gering",
+        "bassa",
+        "низкая",
+    ],
+    &[
+        "medium",
+        "moderate",
+        "mid",
+        "moyenne",
+        "media",
+        "mittel",
+        "средняя",
+    ],
+    &[
+        "high",
+        "strong",
+        "haute",
+        "élevée",
+        "alta",
+        "alto",
+        "hoch",
+        "высокая",
+    ],
 ];
 
 impl Certainty {
@@ -35,10 +63,14 @@ impl Certainty {
         &self.words
     }
 
-    /// The step on a scale of words and how many steps it has: (3, 3) for *high*, (4, 5) for `4/5` or `4 of 5`.
+    /// The step on a scale of words and how many steps it has: (3, 3) for *high*, (4, 5) for `4/5`
+    /// or `4 of 5`.
     pub fn step(&self) -> Option<(u64, u64)> {
         let lower = self.words.to_lowercase();
-        let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let words: Vec<&str> = lower
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .collect();
         if let [step, of] | [step, "of", of] = words.as_slice()
             && let (Ok(step), Ok(of)) = (step.parse::<u64>(), of.parse::<u64>())
             && (1..=of).contains(&step)
@@ -46,7 +78,9 @@ impl Certainty {
         {
             return Some((step, of));
         }
-        let mut steps = (1..).zip(STEPS).filter(|(_, names)| words.iter().any(|word| names.contains(word)));
+        let mut steps = (1..)
+            .zip(STEPS)
+            .filter(|(_, names)| words.iter().any(|word| names.contains(word)));
         // "low to medium" names two steps, and so none.
         match (steps.next(), steps.next()) {
             (Some((step, _)), None) => Some((step, 3)),
@@ -56,8 +90,17 @@ impl Certainty {
 
     /// The probability, where the laboratory gave one in percent.
     pub fn share(&self) -> Option<f64> {
-        let figure = self.words.trim().strip_suffix('%')?.trim().replace(',', ".");
-        figure.parse::<f64>().ok().filter(|percent| (0.0..=100.0).contains(percent)).map(|percent| percent / 100.0)
+        let figure = self
+            .words
+            .trim()
+            .strip_suffix('%')?
+            .trim()
+            .replace(',', ".");
+        figure
+            .parse::<f64>()
+            .ok()
+            .filter(|percent| (0.0..=100.0).contains(percent))
+            .map(|percent| percent / 100.0)
     }
 }
 

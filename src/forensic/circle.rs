@@ -1,4 +1,5 @@
-//! Takes which row leads to which and gives the rows that stand in circles, and all rows in an order in which what is led to comes first.
+//! Takes which row leads to which and gives the rows that stand in circles, and all rows in an
+//! order in which what is led to comes first.
 
 use std::collections::BTreeSet;
 
@@ -10,14 +11,22 @@ pub(super) struct Walk {
     pub(super) circles: BTreeSet<usize>,
 }
 
-/// Tarjan's strongly connected components (SIAM J. Comput. 1, 1972), without recursion, as chains may be as long as the file.
+/// Tarjan's strongly connected components (SIAM J. Comput. 1, 1972), without recursion, as chains
+/// may be as long as the file.
 ///
 /// Nodes are the rows, then the cases; a case leads to its rows.
 pub(super) fn walk(rows: &[Vec<usize>], cases: &[Vec<usize>]) -> Walk {
-    let ways = |node: usize| rows.get(node).or_else(|| cases.get(node.checked_sub(rows.len())?)).map_or(&[][..], Vec::as_slice);
+    let ways = |node: usize| {
+        rows.get(node)
+            .or_else(|| cases.get(node.checked_sub(rows.len())?))
+            .map_or(&[][..], Vec::as_slice)
+    };
     let all = rows.len() + cases.len();
     let mut nodes = vec![Node::default(); all];
-    let mut walk = Walk { order: Vec::with_capacity(all), circles: BTreeSet::new() };
+    let mut walk = Walk {
+        order: Vec::with_capacity(all),
+        circles: BTreeSet::new(),
+    };
     let mut open: Vec<usize> = Vec::new();
     let mut seen = 0;
     for start in 0..all {
@@ -29,7 +38,11 @@ pub(super) fn walk(rows: &[Vec<usize>], cases: &[Vec<usize>]) -> Walk {
             if next == 0
                 && let Some(fresh) = nodes.get_mut(node)
             {
-                *fresh = Node { index: Some(seen), lowest: seen, open: true };
+                *fresh = Node {
+                    index: Some(seen),
+                    lowest: seen,
+                    open: true,
+                };
                 open.push(node);
                 seen += 1;
             }
@@ -48,7 +61,13 @@ pub(super) fn walk(rows: &[Vec<usize>], cases: &[Vec<usize>]) -> Walk {
                 lower(&mut nodes, *before, own.lowest);
             }
             if own.index == Some(own.lowest) {
-                close(node, &mut open, &mut nodes, &mut walk, ways(node).contains(&node));
+                close(
+                    node,
+                    &mut open,
+                    &mut nodes,
+                    &mut walk,
+                    ways(node).contains(&node),
+                );
             }
         }
     }
@@ -69,7 +88,13 @@ fn lower(nodes: &mut [Node], node: usize, to: usize) {
 }
 
 /// Takes a component off the open nodes: one of several nodes is a circle.
-fn close(node: usize, open: &mut Vec<usize>, nodes: &mut [Node], walk: &mut Walk, leads_to_itself: bool) {
+fn close(
+    node: usize,
+    open: &mut Vec<usize>,
+    nodes: &mut [Node],
+    walk: &mut Walk,
+    leads_to_itself: bool,
+) {
     let from = open.iter().rposition(|open| *open == node).unwrap_or(0);
     let members = open.split_off(from);
     for member in &members {
@@ -105,7 +130,9 @@ mod tests {
 
     #[test]
     fn a_long_chain_needs_no_stack() {
-        let rows: Vec<Vec<usize>> = (0..100_000).map(|row| if row == 0 { vec![] } else { vec![row - 1] }).collect();
+        let rows: Vec<Vec<usize>> = (0..100_000)
+            .map(|row| if row == 0 { vec![] } else { vec![row - 1] })
+            .collect();
         let walk = walk(&rows, &[]);
         assert!(walk.circles.is_empty() && walk.order.first() == Some(&0));
     }

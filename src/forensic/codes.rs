@@ -1,4 +1,5 @@
-//! Takes a cell that should hold a code (of a device, a person, a case) and gives the code, or why it is none.
+//! Takes a cell that should hold a code (of a device, a person, a case) and gives the code, or why
+//! it is none.
 
 use crate::sheet::normalized;
 
@@ -7,7 +8,8 @@ use crate::sheet::normalized;
 pub(super) enum Code {
     /// Nothing.
     Blank,
-    /// A word that stands for "no code". Taken for a code, it would make one phone of all that have none.
+    /// A word that stands for "no code". Taken for a code, it would make one phone of all that have
+    /// none.
     Placeholder,
     /// A long code that a spreadsheet turned into `3.56E+14`: its digits are gone.
     Lost,
@@ -15,7 +17,8 @@ pub(super) enum Code {
     Stated(String),
 }
 
-/// Words that stand for "no code", in normalized form. Signs alone (`-`, `?`, `…`) normalize to nothing.
+/// Words that stand for "no code", in normalized form. Signs alone (`-`, `?`, `…`) normalize to
+/// nothing.
 const NO_CODE: [&str; 33] = [
     "",
     "0",
@@ -74,7 +77,9 @@ fn is_zeros(cell: &str) -> bool {
 /// `3.56E+14`, `3,56e+14`, `4E+14`; not `1E5`, which may be a code.
 fn is_scientific(cell: &str) -> bool {
     let lower = cell.to_lowercase();
-    let Some((mantissa, exponent)) = lower.split_once('e') else { return false };
+    let Some((mantissa, exponent)) = lower.split_once('e') else {
+        return false;
+    };
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let (whole, fraction) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, ""));
     let signed = exponent.strip_prefix('+');
@@ -90,9 +95,24 @@ mod tests {
 
     #[test]
     fn words_for_no_code_are_none() {
-        for cell in
-            ["-", "n/a", "N.A.", "na", "None", "UNKNOWN", "?", "??", "0", "0000", "null", "inconnu", "unbekannt", "Desconocido", "—", "…"]
-        {
+        for cell in [
+            "-",
+            "n/a",
+            "N.A.",
+            "na",
+            "None",
+            "UNKNOWN",
+            "?",
+            "??",
+            "0",
+            "0000",
+            "null",
+            "inconnu",
+            "unbekannt",
+            "Desconocido",
+            "—",
+            "…",
+        ] {
             assert_eq!(Code::of(cell), Code::Placeholder, "{cell}");
         }
         assert_eq!(Code::of("  "), Code::Blank);

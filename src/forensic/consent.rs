@@ -1,4 +1,5 @@
-//! Takes cells that say whether an owner's consent stands, and examinations; marks those whose consent was withdrawn.
+//! Takes cells that say whether an owner's consent stands, and examinations; marks those whose
+//! consent was withdrawn.
 
 use super::dates::Dates;
 use super::examination::Examination;
@@ -28,7 +29,16 @@ const WITHDRAWN: [&str; 16] = [
 ];
 
 /// Beginnings of words that withdraw it, whatever stands beside them.
-const BEGINNINGS: [&str; 8] = ["withdr", "revok", "revoc", "retir", "widerruf", "zuruckgezogen", "ritir", "отозв"];
+const BEGINNINGS: [&str; 8] = [
+    "withdr",
+    "revok",
+    "revoc",
+    "retir",
+    "widerruf",
+    "zuruckgezogen",
+    "ritir",
+    "отозв",
+];
 
 /// Words by which it stands.
 const STANDS: [&str; 18] = [
@@ -62,20 +72,31 @@ pub(super) enum Consent {
     Unclear,
 }
 
-/// What a cell says: `withdrawn`, `withdrawn 2021-09-01`, a date alone, `yes`; under a heading that speaks of a withdrawal, `yes` is one.
+/// What a cell says: `withdrawn`, `withdrawn 2021-09-01`, a date alone, `yes`; under a heading that
+/// speaks of a withdrawal, `yes` is one.
 pub(super) fn of(cell: &str, heading: &str, dates: &Dates) -> Consent {
     let cell = cell.trim();
-    let (word, date) = cell.find(|c: char| c.is_numeric()).map_or((cell, ""), |at| cell.split_at(at));
+    let (word, date) = cell
+        .find(|c: char| c.is_numeric())
+        .map_or((cell, ""), |at| cell.split_at(at));
     let since = dates.one(Field::Consent, date);
     let word = normalized(word);
     let word = word.trim_end_matches(" on");
-    let of_withdrawal = BEGINNINGS.iter().any(|beginning| normalized(heading).contains(beginning));
+    let of_withdrawal = BEGINNINGS
+        .iter()
+        .any(|beginning| normalized(heading).contains(beginning));
     let says_no = WITHDRAWN.contains(&word) || cell == "0";
     let says_yes = STANDS.contains(&word) || cell == "1";
-    let begins = |part: &str| BEGINNINGS.iter().any(|beginning| part.starts_with(beginning));
+    let begins = |part: &str| {
+        BEGINNINGS
+            .iter()
+            .any(|beginning| part.starts_with(beginning))
+    };
     match (says_yes, says_no) {
         _ if cell.is_empty() || cell.chars().all(|c| "-–—?".contains(c)) => Consent::Stands,
-        _ if word.split(' ').any(begins) || (word.is_empty() && since.is_some()) => Consent::Withdrawn(since),
+        _ if word.split(' ').any(begins) || (word.is_empty() && since.is_some()) => {
+            Consent::Withdrawn(since)
+        }
         (true, _) if of_withdrawal => Consent::Withdrawn(since),
         (_, true) if !of_withdrawal => Consent::Withdrawn(since),
         (true, _) | (_, true) => Consent::Stands,
@@ -84,7 +105,10 @@ pub(super) fn of(cell: &str, heading: &str, dates: &Dates) -> Consent {
 }
 
 /// Marks the examinations of these rows.
-pub(super) fn mark(mut examinations: Vec<Examination>, withdrawn: &[(u64, Option<Stamp>)]) -> Vec<Examination> {
+pub(super) fn mark(
+    mut examinations: Vec<Examination>,
+    withdrawn: &[(u64, Option<Stamp>)],
+) -> Vec<Examination> {
     let withdrawn: BTreeMap<u64, Option<Stamp>> = withdrawn.iter().copied().collect();
     for examination in &mut examinations {
         if let Some(since) = withdrawn.get(&examination.row) {

@@ -1,4 +1,5 @@
-//! Takes findings and gives where sheets contradict themselves or each other: nothing is decided, everything is kept and said.
+//! Takes findings and gives where sheets contradict themselves or each other: nothing is decided,
+//! everything is kept and said.
 
 use super::{Findings, Outcome, System};
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,20 +36,37 @@ pub enum Contradiction {
 impl fmt::Display for Contradiction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Contradiction::Outcomes { device, case, outcomes } => {
+            Contradiction::Outcomes {
+                device,
+                case,
+                outcomes,
+            } => {
                 let said: Vec<String> = outcomes.iter().map(ToString::to_string).collect();
-                write!(f, "device {device}: case {} is {}; the strongest stands.", crate::mask::redact(case), said.join(" and "))
+                write!(
+                    f,
+                    "device {device}: case {} is {}; the strongest stands.",
+                    crate::mask::redact(case),
+                    said.join(" and ")
+                )
             }
             Contradiction::Systems { device, systems } => {
-                write!(f, "device {device} has several systems: {}.", crate::mask::redact(&systems.join(" and ")))
+                write!(
+                    f,
+                    "device {device} has several systems: {}.",
+                    crate::mask::redact(&systems.join(" and "))
+                )
             }
-            Contradiction::Traces { device, row } => write!(f, "device {device}: in row {row} the first trace is later than the last one."),
+            Contradiction::Traces { device, row } => write!(
+                f,
+                "device {device}: in row {row} the first trace is later than the last one."
+            ),
         }
     }
 }
 
 impl Findings {
-    /// Where rows contradict each other, device by device. The rates take the strongest outcome all the same.
+    /// Where rows contradict each other, device by device. The rates take the strongest outcome all
+    /// the same.
     ///
     /// ```
     /// use targetlist::Findings;
@@ -62,9 +80,16 @@ impl Findings {
         for device in self.devices() {
             let mut cases: BTreeMap<String, BTreeSet<Outcome>> = BTreeMap::new();
             let mut systems = BTreeSet::new();
-            for one in device.examinations.iter().filter(|one| one.superseded_by.is_none()) {
+            for one in device
+                .examinations
+                .iter()
+                .filter(|one| one.superseded_by.is_none())
+            {
                 if let Some(case) = &one.case {
-                    cases.entry(case.trim().to_owned()).or_default().insert(one.outcome);
+                    cases
+                        .entry(case.trim().to_owned())
+                        .or_default()
+                        .insert(one.outcome);
                 }
                 if one.system != System::Unknown {
                     systems.insert(one.system.to_string());
@@ -72,7 +97,10 @@ impl Findings {
                 if let (Some(first), Some(last)) = (one.first_trace, one.last_trace)
                     && first.unix_milliseconds() >= last.end_unix_milliseconds()
                 {
-                    found.push(Contradiction::Traces { device: device.id, row: one.row });
+                    found.push(Contradiction::Traces {
+                        device: device.id,
+                        row: one.row,
+                    });
                 }
             }
             let several = cases.into_iter().filter(|(_, outcomes)| outcomes.len() > 1);
@@ -82,7 +110,10 @@ impl Findings {
                 outcomes: outcomes.into_iter().rev().collect(),
             }));
             if systems.len() > 1 {
-                found.push(Contradiction::Systems { device: device.id, systems: systems.into_iter().collect() });
+                found.push(Contradiction::Systems {
+                    device: device.id,
+                    systems: systems.into_iter().collect(),
+                });
             }
         }
         found

@@ -1,4 +1,5 @@
-//! Takes an examination and a choice of families and gives the outcome that a rate of those families counts.
+//! Takes an examination and a choice of families and gives the outcome that a rate of those
+//! families counts.
 
 use super::examination::Examination;
 use super::family::{Class, Families};
@@ -10,7 +11,8 @@ use std::fmt;
 /// Which families make a finding count. The choice is printed wherever it is not the default.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub enum Counted {
-    /// Every family but extraction tools and test indicators; findings without a family count. The default.
+    /// Every family but extraction tools and test indicators; findings without a family count. The
+    /// default.
     #[default]
     Spyware,
     /// Families of one class.
@@ -34,7 +36,11 @@ impl Counted {
     fn holds(&self, families: &Families, written: &[String]) -> bool {
         let found = || written.iter().map(|name| families.find(name));
         match self {
-            Counted::Spyware => written.is_empty() || found().any(|family| !matches!(family.class, Class::ExtractionTool | Class::Test)),
+            Counted::Spyware => {
+                written.is_empty()
+                    || found()
+                        .any(|family| !matches!(family.class, Class::ExtractionTool | Class::Test))
+            }
             Counted::Class(class) => found().any(|family| family.class == *class),
             Counted::Family(name) => {
                 let wanted = normalized(&families.find(name).name);
@@ -43,16 +49,21 @@ impl Counted {
         }
     }
 
-    /// The outcome that counts: traces of another family decide nothing about this one, so that they are inconclusive for it.
+    /// The outcome that counts: traces of another family decide nothing about this one, so that
+    /// they are inconclusive for it.
     pub(super) fn outcome(&self, families: &Families, examination: &Examination) -> Outcome {
         let outcome = examination.outcome;
-        if outcome < Outcome::Targeted || self.holds(families, &examination.families) { outcome } else { Outcome::Inconclusive }
+        if outcome < Outcome::Targeted || self.holds(families, &examination.families) {
+            outcome
+        } else {
+            Outcome::Inconclusive
+        }
     }
 }
 
 impl Findings {
-    /// Counts findings of some families only. A device with traces of others alone is inconclusive for these, and is counted in
-    /// [`Findings::of_other_families`].
+    /// Counts findings of some families only. A device with traces of others alone is inconclusive
+    /// for these, and is counted in [`Findings::of_other_families`].
     ///
     /// ```
     /// use targetlist::Findings;
@@ -68,11 +79,19 @@ impl Findings {
     /// ```
     #[must_use]
     pub fn counting(&self, counted: Counted, families: &Families) -> Findings {
-        Findings { counted, families: families.clone(), ..self.clone() }.gathered()
+        Findings {
+            counted,
+            families: families.clone(),
+            ..self.clone()
+        }
+        .gathered()
     }
 
     /// Devices with findings of other families alone, which do not count.
     pub fn of_other_families(&self) -> u64 {
-        self.devices.iter().filter(|device| device.other_family).count() as u64
+        self.devices
+            .iter()
+            .filter(|device| device.other_family)
+            .count() as u64
     }
 }

@@ -46,9 +46,11 @@ pub struct Counts {
     pub numbers_unread: BTreeMap<Unreadable, u64>,
     /// Dates that could not be read; their examination stays.
     pub dates_unread: u64,
-    /// Periods of use that end before they begin: they count as not stated; their examination stays.
+    /// Periods of use that end before they begin: they count as not stated; their examination
+    /// stays.
     pub periods_reversed: u64,
-    /// Cells of codes (device, hardware, person, case, corrected row) that hold a word for "no code"; they count as blank.
+    /// Cells of codes (device, hardware, person, case, corrected row) that hold a word for "no
+    /// code"; they count as blank.
     pub placeholders: u64,
     /// Codes of which a spreadsheet left `3.56E+14`; they count as blank.
     pub codes_lost: u64,
@@ -90,7 +92,8 @@ impl Counts {
         if self.rows == self.examinations + self.rejected() + self.blank {
             return Ok(());
         }
-        let (rows, examinations, rejected, blank) = (self.rows, self.examinations, self.rejected(), self.blank);
+        let (rows, examinations, rejected, blank) =
+            (self.rows, self.examinations, self.rejected(), self.blank);
         Err(Error::new(Kind::Figures(format!(
             "{} are not {}, {} and {}",
             counted(rows, "row", "rows"),
@@ -102,7 +105,8 @@ impl Counts {
 
     pub(super) fn screen(&self) -> Screen {
         let mut table = Table::new("", &["what was read", "count"]);
-        let mut row = |what: String, count: u64| table.row(vec![Cell::said(what), Cell::count(count)]);
+        let mut row =
+            |what: String, count: u64| table.row(vec![Cell::said(what), Cell::count(count)]);
         row("rows".into(), self.rows);
         row("  rows used".into(), self.examinations);
         row("  rows not used".into(), self.rejected());
@@ -118,10 +122,19 @@ impl Counts {
         }
         let notes = [
             ("dates not read", self.dates_unread),
-            ("periods of use that end before they begin, taken for not stated", self.periods_reversed),
+            (
+                "periods of use that end before they begin, taken for not stated",
+                self.periods_reversed,
+            ),
             ("words for \"no code\", taken for blank", self.placeholders),
-            ("codes not read: a spreadsheet dropped their digits", self.codes_lost),
-            ("consent not understood: look before publishing", self.consent_unclear),
+            (
+                "codes not read: a spreadsheet dropped their digits",
+                self.codes_lost,
+            ),
+            (
+                "consent not understood: look before publishing",
+                self.consent_unclear,
+            ),
         ];
         for (what, count) in notes.into_iter().filter(|(_, count)| *count > 0) {
             row(what.into(), count);

@@ -1,5 +1,5 @@
-//! Takes the date columns of a case sheet, decides the order of day and month for each, and reads their cells: several dates, ranges,
-//! dates "on or around" a day.
+//! Takes the date columns of a case sheet, decides the order of day and month for each, and reads
+//! their cells: several dates, ranges, dates "on or around" a day.
 
 use super::Counts;
 use super::fields::Field;
@@ -24,34 +24,56 @@ const DATES: [Field; 8] = [
     Field::CorrectedOn,
 ];
 
-/// What stands between the two ends of a range. A dash does only with blanks around it: dates have dashes inside.
-const BETWEEN: [&str; 9] = [" to ", " - ", " – ", " — ", "..", " until ", " bis ", " hasta ", " à "];
+/// What stands between the two ends of a range. A dash does only with blanks around it: dates have
+/// dashes inside.
+const BETWEEN: [&str; 9] = [
+    " to ", " - ", " – ", " — ", "..", " until ", " bis ", " hasta ", " à ",
+];
 
 /// Words that make a day of a date an approximate one.
-const AROUND: [&str; 12] = ["around", "about", "circa", "approx", "ca.", "ca ", "~", "early", "late", "mid", "vers", "um "];
+const AROUND: [&str; 12] = [
+    "around", "about", "circa", "approx", "ca.", "ca ", "~", "early", "late", "mid", "vers", "um ",
+];
 
 impl Dates {
     pub(super) fn of(sheet: &Sheet, at: &Located<Field>, reader: &Reader) -> Result<Dates, Error> {
         let mut columns = Vec::new();
         for field in DATES {
-            let Some(column) = at.column(field) else { continue };
+            let Some(column) = at.column(field) else {
+                continue;
+            };
             let heading = at.heading(sheet, field);
             let mut times = Times::new(reader.zone.clone(), heading);
             for row in sheet.rows() {
-                row.cell(column).split([';', '\n']).flat_map(ends).for_each(|part| times.see(part));
+                row.cell(column)
+                    .split([';', '\n'])
+                    .flat_map(ends)
+                    .for_each(|part| times.see(part));
             }
-            times.decide(reader.order).map_err(|error| error.in_file(sheet.origin.name()).at_column(heading))?;
+            times
+                .decide(reader.order)
+                .map_err(|error| error.in_file(sheet.origin.name()).at_column(heading))?;
             columns.push((field, times));
         }
         Ok(Dates { columns })
     }
 
     fn times(&self, field: Field) -> Option<&Times> {
-        self.columns.iter().find(|(known, _)| *known == field).map(|(_, times)| times)
+        self.columns
+            .iter()
+            .find(|(known, _)| *known == field)
+            .map(|(_, times)| times)
     }
 
-    /// The earliest or the latest date of a cell. A text that is no date is counted; its examination stays.
-    pub(super) fn read(&self, field: Field, parts: &[String], latest: bool, counts: &mut Counts) -> Option<Stamp> {
+    /// The earliest or the latest date of a cell. A text that is no date is counted; its
+    /// examination stays.
+    pub(super) fn read(
+        &self,
+        field: Field,
+        parts: &[String],
+        latest: bool,
+        counts: &mut Counts,
+    ) -> Option<Stamp> {
         let times = self.times(field)?;
         let mut stamps = Vec::new();
         for part in parts.iter().flat_map(|part| ends(part)) {
@@ -60,20 +82,31 @@ impl Dates {
                 Err(_) => counts.dates_unread += 1,
             }
         }
-        if latest { stamps.into_iter().max() } else { stamps.into_iter().min() }
+        if latest {
+            stamps.into_iter().max()
+        } else {
+            stamps.into_iter().min()
+        }
     }
 
     /// The dates of a cell that stand for a moment of their own: no range, nothing "on or around".
     pub(super) fn exact(&self, field: Field, parts: &[String]) -> Vec<Stamp> {
-        let Some(times) = self.times(field) else { return Vec::new() };
+        let Some(times) = self.times(field) else {
+            return Vec::new();
+        };
         let vague = |part: &str| {
             let lower = part.to_lowercase();
             AROUND.iter().any(|word| lower.contains(word)) || ends(part).len() > 1
         };
-        parts.iter().filter(|part| !vague(part)).filter_map(|part| times.read(part).ok()).collect()
+        parts
+            .iter()
+            .filter(|part| !vague(part))
+            .filter_map(|part| times.read(part).ok())
+            .collect()
     }
 
-    /// How the columns were read: each sentence once, with the headings it is of where there are several.
+    /// How the columns were read: each sentence once, with the headings it is of where there are
+    /// several.
     pub(super) fn says(&self) -> Vec<String> {
         let mut said: Vec<(String, Vec<&str>)> = Vec::new();
         for (field, times) in &self.columns {
@@ -86,7 +119,9 @@ impl Dates {
         if let [(says, _)] = said.as_slice() {
             return vec![says.clone()];
         }
-        said.into_iter().map(|(says, fields)| format!("{says} ({})", fields.join(", "))).collect()
+        said.into_iter()
+            .map(|(says, fields)| format!("{says} ({})", fields.join(", ")))
+            .collect()
     }
 
     /// One date of a column.
@@ -102,7 +137,13 @@ fn ends(text: &str) -> Vec<&str> {
         let (from, to) = text.split_once(between)?;
         let (from, to) = (from.trim(), to.trim());
         let dated = |text: &str| text.chars().any(char::is_numeric);
-        (dated(from) && dated(to)).then(|| vec![from.trim_start_matches("between ").trim_start_matches("from "), to])
+        (dated(from) && dated(to)).then(|| {
+            vec![
+                from.trim_start_matches("between ")
+                    .trim_start_matches("from "),
+                to,
+            ]
+        })
     });
     both.unwrap_or_else(|| vec![text])
 }

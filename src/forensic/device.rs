@@ -1,4 +1,5 @@
-//! Takes examinations and gives devices: each handset once, whatever it was called and however often it was examined.
+//! Takes examinations and gives devices: each handset once, whatever it was called and however
+//! often it was examined.
 
 use super::Outcome;
 use super::counting::Counted;
@@ -42,9 +43,11 @@ pub struct Device {
     pub traces: Vec<Stamp>,
     /// Whether findings of families that do not count are all there is.
     pub other_family: bool,
-    /// Whether it may be one of several other devices: its code stands beside two hardware codes, or its number beside two devices.
+    /// Whether it may be one of several other devices: its code stands beside two hardware codes,
+    /// or its number beside two devices.
     pub uncertain: bool,
-    /// Whether one code joins rows of it that share no number, no person and no case: the code may be of two devices.
+    /// Whether one code joins rows of it that share no number, no person and no case: the code may
+    /// be of two devices.
     pub unlinked: bool,
     /// What tools matched on it. Evidence decides nothing: it needs a person's review.
     pub evidence: Vec<Evidence>,
@@ -58,29 +61,61 @@ impl Device {
         self.outcome.is_examined()
     }
 
-    /// Whether every examination of it was superseded, by a correction that belongs to another device.
+    /// Whether every examination of it was superseded, by a correction that belongs to another
+    /// device.
     pub fn is_superseded(&self) -> bool {
-        !self.examinations.is_empty() && self.examinations.iter().all(|examination| examination.superseded_by.is_some())
+        !self.examinations.is_empty()
+            && self
+                .examinations
+                .iter()
+                .all(|examination| examination.superseded_by.is_some())
     }
 
     /// When a number was used with the device; always, where nobody says.
     pub fn used(&self, number: Number) -> Vec<Owned> {
-        let stated = self.examinations.iter().filter(|examination| examination.numbers.contains(&number));
-        let mut used: Vec<Owned> = stated.map(|examination| examination.used).filter(|used| *used != Owned::ALWAYS).collect();
+        let stated = self
+            .examinations
+            .iter()
+            .filter(|examination| examination.numbers.contains(&number));
+        let mut used: Vec<Owned> = stated
+            .map(|examination| examination.used)
+            .filter(|used| *used != Owned::ALWAYS)
+            .collect();
         used.sort_unstable();
         used.dedup();
-        if used.is_empty() { vec![Owned::ALWAYS] } else { used }
+        if used.is_empty() {
+            vec![Owned::ALWAYS]
+        } else {
+            used
+        }
     }
 
     fn screen(&self) -> Screen {
-        let mut table = Table::new(format!("Device {}", self.id), &["row", "examined on", "outcome", "laboratory", "superseded by row"]);
+        let mut table = Table::new(
+            format!("Device {}", self.id),
+            &[
+                "row",
+                "examined on",
+                "outcome",
+                "laboratory",
+                "superseded by row",
+            ],
+        );
         for examination in &self.examinations {
             table.row(vec![
                 Cell::count(examination.row),
-                Cell::said(examination.examined_on.map_or_else(String::new, |on| on.to_string())),
+                Cell::said(
+                    examination
+                        .examined_on
+                        .map_or_else(String::new, |on| on.to_string()),
+                ),
                 Cell::said(examination.outcome),
                 Cell::label(&examination.laboratories.join("; ")),
-                Cell::figure(examination.superseded_by.map_or_else(String::new, |row| row.to_string())),
+                Cell::figure(
+                    examination
+                        .superseded_by
+                        .map_or_else(String::new, |row| row.to_string()),
+                ),
             ]);
         }
         table.note(format!(
@@ -98,40 +133,82 @@ impl Device {
 noun!(Device);
 
 /// The devices behind the examinations, in the order of first appearance.
-pub(super) fn devices(examinations: &[Examination], counted: &Counted, families: &Families) -> Vec<Device> {
+pub(super) fn devices(
+    examinations: &[Examination],
+    counted: &Counted,
+    families: &Families,
+) -> Vec<Device> {
     let groups = identity::groups(examinations).into_iter().zip(1..);
     groups
         .map(|(group, id)| {
-            let members = group.members.iter().filter_map(|at| examinations.get(*at)).cloned().collect();
-            Device { uncertain: group.uncertain, unlinked: group.unlinked, ..device(id, members, counted, families) }
+            let members = group
+                .members
+                .iter()
+                .filter_map(|at| examinations.get(*at))
+                .cloned()
+                .collect();
+            Device {
+                uncertain: group.uncertain,
+                unlinked: group.unlinked,
+                ..device(id, members, counted, families)
+            }
         })
         .collect()
 }
 
-fn device(id: u64, examinations: Vec<Examination>, counted: &Counted, families: &Families) -> Device {
-    let standing: Vec<&Examination> = examinations.iter().filter(|examination| examination.superseded_by.is_none()).collect();
+fn device(
+    id: u64,
+    examinations: Vec<Examination>,
+    counted: &Counted,
+    families: &Families,
+) -> Device {
+    let standing: Vec<&Examination> = examinations
+        .iter()
+        .filter(|examination| examination.superseded_by.is_none())
+        .collect();
     // A notification is no examination: it counts only where there is none.
-    let outcomes = || standing.iter().map(|examination| counted.outcome(families, examination));
+    let outcomes = || {
+        standing
+            .iter()
+            .map(|examination| counted.outcome(families, examination))
+    };
     let examined = outcomes().filter(|outcome| outcome.is_examined()).max();
     let outcome = examined.or_else(|| outcomes().max());
     let strongest = standing.iter().map(|examination| examination.outcome).max();
     let other_family = strongest >= Some(Outcome::Targeted) && outcome < Some(Outcome::Targeted);
-    let every = |of: &dyn Fn(&Examination) -> Vec<String>| unique(standing.iter().flat_map(|examination| of(examination)));
-    let mut numbers: Vec<Number> = examinations.iter().flat_map(|examination| examination.numbers.clone()).collect();
+    let every = |of: &dyn Fn(&Examination) -> Vec<String>| {
+        unique(standing.iter().flat_map(|examination| of(examination)))
+    };
+    let mut numbers: Vec<Number> = examinations
+        .iter()
+        .flat_map(|examination| examination.numbers.clone())
+        .collect();
     numbers.sort_unstable();
     numbers.dedup();
-    let mut candidates: Vec<Number> = examinations.iter().flat_map(|examination| examination.candidates.clone()).collect();
+    let mut candidates: Vec<Number> = examinations
+        .iter()
+        .flat_map(|examination| examination.candidates.clone())
+        .collect();
     candidates.sort_unstable();
     candidates.dedup();
     candidates.retain(|number| !numbers.contains(number));
-    let mut systems: Vec<System> =
-        standing.iter().map(|examination| examination.system.clone()).filter(|system| *system != System::Unknown).collect();
+    let mut systems: Vec<System> = standing
+        .iter()
+        .map(|examination| examination.system.clone())
+        .filter(|system| *system != System::Unknown)
+        .collect();
     systems.sort_unstable();
     systems.dedup();
     let system = match systems.as_slice() {
         [] => System::Unknown,
         [only] => only.clone(),
-        several => System::Other(several.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or ")),
+        several => System::Other(
+            several
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join(" or "),
+        ),
     };
     let mut traces: Vec<Stamp> = standing
         .iter()
@@ -147,13 +224,23 @@ fn device(id: u64, examinations: Vec<Examination>, counted: &Counted, families: 
         system,
         numbers,
         candidates,
-        persons: unique(examinations.iter().flat_map(|examination| examination.persons.clone())),
+        persons: unique(
+            examinations
+                .iter()
+                .flat_map(|examination| examination.persons.clone()),
+        ),
         roles: every(&|examination| examination.role.iter().cloned().collect()),
         laboratories: every(&|examination| examination.laboratories.clone()),
         families: every(&|examination| examination.families.clone()),
         reasons: every(&|examination| examination.reason.iter().cloned().collect()),
-        first_trace: standing.iter().filter_map(|examination| examination.first_trace).min(),
-        last_trace: standing.iter().filter_map(|examination| examination.last_trace).max(),
+        first_trace: standing
+            .iter()
+            .filter_map(|examination| examination.first_trace)
+            .min(),
+        last_trace: standing
+            .iter()
+            .filter_map(|examination| examination.last_trace)
+            .max(),
         traces,
         other_family,
         uncertain: false,

@@ -5,12 +5,14 @@ use super::place::Place;
 use crate::time::Stamp;
 use std::fmt;
 
-/// One match of a tool on a device, as its output folder holds it. It needs review: no outcome is made of it.
+/// One match of a tool on a device, as its output folder holds it. It needs review: no outcome is
+/// made of it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Evidence {
     /// The module of the tool that made it: `sms`, `datausage`, `root_binaries` …
     pub module: String,
-    /// What kind of thing matched: `domains`, `processes` …; nothing where the tool names no indicator.
+    /// What kind of thing matched: `domains`, `processes` …; nothing where the tool names no
+    /// indicator.
     pub kind: Option<String>,
     /// The value of the indicator, from the indicator file and not from the phone.
     pub indicator: Option<String>,
@@ -20,7 +22,8 @@ pub struct Evidence {
     pub indicator_file: Option<String>,
     /// When, and the name of the field that says so.
     pub at: Option<(Stamp, String)>,
-    /// Whether that time is the phone's local one, in a zone that its output does not state: Android. It is read as UTC.
+    /// Whether that time is the phone's local one, in a zone that its output does not state:
+    /// Android. It is read as UTC.
     pub local: bool,
     /// How grave the tool calls it, in its word.
     pub level: Option<String>,
@@ -31,7 +34,8 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// Whether an indicator matched: other detections are oddities of a phone (a rooted system, an unknown app).
+    /// Whether an indicator matched: other detections are oddities of a phone (a rooted system, an
+    /// unknown app).
     pub fn has_indicator(&self) -> bool {
         self.indicator.is_some()
     }
@@ -40,10 +44,17 @@ impl Evidence {
 /// Module, family, time; no text of the phone.
 impl fmt::Display for Evidence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let family = self.family.as_ref().map_or_else(|| "no family".into(), |family| crate::mask::redact(&family.name).into_owned());
+        let family = self.family.as_ref().map_or_else(
+            || "no family".into(),
+            |family| crate::mask::redact(&family.name).into_owned(),
+        );
         write!(f, "{}: {family}", crate::mask::redact(&self.module))?;
         if let Some((at, field)) = &self.at {
-            let local = if self.local { ", the phone's local time" } else { "" };
+            let local = if self.local {
+                ", the phone's local time"
+            } else {
+                ""
+            };
             write!(f, ", {at} ({}{local})", crate::mask::redact(field))?;
         }
         write!(f, ", needs review")

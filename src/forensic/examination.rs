@@ -29,17 +29,29 @@ impl System {
         for text in [cell, device_type] {
             let lower = text.to_lowercase();
             // Whole words, as KaiOS is no iOS; a figure may stick to them (`iOS14`, `iPhone12`).
-            let words = || lower.split(|c: char| !c.is_alphanumeric()).map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit()));
+            let words = || {
+                lower
+                    .split(|c: char| !c.is_alphanumeric())
+                    .map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit()))
+            };
             // Android first: `Android (no iOS)`.
             if words().any(|word| word.starts_with("android")) {
                 return System::Android;
             }
-            if words().any(|word| ["ios", "apple"].contains(&word) || ["iphone", "ipad", "ipod"].iter().any(|make| word.starts_with(make)))
-            {
+            if words().any(|word| {
+                ["ios", "apple"].contains(&word)
+                    || ["iphone", "ipad", "ipod"]
+                        .iter()
+                        .any(|make| word.starts_with(make))
+            }) {
                 return System::Ios;
             }
         }
-        if cell.trim().is_empty() { System::Unknown } else { System::Other(cell.trim().to_owned()) }
+        if cell.trim().is_empty() {
+            System::Unknown
+        } else {
+            System::Other(cell.trim().to_owned())
+        }
     }
 }
 
@@ -62,10 +74,12 @@ impl fmt::Debug for System {
     }
 }
 
-/// One examination of one device, as a row of a case sheet gives it. All are kept, superseded ones too.
+/// One examination of one device, as a row of a case sheet gives it. All are kept, superseded ones
+/// too.
 #[derive(Clone)]
 pub struct Examination {
-    /// The row as spreadsheets count: the first row of the file is 1. An examination from a folder has 0.
+    /// The row as spreadsheets count: the first row of the file is 1. An examination from a folder
+    /// has 0.
     pub row: u64,
     /// The file, its SHA-256, and the place in it.
     pub place: Place,
@@ -73,7 +87,8 @@ pub struct Examination {
     pub case: Option<String>,
     /// The laboratory's code of the device.
     pub device: Option<String>,
-    /// A code of the hardware (serial number, hardware id), which identifies the device across laboratories.
+    /// A code of the hardware (serial number, hardware id), which identifies the device across
+    /// laboratories.
     pub hardware: Option<String>,
     /// The numbers the device was used with.
     pub numbers: Vec<Number>,
@@ -107,7 +122,8 @@ pub struct Examination {
     pub first_trace: Option<Stamp>,
     /// The latest trace.
     pub last_trace: Option<Stamp>,
-    /// Every trace with a time of its own, the first and the last one among them; those "on or around" a day are left out.
+    /// Every trace with a time of its own, the first and the last one among them; those "on or
+    /// around" a day are left out.
     pub traces: Vec<Stamp>,
     /// How sure the laboratory is.
     pub certainty: Option<Certainty>,
@@ -142,17 +158,25 @@ pub struct Revision {
 impl fmt::Debug for Revision {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let rows: Vec<String> = self.corrects.iter().map(ToString::to_string).collect();
-        write!(f, "corrects row {}, on {}: {}", rows.join(", "), self.on, redact(&self.why))
+        write!(
+            f,
+            "corrects row {}, on {}: {}",
+            rows.join(", "),
+            self.on,
+            redact(&self.why)
+        )
     }
 }
 
 impl Examination {
-    /// The notes as they stand in the file. They may name a person or hold a number: mind where they go.
+    /// The notes as they stand in the file. They may name a person or hold a number: mind where
+    /// they go.
     pub fn notes(&self) -> &str {
         &self.notes
     }
 
-    /// The names of persons as they stand in the file. They are printed nowhere, count nobody and tell no devices apart.
+    /// The names of persons as they stand in the file. They are printed nowhere, count nobody and
+    /// tell no devices apart.
     pub fn names(&self) -> &[String] {
         &self.names
     }
@@ -168,7 +192,10 @@ impl Examination {
     }
 
     fn screen(&self) -> Screen {
-        let mut table = Table::new(format!("Examination in row {}", self.row), &["field", "value"]);
+        let mut table = Table::new(
+            format!("Examination in row {}", self.row),
+            &["field", "value"],
+        );
         let mut row = |field: &str, cell: Cell| table.row(vec![Cell::said(field), cell]);
         if let Some(device) = &self.device {
             row("device", Cell::label(device));
@@ -184,14 +211,21 @@ impl Examination {
         }
         row("families", Cell::label(&self.families.join("; ")));
         row("laboratories", Cell::label(&self.laboratories.join("; ")));
-        for (field, stamp) in [("examined on", self.examined_on), ("first trace", self.first_trace), ("last trace", self.last_trace)] {
+        for (field, stamp) in [
+            ("examined on", self.examined_on),
+            ("first trace", self.first_trace),
+            ("last trace", self.last_trace),
+        ] {
             if let Some(stamp) = stamp {
                 row(field, Cell::said(stamp));
             }
         }
         if let Some(revision) = &self.revision {
             let rows: Vec<String> = revision.corrects.iter().map(ToString::to_string).collect();
-            row("corrects row", Cell::said(format!("{}, on {}", rows.join(", "), revision.on)));
+            row(
+                "corrects row",
+                Cell::said(format!("{}, on {}", rows.join(", "), revision.on)),
+            );
             row("because", Cell::label(&revision.why));
         }
         if let Some(certainty) = &self.certainty {

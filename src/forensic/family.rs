@@ -1,4 +1,5 @@
-//! Gives the families that examinations name: what each is, who sells it, and whether a rate of spyware may count it.
+//! Gives the families that examinations name: what each is, who sells it, and whether a rate of
+//! spyware may count it.
 
 use crate::mask::redact;
 use crate::sheet::normalized;
@@ -62,32 +63,55 @@ pub struct Families {
 /// Name, vendor and class; what could be a number is blotted out.
 impl fmt::Debug for Family {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({}, {})", redact(&self.name), redact(&self.vendor), self.class)
+        write!(
+            f,
+            "{} ({}, {})",
+            redact(&self.name),
+            redact(&self.vendor),
+            self.class
+        )
     }
 }
 
 /// The families, without their further names.
 impl fmt::Debug for Families {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.rows.iter().map(|(family, _)| family)).finish()
+        f.debug_list()
+            .entries(self.rows.iter().map(|(family, _)| family))
+            .finish()
     }
 }
 
 impl Families {
     /// Adds a family under these further names, or replaces the one of its name.
     pub fn add(&mut self, family: Family, names: &[&str]) {
-        self.rows.retain(|(known, _)| normalized(&known.name) != normalized(&family.name));
-        let names = names.iter().copied().chain([family.name.as_str()]).map(normalized).collect();
+        self.rows
+            .retain(|(known, _)| normalized(&known.name) != normalized(&family.name));
+        let names = names
+            .iter()
+            .copied()
+            .chain([family.name.as_str()])
+            .map(normalized)
+            .collect();
         self.rows.push((family, names));
     }
 
     /// The family that a name as written stands for: the longest known name among its words.
     pub fn find(&self, written: &str) -> Family {
         let words = format!(" {} ", normalized(written));
-        let named = self.rows.iter().flat_map(|(family, names)| names.iter().map(move |name| (name, family)));
-        let found = named.filter(|(name, _)| !name.is_empty() && words.contains(&format!(" {name} "))).max_by_key(|(name, _)| name.len());
+        let named = self
+            .rows
+            .iter()
+            .flat_map(|(family, names)| names.iter().map(move |name| (name, family)));
+        let found = named
+            .filter(|(name, _)| !name.is_empty() && words.contains(&format!(" {name} ")))
+            .max_by_key(|(name, _)| name.len());
         found.map_or_else(
-            || Family { name: written.trim().to_owned(), vendor: String::new(), class: Class::Unknown },
+            || Family {
+                name: written.trim().to_owned(),
+                vendor: String::new(),
+                class: Class::Unknown,
+            },
             |(_, family)| family.clone(),
         )
     }
@@ -98,7 +122,14 @@ impl Default for Families {
     fn default() -> Families {
         let mut families = Families { rows: Vec::new() };
         for (name, vendor, class, others) in KNOWN {
-            families.add(Family { name: name.to_owned(), vendor: vendor.to_owned(), class }, others);
+            families.add(
+                Family {
+                    name: name.to_owned(),
+                    vendor: vendor.to_owned(),
+                    class,
+                },
+                others,
+            );
         }
         families
     }
@@ -152,9 +183,20 @@ mod tests {
             ("", "", Class::Unknown),
         ] {
             let found = families.find(written);
-            assert_eq!((found.name.as_str(), found.class), (name, class), "{written}");
+            assert_eq!(
+                (found.name.as_str(), found.class),
+                (name, class),
+                "{written}"
+            );
         }
-        families.add(Family { name: "Neu".into(), vendor: "x".into(), class: Class::Stalkerware }, &["novum"]);
+        families.add(
+            Family {
+                name: "Neu".into(),
+                vendor: "x".into(),
+                class: Class::Stalkerware,
+            },
+            &["novum"],
+        );
         assert_eq!(families.find("Novum 2").name, "Neu");
     }
 }

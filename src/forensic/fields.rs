@@ -1,4 +1,5 @@
-//! Gives the columns of a case sheet by their usual names; callers name columns the tables do not know.
+//! Gives the columns of a case sheet by their usual names; callers name columns the tables do not
+//! know.
 
 use crate::error::{Error, Kind};
 use crate::list;
@@ -56,7 +57,8 @@ pub enum Field {
     UsedUntil,
     /// Where the row's knowledge comes from.
     Source,
-    /// Who notified the owner; in sheets with outcomes a column of vendors is one of makers of spyware, and not read.
+    /// Who notified the owner; in sheets with outcomes a column of vendors is one of makers of
+    /// spyware, and not read.
     Notifier,
     /// Which row or case a revision corrects.
     Corrects,
@@ -197,11 +199,18 @@ impl Fields for Field {
 }
 
 /// Finds the columns of a case sheet. Without outcomes and numbers there is nothing to join.
-pub(super) fn locate(columns: &Columns<Field>, sheet: &Sheet, outcome_is_set: bool) -> Result<Located<Field>, Error> {
+pub(super) fn locate(
+    columns: &Columns<Field>,
+    sheet: &Sheet,
+    outcome_is_set: bool,
+) -> Result<Located<Field>, Error> {
     let located = columns.locate(sheet)?;
     for needed in [Field::Outcome, Field::Number] {
         if located.column(needed).is_none() && !(needed == Field::Outcome && outcome_is_set) {
-            let missing = Kind::NoColumn { wanted: needed.says(), headings: sheet.headings.clone() };
+            let missing = Kind::NoColumn {
+                wanted: needed.says(),
+                headings: sheet.headings.clone(),
+            };
             return Err(Error::new(missing).in_file(sheet.origin.name()));
         }
     }

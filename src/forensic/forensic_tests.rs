@@ -1,14 +1,23 @@
 use super::{Findings, Outcome, System, Why};
 
 fn findings(text: &str) -> Findings {
-    let findings = Findings::reader().read("cases.csv", text.as_bytes()).unwrap();
+    let findings = Findings::reader()
+        .read("cases.csv", text.as_bytes())
+        .unwrap();
     let counts = findings.counts();
-    assert_eq!(counts.rows, counts.examinations + counts.rejected() + counts.blank);
+    assert_eq!(
+        counts.rows,
+        counts.examinations + counts.rejected() + counts.blank
+    );
     findings
 }
 
 fn outcomes(findings: &Findings) -> Vec<Outcome> {
-    findings.devices().iter().map(|device| device.outcome).collect()
+    findings
+        .devices()
+        .iter()
+        .map(|device| device.outcome)
+        .collect()
 }
 
 #[test]
@@ -24,9 +33,13 @@ fn the_strongest_finding_of_a_device_stands() {
 
 #[test]
 fn a_notification_is_no_examination() {
-    let findings =
-        findings("device,number,result\nD1,+447700900123,notified\nD1,+447700900123,inconclusive\nD2,+447700900124,apple notification\n");
-    assert_eq!(outcomes(&findings), [Outcome::Inconclusive, Outcome::NotifiedOnly]);
+    let findings = findings(
+        "device,number,result\nD1,+447700900123,notified\nD1,+447700900123,inconclusive\nD2,+447700900124,apple notification\n",
+    );
+    assert_eq!(
+        outcomes(&findings),
+        [Outcome::Inconclusive, Outcome::NotifiedOnly]
+    );
     assert!(!findings.devices()[1].is_examined());
 }
 
@@ -40,11 +53,27 @@ fn only_an_explicit_revision_supersedes() {
         C5,,,attempted,,C6,2021-12-24,logs re-read\n\
         C6,D3,+447700900125,inconclusive,2021-03-01,,,\n";
     let findings = findings(sheet);
-    assert_eq!(outcomes(&findings), [Outcome::Infected, Outcome::Inconclusive, Outcome::Attempted]);
-    let superseded: Vec<Option<u64>> = findings.devices()[1].examinations.iter().map(|examination| examination.superseded_by).collect();
+    assert_eq!(
+        outcomes(&findings),
+        [Outcome::Infected, Outcome::Inconclusive, Outcome::Attempted]
+    );
+    let superseded: Vec<Option<u64>> = findings.devices()[1]
+        .examinations
+        .iter()
+        .map(|examination| examination.superseded_by)
+        .collect();
     assert_eq!(superseded, [Some(5), None]);
-    let revision = findings.devices()[1].examinations[1].revision.clone().unwrap();
-    assert_eq!((revision.corrects.as_slice(), revision.on.to_string().as_str()), ([4].as_slice(), "2021-12-23"));
+    let revision = findings.devices()[1].examinations[1]
+        .revision
+        .clone()
+        .unwrap();
+    assert_eq!(
+        (
+            revision.corrects.as_slice(),
+            revision.on.to_string().as_str()
+        ),
+        ([4].as_slice(), "2021-12-23")
+    );
 }
 
 #[test]
@@ -63,7 +92,10 @@ fn handsets_are_told_apart_by_hardware_then_code_then_number() {
         ,,+447700900125,attempted\n\
         ,,00447700900125,inconclusive\n";
     let findings = findings(sheet);
-    assert_eq!(outcomes(&findings), [Outcome::Infected, Outcome::Inconclusive, Outcome::Attempted]);
+    assert_eq!(
+        outcomes(&findings),
+        [Outcome::Infected, Outcome::Inconclusive, Outcome::Attempted]
+    );
     assert_eq!(findings.devices()[0].examinations.len(), 3);
 }
 
@@ -73,9 +105,25 @@ fn cells_may_hold_several_values_and_partial_dates() {
         GBJRN1; GBJRN2,+447700900123; +447700900456,iPhone 12,Attempted; Successful,2020-07-xx; 2019-11,2021,Lab A; Lab B,Pegasus\n";
     let findings = findings(sheet);
     let device = &findings.devices()[0];
-    assert_eq!((device.outcome, device.system.to_string().as_str()), (Outcome::Infected, "iOS"));
-    assert_eq!((device.numbers.len(), device.persons.len(), device.laboratories.len()), (2, 2, 2));
-    assert_eq!((device.first_trace.unwrap().to_string().as_str(), device.last_trace.unwrap().to_string().as_str()), ("2019-11", "2021"));
+    assert_eq!(
+        (device.outcome, device.system.to_string().as_str()),
+        (Outcome::Infected, "iOS")
+    );
+    assert_eq!(
+        (
+            device.numbers.len(),
+            device.persons.len(),
+            device.laboratories.len()
+        ),
+        (2, 2, 2)
+    );
+    assert_eq!(
+        (
+            device.first_trace.unwrap().to_string().as_str(),
+            device.last_trace.unwrap().to_string().as_str()
+        ),
+        ("2019-11", "2021")
+    );
 }
 
 #[test]
@@ -83,10 +131,28 @@ fn what_cannot_be_used_is_counted() {
     let findings = findings(
         "device,number,result,examined on\nD1,+447700900123,gibberish,\nD2,+447700900124,,\n,,,\nD3,07700900123,infected,someday\n",
     );
-    let whys: Vec<Why> = findings.rejects().iter().map(|reject| reject.why.clone()).collect();
+    let whys: Vec<Why> = findings
+        .rejects()
+        .iter()
+        .map(|reject| reject.why.clone())
+        .collect();
     assert_eq!(whys, [Why::UnknownOutcome, Why::NoOutcome]);
-    assert_eq!((findings.counts().blank, findings.counts().numbers_unread.len(), findings.counts().dates_unread), (1, 1, 1));
-    let home = Findings::reader().home("GB").unwrap().read("c", "device,number,result\nD3,07700900123,infected\n".as_bytes()).unwrap();
+    assert_eq!(
+        (
+            findings.counts().blank,
+            findings.counts().numbers_unread.len(),
+            findings.counts().dates_unread
+        ),
+        (1, 1, 1)
+    );
+    let home = Findings::reader()
+        .home("GB")
+        .unwrap()
+        .read(
+            "c",
+            "device,number,result\nD3,07700900123,infected\n".as_bytes(),
+        )
+        .unwrap();
     assert_eq!(home.devices()[0].numbers.len(), 1);
 }
 
@@ -95,7 +161,14 @@ fn an_examination_may_stand_on_several_rows() {
     let findings = findings(
         "exam_id,hw_id,number,result\nE1,HW1,+447700900123,infected\ne1,HW1,+447700900456,infected\n,HW1,,attempted\nE1,HW2,,infected\n",
     );
-    assert_eq!((findings.examinations(), findings.counts().examinations, findings.devices().len()), (3, 4, 2));
+    assert_eq!(
+        (
+            findings.examinations(),
+            findings.counts().examinations,
+            findings.devices().len()
+        ),
+        (3, 4, 2)
+    );
 }
 
 #[test]
@@ -110,20 +183,36 @@ fn systems_are_whole_words() {
         ("android11", "", "Android"),
         ("", "", "not stated"),
     ] {
-        assert_eq!(System::of(cell, device_type).to_string(), system, "{cell} {device_type}");
+        assert_eq!(
+            System::of(cell, device_type).to_string(),
+            system,
+            "{cell} {device_type}"
+        );
     }
 }
 
 #[test]
 fn names_of_persons_are_kept_and_count_nobody() {
     for heading in ["name", "full name", "owner", "victim", "name,owner"] {
-        let cells = heading.replace("name,owner", "A. B.,C. D.").replace(heading, "A. B.");
-        let cells = if heading.contains(',') { "A. B.,A. B.".to_owned() } else { cells };
-        let findings = findings(&format!("{heading},number,result\n{cells},+447700900123,infected\n"));
+        let cells = heading
+            .replace("name,owner", "A. B.,C. D.")
+            .replace(heading, "A. B.");
+        let cells = if heading.contains(',') {
+            "A. B.,A. B.".to_owned()
+        } else {
+            cells
+        };
+        let findings = findings(&format!(
+            "{heading},number,result\n{cells},+447700900123,infected\n"
+        ));
         let device = &findings.devices()[0];
         assert!(device.persons.is_empty(), "{heading}");
         assert_eq!(device.examinations[0].names()[0], "A. B.");
-        let printed = format!("{findings}{device}{}{}", device.examinations[0], findings.html());
+        let printed = format!(
+            "{findings}{device}{}{}",
+            device.examinations[0],
+            findings.html()
+        );
         assert!(!printed.contains("A. B."), "{printed}");
     }
 }
@@ -132,7 +221,11 @@ fn names_of_persons_are_kept_and_count_nobody() {
 fn the_report_says_how_dates_were_read() {
     let sheet = "device,number,result,examined on,first trace\nD1,+447700900123,infected,03/04/2019,2019-01-01\nD2,+447700900124,infected,25/12/2019,2019-01-01\n";
     let printed = findings(sheet).to_string().replace('\n', " ");
-    assert!(printed.contains("Times without a zone are in UTC (assumed).") && printed.contains("Dates are read day first"), "{printed}");
+    assert!(
+        printed.contains("Times without a zone are in UTC (assumed).")
+            && printed.contains("Dates are read day first"),
+        "{printed}"
+    );
 }
 
 #[test]
@@ -162,11 +255,19 @@ fn nothing_debugged_holds_a_number() {
 
 #[test]
 fn bad_sheets_are_errors() {
-    let error = |text: &str| Findings::reader().read("cases.csv", text.as_bytes()).unwrap_err();
+    let error = |text: &str| {
+        Findings::reader()
+            .read("cases.csv", text.as_bytes())
+            .unwrap_err()
+    };
     assert!(error("device,number\nD1,+447700900123\n").is_column());
     assert!(error("device,result\nD1,infected\n").is_column());
     assert!(error("device,number,result,outcome\nD1,1,infected,infected\n").is_column());
-    assert!(error("device,number,result\n").to_string().contains("no rows"));
+    assert!(
+        error("device,number,result\n")
+            .to_string()
+            .contains("no rows")
+    );
     assert!(Findings::open("no/such/file.csv").unwrap_err().is_io());
 }
 
@@ -176,8 +277,16 @@ fn nothing_printed_holds_a_number() {
         "device,number,result,laboratory,notes,reason\n+447700900456,+447700900123,infected,07700 900789,call 07700900123,07700900123\n",
     );
     let device = &findings.devices()[0];
-    let printed = format!("{findings}{device}{}{}{}", findings.html(), device.html(), device.examinations[0]);
-    assert!(!printed.contains("900") && !printed.contains("call"), "{printed}");
+    let printed = format!(
+        "{findings}{device}{}{}{}",
+        findings.html(),
+        device.html(),
+        device.examinations[0]
+    );
+    assert!(
+        !printed.contains("900") && !printed.contains("call"),
+        "{printed}"
+    );
 }
 
 #[test]
@@ -192,13 +301,27 @@ fn every_usual_way_to_withdraw_consent_is_understood_and_others_are_counted() {
         "0",
         "2021-01-01",
     ] {
-        let findings =
-            findings(&format!("device,number,result,consent\nD1,+447700900123,infected,{cell}\nD2,+447700900124,infected,yes\n"));
-        assert_eq!((findings.devices().len(), findings.withdrawn(), findings.counts().consent_unclear), (1, 1, 0), "{cell}");
+        let findings = findings(&format!(
+            "device,number,result,consent\nD1,+447700900123,infected,{cell}\nD2,+447700900124,infected,yes\n"
+        ));
+        assert_eq!(
+            (
+                findings.devices().len(),
+                findings.withdrawn(),
+                findings.counts().consent_unclear
+            ),
+            (1, 1, 0),
+            "{cell}"
+        );
     }
     let unclear = findings("device,number,result,consent\nD1,+447700900123,infected,see file\n");
-    assert_eq!((unclear.devices().len(), unclear.counts().consent_unclear), (1, 1));
-    let column = findings("device,number,result,consent withdrawn\nD1,+447700900123,infected,yes\nD2,+447700900124,infected,no\n");
+    assert_eq!(
+        (unclear.devices().len(), unclear.counts().consent_unclear),
+        (1, 1)
+    );
+    let column = findings(
+        "device,number,result,consent withdrawn\nD1,+447700900123,infected,yes\nD2,+447700900124,infected,no\n",
+    );
     assert_eq!(column.withdrawn(), 1);
 }
 
@@ -207,8 +330,21 @@ fn every_usual_way_to_withdraw_consent_is_understood_and_others_are_counted() {
 fn a_period_that_ends_before_it_begins_is_none() {
     let sheet = "device,number,result,used from,used until\nD1,+447700900123,infected,2020-05-01,2019-05-01\n\
                  D2,+447700900124,infected,2020-05-01,2020-05-01\nD3,+447700900125,infected,2020,2019-12\n";
-    let findings = Findings::reader().read("cases.csv", sheet.as_bytes()).unwrap();
-    let used: Vec<bool> = findings.devices().iter().map(|device| device.used(device.numbers[0]) == [super::Owned::ALWAYS]).collect();
-    assert_eq!((used, findings.counts().periods_reversed), (vec![true, false, true], 2));
-    assert!(findings.to_string().contains("periods of use that end before they begin, taken for not stated"));
+    let findings = Findings::reader()
+        .read("cases.csv", sheet.as_bytes())
+        .unwrap();
+    let used: Vec<bool> = findings
+        .devices()
+        .iter()
+        .map(|device| device.used(device.numbers[0]) == [super::Owned::ALWAYS])
+        .collect();
+    assert_eq!(
+        (used, findings.counts().periods_reversed),
+        (vec![true, false, true], 2)
+    );
+    assert!(
+        findings
+            .to_string()
+            .contains("periods of use that end before they begin, taken for not stated")
+    );
 }

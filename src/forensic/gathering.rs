@@ -1,4 +1,5 @@
-//! Takes examinations of one file or several and gives devices: put together, as of a day, without those whose consent was withdrawn.
+//! Takes examinations of one file or several and gives devices: put together, as of a day, without
+//! those whose consent was withdrawn.
 
 use super::belonging::Belonging;
 use super::device::{self, Device};
@@ -9,7 +10,8 @@ use crate::number::Number;
 use crate::time::Stamp;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Who withdrew consent: what a later file could call their devices by, so that those are taken out as well.
+/// Who withdrew consent: what a later file could call their devices by, so that those are taken out
+/// as well.
 #[derive(Clone, Default)]
 pub(super) struct Withdrawn {
     codes: BTreeSet<String>,
@@ -23,43 +25,73 @@ impl Withdrawn {
     }
 
     fn add(&mut self, device: &Device) {
-        self.codes.extend(device.examinations.iter().flat_map(codes));
+        self.codes
+            .extend(device.examinations.iter().flat_map(codes));
         self.numbers.extend(device.numbers.iter().copied());
     }
 
     /// Whether a folder is that of such a device.
     pub(super) fn holds_folder(&self, folder: &super::folder::Folder) -> bool {
-        let codes = folder.owner.codes.iter().map(String::as_str).chain([folder.code()]);
-        let mut kinds = codes.flat_map(|code| ["hardware ", ANYWHERE].map(|kind| format!("{kind}{}", code.trim().to_lowercase())));
-        kinds.any(|code| self.codes.contains(&code)) || folder.owner.number.is_some_and(|number| self.numbers.contains(&number))
+        let codes = folder
+            .owner
+            .codes
+            .iter()
+            .map(String::as_str)
+            .chain([folder.code()]);
+        let mut kinds = codes.flat_map(|code| {
+            ["hardware ", ANYWHERE].map(|kind| format!("{kind}{}", code.trim().to_lowercase()))
+        });
+        kinds.any(|code| self.codes.contains(&code))
+            || folder
+                .owner
+                .number
+                .is_some_and(|number| self.numbers.contains(&number))
     }
 
-    /// A device is known by its codes; by its numbers only where it has no code, as a number may have had several handsets.
+    /// A device is known by its codes; by its numbers only where it has no code, as a number may
+    /// have had several handsets.
     fn holds(&self, device: &Device) -> bool {
-        let shares_number = || device.numbers.iter().any(|number| self.numbers.contains(number));
+        let shares_number = || {
+            device
+                .numbers
+                .iter()
+                .any(|number| self.numbers.contains(number))
+        };
         let mut codes = device.examinations.iter().flat_map(codes).peekable();
         match codes.peek() {
-            Some(_) => codes.any(|code| self.codes.contains(&code) && (!code.starts_with(ANYWHERE) || shares_number())),
+            Some(_) => codes.any(|code| {
+                self.codes.contains(&code) && (!code.starts_with(ANYWHERE) || shares_number())
+            }),
             None => shares_number(),
         }
     }
 }
 
-/// What stands before a device code that is compared across laboratories, which takes a shared number besides.
+/// What stands before a device code that is compared across laboratories, which takes a shared
+/// number besides.
 const ANYWHERE: &str = "anywhere ";
 
 fn codes(examination: &Examination) -> Vec<String> {
     let fold = |code: &String| code.trim().to_lowercase();
-    let hardware = examination.hardware.iter().map(|code| format!("hardware {}", fold(code)));
+    let hardware = examination
+        .hardware
+        .iter()
+        .map(|code| format!("hardware {}", fold(code)));
     let by = identity::laboratory(examination);
-    let device = examination.device.iter().flat_map(|code| [format!("device {} of {by}", fold(code)), format!("{ANYWHERE}{}", fold(code))]);
+    let device = examination.device.iter().flat_map(|code| {
+        [
+            format!("device {} of {by}", fold(code)),
+            format!("{ANYWHERE}{}", fold(code)),
+        ]
+    });
     hardware.chain(device).collect()
 }
 
 impl Findings {
     /// Puts the findings of several files together: devices are told apart over all of them.
     ///
-    /// Rejects keep the row of their own file. The last one's choice of families counts for all. A device whose consent was withdrawn in one file is taken out of all.
+    /// Rejects keep the row of their own file. The last one's choice of families counts for all. A
+    /// device whose consent was withdrawn in one file is taken out of all.
     ///
     /// ```
     /// use targetlist::Findings;
@@ -82,10 +114,14 @@ impl Findings {
                     all.times_read.push(says)
                 }
             });
-            all.examinations.extend(one.examinations.into_iter().map(|examination| {
-                let file = examination.place.file().saturating_add(from);
-                Examination { place: examination.place.clone().in_file(file), ..examination }
-            }));
+            all.examinations
+                .extend(one.examinations.into_iter().map(|examination| {
+                    let file = examination.place.file().saturating_add(from);
+                    Examination {
+                        place: examination.place.clone().in_file(file),
+                        ..examination
+                    }
+                }));
             all.withdrawn.codes.extend(one.withdrawn.codes);
             all.withdrawn.numbers.extend(one.withdrawn.numbers);
             all.withdrawn.devices += one.withdrawn.devices;
@@ -96,10 +132,11 @@ impl Findings {
         all.gathered()
     }
 
-    /// The findings as they stood at the end of a day (of a month, of a year): later examinations and corrections are left out.
+    /// The findings as they stood at the end of a day (of a month, of a year): later examinations
+    /// and corrections are left out.
     ///
-    /// An examination without a date is taken for earlier. A withdrawal of consent holds for every day: nobody is brought back by asking for
-    /// an earlier one.
+    /// An examination without a date is taken for earlier. A withdrawal of consent holds for every
+    /// day: nobody is brought back by asking for an earlier one.
     ///
     /// ```
     /// use targetlist::{Findings, time::Times};
@@ -117,7 +154,11 @@ impl Findings {
         let end = day.end_unix_milliseconds();
         let known = |at: Option<Stamp>| at.is_none_or(|at| at.unix_milliseconds() < end);
         // Those of folders are made anew from the folders of that day.
-        let of_sheets = || self.examinations.iter().filter(|examination| !examination.is_of_folder());
+        let of_sheets = || {
+            self.examinations
+                .iter()
+                .filter(|examination| !examination.is_of_folder())
+        };
         let kept = of_sheets().filter(|examination| {
             known(match &examination.revision {
                 Some(revision) => Some(revision.on),
@@ -129,22 +170,40 @@ impl Findings {
         // Which corrections stand is found anew: one that came later corrects nothing yet.
         let mut corrections: BTreeMap<(u32, u64), u64> = BTreeMap::new();
         for examination in &examinations {
-            for row in examination.revision.iter().flat_map(|revision| &revision.corrects) {
-                let by = corrections.entry((examination.place.file(), *row)).or_default();
+            for row in examination
+                .revision
+                .iter()
+                .flat_map(|revision| &revision.corrects)
+            {
+                let by = corrections
+                    .entry((examination.place.file(), *row))
+                    .or_default();
                 *by = examination.row.max(*by);
             }
         }
         for examination in &mut examinations {
             examination.superseded_by = corrections.get(&examination.key()).copied();
         }
-        let (folders, later): (Vec<_>, Vec<_>) = self.folders.iter().cloned().partition(|folder| known(folder.date()));
+        let (folders, later): (Vec<_>, Vec<_>) = self
+            .folders
+            .iter()
+            .cloned()
+            .partition(|folder| known(folder.date()));
         let not_yet = self.not_yet + left_out + later.len() as u64;
-        Findings { examinations, folders, as_of: Some(day), not_yet, ..self.clone() }.gathered()
+        Findings {
+            examinations,
+            folders,
+            as_of: Some(day),
+            not_yet,
+            ..self.clone()
+        }
+        .gathered()
     }
 
     /// Makes the devices anew and takes out those whose consent was withdrawn.
     pub(super) fn gathered(mut self) -> Findings {
-        self.examinations.retain(|examination| !examination.is_of_folder());
+        self.examinations
+            .retain(|examination| !examination.is_of_folder());
         let of_sheets = self.examinations.len();
         let mut devices = device::devices(&self.examinations, &self.counted, &self.families);
         self.fail_unfinished(&devices);
@@ -152,19 +211,36 @@ impl Findings {
             devices = device::devices(&self.examinations, &self.counted, &self.families);
         }
         for device in &devices {
-            if device.examinations.iter().any(|examination| examination.consent_withdrawn.is_some()) {
+            if device
+                .examinations
+                .iter()
+                .any(|examination| examination.consent_withdrawn.is_some())
+            {
                 self.withdrawn.add(device);
             }
         }
         let belonging = Belonging::to(&devices);
-        let gone = |at: usize| devices.get(at).is_some_and(|device| self.withdrawn.holds(device));
-        self.folders.retain(|folder| !belonging.device_of(folder).is_some_and(gone));
-        let (out, mut kept): (Vec<Device>, Vec<Device>) = devices.into_iter().partition(|device| self.withdrawn.holds(device));
+        let gone = |at: usize| {
+            devices
+                .get(at)
+                .is_some_and(|device| self.withdrawn.holds(device))
+        };
+        self.folders
+            .retain(|folder| !belonging.device_of(folder).is_some_and(gone));
+        let (out, mut kept): (Vec<Device>, Vec<Device>) = devices
+            .into_iter()
+            .partition(|device| self.withdrawn.holds(device));
         if !out.is_empty() {
             self.withdrawn.devices += out.len() as u64;
-            let rows: BTreeSet<(u32, u64)> = out.iter().flat_map(|device| device.examinations.iter().map(Examination::key)).collect();
-            self.examinations.retain(|examination| !rows.contains(&examination.key()));
-            kept.iter_mut().zip(1..).for_each(|(device, id)| device.id = id);
+            let rows: BTreeSet<(u32, u64)> = out
+                .iter()
+                .flat_map(|device| device.examinations.iter().map(Examination::key))
+                .collect();
+            self.examinations
+                .retain(|examination| !rows.contains(&examination.key()));
+            kept.iter_mut()
+                .zip(1..)
+                .for_each(|(device, id)| device.id = id);
         }
         self.devices = kept;
         self.reviewed();

@@ -11,26 +11,64 @@ fn day(text: &str) -> Stamp {
 }
 
 fn outcomes(findings: &Findings) -> Vec<Outcome> {
-    findings.devices().iter().map(|device| device.outcome).collect()
+    findings
+        .devices()
+        .iter()
+        .map(|device| device.outcome)
+        .collect()
 }
 
 #[test]
 fn sheets_of_several_laboratories_are_one_set_of_devices() {
-    let one = read("a.csv", "hardware,device,number,result,lab\nHW1,D1,+447700900123,infected,A\nHW2,D2,+447700900124,inconclusive,A\n");
-    let two = read("b.csv", "hardware,number,result,lab\nhw1,+447700900456,attempted,B\nHW3,+447700900125,no traces,B\nHW2,,gibberish,B\n");
+    let one = read(
+        "a.csv",
+        "hardware,device,number,result,lab\nHW1,D1,+447700900123,infected,A\nHW2,D2,+447700900124,inconclusive,A\n",
+    );
+    let two = read(
+        "b.csv",
+        "hardware,number,result,lab\nhw1,+447700900456,attempted,B\nHW3,+447700900125,no traces,B\nHW2,,gibberish,B\n",
+    );
     let both = Findings::together([one, two]);
-    assert_eq!(outcomes(&both), [Outcome::Infected, Outcome::Inconclusive, Outcome::NoTracesFound]);
-    assert_eq!((both.origins().len(), both.counts().rows, both.counts().rejected()), (2, 5, 1));
+    assert_eq!(
+        outcomes(&both),
+        [
+            Outcome::Infected,
+            Outcome::Inconclusive,
+            Outcome::NoTracesFound
+        ]
+    );
+    assert_eq!(
+        (
+            both.origins().len(),
+            both.counts().rows,
+            both.counts().rejected()
+        ),
+        (2, 5, 1)
+    );
     assert_eq!(both.devices()[0].numbers.len(), 2);
     // Rows of one number in two files are two examinations, each with its file.
-    let places: Vec<(&str, u32)> = both.devices()[0].examinations.iter().map(|one| (one.place.name(), one.place.file())).collect();
+    let places: Vec<(&str, u32)> = both.devices()[0]
+        .examinations
+        .iter()
+        .map(|one| (one.place.name(), one.place.file()))
+        .collect();
     assert_eq!(places, [("a.csv", 0), ("b.csv", 1)]);
     let pair = both.laboratories();
     let pair = pair.iter().next().unwrap();
-    assert_eq!((pair.agreement.same(), pair.agreement.cases(), pair.apart.len()), (0, 1, 1));
+    assert_eq!(
+        (
+            pair.agreement.same(),
+            pair.agreement.cases(),
+            pair.apart.len()
+        ),
+        (0, 1, 1)
+    );
     // Rows that stand for themselves do not meet across files.
     let alone = read("c.csv", "number,result\nx,infected\n");
-    assert_eq!(Findings::together([alone.clone(), alone]).devices().len(), 2);
+    assert_eq!(
+        Findings::together([alone.clone(), alone]).devices().len(),
+        2
+    );
 }
 
 #[test]
@@ -59,20 +97,44 @@ fn a_day_takes_back_what_came_later() {
 
 #[test]
 fn withdrawn_consent_takes_everything_of_the_device_out_of_every_file() {
-    let one =
-        read("a.csv", "hardware,number,result,consent\nHW1,+447700900123,infected,yes\nHW2,+447700900124,infected,withdrawn 2021-09-01\n");
+    let one = read(
+        "a.csv",
+        "hardware,number,result,consent\nHW1,+447700900123,infected,yes\nHW2,+447700900124,infected,withdrawn 2021-09-01\n",
+    );
     assert_eq!((one.devices().len(), one.withdrawn()), (1, 1));
-    let two = read("b.csv", "hardware,number,result\nHW2,+447700900124,attempted\n,+447700900124,attempted\nHW9,+447700900124,attempted\n");
+    let two = read(
+        "b.csv",
+        "hardware,number,result\nHW2,+447700900124,attempted\n,+447700900124,attempted\nHW9,+447700900124,attempted\n",
+    );
     let both = Findings::together([one, two]);
-    // The second sheet's row of the handset goes, and so does one known by the number alone; another handset of that number stays.
-    assert_eq!(both.devices().iter().map(|device| device.examinations[0].hardware.clone().unwrap()).collect::<Vec<_>>(), ["HW1", "HW9"]);
+    // The second sheet's row of the handset goes, and so does one known by the number alone;
+    // another handset of that number stays.
+    assert_eq!(
+        both.devices()
+            .iter()
+            .map(|device| device.examinations[0].hardware.clone().unwrap())
+            .collect::<Vec<_>>(),
+        ["HW1", "HW9"]
+    );
     assert_eq!(both.withdrawn(), 3);
-    assert_eq!(both.devices().iter().map(|device| device.id).collect::<Vec<_>>(), [1, 2]);
+    assert_eq!(
+        both.devices()
+            .iter()
+            .map(|device| device.id)
+            .collect::<Vec<_>>(),
+        [1, 2]
+    );
     let printed = format!("{both}");
     assert!(printed.contains("3 devices taken out") && !printed.contains("HW2"));
     // Nobody is brought back by asking for an earlier day.
     assert_eq!(both.as_of(day("2020")).withdrawn(), 3);
-    for word in ["withdrawn", "revoked", "no", "2021-09-01", "withdrawn on 2021-09-01"] {
+    for word in [
+        "withdrawn",
+        "revoked",
+        "no",
+        "2021-09-01",
+        "withdrawn on 2021-09-01",
+    ] {
         let sheet = format!("hardware,number,result,consent\nHW1,+447700900123,infected,{word}\n");
         assert_eq!(read("c", &sheet).withdrawn(), 1, "{word}");
     }
@@ -92,12 +154,33 @@ fn families_decide_what_counts() {
         D5,+447700900127,no traces found,,\n";
     let findings = read("cases.csv", sheet);
     use Outcome::{Attempted, Inconclusive, Infected, NoTracesFound};
-    assert_eq!(outcomes(&findings), [Infected, Inconclusive, Attempted, Infected, NoTracesFound]);
+    assert_eq!(
+        outcomes(&findings),
+        [Infected, Inconclusive, Attempted, Infected, NoTracesFound]
+    );
     assert!(findings.devices()[1].other_family && findings.devices()[1].traces.is_empty());
     let of = |counted| outcomes(&findings.counting(counted, &Families::default()));
-    assert_eq!(of(Counted::Family("NSO".into())), [Infected, Inconclusive, Inconclusive, Inconclusive, NoTracesFound]);
+    assert_eq!(
+        of(Counted::Family("NSO".into())),
+        [
+            Infected,
+            Inconclusive,
+            Inconclusive,
+            Inconclusive,
+            NoTracesFound
+        ]
+    );
     let tools = Counted::Class(crate::forensic::Class::ExtractionTool);
-    assert_eq!(of(tools), [Inconclusive, Infected, Attempted, Inconclusive, NoTracesFound]);
+    assert_eq!(
+        of(tools),
+        [
+            Inconclusive,
+            Infected,
+            Attempted,
+            Inconclusive,
+            NoTracesFound
+        ]
+    );
 }
 
 #[test]
@@ -108,12 +191,20 @@ fn dates_may_be_ranges_and_approximate() {
         D3,+447700900125,infected,between 2020-07-05 to 2020-08-10,\n";
     let findings = read("cases.csv", sheet);
     let shown = |stamp: Option<Stamp>| stamp.map_or_else(String::new, |stamp| stamp.to_string());
-    let ends: Vec<(String, String)> = findings.devices().iter().map(|one| (shown(one.first_trace), shown(one.last_trace))).collect();
+    let ends: Vec<(String, String)> = findings
+        .devices()
+        .iter()
+        .map(|one| (shown(one.first_trace), shown(one.last_trace)))
+        .collect();
     assert_eq!(ends[0], ("2020-07-05".into(), "2020-11".into()));
     assert_eq!(ends[1], ("2020-07-05".into(), "2021".into()));
     assert_eq!(ends[2].0, "2020-07-05");
     // Only what names a moment of its own is a trace that a lag can be made of.
-    let traces: Vec<usize> = findings.devices().iter().map(|one| one.traces.len()).collect();
+    let traces: Vec<usize> = findings
+        .devices()
+        .iter()
+        .map(|one| one.traces.len())
+        .collect();
     assert_eq!((traces, findings.counts().dates_unread), (vec![0, 2, 0], 0));
 }
 
@@ -125,9 +216,17 @@ fn contradictions_are_said() {
     let found = read("cases.csv", sheet).contradictions();
     assert!(matches!(
         found.as_slice(),
-        [Contradiction::Traces { row: 2, .. }, Contradiction::Outcomes { .. }, Contradiction::Systems { .. }]
+        [
+            Contradiction::Traces { row: 2, .. },
+            Contradiction::Outcomes { .. },
+            Contradiction::Systems { .. }
+        ]
     ));
-    assert!(read("cases.csv", sheet).to_string().contains("the strongest stands"));
+    assert!(
+        read("cases.csv", sheet)
+            .to_string()
+            .contains("the strongest stands")
+    );
 }
 
 #[test]
@@ -135,10 +234,21 @@ fn every_fact_has_its_place() {
     let sheet = "device,number,result,confidence,analyst,tool,source\nD1,+447700900123,infected,high confidence,A-1,MVT 2.5.4,report 7\n";
     let findings = read("cases.csv", sheet);
     let one = &findings.devices()[0].examinations[0];
-    assert_eq!((one.place.as_row(), one.place.as_pointer(), one.place.sha256().len()), (Some(2), None, 64));
+    assert_eq!(
+        (
+            one.place.as_row(),
+            one.place.as_pointer(),
+            one.place.sha256().len()
+        ),
+        (Some(2), None, 64)
+    );
     assert_eq!(one.place.sha256(), findings.origins()[0].sha256());
     assert_eq!(
-        (one.certainty.as_ref().unwrap().step(), one.analyst.as_deref(), one.tool.as_deref()),
+        (
+            one.certainty.as_ref().unwrap().step(),
+            one.analyst.as_deref(),
+            one.tool.as_deref()
+        ),
         (Some((3, 3)), Some("A-1"), Some("MVT 2.5.4"))
     );
     assert_eq!(one.sources, ["report 7"]);
@@ -150,13 +260,34 @@ fn every_fact_has_its_place() {
 fn near_columns_do_not_contend() {
     let sheet = "number,vendor,laboratory,examined on,notified on,source,references,analyst,reviewer,tool,software\n\
         +447700900123,NSO Group,Lab A,2021-03-01,2021-11-24,report,annex,A-1,A-2,MVT,other\n";
-    let findings = Findings::reader().every(Outcome::Infected).read("c", sheet.as_bytes()).unwrap();
+    let findings = Findings::reader()
+        .every(Outcome::Infected)
+        .read("c", sheet.as_bytes())
+        .unwrap();
     let one = &findings.devices()[0].examinations[0];
-    assert_eq!((one.laboratories.as_slice(), one.sources.as_slice()), (["Lab A".to_owned()].as_slice(), ["report".to_owned()].as_slice()));
-    assert_eq!((one.examined_on, one.analyst.as_deref(), one.tool.as_deref()), (Some(day("2021-03-01")), Some("A-1"), Some("MVT")));
+    assert_eq!(
+        (one.laboratories.as_slice(), one.sources.as_slice()),
+        (
+            ["Lab A".to_owned()].as_slice(),
+            ["report".to_owned()].as_slice()
+        )
+    );
+    assert_eq!(
+        (one.examined_on, one.analyst.as_deref(), one.tool.as_deref()),
+        (Some(day("2021-03-01")), Some("A-1"), Some("MVT"))
+    );
     let of = |findings: &Findings| findings.devices()[0].laboratories.clone();
     // A vendor notifies where nobody examined; beside outcomes it is whoever made the spyware.
-    let notices = Findings::reader().every(Outcome::NotifiedOnly).read("n", "number,vendor\n+447700900123,Apple\n".as_bytes()).unwrap();
+    let notices = Findings::reader()
+        .every(Outcome::NotifiedOnly)
+        .read("n", "number,vendor\n+447700900123,Apple\n".as_bytes())
+        .unwrap();
     assert_eq!(of(&notices), ["Apple"]);
-    assert!(of(&read("c", "number,result,vendor\n+447700900123,infected,NSO Group\n")).is_empty());
+    assert!(
+        of(&read(
+            "c",
+            "number,result,vendor\n+447700900123,infected,NSO Group\n"
+        ))
+        .is_empty()
+    );
 }

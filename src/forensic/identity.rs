@@ -1,8 +1,9 @@
 //! Takes examinations and gives which of them are of one device.
 //!
-//! A hardware code tells a device apart everywhere; a device code does inside one laboratory, and across laboratories only together with
-//! a shared number or person; a shared case code makes one examination of several rows; without any code, shared numbers do. Whatever a
-//! row could belong to twice stays apart and is marked: no answer is chosen in silence.
+//! A hardware code tells a device apart everywhere; a device code does inside one laboratory, and
+//! across laboratories only together with a shared number or person; a shared case code makes one
+//! examination of several rows; without any code, shared numbers do. Whatever a row could belong to
+//! twice stays apart and is marked: no answer is chosen in silence.
 
 use super::examination::Examination;
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,7 +50,11 @@ fn fold(code: &str) -> String {
 
 /// Who examined, as one text: laboratories that sign together are one more laboratory.
 pub(super) fn laboratory(examination: &Examination) -> String {
-    let named: BTreeSet<String> = examination.laboratories.iter().map(|name| fold(name)).collect();
+    let named: BTreeSet<String> = examination
+        .laboratories
+        .iter()
+        .map(|name| fold(name))
+        .collect();
     named.into_iter().collect::<Vec<_>>().join("; ")
 }
 
@@ -59,17 +64,41 @@ fn codes(examinations: &[Examination]) -> Vec<Codes> {
     let row = |examination: &Examination| {
         let device = examination.device.as_ref().map(|code| fold(code));
         let laboratory = devices.one(examination, device.as_deref());
-        let numbers: Vec<String> = examination.numbers.iter().map(|number| format!("number {}", number.e164())).collect();
-        let owners: Vec<String> =
-            numbers.iter().cloned().chain(examination.persons.iter().map(|person| format!("person {}", fold(person)))).collect();
-        let case = examination.case.as_ref().map(|code| fold(code)).map(|code| {
-            // Laboratories count their cases from one: without a laboratory's name a case code holds inside its file only.
-            let by = cases.one(examination, Some(&code));
-            if by.is_empty() { format!("{code}\n\n{}", examination.place.file()) } else { format!("{code}\n{by}") }
-        });
+        let numbers: Vec<String> = examination
+            .numbers
+            .iter()
+            .map(|number| format!("number {}", number.e164()))
+            .collect();
+        let owners: Vec<String> = numbers
+            .iter()
+            .cloned()
+            .chain(
+                examination
+                    .persons
+                    .iter()
+                    .map(|person| format!("person {}", fold(person))),
+            )
+            .collect();
+        let case = examination
+            .case
+            .as_ref()
+            .map(|code| fold(code))
+            .map(|code| {
+                // Laboratories count their cases from one: without a laboratory's name a case code
+                // holds inside its file only.
+                let by = cases.one(examination, Some(&code));
+                if by.is_empty() {
+                    format!("{code}\n\n{}", examination.place.file())
+                } else {
+                    format!("{code}\n{by}")
+                }
+            });
         Codes {
             hardware: examination.hardware.as_ref().map(|code| fold(code)),
-            across: device.iter().flat_map(|code| owners.iter().map(move |owner| format!("{code}\n{owner}"))).collect(),
+            across: device
+                .iter()
+                .flat_map(|code| owners.iter().map(move |owner| format!("{code}\n{owner}")))
+                .collect(),
             device: device.map(|code| format!("{code}\n{laboratory}")),
             laboratory,
             case,
@@ -80,18 +109,24 @@ fn codes(examinations: &[Examination]) -> Vec<Codes> {
     examinations.iter().map(row).collect()
 }
 
-/// Which laboratories use a code in a file: a row that does not name its laboratory means the only one there.
+/// Which laboratories use a code in a file: a row that does not name its laboratory means the only
+/// one there.
 struct Laboratories {
     of: BTreeMap<(u32, String), BTreeSet<String>>,
 }
 
 impl Laboratories {
-    fn of(examinations: &[Examination], code: impl Fn(&Examination) -> Option<&String>) -> Laboratories {
+    fn of(
+        examinations: &[Examination],
+        code: impl Fn(&Examination) -> Option<&String>,
+    ) -> Laboratories {
         let mut of: BTreeMap<(u32, String), BTreeSet<String>> = BTreeMap::new();
         for examination in examinations {
             let by = laboratory(examination);
             if let Some(code) = code(examination).filter(|_| !by.is_empty()) {
-                of.entry((examination.place.file(), fold(code))).or_default().insert(by);
+                of.entry((examination.place.file(), fold(code)))
+                    .or_default()
+                    .insert(by);
             }
         }
         Laboratories { of }
@@ -99,8 +134,13 @@ impl Laboratories {
 
     fn one(&self, examination: &Examination, code: Option<&str>) -> String {
         let own = laboratory(examination);
-        let known = code.filter(|_| own.is_empty()).and_then(|code| self.of.get(&(examination.place.file(), code.to_owned())));
-        known.filter(|known| known.len() == 1).and_then(|known| known.first().cloned()).unwrap_or(own)
+        let known = code
+            .filter(|_| own.is_empty())
+            .and_then(|code| self.of.get(&(examination.place.file(), code.to_owned())));
+        known
+            .filter(|known| known.len() == 1)
+            .and_then(|known| known.first().cloned())
+            .unwrap_or(own)
     }
 }
 
@@ -120,7 +160,11 @@ struct Joined<'r> {
 
 impl Joined<'_> {
     fn new(rows: &[Codes]) -> Joined<'_> {
-        Joined { rows, first: (0..rows.len()).collect(), uncertain: BTreeSet::new() }
+        Joined {
+            rows,
+            first: (0..rows.len()).collect(),
+            uncertain: BTreeSet::new(),
+        }
     }
 
     fn root(&mut self, row: usize) -> usize {
@@ -145,12 +189,19 @@ impl Joined<'_> {
     /// The devices, by their first row, that have a code of the kind.
     fn named(&mut self, by: Named) -> BTreeSet<usize> {
         let rows = self.rows;
-        let has = |row: &Codes| row.hardware.is_some() || (matches!(by, Named::Any) && row.device.is_some());
-        rows.iter().enumerate().filter(|(_, row)| has(row)).map(|(at, _)| self.root(at)).collect()
+        let has = |row: &Codes| {
+            row.hardware.is_some() || (matches!(by, Named::Any) && row.device.is_some())
+        };
+        rows.iter()
+            .enumerate()
+            .filter(|(_, row)| has(row))
+            .map(|(at, _)| self.root(at))
+            .collect()
     }
 
-    /// Joins rows without a name that share a key, and each such cluster to the one named device it shares a key with. A cluster that
-    /// shares keys with several stays apart, from here on, and is marked.
+    /// Joins rows without a name that share a key, and each such cluster to the one named device it
+    /// shares a key with. A cluster that shares keys with several stays apart, from here on, and is
+    /// marked.
     fn step(&mut self, by: Named, keys: impl Fn(&Codes) -> Vec<String>) {
         let named = self.named(by);
         let mut devices: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
@@ -161,7 +212,9 @@ impl Joined<'_> {
                 continue;
             }
             if named.contains(&root) {
-                keys(row).into_iter().for_each(|key| _ = devices.entry(key).or_default().insert(root));
+                keys(row)
+                    .into_iter()
+                    .for_each(|key| _ = devices.entry(key).or_default().insert(root));
             } else {
                 free.push((at, keys(row)));
             }
@@ -176,7 +229,10 @@ impl Joined<'_> {
         let mut meant: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
         for (at, keys) in &free {
             let root = self.root(*at);
-            meant.entry(root).or_default().extend(keys.iter().filter_map(|key| devices.get(key)).flatten());
+            meant
+                .entry(root)
+                .or_default()
+                .extend(keys.iter().filter_map(|key| devices.get(key)).flatten());
         }
         for (cluster, devices) in meant {
             match (devices.first(), devices.len()) {
@@ -194,16 +250,25 @@ impl Joined<'_> {
         for (at, row) in self.rows.iter().enumerate() {
             let root = root(&mut self.first, at);
             names.entry(root).or_default().add(row);
-            if let Some(case) = row.case.as_deref().filter(|_| !self.uncertain.contains(&root)) {
+            if let Some(case) = row
+                .case
+                .as_deref()
+                .filter(|_| !self.uncertain.contains(&root))
+            {
                 cases.entry(case).or_default().insert(root);
             }
         }
         for devices in cases.into_values().filter(|devices| devices.len() > 1) {
             let mut all = Names::default();
-            devices.iter().filter_map(|device| names.get(device)).for_each(|names| all.extend(names));
+            devices
+                .iter()
+                .filter_map(|device| names.get(device))
+                .for_each(|names| all.extend(names));
             if all.agree() {
                 let first = devices.first().copied();
-                devices.iter().for_each(|device| self.join(first.unwrap_or(*device), *device));
+                devices
+                    .iter()
+                    .for_each(|device| self.join(first.unwrap_or(*device), *device));
             }
         }
     }
@@ -216,7 +281,11 @@ impl Joined<'_> {
         let uncertain = std::mem::take(&mut self.uncertain);
         let group = |(root, members): (usize, Vec<usize>)| {
             let rows: Vec<&Codes> = members.iter().filter_map(|at| self.rows.get(*at)).collect();
-            Group { unlinked: unlinked(&rows), uncertain: uncertain.contains(&root), members }
+            Group {
+                unlinked: unlinked(&rows),
+                uncertain: uncertain.contains(&root),
+                members,
+            }
         };
         members.into_iter().map(group).collect()
     }
@@ -233,7 +302,10 @@ impl<'r> Names<'r> {
     fn add(&mut self, row: &'r Codes) {
         self.hardware.extend(row.hardware.as_deref());
         if let Some(device) = &row.device {
-            self.devices.entry(&row.laboratory).or_default().insert(device);
+            self.devices
+                .entry(&row.laboratory)
+                .or_default()
+                .insert(device);
         }
     }
 
@@ -249,7 +321,8 @@ impl<'r> Names<'r> {
     }
 }
 
-/// Whether rows that name a number or a person fall apart into parts that share neither, nor a case.
+/// Whether rows that name a number or a person fall apart into parts that share neither, nor a
+/// case.
 fn unlinked(rows: &[&Codes]) -> bool {
     let mut first: Vec<usize> = (0..rows.len()).collect();
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
@@ -259,8 +332,15 @@ fn unlinked(rows: &[&Codes]) -> bool {
             join(&mut first, before, at);
         }
     }
-    let owned = rows.iter().enumerate().filter(|(_, row)| !row.owners.is_empty());
-    owned.map(|(at, _)| root(&mut first, at)).collect::<BTreeSet<_>>().len() > 1
+    let owned = rows
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| !row.owners.is_empty());
+    owned
+        .map(|(at, _)| root(&mut first, at))
+        .collect::<BTreeSet<_>>()
+        .len()
+        > 1
 }
 
 fn root(first: &mut [usize], row: usize) -> usize {

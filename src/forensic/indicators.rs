@@ -19,13 +19,15 @@ pub struct IndicatorFile {
     pub families: Vec<String>,
     /// How many indicators were understood.
     pub indicators: u64,
-    /// Patterns that are more than one equality, or over something that no device holds: counted, and matched to nothing.
+    /// Patterns that are more than one equality, or over something that no device holds: counted,
+    /// and matched to nothing.
     pub not_understood: u64,
 }
 
 /// Indicators of one file or several.
 ///
-/// `valid_from` in these files is when the file was made, and never when an attack was: it is not read.
+/// `valid_from` in these files is when the file was made, and never when an attack was: it is not
+/// read.
 ///
 /// ```
 /// use targetlist::forensic::Indicators;
@@ -74,20 +76,44 @@ impl Indicators {
         let bundle = json(bytes, WANTED).map_err(|error| error.in_file(name))?;
         let objects = bundle.get("objects").and_then(Value::as_array);
         let Some(objects) = objects.filter(|_| text(&bundle, "type") == Some("bundle")) else {
-            return Err(Error::new(Kind::Json { line: 0, wanted: WANTED }).in_file(name));
+            return Err(Error::new(Kind::Json {
+                line: 0,
+                wanted: WANTED,
+            })
+            .in_file(name));
         };
-        let of = |kind: &'static str| objects.iter().filter(move |object| text(object, "type") == Some(kind));
-        let malware: BTreeMap<&str, &str> = of("malware").filter_map(|one| Some((text(one, "id")?, text(one, "name")?))).collect();
+        let of = |kind: &'static str| {
+            objects
+                .iter()
+                .filter(move |object| text(object, "type") == Some(kind))
+        };
+        let malware: BTreeMap<&str, &str> = of("malware")
+            .filter_map(|one| Some((text(one, "id")?, text(one, "name")?)))
+            .collect();
         let indicates: BTreeMap<&str, &str> = of("relationship")
             .filter(|one| text(one, "relationship_type") == Some("indicates"))
-            .filter_map(|one| Some((text(one, "source_ref")?, *malware.get(text(one, "target_ref")?)?)))
+            .filter_map(|one| {
+                Some((
+                    text(one, "source_ref")?,
+                    *malware.get(text(one, "target_ref")?)?,
+                ))
+            })
             .collect();
         // A file of one malware needs no relationships.
-        let only = if malware.len() == 1 { malware.values().next().copied() } else { None };
+        let only = if malware.len() == 1 {
+            malware.values().next().copied()
+        } else {
+            None
+        };
         let mut file = IndicatorFile {
             name: name.to_owned(),
             sha256,
-            families: malware.values().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>().into_iter().collect(),
+            families: malware
+                .values()
+                .map(|name| (*name).to_owned())
+                .collect::<BTreeSet<_>>()
+                .into_iter()
+                .collect(),
             indicators: 0,
             not_understood: 0,
         };
@@ -98,9 +124,14 @@ impl Indicators {
             };
             file.indicators += 1;
             *self.kinds.entry(kind.to_owned()).or_default() += 1;
-            let family = text(indicator, "id").and_then(|id| indicates.get(id).copied()).or(only).unwrap_or("");
+            let family = text(indicator, "id")
+                .and_then(|id| indicates.get(id).copied())
+                .or(only)
+                .unwrap_or("");
             if kind == "domain-name" {
-                self.domains.entry(value.to_lowercase()).or_insert_with(|| (family.to_owned(), self.files.len()));
+                self.domains
+                    .entry(value.to_lowercase())
+                    .or_insert_with(|| (family.to_owned(), self.files.len()));
             }
         }
         self.files.push(file);
@@ -120,14 +151,27 @@ impl Indicators {
     /// The domain that matches a link, its family, and the name of the file it is from.
     pub(super) fn domain_of(&self, link: &str) -> Option<(&str, Family, &str)> {
         let host = host(link)?;
-        let above = std::iter::successors(Some(host.as_str()), |name| name.split_once('.').map(|(_, rest)| rest));
-        let (domain, (family, file)) = above.filter(|name| name.contains('.')).find_map(|name| self.domains.get_key_value(name))?;
+        let above = std::iter::successors(Some(host.as_str()), |name| {
+            name.split_once('.').map(|(_, rest)| rest)
+        });
+        let (domain, (family, file)) = above
+            .filter(|name| name.contains('.'))
+            .find_map(|name| self.domains.get_key_value(name))?;
         let file = self.files.get(*file).map_or("", |file| file.name.as_str());
         Some((domain, self.families.find(family), file))
     }
 
     fn screen(&self) -> Screen {
-        let mut table = Table::new("Indicator files", &["file", "SHA-256", "families", "indicators", "not understood"]);
+        let mut table = Table::new(
+            "Indicator files",
+            &[
+                "file",
+                "SHA-256",
+                "families",
+                "indicators",
+                "not understood",
+            ],
+        );
         for file in &self.files {
             table.row(vec![
                 Cell::label(&file.name),
@@ -137,8 +181,19 @@ impl Indicators {
                 Cell::count(file.not_understood),
             ]);
         }
-        let kinds: Vec<String> = self.kinds.iter().map(|(kind, count)| format!("{count} {}", crate::mask::redact(kind))).collect();
-        table.note(format!("Understood: {}.", if kinds.is_empty() { "none".to_owned() } else { kinds.join(", ") }));
+        let kinds: Vec<String> = self
+            .kinds
+            .iter()
+            .map(|(kind, count)| format!("{count} {}", crate::mask::redact(kind)))
+            .collect();
+        table.note(format!(
+            "Understood: {}.",
+            if kinds.is_empty() {
+                "none".to_owned()
+            } else {
+                kinds.join(", ")
+            }
+        ));
         let mut screen = Screen::new();
         screen.table(table);
         screen
@@ -162,8 +217,17 @@ fn equality(pattern: &str) -> Option<(&str, String)> {
         before = if before == '\\' { ' ' } else { sign };
     }
     let (kind, _) = left.trim().split_once(':')?;
-    const KINDS: [&str; 9] =
-        ["domain-name", "ipv4-addr", "process", "email-addr", "file", "app", "url", "configuration-profile", "android-property"];
+    const KINDS: [&str; 9] = [
+        "domain-name",
+        "ipv4-addr",
+        "process",
+        "email-addr",
+        "file",
+        "app",
+        "url",
+        "configuration-profile",
+        "android-property",
+    ];
     let kind = KINDS.iter().find(|known| **known == kind.trim())?;
     Some((kind, value.replace("\\'", "'").replace("\\\\", "\\")))
 }
@@ -171,7 +235,13 @@ fn equality(pattern: &str) -> Option<(&str, String)> {
 /// The host of a link, lower case; of a bare domain, the domain.
 fn host(link: &str) -> Option<String> {
     let rest = link.split_once("://").map_or(link, |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#', ' ']).next()?.rsplit('@').next()?.split(':').next()?;
+    let host = rest
+        .split(['/', '?', '#', ' '])
+        .next()?
+        .rsplit('@')
+        .next()?
+        .split(':')
+        .next()?;
     let host = host.trim_end_matches('.').to_lowercase();
     (host.contains('.') && host.len() <= 253).then_some(host)
 }
@@ -179,7 +249,13 @@ fn host(link: &str) -> Option<String> {
 /// Bytes as JSON.
 pub(super) fn json(bytes: &[u8], wanted: &'static str) -> Result<Value, Error> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    serde_json::from_slice(bytes).map_err(|why| Kind::Json { line: why.line().max(1) as u64, wanted }.into())
+    serde_json::from_slice(bytes).map_err(|why| {
+        Kind::Json {
+            line: why.line().max(1) as u64,
+            wanted,
+        }
+        .into()
+    })
 }
 
 /// A text of an object.
@@ -194,17 +270,27 @@ mod tests {
     #[test]
     fn patterns_that_are_one_equality_are_understood() {
         for (pattern, wanted) in [
-            ("[domain-name:value='bad.example']", Some(("domain-name", "bad.example"))),
+            (
+                "[domain-name:value='bad.example']",
+                Some(("domain-name", "bad.example")),
+            ),
             ("[ process:name = 'bh' ]", Some(("process", "bh"))),
             ("[file:hashes.'SHA-256'='00ff']", Some(("file", "00ff"))),
             (r"[app:id='it\'s']", Some(("app", "it's"))),
-            ("[domain-name:value='a.example' OR domain-name:value='b.example']", None),
+            (
+                "[domain-name:value='a.example' OR domain-name:value='b.example']",
+                None,
+            ),
             ("[x509-certificate:serial_number='1']", None),
             ("domain-name:value='a'", None),
             ("[]", None),
             ("", None),
         ] {
-            assert_eq!(equality(pattern), wanted.map(|(kind, value)| (kind, value.to_owned())), "{pattern}");
+            assert_eq!(
+                equality(pattern),
+                wanted.map(|(kind, value)| (kind, value.to_owned())),
+                "{pattern}"
+            );
         }
     }
 
@@ -225,8 +311,14 @@ mod tests {
     fn what_is_no_bundle_is_an_error_that_says_where() {
         let mut indicators = Indicators::default();
         for text in ["", "{", "[]", "{}", "{\"type\":\"bundle\"}", "\u{0}"] {
-            let error = indicators.read("x.stix2", text.as_bytes()).unwrap_err().to_string();
-            assert!(error.starts_with("x.stix2: ") && error.contains("STIX"), "{error}");
+            let error = indicators
+                .read("x.stix2", text.as_bytes())
+                .unwrap_err()
+                .to_string();
+            assert!(
+                error.starts_with("x.stix2: ") && error.contains("STIX"),
+                "{error}"
+            );
         }
         assert!(indicators.files().is_empty());
     }

@@ -1,5 +1,6 @@
-//! Takes what laboratories hand over (case sheets, output folders of tools, indicator files) and gives [`Findings`]: devices, each once, with the strongest outcome of its
-//! examinations; every examination kept; every row that could not be used counted.
+//! Takes what laboratories hand over (case sheets, output folders of tools, indicator files) and
+//! gives [`Findings`]: devices, each once, with the strongest outcome of its examinations; every
+//! examination kept; every row that could not be used counted.
 
 mod agreement;
 mod belonging;
@@ -90,10 +91,12 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// Reads a case sheet, with everything about it found out. [`Findings::reader`] sets things by hand.
+    /// Reads a case sheet, with everything about it found out. [`Findings::reader`] sets things by
+    /// hand.
     ///
     /// # Errors
-    /// A missing or undecodable file, no column of outcomes or numbers or two that could be it, dates of unclear order.
+    /// A missing or undecodable file, no column of outcomes or numbers or two that could be it,
+    /// dates of unclear order.
     pub fn open(path: impl AsRef<Path>) -> Result<Findings, Error> {
         Reader::new().open(path)
     }
@@ -103,8 +106,20 @@ impl Findings {
         Reader::new()
     }
 
-    fn new(origin: Origin, counts: Counts, rejects: Vec<Reject>, examinations: Vec<Examination>) -> Findings {
-        Findings { origins: vec![origin], counts, rejects, examinations, ..Findings::empty() }.gathered()
+    fn new(
+        origin: Origin,
+        counts: Counts,
+        rejects: Vec<Reject>,
+        examinations: Vec<Examination>,
+    ) -> Findings {
+        Findings {
+            origins: vec![origin],
+            counts,
+            rejects,
+            examinations,
+            ..Findings::empty()
+        }
+        .gathered()
     }
 
     fn empty() -> Findings {
@@ -131,7 +146,8 @@ impl Findings {
         &self.origins
     }
 
-    /// Devices that were taken out, with everything about them, as the consent to their examination was withdrawn.
+    /// Devices that were taken out, with everything about them, as the consent to their examination
+    /// was withdrawn.
     pub fn withdrawn(&self) -> u64 {
         self.withdrawn.devices()
     }
@@ -141,7 +157,8 @@ impl Findings {
         self.as_of
     }
 
-    /// Examinations and corrections that came after the day of [`Findings::as_of`] and are left out.
+    /// Examinations and corrections that came after the day of [`Findings::as_of`] and are left
+    /// out.
     pub fn not_yet(&self) -> u64 {
         self.not_yet
     }
@@ -156,7 +173,8 @@ impl Findings {
         &self.rejects
     }
 
-    /// The corrections that were not followed, in the order of their rows. The rows stay examinations, and so do those they correct.
+    /// The corrections that were not followed, in the order of their rows. The rows stay
+    /// examinations, and so do those they correct.
     ///
     /// ```
     /// use targetlist::Findings;
@@ -172,18 +190,21 @@ impl Findings {
         &self.not_followed
     }
 
-    /// Devices that may be one of several others of these findings: their code stands beside two hardware codes, or their number
-    /// beside two devices. They are counted as devices of their own.
+    /// Devices that may be one of several others of these findings: their code stands beside two
+    /// hardware codes, or their number beside two devices. They are counted as devices of their
+    /// own.
     pub fn uncertain(&self) -> impl Iterator<Item = &Device> {
         self.devices.iter().filter(|device| device.uncertain)
     }
 
-    /// Devices whose rows have a code in common and neither a number nor a person: the code may be of two devices.
+    /// Devices whose rows have a code in common and neither a number nor a person: the code may be
+    /// of two devices.
     pub fn unlinked(&self) -> impl Iterator<Item = &Device> {
         self.devices.iter().filter(|device| device.unlinked)
     }
 
-    /// Devices of which every examination was superseded by a correction that is another device's: nothing is said of them any more.
+    /// Devices of which every examination was superseded by a correction that is another device's:
+    /// nothing is said of them any more.
     pub fn superseded(&self) -> impl Iterator<Item = &Device> {
         self.devices.iter().filter(|device| device.is_superseded())
     }
@@ -193,18 +214,24 @@ impl Findings {
         &self.devices
     }
 
-    /// How many examinations there were: rows of one device that carry the same case code are one examination, written on several
-    /// rows (a second number, say).
+    /// How many examinations there were: rows of one device that carry the same case code are one
+    /// examination, written on several rows (a second number, say).
     pub fn examinations(&self) -> u64 {
         let of = |device: &Device| {
             let codes: BTreeSet<String> = device
                 .examinations
                 .iter()
                 .map(|examination| {
-                    examination
-                        .case
-                        .as_ref()
-                        .map_or_else(|| format!("row {} of file {}", examination.row, examination.place.file()), |case| case.to_lowercase())
+                    examination.case.as_ref().map_or_else(
+                        || {
+                            format!(
+                                "row {} of file {}",
+                                examination.row,
+                                examination.place.file()
+                            )
+                        },
+                        |case| case.to_lowercase(),
+                    )
                 })
                 .collect();
             codes.len() as u64

@@ -1,4 +1,5 @@
-//! Gives what a laboratory can say of a device, from the strongest finding to none, and the words laboratories use for it.
+//! Gives what a laboratory can say of a device, from the strongest finding to none, and the words
+//! laboratories use for it.
 
 use super::Why;
 use crate::mask::redact;
@@ -6,9 +7,11 @@ use crate::sheet::normalized;
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// What a laboratory says of a device. No outcome says that a device is free of spyware: no examination can.
+/// What a laboratory says of a device. No outcome says that a device is free of spyware: no
+/// examination can.
 ///
-/// Ordered by strength, the weakest first. Where a device was examined several times, its strongest outcome stands.
+/// Ordered by strength, the weakest first. Where a device was examined several times, its strongest
+/// outcome stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Outcome {
     /// Nobody examined it.
@@ -84,13 +87,20 @@ pub struct Synonyms {
 /// The words and what they stand for; what could be a number is blotted out.
 impl fmt::Debug for Synonyms {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map().entries(self.words.iter().map(|(word, outcome)| (redact(word), outcome))).finish()
+        f.debug_map()
+            .entries(
+                self.words
+                    .iter()
+                    .map(|(word, outcome)| (redact(word), outcome)),
+            )
+            .finish()
     }
 }
 
 impl Synonyms {
-    /// Adds a word or replaces what it stands for. Case, accents and punctuation do not matter; a sign of doubt (`?`, `~`, brackets
-    /// around the whole) does: `infected?` is another word than `infected`.
+    /// Adds a word or replaces what it stands for. Case, accents and punctuation do not matter; a
+    /// sign of doubt (`?`, `~`, brackets around the whole) does: `infected?` is another word than
+    /// `infected`.
     pub fn add(&mut self, word: &str, outcome: Outcome) {
         self.words.insert(plain(word), outcome);
     }
@@ -103,8 +113,13 @@ impl Synonyms {
     /// An outcome that has a reason, and the reason in brackets behind it.
     pub(super) fn with_reason<'c>(&self, cell: &'c str) -> Option<(Outcome, &'c str)> {
         let (word, reason) = cell.trim().strip_suffix(')')?.split_once('(')?;
-        let outcome = self.outcome(word).filter(|_| !is_doubtful(word) && !reason.trim().is_empty() && !reason.contains(DOUBT))?;
-        let has_reason = matches!(outcome, Outcome::Inconclusive | Outcome::ExaminationFailed | Outcome::NotExamined);
+        let outcome = self.outcome(word).filter(|_| {
+            !is_doubtful(word) && !reason.trim().is_empty() && !reason.contains(DOUBT)
+        })?;
+        let has_reason = matches!(
+            outcome,
+            Outcome::Inconclusive | Outcome::ExaminationFailed | Outcome::NotExamined
+        );
         has_reason.then_some((outcome, reason.trim()))
     }
 
@@ -116,15 +131,25 @@ impl Synonyms {
         if let Some(outcome) = self.outcome(cell) {
             return Ok(outcome);
         }
-        // `inconclusive (reset phone)`: what stands in brackets is the reason, for outcomes that have one.
+        // `inconclusive (reset phone)`: what stands in brackets is the reason, for outcomes that
+        // have one.
         if let Some((outcome, _)) = self.with_reason(cell) {
             return Ok(outcome);
         }
-        let words = cell.split([';', ',', '/', '|', '+', '\n']).filter(|word| !word.trim().is_empty());
+        let words = cell
+            .split([';', ',', '/', '|', '+', '\n'])
+            .filter(|word| !word.trim().is_empty());
         let read = |word: &str| {
-            self.outcome(word).ok_or(if is_doubtful(word) || is_doubtful(cell) { Why::DoubtfulOutcome } else { Why::UnknownOutcome })
+            self.outcome(word)
+                .ok_or(if is_doubtful(word) || is_doubtful(cell) {
+                    Why::DoubtfulOutcome
+                } else {
+                    Why::UnknownOutcome
+                })
         };
-        let strongest = words.map(read).try_fold(None, |strongest, outcome| Ok(strongest.max(Some(outcome?))))?;
+        let strongest = words
+            .map(read)
+            .try_fold(None, |strongest, outcome| Ok(strongest.max(Some(outcome?))))?;
         strongest.ok_or(Why::UnknownOutcome)
     }
 }
@@ -135,19 +160,27 @@ const DOUBT: [char; 8] = ['?', '~', '¿', '؟', '？', '～', '≈', '⁇'];
 /// Whether a word carries a sign of doubt, or stands in brackets as a whole.
 fn is_doubtful(word: &str) -> bool {
     let word = word.trim();
-    let bracketed = [('(', ')'), ('[', ']'), ('（', '）')].iter().any(|(open, close)| word.starts_with(*open) && word.ends_with(*close));
+    let bracketed = [('(', ')'), ('[', ']'), ('（', '）')]
+        .iter()
+        .any(|(open, close)| word.starts_with(*open) && word.ends_with(*close));
     bracketed || word.contains(DOUBT)
 }
 
 /// A word as the table holds it: in plain form, with its doubt in front if it carries one.
 fn plain(word: &str) -> String {
-    if is_doubtful(word) { format!("? {}", normalized(word)) } else { normalized(word) }
+    if is_doubtful(word) {
+        format!("? {}", normalized(word))
+    } else {
+        normalized(word)
+    }
 }
 
 impl Default for Synonyms {
     /// The usual words in several languages.
     fn default() -> Synonyms {
-        let mut synonyms = Synonyms { words: BTreeMap::new() };
+        let mut synonyms = Synonyms {
+            words: BTreeMap::new(),
+        };
         for (outcome, words) in USUAL {
             words.iter().for_each(|word| synonyms.add(word, outcome));
         }
@@ -215,33 +248,63 @@ mod tests {
     #[test]
     fn the_strongest_of_several_words_stands() {
         let words = Synonyms::default();
-        assert_eq!(words.strongest("Attempted; Successful"), Ok(Outcome::Infected));
+        assert_eq!(
+            words.strongest("Attempted; Successful"),
+            Ok(Outcome::Infected)
+        );
         assert_eq!(words.strongest("Not conclusive"), Ok(Outcome::Inconclusive));
-        assert_eq!(words.strongest("Attempted; gibberish"), Err(Why::UnknownOutcome));
+        assert_eq!(
+            words.strongest("Attempted; gibberish"),
+            Err(Why::UnknownOutcome)
+        );
         assert_eq!(words.strongest(" ; "), Err(Why::UnknownOutcome));
     }
 
     #[test]
     fn a_doubt_is_no_finding() {
         let words = Synonyms::default();
-        for word in ["infected?", "(infected)", "Infected (??)", "~attempted", "attempted; infected ?", "[infected]", "infecté？"] {
+        for word in [
+            "infected?",
+            "(infected)",
+            "Infected (??)",
+            "~attempted",
+            "attempted; infected ?",
+            "[infected]",
+            "infecté？",
+        ] {
             assert_eq!(words.strongest(word), Err(Why::DoubtfulOutcome), "{word}");
         }
         // In English a tentative finding is a doubtful one.
         assert_eq!(words.strongest("tentative"), Err(Why::UnknownOutcome));
-        assert_eq!(words.strongest("Tentative d’infection"), Ok(Outcome::Attempted));
+        assert_eq!(
+            words.strongest("Tentative d’infection"),
+            Ok(Outcome::Attempted)
+        );
     }
 
     #[test]
     fn a_reason_may_stand_in_brackets() {
         let words = Synonyms::default();
-        assert_eq!(words.with_reason("inconclusive (reset phone)"), Some((Outcome::Inconclusive, "reset phone")));
-        assert_eq!(words.strongest("Inconclusive (reset phone)"), Ok(Outcome::Inconclusive));
-        assert!(words.strongest("infected (probably)").is_err() && words.strongest("inconclusive (?)").is_err());
+        assert_eq!(
+            words.with_reason("inconclusive (reset phone)"),
+            Some((Outcome::Inconclusive, "reset phone"))
+        );
+        assert_eq!(
+            words.strongest("Inconclusive (reset phone)"),
+            Ok(Outcome::Inconclusive)
+        );
+        assert!(
+            words.strongest("infected (probably)").is_err()
+                && words.strongest("inconclusive (?)").is_err()
+        );
     }
 
     #[test]
     fn nothing_is_called_clean() {
-        assert!(Outcome::ALL.iter().all(|outcome| !outcome.to_string().contains("clean")));
+        assert!(
+            Outcome::ALL
+                .iter()
+                .all(|outcome| !outcome.to_string().contains("clean"))
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! Gives the time in which a number was used with a device: a selection outside of it meant somebody else.
+//! Gives the time in which a number was used with a device: a selection outside of it meant
+//! somebody else.
 
 use crate::time::Stamp;
 
@@ -13,14 +14,21 @@ pub struct Owned {
 
 impl Owned {
     /// Nobody says when: always.
-    pub const ALWAYS: Owned = Owned { from: None, until: None };
+    pub const ALWAYS: Owned = Owned {
+        from: None,
+        until: None,
+    };
 
-    /// Whether it ends before it begins, as a slip of the pen would have it: that is no period, and says of nothing when it was.
+    /// Whether it ends before it begins, as a slip of the pen would have it: that is no period, and
+    /// says of nothing when it was.
     pub(super) fn is_reversed(self) -> bool {
-        self.from.zip(self.until).is_some_and(|(from, until)| until.end_unix_milliseconds() <= from.unix_milliseconds())
+        self.from
+            .zip(self.until)
+            .is_some_and(|(from, until)| until.end_unix_milliseconds() <= from.unix_milliseconds())
     }
 
-    /// Whether a moment may lie in it. A coarse moment (a month, a year) lies in it if any part of it does.
+    /// Whether a moment may lie in it. A coarse moment (a month, a year) lies in it if any part of
+    /// it does.
     ///
     /// ```
     /// use targetlist::forensic::Owned;
@@ -32,7 +40,10 @@ impl Owned {
     /// assert!(owned.holds(read("2019").unwrap()));
     /// ```
     pub fn holds(&self, at: Stamp) -> bool {
-        self.from.is_none_or(|from| at.end_unix_milliseconds() > from.unix_milliseconds())
-            && self.until.is_none_or(|until| at.unix_milliseconds() < until.end_unix_milliseconds())
+        self.from
+            .is_none_or(|from| at.end_unix_milliseconds() > from.unix_milliseconds())
+            && self
+                .until
+                .is_none_or(|until| at.unix_milliseconds() < until.end_unix_milliseconds())
     }
 }

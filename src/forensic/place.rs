@@ -1,4 +1,5 @@
-//! Gives where a fact comes from: the file by name and SHA-256, and the row or the JSON pointer in it.
+//! Gives where a fact comes from: the file by name and SHA-256, and the row or the JSON pointer in
+//! it.
 
 use crate::sheet::Origin;
 use std::fmt;
@@ -21,11 +22,21 @@ enum At {
 
 impl Place {
     pub(super) fn row(origin: &Origin, row: u64) -> Place {
-        Place { file: 0, name: origin.name().into(), sha256: origin.sha256().into(), at: At::Row(row) }
+        Place {
+            file: 0,
+            name: origin.name().into(),
+            sha256: origin.sha256().into(),
+            at: At::Row(row),
+        }
     }
 
     pub(super) fn pointer(name: &str, sha256: &str, pointer: &str) -> Place {
-        Place { file: 0, name: name.into(), sha256: sha256.into(), at: At::Pointer(pointer.into()) }
+        Place {
+            file: 0,
+            name: name.into(),
+            sha256: sha256.into(),
+            at: At::Pointer(pointer.into()),
+        }
     }
 
     /// The same place where its file is one of several that were put together.
@@ -73,7 +84,11 @@ impl fmt::Display for Place {
         let digest = self.sha256.get(..8).unwrap_or(&self.sha256);
         match &self.at {
             At::Row(row) => write!(f, "{name}, row {row} (SHA-256 {digest}…)"),
-            At::Pointer(pointer) => write!(f, "{name}#{} (SHA-256 {digest}…)", crate::mask::redact(pointer)),
+            At::Pointer(pointer) => write!(
+                f,
+                "{name}#{} (SHA-256 {digest}…)",
+                crate::mask::redact(pointer)
+            ),
         }
     }
 }

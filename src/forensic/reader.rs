@@ -1,4 +1,5 @@
-//! Takes a case sheet and gives its examinations, one a row; a row that cannot be used is a reject with its reason.
+//! Takes a case sheet and gives its examinations, one a row; a row that cannot be used is a reject
+//! with its reason.
 
 use super::certainty::Certainty;
 use super::codes::Code;
@@ -18,7 +19,8 @@ use crate::time::{DateOrder, Zone};
 use std::io;
 use std::path::Path;
 
-/// Reads case sheets. Every setting has a stated default; those not set are found out from the file.
+/// Reads case sheets. Every setting has a stated default; those not set are found out from the
+/// file.
 ///
 /// ```
 /// use targetlist::Findings;
@@ -66,9 +68,10 @@ impl Reader {
         self
     }
 
-    /// The outcome of every row of a sheet that has no column of outcomes: [`Outcome::NotifiedOnly`](super::Outcome::NotifiedOnly) for a
-    /// vendor's list of notices, [`Outcome::Targeted`](super::Outcome::Targeted) for a table of earlier victims. Default: such a sheet is
-    /// an error.
+    /// The outcome of every row of a sheet that has no column of outcomes:
+    /// [`Outcome::NotifiedOnly`](super::Outcome::NotifiedOnly) for a vendor's list of notices,
+    /// [`Outcome::Targeted`](super::Outcome::Targeted) for a table of earlier victims. Default:
+    /// such a sheet is an error.
     ///
     /// ```
     /// use targetlist::Findings;
@@ -93,7 +96,8 @@ impl Reader {
         Ok(self)
     }
 
-    /// The dated changes of numbering plans to go by: the same as for the list. Default: every verified rule that ships.
+    /// The dated changes of numbering plans to go by: the same as for the list. Default: every
+    /// verified rule that ships.
     #[must_use]
     pub fn changes(mut self, changes: Changes) -> Reader {
         self.numbers.changes = changes;
@@ -107,7 +111,8 @@ impl Reader {
         self
     }
 
-    /// Whether the day or the month comes first in dates such as 03/04/2019. Default: found out for each whole column.
+    /// Whether the day or the month comes first in dates such as 03/04/2019. Default: found out for
+    /// each whole column.
     #[must_use]
     pub fn date_order(mut self, order: DateOrder) -> Reader {
         self.order = Some(order);
@@ -117,18 +122,26 @@ impl Reader {
     /// Reads a file.
     ///
     /// # Errors
-    /// A missing or undecodable file, no column of outcomes or numbers or two that could be it, dates of unclear order.
+    /// A missing or undecodable file, no column of outcomes or numbers or two that could be it,
+    /// dates of unclear order.
     pub fn open(self, path: impl AsRef<Path>) -> Result<Findings, Error> {
-        let sheet = Sheet::open(path.as_ref(), &self.columns.layout(&self.layout), &|heading| self.columns.knows(heading))?;
+        let sheet = Sheet::open(
+            path.as_ref(),
+            &self.columns.layout(&self.layout),
+            &|heading| self.columns.knows(heading),
+        )?;
         self.rows(&sheet)
     }
 
-    /// Reads whatever a reader gives until its end; `name` stands for the file in reports and errors.
+    /// Reads whatever a reader gives until its end; `name` stands for the file in reports and
+    /// errors.
     ///
     /// # Errors
     /// As for [`Reader::open`].
     pub fn read(self, name: &str, from: impl io::Read) -> Result<Findings, Error> {
-        let sheet = Sheet::read(name, from, &self.columns.layout(&self.layout), &|heading| self.columns.knows(heading))?;
+        let sheet = Sheet::read(name, from, &self.columns.layout(&self.layout), &|heading| {
+            self.columns.knows(heading)
+        })?;
         self.rows(&sheet)
     }
 
@@ -147,7 +160,9 @@ impl Reader {
             }
             match self.examination(&row, &at, &dates, &mut counts, &sheet.origin) {
                 Ok(draft) => {
-                    let cell = at.column(Field::Consent).map_or("", |column| row.cell(column));
+                    let cell = at
+                        .column(Field::Consent)
+                        .map_or("", |column| row.cell(column));
                     match consent::of(cell, at.heading(sheet, Field::Consent), &dates) {
                         Consent::Withdrawn(from) => withdrawn.push((row.number(), from)),
                         Consent::Unclear => counts.consent_unclear += 1,
@@ -155,7 +170,12 @@ impl Reader {
                     }
                     drafts.push(draft);
                 }
-                Err((field, why)) => rejects.push(Reject::new(row.number(), at.heading(sheet, field), why, row.raw())),
+                Err((field, why)) => rejects.push(Reject::new(
+                    row.number(),
+                    at.heading(sheet, field),
+                    why,
+                    row.raw(),
+                )),
             }
         }
         if counts.rows == 0 {
@@ -169,9 +189,20 @@ impl Reader {
         for reject in &rejects {
             *counts.rejects.entry(reject.why.clone()).or_default() += 1;
         }
-        counts.check().map_err(|error| error.in_file(sheet.origin.name()))?;
-        let findings = Findings::new(sheet.origin.clone(), counts, rejects, consent::mark(examinations, &withdrawn));
-        Ok(Findings { not_followed, times_read: dates.says(), ..findings })
+        counts
+            .check()
+            .map_err(|error| error.in_file(sheet.origin.name()))?;
+        let findings = Findings::new(
+            sheet.origin.clone(),
+            counts,
+            rejects,
+            consent::mark(examinations, &withdrawn),
+        );
+        Ok(Findings {
+            not_followed,
+            times_read: dates.says(),
+            ..findings
+        })
     }
 
     fn examination(
@@ -182,10 +213,23 @@ impl Reader {
         counts: &mut Counts,
         origin: &crate::sheet::Origin,
     ) -> Result<(Examination, Option<Claim>), (Field, Why)> {
-        let cell = |field: Field| at.column(field).map_or("", |column| row.cell(column)).trim();
-        let text = |field: Field| Some(cell(field)).filter(|cell| !cell.is_empty()).map(str::to_owned);
+        let cell = |field: Field| {
+            at.column(field)
+                .map_or("", |column| row.cell(column))
+                .trim()
+        };
+        let text = |field: Field| {
+            Some(cell(field))
+                .filter(|cell| !cell.is_empty())
+                .map(str::to_owned)
+        };
         let several = |field: Field| -> Vec<String> {
-            cell(field).split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+            cell(field)
+                .split([';', '\n'])
+                .map(str::trim)
+                .filter(|part| !part.is_empty())
+                .map(str::to_owned)
+                .collect()
         };
         let mut codes = |cells: &mut dyn Iterator<Item = String>| -> Vec<String> {
             let mut stated = Vec::new();
@@ -202,25 +246,48 @@ impl Reader {
         let outcome = match (self.every, at.column(Field::Outcome)) {
             (Some(every), None) => every,
             _ if cell(Field::Outcome).is_empty() => return Err((Field::Outcome, Why::NoOutcome)),
-            _ => self.synonyms.strongest(cell(Field::Outcome)).map_err(|why| (Field::Outcome, why))?,
+            _ => self
+                .synonyms
+                .strongest(cell(Field::Outcome))
+                .map_err(|why| (Field::Outcome, why))?,
         };
         let mut code = |field: Field| codes(&mut text(field).into_iter()).pop();
-        let (case, device, hardware) = (code(Field::Case), code(Field::Device), code(Field::Hardware));
+        let (case, device, hardware) = (
+            code(Field::Case),
+            code(Field::Device),
+            code(Field::Hardware),
+        );
         let corrects = code(Field::Corrects);
         let persons = codes(&mut several(Field::Person).into_iter());
-        let Read { numbers, repaired, changed, candidates } = self.numbers_of(cell(Field::Number), counts);
-        let mut date = |field: Field, latest: bool| dates.read(field, &several(field), latest, counts);
+        let Read {
+            numbers,
+            repaired,
+            changed,
+            candidates,
+        } = self.numbers_of(cell(Field::Number), counts);
+        let mut date =
+            |field: Field, latest: bool| dates.read(field, &several(field), latest, counts);
         let examined_on = date(Field::ExaminedOn, true);
-        let (first_trace, last_trace) = (date(Field::FirstTrace, false), date(Field::LastTrace, true));
+        let (first_trace, last_trace) =
+            (date(Field::FirstTrace, false), date(Field::LastTrace, true));
         let (earliest, latest) = (date(Field::Trace, false), date(Field::Trace, true));
-        let stated = Owned { from: date(Field::UsedFrom, false), until: date(Field::UsedUntil, true) };
+        let stated = Owned {
+            from: date(Field::UsedFrom, false),
+            until: date(Field::UsedUntil, true),
+        };
         let corrected_on = date(Field::CorrectedOn, true);
         counts.periods_reversed += u64::from(stated.is_reversed());
-        let mut traces: Vec<_> =
-            [Field::FirstTrace, Field::LastTrace, Field::Trace].iter().flat_map(|field| dates.exact(*field, &several(*field))).collect();
+        let mut traces: Vec<_> = [Field::FirstTrace, Field::LastTrace, Field::Trace]
+            .iter()
+            .flat_map(|field| dates.exact(*field, &several(*field)))
+            .collect();
         traces.sort_unstable();
         traces.dedup();
-        let claim = corrects.map(|corrects| Claim { corrects, on: corrected_on, why: text(Field::CorrectedBecause) });
+        let claim = corrects.map(|corrects| Claim {
+            corrects,
+            on: corrected_on,
+            why: text(Field::CorrectedBecause),
+        });
         let examination = Examination {
             row: row.number(),
             place: Place::row(origin, row.number()),
@@ -230,16 +297,26 @@ impl Reader {
             numbers,
             repaired,
             changed,
-            used: if stated.is_reversed() { Owned::ALWAYS } else { stated },
+            used: if stated.is_reversed() {
+                Owned::ALWAYS
+            } else {
+                stated
+            },
             candidates,
             persons,
             names: several(Field::Name),
             device_type: text(Field::DeviceType),
             system: System::of(cell(Field::System), cell(Field::DeviceType)),
             outcome,
-            reason: text(Field::Reason).or_else(|| self.synonyms.with_reason(cell(Field::Outcome)).map(|(_, reason)| reason.to_owned())),
+            reason: text(Field::Reason).or_else(|| {
+                self.synonyms
+                    .with_reason(cell(Field::Outcome))
+                    .map(|(_, reason)| reason.to_owned())
+            }),
             families: several(Field::Family),
-            laboratories: if at.column(Field::Outcome).is_none() && cell(Field::Laboratory).is_empty() {
+            laboratories: if at.column(Field::Outcome).is_none()
+                && cell(Field::Laboratory).is_empty()
+            {
                 several(Field::Notifier)
             } else {
                 several(Field::Laboratory)
@@ -270,12 +347,22 @@ impl Reader {
         }
         for piece in number::read_cell(cell, &self.numbers) {
             match piece {
-                Ok(Reading { validity: Validity::Neither, undecided: None, .. }) => {
-                    *counts.numbers_unread.entry(number::Unreadable::WrongLength).or_default() += 1
+                Ok(Reading {
+                    validity: Validity::Neither,
+                    undecided: None,
+                    ..
+                }) => {
+                    *counts
+                        .numbers_unread
+                        .entry(number::Unreadable::WrongLength)
+                        .or_default() += 1
                 }
                 Ok(reading) => {
                     // That a cell held several numbers mended none of them.
-                    let mended = reading.repairs.iter().any(|repair| repair != Repair::SeveralNumbers);
+                    let mended = reading
+                        .repairs
+                        .iter()
+                        .any(|repair| repair != Repair::SeveralNumbers);
                     read.numbers.push(reading.number);
                     read.repaired.extend(mended.then_some(reading.number));
                     read.changed.extend(reading.change.map(|_| reading.number));

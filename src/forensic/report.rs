@@ -1,4 +1,5 @@
-//! Takes findings and gives their screen: what was read, the devices by outcome, and every doubt about which device is which.
+//! Takes findings and gives their screen: what was read, the devices by outcome, and every doubt
+//! about which device is which.
 
 use super::{Device, Findings, Outcome};
 use crate::show::{Cell, Screen, Table, counted};
@@ -16,13 +17,21 @@ impl Findings {
         if let Some(day) = self.as_of {
             screen.paragraph(format!(
                 "As of {day}: {} came later and left out; one without a date is taken for earlier.",
-                counted(self.not_yet, "examination or correction", "examinations or corrections")
+                counted(
+                    self.not_yet,
+                    "examination or correction",
+                    "examinations or corrections"
+                )
             ));
         }
         if self.of_other_families() > 0 {
             screen.paragraph(format!(
                 "{} of another family or of a tool that is no spyware alone: inconclusive here.",
-                counted(self.of_other_families(), "device has findings", "devices have findings")
+                counted(
+                    self.of_other_families(),
+                    "device has findings",
+                    "devices have findings"
+                )
             ));
         }
         if self.withdrawn() > 0 {
@@ -42,9 +51,16 @@ impl Findings {
         }
         screen.screen(self.counts.screen());
         if !self.not_followed.is_empty() {
-            let mut table = Table::new("Corrections not followed: both rows stay", &["row", "corrects", "why"]);
+            let mut table = Table::new(
+                "Corrections not followed: both rows stay",
+                &["row", "corrects", "why"],
+            );
             for one in self.not_followed.iter().take(MOST) {
-                table.row(vec![Cell::count(one.row), Cell::label(&one.corrects), Cell::said(one.why)]);
+                table.row(vec![
+                    Cell::count(one.row),
+                    Cell::label(&one.corrects),
+                    Cell::said(one.why),
+                ]);
             }
             if self.not_followed.len() > MOST {
                 table.note(format!("The first {MOST}; `not_followed()` gives all."));
@@ -53,14 +69,21 @@ impl Findings {
         }
         let mut table = Table::new("Devices by outcome", &["outcome", "devices"]);
         for outcome in Outcome::ALL {
-            let devices = self.devices.iter().filter(|device| device.outcome == outcome && !device.is_superseded()).count();
+            let devices = self
+                .devices
+                .iter()
+                .filter(|device| device.outcome == outcome && !device.is_superseded())
+                .count();
             if devices > 0 {
                 table.row(vec![Cell::said(outcome), Cell::count(devices as u64)]);
             }
         }
         let superseded = self.superseded().count() as u64;
         if superseded > 0 {
-            table.row(vec![Cell::said("superseded by another device's correction"), Cell::count(superseded)]);
+            table.row(vec![
+                Cell::said("superseded by another device's correction"),
+                Cell::count(superseded),
+            ]);
         }
         table.note("A device examined several times counts once, with its strongest finding; explicit revisions supersede.");
         screen.table(table);
@@ -74,7 +97,10 @@ impl Findings {
             screen.table(table);
         }
         if self.folders_twice > 0 {
-            screen.paragraph(format!("{} given twice and counted once.", counted(self.folders_twice, "folder was", "folders were")));
+            screen.paragraph(format!(
+                "{} given twice and counted once.",
+                counted(self.folders_twice, "folder was", "folders were")
+            ));
         }
         let laboratories = self.laboratories();
         if !laboratories.is_empty() {
@@ -86,15 +112,29 @@ impl Findings {
     /// Devices of which it is not sure that they are one, or not another one.
     fn doubts(&self) -> Vec<String> {
         let doubt = |devices: Vec<&Device>, one: &str, many: &str, rest: &str| {
-            let mut ids: Vec<String> = devices.iter().take(MOST).map(|device| device.id.to_string()).collect();
+            let mut ids: Vec<String> = devices
+                .iter()
+                .take(MOST)
+                .map(|device| device.id.to_string())
+                .collect();
             if devices.len() > MOST {
                 ids.push("…".into());
             }
             let what = counted(devices.len() as u64, one, many);
-            (!ids.is_empty()).then(|| format!("{what}{rest} ({} {}).", if ids.len() == 1 { "device" } else { "devices" }, ids.join(", ")))
+            (!ids.is_empty()).then(|| {
+                format!(
+                    "{what}{rest} ({} {}).",
+                    if ids.len() == 1 { "device" } else { "devices" },
+                    ids.join(", ")
+                )
+            })
         };
-        let unlinked =
-            doubt(self.unlinked().collect(), "device has", "devices have", " rows that share a code and neither a number nor a person");
+        let unlinked = doubt(
+            self.unlinked().collect(),
+            "device has",
+            "devices have",
+            " rows that share a code and neither a number nor a person",
+        );
         let uncertain = doubt(
             self.uncertain().collect(),
             "device may be one of several others, and counts as one of its own",

@@ -1,4 +1,5 @@
-//! Takes findings and output folders and gives findings whose devices hold the folders' evidence; unfinished examinations are failed ones.
+//! Takes findings and output folders and gives findings whose devices hold the folders' evidence;
+//! unfinished examinations are failed ones.
 
 use super::belonging::{Belonging, Finished};
 use super::examination::{Examination, System};
@@ -12,10 +13,12 @@ use std::collections::BTreeSet;
 impl Findings {
     /// Adds output folders of tools.
     ///
-    /// A folder belongs to the device with one of its hardware codes; else to the one whose device, hardware or case code is the folder's name;
-    /// else to the only one that has the owner's number. Its matches become evidence of the device, *needs review*, and change no outcome. A
-    /// folder whose tool did not finish is an examination that failed, unless another folder of the same device was finished. Folders that
-    /// belong to no device of the case sheets are in [`Findings::unreviewed`].
+    /// A folder belongs to the device with one of its hardware codes; else to the one whose device,
+    /// hardware or case code is the folder's name; else to the only one that has the owner's
+    /// number. Its matches become evidence of the device, *needs review*, and change no outcome. A
+    /// folder whose tool did not finish is an examination that failed, unless another folder of the
+    /// same device was finished. Folders that belong to no device of the case sheets are in
+    /// [`Findings::unreviewed`].
     ///
     /// ```
     /// use targetlist::Findings;
@@ -44,15 +47,28 @@ impl Findings {
         self.gathered()
     }
 
-    /// Makes the failed examinations anew that unfinished folders stand for. Which they are depends on all folders: where the tool was
-    /// finished with a device once, a run that was not finished says nothing of it.
+    /// Makes the failed examinations anew that unfinished folders stand for. Which they are depends
+    /// on all folders: where the tool was finished with a device once, a run that was not finished
+    /// says nothing of it.
     pub(super) fn fail_unfinished(&mut self, devices: &[Device]) {
         let belonging = Belonging::to(devices);
         let finished = Finished::of(&self.folders, &belonging);
-        let unfinished = self.folders.iter().filter(|folder| !folder.is_finished() && folder.generation() != Generation::AndroidQf);
-        let failures = unfinished.filter(|folder| !finished.holds(folder, &belonging)).zip(0..);
-        let failures: Vec<Examination> =
-            failures.map(|(folder, place)| failed(folder, belonging.device_of(folder).and_then(|at| devices.get(at)), place)).collect();
+        let unfinished = self
+            .folders
+            .iter()
+            .filter(|folder| !folder.is_finished() && folder.generation() != Generation::AndroidQf);
+        let failures = unfinished
+            .filter(|folder| !finished.holds(folder, &belonging))
+            .zip(0..);
+        let failures: Vec<Examination> = failures
+            .map(|(folder, place)| {
+                failed(
+                    folder,
+                    belonging.device_of(folder).and_then(|at| devices.get(at)),
+                    place,
+                )
+            })
+            .collect();
         self.examinations.extend(failures);
     }
 
@@ -61,19 +77,26 @@ impl Findings {
         &self.folders
     }
 
-    /// Finished folders of devices that stand in no case sheet: nobody has set an outcome, so that they are in no rate.
+    /// Finished folders of devices that stand in no case sheet: nobody has set an outcome, so that
+    /// they are in no rate.
     pub fn unreviewed(&self) -> impl Iterator<Item = &Folder> {
         let belonging = Belonging::to(&self.devices);
-        self.folders.iter().filter(move |folder| folder.is_finished() && belonging.device_of(folder).is_none())
+        self.folders
+            .iter()
+            .filter(move |folder| folder.is_finished() && belonging.device_of(folder).is_none())
     }
 
-    /// Gives the folders' evidence to their devices; folders of devices that were taken out go with them.
+    /// Gives the folders' evidence to their devices; folders of devices that were taken out go with
+    /// them.
     pub(super) fn reviewed(&mut self) {
         let gone = &self.withdrawn;
         self.folders.retain(|folder| !gone.holds_folder(folder));
         let belonging = Belonging::to(&self.devices);
         for folder in &self.folders {
-            if let Some(device) = belonging.device_of(folder).and_then(|at| self.devices.get_mut(at)) {
+            if let Some(device) = belonging
+                .device_of(folder)
+                .and_then(|at| self.devices.get_mut(at))
+            {
                 device.evidence.extend(folder.evidence.iter().cloned());
             }
         }
@@ -85,29 +108,58 @@ impl Findings {
         }
         let mut table = Table::new(
             "Output folders",
-            &["folder", "written by", "examination", "hashes", "matches with / without indicator", "families", "device", "files not used"],
+            &[
+                "folder",
+                "written by",
+                "examination",
+                "hashes",
+                "matches with / without indicator",
+                "families",
+                "device",
+                "files not used",
+            ],
         );
         let belonging = Belonging::to(&self.devices);
         for folder in &self.folders {
-            let with = folder.evidence.iter().filter(|found| found.has_indicator()).count();
-            let mut families: Vec<&str> =
-                folder.evidence.iter().filter_map(|found| found.family.as_ref()).map(|family| family.name.as_str()).collect();
+            let with = folder
+                .evidence
+                .iter()
+                .filter(|found| found.has_indicator())
+                .count();
+            let mut families: Vec<&str> = folder
+                .evidence
+                .iter()
+                .filter_map(|found| found.family.as_ref())
+                .map(|family| family.name.as_str())
+                .collect();
             families.sort_unstable();
             families.dedup();
-            let hashes = match (folder.checks().is_changed(), folder.checks().info.is_some() || folder.checks().same > 0) {
+            let hashes = match (
+                folder.checks().is_changed(),
+                folder.checks().info.is_some() || folder.checks().same > 0,
+            ) {
                 (true, _) => "CHANGED",
                 (false, true) => "as stated",
                 (false, false) => "none stated",
             };
-            let device = belonging.device_of(folder).and_then(|at| self.devices.get(at));
+            let device = belonging
+                .device_of(folder)
+                .and_then(|at| self.devices.get(at));
             table.row(vec![
                 Cell::label(folder.code()),
                 Cell::said(folder.written_by()),
-                Cell::said(if folder.is_finished() { "finished" } else { "NOT FINISHED" }),
+                Cell::said(if folder.is_finished() {
+                    "finished"
+                } else {
+                    "NOT FINISHED"
+                }),
                 Cell::said(hashes),
                 Cell::figure(format!("{with} / {}", folder.evidence.len() - with)),
                 Cell::label(&families.join("; ")),
-                Cell::said(device.map_or_else(|| "in no case sheet".to_owned(), |device| format!("{}: {}", device.id, device.outcome))),
+                Cell::said(device.map_or_else(
+                    || "in no case sheet".to_owned(),
+                    |device| format!("{}: {}", device.id, device.outcome),
+                )),
                 Cell::count(folder.bad_files().len() as u64),
             ]);
         }
@@ -126,9 +178,17 @@ fn failed(folder: &Folder, device: Option<&Device>, place: u32) -> Examination {
         row: 0,
         place: Place::pointer(name, sha256, "").in_file(u32::MAX - place),
         case: None,
-        device: model.and_then(|model| model.device.clone()).or_else(|| (model.is_none()).then(|| folder.code().to_owned())),
-        hardware: model.map_or_else(|| folder.owner.codes.first().cloned(), |model| model.hardware.clone()),
-        numbers: model.map_or_else(|| folder.owner.number.into_iter().collect(), |model| model.numbers.clone()),
+        device: model
+            .and_then(|model| model.device.clone())
+            .or_else(|| (model.is_none()).then(|| folder.code().to_owned())),
+        hardware: model.map_or_else(
+            || folder.owner.codes.first().cloned(),
+            |model| model.hardware.clone(),
+        ),
+        numbers: model.map_or_else(
+            || folder.owner.number.into_iter().collect(),
+            |model| model.numbers.clone(),
+        ),
         repaired: Vec::new(),
         changed: Vec::new(),
         used: Owned::ALWAYS,

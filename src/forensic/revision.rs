@@ -1,8 +1,10 @@
-//! Takes rows that claim to correct earlier ones and gives examinations in which the corrected ones are superseded.
+//! Takes rows that claim to correct earlier ones and gives examinations in which the corrected ones
+//! are superseded.
 //!
-//! Only an explicit correction supersedes: it names the row or case it corrects, when, and why. A later examination that finds
-//! less is another examination, and does not undo what was found. A claim that cannot be followed is dropped and listed; its row is an
-//! examination like any other, as no finding may vanish for a slip in another column.
+//! Only an explicit correction supersedes: it names the row or case it corrects, when, and why. A
+//! later examination that finds less is another examination, and does not undo what was found. A
+//! claim that cannot be followed is dropped and listed; its row is an examination like any other,
+//! as no finding may vanish for a slip in another column.
 
 use super::circle;
 use super::examination::{Examination, Revision};
@@ -61,7 +63,13 @@ pub struct Unfollowed {
 /// Row, what it corrects, and why it was not followed; what could be a number is blotted out.
 impl fmt::Display for Unfollowed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "row {}, correcting {}: {}", self.row, redact(&self.corrects), self.why)
+        write!(
+            f,
+            "row {}, correcting {}: {}",
+            self.row,
+            redact(&self.corrects),
+            self.why
+        )
     }
 }
 
@@ -91,8 +99,17 @@ struct Index {
 
 impl Index {
     fn of(drafts: &[(Examination, Option<Claim>)]) -> Index {
-        let rows = drafts.iter().enumerate().map(|(at, (examination, _))| (examination.row, at)).collect();
-        let mut index = Index { rows, cases: BTreeMap::new(), members: Vec::new(), case_of: Vec::new() };
+        let rows = drafts
+            .iter()
+            .enumerate()
+            .map(|(at, (examination, _))| (examination.row, at))
+            .collect();
+        let mut index = Index {
+            rows,
+            cases: BTreeMap::new(),
+            members: Vec::new(),
+            case_of: Vec::new(),
+        };
         for (at, (examination, _)) in drafts.iter().enumerate() {
             let case = examination.case.as_ref().map(|code| {
                 let next = index.members.len();
@@ -100,7 +117,11 @@ impl Index {
                 if case == next {
                     index.members.push(Vec::new());
                 }
-                index.members.get_mut(case).into_iter().for_each(|members| members.push(at));
+                index
+                    .members
+                    .get_mut(case)
+                    .into_iter()
+                    .for_each(|members| members.push(at));
                 case
             });
             index.case_of.push(case);
@@ -111,11 +132,17 @@ impl Index {
     /// All of a case, or the row of that number where no other row has the case code.
     fn target(&self, own: usize, corrects: &str) -> Result<Target, NotFollowed> {
         let case = self.cases.get(&corrects.to_lowercase()).copied();
-        if let Some(case) = case.filter(|case| self.members(*case).iter().any(|member| *member != own)) {
+        if let Some(case) =
+            case.filter(|case| self.members(*case).iter().any(|member| *member != own))
+        {
             return Ok(Target::Case(case));
         }
-        let number = corrects.trim_start_matches(|c: char| !c.is_ascii_digit()).trim();
-        let row = number.parse::<u64>().ok().filter(|_| corrects.to_lowercase().starts_with("row") || number.len() == corrects.len());
+        let number = corrects
+            .trim_start_matches(|c: char| !c.is_ascii_digit())
+            .trim();
+        let row = number.parse::<u64>().ok().filter(|_| {
+            corrects.to_lowercase().starts_with("row") || number.len() == corrects.len()
+        });
         match row.and_then(|row| self.rows.get(&row)).copied() {
             Some(row) if row == own => Err(NotFollowed::Itself),
             Some(row) => Ok(Target::Row(row)),
@@ -142,15 +169,25 @@ impl Index {
         match target {
             Target::Nothing => Vec::new(),
             Target::Row(row) => vec![row],
-            Target::Case(case) => self.members(case).iter().copied().filter(|row| *row != own).collect(),
+            Target::Case(case) => self
+                .members(case)
+                .iter()
+                .copied()
+                .filter(|row| *row != own)
+                .collect(),
         }
     }
 }
 
 /// Sets `superseded_by` on corrected examinations, and lists the claims that cannot be followed.
-pub(super) fn apply(drafts: Vec<(Examination, Option<Claim>)>) -> (Vec<Examination>, Vec<Unfollowed>) {
+pub(super) fn apply(
+    drafts: Vec<(Examination, Option<Claim>)>,
+) -> (Vec<Examination>, Vec<Unfollowed>) {
     let index = Index::of(&drafts);
-    let (mut examinations, mut claims) = (Vec::with_capacity(drafts.len()), Vec::with_capacity(drafts.len()));
+    let (mut examinations, mut claims) = (
+        Vec::with_capacity(drafts.len()),
+        Vec::with_capacity(drafts.len()),
+    );
     drafts.into_iter().for_each(|(examination, claim)| {
         examinations.push(examination);
         claims.push(claim);
@@ -166,29 +203,55 @@ pub(super) fn apply(drafts: Vec<(Examination, Option<Claim>)>) -> (Vec<Examinati
         (Some(on), Some(why)) => Ok((*on, why.clone())),
     };
     // Claims that say too little lead nowhere: they make no circle.
-    let leads = |(claim, target): (&Option<Claim>, &Result<Target, NotFollowed>)| match (claim, target) {
-        (Some(claim), Ok(target)) if whole(claim).is_ok() => *target,
-        _ => Target::Nothing,
-    };
+    let leads =
+        |(claim, target): (&Option<Claim>, &Result<Target, NotFollowed>)| match (claim, target) {
+            (Some(claim), Ok(target)) if whole(claim).is_ok() => *target,
+            _ => Target::Nothing,
+        };
     let followed: Vec<Target> = claims.iter().zip(&targets).map(leads).collect();
-    let steps: Vec<Vec<usize>> = followed.iter().enumerate().map(|(at, target)| ways(&index, &followed, at, *target)).collect();
+    let steps: Vec<Vec<usize>> = followed
+        .iter()
+        .enumerate()
+        .map(|(at, target)| ways(&index, &followed, at, *target))
+        .collect();
     let walk = circle::walk(&steps, &index.members);
     let mut unfollowed = Vec::new();
-    // Those that are corrected come first, so that a device is handed on along a chain of corrections.
+    // Those that are corrected come first, so that a device is handed on along a chain of
+    // corrections.
     for at in walk.order {
         // The walk numbers cases behind the rows: they claim nothing.
-        let Some(claim) = claims.get_mut(at).and_then(Option::take) else { continue };
-        let target = targets.get(at).copied().unwrap_or(Err(NotFollowed::Nowhere));
-        let source = index.first(at, target.unwrap_or(Target::Nothing)).and_then(|row| examinations.get(row)).cloned();
+        let Some(claim) = claims.get_mut(at).and_then(Option::take) else {
+            continue;
+        };
+        let target = targets
+            .get(at)
+            .copied()
+            .unwrap_or(Err(NotFollowed::Nowhere));
+        let source = index
+            .first(at, target.unwrap_or(Target::Nothing))
+            .and_then(|row| examinations.get(row))
+            .cloned();
         if let (Some(examination), Some(source)) = (examinations.get_mut(at), source) {
             hand_on(&source, examination);
         }
-        let in_circle = if walk.circles.contains(&at) { Err(NotFollowed::Circle) } else { Ok(()) };
+        let in_circle = if walk.circles.contains(&at) {
+            Err(NotFollowed::Circle)
+        } else {
+            Ok(())
+        };
         match (whole(&claim), target, in_circle) {
-            (Ok((on, why)), Ok(target), Ok(())) => correct(&mut examinations, at, &index.corrected(at, target), on, why),
+            (Ok((on, why)), Ok(target), Ok(())) => {
+                correct(&mut examinations, at, &index.corrected(at, target), on, why)
+            }
             (Err(why), ..) | (_, Err(why), _) | (.., Err(why)) => {
-                let row = examinations.get(at).map_or(0, |examination| examination.row);
-                unfollowed.push(Unfollowed { row, corrects: claim.corrects, why });
+                let row = examinations
+                    .get(at)
+                    .map_or(0, |examination| examination.row);
+                unfollowed.push(Unfollowed {
+                    row,
+                    corrects: claim.corrects,
+                    why,
+                });
             }
         }
     }
@@ -196,15 +259,19 @@ pub(super) fn apply(drafts: Vec<(Examination, Option<Claim>)>) -> (Vec<Examinati
     (examinations, unfollowed)
 }
 
-/// Where a claim leads: to a row, or to a case and from there to its rows. A row that corrects its own case leads to the others of it.
+/// Where a claim leads: to a row, or to a case and from there to its rows. A row that corrects its
+/// own case leads to the others of it.
 fn ways(index: &Index, followed: &[Target], at: usize, target: Target) -> Vec<usize> {
     match target {
         Target::Nothing => Vec::new(),
         Target::Row(row) => vec![row],
         Target::Case(case) if index.case_of.get(at) == Some(&Some(case)) => {
-            // Rows that correct their own case correct each other: a step from each to the next one says so.
+            // Rows that correct their own case correct each other: a step from each to the next one
+            // says so.
             let own = |row: &&usize| **row != at && followed.get(**row) == Some(&target);
-            let (before, after) = index.members(case).split_at(index.members(case).partition_point(|row| *row <= at));
+            let (before, after) = index
+                .members(case)
+                .split_at(index.members(case).partition_point(|row| *row <= at));
             match after.iter().chain(before).find(own) {
                 Some(other) => vec![*other],
                 None => index.corrected(at, target),
@@ -214,8 +281,16 @@ fn ways(index: &Index, followed: &[Target], at: usize, target: Target) -> Vec<us
     }
 }
 
-fn correct(examinations: &mut [Examination], at: usize, corrected: &[usize], on: Stamp, why: String) {
-    let by = examinations.get(at).map_or(0, |examination| examination.row);
+fn correct(
+    examinations: &mut [Examination],
+    at: usize,
+    corrected: &[usize],
+    on: Stamp,
+    why: String,
+) {
+    let by = examinations
+        .get(at)
+        .map_or(0, |examination| examination.row);
     let mut rows = Vec::with_capacity(corrected.len());
     for row in corrected {
         if let Some(examination) = examinations.get_mut(*row) {
@@ -224,7 +299,11 @@ fn correct(examinations: &mut [Examination], at: usize, corrected: &[usize], on:
         }
     }
     if let Some(examination) = examinations.get_mut(at) {
-        examination.revision = Some(Revision { corrects: rows, on, why });
+        examination.revision = Some(Revision {
+            corrects: rows,
+            on,
+            why,
+        });
     }
 }
 

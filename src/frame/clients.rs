@@ -11,8 +11,8 @@ fn code(region: Option<Region>) -> Option<String> {
 }
 
 impl Clusters {
-    /// One row for each cluster, largest first: `label`, `entries`, `numbers`, `leading` (the region with most of its numbers),
-    /// `leading_numbers`.
+    /// One row for each cluster, largest first: `label`, `entries`, `numbers`, `leading` (the
+    /// region with most of its numbers), `leading_numbers`.
     ///
     /// # Errors
     /// None that clusters could cause; polars' own refusal is passed on.
@@ -22,15 +22,22 @@ impl Clusters {
             .labels("label", self.iter().map(|cluster| Some(&cluster.label)))
             .counts("entries", self.iter().map(|cluster| cluster.entries))
             .counts("numbers", self.iter().map(|cluster| cluster.numbers))
-            .texts("leading", leading().map(|first| code(first.and_then(|(region, _)| *region))))
-            .counts("leading_numbers", leading().map(|first| first.map_or(0, |(_, numbers)| *numbers)))
+            .texts(
+                "leading",
+                leading().map(|first| code(first.and_then(|(region, _)| *region))),
+            )
+            .counts(
+                "leading_numbers",
+                leading().map(|first| first.map_or(0, |(_, numbers)| *numbers)),
+            )
             .finish()
     }
 }
 
 impl Clients {
-    /// One row for each client, largest first: `label`, `entries`, `numbers`, `government` (missing: nobody), `leading`, how many of
-    /// the numbers are `at_home` and their `share_at_home` (of all numbers: no interval belongs to it), `because`.
+    /// One row for each client, largest first: `label`, `entries`, `numbers`, `government`
+    /// (missing: nobody), `leading`, how many of the numbers are `at_home` and their
+    /// `share_at_home` (of all numbers: no interval belongs to it), `because`.
     ///
     /// # Errors
     /// As for [`Clusters::frame`].
@@ -65,14 +72,19 @@ fn of_clients<'c>(clients: impl Iterator<Item = &'c Client>) -> Result<DataFrame
 }
 
 impl Countries {
-    /// One row for each country, most numbers first: `region`, `name`, `numbers`, `entries`, `unassigned`.
+    /// One row for each country, most numbers first: `region`, `name`, `numbers`, `entries`,
+    /// `unassigned`.
     ///
     /// # Errors
     /// As for [`Clusters::frame`].
     pub fn frame(&self) -> Result<DataFrame, Error> {
         Columns::new(self.iter().count())
             .texts("region", self.iter().map(|country| code(country.region)))
-            .texts("name", self.iter().map(|country| country.region.map(|region| region.name().to_owned())))
+            .texts(
+                "name",
+                self.iter()
+                    .map(|country| country.region.map(|region| region.name().to_owned())),
+            )
             .counts("numbers", self.iter().map(|country| country.numbers))
             .counts("entries", self.iter().map(|country| country.entries))
             .counts("unassigned", self.iter().map(|country| country.unassigned))

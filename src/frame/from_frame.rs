@@ -9,10 +9,12 @@ use polars::prelude::{AnyValue, TimeUnit};
 const NAME: &str = "data frame";
 
 impl TargetList {
-    /// Reads the list in a frame: one row a selection. Columns are recognized by name, or named in `reader`, as for a file.
+    /// Reads the list in a frame: one row a selection. Columns are recognized by name, or named in
+    /// `reader`, as for a file.
     ///
-    /// Numbers may be texts, whole numbers or floats (a float that has lost digits is a reject); times may be texts, dates or
-    /// datetimes (without a zone they are read in the reader's). Row 1 is the headings, as in a spreadsheet.
+    /// Numbers may be texts, whole numbers or floats (a float that has lost digits is a reject);
+    /// times may be texts, dates or datetimes (without a zone they are read in the reader's). Row 1
+    /// is the headings, as in a spreadsheet.
     ///
     /// ```
     /// use polars::prelude::{df, DataFrame};
@@ -24,20 +26,35 @@ impl TargetList {
     /// ```
     ///
     /// # Errors
-    /// A frame without rows, no column of numbers or two that could be it, dates of unclear order, a layout set in the reader (a
-    /// frame has no delimiter and no encoding).
+    /// A frame without rows, no column of numbers or two that could be it, dates of unclear order,
+    /// a layout set in the reader (a frame has no delimiter and no encoding).
     pub fn from_frame(frame: &DataFrame, reader: Reader) -> Result<TargetList, Error> {
         if frame.height() == 0 {
             return Err(Error::new(Kind::Empty).in_file(NAME));
         }
         let mut writer = csv::Writer::from_writer(Vec::new());
-        let refused = |_| Error::new(Kind::Figures("a row of the frame could not be written as text".into())).in_file(NAME);
-        writer.write_record(frame.get_column_names().iter().map(|name| name.as_str())).map_err(refused)?;
+        let refused = |_| {
+            Error::new(Kind::Figures(
+                "a row of the frame could not be written as text".into(),
+            ))
+            .in_file(NAME)
+        };
+        writer
+            .write_record(frame.get_column_names().iter().map(|name| name.as_str()))
+            .map_err(refused)?;
         for row in 0..frame.height() {
-            let cells = frame.columns().iter().map(|column| column.get(row).map_or_else(|_| String::new(), |value| cell(&value)));
+            let cells = frame.columns().iter().map(|column| {
+                column
+                    .get(row)
+                    .map_or_else(|_| String::new(), |value| cell(&value))
+            });
             writer.write_record(cells).map_err(refused)?;
         }
-        let text = writer.into_inner().map_err(|_| Error::new(Kind::Figures("the frame could not be written as text".into())))?;
+        let text = writer.into_inner().map_err(|_| {
+            Error::new(Kind::Figures(
+                "the frame could not be written as text".into(),
+            ))
+        })?;
         reader.read_table(NAME, text)
     }
 }
@@ -49,14 +66,15 @@ fn cell(value: &AnyValue<'_>) -> String {
         AnyValue::String(text) => (*text).to_owned(),
         AnyValue::StringOwned(text) => text.to_string(),
         // Beyond 2^53 a float has no ones: what it held is lost, and scientific notation says so.
-        AnyValue::Float64(number) if number.fract() == 0.0 && number.abs() < 9e15 => format!("{number:.1}"),
+        AnyValue::Float64(number) if number.fract() == 0.0 && number.abs() < 9e15 => {
+            format!("{number:.1}")
+        }
         AnyValue::Float64(number) => format!("{number:E}"),
         AnyValue::Float32(number) => format!("{number:E}"),
         AnyValue::Datetime(at, unit, zone) => datetime(*at, *unit, zone.is_some()),
         AnyValue::DatetimeOwned(at, unit, zone) => datetime(*at, *unit, zone.is_some()),
-        AnyValue::Date(days) => {
-            jiff::Timestamp::from_second(i64::from(*days) * 86_400).map_or_else(|_| String::new(), |at| at.strftime("%Y-%m-%d").to_string())
-        }
+        AnyValue::Date(days) => jiff::Timestamp::from_second(i64::from(*days) * 86_400)
+            .map_or_else(|_| String::new(), |at| at.strftime("%Y-%m-%d").to_string()),
         other => other.to_string(),
     }
 }
@@ -68,7 +86,13 @@ fn datetime(at: i64, unit: TimeUnit, zoned: bool) -> String {
         TimeUnit::Microseconds => at.div_euclid(1_000),
         TimeUnit::Milliseconds => at,
     };
-    let pattern = if milliseconds % 1000 == 0 { "%Y-%m-%dT%H:%M:%S" } else { "%Y-%m-%dT%H:%M:%S%.3f" };
-    jiff::Timestamp::from_millisecond(milliseconds)
-        .map_or_else(|_| String::new(), |at| format!("{}{}", at.strftime(pattern), if zoned { "Z" } else { "" }))
+    let pattern = if milliseconds % 1000 == 0 {
+        "%Y-%m-%dT%H:%M:%S"
+    } else {
+        "%Y-%m-%dT%H:%M:%S%.3f"
+    };
+    jiff::Timestamp::from_millisecond(milliseconds).map_or_else(
+        |_| String::new(),
+        |at| format!("{}{}", at.strftime(pattern), if zoned { "Z" } else { "" }),
+    )
 }

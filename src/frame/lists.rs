@@ -7,10 +7,12 @@ use crate::number::Number;
 use crate::plan::{Region, Regions};
 
 impl TargetList {
-    /// One row for each entry and number it selects, in row order, with what travels along; everything masked.
+    /// One row for each entry and number it selects, in row order, with what travels along;
+    /// everything masked.
     ///
-    /// Columns: `row`, `id` (of the number inside this list), `masked`, `region` (the main one), `regions`, `line_type`, `validity`,
-    /// `selected_utc`, `precision`, `tag`, `role`, `person`, `source`, `repairs`, `dated_change`, then the caller's other columns.
+    /// Columns: `row`, `id` (of the number inside this list), `masked`, `region` (the main one),
+    /// `regions`, `line_type`, `validity`, `selected_utc`, `precision`, `tag`, `role`, `person`,
+    /// `source`, `repairs`, `dated_change`, then the caller's other columns.
     ///
     /// # Errors
     /// None that a list could cause; polars' own refusal is passed on.
@@ -18,7 +20,8 @@ impl TargetList {
         self.frame_revealing(Reveal::Nothing)
     }
 
-    /// The same, with `number` and `written` behind `masked` and other columns as they are, if that is asked for.
+    /// The same, with `number` and `written` behind `masked` and other columns as they are, if that
+    /// is asked for.
     ///
     /// # Errors
     /// As for [`TargetList::frame`].
@@ -27,7 +30,11 @@ impl TargetList {
         let all: Vec<Listed> = self.numbers().collect();
         let placed = self.entries().zip(self.tagged()).enumerate();
         let rows: Vec<(usize, Entry, &Listed)> = placed
-            .flat_map(|(at, (entry, (_, numbers)))| numbers.into_iter().map(move |number| (at, entry.clone(), number)))
+            .flat_map(|(at, (entry, (_, numbers)))| {
+                numbers
+                    .into_iter()
+                    .map(move |number| (at, entry.clone(), number))
+            })
             .filter_map(|(at, entry, number)| Some((at, entry, all.get(number)?)))
             .collect();
         let entries = || rows.iter().map(|(_, entry, _)| entry);
@@ -46,14 +53,16 @@ impl TargetList {
             let cells = rows.iter().map(|(at, ..)| self.other(heading, *at));
             match reveal {
                 Reveal::Nothing => columns.labels(&crate::mask::redact(heading), cells),
-                Reveal::Numbers | Reveal::NumbersAndNames => columns.texts(heading, cells.map(|cell| cell.map(str::to_owned))),
+                Reveal::Numbers | Reveal::NumbersAndNames => {
+                    columns.texts(heading, cells.map(|cell| cell.map(str::to_owned)))
+                }
             };
         }
         columns.finish()
     }
 
-    /// One row for each distinct number, in the order of first appearance: `id`, `masked`, `region`, `regions`, `line_type`,
-    /// `validity`, `times`, `spellings`, `first_utc`, `last_utc`.
+    /// One row for each distinct number, in the order of first appearance: `id`, `masked`,
+    /// `region`, `regions`, `line_type`, `validity`, `times`, `spellings`, `first_utc`, `last_utc`.
     ///
     /// # Errors
     /// As for [`TargetList::frame`].
@@ -62,7 +71,8 @@ impl TargetList {
         of_listed(&all, reveal)
     }
 
-    /// One row for each row that could not be read: `row`, `column`, `why`; and `raw` if numbers are revealed.
+    /// One row for each row that could not be read: `row`, `column`, `why`; and `raw` if numbers
+    /// are revealed.
     ///
     /// # Errors
     /// As for [`TargetList::frame`].
@@ -82,18 +92,29 @@ impl Listed {
 }
 
 impl Entry {
-    /// The one row of this entry: `row`, `masked` (its numbers, parted by `; `), `selected_utc`, `precision`, `tag`, `role`, `person`,
-    /// `source`, `repairs`, `dated_change`; and `number` and `written` if numbers are revealed.
+    /// The one row of this entry: `row`, `masked` (its numbers, parted by `; `), `selected_utc`,
+    /// `precision`, `tag`, `role`, `person`, `source`, `repairs`, `dated_change`; and `number` and
+    /// `written` if numbers are revealed.
     ///
     /// # Errors
     /// As for [`TargetList::frame`].
     pub fn frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
         let once = || std::iter::once(self);
-        let joined = |write: fn(&Number) -> String| self.numbers.iter().map(write).collect::<Vec<_>>().join("; ");
+        let joined = |write: fn(&Number) -> String| {
+            self.numbers
+                .iter()
+                .map(write)
+                .collect::<Vec<_>>()
+                .join("; ")
+        };
         let mut columns = Columns::new(1);
-        columns.counts("row", once().map(|entry| entry.row)).said("masked", std::iter::once(joined(ToString::to_string)));
+        columns
+            .counts("row", once().map(|entry| entry.row))
+            .said("masked", std::iter::once(joined(ToString::to_string)));
         if reveal >= Reveal::Numbers {
-            columns.said("number", std::iter::once(joined(|number| number.e164()))).said("written", once().map(Entry::written));
+            columns
+                .said("number", std::iter::once(joined(|number| number.e164())))
+                .said("written", once().map(Entry::written));
         }
         of_entries(&mut columns, once());
         columns.finish()
@@ -101,18 +122,42 @@ impl Entry {
 }
 
 impl Counts {
-    /// What became of the rows: `what`, `which`, `count`. Entries, rejects and blank rows add up to rows.
+    /// What became of the rows: `what`, `which`, `count`. Entries, rejects and blank rows add up to
+    /// rows.
     ///
     /// # Errors
     /// As for [`TargetList::frame`].
     pub fn frame(&self) -> Result<DataFrame, Error> {
-        let mut rows: Vec<(&str, String, u64)> = vec![("rows", String::new(), self.rows), ("entries", String::new(), self.entries)];
-        rows.extend(self.rejects.iter().map(|(why, count)| ("rejects", why.to_string(), *count)));
+        let mut rows: Vec<(&str, String, u64)> = vec![
+            ("rows", String::new(), self.rows),
+            ("entries", String::new(), self.entries),
+        ];
+        rows.extend(
+            self.rejects
+                .iter()
+                .map(|(why, count)| ("rejects", why.to_string(), *count)),
+        );
         rows.push(("blank", String::new(), self.blank));
-        rows.extend(self.repairs.iter().map(|(repair, count)| ("repairs", repair.name().to_owned(), *count)));
-        rows.extend(self.changes.iter().map(|(change, count)| ("dated changes", change.to_string(), *count)));
-        rows.extend(self.undecided.iter().map(|(change, count)| ("dated changes not decided", change.to_string(), *count)));
-        rows.extend(self.validity.iter().map(|(validity, count)| ("validity", validity.code().to_owned(), *count)));
+        rows.extend(
+            self.repairs
+                .iter()
+                .map(|(repair, count)| ("repairs", repair.name().to_owned(), *count)),
+        );
+        rows.extend(
+            self.changes
+                .iter()
+                .map(|(change, count)| ("dated changes", change.to_string(), *count)),
+        );
+        rows.extend(
+            self.undecided
+                .iter()
+                .map(|(change, count)| ("dated changes not decided", change.to_string(), *count)),
+        );
+        rows.extend(
+            self.validity
+                .iter()
+                .map(|(validity, count)| ("validity", validity.code().to_owned(), *count)),
+        );
         Columns::new(rows.len())
             .said("what", rows.iter().map(|(what, ..)| *what))
             .labels("which", rows.iter().map(|(_, which, _)| Some(which)))
@@ -133,29 +178,72 @@ fn of_listed(all: &[Listed], reveal: Reveal) -> Result<DataFrame, Error> {
         .finish()
 }
 
-/// What every frame says of an entry: `selected_utc`, `precision`, `tag`, `role`, `person`, `source`, `repairs`, `dated_change`.
+/// What every frame says of an entry: `selected_utc`, `precision`, `tag`, `role`, `person`,
+/// `source`, `repairs`, `dated_change`.
 fn of_entries<'l>(columns: &mut Columns, entries: impl Iterator<Item = &'l Entry> + Clone) {
     columns
         .times("selected_utc", entries.clone().map(|entry| entry.selected))
-        .texts("precision", entries.clone().map(|entry| entry.selected.map(|stamp| format!("{:?}", stamp.precision()).to_lowercase())))
+        .texts(
+            "precision",
+            entries.clone().map(|entry| {
+                entry
+                    .selected
+                    .map(|stamp| format!("{:?}", stamp.precision()).to_lowercase())
+            }),
+        )
         .labels("tag", entries.clone().map(|entry| entry.tag.clone()))
         .labels("role", entries.clone().map(|entry| entry.role.clone()))
         .labels("person", entries.clone().map(|entry| entry.person.clone()))
         .labels("source", entries.clone().map(|entry| entry.source.clone()))
-        .said("repairs", entries.clone().map(|entry| entry.repairs.to_string()))
-        .texts("dated_change", entries.clone().map(|entry| entry.change.map(|change| change.to_string())));
+        .said(
+            "repairs",
+            entries.clone().map(|entry| entry.repairs.to_string()),
+        )
+        .texts(
+            "dated_change",
+            entries
+                .clone()
+                .map(|entry| entry.change.map(|change| change.to_string())),
+        );
 }
 
-/// What every frame says of a number: `id`, `masked`, `number` if revealed, `region`, `regions`, `line_type`, `validity`.
-fn of_numbers<'l>(columns: &mut Columns, listed: impl Iterator<Item = &'l Listed> + Clone, reveal: Reveal) {
+/// What every frame says of a number: `id`, `masked`, `number` if revealed, `region`, `regions`,
+/// `line_type`, `validity`.
+fn of_numbers<'l>(
+    columns: &mut Columns,
+    listed: impl Iterator<Item = &'l Listed> + Clone,
+    reveal: Reveal,
+) {
     columns.counts("id", listed.clone().map(|listed| listed.id));
-    columns.said("masked", listed.clone().map(|listed| listed.number.to_string()));
+    columns.said(
+        "masked",
+        listed.clone().map(|listed| listed.number.to_string()),
+    );
     if reveal >= Reveal::Numbers {
-        columns.said("number", listed.clone().map(|listed| Number::e164(listed.number)));
+        columns.said(
+            "number",
+            listed.clone().map(|listed| Number::e164(listed.number)),
+        );
     }
     columns
-        .texts("region", listed.clone().map(|listed| listed.regions.main().map(|region: Region| region.code().to_owned())))
-        .said("regions", listed.clone().map(|listed| Regions::to_string(&listed.regions)))
-        .said("line_type", listed.clone().map(|listed| listed.line_type.code()))
+        .texts(
+            "region",
+            listed.clone().map(|listed| {
+                listed
+                    .regions
+                    .main()
+                    .map(|region: Region| region.code().to_owned())
+            }),
+        )
+        .said(
+            "regions",
+            listed
+                .clone()
+                .map(|listed| Regions::to_string(&listed.regions)),
+        )
+        .said(
+            "line_type",
+            listed.clone().map(|listed| listed.line_type.code()),
+        )
         .said("validity", listed.map(|listed| listed.validity.code()));
 }

@@ -1,8 +1,10 @@
-//! Takes any noun and gives a polars `DataFrame`, and takes one for a list. The only folder that names polars.
+//! Takes any noun and gives a polars `DataFrame`, and takes one for a list. The only folder that
+//! names polars.
 //!
-//! A frame prints itself in a notebook. So it holds a number masked and by an id that means nothing outside its list, and texts of
-//! the caller's files with everything blotted out that could be a number; names of persons are left out. Whoever needs the numbers
-//! asks for them by name: [`Reveal::Numbers`].
+//! A frame prints itself in a notebook. So it holds a number masked and by an id that means nothing
+//! outside its list, and texts of the caller's files with everything blotted out that could be a
+//! number; names of persons are left out. Whoever needs the numbers asks for them by name:
+//! [`Reveal::Numbers`].
 //!
 //! ```
 //! use targetlist::TargetList;
@@ -38,7 +40,8 @@ pub enum Reveal {
     /// Nothing: numbers are masked, texts redacted, names left out.
     #[default]
     Nothing,
-    /// Whole numbers, what was written, and the columns that travel along as they are. Names are left out.
+    /// Whole numbers, what was written, and the columns that travel along as they are. Names are
+    /// left out.
     Numbers,
     /// Numbers as above, and the column of names.
     NumbersAndNames,

@@ -5,7 +5,8 @@ use crate::corroborate::{Follows, Lag, Lags, People};
 use crate::error::Error;
 
 impl People {
-    /// One row for each person, by code: `person`, `role`, `state`, `sources` (parted by `; `), `confirmed_utc`.
+    /// One row for each person, by code: `person`, `role`, `state`, `sources` (parted by `; `),
+    /// `confirmed_utc`.
     ///
     /// # Errors
     /// None that people could cause; polars' own refusal is passed on.
@@ -15,15 +16,19 @@ impl People {
             .labels("person", all().map(|person| Some(&person.code)))
             .labels("role", all().map(|person| Some(&person.role)))
             .said("state", all().map(|person| person.state.to_string()))
-            .labels("sources", all().map(|person| Some(person.sources.join("; "))))
+            .labels(
+                "sources",
+                all().map(|person| Some(person.sources.join("; "))),
+            )
             .times("confirmed_utc", all().map(|person| person.confirmed_on))
             .finish()
     }
 }
 
 impl Lags {
-    /// One row for each device with times of both: `device`, `client`, `follows` (`after`, or `before` where every trace is earlier), and
-    /// `seconds` from the selection to the trace (missing: before).
+    /// One row for each device with times of both: `device`, `client`, `follows` (`after`, or
+    /// `before` where every trace is earlier), and `seconds` from the selection to the trace
+    /// (missing: before).
     ///
     /// # Errors
     /// As for [`People::frame`].
@@ -52,7 +57,16 @@ fn of_lags<'l>(lags: impl Iterator<Item = &'l Lag>) -> Result<DataFrame, Error> 
     Columns::new(lags.len())
         .counts("device", all().map(|lag| lag.device))
         .labels("client", all().map(|lag| Some(&lag.client)))
-        .said("follows", all().map(|lag| if seconds(lag).is_some() { "after" } else { "before" }))
+        .said(
+            "follows",
+            all().map(|lag| {
+                if seconds(lag).is_some() {
+                    "after"
+                } else {
+                    "before"
+                }
+            }),
+        )
         .figures("seconds", all().map(seconds))
         .finish()
 }

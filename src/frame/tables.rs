@@ -7,8 +7,9 @@ use polars::prelude::{ParquetCompression, ParquetWriter, StatisticsOptions};
 use std::io::{self, Write};
 
 impl Table {
-    /// The table as a frame with the same columns. What is missing or withheld is null; a column in which something is withheld has another
-    /// one behind it, `…_withheld`, that tells the two apart.
+    /// The table as a frame with the same columns. What is missing or withheld is null; a column in
+    /// which something is withheld has another one behind it, `…_withheld`, that tells the two
+    /// apart.
     ///
     /// ```
     /// use targetlist::publish::{Column, Kind, Table, Value};
@@ -27,9 +28,16 @@ impl Table {
     /// None that a table could cause; polars' own refusal is passed on.
     pub fn frame(&self) -> Result<DataFrame, Error> {
         let height = usize::try_from(self.len()).unwrap_or(usize::MAX);
-        let mut gathered: Vec<Gathered> = self.columns().iter().map(|column| Gathered::new(column.kind)).collect();
+        let mut gathered: Vec<Gathered> = self
+            .columns()
+            .iter()
+            .map(|column| Gathered::new(column.kind))
+            .collect();
         for row in self.rows() {
-            gathered.iter_mut().zip(row).for_each(|(column, value)| column.push(value));
+            gathered
+                .iter_mut()
+                .zip(row)
+                .for_each(|(column, value)| column.push(value));
         }
         let mut columns = Columns::new(height);
         for (column, gathered) in self.columns().iter().zip(gathered) {
@@ -46,7 +54,8 @@ impl Table {
         columns.finish()
     }
 
-    /// Writes the table as Parquet, as [`Table::frame`] has it. Not compressed, so that whoever audits a folder can look into it.
+    /// Writes the table as Parquet, as [`Table::frame`] has it. Not compressed, so that whoever
+    /// audits a folder can look into it.
     ///
     /// # Errors
     /// [`Kind::Write`](crate::error::Kind::Write) where it cannot be written.
@@ -65,7 +74,10 @@ impl Publication {
     /// Writes every table as Parquet too, see [`Table::parquet`].
     #[must_use]
     pub fn with_parquet(self) -> Publication {
-        self.format(Format { extension: "parquet", write: Table::parquet })
+        self.format(Format {
+            extension: "parquet",
+            write: Table::parquet,
+        })
     }
 }
 
@@ -88,7 +100,10 @@ impl Gathered {
             Kind::Count => Values::Counts(Vec::new()),
             Kind::Figure => Values::Figures(Vec::new()),
         };
-        Gathered { values, withheld: Vec::new() }
+        Gathered {
+            values,
+            withheld: Vec::new(),
+        }
     }
 
     fn push(&mut self, value: Value) {

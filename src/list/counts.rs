@@ -39,7 +39,8 @@ pub struct Counts {
     pub repairs: BTreeMap<Repair, u64>,
     /// Readings that took each dated change of a numbering plan.
     pub changes: BTreeMap<Change, u64>,
-    /// Readings that a dated change may apply to, where the date or the operator that would decide is not known.
+    /// Readings that a dated change may apply to, where the date or the operator that would decide
+    /// is not known.
     pub undecided: BTreeMap<Change, u64>,
     /// Entries whose cell held several numbers.
     pub several: u64,
@@ -51,7 +52,8 @@ pub struct Counts {
     pub validity: BTreeMap<Validity, u64>,
     /// Entries with a time of selection.
     pub timed: u64,
-    /// Cells of time that could not be read, by reason; their entry stays, without a time or without its clock.
+    /// Cells of time that could not be read, by reason; their entry stays, without a time or
+    /// without its clock.
     pub times_unread: BTreeMap<time::Unreadable, u64>,
     /// Rows that stand on several lines of the file, which may be a slip of a quotation mark.
     pub on_several_lines: u64,
@@ -86,7 +88,8 @@ impl Counts {
         if self.rows == self.entries + self.rejected() + self.blank {
             return Ok(());
         }
-        let (rows, entries, rejected, blank) = (self.rows, self.entries, self.rejected(), self.blank);
+        let (rows, entries, rejected, blank) =
+            (self.rows, self.entries, self.rejected(), self.blank);
         Err(Error::new(Kind::Figures(format!(
             "{} are not {}, {} and {}",
             counted(rows, "row", "rows"),
@@ -98,7 +101,8 @@ impl Counts {
 
     pub(super) fn screen(&self) -> Screen {
         let mut table = Table::new("", &["what was read", "count"]);
-        let mut row = |what: String, count: u64| table.row(vec![Cell::said(what), Cell::count(count)]);
+        let mut row =
+            |what: String, count: u64| table.row(vec![Cell::said(what), Cell::count(count)]);
         row("rows".into(), self.rows);
         row("  entries".into(), self.entries);
         row("  rows not read".into(), self.rejected());

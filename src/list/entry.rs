@@ -43,7 +43,12 @@ impl Entry {
         if let Some(selected) = self.selected {
             table.row(vec![Cell::said("selected"), Cell::said(selected)]);
         }
-        for (field, label) in [("tag", &self.tag), ("role", &self.role), ("person", &self.person), ("source", &self.source)] {
+        for (field, label) in [
+            ("tag", &self.tag),
+            ("role", &self.role),
+            ("person", &self.person),
+            ("source", &self.source),
+        ] {
             if let Some(label) = label {
                 table.row(vec![Cell::said(field), Cell::label(label)]);
             }
@@ -63,7 +68,8 @@ impl Entry {
 /// A distinct number of the list.
 #[derive(Clone)]
 pub struct Listed {
-    /// The number's name inside this list: 1 for the first that appears, 2 for the next. Says nothing of the digits.
+    /// The number's name inside this list: 1 for the first that appears, 2 for the next. Says
+    /// nothing of the digits.
     pub id: u64,
     /// The number.
     pub number: Number,
@@ -85,15 +91,22 @@ pub struct Listed {
 
 impl Listed {
     fn screen(&self) -> Screen {
-        let mut table = Table::new(format!("Number {} of the list", self.id), &["field", "value"]);
-        let mut row = |field: &str, value: String| table.row(vec![Cell::said(field), Cell::said(value)]);
+        let mut table = Table::new(
+            format!("Number {} of the list", self.id),
+            &["field", "value"],
+        );
+        let mut row =
+            |field: &str, value: String| table.row(vec![Cell::said(field), Cell::said(value)]);
         row("number", self.number.to_string());
         row("regions", self.regions.to_string());
         row("line type", self.line_type.to_string());
         row("validity", self.validity.to_string());
         row("times selected", self.times.to_string());
         row("spellings", self.spellings.to_string());
-        for (field, stamp) in [("first selection", self.first), ("last selection", self.last)] {
+        for (field, stamp) in [
+            ("first selection", self.first),
+            ("last selection", self.last),
+        ] {
             if let Some(stamp) = stamp {
                 row(field, stamp.to_string());
             }

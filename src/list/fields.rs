@@ -1,4 +1,5 @@
-//! Gives the columns of a list by their usual names, in several languages; callers name columns the tables do not know.
+//! Gives the columns of a list by their usual names, in several languages; callers name columns the
+//! tables do not know.
 
 use crate::error::{Error, Kind};
 use crate::sheet::{Columns, Fields, Located, Names, Sheet, normalized};
@@ -23,13 +24,23 @@ pub enum Field {
     Person,
     /// Where the entry came from.
     Source,
-    /// The region whose national form the number may be written in (ISO 3166-1 alpha-2 code, or an English name).
+    /// The region whose national form the number may be written in (ISO 3166-1 alpha-2 code, or an
+    /// English name).
     Home,
 }
 
 impl Fields for Field {
-    const ALL: &'static [Field] =
-        &[Field::Phone, Field::Time, Field::Clock, Field::Tag, Field::Role, Field::Name, Field::Person, Field::Source, Field::Home];
+    const ALL: &'static [Field] = &[
+        Field::Phone,
+        Field::Time,
+        Field::Clock,
+        Field::Tag,
+        Field::Role,
+        Field::Name,
+        Field::Person,
+        Field::Source,
+        Field::Home,
+    ];
 
     fn says(self) -> &'static str {
         match self {
@@ -70,28 +81,45 @@ pub(super) fn locate(columns: &Columns<Field>, sheet: &Sheet) -> Result<Located<
             located.set(Field::Time, clock);
         }
         // A clock belongs beside a column of dates; beside `created at` it is of something else.
-        (Some(_), Some(_)) if !columns.is_named(Field::Clock) && !is_of_dates(located.heading(sheet, Field::Time)) => {
+        (Some(_), Some(_))
+            if !columns.is_named(Field::Clock)
+                && !is_of_dates(located.heading(sheet, Field::Time)) =>
+        {
             located.unset(Field::Clock);
         }
         _ => {}
     }
     match located.column(Field::Phone) {
         None => located.set(Field::Phone, phone_by_content(sheet)?),
-        Some(column) if !columns.is_named(Field::Phone) => doubt_a_weak_name(column, &located, sheet)?,
+        Some(column) if !columns.is_named(Field::Phone) => {
+            doubt_a_weak_name(column, &located, sheet)?
+        }
         Some(_) => {}
     }
     Ok(located)
 }
 
 /// The columns of numbers that are named beside the first one.
-pub(super) fn further(named: &[String], located: &Located<Field>, sheet: &Sheet) -> Result<Vec<usize>, Error> {
+pub(super) fn further(
+    named: &[String],
+    located: &Located<Field>,
+    sheet: &Sheet,
+) -> Result<Vec<usize>, Error> {
     let mut further = Vec::new();
     for heading in named {
         let column = sheet.column(heading, Field::Phone.says())?;
-        let twice = located.field_of(column).or_else(|| further.contains(&column).then_some(Field::Phone));
+        let twice = located
+            .field_of(column)
+            .or_else(|| further.contains(&column).then_some(Field::Phone));
         if let Some(other) = twice {
-            let why = format!("one column is named for {} and for {}", other.says(), Field::Phone.says());
-            return Err(Error::new(Kind::Settings(why)).in_file(sheet.origin.name()).at_column(heading));
+            let why = format!(
+                "one column is named for {} and for {}",
+                other.says(),
+                Field::Phone.says()
+            );
+            return Err(Error::new(Kind::Settings(why))
+                .in_file(sheet.origin.name())
+                .at_column(heading));
         }
         further.push(column);
     }
@@ -101,13 +129,16 @@ pub(super) fn further(named: &[String], located: &Located<Field>, sheet: &Sheet)
 /// Whether a heading speaks of dates: it holds one of the words that mean a date.
 fn is_of_dates(heading: &str) -> bool {
     let name = normalized(heading);
-    TIME.weak.iter().any(|word| name == *word || name.split(' ').any(|part| part == *word))
+    TIME.weak
+        .iter()
+        .any(|word| name == *word || name.split(' ').any(|part| part == *word))
 }
 
 /// Rows that are looked at to tell a column of numbers.
 const SAMPLE: usize = 500;
 
-/// For each column, in how many of the first rows the cell looks like a number; and how many rows that are.
+/// For each column, in how many of the first rows the cell looks like a number; and how many rows
+/// that are.
 fn look(sheet: &Sheet) -> (Vec<usize>, usize) {
     let mut rows = 0_usize;
     let mut like = vec![0_usize; sheet.headings.len()];
@@ -120,8 +151,8 @@ fn look(sheet: &Sheet) -> (Vec<usize>, usize) {
     (like, rows)
 }
 
-/// A heading such as `no` or `target` may mean something else: if few of its cells look like numbers and another column's do, which is
-/// meant must be said.
+/// A heading such as `no` or `target` may mean something else: if few of its cells look like
+/// numbers and another column's do, which is meant must be said.
 fn doubt_a_weak_name(column: usize, located: &Located<Field>, sheet: &Sheet) -> Result<(), Error> {
     let heading = sheet.headings.get(column).map_or("", String::as_str);
     if PHONE.strong.contains(&normalized(heading).as_str()) {
@@ -129,17 +160,29 @@ fn doubt_a_weak_name(column: usize, located: &Located<Field>, sheet: &Sheet) -> 
     }
     let (like, rows) = look(sheet);
     let most = |at: usize| like.get(at).is_some_and(|count| count * 2 > rows);
-    let others: Vec<usize> = (0..like.len()).filter(|at| most(*at) && located.field_of(*at).is_none()).collect();
+    let others: Vec<usize> = (0..like.len())
+        .filter(|at| most(*at) && located.field_of(*at).is_none())
+        .collect();
     if most(column) || others.is_empty() {
         return Ok(());
     }
     let candidates = sheet.headings_at(&[&[column], others.as_slice()].concat());
-    Err(Error::new(Kind::SeveralColumns { wanted: Field::Phone.says(), candidates }).in_file(sheet.origin.name()))
+    Err(Error::new(Kind::SeveralColumns {
+        wanted: Field::Phone.says(),
+        candidates,
+    })
+    .in_file(sheet.origin.name()))
 }
 
-/// Without headings, the one column in which most cells look like numbers. With headings, a name is asked for.
+/// Without headings, the one column in which most cells look like numbers. With headings, a name is
+/// asked for.
 fn phone_by_content(sheet: &Sheet) -> Result<usize, Error> {
-    let missing = || Error::new(Kind::NoColumn { wanted: Field::Phone.says(), headings: sheet.headings.clone() });
+    let missing = || {
+        Error::new(Kind::NoColumn {
+            wanted: Field::Phone.says(),
+            headings: sheet.headings.clone(),
+        })
+    };
     let place = |error: Error| error.in_file(sheet.origin.name());
     if sheet.origin.has_header() {
         return Err(place(missing()));
@@ -148,13 +191,25 @@ fn phone_by_content(sheet: &Sheet) -> Result<usize, Error> {
         return Ok(0);
     }
     let (like, rows) = look(sheet);
-    let fits: Vec<usize> = like.iter().enumerate().filter(|(_, count)| **count * 2 > rows).map(|(at, _)| at).collect();
+    let fits: Vec<usize> = like
+        .iter()
+        .enumerate()
+        .filter(|(_, count)| **count * 2 > rows)
+        .map(|(at, _)| at)
+        .collect();
     match fits.as_slice() {
         [only] => Ok(*only),
         [] => Err(place(missing())),
         several => {
-            let candidates = several.iter().filter_map(|at| sheet.headings.get(*at)).cloned().collect();
-            Err(place(Error::new(Kind::SeveralColumns { wanted: Field::Phone.says(), candidates })))
+            let candidates = several
+                .iter()
+                .filter_map(|at| sheet.headings.get(*at))
+                .cloned()
+                .collect();
+            Err(place(Error::new(Kind::SeveralColumns {
+                wanted: Field::Phone.says(),
+                candidates,
+            })))
         }
     }
 }
@@ -239,5 +294,14 @@ const SOURCE: Names = Names {
     weak: &["file", "file name", "filename"],
 };
 
-const HOME: Names =
-    Names { strong: &["home region", "home country", "phone region", "phone country", "number region", "number country"], weak: &[] };
+const HOME: Names = Names {
+    strong: &[
+        "home region",
+        "home country",
+        "phone region",
+        "phone country",
+        "number region",
+        "number country",
+    ],
+    weak: &[],
+};

@@ -1,4 +1,5 @@
-//! Takes the rows of a sheet, read, and fills the store of a list with them: entries, rejects, and what travels along.
+//! Takes the rows of a sheet, read, and fills the store of a list with them: entries, rejects, and
+//! what travels along.
 
 use super::fields::Field;
 use super::parsed::{Parsed, Rules};
@@ -30,22 +31,43 @@ impl Filling<'_> {
         counts.ragged += u64::from(row.len() > self.width);
         let phone = self.rules.at.column(Field::Phone).unwrap_or(0);
         let pieces = parsed.cells.len();
-        let why = parsed.cells.iter().find_map(|piece| piece.as_ref().err().copied());
+        let why = parsed
+            .cells
+            .iter()
+            .find_map(|piece| piece.as_ref().err().copied());
         let readings: Vec<Reading> = parsed.cells.into_iter().flatten().collect();
         if readings.is_empty() {
             let why = Why::Number(why.unwrap_or(Unreadable::Empty));
             *counts.rejects.entry(why).or_default() += 1;
             let heading = self.rules.at.heading(self.sheet, Field::Phone);
-            self.store.rejects.push(Reject::new(row.number(), heading, why, row.raw()));
+            self.store
+                .rejects
+                .push(Reject::new(row.number(), heading, why, row.raw()));
             return;
         }
         counts.pieces_unread += (pieces - readings.len()) as u64;
         if let Some((field, why)) = parsed.unread {
             *counts.times_unread.entry(why).or_default() += 1;
-            let cell = self.rules.at.column(field).map_or("", |column| row.cell(column));
-            self.store.unread_times.push(UnreadTime::new(row.number(), self.rules.at.heading(self.sheet, field), why, cell));
+            let cell = self
+                .rules
+                .at
+                .column(field)
+                .map_or("", |column| row.cell(column));
+            self.store.unread_times.push(UnreadTime::new(
+                row.number(),
+                self.rules.at.heading(self.sheet, field),
+                why,
+                cell,
+            ));
         }
-        let mut label = |field: Field| self.store.labels.place(self.rules.at.column(field).map_or("", |column| row.cell(column)));
+        let mut label = |field: Field| {
+            self.store.labels.place(
+                self.rules
+                    .at
+                    .column(field)
+                    .map_or("", |column| row.cell(column)),
+            )
+        };
         let slot = Slot {
             row: row.number(),
             number: 0,
@@ -54,16 +76,25 @@ impl Filling<'_> {
             role: label(Field::Role),
             person: label(Field::Person),
             source: label(Field::Source),
-            repairs: readings.first().map_or(Repairs::NONE, |reading| reading.repairs),
+            repairs: readings
+                .first()
+                .map_or(Repairs::NONE, |reading| reading.repairs),
             change: readings.first().and_then(|reading| reading.change),
         };
         let surplus = row.cells().skip(self.width).collect::<Vec<_>>().join(" | ");
-        let others = self.other.iter().map(|column| row.cell(*column)).chain(std::iter::once(surplus.as_str()));
+        let others = self
+            .other
+            .iter()
+            .map(|column| row.cell(*column))
+            .chain(std::iter::once(surplus.as_str()));
         if self.rules.further.is_empty() {
             self.store.add(slot, &readings, row.cell(phone), others);
         } else {
             let columns = std::iter::once(phone).chain(self.rules.further.iter().copied());
-            let written: Vec<&str> = columns.map(|column| row.cell(column)).filter(|cell| !cell.trim().is_empty()).collect();
+            let written: Vec<&str> = columns
+                .map(|column| row.cell(column))
+                .filter(|cell| !cell.trim().is_empty())
+                .collect();
             self.store.add(slot, &readings, &written.join("; "), others);
         }
     }

@@ -1,4 +1,5 @@
-//! Takes a cell that names a country and gives its region: by ISO 3166-1 alpha-2 code, or by a usual English name.
+//! Takes a cell that names a country and gives its region: by ISO 3166-1 alpha-2 code, or by a
+//! usual English name.
 
 use crate::plan::Region;
 use crate::sheet::normalized;
@@ -12,13 +13,18 @@ pub(super) struct Homes {
 impl Homes {
     pub(super) fn new() -> Homes {
         let own = Region::all().map(|region| (normalized(region.name()), region));
-        let other = OTHER.iter().filter_map(|(name, code)| Some(((*name).to_owned(), Region::find(code)?)));
-        Homes { names: own.chain(other).collect() }
+        let other = OTHER
+            .iter()
+            .filter_map(|(name, code)| Some(((*name).to_owned(), Region::find(code)?)));
+        Homes {
+            names: own.chain(other).collect(),
+        }
     }
 
     /// The region of a cell; nothing where it names none.
     pub(super) fn region(&self, cell: &str) -> Option<Region> {
-        Region::find(&cell.trim().to_ascii_uppercase()).or_else(|| self.names.get(&normalized(cell)).copied())
+        Region::find(&cell.trim().to_ascii_uppercase())
+            .or_else(|| self.names.get(&normalized(cell)).copied())
     }
 }
 
@@ -47,15 +53,33 @@ mod tests {
     fn codes_and_names_are_known() {
         let homes = Homes::new();
         let code = |cell: &str| homes.region(cell).map(Region::code);
-        for (cell, region) in [("MX", "MX"), (" in ", "IN"), ("Côte d'Ivoire", "CI"), ("U.K.", "GB"), ("hungary", "HU"), ("USA", "US")] {
+        for (cell, region) in [
+            ("MX", "MX"),
+            (" in ", "IN"),
+            ("Côte d'Ivoire", "CI"),
+            ("U.K.", "GB"),
+            ("hungary", "HU"),
+            ("USA", "US"),
+        ] {
             assert_eq!(code(cell), Some(region), "{cell}");
         }
         assert_eq!([code(""), code("nowhere"), code("MEX MEX")], [None; 3]);
         for region in Region::all() {
-            assert_eq!(homes.region(region.name()), Some(region), "{}", region.name());
+            assert_eq!(
+                homes.region(region.name()),
+                Some(region),
+                "{}",
+                region.name()
+            );
         }
         for (name, code) in OTHER {
-            assert_eq!((normalized(name).as_str(), homes.region(name).map(Region::code)), (name, Some(code)));
+            assert_eq!(
+                (
+                    normalized(name).as_str(),
+                    homes.region(name).map(Region::code)
+                ),
+                (name, Some(code))
+            );
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Takes a leaked list (CSV, TSV, plain text, a data frame) and gives a [`TargetList`]: entries, the distinct numbers they
-//! select, and every row that could not be read.
+//! Takes a leaked list (CSV, TSV, plain text, a data frame) and gives a [`TargetList`]: entries,
+//! the distinct numbers they select, and every row that could not be read.
 
 mod counts;
 mod entry;
@@ -52,10 +52,12 @@ pub struct TargetList {
 }
 
 impl TargetList {
-    /// Reads a file, with everything about it found out. [`TargetList::reader`] sets things by hand.
+    /// Reads a file, with everything about it found out. [`TargetList::reader`] sets things by
+    /// hand.
     ///
     /// # Errors
-    /// A missing or undecodable file, no column of numbers or two that could be it, dates of unclear order.
+    /// A missing or undecodable file, no column of numbers or two that could be it, dates of
+    /// unclear order.
     pub fn open(path: impl AsRef<Path>) -> Result<TargetList, Error> {
         Reader::new().open(path)
     }
@@ -107,11 +109,19 @@ impl TargetList {
 
     /// The entries that select a number, in row order.
     pub fn entries_of(&self, number: Number) -> Vec<Entry> {
-        let entries = self.store.find(number).map(|at| self.store.members(at)).unwrap_or(&[]);
-        entries.iter().filter_map(|entry| self.store.entry(*entry as usize)).collect()
+        let entries = self
+            .store
+            .find(number)
+            .map(|at| self.store.members(at))
+            .unwrap_or(&[]);
+        entries
+            .iter()
+            .filter_map(|entry| self.store.entry(*entry as usize))
+            .collect()
     }
 
-    /// The headings of the columns that travel along: all that are no number, time, tag, role, person or source.
+    /// The headings of the columns that travel along: all that are no number, time, tag, role,
+    /// person or source.
     pub fn other_columns(&self) -> &[String] {
         &self.store.headings
     }
@@ -121,9 +131,14 @@ impl TargetList {
         self.store.name_heading.as_ref()
     }
 
-    /// The cell of a column that travels along, for the entry at this position (0 for the first). It may name a person.
+    /// The cell of a column that travels along, for the entry at this position (0 for the first).
+    /// It may name a person.
     pub fn other(&self, heading: &str, entry: usize) -> Option<&str> {
-        let column = self.store.headings.iter().position(|known| known == heading)?;
+        let column = self
+            .store
+            .headings
+            .iter()
+            .position(|known| known == heading)?;
         self.store.other(column, entry)
     }
 
@@ -133,22 +148,39 @@ impl TargetList {
         Some((stamps().min()?, stamps().max()?))
     }
 
-    /// For each entry in row order: its tag and the positions of its numbers. The way clusters see a list.
+    /// For each entry in row order: its tag and the positions of its numbers. The way clusters see
+    /// a list.
     pub(crate) fn tagged(&self) -> impl Iterator<Item = (Option<Arc<str>>, Vec<usize>)> {
         let store = &self.store;
-        store.entries.iter().enumerate().map(|(at, slot)| (store.labels.text(slot.tag), store.numbers_of(at).collect()))
+        store
+            .entries
+            .iter()
+            .enumerate()
+            .map(|(at, slot)| (store.labels.text(slot.tag), store.numbers_of(at).collect()))
     }
 
-    /// For each entry in row order: when it was made, its tag, and the position of its first number. The way the session mixture sees a
-    /// list: nothing is copied.
-    pub(crate) fn selections(&self) -> impl Iterator<Item = (Option<Stamp>, Option<Arc<str>>, usize)> {
+    /// For each entry in row order: when it was made, its tag, and the position of its first
+    /// number. The way the session mixture sees a list: nothing is copied.
+    pub(crate) fn selections(
+        &self,
+    ) -> impl Iterator<Item = (Option<Stamp>, Option<Arc<str>>, usize)> {
         let store = &self.store;
-        store.entries.iter().map(|slot| (slot.selected, store.labels.text(slot.tag), slot.number as usize))
+        store.entries.iter().map(|slot| {
+            (
+                slot.selected,
+                store.labels.text(slot.tag),
+                slot.number as usize,
+            )
+        })
     }
 
-    /// The number at a position of [`TargetList::tagged`], and the region it most likely belongs to.
+    /// The number at a position of [`TargetList::tagged`], and the region it most likely belongs
+    /// to.
     pub(crate) fn at(&self, number: usize) -> Option<(Number, Option<Region>)> {
-        self.store.numbers.get(number).map(|distinct| (distinct.number, distinct.regions.main()))
+        self.store
+            .numbers
+            .get(number)
+            .map(|distinct| (distinct.number, distinct.regions.main()))
     }
 
     /// What the list says of the number at a position.
@@ -156,11 +188,20 @@ impl TargetList {
         self.store.listed(at)
     }
 
-    /// The role and the person's code of the number at a position: those of its first entry that has them.
+    /// The role and the person's code of the number at a position: those of its first entry that
+    /// has them.
     pub(crate) fn people_of(&self, at: usize) -> (Option<Arc<str>>, Option<Arc<str>>) {
         let store = &self.store;
-        let slots = || store.members(at).iter().filter_map(|entry| store.entries.get(*entry as usize));
-        (slots().find_map(|slot| store.labels.text(slot.role)), slots().find_map(|slot| store.labels.text(slot.person)))
+        let slots = || {
+            store
+                .members(at)
+                .iter()
+                .filter_map(|entry| store.entries.get(*entry as usize))
+        };
+        (
+            slots().find_map(|slot| store.labels.text(slot.role)),
+            slots().find_map(|slot| store.labels.text(slot.person)),
+        )
     }
 
     /// The position of a number.
@@ -189,11 +230,20 @@ impl TargetList {
         screen.paragraph(says);
         screen.screen(counts.screen());
         let mut lines = Table::new("Distinct numbers", &["line type", "validity", "numbers"]);
-        let mut kinds: Vec<_> = self.store.numbers.iter().map(|distinct| (distinct.line_type, distinct.validity)).collect();
+        let mut kinds: Vec<_> = self
+            .store
+            .numbers
+            .iter()
+            .map(|distinct| (distinct.line_type, distinct.validity))
+            .collect();
         kinds.sort_unstable();
         for run in kinds.chunk_by(|a, b| a == b) {
             if let Some((line_type, validity)) = run.first() {
-                lines.row(vec![Cell::said(line_type), Cell::said(validity), Cell::count(run.len() as u64)]);
+                lines.row(vec![
+                    Cell::said(line_type),
+                    Cell::said(validity),
+                    Cell::count(run.len() as u64),
+                ]);
             }
         }
         screen.table(lines);

@@ -63,7 +63,8 @@ impl Reader {
         self
     }
 
-    /// Names the column that holds a field. Columns without headings are called `column 1`, `column 2` …
+    /// Names the column that holds a field. Columns without headings are called `column 1`, `column
+    /// 2` …
     #[must_use]
     pub fn column(mut self, field: Field, heading: impl Into<String>) -> Reader {
         if field == Field::Phone {
@@ -73,8 +74,9 @@ impl Reader {
         self
     }
 
-    /// Names several columns that hold numbers. A row stays one entry and selects all of its numbers, as it does where one cell holds several;
-    /// what was written is kept with semicolons between. Without any, the column is found out.
+    /// Names several columns that hold numbers. A row stays one entry and selects all of its
+    /// numbers, as it does where one cell holds several; what was written is kept with semicolons
+    /// between. Without any, the column is found out.
     ///
     /// ```
     /// use targetlist::TargetList;
@@ -84,7 +86,10 @@ impl Reader {
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     #[must_use]
-    pub fn phone_columns(mut self, headings: impl IntoIterator<Item = impl Into<String>>) -> Reader {
+    pub fn phone_columns(
+        mut self,
+        headings: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Reader {
         let mut headings = headings.into_iter().map(Into::into);
         if let Some(first) = headings.next() {
             self.columns.name(Field::Phone, first);
@@ -93,9 +98,10 @@ impl Reader {
         self
     }
 
-    /// Names the column that says, row by row, in which country's national form the number may be written: by ISO 3166-1 alpha-2 code or
-    /// English name. Where a cell is blank or names no country, [`Reader::home`] holds; cells that name none are counted. Default: a column
-    /// `home region` or the like, if there is one.
+    /// Names the column that says, row by row, in which country's national form the number may be
+    /// written: by ISO 3166-1 alpha-2 code or English name. Where a cell is blank or names no
+    /// country, [`Reader::home`] holds; cells that name none are counted. Default: a column `home
+    /// region` or the like, if there is one.
     ///
     /// ```
     /// use targetlist::TargetList;
@@ -109,8 +115,9 @@ impl Reader {
         self.column(Field::Home, heading)
     }
 
-    /// The region whose national form numbers may be written in, by ISO code. Default: none, and national forms are rejects. A column that
-    /// says it row by row ([`Reader::home_column`]) goes first.
+    /// The region whose national form numbers may be written in, by ISO code. Default: none, and
+    /// national forms are rejects. A column that says it row by row ([`Reader::home_column`]) goes
+    /// first.
     ///
     /// # Errors
     /// A code that is no region's.
@@ -126,8 +133,9 @@ impl Reader {
         self
     }
 
-    /// The dated changes of numbering plans to go by. Default: every verified rule that ships with the crate. The time of an entry
-    /// decides where an old form is a number of today's plan as well.
+    /// The dated changes of numbering plans to go by. Default: every verified rule that ships with
+    /// the crate. The time of an entry decides where an old form is a number of today's plan as
+    /// well.
     #[must_use]
     pub fn changes(mut self, changes: Changes) -> Reader {
         self.numbers.changes = changes;
@@ -141,8 +149,8 @@ impl Reader {
         self
     }
 
-    /// Whether the day or the month comes first in dates such as 03/04/2019. Default: found out for the whole column; an error
-    /// where nothing in the column tells.
+    /// Whether the day or the month comes first in dates such as 03/04/2019. Default: found out for
+    /// the whole column; an error where nothing in the column tells.
     #[must_use]
     pub fn date_order(mut self, order: DateOrder) -> Reader {
         self.order = Some(order);
@@ -159,18 +167,26 @@ impl Reader {
     /// Reads a file.
     ///
     /// # Errors
-    /// A missing or undecodable file, no column of numbers or two that could be it, dates of unclear order, contradictory settings.
+    /// A missing or undecodable file, no column of numbers or two that could be it, dates of
+    /// unclear order, contradictory settings.
     pub fn open(self, path: impl AsRef<Path>) -> Result<TargetList, Error> {
-        let sheet = Sheet::open(path.as_ref(), &self.columns.layout(&self.layout), &|heading| self.columns.knows(heading))?;
+        let sheet = Sheet::open(
+            path.as_ref(),
+            &self.columns.layout(&self.layout),
+            &|heading| self.columns.knows(heading),
+        )?;
         self.rows(&sheet)
     }
 
-    /// Reads whatever a reader gives until its end; `name` stands for the file in reports and errors.
+    /// Reads whatever a reader gives until its end; `name` stands for the file in reports and
+    /// errors.
     ///
     /// # Errors
     /// As for [`Reader::open`].
     pub fn read(self, name: &str, from: impl Read) -> Result<TargetList, Error> {
-        let sheet = Sheet::read(name, from, &self.columns.layout(&self.layout), &|heading| self.columns.knows(heading))?;
+        let sheet = Sheet::read(name, from, &self.columns.layout(&self.layout), &|heading| {
+            self.columns.knows(heading)
+        })?;
         self.rows(&sheet)
     }
 
@@ -181,10 +197,15 @@ impl Reader {
     #[cfg(feature = "frame")]
     pub(crate) fn read_table(self, name: &str, text: Vec<u8>) -> Result<TargetList, Error> {
         if self.layout != Layout::default() {
-            let why = "a table has no delimiter, encoding or quoting; read it without a layout".to_owned();
+            let why = "a table has no delimiter, encoding or quoting; read it without a layout"
+                .to_owned();
             return Err(Error::new(Kind::Settings(why)).in_file(name));
         }
-        let layout = Layout { delimiter: Some(','), header: Some(true), ..Layout::default() };
+        let layout = Layout {
+            delimiter: Some(','),
+            header: Some(true),
+            ..Layout::default()
+        };
         self.layout(layout).read(name, text.as_slice())
     }
 
@@ -195,15 +216,37 @@ impl Reader {
         if rows == 0 {
             return Err(Error::new(Kind::Empty).in_file(sheet.origin.name()));
         }
-        let travels = |column: &usize| matches!(at.field_of(*column), None | Some(Field::Name)) && !further.contains(column);
+        let travels = |column: &usize| {
+            matches!(at.field_of(*column), None | Some(Field::Name)) && !further.contains(column)
+        };
         let other: Vec<usize> = (0..sheet.headings.len()).filter(travels).collect();
-        let mut headings: Vec<String> = other.iter().filter_map(|column| sheet.headings.get(*column)).cloned().collect();
+        let mut headings: Vec<String> = other
+            .iter()
+            .filter_map(|column| sheet.headings.get(*column))
+            .cloned()
+            .collect();
         headings.push(SURPLUS.to_owned());
         let homes = at.column(Field::Home).map(|_| Homes::new());
-        let rules = Rules { at, further, numbers: self.numbers, times, homes };
-        let mut filling = Filling { rules: &rules, other, width: sheet.headings.len(), store: Store::with_columns(headings), sheet };
+        let rules = Rules {
+            at,
+            further,
+            numbers: self.numbers,
+            times,
+            homes,
+        };
+        let mut filling = Filling {
+            rules: &rules,
+            other,
+            width: sheet.headings.len(),
+            store: Store::with_columns(headings),
+            sheet,
+        };
         filling.store.origin = Some(sheet.origin.clone());
-        filling.store.name_heading = rules.at.column(Field::Name).and_then(|column| sheet.headings.get(column)).cloned();
+        filling.store.name_heading = rules
+            .at
+            .column(Field::Name)
+            .and_then(|column| sheet.headings.get(column))
+            .cloned();
         filling.store.times_read = rules.times.as_ref().map(Times::says).unwrap_or_default();
         let mut source = sheet.rows();
         loop {
@@ -211,22 +254,37 @@ impl Reader {
             if batch.is_empty() {
                 break;
             }
-            let read: Vec<Parsed> = batch.par_iter().map(|row| Parsed::of(row, &rules)).collect();
-            batch.iter().zip(read).for_each(|(row, parsed)| filling.add(row, parsed));
+            let read: Vec<Parsed> = batch
+                .par_iter()
+                .map(|row| Parsed::of(row, &rules))
+                .collect();
+            batch
+                .iter()
+                .zip(read)
+                .for_each(|(row, parsed)| filling.add(row, parsed));
             if let Some(progress) = &mut self.progress {
-                progress(Progress { rows: filling.store.counts.rows, of: rows });
+                progress(Progress {
+                    rows: filling.store.counts.rows,
+                    of: rows,
+                });
             }
         }
         let mut store = filling.store;
         if store.counts.rows == store.counts.blank {
             return Err(Error::new(Kind::Empty).in_file(sheet.origin.name()));
         }
-        store.counts.check().map_err(|error| error.in_file(sheet.origin.name()))?;
+        store
+            .counts
+            .check()
+            .map_err(|error| error.in_file(sheet.origin.name()))?;
         store.finish();
-        Ok(TargetList { store: Arc::new(store) })
+        Ok(TargetList {
+            store: Arc::new(store),
+        })
     }
 
-    /// How to read the times, decided over the whole column before the first is read; and how many rows there are.
+    /// How to read the times, decided over the whole column before the first is read; and how many
+    /// rows there are.
     fn times(&self, sheet: &Sheet, at: &Located<Field>) -> Result<(Option<Times>, u64), Error> {
         let Some(column) = at.column(Field::Time) else {
             return Ok((None, sheet.rows().count() as u64));
@@ -238,7 +296,9 @@ impl Reader {
             rows += 1;
             times.see(row.cell(column));
         }
-        times.decide(self.order).map_err(|error| error.in_file(sheet.origin.name()).at_column(heading))?;
+        times
+            .decide(self.order)
+            .map_err(|error| error.in_file(sheet.origin.name()).at_column(heading))?;
         Ok((Some(times), rows))
     }
 }

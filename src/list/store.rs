@@ -1,4 +1,5 @@
-//! Holds a list in columns: entries, the distinct numbers they select, and what travels along. Joining equal numbers happens here.
+//! Holds a list in columns: entries, the distinct numbers they select, and what travels along.
+//! Joining equal numbers happens here.
 
 use super::texts::{Label, Labels, Texts};
 use super::{Counts, Entry, Listed, Reject, UnreadTime};
@@ -58,11 +59,22 @@ pub(super) struct Distinct {
 
 impl Store {
     pub(super) fn with_columns(headings: Vec<String>) -> Store {
-        Store { others: vec![Texts::default(); headings.len()], headings, ..Store::default() }
+        Store {
+            others: vec![Texts::default(); headings.len()],
+            headings,
+            ..Store::default()
+        }
     }
 
-    /// Adds an entry: its readings (one at least), the cell as written, and the cells that travel along.
-    pub(super) fn add<'c>(&mut self, slot: Slot, readings: &[Reading], written: &str, others: impl Iterator<Item = &'c str>) {
+    /// Adds an entry: its readings (one at least), the cell as written, and the cells that travel
+    /// along.
+    pub(super) fn add<'c>(
+        &mut self,
+        slot: Slot,
+        readings: &[Reading],
+        written: &str,
+        others: impl Iterator<Item = &'c str>,
+    ) {
         let entry = as_place(self.entries.len());
         // A number that stands twice in a cell is selected once.
         let mut numbers: Vec<u32> = Vec::new();
@@ -72,9 +84,15 @@ impl Store {
                 numbers.push(place);
             }
         }
-        let Some((first, further)) = numbers.split_first() else { return };
-        self.further.extend(further.iter().map(|number| (entry, *number)));
-        self.entries.push(Slot { number: *first, ..slot });
+        let Some((first, further)) = numbers.split_first() else {
+            return;
+        };
+        self.further
+            .extend(further.iter().map(|number| (entry, *number)));
+        self.entries.push(Slot {
+            number: *first,
+            ..slot
+        });
         self.written.push(written);
         for (column, cell) in self.others.iter_mut().zip(others) {
             column.push(cell);
@@ -82,15 +100,28 @@ impl Store {
         self.counts.entries += 1;
         self.counts.timed += u64::from(slot.selected.is_some());
         self.counts.several += u64::from(numbers.len() > 1);
-        readings.iter().for_each(|reading| self.counts.reading(reading));
+        readings
+            .iter()
+            .for_each(|reading| self.counts.reading(reading));
     }
 
     fn place(&mut self, reading: &Reading) -> u32 {
         let next = as_place(self.numbers.len());
         let place = *self.places.entry(reading.number).or_insert(next);
         if place == next {
-            let Reading { number, regions, line_type, validity, .. } = *reading;
-            self.numbers.push(Distinct { number, regions, line_type, validity });
+            let Reading {
+                number,
+                regions,
+                line_type,
+                validity,
+                ..
+            } = *reading;
+            self.numbers.push(Distinct {
+                number,
+                regions,
+                line_type,
+                validity,
+            });
         }
         place
     }
@@ -98,7 +129,13 @@ impl Store {
     /// Sorts the entries by the number they select, once all are in.
     pub(super) fn finish(&mut self) {
         let mut sizes = vec![0_u32; self.numbers.len() + 1];
-        let pairs = || self.entries.iter().enumerate().map(|(at, slot)| (as_place(at), slot.number)).chain(self.further.iter().copied());
+        let pairs = || {
+            self.entries
+                .iter()
+                .enumerate()
+                .map(|(at, slot)| (as_place(at), slot.number))
+                .chain(self.further.iter().copied())
+        };
         for (_, number) in pairs() {
             if let Some(size) = sizes.get_mut(number as usize + 1) {
                 *size += 1;
@@ -143,16 +180,29 @@ impl Store {
     /// The numbers of an entry, by position.
     pub(super) fn numbers_of(&self, entry: usize) -> impl Iterator<Item = usize> {
         let first = self.entries.get(entry).map(|slot| slot.number as usize);
-        let from = self.further.partition_point(|(other, _)| (*other as usize) < entry);
-        let further = self.further.get(from..).unwrap_or(&[]).iter().take_while(move |(other, _)| *other as usize == entry);
-        first.into_iter().chain(further.map(|(_, number)| *number as usize))
+        let from = self
+            .further
+            .partition_point(|(other, _)| (*other as usize) < entry);
+        let further = self
+            .further
+            .get(from..)
+            .unwrap_or(&[])
+            .iter()
+            .take_while(move |(other, _)| *other as usize == entry);
+        first
+            .into_iter()
+            .chain(further.map(|(_, number)| *number as usize))
     }
 
     pub(super) fn entry(&self, at: usize) -> Option<Entry> {
         let slot = self.entries.get(at)?;
         Some(Entry {
             row: slot.row,
-            numbers: self.numbers_of(at).filter_map(|number| self.numbers.get(number)).map(|distinct| distinct.number).collect(),
+            numbers: self
+                .numbers_of(at)
+                .filter_map(|number| self.numbers.get(number))
+                .map(|distinct| distinct.number)
+                .collect(),
             selected: slot.selected,
             tag: self.labels.text(slot.tag),
             role: self.labels.text(slot.role),
@@ -165,10 +215,22 @@ impl Store {
     }
 
     pub(super) fn listed(&self, at: usize) -> Option<Listed> {
-        let Distinct { number, regions, line_type, validity } = *self.numbers.get(at)?;
+        let Distinct {
+            number,
+            regions,
+            line_type,
+            validity,
+        } = *self.numbers.get(at)?;
         let entries = self.members(at);
-        let stamps = || entries.iter().filter_map(|entry| self.entries.get(*entry as usize)?.selected);
-        let mut spellings: Vec<&str> = entries.iter().map(|entry| self.written.get(*entry as usize)).collect();
+        let stamps = || {
+            entries
+                .iter()
+                .filter_map(|entry| self.entries.get(*entry as usize)?.selected)
+        };
+        let mut spellings: Vec<&str> = entries
+            .iter()
+            .map(|entry| self.written.get(*entry as usize))
+            .collect();
         spellings.sort_unstable();
         spellings.dedup();
         Some(Listed {
@@ -189,7 +251,8 @@ impl Store {
     }
 }
 
-/// Positions are kept in four bytes; a list of more than four thousand million entries is refused when it is read.
+/// Positions are kept in four bytes; a list of more than four thousand million entries is refused
+/// when it is read.
 fn as_place(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }

@@ -1,4 +1,5 @@
-//! Keeps many texts in one piece of memory: the columns that travel along, and labels that occur again and again.
+//! Keeps many texts in one piece of memory: the columns that travel along, and labels that occur
+//! again and again.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -7,7 +8,8 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Texts {
     text: String,
-    /// The length of each text, in four bytes: a cell of more than four thousand million bytes is kept as a blank one.
+    /// The length of each text, in four bytes: a cell of more than four thousand million bytes is
+    /// kept as a blank one.
     lengths: Vec<u32>,
     /// Where every [`BLOCK`]th text begins.
     starts: Vec<usize>,
@@ -28,7 +30,8 @@ impl Texts {
 
     pub(super) fn get(&self, at: usize) -> &str {
         let before = self.lengths.get(at / BLOCK * BLOCK..at).unwrap_or(&[]);
-        let start = self.starts.get(at / BLOCK).copied().unwrap_or(0) + before.iter().map(|length| *length as usize).sum::<usize>();
+        let start = self.starts.get(at / BLOCK).copied().unwrap_or(0)
+            + before.iter().map(|length| *length as usize).sum::<usize>();
         let length = self.lengths.get(at).map_or(0, |length| *length as usize);
         self.text.get(start..start + length).unwrap_or("")
     }
@@ -63,7 +66,9 @@ impl Labels {
     }
 
     pub(super) fn text(&self, label: Label) -> Option<Arc<str>> {
-        self.texts.get(usize::try_from(label.0).ok()?.checked_sub(1)?).cloned()
+        self.texts
+            .get(usize::try_from(label.0).ok()?.checked_sub(1)?)
+            .cloned()
     }
 }
 
@@ -76,7 +81,11 @@ mod tests {
         let mut texts = Texts::default();
         let all: Vec<String> = (0..300).map(|n| "é".repeat(n % 7)).collect();
         all.iter().for_each(|text| texts.push(text));
-        assert!(all.iter().enumerate().all(|(at, text)| texts.get(at) == text));
+        assert!(
+            all.iter()
+                .enumerate()
+                .all(|(at, text)| texts.get(at) == text)
+        );
         assert_eq!((texts.get(300), texts.get(1_000)), ("", ""));
     }
 }

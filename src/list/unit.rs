@@ -1,4 +1,5 @@
-//! Gives the units a list is counted in. Units are types, so that entries are never printed as numbers.
+//! Gives the units a list is counted in. Units are types, so that entries are never printed as
+//! numbers.
 
 use crate::stats::Unit;
 

@@ -17,7 +17,11 @@ pub(super) enum Opened<'t> {
 }
 
 /// The number of a `tel:` address (RFC 3966) or a WhatsApp id; any other text as it is.
-pub(super) fn open<'t>(text: &'t str, marks: Marks, repairs: &mut Repairs) -> Result<Opened<'t>, Unreadable> {
+pub(super) fn open<'t>(
+    text: &'t str,
+    marks: Marks,
+    repairs: &mut Repairs,
+) -> Result<Opened<'t>, Unreadable> {
     if !marks.any(&[Marks::AT, Marks::SLASH, Marks::SEMICOLON, Marks::COLON]) {
         return Ok(Opened::Text(Cow::Borrowed(text)));
     }
@@ -38,8 +42,14 @@ fn uri<'t>(text: &'t str, marks: Marks, repairs: &mut Repairs) -> Result<Cow<'t,
         return in_context(text, at);
     }
     let Some(rest) = strip_scheme(text) else {
-        let isdn = if parameter { find_ignoring_case(text, ";isub=") } else { None };
-        let Some(at) = isdn else { return Ok(Cow::Borrowed(text)) };
+        let isdn = if parameter {
+            find_ignoring_case(text, ";isub=")
+        } else {
+            None
+        };
+        let Some(at) = isdn else {
+            return Ok(Cow::Borrowed(text));
+        };
         repairs.insert(Repair::TelUri);
         return Ok(Cow::Borrowed(text.get(..at).unwrap_or(text)));
     };
@@ -55,33 +65,54 @@ fn uri<'t>(text: &'t str, marks: Marks, repairs: &mut Repairs) -> Result<Cow<'t,
     Ok(Cow::Borrowed(number))
 }
 
-/// The number before a context that begins at `at`, and the context before that where it says what country it is.
+/// The number before a context that begins at `at`, and the context before that where it says what
+/// country it is.
 fn in_context(text: &str, at: usize) -> Result<Cow<'_, str>, Unreadable> {
-    let context = text.get(at + CONTEXT.len()..).unwrap_or("").split(';').next().unwrap_or("");
+    let context = text
+        .get(at + CONTEXT.len()..)
+        .unwrap_or("")
+        .split(';')
+        .next()
+        .unwrap_or("");
     let start = find_ignoring_case(text, "tel:").map_or(0, |scheme| scheme + "tel:".len());
     let number = text.get(start..at).unwrap_or("");
-    let number = find_ignoring_case(number, ";isub=").and_then(|end| number.get(..end)).unwrap_or(number);
+    let number = find_ignoring_case(number, ";isub=")
+        .and_then(|end| number.get(..end))
+        .unwrap_or(number);
     if let Some(digits) = context.strip_prefix('+') {
-        let global =
-            digits.bytes().all(|byte| byte.is_ascii_digit() || b"-.()".contains(&byte)) && digits.bytes().any(|byte| byte.is_ascii_digit());
+        let global = digits
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || b"-.()".contains(&byte))
+            && digits.bytes().any(|byte| byte.is_ascii_digit());
         if !global {
             return Err(Unreadable::Address);
         }
         let whole = number.trim_start().starts_with('+');
-        return Ok(if whole { Cow::Borrowed(number) } else { Cow::Owned([context, number].concat()) });
+        return Ok(if whole {
+            Cow::Borrowed(number)
+        } else {
+            Cow::Owned([context, number].concat())
+        });
     }
     // A context that is a domain says nothing about the country.
-    if is_domain(context) { Ok(Cow::Borrowed(number)) } else { Err(Unreadable::Address) }
+    if is_domain(context) {
+        Ok(Cow::Borrowed(number))
+    } else {
+        Err(Unreadable::Address)
+    }
 }
 
-/// A domain name by RFC 3966: labels of letters, digits and inner hyphens, the last one beginning with a letter.
+/// A domain name by RFC 3966: labels of letters, digits and inner hyphens, the last one beginning
+/// with a letter.
 fn is_domain(context: &str) -> bool {
     let mut labels = context.strip_suffix('.').unwrap_or(context).split('.');
     let good = |label: &str| {
         let edges = [label.bytes().next(), label.bytes().last()];
         edges.iter().flatten().count() == 2
             && edges.iter().flatten().all(u8::is_ascii_alphanumeric)
-            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            && label
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     };
     let top = labels.next_back().unwrap_or("");
     good(top) && top.starts_with(|letter: char| letter.is_ascii_alphabetic()) && labels.all(good)
@@ -91,12 +122,19 @@ fn is_domain(context: &str) -> bool {
 fn whatsapp(text: &str) -> Result<Option<&str>, Unreadable> {
     let digits = if let Some((user, host)) = text.split_once('@') {
         let host = host.trim();
-        if !["s.whatsapp.net", "c.us"].iter().any(|known| host.eq_ignore_ascii_case(known)) {
+        if !["s.whatsapp.net", "c.us"]
+            .iter()
+            .any(|known| host.eq_ignore_ascii_case(known))
+        {
             return Err(Unreadable::Address);
         }
         user.split([':', '.', '_']).next().unwrap_or(user)
     } else if let Some(at) = find_ignoring_case(text, "wa.me/") {
-        text.get(at + "wa.me/".len()..).unwrap_or("").split(['?', '/', '#']).next().unwrap_or("")
+        text.get(at + "wa.me/".len()..)
+            .unwrap_or("")
+            .split(['?', '/', '#'])
+            .next()
+            .unwrap_or("")
     } else {
         return Ok(None);
     };
@@ -117,8 +155,13 @@ fn find_ignoring_case(text: &str, wanted: &str) -> Option<usize> {
     let mut from = 0;
     loop {
         let rest = text.as_bytes().get(from..)?;
-        let at = rest.iter().position(|byte| byte.eq_ignore_ascii_case(first))?;
-        if rest.get(at..at + wanted.len())?.eq_ignore_ascii_case(wanted.as_bytes()) {
+        let at = rest
+            .iter()
+            .position(|byte| byte.eq_ignore_ascii_case(first))?;
+        if rest
+            .get(at..at + wanted.len())?
+            .eq_ignore_ascii_case(wanted.as_bytes())
+        {
             return Some(from + at);
         }
         from += at + 1;

@@ -1,7 +1,8 @@
-//! Takes a [`Number`] and gives the `phonenumber` crate's form of it, which formats numbers for display; and back.
+//! Takes a [`Number`] and gives the `phonenumber` crate's form of it, which formats numbers for
+//! display; and back.
 //!
-//! That crate lets nobody build a number from its digits but its parser, which loses some; so it is told them in the form in
-//! which it stores numbers.
+//! That crate lets nobody build a number from its digits but its parser, which loses some; so it is
+//! told them in the form in which it stores numbers.
 
 use super::Number;
 use crate::error::{Error, Kind};
@@ -11,7 +12,8 @@ use serde::de::value::{Error as Refused, MapDeserializer};
 use serde::de::{Deserializer, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
-/// The number for the `phonenumber` crate: to format it, or to hand it to other libraries. Leading zeros are kept.
+/// The number for the `phonenumber` crate: to format it, or to hand it to other libraries. Leading
+/// zeros are kept.
 ///
 /// # Errors
 /// A national number of seventeen digits may be more than that crate holds.
@@ -30,15 +32,30 @@ impl TryFrom<Number> for PhoneNumber {
     fn try_from(number: Number) -> Result<PhoneNumber, Error> {
         let (code, national) = number.parts();
         let significant = national.trim_start_matches('0');
-        let (zeros, value) = (national.len() - significant.len(), significant.parse().unwrap_or(0_u64));
-        let too_long = || Error::new(Kind::Settings("a national number longer than the phonenumber crate holds".into()));
+        let (zeros, value) = (
+            national.len() - significant.len(),
+            significant.parse().unwrap_or(0_u64),
+        );
+        let too_long = || {
+            Error::new(Kind::Settings(
+                "a national number longer than the phonenumber crate holds".into(),
+            ))
+        };
         if value >> VALUE_BITS != 0 || code == 0 {
             return Err(too_long());
         }
         let packed = u64::try_from(zeros).unwrap_or(0) << VALUE_BITS | value;
-        let code = Stored::Fields(vec![("value", Stored::Figure(u64::from(code))), ("source", Stored::Name("plus"))]);
+        let code = Stored::Fields(vec![
+            ("value", Stored::Figure(u64::from(code))),
+            ("source", Stored::Name("plus")),
+        ]);
         let national = Stored::Fields(vec![("value", Stored::Figure(packed))]);
-        let whole = vec![("code", code), ("national", national), ("extension", Stored::Nothing), ("carrier", Stored::Nothing)];
+        let whole = vec![
+            ("code", code),
+            ("national", national),
+            ("extension", Stored::Nothing),
+            ("carrier", Stored::Nothing),
+        ];
         PhoneNumber::deserialize(Stored::Fields(whole)).map_err(|_| too_long())
     }
 }
@@ -46,7 +63,8 @@ impl TryFrom<Number> for PhoneNumber {
 /// Where that crate keeps the number of leading zeros above a national number.
 const VALUE_BITS: u32 = 56;
 
-/// The identity of a number of the `phonenumber` crate; its extension and its carrier are no part of it.
+/// The identity of a number of the `phonenumber` crate; its extension and its carrier are no part
+/// of it.
 ///
 /// # Errors
 /// No digits, or more than nineteen.
@@ -61,7 +79,11 @@ impl TryFrom<&PhoneNumber> for Number {
         }
         Number::from_parts(theirs.code().value(), written.as_bytes())
             .filter(|_| theirs.code().value() > 0 && !written.is_empty())
-            .ok_or_else(|| Error::new(Kind::Settings("a number without digits, or with more than nineteen".into())))
+            .ok_or_else(|| {
+                Error::new(Kind::Settings(
+                    "a number without digits, or with more than nineteen".into(),
+                ))
+            })
     }
 }
 
@@ -118,18 +140,42 @@ mod tests {
 
     #[test]
     fn there_and_back_is_the_same_number() {
-        for text in ["+447700900123", "+33639980001", "+12025550100", "+390000000001", "+3900001", "+99901", "+390000000"] {
-            let Ok(reading) = read(text, &Settings::default()) else { continue };
+        for text in [
+            "+447700900123",
+            "+33639980001",
+            "+12025550100",
+            "+390000000001",
+            "+3900001",
+            "+99901",
+            "+390000000",
+        ] {
+            let Ok(reading) = read(text, &Settings::default()) else {
+                continue;
+            };
             let theirs = PhoneNumber::try_from(reading.number).unwrap();
             assert_eq!(Number::try_from(theirs).unwrap(), reading.number, "{text}");
         }
-        let theirs = PhoneNumber::try_from(read("+39 000 0000 001", &Settings::default()).unwrap().number).unwrap();
-        assert_eq!((theirs.code().value(), theirs.national().zeros(), theirs.to_string().as_str()), (39, 9, "+390000000001"));
+        let theirs = PhoneNumber::try_from(
+            read("+39 000 0000 001", &Settings::default())
+                .unwrap()
+                .number,
+        )
+        .unwrap();
+        assert_eq!(
+            (
+                theirs.code().value(),
+                theirs.national().zeros(),
+                theirs.to_string().as_str()
+            ),
+            (39, 9, "+390000000001")
+        );
     }
 
     #[test]
     fn what_does_not_fit_says_so() {
-        let longest = read("+49 99999999999999999", &Settings::default()).unwrap().number;
+        let longest = read("+49 99999999999999999", &Settings::default())
+            .unwrap()
+            .number;
         assert!(PhoneNumber::try_from(longest).is_err());
     }
 }

@@ -8,10 +8,20 @@ pub(super) fn is_date(text: &str) -> bool {
     }
     let day = text.split([' ', 'T']).next().unwrap_or(text);
     let mut parts = day.split(['-', '/', '.']);
-    let number = |part: &str, longest: usize| if part.len() <= longest { part.parse::<u32>().ok() } else { None };
+    let number = |part: &str, longest: usize| {
+        if part.len() <= longest {
+            part.parse::<u32>().ok()
+        } else {
+            None
+        }
+    };
     let date = match (parts.next(), parts.next(), parts.next(), parts.next()) {
         (Some(first), Some(month), Some(last), None) => {
-            let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+            let (year, day) = if first.len() == 4 {
+                (first, last)
+            } else {
+                (last, first)
+            };
             year.len() == 4
                 && day.len() <= 2
                 && number(year, 4).is_some_and(|year| (1900..2100).contains(&year))
@@ -30,10 +40,22 @@ mod tests {
 
     #[test]
     fn dates_and_times_are_told_from_numbers() {
-        for text in ["2021-07-18", "18/07/2021 10:22", "18.07.2021", "2021-07-18T10:22:00", "10:22"] {
+        for text in [
+            "2021-07-18",
+            "18/07/2021 10:22",
+            "18.07.2021",
+            "2021-07-18T10:22:00",
+            "10:22",
+        ] {
             assert!(is_date(text), "{text}");
         }
-        for text in ["030/1234567", "555-01-00", "2021-07-18-1", "07-7009-00123", "+18/07/2021"] {
+        for text in [
+            "030/1234567",
+            "555-01-00",
+            "2021-07-18-1",
+            "07-7009-00123",
+            "+18/07/2021",
+        ] {
             assert!(!is_date(text), "{text}");
         }
     }

@@ -1,4 +1,5 @@
-//! Takes one plain piece of a cell and gives its dialable part: a plus sign or none, digits, and what was left beside them.
+//! Takes one plain piece of a cell and gives its dialable part: a plus sign or none, digits, and
+//! what was left beside them.
 
 use super::date::is_date;
 use super::extension::extension;
@@ -25,11 +26,15 @@ pub(super) struct Dialable<'t> {
 /// Finds the dialable part.
 pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreadable> {
     let mut repairs = Repairs::NONE;
-    let dated = marks.any(&[Marks::COLON, Marks::DASH, Marks::SLASH, Marks::POINT]) && !text.starts_with('+');
+    let dated = marks.any(&[Marks::COLON, Marks::DASH, Marks::SLASH, Marks::POINT])
+        && !text.starts_with('+');
     if dated && looks_dated(text) && is_date(text) {
         return Err(Unreadable::Date);
     }
-    let start = text.bytes().position(|byte| byte == b'+' || byte.is_ascii_digit()).ok_or_else(|| nothing(text))?;
+    let start = text
+        .bytes()
+        .position(|byte| byte == b'+' || byte.is_ascii_digit())
+        .ok_or_else(|| nothing(text))?;
     let (before, rest) = text.split_at_checked(start).ok_or_else(|| nothing(text))?;
     let lettered = marks.any(&[Marks::LETTER, Marks::FOREIGN]);
     if lettered && before.chars().any(char::is_alphabetic) {
@@ -43,8 +48,14 @@ pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreada
         repairs.insert(Repair::Extension);
         rest = rest.get(..at).unwrap_or(rest);
     }
-    if marks.any(&[Marks::LETTER, Marks::FOREIGN, Marks::COMMA, Marks::SEMICOLON, Marks::HASH, Marks::TILDE])
-        && let Some(at) = extension(rest, marks)
+    if marks.any(&[
+        Marks::LETTER,
+        Marks::FOREIGN,
+        Marks::COMMA,
+        Marks::SEMICOLON,
+        Marks::HASH,
+        Marks::TILDE,
+    ]) && let Some(at) = extension(rest, marks)
     {
         repairs.insert(Repair::Extension);
         rest = rest.get(..at).unwrap_or(rest);
@@ -54,7 +65,8 @@ pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreada
     let (head, tail) = rest.split_at_checked(end).unwrap_or((rest, ""));
     let mut dialed = None;
     if tail.is_empty() {
-        // Signs other than separators between the digits make it something else: a sum, a score, a time.
+        // Signs other than separators between the digits make it something else: a sum, a score, a
+        // time.
         if odd {
             if head.contains(['=', '<', '>', '%', '$', '€', '?', '_']) {
                 return Err(Unreadable::Letters);
@@ -71,7 +83,11 @@ pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreada
         }
         if digit_count(tail) >= FEWEST - 2 || digits.len() < FEWEST {
             if dialed.is_none() {
-                return Err(if digits.len() < FEWEST && digit_count(tail) == 0 { Unreadable::TooShort } else { Unreadable::Letters });
+                return Err(if digits.len() < FEWEST && digit_count(tail) == 0 {
+                    Unreadable::TooShort
+                } else {
+                    Unreadable::Letters
+                });
             }
         } else {
             repairs.insert(Repair::NoteAfter);
@@ -83,15 +99,23 @@ pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreada
     if digits.len() == 0 && dialed.is_none() {
         return Err(nothing(text));
     }
-    Ok(Dialable { plus, digits, words: dialed, repairs })
+    Ok(Dialable {
+        plus,
+        digits,
+        words: dialed,
+        repairs,
+    })
 }
 
-/// Whether a text begins with one or two letters that stand where digits should: with a digit right behind them, or nothing.
+/// Whether a text begins with one or two letters that stand where digits should: with a digit right
+/// behind them, or nothing.
 fn stands_for_a_digit(text: &str) -> bool {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let letters = text.len() - rest.len();
     let lookalike = text.starts_with(['O', 'o', 'l', 'I', 'B', 'S', 'Z']);
-    (1..=2).contains(&letters) && (rest.starts_with(|c: char| c.is_ascii_digit()) || rest.is_empty() && letters == 1 && lookalike)
+    (1..=2).contains(&letters)
+        && (rest.starts_with(|c: char| c.is_ascii_digit())
+            || rest.is_empty() && letters == 1 && lookalike)
 }
 
 /// The text without the signs at its end that are neither letters nor figures.
@@ -113,8 +137,8 @@ fn looks_dated(text: &str) -> bool {
     clock || parts >= 2
 }
 
-/// Whether a text has words, and each of them three letters at least: these make a word to dial, as libphonenumber has it.
-/// Shorter bits are slips of a scanner (O for 0, l for 1).
+/// Whether a text has words, and each of them three letters at least: these make a word to dial, as
+/// libphonenumber has it. Shorter bits are slips of a scanner (O for 0, l for 1).
 fn could_be_dialed(text: &str) -> bool {
     let (mut letters, mut words) = (0, false);
     for byte in text.bytes() {
@@ -131,10 +155,14 @@ fn could_be_dialed(text: &str) -> bool {
     words && !(letters == 1 || letters == 2)
 }
 
-/// Where a second extension begins that makes a text two numbers, `… x302/x2303`, as libphonenumber cuts it.
+/// Where a second extension begins that makes a text two numbers, `… x302/x2303`, as libphonenumber
+/// cuts it.
 fn second_number(text: &str) -> Option<usize> {
     let at = text.rfind(['/', '\\'])?;
-    text.get(at + 1..)?.trim_start_matches(' ').starts_with('x').then_some(at)
+    text.get(at + 1..)?
+        .trim_start_matches(' ')
+        .starts_with('x')
+        .then_some(at)
 }
 
 /// What a text begins with, before any words.
@@ -142,12 +170,13 @@ struct Leading {
     digits: Digits,
     /// Where the words begin.
     end: usize,
-    /// Whether it is no number as libphonenumber has it, because of other signs or of too few digits.
+    /// Whether it is no number as libphonenumber has it, because of other signs or of too few
+    /// digits.
     odd: bool,
 }
 
-/// The digits before the words; a short figure that leans on a word is part of it (`2nd phone`). `None` when there are too many
-/// digits for any number.
+/// The digits before the words; a short figure that leans on a word is part of it (`2nd phone`).
+/// `None` when there are too many digits for any number.
 fn digits_before_words(text: &str) -> Option<Leading> {
     let (mut digits, mut length) = ([0; MOST], 0_usize);
     // Plus signs are good at the very beginning.
@@ -161,22 +190,38 @@ fn digits_before_words(text: &str) -> Option<Leading> {
         }
         // A longer character is one by its first byte.
         let letter = byte.is_ascii_alphabetic()
-            || byte >= 192 && text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphabetic);
+            || byte >= 192
+                && text
+                    .get(at..)
+                    .and_then(|rest| rest.chars().next())
+                    .is_some_and(char::is_alphabetic);
         if letter {
             let leans = (1..=2).contains(&figure) && length - figure >= FEWEST;
             let by = if leans { figure } else { 0 };
-            return Some(Leading { digits: Digits::of(digits, length - by), end: at - by, odd });
+            return Some(Leading {
+                digits: Digits::of(digits, length - by),
+                end: at - by,
+                odd,
+            });
         }
         first &= byte == b'+' && length == 0;
         odd |= !(first || is_punctuation(byte));
         figure = 0;
     }
     odd |= length < 3 && !(length == 2 && text.len() == 2);
-    Some(Leading { digits: Digits::of(digits, length), end: text.len(), odd })
+    Some(Leading {
+        digits: Digits::of(digits, length),
+        end: text.len(),
+        odd,
+    })
 }
 
 fn nothing(text: &str) -> Unreadable {
-    if text.trim().is_empty() { Unreadable::Empty } else { Unreadable::NoDigits }
+    if text.trim().is_empty() {
+        Unreadable::Empty
+    } else {
+        Unreadable::NoDigits
+    }
 }
 
 fn digit_count(text: &str) -> usize {
@@ -186,7 +231,13 @@ fn digit_count(text: &str) -> usize {
 /// The digits of a text with every letter as the digit on its key.
 pub(super) fn keyed(text: &str) -> Option<Digits> {
     let mut digits = Digits::NONE;
-    let keys = text.bytes().filter_map(|byte| if byte.is_ascii_digit() { Some(byte) } else { key(byte) });
+    let keys = text.bytes().filter_map(|byte| {
+        if byte.is_ascii_digit() {
+            Some(byte)
+        } else {
+            key(byte)
+        }
+    });
     keys.into_iter().try_for_each(|byte| digits.push(byte))?;
     (digits.len() <= LONGEST_WORDS).then_some(digits)
 }

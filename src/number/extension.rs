@@ -1,19 +1,30 @@
-//! Takes the part of a text that begins with a digit or a plus sign and gives where an extension behind the number begins.
+//! Takes the part of a text that begins with a digit or a plus sign and gives where an extension
+//! behind the number begins.
 
 use super::marks::Marks;
 use super::several::FEWEST;
 use super::viable::is_viable;
 
 /// Words before an extension that libphonenumber does not know.
-const OTHER_WORDS: [&str; 7] = ["poste", "ramal", "interno", "durchwahl", "dw", "تحويلة", "dahili"];
+const OTHER_WORDS: [&str; 7] = [
+    "poste",
+    "ramal",
+    "interno",
+    "durchwahl",
+    "dw",
+    "تحويلة",
+    "dahili",
+];
 
-/// How an extension is announced, and how many digits it may then have: libphonenumber is the stricter the vaguer the sign.
+/// How an extension is announced, and how many digits it may then have: libphonenumber is the
+/// stricter the vaguer the sign.
 const AFTER_A_WORD: usize = 20;
 const AFTER_A_DIALING_SIGN: usize = 15;
 const AFTER_A_VAGUE_SIGN: usize = 9;
 const BEFORE_A_HASH: usize = 6;
 
-/// Where the extension begins, if there is one behind a number. libphonenumber's own rules come first.
+/// Where the extension begins, if there is one behind a number. libphonenumber's own rules come
+/// first.
 pub(super) fn extension(text: &str, marks: Marks) -> Option<usize> {
     let marked = text.strip_suffix('#').unwrap_or(text);
     let before = shortened(marked, |byte| byte.is_ascii_digit());
@@ -36,15 +47,23 @@ pub(super) fn extension(text: &str, marks: Marks) -> Option<usize> {
         first = earlier(first, dialed(before, digits));
     }
     if hash && digits <= BEFORE_A_HASH && before.ends_with(['-', ' ']) {
-        first = earlier(first, Some(shortened(before, |byte| matches!(byte, b'-' | b' ')).len()));
+        first = earlier(
+            first,
+            Some(shortened(before, |byte| matches!(byte, b'-' | b' ')).len()),
+        );
     }
-    first.filter(|start| text.get(..*start).is_some_and(is_viable)).or_else(|| by_other_words(text))
+    first
+        .filter(|start| text.get(..*start).is_some_and(is_viable))
+        .or_else(|| by_other_words(text))
 }
 
 /// The text without the ASCII signs at its end that are to go.
 #[inline]
 fn shortened(text: &str, goes: impl Fn(u8) -> bool) -> &str {
-    let end = text.bytes().rposition(|byte| !goes(byte)).map_or(0, |last| last + 1);
+    let end = text
+        .bytes()
+        .rposition(|byte| !goes(byte))
+        .map_or(0, |last| last + 1);
     text.get(..end).unwrap_or(text)
 }
 
@@ -59,7 +78,11 @@ fn earlier(one: Option<usize>, other: Option<usize>) -> Option<usize> {
 fn may_announce(before: &str) -> bool {
     let mut signs = before.bytes().rev();
     let last = signs.find(|byte| !matches!(byte, b' ' | b'-' | b'.' | b':'));
-    last.is_some_and(|byte| !byte.is_ascii() || byte.is_ascii_alphabetic() || matches!(byte, b',' | b';' | b'=' | b'#' | b'~'))
+    last.is_some_and(|byte| {
+        !byte.is_ascii()
+            || byte.is_ascii_alphabetic()
+            || matches!(byte, b',' | b';' | b'=' | b'#' | b'~')
+    })
 }
 
 /// `ext. 12`, `x12`, `#12`, `~12`, `int 12`, with the blanks before.
@@ -76,14 +99,21 @@ fn announced(before: &str, digits: usize) -> Option<usize> {
         b't' | b'T' | b'n' | b'N' | b'o' | b'O' | b'i' | b'I' | 128.. => ext(label)?,
         _ => return None,
     };
-    Some(shortened(label.get(..label.len() - length)?, |byte| matches!(byte, b' ' | b',')).len())
+    Some(
+        shortened(label.get(..label.len() - length)?, |byte| {
+            matches!(byte, b' ' | b',')
+        })
+        .len(),
+    )
 }
 
 /// The length of `ext`, `extn`, `xt`, `extension` … at the end.
 fn ext(label: &str) -> Option<usize> {
     let mut rest = label.strip_suffix(['n', 'N']).unwrap_or(label);
     if !rest.ends_with(['t', 'T']) {
-        let tail = ["ensio", "ensió", "ensi"].iter().find(|tail| ends_with(rest, tail))?;
+        let tail = ["ensio", "ensió", "ensi"]
+            .iter()
+            .find(|tail| ends_with(rest, tail))?;
         rest = rest.get(..rest.len() - tail.len())?;
     }
     if !ends_with(rest, "xt") {
@@ -100,14 +130,23 @@ fn dialed(before: &str, digits: usize) -> Option<usize> {
     let sign = run.strip_suffix([':', '.']).unwrap_or(run);
     let mut first: Option<usize> = None;
     let mut offer = |start: Option<usize>| first = earlier(first, start);
-    let blanks = |at: usize| before.get(..at).map(|front| shortened(front, |byte| byte == b' ').len());
+    let blanks = |at: usize| {
+        before
+            .get(..at)
+            .map(|front| shortened(front, |byte| byte == b' ').len())
+    };
     if digits <= AFTER_A_DIALING_SIGN && sign.ends_with(';') {
         offer(blanks(sign.len() - 1));
     }
     // Commas may stand before the colon, or among the blanks behind it.
     let commas = shortened(sign, |byte| byte == b',').len();
     let behind = before.as_bytes().get(run.len()..).unwrap_or(&[]);
-    let among = |wanted: &[u8]| behind.windows(wanted.len()).position(|window| window == wanted).map(|at| run.len() + at);
+    let among = |wanted: &[u8]| {
+        behind
+            .windows(wanted.len())
+            .position(|window| window == wanted)
+            .map(|at| run.len() + at)
+    };
     if digits <= AFTER_A_DIALING_SIGN {
         offer((sign.len() - commas >= 2).then(|| blanks(commas)).flatten());
         offer(among(b",,").and_then(blanks));
@@ -119,7 +158,8 @@ fn dialed(before: &str, digits: usize) -> Option<usize> {
     first
 }
 
-/// One to seven digits at the end behind a word of another language, behind enough digits for a number.
+/// One to seven digits at the end behind a word of another language, behind enough digits for a
+/// number.
 fn by_other_words(text: &str) -> Option<usize> {
     let trimmed = text.trim_end_matches(['#', '.', ')', ' ']);
     let without = trimmed.trim_end_matches(|letter: char| letter.is_ascii_digit());
@@ -127,21 +167,34 @@ fn by_other_words(text: &str) -> Option<usize> {
         return None;
     }
     let announced = without.trim_end_matches([' ', '.', ':', '=', '-']);
-    let mut words = OTHER_WORDS.iter().chain(&["extension", "extn", "ext", "anexo", "int", "x", "#"]);
+    let mut words =
+        OTHER_WORDS
+            .iter()
+            .chain(&["extension", "extn", "ext", "anexo", "int", "x", "#"]);
     let word = words.find(|word| ends_with(announced, word))?;
-    let number = announced.get(..announced.len() - word.len())?.trim_end_matches([' ', ',', ';', '~', '(', '-']);
+    let number = announced
+        .get(..announced.len() - word.len())?
+        .trim_end_matches([' ', ',', ';', '~', '(', '-']);
     // `int` must not be the end of another word.
     let whole_word = !number.ends_with(char::is_alphabetic);
-    (whole_word && number.bytes().filter(u8::is_ascii_digit).count() >= FEWEST - 1).then_some(number.len())
+    (whole_word && number.bytes().filter(u8::is_ascii_digit).count() >= FEWEST - 1)
+        .then_some(number.len())
 }
 
 #[inline]
 fn ends_with(text: &str, word: &str) -> bool {
-    let Some(at) = text.len().checked_sub(word.len()) else { return false };
+    let Some(at) = text.len().checked_sub(word.len()) else {
+        return false;
+    };
     if word.is_ascii() {
-        return text.as_bytes().get(at..).is_some_and(|end| end.eq_ignore_ascii_case(word.as_bytes()));
+        return text
+            .as_bytes()
+            .get(at..)
+            .is_some_and(|end| end.eq_ignore_ascii_case(word.as_bytes()));
     }
-    let Some(end) = text.get(at..) else { return false };
+    let Some(end) = text.get(at..) else {
+        return false;
+    };
     !end.is_ascii() && end.chars().flat_map(char::to_lowercase).eq(word.chars())
 }
 
@@ -175,7 +228,11 @@ mod tests {
             " доб. 12",
             " , ,12",
         ] {
-            assert_eq!(extension(&format!("{number}{tail}")), Some(number.len()), "{tail}");
+            assert_eq!(
+                extension(&format!("{number}{tail}")),
+                Some(number.len()),
+                "{tail}"
+            );
         }
         for tail in ["", " 12", "-12", " WhatsApp 2", " hint 1234567890"] {
             assert_eq!(extension(&format!("{number}{tail}")), None, "{tail}");

@@ -1,4 +1,5 @@
-//! Gives the identity of a telephone number: its digits in today's international form, and nothing else.
+//! Gives the identity of a telephone number: its digits in today's international form, and nothing
+//! else.
 
 use super::eights;
 use crate::mask::STROKE;
@@ -8,8 +9,9 @@ use std::num::NonZeroU64;
 
 /// A telephone number: the digits of its international form under today's numbering plan.
 ///
-/// Eight bytes, ordered, hashable. Two numbers are equal when their digits are: the region is no part of the identity, so newer
-/// plans never split equal numbers. It prints masked; the whole number takes [`Number::e164`].
+/// Eight bytes, ordered, hashable. Two numbers are equal when their digits are: the region is no
+/// part of the identity, so newer plans never split equal numbers. It prints masked; the whole
+/// number takes [`Number::e164`].
 ///
 /// ```
 /// use targetlist::number::{Settings, read};
@@ -33,12 +35,15 @@ impl Number {
             return NonZeroU64::new(digits).map(Number);
         }
         for byte in national {
-            digits = digits.checked_mul(10)?.checked_add(u64::from(byte.checked_sub(b'0')?))?;
+            digits = digits
+                .checked_mul(10)?
+                .checked_add(u64::from(byte.checked_sub(b'0')?))?;
         }
         NonZeroU64::new(digits).map(Number)
     }
 
-    /// The number with these international digits, which begin with a calling code; `None` for more than nineteen.
+    /// The number with these international digits, which begin with a calling code; `None` for more
+    /// than nineteen.
     pub(super) fn from_digits(digits: &[u8]) -> Option<Number> {
         eights::value(digits).map_or_else(|| Number::from_parts(0, digits), Number::from_value)
     }
@@ -49,7 +54,8 @@ impl Number {
         NonZeroU64::new(value).map(Number)
     }
 
-    /// The whole number in E.164 form, `+` and digits. This is the only way to it: mind where it goes.
+    /// The whole number in E.164 form, `+` and digits. This is the only way to it: mind where it
+    /// goes.
     pub fn e164(self) -> String {
         format!("+{}", self.0)
     }
@@ -62,7 +68,9 @@ impl Number {
     /// Calling code and national number, leading zeros kept.
     pub(crate) fn parts(self) -> (u16, String) {
         let digits = self.0.to_string();
-        plan::split(&digits).map_or((0, digits.clone()), |(code, national)| (code, national.to_owned()))
+        plan::split(&digits).map_or((0, digits.clone()), |(code, national)| {
+            (code, national.to_owned())
+        })
     }
 }
 

@@ -1,4 +1,5 @@
-//! Takes the characters of a text and gives plain ones: ASCII digits, a plus sign, ASCII separators.
+//! Takes the characters of a text and gives plain ones: ASCII digits, a plus sign, ASCII
+//! separators.
 
 use super::{Repair, Repairs};
 
@@ -14,7 +15,10 @@ pub(super) struct Plain<'t> {
     pub(super) repairs: Repairs,
 }
 
-#[allow(clippy::large_enum_variant, reason = "the large one is there to spare the allocator")]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "the large one is there to spare the allocator"
+)]
 enum Text<'t> {
     Same(&'t str),
     Short([u8; SHORT], usize),
@@ -25,7 +29,10 @@ impl Plain<'_> {
     pub(super) fn text(&self) -> &str {
         match &self.text {
             Text::Same(text) => text,
-            Text::Short(bytes, length) => bytes.get(..*length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or(""),
+            Text::Short(bytes, length) => bytes
+                .get(..*length)
+                .and_then(|bytes| std::str::from_utf8(bytes).ok())
+                .unwrap_or(""),
             Text::Long(text) => text,
         }
     }
@@ -51,12 +58,15 @@ pub(super) const LONG_VOWEL: char = '\u{30FC}';
 /// Latin, Greek, Cyrillic, Armenian and Hebrew letters: no digits among them, and no signs.
 const WRITTEN: std::ops::Range<char> = '\u{00C0}'..'\u{0600}';
 
-/// Where the decimal digits of each script begin (Unicode 16, general category Nd), apart from the blocks named below.
+/// Where the decimal digits of each script begin (Unicode 16, general category Nd), apart from the
+/// blocks named below.
 const OTHER_ZEROS: [u32; 60] = [
-    0x07C0, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0DE6, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946,
-    0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0x104A0, 0x10D30,
-    0x11066, 0x110F0, 0x11136, 0x111D0, 0x112F0, 0x11450, 0x114D0, 0x11650, 0x116C0, 0x11730, 0x118E0, 0x11950, 0x11C50, 0x11D50, 0x11DA0,
-    0x11F50, 0x16A60, 0x16AC0, 0x16B50, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1E140, 0x1E2F0, 0x1E950,
+    0x07C0, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0DE6, 0x0E50, 0x0ED0, 0x0F20,
+    0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50,
+    0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0x104A0, 0x10D30, 0x11066, 0x110F0,
+    0x11136, 0x111D0, 0x112F0, 0x11450, 0x114D0, 0x11650, 0x116C0, 0x11730, 0x118E0, 0x11950,
+    0x11C50, 0x11D50, 0x11DA0, 0x11F50, 0x16A60, 0x16AC0, 0x16B50, 0x1D7CE, 0x1D7D8, 0x1D7E2,
+    0x1D7EC, 0x1D7F6, 0x1E140, 0x1E2F0, 0x1E950,
 ];
 
 /// The text without the blanks around it; most have none.
@@ -64,25 +74,42 @@ const OTHER_ZEROS: [u32; 60] = [
 pub(super) fn trimmed(text: &str) -> &str {
     match text.as_bytes() {
         [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
-        _ if text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) => text.trim(),
+        _ if text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) => {
+            text.trim()
+        }
         _ => text,
     }
 }
 
-/// The text with every script's digits, signs and spaces in their plain form; invisible marks left out.
+/// The text with every script's digits, signs and spaces in their plain form; invisible marks left
+/// out.
 pub(super) fn plain(text: &str) -> Plain<'_> {
     if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-        return Plain { text: Text::Same(text), repairs: Repairs::NONE };
+        return Plain {
+            text: Text::Same(text),
+            repairs: Repairs::NONE,
+        };
     }
     // No character gets longer.
-    let room = if text.len() <= SHORT { Text::Short([0; SHORT], 0) } else { Text::Long(String::with_capacity(text.len())) };
-    let mut out = Plain { text: room, repairs: Repairs::NONE };
+    let room = if text.len() <= SHORT {
+        Text::Short([0; SHORT], 0)
+    } else {
+        Text::Long(String::with_capacity(text.len()))
+    };
+    let mut out = Plain {
+        text: room,
+        repairs: Repairs::NONE,
+    };
     let mut letters = text.chars().peekable();
     let figure = |letter: char| letter.is_ascii_digit() || digit(letter).is_some();
     let mut previous = ' ';
     while let Some(letter) = letters.next() {
         if letter.is_ascii() {
-            out.push(if letter.is_ascii_control() && letter != '\n' { ODD } else { letter });
+            out.push(if letter.is_ascii_control() && letter != '\n' {
+                ODD
+            } else {
+                letter
+            });
         } else if WRITTEN.contains(&letter) {
             out.push(letter);
         } else if let Some((digit, repair)) = digit(letter) {
@@ -96,7 +123,11 @@ pub(super) fn plain(text: &str) -> Plain<'_> {
             }
         } else if let Some(sign) = sign(letter) {
             // Behind a tilde, which may announce an extension, only the plain dash is a dash.
-            out.push(if previous == '~' && sign == '-' { '[' } else { sign });
+            out.push(if previous == '~' && sign == '-' {
+                '['
+            } else {
+                sign
+            });
         } else if let Some(sign) = odd_sign(letter) {
             out.push(sign);
             if sign != ODD {
@@ -108,7 +139,10 @@ pub(super) fn plain(text: &str) -> Plain<'_> {
         previous = letter;
     }
     // At the end of a number it is a letter.
-    if text.trim_end_matches(|letter: char| !letter.is_alphanumeric()).ends_with(LONG_VOWEL) {
+    if text
+        .trim_end_matches(|letter: char| !letter.is_alphanumeric())
+        .ends_with(LONG_VOWEL)
+    {
         out.repairs.insert(Repair::OddSigns);
     }
     out
@@ -129,7 +163,11 @@ pub(crate) fn digit(letter: char) -> Option<(char, Repair)> {
         _ => None,
     };
     let (zero, repair) = named.or_else(|| {
-        let zero = *OTHER_ZEROS.get(OTHER_ZEROS.partition_point(|zero| *zero <= at).checked_sub(1)?)?;
+        let zero = *OTHER_ZEROS.get(
+            OTHER_ZEROS
+                .partition_point(|zero| *zero <= at)
+                .checked_sub(1)?,
+        )?;
         (at - zero < 10).then_some((zero, Repair::OtherDigits))
     })?;
     char::from_digit(at - zero, 10).map(|digit| (digit, repair))
@@ -174,7 +212,9 @@ pub(crate) fn odd_sign(letter: char) -> Option<char> {
         '\u{00B7}' | '\u{2022}' | '\u{3002}' => ODD,
         letter if letter.is_whitespace() => ODD,
         // Full-width Latin letters.
-        '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' => char::from_u32(letter as u32 - 0xFEE0)?,
+        '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' => {
+            char::from_u32(letter as u32 - 0xFEE0)?
+        }
         _ => return None,
     })
 }
@@ -205,10 +245,17 @@ mod tests {
 
     #[test]
     fn every_script_comes_out_plain() {
-        for (text, name) in [("٤٤٧", "arabic_digits"), ("۴۴۷", "persian_digits"), ("४४७", "devanagari_digits"), ("৪৪৭", "bengali_digits")]
-        {
+        for (text, name) in [
+            ("٤٤٧", "arabic_digits"),
+            ("۴۴۷", "persian_digits"),
+            ("४४७", "devanagari_digits"),
+            ("৪৪৭", "bengali_digits"),
+        ] {
             let plain = plain(text);
-            assert_eq!((plain.text(), plain.repairs.to_string().as_str()), ("447", name));
+            assert_eq!(
+                (plain.text(), plain.repairs.to_string().as_str()),
+                ("447", name)
+            );
         }
         assert_eq!(plain("\u{202a}＋４４\u{a0}๗๗–0\u{202c}").text(), "+44 77-0");
     }

@@ -1,4 +1,5 @@
-//! Takes a text and says which kinds of signs occur in it, so that only those questions are asked that could have an answer.
+//! Takes a text and says which kinds of signs occur in it, so that only those questions are asked
+//! that could have an answer.
 
 /// Kinds of signs, one bit each.
 #[derive(Clone, Copy)]
@@ -30,12 +31,22 @@ impl Marks {
     /// What has to be made plain first.
     pub(super) const NOT_PLAIN: [Marks; 2] = [Marks::FOREIGN, Marks::CONTROL];
     /// What makes a text more than digits and separators.
-    pub(super) const NOT_SIMPLE: [Marks; 8] =
-        [Marks::LETTER, Marks::QUOTE, Marks::COLON, Marks::SEMICOLON, Marks::AT, Marks::HASH, Marks::TILDE, Marks::COMMA];
+    pub(super) const NOT_SIMPLE: [Marks; 8] = [
+        Marks::LETTER,
+        Marks::QUOTE,
+        Marks::COLON,
+        Marks::SEMICOLON,
+        Marks::AT,
+        Marks::HASH,
+        Marks::TILDE,
+        Marks::COMMA,
+    ];
 
     /// Everything that occurs in a text.
     pub(super) fn of(text: &str) -> Marks {
-        Marks(text.bytes().fold(0, |seen, byte| seen | KINDS.get(usize::from(byte)).copied().unwrap_or(0)))
+        Marks(text.bytes().fold(0, |seen, byte| {
+            seen | KINDS.get(usize::from(byte)).copied().unwrap_or(0)
+        }))
     }
 
     /// Whether any of these occurs.
@@ -48,7 +59,10 @@ impl Marks {
 /// The kinds of each byte.
 static KINDS: [u16; 256] = kinds();
 
-#[allow(clippy::indexing_slicing, reason = "runs while compiling, where a wrong index is an error of the compiler")]
+#[allow(
+    clippy::indexing_slicing,
+    reason = "runs while compiling, where a wrong index is an error of the compiler"
+)]
 const fn kinds() -> [u16; 256] {
     let mut kinds = [0; 256];
     let mut byte = 0_u8;

@@ -1,4 +1,5 @@
-//! Takes any text, with a home region or without, and gives the [`Reading`] of the number in it, or why there is none.
+//! Takes any text, with a home region or without, and gives the [`Reading`] of the number in it, or
+//! why there is none.
 
 mod address;
 mod conversion;

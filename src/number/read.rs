@@ -11,18 +11,22 @@ use super::{address, letters, several, spreadsheet};
 use crate::plan::{Changes, Digits, Region, Validity};
 use crate::time::Stamp;
 
-/// The longest text that is looked at: libphonenumber's own limit for one number, and room for several in a cell.
+/// The longest text that is looked at: libphonenumber's own limit for one number, and room for
+/// several in a cell.
 const LONGEST_NUMBER: usize = 250;
 const LONGEST_CELL: usize = 4096;
 
-/// How texts are read. The default has no home region, no date, every repair on and every verified change of a numbering plan.
+/// How texts are read. The default has no home region, no date, every repair on and every verified
+/// change of a numbering plan.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Settings {
-    /// The region in whose national form numbers may be written; without it a national form is unreadable.
+    /// The region in whose national form numbers may be written; without it a national form is
+    /// unreadable.
     pub home: Option<Region>,
     /// Repairs that are switched off.
     pub without: Repairs,
-    /// When the text was written, as far as known: it decides where an old form is a number of today's plan as well.
+    /// When the text was written, as far as known: it decides where an old form is a number of
+    /// today's plan as well.
     pub at: Option<Stamp>,
     /// The dated changes of numbering plans to go by.
     pub changes: Changes,
@@ -31,7 +35,10 @@ pub struct Settings {
 impl Settings {
     /// Reads national forms as they are dialed in `home`.
     pub fn at_home(home: Region) -> Settings {
-        Settings { home: Some(home), ..Settings::default() }
+        Settings {
+            home: Some(home),
+            ..Settings::default()
+        }
     }
 }
 
@@ -91,7 +98,8 @@ fn at_once(text: &str, marks: Marks, settings: &Settings) -> Option<Result<Readi
     Some(allowed(read, settings))
 }
 
-/// Reads a cell that may hold several numbers: one result for each piece, in their order, never none.
+/// Reads a cell that may hold several numbers: one result for each piece, in their order, never
+/// none.
 ///
 /// ```
 /// use targetlist::number::{Settings, read_cell};
@@ -116,11 +124,18 @@ pub fn read_cell(text: &str, settings: &Settings) -> Vec<Result<Reading, Unreada
         repairs.insert(Repair::SeveralNumbers);
     }
     let pieces = pieces.into_iter().map(trimmed);
-    pieces.map(|text| piece(text, Marks::of(text), repairs, settings)).collect()
+    pieces
+        .map(|text| piece(text, Marks::of(text), repairs, settings))
+        .collect()
 }
 
 /// Reads a plain text with these marks.
-fn piece(text: &str, marks: Marks, mut repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
+fn piece(
+    text: &str,
+    marks: Marks,
+    mut repairs: Repairs,
+    settings: &Settings,
+) -> Result<Reading, Unreadable> {
     if text.len() > LONGEST_NUMBER {
         return Err(Unreadable::TooLong);
     }
@@ -129,27 +144,39 @@ fn piece(text: &str, marks: Marks, mut repairs: Repairs, settings: &Settings) ->
     let text = match address::open(text, marks, &mut repairs)? {
         Opened::Text(text) => text,
         Opened::International(digits) => {
-            let read = understand(true, digits.as_bytes(), repairs, settings).map_err(|why| match why {
-                // Such an id is international by definition: it is somebody else's address.
-                Unreadable::NoCallingCode => Unreadable::Address,
-                other => other,
-            });
+            let read =
+                understand(true, digits.as_bytes(), repairs, settings).map_err(|why| match why {
+                    // Such an id is international by definition: it is somebody else's address.
+                    Unreadable::NoCallingCode => Unreadable::Address,
+                    other => other,
+                });
             return allowed(read, settings);
         }
     };
     let dialable = dialable(&text, marks)?;
     repairs = repairs.union(dialable.repairs);
     let as_digits = plain(&dialable, repairs, settings);
-    let Some(words) = dialable.words else { return allowed(as_digits, settings) };
+    let Some(words) = dialable.words else {
+        return allowed(as_digits, settings);
+    };
     // Words are not digits to dial, unless only dialing them makes a number.
     match as_digits {
-        Ok(reading) if reading.validity != Validity::Neither && repairs.contains(Repair::NoteAfter) => allowed(Ok(reading), settings),
+        Ok(reading)
+            if reading.validity != Validity::Neither && repairs.contains(Repair::NoteAfter) =>
+        {
+            allowed(Ok(reading), settings)
+        }
         _ => {
             repairs.remove(Repair::NoteAfter);
             repairs.insert(Repair::VanityLetters);
             let keyed = keyed(words).ok_or(Unreadable::Letters)?;
-            let reading = understand(dialable.plus, keyed.bytes(), repairs, settings).map_err(|_| Unreadable::Letters)?;
-            if reading.validity == Validity::Valid { allowed(Ok(reading), settings) } else { Err(Unreadable::Letters) }
+            let reading = understand(dialable.plus, keyed.bytes(), repairs, settings)
+                .map_err(|_| Unreadable::Letters)?;
+            if reading.validity == Validity::Valid {
+                allowed(Ok(reading), settings)
+            } else {
+                Err(Unreadable::Letters)
+            }
         }
     }
 }
@@ -163,7 +190,8 @@ fn allowed(read: Result<Reading, Unreadable>, settings: &Settings) -> Result<Rea
     read
 }
 
-/// Whether a cell has the look of a telephone number: told apart from dates and other figures without reading it whole.
+/// Whether a cell has the look of a telephone number: told apart from dates and other figures
+/// without reading it whole.
 pub(crate) fn looks_like_one(text: &str) -> bool {
     match read(text, &Settings::default()) {
         Ok(reading) => reading.validity != Validity::Neither,

@@ -51,7 +51,11 @@ fn every_dress_is_one_number() {
         ("+44 7700 900123 (2nd phone)", "note_after"),
     ] {
         let reading = anywhere(text).unwrap_or_else(|why| panic!("{text}: {why}"));
-        assert_eq!((reading.number.e164().as_str(), reading.applied().as_str()), ("+447700900123", repairs), "{text}");
+        assert_eq!(
+            (reading.number.e164().as_str(), reading.applied().as_str()),
+            ("+447700900123", repairs),
+            "{text}"
+        );
     }
 }
 
@@ -75,12 +79,18 @@ fn the_mexican_pair_is_one_number() {
     let old = anywhere("+52 1 10 1000 0000").unwrap();
     let new = anywhere("+52 10 1000 0000").unwrap();
     assert_eq!(old.number, new.number);
-    assert_eq!((old.applied().as_str(), old.as_written.e164().as_str()), ("plan:MX-2019-08", "+5211010000000"));
+    assert_eq!(
+        (old.applied().as_str(), old.as_written.e164().as_str()),
+        ("plan:MX-2019-08", "+5211010000000")
+    );
     assert_eq!((new.applied().as_str(), new.as_written), ("", new.number));
     for dialed in ["044 10 1000 0000", "045 10 1000 0000", "01 10 1000 0000"] {
         assert_eq!(at("MX", dialed).unwrap().number, new.number, "{dialed}");
     }
-    assert_eq!(anywhere("5211010000000@s.whatsapp.net").unwrap().number, new.number);
+    assert_eq!(
+        anywhere("5211010000000@s.whatsapp.net").unwrap().number,
+        new.number
+    );
     assert_eq!(anywhere("005211010000000").unwrap().number, new.number);
 }
 
@@ -116,19 +126,36 @@ fn what_is_no_number_says_why() {
 #[test]
 fn possible_numbers_are_kept_and_flagged() {
     let unassigned = anywhere("+212 100 000000").unwrap();
-    assert_eq!((unassigned.validity, unassigned.regions.to_string().as_str()), (Validity::Possible, "MA/EH"));
+    assert_eq!(
+        (unassigned.validity, unassigned.regions.to_string().as_str()),
+        (Validity::Possible, "MA/EH")
+    );
 }
 
 #[test]
 fn shared_codes_give_sets() {
     let unassigned = anywhere("+1 235 555 0100").unwrap();
-    assert!(unassigned.regions.len() > 1 || unassigned.validity == Validity::Valid, "{:?}", unassigned.regions);
-    assert_eq!(anywhere("+7 730 000 0000").unwrap().regions.main().map(Region::code), Some("KZ"));
+    assert!(
+        unassigned.regions.len() > 1 || unassigned.validity == Validity::Valid,
+        "{:?}",
+        unassigned.regions
+    );
+    assert_eq!(
+        anywhere("+7 730 000 0000")
+            .unwrap()
+            .regions
+            .main()
+            .map(Region::code),
+        Some("KZ")
+    );
 }
 
 #[test]
 fn letters_are_dialed_only_where_that_makes_a_number() {
-    assert_eq!(anywhere("+1 202 KLJ 0123").unwrap().applied(), "vanity_letters");
+    assert_eq!(
+        anywhere("+1 202 KLJ 0123").unwrap().applied(),
+        "vanity_letters"
+    );
     assert_eq!(e164(anywhere("+1 202 KLJ 0123")), "+12025550123");
     assert_eq!(e164(anywhere("call me maybe 12")), "too_short");
 }
@@ -136,57 +163,127 @@ fn letters_are_dialed_only_where_that_makes_a_number() {
 #[test]
 fn a_cell_of_several_gives_each() {
     let cell = read_cell("+447700900123 / 07700900456", &Settings::default());
-    assert_eq!(cell.iter().map(Result::is_ok).collect::<Vec<_>>(), [true, false]);
+    assert_eq!(
+        cell.iter().map(Result::is_ok).collect::<Vec<_>>(),
+        [true, false]
+    );
     assert_eq!(cell[0].as_ref().unwrap().applied(), "several_numbers");
-    assert_eq!(read_cell("", &Settings::default()), [Err(Unreadable::Empty)]);
+    assert_eq!(
+        read_cell("", &Settings::default()),
+        [Err(Unreadable::Empty)]
+    );
 }
 
 #[test]
 fn a_repair_can_be_switched_off() {
     use super::Repair::{MissingPlus, ZeroZero};
     let without = [ZeroZero, MissingPlus].into_iter().collect();
-    assert_eq!(read("00447700900123", &Settings { without, ..Settings::default() }), Err(Unreadable::SwitchedOff(ZeroZero)));
-    assert_eq!(read("447700900123", &Settings { without, ..Settings::default() }), Err(Unreadable::SwitchedOff(MissingPlus)));
-    assert!(read("+447700900123", &Settings { without, ..Settings::default() }).is_ok());
+    assert_eq!(
+        read(
+            "00447700900123",
+            &Settings {
+                without,
+                ..Settings::default()
+            }
+        ),
+        Err(Unreadable::SwitchedOff(ZeroZero))
+    );
+    assert_eq!(
+        read(
+            "447700900123",
+            &Settings {
+                without,
+                ..Settings::default()
+            }
+        ),
+        Err(Unreadable::SwitchedOff(MissingPlus))
+    );
+    assert!(
+        read(
+            "+447700900123",
+            &Settings {
+                without,
+                ..Settings::default()
+            }
+        )
+        .is_ok()
+    );
 }
 
 #[test]
 fn a_megabyte_is_refused_at_once() {
-    for text in ["1".repeat(1 << 20), " ".repeat(1 << 20), "+".repeat(1 << 20), ";".repeat(4000), "ext 1".repeat(800)] {
-        assert!(read_cell(&text, &Settings::default()).iter().all(Result::is_err));
+    for text in [
+        "1".repeat(1 << 20),
+        " ".repeat(1 << 20),
+        "+".repeat(1 << 20),
+        ";".repeat(4000),
+        "ext 1".repeat(800),
+    ] {
+        assert!(
+            read_cell(&text, &Settings::default())
+                .iter()
+                .all(Result::is_err)
+        );
     }
 }
 
 /// No text makes it stop: a small generator of hostile texts, seeded by counting.
 #[test]
 fn no_text_panics() {
-    let alphabet: Vec<char> = "0123456789++ ()-./;,x#@:eE'\"=٤۴४৪４\u{200e}\u{a0}aZéع中tel:phone-context=".chars().collect();
+    let alphabet: Vec<char> =
+        "0123456789++ ()-./;,x#@:eE'\"=٤۴४৪４\u{200e}\u{a0}aZéع中tel:phone-context="
+            .chars()
+            .collect();
     let mut state = 7_u64;
     for _ in 0..20_000 {
         let mut text = String::new();
         for _ in 0..(state >> 40) % 40 {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             text.push(alphabet[(state >> 33) as usize % alphabet.len()]);
         }
-        state = state.wrapping_add(1).wrapping_mul(6_364_136_223_846_793_005);
-        for settings in
-            [Settings::default(), Settings::at_home(Region::named("MX").unwrap()), Settings::at_home(Region::named("IT").unwrap())]
-        {
+        state = state
+            .wrapping_add(1)
+            .wrapping_mul(6_364_136_223_846_793_005);
+        for settings in [
+            Settings::default(),
+            Settings::at_home(Region::named("MX").unwrap()),
+            Settings::at_home(Region::named("IT").unwrap()),
+        ] {
             assert!(!read_cell(&text, &settings).is_empty());
         }
     }
-    for text in [";phone-context=+1;tel:", "tel:;phone-context=", "+", "E", "1E", "'", "=", "@", "\u{fffd}"] {
+    for text in [
+        ";phone-context=+1;tel:",
+        "tel:;phone-context=",
+        "+",
+        "E",
+        "1E",
+        "'",
+        "=",
+        "@",
+        "\u{fffd}",
+    ] {
         assert!(anywhere(text).is_err(), "{text}");
     }
 }
 
-/// As it is dialed in Russia: without a home it is no number of Bangladesh that lost a plus sign and has a zero too many.
+/// As it is dialed in Russia: without a home it is no number of Bangladesh that lost a plus sign
+/// and has a zero too many.
 #[test]
 fn one_guess_is_not_built_on_another() {
     for text in ["8 800 000-00-00", "88000000000", "8 (800) 0000000"] {
         assert_eq!(e164(anywhere(text)), "national_form", "{text}");
     }
-    assert_eq!(at("RU", "8 800 000-00-00").unwrap().regions.main().map(Region::code), Some("RU"));
+    assert_eq!(
+        at("RU", "8 800 000-00-00")
+            .unwrap()
+            .regions
+            .main()
+            .map(Region::code),
+        Some("RU")
+    );
     // Where a plus sign is written, the zero is the only guess.
     assert_eq!(e164(anywhere("+880 0000 0000")), "+8800000000");
     assert_eq!(e164(anywhere("+44 07700 900123")), "+447700900123");

@@ -9,7 +9,8 @@ use std::fmt;
 pub struct Reading {
     /// The number, in today's form.
     pub number: Number,
-    /// The number in the international form of its day: differs from `number` where a dated change was applied.
+    /// The number in the international form of its day: differs from `number` where a dated change
+    /// was applied.
     pub as_written: Number,
     /// The regions it may belong to.
     pub regions: Regions,
@@ -21,8 +22,8 @@ pub struct Reading {
     pub repairs: Repairs,
     /// The dated change of a numbering plan that was applied.
     pub change: Option<Change>,
-    /// A dated change that may apply and was not: the date of the text, or the operator of the number, would decide. What it would
-    /// make of the number is among the candidates.
+    /// A dated change that may apply and was not: the date of the text, or the operator of the
+    /// number, would decide. What it would make of the number is among the candidates.
     pub undecided: Option<Change>,
     /// Other numbers the text could be; empty where it is certain.
     pub candidates: Vec<Number>,
@@ -41,7 +42,10 @@ impl Reading {
     /// Repairs and dated change by name, with a space between: `zero_zero plan:MX-2019-08`.
     pub fn applied(&self) -> String {
         let names = self.repairs.iter().map(|repair| repair.name().to_owned());
-        names.chain(self.change.map(|change| change.to_string())).collect::<Vec<_>>().join(" ")
+        names
+            .chain(self.change.map(|change| change.to_string()))
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 
@@ -113,7 +117,11 @@ impl fmt::Display for Unreadable {
             Unreadable::TooLong => f.pad("too many digits"),
             Unreadable::WrongLength => f.pad("a length its country does not use"),
             Unreadable::Letters => f.pad("letters between the digits"),
-            Unreadable::SwitchedOff(repair) => write!(f, "needs the repair {}, which is switched off", repair.name()),
+            Unreadable::SwitchedOff(repair) => write!(
+                f,
+                "needs the repair {}, which is switched off",
+                repair.name()
+            ),
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Gives the repairs by name: what was done to a text so that it could be read. Each is counted, and each can be switched off.
+//! Gives the repairs by name: what was done to a text so that it could be read. Each is counted,
+//! and each can be switched off.
 
 use std::fmt;
 
@@ -89,13 +90,20 @@ impl Repairs {
 
     /// The repairs in the set, in the order reports list them.
     pub fn iter(self) -> impl Iterator<Item = Repair> {
-        Repair::ALL.iter().copied().filter(move |repair| self.contains(*repair))
+        Repair::ALL
+            .iter()
+            .copied()
+            .filter(move |repair| self.contains(*repair))
     }
 
     /// The first that is in both sets.
     #[inline]
     pub(super) fn common(self, other: Repairs) -> Option<Repair> {
-        if self.0 & other.0 == 0 { None } else { Repairs(self.0 & other.0).iter().next() }
+        if self.0 & other.0 == 0 {
+            None
+        } else {
+            Repairs(self.0 & other.0).iter().next()
+        }
     }
 
     /// Those in either set.
@@ -134,7 +142,8 @@ mod tests {
     #[test]
     fn every_repair_has_its_bit() {
         assert!(Repair::ALL.len() <= 32);
-        let names: std::collections::BTreeSet<&str> = Repair::ALL.iter().map(|repair| repair.name()).collect();
+        let names: std::collections::BTreeSet<&str> =
+            Repair::ALL.iter().map(|repair| repair.name()).collect();
         assert_eq!(names.len(), Repair::ALL.len());
     }
 }

@@ -4,12 +4,14 @@
 pub(super) const FEWEST: usize = 7;
 
 const MARKS: [char; 6] = [';', ',', '|', '/', '\n', '&'];
-const WORDS: [&str; 9] = [" or ", " and ", " ou ", " et ", " y ", " o ", " und ", " oder ", " e "];
+const WORDS: [&str; 9] = [
+    " or ", " and ", " ou ", " et ", " y ", " o ", " und ", " oder ", " e ",
+];
 /// What may follow a semicolon inside one number (RFC 3966).
 const PARAMETERS: [&str; 3] = ["ext=", "phone-context=", "isub="];
 
-/// The pieces of a cell: one, unless two or more pieces each hold enough digits for a number. A short piece stays with the one
-/// before it (`030/1234567` is one number).
+/// The pieces of a cell: one, unless two or more pieces each hold enough digits for a number. A
+/// short piece stays with the one before it (`030/1234567` is one number).
 pub(super) fn pieces(text: &str) -> Vec<&str> {
     let mut cuts = Vec::new();
     let mut digits = 0;
@@ -18,10 +20,18 @@ pub(super) fn pieces(text: &str) -> Vec<&str> {
         let at = text.len() - rest.len();
         let (_, after) = rest.split_at(letter.len_utf8());
         let mut skip = 0;
-        if MARKS.contains(&letter) && !(letter == ';' && PARAMETERS.iter().any(|parameter| starts_with(after.trim_start(), parameter))) {
+        if MARKS.contains(&letter)
+            && !(letter == ';'
+                && PARAMETERS
+                    .iter()
+                    .any(|parameter| starts_with(after.trim_start(), parameter)))
+        {
             skip = letter.len_utf8();
         } else if letter == ' ' {
-            skip = WORDS.iter().find(|word| starts_with(rest, word)).map_or(0, |word| word.len());
+            skip = WORDS
+                .iter()
+                .find(|word| starts_with(rest, word))
+                .map_or(0, |word| word.len());
         }
         // A second plus sign begins a second number, as long as the first had its digits.
         let again = letter == '+' && digits >= FEWEST;
@@ -35,19 +45,24 @@ pub(super) fn pieces(text: &str) -> Vec<&str> {
     join_short(text, &cuts)
 }
 
-/// The pieces between the cuts, without the marks that cut them; a short piece is joined to the one before it.
+/// The pieces between the cuts, without the marks that cut them; a short piece is joined to the one
+/// before it.
 fn join_short<'t>(text: &'t str, cuts: &[(usize, usize)]) -> Vec<&'t str> {
     let mut pieces: Vec<(usize, usize)> = Vec::new();
     let mut from = 0;
     for &(end, next) in cuts.iter().chain(&[(text.len(), text.len())]) {
-        let long = |(start, end): (usize, usize)| count(text.get(start..end).unwrap_or("")) >= FEWEST;
+        let long =
+            |(start, end): (usize, usize)| count(text.get(start..end).unwrap_or("")) >= FEWEST;
         match pieces.last_mut() {
             Some(before) if !(long((from, end)) && long(*before)) => before.1 = end,
             _ => pieces.push((from, end)),
         }
         from = next;
     }
-    pieces.into_iter().filter_map(|(start, end)| text.get(start..end)).collect()
+    pieces
+        .into_iter()
+        .filter_map(|(start, end)| text.get(start..end))
+        .collect()
 }
 
 fn count(text: &str) -> usize {
@@ -55,7 +70,8 @@ fn count(text: &str) -> usize {
 }
 
 fn starts_with(text: &str, beginning: &str) -> bool {
-    text.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
+    text.get(..beginning.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(beginning))
 }
 
 #[cfg(test)]
@@ -64,9 +80,18 @@ mod tests {
 
     #[test]
     fn several_numbers_come_apart() {
-        assert_eq!(pieces("+447700900123 / +447700900456"), ["+447700900123 ", " +447700900456"]);
-        assert_eq!(pieces("447700900123.0 / +447700900456"), ["447700900123.0 ", " +447700900456"]);
-        assert_eq!(pieces("447700900123@s.whatsapp.net / +447700900456"), ["447700900123@s.whatsapp.net ", " +447700900456"]);
+        assert_eq!(
+            pieces("+447700900123 / +447700900456"),
+            ["+447700900123 ", " +447700900456"]
+        );
+        assert_eq!(
+            pieces("447700900123.0 / +447700900456"),
+            ["447700900123.0 ", " +447700900456"]
+        );
+        assert_eq!(
+            pieces("447700900123@s.whatsapp.net / +447700900456"),
+            ["447700900123@s.whatsapp.net ", " +447700900456"]
+        );
         assert_eq!(pieces("+447700900123;+447700900456;+33639980001").len(), 3);
         assert_eq!(pieces("+447700900123 or 07700900456").len(), 2);
         assert_eq!(pieces("+447700900123+447700900456").len(), 2);

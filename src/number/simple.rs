@@ -1,5 +1,5 @@
-//! Takes a text of nothing but digits, of any script, and the usual separators, as most are, and gives its dialable part in
-//! one pass and without copying; any other text is left to `digits`.
+//! Takes a text of nothing but digits, of any script, and the usual separators, as most are, and
+//! gives its dialable part in one pass and without copying; any other text is left to `digits`.
 
 use super::digits::Dialable;
 use super::eights;
@@ -16,7 +16,8 @@ pub(super) fn bare(text: &str) -> Option<(&[u8], u64)> {
     Some((digits, eights::value(digits)?))
 }
 
-/// As many digits and nothing else as are no number with a plus sign, and few enough for a spreadsheet to keep.
+/// As many digits and nothing else as are no number with a plus sign, and few enough for a
+/// spreadsheet to keep.
 #[inline]
 pub(super) fn figures(text: &str) -> Option<&[u8]> {
     let digits = text.as_bytes();
@@ -27,7 +28,8 @@ pub(super) fn figures(text: &str) -> Option<&[u8]> {
 pub(super) fn simple(text: &str) -> Option<Dialable<'_>> {
     let (mut digits, mut length) = ([0; MOST], 0_usize);
     let (mut plus, mut repairs) = (false, Repairs::NONE);
-    // Separators that a date may have, before the first blank behind a digit; points; everything else.
+    // Separators that a date may have, before the first blank behind a digit; points; everything
+    // else.
     let (mut dashes, mut points, mut others) = (0_u32, 0_u32, 0_u32);
     // Digits before that blank, where there is one.
     let mut first = None;
@@ -81,20 +83,32 @@ pub(super) fn simple(text: &str) -> Option<Dialable<'_>> {
             _ => return None,
         }
     }
-    // Two digits are looked at more closely, and so are more than fifteen, which is as many as a spreadsheet keeps.
+    // Two digits are looked at more closely, and so are more than fifteen, which is as many as a
+    // spreadsheet keeps.
     let usual = 3..=if plus { MOST } else { KEPT_DIGITS };
     let date = !plus && dashes == 2 && first.unwrap_or(length) <= 8;
     let simple = usual.contains(&length) && !date;
     if points == 1 && dashes == 1 && others == 0 {
-        length = length.checked_sub(decimals(text)?).filter(|length| *length >= FEWEST && repairs.is_empty())?;
+        length = length
+            .checked_sub(decimals(text)?)
+            .filter(|length| *length >= FEWEST && repairs.is_empty())?;
         repairs.insert(Repair::ExcelFloat);
     }
-    simple.then(|| Dialable { plus, digits: Digits::of(digits, length), words: None, repairs })
+    simple.then(|| Dialable {
+        plus,
+        digits: Digits::of(digits, length),
+        words: None,
+        repairs,
+    })
 }
 
-/// How many zeros a spreadsheet set behind the point of a decimal number; `None` for other figures there.
+/// How many zeros a spreadsheet set behind the point of a decimal number; `None` for other figures
+/// there.
 fn decimals(text: &str) -> Option<usize> {
-    [".0", ".00"].iter().find(|zeros| text.ends_with(**zeros)).map(|zeros| zeros.len() - 1)
+    [".0", ".00"]
+        .iter()
+        .find(|zeros| text.ends_with(**zeros))
+        .map(|zeros| zeros.len() - 1)
 }
 
 /// Stands for a mark that is not seen.
@@ -110,5 +124,7 @@ fn foreign(letter: char, repairs: &mut Repairs) -> Option<char> {
         repairs.insert(Repair::InvisibleMarks);
         return Some(INVISIBLE);
     }
-    letters::sign(letter).filter(|_| letter != letters::LONG_VOWEL).or_else(|| letters::odd_sign(letter).filter(|sign| *sign == ODD))
+    letters::sign(letter)
+        .filter(|_| letter != letters::LONG_VOWEL)
+        .or_else(|| letters::odd_sign(letter).filter(|sign| *sign == ODD))
 }

@@ -7,20 +7,41 @@ use crate::plan::Digits;
 /// Spreadsheets keep fifteen digits and turn the rest into zeros.
 pub(super) const KEPT_DIGITS: usize = 15;
 
-/// The text as it was before a spreadsheet touched it, or why that is lost. What must be written anew is written into `room`.
-pub(super) fn undo<'t>(text: &'t str, marks: Marks, room: &'t mut Digits, repairs: &mut Repairs) -> Result<&'t str, Unreadable> {
-    if !marks.any(&[Marks::QUOTE, Marks::EXPONENT, Marks::POINT, Marks::COMMA, Marks::HASH]) {
+/// The text as it was before a spreadsheet touched it, or why that is lost. What must be written
+/// anew is written into `room`.
+pub(super) fn undo<'t>(
+    text: &'t str,
+    marks: Marks,
+    room: &'t mut Digits,
+    repairs: &mut Repairs,
+) -> Result<&'t str, Unreadable> {
+    if !marks.any(&[
+        Marks::QUOTE,
+        Marks::EXPONENT,
+        Marks::POINT,
+        Marks::COMMA,
+        Marks::HASH,
+    ]) {
         return rounded(text);
     }
-    if text.starts_with('#') && text.ends_with(['!', 'A', '?']) && text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+    if text.starts_with('#')
+        && text.ends_with(['!', 'A', '?'])
+        && text.bytes().any(|byte| byte.is_ascii_uppercase())
+    {
         return Err(Unreadable::SpreadsheetError);
     }
-    let text = if marks.any(&[Marks::QUOTE]) { unquoted(text, repairs) } else { text };
+    let text = if marks.any(&[Marks::QUOTE]) {
+        unquoted(text, repairs)
+    } else {
+        text
+    };
     if marks.any(&[Marks::EXPONENT])
         && let Some((whole, fraction)) = scientific(text)?
     {
         repairs.insert(Repair::Scientific);
-        let written = room.extend(whole.as_bytes()).and_then(|()| room.extend(fraction.as_bytes()));
+        let written = room
+            .extend(whole.as_bytes())
+            .and_then(|()| room.extend(fraction.as_bytes()));
         return written.map(|()| room.text()).ok_or(Unreadable::DigitsLost);
     }
     if let Some(whole) = without_zeros(text) {
@@ -38,7 +59,9 @@ fn without_zeros(text: &str) -> Option<&str> {
     if !text.ends_with('0') {
         return None;
     }
-    [".0", ".00", ",0", ",00"].iter().find_map(|zeros| text.strip_suffix(zeros))
+    [".0", ".00", ",0", ",00"]
+        .iter()
+        .find_map(|zeros| text.strip_suffix(zeros))
 }
 
 const QUOTES: [&str; 3] = ["\"", "'", "`"];
@@ -50,7 +73,10 @@ fn unquoted<'t>(text: &'t str, repairs: &mut Repairs) -> &'t str {
         inner = formula;
         repairs.insert(Repair::Formula);
     }
-    if let Some(marked) = inner.strip_prefix('\'').filter(|rest| !rest.ends_with('\'')) {
+    if let Some(marked) = inner
+        .strip_prefix('\'')
+        .filter(|rest| !rest.ends_with('\''))
+    {
         inner = marked;
         repairs.insert(Repair::LeadingApostrophe);
     }
@@ -64,25 +90,40 @@ fn unquoted<'t>(text: &'t str, repairs: &mut Repairs) -> &'t str {
     inner.trim()
 }
 
-/// The digits of `4.4770090012E+11` if every one is there; an error if some are gone; `None` if it is no such form.
+/// The digits of `4.4770090012E+11` if every one is there; an error if some are gone; `None` if it
+/// is no such form.
 fn scientific(text: &str) -> Result<Option<(&str, &str)>, Unreadable> {
     // Most texts with an `e` have words.
-    let [b'0'..=b'9', .., b'0'..=b'9'] = text.as_bytes() else { return Ok(None) };
-    let Some((mantissa, exponent)) = text.split_once(['E', 'e']) else { return Ok(None) };
+    let [b'0'..=b'9', .., b'0'..=b'9'] = text.as_bytes() else {
+        return Ok(None);
+    };
+    let Some((mantissa, exponent)) = text.split_once(['E', 'e']) else {
+        return Ok(None);
+    };
     let exponent = exponent.strip_prefix('+').unwrap_or(exponent);
     let (whole, fraction) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if exponent.is_empty() || exponent.len() > 2 || whole.is_empty() || !digits(exponent) || !digits(whole) || !digits(fraction) {
+    if exponent.is_empty()
+        || exponent.len() > 2
+        || whole.is_empty()
+        || !digits(exponent)
+        || !digits(whole)
+        || !digits(fraction)
+    {
         return Ok(None);
     }
-    // Anything shorter than the exponent asks for was rounded away, or was zeros: nobody can tell which.
+    // Anything shorter than the exponent asks for was rounded away, or was zeros: nobody can tell
+    // which.
     match exponent.parse::<usize>() {
-        Ok(places) if places == fraction.len() && whole.len() == 1 && places < KEPT_DIGITS => Ok(Some((whole, fraction))),
+        Ok(places) if places == fraction.len() && whole.len() == 1 && places < KEPT_DIGITS => {
+            Ok(Some((whole, fraction)))
+        }
         _ => Err(Unreadable::DigitsLost),
     }
 }
 
-/// More than fifteen digits that end in zeros have been rounded. A leading plus sign or zero shows that the cell was a text.
+/// More than fifteen digits that end in zeros have been rounded. A leading plus sign or zero shows
+/// that the cell was a text.
 fn rounded(text: &str) -> Result<&str, Unreadable> {
     if text.len() <= KEPT_DIGITS {
         return Ok(text);

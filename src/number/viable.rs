@@ -1,7 +1,8 @@
-//! Takes the part of a text that begins with a digit or a plus sign and says whether libphonenumber would read it.
+//! Takes the part of a text that begins with a digit or a plus sign and says whether libphonenumber
+//! would read it.
 
-/// Whether a text is a number with letters at most behind its first three digits: libphonenumber's `isViablePhoneNumber`,
-/// extensions apart.
+/// Whether a text is a number with letters at most behind its first three digits: libphonenumber's
+/// `isViablePhoneNumber`, extensions apart.
 pub(super) fn is_viable(text: &str) -> bool {
     let bytes = text.as_bytes();
     if let [first, second] = bytes
@@ -25,7 +26,10 @@ pub(super) fn is_viable(text: &str) -> bool {
 /// The signs inside a number, and the letter that stands for a carrier's code.
 #[inline]
 pub(super) fn is_punctuation(byte: u8) -> bool {
-    matches!(byte, b'-' | b'x' | b'X' | b'.' | b'/' | b' ' | b'(' | b')' | b'[' | b']' | b'~' | b'*')
+    matches!(
+        byte,
+        b'-' | b'x' | b'X' | b'.' | b'/' | b' ' | b'(' | b')' | b'[' | b']' | b'~' | b'*'
+    )
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! Takes the committed automaton and gives the numbering plans of the world, ready to be asked.
 //!
-//! A state has a table, and the next digit leads on from it; or it is a tail, where the answer depends only on how many digits
-//! are left. States are numbered through, tables first, so that the bounds check of a step is also the test for a tail; the
-//! number of a tail is the place of its answers, laid one over the other, since a tail after a digit is the same row from its
-//! second answer on. The bytes are made by `tools/generate_plan`, which says how.
+//! A state has a table, and the next digit leads on from it; or it is a tail, where the answer
+//! depends only on how many digits are left. States are numbered through, tables first, so that the
+//! bounds check of a step is also the test for a tail; the number of a tail is the place of its
+//! answers, laid one over the other, since a tail after a digit is the same row from its second
+//! answer on. The bytes are made by `tools/generate_plan`, which says how.
 
 use super::lengths::Lengths;
 use super::{LineType, Region, Regions, Validity, Verdict};
@@ -42,7 +43,8 @@ pub(super) struct Automaton {
     by_region: Vec<Option<u8>>,
 }
 
-/// Ten next states, and in the eleventh place the answer if the digits end here; filled up so that one lies in one cache line.
+/// Ten next states, and in the eleventh place the answer if the digits end here; filled up so that
+/// one lies in one cache line.
 #[derive(Clone, Copy)]
 #[repr(align(32))]
 struct Table([u16; 16]);
@@ -61,7 +63,8 @@ pub(super) struct RegionSet {
     pub(super) main: Option<Region>,
 }
 
-/// What a prefix's pattern does: so many digits are taken off the front; of those a part is put back behind a few others.
+/// What a prefix's pattern does: so many digits are taken off the front; of those a part is put
+/// back behind a few others.
 #[derive(Clone, Copy)]
 pub(super) struct Action {
     pub(super) off: u8,
@@ -93,17 +96,43 @@ impl Automaton {
         let mut rest = bytes.get(at + 1..)?;
         let mut section = || -> Option<Vec<u16>> {
             let (length, after) = rest.split_first_chunk::<4>()?;
-            let (words, after) = after.split_at_checked(2 * usize::try_from(u32::from_le_bytes(*length)).ok()?)?;
+            let (words, after) =
+                after.split_at_checked(2 * usize::try_from(u32::from_le_bytes(*length)).ok()?)?;
             rest = after;
-            Some(words.as_chunks::<2>().0.iter().map(|word| u16::from_le_bytes(*word)).collect())
+            Some(
+                words
+                    .as_chunks::<2>()
+                    .0
+                    .iter()
+                    .map(|word| u16::from_le_bytes(*word))
+                    .collect(),
+            )
         };
         let tables: Vec<Table> = section()?.as_chunks::<11>().0.iter().map(table).collect();
         let answers = section()?;
-        let mut sets = vec![RegionSet { bits: [0; 4], main: None }];
+        let mut sets = vec![RegionSet {
+            bits: [0; 4],
+            main: None,
+        }];
         sets.extend(section()?.as_chunks::<17>().0.iter().map(set));
-        let verdicts = section()?.as_chunks::<4>().0.iter().map(judged).collect::<Option<_>>()?;
-        let actions = section()?.as_chunks::<7>().0.iter().map(action).collect::<Option<_>>()?;
-        let territories: Vec<Territory> = section()?.as_chunks::<9>().0.iter().map(territory).collect::<Option<_>>()?;
+        let verdicts = section()?
+            .as_chunks::<4>()
+            .0
+            .iter()
+            .map(judged)
+            .collect::<Option<_>>()?;
+        let actions = section()?
+            .as_chunks::<7>()
+            .0
+            .iter()
+            .map(action)
+            .collect::<Option<_>>()?;
+        let territories: Vec<Territory> = section()?
+            .as_chunks::<9>()
+            .0
+            .iter()
+            .map(territory)
+            .collect::<Option<_>>()?;
         let after_three = section()?;
         let (mut roots, mut by_region) = (vec![None; CODES], vec![None; 256]);
         for [code, state] in section()?.as_chunks::<2>().0 {
@@ -116,9 +145,21 @@ impl Automaton {
                 *by_region.get_mut(plan.region.place())? = Some(u8::try_from(at).ok()?);
             }
         }
-        let mut read =
-            Automaton { tables, answers, verdicts, sets, actions, territories, jumps: Vec::new(), codes: Vec::new(), roots, by_region };
-        read.jumps = (0..10_u32.pow(5)).map(|five| read.after_five(five, &after_three)).collect();
+        let mut read = Automaton {
+            tables,
+            answers,
+            verdicts,
+            sets,
+            actions,
+            territories,
+            jumps: Vec::new(),
+            codes: Vec::new(),
+            roots,
+            by_region,
+        };
+        read.jumps = (0..10_u32.pow(5))
+            .map(|five| read.after_five(five, &after_three))
+            .collect();
         read.codes = (0..1000_u16).map(|three| read.code(three)).collect();
         Some(read)
     }
@@ -126,23 +167,32 @@ impl Automaton {
     /// The calling code at the beginning of three digits, and its length; zeros for none.
     fn code(&self, three: u16) -> (u16, u8) {
         let beginnings = [(three / 100, 1), (three / 10, 2), (three, 3)];
-        let known = beginnings.into_iter().find(|(code, _)| three >= 100 && self.root(*code).is_some());
+        let known = beginnings
+            .into_iter()
+            .find(|(code, _)| three >= 100 && self.root(*code).is_some());
         known.unwrap_or_default()
     }
 
     /// The calling code at the beginning of international digits, and its length.
     #[inline]
     pub(super) fn code_of(&self, digits: &[u8]) -> Option<(u16, usize)> {
-        let place = digits.first_chunk::<3>()?.iter().fold(0, |place, byte| place * 10 + usize::from(byte & 15));
+        let place = digits
+            .first_chunk::<3>()?
+            .iter()
+            .fold(0, |place, byte| place * 10 + usize::from(byte & 15));
         let (code, length) = *self.codes.get(place)?;
         (length > 0).then_some((code, usize::from(length)))
     }
 
     /// The state after five digits, from those after three.
     fn after_five(&self, five: u32, after_three: &[u16]) -> u16 {
-        let three = usize::try_from(five / 100).ok().and_then(|three| after_three.get(three));
+        let three = usize::try_from(five / 100)
+            .ok()
+            .and_then(|three| after_three.get(three));
         let digit = |place: u32| u16::try_from(five / place % 10).unwrap_or(0);
-        three.map_or(NONE, |state| self.after(self.after(*state, digit(10)), digit(1)))
+        three.map_or(NONE, |state| {
+            self.after(self.after(*state, digit(10)), digit(1))
+        })
     }
 
     /// The state after a digit.
@@ -159,14 +209,19 @@ impl Automaton {
     fn ask(&self, mut state: u16, digits: &[u8]) -> u16 {
         let mut left = digits.iter();
         while let Some(table) = self.tables.get(usize::from(state)) {
-            let Some(byte) = left.next() else { return table.answer() };
+            let Some(byte) = left.next() else {
+                return table.answer();
+            };
             state = table.next(u16::from(*byte));
         }
-        let place = usize::from(state).wrapping_sub(self.tables.len()).wrapping_add(left.len().min(MORE));
+        let place = usize::from(state)
+            .wrapping_sub(self.tables.len())
+            .wrapping_add(left.len().min(MORE));
         self.answers.get(place).copied().unwrap_or(NONE)
     }
 
-    /// What is said of an international number (digits, no plus sign), its calling code and how many digits that has.
+    /// What is said of an international number (digits, no plus sign), its calling code and how
+    /// many digits that has.
     #[inline]
     pub(super) fn judge_international(&self, digits: &[u8]) -> Option<(&Judged, u16, usize)> {
         let ([a, b, c, d, e], rest) = digits.split_first_chunk::<JUMP>()?;
@@ -181,7 +236,9 @@ impl Automaton {
     /// What is said of a national number.
     pub(super) fn judge(&self, code: u16, national: &[u8]) -> Option<Judged> {
         let (root, _) = self.root(code)?;
-        self.verdicts.get(usize::from(self.ask(root, national))).copied()
+        self.verdicts
+            .get(usize::from(self.ask(root, national)))
+            .copied()
     }
 
     fn root(&self, code: u16) -> Option<(u16, u8)> {
@@ -201,12 +258,16 @@ impl Automaton {
 
     /// What a plan's national prefix does to dialed digits.
     pub(super) fn national_prefix(&self, plan: &Territory, digits: &[u8]) -> Option<&Action> {
-        self.actions.get(usize::from(self.ask(plan.national_prefix, digits))).filter(|action| action.off > 0)
+        self.actions
+            .get(usize::from(self.ask(plan.national_prefix, digits)))
+            .filter(|action| action.off > 0)
     }
 
     /// How many digits of a plan's international prefix the dialed digits begin with.
     pub(super) fn international_prefix(&self, plan: &Territory, digits: &[u8]) -> Option<usize> {
-        let action = self.actions.get(usize::from(self.ask(plan.international_prefix, digits)))?;
+        let action = self
+            .actions
+            .get(usize::from(self.ask(plan.international_prefix, digits)))?;
         (action.off > 0).then_some(usize::from(action.off))
     }
 
@@ -230,22 +291,43 @@ impl Table {
 
 fn table(words: &[u16; 11]) -> Table {
     let mut table = [NONE; 16];
-    table.iter_mut().zip(words).for_each(|(place, word)| *place = *word);
+    table
+        .iter_mut()
+        .zip(words)
+        .for_each(|(place, word)| *place = *word);
     Table(table)
 }
 
 fn set(words: &[u16; 17]) -> RegionSet {
     let (bits, main) = words.as_chunks::<4>();
-    let word = |four: &[u16; 4]| four.iter().rev().fold(0, |bits, word| bits << 16 | u64::from(*word));
-    let mut set = RegionSet { bits: [0; 4], main: main.first().and_then(|place| Region::at(*place)) };
-    set.bits.iter_mut().zip(bits).for_each(|(bits, four)| *bits = word(four));
+    let word = |four: &[u16; 4]| {
+        four.iter()
+            .rev()
+            .fold(0, |bits, word| bits << 16 | u64::from(*word))
+    };
+    let mut set = RegionSet {
+        bits: [0; 4],
+        main: main.first().and_then(|place| Region::at(*place)),
+    };
+    set.bits
+        .iter_mut()
+        .zip(bits)
+        .for_each(|(bits, four)| *bits = word(four));
     set
 }
 
 fn judged([set, line, validity, prefixed]: &[u16; 4]) -> Option<Judged> {
     let line_type = *LineType::ALL.get(usize::from(*line))?;
-    let validity = *[Validity::Valid, Validity::Possible, Validity::Neither].get(usize::from(*validity))?;
-    Some(Judged { verdict: Verdict { regions: Regions::at(*set), line_type, validity }, prefixed: *prefixed == 1 })
+    let validity =
+        *[Validity::Valid, Validity::Possible, Validity::Neither].get(usize::from(*validity))?;
+    Some(Judged {
+        verdict: Verdict {
+            regions: Regions::at(*set),
+            line_type,
+            validity,
+        },
+        prefixed: *prefixed == 1,
+    })
 }
 
 fn action(words: &[u16; 7]) -> Option<Action> {
@@ -254,15 +336,24 @@ fn action(words: &[u16; 7]) -> Option<Action> {
         *byte = u8::try_from(*word).ok()?;
     }
     let [off, from, to, before @ ..] = small;
-    Some(Action { off, keep: (from, to), before })
+    Some(Action {
+        off,
+        keep: (from, to),
+        before,
+    })
 }
 
-fn territory([code, region, international, national, general, lengths @ ..]: &[u16; 9]) -> Option<Territory> {
+fn territory(
+    [code, region, international, national, general, lengths @ ..]: &[u16; 9],
+) -> Option<Territory> {
     let [full_low, full_high, local_low, local_high] = lengths.map(u32::from);
     Some(Territory {
         code: *code,
         region: Region::at(*region)?,
-        lengths: Lengths { full: full_high << 16 | full_low, local: local_high << 16 | local_low },
+        lengths: Lengths {
+            full: full_high << 16 | full_low,
+            local: local_high << 16 | local_low,
+        },
         international_prefix: *international,
         national_prefix: *national,
         general: *general,
@@ -277,17 +368,33 @@ mod tests {
     #[test]
     fn the_committed_automaton_reads_whole() {
         let read = Automaton::read(BYTES).unwrap();
-        assert!(read.territories.len() > 250 && read.tables.len() > 5_000 && read.verdicts.len() > 1_000);
+        assert!(
+            read.territories.len() > 250
+                && read.tables.len() > 5_000
+                && read.verdicts.len() > 1_000
+        );
         let states = read.tables.len() + read.answers.len();
-        assert!(read.tables.iter().all(|table| (0..10).all(|digit| usize::from(table.next(digit)) < states)));
-        assert!(std::str::from_utf8(BYTES.split(|byte| *byte == b'\n').next().unwrap()).unwrap().contains(METADATA_VERSION));
+        assert!(
+            read.tables
+                .iter()
+                .all(|table| (0..10).all(|digit| usize::from(table.next(digit)) < states))
+        );
+        assert!(
+            std::str::from_utf8(BYTES.split(|byte| *byte == b'\n').next().unwrap())
+                .unwrap()
+                .contains(METADATA_VERSION)
+        );
         assert!(Automaton::read(b"no automaton").is_none());
     }
 
     #[test]
     fn every_region_with_a_name_has_a_plan() {
         for region in Region::all().filter(|region| region.code() != "001") {
-            assert_eq!(automaton().territory(region).map(|plan| plan.region), Some(region), "{region}");
+            assert_eq!(
+                automaton().territory(region).map(|plan| plan.region),
+                Some(region),
+                "{region}"
+            );
         }
     }
 }

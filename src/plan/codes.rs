@@ -8,7 +8,8 @@ pub(crate) fn calling_code(region: Region) -> Option<u16> {
     automaton().territory(region).map(|plan| plan.code)
 }
 
-/// Splits international digits (no plus) into calling code and national number. No code is the beginning of another.
+/// Splits international digits (no plus) into calling code and national number. No code is the
+/// beginning of another.
 ///
 /// ```
 /// use targetlist::plan::split;
@@ -18,7 +19,13 @@ pub(crate) fn calling_code(region: Region) -> Option<u16> {
 pub fn split(digits: &str) -> Option<(u16, &str)> {
     let start = digits.as_bytes();
     // Two digits may be a calling code by themselves: a third one does not change it.
-    let padded = [start.first().copied()?, start.get(1).copied().unwrap_or(b'0'), start.get(2).copied().unwrap_or(b'0')];
-    let (code, length) = automaton().code_of(&padded).filter(|_| padded.iter().all(u8::is_ascii_digit))?;
+    let padded = [
+        start.first().copied()?,
+        start.get(1).copied().unwrap_or(b'0'),
+        start.get(2).copied().unwrap_or(b'0'),
+    ];
+    let (code, length) = automaton()
+        .code_of(&padded)
+        .filter(|_| padded.iter().all(u8::is_ascii_digit))?;
     Some((code, digits.get(length..)?))
 }

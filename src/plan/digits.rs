@@ -11,12 +11,18 @@ pub(crate) struct Digits {
 }
 
 impl Digits {
-    pub(crate) const NONE: Digits = Digits { bytes: [0; MOST], length: 0 };
+    pub(crate) const NONE: Digits = Digits {
+        bytes: [0; MOST],
+        length: 0,
+    };
 
     /// The first `length` of these ASCII digits.
     #[inline]
     pub(crate) fn of(bytes: [u8; MOST], length: usize) -> Digits {
-        Digits { bytes, length: u8::try_from(length.min(MOST)).unwrap_or(0) }
+        Digits {
+            bytes,
+            length: u8::try_from(length.min(MOST)).unwrap_or(0),
+        }
     }
 
     /// Adds an ASCII digit; `None` when there are too many for any number.
@@ -30,7 +36,9 @@ impl Digits {
     /// Adds ASCII digits.
     pub(crate) fn extend(&mut self, digits: &[u8]) -> Option<()> {
         let from = usize::from(self.length);
-        self.bytes.get_mut(from..from + digits.len())?.copy_from_slice(digits);
+        self.bytes
+            .get_mut(from..from + digits.len())?
+            .copy_from_slice(digits);
         self.length += u8::try_from(digits.len()).ok()?;
         Some(())
     }

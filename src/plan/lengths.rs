@@ -39,7 +39,10 @@ impl Lengths {
 }
 
 fn bit(length: usize) -> u32 {
-    u32::try_from(length).ok().and_then(|shift| 1_u32.checked_shl(shift)).unwrap_or(0)
+    u32::try_from(length)
+        .ok()
+        .and_then(|shift| 1_u32.checked_shl(shift))
+        .unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -48,9 +51,20 @@ mod tests {
 
     #[test]
     fn lengths_answer_as_libphonenumber_does() {
-        let lengths = Lengths { full: 1 << 8 | 1 << 10, local: 1 << 6 };
-        let said: Vec<Length> = [5, 6, 8, 9, 10, 11, 40].into_iter().map(|length| lengths.test(length)).collect();
+        let lengths = Lengths {
+            full: 1 << 8 | 1 << 10,
+            local: 1 << 6,
+        };
+        let said: Vec<Length> = [5, 6, 8, 9, 10, 11, 40]
+            .into_iter()
+            .map(|length| lengths.test(length))
+            .collect();
         use Length::{Between, LocalOnly, Possible, TooLong, TooShort};
-        assert_eq!(said, [TooShort, LocalOnly, Possible, Between, Possible, TooLong, TooLong]);
+        assert_eq!(
+            said,
+            [
+                TooShort, LocalOnly, Possible, Between, Possible, TooLong, TooLong
+            ]
+        );
     }
 }

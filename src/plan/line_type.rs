@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-/// What kind of line a number is, in the classes and the order of precedence of Google's libphonenumber.
+/// What kind of line a number is, in the classes and the order of precedence of Google's
+/// libphonenumber.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum LineType {
     /// A line that ends in a wall.
@@ -91,7 +92,8 @@ impl fmt::Display for LineType {
 pub enum Validity {
     /// In a range given to operators today.
     Valid,
-    /// Of a length its country uses, but in no range known today: unassigned, withdrawn, or newer than the table.
+    /// Of a length its country uses, but in no range known today: unassigned, withdrawn, or newer
+    /// than the table.
     Possible,
     /// Too short, too long, or of a length its country does not use.
     Neither,

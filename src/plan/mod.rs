@@ -1,7 +1,8 @@
-//! Takes the digits of a number and gives what the world's numbering plans say of them: regions, line type, validity, and
-//! the dated change that maps an old form to today's.
+//! Takes the digits of a number and gives what the world's numbering plans say of them: regions,
+//! line type, validity, and the dated change that maps an old form to today's.
 //!
-//! The plans are those of Google's libphonenumber, compiled into one automaton: asking it runs no pattern and allocates nothing.
+//! The plans are those of Google's libphonenumber, compiled into one automaton: asking it runs no
+//! pattern and allocates nothing.
 
 mod automaton;
 mod changes;
@@ -21,7 +22,9 @@ pub use region::{Region, Regions};
 pub(crate) use changes::{Modern, Today};
 pub(crate) use codes::calling_code;
 pub(crate) use digits::{Digits, MOST};
-pub(crate) use national::{Parts, Unparsed, begin_abroad, dialed_abroad, dialed_inside, international, plain};
+pub(crate) use national::{
+    Parts, Unparsed, begin_abroad, dialed_abroad, dialed_inside, international, plain,
+};
 
 use automaton::automaton;
 
@@ -39,7 +42,8 @@ pub struct Verdict {
     pub validity: Validity,
 }
 
-/// Judges a calling code and a national number (digits, leading zeros kept), by the rules of libphonenumber.
+/// Judges a calling code and a national number (digits, leading zeros kept), by the rules of
+/// libphonenumber.
 ///
 /// ```
 /// use targetlist::plan::{judge, LineType, Region, Validity};
@@ -50,13 +54,23 @@ pub struct Verdict {
 /// ```
 pub fn judge(code: u16, national: &str) -> Verdict {
     let digits = national.bytes().all(|byte| byte.is_ascii_digit());
-    if digits { judge_digits(code, national.as_bytes()) } else { NOBODY }
+    if digits {
+        judge_digits(code, national.as_bytes())
+    } else {
+        NOBODY
+    }
 }
 
 /// What is said of a number of no country.
-const NOBODY: Verdict = Verdict { regions: Regions::NONE, line_type: LineType::Unknown, validity: Validity::Neither };
+const NOBODY: Verdict = Verdict {
+    regions: Regions::NONE,
+    line_type: LineType::Unknown,
+    validity: Validity::Neither,
+};
 
 /// The same for what is known to be digits.
 pub(crate) fn judge_digits(code: u16, national: &[u8]) -> Verdict {
-    automaton().judge(code, national).map_or(NOBODY, |judged| judged.verdict)
+    automaton()
+        .judge(code, national)
+        .map_or(NOBODY, |judged| judged.verdict)
 }

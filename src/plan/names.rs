@@ -1,9 +1,11 @@
 //! Gives every region of the numbering plans its English name.
 //!
-//! Codes are ISO 3166-1 alpha-2, with the additions of the numbering-plan metadata (`AC`, `TA`, `XK`; `001` for calling codes
-//! that belong to no country). A name is a label for readers and takes no side in any dispute.
+//! Codes are ISO 3166-1 alpha-2, with the additions of the numbering-plan metadata (`AC`, `TA`,
+//! `XK`; `001` for calling codes that belong to no country). A name is a label for readers and
+//! takes no side in any dispute.
 
-/// Code and name, sorted by code: the position of a region in this table is its identity inside the crate.
+/// Code and name, sorted by code: the position of a region in this table is its identity inside the
+/// crate.
 pub(super) const NAMES: [(&str, &str); 246] = [
     ("001", "international services"),
     ("AC", "Ascension Island"),

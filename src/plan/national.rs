@@ -1,7 +1,8 @@
 //! Takes dialed digits and a region and gives the calling code and the national number they reach.
 //!
-//! These are the steps of libphonenumber's parser (`maybeExtractCountryCode`, `maybeStripNationalPrefixAndCarrierCode`,
-//! Apache-2.0), written anew over the same metadata, so that both agree on every text.
+//! These are the steps of libphonenumber's parser (`maybeExtractCountryCode`,
+//! `maybeStripNationalPrefixAndCarrierCode`, Apache-2.0), written anew over the same metadata, so
+//! that both agree on every text.
 
 use super::automaton::{Territory, automaton};
 use super::digits::{self, Digits};
@@ -29,16 +30,21 @@ pub(crate) enum Unparsed {
     TooLong,
 }
 
-/// What is said of international digits, and where their national number begins; `None` where it takes a closer look: for
-/// unusual lengths, and for numbers that begin like a national prefix.
+/// What is said of international digits, and where their national number begins; `None` where it
+/// takes a closer look: for unusual lengths, and for numbers that begin like a national prefix.
 #[inline]
 pub(crate) fn plain(digits: &[u8]) -> Option<(Verdict, u16, usize)> {
-    // The automaton is sure up to the longest national number, and these have a calling code besides.
+    // The automaton is sure up to the longest national number, and these have a calling code
+    // besides.
     if digits.len() > LONGEST {
         return None;
     }
     let (judged, code, length) = automaton().judge_international(digits)?;
-    (!judged.prefixed && digits.len() - length >= SHORTEST).then_some((judged.verdict, code, length))
+    (!judged.prefixed && digits.len() - length >= SHORTEST).then_some((
+        judged.verdict,
+        code,
+        length,
+    ))
 }
 
 /// Reads digits that begin with a calling code.
@@ -60,7 +66,8 @@ pub(crate) fn dialed_inside(digits: &[u8], home: Region) -> Result<Parts, Unpars
     {
         let stripped = without_national_prefix(plan, rest);
         let rest = stripped.as_ref().map_or(rest, Digits::bytes);
-        let code_is_part = automaton().matches_general(plan, digits) || !automaton().matches_general(plan, rest);
+        let code_is_part =
+            automaton().matches_general(plan, digits) || !automaton().matches_general(plan, rest);
         if !code_is_part || plan.lengths.test(digits.len()) == Length::TooLong {
             return finish(automaton().main(code).unwrap_or(plan), rest);
         }
@@ -68,11 +75,13 @@ pub(crate) fn dialed_inside(digits: &[u8], home: Region) -> Result<Parts, Unpars
     finish(plan, digits)
 }
 
-/// What follows the international prefix of `home` (`00`, `011`, `8~10` …), if the digits begin with it.
+/// What follows the international prefix of `home` (`00`, `011`, `8~10` …), if the digits begin
+/// with it.
 pub(crate) fn dialed_abroad(digits: &[u8], home: Region) -> Option<&[u8]> {
     let plan = automaton().territory(home)?;
     let after = digits.get(automaton().international_prefix(plan, digits)?..)?;
-    // No calling code begins with a zero: what looked like the prefix was part of a national number.
+    // No calling code begins with a zero: what looked like the prefix was part of a national
+    // number.
     (after.first() != Some(&b'0')).then_some(after)
 }
 
@@ -87,7 +96,10 @@ fn finish(plan: &Territory, national: &[u8]) -> Result<Parts, Unparsed> {
     }
     let stripped = without_national_prefix(plan, national).filter(|stripped| {
         let length = plan.lengths.test(stripped.len());
-        !matches!(length, Length::TooShort | Length::LocalOnly | Length::Between)
+        !matches!(
+            length,
+            Length::TooShort | Length::LocalOnly | Length::Between
+        )
     });
     let trunk = stripped.is_some();
     let national = match stripped {
@@ -97,11 +109,16 @@ fn finish(plan: &Territory, national: &[u8]) -> Result<Parts, Unparsed> {
     match national.len() {
         length if length < SHORTEST => Err(Unparsed::TooShort),
         length if length > LONGEST => Err(Unparsed::TooLong),
-        _ => Ok(Parts { code: plan.code, national, trunk }),
+        _ => Ok(Parts {
+            code: plan.code,
+            national,
+            trunk,
+        }),
     }
 }
 
-/// The number without the plan's national prefix, or transformed as the plan says; `None` where nothing is to be taken off.
+/// The number without the plan's national prefix, or transformed as the plan says; `None` where
+/// nothing is to be taken off.
 fn without_national_prefix(plan: &Territory, national: &[u8]) -> Option<Digits> {
     let action = automaton().national_prefix(plan, national)?;
     let mut changed = Digits::NONE;
@@ -110,6 +127,7 @@ fn without_national_prefix(plan: &Territory, national: &[u8]) -> Option<Digits> 
     }
     changed.extend(national.get(usize::from(action.keep.0)..usize::from(action.keep.1))?)?;
     changed.extend(national.get(usize::from(action.off)..)?)?;
-    let lost = automaton().matches_general(plan, national) && !automaton().matches_general(plan, changed.bytes());
+    let lost = automaton().matches_general(plan, national)
+        && !automaton().matches_general(plan, changed.bytes());
     (!lost && changed.bytes() != national).then_some(changed)
 }

@@ -20,19 +20,26 @@ impl Region {
     /// The region with this code (`MA`, `ma`); an error that says so when there is none.
     pub fn named(code: &str) -> Result<Region, Error> {
         let wanted = code.trim().to_ascii_uppercase();
-        Region::find(&wanted)
-            .ok_or_else(|| Error::new(Kind::Settings(format!("“{code}” is no region code; use ISO 3166-1 alpha-2, such as MA or MX"))))
+        Region::find(&wanted).ok_or_else(|| {
+            Error::new(Kind::Settings(format!(
+                "“{code}” is no region code; use ISO 3166-1 alpha-2, such as MA or MX"
+            )))
+        })
     }
 
     /// The region with exactly this upper-case code.
     pub(crate) fn find(code: &str) -> Option<Region> {
-        let at = NAMES.binary_search_by(|(known, _)| (*known).cmp(code)).ok()?;
+        let at = NAMES
+            .binary_search_by(|(known, _)| (*known).cmp(code))
+            .ok()?;
         u8::try_from(at).ok().map(Region)
     }
 
     /// The region with this place among all of them.
     pub(super) fn at(place: u16) -> Option<Region> {
-        (usize::from(place) < NAMES.len()).then_some(u8::try_from(place).ok().map(Region)).flatten()
+        (usize::from(place) < NAMES.len())
+            .then_some(u8::try_from(place).ok().map(Region))
+            .flatten()
     }
 
     /// The place among all regions.
@@ -42,7 +49,9 @@ impl Region {
 
     /// Every region, by code.
     pub fn all() -> impl Iterator<Item = Region> {
-        (0..NAMES.len()).filter_map(|at| u8::try_from(at).ok()).map(Region)
+        (0..NAMES.len())
+            .filter_map(|at| u8::try_from(at).ok())
+            .map(Region)
     }
 
     /// The ISO 3166-1 alpha-2 code; `001` for services that belong to no country.
@@ -68,7 +77,8 @@ impl fmt::Debug for Region {
     }
 }
 
-/// The regions a number may belong to: one for most, several where a calling code is shared and the digits do not decide.
+/// The regions a number may belong to: one for most, several where a calling code is shared and the
+/// digits do not decide.
 ///
 /// Iterates in the order of the codes, the main region first where one is known.
 ///
@@ -86,17 +96,29 @@ impl Regions {
     }
 
     fn set(self) -> RegionSet {
-        automaton().sets.get(usize::from(self.0)).copied().unwrap_or(RegionSet { bits: [0; 4], main: None })
+        automaton()
+            .sets
+            .get(usize::from(self.0))
+            .copied()
+            .unwrap_or(RegionSet {
+                bits: [0; 4],
+                main: None,
+            })
     }
 
-    /// The region, where the digits decide or one sharer of the code is the likeliest; `None` where that would be a guess.
+    /// The region, where the digits decide or one sharer of the code is the likeliest; `None` where
+    /// that would be a guess.
     pub fn main(self) -> Option<Region> {
         self.set().main
     }
 
     /// The only region of the set, or `None` when there are several or none.
     pub fn only(self) -> Option<Region> {
-        if self.len() == 1 { self.iter().next() } else { None }
+        if self.len() == 1 {
+            self.iter().next()
+        } else {
+            None
+        }
     }
 
     /// Whether the number may belong to this region.
@@ -106,7 +128,11 @@ impl Regions {
 
     /// How many regions it may belong to.
     pub fn len(self) -> usize {
-        self.set().bits.iter().map(|word| word.count_ones() as usize).sum()
+        self.set()
+            .bits
+            .iter()
+            .map(|word| word.count_ones() as usize)
+            .sum()
     }
 
     /// Whether no region is possible.
@@ -117,13 +143,17 @@ impl Regions {
     /// Every region of the set, the main one first, the others by code.
     pub fn iter(self) -> impl Iterator<Item = Region> {
         let (set, main) = (self.set(), self.main());
-        main.into_iter().chain(Region::all().filter(move |region| set.contains(*region) && Some(*region) != main))
+        main.into_iter().chain(
+            Region::all().filter(move |region| set.contains(*region) && Some(*region) != main),
+        )
     }
 }
 
 impl RegionSet {
     fn contains(self, region: Region) -> bool {
-        self.bits.get(usize::from(region.0 >> 6)).is_some_and(|word| word >> (region.0 & 63) & 1 == 1)
+        self.bits
+            .get(usize::from(region.0 >> 6))
+            .is_some_and(|word| word >> (region.0 & 63) & 1 == 1)
     }
 }
 
@@ -155,8 +185,13 @@ mod tests {
     fn a_set_keeps_what_it_is_given() {
         let pick = |code| Region::named(code).unwrap();
         let set = crate::plan::judge(44, "7700900123").regions;
-        assert_eq!((set.to_string().as_str(), set.len(), set.only()), ("GB/GG/JE", 3, None));
-        assert!(set.contains(pick("JE")) && !set.contains(pick("MX")) && set.main() == Some(pick("GB")));
+        assert_eq!(
+            (set.to_string().as_str(), set.len(), set.only()),
+            ("GB/GG/JE", 3, None)
+        );
+        assert!(
+            set.contains(pick("JE")) && !set.contains(pick("MX")) && set.main() == Some(pick("GB"))
+        );
         assert!(Regions::NONE.is_empty());
     }
 }

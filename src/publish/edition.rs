@@ -1,4 +1,5 @@
-//! Takes a publication and a policy and writes the folder: files, manifest, audit, and only then the folder in its place.
+//! Takes a publication and a policy and writes the folder: files, manifest, audit, and only then
+//! the folder in its place.
 
 use super::audit::{self, Audit};
 use super::export::{csv, frictionless, xlsx};
@@ -12,7 +13,8 @@ use crate::sheet::Origin;
 use crate::show::{Cell, Screen, counted, noun};
 use std::path::{Path, PathBuf};
 
-/// A workbook is held in memory while it is written: longer tables are left out of it and named in its first sheet.
+/// A workbook is held in memory while it is written: longer tables are left out of it and named in
+/// its first sheet.
 const MOST_ROWS: u64 = 200_000;
 
 /// A folder that was written, audited and put in its place.
@@ -33,14 +35,17 @@ pub(super) struct Desk<'a> {
 }
 
 impl Publication {
-    /// Writes the publication: `report.html`, `report.md`, tables as CSV, one workbook and the formats asked for, charts as SVG,
-    /// `datapackage.json`, what a later release is compared with, and the manifest. No single number is in it, under any name.
+    /// Writes the publication: `report.html`, `report.md`, tables as CSV, one workbook and the
+    /// formats asked for, charts as SVG, `datapackage.json`, what a later release is compared with,
+    /// and the manifest. No single number is in it, under any name.
     ///
-    /// Everything is written beside the target and looked through for numbers of the list, names and the key; then it is put in its place.
+    /// Everything is written beside the target and looked through for numbers of the list, names
+    /// and the key; then it is put in its place.
     ///
     /// # Errors
-    /// As for [`Publication::prepare`]; [`Kind::Exposed`] where the audit finds something, [`Kind::Exists`] where the target is there
-    /// already, [`Kind::Write`] where the disk refuses. Nothing is left in any of these cases.
+    /// As for [`Publication::prepare`]; [`Kind::Exposed`] where the audit finds something,
+    /// [`Kind::Exists`] where the target is there already, [`Kind::Write`] where the disk refuses.
+    /// Nothing is left in any of these cases.
     pub fn write(&self, target: impl AsRef<Path>, policy: &Policy) -> Result<Edition, Error> {
         let prepared = self.prepare_after(policy, &self.replaced(target.as_ref(), policy)?).map_err(|error| match error.kind() {
             Kind::Disclosure(why) if self.replace && target.as_ref().exists() => Error::from(Kind::Disclosure(format!(
@@ -53,15 +58,28 @@ impl Publication {
         desk.tables(prepared.tables())?;
         for (name, release) in prepared.releases() {
             let title = "What was told, for comparison with a later release";
-            desk.file(&format!("release/{name}.json"), title, |out| all(out, release.to_json().as_bytes()))?;
+            desk.file(&format!("release/{name}.json"), title, |out| {
+                all(out, release.to_json().as_bytes())
+            })?;
         }
         desk.finish(policy, prepared.withheld())
     }
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(publication: &'a Publication, target: &Path, policy: &Policy, inputs: &[Origin]) -> Result<Desk<'a>, Error> {
-        let replace = if publication.replace { Replace::Yes { marker: manifest::FILE } } else { Replace::No };
+    pub(super) fn new(
+        publication: &'a Publication,
+        target: &Path,
+        policy: &Policy,
+        inputs: &[Origin],
+    ) -> Result<Desk<'a>, Error> {
+        let replace = if publication.replace {
+            Replace::Yes {
+                marker: manifest::FILE,
+            }
+        } else {
+            Replace::No
+        };
         let mut manifest = Manifest::new(&publication.title, publication.made, publication.made);
         if !publication.lead.is_empty() {
             manifest.describe(&publication.lead);
@@ -73,13 +91,23 @@ impl<'a> Desk<'a> {
         for (name, value) in publication.settings.iter().chain(&policy.settings()) {
             manifest.setting(name, Value::text(value));
         }
-        policy.exceptions().for_each(|exception| manifest.exception(exception.cell.to_string(), &exception.reason));
+        policy.exceptions().for_each(|exception| {
+            manifest.exception(exception.cell.to_string(), &exception.reason)
+        });
         if let Names::Pseudonyms(keyed) = &policy.names {
             let pseudonyms = &keyed.0;
-            manifest.setting("project of the pseudonyms", Value::text(pseudonyms.project().name()));
+            manifest.setting(
+                "project of the pseudonyms",
+                Value::text(pseudonyms.project().name()),
+            );
             manifest.code("check value of the key", pseudonyms.check().to_string());
         }
-        Ok(Desk { publication, staged: Staged::create(target, replace)?, manifest, files: Vec::new() })
+        Ok(Desk {
+            publication,
+            staged: Staged::create(target, replace)?,
+            manifest,
+            files: Vec::new(),
+        })
     }
 
     /// A file of the folder, entered in the manifest.
@@ -97,10 +125,18 @@ impl<'a> Desk<'a> {
 
     fn report(&mut self, prepared: &Prepared) -> Result<(), Error> {
         let report = prepared.report();
-        self.file("report.html", "The report", |out| all(out, report.html().as_bytes()))?;
-        self.file("report.md", "The report as Markdown", |out| all(out, report.markdown().as_bytes()))?;
+        self.file("report.html", "The report", |out| {
+            all(out, report.html().as_bytes())
+        })?;
+        self.file("report.md", "The report as Markdown", |out| {
+            all(out, report.markdown().as_bytes())
+        })?;
         for chart in report.charts() {
-            self.file(&format!("charts/{}.svg", chart.name()), chart.title(), |out| all(out, chart.svg().as_bytes()))?;
+            self.file(
+                &format!("charts/{}.svg", chart.name()),
+                chart.title(),
+                |out| all(out, chart.svg().as_bytes()),
+            )?;
         }
         Ok(())
     }
@@ -109,7 +145,11 @@ impl<'a> Desk<'a> {
     pub(super) fn tables(&mut self, tables: &[Table]) -> Result<(), Error> {
         let mut described = Vec::new();
         for table in tables {
-            let written = self.file(&format!("tables/{}.csv", table.name()), table.title(), |out| csv::write(table, out))?;
+            let written = self.file(
+                &format!("tables/{}.csv", table.name()),
+                table.title(),
+                |out| csv::write(table, out),
+            )?;
             described.push((table.clone(), written));
             for format in self.publication.formats.clone() {
                 let name = format!("tables/{}.{}", table.name(), format.extension);
@@ -119,7 +159,9 @@ impl<'a> Desk<'a> {
         let mut settings = xlsx::Settings::new(&self.publication.title);
         settings.created = Some(self.publication.made);
         settings.most_rows = MOST_ROWS;
-        self.file("tables.xlsx", "All tables in one workbook", |out| xlsx::write(tables, &settings, out).map(|_| ()))?;
+        self.file("tables.xlsx", "All tables in one workbook", |out| {
+            xlsx::write(tables, &settings, out).map(|_| ())
+        })?;
         let settings = frictionless::Settings {
             name: "targetlist".to_owned(),
             title: self.publication.title.clone(),
@@ -127,29 +169,48 @@ impl<'a> Desk<'a> {
             created: Some(self.publication.made.to_string()),
             ..frictionless::Settings::default()
         };
-        self.file("datapackage.json", "What the tables hold", |out| frictionless::write(&settings, &described, out))?;
+        self.file("datapackage.json", "What the tables hold", |out| {
+            frictionless::write(&settings, &described, out)
+        })?;
         Ok(())
     }
 
     /// Writes the manifest, audits everything, and puts the folder in its place.
-    pub(super) fn finish(mut self, policy: &Policy, withheld: (usize, usize)) -> Result<Edition, Error> {
+    pub(super) fn finish(
+        mut self,
+        policy: &Policy,
+        withheld: (usize, usize),
+    ) -> Result<Edition, Error> {
         // How many of them are small narrows what each can be.
-        self.manifest.setting("cells withheld", Value::Count((withheld.0 + withheld.1) as u64));
+        self.manifest.setting(
+            "cells withheld",
+            Value::Count((withheld.0 + withheld.1) as u64),
+        );
         let manifest = self.manifest;
-        self.files.push(self.staged.file(manifest::FILE, |out| manifest.write(out))?);
-        let mut options = audit::Options::default().numbers(self.publication.examined.iter().copied());
+        self.files.push(
+            self.staged
+                .file(manifest::FILE, |out| manifest.write(out))?,
+        );
+        let mut options =
+            audit::Options::default().numbers(self.publication.examined.iter().copied());
         if let Names::Pseudonyms(keyed) = &policy.names {
             options = options.key(keyed.1.bytes());
         }
         let audit = audit::audit(self.staged.path(), &self.publication.list, &options)?;
         let folder = self.staged.commit()?;
-        Ok(Edition { folder, files: self.files, withheld, audit })
+        Ok(Edition {
+            folder,
+            files: self.files,
+            withheld,
+            audit,
+        })
     }
 }
 
 /// Writes all of it.
 pub(super) fn all(out: &mut dyn std::io::Write, bytes: &[u8]) -> Result<(), Error> {
-    out.write_all(bytes).map_err(|why| Error::new(Kind::Write(why)))
+    out.write_all(bytes)
+        .map_err(|why| Error::new(Kind::Write(why)))
 }
 
 impl Edition {
@@ -187,7 +248,11 @@ impl Edition {
         let mut table = crate::show::Table::new("", &["file", "bytes", "SHA-256"]);
         for file in &self.files {
             let digest = file.sha256.get(..7).unwrap_or(&file.sha256);
-            table.row(vec![Cell::label(&file.path), Cell::count(file.bytes), Cell::said(format!("{digest}…"))]);
+            table.row(vec![
+                Cell::label(&file.path),
+                Cell::count(file.bytes),
+                Cell::said(format!("{digest}…")),
+            ]);
         }
         screen.table(table);
         screen

@@ -7,7 +7,8 @@ use std::fmt;
 use std::io::ErrorKind;
 use std::path::Path;
 
-/// The rules of a publication. By default: small cells below five withheld, no earlier release, and no table of single numbers at all.
+/// The rules of a publication. By default: small cells below five withheld, no earlier release, and
+/// no table of single numbers at all.
 ///
 /// ```
 /// use targetlist::publish::{Policy, cells::SmallCells};
@@ -41,7 +42,9 @@ impl Earlier {
         let read = |name: &str| {
             let path = folder.join("release").join(format!("{name}.json"));
             match std::fs::read_to_string(&path) {
-                Ok(text) => Release::from_json(&text).map(Some).map_err(|error| error.in_file(&path)),
+                Ok(text) => Release::from_json(&text)
+                    .map(Some)
+                    .map_err(|error| error.in_file(&path)),
                 Err(why) if why.kind() == ErrorKind::NotFound && name == PHONES => Ok(None),
                 Err(why) if why.kind() == ErrorKind::NotFound => {
                     let why = "holds no release to compare with; name a folder that a publication was written to";
@@ -50,7 +53,10 @@ impl Earlier {
                 Err(why) => Err(Error::new(Kind::Io(why)).in_file(&path)),
             }
         };
-        Ok(Earlier { numbers: read(NUMBERS)?, phones: read(PHONES)? })
+        Ok(Earlier {
+            numbers: read(NUMBERS)?,
+            phones: read(PHONES)?,
+        })
     }
 }
 
@@ -75,48 +81,54 @@ impl Policy {
         self
     }
 
-    /// Sets the rule for small counts of listed numbers, with its exceptions: they are logged in the manifest and printed in the report.
-    /// Cells are named by `country`, `target` (a country in tables of two dimensions), `line`, `client`, `year`, `quarter`.
+    /// Sets the rule for small counts of listed numbers, with its exceptions: they are logged in
+    /// the manifest and printed in the report. Cells are named by `country`, `target` (a country in
+    /// tables of two dimensions), `line`, `client`, `year`, `quarter`.
     #[must_use]
     pub fn numbers(mut self, rule: SmallCells) -> Policy {
         self.numbers = rule;
         self
     }
 
-    /// Sets the rule for small counts of examined phones, with its exceptions: a headline such as 23, 14 and 30 of 67 may have one. Cells are
-    /// named by `outcome`, `found`, `system`, `country`, `client`, `role`, `laboratory`, `year`, `lag`; the total has no name.
+    /// Sets the rule for small counts of examined phones, with its exceptions: a headline such as
+    /// 23, 14 and 30 of 67 may have one. Cells are named by `outcome`, `found`, `system`,
+    /// `country`, `client`, `role`, `laboratory`, `year`, `lag`; the total has no name.
     #[must_use]
     pub fn phones(mut self, rule: SmallCells) -> Policy {
         self.phones = rule;
         self
     }
 
-    /// Compares with what was published before in this folder, and refuses what would tell somebody apart: 67 phones, then 68, tell of the
-    /// one that was added.
+    /// Compares with what was published before in this folder, and refuses what would tell somebody
+    /// apart: 67 phones, then 68, tell of the one that was added.
     ///
     /// # Errors
-    /// [`Kind::Settings`] for a folder that holds no release; [`Kind::Io`] for one that cannot be read.
+    /// [`Kind::Settings`] for a folder that holds no release; [`Kind::Io`] for one that cannot be
+    /// read.
     pub fn after(mut self, folder: impl AsRef<Path>) -> Result<Policy, Error> {
         self.earlier = Earlier::read(folder.as_ref())?;
         Ok(self)
     }
 
-    /// Lets the differences to the earlier release be seen: for a correction that has to be printed. Logged in the manifest.
+    /// Lets the differences to the earlier release be seen: for a correction that has to be
+    /// printed. Logged in the manifest.
     #[must_use]
     pub fn allow_differencing(mut self) -> Policy {
         self.differencing = Differencing::Allowed;
         self
     }
 
-    /// Lets single numbers be handed over under keyed pseudonyms of a project. The key is in no output, which the audit checks.
+    /// Lets single numbers be handed over under keyed pseudonyms of a project. The key is in no
+    /// output, which the audit checks.
     #[must_use]
     pub fn pseudonyms(mut self, key: Key, project: &Project) -> Policy {
         self.names = Names::Pseudonyms(Box::new((Pseudonyms::new(&key, project), key)));
         self
     }
 
-    /// Lets single numbers be handed over under random codes. Numbers without a code are left out and counted; the table that leads back
-    /// is written by [`Codes::write_table`], apart from everything that is handed over.
+    /// Lets single numbers be handed over under random codes. Numbers without a code are left out
+    /// and counted; the table that leads back is written by [`Codes::write_table`], apart from
+    /// everything that is handed over.
     #[must_use]
     pub fn codes(mut self, codes: Codes) -> Policy {
         self.names = Names::Codes(codes);
@@ -130,7 +142,10 @@ impl Policy {
 
     /// The small counts that are printed all the same.
     pub(super) fn exceptions(&self) -> impl Iterator<Item = &Exception> {
-        self.numbers.exceptions().iter().chain(self.phones.exceptions())
+        self.numbers
+            .exceptions()
+            .iter()
+            .chain(self.phones.exceptions())
     }
 }
 
@@ -144,7 +159,9 @@ impl fmt::Display for Policy {
         };
         let small = match (self.numbers.threshold(), self.phones.threshold()) {
             (one, other) if one == other => format!("counts below {one} withheld"),
-            (numbers, phones) => format!("counts below {numbers} (numbers) and {phones} (phones) withheld"),
+            (numbers, phones) => {
+                format!("counts below {numbers} (numbers) and {phones} (phones) withheld")
+            }
         };
         let names = match self.names {
             Names::None => "no single numbers",

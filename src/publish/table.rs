@@ -1,4 +1,5 @@
-//! A table that may be published: named and described columns, and values that know whether they were withheld.
+//! A table that may be published: named and described columns, and values that know whether they
+//! were withheld.
 
 use std::fmt;
 use std::sync::Arc;
@@ -14,7 +15,8 @@ pub enum Kind {
     Count,
     /// A share or probability from 0 to 1, or another figure.
     Figure,
-    /// A point in time in UTC, as ISO 8601 to the precision it has: `2017-03`, `2017-03-01`, `2017-03-01T09:00:00Z`.
+    /// A point in time in UTC, as ISO 8601 to the precision it has: `2017-03`, `2017-03-01`,
+    /// `2017-03-01T09:00:00Z`.
     Time,
 }
 
@@ -32,9 +34,20 @@ pub struct Column {
 }
 
 impl Column {
-    /// A column by its name for programs, its heading for people, what it holds, and what kind of value that is.
-    pub const fn new(name: &'static str, heading: &'static str, says: &'static str, kind: Kind) -> Column {
-        Column { name, heading, says, kind }
+    /// A column by its name for programs, its heading for people, what it holds, and what kind of
+    /// value that is.
+    pub const fn new(
+        name: &'static str,
+        heading: &'static str,
+        says: &'static str,
+        kind: Kind,
+    ) -> Column {
+        Column {
+            name,
+            heading,
+            says,
+            kind,
+        }
     }
 }
 
@@ -66,7 +79,8 @@ impl From<Option<u64>> for Value {
     }
 }
 
-/// For programs: an empty text where nothing is told, figures with up to six digits after the point.
+/// For programs: an empty text where nothing is told, figures with up to six digits after the
+/// point.
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -99,10 +113,18 @@ type Computed = (u64, Arc<dyn Fn(u64) -> Vec<Value> + Send + Sync>);
 impl Table {
     /// An empty table. `name` is what its files are called: lower case, underscores.
     pub fn new(name: &'static str, title: impl Into<String>, columns: Vec<Column>) -> Table {
-        Table { name, title: title.into(), columns, held: Vec::new(), computed: None, notes: Vec::new() }
+        Table {
+            name,
+            title: title.into(),
+            columns,
+            held: Vec::new(),
+            computed: None,
+            notes: Vec::new(),
+        }
     }
 
-    /// A table of `count` rows that are computed when they are written, each from its position (0 for the first).
+    /// A table of `count` rows that are computed when they are written, each from its position (0
+    /// for the first).
     pub fn computed(
         name: &'static str,
         title: impl Into<String>,
@@ -110,7 +132,10 @@ impl Table {
         count: u64,
         row: impl Fn(u64) -> Vec<Value> + Send + Sync + 'static,
     ) -> Table {
-        Table { computed: Some((count, Arc::new(row))), ..Table::new(name, title, columns) }
+        Table {
+            computed: Some((count, Arc::new(row))),
+            ..Table::new(name, title, columns)
+        }
     }
 
     /// Adds a row to a table that holds its rows; a computed table first computes them.
@@ -149,7 +174,9 @@ impl Table {
 
     /// How many rows.
     pub fn len(&self) -> u64 {
-        self.computed.as_ref().map_or(self.held.len() as u64, |(count, _)| *count)
+        self.computed
+            .as_ref()
+            .map_or(self.held.len() as u64, |(count, _)| *count)
     }
 
     /// Whether there is no row.

@@ -37,18 +37,31 @@ impl Written {
         out: &mut dyn Write,
         write: impl FnOnce(&mut dyn Write) -> Result<(), Error>,
     ) -> Result<Written, Error> {
-        let mut measured = Measured { out, bytes: 0, hash: Sha256::new() };
+        let mut measured = Measured {
+            out,
+            bytes: 0,
+            hash: Sha256::new(),
+        };
         write(&mut measured)?;
         measured.flush().map_err(Kind::Write)?;
-        Ok(Written { path: path.into(), bytes: measured.bytes, sha256: HEXLOWER.encode(&measured.hash.finalize()) })
+        Ok(Written {
+            path: path.into(),
+            bytes: measured.bytes,
+            sha256: HEXLOWER.encode(&measured.hash.finalize()),
+        })
     }
 }
 
-/// An input, as it was read. Of its path only the file's name is told: folders may be named after people and sources.
+/// An input, as it was read. Of its path only the file's name is told: folders may be named after
+/// people and sources.
 impl From<&Origin> for Written {
     fn from(origin: &Origin) -> Written {
         let name = origin.name().rsplit(['/', '\\']).next().unwrap_or_default();
-        Written { path: name.to_owned(), bytes: origin.bytes(), sha256: origin.sha256().to_owned() }
+        Written {
+            path: name.to_owned(),
+            bytes: origin.bytes(),
+            sha256: origin.sha256().to_owned(),
+        }
     }
 }
 

@@ -1,16 +1,19 @@
-//! Takes the fields a module wants and gives the columns of a sheet that hold them: named by the caller, or recognized.
+//! Takes the fields a module wants and gives the columns of a sheet that hold them: named by the
+//! caller, or recognized.
 
 use super::{Layout, Names, Sheet, find, normalized};
 use crate::error::{Error, Kind};
 
-/// The fields of one kind of sheet (a list, a case sheet), in the order their columns are looked for.
+/// The fields of one kind of sheet (a list, a case sheet), in the order their columns are looked
+/// for.
 pub(crate) trait Fields: Copy + Eq + Sized + 'static {
     const ALL: &'static [Self];
     /// What the column holds, in words.
     fn says(self) -> &'static str;
     /// The usual headings, normalized.
     fn names(self) -> Names;
-    /// Whether the first column will do where several could be it: nothing is counted or printed from it.
+    /// Whether the first column will do where several could be it: nothing is counted or printed
+    /// from it.
     fn takes_the_first(self) -> bool {
         false
     }
@@ -39,16 +42,28 @@ impl<F: Fields> Columns<F> {
         self.named.iter().any(|(known, _)| *known == field)
     }
 
-    /// Whether a heading is one the caller named, or a usual name of any field: such a heading makes its row a heading row.
+    /// Whether a heading is one the caller named, or a usual name of any field: such a heading
+    /// makes its row a heading row.
     pub(crate) fn knows(&self, heading: &str) -> bool {
-        self.named.iter().any(|(_, named)| normalized(named) == normalized(heading)) || is_usual::<F>(heading)
+        self.named
+            .iter()
+            .any(|(_, named)| normalized(named) == normalized(heading))
+            || is_usual::<F>(heading)
     }
 
-    /// The layout with what the names say of it: where columns are named by headings, the first row holds headings.
+    /// The layout with what the names say of it: where columns are named by headings, the first row
+    /// holds headings.
     pub(crate) fn layout(&self, layout: &Layout) -> Layout {
-        let by_heading = |named: &String| named.strip_prefix("column ").is_none_or(|ordinal| ordinal.parse::<usize>().is_err());
+        let by_heading = |named: &String| {
+            named
+                .strip_prefix("column ")
+                .is_none_or(|ordinal| ordinal.parse::<usize>().is_err())
+        };
         let named = self.named.iter().any(|(_, named)| by_heading(named));
-        Layout { header: layout.header.or(named.then_some(true)), ..layout.clone() }
+        Layout {
+            header: layout.header.or(named.then_some(true)),
+            ..layout.clone()
+        }
     }
 
     /// Finds every field's column: an error where a named one is missing or two could be meant.
@@ -57,8 +72,14 @@ impl<F: Fields> Columns<F> {
         for (field, heading) in &self.named {
             let column = sheet.column(heading, field.says())?;
             if let Some(other) = located.field_of(column) {
-                let why = format!("one column is named for {} and for {}", other.says(), field.says());
-                return Err(Error::new(Kind::Settings(why)).in_file(sheet.origin.name()).at_column(heading));
+                let why = format!(
+                    "one column is named for {} and for {}",
+                    other.says(),
+                    field.says()
+                );
+                return Err(Error::new(Kind::Settings(why))
+                    .in_file(sheet.origin.name())
+                    .at_column(heading));
             }
             located.set(*field, column);
         }
@@ -86,11 +107,17 @@ pub(crate) struct Located<F> {
 
 impl<F: Fields> Located<F> {
     pub(crate) fn column(&self, field: F) -> Option<usize> {
-        self.at.iter().find(|(known, _)| *known == field).map(|(_, column)| *column)
+        self.at
+            .iter()
+            .find(|(known, _)| *known == field)
+            .map(|(_, column)| *column)
     }
 
     pub(crate) fn field_of(&self, column: usize) -> Option<F> {
-        self.at.iter().find(|(_, known)| *known == column).map(|(field, _)| *field)
+        self.at
+            .iter()
+            .find(|(_, known)| *known == column)
+            .map(|(field, _)| *field)
     }
 
     pub(crate) fn set(&mut self, field: F, column: usize) {
@@ -104,12 +131,17 @@ impl<F: Fields> Located<F> {
 
     /// The column's heading, for reports and errors.
     pub(crate) fn heading<'s>(&self, sheet: &'s Sheet, field: F) -> &'s str {
-        self.column(field).and_then(|column| sheet.headings.get(column)).map_or("", String::as_str)
+        self.column(field)
+            .and_then(|column| sheet.headings.get(column))
+            .map_or("", String::as_str)
     }
 }
 
 /// Whether a heading is a usual name of any field.
 fn is_usual<F: Fields>(heading: &str) -> bool {
     let name = normalized(heading);
-    F::ALL.iter().map(|field| field.names()).any(|names| names.strong.contains(&name.as_str()) || names.weak.contains(&name.as_str()))
+    F::ALL
+        .iter()
+        .map(|field| field.names())
+        .any(|names| names.strong.contains(&name.as_str()) || names.weak.contains(&name.as_str()))
 }

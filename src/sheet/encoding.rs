@@ -9,7 +9,8 @@ use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
 pub struct Encoding(&'static encoding_rs::Encoding);
 
 impl Encoding {
-    /// The encoding with this label: `utf-8`, `utf-16le`, `windows-1252`, `iso-8859-1`, `windows-1256` …
+    /// The encoding with this label: `utf-8`, `utf-16le`, `windows-1252`, `iso-8859-1`,
+    /// `windows-1256` …
     ///
     /// ```
     /// use targetlist::sheet::Encoding;
@@ -20,7 +21,11 @@ impl Encoding {
     pub fn named(label: &str) -> Result<Encoding, Error> {
         encoding_rs::Encoding::for_label(label.as_bytes())
             .map(Encoding)
-            .ok_or_else(|| Error::new(Kind::Settings(format!("“{label}” is no known encoding; try utf-8, utf-16le or windows-1252"))))
+            .ok_or_else(|| {
+                Error::new(Kind::Settings(format!(
+                    "“{label}” is no known encoding; try utf-8, utf-16le or windows-1252"
+                )))
+            })
     }
 
     /// The standard's name for it.
@@ -39,13 +44,20 @@ const OTHER_FORMATS: [(&[u8], &str); 5] = [
 ];
 
 /// The text of the bytes and the encoding they were in.
-pub(super) fn decode(mut bytes: Vec<u8>, named: Option<Encoding>) -> Result<(String, Encoding), Error> {
+pub(super) fn decode(
+    mut bytes: Vec<u8>,
+    named: Option<Encoding>,
+) -> Result<(String, Encoding), Error> {
     // Ctrl-Z and zeros with which old programs end a file.
-    let wide = encoding_rs::Encoding::for_bom(&bytes).is_some_and(|(marked, _)| marked != UTF_8) || unmarked_utf16(&bytes).is_some();
+    let wide = encoding_rs::Encoding::for_bom(&bytes).is_some_and(|(marked, _)| marked != UTF_8)
+        || unmarked_utf16(&bytes).is_some();
     while named.is_none() && !wide && bytes.last().is_some_and(|byte| matches!(byte, 0x1A | 0)) {
         bytes.pop();
     }
-    if let Some((_, looks_like)) = OTHER_FORMATS.iter().find(|(start, _)| bytes.starts_with(start)) {
+    if let Some((_, looks_like)) = OTHER_FORMATS
+        .iter()
+        .find(|(start, _)| bytes.starts_with(start))
+    {
         return Err(Kind::NotText { looks_like }.into());
     }
     let mark = encoding_rs::Encoding::for_bom(&bytes);
@@ -54,18 +66,24 @@ pub(super) fn decode(mut bytes: Vec<u8>, named: Option<Encoding>) -> Result<(Str
         (None, Some((marked, _))) => marked,
         (None, None) => found(&bytes)?,
     };
-    let skip = mark.filter(|(marked, _)| *marked == encoding).map_or(0, |(_, length)| length);
+    let skip = mark
+        .filter(|(marked, _)| *marked == encoding)
+        .map_or(0, |(_, length)| length);
     if encoding == UTF_8 && skip == 0 {
         return String::from_utf8(bytes)
             .map(|text| (text, Encoding(UTF_8)))
-            .map_err(|error| undecodable(error.as_bytes(), error.utf8_error().valid_up_to(), UTF_8));
+            .map_err(|error| {
+                undecodable(error.as_bytes(), error.utf8_error().valid_up_to(), UTF_8)
+            });
     }
     let body = bytes.get(skip..).unwrap_or(&[]);
     let text = encoding.decode_without_bom_handling_and_without_replacement(body);
-    text.map(|text| (text.into_owned(), Encoding(encoding))).ok_or_else(|| {
-        let readable = std::str::from_utf8(body).map_or_else(|error| error.valid_up_to(), str::len);
-        undecodable(body, if encoding == UTF_8 { readable } else { 0 }, encoding)
-    })
+    text.map(|text| (text.into_owned(), Encoding(encoding)))
+        .ok_or_else(|| {
+            let readable =
+                std::str::from_utf8(body).map_or_else(|error| error.valid_up_to(), str::len);
+            undecodable(body, if encoding == UTF_8 { readable } else { 0 }, encoding)
+        })
 }
 
 fn found(bytes: &[u8]) -> Result<&'static encoding_rs::Encoding, Error> {
@@ -74,7 +92,10 @@ fn found(bytes: &[u8]) -> Result<&'static encoding_rs::Encoding, Error> {
     }
     // Control signs that no text holds.
     if bytes.iter().any(|byte| matches!(byte, 0..=8 | 14..=26)) {
-        return Err(Kind::NotText { looks_like: "a binary file" }.into());
+        return Err(Kind::NotText {
+            looks_like: "a binary file",
+        }
+        .into());
     }
     if std::str::from_utf8(bytes).is_ok() {
         return Ok(UTF_8);
@@ -87,12 +108,16 @@ fn found(bytes: &[u8]) -> Result<&'static encoding_rs::Encoding, Error> {
     Ok(detector.guess(None, Utf8Detection::Deny))
 }
 
-/// Whether nearly all that is beyond ASCII is UTF-8: then a few bytes are damaged, and reading the whole as another encoding would
-/// turn every other script into nonsense.
+/// Whether nearly all that is beyond ASCII is UTF-8: then a few bytes are damaged, and reading the
+/// whole as another encoding would turn every other script into nonsense.
 fn is_damaged_utf8(bytes: &[u8]) -> bool {
     let (mut good, mut bad) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
-        good += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
+        good += chunk
+            .valid()
+            .chars()
+            .filter(|letter| !letter.is_ascii())
+            .count();
         bad += usize::from(!chunk.invalid().is_empty());
     }
     good > 10 * bad
@@ -101,7 +126,14 @@ fn is_damaged_utf8(bytes: &[u8]) -> bool {
 /// UTF-16 without a mark: nearly every other byte of a list of digits is zero.
 fn unmarked_utf16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     let sample = bytes.get(..bytes.len().min(4096) & !1)?;
-    let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    let zeros = |from: usize| {
+        sample
+            .iter()
+            .skip(from)
+            .step_by(2)
+            .filter(|byte| **byte == 0)
+            .count()
+    };
     let most = sample.len() * 2 / 5;
     match (zeros(0), zeros(1)) {
         (even, odd) if odd > most && even * 10 < odd => Some(UTF_16LE),
@@ -111,7 +143,18 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
 }
 
 fn undecodable(bytes: &[u8], valid: usize, encoding: &'static encoding_rs::Encoding) -> Error {
-    let row = bytes.iter().take(valid).filter(|byte| **byte == b'\n').count() as u64 + 1;
-    let error = Error::new(Kind::Encoding { encoding: encoding.name() });
-    if encoding == UTF_8 { error.at_row(row) } else { error }
+    let row = bytes
+        .iter()
+        .take(valid)
+        .filter(|byte| **byte == b'\n')
+        .count() as u64
+        + 1;
+    let error = Error::new(Kind::Encoding {
+        encoding: encoding.name(),
+    });
+    if encoding == UTF_8 {
+        error.at_row(row)
+    } else {
+        error
+    }
 }

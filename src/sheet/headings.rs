@@ -11,14 +11,24 @@ pub(crate) struct Names {
 /// The columns that could be meant: all with a strong name, else all with a weak one.
 pub(crate) fn find(headings: &[String], names: &Names) -> Vec<usize> {
     let named = |list: &[&str]| -> Vec<usize> {
-        headings.iter().enumerate().filter(|(_, heading)| list.contains(&normalized(heading).as_str())).map(|(at, _)| at).collect()
+        headings
+            .iter()
+            .enumerate()
+            .filter(|(_, heading)| list.contains(&normalized(heading).as_str()))
+            .map(|(at, _)| at)
+            .collect()
     };
     let strong = named(names.strong);
-    if strong.is_empty() { named(names.weak) } else { strong }
+    if strong.is_empty() {
+        named(names.weak)
+    } else {
+        strong
+    }
 }
 
-/// A heading in the form the tables of names use: lower case, Latin accents dropped, words parted by one space, a zone at the
-/// end left out. `Numéro_de-Téléphone` becomes `numero de telephone`, `phoneNumber` becomes `phone number`.
+/// A heading in the form the tables of names use: lower case, Latin accents dropped, words parted
+/// by one space, a zone at the end left out. `Numéro_de-Téléphone` becomes `numero de telephone`,
+/// `phoneNumber` becomes `phone number`.
 pub(crate) fn normalized(heading: &str) -> String {
     let mut out = String::new();
     let mut before = ' ';
@@ -28,13 +38,19 @@ pub(crate) fn normalized(heading: &str) -> String {
         }
         before = letter;
         if letter.is_alphanumeric() {
-            letter.to_lowercase().for_each(|lower| out.push_str(plain(lower).as_str()));
+            letter
+                .to_lowercase()
+                .for_each(|lower| out.push_str(plain(lower).as_str()));
         } else if !combining(letter) && !out.ends_with(' ') && !out.is_empty() {
             out.push(' ');
         }
     }
     let words = out.trim_end();
-    words.strip_suffix(" utc").or_else(|| words.strip_suffix(" gmt")).unwrap_or(words).to_owned()
+    words
+        .strip_suffix(" utc")
+        .or_else(|| words.strip_suffix(" gmt"))
+        .unwrap_or(words)
+        .to_owned()
 }
 
 fn combining(letter: char) -> bool {

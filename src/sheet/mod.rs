@@ -1,5 +1,6 @@
-//! Takes the bytes of a CSV, TSV or plain text file, or of a workbook (XLSX, ODS), and gives rows of cells, with encoding, delimiter and headings found out or
-//! as the caller set them. No row is lost: blank lines are rows too.
+//! Takes the bytes of a CSV, TSV or plain text file, or of a workbook (XLSX, ODS), and gives rows
+//! of cells, with encoding, delimiter and headings found out or as the caller set them. No row is
+//! lost: blank lines are rows too.
 
 mod columns;
 mod delimiter;
@@ -39,7 +40,12 @@ pub struct Layout {
 
 impl Default for Layout {
     fn default() -> Layout {
-        Layout { delimiter: None, quoting: true, header: None, encoding: None }
+        Layout {
+            delimiter: None,
+            quoting: true,
+            header: None,
+            encoding: None,
+        }
     }
 }
 
@@ -50,7 +56,8 @@ pub(crate) struct Sheet {
     /// The headings as they stand in the file.
     written: Vec<String>,
     pub(crate) origin: Origin,
-    /// The number of the heading row, or of the last row above the data; 0 where the data begin at once.
+    /// The number of the heading row, or of the last row above the data; 0 where the data begin at
+    /// once.
     above: u64,
     text: String,
     delimiter: Option<u8>,
@@ -58,8 +65,13 @@ pub(crate) struct Sheet {
 }
 
 impl Sheet {
-    /// Reads a file. `known` says whether a heading is one the caller can use: it tells a heading row from a first row of data.
-    pub(crate) fn open(path: &Path, layout: &Layout, known: &dyn Fn(&str) -> bool) -> Result<Sheet, Error> {
+    /// Reads a file. `known` says whether a heading is one the caller can use: it tells a heading
+    /// row from a first row of data.
+    pub(crate) fn open(
+        path: &Path,
+        layout: &Layout,
+        known: &dyn Fn(&str) -> bool,
+    ) -> Result<Sheet, Error> {
         let place = |error: Error| error.in_file(path);
         if path.is_dir() {
             return Err(place(Kind::Directory.into()));
@@ -68,18 +80,38 @@ impl Sheet {
         Sheet::from_bytes(&path.display().to_string(), bytes, layout, known)
     }
 
-    /// Reads whatever a reader gives until its end; `name` stands for the file in errors and in the origin.
-    pub(crate) fn read(name: &str, mut from: impl Read, layout: &Layout, known: &dyn Fn(&str) -> bool) -> Result<Sheet, Error> {
+    /// Reads whatever a reader gives until its end; `name` stands for the file in errors and in the
+    /// origin.
+    pub(crate) fn read(
+        name: &str,
+        mut from: impl Read,
+        layout: &Layout,
+        known: &dyn Fn(&str) -> bool,
+    ) -> Result<Sheet, Error> {
         let mut bytes = Vec::new();
-        from.read_to_end(&mut bytes).map_err(|source| Error::new(Kind::Io(source)).in_file(name))?;
+        from.read_to_end(&mut bytes)
+            .map_err(|source| Error::new(Kind::Io(source)).in_file(name))?;
         Sheet::from_bytes(name, bytes, layout, known)
     }
 
-    fn from_bytes(name: &str, bytes: Vec<u8>, layout: &Layout, known: &dyn Fn(&str) -> bool) -> Result<Sheet, Error> {
+    fn from_bytes(
+        name: &str,
+        bytes: Vec<u8>,
+        layout: &Layout,
+        known: &dyn Fn(&str) -> bool,
+    ) -> Result<Sheet, Error> {
         let mut origin = Origin::of(name, &bytes);
         let place = |error: Error| error.in_file(name);
         let (text, encoding, layout) = match workbook::text(&bytes, known).map_err(place)? {
-            Some(text) => (text, workbook::ENCODING, &Layout { delimiter: Some(','), quoting: true, ..layout.clone() }),
+            Some(text) => (
+                text,
+                workbook::ENCODING,
+                &Layout {
+                    delimiter: Some(','),
+                    quoting: true,
+                    ..layout.clone()
+                },
+            ),
             None => {
                 let (text, encoding) = encoding::decode(bytes, layout.encoding).map_err(place)?;
                 (text, encoding.name(), layout)
@@ -89,7 +121,9 @@ impl Sheet {
             return Err(Error::new(Kind::Empty).in_file(name));
         }
         let delimiter = match layout.delimiter {
-            Some(sign) if sign.is_ascii() && !matches!(sign, '"' | '\n' | '\r') => u8::try_from(sign).ok(),
+            Some(sign) if sign.is_ascii() && !matches!(sign, '"' | '\n' | '\r') => {
+                u8::try_from(sign).ok()
+            }
             Some(_) => {
                 let why = "the delimiter must be one ASCII sign other than a quotation mark or a line end".to_owned();
                 return Err(Error::new(Kind::Settings(why)).in_file(name));
@@ -100,7 +134,15 @@ impl Sheet {
         let written = start.headings(&text, delimiter, layout.quoting);
         let headings = unique(&written);
         origin.read_as(encoding, delimiter, start.header);
-        let sheet = Sheet { headings, written, origin, above: start.above, text, delimiter, quoting: layout.quoting };
+        let sheet = Sheet {
+            headings,
+            written,
+            origin,
+            above: start.above,
+            text,
+            delimiter,
+            quoting: layout.quoting,
+        };
         sheet.check_quotes().map_err(|error| error.in_file(name))?;
         Ok(sheet)
     }
@@ -115,36 +157,68 @@ impl Sheet {
     /// The position of a column that the caller named by its heading.
     pub(crate) fn column(&self, named: &str, wanted: &'static str) -> Result<usize, Error> {
         let exact = |heading: &&String| heading.trim() == named.trim();
-        let found: Vec<usize> = self.headings.iter().enumerate().filter(|(_, heading)| exact(heading)).map(|(at, _)| at).collect();
+        let found: Vec<usize> = self
+            .headings
+            .iter()
+            .enumerate()
+            .filter(|(_, heading)| exact(heading))
+            .map(|(at, _)| at)
+            .collect();
         let found = match found.as_slice() {
             [] => {
                 let alike = normalized(named);
-                self.headings.iter().enumerate().filter(|(_, heading)| normalized(heading) == alike).map(|(at, _)| at).collect()
+                self.headings
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, heading)| normalized(heading) == alike)
+                    .map(|(at, _)| at)
+                    .collect()
             }
             _ => found,
         };
         match found.as_slice() {
             [only] => Ok(*only),
-            [] => Err(Error::new(Kind::NoColumn { wanted, headings: self.headings.clone() }).in_file(self.origin.name()).at_column(named)),
-            _ => Err(Error::new(Kind::SeveralColumns { wanted, candidates: self.headings_at(&found) }).in_file(self.origin.name())),
+            [] => Err(Error::new(Kind::NoColumn {
+                wanted,
+                headings: self.headings.clone(),
+            })
+            .in_file(self.origin.name())
+            .at_column(named)),
+            _ => Err(Error::new(Kind::SeveralColumns {
+                wanted,
+                candidates: self.headings_at(&found),
+            })
+            .in_file(self.origin.name())),
         }
     }
 
     /// The position of the column whose heading is a usual name for `wanted`, if there is one.
-    pub(crate) fn recognized(&self, names: &Names, wanted: &'static str) -> Result<Option<usize>, Error> {
+    pub(crate) fn recognized(
+        &self,
+        names: &Names,
+        wanted: &'static str,
+    ) -> Result<Option<usize>, Error> {
         match find(&self.written, names).as_slice() {
             [] => Ok(None),
             [only] => Ok(Some(*only)),
-            several => Err(Error::new(Kind::SeveralColumns { wanted, candidates: self.headings_at(several) }).in_file(self.origin.name())),
+            several => Err(Error::new(Kind::SeveralColumns {
+                wanted,
+                candidates: self.headings_at(several),
+            })
+            .in_file(self.origin.name())),
         }
     }
 
     pub(crate) fn headings_at(&self, columns: &[usize]) -> Vec<String> {
-        columns.iter().filter_map(|at| self.headings.get(*at)).cloned().collect()
+        columns
+            .iter()
+            .filter_map(|at| self.headings.get(*at))
+            .cloned()
+            .collect()
     }
 
-    /// A quotation mark that is never closed would swallow the rest of the file into one cell; two stray ones swallow the rows
-    /// between them.
+    /// A quotation mark that is never closed would swallow the rest of the file into one cell; two
+    /// stray ones swallow the rows between them.
     fn check_quotes(&self) -> Result<(), Error> {
         // A row goes on to the next line only behind a line with an odd number of marks.
         let odd = |line: &str| line.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
@@ -156,7 +230,10 @@ impl Sheet {
             if self.swallowed(row.raw()) >= FEW_ROWS {
                 return Err(Error::new(Kind::Quote).at_row(row.number()));
             }
-            last = Some((row.number(), row.raw().bytes().filter(|byte| *byte == b'"').count() % 2 == 1));
+            last = Some((
+                row.number(),
+                row.raw().bytes().filter(|byte| *byte == b'"').count() % 2 == 1,
+            ));
         }
         match last {
             Some((row, true)) => Err(Error::new(Kind::Quote).at_row(row)),
@@ -164,12 +241,16 @@ impl Sheet {
         }
     }
 
-    /// Lines inside of one row that look like rows themselves: with all the delimiters of a row, and a number's digits.
+    /// Lines inside of one row that look like rows themselves: with all the delimiters of a row,
+    /// and a number's digits.
     fn swallowed(&self, raw: &str) -> usize {
         let sign = self.delimiter.unwrap_or(b',');
-        let count = |line: &str, holds: &dyn Fn(u8) -> bool| line.bytes().filter(|byte| holds(*byte)).count();
+        let count = |line: &str, holds: &dyn Fn(u8) -> bool| {
+            line.bytes().filter(|byte| holds(*byte)).count()
+        };
         let like = |line: &&str| {
-            count(line, &|byte| byte == sign) + 1 == self.headings.len() && count(line, &|byte| byte.is_ascii_digit()) >= LOOKS_LIKE_DATA
+            count(line, &|byte| byte == sign) + 1 == self.headings.len()
+                && count(line, &|byte| byte.is_ascii_digit()) >= LOOKS_LIKE_DATA
         };
         raw.lines().skip(1).filter(like).count()
     }

@@ -18,8 +18,18 @@ pub struct Origin {
 
 impl Origin {
     pub(super) fn of(name: &str, bytes: &[u8]) -> Origin {
-        let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        Origin { name: name.to_owned(), bytes: bytes.len() as u64, sha256, encoding: "", delimiter: None, header: false }
+        let sha256 = Sha256::digest(bytes)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        Origin {
+            name: name.to_owned(),
+            bytes: bytes.len() as u64,
+            sha256,
+            encoding: "",
+            delimiter: None,
+            header: false,
+        }
     }
 
     pub(super) fn read_as(&mut self, encoding: &'static str, delimiter: Option<u8>, header: bool) {
@@ -68,10 +78,19 @@ impl fmt::Display for Origin {
             Some(b'|') => "vertical bar",
             Some(_) => "another delimiter",
         };
-        let header = if self.header { "with headings" } else { "without headings" };
+        let header = if self.header {
+            "with headings"
+        } else {
+            "without headings"
+        };
         let digest = self.sha256.get(..16).unwrap_or(&self.sha256);
         let name = redact(&self.name).into_owned();
-        write!(f, "{name} ({} bytes, SHA-256 {digest}…, {}, {delimiter}, {header})", thousands(self.bytes), self.encoding)
+        write!(
+            f,
+            "{name} ({} bytes, SHA-256 {digest}…, {}, {delimiter}, {header})",
+            thousands(self.bytes),
+            self.encoding
+        )
     }
 }
 

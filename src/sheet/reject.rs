@@ -3,7 +3,8 @@
 use crate::show::{Cell, Screen, Table};
 use std::fmt::{self, Display};
 
-/// A row that could not be used. Its raw text is kept and takes [`Reject::raw`] to see: it may hold a number.
+/// A row that could not be used. Its raw text is kept and takes [`Reject::raw`] to see: it may hold
+/// a number.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Reject<W> {
     /// The row as spreadsheets count: the first row of the file is 1.
@@ -17,17 +18,27 @@ pub struct Reject<W> {
 
 impl<W: Display> Reject<W> {
     pub(crate) fn new(row: u64, column: &str, why: W, raw: &str) -> Reject<W> {
-        Reject { row, column: column.to_owned(), why, raw: raw.to_owned() }
+        Reject {
+            row,
+            column: column.to_owned(),
+            why,
+            raw: raw.to_owned(),
+        }
     }
 
-    /// The row as it stands in the file. It may hold a telephone number or a name: mind where it goes.
+    /// The row as it stands in the file. It may hold a telephone number or a name: mind where it
+    /// goes.
     pub fn raw(&self) -> &str {
         &self.raw
     }
 
     fn screen(&self) -> Screen {
         let mut table = Table::new("A row that was not used", &["row", "column", "why"]);
-        table.row(vec![Cell::count(self.row), Cell::label(&self.column), Cell::said(&self.why)]);
+        table.row(vec![
+            Cell::count(self.row),
+            Cell::label(&self.column),
+            Cell::said(&self.why),
+        ]);
         let mut screen = Screen::new();
         screen.table(table);
         screen

@@ -1,4 +1,5 @@
-//! Takes a text and gives its rows one by one, blank lines included, with the number a spreadsheet gives them.
+//! Takes a text and gives its rows one by one, blank lines included, with the number a spreadsheet
+//! gives them.
 
 /// One row of a sheet.
 #[derive(Clone, Debug)]
@@ -67,7 +68,13 @@ impl<'t> Rows<'t> {
             .has_headers(false)
             .flexible(true)
             .from_reader(text.as_bytes());
-        Rows { text, reader, number: 0, blank: 0, waiting: None }
+        Rows {
+            text,
+            reader,
+            number: 0,
+            blank: 0,
+            waiting: None,
+        }
     }
 
     /// Passes over all rows up to the one of this number.
@@ -75,7 +82,8 @@ impl<'t> Rows<'t> {
         while self.number < number && self.next().is_some() {}
     }
 
-    /// Line ends at the start of `text[from..]`: blank lines. The `\n` of a `\r\n` whose `\r` ended the row before is none.
+    /// Line ends at the start of `text[from..]`: blank lines. The `\n` of a `\r\n` whose `\r` ended
+    /// the row before is none.
     fn blank_lines(&self, from: usize) -> u64 {
         let bytes = self.text.as_bytes();
         let mut lines = 0;
@@ -109,7 +117,12 @@ impl<'t> Iterator for Rows<'t> {
     fn next(&mut self) -> Option<Row<'t>> {
         if self.blank > 0 {
             self.blank -= 1;
-            let blank = Row { cells: csv::StringRecord::new(), number: 0, lines: 1, raw: "" };
+            let blank = Row {
+                cells: csv::StringRecord::new(),
+                number: 0,
+                lines: 1,
+                raw: "",
+            };
             return Some(self.numbered(blank));
         }
         if let Some(row) = self.waiting.take() {
@@ -118,12 +131,26 @@ impl<'t> Iterator for Rows<'t> {
         let start = self.reached();
         self.blank = self.blank_lines(start);
         let mut cells = csv::StringRecord::new();
-        // The text is valid UTF-8 and rows may be ragged, so that the reader has nothing to complain of.
+        // The text is valid UTF-8 and rows may be ragged, so that the reader has nothing to
+        // complain of.
         if matches!(self.reader.read_record(&mut cells), Ok(true)) {
-            let raw = self.text.get(start..self.reached()).unwrap_or("").trim_matches(['\r', '\n']);
+            let raw = self
+                .text
+                .get(start..self.reached())
+                .unwrap_or("")
+                .trim_matches(['\r', '\n']);
             let lines = 1 + raw.bytes().filter(|byte| *byte == b'\n').count() as u64;
-            self.waiting = Some(Row { lines, raw, cells, number: 0 });
+            self.waiting = Some(Row {
+                lines,
+                raw,
+                cells,
+                number: 0,
+            });
         }
-        if self.blank > 0 || self.waiting.is_some() { self.next() } else { None }
+        if self.blank > 0 || self.waiting.is_some() {
+            self.next()
+        } else {
+            None
+        }
     }
 }

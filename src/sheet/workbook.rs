@@ -1,4 +1,5 @@
-//! Takes the bytes of a workbook (XLSX, ODS) and gives the rows of its sheet as CSV text, row by row as they stand.
+//! Takes the bytes of a workbook (XLSX, ODS) and gives the rows of its sheet as CSV text, row by
+//! row as they stand.
 
 use crate::archive::Files;
 use crate::error::{Error, Kind};
@@ -18,30 +19,44 @@ pub(super) fn text(bytes: &[u8], known: &dyn Fn(&str) -> bool) -> Result<Option<
     if !bytes.starts_with(b"PK\x03\x04") {
         return Ok(None);
     }
-    let Ok(files) = Files::unzip("workbook", bytes.to_vec()) else { return Ok(None) };
+    let Ok(files) = Files::unzip("workbook", bytes.to_vec()) else {
+        return Ok(None);
+    };
     let (excel, open) = (files.holds("xl/workbook.xml"), files.holds("content.xml"));
     if !excel && !open {
         return Ok(None);
     }
     bounded(&files)?;
-    let damaged = || Error::new(Kind::Archive("the workbook is damaged, or protected by a password; save it anew"));
+    let damaged = || {
+        Error::new(Kind::Archive(
+            "the workbook is damaged, or protected by a password; save it anew",
+        ))
+    };
     let sheets = if excel {
         sheets(open_workbook_from_rs::<Xlsx<_>, _>(Cursor::new(bytes)).map_err(|_| damaged())?)
     } else {
         sheets(open_workbook_from_rs::<Ods<_>, _>(Cursor::new(bytes)).map_err(|_| damaged())?)
     };
-    let headed = |sheet: &&Vec<Vec<String>>| sheet.iter().take(20).flatten().any(|cell| known(cell));
-    let chosen = sheets.iter().find(headed).or_else(|| sheets.iter().find(|sheet| !sheet.is_empty()));
+    let headed =
+        |sheet: &&Vec<Vec<String>>| sheet.iter().take(20).flatten().any(|cell| known(cell));
+    let chosen = sheets
+        .iter()
+        .find(headed)
+        .or_else(|| sheets.iter().find(|sheet| !sheet.is_empty()));
     Ok(Some(chosen.map(|rows| csv_text(rows)).unwrap_or_default()))
 }
 
-/// Unpacks every part once and throws it away: a part that is larger than it says would otherwise fill the memory.
+/// Unpacks every part once and throws it away: a part that is larger than it says would otherwise
+/// fill the memory.
 fn bounded(files: &Files) -> Result<(), Error> {
     let mut all = 0;
     for name in files.names().filter(|name| name.ends_with(".xml")) {
         all += files.read(name)?.map_or(0, |bytes| bytes.len());
         if all > MOST {
-            return Err(Kind::Archive("the workbook is larger than is read; save the sheet as CSV").into());
+            return Err(Kind::Archive(
+                "the workbook is larger than is read; save the sheet as CSV",
+            )
+            .into());
         }
     }
     Ok(())
@@ -50,12 +65,21 @@ fn bounded(files: &Files) -> Result<(), Error> {
 /// The rows of each sheet, from the first row of the sheet on.
 fn sheets<R: Reader<Cursor<B>>, B: AsRef<[u8]>>(mut book: R) -> Vec<Vec<Vec<String>>> {
     let names = book.sheet_names();
-    let ranges = names.iter().filter_map(|name| book.worksheet_range(name).ok());
+    let ranges = names
+        .iter()
+        .filter_map(|name| book.worksheet_range(name).ok());
     ranges
         .map(|range| {
-            let Some((above, left)) = range.start() else { return Vec::new() };
+            let Some((above, left)) = range.start() else {
+                return Vec::new();
+            };
             let before = (0..above).map(|_| Vec::new());
-            let cells = |row: &[Data]| (0..left).map(|_| String::new()).chain(row.iter().map(cell)).collect();
+            let cells = |row: &[Data]| {
+                (0..left)
+                    .map(|_| String::new())
+                    .chain(row.iter().map(cell))
+                    .collect()
+            };
             before.chain(range.rows().map(cells)).collect()
         })
         .collect()
@@ -65,13 +89,19 @@ fn sheets<R: Reader<Cursor<B>>, B: AsRef<[u8]>>(mut book: R) -> Vec<Vec<Vec<Stri
 fn cell(data: &Data) -> String {
     match data {
         Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
-        Data::Float(figure) if figure.fract() == 0.0 && figure.abs() < 1e15 => format!("{figure:.0}"),
+        Data::Float(figure) if figure.fract() == 0.0 && figure.abs() < 1e15 => {
+            format!("{figure:.0}")
+        }
         Data::DateTime(at) if at.is_datetime() => {
             let (year, month, day, hour, minute, second, thousandths) = at.to_ymd_hms_milli();
             match (hour, minute, second, thousandths) {
                 (0, 0, 0, 0) => format!("{year:04}-{month:02}-{day:02}"),
-                (_, _, _, 0) => format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}"),
-                _ => format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}.{thousandths:03}"),
+                (_, _, _, 0) => {
+                    format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
+                }
+                _ => format!(
+                    "{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}.{thousandths:03}"
+                ),
             }
         }
         Data::Empty | Data::Error(_) => String::new(),
@@ -82,9 +112,17 @@ fn cell(data: &Data) -> String {
 fn csv_text(rows: &[Vec<String>]) -> String {
     let mut out = String::new();
     for row in rows {
-        let quoted =
-            |cell: &String| if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.clone() };
-        let filled = row.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
+        let quoted = |cell: &String| {
+            if cell.contains([',', '"', '\n', '\r']) {
+                format!("\"{}\"", cell.replace('"', "\"\""))
+            } else {
+                cell.clone()
+            }
+        };
+        let filled = row
+            .iter()
+            .rposition(|cell| !cell.is_empty())
+            .map_or(0, |last| last + 1);
         let cells: Vec<String> = row.iter().take(filled).map(quoted).collect();
         out.push_str(&cells.join(","));
         out.push('\n');

@@ -22,15 +22,27 @@ fn table(out: &mut String, table: &Table) {
     }
     out.push_str("<thead><tr>");
     for (column, heading) in table.headings.iter().enumerate() {
-        let right = table.rows.iter().filter_map(|row| row.get(column)).any(|cell| cell.right);
-        out.push_str(&format!("<th scope=\"col\" style=\"{}\">{}</th>", style(right, 0), escaped(heading)));
+        let right = table
+            .rows
+            .iter()
+            .filter_map(|row| row.get(column))
+            .any(|cell| cell.right);
+        out.push_str(&format!(
+            "<th scope=\"col\" style=\"{}\">{}</th>",
+            style(right, 0),
+            escaped(heading)
+        ));
     }
     out.push_str("</tr></thead>\n<tbody>\n");
     for row in &table.rows {
         out.push_str("<tr>");
         for cell in row {
             let text = cell.text.trim_start_matches(' ');
-            out.push_str(&format!("<td style=\"{}\">{}</td>", style(cell.right, cell.text.len() - text.len()), escaped(text)));
+            out.push_str(&format!(
+                "<td style=\"{}\">{}</td>",
+                style(cell.right, cell.text.len() - text.len()),
+                escaped(text)
+            ));
         }
         out.push_str("</tr>\n");
     }
@@ -43,7 +55,10 @@ fn table(out: &mut String, table: &Table) {
 /// A side, and an indent where the text of the cell has one: a part stands under its whole.
 fn style(right: bool, indent: usize) -> String {
     let side = if right { "right" } else { "left" };
-    format!("text-align:{side};padding:.1em .6em .1em {:.1}em", 0.6 + 0.6 * indent as f64)
+    format!(
+        "text-align:{side};padding:.1em .6em .1em {:.1}em",
+        0.6 + 0.6 * indent as f64
+    )
 }
 
 /// Lines as paragraphs; lines that begin with a dash as a list.

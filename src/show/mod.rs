@@ -1,6 +1,8 @@
-//! Takes headings and cells and gives aligned text and HTML: how every noun of the crate looks on a screen and in a notebook.
+//! Takes headings and cells and gives aligned text and HTML: how every noun of the crate looks on a
+//! screen and in a notebook.
 //!
-//! Labels that come from files are redacted on the way in ([`Cell::label`]), so that no table prints a telephone number.
+//! Labels that come from files are redacted on the way in ([`Cell::label`]), so that no table
+//! prints a telephone number.
 
 mod html;
 mod noun;
@@ -22,17 +24,26 @@ pub struct Cell {
 impl Cell {
     /// A count, with commas between the thousands, set to the right.
     pub fn count(count: u64) -> Cell {
-        Cell { text: thousands(count), right: true }
+        Cell {
+            text: thousands(count),
+            right: true,
+        }
     }
 
     /// A figure that is already text (a share, an interval), set to the right.
     pub fn figure(text: impl fmt::Display) -> Cell {
-        Cell { text: text.to_string(), right: true }
+        Cell {
+            text: text.to_string(),
+            right: true,
+        }
     }
 
     /// Words of the crate's own.
     pub fn said(text: impl fmt::Display) -> Cell {
-        Cell { text: text.to_string(), right: false }
+        Cell {
+            text: text.to_string(),
+            right: false,
+        }
     }
 
     /// The text of the cell.
@@ -42,8 +53,14 @@ impl Cell {
 
     /// A label from a file: everything that could be a number is blotted out.
     pub fn label(text: &str) -> Cell {
-        let one_line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        Cell { text: redact(&one_line).into_owned(), right: false }
+        let one_line: String = text
+            .chars()
+            .map(|c| if c.is_control() { ' ' } else { c })
+            .collect();
+        Cell {
+            text: redact(&one_line).into_owned(),
+            right: false,
+        }
     }
 }
 
@@ -59,7 +76,14 @@ pub struct Table {
 impl Table {
     /// A table with this title and these headings.
     pub fn new(title: impl Into<String>, headings: &[&str]) -> Table {
-        Table { title: title.into(), headings: headings.iter().map(|heading| redact(heading).into_owned()).collect(), ..Table::default() }
+        Table {
+            title: title.into(),
+            headings: headings
+                .iter()
+                .map(|heading| redact(heading).into_owned())
+                .collect(),
+            ..Table::default()
+        }
     }
 
     /// Adds a row.
@@ -140,7 +164,11 @@ pub fn thousands(count: u64) -> String {
 
 /// A count and its noun: `1 phone`, `67 phones`.
 pub fn counted(count: u64, one: &str, many: &str) -> String {
-    format!("{} {}", thousands(count), if count == 1 { one } else { many })
+    format!(
+        "{} {}",
+        thousands(count),
+        if count == 1 { one } else { many }
+    )
 }
 
 #[cfg(test)]
@@ -171,7 +199,12 @@ mod tests {
     #[test]
     fn html_is_escaped() {
         let html = screen().html();
-        assert!(html.contains("T01 &lt;b&gt;") && html.contains("Two &amp; two.") && !html.contains("<b>"), "{html}");
+        assert!(
+            html.contains("T01 &lt;b&gt;")
+                && html.contains("Two &amp; two.")
+                && !html.contains("<b>"),
+            "{html}"
+        );
         assert!(!html.contains("900123") && !html.contains("<script"));
     }
 
@@ -183,12 +216,30 @@ mod tests {
         screen.paragraph("All:\n- one\n- two");
         screen.table(table);
         let html = screen.html();
-        assert!(html.contains("<ul>\n<li>one</li>\n<li>two</li>\n</ul>") && html.contains("1.8em\">part</td>"), "{html}");
+        assert!(
+            html.contains("<ul>\n<li>one</li>\n<li>two</li>\n</ul>")
+                && html.contains("1.8em\">part</td>"),
+            "{html}"
+        );
     }
 
     #[test]
     fn counts_read_as_newspapers_print_them() {
-        assert_eq!([thousands(0), thousands(999), thousands(1_000), thousands(1_500_000)], ["0", "999", "1,000", "1,500,000"]);
-        assert_eq!([counted(1, "phone", "phones"), counted(67, "phone", "phones")], ["1 phone", "67 phones"]);
+        assert_eq!(
+            [
+                thousands(0),
+                thousands(999),
+                thousands(1_000),
+                thousands(1_500_000)
+            ],
+            ["0", "999", "1,000", "1,500,000"]
+        );
+        assert_eq!(
+            [
+                counted(1, "phone", "phones"),
+                counted(67, "phone", "phones")
+            ],
+            ["1 phone", "67 phones"]
+        );
     }
 }

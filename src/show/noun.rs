@@ -1,7 +1,7 @@
 //! Gives a noun its three faces from one: `Display`, `Debug` (evcxr prints with it), HTML.
 
-/// A noun with a method `screen(&self) -> Screen` prints it: as text in `Display` and `Debug`, as HTML in `html()` and
-/// `evcxr_display()`.
+/// A noun with a method `screen(&self) -> Screen` prints it: as text in `Display` and `Debug`, as
+/// HTML in `html()` and `evcxr_display()`.
 macro_rules! noun {
     ($($noun:ty),+ $(,)?) => {$(
         impl std::fmt::Display for $noun {
@@ -10,7 +10,8 @@ macro_rules! noun {
             }
         }
 
-        /// The same screen as `Display`: notebooks print the last expression of a cell with `Debug`.
+        /// The same screen as `Display`: notebooks print the last expression of a cell with
+        /// `Debug`.
         impl std::fmt::Debug for $noun {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 std::fmt::Display::fmt(self, f)
@@ -23,7 +24,8 @@ macro_rules! noun {
                 self.screen().html()
             }
 
-            /// Prints the HTML to a Jupyter notebook with the evcxr kernel, which calls this for the last expression of a cell.
+            /// Prints the HTML to a Jupyter notebook with the evcxr kernel, which calls this for
+            /// the last expression of a cell.
             #[allow(clippy::print_stdout, reason = "the evcxr protocol is a message on standard output")]
             pub fn evcxr_display(&self) {
                 println!("EVCXR_BEGIN_CONTENT text/html\n{}\nEVCXR_END_CONTENT", self.html());

@@ -25,28 +25,61 @@ fn table(table: &Table, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     if !table.title.is_empty() {
         paragraph(&table.title, "", f)?;
     }
-    let mut widths: Vec<usize> = table.headings.iter().map(|heading| heading.width()).collect();
+    let mut widths: Vec<usize> = table
+        .headings
+        .iter()
+        .map(|heading| heading.width())
+        .collect();
     for row in &table.rows {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = (*width).max(cell.text.width());
         }
     }
     // A heading stands over its figures as they stand.
-    let right = |column: usize| table.rows.iter().filter_map(|row| row.get(column)).any(|cell| cell.right);
-    let headings = table.headings.iter().enumerate().map(|(column, text)| Cell { text: text.clone(), right: right(column) });
+    let right = |column: usize| {
+        table
+            .rows
+            .iter()
+            .filter_map(|row| row.get(column))
+            .any(|cell| cell.right)
+    };
+    let headings = table
+        .headings
+        .iter()
+        .enumerate()
+        .map(|(column, text)| Cell {
+            text: text.clone(),
+            right: right(column),
+        });
     line(&headings.collect::<Vec<_>>(), &widths, f)?;
-    writeln!(f, "  {}", widths.iter().map(|width| "-".repeat(*width)).collect::<Vec<_>>().join("  "))?;
+    writeln!(
+        f,
+        "  {}",
+        widths
+            .iter()
+            .map(|width| "-".repeat(*width))
+            .collect::<Vec<_>>()
+            .join("  ")
+    )?;
     for row in &table.rows {
         line(row, &widths, f)?;
     }
-    if table.note.is_empty() { Ok(()) } else { paragraph(&table.note, "  ", f) }
+    if table.note.is_empty() {
+        Ok(())
+    } else {
+        paragraph(&table.note, "  ", f)
+    }
 }
 
 fn line(cells: &[Cell], widths: &[usize], f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut out = String::new();
     for (cell, width) in cells.iter().zip(widths) {
         let pad = " ".repeat(width.saturating_sub(cell.text.width()));
-        let (before, after) = if cell.right { (pad.as_str(), "") } else { ("", pad.as_str()) };
+        let (before, after) = if cell.right {
+            (pad.as_str(), "")
+        } else {
+            ("", pad.as_str())
+        };
         out.push_str("  ");
         out.push_str(before);
         out.push_str(&cell.text);

@@ -3,7 +3,8 @@
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
-/// A seeded stream of draws. ChaCha is specified, so that a seed gives the same draws on every machine.
+/// A seeded stream of draws. ChaCha is specified, so that a seed gives the same draws on every
+/// machine.
 pub(super) struct Chance(ChaCha8Rng);
 
 impl Chance {
@@ -13,8 +14,13 @@ impl Chance {
 
     /// A whole number below `end`; 0 where there is none.
     pub(super) fn below(&mut self, end: usize) -> usize {
-        // Drawn in eight bytes, as the width of a pointer would make other machines draw differently.
-        if end == 0 { 0 } else { usize::try_from(self.0.random_range(0..end as u64)).unwrap_or(0) }
+        // Drawn in eight bytes, as the width of a pointer would make other machines draw
+        // differently.
+        if end == 0 {
+            0
+        } else {
+            usize::try_from(self.0.random_range(0..end as u64)).unwrap_or(0)
+        }
     }
 
     /// A number from 0 to 1, 1 left out.
@@ -44,7 +50,8 @@ impl Chance {
         several.last().map(|(value, _)| *value)
     }
 
-    /// A log-normal draw with this median, where `spread` is the standard deviation of the logarithm (Box and Muller 1958).
+    /// A log-normal draw with this median, where `spread` is the standard deviation of the
+    /// logarithm (Box and Muller 1958).
     pub(super) fn around(&mut self, median: f64, spread: f64) -> f64 {
         let radius = (-2.0 * (1.0 - self.share()).ln()).sqrt();
         median * (spread * radius * (std::f64::consts::TAU * self.share()).cos()).exp()

@@ -1,5 +1,6 @@
-//! Takes a seed and what a real list is like (its size, how much of it is tagged and dated, how much belongs to nobody) and gives a made-up
-//! list of that kind with its truth beside it, so that a method can be tried on it.
+//! Takes a seed and what a real list is like (its size, how much of it is tagged and dated, how
+//! much belongs to nobody) and gives a made-up list of that kind with its truth beside it, so that
+//! a method can be tried on it.
 
 use super::chance::Chance;
 use super::interests::CLIENTS;
@@ -37,9 +38,18 @@ pub struct Told {
 }
 
 impl Drill {
-    /// A list of 50,000 entries, all dated, none tagged, one in a hundred and fifty nobody's, in time order.
+    /// A list of 50,000 entries, all dated, none tagged, one in a hundred and fifty nobody's, in
+    /// time order.
     pub fn new(seed: u64) -> Drill {
-        Drill { seed, entries: 50_000, tagged: 0.0, wrong_tags: 0.0, undated: 0.0, noise: 0.0, shuffled: false }
+        Drill {
+            seed,
+            entries: 50_000,
+            tagged: 0.0,
+            wrong_tags: 0.0,
+            undated: 0.0,
+            noise: 0.0,
+            shuffled: false,
+        }
     }
 
     /// Sets how many entries the list has.
@@ -70,7 +80,8 @@ impl Drill {
         self
     }
 
-    /// Sets the share of entries that are nobody's: any country, any hour. With 1 the whole list is noise.
+    /// Sets the share of entries that are nobody's: any country, any hour. With 1 the whole list is
+    /// noise.
     #[must_use]
     pub fn noise(mut self, share: f64) -> Drill {
         self.noise = share;
@@ -89,7 +100,8 @@ impl Drill {
         let mut chance = Chance::new(self.seed);
         let mut ranges = Ranges::default();
         let mut selections = sessions::selections(self.entries, &mut ranges, &mut chance);
-        let period = selections.first().map_or(0, |first| first.at)..selections.last().map_or(1, |last| last.at + 1);
+        let period = selections.first().map_or(0, |first| first.at)
+            ..selections.last().map_or(1, |last| last.at + 1);
         for selection in &mut selections {
             if chance.happens(self.noise) {
                 let region = CLIENTS
@@ -98,9 +110,15 @@ impl Drill {
                     .nth(chance.below(130))
                     .and_then(|(code, _)| crate::plan::Region::find(code));
                 let region = region.unwrap_or(selection.region);
-                let at = period.start + chance.below(usize::try_from(period.end - period.start).unwrap_or(1)) as i64;
+                let at = period.start
+                    + chance.below(usize::try_from(period.end - period.start).unwrap_or(1)) as i64;
                 if let Some(digits) = ranges.draw(region, &mut chance) {
-                    *selection = Selection { at, digits, region, client: None };
+                    *selection = Selection {
+                        at,
+                        digits,
+                        region,
+                        client: None,
+                    };
                 }
             }
         }
@@ -108,7 +126,10 @@ impl Drill {
         if self.shuffled {
             chance.shuffle(&mut selections);
         }
-        let mut told = Told { list: "row,number,timestamp_utc,tag\n".to_owned(), truth: "row,government\n".to_owned() };
+        let mut told = Told {
+            list: "row,number,timestamp_utc,tag\n".to_owned(),
+            truth: "row,government\n".to_owned(),
+        };
         for (selection, row) in selections.iter().zip(1..) {
             self.row(row, selection, &mut told, &mut chance);
         }
@@ -117,10 +138,16 @@ impl Drill {
 
     fn row(self, row: u64, selection: &Selection, told: &mut Told, chance: &mut Chance) {
         let client = selection.client.and_then(|client| CLIENTS.get(client));
-        let at = if chance.happens(self.undated) { String::new() } else { stamp(selection.at) };
+        let at = if chance.happens(self.undated) {
+            String::new()
+        } else {
+            stamp(selection.at)
+        };
         let own = client.map_or("", |client| client.tag);
         let wrong = chance.happens(self.wrong_tags);
-        let other = CLIENTS.get(chance.below(CLIENTS.len())).map_or("", |client| client.tag);
+        let other = CLIENTS
+            .get(chance.below(CLIENTS.len()))
+            .map_or("", |client| client.tag);
         let tag = if client.is_none() || !chance.happens(self.tagged) {
             ""
         } else if wrong {
@@ -128,7 +155,9 @@ impl Drill {
         } else {
             own
         };
-        let government = client.and_then(|client| client.targets.first()).map_or("", |(code, _)| code);
+        let government = client
+            .and_then(|client| client.targets.first())
+            .map_or("", |(code, _)| code);
         // Writing to a text cannot fail.
         let _ = writeln!(told.list, "{row},{},{at},{tag}", plain(selection.digits));
         let _ = writeln!(told.truth, "{row},{government}");

@@ -1,12 +1,14 @@
-//! Gives the made-up clients: how much each entered, where its numbers lie, and when its office works.
+//! Gives the made-up clients: how much each entered, where its numbers lie, and when its office
+//! works.
 
 /// A client of the made-up leak.
 pub(super) struct Interest {
     /// The tag its entries carry.
     pub(super) tag: &'static str,
-    /// Entries of 50,000. What was printed of the real list: more than 15,000 for Mexico, more than 10,000 each for Morocco and the
-    /// United Arab Emirates, more than 3,500 for Rwanda, about 2,000 for Kazakhstan, more than 2,000 for India, more than 1,000 for
-    /// Azerbaijan, about 300 for Hungary. No figure was printed for the others; theirs are invented.
+    /// Entries of 50,000. What was printed of the real list: more than 15,000 for Mexico, more than
+    /// 10,000 each for Morocco and the United Arab Emirates, more than 3,500 for Rwanda, about
+    /// 2,000 for Kazakhstan, more than 2,000 for India, more than 1,000 for Azerbaijan, about 300
+    /// for Hungary. No figure was printed for the others; theirs are invented.
     pub(super) entries: u32,
     /// The zone of its office, by IANA name.
     pub(super) zone: &'static str,
@@ -14,8 +16,9 @@ pub(super) struct Interest {
     pub(super) weekend: [i8; 2],
     /// The first and the last year of its activity.
     pub(super) years: (i16, i16),
-    /// Country and weight of its targets, its own first. The foreign ones follow reports where there are any (Algeria and France in
-    /// the Moroccan file, Qatar and 400 British numbers in the Emirati one, Uganda in the Rwandan one).
+    /// Country and weight of its targets, its own first. The foreign ones follow reports where
+    /// there are any (Algeria and France in the Moroccan file, Qatar and 400 British numbers in the
+    /// Emirati one, Uganda in the Rwandan one).
     pub(super) targets: &'static [(&'static str, f64)],
 }
 
@@ -58,9 +61,16 @@ mod tests {
 
     #[test]
     fn the_volumes_are_those_of_the_list() {
-        assert_eq!(CLIENTS.iter().map(|client| client.entries).sum::<u32>() + UNTAGGED, 50_000);
+        assert_eq!(
+            CLIENTS.iter().map(|client| client.entries).sum::<u32>() + UNTAGGED,
+            50_000
+        );
         for client in &CLIENTS {
-            assert!((client.targets.iter().map(|(_, weight)| weight).sum::<f64>() - 1.0).abs() < 1e-9, "{}", client.tag);
+            assert!(
+                (client.targets.iter().map(|(_, weight)| weight).sum::<f64>() - 1.0).abs() < 1e-9,
+                "{}",
+                client.tag
+            );
         }
     }
 }

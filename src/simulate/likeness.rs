@@ -1,4 +1,5 @@
-//! Takes what a list is like, client by client, and gives made-up lists of that likeness with their truth beside them.
+//! Takes what a list is like, client by client, and gives made-up lists of that likeness with their
+//! truth beside them.
 
 use super::chance::Chance;
 use super::drill::Told;
@@ -7,10 +8,12 @@ use super::spelling::{plain, stamp};
 use crate::plan::Region;
 use std::fmt::Write;
 
-/// What a list is like: its clients with their sessions, countries, re-use and tags, and how precisely its times are written.
+/// What a list is like: its clients with their sessions, countries, re-use and tags, and how
+/// precisely its times are written.
 ///
-/// Made by [`Attribution::likeness`](crate::attribute::Attribution::likeness). It holds counts, times and countries, and no number of the
-/// list: every number it writes is made up, and none can ring.
+/// Made by [`Attribution::likeness`](crate::attribute::Attribution::likeness). It holds counts,
+/// times and countries, and no number of the list: every number it writes is made up, and none can
+/// ring.
 #[derive(Clone, Debug)]
 pub struct Likeness {
     pub(crate) members: Vec<Member>,
@@ -66,14 +69,19 @@ impl Likeness {
 
     /// How many clients its lists have, nobody not counted.
     pub fn clients(&self) -> usize {
-        self.members.iter().filter(|member| member.government.is_some()).count()
+        self.members
+            .iter()
+            .filter(|member| member.government.is_some())
+            .count()
     }
 
     /// A list and its truth. The same seed gives the same bytes.
     ///
-    /// Sessions are drawn with replacement from those of each client, moved by up to a week and half an hour, so that hours, days off and
-    /// months stay its own; the countries of a session by an urn that gives back what was drawn (Pólya's, which is the Dirichlet-multinomial
-    /// of the model); numbers are new, or again one of the client's, or one of another's, as often as on the list.
+    /// Sessions are drawn with replacement from those of each client, moved by up to a week and
+    /// half an hour, so that hours, days off and months stay its own; the countries of a session by
+    /// an urn that gives back what was drawn (Pólya's, which is the Dirichlet-multinomial of the
+    /// model); numbers are new, or again one of the client's, or one of another's, as often as on
+    /// the list.
     pub fn write(&self, seed: u64) -> Told {
         let mut chance = Chance::new(seed);
         let mut made = self.made(&mut chance);
@@ -81,11 +89,23 @@ impl Likeness {
         if !self.ordered {
             chance.shuffle(&mut made);
         }
-        let mut told = Told { list: "row,number,timestamp_utc,tag\n".to_owned(), truth: "row,government\n".to_owned() };
+        let mut told = Told {
+            list: "row,number,timestamp_utc,tag\n".to_owned(),
+            truth: "row,government\n".to_owned(),
+        };
         for (entry, row) in made.iter().zip(1_u64..) {
-            let Some(member) = self.members.get(entry.member) else { continue };
-            let at = if chance.happens(member.undated) { String::new() } else { self.written(entry.at) };
-            let tag = chance.weighted(&member.tags).flatten().map_or_else(String::new, |tag| format!("T{:02}", tag + 1));
+            let Some(member) = self.members.get(entry.member) else {
+                continue;
+            };
+            let at = if chance.happens(member.undated) {
+                String::new()
+            } else {
+                self.written(entry.at)
+            };
+            let tag = chance
+                .weighted(&member.tags)
+                .flatten()
+                .map_or_else(String::new, |tag| format!("T{:02}", tag + 1));
             let government = member.government.map_or("", Region::code);
             // Writing to a text cannot fail.
             let _ = writeln!(told.list, "{row},{},{at},{tag}", plain(entry.digits));
@@ -96,7 +116,11 @@ impl Likeness {
 
     fn written(&self, at: i64) -> String {
         let text = stamp(at.div_euclid(self.unit.max(1)) * self.unit.max(1));
-        if self.unit >= DAY { text.chars().take(10).collect() } else { text }
+        if self.unit >= DAY {
+            text.chars().take(10).collect()
+        } else {
+            text
+        }
     }
 
     fn made(&self, chance: &mut Chance) -> Vec<Made> {
@@ -107,7 +131,9 @@ impl Likeness {
         let mut made = Vec::with_capacity(self.entries());
         let longest = self.gap.0 * (self.gap.1 * LONGEST).exp();
         for (start, at, length) in begun {
-            let (Some(member), Some(pool)) = (self.members.get(at), pools.get_mut(at)) else { continue };
+            let (Some(member), Some(pool)) = (self.members.get(at), pools.get_mut(at)) else {
+                continue;
+            };
             let (mut now, mut seen) = (start, Vec::new());
             for _ in 0..length {
                 let known = if chance.happens(member.again) {
@@ -117,11 +143,17 @@ impl Likeness {
                 } else {
                     None
                 };
-                let digits = known.or_else(|| member.new_number(&mut seen, &mut ranges, chance)).or_else(|| chance.one_of(&everybody));
+                let digits = known
+                    .or_else(|| member.new_number(&mut seen, &mut ranges, chance))
+                    .or_else(|| chance.one_of(&everybody));
                 if let Some(digits) = digits {
                     pool.push(digits);
                     everybody.push(digits);
-                    made.push(Made { at: now, digits, member: at });
+                    made.push(Made {
+                        at: now,
+                        digits,
+                        member: at,
+                    });
                 }
                 now += chance.around(self.gap.0, self.gap.1).min(longest) as i64;
             }
@@ -131,7 +163,11 @@ impl Likeness {
 
     /// Sessions in time order: when each begins, whose it is, how many entries it has.
     fn begun(&self, chance: &mut Chance) -> Vec<(i64, usize, usize)> {
-        let starts = || self.members.iter().flat_map(|member| member.sessions.iter().map(|(start, _)| *start));
+        let starts = || {
+            self.members
+                .iter()
+                .flat_map(|member| member.sessions.iter().map(|(start, _)| *start))
+        };
         let (first, last) = (starts().min().unwrap_or(0), starts().max().unwrap_or(0));
         let mut begun = Vec::new();
         for (at, member) in self.members.iter().enumerate() {
@@ -140,9 +176,18 @@ impl Likeness {
                 let (start, length) = chance.one_of(&member.sessions).unwrap_or((0, 1));
                 let length = length.clamp(1, left);
                 let weeks = (chance.below(3) as i64 - 1) * WEEK;
-                let moved = if (first..=last).contains(&(start + weeks)) { start + weeks } else { start };
-                // Days are written without their hours: any morning will do, so that no session runs into the next day.
-                let later = if self.unit >= DAY { 9 * 3600 + chance.below(3600) } else { chance.below(1800) };
+                let moved = if (first..=last).contains(&(start + weeks)) {
+                    start + weeks
+                } else {
+                    start
+                };
+                // Days are written without their hours: any morning will do, so that no session
+                // runs into the next day.
+                let later = if self.unit >= DAY {
+                    9 * 3600 + chance.below(3600)
+                } else {
+                    chance.below(1800)
+                };
                 begun.push((moved + later as i64, at, length));
                 left -= length;
             }
@@ -154,11 +199,21 @@ impl Likeness {
 
 impl Member {
     /// A number nobody entered before, of the session's countries or the client's.
-    fn new_number(&self, seen: &mut Vec<Region>, ranges: &mut Ranges, chance: &mut Chance) -> Option<u64> {
+    fn new_number(
+        &self,
+        seen: &mut Vec<Region>,
+        ranges: &mut Ranges,
+        chance: &mut Chance,
+    ) -> Option<u64> {
         let drawn = seen.len() as f64;
-        let same = if chance.happens(drawn / (drawn + self.breadth.max(1e-3))) { chance.one_of(seen) } else { None };
+        let same = if chance.happens(drawn / (drawn + self.breadth.max(1e-3))) {
+            chance.one_of(seen)
+        } else {
+            None
+        };
         let region = same.or_else(|| chance.weighted(&self.countries))?;
-        // A few territories have no range that is known to be silent: their share goes to the client's other countries.
+        // A few territories have no range that is known to be silent: their share goes to the
+        // client's other countries.
         let mut region = Some(region);
         for _ in 0..8 {
             let tried = region.take().or_else(|| chance.weighted(&self.countries))?;

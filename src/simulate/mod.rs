@@ -1,7 +1,8 @@
-//! Takes a seed and a size and gives a leaked list and a case sheet, all made up, whose truth is known.
+//! Takes a seed and a size and gives a leaked list and a case sheet, all made up, whose truth is
+//! known.
 //!
-//! Nothing in them is a person, and no number in them can ring: see [`cannot_ring`]. The volumes follow what newspapers
-//! printed in 2021; interests, times, spellings and findings are invented.
+//! Nothing in them is a person, and no number in them can ring: see [`cannot_ring`]. The volumes
+//! follow what newspapers printed in 2021; interests, times, spellings and findings are invented.
 
 mod cases;
 mod chance;
@@ -55,10 +56,15 @@ const FEWEST: usize = 1_000;
 impl Leak {
     /// A leak of 50,000 entries, written as messily as real ones are.
     pub fn new(seed: u64) -> Leak {
-        Leak { seed, entries: 50_000, messy: true }
+        Leak {
+            seed,
+            entries: 50_000,
+            messy: true,
+        }
     }
 
-    /// Sets how many entries the list has: rows that can be read. Rejects and blank rows come on top. At least 1,000.
+    /// Sets how many entries the list has: rows that can be read. Rejects and blank rows come on
+    /// top. At least 1,000.
     #[must_use]
     pub fn entries(mut self, entries: usize) -> Leak {
         self.entries = entries.max(FEWEST);

@@ -1,15 +1,18 @@
-//! Gives telephone numbers that cannot ring: of ranges reserved for fiction, or of ranges that no operator has been given.
+//! Gives telephone numbers that cannot ring: of ranges reserved for fiction, or of ranges that no
+//! operator has been given.
 
 use super::chance::Chance;
 use crate::number::Number;
 use crate::plan::{self, LineType, Region, Validity, Verdict};
 use std::collections::BTreeMap;
 
-/// Ranges that regulators keep for films and novels: the digits they begin with, and how many digits follow.
+/// Ranges that regulators keep for films and novels: the digits they begin with, and how many
+/// digits follow.
 ///
-/// United Kingdom: Ofcom, Telephone numbers for use in TV and radio drama. France: Arcep, decision 2018-0881 (06 39 98). Sweden:
-/// Post- och telestyrelsen, fictitious numbers. North America: NANPA, 555-0100 to 555-0199 of every
-/// geographic area code, see [`NORTH_AMERICA`]; under 800 and its like most of these are in use.
+/// United Kingdom: Ofcom, Telephone numbers for use in TV and radio drama. France: Arcep, decision
+/// 2018-0881 (06 39 98). Sweden: Post- och telestyrelsen, fictitious numbers. North America: NANPA,
+/// 555-0100 to 555-0199 of every geographic area code, see [`NORTH_AMERICA`]; under 800 and its
+/// like most of these are in use.
 const FICTION: [(&str, usize); 3] = [("447700900", 3), ("3363998", 4), ("46701740", 3)];
 
 /// What follows `1` and the area code, and how many digits follow that.
@@ -29,7 +32,8 @@ const USUAL_LENGTH: usize = 9;
 /// What is tried where the plan has no number of that length.
 const OTHER_LENGTHS: [usize; 6] = [8, 10, 7, 11, 6, 5];
 
-/// Whether a number cannot ring: it lies in a range reserved for fiction, or in none that today's plan gives to anybody.
+/// Whether a number cannot ring: it lies in a range reserved for fiction, or in none that today's
+/// plan gives to anybody.
 ///
 /// ```
 /// use targetlist::number::{Settings, read};
@@ -43,32 +47,46 @@ pub fn cannot_ring(number: Number) -> bool {
 }
 
 fn stays_silent(digits: &str) -> bool {
-    let reserved = FICTION.iter().any(|(start, more)| digits.strip_prefix(start).is_some_and(|rest| rest.len() == *more));
+    let reserved = FICTION.iter().any(|(start, more)| {
+        digits
+            .strip_prefix(start)
+            .is_some_and(|rest| rest.len() == *more)
+    });
     let verdict = || plan::split(digits).map(|(code, national)| plan::judge(code, national));
-    reserved || verdict().is_some_and(|verdict| verdict.validity != Validity::Valid || is_north_american_fiction(digits, &verdict))
+    reserved
+        || verdict().is_some_and(|verdict| {
+            verdict.validity != Validity::Valid || is_north_american_fiction(digits, &verdict)
+        })
 }
 
 fn is_north_american_fiction(digits: &str, verdict: &Verdict) -> bool {
     let (after_area, more) = NORTH_AMERICA;
-    let rest = digits.strip_prefix('1').and_then(|rest| rest.get(3..)).and_then(|rest| rest.strip_prefix(after_area));
+    let rest = digits
+        .strip_prefix('1')
+        .and_then(|rest| rest.get(3..))
+        .and_then(|rest| rest.strip_prefix(after_area));
     // Fixed or mobile: what the plan says of geographic area codes, and of no others.
     rest.is_some_and(|rest| rest.len() == more) && verdict.line_type == LineType::FixedLineOrMobile
 }
 
-/// For each region the beginnings of international numbers that cannot ring, and how many digits follow; found as they are needed.
+/// For each region the beginnings of international numbers that cannot ring, and how many digits
+/// follow; found as they are needed.
 #[derive(Default)]
 pub(super) struct Ranges {
     found: BTreeMap<Region, Vec<(u64, usize)>>,
 }
 
 impl Ranges {
-    /// A number of the region that cannot ring, as its international digits; `None` where no range was found.
+    /// A number of the region that cannot ring, as its international digits; `None` where no range
+    /// was found.
     pub(super) fn draw(&mut self, region: Region, chance: &mut Chance) -> Option<u64> {
         let starts = self.found.entry(region).or_insert_with(|| starts(region));
         // A range found free by trial may hold a single number that is not.
         (0..TRIALS).find_map(|_| {
             let (start, more) = chance.one_of(starts)?;
-            let digits = (0..more).try_fold(start, |digits, _| digits.checked_mul(10)?.checked_add(chance.below(10) as u64))?;
+            let digits = (0..more).try_fold(start, |digits, _| {
+                digits.checked_mul(10)?.checked_add(chance.below(10) as u64)
+            })?;
             stays_silent(&digits.to_string()).then_some(digits)
         })
     }
@@ -76,12 +94,26 @@ impl Ranges {
 
 fn starts(region: Region) -> Vec<(u64, usize)> {
     let reserved: Vec<(u64, usize)> = match region.code() {
-        "GB" => FICTION.first().into_iter().copied().filter_map(parsed).collect(),
-        "FR" => FICTION.get(1).into_iter().copied().filter_map(parsed).collect(),
+        "GB" => FICTION
+            .first()
+            .into_iter()
+            .copied()
+            .filter_map(parsed)
+            .collect(),
+        "FR" => FICTION
+            .get(1)
+            .into_iter()
+            .copied()
+            .filter_map(parsed)
+            .collect(),
         _ if plan::calling_code(region) == Some(1) => area_codes(region),
         _ => Vec::new(),
     };
-    if reserved.is_empty() { unassigned(region) } else { reserved }
+    if reserved.is_empty() {
+        unassigned(region)
+    } else {
+        reserved
+    }
 }
 
 fn parsed((start, more): (&str, usize)) -> Option<(u64, usize)> {
@@ -94,15 +126,25 @@ fn area_codes(region: Region) -> Vec<(u64, usize)> {
     let of_region = starts.filter(|start| {
         let digits = format!("{start}00");
         let verdict = plan::split(&digits).map(|(code, national)| plan::judge(code, national));
-        verdict.is_some_and(|verdict| verdict.regions.main() == Some(region) && is_north_american_fiction(&digits, &verdict))
+        verdict.is_some_and(|verdict| {
+            verdict.regions.main() == Some(region) && is_north_american_fiction(&digits, &verdict)
+        })
     });
-    of_region.filter_map(|start| parsed((&start, more))).collect()
+    of_region
+        .filter_map(|start| parsed((&start, more)))
+        .collect()
 }
 
-/// Beginnings of two digits (of three, where there are none) under which no number is valid, as far as trials show.
+/// Beginnings of two digits (of three, where there are none) under which no number is valid, as far
+/// as trials show.
 fn unassigned(region: Region) -> Vec<(u64, usize)> {
-    let Some(code) = plan::calling_code(region) else { return Vec::new() };
-    let length = LENGTHS.iter().find(|(known, _)| *known == region.code()).map_or(USUAL_LENGTH, |(_, length)| *length);
+    let Some(code) = plan::calling_code(region) else {
+        return Vec::new();
+    };
+    let length = LENGTHS
+        .iter()
+        .find(|(known, _)| *known == region.code())
+        .map_or(USUAL_LENGTH, |(_, length)| *length);
     std::iter::once(length)
         .chain(OTHER_LENGTHS)
         .map(|length| free_starts(region, code, length))

@@ -1,4 +1,5 @@
-//! Takes the made-up clients and gives their selections in time order: in sessions, in office hours, some numbers again and again.
+//! Takes the made-up clients and gives their selections in time order: in sessions, in office
+//! hours, some numbers again and again.
 
 use super::chance::Chance;
 use super::interests::{CLIENTS, Interest};
@@ -19,8 +20,9 @@ pub(super) struct Selection {
     pub(super) client: Option<usize>,
 }
 
-/// How entries are made: the mean length of a session, the median gap in seconds, the share of selections that repeat a number,
-/// that leave the session's country, and that fall outside office hours.
+/// How entries are made: the mean length of a session, the median gap in seconds, the share of
+/// selections that repeat a number, that leave the session's country, and that fall outside office
+/// hours.
 const SESSION: f64 = 8.0;
 const GAP: f64 = 30.0;
 const AGAIN: f64 = 0.18;
@@ -29,7 +31,11 @@ const OFF_HOURS: f64 = 0.08;
 const ON_DAYS_OFF: f64 = 0.12;
 
 /// So many selections, of all clients in the proportions of [`CLIENTS`], in time order.
-pub(super) fn selections(entries: usize, ranges: &mut Ranges, chance: &mut Chance) -> Vec<Selection> {
+pub(super) fn selections(
+    entries: usize,
+    ranges: &mut Ranges,
+    chance: &mut Chance,
+) -> Vec<Selection> {
     let mut all = Vec::with_capacity(entries);
     let mut weight = 0_u64;
     for (at, client) in CLIENTS.iter().enumerate() {
@@ -40,9 +46,14 @@ pub(super) fn selections(entries: usize, ranges: &mut Ranges, chance: &mut Chanc
     }
     let (first, last) = (date(2016, 6, 1), date(2021, 6, 1));
     // What is left of the volumes are entries without a tag.
-    let everywhere: Vec<&str> = CLIENTS.iter().flat_map(|client| client.targets).map(|(country, _)| *country).collect();
+    let everywhere: Vec<&str> = CLIENTS
+        .iter()
+        .flat_map(|client| client.targets)
+        .map(|(country, _)| *country)
+        .collect();
     while all.len() < entries {
-        let at = midnight(day_between(first, last, chance), &TimeZone::UTC) + chance.below(86_400) as i64;
+        let at = midnight(day_between(first, last, chance), &TimeZone::UTC)
+            + chance.below(86_400) as i64;
         let country = chance.one_of(&everywhere).unwrap_or("GB");
         push(&mut all, at, country, None, ranges, chance);
     }
@@ -51,9 +62,18 @@ pub(super) fn selections(entries: usize, ranges: &mut Ranges, chance: &mut Chanc
 }
 
 /// Adds selections of a client until there are `until` in all.
-fn of_client(at: usize, client: &Interest, until: usize, all: &mut Vec<Selection>, ranges: &mut Ranges, chance: &mut Chance) {
+fn of_client(
+    at: usize,
+    client: &Interest,
+    until: usize,
+    all: &mut Vec<Selection>,
+    ranges: &mut Ranges,
+    chance: &mut Chance,
+) {
     let own = all.len();
-    let zone = TimeZoneDatabase::bundled().get(client.zone).unwrap_or(TimeZone::UTC);
+    let zone = TimeZoneDatabase::bundled()
+        .get(client.zone)
+        .unwrap_or(TimeZone::UTC);
     let (first, last) = (date(client.years.0, 1, 1), date(client.years.1, 6, 30));
     while all.len() < until {
         let mut now = session_start(client, first, last, &zone, chance);
@@ -62,9 +82,16 @@ fn of_client(at: usize, client: &Interest, until: usize, all: &mut Vec<Selection
             let earlier = all.len() - own;
             if earlier > 0 && chance.happens(AGAIN) {
                 let again = all.get(own + chance.below(earlier)).copied();
-                all.extend(again.map(|selection| Selection { at: now, ..selection }));
+                all.extend(again.map(|selection| Selection {
+                    at: now,
+                    ..selection
+                }));
             } else {
-                let country = if chance.happens(ELSEWHERE) { chance.weighted(client.targets).unwrap_or(focus) } else { focus };
+                let country = if chance.happens(ELSEWHERE) {
+                    chance.weighted(client.targets).unwrap_or(focus)
+                } else {
+                    focus
+                };
                 push(all, now, country, Some(at), ranges, chance);
             }
             if all.len() >= until || chance.happens(1.0 / SESSION) {
@@ -75,21 +102,49 @@ fn of_client(at: usize, client: &Interest, until: usize, all: &mut Vec<Selection
     }
 }
 
-fn push(all: &mut Vec<Selection>, at: i64, country: &str, client: Option<usize>, ranges: &mut Ranges, chance: &mut Chance) {
-    let drawn = Region::find(country).and_then(|region| Some((region, ranges.draw(region, chance)?)));
-    // A country without a range that cannot ring gives no number; the tests see to it that there is none.
+fn push(
+    all: &mut Vec<Selection>,
+    at: i64,
+    country: &str,
+    client: Option<usize>,
+    ranges: &mut Ranges,
+    chance: &mut Chance,
+) {
+    let drawn =
+        Region::find(country).and_then(|region| Some((region, ranges.draw(region, chance)?)));
+    // A country without a range that cannot ring gives no number; the tests see to it that there is
+    // none.
     if let Some((region, digits)) = drawn {
-        all.push(Selection { at, digits, region, client });
+        all.push(Selection {
+            at,
+            digits,
+            region,
+            client,
+        });
     }
 }
 
-fn session_start(client: &Interest, first: Date, last: Date, zone: &TimeZone, chance: &mut Chance) -> i64 {
+fn session_start(
+    client: &Interest,
+    first: Date,
+    last: Date,
+    zone: &TimeZone,
+    chance: &mut Chance,
+) -> i64 {
     let mut day = day_between(first, last, chance);
-    while client.weekend.contains(&day.weekday().to_monday_zero_offset()) && !chance.happens(ON_DAYS_OFF) {
+    while client
+        .weekend
+        .contains(&day.weekday().to_monday_zero_offset())
+        && !chance.happens(ON_DAYS_OFF)
+    {
         day = day_between(first, last, chance);
     }
     let office = 8.5 + 9.0 * (chance.share() + chance.share()) / 2.0;
-    let hour = if chance.happens(OFF_HOURS) { 24.0 * chance.share() } else { office };
+    let hour = if chance.happens(OFF_HOURS) {
+        24.0 * chance.share()
+    } else {
+        office
+    };
     midnight(day, zone) + (hour * 3600.0) as i64
 }
 
@@ -100,5 +155,7 @@ fn day_between(first: Date, last: Date, chance: &mut Chance) -> Date {
 }
 
 fn midnight(day: Date, zone: &TimeZone) -> i64 {
-    zone.to_ambiguous_zoned_datetime(day.at(0, 0, 0, 0)).compatible().map_or(0, |zoned| zoned.timestamp().as_second())
+    zone.to_ambiguous_zoned_datetime(day.at(0, 0, 0, 0))
+        .compatible()
+        .map_or(0, |zoned| zoned.timestamp().as_second())
 }

@@ -15,10 +15,17 @@ fn a_seed_gives_the_same_bytes() {
 #[test]
 fn no_number_of_any_target_country_can_ring() {
     let (mut ranges, mut chance) = (Ranges::default(), Chance::new(1));
-    for (country, _) in CLIENTS.iter().flat_map(|client| client.targets).chain(&[("SE", 0.0)]) {
+    for (country, _) in CLIENTS
+        .iter()
+        .flat_map(|client| client.targets)
+        .chain(&[("SE", 0.0)])
+    {
         let region = Region::named(country).unwrap();
         for _ in 0..200 {
-            let digits = ranges.draw(region, &mut chance).unwrap_or_else(|| panic!("no range for {country}")).to_string();
+            let digits = ranges
+                .draw(region, &mut chance)
+                .unwrap_or_else(|| panic!("no range for {country}"))
+                .to_string();
             let (code, national) = split(&digits).unwrap();
             let number = Number::from_parts(code, national.as_bytes()).unwrap();
             assert!(cannot_ring(number), "{country} {number}");
@@ -30,13 +37,20 @@ fn no_number_of_any_target_country_can_ring() {
 fn what_was_written_is_read_back() {
     for seed in [1, 2] {
         let leak = Leak::new(seed).entries(4_000).write();
-        let list = TargetList::reader().read("list.csv", leak.list.as_bytes()).unwrap();
+        let list = TargetList::reader()
+            .read("list.csv", leak.list.as_bytes())
+            .unwrap();
         let counts = list.counts();
         assert_eq!(counts.entries, 4_000);
-        assert!(counts.rejected() > 5 && counts.blank > 0 && counts.repairs.len() > 10, "{list}");
+        assert!(
+            counts.rejected() > 5 && counts.blank > 0 && counts.repairs.len() > 10,
+            "{list}"
+        );
         assert!(list.numbers().all(|listed| cannot_ring(listed.number)));
         let tidy = Leak::new(seed).entries(4_000).tidy().write();
-        let tidy = TargetList::reader().read("list.csv", tidy.list.as_bytes()).unwrap();
+        let tidy = TargetList::reader()
+            .read("list.csv", tidy.list.as_bytes())
+            .unwrap();
         assert_eq!((tidy.counts().entries, tidy.counts().rows), (4_000, 4_000));
     }
 }
@@ -44,13 +58,25 @@ fn what_was_written_is_read_back() {
 #[test]
 fn the_log_comes_down_to_sixty_seven_phones() {
     for (seed, entries) in [(1, 1_000), (2, 1_000), (3, 5_000), (3, 20_000)] {
-        for leak in [Leak::new(seed).entries(entries).write(), Leak::new(seed).entries(entries).tidy().write()] {
-            let list = TargetList::reader().read("list.csv", leak.list.as_bytes()).unwrap();
-            let findings = Findings::reader().read("cases.csv", leak.cases.as_bytes()).unwrap();
+        for leak in [
+            Leak::new(seed).entries(entries).write(),
+            Leak::new(seed).entries(entries).tidy().write(),
+        ] {
+            let list = TargetList::reader()
+                .read("list.csv", leak.list.as_bytes())
+                .unwrap();
+            let findings = Findings::reader()
+                .read("cases.csv", leak.cases.as_bytes())
+                .unwrap();
             let joined = Corroboration::of(&list, &findings);
             let devices = joined.devices();
-            let split = [Outcome::Infected, Outcome::Attempted, Outcome::Inconclusive].map(|outcome| devices.count(outcome));
-            assert_eq!((devices.examined(), split), (67, [23, 14, 30]), "seed {seed}, {entries} entries");
+            let split = [Outcome::Infected, Outcome::Attempted, Outcome::Inconclusive]
+                .map(|outcome| devices.count(outcome));
+            assert_eq!(
+                (devices.examined(), split),
+                (67, [23, 14, 30]),
+                "seed {seed}, {entries} entries"
+            );
             assert_eq!(joined.examined_not_listed().len(), 3);
             assert_eq!(joined.persons().of(), 66);
         }

@@ -1,5 +1,5 @@
-//! Takes selections and gives the list as text: most numbers plain, others in the dress they wear in leaks, and rows that are no
-//! entry at all.
+//! Takes selections and gives the list as text: most numbers plain, others in the dress they wear
+//! in leaks, and rows that are no entry at all.
 
 use super::chance::Chance;
 use super::interests::CLIENTS;
@@ -7,12 +7,22 @@ use super::sessions::Selection;
 use crate::plan;
 use jiff::Timestamp;
 
-const ROLES: [&str; 8] = ["journalist", "lawyer", "activist", "politician", "official", "academic", "executive", "cleric"];
+const ROLES: [&str; 8] = [
+    "journalist",
+    "lawyer",
+    "activist",
+    "politician",
+    "official",
+    "academic",
+    "executive",
+    "cleric",
+];
 
 /// Mexico's mobiles had a 1 after the country code until this moment: 2019-08-03 in Mexico City.
 const MEXICO_CHANGED: i64 = 1_564_808_400;
 
-/// Rows that cannot be read, as they stand in real lists: digits lost, no number at all, a national form without a country.
+/// Rows that cannot be read, as they stand in real lists: digits lost, no number at all, a national
+/// form without a country.
 const UNREADABLE: [&str; 12] = [
     "2.12661E+11",
     "5.2155E+12",
@@ -43,14 +53,27 @@ pub(super) fn list(selections: &[Selection], messy: bool, chance: &mut Chance) -
         if messy && chance.happens(0.001) {
             text.push_str(if chance.happens(0.5) { "\n" } else { ",,,,,\n" });
         }
-        let mut cell = if messy { dressed(selection, chance) } else { plain(selection.digits) };
+        let mut cell = if messy {
+            dressed(selection, chance)
+        } else {
+            plain(selection.digits)
+        };
         if messy && chance.happens(0.004) {
             // The number after next stands in the same cell.
-            let other = selections.get((at + 2) % selections.len()).map_or_else(String::new, |other| plain(other.digits));
+            let other = selections
+                .get((at + 2) % selections.len())
+                .map_or_else(String::new, |other| plain(other.digits));
             cell = format!("{cell} / {other}");
         }
-        let tag = selection.client.and_then(|client| CLIENTS.get(client)).map_or("", |client| client.tag);
-        let note = if messy && chance.happens(0.002) { "\"second entry, see above\"" } else { "" };
+        let tag = selection
+            .client
+            .and_then(|client| CLIENTS.get(client))
+            .map_or("", |client| client.tag);
+        let note = if messy && chance.happens(0.002) {
+            "\"second entry, see above\""
+        } else {
+            ""
+        };
         text.push_str(&format!(
             "{ordinal},{},{},{tag},{},{note}\n",
             quoted(&cell),
@@ -64,7 +87,13 @@ pub(super) fn list(selections: &[Selection], messy: bool, chance: &mut Chance) -
 /// One number in twenty-five has a role; the same number always the same.
 pub(super) fn role(digits: u64) -> Option<&'static str> {
     let scattered = digits.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
-    if scattered.is_multiple_of(25) { ROLES.get(usize::try_from(scattered / 25 % 8).unwrap_or(0)).copied() } else { None }
+    if scattered.is_multiple_of(25) {
+        ROLES
+            .get(usize::try_from(scattered / 25 % 8).unwrap_or(0))
+            .copied()
+    } else {
+        None
+    }
 }
 
 pub(super) fn plain(digits: u64) -> String {
@@ -76,7 +105,11 @@ pub(super) fn stamp(at: i64) -> String {
 }
 
 fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+    if cell.contains([',', '"', '\n']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell.to_owned()
+    }
 }
 
 /// A way of writing a number.
@@ -114,12 +147,20 @@ pub(super) fn dressed(selection: &Selection, chance: &mut Chance) -> String {
     if selection.region.code() == "MX" && selection.at < MEXICO_CHANGED && chance.happens(0.8) {
         digits.insert(2, '1');
     }
-    let (code, national) = plan::split(&digits).map_or((String::new(), digits.as_str()), |(code, national)| (code.to_string(), national));
+    let (code, national) = plan::split(&digits)
+        .map_or((String::new(), digits.as_str()), |(code, national)| {
+            (code.to_string(), national)
+        });
     let groups = |between: &str| {
-        let cuts: Vec<String> = national.as_bytes().chunks(3).map(|part| String::from_utf8_lossy(part).into_owned()).collect();
+        let cuts: Vec<String> = national
+            .as_bytes()
+            .chunks(3)
+            .map(|part| String::from_utf8_lossy(part).into_owned())
+            .collect();
         format!("+{code}{between}{}", cuts.join(between))
     };
-    // Without a plus sign a short number would be somebody's national form, and a repair would be a guess.
+    // Without a plus sign a short number would be somebody's national form, and a repair would be a
+    // guess.
     let long = digits.len() >= 11;
     match chance.weighted(&DRESSES).unwrap_or(Dress::Plain) {
         Dress::Spaces => groups(" "),
@@ -133,7 +174,12 @@ pub(super) fn dressed(selection: &Selection, chance: &mut Chance) -> String {
         Dress::Marks => format!("\u{202a}+{digits}\u{202c}"),
         Dress::Tel => format!("tel:+{digits}"),
         Dress::WhatsApp => format!("{digits}@s.whatsapp.net"),
-        Dress::Note => format!("+{digits} {}", chance.one_of(&["WhatsApp", "(mobile)", "new"]).unwrap_or("")),
+        Dress::Note => format!(
+            "+{digits} {}",
+            chance
+                .one_of(&["WhatsApp", "(mobile)", "new"])
+                .unwrap_or("")
+        ),
         Dress::Extension => format!("+{digits} ext. 4"),
         Dress::Apostrophe => format!("'+{digits}"),
         Dress::Formula => format!("=\"+{digits}\""),
@@ -145,7 +191,8 @@ pub(super) fn dressed(selection: &Selection, chance: &mut Chance) -> String {
 /// The digits as they are written where the number is from.
 fn in_script(digits: &str, country: &str) -> String {
     match country {
-        "AE" | "BH" | "DZ" | "EG" | "IQ" | "KW" | "LB" | "MA" | "MR" | "OM" | "QA" | "SA" | "TN" | "YE" => shifted(digits, '٠'),
+        "AE" | "BH" | "DZ" | "EG" | "IQ" | "KW" | "LB" | "MA" | "MR" | "OM" | "QA" | "SA"
+        | "TN" | "YE" => shifted(digits, '٠'),
         "IR" => shifted(digits, '۰'),
         "IN" | "NP" => shifted(digits, '०'),
         "BD" => shifted(digits, '০'),
@@ -154,5 +201,13 @@ fn in_script(digits: &str, country: &str) -> String {
 }
 
 fn shifted(digits: &str, zero: char) -> String {
-    digits.chars().map(|digit| digit.to_digit(10).and_then(|value| char::from_u32(zero as u32 + value)).unwrap_or(digit)).collect()
+    digits
+        .chars()
+        .map(|digit| {
+            digit
+                .to_digit(10)
+                .and_then(|value| char::from_u32(zero as u32 + value))
+                .unwrap_or(digit)
+        })
+        .collect()
 }

@@ -9,15 +9,18 @@ pub struct Adjusted {
     pub raw: f64,
     /// After Holm: below a level in all tests together with at most that chance of one false alarm.
     pub holm: f64,
-    /// After Benjamini and Hochberg: of all tests below a level, at most that share are false alarms on average.
+    /// After Benjamini and Hochberg: of all tests below a level, at most that share are false
+    /// alarms on average.
     pub benjamini_hochberg: f64,
 }
 
 /// Adjusts p-values for the number of tests, in the order they came in.
 ///
-/// Holm, "A simple sequentially rejective multiple test procedure", Scandinavian Journal of Statistics 6, 1979: holds whatever depends on
-/// whatever. Benjamini and Hochberg, Journal of the Royal Statistical Society B 57, 1995: for independent or positively dependent tests,
-/// which strata of one table compared with the rest are not quite; print Holm where one single stratum is the story.
+/// Holm, "A simple sequentially rejective multiple test procedure", Scandinavian Journal of
+/// Statistics 6, 1979: holds whatever depends on whatever. Benjamini and Hochberg, Journal of the
+/// Royal Statistical Society B 57, 1995: for independent or positively dependent tests, which
+/// strata of one table compared with the rest are not quite; print Holm where one single stratum is
+/// the story.
 ///
 /// ```
 /// let adjusted = targetlist::stats::adjusted(&[0.01, 0.04, 0.03])?;
@@ -36,7 +39,14 @@ pub fn adjusted(raw: &[f64]) -> Result<Vec<Adjusted>, Error> {
     let mut order: Vec<usize> = (0..raw.len()).collect();
     let p = |at: usize| raw.get(at).copied().unwrap_or(1.0);
     order.sort_by(|a, b| p(*a).total_cmp(&p(*b)).then(a.cmp(b)));
-    let mut out: Vec<Adjusted> = raw.iter().map(|raw| Adjusted { raw: *raw, holm: 1.0, benjamini_hochberg: 1.0 }).collect();
+    let mut out: Vec<Adjusted> = raw
+        .iter()
+        .map(|raw| Adjusted {
+            raw: *raw,
+            holm: 1.0,
+            benjamini_hochberg: 1.0,
+        })
+        .collect();
     let tests = raw.len() as f64;
     let mut largest: f64 = 0.0;
     for (rank, at) in order.iter().enumerate() {

@@ -1,4 +1,5 @@
-//! Takes what two examiners said of the same cases and gives how far they agree, beyond what chance would give.
+//! Takes what two examiners said of the same cases and gives how far they agree, beyond what chance
+//! would give.
 
 use crate::error::{Error, Kind};
 use std::collections::BTreeMap;
@@ -6,9 +7,11 @@ use std::fmt;
 
 /// How often two examiners gave the same answer, and Cohen's kappa.
 ///
-/// Kappa is (seen − expected) / (1 − expected), where *expected* is how often two examiners with these habits would agree by chance (Cohen, "A
-/// coefficient of agreement for nominal scales", Educational and Psychological Measurement 20, 1960). It makes no sense where both always
-/// gave one and the same answer (there is none then), and says little for few cases: the counts are always printed with it.
+/// Kappa is (seen − expected) / (1 − expected), where *expected* is how often two examiners with
+/// these habits would agree by chance (Cohen, "A coefficient of agreement for nominal scales",
+/// Educational and Psychological Measurement 20, 1960). It makes no sense where both always gave
+/// one and the same answer (there is none then), and says little for few cases: the counts are
+/// always printed with it.
 ///
 /// ```
 /// use targetlist::stats::Agreement;
@@ -38,8 +41,16 @@ impl Agreement {
             habits.entry(second).or_default().1 += 1;
         }
         let both = cases as f64 * cases as f64;
-        let expected = habits.values().map(|(a, b)| *a as f64 * *b as f64).sum::<f64>() / if cases == 0 { 1.0 } else { both };
-        Agreement { same, cases, expected }
+        let expected = habits
+            .values()
+            .map(|(a, b)| *a as f64 * *b as f64)
+            .sum::<f64>()
+            / if cases == 0 { 1.0 } else { both };
+        Agreement {
+            same,
+            cases,
+            expected,
+        }
     }
 
     /// How many cases got the same answer twice.

@@ -1,14 +1,17 @@
-//! Takes counts and how many cases are undecided, and gives the lowest and the highest share they allow.
+//! Takes counts and how many cases are undecided, and gives the lowest and the highest share they
+//! allow.
 
 use super::percent::percent;
 use crate::error::{Error, Kind};
 use std::fmt;
 
-/// The lowest and the highest share that the counted cases allow, whatever the undecided ones turn out to be.
+/// The lowest and the highest share that the counted cases allow, whatever the undecided ones turn
+/// out to be.
 ///
-/// Made by [`Rate::bounds`](super::Rate::bounds). Bounds assume nothing and do not narrow with more cases; chance is not in
-/// them (for that see [`Interval`](super::Interval)). Source: Manski, "Anatomy of the selection problem", Journal of Human
-/// Resources 24, 1989; Manski, "Partial Identification of Probability Distributions", 2003.
+/// Made by [`Rate::bounds`](super::Rate::bounds). Bounds assume nothing and do not narrow with more
+/// cases; chance is not in them (for that see [`Interval`](super::Interval)). Source: Manski,
+/// "Anatomy of the selection problem", Journal of Human Resources 24, 1989; Manski, "Partial
+/// Identification of Probability Distributions", 2003.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Bounds {
     low: f64,
@@ -19,12 +22,17 @@ impl Bounds {
     /// Takes hits, undecided cases and all cases.
     pub(super) fn new(hits: u64, unknown: u64, of: u64) -> Result<Bounds, Error> {
         if of == 0 {
-            return Err(Kind::Figures("there are no cases, so their share has no bounds".into()).into());
+            return Err(
+                Kind::Figures("there are no cases, so their share has no bounds".into()).into(),
+            );
         }
         let most = hits.checked_add(unknown).filter(|most| *most <= of).ok_or_else(|| {
             Kind::Figures(format!("{hits} hits and {unknown} undecided are more than the {of} counted; count each case once"))
         })?;
-        Ok(Bounds { low: hits as f64 / of as f64, high: most as f64 / of as f64 })
+        Ok(Bounds {
+            low: hits as f64 / of as f64,
+            high: most as f64 / of as f64,
+        })
     }
 
     /// The share if no undecided case is a hit, from 0 to 1.
@@ -44,7 +52,12 @@ impl fmt::Display for Bounds {
         if self.low == self.high {
             return f.write_str(&percent(self.low));
         }
-        write!(f, "between {} and {}", percent(self.low), percent(self.high))
+        write!(
+            f,
+            "between {} and {}",
+            percent(self.low),
+            percent(self.high)
+        )
     }
 }
 
@@ -57,7 +70,10 @@ impl fmt::Debug for Bounds {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test may stop where a value is missing")]
+    #![allow(
+        clippy::unwrap_used,
+        reason = "a test may stop where a value is missing"
+    )]
 
     use super::Bounds;
     use crate::error::Kind;
@@ -71,21 +87,33 @@ mod tests {
             (0, 0, 5, 0.0, 0.0),
         ] {
             let bounds = Bounds::new(hits, unknown, of).unwrap();
-            assert!((bounds.low() - low).abs() < 1e-15 && (bounds.high() - high).abs() < 1e-15, "{bounds}");
+            assert!(
+                (bounds.low() - low).abs() < 1e-15 && (bounds.high() - high).abs() < 1e-15,
+                "{bounds}"
+            );
         }
     }
 
     #[test]
     fn prints_both_ends() {
-        assert_eq!(format!("{:?}", Bounds::new(37, 30, 67).unwrap()), "between 55.2 % and 100 %");
-        assert_eq!(Bounds::new(0, 3, 9).unwrap().to_string(), "between 0 % and 33.3 %");
+        assert_eq!(
+            format!("{:?}", Bounds::new(37, 30, 67).unwrap()),
+            "between 55.2 % and 100 %"
+        );
+        assert_eq!(
+            Bounds::new(0, 3, 9).unwrap().to_string(),
+            "between 0 % and 33.3 %"
+        );
         assert_eq!(Bounds::new(37, 0, 67).unwrap().to_string(), "55.2 %");
     }
 
     #[test]
     fn refuses_more_than_were_counted() {
         for (hits, unknown, of) in [(37, 31, 67), (u64::MAX, 1, u64::MAX), (0, 0, 0)] {
-            assert!(matches!(Bounds::new(hits, unknown, of).unwrap_err().kind(), Kind::Figures(_)));
+            assert!(matches!(
+                Bounds::new(hits, unknown, of).unwrap_err().kind(),
+                Kind::Figures(_)
+            ));
         }
     }
 }

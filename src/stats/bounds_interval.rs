@@ -1,4 +1,5 @@
-//! Takes bounds and the counts behind them and gives the interval that holds chance as well as ignorance.
+//! Takes bounds and the counts behind them and gives the interval that holds chance as well as
+//! ignorance.
 
 use super::confidence::Confidence;
 use super::interval::Interval;
@@ -7,7 +8,8 @@ use super::quantile;
 use super::rate::Rate;
 use crate::error::{Error, Kind};
 
-/// Two ends that take both into account: what the undecided cases could be, and how far chance could have moved both bounds.
+/// Two ends that take both into account: what the undecided cases could be, and how far chance
+/// could have moved both bounds.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct BoundsInterval {
     /// The lower end, from 0 to 1.
@@ -16,11 +18,11 @@ pub struct BoundsInterval {
     pub high: f64,
 }
 
-/// Bounds from the lower end of the lower bound's interval to the upper end of the upper bound's: wider than need be, never too narrow
-/// where `method` is not.
+/// Bounds from the lower end of the lower bound's interval to the upper end of the upper bound's:
+/// wider than need be, never too narrow where `method` is not.
 ///
-/// Horowitz and Manski, "Nonparametric analysis of randomized experiments with missing covariate and outcome data", Journal of the American
-/// Statistical Association 95, 2000.
+/// Horowitz and Manski, "Nonparametric analysis of randomized experiments with missing covariate
+/// and outcome data", Journal of the American Statistical Association 95, 2000.
 ///
 /// ```
 /// use targetlist::stats::{Confidence, Method, Rate, bounds_with_both_intervals};
@@ -46,13 +48,18 @@ pub fn bounds_with_both_intervals<U>(
 ) -> Result<BoundsInterval, Error> {
     rate.bounds(unknown)?;
     let end = |hits: u64| Interval::new(hits, rate.of(), method, confidence).ok_or_else(empty);
-    Ok(BoundsInterval { low: end(rate.hits())?.low(), high: end(rate.hits() + unknown)?.high() })
+    Ok(BoundsInterval {
+        low: end(rate.hits())?.low(),
+        high: end(rate.hits() + unknown)?.high(),
+    })
 }
 
-/// The interval for the share itself, not for both bounds: narrower, as a share lies at one end only.
+/// The interval for the share itself, not for both bounds: narrower, as a share lies at one end
+/// only.
 ///
-/// Imbens and Manski, "Confidence intervals for partially identified parameters", Econometrica 72, 2004, with the standard errors
-/// √(p(1−p)/n) of both bounds. Where both are 0, as nobody or everybody is a hit, that interval would have no width: it is then the one of
+/// Imbens and Manski, "Confidence intervals for partially identified parameters", Econometrica 72,
+/// 2004, with the standard errors √(p(1−p)/n) of both bounds. Where both are 0, as nobody or
+/// everybody is a hit, that interval would have no width: it is then the one of
 /// [`bounds_with_both_intervals`] by Wilson's method. For few cases take that one as well.
 ///
 /// ```
@@ -71,7 +78,11 @@ pub fn bounds_with_both_intervals<U>(
 ///
 /// # Errors
 /// [`Kind::Figures`] where nothing was counted, or hits and undecided are more than were counted.
-pub fn bounds_with_sampling_error<U>(rate: &Rate<U>, unknown: u64, confidence: Confidence) -> Result<BoundsInterval, Error> {
+pub fn bounds_with_sampling_error<U>(
+    rate: &Rate<U>,
+    unknown: u64,
+    confidence: Confidence,
+) -> Result<BoundsInterval, Error> {
     let bounds = rate.bounds(unknown)?;
     let error = |share: f64| (share * (1.0 - share) / rate.of() as f64).sqrt();
     let (low, high) = (error(bounds.low()), error(bounds.high()));
@@ -85,9 +96,16 @@ pub fn bounds_with_sampling_error<U>(rate: &Rate<U>, unknown: u64, confidence: C
     let (mut from, mut to) = (0.0, 10.0);
     for _ in 0..200 {
         let middle = f64::midpoint(from, to);
-        if covered(middle) < confidence.level() { from = middle } else { to = middle }
+        if covered(middle) < confidence.level() {
+            from = middle
+        } else {
+            to = middle
+        }
     }
-    Ok(BoundsInterval { low: (bounds.low() - to * low).max(0.0), high: (bounds.high() + to * high).min(1.0) })
+    Ok(BoundsInterval {
+        low: (bounds.low() - to * low).max(0.0),
+        high: (bounds.high() + to * high).min(1.0),
+    })
 }
 
 fn empty() -> Error {

@@ -1,11 +1,14 @@
-//! Takes a rate of cases that were chosen and gives what it would be if those with traces were likelier to be chosen.
+//! Takes a rate of cases that were chosen and gives what it would be if those with traces were
+//! likelier to be chosen.
 
 use super::rate::Rate;
 
-/// The share if a case with traces was `odds` times as likely to be chosen as one without: a sensitivity analysis, and no estimate.
+/// The share if a case with traces was `odds` times as likely to be chosen as one without: a
+/// sensitivity analysis, and no estimate.
 ///
-/// Hits / (hits + odds × others), the usual correction for known sampling odds (Horvitz and Thompson, Journal of the American Statistical
-/// Association 47, 1952) with odds that nobody knows. `None` where nothing was counted or the odds are no number above 0.
+/// Hits / (hits + odds × others), the usual correction for known sampling odds (Horvitz and
+/// Thompson, Journal of the American Statistical Association 47, 1952) with odds that nobody knows.
+/// `None` where nothing was counted or the odds are no number above 0.
 ///
 /// ```
 /// use targetlist::stats::{Rate, Unit, if_hits_were_chosen};

@@ -1,4 +1,5 @@
-//! Takes two rates of one unit and gives how far they lie apart: the difference with its interval, and an exact test.
+//! Takes two rates of one unit and gives how far they lie apart: the difference with its interval,
+//! and an exact test.
 
 use super::confidence::Confidence;
 use super::hypergeometric::Urn;
@@ -10,11 +11,12 @@ use std::fmt;
 
 /// How far two shares lie apart.
 ///
-/// *Fisher's exact test* asks how often chance alone would part the same hits as unevenly between groups of these sizes; every split
-/// that is not likelier than the one seen counts, on both sides (Fisher, "The logic of inductive inference", Journal of the Royal
-/// Statistical Society 98, 1935). *Newcombe's interval* for the difference is made of the two Wilson intervals (Newcombe, Statistics in
-/// Medicine 17, 1998, method 10). Not to be used where the groups were made after looking at the outcomes, and not for many pairs
-/// without [`adjusted`](super::adjusted).
+/// *Fisher's exact test* asks how often chance alone would part the same hits as unevenly between
+/// groups of these sizes; every split that is not likelier than the one seen counts, on both sides
+/// (Fisher, "The logic of inductive inference", Journal of the Royal Statistical Society 98, 1935).
+/// *Newcombe's interval* for the difference is made of the two Wilson intervals (Newcombe,
+/// Statistics in Medicine 17, 1998, method 10). Not to be used where the groups were made after
+/// looking at the outcomes, and not for many pairs without [`adjusted`](super::adjusted).
 ///
 /// ```
 /// use targetlist::stats::{Comparison, Confidence, Rate, Unit};
@@ -46,16 +48,33 @@ impl Comparison {
     ///
     /// # Errors
     /// [`Kind::Figures`] where nothing was counted in one of the groups.
-    pub fn of<U>(first: &Rate<U>, second: &Rate<U>, confidence: Confidence) -> Result<Comparison, Error> {
-        let ends = |rate: &Rate<U>| Interval::new(rate.hits(), rate.of(), Method::Wilson, confidence);
-        let (Some(a), Some(b), Some(p1), Some(p2)) = (ends(first), ends(second), first.share(), second.share()) else {
-            return Err(Kind::Figures("one of the two groups is empty, so there is nothing to compare".into()).into());
+    pub fn of<U>(
+        first: &Rate<U>,
+        second: &Rate<U>,
+        confidence: Confidence,
+    ) -> Result<Comparison, Error> {
+        let ends =
+            |rate: &Rate<U>| Interval::new(rate.hits(), rate.of(), Method::Wilson, confidence);
+        let (Some(a), Some(b), Some(p1), Some(p2)) =
+            (ends(first), ends(second), first.share(), second.share())
+        else {
+            return Err(Kind::Figures(
+                "one of the two groups is empty, so there is nothing to compare".into(),
+            )
+            .into());
         };
         let difference = p1 - p2;
         let low = difference - (p1 - a.low()).hypot(b.high() - p2);
         let high = difference + (a.high() - p1).hypot(p2 - b.low());
         let counts = [first.hits(), first.of(), second.hits(), second.of()];
-        Ok(Comparison { counts, difference, low: low.max(-1.0), high: high.min(1.0), p: fisher(counts), confidence })
+        Ok(Comparison {
+            counts,
+            difference,
+            low: low.max(-1.0),
+            high: high.min(1.0),
+            p: fisher(counts),
+            confidence,
+        })
     }
 
     /// The first share less the second, from -1 to 1.
@@ -79,11 +98,19 @@ impl Comparison {
     }
 }
 
-/// Every split of the same hits that is not likelier than the one seen; a split within one part in ten million counts as equally likely.
+/// Every split of the same hits that is not likelier than the one seen; a split within one part in
+/// ten million counts as equally likely.
 fn fisher([hits, of, other_hits, other_of]: [u64; 4]) -> f64 {
-    let urn = Urn { all: of + other_of, marked: hits + other_hits, drawn: of };
+    let urn = Urn {
+        all: of + other_of,
+        marked: hits + other_hits,
+        drawn: of,
+    };
     let seen = urn.exactly(hits) * (1.0 + 1e-7);
-    let sum: f64 = (urn.least()..=urn.most()).map(|hits| urn.exactly(hits)).filter(|likely| *likely <= seen).sum();
+    let sum: f64 = (urn.least()..=urn.most())
+        .map(|hits| urn.exactly(hits))
+        .filter(|likely| *likely <= seen)
+        .sum();
     sum.min(1.0)
 }
 

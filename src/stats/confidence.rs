@@ -3,7 +3,8 @@
 use crate::error::{Error, Kind};
 use std::fmt;
 
-/// How often intervals made in the same way would hold the true share, over many repetitions of the count. 95 % by default.
+/// How often intervals made in the same way would hold the true share, over many repetitions of the
+/// count. 95 % by default.
 ///
 /// ```
 /// use targetlist::stats::Confidence;
@@ -27,12 +28,16 @@ impl Confidence {
     /// Takes a level as a share, from 0.5 to 0.9999.
     ///
     /// # Errors
-    /// [`Kind::Settings`] for any other level: 95 and 0.05 are far more often slips for 0.95 than meant.
+    /// [`Kind::Settings`] for any other level: 95 and 0.05 are far more often slips for 0.95 than
+    /// meant.
     pub fn new(level: f64) -> Result<Confidence, Error> {
         if (0.5..=0.9999).contains(&level) {
             return Ok(Confidence(level));
         }
-        Err(Kind::Settings(format!("the confidence level {level} is not between 0.5 and 0.9999; for 95 % give 0.95")).into())
+        Err(Kind::Settings(format!(
+            "the confidence level {level} is not between 0.5 and 0.9999; for 95 % give 0.95"
+        ))
+        .into())
     }
 
     /// The level as a share, from 0.5 to 0.9999.
@@ -70,13 +75,19 @@ impl fmt::Debug for Confidence {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test may stop where a value is missing")]
+    #![allow(
+        clippy::unwrap_used,
+        reason = "a test may stop where a value is missing"
+    )]
 
     use super::Confidence;
 
     #[test]
     fn prints_the_level() {
-        assert_eq!([Confidence::P90, Confidence::P95, Confidence::P99].map(|c| c.to_string()), ["90 %", "95 %", "99 %"]);
+        assert_eq!(
+            [Confidence::P90, Confidence::P95, Confidence::P99].map(|c| c.to_string()),
+            ["90 %", "95 %", "99 %"]
+        );
         assert_eq!(Confidence::new(0.9999).unwrap().to_string(), "99.99 %");
         assert_eq!(Confidence::new(0.555).unwrap().to_string(), "55.5 %");
     }
@@ -91,6 +102,9 @@ mod tests {
     #[test]
     fn the_refusal_can_be_read() {
         let message = Confidence::new(95.0).unwrap_err().to_string();
-        assert_eq!(message, "the confidence level 95 is not between 0.5 and 0.9999; for 95 % give 0.95");
+        assert_eq!(
+            message,
+            "the confidence level 95 is not between 0.5 and 0.9999; for 95 % give 0.95"
+        );
     }
 }

@@ -1,12 +1,14 @@
-//! Takes the counts of an urn and gives how likely a draw is: what Fisher's test, overlaps and finite populations are made of.
+//! Takes the counts of an urn and gives how likely a draw is: what Fisher's test, overlaps and
+//! finite populations are made of.
 //!
-//! Probabilities are computed after Loader ("Fast and accurate computation of binomial probabilities", 2000): large factorials never
-//! meet, so that an urn of a million loses no digits.
+//! Probabilities are computed after Loader ("Fast and accurate computation of binomial
+//! probabilities", 2000): large factorials never meet, so that an urn of a million loses no digits.
 
 use super::quantile::stirling_error;
 use std::f64::consts::PI;
 
-/// An urn of `all` balls of which `marked` are marked, and a draw of `drawn` of them without putting back.
+/// An urn of `all` balls of which `marked` are marked, and a draw of `drawn` of them without
+/// putting back.
 #[derive(Clone, Copy)]
 pub(super) struct Urn {
     pub(super) all: u64,
@@ -35,13 +37,16 @@ impl Urn {
         }
         let share = self.drawn as f64 / self.all as f64;
         let of = |hits: u64, of: u64| ln_binomial(hits as f64, of as f64, share);
-        (of(hits, self.marked) + of(self.drawn - hits, self.all - self.marked) - of(self.drawn, self.all)).exp()
+        (of(hits, self.marked) + of(self.drawn - hits, self.all - self.marked)
+            - of(self.drawn, self.all))
+        .exp()
     }
 
     /// How much likelier `hits` + 1 is than `hits`.
     fn ratio(&self, hits: u64) -> f64 {
         let unmarked_left = (self.all - self.marked + hits + 1) as f64 - self.drawn as f64;
-        (self.marked - hits) as f64 * (self.drawn - hits) as f64 / ((hits + 1) as f64 * unmarked_left)
+        (self.marked - hits) as f64 * (self.drawn - hits) as f64
+            / ((hits + 1) as f64 * unmarked_left)
     }
 
     /// The probability of `hits` marked balls or more.
@@ -73,12 +78,18 @@ impl Urn {
         if hits >= self.most() {
             return 1.0;
         }
-        let mirror = Urn { marked: self.all - self.marked, ..*self };
-        self.drawn.checked_sub(hits).map_or(1.0, |rest| mirror.at_least(rest))
+        let mirror = Urn {
+            marked: self.all - self.marked,
+            ..*self
+        };
+        self.drawn
+            .checked_sub(hits)
+            .map_or(1.0, |rest| mirror.at_least(rest))
     }
 }
 
-/// The logarithm of the probability of `k` hits in `n` trials of this chance, strictly between 0 and 1.
+/// The logarithm of the probability of `k` hits in `n` trials of this chance, strictly between 0
+/// and 1.
 fn ln_binomial(k: f64, n: f64, chance: f64) -> f64 {
     if k == 0.0 {
         return n * (-chance).ln_1p();
@@ -118,14 +129,30 @@ mod tests {
 
     #[test]
     fn probabilities_add_up() {
-        for (all, marked, drawn) in [(10, 4, 5), (67, 37, 15), (1_000, 990, 995), (5, 5, 3), (5, 0, 3), (5, 3, 0)] {
+        for (all, marked, drawn) in [
+            (10, 4, 5),
+            (67, 37, 15),
+            (1_000, 990, 995),
+            (5, 5, 3),
+            (5, 0, 3),
+            (5, 3, 0),
+        ] {
             let urn = Urn { all, marked, drawn };
-            let sum: f64 = (urn.least()..=urn.most()).map(|hits| urn.exactly(hits)).sum();
+            let sum: f64 = (urn.least()..=urn.most())
+                .map(|hits| urn.exactly(hits))
+                .sum();
             assert!((sum - 1.0).abs() < 1e-10, "{sum}");
             for hits in urn.least()..urn.most() {
                 assert!((urn.at_most(hits) + urn.at_least(hits + 1) - 1.0).abs() < 1e-10);
             }
-            assert_eq!((urn.at_least(0), urn.at_most(drawn), urn.exactly(drawn + marked + 1)), (1.0, 1.0, 0.0));
+            assert_eq!(
+                (
+                    urn.at_least(0),
+                    urn.at_most(drawn),
+                    urn.exactly(drawn + marked + 1)
+                ),
+                (1.0, 1.0, 0.0)
+            );
         }
     }
 }

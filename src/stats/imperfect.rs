@@ -1,4 +1,5 @@
-//! Takes a rate and how well the examination behind it works, and gives what the rate would be if it worked perfectly.
+//! Takes a rate and how well the examination behind it works, and gives what the rate would be if
+//! it worked perfectly.
 
 use super::confidence::Confidence;
 use super::interval::Interval;
@@ -7,11 +8,12 @@ use super::quantile;
 use super::rate::Rate;
 use crate::error::{Error, Kind};
 
-/// How well an examination works. A figure made with it is a sensitivity analysis: it says what follows *if* the examination works
-/// like that, and is printed under that name.
+/// How well an examination works. A figure made with it is a sensitivity analysis: it says what
+/// follows *if* the examination works like that, and is printed under that name.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Accuracy {
-    /// Sensitivity and specificity, taken for known: of the phones that were attacked the share found, of the others the share not found.
+    /// Sensitivity and specificity, taken for known: of the phones that were attacked the share
+    /// found, of the others the share not found.
     Known {
         /// From 0 to 1.
         sensitivity: f64,
@@ -36,18 +38,22 @@ pub struct Corrected {
     pub low: f64,
     /// The upper end.
     pub high: f64,
-    /// Whether the estimate had to be cut: the rate cannot come about with an examination that works like that.
+    /// Whether the estimate had to be cut: the rate cannot come about with an examination that
+    /// works like that.
     pub impossible: bool,
 }
 
-/// The rate as it would be with a perfect examination: (share + specificity − 1) / (sensitivity + specificity − 1).
+/// The rate as it would be with a perfect examination: (share + specificity − 1) / (sensitivity +
+/// specificity − 1).
 ///
-/// Rogan and Gladen, "Estimating prevalence from the results of a screening test", American Journal of Epidemiology 107, 1978. With
-/// known accuracy the ends of the interval by `method` are carried through the same formula; with measured accuracy the interval is that
-/// of Lang and Reiczigel ("Confidence limits for prevalence of disease adjusted for estimated sensitivity and specificity", Preventive
-/// Veterinary Medicine 113, 2014), which has a formula of its own and takes no method; its estimate is the adjusted one of that paper. Not to
-/// be used for phones whose examination could not tell (they are neither found nor not found), nor across laboratories that work
-/// differently.
+/// Rogan and Gladen, "Estimating prevalence from the results of a screening test", American Journal
+/// of Epidemiology 107, 1978. With known accuracy the ends of the interval by `method` are carried
+/// through the same formula; with measured accuracy the interval is that of Lang and Reiczigel
+/// ("Confidence limits for prevalence of disease adjusted for estimated sensitivity and
+/// specificity", Preventive Veterinary Medicine 113, 2014), which has a formula of its own and
+/// takes no method; its estimate is the adjusted one of that paper. Not to be used for phones whose
+/// examination could not tell (they are neither found nor not found), nor across laboratories that
+/// work differently.
 ///
 /// ```
 /// use targetlist::stats::{Accuracy, Confidence, Method, Rate, corrected};
@@ -65,43 +71,82 @@ pub struct Corrected {
 /// ```
 ///
 /// # Errors
-/// [`Kind::Figures`] where nothing was counted, or where the examination works no better than a coin.
-pub fn corrected<U>(rate: &Rate<U>, accuracy: Accuracy, method: Method, confidence: Confidence) -> Result<Corrected, Error> {
+/// [`Kind::Figures`] where nothing was counted, or where the examination works no better than a
+/// coin.
+pub fn corrected<U>(
+    rate: &Rate<U>,
+    accuracy: Accuracy,
+    method: Method,
+    confidence: Confidence,
+) -> Result<Corrected, Error> {
     match accuracy {
-        Accuracy::Known { sensitivity, specificity } => {
+        Accuracy::Known {
+            sensitivity,
+            specificity,
+        } => {
             let gain = gain(sensitivity, specificity)?;
             let through = |share: f64| (share + specificity - 1.0) / gain;
             let share = rate.share().ok_or_else(empty)?;
-            let ends = Interval::new(rate.hits(), rate.of(), method, confidence).ok_or_else(empty)?;
-            Ok(cut(through(share), through(ends.low()), through(ends.high())))
+            let ends =
+                Interval::new(rate.hits(), rate.of(), method, confidence).ok_or_else(empty)?;
+            Ok(cut(
+                through(share),
+                through(ends.low()),
+                through(ends.high()),
+            ))
         }
-        Accuracy::Measured { found, not_found } => lang_reiczigel(rate, found, not_found, confidence),
+        Accuracy::Measured { found, not_found } => {
+            lang_reiczigel(rate, found, not_found, confidence)
+        }
     }
 }
 
-fn lang_reiczigel<U>(rate: &Rate<U>, found: (u64, u64), not_found: (u64, u64), confidence: Confidence) -> Result<Corrected, Error> {
+fn lang_reiczigel<U>(
+    rate: &Rate<U>,
+    found: (u64, u64),
+    not_found: (u64, u64),
+    confidence: Confidence,
+) -> Result<Corrected, Error> {
     if rate.of() == 0 {
         return Err(empty());
     }
     if found.0 > found.1 || not_found.0 > not_found.1 || found.1 == 0 || not_found.1 == 0 {
-        return Err(Kind::Figures("the trial of the examination needs phones of both kinds, and no more hits than phones".into()).into());
+        return Err(Kind::Figures(
+            "the trial of the examination needs phones of both kinds, and no more hits than phones"
+                .into(),
+        )
+        .into());
     }
     let z = quantile::normal(confidence.tail());
     let trials = rate.of() as f64 + z * z;
     let apparent = (rate.hits() as f64 + z * z / 2.0) / trials;
-    let smoothed = |(hits, of): (u64, u64)| ((hits as f64 + 1.0) / (of as f64 + 2.0), of as f64 + 2.0);
+    let smoothed =
+        |(hits, of): (u64, u64)| ((hits as f64 + 1.0) / (of as f64 + 2.0), of as f64 + 2.0);
     let ((sensitivity, attacked), (specificity, others)) = (smoothed(found), smoothed(not_found));
     let gain = gain(sensitivity, specificity)?;
     let share = (apparent + specificity - 1.0) / gain;
-    let (se, sp) = (sensitivity * (1.0 - sensitivity) / attacked, specificity * (1.0 - specificity) / others);
+    let (se, sp) = (
+        sensitivity * (1.0 - sensitivity) / attacked,
+        specificity * (1.0 - specificity) / others,
+    );
     let shift = 2.0 * z * z * (share * se - (1.0 - share) * sp);
-    let spread = (apparent * (1.0 - apparent) / trials + share * share * se + (1.0 - share) * (1.0 - share) * sp).sqrt() / gain;
-    Ok(cut(share, share + shift - z * spread, share + shift + z * spread))
+    let spread = (apparent * (1.0 - apparent) / trials
+        + share * share * se
+        + (1.0 - share) * (1.0 - share) * sp)
+        .sqrt()
+        / gain;
+    Ok(cut(
+        share,
+        share + shift - z * spread,
+        share + shift + z * spread,
+    ))
 }
 
 fn gain(sensitivity: f64, specificity: f64) -> Result<f64, Error> {
     let gain = sensitivity + specificity - 1.0;
-    let shares = [sensitivity, specificity].iter().all(|share| (0.0..=1.0).contains(share));
+    let shares = [sensitivity, specificity]
+        .iter()
+        .all(|share| (0.0..=1.0).contains(share));
     if shares && gain > 0.0 {
         return Ok(gain);
     }
@@ -110,7 +155,12 @@ fn gain(sensitivity: f64, specificity: f64) -> Result<f64, Error> {
 
 fn cut(share: f64, low: f64, high: f64) -> Corrected {
     let fits = |share: f64| share.clamp(0.0, 1.0);
-    Corrected { share: fits(share), low: fits(low), high: fits(high), impossible: !(0.0..=1.0).contains(&share) }
+    Corrected {
+        share: fits(share),
+        low: fits(low),
+        high: fits(high),
+        impossible: !(0.0..=1.0).contains(&share),
+    }
 }
 
 fn empty() -> Error {

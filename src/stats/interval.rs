@@ -5,10 +5,12 @@ use super::method::Method;
 use super::percent::percent_range;
 use std::fmt;
 
-/// How far chance alone could have moved a share: two ends from 0 to 1, how they were made and at which level.
+/// How far chance alone could have moved a share: two ends from 0 to 1, how they were made and at
+/// which level.
 ///
-/// Made by [`Rate::interval`](super::Rate::interval). It holds for cases drawn by chance from those it speaks of. Where the
-/// cases were chosen (phones handed in by people who felt watched), it measures chance and not the choice.
+/// Made by [`Rate::interval`](super::Rate::interval). It holds for cases drawn by chance from those
+/// it speaks of. Where the cases were chosen (phones handed in by people who felt watched), it
+/// measures chance and not the choice.
 ///
 /// ```
 /// use targetlist::stats::{Method, Rate};
@@ -36,12 +38,22 @@ pub struct Interval {
 
 impl Interval {
     /// Takes counts of which `hits` is not the greater; `None` where nothing was counted.
-    pub(super) fn new(hits: u64, of: u64, method: Method, confidence: Confidence) -> Option<Interval> {
+    pub(super) fn new(
+        hits: u64,
+        of: u64,
+        method: Method,
+        confidence: Confidence,
+    ) -> Option<Interval> {
         if of == 0 || hits > of {
             return None;
         }
         let (low, high) = method.ends(hits, of, confidence);
-        Some(Interval { low, high, method, confidence })
+        Some(Interval {
+            low,
+            high,
+            method,
+            confidence,
+        })
     }
 
     /// The lower end, a share from 0 to 1.
@@ -68,7 +80,13 @@ impl Interval {
 /// `95 % interval 43.4–66.5 %, Wilson`.
 impl fmt::Display for Interval {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} interval {}, {}", self.confidence, percent_range(self.low, self.high), self.method)
+        write!(
+            f,
+            "{} interval {}, {}",
+            self.confidence,
+            percent_range(self.low, self.high),
+            self.method
+        )
     }
 }
 

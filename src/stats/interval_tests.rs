@@ -1,4 +1,7 @@
-#![allow(clippy::unwrap_used, reason = "a test may stop where a value is missing")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop where a value is missing"
+)]
 
 use super::Interval;
 use crate::stats::Confidence;
@@ -39,8 +42,9 @@ const REFERENCE: [Row; 26] = [
     (AgrestiCoull, 1, 50_000, 0.95, 0.0, 0.000_125_395_121_849),
 ];
 
-/// The same for counts at which `puruspe::invbetai` goes wrong: from scipy 1.17 (`betaincinv`, `betainccinv`), checked with 34
-/// digits in mpmath 1.3. The upper end for 1 of 1e9 is mpmath's; scipy's differs from it by 9e-9.
+/// The same for counts at which `puruspe::invbetai` goes wrong: from scipy 1.17 (`betaincinv`,
+/// `betainccinv`), checked with 34 digits in mpmath 1.3. The upper end for 1 of 1e9 is mpmath's;
+/// scipy's differs from it by 9e-9.
 #[rustfmt::skip]
 const LARGE: [Row; 12] = [
     (ClopperPearson, 4_000, 9_000, 0.95, 0.434_142_314_905, 0.454_782_556_308),
@@ -66,7 +70,10 @@ fn agrees_with_reference_values() {
     for (method, hits, of, level, low, high) in REFERENCE.into_iter().chain(LARGE) {
         let ours = interval(hits, of, method, level);
         for (end, wanted) in [(ours.low(), low), (ours.high(), high)] {
-            assert!((end - wanted).abs() <= 1e-9 * wanted, "{method} {hits} of {of} at {level}: {end}, not {wanted}");
+            assert!(
+                (end - wanted).abs() <= 1e-9 * wanted,
+                "{method} {hits} of {of} at {level}: {end}, not {wanted}"
+            );
         }
     }
 }
@@ -76,9 +83,19 @@ fn none_and_all_end_exactly_at_none_and_all() {
     for method in [Wilson, ClopperPearson] {
         for of in [1, 2, 15, 67, 50_000, 1_000_000_000] {
             for level in [0.5, 0.9, 0.95, 0.99, 0.9999] {
-                let (nobody, all) = (interval(0, of, method, level), interval(of, of, method, level));
-                assert_eq!((nobody.low(), all.high()), (0.0, 1.0), "{method} {of} {level}");
-                assert!(nobody.high() > 0.0 && all.low() < 1.0, "{method} {of} {level}");
+                let (nobody, all) = (
+                    interval(0, of, method, level),
+                    interval(of, of, method, level),
+                );
+                assert_eq!(
+                    (nobody.low(), all.high()),
+                    (0.0, 1.0),
+                    "{method} {of} {level}"
+                );
+                assert!(
+                    nobody.high() > 0.0 && all.low() < 1.0,
+                    "{method} {of} {level}"
+                );
             }
         }
     }
@@ -98,13 +115,28 @@ fn nothing_counted_has_no_interval() {
     }
 }
 
-/// Every method, a net of counts and levels: two shares in order, mirrored when hits and misses change places, wider at a
-/// higher level, and holding the share (Jeffreys without its end-point change may not, at none and all).
+/// Every method, a net of counts and levels: two shares in order, mirrored when hits and misses
+/// change places, wider at a higher level, and holding the share (Jeffreys without its end-point
+/// change may not, at none and all).
 #[test]
 fn keeps_its_shape_over_a_net_of_counts() {
     for method in METHODS {
-        for of in [1, 2, 3, 7, 67, 5_999, 6_001, 50_000, 10_000_000, 1_000_000_000] {
-            for hits in [0, 1, 2, of / 1000, of / 3, of / 2, of - 1, of].into_iter().filter(|hits| *hits <= of) {
+        for of in [
+            1,
+            2,
+            3,
+            7,
+            67,
+            5_999,
+            6_001,
+            50_000,
+            10_000_000,
+            1_000_000_000,
+        ] {
+            for hits in [0, 1, 2, of / 1000, of / 3, of / 2, of - 1, of]
+                .into_iter()
+                .filter(|hits| *hits <= of)
+            {
                 let share = hits as f64 / of as f64;
                 let mut width = 0.0;
                 for level in [0.5, 0.9, 0.95, 0.99, 0.9999] {
@@ -112,11 +144,18 @@ fn keeps_its_shape_over_a_net_of_counts() {
                     let (low, high) = (ours.low(), ours.high());
                     let at = format!("{method} {hits} of {of} at {level}: {low} {high}");
                     assert!(0.0 <= low && low < high && high <= 1.0, "{at}");
-                    assert!(method == Jeffreys || (low <= share && share <= high), "{at}");
+                    assert!(
+                        method == Jeffreys || (low <= share && share <= high),
+                        "{at}"
+                    );
                     assert!(high - low > width, "{at}");
                     width = high - low;
                     let mirror = interval(of - hits, of, method, level);
-                    assert!((low + mirror.high() - 1.0).abs() < 1e-12 && (high + mirror.low() - 1.0).abs() < 1e-12, "{at}");
+                    assert!(
+                        (low + mirror.high() - 1.0).abs() < 1e-12
+                            && (high + mirror.low() - 1.0).abs() < 1e-12,
+                        "{at}"
+                    );
                 }
             }
         }
@@ -129,29 +168,46 @@ fn no_count_is_too_large() {
     for method in METHODS {
         for hits in [0, 1, 1_000_000_000, most / 2, most - 1, most] {
             let ours = interval(hits, most, method, 0.95);
-            assert!(0.0 <= ours.low() && ours.low() <= ours.high() && ours.high() <= 1.0, "{method} {hits}");
+            assert!(
+                0.0 <= ours.low() && ours.low() <= ours.high() && ours.high() <= 1.0,
+                "{method} {hits}"
+            );
         }
     }
 }
 
-/// What "exact" means, by adding up the binomial distribution: with the true share at an end, a count at least (at most) as
-/// far out has half of the rest as its probability.
+/// What "exact" means, by adding up the binomial distribution: with the true share at an end, a
+/// count at least (at most) as far out has half of the rest as its probability.
 #[test]
 fn clopper_pearson_cuts_off_its_tails() {
     let (hits, of): (i32, i32) = (3, 15);
     let exactly = |count: i32, share: f64| {
-        let ways: f64 = (0..count).map(|i| f64::from(of - i) / f64::from(i + 1)).product();
+        let ways: f64 = (0..count)
+            .map(|i| f64::from(of - i) / f64::from(i + 1))
+            .product();
         ways * share.powi(count) * (1.0 - share).powi(of - count)
     };
     let ours = interval(3, 15, ClopperPearson, 0.95);
     let at_least: f64 = (hits..=of).map(|count| exactly(count, ours.low())).sum();
     let at_most: f64 = (0..=hits).map(|count| exactly(count, ours.high())).sum();
-    assert!((at_least - 0.025).abs() < 1e-12 && (at_most - 0.025).abs() < 1e-12, "{at_least} {at_most}");
+    assert!(
+        (at_least - 0.025).abs() < 1e-12 && (at_most - 0.025).abs() < 1e-12,
+        "{at_least} {at_most}"
+    );
 }
 
 #[test]
 fn prints_level_ends_and_method() {
-    assert_eq!(format!("{:?}", interval(37, 67, Wilson, 0.95)), "95 % interval 43.4–66.5 %, Wilson");
-    assert_eq!(interval(37, 37, ClopperPearson, 0.9).to_string(), "90 % interval 92.2–100 %, Clopper-Pearson");
-    assert_eq!(interval(0, 67, Jeffreys, 0.975).to_string(), "97.5 % interval < 0.1 to 4.5 %, Jeffreys");
+    assert_eq!(
+        format!("{:?}", interval(37, 67, Wilson, 0.95)),
+        "95 % interval 43.4–66.5 %, Wilson"
+    );
+    assert_eq!(
+        interval(37, 37, ClopperPearson, 0.9).to_string(),
+        "90 % interval 92.2–100 %, Clopper-Pearson"
+    );
+    assert_eq!(
+        interval(0, 67, Jeffreys, 0.975).to_string(),
+        "97.5 % interval < 0.1 to 4.5 %, Jeffreys"
+    );
 }

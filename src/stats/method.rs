@@ -6,8 +6,9 @@ use std::fmt;
 
 /// How the interval for a share is made. [`Method::Wilson`] by default.
 ///
-/// Compared in Brown, Cai and DasGupta, "Interval estimation for a binomial proportion", Statistical Science 16, 2001. The
-/// textbook interval (Wald) is not among them: for 0 of 15 it says "exactly 0 %".
+/// Compared in Brown, Cai and DasGupta, "Interval estimation for a binomial proportion",
+/// Statistical Science 16, 2001. The textbook interval (Wald) is not among them: for 0 of 15 it
+/// says "exactly 0 %".
 ///
 /// ```
 /// use targetlist::stats::Method;
@@ -18,18 +19,19 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Method {
-    /// The score interval. Good at every count; on average over true shares it covers what it says. Wilson, "Probable
-    /// inference", Journal of the American Statistical Association 22, 1927.
+    /// The score interval. Good at every count; on average over true shares it covers what it says.
+    /// Wilson, "Probable inference", Journal of the American Statistical Association 22, 1927.
     #[default]
     Wilson,
-    /// The "exact" interval: never covers less than it says, mostly more, so it is wider. Clopper and Pearson, "The use of
-    /// confidence or fiducial limits", Biometrika 26, 1934.
+    /// The "exact" interval: never covers less than it says, mostly more, so it is wider. Clopper
+    /// and Pearson, "The use of confidence or fiducial limits", Biometrika 26, 1934.
     ClopperPearson,
-    /// The equal-tailed posterior interval under Jeffreys' prior, beta(½, ½), without any change at the end points: for 0 of 15
-    /// it starts just above 0. Brown, Cai and DasGupta 2001, section 3.1.2.
+    /// The equal-tailed posterior interval under Jeffreys' prior, beta(½, ½), without any change at
+    /// the end points: for 0 of 15 it starts just above 0. Brown, Cai and DasGupta 2001, section
+    /// 3.1.2.
     Jeffreys,
-    /// The textbook formula after adding z²/2 hits and z²/2 misses, cut off at 0 and 1. Agresti and Coull, "Approximate is
-    /// better than exact", The American Statistician 52, 1998.
+    /// The textbook formula after adding z²/2 hits and z²/2 misses, cut off at 0 and 1. Agresti and
+    /// Coull, "Approximate is better than exact", The American Statistician 52, 1998.
     AgrestiCoull,
 }
 
@@ -45,15 +47,28 @@ impl Method {
                 let z = quantile::normal(tail);
                 let middle = k + z * z / 2.0;
                 let half = z * (k / n * misses + z * z / 4.0).sqrt();
-                // Both ends are roots of one square equation; the lower one is had from the upper one and their product, as
-                // the difference would lose its digits, and would miss 0 for no hits.
+                // Both ends are roots of one square equation; the lower one is had from the upper
+                // one and their product, as the difference would lose its digits, and would miss 0
+                // for no hits.
                 let low = k / (middle + half) * (k / n);
-                let high = if hits == of { 1.0 } else { (middle + half) / (n + z * z) };
+                let high = if hits == of {
+                    1.0
+                } else {
+                    (middle + half) / (n + z * z)
+                };
                 (low, high)
             }
             Method::ClopperPearson => {
-                let low = if hits == 0 { 0.0 } else { quantile::share(quantile::beta(tail, k, misses + 1.0)) };
-                let high = if hits == of { 1.0 } else { quantile::share(-quantile::beta(tail, misses, k + 1.0)) };
+                let low = if hits == 0 {
+                    0.0
+                } else {
+                    quantile::share(quantile::beta(tail, k, misses + 1.0))
+                };
+                let high = if hits == of {
+                    1.0
+                } else {
+                    quantile::share(-quantile::beta(tail, misses, k + 1.0))
+                };
                 (low, high)
             }
             Method::Jeffreys => (

@@ -1,4 +1,5 @@
-//! Takes counts and gives shares that cannot lose their denominator, with intervals for chance and bounds for ignorance.
+//! Takes counts and gives shares that cannot lose their denominator, with intervals for chance and
+//! bounds for ignorance.
 //!
 //! - [`Rate`]: so many of so many, in words; prints itself whole.
 //! - [`Interval`]: how far chance alone could have moved a share, by a named [`Method`] at a named [`Confidence`].
@@ -9,8 +10,9 @@
 //! - [`corrected`], [`if_hits_were_chosen`], [`bounds_with_sampling_error`]: named sensitivity analyses.
 //! - [`Agreement`], [`recaptured`], [`Permuted`]: two examiners, two lists of one population, what comes soon after what.
 //!
-//! An interval speaks of cases like those counted. None of these figures says anything about cases that were never looked
-//! at. The one door from a sample to a whole is [`Drawn::by_lot`], which a caller has to say, and which no other module says.
+//! An interval speaks of cases like those counted. None of these figures says anything about cases
+//! that were never looked at. The one door from a sample to a whole is [`Drawn::by_lot`], which a
+//! caller has to say, and which no other module says.
 //!
 //! ```
 //! use targetlist::stats::{Confidence, Method, Rate, Unit};

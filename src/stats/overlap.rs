@@ -1,4 +1,5 @@
-//! Takes the sizes of two lists and of what both were drawn from, and gives how surprising their overlap is.
+//! Takes the sizes of two lists and of what both were drawn from, and gives how surprising their
+//! overlap is.
 
 use super::comparison::p_value;
 use super::hypergeometric::Urn;
@@ -7,9 +8,10 @@ use std::fmt;
 
 /// Two lists from one population and what they share.
 ///
-/// The tail is the probability that two lists drawn independently and by lot from the population share as many members or more
-/// (hypergeometric distribution; Fisher 1935). The population is a guess of the caller's: it is printed with the figure, and a
-/// population that is too large makes any overlap look like a miracle. Take the smallest one that could hold both lists.
+/// The tail is the probability that two lists drawn independently and by lot from the population
+/// share as many members or more (hypergeometric distribution; Fisher 1935). The population is a
+/// guess of the caller's: it is printed with the figure, and a population that is too large makes
+/// any overlap look like a miracle. Take the smallest one that could hold both lists.
 ///
 /// ```
 /// use targetlist::stats::Overlap;
@@ -31,26 +33,47 @@ impl Overlap {
     /// Takes the population, the sizes of both lists, and how many members they share.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where a list is larger than the population, or the overlap is none that lists of these sizes can have.
+    /// [`Kind::Figures`] where a list is larger than the population, or the overlap is none that
+    /// lists of these sizes can have.
     pub fn new(population: u64, first: u64, second: u64, shared: u64) -> Result<Overlap, Error> {
-        let overlap = Overlap { population, first, second, shared };
+        let overlap = Overlap {
+            population,
+            first,
+            second,
+            shared,
+        };
         if first > population || second > population {
-            return Err(Kind::Figures(format!("a list is larger than the {population} it was drawn from; name a larger population")).into());
+            return Err(Kind::Figures(format!(
+                "a list is larger than the {population} it was drawn from; name a larger population"
+            ))
+            .into());
         }
         let urn = overlap.urn();
         if shared < urn.least() || shared > urn.most() {
-            return Err(Kind::Figures(format!("lists of {first} and {second} from {population} cannot share {shared}")).into());
+            return Err(Kind::Figures(format!(
+                "lists of {first} and {second} from {population} cannot share {shared}"
+            ))
+            .into());
         }
         Ok(overlap)
     }
 
     fn urn(&self) -> Urn {
-        Urn { all: self.population, marked: self.first, drawn: self.second }
+        Urn {
+            all: self.population,
+            marked: self.first,
+            drawn: self.second,
+        }
     }
 
-    /// How many members they would share on average if drawn by lot; 0 where there is no population.
+    /// How many members they would share on average if drawn by lot; 0 where there is no
+    /// population.
     pub fn expected(&self) -> f64 {
-        if self.population == 0 { 0.0 } else { self.first as f64 * self.second as f64 / self.population as f64 }
+        if self.population == 0 {
+            0.0
+        } else {
+            self.first as f64 * self.second as f64 / self.population as f64
+        }
     }
 
     /// How likely lists drawn by lot share as many or more; 1 where nothing is shared.
@@ -72,7 +95,12 @@ impl Overlap {
 /// The overlap, what chance would give, the tail, and what the tail assumes.
 impl fmt::Display for Overlap {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Overlap { first, second, shared, .. } = self;
+        let Overlap {
+            first,
+            second,
+            shared,
+            ..
+        } = self;
         write!(
             f,
             "{shared} shared by lists of {first} and {second}; {:.1} expected if both were drawn independently and by lot \

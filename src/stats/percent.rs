@@ -2,9 +2,9 @@
 
 /// A share as a percentage with one decimal: `55.2 %`.
 ///
-/// Takes a share from 0 to 1. Only exactly none and exactly all print as `0 %` and `100 %`; what would round to them prints as
-/// `< 0.1 %` and `> 99.9 %`, so that "few" never reads as "none". What is no share (below 0, above 1, not a number) prints as
-/// `no share`.
+/// Takes a share from 0 to 1. Only exactly none and exactly all print as `0 %` and `100 %`; what
+/// would round to them prints as `< 0.1 %` and `> 99.9 %`, so that "few" never reads as "none".
+/// What is no share (below 0, above 1, not a number) prints as `no share`.
 ///
 /// ```
 /// use targetlist::stats::percent;
@@ -22,8 +22,9 @@ pub fn percent(share: f64) -> String {
 
 /// Two shares as a range of percentages: `43.4–66.5 %`, with an en dash.
 ///
-/// Takes two shares from 0 to 1, the lower first, and prints each as [`percent`] does. Where one of them is a limit such as
-/// `< 0.1`, the range is written with `to`; where both are the same limit, it is written once.
+/// Takes two shares from 0 to 1, the lower first, and prints each as [`percent`] does. Where one of
+/// them is a limit such as `< 0.1`, the range is written with `to`; where both are the same limit,
+/// it is written once.
 ///
 /// ```
 /// use targetlist::stats::percent_range;
@@ -72,7 +73,13 @@ mod tests {
 
     #[test]
     fn one_decimal() {
-        for (share, shown) in [(0.5, "50.0 %"), (0.123_4, "12.3 %"), (0.000_74, "0.1 %"), (0.999, "99.9 %"), (1.0 / 3.0, "33.3 %")] {
+        for (share, shown) in [
+            (0.5, "50.0 %"),
+            (0.123_4, "12.3 %"),
+            (0.000_74, "0.1 %"),
+            (0.999, "99.9 %"),
+            (1.0 / 3.0, "33.3 %"),
+        ] {
             assert_eq!(percent(share), shown);
         }
     }

@@ -1,15 +1,33 @@
 //! Small fixed sets of selections and traces whose permutations were counted by full enumeration.
-#![allow(clippy::unreadable_literal, reason = "reference values stand as the other software prints them")]
+#![allow(
+    clippy::unreadable_literal,
+    reason = "reference values stand as the other software prints them"
+)]
 
 use super::reference_tests::close;
 use super::*;
 
-/// Full enumeration: 6 of 720, 4 of 576, 24 of 40,320 at 15 minutes, and the same at a minute and a day.
+/// Full enumeration: 6 of 720, 4 of 576, 24 of 40,320 at 15 minutes, and the same at a minute and a
+/// day.
 #[test]
 fn permutations_are_counted_as_enumeration_does() {
     let six = (
-        &[&[0.0][..], &[864000.0][..], &[1728000.0, 2160000.0][..], &[2592000.0][..], &[3456000.0][..], &[4320000.0, 4406400.0][..]],
-        &[&[120.0][..], &[864600.0][..], &[2160030.0, 5184000.0][..], &[2851200.0][..], &[3369600.0][..], &[4424400.0][..]],
+        &[
+            &[0.0][..],
+            &[864000.0][..],
+            &[1728000.0, 2160000.0][..],
+            &[2592000.0][..],
+            &[3456000.0][..],
+            &[4320000.0, 4406400.0][..],
+        ],
+        &[
+            &[120.0][..],
+            &[864600.0][..],
+            &[2160030.0, 5184000.0][..],
+            &[2851200.0][..],
+            &[3369600.0][..],
+            &[4424400.0][..],
+        ],
     );
     let eight = (
         &[
@@ -34,11 +52,25 @@ fn permutations_are_counted_as_enumeration_does() {
         ],
     );
     let table = |selections: &[&[f64]], traces: &[&[f64]], window: f64| -> Vec<Vec<bool>> {
-        let near = |one: &[f64], other: &[f64]| one.iter().any(|at| other.iter().any(|trace| (0.0..=window).contains(&(trace - at))));
-        selections.iter().map(|one| traces.iter().map(|other| near(one, other)).collect()).collect()
+        let near = |one: &[f64], other: &[f64]| {
+            one.iter().any(|at| {
+                other
+                    .iter()
+                    .any(|trace| (0.0..=window).contains(&(trace - at)))
+            })
+        };
+        selections
+            .iter()
+            .map(|one| traces.iter().map(|other| near(one, other)).collect())
+            .collect()
     };
     let six = |window| vec![table(six.0, six.1, window)];
-    let two = |window| vec![table(&eight.0[..4], &eight.1[..4], window), table(&eight.0[4..], &eight.1[4..], window)];
+    let two = |window| {
+        vec![
+            table(&eight.0[..4], &eight.1[..4], window),
+            table(&eight.0[4..], &eight.1[4..], window),
+        ]
+    };
     let one = |window| vec![table(eight.0, eight.1, window)];
     for (groups, at_least, all, expected) in [
         (six(60.0), 120, 720, 0.16666666666666666),
@@ -54,9 +86,28 @@ fn permutations_are_counted_as_enumeration_does() {
         close(test.p(), at_least as f64 / all as f64);
         close(test.expected(), expected);
         close(test.smallest(), 1.0 / all as f64);
-        let drawn = Permuted::of(&groups, Sampling { exact_up_to: 0, draws: 20_000, seed: 3 }).unwrap();
+        let drawn = Permuted::of(
+            &groups,
+            Sampling {
+                exact_up_to: 0,
+                draws: 20_000,
+                seed: 3,
+            },
+        )
+        .unwrap();
         assert!((drawn.p() - test.p()).abs() < 0.01 && drawn.sampled().is_some());
-        assert_eq!(drawn, Permuted::of(&groups, Sampling { exact_up_to: 0, draws: 20_000, seed: 3 }).unwrap());
+        assert_eq!(
+            drawn,
+            Permuted::of(
+                &groups,
+                Sampling {
+                    exact_up_to: 0,
+                    draws: 20_000,
+                    seed: 3
+                }
+            )
+            .unwrap()
+        );
     }
 }
 
@@ -65,11 +116,25 @@ fn permutations_that_say_nothing() {
     let alone = vec![vec![vec![true]], vec![vec![true]]];
     let test = Permuted::of(&alone, Sampling::default()).unwrap();
     assert_eq!((test.p(), test.smallest()), (1.0, 1.0));
-    assert!(Permuted::of(&[], Sampling::default()).is_err() && Permuted::of(&[vec![]], Sampling::default()).is_err());
+    assert!(
+        Permuted::of(&[], Sampling::default()).is_err()
+            && Permuted::of(&[vec![]], Sampling::default()).is_err()
+    );
     assert!(Permuted::of(&[vec![vec![true, false]]], Sampling::default()).is_err());
-    assert!(Permuted::of(&alone, Sampling { draws: 0, ..Sampling::default() }).is_err());
+    assert!(
+        Permuted::of(
+            &alone,
+            Sampling {
+                draws: 0,
+                ..Sampling::default()
+            }
+        )
+        .is_err()
+    );
     // So many groups that their permutations cannot be written down: the share is still exact.
-    let group: Vec<Vec<bool>> = (0..8).map(|row| (0..8).map(|column| row == column).collect()).collect();
+    let group: Vec<Vec<bool>> = (0..8)
+        .map(|row| (0..8).map(|column| row == column).collect())
+        .collect();
     let test = Permuted::of(&vec![group; 12], Sampling::default()).unwrap();
     assert!(test.counted().is_none() && test.p() > 0.0 && test.p() < 1e-50);
 }
@@ -84,18 +149,35 @@ fn chance_alone_rejects_no_more_often_than_the_level() {
     for _ in 0..LISTS {
         let groups: Vec<Vec<Vec<bool>>> = [5, 6]
             .map(|size: usize| {
-                let mut times = || -> Vec<u32> { (0..size).map(|_| chance.random_range(0..20)).collect() };
+                let mut times =
+                    || -> Vec<u32> { (0..size).map(|_| chance.random_range(0..20)).collect() };
                 let (selections, traces) = (times(), times());
                 selections
                     .iter()
-                    .map(|at| traces.iter().map(|trace| (0..4).contains(&(i64::from(*trace) - i64::from(*at)))).collect())
+                    .map(|at| {
+                        traces
+                            .iter()
+                            .map(|trace| (0..4).contains(&(i64::from(*trace) - i64::from(*at))))
+                            .collect()
+                    })
                     .collect()
             })
             .to_vec();
         for (at, exact_up_to) in [14, 0].into_iter().enumerate() {
-            let test = Permuted::of(&groups, Sampling { exact_up_to, draws: 199, seed: 1 }).unwrap();
+            let test = Permuted::of(
+                &groups,
+                Sampling {
+                    exact_up_to,
+                    draws: 199,
+                    seed: 1,
+                },
+            )
+            .unwrap();
             rejected[at] += usize::from(test.p() <= 0.05);
         }
     }
-    assert!(rejected.iter().all(|count| *count * 100 <= LISTS * 8), "{rejected:?}");
+    assert!(
+        rejected.iter().all(|count| *count * 100 <= LISTS * 8),
+        "{rejected:?}"
+    );
 }

@@ -1,18 +1,23 @@
-//! Takes a tail probability and gives the point of the normal or the beta distribution that cuts it off.
+//! Takes a tail probability and gives the point of the normal or the beta distribution that cuts it
+//! off.
 //!
-//! The normal one comes from `puruspe`. The beta one does not. Measured against scipy 1.17, `invbetai` of `puruspe` 0.4.4
-//! agrees to 6e-9 up to some thousand counts; but above 3,000 hits and 3,000 misses its `betai` is wrong (shapes 4,000 and
-//! 5,000: the 2.5 % point is off by 1.6 %), and near 1e9 counts its differences of `ln_gamma` lose their digits (shapes 2,000
-//! and 1e9: off by 6e-4). Newton steps on a wrong function polish nothing, so the function itself is here. Over
-//! shapes from 0.5 to 1e9 and tails from 5e-7 to 0.25 it agrees to 4e-11 with scipy, or with mpmath where the two differ.
+//! The normal one comes from `puruspe`. The beta one does not. Measured against scipy 1.17,
+//! `invbetai` of `puruspe` 0.4.4 agrees to 6e-9 up to some thousand counts; but above 3,000 hits
+//! and 3,000 misses its `betai` is wrong (shapes 4,000 and 5,000: the 2.5 % point is off by 1.6 %),
+//! and near 1e9 counts its differences of `ln_gamma` lose their digits (shapes 2,000 and 1e9: off
+//! by 6e-4). Newton steps on a wrong function polish nothing, so the function itself is here. Over
+//! shapes from 0.5 to 1e9 and tails from 5e-7 to 0.25 it agrees to 4e-11 with scipy, or with mpmath
+//! where the two differ.
 
 use puruspe::{erfc, inverfc, ln_gamma};
 use std::f64::consts::{PI, SQRT_2};
 
-/// Steps of Newton's method. Measured up to 1e9 counts: at most 10 for a tail of 0.005, 21 for one of 5e-7.
+/// Steps of Newton's method. Measured up to 1e9 counts: at most 10 for a tail of 0.005, 21 for one
+/// of 5e-7.
 const STEPS: usize = 64;
 
-/// Terms of the continued fraction. Measured up to 1e9 counts: at most 5,346. Beyond, they end here, and digits are lost.
+/// Terms of the continued fraction. Measured up to 1e9 counts: at most 5,346. Beyond, they end
+/// here, and digits are lost.
 const TERMS: u32 = 200_000;
 
 /// The `z` with `tail` to its right under the normal curve.
@@ -25,12 +30,15 @@ pub(super) fn below(z: f64) -> f64 {
     0.5 * erfc(-z / SQRT_2)
 }
 
-/// The log-odds of the point that has `tail` to its left under the beta distribution of shape `a`, `b`.
+/// The log-odds of the point that has `tail` to its left under the beta distribution of shape `a`,
+/// `b`.
 ///
-/// Log-odds, because both the point and what it leaves to 1 come out of them with all their digits, see [`share`].
+/// Log-odds, because both the point and what it leaves to 1 come out of them with all their digits,
+/// see [`share`].
 ///
-/// Newton's method on the logarithm of the tail. In log-odds that is a concave curve, so from any start the steps end up left
-/// of the answer and then climb to it without passing it: no brackets, no bisection.
+/// Newton's method on the logarithm of the tail. In log-odds that is a concave curve, so from any
+/// start the steps end up left of the answer and then climb to it without passing it: no brackets,
+/// no bisection.
 pub(super) fn beta(tail: f64, a: f64, b: f64) -> f64 {
     let mut offset = 0.0;
     for _ in 0..STEPS {
@@ -49,15 +57,18 @@ pub(super) fn share(log_odds: f64) -> f64 {
     1.0 / (1.0 + (-log_odds).exp())
 }
 
-/// The logarithm of `x^a (1 - x)^b / B(a, b)`, where `offset` is how far the log-odds of `x` lie from those of the mean.
+/// The logarithm of `x^a (1 - x)^b / B(a, b)`, where `offset` is how far the log-odds of `x` lie
+/// from those of the mean.
 ///
-/// Written around the mean, so that large terms do not cancel (Loader, Fast and accurate computation of binomial
-/// probabilities, 2000). Of two equal forms the one with the smaller shape in front is taken, for the same reason.
+/// Written around the mean, so that large terms do not cancel (Loader, Fast and accurate
+/// computation of binomial probabilities, 2000). Of two equal forms the one with the smaller shape
+/// in front is taken, for the same reason.
 fn log_density(a: f64, b: f64, offset: f64) -> f64 {
     let sum = a + b;
     let (shape, toward) = if a <= b { (a, offset) } else { (b, -offset) };
     let kernel = shape * toward - sum * (shape / sum * toward.exp_m1()).ln_1p();
-    kernel + 0.5 * (a / sum * b / (2.0 * PI)).ln() - stirling_error(a) - stirling_error(b) + stirling_error(sum)
+    kernel + 0.5 * (a / sum * b / (2.0 * PI)).ln() - stirling_error(a) - stirling_error(b)
+        + stirling_error(sum)
 }
 
 /// What Stirling's formula lacks of `ln Γ(n)`.
@@ -69,10 +80,11 @@ pub(super) fn stirling_error(n: f64) -> f64 {
     (1.0 / 12.0 - (1.0 / 360.0 - (1.0 / 1260.0 - 1.0 / (1680.0 * square)) / square) / square) / n
 }
 
-/// The tail left of `x` divided by the density in log-odds there, for `x` at `offset` from the mean as above.
+/// The tail left of `x` divided by the density in log-odds there, for `x` at `offset` from the mean
+/// as above.
 ///
-/// The continued fraction of Didonato and Morris (ACM Transactions on Mathematical Software 18, 1992, equation 9), evaluated
-/// by Lentz's method.
+/// The continued fraction of Didonato and Morris (ACM Transactions on Mathematical Software 18,
+/// 1992, equation 9), evaluated by Lentz's method.
 fn mills(a: f64, b: f64, offset: f64) -> f64 {
     let sum = a + b;
     // One plus the relative distance of 1 - x from its mean, upside down.

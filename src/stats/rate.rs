@@ -11,7 +11,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
-/// What a rate counts, in words. A rate of one unit is another type than a rate of the next, so the two cannot be mixed up.
+/// What a rate counts, in words. A rate of one unit is another type than a rate of the next, so the
+/// two cannot be mixed up.
 ///
 /// ```
 /// use targetlist::stats::Unit;
@@ -29,7 +30,8 @@ pub trait Unit {
     const MANY: &'static str;
 }
 
-/// So many of so many: `37 of 67 phones examined`, with what the hits are and what they are counted among.
+/// So many of so many: `37 of 67 phones examined`, with what the hits are and what they are counted
+/// among.
 ///
 /// ```
 /// use targetlist::stats::Rate;
@@ -66,27 +68,61 @@ pub struct Rate<U> {
 impl<U> Rate<U> {
     /// Takes the hits, all cases counted, and both in words.
     ///
-    /// `found` completes "… were found …" (`with traces of infection`); `among` follows the unit and says which cases were
-    /// counted (`examined`). Both are printed, so runs of seven or more digits in them are blotted out.
+    /// `found` completes "… were found …" (`with traces of infection`); `among` follows the unit
+    /// and says which cases were counted (`examined`). Both are printed, so runs of seven or more
+    /// digits in them are blotted out.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where there are more hits than cases; [`Kind::Settings`] where words are missing.
-    pub fn new(hits: u64, of: u64, found: impl Into<Cow<'static, str>>, among: impl Into<Cow<'static, str>>) -> Result<Rate<U>, Error> {
+    /// [`Kind::Figures`] where there are more hits than cases; [`Kind::Settings`] where words are
+    /// missing.
+    pub fn new(
+        hits: u64,
+        of: u64,
+        found: impl Into<Cow<'static, str>>,
+        among: impl Into<Cow<'static, str>>,
+    ) -> Result<Rate<U>, Error> {
         if hits > of {
-            return Err(Kind::Figures(format!("{hits} hits are more than the {of} counted; check both counts")).into());
+            return Err(Kind::Figures(format!(
+                "{hits} hits are more than the {of} counted; check both counts"
+            ))
+            .into());
         }
-        Ok(Rate { hits, of, found: words(found.into(), "hits")?, among: words(among.into(), "denominator")?, unit: PhantomData })
+        Ok(Rate {
+            hits,
+            of,
+            found: words(found.into(), "hits")?,
+            among: words(among.into(), "denominator")?,
+            unit: PhantomData,
+        })
     }
 
-    /// The rate of hits among hits and all others: with parts that were counted one by one it cannot be wrong.
-    pub(crate) fn parted(hits: u64, others: u64, found: &'static str, among: &'static str) -> Rate<U> {
-        Rate { hits, of: hits.saturating_add(others), found: Cow::Borrowed(found), among: Cow::Borrowed(among), unit: PhantomData }
+    /// The rate of hits among hits and all others: with parts that were counted one by one it
+    /// cannot be wrong.
+    pub(crate) fn parted(
+        hits: u64,
+        others: u64,
+        found: &'static str,
+        among: &'static str,
+    ) -> Rate<U> {
+        Rate {
+            hits,
+            of: hits.saturating_add(others),
+            found: Cow::Borrowed(found),
+            among: Cow::Borrowed(among),
+            unit: PhantomData,
+        }
     }
 
     /// The same figures under another unit, for tables that name the unit in a column of its own.
     #[cfg(feature = "frame")]
     pub(crate) fn in_other_unit<V>(self) -> Rate<V> {
-        Rate { hits: self.hits, of: self.of, found: self.found, among: self.among, unit: PhantomData }
+        Rate {
+            hits: self.hits,
+            of: self.of,
+            found: self.found,
+            among: self.among,
+            unit: PhantomData,
+        }
     }
 
     /// How many are hits.
@@ -114,14 +150,17 @@ impl<U> Rate<U> {
         (self.of != 0).then(|| self.hits as f64 / self.of as f64)
     }
 
-    /// The interval by this method at this level; `None` where nothing was counted. Sources: see [`Method`].
+    /// The interval by this method at this level; `None` where nothing was counted. Sources: see
+    /// [`Method`].
     ///
-    /// Up to a thousand million cases each end is good to nine digits; beyond, it is still a share from 0 to 1.
+    /// Up to a thousand million cases each end is good to nine digits; beyond, it is still a share
+    /// from 0 to 1.
     pub fn interval(&self, method: Method, confidence: Confidence) -> Option<Interval> {
         Interval::new(self.hits, self.of, method, confidence)
     }
 
-    /// The 95 % interval after Wilson 1927, the one that is printed; `None` where nothing was counted.
+    /// The 95 % interval after Wilson 1927, the one that is printed; `None` where nothing was
+    /// counted.
     pub fn wilson(&self) -> Option<Interval> {
         self.interval(Method::Wilson, Confidence::P95)
     }
@@ -131,12 +170,15 @@ impl<U> Rate<U> {
         self.interval(Method::ClopperPearson, Confidence::P95)
     }
 
-    /// Between which shares the truth about these cases lies if `unknown` of those that are no hits are undecided.
+    /// Between which shares the truth about these cases lies if `unknown` of those that are no hits
+    /// are undecided.
     ///
-    /// The lower bound takes none of them for a hit, the upper one all. Nothing is assumed about them. Source: see [`Bounds`].
+    /// The lower bound takes none of them for a hit, the upper one all. Nothing is assumed about
+    /// them. Source: see [`Bounds`].
     ///
     /// # Errors
-    /// [`Kind::Figures`] where hits and undecided are more than were counted, or where nothing was counted.
+    /// [`Kind::Figures`] where hits and undecided are more than were counted, or where nothing was
+    /// counted.
     pub fn bounds(&self, unknown: u64) -> Result<Bounds, Error> {
         Bounds::new(self.hits, unknown, self.of)
     }
@@ -159,7 +201,11 @@ impl<U: Unit> Rate<U> {
     pub fn sentence(&self) -> String {
         match self.figures() {
             Some(figures) => {
-                let verb = if self.hits == 1 || self.of == 1 { "was" } else { "were" };
+                let verb = if self.hits == 1 || self.of == 1 {
+                    "was"
+                } else {
+                    "were"
+                };
                 format!("{} {verb} found {} {figures}", self.counts(), self.found)
             }
             None => self.none(),
@@ -184,7 +230,10 @@ impl<U: Unit> Rate<U> {
 fn words(words: Cow<'static, str>, what: &str) -> Result<Cow<'static, str>, Error> {
     let trimmed = words.trim();
     if trimmed.is_empty() {
-        return Err(Kind::Settings(format!("the {what} of a rate has no words; say what was counted")).into());
+        return Err(Kind::Settings(format!(
+            "the {what} of a rate has no words; say what was counted"
+        ))
+        .into());
     }
     match redact(trimmed) {
         Cow::Borrowed(same) if same.len() == words.len() => Ok(words),
@@ -212,14 +261,21 @@ impl<U: Unit> fmt::Debug for Rate<U> {
 // By hand, as derived ones would ask the same of the unit.
 impl<U> Clone for Rate<U> {
     fn clone(&self) -> Rate<U> {
-        Rate { hits: self.hits, of: self.of, found: self.found.clone(), among: self.among.clone(), unit: PhantomData }
+        Rate {
+            hits: self.hits,
+            of: self.of,
+            found: self.found.clone(),
+            among: self.among.clone(),
+            unit: PhantomData,
+        }
     }
 }
 
 /// Equal counts of the same things: 37 of 67 examined is not 37 of 67 listed.
 impl<U> PartialEq for Rate<U> {
     fn eq(&self, other: &Rate<U>) -> bool {
-        (self.hits, self.of, &self.found, &self.among) == (other.hits, other.of, &other.found, &other.among)
+        (self.hits, self.of, &self.found, &self.among)
+            == (other.hits, other.of, &other.found, &other.among)
     }
 }
 

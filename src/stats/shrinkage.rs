@@ -1,4 +1,5 @@
-//! Takes the rates of many strata and gives them drawn toward each other, the small ones most: what their spread lets one believe.
+//! Takes the rates of many strata and gives them drawn toward each other, the small ones most: what
+//! their spread lets one believe.
 
 use super::confidence::Confidence;
 use super::interval::Interval;
@@ -7,12 +8,14 @@ use super::quantile;
 use super::rate::Rate;
 use crate::error::{Error, Kind};
 
-/// Many strata's rates under one beta-binomial model: the strata's true shares are spread like a beta distribution, fitted by maximum
-/// likelihood, and each stratum's share is what its own counts and that spread say together.
+/// Many strata's rates under one beta-binomial model: the strata's true shares are spread like a
+/// beta distribution, fitted by maximum likelihood, and each stratum's share is what its own counts
+/// and that spread say together.
 ///
-/// Griffiths, "Maximum likelihood estimation for the beta-binomial distribution", Biometrics 29, 1973; empirical Bayes after Morris, Journal
-/// of the American Statistical Association 78, 1983. The fitted spread is taken for known, so the intervals are somewhat narrow. Not for
-/// strata that are no family (one country beside forty), and never without the raw figures beside.
+/// Griffiths, "Maximum likelihood estimation for the beta-binomial distribution", Biometrics 29,
+/// 1973; empirical Bayes after Morris, Journal of the American Statistical Association 78, 1983.
+/// The fitted spread is taken for known, so the intervals are somewhat narrow. Not for strata that
+/// are no family (one country beside forty), and never without the raw figures beside.
 ///
 /// ```
 /// use targetlist::stats::{Confidence, Rate, Shrinkage, Unit};
@@ -47,20 +50,29 @@ pub struct Shrunken {
     pub drawn: f64,
 }
 
-/// The net over which the likelihood is looked through before its peak is found, in powers of ten of the spread.
+/// The net over which the likelihood is looked through before its peak is found, in powers of ten
+/// of the spread.
 const NET: std::ops::RangeInclusive<i32> = -36..=20;
 
 impl Shrinkage {
     /// Fits the spread and draws the rates.
     ///
-    /// Strata without cases get the fitted distribution itself. Where the strata differ no more than chance would have it, all get the share
-    /// of all together with its Wilson interval, and [`Shrinkage::shapes`] is infinite.
+    /// Strata without cases get the fitted distribution itself. Where the strata differ no more
+    /// than chance would have it, all get the share of all together with its Wilson interval, and
+    /// [`Shrinkage::shapes`] is infinite.
     ///
     /// # Errors
-    /// [`Kind::Figures`] for fewer than two strata with cases, or where all cases are hits or none is: then there is no spread to fit.
+    /// [`Kind::Figures`] for fewer than two strata with cases, or where all cases are hits or none
+    /// is: then there is no spread to fit.
     pub fn of<U>(rates: &[Rate<U>], confidence: Confidence) -> Result<Shrinkage, Error> {
-        let counts: Vec<(u64, u64)> = rates.iter().map(|rate| (rate.hits(), rate.of())).filter(|(_, of)| *of > 0).collect();
-        let (hits, of) = counts.iter().fold((0, 0), |(hits, of), (h, o)| (hits + h, of + o));
+        let counts: Vec<(u64, u64)> = rates
+            .iter()
+            .map(|rate| (rate.hits(), rate.of()))
+            .filter(|(_, of)| *of > 0)
+            .collect();
+        let (hits, of) = counts
+            .iter()
+            .fold((0, 0), |(hits, of), (h, o)| (hits + h, of + o));
         if counts.len() < 2 || hits == 0 || hits == of {
             let why = "a spread needs two strata with cases, of which some are hits and some are not; print the raw figures";
             return Err(Kind::Figures(why.into()).into());
@@ -69,11 +81,17 @@ impl Shrinkage {
         let (alpha, beta) = (mean / spread, (1.0 - mean) / spread);
         let tail = confidence.tail();
         let together = Interval::new(hits, of, Method::Wilson, confidence);
-        let together = together.ok_or_else(|| Error::new(Kind::Figures("there are no cases".into())))?;
+        let together =
+            together.ok_or_else(|| Error::new(Kind::Figures("there are no cases".into())))?;
         let row = |rate: &Rate<U>| {
             let (k, n) = (rate.hits() as f64, rate.of() as f64);
             if spread == 0.0 {
-                return Shrunken { share: mean, low: together.low(), high: together.high(), drawn: 1.0 };
+                return Shrunken {
+                    share: mean,
+                    low: together.low(),
+                    high: together.high(),
+                    drawn: 1.0,
+                };
             }
             let (a, b) = (alpha + k, beta + n - k);
             Shrunken {
@@ -83,7 +101,11 @@ impl Shrinkage {
                 drawn: (alpha + beta) / (alpha + beta + n),
             }
         };
-        Ok(Shrinkage { alpha, beta, rows: rates.iter().map(row).collect() })
+        Ok(Shrinkage {
+            alpha,
+            beta,
+            rows: rates.iter().map(row).collect(),
+        })
     }
 
     /// The two shapes of the fitted beta distribution.
@@ -97,7 +119,8 @@ impl Shrinkage {
     }
 }
 
-/// Mean and spread (one over the sum of the shapes) at the peak of the likelihood; a spread of 0 where there is none to see.
+/// Mean and spread (one over the sum of the shapes) at the peak of the likelihood; a spread of 0
+/// where there is none to see.
 fn fit(counts: &[(u64, u64)]) -> (f64, f64) {
     let slope = |spread: f64| slopes(counts, mean_at(counts, spread), spread).1;
     if slope(0.0) <= 0.0 {
@@ -105,14 +128,22 @@ fn fit(counts: &[(u64, u64)]) -> (f64, f64) {
     }
     // The slope falls from above 0 to below it; four steps a power of ten.
     let steps: Vec<f64> = NET.map(|step| 10_f64.powf(f64::from(step) / 4.0)).collect();
-    let above = steps.iter().copied().take_while(|spread| slope(*spread) > 0.0).last();
+    let above = steps
+        .iter()
+        .copied()
+        .take_while(|spread| slope(*spread) > 0.0)
+        .last();
     let (mut from, mut to) = match above {
         None => (0.0, steps.first().copied().unwrap_or(0.0)),
         Some(last) => (last, last * 10_f64.powf(0.25)),
     };
     for _ in 0..100 {
         let middle = f64::midpoint(from, to);
-        if slope(middle) > 0.0 { from = middle } else { to = middle }
+        if slope(middle) > 0.0 {
+            from = middle
+        } else {
+            to = middle
+        }
     }
     let spread = f64::midpoint(from, to);
     (mean_at(counts, spread), spread)
@@ -123,13 +154,17 @@ fn mean_at(counts: &[(u64, u64)], spread: f64) -> f64 {
     let (mut from, mut to) = (0.0, 1.0);
     for _ in 0..60 {
         let middle = f64::midpoint(from, to);
-        if slopes(counts, middle, spread).0 > 0.0 { from = middle } else { to = middle }
+        if slopes(counts, middle, spread).0 > 0.0 {
+            from = middle
+        } else {
+            to = middle
+        }
     }
     f64::midpoint(from, to)
 }
 
-/// How the logarithm of the likelihood changes with the mean and with the spread. Sums of simple terms (Griffiths 1973), so that no gamma
-/// functions are subtracted from each other.
+/// How the logarithm of the likelihood changes with the mean and with the spread. Sums of simple
+/// terms (Griffiths 1973), so that no gamma functions are subtracted from each other.
 fn slopes(counts: &[(u64, u64)], mean: f64, spread: f64) -> (f64, f64) {
     let (mut by_mean, mut by_spread) = (0.0, 0.0);
     for (hits, of) in counts {
@@ -143,7 +178,9 @@ fn slopes(counts: &[(u64, u64)], mean: f64, spread: f64) -> (f64, f64) {
             by_mean -= one;
             by_spread += i as f64 * one;
         }
-        by_spread -= (0..*of).map(|i| i as f64 / (1.0 + i as f64 * spread)).sum::<f64>();
+        by_spread -= (0..*of)
+            .map(|i| i as f64 / (1.0 + i as f64 * spread))
+            .sum::<f64>();
     }
     (by_mean, by_spread)
 }

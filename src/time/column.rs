@@ -1,4 +1,5 @@
-//! Takes the texts of one column and reads them all in one way: one zone, one order of day and month.
+//! Takes the texts of one column and reads them all in one way: one zone, one order of day and
+//! month.
 
 use super::order::Evidence;
 use super::parse::{self, Unreadable};
@@ -31,16 +32,24 @@ impl Times {
         Times::new(Some(Zone::utc()), "")
     }
 
-    /// Times in `zone` where they state none; without one, in UTC: as the heading says (`…_utc`), or assumed.
+    /// Times in `zone` where they state none; without one, in UTC: as the heading says (`…_utc`),
+    /// or assumed.
     pub(crate) fn new(zone: Option<Zone>, heading: &str) -> Times {
         let lower = heading.to_lowercase();
-        let says_utc = lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == "utc" || word == "gmt");
+        let says_utc = lower
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| word == "utc" || word == "gmt");
         let stated = match (&zone, says_utc) {
             (Some(_), _) => "as set",
             (None, true) => "as the heading says",
             (None, false) => "assumed",
         };
-        Times { zone: zone.unwrap_or_else(Zone::utc), stated, evidence: Evidence::default(), order: None }
+        Times {
+            zone: zone.unwrap_or_else(Zone::utc),
+            stated,
+            evidence: Evidence::default(),
+            order: None,
+        }
     }
 
     /// Takes a text of the column into account for the order of day and month.
@@ -48,7 +57,8 @@ impl Times {
         self.evidence.see(text);
     }
 
-    /// Decides the order of day and month for the whole column, from what was seen or as the caller asks.
+    /// Decides the order of day and month for the whole column, from what was seen or as the caller
+    /// asks.
     ///
     /// # Errors
     /// Where what was seen contradicts itself, or leaves it open.
@@ -59,30 +69,44 @@ impl Times {
 
     /// Reads a text.
     ///
-    /// Takes ISO 8601 and RFC 3339, Unix seconds and milliseconds, day-first and month-first forms in the order decided, dates with
-    /// the month in words, and partial dates (`2020`, `2020-07-xx`, `Jul 2020`). Every script's digits are read. 1970-01-01 is no
-    /// time: it is a counter that was never set.
+    /// Takes ISO 8601 and RFC 3339, Unix seconds and milliseconds, day-first and month-first forms
+    /// in the order decided, dates with the month in words, and partial dates (`2020`,
+    /// `2020-07-xx`, `Jul 2020`). Every script's digits are read. 1970-01-01 is no time: it is a
+    /// counter that was never set.
     ///
     /// # Errors
     /// Why it is no time.
     pub fn read(&self, text: &str) -> Result<Stamp, Unreadable> {
-        parse::read(text, &self.zone.rules, self.order.as_ref().map(|(order, _)| *order))
+        parse::read(
+            text,
+            &self.zone.rules,
+            self.order.as_ref().map(|(order, _)| *order),
+        )
     }
 
-    /// Reads a date with the time of day that stands in a cell beside it, and says whether that cell could be used: one that is blank,
-    /// or a dash, asks for nothing.
-    pub(crate) fn read_with_clock(&self, date: &str, clock: &str) -> Result<(Stamp, bool), Unreadable> {
+    /// Reads a date with the time of day that stands in a cell beside it, and says whether that
+    /// cell could be used: one that is blank, or a dash, asks for nothing.
+    pub(crate) fn read_with_clock(
+        &self,
+        date: &str,
+        clock: &str,
+    ) -> Result<(Stamp, bool), Unreadable> {
         let day = self.read(date)?;
         let clock = clock.trim();
         if day.precision() != Precision::Day || self.read(clock) == Err(Unreadable::Empty) {
             return Ok((day, true));
         }
-        Ok(self.read(&format!("{} {clock}", date.trim())).map_or((day, false), |stamp| (stamp, true)))
+        Ok(self
+            .read(&format!("{} {clock}", date.trim()))
+            .map_or((day, false), |stamp| (stamp, true)))
     }
 
     /// How the column was read, as a sentence.
     pub(crate) fn says(&self) -> String {
-        let mut says = format!("Times without a zone are in {} ({}).", self.zone, self.stated);
+        let mut says = format!(
+            "Times without a zone are in {} ({}).",
+            self.zone, self.stated
+        );
         if let Some((order, why)) = &self.order {
             let order = match order {
                 DateOrder::DayFirst => "day first",

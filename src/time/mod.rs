@@ -1,4 +1,5 @@
-//! Takes the text of a cell and gives a point in time with the precision it was written in. No clock is ever read.
+//! Takes the text of a cell and gives a point in time with the precision it was written in. No
+//! clock is ever read.
 
 mod column;
 mod order;

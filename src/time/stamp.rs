@@ -24,9 +24,11 @@ pub enum Precision {
     Millisecond,
 }
 
-/// A point in time: the start of the year, month, day … that was written, in the zone it was written in.
+/// A point in time: the start of the year, month, day … that was written, in the zone it was
+/// written in.
 ///
-/// Sixteen bytes. Ordered and compared by the instant, then by precision; the zone is for printing only.
+/// Sixteen bytes. Ordered and compared by the instant, then by precision; the zone is for printing
+/// only.
 ///
 /// ```
 /// use targetlist::time::Times;
@@ -42,18 +44,30 @@ pub struct Stamp {
     precision: Precision,
 }
 
-/// The years a list or a laboratory file can speak of. What lies outside is a slip or a counter that was never set.
+/// The years a list or a laboratory file can speak of. What lies outside is a slip or a counter
+/// that was never set.
 const YEARS: std::ops::Range<i16> = 1971..2100;
 
 impl Stamp {
-    /// A time of day on a calendar, in a zone. In the hour that a clock change skips or repeats, the offset before the change
-    /// decides (RFC 5545).
-    pub(super) fn civil(at: DateTime, zone: &TimeZone, precision: Precision) -> Result<Stamp, Unreadable> {
+    /// A time of day on a calendar, in a zone. In the hour that a clock change skips or repeats,
+    /// the offset before the change decides (RFC 5545).
+    pub(super) fn civil(
+        at: DateTime,
+        zone: &TimeZone,
+        precision: Precision,
+    ) -> Result<Stamp, Unreadable> {
         if !YEARS.contains(&at.year()) {
             return Err(Unreadable::Range);
         }
-        let zoned = zone.to_ambiguous_zoned_datetime(at).compatible().map_err(|_| Unreadable::Range)?;
-        Ok(Stamp::new(zoned.timestamp().as_millisecond(), zoned.offset(), precision))
+        let zoned = zone
+            .to_ambiguous_zoned_datetime(at)
+            .compatible()
+            .map_err(|_| Unreadable::Range)?;
+        Ok(Stamp::new(
+            zoned.timestamp().as_millisecond(),
+            zoned.offset(),
+            precision,
+        ))
     }
 
     /// Milliseconds since 1970 in UTC.
@@ -66,7 +80,11 @@ impl Stamp {
     }
 
     fn new(milliseconds: i64, offset: Offset, precision: Precision) -> Stamp {
-        Stamp { milliseconds, offset: i16::try_from(offset.seconds() / 60).unwrap_or(0), precision }
+        Stamp {
+            milliseconds,
+            offset: i16::try_from(offset.seconds() / 60).unwrap_or(0),
+            precision,
+        }
     }
 
     /// Seconds since 1970-01-01T00:00:00Z, at the start of the period that was written.
@@ -79,7 +97,8 @@ impl Stamp {
         self.milliseconds
     }
 
-    /// Milliseconds since 1970-01-01T00:00:00Z at which the period that was written is over: the next day's, month's, year's start.
+    /// Milliseconds since 1970-01-01T00:00:00Z at which the period that was written is over: the
+    /// next day's, month's, year's start.
     ///
     /// Days are taken as 24 hours: in a month in which clocks change the end may be an hour off.
     ///
@@ -109,7 +128,8 @@ impl Stamp {
         self.precision
     }
 
-    /// The first and the last day of the period that was written, counted from 1970-01-01 on the calendar of its own zone.
+    /// The first and the last day of the period that was written, counted from 1970-01-01 on the
+    /// calendar of its own zone.
     pub(crate) fn days(self) -> (i64, i64) {
         let local = self.milliseconds + i64::from(self.offset) * 60_000;
         let first = local.div_euclid(86_400_000);
@@ -124,14 +144,21 @@ impl Stamp {
 
     fn zoned(self) -> Option<jiff::ZonedDateTime> {
         let offset = Offset::from_seconds(i32::from(self.offset) * 60).ok()?;
-        Some(jiff::Timestamp::from_millisecond(self.milliseconds).ok()?.to_zoned_datetime(offset.to_time_zone()))
+        Some(
+            jiff::Timestamp::from_millisecond(self.milliseconds)
+                .ok()?
+                .to_zoned_datetime(offset.to_time_zone()),
+        )
     }
 }
 
-/// ISO 8601, cut to the precision, in the zone it was written in: `2020-07`, `2016-06-29T08:08:14Z`, `2016-06-29T12:08+04:00`.
+/// ISO 8601, cut to the precision, in the zone it was written in: `2020-07`,
+/// `2016-06-29T08:08:14Z`, `2016-06-29T12:08+04:00`.
 impl fmt::Display for Stamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some(at) = self.zoned() else { return f.pad("unknown") };
+        let Some(at) = self.zoned() else {
+            return f.pad("unknown");
+        };
         let pattern = match self.precision {
             Precision::Year => "%Y",
             Precision::Month => "%Y-%m",
@@ -142,7 +169,11 @@ impl fmt::Display for Stamp {
         };
         let mut text = at.strftime(pattern).to_string();
         if self.precision > Precision::Day {
-            text.push_str(&if self.offset == 0 { "Z".to_owned() } else { at.strftime("%:z").to_string() });
+            text.push_str(&if self.offset == 0 {
+                "Z".to_owned()
+            } else {
+                at.strftime("%:z").to_string()
+            });
         }
         f.pad(&text)
     }

@@ -1,7 +1,9 @@
 use super::{DateOrder, Times, Unreadable, Zone};
 
 fn read(text: &str) -> String {
-    Times::utc().read(text).map_or_else(|why| format!("{why:?}"), |stamp| stamp.to_string())
+    Times::utc()
+        .read(text)
+        .map_or_else(|why| format!("{why:?}"), |stamp| stamp.to_string())
 }
 
 #[test]
@@ -17,7 +19,10 @@ fn every_usual_form_is_read_with_its_precision() {
         ("2016-06-29T12:08:14+0400", "2016-06-29T12:08:14+04:00"),
         ("2016-06-29T12:08:14 +04", "2016-06-29T12:08:14+04:00"),
         ("2016-06-29 08:08:14 UTC", "2016-06-29T08:08:14Z"),
-        ("2016-06-29T10:08:14+02:00[Europe/Paris]", "2016-06-29T10:08:14+02:00"),
+        (
+            "2016-06-29T10:08:14+02:00[Europe/Paris]",
+            "2016-06-29T10:08:14+02:00",
+        ),
         ("20160629T080814Z", "2016-06-29T08:08:14Z"),
         ("20160629", "2016-06-29"),
         ("2016-06-29", "2016-06-29"),
@@ -81,16 +86,38 @@ fn the_order_of_a_column_is_decided_once() {
     let decided = |texts: &[&str], asked: Option<DateOrder>| {
         let mut times = Times::utc();
         texts.iter().for_each(|text| times.see(text));
-        times
-            .decide(asked)
-            .map(|()| texts.iter().map(|text| times.read(text).map_or("-".into(), |stamp| stamp.to_string())).collect::<Vec<_>>())
+        times.decide(asked).map(|()| {
+            texts
+                .iter()
+                .map(|text| {
+                    times
+                        .read(text)
+                        .map_or("-".into(), |stamp| stamp.to_string())
+                })
+                .collect::<Vec<_>>()
+        })
     };
-    assert_eq!(decided(&["03/04/2019 10:00", "25/12/2019 10:00"], None).unwrap(), ["2019-04-03T10:00Z", "2019-12-25T10:00Z"]);
-    assert_eq!(decided(&["03-04-19", "12-25-19"], None).unwrap(), ["2019-03-04", "2019-12-25"]);
+    assert_eq!(
+        decided(&["03/04/2019 10:00", "25/12/2019 10:00"], None).unwrap(),
+        ["2019-04-03T10:00Z", "2019-12-25T10:00Z"]
+    );
+    assert_eq!(
+        decided(&["03-04-19", "12-25-19"], None).unwrap(),
+        ["2019-03-04", "2019-12-25"]
+    );
     assert_eq!(decided(&["03.04.2019"], None).unwrap(), ["2019-04-03"]);
-    assert_eq!(decided(&["2019-04-03", "x"], None).unwrap(), ["2019-04-03", "-"]);
-    assert_eq!(decided(&["03/04/2019"], Some(DateOrder::MonthFirst)).unwrap(), ["2019-03-04"]);
-    assert_eq!(decided(&["03/04/2019", "25/12/2019"], Some(DateOrder::MonthFirst)).unwrap(), ["2019-03-04", "-"]);
+    assert_eq!(
+        decided(&["2019-04-03", "x"], None).unwrap(),
+        ["2019-04-03", "-"]
+    );
+    assert_eq!(
+        decided(&["03/04/2019"], Some(DateOrder::MonthFirst)).unwrap(),
+        ["2019-03-04"]
+    );
+    assert_eq!(
+        decided(&["03/04/2019", "25/12/2019"], Some(DateOrder::MonthFirst)).unwrap(),
+        ["2019-03-04", "-"]
+    );
     assert!(decided(&["03/04/2019"], None).is_err());
     assert!(decided(&["25/12/2019", "12/25/2019"], None).is_err());
     assert_eq!(decided(&["05/05/2019"], None).unwrap(), ["2019-05-05"]);
@@ -101,42 +128,88 @@ fn a_stated_zone_moves_the_instant_and_not_the_day() {
     let mut times = Times::new(Some(Zone::named("Asia/Dubai").unwrap()), "");
     times.decide(None).unwrap();
     let day = times.read("2020-07-05").unwrap();
-    assert_eq!((day.to_string().as_str(), day.unix_seconds()), ("2020-07-05", 1_593_892_800));
-    assert_eq!(times.read("2020-07-05 00:30").unwrap().to_string(), "2020-07-05T00:30+04:00");
-    assert_eq!(times.read("2020-07-05T00:30Z").unwrap().to_string(), "2020-07-05T00:30Z");
+    assert_eq!(
+        (day.to_string().as_str(), day.unix_seconds()),
+        ("2020-07-05", 1_593_892_800)
+    );
+    assert_eq!(
+        times.read("2020-07-05 00:30").unwrap().to_string(),
+        "2020-07-05T00:30+04:00"
+    );
+    assert_eq!(
+        times.read("2020-07-05T00:30Z").unwrap().to_string(),
+        "2020-07-05T00:30Z"
+    );
     assert!(times.read("2020-07-05").unwrap() < times.read("2020-07-05 00:30").unwrap());
     assert!(times.says().contains("Asia/Dubai (as set)"));
-    assert!(Times::new(None, "timestamp_utc").says().contains("as the heading says"));
+    assert!(
+        Times::new(None, "timestamp_utc")
+            .says()
+            .contains("as the heading says")
+    );
     assert!(Times::new(None, "timestamp").says().contains("assumed"));
 }
 
 #[test]
 fn hours_that_clocks_skip_or_repeat_are_read_as_the_standard_says() {
     let times = Times::new(Some(Zone::named("Europe/Paris").unwrap()), "");
-    assert_eq!(times.read("2021-03-28 02:30").unwrap().to_string(), "2021-03-28T03:30+02:00");
-    assert_eq!(times.read("2021-10-31 02:30").unwrap().to_string(), "2021-10-31T02:30+02:00");
+    assert_eq!(
+        times.read("2021-03-28 02:30").unwrap().to_string(),
+        "2021-03-28T03:30+02:00"
+    );
+    assert_eq!(
+        times.read("2021-10-31 02:30").unwrap().to_string(),
+        "2021-10-31T02:30+02:00"
+    );
 }
 
 #[test]
 fn a_clock_beside_a_date_is_joined_to_it() {
     let times = Times::utc();
-    assert_eq!(times.read_with_clock("2021-07-18", "10:11:12").unwrap().0.to_string(), "2021-07-18T10:11:12Z");
-    assert_eq!(times.read_with_clock("2021-07-18", "").unwrap().0.to_string(), "2021-07-18");
-    assert_eq!(times.read_with_clock("2021-07-18 09:00", "10:11").unwrap().0.to_string(), "2021-07-18T09:00Z");
+    assert_eq!(
+        times
+            .read_with_clock("2021-07-18", "10:11:12")
+            .unwrap()
+            .0
+            .to_string(),
+        "2021-07-18T10:11:12Z"
+    );
+    assert_eq!(
+        times
+            .read_with_clock("2021-07-18", "")
+            .unwrap()
+            .0
+            .to_string(),
+        "2021-07-18"
+    );
+    assert_eq!(
+        times
+            .read_with_clock("2021-07-18 09:00", "10:11")
+            .unwrap()
+            .0
+            .to_string(),
+        "2021-07-18T09:00Z"
+    );
 }
 
 /// No text makes it stop: a small generator of hostile texts.
 #[test]
 fn no_text_panics() {
-    let alphabet: Vec<char> = "0123456789--//..:: TtZzxX?+~٠é中JulAMPM[]".chars().collect();
+    let alphabet: Vec<char> = "0123456789--//..:: TtZzxX?+~٠é中JulAMPM[]"
+        .chars()
+        .collect();
     let mut state = 11_u64;
     for _ in 0..50_000 {
         let mut text = String::new();
         for _ in 0..(state >> 40) % 24 {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             text.push(alphabet[(state >> 33) as usize % alphabet.len()]);
         }
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(99);
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(99);
         let mut times = Times::utc();
         times.see(&text);
         let _ = times.decide(Some(DateOrder::DayFirst));

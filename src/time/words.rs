@@ -1,7 +1,8 @@
 //! Gives the months by name, in the languages of the usual files.
 
-/// Beginnings of month names, lower case, in English, Spanish, French, German, Portuguese and Italian. A text is a month if it
-/// begins with one of these; each is long enough to mean one month only.
+/// Beginnings of month names, lower case, in English, Spanish, French, German, Portuguese and
+/// Italian. A text is a month if it begins with one of these; each is long enough to mean one month
+/// only.
 const MONTHS: [&[&str]; 12] = [
     &["jan", "ene", "gen", "jän"],
     &["feb", "fev", "fév"],
@@ -43,13 +44,23 @@ pub(super) fn month(word: &str) -> Option<i8> {
     if !(3..=10).contains(&word.chars().count()) {
         return None;
     }
-    let at = MONTHS.iter().position(|names| names.iter().any(|name| word.starts_with(name)))?;
+    let at = MONTHS
+        .iter()
+        .position(|names| names.iter().any(|name| word.starts_with(name)))?;
     i8::try_from(at + 1).ok()
 }
 
 /// Whether a word is a day of the week, in English: it stands before a date and says nothing more.
 pub(super) fn is_weekday(word: &str) -> bool {
-    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    const DAYS: [&str; 7] = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ];
     let word = word.trim_end_matches('.').to_lowercase();
     word.len() >= 3 && DAYS.iter().any(|day| day.starts_with(&word))
 }

@@ -4,7 +4,8 @@ use crate::error::{Error, Kind};
 use jiff::tz::{Offset, TimeZone};
 use std::fmt;
 
-/// A time zone, by its name in the IANA database (which is built in: nothing is looked up on the machine) or by its offset.
+/// A time zone, by its name in the IANA database (which is built in: nothing is looked up on the
+/// machine) or by its offset.
 ///
 /// ```
 /// use targetlist::time::Zone;
@@ -22,7 +23,10 @@ pub struct Zone {
 impl Zone {
     /// Coordinated universal time.
     pub fn utc() -> Zone {
-        Zone { name: "UTC".into(), rules: TimeZone::UTC }
+        Zone {
+            name: "UTC".into(),
+            rules: TimeZone::UTC,
+        }
     }
 
     /// The zone with this name (`Asia/Dubai`, `UTC`) or offset (`+04:00`, `-0330`).
@@ -38,7 +42,10 @@ impl Zone {
         let rules = rules.ok_or_else(|| {
             Error::new(Kind::Settings(format!("“{name}” is no known time zone; use a name such as Asia/Dubai or an offset such as +04:00")))
         })?;
-        Ok(Zone { name: name.to_owned(), rules })
+        Ok(Zone {
+            name: name.to_owned(),
+            rules,
+        })
     }
 
     /// Its rules: which offset holds when.

@@ -6,7 +6,10 @@ use targetlist::plan::Region;
 
 #[test]
 fn clean_numbers_cost_no_allocation() {
-    let (anywhere, britain) = (Settings::default(), Settings::at_home(Region::named("GB").unwrap()));
+    let (anywhere, britain) = (
+        Settings::default(),
+        Settings::at_home(Region::named("GB").unwrap()),
+    );
     // The first call reads the numbering plans.
     read("+447700900123", &anywhere).unwrap();
     let texts = [
@@ -28,6 +31,11 @@ fn clean_numbers_cost_no_allocation() {
         "no number at all",
     ];
     let mut accepted = 0;
-    let asked = measure(|| accepted = texts.iter().filter(|text| read(text, &britain).is_ok()).count());
+    let asked = measure(|| {
+        accepted = texts
+            .iter()
+            .filter(|text| read(text, &britain).is_ok())
+            .count()
+    });
     assert_eq!((asked.count_total, accepted), (0, texts.len() - 1));
 }

@@ -1,4 +1,5 @@
-//! Files that are wrong get an error that says where and what to do; rows that are wrong are counted; nothing shows a number.
+//! Files that are wrong get an error that says where and what to do; rows that are wrong are
+//! counted; nothing shows a number.
 
 use std::fs;
 use targetlist::list::Field;
@@ -25,26 +26,67 @@ fn says(error: &Error, parts: &[&str]) {
 fn each_bad_file_is_an_error_of_its_kind() {
     let folder = tempfile::tempdir().unwrap();
     let missing = folder.path().join("none.csv");
-    for error in [TargetList::open(&missing).unwrap_err(), Findings::open(&missing).unwrap_err()] {
+    for error in [
+        TargetList::open(&missing).unwrap_err(),
+        Findings::open(&missing).unwrap_err(),
+    ] {
         says(&error, &["none.csv", "check the path"]);
         assert!(error.is_io() && error.file() == Some(missing.as_path()));
     }
-    says(&TargetList::open(folder.path()).unwrap_err(), &["is a folder"]);
+    says(
+        &TargetList::open(folder.path()).unwrap_err(),
+        &["is a folder"],
+    );
     says(&list(b"").unwrap_err(), &["list.csv", "no rows"]);
     says(&list(b"phone,client\n").unwrap_err(), &["no rows"]);
-    says(&list(b"name,age\nx,1\n").unwrap_err(), &["the phone number", "“name”, “age”", "name it in the settings"]);
-    says(&list(b"phone,mobile\n+447700900123,+447700900123\n").unwrap_err(), &["“phone”, “mobile”", "name one"]);
-    says(&findings(b"device,number\nD1,+447700900123\n").unwrap_err(), &["cases.csv", "the outcome"]);
-    says(&list(b"PK\x03\x04").unwrap_err(), &["a workbook", "export the sheet as CSV"]);
-    says(&list(b"phone,note\n+447700900123,\"open\nx,y\n").unwrap_err(), &["row 2", "quotation mark"]);
-    let utf8 = Layout { encoding: Some(Encoding::named("utf-8").unwrap()), ..Layout::default() };
-    let error = TargetList::reader().layout(utf8).read("list.csv", &b"phone\n+447700900123\xFF\n"[..]).unwrap_err();
+    says(
+        &list(b"name,age\nx,1\n").unwrap_err(),
+        &[
+            "the phone number",
+            "“name”, “age”",
+            "name it in the settings",
+        ],
+    );
+    says(
+        &list(b"phone,mobile\n+447700900123,+447700900123\n").unwrap_err(),
+        &["“phone”, “mobile”", "name one"],
+    );
+    says(
+        &findings(b"device,number\nD1,+447700900123\n").unwrap_err(),
+        &["cases.csv", "the outcome"],
+    );
+    says(
+        &list(b"PK\x03\x04").unwrap_err(),
+        &["a workbook", "export the sheet as CSV"],
+    );
+    says(
+        &list(b"phone,note\n+447700900123,\"open\nx,y\n").unwrap_err(),
+        &["row 2", "quotation mark"],
+    );
+    let utf8 = Layout {
+        encoding: Some(Encoding::named("utf-8").unwrap()),
+        ..Layout::default()
+    };
+    let error = TargetList::reader()
+        .layout(utf8)
+        .read("list.csv", &b"phone\n+447700900123\xFF\n"[..])
+        .unwrap_err();
     says(&error, &["list.csv, row 2", "UTF-8"]);
-    let error = TargetList::reader().column(Field::Phone, "a").column(Field::Tag, "a").read("l", &b"a,b\n1,2\n"[..]).unwrap_err();
+    let error = TargetList::reader()
+        .column(Field::Phone, "a")
+        .column(Field::Tag, "a")
+        .read("l", &b"a,b\n1,2\n"[..])
+        .unwrap_err();
     says(&error, &["the phone number", "the client's tag"]);
-    let error = TargetList::reader().column(Field::Phone, "+44 7700 900123").read("l", &b"a,b\n1,2\n"[..]).unwrap_err();
+    let error = TargetList::reader()
+        .column(Field::Phone, "+44 7700 900123")
+        .read("l", &b"a,b\n1,2\n"[..])
+        .unwrap_err();
     says(&error, &["••••", "“a”, “b”"]);
-    says(&list(b"phone,date\n+447700900123,03/04/2019\n").unwrap_err(), &["“date”", "day or the month"]);
+    says(
+        &list(b"phone,date\n+447700900123,03/04/2019\n").unwrap_err(),
+        &["“date”", "day or the month"],
+    );
 }
 
 #[test]
@@ -55,7 +97,8 @@ fn a_file_that_cannot_be_opened_is_an_error() {
     says(&TargetList::open(&path).unwrap_err(), &["•", "is a folder"]);
 }
 
-/// Any bytes at all: a list that adds up, or an error; never a panic. A small generator of hostile files.
+/// Any bytes at all: a list that adds up, or an error; never a panic. A small generator of hostile
+/// files.
 #[test]
 fn no_file_panics_and_every_list_adds_up() {
     let pieces: [&[u8]; 22] = [
@@ -84,22 +127,32 @@ fn no_file_panics_and_every_list_adds_up() {
     ];
     let mut state = 5_u64;
     let mut next = |below: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(state >> 33).unwrap() % below
     };
     let mut read = 0;
     for _ in 0..4_000 {
-        let bytes: Vec<u8> = (0..next(24)).flat_map(|_| pieces[next(pieces.len())].to_vec()).collect();
+        let bytes: Vec<u8> = (0..next(24))
+            .flat_map(|_| pieces[next(pieces.len())].to_vec())
+            .collect();
         if let Ok(list) = list(&bytes) {
             let counts = list.counts();
-            assert_eq!(counts.rows, counts.entries + counts.rejected() + counts.blank);
+            assert_eq!(
+                counts.rows,
+                counts.entries + counts.rejected() + counts.blank
+            );
             assert_eq!(list.entries().count() as u64, counts.entries);
             assert!(!list.to_string().contains("900123"));
             read += 1;
         }
         if let Ok(findings) = findings(&bytes) {
             let counts = findings.counts();
-            assert_eq!(counts.rows, counts.examinations + counts.rejected() + counts.blank);
+            assert_eq!(
+                counts.rows,
+                counts.examinations + counts.rejected() + counts.blank
+            );
         }
     }
     assert!(read > 300, "{read}");
@@ -113,5 +166,8 @@ fn a_reader_that_breaks_off_is_an_error() {
             Err(std::io::Error::other("the cable was pulled"))
         }
     }
-    says(&TargetList::reader().read("feed", Broken).unwrap_err(), &["feed", "the cable was pulled"]);
+    says(
+        &TargetList::reader().read("feed", Broken).unwrap_err(),
+        &["feed", "the cable was pulled"],
+    );
 }

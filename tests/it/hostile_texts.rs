@@ -1,6 +1,7 @@
 //! Whatever a cell holds, reading it ends, quickly, and with an answer.
 //!
-//! Ten million byte strings: `TARGETLIST_BYTES=10000000 cargo test --no-default-features --release --test it hostile`.
+//! Ten million byte strings: `TARGETLIST_BYTES=10000000 cargo test --no-default-features --release
+//! --test it hostile`.
 
 use std::time::{Duration, Instant};
 use targetlist::number::{Settings, read, read_cell};
@@ -11,7 +12,10 @@ const STRINGS: u64 = 200_000;
 
 #[test]
 fn random_bytes_are_read_or_refused() {
-    let strings = std::env::var("TARGETLIST_BYTES").ok().and_then(|strings| strings.parse().ok()).unwrap_or(STRINGS);
+    let strings = std::env::var("TARGETLIST_BYTES")
+        .ok()
+        .and_then(|strings| strings.parse().ok())
+        .unwrap_or(STRINGS);
     let homes: Vec<Option<Region>> = Region::all().map(Some).chain([None]).collect();
     let mut state = 0x2545_F491_4F6C_DD1D_u64;
     let mut next = move || {
@@ -20,16 +24,26 @@ fn random_bytes_are_read_or_refused() {
         state ^= state << 17;
         state.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 24
     };
-    let signs = b"0123456789+-. ()/;,:x#@=~'\"EeTtelWamphone-context=ext\xd9\xa1\xef\xbc\x8b\xe2\x80\x8e";
+    let signs =
+        b"0123456789+-. ()/;,:x#@=~'\"EeTtelWamphone-context=ext\xd9\xa1\xef\xbc\x8b\xe2\x80\x8e";
     let mut bytes = Vec::new();
     for string in 0..strings {
         bytes.clear();
         let length = next() % 48;
         // One in two is of the signs that numbers are made of.
         let likely = string % 2 == 0;
-        bytes.extend((0..length).map(|_| if likely { signs[next() as usize % signs.len()] } else { next() as u8 }));
+        bytes.extend((0..length).map(|_| {
+            if likely {
+                signs[next() as usize % signs.len()]
+            } else {
+                next() as u8
+            }
+        }));
         let text = String::from_utf8_lossy(&bytes);
-        let settings = Settings { home: homes[next() as usize % homes.len()], ..Settings::default() };
+        let settings = Settings {
+            home: homes[next() as usize % homes.len()],
+            ..Settings::default()
+        };
         assert!(!read_cell(&text, &settings).is_empty());
         let once = read(&text, &settings);
         assert_eq!(once, read(&text, &settings));
@@ -39,19 +53,31 @@ fn random_bytes_are_read_or_refused() {
 #[test]
 fn a_megabyte_in_a_cell_is_refused_quickly() {
     let settings = Settings::at_home(Region::named("DE").unwrap());
-    let repeated = ["1", " ", "+", "0 ", "\u{661}", "\u{202f}", "ext 1", ";", "a", ",,", "x/", "\u{200b}"];
+    let repeated = [
+        "1", " ", "+", "0 ", "\u{661}", "\u{202f}", "ext 1", ";", "a", ",,", "x/", "\u{200b}",
+    ];
     for text in repeated.map(|part| part.repeat((1 << 20) / part.len())) {
         let start = Instant::now();
         assert!(read_cell(&text, &settings).iter().all(Result::is_err));
         assert!(read(&text, &settings).is_err());
-        assert!(start.elapsed() < Duration::from_secs(1), "{:?} for {:?}", start.elapsed(), text.get(..6));
+        assert!(
+            start.elapsed() < Duration::from_secs(1),
+            "{:?} for {:?}",
+            start.elapsed(),
+            text.get(..6)
+        );
     }
 }
 
 /// A text that makes another library panic.
 #[test]
 fn a_context_before_its_address_is_refused() {
-    for text in [";phone-context=+1;tel:", ";phone-context=;tel:1", "tel:;phone-context=+", ";isub=;phone-context=+1"] {
+    for text in [
+        ";phone-context=+1;tel:",
+        ";phone-context=;tel:1",
+        "tel:;phone-context=+",
+        ";isub=;phone-context=+1",
+    ] {
         assert!(read(text, &Settings::default()).is_err(), "{text}");
     }
 }

@@ -1,4 +1,5 @@
-//! The picture in ARCHITECTURE.md and the sources agree: a module uses only modules of the lines above its own.
+//! The picture in ARCHITECTURE.md and the sources agree: a module uses only modules of the lines
+//! above its own.
 
 use crate::tree;
 use std::collections::{BTreeMap, BTreeSet};
@@ -6,19 +7,41 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Each module with its line, from the block marked `layers`.
 fn layers() -> BTreeMap<String, usize> {
     let text = tree::text("ARCHITECTURE.md");
-    let block = text.split("```layers\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let block = text
+        .split("```layers\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .unwrap();
     let lines = block.lines().enumerate();
-    lines.flat_map(|(line, names)| names.split_whitespace().map(move |name| (name.to_owned(), line))).collect()
+    lines
+        .flat_map(|(line, names)| {
+            names
+                .split_whitespace()
+                .map(move |name| (name.to_owned(), line))
+        })
+        .collect()
 }
 
 /// The names that follow `crate::` in a source, comments left out.
 fn uses(source: &str) -> BTreeSet<String> {
-    let code: String = source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
-    let starts = code.match_indices("crate::").map(|(at, marker)| &code[at + marker.len()..]);
-    let name = |text: &str| text.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect::<String>();
+    let code: String = source
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n");
+    let starts = code
+        .match_indices("crate::")
+        .map(|(at, marker)| &code[at + marker.len()..]);
+    let name = |text: &str| {
+        text.chars()
+            .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
+            .collect::<String>()
+    };
     starts
         .flat_map(|text| match text.strip_prefix('{') {
-            Some(list) => top_level(list).map(|one| name(one.trim())).collect::<Vec<_>>(),
+            Some(list) => top_level(list)
+                .map(|one| name(one.trim()))
+                .collect::<Vec<_>>(),
             None => vec![name(text)],
         })
         .collect()
@@ -41,7 +64,15 @@ fn top_level(list: &str) -> impl Iterator<Item = &str> {
 /// The module a file belongs to: its folder in `src`, or its own name.
 fn module(path: &std::path::Path) -> String {
     let inside = path.strip_prefix(tree::root().join("src")).unwrap();
-    inside.components().next().unwrap().as_os_str().to_str().unwrap().trim_end_matches(".rs").to_owned()
+    inside
+        .components()
+        .next()
+        .unwrap()
+        .as_os_str()
+        .to_str()
+        .unwrap()
+        .trim_end_matches(".rs")
+        .to_owned()
 }
 
 #[test]
@@ -50,15 +81,31 @@ fn modules_use_only_what_stands_above_them() {
     let mut pairs = 0;
     for path in tree::files("src") {
         let module = module(&path);
-        let tests = path.file_stem().unwrap().to_str().unwrap().ends_with("_tests");
+        let tests = path
+            .file_stem()
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .ends_with("_tests");
         if module == "lib" || tests {
             continue;
         }
-        let own = layers.get(&module).unwrap_or_else(|| panic!("ARCHITECTURE.md does not show `{module}`"));
-        for used in uses(&std::fs::read_to_string(&path).unwrap()).iter().filter(|used| **used != module) {
+        let own = layers
+            .get(&module)
+            .unwrap_or_else(|| panic!("ARCHITECTURE.md does not show `{module}`"));
+        for used in uses(&std::fs::read_to_string(&path).unwrap())
+            .iter()
+            .filter(|used| **used != module)
+        {
             // The crate's own re-exports have no place of their own.
-            let Some(line) = layers.get(used) else { continue };
-            assert!(line < own, "{} uses `{used}`, which does not stand above `{module}`", path.display());
+            let Some(line) = layers.get(used) else {
+                continue;
+            };
+            assert!(
+                line < own,
+                "{} uses `{used}`, which does not stand above `{module}`",
+                path.display()
+            );
             pairs += 1;
         }
     }
@@ -69,7 +116,10 @@ fn modules_use_only_what_stands_above_them() {
 fn every_module_of_the_picture_exists() {
     for module in layers().keys() {
         let (file, folder) = (format!("src/{module}.rs"), format!("src/{module}/mod.rs"));
-        assert!(tree::root().join(&file).exists() || tree::root().join(&folder).exists(), "{module}");
+        assert!(
+            tree::root().join(&file).exists() || tree::root().join(&folder).exists(),
+            "{module}"
+        );
     }
 }
 
@@ -85,9 +135,14 @@ fn the_test_can_fail() {
 
 #[test]
 fn only_one_folder_names_polars() {
-    for path in tree::files("src").into_iter().filter(|path| module(path) != "frame" && module(path) != "lib") {
+    for path in tree::files("src")
+        .into_iter()
+        .filter(|path| module(path) != "frame" && module(path) != "lib")
+    {
         let code = std::fs::read_to_string(&path).unwrap();
-        let named = code.lines().any(|line| !line.trim_start().starts_with("//") && line.contains("polars"));
+        let named = code
+            .lines()
+            .any(|line| !line.trim_start().starts_with("//") && line.contains("polars"));
         assert!(!named, "{} names polars", path.display());
     }
 }

@@ -1,4 +1,5 @@
-//! Tests of the crate as others see it: its samples, its examples, its promises. One binary, as linking takes longer than running.
+//! Tests of the crate as others see it: its samples, its examples, its promises. One binary, as
+//! linking takes longer than running.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,31 +1,64 @@
-//! Nothing leaves the machine: no source opens a connection, and nothing that the main job is built from can.
+//! Nothing leaves the machine: no source opens a connection, and nothing that the main job is built
+//! from can.
 
 use crate::tree;
 
 #[test]
 fn no_source_names_the_network() {
-    for path in tree::files("src").into_iter().chain(tree::files("examples")) {
+    for path in tree::files("src")
+        .into_iter()
+        .chain(tree::files("examples"))
+    {
         let code = std::fs::read_to_string(&path).unwrap();
-        for word in ["std::net", "TcpStream", "UdpSocket", "ToSocketAddrs", "UnixStream", "process::Command"] {
+        for word in [
+            "std::net",
+            "TcpStream",
+            "UdpSocket",
+            "ToSocketAddrs",
+            "UnixStream",
+            "process::Command",
+        ] {
             assert!(!code.contains(word), "{} names {word}", path.display());
         }
     }
 }
 
-/// The crates behind the main job, by the lock file: those that `targetlist` names without polars, and theirs.
+/// The crates behind the main job, by the lock file: those that `targetlist` names without polars,
+/// and theirs.
 #[test]
 fn no_dependency_of_the_main_job_is_for_the_network() {
     let lock = tree::text("Cargo.lock");
     let manifest = tree::text("Cargo.toml");
-    let named = manifest.split("[dependencies]\n").nth(1).unwrap().split("\n[").next().unwrap();
-    let mut wanted: Vec<String> =
-        named.lines().filter(|line| !line.contains("optional")).filter_map(|line| line.split(" = ").next()).map(str::to_owned).collect();
+    let named = manifest
+        .split("[dependencies]\n")
+        .nth(1)
+        .unwrap()
+        .split("\n[")
+        .next()
+        .unwrap();
+    let mut wanted: Vec<String> = named
+        .lines()
+        .filter(|line| !line.contains("optional"))
+        .filter_map(|line| line.split(" = ").next())
+        .map(str::to_owned)
+        .collect();
     let mut at = 0;
     while at < wanted.len() {
-        let entry = lock.split("[[package]]\n").find(|entry| entry.starts_with(&format!("name = \"{}\"\n", wanted[at])));
-        let needs = entry.and_then(|entry| entry.split("dependencies = [\n").nth(1)).and_then(|list| list.split(']').next()).unwrap_or("");
+        let entry = lock
+            .split("[[package]]\n")
+            .find(|entry| entry.starts_with(&format!("name = \"{}\"\n", wanted[at])));
+        let needs = entry
+            .and_then(|entry| entry.split("dependencies = [\n").nth(1))
+            .and_then(|list| list.split(']').next())
+            .unwrap_or("");
         for line in needs.lines() {
-            let name = line.trim().trim_matches(['"', ',']).split(' ').next().unwrap().to_owned();
+            let name = line
+                .trim()
+                .trim_matches(['"', ','])
+                .split(' ')
+                .next()
+                .unwrap()
+                .to_owned();
             if !name.is_empty() && !wanted.contains(&name) {
                 wanted.push(name);
             }
@@ -33,8 +66,20 @@ fn no_dependency_of_the_main_job_is_for_the_network() {
         at += 1;
     }
     assert!(wanted.len() > 20, "{wanted:?}");
-    for network in ["reqwest", "hyper", "ureq", "curl", "tokio", "mio", "socket2", "native-tls", "rustls", "openssl", "quinn", "async-std"]
-    {
+    for network in [
+        "reqwest",
+        "hyper",
+        "ureq",
+        "curl",
+        "tokio",
+        "mio",
+        "socket2",
+        "native-tls",
+        "rustls",
+        "openssl",
+        "quinn",
+        "async-std",
+    ] {
         assert!(!wanted.iter().any(|name| name == network), "{network}");
     }
 }

@@ -1,4 +1,5 @@
-//! The figures that were printed come out of case sheets of the same counts, and every one of them names its source.
+//! The figures that were printed come out of case sheets of the same counts, and every one of them
+//! names its source.
 
 use crate::{examples, tree};
 
@@ -16,13 +17,21 @@ fn what_is_printed_is_what_the_golden_file_holds() {
 #[test]
 fn every_printed_figure_names_its_source() {
     for file in ["figures.csv", "conflicts.csv"] {
-        let mut rows = csv::Reader::from_path(tree::root().join("data-samples/published_figures").join(file)).unwrap();
+        let mut rows = csv::Reader::from_path(
+            tree::root()
+                .join("data-samples/published_figures")
+                .join(file),
+        )
+        .unwrap();
         let headings = rows.headers().unwrap().clone();
         let column = |name: &str| headings.iter().position(|heading| heading == name).unwrap();
         let (source, note) = (column("source"), column("note"));
         for row in rows.records() {
             let row = row.unwrap();
-            assert!(row[source].starts_with("http") || !row[note].is_empty(), "{file}: {row:?}");
+            assert!(
+                row[source].starts_with("http") || !row[note].is_empty(),
+                "{file}: {row:?}"
+            );
         }
     }
 }

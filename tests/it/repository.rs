@@ -12,21 +12,33 @@ const FOLDERS: [&str; 6] = ["src", "tests", "examples", "benches", "data-samples
 fn numbers(line: &str) -> Vec<String> {
     let starts = line.match_indices('+').map(|(at, _)| &line[at + 1..]);
     let digits = |text: &str| -> String {
-        let run = text.chars().take_while(|letter| letter.is_ascii_digit() || " -.()".contains(*letter));
+        let run = text
+            .chars()
+            .take_while(|letter| letter.is_ascii_digit() || " -.()".contains(*letter));
         run.filter(char::is_ascii_digit).collect()
     };
-    starts.map(digits).filter(|digits| (8..=15).contains(&digits.len())).collect()
+    starts
+        .map(digits)
+        .filter(|digits| (8..=15).contains(&digits.len()))
+        .collect()
 }
 
 #[test]
 fn no_number_rings() {
     let (mut seen, mut ringing) = (0, Vec::new());
-    let roots = std::fs::read_dir(tree::root()).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+    let roots = std::fs::read_dir(tree::root())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_file());
     for path in FOLDERS.into_iter().flat_map(tree::files).chain(roots) {
-        let Ok(text) = std::fs::read_to_string(&path) else { continue };
+        let Ok(text) = std::fs::read_to_string(&path) else {
+            continue;
+        };
         for (line, content) in text.lines().enumerate() {
             for digits in numbers(content) {
-                let Ok(reading) = read(&format!("+{digits}"), &Settings::default()) else { continue };
+                let Ok(reading) = read(&format!("+{digits}"), &Settings::default()) else {
+                    continue;
+                };
                 seen += 1;
                 if reading.validity == Validity::Valid && !cannot_ring(reading.number) {
                     ringing.push(format!("{}, line {}", path.display(), line + 1));
@@ -40,5 +52,8 @@ fn no_number_rings() {
 
 #[test]
 fn the_test_can_fail() {
-    assert_eq!(numbers("call +44 (0)20 79 or +1-202-555-0100"), ["12025550100"]);
+    assert_eq!(
+        numbers("call +44 (0)20 79 or +1-202-555-0100"),
+        ["12025550100"]
+    );
 }

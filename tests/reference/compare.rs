@@ -16,7 +16,8 @@ pub enum Outcome {
     Unnamed(String),
 }
 
-/// Repairs that make a reading differ from libphonenumber's, the weightiest first. The others only say what both do.
+/// Repairs that make a reading differ from libphonenumber's, the weightiest first. The others only
+/// say what both do.
 const DIFFERING: [Repair; 14] = [
     Repair::NoteAfter,
     Repair::VanityLetters,
@@ -35,12 +36,21 @@ const DIFFERING: [Repair; 14] = [
 ];
 
 pub fn ours(text: &Text, changes: Changes) -> Result<Reading, Unreadable> {
-    read(&text.text, &Settings { home: text.home, changes, ..Settings::default() })
+    read(
+        &text.text,
+        &Settings {
+            home: text.home,
+            changes,
+            ..Settings::default()
+        },
+    )
 }
 
 pub fn compare(text: &Text, changes: Changes) -> Outcome {
     let ours = ours(text, changes);
-    let Ok(theirs) = oracle::read(text) else { return Outcome::Named("the oracle panics".to_owned()) };
+    let Ok(theirs) = oracle::read(text) else {
+        return Outcome::Named("the oracle panics".to_owned());
+    };
     match (&ours, &theirs) {
         (Err(_), None) => return Outcome::Same { accepted: false },
         (Ok(ours), Some(theirs)) if same(ours, theirs) => return Outcome::Same { accepted: true },
@@ -48,7 +58,10 @@ pub fn compare(text: &Text, changes: Changes) -> Outcome {
     }
     let name = match &ours {
         Ok(reading) if reading.change.is_some() => Some("dated change".to_owned()),
-        Ok(reading) => DIFFERING.iter().find(|repair| reading.repairs.contains(**repair)).map(|repair| format!("repair {}", repair.name())),
+        Ok(reading) => DIFFERING
+            .iter()
+            .find(|repair| reading.repairs.contains(**repair))
+            .map(|repair| format!("repair {}", repair.name())),
         Err(why) => refusal(text, *why, theirs.as_ref()),
     };
     let how = match (&ours, &theirs) {
@@ -57,20 +70,27 @@ pub fn compare(text: &Text, changes: Changes) -> Outcome {
         (Ok(ours), Some(theirs)) if ours.number.e164() == theirs.e164 => "another verdict",
         (Ok(_), Some(_)) => "another number",
     };
-    name.map_or_else(|| unnamed(&ours, theirs.as_ref()), |name| Outcome::Named(format!("{name}: {how}")))
+    name.map_or_else(
+        || unnamed(&ours, theirs.as_ref()),
+        |name| Outcome::Named(format!("{name}: {how}")),
+    )
 }
 
 /// The name of a refusal on purpose.
 fn refusal(text: &Text, why: Unreadable, theirs: Option<&Said>) -> Option<String> {
     let words = text.text.chars().any(char::is_alphabetic);
     let named = match why {
-        Unreadable::Date | Unreadable::DigitsLost | Unreadable::SpreadsheetError | Unreadable::Letters | Unreadable::Address => true,
+        Unreadable::Date
+        | Unreadable::DigitsLost
+        | Unreadable::SpreadsheetError
+        | Unreadable::Letters
+        | Unreadable::Address => true,
         // Few digits beside words are a figure in a sentence.
         Unreadable::TooShort => words,
         // Nineteen digits are as many as a number holds, and a text of 250 letters is no number.
         Unreadable::TooLong => theirs?.e164.len() > 20 || text.text.len() > 250,
-        // libphonenumber looks for a second extension line by line, and loses the plus sign of the first line; and once it reads
-        // letters, it loses the digits of all other scripts.
+        // libphonenumber looks for a second extension line by line, and loses the plus sign of the
+        // first line; and once it reads letters, it loses the digits of all other scripts.
         Unreadable::NoCallingCode => text.text.contains('\n') || (words && !text.text.is_ascii()),
         _ => false,
     };
@@ -91,10 +111,19 @@ fn same(ours: &Reading, theirs: &Said) -> bool {
     let set = ours.validity != Validity::Valid || set == valid_in;
     regions
         && set
-        && (ours.number.e164().as_str(), ours.line_type, ours.validity) == (theirs.e164.as_str(), theirs.line_type, theirs.validity)
+        && (ours.number.e164().as_str(), ours.line_type, ours.validity)
+            == (theirs.e164.as_str(), theirs.line_type, theirs.validity)
 }
 
 fn unnamed(ours: &Result<Reading, Unreadable>, theirs: Option<&Said>) -> Outcome {
-    let ours = ours.as_ref().map(|ours| (ours.number.e164(), ours.regions, ours.line_type, ours.validity, ours.applied()));
+    let ours = ours.as_ref().map(|ours| {
+        (
+            ours.number.e164(),
+            ours.regions,
+            ours.line_type,
+            ours.validity,
+            ours.applied(),
+        )
+    });
     Outcome::Unnamed(format!("{ours:?} here, {theirs:?} there"))
 }

@@ -1,4 +1,5 @@
-//! Gives texts that hold telephone numbers, or nearly: of every region and line type, valid and not, in every dress.
+//! Gives texts that hold telephone numbers, or nearly: of every region and line type, valid and
+//! not, in every dress.
 
 use super::chance::Chance;
 use super::pattern::{Program, Step};
@@ -25,9 +26,23 @@ struct Plan {
     patterns: Vec<(Program, usize)>,
 }
 
-const NOTES: [&str; 12] =
-    [" WhatsApp", " (mobile)", " home", " - office", " (2nd phone)", " only sms", "?", " или дом", " (عمل)", " ok", " old", "  Telegram 2"];
-const LABELS: [&str; 8] = ["Tel: ", "mobile ", "Mob.:", "T. ", "☎ ", "тел. ", "phone=", "("];
+const NOTES: [&str; 12] = [
+    " WhatsApp",
+    " (mobile)",
+    " home",
+    " - office",
+    " (2nd phone)",
+    " only sms",
+    "?",
+    " или дом",
+    " (عمل)",
+    " ok",
+    " old",
+    "  Telegram 2",
+];
+const LABELS: [&str; 8] = [
+    "Tel: ", "mobile ", "Mob.:", "T. ", "☎ ", "тел. ", "phone=", "(",
+];
 const EXTENSIONS: [&str; 16] = [
     " ext. 12",
     " ext 4567",
@@ -46,14 +61,19 @@ const EXTENSIONS: [&str; 16] = [
     " anexo 3",
     ";8",
 ];
-const ZEROS: [u32; 12] = [0x0660, 0x06F0, 0x0966, 0x09E6, 0xFF10, 0x0E50, 0x1040, 0x07C0, 0x0BE6, 0x1D7CE, 0x11066, 0x17E0];
+const ZEROS: [u32; 12] = [
+    0x0660, 0x06F0, 0x0966, 0x09E6, 0xFF10, 0x0E50, 0x1040, 0x07C0, 0x0BE6, 0x1D7CE, 0x11066,
+    0x17E0,
+];
 const SIGNS: &[char] = &[
-    '0', '7', '+', ' ', '-', '.', '/', '(', ')', '[', ']', '~', '*', '#', ',', ';', ':', '=', 'x', 'e', 'E', 'a', 'O', 'é', '\u{a0}',
-    '\u{ad}', '\u{200b}', '\u{2060}', '\u{3000}', '\u{2013}', '\u{2212}', '\u{ff0b}', '\u{ff08}', '\u{30fc}', '\u{202f}', '\u{200e}', '\t',
-    '\n', '٣', '५', '\u{ff5e}', '\u{2053}', '@', '\'', '"', '_', '&', '|',
+    '0', '7', '+', ' ', '-', '.', '/', '(', ')', '[', ']', '~', '*', '#', ',', ';', ':', '=', 'x',
+    'e', 'E', 'a', 'O', 'é', '\u{a0}', '\u{ad}', '\u{200b}', '\u{2060}', '\u{3000}', '\u{2013}',
+    '\u{2212}', '\u{ff0b}', '\u{ff08}', '\u{30fc}', '\u{202f}', '\u{200e}', '\t', '\n', '٣', '५',
+    '\u{ff5e}', '\u{2053}', '@', '\'', '"', '_', '&', '|',
 ];
 
-/// The ways of dressing a number: none; those that hide the number behind nothing worse than damage; harmful ones; nonsense.
+/// The ways of dressing a number: none; those that hide the number behind nothing worse than
+/// damage; harmful ones; nonsense.
 const DAMAGED: usize = 39;
 const DRESSES: usize = 48;
 const NONSENSE: usize = 4;
@@ -63,14 +83,23 @@ impl Corpus {
         let plans = table::read(TABLE).1.into_iter().map(|territory| {
             let compiled = |fact: &Fact| {
                 let mut program = Program::default();
-                let pattern = if fact.name == "transform" { "" } else { &fact.pattern };
+                let pattern = if fact.name == "transform" {
+                    ""
+                } else {
+                    &fact.pattern
+                };
                 let start = program.add(pattern, FACTS.len());
                 (program, start)
             };
             let patterns = territory.facts.iter().map(compiled).collect();
-            Plan { territory, patterns }
+            Plan {
+                territory,
+                patterns,
+            }
         });
-        Corpus { plans: plans.collect() }
+        Corpus {
+            plans: plans.collect(),
+        }
     }
 
     /// The text with this number: always the same.
@@ -84,7 +113,13 @@ impl Corpus {
             3..=6 => Region::named(&plan.territory.region).ok(),
             _ => Region::named(&self.plans[chance.below(self.plans.len())].territory.region).ok(),
         };
-        let home_plan = home.and_then(|home| self.plans.iter().find(|plan| plan.territory.region == home.code())).unwrap_or(plan);
+        let home_plan = home
+            .and_then(|home| {
+                self.plans
+                    .iter()
+                    .find(|plan| plan.territory.region == home.code())
+            })
+            .unwrap_or(plan);
         let dress = chance.below(DRESSES + NONSENSE);
         let mut text = dressed(plan, home_plan, &national, dress, &mut chance);
         // Now and then a slip on top.
@@ -102,26 +137,40 @@ impl Corpus {
         format!("+{}{}", plan.territory.code, of_a_kind(plan, &mut chance))
     }
 
-    /// The same number with damage, one kind after the other, and its own region as home: for measuring.
+    /// The same number with damage, one kind after the other, and its own region as home: for
+    /// measuring.
     #[allow(dead_code, reason = "for the benchmarks, which share this file")]
     pub fn damaged(&self, at: u64) -> Text {
         let mut chance = Chance::new(at);
         let plan = &self.plans[chance.below(self.plans.len())];
         let national = of_a_kind(plan, &mut chance);
         let dress = 1 + usize::try_from(at).unwrap_or(0) % DAMAGED;
-        Text { text: dressed(plan, plan, &national, dress, &mut chance), home: Region::named(&plan.territory.region).ok() }
+        Text {
+            text: dressed(plan, plan, &national, dress, &mut chance),
+            home: Region::named(&plan.territory.region).ok(),
+        }
     }
 }
 
 /// A national number of one of the kinds of a plan.
 fn of_a_kind(plan: &Plan, chance: &mut Chance) -> String {
-    let kinds = plan.territory.facts.iter().filter(|fact| fact.lengths != 0).count();
+    let kinds = plan
+        .territory
+        .facts
+        .iter()
+        .filter(|fact| fact.lengths != 0)
+        .count();
     sample(&plan.patterns[1 + chance.below(kinds - 1)], chance)
 }
 
 /// A national number of a plan: mostly of one of its kinds, now and then of none.
 fn national(plan: &Plan, chance: &mut Chance) -> String {
-    let kinds = plan.territory.facts.iter().filter(|fact| fact.lengths != 0).count();
+    let kinds = plan
+        .territory
+        .facts
+        .iter()
+        .filter(|fact| fact.lengths != 0)
+        .count();
     let mut digits = sample(&plan.patterns[chance.below(kinds)], chance);
     match chance.below(10) {
         0 => {
@@ -130,7 +179,11 @@ fn national(plan: &Plan, chance: &mut Chance) -> String {
         }
         1 => drop(digits.pop()),
         2 => digits.push_str(&chance.below(1000).to_string()),
-        3 => digits = (0..3 + chance.below(11)).map(|_| char::from(b'0' + chance.below(10) as u8)).collect(),
+        3 => {
+            digits = (0..3 + chance.below(11))
+                .map(|_| char::from(b'0' + chance.below(10) as u8))
+                .collect()
+        }
         _ => {}
     }
     digits
@@ -155,8 +208,14 @@ fn sample((program, start): &(Program, usize), chance: &mut Chance) -> String {
 }
 
 fn prefix(plan: &Plan, fact: &str, chance: &mut Chance) -> String {
-    let place = plan.territory.facts.iter().position(|known| known.name == fact);
-    place.map(|place| sample(&plan.patterns[place], chance)).unwrap_or_default()
+    let place = plan
+        .territory
+        .facts
+        .iter()
+        .position(|known| known.name == fact);
+    place
+        .map(|place| sample(&plan.patterns[place], chance))
+        .unwrap_or_default()
 }
 
 /// Digits in groups with a sign between.
@@ -185,32 +244,65 @@ fn dressed(plan: &Plan, home: &Plan, national: &str, dress: usize, chance: &mut 
     match dress {
         0 => whole,
         1 => format!("00{code}{national}"),
-        2 => format!("{}{code}{national}", prefix(home, "international_prefix", chance)),
+        2 => format!(
+            "{}{code}{national}",
+            prefix(home, "international_prefix", chance)
+        ),
         3 => format!("{code}{national}"),
         4 => format!("{}{national}", prefix(plan, "national_prefix", chance)),
         5 => national.to_owned(),
-        6 => format!("+{code} ({}) {national}", prefix(plan, "national_prefix", chance)),
-        7 => format!("+{code}{}{national}", prefix(plan, "national_prefix", chance)),
+        6 => format!(
+            "+{code} ({}) {national}",
+            prefix(plan, "national_prefix", chance)
+        ),
+        7 => format!(
+            "+{code}{}{national}",
+            prefix(plan, "national_prefix", chance)
+        ),
         8 => grouped(&form, " ", chance),
         9 => grouped(&form, "-", chance),
         10 => grouped(&form, ".", chance),
         11 => grouped(&form, "/", chance),
-        12 => format!("+{code} ({}) {}", &national[..national.len().min(3)], &national[national.len().min(3)..]),
+        12 => format!(
+            "+{code} ({}) {}",
+            &national[..national.len().min(3)],
+            &national[national.len().min(3)..]
+        ),
         13 => grouped(&form, "\u{a0}", chance),
         14 => grouped(&form, "\u{202f}", chance),
-        15 => grouped(&form, chance.pick(&["\u{2010}", "\u{2013}", "\u{2212}", "\u{30fc}", "\u{ff0d}"]), chance),
+        15 => grouped(
+            &form,
+            chance.pick(&["\u{2010}", "\u{2013}", "\u{2212}", "\u{30fc}", "\u{ff0d}"]),
+            chance,
+        ),
         16 => format!("\u{202a}{form}\u{202c}"),
-        17 => grouped(&form, chance.pick(&["\u{200b}", "\u{2060}", "\u{ad}", "\u{feff}", "\u{200e}"]), chance),
+        17 => grouped(
+            &form,
+            chance.pick(&["\u{200b}", "\u{2060}", "\u{ad}", "\u{feff}", "\u{200e}"]),
+            chance,
+        ),
         18..=23 => {
             let zero = chance.pick(&ZEROS);
-            let script = |letter: char| letter.to_digit(10).and_then(|digit| char::from_u32(zero + digit)).unwrap_or(letter);
+            let script = |letter: char| {
+                letter
+                    .to_digit(10)
+                    .and_then(|digit| char::from_u32(zero + digit))
+                    .unwrap_or(letter)
+            };
             let text: String = form.chars().map(script).collect();
-            if chance.below(2) == 0 { text.replace('+', "\u{ff0b}") } else { text }
+            if chance.below(2) == 0 {
+                text.replace('+', "\u{ff0b}")
+            } else {
+                text
+            }
         }
         24..=26 => format!("{form}{}", chance.pick(&EXTENSIONS)),
         27 => format!("tel:{form}"),
         28 => format!("tel:{national};phone-context=+{code}"),
-        29 => format!("tel:{form};phone-context={}", chance.pick(&["example.org", "+", "", "-x", "+4(4)", "a.b.", "7seven"])),
+        29 => format!(
+            "tel:{form};phone-context={}",
+            chance.pick(&["example.org", "+", "", "-x", "+4(4)", "a.b.", "7seven"])
+        ),
         30 => format!("{code}{national}@s.whatsapp.net"),
         31 => format!("https://wa.me/{code}{national}"),
         32 | 33 => format!("{form}{}", chance.pick(&NOTES)),
@@ -220,10 +312,14 @@ fn dressed(plan: &Plan, home: &Plan, national: &str, dress: usize, chance: &mut 
         37 => format!("'{form}"),
         38 => format!("=\"{form}\""),
         39 => {
-            let keys = ["0", "1", "ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ"];
+            let keys = [
+                "0", "1", "ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ",
+            ];
             let from = national.len().saturating_sub(3 + chance.below(4));
             let letter = |digit: char| {
-                let among: Vec<char> = keys[digit.to_digit(10).unwrap_or(0) as usize].chars().collect();
+                let among: Vec<char> = keys[digit.to_digit(10).unwrap_or(0) as usize]
+                    .chars()
+                    .collect();
                 chance.pick(&among)
             };
             let words: String = national[from..].chars().map(letter).collect();
@@ -232,14 +328,24 @@ fn dressed(plan: &Plan, home: &Plan, national: &str, dress: usize, chance: &mut 
         40 => form.replacen('0', "O", 1).replacen('1', "l", 1),
         41 => format!("{form} x302/x2303"),
         42 => format!("\"{form}\""),
-        43 => format!("{form}{}", chance.pick(&[".", ",", ")", " -", "…", "\u{fffd}", "*", "#", ";", "+"])),
+        43 => format!(
+            "{form}{}",
+            chance.pick(&[".", ",", ")", " -", "…", "\u{fffd}", "*", "#", ";", "+"])
+        ),
         44 => format!("+{form}"),
         45 => format!("{form};isub=12"),
-        46 => format!("{form}{}", chance.pick(&[";ext=12", ";ext=123456789012", ";ext="])),
+        46 => format!(
+            "{form}{}",
+            chance.pick(&[";ext=12", ";ext=123456789012", ";ext="])
+        ),
         47 => format!("{form} / {form}"),
         48 | 49 => (0..chance.below(24)).map(|_| chance.pick(SIGNS)).collect(),
-        50 => (0..chance.below(16)).map(|_| char::from(b'!' + chance.below(94) as u8)).collect(),
-        _ => (0..chance.below(12)).filter_map(|_| char::from_u32(chance.below(0x1_1000) as u32)).collect(),
+        50 => (0..chance.below(16))
+            .map(|_| char::from(b'!' + chance.below(94) as u8))
+            .collect(),
+        _ => (0..chance.below(12))
+            .filter_map(|_| char::from_u32(chance.below(0x1_1000) as u32))
+            .collect(),
     }
 }
 

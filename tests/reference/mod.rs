@@ -1,9 +1,10 @@
-//! Texts of every kind, read by this library and by a faithful port of Google's libphonenumber with the same metadata: both must
-//! agree on accepted, E.164, regions, line type and validity, or the difference must bear the name of a repair, of a dated
-//! change or of a refusal on purpose.
+//! Texts of every kind, read by this library and by a faithful port of Google's libphonenumber with
+//! the same metadata: both must agree on accepted, E.164, regions, line type and validity, or the
+//! difference must bear the name of a repair, of a dated change or of a refusal on purpose.
 //!
-//! `cargo test` compares 200,000 texts. Ten million: `TARGETLIST_TEXTS=10000000 cargo test --release --test it reference --
-//! --nocapture`, which also prints the differences by name (the figures stand in `README.md` beside this file).
+//! `cargo test` compares 200,000 texts. Ten million: `TARGETLIST_TEXTS=10000000 cargo test
+//! --release --test it reference -- --nocapture`, which also prints the differences by name (the
+//! figures stand in `README.md` beside this file).
 
 mod chance;
 mod compare;
@@ -20,7 +21,10 @@ use targetlist::plan::{Changes, Region};
 const TEXTS: u64 = 200_000;
 
 fn texts() -> u64 {
-    std::env::var("TARGETLIST_TEXTS").ok().and_then(|texts| texts.parse().ok()).unwrap_or(TEXTS)
+    std::env::var("TARGETLIST_TEXTS")
+        .ok()
+        .and_then(|texts| texts.parse().ok())
+        .unwrap_or(TEXTS)
 }
 
 #[test]
@@ -49,8 +53,13 @@ fn every_difference_has_a_name() {
                 (same, outcomes)
             }
         };
-        let running: Vec<_> = (0..threads).map(|thread| scope.spawn(part(thread))).collect();
-        running.into_iter().map(|thread| thread.join().unwrap()).collect::<Vec<_>>()
+        let running: Vec<_> = (0..threads)
+            .map(|thread| scope.spawn(part(thread)))
+            .collect();
+        running
+            .into_iter()
+            .map(|thread| thread.join().unwrap())
+            .collect::<Vec<_>>()
     });
     for (same, outcomes) in parts {
         agreed += same.0;
@@ -69,11 +78,17 @@ fn every_difference_has_a_name() {
         named.values().sum::<u64>(),
         unnamed.len()
     );
-    named.iter().for_each(|(name, count)| println!("  {count:>9}  {name}"));
+    named
+        .iter()
+        .for_each(|(name, count)| println!("  {count:>9}  {name}"));
     for (at, what) in unnamed.iter().take(40) {
         println!("  text {at}: {:?}: {what}", corpus.text(*at));
     }
-    assert!(unnamed.is_empty(), "{} differences have no name", unnamed.len());
+    assert!(
+        unnamed.is_empty(),
+        "{} differences have no name",
+        unnamed.len()
+    );
     assert!(accepted > texts() / 3, "the corpus must hold numbers");
 }
 
@@ -82,9 +97,13 @@ fn every_example_number_is_read_as_google_reads_it() {
     let mut seen = 0;
     for (text, home) in oracle::examples() {
         let text = corpus::Text { text, home };
-        // Of plans that are over, only today's is asked: a few examples are old forms of other numbers.
+        // Of plans that are over, only today's is asked: a few examples are old forms of other
+        // numbers.
         let outcome = compare::compare(&text, Changes::none());
-        assert!(matches!(outcome, Outcome::Same { accepted: true }), "{text:?}: {outcome:?}");
+        assert!(
+            matches!(outcome, Outcome::Same { accepted: true }),
+            "{text:?}: {outcome:?}"
+        );
         seen += 1;
     }
     assert!(seen > 1_500, "{seen}");
@@ -93,13 +112,18 @@ fn every_example_number_is_read_as_google_reads_it() {
 #[test]
 fn the_corpus_holds_every_region_and_every_line_type() {
     let corpus = Corpus::new();
-    let (mut regions, mut lines) = (std::collections::BTreeSet::new(), std::collections::BTreeSet::new());
+    let (mut regions, mut lines) = (
+        std::collections::BTreeSet::new(),
+        std::collections::BTreeSet::new(),
+    );
     for at in 0..60_000 {
         if let Ok(reading) = compare::ours(&corpus.text(at), Changes::default()) {
             regions.extend(reading.regions.iter());
             lines.insert(reading.line_type);
         }
     }
-    let missing: Vec<Region> = Region::all().filter(|region| !regions.contains(region)).collect();
+    let missing: Vec<Region> = Region::all()
+        .filter(|region| !regions.contains(region))
+        .collect();
     assert_eq!((missing, lines.len()), (Vec::new(), 12));
 }

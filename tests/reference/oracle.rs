@@ -1,7 +1,9 @@
 //! Takes a text and gives what a faithful port of Google's libphonenumber makes of it.
 
 use super::corpus::Text;
-use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, PhoneNumberType, Region as Theirs};
+use rlibphonenumber::{
+    PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, PhoneNumberType, Region as Theirs,
+};
 use targetlist::plan::{LineType, Region, Validity};
 
 /// What the oracle says.
@@ -18,20 +20,28 @@ pub struct Said {
 
 /// What the oracle makes of a text: nothing where it refuses, and `Err` where it panics.
 pub fn read(text: &Text) -> Result<Option<Said>, ()> {
-    let home = text.home.and_then(|home| Theirs::from_code(home.code()).ok());
+    let home = text
+        .home
+        .and_then(|home| Theirs::from_code(home.code()).ok());
     let parsed = std::panic::catch_unwind(|| PHONE_NUMBER_UTIL.parse(&text.text, home).ok());
     Ok(parsed.map_err(drop)?.map(|number| said(&number)))
 }
 
 fn said(number: &PhoneNumber) -> Said {
     let util = &*PHONE_NUMBER_UTIL;
-    let validity = match (util.is_valid_number(number), util.is_possible_number(number)) {
+    let validity = match (
+        util.is_valid_number(number),
+        util.is_possible_number(number),
+    ) {
         (true, _) => Validity::Valid,
         (false, true) => Validity::Possible,
         (false, false) => Validity::Neither,
     };
     let sharers = util.get_regions_for_country_calling_code(number.country_code);
-    let valid_in = sharers.into_iter().flatten().filter(|region| util.is_valid_number_for_region(number, *region));
+    let valid_in = sharers
+        .into_iter()
+        .flatten()
+        .filter(|region| util.is_valid_number_for_region(number, *region));
     Said {
         e164: util.format(number, PhoneNumberFormat::E164).into_owned(),
         region: util.get_region_for_number(number).map(code),
@@ -62,7 +72,8 @@ fn line_type(theirs: PhoneNumberType) -> LineType {
     }
 }
 
-/// Every example number of the metadata, each region and each kind of line, as written abroad and at home.
+/// Every example number of the metadata, each region and each kind of line, as written abroad and
+/// at home.
 pub fn examples() -> Vec<(String, Option<Region>)> {
     let util = &*PHONE_NUMBER_UTIL;
     let mut examples = Vec::new();
@@ -71,16 +82,36 @@ pub fn examples() -> Vec<(String, Option<Region>)> {
     for region in regions {
         let home = Region::named(region.as_region_str().as_str()).ok();
         for line in KINDS {
-            let Ok(number) = util.get_example_number_for_type_and_region(region, line) else { continue };
-            examples.push((util.format(&number, PhoneNumberFormat::E164).into_owned(), None));
-            examples.push((util.format(&number, PhoneNumberFormat::International).into_owned(), None));
-            examples.push((util.format(&number, PhoneNumberFormat::National).into_owned(), home));
+            let Ok(number) = util.get_example_number_for_type_and_region(region, line) else {
+                continue;
+            };
+            examples.push((
+                util.format(&number, PhoneNumberFormat::E164).into_owned(),
+                None,
+            ));
+            examples.push((
+                util.format(&number, PhoneNumberFormat::International)
+                    .into_owned(),
+                None,
+            ));
+            examples.push((
+                util.format(&number, PhoneNumberFormat::National)
+                    .into_owned(),
+                home,
+            ));
         }
     }
     let mut services: Vec<i32> = util.get_supported_global_network_calling_codes().collect();
     services.sort_unstable();
-    let examples_of = services.into_iter().filter_map(|code| util.get_example_number_for_non_geo_entity(code).ok());
-    examples.extend(examples_of.map(|number| (util.format(&number, PhoneNumberFormat::E164).into_owned(), None)));
+    let examples_of = services
+        .into_iter()
+        .filter_map(|code| util.get_example_number_for_non_geo_entity(code).ok());
+    examples.extend(examples_of.map(|number| {
+        (
+            util.format(&number, PhoneNumberFormat::E164).into_owned(),
+            None,
+        )
+    }));
     examples
 }
 

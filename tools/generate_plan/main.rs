@@ -1,8 +1,9 @@
 //! Are the committed numbering plans those of libphonenumber's metadata?
 //!
-//! `cargo run --release --example generate_plan -- [--write] [METADATA]` makes the table of numbering plans and the automaton
-//! from it, and says whether the committed files are the same; with `--write` it replaces them. The metadata is the one inside
-//! the pinned crate `rlibphonenumber`, or a `PhoneNumberMetadata.xml` given together with `--version X.Y.Z`.
+//! `cargo run --release --example generate_plan -- [--write] [METADATA]` makes the table of
+//! numbering plans and the automaton from it, and says whether the committed files are the same;
+//! with `--write` it replaces them. The metadata is the one inside the pinned crate
+//! `rlibphonenumber`, or a `PhoneNumberMetadata.xml` given together with `--version X.Y.Z`.
 
 #![allow(
     clippy::expect_used,
@@ -38,17 +39,36 @@ fn main() -> ExitCode {
     let plans = source::open(&metadata.unwrap_or_else(source::carried));
     let table = table::write(&version, COMMAND, &plans);
     let bytes = automaton::build(&table, COMMAND);
-    println!("{} plans, table of {} bytes, automaton of {} bytes", plans.len(), table.len(), bytes.len());
+    println!(
+        "{} plans, table of {} bytes, automaton of {} bytes",
+        plans.len(),
+        table.len(),
+        bytes.len()
+    );
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("plans");
     let mut same = true;
-    for (name, made) in [("numbering_plans.tsv", table.as_bytes()), ("numbering_plans.bin", &bytes)] {
+    for (name, made) in [
+        ("numbering_plans.tsv", table.as_bytes()),
+        ("numbering_plans.bin", &bytes),
+    ] {
         let path = folder.join(name);
         if write {
             std::fs::write(&path, made).expect("a writable folder");
         }
         let equal = std::fs::read(&path).is_ok_and(|committed| committed == made);
-        println!("{name}: {}", if equal { "as committed" } else { "differs from the committed file" });
+        println!(
+            "{name}: {}",
+            if equal {
+                "as committed"
+            } else {
+                "differs from the committed file"
+            }
+        );
         same &= equal;
     }
-    if same { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if same {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }

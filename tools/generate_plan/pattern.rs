@@ -1,5 +1,5 @@
-//! Takes a pattern of the metadata and gives a small program that reads digits: the steps of a backtracking reader, in the
-//! order in which one would try them.
+//! Takes a pattern of the metadata and gives a small program that reads digits: the steps of a
+//! backtracking reader, in the order in which one would try them.
 
 use regex_syntax::ParserBuilder;
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
@@ -29,7 +29,9 @@ impl Program {
     /// Adds a pattern that reports itself as `number`, and gives the step where it begins.
     pub fn add(&mut self, pattern: &str, number: usize) -> usize {
         let mut parser = ParserBuilder::new().unicode(false).utf8(false).build();
-        let parsed = parser.parse(pattern).unwrap_or_else(|error| panic!("{pattern}: {error}"));
+        let parsed = parser
+            .parse(pattern)
+            .unwrap_or_else(|error| panic!("{pattern}: {error}"));
         let matched = self.push(Step::Matched(number));
         self.before(&parsed, matched)
     }
@@ -48,8 +50,15 @@ impl Program {
                 self.push(Step::Digit(digit.map_or(0, |digit| 1 << digit), next))
             }),
             HirKind::Class(Class::Bytes(class)) => {
-                let holds = |digit: u8| class.ranges().iter().any(|range| (range.start()..=range.end()).contains(&(b'0' + digit)));
-                let mask = (0..10).filter(|digit| holds(*digit)).fold(0, |mask, digit| mask | 1 << digit);
+                let holds = |digit: u8| {
+                    class
+                        .ranges()
+                        .iter()
+                        .any(|range| (range.start()..=range.end()).contains(&(b'0' + digit)))
+                };
+                let mask = (0..10)
+                    .filter(|digit| holds(*digit))
+                    .fold(0, |mask, digit| mask | 1 << digit);
                 self.push(Step::Digit(mask, next))
             }
             HirKind::Class(Class::Unicode(_)) => panic!("patterns are read as bytes"),
@@ -71,9 +80,17 @@ impl Program {
                 let inner = self.before(&group.sub, closed);
                 self.push(Step::Note(slot, inner))
             }
-            HirKind::Concat(parts) => parts.iter().rev().fold(next, |next, part| self.before(part, next)),
+            HirKind::Concat(parts) => parts
+                .iter()
+                .rev()
+                .fold(next, |next, part| self.before(part, next)),
             HirKind::Alternation(ways) => {
-                let mut ways = ways.iter().rev().map(|way| self.before(way, next)).collect::<Vec<_>>().into_iter();
+                let mut ways = ways
+                    .iter()
+                    .rev()
+                    .map(|way| self.before(way, next))
+                    .collect::<Vec<_>>()
+                    .into_iter();
                 let last = ways.next().expect("a way");
                 ways.fold(last, |rest, way| self.push(Step::Either(way, rest)))
             }

@@ -1,7 +1,9 @@
-//! Takes the states of automata and keeps each once: two states that answer alike, now and after every digit, are one.
+//! Takes the states of automata and keeps each once: two states that answer alike, now and after
+//! every digit, are one.
 //!
-//! A state from which all digits lead to one and the same state needs no table: what it answers depends only on how many
-//! digits are left. Such states are kept as *tails*, one row of answers by digits left, and a reader stops there.
+//! A state from which all digits lead to one and the same state needs no table: what it answers
+//! depends only on how many digits are left. Such states are kept as *tails*, one row of answers by
+//! digits left, and a reader stops there.
 
 use std::collections::HashMap;
 
@@ -30,7 +32,8 @@ impl Pool {
         self.tail([answer; TAIL])
     }
 
-    /// The state that answers `answer` if the digits end here and otherwise goes on by the next digit.
+    /// The state that answers `answer` if the digits end here and otherwise goes on by the next
+    /// digit.
     pub fn state(&mut self, answer: u16, next: [State; 10]) -> State {
         if let [State::Tail(tail), rest @ ..] = next
             && rest.iter().all(|other| *other == State::Tail(tail))

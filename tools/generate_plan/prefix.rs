@@ -1,14 +1,17 @@
-//! Takes the pattern of a prefix and gives an automaton that says, for any digits, what the pattern takes off their beginning.
+//! Takes the pattern of a prefix and gives an automaton that says, for any digits, what the pattern
+//! takes off their beginning.
 //!
-//! A backtracking reader keeps the first way that matches, and notes where its groups lie. Here all ways are followed at once,
-//! in that order, with the positions they have noted; prefixes are short, so that there are few such bundles of ways.
+//! A backtracking reader keeps the first way that matches, and notes where its groups lie. Here all
+//! ways are followed at once, in that order, with the positions they have noted; prefixes are
+//! short, so that there are few such bundles of ways.
 
 use super::pattern::{Program, Step};
 use super::pool::{Pool, State};
 use super::table::Territory;
 use std::collections::HashMap;
 
-/// What is done to digits: so many are taken off the front, and of those a part is put back behind a text.
+/// What is done to digits: so many are taken off the front, and of those a part is put back behind
+/// a text.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Action {
     /// Digits taken off; none means that nothing is done.
@@ -26,16 +29,22 @@ pub struct Actions {
 
 impl Default for Actions {
     fn default() -> Actions {
-        Actions { all: vec![Action::default()] }
+        Actions {
+            all: vec![Action::default()],
+        }
     }
 }
 
 impl Actions {
     fn number(&mut self, action: Action) -> u16 {
-        let at = self.all.iter().position(|known| *known == action).unwrap_or_else(|| {
-            self.all.push(action);
-            self.all.len() - 1
-        });
+        let at = self
+            .all
+            .iter()
+            .position(|known| *known == action)
+            .unwrap_or_else(|| {
+                self.all.push(action);
+                self.all.len() - 1
+            });
         u16::try_from(at).expect("few actions")
     }
 }
@@ -52,13 +61,25 @@ struct Bundle {
     at_end: Found,
 }
 
-/// The automaton of the pattern a plan has under `fact`; the one that does nothing where it has none.
+/// The automaton of the pattern a plan has under `fact`; the one that does nothing where it has
+/// none.
 pub fn compile(plan: &Territory, fact: &str, pool: &mut Pool, actions: &mut Actions) -> State {
-    let Some(pattern) = plan.fact(fact) else { return pool.constant(0) };
+    let Some(pattern) = plan.fact(fact) else {
+        return pool.constant(0);
+    };
     let mut program = Program::default();
     let start = program.add(&pattern.pattern, 0);
-    let rule = plan.fact("transform").filter(|_| fact == "national_prefix").map(|rule| rule.pattern.clone());
-    let mut compiler = Compiler { program, rule, pool, actions, known: HashMap::new() };
+    let rule = plan
+        .fact("transform")
+        .filter(|_| fact == "national_prefix")
+        .map(|rule| rule.pattern.clone());
+    let mut compiler = Compiler {
+        program,
+        rule,
+        pool,
+        actions,
+        known: HashMap::new(),
+    };
     let bundle = compiler.close(vec![(start, Slots::default())], None, 0);
     compiler.state(bundle, 0)
 }
@@ -81,10 +102,13 @@ impl Compiler<'_> {
             return *known;
         }
         let next = std::array::from_fn(|digit| {
-            let ways = bundle.ways.iter().filter_map(|(at, slots)| match self.program.steps[*at] {
-                Step::Digit(mask, next) if mask >> digit & 1 == 1 => Some((next, *slots)),
-                _ => None,
-            });
+            let ways = bundle
+                .ways
+                .iter()
+                .filter_map(|(at, slots)| match self.program.steps[*at] {
+                    Step::Digit(mask, next) if mask >> digit & 1 == 1 => Some((next, *slots)),
+                    _ => None,
+                });
             let after = self.close(ways.collect(), bundle.best, depth + 1);
             self.state(after, depth + 1)
         });
@@ -100,7 +124,11 @@ impl Compiler<'_> {
         let mut at_end = None;
         let mut seen = vec![false; self.program.steps.len()];
         // The way, and whether it holds only where the digits end.
-        let mut open: Vec<(usize, Slots, bool)> = starts.into_iter().rev().map(|(at, slots)| (at, slots, false)).collect();
+        let mut open: Vec<(usize, Slots, bool)> = starts
+            .into_iter()
+            .rev()
+            .map(|(at, slots)| (at, slots, false))
+            .collect();
         while let Some((at, mut slots, only_at_end)) = open.pop() {
             if !only_at_end && std::mem::replace(&mut seen[at], true) {
                 continue;
@@ -108,7 +136,9 @@ impl Compiler<'_> {
             match self.program.steps[at] {
                 Step::Digit(..) if only_at_end => {}
                 Step::Digit(..) => ways.push((at, slots)),
-                Step::Either(first, second) => open.extend([(second, slots, only_at_end), (first, slots, only_at_end)]),
+                Step::Either(first, second) => {
+                    open.extend([(second, slots, only_at_end), (first, slots, only_at_end)])
+                }
                 Step::Note(slot, next) => {
                     slots[slot] = Some(depth);
                     open.push((next, slots, only_at_end));
@@ -123,7 +153,11 @@ impl Compiler<'_> {
                 }
             }
         }
-        Bundle { ways, best, at_end: at_end.or(best) }
+        Bundle {
+            ways,
+            best,
+            at_end: at_end.or(best),
+        }
     }
 
     /// What a match does, by libphonenumber's `maybeStripNationalPrefixAndCarrierCode`.
@@ -133,7 +167,10 @@ impl Compiler<'_> {
         let (one, two) = (group(0), group(2));
         let filled = |group: (u8, u8)| group.0 < group.1;
         let transforms = two.map_or_else(|| one.is_some_and(filled), filled) && one.is_some();
-        let mut action = Action { off, ..Action::default() };
+        let mut action = Action {
+            off,
+            ..Action::default()
+        };
         if let Some(rule) = self.rule.as_deref().filter(|_| transforms) {
             let (before, wanted) = rule.split_once('$').expect("a rule with a group");
             action.before = before.to_owned();

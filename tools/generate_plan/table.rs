@@ -1,12 +1,15 @@
-//! Takes numbering plans and gives them as a table of text that people read and compare, and reads that table back.
+//! Takes numbering plans and gives them as a table of text that people read and compare, and reads
+//! that table back.
 //!
-//! One line a fact: calling code, place among the sharers of the code, region, fact, lengths, local lengths, pattern.
+//! One line a fact: calling code, place among the sharers of the code, region, fact, lengths, local
+//! lengths, pattern.
 
 /// The numbering plan of one region, as libphonenumber describes it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Territory {
     pub code: u16,
-    /// Place among the regions of the calling code: libphonenumber asks them in this order, the main one first.
+    /// Place among the regions of the calling code: libphonenumber asks them in this order, the
+    /// main one first.
     pub place: usize,
     pub region: String,
     pub facts: Vec<Fact>,
@@ -25,7 +28,8 @@ pub struct Fact {
     pub pattern: String,
 }
 
-/// Every kind of fact, in the order of the table. The kinds of line stand in libphonenumber's order of precedence.
+/// Every kind of fact, in the order of the table. The kinds of line stand in libphonenumber's order
+/// of precedence.
 pub const FACTS: [&str; 15] = [
     "general",
     "premium_rate",
@@ -61,7 +65,10 @@ pub fn write(version: &str, command: &str, plans: &[Territory]) -> String {
     for plan in plans {
         for fact in &plan.facts {
             let (lengths, local) = (spelled(fact.lengths), spelled(fact.local));
-            out.push_str(&format!("{}\t{}\t{}\t{}\t{lengths}\t{local}\t{}\n", plan.code, plan.place, plan.region, fact.name, fact.pattern));
+            out.push_str(&format!(
+                "{}\t{}\t{}\t{}\t{lengths}\t{local}\t{}\n",
+                plan.code, plan.place, plan.region, fact.name, fact.pattern
+            ));
         }
     }
     out
@@ -79,23 +86,52 @@ pub fn read(text: &str) -> (String, Vec<Territory>) {
             continue;
         }
         let cells: Vec<&str> = line.split('\t').collect();
-        let [code, place, region, name, lengths, local, pattern] = cells.as_slice() else { panic!("seven cells wanted: {line}") };
-        let (code, place) = (code.parse().expect("a calling code"), place.parse().expect("a place"));
-        let name = FACTS.iter().find(|known| *known == name).expect("a known fact");
-        if plans.last().is_none_or(|last| (last.code, last.place) != (code, place)) {
-            plans.push(Territory { code, place, region: (*region).to_owned(), facts: Vec::new() });
+        let [code, place, region, name, lengths, local, pattern] = cells.as_slice() else {
+            panic!("seven cells wanted: {line}")
+        };
+        let (code, place) = (
+            code.parse().expect("a calling code"),
+            place.parse().expect("a place"),
+        );
+        let name = FACTS
+            .iter()
+            .find(|known| *known == name)
+            .expect("a known fact");
+        if plans
+            .last()
+            .is_none_or(|last| (last.code, last.place) != (code, place))
+        {
+            plans.push(Territory {
+                code,
+                place,
+                region: (*region).to_owned(),
+                facts: Vec::new(),
+            });
         }
-        let fact = Fact { name, lengths: mask(lengths), local: mask(local), pattern: (*pattern).to_owned() };
+        let fact = Fact {
+            name,
+            lengths: mask(lengths),
+            local: mask(local),
+            pattern: (*pattern).to_owned(),
+        };
         plans.last_mut().expect("a plan").facts.push(fact);
     }
     (version, plans)
 }
 
 fn spelled(mask: u32) -> String {
-    let lengths: Vec<String> = (0..32).filter(|length| mask >> length & 1 == 1).map(|length| length.to_string()).collect();
+    let lengths: Vec<String> = (0..32)
+        .filter(|length| mask >> length & 1 == 1)
+        .map(|length| length.to_string())
+        .collect();
     lengths.join(",")
 }
 
 fn mask(spelled: &str) -> u32 {
-    spelled.split(',').filter(|length| !length.is_empty()).fold(0, |mask, length| mask | 1 << length.parse::<u32>().expect("a length"))
+    spelled
+        .split(',')
+        .filter(|length| !length.is_empty())
+        .fold(0, |mask, length| {
+            mask | 1 << length.parse::<u32>().expect("a length")
+        })
 }

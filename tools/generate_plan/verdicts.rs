@@ -1,8 +1,8 @@
-//! Takes the plans behind one calling code and gives an automaton that says of every national number whose it is, what kind
-//! of line, and whether the plan knows it.
+//! Takes the plans behind one calling code and gives an automaton that says of every national
+//! number whose it is, what kind of line, and whether the plan knows it.
 //!
-//! All patterns of all sharers are followed at once. Lengths and libphonenumber's order of precedence are decided here, so that
-//! a reader only walks.
+//! All patterns of all sharers are followed at once. Lengths and libphonenumber's order of
+//! precedence are decided here, so that a reader only walks.
 
 use super::pattern::{Program, Step};
 use super::pool::{Pool, State};
@@ -12,7 +12,8 @@ use std::collections::{BTreeSet, HashMap};
 /// The longest national number that libphonenumber reads.
 const LONGEST: u32 = 17;
 
-/// The kinds of line in the order the library names them; `FACTS` has them in the order of precedence.
+/// The kinds of line in the order the library names them; `FACTS` has them in the order of
+/// precedence.
 const LINES: [(&str, u16); 8] = [
     ("premium_rate", 4),
     ("toll_free", 3),
@@ -36,7 +37,8 @@ pub struct Verdict {
     pub line: u16,
     /// Valid, possible, neither.
     pub validity: u16,
-    /// Whether the main plan's national prefix matches the beginning of the number: then it takes a closer look.
+    /// Whether the main plan's national prefix matches the beginning of the number: then it takes a
+    /// closer look.
     pub prefixed: bool,
 }
 
@@ -77,18 +79,45 @@ struct Compiler<'c> {
 }
 
 /// The automaton of one calling code; `prefix` is the automaton of its main plan's national prefix.
-pub fn compile(plans: &[Territory], regions: &[&str], prefix: State, pool: &mut Pool, verdicts: &mut Verdicts) -> State {
+pub fn compile(
+    plans: &[Territory],
+    regions: &[&str],
+    prefix: State,
+    pool: &mut Pool,
+    verdicts: &mut Verdicts,
+) -> State {
     let mut program = Program::default();
     let mut starts = Vec::new();
     for (place, plan) in plans.iter().enumerate() {
-        for fact in plan.facts.iter().filter(|fact| fact.lengths != 0 || fact.name == "leading") {
-            let kind = FACTS.iter().position(|name| *name == fact.name).expect("a known fact");
+        for fact in plan
+            .facts
+            .iter()
+            .filter(|fact| fact.lengths != 0 || fact.name == "leading")
+        {
+            let kind = FACTS
+                .iter()
+                .position(|name| *name == fact.name)
+                .expect("a known fact");
             starts.push(program.add(&fact.pattern, place * FACTS.len() + kind));
         }
     }
-    let place = |plan: &Territory| regions.binary_search(&plan.region.as_str()).expect("a known region");
-    let regions = plans.iter().map(|plan| u16::try_from(place(plan)).expect("few regions")).collect();
-    let mut compiler = Compiler { plans, regions, program, pool, verdicts, known: HashMap::new() };
+    let place = |plan: &Territory| {
+        regions
+            .binary_search(&plan.region.as_str())
+            .expect("a known region")
+    };
+    let regions = plans
+        .iter()
+        .map(|plan| u16::try_from(place(plan)).expect("few regions"))
+        .collect();
+    let mut compiler = Compiler {
+        plans,
+        regions,
+        program,
+        pool,
+        verdicts,
+        known: HashMap::new(),
+    };
     let start = compiler.close(starts, 0, prefix);
     compiler.state(start, 0)
 }
@@ -104,10 +133,13 @@ impl Compiler<'_> {
             self.pool.constant(answer)
         } else {
             let next = std::array::from_fn(|digit| {
-                let starts = standing.open.iter().filter_map(|at| match self.program.steps[*at] {
-                    Step::Digit(mask, next) if mask >> digit & 1 == 1 => Some(next),
-                    _ => None,
-                });
+                let starts = standing
+                    .open
+                    .iter()
+                    .filter_map(|at| match self.program.steps[*at] {
+                        Step::Digit(mask, next) if mask >> digit & 1 == 1 => Some(next),
+                        _ => None,
+                    });
                 let starts = starts.collect();
                 let prefix = self.pool.after(standing.prefix, digit);
                 let after = self.close(starts, standing.led, prefix);
@@ -127,19 +159,31 @@ impl Compiler<'_> {
                 Step::Either(first, second) => starts.extend([first, second]),
                 Step::Note(_, next) => starts.push(next),
                 Step::End(_) => panic!("only prefixes look for the end"),
-                Step::Matched(number) if FACTS[number % FACTS.len()] == "leading" => led |= 1 << (number / FACTS.len()),
+                Step::Matched(number) if FACTS[number % FACTS.len()] == "leading" => {
+                    led |= 1 << (number / FACTS.len())
+                }
                 Step::Matched(number) => drop(matched.insert(number)),
             }
         }
-        Standing { open: open.into_iter().collect(), matched: matched.into_iter().collect(), led, prefix }
+        Standing {
+            open: open.into_iter().collect(),
+            matched: matched.into_iter().collect(),
+            led,
+            prefix,
+        }
     }
 
-    /// libphonenumber's `getNumberType`, `getRegionCodeForNumber`, `isValidNumber` and `isPossibleNumber`, in one.
+    /// libphonenumber's `getNumberType`, `getRegionCodeForNumber`, `isValidNumber` and
+    /// `isPossibleNumber`, in one.
     fn verdict(&self, standing: &Standing, length: u32) -> Verdict {
         let holds = |place: usize, name: &str| {
-            let kind = FACTS.iter().position(|known| *known == name).expect("a known fact");
+            let kind = FACTS
+                .iter()
+                .position(|known| *known == name)
+                .expect("a known fact");
             let fact = self.plans[place].fact(name);
-            fact.is_some_and(|fact| fact.lengths >> length & 1 == 1) && standing.matched.contains(&(place * FACTS.len() + kind))
+            fact.is_some_and(|fact| fact.lengths >> length & 1 == 1)
+                && standing.matched.contains(&(place * FACTS.len() + kind))
         };
         let line = |place: usize| {
             if !holds(place, "general") {
@@ -155,40 +199,67 @@ impl Compiler<'_> {
                 (false, false) => UNKNOWN,
             }
         };
-        let leads = |place: usize| self.plans[place].fact("leading").map(|_| standing.led >> place & 1 == 1);
+        let leads = |place: usize| {
+            self.plans[place]
+                .fact("leading")
+                .map(|_| standing.led >> place & 1 == 1)
+        };
         let places = 0..self.plans.len();
         let chosen = match self.plans {
             [_] => Some(0),
-            _ => places.clone().find(|place| leads(*place).unwrap_or_else(|| line(*place) != UNKNOWN)),
+            _ => places
+                .clone()
+                .find(|place| leads(*place).unwrap_or_else(|| line(*place) != UNKNOWN)),
         };
         let kind = chosen.map_or(UNKNOWN, line);
-        let general = self.plans[0].fact("general").expect("a general description");
+        let general = self.plans[0]
+            .fact("general")
+            .expect("a general description");
         let validity = match (general.lengths | general.local) >> length & 1 {
             _ if kind != UNKNOWN => 0,
             1 => 1,
             _ => 2,
         };
-        // A valid number may belong to every region whose plan accepts it (`isValidNumberForRegion`). An unassigned one may be
-        // any sharer's that has no leading digits of its own; the main country is the likeliest.
+        // A valid number may belong to every region whose plan accepts it
+        // (`isValidNumberForRegion`). An unassigned one may be any sharer's that has no leading
+        // digits of its own; the main country is the likeliest.
         let sharing = places.filter(|place| match chosen {
             Some(_) => line(*place) != UNKNOWN,
             None => leads(*place).is_none(),
         });
         let main = self.regions[chosen.unwrap_or(0)];
-        let regions = sharing.map(|place| self.regions[place]).chain([main]).collect();
-        Verdict { regions, main: Some(main), line: kind, validity, prefixed: self.pool.answer(standing.prefix) != 0 }
+        let regions = sharing
+            .map(|place| self.regions[place])
+            .chain([main])
+            .collect();
+        Verdict {
+            regions,
+            main: Some(main),
+            line: kind,
+            validity,
+            prefixed: self.pool.answer(standing.prefix) != 0,
+        }
     }
 }
 
-/// The automaton that says whether a whole national number matches a plan's general pattern, whatever its length.
+/// The automaton that says whether a whole national number matches a plan's general pattern,
+/// whatever its length.
 pub fn general(plan: &Territory, pool: &mut Pool) -> State {
     let mut program = Program::default();
-    let start = program.add(&plan.fact("general").expect("a general description").pattern, 0);
+    let start = program.add(
+        &plan.fact("general").expect("a general description").pattern,
+        0,
+    );
     let mut known = HashMap::new();
     accepts(&program, vec![start], pool, &mut known)
 }
 
-fn accepts(program: &Program, mut starts: Vec<usize>, pool: &mut Pool, known: &mut HashMap<(Vec<usize>, bool), State>) -> State {
+fn accepts(
+    program: &Program,
+    mut starts: Vec<usize>,
+    pool: &mut Pool,
+    known: &mut HashMap<(Vec<usize>, bool), State>,
+) -> State {
     let (mut open, mut matched) = (BTreeSet::new(), false);
     while let Some(at) = starts.pop() {
         match program.steps[at] {

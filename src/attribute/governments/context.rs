@@ -1,5 +1,6 @@
-//! Takes a caller's CSV about governments (arms embargo, export-control membership, press-freedom rank) and gives columns that travel
-//! beside each government into tables. They are printed, and never weighed.
+//! Takes a caller's CSV about governments (arms embargo, export-control membership, press-freedom
+//! rank) and gives columns that travel beside each government into tables. They are printed, and
+//! never weighed.
 
 use super::Cells;
 use crate::error::Error;
@@ -29,11 +30,19 @@ impl Context {
     /// No column `government`, or a code that is no country's.
     pub fn read(name: &str, from: impl Read) -> Result<Context, Error> {
         let table = Cells::read(name, from)?;
-        let headings: Vec<String> = table.headings.iter().filter(|heading| *heading != "government").cloned().collect();
+        let headings: Vec<String> = table
+            .headings
+            .iter()
+            .filter(|heading| *heading != "government")
+            .cloned()
+            .collect();
         let mut rows = Vec::new();
         for row in 0..table.rows.len() {
             let region = table.region(row, "government")?;
-            let cells: Result<Vec<String>, Error> = headings.iter().map(|heading| table.cell(row, heading).map(str::to_owned)).collect();
+            let cells: Result<Vec<String>, Error> = headings
+                .iter()
+                .map(|heading| table.cell(row, heading).map(str::to_owned))
+                .collect();
             rows.push((region, cells?));
         }
         Ok(Context { headings, rows })
@@ -48,6 +57,8 @@ impl Context {
     pub fn of(&self, government: Region) -> Vec<&str> {
         let row = self.rows.iter().find(|(region, _)| *region == government);
         let blank = self.headings.iter().map(|_| "").collect();
-        row.map_or(blank, |(_, cells)| cells.iter().map(String::as_str).collect())
+        row.map_or(blank, |(_, cells)| {
+            cells.iter().map(String::as_str).collect()
+        })
     }
 }

@@ -1,5 +1,6 @@
-//! Takes a table of governments (the one that ships, or a caller's CSV) and gives what attribution knows of each: zone, weekend,
-//! neighbors, languages, and whether the press named it as a customer.
+//! Takes a table of governments (the one that ships, or a caller's CSV) and gives what attribution
+//! knows of each: zone, weekend, neighbors, languages, and whether the press named it as a
+//! customer.
 
 mod context;
 mod weekend;
@@ -62,55 +63,100 @@ pub struct Governments {
 const TABLE: &str = include_str!("governments.csv");
 
 impl Governments {
-    /// The table that ships with the crate: every state with a numbering plan of its own. Its sources stand in its head.
+    /// The table that ships with the crate: every state with a numbering plan of its own. Its
+    /// sources stand in its head.
     pub fn known() -> Governments {
         // A test reads the table whole, so that this never comes back empty.
-        Governments::read("governments.csv", TABLE.as_bytes()).unwrap_or(Governments { all: Vec::new() })
+        Governments::read("governments.csv", TABLE.as_bytes())
+            .unwrap_or(Governments { all: Vec::new() })
     }
 
-    /// A caller's table, with the headings of the one that ships: `government,zone,weekend,latitude,longitude,neighbors,languages`,
-    /// and `customer_of,reported,source` where known. Lines that begin with `#` are comments.
+    /// A caller's table, with the headings of the one that ships:
+    /// `government,zone,weekend,latitude,longitude,neighbors,languages`, and
+    /// `customer_of,reported,source` where known. Lines that begin with `#` are comments.
     ///
     /// # Errors
-    /// A missing column, an unknown country, zone or weekend, with row and column; a government that stands twice.
+    /// A missing column, an unknown country, zone or weekend, with row and column; a government
+    /// that stands twice.
     pub fn read(name: &str, from: impl Read) -> Result<Governments, Error> {
         let table = Cells::read(name, from)?;
         let mut all: Vec<Government> = Vec::new();
         for row in 0..table.rows.len() {
             let region = table.region(row, "government")?;
             if all.iter().any(|known| known.region == region) {
-                return Err(table.wrong(row, "government", &format!("{} stands twice", region.code())));
+                return Err(table.wrong(
+                    row,
+                    "government",
+                    &format!("{} stands twice", region.code()),
+                ));
             }
-            let zone = Zone::named(table.cell(row, "zone")?).map_err(|error| table.place(error, row, "zone"))?;
-            let weekend = Weekend::named(table.cell(row, "weekend")?).map_err(|error| table.place(error, row, "weekend"))?;
-            let capital = (table.degrees(row, "latitude")?, table.degrees(row, "longitude")?);
+            let zone = Zone::named(table.cell(row, "zone")?)
+                .map_err(|error| table.place(error, row, "zone"))?;
+            let weekend = Weekend::named(table.cell(row, "weekend")?)
+                .map_err(|error| table.place(error, row, "weekend"))?;
+            let capital = (
+                table.degrees(row, "latitude")?,
+                table.degrees(row, "longitude")?,
+            );
             let mut neighbors = Vec::new();
-            for code in table.cell(row, "neighbors")?.split('+').filter(|code| !code.trim().is_empty()) {
-                neighbors.push(Region::named(code).map_err(|error| table.place(error, row, "neighbors"))?);
+            for code in table
+                .cell(row, "neighbors")?
+                .split('+')
+                .filter(|code| !code.trim().is_empty())
+            {
+                neighbors.push(
+                    Region::named(code).map_err(|error| table.place(error, row, "neighbors"))?,
+                );
             }
-            let languages = table.cell(row, "languages")?.split('+').map(str::to_owned).filter(|code| !code.is_empty()).collect();
+            let languages = table
+                .cell(row, "languages")?
+                .split('+')
+                .map(str::to_owned)
+                .filter(|code| !code.is_empty())
+                .collect();
             let said = |column: &str| table.cell(row, column).unwrap_or("").to_owned();
-            let customer = Customer { vendor: said("customer_of"), reported: said("reported"), source: said("source") };
+            let customer = Customer {
+                vendor: said("customer_of"),
+                reported: said("reported"),
+                source: said("source"),
+            };
             let customer = Some(customer).filter(|customer| !customer.vendor.is_empty());
-            all.push(Government { region, zone, weekend, capital, neighbors, languages, customer });
+            all.push(Government {
+                region,
+                zone,
+                weekend,
+                capital,
+                neighbors,
+                languages,
+                customer,
+            });
         }
         Ok(Governments { all })
     }
 
-    /// The same governments, with the customers of a caller's table instead: a column `government` with ISO codes, and `vendor`,
-    /// `reported`, `source` if it has them.
+    /// The same governments, with the customers of a caller's table instead: a column `government`
+    /// with ISO codes, and `vendor`, `reported`, `source` if it has them.
     ///
     /// # Errors
-    /// No column `government`, a code that is no country's, a country that this table of governments does not hold.
+    /// No column `government`, a code that is no country's, a country that this table of
+    /// governments does not hold.
     pub fn with_customers(mut self, name: &str, from: impl Read) -> Result<Governments, Error> {
         let table = Cells::read(name, from)?;
         self = self.without_customers();
         for row in 0..table.rows.len() {
             let region = table.region(row, "government")?;
             let said = |column: &str| table.cell(row, column).unwrap_or("").to_owned();
-            let customer = Customer { vendor: said("vendor"), reported: said("reported"), source: said("source") };
+            let customer = Customer {
+                vendor: said("vendor"),
+                reported: said("reported"),
+                source: said("source"),
+            };
             let Some(government) = self.all.iter_mut().find(|known| known.region == region) else {
-                return Err(table.wrong(row, "government", &format!("{} is in no row of the table of governments", region.code())));
+                return Err(table.wrong(
+                    row,
+                    "government",
+                    &format!("{} is in no row of the table of governments", region.code()),
+                ));
             };
             government.customer = Some(customer);
         }
@@ -123,18 +169,22 @@ impl Governments {
     /// Also a file that cannot be read.
     pub fn with_customers_from(self, path: impl AsRef<Path>) -> Result<Governments, Error> {
         let path = path.as_ref();
-        let file = std::fs::File::open(path).map_err(|source| Error::new(Kind::Io(source)).in_file(path))?;
+        let file = std::fs::File::open(path)
+            .map_err(|source| Error::new(Kind::Io(source)).in_file(path))?;
         self.with_customers(&path.display().to_string(), file)
     }
 
     /// The same governments, none of them known as a customer.
     #[must_use]
     pub fn without_customers(mut self) -> Governments {
-        self.all.iter_mut().for_each(|government| government.customer = None);
+        self.all
+            .iter_mut()
+            .for_each(|government| government.customer = None);
         self
     }
 
-    /// The same governments, all in one zone and without days off, so that hours and weekdays tell none from another.
+    /// The same governments, all in one zone and without days off, so that hours and weekdays tell
+    /// none from another.
     #[must_use]
     pub fn without_offices(mut self) -> Governments {
         for government in &mut self.all {
@@ -144,7 +194,8 @@ impl Governments {
         self
     }
 
-    /// The same governments without neighbors and languages and with one capital, so that no country is nearer than another.
+    /// The same governments without neighbors and languages and with one capital, so that no
+    /// country is nearer than another.
     #[must_use]
     pub fn without_ties(mut self) -> Governments {
         for government in &mut self.all {
@@ -162,7 +213,9 @@ impl Governments {
 
     /// The government with this ISO 3166-1 alpha-2 code.
     pub fn get(&self, code: &str) -> Option<&Government> {
-        self.all.iter().find(|government| government.region.code().eq_ignore_ascii_case(code.trim()))
+        self.all
+            .iter()
+            .find(|government| government.region.code().eq_ignore_ascii_case(code.trim()))
     }
 
     /// How many there are.
@@ -186,14 +239,26 @@ struct Cells {
 
 impl Cells {
     fn read(name: &str, from: impl Read) -> Result<Cells, Error> {
-        let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).flexible(true).trim(csv::Trim::All).from_reader(from);
+        let mut reader = csv::ReaderBuilder::new()
+            .comment(Some(b'#'))
+            .flexible(true)
+            .trim(csv::Trim::All)
+            .from_reader(from);
         let refused = |error: csv::Error| {
             let row = error.position().map(csv::Position::line);
-            let error = Error::new(Kind::Settings(format!("the table cannot be read: {error}"))).in_file(name);
-            row.map_or_else(|| Error::new(Kind::Empty).in_file(name), |row| error.at_row(row))
+            let error = Error::new(Kind::Settings(format!("the table cannot be read: {error}")))
+                .in_file(name);
+            row.map_or_else(
+                || Error::new(Kind::Empty).in_file(name),
+                |row| error.at_row(row),
+            )
         };
-        let headings: Vec<String> =
-            reader.headers().map_err(refused)?.iter().map(|heading| heading.trim_start_matches('\u{feff}').to_ascii_lowercase()).collect();
+        let headings: Vec<String> = reader
+            .headers()
+            .map_err(refused)?
+            .iter()
+            .map(|heading| heading.trim_start_matches('\u{feff}').to_ascii_lowercase())
+            .collect();
         let mut rows = Vec::new();
         for record in reader.into_records() {
             let record = record.map_err(refused)?;
@@ -202,15 +267,26 @@ impl Cells {
         if headings.iter().all(String::is_empty) {
             return Err(Error::new(Kind::Empty).in_file(name));
         }
-        Ok(Cells { name: name.to_owned(), headings, rows })
+        Ok(Cells {
+            name: name.to_owned(),
+            headings,
+            rows,
+        })
     }
 
     fn cell(&self, row: usize, column: &str) -> Result<&str, Error> {
         let Some(at) = self.headings.iter().position(|heading| heading == column) else {
-            let kind = Kind::NoColumn { wanted: "a table of governments", headings: self.headings.clone() };
+            let kind = Kind::NoColumn {
+                wanted: "a table of governments",
+                headings: self.headings.clone(),
+            };
             return Err(Error::new(kind).in_file(&self.name).at_column(column));
         };
-        Ok(self.rows.get(row).and_then(|(_, cells)| cells.get(at)).unwrap_or(""))
+        Ok(self
+            .rows
+            .get(row)
+            .and_then(|(_, cells)| cells.get(at))
+            .unwrap_or(""))
     }
 
     fn region(&self, row: usize, column: &str) -> Result<Region, Error> {
@@ -219,7 +295,10 @@ impl Cells {
 
     fn degrees(&self, row: usize, column: &str) -> Result<f64, Error> {
         let text = self.cell(row, column)?;
-        let degrees = text.parse::<f64>().ok().filter(|degrees| degrees.abs() <= 180.0);
+        let degrees = text
+            .parse::<f64>()
+            .ok()
+            .filter(|degrees| degrees.abs() <= 180.0);
         degrees.ok_or_else(|| self.wrong(row, column, &format!("“{text}” is no number of degrees")))
     }
 

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 /// The days off of a government, with the dates on which they changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weekend {
-    /// From which day, and which days of the week (Monday first); the first entry holds from the beginning of time.
+    /// From which day, and which days of the week (Monday first); the first entry holds from the
+    /// beginning of time.
     spans: Vec<(Option<Date>, [bool; 7])>,
 }
 
@@ -18,7 +19,8 @@ impl Weekend {
         Weekend { spans: Vec::new() }
     }
 
-    /// Reads `SAT+SUN`, or `FRI+SAT;2022-01-01:SAT+SUN` where another pair holds from a day on. Blank: not known, so that no day is off.
+    /// Reads `SAT+SUN`, or `FRI+SAT;2022-01-01:SAT+SUN` where another pair holds from a day on.
+    /// Blank: not known, so that no day is off.
     ///
     /// ```
     /// use targetlist::attribute::Weekend;
@@ -30,20 +32,33 @@ impl Weekend {
     /// # Errors
     /// A day or a date that is none.
     pub fn named(text: &str) -> Result<Weekend, Error> {
-        let wrong = || Error::new(Kind::Settings(format!("“{text}” is no weekend; write SAT+SUN, or FRI+SAT;2022-01-01:SAT+SUN")));
+        let wrong = || {
+            Error::new(Kind::Settings(format!(
+                "“{text}” is no weekend; write SAT+SUN, or FRI+SAT;2022-01-01:SAT+SUN"
+            )))
+        };
         if text.trim().is_empty() {
             return Ok(Weekend::unknown());
         }
         let mut spans = Vec::new();
         for part in text.trim().split(';') {
             let (from, days) = match part.split_once(':') {
-                Some((date, days)) => (Some(date.trim().parse::<Date>().map_err(|_| wrong())?), days),
+                Some((date, days)) => (
+                    Some(date.trim().parse::<Date>().map_err(|_| wrong())?),
+                    days,
+                ),
                 None => (None, part),
             };
             let mut off = [false; 7];
             for day in days.split('+') {
-                let at = DAYS.iter().position(|known| known.eq_ignore_ascii_case(day.trim())).ok_or_else(wrong)?;
-                off.iter_mut().skip(at).take(1).for_each(|flag| *flag = true);
+                let at = DAYS
+                    .iter()
+                    .position(|known| known.eq_ignore_ascii_case(day.trim()))
+                    .ok_or_else(wrong)?;
+                off.iter_mut()
+                    .skip(at)
+                    .take(1)
+                    .for_each(|flag| *flag = true);
             }
             spans.push((from, off));
         }
@@ -54,7 +69,14 @@ impl Weekend {
     /// Whether the date is a day off.
     pub fn is_off(&self, date: Date) -> bool {
         let weekday = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0);
-        let span = self.spans.iter().rev().find(|(from, _)| from.is_none_or(|from| from <= date)).or_else(|| self.spans.first());
-        span.and_then(|(_, off)| off.get(weekday)).copied().unwrap_or(false)
+        let span = self
+            .spans
+            .iter()
+            .rev()
+            .find(|(from, _)| from.is_none_or(|from| from <= date))
+            .or_else(|| self.spans.first());
+        span.and_then(|(_, off)| off.get(weekday))
+            .copied()
+            .unwrap_or(false)
     }
 }

@@ -1,7 +1,11 @@
-//! Takes sessions that were found without asking whose they are and gives the governments that explain them: known customers first, others
-//! only where they explain enough sessions that nobody explains.
+//! Takes sessions that were found without asking whose they are and gives the governments that
+//! explain them: known customers first, others only where they explain enough sessions that nobody
+//! explains.
 
-#![allow(clippy::indexing_slicing, reason = "tables by session, candidate and country, indexed by positions made from their lengths")]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "tables by session, candidate and country, indexed by positions made from their lengths"
+)]
 
 use super::candidates::{Candidate, candidates};
 use super::chain::Chain;
@@ -13,8 +17,9 @@ use crate::attribute::governments::Governments;
 pub(super) const MOST: usize = 40;
 /// The weight of the expected interest in sessions' worth of countries.
 const EXPECTED: f64 = 60.0;
-/// How many governments are tried that would be taken in only after they have learned, and how much more than its price each must be
-/// worth: more where known customers explain the list, since what they leave is then little.
+/// How many governments are tried that would be taken in only after they have learned, and how much
+/// more than its price each must be worth: more where known customers explain the list, since what
+/// they leave is then little.
 const TRIED: usize = 6;
 const MARGIN: f64 = 10.0;
 const TABLE: f64 = 50.0;
@@ -41,21 +46,40 @@ pub(super) struct Chosen {
     pub(super) interest: Vec<f32>,
 }
 
-/// Without sessions nothing can be chosen: known customers stand for their own country, where the list holds twenty of its numbers.
+/// Without sessions nothing can be chosen: known customers stand for their own country, where the
+/// list holds twenty of its numbers.
 fn without_sessions(evidence: &Evidence, governments: &Governments) -> Vec<Chosen> {
-    let held = |region| evidence.regions.iter().position(|known| *known == Some(region)).map_or(0.0, |at| evidence.distinct[at]);
-    let known = governments.iter().enumerate().filter(|(_, one)| one.customer.is_some() && held(one.region) >= 20.0);
+    let held = |region| {
+        evidence
+            .regions
+            .iter()
+            .position(|known| *known == Some(region))
+            .map_or(0.0, |at| evidence.distinct[at])
+    };
+    let known = governments
+        .iter()
+        .enumerate()
+        .filter(|(_, one)| one.customer.is_some() && held(one.region) >= 20.0);
     known
         .map(|(at, one)| {
             let interest = super::interest::expected(one, governments, evidence);
-            Chosen { at, share: 0.05, interest }
+            Chosen {
+                at,
+                share: 0.05,
+                interest,
+            }
         })
         .collect()
 }
 
-/// Chooses the governments that explain the sessions of a chain.
-/// `resample` draws the sessions anew with replacement (Efron's bootstrap), to see whether the choice hangs on a few of them.
-pub(super) fn choose(chain: &Chain, evidence: &Evidence, governments: &Governments, resample: Option<u64>) -> Vec<Chosen> {
+/// Chooses the governments that explain the sessions of a chain. `resample` draws the sessions anew
+/// with replacement (Efron's bootstrap), to see whether the choice hangs on a few of them.
+pub(super) fn choose(
+    chain: &Chain,
+    evidence: &Evidence,
+    governments: &Governments,
+    resample: Option<u64>,
+) -> Vec<Chosen> {
     let told = told(chain, evidence, resample);
     if told.is_empty() {
         return without_sessions(evidence, governments);
@@ -69,7 +93,9 @@ pub(super) fn choose(chain: &Chain, evidence: &Evidence, governments: &Governmen
         breadth,
         has_hours: evidence.has_hours,
     };
-    let known: Vec<usize> = (0..choice.candidates.len()).filter(|at| choice.candidates[*at].known).collect();
+    let known: Vec<usize> = (0..choice.candidates.len())
+        .filter(|at| choice.candidates[*at].known)
+        .collect();
     for candidate in known {
         choice.admit(candidate, 0);
     }
@@ -90,7 +116,11 @@ pub(super) fn choose(chain: &Chain, evidence: &Evidence, governments: &Governmen
     let mut chosen: Vec<Chosen> = choice
         .members
         .into_iter()
-        .map(|member| Chosen { at: choice.candidates[member.candidate].at, share: member.share as f32, interest: member.interest })
+        .map(|member| Chosen {
+            at: choice.candidates[member.candidate].at,
+            share: member.share as f32,
+            interest: member.interest,
+        })
         .collect();
     chosen.sort_by_key(|chosen| chosen.at);
     chosen
@@ -110,7 +140,13 @@ impl Choice {
         let interest = self.candidates[candidate].expected.clone();
         let fit = self.candidates[candidate].fits[kind].clone();
         let share = 1.0 / (self.members.len() + 2) as f64;
-        self.members.push(Member { candidate, interest, share, fit, explains: vec![0.0; self.told.len()] });
+        self.members.push(Member {
+            candidate,
+            interest,
+            share,
+            fit,
+            explains: vec![0.0; self.told.len()],
+        });
     }
 
     /// The logarithm of the likelihood of each session under the whole mixture.
@@ -119,14 +155,21 @@ impl Choice {
         (0..self.told.len())
             .map(|session| {
                 let nobody = f64::from(self.nobody[session]) + rest.ln();
-                let terms = self.members.iter().map(|member| f64::from(member.fit[session]) + member.share.max(1e-12).ln());
+                let terms = self
+                    .members
+                    .iter()
+                    .map(|member| f64::from(member.fit[session]) + member.share.max(1e-12).ln());
                 let highest = terms.clone().fold(nobody, f64::max);
-                highest + (terms.map(|term| (term - highest).exp()).sum::<f64>() + (nobody - highest).exp()).ln()
+                highest
+                    + (terms.map(|term| (term - highest).exp()).sum::<f64>()
+                        + (nobody - highest).exp())
+                    .ln()
             })
             .collect()
     }
 
-    /// Expectation maximization: who explains which session, what each then looks at, and how much it explains.
+    /// Expectation maximization: who explains which session, what each then looks at, and how much
+    /// it explains.
     pub(super) fn settle(&mut self, rounds: usize) {
         for _ in 0..rounds {
             let mixture = self.mixture();
@@ -134,7 +177,9 @@ impl Choice {
             for member in &mut self.members {
                 let log_share = member.share.max(1e-12).ln();
                 let mut sum = 0.0;
-                for ((explains, fit), all) in member.explains.iter_mut().zip(&member.fit).zip(&mixture) {
+                for ((explains, fit), all) in
+                    member.explains.iter_mut().zip(&member.fit).zip(&mixture)
+                {
                     let part = (f64::from(*fit) + log_share - all).exp();
                     *explains = part as f32;
                     sum += part;
@@ -143,18 +188,22 @@ impl Choice {
                 let asked = asked(&self.told, &member.explains, &member.interest, self.breadth);
                 let all: f64 = asked.iter().sum();
                 let expected = &self.candidates[member.candidate].expected;
-                for (slot, (asked, expected)) in member.interest.iter_mut().zip(asked.iter().zip(expected)) {
+                for (slot, (asked, expected)) in
+                    member.interest.iter_mut().zip(asked.iter().zip(expected))
+                {
                     *slot = ((asked + EXPECTED * f64::from(*expected)) / (all + EXPECTED)) as f32;
                 }
                 let hours = &self.candidates[member.candidate].hours;
                 for ((fit, session), hour) in member.fit.iter_mut().zip(&self.told).zip(hours) {
-                    *fit = (content(session, &member.interest, self.breadth) + f64::from(*hour)) as f32;
+                    *fit = (content(session, &member.interest, self.breadth) + f64::from(*hour))
+                        as f32;
                 }
             }
         }
     }
 
-    /// Takes in the government that explains most beyond the mixture, again and again, while it is worth its price.
+    /// Takes in the government that explains most beyond the mixture, again and again, while it is
+    /// worth its price.
     fn grow(&mut self) -> bool {
         self.grow_without(None)
     }
@@ -164,13 +213,17 @@ impl Choice {
         while self.members.len() < MOST {
             let mixture = self.mixture();
             let best = (0..self.candidates.len())
-                .filter(|at| Some(*at) != except && self.members.iter().all(|member| member.candidate != *at))
+                .filter(|at| {
+                    Some(*at) != except && self.members.iter().all(|member| member.candidate != *at)
+                })
                 .map(|at| {
                     let (gain, kind) = self.candidates[at].gain(&mixture);
                     (gain - self.candidates[at].price(self.told.len()), at, kind)
                 })
                 .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
-            let Some((_, candidate, kind)) = best.filter(|(worth, _, _)| *worth > 0.0) else { break };
+            let Some((_, candidate, kind)) = best.filter(|(worth, _, _)| *worth > 0.0) else {
+                break;
+            };
             self.admit(candidate, kind);
             self.settle(3);
             grown = true;
@@ -178,10 +231,16 @@ impl Choice {
         grown
     }
 
-    /// Takes in governments whose worth shows only once they have learned what they look at: a member that looks at everything explains
-    /// another's sessions well enough to keep it out. The likeliest few are tried, and kept where the choice is worth more with them.
+    /// Takes in governments whose worth shows only once they have learned what they look at: a
+    /// member that looks at everything explains another's sessions well enough to keep it out. The
+    /// likeliest few are tried, and kept where the choice is worth more with them.
     fn venture(&mut self) -> bool {
-        let known: f64 = self.members.iter().filter(|member| self.candidates[member.candidate].known).map(|member| member.share).sum();
+        let known: f64 = self
+            .members
+            .iter()
+            .filter(|member| self.candidates[member.candidate].known)
+            .map(|member| member.share)
+            .sum();
         let all: f64 = self.members.iter().map(|member| member.share).sum();
         let margin = MARGIN + TABLE * (known / all.max(1e-9)).powi(6);
         let mut grown = false;
@@ -223,11 +282,21 @@ impl Choice {
                     .fit
                     .iter()
                     .zip(&mixture)
-                    .map(|(fit, all)| -(1.0 - (f64::from(*fit) + member.share.max(1e-12).ln() - all).exp()).max(1e-12).ln())
+                    .map(|(fit, all)| {
+                        -(1.0 - (f64::from(*fit) + member.share.max(1e-12).ln() - all).exp())
+                            .max(1e-12)
+                            .ln()
+                    })
                     .sum::<f64>()
             };
             let worst = (0..self.members.len())
-                .map(|at| (loss(&self.members[at]) - self.candidates[self.members[at].candidate].price(self.told.len()), at))
+                .map(|at| {
+                    (
+                        loss(&self.members[at])
+                            - self.candidates[self.members[at].candidate].price(self.told.len()),
+                        at,
+                    )
+                })
                 .min_by(|a, b| a.0.total_cmp(&b.0));
             match worst {
                 Some((worth, at)) if worth < 0.0 => {
@@ -240,28 +309,43 @@ impl Choice {
         }
     }
 
-    /// What the choice is worth: the likelihood of all sessions, the strain on what each member was expected to look at, the prices.
+    /// What the choice is worth: the likelihood of all sessions, the strain on what each member was
+    /// expected to look at, the prices.
     fn worth(&self) -> f64 {
         let strain = |member: &Member| -> f64 {
             let expected = &self.candidates[member.candidate].expected;
             expected
                 .iter()
                 .zip(&member.interest)
-                .map(|(expected, now)| EXPECTED * f64::from(*expected) * f64::from(now / expected.max(1e-9)).max(1e-9).ln())
+                .map(|(expected, now)| {
+                    EXPECTED
+                        * f64::from(*expected)
+                        * f64::from(now / expected.max(1e-9)).max(1e-9).ln()
+                })
                 .sum()
         };
-        let members: f64 =
-            self.members.iter().map(|member| strain(member) - self.candidates[member.candidate].price(self.told.len())).sum();
+        let members: f64 = self
+            .members
+            .iter()
+            .map(|member| strain(member) - self.candidates[member.candidate].price(self.told.len()))
+            .sum();
         self.mixture().iter().sum::<f64>() + members
     }
 
-    /// Doubts the smallest members: a name may have been lent to another country's sessions. Each is taken out, others may come in, and
-    /// what is worth more stays.
+    /// Doubts the smallest members: a name may have been lent to another country's sessions. Each
+    /// is taken out, others may come in, and what is worth more stays.
     fn doubt(&mut self) {
-        let mut small: Vec<(f64, usize)> =
-            self.members.iter().map(|member| (member.share * self.told.len() as f64, member.candidate)).collect();
+        let mut small: Vec<(f64, usize)> = self
+            .members
+            .iter()
+            .map(|member| (member.share * self.told.len() as f64, member.candidate))
+            .collect();
         small.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        for (_, candidate) in small.into_iter().filter(|(sessions, _)| *sessions < 100.0).take(DOUBTED) {
+        for (_, candidate) in small
+            .into_iter()
+            .filter(|(sessions, _)| *sessions < 100.0)
+            .take(DOUBTED)
+        {
             let (before, worth) = (self.members.clone(), self.worth());
             self.members.retain(|member| member.candidate != candidate);
             self.settle(3);

@@ -1,6 +1,10 @@
-//! Takes a list and gives what the session mixture looks at, as plain columns: times in order, countries, numbers, tags.
+//! Takes a list and gives what the session mixture looks at, as plain columns: times in order,
+//! countries, numbers, tags.
 
-#![allow(clippy::indexing_slicing, reason = "columns of one length, indexed by positions made here from their lengths")]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "columns of one length, indexed by positions made here from their lengths"
+)]
 
 use crate::list::TargetList;
 use crate::plan::Region;
@@ -10,7 +14,8 @@ use std::collections::{BTreeMap, HashMap};
 /// No tag, no session, no neighbor.
 pub(super) const NONE: u32 = u32::MAX;
 
-/// Twenty years: a list whose times span more holds slips (1970, 2099), which are treated as no time.
+/// Twenty years: a list whose times span more holds slips (1970, 2099), which are treated as no
+/// time.
 const LONGEST: i64 = 20 * 366 * 86_400;
 
 /// The columns of a list, one row for each entry.
@@ -30,7 +35,8 @@ pub(super) struct Evidence {
     pub(super) order: Vec<u32>,
     /// For each place of `order`: seconds since `start`.
     pub(super) at: Vec<f64>,
-    /// For each place of `order`: how many seconds later it may be; above the unit only where the row order alone dates an entry.
+    /// For each place of `order`: how many seconds later it may be; above the unit only where the
+    /// row order alone dates an entry.
     pub(super) slack: Vec<f32>,
     /// The place of each entry in `order`, or `NONE`.
     pub(super) place: Vec<u32>,
@@ -59,20 +65,28 @@ pub(super) struct Evidence {
 impl Evidence {
     /// Reads a list. Without tags, `tags` are all `NONE`.
     pub(super) fn of(list: &TargetList, with_tags: bool, with_times: bool) -> Evidence {
-        let mut evidence = Evidence { unit: 1.0, hours: 1, ..Evidence::default() };
+        let mut evidence = Evidence {
+            unit: 1.0,
+            hours: 1,
+            ..Evidence::default()
+        };
         let mut stamps = Vec::new();
         let mut region_at: BTreeMap<Option<Region>, u16> = BTreeMap::new();
         let mut tag_at: HashMap<String, u32> = HashMap::new();
         for (selected, tag, number) in list.selections() {
             let region = list.at(number).and_then(|(_, region)| region);
             let next = region_at.len();
-            let index = *region_at.entry(region).or_insert(u16::try_from(next).unwrap_or(u16::MAX));
+            let index = *region_at
+                .entry(region)
+                .or_insert(u16::try_from(next).unwrap_or(u16::MAX));
             if usize::from(index) == evidence.regions.len() {
                 evidence.regions.push(region);
             }
             evidence.country.push(index);
             evidence.number.push(u32::try_from(number).unwrap_or(NONE));
-            let tag = tag.filter(|_| with_tags).map(|tag| crate::cluster::folded(&tag));
+            let tag = tag
+                .filter(|_| with_tags)
+                .map(|tag| crate::cluster::folded(&tag));
             evidence.tag.push(tag.map_or(NONE, |tag| {
                 let next = u32::try_from(tag_at.len()).unwrap_or(NONE);
                 *tag_at.entry(tag.clone()).or_insert_with(|| {
@@ -112,23 +126,56 @@ impl Evidence {
     }
 
     fn date(&mut self, stamps: &[Option<crate::time::Stamp>]) {
-        let count = |precision: Precision| stamps.iter().flatten().filter(|stamp| stamp.precision() == precision).count();
-        let (days, clocks) = (count(Precision::Day), count(Precision::Minute) + count(Precision::Second) + count(Precision::Millisecond));
+        let count = |precision: Precision| {
+            stamps
+                .iter()
+                .flatten()
+                .filter(|stamp| stamp.precision() == precision)
+                .count()
+        };
+        let (days, clocks) = (
+            count(Precision::Day),
+            count(Precision::Minute) + count(Precision::Second) + count(Precision::Millisecond),
+        );
         self.has_hours = clocks > 0 && clocks >= days;
-        let coarsest = if self.has_hours { Precision::Minute } else { Precision::Day };
-        let seconds: Vec<Option<i64>> =
-            stamps.iter().map(|stamp| stamp.filter(|stamp| stamp.precision() >= coarsest).map(|stamp| stamp.unix_seconds())).collect();
+        let coarsest = if self.has_hours {
+            Precision::Minute
+        } else {
+            Precision::Day
+        };
+        let seconds: Vec<Option<i64>> = stamps
+            .iter()
+            .map(|stamp| {
+                stamp
+                    .filter(|stamp| stamp.precision() >= coarsest)
+                    .map(|stamp| stamp.unix_seconds())
+            })
+            .collect();
         let (from, until) = densest(&seconds);
         let kept = |second: &i64| (from..=until).contains(second);
-        self.slips = seconds.iter().flatten().filter(|second| !kept(second)).count() as u64;
-        let seconds: Vec<Option<i64>> = seconds.into_iter().map(|second| second.filter(kept)).collect();
-        self.unit = if self.has_hours { unit(&seconds) } else { 86_400.0 };
+        self.slips = seconds
+            .iter()
+            .flatten()
+            .filter(|second| !kept(second))
+            .count() as u64;
+        let seconds: Vec<Option<i64>> = seconds
+            .into_iter()
+            .map(|second| second.filter(kept))
+            .collect();
+        self.unit = if self.has_hours {
+            unit(&seconds)
+        } else {
+            86_400.0
+        };
         self.start = from.div_euclid(86_400) * 86_400;
-        self.hours = usize::try_from((until - self.start) / 3600 + 1).unwrap_or(1).max(1);
+        self.hours = usize::try_from((until - self.start) / 3600 + 1)
+            .unwrap_or(1)
+            .max(1);
         let mut placed: Vec<(f64, u32, f32)> = Vec::with_capacity(seconds.len());
         let known: Vec<i64> = seconds.iter().flatten().copied().collect();
         let rising = known.windows(2).filter(|pair| pair[0] <= pair[1]).count();
-        // Rows are in time order if almost no row goes back: a shuffled list goes back every second time.
+        // Rows are in time order if almost no row goes back: a shuffled list goes back every second
+        // time.
         let ordered = known.len() > 20 && rising as f64 >= 0.995 * (known.len() - 1) as f64;
         let mut later: Vec<Option<i64>> = seconds.clone();
         for at in (0..later.len().saturating_sub(1)).rev() {
@@ -143,7 +190,11 @@ impl Evidence {
                     earlier = Some(*second);
                 }
                 (None, Some(before), Some(after)) if ordered && after >= before => {
-                    placed.push(((before - self.start) as f64, id, ((after - before) as f32).max(self.unit as f32)));
+                    placed.push((
+                        (before - self.start) as f64,
+                        id,
+                        ((after - before) as f32).max(self.unit as f32),
+                    ));
                 }
                 _ => self.undated.push(id),
             }
@@ -171,7 +222,10 @@ impl Evidence {
     pub(super) fn others(&self, entry: u32) -> impl Iterator<Item = u32> {
         let number = self.number[entry as usize] as usize;
         let all = &self.members[self.starts[number] as usize..self.starts[number + 1] as usize];
-        all.iter().step_by(all.len() / 33 + 1).copied().filter(move |other| *other != entry)
+        all.iter()
+            .step_by(all.len() / 33 + 1)
+            .copied()
+            .filter(move |other| *other != entry)
     }
 
     /// How often an entry's number occurs.
@@ -185,7 +239,9 @@ impl Evidence {
 fn densest(seconds: &[Option<i64>]) -> (i64, i64) {
     let mut sorted: Vec<i64> = seconds.iter().flatten().copied().collect();
     sorted.sort_unstable();
-    let (Some(first), Some(last)) = (sorted.first().copied(), sorted.last().copied()) else { return (0, 0) };
+    let (Some(first), Some(last)) = (sorted.first().copied(), sorted.last().copied()) else {
+        return (0, 0);
+    };
     if last - first <= LONGEST {
         return (first, last);
     }
@@ -204,6 +260,15 @@ fn densest(seconds: &[Option<i64>]) -> (i64, i64) {
 /// The largest usual unit that nearly all times are whole multiples of.
 fn unit(seconds: &[Option<i64>]) -> f64 {
     let known: Vec<i64> = seconds.iter().flatten().copied().collect();
-    let whole = |unit: i64| known.iter().filter(|second| second.rem_euclid(unit) == 0).count() as f64 >= 0.98 * known.len() as f64;
-    [3600_i64, 900, 60].into_iter().find(|unit| known.len() > 20 && whole(*unit)).map_or(1.0, |unit| unit as f64)
+    let whole = |unit: i64| {
+        known
+            .iter()
+            .filter(|second| second.rem_euclid(unit) == 0)
+            .count() as f64
+            >= 0.98 * known.len() as f64
+    };
+    [3600_i64, 900, 60]
+        .into_iter()
+        .find(|unit| known.len() > 20 && whole(*unit))
+        .map_or(1.0, |unit| unit as f64)
 }

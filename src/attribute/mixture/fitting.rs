@@ -1,4 +1,5 @@
-//! Takes what is expected of clients and runs one chain of the sampler, to the weights of every entry and what it saw of each client.
+//! Takes what is expected of clients and runs one chain of the sampler, to the weights of every
+//! entry and what it saw of each client.
 
 use super::Mixture;
 use super::chain::Chain;
@@ -21,7 +22,12 @@ impl Mixture {
     ) -> (Weights, Sight) {
         // Chains begin apart: the first from every client alike, the last from what the choice saw.
         let trust = number as f32 / (self.chains.max(2) - 1) as f32;
-        let mut chain = Chain::new(evidence, learn::beginning(evidence, team, gaps, trust), self.seed, number);
+        let mut chain = Chain::new(
+            evidence,
+            learn::beginning(evidence, team, gaps, trust),
+            self.seed,
+            number,
+        );
         let mut weights = Weights::new(evidence.country.len(), team.expected.len());
         let mut sight = Sight::new(team.expected.len(), evidence.regions.len());
         for sweep in 0..sweeps {
@@ -32,7 +38,12 @@ impl Mixture {
                 }
             });
             // Tags come in when content has spoken: before, they would make the first guess last.
-            let seen = learn::learn(&mut chain, evidence, team, !evidence.tags.is_empty() && sweep >= 2);
+            let seen = learn::learn(
+                &mut chain,
+                evidence,
+                team,
+                !evidence.tags.is_empty() && sweep >= 2,
+            );
             if sweep + 1 == sweeps {
                 sight.add(&seen, &(0..team.expected.len()).collect::<Vec<_>>());
             }

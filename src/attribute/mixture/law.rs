@@ -1,6 +1,10 @@
-//! Takes what a chain has learned of each client and gives the factors the sampler multiplies: beginnings, countries, tags, gaps.
+//! Takes what a chain has learned of each client and gives the factors the sampler multiplies:
+//! beginnings, countries, tags, gaps.
 
-#![allow(clippy::indexing_slicing, reason = "tables by client, country, tag and hour, indexed by positions made from their lengths")]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "tables by client, country, tag and hour, indexed by positions made from their lengths"
+)]
 
 use super::evidence::{Evidence, NONE};
 use crate::cluster::GapLaw;
@@ -10,11 +14,13 @@ pub(super) struct Law {
     pub(super) clients: usize,
     /// `[country * clients + client]`: the share of a country in a client's interest.
     pub(super) interest: Vec<f32>,
-    /// `[hour * clients + client]`: sessions a client begins per second, times the probability that a session ends.
+    /// `[hour * clients + client]`: sessions a client begins per second, times the probability that
+    /// a session ends.
     pub(super) begin: Vec<f32>,
     /// The probability that a client's session goes on after an entry.
     pub(super) go_on: Vec<f32>,
-    /// How closely a session keeps to the countries it has: the weight of the interest against the entries seen.
+    /// How closely a session keeps to the countries it has: the weight of the interest against the
+    /// entries seen.
     pub(super) breadth: f32,
     pub(super) gaps: GapLaw,
     /// Density per second of a gap of so many units.
@@ -23,7 +29,8 @@ pub(super) struct Law {
     pub(super) tag: Vec<f32>,
     /// The share of a client's entries that have no tag; empty where tags are not looked at.
     pub(super) untagged: Vec<f32>,
-    /// `[country * clients + client]`: how many of a country's distinct numbers one of the client's stands for.
+    /// `[country * clients + client]`: how many of a country's distinct numbers one of the client's
+    /// stands for.
     pub(super) scarcity: Vec<f32>,
     /// Of entries that repeat a number, the share whose client had entered it before.
     pub(super) own: f32,
@@ -34,7 +41,8 @@ pub(super) struct Law {
     pub(super) unit: f64,
 }
 
-/// How strongly tags of one session agree: the weight of a client's other tags against those already in the session.
+/// How strongly tags of one session agree: the weight of a client's other tags against those
+/// already in the session.
 const OTHER_TAGS: f32 = 0.15;
 
 impl Law {
@@ -48,14 +56,27 @@ impl Law {
         &self.interest[at..at + self.clients]
     }
 
-    /// Multiplies by the predictive probability of a country in a session, for each client, and by the probability that it goes on.
-    pub(super) fn content(&self, factors: &mut [f32], country: u16, seen: &[(u16, u32)], length: u32) {
+    /// Multiplies by the predictive probability of a country in a session, for each client, and by
+    /// the probability that it goes on.
+    pub(super) fn content(
+        &self,
+        factors: &mut [f32],
+        country: u16,
+        seen: &[(u16, u32)],
+        length: u32,
+    ) {
         let interest = self.interest(country);
         if length == 0 {
-            factors.iter_mut().zip(interest).for_each(|(factor, share)| *factor *= share);
+            factors
+                .iter_mut()
+                .zip(interest)
+                .for_each(|(factor, share)| *factor *= share);
             return;
         }
-        let times = seen.iter().find(|(known, _)| *known == country).map_or(0, |(_, times)| *times) as f32;
+        let times = seen
+            .iter()
+            .find(|(known, _)| *known == country)
+            .map_or(0, |(_, times)| *times) as f32;
         let scale = 1.0 / (length as f32 + self.breadth);
         let (held, fresh) = (times * scale, self.breadth * scale);
         for ((factor, share), go_on) in factors.iter_mut().zip(interest).zip(&self.go_on) {
@@ -66,7 +87,10 @@ impl Law {
     /// Multiplies by the probability of a tag.
     pub(super) fn tagged(&self, factors: &mut [f32], tag: u32, seen: &[(u32, u32)]) {
         if tag == NONE {
-            factors.iter_mut().zip(&self.untagged).for_each(|(factor, share)| *factor *= share);
+            factors
+                .iter_mut()
+                .zip(&self.untagged)
+                .for_each(|(factor, share)| *factor *= share);
             return;
         }
         if self.tag.is_empty() {
@@ -74,17 +98,25 @@ impl Law {
         }
         let at = tag as usize * self.clients;
         let total: u32 = seen.iter().map(|(_, times)| times).sum();
-        let same = seen.iter().find(|(known, _)| *known == tag).map_or(0, |(_, times)| *times) as f32;
+        let same = seen
+            .iter()
+            .find(|(known, _)| *known == tag)
+            .map_or(0, |(_, times)| *times) as f32;
         let scale = 1.0 / (total as f32 + OTHER_TAGS);
         let (held, fresh) = (same * scale, OTHER_TAGS * scale);
         let fresh = if total == 0 { 1.0 } else { fresh };
         let held = if total == 0 { 0.0 } else { held };
-        for ((factor, share), untagged) in factors.iter_mut().zip(&self.tag[at..at + self.clients]).zip(&self.untagged) {
+        for ((factor, share), untagged) in factors
+            .iter_mut()
+            .zip(&self.tag[at..at + self.clients])
+            .zip(&self.untagged)
+        {
             *factor *= (held + fresh * share) * (1.0 - untagged).max(1e-3);
         }
     }
 
-    /// The density per second of a gap; where only the row order dates an entry, its share of the time it may have.
+    /// The density per second of a gap; where only the row order dates an entry, its share of the
+    /// time it may have.
     pub(super) fn gap(&self, gap: f64, slack: f64) -> f32 {
         if slack > self.unit {
             return ((self.gaps.within(gap + slack) - self.gaps.within(gap)) / slack) as f32;
@@ -96,11 +128,15 @@ impl Law {
     /// Fills the table of gaps.
     pub(super) fn tabulate(&mut self) {
         let longest = (self.reach() / self.unit) as usize + 1;
-        self.gap_table = (0..=longest).map(|units| self.gaps.density(units as f64 * self.unit, self.unit) as f32).collect();
+        self.gap_table = (0..=longest)
+            .map(|units| self.gaps.density(units as f64 * self.unit, self.unit) as f32)
+            .collect();
     }
 
     /// The longest gap that is looked at, in seconds.
     pub(super) fn reach(&self) -> f64 {
-        self.gaps.quantile(2.8).clamp(self.unit, 4.0 * 3600.0_f64.max(self.unit))
+        self.gaps
+            .quantile(2.8)
+            .clamp(self.unit, 4.0 * 3600.0_f64.max(self.unit))
     }
 }

@@ -1,6 +1,10 @@
-//! Takes a chain's sessions and their clients and gives the law that fits them: what each client looks at, when it works, how it types.
+//! Takes a chain's sessions and their clients and gives the law that fits them: what each client
+//! looks at, when it works, how it types.
 
-#![allow(clippy::indexing_slicing, reason = "tables by client, country, tag and hour, indexed by positions made from their lengths")]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "tables by client, country, tag and hour, indexed by positions made from their lengths"
+)]
 
 use super::calendar::Calendar;
 use super::chain::Chain;
@@ -29,9 +33,9 @@ const EXPECTED: f32 = 12.0;
 /// The share of tagged entries whose tag is wrong, at the least.
 const WRONG_TAGS: f32 = 0.01;
 
-/// The law before anything is seen: every client alike, and as is expected of it.
-/// `trust` from 0 to 1 is how far the chain begins from what the choice saw, and not from every client alike: chains that begin apart
-/// and agree have converged.
+/// The law before anything is seen: every client alike, and as is expected of it. `trust` from 0 to
+/// 1 is how far the chain begins from what the choice saw, and not from every client alike: chains
+/// that begin apart and agree have converged.
 pub(super) fn beginning(evidence: &Evidence, team: &Team, gaps: GapLaw, trust: f32) -> Law {
     let clients = team.expected.len();
     let mut law = Law {
@@ -46,7 +50,8 @@ pub(super) fn beginning(evidence: &Evidence, team: &Team, gaps: GapLaw, trust: f
         untagged: Vec::new(),
         scarcity: vec![1.0; evidence.regions.len() * clients],
         own: 0.8,
-        repeats: evidence.first.iter().filter(|first| !**first).count() as f32 / evidence.first.len().max(1) as f32,
+        repeats: evidence.first.iter().filter(|first| !**first).count() as f32
+            / evidence.first.len().max(1) as f32,
         entries: Vec::new(),
         unit: evidence.unit,
     };
@@ -56,28 +61,38 @@ pub(super) fn beginning(evidence: &Evidence, team: &Team, gaps: GapLaw, trust: f
         *slot = trust * *slot + (1.0 - trust) * expected;
     }
     let sessions = evidence.order.len() as f32 / 5.0 + 1.0;
-    let mut shares: Vec<f32> = team.shares.iter().map(|share| share.max(1e-6).powf(trust)).collect();
+    let mut shares: Vec<f32> = team
+        .shares
+        .iter()
+        .map(|share| share.max(1e-6).powf(trust))
+        .collect();
     let all: f32 = shares[..clients - 1].iter().sum::<f32>().max(1e-6);
     shares.iter_mut().for_each(|share| *share *= 0.95 / all);
     shares[clients - 1] = 0.05;
     let expected: Vec<f32> = shares.iter().map(|share| share * sessions).collect();
-    law.entries = shares.iter().map(|share| share * evidence.country.len() as f32).collect();
+    law.entries = shares
+        .iter()
+        .map(|share| share * evidence.country.len() as f32)
+        .collect();
     begin(&mut law, evidence, team, &expected, None);
     law.tabulate();
     law
 }
 
-/// Learns everything anew from where the chain stands. Tags are looked at from the moment `with_tags` is set.
+/// Learns everything anew from where the chain stands. Tags are looked at from the moment
+/// `with_tags` is set.
 pub(super) fn learn(chain: &mut Chain, evidence: &Evidence, team: &Team, with_tags: bool) -> Sight {
     let clients = chain.law.clients;
     let seen = Seen::of(chain, evidence);
     let law = &mut chain.law;
-    // Interest: only first entries of a number are fresh evidence; a session that keeps to a country asked once or twice, not ten times.
+    // Interest: only first entries of a number are fresh evidence; a session that keeps to a
+    // country asked once or twice, not ten times.
     let expected = |client: usize| team.expected[client].as_slice();
     for client in 0..clients - 1 {
         let asked: f32 = seen.asked[client].iter().sum();
         for (country, share) in expected(client).iter().enumerate() {
-            law.interest[country * clients + client] = (seen.asked[client][country] + EXPECTED * share) / (asked + EXPECTED);
+            law.interest[country * clients + client] =
+                (seen.asked[client][country] + EXPECTED * share) / (asked + EXPECTED);
         }
     }
     let (entries, sessions): (f32, f32) = (seen.typed.iter().sum(), seen.sessions.iter().sum());
@@ -92,7 +107,8 @@ pub(super) fn learn(chain: &mut Chain, evidence: &Evidence, team: &Team, with_ta
         let (country, client) = (at / clients, at % clients);
         *slot = (evidence.distinct[country] / seen.held[client][country].max(1.0)).max(1.0);
     }
-    // Sessions that were drawn together by a number agree on it, right or wrong: so the share is held below what it would reach.
+    // Sessions that were drawn together by a number agree on it, right or wrong: so the share is
+    // held below what it would reach.
     law.own = seen.own_share.clamp(0.3, 0.75);
     for client in 0..clients {
         law.entries[client] = seen.entries[client] + team.credit[client];
@@ -100,14 +116,30 @@ pub(super) fn learn(chain: &mut Chain, evidence: &Evidence, team: &Team, with_ta
     if with_tags {
         tags(law, &seen, evidence);
     }
-    let expected: Vec<f32> = seen.sessions.iter().zip(&team.credit).map(|(sessions, credit)| sessions + credit).collect();
+    let expected: Vec<f32> = seen
+        .sessions
+        .iter()
+        .zip(&team.credit)
+        .map(|(sessions, credit)| sessions + credit)
+        .collect();
     begin(law, evidence, team, &expected, Some(&seen.hours));
     law.tabulate();
-    Sight { hours: seen.hours, asked: seen.asked, held: seen.held, sweeps: 1.0 }
+    Sight {
+        hours: seen.hours,
+        asked: seen.asked,
+        held: seen.held,
+        sweeps: 1.0,
+    }
 }
 
 /// Sessions begun per second, for every hour of the period.
-fn begin(law: &mut Law, evidence: &Evidence, team: &Team, sessions: &[f32], hours: Option<&Vec<Vec<u32>>>) {
+fn begin(
+    law: &mut Law,
+    evidence: &Evidence,
+    team: &Team,
+    sessions: &[f32],
+    hours: Option<&Vec<Vec<u32>>>,
+) {
     let clients = law.clients;
     law.begin.clear();
     law.begin.resize(evidence.hours * clients, 0.0);
@@ -115,19 +147,30 @@ fn begin(law: &mut Law, evidence: &Evidence, team: &Team, sessions: &[f32], hour
         let ends = (1.0 - law.go_on[client]) * sessions[client] / 3600.0;
         if client + 1 == clients {
             // Nobody keeps no hours.
-            law.begin.iter_mut().skip(client).step_by(clients).for_each(|slot| *slot = ends / evidence.hours as f32);
+            law.begin
+                .iter_mut()
+                .skip(client)
+                .step_by(clients)
+                .for_each(|slot| *slot = ends / evidence.hours as f32);
             continue;
         }
         let none = Vec::new();
         let seen = hours.map_or(&none, |hours| &hours[client]);
         let rates = team.calendars[client].rates(seen, evidence.has_hours, hours.is_some());
-        law.begin.iter_mut().skip(client).step_by(clients).zip(rates).for_each(|(slot, rate)| *slot = ends * rate);
+        law.begin
+            .iter_mut()
+            .skip(client)
+            .step_by(clients)
+            .zip(rates)
+            .for_each(|(slot, rate)| *slot = ends * rate);
     }
 }
 
 fn interleave(by_client: &[Vec<f32>]) -> Vec<f32> {
     let countries = by_client.first().map_or(0, Vec::len);
-    (0..countries).flat_map(|country| by_client.iter().map(move |shares| shares[country])).collect()
+    (0..countries)
+        .flat_map(|country| by_client.iter().map(move |shares| shares[country]))
+        .collect()
 }
 
 /// What a chain's state says of each client.
@@ -170,7 +213,9 @@ impl Seen {
             let length = chain.sessions.length[session as usize];
             seen.sessions[client] += 1.0;
             seen.typed[client] += length as f32;
-            seen.hours[client].push((evidence.at[chain.sessions.first[session as usize] as usize] / 3600.0) as u32);
+            seen.hours[client].push(
+                (evidence.at[chain.sessions.first[session as usize] as usize] / 3600.0) as u32,
+            );
             let mut firsts: Vec<(u16, u32)> = Vec::new();
             let mut last: Option<u32> = None;
             for place in chain.sessions.places(session) {
@@ -192,8 +237,11 @@ impl Seen {
             seen.lengths[length as usize] += u32::from(client + 1 < clients);
             for (country, times) in firsts {
                 // The expected number of tables of a Chinese restaurant process (Antoniak 1974).
-                let weight = chain.law.breadth * chain.law.interest[usize::from(country) * clients + client];
-                let asked: f32 = (0..times.min(200)).map(|before| weight / (weight + before as f32)).sum();
+                let weight =
+                    chain.law.breadth * chain.law.interest[usize::from(country) * clients + client];
+                let asked: f32 = (0..times.min(200))
+                    .map(|before| weight / (weight + before as f32))
+                    .sum();
                 seen.asked[client][usize::from(country)] += asked;
             }
         }
@@ -205,8 +253,13 @@ impl Seen {
             if evidence.first[entry] {
                 seen.held[client][usize::from(evidence.country[entry])] += 1.0;
             } else if client + 1 < clients {
-                let same = evidence.others(id).filter(|other| usize::from(chain.client(evidence, *other)) == client).count() as f32;
-                let ratio = chain.law.own * same * chain.law.scarcity[usize::from(evidence.country[entry]) * clients + client];
+                let same = evidence
+                    .others(id)
+                    .filter(|other| usize::from(chain.client(evidence, *other)) == client)
+                    .count() as f32;
+                let ratio = chain.law.own
+                    * same
+                    * chain.law.scarcity[usize::from(evidence.country[entry]) * clients + client];
                 repeats += 1.0;
                 own += ratio / (ratio + 1.0 - chain.law.own);
             }
@@ -215,11 +268,15 @@ impl Seen {
             }
         }
         seen.own_share = own / repeats;
-        seen.gaps = gaps.into_iter().map(|(units, times)| (units as f64 * evidence.unit, times)).collect();
+        seen.gaps = gaps
+            .into_iter()
+            .map(|(units, times)| (units as f64 * evidence.unit, times))
+            .collect();
         seen
     }
 
-    /// The concentration under which as many tables are expected as were seen (fixed point, one step each time).
+    /// The concentration under which as many tables are expected as were seen (fixed point, one
+    /// step each time).
     fn breadth(&self, breadth: f32) -> f32 {
         let asked: f32 = self.asked.iter().rev().skip(1).flatten().sum();
         let mut harmonic = 0.0;
@@ -231,7 +288,11 @@ impl Seen {
             }
             harmonic += sum * *sessions as f32;
         }
-        if harmonic > 0.0 { (asked / harmonic).clamp(0.1, 20.0) } else { breadth }
+        if harmonic > 0.0 {
+            (asked / harmonic).clamp(0.1, 20.0)
+        } else {
+            breadth
+        }
     }
 }
 
@@ -240,11 +301,19 @@ fn fitted(gaps: &[(f64, f64)], law: GapLaw, unit: f64) -> GapLaw {
     if gaps.len() < 5 {
         return law;
     }
-    let fit = |law: GapLaw| gaps.iter().map(|(gap, times)| times * law.density(*gap, unit).max(1e-12).ln()).sum::<f64>();
+    let fit = |law: GapLaw| {
+        gaps.iter()
+            .map(|(gap, times)| times * law.density(*gap, unit).max(1e-12).ln())
+            .sum::<f64>()
+    };
     let mut best = (fit(law), law);
     for factor in [0.8, 0.9, 1.0, 1.1, 1.25] {
         for spread in [0.92, 1.0, 1.08] {
-            let other = GapLaw { median: law.median * factor, spread: law.spread * spread }.bounded();
+            let other = GapLaw {
+                median: law.median * factor,
+                spread: law.spread * spread,
+            }
+            .bounded();
             let value = fit(other);
             if value > best.0 {
                 best = (value, other);
@@ -254,7 +323,8 @@ fn fitted(gaps: &[(f64, f64)], law: GapLaw, unit: f64) -> GapLaw {
     best.1
 }
 
-/// A tag is one client's, with some wrong: it goes to the client that most of its entries were drawn for.
+/// A tag is one client's, with some wrong: it goes to the client that most of its entries were
+/// drawn for.
 fn tags(law: &mut Law, seen: &Seen, evidence: &Evidence) {
     let clients = law.clients;
     let all: f32 = seen.tags.iter().flatten().sum::<f32>().max(1.0);
@@ -262,7 +332,11 @@ fn tags(law: &mut Law, seen: &Seen, evidence: &Evidence) {
     let mut held = vec![1e-6_f32; clients];
     for (tag, counts) in seen.tags.iter().enumerate() {
         let total: f32 = counts.iter().sum();
-        let sharp: f32 = counts.iter().map(|times| (times / total.max(1.0)).powi(3)).sum::<f32>().max(1e-12);
+        let sharp: f32 = counts
+            .iter()
+            .map(|times| (times / total.max(1.0)).powi(3))
+            .sum::<f32>()
+            .max(1e-12);
         for (client, times) in counts.iter().enumerate() {
             let likely = (times / total.max(1.0)).powi(3) / sharp;
             let any = seen.entries[client] / evidence.country.len().max(1) as f32;
@@ -271,7 +345,10 @@ fn tags(law: &mut Law, seen: &Seen, evidence: &Evidence) {
             held[client] += joint;
         }
     }
-    law.tag.iter_mut().enumerate().for_each(|(at, joint)| *joint /= held[at % clients]);
+    law.tag
+        .iter_mut()
+        .enumerate()
+        .for_each(|(at, joint)| *joint /= held[at % clients]);
     law.untagged = (0..clients)
         .map(|client| {
             let tagged: f32 = seen.tags.iter().map(|counts| counts[client]).sum();

@@ -1,5 +1,6 @@
-//! Takes a list and knowledge of governments and gives an [`Attribution`]: for every entry, how likely each government made it, by a
-//! mixture of sessions (the model is in `METHOD.md`, section “Session mixture”).
+//! Takes a list and knowledge of governments and gives an [`Attribution`]: for every entry, how
+//! likely each government made it, by a mixture of sessions (the model is in `METHOD.md`, section
+//! “Session mixture”).
 
 mod calendar;
 mod candidates;
@@ -85,8 +86,9 @@ impl Default for Mixture {
 }
 
 impl Mixture {
-    /// The mixture with its defaults: the governments that ship, tags and times used where the list has them, seed 1, four chains, and
-    /// as many sweeps as the size of the list allows (40 up to 50,000 entries, 8 from a million).
+    /// The mixture with its defaults: the governments that ship, tags and times used where the list
+    /// has them, seed 1, four chains, and as many sweeps as the size of the list allows (40 up to
+    /// 50,000 entries, 8 from a million).
     pub fn new() -> Mixture {
         Mixture::default()
     }
@@ -109,7 +111,8 @@ impl Mixture {
         self
     }
 
-    /// How many chains run, each from another beginning; at least two, so that they can be compared.
+    /// How many chains run, each from another beginning; at least two, so that they can be
+    /// compared.
     #[must_use]
     pub fn chains(mut self, chains: u64) -> Mixture {
         self.chains = chains.clamp(2, 64);
@@ -158,9 +161,13 @@ impl Mixture {
         self
     }
 
-    /// Calls back after every sweep, from whatever thread made it. `ControlFlow::Break` stops the work.
+    /// Calls back after every sweep, from whatever thread made it. `ControlFlow::Break` stops the
+    /// work.
     #[must_use]
-    pub fn progress(mut self, progress: impl Fn(Sweeps) -> ControlFlow<()> + Send + Sync + 'static) -> Mixture {
+    pub fn progress(
+        mut self,
+        progress: impl Fn(Sweeps) -> ControlFlow<()> + Send + Sync + 'static,
+    ) -> Mixture {
         self.progress = Some(Arc::new(progress));
         self
     }
@@ -171,23 +178,39 @@ impl Mixture {
     /// A list without entries, an empty table of governments, or a callback that stopped the work.
     pub fn run(&self, list: &TargetList) -> Result<Attribution, Error> {
         if list.counts().entries == 0 {
-            return Err(Error::new(Kind::Settings("the list has no entries, so that there is nothing to attribute".into())));
+            return Err(Error::new(Kind::Settings(
+                "the list has no entries, so that there is nothing to attribute".into(),
+            )));
         }
         if self.governments.is_empty() {
-            return Err(Error::new(Kind::Settings("the table of governments is empty".into())));
+            return Err(Error::new(Kind::Settings(
+                "the table of governments is empty".into(),
+            )));
         }
         let mut evidence = Evidence::of(list, self.tags, self.times);
         if !self.reuse {
             evidence.forget_reuse();
         }
-        let gaps: Vec<f64> = evidence.at.iter().zip(evidence.at.iter().skip(1)).map(|(before, after)| after - before).collect();
+        let gaps: Vec<f64> = evidence
+            .at
+            .iter()
+            .zip(evidence.at.iter().skip(1))
+            .map(|(before, after)| after - before)
+            .collect();
         let gaps = GapLaw::fit(&gaps, evidence.unit);
         let team = self.team(&evidence, gaps);
-        let sweeps = self.sweeps.unwrap_or_else(|| (2_000_000 / (evidence.country.len() as u64 + 1)).clamp(8, 40));
+        let sweeps = self
+            .sweeps
+            .unwrap_or_else(|| (2_000_000 / (evidence.country.len() as u64 + 1)).clamp(8, 40));
         let (done, stopped) = (AtomicU64::new(0), AtomicBool::new(false));
         let after_sweep = || {
             let done = done.fetch_add(1, Ordering::Relaxed) + 1;
-            let asked = self.progress.as_ref().map(|progress| progress(Sweeps { done, of: sweeps * self.chains }));
+            let asked = self.progress.as_ref().map(|progress| {
+                progress(Sweeps {
+                    done,
+                    of: sweeps * self.chains,
+                })
+            });
             if asked.is_some_and(|answer| answer.is_break()) {
                 stopped.store(true, Ordering::Relaxed);
             }
@@ -196,11 +219,14 @@ impl Mixture {
         let clients = team.expected.len();
         let mut weights = Weights::new(evidence.country.len(), clients);
         let mut sight = Sight::new(clients, evidence.regions.len());
-        // Chains run two at a time, so that a long list needs memory for two; they are added in their order, whatever thread was first.
-        // The one that begins from what the choice saw is the first: the others' clients are matched with its own.
+        // Chains run two at a time, so that a long list needs memory for two; they are added in
+        // their order, whatever thread was first. The one that begins from what the choice saw is
+        // the first: the others' clients are matched with its own.
         for pair in (0..self.chains).rev().collect::<Vec<_>>().chunks(2) {
-            let run: Vec<(Weights, Sight)> =
-                pair.par_iter().map(|number| self.chain(*number, sweeps, &evidence, &team, gaps, &after_sweep)).collect();
+            let run: Vec<(Weights, Sight)> = pair
+                .par_iter()
+                .map(|number| self.chain(*number, sweeps, &evidence, &team, gaps, &after_sweep))
+                .collect();
             for (chain, seen) in &run {
                 let order = weights.aligned(chain);
                 weights.add(chain, &order);
@@ -217,23 +243,43 @@ impl Mixture {
             dated: evidence.order.len() as u64,
             undated: evidence.undated.len() as u64,
             slips: evidence.slips,
-            tagged: evidence.tag.iter().filter(|tag| **tag != evidence::NONE).count() as u64,
+            tagged: evidence
+                .tag
+                .iter()
+                .filter(|tag| **tag != evidence::NONE)
+                .count() as u64,
             has_hours: evidence.has_hours,
             unit: evidence.unit,
             gaps,
             chains: self.chains,
             sweeps,
         };
-        let governments = names.positions.iter().filter_map(|at| self.governments.iter().nth(*at)).cloned().collect();
-        Ok(Attribution::new(list, governments, shares, weights.agreement, basis))
+        let governments = names
+            .positions
+            .iter()
+            .filter_map(|at| self.governments.iter().nth(*at))
+            .cloned()
+            .collect();
+        Ok(Attribution::new(
+            list,
+            governments,
+            shares,
+            weights.agreement,
+            basis,
+        ))
     }
 
     /// Chooses the governments, and gathers what is expected of each.
     fn team(&self, evidence: &Evidence, gaps: GapLaw) -> Team {
-        // Sessions are found first as if one client, who looks at what the list looks at around the clock, had made them all.
+        // Sessions are found first as if one client, who looks at what the list looks at around the
+        // clock, had made them all.
         let nobody = interest::of_nobody(evidence);
         let total: f32 = evidence.distinct.iter().sum::<f32>().max(1.0);
-        let anyone: Vec<f32> = evidence.distinct.iter().map(|numbers| (numbers / total).max(1e-5)).collect();
+        let anyone: Vec<f32> = evidence
+            .distinct
+            .iter()
+            .map(|numbers| (numbers / total).max(1e-5))
+            .collect();
         let all = Team {
             positions: Vec::new(),
             calendars: vec![calendar::Calendar::even(evidence)],
@@ -242,7 +288,12 @@ impl Mixture {
             shares: vec![0.9, 0.1],
             credit: vec![2.0, 2.0],
         };
-        let mut pilot = Chain::new(evidence, learn::beginning(evidence, &all, gaps, 1.0), self.seed, u64::MAX);
+        let mut pilot = Chain::new(
+            evidence,
+            learn::beginning(evidence, &all, gaps, 1.0),
+            self.seed,
+            u64::MAX,
+        );
         for _ in 0..4 {
             pilot.sweep(evidence);
             pilot.draw_clients(evidence, |_, _| ());
@@ -257,15 +308,20 @@ impl Mixture {
             credit: Vec::new(),
         };
         for chosen in choose::choose(&pilot, evidence, &self.governments, self.resample) {
-            let Some(government) = self.governments.iter().nth(chosen.at) else { continue };
+            let Some(government) = self.governments.iter().nth(chosen.at) else {
+                continue;
+            };
             team.positions.push(chosen.at);
-            team.calendars.push(calendar::Calendar::of(government, evidence));
-            team.expected.push(interest::expected(government, &self.governments, evidence));
+            team.calendars
+                .push(calendar::Calendar::of(government, evidence));
+            team.expected
+                .push(interest::expected(government, &self.governments, evidence));
             team.interests.push(chosen.interest);
             team.shares.push(chosen.share);
             team.credit.push(2.0);
         }
-        team.shares.push((1.0 - team.shares.iter().sum::<f32>()).max(0.02));
+        team.shares
+            .push((1.0 - team.shares.iter().sum::<f32>()).max(0.02));
         team.expected.push(nobody.clone());
         team.interests.push(nobody);
         team.credit.push(2.0);

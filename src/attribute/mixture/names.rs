@@ -1,22 +1,28 @@
 //! Takes the members of a choice and gives each the name that fits its sessions best.
 
-#![allow(clippy::indexing_slicing, reason = "members and candidates are positions in columns of the choice")]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "members and candidates are positions in columns of the choice"
+)]
 
 use super::calendar::KINDS;
 use super::choose::{Choice, MOST, Member};
 use super::office;
 use super::told::{asked, log_gamma};
 
-/// How many nats a known customer is ahead of another government when both explain the same sessions.
+/// How many nats a known customer is ahead of another government when both explain the same
+/// sessions.
 const KNOWN_AHEAD: f64 = 25.0;
-/// Sessions at home from which on a known customer is fully ahead; a quarter of its sessions, where it has few.
+/// Sessions at home from which on a known customer is fully ahead; a quarter of its sessions, where
+/// it has few.
 const AT_HOME: f64 = 40.0;
-/// The same where a member is given its name: what a government looks at is not expected to be far from home.
+/// The same where a member is given its name: what a government looks at is not expected to be far
+/// from home.
 const NAMING: f64 = 60.0;
 
 impl Choice {
-    /// Gives each member the name that fits its sessions best: the hours and weekends it keeps, and what it looks at. Where that name is
-    /// taken, the two are one.
+    /// Gives each member the name that fits its sessions best: the hours and weekends it keeps, and
+    /// what it looks at. Where that name is taken, the two are one.
     pub(super) fn rename(&mut self) -> bool {
         let mut moved = false;
         for _ in 0..MOST {
@@ -47,8 +53,15 @@ impl Choice {
 
     /// How far ahead a name must be: further where it is taken, or not known as a customer's.
     fn needed(&self, candidate: usize) -> f64 {
-        let taken = self.members.iter().any(|member| member.candidate == candidate);
-        if taken || !self.candidates[candidate].known { 15.0 } else { 6.0 }
+        let taken = self
+            .members
+            .iter()
+            .any(|member| member.candidate == candidate);
+        if taken || !self.candidates[candidate].known {
+            15.0
+        } else {
+            6.0
+        }
     }
 
     fn name_fits(&self, member: &Member, asked: &[f64], candidate: usize) -> f64 {
@@ -64,11 +77,23 @@ impl Choice {
             .iter()
             .zip(&candidate.expected)
             .filter(|(asked, _)| **asked > 0.0)
-            .map(|(asked, expected)| log_gamma(NAMING * f64::from(*expected) + asked) - log_gamma(NAMING * f64::from(*expected)))
+            .map(|(asked, expected)| {
+                log_gamma(NAMING * f64::from(*expected) + asked)
+                    - log_gamma(NAMING * f64::from(*expected))
+            })
             .sum::<f64>();
-        // A known customer is ahead only so far as it also looks at home: a name must not be lent to another country's sessions.
-        let home = candidate.home.and_then(|at| asked.get(at)).copied().unwrap_or(0.0);
-        let ahead = if candidate.known { KNOWN_AHEAD * (home / AT_HOME.min(0.25 * all + 1.0)).min(1.0) } else { 0.0 };
+        // A known customer is ahead only so far as it also looks at home: a name must not be lent
+        // to another country's sessions.
+        let home = candidate
+            .home
+            .and_then(|at| asked.get(at))
+            .copied()
+            .unwrap_or(0.0);
+        let ahead = if candidate.known {
+            KNOWN_AHEAD * (home / AT_HOME.min(0.25 * all + 1.0)).min(1.0)
+        } else {
+            0.0
+        };
         office + interest - log_gamma(NAMING + all) + ahead
     }
 }

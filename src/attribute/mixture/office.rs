@@ -1,27 +1,43 @@
-//! Takes when a client's sessions began, by local hour and kind of day, and gives how well an office in that zone with that weekend
-//! explains them, whatever its hours are.
+//! Takes when a client's sessions began, by local hour and kind of day, and gives how well an
+//! office in that zone with that weekend explains them, whatever its hours are.
 
-#![allow(clippy::indexing_slicing, reason = "tables of 48 hours, indexed by hours below 48")]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "tables of 48 hours, indexed by hours below 48"
+)]
 
 use super::calendar::KINDS;
 
-/// Offices open between six and half past ten, for seven to eleven hours; the share of work outside; sessions of a day off for one of a
-/// working day. Every combination is as likely as another beforehand.
+/// Offices open between six and half past ten, for seven to eleven hours; the share of work
+/// outside; sessions of a day off for one of a working day. Every combination is as likely as
+/// another beforehand.
 const OPENS: [f64; 10] = [6.0, 6.5, 7.0, 7.5, 8.0, 8.5, 9.0, 9.5, 10.0, 10.5];
 const LASTS: [f64; 5] = [7.0, 8.0, 9.0, 10.0, 11.0];
 const OUTSIDE: [f64; 5] = [0.03, 0.08, 0.15, 0.3, 0.5];
 const DAY_OFF: [f64; 8] = [0.03, 0.08, 0.15, 0.25, 0.4, 0.6, 0.8, 1.0];
 
-/// The logarithm of the marginal likelihood of session beginnings, by kind of hour, given how many hours of each kind the period has.
-/// Beyond `enough` sessions evidence grows no more: sessions of one office are not independent of each other.
-pub(super) fn evidence(begun: &[f64; KINDS], exposure: &[f64; KINDS], has_hours: bool, enough: f64) -> f64 {
+/// The logarithm of the marginal likelihood of session beginnings, by kind of hour, given how many
+/// hours of each kind the period has. Beyond `enough` sessions evidence grows no more: sessions of
+/// one office are not independent of each other.
+pub(super) fn evidence(
+    begun: &[f64; KINDS],
+    exposure: &[f64; KINDS],
+    has_hours: bool,
+    enough: f64,
+) -> f64 {
     let total: f64 = begun.iter().sum();
     if total <= 0.0 {
         return 0.0;
     }
     let scale = (enough / total).min(1.0);
-    let (work, off) = (begun[..24].iter().sum::<f64>() * scale, begun[24..].iter().sum::<f64>() * scale);
-    let (days, days_off) = (exposure[..24].iter().sum::<f64>(), exposure[24..].iter().sum::<f64>());
+    let (work, off) = (
+        begun[..24].iter().sum::<f64>() * scale,
+        begun[24..].iter().sum::<f64>() * scale,
+    );
+    let (days, days_off) = (
+        exposure[..24].iter().sum::<f64>(),
+        exposure[24..].iter().sum::<f64>(),
+    );
     let by_day = mean(DAY_OFF.iter().map(|factor| {
         let all = days + days_off * factor;
         work * (days / all).max(1e-12).ln() + off * (days_off * factor / all).max(1e-12).ln()
@@ -40,8 +56,11 @@ pub(super) fn evidence(begun: &[f64; KINDS], exposure: &[f64; KINDS], has_hours:
         for lasts in LASTS {
             let inside = window(opens, opens + lasts);
             for outside in OUTSIDE {
-                let fit =
-                    hours.iter().zip(&inside).map(|(times, share)| times * ((1.0 - outside) * share + outside / 24.0).ln()).sum::<f64>();
+                let fit = hours
+                    .iter()
+                    .zip(&inside)
+                    .map(|(times, share)| times * ((1.0 - outside) * share + outside / 24.0).ln())
+                    .sum::<f64>();
                 terms.push(fit);
             }
         }
@@ -49,7 +68,8 @@ pub(super) fn evidence(begun: &[f64; KINDS], exposure: &[f64; KINDS], has_hours:
     by_day + mean(terms.into_iter())
 }
 
-/// The share of an office day's work in each hour: more in the middle than at the ends (a beta distribution of 1.5 and 1.5, by half hours).
+/// The share of an office day's work in each hour: more in the middle than at the ends (a beta
+/// distribution of 1.5 and 1.5, by half hours).
 fn window(opens: f64, closes: f64) -> [f64; 24] {
     let mut shares = [0.0; 24];
     let mut sum = 0.0;
@@ -70,5 +90,7 @@ fn window(opens: f64, closes: f64) -> [f64; 24] {
 fn mean(terms: impl Iterator<Item = f64>) -> f64 {
     let terms: Vec<f64> = terms.collect();
     let highest = terms.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    highest + (terms.iter().map(|term| (term - highest).exp()).sum::<f64>() / terms.len().max(1) as f64).ln()
+    highest
+        + (terms.iter().map(|term| (term - highest).exp()).sum::<f64>() / terms.len().max(1) as f64)
+            .ln()
 }

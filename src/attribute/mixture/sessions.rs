@@ -1,7 +1,10 @@
-//! Takes places of the time order and keeps them in sessions: linked in time, with each session's countries, tags and the weight of every
-//! client for it.
+//! Takes places of the time order and keeps them in sessions: linked in time, with each session's
+//! countries, tags and the weight of every client for it.
 
-#![allow(clippy::indexing_slicing, reason = "places, sessions and clients are positions in columns made here; this is the inner loop")]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "places, sessions and clients are positions in columns made here; this is the inner loop"
+)]
 
 use super::evidence::{Evidence, NONE};
 use super::law::Law;
@@ -47,7 +50,11 @@ impl Sessions {
 
     /// The sessions that are in use.
     pub(super) fn live(&self) -> impl Iterator<Item = u32> {
-        self.length.iter().zip(0..).filter(|(length, _)| **length > 0).map(|(_, session)| session)
+        self.length
+            .iter()
+            .zip(0..)
+            .filter(|(length, _)| **length > 0)
+            .map(|(_, session)| session)
     }
 
     /// The places of a session, in time order.
@@ -96,10 +103,21 @@ impl Sessions {
     }
 
     /// Puts a place between two of a session (or at an end), and multiplies the session's weights.
-    pub(super) fn join(&mut self, place: u32, session: u32, before: u32, after: u32, evidence: &Evidence, factors: &[f32]) {
+    pub(super) fn join(
+        &mut self,
+        place: u32,
+        session: u32,
+        before: u32,
+        after: u32,
+        evidence: &Evidence,
+        factors: &[f32],
+    ) {
         let at = session as usize * self.clients;
         let weights = &mut self.weights[at..at + self.clients];
-        weights.iter_mut().zip(factors).for_each(|(weight, factor)| *weight *= factor);
+        weights
+            .iter_mut()
+            .zip(factors)
+            .for_each(|(weight, factor)| *weight *= factor);
         normalize(weights);
         self.link(place, session, before, after, evidence);
     }
@@ -117,13 +135,17 @@ impl Sessions {
         }
         self.length[session as usize] += 1;
         let entry = evidence.order[p] as usize;
-        count(&mut self.countries[session as usize], evidence.country[entry]);
+        count(
+            &mut self.countries[session as usize],
+            evidence.country[entry],
+        );
         if evidence.tag[entry] != NONE {
             count(&mut self.tags[session as usize], evidence.tag[entry]);
         }
     }
 
-    /// Takes a place out of its session; the weights stay as they are. Gives the session, if any is left of it.
+    /// Takes a place out of its session; the weights stay as they are. Gives the session, if any is
+    /// left of it.
     pub(super) fn leave(&mut self, place: u32, evidence: &Evidence) -> Option<u32> {
         let p = place as usize;
         let session = self.of[p];
@@ -142,7 +164,10 @@ impl Sessions {
         (self.of[p], self.before[p], self.after[p]) = (NONE, NONE, NONE);
         self.length[session as usize] -= 1;
         let entry = evidence.order[p] as usize;
-        uncount(&mut self.countries[session as usize], evidence.country[entry]);
+        uncount(
+            &mut self.countries[session as usize],
+            evidence.country[entry],
+        );
         if evidence.tag[entry] != NONE {
             uncount(&mut self.tags[session as usize], evidence.tag[entry]);
         }
@@ -157,13 +182,25 @@ impl Sessions {
     pub(super) fn divide(&mut self, session: u32, factors: &[f32]) {
         let at = session as usize * self.clients;
         let weights = &mut self.weights[at..at + self.clients];
-        weights.iter_mut().zip(factors).for_each(|(weight, factor)| *weight /= factor.max(FLOOR));
+        weights
+            .iter_mut()
+            .zip(factors)
+            .for_each(|(weight, factor)| *weight /= factor.max(FLOOR));
         normalize(weights);
     }
 
-    /// Sets the session's weights anew: how likely each client begins then, times its whole content, entry by entry.
-    pub(super) fn reweigh(&mut self, session: u32, evidence: &Evidence, law: &Law, own: impl Fn(&Sessions, u32, &mut [f32])) {
-        let mut weights = law.beginning(evidence, self.first[session as usize]).to_vec();
+    /// Sets the session's weights anew: how likely each client begins then, times its whole
+    /// content, entry by entry.
+    pub(super) fn reweigh(
+        &mut self,
+        session: u32,
+        evidence: &Evidence,
+        law: &Law,
+        own: impl Fn(&Sessions, u32, &mut [f32]),
+    ) {
+        let mut weights = law
+            .beginning(evidence, self.first[session as usize])
+            .to_vec();
         let mut factors = vec![1.0; self.clients];
         let mut seen: Vec<(u16, u32)> = Vec::new();
         let mut seen_tags: Vec<(u32, u32)> = Vec::new();
@@ -173,8 +210,16 @@ impl Sessions {
             factors.fill(1.0);
             own(self, entry, &mut factors);
             law.tagged(&mut factors, evidence.tag[entry as usize], &seen_tags);
-            law.content(&mut factors, evidence.country[entry as usize], &seen, length);
-            weights.iter_mut().zip(&factors).for_each(|(weight, factor)| *weight *= factor);
+            law.content(
+                &mut factors,
+                evidence.country[entry as usize],
+                &seen,
+                length,
+            );
+            weights
+                .iter_mut()
+                .zip(&factors)
+                .for_each(|(weight, factor)| *weight *= factor);
             normalize(&mut weights);
             count(&mut seen, evidence.country[entry as usize]);
             if evidence.tag[entry as usize] != NONE {
@@ -189,12 +234,21 @@ impl Sessions {
 /// Brings weights to sum one, none of them lost for good.
 pub(super) fn normalize(weights: &mut [f32]) {
     let sum: f32 = weights.iter().sum();
-    let scale = if sum > 0.0 && sum.is_finite() { 1.0 / sum } else { 0.0 };
-    weights.iter_mut().for_each(|weight| *weight = (*weight * scale).max(FLOOR));
+    let scale = if sum > 0.0 && sum.is_finite() {
+        1.0 / sum
+    } else {
+        0.0
+    };
+    weights
+        .iter_mut()
+        .for_each(|weight| *weight = (*weight * scale).max(FLOOR));
 }
 
 fn heaviest(weights: &[f32]) -> u16 {
-    let best = weights.iter().zip(0_u16..).max_by(|a, b| a.0.total_cmp(b.0).then(b.1.cmp(&a.1)));
+    let best = weights
+        .iter()
+        .zip(0_u16..)
+        .max_by(|a, b| a.0.total_cmp(b.0).then(b.1.cmp(&a.1)));
     best.map_or(0, |(_, at)| at)
 }
 

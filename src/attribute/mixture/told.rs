@@ -1,6 +1,10 @@
-//! Takes the sessions of a chain and gives them as the choice of governments sees them, with how likely each is under an interest.
+//! Takes the sessions of a chain and gives them as the choice of governments sees them, with how
+//! likely each is under an interest.
 
-#![allow(clippy::indexing_slicing, reason = "tables by session, candidate and country, indexed by positions made from their lengths")]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "tables by session, candidate and country, indexed by positions made from their lengths"
+)]
 
 use super::chain::Chain;
 use super::evidence::Evidence;
@@ -26,7 +30,9 @@ pub(super) fn told(chain: &Chain, evidence: &Evidence, resample: Option<u64>) ->
     let mut live: Vec<u32> = chain.sessions.live().collect();
     if let Some(seed) = resample {
         let mut chance = ChaCha8Rng::seed_from_u64(seed);
-        live = (0..live.len()).map(|_| live[usize::try_from(chance.random_range(0..live.len() as u64)).unwrap_or(0)]).collect();
+        live = (0..live.len())
+            .map(|_| live[usize::try_from(chance.random_range(0..live.len() as u64)).unwrap_or(0)])
+            .collect();
     }
     let step = live.len().div_ceil(SESSIONS).max(1);
     live.into_iter()
@@ -39,51 +45,67 @@ pub(super) fn told(chain: &Chain, evidence: &Evidence, resample: Option<u64>) ->
         .collect()
 }
 
-/// The logarithm of a session's likelihood where nobody made it: single entries from anywhere at any hour.
+/// The logarithm of a session's likelihood where nobody made it: single entries from anywhere at
+/// any hour.
 pub(super) fn nobody(told: &[Told], evidence: &Evidence) -> Vec<f32> {
     let shares = interest::of_nobody(evidence);
     let hour = -(evidence.hours as f64).ln();
     told.iter()
         .map(|session| {
-            let countries: f64 =
-                session.countries.iter().map(|(at, times)| f64::from(*times) * f64::from(shares[usize::from(*at)]).ln()).sum();
-            (countries + hour + (session.length - 1.0) * NOBODY_GOES_ON.ln() + (1.0 - NOBODY_GOES_ON).ln()) as f32
+            let countries: f64 = session
+                .countries
+                .iter()
+                .map(|(at, times)| f64::from(*times) * f64::from(shares[usize::from(*at)]).ln())
+                .sum();
+            (countries
+                + hour
+                + (session.length - 1.0) * NOBODY_GOES_ON.ln()
+                + (1.0 - NOBODY_GOES_ON).ln()) as f32
         })
         .collect()
 }
 
-/// The logarithm of the probability of a session's countries (Dirichlet-multinomial) and of its length.
+/// The logarithm of the probability of a session's countries (Dirichlet-multinomial) and of its
+/// length.
 pub(super) fn content(session: &Told, interest: &[f32], breadth: f64) -> f64 {
     let mut sum = (session.length - 1.0) * GO_ON.ln() + (1.0 - GO_ON).ln();
     for (country, times) in &session.countries {
         let weight = breadth * f64::from(interest[usize::from(*country)]).max(1e-9);
         sum += if *times < 8 {
-            (0..*times).map(|before| (weight + f64::from(before)).ln()).sum()
+            (0..*times)
+                .map(|before| (weight + f64::from(before)).ln())
+                .sum()
         } else {
             log_gamma(weight + f64::from(*times)) - log_gamma(weight)
         };
     }
     sum - if session.length < 8.0 {
-        (0..session.length as u32).map(|before| (breadth + f64::from(before)).ln()).sum()
+        (0..session.length as u32)
+            .map(|before| (breadth + f64::from(before)).ln())
+            .sum()
     } else {
         log_gamma(breadth + session.length) - log_gamma(breadth)
     }
 }
 
-/// How often a member's interest was asked for each country: expected tables of a Chinese restaurant process (Antoniak 1974).
+/// How often a member's interest was asked for each country: expected tables of a Chinese
+/// restaurant process (Antoniak 1974).
 pub(super) fn asked(told: &[Told], explains: &[f32], interest: &[f32], breadth: f64) -> Vec<f64> {
     let mut asked = vec![0.0; interest.len()];
     for (session, part) in told.iter().zip(explains).filter(|(_, part)| **part > 1e-3) {
         for (country, times) in &session.countries {
             let weight = breadth * f64::from(interest[usize::from(*country)]).max(1e-9);
-            let tables: f64 = (0..(*times).min(100)).map(|before| weight / (weight + f64::from(before))).sum();
+            let tables: f64 = (0..(*times).min(100))
+                .map(|before| weight / (weight + f64::from(before)))
+                .sum();
             asked[usize::from(*country)] += f64::from(*part) * tables;
         }
     }
     asked
 }
 
-/// The logarithm of the gamma function (Lanczos, as in Numerical Recipes 6.1), for positive arguments.
+/// The logarithm of the gamma function (Lanczos, as in Numerical Recipes 6.1), for positive
+/// arguments.
 pub(super) fn log_gamma(x: f64) -> f64 {
     let terms = [
         76.180_091_729_471_46,

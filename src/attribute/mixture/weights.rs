@@ -1,11 +1,15 @@
-//! Takes the weights of all clients for each entry, sweep by sweep and chain by chain, and gives their mean, calibrated, and how far chains
-//! agree.
+//! Takes the weights of all clients for each entry, sweep by sweep and chain by chain, and gives
+//! their mean, calibrated, and how far chains agree.
 
-#![allow(clippy::indexing_slicing, reason = "rows of one length, indexed by entries below their number")]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "rows of one length, indexed by entries below their number"
+)]
 
-/// Averages over a sampler are too sure of themselves where chains have not met, since they share assumptions: every weight is taken to the
-/// power of one less this (0.85 at the least), times the share of entries on which chains disagree (temperature scaling, Guo et al. 2017; how the
-/// figure was fitted on made-up lists is in `METHOD.md`).
+/// Averages over a sampler are too sure of themselves where chains have not met, since they share
+/// assumptions: every weight is taken to the power of one less this (0.85 at the least), times the
+/// share of entries on which chains disagree (temperature scaling, Guo et al. 2017; how the figure
+/// was fitted on made-up lists is in `METHOD.md`).
 const COOLING: f64 = 0.5;
 
 pub(super) struct Weights {
@@ -14,39 +18,61 @@ pub(super) struct Weights {
     pub(super) shares: Vec<f32>,
     /// The likeliest client of each entry in each chain added.
     best: Vec<Vec<u8>>,
-    /// The share of entries for which all chains name the same client; one where there is one chain.
+    /// The share of entries for which all chains name the same client; one where there is one
+    /// chain.
     pub(super) agreement: f64,
 }
 
 impl Weights {
     pub(super) fn new(entries: usize, clients: usize) -> Weights {
-        Weights { clients, shares: vec![0.0; entries * clients], best: Vec::new(), agreement: 1.0 }
+        Weights {
+            clients,
+            shares: vec![0.0; entries * clients],
+            best: Vec::new(),
+            agreement: 1.0,
+        }
     }
 
     /// Counts one sweep's weights for an entry.
     pub(super) fn count(&mut self, entry: u32, weights: &[f32]) {
         let at = entry as usize * self.clients;
-        self.shares[at..at + self.clients].iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+        self.shares[at..at + self.clients]
+            .iter_mut()
+            .zip(weights)
+            .for_each(|(sum, weight)| *sum += weight);
     }
 
-    /// Which of the clients here each client of a chain is: chains may exchange clients that look at the same countries, and a mean over
-    /// exchanged ones is of neither (label switching; Stephens, J. R. Stat. Soc. B 62, 2000). Two are one if each holds more than half of the
+    /// Which of the clients here each client of a chain is: chains may exchange clients that look
+    /// at the same countries, and a mean over exchanged ones is of neither (label switching;
+    /// Stephens, J. R. Stat. Soc. B 62, 2000). Two are one if each holds more than half of the
     /// other's entries, by the first chain added; nobody, the last, is nobody.
     pub(super) fn aligned(&self, chain: &Weights) -> Vec<usize> {
         let clients = self.clients;
-        let Some(first) = self.best.first() else { return (0..clients).collect() };
+        let Some(first) = self.best.first() else {
+            return (0..clients).collect();
+        };
         let mut shared = vec![0.0_f64; clients * clients];
         for (row, here) in chain.shares.chunks(clients).zip(first) {
-            row.iter().enumerate().for_each(|(there, share)| shared[there * clients + usize::from(*here)] += f64::from(*share));
+            row.iter().enumerate().for_each(|(there, share)| {
+                shared[there * clients + usize::from(*here)] += f64::from(*share)
+            });
         }
         let held_there: Vec<f64> = shared.chunks(clients).map(|row| row.iter().sum()).collect();
-        let held_here: Vec<f64> = (0..clients).map(|here| (0..clients).map(|there| shared[there * clients + here]).sum()).collect();
+        let held_here: Vec<f64> = (0..clients)
+            .map(|here| {
+                (0..clients)
+                    .map(|there| shared[there * clients + here])
+                    .sum()
+            })
+            .collect();
         let one = |there: usize, here: usize| {
             let both = shared[there * clients + here];
             both * 2.0 > held_there[there] && both * 2.0 > held_here[here]
         };
         let named = clients - 1;
-        let mut order: Vec<Option<usize>> = (0..named).map(|there| (0..named).find(|here| one(there, *here))).collect();
+        let mut order: Vec<Option<usize>> = (0..named)
+            .map(|there| (0..named).find(|here| one(there, *here)))
+            .collect();
         // The others keep their places where these are free.
         for there in 0..named {
             if order[there].is_none() && !order.contains(&Some(there)) {
@@ -63,16 +89,34 @@ impl Weights {
 
     /// Adds a finished chain, its clients under the places given.
     pub(super) fn add(&mut self, chain: &Weights, order: &[usize]) {
-        for (sums, shares) in self.shares.chunks_mut(self.clients).zip(chain.shares.chunks(self.clients)) {
-            shares.iter().zip(order).for_each(|(share, at)| sums[*at] += share);
+        for (sums, shares) in self
+            .shares
+            .chunks_mut(self.clients)
+            .zip(chain.shares.chunks(self.clients))
+        {
+            shares
+                .iter()
+                .zip(order)
+                .for_each(|(share, at)| sums[*at] += share);
         }
-        self.best.push(chain.shares.chunks(self.clients).map(|row| order[usize::from(best(row))] as u8).collect());
+        self.best.push(
+            chain
+                .shares
+                .chunks(self.clients)
+                .map(|row| order[usize::from(best(row))] as u8)
+                .collect(),
+        );
     }
 
-    /// Brings every entry's weights to sum one; a sum of chains is calibrated by how far they agree.
+    /// Brings every entry's weights to sum one; a sum of chains is calibrated by how far they
+    /// agree.
     pub(super) fn finish(&mut self) {
         if let Some((first, others)) = self.best.split_first() {
-            let same = first.iter().enumerate().filter(|(entry, client)| others.iter().all(|chain| chain[*entry] == **client)).count();
+            let same = first
+                .iter()
+                .enumerate()
+                .filter(|(entry, client)| others.iter().all(|chain| chain[*entry] == **client))
+                .count();
             self.agreement = same as f64 / first.len().max(1) as f64;
         }
         let power = (1.0 - COOLING * (1.0 - self.agreement)).max(0.85) as f32;
@@ -83,15 +127,19 @@ impl Weights {
         }
     }
 
-    /// The weights of governments and of nobody, last, in place of the clients': each client's go to the names it may have, and what its
-    /// names lack goes to nobody, for the sessions may be those of a government that is not in the table.
+    /// The weights of governments and of nobody, last, in place of the clients': each client's go
+    /// to the names it may have, and what its names lack goes to nobody, for the sessions may be
+    /// those of a government that is not in the table.
     pub(super) fn named(&self, names: &[Vec<f32>], count: usize) -> Vec<f32> {
         let mut shares = Vec::with_capacity(self.shares.len() / self.clients * (count + 1));
         for row in self.shares.chunks(self.clients) {
             let begin = shares.len();
             shares.resize(begin + count, 0.0);
             for (share, of) in row.iter().zip(names).filter(|(share, _)| **share > 0.0) {
-                shares[begin..].iter_mut().zip(of).for_each(|(sum, likely)| *sum += share * likely);
+                shares[begin..]
+                    .iter_mut()
+                    .zip(of)
+                    .for_each(|(sum, likely)| *sum += share * likely);
             }
             let claimed: f32 = shares[begin..].iter().sum();
             shares.push((1.0 - claimed).max(0.0));
@@ -112,6 +160,9 @@ fn scale(row: &mut [f32]) {
 }
 
 fn best(row: &[f32]) -> u8 {
-    let best = row.iter().zip(0_u8..).max_by(|a, b| a.0.total_cmp(b.0).then(b.1.cmp(&a.1)));
+    let best = row
+        .iter()
+        .zip(0_u8..)
+        .max_by(|a, b| a.0.total_cmp(b.0).then(b.1.cmp(&a.1)));
     best.map_or(0, |(_, at)| at)
 }

@@ -1,4 +1,5 @@
-//! Takes the hashes that a folder states and gives whether the files are still the ones they were made of.
+//! Takes the hashes that a folder states and gives whether the files are still the ones they were
+//! made of.
 
 use super::Reading;
 use crate::forensic::indicators::text;
@@ -15,7 +16,8 @@ pub struct Checks {
     pub same: u64,
     /// Files that are not as stated, by name.
     pub changed: Vec<String>,
-    /// Files whose hash is stated and which do not lie in the folder: mostly those of the phone itself.
+    /// Files whose hash is stated and which do not lie in the folder: mostly those of the phone
+    /// itself.
     pub elsewhere: u64,
     /// Lines that state no hash.
     pub unreadable: u64,
@@ -43,7 +45,11 @@ impl fmt::Display for Checks {
             self.elsewhere
         )?;
         if self.unreadable > 0 {
-            write!(f, ", {} unreadable", counted(self.unreadable, "line", "lines"))?;
+            write!(
+                f,
+                ", {} unreadable",
+                counted(self.unreadable, "line", "lines")
+            )?;
         }
         Ok(())
     }
@@ -51,13 +57,17 @@ impl fmt::Display for Checks {
 
 pub(super) fn checks(reading: &mut Reading<'_>, info: Option<&Value>) -> Checks {
     let mut checks = Checks::default();
-    let log = reading.bytes("command.log").map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let log = reading
+        .bytes("command.log")
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     if let Some(stated) = log.as_deref().and_then(reference_hash)
         && let Ok(Some(own)) = reading.files.sha256(&reading.path("info.json"))
     {
         checks.info = Some(own == stated);
     }
-    let hashes = info.and_then(|info| info.get("hashes")).and_then(Value::as_array);
+    let hashes = info
+        .and_then(|info| info.get("hashes"))
+        .and_then(Value::as_array);
     for hash in hashes.into_iter().flatten() {
         match (text(hash, "file_path"), text(hash, "sha256")) {
             (Some(path), Some(stated)) => checks.file(reading, path, stated),
@@ -66,9 +76,16 @@ pub(super) fn checks(reading: &mut Reading<'_>, info: Option<&Value>) -> Checks 
     }
     if let Some(bytes) = reading.bytes("hashes.csv") {
         // Path and hash, without headings.
-        let mut rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes.as_slice());
+        let mut rows = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(bytes.as_slice());
         for row in rows.byte_records() {
-            let cells = row.ok().map(|row| row.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect::<Vec<_>>());
+            let cells = row.ok().map(|row| {
+                row.iter()
+                    .map(|cell| String::from_utf8_lossy(cell).into_owned())
+                    .collect::<Vec<_>>()
+            });
             match cells.as_deref() {
                 Some([path, stated, ..]) if is_hash(stated) => checks.file(reading, path, stated),
                 _ => checks.unreadable += 1,
@@ -82,7 +99,8 @@ pub(super) fn checks(reading: &mut Reading<'_>, info: Option<&Value>) -> Checks 
 const DEEPEST: usize = 64;
 
 impl Checks {
-    /// A path as the machine wrote it: the file counts as ours where a file of the folder ends the path.
+    /// A path as the machine wrote it: the file counts as ours where a file of the folder ends the
+    /// path.
     fn file(&mut self, reading: &Reading<'_>, path: &str, stated: &str) {
         if !is_hash(stated) {
             self.unreadable += 1;
@@ -91,9 +109,15 @@ impl Checks {
         let path = path.replace('\\', "/");
         let path = path.trim_start_matches("./");
         // No file of a folder lies deeper; a path of a million parts is no path.
-        let inside = std::iter::successors(Some(path), |path| path.split_once('/').map(|(_, rest)| rest)).take(DEEPEST);
+        let inside = std::iter::successors(Some(path), |path| {
+            path.split_once('/').map(|(_, rest)| rest)
+        })
+        .take(DEEPEST);
         let mut inside = inside.filter(|path| !path.is_empty() && reading.holds(path));
-        match inside.next().map(|own| reading.files.sha256(&reading.path(own))) {
+        match inside
+            .next()
+            .map(|own| reading.files.sha256(&reading.path(own)))
+        {
             Some(Ok(Some(own))) if own.eq_ignore_ascii_case(stated.trim()) => self.same += 1,
             Some(_) => self.changed.push(crate::mask::redact(path).into_owned()),
             None => self.elsewhere += 1,
@@ -108,7 +132,12 @@ fn is_hash(text: &str) -> bool {
 
 /// The hash of `info.json` that the end of the log states.
 fn reference_hash(log: &str) -> Option<String> {
-    let line = log.lines().rev().find(|line| line.contains("Reference hash of the info.json file"))?;
-    let hash = line.rsplit(|c: char| !c.is_ascii_hexdigit()).find(|part| part.len() == 64)?;
+    let line = log
+        .lines()
+        .rev()
+        .find(|line| line.contains("Reference hash of the info.json file"))?;
+    let hash = line
+        .rsplit(|c: char| !c.is_ascii_hexdigit())
+        .find(|part| part.len() == 64)?;
     Some(hash.to_lowercase())
 }

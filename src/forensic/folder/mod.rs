@@ -1,7 +1,9 @@
-//! Takes an output folder or ZIP of MVT or androidqf and gives what it says of one device: which device, whether the examination was
-//! finished, whether the files are the ones it wrote, and what matched. It gives no outcome: a person sets that.
+//! Takes an output folder or ZIP of MVT or androidqf and gives what it says of one device: which
+//! device, whether the examination was finished, whether the files are the ones it wrote, and what
+//! matched. It gives no outcome: a person sets that.
 //!
-//! Of all files only those about the device itself and about matches are opened. Calls, contacts and messages belong to others.
+//! Of all files only those about the device itself and about matches are opened. Calls, contacts
+//! and messages belong to others.
 
 mod checks;
 mod detections;
@@ -68,9 +70,14 @@ impl Folder {
     /// Reads every examination in a folder or ZIP: the folder itself, or folders inside it.
     ///
     /// # Errors
-    /// A missing path, an archive that is damaged or leads out of itself, a folder that holds no output of a known tool. A single file that is
-    /// damaged is no error: it is counted in [`Folder::bad_files`], as the rest may still be evidence.
-    pub fn open(path: impl AsRef<Path>, indicators: &Indicators, families: &Families) -> Result<Vec<Folder>, Error> {
+    /// A missing path, an archive that is damaged or leads out of itself, a folder that holds no
+    /// output of a known tool. A single file that is damaged is no error: it is counted in
+    /// [`Folder::bad_files`], as the rest may still be evidence.
+    pub fn open(
+        path: impl AsRef<Path>,
+        indicators: &Indicators,
+        families: &Families,
+    ) -> Result<Vec<Folder>, Error> {
         Folder::read(&Files::open(path)?, indicators, families)
     }
 
@@ -78,11 +85,16 @@ impl Folder {
     ///
     /// # Errors
     /// As for [`Folder::open`].
-    pub fn read(files: &Files, indicators: &Indicators, families: &Families) -> Result<Vec<Folder>, Error> {
+    pub fn read(
+        files: &Files,
+        indicators: &Indicators,
+        families: &Families,
+    ) -> Result<Vec<Folder>, Error> {
         Folder::read_at_home(files, indicators, families, &number::Settings::default())
     }
 
-    /// The same, with the settings by which the owner's number is read: backups hold it in any form, the national one among them.
+    /// The same, with the settings by which the owner's number is read: backups hold it in any
+    /// form, the national one among them.
     ///
     /// # Errors
     /// As for [`Folder::open`].
@@ -104,7 +116,8 @@ impl Folder {
         families: &Families,
         numbers: &number::Settings,
     ) -> Result<Vec<Folder>, Error> {
-        // Told apart once: to look through all names for each examination would take the square of their count.
+        // Told apart once: to look through all names for each examination would take the square of
+        // their count.
         let mut roots: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for (root, name) in files.names().map(generation::parted) {
             roots.entry(root).or_default().push(name);
@@ -113,15 +126,30 @@ impl Folder {
         if roots.is_empty() {
             return Err(Error::new(Kind::NoExamination).in_file(files.name()));
         }
-        let readings = roots.into_iter().map(|(root, names)| Reading { files, root, names, bad: Vec::new() });
-        readings.map(|reading| Folder::one(reading, indicators, families, numbers)).collect()
+        let readings = roots.into_iter().map(|(root, names)| Reading {
+            files,
+            root,
+            names,
+            bad: Vec::new(),
+        });
+        readings
+            .map(|reading| Folder::one(reading, indicators, families, numbers))
+            .collect()
     }
 
-    fn one(mut reading: Reading<'_>, indicators: &Indicators, families: &Families, numbers: &number::Settings) -> Result<Folder, Error> {
+    fn one(
+        mut reading: Reading<'_>,
+        indicators: &Indicators,
+        families: &Families,
+        numbers: &number::Settings,
+    ) -> Result<Folder, Error> {
         let (files, root) = (reading.files, reading.root);
         let info = match reading.json("info.json") {
             Some(other) if !other.is_object() => {
-                reading.note("info.json", "is no object: it does not say that the examination was finished");
+                reading.note(
+                    "info.json",
+                    "is no object: it does not say that the examination was finished",
+                );
                 None
             }
             read => read,
@@ -129,13 +157,32 @@ impl Folder {
         let acquisition = reading.json("acquisition.json");
         let generation = Generation::of(&reading, info.as_ref(), acquisition.as_ref());
         let owner = owner::owner(&mut reading, acquisition.as_ref(), numbers);
-        let (evidence, doubled) = detections::evidence(&mut reading, generation, indicators, families);
+        let (evidence, doubled) =
+            detections::evidence(&mut reading, generation, indicators, families);
         let checks = checks::checks(&mut reading, info.as_ref());
-        let main =
-            ["info.json", "acquisition.json", "alerts.json", "timeline.csv", "command.log"].into_iter().find(|file| reading.holds(file));
-        let main = main.map_or_else(|| reading.names().next().unwrap_or_default().to_owned(), str::to_owned);
-        let sha256 = files.sha256(&reading.path(&main)).ok().flatten().unwrap_or_default();
-        let folder_name = if root.is_empty() { files.name() } else { root.trim_end_matches('/') };
+        let main = [
+            "info.json",
+            "acquisition.json",
+            "alerts.json",
+            "timeline.csv",
+            "command.log",
+        ]
+        .into_iter()
+        .find(|file| reading.holds(file));
+        let main = main.map_or_else(
+            || reading.names().next().unwrap_or_default().to_owned(),
+            str::to_owned,
+        );
+        let sha256 = files
+            .sha256(&reading.path(&main))
+            .ok()
+            .flatten()
+            .unwrap_or_default();
+        let folder_name = if root.is_empty() {
+            files.name()
+        } else {
+            root.trim_end_matches('/')
+        };
         Ok(Folder {
             name: folder_name.to_owned(),
             generation,
@@ -152,7 +199,8 @@ impl Folder {
         })
     }
 
-    /// The name of the folder, without what lies above it and without `.zip`: what a case sheet may call the device or case by.
+    /// The name of the folder, without what lies above it and without `.zip`: what a case sheet may
+    /// call the device or case by.
     pub fn code(&self) -> &str {
         let last = self.name.rsplit(['/', '\\']).next().unwrap_or(&self.name);
         last.strip_suffix(".zip").unwrap_or(last)
@@ -163,7 +211,8 @@ impl Folder {
         self.generation
     }
 
-    /// Whether the tool finished. An unfinished examination is a failed one, and never one without traces.
+    /// Whether the tool finished. An unfinished examination is a failed one, and never one without
+    /// traces.
     pub fn is_finished(&self) -> bool {
         self.finished
     }
@@ -178,7 +227,8 @@ impl Folder {
         self.tool.as_deref()
     }
 
-    /// When the tool ran, in the local time of the machine it ran on, which is not known: read as UTC.
+    /// When the tool ran, in the local time of the machine it ran on, which is not known: read as
+    /// UTC.
     pub fn date(&self) -> Option<Stamp> {
         self.date
     }
@@ -217,25 +267,54 @@ impl Folder {
     }
 
     fn screen(&self) -> Screen {
-        let mut table = Table::new(format!("Output folder {}", crate::mask::redact(self.code())), &["", ""]);
+        let mut table = Table::new(
+            format!("Output folder {}", crate::mask::redact(self.code())),
+            &["", ""],
+        );
         let mut row = |what: &str, cell: Cell| table.row(vec![Cell::said(what), cell]);
         row("written by", Cell::said(self.written_by()));
-        row("examination", Cell::said(if self.finished { "finished" } else { "not finished: failed, and not without traces" }));
+        row(
+            "examination",
+            Cell::said(if self.finished {
+                "finished"
+            } else {
+                "not finished: failed, and not without traces"
+            }),
+        );
         row("device", Cell::said(&self.owner));
         row("hashes", Cell::said(&self.checks));
         let families: BTreeSet<String> = self
             .evidence
             .iter()
-            .filter_map(|found| found.family.as_ref().map(|family| format!("{} ({})", family.name, family.class)))
+            .filter_map(|found| {
+                found
+                    .family
+                    .as_ref()
+                    .map(|family| format!("{} ({})", family.name, family.class))
+            })
             .collect();
-        let with = self.evidence.iter().filter(|found| found.has_indicator()).count() as u64;
+        let with = self
+            .evidence
+            .iter()
+            .filter(|found| found.has_indicator())
+            .count() as u64;
         row(
             "evidence, needs review",
-            Cell::said(format!("{} with an indicator, {} without", counted(with, "match", "matches"), self.evidence.len() as u64 - with)),
+            Cell::said(format!(
+                "{} with an indicator, {} without",
+                counted(with, "match", "matches"),
+                self.evidence.len() as u64 - with
+            )),
         );
-        row("families", Cell::label(&families.into_iter().collect::<Vec<_>>().join("; ")));
+        row(
+            "families",
+            Cell::label(&families.into_iter().collect::<Vec<_>>().join("; ")),
+        );
         for bad in &self.bad {
-            row("file not used", Cell::label(&format!("{}: {}", bad.file, bad.why)));
+            row(
+                "file not used",
+                Cell::label(&format!("{}: {}", bad.file, bad.why)),
+            );
         }
         let mut screen = Screen::new();
         screen.table(table);
@@ -292,7 +371,10 @@ impl Reading<'_> {
     }
 
     fn note(&mut self, file: &str, why: &str) {
-        self.bad.push(BadFile { file: crate::mask::redact(file).into_owned(), why: why.to_owned() });
+        self.bad.push(BadFile {
+            file: crate::mask::redact(file).into_owned(),
+            why: why.to_owned(),
+        });
     }
 }
 

@@ -37,7 +37,10 @@ const NEVER_SET: [&str; 3] = ["1980-01-01", "2001-01-01", "2000-01-01"];
 pub(super) fn of(record: &Value) -> Option<(Stamp, String)> {
     let named = |value: &Value, field: &str| Some((read(text(value, field)?)?, field.to_owned()));
     named(record, "event_time").or_else(|| {
-        let inner = record.get("event").filter(|event| event.is_object()).unwrap_or(record);
+        let inner = record
+            .get("event")
+            .filter(|event| event.is_object())
+            .unwrap_or(record);
         FIELDS.iter().find_map(|field| named(inner, field))
     })
 }
@@ -45,7 +48,10 @@ pub(super) fn of(record: &Value) -> Option<(Stamp, String)> {
 fn read(written: &str) -> Option<Stamp> {
     let stamp = Times::utc().read(written).ok()?;
     let midnight = stamp.unix_seconds().rem_euclid(86_400) == 0;
-    let never_set = midnight && NEVER_SET.iter().any(|day| stamp.to_string().starts_with(day));
+    let never_set = midnight
+        && NEVER_SET
+            .iter()
+            .any(|day| stamp.to_string().starts_with(day));
     (!never_set).then_some(stamp)
 }
 

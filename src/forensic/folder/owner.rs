@@ -1,4 +1,5 @@
-//! Takes what a folder says of the device itself and gives its identity. Android output never holds the owner's number.
+//! Takes what a folder says of the device itself and gives its identity. Android output never holds
+//! the owner's number.
 
 use super::Reading;
 use crate::forensic::indicators::text;
@@ -25,26 +26,44 @@ pub struct Owner {
     pub backup: Option<Stamp>,
 }
 
-pub(super) fn owner(reading: &mut Reading<'_>, acquisition: Option<&Value>, settings: &number::Settings) -> Owner {
+pub(super) fn owner(
+    reading: &mut Reading<'_>,
+    acquisition: Option<&Value>,
+    settings: &number::Settings,
+) -> Owner {
     let mut owner = Owner::default();
     if let Some(uuid) = acquisition.and_then(|acquisition| text(acquisition, "uuid")) {
         owner.codes.push(uuid.to_owned());
     }
-    let Some(info) = reading.json("backup_info.json") else { return owner };
+    let Some(info) = reading.json("backup_info.json") else {
+        return owner;
+    };
     if !info.is_object() {
         reading.note("backup_info.json", "is no description of a backup");
         return owner;
     }
     // Files write these names with blanks; other versions of the tool with underscores.
-    let value =
-        |name: &str| text(&info, name).or_else(|| text(&info, &name.replace(' ', "_"))).map(str::trim).filter(|text| !text.is_empty());
+    let value = |name: &str| {
+        text(&info, name)
+            .or_else(|| text(&info, &name.replace(' ', "_")))
+            .map(str::trim)
+            .filter(|text| !text.is_empty())
+    };
     if let Some(written) = value("Phone Number") {
         match number::read(written, settings) {
-            Ok(reading) if reading.validity != Validity::Neither => owner.number = Some(reading.number),
+            Ok(reading) if reading.validity != Validity::Neither => {
+                owner.number = Some(reading.number)
+            }
             _ => owner.number_unread = true,
         }
     }
-    for name in ["Serial Number", "IMEI", "IMEI 2", "Unique Identifier", "Target Identifier"] {
+    for name in [
+        "Serial Number",
+        "IMEI",
+        "IMEI 2",
+        "Unique Identifier",
+        "Target Identifier",
+    ] {
         owner.codes.extend(value(name).map(str::to_owned));
     }
     owner.product = value("Product Type").map(str::to_owned);
@@ -57,8 +76,16 @@ pub(super) fn owner(reading: &mut Reading<'_>, acquisition: Option<&Value>, sett
 impl fmt::Display for Owner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut parts = Vec::new();
-        parts.extend(self.product.as_ref().map(|product| crate::mask::redact(product).into_owned()));
-        parts.extend(self.version.as_ref().map(|version| format!("system {}", crate::mask::redact(version))));
+        parts.extend(
+            self.product
+                .as_ref()
+                .map(|product| crate::mask::redact(product).into_owned()),
+        );
+        parts.extend(
+            self.version
+                .as_ref()
+                .map(|version| format!("system {}", crate::mask::redact(version))),
+        );
         parts.push(match (self.number, self.number_unread) {
             (Some(number), _) => format!("number {number}"),
             (None, true) => "a number that cannot be read".to_owned(),

@@ -1,4 +1,5 @@
-//! Takes the digits of a number and the date they were written, and gives the number they are today, or what keeps it open.
+//! Takes the digits of a number and the date they were written, and gives the number they are
+//! today, or what keeps it open.
 
 use super::Changes;
 use super::form::Head;
@@ -7,7 +8,8 @@ use super::rewrite::Digits;
 use super::rule::{Change, Tense};
 use crate::time::Stamp;
 
-/// What the changes say of digits that are an old form. No rule says nothing, and then nothing is allocated.
+/// What the changes say of digits that are an old form. No rule says nothing, and then nothing is
+/// allocated.
 pub(crate) enum Modern {
     /// They are this number today.
     Moved(Change, Today),
@@ -23,12 +25,23 @@ pub(crate) struct Today {
 }
 
 impl Changes {
-    /// What a national number behind a calling code is today. `known` says whether today's plan knows it as valid: then it may be
-    /// another phone by now, and only a date can tell. Digits that today's plan gives to nobody name the phone they always named.
+    /// What a national number behind a calling code is today. `known` says whether today's plan
+    /// knows it as valid: then it may be another phone by now, and only a date can tell. Digits
+    /// that today's plan gives to nobody name the phone they always named.
     #[inline]
-    pub(crate) fn modernize(self, code: u16, national: &[u8], known: bool, at: Option<Stamp>) -> Option<Modern> {
+    pub(crate) fn modernize(
+        self,
+        code: u16,
+        national: &[u8],
+        known: bool,
+        at: Option<Stamp>,
+    ) -> Option<Modern> {
         let lines = self.index().lines(code, false, national.len());
-        if lines.is_empty() { None } else { decide(lines, national, known, at) }
+        if lines.is_empty() {
+            None
+        } else {
+            decide(lines, national, known, at)
+        }
     }
 
     /// Whether any old form has this calling code and this many digits.
@@ -43,26 +56,42 @@ impl Changes {
         self.index().concerns_code(code)
     }
 
-    /// The same as [`Changes::modernize`] for digits dialed inside the country of a calling code, which today's plan does not know.
-    pub(crate) fn modernize_dialed(self, code: u16, dialed: &[u8], at: Option<Stamp>) -> Option<Modern> {
+    /// The same as [`Changes::modernize`] for digits dialed inside the country of a calling code,
+    /// which today's plan does not know.
+    pub(crate) fn modernize_dialed(
+        self,
+        code: u16,
+        dialed: &[u8],
+        at: Option<Stamp>,
+    ) -> Option<Modern> {
         if !self.concern_code(code) {
             return None;
         }
-        decide(self.index().lines(code, true, dialed.len()), dialed, false, at)
-            .or_else(|| self.modernize(code, self.behind_trunk(code, dialed)?, false, at))
+        decide(
+            self.index().lines(code, true, dialed.len()),
+            dialed,
+            false,
+            at,
+        )
+        .or_else(|| self.modernize(code, self.behind_trunk(code, dialed)?, false, at))
     }
 
-    /// The old number behind its country's trunk prefix, where only without it it is one. Today's plan takes the prefix off only
-    /// where a number of today's length is left.
+    /// The old number behind its country's trunk prefix, where only without it it is one. Today's
+    /// plan takes the prefix off only where a number of today's length is left.
     pub(crate) fn behind_trunk(self, code: u16, national: &[u8]) -> Option<&[u8]> {
         if !self.concern_code(code) {
             return None;
         }
         let old = |digits: &[u8], trunk: &[u8]| {
             let lines = self.index().lines(code, false, digits.len());
-            lines.iter().any(|line| (trunk.is_empty() || line.rule.trunk.as_bytes() == trunk) && line.rewrite.old.fits(digits))
+            lines.iter().any(|line| {
+                (trunk.is_empty() || line.rule.trunk.as_bytes() == trunk)
+                    && line.rewrite.old.fits(digits)
+            })
         };
-        let (trunk, rest) = (1..=2).filter_map(|cut| national.split_at_checked(cut)).find(|(trunk, rest)| old(rest, trunk))?;
+        let (trunk, rest) = (1..=2)
+            .filter_map(|cut| national.split_at_checked(cut))
+            .find(|(trunk, rest)| old(rest, trunk))?;
         (!trunk.is_empty() && !old(national, &[])).then_some(rest)
     }
 }
@@ -70,8 +99,13 @@ impl Changes {
 /// Gathers nothing until it is known that something stays open.
 fn decide(lines: &[Line], digits: &[u8], known: bool, at: Option<Stamp>) -> Option<Modern> {
     let head = Head::of_digits(digits);
-    let hits = || lines.iter().filter(|line| line.head.holds(head) && line.rewrite.old.fits(digits));
-    // Where today's plan knows the digits, a change that is over, or one that frees them for others, says nothing any more.
+    let hits = || {
+        lines
+            .iter()
+            .filter(|line| line.head.holds(head) && line.rewrite.old.fits(digits))
+    };
+    // Where today's plan knows the digits, a change that is over, or one that frees them for
+    // others, says nothing any more.
     let speaks = |line: &&Line| !(known && line.rule.reused && line.rule.tense(at) == Tense::New);
     let decides = |line: &&Line| line.rewrite.operator.is_empty();
     let mut left: Option<&Line> = None;
@@ -85,7 +119,8 @@ fn decide(lines: &[Line], digits: &[u8], known: bool, at: Option<Stamp>) -> Opti
         any = true;
         let tense = line.rule.tense(at);
         open |= tense == Tense::Open;
-        // Of several old forms in force at the date, the next change to come is the one that was still ahead.
+        // Of several old forms in force at the date, the next change to come is the one that was
+        // still ahead.
         if tense == Tense::Old && old.is_none_or(|other| end(line) < end(other)) {
             old = Some(line);
         }
@@ -102,7 +137,12 @@ fn decide(lines: &[Line], digits: &[u8], known: bool, at: Option<Stamp>) -> Opti
         None if asks && !any => candidates(hits().filter(speaks), digits),
         None => None,
         Some(only) if !(several || known && only.rule.reused) => Some(moved(only, digits)),
-        Some(_) => candidates(hits().filter(|line| decides(line) && speaks(line) && (!open || line.rule.tense(at) == Tense::Open)), digits),
+        Some(_) => candidates(
+            hits().filter(|line| {
+                decides(line) && speaks(line) && (!open || line.rule.tense(at) == Tense::Open)
+            }),
+            digits,
+        ),
     }
 }
 
@@ -128,5 +168,8 @@ fn candidates<'l>(lines: impl Iterator<Item = &'l Line>, digits: &[u8]) -> Optio
 }
 
 fn today(line: &Line, digits: &[u8]) -> Today {
-    Today { code: line.rewrite.new.code.unwrap_or(0), national: line.rewrite.apply(digits) }
+    Today {
+        code: line.rewrite.new.code.unwrap_or(0),
+        national: line.rewrite.apply(digits),
+    }
 }

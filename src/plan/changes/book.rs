@@ -1,4 +1,5 @@
-//! Keeps sets of rules for as long as the program runs, each once, so that a setting that names one is a small value to copy.
+//! Keeps sets of rules for as long as the program runs, each once, so that a setting that names one
+//! is a small value to copy.
 
 use super::super::calling_code;
 use super::index::Index;
@@ -11,7 +12,8 @@ pub(super) struct Book {
     pub(super) index: Index,
 }
 
-/// Every set that was made: they are shared by readings on all cores, without counting who holds one.
+/// Every set that was made: they are shared by readings on all cores, without counting who holds
+/// one.
 static BOOKS: Mutex<Vec<&'static Book>> = Mutex::new(Vec::new());
 
 /// The set of these rules with these switches.
@@ -30,7 +32,11 @@ pub(super) fn keep(rules: Vec<(&'static Rule, bool)>) -> &'static Book {
 /// A rule that lives as long as the program; the same rule is kept once.
 pub(super) fn rule(rule: Rule) -> &'static Rule {
     let books = BOOKS.lock().unwrap_or_else(PoisonError::into_inner);
-    let known = books.iter().flat_map(|book| &book.rules).map(|(known, _)| *known).find(|known| **known == rule);
+    let known = books
+        .iter()
+        .flat_map(|book| &book.rules)
+        .map(|(known, _)| *known)
+        .find(|known| **known == rule);
     drop(books);
     known.unwrap_or_else(|| Box::leak(Box::new(rule)))
 }

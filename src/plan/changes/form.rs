@@ -1,13 +1,15 @@
-//! Takes the form of a range of numbers as a rule writes it (`+84 12[068]xxxxxxx`) and gives a pattern: which digits fit it, and
-//! whether two patterns share any.
+//! Takes the form of a range of numbers as a rule writes it (`+84 12[068]xxxxxxx`) and gives a
+//! pattern: which digits fit it, and whether two patterns share any.
 //!
-//! A form with a plus sign is a calling code, a space and the digits behind it; one without is what is dialed inside the country.
-//! A digit stands for itself, `x` for any digit, `[02-5]` for one of those named. Further spaces mean nothing.
+//! A form with a plus sign is a calling code, a space and the digits behind it; one without is what
+//! is dialed inside the country. A digit stands for itself, `x` for any digit, `[02-5]` for one of
+//! those named. Further spaces mean nothing.
 
 use super::super::codes::split;
 use std::fmt;
 
-/// No number is longer, calling code included (ITU-T E.164); one dialed at home may have a prefix as well.
+/// No number is longer, calling code included (ITU-T E.164); one dialed at home may have a prefix
+/// as well.
 const LONGEST: usize = 15;
 const LONGEST_AT_HOME: usize = 17;
 
@@ -36,7 +38,8 @@ impl Place {
 
     /// The digit, where only one is allowed.
     pub(super) fn only(self) -> Option<u8> {
-        (self.0.count_ones() == 1).then(|| b'0' + u8::try_from(self.0.trailing_zeros()).unwrap_or(0))
+        (self.0.count_ones() == 1)
+            .then(|| b'0' + u8::try_from(self.0.trailing_zeros()).unwrap_or(0))
     }
 
     fn digits(self) -> impl Iterator<Item = u8> {
@@ -50,7 +53,9 @@ pub(super) struct Head(u128);
 
 impl Head {
     fn of(places: impl Iterator<Item = Place>) -> Head {
-        Head(places.take(8).enumerate().fold(0, |head, (at, place)| head | u128::from(place.0) << (16 * at)))
+        Head(places.take(8).enumerate().fold(0, |head, (at, place)| {
+            head | u128::from(place.0) << (16 * at)
+        }))
     }
 
     /// The head of a number.
@@ -71,16 +76,31 @@ impl Form {
         let (code, rest) = match text.strip_prefix('+') {
             None => (None, text),
             Some(international) => {
-                let (code, rest) = international.split_once(' ').ok_or("the calling code must end with a space: +52 1xxxxxxxxxx")?;
+                let (code, rest) = international
+                    .split_once(' ')
+                    .ok_or("the calling code must end with a space: +52 1xxxxxxxxxx")?;
                 let known = split(code).is_some_and(|(_, rest)| rest.is_empty());
-                let number = code.parse().ok().filter(|_| known).ok_or_else(|| format!("no country has the calling code +{code}"))?;
+                let number = code
+                    .parse()
+                    .ok()
+                    .filter(|_| known)
+                    .ok_or_else(|| format!("no country has the calling code +{code}"))?;
                 (Some(number), rest)
             }
         };
         let places = places(rest)?;
-        let longest = if code.is_none() { LONGEST_AT_HOME } else { LONGEST };
-        if places.len() < 3 || places.len() + code.map_or(0, |code: u16| code.to_string().len()) > longest {
-            return Err(format!("a form has from 3 to {longest} digits; this one has {}", places.len()));
+        let longest = if code.is_none() {
+            LONGEST_AT_HOME
+        } else {
+            LONGEST
+        };
+        if places.len() < 3
+            || places.len() + code.map_or(0, |code: u16| code.to_string().len()) > longest
+        {
+            return Err(format!(
+                "a form has from 3 to {longest} digits; this one has {}",
+                places.len()
+            ));
         }
         Ok(Form { code, places })
     }
@@ -96,22 +116,37 @@ impl Form {
 
     /// The places where the digit is not fixed, in their order: what a rule carries over.
     pub(super) fn free(&self) -> impl Iterator<Item = Place> {
-        self.places.iter().copied().filter(|place| place.only().is_none())
+        self.places
+            .iter()
+            .copied()
+            .filter(|place| place.only().is_none())
     }
 
     /// Whether digits of the same calling code, or dialed at home, are of this form.
     pub(super) fn fits(&self, digits: &[u8]) -> bool {
-        self.places.len() == digits.len() && self.places.iter().zip(digits).all(|(place, digit)| place.allows(*digit))
+        self.places.len() == digits.len()
+            && self
+                .places
+                .iter()
+                .zip(digits)
+                .all(|(place, digit)| place.allows(*digit))
     }
 
-    /// The first places packed: a number can only be of this form if its own head lies inside (see [`Head::holds`]).
+    /// The first places packed: a number can only be of this form if its own head lies inside (see
+    /// [`Head::holds`]).
     pub(super) fn head(&self) -> Head {
         Head::of(self.places.iter().copied())
     }
 
     /// Whether some number is of both forms.
     pub(super) fn meets(&self, other: &Form) -> bool {
-        self.code == other.code && self.len() == other.len() && self.places.iter().zip(&other.places).all(|(a, b)| a.0 & b.0 != 0)
+        self.code == other.code
+            && self.len() == other.len()
+            && self
+                .places
+                .iter()
+                .zip(&other.places)
+                .all(|(a, b)| a.0 & b.0 != 0)
     }
 }
 
@@ -124,10 +159,19 @@ fn places(text: &str) -> Result<Vec<Place>, String> {
             'x' | 'X' => places.push(Place::ANY),
             '0'..='9' => places.push(Place::of(letter as u8)),
             '[' => {
-                let inside: String = letters.by_ref().take_while(|letter| *letter != ']').collect();
-                places.push(class(&inside).ok_or_else(|| format!("[{inside}] is no choice of digits; write it as [02-5]"))?);
+                let inside: String = letters
+                    .by_ref()
+                    .take_while(|letter| *letter != ']')
+                    .collect();
+                places.push(class(&inside).ok_or_else(|| {
+                    format!("[{inside}] is no choice of digits; write it as [02-5]")
+                })?);
             }
-            other => return Err(format!("“{other}” means nothing in a form; write digits, x and [02-5]")),
+            other => {
+                return Err(format!(
+                    "“{other}” means nothing in a form; write digits, x and [02-5]"
+                ));
+            }
         }
     }
     Ok(places)
@@ -186,10 +230,20 @@ mod tests {
 
     #[test]
     fn forms_read_and_print() {
-        for text in ["+84 12[068]xxxxxxx", "+52 [2-9]xxxxxxxxx", "044[2-9]xxxxxxxxx", "+1 7215xxxxxx"] {
+        for text in [
+            "+84 12[068]xxxxxxx",
+            "+52 [2-9]xxxxxxxxx",
+            "044[2-9]xxxxxxxxx",
+            "+1 7215xxxxxx",
+        ] {
             assert_eq!(Form::read(text).unwrap().to_string(), text);
         }
-        assert_eq!(Form::read(" +84  12[8-8601] xxx xxxx ").unwrap().to_string(), "+84 12[0168]xxxxxxx");
+        assert_eq!(
+            Form::read(" +84  12[8-8601] xxx xxxx ")
+                .unwrap()
+                .to_string(),
+            "+84 12[0168]xxxxxxx"
+        );
     }
 
     #[test]
@@ -220,6 +274,10 @@ mod tests {
         assert!(!read("+84 12[068]xxx").meets(&read("+84 12[17]xxx")));
         assert!(!read("+84 12xxx").meets(&read("+84 12xxxx")));
         assert!(!read("+84 12xxx").meets(&read("12xxx")));
-        assert!(read("12[0-4]x").fits(b"1239") && !read("12[0-4]x").fits(b"1259") && !read("12[0-4]x").fits(b"12399"));
+        assert!(
+            read("12[0-4]x").fits(b"1239")
+                && !read("12[0-4]x").fits(b"1259")
+                && !read("12[0-4]x").fits(b"12399")
+        );
     }
 }

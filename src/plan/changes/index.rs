@@ -1,4 +1,5 @@
-//! Takes the rules that are switched on and gives those that a number of some calling code and length may need.
+//! Takes the rules that are switched on and gives those that a number of some calling code and
+//! length may need.
 
 use super::form::Head;
 use super::rewrite::Rewrite;
@@ -7,7 +8,8 @@ use super::rule::Rule;
 /// Calling codes have one to three digits.
 const CODES: usize = 1000;
 
-/// The rules in the order they are looked up. A number without rules for its calling code and length costs one look at one word.
+/// The rules in the order they are looked up. A number without rules for its calling code and
+/// length costs one look at one word.
 pub(super) struct Index {
     /// For each calling code the lengths of its old forms, a bit each.
     lengths: [u32; CODES],
@@ -24,17 +26,31 @@ pub(super) struct Line {
 }
 
 impl Index {
-    /// Files every old form of the rules. `home` gives the calling code of a rule's region, for digits dialed inside it.
-    pub(super) fn new(rules: impl Iterator<Item = &'static Rule>, home: impl Fn(&Rule) -> Option<u16>) -> Index {
-        let mut index = Index { lengths: [0; CODES], lines: Vec::new() };
+    /// Files every old form of the rules. `home` gives the calling code of a rule's region, for
+    /// digits dialed inside it.
+    pub(super) fn new(
+        rules: impl Iterator<Item = &'static Rule>,
+        home: impl Fn(&Rule) -> Option<u16>,
+    ) -> Index {
+        let mut index = Index {
+            lengths: [0; CODES],
+            lines: Vec::new(),
+        };
         for rule in rules {
             for rewrite in &rule.rewrites {
                 let abroad = rewrite.old.code;
-                let Some(code) = abroad.or_else(|| home(rule)) else { continue };
+                let Some(code) = abroad.or_else(|| home(rule)) else {
+                    continue;
+                };
                 if let Some(lengths) = index.lengths.get_mut(usize::from(code)) {
                     *lengths |= bit(rewrite.old.len());
                 }
-                index.lines.push(Line { key: key(code, abroad.is_none(), rewrite.old.len()), head: rewrite.old.head(), rule, rewrite });
+                index.lines.push(Line {
+                    key: key(code, abroad.is_none(), rewrite.old.len()),
+                    head: rewrite.old.head(),
+                    rule,
+                    rewrite,
+                });
             }
         }
         // The order of the table stays within a key.
@@ -42,10 +58,15 @@ impl Index {
         index
     }
 
-    /// The old forms with this calling code and length, or dialed in the country of the calling code.
+    /// The old forms with this calling code and length, or dialed in the country of the calling
+    /// code.
     #[inline]
     pub(super) fn lines(&self, code: u16, at_home: bool, length: usize) -> &[Line] {
-        if self.lengths.get(usize::from(code)).is_none_or(|lengths| lengths & bit(length) == 0) {
+        if self
+            .lengths
+            .get(usize::from(code))
+            .is_none_or(|lengths| lengths & bit(length) == 0)
+        {
             return &[];
         }
         self.under(key(code, at_home, length))
@@ -54,25 +75,33 @@ impl Index {
     /// Whether any old form has this calling code and length.
     #[inline]
     pub(super) fn concerns(&self, code: u16, length: usize) -> bool {
-        self.lengths.get(usize::from(code)).is_some_and(|lengths| lengths >> (length & 31) & 1 == 1)
+        self.lengths
+            .get(usize::from(code))
+            .is_some_and(|lengths| lengths >> (length & 31) & 1 == 1)
     }
 
     /// Whether any old form has this calling code.
     #[inline]
     pub(super) fn concerns_code(&self, code: u16) -> bool {
-        self.lengths.get(usize::from(code)).is_some_and(|lengths| *lengths != 0)
+        self.lengths
+            .get(usize::from(code))
+            .is_some_and(|lengths| *lengths != 0)
     }
 
     fn under(&self, wanted: u32) -> &[Line] {
         let from = self.lines.partition_point(|line| line.key < wanted);
         let rest = self.lines.get(from..).unwrap_or(&[]);
-        rest.get(..rest.partition_point(|line| line.key == wanted)).unwrap_or(&[])
+        rest.get(..rest.partition_point(|line| line.key == wanted))
+            .unwrap_or(&[])
     }
 }
 
 #[inline]
 fn bit(length: usize) -> u32 {
-    u32::try_from(length).ok().and_then(|shift| 1_u32.checked_shl(shift)).unwrap_or(0)
+    u32::try_from(length)
+        .ok()
+        .and_then(|shift| 1_u32.checked_shl(shift))
+        .unwrap_or(0)
 }
 
 fn key(code: u16, at_home: bool, length: usize) -> u32 {

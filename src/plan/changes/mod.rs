@@ -1,13 +1,16 @@
-//! Takes digits and the date they were written, and gives the number they are today, by the dated changes of numbering plans.
+//! Takes digits and the date they were written, and gives the number they are today, by the dated
+//! changes of numbering plans.
 //!
-//! A list from 2016 holds forms that today's tables call invalid. A rule joins the old form and the new one under today's digits;
-//! its name (`plan:MX-2019-08`) is on every reading it was applied to. The rules stand in `changes.csv`, one readable table, each
-//! with its source (the migration recipes of libphonenumber are facts published under Apache-2.0); anyone can add to them from a
+//! A list from 2016 holds forms that today's tables call invalid. A rule joins the old form and the
+//! new one under today's digits; its name (`plan:MX-2019-08`) is on every reading it was applied
+//! to. The rules stand in `changes.csv`, one readable table, each with its source (the migration
+//! recipes of libphonenumber are facts published under Apache-2.0); anyone can add to them from a
 //! file of the same form.
 //!
-//! What decides, in this order: digits that today's plan gives to nobody are the phone they always were, whatever the date; where
-//! today's plan knows them as well, the date of the text decides; without a date that can, or where the operator would have to be
-//! known, the text stays as it is and the others are candidates. A number whose calling code has no old form of its length costs
+//! What decides, in this order: digits that today's plan gives to nobody are the phone they always
+//! were, whatever the date; where today's plan knows them as well, the date of the text decides;
+//! without a date that can, or where the operator would have to be known, the text stays as it is
+//! and the others are candidates. A number whose calling code has no old form of its length costs
 //! the look at one word, and nothing is allocated unless a rule applies.
 
 mod apply;

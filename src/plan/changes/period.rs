@@ -1,4 +1,5 @@
-//! Takes a day, a month or a year as a table writes it (`2019-08-03`, `2019-08`, `2019`) and gives the days it may mean.
+//! Takes a day, a month or a year as a table writes it (`2019-08-03`, `2019-08`, `2019`) and gives
+//! the days it may mean.
 
 use crate::time::Times;
 
@@ -17,12 +18,21 @@ impl Period {
         if text.is_empty() {
             return Ok(None);
         }
-        let year_first = text.split('-').map(str::len).eq([4, 2, 2].into_iter().take(text.split('-').count()));
-        let figures = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        let year_first = text
+            .split('-')
+            .map(str::len)
+            .eq([4, 2, 2].into_iter().take(text.split('-').count()));
+        let figures = text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'-');
         match Times::utc().read(text) {
             Ok(stamp) if year_first && figures => {
                 let (first, last) = stamp.days();
-                Ok(Some(Period { first, last, written: text.to_owned() }))
+                Ok(Some(Period {
+                    first,
+                    last,
+                    written: text.to_owned(),
+                }))
             }
             _ => Err("is no date; write 2019-08-03, 2019-08 or 2019, or nothing".into()),
         }
@@ -35,12 +45,21 @@ mod tests {
 
     #[test]
     fn a_date_means_its_days() {
-        let days = |text: &str| Period::read(text).map(|period| period.map(|period| period.last - period.first + 1));
+        let days = |text: &str| {
+            Period::read(text).map(|period| period.map(|period| period.last - period.first + 1))
+        };
         assert_eq!(days(""), Ok(None));
         assert_eq!(days("2019-08-03"), Ok(Some(1)));
         assert_eq!(days("2020-02"), Ok(Some(29)));
         assert_eq!(days("2019"), Ok(Some(365)));
-        for text in ["03/08/2019", "2019-13", "2019-8-3", "Aug 2019", "soon", "20190803"] {
+        for text in [
+            "03/08/2019",
+            "2019-13",
+            "2019-8-3",
+            "Aug 2019",
+            "soon",
+            "20190803",
+        ] {
             assert!(days(text).is_err(), "{text}");
         }
     }

@@ -1,12 +1,13 @@
-//! Takes an old form and the new one of the same numbers and gives the digits of any one of them today.
+//! Takes an old form and the new one of the same numbers and gives the digits of any one of them
+//! today.
 
 use super::form::Form;
 
 /// The longest national number today's plans have room for.
 const LONGEST: usize = 20;
 
-/// An old form and its new one. Every digit that the old form leaves free is in the new one, in the same order: so no two numbers
-/// can become one, whatever the digits.
+/// An old form and its new one. Every digit that the old form leaves free is in the new one, in the
+/// same order: so no two numbers can become one, whatever the digits.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Rewrite {
     pub(super) old: Form,
@@ -25,7 +26,10 @@ pub(crate) struct Digits {
 impl Digits {
     /// The digits as a text.
     pub(crate) fn as_str(&self) -> &str {
-        self.bytes.get(..self.length).and_then(|digits| std::str::from_utf8(digits).ok()).unwrap_or("")
+        self.bytes
+            .get(..self.length)
+            .and_then(|digits| std::str::from_utf8(digits).ok())
+            .unwrap_or("")
     }
 }
 
@@ -33,10 +37,14 @@ impl Rewrite {
     /// An old form and its new one; an error where the new one is no rewriting of the old.
     pub(super) fn new(old: Form, new: Form, operator: &str) -> Result<Rewrite, String> {
         if new.code.is_none() {
-            return Err("the new form must be international, with a plus sign and a calling code".into());
+            return Err(
+                "the new form must be international, with a plus sign and a calling code".into(),
+            );
         }
         if !old.free().eq(new.free()) {
-            return Err(format!("the free digits of {old} are not those of {new}, in the same order"));
+            return Err(format!(
+                "the free digits of {old} are not those of {new}, in the same order"
+            ));
         }
         if old.code.is_none() && !operator.is_empty() {
             return Err("a form dialed inside the country cannot need an operator".into());
@@ -44,14 +52,26 @@ impl Rewrite {
         if old == new {
             return Err("the new form is the old one".into());
         }
-        Ok(Rewrite { old, new, operator: operator.to_owned() })
+        Ok(Rewrite {
+            old,
+            new,
+            operator: operator.to_owned(),
+        })
     }
 
     /// The new digits of a number of the old form.
     pub(super) fn apply(&self, digits: &[u8]) -> Digits {
-        let kept = self.old.places().iter().zip(digits).filter(|(place, _)| place.only().is_none());
+        let kept = self
+            .old
+            .places()
+            .iter()
+            .zip(digits)
+            .filter(|(place, _)| place.only().is_none());
         let mut kept = kept.map(|(_, digit)| *digit);
-        let mut out = Digits { bytes: [b'0'; LONGEST], length: self.new.len() };
+        let mut out = Digits {
+            bytes: [b'0'; LONGEST],
+            length: self.new.len(),
+        };
         for (byte, place) in out.bytes.iter_mut().zip(self.new.places()) {
             *byte = place.only().or_else(|| kept.next()).unwrap_or(b'0');
         }

@@ -1,4 +1,5 @@
-//! Gives one dated change of one country's plan: its name, its days, its forms, and where it is published.
+//! Gives one dated change of one country's plan: its name, its days, its forms, and where it is
+//! published.
 
 use super::super::Region;
 use super::period::Period;
@@ -14,10 +15,11 @@ pub(super) struct Rule {
     pub(super) from: Option<Period>,
     pub(super) until: Option<Period>,
     pub(super) verified: bool,
-    /// Whether another phone may have the digits of an old form today, where today's plan knows them. Only a source that says so
-    /// makes it false.
+    /// Whether another phone may have the digits of an old form today, where today's plan knows
+    /// them. Only a source that says so makes it false.
     pub(super) reused: bool,
-    /// What is dialed before an old form inside the country, where today's plan would not take it off.
+    /// What is dialed before an old form inside the country, where today's plan would not take it
+    /// off.
     pub(super) trunk: String,
     pub(super) source: String,
     pub(super) says: String,
@@ -36,9 +38,12 @@ pub(super) enum Tense {
 }
 
 impl Rule {
-    /// Which plan was in force at a time. While both forms worked side by side, the old one still meant its old phone.
+    /// Which plan was in force at a time. While both forms worked side by side, the old one still
+    /// meant its old phone.
     pub(super) fn tense(&self, at: Option<Stamp>) -> Tense {
-        let Some((first, last)) = at.map(Stamp::days) else { return Tense::Open };
+        let Some((first, last)) = at.map(Stamp::days) else {
+            return Tense::Open;
+        };
         match (&self.until, &self.from) {
             (Some(until), _) if last <= until.first => Tense::Old,
             (Some(until), _) if first > until.last => Tense::New,
@@ -49,7 +54,10 @@ impl Rule {
 
     /// The last day the old form is known to have worked.
     pub(super) fn end(&self) -> Option<i64> {
-        self.until.as_ref().map(|until| until.last).or(self.from.as_ref().map(|from| from.last))
+        self.until
+            .as_ref()
+            .map(|until| until.last)
+            .or(self.from.as_ref().map(|from| from.last))
     }
 
     /// Whether its old forms were gone before the other rule's change came.
@@ -58,7 +66,9 @@ impl Rule {
     }
 
     pub(super) fn needs_operator(&self) -> bool {
-        self.rewrites.iter().any(|rewrite| !rewrite.operator.is_empty())
+        self.rewrites
+            .iter()
+            .any(|rewrite| !rewrite.operator.is_empty())
     }
 }
 
@@ -75,7 +85,8 @@ impl Rule {
 pub struct Change(pub(super) &'static Rule);
 
 impl Change {
-    /// Every change that ships with the crate, in the order of its table; those not verified are switched off.
+    /// Every change that ships with the crate, in the order of its table; those not verified are
+    /// switched off.
     pub fn all() -> impl Iterator<Item = Change> {
         super::Changes::shipped().iter()
     }
@@ -95,7 +106,8 @@ impl Change {
         &self.0.says
     }
 
-    /// When the new form came into force, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; empty where no source tells.
+    /// When the new form came into force, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; empty where no source
+    /// tells.
     pub fn from(self) -> &'static str {
         self.0.from.as_ref().map_or("", |from| &from.written)
     }
@@ -110,22 +122,28 @@ impl Change {
         &self.0.source
     }
 
-    /// Whether a published source bears the rule out. One that is not verified is used only when switched on by name.
+    /// Whether a published source bears the rule out. One that is not verified is used only when
+    /// switched on by name.
     pub fn is_verified(self) -> bool {
         self.0.verified
     }
 
-    /// Whether the new form depends on the operator, so that an old number is several candidates today.
+    /// Whether the new form depends on the operator, so that an old number is several candidates
+    /// today.
     pub fn needs_operator(self) -> bool {
         self.0.needs_operator()
     }
 
-    /// Every old form with its new one, and the operator where it decides: `+225 07xxxxxx -> +225 0707xxxxxx (Orange)`.
+    /// Every old form with its new one, and the operator where it decides: `+225 07xxxxxx -> +225
+    /// 0707xxxxxx (Orange)`.
     pub fn forms(self) -> impl Iterator<Item = String> {
-        self.0.rewrites.iter().map(|rewrite| match rewrite.operator.as_str() {
-            "" => format!("{} -> {}", rewrite.old, rewrite.new),
-            operator => format!("{} -> {} ({operator})", rewrite.old, rewrite.new),
-        })
+        self.0
+            .rewrites
+            .iter()
+            .map(|rewrite| match rewrite.operator.as_str() {
+                "" => format!("{} -> {}", rewrite.old, rewrite.new),
+                operator => format!("{} -> {} ({operator})", rewrite.old, rewrite.new),
+            })
     }
 }
 

@@ -10,14 +10,19 @@ pub(super) fn filled(beginning: &str, zeros: usize) -> String {
 
 pub(super) fn settings(home: &str, at: &str) -> Settings {
     let home = (!home.is_empty()).then(|| Region::named(home).unwrap());
-    Settings { home, at: Times::utc().read(at).ok(), ..Settings::default() }
+    Settings {
+        home,
+        at: Times::utc().read(at).ok(),
+        ..Settings::default()
+    }
 }
 
 fn reading(text: &str, at: &str) -> Reading {
     read(text, &settings("", at)).unwrap_or_else(|why| panic!("{text}: {why}"))
 }
 
-/// What each source says, once for every form it names: rule, old beginning, zeros behind it, new beginning.
+/// What each source says, once for every form it names: rule, old beginning, zeros behind it, new
+/// beginning.
 const AS_PUBLISHED: &[(&str, &str, usize, &str)] = &[
     ("MX-2019-08", "+52155", 8, "+5255"),
     ("MX-2019-08", "+521221", 7, "+52221"),
@@ -95,7 +100,8 @@ const AS_PUBLISHED: &[(&str, &str, usize, &str)] = &[
 fn each_shipped_rule_maps_as_its_source_says() {
     for (rule, old, zeros, new) in AS_PUBLISHED {
         let change = Change::all().find(|change| change.name() == *rule).unwrap();
-        // A day on which the old form was in force, for those that are numbers of today's plan as well.
+        // A day on which the old form was in force, for those that are numbers of today's plan as
+        // well.
         let reading = reading(&filled(old, *zeros), "2009-01-01");
         assert_eq!(reading.number.e164(), filled(new, *zeros), "{rule} {old}");
         assert_eq!(
@@ -105,8 +111,15 @@ fn each_shipped_rule_maps_as_its_source_says() {
         );
     }
     let tested = |change: &Change| AS_PUBLISHED.iter().any(|(rule, ..)| *rule == change.name());
-    let left: Vec<&str> = Change::all().filter(|change| change.is_verified() && !tested(change)).map(Change::name).collect();
-    assert_eq!(left, ["CI-2021-01", "VN-2018-09-satellite"], "rules without a published example here");
+    let left: Vec<&str> = Change::all()
+        .filter(|change| change.is_verified() && !tested(change))
+        .map(Change::name)
+        .collect();
+    assert_eq!(
+        left,
+        ["CI-2021-01", "VN-2018-09-satellite"],
+        "rules without a published example here"
+    );
 }
 
 #[test]
@@ -116,19 +129,45 @@ fn every_rule_is_complete_and_every_date_reads() {
     names.sort_unstable();
     assert!(names.windows(2).all(|pair| pair[0] != pair[1]));
     for change in Change::all() {
-        assert!(change.name().starts_with(change.region().code()) && !change.says().is_empty() && !change.source().is_empty());
-        assert!(change.forms().count() > 0 && Changes::shipped().uses(change) == change.is_verified(), "{change}");
-        assert!(!change.is_verified() || !change.from().is_empty(), "{change}");
+        assert!(
+            change.name().starts_with(change.region().code())
+                && !change.says().is_empty()
+                && !change.source().is_empty()
+        );
+        assert!(
+            change.forms().count() > 0 && Changes::shipped().uses(change) == change.is_verified(),
+            "{change}"
+        );
+        assert!(
+            !change.is_verified() || !change.from().is_empty(),
+            "{change}"
+        );
     }
 }
 
 #[test]
 fn digits_that_nobody_has_today_are_mapped_at_any_date() {
-    for at in ["", "2016-05-01", "2019-08-03", "2020-01-01", "2020-08-03", "2024-01-01", "2019"] {
+    for at in [
+        "",
+        "2016-05-01",
+        "2019-08-03",
+        "2020-01-01",
+        "2020-08-03",
+        "2024-01-01",
+        "2019",
+    ] {
         let old = reading(&filled("+52155", 8), at);
-        assert_eq!((old.number.e164(), old.applied().as_str()), (filled("+5255", 8), "plan:MX-2019-08"), "{at}");
+        assert_eq!(
+            (old.number.e164(), old.applied().as_str()),
+            (filled("+5255", 8), "plan:MX-2019-08"),
+            "{at}"
+        );
         let new = reading(&filled("+5255", 8), at);
-        assert_eq!((new.number, new.applied().as_str(), new.undecided), (old.number, "", None), "{at}");
+        assert_eq!(
+            (new.number, new.applied().as_str(), new.undecided),
+            (old.number, "", None),
+            "{at}"
+        );
     }
 }
 
@@ -136,11 +175,16 @@ fn digits_that_nobody_has_today_are_mapped_at_any_date() {
 fn radio_lines_of_brazil_kept_their_ten_digits() {
     for area in ["11", "21", "31", "51", "91"] {
         let radio = reading(&filled(&format!("+55{area}7"), 7), "2011-01-01");
-        assert_eq!((radio.change, radio.undecided, radio.validity), (None, None, Validity::Valid), "{area}");
+        assert_eq!(
+            (radio.change, radio.undecided, radio.validity),
+            (None, None, Validity::Valid),
+            "{area}"
+        );
     }
 }
 
-/// Eight digits that begin with 46 were fixed lines of Medellín; today's table lists them again, for others.
+/// Eight digits that begin with 46 were fixed lines of Medellín; today's table lists them again,
+/// for others.
 #[test]
 fn the_date_decides_where_today_has_another_phone_there() {
     let (text, fixed) = (filled("+5746", 6), filled("+576046", 6));
@@ -161,13 +205,33 @@ fn the_date_decides_where_today_has_another_phone_there() {
         assert_eq!(found.candidates.len(), candidates, "{at}");
         match change {
             Some("open") => {
-                assert_eq!((found.number.e164(), found.change), (text.clone(), None), "{at}");
-                assert_eq!(found.undecided.map(|change| change.to_string()).as_deref(), Some("plan:CO-2021-09"), "{at}");
+                assert_eq!(
+                    (found.number.e164(), found.change),
+                    (text.clone(), None),
+                    "{at}"
+                );
+                assert_eq!(
+                    found.undecided.map(|change| change.to_string()).as_deref(),
+                    Some("plan:CO-2021-09"),
+                    "{at}"
+                );
                 assert_eq!(found.candidates[0].e164(), fixed, "{at}");
             }
             change => {
-                assert_eq!(found.change.map(|change| change.to_string()).as_deref(), change, "{at}");
-                assert_eq!(found.number.e164(), if number == "new" { text.clone() } else { fixed.clone() }, "{at}");
+                assert_eq!(
+                    found.change.map(|change| change.to_string()).as_deref(),
+                    change,
+                    "{at}"
+                );
+                assert_eq!(
+                    found.number.e164(),
+                    if number == "new" {
+                        text.clone()
+                    } else {
+                        fixed.clone()
+                    },
+                    "{at}"
+                );
             }
         }
     }
@@ -181,16 +245,26 @@ fn a_change_without_a_known_end_stays_open_after_it_began() {
     assert_eq!(at("2016-12-14").regions.to_string(), "XK");
     for day in ["2016-12-15", "2018-06-01", "2023-01-01", ""] {
         let found = at(day);
-        assert!(found.change.is_none() && found.undecided.is_some() && found.validity == Validity::Valid, "{day}");
+        assert!(
+            found.change.is_none()
+                && found.undecided.is_some()
+                && found.validity == Validity::Valid,
+            "{day}"
+        );
         assert_eq!(found.candidates[0].e164(), filled("+38343", 6));
     }
 }
 
-/// Gabon's old form is dead since 2024, whatever today's table says: the source allows no other phone there.
+/// Gabon's old form is dead since 2024, whatever today's table says: the source allows no other
+/// phone there.
 #[test]
 fn an_old_form_that_is_never_reused_is_one_number_with_the_new() {
     for at in ["", "2018-01-01", "2021-01-01", "2025-01-01"] {
-        assert_eq!(reading(&filled("+24106", 6), at).number.e164(), filled("+24166", 6), "{at}");
+        assert_eq!(
+            reading(&filled("+24106", 6), at).number.e164(),
+            filled("+24166", 6),
+            "{at}"
+        );
         assert_eq!(reading(&filled("+24166", 6), at).applied(), "", "{at}");
     }
 }
@@ -209,16 +283,27 @@ fn what_is_dialed_inside_the_country_changes_too() {
         ("01", 7, "NG", "+234201"),
     ] {
         let dialed = read(&filled(beginning, zeros), &settings(home, "2010-01-01")).unwrap();
-        assert_eq!(dialed.number.e164(), filled(new, zeros), "{home} {beginning}");
+        assert_eq!(
+            dialed.number.e164(),
+            filled(new, zeros),
+            "{home} {beginning}"
+        );
     }
     // Where no zero is dialed before a number, none is taken off.
     for text in ["+225007", "+974003", "+237007"] {
         let untouched = reading(&filled(text, 6), "");
-        assert_eq!((untouched.applied().as_str(), untouched.undecided), ("", None), "{text}");
+        assert_eq!(
+            (untouched.applied().as_str(), untouched.undecided),
+            ("", None),
+            "{text}"
+        );
     }
     // The zero of the old form inside an international number is taken off as any other, by name.
     let zero = reading(&filled("+966(0)1", 7), "");
-    assert_eq!((zero.number.e164(), zero.applied().as_str()), (filled("+96611", 7), "trunk_zero plan:SA-2013-06"));
+    assert_eq!(
+        (zero.number.e164(), zero.applied().as_str()),
+        (filled("+96611", 7), "trunk_zero plan:SA-2013-06")
+    );
 }
 
 #[test]
@@ -228,8 +313,20 @@ fn where_the_operator_decides_nothing_is_chosen() {
         let found = reading(&text, at);
         assert_eq!((found.number.e164(), found.change), (text.clone(), None));
         assert_eq!(found.undecided.map(Change::name), Some("CI-2021-01"));
-        let candidates: Vec<String> = found.candidates.iter().map(|number| number.e164()).collect();
-        assert_eq!(candidates, [filled("+2250707", 6), filled("+2250507", 6), filled("+2250107", 6)], "{at}");
+        let candidates: Vec<String> = found
+            .candidates
+            .iter()
+            .map(|number| number.e164())
+            .collect();
+        assert_eq!(
+            candidates,
+            [
+                filled("+2250707", 6),
+                filled("+2250507", 6),
+                filled("+2250107", 6)
+            ],
+            "{at}"
+        );
     }
     let fixed = reading(&filled("+22520", 6), "");
     assert_eq!(fixed.candidates.len(), 3);
@@ -239,16 +336,40 @@ fn where_the_operator_decides_nothing_is_chosen() {
 
 #[test]
 fn a_rule_that_is_not_verified_is_used_only_when_switched_on() {
-    let asked = Settings { changes: Changes::shipped().with("CI-2021-01-prefix").unwrap(), ..Settings::default() };
+    let asked = Settings {
+        changes: Changes::shipped().with("CI-2021-01-prefix").unwrap(),
+        ..Settings::default()
+    };
     let orange = read(&filled("+22557", 6), &asked).unwrap();
-    assert_eq!((orange.number.e164(), orange.applied().as_str()), (filled("+2250757", 6), "plan:CI-2021-01-prefix"));
-    assert!(read(&filled("+22560", 6), &asked).unwrap().candidates.len() == 3, "a prefix that no operator named");
+    assert_eq!(
+        (orange.number.e164(), orange.applied().as_str()),
+        (filled("+2250757", 6), "plan:CI-2021-01-prefix")
+    );
+    assert!(
+        read(&filled("+22560", 6), &asked).unwrap().candidates.len() == 3,
+        "a prefix that no operator named"
+    );
     let old = filled("+5938", 7);
     assert_eq!(reading(&old, "2011-01-01").change, None);
     let on = Changes::shipped().with("EC-2012-09").unwrap();
-    let mapped = read(&old, &Settings { changes: on, ..Settings::default() }).unwrap();
-    assert_eq!((mapped.number.e164(), mapped.applied().as_str()), (filled("+59398", 7), "plan:EC-2012-09"));
-    assert!(Changes::shipped().with("ZZ-2000").unwrap_err().is_settings());
+    let mapped = read(
+        &old,
+        &Settings {
+            changes: on,
+            ..Settings::default()
+        },
+    )
+    .unwrap();
+    assert_eq!(
+        (mapped.number.e164(), mapped.applied().as_str()),
+        (filled("+59398", 7), "plan:EC-2012-09")
+    );
+    assert!(
+        Changes::shipped()
+            .with("ZZ-2000")
+            .unwrap_err()
+            .is_settings()
+    );
     assert_eq!(on.without("EC-2012-09").unwrap(), Changes::shipped());
 }
 
@@ -266,11 +387,39 @@ fn every_rule_that_is_not_verified_goes_with_the_others() {
 fn only_the_forms_of_a_calling_code_and_length_are_looked_at() {
     let index = Changes::shipped().index();
     let looked_at = |code, national: &str| index.lines(code, false, national.len()).len();
-    assert_eq!([looked_at(44, "7700900123"), looked_at(1, "2025550100"), looked_at(33, "639980001")], [0, 0, 0]);
-    assert_eq!([looked_at(52, &filled("55", 8)), looked_at(52, &filled("155", 8)), looked_at(55, &filled("119", 8))], [0, 1, 0]);
-    let most = (0..1000).flat_map(|code| (0..20).map(move |length| index.lines(code, false, length).len())).max().unwrap();
+    assert_eq!(
+        [
+            looked_at(44, "7700900123"),
+            looked_at(1, "2025550100"),
+            looked_at(33, "639980001")
+        ],
+        [0, 0, 0]
+    );
+    assert_eq!(
+        [
+            looked_at(52, &filled("55", 8)),
+            looked_at(52, &filled("155", 8)),
+            looked_at(55, &filled("119", 8))
+        ],
+        [0, 1, 0]
+    );
+    let most = (0..1000)
+        .flat_map(|code| (0..20).map(move |length| index.lines(code, false, length).len()))
+        .max()
+        .unwrap();
     assert!(most < 100, "{most}");
-    assert!(Changes::shipped().modernize(44, b"7700900123", false, None).is_none());
-    assert!(matches!(Changes::shipped().modernize(52, filled("155", 8).as_bytes(), false, None), Some(Modern::Moved(..))));
-    assert!(Changes::none().modernize(52, filled("155", 8).as_bytes(), false, None).is_none());
+    assert!(
+        Changes::shipped()
+            .modernize(44, b"7700900123", false, None)
+            .is_none()
+    );
+    assert!(matches!(
+        Changes::shipped().modernize(52, filled("155", 8).as_bytes(), false, None),
+        Some(Modern::Moved(..))
+    ));
+    assert!(
+        Changes::none()
+            .modernize(52, filled("155", 8).as_bytes(), false, None)
+            .is_none()
+    );
 }

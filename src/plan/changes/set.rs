@@ -1,4 +1,5 @@
-//! Gives a set of dated changes, each switched on or off: those that ship, with a user's own beside them.
+//! Gives a set of dated changes, each switched on or off: those that ship, with a user's own beside
+//! them.
 
 use super::book::{self, Book};
 use super::index::Index;
@@ -16,8 +17,8 @@ const SHIPPED: &str = include_str!("changes.csv");
 
 /// The dated changes that readings go by: a set of rules, each switched on or off.
 ///
-/// The default is every rule that ships and is verified. Eight bytes and cheap to copy; a set once made is kept as long as the
-/// program runs, and the same set is never kept twice.
+/// The default is every rule that ships and is verified. Eight bytes and cheap to copy; a set once
+/// made is kept as long as the program runs, and the same set is never kept twice.
 ///
 /// ```
 /// use targetlist::number::{Settings, read};
@@ -36,7 +37,11 @@ impl Changes {
     pub fn shipped() -> Changes {
         static SET: OnceLock<Changes> = OnceLock::new();
         // The table is part of the crate, and a test reads it: it cannot fail here.
-        *SET.get_or_init(|| Changes::none().read("changes.csv", SHIPPED.as_bytes()).unwrap_or_else(|_| Changes::none()))
+        *SET.get_or_init(|| {
+            Changes::none()
+                .read("changes.csv", SHIPPED.as_bytes())
+                .unwrap_or_else(|_| Changes::none())
+        })
     }
 
     /// No rules at all: every text is read by today's plans alone.
@@ -46,16 +51,20 @@ impl Changes {
 
     /// These rules and those of a file. A file's rule is switched on if its status is `verified`.
     ///
-    /// The file is a table (CSV) with the headings `rule, status, region, from, until, old form, new form, operator, reuse, source,
-    /// says`. A row without a rule's name is a further form of the rule above it. A form is a calling code, a space and the digits
-    /// behind it (`+84 12[068]xxxxxxx`), where `x` is any digit and `[068]` one of those; an old form without a plus sign is what is
-    /// dialed inside the country. The new form is today's, and has the free digits of the old one in the same order. `from` and
-    /// `until` are a day, a month or a year: when the new form came, and when the old one last worked. `operator` names whose
-    /// numbers took this form, where the rule has one for each. `reuse` is `never` where the source says that nobody else has the
-    /// old digits since, and else empty. A further heading, `trunk`, is what is dialed before the old forms inside the country (`0`).
+    /// The file is a table (CSV) with the headings `rule, status, region, from, until, old form,
+    /// new form, operator, reuse, source, says`. A row without a rule's name is a further form of
+    /// the rule above it. A form is a calling code, a space and the digits behind it (`+84
+    /// 12[068]xxxxxxx`), where `x` is any digit and `[068]` one of those; an old form without a
+    /// plus sign is what is dialed inside the country. The new form is today's, and has the free
+    /// digits of the old one in the same order. `from` and `until` are a day, a month or a year:
+    /// when the new form came, and when the old one last worked. `operator` names whose numbers
+    /// took this form, where the rule has one for each. `reuse` is `never` where the source says
+    /// that nobody else has the old digits since, and else empty. A further heading, `trunk`, is
+    /// what is dialed before the old forms inside the country (`0`).
     ///
     /// # Errors
-    /// A file that cannot be read; a row that is no rule, with row and column; rules that overlap or contradict each other.
+    /// A file that cannot be read; a row that is no rule, with row and column; rules that overlap
+    /// or contradict each other.
     ///
     /// ```
     /// use targetlist::number::{Settings, read};
@@ -109,7 +118,10 @@ impl Changes {
 
     /// Whether a rule is among these and switched on.
     pub fn uses(self, change: Change) -> bool {
-        self.0.rules.iter().any(|(rule, on)| *on && *rule == change.0)
+        self.0
+            .rules
+            .iter()
+            .any(|(rule, on)| *on && *rule == change.0)
     }
 
     pub(super) fn index(self) -> &'static Index {
@@ -119,12 +131,18 @@ impl Changes {
     fn switch(self, name: &str, to: bool) -> Result<Changes, Error> {
         let mut rules = self.0.rules.clone();
         let Some(at) = rules.iter().position(|(rule, _)| rule.name == name) else {
-            return Err(Error::new(Kind::Settings(format!("there is no dated change “{name}”"))));
+            return Err(Error::new(Kind::Settings(format!(
+                "there is no dated change “{name}”"
+            ))));
         };
         if let Some((rule, on)) = rules.get_mut(at) {
             *on = to;
             let rule = *rule;
-            let others = rules.iter().enumerate().filter(|(place, (_, on))| *place != at && *on).map(|(_, (rule, _))| *rule);
+            let others = rules
+                .iter()
+                .enumerate()
+                .filter(|(place, (_, on))| *place != at && *on)
+                .map(|(_, (rule, _))| *rule);
             if let Some(why) = clash::clash(rule, others).filter(|_| to) {
                 return Err(Error::new(Kind::Rule(why)));
             }
@@ -137,9 +155,17 @@ impl Changes {
         let mut rules = self.0.rules.clone();
         let mut added: Vec<Rule> = Vec::new();
         for (rule, row) in table::rules(sheet)? {
-            let refused = |why: String| Error::new(Kind::Rule(why)).in_file(sheet.origin.name()).at_row(row).at_column("rule");
+            let refused = |why: String| {
+                Error::new(Kind::Rule(why))
+                    .in_file(sheet.origin.name())
+                    .at_row(row)
+                    .at_column("rule")
+            };
             if rules.iter().any(|(known, _)| known.name == rule.name) {
-                return Err(refused(format!("another rule is called {} already", rule.name)));
+                return Err(refused(format!(
+                    "another rule is called {} already",
+                    rule.name
+                )));
             }
             let on = rules.iter().filter(|(_, on)| *on).map(|(rule, _)| *rule);
             let others = on.chain(added.iter().filter(|rule| rule.verified));
@@ -156,7 +182,10 @@ impl Changes {
     }
 
     fn screen(&self) -> Screen {
-        let mut table = Table::new("Dated changes of numbering plans", &["rule", "from", "until", "used", "what changed"]);
+        let mut table = Table::new(
+            "Dated changes of numbering plans",
+            &["rule", "from", "until", "used", "what changed"],
+        );
         for change in self.iter() {
             let used = match (self.uses(change), change.is_verified()) {
                 (true, _) => "yes",
@@ -179,7 +208,10 @@ impl Changes {
 }
 
 fn layout() -> Layout {
-    Layout { header: Some(true), ..Layout::default() }
+    Layout {
+        header: Some(true),
+        ..Layout::default()
+    }
 }
 
 impl Default for Changes {

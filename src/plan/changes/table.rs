@@ -1,4 +1,5 @@
-//! Takes a table of rules (CSV) and gives the rules in it; what cannot be used is an error with file, row and column.
+//! Takes a table of rules (CSV) and gives the rules in it; what cannot be used is an error with
+//! file, row and column.
 //!
 //! A row that names a rule begins one; a row without a name is a further form of the rule above it.
 
@@ -16,8 +17,10 @@ struct Columns<'s> {
     at: [usize; HEADINGS.len()],
 }
 
-const HEADINGS: [&str; 12] =
-    ["rule", "status", "region", "from", "until", "old form", "new form", "operator", "reuse", "source", "says", "trunk"];
+const HEADINGS: [&str; 12] = [
+    "rule", "status", "region", "from", "until", "old form", "new form", "operator", "reuse",
+    "source", "says", "trunk",
+];
 
 /// The heading that a table may leave out.
 const OPTIONAL: &str = "trunk";
@@ -38,7 +41,11 @@ pub(super) fn rules(sheet: &Sheet) -> Result<Vec<(Rule, u64)>, Error> {
         if !columns.cell(&row, "rule").is_empty() {
             let rule = columns.rule(&row)?;
             if rules.iter().any(|(known, _)| known.name == rule.name) {
-                return Err(columns.wrong(&row, "rule", format!("the rule {} is there twice", rule.name)));
+                return Err(columns.wrong(
+                    &row,
+                    "rule",
+                    format!("the rule {} is there twice", rule.name),
+                ));
             }
             rules.push((rule, row.number()));
         }
@@ -55,35 +62,66 @@ impl<'s> Columns<'s> {
     fn find(sheet: &'s Sheet) -> Result<Columns<'s>, Error> {
         let mut at = [0; HEADINGS.len()];
         for (place, heading) in at.iter_mut().zip(HEADINGS) {
-            let here = sheet.headings.iter().any(|known| known.trim().eq_ignore_ascii_case(heading));
+            let here = sheet
+                .headings
+                .iter()
+                .any(|known| known.trim().eq_ignore_ascii_case(heading));
             // No row has a cell as far to the right as this.
-            *place = if here || heading != OPTIONAL { sheet.column(heading, heading)? } else { usize::MAX };
+            *place = if here || heading != OPTIONAL {
+                sheet.column(heading, heading)?
+            } else {
+                usize::MAX
+            };
         }
         Ok(Columns { sheet, at })
     }
 
     fn cell<'r>(&self, row: &'r Row<'_>, heading: &str) -> &'r str {
-        let column = HEADINGS.iter().zip(self.at).find(|(known, _)| **known == heading);
+        let column = HEADINGS
+            .iter()
+            .zip(self.at)
+            .find(|(known, _)| **known == heading);
         column.map_or("", |(_, column)| row.cell(column)).trim()
     }
 
     fn wrong(&self, row: &Row<'_>, heading: &str, why: impl Into<String>) -> Error {
-        Error::new(Kind::Rule(why.into())).in_file(self.sheet.origin.name()).at_row(row.number()).at_column(heading)
+        Error::new(Kind::Rule(why.into()))
+            .in_file(self.sheet.origin.name())
+            .at_row(row.number())
+            .at_column(heading)
     }
 
     fn rule(&self, row: &Row<'_>) -> Result<Rule, Error> {
-        let date = |heading| Period::read(self.cell(row, heading)).map_err(|why| self.wrong(row, heading, why));
+        let date = |heading| {
+            Period::read(self.cell(row, heading)).map_err(|why| self.wrong(row, heading, why))
+        };
         let (from, until) = (date("from")?, date("until")?);
         if matches!((&from, &until), (Some(from), Some(until)) if until.last < from.first) {
-            return Err(self.wrong(row, "until", "the old form would have ended before the new one came"));
+            return Err(self.wrong(
+                row,
+                "until",
+                "the old form would have ended before the new one came",
+            ));
         }
         let name = self.cell(row, "rule");
-        if !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
-            return Err(self.wrong(row, "rule", "a rule's name has letters, digits and hyphens only, as MX-2019-08"));
+        if !name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        {
+            return Err(self.wrong(
+                row,
+                "rule",
+                "a rule's name has letters, digits and hyphens only, as MX-2019-08",
+            ));
         }
         let region = self.cell(row, "region");
-        let region =
-            Region::named(region).map_err(|_| self.wrong(row, "region", "is no region code; use ISO 3166-1 alpha-2, such as MX"))?;
+        let region = Region::named(region).map_err(|_| {
+            self.wrong(
+                row,
+                "region",
+                "is no region code; use ISO 3166-1 alpha-2, such as MX",
+            )
+        })?;
         let verified = match self.cell(row, "status") {
             "verified" => true,
             "unverified" => false,
@@ -96,19 +134,41 @@ impl<'s> Columns<'s> {
         };
         let trunk = self.cell(row, "trunk").to_owned();
         if trunk.len() > 2 || !trunk.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(self.wrong(row, "trunk", "is not empty, and not one or two digits such as 0"));
+            return Err(self.wrong(
+                row,
+                "trunk",
+                "is not empty, and not one or two digits such as 0",
+            ));
         }
         let says = self.cell(row, "says").trim_end_matches('.').to_owned();
         let source = self.cell(row, "source").to_owned();
         if verified && source.is_empty() {
-            return Err(self.wrong(row, "source", "a verified rule needs its source; without one it is unverified"));
+            return Err(self.wrong(
+                row,
+                "source",
+                "a verified rule needs its source; without one it is unverified",
+            ));
         }
-        Ok(Rule { name: name.to_owned(), region, from, until, verified, reused, trunk, source, says, rewrites: Vec::new() })
+        Ok(Rule {
+            name: name.to_owned(),
+            region,
+            from,
+            until,
+            verified,
+            reused,
+            trunk,
+            source,
+            says,
+            rewrites: Vec::new(),
+        })
     }
 
     fn rewrite(&self, row: &Row<'_>) -> Result<Rewrite, Error> {
-        let form = |heading| Form::read(self.cell(row, heading)).map_err(|why| self.wrong(row, heading, why));
+        let form = |heading| {
+            Form::read(self.cell(row, heading)).map_err(|why| self.wrong(row, heading, why))
+        };
         let (old, new) = (form("old form")?, form("new form")?);
-        Rewrite::new(old, new, self.cell(row, "operator")).map_err(|why| self.wrong(row, "new form", why))
+        Rewrite::new(old, new, self.cell(row, "operator"))
+            .map_err(|why| self.wrong(row, "new form", why))
     }
 }

@@ -9,7 +9,12 @@ use tempfile::TempDir;
 const NUMBER: &str = "+44 7700 900123";
 
 fn list() -> TargetList {
-    TargetList::reader().read("list.csv", "phone\n+44 7700 900123\n+33 6 39 98 00 01\n".as_bytes()).unwrap()
+    TargetList::reader()
+        .read(
+            "list.csv",
+            "phone\n+44 7700 900123\n+33 6 39 98 00 01\n".as_bytes(),
+        )
+        .unwrap()
 }
 
 fn exposed(name: &str, bytes: &[u8]) -> Vec<What> {
@@ -17,12 +22,18 @@ fn exposed(name: &str, bytes: &[u8]) -> Vec<What> {
     let path = home.path().join(name);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, bytes).unwrap();
-    Audit::of(home.path(), &list(), &Options::default()).unwrap().exposures().iter().map(|found| found.what).collect()
+    Audit::of(home.path(), &list(), &Options::default())
+        .unwrap()
+        .exposures()
+        .iter()
+        .map(|found| found.what)
+        .collect()
 }
 
 fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    let packed = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
+    let packed = zip::write::SimpleFileOptions::default()
+        .compression_method(zip::CompressionMethod::Deflated);
     for (name, bytes) in parts {
         archive.start_file(*name, packed).unwrap();
         archive.write_all(bytes).unwrap();
@@ -34,8 +45,19 @@ fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
 fn a_number_is_found_in_every_kind_of_file() {
     let text = format!("before {NUMBER} behind");
     let wide = |little: bool, mark: bool| -> Vec<u8> {
-        let units = mark.then_some(0xFEFF).into_iter().chain(text.encode_utf16());
-        units.flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect()
+        let units = mark
+            .then_some(0xFEFF)
+            .into_iter()
+            .chain(text.encode_utf16());
+        units
+            .flat_map(|unit| {
+                if little {
+                    unit.to_le_bytes()
+                } else {
+                    unit.to_be_bytes()
+                }
+            })
+            .collect()
     };
     let workbook = zip(&[("xl/sharedStrings.xml", text.as_bytes())]);
     let svg = data_encoding::BASE64.encode(format!("<svg><text>{text}</text></svg>").as_bytes());
@@ -43,11 +65,20 @@ fn a_number_is_found_in_every_kind_of_file() {
         ("a.csv", text.clone().into_bytes()),
         ("a.tsv", format!("a\t{NUMBER}\tb").into_bytes()),
         ("a.json", format!("{{\"a\":\"{NUMBER}\"}}").into_bytes()),
-        ("deep/er/a.jsonl", b"{\"a\":1}\n{\"a\":447700900123}\n".to_vec()),
+        (
+            "deep/er/a.jsonl",
+            b"{\"a\":1}\n{\"a\":447700900123}\n".to_vec(),
+        ),
         ("a.md", b"| +44 **7700** 900123 |\n".to_vec()),
         ("a.html", format!("<!doctype html><p>{NUMBER}").into_bytes()),
-        ("b.html", format!("<img src='data:image/svg+xml;base64,{svg}'>").into_bytes()),
-        ("a.svg", format!("<svg><title>{NUMBER}</title></svg>").into_bytes()),
+        (
+            "b.html",
+            format!("<img src='data:image/svg+xml;base64,{svg}'>").into_bytes(),
+        ),
+        (
+            "a.svg",
+            format!("<svg><title>{NUMBER}</title></svg>").into_bytes(),
+        ),
         ("a.txt", wide(true, true)),
         ("b.txt", wide(false, true)),
         ("c.txt", wide(true, false)),
@@ -59,7 +90,10 @@ fn a_number_is_found_in_every_kind_of_file() {
         ("07700 900123/a.csv", b"nothing".to_vec()),
     ] {
         let found = exposed(name, &bytes);
-        assert!(!found.is_empty() && found.iter().all(|what| *what == What::Number), "{name}: {found:?}");
+        assert!(
+            !found.is_empty() && found.iter().all(|what| *what == What::Number),
+            "{name}: {found:?}"
+        );
         let innocent = String::from_utf8_lossy(&bytes).replace("900123", "900124");
         if !name.contains("900123") && innocent.contains("900124") {
             assert!(exposed(name, innocent.as_bytes()).is_empty(), "{name}");
@@ -81,8 +115,17 @@ fn workbooks_as_they_are_written() {
         sheet.write_number(3, 2, 447_700_900_123.0).unwrap();
     });
     let rich = write(|sheet| {
-        let (plain, bold) = (rust_xlsxwriter::Format::new(), rust_xlsxwriter::Format::new().set_bold());
-        sheet.write_rich_string(0, 0, &[(&plain, "+44 77"), (&bold, "00 90"), (&plain, "0123")]).unwrap();
+        let (plain, bold) = (
+            rust_xlsxwriter::Format::new(),
+            rust_xlsxwriter::Format::new().set_bold(),
+        );
+        sheet
+            .write_rich_string(
+                0,
+                0,
+                &[(&plain, "+44 77"), (&bold, "00 90"), (&plain, "0123")],
+            )
+            .unwrap();
     });
     let named = write(|sheet| {
         sheet.set_name("07700 900123").unwrap();
@@ -110,17 +153,31 @@ fn what_cannot_be_looked_into_fails() {
         ("a.bin", b"\x01\x02\0\x03\xFF\xFE\0\0\0".to_vec()),
         ("a.arrow", b"ARROW1\0\0".to_vec()),
         ("a.xlsx", damaged),
-        ("b.xlsx", zip(&[("xl/media/image1.png", b"\x89PNG\r\n\x1A\n")])),
+        (
+            "b.xlsx",
+            zip(&[("xl/media/image1.png", b"\x89PNG\r\n\x1A\n")]),
+        ),
         ("c.xlsx", zip(&[("inner.zip", &zip(&[("a", b"b")]))])),
-        ("a.html", b"<img src='data:image/png;base64,iVBORw0KGgo='>".to_vec()),
+        (
+            "a.html",
+            b"<img src='data:image/png;base64,iVBORw0KGgo='>".to_vec(),
+        ),
         ("a.parquet", b"PAR1PAR1".to_vec()),
     ] {
         let found = exposed(name, &bytes);
-        assert!(matches!(found.as_slice(), [What::Opaque(_)]), "{name}: {found:?}");
+        assert!(
+            matches!(found.as_slice(), [What::Opaque(_)]),
+            "{name}: {found:?}"
+        );
     }
     let home = TempDir::new().unwrap();
     fs::write(home.path().join("shot.png"), b"\x89PNG\r\n\x1A\n").unwrap();
-    let vouched = audit(home.path(), &list(), &Options::default().vouch_for(["shot.png"])).unwrap();
+    let vouched = audit(
+        home.path(),
+        &list(),
+        &Options::default().vouch_for(["shot.png"]),
+    )
+    .unwrap();
     assert_eq!((vouched.files(), vouched.vouched()), (0, 1));
 }
 
@@ -132,7 +189,8 @@ fn a_link_is_not_followed_and_fails() {
     assert!(audit(home.path(), &list(), &Options::default()).is_err());
 }
 
-/// Columns `a` (whole numbers) and `b` (text), as the format lays them out: pages in front, a footer behind.
+/// Columns `a` (whole numbers) and `b` (text), as the format lays them out: pages in front, a
+/// footer behind.
 fn parquet(values: &[i64], texts: &[&str], codec: u8, encoding: u8) -> Vec<u8> {
     let integer = |value: i64| -> Vec<u8> {
         let (mut left, mut out) = (((value << 1) ^ (value >> 63)) as u64, Vec::new());
@@ -149,21 +207,66 @@ fn parquet(values: &[i64], texts: &[&str], codec: u8, encoding: u8) -> Vec<u8> {
         file.extend([0x15, 0, 0x15, 0]);
         file.extend(&page);
         let size = page.len() as i64 + 4;
-        // ColumnChunk: 2 file_offset, 3 meta_data { 1 type, 2 encodings, 3 path, 4 codec, 5 values, 6 and 7 sizes, 9 first page }.
+        // ColumnChunk: 2 file_offset, 3 meta_data { 1 type, 2 encodings, 3 path, 4 codec, 5 values,
+        // 6 and 7 sizes, 9 first page }.
         let parts = [
-            [&[0x26][..], &integer(start), &[0x1C, 0x15], &integer(kind), &[0x19, 0x25], &integer(i64::from(encoding)), &integer(3)]
-                .concat(),
-            [&[0x19, 0x18, 1, b'a', 0x15][..], &integer(i64::from(codec)), &[0x16], &integer(values.len() as i64)].concat(),
-            [&[0x16][..], &integer(size), &[0x16], &integer(size), &[0x26], &integer(start), &[0, 0]].concat(),
+            [
+                &[0x26][..],
+                &integer(start),
+                &[0x1C, 0x15],
+                &integer(kind),
+                &[0x19, 0x25],
+                &integer(i64::from(encoding)),
+                &integer(3),
+            ]
+            .concat(),
+            [
+                &[0x19, 0x18, 1, b'a', 0x15][..],
+                &integer(i64::from(codec)),
+                &[0x16],
+                &integer(values.len() as i64),
+            ]
+            .concat(),
+            [
+                &[0x16][..],
+                &integer(size),
+                &[0x16],
+                &integer(size),
+                &[0x26],
+                &integer(start),
+                &[0, 0],
+            ]
+            .concat(),
         ];
         parts.concat()
     };
-    let numbers = column(2, values.iter().flat_map(|value| value.to_le_bytes()).collect());
-    let strings = column(6, texts.iter().flat_map(|text| [&(text.len() as u32).to_le_bytes(), text.as_bytes()].concat()).collect());
+    let numbers = column(
+        2,
+        values
+            .iter()
+            .flat_map(|value| value.to_le_bytes())
+            .collect(),
+    );
+    let strings = column(
+        6,
+        texts
+            .iter()
+            .flat_map(|text| [&(text.len() as u32).to_le_bytes(), text.as_bytes()].concat())
+            .collect(),
+    );
     // FileMetaData: 1 version, 2 schema, 3 rows, 4 row groups [{ 1 columns, 2 bytes, 3 rows }].
     let rows = integer(values.len() as i64);
-    let footer =
-        [&[0x15, 2, 0x19, 0x0C, 0x16][..], &rows, &[0x19, 0x1C, 0x19, 0x2C], &numbers, &strings, &[0x16, 0, 0x16], &rows, &[0, 0]].concat();
+    let footer = [
+        &[0x15, 2, 0x19, 0x0C, 0x16][..],
+        &rows,
+        &[0x19, 0x1C, 0x19, 0x2C],
+        &numbers,
+        &strings,
+        &[0x16, 0, 0x16],
+        &rows,
+        &[0, 0],
+    ]
+    .concat();
     file.extend(&footer);
     file.extend((footer.len() as u32).to_le_bytes());
     file.extend(b"PAR1");
@@ -175,27 +278,62 @@ fn parquet_is_looked_into_or_fails() {
     let numbers: Vec<i64> = (1..1000).collect();
     let plant = |number: i64| [&numbers[..], &[number, 7]].concat();
     assert!(exposed("a.parquet", &parquet(&numbers, &["T01", "T02"], 0, 0)).is_empty());
-    assert_eq!(exposed("a.parquet", &parquet(&numbers, &["T01", NUMBER], 0, 0)), [What::Number]);
-    assert_eq!(exposed("a.parquet", &parquet(&plant(447_700_900_123), &["T01"], 0, 0)), [What::Number]);
-    assert_eq!(exposed("a.parquet", &parquet(&plant(447_700_900_123_f64.to_bits() as i64), &["T01"], 0, 0)), [What::Number]);
+    assert_eq!(
+        exposed("a.parquet", &parquet(&numbers, &["T01", NUMBER], 0, 0)),
+        [What::Number]
+    );
+    assert_eq!(
+        exposed(
+            "a.parquet",
+            &parquet(&plant(447_700_900_123), &["T01"], 0, 0)
+        ),
+        [What::Number]
+    );
+    assert_eq!(
+        exposed(
+            "a.parquet",
+            &parquet(&plant(447_700_900_123_f64.to_bits() as i64), &["T01"], 0, 0)
+        ),
+        [What::Number]
+    );
     // Compressed; packed by differences; a footer cut off.
-    assert!(matches!(exposed("a.parquet", &parquet(&numbers, &["T01"], 6, 0))[..], [What::Opaque(_)]));
-    assert!(matches!(exposed("a.parquet", &parquet(&numbers, &["T01"], 0, 5))[..], [What::Opaque(_)]));
+    assert!(matches!(
+        exposed("a.parquet", &parquet(&numbers, &["T01"], 6, 0))[..],
+        [What::Opaque(_)]
+    ));
+    assert!(matches!(
+        exposed("a.parquet", &parquet(&numbers, &["T01"], 0, 5))[..],
+        [What::Opaque(_)]
+    ));
     let whole = parquet(&numbers, &["T01"], 0, 0);
-    assert!(matches!(exposed("a.parquet", &whole[..whole.len() - 20])[..], [What::Opaque(_)]));
+    assert!(matches!(
+        exposed("a.parquet", &whole[..whole.len() - 20])[..],
+        [What::Opaque(_)]
+    ));
 }
 
-/// Numbers in a row, as row numbers are, are no telephone numbers when they are read a byte or two early.
+/// Numbers in a row, as row numbers are, are no telephone numbers when they are read a byte or two
+/// early.
 #[test]
 fn shifted_row_numbers_are_innocent() {
     let shifted = 33_639_980_001_i64 & !0xFFFF;
     let number = format!("+{shifted}");
-    let list = TargetList::reader().read("list.csv", format!("phone\n{number}\n").as_bytes()).unwrap();
+    let list = TargetList::reader()
+        .read("list.csv", format!("phone\n{number}\n").as_bytes())
+        .unwrap();
     let home = TempDir::new().unwrap();
     let rows: Vec<i64> = ((shifted >> 16) - 50..(shifted >> 16) + 50).collect();
-    fs::write(home.path().join("a.parquet"), parquet(&rows, &["T01"], 0, 0)).unwrap();
+    fs::write(
+        home.path().join("a.parquet"),
+        parquet(&rows, &["T01"], 0, 0),
+    )
+    .unwrap();
     assert!(list.counts().entries == 1 && audit(home.path(), &list, &Options::default()).is_ok());
-    fs::write(home.path().join("a.parquet"), parquet(&[447_700_900_125, shifted, 447_700_900_127], &["T01"], 0, 0)).unwrap();
+    fs::write(
+        home.path().join("a.parquet"),
+        parquet(&[447_700_900_125, shifted, 447_700_900_127], &["T01"], 0, 0),
+    )
+    .unwrap();
     assert!(audit(home.path(), &list, &Options::default()).is_err());
 }
 
@@ -210,7 +348,10 @@ fn parts_do_not_cut_numbers() {
         bytes[at..at + NUMBER.len()].copy_from_slice(NUMBER.as_bytes());
         bytes[at - 1] = b' ';
         fs::write(&path, &bytes).unwrap();
-        assert!(audit(home.path(), &list(), &Options::default()).is_err(), "{at}");
+        assert!(
+            audit(home.path(), &list(), &Options::default()).is_err(),
+            "{at}"
+        );
         let packed = zip(&[("a.txt", &bytes)]);
         assert_eq!(exposed("a.xlsx", &packed), [What::Number], "{at}");
     }
@@ -222,22 +363,47 @@ fn the_error_names_the_file_and_not_the_number() {
     fs::write(home.path().join("447700900123.csv"), "+447700900123").unwrap();
     let error = audit(home.path(), &list(), &Options::default()).unwrap_err();
     let says = format!("{error} {error:?}");
-    assert!(matches!(error.kind(), Kind::Exposed("a number of the list")), "{says}");
+    assert!(
+        matches!(error.kind(), Kind::Exposed("a number of the list")),
+        "{says}"
+    );
     assert!(!says.contains("900123") && says.contains(".csv"), "{says}");
-    let audit = Audit::of(home.path(), &list(), &Options::default().key(b"a key of some length")).unwrap();
-    let says = format!("{audit} {audit:?} {:?} {:?}", audit.exposures(), Options::default().key(b"a key of some length"));
-    assert!(!says.contains("900123") && !says.contains("some length"), "{says}");
+    let audit = Audit::of(
+        home.path(),
+        &list(),
+        &Options::default().key(b"a key of some length"),
+    )
+    .unwrap();
+    let says = format!(
+        "{audit} {audit:?} {:?} {:?}",
+        audit.exposures(),
+        Options::default().key(b"a key of some length")
+    );
+    assert!(
+        !says.contains("900123") && !says.contains("some length"),
+        "{says}"
+    );
     assert!(audit.to_string().contains("Must not leave"), "{audit}");
 }
 
 #[test]
 fn a_folder_that_is_none_is_an_error() {
-    assert!(audit(Path::new("/nonexistent/folder"), &list(), &Options::default()).is_err_and(|error| error.is_io()));
+    assert!(
+        audit(
+            Path::new("/nonexistent/folder"),
+            &list(),
+            &Options::default()
+        )
+        .is_err_and(|error| error.is_io())
+    );
 }
 
 #[test]
 fn bytes_of_any_kind_give_an_answer() {
-    let good = [zip(&[("a.txt", NUMBER.as_bytes())]), parquet(&[1, 2, 3], &[NUMBER], 0, 0)];
+    let good = [
+        zip(&[("a.txt", NUMBER.as_bytes())]),
+        parquet(&[1, 2, 3], &[NUMBER], 0, 0),
+    ];
     for bytes in good {
         for at in 0..bytes.len() {
             let mut bytes = bytes.clone();

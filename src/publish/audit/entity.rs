@@ -1,6 +1,7 @@
 //! Takes a text that begins with `&` and gives the character of the HTML entity there.
 
-/// Named entities of what numbers are written with, by the HTML standard; letters with accents are not among them.
+/// Named entities of what numbers are written with, by the HTML standard; letters with accents are
+/// not among them.
 const NAMED: [(&str, char); 48] = [
     ("amp", '&'),
     ("AMP", '&'),
@@ -55,7 +56,8 @@ const NAMED: [(&str, char); 48] = [
 /// The longest entity that is looked at.
 const LONGEST: usize = 24;
 
-/// The character and the length of the entity, if the text begins with a known one. The semicolon behind a number may be missing.
+/// The character and the length of the entity, if the text begins with a known one. The semicolon
+/// behind a number may be missing.
 pub(super) fn entity(text: &[u8]) -> Option<(char, usize)> {
     let body = text.get(1..text.len().min(LONGEST))?;
     let (digits, radix, start) = match body {
@@ -63,7 +65,10 @@ pub(super) fn entity(text: &[u8]) -> Option<(char, usize)> {
         [b'#', digits @ ..] => (digits, 10, 2),
         _ => return named(body),
     };
-    let length = digits.iter().position(|byte| !char::from(*byte).is_digit(radix)).unwrap_or(digits.len());
+    let length = digits
+        .iter()
+        .position(|byte| !char::from(*byte).is_digit(radix))
+        .unwrap_or(digits.len());
     let code = u32::from_str_radix(std::str::from_utf8(digits.get(..length)?).ok()?, radix).ok()?;
     let semicolon = usize::from(digits.get(length) == Some(&b';'));
     Some((char::from_u32(code)?, start + length + semicolon))

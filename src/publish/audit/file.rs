@@ -32,11 +32,19 @@ pub(super) enum Form {
 }
 
 /// Looks into a file; gives its length.
-pub(super) fn look(path: &Path, secrets: &Secrets, found: &mut BTreeSet<What>) -> Result<u64, Error> {
+pub(super) fn look(
+    path: &Path,
+    secrets: &Secrets,
+    found: &mut BTreeSet<What>,
+) -> Result<u64, Error> {
     let place = |why| Error::new(Kind::Io(why)).in_file(path);
     let length = std::fs::metadata(path).map_err(place)?.len();
     let head = part(path, 0, HEAD).map_err(place)?;
-    let form = form(&head, path.extension().is_some_and(|kind| kind.eq_ignore_ascii_case("md")));
+    let form = form(
+        &head,
+        path.extension()
+            .is_some_and(|kind| kind.eq_ignore_ascii_case("md")),
+    );
     match form {
         Form::Opaque(says) => drop(found.insert(What::Opaque(says))),
         Form::Zip => {
@@ -47,13 +55,21 @@ pub(super) fn look(path: &Path, secrets: &Secrets, found: &mut BTreeSet<What>) -
             parquet::look(path, length, secrets, found).map_err(place)?;
             parts(path, length, None, secrets, found).map_err(place)?;
         }
-        Form::Text { .. } | Form::Wide { .. } => parts(path, length, Some(form), secrets, found).map_err(place)?,
+        Form::Text { .. } | Form::Wide { .. } => {
+            parts(path, length, Some(form), secrets, found).map_err(place)?
+        }
     }
     Ok(length)
 }
 
 /// Looks at a file part by part; without a form, at its bytes as they are.
-fn parts(path: &Path, length: u64, form: Option<Form>, secrets: &Secrets, found: &mut BTreeSet<What>) -> std::io::Result<()> {
+fn parts(
+    path: &Path,
+    length: u64,
+    form: Option<Form>,
+    secrets: &Secrets,
+    found: &mut BTreeSet<What>,
+) -> std::io::Result<()> {
     let look = |at: u64| {
         let mut found = BTreeSet::new();
         let from = (at * PART).saturating_sub(SHARED);
@@ -65,7 +81,10 @@ fn parts(path: &Path, length: u64, form: Option<Form>, secrets: &Secrets, found:
         }
         Ok(found)
     };
-    let all: std::io::Result<Vec<BTreeSet<What>>> = (0..length.div_ceil(PART)).into_par_iter().map(look).collect();
+    let all: std::io::Result<Vec<BTreeSet<What>>> = (0..length.div_ceil(PART))
+        .into_par_iter()
+        .map(look)
+        .collect();
     found.extend(all?.into_iter().flatten());
     Ok(())
 }
@@ -84,7 +103,10 @@ const BEGINNINGS: [(&[u8], Form); 22] = [
     (b"PK\x03\x04", Form::Zip),
     (b"PK\x05\x06", Form::Zip),
     (b"PAR1", Form::Parquet),
-    (b"PARE", Form::Opaque("encrypted Parquet, which cannot be looked into")),
+    (
+        b"PARE",
+        Form::Opaque("encrypted Parquet, which cannot be looked into"),
+    ),
     (b"\x1F\x8B", COMPRESSED),
     (b"\x28\xB5\x2F\xFD", COMPRESSED),
     (b"BZh", COMPRESSED),
@@ -118,16 +140,34 @@ pub(super) fn form(head: &[u8], markdown: bool) -> Form {
         return DATA;
     }
     // UTF-16 without a mark: every other byte of western text is zero.
-    let zeros = |first: usize| head.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count() * 4 > head.len();
-    match (head.starts_with(b"\xFF\xFE"), head.starts_with(b"\xFE\xFF"), zeros(1), zeros(0)) {
+    let zeros = |first: usize| {
+        head.iter()
+            .skip(first)
+            .step_by(2)
+            .filter(|byte| **byte == 0)
+            .count()
+            * 4
+            > head.len()
+    };
+    match (
+        head.starts_with(b"\xFF\xFE"),
+        head.starts_with(b"\xFE\xFF"),
+        zeros(1),
+        zeros(0),
+    ) {
         (true, ..) => Form::Wide { little: true },
         (_, true, ..) => Form::Wide { little: false },
         (_, _, true, true) => DATA,
         (_, _, true, _) => Form::Wide { little: true },
         (_, _, _, true) => Form::Wide { little: false },
         _ => {
-            let text = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
-            Form::Text { markup: markdown || text.starts_with(b"<") }
+            let text = head
+                .strip_prefix(b"\xEF\xBB\xBF")
+                .unwrap_or(head)
+                .trim_ascii_start();
+            Form::Text {
+                markup: markdown || text.starts_with(b"<"),
+            }
         }
     }
 }
@@ -144,9 +184,19 @@ impl Secrets {
                 let units = bytes
                     .chunks_exact(2)
                     .filter_map(|pair| pair.first_chunk())
-                    .map(|pair| if little { u16::from_le_bytes(*pair) } else { u16::from_be_bytes(*pair) });
-                let text: String = char::decode_utf16(units).map(|letter| letter.unwrap_or('\u{FFFD}')).collect();
-                let markup = text.trim_start_matches(['\u{FEFF}', ' ', '\r', '\n']).starts_with('<');
+                    .map(|pair| {
+                        if little {
+                            u16::from_le_bytes(*pair)
+                        } else {
+                            u16::from_be_bytes(*pair)
+                        }
+                    });
+                let text: String = char::decode_utf16(units)
+                    .map(|letter| letter.unwrap_or('\u{FFFD}'))
+                    .collect();
+                let markup = text
+                    .trim_start_matches(['\u{FEFF}', ' ', '\r', '\n'])
+                    .starts_with('<');
                 if is_text(text.as_bytes()) {
                     self.look_at(text.as_bytes(), markup, found);
                     self.look_embedded(text.as_bytes(), more, DEPTH, found);
@@ -155,11 +205,14 @@ impl Secrets {
                 }
             }
             Form::Opaque(says) => drop(found.insert(What::Opaque(says))),
-            Form::Text { .. } | Form::Zip | Form::Parquet => drop(found.insert(What::Opaque(OPAQUE))),
+            Form::Text { .. } | Form::Zip | Form::Parquet => {
+                drop(found.insert(What::Opaque(OPAQUE)))
+            }
         }
     }
 
-    /// Looks at text as it stands, in its plain form, and in the plain form of that as long as there are escapes in it.
+    /// Looks at text as it stands, in its plain form, and in the plain form of that as long as
+    /// there are escapes in it.
     pub(super) fn look_at(&self, text: &[u8], markup: bool, found: &mut BTreeSet<What>) {
         self.look(text, found);
         if plain::is_plain(text) && !markup {
@@ -197,6 +250,9 @@ const OPAQUE: &str = "data in a form that cannot be looked into";
 
 /// Whether bytes are text: no zero, and hardly a control character.
 fn is_text(bytes: &[u8]) -> bool {
-    let control = bytes.iter().filter(|byte| matches!(byte, 1..=8 | 14..=31 | 127)).count();
+    let control = bytes
+        .iter()
+        .filter(|byte| matches!(byte, 1..=8 | 14..=31 | 127))
+        .count();
     !bytes.contains(&0) && control * 100 <= bytes.len()
 }

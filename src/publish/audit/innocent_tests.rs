@@ -59,16 +59,27 @@ fn innocent_digits() {
     );
 }
 
-/// A number of the list cut into coordinates at random: nobody's in a curve, and a number wherever people read or dial it.
+/// A number of the list cut into coordinates at random: nobody's in a curve, and a number wherever
+/// people read or dial it.
 #[test]
 fn curves_are_no_numbers_and_captions_are() {
     use rand::{RngExt, SeedableRng};
     let mut random = rand_chacha::ChaCha8Rng::seed_from_u64(1);
     let secrets = secrets();
-    for digits in ["7700900123", "447700900123", "07700900123", "639980001", "2025550100", "10123456"] {
+    for digits in [
+        "7700900123",
+        "447700900123",
+        "07700900123",
+        "639980001",
+        "2025550100",
+        "10123456",
+    ] {
         for _ in 0..500 {
             let (mut spaced, mut pointed, mut length) = (String::new(), String::new(), 0);
-            let (point, cut) = (random.random_range(1..digits.len()), random.random_range(1..digits.len()));
+            let (point, cut) = (
+                random.random_range(1..digits.len()),
+                random.random_range(1..digits.len()),
+            );
             for (at, digit) in digits.chars().enumerate() {
                 // No coordinate has six digits in front of its point.
                 if at == point || at == cut || length == 5 || at > 0 && random.random_bool(0.2) {
@@ -81,8 +92,14 @@ fn curves_are_no_numbers_and_captions_are() {
                 pointed.push(digit);
             }
             for value in [&spaced, &pointed] {
-                for curve in [format!("M{value} L1 2"), format!("M4 {value}"), format!("{value} 31 {value} 4.5")] {
-                    let text = format!("<path class='a' d='{curve}'/><polygon points=\"{curve}\"/><g transform='{curve}'/>");
+                for curve in [
+                    format!("M{value} L1 2"),
+                    format!("M4 {value}"),
+                    format!("{value} 31 {value} 4.5"),
+                ] {
+                    let text = format!(
+                        "<path class='a' d='{curve}'/><polygon points=\"{curve}\"/><g transform='{curve}'/>"
+                    );
                     assert!(found(&secrets, &text).is_empty(), "{text}");
                 }
             }
@@ -102,10 +119,20 @@ fn curves_are_no_numbers_and_captions_are() {
 
 #[test]
 fn days_are_no_national_numbers() {
-    let list = TargetList::reader().read("list.csv", "phone\n+65 20170301\n+65 01032017\n".as_bytes()).unwrap();
+    let list = TargetList::reader()
+        .read("list.csv", "phone\n+65 20170301\n+65 01032017\n".as_bytes())
+        .unwrap();
     let secrets = Secrets::of(&list, &Options::default());
     assert!(list.counts().entries >= 1);
-    for text in ["2017-03-01", "20170301", "20170301T090000Z", "2017/03/01", "1.3.2017", "01.03.2017", "2017-03-01/2017-04-01"] {
+    for text in [
+        "2017-03-01",
+        "20170301",
+        "20170301T090000Z",
+        "2017/03/01",
+        "1.3.2017",
+        "01.03.2017",
+        "2017-03-01/2017-04-01",
+    ] {
         assert!(found(&secrets, text).is_empty(), "{text}");
     }
     assert_eq!(found(&secrets, "+65 20 17 03 01"), [What::Number]);

@@ -1,9 +1,11 @@
-//! Takes a folder of outputs and a list and gives the files in which a number of the list, a person's name or the key stands in any usual
-//! spelling.
+//! Takes a folder of outputs and a list and gives the files in which a number of the list, a
+//! person's name or the key stands in any usual spelling.
 //!
-//! Looked into are all files that are text in UTF-8, UTF-16 or a western code page (HTML, SVG, CSV, TSV, JSON, Markdown …), workbooks and
-//! other ZIP archives, Parquet, and the names of files and folders. What cannot be looked into (images, compressed or encrypted data,
-//! links) fails the audit as a number would, unless it is vouched for by name. `METHOD.md` says which spellings are found and which are not.
+//! Looked into are all files that are text in UTF-8, UTF-16 or a western code page (HTML, SVG, CSV,
+//! TSV, JSON, Markdown …), workbooks and other ZIP archives, Parquet, and the names of files and
+//! folders. What cannot be looked into (images, compressed or encrypted data, links) fails the
+//! audit as a number would, unless it is vouched for by name. `METHOD.md` says which spellings are
+//! found and which are not.
 
 mod embedded;
 mod entity;
@@ -35,7 +37,8 @@ use secrets::Secrets;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-/// Looks into every file of a folder, and passes only if nothing of the list stands in it. Nothing is changed or removed.
+/// Looks into every file of a folder, and passes only if nothing of the list stands in it. Nothing
+/// is changed or removed.
 ///
 /// ```
 /// use targetlist::{TargetList, publish::audit::{Options, audit}};
@@ -51,18 +54,28 @@ use std::path::Path;
 /// ```
 ///
 /// # Errors
-/// `Exposed`, with the first file and what it holds (never the number); files that cannot be read. [`Audit::of`] gives all of them.
-pub fn audit(folder: impl AsRef<Path>, list: &TargetList, options: &Options) -> Result<Audit, Error> {
+/// `Exposed`, with the first file and what it holds (never the number); files that cannot be read.
+/// [`Audit::of`] gives all of them.
+pub fn audit(
+    folder: impl AsRef<Path>,
+    list: &TargetList,
+    options: &Options,
+) -> Result<Audit, Error> {
     let audit = Audit::of(folder, list, options)?;
     audit.verdict().map(|()| audit)
 }
 
 impl Audit {
-    /// Looks into every file of a folder and gives all that is exposed, by file: for a folder that is to be mended.
+    /// Looks into every file of a folder and gives all that is exposed, by file: for a folder that
+    /// is to be mended.
     ///
     /// # Errors
     /// A folder or file that cannot be read, or is no folder.
-    pub fn of(folder: impl AsRef<Path>, list: &TargetList, options: &Options) -> Result<Audit, Error> {
+    pub fn of(
+        folder: impl AsRef<Path>,
+        list: &TargetList,
+        options: &Options,
+    ) -> Result<Audit, Error> {
         let folder = folder.as_ref();
         let secrets = Secrets::of(list, options);
         let found = walk::entries(folder)?;
@@ -82,12 +95,19 @@ impl Audit {
             Ok((bytes, what))
         });
         let looked: Vec<(u64, BTreeSet<What>)> = looked.collect::<Result<_, Error>>()?;
-        let files = found.iter().filter(|entry| matches!(entry.kind, walk::Kind::File));
-        let vouched = files.clone().filter(|entry| options.vouched.contains(&entry.name)).count() as u64;
-        let exposures = found
+        let files = found
             .iter()
-            .zip(&looked)
-            .flat_map(|(entry, (_, what))| what.iter().map(|what| Exposure { file: entry.name.clone(), what: *what }));
+            .filter(|entry| matches!(entry.kind, walk::Kind::File));
+        let vouched = files
+            .clone()
+            .filter(|entry| options.vouched.contains(&entry.name))
+            .count() as u64;
+        let exposures = found.iter().zip(&looked).flat_map(|(entry, (_, what))| {
+            what.iter().map(|what| Exposure {
+                file: entry.name.clone(),
+                what: *what,
+            })
+        });
         Ok(Audit {
             folder: folder.to_owned(),
             files: files.count() as u64 - vouched,

@@ -1,4 +1,5 @@
-//! Takes names of persons and gives whether a text holds one: in any case, with accents or without, between words.
+//! Takes names of persons and gives whether a text holds one: in any case, with accents or without,
+//! between words.
 
 use super::plain;
 use super::set::Spread;
@@ -8,7 +9,8 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 type By = BuildHasherDefault<Spread>;
 
-/// The shortest name that is looked for, in letters; and in letters of scripts in which each one is a syllable or a word.
+/// The shortest name that is looked for, in letters; and in letters of scripts in which each one is
+/// a syllable or a word.
 const SHORTEST: usize = 5;
 const SHORTEST_OF_SYLLABLES: usize = 3;
 
@@ -49,15 +51,24 @@ impl Names {
     /// None yet; those allowed are never looked for.
     pub(super) fn new(allowed: &[String]) -> Names {
         let words = |name: &String| words(&plain::text(name)).map(|word| word.sum).collect();
-        Names { allowed: allowed.iter().map(words).collect(), held: HashSet::default(), first: HashMap::default() }
+        Names {
+            allowed: allowed.iter().map(words).collect(),
+            held: HashSet::default(),
+            first: HashMap::default(),
+        }
     }
 
     /// Adds a name in its plain form, and the same with its last words before the others.
     pub(super) fn add(&mut self, plain: &[u8]) {
         let name = &*String::from_utf8_lossy(plain);
-        let letters = name.chars().filter(|letter| letter.is_alphanumeric()).count();
+        let letters = name
+            .chars()
+            .filter(|letter| letter.is_alphanumeric())
+            .count();
         let syllables = name.chars().filter(|letter| is_syllable(*letter)).count();
-        if letters < SHORTEST && syllables < SHORTEST_OF_SYLLABLES || NOBODY.contains(&normalized(name).as_str()) {
+        if letters < SHORTEST && syllables < SHORTEST_OF_SYLLABLES
+            || NOBODY.contains(&normalized(name).as_str())
+        {
             return;
         }
         let mut sums: Vec<u64> = words(plain).map(|word| word.sum).take(MOST_WORDS).collect();
@@ -77,7 +88,8 @@ impl Names {
     fn hold(&mut self, sums: &[u64]) {
         if let Some(first) = sums.first() {
             *self.first.entry(*first).or_default() |= 1 << sums.len();
-            self.held.insert(sums.iter().fold(0, |sum, word| joined(sum, *word)));
+            self.held
+                .insert(sums.iter().fold(0, |sum, word| joined(sum, *word)));
         }
     }
 
@@ -99,7 +111,9 @@ impl Names {
             if let Some(counts) = self.first.get(&word.sum) {
                 open.push((joined(0, word.sum), *counts, 1));
             }
-            let hit = open.iter().any(|(sum, counts, count)| counts & (1 << count) != 0 && self.held.contains(sum));
+            let hit = open
+                .iter()
+                .any(|(sum, counts, count)| counts & (1 << count) != 0 && self.held.contains(sum));
             open.retain(|(_, counts, count)| counts >> count > 1);
             hit
         })
@@ -113,7 +127,8 @@ struct Word {
     sum: u64,
 }
 
-/// The words of a text: letters and digits without anything between; in scripts of syllables each letter by itself.
+/// The words of a text: letters and digits without anything between; in scripts of syllables each
+/// letter by itself.
 fn words(text: &[u8]) -> impl Iterator<Item = Word> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -126,7 +141,11 @@ fn words(text: &[u8]) -> impl Iterator<Item = Word> + '_ {
             at += 1;
         }
         if at > from && letter(at).is_none_or(|byte| byte < 128) {
-            let sum = text.get(from..at).unwrap_or(&[]).iter().fold(0, |sum, byte| summed(sum, byte.to_ascii_lowercase()));
+            let sum = text
+                .get(from..at)
+                .unwrap_or(&[])
+                .iter()
+                .fold(0, |sum, byte| summed(sum, byte.to_ascii_lowercase()));
             return Some(Word { from, to: at, sum });
         }
         at = from;
@@ -138,8 +157,15 @@ fn words(text: &[u8]) -> impl Iterator<Item = Word> + '_ {
 fn other_word(text: &[u8], at: &mut usize) -> Option<Word> {
     let (mut from, mut word) = (*at, String::new());
     while let Some(first) = text.get(*at) {
-        let length = if *first < 128 { 1 } else { (first.leading_ones() as usize).clamp(1, 4) };
-        let letter = text.get(*at..*at + length).and_then(|bytes| std::str::from_utf8(bytes).ok()).and_then(|text| text.chars().next());
+        let length = if *first < 128 {
+            1
+        } else {
+            (first.leading_ones() as usize).clamp(1, 4)
+        };
+        let letter = text
+            .get(*at..*at + length)
+            .and_then(|bytes| std::str::from_utf8(bytes).ok())
+            .and_then(|text| text.chars().next());
         let length = if letter.is_some() { length } else { 1 };
         let letter = letter.unwrap_or(' ');
         let ends = !letter.is_alphanumeric() || is_syllable(letter);
@@ -156,7 +182,11 @@ fn other_word(text: &[u8], at: &mut usize) -> Option<Word> {
             from = *at;
         }
     }
-    let word_in_plain = if word.is_ascii() { word.to_ascii_lowercase() } else { normalized(&word) };
+    let word_in_plain = if word.is_ascii() {
+        word.to_ascii_lowercase()
+    } else {
+        normalized(&word)
+    };
     let sum = word_in_plain.bytes().fold(0, summed);
     (!word.is_empty()).then_some(Word { from, to: *at, sum })
 }
@@ -167,7 +197,10 @@ fn is_syllable(letter: char) -> bool {
 }
 
 fn summed(sum: u64, byte: u8) -> u64 {
-    (sum ^ u64::from(byte)).wrapping_add(0x51).wrapping_mul(0x0000_0100_0000_01B3).rotate_left(11)
+    (sum ^ u64::from(byte))
+        .wrapping_add(0x51)
+        .wrapping_mul(0x0000_0100_0000_01B3)
+        .rotate_left(11)
 }
 
 fn joined(sum: u64, word: u64) -> u64 {

@@ -13,9 +13,12 @@ impl OldForms {
     pub(super) fn shipped() -> OldForms {
         let mut forms: BTreeMap<String, Vec<(Form, Form)>> = BTreeMap::new();
         for form in Change::all().flat_map(Change::forms) {
-            let Some((old, new)) = form.split_once(" -> ") else { continue };
+            let Some((old, new)) = form.split_once(" -> ") else {
+                continue;
+            };
             let new = new.split_once(" (").map_or(new, |(new, _)| new);
-            // An old form without a plus is what was dialed at home: today's number behind a prefix, which is found as such.
+            // An old form without a plus is what was dialed at home: today's number behind a
+            // prefix, which is found as such.
             if let (Some((code, old)), Some((_, new))) = (international(old), international(new)) {
                 forms.entry(code.to_owned()).or_default().push((new, old));
             }
@@ -26,7 +29,10 @@ impl OldForms {
     /// The national digits that a number of a calling code had.
     pub(super) fn of(&self, code: &str, national: &[u8]) -> Vec<Vec<u8>> {
         let rules = self.0.get(code).map_or(&[][..], Vec::as_slice);
-        rules.iter().filter_map(|(new, old)| rewritten(national, new, old)).collect()
+        rules
+            .iter()
+            .filter_map(|(new, old)| rewritten(national, new, old))
+            .collect()
     }
 }
 
@@ -46,12 +52,24 @@ fn international(form: &str) -> Option<(&str, Form)> {
     Some((code, places))
 }
 
-/// Digits of one form in another: the free places carry over in their order. Which digits a choice names is not asked: a form too many
-/// costs nothing here.
+/// Digits of one form in another: the free places carry over in their order. Which digits a choice
+/// names is not asked: a form too many costs nothing here.
 fn rewritten(digits: &[u8], from: &[Option<u8>], to: &[Option<u8>]) -> Option<Vec<u8>> {
-    let fits = digits.len() == from.len() && from.iter().zip(digits).all(|(place, digit)| place.is_none_or(|fixed| fixed == *digit));
-    let mut free = from.iter().zip(digits).filter(|(place, _)| place.is_none()).map(|(_, digit)| *digit);
-    let out = fits.then(|| to.iter().map(|place| place.or_else(|| free.next())).collect::<Option<Vec<u8>>>())??;
+    let fits = digits.len() == from.len()
+        && from
+            .iter()
+            .zip(digits)
+            .all(|(place, digit)| place.is_none_or(|fixed| fixed == *digit));
+    let mut free = from
+        .iter()
+        .zip(digits)
+        .filter(|(place, _)| place.is_none())
+        .map(|(_, digit)| *digit);
+    let out = fits.then(|| {
+        to.iter()
+            .map(|place| place.or_else(|| free.next()))
+            .collect::<Option<Vec<u8>>>()
+    })??;
     free.next().is_none().then_some(out)
 }
 
@@ -72,7 +90,10 @@ mod tests {
     fn every_rule_with_a_plus_can_be_turned_back() {
         let forms = OldForms::shipped();
         let rules = forms.0.values().map(Vec::len).sum::<usize>();
-        let plus = Change::all().flat_map(Change::forms).filter(|form| form.starts_with('+')).count();
+        let plus = Change::all()
+            .flat_map(Change::forms)
+            .filter(|form| form.starts_with('+'))
+            .count();
         assert_eq!(rules, plus);
         for (new, old) in forms.0.values().flatten() {
             let digits: Vec<u8> = new.iter().map(|place| place.unwrap_or(b'5')).collect();

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use std::fmt;
 use zeroize::Zeroizing;
 
-/// What is looked for besides the numbers of the list, and what is let pass. By default: persons' names, no key, nothing let pass.
+/// What is looked for besides the numbers of the list, and what is let pass. By default: persons'
+/// names, no key, nothing let pass.
 #[derive(Clone)]
 pub struct Options {
     pub(super) keys: Vec<Zeroizing<Vec<u8>>>,
@@ -30,7 +31,8 @@ impl Default for Options {
 }
 
 impl Options {
-    /// Looks for this key too: the bytes themselves, hexadecimal, base 32 and base 64. Keys of fewer than eight bytes are not looked for.
+    /// Looks for this key too: the bytes themselves, hexadecimal, base 32 and base 64. Keys of
+    /// fewer than eight bytes are not looked for.
     #[must_use]
     pub fn key(mut self, key: &[u8]) -> Options {
         self.keys.push(Zeroizing::new(key.to_vec()));
@@ -51,7 +53,8 @@ impl Options {
         self
     }
 
-    /// Lets these names stand: of persons who consent to be named, and words in the list's column of names that are none.
+    /// Lets these names stand: of persons who consent to be named, and words in the list's column
+    /// of names that are none.
     #[must_use]
     pub fn allow_names(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Options {
         self.allowed.extend(names.into_iter().map(Into::into));
@@ -65,7 +68,8 @@ impl Options {
         self
     }
 
-    /// Does not look into these files (names inside the folder, with slashes): somebody has looked at them. Their names are looked at.
+    /// Does not look into these files (names inside the folder, with slashes): somebody has looked
+    /// at them. Their names are looked at.
     #[must_use]
     pub fn vouch_for(mut self, files: impl IntoIterator<Item = impl Into<String>>) -> Options {
         self.vouched.extend(files.into_iter().map(Into::into));

@@ -40,7 +40,8 @@ impl fmt::Display for What {
 /// A file and what stands in it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Exposure {
-    /// The name inside the folder, with slashes. It may itself be what is exposed: print it through [`mask::redact`](crate::mask::redact).
+    /// The name inside the folder, with slashes. It may itself be what is exposed: print it through
+    /// [`mask::redact`](crate::mask::redact).
     pub file: String,
     /// What was found, never shown.
     pub what: What,
@@ -90,7 +91,10 @@ impl Audit {
     pub fn verdict(&self) -> Result<(), Error> {
         match self.exposures.first() {
             None => Ok(()),
-            Some(first) => Err(Error::new(Kind::Exposed(first.what.says())).in_file(self.folder.join(&first.file))),
+            Some(first) => {
+                Err(Error::new(Kind::Exposed(first.what.says()))
+                    .in_file(self.folder.join(&first.file)))
+            }
         }
     }
 
@@ -104,7 +108,10 @@ impl Audit {
             counted(self.numbers, "number", "numbers"),
         );
         if self.vouched > 0 {
-            says.push_str(&format!(" {} vouched for and not looked into.", counted(self.vouched, "file was", "files were")));
+            says.push_str(&format!(
+                " {} vouched for and not looked into.",
+                counted(self.vouched, "file was", "files were")
+            ));
         }
         if self.exposures.is_empty() {
             says.push_str(" Nothing of the list was found in them.");
@@ -112,7 +119,9 @@ impl Audit {
         screen.paragraph(says);
         if !self.exposures.is_empty() {
             let mut table = Table::new("Must not leave", &["file", "holds"]);
-            self.exposures.iter().for_each(|found| table.row(vec![Cell::label(&found.file), Cell::said(found.what)]));
+            self.exposures.iter().for_each(|found| {
+                table.row(vec![Cell::label(&found.file), Cell::said(found.what)])
+            });
             screen.table(table);
         }
         screen

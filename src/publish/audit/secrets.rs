@@ -26,17 +26,30 @@ const FEWEST_WRITTEN: usize = 8;
 
 impl Secrets {
     pub(super) fn of(list: &TargetList, options: &Options) -> Secrets {
-        let mut secrets =
-            Secrets { full: Digits::default(), national: Digits::default(), names: Names::new(&options.allowed), keys: Keys::new() };
+        let mut secrets = Secrets {
+            full: Digits::default(),
+            national: Digits::default(),
+            names: Names::new(&options.allowed),
+            keys: Keys::new(),
+        };
         let old = OldForms::shipped();
-        list.numbers().for_each(|listed| secrets.number(listed.number, &old));
-        options.numbers.iter().for_each(|number| secrets.number(*number, &old));
-        list.entries().for_each(|entry| secrets.written(entry.written()));
+        list.numbers()
+            .for_each(|listed| secrets.number(listed.number, &old));
+        options
+            .numbers
+            .iter()
+            .for_each(|number| secrets.number(*number, &old));
+        list.entries()
+            .for_each(|entry| secrets.written(entry.written()));
         if options.names {
             let heading = list.name_column();
-            let cells = (0..list.counts().entries as usize).filter_map(|entry| list.other(heading?, entry));
+            let cells =
+                (0..list.counts().entries as usize).filter_map(|entry| list.other(heading?, entry));
             cells.for_each(|name| secrets.names.add(&plain::text(name)));
-            options.more_names.iter().for_each(|name| secrets.names.add(&plain::text(name)));
+            options
+                .more_names
+                .iter()
+                .for_each(|name| secrets.names.add(&plain::text(name)));
         }
         options.keys.iter().for_each(|key| secrets.keys.add(key));
         secrets
@@ -44,7 +57,11 @@ impl Secrets {
 
     fn number(&mut self, number: Number, old: &OldForms) {
         let (code, national) = number.parts();
-        let code = if code == 0 { String::new() } else { code.to_string() };
+        let code = if code == 0 {
+            String::new()
+        } else {
+            code.to_string()
+        };
         let forms = old.of(&code, national.as_bytes());
         for national in forms.iter().map(Vec::as_slice).chain([national.as_bytes()]) {
             self.full.add(&[code.as_bytes(), national].concat());
@@ -64,7 +81,9 @@ impl Secrets {
             self.full.add(digits);
         }
         // Letters for digits, as on the keys of a telephone.
-        if runs.iter().all(|digits| digits.len() < FEWEST_WRITTEN) && cell.chars().any(char::is_alphabetic) {
+        if runs.iter().all(|digits| digits.len() < FEWEST_WRITTEN)
+            && cell.chars().any(char::is_alphabetic)
+        {
             self.names.add(&plain);
         }
     }

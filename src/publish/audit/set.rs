@@ -1,4 +1,5 @@
-//! Takes strings of digits and gives a set that is asked for windows of a text: fast, leading zeros kept.
+//! Takes strings of digits and gives a set that is asked for windows of a text: fast, leading zeros
+//! kept.
 
 use std::collections::HashSet;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -32,7 +33,8 @@ impl Digits {
     /// Whether the string is held.
     #[inline]
     pub(super) fn holds(&self, digits: &[u8]) -> bool {
-        self.has_length(digits.len()) && value(digits).is_some_and(|value| self.held.contains(&value))
+        self.has_length(digits.len())
+            && value(digits).is_some_and(|value| self.held.contains(&value))
     }
 
     /// Whether the number with these digits is held.
@@ -45,7 +47,11 @@ impl Digits {
 /// The digits behind a leading 1, so that zeros at the start count.
 #[inline]
 fn value(digits: &[u8]) -> Option<u64> {
-    (!digits.is_empty() && digits.len() <= LONGEST).then(|| digits.iter().fold(1, |value, digit| value * 10 + u64::from(digit & 15)))
+    (!digits.is_empty() && digits.len() <= LONGEST).then(|| {
+        digits
+            .iter()
+            .fold(1, |value, digit| value * 10 + u64::from(digit & 15))
+    })
 }
 
 /// Spreads values over a table. The keys are nobody's to choose, so this needs no secret.
@@ -58,7 +64,9 @@ impl Hasher for Spread {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.write_u64(u64::from(*byte)));
+        bytes
+            .iter()
+            .for_each(|byte| self.write_u64(u64::from(*byte)));
     }
 
     #[inline]

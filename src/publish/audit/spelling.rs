@@ -1,8 +1,9 @@
 //! Takes a text in its plain form and gives whether a number of the list is spelled in it.
 //!
-//! Digits with the signs between them that numbers are written with are a *run* of *groups*. Digits with the calling code are looked for
-//! at the end of every group, with anything before them that may stand there; national digits, of which there are far fewer than
-//! figures in a report, only where a number would stand. What is found is then asked whether it is something innocent.
+//! Digits with the signs between them that numbers are written with are a *run* of *groups*. Digits
+//! with the calling code are looked for at the end of every group, with anything before them that
+//! may stand there; national digits, of which there are far fewer than figures in a report, only
+//! where a number would stand. What is found is then asked whether it is something innocent.
 
 use super::geometry::Geometry;
 use super::innocent::{in_full, in_national};
@@ -59,7 +60,13 @@ const LET_GO: usize = 32;
 
 /// Whether a number of the list is spelled in a text.
 pub(super) fn holds_number(text: &[u8], secrets: &Secrets) -> bool {
-    each_run(text, &mut |run, end| if end { ends_run(run, secrets) } else { ends_group(run, secrets) })
+    each_run(text, &mut |run, end| {
+        if end {
+            ends_run(run, secrets)
+        } else {
+            ends_group(run, secrets)
+        }
+    })
 }
 
 /// The digits of every run of a text.
@@ -76,9 +83,19 @@ pub(super) fn runs(text: &[u8]) -> Vec<Vec<u8>> {
 
 /// Shows a run at the end of each of its groups, and at its own end; stops at the first yes.
 fn each_run(text: &[u8], look: &mut dyn FnMut(&Run<'_>, bool) -> bool) -> bool {
-    let mut run = Run { text, groups: Vec::new(), digits: Vec::new(), cut: false, thousands: true, geometry: Geometry::default() };
+    let mut run = Run {
+        text,
+        groups: Vec::new(),
+        digits: Vec::new(),
+        cut: false,
+        thousands: true,
+        geometry: Geometry::default(),
+    };
     let mut at = 0;
-    while let Some(skip) = text.get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_digit)) {
+    while let Some(skip) = text
+        .get(at..)
+        .and_then(|rest| rest.iter().position(u8::is_ascii_digit))
+    {
         at += skip;
         run.groups.clear();
         run.digits.clear();
@@ -104,15 +121,25 @@ impl Run<'_> {
     /// Takes the group that begins here; gives where it ends.
     fn take_group(&mut self, from: usize) -> Option<usize> {
         let rest = self.text.get(from..)?;
-        let length = rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len());
+        let length = rest
+            .iter()
+            .position(|byte| !byte.is_ascii_digit())
+            .unwrap_or(rest.len());
         if self.groups.len() >= KEPT {
             let dropped = self.groups.get(LET_GO).map_or(0, |group| group.start);
             self.groups.drain(..LET_GO);
             self.digits.drain(..dropped);
-            self.groups.iter_mut().for_each(|group| group.start -= dropped);
+            self.groups
+                .iter_mut()
+                .for_each(|group| group.start -= dropped);
             self.cut = true;
         }
-        self.groups.push(Group { from, to: from + length, start: self.digits.len(), length });
+        self.groups.push(Group {
+            from,
+            to: from + length,
+            start: self.digits.len(),
+            length,
+        });
         self.digits.extend_from_slice(rest.get(..length)?);
         (length > 0).then_some(from + length)
     }
@@ -126,52 +153,96 @@ impl Run<'_> {
             let short = self.groups.first().is_some_and(|first| first.length <= 3);
             return (self.thousands && three && short && !self.cut).then_some(at + 1);
         }
-        let between = rest.iter().take(MOST_BETWEEN + 1).position(|byte| !is_separator(*byte))?;
+        let between = rest
+            .iter()
+            .take(MOST_BETWEEN + 1)
+            .position(|byte| !is_separator(*byte))?;
         self.thousands &= between == 0;
         (between > 0 && rest.get(between).is_some_and(u8::is_ascii_digit)).then_some(at + between)
     }
 
     /// The digits of a window.
     fn digits(&self, window: Window) -> &[u8] {
-        let end = self.groups.get(window.last).map_or(0, |last| last.start + last.length - window.behind);
-        let start = self.groups.get(window.first).map_or(0, |first| first.start + window.before);
+        let end = self
+            .groups
+            .get(window.last)
+            .map_or(0, |last| last.start + last.length - window.behind);
+        let start = self
+            .groups
+            .get(window.first)
+            .map_or(0, |first| first.start + window.before);
         self.digits.get(start..end).unwrap_or(&[])
     }
 
     /// Whether a plus sign stands before a window.
     pub(super) fn has_plus(&self, window: Window) -> bool {
         let from = self.groups.get(window.first).map_or(0, |group| group.from);
-        let before = self.text.get(..from).unwrap_or(&[]).iter().rev().take(3).find(|byte| !matches!(byte, b' ' | b'('));
+        let before = self
+            .text
+            .get(..from)
+            .unwrap_or(&[])
+            .iter()
+            .rev()
+            .take(3)
+            .find(|byte| !matches!(byte, b' ' | b'('));
         window.before == 0 && before == Some(&b'+')
     }
 }
 
 /// What numbers are written with, and what emphasis is marked with in texts.
 fn is_separator(byte: u8) -> bool {
-    matches!(byte, b' ' | b'-' | b'.' | b'/' | b'(' | b')' | b'[' | b']' | b'\'' | b'*' | b'_' | b'`' | b'~' | b'+')
+    matches!(
+        byte,
+        b' ' | b'-'
+            | b'.'
+            | b'/'
+            | b'('
+            | b')'
+            | b'['
+            | b']'
+            | b'\''
+            | b'*'
+            | b'_'
+            | b'`'
+            | b'~'
+            | b'+'
+    )
 }
 
 /// What is looked for when a group has ended.
 fn ends_group(run: &Run<'_>, secrets: &Secrets) -> bool {
-    let Some(last) = run.groups.len().checked_sub(1) else { return false };
-    let Some(group) = run.groups.last() else { return false };
+    let Some(last) = run.groups.len().checked_sub(1) else {
+        return false;
+    };
+    let Some(group) = run.groups.last() else {
+        return false;
+    };
     let full = |window: Window| {
         let digits = run.digits(window);
         let explicit = || {
             run.has_plus(window)
-                || run
-                    .groups
-                    .get(window.first)
-                    .is_some_and(|group| window.before == 2 && run.text.get(group.from..).is_some_and(|text| text.starts_with(b"00")))
+                || run.groups.get(window.first).is_some_and(|group| {
+                    window.before == 2
+                        && run
+                            .text
+                            .get(group.from..)
+                            .is_some_and(|text| text.starts_with(b"00"))
+                })
         };
-        (digits.len() >= FEWEST_FULL || explicit()) && secrets.full.holds(digits) && !in_full(run, window)
+        (digits.len() >= FEWEST_FULL || explicit())
+            && secrets.full.holds(digits)
+            && !in_full(run, window)
     };
     // With the calling code: every end of the run that ends here.
     let longest = run.digits.len().min(LONGEST);
     let mut first = last;
     for length in FEWEST_AFTER_PLUS..=longest {
         let start = run.digits.len() - length;
-        while run.groups.get(first).is_some_and(|group| group.start > start) {
+        while run
+            .groups
+            .get(first)
+            .is_some_and(|group| group.start > start)
+        {
             first -= 1;
         }
         if !secrets.full.has_length(length) {
@@ -179,18 +250,37 @@ fn ends_group(run: &Run<'_>, secrets: &Secrets) -> bool {
         }
         let before = run.groups.get(first).map_or(0, |group| start - group.start);
         let skipped = run.digits.get(start - before..start).unwrap_or(&[]);
-        if (before == 0 || first == last || is_prefix(skipped)) && full(Window { first, last, before, behind: 0 }) {
+        if (before == 0 || first == last || is_prefix(skipped))
+            && full(Window {
+                first,
+                last,
+                before,
+                behind: 0,
+            })
+        {
             return true;
         }
     }
     // Other digits may be glued behind it.
     for length in FEWEST_FULL..group.length.min(LONGEST + 1) {
-        if secrets.full.has_length(length) && full(Window { first: last, last, before: 0, behind: group.length - length }) {
+        if secrets.full.has_length(length)
+            && full(Window {
+                first: last,
+                last,
+                before: 0,
+                behind: group.length - length,
+            })
+        {
             return true;
         }
     }
     let national = |first: usize, before: usize, fewest: usize| {
-        let window = Window { first, last, before, behind: 0 };
+        let window = Window {
+            first,
+            last,
+            before,
+            behind: 0,
+        };
         let digits = run.digits(window);
         digits.len() >= fewest && secrets.national.holds(digits) && !in_national(run, window)
     };
@@ -203,19 +293,29 @@ fn ends_group(run: &Run<'_>, secrets: &Secrets) -> bool {
             break;
         }
         match run.digits.get(begins.start) {
-            Some(b'0') if (1..=3.min(begins.length)).any(|before| national(first, before, FEWEST_AFTER_ZERO)) => return true,
+            Some(b'0')
+                if (1..=3.min(begins.length))
+                    .any(|before| national(first, before, FEWEST_AFTER_ZERO)) =>
+            {
+                return true;
+            }
             Some(b'8') if national(first, 1, FEWEST_NATIONAL + 2) => return true,
             _ => {}
         }
         // A zero by itself: `(0) 7700 …`.
-        if begins.length == 1 && run.digits.get(begins.start) == Some(&b'0') && first < last && national(first + 1, 0, FEWEST_AFTER_ZERO) {
+        if begins.length == 1
+            && run.digits.get(begins.start) == Some(&b'0')
+            && first < last
+            && national(first + 1, 0, FEWEST_AFTER_ZERO)
+        {
             return true;
         }
     }
     false
 }
 
-/// What is looked for when a run has ended: national digits at its beginning or its end, if the run is about one number.
+/// What is looked for when a run has ended: national digits at its beginning or its end, if the run
+/// is about one number.
 fn ends_run(run: &Run<'_>, secrets: &Secrets) -> bool {
     if let Some(digits) = scientific(run)
         && (digits.len() >= FEWEST_FULL && secrets.full.holds(&digits)
@@ -227,18 +327,31 @@ fn ends_run(run: &Run<'_>, secrets: &Secrets) -> bool {
         return false;
     }
     let end = run.groups.len() - 1;
-    let windows = (0..end).map(|first| (first, end)).chain((1..end).map(|last| (0, last)));
-    windows.map(|(first, last)| Window { first, last, before: 0, behind: 0 }).any(|window| {
-        let digits = run.digits(window);
-        digits.len() >= FEWEST_NATIONAL && secrets.national.holds(digits) && !in_national(run, window)
-    })
+    let windows = (0..end)
+        .map(|first| (first, end))
+        .chain((1..end).map(|last| (0, last)));
+    windows
+        .map(|(first, last)| Window {
+            first,
+            last,
+            before: 0,
+            behind: 0,
+        })
+        .any(|window| {
+            let digits = run.digits(window);
+            digits.len() >= FEWEST_NATIONAL
+                && secrets.national.holds(digits)
+                && !in_national(run, window)
+        })
 }
 
 /// What is dialed before a calling code: `00`, `011`, `810`, `0011`, `009` …
 fn is_prefix(digits: &[u8]) -> bool {
     digits.len() <= 4
         && matches!(digits.first(), Some(b'0' | b'8'))
-        && digits.iter().all(|digit| matches!(digit, b'0' | b'1' | b'8' | b'9'))
+        && digits
+            .iter()
+            .all(|digit| matches!(digit, b'0' | b'1' | b'8' | b'9'))
 }
 
 /// The digits of a run that ends as a figure with an exponent, `4.4770090012E+11`.
@@ -248,11 +361,24 @@ fn scientific(run: &Run<'_>) -> Option<Vec<u8>> {
         [b'e' | b'E', b'+', after @ ..] | [b'e' | b'E', after @ ..] => after,
         _ => return None,
     };
-    let length = after.iter().take(3).position(|byte| !byte.is_ascii_digit()).unwrap_or(after.len());
-    let exponent: usize = std::str::from_utf8(after.get(..length)?).ok()?.parse().ok()?;
-    let one = run.groups.len().checked_sub(2).and_then(|at| run.groups.get(at));
+    let length = after
+        .iter()
+        .take(3)
+        .position(|byte| !byte.is_ascii_digit())
+        .unwrap_or(after.len());
+    let exponent: usize = std::str::from_utf8(after.get(..length)?)
+        .ok()?
+        .parse()
+        .ok()?;
+    let one = run
+        .groups
+        .len()
+        .checked_sub(2)
+        .and_then(|at| run.groups.get(at));
     let mantissa = match one {
-        Some(one) if one.length == 1 && run.text.get(one.to..last.from) == Some(b".") => run.digits.get(one.start..)?,
+        Some(one) if one.length == 1 && run.text.get(one.to..last.from) == Some(b".") => {
+            run.digits.get(one.start..)?
+        }
         _ if last.length == 1 => run.digits.get(last.start..)?,
         _ => return None,
     };

@@ -8,7 +8,9 @@ const LIST: &str = "phone,name\n+44 7700 900123,Ada Example-Person\n+33 6 39 98 
                     +45 10 12 34 56,山田花子\n";
 
 pub(super) fn secrets() -> Secrets {
-    let list = TargetList::reader().read("list.csv", LIST.as_bytes()).unwrap();
+    let list = TargetList::reader()
+        .read("list.csv", LIST.as_bytes())
+        .unwrap();
     assert_eq!(list.counts().entries, 5);
     Secrets::of(&list, &Options::default().key(b"sixteen byte key"))
 }
@@ -22,7 +24,10 @@ pub(super) fn found(secrets: &Secrets, text: &str) -> Vec<What> {
 #[track_caller]
 pub(super) fn all_are(texts: &[&str], what: &[What]) {
     let secrets = secrets();
-    let others: Vec<&&str> = texts.iter().filter(|text| found(&secrets, text) != what).collect();
+    let others: Vec<&&str> = texts
+        .iter()
+        .filter(|text| found(&secrets, text) != what)
+        .collect();
     assert!(others.is_empty(), "not {what:?}: {others:#?}");
 }
 
@@ -108,14 +113,32 @@ fn numbers_without_one() {
 #[test]
 fn old_forms_and_cells_as_they_stood() {
     all_are(
-        &["+521010000000", "+52 1 10 1000 0000", "5211010000000", "044 10 1000 0000", "01 10 1000 0000", "10 1000 0000"],
+        &[
+            "+521010000000",
+            "+52 1 10 1000 0000",
+            "5211010000000",
+            "044 10 1000 0000",
+            "01 10 1000 0000",
+            "10 1000 0000",
+        ],
         &[What::Number],
     );
-    let list = TargetList::reader().read("list.csv", "phone\n+1 800 000 ABCD\n(0)7700 900123 / mobile,x\n".as_bytes()).unwrap();
-    let written: Vec<String> = list.entries().map(|entry| entry.written().to_owned()).collect();
+    let list = TargetList::reader()
+        .read(
+            "list.csv",
+            "phone\n+1 800 000 ABCD\n(0)7700 900123 / mobile,x\n".as_bytes(),
+        )
+        .unwrap();
+    let written: Vec<String> = list
+        .entries()
+        .map(|entry| entry.written().to_owned())
+        .collect();
     let secrets = Secrets::of(&list, &Options::default());
     for cell in written {
-        assert!(!found(&secrets, &format!("x {cell} y")).is_empty(), "{cell}");
+        assert!(
+            !found(&secrets, &format!("x {cell} y")).is_empty(),
+            "{cell}"
+        );
     }
 }
 
@@ -173,12 +196,20 @@ fn names_of_persons() {
         ],
         &[What::Name],
     );
-    let list = TargetList::reader().read("list.csv", LIST.as_bytes()).unwrap();
-    for options in [Options::default().without_names(), Options::default().allow_names(["ada example-person"])] {
+    let list = TargetList::reader()
+        .read("list.csv", LIST.as_bytes())
+        .unwrap();
+    for options in [
+        Options::default().without_names(),
+        Options::default().allow_names(["ada example-person"]),
+    ] {
         assert!(found(&Secrets::of(&list, &options), "Ada Example-Person").is_empty());
     }
     let more = Options::default().names(["Bo Extra"]);
-    assert_eq!(found(&Secrets::of(&list, &more), "by Bo Extra."), [What::Name]);
+    assert_eq!(
+        found(&Secrets::of(&list, &more), "by Bo Extra."),
+        [What::Name]
+    );
 }
 
 #[test]
@@ -201,22 +232,32 @@ fn the_key_in_every_form() {
     ];
     let secrets = secrets();
     for form in forms {
-        assert_eq!(found(&secrets, &format!("a,{form},b")), [What::Key], "{form}");
+        assert_eq!(
+            found(&secrets, &format!("a,{form},b")),
+            [What::Key],
+            "{form}"
+        );
     }
     // One whose forms hold signs that are escaped.
-    let list = TargetList::reader().read("list.csv", LIST.as_bytes()).unwrap();
+    let list = TargetList::reader()
+        .read("list.csv", LIST.as_bytes())
+        .unwrap();
     let key = [0xFB, 0xEF, 0xBE, 0xFF, 0xFF, 0xFF, 1, 2, 3, 4, 5, 6];
     let secrets = Secrets::of(&list, &Options::default().key(&key));
-    let escaped = BASE64.encode(&key).replace('/', "\\/").replace('+', "&#43;");
+    let escaped = BASE64
+        .encode(&key)
+        .replace('/', "\\/")
+        .replace('+', "&#43;");
     assert_eq!(found(&secrets, &escaped), [What::Key]);
 }
 
 #[test]
 fn hostile_texts_take_no_time() {
     let secrets = secrets();
-    for part in
-        ["1", "1 ", "0", "0 ", "<", "<a", "&", "&#", "\\u", "%4", "<!--", "1.", "8", "é", "1,000", "+", ";base64,", "a1", "\u{0661}"]
-    {
+    for part in [
+        "1", "1 ", "0", "0 ", "<", "<a", "&", "&#", "\\u", "%4", "<!--", "1.", "8", "é", "1,000",
+        "+", ";base64,", "a1", "\u{0661}",
+    ] {
         let text = part.repeat((1 << 18) / part.len());
         assert!(found(&secrets, &text).is_empty(), "{part}");
         found(&secrets, &format!("<{text}"));

@@ -1,4 +1,5 @@
-//! Takes a place in a text and gives the tag or comment that begins there: what it holds, and whether a line of text goes on across it.
+//! Takes a place in a text and gives the tag or comment that begins there: what it holds, and
+//! whether a line of text goes on across it.
 
 /// A tag or comment.
 pub(super) struct Tag {
@@ -65,7 +66,8 @@ const INLINE: [&str; 52] = [
     "g",
 ];
 
-/// Where tags and comments end next; looked for once, so that many beginnings without an end cost nothing.
+/// Where tags and comments end next; looked for once, so that many beginnings without an end cost
+/// nothing.
 #[derive(Default)]
 pub(super) struct Ends {
     tag: Option<usize>,
@@ -78,7 +80,11 @@ fn next(text: &[u8], at: usize, mark: &[u8], known: &mut Option<usize>) -> usize
         return place;
     }
     let rest = text.get(at..).unwrap_or(&[]);
-    *known.insert(rest.windows(mark.len()).position(|bytes| bytes == mark).map_or(text.len(), |place| at + place))
+    *known.insert(
+        rest.windows(mark.len())
+            .position(|bytes| bytes == mark)
+            .map_or(text.len(), |place| at + place),
+    )
 }
 
 /// The longest name of a tag that is looked at.
@@ -89,10 +95,18 @@ pub(super) fn tag(text: &[u8], at: usize, ends: &mut Ends) -> Option<Tag> {
     let rest = text.get(at..)?;
     if rest.starts_with(b"<!--") {
         let end = next(text, at + 4, b"-->", &mut ends.comment);
-        return (end < text.len()).then_some(Tag { length: end + 3 - at, inside: (4, end - at), inline: true });
+        return (end < text.len()).then_some(Tag {
+            length: end + 3 - at,
+            inside: (4, end - at),
+            inline: true,
+        });
     }
     if rest.starts_with(b"<![CDATA[") {
-        return Some(Tag { length: 9, inside: (9, 9), inline: true });
+        return Some(Tag {
+            length: 9,
+            inside: (9, 9),
+            inline: true,
+        });
     }
     let start = 1 + usize::from(rest.get(1) == Some(&b'/'));
     if !rest.get(start)?.is_ascii_alphabetic() && !matches!(rest.get(1)?, b'!' | b'?') {
@@ -103,10 +117,20 @@ pub(super) fn tag(text: &[u8], at: usize, ends: &mut Ends) -> Option<Tag> {
         return None;
     }
     let inside = text.get(at + start..end).unwrap_or(&[]);
-    let name = inside.iter().take(LONGEST_NAME).take_while(|byte| byte.is_ascii_alphanumeric()).count();
-    let named = std::str::from_utf8(inside.get(..name)?).ok()?.to_ascii_lowercase();
+    let name = inside
+        .iter()
+        .take(LONGEST_NAME)
+        .take_while(|byte| byte.is_ascii_alphanumeric())
+        .count();
+    let named = std::str::from_utf8(inside.get(..name)?)
+        .ok()?
+        .to_ascii_lowercase();
     // `<text:span>` and `<x14:r>` are not known and end the line.
     let whole = !matches!(inside.get(name), Some(b':' | b'-'));
     let from = (start + name).min(end - at);
-    Some(Tag { length: end + 1 - at, inside: (from, end - at), inline: whole && INLINE.contains(&named.as_str()) })
+    Some(Tag {
+        length: end + 1 - at,
+        inside: (from, end - at),
+        inline: whole && INLINE.contains(&named.as_str()),
+    })
 }

@@ -1,4 +1,5 @@
-//! Takes bytes in Thrift's compact protocol and gives the fields of its structures, one after the other.
+//! Takes bytes in Thrift's compact protocol and gives the fields of its structures, one after the
+//! other.
 
 /// Where reading is. Everything gives `None` for damaged bytes.
 pub(super) struct Thrift<'b> {
@@ -45,23 +46,39 @@ impl<'b> Thrift<'b> {
     /// The type and the count of a list.
     pub(super) fn list(&mut self) -> Option<(u8, u64)> {
         let head = self.byte()?;
-        let count = if head >> 4 == 15 { self.unsigned()? } else { u64::from(head >> 4) };
+        let count = if head >> 4 == 15 {
+            self.unsigned()?
+        } else {
+            u64::from(head >> 4)
+        };
         Some((head & 15, count))
     }
 
-    /// Shows every field of a structure, by number and type; one that `field` does not read (it gives `Some(false)`) is passed over.
-    pub(super) fn structure(&mut self, field: &mut dyn FnMut(&mut Thrift<'b>, i64, u8) -> Option<bool>) -> Option<()> {
+    /// Shows every field of a structure, by number and type; one that `field` does not read (it
+    /// gives `Some(false)`) is passed over.
+    pub(super) fn structure(
+        &mut self,
+        field: &mut dyn FnMut(&mut Thrift<'b>, i64, u8) -> Option<bool>,
+    ) -> Option<()> {
         self.nested(field, 0)
     }
 
-    fn nested(&mut self, field: &mut dyn FnMut(&mut Thrift<'b>, i64, u8) -> Option<bool>, depth: usize) -> Option<()> {
+    fn nested(
+        &mut self,
+        field: &mut dyn FnMut(&mut Thrift<'b>, i64, u8) -> Option<bool>,
+        depth: usize,
+    ) -> Option<()> {
         let mut number = 0;
         loop {
             let head = self.byte()?;
             if head == 0 {
                 return Some(());
             }
-            number = if head >> 4 == 0 { self.integer()? } else { number + i64::from(head >> 4) };
+            number = if head >> 4 == 0 {
+                self.integer()?
+            } else {
+                number + i64::from(head >> 4)
+            };
             let kind = head & 15;
             if !field(self, number, kind)? {
                 self.skip(kind, depth)?;
@@ -84,7 +101,13 @@ impl<'b> Thrift<'b> {
             }
             9 | 10 => {
                 let (kind, count) = self.list()?;
-                (0..count).try_for_each(|_| if kind <= 2 { self.byte().map(drop) } else { self.skip(kind, depth + 1) })
+                (0..count).try_for_each(|_| {
+                    if kind <= 2 {
+                        self.byte().map(drop)
+                    } else {
+                        self.skip(kind, depth + 1)
+                    }
+                })
             }
             12 => self.nested(&mut |_, _, _| Some(false), depth + 1),
             _ => None,

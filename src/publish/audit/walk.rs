@@ -30,10 +30,17 @@ pub(super) fn entries(folder: &Path) -> Result<Vec<Entry>, Error> {
         for entry in fs::read_dir(&path).map_err(place)? {
             let entry = entry.map_err(place)?;
             let Some(own) = entry.file_name().to_str().map(str::to_owned) else {
-                found.push(Entry { name: name.clone(), kind: Kind::Other("a file whose name is no text") });
+                found.push(Entry {
+                    name: name.clone(),
+                    kind: Kind::Other("a file whose name is no text"),
+                });
                 continue;
             };
-            let name = if name.is_empty() { own } else { format!("{name}/{own}") };
+            let name = if name.is_empty() {
+                own
+            } else {
+                format!("{name}/{own}")
+            };
             let kind = entry.file_type().map_err(place)?;
             let kind = if kind.is_dir() {
                 open.push(name.clone());

@@ -1,4 +1,5 @@
-//! Takes a workbook or another ZIP archive and gives what must not stand in its parts, inflated as they are looked at.
+//! Takes a workbook or another ZIP archive and gives what must not stand in its parts, inflated as
+//! they are looked at.
 
 use super::What;
 use super::file::{Form, PART, SHARED, form};
@@ -14,23 +15,37 @@ use zip::ZipArchive;
 /// The most bytes that are inflated of one part.
 const MOST: u64 = 4 << 30;
 
-/// Looks into every part of an archive. What stands between the parts (comments, names) is looked at with the file's own bytes.
-pub(super) fn look(path: &Path, secrets: &Secrets, found: &mut BTreeSet<What>) -> Result<(), Error> {
+/// Looks into every part of an archive. What stands between the parts (comments, names) is looked
+/// at with the file's own bytes.
+pub(super) fn look(
+    path: &Path,
+    secrets: &Secrets,
+    found: &mut BTreeSet<What>,
+) -> Result<(), Error> {
     let open = || {
         let file = File::open(path).map_err(|why| Error::new(Kind::Io(why)).in_file(path))?;
         Ok::<_, Error>(ZipArchive::new(BufReader::new(file)).ok())
     };
     let Some(archive) = open()? else {
-        found.insert(What::Opaque("a damaged archive, which cannot be looked into"));
+        found.insert(What::Opaque(
+            "a damaged archive, which cannot be looked into",
+        ));
         return Ok(());
     };
     let parts = (0..archive.len()).into_par_iter().map(|index| {
         let mut found = BTreeSet::new();
         let mut archive = open()?;
-        let part = archive.as_mut().and_then(|archive| archive.by_index(index).ok());
+        let part = archive
+            .as_mut()
+            .and_then(|archive| archive.by_index(index).ok());
         // What is encrypted or packed in another way does not open.
-        if part.and_then(|part| look_into(part, secrets, &mut found)).is_none() {
-            found.insert(What::Opaque("a part of an archive that cannot be looked into"));
+        if part
+            .and_then(|part| look_into(part, secrets, &mut found))
+            .is_none()
+        {
+            found.insert(What::Opaque(
+                "a part of an archive that cannot be looked into",
+            ));
         }
         Ok(found)
     });

@@ -1,9 +1,12 @@
-//! Takes what is known of some cells and gives what follows for the others: the least and the most that each can be.
+//! Takes what is known of some cells and gives what follows for the others: the least and the most
+//! that each can be.
 //!
-//! The unknown cells and the relations between them fall into components that do not touch; each is a small integer program. A linear
-//! program is solved first. Its point is rounded and every sum is checked in whole numbers, so that a bound is believed only when a
-//! whole table reaches it; floating point cannot overstate how well a cell is protected. Where the point is no table of whole
-//! numbers (it always is one in two dimensions, where the matrix is totally unimodular), branch and bound looks for one.
+//! The unknown cells and the relations between them fall into components that do not touch; each is
+//! a small integer program. A linear program is solved first. Its point is rounded and every sum is
+//! checked in whole numbers, so that a bound is believed only when a whole table reaches it;
+//! floating point cannot overstate how well a cell is protected. Where the point is no table of
+//! whole numbers (it always is one in two dimensions, where the matrix is totally unimodular),
+//! branch and bound looks for one.
 
 use super::program::{Answer, End, Program};
 use super::system::Relation;
@@ -49,14 +52,25 @@ pub(super) struct Attack {
 pub(super) struct Contradiction;
 
 impl Attack {
-    /// The unknown cells are those without a value. `floor` is the least that an unknown cell can be.
-    pub(super) fn new(relations: &[Relation], known: &[Option<i64>], floor: impl Fn(usize) -> i64) -> Result<Attack, Contradiction> {
+    /// The unknown cells are those without a value. `floor` is the least that an unknown cell can
+    /// be.
+    pub(super) fn new(
+        relations: &[Relation],
+        known: &[Option<i64>],
+        floor: impl Fn(usize) -> i64,
+    ) -> Result<Attack, Contradiction> {
         let unknown = |cell: usize| known.get(cell).is_some_and(Option::is_none);
         let mut leader: Vec<usize> = (0..known.len()).collect();
         let mut rows = Vec::new();
         for relation in relations {
-            let value: i64 = relation.terms().map(|(cell, sign)| -sign * known.get(cell).copied().flatten().unwrap_or(0)).sum();
-            let terms: Vec<(usize, i64)> = relation.terms().filter(|(cell, _)| unknown(*cell)).collect();
+            let value: i64 = relation
+                .terms()
+                .map(|(cell, sign)| -sign * known.get(cell).copied().flatten().unwrap_or(0))
+                .sum();
+            let terms: Vec<(usize, i64)> = relation
+                .terms()
+                .filter(|(cell, _)| unknown(*cell))
+                .collect();
             let Some((first, _)) = terms.first() else {
                 if value != 0 {
                     return Err(Contradiction);
@@ -73,23 +87,43 @@ impl Attack {
             rows.push((terms, value));
         }
         let mut at = BTreeMap::new();
-        let mut attack = Attack { components: Vec::new(), home: vec![None; known.len()] };
+        let mut attack = Attack {
+            components: Vec::new(),
+            home: vec![None; known.len()],
+        };
         for cell in (0..known.len()).filter(|cell| unknown(*cell)) {
-            let place = *at.entry(lead(&mut leader, cell)).or_insert(attack.components.len());
+            let place = *at
+                .entry(lead(&mut leader, cell))
+                .or_insert(attack.components.len());
             if place == attack.components.len() {
-                attack.components.push(Component { cells: Vec::new(), floors: Vec::new(), rows: Vec::new(), ceiling: 1_000 });
+                attack.components.push(Component {
+                    cells: Vec::new(),
+                    floors: Vec::new(),
+                    rows: Vec::new(),
+                    ceiling: 1_000,
+                });
             }
-            if let (Some(component), Some(home)) = (attack.components.get_mut(place), attack.home.get_mut(cell)) {
+            if let (Some(component), Some(home)) =
+                (attack.components.get_mut(place), attack.home.get_mut(cell))
+            {
                 *home = Some((place, component.cells.len()));
                 component.cells.push(cell);
                 component.floors.push(floor(cell));
             }
         }
         for (terms, value) in rows {
-            let Some((place, _)) = terms.first().and_then(|(cell, _)| attack.home(*cell)) else { continue };
-            let terms = terms.into_iter().filter_map(|(cell, sign)| attack.home(cell).map(|(_, local)| (local, sign))).collect();
+            let Some((place, _)) = terms.first().and_then(|(cell, _)| attack.home(*cell)) else {
+                continue;
+            };
+            let terms = terms
+                .into_iter()
+                .filter_map(|(cell, sign)| attack.home(cell).map(|(_, local)| (local, sign)))
+                .collect();
             if let Some(component) = attack.components.get_mut(place) {
-                component.ceiling = component.ceiling.saturating_add(value.saturating_abs().saturating_mul(4)).min(1_000_000_000);
+                component.ceiling = component
+                    .ceiling
+                    .saturating_add(value.saturating_abs().saturating_mul(4))
+                    .min(1_000_000_000);
                 component.rows.push(Row { terms, value });
             }
         }
@@ -102,16 +136,29 @@ impl Attack {
 
     /// The value from which on a cell counts as unbounded.
     pub(super) fn ceiling(&self, cell: usize) -> i64 {
-        self.home(cell).and_then(|(place, _)| self.components.get(place)).map_or(i64::MAX, |component| component.ceiling)
+        self.home(cell)
+            .and_then(|(place, _)| self.components.get(place))
+            .map_or(i64::MAX, |component| component.ceiling)
     }
 
     /// A table at one end of what an unknown cell can be.
     pub(super) fn end(&self, cell: usize, end: End) -> Found {
-        let Some((place, local)) = self.home(cell) else { return Found::Nothing };
-        let Some(component) = self.components.get(place) else { return Found::Nothing };
+        let Some((place, local)) = self.home(cell) else {
+            return Found::Nothing;
+        };
+        let Some(component) = self.components.get(place) else {
+            return Found::Nothing;
+        };
         if let Some(value) = component.alone(local) {
-            let possible = component.floors.get(local).is_some_and(|floor| value >= *floor);
-            return if possible { Found::Reached(vec![(cell, value)], true) } else { Found::Contradiction };
+            let possible = component
+                .floors
+                .get(local)
+                .is_some_and(|floor| value >= *floor);
+            return if possible {
+                Found::Reached(vec![(cell, value)], true)
+            } else {
+                Found::Contradiction
+            };
         }
         let cost = |at: usize| if at == local { 1.0 } else { 0.0 };
         match component.end(cost, end, false) {
@@ -120,21 +167,35 @@ impl Attack {
         }
     }
 
-    /// Two tables, in each component with some of the cells, that lie far apart in many of them at once: half of the cells are pushed up, half
-    /// down, and then the other way round. Another `round` pushes other halves.
+    /// Two tables, in each component with some of the cells, that lie far apart in many of them at
+    /// once: half of the cells are pushed up, half down, and then the other way round. Another
+    /// `round` pushes other halves.
     pub(super) fn apart(&self, cells: &[usize], round: u32) -> Vec<Point> {
         let mut pushed: BTreeMap<usize, BTreeMap<usize, f64>> = BTreeMap::new();
         for (place, local) in cells.iter().filter_map(|cell| self.home(*cell)) {
-            let mixed = (local as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(7 * round).wrapping_mul(0xD6E8_FEB8_6659_FD93);
-            pushed.entry(place).or_default().insert(local, if mixed >> 63 == 0 { 1.0 } else { -1.0 });
+            let mixed = (local as u64 + 1)
+                .wrapping_mul(0x9E37_79B9_7F4A_7C15)
+                .rotate_left(7 * round)
+                .wrapping_mul(0xD6E8_FEB8_6659_FD93);
+            pushed
+                .entry(place)
+                .or_default()
+                .insert(local, if mixed >> 63 == 0 { 1.0 } else { -1.0 });
         }
-        let pushed = pushed.iter().filter_map(|(place, pushed)| self.components.get(*place).map(|component| (component, pushed)));
-        let ends = pushed.flat_map(|(component, pushed)| [End::Most, End::Least].map(|end| (component, pushed, end)));
-        let found =
-            ends.filter_map(|(component, pushed, end)| match component.end(|at| pushed.get(&at).copied().unwrap_or(0.0), end, false) {
+        let pushed = pushed.iter().filter_map(|(place, pushed)| {
+            self.components
+                .get(*place)
+                .map(|component| (component, pushed))
+        });
+        let ends = pushed.flat_map(|(component, pushed)| {
+            [End::Most, End::Least].map(|end| (component, pushed, end))
+        });
+        let found = ends.filter_map(|(component, pushed, end)| {
+            match component.end(|at| pushed.get(&at).copied().unwrap_or(0.0), end, false) {
                 Found::Reached(point, _) => Some(point),
                 _ => None,
-            });
+            }
+        });
         found.collect()
     }
 }
@@ -169,9 +230,18 @@ impl Component {
     /// The values as whole numbers, if every sum holds in them.
     fn table(&self, values: &[f64]) -> Option<Point> {
         let whole: Vec<i64> = values.iter().map(|value| value.round() as i64).collect();
-        let bounded = whole.iter().zip(&self.floors).all(|(value, floor)| value >= floor);
-        let sum = |row: &Row| row.terms.iter().map(|(at, sign)| sign * whole.get(*at).copied().unwrap_or(0)).sum::<i64>();
-        (bounded && self.rows.iter().all(|row| sum(row) == row.value)).then(|| self.cells.iter().copied().zip(whole).collect())
+        let bounded = whole
+            .iter()
+            .zip(&self.floors)
+            .all(|(value, floor)| value >= floor);
+        let sum = |row: &Row| {
+            row.terms
+                .iter()
+                .map(|(at, sign)| sign * whole.get(*at).copied().unwrap_or(0))
+                .sum::<i64>()
+        };
+        (bounded && self.rows.iter().all(|row| sum(row) == row.value))
+            .then(|| self.cells.iter().copied().zip(whole).collect())
     }
 }
 

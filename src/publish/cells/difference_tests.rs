@@ -1,16 +1,24 @@
 //! Two releases: who was added in between, and what the old one tells of the new one.
 
-use super::{Cells, Crosstab, Differencing, Dimension, Key, Published, Release, SmallCells, difference};
+use super::{
+    Cells, Crosstab, Differencing, Dimension, Key, Published, Release, SmallCells, difference,
+};
 use crate::error::Kind;
 
 fn tested(all: u64, positive: u64) -> (Cells, Published) {
     let mut cells = Cells::new();
     cells.printed(Key::total(), all).unwrap();
-    cells.printed(Key::of([("outcome", "positive")]), positive).unwrap();
-    cells.share(&Key::of([("outcome", "positive")]), &Key::total()).unwrap();
+    cells
+        .printed(Key::of([("outcome", "positive")]), positive)
+        .unwrap();
+    cells
+        .share(&Key::of([("outcome", "positive")]), &Key::total())
+        .unwrap();
     let mut published = Published::new();
     published.cell(Key::total(), &all.to_string()).unwrap();
-    published.cell(Key::of([("outcome", "positive")]), &positive.to_string()).unwrap();
+    published
+        .cell(Key::of([("outcome", "positive")]), &positive.to_string())
+        .unwrap();
     (cells, published)
 }
 
@@ -23,7 +31,10 @@ fn one_phone_more_is_refused_unless_asked_for() {
         difference(&before, &next, &cells, &settings, choice)
     };
     let refused = compare(68, 38, Differencing::Refused).unwrap_err();
-    assert!(matches!(refused.kind(), Kind::Disclosure(_)) && refused.to_string().contains("2 cells"), "{refused}");
+    assert!(
+        matches!(refused.kind(), Kind::Disclosure(_)) && refused.to_string().contains("2 cells"),
+        "{refused}"
+    );
     compare(68, 37, Differencing::Refused).unwrap_err();
     compare(63, 37, Differencing::Refused).unwrap_err();
     compare(68, 38, Differencing::Allowed).unwrap();
@@ -34,13 +45,26 @@ fn one_phone_more_is_refused_unless_asked_for() {
 /// Four countries and their total; `w` is withheld.
 fn countries(counts: [u64; 4], printed: [&str; 5]) -> (Cells, Published) {
     let codes = ["A", "B", "C", "D"];
-    let mut table = Crosstab::new("countries", "Countries", vec![Dimension::new("country", "country", codes)]).unwrap();
-    codes.iter().zip(counts).for_each(|(code, count)| table.count(&[code], count).unwrap());
+    let mut table = Crosstab::new(
+        "countries",
+        "Countries",
+        vec![Dimension::new("country", "country", codes)],
+    )
+    .unwrap();
+    codes
+        .iter()
+        .zip(counts)
+        .for_each(|(code, count)| table.count(&[code], count).unwrap());
     let mut cells = Cells::new();
     cells.crosstab(&table).unwrap();
     let mut published = Published::new();
     for (code, text) in codes.iter().zip(printed) {
-        published.cell(Key::of([("country", *code)]), if text == "w" { "withheld" } else { text }).unwrap();
+        published
+            .cell(
+                Key::of([("country", *code)]),
+                if text == "w" { "withheld" } else { text },
+            )
+            .unwrap();
     }
     published.cell(Key::total(), printed[4]).unwrap();
     (cells, published)
@@ -50,7 +74,14 @@ fn countries(counts: [u64; 4], printed: [&str; 5]) -> (Cells, Published) {
 fn what_the_old_release_told_cannot_be_withheld() {
     let (_, before) = countries([3, 12, 15, 20], ["w", "w", "15", "20", "50"]);
     let (cells, next) = countries([3, 12, 15, 40], ["w", "12", "w", "40", "70"]);
-    let refused = difference(&Release::of(&before), &next, &cells, &SmallCells::default(), Differencing::Refused).unwrap_err();
+    let refused = difference(
+        &Release::of(&before),
+        &next,
+        &cells,
+        &SmallCells::default(),
+        Differencing::Refused,
+    )
+    .unwrap_err();
     assert!(refused.to_string().contains("hardly changed"), "{refused}");
 }
 
@@ -59,10 +90,27 @@ fn both_releases_together_are_attacked() {
     // Before: A + B = 15. Now B is printed as 12, so that A is 3, whatever happened to C and D.
     let (_, before) = countries([3, 12, 15, 20], ["w", "w", "15", "20", "50"]);
     let (cells, next) = countries([3, 12, 25, 40], ["w", "12", "w", "40", "80"]);
-    let refused = difference(&Release::of(&before), &next, &cells, &SmallCells::default(), Differencing::Refused).unwrap_err();
-    assert!(refused.to_string().contains("both releases together"), "{refused}");
+    let refused = difference(
+        &Release::of(&before),
+        &next,
+        &cells,
+        &SmallCells::default(),
+        Differencing::Refused,
+    )
+    .unwrap_err();
+    assert!(
+        refused.to_string().contains("both releases together"),
+        "{refused}"
+    );
     let (cells, next) = countries([3, 12, 25, 40], ["w", "w", "25", "40", "80"]);
-    difference(&Release::of(&before), &next, &cells, &SmallCells::default(), Differencing::Refused).unwrap();
+    difference(
+        &Release::of(&before),
+        &next,
+        &cells,
+        &SmallCells::default(),
+        Differencing::Refused,
+    )
+    .unwrap();
 }
 
 #[test]
@@ -72,8 +120,20 @@ fn a_release_is_written_and_read_alike() {
     let json = release.to_json();
     assert_eq!(Release::from_json(&json).unwrap(), release);
     assert_eq!(json, Release::of(&published.clone()).to_json());
-    assert!(!json.contains('3') && json.contains("\"count\": null"), "{json}");
-    for bad in ["", "{", "{}", &json.replace("version 1", "version 9"), &json.replace("\"B\"", "\"A\"")] {
-        assert!(matches!(Release::from_json(bad).unwrap_err().kind(), Kind::Json { .. }));
+    assert!(
+        !json.contains('3') && json.contains("\"count\": null"),
+        "{json}"
+    );
+    for bad in [
+        "",
+        "{",
+        "{}",
+        &json.replace("version 1", "version 9"),
+        &json.replace("\"B\"", "\"A\""),
+    ] {
+        assert!(matches!(
+            Release::from_json(bad).unwrap_err().kind(),
+            Kind::Json { .. }
+        ));
     }
 }

@@ -1,4 +1,5 @@
-//! Takes pairs of dimension and category and gives the name of a cell: the same pairs name the same cell in every table.
+//! Takes pairs of dimension and category and gives the name of a cell: the same pairs name the same
+//! cell in every table.
 
 use std::fmt;
 
@@ -21,9 +22,14 @@ impl Key {
         Key::default()
     }
 
-    /// The cell of these categories, in any order. Of two categories of one dimension the last counts.
+    /// The cell of these categories, in any order. Of two categories of one dimension the last
+    /// counts.
     pub fn of<D: Into<String>, C: Into<String>>(pairs: impl IntoIterator<Item = (D, C)>) -> Key {
-        pairs.into_iter().fold(Key::total(), |key, (dimension, category)| key.with(dimension, category))
+        pairs
+            .into_iter()
+            .fold(Key::total(), |key, (dimension, category)| {
+                key.with(dimension, category)
+            })
     }
 
     /// The same cell narrowed to a category, or with another category of that dimension.
@@ -45,12 +51,17 @@ impl Key {
 
     /// The category of a dimension, if the cell is of one.
     pub fn category(&self, dimension: &str) -> Option<&str> {
-        self.0.iter().find(|(known, _)| known == dimension).map(|(_, category)| category.as_str())
+        self.0
+            .iter()
+            .find(|(known, _)| known == dimension)
+            .map(|(_, category)| category.as_str())
     }
 
     /// The pairs, in order of the dimensions' names.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(dimension, category)| (dimension.as_str(), category.as_str()))
+        self.0
+            .iter()
+            .map(|(dimension, category)| (dimension.as_str(), category.as_str()))
     }
 }
 
@@ -59,7 +70,11 @@ impl fmt::Display for Key {
         if self.0.is_empty() {
             return f.write_str("total");
         }
-        let said: Vec<String> = self.0.iter().map(|(dimension, category)| format!("{dimension}={category}")).collect();
+        let said: Vec<String> = self
+            .0
+            .iter()
+            .map(|(dimension, category)| format!("{dimension}={category}"))
+            .collect();
         f.write_str(&crate::mask::redact(&said.join(", ")))
     }
 }

@@ -1,8 +1,12 @@
 //! Takes a linear program and gives its best point: the only file that names the solver.
 
-use microlp::{ComparisonOp, Error, OptimizationDirection, Problem, SolutionStatus, SolveOptions, SolveOutcome, Variable};
+use microlp::{
+    ComparisonOp, Error, OptimizationDirection, Problem, SolutionStatus, SolveOptions,
+    SolveOutcome, Variable,
+};
 
-/// How many branches are tried before a search for whole numbers gives up. A count and not a time: the same input, the same answer.
+/// How many branches are tried before a search for whole numbers gives up. A count and not a time:
+/// the same input, the same answer.
 const BRANCHES: u64 = 200;
 
 /// Which end is looked for.
@@ -32,8 +36,16 @@ pub(super) enum Answer {
 impl Program {
     /// An empty program. `whole` asks for whole numbers.
     pub(super) fn new(end: End, whole: bool) -> Program {
-        let direction = if end == End::Least { OptimizationDirection::Minimize } else { OptimizationDirection::Maximize };
-        Program { problem: Problem::new(direction), unknowns: Vec::new(), whole }
+        let direction = if end == End::Least {
+            OptimizationDirection::Minimize
+        } else {
+            OptimizationDirection::Maximize
+        };
+        Program {
+            problem: Problem::new(direction),
+            unknowns: Vec::new(),
+            whole,
+        }
     }
 
     /// Adds an unknown and gives its position.
@@ -48,10 +60,28 @@ impl Program {
     }
 
     /// Adds the condition that a sum is `value`, or at least `value`.
-    pub(super) fn sum(&mut self, terms: impl Iterator<Item = (usize, i64)>, exactly: bool, value: i64) {
-        let terms: Vec<(Variable, f64)> =
-            terms.filter_map(|(at, sign)| self.unknowns.get(at).map(|variable| (*variable, sign as f64))).collect();
-        self.problem.add_constraint(&terms, if exactly { ComparisonOp::Eq } else { ComparisonOp::Ge }, value as f64);
+    pub(super) fn sum(
+        &mut self,
+        terms: impl Iterator<Item = (usize, i64)>,
+        exactly: bool,
+        value: i64,
+    ) {
+        let terms: Vec<(Variable, f64)> = terms
+            .filter_map(|(at, sign)| {
+                self.unknowns
+                    .get(at)
+                    .map(|variable| (*variable, sign as f64))
+            })
+            .collect();
+        self.problem.add_constraint(
+            &terms,
+            if exactly {
+                ComparisonOp::Eq
+            } else {
+                ComparisonOp::Ge
+            },
+            value as f64,
+        );
     }
 
     /// Looks for the best point.
@@ -60,7 +90,11 @@ impl Program {
         options.node_limit = Some(BRANCHES);
         match self.problem.solve_with(options) {
             Ok(SolveOutcome::Solution(solution)) => {
-                let values = self.unknowns.iter().map(|variable| solution.var_value(*variable)).collect();
+                let values = self
+                    .unknowns
+                    .iter()
+                    .map(|variable| solution.var_value(*variable))
+                    .collect();
                 Answer::Point(values, solution.status() == SolutionStatus::Optimal)
             }
             Err(Error::Infeasible) => Answer::Impossible,

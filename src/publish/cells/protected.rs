@@ -40,32 +40,60 @@ pub struct Protected {
 }
 
 impl Protected {
-    /// Withholds the small cells and as few others as it takes. The result is verified by [`check`] before it is given.
+    /// Withholds the small cells and as few others as it takes. The result is verified by [`check`]
+    /// before it is given.
     ///
     /// # Errors
-    /// [`Kind::Settings`] where an exception names no cell; [`Kind::Disclosure`] where exceptions and zeros leave no way to protect a cell.
+    /// [`Kind::Settings`] where an exception names no cell; [`Kind::Disclosure`] where exceptions
+    /// and zeros leave no way to protect a cell.
     pub fn new(cells: Cells, settings: SmallCells) -> Result<Protected, Error> {
-        if let Some(none) = settings.exceptions().iter().find(|exception| cells.position(&exception.cell).is_none()) {
-            return Err(Kind::Settings(format!("the exception “{}” names no cell of the tables; check its spelling", none.cell)).into());
+        if let Some(none) = settings
+            .exceptions()
+            .iter()
+            .find(|exception| cells.position(&exception.cell).is_none())
+        {
+            return Err(Kind::Settings(format!(
+                "the exception “{}” names no cell of the tables; check its spelling",
+                none.cell
+            ))
+            .into());
         }
         let found = Suppression::of(&cells, &settings)?;
-        let small = found.withheld.iter().zip(&found.primary).filter(|(withheld, primary)| **withheld && **primary).count();
+        let small = found
+            .withheld
+            .iter()
+            .zip(&found.primary)
+            .filter(|(withheld, primary)| **withheld && **primary)
+            .count();
         let withheld = found.withheld;
-        let protected = Protected { cells, settings, withheld, small };
+        let protected = Protected {
+            cells,
+            settings,
+            withheld,
+            small,
+        };
         protected.verify()?;
         Ok(protected)
     }
 
-    /// What may be printed of a cell: its count, or that it is withheld. [`Value::Missing`] where no table prints it.
+    /// What may be printed of a cell: its count, or that it is withheld. [`Value::Missing`] where
+    /// no table prints it.
     pub fn value(&self, key: &Key) -> Value {
-        match self.cells.position(key).and_then(|at| self.cells.list.get(at).copied().zip(self.withheld.get(at).copied())) {
+        match self.cells.position(key).and_then(|at| {
+            self.cells
+                .list
+                .get(at)
+                .copied()
+                .zip(self.withheld.get(at).copied())
+        }) {
             Some((cell, false)) if cell.printed => Value::Count(cell.count),
             Some((cell, true)) if cell.printed => Value::Withheld,
             _ => Value::Missing,
         }
     }
 
-    /// The count of a cell that is printed. Use it for everything that is computed from counts: what is withheld is `None`.
+    /// The count of a cell that is printed. Use it for everything that is computed from counts:
+    /// what is withheld is `None`.
     pub fn count(&self, key: &Key) -> Option<u64> {
         match self.value(key) {
             Value::Count(count) => Some(count),
@@ -73,11 +101,18 @@ impl Protected {
         }
     }
 
-    /// So many of so many, where both are printed and those left over are not a small group either. `None` otherwise. Words as in
-    /// [`Rate::new`].
+    /// So many of so many, where both are printed and those left over are not a small group either.
+    /// `None` otherwise. Words as in [`Rate::new`].
     ///
-    /// Name the pair to [`Cells::share`] before, so that one of the two is withheld where the rest is small.
-    pub fn rate<U: Unit>(&self, hits: &Key, of: &Key, found: &'static str, among: &'static str) -> Option<Rate<U>> {
+    /// Name the pair to [`Cells::share`] before, so that one of the two is withheld where the rest
+    /// is small.
+    pub fn rate<U: Unit>(
+        &self,
+        hits: &Key,
+        of: &Key,
+        found: &'static str,
+        among: &'static str,
+    ) -> Option<Rate<U>> {
         let (count, all) = (self.count(hits)?, self.count(of)?);
         let rest = all.checked_sub(count)?;
         if self.settings.small(rest) && !self.settings.excepted(&super::rest_of(hits, of)) {
@@ -86,12 +121,14 @@ impl Protected {
         Rate::new(count, all, found, among).ok()
     }
 
-    /// How many cells are withheld because they are small. For the publisher alone: with [`Protected::added`] it narrows what is withheld.
+    /// How many cells are withheld because they are small. For the publisher alone: with
+    /// [`Protected::added`] it narrows what is withheld.
     pub fn small(&self) -> usize {
         self.small
     }
 
-    /// How many cells are withheld to protect those. Which is which is not told, and not to be told; print the two together.
+    /// How many cells are withheld to protect those. Which is which is not told, and not to be
+    /// told; print the two together.
     pub fn added(&self) -> usize {
         self.withheld.iter().filter(|withheld| **withheld).count() - self.small
     }
@@ -113,7 +150,10 @@ impl Protected {
 
     /// What is printed if every cell is printed as [`Protected::value`] says.
     pub fn published(&self) -> Published {
-        let values = self.cells.keys().map(|(key, _)| (key.clone(), self.value(key)));
+        let values = self
+            .cells
+            .keys()
+            .map(|(key, _)| (key.clone(), self.value(key)));
         let told = values.filter_map(|(key, value)| match value {
             Value::Count(count) => Some((key, Some(count))),
             Value::Withheld => Some((key, None)),
@@ -122,7 +162,8 @@ impl Protected {
         Published(told.collect())
     }
 
-    /// What a cell can be, for one who has all that is printed. A printed cell is what it is; `None` for a cell of no table.
+    /// What a cell can be, for one who has all that is printed. A printed cell is what it is;
+    /// `None` for a cell of no table.
     ///
     /// # Errors
     /// As [`Published::attack`].
@@ -130,7 +171,8 @@ impl Protected {
         self.published().bounds(&self.cells, key)
     }
 
-    /// Attacks the tables as they would be printed. For what is really written use [`check`] with what was read from there.
+    /// Attacks the tables as they would be printed. For what is really written use [`check`] with
+    /// what was read from there.
     ///
     /// # Errors
     /// As [`check`].
@@ -143,6 +185,9 @@ impl Protected {
 impl fmt::Debug for Protected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (small, added, threshold) = (self.small(), self.added(), self.settings.threshold());
-        write!(f, "{small} small counts (below {threshold}) withheld, and {added} more so that they cannot be worked out")
+        write!(
+            f,
+            "{small} small counts (below {threshold}) withheld, and {added} more so that they cannot be worked out"
+        )
     }
 }

@@ -1,4 +1,5 @@
-//! Takes tables that agree with all that is published and gives how far apart they put each cell: proof that it cannot be narrowed.
+//! Takes tables that agree with all that is published and gives how far apart they put each cell:
+//! proof that it cannot be narrowed.
 
 use super::attack::{Attack, Found, Point};
 use super::program::End;
@@ -47,20 +48,34 @@ impl Ranges {
 
     /// The most seen.
     pub(super) fn most(&self, cell: usize) -> Option<u64> {
-        self.0.get(cell).copied().flatten().and_then(|(_, high)| u64::try_from(high).ok())
+        self.0
+            .get(cell)
+            .copied()
+            .flatten()
+            .and_then(|(_, high)| u64::try_from(high).ok())
     }
 
     /// How far apart the ends seen are; below zero where none was.
     pub(super) fn width(&self, cell: usize) -> i64 {
-        self.0.get(cell).copied().flatten().map_or(-1, |(low, high)| high - low)
+        self.0
+            .get(cell)
+            .copied()
+            .flatten()
+            .map_or(-1, |(low, high)| high - low)
     }
 }
 
 /// How many cells make it worth while to push them together.
 const MANY: usize = 4;
 
-/// Looks for tables that put many cells `width` apart at once, as long as that gets somewhere, and gives those it saw.
-pub(super) fn spread(attack: &Attack, ranges: &mut Ranges, cells: &[usize], width: i64) -> Vec<Point> {
+/// Looks for tables that put many cells `width` apart at once, as long as that gets somewhere, and
+/// gives those it saw.
+pub(super) fn spread(
+    attack: &Attack,
+    ranges: &mut Ranges,
+    cells: &[usize],
+    width: i64,
+) -> Vec<Point> {
     let mut seen = Vec::new();
     let mut open: Vec<usize> = cells.to_vec();
     for round in 1.. {
@@ -77,8 +92,14 @@ pub(super) fn spread(attack: &Attack, ranges: &mut Ranges, cells: &[usize], widt
     seen
 }
 
-/// Looks for tables that put a cell `width` apart, and gives those it saw. The second value tells whether that was enough.
-pub(super) fn widen(attack: &Attack, ranges: &mut Ranges, cell: usize, width: i64) -> (Vec<Point>, Widened) {
+/// Looks for tables that put a cell `width` apart, and gives those it saw. The second value tells
+/// whether that was enough.
+pub(super) fn widen(
+    attack: &Attack,
+    ranges: &mut Ranges,
+    cell: usize,
+    width: i64,
+) -> (Vec<Point>, Widened) {
     let mut seen = Vec::new();
     for end in [End::Most, End::Least] {
         if ranges.width(cell) >= width {
@@ -94,7 +115,14 @@ pub(super) fn widen(attack: &Attack, ranges: &mut Ranges, cell: usize, width: i6
         }
     }
     let enough = ranges.width(cell) >= width;
-    (seen, if enough { Widened::Enough } else { Widened::TooNarrow })
+    (
+        seen,
+        if enough {
+            Widened::Enough
+        } else {
+            Widened::TooNarrow
+        },
+    )
 }
 
 /// Whether a cell could be shown to be protected.
@@ -112,7 +140,12 @@ pub(super) fn interval(attack: &Attack, cell: usize) -> Option<Interval> {
     for end in [End::Least, End::Most] {
         match attack.end(cell, end) {
             Found::Reached(point, best) => {
-                ends.push(point.iter().find(|(at, _)| *at == cell).map_or(0, |(_, value)| *value));
+                ends.push(
+                    point
+                        .iter()
+                        .find(|(at, _)| *at == cell)
+                        .map_or(0, |(_, value)| *value),
+                );
                 exact &= best;
             }
             Found::Contradiction => return None,
@@ -120,6 +153,14 @@ pub(super) fn interval(attack: &Attack, cell: usize) -> Option<Interval> {
         }
     }
     let (low, high) = (ends.iter().min().copied()?, ends.iter().max().copied()?);
-    let high = if high >= attack.ceiling(cell) { None } else { u64::try_from(high).ok() };
-    Some(Interval { low: u64::try_from(low).unwrap_or(0), high, exact })
+    let high = if high >= attack.ceiling(cell) {
+        None
+    } else {
+        u64::try_from(high).ok()
+    };
+    Some(Interval {
+        low: u64::try_from(low).unwrap_or(0),
+        high,
+        exact,
+    })
 }

@@ -1,4 +1,5 @@
-//! Takes what was published and gives a record of it that can be kept and compared with the next release.
+//! Takes what was published and gives a record of it that can be kept and compared with the next
+//! release.
 
 use super::{Key, Published};
 use crate::error::{Error, Kind};
@@ -6,7 +7,8 @@ use crate::publish::Value;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// The cells of a publication: which were printed with which count, which were withheld. It holds nothing that was not published.
+/// The cells of a publication: which were printed with which count, which were withheld. It holds
+/// nothing that was not published.
 ///
 /// ```
 /// use targetlist::publish::cells::{Key, Published, Release};
@@ -43,7 +45,9 @@ const FORMAT: &str = "targetlist release, version 1";
 impl Release {
     /// The record of what was published.
     pub fn of(published: &Published) -> Release {
-        Release { published: published.clone() }
+        Release {
+            published: published.clone(),
+        }
     }
 
     /// What was published of a cell: its count, that it is withheld, or nothing.
@@ -54,10 +58,16 @@ impl Release {
     /// The record as JSON, cells in order of their keys: the same cells, the same bytes.
     pub fn to_json(&self) -> String {
         let record = |(key, count): (&Key, &Option<u64>)| Record {
-            cell: key.pairs().map(|(dimension, category)| (dimension.to_owned(), category.to_owned())).collect(),
+            cell: key
+                .pairs()
+                .map(|(dimension, category)| (dimension.to_owned(), category.to_owned()))
+                .collect(),
             count: *count,
         };
-        let file = File { format: FORMAT.into(), cells: self.published.0.iter().map(record).collect() };
+        let file = File {
+            format: FORMAT.into(),
+            cells: self.published.0.iter().map(record).collect(),
+        };
         // Texts and counts can always be written.
         serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"
     }
@@ -69,15 +79,22 @@ impl Release {
     pub fn from_json(text: &str) -> Result<Release, Error> {
         let wanted = "the record of a release (cells with the counts that were printed)";
         let refused = |line: u64| Error::new(Kind::Json { line, wanted });
-        let file: File = serde_json::from_str(text).map_err(|why| refused(if why.is_data() { 0 } else { why.line() as u64 }))?;
+        let file: File = serde_json::from_str(text)
+            .map_err(|why| refused(if why.is_data() { 0 } else { why.line() as u64 }))?;
         if file.format != FORMAT {
             return Err(refused(0));
         }
         let count = file.cells.len();
-        let cells: BTreeMap<Key, Option<u64>> = file.cells.into_iter().map(|record| (Key::of(record.cell), record.count)).collect();
+        let cells: BTreeMap<Key, Option<u64>> = file
+            .cells
+            .into_iter()
+            .map(|record| (Key::of(record.cell), record.count))
+            .collect();
         if cells.len() < count {
             return Err(refused(0));
         }
-        Ok(Release { published: Published(cells) })
+        Ok(Release {
+            published: Published(cells),
+        })
     }
 }

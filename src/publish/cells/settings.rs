@@ -6,11 +6,13 @@ use crate::error::{Error, Kind};
 /// What happens to zeros.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Zeros {
-    /// They are printed: "none" names nobody. They can still tell: where a row of 7 has one cell that is not zero, all seven are in it.
-    /// As every zero is printed, an attacker knows that nothing withheld is one, which is reckoned with.
+    /// They are printed: "none" names nobody. They can still tell: where a row of 7 has one cell
+    /// that is not zero, all seven are in it. As every zero is printed, an attacker knows that
+    /// nothing withheld is one, which is reckoned with.
     #[default]
     Shown,
-    /// They are withheld as small counts are. For tables where it would tell that somebody was *not* there.
+    /// They are withheld as small counts are. For tables where it would tell that somebody was
+    /// *not* there.
     Withheld,
 }
 
@@ -64,7 +66,12 @@ pub(super) struct Attacker {
 
 impl Default for SmallCells {
     fn default() -> SmallCells {
-        SmallCells { threshold: 5, zeros: Zeros::default(), cheapest: Cheapest::default(), exceptions: Vec::new() }
+        SmallCells {
+            threshold: 5,
+            zeros: Zeros::default(),
+            cheapest: Cheapest::default(),
+            exceptions: Vec::new(),
+        }
     }
 }
 
@@ -72,12 +79,19 @@ impl SmallCells {
     /// Withholds every count from 1 to `threshold - 1`. In use are 3, 5 and 10.
     ///
     /// # Errors
-    /// [`Kind::Settings`] below 3: with 2, whoever knows of one person in a cell of two knows of the other.
+    /// [`Kind::Settings`] below 3: with 2, whoever knows of one person in a cell of two knows of
+    /// the other.
     pub fn below(threshold: u64) -> Result<SmallCells, Error> {
         if !(3..=1_000_000).contains(&threshold) {
-            return Err(Kind::Settings(format!("a threshold of {threshold} protects nobody or prints nothing; take 3 or more")).into());
+            return Err(Kind::Settings(format!(
+                "a threshold of {threshold} protects nobody or prints nothing; take 3 or more"
+            ))
+            .into());
         }
-        Ok(SmallCells { threshold, ..SmallCells::default() })
+        Ok(SmallCells {
+            threshold,
+            ..SmallCells::default()
+        })
     }
 
     /// Prints a cell however small it is, and never withholds it for the sake of others.
@@ -87,7 +101,10 @@ impl SmallCells {
     pub fn except(mut self, cell: Key, reason: impl Into<String>) -> Result<SmallCells, Error> {
         let reason = reason.into();
         if reason.trim().is_empty() {
-            return Err(Kind::Settings(format!("“{cell}” is to be printed however small it is; say why")).into());
+            return Err(Kind::Settings(format!(
+                "“{cell}” is to be printed however small it is; say why"
+            ))
+            .into());
         }
         self.exceptions.retain(|known| known.cell != cell);
         self.exceptions.push(Exception { cell, reason });
@@ -99,7 +116,8 @@ impl SmallCells {
         self.threshold
     }
 
-    /// The cells that are printed however small they are, with the reasons, in the order in which they were named. For the manifest.
+    /// The cells that are printed however small they are, with the reasons, in the order in which
+    /// they were named. For the manifest.
     pub fn exceptions(&self) -> &[Exception] {
         &self.exceptions
     }
@@ -118,7 +136,13 @@ impl SmallCells {
         let width = i64::try_from(self.threshold).unwrap_or(i64::MAX);
         let by_sums = Attacker { floor: 0, width };
         match self.zeros {
-            Zeros::Shown => vec![Attacker { floor: 1, width: width - 2 }, by_sums],
+            Zeros::Shown => vec![
+                Attacker {
+                    floor: 1,
+                    width: width - 2,
+                },
+                by_sums,
+            ],
             Zeros::Withheld => vec![by_sums],
         }
     }

@@ -8,24 +8,51 @@ use crate::publish::{Column, Kind, Table, Value};
 const COUNT: &str = "count";
 
 impl Crosstab {
-    /// A table with a row for every printed cell: its categories (`all` where it is a sum), their labels, and the count or that it is
-    /// withheld. `counted` says in a sentence what is counted, with the unit.
+    /// A table with a row for every printed cell: its categories (`all` where it is a sum), their
+    /// labels, and the count or that it is withheld. `counted` says in a sentence what is counted,
+    /// with the unit.
     pub fn table(&self, protected: &Protected, counted: &'static str) -> Table {
         let mut columns: Vec<Column> = Vec::new();
         for dimension in &self.dimensions {
             let says = "The category's code; all stands for every category together.";
-            columns.push(Column { name: dimension.name, heading: dimension.heading, says, kind: Kind::Code });
+            columns.push(Column {
+                name: dimension.name,
+                heading: dimension.heading,
+                says,
+                kind: Kind::Code,
+            });
         }
-        columns.push(Column { name: "label", heading: "label", says: "The categories in words.", kind: Kind::Text });
-        columns.push(Column { name: COUNT, heading: "count", says: counted, kind: Kind::Count });
+        columns.push(Column {
+            name: "label",
+            heading: "label",
+            says: "The categories in words.",
+            kind: Kind::Text,
+        });
+        columns.push(Column {
+            name: COUNT,
+            heading: "count",
+            says: counted,
+            kind: Kind::Count,
+        });
         let mut table = Table::new(self.name, self.title.clone(), columns);
-        let printed = self.margins().into_iter().filter(|(_, printed)| *printed).flat_map(|(kept, _)| self.keys(&kept));
+        let printed = self
+            .margins()
+            .into_iter()
+            .filter(|(_, printed)| *printed)
+            .flat_map(|(kept, _)| self.keys(&kept));
         let mut withheld = false;
         for key in printed {
-            let codes = self.dimensions.iter().map(|dimension| Value::text(key.category(dimension.name).unwrap_or(ALL)));
+            let codes = self
+                .dimensions
+                .iter()
+                .map(|dimension| Value::text(key.category(dimension.name).unwrap_or(ALL)));
             let value = protected.value(&key);
             withheld |= value == Value::Withheld;
-            table.push(codes.chain([Value::text(self.label(&key)), value]).collect());
+            table.push(
+                codes
+                    .chain([Value::text(self.label(&key)), value])
+                    .collect(),
+            );
         }
         if withheld {
             table.note(protected.note());
@@ -38,28 +65,43 @@ impl Crosstab {
     /// # Errors
     /// As [`Published::table`].
     pub fn read(&self, table: &Table, published: &mut Published) -> Result<(), Error> {
-        let dimensions: Vec<&'static str> = self.dimensions.iter().map(|dimension| dimension.name).collect();
+        let dimensions: Vec<&'static str> = self
+            .dimensions
+            .iter()
+            .map(|dimension| dimension.name)
+            .collect();
         published.table(table, &Key::total(), &dimensions, COUNT)
     }
 
     fn label(&self, key: &Key) -> String {
         let labels = self.dimensions.iter().filter_map(|dimension| {
             let code = key.category(dimension.name)?;
-            dimension.categories.iter().find(|(known, _)| known == code).map(|(_, label)| label.as_str())
+            dimension
+                .categories
+                .iter()
+                .find(|(known, _)| known == code)
+                .map(|(_, label)| label.as_str())
         });
         let labels: Vec<&str> = labels.collect();
-        if labels.is_empty() { ALL.into() } else { crate::mask::redact(&labels.join(", ")).into_owned() }
+        if labels.is_empty() {
+            ALL.into()
+        } else {
+            crate::mask::redact(&labels.join(", ")).into_owned()
+        }
     }
 }
 
 impl Protected {
-    /// The sentence that stands under a table of which something is withheld. It does not tell which cells are small.
+    /// The sentence that stands under a table of which something is withheld. It does not tell
+    /// which cells are small.
     pub fn note(&self) -> String {
         let zeros = match self.settings.zeros {
             super::Zeros::Shown => "from 1 to",
             super::Zeros::Withheld => "from 0 to",
         };
         let most = self.settings.threshold() - 1;
-        format!("Counts {zeros} {most} are withheld, and others with them, so that no withheld count can be worked out from the rest.")
+        format!(
+            "Counts {zeros} {most} are withheld, and others with them, so that no withheld count can be worked out from the rest."
+        )
     }
 }

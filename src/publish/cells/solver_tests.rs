@@ -1,14 +1,24 @@
 //! The solver against trying every table, and made-up tables of every shape against the rule.
 
-use super::{Cells, Cheapest, Crosstab, Dimension, Key, Protected, Published, SmallCells, Zeros, check};
+use super::{
+    Cells, Cheapest, Crosstab, Dimension, Key, Protected, Published, SmallCells, Zeros, check,
+};
 use rand::{Rng, RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use std::collections::BTreeMap;
 
 /// A crosstab with random counts, many of them small or zero.
-fn random(random: &mut impl Rng, name: &'static str, sizes: &[(&'static str, usize)], most: u64) -> Crosstab {
+fn random(
+    random: &mut impl Rng,
+    name: &'static str,
+    sizes: &[(&'static str, usize)],
+    most: u64,
+) -> Crosstab {
     let codes = |size: usize| (0..size).map(|code| format!("{code}"));
-    let dimensions = sizes.iter().map(|(name, size)| Dimension::new(name, name, codes(*size))).collect();
+    let dimensions = sizes
+        .iter()
+        .map(|(name, size)| Dimension::new(name, name, codes(*size)))
+        .collect();
     let mut table = Crosstab::new(name, name, dimensions).unwrap();
     let cells: usize = sizes.iter().map(|(_, size)| size).product();
     for cell in 0..cells {
@@ -22,7 +32,11 @@ fn random(random: &mut impl Rng, name: &'static str, sizes: &[(&'static str, usi
             })
             .collect();
         let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
-        let count = if random.random_bool(0.3) { 0 } else { most / random.random_range(1..=most) };
+        let count = if random.random_bool(0.3) {
+            0
+        } else {
+            most / random.random_range(1..=most)
+        };
         table.count(&codes, count).unwrap();
     }
     table
@@ -30,29 +44,50 @@ fn random(random: &mut impl Rng, name: &'static str, sizes: &[(&'static str, usi
 
 fn system(tables: &[&Crosstab]) -> Cells {
     let mut cells = Cells::new();
-    tables.iter().for_each(|table| cells.crosstab(table).unwrap());
+    tables
+        .iter()
+        .for_each(|table| cells.crosstab(table).unwrap());
     cells
 }
 
 /// The least and the most of every withheld cell over all tables that there are.
 fn by_trying(cells: &Cells, published: &Published) -> BTreeMap<Key, (u64, u64)> {
     let known = published.known(cells).unwrap();
-    let unknown: Vec<usize> = (0..known.len()).filter(|cell| known[*cell].is_none()).collect();
+    let unknown: Vec<usize> = (0..known.len())
+        .filter(|cell| known[*cell].is_none())
+        .collect();
     let mut found = BTreeMap::new();
     let mut values: Vec<i64> = known.iter().map(|value| value.unwrap_or(0)).collect();
     // No cell exceeds the grand total, which is printed.
     let total = values[cells.position(&Key::total()).unwrap()];
-    fn walk(cells: &Cells, unknown: &[usize], values: &mut Vec<i64>, total: i64, seen: &mut impl FnMut(&[i64])) {
+    fn walk(
+        cells: &Cells,
+        unknown: &[usize],
+        values: &mut Vec<i64>,
+        total: i64,
+        seen: &mut impl FnMut(&[i64]),
+    ) {
         let open = |cell: usize| unknown.contains(&cell);
         for relation in &cells.relations {
-            let sum: i64 = relation.terms().map(|(cell, sign)| if open(cell) { 0 } else { sign * values[cell] }).sum();
-            let signs: Vec<i64> = relation.terms().filter(|(cell, _)| open(*cell)).map(|(_, sign)| sign).collect();
+            let sum: i64 = relation
+                .terms()
+                .map(|(cell, sign)| if open(cell) { 0 } else { sign * values[cell] })
+                .sum();
+            let signs: Vec<i64> = relation
+                .terms()
+                .filter(|(cell, _)| open(*cell))
+                .map(|(_, sign)| sign)
+                .collect();
             // Nothing open can make it up.
-            if (signs.iter().all(|sign| *sign > 0) && sum > 0) || (signs.iter().all(|sign| *sign < 0) && sum < 0) {
+            if (signs.iter().all(|sign| *sign > 0) && sum > 0)
+                || (signs.iter().all(|sign| *sign < 0) && sum < 0)
+            {
                 return;
             }
         }
-        let Some((first, rest)) = unknown.split_first() else { return seen(values) };
+        let Some((first, rest)) = unknown.split_first() else {
+            return seen(values);
+        };
         for value in 0..=total {
             values[*first] = value;
             walk(cells, rest, values, total, seen);
@@ -65,7 +100,10 @@ fn by_trying(cells: &Cells, published: &Published) -> BTreeMap<Key, (u64, u64)> 
             *range = (range.0.min(value), range.1.max(value));
         }
     });
-    cells.keys().filter_map(|(key, at)| found.get(&at).map(|range| (key.clone(), *range))).collect()
+    cells
+        .keys()
+        .filter_map(|(key, at)| found.get(&at).map(|range| (key.clone(), *range)))
+        .collect()
 }
 
 #[test]
@@ -73,19 +111,31 @@ fn bounds_are_those_of_trying_every_table() {
     let mut rng = ChaCha8Rng::seed_from_u64(1);
     let mut compared = 0;
     for _ in 0..25 {
-        let shapes: [&[(&'static str, usize)]; 3] = [&[("a", 3), ("b", 3)], &[("a", 2), ("b", 4)], &[("a", 2), ("b", 2), ("c", 2)]];
+        let shapes: [&[(&'static str, usize)]; 3] = [
+            &[("a", 3), ("b", 3)],
+            &[("a", 2), ("b", 4)],
+            &[("a", 2), ("b", 2), ("c", 2)],
+        ];
         let shape = shapes[rng.random_range(0..3)];
         let cells = system(&[&random(&mut rng, "tiny", shape, 4)]);
         let mut published = Published::new();
         for (key, _) in cells.keys() {
             let withheld = *key != Key::total() && rng.random_bool(0.4);
-            let text = if withheld { "withheld".into() } else { cells.count(key).unwrap().to_string() };
+            let text = if withheld {
+                "withheld".into()
+            } else {
+                cells.count(key).unwrap().to_string()
+            };
             published.cell(key.clone(), &text).unwrap();
         }
         let tried = by_trying(&cells, &published);
         for (key, interval) in published.attack(&cells).unwrap() {
             assert!(interval.exact);
-            assert_eq!((interval.low, interval.high), (tried[&key].0, Some(tried[&key].1)), "{key}");
+            assert_eq!(
+                (interval.low, interval.high),
+                (tried[&key].0, Some(tried[&key].1)),
+                "{key}"
+            );
             compared += 1;
         }
     }
@@ -99,7 +149,12 @@ fn every_table_is_protected() {
     for round in 0..20 {
         let (clients, countries) = (rng.random_range(2..7), rng.random_range(2..9));
         let most = [8, 40, 400][rng.random_range(0..3)];
-        let table = random(&mut rng, "made_up", &[("client", clients), ("country", countries)], most);
+        let table = random(
+            &mut rng,
+            "made_up",
+            &[("client", clients), ("country", countries)],
+            most,
+        );
         let mut settings = SmallCells::below([3, 5, 10][rng.random_range(0..3)]).unwrap();
         settings.zeros = [Zeros::Shown, Zeros::Withheld][round % 2];
         settings.cheapest = [Cheapest::Smallest, Cheapest::Fewest][round / 2 % 2];
@@ -109,10 +164,21 @@ fn every_table_is_protected() {
         let published = protected.published();
         for (key, interval) in published.attack(protected.cells()).unwrap() {
             let count = protected.cells().count(&key).unwrap();
-            assert!(interval.low <= count && interval.high.is_none_or(|high| count <= high && high - interval.low >= settings.threshold()));
+            assert!(
+                interval.low <= count
+                    && interval.high.is_none_or(
+                        |high| count <= high && high - interval.low >= settings.threshold()
+                    )
+            );
         }
-        // Printing any one of the withheld cells that are not small would have been too much: nothing is withheld in vain.
-        for key in published.0.iter().filter(|(_, value)| value.is_none()).map(|(key, _)| key.clone()) {
+        // Printing any one of the withheld cells that are not small would have been too much:
+        // nothing is withheld in vain.
+        for key in published
+            .0
+            .iter()
+            .filter(|(_, value)| value.is_none())
+            .map(|(key, _)| key.clone())
+        {
             let count = protected.cells().count(&key).unwrap();
             let mut more = published.clone();
             more.0.insert(key, Some(count));
@@ -126,15 +192,24 @@ fn every_table_is_protected() {
 fn linked_tables_and_hierarchies_are_protected() {
     let mut rng = ChaCha8Rng::seed_from_u64(3);
     for _ in 0..4 {
-        let table = random(&mut rng, "whole", &[("client", 3), ("country", 4), ("role", 3)], 60);
+        let table = random(
+            &mut rng,
+            "whole",
+            &[("client", 3), ("country", 4), ("role", 3)],
+            60,
+        );
         let mut cells = system(&[&table]);
-        cells.roll_up(("continent", "north"), "country", &["0", "1"]).unwrap();
+        cells
+            .roll_up(("continent", "north"), "country", &["0", "1"])
+            .unwrap();
         let north: Vec<(Key, u64)> = cells
             .keys()
             .filter(|(key, _)| key.category("continent").is_some())
             .map(|(key, _)| (key.clone(), cells.count(key).unwrap()))
             .collect();
-        north.iter().for_each(|(key, count)| cells.printed(key.clone(), *count).unwrap());
+        north
+            .iter()
+            .for_each(|(key, count)| cells.printed(key.clone(), *count).unwrap());
         let protected = Protected::new(cells, SmallCells::default()).unwrap();
         assert!(protected.small() > 0);
         protected.verify().unwrap();
@@ -143,7 +218,16 @@ fn linked_tables_and_hierarchies_are_protected() {
 
 #[test]
 fn the_same_input_gives_the_same_cells() {
-    let table = random(&mut ChaCha8Rng::seed_from_u64(4), "twice", &[("client", 6), ("country", 12)], 200);
-    let once = || Protected::new(system(&[&table]), SmallCells::default()).unwrap().published();
+    let table = random(
+        &mut ChaCha8Rng::seed_from_u64(4),
+        "twice",
+        &[("client", 6), ("country", 12)],
+        200,
+    );
+    let once = || {
+        Protected::new(system(&[&table]), SmallCells::default())
+            .unwrap()
+            .published()
+    };
     assert_eq!(once(), once());
 }

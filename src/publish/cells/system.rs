@@ -1,4 +1,5 @@
-//! Takes crosstabs and sums and gives the system of all cells and of the relations between them, as an attacker would write it down.
+//! Takes crosstabs and sums and gives the system of all cells and of the relations between them, as
+//! an attacker would write it down.
 
 use super::{Crosstab, Key};
 use crate::error::{Error, Kind};
@@ -26,7 +27,8 @@ impl Relation {
     }
 }
 
-/// Whole numbers, none below zero, tied to each other by sums. Tables link by themselves: equal keys are one cell.
+/// Whole numbers, none below zero, tied to each other by sums. Tables link by themselves: equal
+/// keys are one cell.
 ///
 /// ```
 /// use targetlist::publish::cells::{Cells, Crosstab, Dimension, Key};
@@ -49,7 +51,8 @@ pub struct Cells {
     pub(super) relations: Vec<Relation>,
 }
 
-/// The dimension of the cells that nobody printed and everybody can compute: those of the whole that are not in the part.
+/// The dimension of the cells that nobody printed and everybody can compute: those of the whole
+/// that are not in the part.
 const REST: &str = "rest of";
 
 impl Cells {
@@ -58,7 +61,8 @@ impl Cells {
         Cells::default()
     }
 
-    /// Adds all cells of a crosstab and all its sums, printed or not, with the relations between them.
+    /// Adds all cells of a crosstab and all its sums, printed or not, with the relations between
+    /// them.
     ///
     /// # Errors
     /// [`Kind::Figures`] where a cell has another count than in a table added before.
@@ -71,9 +75,16 @@ impl Cells {
             }
         }
         for (kept, _) in &margins {
-            for dimension in crosstab.dimensions.iter().filter(|dimension| !kept.contains(dimension.name)) {
+            for dimension in crosstab
+                .dimensions
+                .iter()
+                .filter(|dimension| !kept.contains(dimension.name))
+            {
                 for key in crosstab.keys(kept) {
-                    let parts = dimension.categories.iter().map(|(code, _)| key.clone().with(dimension.name, code));
+                    let parts = dimension
+                        .categories
+                        .iter()
+                        .map(|(code, _)| key.clone().with(dimension.name, code));
                     let parts: Vec<Key> = parts.collect();
                     self.sum(&key, &parts)?;
                 }
@@ -98,10 +109,16 @@ impl Cells {
         let at = |key: &Key| self.at.get(key).copied().ok_or_else(|| unknown(key));
         let mut parts = parts.iter().map(at).collect::<Result<Vec<_>, _>>()?;
         parts.sort_unstable();
-        let relation = Relation { total: at(total)?, parts };
+        let relation = Relation {
+            total: at(total)?,
+            parts,
+        };
         let count = |at: usize| self.list.get(at).map_or(0, |cell| cell.count);
         if count(relation.total) != relation.parts.iter().map(|part| count(*part)).sum::<u64>() {
-            return Err(Kind::Figures(format!("the parts of “{total}” do not add up to it; count them from the same people")).into());
+            return Err(Kind::Figures(format!(
+                "the parts of “{total}” do not add up to it; count them from the same people"
+            ))
+            .into());
         }
         if !relation.parts.is_empty() && !self.relations.contains(&relation) {
             self.relations.push(relation);
@@ -109,18 +126,34 @@ impl Cells {
         Ok(())
     }
 
-    /// Adds a category that is the sum of others, in every cell that has them: `("continent", "EU")` of the countries in it,
-    /// `("outcome", "corroborated")` of `infected` and `attempted`. Sums that no table prints become unknowns of the attacker's.
-    /// Call it when all tables are in.
+    /// Adds a category that is the sum of others, in every cell that has them: `("continent",
+    /// "EU")` of the countries in it, `("outcome", "corroborated")` of `infected` and `attempted`.
+    /// Sums that no table prints become unknowns of the attacker's. Call it when all tables are in.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where some of the parts are in a table and others are not, or a printed sum is another.
-    pub fn roll_up(&mut self, whole: (&str, &str), dimension: &str, parts: &[&str]) -> Result<(), Error> {
+    /// [`Kind::Figures`] where some of the parts are in a table and others are not, or a printed
+    /// sum is another.
+    pub fn roll_up(
+        &mut self,
+        whole: (&str, &str),
+        dimension: &str,
+        parts: &[&str],
+    ) -> Result<(), Error> {
         let first = parts.first().copied();
-        let keys: Vec<Key> = self.at.keys().filter(|key| first.is_some() && key.category(dimension) == first).cloned().collect();
+        let keys: Vec<Key> = self
+            .at
+            .keys()
+            .filter(|key| first.is_some() && key.category(dimension) == first)
+            .cloned()
+            .collect();
         for key in keys {
-            let parts: Vec<Key> = parts.iter().map(|part| key.clone().with(dimension, *part)).collect();
-            let counts = parts.iter().map(|part| self.count(part).ok_or_else(|| unknown(part)));
+            let parts: Vec<Key> = parts
+                .iter()
+                .map(|part| key.clone().with(dimension, *part))
+                .collect();
+            let counts = parts
+                .iter()
+                .map(|part| self.count(part).ok_or_else(|| unknown(part)));
             let count = counts.sum::<Result<u64, Error>>()?;
             let total = key.without(dimension).with(whole.0, whole.1);
             self.put(total.clone(), count, false)?;
@@ -129,15 +162,18 @@ impl Cells {
         Ok(())
     }
 
-    /// Says that a share `hits` of `of` will be printed or can be computed: those of the whole that are not among the hits become a
-    /// cell of their own, which is protected like any other.
+    /// Says that a share `hits` of `of` will be printed or can be computed: those of the whole that
+    /// are not among the hits become a cell of their own, which is protected like any other.
     ///
     /// # Errors
     /// [`Kind::Figures`] where a cell is unknown or there are more hits than cases.
     pub fn share(&mut self, hits: &Key, of: &Key) -> Result<(), Error> {
         let count = |key: &Key| self.count(key).ok_or_else(|| unknown(key));
         let Some(rest) = count(of)?.checked_sub(count(hits)?) else {
-            return Err(Kind::Figures(format!("there are more of “{hits}” than of “{of}”; count both from the same people")).into());
+            return Err(Kind::Figures(format!(
+                "there are more of “{hits}” than of “{of}”; count both from the same people"
+            ))
+            .into());
         };
         let key = rest_of(hits, of);
         self.put(key.clone(), rest, false)?;
@@ -146,7 +182,10 @@ impl Cells {
 
     /// The count of a cell, as the publisher knows it.
     pub fn count(&self, key: &Key) -> Option<u64> {
-        self.at.get(key).and_then(|at| self.list.get(*at)).map(|cell| cell.count)
+        self.at
+            .get(key)
+            .and_then(|at| self.list.get(*at))
+            .map(|cell| cell.count)
     }
 
     /// Every key with its position, in order of the keys.
@@ -164,18 +203,30 @@ impl Cells {
         match self.list.get_mut(at) {
             None => self.list.push(Cell { count, printed }),
             Some(cell) if cell.count == count => cell.printed |= printed,
-            Some(_) => return Err(Kind::Figures(format!("“{key}” has two counts in two tables; count both from the same people")).into()),
+            Some(_) => {
+                return Err(Kind::Figures(format!(
+                    "“{key}” has two counts in two tables; count both from the same people"
+                ))
+                .into());
+            }
         }
         Ok(at)
     }
 }
 
-/// The cell of those in `of` who are not in `hits`, as [`Cells::share`] names it; needed to release it by an exception.
+/// The cell of those in `of` who are not in `hits`, as [`Cells::share`] names it; needed to release
+/// it by an exception.
 pub fn rest_of(hits: &Key, of: &Key) -> Key {
-    let said: Vec<String> = hits.pairs().map(|(dimension, category)| format!("{dimension}={category}")).collect();
+    let said: Vec<String> = hits
+        .pairs()
+        .map(|(dimension, category)| format!("{dimension}={category}"))
+        .collect();
     of.clone().with(REST, said.join(", "))
 }
 
 fn unknown(key: &Key) -> Error {
-    Kind::Figures(format!("“{key}” is in no table that was added; add its table first")).into()
+    Kind::Figures(format!(
+        "“{key}” is in no table that was added; add its table first"
+    ))
+    .into()
 }

@@ -14,7 +14,8 @@ use std::fmt;
 pub enum Amount {
     /// There is no figure: not asked, not covered.
     Missing,
-    /// There is one, and it is not told, as too few people stand behind it or it would give such a one away.
+    /// There is one, and it is not told, as too few people stand behind it or it would give such a
+    /// one away.
     Withheld,
     /// How many.
     Count(u64),

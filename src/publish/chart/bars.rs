@@ -15,14 +15,30 @@ pub struct Bars {
 }
 
 impl Bars {
-    /// Bars: what a label is (`country`), what is counted (`numbers`), and the rows. Labels may come from files.
-    pub fn new<L: AsRef<str>, A: Into<Amount>>(of: &str, unit: &str, rows: impl IntoIterator<Item = (L, A)>) -> Bars {
-        let rows = rows.into_iter().map(|(text, amount)| (label(text), amount.into())).collect();
-        Bars { of: said(of), unit: said(unit), rows }
+    /// Bars: what a label is (`country`), what is counted (`numbers`), and the rows. Labels may
+    /// come from files.
+    pub fn new<L: AsRef<str>, A: Into<Amount>>(
+        of: &str,
+        unit: &str,
+        rows: impl IntoIterator<Item = (L, A)>,
+    ) -> Bars {
+        let rows = rows
+            .into_iter()
+            .map(|(text, amount)| (label(text), amount.into()))
+            .collect();
+        Bars {
+            of: said(of),
+            unit: said(unit),
+            rows,
+        }
     }
 
     fn most(&self) -> u64 {
-        self.rows.iter().filter_map(|(_, amount)| amount.count()).max().unwrap_or(0)
+        self.rows
+            .iter()
+            .filter_map(|(_, amount)| amount.count())
+            .max()
+            .unwrap_or(0)
     }
 }
 
@@ -34,7 +50,11 @@ impl Plot for Bars {
         let (rows, more) = drawn(&self.rows);
         let labels = canvas.labels(rows.iter().map(|(text, _)| text.as_str()), 0.36);
         let left = labels.left(10.0);
-        let figures = rows.iter().map(|(_, amount)| width(&amount.to_string(), FIGURE.size)).fold(0.0, f64::max) + 8.0;
+        let figures = rows
+            .iter()
+            .map(|(_, amount)| width(&amount.to_string(), FIGURE.size))
+            .fold(0.0, f64::max)
+            + 8.0;
         let room = canvas.width - left - figures;
         let most = self.most().max(1) as f64;
         let top = canvas.y;
@@ -46,12 +66,26 @@ impl Plot for Bars {
                 Amount::Count(count) => (*count as f64 / most * room).max(1.5),
                 Amount::Withheld => HIDDEN.min(room),
             };
-            let class = if *amount == Amount::Withheld { "hatched" } else { "c-bar" };
+            let class = if *amount == Amount::Withheld {
+                "hatched"
+            } else {
+                "c-bar"
+            };
             if length > 0.0 {
                 canvas.rect(left, canvas.y, length, 16.0, class);
             }
-            let kind = if amount.count().is_some() { FIGURE } else { SMALL };
-            canvas.text(left + length + 7.0, canvas.y + 12.5, At::Start, kind, &amount.to_string());
+            let kind = if amount.count().is_some() {
+                FIGURE
+            } else {
+                SMALL
+            };
+            canvas.text(
+                left + length + 7.0,
+                canvas.y + 12.5,
+                At::Start,
+                kind,
+                &amount.to_string(),
+            );
             canvas.y += below + 3.0;
         }
         if labels.are_beside() {

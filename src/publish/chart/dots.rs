@@ -39,17 +39,28 @@ pub struct Dot {
 }
 
 impl Dots {
-    /// Shares: what a row is (`stratum`), what the share is (`share of examined phones with traces`), what the whiskers are
-    /// (`95 % interval, Wilson`), and the rows.
+    /// Shares: what a row is (`stratum`), what the share is (`share of examined phones with
+    /// traces`), what the whiskers are (`95 % interval, Wilson`), and the rows.
     pub fn new(of: &str, says: &str, interval: &str, rows: impl IntoIterator<Item = Dot>) -> Dots {
-        Dots { of: said(of), says: said(says), interval: said(interval), rows: rows.into_iter().collect() }
+        Dots {
+            of: said(of),
+            says: said(says),
+            interval: said(interval),
+            rows: rows.into_iter().collect(),
+        }
     }
 }
 
 impl Dot {
-    /// `hits` of `of`. None of none prints as "none examined"; more hits than cases as withheld, for they are no share.
+    /// `hits` of `of`. None of none prints as "none examined"; more hits than cases as withheld,
+    /// for they are no share.
     pub fn new(text: impl AsRef<str>, hits: u64, of: u64) -> Dot {
-        Dot { label: label(text), counts: (hits <= of).then_some((hits, of)), interval: None, bounds: None }
+        Dot {
+            label: label(text),
+            counts: (hits <= of).then_some((hits, of)),
+            interval: None,
+            bounds: None,
+        }
     }
 
     /// A rate with its 95 % interval after Wilson.
@@ -63,7 +74,12 @@ impl Dot {
 
     /// A row whose counts are not told.
     pub fn withheld(text: impl AsRef<str>) -> Dot {
-        Dot { label: label(text), counts: None, interval: None, bounds: None }
+        Dot {
+            label: label(text),
+            counts: None,
+            interval: None,
+            bounds: None,
+        }
     }
 
     /// The ends of its interval, from 0 to 1.
@@ -96,7 +112,9 @@ fn ends(low: f64, high: f64) -> Option<(f64, f64)> {
 impl Dot {
     /// The share, where any were counted.
     fn share(&self) -> Option<f64> {
-        self.counts.filter(|(_, of)| *of > 0).map(|(hits, of)| hits as f64 / of as f64)
+        self.counts
+            .filter(|(_, of)| *of > 0)
+            .map(|(hits, of)| hits as f64 / of as f64)
     }
 
     /// `37 of 67`, `none examined`, `withheld`.
@@ -117,12 +135,24 @@ impl Dot {
         }
         canvas.line(left, middle, left + room, middle, "c-rule");
         if let Some((low, high)) = self.bounds {
-            canvas.rect(place(low), middle - 6.0, (place(high) - place(low)).max(2.0), 12.0, "c-band");
+            canvas.rect(
+                place(low),
+                middle - 6.0,
+                (place(high) - place(low)).max(2.0),
+                12.0,
+                "c-band",
+            );
         }
         if let Some((low, high)) = self.interval {
             canvas.line(place(low), middle, place(high), middle, "c-whisker");
             for end in [low, high] {
-                canvas.line(place(end), middle - 4.0, place(end), middle + 4.0, "c-whisker");
+                canvas.line(
+                    place(end),
+                    middle - 4.0,
+                    place(end),
+                    middle + 4.0,
+                    "c-whisker",
+                );
             }
         }
         if let Some(share) = self.share() {
@@ -135,7 +165,11 @@ impl Plot for Dots {
     fn draw(&self, canvas: &mut Canvas, _: usize) {
         let (rows, more) = drawn(&self.rows);
         let labels = canvas.labels(rows.iter().map(|row| row.label.as_str()), 0.34);
-        let figures = rows.iter().map(|row| width(&row.figure(), FIGURE.size)).fold(0.0, f64::max) + 16.0;
+        let figures = rows
+            .iter()
+            .map(|row| width(&row.figure(), FIGURE.size))
+            .fold(0.0, f64::max)
+            + 16.0;
         // Half the width of "100 %" stands to the right of the axis, and of a dot to its left.
         let left = labels.left(16.0).max(11.0);
         let room = (canvas.width - left - figures).max(40.0);
@@ -158,7 +192,11 @@ impl Plot for Dots {
     fn grid(&self) -> Grid {
         let mut grid = Grid::new(&self.of, ["k of n", "share", "interval", "bounds"]);
         for row in &self.rows {
-            let range = |ends: Option<(f64, f64)>| ends.map_or(Cell::missing(), |(low, high)| Cell::figure(percent_range(low, high)));
+            let range = |ends: Option<(f64, f64)>| {
+                ends.map_or(Cell::missing(), |(low, high)| {
+                    Cell::figure(percent_range(low, high))
+                })
+            };
             let share = row.share();
             let withheld = row.counts.is_none();
             let or = |cell: Cell| if withheld { Cell::withheld() } else { cell };
@@ -171,13 +209,17 @@ impl Plot for Dots {
             ]);
             grid.bars.push(share.unwrap_or(0.0));
         }
-        grid.notes.push(format!("Share: {}. Interval: {}. {BOUNDS}", self.says, self.interval));
+        grid.notes.push(format!(
+            "Share: {}. Interval: {}. {BOUNDS}",
+            self.says, self.interval
+        ));
         grid
     }
 }
 
 /// What the lighter band is.
-const BOUNDS: &str = "Bounds: between these shares whatever the undecided cases hold; no assumption.";
+const BOUNDS: &str =
+    "Bounds: between these shares whatever the undecided cases hold; no assumption.";
 
 impl Dots {
     fn axis(&self, canvas: &mut Canvas, top: Option<f64>, left: f64, room: f64) {
@@ -187,7 +229,13 @@ impl Dots {
             let x = left + share * room;
             canvas.line(x, canvas.y, x, canvas.y + 4.0, "c-axis");
             if !canvas.is_narrow() || quarter % 2 == 0 {
-                canvas.text(x, canvas.y + 17.0, At::Middle, SMALL, &format!("{} %", num(share * 100.0)));
+                canvas.text(
+                    x,
+                    canvas.y + 17.0,
+                    At::Middle,
+                    SMALL,
+                    &format!("{} %", num(share * 100.0)),
+                );
             }
         }
         canvas.line(left, canvas.y, left + room, canvas.y, "c-axis");
@@ -202,8 +250,11 @@ impl Dots {
         let mut x = 0.0;
         canvas.y += 19.0;
         if rows.iter().any(|row| row.bounds.is_some()) {
-            let words =
-                if canvas.is_narrow() { "whatever the undecided hold" } else { "between these shares whatever the undecided cases hold" };
+            let words = if canvas.is_narrow() {
+                "whatever the undecided hold"
+            } else {
+                "between these shares whatever the undecided cases hold"
+            };
             x = canvas.key(x, "c-band", words);
         }
         if rows.iter().any(|row| row.counts.is_none()) {

@@ -1,4 +1,5 @@
-//! The figures behind a chart, and the rows of a table as they are printed: headings and cells that are text.
+//! The figures behind a chart, and the rows of a table as they are printed: headings and cells that
+//! are text.
 
 use super::Amount;
 
@@ -21,23 +22,38 @@ pub(in crate::publish) enum CellKind {
 
 impl Cell {
     pub fn words(text: impl Into<String>) -> Cell {
-        Cell { text: text.into(), kind: CellKind::Words }
+        Cell {
+            text: text.into(),
+            kind: CellKind::Words,
+        }
     }
 
     pub fn code(text: impl Into<String>) -> Cell {
-        Cell { text: text.into(), kind: CellKind::Code }
+        Cell {
+            text: text.into(),
+            kind: CellKind::Code,
+        }
     }
 
     pub fn figure(text: impl Into<String>) -> Cell {
-        Cell { text: text.into(), kind: CellKind::Figure }
+        Cell {
+            text: text.into(),
+            kind: CellKind::Figure,
+        }
     }
 
     pub fn withheld() -> Cell {
-        Cell { text: Amount::Withheld.to_string(), kind: CellKind::Withheld }
+        Cell {
+            text: Amount::Withheld.to_string(),
+            kind: CellKind::Withheld,
+        }
     }
 
     pub fn missing() -> Cell {
-        Cell { text: Amount::Missing.to_string(), kind: CellKind::Missing }
+        Cell {
+            text: Amount::Missing.to_string(),
+            kind: CellKind::Missing,
+        }
     }
 }
 
@@ -57,7 +73,8 @@ pub(in crate::publish) struct Grid {
     /// Each with whether its column is set to the right.
     pub headings: Vec<(String, bool)>,
     pub rows: Vec<Vec<Cell>>,
-    /// For each row how long its bar is where charts are made of letters, from 0 to 1. Empty where there are no bars.
+    /// For each row how long its bar is where charts are made of letters, from 0 to 1. Empty where
+    /// there are no bars.
     pub bars: Vec<f64>,
     /// What stands beneath.
     pub notes: Vec<String>,
@@ -67,8 +84,15 @@ impl Grid {
     /// An empty grid with a column of words and columns of figures.
     pub fn new<'a>(words: &str, figures: impl IntoIterator<Item = &'a str>) -> Grid {
         let mut headings = vec![(words.to_owned(), false)];
-        headings.extend(figures.into_iter().map(|heading| (heading.to_owned(), true)));
-        Grid { headings, ..Grid::default() }
+        headings.extend(
+            figures
+                .into_iter()
+                .map(|heading| (heading.to_owned(), true)),
+        );
+        Grid {
+            headings,
+            ..Grid::default()
+        }
     }
 
     /// Whether any cell is of this kind.

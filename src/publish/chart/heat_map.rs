@@ -26,8 +26,9 @@ pub struct HeatMap {
 }
 
 impl HeatMap {
-    /// A heat map: what a row is (`client`), what a column is (`target country`), what is counted (`numbers`), the columns' labels, and the
-    /// rows, each with a count for every column in the same order; what a row lacks is missing.
+    /// A heat map: what a row is (`client`), what a column is (`target country`), what is counted
+    /// (`numbers`), the columns' labels, and the rows, each with a count for every column in the
+    /// same order; what a row lacks is missing.
     pub fn new<C: AsRef<str>, L: AsRef<str>>(
         of: &str,
         by: &str,
@@ -40,12 +41,23 @@ impl HeatMap {
             amounts.resize(columns.len(), Amount::Missing);
             amounts
         };
-        let rows = rows.into_iter().map(|(text, amounts)| (label(text), padded(amounts))).collect();
-        HeatMap { of: said(of), by: said(by), unit: said(unit), columns, rows }
+        let rows = rows
+            .into_iter()
+            .map(|(text, amounts)| (label(text), padded(amounts)))
+            .collect();
+        HeatMap {
+            of: said(of),
+            by: said(by),
+            unit: said(unit),
+            columns,
+            rows,
+        }
     }
 
     fn amounts(&self) -> impl Iterator<Item = Amount> {
-        self.rows.iter().flat_map(|(_, amounts)| amounts.iter().copied())
+        self.rows
+            .iter()
+            .flat_map(|(_, amounts)| amounts.iter().copied())
     }
 }
 
@@ -66,7 +78,8 @@ const ROW: f64 = 28.0;
 /// How long a label that rises above its column may be.
 const RISING: f64 = 118.0;
 
-/// How a heat map is laid out at a width: in panels of so many columns below each other, so that nothing sticks out.
+/// How a heat map is laid out at a width: in panels of so many columns below each other, so that
+/// nothing sticks out.
 struct Layout {
     left: f64,
     cell: f64,
@@ -77,25 +90,60 @@ struct Layout {
 
 impl HeatMap {
     fn layout(&self, canvas: &Canvas) -> Layout {
-        let widest = self.rows.iter().map(|(text, _)| width(text, LABEL.size)).fold(0.0, f64::max);
+        let widest = self
+            .rows
+            .iter()
+            .map(|(text, _)| width(text, LABEL.size))
+            .fold(0.0, f64::max);
         let left = (widest + 10.0).min(canvas.width * if canvas.is_narrow() { 0.32 } else { 0.22 });
         let most = self.amounts().filter_map(Amount::count).max().unwrap_or(0);
         let cell = (width(&thousands(most), SMALL.size) + 7.0).clamp(34.0, 120.0);
-        let level = self.columns.iter().all(|text| width(text, SMALL.size) <= cell - 4.0);
-        let longest = self.columns.iter().map(|text| width(text, SMALL.size)).fold(0.0, f64::max).min(RISING);
-        let overhang = if level { 0.0 } else { (longest / 2.0 - cell / 2.0 + 4.0).max(0.0) };
+        let level = self
+            .columns
+            .iter()
+            .all(|text| width(text, SMALL.size) <= cell - 4.0);
+        let longest = self
+            .columns
+            .iter()
+            .map(|text| width(text, SMALL.size))
+            .fold(0.0, f64::max)
+            .min(RISING);
+        let overhang = if level {
+            0.0
+        } else {
+            (longest / 2.0 - cell / 2.0 + 4.0).max(0.0)
+        };
         let room = canvas.width - left - overhang;
         let fit = ((room / cell).floor() as usize).max(1);
         let panels = self.columns.len().div_ceil(fit).max(1);
         let across = self.columns.len().div_ceil(panels).max(1);
         // A panel that need not be narrow is not: cells grow into the room, up to a bound.
-        Layout { left, cell: (room / across as f64).clamp(cell, cell.max(64.0)), across, level }
+        Layout {
+            left,
+            cell: (room / across as f64).clamp(cell, cell.max(64.0)),
+            across,
+            level,
+        }
     }
 
     fn panel(&self, canvas: &mut Canvas, layout: &Layout, panel: usize, scale: &Scale) {
-        let Layout { left, cell, across, level } = *layout;
-        let columns: Vec<&String> = self.columns.iter().skip(panel * across).take(across).collect();
-        let longest = columns.iter().map(|text| width(text, SMALL.size)).fold(0.0, f64::max).min(RISING);
+        let Layout {
+            left,
+            cell,
+            across,
+            level,
+        } = *layout;
+        let columns: Vec<&String> = self
+            .columns
+            .iter()
+            .skip(panel * across)
+            .take(across)
+            .collect();
+        let longest = columns
+            .iter()
+            .map(|text| width(text, SMALL.size))
+            .fold(0.0, f64::max)
+            .min(RISING);
         canvas.y += if level { 16.0 } else { longest * 0.87 + 12.0 };
         for (at, text) in columns.iter().enumerate() {
             let middle = left + cell * (at as f64 + 0.5);
@@ -118,7 +166,10 @@ impl HeatMap {
 
 impl Plot for HeatMap {
     fn panels(&self, canvas: &Canvas) -> usize {
-        self.columns.len().div_ceil(self.layout(canvas).across).max(1)
+        self.columns
+            .len()
+            .div_ceil(self.layout(canvas).across)
+            .max(1)
     }
 
     fn draw(&self, canvas: &mut Canvas, panel: usize) {
@@ -153,7 +204,18 @@ fn row(canvas: &mut Canvas, left: f64, text: &str) {
         return;
     }
     let lines = wrapped(text, SMALL.size, room, 2);
-    canvas.lines(room, canvas.y + 12.0, At::End, Type { class: "c-label", ..SMALL }, 13.0, &lines, text);
+    canvas.lines(
+        room,
+        canvas.y + 12.0,
+        At::End,
+        Type {
+            class: "c-label",
+            ..SMALL
+        },
+        13.0,
+        &lines,
+        text,
+    );
 }
 
 fn square(canvas: &mut Canvas, x: f64, cell: f64, amount: Amount, scale: &Scale) {
@@ -165,11 +227,23 @@ fn square(canvas: &mut Canvas, x: f64, cell: f64, amount: Amount, scale: &Scale)
             canvas.rect(x, canvas.y, width, height, "c-unknown");
             canvas.text(middle - 1.0, canvas.y + 17.0, At::Middle, SMALL, "–");
         }
-        Amount::Count(0) => canvas.rect(x + 0.5, canvas.y + 0.5, width - 1.0, height - 1.0, "c-empty"),
+        Amount::Count(0) => canvas.rect(
+            x + 0.5,
+            canvas.y + 0.5,
+            width - 1.0,
+            height - 1.0,
+            "c-empty",
+        ),
         Amount::Count(count) => {
             let (ground, class) = scale.step(count);
             canvas.rect(x, canvas.y, width, height, ground);
-            canvas.text(middle - 1.0, canvas.y + 17.0, At::Middle, Type { class, ..SMALL }, &thousands(count));
+            canvas.text(
+                middle - 1.0,
+                canvas.y + 17.0,
+                At::Middle,
+                Type { class, ..SMALL },
+                &thousands(count),
+            );
         }
     }
 }
@@ -177,8 +251,17 @@ fn square(canvas: &mut Canvas, x: f64, cell: f64, amount: Amount, scale: &Scale)
 impl HeatMap {
     fn legend(&self, canvas: &mut Canvas, scale: &Scale) {
         canvas.y += 12.0;
-        let words = format!("{} by {} and {}; steps grow by factors:", capital(&self.unit), self.of, self.by);
-        let words = if scale.edges.len() > 1 && !scale.is_linear { words } else { words.replace("; steps grow by factors", "") };
+        let words = format!(
+            "{} by {} and {}; steps grow by factors:",
+            capital(&self.unit),
+            self.of,
+            self.by
+        );
+        let words = if scale.edges.len() > 1 && !scale.is_linear {
+            words
+        } else {
+            words.replace("; steps grow by factors", "")
+        };
         for line in wrapped(&words, SMALL.size, canvas.width, 3) {
             canvas.text(0.0, canvas.y, At::Start, SMALL, &line);
             canvas.y += 18.0;
@@ -206,23 +289,43 @@ struct Scale {
 }
 
 impl Scale {
-    /// At most seven steps: each count its own where there are so few, else 1, 2, 5, 10 …, else ever larger factors.
+    /// At most seven steps: each count its own where there are so few, else 1, 2, 5, 10 …, else
+    /// ever larger factors.
     fn new(most: u64) -> Scale {
         let steps = STEPS.len();
         if most <= steps as u64 {
-            return Scale { edges: (1..=most).collect(), most, is_linear: true };
+            return Scale {
+                edges: (1..=most).collect(),
+                most,
+                is_linear: true,
+            };
         }
         let series: [&[u64]; 4] = [&[1, 2, 5], &[1, 3], &[1], &[1]];
         let factors: [u64; 4] = [10, 10, 10, 1_000];
         for (digits, factor) in series.iter().zip(factors) {
             let powers = std::iter::successors(Some(1_u64), |power| power.checked_mul(factor));
-            let edges = powers.flat_map(|power| digits.iter().filter_map(move |digit| digit.checked_mul(power)));
-            let edges: Vec<u64> = edges.take_while(|edge| *edge <= most).take(steps + 1).collect();
+            let edges = powers.flat_map(|power| {
+                digits
+                    .iter()
+                    .filter_map(move |digit| digit.checked_mul(power))
+            });
+            let edges: Vec<u64> = edges
+                .take_while(|edge| *edge <= most)
+                .take(steps + 1)
+                .collect();
             if edges.len() <= steps {
-                return Scale { edges, most, is_linear: false };
+                return Scale {
+                    edges,
+                    most,
+                    is_linear: false,
+                };
             }
         }
-        Scale { edges: vec![1], most, is_linear: false }
+        Scale {
+            edges: vec![1],
+            most,
+            is_linear: false,
+        }
     }
 
     /// The classes of a step, spread over all there are.
@@ -233,13 +336,21 @@ impl Scale {
     }
 
     fn step(&self, count: u64) -> (&'static str, &'static str) {
-        self.class(self.edges.partition_point(|edge| *edge <= count).saturating_sub(1))
+        self.class(
+            self.edges
+                .partition_point(|edge| *edge <= count)
+                .saturating_sub(1),
+        )
     }
 
     fn range(&self, at: usize) -> String {
         let from = self.edges.get(at).copied().unwrap_or(0);
         let to = self.edges.get(at + 1).map_or(self.most, |next| next - 1);
-        if from == to { thousands(from) } else { format!("{}–{}", thousands(from), thousands(to)) }
+        if from == to {
+            thousands(from)
+        } else {
+            format!("{}–{}", thousands(from), thousands(to))
+        }
     }
 }
 
@@ -263,6 +374,9 @@ mod tests {
             assert!((1..=7).contains(&scale.edges.len()), "{most}");
             assert_eq!(scale.step(most), scale.class(scale.edges.len() - 1));
         }
-        assert_eq!((Scale::new(15_000).range(0), Scale::new(15_000).range(4)), ("1–9".into(), "10,000–15,000".into()));
+        assert_eq!(
+            (Scale::new(15_000).range(0), Scale::new(15_000).range(4)),
+            ("1–9".into(), "10,000–15,000".into())
+        );
     }
 }

@@ -7,7 +7,8 @@ use super::words::{label, said};
 use super::{Amount, Plot, WITHHELD, drawn};
 use crate::show::counted;
 
-/// The spans in which lags are counted where single phones are not shown: their words and their ends in seconds.
+/// The spans in which lags are counted where single phones are not shown: their words and their
+/// ends in seconds.
 pub const LAG_BINS: [(&str, f64); 7] = [
     ("1 min", 60.0),
     ("15 min", 900.0),
@@ -52,24 +53,46 @@ enum Phones {
 impl Lags {
     /// Lags: what a row is (`client`) and the rows.
     pub fn new(of: &str, rows: impl IntoIterator<Item = LagRow>) -> Lags {
-        Lags { of: said(of), rows: rows.into_iter().collect() }
+        Lags {
+            of: said(of),
+            rows: rows.into_iter().collect(),
+        }
     }
 }
 
 impl LagRow {
-    /// A dot for each phone at its lag in seconds. `before` counts phones with every trace earlier than every selection. What is no number
-    /// of seconds (negative, not a number) is left out.
-    pub fn each(text: impl AsRef<str>, seconds: impl IntoIterator<Item = f64>, before: impl Into<Amount>) -> LagRow {
-        let mut seconds: Vec<f64> = seconds.into_iter().filter(|lag| lag.is_finite() && *lag >= 0.0).collect();
+    /// A dot for each phone at its lag in seconds. `before` counts phones with every trace earlier
+    /// than every selection. What is no number of seconds (negative, not a number) is left out.
+    pub fn each(
+        text: impl AsRef<str>,
+        seconds: impl IntoIterator<Item = f64>,
+        before: impl Into<Amount>,
+    ) -> LagRow {
+        let mut seconds: Vec<f64> = seconds
+            .into_iter()
+            .filter(|lag| lag.is_finite() && *lag >= 0.0)
+            .collect();
         seconds.sort_by(f64::total_cmp);
-        LagRow { label: label(text), phones: Phones::Each(seconds), before: before.into() }
+        LagRow {
+            label: label(text),
+            phones: Phones::Each(seconds),
+            before: before.into(),
+        }
     }
 
     /// How many phones in each of [`LAG_BINS`], for publications in which no phone may stand alone.
-    pub fn binned(text: impl AsRef<str>, counts: impl IntoIterator<Item = Amount>, before: impl Into<Amount>) -> LagRow {
+    pub fn binned(
+        text: impl AsRef<str>,
+        counts: impl IntoIterator<Item = Amount>,
+        before: impl Into<Amount>,
+    ) -> LagRow {
         let mut counts: Vec<Amount> = counts.into_iter().collect();
         counts.resize(LAG_BINS.len(), Amount::Missing);
-        LagRow { label: label(text), phones: Phones::Binned(counts), before: before.into() }
+        LagRow {
+            label: label(text),
+            phones: Phones::Binned(counts),
+            before: before.into(),
+        }
     }
 }
 
@@ -102,7 +125,9 @@ impl LagRow {
             Phones::Binned(counts) => counts.clone(),
             Phones::Each(seconds) => {
                 let mut from = 0;
-                let ends = LAG_BINS.iter().map(|(_, end)| seconds.partition_point(|lag| lag <= end));
+                let ends = LAG_BINS
+                    .iter()
+                    .map(|(_, end)| seconds.partition_point(|lag| lag <= end));
                 let count = |end: usize| {
                     let count = end - from;
                     from = end;
@@ -122,8 +147,15 @@ impl LagRow {
         match &self.phones {
             Phones::Each(seconds) => {
                 let soon = seconds.iter().filter(|lag| **lag <= QUARTER_HOUR).count();
-                let within = if seconds.is_empty() { String::new() } else { format!(", {soon} within 15 min") };
-                format!("{}{within}{before}", counted(seconds.len() as u64, "phone", "phones"))
+                let within = if seconds.is_empty() {
+                    String::new()
+                } else {
+                    format!(", {soon} within 15 min")
+                };
+                format!(
+                    "{}{within}{before}",
+                    counted(seconds.len() as u64, "phone", "phones")
+                )
             }
             Phones::Binned(_) => before.trim_start_matches("; ").to_owned(),
         }
@@ -179,7 +211,10 @@ fn dots(canvas: &mut Canvas, seconds: &[f64], longest: f64) {
 
 impl Lags {
     fn each(&self, canvas: &mut Canvas, rows: &[(&LagRow, &[f64])]) {
-        let longest = rows.iter().flat_map(|(_, seconds)| seconds.iter().copied()).fold(31_557_600.0, f64::max);
+        let longest = rows
+            .iter()
+            .flat_map(|(_, seconds)| seconds.iter().copied())
+            .fold(31_557_600.0, f64::max);
         for (row, seconds) in rows {
             row.heading(canvas);
             dots(canvas, seconds, longest);
@@ -194,11 +229,21 @@ impl Lags {
             canvas.line(x, canvas.y, x, canvas.y + 4.0, "c-axis");
             let half = width(words, SMALL.size) / 2.0;
             let middle = x.clamp(half, canvas.width - half);
-            if taken.iter().any(|(from, to)| middle - half < *to + 6.0 && middle + half > *from - 6.0) {
+            if taken
+                .iter()
+                .any(|(from, to)| middle - half < *to + 6.0 && middle + half > *from - 6.0)
+            {
                 continue;
             }
             taken.push((middle - half, middle + half));
-            let kind = if marked { Type { class: "c-small c-marked", ..SMALL } } else { SMALL };
+            let kind = if marked {
+                Type {
+                    class: "c-small c-marked",
+                    ..SMALL
+                }
+            } else {
+                SMALL
+            };
             canvas.text(middle, canvas.y + 17.0, At::Middle, kind, words);
         }
         canvas.y += 20.0;
@@ -210,7 +255,12 @@ impl Lags {
         for row in rows {
             row.heading(canvas);
             let counts = row.counts();
-            let most = counts.iter().filter_map(|amount| amount.count()).max().unwrap_or(0).max(1) as f64;
+            let most = counts
+                .iter()
+                .filter_map(|amount| amount.count())
+                .max()
+                .unwrap_or(0)
+                .max(1) as f64;
             let base = canvas.y + 58.0;
             for (at, amount) in counts.iter().enumerate() {
                 let x = cell * at as f64;
@@ -220,10 +270,22 @@ impl Lags {
                     Amount::Missing => (0.0, "c-bar"),
                 };
                 if height > 0.0 {
-                    canvas.rect(x + 3.0, base - height.max(1.5), cell - 6.0, height.max(1.5), class);
+                    canvas.rect(
+                        x + 3.0,
+                        base - height.max(1.5),
+                        cell - 6.0,
+                        height.max(1.5),
+                        class,
+                    );
                 }
                 if *amount != Amount::Withheld {
-                    canvas.text(x + cell / 2.0, base - height - 5.0, At::Middle, FIGURE, &amount.to_string());
+                    canvas.text(
+                        x + cell / 2.0,
+                        base - height - 5.0,
+                        At::Middle,
+                        FIGURE,
+                        &amount.to_string(),
+                    );
                 }
             }
             canvas.line(0.0, base, canvas.width, base, "c-axis");
@@ -236,7 +298,10 @@ impl Lags {
         }
         canvas.y += 4.0;
         canvas.note("Phones by the shortest time from a selection to a trace after it: up to the span under each bar, and longer than the span before it. Dashed: 15 minutes.");
-        if rows.iter().any(|row| row.counts().contains(&Amount::Withheld)) {
+        if rows
+            .iter()
+            .any(|row| row.counts().contains(&Amount::Withheld))
+        {
             canvas.y += 19.0;
             canvas.key(0.0, "hatched", WITHHELD);
         }
@@ -290,6 +355,9 @@ mod tests {
         let row = LagRow::each("T01", [30.0, 60.0, 61.0, 1e9, f64::NAN, -1.0], 2_u64);
         let counts: Vec<u64> = row.counts().into_iter().filter_map(Amount::count).collect();
         assert_eq!(counts, [2, 1, 0, 0, 0, 0, 1]);
-        assert_eq!(row.summary(), "4 phones, 3 within 15 min; 2 with traces before only");
+        assert_eq!(
+            row.summary(),
+            "4 phones, 3 within 15 min; 2 with traces before only"
+        );
     }
 }

@@ -2,7 +2,8 @@
 
 use unicode_width::UnicodeWidthChar;
 
-/// The widest a letter is, in parts of the size of the type: sans-serif faces of the usual systems, erring on the wide side.
+/// The widest a letter is, in parts of the size of the type: sans-serif faces of the usual systems,
+/// erring on the wide side.
 fn em(letter: char) -> f64 {
     match letter {
         'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | ' ' => 0.3,
@@ -30,9 +31,15 @@ pub(super) fn fitted(text: &str, size: f64, room: f64) -> String {
     }
     let half = (room - width("…", size)) / 2.0;
     let start = taken(text.chars(), size, half);
-    let end: Vec<char> = taken(text.chars().rev(), size, half).chars().rev().collect();
+    let end: Vec<char> = taken(text.chars().rev(), size, half)
+        .chars()
+        .rev()
+        .collect();
     // A mark that belongs to the letter before it must not stand without one.
-    let end: String = end.into_iter().skip_while(|letter| em(*letter) == 0.0).collect();
+    let end: String = end
+        .into_iter()
+        .skip_while(|letter| em(*letter) == 0.0)
+        .collect();
     format!("{}…{}", start.trim_end(), end.trim_start())
 }
 
@@ -45,8 +52,8 @@ fn taken(letters: impl Iterator<Item = char>, size: f64, room: f64) -> String {
     letters.take_while(fits).collect()
 }
 
-/// The text in lines of at most this width; what does not fit into so many lines is cut in the middle of the last one. A word wider than a
-/// line is broken.
+/// The text in lines of at most this width; what does not fit into so many lines is cut in the
+/// middle of the last one. A word wider than a line is broken.
 pub(super) fn wrapped(text: &str, size: f64, room: f64, lines: usize) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     let mut line = String::new();
@@ -54,12 +61,18 @@ pub(super) fn wrapped(text: &str, size: f64, room: f64, lines: usize) -> Vec<Str
     while !rest.is_empty() {
         let word = rest.split_inclusive(' ').next().unwrap_or(rest);
         let last = out.len() + 1 >= lines;
-        if width(line.trim_end(), size) + width(word.trim_end(), size) <= room - width(" ", size) || last {
+        if width(line.trim_end(), size) + width(word.trim_end(), size) <= room - width(" ", size)
+            || last
+        {
             line.push_str(word);
             rest = rest.get(word.len()..).unwrap_or("");
         } else if line.is_empty() {
             let part = taken(word.chars(), size, room);
-            let part = if part.is_empty() { word.chars().take(1).collect() } else { part };
+            let part = if part.is_empty() {
+                word.chars().take(1).collect()
+            } else {
+                part
+            };
             rest = rest.get(part.len()..).unwrap_or("");
             out.push(part);
         } else {
@@ -79,9 +92,13 @@ mod tests {
     #[test]
     fn what_fits_stays() {
         assert_eq!(fitted("France", 13.0, 100.0), "France");
-        let long = "Federation of the United Associations of Very Long Names and Other Words, Region 12";
+        let long =
+            "Federation of the United Associations of Very Long Names and Other Words, Region 12";
         let short = fitted(long, 13.0, 200.0);
-        assert!(short.starts_with("Federation") && short.ends_with("12") && short.contains('…'), "{short}");
+        assert!(
+            short.starts_with("Federation") && short.ends_with("12") && short.contains('…'),
+            "{short}"
+        );
         assert!(width(&short, 13.0) <= 200.0);
         assert!(width(&fitted("中华人民共和国中央人民政府", 13.0, 80.0), 13.0) <= 80.0);
         assert_eq!(fitted("France", 13.0, 0.0), "…");
@@ -89,9 +106,15 @@ mod tests {
 
     #[test]
     fn words_are_wrapped_and_broken() {
-        assert_eq!(wrapped("one two three", 10.0, 50.0, 3), ["one two", "three"]);
+        assert_eq!(
+            wrapped("one two three", 10.0, 50.0, 3),
+            ["one two", "three"]
+        );
         let broken = wrapped(&"x".repeat(60), 10.0, 60.0, 3);
-        assert!(broken.len() == 3 && broken.iter().all(|line| width(line, 10.0) <= 60.0), "{broken:?}");
+        assert!(
+            broken.len() == 3 && broken.iter().all(|line| width(line, 10.0) <= 60.0),
+            "{broken:?}"
+        );
         assert!(wrapped("", 10.0, 50.0, 2).is_empty());
         assert_eq!(wrapped("中华人民共和国", 10.0, 0.0, 2).len(), 2);
     }

@@ -1,8 +1,11 @@
-//! Takes figures and gives static SVG: bars, heat map, timeline, dots with intervals, a whole in parts, lags, steps.
+//! Takes figures and gives static SVG: bars, heat map, timeline, dots with intervals, a whole in
+//! parts, lags, steps.
 //!
-//! A [`Chart`] is a drawing with a name, a title and a sentence that says what it shows. It is drawn as SVG without script, style attribute or
-//! outside resource, in light and dark; it always has the table of its figures with it, and a text for Markdown. Labels that come from files
-//! are redacted as they come in. Color is never the only sign: figures are printed, what is withheld is hatched.
+//! A [`Chart`] is a drawing with a name, a title and a sentence that says what it shows. It is
+//! drawn as SVG without script, style attribute or outside resource, in light and dark; it always
+//! has the table of its figures with it, and a text for Markdown. Labels that come from files are
+//! redacted as they come in. Color is never the only sign: figures are printed, what is withheld is
+//! hatched.
 //!
 //! ```
 //! use targetlist::publish::chart::{Amount, Bars, Chart};
@@ -83,12 +86,25 @@ macro_rules! drawings {
 drawings!(Bars, HeatMap, Timeline, Dots, Split, Lags, Steps);
 
 impl Chart {
-    /// A chart. `name` is what its file is called (lower case, underscores); `says` is read to people who do not see it.
-    pub fn new(name: &'static str, title: impl AsRef<str>, says: impl AsRef<str>, drawing: impl Into<Drawing>) -> Chart {
-        Chart { name: name.to_owned(), title: said(title), says: said(says), drawing: drawing.into(), file: None }
+    /// A chart. `name` is what its file is called (lower case, underscores); `says` is read to
+    /// people who do not see it.
+    pub fn new(
+        name: &'static str,
+        title: impl AsRef<str>,
+        says: impl AsRef<str>,
+        drawing: impl Into<Drawing>,
+    ) -> Chart {
+        Chart {
+            name: name.to_owned(),
+            title: said(title),
+            says: said(says),
+            drawing: drawing.into(),
+            file: None,
+        }
     }
 
-    /// Says where the whole table of its figures is, relative to the report: `tables/countries.csv`. The report links to it.
+    /// Says where the whole table of its figures is, relative to the report:
+    /// `tables/countries.csv`. The report links to it.
     #[must_use]
     pub fn file(mut self, path: impl Into<String>) -> Chart {
         self.file = Some(path.into());
@@ -115,8 +131,8 @@ impl Chart {
         self.file.as_deref()
     }
 
-    /// The chart as a file of its own: 720 units wide, with its title and style, light and dark, legible to programs that know no style
-    /// variables.
+    /// The chart as a file of its own: 720 units wide, with its title and style, light and dark,
+    /// legible to programs that know no style variables.
     pub fn svg(&self) -> String {
         let mut canvas = Canvas::new(&self.name, WIDE);
         for line in letters::wrapped(&self.title, TITLE.size, WIDE, 3) {
@@ -135,14 +151,21 @@ impl Chart {
             palette::written_out(),
             WIDE + 2.0 * MARGIN,
         );
-        let names = format!("xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"{0}-t {0}-d\"", self.name);
+        let names = format!(
+            "xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"{0}-t {0}-d\"",
+            self.name
+        );
         let frame = format!("{} {} {} {}", -MARGIN, -MARGIN, WIDE + 2.0 * MARGIN, height);
         let inner = canvas.finish(&head);
-        format!("<svg {names} viewBox=\"{frame}\" width=\"{}\" height=\"{height}\">{}</svg>\n", WIDE + 2.0 * MARGIN, inner.body)
+        format!(
+            "<svg {names} viewBox=\"{frame}\" width=\"{}\" height=\"{height}\">{}</svg>\n",
+            WIDE + 2.0 * MARGIN,
+            inner.body
+        )
     }
 
-    /// The chart inside a page, drawn twice: for wide screens and paper, and for telephones. `id` is unique in the page; `inset`
-    /// says how much narrower than the column of text its place is.
+    /// The chart inside a page, drawn twice: for wide screens and paper, and for telephones. `id`
+    /// is unique in the page; `inset` says how much narrower than the column of text its place is.
     pub(in crate::publish) fn inline(&self, id: &str, inset: f64) -> String {
         let drawn = |part: &str, width: f64| {
             let panels = self.plot().panels(&Canvas::new(id, width));
@@ -169,14 +192,28 @@ impl Chart {
     }
 
     fn words(&self, id: &str, panel: usize, panels: usize) -> String {
-        let part = if panels > 1 { format!(", part {} of {panels}", panel + 1) } else { String::new() };
-        format!("<title id=\"{id}-t\">{}{part}</title><desc id=\"{id}-d\">{}</desc>", escaped(&self.title), escaped(&self.says))
+        let part = if panels > 1 {
+            format!(", part {} of {panels}", panel + 1)
+        } else {
+            String::new()
+        };
+        format!(
+            "<title id=\"{id}-t\">{}{part}</title><desc id=\"{id}-d\">{}</desc>",
+            escaped(&self.title),
+            escaped(&self.says)
+        )
     }
 
     fn fill(&self, canvas: &mut Canvas, panel: usize) {
         if self.grid().rows.is_empty() {
             canvas.y += 18.0;
-            canvas.text(0.0, canvas.y, At::Start, SMALL, "Nothing to show: there are no rows.");
+            canvas.text(
+                0.0,
+                canvas.y,
+                At::Start,
+                SMALL,
+                "Nothing to show: there are no rows.",
+            );
         } else {
             self.plot().draw(canvas, panel);
         }
@@ -222,7 +259,13 @@ const MOST: usize = 60;
 /// The rows that are drawn, and the sentence on those that are not.
 fn drawn<T>(rows: &[T]) -> (&[T], Option<String>) {
     match rows.split_at_checked(MOST) {
-        Some((first, rest)) if !rest.is_empty() => (first, Some(format!("… and {} more rows, in the table of figures.", rest.len()))),
+        Some((first, rest)) if !rest.is_empty() => (
+            first,
+            Some(format!(
+                "… and {} more rows, in the table of figures.",
+                rest.len()
+            )),
+        ),
         _ => (rows, None),
     }
 }

@@ -1,7 +1,8 @@
 //! Colors by name, light and dark, and the style sheet of charts made of them.
 //!
-//! Hues are those of Okabe and Ito, "Color Universal Design", 2008; the seven steps of the heat map differ in lightness alone, so that they can
-//! be told apart without seeing color. A test holds the contrast of every text with its ground.
+//! Hues are those of Okabe and Ito, "Color Universal Design", 2008; the seven steps of the heat map
+//! differ in lightness alone, so that they can be told apart without seeing color. A test holds the
+//! contrast of every text with its ground.
 
 /// Name, in light, in dark.
 pub(super) const PALETTE: [(&str, &str, &str); 39] = [
@@ -52,19 +53,33 @@ pub(in crate::publish) const CHART_STYLE: &str = include_str!("chart.css");
 /// The variables of a page: light, dark where that is preferred, light on paper.
 pub(in crate::publish) fn variables() -> String {
     let set = |dark: bool| -> String {
-        PALETTE.iter().map(|(name, light, night)| format!("--{name}:{};", if dark { night } else { light })).collect()
+        PALETTE
+            .iter()
+            .map(|(name, light, night)| format!("--{name}:{};", if dark { night } else { light }))
+            .collect()
     };
-    format!(":root{{color-scheme:light dark;{}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}\n", set(false), set(true))
+    format!(
+        ":root{{color-scheme:light dark;{}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}\n",
+        set(false),
+        set(true)
+    )
 }
 
-/// The style of a chart in a file of its own: colors written out, as programs that draw SVG on paper know no variables.
+/// The style of a chart in a file of its own: colors written out, as programs that draw SVG on
+/// paper know no variables.
 pub(super) fn written_out() -> String {
     let with = |dark: bool| {
-        PALETTE.iter().fold(CHART_STYLE.to_owned(), |style, (name, light, night)| {
-            style.replace(&format!("var(--{name})"), if dark { night } else { light })
-        })
+        PALETTE
+            .iter()
+            .fold(CHART_STYLE.to_owned(), |style, (name, light, night)| {
+                style.replace(&format!("var(--{name})"), if dark { night } else { light })
+            })
     };
-    format!("{}@media (prefers-color-scheme:dark){{{}}}", with(false), with(true))
+    format!(
+        "{}@media (prefers-color-scheme:dark){{{}}}",
+        with(false),
+        with(true)
+    )
 }
 
 #[cfg(test)]
@@ -75,7 +90,13 @@ mod tests {
         let (_, light, night) = PALETTE.iter().find(|(other, _, _)| *other == name).unwrap();
         let hex = if dark { night } else { light };
         let part = |at: usize| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap()) / 255.0;
-        let linear = |part: f64| if part <= 0.039_28 { part / 12.92 } else { ((part + 0.055) / 1.055_f64).powf(2.4) };
+        let linear = |part: f64| {
+            if part <= 0.039_28 {
+                part / 12.92
+            } else {
+                ((part + 0.055) / 1.055_f64).powf(2.4)
+            }
+        };
         0.2126 * linear(part(1)) + 0.7152 * linear(part(3)) + 0.0722 * linear(part(5))
     }
 
@@ -105,10 +126,16 @@ mod tests {
         for dark in [false, true] {
             for (text, ground) in &pairs {
                 let contrast = contrast(text, ground, dark);
-                assert!(contrast >= 4.5, "{text} on {ground}, dark {dark}: {contrast:.2}");
+                assert!(
+                    contrast >= 4.5,
+                    "{text} on {ground}, dark {dark}: {contrast:.2}"
+                );
             }
             for shape in ["bar", "hatch", "mark"] {
-                assert!(contrast(shape, "paper", dark) >= 3.0, "{shape}, dark {dark}");
+                assert!(
+                    contrast(shape, "paper", dark) >= 3.0,
+                    "{shape}, dark {dark}"
+                );
             }
         }
     }
@@ -116,8 +143,13 @@ mod tests {
     #[test]
     fn steps_go_one_way_in_lightness() {
         for dark in [false, true] {
-            let steps: Vec<f64> = (1..=7).map(|step| color(&format!("step-{step}"), dark)).collect();
-            assert!(steps.is_sorted_by(|a, b| if dark { a < b } else { a > b }), "{steps:?}");
+            let steps: Vec<f64> = (1..=7)
+                .map(|step| color(&format!("step-{step}"), dark))
+                .collect();
+            assert!(
+                steps.is_sorted_by(|a, b| if dark { a < b } else { a > b }),
+                "{steps:?}"
+            );
         }
     }
 

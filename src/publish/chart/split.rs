@@ -25,17 +25,33 @@ pub struct Split {
 }
 
 impl Split {
-    /// A whole in parts: what the whole is (`phones examined from the list`), and its parts with how many of each (`infected`, `attempt alone`,
-    /// `inconclusive`). Parts from the seventh on are drawn as one.
-    pub fn new<L: AsRef<str>, A: Into<Amount>>(whole: &str, parts: impl IntoIterator<Item = (L, A)>) -> Split {
-        let parts = parts.into_iter().map(|(text, amount)| (label(text), amount.into())).collect();
-        Split { whole: said(whole), parts }
+    /// A whole in parts: what the whole is (`phones examined from the list`), and its parts with
+    /// how many of each (`infected`, `attempt alone`, `inconclusive`). Parts from the seventh on
+    /// are drawn as one.
+    pub fn new<L: AsRef<str>, A: Into<Amount>>(
+        whole: &str,
+        parts: impl IntoIterator<Item = (L, A)>,
+    ) -> Split {
+        let parts = parts
+            .into_iter()
+            .map(|(text, amount)| (label(text), amount.into()))
+            .collect();
+        Split {
+            whole: said(whole),
+            parts,
+        }
     }
 }
 
 /// The classes of the parts: their grounds and the type on them.
-const PARTS: [(&str, &str); 6] =
-    [("p1", "c-figure o1"), ("p2", "c-figure o2"), ("p3", "c-figure o3"), ("p4", "c-figure o4"), ("p5", "c-figure o5"), ("p6", "c-figure")];
+const PARTS: [(&str, &str); 6] = [
+    ("p1", "c-figure o1"),
+    ("p2", "c-figure o2"),
+    ("p3", "c-figure o3"),
+    ("p4", "c-figure o4"),
+    ("p5", "c-figure o5"),
+    ("p6", "c-figure"),
+];
 
 /// Up to how many cases each has a square of its own.
 const SQUARES: u64 = 150;
@@ -46,7 +62,11 @@ const HIDDEN: f64 = 60.0;
 impl Split {
     /// `Phones examined from the list: 23 infected, 14 attempt alone, 30 inconclusive.`
     pub(in crate::publish) fn sentence(&self) -> String {
-        let parts: Vec<String> = self.parts.iter().map(|(text, amount)| format!("{amount} {text}")).collect();
+        let parts: Vec<String> = self
+            .parts
+            .iter()
+            .map(|(text, amount)| format!("{amount} {text}"))
+            .collect();
         format!("{}: {}.", self.whole, parts.join(", "))
     }
 
@@ -56,20 +76,31 @@ impl Split {
             return self.parts.clone();
         }
         let (first, rest) = self.parts.split_at(PARTS.len() - 1);
-        let sum = rest.iter().map(|(_, amount)| amount.count()).try_fold(0_u64, |sum, count| Some(sum.saturating_add(count?)));
+        let sum = rest
+            .iter()
+            .map(|(_, amount)| amount.count())
+            .try_fold(0_u64, |sum, count| Some(sum.saturating_add(count?)));
         let mut parts = first.to_vec();
-        parts.push((format!("{} others", rest.len()), sum.map_or(Amount::Withheld, Amount::Count)));
+        parts.push((
+            format!("{} others", rest.len()),
+            sum.map_or(Amount::Withheld, Amount::Count),
+        ));
         parts
     }
 
     /// The sum of what is told.
     fn told(&self) -> u64 {
-        self.parts.iter().filter_map(|(_, amount)| amount.count()).fold(0, u64::saturating_add)
+        self.parts
+            .iter()
+            .filter_map(|(_, amount)| amount.count())
+            .fold(0, u64::saturating_add)
     }
 
     /// Whether every part is told.
     fn is_whole(&self) -> bool {
-        self.parts.iter().all(|(_, amount)| amount.count().is_some())
+        self.parts
+            .iter()
+            .all(|(_, amount)| amount.count().is_some())
     }
 
     /// A square for each case, in rows.
@@ -92,7 +123,11 @@ impl Split {
 
     /// One bar; what is withheld has a piece of a fixed width.
     fn bar(&self, canvas: &mut Canvas, parts: &[(String, Amount)]) {
-        let hidden = parts.iter().filter(|(_, amount)| *amount == Amount::Withheld).count() as f64 * (HIDDEN + 2.0);
+        let hidden = parts
+            .iter()
+            .filter(|(_, amount)| *amount == Amount::Withheld)
+            .count() as f64
+            * (HIDDEN + 2.0);
         let room = (canvas.width - hidden).max(0.0);
         let told = self.told().max(1) as f64;
         let mut x = 0.0;
@@ -108,7 +143,13 @@ impl Split {
                     canvas.rect(x, canvas.y, (piece - 2.0).max(1.0), 34.0, ground);
                     let text = thousands(*count);
                     if width(&text, FIGURE.size) + 8.0 < piece {
-                        canvas.text(x + (piece - 2.0) / 2.0, canvas.y + 22.0, At::Middle, Type { class, ..FIGURE }, &text);
+                        canvas.text(
+                            x + (piece - 2.0) / 2.0,
+                            canvas.y + 22.0,
+                            At::Middle,
+                            Type { class, ..FIGURE },
+                            &text,
+                        );
                     }
                     x += piece;
                 }
@@ -122,12 +163,26 @@ impl Split {
         for ((text, amount), (ground, _)) in parts.iter().zip(PARTS) {
             canvas.y += 20.0;
             let hidden = *amount == Amount::Withheld;
-            canvas.rect(0.0, canvas.y - 11.0, 13.0, 13.0, if hidden { "hatched" } else { ground });
+            canvas.rect(
+                0.0,
+                canvas.y - 11.0,
+                13.0,
+                13.0,
+                if hidden { "hatched" } else { ground },
+            );
             let figure = amount.to_string();
-            canvas.text(22.0, canvas.y, At::Start, if hidden { SMALL } else { FIGURE }, &figure);
+            canvas.text(
+                22.0,
+                canvas.y,
+                At::Start,
+                if hidden { SMALL } else { FIGURE },
+                &figure,
+            );
             let x = 22.0 + width(&figure, if hidden { SMALL.size } else { FIGURE.size }) + 6.0;
             let share = match amount.count() {
-                Some(count) if self.is_whole() && self.told() > 0 => format!("({})", percent(count as f64 / self.told() as f64)),
+                Some(count) if self.is_whole() && self.told() > 0 => {
+                    format!("({})", percent(count as f64 / self.told() as f64))
+                }
                 _ => String::new(),
             };
             canvas.pair(x, canvas.y, text, &share, canvas.width - x);
@@ -157,11 +212,17 @@ impl Plot for Split {
         self.key(canvas, &parts);
         if self.told() > 0 && self.told() <= SQUARES && self.is_whole() {
             canvas.y += 6.0;
-            canvas.note(&format!("Each square is one of the {} {}.", thousands(self.told()), self.whole));
+            canvas.note(&format!(
+                "Each square is one of the {} {}.",
+                thousands(self.told()),
+                self.whole
+            ));
         }
         if !self.is_whole() {
             canvas.y += 6.0;
-            canvas.note(&format!("Hatched: {WITHHELD}. The hatched piece is drawn at a fixed width."));
+            canvas.note(&format!(
+                "Hatched: {WITHHELD}. The hatched piece is drawn at a fixed width."
+            ));
         }
     }
 
@@ -169,12 +230,16 @@ impl Plot for Split {
         let mut grid = Grid::new(&self.whole, ["how many", "share"]);
         let told = self.told();
         for (text, amount) in &self.parts {
-            let share = amount.count().filter(|_| self.is_whole() && told > 0).map(|count| count as f64 / told as f64);
+            let share = amount
+                .count()
+                .filter(|_| self.is_whole() && told > 0)
+                .map(|count| count as f64 / told as f64);
             let cell = match amount {
                 Amount::Withheld => Cell::withheld(),
                 _ => share.map_or(Cell::missing(), |share| Cell::figure(percent(share))),
             };
-            grid.rows.push(vec![Cell::words(text), Cell::from(*amount), cell]);
+            grid.rows
+                .push(vec![Cell::words(text), Cell::from(*amount), cell]);
             grid.bars.push(share.unwrap_or(0.0));
         }
         grid

@@ -23,13 +23,21 @@ pub struct Steps {
 }
 
 impl Steps {
-    /// Steps: what is named (`governments`), and each threshold from 0 to 1 with the names at it. Thresholds that are no share are left out.
+    /// Steps: what is named (`governments`), and each threshold from 0 to 1 with the names at it.
+    /// Thresholds that are no share are left out.
     pub fn new<L: AsRef<str>>(unit: &str, steps: impl IntoIterator<Item = (f64, Vec<L>)>) -> Steps {
-        let steps = steps.into_iter().filter(|(threshold, _)| (0.0..=1.0).contains(threshold));
-        let mut steps: Vec<(f64, Vec<String>)> =
-            steps.map(|(threshold, names)| (threshold, names.into_iter().map(label).collect())).collect();
+        let steps = steps
+            .into_iter()
+            .filter(|(threshold, _)| (0.0..=1.0).contains(threshold));
+        let mut steps: Vec<(f64, Vec<String>)> = steps
+            .map(|(threshold, names)| (threshold, names.into_iter().map(label).collect()))
+            .collect();
         steps.sort_by(|a, b| a.0.total_cmp(&b.0));
-        Steps { unit: said(unit), steps, used: None }
+        Steps {
+            unit: said(unit),
+            steps,
+            used: None,
+        }
     }
 
     /// Marks the threshold that the rest of the publication uses.
@@ -53,8 +61,13 @@ impl Steps {
     fn lost(&self) -> Vec<String> {
         let pairs = self.steps.iter().zip(self.steps.iter().skip(1));
         let lost = pairs.filter_map(|((_, before), (at, after))| {
-            let names: Vec<&str> = before.iter().filter(|name| !after.contains(name)).map(String::as_str).collect();
-            (!names.is_empty()).then(|| format!("At {} no longer: {}.", threshold(*at), names.join(", ")))
+            let names: Vec<&str> = before
+                .iter()
+                .filter(|name| !after.contains(name))
+                .map(String::as_str)
+                .collect();
+            (!names.is_empty())
+                .then(|| format!("At {} no longer: {}.", threshold(*at), names.join(", ")))
         });
         lost.collect()
     }
@@ -62,11 +75,22 @@ impl Steps {
 
 impl Plot for Steps {
     fn draw(&self, canvas: &mut Canvas, _: usize) {
-        let most = self.steps.iter().map(|(_, names)| names.len()).max().unwrap_or(0);
+        let most = self
+            .steps
+            .iter()
+            .map(|(_, names)| names.len())
+            .max()
+            .unwrap_or(0);
         let first = self.steps.first().map_or(0.0, |(at, _)| *at);
         let last = self.steps.last().map_or(1.0, |(at, _)| *at);
         let (left, right) = (24.0, canvas.width - 30.0);
-        let place = |at: f64| if last > first { left + (at - first) / (last - first) * (right - left) } else { (left + right) / 2.0 };
+        let place = |at: f64| {
+            if last > first {
+                left + (at - first) / (last - first) * (right - left)
+            } else {
+                (left + right) / 2.0
+            }
+        };
         let top = canvas.y + 44.0;
         let base = top + HEIGHT;
         let level = |count: usize| base - count as f64 / most.max(1) as f64 * HEIGHT;
@@ -76,7 +100,16 @@ impl Plot for Steps {
             let words = format!("used here: {}", threshold(used));
             let half = width(&words, SMALL.size) / 2.0;
             let middle = x.clamp(half, (canvas.width - half).max(half));
-            canvas.text(middle, canvas.y + 15.0, At::Middle, Type { class: "c-small c-marked", ..SMALL }, &words);
+            canvas.text(
+                middle,
+                canvas.y + 15.0,
+                At::Middle,
+                Type {
+                    class: "c-small c-marked",
+                    ..SMALL
+                },
+                &words,
+            );
         }
         let mut points: Vec<(f64, f64)> = Vec::new();
         for (at, names) in &self.steps {
@@ -91,7 +124,13 @@ impl Plot for Steps {
         for (at, names) in &self.steps {
             let (x, y) = (place(*at), level(names.len()));
             canvas.dot(x, y, 4.5, "c-dot");
-            canvas.text(x + 3.0, y - 9.0, At::Start, FIGURE, &names.len().to_string());
+            canvas.text(
+                x + 3.0,
+                y - 9.0,
+                At::Start,
+                FIGURE,
+                &names.len().to_string(),
+            );
             canvas.line(x, base, x, base + 4.0, "c-axis");
             let words = threshold(*at);
             let half = width(&words, SMALL.size) / 2.0;
@@ -101,7 +140,10 @@ impl Plot for Steps {
             }
         }
         canvas.y = base + 22.0;
-        canvas.note(&format!("{} named, by the probability that it takes to be named.", capital(&self.unit)));
+        canvas.note(&format!(
+            "{} named, by the probability that it takes to be named.",
+            capital(&self.unit)
+        ));
         for line in self.lost() {
             canvas.note(&line);
         }
@@ -110,10 +152,24 @@ impl Plot for Steps {
     fn grid(&self) -> Grid {
         let mut grid = Grid::new("threshold", [self.unit.as_str()]);
         grid.headings.push(("named".into(), false));
-        let most = self.steps.iter().map(|(_, names)| names.len()).max().unwrap_or(0).max(1) as f64;
+        let most = self
+            .steps
+            .iter()
+            .map(|(_, names)| names.len())
+            .max()
+            .unwrap_or(0)
+            .max(1) as f64;
         for (at, names) in &self.steps {
-            let named = if names.is_empty() { "nobody".into() } else { names.join(", ") };
-            grid.rows.push(vec![Cell::words(threshold(*at)), Cell::figure(names.len().to_string()), Cell::words(named)]);
+            let named = if names.is_empty() {
+                "nobody".into()
+            } else {
+                names.join(", ")
+            };
+            grid.rows.push(vec![
+                Cell::words(threshold(*at)),
+                Cell::figure(names.len().to_string()),
+                Cell::words(named),
+            ]);
             grid.bars.push(names.len() as f64 / most);
         }
         grid

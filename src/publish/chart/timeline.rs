@@ -38,9 +38,11 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// A timeline: the length of a period, the first period as its year and its part of the year from 1 (March 2017 is `(2017, 3)` by month,
-    /// the second quarter `(2017, 2)` by quarter), what a strip is (`client`), what is counted (`selections`), and the strips, each with a
-    /// count for every period from the first. `Missing` is a period that nothing is known of; a count of 0 is one without any.
+    /// A timeline: the length of a period, the first period as its year and its part of the year
+    /// from 1 (March 2017 is `(2017, 3)` by month, the second quarter `(2017, 2)` by quarter), what
+    /// a strip is (`client`), what is counted (`selections`), and the strips, each with a count for
+    /// every period from the first. `Missing` is a period that nothing is known of; a count of 0 is
+    /// one without any.
     pub fn new<L: AsRef<str>>(
         every: Every,
         first: (i16, u8),
@@ -48,8 +50,18 @@ impl Timeline {
         unit: &str,
         series: impl IntoIterator<Item = (L, Vec<Amount>)>,
     ) -> Timeline {
-        let series = series.into_iter().map(|(text, amounts)| (label(text), amounts)).collect();
-        Timeline { every, year: first.0, part: first.1.clamp(1, every.parts()), of: said(of), unit: said(unit), series }
+        let series = series
+            .into_iter()
+            .map(|(text, amounts)| (label(text), amounts))
+            .collect();
+        Timeline {
+            every,
+            year: first.0,
+            part: first.1.clamp(1, every.parts()),
+            of: said(of),
+            unit: said(unit),
+            series,
+        }
     }
 }
 
@@ -70,7 +82,11 @@ const STRIP: f64 = 34.0;
 impl Timeline {
     /// How many periods the longest strip has.
     fn periods(&self) -> usize {
-        self.series.iter().map(|(_, amounts)| amounts.len()).max().unwrap_or(0)
+        self.series
+            .iter()
+            .map(|(_, amounts)| amounts.len())
+            .max()
+            .unwrap_or(0)
     }
 
     /// The year of a period, and which part of it.
@@ -92,15 +108,28 @@ impl Timeline {
 
     /// Where years begin and are named: as many as fit.
     fn years(&self, step: f64) -> Vec<(f64, i64)> {
-        let starts = (0..self.periods()).map(|period| (period, self.at(period))).filter(|(_, (_, part))| *part == 1);
+        let starts = (0..self.periods())
+            .map(|period| (period, self.at(period)))
+            .filter(|(_, (_, part))| *part == 1);
         let apart = step * f64::from(self.every.parts());
         let each = (width("2000", SMALL.size) + 10.0) / apart.max(0.1);
-        let each = [1, 2, 5, 10, 20, 50, 100].into_iter().find(|years| *years as f64 >= each).unwrap_or(1_000);
-        starts.filter(|(_, (year, _))| year % each == 0).map(|(period, (year, _))| (step * period as f64, year)).collect()
+        let each = [1, 2, 5, 10, 20, 50, 100]
+            .into_iter()
+            .find(|years| *years as f64 >= each)
+            .unwrap_or(1_000);
+        starts
+            .filter(|(_, (year, _))| year % each == 0)
+            .map(|(period, (year, _))| (step * period as f64, year))
+            .collect()
     }
 
     fn strip(&self, canvas: &mut Canvas, step: f64, amounts: &[Amount]) {
-        let most = amounts.iter().filter_map(|amount| amount.count()).max().unwrap_or(0).max(1) as f64;
+        let most = amounts
+            .iter()
+            .filter_map(|amount| amount.count())
+            .max()
+            .unwrap_or(0)
+            .max(1) as f64;
         let top = canvas.y;
         let base = top + STRIP;
         self.unknown(canvas, step, amounts);
@@ -127,10 +156,20 @@ impl Timeline {
     fn unknown(&self, canvas: &mut Canvas, step: f64, amounts: &[Amount]) {
         let mut period = 0;
         while period < self.periods() {
-            let is_unknown = |at: &usize| amounts.get(*at).is_none_or(|amount| *amount == Amount::Missing);
+            let is_unknown = |at: &usize| {
+                amounts
+                    .get(*at)
+                    .is_none_or(|amount| *amount == Amount::Missing)
+            };
             let length = (period..self.periods()).take_while(is_unknown).count();
             if length > 0 {
-                canvas.rect(step * period as f64, canvas.y, step * length as f64, STRIP, "c-unknown");
+                canvas.rect(
+                    step * period as f64,
+                    canvas.y,
+                    step * length as f64,
+                    STRIP,
+                    "c-unknown",
+                );
             }
             period += length.max(1);
         }
@@ -138,7 +177,10 @@ impl Timeline {
 
     /// What stands beside a strip's name: its sum and its highest period.
     fn summary(&self, amounts: &[Amount]) -> String {
-        let sum: u64 = amounts.iter().filter_map(|amount| amount.count()).fold(0, u64::saturating_add);
+        let sum: u64 = amounts
+            .iter()
+            .filter_map(|amount| amount.count())
+            .fold(0, u64::saturating_add);
         let mut peak: Option<(usize, u64)> = None;
         for (period, amount) in amounts.iter().enumerate() {
             if let Some(count) = amount.count()
@@ -147,9 +189,18 @@ impl Timeline {
                 peak = Some((period, count));
             }
         }
-        let withheld = if amounts.contains(&Amount::Withheld) { " told" } else { "" };
+        let withheld = if amounts.contains(&Amount::Withheld) {
+            " told"
+        } else {
+            ""
+        };
         match peak {
-            Some((period, count)) => format!("{}{withheld}; most {} in {}", thousands(sum), thousands(count), self.name(period)),
+            Some((period, count)) => format!(
+                "{}{withheld}; most {} in {}",
+                thousands(sum),
+                thousands(count),
+                self.name(period)
+            ),
             None if amounts.contains(&Amount::Withheld) => "withheld".into(),
             None => format!("{sum}{withheld}"),
         }
@@ -180,7 +231,13 @@ impl Plot for Timeline {
         for (x, year) in self.years(step) {
             canvas.line(x, canvas.y, x, canvas.y + 4.0, "c-axis");
             let room = width("2000", SMALL.size);
-            canvas.text(x.min(canvas.width - room), canvas.y + 16.0, At::Start, SMALL, &year.to_string());
+            canvas.text(
+                x.min(canvas.width - room),
+                canvas.y + 16.0,
+                At::Start,
+                SMALL,
+                &year.to_string(),
+            );
         }
         canvas.y += 22.0;
         let every = match self.every {
@@ -198,7 +255,11 @@ impl Plot for Timeline {
         let all = || series.iter().flat_map(|(_, amounts)| amounts);
         canvas.y += 20.0;
         let mut x = 0.0;
-        if all().any(|amount| *amount == Amount::Missing) || series.iter().any(|(_, amounts)| amounts.len() < self.periods()) {
+        if all().any(|amount| *amount == Amount::Missing)
+            || series
+                .iter()
+                .any(|(_, amounts)| amounts.len() < self.periods())
+        {
             x = canvas.key(x, "c-unknown", "nothing known");
         }
         if all().any(|amount| *amount == Amount::Withheld) {
@@ -214,8 +275,16 @@ impl Plot for Timeline {
         if self.series.is_empty() {
             return grid;
         }
-        let told = |period: usize| self.series.iter().map(move |(_, amounts)| amounts.get(period).copied().unwrap_or(Amount::Missing));
-        let sum = |period: usize| told(period).filter_map(Amount::count).fold(0, u64::saturating_add);
+        let told = |period: usize| {
+            self.series
+                .iter()
+                .map(move |(_, amounts)| amounts.get(period).copied().unwrap_or(Amount::Missing))
+        };
+        let sum = |period: usize| {
+            told(period)
+                .filter_map(Amount::count)
+                .fold(0, u64::saturating_add)
+        };
         let most = (0..self.periods()).map(sum).max().unwrap_or(0).max(1) as f64;
         for period in 0..self.periods() {
             let mut row = vec![Cell::words(self.name(period))];
@@ -224,7 +293,8 @@ impl Plot for Timeline {
             grid.bars.push(sum(period) as f64 / most);
         }
         if self.series.len() > 1 {
-            grid.notes.push(format!("{}, by {}.", capital(&self.unit), self.of));
+            grid.notes
+                .push(format!("{}, by {}.", capital(&self.unit), self.of));
         }
         grid
     }
@@ -236,7 +306,8 @@ mod tests {
 
     #[test]
     fn periods_have_names() {
-        let by = |every, first| Timeline::new(every, first, "client", "selections", [("T01", vec![])]);
+        let by =
+            |every, first| Timeline::new(every, first, "client", "selections", [("T01", vec![])]);
         assert_eq!(by(Every::Month, (2017, 11)).name(3), "2018-02");
         assert_eq!(by(Every::Quarter, (2017, 2)).name(3), "2018 Q1");
         assert_eq!(by(Every::Year, (2017, 9)).name(3), "2020");

@@ -1,10 +1,16 @@
-//! Takes texts and gives what may stand in a page: nothing invisible, nothing that turns the line around, no telephone number.
+//! Takes texts and gives what may stand in a page: nothing invisible, nothing that turns the line
+//! around, no telephone number.
 
 use crate::mask::redact;
 
-/// The crate's own words: control characters become spaces, marks that change the direction of what follows are dropped.
+/// The crate's own words: control characters become spaces, marks that change the direction of what
+/// follows are dropped.
 pub(in crate::publish) fn said(text: impl AsRef<str>) -> String {
-    let shown = text.as_ref().chars().filter(|c| !is_unseen(*c)).map(|c| if breaks(c) { ' ' } else { c });
+    let shown = text
+        .as_ref()
+        .chars()
+        .filter(|c| !is_unseen(*c))
+        .map(|c| if breaks(c) { ' ' } else { c });
     shown.collect::<String>().trim().to_owned()
 }
 
@@ -17,7 +23,9 @@ pub(in crate::publish) fn label(text: impl AsRef<str>) -> String {
 /// The same with a capital at its beginning.
 pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or(String::new(), |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// What ends a line or is no letter at all.
@@ -25,7 +33,8 @@ fn breaks(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
-/// Directional controls, marks without width, and what XML does not allow. The joiners stay: Persian and Hindi are spelled with them.
+/// Directional controls, marks without width, and what XML does not allow. The joiners stay:
+/// Persian and Hindi are spelled with them.
 fn is_unseen(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
@@ -44,7 +53,10 @@ mod tests {
 
     #[test]
     fn labels_hold_no_number() {
-        assert_eq!(label("call +44 7700\u{202e} 900123"), "call +•• •••• ••••••");
+        assert_eq!(
+            label("call +44 7700\u{202e} 900123"),
+            "call +•• •••• ••••••"
+        );
         assert_eq!(said("1,500,000 numbers"), "1,500,000 numbers");
     }
 }

@@ -1,8 +1,9 @@
-//! Takes a table and gives it as CSV (RFC 4180): UTF-8 without a byte-order mark, comma, lines that end in CR LF, the first line the names
-//! of the columns.
+//! Takes a table and gives it as CSV (RFC 4180): UTF-8 without a byte-order mark, comma, lines that
+//! end in CR LF, the first line the names of the columns.
 //!
-//! What is missing is empty, what is withheld says `withheld`. Texts are [`neutral`], so that no spreadsheet computes them;
-//! [`plain`](super::plain) gives them back. Counts and figures are numbers and stay as they are: `-0.5` is no formula.
+//! What is missing is empty, what is withheld says `withheld`. Texts are [`neutral`], so that no
+//! spreadsheet computes them; [`plain`](super::plain) gives them back. Counts and figures are
+//! numbers and stay as they are: `-0.5` is no formula.
 
 use super::{neutral, unwritten};
 use crate::error::Error;
@@ -26,9 +27,14 @@ use std::io::Write;
 /// ```
 pub fn write(table: &Table, out: &mut dyn Write) -> Result<(), Error> {
     let columns = table.columns();
-    let mut writer =
-        ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).flexible(true).buffer_capacity(1 << 16).from_writer(out);
-    writer.write_record(columns.iter().map(|column| column.name)).map_err(unwritten)?;
+    let mut writer = ::csv::WriterBuilder::new()
+        .terminator(::csv::Terminator::CRLF)
+        .flexible(true)
+        .buffer_capacity(1 << 16)
+        .from_writer(out);
+    writer
+        .write_record(columns.iter().map(|column| column.name))
+        .map_err(unwritten)?;
     let mut text = String::new();
     for row in table.rows() {
         // A row that is shorter than the heading still has all its cells.
@@ -56,9 +62,21 @@ mod tests {
     use crate::publish::{Column, Kind, Table, Value};
 
     fn table(rows: Vec<Vec<Value>>) -> Table {
-        let column = |name, kind| Column { name, heading: name, says: "A column.", kind };
-        let mut table =
-            Table::new("a", "A", vec![column("label", Kind::Text), column("entries", Kind::Count), column("share", Kind::Figure)]);
+        let column = |name, kind| Column {
+            name,
+            heading: name,
+            says: "A column.",
+            kind,
+        };
+        let mut table = Table::new(
+            "a",
+            "A",
+            vec![
+                column("label", Kind::Text),
+                column("entries", Kind::Count),
+                column("share", Kind::Figure),
+            ],
+        );
         *table.rows_mut() = rows;
         table
     }
@@ -72,8 +90,16 @@ mod tests {
     #[test]
     fn cells_are_quoted_neutral_and_numbers_stay() {
         let rows = vec![
-            vec![Value::text("a,\"b\"\nc"), Value::Count(3), Value::Figure(-0.5)],
-            vec![Value::text("=cmd|' /C calc'!A0"), Value::Withheld, Value::Missing],
+            vec![
+                Value::text("a,\"b\"\nc"),
+                Value::Count(3),
+                Value::Figure(-0.5),
+            ],
+            vec![
+                Value::text("=cmd|' /C calc'!A0"),
+                Value::Withheld,
+                Value::Missing,
+            ],
             vec![Value::text("المغرب")],
         ];
         let told = "label,entries,share\r\n\"a,\"\"b\"\"\nc\",3,-0.5\r\n'=cmd|' /C calc'!A0,withheld,\r\nالمغرب,,\r\n";
@@ -82,7 +108,16 @@ mod tests {
 
     #[test]
     fn one_empty_column_is_still_a_row() {
-        let mut table = Table::new("a", "A", vec![Column { name: "x", heading: "X", says: "X.", kind: Kind::Text }]);
+        let mut table = Table::new(
+            "a",
+            "A",
+            vec![Column {
+                name: "x",
+                heading: "X",
+                says: "X.",
+                kind: Kind::Text,
+            }],
+        );
         table.push(vec![Value::Missing]);
         assert_eq!(text(&table), "x\r\n\"\"\r\n");
     }
@@ -99,6 +134,9 @@ mod tests {
             }
         }
         let error = write(&table(Vec::new()), &mut Full).unwrap_err();
-        assert!(matches!(error.kind(), Write(why) if why.kind() == std::io::ErrorKind::StorageFull), "{error}");
+        assert!(
+            matches!(error.kind(), Write(why) if why.kind() == std::io::ErrorKind::StorageFull),
+            "{error}"
+        );
     }
 }

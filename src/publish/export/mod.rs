@@ -1,7 +1,9 @@
-//! Takes tables and people and gives what newsrooms import: CSV, XLSX, data package, FollowTheMoney, Splink, judgements.
+//! Takes tables and people and gives what newsrooms import: CSV, XLSX, data package,
+//! FollowTheMoney, Splink, judgements.
 //!
-//! Whatever is tabular starts from a [`Table`](super::Table), whatever is about single numbers from [`Subjects`]: names that a policy gave
-//! them, never the numbers. Everything writes row by row and gives the same bytes for the same input.
+//! Whatever is tabular starts from a [`Table`](super::Table), whatever is about single numbers from
+//! [`Subjects`]: names that a policy gave them, never the numbers. Everything writes row by row and
+//! gives the same bytes for the same input.
 
 pub mod csv;
 pub mod frictionless;

@@ -1,4 +1,5 @@
-//! Takes what is known of each listed number and gives it in one neutral form, one by one, under the name that the policy gave it.
+//! Takes what is known of each listed number and gives it in one neutral form, one by one, under
+//! the name that the policy gave it.
 
 use crate::forensic::Outcome;
 use crate::number::Number;
@@ -10,7 +11,8 @@ use std::sync::Arc;
 /// A number of the list, and what may be told of it.
 #[derive(Clone)]
 pub struct Subject {
-    /// What stands for the number: a pseudonym or a random code, one for each number. A masked number is none, as others share it.
+    /// What stands for the number: a pseudonym or a random code, one for each number. A masked
+    /// number is none, as others share it.
     pub code: String,
     /// The regions it may belong to.
     pub regions: Regions,
@@ -77,7 +79,8 @@ impl Subject {
         }
     }
 
-    /// The client, if the model is sure enough of it for single numbers: 80 %, below which no government is printed (`METHOD.md`).
+    /// The client, if the model is sure enough of it for single numbers: 80 %, below which no
+    /// government is printed (`METHOD.md`).
     pub fn told_client(&self) -> Option<Client> {
         self.client.filter(|client| client.probability >= SURE)
     }
@@ -89,7 +92,9 @@ const SURE: f64 = 0.8;
 /// The code alone: what else is known of a person belongs in a file, not in a log.
 impl fmt::Debug for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Subject").field("code", &self.code).finish_non_exhaustive()
+        f.debug_struct("Subject")
+            .field("code", &self.code)
+            .finish_non_exhaustive()
     }
 }
 
@@ -103,7 +108,10 @@ pub struct Subjects {
 impl Subjects {
     /// `count` numbers, each from its position (0 for the first).
     pub fn computed(count: u64, at: impl Fn(u64) -> Subject + Send + Sync + 'static) -> Subjects {
-        Subjects { count, at: Arc::new(at) }
+        Subjects {
+            count,
+            at: Arc::new(at),
+        }
     }
 
     /// Numbers that are at hand.
@@ -115,7 +123,10 @@ impl Subjects {
     /// ```
     pub fn of(subjects: Vec<Subject>) -> Subjects {
         let nobody = Subject::new("");
-        Subjects { count: subjects.len() as u64, at: Arc::new(move |at| subjects.get(at as usize).unwrap_or(&nobody).clone()) }
+        Subjects {
+            count: subjects.len() as u64,
+            at: Arc::new(move |at| subjects.get(at as usize).unwrap_or(&nobody).clone()),
+        }
     }
 
     /// How many.

@@ -1,4 +1,5 @@
-//! Takes a target and gives names beside it: for what is unfinished, and for what is being replaced.
+//! Takes a target and gives names beside it: for what is unfinished, and for what is being
+//! replaced.
 
 use crate::error::{Error, Kind};
 use std::ffi::{OsStr, OsString};
@@ -33,7 +34,11 @@ impl Target {
             Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
             _ => PathBuf::from("."),
         };
-        Ok(Target { path: parent.join(name), parent, name: name.to_owned() })
+        Ok(Target {
+            path: parent.join(name),
+            parent,
+            name: name.to_owned(),
+        })
     }
 
     /// Whether anything stands there: a folder, a file, a link that leads nowhere.
@@ -53,7 +58,11 @@ impl Target {
     }
 
     /// A new name beside the target, made by `make`; another one where it is taken.
-    pub(super) fn beside<T>(&self, what: &str, make: impl Fn(&Path) -> io::Result<T>) -> io::Result<(PathBuf, T)> {
+    pub(super) fn beside<T>(
+        &self,
+        what: &str,
+        make: impl Fn(&Path) -> io::Result<T>,
+    ) -> io::Result<(PathBuf, T)> {
         let mut last = io::Error::from(io::ErrorKind::AlreadyExists);
         for _ in 0..TRIES {
             let mut name = self.start(what);
@@ -72,13 +81,22 @@ impl Target {
     pub(super) fn left(&self, what: &str) -> Vec<PathBuf> {
         let start = self.start(what);
         let is_left = |name: &OsStr| {
-            let rest = name.as_encoded_bytes().strip_prefix(start.as_encoded_bytes());
+            let rest = name
+                .as_encoded_bytes()
+                .strip_prefix(start.as_encoded_bytes());
             rest.is_some_and(|rest| rest.len() == RANDOM && rest.iter().all(u8::is_ascii_hexdigit))
         };
-        let Ok(entries) = fs::read_dir(&self.parent) else { return Vec::new() };
+        let Ok(entries) = fs::read_dir(&self.parent) else {
+            return Vec::new();
+        };
         let mut found: Vec<PathBuf> = entries
             .flatten()
-            .filter(|entry| is_left(&entry.file_name()) && entry.file_type().is_ok_and(|kind| kind.is_dir() || kind.is_file()))
+            .filter(|entry| {
+                is_left(&entry.file_name())
+                    && entry
+                        .file_type()
+                        .is_ok_and(|kind| kind.is_dir() || kind.is_file())
+            })
             .map(|entry| self.parent.join(entry.file_name()))
             .collect();
         found.sort();
@@ -104,7 +122,12 @@ pub(super) fn private_folder(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
-/// Puts the names in a folder on the disk. Systems that cannot do so with a folder do it by themselves.
+/// Puts the names in a folder on the disk. Systems that cannot do so with a folder do it by
+/// themselves.
 pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(path)?.sync_all() } else { Ok(()) }
+    if cfg!(unix) {
+        File::open(path)?.sync_all()
+    } else {
+        Ok(())
+    }
 }

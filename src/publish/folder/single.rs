@@ -1,4 +1,5 @@
-//! Takes the content of one file and gives the file whole or not at all, for its owner alone: key tables.
+//! Takes the content of one file and gives the file whole or not at all, for its owner alone: key
+//! tables.
 
 use super::beside::{Target, UNFINISHED, sync_folder};
 use super::stream::pour;
@@ -8,8 +9,9 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
-/// Writes a file that did not exist, readable by its owner alone (mode 0600), whole or not at all. It is written beside its place, synced,
-/// and then takes its name; what is there already is never touched.
+/// Writes a file that did not exist, readable by its owner alone (mode 0600), whole or not at all.
+/// It is written beside its place, synced, and then takes its name; what is there already is never
+/// touched.
 ///
 /// ```
 /// let folder = std::env::temp_dir().join(format!("write_new-{}", std::process::id()));
@@ -23,8 +25,12 @@ use std::path::Path;
 /// ```
 ///
 /// # Errors
-/// `Exists` where anything stands at the path, `Write` where the system refuses, and what `write` says.
-pub fn write_new(path: impl AsRef<Path>, write: impl FnOnce(&mut dyn Write) -> Result<(), Error>) -> Result<Written, Error> {
+/// `Exists` where anything stands at the path, `Write` where the system refuses, and what `write`
+/// says.
+pub fn write_new(
+    path: impl AsRef<Path>,
+    write: impl FnOnce(&mut dyn Write) -> Result<(), Error>,
+) -> Result<Written, Error> {
     let target = Target::of(path.as_ref())?;
     let fault = |why: io::Error| match why.kind() {
         io::ErrorKind::AlreadyExists => Error::new(Kind::Exists).in_file(&target.path),
@@ -33,20 +39,27 @@ pub fn write_new(path: impl AsRef<Path>, write: impl FnOnce(&mut dyn Write) -> R
     if target.is_taken()? {
         return Err(Error::new(Kind::Exists).in_file(&target.path));
     }
-    let name = target.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = target
+        .path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     let (aside, file) = target.beside(UNFINISHED, private_file).map_err(fault)?;
     let done = pour(file, &name, &target.path, write).and_then(|written| {
         place(&aside, &target).map_err(fault)?;
         Ok(written)
     });
-    // After success this takes away the second name alone; after a fault nothing can be done about another one.
+    // After success this takes away the second name alone; after a fault nothing can be done about
+    // another one.
     let _ = fs::remove_file(&aside);
     let written = done?;
     sync_folder(&target.parent).map_err(fault)?;
     Ok(written)
 }
 
-/// Gives a file its name, which fails where the name is taken: a rename would put it over what is there.
+/// Gives a file its name, which fails where the name is taken: a rename would put it over what is
+/// there.
 fn place(aside: &Path, target: &Target) -> io::Result<()> {
     match fs::hard_link(aside, &target.path) {
         Err(why) if why.kind() != io::ErrorKind::AlreadyExists => {

@@ -16,7 +16,8 @@ pub enum Replace {
     No,
     /// A folder that an earlier publication made may be replaced.
     Yes {
-        /// The file by which such a folder is known, its manifest. A folder without it is nobody's to replace.
+        /// The file by which such a folder is known, its manifest. A folder without it is nobody's
+        /// to replace.
         marker: &'static str,
     },
 }
@@ -48,25 +49,41 @@ pub struct Staged {
 }
 
 impl Staged {
-    /// Makes an empty folder beside the target, on the same file system. What killed runs left of the same target is removed; a
-    /// folder that was moved aside to be replaced comes back if nothing took its place.
+    /// Makes an empty folder beside the target, on the same file system. What killed runs left of
+    /// the same target is removed; a folder that was moved aside to be replaced comes back if
+    /// nothing took its place.
     ///
     /// # Errors
-    /// `Exists` where something stands at the target and may not be replaced: anything without [`Replace::Yes`], and with it
-    /// all but a folder (no link to one) that holds the marker. `Write` where the system refuses, `Settings` for a target without a name.
+    /// `Exists` where something stands at the target and may not be replaced: anything without
+    /// [`Replace::Yes`], and with it all but a folder (no link to one) that holds the marker.
+    /// `Write` where the system refuses, `Settings` for a target without a name.
     pub fn create(target: impl AsRef<Path>, replace: Replace) -> Result<Staged, Error> {
         let target = Target::of(target.as_ref())?;
         put_back(&target)?;
         check(&target, replace)?;
-        target.left(UNFINISHED).iter().for_each(|left| remove_dead(left));
+        target
+            .left(UNFINISHED)
+            .iter()
+            .for_each(|left| remove_dead(left));
         let fault = |why| Error::new(Kind::Write(why)).in_file(&target.path);
         let (aside, ()) = target.beside(UNFINISHED, private_folder).map_err(fault)?;
         // Where folders cannot be locked, none is ever taken for dead.
-        let lock = File::open(&aside).ok().filter(|folder| folder.try_lock().is_ok());
-        Ok(Staged { target, replace, aside, lock, folders: Vec::new(), incomplete: false, placed: false })
+        let lock = File::open(&aside)
+            .ok()
+            .filter(|folder| folder.try_lock().is_ok());
+        Ok(Staged {
+            target,
+            replace,
+            aside,
+            lock,
+            folders: Vec::new(),
+            incomplete: false,
+            placed: false,
+        })
     }
 
-    /// What earlier runs left beside a target and nobody removed: unfinished folders, folders that were replaced.
+    /// What earlier runs left beside a target and nobody removed: unfinished folders, folders that
+    /// were replaced.
     ///
     /// # Errors
     /// `Settings` for a target without a name.
@@ -77,23 +94,34 @@ impl Staged {
         Ok(left)
     }
 
-    /// Where the folder is while it is written. For an audit; files are written through [`Staged::file`].
+    /// Where the folder is while it is written. For an audit; files are written through
+    /// [`Staged::file`].
     pub fn path(&self) -> &Path {
         &self.aside
     }
 
-    /// Lets a file be written: `name` is relative, with slashes for folders in it. It is buffered, counted, hashed and synced.
+    /// Lets a file be written: `name` is relative, with slashes for folders in it. It is buffered,
+    /// counted, hashed and synced.
     ///
     /// # Errors
-    /// `Settings` for a name that leads out of the folder, `Exists` for one that was written before, `Write` where the system
-    /// refuses, and what `write` says. After an error the folder is incomplete and cannot be put in its place.
-    pub fn file(&mut self, name: &str, write: impl FnOnce(&mut dyn Write) -> Result<(), Error>) -> Result<Written, Error> {
+    /// `Settings` for a name that leads out of the folder, `Exists` for one that was written
+    /// before, `Write` where the system refuses, and what `write` says. After an error the folder
+    /// is incomplete and cannot be put in its place.
+    pub fn file(
+        &mut self,
+        name: &str,
+        write: impl FnOnce(&mut dyn Write) -> Result<(), Error>,
+    ) -> Result<Written, Error> {
         let done = self.attempt(name, write);
         self.incomplete |= done.is_err();
         done
     }
 
-    fn attempt(&mut self, name: &str, write: impl FnOnce(&mut dyn Write) -> Result<(), Error>) -> Result<Written, Error> {
+    fn attempt(
+        &mut self,
+        name: &str,
+        write: impl FnOnce(&mut dyn Write) -> Result<(), Error>,
+    ) -> Result<Written, Error> {
         let shown = self.target.path.join(name);
         let mut folder = self.aside.clone();
         let parts = parts(name).ok_or_else(|| {
@@ -116,17 +144,20 @@ impl Staged {
         pour(file, name, &shown, write)
     }
 
-    /// Puts the folder in its place: everything synced, then renamed. With [`Replace::Yes`] the old folder is moved aside first, put back
-    /// if the rename fails, and removed after it. Returns the target.
+    /// Puts the folder in its place: everything synced, then renamed. With [`Replace::Yes`] the old
+    /// folder is moved aside first, put back if the rename fails, and removed after it. Returns the
+    /// target.
     ///
     /// # Errors
-    /// `Exists` where something appeared at the target meanwhile, `Write` where the system refuses or a file of it failed before. Nothing
-    /// is left at the target that was not there.
+    /// `Exists` where something appeared at the target meanwhile, `Write` where the system refuses
+    /// or a file of it failed before. Nothing is left at the target that was not there.
     pub fn commit(mut self) -> Result<PathBuf, Error> {
         let target = self.target.clone();
         let fault = |why| Error::new(Kind::Write(why)).in_file(&target.path);
         if self.incomplete {
-            return Err(fault(io::Error::other("a file of it could not be written before")));
+            return Err(fault(io::Error::other(
+                "a file of it could not be written before",
+            )));
         }
         for folder in self.folders.iter().rev().chain([&self.aside]) {
             sync_folder(folder).map_err(fault)?;
@@ -134,7 +165,12 @@ impl Staged {
         check(&target, self.replace)?;
         let old = match target.is_taken()? {
             false => None,
-            true => Some(target.beside(REPLACED, |name| move_aside(&target.path, name)).map_err(fault)?.0),
+            true => Some(
+                target
+                    .beside(REPLACED, |name| move_aside(&target.path, name))
+                    .map_err(fault)?
+                    .0,
+            ),
         };
         if let Err(why) = fs::rename(&self.aside, &target.path) {
             if let Some(old) = old {
@@ -175,8 +211,12 @@ fn parts(name: &str) -> Option<Vec<&str>> {
 /// Refuses a target that may not be written.
 fn check(target: &Target, replace: Replace) -> Result<(), Error> {
     let replaceable = |marker: &str| {
-        let is = |path: &Path, right: fn(&fs::Metadata) -> bool| fs::symlink_metadata(path).is_ok_and(|found| right(&found));
-        is(&target.path, fs::Metadata::is_dir) && parts(marker).is_some() && is(&target.path.join(marker), fs::Metadata::is_file)
+        let is = |path: &Path, right: fn(&fs::Metadata) -> bool| {
+            fs::symlink_metadata(path).is_ok_and(|found| right(&found))
+        };
+        is(&target.path, fs::Metadata::is_dir)
+            && parts(marker).is_some()
+            && is(&target.path.join(marker), fs::Metadata::is_file)
     };
     let allowed = match replace {
         Replace::Yes { marker } => replaceable(marker),
@@ -196,17 +236,20 @@ fn move_aside(from: &Path, to: &Path) -> io::Result<()> {
     fs::rename(from, to)
 }
 
-/// A run may have been killed between moving the old folder aside and the new one in: then the old one is the publication.
+/// A run may have been killed between moving the old folder aside and the new one in: then the old
+/// one is the publication.
 fn put_back(target: &Target) -> Result<(), Error> {
     if let [only] = target.left(REPLACED).as_slice()
         && !target.is_taken()?
     {
-        fs::rename(only, &target.path).map_err(|why| Error::new(Kind::Write(why)).in_file(&target.path))?;
+        fs::rename(only, &target.path)
+            .map_err(|why| Error::new(Kind::Write(why)).in_file(&target.path))?;
     }
     Ok(())
 }
 
-/// Removes an unfinished folder that no living run holds. It holds what no audit has seen; what cannot be removed stays among the leftovers.
+/// Removes an unfinished folder that no living run holds. It holds what no audit has seen; what
+/// cannot be removed stays among the leftovers.
 fn remove_dead(left: &Path) {
     let Ok(folder) = File::open(left) else { return };
     match folder.try_lock() {

@@ -7,7 +7,8 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-/// Counts and hashes on the way to the disk, and remembers a fault that the writer's caller may have swallowed.
+/// Counts and hashes on the way to the disk, and remembers a fault that the writer's caller may
+/// have swallowed.
 struct Stream {
     file: BufWriter<File>,
     bytes: u64,
@@ -35,7 +36,8 @@ impl Write for Stream {
 impl Stream {
     fn remember(&mut self, why: io::Error) -> io::Error {
         if why.kind() != io::ErrorKind::Interrupted {
-            self.fault.get_or_insert(io::Error::new(why.kind(), why.to_string()));
+            self.fault
+                .get_or_insert(io::Error::new(why.kind(), why.to_string()));
         }
         why
     }
@@ -49,18 +51,30 @@ pub(super) fn pour(
     write: impl FnOnce(&mut dyn Write) -> Result<(), Error>,
 ) -> Result<Written, Error> {
     let fault = |why: io::Error| Error::new(Kind::Write(why)).in_file(shown);
-    let mut stream = Stream { file: BufWriter::with_capacity(1 << 16, file), bytes: 0, digest: Sha256::new(), fault: None };
+    let mut stream = Stream {
+        file: BufWriter::with_capacity(1 << 16, file),
+        bytes: 0,
+        digest: Sha256::new(),
+        fault: None,
+    };
     let said = write(&mut stream);
     if let Some(why) = stream.fault.take() {
         return Err(fault(why));
     }
     said.map_err(|error| error.in_file(shown))?;
-    let file = stream.file.into_inner().map_err(|why| fault(why.into_error()))?;
+    let file = stream
+        .file
+        .into_inner()
+        .map_err(|why| fault(why.into_error()))?;
     match file.sync_all() {
         // Devices and pipes cannot be synced, and need not be.
         Err(why) if why.kind() != io::ErrorKind::InvalidInput => return Err(fault(why)),
         _ => {}
     }
     let sha256 = data_encoding::HEXLOWER.encode(&stream.digest.finalize());
-    Ok(Written { path: name.to_owned(), bytes: stream.bytes, sha256 })
+    Ok(Written {
+        path: name.to_owned(),
+        bytes: stream.bytes,
+        sha256,
+    })
 }

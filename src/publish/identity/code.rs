@@ -1,4 +1,5 @@
-//! Gives a random code of ten letters, which looks like no number, no word and nothing a spreadsheet would change.
+//! Gives a random code of ten letters, which looks like no number, no word and nothing a
+//! spreadsheet would change.
 
 use super::Random;
 use crate::error::Error;
@@ -10,7 +11,8 @@ const LENGTH: usize = 10;
 /// Consonants alone: no digits that could be a number or `2e10`, no words.
 const LETTERS: [u8; 20] = *b"bcdfghjkmnpqrstvwxyz";
 
-/// A random code that stands for a number: ten of twenty letters, 10^13 codes in all. Nothing follows from it.
+/// A random code that stands for a number: ten of twenty letters, 10^13 codes in all. Nothing
+/// follows from it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code([u8; LENGTH]);
 
@@ -23,7 +25,10 @@ impl Code {
             let mut bytes = [0; 2 * LENGTH];
             random.fill(&mut bytes)?;
             // Bytes from 240 on would make the first letters likelier.
-            let letters = bytes.iter().filter(|byte| **byte < 240).filter_map(|byte| LETTERS.get(usize::from(*byte % 20)));
+            let letters = bytes
+                .iter()
+                .filter(|byte| **byte < 240)
+                .filter_map(|byte| LETTERS.get(usize::from(*byte % 20)));
             for (to, letter) in code.iter_mut().skip(filled).zip(letters) {
                 *to = *letter;
                 filled += 1;
@@ -35,7 +40,10 @@ impl Code {
     /// Reads a code as it is printed.
     pub(super) fn read(text: &str) -> Option<Code> {
         let code = Code(text.as_bytes().try_into().ok()?);
-        code.0.iter().all(|letter| LETTERS.contains(letter)).then_some(code)
+        code.0
+            .iter()
+            .all(|letter| LETTERS.contains(letter))
+            .then_some(code)
     }
 }
 

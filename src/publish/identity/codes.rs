@@ -1,4 +1,5 @@
-//! Takes numbers and gives a random code for each, with a table that leads back and stays with its owner.
+//! Takes numbers and gives a random code for each, with a table that leads back and stays with its
+//! owner.
 
 use super::code::Code;
 use super::{Random, code_table, owner_only};
@@ -10,8 +11,9 @@ use std::path::Path;
 
 /// Random codes of numbers.
 ///
-/// A code is drawn and not computed, so that no key and no computer leads from it to the number: the table alone does. Each is drawn for itself;
-/// codes in their own order say nothing of the order of the list, nor of when a number was added.
+/// A code is drawn and not computed, so that no key and no computer leads from it to the number:
+/// the table alone does. Each is drawn for itself; codes in their own order say nothing of the
+/// order of the list, nor of when a number was added.
 ///
 /// ```
 /// use targetlist::number::{Settings, read};
@@ -42,7 +44,11 @@ pub struct Codes {
 impl Codes {
     /// No codes yet.
     pub fn new(random: Random) -> Codes {
-        Codes { codes: BTreeMap::new(), numbers: BTreeMap::new(), random }
+        Codes {
+            codes: BTreeMap::new(),
+            numbers: BTreeMap::new(),
+            random,
+        }
     }
 
     /// The codes of a table that [`Codes::write_table`] wrote, to go on with.
@@ -51,9 +57,11 @@ impl Codes {
     /// A file that cannot be read, that others can read, or that is no such table, with the row.
     pub fn open(path: impl AsRef<Path>, random: Random) -> Result<Codes, Error> {
         let path = path.as_ref();
-        let rows = code_table::read(&owner_only::read(path)?).map_err(|error| error.in_file(path))?;
+        let rows =
+            code_table::read(&owner_only::read(path)?).map_err(|error| error.in_file(path))?;
         let mut codes = Codes::new(random);
-        rows.into_iter().for_each(|(number, code)| codes.put(number, code));
+        rows.into_iter()
+            .for_each(|(number, code)| codes.put(number, code));
         Ok(codes)
     }
 
@@ -62,8 +70,12 @@ impl Codes {
     /// # Errors
     /// A system without random bytes.
     pub fn assign(&mut self, numbers: impl IntoIterator<Item = Number>) -> Result<(), Error> {
-        // In the order of the numbers, so that a seed gives the same codes whatever the order of the list.
-        let mut new: Vec<Number> = numbers.into_iter().filter(|number| !self.codes.contains_key(number)).collect();
+        // In the order of the numbers, so that a seed gives the same codes whatever the order of
+        // the list.
+        let mut new: Vec<Number> = numbers
+            .into_iter()
+            .filter(|number| !self.codes.contains_key(number))
+            .collect();
         new.sort_unstable();
         new.dedup();
         for number in new {
@@ -101,12 +113,13 @@ impl Codes {
         self.codes.is_empty()
     }
 
-    /// Writes the table that leads back: CSV with the columns `number` and `code`, by code, mode 0600. It holds every number, whole, as
-    /// `tel:+…` (RFC 3966), which no spreadsheet takes for a formula or a figure.
+    /// Writes the table that leads back: CSV with the columns `number` and `code`, by code, mode
+    /// 0600. It holds every number, whole, as `tel:+…` (RFC 3966), which no spreadsheet takes for a
+    /// formula or a figure.
     ///
     /// # Errors
-    /// [`Kind::Exists`](crate::error::Kind::Exists) where a file is there, which stays as it is; a file that cannot be written, or on a file system that cannot
-    /// keep it to its owner.
+    /// [`Kind::Exists`](crate::error::Kind::Exists) where a file is there, which stays as it is; a
+    /// file that cannot be written, or on a file system that cannot keep it to its owner.
     pub fn write_table(&self, path: impl AsRef<Path>) -> Result<(), Error> {
         let table = code_table::text(self.numbers.iter().map(|(code, number)| (*number, *code)));
         owner_only::write_new(path.as_ref(), table.as_bytes())
@@ -116,7 +129,11 @@ impl Codes {
 /// How many there are; no number and no code.
 impl fmt::Debug for Codes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "random codes of {}", crate::show::counted(self.len() as u64, "number", "numbers"))
+        write!(
+            f,
+            "random codes of {}",
+            crate::show::counted(self.len() as u64, "number", "numbers")
+        )
     }
 }
 

@@ -1,4 +1,5 @@
-//! Gives the secret key that pseudonyms are made with: from a file, or from the operating system's generator.
+//! Gives the secret key that pseudonyms are made with: from a file, or from the operating system's
+//! generator.
 
 use super::key_check::KeyCheck;
 use super::{Project, key_text, owner_only, random, unusable};
@@ -12,7 +13,8 @@ use zeroize::Zeroizing;
 /// So many bytes are a key.
 pub(super) const LENGTH: usize = 32;
 
-/// Random bytes hold about thirty different values among 32; so few are no random key, whatever made them.
+/// Random bytes hold about thirty different values among 32; so few are no random key, whatever
+/// made them.
 const FEWEST_VALUES: usize = 8;
 
 /// HMAC-SHA-256 with a key in it.
@@ -20,16 +22,18 @@ pub(super) type Keyed = Hmac<Sha256>;
 
 /// A secret key of 32 random bytes.
 ///
-/// Whoever has it can turn every pseudonym back, by making the pseudonyms of all numbers. It is never printed, and wiped from memory when it
-/// is dropped. It is on the heap, so that moving it leaves no copy behind; what a processor's registers or a swapped page keep is beyond that.
+/// Whoever has it can turn every pseudonym back, by making the pseudonyms of all numbers. It is
+/// never printed, and wiped from memory when it is dropped. It is on the heap, so that moving it
+/// leaves no copy behind; what a processor's registers or a swapped page keep is beyond that.
 pub struct Key(Box<Zeroizing<[u8; LENGTH]>>);
 
 impl Key {
-    /// Reads a key from a file that its owner alone can read (on Unix: no permission for group and others): 32 raw bytes, 64 hexadecimal
-    /// digits, or Base64.
+    /// Reads a key from a file that its owner alone can read (on Unix: no permission for group and
+    /// others): 32 raw bytes, 64 hexadecimal digits, or Base64.
     ///
     /// # Errors
-    /// A file that cannot be read, that others can read, that is too short or too long, or that holds no random key (zeros, a text).
+    /// A file that cannot be read, that others can read, that is too short or too long, or that
+    /// holds no random key (zeros, a text).
     ///
     /// ```
     /// use targetlist::publish::identity::{Key, Project};
@@ -49,22 +53,26 @@ impl Key {
     pub fn open(path: impl AsRef<Path>) -> Result<Key, Error> {
         let path = path.as_ref();
         let bytes = owner_only::read(path)?;
-        key_text::key(&bytes).and_then(Key::strong).map_err(|error| error.in_file(path))
+        key_text::key(&bytes)
+            .and_then(Key::strong)
+            .map_err(|error| error.in_file(path))
     }
 
-    /// Makes a key from the operating system's generator and writes it to a new file that its owner alone can read (mode 0600), as 64
-    /// hexadecimal digits. Whoever loses the file cannot make the same pseudonyms again.
+    /// Makes a key from the operating system's generator and writes it to a new file that its owner
+    /// alone can read (mode 0600), as 64 hexadecimal digits. Whoever loses the file cannot make the
+    /// same pseudonyms again.
     ///
     /// # Errors
-    /// [`Kind::Exists`](crate::error::Kind::Exists) where a file is there, which stays as it is; a file that cannot be written, or on a file system that cannot
-    /// keep it to its owner.
+    /// [`Kind::Exists`](crate::error::Kind::Exists) where a file is there, which stays as it is; a
+    /// file that cannot be written, or on a file system that cannot keep it to its owner.
     pub fn create(path: impl AsRef<Path>) -> Result<Key, Error> {
         let key = Key::from_system()?;
         owner_only::write_new(path.as_ref(), &key_text::hex(&key.0))?;
         Ok(key)
     }
 
-    /// A key from the operating system's generator that is kept nowhere: when it is dropped, nobody can make the same pseudonyms again.
+    /// A key from the operating system's generator that is kept nowhere: when it is dropped, nobody
+    /// can make the same pseudonyms again.
     ///
     /// # Errors
     /// A system without random bytes.
@@ -88,9 +96,14 @@ impl Key {
     fn strong(bytes: Box<Zeroizing<[u8; LENGTH]>>) -> Result<Key, Error> {
         let mut values = Zeroizing::new(**bytes);
         values.sort_unstable();
-        let different = 1 + values.windows(2).filter(|pair| pair.first() != pair.last()).count();
+        let different = 1 + values
+            .windows(2)
+            .filter(|pair| pair.first() != pair.last())
+            .count();
         if different < FEWEST_VALUES {
-            return Err(unusable("holds no random key: the same few bytes again and again; make one with Key::create"));
+            return Err(unusable(
+                "holds no random key: the same few bytes again and again; make one with Key::create",
+            ));
         }
         Ok(Key(bytes))
     }
@@ -110,10 +123,13 @@ impl Key {
         if self.check(project) == check {
             return Ok(());
         }
-        Err(unusable("this is not the key, or not the project, of the earlier output; take the same ones, or begin a new project"))
+        Err(unusable(
+            "this is not the key, or not the project, of the earlier output; take the same ones, or begin a new project",
+        ))
     }
 
-    /// Whether these bytes hold the key: raw, in hexadecimal digits of either case, in Base64 or Base32. For audits of what was written.
+    /// Whether these bytes hold the key: raw, in hexadecimal digits of either case, in Base64 or
+    /// Base32. For audits of what was written.
     pub fn is_in(&self, bytes: &[u8]) -> bool {
         key_text::is_in(&self.0, bytes)
     }
@@ -125,9 +141,13 @@ impl Key {
 
     /// HMAC-SHA-256 with this key, ready for a message.
     pub(super) fn keyed(&self) -> Keyed {
-        // HMAC fills a key up with zeros to the length of a block (RFC 2104); done here, no length can be wrong.
+        // HMAC fills a key up with zeros to the length of a block (RFC 2104); done here, no length
+        // can be wrong.
         let mut block = Zeroizing::new([0; BLOCK]);
-        block.iter_mut().zip(self.0.iter()).for_each(|(to, from)| *to = *from);
+        block
+            .iter_mut()
+            .zip(self.0.iter())
+            .for_each(|(to, from)| *to = *from);
         Keyed::new((&*block).into())
     }
 }

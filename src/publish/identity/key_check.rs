@@ -6,8 +6,9 @@ use data_encoding::HEXLOWER_PERMISSIVE;
 use std::fmt;
 use std::str::FromStr;
 
-/// The first eight bytes of HMAC-SHA-256 of a fixed text and the project, as 16 hexadecimal digits. It may be published: nothing of the key
-/// follows from it, and a wrong key shows itself but once in 2^64 times.
+/// The first eight bytes of HMAC-SHA-256 of a fixed text and the project, as 16 hexadecimal digits.
+/// It may be published: nothing of the key follows from it, and a wrong key shows itself but once
+/// in 2^64 times.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KeyCheck([u8; 8]);
 
@@ -15,7 +16,10 @@ impl KeyCheck {
     /// The beginning of an authentication code.
     pub(super) fn of(code: &[u8]) -> KeyCheck {
         let mut check = [0; 8];
-        check.iter_mut().zip(code).for_each(|(to, from)| *to = *from);
+        check
+            .iter_mut()
+            .zip(code)
+            .for_each(|(to, from)| *to = *from);
         KeyCheck(check)
     }
 
@@ -29,7 +33,10 @@ impl FromStr for KeyCheck {
 
     /// Reads 16 hexadecimal digits.
     fn from_str(text: &str) -> Result<KeyCheck, Error> {
-        let bytes = HEXLOWER_PERMISSIVE.decode(text.trim().as_bytes()).ok().and_then(|bytes| <[u8; 8]>::try_from(bytes).ok());
+        let bytes = HEXLOWER_PERMISSIVE
+            .decode(text.trim().as_bytes())
+            .ok()
+            .and_then(|bytes| <[u8; 8]>::try_from(bytes).ok());
         bytes.map(KeyCheck).ok_or_else(|| unusable("is no key check value: that is 16 hexadecimal digits, as an earlier manifest has them"))
     }
 }

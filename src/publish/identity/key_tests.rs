@@ -1,4 +1,5 @@
-//! Keys come from files that their owner alone can read, in three spellings, and from nothing weaker.
+//! Keys come from files that their owner alone can read, in three spellings, and from nothing
+//! weaker.
 
 use super::Key;
 use crate::error::Kind;
@@ -63,11 +64,17 @@ fn weak_and_broken_keys_are_refused() {
     for bytes in bad {
         let error = Key::open(file(&folder, bytes, 0o600)).unwrap_err();
         assert!(error.is_settings() && error.file().is_some(), "{error}");
-        assert!(!error.to_string().contains("horse") && !error.to_string().contains("abcdef"), "{error}");
+        assert!(
+            !error.to_string().contains("horse") && !error.to_string().contains("abcdef"),
+            "{error}"
+        );
     }
     assert!(Key::from_bytes(&[1; 32]).is_err() && Key::from_bytes(&raw[..16]).is_err());
     assert!(Key::open(folder.path().join("none")).unwrap_err().is_io());
-    assert!(matches!(Key::open(folder.path()).unwrap_err().kind(), Kind::Directory));
+    assert!(matches!(
+        Key::open(folder.path()).unwrap_err().kind(),
+        Kind::Directory
+    ));
 }
 
 #[cfg(unix)]
@@ -88,13 +95,28 @@ fn a_new_key_is_its_owners_alone_and_never_overwrites() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(
+            std::fs::metadata(&path).unwrap().permissions().mode() & 0o777,
+            0o600
+        );
     }
     let before = std::fs::read(&path).unwrap();
     assert!(made.is_in(&before) && before.len() == 65);
-    assert!(matches!(Key::create(&path).unwrap_err().kind(), Kind::Exists));
-    assert_eq!((std::fs::read(&path).unwrap(), std::fs::read_dir(folder.path()).unwrap().count()), (before, 1));
-    assert_eq!(Key::open(&path).unwrap().check(&project()), made.check(&project()));
+    assert!(matches!(
+        Key::create(&path).unwrap_err().kind(),
+        Kind::Exists
+    ));
+    assert_eq!(
+        (
+            std::fs::read(&path).unwrap(),
+            std::fs::read_dir(folder.path()).unwrap().count()
+        ),
+        (before, 1)
+    );
+    assert_eq!(
+        Key::open(&path).unwrap().check(&project()),
+        made.check(&project())
+    );
     let nowhere = Key::create(folder.path().join("no/such/folder.key")).unwrap_err();
     assert!(matches!(nowhere.kind(), Kind::Write(_)), "{nowhere}");
 }
@@ -105,7 +127,10 @@ fn a_link_to_nowhere_is_something_too() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("link.key");
     std::os::unix::fs::symlink(folder.path().join("target"), &path).unwrap();
-    assert!(matches!(Key::create(&path).unwrap_err().kind(), Kind::Exists));
+    assert!(matches!(
+        Key::create(&path).unwrap_err().kind(),
+        Kind::Exists
+    ));
     assert!(!folder.path().join("target").exists());
 }
 

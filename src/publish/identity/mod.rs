@@ -1,5 +1,5 @@
-//! Takes numbers and people and gives what stands for them: keyed pseudonyms, random codes, person codes, a private membership check; and
-//! says who may be named.
+//! Takes numbers and people and gives what stands for them: keyed pseudonyms, random codes, person
+//! codes, a private membership check; and says who may be named.
 //!
 //! | wanted | take |
 //! | --- | --- |
@@ -9,8 +9,8 @@
 //! | an answer for one person, whether their own number is on the list | [`Membership`] |
 //! | whether somebody may appear under a name | [`Naming`] |
 //!
-//! There is no plain hash, and no way to ask for one: every mobile number of a country is hashed in seconds, so that a plain hash of a number
-//! is the number.
+//! There is no plain hash, and no way to ask for one: every mobile number of a country is hashed in
+//! seconds, so that a plain hash of a number is the number.
 
 mod code;
 mod code_table;

@@ -55,7 +55,8 @@ impl fmt::Display for NotUsed {
     }
 }
 
-/// Consents to be named, by person. Consent to be examined is another thing, with a date of its own, and gives none of these.
+/// Consents to be named, by person. Consent to be examined is another thing, with a date of its
+/// own, and gives none of these.
 #[derive(Clone, Default)]
 pub struct Naming {
     persons: BTreeMap<String, Consents>,
@@ -78,14 +79,18 @@ impl Naming {
         Naming::default()
     }
 
-    /// Reads a sheet (CSV, TSV, XLSX, ODS) with columns for the person's code, the consent to be named (yes, no, or its date), its date, and
-    /// its withdrawal (a date, or yes). A column headed `consent` alone is the consent to be examined, and is not read.
+    /// Reads a sheet (CSV, TSV, XLSX, ODS) with columns for the person's code, the consent to be
+    /// named (yes, no, or its date), its date, and its withdrawal (a date, or yes). A column headed
+    /// `consent` alone is the consent to be examined, and is not read.
     ///
     /// # Errors
-    /// A file that cannot be read, without the columns for person and consent, or with dates that leave open whether the day or the month comes
-    /// first where `order` does not say so.
+    /// A file that cannot be read, without the columns for person and consent, or with dates that
+    /// leave open whether the day or the month comes first where `order` does not say so.
     pub fn open(path: impl AsRef<Path>, order: Option<DateOrder>) -> Result<Naming, Error> {
-        Naming::of(&Sheet::open(path.as_ref(), &Layout::default(), &is_known)?, order)
+        Naming::of(
+            &Sheet::open(path.as_ref(), &Layout::default(), &is_known)?,
+            order,
+        )
     }
 
     /// Reads a sheet from a reader; `name` stands for it in errors.
@@ -105,33 +110,53 @@ impl Naming {
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     pub fn read(name: &str, from: impl Read, order: Option<DateOrder>) -> Result<Naming, Error> {
-        Naming::of(&Sheet::read(name, from, &Layout::default(), &is_known)?, order)
+        Naming::of(
+            &Sheet::read(name, from, &Layout::default(), &is_known)?,
+            order,
+        )
     }
 
     fn of(sheet: &Sheet, order: Option<DateOrder>) -> Result<Naming, Error> {
         let at = Columns::<Field>::default().locate(sheet)?;
         for field in [Field::Person, Field::ToBeNamed] {
             if at.column(field).is_none() {
-                let missing = Kind::NoColumn { wanted: field.says(), headings: sheet.headings.clone() };
+                let missing = Kind::NoColumn {
+                    wanted: field.says(),
+                    headings: sheet.headings.clone(),
+                };
                 return Err(Error::new(missing).in_file(sheet.origin.name()));
             }
         }
         let times = |field| times(sheet, &at, field, order);
-        let columns = (times(Field::ToBeNamed)?, times(Field::GivenOn)?, times(Field::Withdrawn)?);
+        let columns = (
+            times(Field::ToBeNamed)?,
+            times(Field::GivenOn)?,
+            times(Field::Withdrawn)?,
+        );
         let mut naming = Naming::default();
         for row in sheet.rows() {
             naming.rows += 1;
             if row.is_blank() {
                 naming.blank += 1;
             } else if let Err((field, why)) = naming.add(&row, &at, &columns) {
-                naming.rejects.push(Reject::new(row.number(), at.heading(sheet, field), why, row.raw()));
+                naming.rejects.push(Reject::new(
+                    row.number(),
+                    at.heading(sheet, field),
+                    why,
+                    row.raw(),
+                ));
             }
         }
         Ok(naming)
     }
 
     /// Takes in a row, or says why it names nobody.
-    fn add(&mut self, row: &Row<'_>, at: &Located<Field>, times: &(Times, Times, Times)) -> Result<(), (Field, NotUsed)> {
+    fn add(
+        &mut self,
+        row: &Row<'_>,
+        at: &Located<Field>,
+        times: &(Times, Times, Times),
+    ) -> Result<(), (Field, NotUsed)> {
         let cell = |field| at.column(field).map_or("", |column| row.cell(column));
         let person = cell(Field::Person).trim();
         if person.is_empty() {
@@ -180,17 +205,34 @@ impl Naming {
 
     /// Whether a person may be named in what is published on a day.
     ///
-    /// A consent counts from the end of the day, month or year it is dated with. A withdrawal that is on file holds whatever day is asked for,
-    /// until a consent of a later date; one of the same date does not undo it.
+    /// A consent counts from the end of the day, month or year it is dated with. A withdrawal that
+    /// is on file holds whatever day is asked for, until a consent of a later date; one of the same
+    /// date does not undo it.
     pub fn of_person(&self, person: &str, on: Stamp) -> MayBeNamed {
-        let Some(consents) = self.persons.get(&person.trim().to_lowercase()) else { return MayBeNamed::NotAsked };
+        let Some(consents) = self.persons.get(&person.trim().to_lowercase()) else {
+            return MayBeNamed::NotAsked;
+        };
         let undone = |given: &Stamp| {
             let mut withdrawn = consents.withdrawn.iter();
-            withdrawn.any(|day| day.is_none_or(|day| day.end_unix_milliseconds() > given.unix_milliseconds()))
+            withdrawn.any(|day| {
+                day.is_none_or(|day| day.end_unix_milliseconds() > given.unix_milliseconds())
+            })
         };
-        let mut standing = consents.given.iter().filter(|given| !undone(given)).peekable();
-        match (standing.peek().is_some(), consents.withdrawn.is_empty() && consents.given.is_empty()) {
-            (true, _) if standing.any(|given| given.end_unix_milliseconds() <= on.end_unix_milliseconds()) => MayBeNamed::Yes,
+        let mut standing = consents
+            .given
+            .iter()
+            .filter(|given| !undone(given))
+            .peekable();
+        match (
+            standing.peek().is_some(),
+            consents.withdrawn.is_empty() && consents.given.is_empty(),
+        ) {
+            (true, _)
+                if standing
+                    .any(|given| given.end_unix_milliseconds() <= on.end_unix_milliseconds()) =>
+            {
+                MayBeNamed::Yes
+            }
             (true, _) => MayBeNamed::NotYet,
             (false, true) => MayBeNamed::NotAsked,
             (false, false) => MayBeNamed::No,
@@ -222,13 +264,22 @@ impl Naming {
         let rejected = self.rejects.len() as u64;
         table.row(vec![Cell::said("rows"), Cell::count(self.rows)]);
         table.row(vec![Cell::said("  blank"), Cell::count(self.blank)]);
-        table.row(vec![Cell::said("  understood"), Cell::count(self.rows - self.blank - rejected)]);
+        table.row(vec![
+            Cell::said("  understood"),
+            Cell::count(self.rows - self.blank - rejected),
+        ]);
         for why in [NotUsed::NoPerson, NotUsed::Undated, NotUsed::Unclear] {
-            let count = self.rejects.iter().filter(|reject| reject.why == why).count() as u64;
+            let count = self
+                .rejects
+                .iter()
+                .filter(|reject| reject.why == why)
+                .count() as u64;
             table.row(vec![Cell::said(format!("  {why}")), Cell::count(count)]);
         }
         let persons = crate::show::counted(self.persons.len() as u64, "person", "persons");
-        table.note(format!("{persons} on file. Whoever is not on file is not named."));
+        table.note(format!(
+            "{persons} on file. Whoever is not on file is not named."
+        ));
         let mut screen = Screen::new();
         screen.table(table);
         screen
@@ -242,11 +293,20 @@ fn is_known(heading: &str) -> bool {
 }
 
 /// How the dates of a column are read: all in one order.
-fn times(sheet: &Sheet, at: &Located<Field>, field: Field, order: Option<DateOrder>) -> Result<Times, Error> {
+fn times(
+    sheet: &Sheet,
+    at: &Located<Field>,
+    field: Field,
+    order: Option<DateOrder>,
+) -> Result<Times, Error> {
     let mut times = Times::utc();
     if let Some(column) = at.column(field) {
         sheet.rows().for_each(|row| times.see(row.cell(column)));
-        times.decide(order).map_err(|error| error.in_file(sheet.origin.name()).at_column(at.heading(sheet, field)))?;
+        times.decide(order).map_err(|error| {
+            error
+                .in_file(sheet.origin.name())
+                .at_column(at.heading(sheet, field))
+        })?;
     }
     Ok(times)
 }

@@ -1,4 +1,5 @@
-//! Takes secret bytes and gives a new file that its owner alone can read; reads such a file back, and refuses one that others can read.
+//! Takes secret bytes and gives a new file that its owner alone can read; reads such a file back,
+//! and refuses one that others can read.
 
 use super::unusable;
 use crate::error::{Error, Kind};
@@ -10,7 +11,8 @@ use zeroize::Zeroizing;
 
 /// Reads a secret file whole. What is read is wiped when it is dropped.
 ///
-/// On systems without Unix permissions nothing is checked: there it is for the caller to keep the file to themselves.
+/// On systems without Unix permissions nothing is checked: there it is for the caller to keep the
+/// file to themselves.
 pub(super) fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, Error> {
     let place = |source| Error::new(Kind::Io(source)).in_file(path);
     let mut file = File::open(path).map_err(place)?;
@@ -19,12 +21,13 @@ pub(super) fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, Error> {
         return Err(Error::new(Kind::Directory).in_file(path));
     }
     if is_open_to_others(&about) {
-        let why =
-            "can be read or written by others; take their permissions away (chmod 600), and take a new key if it may have been copied";
+        let why = "can be read or written by others; take their permissions away (chmod 600), and take a new key if it may have been copied";
         return Err(unusable(why).in_file(path));
     }
     // With room for all of it from the start, no copy is left behind where the bytes moved to grow.
-    let room = usize::try_from(about.len()).unwrap_or(0).saturating_add(ROOM);
+    let room = usize::try_from(about.len())
+        .unwrap_or(0)
+        .saturating_add(ROOM);
     let mut bytes = Zeroizing::new(Vec::with_capacity(room));
     file.read_to_end(&mut bytes).map_err(place)?;
     Ok(bytes)
@@ -52,7 +55,9 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 
 /// A name beside the wanted one that nobody uses.
 fn aside(path: &Path) -> Result<PathBuf, Error> {
-    let Some(name) = path.file_name() else { return Err(Error::new(Kind::Directory).in_file(path)) };
+    let Some(name) = path.file_name() else {
+        return Err(Error::new(Kind::Directory).in_file(path));
+    };
     let mut draw = [0; 8];
     super::random::fill_from_system(&mut draw)?;
     let mut hidden = OsString::from(".");
@@ -68,7 +73,9 @@ fn write_aside(aside: &Path, bytes: &[u8]) -> io::Result<()> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(aside)?;
     if is_open_to_others(&file.metadata()?) {
-        return Err(io::Error::other("this file system cannot keep a file to its owner"));
+        return Err(io::Error::other(
+            "this file system cannot keep a file to its owner",
+        ));
     }
     file.write_all(bytes)?;
     file.sync_all()
@@ -78,7 +85,8 @@ fn write_aside(aside: &Path, bytes: &[u8]) -> io::Result<()> {
 fn put(aside: &Path, path: &Path) -> io::Result<()> {
     match fs::hard_link(aside, path) {
         Err(source) if source.kind() != io::ErrorKind::AlreadyExists => {
-            // Some file systems know no links; there a file that appears between these two lines is lost.
+            // Some file systems know no links; there a file that appears between these two lines is
+            // lost.
             if path.symlink_metadata().is_ok() {
                 return Err(io::ErrorKind::AlreadyExists.into());
             }
@@ -88,9 +96,13 @@ fn put(aside: &Path, path: &Path) -> io::Result<()> {
     }
 }
 
-/// Makes the new name last through a power cut. Not every file system can; the file itself is whole either way.
+/// Makes the new name last through a power cut. Not every file system can; the file itself is whole
+/// either way.
 fn sync_folder(path: &Path) {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     let _ = File::open(folder).and_then(|folder| folder.sync_all());
 }
 

@@ -7,10 +7,11 @@ use std::fmt;
 use std::num::NonZeroU32;
 use std::str::FromStr;
 
-/// A person's code: `FRJRN1` is the first journalist of France. Ordered by country, role, and ordinal as a figure.
+/// A person's code: `FRJRN1` is the first journalist of France. Ordered by country, role, and
+/// ordinal as a figure.
 ///
-/// It tells the country and the role, and that there are at least so many: where few people share both, a [`Pseudonym`](super::Pseudonym)
-/// tells less.
+/// It tells the country and the role, and that there are at least so many: where few people share
+/// both, a [`Pseudonym`](super::Pseudonym) tells less.
 ///
 /// ```
 /// use targetlist::publish::identity::PersonCode;
@@ -33,11 +34,20 @@ impl PersonCode {
     /// # Errors
     /// A region that is no country (`001`), or the ordinal 0.
     pub fn new(country: Region, role: RoleCode, ordinal: u32) -> Result<PersonCode, Error> {
-        if !country.code().bytes().all(|letter| letter.is_ascii_uppercase()) {
+        if !country
+            .code()
+            .bytes()
+            .all(|letter| letter.is_ascii_uppercase())
+        {
             return Err(unusable("a person's code takes a country, and 001 is none"));
         }
-        let ordinal = NonZeroU32::new(ordinal).ok_or_else(|| unusable("people are counted from 1"))?;
-        Ok(PersonCode { country, role, ordinal })
+        let ordinal =
+            NonZeroU32::new(ordinal).ok_or_else(|| unusable("people are counted from 1"))?;
+        Ok(PersonCode {
+            country,
+            role,
+            ordinal,
+        })
     }
 
     /// The country.
@@ -59,9 +69,14 @@ impl PersonCode {
 impl FromStr for PersonCode {
     type Err = Error;
 
-    /// Reads a code in either case: two letters of a country (ISO 3166-1), three of a role, an ordinal without leading zeros.
+    /// Reads a code in either case: two letters of a country (ISO 3166-1), three of a role, an
+    /// ordinal without leading zeros.
     fn from_str(text: &str) -> Result<PersonCode, Error> {
-        let malformed = || unusable("is no person's code: that is a country, a role and an ordinal, such as FRJRN1");
+        let malformed = || {
+            unusable(
+                "is no person's code: that is a country, a role and an ordinal, such as FRJRN1",
+            )
+        };
         let text = text.trim();
         let (country, rest) = text.split_at_checked(2).ok_or_else(malformed)?;
         let (role, ordinal) = rest.split_at_checked(3).ok_or_else(malformed)?;
@@ -76,7 +91,12 @@ impl FromStr for PersonCode {
 
 impl fmt::Display for PersonCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&format!("{}{}{}", self.country.code(), self.role, self.ordinal))
+        f.pad(&format!(
+            "{}{}{}",
+            self.country.code(),
+            self.role,
+            self.ordinal
+        ))
     }
 }
 

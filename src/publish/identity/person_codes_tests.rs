@@ -10,11 +10,15 @@ fn region(code: &str) -> Region {
 }
 
 fn people(range: std::ops::Range<u32>) -> Vec<(String, Region, &'static str)> {
-    range.map(|at| (format!("contact {at}"), region("FR"), "journalist")).collect()
+    range
+        .map(|at| (format!("contact {at}"), region("FR"), "journalist"))
+        .collect()
 }
 
 fn ordinals(codes: &PersonCodes, range: std::ops::Range<u32>) -> Vec<u32> {
-    range.map(|at| codes.code(&format!("contact {at}")).unwrap().ordinal()).collect()
+    range
+        .map(|at| codes.code(&format!("contact {at}")).unwrap().ordinal())
+        .collect()
 }
 
 #[test]
@@ -40,23 +44,39 @@ fn codes_continue_and_are_never_given_twice() {
     let path = folder.path().join("people.csv");
     let mut first = PersonCodes::new(&pseudonyms());
     first.assign(people(0..5)).unwrap();
-    let last = (0..5).find(|at| first.code(&format!("contact {at}")).unwrap().ordinal() == 5).unwrap();
+    let last = (0..5)
+        .find(|at| first.code(&format!("contact {at}")).unwrap().ordinal() == 5)
+        .unwrap();
     let gone = format!("contact {last}");
     assert!(first.withdraw(&gone) && !first.withdraw(&gone) && !first.withdraw("nobody"));
     first.write_table(&path).unwrap();
     let text = std::fs::read_to_string(&path).unwrap();
-    assert!(!text.contains("contact") && text.contains("FRJRN5,withdrawn\n"), "{text}");
+    assert!(
+        !text.contains("contact") && text.contains("FRJRN5,withdrawn\n"),
+        "{text}"
+    );
 
     let mut later = PersonCodes::open(&path, &pseudonyms()).unwrap();
-    later.assign(people(0..7).into_iter().map(|(person, _, _)| (person, region("FR"), "journalist"))).unwrap();
-    later.assign([("contact 1", region("MA"), "lawyer")]).unwrap();
+    later
+        .assign(
+            people(0..7)
+                .into_iter()
+                .map(|(person, _, _)| (person, region("FR"), "journalist")),
+        )
+        .unwrap();
+    later
+        .assign([("contact 1", region("MA"), "lawyer")])
+        .unwrap();
     assert_eq!(later.code(&gone), None);
     for at in (0..5).filter(|at| *at != last) {
         let person = format!("contact {at}");
         assert_eq!(later.code(&person), first.code(&person));
     }
     let printed: Vec<String> = later.codes().iter().map(PersonCode::to_string).collect();
-    assert_eq!(printed, ["FRJRN1", "FRJRN2", "FRJRN3", "FRJRN4", "FRJRN6", "FRJRN7"]);
+    assert_eq!(
+        printed,
+        ["FRJRN1", "FRJRN2", "FRJRN3", "FRJRN4", "FRJRN6", "FRJRN7"]
+    );
 }
 
 #[test]
@@ -66,9 +86,15 @@ fn another_key_is_noticed() {
     let mut codes = PersonCodes::new(&pseudonyms());
     codes.assign(people(0..2)).unwrap();
     codes.write_table(&path).unwrap();
-    let other = Pseudonyms::new(&Key::from_system().unwrap(), &Project::named("project-demo").unwrap());
+    let other = Pseudonyms::new(
+        &Key::from_system().unwrap(),
+        &Project::named("project-demo").unwrap(),
+    );
     let error = PersonCodes::open(&path, &other).unwrap_err();
-    assert!(error.to_string().contains("another key") && error.row() == Some(2), "{error}");
+    assert!(
+        error.to_string().contains("another key") && error.row() == Some(2),
+        "{error}"
+    );
 }
 
 #[test]
@@ -84,7 +110,13 @@ fn a_changed_table_is_refused() {
     for end in 0..whole.len() - 1 {
         assert!(read(&whole[..end]).is_err(), "{}", &whole[..end]);
     }
-    for (from, to) in [("FRJRN2", "FRJRN1"), ("FRJRN2", "FRJRN02"), ("FRJRN2,given", "FRJRN2,gone"), ("all,3", "all,2"), ("code", "kode")] {
+    for (from, to) in [
+        ("FRJRN2", "FRJRN1"),
+        ("FRJRN2", "FRJRN02"),
+        ("FRJRN2,given", "FRJRN2,gone"),
+        ("all,3", "all,2"),
+        ("code", "kode"),
+    ] {
         assert!(read(&whole.replace(from, to)).is_err(), "{from} {to}");
     }
 }
@@ -92,12 +124,28 @@ fn a_changed_table_is_refused() {
 #[test]
 fn people_with_two_roles_are_decided_by_people() {
     let mut codes = PersonCodes::new(&pseudonyms());
-    let error =
-        codes.assign([("a", region("FR"), "lawyer"), ("b", region("FR"), "lawyer"), ("A", region("FR"), "journalist")]).unwrap_err();
-    assert!(error.to_string().starts_with("1 row gives somebody another"), "{error}");
+    let error = codes
+        .assign([
+            ("a", region("FR"), "lawyer"),
+            ("b", region("FR"), "lawyer"),
+            ("A", region("FR"), "journalist"),
+        ])
+        .unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .starts_with("1 row gives somebody another"),
+        "{error}"
+    );
     assert!(codes.codes().is_empty());
     assert!(codes.assign([("a", region("001"), "lawyer")]).is_err());
-    codes.assign([("a", region("FR"), "journalist + lawyer"), ("b", region("FR"), "not stated"), ("c", region("DE"), "Defender")]).unwrap();
+    codes
+        .assign([
+            ("a", region("FR"), "journalist + lawyer"),
+            ("b", region("FR"), "not stated"),
+            ("c", region("DE"), "Defender"),
+        ])
+        .unwrap();
     let printed: Vec<String> = codes.codes().iter().map(PersonCode::to_string).collect();
     assert_eq!(printed, ["DEACT1", "FROTH1", "FROTH2"]);
 }
@@ -126,7 +174,10 @@ fn malformed_codes_are_refused() {
     let code: PersonCode = " frjrn4294967295 ".parse().unwrap();
     assert_eq!(code.to_string(), "FRJRN4294967295");
     assert!(PersonCode::new(region("FR"), RoleCode::OTHER, 0).is_err());
-    let mut codes: Vec<PersonCode> = ["MAJRN1", "FRLWY1", "FRJRN10", "FRJRN9"].iter().map(|code| code.parse().unwrap()).collect();
+    let mut codes: Vec<PersonCode> = ["MAJRN1", "FRLWY1", "FRJRN10", "FRJRN9"]
+        .iter()
+        .map(|code| code.parse().unwrap())
+        .collect();
     codes.sort_unstable();
     assert_eq!(format!("{codes:?}"), "[FRJRN9, FRJRN10, FRLWY1, MAJRN1]");
 }

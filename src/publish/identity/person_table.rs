@@ -14,21 +14,32 @@ const ALL: &str = "all";
 const GIVEN: &str = "given";
 const WITHDRAWN: &str = "withdrawn";
 
-/// The table, by code. No cell holds anything that CSV would have to quote, or that a spreadsheet takes for a formula.
+/// The table, by code. No cell holds anything that CSV would have to quote, or that a spreadsheet
+/// takes for a formula.
 pub(super) fn text(given: &BTreeMap<Pseudonym, Given>, check: KeyCheck) -> String {
-    let mut rows: Vec<(PersonCode, &Pseudonym, bool)> = given.iter().map(|(person, given)| (given.code, person, given.withdrawn)).collect();
+    let mut rows: Vec<(PersonCode, &Pseudonym, bool)> = given
+        .iter()
+        .map(|(person, given)| (given.code, person, given.withdrawn))
+        .collect();
     rows.sort_unstable();
     let mut text = format!("{}\n{KEY},{check},\n", HEADINGS.join(","));
     for (code, person, withdrawn) in rows {
-        text.push_str(&format!("{person},{code},{}\n", if withdrawn { WITHDRAWN } else { GIVEN }));
+        text.push_str(&format!(
+            "{person},{code},{}\n",
+            if withdrawn { WITHDRAWN } else { GIVEN }
+        ));
     }
     text.push_str(&format!("{ALL},{},\n", given.len()));
     text
 }
 
-/// The rows of a table. It is exactly what was written, or an error with the row: a code that went lost would be given anew.
+/// The rows of a table. It is exactly what was written, or an error with the row: a code that went
+/// lost would be given anew.
 pub(super) fn read(bytes: &[u8], check: KeyCheck) -> Result<BTreeMap<Pseudonym, Given>, Error> {
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(bytes);
     let mut given = BTreeMap::new();
     let mut codes = BTreeSet::new();
     let mut whole = false;
@@ -41,8 +52,14 @@ pub(super) fn read(bytes: &[u8], check: KeyCheck) -> Result<BTreeMap<Pseudonym, 
         match (at, cells.as_slice()) {
             (0, cells) if cells == HEADINGS => {}
             (1, [KEY, value, ""]) => {
-                if value.parse::<KeyCheck>().map_err(|error| error.at_row(row))? != check {
-                    return Err(wrong("another key, or another project, made this table; take the same ones, or begin a new table"));
+                if value
+                    .parse::<KeyCheck>()
+                    .map_err(|error| error.at_row(row))?
+                    != check
+                {
+                    return Err(wrong(
+                        "another key, or another project, made this table; take the same ones, or begin a new table",
+                    ));
                 }
             }
             (2.., [ALL, count, ""]) if *count == given.len().to_string() => {
@@ -50,15 +67,32 @@ pub(super) fn read(bytes: &[u8], check: KeyCheck) -> Result<BTreeMap<Pseudonym, 
                 continue;
             }
             (2.., [person, code, state @ (GIVEN | WITHDRAWN)]) => {
-                let person: Pseudonym = person.parse().map_err(|error: Error| error.at_row(row).at_column("person"))?;
-                let code: PersonCode = code.parse().map_err(|error: Error| error.at_row(row).at_column("code"))?;
-                let new = Given { code, withdrawn: *state == WITHDRAWN };
+                let person: Pseudonym = person
+                    .parse()
+                    .map_err(|error: Error| error.at_row(row).at_column("person"))?;
+                let code: PersonCode = code
+                    .parse()
+                    .map_err(|error: Error| error.at_row(row).at_column("code"))?;
+                let new = Given {
+                    code,
+                    withdrawn: *state == WITHDRAWN,
+                };
                 if !codes.insert(code) || given.insert(person, new).is_some() {
                     return Err(wrong("repeats a person or a code; take an unchanged copy"));
                 }
             }
-            _ => return Err(wrong("does not belong in a table of people's codes; take an unchanged copy")),
+            _ => {
+                return Err(wrong(
+                    "does not belong in a table of people's codes; take an unchanged copy",
+                ));
+            }
         }
     }
-    if whole { Ok(given) } else { Err(unusable("breaks off before its last row; take a whole copy")) }
+    if whole {
+        Ok(given)
+    } else {
+        Err(unusable(
+            "breaks off before its last row; take a whole copy",
+        ))
+    }
 }

@@ -1,10 +1,12 @@
-//! Gives the name of a project: what pseudonyms of one story share, so that those of two stories cannot be joined.
+//! Gives the name of a project: what pseudonyms of one story share, so that those of two stories
+//! cannot be joined.
 
 use super::unusable;
 use crate::error::Error;
 use std::fmt;
 
-/// The name of a project, part of everything that is keyed. The same key with another name gives other pseudonyms.
+/// The name of a project, part of everything that is keyed. The same key with another name gives
+/// other pseudonyms.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Project(String);
 
@@ -26,12 +28,16 @@ impl Project {
         let why = match name {
             "" => "is empty",
             name if name.len() > LONGEST => "is longer than 100 bytes",
-            name if name.contains('|') => "holds a vertical bar, which parts the fields of what is keyed",
+            name if name.contains('|') => {
+                "holds a vertical bar, which parts the fields of what is keyed"
+            }
             name if name.chars().any(char::is_control) => "holds a control character",
             name if name.trim() != name => "begins or ends with a blank",
             name => return Ok(Project(name.to_owned())),
         };
-        Err(unusable(format!("the name of the project {why}; choose a short plain one and keep it")))
+        Err(unusable(format!(
+            "the name of the project {why}; choose a short plain one and keep it"
+        )))
     }
 
     /// The name.

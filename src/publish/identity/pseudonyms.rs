@@ -13,9 +13,11 @@ use std::str::FromStr;
 /// Bytes of a pseudonym: 80 bits.
 const LENGTH: usize = 10;
 
-/// What stands for a number, a person or a device: 80 bits, printed as 16 lower-case letters and digits (Base32, RFC 4648).
+/// What stands for a number, a person or a device: 80 bits, printed as 16 lower-case letters and
+/// digits (Base32, RFC 4648).
 ///
-/// Among a million numbers two share a pseudonym with a chance of 4 in 10^13 (n²/2^81), among 50,000 of 1 in 10^15.
+/// Among a million numbers two share a pseudonym with a chance of 4 in 10^13 (n²/2^81), among
+/// 50,000 of 1 in 10^15.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Pseudonym([u8; LENGTH]);
 
@@ -24,9 +26,13 @@ impl FromStr for Pseudonym {
 
     /// Reads the 16 letters and digits, in either case.
     fn from_str(text: &str) -> Result<Pseudonym, Error> {
-        let bytes = BASE32_NOPAD.decode(text.trim().to_ascii_uppercase().as_bytes()).ok();
+        let bytes = BASE32_NOPAD
+            .decode(text.trim().to_ascii_uppercase().as_bytes())
+            .ok();
         let bytes = bytes.and_then(|bytes| <[u8; LENGTH]>::try_from(bytes).ok());
-        bytes.map(Pseudonym).ok_or_else(|| unusable("is no pseudonym: that is 16 letters from a to z and digits from 2 to 7"))
+        bytes.map(Pseudonym).ok_or_else(|| {
+            unusable("is no pseudonym: that is 16 letters from a to z and digits from 2 to 7")
+        })
     }
 }
 
@@ -42,10 +48,12 @@ impl fmt::Debug for Pseudonym {
     }
 }
 
-/// Makes pseudonyms: HMAC-SHA-256 (RFC 2104) over `targetlist/v1|project|number|+…`, cut to 80 bits.
+/// Makes pseudonyms: HMAC-SHA-256 (RFC 2104) over `targetlist/v1|project|number|+…`, cut to 80
+/// bits.
 ///
-/// The same number has the same pseudonym throughout a project, and another one in every other project and under every other key. Without the
-/// key nothing leads back; with it, all numbers of a country are tried in seconds. So the key never leaves the newsroom.
+/// The same number has the same pseudonym throughout a project, and another one in every other
+/// project and under every other key. Without the key nothing leads back; with it, all numbers of a
+/// country are tried in seconds. So the key never leaves the newsroom.
 ///
 /// It holds the keyed state, which is wiped when it is dropped.
 ///
@@ -76,7 +84,8 @@ pub struct Pseudonyms {
 impl Pseudonyms {
     /// Pseudonyms of this project under this key.
     pub fn new(key: &Key, project: &Project) -> Pseudonyms {
-        // What all messages of a kind begin with is taken in once; each message then begins with a copy of the state.
+        // What all messages of a kind begin with is taken in once; each message then begins with a
+        // copy of the state.
         let of = |kind: &str| {
             let mut keyed = key.keyed();
             keyed.update(format!("targetlist/v1|{}|{kind}|", project.name()).as_bytes());
@@ -97,18 +106,20 @@ impl Pseudonyms {
         pseudonym(&self.numbers, &number.e164())
     }
 
-    /// The pseudonym of a person, from whatever the newsroom calls them. Case and blanks at the ends do not matter.
+    /// The pseudonym of a person, from whatever the newsroom calls them. Case and blanks at the
+    /// ends do not matter.
     pub fn person(&self, person: &str) -> Pseudonym {
         pseudonym(&self.persons, &plain(person))
     }
 
-    /// The pseudonym of a device, from a laboratory's code for it. Case and blanks at the ends do not matter.
+    /// The pseudonym of a device, from a laboratory's code for it. Case and blanks at the ends do
+    /// not matter.
     pub fn device(&self, device: &str) -> Pseudonym {
         pseudonym(&self.devices, &plain(device))
     }
 
-    /// The pseudonym under which a table of person codes knows somebody: never the published one, so that the table cannot be joined with
-    /// what was published.
+    /// The pseudonym under which a table of person codes knows somebody: never the published one,
+    /// so that the table cannot be joined with what was published.
     pub(super) fn registered(&self, person: &str) -> Pseudonym {
         pseudonym(&self.registered, &plain(person))
     }
@@ -133,13 +144,20 @@ fn pseudonym(state: &Keyed, text: &str) -> Pseudonym {
     keyed.update(text.as_bytes());
     let code = keyed.finalize().into_bytes();
     let mut short = [0; LENGTH];
-    short.iter_mut().zip(code.iter()).for_each(|(to, from)| *to = *from);
+    short
+        .iter_mut()
+        .zip(code.iter())
+        .for_each(|(to, from)| *to = *from);
     Pseudonym(short)
 }
 
 /// The project and the key's check value; nothing of the key.
 impl fmt::Debug for Pseudonyms {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "pseudonyms of project {:?}, key check {}", self.project, self.check)
+        write!(
+            f,
+            "pseudonyms of project {:?}, key check {}",
+            self.project, self.check
+        )
     }
 }

@@ -26,7 +26,8 @@ impl Random {
         Random(Source::System)
     }
 
-    /// The same draws from the same seed (ChaCha20): for tests alone. Whoever knows the seed knows every draw.
+    /// The same draws from the same seed (ChaCha20): for tests alone. Whoever knows the seed knows
+    /// every draw.
     pub fn seeded_for_tests(seed: u64) -> Random {
         Random(Source::Seeded(Box::new(ChaCha20Rng::seed_from_u64(seed))))
     }
@@ -46,7 +47,8 @@ impl Random {
 /// Fills bytes from the operating system's generator.
 pub(super) fn fill_from_system(bytes: &mut [u8]) -> Result<(), Error> {
     getrandom::fill(bytes).map_err(|why| {
-        let why = std::io::Error::other(format!("the operating system gives no random bytes: {why}"));
+        let why =
+            std::io::Error::other(format!("the operating system gives no random bytes: {why}"));
         Error::new(Kind::Io(why))
     })
 }

@@ -18,8 +18,12 @@ impl RoleCode {
     /// # Errors
     /// Anything else.
     pub fn named(letters: &str) -> Result<RoleCode, Error> {
-        let letters = <[u8; 3]>::try_from(letters.trim().as_bytes()).ok().filter(|letters| letters.iter().all(u8::is_ascii_alphabetic));
-        let letters = letters.ok_or_else(|| unusable("the code of a role is three letters from A to Z, such as JRN"))?;
+        let letters = <[u8; 3]>::try_from(letters.trim().as_bytes())
+            .ok()
+            .filter(|letters| letters.iter().all(u8::is_ascii_alphabetic));
+        let letters = letters.ok_or_else(|| {
+            unusable("the code of a role is three letters from A to Z, such as JRN")
+        })?;
         Ok(RoleCode(letters.map(|letter| letter.to_ascii_uppercase())))
     }
 }
@@ -36,7 +40,8 @@ impl fmt::Debug for RoleCode {
     }
 }
 
-/// The table from roles, as [`Roles`](crate::corroborate::Roles) gives them, to their codes. Roles it does not know are [`RoleCode::OTHER`].
+/// The table from roles, as [`Roles`](crate::corroborate::Roles) gives them, to their codes. Roles
+/// it does not know are [`RoleCode::OTHER`].
 ///
 /// ```
 /// use targetlist::corroborate::Roles;
@@ -62,13 +67,21 @@ impl RoleCodes {
 
     /// The code of a role.
     pub fn code(&self, role: &str) -> RoleCode {
-        self.codes.get(&role.trim().to_lowercase()).copied().unwrap_or(RoleCode::OTHER)
+        self.codes
+            .get(&role.trim().to_lowercase())
+            .copied()
+            .unwrap_or(RoleCode::OTHER)
     }
 }
 
 impl Default for RoleCodes {
     fn default() -> RoleCodes {
-        RoleCodes { codes: USUAL.iter().map(|(role, letters)| ((*role).to_owned(), RoleCode(**letters))).collect() }
+        RoleCodes {
+            codes: USUAL
+                .iter()
+                .map(|(role, letters)| ((*role).to_owned(), RoleCode(**letters)))
+                .collect(),
+        }
     }
 }
 

@@ -34,7 +34,10 @@ impl Manifest {
             "startTime": time(self.started), "endTime": time(self.ended),
             "actionStatus": "http://schema.org/CompletedActionStatus",
         });
-        let agent = self.agent.as_ref().map(|name| json!({"@id": "#agent", "@type": "Organization", "name": name}));
+        let agent = self
+            .agent
+            .as_ref()
+            .map(|name| json!({"@id": "#agent", "@type": "Organization", "name": name}));
         let mut root = json!({
             "@id": "./", "@type": "Dataset", "name": self.title,
             "description": self.description.as_deref().unwrap_or("Figures from a list of telephone numbers, with nobody on it exposed."),
@@ -57,14 +60,24 @@ impl Manifest {
             json!({"@id": PROGRAM, "@type": "SoftwareApplication", "name": "targetlist", "softwareVersion": env!("CARGO_PKG_VERSION"),
                 "description": env!("CARGO_PKG_DESCRIPTION")}),
         ];
-        graph.extend(agent.into_iter().chain(sources).chain(inputs).chain(settings).chain(files));
+        graph.extend(
+            agent
+                .into_iter()
+                .chain(sources)
+                .chain(inputs)
+                .chain(settings)
+                .chain(files),
+        );
         json!({"@context": [format!("{CRATE}/context"), {"sha256": SHA256}], "@graph": graph})
     }
 
     /// The license, which a crate has to name, or that there is none.
     fn license_entity(&self) -> (String, Value) {
         match &self.license {
-            Some((url, name)) => (url.clone(), json!({"@id": url, "@type": "CreativeWork", "name": name})),
+            Some((url, name)) => (
+                url.clone(),
+                json!({"@id": url, "@type": "CreativeWork", "name": name}),
+            ),
             None => {
                 let none = json!({"@id": "#no-license", "@type": "CreativeWork", "name": "No license given",
                     "description": "Whoever made this said nothing of what may be done with it. Ask before handing it on."});
@@ -74,7 +87,8 @@ impl Manifest {
     }
 }
 
-/// An input is no part of the crate, so it is no `File` of it, and its folders stay on the machine it came from.
+/// An input is no part of the crate, so it is no `File` of it, and its folders stay on the machine
+/// it came from.
 fn input(file: &super::Written) -> Value {
     let name = file.path.rsplit(['/', '\\']).next().unwrap_or_default();
     json!({"@type": "CreativeWork", "name": redact(name), "contentSize": file.bytes.to_string(), "sha256": file.sha256,
@@ -127,18 +141,28 @@ fn numbered(kind: &str, entities: impl Iterator<Item = Value>) -> Vec<Value> {
 
 /// Pointers to entities: a list, or the pointer alone where there is one, as RO-Crate wants it.
 fn ids<'v>(entities: impl Iterator<Item = &'v Value>) -> Value {
-    let mut all: Vec<Value> = entities.filter_map(|entity| entity.get("@id")).map(|id| json!({"@id": id})).collect();
-    if all.len() == 1 { all.pop().unwrap_or_default() } else { Value::Array(all) }
+    let mut all: Vec<Value> = entities
+        .filter_map(|entity| entity.get("@id"))
+        .map(|id| json!({"@id": id}))
+        .collect();
+    if all.len() == 1 {
+        all.pop().unwrap_or_default()
+    } else {
+        Value::Array(all)
+    }
 }
 
-/// A path as a relative URI (RFC 3986): what is no letter, digit or one of `-._~/` is percent-encoded.
+/// A path as a relative URI (RFC 3986): what is no letter, digit or one of `-._~/` is
+/// percent-encoded.
 fn encoded(path: &str) -> String {
     path.bytes()
-        .map(
-            |byte| {
-                if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }
-            },
-        )
+        .map(|byte| {
+            if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+                char::from(byte).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
         .collect()
 }
 
@@ -150,5 +174,10 @@ fn time(stamp: Stamp) -> String {
         Precision::Millisecond => "%Y-%m-%dT%H:%M:%S%.3f+00:00",
     };
     let at = Timestamp::from_millisecond(stamp.unix_milliseconds());
-    at.map(|at| at.to_zoned_datetime(TimeZone::UTC).strftime(pattern).to_string()).unwrap_or_default()
+    at.map(|at| {
+        at.to_zoned_datetime(TimeZone::UTC)
+            .strftime(pattern)
+            .to_string()
+    })
+    .unwrap_or_default()
 }

@@ -10,13 +10,24 @@ fn at(text: &str) -> Stamp {
 }
 
 fn file(path: &str) -> Written {
-    Written { path: path.to_owned(), bytes: 7, sha256: "ab".repeat(32) }
+    Written {
+        path: path.to_owned(),
+        bytes: 7,
+        sha256: "ab".repeat(32),
+    }
 }
 
 fn manifest() -> Manifest {
-    let mut manifest = Manifest::new("A publication", at("2021-07-18T09:00:00+02:00"), at("2021-07-18T09:00:05Z"));
+    let mut manifest = Manifest::new(
+        "A publication",
+        at("2021-07-18T09:00:00+02:00"),
+        at("2021-07-18T09:00:05Z"),
+    );
     manifest.input(file("/home/desk/list +44 7700 900123.csv"));
-    manifest.source(Source { name: "Customers".into(), version: "2021-07".into() });
+    manifest.source(Source {
+        name: "Customers".into(),
+        version: "2021-07".into(),
+    });
     manifest.setting("smallest cell", Value::Count(5));
     manifest.setting("note", Value::text("call +44 7700 900123"));
     manifest.code("key check", "k1234567890");
@@ -55,12 +66,24 @@ fn every_entity_is_pointed_to_and_every_pointer_has_its_entity() {
     let mut all = manifest();
     for _ in 0..2 {
         let graph = graph(&all);
-        let ids: Vec<&str> = graph.iter().map(|entity| entity["@id"].as_str().unwrap()).collect();
+        let ids: Vec<&str> = graph
+            .iter()
+            .map(|entity| entity["@id"].as_str().unwrap())
+            .collect();
         let mut found = BTreeSet::new();
         graph.iter().for_each(|entity| pointed(entity, &mut found));
         let outside = "https://w3id.org/ro/crate/1.1";
-        assert!(found.iter().all(|id| ids.contains(&id.as_str()) || id == outside), "{found:?}");
-        assert!(ids.iter().all(|id| *id == "ro-crate-metadata.json" || found.contains(*id)), "{ids:?}");
+        assert!(
+            found
+                .iter()
+                .all(|id| ids.contains(&id.as_str()) || id == outside),
+            "{found:?}"
+        );
+        assert!(
+            ids.iter()
+                .all(|id| *id == "ro-crate-metadata.json" || found.contains(*id)),
+            "{ids:?}"
+        );
         assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
         all.agent("A newsroom");
         all.license("https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0");
@@ -70,12 +93,26 @@ fn every_entity_is_pointed_to_and_every_pointer_has_its_entity() {
 #[test]
 fn files_are_parts_and_inputs_are_not() {
     let graph = graph(&manifest());
-    let part: Vec<&str> = graph[1]["hasPart"].as_array().unwrap().iter().map(|part| part["@id"].as_str().unwrap()).collect();
+    let part: Vec<&str> = graph[1]["hasPart"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|part| part["@id"].as_str().unwrap())
+        .collect();
     assert_eq!(part, ["report.html", "tables/b%20%C3%A4.csv"]);
     let run = graph.iter().find(|entity| entity["@id"] == "#run").unwrap();
-    assert_eq!((&run["startTime"], &run["endTime"]), (&"2021-07-18T07:00:00+00:00".into(), &"2021-07-18T09:00:05+00:00".into()));
+    assert_eq!(
+        (&run["startTime"], &run["endTime"]),
+        (
+            &"2021-07-18T07:00:00+00:00".into(),
+            &"2021-07-18T09:00:05+00:00".into()
+        )
+    );
     assert_eq!(run["result"].as_array().unwrap().len(), 2);
-    let input = graph.iter().find(|entity| entity["@id"] == "#input-1").unwrap();
+    let input = graph
+        .iter()
+        .find(|entity| entity["@id"] == "#input-1")
+        .unwrap();
     assert_eq!(input["name"], "list +•• •••• ••••••.csv");
 }
 
@@ -84,16 +121,30 @@ fn what_could_be_a_number_is_blotted_out_and_seeds_are_whole() {
     let manifest = manifest();
     let text = String::from_utf8(written(&manifest)).unwrap();
     assert!(!text.contains("900123") && !text.contains("/home/"));
-    assert!(text.contains("20170301") && text.contains("k1234567890") && text.contains(crate::plan::METADATA_VERSION));
+    assert!(
+        text.contains("20170301")
+            && text.contains("k1234567890")
+            && text.contains(crate::plan::METADATA_VERSION)
+    );
     assert_eq!(written(&manifest), written(&manifest));
 }
 
 #[test]
 fn outputs_lie_inside_once() {
-    for path in ["/a.csv", "../a.csv", "a//b.csv", "", "447700900123.csv", "report.html"] {
+    for path in [
+        "/a.csv",
+        "../a.csv",
+        "a//b.csv",
+        "",
+        "447700900123.csv",
+        "report.html",
+    ] {
         let mut manifest = manifest();
         manifest.output(file(path), "A");
         let error = manifest.write(&mut Vec::new()).unwrap_err();
-        assert!(error.is_settings() && !error.to_string().contains("900123"), "{path}");
+        assert!(
+            error.is_settings() && !error.to_string().contains("900123"),
+            "{path}"
+        );
     }
 }

@@ -1,7 +1,8 @@
 //! Takes inputs, settings and outputs and gives the record of a run: an RO-Crate with hashes.
 //!
-//! The file is `ro-crate-metadata.json` of RO-Crate 1.1, by the profile Process Run Crate 0.5. Inputs are named by file name (with numbers
-//! blotted out), size and SHA-256, and are not part of the crate: nobody hands the list on. Outputs are its parts. Times are the caller's.
+//! The file is `ro-crate-metadata.json` of RO-Crate 1.1, by the profile Process Run Crate 0.5.
+//! Inputs are named by file name (with numbers blotted out), size and SHA-256, and are not part of
+//! the crate: nobody hands the list on. Outputs are its parts. Times are the caller's.
 
 mod crates;
 mod sources;
@@ -74,7 +75,8 @@ struct Output {
 }
 
 impl Manifest {
-    /// A run that began and ended at these times. It names the crate's version and those of the tables that ship with it.
+    /// A run that began and ended at these times. It names the crate's version and those of the
+    /// tables that ship with it.
     pub fn new(title: impl AsRef<str>, started: Stamp, ended: Stamp) -> Manifest {
         Manifest {
             title: redact(title.as_ref()).into_owned(),
@@ -95,8 +97,8 @@ impl Manifest {
         self.description = Some(redact(description.as_ref()).into_owned());
     }
 
-    /// Under which license it stands: where the license is (a URL) and what it is called. Without one the manifest says that none was
-    /// given.
+    /// Under which license it stands: where the license is (a URL) and what it is called. Without
+    /// one the manifest says that none was given.
     pub fn license(&mut self, url: impl Into<String>, name: impl Into<String>) {
         self.license = Some((url.into(), name.into()));
     }
@@ -111,63 +113,102 @@ impl Manifest {
         self.inputs.push(file);
     }
 
-    /// A table of the caller's that answers rest on: customers of a vendor, rules of a numbering plan.
+    /// A table of the caller's that answers rest on: customers of a vendor, rules of a numbering
+    /// plan.
     pub fn source(&mut self, source: Source) {
         self.sources.push(source);
     }
 
-    /// What was chosen, under its name. Texts are redacted; see [`Manifest::code`] for those that must stay exact.
+    /// What was chosen, under its name. Texts are redacted; see [`Manifest::code`] for those that
+    /// must stay exact.
     pub fn setting(&mut self, name: impl Into<String>, value: Value) {
         let value = match value {
             Value::Text(text) => Value::text(redact(&text)),
             other => other,
         };
-        self.settings.push(Setting { name: name.into(), value, why: None });
+        self.settings.push(Setting {
+            name: name.into(),
+            value,
+            why: None,
+        });
     }
 
-    /// A code of the program's own that stays as it is, though digits may stand in it: the check value of a key, a version.
+    /// A code of the program's own that stays as it is, though digits may stand in it: the check
+    /// value of a key, a version.
     pub fn code(&mut self, name: impl Into<String>, code: impl AsRef<str>) {
-        self.settings.push(Setting { name: name.into(), value: Value::text(code), why: None });
+        self.settings.push(Setting {
+            name: name.into(),
+            value: Value::text(code),
+            why: None,
+        });
     }
 
     /// The seed of something that draws.
     pub fn seed(&mut self, of: impl AsRef<str>, seed: u64) {
-        self.settings.push(Setting { name: format!("seed: {}", of.as_ref()), value: Value::Count(seed), why: None });
+        self.settings.push(Setting {
+            name: format!("seed: {}", of.as_ref()),
+            value: Value::Count(seed),
+            why: None,
+        });
     }
 
     /// An exception from the policy, with the reason that was given for it.
     pub fn exception(&mut self, what: impl AsRef<str>, why: impl AsRef<str>) {
-        let (value, why) = (Value::text(redact(what.as_ref())), redact(why.as_ref()).into_owned());
-        self.settings.push(Setting { name: "policy: exception".to_owned(), value, why: Some(why) });
+        let (value, why) = (
+            Value::text(redact(what.as_ref())),
+            redact(why.as_ref()).into_owned(),
+        );
+        self.settings.push(Setting {
+            name: "policy: exception".to_owned(),
+            value,
+            why: Some(why),
+        });
     }
 
     /// A file that was made, and what it is in a few words.
     pub fn output(&mut self, file: Written, title: impl Into<String>) {
-        self.outputs.push(Output { file, title: title.into() });
+        self.outputs.push(Output {
+            file,
+            title: title.into(),
+        });
     }
 
-    /// Writes the manifest. The same run gives the same bytes; outputs are ordered by their path, everything else as it was added.
+    /// Writes the manifest. The same run gives the same bytes; outputs are ordered by their path,
+    /// everything else as it was added.
     ///
     /// # Errors
-    /// Where it cannot be written, where an output's path is absolute, leads upwards, could hold a telephone number, or stands twice.
+    /// Where it cannot be written, where an output's path is absolute, leads upwards, could hold a
+    /// telephone number, or stands twice.
     pub fn write(&self, out: &mut dyn Write) -> Result<(), Error> {
         let mut outputs: Vec<&Output> = self.outputs.iter().collect();
         outputs.sort_by(|one, other| one.file.path.cmp(&other.file.path));
         for output in &outputs {
             let path = &output.file.path;
-            if path.starts_with('/') || path.contains('\\') || path.split('/').any(|part| matches!(part, "" | "." | "..")) {
-                return Err(settings("an output of the manifest is not inside its folder"));
+            if path.starts_with('/')
+                || path.contains('\\')
+                || path.split('/').any(|part| matches!(part, "" | "." | ".."))
+            {
+                return Err(settings(
+                    "an output of the manifest is not inside its folder",
+                ));
             }
             if redact(path) != path.as_str() {
-                return Err(settings("the name of an output could be a telephone number; rename it"));
+                return Err(settings(
+                    "the name of an output could be a telephone number; rename it",
+                ));
             }
         }
-        if outputs.windows(2).any(|pair| matches!(pair, [one, other] if one.file.path == other.file.path)) {
+        if outputs
+            .windows(2)
+            .any(|pair| matches!(pair, [one, other] if one.file.path == other.file.path))
+        {
             return Err(settings("an output stands twice in the manifest"));
         }
-        let mut text = serde_json::to_vec_pretty(&self.crate_of(&outputs)).map_err(|why| Error::new(Kind::Write(why.into())))?;
+        let mut text = serde_json::to_vec_pretty(&self.crate_of(&outputs))
+            .map_err(|why| Error::new(Kind::Write(why.into())))?;
         text.push(b'\n');
-        out.write_all(&text).map_err(|why| Error::new(Kind::Write(why)))
+        out.write_all(&text)
+            .map_err(|why| Error::new(Kind::Write(why)))
     }
 }
 

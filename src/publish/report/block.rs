@@ -38,7 +38,11 @@ pub struct Shown {
 
 impl Default for Shown {
     fn default() -> Shown {
-        Shown { at_most: 25, file: None, folded: false }
+        Shown {
+            at_most: 25,
+            file: None,
+            folded: false,
+        }
     }
 }
 
@@ -48,7 +52,8 @@ impl Block {
         Block::Heading(said(text))
     }
 
-    /// A paragraph of own words. A label from a file inside it must have gone through [`mask::redact`](crate::mask::redact).
+    /// A paragraph of own words. A label from a file inside it must have gone through
+    /// [`mask::redact`](crate::mask::redact).
     pub fn paragraph(text: impl AsRef<str>) -> Block {
         Block::Paragraph(said(text))
     }
@@ -68,7 +73,8 @@ impl Block {
         Block::Figures(figures)
     }
 
-    /// A table. Columns of [`Kind::Text`](crate::publish::Kind::Text) are redacted as they are printed.
+    /// A table. Columns of [`Kind::Text`](crate::publish::Kind::Text) are redacted as they are
+    /// printed.
     pub fn table(table: Table, shown: Shown) -> Block {
         Block::Table(table, shown)
     }
@@ -82,7 +88,9 @@ impl Block {
 impl std::fmt::Debug for Block {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Block::Heading(text) | Block::Paragraph(text) | Block::Warning(text) => f.write_str(text),
+            Block::Heading(text) | Block::Paragraph(text) | Block::Warning(text) => {
+                f.write_str(text)
+            }
             Block::Points(points) => f.debug_list().entries(points).finish(),
             Block::Figures(figures) => figures.fmt(f),
             Block::Table(table, _) => write!(f, "table {}", table.name()),

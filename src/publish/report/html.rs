@@ -1,4 +1,5 @@
-//! Takes a report and gives one HTML page: no script, no outside resource, a policy that forbids both, everything escaped.
+//! Takes a report and gives one HTML page: no script, no outside resource, a policy that forbids
+//! both, everything escaped.
 
 use super::printed::{Printed, is_beside};
 use super::{Block, Figures, Report, Section};
@@ -10,7 +11,12 @@ use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
 pub(super) fn page(report: &Report) -> String {
-    let style = format!("\n{}{}{}", variables(), include_str!("page.css"), CHART_STYLE);
+    let style = format!(
+        "\n{}{}{}",
+        variables(),
+        include_str!("page.css"),
+        CHART_STYLE
+    );
     let hash = BASE64.encode(&Sha256::digest(style.as_bytes()));
     let mut page = Page::default();
     page.header(report);
@@ -36,8 +42,16 @@ pub(super) fn page(report: &Report) -> String {
 fn addresses(sections: &[Section]) -> Vec<String> {
     let mut taken: Vec<String> = Vec::new();
     for section in sections {
-        let plain: String = section.id.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-        let plain = if plain.is_empty() || plain == "content" { format!("part-{plain}") } else { plain };
+        let plain: String = section
+            .id
+            .chars()
+            .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+            .collect();
+        let plain = if plain.is_empty() || plain == "content" {
+            format!("part-{plain}")
+        } else {
+            plain
+        };
         let mut address = plain.clone();
         let mut times = 1;
         while taken.contains(&address) {
@@ -49,7 +63,8 @@ fn addresses(sections: &[Section]) -> Vec<String> {
     taken
 }
 
-/// By how much the box of key figures is narrower than the column of text: its padding and its rule.
+/// By how much the box of key figures is narrower than the column of text: its padding and its
+/// rule.
 const BOX: f64 = 52.0;
 
 /// From how many letters on a cell holds a sentence and needs room for one.
@@ -64,13 +79,20 @@ struct Page {
 
 impl Page {
     fn header(&mut self, report: &Report) {
-        self.out.push_str("<a class=\"skip\" href=\"#content\">Skip to the content</a>\n<header>\n");
+        self.out
+            .push_str("<a class=\"skip\" href=\"#content\">Skip to the content</a>\n<header>\n");
         self.element("h1", "", &report.title);
         self.element("p", "lead", &report.lead);
         if report.sections().len() > 1 {
-            self.out.push_str("<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ol>\n");
+            self.out.push_str(
+                "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ol>\n",
+            );
             for (section, id) in report.sections().iter().zip(addresses(report.sections())) {
-                let _ = writeln!(self.out, "<li><a href=\"#{id}\">{}</a></li>", escaped(&section.title));
+                let _ = writeln!(
+                    self.out,
+                    "<li><a href=\"#{id}\">{}</a></li>",
+                    escaped(&section.title)
+                );
             }
             self.out.push_str("</ol>\n</nav>\n");
         }
@@ -88,8 +110,15 @@ impl Page {
     }
 
     fn section(&mut self, section: &Section, id: &str) {
-        let _ = writeln!(self.out, "<section id=\"{id}\" aria-labelledby=\"{id}-title\">");
-        let _ = writeln!(self.out, "<h2 id=\"{id}-title\" dir=\"auto\">{}</h2>", escaped(&section.title));
+        let _ = writeln!(
+            self.out,
+            "<section id=\"{id}\" aria-labelledby=\"{id}-title\">"
+        );
+        let _ = writeln!(
+            self.out,
+            "<h2 id=\"{id}-title\" dir=\"auto\">{}</h2>",
+            escaped(&section.title)
+        );
         for block in section.blocks() {
             self.block(block);
         }
@@ -108,14 +137,20 @@ impl Page {
                 self.out.push_str("</ul>\n");
             }
             Block::Warning(text) => {
-                let _ = writeln!(self.out, "<p class=\"warning\" role=\"note\"><b>Take care</b> <bdi>{}</bdi></p>", escaped(text));
+                let _ = writeln!(
+                    self.out,
+                    "<p class=\"warning\" role=\"note\"><b>Take care</b> <bdi>{}</bdi></p>",
+                    escaped(text)
+                );
             }
             Block::Figures(figures) => self.key_figures(figures),
             Block::Table(table, shown) => {
                 let printed = Printed::of(table, shown);
                 self.out.push_str("<figure>\n");
                 if shown.folded {
-                    self.fold(table.title(), |page| page.table(table.title(), &printed.grid));
+                    self.fold(table.title(), |page| {
+                        page.table(table.title(), &printed.grid)
+                    });
                 } else {
                     self.table(table.title(), &printed.grid);
                 }
@@ -148,7 +183,12 @@ impl Page {
         if !figures.facts.is_empty() {
             self.out.push_str("<dl class=\"facts\">\n");
             for (name, figure) in &figures.facts {
-                let _ = writeln!(self.out, "<div><dt dir=\"auto\">{}</dt><dd>{}</dd></div>", escaped(name), escaped(figure));
+                let _ = writeln!(
+                    self.out,
+                    "<div><dt dir=\"auto\">{}</dt><dd>{}</dd></div>",
+                    escaped(name),
+                    escaped(figure)
+                );
             }
             self.out.push_str("</dl>\n");
         }
@@ -158,36 +198,64 @@ impl Page {
     /// A chart and, folded away, the table of its figures.
     fn chart(&mut self, chart: &Chart, inset: f64) {
         self.figures += 1;
-        self.out.push_str(&chart.inline(&format!("chart-{}", self.figures), inset));
+        self.out
+            .push_str(&chart.inline(&format!("chart-{}", self.figures), inset));
         let grid = chart.grid();
         if !grid.rows.is_empty() {
-            self.fold("The figures of this chart", |page| page.table(chart.title(), &grid));
+            self.fold("The figures of this chart", |page| {
+                page.table(chart.title(), &grid)
+            });
         }
         if let Some(file) = chart.table_file().filter(|file| is_beside(file)) {
-            let _ = writeln!(self.out, "<p class=\"more\">The whole table as a file: <a href=\"{0}\">{0}</a>.</p>", escaped(file));
+            let _ = writeln!(
+                self.out,
+                "<p class=\"more\">The whole table as a file: <a href=\"{0}\">{0}</a>.</p>",
+                escaped(file)
+            );
         }
     }
 
     fn fold(&mut self, summary: &str, inside: impl FnOnce(&mut Page)) {
-        let _ = writeln!(self.out, "<details>\n<summary>{}</summary>", escaped(summary));
+        let _ = writeln!(
+            self.out,
+            "<details>\n<summary>{}</summary>",
+            escaped(summary)
+        );
         inside(self);
         self.out.push_str("</details>\n");
     }
 
     fn table(&mut self, title: &str, grid: &Grid) {
         let title = escaped(title);
-        let _ = writeln!(self.out, "<div class=\"scroll\" role=\"region\" aria-label=\"Table: {title}\" tabindex=\"0\">\n<table>");
-        let _ = write!(self.out, "<caption><span dir=\"auto\">{title}</span></caption>\n<thead><tr>");
+        let _ = writeln!(
+            self.out,
+            "<div class=\"scroll\" role=\"region\" aria-label=\"Table: {title}\" tabindex=\"0\">\n<table>"
+        );
+        let _ = write!(
+            self.out,
+            "<caption><span dir=\"auto\">{title}</span></caption>\n<thead><tr>"
+        );
         for (heading, right) in &grid.headings {
             let class = if *right { " class=\"n\"" } else { "" };
-            let _ = write!(self.out, "<th scope=\"col\"{class}><bdi>{}</bdi></th>", escaped(heading));
+            let _ = write!(
+                self.out,
+                "<th scope=\"col\"{class}><bdi>{}</bdi></th>",
+                escaped(heading)
+            );
         }
-        let long = |column: usize| grid.rows.iter().filter_map(|row| row.get(column)).any(|cell| cell.text.chars().count() > LONG);
+        let long = |column: usize| {
+            grid.rows
+                .iter()
+                .filter_map(|row| row.get(column))
+                .any(|cell| cell.text.chars().count() > LONG)
+        };
         let long: Vec<bool> = (0..grid.headings.len()).map(long).collect();
         self.out.push_str("</tr></thead>\n<tbody>\n");
         for row in &grid.rows {
             self.out.push_str("<tr>");
-            for (column, ((cell, (_, right)), long)) in row.iter().zip(&grid.headings).zip(&long).enumerate() {
+            for (column, ((cell, (_, right)), long)) in
+                row.iter().zip(&grid.headings).zip(&long).enumerate()
+            {
                 let right = if *right { "n" } else { "" };
                 let class = match cell.kind {
                     CellKind::Withheld => [right, " w"].concat(),
@@ -196,11 +264,17 @@ impl Page {
                     CellKind::Words if *long && column > 0 => "l".to_owned(),
                     CellKind::Words | CellKind::Figure => right.to_owned(),
                 };
-                let class = if class.is_empty() { class } else { format!(" class=\"{}\"", class.trim()) };
+                let class = if class.is_empty() {
+                    class
+                } else {
+                    format!(" class=\"{}\"", class.trim())
+                };
                 let text = escaped(&cell.text);
                 let _ = match (column, cell.kind) {
                     (0, _) => write!(self.out, "<th scope=\"row\"{class}><bdi>{text}</bdi></th>"),
-                    (_, CellKind::Words | CellKind::Code) => write!(self.out, "<td{class}><bdi>{text}</bdi></td>"),
+                    (_, CellKind::Words | CellKind::Code) => {
+                        write!(self.out, "<td{class}><bdi>{text}</bdi></td>")
+                    }
                     _ => write!(self.out, "<td{class}>{text}</td>"),
                 };
             }
@@ -223,7 +297,11 @@ impl Page {
             (None, None) => return,
             (Some(more), None) => format!("{}.", escaped(more)),
             (more, Some(file)) => {
-                let before = more.as_ref().map_or("The table as a file:".to_owned(), |more| format!("{}, see", escaped(more)));
+                let before = more
+                    .as_ref()
+                    .map_or("The table as a file:".to_owned(), |more| {
+                        format!("{}, see", escaped(more))
+                    });
                 format!("{before} <a href=\"{0}\">{0}</a>.", escaped(file))
             }
         };
@@ -231,8 +309,16 @@ impl Page {
     }
 
     fn element(&mut self, tag: &str, class: &str, text: &str) {
-        let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
-        let _ = writeln!(self.out, "<{tag}{class} dir=\"auto\">{}</{tag}>", escaped(text));
+        let class = if class.is_empty() {
+            String::new()
+        } else {
+            format!(" class=\"{class}\"")
+        };
+        let _ = writeln!(
+            self.out,
+            "<{tag}{class} dir=\"auto\">{}</{tag}>",
+            escaped(text)
+        );
     }
 }
 
@@ -241,6 +327,8 @@ pub(super) fn legend(grid: &Grid) -> Vec<&'static str> {
     let withheld = grid.holds(CellKind::Withheld).then_some(
         "withheld: there is a figure, and it is not told, as too few people stand behind it or it would give such a figure away.",
     );
-    let missing = grid.holds(CellKind::Missing).then_some("–: there is no figure.");
+    let missing = grid
+        .holds(CellKind::Missing)
+        .then_some("–: there is no figure.");
     withheld.into_iter().chain(missing).collect()
 }

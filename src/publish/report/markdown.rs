@@ -1,4 +1,5 @@
-//! Takes a report and gives the same content in Markdown as GitHub reads it: tables, bars made of letters, everything escaped.
+//! Takes a report and gives the same content in Markdown as GitHub reads it: tables, bars made of
+//! letters, everything escaped.
 
 use super::html::legend;
 use super::printed::{Printed, is_beside};
@@ -34,7 +35,10 @@ fn block(out: &mut String, block: &Block) {
             let _ = write!(out, "**{}**\n\n", line(table.title()));
             let printed = Printed::of(table, shown);
             grid(out, &printed.grid);
-            let file = printed.file.as_ref().map(|file| format!("[{}]({file})", line(file)));
+            let file = printed
+                .file
+                .as_ref()
+                .map(|file| format!("[{}]({file})", line(file)));
             let _ = match (&printed.more, file) {
                 (None, None) => Ok(()),
                 (Some(more), None) => write!(out, "\n{}.\n", line(more)),
@@ -48,15 +52,28 @@ fn block(out: &mut String, block: &Block) {
 
 fn key_figures(out: &mut String, figures: &Figures) {
     // Words in the place of a figure are parted from what they are said of.
-    let colon = if figures.big.ends_with(|c: char| c.is_ascii_digit()) { "" } else { ":" };
-    let _ = writeln!(out, "**{}**{colon} {}", line(&figures.big), line(&figures.says));
+    let colon = if figures.big.ends_with(|c: char| c.is_ascii_digit()) {
+        ""
+    } else {
+        ":"
+    };
+    let _ = writeln!(
+        out,
+        "**{}**{colon} {}",
+        line(&figures.big),
+        line(&figures.says)
+    );
     if let Some(chart) = figures.chart() {
         out.push('\n');
         self::figures(out, &chart);
     }
     if !figures.facts.is_empty() {
         out.push('\n');
-        let facts: Vec<String> = figures.facts.iter().map(|(name, figure)| format!("{name}: {figure}")).collect();
+        let facts: Vec<String> = figures
+            .facts
+            .iter()
+            .map(|(name, figure)| format!("{name}: {figure}"))
+            .collect();
         points(out, &facts);
     }
 }
@@ -72,7 +89,11 @@ fn chart(out: &mut String, chart: &Chart) {
 fn figures(out: &mut String, chart: &Chart) {
     grid(out, &chart.grid());
     if let Some(file) = chart.table_file().filter(|file| is_beside(file)) {
-        let _ = write!(out, "\nThe whole table as a file: [{}]({file}).\n", line(file));
+        let _ = write!(
+            out,
+            "\nThe whole table as a file: [{}]({file}).\n",
+            line(file)
+        );
     }
 }
 
@@ -114,7 +135,12 @@ fn grid(out: &mut String, grid: &Grid) {
             out.push('\n');
         }
     }
-    for note in grid.notes.iter().map(String::as_str).chain(legend(grid).iter().copied()) {
+    for note in grid
+        .notes
+        .iter()
+        .map(String::as_str)
+        .chain(legend(grid).iter().copied())
+    {
         let _ = write!(out, "\n*{}*\n", line(note));
     }
 }
@@ -122,10 +148,18 @@ fn grid(out: &mut String, grid: &Grid) {
 /// A bar of up to sixteen blocks, in eighths of one; what is more than none is seen.
 fn bar(share: f64) -> String {
     const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
-    let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 };
+    let share = if share.is_finite() {
+        share.clamp(0.0, 1.0)
+    } else {
+        0.0
+    };
     let eighths = (share * 128.0).round() as usize;
     let eighths = if share > 0.0 { eighths.max(1) } else { 0 };
-    format!("{}{}", "█".repeat(eighths / 8), EIGHTHS.get(eighths % 8).unwrap_or(&""))
+    format!(
+        "{}{}",
+        "█".repeat(eighths / 8),
+        EIGHTHS.get(eighths % 8).unwrap_or(&"")
+    )
 }
 
 /// A text in which nothing is Markdown or HTML, in one line.
@@ -134,16 +168,25 @@ fn line(text: &str) -> String {
     for (at, letter) in text.char_indices() {
         let starts = out.is_empty();
         let address = letter == ':' && text.get(at..).is_some_and(|rest| rest.starts_with("://"))
-            || letter == '.' && text.get(..at).is_some_and(|before| before.to_ascii_lowercase().ends_with("www"));
-        let ends = text.get(at + 1..).is_none_or(|rest| rest.is_empty() || rest.starts_with(' '));
-        let digits = text.get(..at).is_some_and(|before| !before.is_empty() && before.chars().all(|c| c.is_ascii_digit()));
+            || letter == '.'
+                && text
+                    .get(..at)
+                    .is_some_and(|before| before.to_ascii_lowercase().ends_with("www"));
+        let ends = text
+            .get(at + 1..)
+            .is_none_or(|rest| rest.is_empty() || rest.starts_with(' '));
+        let digits = text
+            .get(..at)
+            .is_some_and(|before| !before.is_empty() && before.chars().all(|c| c.is_ascii_digit()));
         let numbered = matches!(letter, '.' | ')') && digits && ends;
         match letter {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '@' => out.push_str("&#64;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '$' | '!' => out.extend(['\\', letter]),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '$' | '!' => {
+                out.extend(['\\', letter])
+            }
             '+' | '-' | '=' if starts => out.extend(['\\', letter]),
             _ if address || numbered => out.extend(['\\', letter]),
             _ => out.push(letter),
@@ -167,7 +210,10 @@ mod tests {
             ("1. x", "1\\. x"),
             ("37 of 67.", "37 of 67."),
             ("34.3 %", "34.3 %"),
-            ("https://example.org www.example.org", "https\\://example.org www\\.example.org"),
+            (
+                "https://example.org www.example.org",
+                "https\\://example.org www\\.example.org",
+            ),
             ("`a` *b* _c_", "\\`a\\` \\*b\\* \\_c\\_"),
         ] {
             assert_eq!(line(text), shown);
@@ -176,6 +222,15 @@ mod tests {
 
     #[test]
     fn bars_are_made_of_letters() {
-        assert_eq!([bar(0.0), bar(1e-9), bar(0.5), bar(1.0).chars().count().to_string(), bar(f64::NAN)], ["", "▏", "████████", "16", ""]);
+        assert_eq!(
+            [
+                bar(0.0),
+                bar(1e-9),
+                bar(0.5),
+                bar(1.0).chars().count().to_string(),
+                bar(f64::NAN)
+            ],
+            ["", "▏", "████████", "16", ""]
+        );
     }
 }

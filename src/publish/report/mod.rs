@@ -1,4 +1,5 @@
-//! Takes sections of words, tables and charts and gives one HTML page that stands alone, and the same in Markdown.
+//! Takes sections of words, tables and charts and gives one HTML page that stands alone, and the
+//! same in Markdown.
 //!
 //! ```
 //! use targetlist::publish::chart::{Amount, Bars, Chart, Split};
@@ -45,9 +46,15 @@ pub struct Section {
 }
 
 impl Report {
-    /// An empty report with a title and a lead of one or two sentences, both the crate's or the caller's own words.
+    /// An empty report with a title and a lead of one or two sentences, both the crate's or the
+    /// caller's own words.
     pub fn new(title: impl AsRef<str>, lead: impl AsRef<str>) -> Report {
-        Report { title: said(title), lead: said(lead), sections: Vec::new(), colophon: Vec::new() }
+        Report {
+            title: said(title),
+            lead: said(lead),
+            sections: Vec::new(),
+            colophon: Vec::new(),
+        }
     }
 
     /// Adds a section.
@@ -67,10 +74,13 @@ impl Report {
 
     /// Every chart, in order: for files of their own.
     pub fn charts(&self) -> impl Iterator<Item = &Chart> {
-        self.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
-            Block::Chart(chart) => Some(chart),
-            _ => None,
-        })
+        self.sections
+            .iter()
+            .flat_map(|section| &section.blocks)
+            .filter_map(|block| match block {
+                Block::Chart(chart) => Some(chart),
+                _ => None,
+            })
     }
 
     /// One page that needs nothing beside it: no script, no outside resource, every text escaped.
@@ -87,7 +97,11 @@ impl Report {
 impl Section {
     /// An empty section. `id` is its address in the page: lower case, hyphens.
     pub fn new(id: &'static str, title: impl AsRef<str>) -> Section {
-        Section { id, title: said(title), blocks: Vec::new() }
+        Section {
+            id,
+            title: said(title),
+            blocks: Vec::new(),
+        }
     }
 
     /// Adds a block.

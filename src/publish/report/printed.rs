@@ -1,4 +1,5 @@
-//! Takes a table and how it is shown and gives its rows as text: what is withheld and what is missing said in words.
+//! Takes a table and how it is shown and gives its rows as text: what is withheld and what is
+//! missing said in words.
 
 use super::Shown;
 use crate::publish::chart::grid::{Cell, Grid};
@@ -16,15 +17,33 @@ pub(super) struct Printed {
 
 impl Printed {
     pub fn of(table: &Table, shown: &Shown) -> Printed {
-        let headings = table.columns().iter().map(|column| (said(column.heading), is_figure(column.kind))).collect();
+        let headings = table
+            .columns()
+            .iter()
+            .map(|column| (said(column.heading), is_figure(column.kind)))
+            .collect();
         let kinds: Vec<Kind> = table.columns().iter().map(|column| column.kind).collect();
-        let cells = |row: Vec<Value>| row.iter().zip(&kinds).map(|(value, kind)| cell(value, *kind)).collect();
+        let cells = |row: Vec<Value>| {
+            row.iter()
+                .zip(&kinds)
+                .map(|(value, kind)| cell(value, *kind))
+                .collect()
+        };
         let rows = table.rows().take(shown.at_most).map(cells).collect();
         let notes = table.notes().iter().map(said).collect();
         let rest = table.len().saturating_sub(shown.at_most as u64);
         let more = (rest > 0).then(|| format!("… and {}", counted(rest, "more row", "more rows")));
         let file = shown.file.clone().filter(|file| is_beside(file));
-        Printed { grid: Grid { headings, rows, bars: Vec::new(), notes }, more, file }
+        Printed {
+            grid: Grid {
+                headings,
+                rows,
+                bars: Vec::new(),
+                notes,
+            },
+            more,
+            file,
+        }
     }
 }
 
@@ -45,30 +64,45 @@ fn cell(value: &Value, kind: Kind) -> Cell {
     }
 }
 
-/// A figure with up to three digits after the point; what is too small for them never reads as nothing, and
-/// what is almost one never as one.
+/// A figure with up to three digits after the point; what is too small for them never reads as
+/// nothing, and what is almost one never as one.
 fn rounded(figure: f64) -> Option<String> {
     if !figure.is_finite() {
         return None;
     }
     if figure != 0.0 && figure.abs() < 0.000_5 {
-        return Some(if figure > 0.0 { "< 0.001".into() } else { "> −0.001".into() });
+        return Some(if figure > 0.0 {
+            "< 0.001".into()
+        } else {
+            "> −0.001".into()
+        });
     }
     let text = format!("{:.3}", figure.abs());
     if figure.abs() < 1.0 && text == "1.000" {
-        return Some(if figure > 0.0 { "> 0.999".into() } else { "< −0.999".into() });
+        return Some(if figure > 0.0 {
+            "> 0.999".into()
+        } else {
+            "< −0.999".into()
+        });
     }
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
     let whole = whole.parse::<u64>().map_or(whole.to_owned(), thousands);
     let sign = if figure < 0.0 { "−" } else { "" };
     let fraction = fraction.trim_end_matches('0');
-    Some(if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") })
+    Some(if fraction.is_empty() {
+        format!("{sign}{whole}")
+    } else {
+        format!("{sign}{whole}.{fraction}")
+    })
 }
 
 /// Whether a path leads to a file beside the report and nowhere else.
 pub(super) fn is_beside(file: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
-    !file.is_empty() && file.chars().all(plain) && !file.starts_with('/') && !file.split('/').any(|part| part == "..")
+    !file.is_empty()
+        && file.chars().all(plain)
+        && !file.starts_with('/')
+        && !file.split('/').any(|part| part == "..")
 }
 
 #[cfg(test)]
@@ -95,7 +129,15 @@ mod tests {
     #[test]
     fn links_lead_to_files_beside_the_report() {
         assert!(is_beside("tables/countries.csv"));
-        for file in ["", "/etc/passwd", "../x.csv", "tables/../../x", "https://example.org/x", "javascript:alert(1)", "a b"] {
+        for file in [
+            "",
+            "/etc/passwd",
+            "../x.csv",
+            "tables/../../x",
+            "https://example.org/x",
+            "javascript:alert(1)",
+            "a b",
+        ] {
             assert!(!is_beside(file), "{file}");
         }
     }

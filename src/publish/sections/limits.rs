@@ -6,12 +6,18 @@ use crate::publish::cells::{Key, Protected};
 use crate::publish::report::Block;
 use crate::show::counted;
 
-pub(in crate::publish) fn limits(list: &TargetList, protected: &Protected, examined: bool, attributed: bool) -> Draft {
+pub(in crate::publish) fn limits(
+    list: &TargetList,
+    protected: &Protected,
+    examined: bool,
+    attributed: bool,
+) -> Draft {
     let mut draft = Draft::new("limits", "What this does not show");
     let mut points =
         vec!["To be on the list shows that somebody selected the number, not that an attack was tried or succeeded.".to_owned()];
     if examined {
-        // How many numbers nobody examined would tell, with all numbers, how many somebody did: about as many as phones, withheld or not.
+        // How many numbers nobody examined would tell, with all numbers, how many somebody did:
+        // about as many as phones, withheld or not.
         points
             .push("Phones were chosen for examination, not drawn by lot: nothing follows for the numbers that nobody examined.".to_owned());
         points.push(

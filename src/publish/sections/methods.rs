@@ -8,10 +8,16 @@ use crate::publish::report::Block;
 use crate::sheet::Origin;
 use crate::show::counted;
 
-/// Few rows have few bytes, and whoever guesses them all can compare the hash: for a file of one number that is soon done.
-pub(in crate::publish) const UNNAMED: &str = "Inputs are not named by size and hash: so little is in them that these would tell of it.";
+/// Few rows have few bytes, and whoever guesses them all can compare the hash: for a file of one
+/// number that is soon done.
+pub(in crate::publish) const UNNAMED: &str =
+    "Inputs are not named by size and hash: so little is in them that these would tell of it.";
 
-pub(in crate::publish) fn methods(inputs: &[Origin], protected: &[(&str, &Protected)], settings: &[(String, String)]) -> Draft {
+pub(in crate::publish) fn methods(
+    inputs: &[Origin],
+    protected: &[(&str, &Protected)],
+    settings: &[(String, String)],
+) -> Draft {
     let mut draft = Draft::new("methods", "Methods and versions");
     let mut points = vec![format!(
         "targetlist {}, numbering plans of libphonenumber {METADATA_VERSION}. Every estimator with formula, assumption and source: METHOD.md of the crate.",
@@ -26,7 +32,11 @@ pub(in crate::publish) fn methods(inputs: &[Origin], protected: &[(&str, &Protec
             counted((protected.small() + protected.added()) as u64, "cell", "cells"),
         ));
         for exception in protected.exceptions() {
-            points.push(format!("Printed by exception: {} of {unit}. Reason: {}", exception.cell, crate::mask::redact(&exception.reason)));
+            points.push(format!(
+                "Printed by exception: {} of {unit}. Reason: {}",
+                exception.cell,
+                crate::mask::redact(&exception.reason)
+            ));
         }
     }
     if inputs.is_empty() {
@@ -40,7 +50,13 @@ pub(in crate::publish) fn methods(inputs: &[Origin], protected: &[(&str, &Protec
             input.sha256
         ));
     }
-    points.extend(settings.iter().map(|(name, value)| format!("{}: {}.", crate::mask::redact(name), crate::mask::redact(value))));
+    points.extend(settings.iter().map(|(name, value)| {
+        format!(
+            "{}: {}.",
+            crate::mask::redact(name),
+            crate::mask::redact(value)
+        )
+    }));
     draft.push(Block::points(points));
     draft
 }

@@ -1,4 +1,5 @@
-//! Takes the nouns and what may be told of their counts, and gives the sections of the report and the tables behind them.
+//! Takes the nouns and what may be told of their counts, and gives the sections of the report and
+//! the tables behind them.
 
 mod clients;
 mod limits;
@@ -28,7 +29,10 @@ pub(in crate::publish) struct Draft {
 
 impl Draft {
     fn new(id: &'static str, title: &str) -> Draft {
-        Draft { section: Section::new(id, title), tables: Vec::new() }
+        Draft {
+            section: Section::new(id, title),
+            tables: Vec::new(),
+        }
     }
 
     fn push(&mut self, block: Block) {
@@ -37,14 +41,22 @@ impl Draft {
 
     /// A table that is printed, and a file of its own.
     fn printed(&mut self, table: Table, at_most: usize) {
-        let shown = Shown { at_most, file: Some(file(&table)), folded: false };
+        let shown = Shown {
+            at_most,
+            file: Some(file(&table)),
+            folded: false,
+        };
         self.section.push(Block::table(table.clone(), shown));
         self.tables.push(table);
     }
 
     /// A table that is folded away, and a file of its own: no chart could show it.
     fn folded(&mut self, table: Table) {
-        let shown = Shown { file: Some(file(&table)), folded: true, ..Shown::default() };
+        let shown = Shown {
+            file: Some(file(&table)),
+            folded: true,
+            ..Shown::default()
+        };
         self.section.push(Block::table(table.clone(), shown));
         self.tables.push(table);
     }
@@ -60,8 +72,15 @@ impl Draft {
         self.tables.push(table);
     }
 
-    /// The table of a crosstab, a file alone. What it prints is read back, for the check of all that is published.
-    fn counted(&mut self, crosstab: &Crosstab, protected: &Protected, unit: &'static str, read: &mut Published) -> Result<(), Error> {
+    /// The table of a crosstab, a file alone. What it prints is read back, for the check of all
+    /// that is published.
+    fn counted(
+        &mut self,
+        crosstab: &Crosstab,
+        protected: &Protected,
+        unit: &'static str,
+        read: &mut Published,
+    ) -> Result<(), Error> {
         let table = crosstab.table(protected, unit);
         crosstab.read(&table, read)?;
         self.tables.push(table);
@@ -74,8 +93,12 @@ pub(in crate::publish) fn file(table: &Table) -> String {
     format!("tables/{}.csv", table.name())
 }
 
-/// Labels with what may be told of each: the most first, then those of which nothing is told, by name, so that no order tells it.
-fn ranked<L: AsRef<str>>(labels: impl IntoIterator<Item = L>, amount: impl Fn(&str) -> Amount) -> Vec<(L, Amount)> {
+/// Labels with what may be told of each: the most first, then those of which nothing is told, by
+/// name, so that no order tells it.
+fn ranked<L: AsRef<str>>(
+    labels: impl IntoIterator<Item = L>,
+    amount: impl Fn(&str) -> Amount,
+) -> Vec<(L, Amount)> {
     let mut rows: Vec<(L, Amount)> = labels
         .into_iter()
         .map(|label| {
@@ -83,7 +106,11 @@ fn ranked<L: AsRef<str>>(labels: impl IntoIterator<Item = L>, amount: impl Fn(&s
             (label, amount)
         })
         .collect();
-    rows.sort_by(|a, b| b.1.count().cmp(&a.1.count()).then_with(|| a.0.as_ref().cmp(b.0.as_ref())));
+    rows.sort_by(|a, b| {
+        b.1.count()
+            .cmp(&a.1.count())
+            .then_with(|| a.0.as_ref().cmp(b.0.as_ref()))
+    });
     rows
 }
 
@@ -99,5 +126,7 @@ fn two(protected: &Protected, first: (&str, &str), second: (&str, &str)) -> Amou
 
 /// A share or a bound that may be missing.
 fn figure(figure: Option<f64>) -> Value {
-    figure.filter(|figure| figure.is_finite()).map_or(Value::Missing, Value::Figure)
+    figure
+        .filter(|figure| figure.is_finite())
+        .map_or(Value::Missing, Value::Figure)
 }

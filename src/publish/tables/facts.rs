@@ -1,4 +1,5 @@
-//! Takes a list and whose it likely is, and gives for each distinct number the categories it is counted under.
+//! Takes a list and whose it likely is, and gives for each distinct number the categories it is
+//! counted under.
 
 use crate::attribute::{Attribution, Clients};
 use crate::list::TargetList;
@@ -14,11 +15,13 @@ pub(in crate::publish) const NOBODY: &str = "nobody";
 /// The name under which countries stand that are not shown one by one.
 pub(in crate::publish) const OTHER_COUNTRIES: &str = "other countries";
 
-/// Categories of the distinct numbers of a list, each in exactly one of every kind, so that tables made from them add up.
+/// Categories of the distinct numbers of a list, each in exactly one of every kind, so that tables
+/// made from them add up.
 pub(in crate::publish) struct Facts {
     /// By number, in the order of the list.
     pub(in crate::publish) numbers: Vec<Fact>,
-    /// The name and government of each client; nobody is the last. Empty where nothing is known of clients.
+    /// The name and government of each client; nobody is the last. Empty where nothing is known of
+    /// clients.
     pub(in crate::publish) clients: Vec<Client>,
 }
 
@@ -28,7 +31,8 @@ pub(in crate::publish) struct Fact {
     pub(in crate::publish) line: &'static str,
     /// The position in [`Facts::clients`].
     pub(in crate::publish) client: Option<usize>,
-    /// The mean probability of its entries for that client, from 0 to 1; 0 for tags, which have none.
+    /// The mean probability of its entries for that client, from 0 to 1; 0 for tags, which have
+    /// none.
     pub(in crate::publish) probability: f32,
     /// The year and the quarter (1 to 4) of the first selection.
     pub(in crate::publish) first: Option<(i16, u8)>,
@@ -43,7 +47,11 @@ pub(in crate::publish) struct Client {
 
 impl Facts {
     /// The session mixture's answer goes before tags: it has taken them into account.
-    pub(in crate::publish) fn of(list: &TargetList, clients: Option<&Clients>, attribution: Option<&Attribution>) -> Facts {
+    pub(in crate::publish) fn of(
+        list: &TargetList,
+        clients: Option<&Clients>,
+        attribution: Option<&Attribution>,
+    ) -> Facts {
         let (names, of_number) = match (attribution, clients) {
             (Some(attribution), _) => by_mixture(list, attribution),
             (None, Some(clients)) => by_tag(list, clients),
@@ -53,33 +61,54 @@ impl Facts {
             country: listed.regions.main().map_or("no country", Region::name),
             line: line(listed.line_type),
             client: of_number.get(at).map(|(client, _)| *client),
-            probability: of_number.get(at).map_or(0.0, |(_, probability)| *probability),
+            probability: of_number
+                .get(at)
+                .map_or(0.0, |(_, probability)| *probability),
             first: listed.first.and_then(quarter),
         });
-        Facts { numbers: numbers.collect(), clients: names }
+        Facts {
+            numbers: numbers.collect(),
+            clients: names,
+        }
     }
 
-    /// The countries with most numbers, most first, at most so many; the others are counted as [`OTHER_COUNTRIES`].
+    /// The countries with most numbers, most first, at most so many; the others are counted as
+    /// [`OTHER_COUNTRIES`].
     pub(in crate::publish) fn largest_countries(&self, at_most: usize) -> Vec<&'static str> {
         let mut counts: BTreeMap<&'static str, u64> = BTreeMap::new();
-        self.numbers.iter().for_each(|fact| *counts.entry(fact.country).or_default() += 1);
+        self.numbers
+            .iter()
+            .for_each(|fact| *counts.entry(fact.country).or_default() += 1);
         let mut ranked: Vec<_> = counts.into_iter().collect();
         ranked.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-        ranked.into_iter().take(at_most).map(|(country, _)| country).collect()
+        ranked
+            .into_iter()
+            .take(at_most)
+            .map(|(country, _)| country)
+            .collect()
     }
 }
 
-/// Each number belongs to the government to which most of its entries do, the earlier in the list of governments where two have as many.
+/// Each number belongs to the government to which most of its entries do, the earlier in the list
+/// of governments where two have as many.
 fn by_mixture(list: &TargetList, attribution: &Attribution) -> (Vec<Client>, Vec<(usize, f32)>) {
-    let mut governments: Vec<Region> = attribution.clients().iter().map(|client| client.government).collect();
+    let mut governments: Vec<Region> = attribution
+        .clients()
+        .iter()
+        .map(|client| client.government)
+        .collect();
     governments.dedup();
     let nobody = governments.len();
     let mut pairs: Vec<(usize, usize, f32)> = attribution
         .entries()
         .zip(list.tagged())
         .flat_map(|(answer, (_, numbers))| {
-            let client = answer.government.and_then(|government| governments.iter().position(|known| *known == government));
-            numbers.into_iter().map(move |number| (number, client.unwrap_or(nobody), answer.probability as f32))
+            let client = answer
+                .government
+                .and_then(|government| governments.iter().position(|known| *known == government));
+            numbers
+                .into_iter()
+                .map(move |number| (number, client.unwrap_or(nobody), answer.probability as f32))
         })
         .collect();
     pairs.sort_unstable_by_key(|(number, client, _)| (*number, *client));
@@ -89,14 +118,32 @@ fn by_mixture(list: &TargetList, attribution: &Attribution) -> (Vec<Client>, Vec
             && let Some(best) = best.get_mut(*number)
             && run.len() > best.0
         {
-            let mean = run.iter().map(|(_, _, probability)| probability).sum::<f32>() / run.len() as f32;
-            *best = (run.len(), *client, if *client == nobody { 0.0 } else { mean });
+            let mean = run
+                .iter()
+                .map(|(_, _, probability)| probability)
+                .sum::<f32>()
+                / run.len() as f32;
+            *best = (
+                run.len(),
+                *client,
+                if *client == nobody { 0.0 } else { mean },
+            );
         }
     }
-    let names = governments.into_iter().map(|government| Client { label: government.name().into(), government: Some(government) });
+    let names = governments.into_iter().map(|government| Client {
+        label: government.name().into(),
+        government: Some(government),
+    });
     (
-        names.chain([Client { label: NOBODY.into(), government: None }]).collect(),
-        best.into_iter().map(|(_, client, mean)| (client, mean)).collect(),
+        names
+            .chain([Client {
+                label: NOBODY.into(),
+                government: None,
+            }])
+            .collect(),
+        best.into_iter()
+            .map(|(_, client, mean)| (client, mean))
+            .collect(),
     )
 }
 
@@ -104,16 +151,30 @@ fn by_mixture(list: &TargetList, attribution: &Attribution) -> (Vec<Client>, Vec
 fn by_tag(list: &TargetList, clients: &Clients) -> (Vec<Client>, Vec<(usize, f32)>) {
     let label = |client: &crate::attribute::Client| {
         let government = client.government.map_or(NOBODY, Region::name);
-        Client { label: format!("{} ({government})", redact(&client.label)).into(), government: client.government }
+        Client {
+            label: format!("{} ({government})", redact(&client.label)).into(),
+            government: client.government,
+        }
     };
     let mut names: Vec<Client> = clients.iter().map(label).collect();
     let (several, none) = (names.len(), names.len() + 1);
-    names.push(Client { label: "several clients".into(), government: None });
-    names.push(Client { label: "no tag".into(), government: None });
+    names.push(Client {
+        label: "several clients".into(),
+        government: None,
+    });
+    names.push(Client {
+        label: "no tag".into(),
+        government: None,
+    });
     let of_number = (0..usize::try_from(list.distinct()).unwrap_or(0)).map(|number| {
-        let mut selecting = clients.selecting(number).map(|client| client.label.as_str());
+        let mut selecting = clients
+            .selecting(number)
+            .map(|client| client.label.as_str());
         let client = match (selecting.next(), selecting.next()) {
-            (Some(only), None) => clients.iter().position(|client| client.label == only).unwrap_or(none),
+            (Some(only), None) => clients
+                .iter()
+                .position(|client| client.label == only)
+                .unwrap_or(none),
             (Some(_), Some(_)) => several,
             _ => none,
         };
@@ -137,6 +198,9 @@ fn line(line_type: crate::plan::LineType) -> &'static str {
 /// The quarter of a stamp that is precise enough to have one.
 pub(in crate::publish) fn quarter(stamp: Stamp) -> Option<(i16, u8)> {
     let text = stamp.to_string();
-    let (year, month) = (text.get(..4)?.parse().ok()?, text.get(5..7)?.parse::<u8>().ok()?);
+    let (year, month) = (
+        text.get(..4)?.parse().ok()?,
+        text.get(5..7)?.parse::<u8>().ok()?,
+    );
     Some((year, month.checked_sub(1)? / 3 + 1))
 }

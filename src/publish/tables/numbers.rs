@@ -1,4 +1,5 @@
-//! Takes what each number is counted under and gives the crosstabs of distinct numbers: countries, kinds of line, clients, time.
+//! Takes what each number is counted under and gives the crosstabs of distinct numbers: countries,
+//! kinds of line, clients, time.
 
 use super::facts::{Facts, OTHER_COUNTRIES};
 use crate::error::Error;
@@ -20,7 +21,8 @@ pub(in crate::publish) struct Numbers {
     /// By quarter of the first selection; none where no time is known.
     pub(in crate::publish) quarters: Option<Crosstab>,
     pub(in crate::publish) cells: Cells,
-    /// The countries told apart in tables of two dimensions, and behind them [`OTHER_COUNTRIES`] if there are more.
+    /// The countries told apart in tables of two dimensions, and behind them [`OTHER_COUNTRIES`] if
+    /// there are more.
     pub(in crate::publish) shown: Vec<&'static str>,
     /// The first and the last quarter, with all between them.
     pub(in crate::publish) span: Vec<(i16, u8)>,
@@ -30,8 +32,10 @@ impl Numbers {
     pub(in crate::publish) fn of(facts: &Facts) -> Result<Numbers, Error> {
         // By name from here on: an order by counts would tell of two withheld ones which is larger.
         let ranked = facts.largest_countries(usize::MAX);
-        let (mut shown, mut rest): (Vec<&'static str>, Vec<&'static str>) =
-            (ranked.iter().copied().take(SHOWN).collect(), ranked.iter().copied().skip(SHOWN).collect());
+        let (mut shown, mut rest): (Vec<&'static str>, Vec<&'static str>) = (
+            ranked.iter().copied().take(SHOWN).collect(),
+            ranked.iter().copied().skip(SHOWN).collect(),
+        );
         shown.sort_unstable();
         rest.sort_unstable();
         let mut all = ranked;
@@ -42,17 +46,29 @@ impl Numbers {
         let span = span(facts);
         let country = || Dimension::new("country", "country of the number", all.iter().copied());
         let target = || Dimension::new("target", "country of the number", shown.iter().copied());
-        let mut clients: Vec<String> = facts.clients.iter().map(|client| client.label.to_string()).collect();
+        let mut clients: Vec<String> = facts
+            .clients
+            .iter()
+            .map(|client| client.label.to_string())
+            .collect();
         clients.sort_unstable();
         let client = || Dimension::new("client", "likely client", clients.iter().cloned());
         let mut lines: Vec<&'static str> = facts.numbers.iter().map(|fact| fact.line).collect();
         lines.sort_unstable();
         lines.dedup();
-        let mut years: Vec<String> = span.iter().map(|(year, _)| year.to_string()).chain([NO_TIME.to_owned()]).collect();
+        let mut years: Vec<String> = span
+            .iter()
+            .map(|(year, _)| year.to_string())
+            .chain([NO_TIME.to_owned()])
+            .collect();
         years.dedup();
 
         let mut tabs = Tabs {
-            countries: Crosstab::new("numbers_by_country", "Distinct numbers by country", vec![country()])?,
+            countries: Crosstab::new(
+                "numbers_by_country",
+                "Distinct numbers by country",
+                vec![country()],
+            )?,
             lines: Crosstab::new(
                 "numbers_by_country_and_line",
                 "Distinct numbers by country and kind of line",
@@ -66,7 +82,10 @@ impl Numbers {
             years: Crosstab::new(
                 "numbers_by_client_and_year",
                 "Distinct numbers by likely client and year of the first selection",
-                vec![client(), Dimension::new("year", "year of the first selection", years.iter().cloned())],
+                vec![
+                    client(),
+                    Dimension::new("year", "year of the first selection", years.iter().cloned()),
+                ],
             )?,
             quarters: Crosstab::new(
                 "numbers_by_quarter",
@@ -74,7 +93,9 @@ impl Numbers {
                 vec![Dimension::new(
                     "quarter",
                     "quarter of the first selection",
-                    span.iter().map(|at| quarter(*at)).chain([NO_TIME.to_owned()]),
+                    span.iter()
+                        .map(|at| quarter(*at))
+                        .chain([NO_TIME.to_owned()]),
                 )],
             )?,
         };
@@ -94,16 +115,36 @@ impl Numbers {
             cells.crosstab(quarters)?;
             // The same numbers by year and by quarter: an attacker adds quarters up.
             for year in years.iter().filter(|_| clients.is_some()) {
-                let of_year: Vec<String> = span.iter().filter(|at| at.0.to_string() == **year).map(|at| quarter(*at)).collect();
-                let parts: Vec<&str> = if of_year.is_empty() { vec![NO_TIME] } else { of_year.iter().map(String::as_str).collect() };
+                let of_year: Vec<String> = span
+                    .iter()
+                    .filter(|at| at.0.to_string() == **year)
+                    .map(|at| quarter(*at))
+                    .collect();
+                let parts: Vec<&str> = if of_year.is_empty() {
+                    vec![NO_TIME]
+                } else {
+                    of_year.iter().map(String::as_str).collect()
+                };
                 cells.roll_up(("year", year), "quarter", &parts)?;
             }
         }
         for target in &shown {
-            let parts = if *target == OTHER_COUNTRIES { rest.clone() } else { vec![*target] };
+            let parts = if *target == OTHER_COUNTRIES {
+                rest.clone()
+            } else {
+                vec![*target]
+            };
             cells.roll_up(("target", target), "country", &parts)?;
         }
-        Ok(Numbers { countries: tabs.countries, lines: tabs.lines, clients, quarters, cells, shown, span })
+        Ok(Numbers {
+            countries: tabs.countries,
+            lines: tabs.lines,
+            clients,
+            quarters,
+            cells,
+            shown,
+            span,
+        })
     }
 }
 
@@ -132,7 +173,13 @@ struct Alike<'a> {
 
 impl Tabs {
     fn count(&mut self, alike: Alike<'_>, numbers: u64) -> Result<(), Error> {
-        let Alike { country, target, line, client, first } = alike;
+        let Alike {
+            country,
+            target,
+            line,
+            client,
+            first,
+        } = alike;
         self.countries.count(&[country], numbers)?;
         self.lines.count(&[target, line], numbers)?;
         if let Some(client) = client {
@@ -140,24 +187,53 @@ impl Tabs {
             let year = first.map_or_else(|| NO_TIME.to_owned(), |(year, _)| year.to_string());
             self.years.count(&[client, &year], numbers)?;
         }
-        self.quarters.count(&[&first.map_or_else(|| NO_TIME.to_owned(), quarter)], numbers)
+        self.quarters.count(
+            &[&first.map_or_else(|| NO_TIME.to_owned(), quarter)],
+            numbers,
+        )
     }
 }
 
-/// Numbers with the same categories are counted together: a million numbers have some thousand combinations.
+/// Numbers with the same categories are counted together: a million numbers have some thousand
+/// combinations.
 fn alike<'a>(facts: &'a Facts, shown: &[&'static str]) -> BTreeMap<Alike<'a>, u64> {
     let mut counts = BTreeMap::new();
     for fact in &facts.numbers {
-        let target = if shown.contains(&fact.country) { fact.country } else { OTHER_COUNTRIES };
-        let client = fact.client.and_then(|at| facts.clients.get(at)).map(|client| &*client.label);
-        *counts.entry(Alike { country: fact.country, target, line: fact.line, client, first: fact.first }).or_default() += 1;
+        let target = if shown.contains(&fact.country) {
+            fact.country
+        } else {
+            OTHER_COUNTRIES
+        };
+        let client = fact
+            .client
+            .and_then(|at| facts.clients.get(at))
+            .map(|client| &*client.label);
+        *counts
+            .entry(Alike {
+                country: fact.country,
+                target,
+                line: fact.line,
+                client,
+                first: fact.first,
+            })
+            .or_default() += 1;
     }
     counts
 }
 
 fn span(facts: &Facts) -> Vec<(i16, u8)> {
     let firsts = || facts.numbers.iter().filter_map(|fact| fact.first);
-    let (Some(first), Some(last)) = (firsts().min(), firsts().max()) else { return Vec::new() };
-    let next = |(year, quarter): &(i16, u8)| Some(if *quarter == 4 { (year + 1, 1) } else { (*year, quarter + 1) });
-    std::iter::successors(Some(first), next).take_while(|at| *at <= last).collect()
+    let (Some(first), Some(last)) = (firsts().min(), firsts().max()) else {
+        return Vec::new();
+    };
+    let next = |(year, quarter): &(i16, u8)| {
+        Some(if *quarter == 4 {
+            (year + 1, 1)
+        } else {
+            (*year, quarter + 1)
+        })
+    };
+    std::iter::successors(Some(first), next)
+        .take_while(|at| *at <= last)
+        .collect()
 }

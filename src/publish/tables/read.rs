@@ -1,4 +1,5 @@
-//! Takes what became of every row of a list and gives the tables of it: they count rows and cells, not people.
+//! Takes what became of every row of a list and gives the tables of it: they count rows and cells,
+//! not people.
 
 use super::numbers::NO_TIME;
 use crate::list::{Counts, TargetList};
@@ -6,21 +7,46 @@ use crate::mask::redact;
 use crate::publish::cells::{Key, Protected};
 use crate::publish::{Column, Kind, Table, Value};
 
-const WHAT: Column = Column { name: "what", heading: "what", says: "What is counted.", kind: Kind::Text };
-const ROWS: Column = Column { name: "count", heading: "count", says: "Rows, entries or cells, as the row says.", kind: Kind::Count };
+const WHAT: Column = Column {
+    name: "what",
+    heading: "what",
+    says: "What is counted.",
+    kind: Kind::Text,
+};
+const ROWS: Column = Column {
+    name: "count",
+    heading: "count",
+    says: "Rows, entries or cells, as the row says.",
+    kind: Kind::Count,
+};
 
-/// What was read: rows, entries, rejects by reason; the sum holds, and parts stand behind their whole.
+/// What was read: rows, entries, rejects by reason; the sum holds, and parts stand behind their
+/// whole.
 ///
-/// Entries are about as many as numbers, and those with a time as many as numbers that have one: they are told where those are.
+/// Entries are about as many as numbers, and those with a time as many as numbers that have one:
+/// they are told where those are.
 pub(in crate::publish) fn read(list: &TargetList, protected: &Protected) -> Table {
     let counts = list.counts();
     let all = protected.value(&Key::total());
     let many = all != Value::Withheld;
     let untimed = protected.value(&Key::of([("quarter", NO_TIME)]));
-    let parts = [counts.timed, counts.entries.saturating_sub(counts.timed)].into_iter().chain(counts.times_unread.values().copied());
-    let times = many && untimed != Value::Withheld && parts.into_iter().all(|part| !small(part, protected));
-    let mut table = Table::new("what_was_read", "What became of every row", vec![WHAT, ROWS]);
-    let told = |count: u64, told: bool| if told { Value::Count(count) } else { Value::Withheld };
+    let parts = [counts.timed, counts.entries.saturating_sub(counts.timed)]
+        .into_iter()
+        .chain(counts.times_unread.values().copied());
+    let times =
+        many && untimed != Value::Withheld && parts.into_iter().all(|part| !small(part, protected));
+    let mut table = Table::new(
+        "what_was_read",
+        "What became of every row",
+        vec![WHAT, ROWS],
+    );
+    let told = |count: u64, told: bool| {
+        if told {
+            Value::Count(count)
+        } else {
+            Value::Withheld
+        }
+    };
     let mut row = |what: &str, count: Value| table.push(vec![Value::text(what), count]);
     row("rows", told(counts.rows, many));
     row("entries", told(counts.entries, many));
@@ -34,7 +60,10 @@ pub(in crate::publish) fn read(list: &TargetList, protected: &Protected) -> Tabl
     for (what, count) in [
         ("entries with several numbers in the cell", counts.several),
         ("pieces of such cells not read", counts.pieces_unread),
-        ("readings that could be another number too", counts.ambiguous),
+        (
+            "readings that could be another number too",
+            counts.ambiguous,
+        ),
     ] {
         if count > 0 {
             row(what, told(count, many && !small(count, protected)));
@@ -54,10 +83,23 @@ fn small(count: u64, protected: &Protected) -> bool {
 
 /// What had to be mended to read numbers, and which dated changes of numbering plans were applied.
 pub(in crate::publish) fn mended(counts: &Counts, protected: &Protected) -> Table {
-    let how = Column { name: "how", heading: "how", says: "A repair, or a dated change of a numbering plan.", kind: Kind::Text };
-    let mut table = Table::new("repairs_and_changes", "Repairs and dated changes applied", vec![how, WHAT, ROWS]);
+    let how = Column {
+        name: "how",
+        heading: "how",
+        says: "A repair, or a dated change of a numbering plan.",
+        kind: Kind::Text,
+    };
+    let mut table = Table::new(
+        "repairs_and_changes",
+        "Repairs and dated changes applied",
+        vec![how, WHAT, ROWS],
+    );
     let mut row = |how: &str, what: String, count: u64| {
-        let told = if small(count, protected) { Value::Withheld } else { Value::Count(count) };
+        let told = if small(count, protected) {
+            Value::Withheld
+        } else {
+            Value::Count(count)
+        };
         table.push(vec![Value::text(how), Value::text(redact(&what)), told]);
     };
     for (repair, count) in &counts.repairs {

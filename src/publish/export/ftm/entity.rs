@@ -1,4 +1,5 @@
-//! Gives an entity of FollowTheMoney: an id, a schema, and properties with the type that statements name.
+//! Gives an entity of FollowTheMoney: an id, a schema, and properties with the type that statements
+//! name.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use sha2::{Digest, Sha256};
@@ -48,24 +49,40 @@ pub(super) struct Entity {
 
 impl Entity {
     pub(super) fn new(id: String, schema: &'static str, origin: &'static str) -> Entity {
-        Entity { id, schema, origin, values: Vec::new() }
+        Entity {
+            id,
+            schema,
+            origin,
+            values: Vec::new(),
+        }
     }
 
     /// Adds a value, unless it is empty or there already.
     pub(super) fn add(&mut self, property: Property, value: impl Into<String>) {
         let value = value.into();
-        if !value.is_empty() && !self.values.iter().any(|(other, known)| other.name == property.name && *known == value) {
+        if !value.is_empty()
+            && !self
+                .values
+                .iter()
+                .any(|(other, known)| other.name == property.name && *known == value)
+        {
             self.values.push((property, value));
         }
     }
 }
 
-/// An id of 40 letters: half a byte of SHA-256 each, `a` for 0 to `p` for 15. A colon between the parts, which no data set's name holds.
+/// An id of 40 letters: half a byte of SHA-256 each, `a` for 0 to `p` for 15. A colon between the
+/// parts, which no data set's name holds.
 pub(super) fn id(dataset: &str, kind: &str, key: &str) -> String {
     let hash = Sha256::digest(format!("{dataset}:{kind}:{key}"));
     let mut id = String::with_capacity(43);
     id.push_str("tl-");
-    id.extend(hash.iter().take(20).flat_map(|byte| [byte >> 4, byte & 15]).map(|half| char::from(b'a' + half)));
+    id.extend(
+        hash.iter()
+            .take(20)
+            .flat_map(|byte| [byte >> 4, byte & 15])
+            .map(|half| char::from(b'a' + half)),
+    );
     id
 }
 
@@ -91,9 +108,17 @@ struct Properties<'e>(&'e [(Property, String)]);
 impl Serialize for Properties<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for values in self.0.chunk_by(|(one, _), (other, _)| one.name == other.name) {
-            let Some((property, _)) = values.first() else { continue };
-            map.serialize_entry(property.name, &values.iter().map(|(_, value)| value).collect::<Vec<_>>())?;
+        for values in self
+            .0
+            .chunk_by(|(one, _), (other, _)| one.name == other.name)
+        {
+            let Some((property, _)) = values.first() else {
+                continue;
+            };
+            map.serialize_entry(
+                property.name,
+                &values.iter().map(|(_, value)| value).collect::<Vec<_>>(),
+            )?;
         }
         map.end()
     }

@@ -1,4 +1,5 @@
-//! Takes entities and writes them: each as a line of JSON, or each of their values as a line of CSV.
+//! Takes entities and writes them: each as a line of JSON, or each of their values as a line of
+//! CSV.
 
 use super::entity::Line;
 use super::mapping::Mapping;
@@ -39,21 +40,33 @@ const COLUMNS: [&str; 14] = [
 /// assert!(text.contains(r#""schema":"UserAccount","properties":{"name":["quiet-river"],"#));
 /// # Ok::<(), targetlist::Error>(())
 /// ```
-pub fn entities(settings: &Settings, subjects: &Subjects, out: &mut dyn Write) -> Result<(), Error> {
+pub fn entities(
+    settings: &Settings,
+    subjects: &Subjects,
+    out: &mut dyn Write,
+) -> Result<(), Error> {
     let mut line = Vec::new();
     each(settings, subjects, |entity| {
         line.clear();
-        serde_json::to_writer(&mut line, &Line { entity, dataset: &settings.dataset }).map_err(unwritten)?;
+        serde_json::to_writer(
+            &mut line,
+            &Line {
+                entity,
+                dataset: &settings.dataset,
+            },
+        )
+        .map_err(unwritten)?;
         line.push(b'\n');
         out.write_all(&line).map_err(unwritten)
     })
 }
 
-/// Writes one value a line, in the columns and quoting of `ftm`'s statement files (all cells quoted, lines end in LF). The last column, the
-/// hash of a statement, is empty: `ftm` computes it while reading.
+/// Writes one value a line, in the columns and quoting of `ftm`'s statement files (all cells
+/// quoted, lines end in LF). The last column, the hash of a statement, is empty: `ftm` computes it
+/// while reading.
 ///
-/// Made for `ftm`, which wants values as they are: a telephone number, where the policy reveals it, keeps its plus. What comes from files
-/// is [`neutral`](super::super::neutral).
+/// Made for `ftm`, which wants values as they are: a telephone number, where the policy reveals it,
+/// keeps its plus. What comes from files is [`neutral`](super::super::neutral).
 ///
 /// # Errors
 /// Where it cannot be written.
@@ -65,24 +78,53 @@ pub fn entities(settings: &Settings, subjects: &Subjects, out: &mut dyn Write) -
 /// assert!(String::from_utf8_lossy(&out).starts_with("\"canonical_id\",\"entity_id\",\"prop\","));
 /// # Ok::<(), targetlist::Error>(())
 /// ```
-pub fn statements(settings: &Settings, subjects: &Subjects, out: &mut dyn Write) -> Result<(), Error> {
-    let mut writer = ::csv::WriterBuilder::new().quote_style(::csv::QuoteStyle::Always).buffer_capacity(1 << 16).from_writer(out);
+pub fn statements(
+    settings: &Settings,
+    subjects: &Subjects,
+    out: &mut dyn Write,
+) -> Result<(), Error> {
+    let mut writer = ::csv::WriterBuilder::new()
+        .quote_style(::csv::QuoteStyle::Always)
+        .buffer_capacity(1 << 16)
+        .from_writer(out);
     writer.write_record(COLUMNS).map_err(unwritten)?;
     each(settings, subjects, |entity| {
         let mut write = |name, kind, value| {
             let (id, dataset) = (entity.id.as_str(), settings.dataset.as_str());
             writer
-                .write_record([id, id, name, kind, entity.schema, value, dataset, entity.origin, "", "", "f", "", "", ""])
+                .write_record([
+                    id,
+                    id,
+                    name,
+                    kind,
+                    entity.schema,
+                    value,
+                    dataset,
+                    entity.origin,
+                    "",
+                    "",
+                    "f",
+                    "",
+                    "",
+                    "",
+                ])
                 .map_err(unwritten)
         };
         write("id", "id", &entity.id)?;
-        entity.values.iter().try_for_each(|(property, value)| write(property.name, property.kind, value))
+        entity
+            .values
+            .iter()
+            .try_for_each(|(property, value)| write(property.name, property.kind, value))
     })?;
     writer.flush().map_err(unwritten)
 }
 
 /// Every entity, the list first.
-fn each(settings: &Settings, subjects: &Subjects, mut write: impl FnMut(&Entity) -> Result<(), Error>) -> Result<(), Error> {
+fn each(
+    settings: &Settings,
+    subjects: &Subjects,
+    mut write: impl FnMut(&Entity) -> Result<(), Error>,
+) -> Result<(), Error> {
     let mut mapping = Mapping::new(settings);
     write(&mapping.list(&settings.title))?;
     for subject in subjects.iter() {

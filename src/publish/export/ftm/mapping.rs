@@ -1,10 +1,11 @@
-//! Takes a subject and gives the entities that say what is known of it, each government and person once.
+//! Takes a subject and gives the entities that say what is known of it, each government and person
+//! once.
 
 use super::clean;
 use super::entity::{self, Entity};
 use super::entity::{
-    COUNTRY, DESCRIPTION, DOCUMENT, END, ENTITY, FILE_NAME, KEYWORDS, NAME, NOTES, OBJECT, OWNER, PHONE, POSITION, PROOF, ROLE, SERVICE,
-    START, STATUS, SUBJECT, SUMMARY, TITLE, USERNAME,
+    COUNTRY, DESCRIPTION, DOCUMENT, END, ENTITY, FILE_NAME, KEYWORDS, NAME, NOTES, OBJECT, OWNER,
+    PHONE, POSITION, PROOF, ROLE, SERVICE, START, STATUS, SUBJECT, SUMMARY, TITLE, USERNAME,
 };
 use super::{Settings, dropped};
 use crate::forensic::Outcome;
@@ -25,7 +26,12 @@ pub(super) struct Mapping<'s> {
 impl<'s> Mapping<'s> {
     pub(super) fn new(settings: &'s Settings) -> Mapping<'s> {
         let dataset = settings.dataset.as_str();
-        Mapping { dataset, list: entity::id(dataset, "list", ""), persons: BTreeSet::new(), governments: BTreeSet::new() }
+        Mapping {
+            dataset,
+            list: entity::id(dataset, "list", ""),
+            persons: BTreeSet::new(),
+            governments: BTreeSet::new(),
+        }
     }
 
     /// The list itself.
@@ -47,8 +53,15 @@ impl<'s> Mapping<'s> {
             all.extend(self.government(client.government));
             all.push(self.link(subject, client, &id));
         }
-        let told = subject.devices.iter().filter(|device| device.outcome != Outcome::NotExamined);
-        all.extend((0..).zip(told).map(|(at, device)| self.note(subject, device, at, &id)));
+        let told = subject
+            .devices
+            .iter()
+            .filter(|device| device.outcome != Outcome::NotExamined);
+        all.extend(
+            (0..)
+                .zip(told)
+                .map(|(at, device)| self.note(subject, device, at, &id)),
+        );
         all
     }
 
@@ -61,19 +74,45 @@ impl<'s> Mapping<'s> {
         account.add(NAME, subject.code.as_str());
         account.add(USERNAME, subject.code.as_str());
         account.add(SERVICE, "telephone");
-        account.add(COUNTRY, subject.regions.main().and_then(clean::country).unwrap_or_default());
-        account.add(PHONE, subject.phone.and_then(clean::phone).unwrap_or_default());
+        account.add(
+            COUNTRY,
+            subject
+                .regions
+                .main()
+                .and_then(clean::country)
+                .unwrap_or_default(),
+        );
+        account.add(
+            PHONE,
+            subject.phone.and_then(clean::phone).unwrap_or_default(),
+        );
         account.add(KEYWORDS, format!("line type: {}", subject.line_type));
         if let Some(role) = &subject.role {
             account.add(KEYWORDS, format!("role: {}", neutral(&redact(role.trim()))));
         }
         if subject.regions.len() > 1 {
-            account.add(NOTES, format!("The digits leave open which of these regions it belongs to: {}.", subject.regions));
+            account.add(
+                NOTES,
+                format!(
+                    "The digits leave open which of these regions it belongs to: {}.",
+                    subject.regions
+                ),
+            );
         }
         for lost in dropped::of(subject) {
-            account.add(NOTES, format!("{}: {}. {}", lost.property, lost.whole, lost.why));
+            account.add(
+                NOTES,
+                format!("{}: {}. {}", lost.property, lost.whole, lost.why),
+            );
         }
-        account.add(OWNER, subject.person.as_deref().map(|person| self.id("person", person)).unwrap_or_default());
+        account.add(
+            OWNER,
+            subject
+                .person
+                .as_deref()
+                .map(|person| self.id("person", person))
+                .unwrap_or_default(),
+        );
         account.add(PROOF, self.list.as_str());
         account
     }
@@ -85,7 +124,13 @@ impl<'s> Mapping<'s> {
         listing.add(ROLE, "listed");
         listing.add(START, subject.first.map(utc).unwrap_or_default());
         listing.add(END, subject.last.map(utc).unwrap_or_default());
-        listing.add(SUMMARY, format!("{} of the list. A listing shows no attempt and no infection.", counted(subject.entries)));
+        listing.add(
+            SUMMARY,
+            format!(
+                "{} of the list. A listing shows no attempt and no infection.",
+                counted(subject.entries)
+            ),
+        );
         listing
     }
 
@@ -97,7 +142,10 @@ impl<'s> Mapping<'s> {
         }
         let mut person = Entity::new(id, "Person", "newsroom");
         person.add(NAME, neutral(&redact(code)));
-        person.add(POSITION, neutral(&redact(subject.role.as_deref().unwrap_or_default().trim())));
+        person.add(
+            POSITION,
+            neutral(&redact(subject.role.as_deref().unwrap_or_default().trim())),
+        );
         Some(person)
     }
 
@@ -105,37 +153,68 @@ impl<'s> Mapping<'s> {
         if !self.governments.insert(region) {
             return None;
         }
-        let mut government = Entity::new(self.id("government", region.code()), "PublicBody", "attribution");
+        let mut government = Entity::new(
+            self.id("government", region.code()),
+            "PublicBody",
+            "attribution",
+        );
         government.add(NAME, format!("{} (government)", region.name()));
         government.add(COUNTRY, clean::country(region).unwrap_or_default());
         Some(government)
     }
 
     fn link(&self, subject: &Subject, client: Client, account: &str) -> Entity {
-        let mut link = Entity::new(self.id("client", &subject.code), "UnknownLink", "attribution");
+        let mut link = Entity::new(
+            self.id("client", &subject.code),
+            "UnknownLink",
+            "attribution",
+        );
         link.add(SUBJECT, self.id("government", client.government.code()));
         link.add(OBJECT, account);
         link.add(ROLE, "likely client, attributed by a model");
         link.add(STATUS, format!("probability {:.2}", client.probability));
-        link.add(DESCRIPTION, "A model attributes the entries to a client of this government; no document says so.");
+        link.add(
+            DESCRIPTION,
+            "A model attributes the entries to a client of this government; no document says so.",
+        );
         link
     }
 
     fn note(&self, subject: &Subject, device: &Examined, at: u64, account: &str) -> Entity {
-        let mut note = Entity::new(self.id("device", &format!("{}:{at}", subject.code)), "Note", "laboratory");
+        let mut note = Entity::new(
+            self.id("device", &format!("{}:{at}", subject.code)),
+            "Note",
+            "laboratory",
+        );
         note.add(ENTITY, account);
-        let named = device.device.as_deref().map(|device| format!(" {}", redact(device))).unwrap_or_default();
-        let when = device.at.map(|at| format!(", {}", utc(at))).unwrap_or_default();
+        let named = device
+            .device
+            .as_deref()
+            .map(|device| format!(" {}", redact(device)))
+            .unwrap_or_default();
+        let when = device
+            .at
+            .map(|at| format!(", {}", utc(at)))
+            .unwrap_or_default();
         let caution = match device.outcome {
-            Outcome::NoTracesFound | Outcome::ExaminationFailed | Outcome::Inconclusive => " This does not show that there was no attack.",
+            Outcome::NoTracesFound | Outcome::ExaminationFailed | Outcome::Inconclusive => {
+                " This does not show that there was no attack."
+            }
             Outcome::NotifiedOnly => " A vendor told the owner; no laboratory examined the device.",
             _ => "",
         };
-        note.add(DESCRIPTION, format!("Device{named}{when}: {}.{caution}", device.outcome));
+        note.add(
+            DESCRIPTION,
+            format!("Device{named}{when}: {}.{caution}", device.outcome),
+        );
         note
     }
 }
 
 fn counted(entries: u64) -> String {
-    if entries == 1 { "One entry".to_owned() } else { format!("{entries} entries") }
+    if entries == 1 {
+        "One entry".to_owned()
+    } else {
+        format!("{entries} entries")
+    }
 }

@@ -1,5 +1,5 @@
-//! Takes [`Subjects`](super::Subjects) and gives them in FollowTheMoney, the language of Aleph, OpenAleph and OpenSanctions: entities as
-//! JSON lines, or statements as CSV.
+//! Takes [`Subjects`](super::Subjects) and gives them in FollowTheMoney, the language of Aleph,
+//! OpenAleph and OpenSanctions: entities as JSON lines, or statements as CSV.
 //!
 //! The mapping claims no more than the list shows:
 //!
@@ -12,9 +12,10 @@
 //! | the likely client, from 80 % on | `PublicBody` and `UnknownLink`, whose role says that a model attributed it, with the probability | the model names governments, not agencies, and proves nothing |
 //! | a laboratory's word on a device | `Note` on the number | traces on a phone are an observation about the phone |
 //!
-//! Ids are 40 letters made of the pseudonym (SHA-256, letters only, so that no id can look like a number). Statements have an `origin`:
-//! `list`, `newsroom`, `attribution`, `laboratory`. `phone` is filled only under a policy that reveals numbers; values that
-//! FollowTheMoney's own cleaning would drop without a word stand in `notes` instead, and [`dropped`] lists them.
+//! Ids are 40 letters made of the pseudonym (SHA-256, letters only, so that no id can look like a
+//! number). Statements have an `origin`: `list`, `newsroom`, `attribution`, `laboratory`. `phone`
+//! is filled only under a policy that reveals numbers; values that FollowTheMoney's own cleaning
+//! would drop without a word stand in `notes` instead, and [`dropped`] lists them.
 //!
 //! Checked against followthemoney 4.11.2.
 
@@ -37,12 +38,24 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// A data set by its name for programs (lower-case letters, digits and underscores; other signs become underscores) and the title
-    /// of the list for people.
+    /// A data set by its name for programs (lower-case letters, digits and underscores; other signs
+    /// become underscores) and the title of the list for people.
     pub fn new(dataset: &str, title: &str) -> Settings {
         let lower = dataset.to_lowercase();
-        let dataset = lower.chars().map(|c| if c.is_ascii_lowercase() || c.is_ascii_digit() { c } else { '_' }).collect();
-        Settings { dataset, title: crate::mask::redact(title).into_owned() }
+        let dataset = lower
+            .chars()
+            .map(|c| {
+                if c.is_ascii_lowercase() || c.is_ascii_digit() {
+                    c
+                } else {
+                    '_'
+                }
+            })
+            .collect();
+        Settings {
+            dataset,
+            title: crate::mask::redact(title).into_owned(),
+        }
     }
 }
 

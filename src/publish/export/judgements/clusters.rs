@@ -1,4 +1,5 @@
-//! Takes judgements and gives which records are one by all that stands, and where they contradict each other.
+//! Takes judgements and gives which records are one by all that stands, and where they contradict
+//! each other.
 
 use super::judgement::rank;
 use super::{Judgements, Verdict};
@@ -18,8 +19,8 @@ pub struct Cluster {
 pub struct Contradiction {
     /// The pair that was judged not to be one.
     pub apart: (String, String),
-    /// The records that positive judgements lead through from one to the other, both ends included. One of these judgements is wrong, or
-    /// the negative one.
+    /// The records that positive judgements lead through from one to the other, both ends included.
+    /// One of these judgements is wrong, or the negative one.
     pub path: Vec<String>,
 }
 
@@ -27,13 +28,17 @@ pub struct Contradiction {
 type Links<'j> = BTreeMap<&'j str, Vec<&'j str>>;
 
 impl Judgements {
-    /// The clusters that hold no contradiction, ordered by their first member. Records of a cluster with one are merged with nobody until
-    /// somebody has settled it: see [`Judgements::contradictions`].
+    /// The clusters that hold no contradiction, ordered by their first member. Records of a cluster
+    /// with one are merged with nobody until somebody has settled it: see
+    /// [`Judgements::contradictions`].
     pub fn clusters(&self) -> Vec<Cluster> {
         let groups = self.groups();
         let (links, apart) = (self.links(), self.contradictions());
         let mut clusters: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-        for (&record, &group) in links.keys().filter_map(|record| groups.get_key_value(record)) {
+        for (&record, &group) in links
+            .keys()
+            .filter_map(|record| groups.get_key_value(record))
+        {
             clusters.entry(group).or_default().push(record.to_owned());
         }
         clusters.retain(|_, members| !apart.iter().any(|wrong| members.contains(&wrong.apart.0)));
@@ -42,7 +47,11 @@ impl Judgements {
             .map(|members| {
                 // The first member in order, unless one has a higher rank.
                 let highest = members.iter().map(|name| rank(name)).max().unwrap_or(0);
-                let canonical = members.iter().find(|name| rank(name) == highest).cloned().unwrap_or_default();
+                let canonical = members
+                    .iter()
+                    .find(|name| rank(name) == highest)
+                    .cloned()
+                    .unwrap_or_default();
                 Cluster { canonical, members }
             })
             .collect();
@@ -67,12 +76,22 @@ impl Judgements {
     /// ```
     pub fn contradictions(&self) -> Vec<Contradiction> {
         let (groups, links) = (self.groups(), self.links());
-        let negative = self.all.iter().filter(|one| one.stands() && one.verdict == Verdict::Negative);
-        let together = |one: &&str, other: &&str| groups.get(one).is_some_and(|group| groups.get(other) == Some(group));
+        let negative = self
+            .all
+            .iter()
+            .filter(|one| one.stands() && one.verdict == Verdict::Negative);
+        let together = |one: &&str, other: &&str| {
+            groups
+                .get(one)
+                .is_some_and(|group| groups.get(other) == Some(group))
+        };
         let mut found: Vec<Contradiction> = negative
             .map(super::Judgement::pair)
             .filter(|(left, right)| together(left, right))
-            .map(|(left, right)| Contradiction { apart: (left.to_owned(), right.to_owned()), path: path(&links, left, right) })
+            .map(|(left, right)| Contradiction {
+                apart: (left.to_owned(), right.to_owned()),
+                path: path(&links, left, right),
+            })
             .collect();
         found.sort();
         found
@@ -80,7 +99,12 @@ impl Judgements {
 
     fn links(&self) -> Links<'_> {
         let mut links = Links::new();
-        for (left, right) in self.all.iter().filter(|one| one.stands() && one.verdict == Verdict::Positive).map(super::Judgement::pair) {
+        for (left, right) in self
+            .all
+            .iter()
+            .filter(|one| one.stands() && one.verdict == Verdict::Positive)
+            .map(super::Judgement::pair)
+        {
             links.entry(left).or_default().push(right);
             links.entry(right).or_default().push(left);
         }

@@ -29,7 +29,14 @@ impl Verdict {
     }
 
     pub(super) fn of(code: &str) -> Option<Verdict> {
-        [Verdict::Positive, Verdict::Negative, Verdict::Unsure, Verdict::NoJudgement].into_iter().find(|verdict| verdict.code() == code)
+        [
+            Verdict::Positive,
+            Verdict::Negative,
+            Verdict::Unsure,
+            Verdict::NoJudgement,
+        ]
+        .into_iter()
+        .find(|verdict| verdict.code() == code)
     }
 }
 
@@ -66,9 +73,23 @@ impl Judgement {
     ///
     /// # Errors
     /// As [`Judgements::judge`](super::Judgements::judge).
-    pub fn new(left: &str, right: &str, verdict: Verdict, user: &str, at: &str) -> Result<Judgement, Error> {
+    pub fn new(
+        left: &str,
+        right: &str,
+        verdict: Verdict,
+        user: &str,
+        at: &str,
+    ) -> Result<Judgement, Error> {
         let (left, right) = pair(left, right);
-        let made = Judgement { left, right, verdict, score: None, user: user.to_owned(), at: at.to_owned(), closed: None };
+        let made = Judgement {
+            left,
+            right,
+            verdict,
+            score: None,
+            user: user.to_owned(),
+            at: at.to_owned(),
+            closed: None,
+        };
         made.check()?;
         Ok(made)
     }
@@ -94,7 +115,12 @@ impl Judgement {
         if self.left == self.right {
             return Err(settings("a judgement needs two records, not one twice"));
         }
-        for (what, name) in [("a record", &self.left), ("a record", &self.right), ("whoever judges", &self.user), ("the day", &self.at)] {
+        for (what, name) in [
+            ("a record", &self.left),
+            ("a record", &self.right),
+            ("whoever judges", &self.user),
+            ("the day", &self.at),
+        ] {
             check_name(what, name)?;
         }
         Ok(())
@@ -106,7 +132,8 @@ pub(super) fn check_name(what: &str, name: &str) -> Result<(), Error> {
     if name.trim().is_empty() {
         return Err(settings(&format!("the name of {what} is empty")));
     }
-    // Times hold digits, and pseudonyms letters between them; what is mostly digits could be a number.
+    // Times hold digits, and pseudonyms letters between them; what is mostly digits could be a
+    // number.
     let digits = name.chars().filter(char::is_ascii_digit).count();
     let only_digits = digits >= 7 && !name.chars().any(char::is_alphabetic) && redact(name) != name;
     if neutral(name) != name || only_digits {
@@ -121,15 +148,26 @@ fn settings(why: &str) -> Error {
     Error::new(Kind::Settings(why.to_owned()))
 }
 
-/// A pair in nomenklatura's order: the greater first, by rank (Wikidata items above its own `NK-` ids above all others), then by name.
+/// A pair in nomenklatura's order: the greater first, by rank (Wikidata items above its own `NK-`
+/// ids above all others), then by name.
 pub(super) fn pair(left: &str, right: &str) -> (String, String) {
     let greater = (rank(left), left) >= (rank(right), right);
-    let (first, second) = if greater { (left, right) } else { (right, left) };
+    let (first, second) = if greater {
+        (left, right)
+    } else {
+        (right, left)
+    };
     (first.to_owned(), second.to_owned())
 }
 
 /// Which id a cluster is called by.
 pub(super) fn rank(name: &str) -> u8 {
-    let item = name.strip_prefix('Q').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
-    if item { 3 } else { 1 + u8::from(name.starts_with("NK-")) }
+    let item = name
+        .strip_prefix('Q')
+        .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
+    if item {
+        3
+    } else {
+        1 + u8::from(name.starts_with("NK-"))
+    }
 }

@@ -1,4 +1,5 @@
-//! Takes tables and gives the rows of the sheet that says what they are: titles, notes, and what each column holds.
+//! Takes tables and gives the rows of the sheet that says what they are: titles, notes, and what
+//! each column holds.
 
 use super::{Settings, names::ABOUT, sheet::text};
 use crate::publish::Table;
@@ -29,10 +30,15 @@ impl Sheet {
         self.row(true, [table.title(), "", "", ""]);
         let rows = table.len();
         match sheet {
-            Some(name) => self.row(false, [&format!("Sheet “{name}”, {rows} rows."), "", "", ""]),
+            Some(name) => self.row(
+                false,
+                [&format!("Sheet “{name}”, {rows} rows."), "", "", ""],
+            ),
             None => {
-                let told =
-                    format!("Left out: {rows} rows are more than a sheet of this workbook holds. The table is {}.csv.", table.name());
+                let told = format!(
+                    "Left out: {rows} rows are more than a sheet of this workbook holds. The table is {}.csv.",
+                    table.name()
+                );
                 self.row(false, [&told, "", "", ""]);
             }
         }

@@ -1,4 +1,5 @@
-//! Takes a table and fills a sheet: a bold heading that stays in sight, filters, and columns as wide as what they hold.
+//! Takes a table and fills a sheet: a bold heading that stays in sight, filters, and columns as
+//! wide as what they hold.
 
 use super::neutral;
 use crate::publish::{Table, Value};
@@ -17,7 +18,10 @@ const WHOLE: u64 = 1 << 53;
 
 pub(super) fn write(table: &Table, sheet: &mut Worksheet, bold: &Format) -> Result<(), XlsxError> {
     let columns = table.columns();
-    let mut widths: Vec<usize> = columns.iter().map(|column| column.heading.width() + 3).collect();
+    let mut widths: Vec<usize> = columns
+        .iter()
+        .map(|column| column.heading.width() + 3)
+        .collect();
     for (at, column) in (0..).zip(columns) {
         sheet.write_string_with_format(0, at, text(column.heading), bold)?;
     }
@@ -47,7 +51,11 @@ pub(super) fn write(table: &Table, sheet: &mut Worksheet, bold: &Format) -> Resu
         sheet.set_column_width(at, width.clamp(WIDTHS.0, WIDTHS.1) as f64)?;
     }
     sheet.set_freeze_panes(1, 0)?;
-    if let Some(last) = columns.len().checked_sub(1).and_then(|last| u16::try_from(last).ok()) {
+    if let Some(last) = columns
+        .len()
+        .checked_sub(1)
+        .and_then(|last| u16::try_from(last).ok())
+    {
         sheet.autofilter(0, 0, u32::try_from(table.len()).unwrap_or(u32::MAX), last)?;
     }
     Ok(())

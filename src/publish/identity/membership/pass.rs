@@ -9,8 +9,9 @@ use zeroize::Zeroizing;
 
 pub(super) const LENGTH: usize = 16;
 
-/// A random secret of 128 bits, made for one membership file: without it the file answers nothing, at any cost. It is not the key of the
-/// pseudonyms, so that handing it out gives nothing else away. Wiped from memory when it is dropped.
+/// A random secret of 128 bits, made for one membership file: without it the file answers nothing,
+/// at any cost. It is not the key of the pseudonyms, so that handing it out gives nothing else
+/// away. Wiped from memory when it is dropped.
 pub struct Pass(Box<Zeroizing<[u8; LENGTH]>>);
 
 /// Letters between two dashes.
@@ -23,10 +24,15 @@ impl Pass {
         Ok(Pass(bytes))
     }
 
-    /// The pass as text, to be handed over: 26 letters and digits in groups of four. This is the only way to it: mind where it goes.
+    /// The pass as text, to be handed over: 26 letters and digits in groups of four. This is the
+    /// only way to it: mind where it goes.
     pub fn text(&self) -> String {
         let letters = BASE32_NOPAD.encode(&**self.0).to_ascii_lowercase();
-        let groups: Vec<String> = letters.as_bytes().chunks(GROUP).map(|group| String::from_utf8_lossy(group).into_owned()).collect();
+        let groups: Vec<String> = letters
+            .as_bytes()
+            .chunks(GROUP)
+            .map(|group| String::from_utf8_lossy(group).into_owned())
+            .collect();
         groups.join("-")
     }
 
@@ -40,7 +46,10 @@ impl FromStr for Pass {
 
     /// Reads a pass as [`Pass::text`] gives it; case, blanks and dashes do not matter.
     fn from_str(text: &str) -> Result<Pass, Error> {
-        let letters: String = text.chars().filter(|sign| !sign.is_whitespace() && *sign != '-').collect();
+        let letters: String = text
+            .chars()
+            .filter(|sign| !sign.is_whitespace() && *sign != '-')
+            .collect();
         let letters = Zeroizing::new(letters.to_ascii_uppercase());
         let read = Zeroizing::new(BASE32_NOPAD.decode(letters.as_bytes()).unwrap_or_default());
         let bytes = <[u8; LENGTH]>::try_from(read.as_slice()).map(Zeroizing::new);

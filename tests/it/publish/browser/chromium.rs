@@ -15,7 +15,10 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub fn installed() -> Option<PathBuf> {
     let folders: Vec<PathBuf> = std::env::split_paths(&std::env::var_os("PATH")?).collect();
     let names = ["chromium", "chromium-browser", "google-chrome"];
-    names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name))).find(|path| path.is_file())
+    names
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+        .find(|path| path.is_file())
 }
 
 /// A running browser with one page.
@@ -34,15 +37,40 @@ impl Chromium {
     pub fn start(program: &Path) -> Chromium {
         let folder = tempfile::tempdir().unwrap();
         let (to, from) = (folder.path().join("to"), folder.path().join("from"));
-        assert!(Command::new("mkfifo").args([&to, &from]).status().unwrap().success());
-        // The browser reads its third file and writes its fourth; the shell opens them and becomes the browser.
+        assert!(
+            Command::new("mkfifo")
+                .args([&to, &from])
+                .status()
+                .unwrap()
+                .success()
+        );
+        // The browser reads its third file and writes its fourth; the shell opens them and becomes
+        // the browser.
         let child = Command::new("sh")
-            .args(["-c", "to=$1; from=$2; shift 2; exec \"$@\" 3<\"$to\" 4>\"$from\"", "sh"])
+            .args([
+                "-c",
+                "to=$1; from=$2; shift 2; exec \"$@\" 3<\"$to\" 4>\"$from\"",
+                "sh",
+            ])
             .args([&to, &from])
             .arg(program)
-            .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--hide-scrollbars"])
-            .args(["--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND", "--remote-debugging-pipe"])
-            .arg(format!("--user-data-dir={}", folder.path().join("profile").display()))
+            .args([
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--hide-scrollbars",
+            ])
+            .args([
+                "--disable-background-networking",
+                "--host-resolver-rules=MAP * ~NOTFOUND",
+                "--remote-debugging-pipe",
+            ])
+            .arg(format!(
+                "--user-data-dir={}",
+                folder.path().join("profile").display()
+            ))
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -53,7 +81,10 @@ impl Chromium {
         let (sender, messages) = channel();
         std::thread::spawn(move || {
             let mut message = Vec::new();
-            while answers.read_until(0, &mut message).is_ok_and(|length| length > 0) {
+            while answers
+                .read_until(0, &mut message)
+                .is_ok_and(|length| length > 0)
+            {
                 message.pop();
                 let told = sender.send(serde_json::from_slice(&message).unwrap_or(Value::Null));
                 message.clear();
@@ -62,9 +93,20 @@ impl Chromium {
                 }
             }
         });
-        let mut browser = Chromium { child, commands, messages, session: None, count: 0, events: Vec::new(), _folder: folder };
+        let mut browser = Chromium {
+            child,
+            commands,
+            messages,
+            session: None,
+            count: 0,
+            events: Vec::new(),
+            _folder: folder,
+        };
         let target = browser.ask("Target.createTarget", json!({ "url": "about:blank" }));
-        let session = browser.ask("Target.attachToTarget", json!({ "targetId": target["targetId"], "flatten": true }));
+        let session = browser.ask(
+            "Target.attachToTarget",
+            json!({ "targetId": target["targetId"], "flatten": true }),
+        );
         browser.session = session["sessionId"].as_str().map(str::to_owned);
         for domain in ["Page", "Runtime", "Log", "Network"] {
             browser.ask(&format!("{domain}.enable"), json!({}));
@@ -79,9 +121,14 @@ impl Chromium {
         if let Some(session) = &self.session {
             command["sessionId"] = json!(session);
         }
-        self.commands.write_all(format!("{command}\0").as_bytes()).unwrap();
+        self.commands
+            .write_all(format!("{command}\0").as_bytes())
+            .unwrap();
         loop {
-            let message = self.messages.recv_timeout(PATIENCE).unwrap_or_else(|_| panic!("{method}: the browser does not answer"));
+            let message = self
+                .messages
+                .recv_timeout(PATIENCE)
+                .unwrap_or_else(|_| panic!("{method}: the browser does not answer"));
             if message["id"] == json!(self.count) {
                 assert!(message["error"].is_null(), "{method}: {}", message["error"]);
                 return message["result"].clone();
@@ -97,49 +144,86 @@ impl Chromium {
             json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500 }),
         );
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        self.ask("Emulation.setEmulatedMedia", json!({ "features": features }));
+        self.ask(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": features }),
+        );
         let loads = self.loads();
-        self.ask("Page.navigate", json!({ "url": format!("file://{}", page.display()) }));
+        self.ask(
+            "Page.navigate",
+            json!({ "url": format!("file://{}", page.display()) }),
+        );
         let begun = Instant::now();
         while self.loads() == loads {
-            let message = self.messages.recv_timeout(PATIENCE.saturating_sub(begun.elapsed())).expect("the page does not load");
+            let message = self
+                .messages
+                .recv_timeout(PATIENCE.saturating_sub(begun.elapsed()))
+                .expect("the page does not load");
             self.events.push(message);
         }
     }
 
     fn loads(&self) -> usize {
-        self.events.iter().filter(|event| event["method"] == "Page.loadEventFired").count()
+        self.events
+            .iter()
+            .filter(|event| event["method"] == "Page.loadEventFired")
+            .count()
     }
 
     /// The width of all that is in the page.
     pub fn content_width(&mut self) -> f64 {
-        self.ask("Page.getLayoutMetrics", json!({}))["cssContentSize"]["width"].as_f64().unwrap()
+        self.ask("Page.getLayoutMetrics", json!({}))["cssContentSize"]["width"]
+            .as_f64()
+            .unwrap()
     }
 
     /// A picture of the whole page.
     pub fn picture(&mut self, to: &Path) {
-        let picture = self.ask("Page.captureScreenshot", json!({ "captureBeyondViewport": true }));
-        let bytes = data_encoding::BASE64.decode(picture["data"].as_str().unwrap().as_bytes()).unwrap();
+        let picture = self.ask(
+            "Page.captureScreenshot",
+            json!({ "captureBeyondViewport": true }),
+        );
+        let bytes = data_encoding::BASE64
+            .decode(picture["data"].as_str().unwrap().as_bytes())
+            .unwrap();
         fs::write(to, bytes).unwrap();
     }
 
     /// What was said on the console: by the page, or by the browser about it.
     pub fn said(&self) -> Vec<String> {
-        let methods = ["Log.entryAdded", "Runtime.consoleAPICalled", "Runtime.exceptionThrown"];
-        let said = self.events.iter().filter(|event| methods.iter().any(|method| event["method"] == *method));
+        let methods = [
+            "Log.entryAdded",
+            "Runtime.consoleAPICalled",
+            "Runtime.exceptionThrown",
+        ];
+        let said = self
+            .events
+            .iter()
+            .filter(|event| methods.iter().any(|method| event["method"] == *method));
         said.map(|event| event["params"].to_string()).collect()
     }
 
     /// What the page asked for.
     pub fn asked(&self) -> Vec<String> {
-        let asked = self.events.iter().filter(|event| event["method"] == "Network.requestWillBeSent");
-        asked.filter_map(|event| event["params"]["request"]["url"].as_str().map(str::to_owned)).collect()
+        let asked = self
+            .events
+            .iter()
+            .filter(|event| event["method"] == "Network.requestWillBeSent");
+        asked
+            .filter_map(|event| {
+                event["params"]["request"]["url"]
+                    .as_str()
+                    .map(str::to_owned)
+            })
+            .collect()
     }
 }
 
 impl Drop for Chromium {
     fn drop(&mut self) {
-        let _ = self.commands.write_all(b"{\"id\":0,\"method\":\"Browser.close\"}\0");
+        let _ = self
+            .commands
+            .write_all(b"{\"id\":0,\"method\":\"Browser.close\"}\0");
         for _ in 0..50 {
             if self.child.try_wait().is_ok_and(|ended| ended.is_some()) {
                 return;

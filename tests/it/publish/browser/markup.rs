@@ -1,4 +1,5 @@
-//! Reads HTML and SVG as far as tests need it: tags in their order, attributes, what is closed by what.
+//! Reads HTML and SVG as far as tests need it: tags in their order, attributes, what is closed by
+//! what.
 
 /// One tag.
 #[derive(Debug)]
@@ -9,7 +10,10 @@ pub struct Tag {
 
 impl Tag {
     pub fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str())
+        self.attributes
+            .iter()
+            .find(|(other, _)| other == name)
+            .map(|(_, value)| value.as_str())
     }
 }
 
@@ -45,7 +49,11 @@ pub fn tags(markup: &str) -> Result<Vec<Tag>, String> {
         }
         found.push(tag);
     }
-    if open.is_empty() { Ok(found) } else { Err(format!("never closed: {open:?}")) }
+    if open.is_empty() {
+        Ok(found)
+    } else {
+        Err(format!("never closed: {open:?}"))
+    }
 }
 
 fn near(text: &str) -> String {
@@ -67,9 +75,18 @@ fn tag(inside: &str) -> Result<Tag, String> {
     }
     let mut attributes = Vec::new();
     while !rest.trim().is_empty() {
-        let (key, after) = rest.trim_start().split_once("=\"").ok_or_else(|| format!("no attribute: {}", near(rest)))?;
-        let (value, after) = after.split_once('"').ok_or_else(|| format!("no end of {key}"))?;
-        if !key.chars().all(|c| c.is_ascii_alphanumeric() || "-:".contains(c)) || value.contains('<') {
+        let (key, after) = rest
+            .trim_start()
+            .split_once("=\"")
+            .ok_or_else(|| format!("no attribute: {}", near(rest)))?;
+        let (value, after) = after
+            .split_once('"')
+            .ok_or_else(|| format!("no end of {key}"))?;
+        if !key
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "-:".contains(c))
+            || value.contains('<')
+        {
             return Err(format!("odd attribute {key}"));
         }
         if attributes.iter().any(|(other, _)| other == key) {
@@ -78,5 +95,8 @@ fn tag(inside: &str) -> Result<Tag, String> {
         attributes.push((key.to_owned(), value.to_owned()));
         rest = after;
     }
-    Ok(Tag { name: name.to_owned(), attributes })
+    Ok(Tag {
+        name: name.to_owned(),
+        attributes,
+    })
 }

@@ -8,8 +8,6 @@ mod corroborate;
 mod dedupe;
 mod join;
 mod normalize;
-mod peers;
-mod publish;
 mod read;
 mod whole_job;
 
@@ -44,5 +42,5 @@ fn few() -> Criterion {
     Criterion::default().sample_size(10)
 }
 
-criterion_group! { name = benches; config = few(); targets = read::read, attribute::attribute, normalize::normalize, dedupe::dedupe, corroborate::corroborate, join::join, whole_job::whole_job, publish::publish, peers::peers }
+criterion_group! { name = benches; config = few(); targets = read::read, attribute::attribute, normalize::normalize, dedupe::dedupe, corroborate::corroborate, join::join, whole_job::whole_job }
 criterion_main!(benches);

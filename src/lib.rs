@@ -35,21 +35,22 @@
 //! text. With the feature `frame` (default) every noun gives a polars `DataFrame`, see `frame`. The
 //! methods, with their sources and limits, are in `METHOD.md`.
 
+#[cfg(any(feature = "lab-tools", feature = "spreadsheets"))]
 pub mod archive;
 pub mod attribute;
 pub mod cluster;
 pub mod corroborate;
 pub mod error;
 pub mod forensic;
-#[cfg(feature = "frame")]
+#[cfg(feature = "polars")]
 pub mod frame;
 pub mod list;
 pub mod mask;
 pub mod number;
 pub mod plan;
-pub mod publish;
 pub mod sheet;
 pub mod show;
+#[cfg(feature = "simulate")]
 pub mod simulate;
 pub mod stats;
 pub mod time;

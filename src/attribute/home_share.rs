@@ -120,7 +120,7 @@ impl Clients {
     }
 
     /// The clients that select the number at a position of the list.
-    pub(crate) fn selecting(&self, number: usize) -> impl Iterator<Item = &Client> {
+    pub fn selecting(&self, number: usize) -> impl Iterator<Item = &Client> {
         self.clusters
             .selecting(number)
             .filter_map(|at| self.clients.get(at))

@@ -10,8 +10,10 @@ mod doubt;
 mod governments;
 mod home_share;
 mod likely;
+#[cfg(feature = "simulate")]
 mod likeness;
 mod mixture;
+#[cfg(feature = "simulate")]
 mod rehearsal;
 mod sensitivity;
 
@@ -22,5 +24,6 @@ pub use governments::{Context, Customer, Government, Governments, Weekend};
 pub use home_share::{Client, Clients, HomeShare};
 pub use likely::{Evidence, Kind, Likely, Strength};
 pub use mixture::{Mixture, Sweeps};
+#[cfg(feature = "simulate")]
 pub use rehearsal::{Rehearsal, Trial};
 pub use sensitivity::{Resampled, Sensitivity, Threshold, Variant};

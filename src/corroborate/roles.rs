@@ -83,7 +83,7 @@ impl Roles {
 
 impl super::Corroboration {
     /// Every role that some word of its table stands for.
-    pub(crate) fn known_roles(&self) -> impl Iterator<Item = &str> {
+    pub fn known_roles(&self) -> impl Iterator<Item = &str> {
         self.roles.words.values().map(String::as_str)
     }
 }

@@ -20,6 +20,7 @@ mod fields;
 mod folder;
 mod gathering;
 mod identity;
+#[cfg(feature = "lab-tools")]
 mod indicators;
 mod outcome;
 mod ownership;
@@ -41,6 +42,7 @@ pub use examination::{Examination, Revision, System};
 pub use family::{Class, Families, Family};
 pub use fields::Field;
 pub use folder::{BadFile, Checks, Folder, Generation, Owner};
+#[cfg(feature = "lab-tools")]
 pub use indicators::{IndicatorFile, Indicators};
 pub use outcome::{Outcome, Synonyms};
 pub use ownership::Owned;

@@ -174,7 +174,7 @@ impl Reader {
                     row.number(),
                     at.heading(sheet, field),
                     why,
-                    row.raw(),
+                    &row.raw(),
                 )),
             }
         }

@@ -26,7 +26,6 @@ mod from_frame;
 mod lists;
 mod people;
 mod rejects;
-mod tables;
 
 /// The polars that frames are made with, so that callers use the same.
 pub use polars;

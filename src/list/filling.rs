@@ -42,7 +42,7 @@ impl Filling<'_> {
             let heading = self.rules.at.heading(self.sheet, Field::Phone);
             self.store
                 .rejects
-                .push(Reject::new(row.number(), heading, why, row.raw()));
+                .push(Reject::new(row.number(), heading, why, &row.raw()));
             return;
         }
         counts.pieces_unread += (pieces - readings.len()) as u64;

@@ -150,7 +150,7 @@ impl TargetList {
 
     /// For each entry in row order: its tag and the positions of its numbers. The way clusters see
     /// a list.
-    pub(crate) fn tagged(&self) -> impl Iterator<Item = (Option<Arc<str>>, Vec<usize>)> {
+    pub fn tagged(&self) -> impl Iterator<Item = (Option<Arc<str>>, Vec<usize>)> {
         let store = &self.store;
         store
             .entries
@@ -184,13 +184,13 @@ impl TargetList {
     }
 
     /// What the list says of the number at a position.
-    pub(crate) fn listed(&self, at: usize) -> Option<Listed> {
+    pub fn listed(&self, at: usize) -> Option<Listed> {
         self.store.listed(at)
     }
 
     /// The role and the person's code of the number at a position: those of its first entry that
     /// has them.
-    pub(crate) fn people_of(&self, at: usize) -> (Option<Arc<str>>, Option<Arc<str>>) {
+    pub fn people_of(&self, at: usize) -> (Option<Arc<str>>, Option<Arc<str>>) {
         let store = &self.store;
         let slots = || {
             store

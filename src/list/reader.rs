@@ -194,7 +194,7 @@ impl Reader {
     ///
     /// # Errors
     /// As for [`Reader::open`]; a layout that was set is refused, since a table has none.
-    #[cfg(feature = "frame")]
+    #[cfg(feature = "polars")]
     pub(crate) fn read_table(self, name: &str, text: Vec<u8>) -> Result<TargetList, Error> {
         if self.layout != Layout::default() {
             let why = "a table has no delimiter, encoding or quoting; read it without a layout"

@@ -25,7 +25,7 @@ pub struct Number(NonZeroU64);
 
 impl Number {
     /// The number with these international digits; `None` for none, or more than nineteen.
-    pub(crate) fn from_parts(code: u16, national: &[u8]) -> Option<Number> {
+    pub fn from_parts(code: u16, national: &[u8]) -> Option<Number> {
         // Up to nineteen digits always fit; a code has three at most.
         let mut digits = u64::from(code);
         if national.len() <= MOST_DIGITS - 3 {
@@ -66,7 +66,7 @@ impl Number {
     }
 
     /// Calling code and national number, leading zeros kept.
-    pub(crate) fn parts(self) -> (u16, String) {
+    pub fn parts(self) -> (u16, String) {
         let digits = self.0.to_string();
         plan::split(&digits).map_or((0, digits.clone()), |(code, national)| {
             (code, national.to_owned())

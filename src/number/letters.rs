@@ -148,7 +148,7 @@ pub(super) fn plain(text: &str) -> Plain<'_> {
     out
 }
 
-pub(crate) fn digit(letter: char) -> Option<(char, Repair)> {
+pub fn digit(letter: char) -> Option<(char, Repair)> {
     let at = letter as u32;
     // No script has its digits here, and most signs are here.
     if at < 0x0660 || (0x1C5A..0xA620).contains(&at) {
@@ -173,12 +173,12 @@ pub(crate) fn digit(letter: char) -> Option<(char, Repair)> {
     char::from_digit(at - zero, 10).map(|digit| (digit, repair))
 }
 
-pub(crate) fn invisible(letter: char) -> bool {
+pub fn invisible(letter: char) -> bool {
     matches!(letter, '\u{00AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 /// The plain form of the signs that libphonenumber reads in a number.
-pub(crate) fn sign(letter: char) -> Option<char> {
+pub fn sign(letter: char) -> Option<char> {
     Some(match letter {
         '\u{FF0B}' => '+',
         '\u{2010}'..='\u{2015}' | '\u{2212}' | LONG_VOWEL | '\u{FF0D}' => '-',
@@ -196,7 +196,7 @@ pub(crate) fn sign(letter: char) -> Option<char> {
 }
 
 /// The plain form of signs that libphonenumber does not read, but people write.
-pub(crate) fn odd_sign(letter: char) -> Option<char> {
+pub fn odd_sign(letter: char) -> Option<char> {
     Some(match letter {
         '\u{FE62}' | '\u{207A}' => '+',
         '\u{FE63}' => '-',

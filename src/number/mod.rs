@@ -2,6 +2,7 @@
 //! why there is none.
 
 mod address;
+#[cfg(feature = "phonenumber")]
 mod conversion;
 mod date;
 mod digits;
@@ -20,7 +21,7 @@ mod understand;
 mod viable;
 
 pub use identity::Number;
-pub(crate) use letters::{digit, invisible, odd_sign, sign};
+pub use letters::{digit, invisible, odd_sign, sign};
 pub(crate) use read::looks_like_one;
 pub use read::{Settings, read, read_cell};
 pub use reading::{Reading, Unreadable};

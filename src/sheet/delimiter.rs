@@ -1,6 +1,6 @@
 //! Takes a text and finds the sign that stands between its cells.
 
-use super::Rows;
+use super::rows::TextRows;
 use super::start::separator;
 
 const SIGNS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -16,14 +16,14 @@ pub(super) fn found(text: &str, quoting: bool, known: &dyn Fn(&str) -> bool) -> 
         return Some(sign);
     }
     let heads = |sign: u8| {
-        let mut rows = Rows::new(text, Some(sign), quoting)
+        let mut rows = TextRows::new(text, Some(sign), quoting)
             .filter(|row| !row.is_blank())
             .take(HEAD);
         rows.any(|row| row.len() > 1 && row.cells().any(known))
     };
     let mut best = None;
     for sign in SIGNS {
-        let widths: Vec<usize> = Rows::new(text, Some(sign), quoting)
+        let widths: Vec<usize> = TextRows::new(text, Some(sign), quoting)
             .filter(|row| !row.is_blank())
             .take(SAMPLE)
             .map(|row| row.len())

@@ -29,7 +29,7 @@ pub(crate) fn find(headings: &[String], names: &Names) -> Vec<usize> {
 /// A heading in the form the tables of names use: lower case, Latin accents dropped, words parted
 /// by one space, a zone at the end left out. `Numéro_de-Téléphone` becomes `numero de telephone`,
 /// `phoneNumber` becomes `phone number`.
-pub(crate) fn normalized(heading: &str) -> String {
+pub fn normalized(heading: &str) -> String {
     let mut out = String::new();
     let mut before = ' ';
     for letter in heading.trim().chars() {

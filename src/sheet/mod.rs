@@ -10,6 +10,7 @@ mod origin;
 mod reject;
 mod rows;
 mod start;
+#[cfg(feature = "spreadsheets")]
 mod workbook;
 
 pub use encoding::Encoding;
@@ -17,8 +18,9 @@ pub use origin::Origin;
 pub use reject::Reject;
 
 pub(crate) use columns::{Columns, Fields, Located};
-pub(crate) use headings::{Names, find, normalized};
-pub(crate) use rows::{Row, Rows};
+pub use headings::normalized;
+pub(crate) use headings::{Names, find};
+pub(crate) use rows::{Body, Row, Rows};
 use start::{LOOKS_LIKE_DATA, Start, unique};
 
 use crate::error::{Error, Kind};
@@ -59,9 +61,7 @@ pub(crate) struct Sheet {
     /// The number of the heading row, or of the last row above the data; 0 where the data begin at
     /// once.
     above: u64,
-    text: String,
-    delimiter: Option<u8>,
-    quoting: bool,
+    body: Body,
 }
 
 impl Sheet {
@@ -102,54 +102,25 @@ impl Sheet {
     ) -> Result<Sheet, Error> {
         let mut origin = Origin::of(name, &bytes);
         let place = |error: Error| error.in_file(name);
-        let (text, encoding, layout) = match workbook::text(&bytes, known).map_err(place)? {
-            Some(text) => (
-                text,
-                workbook::ENCODING,
-                &Layout {
-                    delimiter: Some(','),
-                    quoting: true,
-                    ..layout.clone()
-                },
-            ),
-            None => {
-                let (text, encoding) = encoding::decode(bytes, layout.encoding).map_err(place)?;
-                (text, encoding.name(), layout)
-            }
-        };
-        if text.trim().is_empty() {
-            return Err(Error::new(Kind::Empty).in_file(name));
-        }
-        let delimiter = match layout.delimiter {
-            Some(sign) if sign.is_ascii() && !matches!(sign, '"' | '\n' | '\r') => {
-                u8::try_from(sign).ok()
-            }
-            Some(_) => {
-                let why = "the delimiter must be one ASCII sign other than a quotation mark or a line end".to_owned();
-                return Err(Error::new(Kind::Settings(why)).in_file(name));
-            }
-            None => delimiter::found(&text, layout.quoting, known),
-        };
-        let start = Start::of(&text, delimiter, layout, known);
-        let written = start.headings(&text, delimiter, layout.quoting);
+        let (body, encoding) = body(bytes, layout, known).map_err(place)?;
+        let start = Start::of(&body, layout.header, known);
+        let written = start.headings(&body);
         let headings = unique(&written);
-        origin.read_as(encoding, delimiter, start.header);
+        origin.read_as(encoding, body.cells(), start.header);
         let sheet = Sheet {
             headings,
             written,
             origin,
             above: start.above,
-            text,
-            delimiter,
-            quoting: layout.quoting,
+            body,
         };
-        sheet.check_quotes().map_err(|error| error.in_file(name))?;
+        sheet.check_quotes().map_err(place)?;
         Ok(sheet)
     }
 
     /// Every row below the headings, blank ones included.
     pub(crate) fn rows(&self) -> Rows<'_> {
-        let mut rows = Rows::new(&self.text, self.delimiter, self.quoting);
+        let mut rows = self.body.rows();
         rows.skip_to(self.above);
         rows
     }
@@ -222,12 +193,20 @@ impl Sheet {
     fn check_quotes(&self) -> Result<(), Error> {
         // A row goes on to the next line only behind a line with an odd number of marks.
         let odd = |line: &str| line.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
-        if !self.quoting || self.delimiter.is_none() || !self.text.split(['\n', '\r']).any(odd) {
+        let Body::Text {
+            text,
+            delimiter: Some(sign),
+            quoting: true,
+        } = &self.body
+        else {
+            return Ok(());
+        };
+        if !text.split(['\n', '\r']).any(odd) {
             return Ok(());
         }
         let mut last = None;
         for row in self.rows().filter(|row| row.lines() > 1) {
-            if self.swallowed(row.raw()) >= FEW_ROWS {
+            if self.swallowed(&row.raw(), *sign) >= FEW_ROWS {
                 return Err(Error::new(Kind::Quote).at_row(row.number()));
             }
             last = Some((
@@ -243,8 +222,7 @@ impl Sheet {
 
     /// Lines inside of one row that look like rows themselves: with all the delimiters of a row,
     /// and a number's digits.
-    fn swallowed(&self, raw: &str) -> usize {
-        let sign = self.delimiter.unwrap_or(b',');
+    fn swallowed(&self, raw: &str, sign: u8) -> usize {
         let count = |line: &str, holds: &dyn Fn(u8) -> bool| {
             line.bytes().filter(|byte| holds(*byte)).count()
         };
@@ -254,6 +232,45 @@ impl Sheet {
         };
         raw.lines().skip(1).filter(like).count()
     }
+}
+
+/// The rows in the bytes of a file, and what their encoding is called.
+fn body(
+    bytes: Vec<u8>,
+    layout: &Layout,
+    known: &dyn Fn(&str) -> bool,
+) -> Result<(Body, &'static str), Error> {
+    #[cfg(feature = "spreadsheets")]
+    if let Some(rows) = workbook::rows(&bytes, known)? {
+        return match rows
+            .iter()
+            .any(|row| row.iter().any(|cell| !cell.trim().is_empty()))
+        {
+            true => Ok((Body::Cells(rows), workbook::ENCODING)),
+            false => Err(Kind::Empty.into()),
+        };
+    }
+    let (text, encoding) = encoding::decode(bytes, layout.encoding)?;
+    if text.trim().is_empty() {
+        return Err(Kind::Empty.into());
+    }
+    let delimiter = match layout.delimiter {
+        Some(sign) if sign.is_ascii() && !matches!(sign, '"' | '\n' | '\r') => {
+            u8::try_from(sign).ok()
+        }
+        Some(_) => {
+            let why =
+                "the delimiter must be one ASCII sign other than a quotation mark or a line end";
+            return Err(Kind::Settings(why.to_owned()).into());
+        }
+        None => delimiter::found(&text, layout.quoting, known),
+    };
+    let body = Body::Text {
+        text,
+        delimiter,
+        quoting: layout.quoting,
+    };
+    Ok((body, encoding.name()))
 }
 
 /// So many lines with the look of rows are no note that happens to hold a number.

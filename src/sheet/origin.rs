@@ -12,8 +12,17 @@ pub struct Origin {
     bytes: u64,
     sha256: String,
     encoding: &'static str,
-    delimiter: Option<u8>,
+    cells: Cells,
     header: bool,
+}
+
+/// What sets the cells of a row apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Cells {
+    Delimiter(u8),
+    OneColumn,
+    #[cfg_attr(not(feature = "spreadsheets"), expect(dead_code))]
+    Workbook,
 }
 
 impl Origin {
@@ -27,13 +36,13 @@ impl Origin {
             bytes: bytes.len() as u64,
             sha256,
             encoding: "",
-            delimiter: None,
+            cells: Cells::OneColumn,
             header: false,
         }
     }
 
-    pub(super) fn read_as(&mut self, encoding: &'static str, delimiter: Option<u8>, header: bool) {
-        (self.encoding, self.delimiter, self.header) = (encoding, delimiter, header);
+    pub(super) fn read_as(&mut self, encoding: &'static str, cells: Cells, header: bool) {
+        (self.encoding, self.cells, self.header) = (encoding, cells, header);
     }
 
     /// The path or name that was given.
@@ -58,7 +67,10 @@ impl Origin {
 
     /// The sign between cells, if there is one.
     pub fn delimiter(&self) -> Option<char> {
-        self.delimiter.map(char::from)
+        match self.cells {
+            Cells::Delimiter(sign) => Some(char::from(sign)),
+            Cells::OneColumn | Cells::Workbook => None,
+        }
     }
 
     /// Whether the first row was read as headings.
@@ -70,13 +82,14 @@ impl Origin {
 /// `list.csv (3,214,512 bytes, SHA-256 9f2c…, UTF-8, comma, with headings)`
 impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let delimiter = match self.delimiter {
-            None => "one column",
-            Some(b',') => "comma",
-            Some(b';') => "semicolon",
-            Some(b'\t') => "tab",
-            Some(b'|') => "vertical bar",
-            Some(_) => "another delimiter",
+        let cells = match self.cells {
+            Cells::Workbook => "",
+            Cells::OneColumn => ", one column",
+            Cells::Delimiter(b',') => ", comma",
+            Cells::Delimiter(b';') => ", semicolon",
+            Cells::Delimiter(b'\t') => ", tab",
+            Cells::Delimiter(b'|') => ", vertical bar",
+            Cells::Delimiter(_) => ", another delimiter",
         };
         let header = if self.header {
             "with headings"
@@ -87,7 +100,7 @@ impl fmt::Display for Origin {
         let name = redact(&self.name).into_owned();
         write!(
             f,
-            "{name} ({} bytes, SHA-256 {digest}…, {}, {delimiter}, {header})",
+            "{name} ({} bytes, SHA-256 {digest}…, {}{cells}, {header})",
             thousands(self.bytes),
             self.encoding
         )

@@ -1,5 +1,53 @@
-//! Takes a text and gives its rows one by one, blank lines included, with the number a spreadsheet
-//! gives them.
+//! The rows of a sheet one by one, blank ones included, with the number a spreadsheet gives them.
+
+use super::origin::Cells;
+use std::borrow::Cow;
+
+/// What the rows of a sheet are read from.
+pub(crate) enum Body {
+    /// Lines of cells between delimiters.
+    Text {
+        text: String,
+        delimiter: Option<u8>,
+        quoting: bool,
+    },
+    /// The cells of a workbook, as they stand in it.
+    #[cfg(feature = "spreadsheets")]
+    Cells(Vec<csv::StringRecord>),
+}
+
+impl Body {
+    /// Every row from the first on.
+    pub(crate) fn rows(&self) -> Rows<'_> {
+        match self {
+            Body::Text {
+                text,
+                delimiter,
+                quoting,
+            } => Rows::Text(Box::new(TextRows::new(text, *delimiter, *quoting))),
+            #[cfg(feature = "spreadsheets")]
+            Body::Cells(rows) => Rows::Cells(rows.iter().zip(1..)),
+        }
+    }
+
+    /// What sets the cells of a row apart.
+    pub(super) fn cells(&self) -> Cells {
+        match self {
+            Body::Text { delimiter, .. } => delimiter.map_or(Cells::OneColumn, Cells::Delimiter),
+            #[cfg(feature = "spreadsheets")]
+            Body::Cells(_) => Cells::Workbook,
+        }
+    }
+
+    /// The text, where the rows are lines of one.
+    pub(super) fn text(&self) -> Option<&str> {
+        match self {
+            Body::Text { text, .. } => Some(text),
+            #[cfg(feature = "spreadsheets")]
+            Body::Cells(_) => None,
+        }
+    }
+}
 
 /// One row of a sheet.
 #[derive(Clone, Debug)]
@@ -7,7 +55,8 @@ pub(crate) struct Row<'t> {
     cells: csv::StringRecord,
     number: u64,
     lines: u64,
-    raw: &'t str,
+    /// The row as it stands in the file; a workbook has cells alone.
+    raw: Option<&'t str>,
 }
 
 impl<'t> Row<'t> {
@@ -41,14 +90,51 @@ impl<'t> Row<'t> {
         self.cells.iter().all(|cell| cell.trim().is_empty())
     }
 
-    /// The row as it stands in the file, without its line end.
-    pub(crate) fn raw(&self) -> &'t str {
-        self.raw
+    /// The row as it stands in the file, without its line end; the cells of a workbook are set
+    /// apart by commas.
+    pub(crate) fn raw(&self) -> Cow<'t, str> {
+        match self.raw {
+            Some(raw) => Cow::Borrowed(raw),
+            None => Cow::Owned(self.cells().collect::<Vec<_>>().join(",")),
+        }
+    }
+}
+
+/// The rows of a sheet.
+pub(crate) enum Rows<'t> {
+    Text(Box<TextRows<'t>>),
+    #[cfg(feature = "spreadsheets")]
+    Cells(std::iter::Zip<std::slice::Iter<'t, csv::StringRecord>, std::ops::RangeFrom<u64>>),
+}
+
+impl Rows<'_> {
+    /// Passes over all rows up to the one of this number.
+    pub(crate) fn skip_to(&mut self, number: u64) {
+        for _ in 0..number {
+            self.next();
+        }
+    }
+}
+
+impl<'t> Iterator for Rows<'t> {
+    type Item = Row<'t>;
+
+    fn next(&mut self) -> Option<Row<'t>> {
+        match self {
+            Rows::Text(rows) => rows.next(),
+            #[cfg(feature = "spreadsheets")]
+            Rows::Cells(rows) => rows.next().map(|(cells, number)| Row {
+                cells: cells.clone(),
+                number,
+                lines: 1,
+                raw: None,
+            }),
+        }
     }
 }
 
 /// The rows of a text.
-pub(crate) struct Rows<'t> {
+pub(crate) struct TextRows<'t> {
     text: &'t str,
     reader: csv::Reader<&'t [u8]>,
     number: u64,
@@ -60,26 +146,21 @@ pub(crate) struct Rows<'t> {
 /// A sign that no text file holds: with it as the delimiter every line is one cell.
 const NO_DELIMITER: u8 = 0x1F;
 
-impl<'t> Rows<'t> {
-    pub(crate) fn new(text: &'t str, delimiter: Option<u8>, quoting: bool) -> Rows<'t> {
+impl<'t> TextRows<'t> {
+    pub(super) fn new(text: &'t str, delimiter: Option<u8>, quoting: bool) -> TextRows<'t> {
         let reader = csv::ReaderBuilder::new()
             .delimiter(delimiter.unwrap_or(NO_DELIMITER))
             .quoting(quoting && delimiter.is_some())
             .has_headers(false)
             .flexible(true)
             .from_reader(text.as_bytes());
-        Rows {
+        TextRows {
             text,
             reader,
             number: 0,
             blank: 0,
             waiting: None,
         }
-    }
-
-    /// Passes over all rows up to the one of this number.
-    pub(crate) fn skip_to(&mut self, number: u64) {
-        while self.number < number && self.next().is_some() {}
     }
 
     /// Line ends at the start of `text[from..]`: blank lines. The `\n` of a `\r\n` whose `\r` ended
@@ -111,7 +192,7 @@ impl<'t> Rows<'t> {
     }
 }
 
-impl<'t> Iterator for Rows<'t> {
+impl<'t> Iterator for TextRows<'t> {
     type Item = Row<'t>;
 
     fn next(&mut self) -> Option<Row<'t>> {
@@ -121,7 +202,7 @@ impl<'t> Iterator for Rows<'t> {
                 cells: csv::StringRecord::new(),
                 number: 0,
                 lines: 1,
-                raw: "",
+                raw: Some(""),
             };
             return Some(self.numbered(blank));
         }
@@ -142,7 +223,7 @@ impl<'t> Iterator for Rows<'t> {
             let lines = 1 + raw.bytes().filter(|byte| *byte == b'\n').count() as u64;
             self.waiting = Some(Row {
                 lines,
-                raw,
+                raw: Some(raw),
                 cells,
                 number: 0,
             });

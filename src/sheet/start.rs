@@ -1,7 +1,7 @@
-//! Takes a text and finds where its data begin: below the headings, which may stand below a title
-//! or a spreadsheet's `sep=;`.
+//! The row below which the data of a sheet begin: headings may stand below a title or a
+//! spreadsheet's `sep=;`.
 
-use super::{Layout, Row, Rows};
+use super::{Body, Row};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many digits make a cell data and no heading.
@@ -21,20 +21,15 @@ pub(super) struct Start {
 
 impl Start {
     /// `known` says whether a heading is one the caller can use.
-    pub(super) fn of(
-        text: &str,
-        delimiter: Option<u8>,
-        layout: &Layout,
-        known: &dyn Fn(&str) -> bool,
-    ) -> Start {
-        let separator = separator(text).is_some();
+    pub(super) fn of(body: &Body, header: Option<bool>, known: &dyn Fn(&str) -> bool) -> Start {
+        let separator = body.text().and_then(separator).is_some();
         let rows = || {
-            let rows = Rows::new(text, delimiter, layout.quoting).filter(|row| !row.is_blank());
+            let rows = body.rows().filter(|row| !row.is_blank());
             rows.skip(usize::from(separator))
         };
         let before = if separator { 1 } else { 0 };
         let first = rows().next().map_or(before, |row| row.number());
-        match layout.header {
+        match header {
             Some(false) => {
                 return Start {
                     above: before,
@@ -94,8 +89,8 @@ impl Start {
     }
 
     /// The headings as they stand in the file, or `column 1`, `column 2` … without any.
-    pub(super) fn headings(&self, text: &str, delimiter: Option<u8>, quoting: bool) -> Vec<String> {
-        let mut rows = Rows::new(text, delimiter, quoting);
+    pub(super) fn headings(&self, body: &Body) -> Vec<String> {
+        let mut rows = body.rows();
         if self.header {
             let row = rows.find(|row| row.number() == self.above);
             return row.map_or_else(Vec::new, |row| {

@@ -1,9 +1,9 @@
-//! Takes the bytes of a workbook (XLSX, ODS) and gives the rows of its sheet as CSV text, row by
-//! row as they stand.
+//! The rows of a workbook (XLSX, ODS), as they stand in its sheet.
 
 use crate::archive::Files;
 use crate::error::{Error, Kind};
 use calamine::{Data, Ods, Reader, Xlsx, open_workbook_from_rs};
+use csv::StringRecord;
 use std::io::Cursor;
 
 /// What a workbook's text is called where encodings are named.
@@ -12,10 +12,13 @@ pub(super) const ENCODING: &str = "workbook";
 /// The most bytes a workbook may hold when it is unpacked.
 const MOST: usize = 512 << 20;
 
-/// The rows as CSV; `None` where the bytes are no workbook.
+/// The rows of one sheet; `None` where the bytes are not a workbook.
 ///
 /// The first sheet counts in whose first rows a heading is known, or the first that is not empty.
-pub(super) fn text(bytes: &[u8], known: &dyn Fn(&str) -> bool) -> Result<Option<String>, Error> {
+pub(super) fn rows(
+    bytes: &[u8],
+    known: &dyn Fn(&str) -> bool,
+) -> Result<Option<Vec<StringRecord>>, Error> {
     if !bytes.starts_with(b"PK\x03\x04") {
         return Ok(None);
     }
@@ -37,13 +40,12 @@ pub(super) fn text(bytes: &[u8], known: &dyn Fn(&str) -> bool) -> Result<Option<
     } else {
         sheets(open_workbook_from_rs::<Ods<_>, _>(Cursor::new(bytes)).map_err(|_| damaged())?)
     };
-    let headed =
-        |sheet: &&Vec<Vec<String>>| sheet.iter().take(20).flatten().any(|cell| known(cell));
+    let headed = |sheet: &&Vec<StringRecord>| sheet.iter().take(20).flatten().any(known);
     let chosen = sheets
         .iter()
         .find(headed)
         .or_else(|| sheets.iter().find(|sheet| !sheet.is_empty()));
-    Ok(Some(chosen.map(|rows| csv_text(rows)).unwrap_or_default()))
+    Ok(Some(chosen.cloned().unwrap_or_default()))
 }
 
 /// Unpacks every part once and throws it away: a part that is larger than it says would otherwise
@@ -63,7 +65,7 @@ fn bounded(files: &Files) -> Result<(), Error> {
 }
 
 /// The rows of each sheet, from the first row of the sheet on.
-fn sheets<R: Reader<Cursor<B>>, B: AsRef<[u8]>>(mut book: R) -> Vec<Vec<Vec<String>>> {
+fn sheets<R: Reader<Cursor<B>>, B: AsRef<[u8]>>(mut book: R) -> Vec<Vec<StringRecord>> {
     let names = book.sheet_names();
     let ranges = names
         .iter()
@@ -73,12 +75,12 @@ fn sheets<R: Reader<Cursor<B>>, B: AsRef<[u8]>>(mut book: R) -> Vec<Vec<Vec<Stri
             let Some((above, left)) = range.start() else {
                 return Vec::new();
             };
-            let before = (0..above).map(|_| Vec::new());
+            let before = (0..above).map(|_| StringRecord::new());
             let cells = |row: &[Data]| {
-                (0..left)
-                    .map(|_| String::new())
-                    .chain(row.iter().map(cell))
-                    .collect()
+                let filled = row.iter().rposition(|data| !cell(data).is_empty());
+                let cells = row.iter().take(filled.map_or(0, |last| last + 1));
+                let left = (0..left).map(|_| String::new());
+                left.chain(cells.map(cell)).collect()
             };
             before.chain(range.rows().map(cells)).collect()
         })
@@ -107,25 +109,4 @@ fn cell(data: &Data) -> String {
         Data::Empty | Data::Error(_) => String::new(),
         other => other.to_string(),
     }
-}
-
-fn csv_text(rows: &[Vec<String>]) -> String {
-    let mut out = String::new();
-    for row in rows {
-        let quoted = |cell: &String| {
-            if cell.contains([',', '"', '\n', '\r']) {
-                format!("\"{}\"", cell.replace('"', "\"\""))
-            } else {
-                cell.clone()
-            }
-        };
-        let filled = row
-            .iter()
-            .rposition(|cell| !cell.is_empty())
-            .map_or(0, |last| last + 1);
-        let cells: Vec<String> = row.iter().take(filled).map(quoted).collect();
-        out.push_str(&cells.join(","));
-        out.push('\n');
-    }
-    out
 }

@@ -1,58 +1,56 @@
-//! Takes a screen and gives HTML for a notebook: real tables, everything escaped, no script.
+//! A screen as HTML for a notebook: real tables, everything escaped, no script.
 
-use super::{Part, Screen, Table};
+use super::{Cell, Part, Screen, Table};
+use maud::{Markup, html};
 
 pub(super) fn screen(screen: &Screen) -> String {
-    let mut out = String::from("<div class=\"targetlist\">\n");
-    for part in &screen.parts {
-        match part {
-            Part::Heading(text) => push(&mut out, "h3", text),
-            Part::Paragraph(text) => paragraphs(&mut out, text),
-            Part::Table(table) => self::table(&mut out, table),
+    let markup = html! {
+        div.targetlist {
+            @for part in &screen.parts {
+                @match part {
+                    Part::Heading(text) => h3 { (text) },
+                    Part::Paragraph(text) => (paragraphs(text)),
+                    Part::Table(table) => (self::table(table)),
+                }
+                "\n"
+            }
         }
-    }
-    out.push_str("</div>\n");
-    out
+    };
+    markup.into_string()
 }
 
-fn table(out: &mut String, table: &Table) {
-    out.push_str("<table>\n");
-    if !table.title.is_empty() {
-        push(out, "caption", &table.title);
-    }
-    out.push_str("<thead><tr>");
-    for (column, heading) in table.headings.iter().enumerate() {
-        let right = table
-            .rows
-            .iter()
-            .filter_map(|row| row.get(column))
-            .any(|cell| cell.right);
-        out.push_str(&format!(
-            "<th scope=\"col\" style=\"{}\">{}</th>",
-            style(right, 0),
-            escaped(heading)
-        ));
-    }
-    out.push_str("</tr></thead>\n<tbody>\n");
-    for row in &table.rows {
-        out.push_str("<tr>");
-        for cell in row {
-            let text = cell.text.trim_start_matches(' ');
-            out.push_str(&format!(
-                "<td style=\"{}\">{}</td>",
-                style(cell.right, cell.text.len() - text.len()),
-                escaped(text)
-            ));
+fn table(table: &Table) -> Markup {
+    let right = |column: usize| {
+        let mut cells = table.rows.iter().filter_map(|row| row.get(column));
+        cells.any(|cell| cell.right)
+    };
+    html! {
+        table {
+            @if !table.title.is_empty() { caption { (table.title) } }
+            thead {
+                tr {
+                    @for (column, heading) in table.headings.iter().enumerate() {
+                        th scope="col" style=(style(right(column), 0)) { (heading) }
+                    }
+                }
+            }
+            tbody {
+                @for row in &table.rows {
+                    tr { @for cell in row { (self::cell(cell)) } }
+                    "\n"
+                }
+            }
         }
-        out.push_str("</tr>\n");
-    }
-    out.push_str("</tbody>\n</table>\n");
-    if !table.note.is_empty() {
-        push(out, "p", &table.note);
+        @if !table.note.is_empty() { p { (table.note) } }
     }
 }
 
-/// A side, and an indent where the text of the cell has one: a part stands under its whole.
+/// A cell; a text that is indented stands under its whole.
+fn cell(cell: &Cell) -> Markup {
+    let text = cell.text.trim_start_matches(' ');
+    html! { td style=(style(cell.right, cell.text.len() - text.len())) { (text) } }
+}
+
 fn style(right: bool, indent: usize) -> String {
     let side = if right { "right" } else { "left" };
     format!(
@@ -62,39 +60,16 @@ fn style(right: bool, indent: usize) -> String {
 }
 
 /// Lines as paragraphs; lines that begin with a dash as a list.
-fn paragraphs(out: &mut String, text: &str) {
-    let mut listed = false;
-    for line in text.lines() {
-        let item = line.strip_prefix("- ");
-        match (listed, item.is_some()) {
-            (false, true) => out.push_str("<ul>\n"),
-            (true, false) => out.push_str("</ul>\n"),
-            _ => {}
-        }
-        listed = item.is_some();
-        push(out, if listed { "li" } else { "p" }, item.unwrap_or(line));
-    }
-    if listed {
-        out.push_str("</ul>\n");
-    }
-}
-
-fn push(out: &mut String, tag: &str, text: &str) {
-    out.push_str(&format!("<{tag}>{}</{tag}>\n", escaped(text)));
-}
-
-/// A text in which nothing is markup: for elements and for attributes in quotes.
-pub(crate) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(letter),
+fn paragraphs(text: &str) -> Markup {
+    let lines: Vec<&str> = text.lines().collect();
+    let runs = lines.chunk_by(|one, next| one.starts_with("- ") == next.starts_with("- "));
+    html! {
+        @for run in runs {
+            @if run.iter().all(|line| line.starts_with("- ")) {
+                ul { @for line in run { li { (line.trim_start_matches("- ")) } "\n" } }
+            } @else {
+                @for line in run { p { (line) } "\n" }
+            }
         }
     }
-    out
 }

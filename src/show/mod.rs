@@ -8,8 +8,8 @@ mod html;
 mod noun;
 mod text;
 
-pub(crate) use html::escaped;
-pub(crate) use noun::noun;
+#[doc(hidden)]
+pub use crate::__noun as noun;
 
 use crate::mask::redact;
 use std::fmt;
@@ -217,7 +217,7 @@ mod tests {
         screen.table(table);
         let html = screen.html();
         assert!(
-            html.contains("<ul>\n<li>one</li>\n<li>two</li>\n</ul>")
+            html.contains("<ul><li>one</li>\n<li>two</li>\n</ul>")
                 && html.contains("1.8em\">part</td>"),
             "{html}"
         );

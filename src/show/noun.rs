@@ -2,7 +2,9 @@
 
 /// A noun with a method `screen(&self) -> Screen` prints it: as text in `Display` and `Debug`, as
 /// HTML in `html()` and `evcxr_display()`.
-macro_rules! noun {
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __noun {
     ($($noun:ty),+ $(,)?) => {$(
         impl std::fmt::Display for $noun {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -33,5 +35,3 @@ macro_rules! noun {
         }
     )+};
 }
-
-pub(crate) use noun;

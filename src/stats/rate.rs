@@ -114,7 +114,7 @@ impl<U> Rate<U> {
     }
 
     /// The same figures under another unit, for tables that name the unit in a column of its own.
-    #[cfg(feature = "frame")]
+    #[cfg(feature = "polars")]
     pub(crate) fn in_other_unit<V>(self) -> Rate<V> {
         Rate {
             hits: self.hits,

@@ -14,15 +14,12 @@ mod attribution_in_doubt;
 mod bad_input;
 mod clustering;
 mod examples;
+mod golden;
 mod hostile_texts;
 mod layering;
 mod offline;
-mod plan_files;
-mod publish;
 mod published;
 mod readme;
-#[path = "../reference/mod.rs"]
-mod reference;
 mod repository;
 mod samples;
 mod tree;

@@ -13,7 +13,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 /// The rules that ship, in the notation that [`Changes::open`] describes.
-const SHIPPED: &str = include_str!("changes.csv");
+
 
 /// The dated changes that readings go by: a set of rules, each switched on or off.
 ///
@@ -33,13 +33,16 @@ const SHIPPED: &str = include_str!("changes.csv");
 pub struct Changes(pub(super) &'static Book);
 
 impl Changes {
+    /// The table of rules that ships with the crate, as CSV.
+    pub const TABLE: &str = include_str!("changes.csv");
+
     /// The rules that ship with the crate. One that is not verified is switched off.
     pub fn shipped() -> Changes {
         static SET: OnceLock<Changes> = OnceLock::new();
         // The table is part of the crate, and a test reads it: it cannot fail here.
         *SET.get_or_init(|| {
             Changes::none()
-                .read("changes.csv", SHIPPED.as_bytes())
+                .read("changes.csv", Changes::TABLE.as_bytes())
                 .unwrap_or_else(|_| Changes::none())
         })
     }

@@ -1,0 +1,125 @@
+//! Takes a folder of outputs and a list and gives the files in which a number of the list, a
+//! person's name or the key stands in any usual spelling.
+//!
+//! Looked into are all files that are text in UTF-8, UTF-16 or a western code page (HTML, SVG, CSV,
+//! TSV, JSON, Markdown …), workbooks and other ZIP archives, and the names of files and
+//! folders. What cannot be looked into (images, compressed or encrypted data, links) fails the
+//! audit as a number would, unless it is vouched for by name. `METHOD.md` says which spellings are
+//! found and which are not.
+
+mod embedded;
+mod entity;
+mod file;
+mod geometry;
+mod innocent;
+mod keys;
+mod names;
+mod old_form;
+mod options;
+mod plain;
+mod report;
+mod secrets;
+mod set;
+mod spelling;
+mod tag;
+mod walk;
+mod zipped;
+
+pub use options::Options;
+pub use report::{Audit, Exposure, What};
+
+use rayon::prelude::*;
+use secrets::Secrets;
+use std::collections::BTreeSet;
+use std::path::Path;
+use targetlist::error::Error;
+use targetlist::list::TargetList;
+
+/// Looks into every file of a folder, and passes only if nothing of the list stands in it. Nothing
+/// is changed or removed.
+///
+/// ```
+/// use targetlist::{TargetList, publish::audit::{Options, audit}};
+/// let list = TargetList::reader().read("list.csv", "phone,name\n+44 7700 900123,\n".as_bytes())?;
+/// let folder = std::env::temp_dir().join(format!("audit-{}", std::process::id()));
+/// std::fs::create_dir(&folder).unwrap();
+/// std::fs::write(folder.join("clients.csv"), "client,entries\nT01,1\n").unwrap();
+/// assert_eq!(audit(&folder, &list, &Options::default())?.files(), 1);
+/// std::fs::write(folder.join("report.html"), "<p>(0) 7700&nbsp;<b>900</b>123").unwrap();
+/// assert!(audit(&folder, &list, &Options::default()).unwrap_err().to_string().contains("report.html: holds a number of the list"));
+/// std::fs::remove_dir_all(&folder).unwrap();
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+///
+/// # Errors
+/// `Exposed`, with the first file and what it holds (never the number); files that cannot be read.
+/// [`Audit::of`] gives all of them.
+pub fn audit(
+    folder: impl AsRef<Path>,
+    list: &TargetList,
+    options: &Options,
+) -> Result<Audit, Error> {
+    let audit = Audit::of(folder, list, options)?;
+    audit.verdict().map(|()| audit)
+}
+
+impl Audit {
+    /// Looks into every file of a folder and gives all that is exposed, by file: for a folder that
+    /// is to be mended.
+    ///
+    /// # Errors
+    /// A folder or file that cannot be read, or is no folder.
+    pub fn of(
+        folder: impl AsRef<Path>,
+        list: &TargetList,
+        options: &Options,
+    ) -> Result<Audit, Error> {
+        let folder = folder.as_ref();
+        let secrets = Secrets::of(list, options);
+        let found = walk::entries(folder)?;
+        let looked = found.par_iter().map(|entry| {
+            let mut what = BTreeSet::new();
+            secrets.look_at(entry.name.as_bytes(), false, &mut what);
+            let vouched = options.vouched.contains(&entry.name);
+            let bytes = match entry.kind {
+                walk::Kind::Folder => 0,
+                walk::Kind::File if vouched => 0,
+                walk::Kind::File => file::look(&folder.join(&entry.name), &secrets, &mut what)?,
+                walk::Kind::Other(opaque) => {
+                    what.insert(What::Opaque(opaque));
+                    0
+                }
+            };
+            Ok((bytes, what))
+        });
+        let looked: Vec<(u64, BTreeSet<What>)> = looked.collect::<Result<_, Error>>()?;
+        let files = found
+            .iter()
+            .filter(|entry| matches!(entry.kind, walk::Kind::File));
+        let vouched = files
+            .clone()
+            .filter(|entry| options.vouched.contains(&entry.name))
+            .count() as u64;
+        let exposures = found.iter().zip(&looked).flat_map(|(entry, (_, what))| {
+            what.iter().map(|what| Exposure {
+                file: entry.name.clone(),
+                what: *what,
+            })
+        });
+        Ok(Audit {
+            folder: folder.to_owned(),
+            files: files.count() as u64 - vouched,
+            bytes: looked.iter().map(|(bytes, _)| bytes).sum(),
+            vouched,
+            numbers: list.distinct() + options.numbers.len() as u64,
+            exposures: exposures.collect(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod audit_tests;
+#[cfg(test)]
+mod innocent_tests;
+#[cfg(test)]
+mod spelling_tests;

@@ -1,0 +1,92 @@
+//! Gives the settings of an audit: the key, names that may be named, files that are vouched for.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use targetlist::number::Number;
+use zeroize::Zeroizing;
+
+/// What is looked for besides the numbers of the list, and what is let pass. By default: persons'
+/// names, no key, nothing let pass.
+#[derive(Clone)]
+pub struct Options {
+    pub(super) keys: Vec<Zeroizing<Vec<u8>>>,
+    pub(super) names: bool,
+    pub(super) more_names: Vec<String>,
+    pub(super) allowed: Vec<String>,
+    pub(super) numbers: Vec<Number>,
+    pub(super) vouched: BTreeSet<String>,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            keys: Vec::new(),
+            names: true,
+            more_names: Vec::new(),
+            allowed: Vec::new(),
+            numbers: Vec::new(),
+            vouched: BTreeSet::new(),
+        }
+    }
+}
+
+impl Options {
+    /// Looks for this key too: the bytes themselves, hexadecimal, base 32 and base 64. Keys of
+    /// fewer than eight bytes are not looked for.
+    #[must_use]
+    pub fn key(mut self, key: &[u8]) -> Options {
+        self.keys.push(Zeroizing::new(key.to_vec()));
+        self
+    }
+
+    /// Looks for these numbers too: those of findings, which may not be on the list.
+    #[must_use]
+    pub fn numbers(mut self, numbers: impl IntoIterator<Item = Number>) -> Options {
+        self.numbers.extend(numbers);
+        self
+    }
+
+    /// Looks for these names of persons too.
+    #[must_use]
+    pub fn names(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Options {
+        self.more_names.extend(names.into_iter().map(Into::into));
+        self
+    }
+
+    /// Lets these names stand: of persons who consent to be named, and words in the list's column
+    /// of names that are none.
+    #[must_use]
+    pub fn allow_names(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Options {
+        self.allowed.extend(names.into_iter().map(Into::into));
+        self
+    }
+
+    /// Looks for no names at all.
+    #[must_use]
+    pub fn without_names(mut self) -> Options {
+        self.names = false;
+        self
+    }
+
+    /// Does not look into these files (names inside the folder, with slashes): somebody has looked
+    /// at them. Their names are looked at.
+    #[must_use]
+    pub fn vouch_for(mut self, files: impl IntoIterator<Item = impl Into<String>>) -> Options {
+        self.vouched.extend(files.into_iter().map(Into::into));
+        self
+    }
+}
+
+/// Counts alone: the settings hold the key and names.
+impl fmt::Debug for Options {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Options")
+            .field("keys", &self.keys.len())
+            .field("names", &self.names)
+            .field("more_names", &self.more_names.len())
+            .field("allowed", &self.allowed.len())
+            .field("numbers", &self.numbers.len())
+            .field("vouched", &self.vouched.len())
+            .finish()
+    }
+}

@@ -1,0 +1,138 @@
+//! Gives what an audit looked at and what it found.
+
+use std::fmt;
+use std::path::PathBuf;
+use targetlist::error::{Error, Kind};
+use targetlist::show::{Cell, Screen, Table, counted, noun};
+
+/// What must not stand in an output.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum What {
+    /// A number of the list.
+    Number,
+    /// The key.
+    Key,
+    /// A person's name.
+    Name,
+    /// Something that cannot be looked into, in words.
+    Opaque(&'static str),
+}
+
+impl What {
+    /// In words.
+    pub fn says(self) -> &'static str {
+        match self {
+            What::Number => "a number of the list",
+            What::Key => "the key",
+            What::Name => "the name of a person on the list",
+            What::Opaque(says) => says,
+        }
+    }
+}
+
+impl fmt::Display for What {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.says())
+    }
+}
+
+/// A file and what stands in it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Exposure {
+    /// The name inside the folder, with slashes. It may itself be what is exposed: print it through
+    /// [`mask::redact`](targetlist::mask::redact).
+    pub file: String,
+    /// What was found, never shown.
+    pub what: What,
+}
+
+/// An audit of a folder.
+#[derive(Clone)]
+pub struct Audit {
+    pub(super) folder: PathBuf,
+    pub(super) files: u64,
+    pub(super) bytes: u64,
+    pub(super) vouched: u64,
+    pub(super) numbers: u64,
+    pub(super) exposures: Vec<Exposure>,
+}
+
+impl Audit {
+    /// How many files were looked into.
+    pub fn files(&self) -> u64 {
+        self.files
+    }
+
+    /// How many bytes these have on the disk.
+    pub fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// How many files were not looked into because somebody vouched for them.
+    pub fn vouched(&self) -> u64 {
+        self.vouched
+    }
+
+    /// How many distinct numbers were looked for.
+    pub fn numbers(&self) -> u64 {
+        self.numbers
+    }
+
+    /// All that is exposed, by file in order of its name.
+    pub fn exposures(&self) -> &[Exposure] {
+        &self.exposures
+    }
+
+    /// Passes if nothing is exposed.
+    ///
+    /// # Errors
+    /// `Exposed`, with the first file.
+    pub fn verdict(&self) -> Result<(), Error> {
+        match self.exposures.first() {
+            None => Ok(()),
+            Some(first) => {
+                Err(Error::new(Kind::Exposed(first.what.says()))
+                    .in_file(self.folder.join(&first.file)))
+            }
+        }
+    }
+
+    fn screen(&self) -> Screen {
+        let mut screen = Screen::new();
+        screen.heading("Audit");
+        let mut says = format!(
+            "{} of {} bytes were looked into for {}.",
+            counted(self.files, "file", "files"),
+            self.bytes,
+            counted(self.numbers, "number", "numbers"),
+        );
+        if self.vouched > 0 {
+            says.push_str(&format!(
+                " {} vouched for and not looked into.",
+                counted(self.vouched, "file was", "files were")
+            ));
+        }
+        if self.exposures.is_empty() {
+            says.push_str(" Nothing of the list was found in them.");
+        }
+        screen.paragraph(says);
+        if !self.exposures.is_empty() {
+            let mut table = Table::new("Must not leave", &["file", "holds"]);
+            self.exposures.iter().for_each(|found| {
+                table.row(vec![Cell::label(&found.file), Cell::said(found.what)])
+            });
+            screen.table(table);
+        }
+        screen
+    }
+}
+
+noun!(Audit);
+
+/// The file's name without what could be a number in it.
+impl fmt::Debug for Exposure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", targetlist::mask::redact(&self.file), self.what)
+    }
+}

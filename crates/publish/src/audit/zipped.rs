@@ -1,0 +1,79 @@
+//! Takes a workbook or another ZIP archive and gives what must not stand in its parts, inflated as
+//! they are looked at.
+
+use super::What;
+use super::file::{Form, PART, SHARED, form};
+use super::secrets::Secrets;
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::{BufReader, Read};
+use std::path::Path;
+use targetlist::error::{Error, Kind};
+use zip::ZipArchive;
+
+/// The most bytes that are inflated of one part.
+const MOST: u64 = 4 << 30;
+
+/// Looks into every part of an archive. What stands between the parts (comments, names) is looked
+/// at with the file's own bytes.
+pub(super) fn look(
+    path: &Path,
+    secrets: &Secrets,
+    found: &mut BTreeSet<What>,
+) -> Result<(), Error> {
+    let open = || {
+        let file = File::open(path).map_err(|why| Error::new(Kind::Io(why)).in_file(path))?;
+        Ok::<_, Error>(ZipArchive::new(BufReader::new(file)).ok())
+    };
+    let Some(archive) = open()? else {
+        found.insert(What::Opaque(
+            "a damaged archive, which cannot be looked into",
+        ));
+        return Ok(());
+    };
+    let parts = (0..archive.len()).into_par_iter().map(|index| {
+        let mut found = BTreeSet::new();
+        let mut archive = open()?;
+        let part = archive
+            .as_mut()
+            .and_then(|archive| archive.by_index(index).ok());
+        // What is encrypted or packed in another way does not open.
+        if part
+            .and_then(|part| look_into(part, secrets, &mut found))
+            .is_none()
+        {
+            found.insert(What::Opaque(
+                "a part of an archive that cannot be looked into",
+            ));
+        }
+        Ok(found)
+    });
+    let parts: Vec<BTreeSet<What>> = parts.collect::<Result<_, Error>>()?;
+    found.extend(parts.into_iter().flatten());
+    Ok(())
+}
+
+/// Looks at a part as it is inflated; nothing if it cannot be.
+fn look_into(mut part: impl Read, secrets: &Secrets, found: &mut BTreeSet<What>) -> Option<()> {
+    let (mut bytes, mut kind, mut all) = (Vec::new(), None, 0);
+    loop {
+        let kept = bytes.len() as u64;
+        let read = part.by_ref().take(PART).read_to_end(&mut bytes).ok()? as u64;
+        all += read;
+        if read == 0 && kind.is_some() || all > MOST {
+            return (all <= MOST).then_some(());
+        }
+        let form = *kind.get_or_insert_with(|| form(bytes.get(..512).unwrap_or(&bytes), false));
+        if read == 0 {
+            return Some(());
+        }
+        // Wide text stays in step, as what is kept is even.
+        secrets.look_in(form, &bytes, read == PART, found);
+        if matches!(form, Form::Opaque(_) | Form::Zip) {
+            return Some(());
+        }
+        let keep = (kept + read).min(SHARED) as usize;
+        bytes.drain(..bytes.len() - keep);
+    }
+}

@@ -1,0 +1,139 @@
+//! Two releases: who was added in between, and what the old one tells of the new one.
+
+use super::{
+    Cells, Crosstab, Differencing, Dimension, Key, Published, Release, SmallCells, difference,
+};
+use targetlist::error::Kind;
+
+fn tested(all: u64, positive: u64) -> (Cells, Published) {
+    let mut cells = Cells::new();
+    cells.printed(Key::total(), all).unwrap();
+    cells
+        .printed(Key::of([("outcome", "positive")]), positive)
+        .unwrap();
+    cells
+        .share(&Key::of([("outcome", "positive")]), &Key::total())
+        .unwrap();
+    let mut published = Published::new();
+    published.cell(Key::total(), &all.to_string()).unwrap();
+    published
+        .cell(Key::of([("outcome", "positive")]), &positive.to_string())
+        .unwrap();
+    (cells, published)
+}
+
+#[test]
+fn one_phone_more_is_refused_unless_asked_for() {
+    let before = Release::of(&tested(67, 37).1);
+    let settings = SmallCells::default();
+    let compare = |all, positive, choice| {
+        let (cells, next) = tested(all, positive);
+        difference(&before, &next, &cells, &settings, choice)
+    };
+    let refused = compare(68, 38, Differencing::Refused).unwrap_err();
+    assert!(
+        matches!(refused.kind(), Kind::Disclosure(_)) && refused.to_string().contains("2 cells"),
+        "{refused}"
+    );
+    compare(68, 37, Differencing::Refused).unwrap_err();
+    compare(63, 37, Differencing::Refused).unwrap_err();
+    compare(68, 38, Differencing::Allowed).unwrap();
+    compare(67, 37, Differencing::Refused).unwrap();
+    compare(72, 42, Differencing::Refused).unwrap();
+}
+
+/// Four countries and their total; `w` is withheld.
+fn countries(counts: [u64; 4], printed: [&str; 5]) -> (Cells, Published) {
+    let codes = ["A", "B", "C", "D"];
+    let mut table = Crosstab::new(
+        "countries",
+        "Countries",
+        vec![Dimension::new("country", "country", codes)],
+    )
+    .unwrap();
+    codes
+        .iter()
+        .zip(counts)
+        .for_each(|(code, count)| table.count(&[code], count).unwrap());
+    let mut cells = Cells::new();
+    cells.crosstab(&table).unwrap();
+    let mut published = Published::new();
+    for (code, text) in codes.iter().zip(printed) {
+        published
+            .cell(
+                Key::of([("country", *code)]),
+                if text == "w" { "withheld" } else { text },
+            )
+            .unwrap();
+    }
+    published.cell(Key::total(), printed[4]).unwrap();
+    (cells, published)
+}
+
+#[test]
+fn what_the_old_release_told_cannot_be_withheld() {
+    let (_, before) = countries([3, 12, 15, 20], ["w", "w", "15", "20", "50"]);
+    let (cells, next) = countries([3, 12, 15, 40], ["w", "12", "w", "40", "70"]);
+    let refused = difference(
+        &Release::of(&before),
+        &next,
+        &cells,
+        &SmallCells::default(),
+        Differencing::Refused,
+    )
+    .unwrap_err();
+    assert!(refused.to_string().contains("hardly changed"), "{refused}");
+}
+
+#[test]
+fn both_releases_together_are_attacked() {
+    // Before: A + B = 15. Now B is printed as 12, so that A is 3, whatever happened to C and D.
+    let (_, before) = countries([3, 12, 15, 20], ["w", "w", "15", "20", "50"]);
+    let (cells, next) = countries([3, 12, 25, 40], ["w", "12", "w", "40", "80"]);
+    let refused = difference(
+        &Release::of(&before),
+        &next,
+        &cells,
+        &SmallCells::default(),
+        Differencing::Refused,
+    )
+    .unwrap_err();
+    assert!(
+        refused.to_string().contains("both releases together"),
+        "{refused}"
+    );
+    let (cells, next) = countries([3, 12, 25, 40], ["w", "w", "25", "40", "80"]);
+    difference(
+        &Release::of(&before),
+        &next,
+        &cells,
+        &SmallCells::default(),
+        Differencing::Refused,
+    )
+    .unwrap();
+}
+
+#[test]
+fn a_release_is_written_and_read_alike() {
+    let (_, published) = countries([3, 12, 15, 20], ["w", "w", "15", "20", "50"]);
+    let release = Release::of(&published);
+    let json = release.to_json();
+    assert_eq!(Release::from_json(&json).unwrap(), release);
+    assert_eq!(json, Release::of(&published.clone()).to_json());
+    assert!(
+        !json.contains('3') && json.contains("\"count\": null"),
+        "{json}"
+    );
+    for bad in [
+        "",
+        "{",
+        "{}",
+        &json.replace("version 1", "version 9"),
+        &json.replace("\"B\"", "\"A\""),
+    ] {
+        assert!(matches!(
+            Release::from_json(bad).unwrap_err().kind(),
+            Kind::Json { .. }
+        ));
+    }
+}

@@ -1,0 +1,323 @@
+//! Takes a system of cells and the rule and gives which cells are withheld: the small ones, and as
+//! few others as keep them from being worked out.
+
+use super::attack::{Attack, Point};
+use super::range::{Ranges, Widened, spread, widen};
+use super::search::{Candidate, cheapest};
+use super::settings::Attacker;
+use super::{Cells, Cheapest, SmallCells, Zeros};
+use targetlist::error::{Error, Kind};
+
+/// How often a search is repeated with more room, where its way leads over parts of people.
+const ATTEMPTS: i64 = 4;
+
+/// Which cells are printed, withheld, and to be protected. Positions as in [`Cells`].
+pub(super) struct Suppression<'a> {
+    cells: &'a Cells,
+    settings: &'a SmallCells,
+    pub(super) withheld: Vec<bool>,
+    pub(super) primary: Vec<bool>,
+    /// Cells that must be printed: exceptions, and zeros where zeros are shown.
+    fixed: Vec<bool>,
+    seen: Vec<Seen>,
+}
+
+/// What is known to be possible for an attacker.
+struct Seen {
+    attacker: Attacker,
+    ranges: Ranges,
+    /// Tables that agree with what is printed, as far as they differ from the true one.
+    tables: Vec<Point>,
+}
+
+impl<'a> Suppression<'a> {
+    /// Withholds what is small, and whatever else it takes.
+    pub(super) fn of(cells: &'a Cells, settings: &'a SmallCells) -> Result<Suppression<'a>, Error> {
+        let (mut primary, mut fixed) =
+            (vec![false; cells.list.len()], vec![false; cells.list.len()]);
+        for (key, at) in cells.keys() {
+            let (Some(cell), Some(primary), Some(fixed)) =
+                (cells.list.get(at), primary.get_mut(at), fixed.get_mut(at))
+            else {
+                continue;
+            };
+            let excepted = settings.excepted(key);
+            *primary = settings.small(cell.count) && !excepted;
+            *fixed =
+                excepted || (cell.count == 0 && cell.printed && settings.zeros == Zeros::Shown);
+        }
+        let withheld = cells
+            .list
+            .iter()
+            .zip(&primary)
+            .map(|(cell, primary)| cell.printed && *primary)
+            .collect();
+        let mut suppression = Suppression {
+            cells,
+            settings,
+            withheld,
+            primary,
+            fixed,
+            seen: Vec::new(),
+        };
+        suppression.seen = settings
+            .attackers()
+            .into_iter()
+            .map(|attacker| suppression.nothing_seen(attacker))
+            .collect();
+        suppression.secure()?;
+        suppression.release()?;
+        Ok(suppression)
+    }
+
+    fn nothing_seen(&self, attacker: Attacker) -> Seen {
+        Seen {
+            attacker,
+            ranges: Ranges::from(self.cells.list.iter().map(|cell| whole(cell.count))),
+            tables: Vec::new(),
+        }
+    }
+
+    fn is_withheld(&self, cell: usize) -> bool {
+        self.withheld.get(cell).copied().unwrap_or(false)
+    }
+
+    /// Whatever is withheld, and small counts that no table prints.
+    fn must_be_protected(&self, cell: usize) -> bool {
+        let unprinted = self.cells.list.get(cell).is_some_and(|cell| !cell.printed);
+        self.is_withheld(cell) || (unprinted && self.primary.get(cell).copied().unwrap_or(false))
+    }
+
+    fn floor(&self, attacker: Attacker, cell: usize) -> i64 {
+        if self.is_withheld(cell) {
+            attacker.floor
+        } else {
+            0
+        }
+    }
+
+    fn attack(&self, attacker: Attacker) -> Result<Attack, Error> {
+        let cells = self.cells.list.iter().enumerate();
+        let known: Vec<_> = cells
+            .map(|(at, cell)| (cell.printed && !self.is_withheld(at)).then_some(whole(cell.count)))
+            .collect();
+        Attack::new(&self.cells.relations, &known, |cell| {
+            self.floor(attacker, cell)
+        })
+        .map_err(|_| {
+            Kind::Figures(
+                "sums of the tables contradict each other; count them from the same people".into(),
+            )
+            .into()
+        })
+    }
+
+    /// Withholds more until no attacker comes too close to any cell.
+    fn secure(&mut self) -> Result<(), Error> {
+        loop {
+            let before = self.withheld.clone();
+            let mut seen = std::mem::take(&mut self.seen);
+            let secured = seen
+                .iter_mut()
+                .try_for_each(|seen| self.secure_against(seen));
+            self.seen = seen;
+            secured?;
+            if self.withheld == before {
+                return Ok(());
+            }
+        }
+    }
+
+    fn secure_against(&mut self, seen: &mut Seen) -> Result<(), Error> {
+        let mut attack = self.attack(seen.attacker)?;
+        self.spread(&attack, seen);
+        while let Some(cell) = self.worst(seen) {
+            if self.widen(&attack, seen, cell) {
+                continue;
+            }
+            let mut more = 0;
+            while seen.ranges.width(cell) < seen.attacker.width {
+                if more == ATTEMPTS || !self.withhold_around(seen, cell, seen.attacker.width + more)
+                {
+                    return Err(no_room());
+                }
+                attack = self.attack(seen.attacker)?;
+                self.widen(&attack, seen, cell);
+                more += 1;
+            }
+        }
+        Ok(())
+    }
+
+    /// The cell that is furthest from being protected; among equals the largest, as it needs the
+    /// most room.
+    fn worst(&self, seen: &Seen) -> Option<usize> {
+        let open = (0..self.withheld.len()).filter(|cell| {
+            self.must_be_protected(*cell) && seen.ranges.width(*cell) < seen.attacker.width
+        });
+        open.min_by_key(|cell| {
+            let count = self.cells.list.get(*cell).map_or(0, |cell| cell.count);
+            (seen.ranges.width(*cell), std::cmp::Reverse(count), *cell)
+        })
+    }
+
+    fn spread(&self, attack: &Attack, seen: &mut Seen) {
+        let open: Vec<usize> = (0..self.withheld.len())
+            .filter(|cell| self.must_be_protected(*cell))
+            .collect();
+        let points = spread(attack, &mut seen.ranges, &open, seen.attacker.width);
+        self.keep(seen, points);
+    }
+
+    fn widen(&self, attack: &Attack, seen: &mut Seen, cell: usize) -> bool {
+        let (points, widened) = widen(attack, &mut seen.ranges, cell, seen.attacker.width);
+        self.keep(seen, points);
+        widened == Widened::Enough
+    }
+
+    fn keep(&self, seen: &mut Seen, points: Vec<Point>) {
+        let truth = |at: usize| self.cells.list.get(at).map(|cell| whole(cell.count));
+        seen.tables.extend(points.into_iter().map(|point| {
+            point
+                .into_iter()
+                .filter(|(at, value)| truth(*at) != Some(*value))
+                .collect()
+        }));
+    }
+
+    /// Withholds the cheapest cells that give a cell room, and says whether there were any to find.
+    fn withhold_around(&mut self, seen: &mut Seen, cell: usize, width: i64) -> bool {
+        let candidates: Vec<Candidate> = (0..self.withheld.len())
+            .map(|at| self.candidate(seen.attacker, at))
+            .collect();
+        let Some((touched, points)) = cheapest(&self.cells.relations, &candidates, cell, width)
+        else {
+            return false;
+        };
+        for at in touched {
+            if let (Some(withheld), Some(true)) = (
+                self.withheld.get_mut(at),
+                self.cells.list.get(at).map(|cell| cell.printed),
+            ) {
+                *withheld = true;
+            }
+        }
+        for point in points {
+            seen.ranges.see(&point);
+            seen.tables.push(point);
+        }
+        true
+    }
+
+    fn candidate(&self, attacker: Attacker, at: usize) -> Candidate {
+        let (count, printed) = self
+            .cells
+            .list
+            .get(at)
+            .map_or((0, false), |cell| (cell.count, cell.printed));
+        let free = self.is_withheld(at) || !printed;
+        let cost = match self.settings.cheapest {
+            _ if free => 0.001,
+            Cheapest::Smallest => 1.0 + count as f64,
+            Cheapest::Fewest => 1.0 + count as f64 / (1.0 + self.most()),
+        };
+        let fixed = self.fixed.get(at).copied().unwrap_or(true) && printed;
+        // What is not withheld yet will be, if it is touched: the attacker then knows as much of
+        // it.
+        let floor = if printed { attacker.floor } else { 0 };
+        Candidate {
+            count: whole(count),
+            cost: (!fixed).then_some(cost),
+            floor,
+        }
+    }
+
+    fn most(&self) -> f64 {
+        self.cells
+            .list
+            .iter()
+            .map(|cell| cell.count)
+            .max()
+            .unwrap_or(0) as f64
+    }
+
+    /// Prints again, largest first, whatever need not be withheld after all.
+    fn release(&mut self) -> Result<(), Error> {
+        let count = |cell: usize| self.cells.list.get(cell).map_or(0, |cell| cell.count);
+        let mut added: Vec<usize> = (0..self.withheld.len())
+            .filter(|cell| self.is_withheld(*cell) && self.primary.get(*cell) == Some(&false))
+            .collect();
+        added.sort_by_key(|cell| (std::cmp::Reverse(count(*cell)), *cell));
+        for cell in added {
+            self.set(cell, false);
+            match self.still_secure(cell)? {
+                Some(seen) => self.seen = seen,
+                None => self.set(cell, true),
+            }
+        }
+        Ok(())
+    }
+
+    fn set(&mut self, cell: usize, withheld: bool) {
+        if let Some(slot) = self.withheld.get_mut(cell) {
+            *slot = withheld;
+        }
+    }
+
+    /// What attackers can still take to be possible once a cell is printed, if that is enough for
+    /// every other.
+    fn still_secure(&self, printed: usize) -> Result<Option<Vec<Seen>>, Error> {
+        let known = |cell: usize| {
+            self.cells.list.get(cell).is_some_and(|known| known.printed) && !self.is_withheld(cell)
+        };
+        for relation in self
+            .cells
+            .relations
+            .iter()
+            .filter(|relation| relation.terms().any(|(cell, _)| cell == printed))
+        {
+            let mut left = relation.terms().filter(|(cell, _)| !known(*cell));
+            if let (Some((alone, _)), None) = (left.next(), left.next())
+                && self.must_be_protected(alone)
+            {
+                return Ok(None);
+            }
+        }
+        let mut all = Vec::new();
+        for before in &self.seen {
+            let mut seen = self.nothing_seen(before.attacker);
+            seen.tables = before
+                .tables
+                .iter()
+                .filter(|table| table.iter().all(|(cell, _)| *cell != printed))
+                .cloned()
+                .collect();
+            seen.tables.iter().for_each(|table| seen.ranges.see(table));
+            let attack = self.attack(seen.attacker)?;
+            // Most cells are needed, and the nearest one tells.
+            if let Some(cell) = self.worst(&seen)
+                && !self.widen(&attack, &mut seen, cell)
+            {
+                return Ok(None);
+            }
+            self.spread(&attack, &mut seen);
+            while let Some(cell) = self.worst(&seen) {
+                if !self.widen(&attack, &mut seen, cell) {
+                    return Ok(None);
+                }
+            }
+            all.push(seen);
+        }
+        Ok(Some(all))
+    }
+}
+
+fn whole(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+fn no_room() -> Error {
+    let why = "a withheld count cannot be protected: too much around it is printed by exception, or is zero; name fewer exceptions, \
+               withhold zeros, or merge categories";
+    Kind::Disclosure(why.into()).into()
+}

@@ -1,0 +1,101 @@
+//! The reference table: small cells, the attack on withholding them alone, the optimum, the
+//! intervals that remain.
+
+use super::{Cells, Crosstab, Dimension, Key, Protected, Published, SmallCells, check};
+use targetlist::error::Kind;
+
+const CLIENTS: [&str; 4] = ["MX", "MA", "HU", "AZ"];
+const ROLES: [&str; 4] = ["journalists", "activists", "lawyers", "politicians"];
+const COUNTS: [[u64; 4]; 4] = [
+    [25, 12, 3, 60],
+    [38, 20, 7, 35],
+    [9, 2, 4, 11],
+    [30, 15, 1, 8],
+];
+
+fn cell(client: &str, role: &str) -> Key {
+    Key::of([("client", client), ("role", role)])
+}
+
+fn reference() -> Cells {
+    let dimensions = vec![
+        Dimension::new("client", "client", CLIENTS),
+        Dimension::new("role", "role", ROLES),
+    ];
+    let mut table = Crosstab::new("roles", "Clients and roles", dimensions).unwrap();
+    for (client, row) in CLIENTS.iter().zip(COUNTS) {
+        for (role, count) in ROLES.iter().zip(row) {
+            table.count(&[client, role], count).unwrap();
+        }
+    }
+    let mut cells = Cells::new();
+    cells.crosstab(&table).unwrap();
+    cells
+}
+
+#[test]
+fn small_cells_alone_are_recovered() {
+    let cells = reference();
+    let mut published = Published::new();
+    for (key, _) in cells.keys() {
+        let count = cells.count(key).unwrap();
+        published
+            .cell(
+                key.clone(),
+                &if count < 5 {
+                    "withheld".into()
+                } else {
+                    count.to_string()
+                },
+            )
+            .unwrap();
+    }
+    let found = published.attack(&cells).unwrap();
+    let told: Vec<_> = found
+        .iter()
+        .map(|(key, interval)| (key.clone(), interval.low, interval.high, interval.exact))
+        .collect();
+    let exact = |client, role, count| (cell(client, role), count, Some(count), true);
+    assert_eq!(
+        told,
+        [
+            exact("AZ", "lawyers", 1),
+            exact("HU", "activists", 2),
+            exact("HU", "lawyers", 4),
+            exact("MX", "lawyers", 3)
+        ]
+    );
+    let refused = check(&cells, &published, &SmallCells::default()).unwrap_err();
+    assert!(matches!(refused.kind(), Kind::Disclosure(_)), "{refused}");
+    assert!(
+        refused.to_string().contains("4 cells") && !refused.to_string().contains("MX"),
+        "{refused}"
+    );
+}
+
+#[test]
+fn the_optimum_is_reached() {
+    let protected = Protected::new(reference(), SmallCells::default()).unwrap();
+    assert_eq!((protected.small(), protected.added()), (4, 2));
+    let added = [cell("MX", "activists"), cell("AZ", "activists")];
+    assert_eq!(
+        added
+            .iter()
+            .map(|key| protected.cells().count(key).unwrap())
+            .sum::<u64>(),
+        27
+    );
+    assert!(added.iter().all(|key| protected.count(key).is_none()));
+    let bounds = |client, role| {
+        protected
+            .bounds(&cell(client, role))
+            .unwrap()
+            .map(|found| (found.low, found.high, found.exact))
+    };
+    assert_eq!(bounds("MX", "lawyers"), Some((0, Some(8), true)));
+    assert_eq!(bounds("HU", "activists"), Some((0, Some(6), true)));
+    assert_eq!(bounds("HU", "lawyers"), Some((0, Some(6), true)));
+    assert_eq!(bounds("AZ", "lawyers"), Some((0, Some(8), true)));
+    assert_eq!(bounds("MA", "lawyers"), Some((7, Some(7), true)));
+    assert_eq!(protected.bounds(&cell("MX", "pilots")).unwrap(), None);
+}

@@ -1,0 +1,290 @@
+//! Takes the tables as they are printed and gives what an attacker can work out from them; what
+//! comes too close is an error.
+
+use super::attack::{Attack, Found};
+use super::program::End;
+use super::range::{Interval, Ranges, Widened, interval, spread, widen};
+use super::settings::Attacker;
+use super::system::Relation;
+use super::{Cells, Key, SmallCells};
+use crate::{Table, Value};
+use std::collections::BTreeMap;
+use targetlist::error::{Error, Kind};
+
+/// What was really printed: every cell of the tables, read anew from them.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Published(pub(super) BTreeMap<Key, Option<u64>>);
+
+impl Published {
+    /// Nothing was printed yet.
+    pub fn new() -> Published {
+        Published::default()
+    }
+
+    /// Reads the text of a printed cell: `withheld`, or a count (commas between the thousands may
+    /// be there).
+    ///
+    /// # Errors
+    /// [`Kind::Disclosure`] where it is neither, or where another table prints another text for the
+    /// same cell: a cell that is withheld in one place and printed in another is not withheld.
+    pub fn cell(&mut self, key: Key, text: &str) -> Result<(), Error> {
+        let withheld = Value::Withheld.to_string();
+        let value = if text == withheld {
+            None
+        } else {
+            Some(
+                text.replace(',', "")
+                    .parse::<u64>()
+                    .map_err(|_| unreadable(&key))?,
+            )
+        };
+        match self.0.insert(key.clone(), value) {
+            Some(before) if before != value => Err(Kind::Disclosure(format!(
+                "“{key}” is printed twice and not alike; print it from one result"
+            ))
+            .into()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Reads a printed table: `dimensions` are the names of the columns that hold categories (`all`
+    /// stands for the sum), `counts` the name of the column that holds the counts. `always` is what
+    /// all cells of the table have in common.
+    ///
+    /// # Errors
+    /// As [`Published::cell`], and [`Kind::Settings`] where a column is missing.
+    pub fn table(
+        &mut self,
+        table: &Table,
+        always: &Key,
+        dimensions: &[&'static str],
+        counts: &str,
+    ) -> Result<(), Error> {
+        let column = |name: &str| {
+            let missing = || {
+                Error::new(Kind::Settings(format!(
+                    "the table {} has no column {name}; name the one it has",
+                    table.name()
+                )))
+            };
+            table
+                .columns()
+                .iter()
+                .position(|column| column.name == name)
+                .ok_or_else(missing)
+        };
+        let places = dimensions
+            .iter()
+            .map(|name| column(name).map(|at| (*name, at)))
+            .collect::<Result<Vec<_>, Error>>()?;
+        let counts = column(counts)?;
+        for row in table.rows() {
+            let text = |at: usize| row.get(at).map(Value::to_string).unwrap_or_default();
+            let pairs = places
+                .iter()
+                .map(|(name, at)| (*name, text(*at)))
+                .filter(|(_, code)| code != super::ALL);
+            let key = pairs.fold(always.clone(), |key, (name, code)| key.with(name, code));
+            self.cell(key, &text(counts))?;
+        }
+        Ok(())
+    }
+
+    /// What was printed for a cell: a count, nothing told, or nothing at all.
+    pub fn value(&self, key: &Key) -> Value {
+        match self.0.get(key) {
+            Some(Some(count)) => Value::Count(*count),
+            Some(None) => Value::Withheld,
+            None => Value::Missing,
+        }
+    }
+
+    /// What somebody can work out who has the tables and knows how the cells add up, of every
+    /// withheld cell: the attack itself, for the publisher's eyes. Nothing else is taken to be
+    /// known. Slower than [`check`].
+    ///
+    /// # Errors
+    /// [`Kind::Disclosure`] where a printed cell is in no relation that was named;
+    /// [`Kind::Figures`] where the tables contradict themselves.
+    pub fn attack(&self, cells: &Cells) -> Result<BTreeMap<Key, Interval>, Error> {
+        let known = self.known(cells)?;
+        let attack = Attack::new(&cells.relations, &known, |_| 0).map_err(|_| contradiction())?;
+        let withheld = self.0.iter().filter(|(_, value)| value.is_none());
+        let found = withheld.filter_map(|(key, _)| cells.position(key).map(|at| (key, at)));
+        found
+            .map(|(key, at)| {
+                interval(&attack, at)
+                    .map(|interval| (key.clone(), interval))
+                    .ok_or_else(contradiction)
+            })
+            .collect()
+    }
+
+    /// What one cell can be, for one who has the tables. `None` for a cell that no relation names.
+    ///
+    /// # Errors
+    /// As [`Published::attack`].
+    pub fn bounds(&self, cells: &Cells, key: &Key) -> Result<Option<Interval>, Error> {
+        let Some(at) = cells.position(key) else {
+            return Ok(None);
+        };
+        if let Some(Some(count)) = self.0.get(key) {
+            return Ok(Some(Interval {
+                low: *count,
+                high: Some(*count),
+                exact: true,
+            }));
+        }
+        let attack = Attack::new(&cells.relations, &self.known(cells)?, |_| 0)
+            .map_err(|_| contradiction())?;
+        interval(&attack, at).map(Some).ok_or_else(contradiction)
+    }
+
+    pub(super) fn known(&self, cells: &Cells) -> Result<Vec<Option<i64>>, Error> {
+        let mut known = vec![None; cells.list.len()];
+        for (key, value) in &self.0 {
+            let Some(slot) = cells.position(key).and_then(|at| known.get_mut(at)) else {
+                return Err(Kind::Disclosure(format!(
+                    "“{key}” is printed and was never checked; add its table first"
+                ))
+                .into());
+            };
+            *slot = value.map(|count| i64::try_from(count).unwrap_or(i64::MAX));
+        }
+        Ok(known)
+    }
+}
+
+/// Attacks what was really printed. `cells` gives the relations alone; its counts are not looked
+/// at, nor is it known which of the withheld cells are small.
+///
+/// # Errors
+/// [`Kind::Disclosure`] where a small count is printed without an exception, where a withheld cell
+/// can be narrowed further than the rule allows, or where it could not be shown that it cannot. It
+/// says how many cells, never which.
+pub fn check(cells: &Cells, published: &Published, settings: &SmallCells) -> Result<(), Error> {
+    let known = published.known(cells)?;
+    let small = published
+        .0
+        .iter()
+        .filter(|(key, value)| {
+            value.is_some_and(|count| settings.small(count)) && !settings.excepted(key)
+        })
+        .count();
+    if small > 0 {
+        return Err(exposed(
+            small,
+            "a small count is printed that should be withheld",
+        ));
+    }
+    let wanted: Vec<usize> = published
+        .0
+        .iter()
+        .filter(|(_, value)| value.is_none())
+        .filter_map(|(key, _)| cells.position(key))
+        .collect();
+    for attacker in settings.attackers() {
+        let found = narrowed(&cells.relations, &known, &wanted, attacker)?;
+        if found.contradictions > 0 {
+            return Err(contradiction());
+        }
+        if found.narrow > 0 {
+            return Err(exposed(
+                found.narrow,
+                "a withheld count follows, or nearly follows, from the sums that are printed",
+            ));
+        }
+    }
+    unprinted(cells, published, &known, settings)
+}
+
+/// What an attacker achieved.
+pub(super) struct Narrowed {
+    /// Cells that can be narrowed too far, or of which that could not be ruled out.
+    pub(super) narrow: usize,
+    /// Cells that can be nothing at all.
+    pub(super) contradictions: usize,
+}
+
+/// How many of the wanted cells an attacker can narrow too far.
+pub(super) fn narrowed(
+    relations: &[Relation],
+    known: &[Option<i64>],
+    wanted: &[usize],
+    attacker: Attacker,
+) -> Result<Narrowed, Error> {
+    let mut floors = vec![0; known.len()];
+    for cell in wanted {
+        if let Some(floor) = floors.get_mut(*cell) {
+            *floor = attacker.floor;
+        }
+    }
+    let attack = Attack::new(relations, known, |cell| {
+        floors.get(cell).copied().unwrap_or(0)
+    })
+    .map_err(|_| contradiction())?;
+    let mut ranges = Ranges::none(known.len());
+    let mut found = Narrowed {
+        narrow: 0,
+        contradictions: 0,
+    };
+    spread(&attack, &mut ranges, wanted, attacker.width);
+    for cell in wanted {
+        match widen(&attack, &mut ranges, *cell, attacker.width).1 {
+            Widened::Enough => {}
+            Widened::TooNarrow => found.narrow += 1,
+            Widened::Contradiction => found.contradictions += 1,
+        }
+    }
+    Ok(found)
+}
+
+/// Cells that no table prints may not be known to be small either.
+fn unprinted(
+    cells: &Cells,
+    published: &Published,
+    known: &[Option<i64>],
+    settings: &SmallCells,
+) -> Result<(), Error> {
+    let attack = Attack::new(&cells.relations, known, |_| 0).map_err(|_| contradiction())?;
+    let mut ranges = Ranges::none(known.len());
+    let mut small = 0;
+    for (_, cell) in cells
+        .keys()
+        .filter(|(key, _)| !published.0.contains_key(key) && !settings.excepted(key))
+    {
+        if ranges.most(cell).is_none_or(|most| settings.small(most))
+            && let Found::Reached(point, _) = attack.end(cell, End::Most)
+        {
+            ranges.see(&point);
+        }
+        small += usize::from(ranges.most(cell).is_none_or(|most| settings.small(most)));
+    }
+    if small > 0 {
+        return Err(exposed(
+            small,
+            "a count that no table prints follows from those that are, and is small",
+        ));
+    }
+    Ok(())
+}
+
+fn unreadable(key: &Key) -> Error {
+    Kind::Disclosure(format!(
+        "what is printed for “{key}” is no count; it could not be checked"
+    ))
+    .into()
+}
+
+fn contradiction() -> Error {
+    Kind::Figures("the printed tables contradict each other; print them from one result".into())
+        .into()
+}
+
+fn exposed(cells: usize, why: &str) -> Error {
+    let cells = targetlist::show::counted(cells as u64, "cell", "cells");
+    Kind::Disclosure(format!(
+        "{why} ({cells}); protect all tables together, and print nothing else"
+    ))
+    .into()
+}

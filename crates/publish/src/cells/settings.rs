@@ -1,0 +1,149 @@
+//! Takes a threshold and a few named choices and gives the rule by which counts are withheld.
+
+use super::Key;
+use targetlist::error::{Error, Kind};
+
+/// What happens to zeros.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Zeros {
+    /// They are printed: "none" names nobody. They can still tell: where a row of 7 has one cell
+    /// that is not zero, all seven are in it. As every zero is printed, an attacker knows that
+    /// nothing withheld is one, which is reckoned with.
+    #[default]
+    Shown,
+    /// They are withheld as small counts are. For tables where it would tell that somebody was
+    /// *not* there.
+    Withheld,
+}
+
+/// Which cells are withheld to protect others, where there is a choice.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Cheapest {
+    /// Those that hold the fewest people together: totals stay.
+    #[default]
+    Smallest,
+    /// As few cells as possible: totals may go.
+    Fewest,
+}
+
+/// A small count that is printed all the same.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Exception {
+    /// Which cell.
+    pub cell: Key,
+    /// Why, in a sentence that the manifest prints.
+    pub reason: String,
+}
+
+/// The rule for small cells. The default withholds 1 to 4, prints zeros and has no exceptions.
+///
+/// ```
+/// use targetlist_publish::cells::{Key, SmallCells};
+///
+/// let rule = SmallCells::below(10)?.except(Key::of([("outcome", "infected")]), "the headline, with the consent of those counted")?;
+/// assert_eq!(rule.threshold(), 10);
+/// assert!(SmallCells::below(2).unwrap_err().is_settings());
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SmallCells {
+    threshold: u64,
+    /// What happens to zeros.
+    pub zeros: Zeros,
+    /// Which cells are withheld to protect others.
+    pub cheapest: Cheapest,
+    exceptions: Vec<Exception>,
+}
+
+/// What an attacker is taken to know, and how many values must then remain possible.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Attacker {
+    /// The least that a withheld cell can be.
+    pub(super) floor: i64,
+    /// How far apart the ends of the interval must be.
+    pub(super) width: i64,
+}
+
+impl Default for SmallCells {
+    fn default() -> SmallCells {
+        SmallCells {
+            threshold: 5,
+            zeros: Zeros::default(),
+            cheapest: Cheapest::default(),
+            exceptions: Vec::new(),
+        }
+    }
+}
+
+impl SmallCells {
+    /// Withholds every count from 1 to `threshold - 1`. In use are 3, 5 and 10.
+    ///
+    /// # Errors
+    /// [`Kind::Settings`] below 3: with 2, whoever knows of one person in a cell of two knows of
+    /// the other.
+    pub fn below(threshold: u64) -> Result<SmallCells, Error> {
+        if !(3..=1_000_000).contains(&threshold) {
+            return Err(Kind::Settings(format!(
+                "a threshold of {threshold} protects nobody or prints nothing; take 3 or more"
+            ))
+            .into());
+        }
+        Ok(SmallCells {
+            threshold,
+            ..SmallCells::default()
+        })
+    }
+
+    /// Prints a cell however small it is, and never withholds it for the sake of others.
+    ///
+    /// # Errors
+    /// [`Kind::Settings`] without a reason.
+    pub fn except(mut self, cell: Key, reason: impl Into<String>) -> Result<SmallCells, Error> {
+        let reason = reason.into();
+        if reason.trim().is_empty() {
+            return Err(Kind::Settings(format!(
+                "“{cell}” is to be printed however small it is; say why"
+            ))
+            .into());
+        }
+        self.exceptions.retain(|known| known.cell != cell);
+        self.exceptions.push(Exception { cell, reason });
+        Ok(self)
+    }
+
+    /// The smallest count that is printed.
+    pub fn threshold(&self) -> u64 {
+        self.threshold
+    }
+
+    /// The cells that are printed however small they are, with the reasons, in the order in which
+    /// they were named. For the manifest.
+    pub fn exceptions(&self) -> &[Exception] {
+        &self.exceptions
+    }
+
+    pub(super) fn excepted(&self, key: &Key) -> bool {
+        self.exceptions.iter().any(|known| known.cell == *key)
+    }
+
+    /// Whether a count is small.
+    pub(super) fn small(&self, count: u64) -> bool {
+        count < self.threshold && (count > 0 || self.zeros == Zeros::Withheld)
+    }
+
+    /// Those against whom every table is verified.
+    pub(super) fn attackers(&self) -> Vec<Attacker> {
+        let width = i64::try_from(self.threshold).unwrap_or(i64::MAX);
+        let by_sums = Attacker { floor: 0, width };
+        match self.zeros {
+            Zeros::Shown => vec![
+                Attacker {
+                    floor: 1,
+                    width: width - 2,
+                },
+                by_sums,
+            ],
+            Zeros::Withheld => vec![by_sums],
+        }
+    }
+}

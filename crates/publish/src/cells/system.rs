@@ -1,0 +1,232 @@
+//! Takes crosstabs and sums and gives the system of all cells and of the relations between them, as
+//! an attacker would write it down.
+
+use super::{Crosstab, Key};
+use std::collections::BTreeMap;
+use targetlist::error::{Error, Kind};
+
+/// A cell as the publisher knows it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Cell {
+    pub(super) count: u64,
+    /// Whether it stands in a table. What stands in none is still an unknown of the attacker's.
+    pub(super) printed: bool,
+}
+
+/// One cell is the sum of others. Positions in [`Cells::list`].
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) struct Relation {
+    pub(super) total: usize,
+    pub(super) parts: Vec<usize>,
+}
+
+impl Relation {
+    /// Every cell with its sign: the total less its parts is nothing.
+    pub(super) fn terms(&self) -> impl Iterator<Item = (usize, i64)> + '_ {
+        std::iter::once((self.total, 1)).chain(self.parts.iter().map(|part| (*part, -1)))
+    }
+}
+
+/// Whole numbers, none below zero, tied to each other by sums. Tables link by themselves: equal
+/// keys are one cell.
+///
+/// ```
+/// use targetlist_publish::cells::{Cells, Crosstab, Dimension, Key};
+///
+/// let roles = Dimension::new("role", "role", ["journalists", "lawyers"]);
+/// let mut table = Crosstab::new("roles", "Roles", vec![roles])?;
+/// table.count(&["journalists"], 25)?;
+/// table.count(&["lawyers"], 3)?;
+/// let mut cells = Cells::new();
+/// cells.crosstab(&table)?;
+/// assert_eq!(cells.count(&Key::total()), Some(28));
+/// // 25 of 28 published tells the 3, whether or not a row says so.
+/// cells.share(&Key::of([("role", "journalists")]), &Key::total())?;
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+#[derive(Clone, Default, Debug)]
+pub struct Cells {
+    at: BTreeMap<Key, usize>,
+    pub(super) list: Vec<Cell>,
+    pub(super) relations: Vec<Relation>,
+}
+
+/// The dimension of the cells that nobody printed and everybody can compute: those of the whole
+/// that are not in the part.
+const REST: &str = "rest of";
+
+impl Cells {
+    /// No cells yet.
+    pub fn new() -> Cells {
+        Cells::default()
+    }
+
+    /// Adds all cells of a crosstab and all its sums, printed or not, with the relations between
+    /// them.
+    ///
+    /// # Errors
+    /// [`Kind::Figures`] where a cell has another count than in a table added before.
+    pub fn crosstab(&mut self, crosstab: &Crosstab) -> Result<(), Error> {
+        let margins = crosstab.margins();
+        for (kept, printed) in &margins {
+            for key in crosstab.keys(kept) {
+                let count = crosstab.sum(&key);
+                self.put(key, count, *printed)?;
+            }
+        }
+        for (kept, _) in &margins {
+            for dimension in crosstab
+                .dimensions
+                .iter()
+                .filter(|dimension| !kept.contains(dimension.name))
+            {
+                for key in crosstab.keys(kept) {
+                    let parts = dimension
+                        .categories
+                        .iter()
+                        .map(|(code, _)| key.clone().with(dimension.name, code));
+                    let parts: Vec<Key> = parts.collect();
+                    self.sum(&key, &parts)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds a single printed count: a headline, a total of another section.
+    ///
+    /// # Errors
+    /// [`Kind::Figures`] where the cell is known with another count.
+    pub fn printed(&mut self, key: Key, count: u64) -> Result<(), Error> {
+        self.put(key, count, true).map(|_| ())
+    }
+
+    /// Adds the relation that one cell is the sum of others.
+    ///
+    /// # Errors
+    /// [`Kind::Figures`] where a cell is unknown or the sum is another.
+    pub fn sum(&mut self, total: &Key, parts: &[Key]) -> Result<(), Error> {
+        let at = |key: &Key| self.at.get(key).copied().ok_or_else(|| unknown(key));
+        let mut parts = parts.iter().map(at).collect::<Result<Vec<_>, _>>()?;
+        parts.sort_unstable();
+        let relation = Relation {
+            total: at(total)?,
+            parts,
+        };
+        let count = |at: usize| self.list.get(at).map_or(0, |cell| cell.count);
+        if count(relation.total) != relation.parts.iter().map(|part| count(*part)).sum::<u64>() {
+            return Err(Kind::Figures(format!(
+                "the parts of “{total}” do not add up to it; count them from the same people"
+            ))
+            .into());
+        }
+        if !relation.parts.is_empty() && !self.relations.contains(&relation) {
+            self.relations.push(relation);
+        }
+        Ok(())
+    }
+
+    /// Adds a category that is the sum of others, in every cell that has them: `("continent",
+    /// "EU")` of the countries in it, `("outcome", "corroborated")` of `infected` and `attempted`.
+    /// Sums that no table prints become unknowns of the attacker's. Call it when all tables are in.
+    ///
+    /// # Errors
+    /// [`Kind::Figures`] where some of the parts are in a table and others are not, or a printed
+    /// sum is another.
+    pub fn roll_up(
+        &mut self,
+        whole: (&str, &str),
+        dimension: &str,
+        parts: &[&str],
+    ) -> Result<(), Error> {
+        let first = parts.first().copied();
+        let keys: Vec<Key> = self
+            .at
+            .keys()
+            .filter(|key| first.is_some() && key.category(dimension) == first)
+            .cloned()
+            .collect();
+        for key in keys {
+            let parts: Vec<Key> = parts
+                .iter()
+                .map(|part| key.clone().with(dimension, *part))
+                .collect();
+            let counts = parts
+                .iter()
+                .map(|part| self.count(part).ok_or_else(|| unknown(part)));
+            let count = counts.sum::<Result<u64, Error>>()?;
+            let total = key.without(dimension).with(whole.0, whole.1);
+            self.put(total.clone(), count, false)?;
+            self.sum(&total, &parts)?;
+        }
+        Ok(())
+    }
+
+    /// Says that a share `hits` of `of` will be printed or can be computed: those of the whole that
+    /// are not among the hits become a cell of their own, which is protected like any other.
+    ///
+    /// # Errors
+    /// [`Kind::Figures`] where a cell is unknown or there are more hits than cases.
+    pub fn share(&mut self, hits: &Key, of: &Key) -> Result<(), Error> {
+        let count = |key: &Key| self.count(key).ok_or_else(|| unknown(key));
+        let Some(rest) = count(of)?.checked_sub(count(hits)?) else {
+            return Err(Kind::Figures(format!(
+                "there are more of “{hits}” than of “{of}”; count both from the same people"
+            ))
+            .into());
+        };
+        let key = rest_of(hits, of);
+        self.put(key.clone(), rest, false)?;
+        self.sum(of, &[hits.clone(), key])
+    }
+
+    /// The count of a cell, as the publisher knows it.
+    pub fn count(&self, key: &Key) -> Option<u64> {
+        self.at
+            .get(key)
+            .and_then(|at| self.list.get(*at))
+            .map(|cell| cell.count)
+    }
+
+    /// Every key with its position, in order of the keys.
+    pub(super) fn keys(&self) -> impl Iterator<Item = (&Key, usize)> {
+        self.at.iter().map(|(key, at)| (key, *at))
+    }
+
+    pub(super) fn position(&self, key: &Key) -> Option<usize> {
+        self.at.get(key).copied()
+    }
+
+    fn put(&mut self, key: Key, count: u64, printed: bool) -> Result<usize, Error> {
+        let next = self.list.len();
+        let at = *self.at.entry(key.clone()).or_insert(next);
+        match self.list.get_mut(at) {
+            None => self.list.push(Cell { count, printed }),
+            Some(cell) if cell.count == count => cell.printed |= printed,
+            Some(_) => {
+                return Err(Kind::Figures(format!(
+                    "“{key}” has two counts in two tables; count both from the same people"
+                ))
+                .into());
+            }
+        }
+        Ok(at)
+    }
+}
+
+/// The cell of those in `of` who are not in `hits`, as [`Cells::share`] names it; needed to release
+/// it by an exception.
+pub fn rest_of(hits: &Key, of: &Key) -> Key {
+    let said: Vec<String> = hits
+        .pairs()
+        .map(|(dimension, category)| format!("{dimension}={category}"))
+        .collect();
+    of.clone().with(REST, said.join(", "))
+}
+
+fn unknown(key: &Key) -> Error {
+    Kind::Figures(format!(
+        "“{key}” is in no table that was added; add its table first"
+    ))
+    .into()
+}

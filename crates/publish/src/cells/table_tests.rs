@@ -1,0 +1,286 @@
+//! Crosstabs as tables and back, exceptions, shares, zeros, and what is refused.
+
+use super::{
+    Cells, Crosstab, Dimension, Key, Protected, Published, SmallCells, Zeros, check, rest_of,
+};
+use crate::Value;
+use targetlist::error::Kind;
+use targetlist::stats::Unit;
+
+enum Phones {}
+impl Unit for Phones {
+    const ONE: &'static str = "phone";
+    const MANY: &'static str = "phones";
+}
+
+fn crosstab(counts: &[(&str, &str, u64)]) -> Crosstab {
+    let clients = Dimension::new("client", "client", ["HU", "MX", "MA"]);
+    let roles = Dimension::new("role", "role", ["journalists", "lawyers", "activists"]);
+    let mut table = Crosstab::new("roles", "Clients and roles", vec![clients, roles]).unwrap();
+    counts
+        .iter()
+        .for_each(|(client, role, count)| table.count(&[client, role], *count).unwrap());
+    table
+}
+
+const COUNTS: [(&str, &str, u64); 9] = [
+    ("HU", "journalists", 9),
+    ("HU", "lawyers", 4),
+    ("HU", "activists", 0),
+    ("MX", "journalists", 25),
+    ("MX", "lawyers", 12),
+    ("MX", "activists", 8),
+    ("MA", "journalists", 38),
+    ("MA", "lawyers", 20),
+    ("MA", "activists", 7),
+];
+
+fn system(table: &Crosstab) -> Cells {
+    let mut cells = Cells::new();
+    cells.crosstab(table).unwrap();
+    cells
+}
+
+#[test]
+fn a_table_is_printed_and_read_back() {
+    let crosstab = crosstab(&COUNTS);
+    let protected = Protected::new(system(&crosstab), SmallCells::default()).unwrap();
+    let table = crosstab.table(&protected, "Telephone numbers.");
+    assert_eq!(table.len(), 16);
+    let rows: Vec<Vec<Value>> = table.rows().collect();
+    assert_eq!(
+        rows[1],
+        [
+            Value::text("HU"),
+            Value::text("lawyers"),
+            Value::text("HU, lawyers"),
+            Value::Withheld
+        ]
+    );
+    assert_eq!(
+        rows[15],
+        [
+            Value::text("all"),
+            Value::text("all"),
+            Value::text("all"),
+            Value::Count(123)
+        ]
+    );
+    assert!(rows.contains(&vec![
+        Value::text("HU"),
+        Value::text("activists"),
+        Value::text("HU, activists"),
+        Value::Count(0)
+    ]));
+    assert_eq!(
+        table.notes(),
+        [
+            "Counts from 1 to 4 are withheld, and others with them, so that no withheld count can be worked out from the rest."
+        ]
+    );
+    let mut published = Published::new();
+    crosstab.read(&table, &mut published).unwrap();
+    assert_eq!(published, protected.published());
+    check(protected.cells(), &published, protected.settings()).unwrap();
+}
+
+#[test]
+fn what_is_really_printed_is_checked() {
+    let crosstab = crosstab(&COUNTS);
+    let protected = Protected::new(system(&crosstab), SmallCells::default()).unwrap();
+    let mut table = crosstab.table(&protected, "Telephone numbers.");
+    // A withheld neighbor slips through: the small one follows from its row.
+    for row in table
+        .rows_mut()
+        .iter_mut()
+        .filter(|row| row[0] == Value::text("HU") && row[1] == Value::text("journalists"))
+    {
+        row[3] = Value::Count(9);
+    }
+    let mut published = Published::new();
+    crosstab.read(&table, &mut published).unwrap();
+    let refused = check(protected.cells(), &published, protected.settings()).unwrap_err();
+    assert!(matches!(refused.kind(), Kind::Disclosure(_)), "{refused}");
+    let recovered = published
+        .bounds(
+            protected.cells(),
+            &Key::of([("client", "HU"), ("role", "lawyers")]),
+        )
+        .unwrap()
+        .unwrap();
+    assert!(recovered.recovered() && recovered.low == 4);
+
+    let mut published = protected.published();
+    let elsewhere = published
+        .cell(Key::of([("client", "HU"), ("role", "lawyers")]), "4")
+        .unwrap_err();
+    assert!(
+        matches!(elsewhere.kind(), Kind::Disclosure(_)),
+        "{elsewhere}"
+    );
+    published.cell(Key::of([("client", "PE")]), "30").unwrap();
+    assert!(
+        check(protected.cells(), &published, protected.settings())
+            .unwrap_err()
+            .to_string()
+            .contains("never checked")
+    );
+    assert!(Published::new().cell(Key::total(), "many").is_err());
+}
+
+#[test]
+fn small_counts_of_one_table_are_withheld_in_another() {
+    let mut cells = system(&crosstab(&COUNTS));
+    // The same cell as the row sum of the crosstab, in a table of its own: 13 = 9 + 4 + 0.
+    cells.printed(Key::of([("client", "HU")]), 13).unwrap();
+    assert!(cells.printed(Key::of([("client", "HU")]), 14).is_err());
+    let protected = Protected::new(cells, SmallCells::default()).unwrap();
+    protected.verify().unwrap();
+}
+
+#[test]
+fn sums_nobody_prints_are_unknowns_and_may_not_follow() {
+    let table = crosstab(&COUNTS).only_margins(&[&["client"]]);
+    let protected = Protected::new(system(&table), SmallCells::default()).unwrap();
+    assert_eq!(protected.value(&Key::total()), Value::Missing);
+    assert_eq!(table.table(&protected, "Numbers.").len(), 12);
+    // One neighbor in the row is enough: the sums by role are not printed.
+    assert_eq!((protected.small(), protected.added()), (1, 1));
+}
+
+#[test]
+fn headlines_are_released_by_exception() {
+    let (infected, attempted) = (
+        Key::of([("outcome", "infected")]),
+        Key::of([("outcome", "attempted")]),
+    );
+    let outcomes = Dimension::new("outcome", "outcome", ["infected", "attempted", "none"]);
+    let mut table = Crosstab::new("outcomes", "Outcomes", vec![outcomes]).unwrap();
+    for (outcome, count) in [("infected", 4), ("attempted", 14), ("none", 30)] {
+        table.count(&[outcome], count).unwrap();
+    }
+    let mut cells = system(&table);
+    cells.share(&infected, &Key::total()).unwrap();
+    let usual = Protected::new(cells.clone(), SmallCells::default()).unwrap();
+    assert_eq!(usual.value(&infected), Value::Withheld);
+    assert!(
+        usual
+            .rate::<Phones>(&infected, &Key::total(), "infected", "examined")
+            .is_none()
+    );
+    assert!(
+        usual
+            .rate::<Phones>(&attempted, &Key::total(), "attempted", "examined")
+            .is_none()
+            || usual.count(&attempted).is_some()
+    );
+
+    let settings = SmallCells::default()
+        .except(infected.clone(), "the headline")
+        .unwrap();
+    let released = Protected::new(cells.clone(), settings).unwrap();
+    assert_eq!(released.value(&infected), Value::Count(4));
+    assert_eq!(
+        released
+            .rate::<Phones>(&infected, &Key::total(), "infected", "examined")
+            .map(|rate| (rate.hits(), rate.of())),
+        Some((4, 48))
+    );
+    assert_eq!(
+        (
+            released.small(),
+            released.added(),
+            released.exceptions().len()
+        ),
+        (0, 0, 1)
+    );
+
+    let typo = SmallCells::default()
+        .except(Key::of([("outcome", "infectd")]), "the headline")
+        .unwrap();
+    assert!(Protected::new(cells, typo).unwrap_err().is_settings());
+    assert!(
+        SmallCells::default()
+            .except(infected, " ")
+            .unwrap_err()
+            .is_settings()
+    );
+}
+
+#[test]
+fn the_rest_of_a_share_is_a_cell() {
+    let positive = Key::of([("outcome", "positive")]);
+    let mut cells = Cells::new();
+    cells.printed(Key::total(), 67).unwrap();
+    cells.printed(positive.clone(), 66).unwrap();
+    let unsaid = Protected::new(cells.clone(), SmallCells::default()).unwrap();
+    assert!(
+        unsaid
+            .rate::<Phones>(&positive, &Key::total(), "positive", "examined")
+            .is_none()
+    );
+    cells.share(&positive, &Key::total()).unwrap();
+    let protected = Protected::new(cells.clone(), SmallCells::default()).unwrap();
+    assert_eq!(protected.count(&positive), None);
+    // Released by name, with the one that is left over.
+    let settings = SmallCells::default()
+        .except(positive.clone(), "the headline")
+        .unwrap();
+    let settings = settings.except(Key::total(), "the headline").unwrap();
+    let stuck = Protected::new(cells.clone(), settings.clone()).unwrap_err();
+    assert!(matches!(stuck.kind(), Kind::Disclosure(_)), "{stuck}");
+    let settings = settings
+        .except(rest_of(&positive, &Key::total()), "the one agreed")
+        .unwrap();
+    let released = Protected::new(cells, settings).unwrap();
+    assert!(
+        released
+            .rate::<Phones>(&positive, &Key::total(), "positive", "examined")
+            .is_some()
+    );
+}
+
+#[test]
+fn zeros_are_a_choice() {
+    let cells = system(&crosstab(&COUNTS));
+    let none = Key::of([("client", "HU"), ("role", "activists")]);
+    assert_eq!(
+        Protected::new(cells.clone(), SmallCells::default())
+            .unwrap()
+            .value(&none),
+        Value::Count(0)
+    );
+    let mut settings = SmallCells::default();
+    settings.zeros = Zeros::Withheld;
+    assert_eq!(
+        Protected::new(cells, settings).unwrap().value(&none),
+        Value::Withheld
+    );
+}
+
+#[test]
+fn sums_that_do_not_hold_are_refused() {
+    let mut cells = Cells::new();
+    cells.printed(Key::total(), 10).unwrap();
+    cells.printed(Key::of([("role", "a")]), 4).unwrap();
+    assert!(matches!(
+        cells
+            .sum(&Key::total(), &[Key::of([("role", "a")])])
+            .unwrap_err()
+            .kind(),
+        Kind::Figures(_)
+    ));
+    assert!(
+        cells
+            .sum(&Key::total(), &[Key::of([("role", "b")])])
+            .is_err()
+    );
+    assert!(
+        cells
+            .share(&Key::total(), &Key::of([("role", "a")]))
+            .is_err()
+    );
+    assert!(cells.roll_up(("group", "x"), "role", &["a", "b"]).is_err());
+    assert!(Crosstab::new("t", "t", vec![Dimension::new("a", "a", ["all"])]).is_err());
+    assert!(crosstab(&[]).count(&["HU"], 1).is_err());
+}

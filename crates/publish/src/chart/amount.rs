@@ -1,0 +1,67 @@
+//! A count that a chart shows, or why it shows none.
+
+use crate::Value;
+use std::fmt;
+use targetlist::show::thousands;
+
+/// How many; or that there is no figure, or one that is not told.
+///
+/// ```
+/// use targetlist_publish::chart::Amount;
+/// assert_eq!([Amount::from(1_500), Amount::Withheld, Amount::Missing].map(|amount| amount.to_string()), ["1,500", "withheld", "–"]);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Amount {
+    /// There is no figure: not asked, not covered.
+    Missing,
+    /// There is one, and it is not told, as too few people stand behind it or it would give such a
+    /// one away.
+    Withheld,
+    /// How many.
+    Count(u64),
+}
+
+impl Amount {
+    /// The count, where it is told.
+    pub fn count(self) -> Option<u64> {
+        match self {
+            Amount::Count(count) => Some(count),
+            Amount::Missing | Amount::Withheld => None,
+        }
+    }
+}
+
+impl From<u64> for Amount {
+    fn from(count: u64) -> Amount {
+        Amount::Count(count)
+    }
+}
+
+/// A value of a table: a count or its lack. What is no count (a text, a share) has no amount.
+impl From<&Value> for Amount {
+    fn from(value: &Value) -> Amount {
+        match value {
+            Value::Withheld => Amount::Withheld,
+            Value::Count(count) => Amount::Count(*count),
+            Value::Missing | Value::Text(_) | Value::Figure(_) => Amount::Missing,
+        }
+    }
+}
+
+/// The same, for values that are handed over.
+impl From<Value> for Amount {
+    fn from(value: Value) -> Amount {
+        Amount::from(&value)
+    }
+}
+
+/// With commas between the thousands.
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Amount::Missing => f.pad("–"),
+            Amount::Withheld => f.pad("withheld"),
+            Amount::Count(count) => f.pad(&thousands(*count)),
+        }
+    }
+}

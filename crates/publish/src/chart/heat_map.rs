@@ -1,0 +1,382 @@
+//! A heat map: counts by row and column.
+
+use super::canvas::{At, Canvas, LABEL, SMALL, Type};
+use super::grid::{Cell, Grid};
+use super::letters::{width, wrapped};
+use super::words::{capital, label, said};
+use super::{Amount, Plot, WITHHELD, drawn};
+use targetlist::show::thousands;
+
+/// Counts by row and column, the more the darker. Zero is left empty.
+///
+/// ```
+/// use targetlist_publish::chart::{Amount, Chart, HeatMap};
+/// let rows = [("T01", vec![Amount::Count(1_204), Amount::Count(0)]), ("T02", vec![Amount::Withheld, Amount::Count(7)])];
+/// let map = HeatMap::new("client", "target country", "numbers", ["Mexico", "Morocco"], rows);
+/// let svg = Chart::new("clients_countries", "Whom each client selects", "T01 selects 1,204 numbers in Mexico.", map).svg();
+/// assert!(svg.contains("1,204") && svg.contains("withheld: too few people"));
+/// ```
+#[derive(Clone, Debug)]
+pub struct HeatMap {
+    of: String,
+    by: String,
+    unit: String,
+    columns: Vec<String>,
+    rows: Vec<(String, Vec<Amount>)>,
+}
+
+impl HeatMap {
+    /// A heat map: what a row is (`client`), what a column is (`target country`), what is counted
+    /// (`numbers`), the columns' labels, and the rows, each with a count for every column in the
+    /// same order; what a row lacks is missing.
+    pub fn new<C: AsRef<str>, L: AsRef<str>>(
+        of: &str,
+        by: &str,
+        unit: &str,
+        columns: impl IntoIterator<Item = C>,
+        rows: impl IntoIterator<Item = (L, Vec<Amount>)>,
+    ) -> HeatMap {
+        let columns: Vec<String> = columns.into_iter().map(label).collect();
+        let padded = |mut amounts: Vec<Amount>| {
+            amounts.resize(columns.len(), Amount::Missing);
+            amounts
+        };
+        let rows = rows
+            .into_iter()
+            .map(|(text, amounts)| (label(text), padded(amounts)))
+            .collect();
+        HeatMap {
+            of: said(of),
+            by: said(by),
+            unit: said(unit),
+            columns,
+            rows,
+        }
+    }
+
+    fn amounts(&self) -> impl Iterator<Item = Amount> {
+        self.rows
+            .iter()
+            .flat_map(|(_, amounts)| amounts.iter().copied())
+    }
+}
+
+/// The classes of the steps: their grounds and the type on them.
+const STEPS: [(&str, &str); 7] = [
+    ("q1", "c-small t1"),
+    ("q2", "c-small t2"),
+    ("q3", "c-small t3"),
+    ("q4", "c-small t4"),
+    ("q5", "c-small t5"),
+    ("q6", "c-small t6"),
+    ("q7", "c-small t7"),
+];
+
+/// The height of a row.
+const ROW: f64 = 28.0;
+
+/// How long a label that rises above its column may be.
+const RISING: f64 = 118.0;
+
+/// How a heat map is laid out at a width: in panels of so many columns below each other, so that
+/// nothing sticks out.
+struct Layout {
+    left: f64,
+    cell: f64,
+    across: usize,
+    /// Whether the columns' labels stand level above them; else they rise.
+    level: bool,
+}
+
+impl HeatMap {
+    fn layout(&self, canvas: &Canvas) -> Layout {
+        let widest = self
+            .rows
+            .iter()
+            .map(|(text, _)| width(text, LABEL.size))
+            .fold(0.0, f64::max);
+        let left = (widest + 10.0).min(canvas.width * if canvas.is_narrow() { 0.32 } else { 0.22 });
+        let most = self.amounts().filter_map(Amount::count).max().unwrap_or(0);
+        let cell = (width(&thousands(most), SMALL.size) + 7.0).clamp(34.0, 120.0);
+        let level = self
+            .columns
+            .iter()
+            .all(|text| width(text, SMALL.size) <= cell - 4.0);
+        let longest = self
+            .columns
+            .iter()
+            .map(|text| width(text, SMALL.size))
+            .fold(0.0, f64::max)
+            .min(RISING);
+        let overhang = if level {
+            0.0
+        } else {
+            (longest / 2.0 - cell / 2.0 + 4.0).max(0.0)
+        };
+        let room = canvas.width - left - overhang;
+        let fit = ((room / cell).floor() as usize).max(1);
+        let panels = self.columns.len().div_ceil(fit).max(1);
+        let across = self.columns.len().div_ceil(panels).max(1);
+        // A panel that need not be narrow is not: cells grow into the room, up to a bound.
+        Layout {
+            left,
+            cell: (room / across as f64).clamp(cell, cell.max(64.0)),
+            across,
+            level,
+        }
+    }
+
+    fn panel(&self, canvas: &mut Canvas, layout: &Layout, panel: usize, scale: &Scale) {
+        let Layout {
+            left,
+            cell,
+            across,
+            level,
+        } = *layout;
+        let columns: Vec<&String> = self
+            .columns
+            .iter()
+            .skip(panel * across)
+            .take(across)
+            .collect();
+        let longest = columns
+            .iter()
+            .map(|text| width(text, SMALL.size))
+            .fold(0.0, f64::max)
+            .min(RISING);
+        canvas.y += if level { 16.0 } else { longest * 0.87 + 12.0 };
+        for (at, text) in columns.iter().enumerate() {
+            let middle = left + cell * (at as f64 + 0.5);
+            if level {
+                canvas.text(middle, canvas.y, At::Middle, SMALL, text);
+            } else {
+                canvas.rising(middle + 3.0, canvas.y, SMALL, text, RISING);
+            }
+        }
+        canvas.y += 6.0;
+        for (text, amounts) in drawn(&self.rows).0 {
+            row(canvas, left, text);
+            for (at, amount) in amounts.iter().skip(panel * across).take(across).enumerate() {
+                square(canvas, left + cell * at as f64, cell, *amount, scale);
+            }
+            canvas.y += ROW;
+        }
+    }
+}
+
+impl Plot for HeatMap {
+    fn panels(&self, canvas: &Canvas) -> usize {
+        self.columns
+            .len()
+            .div_ceil(self.layout(canvas).across)
+            .max(1)
+    }
+
+    fn draw(&self, canvas: &mut Canvas, panel: usize) {
+        let scale = Scale::new(self.amounts().filter_map(Amount::count).max().unwrap_or(0));
+        self.panel(canvas, &self.layout(canvas), panel, &scale);
+        if panel + 1 == self.panels(canvas) {
+            canvas.y += 12.0;
+            if let Some(more) = drawn(&self.rows).1 {
+                canvas.note(&more);
+                canvas.y += 4.0;
+            }
+            self.legend(canvas, &scale);
+        }
+    }
+
+    fn grid(&self) -> Grid {
+        let mut grid = Grid::new(&self.of, self.columns.iter().map(String::as_str));
+        for (text, amounts) in &self.rows {
+            let mut row = vec![Cell::words(text)];
+            row.extend(amounts.iter().map(|amount| Cell::from(*amount)));
+            grid.rows.push(row);
+        }
+        grid
+    }
+}
+
+/// The label of a row, in two lines where it needs them.
+fn row(canvas: &mut Canvas, left: f64, text: &str) {
+    let room = left - 8.0;
+    if width(text, LABEL.size) <= room {
+        canvas.text(room, canvas.y + 18.0, At::End, LABEL, text);
+        return;
+    }
+    let lines = wrapped(text, SMALL.size, room, 2);
+    canvas.lines(
+        room,
+        canvas.y + 12.0,
+        At::End,
+        Type {
+            class: "c-label",
+            ..SMALL
+        },
+        13.0,
+        &lines,
+        text,
+    );
+}
+
+fn square(canvas: &mut Canvas, x: f64, cell: f64, amount: Amount, scale: &Scale) {
+    let middle = x + cell / 2.0;
+    let (width, height) = (cell - 2.0, ROW - 2.0);
+    match amount {
+        Amount::Withheld => canvas.rect(x, canvas.y, width, height, "hatched"),
+        Amount::Missing => {
+            canvas.rect(x, canvas.y, width, height, "c-unknown");
+            canvas.text(middle - 1.0, canvas.y + 17.0, At::Middle, SMALL, "–");
+        }
+        Amount::Count(0) => canvas.rect(
+            x + 0.5,
+            canvas.y + 0.5,
+            width - 1.0,
+            height - 1.0,
+            "c-empty",
+        ),
+        Amount::Count(count) => {
+            let (ground, class) = scale.step(count);
+            canvas.rect(x, canvas.y, width, height, ground);
+            canvas.text(
+                middle - 1.0,
+                canvas.y + 17.0,
+                At::Middle,
+                Type { class, ..SMALL },
+                &thousands(count),
+            );
+        }
+    }
+}
+
+impl HeatMap {
+    fn legend(&self, canvas: &mut Canvas, scale: &Scale) {
+        canvas.y += 12.0;
+        let words = format!(
+            "{} by {} and {}; steps grow by factors:",
+            capital(&self.unit),
+            self.of,
+            self.by
+        );
+        let words = if scale.edges.len() > 1 && !scale.is_linear {
+            words
+        } else {
+            words.replace("; steps grow by factors", "")
+        };
+        for line in wrapped(&words, SMALL.size, canvas.width, 3) {
+            canvas.text(0.0, canvas.y, At::Start, SMALL, &line);
+            canvas.y += 18.0;
+        }
+        let mut x = canvas.key(0.0, "c-empty", "0");
+        for at in 0..scale.edges.len() {
+            let (ground, _) = scale.class(at);
+            x = canvas.key(x, ground, &scale.range(at));
+        }
+        let amounts: Vec<Amount> = self.amounts().collect();
+        if amounts.contains(&Amount::Missing) {
+            x = canvas.key(x, "c-unknown", "–: no figure");
+        }
+        if amounts.contains(&Amount::Withheld) {
+            canvas.key(x, "hatched", WITHHELD);
+        }
+    }
+}
+
+/// Where each step of the scale begins.
+struct Scale {
+    edges: Vec<u64>,
+    most: u64,
+    is_linear: bool,
+}
+
+impl Scale {
+    /// At most seven steps: each count its own where there are so few, else 1, 2, 5, 10 …, else
+    /// ever larger factors.
+    fn new(most: u64) -> Scale {
+        let steps = STEPS.len();
+        if most <= steps as u64 {
+            return Scale {
+                edges: (1..=most).collect(),
+                most,
+                is_linear: true,
+            };
+        }
+        let series: [&[u64]; 4] = [&[1, 2, 5], &[1, 3], &[1], &[1]];
+        let factors: [u64; 4] = [10, 10, 10, 1_000];
+        for (digits, factor) in series.iter().zip(factors) {
+            let powers = std::iter::successors(Some(1_u64), |power| power.checked_mul(factor));
+            let edges = powers.flat_map(|power| {
+                digits
+                    .iter()
+                    .filter_map(move |digit| digit.checked_mul(power))
+            });
+            let edges: Vec<u64> = edges
+                .take_while(|edge| *edge <= most)
+                .take(steps + 1)
+                .collect();
+            if edges.len() <= steps {
+                return Scale {
+                    edges,
+                    most,
+                    is_linear: false,
+                };
+            }
+        }
+        Scale {
+            edges: vec![1],
+            most,
+            is_linear: false,
+        }
+    }
+
+    /// The classes of a step, spread over all there are.
+    fn class(&self, at: usize) -> (&'static str, &'static str) {
+        let last = self.edges.len().saturating_sub(1).max(1);
+        let spread = (at * (STEPS.len() - 1) + last / 2) / last;
+        STEPS.get(spread).copied().unwrap_or(("q7", "c-small t7"))
+    }
+
+    fn step(&self, count: u64) -> (&'static str, &'static str) {
+        self.class(
+            self.edges
+                .partition_point(|edge| *edge <= count)
+                .saturating_sub(1),
+        )
+    }
+
+    fn range(&self, at: usize) -> String {
+        let from = self.edges.get(at).copied().unwrap_or(0);
+        let to = self.edges.get(at + 1).map_or(self.most, |next| next - 1);
+        if from == to {
+            thousands(from)
+        } else {
+            format!("{}–{}", thousands(from), thousands(to))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Scale;
+
+    #[test]
+    fn scales_fit_their_counts() {
+        for (most, edges) in [
+            (0, vec![]),
+            (3, vec![1, 2, 3]),
+            (90, vec![1, 2, 5, 10, 20, 50]),
+            (900, vec![1, 3, 10, 30, 100, 300]),
+            (15_000, vec![1, 10, 100, 1_000, 10_000]),
+        ] {
+            assert_eq!(Scale::new(most).edges, edges);
+        }
+        for most in [1, 7, 8, 1_500_000, 99_999_999, u64::MAX] {
+            let scale = Scale::new(most);
+            assert!((1..=7).contains(&scale.edges.len()), "{most}");
+            assert_eq!(scale.step(most), scale.class(scale.edges.len() - 1));
+        }
+        assert_eq!(
+            (Scale::new(15_000).range(0), Scale::new(15_000).range(4)),
+            ("1–9".into(), "10,000–15,000".into())
+        );
+    }
+}

@@ -1,0 +1,177 @@
+//! What is named at each threshold: how a choice moves the answer.
+
+use super::Plot;
+use super::canvas::{At, Canvas, FIGURE, SMALL, Type};
+use super::grid::{Cell, Grid};
+use super::letters::width;
+use super::words::{capital, label, said};
+use targetlist::stats::percent;
+
+/// Thresholds and what is named at each.
+///
+/// ```
+/// use targetlist_publish::chart::{Chart, Steps};
+/// let steps = Steps::new("governments", [(0.5, vec!["Mexico", "Togo"]), (0.8, vec!["Mexico"]), (0.95, vec![])]).used(0.8);
+/// let svg = Chart::new("threshold", "How the threshold moves the answer", "Two, one, nobody.", steps).svg();
+/// assert!(svg.contains("At 80 % no longer: Togo.") && svg.contains("used here: 80 %"));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Steps {
+    unit: String,
+    steps: Vec<(f64, Vec<String>)>,
+    used: Option<f64>,
+}
+
+impl Steps {
+    /// Steps: what is named (`governments`), and each threshold from 0 to 1 with the names at it.
+    /// Thresholds that are no share are left out.
+    pub fn new<L: AsRef<str>>(unit: &str, steps: impl IntoIterator<Item = (f64, Vec<L>)>) -> Steps {
+        let steps = steps
+            .into_iter()
+            .filter(|(threshold, _)| (0.0..=1.0).contains(threshold));
+        let mut steps: Vec<(f64, Vec<String>)> = steps
+            .map(|(threshold, names)| (threshold, names.into_iter().map(label).collect()))
+            .collect();
+        steps.sort_by(|a, b| a.0.total_cmp(&b.0));
+        Steps {
+            unit: said(unit),
+            steps,
+            used: None,
+        }
+    }
+
+    /// Marks the threshold that the rest of the publication uses.
+    #[must_use]
+    pub fn used(mut self, threshold: f64) -> Steps {
+        self.used = (0.0..=1.0).contains(&threshold).then_some(threshold);
+        self
+    }
+}
+
+/// How high the line may rise.
+const HEIGHT: f64 = 130.0;
+
+/// A threshold as a percentage without a needless decimal: `80 %`, `82.5 %`.
+fn threshold(share: f64) -> String {
+    percent(share).replace(".0 %", " %")
+}
+
+impl Steps {
+    /// What is named at one threshold and not at the next.
+    fn lost(&self) -> Vec<String> {
+        let pairs = self.steps.iter().zip(self.steps.iter().skip(1));
+        let lost = pairs.filter_map(|((_, before), (at, after))| {
+            let names: Vec<&str> = before
+                .iter()
+                .filter(|name| !after.contains(name))
+                .map(String::as_str)
+                .collect();
+            (!names.is_empty())
+                .then(|| format!("At {} no longer: {}.", threshold(*at), names.join(", ")))
+        });
+        lost.collect()
+    }
+}
+
+impl Plot for Steps {
+    fn draw(&self, canvas: &mut Canvas, _: usize) {
+        let most = self
+            .steps
+            .iter()
+            .map(|(_, names)| names.len())
+            .max()
+            .unwrap_or(0);
+        let first = self.steps.first().map_or(0.0, |(at, _)| *at);
+        let last = self.steps.last().map_or(1.0, |(at, _)| *at);
+        let (left, right) = (24.0, canvas.width - 30.0);
+        let place = |at: f64| {
+            if last > first {
+                left + (at - first) / (last - first) * (right - left)
+            } else {
+                (left + right) / 2.0
+            }
+        };
+        let top = canvas.y + 44.0;
+        let base = top + HEIGHT;
+        let level = |count: usize| base - count as f64 / most.max(1) as f64 * HEIGHT;
+        if let Some(used) = self.used.filter(|used| (first..=last).contains(used)) {
+            let x = place(used);
+            canvas.line(x, canvas.y + 20.0, x, base, "c-mark");
+            let words = format!("used here: {}", threshold(used));
+            let half = width(&words, SMALL.size) / 2.0;
+            let middle = x.clamp(half, (canvas.width - half).max(half));
+            canvas.text(
+                middle,
+                canvas.y + 15.0,
+                At::Middle,
+                Type {
+                    class: "c-small c-marked",
+                    ..SMALL
+                },
+                &words,
+            );
+        }
+        let mut points: Vec<(f64, f64)> = Vec::new();
+        for (at, names) in &self.steps {
+            let (x, y) = (place(*at), level(names.len()));
+            // What is named holds up to the next threshold that was tried.
+            points.extend(points.last().map(|(_, before)| (x, *before)));
+            points.push((x, y));
+        }
+        canvas.path(&points, "c-steps");
+        canvas.line(0.0, base, canvas.width, base, "c-axis");
+        let mut free = 0.0;
+        for (at, names) in &self.steps {
+            let (x, y) = (place(*at), level(names.len()));
+            canvas.dot(x, y, 4.5, "c-dot");
+            canvas.text(
+                x + 3.0,
+                y - 9.0,
+                At::Start,
+                FIGURE,
+                &names.len().to_string(),
+            );
+            canvas.line(x, base, x, base + 4.0, "c-axis");
+            let words = threshold(*at);
+            let half = width(&words, SMALL.size) / 2.0;
+            if x - half >= free {
+                canvas.text(x, base + 17.0, At::Middle, SMALL, &words);
+                free = x + half + 6.0;
+            }
+        }
+        canvas.y = base + 22.0;
+        canvas.note(&format!(
+            "{} named, by the probability that it takes to be named.",
+            capital(&self.unit)
+        ));
+        for line in self.lost() {
+            canvas.note(&line);
+        }
+    }
+
+    fn grid(&self) -> Grid {
+        let mut grid = Grid::new("threshold", [self.unit.as_str()]);
+        grid.headings.push(("named".into(), false));
+        let most = self
+            .steps
+            .iter()
+            .map(|(_, names)| names.len())
+            .max()
+            .unwrap_or(0)
+            .max(1) as f64;
+        for (at, names) in &self.steps {
+            let named = if names.is_empty() {
+                "nobody".into()
+            } else {
+                names.join(", ")
+            };
+            grid.rows.push(vec![
+                Cell::words(threshold(*at)),
+                Cell::figure(names.len().to_string()),
+                Cell::words(named),
+            ]);
+            grid.bars.push(names.len() as f64 / most);
+        }
+        grid
+    }
+}

@@ -1,0 +1,62 @@
+//! Takes texts and gives what may stand in a page: nothing invisible, nothing that turns the line
+//! around, no telephone number.
+
+use targetlist::mask::redact;
+
+/// The crate's own words: control characters become spaces, marks that change the direction of what
+/// follows are dropped.
+pub(crate) fn said(text: impl AsRef<str>) -> String {
+    let shown = text
+        .as_ref()
+        .chars()
+        .filter(|c| !is_unseen(*c))
+        .map(|c| if breaks(c) { ' ' } else { c });
+    shown.collect::<String>().trim().to_owned()
+}
+
+/// A label from a file: as [`said`], and everything that could be a number is blotted out.
+pub(crate) fn label(text: impl AsRef<str>) -> String {
+    // Redacted first: an invisible mark between digits hides no number from `redact`.
+    said(redact(&said(redact(text.as_ref()))))
+}
+
+/// The same with a capital at its beginning.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// What ends a line or is no letter at all.
+fn breaks(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+/// Directional controls, marks without width, and what XML does not allow. The joiners stay:
+/// Persian and Hindi are spelled with them.
+fn is_unseen(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{label, said};
+
+    #[test]
+    fn nothing_invisible_stays() {
+        assert_eq!(said("a\u{202e}b\u{0}c\nd\u{feff}"), "ab c d");
+        assert_eq!(said("می\u{200c}خواهم"), "می\u{200c}خواهم");
+    }
+
+    #[test]
+    fn labels_hold_no_number() {
+        assert_eq!(
+            label("call +44 7700\u{202e} 900123"),
+            "call +•• •••• ••••••"
+        );
+        assert_eq!(said("1,500,000 numbers"), "1,500,000 numbers");
+    }
+}

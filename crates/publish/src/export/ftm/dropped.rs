@@ -1,0 +1,130 @@
+//! Takes [`Subjects`] and gives the values that FollowTheMoney's own cleaning would drop without a
+//! word, and why.
+
+use super::clean;
+use crate::export::{Subject, Subjects};
+use crate::{Column, Kind, Table, Value};
+use targetlist::time::{Precision, Stamp};
+
+/// A value that would be lost.
+pub(super) struct Dropped {
+    pub(super) property: &'static str,
+    /// As it may stand in any table: a number masked.
+    pub(super) shown: String,
+    /// As it stands beside the number in the entity's notes. A number is whole here, as the policy
+    /// reveals it.
+    pub(super) whole: String,
+    pub(super) why: &'static str,
+}
+
+const COLUMNS: [Column; 4] = [
+    Column {
+        name: "code",
+        heading: "Number",
+        says: "What stands for the number.",
+        kind: Kind::Code,
+    },
+    Column {
+        name: "property",
+        heading: "Property",
+        says: "The property of FollowTheMoney.",
+        kind: Kind::Code,
+    },
+    Column {
+        name: "value",
+        heading: "Value",
+        says: "The value that it would drop; a telephone number is masked.",
+        kind: Kind::Text,
+    },
+    Column {
+        name: "why",
+        heading: "Why",
+        says: "Why it would drop it.",
+        kind: Kind::Text,
+    },
+];
+
+/// The table of all values that would be lost; the entities hold them as text in `notes`. Computes
+/// every subject once to count them.
+///
+/// ```
+/// use targetlist::number::{Settings, read};
+/// use targetlist_publish::export::{Subject, Subjects, ftm};
+/// let mut subject = Subject::new("quiet-river");
+/// subject.phone = Some(read("+44 7700 900123", &Settings::default())?.number); // a policy that reveals numbers
+/// let table = ftm::dropped(Subjects::of(vec![subject]));
+/// let row: Vec<String> = table.rows().next().unwrap().iter().map(ToString::to_string).collect();
+/// assert_eq!(row[..3], ["quiet-river", "phone", "+44••••••••23"]);
+/// # Ok::<(), targetlist::number::Unreadable>(())
+/// ```
+pub fn dropped(subjects: Subjects) -> Table {
+    let places: Vec<(u64, usize)> = (0..)
+        .zip(subjects.iter())
+        .flat_map(|(at, subject)| (0..of(&subject).len()).map(move |which| (at, which)))
+        .collect();
+    let count = places.len() as u64;
+    let row = move |at: u64| {
+        let Some((at, which)) = places.get(at as usize) else {
+            return Vec::new();
+        };
+        let subject = subjects.get(*at);
+        let lost = of(&subject).into_iter().nth(*which);
+        lost.map(|lost| {
+            [&subject.code, lost.property, &lost.shown, lost.why]
+                .map(Value::text)
+                .to_vec()
+        })
+        .unwrap_or_default()
+    };
+    let mut table = Table::computed(
+        "ftm_dropped",
+        "Values that FollowTheMoney would drop",
+        COLUMNS.to_vec(),
+        count,
+        row,
+    );
+    table.note(format!(
+        "By the cleaning of followthemoney 4.11.2, with the numbering plans of metadata {}. The values stand in the entities' notes instead.",
+        targetlist::plan::METADATA_VERSION
+    ));
+    table
+}
+
+/// What of a subject would be lost.
+pub(super) fn of(subject: &Subject) -> Vec<Dropped> {
+    let country = subject
+        .regions
+        .main()
+        .filter(|region| clean::country(*region).is_none())
+        .map(|region| Dropped {
+            property: "country",
+            shown: region.code().to_owned(),
+            whole: format!("{} ({})", region.code(), region.name()),
+            why: "It is no country: the number belongs to an international service.",
+        });
+    let phone = subject.phone.filter(|number| clean::phone(*number).is_none()).map(|number| Dropped {
+        property: "phone",
+        shown: number.to_string(),
+        whole: number.e164(),
+        why: "No range of today's numbering plan holds it: unassigned, withdrawn, or an old form.",
+    });
+    let time = |property, stamp: Option<Stamp>| {
+        stamp
+            .filter(|stamp| stamp.precision() > Precision::Second)
+            .map(|stamp| Dropped {
+                property,
+                shown: stamp.to_string(),
+                whole: stamp.to_string(),
+                why: "Times are kept to the second.",
+            })
+    };
+    [
+        country,
+        phone,
+        time("startDate", subject.first),
+        time("endDate", subject.last),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

@@ -1,0 +1,25 @@
+//! Takes tables and people and gives what newsrooms import: CSV, XLSX, data package,
+//! FollowTheMoney, Splink.
+//!
+//! Whatever is tabular starts from a [`Table`](super::Table), whatever is about single numbers from
+//! [`Subjects`]: names that a policy gave them, never the numbers. Everything writes row by row and
+//! gives the same bytes for the same input.
+
+pub mod csv;
+pub mod frictionless;
+pub mod ftm;
+mod moment;
+mod neutral;
+pub mod splink;
+mod subject;
+pub mod xlsx;
+
+pub use neutral::{neutral, plain};
+pub use subject::{Client, Examined, Subject, Subjects};
+
+use targetlist::error::{Error, Kind};
+
+/// What a writer says when its disk is full.
+fn unwritten(why: impl Into<std::io::Error>) -> Error {
+    Error::new(Kind::Write(why.into()))
+}

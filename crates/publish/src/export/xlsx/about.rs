@@ -1,0 +1,73 @@
+//! Takes tables and gives the rows of the sheet that says what they are: titles, notes, and what
+//! each column holds.
+
+use super::{Settings, names::ABOUT, sheet::text};
+use crate::Table;
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+
+/// The rows of the first sheet, and which of them are headings.
+pub(super) struct Sheet {
+    rows: Vec<(bool, [String; 4])>,
+}
+
+impl Sheet {
+    pub(super) fn begin(settings: &Settings) -> Sheet {
+        let mut sheet = Sheet { rows: Vec::new() };
+        sheet.row(true, [&settings.title, "", "", ""]);
+        for note in &settings.notes {
+            sheet.row(false, [note, "", "", ""]);
+        }
+        sheet.row(
+            false,
+            ["An apostrophe before a cell keeps the spreadsheet from computing it; “withheld” stands for a figure that is not told, an empty cell for one that does not exist.", "", "", ""],
+        );
+        sheet
+    }
+
+    /// What is said of a table, which stands in a sheet or was left out.
+    pub(super) fn table(&mut self, table: &Table, sheet: Option<&String>) {
+        self.row(false, [""; 4]);
+        self.row(true, [table.title(), "", "", ""]);
+        let rows = table.len();
+        match sheet {
+            Some(name) => self.row(
+                false,
+                [&format!("Sheet “{name}”, {rows} rows."), "", "", ""],
+            ),
+            None => {
+                let told = format!(
+                    "Left out: {rows} rows are more than a sheet of this workbook holds. The table is {}.csv.",
+                    table.name()
+                );
+                self.row(false, [&told, "", "", ""]);
+            }
+        }
+        for note in table.notes() {
+            self.row(false, [note, "", "", ""]);
+        }
+        self.row(true, ["", "column", "heading", "what it holds"]);
+        for column in table.columns() {
+            self.row(false, ["", column.name, column.heading, column.says]);
+        }
+    }
+
+    fn row(&mut self, heading: bool, cells: [&str; 4]) {
+        self.rows.push((heading, cells.map(str::to_owned)));
+    }
+
+    pub(super) fn write(&self, sheet: &mut Worksheet, bold: &Format) -> Result<(), XlsxError> {
+        sheet.set_name(ABOUT)?;
+        for (at, width) in [(0, 4.0), (1, 24.0), (2, 28.0), (3, 80.0)] {
+            sheet.set_column_width(at, width)?;
+        }
+        for (row, (heading, cells)) in (0..).zip(&self.rows) {
+            for (at, cell) in (0..).zip(cells).filter(|(_, cell)| !cell.is_empty()) {
+                match heading {
+                    true => sheet.write_string_with_format(row, at, text(cell), bold)?,
+                    false => sheet.write_string(row, at, text(cell))?,
+                };
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,101 @@
+//! Takes the numbers and their codes and gives the text of their table, and back.
+
+use super::code::Code;
+use super::unusable;
+use std::collections::BTreeSet;
+use targetlist::error::Error;
+use targetlist::number::Number;
+use zeroize::Zeroizing;
+
+const HEADINGS: [&str; 2] = ["number", "code"];
+
+/// How a number begins: so, no spreadsheet takes it for a formula or a figure.
+const SCHEME: &str = "tel:+";
+
+/// What the last row begins with, which tells how many there are: a copy that breaks off lacks it.
+const ALL: &str = "all";
+
+/// The table. Neither a number nor a code holds anything that CSV would have to quote.
+pub(super) fn text(rows: impl Iterator<Item = (Number, Code)>) -> Zeroizing<String> {
+    // A row has 30 bytes at most; with room for most lists, few copies are left where the text
+    // moved to grow.
+    let mut text = Zeroizing::new(String::with_capacity(30 * rows.size_hint().0 + 30));
+    text.push_str(&HEADINGS.join(","));
+    text.push('\n');
+    let mut count = 0_u64;
+    for (number, code) in rows {
+        text.push_str("tel:");
+        text.push_str(&number.e164());
+        text.push_str(&format!(",{code}\n"));
+        count += 1;
+    }
+    text.push_str(&format!("{ALL},{count}\n"));
+    text
+}
+
+/// The rows of a table. It is exactly what was written, or an error with the row: a code that went
+/// lost would be given anew.
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<(Number, Code)>, Error> {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(bytes);
+    let mut rows = Vec::new();
+    let (mut numbers, mut codes) = (BTreeSet::new(), BTreeSet::new());
+    let (mut headed, mut whole) = (false, false);
+    for (at, record) in reader.records().enumerate() {
+        let wrong = |why: &str| unusable(why).at_row(at as u64 + 1);
+        let record = record.map_err(|_| wrong("is no text in UTF-8"))?;
+        let cells: Vec<&str> = record.iter().collect();
+        if at == 0 {
+            headed = cells == HEADINGS;
+            continue;
+        }
+        whole = cells == [ALL, rows.len().to_string().as_str()];
+        if whole {
+            continue;
+        }
+        let [number, code] = cells.as_slice() else {
+            return Err(wrong(
+                "has not the two cells of a table of codes; take an unchanged copy",
+            ));
+        };
+        let Some(number) = self::number(number) else {
+            return Err(
+                wrong("has no number in the form tel:+…; take an unchanged copy")
+                    .at_column("number"),
+            );
+        };
+        let Some(code) = Code::read(code) else {
+            return Err(
+                wrong("has no code of ten letters; take an unchanged copy").at_column("code")
+            );
+        };
+        if !numbers.insert(number) || !codes.insert(code) {
+            return Err(wrong("repeats a number or a code; take an unchanged copy"));
+        }
+        rows.push((number, code));
+    }
+    match (headed, whole) {
+        (true, true) => Ok(rows),
+        (true, false) => Err(unusable(
+            "breaks off before its last row; take a whole copy",
+        )),
+        (false, _) => {
+            Err(unusable("is no table of codes: its headings are not number and code").at_row(1))
+        }
+    }
+}
+
+/// A number, digit for digit: what was today's form when it was written is not read anew.
+fn number(cell: &str) -> Option<Number> {
+    let digits = cell.strip_prefix(SCHEME)?;
+    let plain = (1..=19).contains(&digits.len())
+        && !digits.starts_with('0')
+        && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if plain {
+        Number::from_parts(0, digits.as_bytes())
+    } else {
+        None
+    }
+}

@@ -1,0 +1,174 @@
+//! Gives the secret key that pseudonyms are made with: from a file, or from the operating system's
+//! generator.
+
+use super::key_check::KeyCheck;
+use super::{Project, key_text, owner_only, random, unusable};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use std::fmt;
+use std::path::Path;
+use targetlist::error::Error;
+use zeroize::Zeroizing;
+
+/// So many bytes are a key.
+pub(super) const LENGTH: usize = 32;
+
+/// Random bytes hold about thirty different values among 32; so few are no random key, whatever
+/// made them.
+const FEWEST_VALUES: usize = 8;
+
+/// HMAC-SHA-256 with a key in it.
+pub(super) type Keyed = Hmac<Sha256>;
+
+/// A secret key of 32 random bytes.
+///
+/// Whoever has it can turn every pseudonym back, by making the pseudonyms of all numbers. It is
+/// never printed, and wiped from memory when it is dropped. It is on the heap, so that moving it
+/// leaves no copy behind; what a processor's registers or a swapped page keep is beyond that.
+pub struct Key(Box<Zeroizing<[u8; LENGTH]>>);
+
+impl Key {
+    /// Reads a key from a file that its owner alone can read (on Unix: no permission for group and
+    /// others): 32 raw bytes, 64 hexadecimal digits, or Base64.
+    ///
+    /// # Errors
+    /// A file that cannot be read, that others can read, that is too short or too long, or that
+    /// holds no random key (zeros, a text).
+    ///
+    /// ```
+    /// use targetlist_publish::identity::{Key, Project};
+    /// # fn main() -> Result<(), targetlist::Error> {
+    /// # let folder = std::env::temp_dir().join(format!("targetlist-key-{}", std::process::id()));
+    /// # std::fs::create_dir_all(&folder).unwrap();
+    /// let path = folder.join("project.key");
+    /// let made = Key::create(&path)?; // the first time
+    /// let key = Key::open(&path)?; // ever after
+    /// let project = Project::named("story-2021")?;
+    /// assert_eq!(key.check(&project), made.check(&project));
+    /// assert!(Key::create(&path).is_err()); // a key is never overwritten
+    /// # std::fs::remove_dir_all(&folder).unwrap();
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn open(path: impl AsRef<Path>) -> Result<Key, Error> {
+        let path = path.as_ref();
+        let bytes = owner_only::read(path)?;
+        key_text::key(&bytes)
+            .and_then(Key::strong)
+            .map_err(|error| error.in_file(path))
+    }
+
+    /// Makes a key from the operating system's generator and writes it to a new file that its owner
+    /// alone can read (mode 0600), as 64 hexadecimal digits. Whoever loses the file cannot make the
+    /// same pseudonyms again.
+    ///
+    /// # Errors
+    /// [`Kind::Exists`](targetlist::error::Kind::Exists) where a file is there, which stays as it is; a
+    /// file that cannot be written, or on a file system that cannot keep it to its owner.
+    pub fn create(path: impl AsRef<Path>) -> Result<Key, Error> {
+        let key = Key::from_system()?;
+        owner_only::write_new(path.as_ref(), &key_text::hex(&key.0))?;
+        Ok(key)
+    }
+
+    /// A key from the operating system's generator that is kept nowhere: when it is dropped, nobody
+    /// can make the same pseudonyms again.
+    ///
+    /// # Errors
+    /// A system without random bytes.
+    pub fn from_system() -> Result<Key, Error> {
+        let mut bytes = Box::new(Zeroizing::new([0; LENGTH]));
+        random::fill_from_system(&mut **bytes)?;
+        Key::strong(bytes)
+    }
+
+    /// A key from 32 bytes that the caller keeps elsewhere, and wipes.
+    ///
+    /// # Errors
+    /// Fewer or more bytes, or bytes that are no random key.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Key, Error> {
+        let Ok(bytes) = <[u8; LENGTH]>::try_from(bytes).map(Zeroizing::new) else {
+            return Err(unusable("a key has 32 bytes; make one with Key::create"));
+        };
+        Key::strong(Box::new(bytes))
+    }
+
+    fn strong(bytes: Box<Zeroizing<[u8; LENGTH]>>) -> Result<Key, Error> {
+        let mut values = Zeroizing::new(**bytes);
+        values.sort_unstable();
+        let different = 1 + values
+            .windows(2)
+            .filter(|pair| pair.first() != pair.last())
+            .count();
+        if different < FEWEST_VALUES {
+            return Err(unusable(
+                "holds no random key: the same few bytes again and again; make one with Key::create",
+            ));
+        }
+        Ok(Key(bytes))
+    }
+
+    /// What tells this key from others without telling anything of it: for manifests.
+    pub fn check(&self, project: &Project) -> KeyCheck {
+        let mut keyed = self.keyed();
+        keyed.update(format!("targetlist/v1|{}|check|", project.name()).as_bytes());
+        KeyCheck::of(&keyed.finalize().into_bytes())
+    }
+
+    /// Makes sure that this is the key an earlier output was made with.
+    ///
+    /// # Errors
+    /// Another key, or another project: its pseudonyms would fit nothing that was published before.
+    pub fn expect(&self, project: &Project, check: KeyCheck) -> Result<(), Error> {
+        if self.check(project) == check {
+            return Ok(());
+        }
+        Err(unusable(
+            "this is not the key, or not the project, of the earlier output; take the same ones, or begin a new project",
+        ))
+    }
+
+    /// Whether these bytes hold the key: raw, in hexadecimal digits of either case, in Base64 or
+    /// Base32. For audits of what was written.
+    pub fn is_in(&self, bytes: &[u8]) -> bool {
+        key_text::is_in(&self.0, bytes)
+    }
+
+    /// The bytes, for the audit that looks for them in what was written.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        self.0.as_slice()
+    }
+
+    /// HMAC-SHA-256 with this key, ready for a message.
+    pub(super) fn keyed(&self) -> Keyed {
+        // HMAC fills a key up with zeros to the length of a block (RFC 2104); done here, no length
+        // can be wrong.
+        let mut block = Zeroizing::new([0; BLOCK]);
+        block
+            .iter_mut()
+            .zip(self.0.iter())
+            .for_each(|(to, from)| *to = *from);
+        Keyed::new((&*block).into())
+    }
+}
+
+/// Bytes of a block of SHA-256.
+const BLOCK: usize = 64;
+
+/// Says that there is a key, and nothing of it.
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a secret key, not shown")
+    }
+}
+
+/// Says that there is a key, and nothing of it.
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+#[cfg(test)]
+#[path = "key_tests.rs"]
+mod key_tests;

@@ -1,0 +1,154 @@
+//! Keys come from files that their owner alone can read, in three spellings, and from nothing
+//! weaker.
+
+use super::Key;
+use crate::identity::identity_tests::{key, project};
+use std::path::PathBuf;
+use targetlist::error::Kind;
+use tempfile::TempDir;
+
+/// A file with these bytes and this mode.
+fn file(folder: &TempDir, bytes: &[u8], mode: u32) -> PathBuf {
+    let path = folder.path().join("project.key");
+    std::fs::write(&path, bytes).unwrap();
+    set_mode(&path, mode);
+    path
+}
+
+#[cfg(unix)]
+fn set_mode(path: &std::path::Path, mode: u32) {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+}
+
+#[cfg(not(unix))]
+fn set_mode(_: &std::path::Path, _: u32) {}
+
+#[test]
+fn three_spellings_are_one_key() {
+    let folder = TempDir::new().unwrap();
+    let raw: [u8; 32] = std::array::from_fn(|at| at as u8);
+    let hex = data_encoding::HEXLOWER.encode(&raw);
+    let base64 = data_encoding::BASE64.encode(&raw);
+    let spellings = [
+        raw.to_vec(),
+        hex.clone().into_bytes(),
+        format!("{}\r\n", hex.to_uppercase()).into_bytes(),
+        format!("{base64}\n").into_bytes(),
+        base64.trim_end_matches('=').as_bytes().to_vec(),
+    ];
+    for spelling in spellings {
+        let read = Key::open(file(&folder, &spelling, 0o600)).unwrap();
+        assert_eq!(read.check(&project()), key().check(&project()));
+    }
+}
+
+#[test]
+fn weak_and_broken_keys_are_refused() {
+    let folder = TempDir::new().unwrap();
+    let raw: [u8; 32] = std::array::from_fn(|at| at as u8);
+    let long = [raw.as_slice(), b"\n"].concat();
+    let zeros = "0".repeat(64);
+    let few: Vec<u8> = (0..32).map(|at| at % 4 + 128).collect();
+    let bad: [&[u8]; 9] = [
+        &[0; 32],
+        &raw[..31],
+        &long,
+        b"",
+        b"0123456789abcdef0123456789abcdef",
+        zeros.as_bytes(),
+        b"correct horse battery staple",
+        &few,
+        &[0xff; 5000],
+    ];
+    for bytes in bad {
+        let error = Key::open(file(&folder, bytes, 0o600)).unwrap_err();
+        assert!(error.is_settings() && error.file().is_some(), "{error}");
+        assert!(
+            !error.to_string().contains("horse") && !error.to_string().contains("abcdef"),
+            "{error}"
+        );
+    }
+    assert!(Key::from_bytes(&[1; 32]).is_err() && Key::from_bytes(&raw[..16]).is_err());
+    assert!(Key::open(folder.path().join("none")).unwrap_err().is_io());
+    assert!(matches!(
+        Key::open(folder.path()).unwrap_err().kind(),
+        Kind::Directory
+    ));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_open_to_others_is_refused() {
+    let folder = TempDir::new().unwrap();
+    for mode in [0o640, 0o604, 0o620, 0o601, 0o644] {
+        let error = Key::open(file(&folder, &[1; 32], mode)).unwrap_err();
+        assert!(error.to_string().contains("chmod 600"), "{error}");
+    }
+}
+
+#[test]
+fn a_new_key_is_its_owners_alone_and_never_overwrites() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("new.key");
+    let made = Key::create(&path).unwrap();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(
+            std::fs::metadata(&path).unwrap().permissions().mode() & 0o777,
+            0o600
+        );
+    }
+    let before = std::fs::read(&path).unwrap();
+    assert!(made.is_in(&before) && before.len() == 65);
+    assert!(matches!(
+        Key::create(&path).unwrap_err().kind(),
+        Kind::Exists
+    ));
+    assert_eq!(
+        (
+            std::fs::read(&path).unwrap(),
+            std::fs::read_dir(folder.path()).unwrap().count()
+        ),
+        (before, 1)
+    );
+    assert_eq!(
+        Key::open(&path).unwrap().check(&project()),
+        made.check(&project())
+    );
+    let nowhere = Key::create(folder.path().join("no/such/folder.key")).unwrap_err();
+    assert!(matches!(nowhere.kind(), Kind::Write(_)), "{nowhere}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_nowhere_is_something_too() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("link.key");
+    std::os::unix::fs::symlink(folder.path().join("target"), &path).unwrap();
+    assert!(matches!(
+        Key::create(&path).unwrap_err().kind(),
+        Kind::Exists
+    ));
+    assert!(!folder.path().join("target").exists());
+}
+
+#[test]
+fn the_key_is_found_in_every_spelling() {
+    let raw: [u8; 32] = std::array::from_fn(|at| at as u8);
+    let key = key();
+    let around = |text: &[u8]| [b"{\"a\": \"", text, b"\"}"].concat();
+    assert!(key.is_in(&around(&raw)));
+    for text in [
+        data_encoding::HEXLOWER.encode(&raw),
+        data_encoding::HEXUPPER.encode(&raw),
+        data_encoding::BASE64.encode(&raw),
+        data_encoding::BASE64URL_NOPAD.encode(&raw),
+        data_encoding::BASE32_NOPAD.encode(&raw).to_lowercase(),
+    ] {
+        assert!(key.is_in(&around(text.as_bytes())), "{text}");
+        assert!(!key.is_in(&around(&text.as_bytes()[1..])));
+    }
+    assert!(!key.is_in(b"") && !key.is_in(&raw[..31]));
+}

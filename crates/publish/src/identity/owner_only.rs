@@ -1,0 +1,118 @@
+//! Takes secret bytes and gives a new file that its owner alone can read; reads such a file back,
+//! and refuses one that others can read.
+
+use super::unusable;
+use std::ffi::OsString;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use targetlist::error::{Error, Kind};
+use zeroize::Zeroizing;
+
+/// Reads a secret file whole. What is read is wiped when it is dropped.
+///
+/// On systems without Unix permissions nothing is checked: there it is for the caller to keep the
+/// file to themselves.
+pub(super) fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, Error> {
+    let place = |source| Error::new(Kind::Io(source)).in_file(path);
+    let mut file = File::open(path).map_err(place)?;
+    let about = file.metadata().map_err(place)?;
+    if about.is_dir() {
+        return Err(Error::new(Kind::Directory).in_file(path));
+    }
+    if is_open_to_others(&about) {
+        let why = "can be read or written by others; take their permissions away (chmod 600), and take a new key if it may have been copied";
+        return Err(unusable(why).in_file(path));
+    }
+    // With room for all of it from the start, no copy is left behind where the bytes moved to grow.
+    let room = usize::try_from(about.len())
+        .unwrap_or(0)
+        .saturating_add(ROOM);
+    let mut bytes = Zeroizing::new(Vec::with_capacity(room));
+    file.read_to_end(&mut bytes).map_err(place)?;
+    Ok(bytes)
+}
+
+const ROOM: usize = 64;
+
+/// Writes a new file with mode 0600, whole or not at all. A file that is there stays as it is.
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let place = |source: io::Error| match source.kind() {
+        io::ErrorKind::AlreadyExists => Error::new(Kind::Exists).in_file(path),
+        _ => Error::new(Kind::Write(source)).in_file(path),
+    };
+    if path.symlink_metadata().is_ok() {
+        return Err(Error::new(Kind::Exists).in_file(path));
+    }
+    let aside = aside(path)?;
+    let done = write_aside(&aside, bytes).and_then(|()| put(&aside, path));
+    // Where all went well with a link, this is the second name; where it did not, what was begun.
+    let _ = fs::remove_file(&aside);
+    done.map_err(place)?;
+    sync_folder(path);
+    Ok(())
+}
+
+/// A name beside the wanted one that nobody uses.
+fn aside(path: &Path) -> Result<PathBuf, Error> {
+    let Some(name) = path.file_name() else {
+        return Err(Error::new(Kind::Directory).in_file(path));
+    };
+    let mut draw = [0; 8];
+    super::random::fill_from_system(&mut draw)?;
+    let mut hidden = OsString::from(".");
+    hidden.push(name);
+    hidden.push(format!(".{:016x}.part", u64::from_le_bytes(draw)));
+    Ok(path.with_file_name(hidden))
+}
+
+fn write_aside(aside: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(aside)?;
+    if is_open_to_others(&file.metadata()?) {
+        return Err(io::Error::other(
+            "this file system cannot keep a file to its owner",
+        ));
+    }
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Gives a finished file its name, unless something has that name by now.
+fn put(aside: &Path, path: &Path) -> io::Result<()> {
+    match fs::hard_link(aside, path) {
+        Err(source) if source.kind() != io::ErrorKind::AlreadyExists => {
+            // Some file systems know no links; there a file that appears between these two lines is
+            // lost.
+            if path.symlink_metadata().is_ok() {
+                return Err(io::ErrorKind::AlreadyExists.into());
+            }
+            fs::rename(aside, path)
+        }
+        done => done,
+    }
+}
+
+/// Makes the new name last through a power cut. Not every file system can; the file itself is whole
+/// either way.
+fn sync_folder(path: &Path) {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+}
+
+#[cfg(unix)]
+fn is_open_to_others(about: &fs::Metadata) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    about.permissions().mode() & 0o077 != 0
+}
+
+#[cfg(not(unix))]
+fn is_open_to_others(_: &fs::Metadata) -> bool {
+    false
+}

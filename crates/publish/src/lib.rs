@@ -1,0 +1,30 @@
+//! Takes any of the nouns and a policy, and gives files that may be handed on: a report, tables,
+//! exports and a manifest, with nobody on the list exposed.
+//!
+//! What leaves goes one way: figures become [`Table`]s, [`cells`] withholds what is small,
+//! [`identity`] replaces numbers, [`report`] and [`export`] write, [`audit`] looks for numbers in
+//! all that was written, and only then [`folder`] puts the folder in its place.
+
+pub mod audit;
+pub mod cells;
+pub mod chart;
+mod edition;
+mod escape;
+pub mod export;
+pub mod folder;
+mod handover;
+pub mod identity;
+pub mod manifest;
+mod policy;
+mod publication;
+pub mod report;
+mod sections;
+mod table;
+mod tables;
+mod written;
+
+pub use edition::Edition;
+pub use policy::Policy;
+pub use publication::{Prepared, Publication};
+pub use table::{Column, Kind, Table, Value};
+pub use written::Written;

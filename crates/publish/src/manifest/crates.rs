@@ -1,0 +1,182 @@
+//! Takes a run and gives its RO-Crate: one flat list of entities that point to each other by id.
+
+use super::{FILE, Manifest, Output};
+use crate::Value as Told;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde_json::{Value, json};
+use targetlist::mask::redact;
+use targetlist::time::{Precision, Stamp};
+
+/// The specification, the profile, and the term for hashes that the first leaves open.
+const CRATE: &str = "https://w3id.org/ro/crate/1.1";
+const PROFILE: &str = "https://w3id.org/ro/wfrun/process/0.5";
+const SHA256: &str = "https://schema.org/sha256";
+
+/// The program, as a package URL: an absolute name that stands for no place on the network.
+const PROGRAM: &str = concat!("pkg:cargo/targetlist@", env!("CARGO_PKG_VERSION"));
+
+impl Manifest {
+    /// The whole file. Keys are sorted, as `serde_json` keeps maps.
+    pub(super) fn crate_of(&self, outputs: &[&Output]) -> Value {
+        let sources = self.sources.iter().map(|source| json!({"@type": "CreativeWork", "name": source.name, "version": source.version}));
+        let sources = numbered("source", sources);
+        let inputs = numbered("input", self.inputs.iter().map(input));
+        let settings = numbered("setting", self.settings.iter().map(setting));
+        let files: Vec<Value> = outputs.iter().map(|output| file(output)).collect();
+        let objects = ids(inputs.iter().chain(&sources).chain(&settings));
+        let (license, license_entity) = self.license_entity();
+
+        let mut run = json!({
+            "@id": "#run", "@type": "CreateAction", "name": format!("Publication: {}", self.title),
+            "description": "Read the inputs with these settings and wrote the outputs. Nothing was looked up on a network.",
+            "instrument": {"@id": PROGRAM}, "object": objects, "result": ids(files.iter()),
+            "startTime": time(self.started), "endTime": time(self.ended),
+            "actionStatus": "http://schema.org/CompletedActionStatus",
+        });
+        let agent = self
+            .agent
+            .as_ref()
+            .map(|name| json!({"@id": "#agent", "@type": "Organization", "name": name}));
+        let mut root = json!({
+            "@id": "./", "@type": "Dataset", "name": self.title,
+            "description": self.description.as_deref().unwrap_or("Figures from a list of telephone numbers, with nobody on it exposed."),
+            "datePublished": time(self.ended), "license": {"@id": license}, "conformsTo": {"@id": PROFILE},
+            "hasPart": ids(files.iter()), "mentions": {"@id": "#run"},
+        });
+        if agent.is_some() {
+            for (entity, property) in [(&mut run, "agent"), (&mut root, "author")] {
+                if let Some(entity) = entity.as_object_mut() {
+                    entity.insert(property.to_owned(), json!({"@id": "#agent"}));
+                }
+            }
+        }
+        let mut graph = vec![
+            json!({"@id": FILE, "@type": "CreativeWork", "conformsTo": {"@id": CRATE}, "about": {"@id": "./"}}),
+            root,
+            json!({"@id": PROFILE, "@type": "CreativeWork", "name": "Process Run Crate", "version": "0.5"}),
+            license_entity,
+            run,
+            json!({"@id": PROGRAM, "@type": "SoftwareApplication", "name": "targetlist", "softwareVersion": env!("CARGO_PKG_VERSION"),
+                "description": env!("CARGO_PKG_DESCRIPTION")}),
+        ];
+        graph.extend(
+            agent
+                .into_iter()
+                .chain(sources)
+                .chain(inputs)
+                .chain(settings)
+                .chain(files),
+        );
+        json!({"@context": [format!("{CRATE}/context"), {"sha256": SHA256}], "@graph": graph})
+    }
+
+    /// The license, which a crate has to name, or that there is none.
+    fn license_entity(&self) -> (String, Value) {
+        match &self.license {
+            Some((url, name)) => (
+                url.clone(),
+                json!({"@id": url, "@type": "CreativeWork", "name": name}),
+            ),
+            None => {
+                let none = json!({"@id": "#no-license", "@type": "CreativeWork", "name": "No license given",
+                    "description": "Whoever made this said nothing of what may be done with it. Ask before handing it on."});
+                ("#no-license".to_owned(), none)
+            }
+        }
+    }
+}
+
+/// An input is no part of the crate, so it is no `File` of it, and its folders stay on the machine
+/// it came from.
+fn input(file: &super::Written) -> Value {
+    let name = file.path.rsplit(['/', '\\']).next().unwrap_or_default();
+    json!({"@type": "CreativeWork", "name": redact(name), "contentSize": file.bytes.to_string(), "sha256": file.sha256,
+        "description": "An input. Not part of this crate."})
+}
+
+fn setting(setting: &super::Setting) -> Value {
+    let value = match &setting.value {
+        Told::Count(count) => json!(count),
+        Told::Figure(figure) => json!(figure),
+        other => json!(other.to_string()),
+    };
+    let mut entity = json!({"@type": "PropertyValue", "name": setting.name, "value": value});
+    if let (Some(entity), Some(why)) = (entity.as_object_mut(), &setting.why) {
+        entity.insert("description".to_owned(), json!(why));
+    }
+    entity
+}
+
+fn file(output: &Output) -> Value {
+    json!({"@id": encoded(&output.file.path), "@type": "File", "name": output.title, "contentSize": output.file.bytes.to_string(),
+        "sha256": output.file.sha256, "encodingFormat": media_type(&output.file.path)})
+}
+
+fn media_type(path: &str) -> &'static str {
+    match path.rsplit('.').next().unwrap_or_default() {
+        "csv" => "text/csv",
+        "html" => "text/html",
+        "md" => "text/markdown",
+        "svg" => "image/svg+xml",
+        "json" => "application/json",
+        "ijson" | "jsonl" => "application/x-ndjson",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "txt" => "text/plain",
+        _ => "application/octet-stream",
+    }
+}
+
+/// Gives each an id: `#setting-1` and so on.
+fn numbered(kind: &str, entities: impl Iterator<Item = Value>) -> Vec<Value> {
+    let named = |(at, mut entity): (u32, Value)| {
+        if let Some(entity) = entity.as_object_mut() {
+            entity.insert("@id".to_owned(), json!(format!("#{kind}-{at}")));
+        }
+        entity
+    };
+    (1..).zip(entities).map(named).collect()
+}
+
+/// Pointers to entities: a list, or the pointer alone where there is one, as RO-Crate wants it.
+fn ids<'v>(entities: impl Iterator<Item = &'v Value>) -> Value {
+    let mut all: Vec<Value> = entities
+        .filter_map(|entity| entity.get("@id"))
+        .map(|id| json!({"@id": id}))
+        .collect();
+    if all.len() == 1 {
+        all.pop().unwrap_or_default()
+    } else {
+        Value::Array(all)
+    }
+}
+
+/// A path as a relative URI (RFC 3986): what is no letter, digit or one of `-._~/` is
+/// percent-encoded.
+fn encoded(path: &str) -> String {
+    path.bytes()
+        .map(|byte| {
+            if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+                char::from(byte).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
+        .collect()
+}
+
+/// ISO 8601 in UTC, written as the profile's validator wants it; coarse times as they were given.
+fn time(stamp: Stamp) -> String {
+    let pattern = match stamp.precision() {
+        Precision::Year | Precision::Month | Precision::Day => return stamp.to_string(),
+        Precision::Minute | Precision::Second => "%Y-%m-%dT%H:%M:%S+00:00",
+        Precision::Millisecond => "%Y-%m-%dT%H:%M:%S%.3f+00:00",
+    };
+    let at = Timestamp::from_millisecond(stamp.unix_milliseconds());
+    at.map(|at| {
+        at.to_zoned_datetime(TimeZone::UTC)
+            .strftime(pattern)
+            .to_string()
+    })
+    .unwrap_or_default()
+}

@@ -1,0 +1,180 @@
+//! What may leave, as a value that every publication needs. Its default is the safe one.
+
+use super::cells::{Differencing, Exception, Release, SmallCells};
+use super::identity::{Codes, Key, Project, Pseudonyms};
+use std::fmt;
+use std::io::ErrorKind;
+use std::path::Path;
+use targetlist::error::{Error, Kind};
+
+/// The rules of a publication. By default: small cells below five withheld, no earlier release, and
+/// no table of single numbers at all.
+///
+/// ```
+/// use targetlist_publish::{Policy, cells::SmallCells};
+/// let policy = Policy::default().small_cells(SmallCells::below(10)?);
+/// assert_eq!(policy.to_string(), "counts below 10 withheld; no earlier release to compare with; no single numbers");
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+#[derive(Default)]
+pub struct Policy {
+    pub(super) numbers: SmallCells,
+    pub(super) phones: SmallCells,
+    pub(super) earlier: Earlier,
+    pub(super) differencing: Differencing,
+    pub(super) names: Names,
+}
+
+/// What the folder `release` of a publication calls its two files.
+pub(super) const NUMBERS: &str = "numbers";
+pub(super) const PHONES: &str = "phones";
+
+/// What an earlier publication told.
+#[derive(Clone, Default)]
+pub(super) struct Earlier {
+    pub(super) numbers: Option<Release>,
+    pub(super) phones: Option<Release>,
+}
+
+impl Earlier {
+    /// What the publication in this folder told. Phones are in it only if some were examined.
+    pub(super) fn read(folder: &Path) -> Result<Earlier, Error> {
+        let read = |name: &str| {
+            let path = folder.join("release").join(format!("{name}.json"));
+            match std::fs::read_to_string(&path) {
+                Ok(text) => Release::from_json(&text)
+                    .map(Some)
+                    .map_err(|error| error.in_file(&path)),
+                Err(why) if why.kind() == ErrorKind::NotFound && name == PHONES => Ok(None),
+                Err(why) if why.kind() == ErrorKind::NotFound => {
+                    let why = "holds no release to compare with; name a folder that a publication was written to";
+                    Err(Error::from(Kind::Settings(why.to_owned())).in_file(folder))
+                }
+                Err(why) => Err(Error::new(Kind::Io(why)).in_file(&path)),
+            }
+        };
+        Ok(Earlier {
+            numbers: read(NUMBERS)?,
+            phones: read(PHONES)?,
+        })
+    }
+}
+
+/// What stands for numbers where single ones are handed on. There is no unkeyed hash.
+#[derive(Default)]
+pub(super) enum Names {
+    /// Single numbers are not handed on.
+    #[default]
+    None,
+    /// Keyed pseudonyms. The key is kept for the audit alone.
+    Pseudonyms(Box<(Pseudonyms, Key)>),
+    /// Random codes.
+    Codes(Codes),
+}
+
+impl Policy {
+    /// Sets the rule for small counts of numbers and of phones alike.
+    #[must_use]
+    pub fn small_cells(mut self, rule: SmallCells) -> Policy {
+        self.numbers = rule.clone();
+        self.phones = rule;
+        self
+    }
+
+    /// Sets the rule for small counts of listed numbers, with its exceptions: they are logged in
+    /// the manifest and printed in the report. Cells are named by `country`, `target` (a country in
+    /// tables of two dimensions), `line`, `client`, `year`, `quarter`.
+    #[must_use]
+    pub fn numbers(mut self, rule: SmallCells) -> Policy {
+        self.numbers = rule;
+        self
+    }
+
+    /// Sets the rule for small counts of examined phones, with its exceptions: a headline such as
+    /// 23, 14 and 30 of 67 may have one. Cells are named by `outcome`, `found`, `system`,
+    /// `country`, `client`, `role`, `laboratory`, `year`, `lag`; the total has no name.
+    #[must_use]
+    pub fn phones(mut self, rule: SmallCells) -> Policy {
+        self.phones = rule;
+        self
+    }
+
+    /// Compares with what was published before in this folder, and refuses what would tell somebody
+    /// apart: 67 phones, then 68, tell of the one that was added.
+    ///
+    /// # Errors
+    /// [`Kind::Settings`] for a folder that holds no release; [`Kind::Io`] for one that cannot be
+    /// read.
+    pub fn after(mut self, folder: impl AsRef<Path>) -> Result<Policy, Error> {
+        self.earlier = Earlier::read(folder.as_ref())?;
+        Ok(self)
+    }
+
+    /// Lets the differences to the earlier release be seen: for a correction that has to be
+    /// printed. Logged in the manifest.
+    #[must_use]
+    pub fn allow_differencing(mut self) -> Policy {
+        self.differencing = Differencing::Allowed;
+        self
+    }
+
+    /// Lets single numbers be handed over under keyed pseudonyms of a project. The key is in no
+    /// output, which the audit checks.
+    #[must_use]
+    pub fn pseudonyms(mut self, key: Key, project: &Project) -> Policy {
+        self.names = Names::Pseudonyms(Box::new((Pseudonyms::new(&key, project), key)));
+        self
+    }
+
+    /// Lets single numbers be handed over under random codes. Numbers without a code are left out
+    /// and counted; the table that leads back is written by [`Codes::write_table`], apart from
+    /// everything that is handed over.
+    #[must_use]
+    pub fn codes(mut self, codes: Codes) -> Policy {
+        self.names = Names::Codes(codes);
+        self
+    }
+
+    /// The settings as names and values, for manifest and report. No key is in them.
+    pub(super) fn settings(&self) -> Vec<(String, String)> {
+        vec![("policy".to_owned(), self.to_string())]
+    }
+
+    /// The small counts that are printed all the same.
+    pub(super) fn exceptions(&self) -> impl Iterator<Item = &Exception> {
+        self.numbers
+            .exceptions()
+            .iter()
+            .chain(self.phones.exceptions())
+    }
+}
+
+/// The rules in words.
+impl fmt::Display for Policy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let earlier = match (&self.earlier.numbers, &self.differencing) {
+            (None, _) => "no earlier release to compare with",
+            (Some(_), Differencing::Refused) => "compared with the earlier release",
+            (Some(_), Differencing::Allowed) => "differences to the earlier release may be seen",
+        };
+        let small = match (self.numbers.threshold(), self.phones.threshold()) {
+            (one, other) if one == other => format!("counts below {one} withheld"),
+            (numbers, phones) => {
+                format!("counts below {numbers} (numbers) and {phones} (phones) withheld")
+            }
+        };
+        let names = match self.names {
+            Names::None => "no single numbers",
+            Names::Pseudonyms(_) => "single numbers under keyed pseudonyms (HMAC-SHA-256, 80 bits)",
+            Names::Codes(_) => "single numbers under random codes",
+        };
+        write!(f, "{small}; {earlier}; {names}")
+    }
+}
+
+/// The same: neither the key nor a code is shown.
+impl fmt::Debug for Policy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}

@@ -1,0 +1,149 @@
+//! What moves the answer: the threshold, and each kind of evidence left out.
+
+use super::Draft;
+use crate::chart::{Chart, Steps};
+use crate::{Column, Kind, Table, Value};
+use targetlist::attribute::{Attribution, Sensitivity};
+use targetlist::plan::Region;
+
+/// The thresholds that are printed beside each other, and the one that the rest of the report names
+/// governments at.
+const THRESHOLDS: [f64; 6] = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
+const USED: f64 = 0.8;
+
+pub(crate) fn moves(
+    attribution: Option<&Attribution>,
+    sensitivity: Option<&Sensitivity>,
+) -> Option<Draft> {
+    if attribution.is_none() && sensitivity.is_none() {
+        return None;
+    }
+    let mut draft = Draft::new("sensitivity", "What moves the answer");
+    if let Some(attribution) = attribution {
+        thresholds(
+            &mut draft,
+            &THRESHOLDS.map(|at| (at, attribution.governments_at(at))),
+        );
+    }
+    if let Some(sensitivity) = sensitivity {
+        without(&mut draft, sensitivity);
+    }
+    Some(draft)
+}
+
+fn names(regions: &[Region]) -> String {
+    regions
+        .iter()
+        .map(|region| region.name())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn thresholds(draft: &mut Draft, at: &[(f64, Vec<Region>)]) {
+    let steps = Steps::new(
+        "governments",
+        at.iter()
+            .map(|(at, named)| (*at, named.iter().map(|one| one.name()).collect())),
+    )
+    .used(USED);
+    let says = "How many governments are named, by the probability that is asked for. The number is a threshold, not a fact.";
+    draft.drawn(Chart::new(
+        "governments_by_threshold",
+        "Governments named, by threshold",
+        says,
+        steps,
+    ));
+    let columns = vec![
+        Column::new(
+            "threshold",
+            "at least",
+            "The probability asked for, from 0 to 1.",
+            Kind::Figure,
+        ),
+        Column::new(
+            "governments",
+            "governments",
+            "How many are named.",
+            Kind::Count,
+        ),
+        Column::new("which", "which", "Their names.", Kind::Text),
+    ];
+    let mut table = Table::new(
+        "governments_by_threshold",
+        "Governments named, by threshold",
+        columns,
+    );
+    for (at, named) in at {
+        table.push(vec![
+            Value::Figure(*at),
+            Value::Count(named.len() as u64),
+            Value::text(names(named)),
+        ]);
+    }
+    draft.filed(table);
+}
+
+fn without(draft: &mut Draft, sensitivity: &Sensitivity) {
+    let mut table = Table::new(
+        "without_evidence",
+        "Without each kind of evidence, at 80 %",
+        vec![
+            Column::new("without", "without", "What was left out.", Kind::Text),
+            Column::new(
+                "governments",
+                "governments",
+                "How many are named at 80 %.",
+                Kind::Count,
+            ),
+            Column::new(
+                "same",
+                "same answer",
+                "The share of entries whose likeliest government stays the same, from 0 to 1.",
+                Kind::Figure,
+            ),
+            Column::new("which", "which", "The governments named.", Kind::Text),
+        ],
+    );
+    for variant in &sensitivity.without {
+        table.push(vec![
+            Value::text(variant.without),
+            Value::Count(variant.named.len() as u64),
+            Value::Figure(variant.same),
+            Value::text(names(
+                &variant
+                    .named
+                    .iter()
+                    .map(|(government, _)| *government)
+                    .collect::<Vec<_>>(),
+            )),
+        ]);
+    }
+    draft.printed(table, 20);
+    if !sensitivity.resampled.is_empty() {
+        let mut table = Table::new(
+            "sessions_drawn_anew",
+            "With sessions drawn anew, at 80 %",
+            vec![
+                Column::new(
+                    "government",
+                    "government",
+                    "A government that was named in some draw.",
+                    Kind::Text,
+                ),
+                Column::new(
+                    "named_in",
+                    "named in",
+                    "The share of draws in which it was named, from 0 to 1.",
+                    Kind::Figure,
+                ),
+            ],
+        );
+        for one in &sensitivity.resampled {
+            table.push(vec![
+                Value::text(one.government.name()),
+                Value::Figure(one.share),
+            ]);
+        }
+        draft.printed(table, 40);
+    }
+}

@@ -1,0 +1,206 @@
+//! Takes a list and whose it likely is, and gives for each distinct number the categories it is
+//! counted under.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use targetlist::attribute::{Attribution, Clients};
+use targetlist::list::TargetList;
+use targetlist::mask::redact;
+use targetlist::plan::Region;
+use targetlist::time::Stamp;
+
+/// The likely client of numbers for which no government is likelier than nobody.
+pub(crate) const NOBODY: &str = "nobody";
+
+/// The name under which countries stand that are not shown one by one.
+pub(crate) const OTHER_COUNTRIES: &str = "other countries";
+
+/// Categories of the distinct numbers of a list, each in exactly one of every kind, so that tables
+/// made from them add up.
+pub(crate) struct Facts {
+    /// By number, in the order of the list.
+    pub(crate) numbers: Vec<Fact>,
+    /// The name and government of each client; nobody is the last. Empty where nothing is known of
+    /// clients.
+    pub(crate) clients: Vec<Client>,
+}
+
+/// What one number is counted under.
+pub(crate) struct Fact {
+    pub(crate) country: &'static str,
+    pub(crate) line: &'static str,
+    /// The position in [`Facts::clients`].
+    pub(crate) client: Option<usize>,
+    /// The mean probability of its entries for that client, from 0 to 1; 0 for tags, which have
+    /// none.
+    pub(crate) probability: f32,
+    /// The year and the quarter (1 to 4) of the first selection.
+    pub(crate) first: Option<(i16, u8)>,
+}
+
+/// Who is said to have selected numbers.
+pub(crate) struct Client {
+    /// What rows are called: a government, a tag, nobody.
+    pub(crate) label: Arc<str>,
+    pub(crate) government: Option<Region>,
+}
+
+impl Facts {
+    /// The session mixture's answer goes before tags: it has taken them into account.
+    pub(crate) fn of(
+        list: &TargetList,
+        clients: Option<&Clients>,
+        attribution: Option<&Attribution>,
+    ) -> Facts {
+        let (names, of_number) = match (attribution, clients) {
+            (Some(attribution), _) => by_mixture(list, attribution),
+            (None, Some(clients)) => by_tag(list, clients),
+            (None, None) => (Vec::new(), Vec::new()),
+        };
+        let numbers = list.numbers().enumerate().map(|(at, listed)| Fact {
+            country: listed.regions.main().map_or("no country", Region::name),
+            line: line(listed.line_type),
+            client: of_number.get(at).map(|(client, _)| *client),
+            probability: of_number
+                .get(at)
+                .map_or(0.0, |(_, probability)| *probability),
+            first: listed.first.and_then(quarter),
+        });
+        Facts {
+            numbers: numbers.collect(),
+            clients: names,
+        }
+    }
+
+    /// The countries with most numbers, most first, at most so many; the others are counted as
+    /// [`OTHER_COUNTRIES`].
+    pub(crate) fn largest_countries(&self, at_most: usize) -> Vec<&'static str> {
+        let mut counts: BTreeMap<&'static str, u64> = BTreeMap::new();
+        self.numbers
+            .iter()
+            .for_each(|fact| *counts.entry(fact.country).or_default() += 1);
+        let mut ranked: Vec<_> = counts.into_iter().collect();
+        ranked.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+        ranked
+            .into_iter()
+            .take(at_most)
+            .map(|(country, _)| country)
+            .collect()
+    }
+}
+
+/// Each number belongs to the government to which most of its entries do, the earlier in the list
+/// of governments where two have as many.
+fn by_mixture(list: &TargetList, attribution: &Attribution) -> (Vec<Client>, Vec<(usize, f32)>) {
+    let mut governments: Vec<Region> = attribution
+        .clients()
+        .iter()
+        .map(|client| client.government)
+        .collect();
+    governments.dedup();
+    let nobody = governments.len();
+    let mut pairs: Vec<(usize, usize, f32)> = attribution
+        .entries()
+        .zip(list.tagged())
+        .flat_map(|(answer, (_, numbers))| {
+            let client = answer
+                .government
+                .and_then(|government| governments.iter().position(|known| *known == government));
+            numbers
+                .into_iter()
+                .map(move |number| (number, client.unwrap_or(nobody), answer.probability as f32))
+        })
+        .collect();
+    pairs.sort_unstable_by_key(|(number, client, _)| (*number, *client));
+    let mut best = vec![(0_usize, nobody, 0.0_f32); usize::try_from(list.distinct()).unwrap_or(0)];
+    for run in pairs.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+        if let Some((number, client, _)) = run.first()
+            && let Some(best) = best.get_mut(*number)
+            && run.len() > best.0
+        {
+            let mean = run
+                .iter()
+                .map(|(_, _, probability)| probability)
+                .sum::<f32>()
+                / run.len() as f32;
+            *best = (
+                run.len(),
+                *client,
+                if *client == nobody { 0.0 } else { mean },
+            );
+        }
+    }
+    let names = governments.into_iter().map(|government| Client {
+        label: government.name().into(),
+        government: Some(government),
+    });
+    (
+        names
+            .chain([Client {
+                label: NOBODY.into(),
+                government: None,
+            }])
+            .collect(),
+        best.into_iter()
+            .map(|(_, client, mean)| (client, mean))
+            .collect(),
+    )
+}
+
+/// Each number belongs to the one tag that selects it; what several select has a row of its own.
+fn by_tag(list: &TargetList, clients: &Clients) -> (Vec<Client>, Vec<(usize, f32)>) {
+    let label = |client: &targetlist::attribute::Client| {
+        let government = client.government.map_or(NOBODY, Region::name);
+        Client {
+            label: format!("{} ({government})", redact(&client.label)).into(),
+            government: client.government,
+        }
+    };
+    let mut names: Vec<Client> = clients.iter().map(label).collect();
+    let (several, none) = (names.len(), names.len() + 1);
+    names.push(Client {
+        label: "several clients".into(),
+        government: None,
+    });
+    names.push(Client {
+        label: "no tag".into(),
+        government: None,
+    });
+    let of_number = (0..usize::try_from(list.distinct()).unwrap_or(0)).map(|number| {
+        let mut selecting = clients
+            .selecting(number)
+            .map(|client| client.label.as_str());
+        let client = match (selecting.next(), selecting.next()) {
+            (Some(only), None) => clients
+                .iter()
+                .position(|client| client.label == only)
+                .unwrap_or(none),
+            (Some(_), Some(_)) => several,
+            _ => none,
+        };
+        (client, 0.0)
+    });
+    let of_number = of_number.collect();
+    (names, of_number)
+}
+
+fn line(line_type: targetlist::plan::LineType) -> &'static str {
+    use targetlist::plan::LineType as L;
+    match line_type {
+        L::Mobile => "mobile",
+        L::FixedLine => "fixed line",
+        L::FixedLineOrMobile => "fixed line or mobile",
+        L::Unknown => "in no range of today",
+        _ => "other kinds of line",
+    }
+}
+
+/// The quarter of a stamp that is precise enough to have one.
+pub(crate) fn quarter(stamp: Stamp) -> Option<(i16, u8)> {
+    let text = stamp.to_string();
+    let (year, month) = (
+        text.get(..4)?.parse().ok()?,
+        text.get(5..7)?.parse::<u8>().ok()?,
+    );
+    Some((year, month.checked_sub(1)? / 3 + 1))
+}

@@ -1,0 +1,7 @@
+//! Takes the nouns and gives the tables of a publication.
+
+pub(crate) mod facts;
+pub(crate) mod numbers;
+pub(crate) mod phones;
+pub(crate) mod read;
+pub(crate) mod single;

@@ -1,0 +1,249 @@
+//! Takes a corroboration and gives the crosstabs of examined phones: by outcome, by what was found
+//! in each stratum, by lag.
+
+use crate::cells::{Cells, Crosstab, Dimension, Key};
+use crate::chart::LAG_BINS;
+use std::collections::BTreeMap;
+use targetlist::corroborate::{Corroboration, Follows, Stratum, Timing};
+use targetlist::error::Error;
+use targetlist::forensic::Outcome;
+use targetlist::mask::redact;
+
+/// The dimension of what counts as corroborated, and its two categories.
+pub(crate) const FOUND: (&str, &str, &str) =
+    ("found", "with traces", "without traces or undecided");
+
+/// The category of phones whose every trace is earlier than every selection, and of those that lack
+/// times.
+pub(crate) const EARLIER: &str = "every trace is earlier";
+pub(crate) const UNTIMED: &str = "no times of both";
+
+/// The crosstabs of examined phones that are on the list, and the one system of cells they make
+/// together.
+pub(crate) struct Phones {
+    pub(crate) outcomes: Crosstab,
+    /// The outcomes that have a row, strongest first.
+    pub(crate) told: Vec<Outcome>,
+    /// By what phones are told apart: the crosstab, and its labels.
+    pub(crate) strata: Vec<(Stratum, (Crosstab, Vec<String>))>,
+    pub(crate) lags: Option<Crosstab>,
+    /// Whether the mixture answers, so that tags stand without the government that the plain rule
+    /// gives them.
+    pub(crate) attributed: bool,
+    pub(crate) cells: Cells,
+}
+
+impl Phones {
+    pub(crate) fn of(result: &Corroboration, attributed: bool) -> Result<Phones, Error> {
+        let corroborated = result.corroborated();
+        let devices = result.devices();
+        let always = |outcome: Outcome| {
+            matches!(
+                outcome,
+                Outcome::Infected | Outcome::Attempted | Outcome::Inconclusive
+            )
+        };
+        let examined = Outcome::ALL
+            .into_iter()
+            .filter(|outcome| outcome.is_examined());
+        let told: Vec<Outcome> = examined
+            .filter(|outcome| always(*outcome) || devices.count(*outcome) > 0)
+            .collect();
+        let names =
+            |outcomes: &[Outcome]| outcomes.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let mut outcomes = Crosstab::new(
+            "phones_by_outcome",
+            "Phones examined from the list, by outcome",
+            vec![Dimension::new("outcome", "outcome", names(&told))],
+        )?;
+        for outcome in &told {
+            outcomes.count(&[&outcome.to_string()], devices.count(*outcome))?;
+        }
+        let mut cells = Cells::new();
+        cells.crosstab(&outcomes)?;
+
+        let mut strata = Vec::new();
+        for stratum in Stratum::ALL {
+            if let Some((crosstab, labels)) = by(result, stratum, attributed)? {
+                cells.crosstab(&crosstab)?;
+                strata.push((stratum, (crosstab, labels)));
+            }
+        }
+        let lags = lags(result)?;
+        if let Some(lags) = &lags {
+            cells.crosstab(lags)?;
+        }
+        let (found, with, without) = FOUND;
+        // The headline prints this sum, whether or not a table does.
+        let mut both = Crosstab::new(
+            "phones_found",
+            "Phones with traces",
+            vec![Dimension::new(found, "found", [with, without])],
+        )?;
+        both.count(&[with], devices.corroborated().hits())?;
+        both.count(
+            &[without],
+            devices.examined() - devices.corroborated().hits(),
+        )?;
+        cells.crosstab(&both)?;
+        let (hits, others): (Vec<Outcome>, Vec<Outcome>) = told
+            .iter()
+            .partition(|outcome| corroborated.holds(**outcome));
+        for (category, parts) in [(with, names(&hits)), (without, names(&others))] {
+            let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+            cells.roll_up((found, category), "outcome", &parts)?;
+        }
+        if lags.is_some() && timed_have_traces(result) {
+            // Whoever has a time of a trace has traces: an attacker who sees lags knows how many
+            // these are at least.
+            let timed: Vec<&str> = LAG_BINS
+                .iter()
+                .map(|(name, _)| *name)
+                .chain([EARLIER])
+                .collect();
+            cells.roll_up(("timed", "yes"), "lag", &timed)?;
+            cells.share(&Key::of([("timed", "yes")]), &Key::of([(found, with)]))?;
+        }
+        Ok(Phones {
+            outcomes,
+            told,
+            strata,
+            lags,
+            attributed,
+            cells,
+        })
+    }
+}
+
+/// Whether every phone with a lag counts as corroborated, so that lags tell of those that do.
+fn timed_have_traces(result: &Corroboration) -> bool {
+    let outcomes: BTreeMap<u64, Outcome> = result
+        .matches()
+        .iter()
+        .map(|matched| (matched.device.id, matched.device.outcome))
+        .collect();
+    let corroborated = result.corroborated();
+    let lags = result.lags(Timing::default());
+    lags.iter().all(|lag| {
+        outcomes
+            .get(&lag.device)
+            .is_some_and(|outcome| corroborated.holds(*outcome))
+    })
+}
+
+impl Phones {
+    /// By what a stratum tells phones apart, in words.
+    pub(crate) fn by(&self, stratum: Stratum) -> String {
+        if stratum == Stratum::Client && self.attributed {
+            "the client's tag".to_owned()
+        } else {
+            stratum.to_string()
+        }
+    }
+}
+
+/// What a stratum's dimension is called by programs.
+pub(crate) fn dimension(stratum: Stratum) -> (&'static str, &'static str, &'static str) {
+    match stratum {
+        Stratum::System => ("system", "phones_by_system", "operating system"),
+        Stratum::Country => ("country", "phones_by_country", "country of the number"),
+        Stratum::Client => ("client", "phones_by_client", "client"),
+        Stratum::Role => ("role", "phones_by_role", "role"),
+        Stratum::Laboratory => ("laboratory", "phones_by_laboratory", "laboratory"),
+        Stratum::Year => ("year", "phones_by_year", "year of the first selection"),
+    }
+}
+
+fn by(
+    result: &Corroboration,
+    stratum: Stratum,
+    attributed: bool,
+) -> Result<Option<(Crosstab, Vec<String>)>, Error> {
+    let strata = result.by(stratum);
+    if strata.iter().count() < 2 {
+        return Ok(None);
+    }
+    // Labels that become alike are one row: more cannot be told of them.
+    let told = |label: &str| told(result, stratum, label, attributed);
+    let mut labels: Vec<String> = strata.iter().map(|(label, _)| told(label)).collect();
+    labels.sort_unstable();
+    labels.dedup();
+    let (name, file, heading) = dimension(stratum);
+    let (found, with, without) = FOUND;
+    let dimensions = vec![
+        Dimension::new(name, heading, labels.iter().cloned()),
+        Dimension::new(found, "found", [with, without]),
+    ];
+    let mut crosstab = Crosstab::new(
+        file,
+        format!("Phones examined from the list, by {stratum}"),
+        dimensions,
+    )?;
+    for (label, tally) in strata.iter() {
+        let rate = tally.corroborated();
+        crosstab.count(&[&told(label), with], rate.hits())?;
+        crosstab.count(&[&told(label), without], rate.of() - rate.hits())?;
+    }
+    Ok(Some((crosstab, labels)))
+}
+
+/// What a stratum is called in print. That a rare label exists can point at somebody, however its
+/// count is withheld: several values are told as "several", and of roles only those that the table
+/// of roles knows. Where the mixture answers, a tag stands without the plain rule's government.
+fn told(result: &Corroboration, stratum: Stratum, label: &str, attributed: bool) -> String {
+    if label.contains(" + ") {
+        return match stratum {
+            Stratum::Country => "several countries",
+            Stratum::Client => "several clients",
+            Stratum::Role => "several roles",
+            Stratum::Laboratory => "several laboratories",
+            Stratum::System | Stratum::Year => "several",
+        }
+        .to_owned();
+    }
+    match stratum {
+        Stratum::Role
+            if label != "not stated" && !result.known_roles().any(|role| role == label) =>
+        {
+            "another role".to_owned()
+        }
+        Stratum::Client if attributed => {
+            redact(label.rsplit_once(" (").map_or(label, |(tag, _)| tag)).into_owned()
+        }
+        _ => redact(label).into_owned(),
+    }
+}
+
+fn lags(result: &Corroboration) -> Result<Option<Crosstab>, Error> {
+    let lags = result.lags(Timing::default());
+    if lags.iter().next().is_none() {
+        return Ok(None);
+    }
+    let categories = LAG_BINS
+        .iter()
+        .map(|(name, _)| *name)
+        .chain([EARLIER, UNTIMED]);
+    let dimension = Dimension::new(
+        "lag",
+        "from a selection to the first trace after it",
+        categories,
+    );
+    let mut crosstab = Crosstab::new(
+        "phones_by_lag",
+        "How soon a trace followed a selection",
+        vec![dimension],
+    )?;
+    for lag in lags.iter() {
+        let category = match lag.follows {
+            Follows::Before => EARLIER,
+            Follows::After(seconds) => LAG_BINS
+                .iter()
+                .find(|(_, end)| seconds <= *end)
+                .or(LAG_BINS.last())
+                .map_or(UNTIMED, |(name, _)| *name),
+        };
+        crosstab.count(&[category], 1)?;
+    }
+    crosstab.count(&[UNTIMED], lags.untimed())?;
+    Ok(Some(crosstab))
+}

@@ -1,0 +1,79 @@
+//! A process that is killed while it writes leaves nothing at the target, and the next run clears
+//! up behind it.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use targetlist::error::Kind;
+use targetlist_publish::folder::{Replace, Staged};
+
+/// Tells this program, started once more, where to write.
+const TARGET: &str = "TARGETLIST_WRITES_UNTIL_KILLED";
+
+/// Writes one file whole and another without end. Only when it is started by the test below; else
+/// there is nothing to do.
+#[test]
+fn writes_until_killed() {
+    let Ok(target) = std::env::var(TARGET) else {
+        return;
+    };
+    let mut staged = Staged::create(target, Replace::No).unwrap();
+    staged
+        .file("whole.csv", |out| {
+            out.write_all(b"client,entries\n")
+                .map_err(|why| Kind::Write(why).into())
+        })
+        .unwrap();
+    let endless = staged.file("tables/endless.csv", |out| {
+        for row in 0..u64::MAX {
+            // More than any buffer holds, so that some of it is on the disk.
+            out.write_all(&[b'x'; 1 << 16]).map_err(Kind::Write)?;
+            if row == 4 {
+                println!("\nin the middle");
+                std::io::stdout().flush().unwrap();
+            }
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+        Ok(())
+    });
+    panic!("nobody killed it: {}", endless.is_ok());
+}
+
+fn killed_at(target: &Path) {
+    let mut child = Command::new(std::env::current_exe().unwrap())
+        .args([
+            "--exact",
+            "publish::killed::writes_until_killed",
+            "--nocapture",
+            "--test-threads=1",
+        ])
+        .env(TARGET, target)
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let reached = lines.any(|line| line.unwrap() == "in the middle");
+    child.kill().unwrap();
+    assert!(!child.wait().unwrap().success() && reached);
+}
+
+#[test]
+fn a_process_killed_while_writing_leaves_nothing_at_the_target() {
+    let home = tempfile::tempdir().unwrap();
+    let target = home.path().join("out");
+    killed_at(&target);
+    assert!(!target.exists());
+    let [left] = Staged::leftovers(&target).unwrap().try_into().unwrap();
+    assert!(fs::metadata(left.join("tables/endless.csv")).unwrap().len() >= 1 << 18);
+    let mut next = Staged::create(&target, Replace::No).unwrap();
+    assert!(!left.exists());
+    next.file("clients.csv", |out| {
+        out.write_all(b"client\n")
+            .map_err(|why| Kind::Write(why).into())
+    })
+    .unwrap();
+    next.commit().unwrap();
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
+    assert_eq!(fs::read_dir(&target).unwrap().count(), 1);
+}

@@ -48,6 +48,8 @@ pub mod list;
 pub mod mask;
 pub mod number;
 pub mod plan;
+#[cfg(feature = "serde")]
+pub mod serialize;
 pub mod sheet;
 pub mod show;
 #[cfg(feature = "simulate")]

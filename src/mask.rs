@@ -13,6 +13,31 @@ const SHORTEST: usize = 7;
 /// The stroke that stands for a digit that is not shown.
 pub const STROKE: char = '•';
 
+/// What leaves the crate of the people behind the numbers, where a caller asks for more than the
+/// default.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub enum Reveal {
+    /// Nothing: numbers are masked, texts redacted, names left out.
+    #[default]
+    Nothing,
+    /// Whole numbers, what was written, and the columns that travel along as they are. Names are
+    /// left out.
+    Numbers,
+    /// Numbers as above, and the column of names.
+    NumbersAndNames,
+}
+
+impl Reveal {
+    /// A text from a caller's file: as it is where numbers are revealed, else with everything
+    /// blotted out that could be a number.
+    pub fn label(self, text: &str) -> Cow<'_, str> {
+        match self {
+            Reveal::Nothing => redact(text),
+            Reveal::Numbers | Reveal::NumbersAndNames => Cow::Borrowed(text),
+        }
+    }
+}
+
 /// Blots out every stretch of text that holds seven or more digits, in any script, whatever stands
 /// between them that is no word: spaces, signs, invisible marks, letters that are written for
 /// digits (`07700 9OO123`). Calendar dates written `2021-07-18` stay.

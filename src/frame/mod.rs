@@ -31,20 +31,8 @@ mod rejects;
 pub use polars;
 pub use polars::frame::DataFrame;
 
+pub use crate::mask::Reveal;
 use columns::Columns;
-
-/// What a frame shows of the people behind the numbers.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub enum Reveal {
-    /// Nothing: numbers are masked, texts redacted, names left out.
-    #[default]
-    Nothing,
-    /// Whole numbers, what was written, and the columns that travel along as they are. Names are
-    /// left out.
-    Numbers,
-    /// Numbers as above, and the column of names.
-    NumbersAndNames,
-}
 
 #[cfg(test)]
 mod frame_tests;

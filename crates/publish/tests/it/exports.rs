@@ -16,14 +16,14 @@ use std::process::Command;
 use targetlist::forensic::Outcome;
 use targetlist::number::{Settings, read};
 use targetlist::plan::{LineType, Region};
+use targetlist::simulate::cannot_ring;
+use targetlist::time::{Stamp, Times};
 use targetlist_publish::export::judgements::{Judgement, Judgements, Verdict};
 use targetlist_publish::export::{
     Client, Examined, Subject, Subjects, csv, frictionless, ftm, splink, xlsx,
 };
 use targetlist_publish::manifest::{FILE, Manifest};
 use targetlist_publish::{Column, Kind, Table, Value, Written};
-use targetlist::simulate::cannot_ring;
-use targetlist::time::{Stamp, Times};
 
 fn at(text: &str) -> Stamp {
     Times::utc().read(text).unwrap()
@@ -277,7 +277,9 @@ fn check(modules: &str, script: &str, folder: &Path) {
         eprintln!("not checked with {modules}: python3 does not have it");
         return;
     }
-    let script = tree::root().join("crates/publish/tests/it/exports").join(script);
+    let script = tree::root()
+        .join("crates/publish/tests/it/exports")
+        .join(script);
     let output = python(&[script.to_str().unwrap(), folder.to_str().unwrap()]).unwrap();
     let told = [output.stdout, output.stderr]
         .map(|text| String::from_utf8_lossy(&text).into_owned())

@@ -5,11 +5,11 @@ use std::fs;
 use std::path::Path;
 use targetlist::attribute::Mixture;
 use targetlist::error::Kind;
+use targetlist::time::Times;
+use targetlist::{Clients, Clusters, Corroboration, Findings, TargetList};
 use targetlist_publish::cells::{Key, SmallCells};
 use targetlist_publish::identity::{self, Codes, Project, Random};
 use targetlist_publish::{Format, Policy, Publication};
-use targetlist::time::Times;
-use targetlist::{Clients, Clusters, Corroboration, Findings, TargetList};
 
 fn made() -> targetlist::time::Stamp {
     Times::utc().read("2021-07-18T16:00:00Z").unwrap()

@@ -1,0 +1,219 @@
+//! Clusters, clients, countries and attributions.
+
+use super::codes::code;
+use super::{Shape, all, labels, serialize};
+use crate::attribute::{Attribution, Client, Clients, Countries, Country, Likely};
+use crate::cluster::{Cluster, Clusters};
+use crate::list::Numbers;
+use crate::mask::Reveal;
+use crate::plan::Region;
+use crate::stats::Rate;
+use serde::Serialize;
+
+serialize!(
+    Clusters,
+    Cluster,
+    Clients,
+    Client,
+    Countries,
+    Country,
+    Attribution,
+    Likely
+);
+
+/// A region, or none known, with its count of numbers.
+#[derive(Serialize)]
+struct Counted {
+    region: Option<Region>,
+    numbers: u64,
+}
+
+#[derive(Serialize)]
+struct ClusterShape {
+    label: String,
+    entries: u64,
+    numbers: u64,
+    regions: Vec<Counted>,
+}
+
+impl Shape for Cluster {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        let regions = self.regions.iter();
+        ClusterShape {
+            label: reveal.label(&self.label).into_owned(),
+            entries: self.entries,
+            numbers: self.numbers,
+            regions: regions
+                .map(|(region, numbers)| Counted {
+                    region: *region,
+                    numbers: *numbers,
+                })
+                .collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct ClustersShape<C> {
+    clusters: C,
+    entries_without_tag: u64,
+}
+
+impl Shape for Clusters {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        ClustersShape {
+            clusters: all(self.iter(), reveal),
+            entries_without_tag: self.untagged(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct ClientShape {
+    label: String,
+    entries: u64,
+    numbers: u64,
+    government: Option<Region>,
+    leading: Option<Region>,
+    at_home: Rate<Numbers>,
+    following: Vec<Counted>,
+}
+
+impl Shape for Client {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        let following = self.following.iter();
+        ClientShape {
+            label: reveal.label(&self.label).into_owned(),
+            entries: self.entries,
+            numbers: self.numbers,
+            government: self.government,
+            leading: self.leading,
+            at_home: self.at_home.clone(),
+            following: following
+                .map(|(region, numbers)| Counted {
+                    region: Some(*region),
+                    numbers: *numbers,
+                })
+                .collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct ClientsShape<C> {
+    method: &'static str,
+    clients: C,
+    governments: Vec<Region>,
+}
+
+impl Shape for Clients {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        ClientsShape {
+            method: "home_share",
+            clients: all(self.iter(), reveal),
+            governments: self.governments(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct CountryShape {
+    region: Option<Region>,
+    numbers: u64,
+    entries: u64,
+    unassigned: u64,
+}
+
+impl Shape for Country {
+    fn shape(&self, _: Reveal) -> impl Serialize {
+        CountryShape {
+            region: self.region,
+            numbers: self.numbers,
+            entries: self.entries,
+            unassigned: self.unassigned,
+        }
+    }
+}
+
+impl Shape for Countries {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        all(self.iter(), reveal)
+    }
+}
+
+/// A government, or nobody, with its probability.
+#[derive(Serialize)]
+struct Ranked {
+    government: Option<Region>,
+    probability: f64,
+}
+
+#[derive(Serialize)]
+struct EvidenceShape {
+    kind: String,
+    value: f64,
+    sentence: String,
+}
+
+#[derive(Serialize)]
+struct LikelyShape {
+    government: Region,
+    entries: u64,
+    numbers: u64,
+    sure: u64,
+    expected: f64,
+    probability: f64,
+    strength: String,
+    ranked: Vec<Ranked>,
+    evidence: Vec<EvidenceShape>,
+}
+
+impl Shape for Likely {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        let ranked = self.ranked.iter();
+        let evidence = self.evidence.iter();
+        LikelyShape {
+            government: self.government,
+            entries: self.entries,
+            numbers: self.numbers,
+            sure: self.sure,
+            expected: self.expected,
+            probability: self.probability,
+            strength: code(&self.strength),
+            ranked: ranked
+                .map(|(government, probability)| Ranked {
+                    government: *government,
+                    probability: *probability,
+                })
+                .collect(),
+            evidence: evidence
+                .map(|one| EvidenceShape {
+                    kind: format!("{:?}", one.kind).to_lowercase(),
+                    value: one.value,
+                    sentence: reveal.label(&one.sentence).into_owned(),
+                })
+                .collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct AttributionShape<C> {
+    method: &'static str,
+    clients: C,
+    expected_unattributed: f64,
+    agreement_of_chains: f64,
+    customers_not_possible: Vec<String>,
+}
+
+impl Shape for Attribution {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        AttributionShape {
+            method: "session_mixture",
+            clients: all(self.clients(), reveal),
+            expected_unattributed: self.nobodys(),
+            agreement_of_chains: self.agreement(),
+            customers_not_possible: labels(&self.not_possible(), reveal),
+        }
+    }
+}

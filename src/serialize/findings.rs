@@ -1,0 +1,230 @@
+//! Findings: devices, examinations, what matched, rejects.
+
+use super::codes::{code, numbers};
+use super::{Shape, all, label, labels, serialize};
+use crate::forensic::{
+    Counts, Device, Evidence, Examination, Findings, Folder, Outcome, Reject, System,
+};
+use crate::mask::Reveal;
+use crate::time::Stamp;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+serialize!(
+    Findings,
+    Counts,
+    Device,
+    Examination,
+    Evidence,
+    Folder,
+    Reject
+);
+
+/// What became of every row of the case sheets. `rows` = `used` + `rejected` + `blank`.
+#[derive(Serialize)]
+struct CountsShape {
+    rows: u64,
+    used: u64,
+    rejected: u64,
+    blank: u64,
+    rejects: BTreeMap<String, u64>,
+    without_number: u64,
+    numbers_not_read: BTreeMap<&'static str, u64>,
+    dates_not_read: u64,
+    codes_not_read: u64,
+    consent_not_understood: u64,
+    corrections_not_followed: BTreeMap<String, u64>,
+}
+
+impl Shape for Counts {
+    fn shape(&self, _: Reveal) -> impl Serialize {
+        let unread = self.numbers_unread.iter();
+        let not_followed = self.not_followed.iter();
+        CountsShape {
+            rows: self.rows,
+            used: self.examinations,
+            rejected: self.rejected(),
+            blank: self.blank,
+            rejects: self
+                .rejects
+                .iter()
+                .map(|(why, count)| (code(why), *count))
+                .collect(),
+            without_number: self.without_number,
+            numbers_not_read: unread.map(|(why, count)| (why.code(), *count)).collect(),
+            dates_not_read: self.dates_unread,
+            codes_not_read: self.codes_lost,
+            consent_not_understood: self.consent_unclear,
+            corrections_not_followed: not_followed.map(|(why, n)| (code(why), *n)).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct FindingsShape<C, D, O, F> {
+    #[serde(flatten)]
+    counts: C,
+    examinations: u64,
+    withdrawn: u64,
+    as_of: Option<Stamp>,
+    left_out_as_later: u64,
+    devices: D,
+    folders: F,
+    origins: O,
+}
+
+impl Shape for Findings {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        FindingsShape {
+            counts: self.counts().shape(reveal),
+            examinations: self.examinations(),
+            withdrawn: self.withdrawn(),
+            as_of: self.day(),
+            left_out_as_later: self.not_yet(),
+            devices: all(self.devices(), reveal),
+            folders: all(self.folders(), reveal),
+            origins: all(self.origins(), reveal),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct DeviceShape<X, E> {
+    id: u64,
+    outcome: Outcome,
+    system: System,
+    numbers: Vec<String>,
+    candidates: Vec<String>,
+    persons: Vec<String>,
+    roles: Vec<String>,
+    laboratories: Vec<String>,
+    families: Vec<String>,
+    reasons: Vec<String>,
+    first_trace: Option<Stamp>,
+    last_trace: Option<Stamp>,
+    uncertain: bool,
+    unlinked: bool,
+    examinations: X,
+    evidence: E,
+}
+
+impl Shape for Device {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        DeviceShape {
+            id: self.id,
+            outcome: self.outcome,
+            system: self.system.clone(),
+            numbers: numbers(&self.numbers, reveal),
+            candidates: numbers(&self.candidates, reveal),
+            persons: labels(&self.persons, reveal),
+            roles: labels(&self.roles, reveal),
+            laboratories: labels(&self.laboratories, reveal),
+            families: labels(&self.families, reveal),
+            reasons: labels(&self.reasons, reveal),
+            first_trace: self.first_trace,
+            last_trace: self.last_trace,
+            uncertain: self.uncertain,
+            unlinked: self.unlinked,
+            examinations: all(&self.examinations, reveal),
+            evidence: all(&self.evidence, reveal),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct ExaminationShape {
+    row: u64,
+    case: Option<String>,
+    outcome: Outcome,
+    reason: Option<String>,
+    laboratories: Vec<String>,
+    examined_on: Option<Stamp>,
+    first_trace: Option<Stamp>,
+    last_trace: Option<Stamp>,
+    superseded_by: Option<u64>,
+}
+
+impl Shape for Examination {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        ExaminationShape {
+            row: self.row,
+            case: label(self.case.as_deref(), reveal),
+            outcome: self.outcome,
+            reason: label(self.reason.as_deref(), reveal),
+            laboratories: labels(&self.laboratories, reveal),
+            examined_on: self.examined_on,
+            first_trace: self.first_trace,
+            last_trace: self.last_trace,
+            superseded_by: self.superseded_by,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct EvidenceShape {
+    module: String,
+    kind: Option<String>,
+    family: Option<String>,
+    indicator_file: Option<String>,
+    at: Option<Stamp>,
+    level: Option<String>,
+    needs_review: bool,
+}
+
+impl Shape for Evidence {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        EvidenceShape {
+            module: reveal.label(&self.module).into_owned(),
+            kind: label(self.kind.as_deref(), reveal),
+            family: label(self.family.as_ref().map(|one| one.name.as_str()), reveal),
+            indicator_file: label(self.indicator_file.as_deref(), reveal),
+            at: self.at.as_ref().map(|(at, _)| *at),
+            level: label(self.level.as_deref(), reveal),
+            // Always: a person sets outcomes, no tool does.
+            needs_review: true,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct FolderShape<E> {
+    folder: String,
+    tool: Option<String>,
+    finished: bool,
+    changed: bool,
+    files_not_used: u64,
+    evidence: E,
+}
+
+impl Shape for Folder {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        FolderShape {
+            folder: reveal.label(self.code()).into_owned(),
+            tool: label(self.tool(), reveal),
+            finished: self.is_finished(),
+            changed: self.checks().is_changed(),
+            files_not_used: self.bad_files().len() as u64,
+            evidence: all(self.evidence(), reveal),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct RejectShape {
+    row: u64,
+    column: String,
+    why: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    written: Option<String>,
+}
+
+impl Shape for Reject {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        RejectShape {
+            row: self.row,
+            column: reveal.label(&self.column).into_owned(),
+            why: code(&self.why),
+            written: (reveal >= Reveal::Numbers).then(|| self.raw().to_owned()),
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! Lists, their entries, numbers and rejects.
+
+use super::codes::{code, number, numbers};
+use super::{Shape, label, serialize};
+use crate::list::{Counts, Entry, Listed, Reject, TargetList};
+use crate::mask::Reveal;
+use crate::number::{Number, Reading};
+use crate::plan::{LineType, Region, Regions, Validity};
+use crate::sheet::Origin;
+use crate::time::Stamp;
+use serde::{Serialize, Serializer};
+use std::collections::BTreeMap;
+
+serialize!(TargetList, Counts, Entry, Listed, Reading, Reject, Origin);
+
+#[derive(Serialize)]
+struct OriginShape {
+    file: String,
+    bytes: u64,
+    sha256: String,
+    encoding: &'static str,
+    delimiter: Option<char>,
+    headings: bool,
+}
+
+impl Shape for Origin {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        OriginShape {
+            file: reveal.label(self.name()).into_owned(),
+            bytes: self.bytes(),
+            sha256: self.sha256().to_owned(),
+            encoding: self.encoding(),
+            delimiter: self.delimiter(),
+            headings: self.has_header(),
+        }
+    }
+}
+
+/// What became of every row. `rows` = `entries` + `rejected` + `blank`.
+#[derive(Serialize)]
+struct CountsShape {
+    rows: u64,
+    entries: u64,
+    rejected: u64,
+    blank: u64,
+    rejects: BTreeMap<String, u64>,
+    repairs: BTreeMap<&'static str, u64>,
+    dated_changes: BTreeMap<String, u64>,
+    dated_changes_not_decided: BTreeMap<String, u64>,
+    validity: BTreeMap<&'static str, u64>,
+    ambiguous: u64,
+    several_numbers: u64,
+    pieces_not_read: u64,
+    with_time: u64,
+    times_not_read: BTreeMap<String, u64>,
+    rows_on_several_lines: u64,
+    rows_with_surplus_cells: u64,
+    homes_not_known: u64,
+}
+
+impl Shape for Counts {
+    fn shape(&self, _: Reveal) -> impl Serialize {
+        let mut rejects = BTreeMap::new();
+        for (crate::list::Why::Number(why), count) in &self.rejects {
+            *rejects.entry(why.code().to_owned()).or_default() += count;
+        }
+        let coded = |(what, count): (&_, &u64)| (ToString::to_string(what), *count);
+        CountsShape {
+            rows: self.rows,
+            entries: self.entries,
+            rejected: self.rejected(),
+            blank: self.blank,
+            rejects,
+            repairs: self
+                .repairs
+                .iter()
+                .map(|(repair, count)| (repair.name(), *count))
+                .collect(),
+            dated_changes: self.changes.iter().map(coded).collect(),
+            dated_changes_not_decided: self.undecided.iter().map(coded).collect(),
+            validity: self
+                .validity
+                .iter()
+                .map(|(one, count)| (one.code(), *count))
+                .collect(),
+            ambiguous: self.ambiguous,
+            several_numbers: self.several,
+            pieces_not_read: self.pieces_unread,
+            with_time: self.timed,
+            times_not_read: self
+                .times_unread
+                .iter()
+                .map(|(why, n)| (code(why), *n))
+                .collect(),
+            rows_on_several_lines: self.on_several_lines,
+            rows_with_surplus_cells: self.ragged,
+            homes_not_known: self.homes_unknown,
+        }
+    }
+}
+
+/// What was read, without single rows: [`Entry`] and [`Listed`] serialize by themselves.
+#[derive(Serialize)]
+struct ListShape<C, O> {
+    #[serde(flatten)]
+    counts: C,
+    distinct: u64,
+    first_selection: Option<Stamp>,
+    last_selection: Option<Stamp>,
+    origin: Option<O>,
+}
+
+impl Shape for TargetList {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        let period = self.period();
+        ListShape {
+            counts: self.counts().shape(reveal),
+            distinct: self.distinct(),
+            first_selection: period.map(|(first, _)| first),
+            last_selection: period.map(|(_, last)| last),
+            origin: self.origin().map(|origin| origin.shape(reveal)),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct EntryShape {
+    row: u64,
+    numbers: Vec<String>,
+    selected: Option<Stamp>,
+    tag: Option<String>,
+    role: Option<String>,
+    person: Option<String>,
+    source: Option<String>,
+    repairs: Vec<&'static str>,
+    dated_change: Option<String>,
+}
+
+impl Shape for Entry {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        EntryShape {
+            row: self.row,
+            numbers: numbers(&self.numbers, reveal),
+            selected: self.selected,
+            tag: label(self.tag.as_deref(), reveal),
+            role: label(self.role.as_deref(), reveal),
+            person: label(self.person.as_deref(), reveal),
+            source: label(self.source.as_deref(), reveal),
+            repairs: self.repairs.iter().map(|repair| repair.name()).collect(),
+            dated_change: self.change.map(|change| change.to_string()),
+        }
+    }
+}
+
+impl Serialize for Regions {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+#[derive(Serialize)]
+struct ListedShape {
+    id: u64,
+    number: String,
+    region: Option<Region>,
+    regions: Regions,
+    line_type: LineType,
+    validity: Validity,
+    first_selection: Option<Stamp>,
+    last_selection: Option<Stamp>,
+    times: u64,
+    spellings: u64,
+}
+
+impl Shape for Listed {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        ListedShape {
+            id: self.id,
+            number: number(self.number, reveal),
+            region: self.regions.main(),
+            regions: self.regions,
+            line_type: self.line_type,
+            validity: self.validity,
+            first_selection: self.first,
+            last_selection: self.last,
+            times: self.times,
+            spellings: self.spellings,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct ReadingShape {
+    number: String,
+    regions: Regions,
+    line_type: LineType,
+    validity: Validity,
+    repairs: Vec<&'static str>,
+    dated_change: Option<String>,
+    candidates: Vec<String>,
+}
+
+impl Shape for Reading {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        let candidates: Vec<Number> = self.candidates.iter().copied().collect();
+        ReadingShape {
+            number: number(self.number, reveal),
+            regions: self.regions,
+            line_type: self.line_type,
+            validity: self.validity,
+            repairs: self.repairs.iter().map(|repair| repair.name()).collect(),
+            dated_change: self.change.map(|change| change.to_string()),
+            candidates: numbers(&candidates, reveal),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct RejectShape {
+    row: u64,
+    column: String,
+    why: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    written: Option<String>,
+}
+
+impl Shape for Reject {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        let crate::list::Why::Number(why) = self.why;
+        RejectShape {
+            row: self.row,
+            column: reveal.label(&self.column).into_owned(),
+            why: why.code(),
+            written: (reveal >= Reveal::Numbers).then(|| self.raw().to_owned()),
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Every result for serde: JSON for other tools, without scraping text.
+//!
+//! Numbers are masked and texts from a caller's files redacted, as on a screen. Whoever needs whole
+//! numbers asks by name: [`revealing`]. Rates carry hits, denominator, unit and both 95 % intervals;
+//! times are text in UTC of the precision they have; regions are ISO 3166 codes.
+//!
+//! ```
+//! use targetlist::TargetList;
+//! use targetlist::mask::Reveal;
+//! use targetlist::serialize::revealing;
+//! let list = TargetList::reader().read("list.csv", "phone\n+44 7700 900123\n".as_bytes())?;
+//! let summary = serde_json::to_value(&list).unwrap();
+//! assert_eq!((summary["rows"].as_u64(), summary["distinct"].as_u64()), (Some(1), Some(1)));
+//! let listed = list.numbers().next().unwrap();
+//! let masked = serde_json::to_string(&listed).unwrap();
+//! let whole = serde_json::to_string(&revealing(&listed, Reveal::Numbers)).unwrap();
+//! assert!(!masked.contains("900123") && whole.contains("+447700900123"));
+//! # Ok::<(), targetlist::Error>(())
+//! ```
+
+mod attribute;
+mod codes;
+mod corroborate;
+mod findings;
+mod list;
+mod rates;
+
+use crate::mask::Reveal;
+use serde::{Serialize, Serializer};
+
+/// A result that serializes.
+pub trait Shape {
+    /// The result as fields, with no more of the people behind it than `reveal` says.
+    fn shape(&self, reveal: Reveal) -> impl Serialize;
+}
+
+/// A result that serializes with more than the default shows.
+pub struct Revealing<'n, N> {
+    noun: &'n N,
+    reveal: Reveal,
+}
+
+/// The result, serialized with what `reveal` names.
+pub fn revealing<N: Shape>(noun: &N, reveal: Reveal) -> Revealing<'_, N> {
+    Revealing { noun, reveal }
+}
+
+impl<N: Shape> Serialize for Revealing<'_, N> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.noun.shape(self.reveal).serialize(serializer)
+    }
+}
+
+/// `Serialize` for nouns that have a shape: with nothing revealed.
+macro_rules! serialize {
+    ($($noun:ty),+ $(,)?) => {$(
+        impl serde::Serialize for $noun {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use $crate::serialize::Shape as _;
+                self.shape($crate::mask::Reveal::Nothing).serialize(serializer)
+            }
+        }
+    )+};
+}
+
+use serialize;
+
+/// The shapes of several results.
+fn all<'n, N: Shape + 'n>(
+    nouns: impl IntoIterator<Item = &'n N>,
+    reveal: Reveal,
+) -> Vec<Revealing<'n, N>> {
+    nouns
+        .into_iter()
+        .map(|noun| revealing(noun, reveal))
+        .collect()
+}
+
+/// Texts from a caller's files.
+fn labels(texts: &[String], reveal: Reveal) -> Vec<String> {
+    texts
+        .iter()
+        .map(|text| reveal.label(text).into_owned())
+        .collect()
+}
+
+/// One text from a caller's file, where there is one.
+fn label(text: Option<&str>, reveal: Reveal) -> Option<String> {
+    text.map(|text| reveal.label(text).into_owned())
+}
+
+#[cfg(test)]
+mod serialize_tests;

@@ -1,0 +1,100 @@
+//! What other tools read: figures whole, numbers masked unless they are asked for.
+
+use super::revealing;
+use crate::mask::Reveal;
+use crate::{Clients, Clusters, Corroboration, Countries, Findings, TargetList};
+use serde_json::{Value, to_string, to_value};
+
+fn list() -> TargetList {
+    let rows = "phone,client,timestamp\n+44 7700 900123,T01,2019-01-02\n\
+        0044 7700 900456,T01,\n+33 6 39 98 00 01,call +44 7700 900999,\nn/a,T02,\n";
+    TargetList::reader()
+        .read("list.csv", rows.as_bytes())
+        .unwrap()
+}
+
+fn findings() -> Findings {
+    let rows = "device,number,result,system\nD1,+447700900123,infected,iOS\n\
+        D2,+447700900456,inconclusive,Android\nD3,+33639980002,attempted,iOS\n";
+    Findings::reader()
+        .read("cases.csv", rows.as_bytes())
+        .unwrap()
+}
+
+#[test]
+fn a_list_gives_what_became_of_its_rows() {
+    let value = to_value(list()).unwrap();
+    let count = |name: &str| value[name].as_u64().unwrap();
+    assert_eq!(
+        count("rows"),
+        count("entries") + count("rejected") + count("blank")
+    );
+    assert_eq!(
+        (count("rows"), count("entries"), count("distinct")),
+        (4, 3, 3)
+    );
+    assert_eq!(value["rejects"]["no_digits"], 1);
+    assert_eq!(value["origin"]["file"], "list.csv");
+    assert_eq!(value["first_selection"], "2019-01-02");
+}
+
+#[test]
+fn a_corroboration_gives_rates_with_denominators() {
+    let (list, findings) = (list(), findings());
+    let clients = Clients::by_home_share(&Clusters::by_tag(&list));
+    let value = to_value(Corroboration::of_clients(&list, &clients, &findings)).unwrap();
+    assert_eq!(value["examined"], 2);
+    let rate = &value["corroborated"];
+    assert_eq!(
+        (&rate["hits"], &rate["of"], &rate["unit"]),
+        (&1.into(), &2.into(), &"phones".into())
+    );
+    assert!(rate["wilson_95"]["low"].as_f64().unwrap() < 0.5);
+    let three = ["infected", "attempted", "inconclusive"].map(|name| value[name].as_u64().unwrap());
+    assert_eq!(three, [1, 0, 1]);
+    let systems = value["strata"]["system"].as_array().unwrap();
+    let of = systems
+        .iter()
+        .map(|row| row["examined"].as_u64().unwrap())
+        .sum::<u64>();
+    assert_eq!((of, &systems[0]["corroborated"]["of"]), (2, &1.into()));
+    assert_eq!(value["examined_not_listed"], 1);
+}
+
+#[test]
+fn nothing_shows_a_number_unless_it_is_asked_for() {
+    let (list, findings) = (list(), findings());
+    let clusters = Clusters::by_tag(&list);
+    let clients = Clients::by_home_share(&clusters);
+    let result = Corroboration::of_clients(&list, &clients, &findings);
+    let entries: Vec<_> = list.entries().collect();
+    let texts = [
+        to_string(&list).unwrap(),
+        to_string(&entries).unwrap(),
+        to_string(&list.numbers().collect::<Vec<_>>()).unwrap(),
+        to_string(list.rejects()).unwrap(),
+        to_string(&clusters).unwrap(),
+        to_string(&clients).unwrap(),
+        to_string(&Countries::of(&list)).unwrap(),
+        to_string(&findings).unwrap(),
+        to_string(&result).unwrap(),
+    ];
+    for text in texts {
+        let shown = ["900123", "900456", "900999", "980001", "980002"];
+        assert!(!shown.iter().any(|digits| text.contains(digits)), "{text}");
+    }
+    let whole = to_string(&revealing(&result, Reveal::Numbers)).unwrap();
+    assert!(whole.contains("+447700900123"));
+    let whole = to_string(&revealing(&entries[2], Reveal::Numbers)).unwrap();
+    assert!(whole.contains("900999") && whole.contains("+33639980001"));
+}
+
+#[test]
+fn nothing_examined_has_no_share() {
+    let nobody = Findings::reader()
+        .read("none", "number,result\n,not examined\n".as_bytes())
+        .unwrap();
+    let value = to_value(Corroboration::of(&list(), &nobody)).unwrap();
+    assert_eq!(value["corroborated"]["of"], 0);
+    assert_eq!(value["corroborated"]["share"], Value::Null);
+}

@@ -8,6 +8,8 @@
 mod chance;
 mod compared;
 mod denominators;
+#[cfg(feature = "lab-tools")]
+mod inputs;
 mod join;
 mod known;
 mod lag;
@@ -22,6 +24,8 @@ mod timeline;
 
 pub use compared::{Compared, Comparisons};
 pub use denominators::{Denominators, OnList, Testable};
+#[cfg(feature = "lab-tools")]
+pub use inputs::{Inputs, KnownTable, Readers};
 pub use join::{How, Match};
 pub use known::Known;
 pub use lag::{Follows, Lag, Lags, Timing, Window};

@@ -21,6 +21,13 @@ pub enum Corroborated {
 }
 
 impl Corroborated {
+    /// Every choice, the default first.
+    pub const ALL: [Corroborated; 3] = [
+        Corroborated::InfectedOrAttempted,
+        Corroborated::Infected,
+        Corroborated::AnyTargeting,
+    ];
+
     /// Whether an outcome counts.
     pub fn holds(self, outcome: Outcome) -> bool {
         match self {

@@ -23,6 +23,7 @@ mod identity;
 #[cfg(feature = "lab-tools")]
 mod indicators;
 mod outcome;
+mod outcome_words;
 mod ownership;
 mod place;
 mod reader;
@@ -239,6 +240,13 @@ impl Findings {
             codes.len() as u64
         };
         self.devices.iter().map(of).sum()
+    }
+}
+
+/// Findings in which nobody was examined.
+impl Default for Findings {
+    fn default() -> Findings {
+        Findings::empty()
     }
 }
 

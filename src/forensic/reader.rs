@@ -68,6 +68,13 @@ impl Reader {
         self
     }
 
+    /// The words that stand for outcomes in this sheet. Default: [`Synonyms::default`].
+    #[must_use]
+    pub fn synonyms(mut self, synonyms: Synonyms) -> Reader {
+        self.synonyms = synonyms;
+        self
+    }
+
     /// The outcome of every row of a sheet that has no column of outcomes:
     /// [`Outcome::NotifiedOnly`](super::Outcome::NotifiedOnly) for a vendor's list of notices,
     /// [`Outcome::Targeted`](super::Outcome::Targeted) for a table of earlier victims. Default:

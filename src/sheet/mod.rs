@@ -38,6 +38,9 @@ pub struct Layout {
     pub header: Option<bool>,
     /// The encoding of the bytes.
     pub encoding: Option<Encoding>,
+    /// The sheet of a workbook, by its name. Files that are not workbooks have none, and are read
+    /// as they are.
+    pub sheet: Option<String>,
 }
 
 impl Default for Layout {
@@ -47,6 +50,7 @@ impl Default for Layout {
             quoting: true,
             header: None,
             encoding: None,
+            sheet: None,
         }
     }
 }
@@ -241,7 +245,7 @@ fn body(
     known: &dyn Fn(&str) -> bool,
 ) -> Result<(Body, &'static str), Error> {
     #[cfg(feature = "spreadsheets")]
-    if let Some(rows) = workbook::rows(&bytes, known)? {
+    if let Some(rows) = workbook::rows(&bytes, layout.sheet.as_deref(), known)? {
         return match rows
             .iter()
             .any(|row| row.iter().any(|cell| !cell.trim().is_empty()))

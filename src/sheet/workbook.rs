@@ -2,7 +2,7 @@
 
 use crate::archive::Files;
 use crate::error::{Error, Kind};
-use calamine::{Data, Ods, Reader, Xlsx, open_workbook_from_rs};
+use calamine::{Data, Ods, Range, Reader, Xlsx, open_workbook_from_rs};
 use csv::StringRecord;
 use std::io::Cursor;
 
@@ -14,9 +14,14 @@ const MOST: usize = 512 << 20;
 
 /// The rows of one sheet; `None` where the bytes are not a workbook.
 ///
-/// The first sheet counts in whose first rows a heading is known, or the first that is not empty.
+/// The sheet of the name asked for; else the first sheet in whose first rows a heading is known, or
+/// the first that is not empty.
+///
+/// # Errors
+/// A damaged workbook, or one without a sheet of that name.
 pub(super) fn rows(
     bytes: &[u8],
+    asked: Option<&str>,
     known: &dyn Fn(&str) -> bool,
 ) -> Result<Option<Vec<StringRecord>>, Error> {
     if !bytes.starts_with(b"PK\x03\x04") {
@@ -40,12 +45,36 @@ pub(super) fn rows(
     } else {
         sheets(open_workbook_from_rs::<Ods<_>, _>(Cursor::new(bytes)).map_err(|_| damaged())?)
     };
-    let headed = |sheet: &&Vec<StringRecord>| sheet.iter().take(20).flatten().any(known);
+    if let Some(asked) = asked {
+        return named(sheets, asked).map(Some);
+    }
+    let headed = |(_, sheet): &&Named| sheet.iter().take(20).flatten().any(known);
     let chosen = sheets
         .iter()
         .find(headed)
-        .or_else(|| sheets.iter().find(|sheet| !sheet.is_empty()));
-    Ok(Some(chosen.cloned().unwrap_or_default()))
+        .or_else(|| sheets.iter().find(|(_, sheet)| !sheet.is_empty()));
+    Ok(Some(
+        chosen.map(|(_, rows)| rows.clone()).unwrap_or_default(),
+    ))
+}
+
+/// A sheet's name and rows.
+type Named = (String, Vec<StringRecord>);
+
+/// The rows of the sheet with this name.
+fn named(sheets: Vec<Named>, asked: &str) -> Result<Vec<StringRecord>, Error> {
+    let mut names = Vec::new();
+    for (name, rows) in sheets {
+        if name.trim() == asked.trim() {
+            return Ok(rows);
+        }
+        names.push(format!("“{name}”"));
+    }
+    Err(Kind::Settings(format!(
+        "the workbook has no sheet “{asked}”; it has {}",
+        names.join(", ")
+    ))
+    .into())
 }
 
 /// Unpacks every part once and throws it away: a part that is larger than it says would otherwise
@@ -64,27 +93,29 @@ fn bounded(files: &Files) -> Result<(), Error> {
     Ok(())
 }
 
-/// The rows of each sheet, from the first row of the sheet on.
-fn sheets<R: Reader<Cursor<B>>, B: AsRef<[u8]>>(mut book: R) -> Vec<Vec<StringRecord>> {
+/// The name and the rows of each sheet, from the first row of the sheet on.
+fn sheets<R: Reader<Cursor<B>>, B: AsRef<[u8]>>(mut book: R) -> Vec<Named> {
     let names = book.sheet_names();
     let ranges = names
-        .iter()
-        .filter_map(|name| book.worksheet_range(name).ok());
+        .into_iter()
+        .filter_map(|name| book.worksheet_range(&name).ok().map(|range| (name, range)));
     ranges
-        .map(|range| {
-            let Some((above, left)) = range.start() else {
-                return Vec::new();
-            };
-            let before = (0..above).map(|_| StringRecord::new());
-            let cells = |row: &[Data]| {
-                let filled = row.iter().rposition(|data| !cell(data).is_empty());
-                let cells = row.iter().take(filled.map_or(0, |last| last + 1));
-                let left = (0..left).map(|_| String::new());
-                left.chain(cells.map(cell)).collect()
-            };
-            before.chain(range.rows().map(cells)).collect()
-        })
+        .map(|(name, range)| (name, rows_of(&range)))
         .collect()
+}
+
+fn rows_of(range: &Range<Data>) -> Vec<StringRecord> {
+    let Some((above, left)) = range.start() else {
+        return Vec::new();
+    };
+    let before = (0..above).map(|_| StringRecord::new());
+    let cells = |row: &[Data]| {
+        let filled = row.iter().rposition(|data| !cell(data).is_empty());
+        let cells = row.iter().take(filled.map_or(0, |last| last + 1));
+        let left = (0..left).map(|_| String::new());
+        left.chain(cells.map(cell)).collect()
+    };
+    before.chain(range.rows().map(cells)).collect()
 }
 
 /// A cell as its reader would see it: whole numbers without decimals, dates in ISO form.

@@ -5,6 +5,7 @@
 //! prints a telephone number.
 
 mod html;
+mod markdown;
 mod noun;
 mod text;
 
@@ -139,6 +140,11 @@ impl Screen {
     /// The screen as HTML without script, style sheet or outside resource; every text escaped.
     pub fn html(&self) -> String {
         html::screen(self)
+    }
+
+    /// The screen as Markdown: headings, paragraphs, tables with pipes.
+    pub fn markdown(&self) -> String {
+        markdown::screen(self)
     }
 }
 

@@ -26,6 +26,11 @@ macro_rules! __noun {
                 self.screen().html()
             }
 
+            /// The same screen as Markdown, numbers masked.
+            pub fn markdown(&self) -> String {
+                self.screen().markdown()
+            }
+
             /// Prints the HTML to a Jupyter notebook with the evcxr kernel, which calls this for
             /// the last expression of a cell.
             #[allow(clippy::print_stdout, reason = "the evcxr protocol is a message on standard output")]

@@ -29,6 +29,16 @@ pub enum Accuracy {
     },
 }
 
+impl Accuracy {
+    /// Sensitivity and specificity, from 0 to 1 each, taken for known.
+    pub fn known(sensitivity: f64, specificity: f64) -> Accuracy {
+        Accuracy::Known {
+            sensitivity,
+            specificity,
+        }
+    }
+}
+
 /// What a rate would be with a perfect examination.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Corrected {

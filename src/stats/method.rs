@@ -36,6 +36,16 @@ pub enum Method {
 }
 
 impl Method {
+    /// Every method, in the order reports show them.
+    pub const ALL: [Method; 4] = [
+        Method::Wilson,
+        Method::ClopperPearson,
+        Method::Jeffreys,
+        Method::AgrestiCoull,
+    ];
+}
+
+impl Method {
     /// The lower and the upper end. `of` must not be 0, and `hits` not exceed it.
     pub(super) fn ends(self, hits: u64, of: u64, confidence: Confidence) -> (f64, f64) {
         // Counts above 2^53 lose their last digits here, which moves no end by a part in 1e15.

@@ -1,0 +1,40 @@
+//! How soon did traces follow selections? Strata compared, lags with their test, one phone's
+//! timeline.
+//!
+//! `cargo run --example how_soon` reads the sample. Replaces `pandas.merge_asof` of selections and
+//! traces, and `scipy.stats.fisher_exact` for each stratum.
+#![allow(clippy::print_stdout, reason = "an example prints")]
+
+use targetlist::corroborate::{Stratum, Timing};
+use targetlist::{Clients, Clusters, Corroboration, Error, Findings, TargetList};
+
+fn main() -> Result<(), Error> {
+    let sample = |file| {
+        format!(
+            "{}/data-samples/laboratory/{file}",
+            env!("CARGO_MANIFEST_DIR")
+        )
+    };
+    let list = TargetList::open(sample("list.csv"))?;
+    let sheets = [
+        "cases.csv",
+        "third_laboratory.xlsx",
+        "fourth_laboratory.ods",
+    ];
+    let findings: Result<Vec<_>, _> = sheets
+        .map(|file| Findings::open(sample(file)))
+        .into_iter()
+        .collect();
+    let findings = Findings::together(findings?);
+    let clients = Clients::by_home_share(&Clusters::by_tag(&list));
+    let joined = Corroboration::of_clients(&list, &clients, &findings);
+    for stratum in [Stratum::System, Stratum::Client, Stratum::Year] {
+        println!("{}", joined.by(stratum).compared()?);
+    }
+    println!("{}", joined.lags(Timing::default()));
+    let first = joined.matches().first().map(|matched| matched.device.id);
+    if let Some(timeline) = first.and_then(|device| joined.timeline(device)) {
+        println!("{timeline}");
+    }
+    Ok(())
+}

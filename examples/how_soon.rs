@@ -5,30 +5,17 @@
 //! traces, and `scipy.stats.fisher_exact` for each stratum.
 #![allow(clippy::print_stdout, reason = "an example prints")]
 
-use targetlist::corroborate::{Stratum, Timing};
-use targetlist::{Clients, Clusters, Corroboration, Error, Findings, TargetList};
+use targetlist::corroborate::{Inputs, Stratum, Timing};
+use targetlist::{Clients, Clusters, Corroboration, Error, TargetList};
 
 fn main() -> Result<(), Error> {
-    let sample = |file| {
-        format!(
-            "{}/data-samples/laboratory/{file}",
-            env!("CARGO_MANIFEST_DIR")
-        )
-    };
-    let list = TargetList::open(sample("list.csv"))?;
-    let sheets = [
-        "cases.csv",
-        "third_laboratory.xlsx",
-        "fourth_laboratory.ods",
-    ];
-    let findings: Result<Vec<_>, _> = sheets
-        .map(|file| Findings::open(sample(file)))
-        .into_iter()
-        .collect();
-    let findings = Findings::together(findings?);
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data-samples/laboratory");
+    let list = TargetList::open(format!("{folder}/list.csv"))?;
+    let files = "cases.csv third_laboratory.xlsx fourth_laboratory.ods mvt/HW-L1".split(' ');
+    let findings = Inputs::open(files.map(|file| format!("{folder}/{file}")))?.findings;
     let clients = Clients::by_home_share(&Clusters::by_tag(&list));
     let joined = Corroboration::of_clients(&list, &clients, &findings);
-    for stratum in [Stratum::System, Stratum::Client, Stratum::Year] {
+    for stratum in [Stratum::System, Stratum::Client] {
         println!("{}", joined.by(stratum).compared()?);
     }
     println!("{}", joined.lags(Timing::default()));

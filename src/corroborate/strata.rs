@@ -39,6 +39,18 @@ impl Stratum {
         Stratum::Year,
     ];
 
+    /// A short name that does not change: `system`, `country` …
+    pub fn code(self) -> &'static str {
+        match self {
+            Stratum::System => "system",
+            Stratum::Country => "country",
+            Stratum::Client => "client",
+            Stratum::Role => "role",
+            Stratum::Laboratory => "laboratory",
+            Stratum::Year => "year",
+        }
+    }
+
     /// The device's label; where it has several values they are one label of their own, joined with
     /// a plus sign.
     pub(super) fn label(self, matched: &Match, roles: &Roles) -> String {

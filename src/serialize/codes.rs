@@ -31,7 +31,7 @@ as_text! {
     change: Change => change,
     stamp: Stamp => stamp,
     outcome: Outcome => outcome_code(*outcome),
-    stratum: Stratum => stratum_code(*stratum),
+    stratum: Stratum => stratum.code(),
     definition: Corroborated => definition_code(*definition),
     system: System => system,
 }
@@ -67,17 +67,6 @@ pub(super) fn outcome_code(outcome: Outcome) -> &'static str {
         Outcome::ExaminationFailed => "examination_failed",
         Outcome::NotifiedOnly => "notified_only",
         Outcome::NotExamined => "not_examined",
-    }
-}
-
-pub(super) fn stratum_code(stratum: Stratum) -> &'static str {
-    match stratum {
-        Stratum::System => "system",
-        Stratum::Country => "country",
-        Stratum::Client => "client",
-        Stratum::Role => "role",
-        Stratum::Laboratory => "laboratory",
-        Stratum::Year => "year",
     }
 }
 

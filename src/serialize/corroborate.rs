@@ -1,6 +1,6 @@
 //! Corroborations: matches, rates by unit and by stratum, lags, people, known victims.
 
-use super::codes::{number, stratum_code};
+use super::codes::number;
 use super::{Shape, all, labels, serialize};
 use crate::corroborate::{
     Corroborated, Corroboration, Denominators, Follows, Known, Lag, Lags, Match, People, Person,
@@ -48,7 +48,7 @@ struct CorroborationShape<M> {
 
 impl Shape for Corroboration {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
-        let strata = Stratum::ALL.map(|one| (stratum_code(one), rows(&self.by(one), reveal)));
+        let strata = Stratum::ALL.map(|one| (one.code(), rows(&self.by(one), reveal)));
         CorroborationShape {
             definition: self.corroborated(),
             devices: self.devices(),

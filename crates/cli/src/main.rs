@@ -1,1 +1,47 @@
-fn main() {}
+//! The command `targetlist`: a thin layer over the library. It reads options, calls one step and
+//! prints its result; everything it knows, the library knows.
+
+mod attribute;
+mod audit;
+mod cli;
+mod corroborate;
+mod failure;
+mod list;
+mod numbers;
+mod output;
+mod publish;
+mod readers;
+mod reading;
+mod simulate;
+
+use clap::{CommandFactory, Parser};
+use cli::{Cli, Command};
+use failure::Failure;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match Cli::try_parse() {
+        Ok(cli) => match run(cli.command) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(failure) => failure.report(),
+        },
+        Err(why) => failure::usage(&why),
+    }
+}
+
+fn run(command: Command) -> Result<(), Failure> {
+    match command {
+        Command::List(arguments) => list::run(&arguments),
+        Command::Numbers(arguments) => numbers::run(&arguments),
+        Command::Attribute(arguments) => attribute::run(&arguments),
+        Command::Corroborate(arguments) => corroborate::run(&arguments),
+        Command::Publish(arguments) => publish::run(&arguments),
+        Command::Audit(arguments) => audit::run(&arguments),
+        Command::Simulate(arguments) => simulate::run(&arguments),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "targetlist", &mut script);
+            output::write(&script)
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! `targetlist attribute`: which government likely made each entry.
+
+use crate::failure::Failure;
+use crate::output::{self, Format};
+use crate::readers;
+use crate::reading::Reading;
+use clap::Args;
+use std::fs::File;
+use std::path::PathBuf;
+use targetlist::attribute::{Attribution, Context, Governments, Mixture};
+use targetlist::serialize::revealing;
+use targetlist::{Error, TargetList};
+
+/// Infers who made each entry from times, countries, repeats and tags: the session mixture of
+/// METHOD.md. With `--format csv` a row for each entry: row,government,probability,cluster.
+#[derive(Args)]
+pub struct Arguments {
+    /// The list; - reads standard input
+    list: PathBuf,
+    /// How to print the result
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    /// CSV of known customers, beside those that ship
+    #[arg(long, value_name = "FILE")]
+    known: Option<PathBuf>,
+    /// Leave the clients' tags out
+    #[arg(long)]
+    no_tags: bool,
+    /// Seed of the sampler
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// CSV of facts to print beside each government
+    #[arg(long, value_name = "FILE")]
+    context: Option<PathBuf>,
+    /// Say how often the method is wrong on N made-up lists like this one
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    rehearse: u64,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+/// Attributes the list and prints the answer.
+pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let list = readers::open_list(&arguments.list, &arguments.reading)?;
+    let mut governments = Governments::known();
+    if let Some(file) = &arguments.known {
+        governments = governments.with_customers_from(file)?;
+    }
+    let mut mixture = Mixture::new().governments(governments).seed(arguments.seed);
+    if arguments.no_tags {
+        mixture = mixture.without_tags();
+    }
+    let mut attribution = mixture.run(&list)?;
+    if let Some(file) = &arguments.context {
+        let opened = File::open(file)
+            .map_err(|why| Failure::Data(format!("{} cannot be read ({why})", file.display())))?;
+        attribution = attribution.with_context(Context::read(&file.to_string_lossy(), opened)?);
+    }
+    match arguments.format {
+        Format::Csv => output::csv(&HEADINGS, rows(&list, &attribution)),
+        Format::Json => {
+            let reveal = arguments.reading.reveals();
+            output::json(&revealing(&attribution, reveal))
+        }
+        Format::Text => {
+            let rehearsed = rehearsed(arguments, &mixture, &attribution)?;
+            output::write(format!("{attribution}\n{rehearsed}").as_bytes())
+        }
+        Format::Markdown => output::write(attribution.markdown().as_bytes()),
+    }
+}
+
+/// What a rehearsal says, if one was asked for.
+fn rehearsed(
+    arguments: &Arguments,
+    mixture: &Mixture,
+    answer: &Attribution,
+) -> Result<String, Error> {
+    if arguments.rehearse == 0 {
+        return Ok(String::new());
+    }
+    Ok(format!(
+        "{}\n",
+        mixture.rehearse(answer, arguments.rehearse)?
+    ))
+}
+
+const HEADINGS: [&str; 4] = ["row", "government", "probability", "cluster"];
+
+/// A row for each entry. `row` comes from the list's own column of that name where it can be
+/// nothing but a row's number, else it is the ordinal.
+fn rows<'l>(
+    list: &'l TargetList,
+    attribution: &'l Attribution,
+) -> impl Iterator<Item = Vec<String>> + 'l {
+    let is_row = |cell: &&str| {
+        (1..=7).contains(&cell.len()) && cell.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    attribution.entries().enumerate().map(move |(at, answer)| {
+        let own = list.other("row", at).filter(is_row);
+        let row = own.map_or_else(|| (at + 1).to_string(), str::to_owned);
+        let government = answer.government.map_or("", |government| government.code());
+        let probability = format!("{:.6}", answer.probability);
+        vec![
+            row,
+            government.to_owned(),
+            probability,
+            government.to_owned(),
+        ]
+    })
+}

@@ -1,0 +1,84 @@
+//! `targetlist audit`: does anything of a list stand in a folder that is to leave the house?
+
+use crate::failure::Failure;
+use crate::output::{self, Format};
+use crate::readers;
+use crate::reading::Reading;
+use clap::Args;
+use serde::Serialize;
+use std::path::PathBuf;
+use targetlist_publish::audit::{Audit, Options};
+
+/// Looks into every file of a folder for numbers of the list in any usual spelling, and for names
+/// that stand in it. Exit code 1 where something is found. What cannot be looked into fails as well,
+/// unless it is vouched for. People who are known by their role and year are not found: look at
+/// everything in a browser too.
+#[derive(Args)]
+pub struct Arguments {
+    /// The folder that is to leave
+    folder: PathBuf,
+    /// The list of which nothing may stand in it
+    list: PathBuf,
+    /// A file that a person has looked through, by its path in the folder
+    #[arg(long, value_name = "FILE")]
+    vouch: Vec<String>,
+    /// Do not look for the names in the list
+    #[arg(long)]
+    without_names: bool,
+    /// How to print the result
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+#[derive(Serialize)]
+struct Found {
+    passed: bool,
+    files: u64,
+    bytes: u64,
+    vouched: u64,
+    exposures: Vec<Exposed>,
+}
+
+#[derive(Serialize)]
+struct Exposed {
+    file: String,
+    what: &'static str,
+}
+
+/// Looks through the folder and prints what was found.
+pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let list = readers::open_list(&arguments.list, &arguments.reading)?;
+    let mut options = Options::default().vouch_for(&arguments.vouch);
+    if arguments.without_names {
+        options = options.without_names();
+    }
+    let audit = Audit::of(&arguments.folder, &list, &options)?;
+    let found = found(&audit);
+    match arguments.format {
+        Format::Text => output::write(audit.to_string().as_bytes())?,
+        Format::Markdown => output::write(audit.markdown().as_bytes())?,
+        Format::Json => output::json(&found)?,
+        Format::Csv => {
+            let rows = found.exposures.iter();
+            let rows = rows.map(|one| vec![one.file.clone(), one.what.to_owned()]);
+            output::csv(&["file", "what"], rows)?;
+        }
+    }
+    Ok(audit.verdict()?)
+}
+
+fn found(audit: &Audit) -> Found {
+    let exposures = audit.exposures().iter().map(|one| Exposed {
+        file: targetlist::mask::redact(&one.file).into_owned(),
+        what: one.what.says(),
+    });
+    Found {
+        passed: audit.exposures().is_empty(),
+        files: audit.files(),
+        bytes: audit.bytes(),
+        vouched: audit.vouched(),
+        exposures: exposures.collect(),
+    }
+}

@@ -1,0 +1,113 @@
+//! `targetlist corroborate`: the whole job.
+
+mod print;
+
+use crate::failure::Failure;
+use crate::output::{self, Format};
+use crate::readers;
+use crate::reading::Reading;
+use clap::{Args, ValueEnum};
+use std::path::PathBuf;
+use targetlist::corroborate::{Corroborated, Inputs, Readers};
+use targetlist::{Clients, Clusters, Corroboration, TargetList};
+
+/// Takes a list, case sheets, output folders or ZIPs of MVT and androidqf, STIX indicator files,
+/// notices and tables of earlier victims, in any order: what a file is shows in what it holds. A
+/// match of a tool is evidence that needs review and never an outcome.
+#[derive(Args)]
+pub struct Arguments {
+    /// The list and everything laboratories handed over
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// How to print the result; csv gives a row for each stratum
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    /// What counts as corroborated
+    #[arg(long, value_enum, default_value = "infected-or-attempted")]
+    counting: Counting,
+    /// Print lags, people and every stratum beside the others as well
+    #[arg(long)]
+    details: bool,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+/// What counts as corroborated.
+#[derive(Clone, Copy, ValueEnum)]
+enum Counting {
+    /// Traces of infection or of an attempt
+    InfectedOrAttempted,
+    /// Traces of infection alone
+    Infected,
+    /// Any sign of targeting
+    AnyTargeting,
+}
+
+impl From<Counting> for Corroborated {
+    fn from(counting: Counting) -> Corroborated {
+        match counting {
+            Counting::InfectedOrAttempted => Corroborated::InfectedOrAttempted,
+            Counting::Infected => Corroborated::Infected,
+            Counting::AnyTargeting => Corroborated::AnyTargeting,
+        }
+    }
+}
+
+/// Everything the job gives.
+pub struct Job {
+    pub list: TargetList,
+    pub inputs: Inputs,
+    pub clients: Clients,
+    pub result: Corroboration,
+}
+
+/// Sorts the files, reads and joins them.
+pub fn job(files: &[PathBuf], reading: &Reading) -> Result<Job, Failure> {
+    let words = readers::words(reading)?;
+    let inputs = Inputs::open_with(
+        files,
+        &Readers {
+            list: &|| readers::list(reading),
+            cases: &|| readers::cases(reading, &words),
+        },
+    )?;
+    let list = match inputs.lists.as_slice() {
+        [only] => readers::open_list(only, reading)?,
+        [] => {
+            let why = "no list among the files: name a table of phone numbers that has no column of outcomes";
+            return Err(Failure::Usage(why.to_owned()));
+        }
+        several => {
+            let names: Vec<String> = several
+                .iter()
+                .map(|file| file.display().to_string())
+                .collect();
+            let why = format!(
+                "{} are lists, and only one can be joined at a time",
+                names.join(", ")
+            );
+            return Err(Failure::Usage(why));
+        }
+    };
+    let clients = Clients::by_home_share(&Clusters::by_tag(&list));
+    let result = Corroboration::of_clients(&list, &clients, &inputs.findings);
+    Ok(Job {
+        list,
+        inputs,
+        clients,
+        result,
+    })
+}
+
+/// Does the whole job and prints it.
+pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let mut job = job(&arguments.files, &arguments.reading)?;
+    job.result = job.result.counting(arguments.counting.into());
+    let reveal = arguments.reading.reveals();
+    match arguments.format {
+        Format::Text => output::write(print::text(&job, arguments.details).as_bytes()),
+        Format::Markdown => output::write(print::markdown(&job).as_bytes()),
+        Format::Csv => output::csv(&print::HEADINGS, print::rows(&job.result, reveal)),
+        Format::Json => output::json(&print::object(&job, reveal)),
+    }
+}

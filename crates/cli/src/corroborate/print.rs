@@ -1,0 +1,139 @@
+//! The result of the whole job in each format.
+
+use super::Job;
+use serde::Serialize;
+use targetlist::corroborate::{
+    Corroboration, Known, KnownTable, People, Roles, Stratum, Tally, Testable, Timing,
+};
+use targetlist::forensic::{Devices, Outcome};
+use targetlist::mask::Reveal;
+use targetlist::serialize::{Revealing, revealing};
+use targetlist::{Clients, Countries, Findings, TargetList};
+
+/// List, clients, findings and result as tables and sentences.
+pub fn text(job: &Job, details: bool) -> String {
+    let (list, clients, result) = (&job.list, &job.clients, &job.result);
+    let findings = &job.inputs.findings;
+    // Without tags there are no clients: countries are counted, which is not an attribution.
+    let attributed = match clients.iter().next() {
+        Some(_) => clients.to_string(),
+        None => Countries::of(list).to_string(),
+    };
+    let mut out = format!("{list}\n{attributed}\n{findings}\n{result}");
+    for device in findings.devices() {
+        for found in &device.evidence {
+            let (id, outcome) = (device.id, device.outcome);
+            out.push_str(&format!("device {id}, {outcome}: {found}\n"));
+        }
+    }
+    out.push_str(&known(job));
+    if details {
+        out.push_str(&self::details(job));
+    }
+    out
+}
+
+/// How far the list holds people who were known before.
+fn known(job: &Job) -> String {
+    let tables = job.inputs.known.iter();
+    let says = tables.map(|(kind, table)| {
+        let name = match kind {
+            KnownTable::Notified => "notified",
+            KnownTable::EarlierVictims => "earlier victims",
+        };
+        match Known::on(&job.list, table, None) {
+            Ok(known) => format!("\n{name}: {known}\n"),
+            Err(why) => format!("\n{name}: {why}\n"),
+        }
+    });
+    says.collect()
+}
+
+/// Denominators, every stratum beside the others, lags and people.
+fn details(job: &Job) -> String {
+    let result = &job.result;
+    let mut out = format!("\n{}\n", result.denominators(&Testable::default()));
+    // A single stratum has nothing to be compared with.
+    let compared = Stratum::ALL.map(|stratum| result.by(stratum).compared());
+    for comparison in compared.iter().flatten() {
+        out.push_str(&format!("{comparison}\n"));
+    }
+    let people = People::of(&job.list, &job.inputs.findings, &Roles::default());
+    out.push_str(&format!("{}\n{people}\n", result.lags(Timing::default())));
+    out
+}
+
+/// The same as Markdown.
+pub fn markdown(job: &Job) -> String {
+    let parts = [
+        job.list.markdown(),
+        job.clients.markdown(),
+        job.inputs.findings.markdown(),
+        job.result.markdown(),
+    ];
+    parts.join("\n")
+}
+
+/// The result at the top level, what it was made from beside it.
+#[derive(Serialize)]
+pub struct Object<'j> {
+    #[serde(flatten)]
+    result: Revealing<'j, Corroboration>,
+    list: Revealing<'j, TargetList>,
+    clients: Revealing<'j, Clients>,
+    findings: Revealing<'j, Findings>,
+}
+
+/// The result as an object of JSON.
+pub fn object(job: &Job, reveal: Reveal) -> Object<'_> {
+    Object {
+        result: revealing(&job.result, reveal),
+        list: revealing(&job.list, reveal),
+        clients: revealing(&job.clients, reveal),
+        findings: revealing(&job.inputs.findings, reveal),
+    }
+}
+
+/// The headings of the rows.
+pub const HEADINGS: [&str; 10] = [
+    "stratum",
+    "label",
+    "examined",
+    "infected",
+    "attempted",
+    "inconclusive",
+    "corroborated",
+    "of",
+    "wilson_95_low",
+    "wilson_95_high",
+];
+
+/// A row for all phones, then one for each stratum of each attribute.
+pub fn rows(result: &Corroboration, reveal: Reveal) -> impl Iterator<Item = Vec<String>> {
+    let mut rows = vec![row("all", "", &result.devices())];
+    for stratum in Stratum::ALL {
+        let strata = result.by(stratum);
+        let each = strata.iter();
+        rows.extend(each.map(|(label, tally)| row(stratum.code(), &reveal.label(label), tally)));
+    }
+    rows.into_iter()
+}
+
+fn row(stratum: &str, label: &str, tally: &Tally<Devices>) -> Vec<String> {
+    let rate = tally.corroborated();
+    let count = |outcome| tally.count(outcome).to_string();
+    let end = |end: Option<f64>| end.map(|end| format!("{end:.4}")).unwrap_or_default();
+    let interval = rate.wilson();
+    vec![
+        stratum.to_owned(),
+        label.to_owned(),
+        tally.examined().to_string(),
+        count(Outcome::Infected),
+        count(Outcome::Attempted),
+        count(Outcome::Inconclusive),
+        rate.hits().to_string(),
+        rate.of().to_string(),
+        end(interval.as_ref().map(|interval| interval.low())),
+        end(interval.as_ref().map(|interval| interval.high())),
+    ]
+}

@@ -1,0 +1,178 @@
+//! `targetlist numbers`: the number in each text, CSV in and CSV out.
+
+use crate::failure::Failure;
+use clap::Args;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+use targetlist::number::{Number, Reading, Settings, Unreadable, read_cell};
+use targetlist::plan::Region;
+use targetlist::time::Times;
+
+/// Reads CSV with the headings raw[,home_region][,written_at], or one text a line, and writes a row
+/// for each text. Several values in a cell are separated by semicolons. Without --reveal numbers
+/// are masked and the column of texts is blank, as a text may name somebody.
+#[derive(Args)]
+pub struct Arguments {
+    /// The texts; - or nothing reads standard input
+    file: Option<PathBuf>,
+    /// Country in whose national form texts were written that name none, such as GB
+    #[arg(long, value_name = "XX")]
+    home: Option<String>,
+    /// Print whole phone numbers and the texts
+    #[arg(long)]
+    reveal: bool,
+}
+
+const HEADINGS: [&str; 10] = [
+    "raw",
+    "accepted",
+    "number",
+    "regions",
+    "line_type",
+    "validity",
+    "repairs",
+    "renumbering",
+    "candidates",
+    "why_not",
+];
+
+/// Reads every text and writes its row.
+pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let home = arguments.home.as_deref().map(Region::named).transpose()?;
+    let input = open(arguments.file.as_deref())?;
+    match texts(input, home, arguments.reveal) {
+        // Whoever closes the pipe has read enough.
+        Err(why) if why.kind() == ErrorKind::BrokenPipe => Ok(()),
+        Err(why) => Err(Failure::Data(format!(
+            "the texts could not be read or written ({why}); check file and space"
+        ))),
+        Ok(()) => Ok(()),
+    }
+}
+
+fn open(file: Option<&Path>) -> Result<Box<dyn Read>, Failure> {
+    let Some(file) = file.filter(|file| file.as_os_str() != "-") else {
+        return Ok(Box::new(io::stdin()));
+    };
+    if file.is_dir() {
+        let why = format!("{} is a folder; name a file in it", file.display());
+        return Err(Failure::Data(why));
+    }
+    let opened = File::open(file).map_err(|why| {
+        let name = file.display();
+        Failure::Data(format!("{name} cannot be read ({why}); check the path"))
+    })?;
+    Ok(Box::new(opened))
+}
+
+fn texts(input: impl Read, home: Option<Region>, reveal: bool) -> io::Result<()> {
+    let mut lines = BufReader::with_capacity(1 << 16, input);
+    let mut first = Vec::new();
+    lines.read_until(b'\n', &mut first)?;
+    let headings = String::from_utf8_lossy(&first).to_lowercase();
+    let headings: Vec<&str> = headings
+        .trim_start_matches('\u{feff}')
+        .split(',')
+        .map(|heading| heading.trim().trim_matches('"'))
+        .collect();
+    let mut rows = Rows {
+        out: csv::Writer::from_writer(io::stdout().lock()),
+        reveal,
+        times: Times::utc(),
+    };
+    rows.out.write_record(HEADINGS)?;
+    if headings.first() == Some(&"raw") {
+        rows.table(&headings, lines, home)?;
+    } else {
+        while !first.is_empty() {
+            let text = String::from_utf8_lossy(&first);
+            rows.write(text.trim_end_matches(['\n', '\r']), &at_home(home))?;
+            first.clear();
+            lines.read_until(b'\n', &mut first)?;
+        }
+    }
+    rows.out.flush()
+}
+
+fn at_home(home: Option<Region>) -> Settings {
+    Settings {
+        home,
+        ..Settings::default()
+    }
+}
+
+struct Rows<W: Write> {
+    out: csv::Writer<W>,
+    reveal: bool,
+    times: Times,
+}
+
+impl<W: Write> Rows<W> {
+    /// The texts of CSV with headings.
+    fn table(
+        &mut self,
+        headings: &[&str],
+        from: impl Read,
+        home: Option<Region>,
+    ) -> io::Result<()> {
+        let column = |name: &str| headings.iter().position(|heading| *heading == name);
+        let (home_at, written_at) = (column("home_region"), column("written_at"));
+        let mut rows = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(from);
+        let mut row = csv::ByteRecord::new();
+        while rows.read_byte_record(&mut row)? {
+            let cell = |at: usize| String::from_utf8_lossy(row.get(at).unwrap_or_default());
+            let code = home_at.map(cell).unwrap_or_default();
+            // A home that is not a region is none: the text is then read without one.
+            let named = Region::named(&code).ok();
+            let mut settings = at_home(if code.trim().is_empty() { home } else { named });
+            let written = written_at.map(cell).unwrap_or_default();
+            settings.at = self.times.read(&written).ok();
+            self.write(&cell(0), &settings)?;
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, text: &str, settings: &Settings) -> io::Result<()> {
+        let pieces = read_cell(text, settings);
+        let raw = if self.reveal { text } else { "" };
+        let why = pieces
+            .iter()
+            .find_map(|piece| piece.as_ref().err().copied());
+        let readings: Vec<Reading> = pieces.into_iter().flatten().collect();
+        let Some(first) = readings.first() else {
+            let why = why.unwrap_or(Unreadable::Empty).code();
+            let row = [raw, "false", "", "", "", "", "", "", "", why];
+            return Ok(self.out.write_record(row)?);
+        };
+        let regions: Vec<&str> = first.regions.iter().map(Region::code).collect();
+        let repairs: Vec<&str> = first.repairs.iter().map(|repair| repair.name()).collect();
+        let others = first.candidates.iter().copied();
+        let others = others.chain(readings.iter().skip(1).map(|other| other.number));
+        let others: Vec<String> = others.map(|number| self.show(number)).collect();
+        let renumbering = first.change.map(|change| change.to_string());
+        self.out.write_record([
+            raw,
+            "true",
+            &self.show(first.number),
+            &regions.join(";"),
+            first.line_type.code(),
+            first.validity.code(),
+            &repairs.join(";"),
+            &renumbering.unwrap_or_default(),
+            &others.join(";"),
+            "",
+        ])?;
+        Ok(())
+    }
+
+    fn show(&self, number: Number) -> String {
+        match self.reveal {
+            true => number.e164(),
+            false => number.to_string(),
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! `targetlist publish`: what may be printed and handed on.
+
+use crate::corroborate::{Job, job};
+use crate::failure::Failure;
+use crate::output;
+use crate::reading::Reading;
+use clap::Args;
+use std::path::{Path, PathBuf};
+use targetlist::attribute::Mixture;
+use targetlist::time::Times;
+use targetlist_publish::cells::{Key as Cell, SmallCells};
+use targetlist_publish::identity::{Key, Project};
+use targetlist_publish::{Policy, Publication};
+
+/// Writes FOLDER/publication for everybody (report, charts, tables; counts alone) and, with
+/// --hand-over, FOLDER/handover for partners (a row for each number under a keyed pseudonym) with
+/// the key beside it. Small counts are withheld, and every file is looked through for numbers of
+/// the list before it is put in its place. Look at report.html in a browser before it leaves.
+#[derive(Args)]
+pub struct Arguments {
+    /// The list and everything laboratories handed over
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Folder to write into
+    #[arg(long, value_name = "FOLDER")]
+    to: PathBuf,
+    /// When the publication is made, such as 2021-07-18T16:00:00Z; no clock is asked
+    #[arg(long, value_name = "TIME")]
+    made: String,
+    /// Title of the report
+    #[arg(long, default_value = "Who is on the list")]
+    title: String,
+    /// First sentence of the report
+    #[arg(long, value_name = "SENTENCE")]
+    lead: Option<String>,
+    /// Withhold counts below this
+    #[arg(long, default_value_t = 5)]
+    below: u64,
+    /// Folder of the publication before this one, to compare with
+    #[arg(long, value_name = "FOLDER")]
+    after: Option<PathBuf>,
+    /// Replace a publication that stands in the folder already
+    #[arg(long)]
+    replace: bool,
+    /// Let the difference to the publication before be seen
+    #[arg(long)]
+    correction: bool,
+    /// Print the split by operating system however small its counts are
+    #[arg(long)]
+    headline: bool,
+    /// Leave the session mixture out: only tags attribute
+    #[arg(long)]
+    without_sessions: bool,
+    /// Say what moves the attribution; takes ten times as long
+    #[arg(long)]
+    thorough: bool,
+    /// Seed of the session mixture
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Write single numbers under pseudonyms for partners as well
+    #[arg(long)]
+    hand_over: bool,
+    /// Name of the circle of partners; pseudonyms differ from one to the next
+    #[arg(long, default_value = "partners", requires = "hand_over")]
+    project: String,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+/// Writes the publication and prints what was withheld, and every file.
+pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let made = Times::utc().read(&arguments.made).map_err(|_| {
+        Failure::Usage("--made takes a time such as 2021-07-18T16:00:00Z".to_owned())
+    })?;
+    // What may be refused comes before what takes time.
+    let policy = policy(arguments)?;
+    let job = job(&arguments.files, &arguments.reading)?;
+    let mut publication = Publication::new(&arguments.title, made, &job.list)
+        .clients(&job.clients)
+        .corroboration(&job.result, &job.inputs.findings);
+    if let Some(lead) = &arguments.lead {
+        publication = publication.lead(lead);
+    }
+    if arguments.replace {
+        publication = publication.replace();
+    }
+    let publication = attributed(publication, &job, arguments)?;
+    let edition = publication.write(arguments.to.join("publication"), &policy)?;
+    let mut says = edition.to_string();
+    if arguments.hand_over {
+        let handed = publication.hand_over(arguments.to.join("handover"), &policy)?;
+        says.push_str(&format!("\n{handed}"));
+    }
+    says.push_str("\nOpen publication/report.html in a browser before it leaves.\n");
+    output::write(says.as_bytes())
+}
+
+/// With the answer of the session mixture. Nothing is attributed on a list without entries.
+fn attributed(
+    publication: Publication,
+    job: &Job,
+    arguments: &Arguments,
+) -> Result<Publication, Failure> {
+    if arguments.without_sessions || job.list.entries().next().is_none() {
+        return Ok(publication);
+    }
+    let mixture = Mixture::new().seed(arguments.seed);
+    let publication = publication
+        .setting("seed of the session mixture", arguments.seed.to_string())
+        .attribution(mixture.run(&job.list)?);
+    Ok(match arguments.thorough {
+        true => publication.sensitivity(mixture.sensitivity(&job.list, 5)?),
+        false => publication,
+    })
+}
+
+fn policy(arguments: &Arguments) -> Result<Policy, Failure> {
+    let rule = SmallCells::below(arguments.below)?;
+    let mut policy = Policy::default().small_cells(rule.clone());
+    if arguments.hand_over {
+        let project = Project::named(&arguments.project)?;
+        policy = policy.pseudonyms(key(&arguments.to)?, &project);
+    }
+    if arguments.headline {
+        policy = policy.phones(headline(rule)?);
+    }
+    if arguments.correction {
+        policy = policy.allow_differencing();
+    }
+    if let Some(earlier) = &arguments.after {
+        policy = policy.after(earlier)?;
+    }
+    Ok(policy)
+}
+
+/// The counts of phones by operating system, printed by exception: laboratories publish them.
+fn headline(mut rule: SmallCells) -> Result<SmallCells, Failure> {
+    const REASON: &str = "the split that the laboratories published";
+    for system in ["iOS", "Android"] {
+        for found in ["with traces", "without traces or undecided"] {
+            rule = rule.except(Cell::of([("system", system), ("found", found)]), REASON)?;
+        }
+        rule = rule.except(Cell::of([("system", system)]), REASON)?;
+    }
+    Ok(rule)
+}
+
+/// The key of an earlier run, or a new one.
+fn key(folder: &Path) -> Result<Key, Failure> {
+    std::fs::create_dir_all(folder).map_err(|why| {
+        let folder = folder.display();
+        Failure::Data(format!(
+            "{folder} cannot be a folder ({why}); choose another with --to"
+        ))
+    })?;
+    let file = folder.join("publication.key");
+    Ok(match file.exists() {
+        true => Key::open(&file)?,
+        false => Key::create(&file)?,
+    })
+}

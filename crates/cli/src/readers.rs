@@ -1,0 +1,110 @@
+//! The library's readers, set as the options say.
+
+use crate::failure::Failure;
+use crate::reading::Reading;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::io::stdin;
+use std::path::Path;
+use targetlist::error::Kind;
+use targetlist::forensic::{self, Synonyms};
+use targetlist::list::{self, Field};
+use targetlist::sheet::{Encoding, Layout};
+use targetlist::time::Zone;
+use targetlist::{Error, TargetList};
+
+/// The words of outcomes: the usual ones and those of the file that was named.
+pub fn words(reading: &Reading) -> Result<Synonyms, Error> {
+    let mut words = Synonyms::default();
+    if let Some(file) = &reading.outcome_words {
+        words.open(file)?;
+    }
+    Ok(words)
+}
+
+/// How text is laid out.
+fn layout(reading: &Reading) -> Result<Layout, Error> {
+    let mut layout = Layout::default();
+    if let Some(sign) = &reading.delimiter {
+        let mut letters = sign.chars();
+        layout.delimiter = match (sign.as_str(), letters.next(), letters.next()) {
+            ("tab" | "\\t", ..) => Some('\t'),
+            (_, Some(only), None) => Some(only),
+            _ => {
+                let why = "--delimiter takes one character, or \"tab\"";
+                return Err(Kind::Settings(why.to_owned()).into());
+            }
+        };
+    }
+    layout.encoding = reading
+        .encoding
+        .as_deref()
+        .map(Encoding::named)
+        .transpose()?;
+    layout.sheet.clone_from(&reading.sheet);
+    Ok(layout)
+}
+
+/// A reader of lists.
+pub fn list(reading: &Reading) -> Result<list::Reader, Error> {
+    let mut reader = TargetList::reader().layout(layout(reading)?);
+    if !reading.phone_column.is_empty() {
+        reader = reader.phone_columns(&reading.phone_column);
+    }
+    let columns = [
+        (Field::Time, &reading.time_column),
+        (Field::Tag, &reading.client_column),
+        (Field::Home, &reading.home_column),
+    ];
+    for (field, heading) in columns {
+        if let Some(heading) = heading {
+            reader = reader.column(field, heading);
+        }
+    }
+    if let Some(home) = &reading.home {
+        reader = reader.home(home)?;
+    }
+    if let Some(zone) = &reading.zone {
+        reader = reader.zone(Zone::named(zone)?);
+    }
+    Ok(match reading.date_order {
+        Some(order) => reader.date_order(order.into()),
+        None => reader,
+    })
+}
+
+/// A reader of case sheets.
+pub fn cases(reading: &Reading, words: &Synonyms) -> Result<forensic::Reader, Error> {
+    let mut reader = forensic::Reader::new()
+        .layout(layout(reading)?)
+        .synonyms(words.clone());
+    if let Some(home) = &reading.home {
+        reader = reader.home(home)?;
+    }
+    if let Some(zone) = &reading.zone {
+        reader = reader.zone(Zone::named(zone)?);
+    }
+    Ok(match reading.date_order {
+        Some(order) => reader.date_order(order.into()),
+        None => reader,
+    })
+}
+
+/// Reads the list in a file, or on standard input for `-`, with a bar on a terminal.
+pub fn open_list(file: &Path, reading: &Reading) -> Result<TargetList, Failure> {
+    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+    if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {human_pos} of {human_len}") {
+        bar.set_style(style);
+    }
+    bar.set_message("rows read");
+    let shown = bar.clone();
+    let reader = list(reading)?.progress(move |progress| {
+        shown.set_length(progress.of);
+        shown.set_position(progress.rows);
+    });
+    let read = match file.as_os_str() == "-" {
+        true => reader.read("standard input", stdin().lock()),
+        false => reader.open(file),
+    };
+    bar.finish_and_clear();
+    Ok(read?)
+}

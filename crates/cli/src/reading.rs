@@ -1,0 +1,76 @@
+//! The options of every step that reads files.
+
+use clap::{Args, ValueEnum};
+use std::path::PathBuf;
+use targetlist::mask::Reveal;
+use targetlist::time::DateOrder;
+
+/// How files are read. Whatever is not said is found out and printed with the result.
+#[derive(Args, Clone)]
+#[command(next_help_heading = "How files are read")]
+pub struct Reading {
+    /// Heading of the column of phone numbers; several columns are one entry each row
+    #[arg(long, value_name = "HEADING")]
+    pub phone_column: Vec<String>,
+    /// Heading of the column of times of selection
+    #[arg(long, value_name = "HEADING")]
+    pub time_column: Option<String>,
+    /// Heading of the column of the client's tag
+    #[arg(long, value_name = "HEADING")]
+    pub client_column: Option<String>,
+    /// Country in whose national form numbers were written, such as MX
+    #[arg(long, value_name = "XX")]
+    pub home: Option<String>,
+    /// Heading of a column with the country of each row
+    #[arg(long, value_name = "HEADING")]
+    pub home_column: Option<String>,
+    /// Sign between cells: one character, or "tab"
+    #[arg(long, value_name = "SIGN")]
+    pub delimiter: Option<String>,
+    /// Encoding of the text, such as utf-8, utf-16le or windows-1252
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+    /// Sheet of a workbook, by its name
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// Zone of times that state none, such as Asia/Dubai or +04:00 [default: UTC]
+    #[arg(long, value_name = "ZONE")]
+    pub zone: Option<String>,
+    /// What comes first in dates such as 03/04/2019
+    #[arg(long, value_enum)]
+    pub date_order: Option<Order>,
+    /// CSV with the headings word,outcome: a laboratory's own words
+    #[arg(long, value_name = "FILE")]
+    pub outcome_words: Option<PathBuf>,
+    /// Print whole phone numbers
+    #[arg(long)]
+    pub reveal: bool,
+}
+
+/// What comes first in a date.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Order {
+    /// 03/04/2019 is 3 April
+    Day,
+    /// 03/04/2019 is 4 March
+    Month,
+}
+
+impl From<Order> for DateOrder {
+    fn from(order: Order) -> DateOrder {
+        match order {
+            Order::Day => DateOrder::DayFirst,
+            Order::Month => DateOrder::MonthFirst,
+        }
+    }
+}
+
+impl Reading {
+    /// What may be shown.
+    pub fn reveals(&self) -> Reveal {
+        match self.reveal {
+            true => Reveal::Numbers,
+            false => Reveal::Nothing,
+        }
+    }
+}

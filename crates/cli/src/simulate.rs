@@ -1,0 +1,77 @@
+//! `targetlist simulate`: a made-up list with a known truth.
+
+use crate::failure::Failure;
+use crate::output;
+use clap::Args;
+use std::fs;
+use std::path::{Path, PathBuf};
+use targetlist::simulate::{Drill, Leak};
+
+/// Writes a made-up list and what is true of it: `list.csv` and `cases.csv` (a messy list with a
+/// laboratory's intake log), or with --truth `list.csv` and `truth.csv` (whose entry each row is).
+/// The same seed gives the same bytes. No number in it can ring.
+#[derive(Args)]
+pub struct Arguments {
+    /// Folder to write into; it is made if it is missing
+    #[arg(long, value_name = "FOLDER")]
+    to: PathBuf,
+    /// Seed
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// How many entries the list has
+    #[arg(long, default_value_t = 50_000)]
+    entries: usize,
+    /// Write whose entry each row is, instead of a case sheet
+    #[arg(long)]
+    truth: bool,
+    /// With --truth: share of the entries that carry a tag, from 0 to 1
+    #[arg(long, default_value_t = 0.0, requires = "truth")]
+    tagged: f64,
+    /// With --truth: share of the entries without a time, from 0 to 1
+    #[arg(long, default_value_t = 0.0, requires = "truth")]
+    undated: f64,
+}
+
+/// Writes the files.
+pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+    for share in [arguments.tagged, arguments.undated] {
+        if !(0.0..=1.0).contains(&share) {
+            return Err(Failure::Usage(
+                "a share is from 0 to 1, such as 0.4".to_owned(),
+            ));
+        }
+    }
+    let files = if arguments.truth {
+        let drill = Drill::new(arguments.seed).entries(arguments.entries);
+        let made = drill
+            .tagged(arguments.tagged)
+            .undated(arguments.undated)
+            .write();
+        [("list.csv", made.list), ("truth.csv", made.truth)]
+    } else {
+        let made = Leak::new(arguments.seed).entries(arguments.entries).write();
+        [("list.csv", made.list), ("cases.csv", made.cases)]
+    };
+    fs::create_dir_all(&arguments.to).map_err(|why| unwritten(&arguments.to, &why))?;
+    let mut says = String::new();
+    for (name, text) in files {
+        let path = arguments.to.join(name);
+        if path.exists() {
+            let why = format!(
+                "{} exists already; choose another folder with --to",
+                path.display()
+            );
+            return Err(Failure::Data(why));
+        }
+        fs::write(&path, &text).map_err(|why| unwritten(&path, &why))?;
+        says.push_str(&format!("{}: {} bytes\n", path.display(), text.len()));
+    }
+    output::write(says.as_bytes())
+}
+
+fn unwritten(path: &Path, why: &std::io::Error) -> Failure {
+    let path = path.display();
+    Failure::Data(format!(
+        "{path} cannot be written ({why}); choose another folder with --to"
+    ))
+}

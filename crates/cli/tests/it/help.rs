@@ -1,0 +1,66 @@
+//! Help says what each step does and names its options.
+
+use crate::run::{printed, run};
+
+const STEPS: [&str; 7] = [
+    "list",
+    "numbers",
+    "attribute",
+    "corroborate",
+    "publish",
+    "audit",
+    "simulate",
+];
+
+#[test]
+fn every_step_has_help() {
+    let all = printed(&["--help"]);
+    for step in STEPS {
+        assert!(all.contains(step), "{step}");
+        let help = printed(&[step, "--help"]);
+        assert!(help.contains("Usage: targetlist"), "{help}");
+    }
+    assert!(printed(&["--version"]).starts_with("targetlist "));
+}
+
+#[test]
+fn every_step_that_reads_has_the_same_options() {
+    for step in ["list", "attribute", "corroborate", "publish", "audit"] {
+        let help = printed(&[step, "--help"]);
+        for option in [
+            "--phone-column",
+            "--time-column",
+            "--client-column",
+            "--home",
+            "--home-column",
+            "--delimiter",
+            "--encoding",
+            "--sheet",
+            "--zone",
+            "--date-order",
+            "--outcome-words",
+            "--reveal",
+        ] {
+            assert!(
+                help.contains(&format!("{option} ")) || help.contains(&format!("{option}\n")),
+                "{step} {option}"
+            );
+        }
+    }
+}
+
+#[test]
+fn completions_are_written_for_shells() {
+    for shell in ["bash", "zsh", "fish"] {
+        assert!(
+            printed(&["completions", shell]).contains("corroborate"),
+            "{shell}"
+        );
+    }
+}
+
+#[test]
+fn no_color_where_it_is_not_wanted() {
+    let output = run(&["list"]);
+    assert!(!output.stderr.contains(&0x1B));
+}

@@ -1,0 +1,14 @@
+//! The command as others run it: its output is a contract.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop where something is not as it should be"
+)]
+
+mod bad_input;
+mod contract;
+mod golden;
+mod help;
+mod run;

@@ -27,7 +27,7 @@ pub struct Arguments {
     #[arg(long)]
     no_tags: bool,
     /// Seed of the sampler
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, allow_negative_numbers = true)]
     seed: u64,
     /// CSV of facts to print beside each government
     #[arg(long, value_name = "FILE")]

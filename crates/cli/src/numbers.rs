@@ -81,7 +81,7 @@ fn texts(input: impl Read, home: Option<Region>, reveal: bool) -> io::Result<()>
         reveal,
         times: Times::utc(),
     };
-    rows.out.write_record(HEADINGS)?;
+    rows.out.write_record(HEADINGS).map_err(unmixed)?;
     if headings.first() == Some(&"raw") {
         rows.table(&headings, lines, home)?;
     } else {
@@ -123,7 +123,7 @@ impl<W: Write> Rows<W> {
             .flexible(true)
             .from_reader(from);
         let mut row = csv::ByteRecord::new();
-        while rows.read_byte_record(&mut row)? {
+        while rows.read_byte_record(&mut row).map_err(unmixed)? {
             let cell = |at: usize| String::from_utf8_lossy(row.get(at).unwrap_or_default());
             let code = home_at.map(cell).unwrap_or_default();
             // A home that is not a region is none: the text is then read without one.
@@ -146,7 +146,7 @@ impl<W: Write> Rows<W> {
         let Some(first) = readings.first() else {
             let why = why.unwrap_or(Unreadable::Empty).code();
             let row = [raw, "false", "", "", "", "", "", "", "", why];
-            return Ok(self.out.write_record(row)?);
+            return self.out.write_record(row).map_err(unmixed);
         };
         let regions: Vec<&str> = first.regions.iter().map(Region::code).collect();
         let repairs: Vec<&str> = first.repairs.iter().map(|repair| repair.name()).collect();
@@ -154,7 +154,7 @@ impl<W: Write> Rows<W> {
         let others = others.chain(readings.iter().skip(1).map(|other| other.number));
         let others: Vec<String> = others.map(|number| self.show(number)).collect();
         let renumbering = first.change.map(|change| change.to_string());
-        self.out.write_record([
+        let row = [
             raw,
             "true",
             &self.show(first.number),
@@ -165,8 +165,8 @@ impl<W: Write> Rows<W> {
             &renumbering.unwrap_or_default(),
             &others.join(";"),
             "",
-        ])?;
-        Ok(())
+        ];
+        self.out.write_record(row).map_err(unmixed)
     }
 
     fn show(&self, number: Number) -> String {
@@ -174,5 +174,13 @@ impl<W: Write> Rows<W> {
             true => number.e164(),
             false => number.to_string(),
         }
+    }
+}
+
+/// The operating system's own error, where there is one: a closed pipe is told by it.
+fn unmixed(why: csv::Error) -> io::Error {
+    match why.into_kind() {
+        csv::ErrorKind::Io(why) => why,
+        other => io::Error::other(format!("{other:?}")),
     }
 }

@@ -73,6 +73,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         Failure::Usage("--made takes a time such as 2021-07-18T16:00:00Z".to_owned())
     })?;
     // What may be refused comes before what takes time.
+    folder(&arguments.to)?;
     let policy = policy(arguments)?;
     let job = job(&arguments.files, &arguments.reading)?;
     let mut publication = Publication::new(&arguments.title, made, &job.list)
@@ -145,14 +146,18 @@ fn headline(mut rule: SmallCells) -> Result<SmallCells, Failure> {
     Ok(rule)
 }
 
-/// The key of an earlier run, or a new one.
-fn key(folder: &Path) -> Result<Key, Failure> {
+/// Makes the folder where it is missing.
+fn folder(folder: &Path) -> Result<(), Failure> {
     std::fs::create_dir_all(folder).map_err(|why| {
         let folder = folder.display();
         Failure::Data(format!(
             "{folder} cannot be a folder ({why}); choose another with --to"
         ))
-    })?;
+    })
+}
+
+/// The key of an earlier run, or a new one.
+fn key(folder: &Path) -> Result<Key, Failure> {
     let file = folder.join("publication.key");
     Ok(match file.exists() {
         true => Key::open(&file)?,

@@ -11,6 +11,8 @@ use targetlist::attribute::{Attribution, Context, Governments, Mixture};
 use targetlist::serialize::revealing;
 use targetlist::{Error, TargetList};
 
+/// Say which government likely made each entry
+///
 /// Infers who made each entry from times, countries, repeats and tags: the session mixture of
 /// METHOD.md. With `--format csv` a row for each entry: row,government,probability,cluster.
 #[derive(Args)]

@@ -9,6 +9,8 @@ use serde::Serialize;
 use std::path::PathBuf;
 use targetlist_publish::audit::{Audit, Options};
 
+/// Look through a folder for numbers of a list before it leaves the house
+///
 /// Looks into every file of a folder for numbers of the list in any usual spelling, and for names
 /// that stand in it. Exit code 1 where something is found. What cannot be looked into fails as well,
 /// unless it is vouched for. People who are known by their role and year are not found: look at

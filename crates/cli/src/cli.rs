@@ -19,19 +19,12 @@ pub struct Cli {
 /// The steps.
 #[derive(Subcommand)]
 pub enum Command {
-    /// Read a list and say what became of each row
     List(list::Arguments),
-    /// Read the number in each text: CSV in, CSV out
     Numbers(numbers::Arguments),
-    /// Say which government likely made each entry
     Attribute(attribute::Arguments),
-    /// Join a list with forensic findings: how far do examined phones bear it out?
     Corroborate(corroborate::Arguments),
-    /// Write what may be printed and handed on, protected and audited
     Publish(publish::Arguments),
-    /// Look through a folder for numbers of a list before it leaves the house
     Audit(audit::Arguments),
-    /// Make up a list with a known truth
     Simulate(simulate::Arguments),
     /// Print a completion script for a shell
     Completions {

@@ -12,6 +12,8 @@ use targetlist::mask::Reveal;
 use targetlist::number::Number;
 use targetlist::serialize::revealing;
 
+/// Read a list and say what became of each row
+///
 /// Reads CSV, TSV, plain text, XLSX or ODS and counts entries, rejects and blank rows. With
 /// `--format csv` each entry and each reject is a row.
 #[derive(Args)]

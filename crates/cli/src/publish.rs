@@ -12,6 +12,8 @@ use targetlist_publish::cells::{Key as Cell, SmallCells};
 use targetlist_publish::identity::{Key, Project};
 use targetlist_publish::{Policy, Publication};
 
+/// Write what may be printed and handed on, protected and audited
+///
 /// Writes FOLDER/publication for everybody (report, charts, tables; counts alone) and, with
 /// --hand-over, FOLDER/handover for partners (a row for each number under a keyed pseudonym) with
 /// the key beside it. Small counts are withheld, and every file is looked through for numbers of

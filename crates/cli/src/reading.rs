@@ -37,7 +37,7 @@ pub struct Reading {
     #[arg(long, value_name = "ZONE")]
     pub zone: Option<String>,
     /// What comes first in dates such as 03/04/2019
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, value_name = "FIRST")]
     pub date_order: Option<Order>,
     /// CSV with the headings word,outcome: a laboratory's own words
     #[arg(long, value_name = "FILE")]

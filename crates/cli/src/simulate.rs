@@ -7,6 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use targetlist::simulate::{Drill, Leak};
 
+/// Make up a list with a known truth
+///
 /// Writes a made-up list and what is true of it: `list.csv` and `cases.csv` (a messy list with a
 /// laboratory's intake log), or with --truth `list.csv` and `truth.csv` (whose entry each row is).
 /// The same seed gives the same bytes. No number in it can ring.

@@ -11,6 +11,8 @@ use std::path::PathBuf;
 use targetlist::corroborate::{Corroborated, Inputs, Readers};
 use targetlist::{Clients, Clusters, Corroboration, TargetList};
 
+/// Join a list with forensic findings: how far do examined phones bear it out?
+///
 /// Takes a list, case sheets, output folders or ZIPs of MVT and androidqf, STIX indicator files,
 /// notices and tables of earlier victims, in any order: what a file is shows in what it holds. A
 /// match of a tool is evidence that needs review and never an outcome.

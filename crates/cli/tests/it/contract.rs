@@ -235,7 +235,7 @@ fn what_publish_writes_passes_the_audit() {
     );
     let publication = to.join("publication");
     let audit = ["audit", publication.to_str().unwrap(), &files[0]];
-    assert!(printed(&audit).contains("no number of the list"));
+    assert!(printed(&audit).contains("Nothing of the list was found"));
     // A second run does not overwrite in silence.
     assert_eq!(run(&arguments).status.code(), Some(1));
     std::fs::write(publication.join("slip.txt"), "+44 7700 900123").unwrap();

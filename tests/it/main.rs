@@ -19,6 +19,7 @@ mod hostile_texts;
 mod layering;
 mod offline;
 mod published;
+mod reached;
 mod readme;
 mod repository;
 mod samples;

@@ -1,0 +1,132 @@
+//! Every public item is reached: by an example, a bench, another crate, a page of the docs or
+//! another module. What only its own module uses is not public.
+
+use crate::tree;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// A public item: what it is called, and where it is declared.
+struct Item {
+    name: String,
+    place: String,
+    module: String,
+}
+
+/// The words before the name of a public item.
+const KINDS: [&str; 8] = [
+    "pub fn ",
+    "pub struct ",
+    "pub enum ",
+    "pub trait ",
+    "pub const ",
+    "pub const fn ",
+    "pub type ",
+    "pub static ",
+];
+
+/// Names that a protocol or a convention asks for, whoever calls them.
+const ASKED_FOR: [&str; 3] = ["evcxr_display", "html", "markdown"];
+
+/// The code of a source: comments and unit tests left out.
+fn code(text: &str) -> String {
+    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or(text);
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn items(code: &str, place: &str, module: &str) -> Vec<Item> {
+    let declared = code.lines().filter_map(|line| {
+        let line = line.trim_start();
+        let rest = KINDS.iter().find_map(|kind| line.strip_prefix(kind))?;
+        let name: String = rest
+            .chars()
+            .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
+            .collect();
+        Some(name).filter(|name| !name.is_empty() && name != "fn")
+    });
+    declared
+        .map(|name| Item {
+            name,
+            place: place.to_owned(),
+            module: module.to_owned(),
+        })
+        .collect()
+}
+
+fn words(text: &str) -> BTreeSet<String> {
+    let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let words = text.split(|letter: char| !is_part(letter));
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// The folder or file of `src` that a source belongs to.
+fn module(path: &Path, below: &Path) -> String {
+    let inside = path.strip_prefix(below).unwrap();
+    let first = inside.components().next().unwrap().as_os_str();
+    first.to_str().unwrap().trim_end_matches(".rs").to_owned()
+}
+
+fn is_test(path: &Path) -> bool {
+    let text = path.to_str().unwrap();
+    text.contains("_tests") || text.contains("/tests/") || text.ends_with("/tests.rs")
+}
+
+/// The words of everything outside a crate that may reach it.
+fn outside(folders: &[&str]) -> BTreeSet<String> {
+    let mut reached = BTreeSet::new();
+    for path in folders.iter().flat_map(|folder| tree::files(folder)) {
+        let kind = path.extension().and_then(|kind| kind.to_str());
+        if let (Some("rs" | "md"), Ok(text)) = (kind, std::fs::read_to_string(&path)) {
+            reached.extend(words(&text));
+        }
+    }
+    for page in ["README.md", "METHOD.md", "ARCHITECTURE.md"] {
+        reached.extend(words(&tree::text(page)));
+    }
+    reached
+}
+
+/// The public items of a crate that nobody reaches.
+fn unreached(sources: &str, outside: &BTreeSet<String>) -> Vec<String> {
+    let below = tree::root().join(sources);
+    let mut declared = Vec::new();
+    let mut by_module: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for path in tree::files(sources).iter().filter(|path| !is_test(path)) {
+        let text = code(&std::fs::read_to_string(path).unwrap());
+        let module = module(path, &below);
+        let place = path.strip_prefix(tree::root()).unwrap().display().to_string();
+        declared.extend(items(&text, &place, &module));
+        if module != "lib" {
+            by_module.entry(module).or_default().extend(words(&text));
+        }
+    }
+    let reached = |item: &Item| {
+        let others = by_module.iter().filter(|(module, _)| **module != item.module);
+        outside.contains(&item.name)
+            || ASKED_FOR.contains(&item.name.as_str())
+            || others.into_iter().any(|(_, words)| words.contains(&item.name))
+    };
+    let alone = declared.iter().filter(|item| !reached(item));
+    alone.map(|item| format!("{} in {}", item.name, item.place)).collect()
+}
+
+#[test]
+fn every_public_item_of_the_library_is_reached() {
+    let alone = unreached("src", &outside(&["examples", "benches", "crates", "docs"]));
+    assert!(alone.is_empty(), "reached by nobody: {alone:#?}");
+}
+
+#[test]
+fn every_public_item_of_publish_is_reached() {
+    let folders = ["examples", "crates/cli", "crates/publish/benches", "docs"];
+    let alone = unreached("crates/publish/src", &outside(&folders));
+    assert!(alone.is_empty(), "reached by nobody: {alone:#?}");
+}
+
+#[test]
+fn the_test_can_fail() {
+    let text = code("pub fn alone() {}\n// pub fn no() {}\npub(crate) fn inside() {}\n");
+    let names: Vec<String> = items(&text, "a.rs", "a").into_iter().map(|item| item.name).collect();
+    assert_eq!(names, ["alone"]);
+    assert!(words("x.alone()").contains("alone") && !words("alones").contains("alone"));
+}

@@ -1,6 +1,8 @@
 //! Takes the gaps between entries and gives the law of gaps inside a session: log-normal, with a
 //! small share of bulk imports.
 
+use crate::stats::normal_below;
+
 /// How long an operator takes from one number to the next.
 ///
 /// Log-normal, as durations of small manual tasks are; a few sessions are imports, an entry every
@@ -116,19 +118,4 @@ impl Default for GapLaw {
             spread: 1.0,
         }
     }
-}
-
-/// The standard normal distribution function, to seven digits (Abramowitz and Stegun 26.2.17).
-fn normal_below(z: f64) -> f64 {
-    let t = 1.0 / (1.0 + 0.231_641_9 * z.abs());
-    let terms = [
-        1.330_274_429,
-        -1.821_255_978,
-        1.781_477_937,
-        -0.356_563_782,
-        0.319_381_53,
-    ];
-    let polynomial = terms.iter().fold(0.0, |sum, term| (sum + term) * t);
-    let tail = polynomial * (-z * z / 2.0).exp() / (2.0 * std::f64::consts::PI).sqrt();
-    if z < 0.0 { tail } else { 1.0 - tail }
 }

@@ -2,9 +2,9 @@
 //! governments are named, and what could not be asked.
 
 use super::doubt::{FEWEST, of_one_country, unsure, withheld};
+use super::gaps::GapLaw;
 use super::governments::{Context, Government};
 use super::likely::{self, Likely, Strength};
-use crate::cluster::GapLaw;
 use crate::list::TargetList;
 use crate::number::Number;
 use crate::plan::Region;

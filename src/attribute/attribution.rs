@@ -1,10 +1,10 @@
 //! Takes the weights of every entry and gives an [`Attribution`]: whose each entry likely is, which
 //! governments are named, and what could not be asked.
 
-use super::doubt::{of_one_country, unsure, withheld};
+use super::doubt::{FEWEST, of_one_country, unsure, withheld};
+use super::gaps::GapLaw;
 use super::governments::{Context, Government};
 use super::likely::{self, Likely, Strength};
-use crate::cluster::GapLaw;
 use crate::list::TargetList;
 use crate::number::Number;
 use crate::plan::Region;
@@ -53,9 +53,6 @@ pub struct Attributed {
     /// of.
     pub nobody: f64,
 }
-
-/// The fewest entries, each with the asked probability, on which a government is named.
-pub(super) const FEWEST: u64 = 20;
 
 impl Attribution {
     pub(super) fn new(

@@ -2,6 +2,7 @@
 //! client, and for tagged lists the home-share rule.
 
 use super::attribution::Attribution;
+use super::doubt::FEWEST;
 use super::home_share::Clients;
 use crate::cluster::{Clusters, folded};
 use crate::list::Entries;
@@ -42,9 +43,6 @@ pub struct Beside {
     /// Entries that both give to it.
     pub both_tagged: u64,
 }
-
-/// The fewest entries on which a country would be named: as many as the mixture asks for.
-const FEWEST: u64 = 20;
 
 impl Attribution {
     /// What plain country code says of the same entries, and, where the list has tags, what

@@ -1,11 +1,13 @@
 //! Takes the weights of every entry and takes back what they are too sure of: governments named on
 //! too little, and lists that cannot tell.
 
-use super::attribution::FEWEST;
 use super::governments::Government;
 use crate::list::TargetList;
 use crate::plan::Region;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The fewest entries, each with the asked probability, on which a government is named.
+pub(super) const FEWEST: u64 = 20;
 
 /// Takes out governments that are named on too little: fewer than [`FEWEST`] distinct numbers, or
 /// next to none in their own country. What was theirs goes to nobody: a false government is the

@@ -7,6 +7,7 @@ mod attribution;
 mod baseline;
 mod countries;
 mod doubt;
+mod gaps;
 mod governments;
 mod home_share;
 mod likely;

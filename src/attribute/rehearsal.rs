@@ -2,6 +2,7 @@
 //! made-up lists of the same kind.
 
 use super::attribution::Attribution;
+use super::doubt::FEWEST;
 use super::mixture::Mixture;
 use crate::error::Error;
 use crate::list::TargetList;
@@ -44,10 +45,8 @@ pub struct Trial {
     pub falsely_named: Vec<Region>,
 }
 
-/// From which probability on a government is named, and how many entries a client has that could
-/// be.
+/// From which probability on a government is named.
 const NAMED_AT: f64 = 0.8;
-const FEWEST: usize = 20;
 const GROUPS: usize = 15;
 const RISK: f64 = 0.01;
 
@@ -116,7 +115,7 @@ fn trial(seed: u64, answer: &Attribution, truth: &[&str]) -> Trial {
     clients.sort_unstable();
     let could_be_named = clients
         .chunk_by(|a, b| a == b)
-        .filter(|entries| entries.len() >= FEWEST)
+        .filter(|entries| entries.len() as u64 >= FEWEST)
         .filter_map(|entries| entries.first());
     Trial {
         seed,

@@ -1,6 +1,7 @@
-//! Takes a list and gives the entries that look like tests and vendors' own, by named rules:
-//! counted, and reversible, since the list stays as it is.
+//! The entries that look like tests and the vendor's own, by named rules: counted, and reversible,
+//! since the list stays as it is.
 
+use super::tag::folded;
 use crate::list::TargetList;
 use crate::plan::Region;
 use crate::show::{Cell, Screen, Table, noun};
@@ -63,7 +64,7 @@ impl SetApart {
         let mut tags: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
         let mut times: BTreeMap<String, Vec<(i64, usize)>> = BTreeMap::new();
         for (at, (stamp, tag, number)) in list.selections().enumerate() {
-            let Some(tag) = tag.map(|tag| super::folded(&tag)) else {
+            let Some(tag) = tag.map(|tag| folded(&tag)) else {
                 continue;
             };
             if let Some(stamp) = stamp {
@@ -154,13 +155,11 @@ noun!(SetApart);
 
 /// The numbers that stand in a run of consecutive digits.
 fn in_series(list: &TargetList) -> BTreeSet<usize> {
-    let distinct = usize::try_from(list.distinct()).unwrap_or(0);
-    let mut digits: Vec<(u64, usize)> = (0..distinct)
-        .filter_map(|at| {
-            Some((
-                list.at(at)?.0.e164().trim_start_matches('+').parse().ok()?,
-                at,
-            ))
+    let mut digits: Vec<(u64, usize)> = (0..)
+        .map_while(|at| Some((list.at(at)?.0, at)))
+        .filter_map(|(number, at)| {
+            let digits = number.e164().trim_start_matches('+').parse();
+            Some((digits.ok()?, at))
         })
         .collect();
     digits.sort_unstable();

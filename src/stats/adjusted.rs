@@ -1,4 +1,4 @@
-//! Takes the p-values of many tests and gives them back adjusted for their number.
+//! P-values adjusted for the number of tests.
 
 use crate::error::{Error, Kind};
 
@@ -36,31 +36,34 @@ pub fn adjusted(raw: &[f64]) -> Result<Vec<Adjusted>, Error> {
     if raw.iter().any(|p| !(0.0..=1.0).contains(p)) {
         return Err(Kind::Figures("a p-value lies between 0 and 1; check the tests".into()).into());
     }
-    let mut order: Vec<usize> = (0..raw.len()).collect();
-    let p = |at: usize| raw.get(at).copied().unwrap_or(1.0);
-    order.sort_by(|a, b| p(*a).total_cmp(&p(*b)).then(a.cmp(b)));
-    let mut out: Vec<Adjusted> = raw
-        .iter()
-        .map(|raw| Adjusted {
-            raw: *raw,
-            holm: 1.0,
-            benjamini_hochberg: 1.0,
-        })
-        .collect();
+    let mut order: Vec<(usize, f64)> = raw.iter().copied().enumerate().collect();
+    order.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
     let tests = raw.len() as f64;
     let mut largest: f64 = 0.0;
-    for (rank, at) in order.iter().enumerate() {
-        largest = largest.max((tests - rank as f64) * p(*at)).min(1.0);
-        if let Some(one) = out.get_mut(*at) {
-            one.holm = largest;
-        }
-    }
+    let holm = order.iter().enumerate().map(|(rank, (_, p))| {
+        largest = largest.max((tests - rank as f64) * p).min(1.0);
+        largest
+    });
+    let holm: Vec<f64> = holm.collect();
     let mut smallest: f64 = 1.0;
-    for (rank, at) in order.iter().enumerate().rev() {
-        smallest = smallest.min(tests / (rank + 1) as f64 * p(*at));
-        if let Some(one) = out.get_mut(*at) {
-            one.benjamini_hochberg = smallest;
-        }
-    }
-    Ok(out)
+    let hochberg = order.iter().enumerate().rev().map(|(rank, (_, p))| {
+        smallest = smallest.min(tests / (rank + 1) as f64 * p);
+        smallest
+    });
+    let hochberg: Vec<f64> = hochberg.collect();
+    let mut out: Vec<(usize, Adjusted)> = order
+        .iter()
+        .zip(holm)
+        .zip(hochberg.into_iter().rev())
+        .map(|(((at, raw), holm), benjamini_hochberg)| {
+            let adjusted = Adjusted {
+                raw: *raw,
+                holm,
+                benjamini_hochberg,
+            };
+            (*at, adjusted)
+        })
+        .collect();
+    out.sort_by_key(|(at, _)| *at);
+    Ok(out.into_iter().map(|(_, adjusted)| adjusted).collect())
 }

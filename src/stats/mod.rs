@@ -1,5 +1,4 @@
-//! Takes counts and gives shares that cannot lose their denominator, with intervals for chance and
-//! bounds for ignorance.
+//! Shares that cannot lose their denominator, with intervals for chance and bounds for ignorance.
 //!
 //! - [`Rate`]: so many of so many, in words; prints itself whole.
 //! - [`Interval`]: how far chance alone could have moved a share, by a named [`Method`] at a named [`Confidence`].
@@ -8,11 +7,10 @@
 //!
 //! - [`Comparison`], [`Overlap`], [`adjusted`], [`Shrinkage`]: two groups, two lists, many tests, many strata.
 //! - [`corrected`], [`if_hits_were_chosen`], [`bounds_with_sampling_error`]: named sensitivity analyses.
-//! - [`Agreement`], [`recaptured`], [`Permuted`]: two examiners, two lists of one population, what comes soon after what.
+//! - [`Agreement`], [`Permuted`]: two examiners, what comes soon after what.
 //!
 //! An interval speaks of cases like those counted. None of these figures says anything about cases
-//! that were never looked at. The one door from a sample to a whole is [`Drawn::by_lot`], which a
-//! caller has to say, and which no other module says.
+//! that were never looked at, and no function carries a share from a sample to a whole.
 //!
 //! ```
 //! use targetlist::stats::{Confidence, Method, Rate, Unit};
@@ -41,17 +39,17 @@ mod bounds_interval;
 mod chosen;
 mod comparison;
 mod confidence;
-mod drawn;
 mod hypergeometric;
 mod imperfect;
 mod interval;
 mod method;
+mod normal;
 mod overlap;
 mod percent;
+mod permutations;
 mod permuted;
 mod quantile;
 mod rate;
-mod recapture;
 mod shrinkage;
 
 pub use adjusted::{Adjusted, adjusted};
@@ -61,20 +59,15 @@ pub use bounds_interval::{BoundsInterval, bounds_with_both_intervals, bounds_wit
 pub use chosen::if_hits_were_chosen;
 pub use comparison::{Comparison, p_value};
 pub use confidence::Confidence;
-pub use drawn::{Drawn, Estimate, weighted};
 pub use imperfect::{Accuracy, Corrected, corrected};
 pub use interval::Interval;
 pub use method::Method;
+pub(crate) use normal::normal_below;
 pub use overlap::Overlap;
 pub use percent::{percent, percent_range};
 pub use permuted::{Permuted, Sampling};
 pub use rate::{Rate, Unit};
-pub use recapture::{Recaptured, at_least_in_all, recaptured};
 pub use shrinkage::{Shrinkage, Shrunken};
 
 #[cfg(test)]
-mod permuted_tests;
-#[cfg(test)]
 mod reference_tests;
-#[cfg(test)]
-mod shrinkage_tests;

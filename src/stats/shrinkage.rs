@@ -1,5 +1,5 @@
-//! Takes the rates of many strata and gives them drawn toward each other, the small ones most: what
-//! their spread lets one believe.
+//! The rates of many strata drawn toward each other, the small ones most: what their spread lets one
+//! believe.
 
 use super::confidence::Confidence;
 use super::interval::Interval;
@@ -32,8 +32,6 @@ use crate::error::{Error, Kind};
 /// ```
 #[derive(Clone, PartialEq, Debug)]
 pub struct Shrinkage {
-    alpha: f64,
-    beta: f64,
     rows: Vec<Shrunken>,
 }
 
@@ -58,8 +56,7 @@ impl Shrinkage {
     /// Fits the spread and draws the rates.
     ///
     /// Strata without cases get the fitted distribution itself. Where the strata differ no more
-    /// than chance would have it, all get the share of all together with its Wilson interval, and
-    /// [`Shrinkage::shapes`] is infinite.
+    /// than chance would have it, all get the share of all together with its Wilson interval.
     ///
     /// # Errors
     /// [`Kind::Figures`] for fewer than two strata with cases, or where all cases are hits or none
@@ -102,15 +99,8 @@ impl Shrinkage {
             }
         };
         Ok(Shrinkage {
-            alpha,
-            beta,
             rows: rates.iter().map(row).collect(),
         })
-    }
-
-    /// The two shapes of the fitted beta distribution.
-    pub fn shapes(&self) -> (f64, f64) {
-        (self.alpha, self.beta)
     }
 
     /// The strata in the order they came in.
@@ -121,20 +111,19 @@ impl Shrinkage {
 
 /// Mean and spread (one over the sum of the shapes) at the peak of the likelihood; a spread of 0
 /// where there is none to see.
-fn fit(counts: &[(u64, u64)]) -> (f64, f64) {
+pub(super) fn fit(counts: &[(u64, u64)]) -> (f64, f64) {
     let slope = |spread: f64| slopes(counts, mean_at(counts, spread), spread).1;
     if slope(0.0) <= 0.0 {
         return (mean_at(counts, 0.0), 0.0);
     }
     // The slope falls from above 0 to below it; four steps a power of ten.
-    let steps: Vec<f64> = NET.map(|step| 10_f64.powf(f64::from(step) / 4.0)).collect();
-    let above = steps
-        .iter()
-        .copied()
+    let step = |step: i32| 10_f64.powf(f64::from(step) / 4.0);
+    let above = NET
+        .map(step)
         .take_while(|spread| slope(*spread) > 0.0)
         .last();
     let (mut from, mut to) = match above {
-        None => (0.0, steps.first().copied().unwrap_or(0.0)),
+        None => (0.0, step(*NET.start())),
         Some(last) => (last, last * 10_f64.powf(0.25)),
     };
     for _ in 0..100 {

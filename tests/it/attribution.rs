@@ -3,7 +3,6 @@
 use std::ops::ControlFlow;
 use targetlist::TargetList;
 use targetlist::attribute::{Attribution, Context, Kind, Mixture, Strength};
-use targetlist::cluster::{By, Parts};
 use targetlist::simulate::{Drill, Told};
 
 pub fn read(text: &str) -> TargetList {
@@ -431,27 +430,6 @@ fn a_rehearsal_is_like_the_list() {
         text.contains("under the model's own assumptions") && !text.contains("NaN"),
         "{text}"
     );
-}
-
-#[test]
-fn every_entry_is_in_one_cluster_or_in_none() {
-    let list = read(
-        &Drill::new(20)
-            .entries(1_000)
-            .tagged(0.6)
-            .undated(0.1)
-            .write()
-            .list,
-    );
-    for by in [By::Tag, By::Sessions, By::Both] {
-        let parts = Parts::of(&list, by);
-        assert_eq!(parts.places().len(), 1_000);
-        let fine = |place: &targetlist::cluster::Place| {
-            place.cluster < parts.labels().len() && (0.0..=1.0).contains(&place.probability)
-        };
-        assert!(parts.places().iter().flatten().all(fine), "{by:?}");
-    }
-    assert!(Parts::of(&list, By::Both).in_none() < Parts::of(&list, By::Tag).in_none());
 }
 
 /// Every entry of the sample has a tag. Chains exchanged two neighbors with the same office days,

@@ -12,7 +12,6 @@ mod allocations;
 mod attribution;
 mod attribution_in_doubt;
 mod bad_input;
-mod clustering;
 mod examples;
 mod golden;
 mod hostile_texts;

@@ -7,7 +7,7 @@ use super::evidence::Evidence;
 use super::learn::{self, Team};
 use super::named::Sight;
 use super::weights::Weights;
-use crate::cluster::GapLaw;
+use crate::attribute::gaps::GapLaw;
 
 impl Mixture {
     /// One chain, from its beginning to the sum of its weights after the first half.

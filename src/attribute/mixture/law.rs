@@ -7,7 +7,7 @@
 )]
 
 use super::evidence::{Evidence, NONE};
-use crate::cluster::GapLaw;
+use crate::attribute::gaps::GapLaw;
 
 /// What one chain believes at one moment. Client `clients - 1` is nobody.
 pub(super) struct Law {

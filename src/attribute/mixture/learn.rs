@@ -11,7 +11,7 @@ use super::chain::Chain;
 use super::evidence::{Evidence, NONE};
 use super::law::Law;
 use super::named::Sight;
-use crate::cluster::GapLaw;
+use crate::attribute::gaps::GapLaw;
 
 /// The clients a chain chooses among: one for each government, nobody last.
 pub(super) struct Team {

@@ -20,7 +20,7 @@ mod weights;
 
 use super::attribution::{Attribution, Basis};
 use super::governments::Governments;
-use crate::cluster::GapLaw;
+use crate::attribute::gaps::GapLaw;
 use crate::error::{Error, Kind};
 use crate::list::TargetList;
 use chain::Chain;

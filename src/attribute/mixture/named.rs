@@ -11,8 +11,8 @@ use super::candidates::may_be_named;
 use super::evidence::Evidence;
 use super::interest;
 use super::office;
-use super::told::log_gamma;
 use crate::attribute::governments::Governments;
+use puruspe::ln_gamma;
 
 /// What a nat of each kind of evidence is worth for a name: days off, hours, and countries looked
 /// at. Sessions of one office are not independent, and what a government looks at is known only
@@ -150,7 +150,7 @@ pub(super) fn names(
                 .filter(|(asked, _)| **asked > 0.0);
             let interest: f64 = countries
                 .map(|(asked, expected)| (asked, EXPECTED * f64::from(*expected).max(1e-9)))
-                .map(|(asked, expected)| log_gamma(expected + asked) - log_gamma(expected))
+                .map(|(asked, expected)| ln_gamma(expected + asked) - ln_gamma(expected))
                 .sum();
             scores.push((DAYS * days + HOURS * hours, INTEREST * interest));
         }

@@ -8,7 +8,8 @@
 use super::calendar::KINDS;
 use super::choose::{Choice, MOST, Member};
 use super::office;
-use super::told::{asked, log_gamma};
+use super::told::asked;
+use puruspe::ln_gamma;
 
 /// How many nats a known customer is ahead of another government when both explain the same
 /// sessions.
@@ -78,8 +79,8 @@ impl Choice {
             .zip(&candidate.expected)
             .filter(|(asked, _)| **asked > 0.0)
             .map(|(asked, expected)| {
-                log_gamma(NAMING * f64::from(*expected) + asked)
-                    - log_gamma(NAMING * f64::from(*expected))
+                ln_gamma(NAMING * f64::from(*expected) + asked)
+                    - ln_gamma(NAMING * f64::from(*expected))
             })
             .sum::<f64>();
         // A known customer is ahead only so far as it also looks at home: a name must not be lent
@@ -94,6 +95,6 @@ impl Choice {
         } else {
             0.0
         };
-        office + interest - log_gamma(NAMING + all) + ahead
+        office + interest - ln_gamma(NAMING + all) + ahead
     }
 }

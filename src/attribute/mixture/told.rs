@@ -9,6 +9,7 @@
 use super::chain::Chain;
 use super::evidence::Evidence;
 use super::interest;
+use puruspe::ln_gamma;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
@@ -76,7 +77,7 @@ pub(super) fn content(session: &Told, interest: &[f32], breadth: f64) -> f64 {
                 .map(|before| (weight + f64::from(before)).ln())
                 .sum()
         } else {
-            log_gamma(weight + f64::from(*times)) - log_gamma(weight)
+            ln_gamma(weight + f64::from(*times)) - ln_gamma(weight)
         };
     }
     sum - if session.length < 8.0 {
@@ -84,7 +85,7 @@ pub(super) fn content(session: &Told, interest: &[f32], breadth: f64) -> f64 {
             .map(|before| (breadth + f64::from(before)).ln())
             .sum()
     } else {
-        log_gamma(breadth + session.length) - log_gamma(breadth)
+        ln_gamma(breadth + session.length) - ln_gamma(breadth)
     }
 }
 
@@ -102,24 +103,4 @@ pub(super) fn asked(told: &[Told], explains: &[f32], interest: &[f32], breadth: 
         }
     }
     asked
-}
-
-/// The logarithm of the gamma function (Lanczos, as in Numerical Recipes 6.1), for positive
-/// arguments.
-pub(super) fn log_gamma(x: f64) -> f64 {
-    let terms = [
-        76.180_091_729_471_46,
-        -86.505_320_329_416_77,
-        24.014_098_240_830_91,
-        -1.231_739_572_450_155,
-        0.001_208_650_973_866_179,
-        -0.000_005_395_239_384_953,
-    ];
-    let tmp = x + 5.5;
-    let mut y = x;
-    let series = terms.iter().fold(1.000_000_000_190_015, |sum, term| {
-        y += 1.0;
-        sum + term / y
-    });
-    (x + 0.5) * tmp.ln() - tmp + (2.506_628_274_631_000_5 * series / x).ln()
 }

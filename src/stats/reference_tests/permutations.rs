@@ -1,77 +1,79 @@
 //! Small fixed sets of selections and traces whose permutations were counted by full enumeration.
-#![allow(
-    clippy::unreadable_literal,
-    reason = "reference values stand as the other software prints them"
-)]
 
-use super::reference_tests::close;
 use super::*;
+
+/// When each phone was selected, and when each showed a trace, in seconds.
+type Times = [&'static [f64]];
+
+const SIX_SELECTED: &Times = &[
+    &[0.0],
+    &[864000.0],
+    &[1728000.0, 2160000.0],
+    &[2592000.0],
+    &[3456000.0],
+    &[4320000.0, 4406400.0],
+];
+const SIX_TRACES: &Times = &[
+    &[120.0],
+    &[864600.0],
+    &[2160030.0, 5184000.0],
+    &[2851200.0],
+    &[3369600.0],
+    &[4424400.0],
+];
+const EIGHT_SELECTED: &Times = &[
+    &[0.0],
+    &[86400.0],
+    &[259200.0],
+    &[777600.0],
+    &[8640000.0],
+    &[8726400.0, 11232000.0],
+    &[9936000.0],
+    &[12096000.0],
+];
+const EIGHT_TRACES: &Times = &[
+    &[45.0],
+    &[87240.0],
+    &[266400.0],
+    &[691200.0],
+    &[8640005.0],
+    &[11232300.0],
+    &[10022400.0],
+    &[12182400.0],
+];
+
+/// For each selected phone and each phone's traces, whether a trace follows within the window.
+fn table(selected: &Times, traces: &Times, window: f64) -> Vec<Vec<bool>> {
+    let near = |one: &[f64], other: &[f64]| {
+        one.iter().any(|at| {
+            other
+                .iter()
+                .any(|trace| (0.0..=window).contains(&(trace - at)))
+        })
+    };
+    selected
+        .iter()
+        .map(|one| traces.iter().map(|other| near(one, other)).collect())
+        .collect()
+}
 
 /// Full enumeration: 6 of 720, 4 of 576, 24 of 40,320 at 15 minutes, and the same at a minute and a
 /// day.
 #[test]
 fn permutations_are_counted_as_enumeration_does() {
-    let six = (
-        &[
-            &[0.0][..],
-            &[864000.0][..],
-            &[1728000.0, 2160000.0][..],
-            &[2592000.0][..],
-            &[3456000.0][..],
-            &[4320000.0, 4406400.0][..],
-        ],
-        &[
-            &[120.0][..],
-            &[864600.0][..],
-            &[2160030.0, 5184000.0][..],
-            &[2851200.0][..],
-            &[3369600.0][..],
-            &[4424400.0][..],
-        ],
-    );
-    let eight = (
-        &[
-            &[0.0][..],
-            &[86400.0][..],
-            &[259200.0][..],
-            &[777600.0][..],
-            &[8640000.0][..],
-            &[8726400.0, 11232000.0][..],
-            &[9936000.0][..],
-            &[12096000.0][..],
-        ],
-        &[
-            &[45.0][..],
-            &[87240.0][..],
-            &[266400.0][..],
-            &[691200.0][..],
-            &[8640005.0][..],
-            &[11232300.0][..],
-            &[10022400.0][..],
-            &[12182400.0][..],
-        ],
-    );
-    let table = |selections: &[&[f64]], traces: &[&[f64]], window: f64| -> Vec<Vec<bool>> {
-        let near = |one: &[f64], other: &[f64]| {
-            one.iter().any(|at| {
-                other
-                    .iter()
-                    .any(|trace| (0.0..=window).contains(&(trace - at)))
-            })
-        };
-        selections
-            .iter()
-            .map(|one| traces.iter().map(|other| near(one, other)).collect())
-            .collect()
-    };
-    let six = |window| vec![table(six.0, six.1, window)];
+    let six = |window| vec![table(SIX_SELECTED, SIX_TRACES, window)];
     let two = |window| {
         vec![
-            table(&eight.0[..4], &eight.1[..4], window),
-            table(&eight.0[4..], &eight.1[4..], window),
+            table(&EIGHT_SELECTED[..4], &EIGHT_TRACES[..4], window),
+            table(&EIGHT_SELECTED[4..], &EIGHT_TRACES[4..], window),
         ]
     };
-    let one = |window| vec![table(eight.0, eight.1, window)];
+    let one = |window| vec![table(EIGHT_SELECTED, EIGHT_TRACES, window)];
+    let sample = Sampling {
+        exact_up_to: 0,
+        draws: 20_000,
+        seed: 3,
+    };
     for (groups, at_least, all, expected) in [
         (six(60.0), 120, 720, 0.16666666666666666),
         (six(900.0), 6, 720, 0.5),
@@ -86,28 +88,9 @@ fn permutations_are_counted_as_enumeration_does() {
         close(test.p(), at_least as f64 / all as f64);
         close(test.expected(), expected);
         close(test.smallest(), 1.0 / all as f64);
-        let drawn = Permuted::of(
-            &groups,
-            Sampling {
-                exact_up_to: 0,
-                draws: 20_000,
-                seed: 3,
-            },
-        )
-        .unwrap();
+        let drawn = Permuted::of(&groups, sample).unwrap();
         assert!((drawn.p() - test.p()).abs() < 0.01 && drawn.sampled().is_some());
-        assert_eq!(
-            drawn,
-            Permuted::of(
-                &groups,
-                Sampling {
-                    exact_up_to: 0,
-                    draws: 20_000,
-                    seed: 3
-                }
-            )
-            .unwrap()
-        );
+        assert_eq!(drawn, Permuted::of(&groups, sample).unwrap());
     }
 }
 

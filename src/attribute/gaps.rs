@@ -1,16 +1,17 @@
-//! Takes the gaps between entries and gives the law of gaps inside a session: log-normal, with a
-//! small share of bulk imports.
+//! The law of the gaps between entries of one session: log-normal, with a small share of bulk imports.
+
+use crate::stats::normal_below;
 
 /// How long an operator takes from one number to the next.
 ///
 /// Log-normal, as durations of small manual tasks are; a few sessions are imports, an entry every
 /// second or faster.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct GapLaw {
+pub(super) struct GapLaw {
     /// The median gap in seconds.
-    pub(crate) median: f64,
+    pub(super) median: f64,
     /// The standard deviation of the logarithm of the gap.
-    pub(crate) spread: f64,
+    pub(super) spread: f64,
 }
 
 /// The share of gaps that come from bulk imports, and their mean in seconds.
@@ -19,7 +20,7 @@ const BULK_MEAN: f64 = 0.7;
 
 impl GapLaw {
     /// The probability that a gap is at most so many seconds.
-    pub(crate) fn within(self, seconds: f64) -> f64 {
+    pub(super) fn within(self, seconds: f64) -> f64 {
         if seconds <= 0.0 {
             return 0.0;
         }
@@ -28,13 +29,13 @@ impl GapLaw {
     }
 
     /// The gap that so many standard deviations lie above the median, in seconds.
-    pub(crate) fn quantile(self, deviations: f64) -> f64 {
+    pub(super) fn quantile(self, deviations: f64) -> f64 {
         self.median * (self.spread * deviations).exp()
     }
 
     /// The density per second of a gap that was written as `gap` where times are rounded down to
     /// `unit` seconds.
-    pub(crate) fn density(self, gap: f64, unit: f64) -> f64 {
+    pub(super) fn density(self, gap: f64, unit: f64) -> f64 {
         if gap < unit {
             // Both ends of the gap lie in the same unit: on average 0.6 of the law's mass below one
             // unit falls so.
@@ -46,7 +47,7 @@ impl GapLaw {
     /// The law that fits the gaps between neighbors of a time-ordered list best: a mixture with the
     /// exponential gaps that separate sessions which have nothing to do with each other
     /// (expectation maximization, Dempster, Laird and Rubin 1977).
-    pub(crate) fn fit(gaps: &[f64], unit: f64) -> GapLaw {
+    pub(super) fn fit(gaps: &[f64], unit: f64) -> GapLaw {
         let floor = (unit / 2.0).max(0.5);
         let sample: Vec<f64> = gaps
             .iter()
@@ -94,7 +95,7 @@ impl GapLaw {
 
     /// The law within what an operator can be: a median from one second to half an hour, a spread
     /// from 0.5 to 1.6.
-    pub(crate) fn bounded(self) -> GapLaw {
+    pub(super) fn bounded(self) -> GapLaw {
         let median = if self.median.is_finite() {
             self.median.clamp(1.0, 1800.0)
         } else {
@@ -116,19 +117,4 @@ impl Default for GapLaw {
             spread: 1.0,
         }
     }
-}
-
-/// The standard normal distribution function, to seven digits (Abramowitz and Stegun 26.2.17).
-fn normal_below(z: f64) -> f64 {
-    let t = 1.0 / (1.0 + 0.231_641_9 * z.abs());
-    let terms = [
-        1.330_274_429,
-        -1.821_255_978,
-        1.781_477_937,
-        -0.356_563_782,
-        0.319_381_53,
-    ];
-    let polynomial = terms.iter().fold(0.0, |sum, term| (sum + term) * t);
-    let tail = polynomial * (-z * z / 2.0).exp() / (2.0 * std::f64::consts::PI).sqrt();
-    if z < 0.0 { tail } else { 1.0 - tail }
 }

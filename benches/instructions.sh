@@ -5,8 +5,8 @@
 set -eu
 cd "$(dirname "$0")/.."
 known=benches/instructions.txt
-cargo build --release --no-default-features --example measure_reading
-binary="${CARGO_TARGET_DIR:-target}/release/examples/measure_reading"
+cargo build --release -p targetlist-reference --bin measure_reading
+binary="${CARGO_TARGET_DIR:-target}/release/measure_reading"
 compiler=$(rustc --version | cut -d ' ' -f 2)
 
 count() {

@@ -1,5 +1,4 @@
-//! Reads whatever the fuzzer thinks up as a ZIP of a tool's output: `cargo +nightly fuzz run
-//! read_folder` in the folder above.
+//! Reads whatever the fuzzer makes up as a ZIP of the output of a laboratory's tool.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

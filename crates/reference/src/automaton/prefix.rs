@@ -1,30 +1,29 @@
-//! Takes the pattern of a prefix and gives an automaton that says, for any digits, what the pattern
-//! takes off their beginning.
+//! The automaton of a prefix: what its pattern takes off the beginning of any digits.
 //!
 //! A backtracking reader keeps the first way that matches, and notes where its groups lie. Here all
 //! ways are followed at once, in that order, with the positions they have noted; prefixes are
 //! short, so that there are few such bundles of ways.
 
-use super::pattern::{Program, Step};
 use super::pool::{Pool, State};
-use super::table::Territory;
+use crate::pattern::{Program, Step};
+use crate::table::Territory;
 use std::collections::HashMap;
 
 /// What is done to digits: so many are taken off the front, and of those a part is put back behind
 /// a text.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
-pub struct Action {
+pub(super) struct Action {
     /// Digits taken off; none means that nothing is done.
-    pub off: u8,
+    pub(super) off: u8,
     /// The part of them that is put back.
-    pub keep: (u8, u8),
+    pub(super) keep: (u8, u8),
     /// Digits that go before it.
-    pub before: String,
+    pub(super) before: String,
 }
 
 /// Every action, by its number; the first does nothing.
-pub struct Actions {
-    pub all: Vec<Action>,
+pub(super) struct Actions {
+    pub(super) all: Vec<Action>,
 }
 
 impl Default for Actions {
@@ -63,7 +62,12 @@ struct Bundle {
 
 /// The automaton of the pattern a plan has under `fact`; the one that does nothing where it has
 /// none.
-pub fn compile(plan: &Territory, fact: &str, pool: &mut Pool, actions: &mut Actions) -> State {
+pub(super) fn compile(
+    plan: &Territory,
+    fact: &str,
+    pool: &mut Pool,
+    actions: &mut Actions,
+) -> State {
     let Some(pattern) = plan.fact(fact) else {
         return pool.constant(0);
     };

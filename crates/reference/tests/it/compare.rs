@@ -1,13 +1,13 @@
-//! Takes a text, reads it twice, and gives what the two readings have to do with each other.
+//! How the readings of one text compare.
 
-use super::corpus::Text;
-use super::oracle::{self, Said};
+use crate::oracle::{self, Said};
 use targetlist::number::{Reading, Repair, Settings, Unreadable, read};
 use targetlist::plan::{Changes, Region, Validity};
+use targetlist_reference::corpus::Text;
 
 /// How two readings of one text compare.
 #[derive(Debug)]
-pub enum Outcome {
+pub(crate) enum Outcome {
     Same {
         accepted: bool,
     },
@@ -35,7 +35,7 @@ const DIFFERING: [Repair; 14] = [
     Repair::OtherDigits,
 ];
 
-pub fn ours(text: &Text, changes: Changes) -> Result<Reading, Unreadable> {
+pub(crate) fn ours(text: &Text, changes: Changes) -> Result<Reading, Unreadable> {
     read(
         &text.text,
         &Settings {
@@ -46,7 +46,7 @@ pub fn ours(text: &Text, changes: Changes) -> Result<Reading, Unreadable> {
     )
 }
 
-pub fn compare(text: &Text, changes: Changes) -> Outcome {
+pub(crate) fn compare(text: &Text, changes: Changes) -> Outcome {
     let ours = ours(text, changes);
     let Ok(theirs) = oracle::read(text) else {
         return Outcome::Named("the oracle panics".to_owned());

@@ -1,25 +1,25 @@
-//! Takes a text and gives what a faithful port of Google's libphonenumber makes of it.
+//! The oracle: what a faithful port of Google's libphonenumber makes of a text.
 
-use super::corpus::Text;
 use rlibphonenumber::{
     PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, PhoneNumberType, Region as Theirs,
 };
 use targetlist::plan::{LineType, Region, Validity};
+use targetlist_reference::corpus::Text;
 
 /// What the oracle says.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Said {
-    pub e164: String,
+pub(crate) struct Said {
+    pub(crate) e164: String,
     /// The region, where it knows one.
-    pub region: Option<&'static str>,
+    pub(crate) region: Option<&'static str>,
     /// Every region the number is valid in.
-    pub valid_in: Vec<&'static str>,
-    pub line_type: LineType,
-    pub validity: Validity,
+    pub(crate) valid_in: Vec<&'static str>,
+    pub(crate) line_type: LineType,
+    pub(crate) validity: Validity,
 }
 
 /// What the oracle makes of a text: nothing where it refuses, and `Err` where it panics.
-pub fn read(text: &Text) -> Result<Option<Said>, ()> {
+pub(crate) fn read(text: &Text) -> Result<Option<Said>, ()> {
     let home = text
         .home
         .and_then(|home| Theirs::from_code(home.code()).ok());
@@ -74,48 +74,46 @@ fn line_type(theirs: PhoneNumberType) -> LineType {
 
 /// Every example number of the metadata, each region and each kind of line, as written abroad and
 /// at home.
-pub fn examples() -> Vec<(String, Option<Region>)> {
+pub(crate) fn examples() -> Vec<Text> {
     let util = &*PHONE_NUMBER_UTIL;
-    let mut examples = Vec::new();
     let mut regions: Vec<Theirs> = util.get_supported_regions().collect();
-    regions.sort_by_key(|region| region.as_region_str().as_str().to_owned());
-    for region in regions {
-        let home = Region::named(region.as_region_str().as_str()).ok();
-        for line in KINDS {
-            let Ok(number) = util.get_example_number_for_type_and_region(region, line) else {
-                continue;
-            };
-            examples.push((
-                util.format(&number, PhoneNumberFormat::E164).into_owned(),
-                None,
-            ));
-            examples.push((
-                util.format(&number, PhoneNumberFormat::International)
-                    .into_owned(),
-                None,
-            ));
-            examples.push((
-                util.format(&number, PhoneNumberFormat::National)
-                    .into_owned(),
-                home,
-            ));
-        }
-    }
+    regions.sort_by_key(|region| code(*region));
+    let lines = regions
+        .into_iter()
+        .flat_map(|region| LINES.map(|line| (region, line)));
+    let of_regions = lines.flat_map(|(region, line)| {
+        let number = util.get_example_number_for_type_and_region(region, line);
+        number.map_or_else(|_| Vec::new(), |number| forms(&number, region).into())
+    });
     let mut services: Vec<i32> = util.get_supported_global_network_calling_codes().collect();
     services.sort_unstable();
-    let examples_of = services
+    let of_services = services
         .into_iter()
-        .filter_map(|code| util.get_example_number_for_non_geo_entity(code).ok());
-    examples.extend(examples_of.map(|number| {
-        (
-            util.format(&number, PhoneNumberFormat::E164).into_owned(),
-            None,
-        )
-    }));
-    examples
+        .filter_map(|code| util.get_example_number_for_non_geo_entity(code).ok())
+        .map(|number| form(&number, PhoneNumberFormat::E164, None));
+    of_regions.chain(of_services).collect()
 }
 
-const KINDS: [PhoneNumberType; 10] = [
+fn forms(number: &PhoneNumber, region: Theirs) -> [Text; 3] {
+    [
+        form(number, PhoneNumberFormat::E164, None),
+        form(number, PhoneNumberFormat::International, None),
+        form(
+            number,
+            PhoneNumberFormat::National,
+            Region::named(region.as_region_str().as_str()).ok(),
+        ),
+    ]
+}
+
+fn form(number: &PhoneNumber, form: PhoneNumberFormat, home: Option<Region>) -> Text {
+    Text {
+        text: PHONE_NUMBER_UTIL.format(number, form).into_owned(),
+        home,
+    }
+}
+
+const LINES: [PhoneNumberType; 10] = [
     PhoneNumberType::FixedLine,
     PhoneNumberType::Mobile,
     PhoneNumberType::TollFree,

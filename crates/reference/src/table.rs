@@ -1,17 +1,27 @@
-//! Takes numbering plans and gives them as a table of text that people read and compare, and reads
-//! that table back.
+//! The table of numbering plans: text that people can read and compare.
 //!
 //! One line a fact: calling code, place among the sharers of the code, region, fact, lengths, local
 //! lengths, pattern.
 
+use crate::COMMAND;
+
+/// The committed table.
+pub const COMMITTED: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../plans/numbering_plans.tsv"
+));
+
 /// The numbering plan of one region, as libphonenumber describes it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Territory {
+    /// The calling code.
     pub code: u16,
     /// Place among the regions of the calling code: libphonenumber asks them in this order, the
     /// main one first.
     pub place: usize,
+    /// The region as two letters; `001` for a service that belongs to no country.
     pub region: String,
+    /// In the order of [`FACTS`].
     pub facts: Vec<Fact>,
 }
 
@@ -49,16 +59,17 @@ pub const FACTS: [&str; 15] = [
 ];
 
 impl Territory {
-    pub fn fact(&self, name: &str) -> Option<&Fact> {
+    /// The fact of this name, where the plan has one.
+    pub(crate) fn fact(&self, name: &str) -> Option<&Fact> {
         self.facts.iter().find(|fact| fact.name == name)
     }
 }
 
-/// The table as text.
-pub fn write(version: &str, command: &str, plans: &[Territory]) -> String {
+/// The table of these plans, made from the metadata of this release of libphonenumber.
+pub fn write(version: &str, plans: &[Territory]) -> String {
     let mut out = format!(
         "# The numbering plans of the world, from the metadata of Google's libphonenumber (Apache-2.0, see LICENSE.md here).\n\
-         # Made by `{command}`; do not edit. The automaton beside it is made from this table.\n\
+         # Made by `{COMMAND}`; do not edit. The automaton beside it is made from this table.\n\
          # version\t{version}\n\
          # code\tplace\tregion\tfact\tlengths\tlocal lengths\tpattern\n"
     );
@@ -74,7 +85,19 @@ pub fn write(version: &str, command: &str, plans: &[Territory]) -> String {
     out
 }
 
-/// The version and the plans in a table.
+/// The release of libphonenumber and the plans in a table.
+///
+/// ```
+/// use targetlist_reference::table;
+///
+/// let (version, plans) = table::read(table::COMMITTED);
+/// assert_eq!(version, targetlist::plan::METADATA_VERSION);
+/// assert_eq!(table::write(&version, &plans), table::COMMITTED);
+/// ```
+///
+/// # Panics
+///
+/// Where a line does not have seven cells, or names a fact that is not one of [`FACTS`].
 pub fn read(text: &str) -> (String, Vec<Territory>) {
     let mut version = String::new();
     let mut plans: Vec<Territory> = Vec::new();

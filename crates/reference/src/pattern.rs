@@ -1,12 +1,13 @@
-//! Takes a pattern of the metadata and gives a small program that reads digits: the steps of a
-//! backtracking reader, in the order in which one would try them.
+//! The patterns of the metadata as small programs that read digits.
+//!
+//! A program is the steps of a backtracking reader, in the order in which such a reader tries them.
 
 use regex_syntax::ParserBuilder;
-use regex_syntax::hir::{Class, Hir, HirKind, Look};
+use regex_syntax::hir::{Class, Hir, HirKind, Look, Repetition};
 
 /// One step of a program.
 #[derive(Clone, Copy, Debug)]
-pub enum Step {
+pub(crate) enum Step {
     /// Reads one of these digits (one bit a digit) and goes on.
     Digit(u16, usize),
     /// Tries the first way, then the second.
@@ -21,19 +22,28 @@ pub enum Step {
 
 /// The programs of several patterns in one.
 #[derive(Default)]
-pub struct Program {
-    pub steps: Vec<Step>,
+pub(crate) struct Program {
+    pub(crate) steps: Vec<Step>,
 }
 
 impl Program {
     /// Adds a pattern that reports itself as `number`, and gives the step where it begins.
-    pub fn add(&mut self, pattern: &str, number: usize) -> usize {
+    pub(crate) fn add(&mut self, pattern: &str, number: usize) -> usize {
         let mut parser = ParserBuilder::new().unicode(false).utf8(false).build();
         let parsed = parser
             .parse(pattern)
             .unwrap_or_else(|error| panic!("{pattern}: {error}"));
         let matched = self.push(Step::Matched(number));
         self.before(&parsed, matched)
+    }
+
+    /// The steps that follow those of `open` that read this digit.
+    pub(crate) fn after(&self, open: &[usize], digit: usize) -> Vec<usize> {
+        let next = |at: &usize| match self.steps[*at] {
+            Step::Digit(mask, next) if mask >> digit & 1 == 1 => Some(next),
+            _ => None,
+        };
+        open.iter().filter_map(next).collect()
     }
 
     fn push(&mut self, step: Step) -> usize {
@@ -64,16 +74,7 @@ impl Program {
             HirKind::Class(Class::Unicode(_)) => panic!("patterns are read as bytes"),
             HirKind::Look(Look::End) => self.push(Step::End(next)),
             HirKind::Look(other) => panic!("no pattern looks at {other:?}"),
-            HirKind::Repetition(repeated) => {
-                assert!(repeated.greedy, "every repetition takes as much as it can");
-                let longest = repeated.max.expect("every repetition has an end");
-                let mut from = next;
-                for _ in repeated.min..longest {
-                    let inner = self.before(&repeated.sub, from);
-                    from = self.push(Step::Either(inner, next));
-                }
-                (0..repeated.min).fold(from, |next, _| self.before(&repeated.sub, next))
-            }
+            HirKind::Repetition(repeated) => self.before_repeated(repeated, next),
             HirKind::Capture(group) => {
                 let slot = 2 * (group.index as usize - 1);
                 let closed = self.push(Step::Note(slot + 1, next));
@@ -95,5 +96,17 @@ impl Program {
                 ways.fold(last, |rest, way| self.push(Step::Either(way, rest)))
             }
         }
+    }
+
+    /// The steps of a repetition that go on at `next`.
+    fn before_repeated(&mut self, repeated: &Repetition, next: usize) -> usize {
+        assert!(repeated.greedy, "every repetition takes as much as it can");
+        let longest = repeated.max.expect("every repetition has an end");
+        let mut from = next;
+        for _ in repeated.min..longest {
+            let inner = self.before(&repeated.sub, from);
+            from = self.push(Step::Either(inner, next));
+        }
+        (0..repeated.min).fold(from, |next, _| self.before(&repeated.sub, next))
     }
 }

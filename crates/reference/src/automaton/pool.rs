@@ -1,40 +1,41 @@
-//! Takes the states of automata and keeps each once: two states that answer alike, now and after
-//! every digit, are one.
+//! The states of all automata, each kept once: two states that answer alike, now and after every
+//! digit, are one.
 //!
 //! A state from which all digits lead to one and the same state needs no table: what it answers
 //! depends only on how many digits are left. Such states are kept as *tails*, one row of answers by
 //! digits left, and a reader stops there.
 
+use super::tails;
 use std::collections::HashMap;
 
 /// Answers by digits left: none, one … seventeen, more.
-pub const TAIL: usize = 19;
+pub(super) const TAIL: usize = 19;
 
 /// A state in the pool.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-pub enum State {
+pub(super) enum State {
     Table(usize),
     Tail(usize),
 }
 
 /// Every state of every automaton.
 #[derive(Default)]
-pub struct Pool {
-    pub tables: Vec<([State; 10], u16)>,
-    pub tails: Vec<[u16; TAIL]>,
+pub(super) struct Pool {
+    pub(super) tables: Vec<([State; 10], u16)>,
+    pub(super) tails: Vec<[u16; TAIL]>,
     known_tables: HashMap<([State; 10], u16), State>,
     known_tails: HashMap<[u16; TAIL], State>,
 }
 
 impl Pool {
     /// The state that answers the same whatever follows.
-    pub fn constant(&mut self, answer: u16) -> State {
+    pub(super) fn constant(&mut self, answer: u16) -> State {
         self.tail([answer; TAIL])
     }
 
     /// The state that answers `answer` if the digits end here and otherwise goes on by the next
     /// digit.
-    pub fn state(&mut self, answer: u16, next: [State; 10]) -> State {
+    pub(super) fn state(&mut self, answer: u16, next: [State; 10]) -> State {
         if let [State::Tail(tail), rest @ ..] = next
             && rest.iter().all(|other| *other == State::Tail(tail))
         {
@@ -53,36 +54,23 @@ impl Pool {
         known
     }
 
-    /// What a state answers to these digits.
-    pub fn ask(&self, mut state: State, digits: &[u8]) -> u16 {
-        for (at, digit) in digits.iter().enumerate() {
-            match state {
-                State::Table(table) => state = self.tables[table].0[usize::from(*digit)],
-                State::Tail(tail) => return self.tails[tail][(digits.len() - at).min(TAIL - 1)],
-            }
-        }
-        match state {
-            State::Table(table) => self.tables[table].1,
-            State::Tail(tail) => self.tails[tail][0],
-        }
-    }
-
     /// The state after one digit.
-    pub fn after(&mut self, state: State, digit: usize) -> State {
+    pub(super) fn after(&mut self, state: State, digit: usize) -> State {
         match state {
             State::Table(table) => self.tables[table].0[digit],
             State::Tail(tail) => {
-                let row = self.tails[tail];
-                let mut after = [row[TAIL - 1]; TAIL];
-                after[..TAIL - 1].copy_from_slice(&row[1..]);
+                let after = tails::after(&self.tails[tail]);
                 self.tail(after)
             }
         }
     }
 
     /// The answer if the digits end here.
-    pub fn answer(&self, state: State) -> u16 {
-        self.ask(state, &[])
+    pub(super) fn answer(&self, state: State) -> u16 {
+        match state {
+            State::Table(table) => self.tables[table].1,
+            State::Tail(tail) => self.tails[tail][0],
+        }
     }
 
     fn tail(&mut self, row: [u16; TAIL]) -> State {

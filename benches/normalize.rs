@@ -1,5 +1,5 @@
 //! Texts to readings, one by one, on one thread: as they stand in a messy list, and in plain
-//! international form; and the `phonenumber` crate on the same texts.
+//! international form.
 
 use criterion::{BenchmarkId, Criterion, Throughput};
 use std::hint::black_box;
@@ -16,9 +16,6 @@ fn texts(list: &str) -> Vec<String> {
         .filter(|cell| !cell.is_empty())
         .collect()
 }
-
-/// The `phonenumber` crate as it is shipped needs most of a minute for fifty thousand.
-const MOST_FOR_PHONENUMBER: usize = 1_000;
 
 pub fn normalize(criterion: &mut Criterion) {
     for (name, messy) in [("normalize messy", true), ("normalize plain", false)] {
@@ -44,33 +41,7 @@ pub fn normalize(criterion: &mut Criterion) {
                     });
                 },
             );
-            if entries <= MOST_FOR_PHONENUMBER {
-                group.bench_with_input(
-                    BenchmarkId::new("phonenumber", entries),
-                    &texts,
-                    |bencher, texts| {
-                        bencher.iter(|| {
-                            texts
-                                .iter()
-                                .filter(|text| black_box(judged_by_phonenumber(text)))
-                                .count()
-                        });
-                    },
-                );
-            }
         }
         group.finish();
     }
-}
-
-/// What a reading holds, asked of the `phonenumber` crate: parsed, valid, region, kind of line.
-fn judged_by_phonenumber(text: &str) -> bool {
-    phonenumber::parse(None, text).is_ok_and(|number| {
-        black_box((
-            number.is_valid(),
-            number.country().id(),
-            number.number_type(&phonenumber::metadata::DATABASE),
-        ));
-        true
-    })
 }

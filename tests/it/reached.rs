@@ -29,8 +29,13 @@ const ASKED_FOR: [&str; 3] = ["evcxr_display", "html", "markdown"];
 
 /// The code of a source: comments and unit tests left out.
 fn code(text: &str) -> String {
-    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or(text);
-    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let code = text
+        .split("#[cfg(test)]\nmod tests {")
+        .next()
+        .unwrap_or(text);
+    let lines = code
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -56,7 +61,10 @@ fn items(code: &str, place: &str, module: &str) -> Vec<Item> {
 fn words(text: &str) -> BTreeSet<String> {
     let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
     let words = text.split(|letter: char| !is_part(letter));
-    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The folder or file of `src` that a source belongs to.
@@ -94,20 +102,30 @@ fn unreached(sources: &str, outside: &BTreeSet<String>) -> Vec<String> {
     for path in tree::files(sources).iter().filter(|path| !is_test(path)) {
         let text = code(&std::fs::read_to_string(path).unwrap());
         let module = module(path, &below);
-        let place = path.strip_prefix(tree::root()).unwrap().display().to_string();
+        let place = path
+            .strip_prefix(tree::root())
+            .unwrap()
+            .display()
+            .to_string();
         declared.extend(items(&text, &place, &module));
         if module != "lib" {
             by_module.entry(module).or_default().extend(words(&text));
         }
     }
     let reached = |item: &Item| {
-        let others = by_module.iter().filter(|(module, _)| **module != item.module);
+        let others = by_module
+            .iter()
+            .filter(|(module, _)| **module != item.module);
         outside.contains(&item.name)
             || ASKED_FOR.contains(&item.name.as_str())
-            || others.into_iter().any(|(_, words)| words.contains(&item.name))
+            || others
+                .into_iter()
+                .any(|(_, words)| words.contains(&item.name))
     };
     let alone = declared.iter().filter(|item| !reached(item));
-    alone.map(|item| format!("{} in {}", item.name, item.place)).collect()
+    alone
+        .map(|item| format!("{} in {}", item.name, item.place))
+        .collect()
 }
 
 #[test]
@@ -126,7 +144,10 @@ fn every_public_item_of_publish_is_reached() {
 #[test]
 fn the_test_can_fail() {
     let text = code("pub fn alone() {}\n// pub fn no() {}\npub(crate) fn inside() {}\n");
-    let names: Vec<String> = items(&text, "a.rs", "a").into_iter().map(|item| item.name).collect();
+    let names: Vec<String> = items(&text, "a.rs", "a")
+        .into_iter()
+        .map(|item| item.name)
+        .collect();
     assert_eq!(names, ["alone"]);
     assert!(words("x.alone()").contains("alone") && !words("alones").contains("alone"));
 }

@@ -84,7 +84,8 @@ fn the_laboratories_figures_are_those_of_the_first_edition() {
 #[test]
 fn whose_entries_they_are_is_equal_to_the_byte() {
     let printed = examples::printed("attribute_to_csv", &[]);
-    let hash = data_encoding::HEXLOWER.encode(&Sha256::digest(printed.as_bytes()));
+    let bytes = Sha256::digest(printed.as_bytes());
+    let hash: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
     assert_eq!(
         hash,
         tree::text("tests/golden/attribute_to_csv.sha256").trim()

@@ -8,6 +8,8 @@ fn no_source_names_the_network() {
     for path in tree::files("src")
         .into_iter()
         .chain(tree::files("examples"))
+        .chain(tree::files("crates/publish/src"))
+        .chain(tree::files("crates/cli/src"))
     {
         let code = std::fs::read_to_string(&path).unwrap();
         for word in [

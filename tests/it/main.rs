@@ -13,6 +13,7 @@ mod attribution;
 mod attribution_in_doubt;
 mod bad_input;
 mod examples;
+mod form;
 mod golden;
 mod hostile_texts;
 mod layering;

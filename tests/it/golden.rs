@@ -70,6 +70,7 @@ fn every_figure_is_the_one_of_the_first_edition() {
 }
 
 /// What one example printed is now printed by three.
+#[cfg(all(feature = "lab-tools", feature = "spreadsheets"))]
 #[test]
 fn the_laboratories_figures_are_those_of_the_first_edition() {
     let parts = ["laboratory", "how_soon", "who_is_known"];

@@ -133,16 +133,59 @@ fn the_test_can_fail() {
     );
 }
 
-#[test]
-fn only_one_folder_names_polars() {
-    for path in tree::files("src")
-        .into_iter()
-        .filter(|path| module(path) != "frame" && module(path) != "lib")
-    {
-        let code = std::fs::read_to_string(&path).unwrap();
-        let named = code
+/// The sources of a folder with their code, comments left out.
+fn sources(folder: &str) -> Vec<(String, String)> {
+    let code = |path: &std::path::Path| {
+        let text = std::fs::read_to_string(path).unwrap();
+        let lines = text
             .lines()
-            .any(|line| !line.trim_start().starts_with("//") && line.contains("polars"));
-        assert!(!named, "{} names polars", path.display());
+            .filter(|line| !line.trim_start().starts_with("//"));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    let files = tree::files(folder).into_iter();
+    files
+        .map(|path| (path.display().to_string(), code(&path)))
+        .collect()
+}
+
+#[test]
+fn only_one_folder_names_polars_and_one_serde() {
+    for (word, folder) in [("polars", "/src/frame/"), ("serde::", "/src/serialize/")] {
+        for (path, code) in sources("src") {
+            // Conversion to and from the crate `phonenumber` goes by way of serde.
+            let allowed = path.contains(folder) || path.ends_with("number/conversion.rs");
+            let named = code
+                .lines()
+                .any(|line| line.contains(word) && !line.contains("cfg"));
+            assert!(allowed || !named, "{path} names {word}");
+        }
+    }
+}
+
+/// The command uses publish and the library, publish uses the library, the library neither.
+#[test]
+fn crates_use_only_what_stands_below_them() {
+    for (folder, above) in [
+        (
+            "src",
+            &[
+                "targetlist_publish",
+                "targetlist_cli",
+                "targetlist_reference",
+            ][..],
+        ),
+        (
+            "crates/publish/src",
+            &["targetlist_cli", "targetlist_reference"],
+        ),
+        ("crates/cli/src", &["targetlist_reference"]),
+    ] {
+        let sources = sources(folder);
+        assert!(!sources.is_empty());
+        for (path, code) in sources {
+            for other in above {
+                assert!(!code.contains(other), "{path} uses {other}");
+            }
+        }
     }
 }

@@ -6,7 +6,15 @@ use targetlist::plan::Validity;
 use targetlist::simulate::cannot_ring;
 
 /// Where texts stand that people wrote.
-const FOLDERS: [&str; 6] = ["src", "tests", "examples", "benches", "data-samples", ".ci"];
+const FOLDERS: [&str; 7] = [
+    "src",
+    "crates",
+    "tests",
+    "examples",
+    "benches",
+    "data-samples",
+    ".ci",
+];
 
 /// The texts of a line that begin with a plus sign and could be numbers.
 fn numbers(line: &str) -> Vec<String> {

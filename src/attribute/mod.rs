@@ -17,6 +17,7 @@ mod mixture;
 #[cfg(feature = "simulate")]
 mod rehearsal;
 mod sensitivity;
+mod shares;
 
 pub use attribution::{Attributed, Attribution};
 pub use baseline::{Baseline, Beside};

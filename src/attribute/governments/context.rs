@@ -1,8 +1,7 @@
-//! Takes a caller's CSV about governments (arms embargo, export-control membership, press-freedom
-//! rank) and gives columns that travel beside each government into tables. They are printed, and
-//! never weighed.
+//! A caller's columns about governments (arms embargo, export-control membership, press-freedom
+//! rank), which travel beside each government into tables. They are printed, and never weighed.
 
-use super::Cells;
+use super::cells::Cells;
 use crate::error::Error;
 use crate::plan::Region;
 use std::io::Read;
@@ -31,17 +30,17 @@ impl Context {
     pub fn read(name: &str, from: impl Read) -> Result<Context, Error> {
         let table = Cells::read(name, from)?;
         let headings: Vec<String> = table
-            .headings
+            .headings()
             .iter()
             .filter(|heading| *heading != "government")
             .cloned()
             .collect();
         let mut rows = Vec::new();
-        for row in 0..table.rows.len() {
-            let region = table.region(row, "government")?;
+        for row in table.rows() {
+            let region = row.region("government")?;
             let cells: Result<Vec<String>, Error> = headings
                 .iter()
-                .map(|heading| table.cell(row, heading).map(str::to_owned))
+                .map(|heading| row.cell(heading).map(str::to_owned))
                 .collect();
             rows.push((region, cells?));
         }

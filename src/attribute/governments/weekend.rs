@@ -1,4 +1,4 @@
-//! Takes a weekend as it is written in the table and gives the days off on a date: weekends move.
+//! The days off of a government. Weekends move.
 
 use crate::error::{Error, Kind};
 use jiff::civil::Date;
@@ -67,16 +67,18 @@ impl Weekend {
     }
 
     /// Whether the date is a day off.
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "a weekday counted from Monday as 0 is below seven"
+    )]
     pub fn is_off(&self, date: Date) -> bool {
-        let weekday = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0);
+        let weekday = date.weekday().to_monday_zero_offset() as usize;
         let span = self
             .spans
             .iter()
             .rev()
             .find(|(from, _)| from.is_none_or(|from| from <= date))
             .or_else(|| self.spans.first());
-        span.and_then(|(_, off)| off.get(weekday))
-            .copied()
-            .unwrap_or(false)
+        span.is_some_and(|(_, off)| off[weekday])
     }
 }

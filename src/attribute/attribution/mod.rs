@@ -1,0 +1,210 @@
+//! Whose each entry of a list likely is, which governments are named, and what could not be asked.
+
+mod not_possible;
+mod shown;
+
+use super::doubt::{FEWEST, unsure, withheld};
+use super::gaps::GapLaw;
+use super::governments::{Context, Government};
+use super::likely::{Likely, clients};
+use super::shares::{Shares, nobody, ranked};
+use crate::list::TargetList;
+use crate::number::Number;
+use crate::plan::Region;
+
+/// Whose entries a list's are, with probabilities.
+///
+/// Made by [`Mixture::run`](super::Mixture::run). Nobody is a normal answer: of an entry, and of a
+/// whole list.
+#[derive(Clone)]
+pub struct Attribution {
+    list: TargetList,
+    governments: Vec<Government>,
+    shares: Shares,
+    agreement: f64,
+    basis: Basis,
+    likely: Vec<Likely>,
+    context: Context,
+}
+
+/// What the answer rests on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Basis {
+    pub(super) dated: u64,
+    pub(super) undated: u64,
+    pub(super) slips: u64,
+    pub(super) tagged: u64,
+    pub(super) has_hours: bool,
+    pub(super) unit: f64,
+    pub(super) gaps: GapLaw,
+    pub(super) chains: u64,
+    pub(super) sweeps: u64,
+}
+
+/// The answer for one entry.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Attributed {
+    /// The likeliest government; `None` where nobody is likelier than all governments together, or
+    /// there is no government at all.
+    pub government: Option<Region>,
+    /// The probability of the likeliest government, claimed or not, from 0 to 1.
+    pub probability: f64,
+    /// The probability that no client made the entry: a test, a slip, a client that nobody thought
+    /// of.
+    pub nobody: f64,
+}
+
+impl Attribution {
+    pub(super) fn new(
+        list: &TargetList,
+        governments: Vec<Government>,
+        shares: Vec<f32>,
+        agreement: f64,
+        basis: Basis,
+    ) -> Attribution {
+        let shares = Shares::new(governments.len(), shares);
+        let (governments, mut shares) = withheld(list, governments, shares);
+        unsure(list, &governments, &mut shares);
+        Attribution {
+            list: list.clone(),
+            likely: clients(list, &governments, &shares),
+            governments,
+            shares,
+            agreement,
+            basis,
+            context: Context::default(),
+        }
+    }
+
+    /// Lets columns about governments travel along into the table of clients. They are printed, and
+    /// never weighed.
+    #[must_use]
+    pub fn with_context(mut self, context: Context) -> Attribution {
+        self.context = context;
+        self
+    }
+
+    pub(crate) fn list(&self) -> &TargetList {
+        &self.list
+    }
+
+    #[cfg(any(feature = "polars", feature = "simulate"))]
+    pub(crate) fn governments(&self) -> &[Government] {
+        &self.governments
+    }
+
+    #[cfg(feature = "simulate")]
+    pub(super) fn basis(&self) -> &Basis {
+        &self.basis
+    }
+
+    /// The shares of each entry over the governments, nobody last.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = &[f32]> {
+        self.shares.rows()
+    }
+
+    /// The columns about governments that travel along; empty where none were given.
+    pub fn context(&self) -> &Context {
+        &self.context
+    }
+
+    /// The answer for every entry, in row order.
+    pub fn entries(&self) -> impl Iterator<Item = Attributed> {
+        self.rows().map(|row| self.attributed(row))
+    }
+
+    fn attributed(&self, row: &[f32]) -> Attributed {
+        let nobody = f64::from(nobody(row)).clamp(0.0, 1.0);
+        let best = row
+            .iter()
+            .zip(&self.governments)
+            .max_by(|a, b| a.0.total_cmp(b.0));
+        let probability = best
+            .map_or(0.0, |(share, _)| f64::from(*share))
+            .clamp(0.0, 1.0);
+        let government = best
+            .filter(|_| nobody < 0.5)
+            .map(|(_, government)| government.region);
+        Attributed {
+            government,
+            probability,
+            nobody,
+        }
+    }
+
+    /// The probabilities of one entry (0 for the first), likeliest first; `None` stands for nobody.
+    /// Empty if the list has no such entry.
+    pub fn mix(&self, entry: usize) -> Vec<(Option<Region>, f64)> {
+        self.shares.row(entry).map_or_else(Vec::new, |row| {
+            ranked(&self.governments, row.iter().map(|share| f64::from(*share)))
+        })
+    }
+
+    /// The mix over clients of a number: the mean of its entries' probabilities, likeliest first.
+    /// Empty if the list does not hold it.
+    pub fn of_number(&self, number: Number) -> Vec<(Option<Region>, f64)> {
+        let Some(wanted) = self.list.position(number) else {
+            return Vec::new();
+        };
+        let mut sums = vec![0.0; self.governments.len() + 1];
+        let mut entries = 0.0;
+        for (row, (_, _, at)) in self.shares.rows().zip(self.list.selections()) {
+            if at == wanted {
+                sums.iter_mut()
+                    .zip(row)
+                    .for_each(|(sum, share)| *sum += f64::from(*share));
+                entries += 1.0;
+            }
+        }
+        if entries == 0.0 {
+            Vec::new()
+        } else {
+            ranked(&self.governments, sums.into_iter().map(|sum| sum / entries))
+        }
+    }
+
+    /// The likely clients, most entries first, with their evidence.
+    pub fn clients(&self) -> &[Likely] {
+        &self.likely
+    }
+
+    /// The governments named at a threshold: those that hold twenty entries or more, each with at
+    /// least this probability. How many governments are named is a threshold, not a fact.
+    pub fn governments_at(&self, probability: f64) -> Vec<Region> {
+        self.counts_at(probability)
+            .into_iter()
+            .map(|(government, _)| government)
+            .collect()
+    }
+
+    /// The governments named at a threshold with the entries that reach it, most entries first.
+    pub fn counts_at(&self, probability: f64) -> Vec<(Region, u64)> {
+        let mut counts = vec![0_u64; self.governments.len()];
+        for row in self.rows() {
+            for (count, share) in counts.iter_mut().zip(row) {
+                *count += u64::from(f64::from(*share) >= probability);
+            }
+        }
+        let named = self
+            .governments
+            .iter()
+            .zip(counts)
+            .filter(|(_, count)| *count >= FEWEST);
+        let mut named: Vec<(Region, u64)> = named
+            .map(|(government, count)| (government.region, count))
+            .collect();
+        named.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+        named
+    }
+
+    /// How many entries are expected to belong to no client.
+    pub fn nobodys(&self) -> f64 {
+        self.rows().map(|row| f64::from(nobody(row))).sum()
+    }
+
+    /// The share of entries for which every chain, each from another beginning, names the same
+    /// client: below nine tenths the chains have not converged, or the list does not decide.
+    pub fn agreement(&self) -> f64 {
+        self.agreement
+    }
+}

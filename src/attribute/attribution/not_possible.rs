@@ -1,0 +1,44 @@
+//! What could not be asked of a list.
+
+use super::Attribution;
+use crate::attribute::doubt::of_one_country;
+use crate::show::counted;
+use crate::stats::percent;
+
+impl Attribution {
+    /// What could not be asked of this list, as sentences; empty if everything could.
+    pub fn not_possible(&self) -> Vec<String> {
+        let mut says = Vec::new();
+        let basis = &self.basis;
+        if basis.dated == 0 {
+            says.push("No entry has a usable time: sessions, hours, weekends and months say nothing here.".to_owned());
+        } else if basis.undated > 0 {
+            let undated = counted(basis.undated, "entry has", "entries have");
+            says.push(format!("{undated} neither a time nor a place in a list in time order: their country, number and tag alone speak."));
+        }
+        if basis.slips > 0 {
+            let slips = counted(basis.slips, "time lies", "times lie");
+            says.push(format!(
+                "{slips} outside the twenty years that hold most, and counted as no time."
+            ));
+        }
+        if basis.dated > 0 && !basis.has_hours {
+            says.push("Times are days: hours say nothing, weekends and months do.".to_owned());
+        }
+        if basis.tagged == 0 {
+            says.push("No tags were looked at.".to_owned());
+        }
+        if self.list.distinct() > 0 && of_one_country(&self.list) {
+            let says_nothing = "Nearly all numbers are of one country: whether its own government or another looks at it, countries cannot tell.";
+            says.push(says_nothing.to_owned());
+        }
+        if self.governments.is_empty() {
+            says.push("No government explains enough of the list to be named: nobody.".to_owned());
+        }
+        if self.agreement < 0.9 {
+            let share = percent(self.agreement);
+            says.push(format!("The chains agree on {share} of the entries only: more sweeps may help, or the list does not decide."));
+        }
+        says
+    }
+}

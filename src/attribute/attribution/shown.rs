@@ -1,0 +1,90 @@
+//! How an attribution prints: clients, the plain rules beside them, the evidence.
+
+use super::Attribution;
+use crate::attribute::likely::{Likely, Strength};
+use crate::plan::Region;
+use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::stats::percent;
+
+noun!(Attribution);
+
+impl Attribution {
+    fn screen(&self) -> Screen {
+        let mut screen = Screen::new();
+        screen.heading("Likely clients, by the session mixture");
+        screen.table(self.table());
+        if !self.likely.is_empty() {
+            screen.screen(self.baseline().screen());
+        }
+        let mut lines: Vec<String> = self.likely.iter().map(evidence).collect();
+        lines.extend(self.not_possible());
+        screen.paragraph(lines.join("\n"));
+        screen
+    }
+
+    fn table(&self) -> Table {
+        let mut headings = vec![
+            "government",
+            "entries",
+            "at 80 % or more",
+            "mean probability",
+            "strength",
+            "next likeliest",
+        ];
+        headings.extend(self.context.headings().iter().map(String::as_str));
+        let mut table = Table::new("", &headings);
+        for client in &self.likely {
+            let mut cells = vec![
+                Cell::said(client.government),
+                Cell::count(client.entries),
+                Cell::count(client.sure),
+                Cell::figure(percent(client.probability)),
+                Cell::said(client.strength),
+                Cell::said(next(client)),
+            ];
+            let context = self.context.of(client.government);
+            cells.extend(context.into_iter().map(Cell::label));
+            table.row(cells);
+        }
+        table.note(self.note());
+        table
+    }
+
+    fn note(&self) -> String {
+        let basis = &self.basis;
+        format!(
+            "{} to nobody. {} of {}, the first half not counted; the chains name the same client for {} of the entries. \
+             Within a session the median gap is {}. {} A probability speaks under the model in METHOD.md.",
+            counted(
+                self.nobodys().round() as u64,
+                "entry is expected to belong",
+                "entries are expected to belong"
+            ),
+            counted(basis.chains, "chain", "chains"),
+            counted(basis.sweeps, "sweep", "sweeps"),
+            percent(self.agreement),
+            counted(
+                basis.gaps.median.max(basis.unit / 2.0).round_ties_even() as u64,
+                "second",
+                "seconds"
+            ),
+            Strength::CUT_OFFS,
+        )
+    }
+}
+
+/// Who else may have made a client's entries.
+fn next(client: &Likely) -> String {
+    let mut ranked = client.ranked.iter();
+    let next = ranked.find(|(government, _)| *government != Some(client.government));
+    next.map_or_else(String::new, |(government, share)| {
+        let name = government.map_or("nobody", Region::name);
+        format!("{name} {}", percent(*share))
+    })
+}
+
+fn evidence(client: &Likely) -> String {
+    let sentences = client.evidence.iter().map(|one| one.sentence.as_str());
+    let sentences: Vec<&str> = sentences.collect();
+    format!("- {}: {}", client.government, sentences.join(" "))
+}

@@ -1,0 +1,81 @@
+//! A government, and the report that names it as a customer.
+
+use super::cells::Row;
+use super::weekend::Weekend;
+use crate::error::Error;
+use crate::plan::Region;
+use crate::time::Zone;
+
+/// What is known of a government before the list is looked at.
+#[derive(Clone, Debug)]
+pub struct Government {
+    /// Its country.
+    pub region: Region,
+    /// The zone of its seat.
+    pub zone: Zone,
+    /// Its days off.
+    pub weekend: Weekend,
+    /// Latitude and longitude of the capital, in degrees.
+    pub capital: (f64, f64),
+    /// Countries with a common border, or a strait that is crossed like one.
+    pub neighbors: Vec<Region>,
+    /// Official languages, ISO 639-1.
+    pub languages: Vec<String>,
+    /// Whether it was named as a customer.
+    pub customer: Option<Customer>,
+}
+
+/// A report that names a government as a vendor's customer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Customer {
+    /// Of which vendor; empty where a caller's table does not say.
+    pub vendor: String,
+    /// When it was reported, as written.
+    pub reported: String,
+    /// By whom.
+    pub source: String,
+}
+
+impl Government {
+    /// The government of a row of the table of governments.
+    pub(super) fn read(row: Row<'_>) -> Result<Government, Error> {
+        let region = row.region("government")?;
+        let zone = Zone::named(row.cell("zone")?).map_err(|error| row.place(error, "zone"))?;
+        let weekend =
+            Weekend::named(row.cell("weekend")?).map_err(|error| row.place(error, "weekend"))?;
+        let capital = (row.degrees("latitude")?, row.degrees("longitude")?);
+        let neighbors: Result<Vec<Region>, Error> = row
+            .cell("neighbors")?
+            .split('+')
+            .filter(|code| !code.trim().is_empty())
+            .map(|code| Region::named(code).map_err(|error| row.place(error, "neighbors")))
+            .collect();
+        let languages = row
+            .cell("languages")?
+            .split('+')
+            .map(str::to_owned)
+            .filter(|code| !code.is_empty())
+            .collect();
+        let customer = Customer::read(row, "customer_of");
+        Ok(Government {
+            region,
+            zone,
+            weekend,
+            capital,
+            neighbors: neighbors?,
+            languages,
+            customer: Some(customer).filter(|customer| !customer.vendor.is_empty()),
+        })
+    }
+}
+
+impl Customer {
+    /// The report of a row, with the vendor in the column of this name.
+    pub(super) fn read(row: Row<'_>, vendor: &str) -> Customer {
+        Customer {
+            vendor: row.optional(vendor),
+            reported: row.optional("reported"),
+            source: row.optional("source"),
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The governments attribution may name, and what of their knowledge may be left out.
+
+use super::cells::Cells;
+use super::government::{Customer, Government};
+use super::weekend::Weekend;
+use crate::error::{Error, Kind};
+use crate::time::Zone;
+use std::io::Read;
+use std::path::Path;
+
+/// The governments attribution may name.
+///
+/// ```
+/// use targetlist::attribute::Governments;
+/// let known = Governments::known();
+/// let morocco = known.get("MA").unwrap();
+/// assert!(morocco.customer.is_some() && morocco.zone.to_string() == "Africa/Casablanca");
+/// let own = known.with_customers("customers.csv", "government\nMX\nPL\n".as_bytes())?;
+/// assert!(own.get("PL").unwrap().customer.is_some() && own.get("MA").unwrap().customer.is_none());
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Governments {
+    all: Vec<Government>,
+}
+
+impl Governments {
+    /// The table of governments that ships with the crate, as CSV.
+    pub const TABLE: &str = include_str!("governments.csv");
+
+    /// The table that ships with the crate: every state with a numbering plan of its own. Its
+    /// sources stand in its head.
+    pub fn known() -> Governments {
+        // A test reads the table whole. If it could not be read, attribution would refuse an empty
+        // table.
+        Governments::read("governments.csv", Governments::TABLE.as_bytes())
+            .unwrap_or(Governments { all: Vec::new() })
+    }
+
+    /// A caller's table, with the headings of the one that ships:
+    /// `government,zone,weekend,latitude,longitude,neighbors,languages`, and
+    /// `customer_of,reported,source` where known. Lines that begin with `#` are comments.
+    ///
+    /// # Errors
+    /// A missing column, an unknown country, zone or weekend, with row and column; a government
+    /// that stands twice.
+    pub fn read(name: &str, from: impl Read) -> Result<Governments, Error> {
+        let mut all: Vec<Government> = Vec::new();
+        for row in Cells::read(name, from)?.rows() {
+            let government = Government::read(row)?;
+            let region = government.region;
+            if all.iter().any(|known| known.region == region) {
+                return Err(row.wrong("government", &format!("{} stands twice", region.code())));
+            }
+            all.push(government);
+        }
+        Ok(Governments { all })
+    }
+
+    /// The same governments, with the customers of a caller's table instead: a column `government`
+    /// with ISO codes, and `vendor`, `reported`, `source` if it has them.
+    ///
+    /// # Errors
+    /// No column `government`, a code that is no country's, a country that this table of
+    /// governments does not hold.
+    pub fn with_customers(mut self, name: &str, from: impl Read) -> Result<Governments, Error> {
+        self = self.without_customers();
+        for row in Cells::read(name, from)?.rows() {
+            let region = row.region("government")?;
+            let Some(government) = self.all.iter_mut().find(|known| known.region == region) else {
+                let why = format!("{} is in no row of the table of governments", region.code());
+                return Err(row.wrong("government", &why));
+            };
+            government.customer = Some(Customer::read(row, "vendor"));
+        }
+        Ok(self)
+    }
+
+    /// The customers of a file, see [`Governments::with_customers`].
+    ///
+    /// # Errors
+    /// Also a file that cannot be read.
+    pub fn with_customers_from(self, path: impl AsRef<Path>) -> Result<Governments, Error> {
+        let path = path.as_ref();
+        let file = std::fs::File::open(path)
+            .map_err(|source| Error::new(Kind::Io(source)).in_file(path))?;
+        self.with_customers(&path.display().to_string(), file)
+    }
+
+    /// The same governments, none of them known as a customer.
+    #[must_use]
+    pub(in crate::attribute) fn without_customers(mut self) -> Governments {
+        self.all
+            .iter_mut()
+            .for_each(|government| government.customer = None);
+        self
+    }
+
+    /// The same governments, all in one zone and without days off, so that hours and weekdays tell
+    /// none from another.
+    #[must_use]
+    pub(in crate::attribute) fn without_offices(mut self) -> Governments {
+        for government in &mut self.all {
+            government.zone = Zone::utc();
+            government.weekend = Weekend::unknown();
+        }
+        self
+    }
+
+    /// The same governments without neighbors and languages and with one capital, so that no
+    /// country is nearer than another.
+    #[must_use]
+    pub(in crate::attribute) fn without_ties(mut self) -> Governments {
+        for government in &mut self.all {
+            government.neighbors.clear();
+            government.languages.clear();
+            government.capital = (0.0, 0.0);
+        }
+        self
+    }
+
+    /// Every government, in the order of the table.
+    pub fn iter(&self) -> impl Iterator<Item = &Government> {
+        self.all.iter()
+    }
+
+    /// The government with this ISO 3166-1 alpha-2 code.
+    pub fn get(&self, code: &str) -> Option<&Government> {
+        self.all
+            .iter()
+            .find(|government| government.region.code().eq_ignore_ascii_case(code.trim()))
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Whether the table is empty.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+}

@@ -1,0 +1,37 @@
+//! The kinds of evidence, and a piece of it.
+
+/// One kind of evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// The share of numbers registered in the government's own country.
+    AtHome,
+    /// The probability that two numbers drawn at random are of one country.
+    Concentration,
+    /// The foreign countries with most numbers.
+    Abroad,
+    /// The share of entries between 8 and 18 o'clock in the government's zone.
+    OfficeHours,
+    /// The share of entries on days off; two of seven days would be 29 %.
+    DaysOff,
+    /// From when to when, and in how many months, entries were made.
+    Months,
+    /// The tag with most of the entries.
+    Tags,
+    /// Of entries whose number occurs again, the share where most of the others are the same
+    /// client's.
+    Reuse,
+    /// Whether the government was known as a customer.
+    Customer,
+}
+
+/// A piece of evidence: what was measured, and what it means.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evidence {
+    /// What was looked at.
+    pub kind: Kind,
+    /// The value: a share from 0 to 1, or a count of months.
+    pub value: f64,
+    /// The value as a sentence.
+    pub sentence: String,
+}

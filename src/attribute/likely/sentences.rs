@@ -1,0 +1,150 @@
+//! What speaks for a client and against it, in sentences.
+
+use super::evidence::{Evidence, Kind};
+use super::gathered::Gathered;
+use crate::attribute::governments::Government;
+use crate::mask::redact;
+use crate::plan::Region;
+use crate::show::counted;
+use crate::stats::percent;
+
+/// Every piece of evidence that a client's entries give.
+pub(super) fn evidence(one: &Gathered, government: &Government) -> Vec<Evidence> {
+    let said = [
+        Some(at_home(one, government)),
+        Some(concentration(one)),
+        abroad(one, government),
+        office_hours(one, government),
+        days_off(one),
+        months(one),
+        tags(one),
+        reuse(one),
+        Some(customer(government)),
+    ];
+    said.into_iter().flatten().collect()
+}
+
+fn piece(kind: Kind, value: f64, sentence: String) -> Evidence {
+    Evidence {
+        kind,
+        value,
+        sentence,
+    }
+}
+
+fn at_home(one: &Gathered, government: &Government) -> Evidence {
+    let own = one.countries.get(&Some(government.region));
+    let share = own.copied().unwrap_or(0) as f64 / one.numbers.len() as f64;
+    let share_said = percent(share);
+    let sentence = format!("{share_said} of its distinct numbers are registered at home.");
+    piece(Kind::AtHome, share, sentence)
+}
+
+fn concentration(one: &Gathered) -> Evidence {
+    let numbers = one.numbers.len() as f64;
+    let counts = one.countries.values();
+    let together: f64 = counts.map(|count| (*count as f64 / numbers).powi(2)).sum();
+    let sentence = format!(
+        "Two of its numbers are of one country with a probability of {}.",
+        percent(together)
+    );
+    piece(Kind::Concentration, together, sentence)
+}
+
+fn abroad(one: &Gathered, government: &Government) -> Option<Evidence> {
+    let mut abroad: Vec<(Region, u64)> = one
+        .countries
+        .iter()
+        .filter_map(|(region, count)| Some(((*region)?, *count)))
+        .filter(|(region, _)| *region != government.region)
+        .collect();
+    abroad.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    let (_, most) = abroad.first()?;
+    let names: Vec<String> = abroad
+        .iter()
+        .take(3)
+        .map(|(region, count)| format!("{region} ({count})"))
+        .collect();
+    Some(piece(
+        Kind::Abroad,
+        *most as f64 / one.numbers.len() as f64,
+        format!("Abroad, most are of {}.", names.join(", ")),
+    ))
+}
+
+fn office_hours(one: &Gathered, government: &Government) -> Option<Evidence> {
+    (one.timed > 0).then(|| {
+        let office = one.office as f64 / one.timed as f64;
+        let sentence = format!(
+            "{} of its entries were made between 8 and 18 o'clock in {}.",
+            percent(office),
+            government.zone
+        );
+        piece(Kind::OfficeHours, office, sentence)
+    })
+}
+
+fn days_off(one: &Gathered) -> Option<Evidence> {
+    (one.dated > 0).then(|| {
+        let off = one.off as f64 / one.dated as f64;
+        let sentence = format!(
+            "{} fall on its days off; an even week would have 29 %.",
+            percent(off)
+        );
+        piece(Kind::DaysOff, off, sentence)
+    })
+}
+
+fn months(one: &Gathered) -> Option<Evidence> {
+    let ((y, m), (z, n)) = one.months.first().zip(one.months.last())?;
+    let months = one.months.len();
+    let sentence = format!(
+        "Active in {} from {y}-{m:02} to {z}-{n:02}.",
+        counted(months as u64, "month", "months")
+    );
+    Some(piece(Kind::Months, months as f64, sentence))
+}
+
+fn tags(one: &Gathered) -> Option<Evidence> {
+    let tagged: u64 = one.tags.values().sum();
+    // The earliest in the alphabet of equally frequent tags.
+    let (tag, times) = one.tags.iter().rev().max_by_key(|(_, times)| **times)?;
+    let share = *times as f64 / tagged as f64;
+    let sentence = format!(
+        "{} of its tagged entries have the tag {}.",
+        percent(share),
+        redact(tag)
+    );
+    Some(piece(Kind::Tags, share, sentence))
+}
+
+fn reuse(one: &Gathered) -> Option<Evidence> {
+    (one.again > 0).then(|| {
+        let share = one.again_own as f64 / one.again as f64;
+        let sentence = format!(
+            "Of its entries whose number occurs again, {} share it mostly with its own.",
+            percent(share)
+        );
+        piece(Kind::Reuse, share, sentence)
+    })
+}
+
+fn customer(government: &Government) -> Evidence {
+    let (known, sentence) = match &government.customer {
+        Some(customer) if customer.source.is_empty() => {
+            (1.0, "Named as a customer in the table given.".to_owned())
+        }
+        Some(customer) => (
+            1.0,
+            format!(
+                "Named as a customer of {} ({}).",
+                customer.vendor, customer.source
+            ),
+        ),
+        None => (
+            0.0,
+            "Not known as a customer: it was chosen for what it explains.".to_owned(),
+        ),
+    };
+    piece(Kind::Customer, known, sentence)
+}

@@ -1,0 +1,41 @@
+//! A probability in words.
+
+use std::fmt;
+
+/// A probability in words, by stated cut-offs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// Below 60 %.
+    Open,
+    /// From 60 %.
+    Rather,
+    /// From 80 %.
+    Likely,
+    /// From 95 %.
+    VeryLikely,
+}
+
+impl Strength {
+    /// The cut-offs, as they stand under the table of clients.
+    pub(in crate::attribute) const CUT_OFFS: &str = "Strength by mean probability: very likely from 95 %, likely from 80 %, rather than not from 60 %, open below.";
+
+    pub(super) fn of(probability: f64) -> Strength {
+        match probability {
+            p if p >= 0.95 => Strength::VeryLikely,
+            p if p >= 0.8 => Strength::Likely,
+            p if p >= 0.6 => Strength::Rather,
+            _ => Strength::Open,
+        }
+    }
+}
+
+impl fmt::Display for Strength {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Strength::Open => "open",
+            Strength::Rather => "rather than not",
+            Strength::Likely => "likely",
+            Strength::VeryLikely => "very likely",
+        })
+    }
+}

@@ -74,14 +74,19 @@ fn every_figure_is_the_one_of_the_first_edition() {
 fn whose_entries_they_are_is_equal_to_the_byte() {
     let printed = examples::printed("attribute_to_csv", &[]);
     let hash = data_encoding::HEXLOWER.encode(&Sha256::digest(printed.as_bytes()));
-    assert_eq!(hash, tree::text("tests/golden/attribute_to_csv.sha256").trim());
+    assert_eq!(
+        hash,
+        tree::text("tests/golden/attribute_to_csv.sha256").trim()
+    );
 }
 
 #[test]
 fn the_comparison_can_fail() {
     assert_eq!(
         figures("37 of 67 (55.2 %), 43.4–66.5%, on 2021-07-18, SHA-256 6b311ade1d9242e7…, T01."),
-        ["37", "67", "55.2", "43.4", "66.5", "2021", "07", "18", "256", "01"]
+        [
+            "37", "67", "55.2", "43.4", "66.5", "2021", "07", "18", "256", "01"
+        ]
     );
     assert_ne!(figures("1 of 2"), figures("2 of 1"));
 }

@@ -60,8 +60,6 @@ pub struct Governments {
     all: Vec<Government>,
 }
 
-
-
 impl Governments {
     /// The table of governments that ships with the crate, as CSV.
     pub const TABLE: &str = include_str!("governments.csv");

@@ -14,7 +14,6 @@ use std::sync::OnceLock;
 
 /// The rules that ship, in the notation that [`Changes::open`] describes.
 
-
 /// The dated changes that readings go by: a set of rules, each switched on or off.
 ///
 /// The default is every rule that ships and is verified. Eight bytes and cheap to copy; a set once

@@ -2,8 +2,8 @@
 //! rounded to a tenth.
 
 use super::letters::{fitted, width, wrapped};
-use std::fmt::Write;
 use crate::escape::escaped;
+use std::fmt::Write;
 
 /// A size and a look of type.
 #[derive(Clone, Copy)]

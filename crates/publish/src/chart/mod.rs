@@ -39,9 +39,9 @@ pub use timeline::{Every, Timeline};
 
 pub(crate) use palette::{CHART_STYLE, variables};
 
+use crate::escape::escaped;
 use canvas::{At, Canvas, SMALL, TITLE};
 use grid::Grid;
-use crate::escape::escaped;
 use words::said;
 
 /// A drawing with its name, title and a sentence that says what it shows.

@@ -22,10 +22,6 @@ impl KeyCheck {
             .for_each(|(to, from)| *to = *from);
         KeyCheck(check)
     }
-
-    pub(super) fn bytes(self) -> [u8; 8] {
-        self.0
-    }
 }
 
 impl FromStr for KeyCheck {

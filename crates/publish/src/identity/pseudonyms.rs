@@ -78,7 +78,6 @@ pub struct Pseudonyms {
     numbers: Keyed,
     persons: Keyed,
     devices: Keyed,
-    registered: Keyed,
 }
 
 impl Pseudonyms {
@@ -97,7 +96,6 @@ impl Pseudonyms {
             numbers: of("number"),
             persons: of("person"),
             devices: of("device"),
-            registered: of("register"),
         }
     }
 
@@ -116,12 +114,6 @@ impl Pseudonyms {
     /// not matter.
     pub fn device(&self, device: &str) -> Pseudonym {
         pseudonym(&self.devices, &plain(device))
-    }
-
-    /// The pseudonym under which a table of person codes knows somebody: never the published one,
-    /// so that the table cannot be joined with what was published.
-    pub(super) fn registered(&self, person: &str) -> Pseudonym {
-        pseudonym(&self.registered, &plain(person))
     }
 
     /// The project.

@@ -22,7 +22,10 @@ pub(super) fn shipped() -> Vec<Source> {
     };
     let hashed = TABLES.map(|(name, table)| Source {
         name: name.to_owned(),
-        version: format!("sha256:{}", HEXLOWER.encode(&Sha256::digest(table.as_bytes()))),
+        version: format!(
+            "sha256:{}",
+            HEXLOWER.encode(&Sha256::digest(table.as_bytes()))
+        ),
     });
     std::iter::once(plans).chain(hashed).collect()
 }

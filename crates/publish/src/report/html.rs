@@ -5,10 +5,10 @@ use super::printed::{Printed, is_beside};
 use super::{Block, Figures, Report, Section};
 use crate::chart::grid::{CellKind, Grid};
 use crate::chart::{CHART_STYLE, Chart, variables};
+use crate::escape::escaped;
 use data_encoding::BASE64;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
-use crate::escape::escaped;
 
 pub(super) fn page(report: &Report) -> String {
     let style = format!(

@@ -2,7 +2,7 @@
 //!
 //! Each check runs a script of `exports/` with Python where the program is installed, and else says
 //! that it did not. With `TARGETLIST_PYTHON=required` a program that is missing is a failure: `pip
-//! install frictionless followthemoney nomenklatura rocrate openpyxl`. `KEEP_EXPORTS=folder` leaves
+//! install frictionless followthemoney rocrate openpyxl`. `KEEP_EXPORTS=folder` leaves
 //! the files there to be looked at.
 #![allow(
     clippy::print_stderr,
@@ -16,14 +16,13 @@ use std::process::Command;
 use targetlist::forensic::Outcome;
 use targetlist::number::{Settings, read};
 use targetlist::plan::{LineType, Region};
-use targetlist_publish::export::judgements::{Judgement, Judgements, Verdict};
+use targetlist::simulate::cannot_ring;
+use targetlist::time::{Stamp, Times};
 use targetlist_publish::export::{
     Client, Examined, Subject, Subjects, csv, frictionless, ftm, splink, xlsx,
 };
 use targetlist_publish::manifest::{FILE, Manifest};
 use targetlist_publish::{Column, Kind, Table, Value, Written};
-use targetlist::simulate::cannot_ring;
-use targetlist::time::{Stamp, Times};
 
 fn at(text: &str) -> Stamp {
     Times::utc().read(text).unwrap()
@@ -160,37 +159,6 @@ fn subjects() -> Subjects {
     })
 }
 
-fn judgements() -> Judgements {
-    let mut judgements = Judgements::new();
-    let mut judge = |left: &str, right: &str, verdict, day: &str| {
-        judgements
-            .judge(left, right, verdict, "desk", at(day))
-            .unwrap()
-    };
-    judge("word-1", "word-2", Verdict::Negative, "2021-07-01");
-    judge("word-1", "word-2", Verdict::Positive, "2021-07-02");
-    judge("word-2", "NK-one", Verdict::Positive, "2021-07-03");
-    judge("word-3", "word-4", Verdict::Positive, "2021-07-04");
-    judge("word-5", "word-6", Verdict::Unsure, "2021-07-05");
-    judgements
-        .undo("word-3", "word-4", "second desk", at("2021-07-06"))
-        .unwrap();
-    judgements
-        .add(
-            Judgement::new(
-                "word-7",
-                "word-8",
-                Verdict::NoJudgement,
-                "splink",
-                "2021-07-07",
-            )
-            .unwrap()
-            .scored(0.75),
-        )
-        .unwrap();
-    judgements
-}
-
 /// Writes every export into a folder.
 fn write_all(folder: &Path) {
     let put =
@@ -203,7 +171,6 @@ fn write_all(folder: &Path) {
         table(),
         splink::table("a_leak", subjects()),
         ftm::dropped(subjects()),
-        judgements().table(),
     ];
     let files: Vec<(Table, Written)> = tables
         .iter()
@@ -235,9 +202,6 @@ fn write_all(folder: &Path) {
     }));
     outputs.push(put("statements.csv", &|out| {
         ftm::statements(&list, &subjects(), out)
-    }));
-    outputs.push(put("judgements.ijson", &|out| {
-        judgements().write_lines(out)
     }));
     let mut manifest = Manifest::new(
         "A publication",
@@ -277,7 +241,9 @@ fn check(modules: &str, script: &str, folder: &Path) {
         eprintln!("not checked with {modules}: python3 does not have it");
         return;
     }
-    let script = tree::root().join("crates/publish/tests/it/exports").join(script);
+    let script = tree::root()
+        .join("crates/publish/tests/it/exports")
+        .join(script);
     let output = python(&[script.to_str().unwrap(), folder.to_str().unwrap()]).unwrap();
     let told = [output.stdout, output.stderr]
         .map(|text| String::from_utf8_lossy(&text).into_owned())
@@ -295,7 +261,7 @@ fn the_same_input_gives_the_same_bytes() {
         .map(|entry| entry.unwrap().file_name())
         .collect();
     names.sort();
-    assert_eq!(names.len(), 10, "{names:?}");
+    assert_eq!(names.len(), 8, "{names:?}");
     for name in names {
         let read = |folder: &tempfile::TempDir| fs::read(folder.path().join(&name)).unwrap();
         assert!(read(&once) == read(&again), "{name:?} differs");
@@ -312,19 +278,6 @@ fn other_programs_read_what_was_written() {
     }
     check("frictionless", "frictionless_package.py", folder.path());
     check("followthemoney", "ftm_entities.py", folder.path());
-    check("nomenklatura", "nomenklatura_resolver.py", folder.path());
     check("rocrate", "rocrate_manifest.py", folder.path());
     check("openpyxl", "openpyxl_workbook.py", folder.path());
-}
-
-/// What nomenklatura's resolver saved (4.17: lines of six cells, times cut to 28 letters in the
-/// middle of their zone) is read.
-#[test]
-fn a_file_of_nomenklatura_is_read() {
-    let saved = "[\"NK-one\", \"word-2\", \"positive\", null, \"desk\", \"2026-11-24T22:34:22.123456+0\"]\n";
-    let read = Judgements::read_lines("resolver.ijson", saved.as_bytes()).unwrap();
-    assert_eq!(read.clusters()[0].canonical, "NK-one");
-    let mut out = Vec::new();
-    read.write_lines(&mut out).unwrap();
-    assert_eq!(String::from_utf8(out).unwrap(), saved);
 }

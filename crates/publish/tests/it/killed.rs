@@ -44,7 +44,7 @@ fn killed_at(target: &Path) {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args([
             "--exact",
-            "publish::killed::writes_until_killed",
+            "killed::writes_until_killed",
             "--nocapture",
             "--test-threads=1",
         ])

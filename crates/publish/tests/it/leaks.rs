@@ -6,9 +6,9 @@ use std::fs;
 use std::io::Read;
 use std::path::Path;
 use targetlist::attribute::Mixture;
-use targetlist_publish::{Policy, Publication};
 use targetlist::time::Times;
 use targetlist::{Clients, Clusters, Corroboration, Findings, TargetList};
+use targetlist_publish::{Policy, Publication};
 
 /// Rows of a list: number, tag, time.
 struct Rows(Vec<(String, &'static str, String)>);

@@ -5,11 +5,11 @@ use std::fs;
 use std::path::Path;
 use targetlist::attribute::Mixture;
 use targetlist::error::Kind;
-use targetlist_publish::cells::{Key, SmallCells};
-use targetlist_publish::identity::{self, Codes, Project, Random};
-use targetlist_publish::{Format, Policy, Publication};
 use targetlist::time::Times;
 use targetlist::{Clients, Clusters, Corroboration, Findings, TargetList};
+use targetlist_publish::cells::{Key, SmallCells};
+use targetlist_publish::identity::{self, Codes, Project, Random};
+use targetlist_publish::{Policy, Publication};
 
 fn made() -> targetlist::time::Stamp {
     Times::utc().read("2021-07-18T16:00:00Z").unwrap()
@@ -415,22 +415,15 @@ fn lags_do_not_tell_how_many_have_traces() {
 #[test]
 fn a_number_in_any_file_withdraws_all_of_it() {
     let folder = tempfile::tempdir().unwrap();
-    let leak = Format {
-        extension: "txt",
-        write: |_, out| {
-            out.write_all(b"call 07700 900 001 now")
-                .map_err(|why| Kind::Write(why).into())
-        },
-    };
     let target = folder.path().join("out");
     let error = publication(&small(60, 10, 10))
-        .format(leak)
+        .lead("Whoever knows more, call 07700 900 001 now.")
         .write(&target, &Policy::default())
         .err()
         .unwrap();
     assert!(matches!(error.kind(), Kind::Exposed(_)), "{error}");
     assert!(
-        error.to_string().contains(".txt") && !error.to_string().contains("900"),
+        error.to_string().contains("datapackage.json") && !error.to_string().contains("900"),
         "{error}"
     );
     assert_eq!(
@@ -441,27 +434,9 @@ fn a_number_in_any_file_withdraws_all_of_it() {
 }
 
 #[test]
-fn a_full_disk_leaves_nothing_and_what_is_there_stays() {
+fn what_is_there_stays_unless_a_publication_is_replaced() {
     let folder = tempfile::tempdir().unwrap();
     let target = folder.path().join("out");
-    let full = Format {
-        extension: "bin",
-        write: |_, _| {
-            Err(Kind::Write(std::io::Error::from(std::io::ErrorKind::StorageFull)).into())
-        },
-    };
-    let error = publication(&small(60, 10, 10))
-        .format(full)
-        .write(&target, &Policy::default())
-        .err()
-        .unwrap();
-    assert!(matches!(error.kind(), Kind::Write(_)), "{error}");
-    assert_eq!(
-        fs::read_dir(folder.path()).unwrap().count(),
-        0,
-        "something is left"
-    );
-
     fs::create_dir(&target).unwrap();
     fs::write(target.join("mine.txt"), "mine").unwrap();
     let kept = publication(&small(60, 10, 10));

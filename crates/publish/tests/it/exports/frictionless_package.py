@@ -9,7 +9,7 @@ folder = Path(sys.argv[1])
 with system.use_context(trusted=True):
     report = validate(str(folder / "datapackage.json"))
     assert report.valid, report.flatten(["path", "rowNumber", "fieldName", "type", "note"])
-    assert len(report.tasks) == 4 and report.tasks[0].stats["rows"] == 9, report.tasks[0].stats
+    assert len(report.tasks) == 3 and report.tasks[0].stats["rows"] == 9, report.tasks[0].stats
 
     table = folder / "by_client.csv"
     whole = table.read_bytes()

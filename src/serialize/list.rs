@@ -147,7 +147,7 @@ impl Shape for Entry {
             person: label(self.person.as_deref(), reveal),
             source: label(self.source.as_deref(), reveal),
             repairs: self.repairs.iter().map(|repair| repair.name()).collect(),
-            dated_change: self.change.map(|change| change.to_string()),
+            dated_change: self.change.as_ref().map(|change| change.to_string()),
         }
     }
 }
@@ -209,7 +209,7 @@ impl Shape for Reading {
             line_type: self.line_type,
             validity: self.validity,
             repairs: self.repairs.iter().map(|repair| repair.name()).collect(),
-            dated_change: self.change.map(|change| change.to_string()),
+            dated_change: self.change.as_ref().map(|change| change.to_string()),
             candidates: numbers(&candidates, reveal),
         }
     }

@@ -80,7 +80,7 @@ impl<'a> Desk<'a> {
         } else {
             Replace::No
         };
-        let mut manifest = Manifest::new(&publication.title, publication.made, publication.made);
+        let mut manifest = Manifest::new(&publication.title, publication.made);
         if !publication.lead.is_empty() {
             manifest.describe(&publication.lead);
         }

@@ -1,8 +1,7 @@
-//! Takes a publication and a policy and writes what partners get: one row for each number, under
-//! the name the policy gives it.
+//! What partners get: one row for each number, under the name the policy gives it.
 
 use super::edition::{Desk, Edition};
-use super::export::{Subjects, csv, ftm, splink};
+use super::export::{Subject, Subjects, csv, ftm, splink};
 use super::policy::{Names, Policy};
 use super::publication::Publication;
 use super::tables::facts::Facts;
@@ -11,6 +10,8 @@ use super::{Column, Kind, Table, Value};
 use std::path::Path;
 use targetlist::error::{Error, Kind as Wrong};
 use targetlist::forensic::Outcome;
+use targetlist::mask::redact;
+use targetlist::show::counted;
 
 /// What stands in the folder for people, in its own file.
 const TERMS: &str = "This folder is for partners under agreement, and not for publication.\n\n\
@@ -19,9 +20,8 @@ const TERMS: &str = "This folder is for partners under agreement, and not for pu
     To be listed shows that somebody selected the number, not that an attack was tried or succeeded.\n";
 
 impl Publication {
-    /// Writes what is handed to partners, in a folder of its own: `tables/numbers.csv` (and the
-    /// formats asked for), entities and statements of FollowTheMoney, a table for Splink, and the
-    /// manifest. Rows stand in the order of their names, which is nobody's order.
+    /// Writes what is handed to partners, in a folder of its own: `tables/numbers.csv`, a workbook,
+    /// entities of FollowTheMoney, a table for Splink, and the manifest. Rows stand in the order of their names, which is nobody's order.
     ///
     /// # Errors
     /// [`Kind::Settings`](Wrong::Settings) where the policy gives numbers no name; else as for
@@ -44,11 +44,6 @@ impl Publication {
             "FollowTheMoney, one entity a line",
             |out| ftm::entities(&settings, &subjects, out),
         )?;
-        desk.file(
-            "followthemoney/statements.csv",
-            "FollowTheMoney, one statement a line",
-            |out| ftm::statements(&settings, &subjects, out),
-        )?;
         let dropped = ftm::dropped(subjects.clone());
         desk.file("followthemoney/dropped.csv", dropped.title(), |out| {
             csv::write(&dropped, out)
@@ -59,116 +54,113 @@ impl Publication {
     }
 }
 
+const COLUMNS: [Column; 11] = [
+    Column::new(
+        "code",
+        "code",
+        "What stands for the number: a pseudonym or a random code.",
+        Kind::Code,
+    ),
+    Column::new(
+        "country",
+        "country",
+        "The main region of the number, ISO 3166-1 alpha-2; empty where none is likelier than others.",
+        Kind::Code,
+    ),
+    Column::new(
+        "line_type",
+        "kind of line",
+        "By today's numbering plan, in the words of libphonenumber.",
+        Kind::Code,
+    ),
+    Column::new(
+        "entries",
+        "entries",
+        "How many entries select it.",
+        Kind::Count,
+    ),
+    Column::new(
+        "first_selected",
+        "first selected",
+        "The earliest selection, as precise as it was written.",
+        Kind::Time,
+    ),
+    Column::new(
+        "last_selected",
+        "last selected",
+        "The latest selection, as precise as it was written.",
+        Kind::Time,
+    ),
+    Column::new(
+        "client",
+        "likely client",
+        "The government to whose client most of its entries likely belong; empty for nobody.",
+        Kind::Code,
+    ),
+    Column::new(
+        "probability",
+        "probability",
+        "The mean probability of those entries under the model, from 0 to 1; empty for tags.",
+        Kind::Figure,
+    ),
+    Column::new(
+        "role",
+        "role",
+        "The role of the person, in the newsroom's words.",
+        Kind::Text,
+    ),
+    Column::new(
+        "person",
+        "person",
+        "A pseudonym of the person, where somebody identified one.",
+        Kind::Code,
+    ),
+    Column::new(
+        "outcome",
+        "outcome",
+        "The strongest outcome of examined phones with this number; empty where none was examined.",
+        Kind::Text,
+    ),
+];
+
 fn numbers(subjects: Subjects, without: u64) -> Table {
-    let columns = vec![
-        Column::new(
-            "code",
-            "code",
-            "What stands for the number: a pseudonym or a random code.",
-            Kind::Code,
-        ),
-        Column::new(
-            "country",
-            "country",
-            "The main region of the number, ISO 3166-1 alpha-2; empty where none is likelier than others.",
-            Kind::Code,
-        ),
-        Column::new(
-            "line_type",
-            "kind of line",
-            "By today's numbering plan, in the words of libphonenumber.",
-            Kind::Code,
-        ),
-        Column::new(
-            "entries",
-            "entries",
-            "How many entries select it.",
-            Kind::Count,
-        ),
-        Column::new(
-            "first_selected",
-            "first selected",
-            "The earliest selection, as precise as it was written.",
-            Kind::Time,
-        ),
-        Column::new(
-            "last_selected",
-            "last selected",
-            "The latest selection, as precise as it was written.",
-            Kind::Time,
-        ),
-        Column::new(
-            "client",
-            "likely client",
-            "The government to whose client most of its entries likely belong; empty for nobody.",
-            Kind::Code,
-        ),
-        Column::new(
-            "probability",
-            "probability",
-            "The mean probability of those entries under the model, from 0 to 1; empty for tags.",
-            Kind::Figure,
-        ),
-        Column::new(
-            "role",
-            "role",
-            "The role of the person, in the newsroom's words.",
-            Kind::Text,
-        ),
-        Column::new(
-            "person",
-            "person",
-            "A pseudonym of the person, where somebody identified one.",
-            Kind::Code,
-        ),
-        Column::new(
-            "outcome",
-            "outcome",
-            "The strongest outcome of examined phones with this number; empty where none was examined.",
-            Kind::Text,
-        ),
-    ];
     let count = subjects.len();
-    let told = |text: Option<String>| text.map_or(Value::Missing, Value::text);
     let mut table = Table::computed(
         "numbers",
         "Listed numbers, under other names",
-        columns,
+        COLUMNS.to_vec(),
         count,
-        move |at| {
-            let one = subjects.get(at);
-            let outcome = one
-                .devices
-                .iter()
-                .map(|device| device.outcome)
-                .filter(|outcome| *outcome != Outcome::NotExamined)
-                .max();
-            vec![
-                Value::text(&one.code),
-                told(one.regions.main().map(|region| region.code().to_owned())),
-                Value::text(one.line_type.code()),
-                Value::Count(one.entries),
-                told(one.first.map(|at| at.to_string())),
-                told(one.last.map(|at| at.to_string())),
-                told(one.client.map(|client| client.government.code().to_owned())),
-                one.client
-                    .filter(|client| client.probability > 0.0)
-                    .map_or(Value::Missing, |client| Value::Figure(client.probability)),
-                told(
-                    one.role
-                        .as_deref()
-                        .map(|role| targetlist::mask::redact(role).into_owned()),
-                ),
-                told(one.person.clone()),
-                told(outcome.map(|outcome| outcome.to_string())),
-            ]
-        },
+        move |at| row(&subjects.get(at)),
     );
     if without > 0 {
         table.note(format!(
             "{} without a code are left out.",
-            targetlist::show::counted(without, "number", "numbers")
+            counted(without, "number", "numbers")
         ));
     }
     table
+}
+
+fn row(one: &Subject) -> Vec<Value> {
+    let told = |text: Option<String>| text.map_or(Value::Missing, Value::text);
+    let examined = one.outcomes.iter();
+    let outcome = examined
+        .filter(|outcome| **outcome != Outcome::NotExamined)
+        .max();
+    let probability = one.client.map(|client| client.probability);
+    vec![
+        Value::text(&one.code),
+        told(one.regions.main().map(|region| region.code().to_owned())),
+        Value::text(one.line_type.code()),
+        Value::Count(one.entries),
+        told(one.first.map(|at| at.to_string())),
+        told(one.last.map(|at| at.to_string())),
+        told(one.client.map(|client| client.government.code().to_owned())),
+        probability
+            .filter(|probability| *probability > 0.0)
+            .map_or(Value::Missing, Value::Figure),
+        told(one.role.as_deref().map(|role| redact(role).into_owned())),
+        told(one.person.clone()),
+        told(outcome.map(|outcome| outcome.to_string())),
+    ]
 }

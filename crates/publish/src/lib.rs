@@ -7,17 +7,17 @@
 
 pub mod audit;
 pub mod cells;
-pub mod chart;
+mod chart;
 mod edition;
 mod escape;
-pub mod export;
-pub mod folder;
+mod export;
+mod folder;
 mod handover;
 pub mod identity;
 pub mod manifest;
 mod policy;
 mod publication;
-pub mod report;
+mod report;
 mod sections;
 mod table;
 mod tables;
@@ -26,5 +26,6 @@ mod written;
 pub use edition::Edition;
 pub use policy::Policy;
 pub use publication::{Prepared, Publication};
+pub use report::Report;
 pub use table::{Column, Kind, Table, Value};
 pub use written::Written;

@@ -36,7 +36,7 @@ pub struct Column {
 impl Column {
     /// A column by its name for programs, its heading for people, what it holds, and what kind of
     /// value that is.
-    pub const fn new(
+    pub(crate) const fn new(
         name: &'static str,
         heading: &'static str,
         says: &'static str,
@@ -68,7 +68,7 @@ pub enum Value {
 
 impl Value {
     /// Words, a code or a time.
-    pub fn text(text: impl AsRef<str>) -> Value {
+    pub(crate) fn text(text: impl AsRef<str>) -> Value {
         Value::Text(text.as_ref().into())
     }
 }
@@ -112,7 +112,7 @@ type Computed = (u64, Arc<dyn Fn(u64) -> Vec<Value> + Send + Sync>);
 
 impl Table {
     /// An empty table. `name` is what its files are called: lower case, underscores.
-    pub fn new(name: &'static str, title: impl Into<String>, columns: Vec<Column>) -> Table {
+    pub(crate) fn new(name: &'static str, title: impl Into<String>, columns: Vec<Column>) -> Table {
         Table {
             name,
             title: title.into(),
@@ -125,7 +125,7 @@ impl Table {
 
     /// A table of `count` rows that are computed when they are written, each from its position (0
     /// for the first).
-    pub fn computed(
+    pub(crate) fn computed(
         name: &'static str,
         title: impl Into<String>,
         columns: Vec<Column>,
@@ -139,12 +139,12 @@ impl Table {
     }
 
     /// Adds a row to a table that holds its rows; a computed table first computes them.
-    pub fn push(&mut self, row: Vec<Value>) {
+    pub(crate) fn push(&mut self, row: Vec<Value>) {
         self.rows_mut().push(row);
     }
 
     /// The rows, to be changed.
-    pub fn rows_mut(&mut self) -> &mut Vec<Vec<Value>> {
+    pub(crate) fn rows_mut(&mut self) -> &mut Vec<Vec<Value>> {
         if self.computed.is_some() {
             self.held = self.rows().collect();
             self.computed = None;
@@ -153,7 +153,7 @@ impl Table {
     }
 
     /// Adds a note that stands under the table wherever it is printed.
-    pub fn note(&mut self, note: impl Into<String>) {
+    pub(crate) fn note(&mut self, note: impl Into<String>) {
         self.notes.push(note.into());
     }
 
@@ -195,5 +195,12 @@ impl Table {
     /// The notes, in order.
     pub fn notes(&self) -> &[String] {
         &self.notes
+    }
+}
+
+/// The name alone: rows may be many.
+impl fmt::Debug for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "table {}", self.name)
     }
 }

@@ -39,7 +39,8 @@ use targetlist::list::TargetList;
 /// is changed or removed.
 ///
 /// ```
-/// use targetlist::{TargetList, publish::audit::{Options, audit}};
+/// use targetlist::TargetList;
+/// use targetlist_publish::audit::{Options, audit};
 /// let list = TargetList::reader().read("list.csv", "phone,name\n+44 7700 900123,\n".as_bytes())?;
 /// let folder = std::env::temp_dir().join(format!("audit-{}", std::process::id()));
 /// std::fs::create_dir(&folder).unwrap();

@@ -36,12 +36,6 @@ impl Digits {
         self.has_length(digits.len())
             && value(digits).is_some_and(|value| self.held.contains(&value))
     }
-
-    /// Whether the number with these digits is held.
-    pub(super) fn holds_value(&self, number: u64) -> bool {
-        let length = number.checked_ilog10().map_or(1, |most| most as usize + 1);
-        self.has_length(length) && self.held.contains(&(10_u64.pow(length as u32) + number))
-    }
 }
 
 /// The digits behind a leading 1, so that zeros at the start count.

@@ -1,5 +1,4 @@
-//! Takes what is known of some cells and gives what follows for the others: the least and the most
-//! that each can be.
+//! What follows from known cells for unknown ones: the least and the most that each can be.
 //!
 //! The unknown cells and the relations between them fall into components that do not touch; each is
 //! a small integer program. A linear program is solved first. Its point is rounded and every sum is
@@ -8,6 +7,7 @@
 //! whole numbers (it always is one in two dimensions, where the matrix is totally unimodular),
 //! branch and bound looks for one.
 
+use super::groups::Groups;
 use super::program::{Answer, End, Program};
 use super::system::Relation;
 use std::collections::BTreeMap;
@@ -33,8 +33,8 @@ struct Component {
 
 /// What an end came to.
 pub(super) enum Found {
-    /// A table of whole numbers at this end, and whether it is proven that none goes further.
-    Reached(Point, bool),
+    /// A table of whole numbers at this end.
+    Reached(Point),
     /// What is known contradicts itself.
     Contradiction,
     /// No table of whole numbers was found in reasonable time.
@@ -59,75 +59,66 @@ impl Attack {
         known: &[Option<i64>],
         floor: impl Fn(usize) -> i64,
     ) -> Result<Attack, Contradiction> {
-        let unknown = |cell: usize| known.get(cell).is_some_and(Option::is_none);
-        let mut leader: Vec<usize> = (0..known.len()).collect();
-        let mut rows = Vec::new();
+        let mut groups = Groups::apart(known.len());
+        let mut sums = Vec::new();
         for relation in relations {
-            let value: i64 = relation
-                .terms()
-                .map(|(cell, sign)| -sign * known.get(cell).copied().flatten().unwrap_or(0))
-                .sum();
-            let terms: Vec<(usize, i64)> = relation
-                .terms()
-                .filter(|(cell, _)| unknown(*cell))
-                .collect();
-            let Some((first, _)) = terms.first() else {
-                if value != 0 {
-                    return Err(Contradiction);
-                }
-                continue;
-            };
-            let to = lead(&mut leader, *first);
-            for (cell, _) in &terms {
-                let from = lead(&mut leader, *cell);
-                if let Some(slot) = leader.get_mut(from) {
-                    *slot = to;
+            let (terms, value) = unknown_part(relation, known);
+            match terms.first() {
+                None if value != 0 => return Err(Contradiction),
+                None => {}
+                Some((first, _)) => {
+                    for (cell, _) in &terms {
+                        groups.join(*cell, *first);
+                    }
+                    sums.push((terms, value));
                 }
             }
-            rows.push((terms, value));
         }
-        let mut at = BTreeMap::new();
-        let mut attack = Attack {
-            components: Vec::new(),
-            home: vec![None; known.len()],
-        };
-        for cell in (0..known.len()).filter(|cell| unknown(*cell)) {
-            let place = *at
-                .entry(lead(&mut leader, cell))
-                .or_insert(attack.components.len());
-            if place == attack.components.len() {
-                attack.components.push(Component {
-                    cells: Vec::new(),
-                    floors: Vec::new(),
-                    rows: Vec::new(),
-                    ceiling: 1_000,
-                });
+        let mut attack = Attack::grouped(known, groups, floor);
+        for (terms, value) in sums {
+            attack.tie(&terms, value);
+        }
+        Ok(attack)
+    }
+
+    /// The unknown cells by component, without their sums.
+    fn grouped(known: &[Option<i64>], mut groups: Groups, floor: impl Fn(usize) -> i64) -> Attack {
+        let mut places = BTreeMap::new();
+        let mut components: Vec<Component> = Vec::new();
+        let mut home = vec![None; known.len()];
+        for ((cell, value), home) in known.iter().enumerate().zip(&mut home) {
+            if value.is_some() {
+                continue;
             }
-            if let (Some(component), Some(home)) =
-                (attack.components.get_mut(place), attack.home.get_mut(cell))
-            {
+            let place = *places
+                .entry(groups.leader(cell))
+                .or_insert(components.len());
+            if place == components.len() {
+                components.push(Component::empty());
+            }
+            if let Some(component) = components.get_mut(place) {
                 *home = Some((place, component.cells.len()));
                 component.cells.push(cell);
                 component.floors.push(floor(cell));
             }
         }
-        for (terms, value) in rows {
-            let Some((place, _)) = terms.first().and_then(|(cell, _)| attack.home(*cell)) else {
-                continue;
-            };
-            let terms = terms
-                .into_iter()
-                .filter_map(|(cell, sign)| attack.home(cell).map(|(_, local)| (local, sign)))
-                .collect();
-            if let Some(component) = attack.components.get_mut(place) {
-                component.ceiling = component
-                    .ceiling
-                    .saturating_add(value.saturating_abs().saturating_mul(4))
-                    .min(1_000_000_000);
-                component.rows.push(Row { terms, value });
-            }
+        Attack { components, home }
+    }
+
+    /// Adds a sum to the component that its cells are in.
+    fn tie(&mut self, terms: &[(usize, i64)], value: i64) {
+        let place = terms.first().and_then(|(cell, _)| self.home(*cell));
+        let terms = terms
+            .iter()
+            .filter_map(|(cell, sign)| self.home(*cell).map(|(_, local)| (local, *sign)))
+            .collect();
+        if let Some(component) = place.and_then(|(place, _)| self.components.get_mut(place)) {
+            component.ceiling = component
+                .ceiling
+                .saturating_add(value.saturating_abs().saturating_mul(4))
+                .min(1_000_000_000);
+            component.rows.push(Row { terms, value });
         }
-        Ok(attack)
     }
 
     fn home(&self, cell: usize) -> Option<(usize, usize)> {
@@ -135,6 +126,7 @@ impl Attack {
     }
 
     /// The value from which on a cell counts as unbounded.
+    #[cfg(test)]
     pub(super) fn ceiling(&self, cell: usize) -> i64 {
         self.home(cell)
             .and_then(|(place, _)| self.components.get(place))
@@ -155,7 +147,7 @@ impl Attack {
                 .get(local)
                 .is_some_and(|floor| value >= *floor);
             return if possible {
-                Found::Reached(vec![(cell, value)], true)
+                Found::Reached(vec![(cell, value)])
             } else {
                 Found::Contradiction
             };
@@ -192,7 +184,7 @@ impl Attack {
         });
         let found = ends.filter_map(|(component, pushed, end)| {
             match component.end(|at| pushed.get(&at).copied().unwrap_or(0.0), end, false) {
-                Found::Reached(point, _) => Some(point),
+                Found::Reached(point) => Some(point),
                 _ => None,
             }
         });
@@ -201,6 +193,15 @@ impl Attack {
 }
 
 impl Component {
+    fn empty() -> Component {
+        Component {
+            cells: Vec::new(),
+            floors: Vec::new(),
+            rows: Vec::new(),
+            ceiling: 1_000,
+        }
+    }
+
     /// The value of a cell that is the only unknown one of a sum.
     fn alone(&self, local: usize) -> Option<i64> {
         self.rows.iter().find_map(|row| match row.terms.as_slice() {
@@ -220,10 +221,7 @@ impl Component {
         match program.solve() {
             Answer::Impossible => Found::Contradiction,
             Answer::Undecided => Found::Nothing,
-            Answer::Point(values, best) => match self.table(&values) {
-                Some(point) => Found::Reached(point, best),
-                None => Found::Nothing,
-            },
+            Answer::Point(values) => self.table(&values).map_or(Found::Nothing, Found::Reached),
         }
     }
 
@@ -245,14 +243,16 @@ impl Component {
     }
 }
 
-/// The cell that stands for all that are connected with this one.
-fn lead(leader: &mut [usize], cell: usize) -> usize {
-    let mut at = cell;
-    while let Some(next) = leader.get(at).copied().filter(|next| *next != at) {
-        at = next;
-    }
-    if let Some(slot) = leader.get_mut(cell) {
-        *slot = at;
-    }
-    at
+/// What of a sum is unknown, and what it adds up to.
+fn unknown_part(relation: &Relation, known: &[Option<i64>]) -> (Vec<(usize, i64)>, i64) {
+    let value = |cell: usize| known.get(cell).copied().flatten();
+    let told: i64 = relation
+        .terms()
+        .map(|(cell, sign)| sign * value(cell).unwrap_or(0))
+        .sum();
+    let terms = relation.terms();
+    (
+        terms.filter(|(cell, _)| value(*cell).is_none()).collect(),
+        -told,
+    )
 }

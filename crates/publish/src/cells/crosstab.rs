@@ -1,190 +1,178 @@
-//! Takes dimensions and counts and gives a crosstab: every cell and every marginal sum by its key,
-//! and which of them are printed.
+//! Counts by one or two dimensions, and every sum over them.
 
 use super::Key;
 use std::collections::{BTreeMap, BTreeSet};
 use targetlist::error::{Error, Kind};
 
 /// The code that stands for the sum over a dimension. No category may be called so.
-pub const ALL: &str = "all";
+pub(crate) const ALL: &str = "all";
 
 /// A dimension of a crosstab: what is told apart, and into which categories.
 #[derive(Clone, Debug)]
-pub struct Dimension {
+pub(crate) struct Dimension {
     /// The name that programs use, the same in every table: `client`, `country`.
-    pub name: &'static str,
+    pub(super) name: &'static str,
     /// The heading people read.
-    pub heading: &'static str,
-    /// Code and label of every category, in the order in which they are printed. Together they must
-    /// cover everybody.
-    pub categories: Vec<(String, String)>,
+    pub(super) heading: &'static str,
+    /// The categories in the order in which they are printed. Together they must cover everybody.
+    pub(super) categories: Vec<String>,
 }
 
 impl Dimension {
-    /// A dimension whose labels are its codes.
-    pub fn new(
+    /// A dimension with these categories.
+    pub(crate) fn new(
         name: &'static str,
         heading: &'static str,
-        codes: impl IntoIterator<Item = impl Into<String>>,
+        categories: impl IntoIterator<Item = impl Into<String>>,
     ) -> Dimension {
-        let categories = codes
-            .into_iter()
-            .map(Into::into)
-            .map(|code: String| (code.clone(), code))
-            .collect();
         Dimension {
             name,
             heading,
-            categories,
+            categories: categories.into_iter().map(Into::into).collect(),
         }
+    }
+
+    /// A key narrowed to each category in turn.
+    fn narrowed(&self, key: &Key) -> Vec<Key> {
+        let categories = self.categories.iter();
+        categories
+            .map(|category| key.clone().with(self.name, category))
+            .collect()
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        let categories: BTreeSet<&String> = self.categories.iter().collect();
+        if categories.len() == self.categories.len() && !self.categories.iter().any(|c| c == ALL) {
+            return Ok(());
+        }
+        let why = format!(
+            "a category of {} stands twice or is called “{ALL}”; give each its own code",
+            self.name
+        );
+        Err(Kind::Settings(why).into())
     }
 }
 
-/// Counts by one, two or three dimensions (more are possible, and slow to protect).
+/// Counts by one dimension or two.
 #[derive(Clone, Debug)]
-pub struct Crosstab {
+pub(crate) struct Crosstab {
     pub(super) name: &'static str,
     pub(super) title: String,
-    pub(super) dimensions: Vec<Dimension>,
+    pub(super) rows: Dimension,
+    pub(super) columns: Option<Dimension>,
     counts: BTreeMap<Key, u64>,
-    /// The sets of dimensions whose sums are printed; all of them where nothing was chosen.
-    margins: Option<BTreeSet<BTreeSet<&'static str>>>,
 }
 
 impl Crosstab {
-    /// A crosstab without counts. `name` is what its files are called.
+    /// A table of one dimension, without counts. `name` is what its files are called.
     ///
     /// # Errors
-    /// [`Kind::Settings`] where a dimension or a category stands twice, or a category is called
-    /// `all`.
-    pub fn new(
+    /// [`Kind::Settings`] where a category stands twice or is called `all`.
+    pub(crate) fn one_way(
         name: &'static str,
         title: impl Into<String>,
-        dimensions: Vec<Dimension>,
+        rows: Dimension,
     ) -> Result<Crosstab, Error> {
-        let names: BTreeSet<_> = dimensions.iter().map(|dimension| dimension.name).collect();
-        if names.len() < dimensions.len() {
+        rows.check()?;
+        Ok(Crosstab {
+            name,
+            title: title.into(),
+            rows,
+            columns: None,
+            counts: BTreeMap::new(),
+        })
+    }
+
+    /// A table of two dimensions, without counts.
+    ///
+    /// # Errors
+    /// As for [`Crosstab::one_way`], and where both dimensions have one name.
+    pub(crate) fn two_way(
+        name: &'static str,
+        title: impl Into<String>,
+        rows: Dimension,
+        columns: Dimension,
+    ) -> Result<Crosstab, Error> {
+        if rows.name == columns.name {
             return Err(Kind::Settings(format!(
                 "a dimension stands twice in the crosstab {name}; name each once"
             ))
             .into());
         }
-        for dimension in &dimensions {
-            let codes: BTreeSet<_> = dimension
-                .categories
-                .iter()
-                .map(|(code, _)| code.as_str())
-                .collect();
-            if codes.len() < dimension.categories.len() || codes.contains(ALL) {
-                let why = format!(
-                    "a category of {} stands twice or is called “{ALL}”; give each its own code",
-                    dimension.name
-                );
-                return Err(Kind::Settings(why).into());
-            }
-        }
+        columns.check()?;
         Ok(Crosstab {
-            name,
-            title: title.into(),
-            dimensions,
-            counts: BTreeMap::new(),
-            margins: None,
+            columns: Some(columns),
+            ..Crosstab::one_way(name, title, rows)?
         })
     }
 
-    /// Adds to the count of a cell; `codes` are the categories, one for each dimension in order.
+    /// Adds to the count of a cell; there is one category for each dimension, in order.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where a code is no category: whoever is counted must stand in some row.
-    pub fn count(&mut self, codes: &[&str], count: u64) -> Result<(), Error> {
-        let known = |dimension: &Dimension, code: &str| {
-            dimension.categories.iter().any(|(known, _)| known == code)
-        };
-        if codes.len() != self.dimensions.len()
-            || !self
-                .dimensions
-                .iter()
-                .zip(codes)
-                .all(|(dimension, code)| known(dimension, code))
-        {
+    /// [`Kind::Figures`] where a category is unknown: whoever is counted must stand in some row.
+    pub(crate) fn count(&mut self, categories: &[&str], count: u64) -> Result<(), Error> {
+        let known = self.dimensions().zip(categories).all(|(dimension, given)| {
+            let mut known = dimension.categories.iter();
+            known.any(|known| known == given)
+        });
+        if !known || self.dimensions().count() != categories.len() {
             return Err(Kind::Figures(format!(
                 "a count of {} is of no category it knows; add the category first",
                 self.name
             ))
             .into());
         }
-        let full = Key::of(
-            self.dimensions
+        let mut keys = vec![Key::total()];
+        for (dimension, category) in self.dimensions().zip(categories) {
+            let narrowed: Vec<Key> = keys
                 .iter()
-                .map(|dimension| dimension.name)
-                .zip(codes.iter().copied()),
-        );
-        for (kept, _) in self.margins() {
-            let key = self
-                .dimensions
-                .iter()
-                .filter(|dimension| !kept.contains(dimension.name));
-            let key = key.fold(full.clone(), |key, dimension| key.without(dimension.name));
+                .map(|key| key.clone().with(dimension.name, *category))
+                .collect();
+            keys.extend(narrowed);
+        }
+        for key in keys {
             *self.counts.entry(key).or_default() += count;
         }
         Ok(())
     }
 
-    /// Prints only the sums that keep these sets of dimensions, beside the cells themselves:
-    /// `[&["client"], &[]]` prints the totals by client and the grand total. Without this all sums
-    /// are printed.
-    #[must_use]
-    pub fn only_margins(mut self, kept: &[&[&'static str]]) -> Crosstab {
-        self.margins = Some(
-            kept.iter()
-                .map(|kept| kept.iter().copied().collect())
-                .collect(),
-        );
-        self
+    /// The dimensions, in order.
+    pub(super) fn dimensions(&self) -> impl Iterator<Item = &Dimension> {
+        std::iter::once(&self.rows).chain(&self.columns)
     }
 
-    /// The count behind a key of this crosstab, printed or not: 0 where nobody was counted.
+    /// The count behind a key of this crosstab: 0 where nobody was counted.
     pub(super) fn sum(&self, key: &Key) -> u64 {
         self.counts.get(key).copied().unwrap_or(0)
     }
 
-    /// Every set of dimensions that a sum keeps, the whole set first, and whether such sums are
-    /// printed.
-    pub(super) fn margins(&self) -> Vec<(BTreeSet<&'static str>, bool)> {
-        let mut sets: Vec<BTreeSet<&'static str>> = vec![BTreeSet::new()];
-        for dimension in self.dimensions.iter().rev() {
-            let with = sets.iter().cloned().map(|mut set| {
-                set.insert(dimension.name);
-                set
-            });
-            sets = with.chain(sets.iter().cloned()).collect();
+    /// Every key in the order in which tables print them: cells, sums of rows, sums of columns, the
+    /// total.
+    pub(super) fn keys(&self) -> Vec<Key> {
+        let total = Key::total();
+        let rows = self.rows.narrowed(&total);
+        let mut keys = Vec::new();
+        if let Some(columns) = &self.columns {
+            keys.extend(rows.iter().flat_map(|row| columns.narrowed(row)));
+            keys.extend(rows);
+            keys.extend(columns.narrowed(&total));
+        } else {
+            keys.extend(rows);
         }
-        let printed = |set: &BTreeSet<&'static str>| {
-            set.len() == self.dimensions.len()
-                || self
-                    .margins
-                    .as_ref()
-                    .is_none_or(|chosen| chosen.contains(set))
-        };
-        sets.into_iter()
-            .map(|set| (set.clone(), printed(&set)))
-            .collect()
+        keys.push(total);
+        keys
     }
 
-    /// Every key that keeps a set of dimensions, in the order of the categories.
-    pub(super) fn keys(&self, kept: &BTreeSet<&'static str>) -> Vec<Key> {
-        let mut keys = vec![Key::total()];
-        for dimension in self
-            .dimensions
-            .iter()
-            .filter(|dimension| kept.contains(dimension.name))
-        {
-            let narrowed = keys.iter().flat_map(|key| {
-                let codes = dimension.categories.iter().map(|(code, _)| code.as_str());
-                codes.map(|code| key.clone().with(dimension.name, code))
-            });
-            keys = narrowed.collect();
+    /// Every sum with the keys that it is the sum of.
+    pub(super) fn sums(&self) -> Vec<(Key, Vec<Key>)> {
+        let mut sums = Vec::new();
+        for key in self.keys() {
+            for dimension in self.dimensions() {
+                if key.category(dimension.name).is_none() {
+                    sums.push((key.clone(), dimension.narrowed(&key)));
+                }
+            }
         }
-        keys
+        sums
     }
 }

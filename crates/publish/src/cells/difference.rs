@@ -9,7 +9,7 @@ use targetlist::error::{Error, Kind};
 
 /// Whether a release may follow another one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Differencing {
+pub(crate) enum Differencing {
     /// It may not if somebody could be told apart by comparing the two.
     #[default]
     Refused,
@@ -30,7 +30,7 @@ pub enum Differencing {
 /// # Errors
 /// [`Kind::Disclosure`] for each of these unless differencing is allowed. It says how many cells,
 /// never which.
-pub fn difference(
+pub(crate) fn difference(
     previous: &Release,
     next: &Published,
     cells: &Cells,

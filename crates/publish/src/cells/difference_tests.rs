@@ -45,12 +45,8 @@ fn one_phone_more_is_refused_unless_asked_for() {
 /// Four countries and their total; `w` is withheld.
 fn countries(counts: [u64; 4], printed: [&str; 5]) -> (Cells, Published) {
     let codes = ["A", "B", "C", "D"];
-    let mut table = Crosstab::new(
-        "countries",
-        "Countries",
-        vec![Dimension::new("country", "country", codes)],
-    )
-    .unwrap();
+    let by_country = Dimension::new("country", "country", codes);
+    let mut table = Crosstab::one_way("countries", "Countries", by_country).unwrap();
     codes
         .iter()
         .zip(counts)

@@ -1,8 +1,7 @@
 //! Takes a linear program and gives its best point: the only file that names the solver.
 
 use microlp::{
-    ComparisonOp, Error, OptimizationDirection, Problem, SolutionStatus, SolveOptions,
-    SolveOutcome, Variable,
+    ComparisonOp, Error, OptimizationDirection, Problem, SolveOptions, SolveOutcome, Variable,
 };
 
 /// How many branches are tried before a search for whole numbers gives up. A count and not a time:
@@ -25,8 +24,8 @@ pub(super) struct Program {
 
 /// What came out.
 pub(super) enum Answer {
-    /// A point, and whether none is better.
-    Point(Vec<f64>, bool),
+    /// A point, the best that was found.
+    Point(Vec<f64>),
     /// No point satisfies the sums.
     Impossible,
     /// The search gave up, or the end lies at infinity.
@@ -95,7 +94,7 @@ impl Program {
                     .iter()
                     .map(|variable| solution.var_value(*variable))
                     .collect();
-                Answer::Point(values, solution.status() == SolutionStatus::Optimal)
+                Answer::Point(values)
             }
             Err(Error::Infeasible) => Answer::Impossible,
             Ok(SolveOutcome::Interrupted(_)) | Err(_) => Answer::Undecided,

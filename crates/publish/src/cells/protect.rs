@@ -1,11 +1,10 @@
-//! Takes a system of cells and the rule and gives which cells are withheld: the small ones, and as
-//! few others as keep them from being worked out.
+//! Which cells are withheld: the small ones, and as few others as keep them from being worked out.
 
 use super::attack::{Attack, Point};
 use super::range::{Ranges, Widened, spread, widen};
 use super::search::{Candidate, cheapest};
 use super::settings::Attacker;
-use super::{Cells, Cheapest, SmallCells, Zeros};
+use super::{Cells, SmallCells};
 use targetlist::error::{Error, Kind};
 
 /// How often a search is repeated with more room, where its way leads over parts of people.
@@ -13,26 +12,25 @@ const ATTEMPTS: i64 = 4;
 
 /// Which cells are printed, withheld, and to be protected. Positions as in [`Cells`].
 pub(super) struct Suppression<'a> {
-    cells: &'a Cells,
-    settings: &'a SmallCells,
+    pub(super) cells: &'a Cells,
     pub(super) withheld: Vec<bool>,
     pub(super) primary: Vec<bool>,
-    /// Cells that must be printed: exceptions, and zeros where zeros are shown.
+    /// Cells that must be printed: exceptions and zeros.
     fixed: Vec<bool>,
-    seen: Vec<Seen>,
+    pub(super) seen: Vec<Seen>,
 }
 
 /// What is known to be possible for an attacker.
-struct Seen {
-    attacker: Attacker,
-    ranges: Ranges,
+pub(super) struct Seen {
+    pub(super) attacker: Attacker,
+    pub(super) ranges: Ranges,
     /// Tables that agree with what is printed, as far as they differ from the true one.
-    tables: Vec<Point>,
+    pub(super) tables: Vec<Point>,
 }
 
 impl<'a> Suppression<'a> {
     /// Withholds what is small, and whatever else it takes.
-    pub(super) fn of(cells: &'a Cells, settings: &'a SmallCells) -> Result<Suppression<'a>, Error> {
+    pub(super) fn of(cells: &'a Cells, settings: &SmallCells) -> Result<Suppression<'a>, Error> {
         let (mut primary, mut fixed) =
             (vec![false; cells.list.len()], vec![false; cells.list.len()]);
         for (key, at) in cells.keys() {
@@ -43,8 +41,7 @@ impl<'a> Suppression<'a> {
             };
             let excepted = settings.excepted(key);
             *primary = settings.small(cell.count) && !excepted;
-            *fixed =
-                excepted || (cell.count == 0 && cell.printed && settings.zeros == Zeros::Shown);
+            *fixed = excepted || (cell.count == 0 && cell.printed);
         }
         let withheld = cells
             .list
@@ -54,7 +51,6 @@ impl<'a> Suppression<'a> {
             .collect();
         let mut suppression = Suppression {
             cells,
-            settings,
             withheld,
             primary,
             fixed,
@@ -70,7 +66,7 @@ impl<'a> Suppression<'a> {
         Ok(suppression)
     }
 
-    fn nothing_seen(&self, attacker: Attacker) -> Seen {
+    pub(super) fn nothing_seen(&self, attacker: Attacker) -> Seen {
         Seen {
             attacker,
             ranges: Ranges::from(self.cells.list.iter().map(|cell| whole(cell.count))),
@@ -78,12 +74,12 @@ impl<'a> Suppression<'a> {
         }
     }
 
-    fn is_withheld(&self, cell: usize) -> bool {
+    pub(super) fn is_withheld(&self, cell: usize) -> bool {
         self.withheld.get(cell).copied().unwrap_or(false)
     }
 
     /// Whatever is withheld, and small counts that no table prints.
-    fn must_be_protected(&self, cell: usize) -> bool {
+    pub(super) fn must_be_protected(&self, cell: usize) -> bool {
         let unprinted = self.cells.list.get(cell).is_some_and(|cell| !cell.printed);
         self.is_withheld(cell) || (unprinted && self.primary.get(cell).copied().unwrap_or(false))
     }
@@ -96,7 +92,7 @@ impl<'a> Suppression<'a> {
         }
     }
 
-    fn attack(&self, attacker: Attacker) -> Result<Attack, Error> {
+    pub(super) fn attack(&self, attacker: Attacker) -> Result<Attack, Error> {
         let cells = self.cells.list.iter().enumerate();
         let known: Vec<_> = cells
             .map(|(at, cell)| (cell.printed && !self.is_withheld(at)).then_some(whole(cell.count)))
@@ -151,7 +147,7 @@ impl<'a> Suppression<'a> {
 
     /// The cell that is furthest from being protected; among equals the largest, as it needs the
     /// most room.
-    fn worst(&self, seen: &Seen) -> Option<usize> {
+    pub(super) fn worst(&self, seen: &Seen) -> Option<usize> {
         let open = (0..self.withheld.len()).filter(|cell| {
             self.must_be_protected(*cell) && seen.ranges.width(*cell) < seen.attacker.width
         });
@@ -161,7 +157,7 @@ impl<'a> Suppression<'a> {
         })
     }
 
-    fn spread(&self, attack: &Attack, seen: &mut Seen) {
+    pub(super) fn spread(&self, attack: &Attack, seen: &mut Seen) {
         let open: Vec<usize> = (0..self.withheld.len())
             .filter(|cell| self.must_be_protected(*cell))
             .collect();
@@ -169,7 +165,7 @@ impl<'a> Suppression<'a> {
         self.keep(seen, points);
     }
 
-    fn widen(&self, attack: &Attack, seen: &mut Seen, cell: usize) -> bool {
+    pub(super) fn widen(&self, attack: &Attack, seen: &mut Seen, cell: usize) -> bool {
         let (points, widened) = widen(attack, &mut seen.ranges, cell, seen.attacker.width);
         self.keep(seen, points);
         widened == Widened::Enough
@@ -216,11 +212,7 @@ impl<'a> Suppression<'a> {
             .get(at)
             .map_or((0, false), |cell| (cell.count, cell.printed));
         let free = self.is_withheld(at) || !printed;
-        let cost = match self.settings.cheapest {
-            _ if free => 0.001,
-            Cheapest::Smallest => 1.0 + count as f64,
-            Cheapest::Fewest => 1.0 + count as f64 / (1.0 + self.most()),
-        };
+        let cost = if free { 0.001 } else { 1.0 + count as f64 };
         let fixed = self.fixed.get(at).copied().unwrap_or(true) && printed;
         // What is not withheld yet will be, if it is touched: the attacker then knows as much of
         // it.
@@ -231,93 +223,14 @@ impl<'a> Suppression<'a> {
             floor,
         }
     }
-
-    fn most(&self) -> f64 {
-        self.cells
-            .list
-            .iter()
-            .map(|cell| cell.count)
-            .max()
-            .unwrap_or(0) as f64
-    }
-
-    /// Prints again, largest first, whatever need not be withheld after all.
-    fn release(&mut self) -> Result<(), Error> {
-        let count = |cell: usize| self.cells.list.get(cell).map_or(0, |cell| cell.count);
-        let mut added: Vec<usize> = (0..self.withheld.len())
-            .filter(|cell| self.is_withheld(*cell) && self.primary.get(*cell) == Some(&false))
-            .collect();
-        added.sort_by_key(|cell| (std::cmp::Reverse(count(*cell)), *cell));
-        for cell in added {
-            self.set(cell, false);
-            match self.still_secure(cell)? {
-                Some(seen) => self.seen = seen,
-                None => self.set(cell, true),
-            }
-        }
-        Ok(())
-    }
-
-    fn set(&mut self, cell: usize, withheld: bool) {
-        if let Some(slot) = self.withheld.get_mut(cell) {
-            *slot = withheld;
-        }
-    }
-
-    /// What attackers can still take to be possible once a cell is printed, if that is enough for
-    /// every other.
-    fn still_secure(&self, printed: usize) -> Result<Option<Vec<Seen>>, Error> {
-        let known = |cell: usize| {
-            self.cells.list.get(cell).is_some_and(|known| known.printed) && !self.is_withheld(cell)
-        };
-        for relation in self
-            .cells
-            .relations
-            .iter()
-            .filter(|relation| relation.terms().any(|(cell, _)| cell == printed))
-        {
-            let mut left = relation.terms().filter(|(cell, _)| !known(*cell));
-            if let (Some((alone, _)), None) = (left.next(), left.next())
-                && self.must_be_protected(alone)
-            {
-                return Ok(None);
-            }
-        }
-        let mut all = Vec::new();
-        for before in &self.seen {
-            let mut seen = self.nothing_seen(before.attacker);
-            seen.tables = before
-                .tables
-                .iter()
-                .filter(|table| table.iter().all(|(cell, _)| *cell != printed))
-                .cloned()
-                .collect();
-            seen.tables.iter().for_each(|table| seen.ranges.see(table));
-            let attack = self.attack(seen.attacker)?;
-            // Most cells are needed, and the nearest one tells.
-            if let Some(cell) = self.worst(&seen)
-                && !self.widen(&attack, &mut seen, cell)
-            {
-                return Ok(None);
-            }
-            self.spread(&attack, &mut seen);
-            while let Some(cell) = self.worst(&seen) {
-                if !self.widen(&attack, &mut seen, cell) {
-                    return Ok(None);
-                }
-            }
-            all.push(seen);
-        }
-        Ok(Some(all))
-    }
 }
 
-fn whole(count: u64) -> i64 {
+pub(super) fn whole(count: u64) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 fn no_room() -> Error {
     let why = "a withheld count cannot be protected: too much around it is printed by exception, or is zero; name fewer exceptions, \
-               withhold zeros, or merge categories";
+               or merge categories";
     Kind::Disclosure(why.into()).into()
 }

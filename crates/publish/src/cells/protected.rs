@@ -1,38 +1,15 @@
 //! Takes cells and the rule and gives what may be printed of each, verified.
 
 use super::protect::Suppression;
-use super::{Cells, Exception, Interval, Key, Published, SmallCells, check};
+use super::{Cells, Key, Published, SmallCells, check};
 use crate::Value;
 use std::fmt;
 use targetlist::error::{Error, Kind};
 use targetlist::stats::{Rate, Unit};
 
 /// Cells of which some are withheld, so that no withheld one can be worked out from the others.
-///
-/// ```
-/// use targetlist_publish::Value;
-/// use targetlist_publish::cells::{Cells, Crosstab, Dimension, Key, Protected, SmallCells};
-///
-/// let clients = Dimension::new("client", "client", ["HU", "MX", "MA"]);
-/// let roles = Dimension::new("role", "role", ["journalists", "lawyers"]);
-/// let mut table = Crosstab::new("roles", "Clients and roles", vec![clients, roles])?;
-/// for (client, journalists, lawyers) in [("HU", 9, 4), ("MX", 25, 12), ("MA", 38, 20)] {
-///     table.count(&[client, "journalists"], journalists)?;
-///     table.count(&[client, "lawyers"], lawyers)?;
-/// }
-/// let mut cells = Cells::new();
-/// cells.crosstab(&table)?;
-/// let protected = Protected::new(cells, SmallCells::default())?;
-/// let lawyers = |client| protected.value(&Key::of([("client", client), ("role", "lawyers")]));
-/// assert_eq!(lawyers("HU"), Value::Withheld);
-/// assert_eq!(lawyers("MX"), Value::Withheld); // or 4 = 36 - 12 - 20
-/// assert_eq!(lawyers("MA"), Value::Count(20));
-/// assert_eq!((protected.small(), protected.added()), (1, 3));
-/// protected.verify()?;
-/// # Ok::<(), targetlist::Error>(())
-/// ```
 #[derive(Clone)]
-pub struct Protected {
+pub(crate) struct Protected {
     pub(super) cells: Cells,
     pub(super) settings: SmallCells,
     withheld: Vec<bool>,
@@ -46,7 +23,7 @@ impl Protected {
     /// # Errors
     /// [`Kind::Settings`] where an exception names no cell; [`Kind::Disclosure`] where exceptions
     /// and zeros leave no way to protect a cell.
-    pub fn new(cells: Cells, settings: SmallCells) -> Result<Protected, Error> {
+    pub(crate) fn new(cells: Cells, settings: SmallCells) -> Result<Protected, Error> {
         if let Some(none) = settings
             .exceptions()
             .iter()
@@ -78,7 +55,7 @@ impl Protected {
 
     /// What may be printed of a cell: its count, or that it is withheld. [`Value::Missing`] where
     /// no table prints it.
-    pub fn value(&self, key: &Key) -> Value {
+    pub(crate) fn value(&self, key: &Key) -> Value {
         match self.cells.position(key).and_then(|at| {
             self.cells
                 .list
@@ -94,7 +71,7 @@ impl Protected {
 
     /// The count of a cell that is printed. Use it for everything that is computed from counts:
     /// what is withheld is `None`.
-    pub fn count(&self, key: &Key) -> Option<u64> {
+    pub(crate) fn count(&self, key: &Key) -> Option<u64> {
         match self.value(key) {
             Value::Count(count) => Some(count),
             _ => None,
@@ -106,7 +83,7 @@ impl Protected {
     ///
     /// Name the pair to [`Cells::share`] before, so that one of the two is withheld where the rest
     /// is small.
-    pub fn rate<U: Unit>(
+    pub(crate) fn rate<U: Unit>(
         &self,
         hits: &Key,
         of: &Key,
@@ -123,33 +100,23 @@ impl Protected {
 
     /// How many cells are withheld because they are small. For the publisher alone: with
     /// [`Protected::added`] it narrows what is withheld.
-    pub fn small(&self) -> usize {
+    pub(crate) fn small(&self) -> usize {
         self.small
     }
 
     /// How many cells are withheld to protect those. Which is which is not told, and not to be
     /// told; print the two together.
-    pub fn added(&self) -> usize {
+    pub(crate) fn added(&self) -> usize {
         self.withheld.iter().filter(|withheld| **withheld).count() - self.small
     }
 
-    /// The small cells that are printed by exception, with the reasons. For the manifest.
-    pub fn exceptions(&self) -> &[Exception] {
-        self.settings.exceptions()
-    }
-
     /// The rule that was followed.
-    pub fn settings(&self) -> &SmallCells {
+    pub(crate) fn settings(&self) -> &SmallCells {
         &self.settings
     }
 
-    /// The system of cells with the true counts.
-    pub fn cells(&self) -> &Cells {
-        &self.cells
-    }
-
     /// What is printed if every cell is printed as [`Protected::value`] says.
-    pub fn published(&self) -> Published {
+    pub(crate) fn published(&self) -> Published {
         let values = self
             .cells
             .keys()
@@ -162,21 +129,12 @@ impl Protected {
         Published(told.collect())
     }
 
-    /// What a cell can be, for one who has all that is printed. A printed cell is what it is;
-    /// `None` for a cell of no table.
-    ///
-    /// # Errors
-    /// As [`Published::attack`].
-    pub fn bounds(&self, key: &Key) -> Result<Option<Interval>, Error> {
-        self.published().bounds(&self.cells, key)
-    }
-
     /// Attacks the tables as they would be printed. For what is really written use [`check`] with
     /// what was read from there.
     ///
     /// # Errors
     /// As [`check`].
-    pub fn verify(&self) -> Result<(), Error> {
+    pub(crate) fn verify(&self) -> Result<(), Error> {
         check(&self.cells, &self.published(), &self.settings)
     }
 }

@@ -3,7 +3,7 @@
 
 use super::attack::{Attack, Found};
 use super::program::End;
-use super::range::{Interval, Ranges, Widened, interval, spread, widen};
+use super::range::{Ranges, Widened, spread, widen};
 use super::settings::Attacker;
 use super::system::Relation;
 use super::{Cells, Key, SmallCells};
@@ -13,11 +13,11 @@ use targetlist::error::{Error, Kind};
 
 /// What was really printed: every cell of the tables, read anew from them.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Published(pub(super) BTreeMap<Key, Option<u64>>);
+pub(crate) struct Published(pub(super) BTreeMap<Key, Option<u64>>);
 
 impl Published {
     /// Nothing was printed yet.
-    pub fn new() -> Published {
+    pub(crate) fn new() -> Published {
         Published::default()
     }
 
@@ -27,7 +27,7 @@ impl Published {
     /// # Errors
     /// [`Kind::Disclosure`] where it is neither, or where another table prints another text for the
     /// same cell: a cell that is withheld in one place and printed in another is not withheld.
-    pub fn cell(&mut self, key: Key, text: &str) -> Result<(), Error> {
+    pub(crate) fn cell(&mut self, key: Key, text: &str) -> Result<(), Error> {
         let withheld = Value::Withheld.to_string();
         let value = if text == withheld {
             None
@@ -53,7 +53,7 @@ impl Published {
     ///
     /// # Errors
     /// As [`Published::cell`], and [`Kind::Settings`] where a column is missing.
-    pub fn table(
+    pub(crate) fn table(
         &mut self,
         table: &Table,
         always: &Key,
@@ -90,56 +90,6 @@ impl Published {
         Ok(())
     }
 
-    /// What was printed for a cell: a count, nothing told, or nothing at all.
-    pub fn value(&self, key: &Key) -> Value {
-        match self.0.get(key) {
-            Some(Some(count)) => Value::Count(*count),
-            Some(None) => Value::Withheld,
-            None => Value::Missing,
-        }
-    }
-
-    /// What somebody can work out who has the tables and knows how the cells add up, of every
-    /// withheld cell: the attack itself, for the publisher's eyes. Nothing else is taken to be
-    /// known. Slower than [`check`].
-    ///
-    /// # Errors
-    /// [`Kind::Disclosure`] where a printed cell is in no relation that was named;
-    /// [`Kind::Figures`] where the tables contradict themselves.
-    pub fn attack(&self, cells: &Cells) -> Result<BTreeMap<Key, Interval>, Error> {
-        let known = self.known(cells)?;
-        let attack = Attack::new(&cells.relations, &known, |_| 0).map_err(|_| contradiction())?;
-        let withheld = self.0.iter().filter(|(_, value)| value.is_none());
-        let found = withheld.filter_map(|(key, _)| cells.position(key).map(|at| (key, at)));
-        found
-            .map(|(key, at)| {
-                interval(&attack, at)
-                    .map(|interval| (key.clone(), interval))
-                    .ok_or_else(contradiction)
-            })
-            .collect()
-    }
-
-    /// What one cell can be, for one who has the tables. `None` for a cell that no relation names.
-    ///
-    /// # Errors
-    /// As [`Published::attack`].
-    pub fn bounds(&self, cells: &Cells, key: &Key) -> Result<Option<Interval>, Error> {
-        let Some(at) = cells.position(key) else {
-            return Ok(None);
-        };
-        if let Some(Some(count)) = self.0.get(key) {
-            return Ok(Some(Interval {
-                low: *count,
-                high: Some(*count),
-                exact: true,
-            }));
-        }
-        let attack = Attack::new(&cells.relations, &self.known(cells)?, |_| 0)
-            .map_err(|_| contradiction())?;
-        interval(&attack, at).map(Some).ok_or_else(contradiction)
-    }
-
     pub(super) fn known(&self, cells: &Cells) -> Result<Vec<Option<i64>>, Error> {
         let mut known = vec![None; cells.list.len()];
         for (key, value) in &self.0 {
@@ -162,7 +112,11 @@ impl Published {
 /// [`Kind::Disclosure`] where a small count is printed without an exception, where a withheld cell
 /// can be narrowed further than the rule allows, or where it could not be shown that it cannot. It
 /// says how many cells, never which.
-pub fn check(cells: &Cells, published: &Published, settings: &SmallCells) -> Result<(), Error> {
+pub(crate) fn check(
+    cells: &Cells,
+    published: &Published,
+    settings: &SmallCells,
+) -> Result<(), Error> {
     let known = published.known(cells)?;
     let small = published
         .0
@@ -254,7 +208,7 @@ fn unprinted(
         .filter(|(key, _)| !published.0.contains_key(key) && !settings.excepted(key))
     {
         if ranges.most(cell).is_none_or(|most| settings.small(most))
-            && let Found::Reached(point, _) = attack.end(cell, End::Most)
+            && let Found::Reached(point) = attack.end(cell, End::Most)
         {
             ranges.see(&point);
         }
@@ -276,7 +230,7 @@ fn unreadable(key: &Key) -> Error {
     .into()
 }
 
-fn contradiction() -> Error {
+pub(super) fn contradiction() -> Error {
     Kind::Figures("the printed tables contradict each other; print them from one result".into())
         .into()
 }

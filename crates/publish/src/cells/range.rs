@@ -4,24 +4,6 @@
 use super::attack::{Attack, Found, Point};
 use super::program::End;
 
-/// What a cell can be, given all that is published.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Interval {
-    /// The least, in a table of whole numbers that agrees with everything published.
-    pub low: u64,
-    /// The most; `None` where nothing published bounds it.
-    pub high: Option<u64>,
-    /// Whether it is proven that the ends lie no further out. They are always reached.
-    pub exact: bool,
-}
-
-impl Interval {
-    /// Whether the value follows from what is published.
-    pub fn recovered(&self) -> bool {
-        self.high == Some(self.low)
-    }
-}
-
 /// The least and the most of every cell in the tables seen so far.
 #[derive(Clone)]
 pub(super) struct Ranges(Vec<Option<(i64, i64)>>);
@@ -106,7 +88,7 @@ pub(super) fn widen(
             break;
         }
         match attack.end(cell, end) {
-            Found::Reached(point, _) => {
+            Found::Reached(point) => {
                 ranges.see(&point);
                 seen.push(point);
             }
@@ -131,36 +113,4 @@ pub(super) enum Widened {
     Enough,
     TooNarrow,
     Contradiction,
-}
-
-/// Both ends of an unknown cell. `None` where what is published contradicts itself.
-pub(super) fn interval(attack: &Attack, cell: usize) -> Option<Interval> {
-    let mut ends = Vec::new();
-    let mut exact = true;
-    for end in [End::Least, End::Most] {
-        match attack.end(cell, end) {
-            Found::Reached(point, best) => {
-                ends.push(
-                    point
-                        .iter()
-                        .find(|(at, _)| *at == cell)
-                        .map_or(0, |(_, value)| *value),
-                );
-                exact &= best;
-            }
-            Found::Contradiction => return None,
-            Found::Nothing => exact = false,
-        }
-    }
-    let (low, high) = (ends.iter().min().copied()?, ends.iter().max().copied()?);
-    let high = if high >= attack.ceiling(cell) {
-        None
-    } else {
-        u64::try_from(high).ok()
-    };
-    Some(Interval {
-        low: u64::try_from(low).unwrap_or(0),
-        high,
-        exact,
-    })
 }

@@ -2,26 +2,14 @@
 //! release.
 
 use super::{Key, Published};
-use crate::Value;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use targetlist::error::{Error, Kind};
 
 /// The cells of a publication: which were printed with which count, which were withheld. It holds
 /// nothing that was not published.
-///
-/// ```
-/// use targetlist_publish::cells::{Key, Published, Release};
-///
-/// let mut published = Published::new();
-/// published.cell(Key::of([("outcome", "infected")]), "37")?;
-/// published.cell(Key::of([("outcome", "attempted")]), "withheld")?;
-/// let release = Release::of(&published);
-/// assert_eq!(Release::from_json(&release.to_json())?, release);
-/// # Ok::<(), targetlist::Error>(())
-/// ```
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Release {
+pub(crate) struct Release {
     pub(super) published: Published,
 }
 
@@ -44,19 +32,14 @@ const FORMAT: &str = "targetlist release, version 1";
 
 impl Release {
     /// The record of what was published.
-    pub fn of(published: &Published) -> Release {
+    pub(crate) fn of(published: &Published) -> Release {
         Release {
             published: published.clone(),
         }
     }
 
-    /// What was published of a cell: its count, that it is withheld, or nothing.
-    pub fn value(&self, key: &Key) -> Value {
-        self.published.value(key)
-    }
-
     /// The record as JSON, cells in order of their keys: the same cells, the same bytes.
-    pub fn to_json(&self) -> String {
+    pub(crate) fn to_json(&self) -> String {
         let record = |(key, count): (&Key, &Option<u64>)| Record {
             cell: key
                 .pairs()
@@ -76,7 +59,7 @@ impl Release {
     ///
     /// # Errors
     /// [`Kind::Json`] where the text is no such record or names a cell twice.
-    pub fn from_json(text: &str) -> Result<Release, Error> {
+    pub(crate) fn from_json(text: &str) -> Result<Release, Error> {
         let wanted = "the record of a release (cells with the counts that were printed)";
         let refused = |line: u64| Error::new(Kind::Json { line, wanted });
         let file: File = serde_json::from_str(text)

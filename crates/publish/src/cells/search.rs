@@ -1,5 +1,4 @@
-//! Takes a cell that is too easily narrowed and gives the cheapest cells that, withheld with it,
-//! leave it room.
+//! The cheapest cells that, withheld with one that is too easily narrowed, leave it room.
 //!
 //! The heuristic of Kelly, Golden and Assad (1992), with the sliding protection of Fischetti and
 //! Salazar (2001): two flows through the relations, one away from the true table upward and one
@@ -33,59 +32,69 @@ pub(super) fn cheapest(
     width: i64,
 ) -> Option<(Vec<usize>, Vec<Point>)> {
     let mut program = Program::new(End::Least, false);
-    // For each of the two flows: the cell, and its unknowns with their signs.
-    let mut flows: [Vec<Option<[Option<usize>; 2]>>; 2] = [Vec::new(), Vec::new()];
-    for flow in &mut flows {
-        for candidate in cells {
-            flow.push(candidate.cost.map(|cost| {
+    let flows = [(); 2].map(|()| Flow::through(cells, &mut program));
+    for flow in &flows {
+        flow.keep(relations, &mut program);
+    }
+    let [upward, downward] = &flows;
+    let apart = upward.terms(cell, 1).chain(downward.terms(cell, -1));
+    program.sum(apart, false, width);
+    let Answer::Point(values) = program.solve() else {
+        return None;
+    };
+    let touched = (0..cells.len()).filter(|cell| {
+        let mut flows = flows.iter();
+        flows.any(|flow| flow.moved(*cell, &values).abs() > 1e-6)
+    });
+    let points = flows
+        .iter()
+        .filter_map(|flow| table(relations, cells, |cell| flow.moved(cell, &values)))
+        .collect();
+    Some((touched.collect(), points))
+}
+
+/// The unknowns of a flow by cell: how far it leads up, and how far down where there is room.
+/// `None` where the cell must be printed.
+struct Flow(Vec<Option<(usize, Option<usize>)>>);
+
+impl Flow {
+    fn through(cells: &[Candidate], program: &mut Program) -> Flow {
+        let unknowns = cells.iter().map(|candidate| {
+            candidate.cost.map(|cost| {
                 let room = candidate.count - candidate.floor;
                 let up = program.unknown(cost, 0, FARTHEST);
-                [Some(up), (room > 0).then(|| program.unknown(cost, 0, room))]
-            }));
-        }
+                (up, (room > 0).then(|| program.unknown(cost, 0, room)))
+            })
+        });
+        Flow(unknowns.collect())
     }
-    let terms = |flow: &[Option<[Option<usize>; 2]>], cell: usize, sign: i64| {
-        let [up, down] = flow.get(cell).copied().flatten().unwrap_or([None, None]);
-        up.map(|at| (at, sign))
-            .into_iter()
-            .chain(down.map(|at| (at, -sign)))
-            .collect::<Vec<_>>()
-    };
-    for flow in &flows {
+
+    /// The unknowns of a cell with their signs, or with the opposite ones.
+    fn terms(&self, cell: usize, sign: i64) -> impl Iterator<Item = (usize, i64)> {
+        let unknowns = self.0.get(cell).copied().flatten();
+        let up = unknowns.map(|(up, _)| (up, sign));
+        let down = unknowns.and_then(|(_, down)| down);
+        up.into_iter().chain(down.map(|down| (down, -sign)))
+    }
+
+    /// What flows into a sum flows out of it.
+    fn keep(&self, relations: &[Relation], program: &mut Program) {
         for relation in relations {
-            let row: Vec<(usize, i64)> = relation
-                .terms()
-                .flat_map(|(cell, sign)| terms(flow, cell, sign))
+            let terms = relation.terms();
+            let row: Vec<(usize, i64)> = terms
+                .flat_map(|(cell, sign)| self.terms(cell, sign))
                 .collect();
             if !row.is_empty() {
                 program.sum(row.into_iter(), true, 0);
             }
         }
     }
-    let [upward, downward] = &flows;
-    program.sum(
-        terms(upward, cell, 1)
-            .into_iter()
-            .chain(terms(downward, cell, -1)),
-        false,
-        width,
-    );
-    let Answer::Point(values, _) = program.solve() else {
-        return None;
-    };
 
-    let moved = |flow: &[Option<[Option<usize>; 2]>], cell: usize| -> f64 {
-        terms(flow, cell, 1)
-            .into_iter()
+    fn moved(&self, cell: usize, values: &[f64]) -> f64 {
+        self.terms(cell, 1)
             .map(|(at, sign)| sign as f64 * values.get(at).copied().unwrap_or(0.0))
             .sum()
-    };
-    let touched = |cell: &usize| flows.iter().any(|flow| moved(flow, *cell).abs() > 1e-6);
-    let points = flows
-        .iter()
-        .filter_map(|flow| table(relations, cells, |cell| moved(flow, cell)))
-        .collect();
-    Some(((0..cells.len()).filter(touched).collect(), points))
+    }
 }
 
 /// The table that a flow leads to, if it is one of whole numbers.

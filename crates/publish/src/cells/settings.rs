@@ -3,29 +3,6 @@
 use super::Key;
 use targetlist::error::{Error, Kind};
 
-/// What happens to zeros.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Zeros {
-    /// They are printed: "none" names nobody. They can still tell: where a row of 7 has one cell
-    /// that is not zero, all seven are in it. As every zero is printed, an attacker knows that
-    /// nothing withheld is one, which is reckoned with.
-    #[default]
-    Shown,
-    /// They are withheld as small counts are. For tables where it would tell that somebody was
-    /// *not* there.
-    Withheld,
-}
-
-/// Which cells are withheld to protect others, where there is a choice.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Cheapest {
-    /// Those that hold the fewest people together: totals stay.
-    #[default]
-    Smallest,
-    /// As few cells as possible: totals may go.
-    Fewest,
-}
-
 /// A small count that is printed all the same.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Exception {
@@ -35,7 +12,10 @@ pub struct Exception {
     pub reason: String,
 }
 
-/// The rule for small cells. The default withholds 1 to 4, prints zeros and has no exceptions.
+/// The rule for small cells. The default withholds 1 to 4 and has no exceptions.
+///
+/// Zeros are printed: "none" names nobody. They can still tell: where a row of 7 has one cell that
+/// is not zero, all seven are in it.
 ///
 /// ```
 /// use targetlist_publish::cells::{Key, SmallCells};
@@ -48,10 +28,6 @@ pub struct Exception {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SmallCells {
     threshold: u64,
-    /// What happens to zeros.
-    pub zeros: Zeros,
-    /// Which cells are withheld to protect others.
-    pub cheapest: Cheapest,
     exceptions: Vec<Exception>,
 }
 
@@ -68,8 +44,6 @@ impl Default for SmallCells {
     fn default() -> SmallCells {
         SmallCells {
             threshold: 5,
-            zeros: Zeros::default(),
-            cheapest: Cheapest::default(),
             exceptions: Vec::new(),
         }
     }
@@ -128,22 +102,17 @@ impl SmallCells {
 
     /// Whether a count is small.
     pub(super) fn small(&self, count: u64) -> bool {
-        count < self.threshold && (count > 0 || self.zeros == Zeros::Withheld)
+        (1..self.threshold).contains(&count)
     }
 
-    /// Those against whom every table is verified.
-    pub(super) fn attackers(&self) -> Vec<Attacker> {
+    /// Those against whom every table is verified: one who knows that no withheld cell is zero, as
+    /// every zero is printed, and one who knows the sums alone.
+    pub(super) fn attackers(&self) -> [Attacker; 2] {
         let width = i64::try_from(self.threshold).unwrap_or(i64::MAX);
-        let by_sums = Attacker { floor: 0, width };
-        match self.zeros {
-            Zeros::Shown => vec![
-                Attacker {
-                    floor: 1,
-                    width: width - 2,
-                },
-                by_sums,
-            ],
-            Zeros::Withheld => vec![by_sums],
-        }
+        let by_zeros = Attacker {
+            floor: 1,
+            width: width - 2,
+        };
+        [by_zeros, Attacker { floor: 0, width }]
     }
 }

@@ -11,9 +11,9 @@ impl Crosstab {
     /// A table with a row for every printed cell: its categories (`all` where it is a sum), their
     /// labels, and the count or that it is withheld. `counted` says in a sentence what is counted,
     /// with the unit.
-    pub fn table(&self, protected: &Protected, counted: &'static str) -> Table {
+    pub(crate) fn table(&self, protected: &Protected, counted: &'static str) -> Table {
         let mut columns: Vec<Column> = Vec::new();
-        for dimension in &self.dimensions {
+        for dimension in self.dimensions() {
             let says = "The category's code; all stands for every category together.";
             columns.push(Column {
                 name: dimension.name,
@@ -35,16 +35,10 @@ impl Crosstab {
             kind: Kind::Count,
         });
         let mut table = Table::new(self.name, self.title.clone(), columns);
-        let printed = self
-            .margins()
-            .into_iter()
-            .filter(|(_, printed)| *printed)
-            .flat_map(|(kept, _)| self.keys(&kept));
         let mut withheld = false;
-        for key in printed {
+        for key in self.keys() {
             let codes = self
-                .dimensions
-                .iter()
+                .dimensions()
                 .map(|dimension| Value::text(key.category(dimension.name).unwrap_or(ALL)));
             let value = protected.value(&key);
             withheld |= value == Value::Withheld;
@@ -64,29 +58,21 @@ impl Crosstab {
     ///
     /// # Errors
     /// As [`Published::table`].
-    pub fn read(&self, table: &Table, published: &mut Published) -> Result<(), Error> {
-        let dimensions: Vec<&'static str> = self
-            .dimensions
-            .iter()
-            .map(|dimension| dimension.name)
-            .collect();
+    pub(crate) fn read(&self, table: &Table, published: &mut Published) -> Result<(), Error> {
+        let dimensions: Vec<&'static str> =
+            self.dimensions().map(|dimension| dimension.name).collect();
         published.table(table, &Key::total(), &dimensions, COUNT)
     }
 
     fn label(&self, key: &Key) -> String {
-        let labels = self.dimensions.iter().filter_map(|dimension| {
-            let code = key.category(dimension.name)?;
-            dimension
-                .categories
-                .iter()
-                .find(|(known, _)| known == code)
-                .map(|(_, label)| label.as_str())
-        });
-        let labels: Vec<&str> = labels.collect();
-        if labels.is_empty() {
+        let categories = self.dimensions();
+        let categories: Vec<&str> = categories
+            .filter_map(|dimension| key.category(dimension.name))
+            .collect();
+        if categories.is_empty() {
             ALL.into()
         } else {
-            targetlist::mask::redact(&labels.join(", ")).into_owned()
+            targetlist::mask::redact(&categories.join(", ")).into_owned()
         }
     }
 }
@@ -94,14 +80,10 @@ impl Crosstab {
 impl Protected {
     /// The sentence that stands under a table of which something is withheld. It does not tell
     /// which cells are small.
-    pub fn note(&self) -> String {
-        let zeros = match self.settings.zeros {
-            super::Zeros::Shown => "from 1 to",
-            super::Zeros::Withheld => "from 0 to",
-        };
+    pub(crate) fn note(&self) -> String {
         let most = self.settings.threshold() - 1;
         format!(
-            "Counts {zeros} {most} are withheld, and others with them, so that no withheld count can be worked out from the rest."
+            "Counts from 1 to {most} are withheld, and others with them, so that no withheld count can be worked out from the rest."
         )
     }
 }

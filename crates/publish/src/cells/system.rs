@@ -29,23 +29,8 @@ impl Relation {
 
 /// Whole numbers, none below zero, tied to each other by sums. Tables link by themselves: equal
 /// keys are one cell.
-///
-/// ```
-/// use targetlist_publish::cells::{Cells, Crosstab, Dimension, Key};
-///
-/// let roles = Dimension::new("role", "role", ["journalists", "lawyers"]);
-/// let mut table = Crosstab::new("roles", "Roles", vec![roles])?;
-/// table.count(&["journalists"], 25)?;
-/// table.count(&["lawyers"], 3)?;
-/// let mut cells = Cells::new();
-/// cells.crosstab(&table)?;
-/// assert_eq!(cells.count(&Key::total()), Some(28));
-/// // 25 of 28 published tells the 3, whether or not a row says so.
-/// cells.share(&Key::of([("role", "journalists")]), &Key::total())?;
-/// # Ok::<(), targetlist::Error>(())
-/// ```
 #[derive(Clone, Default, Debug)]
-pub struct Cells {
+pub(crate) struct Cells {
     at: BTreeMap<Key, usize>,
     pub(super) list: Vec<Cell>,
     pub(super) relations: Vec<Relation>,
@@ -57,46 +42,27 @@ const REST: &str = "rest of";
 
 impl Cells {
     /// No cells yet.
-    pub fn new() -> Cells {
+    pub(crate) fn new() -> Cells {
         Cells::default()
     }
 
-    /// Adds all cells of a crosstab and all its sums, printed or not, with the relations between
-    /// them.
+    /// Adds all cells of a crosstab and all its sums, with the relations between them.
     ///
     /// # Errors
     /// [`Kind::Figures`] where a cell has another count than in a table added before.
-    pub fn crosstab(&mut self, crosstab: &Crosstab) -> Result<(), Error> {
-        let margins = crosstab.margins();
-        for (kept, printed) in &margins {
-            for key in crosstab.keys(kept) {
-                let count = crosstab.sum(&key);
-                self.put(key, count, *printed)?;
-            }
+    pub(crate) fn crosstab(&mut self, crosstab: &Crosstab) -> Result<(), Error> {
+        for key in crosstab.keys() {
+            let count = crosstab.sum(&key);
+            self.put(key, count, true)?;
         }
-        for (kept, _) in &margins {
-            for dimension in crosstab
-                .dimensions
-                .iter()
-                .filter(|dimension| !kept.contains(dimension.name))
-            {
-                for key in crosstab.keys(kept) {
-                    let parts = dimension
-                        .categories
-                        .iter()
-                        .map(|(code, _)| key.clone().with(dimension.name, code));
-                    let parts: Vec<Key> = parts.collect();
-                    self.sum(&key, &parts)?;
-                }
-            }
+        for (total, parts) in crosstab.sums() {
+            self.sum(&total, &parts)?;
         }
         Ok(())
     }
 
-    /// Adds a single printed count: a headline, a total of another section.
-    ///
-    /// # Errors
-    /// [`Kind::Figures`] where the cell is known with another count.
+    /// Adds a single printed count.
+    #[cfg(test)]
     pub fn printed(&mut self, key: Key, count: u64) -> Result<(), Error> {
         self.put(key, count, true).map(|_| ())
     }
@@ -105,7 +71,7 @@ impl Cells {
     ///
     /// # Errors
     /// [`Kind::Figures`] where a cell is unknown or the sum is another.
-    pub fn sum(&mut self, total: &Key, parts: &[Key]) -> Result<(), Error> {
+    pub(crate) fn sum(&mut self, total: &Key, parts: &[Key]) -> Result<(), Error> {
         let at = |key: &Key| self.at.get(key).copied().ok_or_else(|| unknown(key));
         let mut parts = parts.iter().map(at).collect::<Result<Vec<_>, _>>()?;
         parts.sort_unstable();
@@ -133,7 +99,7 @@ impl Cells {
     /// # Errors
     /// [`Kind::Figures`] where some of the parts are in a table and others are not, or a printed
     /// sum is another.
-    pub fn roll_up(
+    pub(crate) fn roll_up(
         &mut self,
         whole: (&str, &str),
         dimension: &str,
@@ -167,7 +133,7 @@ impl Cells {
     ///
     /// # Errors
     /// [`Kind::Figures`] where a cell is unknown or there are more hits than cases.
-    pub fn share(&mut self, hits: &Key, of: &Key) -> Result<(), Error> {
+    pub(crate) fn share(&mut self, hits: &Key, of: &Key) -> Result<(), Error> {
         let count = |key: &Key| self.count(key).ok_or_else(|| unknown(key));
         let Some(rest) = count(of)?.checked_sub(count(hits)?) else {
             return Err(Kind::Figures(format!(
@@ -181,7 +147,7 @@ impl Cells {
     }
 
     /// The count of a cell, as the publisher knows it.
-    pub fn count(&self, key: &Key) -> Option<u64> {
+    pub(crate) fn count(&self, key: &Key) -> Option<u64> {
         self.at
             .get(key)
             .and_then(|at| self.list.get(*at))
@@ -216,7 +182,7 @@ impl Cells {
 
 /// The cell of those in `of` who are not in `hits`, as [`Cells::share`] names it; needed to release
 /// it by an exception.
-pub fn rest_of(hits: &Key, of: &Key) -> Key {
+pub(crate) fn rest_of(hits: &Key, of: &Key) -> Key {
     let said: Vec<String> = hits
         .pairs()
         .map(|(dimension, category)| format!("{dimension}={category}"))

@@ -1,8 +1,6 @@
-//! Crosstabs as tables and back, exceptions, shares, zeros, and what is refused.
+//! Crosstabs as tables and back, exceptions, shares, and what is refused.
 
-use super::{
-    Cells, Crosstab, Dimension, Key, Protected, Published, SmallCells, Zeros, check, rest_of,
-};
+use super::{Cells, Crosstab, Dimension, Key, Protected, Published, SmallCells, check, rest_of};
 use crate::Value;
 use targetlist::error::Kind;
 use targetlist::stats::Unit;
@@ -16,7 +14,7 @@ impl Unit for Phones {
 fn crosstab(counts: &[(&str, &str, u64)]) -> Crosstab {
     let clients = Dimension::new("client", "client", ["HU", "MX", "MA"]);
     let roles = Dimension::new("role", "role", ["journalists", "lawyers", "activists"]);
-    let mut table = Crosstab::new("roles", "Clients and roles", vec![clients, roles]).unwrap();
+    let mut table = Crosstab::two_way("roles", "Clients and roles", clients, roles).unwrap();
     counts
         .iter()
         .for_each(|(client, role, count)| table.count(&[client, role], *count).unwrap());
@@ -81,7 +79,7 @@ fn a_table_is_printed_and_read_back() {
     let mut published = Published::new();
     crosstab.read(&table, &mut published).unwrap();
     assert_eq!(published, protected.published());
-    check(protected.cells(), &published, protected.settings()).unwrap();
+    check(&protected.cells, &published, protected.settings()).unwrap();
 }
 
 #[test]
@@ -99,11 +97,11 @@ fn what_is_really_printed_is_checked() {
     }
     let mut published = Published::new();
     crosstab.read(&table, &mut published).unwrap();
-    let refused = check(protected.cells(), &published, protected.settings()).unwrap_err();
+    let refused = check(&protected.cells, &published, protected.settings()).unwrap_err();
     assert!(matches!(refused.kind(), Kind::Disclosure(_)), "{refused}");
     let recovered = published
         .bounds(
-            protected.cells(),
+            &protected.cells,
             &Key::of([("client", "HU"), ("role", "lawyers")]),
         )
         .unwrap()
@@ -120,7 +118,7 @@ fn what_is_really_printed_is_checked() {
     );
     published.cell(Key::of([("client", "PE")]), "30").unwrap();
     assert!(
-        check(protected.cells(), &published, protected.settings())
+        check(&protected.cells, &published, protected.settings())
             .unwrap_err()
             .to_string()
             .contains("never checked")
@@ -138,73 +136,52 @@ fn small_counts_of_one_table_are_withheld_in_another() {
     protected.verify().unwrap();
 }
 
-#[test]
-fn sums_nobody_prints_are_unknowns_and_may_not_follow() {
-    let table = crosstab(&COUNTS).only_margins(&[&["client"]]);
-    let protected = Protected::new(system(&table), SmallCells::default()).unwrap();
-    assert_eq!(protected.value(&Key::total()), Value::Missing);
-    assert_eq!(table.table(&protected, "Numbers.").len(), 12);
-    // One neighbor in the row is enough: the sums by role are not printed.
-    assert_eq!((protected.small(), protected.added()), (1, 1));
-}
-
-#[test]
-fn headlines_are_released_by_exception() {
-    let (infected, attempted) = (
-        Key::of([("outcome", "infected")]),
-        Key::of([("outcome", "attempted")]),
-    );
+/// Outcomes of 48 phones, of which a share is printed.
+fn outcomes(infected: &Key) -> Cells {
     let outcomes = Dimension::new("outcome", "outcome", ["infected", "attempted", "none"]);
-    let mut table = Crosstab::new("outcomes", "Outcomes", vec![outcomes]).unwrap();
+    let mut table = Crosstab::one_way("outcomes", "Outcomes", outcomes).unwrap();
     for (outcome, count) in [("infected", 4), ("attempted", 14), ("none", 30)] {
         table.count(&[outcome], count).unwrap();
     }
     let mut cells = system(&table);
-    cells.share(&infected, &Key::total()).unwrap();
-    let usual = Protected::new(cells.clone(), SmallCells::default()).unwrap();
-    assert_eq!(usual.value(&infected), Value::Withheld);
-    assert!(
-        usual
-            .rate::<Phones>(&infected, &Key::total(), "infected", "examined")
-            .is_none()
-    );
-    assert!(
-        usual
-            .rate::<Phones>(&attempted, &Key::total(), "attempted", "examined")
-            .is_none()
-            || usual.count(&attempted).is_some()
-    );
+    cells.share(infected, &Key::total()).unwrap();
+    cells
+}
 
+#[test]
+fn a_share_of_a_small_count_is_none() {
+    let (infected, attempted) = (
+        Key::of([("outcome", "infected")]),
+        Key::of([("outcome", "attempted")]),
+    );
+    let usual = Protected::new(outcomes(&infected), SmallCells::default()).unwrap();
+    assert_eq!(usual.value(&infected), Value::Withheld);
+    let rate = |of, found| usual.rate::<Phones>(of, &Key::total(), found, "examined");
+    assert!(rate(&infected, "infected").is_none());
+    assert!(rate(&attempted, "attempted").is_none() || usual.count(&attempted).is_some());
+}
+
+#[test]
+fn headlines_are_released_by_exception() {
+    let infected = Key::of([("outcome", "infected")]);
+    let cells = outcomes(&infected);
     let settings = SmallCells::default()
         .except(infected.clone(), "the headline")
         .unwrap();
     let released = Protected::new(cells.clone(), settings).unwrap();
     assert_eq!(released.value(&infected), Value::Count(4));
-    assert_eq!(
-        released
-            .rate::<Phones>(&infected, &Key::total(), "infected", "examined")
-            .map(|rate| (rate.hits(), rate.of())),
-        Some((4, 48))
-    );
-    assert_eq!(
-        (
-            released.small(),
-            released.added(),
-            released.exceptions().len()
-        ),
-        (0, 0, 1)
-    );
+    let rate = released.rate::<Phones>(&infected, &Key::total(), "infected", "examined");
+    assert_eq!(rate.map(|rate| (rate.hits(), rate.of())), Some((4, 48)));
+    let (small, added) = (released.small(), released.added());
+    let excepted = released.settings().exceptions().len();
+    assert_eq!((small, added, excepted), (0, 0, 1));
 
     let typo = SmallCells::default()
         .except(Key::of([("outcome", "infectd")]), "the headline")
         .unwrap();
     assert!(Protected::new(cells, typo).unwrap_err().is_settings());
-    assert!(
-        SmallCells::default()
-            .except(infected, " ")
-            .unwrap_err()
-            .is_settings()
-    );
+    let unexplained = SmallCells::default().except(infected, " ");
+    assert!(unexplained.unwrap_err().is_settings());
 }
 
 #[test]
@@ -241,21 +218,11 @@ fn the_rest_of_a_share_is_a_cell() {
 }
 
 #[test]
-fn zeros_are_a_choice() {
+fn zeros_are_printed() {
     let cells = system(&crosstab(&COUNTS));
     let none = Key::of([("client", "HU"), ("role", "activists")]);
-    assert_eq!(
-        Protected::new(cells.clone(), SmallCells::default())
-            .unwrap()
-            .value(&none),
-        Value::Count(0)
-    );
-    let mut settings = SmallCells::default();
-    settings.zeros = Zeros::Withheld;
-    assert_eq!(
-        Protected::new(cells, settings).unwrap().value(&none),
-        Value::Withheld
-    );
+    let protected = Protected::new(cells, SmallCells::default()).unwrap();
+    assert_eq!(protected.value(&none), Value::Count(0));
 }
 
 #[test]
@@ -281,6 +248,12 @@ fn sums_that_do_not_hold_are_refused() {
             .is_err()
     );
     assert!(cells.roll_up(("group", "x"), "role", &["a", "b"]).is_err());
-    assert!(Crosstab::new("t", "t", vec![Dimension::new("a", "a", ["all"])]).is_err());
-    assert!(crosstab(&[]).count(&["HU"], 1).is_err());
+    let dimension = |name, codes: &[&str]| Dimension::new(name, name, codes.iter().copied());
+    assert!(Crosstab::one_way("t", "t", dimension("a", &["all"])).is_err());
+    assert!(Crosstab::one_way("t", "t", dimension("a", &["x", "x"])).is_err());
+    let twice = Crosstab::two_way("t", "t", dimension("a", &["x"]), dimension("a", &["y"]));
+    assert!(twice.is_err());
+    for codes in [&["HU"][..], &["HU", "pilots"], &["HU", "lawyers", "HU"]] {
+        assert!(crosstab(&[]).count(codes, 1).is_err());
+    }
 }

@@ -5,13 +5,8 @@ use std::fmt;
 use targetlist::show::thousands;
 
 /// How many; or that there is no figure, or one that is not told.
-///
-/// ```
-/// use targetlist_publish::chart::Amount;
-/// assert_eq!([Amount::from(1_500), Amount::Withheld, Amount::Missing].map(|amount| amount.to_string()), ["1,500", "withheld", "–"]);
-/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Amount {
+pub(crate) enum Amount {
     /// There is no figure: not asked, not covered.
     Missing,
     /// There is one, and it is not told, as too few people stand behind it or it would give such a
@@ -23,7 +18,7 @@ pub enum Amount {
 
 impl Amount {
     /// The count, where it is told.
-    pub fn count(self) -> Option<u64> {
+    pub(crate) fn count(self) -> Option<u64> {
         match self {
             Amount::Count(count) => Some(count),
             Amount::Missing | Amount::Withheld => None,

@@ -8,7 +8,7 @@ use super::{Amount, Plot, WITHHELD, drawn};
 
 /// Labels and how many of each, drawn as bars from top to bottom in the order given.
 #[derive(Clone, Debug)]
-pub struct Bars {
+pub(crate) struct Bars {
     of: String,
     unit: String,
     rows: Vec<(String, Amount)>,
@@ -17,7 +17,7 @@ pub struct Bars {
 impl Bars {
     /// Bars: what a label is (`country`), what is counted (`numbers`), and the rows. Labels may
     /// come from files.
-    pub fn new<L: AsRef<str>, A: Into<Amount>>(
+    pub(crate) fn new<L: AsRef<str>, A: Into<Amount>>(
         of: &str,
         unit: &str,
         rows: impl IntoIterator<Item = (L, A)>,

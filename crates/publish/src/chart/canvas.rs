@@ -53,7 +53,7 @@ pub(super) struct Canvas {
 
 impl Canvas {
     /// An empty drawing. `id` makes the names of its parts unique in a page.
-    pub fn new(id: &str, width: f64) -> Canvas {
+    pub(super) fn new(id: &str, width: f64) -> Canvas {
         Canvas {
             body: String::new(),
             width,
@@ -63,17 +63,17 @@ impl Canvas {
     }
 
     /// Whether it is drawn for a telephone.
-    pub fn is_narrow(&self) -> bool {
+    pub(super) fn is_narrow(&self) -> bool {
         self.width < 500.0
     }
 
     /// A text on its base line.
-    pub fn text(&mut self, x: f64, y: f64, at: At, kind: Type, text: &str) {
+    pub(super) fn text(&mut self, x: f64, y: f64, at: At, kind: Type, text: &str) {
         self.placed(x, y, at, kind, text, "");
     }
 
     /// A text of which the middle is left out where the room ends; a pointer shows it whole.
-    pub fn fitted(&mut self, x: f64, y: f64, at: At, kind: Type, text: &str, room: f64) {
+    pub(super) fn fitted(&mut self, x: f64, y: f64, at: At, kind: Type, text: &str, room: f64) {
         let shown = fitted(text, kind.size, room);
         let whole = if shown == text {
             String::new()
@@ -98,7 +98,7 @@ impl Canvas {
     }
 
     /// A label and, smaller, what belongs to it.
-    pub fn pair(&mut self, x: f64, y: f64, text: &str, then: &str, room: f64) {
+    pub(super) fn pair(&mut self, x: f64, y: f64, text: &str, then: &str, room: f64) {
         let shown = fitted(
             text,
             LABEL.size,
@@ -124,7 +124,7 @@ impl Canvas {
 
     /// Where the labels of rows stand: beside what is drawn, up to a width beyond which they are
     /// broken into lines, or, where telephones have no room for that, above it.
-    pub fn labels<'a>(&self, texts: impl Iterator<Item = &'a str>, share: f64) -> Labels {
+    pub(super) fn labels<'a>(&self, texts: impl Iterator<Item = &'a str>, share: f64) -> Labels {
         let widest = texts
             .map(|text| width(text, LABEL.size))
             .fold(0.0, f64::max);
@@ -140,7 +140,7 @@ impl Canvas {
 
     /// Writes the label of a row and gives how far below `y` the row's shape begins, and how high
     /// the row is at least.
-    pub fn row_label(&mut self, labels: &Labels, text: &str, shape: f64) -> f64 {
+    pub(super) fn row_label(&mut self, labels: &Labels, text: &str, shape: f64) -> f64 {
         let Some(room) = labels.beside else {
             let lines = wrapped(text, LABEL.size, self.width, 2);
             self.lines(0.0, self.y + 17.0, At::Start, LABEL, 17.0, &lines, text);
@@ -161,7 +161,7 @@ impl Canvas {
         clippy::too_many_arguments,
         reason = "a place, a look and a text each have their parts"
     )]
-    pub fn lines(
+    pub(super) fn lines(
         &mut self,
         x: f64,
         y: f64,
@@ -184,7 +184,7 @@ impl Canvas {
     }
 
     /// A text that rises to the right by sixty degrees from its place.
-    pub fn rising(&mut self, x: f64, y: f64, kind: Type, text: &str, room: f64) {
+    pub(super) fn rising(&mut self, x: f64, y: f64, kind: Type, text: &str, room: f64) {
         let _ = write!(
             self.body,
             "<g transform=\"translate({} {}) rotate(-60)\">",
@@ -196,7 +196,7 @@ impl Canvas {
     }
 
     /// A paragraph over the whole width at the end of the drawing.
-    pub fn note(&mut self, text: &str) {
+    pub(super) fn note(&mut self, text: &str) {
         for line in wrapped(text, SMALL.size, self.width, 12) {
             self.y += 16.0;
             self.text(0.0, self.y, At::Start, SMALL, &line);
@@ -205,7 +205,7 @@ impl Canvas {
 
     /// A swatch with its words, in a row of swatches that breaks at the end of the line; gives the
     /// place of the next one.
-    pub fn key(&mut self, x: f64, class: &str, words: &str) -> f64 {
+    pub(super) fn key(&mut self, x: f64, class: &str, words: &str) -> f64 {
         let needs = 18.0 + width(words, SMALL.size);
         let x = if x > 0.0 && x + needs > self.width {
             self.y += 18.0;
@@ -226,7 +226,7 @@ impl Canvas {
     }
 
     /// A rectangle. The class `hatched` fills it with strokes.
-    pub fn rect(&mut self, x: f64, y: f64, w: f64, h: f64, class: &str) {
+    pub(super) fn rect(&mut self, x: f64, y: f64, w: f64, h: f64, class: &str) {
         let fill = if class.contains("hatched") {
             format!(" fill=\"url(#{})\"", self.hatch)
         } else {
@@ -240,7 +240,7 @@ impl Canvas {
     }
 
     /// A straight line.
-    pub fn line(&mut self, x1: f64, y1: f64, x2: f64, y2: f64, class: &str) {
+    pub(super) fn line(&mut self, x1: f64, y1: f64, x2: f64, y2: f64, class: &str) {
         let (x1, y1, x2, y2) = (num(x1), num(y1), num(x2), num(y2));
         let _ = write!(
             self.body,
@@ -249,7 +249,7 @@ impl Canvas {
     }
 
     /// A disc.
-    pub fn dot(&mut self, x: f64, y: f64, radius: f64, class: &str) {
+    pub(super) fn dot(&mut self, x: f64, y: f64, radius: f64, class: &str) {
         let _ = write!(
             self.body,
             "<circle class=\"{class}\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
@@ -260,7 +260,7 @@ impl Canvas {
     }
 
     /// A line through points.
-    pub fn path(&mut self, points: &[(f64, f64)], class: &str) {
+    pub(super) fn path(&mut self, points: &[(f64, f64)], class: &str) {
         let places: Vec<String> = points
             .iter()
             .map(|(x, y)| format!("{} {}", num(*x), num(*y)))
@@ -273,7 +273,7 @@ impl Canvas {
     }
 
     /// What is inside the element: `head`, then everything drawn.
-    pub fn finish(self, head: &str) -> Shape {
+    pub(super) fn finish(self, head: &str) -> Shape {
         let Canvas { body, y, hatch, .. } = self;
         let defs = if body.contains(&hatch) {
             format!(
@@ -298,12 +298,12 @@ pub(super) struct Labels {
 
 impl Labels {
     /// Where what is drawn begins.
-    pub fn left(&self, gap: f64) -> f64 {
+    pub(super) fn left(&self, gap: f64) -> f64 {
         self.beside.map_or(0.0, |room| room + gap)
     }
 
     /// Whether they stand beside what is drawn.
-    pub fn are_beside(&self) -> bool {
+    pub(super) fn are_beside(&self) -> bool {
         self.beside.is_some()
     }
 }

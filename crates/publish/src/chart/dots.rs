@@ -6,23 +6,11 @@ use super::letters::width;
 use super::words::{label, said};
 use super::{Plot, WITHHELD, drawn};
 use targetlist::show::thousands;
-use targetlist::stats::{Bounds, Rate, percent, percent_range};
+use targetlist::stats::{Rate, percent, percent_range};
 
-/// Shares under each other, each with its interval, its bounds and "k of n".
-///
-/// ```
-/// use targetlist_publish::chart::{Chart, Dot, Dots};
-/// let rows = [
-///     Dot::new("iPhone", 34, 40).interval(0.709, 0.929).bounds(0.85, 0.95), // or Dot::of("iPhone", &rate).bounded(&bounds)
-///     Dot::new("Feature phones", 0, 0),
-///     Dot::withheld("Android"),
-/// ];
-/// let dots = Dots::new("system", "share of examined phones with traces", "95 % interval, Wilson", rows);
-/// let svg = Chart::new("strata", "Phones with traces, by system", "34 of 40 iPhones have traces.", dots).svg();
-/// assert!(svg.contains("34 of 40") && svg.contains("none examined"));
-/// ```
+/// Shares under each other, each with its interval and "k of n".
 #[derive(Clone, Debug)]
-pub struct Dots {
+pub(crate) struct Dots {
     of: String,
     says: String,
     interval: String,
@@ -31,17 +19,21 @@ pub struct Dots {
 
 /// One share.
 #[derive(Clone, Debug)]
-pub struct Dot {
+pub(crate) struct Dot {
     label: String,
     counts: Option<(u64, u64)>,
     interval: Option<(f64, f64)>,
-    bounds: Option<(f64, f64)>,
 }
 
 impl Dots {
     /// Shares: what a row is (`stratum`), what the share is (`share of examined phones with
     /// traces`), what the whiskers are (`95 % interval, Wilson`), and the rows.
-    pub fn new(of: &str, says: &str, interval: &str, rows: impl IntoIterator<Item = Dot>) -> Dots {
+    pub(crate) fn new(
+        of: &str,
+        says: &str,
+        interval: &str,
+        rows: impl IntoIterator<Item = Dot>,
+    ) -> Dots {
         Dots {
             of: said(of),
             says: said(says),
@@ -54,17 +46,16 @@ impl Dots {
 impl Dot {
     /// `hits` of `of`. None of none prints as "none examined"; more hits than cases as withheld,
     /// for they are no share.
-    pub fn new(text: impl AsRef<str>, hits: u64, of: u64) -> Dot {
+    pub(crate) fn new(text: impl AsRef<str>, hits: u64, of: u64) -> Dot {
         Dot {
             label: label(text),
             counts: (hits <= of).then_some((hits, of)),
             interval: None,
-            bounds: None,
         }
     }
 
     /// A rate with its 95 % interval after Wilson.
-    pub fn of<U>(text: impl AsRef<str>, rate: &Rate<U>) -> Dot {
+    pub(crate) fn of<U>(text: impl AsRef<str>, rate: &Rate<U>) -> Dot {
         let dot = Dot::new(text, rate.hits(), rate.of());
         match rate.wilson() {
             Some(interval) => dot.interval(interval.low(), interval.high()),
@@ -73,33 +64,19 @@ impl Dot {
     }
 
     /// A row whose counts are not told.
-    pub fn withheld(text: impl AsRef<str>) -> Dot {
+    pub(crate) fn withheld(text: impl AsRef<str>) -> Dot {
         Dot {
             label: label(text),
             counts: None,
             interval: None,
-            bounds: None,
         }
     }
 
     /// The ends of its interval, from 0 to 1.
     #[must_use]
-    pub fn interval(mut self, low: f64, high: f64) -> Dot {
+    pub(crate) fn interval(mut self, low: f64, high: f64) -> Dot {
         self.interval = ends(low, high);
         self
-    }
-
-    /// Between which shares the truth lies whatever the undecided cases hold, from 0 to 1.
-    #[must_use]
-    pub fn bounds(mut self, low: f64, high: f64) -> Dot {
-        self.bounds = ends(low, high);
-        self
-    }
-
-    /// The same, from bounds.
-    #[must_use]
-    pub fn bounded(self, bounds: &Bounds) -> Dot {
-        self.bounds(bounds.low(), bounds.high())
     }
 }
 
@@ -134,15 +111,6 @@ impl Dot {
             return;
         }
         canvas.line(left, middle, left + room, middle, "c-rule");
-        if let Some((low, high)) = self.bounds {
-            canvas.rect(
-                place(low),
-                middle - 6.0,
-                (place(high) - place(low)).max(2.0),
-                12.0,
-                "c-band",
-            );
-        }
         if let Some((low, high)) = self.interval {
             canvas.line(place(low), middle, place(high), middle, "c-whisker");
             for end in [low, high] {
@@ -205,7 +173,7 @@ impl Plot for Dots {
                 or(Cell::figure(row.figure())),
                 or(share.map_or(Cell::missing(), |share| Cell::figure(percent(share)))),
                 or(range(row.interval)),
-                or(range(row.bounds)),
+                or(Cell::missing()),
             ]);
             grid.bars.push(share.unwrap_or(0.0));
         }
@@ -217,7 +185,7 @@ impl Plot for Dots {
     }
 }
 
-/// What the lighter band is.
+/// What the column of bounds is: no figure of a publication is in it yet.
 const BOUNDS: &str =
     "Bounds: between these shares whatever the undecided cases hold; no assumption.";
 
@@ -247,21 +215,9 @@ impl Dots {
 
     fn legend(&self, canvas: &mut Canvas, rows: &[Dot]) {
         canvas.note(&format!("Dot: {}. Line: {}.", self.says, self.interval));
-        let mut x = 0.0;
-        canvas.y += 19.0;
-        if rows.iter().any(|row| row.bounds.is_some()) {
-            let words = if canvas.is_narrow() {
-                "whatever the undecided hold"
-            } else {
-                "between these shares whatever the undecided cases hold"
-            };
-            x = canvas.key(x, "c-band", words);
-        }
         if rows.iter().any(|row| row.counts.is_none()) {
-            x = canvas.key(x, "hatched", WITHHELD);
-        }
-        if x == 0.0 {
-            canvas.y -= 19.0;
+            canvas.y += 19.0;
+            canvas.key(0.0, "hatched", WITHHELD);
         }
     }
 }

@@ -21,35 +21,35 @@ pub(crate) enum CellKind {
 }
 
 impl Cell {
-    pub fn words(text: impl Into<String>) -> Cell {
+    pub(crate) fn words(text: impl Into<String>) -> Cell {
         Cell {
             text: text.into(),
             kind: CellKind::Words,
         }
     }
 
-    pub fn code(text: impl Into<String>) -> Cell {
+    pub(crate) fn code(text: impl Into<String>) -> Cell {
         Cell {
             text: text.into(),
             kind: CellKind::Code,
         }
     }
 
-    pub fn figure(text: impl Into<String>) -> Cell {
+    pub(crate) fn figure(text: impl Into<String>) -> Cell {
         Cell {
             text: text.into(),
             kind: CellKind::Figure,
         }
     }
 
-    pub fn withheld() -> Cell {
+    pub(crate) fn withheld() -> Cell {
         Cell {
             text: Amount::Withheld.to_string(),
             kind: CellKind::Withheld,
         }
     }
 
-    pub fn missing() -> Cell {
+    pub(crate) fn missing() -> Cell {
         Cell {
             text: Amount::Missing.to_string(),
             kind: CellKind::Missing,
@@ -82,7 +82,7 @@ pub(crate) struct Grid {
 
 impl Grid {
     /// An empty grid with a column of words and columns of figures.
-    pub fn new<'a>(words: &str, figures: impl IntoIterator<Item = &'a str>) -> Grid {
+    pub(crate) fn new<'a>(words: &str, figures: impl IntoIterator<Item = &'a str>) -> Grid {
         let mut headings = vec![(words.to_owned(), false)];
         headings.extend(
             figures
@@ -96,7 +96,7 @@ impl Grid {
     }
 
     /// Whether any cell is of this kind.
-    pub fn holds(&self, kind: CellKind) -> bool {
+    pub(crate) fn holds(&self, kind: CellKind) -> bool {
         self.rows.iter().flatten().any(|cell| cell.kind == kind)
     }
 }

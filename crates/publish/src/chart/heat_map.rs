@@ -8,16 +8,8 @@ use super::{Amount, Plot, WITHHELD, drawn};
 use targetlist::show::thousands;
 
 /// Counts by row and column, the more the darker. Zero is left empty.
-///
-/// ```
-/// use targetlist_publish::chart::{Amount, Chart, HeatMap};
-/// let rows = [("T01", vec![Amount::Count(1_204), Amount::Count(0)]), ("T02", vec![Amount::Withheld, Amount::Count(7)])];
-/// let map = HeatMap::new("client", "target country", "numbers", ["Mexico", "Morocco"], rows);
-/// let svg = Chart::new("clients_countries", "Whom each client selects", "T01 selects 1,204 numbers in Mexico.", map).svg();
-/// assert!(svg.contains("1,204") && svg.contains("withheld: too few people"));
-/// ```
 #[derive(Clone, Debug)]
-pub struct HeatMap {
+pub(crate) struct HeatMap {
     of: String,
     by: String,
     unit: String,
@@ -29,7 +21,7 @@ impl HeatMap {
     /// A heat map: what a row is (`client`), what a column is (`target country`), what is counted
     /// (`numbers`), the columns' labels, and the rows, each with a count for every column in the
     /// same order; what a row lacks is missing.
-    pub fn new<C: AsRef<str>, L: AsRef<str>>(
+    pub(crate) fn new<C: AsRef<str>, L: AsRef<str>>(
         of: &str,
         by: &str,
         unit: &str,

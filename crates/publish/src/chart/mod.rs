@@ -1,4 +1,4 @@
-//! Takes figures and gives static SVG: bars, heat map, timeline, dots with intervals, a whole in
+//! Figures as static SVG: bars, heat map, timeline, dots with intervals, a whole in
 //! parts, lags, steps.
 //!
 //! A [`Chart`] is a drawing with a name, a title and a sentence that says what it shows. It is
@@ -6,13 +6,6 @@
 //! has the table of its figures with it, and a text for Markdown. Labels that come from files are
 //! redacted as they come in. Color is never the only sign: figures are printed, what is withheld is
 //! hatched.
-//!
-//! ```
-//! use targetlist_publish::chart::{Amount, Bars, Chart};
-//! let bars = Bars::new("country", "numbers", [("France", Amount::from(1_204)), ("Morocco", Amount::Withheld)]);
-//! let chart = Chart::new("countries", "Numbers by country", "France has 1,204 numbers.", bars);
-//! assert!(chart.svg().starts_with("<svg ") && chart.svg().contains("1,204"));
-//! ```
 
 mod amount;
 mod bars;
@@ -28,14 +21,14 @@ mod steps;
 mod timeline;
 pub(crate) mod words;
 
-pub use amount::Amount;
-pub use bars::Bars;
-pub use dots::{Dot, Dots};
-pub use heat_map::HeatMap;
-pub use lags::{LAG_BINS, LagRow, Lags};
-pub use split::Split;
-pub use steps::Steps;
-pub use timeline::{Every, Timeline};
+pub(crate) use amount::Amount;
+pub(crate) use bars::Bars;
+pub(crate) use dots::{Dot, Dots};
+pub(crate) use heat_map::HeatMap;
+pub(crate) use lags::{LAG_BINS, LagRow, Lags};
+pub(crate) use split::Split;
+pub(crate) use steps::Steps;
+pub(crate) use timeline::{Every, Timeline};
 
 pub(crate) use palette::{CHART_STYLE, variables};
 
@@ -46,7 +39,7 @@ use words::said;
 
 /// A drawing with its name, title and a sentence that says what it shows.
 #[derive(Clone, Debug)]
-pub struct Chart {
+pub(crate) struct Chart {
     name: String,
     title: String,
     says: String,
@@ -56,7 +49,7 @@ pub struct Chart {
 
 /// What can be drawn.
 #[derive(Clone, Debug)]
-pub enum Drawing {
+pub(crate) enum Drawing {
     /// Horizontal bars.
     Bars(Bars),
     /// Counts by row and column.
@@ -88,7 +81,7 @@ drawings!(Bars, HeatMap, Timeline, Dots, Split, Lags, Steps);
 impl Chart {
     /// A chart. `name` is what its file is called (lower case, underscores); `says` is read to
     /// people who do not see it.
-    pub fn new(
+    pub(crate) fn new(
         name: &'static str,
         title: impl AsRef<str>,
         says: impl AsRef<str>,
@@ -106,23 +99,23 @@ impl Chart {
     /// Says where the whole table of its figures is, relative to the report:
     /// `tables/countries.csv`. The report links to it.
     #[must_use]
-    pub fn file(mut self, path: impl Into<String>) -> Chart {
+    pub(crate) fn file(mut self, path: impl Into<String>) -> Chart {
         self.file = Some(path.into());
         self
     }
 
     /// What its file is called.
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         &self.name
     }
 
     /// The title people read.
-    pub fn title(&self) -> &str {
+    pub(crate) fn title(&self) -> &str {
         &self.title
     }
 
     /// What it shows, in words.
-    pub fn says(&self) -> &str {
+    pub(crate) fn says(&self) -> &str {
         &self.says
     }
 
@@ -133,7 +126,7 @@ impl Chart {
 
     /// The chart as a file of its own: 720 units wide, with its title and style, light and dark,
     /// legible to programs that know no style variables.
-    pub fn svg(&self) -> String {
+    pub(crate) fn svg(&self) -> String {
         let mut canvas = Canvas::new(&self.name, WIDE);
         for line in letters::wrapped(&self.title, TITLE.size, WIDE, 3) {
             canvas.y += 22.0;
@@ -274,5 +267,7 @@ fn drawn<T>(rows: &[T]) -> (&[T], Option<String>) {
 const WITHHELD: &str = "withheld: too few people, or it would give away such a figure";
 
 #[cfg(test)]
-#[path = "chart_tests.rs"]
-mod tests;
+pub(crate) mod samples;
+
+#[cfg(test)]
+mod chart_tests;

@@ -5,7 +5,7 @@
 //! contrast of every text with its ground.
 
 /// Name, in light, in dark.
-pub(super) const PALETTE: [(&str, &str, &str); 39] = [
+pub(super) const PALETTE: [(&str, &str, &str); 36] = [
     ("paper", "#fdfcf9", "#15171a"),
     ("ink", "#1b1b1a", "#eceae4"),
     ("soft", "#5d5a53", "#aeaba3"),
@@ -13,10 +13,7 @@ pub(super) const PALETTE: [(&str, &str, &str); 39] = [
     ("tint", "#f4f1e9", "#1e2125"),
     ("link", "#0b5a8f", "#7cc0ee"),
     ("unknown", "#efece4", "#26292d"),
-    ("warn", "#a63c00", "#f4a06b"),
-    ("warn-tint", "#fdf0e4", "#2b2019"),
     ("bar", "#0072b2", "#56b4e9"),
-    ("band", "#bcd7e8", "#274a5f"),
     ("mark", "#b84a00", "#f0945a"),
     ("hatch", "#6f6b63", "#9a978f"),
     ("hatch-ground", "#f1eee6", "#23262a"),
@@ -117,8 +114,6 @@ mod tests {
             ("link".into(), "paper".into()),
             ("link".into(), "tint".into()),
             ("mark".into(), "paper".into()),
-            ("warn".into(), "warn-tint".into()),
-            ("ink".into(), "warn-tint".into()),
         ];
         pairs.extend((1..=7).map(|step| (format!("on-{step}"), format!("step-{step}"))));
         pairs.extend((1..=5).map(|part| (format!("over-{part}"), format!("part-{part}"))));

@@ -11,15 +11,8 @@ use targetlist::stats::percent;
 /// A whole and its parts, at most six, in the order given.
 ///
 /// Up to 150 cases have a square each; more are drawn as a bar.
-///
-/// ```
-/// use targetlist_publish::chart::{Chart, Split};
-/// let split = Split::new("phones examined from the list", [("infected", 23_u64), ("attempt alone", 14), ("inconclusive", 30)]);
-/// let svg = Chart::new("outcomes", "67 phones", "23 infected, 14 attempts, 30 inconclusive.", split).svg();
-/// assert!(svg.matches("class=\"p1\"").count() == 24 && svg.contains("(34.3 %)")); // 23 squares, and one beside the words
-/// ```
 #[derive(Clone, Debug)]
-pub struct Split {
+pub(crate) struct Split {
     whole: String,
     parts: Vec<(String, Amount)>,
 }
@@ -28,7 +21,7 @@ impl Split {
     /// A whole in parts: what the whole is (`phones examined from the list`), and its parts with
     /// how many of each (`infected`, `attempt alone`, `inconclusive`). Parts from the seventh on
     /// are drawn as one.
-    pub fn new<L: AsRef<str>, A: Into<Amount>>(
+    pub(crate) fn new<L: AsRef<str>, A: Into<Amount>>(
         whole: &str,
         parts: impl IntoIterator<Item = (L, A)>,
     ) -> Split {

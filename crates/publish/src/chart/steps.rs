@@ -8,15 +8,8 @@ use super::words::{capital, label, said};
 use targetlist::stats::percent;
 
 /// Thresholds and what is named at each.
-///
-/// ```
-/// use targetlist_publish::chart::{Chart, Steps};
-/// let steps = Steps::new("governments", [(0.5, vec!["Mexico", "Togo"]), (0.8, vec!["Mexico"]), (0.95, vec![])]).used(0.8);
-/// let svg = Chart::new("threshold", "How the threshold moves the answer", "Two, one, nobody.", steps).svg();
-/// assert!(svg.contains("At 80 % no longer: Togo.") && svg.contains("used here: 80 %"));
-/// ```
 #[derive(Clone, Debug)]
-pub struct Steps {
+pub(crate) struct Steps {
     unit: String,
     steps: Vec<(f64, Vec<String>)>,
     used: Option<f64>,
@@ -25,7 +18,10 @@ pub struct Steps {
 impl Steps {
     /// Steps: what is named (`governments`), and each threshold from 0 to 1 with the names at it.
     /// Thresholds that are no share are left out.
-    pub fn new<L: AsRef<str>>(unit: &str, steps: impl IntoIterator<Item = (f64, Vec<L>)>) -> Steps {
+    pub(crate) fn new<L: AsRef<str>>(
+        unit: &str,
+        steps: impl IntoIterator<Item = (f64, Vec<L>)>,
+    ) -> Steps {
         let steps = steps
             .into_iter()
             .filter(|(threshold, _)| (0.0..=1.0).contains(threshold));
@@ -42,7 +38,7 @@ impl Steps {
 
     /// Marks the threshold that the rest of the publication uses.
     #[must_use]
-    pub fn used(mut self, threshold: f64) -> Steps {
+    pub(crate) fn used(mut self, threshold: f64) -> Steps {
         self.used = (0.0..=1.0).contains(&threshold).then_some(threshold);
         self
     }

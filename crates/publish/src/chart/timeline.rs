@@ -9,9 +9,7 @@ use targetlist::show::thousands;
 
 /// The length of a period of a timeline.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Every {
-    /// A calendar month.
-    Month,
+pub(crate) enum Every {
     /// A quarter of a year.
     Quarter,
     /// A year.
@@ -19,16 +17,8 @@ pub enum Every {
 }
 
 /// Counts by period, a strip for each series, each with a scale of its own.
-///
-/// ```
-/// use targetlist_publish::chart::{Amount, Chart, Every, Timeline};
-/// let counts = [12, 0, 0, 40].map(Amount::Count).to_vec();
-/// let strips = Timeline::new(Every::Quarter, (2016, 4), "client", "selections", [("T01", counts)]);
-/// let svg = Chart::new("timeline", "Selections over time", "T01 selects most in the third quarter of 2017.", strips).svg();
-/// assert!(svg.contains("52; most 40 in 2017 Q3"));
-/// ```
 #[derive(Clone, Debug)]
-pub struct Timeline {
+pub(crate) struct Timeline {
     every: Every,
     year: i16,
     part: u8,
@@ -39,11 +29,10 @@ pub struct Timeline {
 
 impl Timeline {
     /// A timeline: the length of a period, the first period as its year and its part of the year
-    /// from 1 (March 2017 is `(2017, 3)` by month, the second quarter `(2017, 2)` by quarter), what
-    /// a strip is (`client`), what is counted (`selections`), and the strips, each with a count for
+    /// from 1 (the second quarter of 2017 is `(2017, 2)`), what a strip is (`client`), what is counted (`selections`), and the strips, each with a count for
     /// every period from the first. `Missing` is a period that nothing is known of; a count of 0 is
     /// one without any.
-    pub fn new<L: AsRef<str>>(
+    pub(crate) fn new<L: AsRef<str>>(
         every: Every,
         first: (i16, u8),
         of: &str,
@@ -67,9 +56,8 @@ impl Timeline {
 
 impl Every {
     /// How many there are in a year.
-    pub fn parts(self) -> u8 {
+    pub(crate) fn parts(self) -> u8 {
         match self {
-            Every::Month => 12,
             Every::Quarter => 4,
             Every::Year => 1,
         }
@@ -96,11 +84,10 @@ impl Timeline {
         (i64::from(self.year) + since / parts, since % parts + 1)
     }
 
-    /// `2017-03`, `2017 Q2`, `2017`.
+    /// `2017 Q2`, `2017`.
     fn name(&self, period: usize) -> String {
         let (year, part) = self.at(period);
         match self.every {
-            Every::Month => format!("{year}-{part:02}"),
             Every::Quarter => format!("{year} Q{part}"),
             Every::Year => year.to_string(),
         }
@@ -207,41 +194,33 @@ impl Timeline {
     }
 }
 
-impl Plot for Timeline {
-    fn draw(&self, canvas: &mut Canvas, _: usize) {
-        let (series, more) = drawn(&self.series);
-        let step = canvas.width / self.periods().max(1) as f64;
-        for (text, amounts) in series {
-            canvas.y += 24.0;
-            let summary = self.summary(amounts);
-            let room = canvas.width - width(&summary, SMALL.size) - 12.0;
-            if width(text, LABEL.size) <= room {
-                canvas.text(0.0, canvas.y, At::Start, LABEL, text);
-                canvas.text(canvas.width, canvas.y, At::End, SMALL, &summary);
-            } else {
-                canvas.fitted(0.0, canvas.y, At::Start, LABEL, text, canvas.width);
-                for line in wrapped(&summary, SMALL.size, canvas.width, 2) {
-                    canvas.y += 16.0;
-                    canvas.fitted(0.0, canvas.y, At::Start, SMALL, &line, canvas.width);
-                }
-            }
-            canvas.y += 6.0;
-            self.strip(canvas, step, amounts);
+/// The name of a strip and, at the end of the line or below it, what stands beside it.
+fn heading(canvas: &mut Canvas, text: &str, summary: &str) {
+    canvas.y += 24.0;
+    let room = canvas.width - width(summary, SMALL.size) - 12.0;
+    if width(text, LABEL.size) <= room {
+        canvas.text(0.0, canvas.y, At::Start, LABEL, text);
+        canvas.text(canvas.width, canvas.y, At::End, SMALL, summary);
+    } else {
+        canvas.fitted(0.0, canvas.y, At::Start, LABEL, text, canvas.width);
+        for line in wrapped(summary, SMALL.size, canvas.width, 2) {
+            canvas.y += 16.0;
+            canvas.fitted(0.0, canvas.y, At::Start, SMALL, &line, canvas.width);
         }
+    }
+    canvas.y += 6.0;
+}
+
+impl Timeline {
+    fn axis(&self, canvas: &mut Canvas, step: f64) {
+        let room = width("2000", SMALL.size);
         for (x, year) in self.years(step) {
             canvas.line(x, canvas.y, x, canvas.y + 4.0, "c-axis");
-            let room = width("2000", SMALL.size);
-            canvas.text(
-                x.min(canvas.width - room),
-                canvas.y + 16.0,
-                At::Start,
-                SMALL,
-                &year.to_string(),
-            );
+            let x = x.min(canvas.width - room);
+            canvas.text(x, canvas.y + 16.0, At::Start, SMALL, &year.to_string());
         }
         canvas.y += 22.0;
         let every = match self.every {
-            Every::Month => "month",
             Every::Quarter => "quarter",
             Every::Year => "year",
         };
@@ -249,25 +228,42 @@ impl Plot for Timeline {
             "{} by {every}. Each strip has a scale of its own: its tallest bar is the count that stands above it.",
             capital(&self.unit)
         ));
-        if let Some(more) = more {
-            canvas.note(&more);
-        }
-        let all = || series.iter().flat_map(|(_, amounts)| amounts);
-        canvas.y += 20.0;
+    }
+
+    fn legend(&self, canvas: &mut Canvas, series: &[(String, Vec<Amount>)]) {
+        let holds = |wanted: Amount| {
+            let mut strips = series.iter();
+            strips.any(|(_, amounts)| amounts.contains(&wanted))
+        };
+        let mut strips = series.iter();
+        let is_short = strips.any(|(_, amounts)| amounts.len() < self.periods());
         let mut x = 0.0;
-        if all().any(|amount| *amount == Amount::Missing)
-            || series
-                .iter()
-                .any(|(_, amounts)| amounts.len() < self.periods())
-        {
+        canvas.y += 20.0;
+        if is_short || holds(Amount::Missing) {
             x = canvas.key(x, "c-unknown", "nothing known");
         }
-        if all().any(|amount| *amount == Amount::Withheld) {
+        if holds(Amount::Withheld) {
             x = canvas.key(x, "hatched", WITHHELD);
         }
         if x == 0.0 {
             canvas.y -= 20.0;
         }
+    }
+}
+
+impl Plot for Timeline {
+    fn draw(&self, canvas: &mut Canvas, _: usize) {
+        let (series, more) = drawn(&self.series);
+        let step = canvas.width / self.periods().max(1) as f64;
+        for (text, amounts) in series {
+            heading(canvas, text, &self.summary(amounts));
+            self.strip(canvas, step, amounts);
+        }
+        self.axis(canvas, step);
+        if let Some(more) = more {
+            canvas.note(&more);
+        }
+        self.legend(canvas, series);
     }
 
     fn grid(&self) -> Grid {
@@ -308,7 +304,6 @@ mod tests {
     fn periods_have_names() {
         let by =
             |every, first| Timeline::new(every, first, "client", "selections", [("T01", vec![])]);
-        assert_eq!(by(Every::Month, (2017, 11)).name(3), "2018-02");
         assert_eq!(by(Every::Quarter, (2017, 2)).name(3), "2018 Q1");
         assert_eq!(by(Every::Year, (2017, 9)).name(3), "2020");
     }

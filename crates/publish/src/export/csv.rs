@@ -1,8 +1,8 @@
-//! Takes a table and gives it as CSV (RFC 4180): UTF-8 without a byte-order mark, comma, lines that
+//! A table as CSV (RFC 4180): UTF-8 without a byte-order mark, comma, lines that
 //! end in CR LF, the first line the names of the columns.
 //!
 //! What is missing is empty, what is withheld says `withheld`. Texts are [`neutral`], so that no
-//! spreadsheet computes them; [`plain`](super::plain) gives them back. Counts and figures are
+//! spreadsheet computes them. Counts and figures are
 //! numbers and stay as they are: `-0.5` is no formula.
 
 use super::{neutral, unwritten};
@@ -14,18 +14,7 @@ use targetlist::error::Error;
 ///
 /// # Errors
 /// Where it cannot be written.
-///
-/// ```
-/// use targetlist_publish::{export::csv, Column, Kind, Table, Value};
-/// let columns = vec![Column { name: "code", heading: "Code", says: "The pseudonym.", kind: Kind::Code }];
-/// let mut table = Table::new("numbers", "Numbers", columns);
-/// table.push(vec![Value::text("+44••••••••23")]);
-/// let mut out = Vec::new();
-/// csv::write(&table, &mut out)?;
-/// assert_eq!(String::from_utf8_lossy(&out), "code\r\n'+44••••••••23\r\n");
-/// # Ok::<(), targetlist::Error>(())
-/// ```
-pub fn write(table: &Table, out: &mut dyn Write) -> Result<(), Error> {
+pub(crate) fn write(table: &Table, out: &mut dyn Write) -> Result<(), Error> {
     let columns = table.columns();
     let mut writer = ::csv::WriterBuilder::new()
         .terminator(::csv::Terminator::CRLF)

@@ -1,6 +1,5 @@
-//! Takes tables and the CSV files they were written to, and gives the `datapackage.json` that
-//! describes them: Data Package version 1, tabular profile, as Frictionless and the programs around
-//! it read it.
+//! The `datapackage.json` that describes tables and the CSV files they were written to: Data
+//! Package version 1, tabular profile, as Frictionless and the programs around it read it.
 //!
 //! Every file is named with size and SHA-256, every column with its type, what it holds and what it
 //! may be. Empty cells and `withheld` are declared as missing, so that a count stays a number where
@@ -16,29 +15,15 @@ use targetlist::error::{Error, Kind as Wrong};
 /// precision, so it is text of this pattern.
 const TIME: &str = r"^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$";
 
-/// A license, as the standard wants it named.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct License {
-    /// Its identifier, such as `CC-BY-4.0`.
-    pub name: String,
-    /// What it is called in words.
-    pub title: String,
-    /// Where it stands.
-    pub path: String,
-}
-
 /// What the package as a whole is.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Settings {
+pub(crate) struct Settings {
     /// Its name for programs: lower-case letters, digits, `-`, `_`, `.`; other signs become `-`.
     pub name: String,
     /// Its title.
     pub title: String,
     /// What it is, in sentences.
     pub description: String,
-    /// Licenses; none where nobody gave one: the package then says nothing of what may be done with
-    /// it.
-    pub licenses: Vec<License>,
     /// When it was made, by the caller's word, in ISO 8601.
     pub created: Option<String>,
 }
@@ -48,21 +33,7 @@ pub struct Settings {
 ///
 /// # Errors
 /// Where it cannot be written.
-///
-/// ```
-/// use targetlist_publish::export::{csv, frictionless};
-/// use targetlist_publish::{Column, Kind, Table, Value, Written};
-/// let mut table = Table::new("totals", "Totals", vec![Column { name: "n", heading: "N", says: "How many.", kind: Kind::Count }]);
-/// table.push(vec![Value::Count(67)]);
-/// let mut file = Vec::new();
-/// let written = Written::through("totals.csv", &mut file, |out| csv::write(&table, out))?;
-/// let mut out = Vec::new();
-/// let settings = frictionless::Settings { name: "figures".into(), title: "Figures".into(), ..Default::default() };
-/// frictionless::write(&settings, &[(table, written)], &mut out)?;
-/// assert!(String::from_utf8_lossy(&out).contains("\"hash\": \"sha256:"));
-/// # Ok::<(), targetlist::Error>(())
-/// ```
-pub fn write(
+pub(crate) fn write(
     settings: &Settings,
     tables: &[(Table, Written)],
     out: &mut dyn Write,
@@ -73,7 +44,6 @@ pub fn write(
         title: &settings.title,
         description: &settings.description,
         created: settings.created.as_deref(),
-        licenses: &settings.licenses,
         resources: tables
             .iter()
             .map(|(table, written)| resource(table, written))
@@ -96,8 +66,6 @@ struct Package<'s> {
     description: &'s str,
     #[serde(skip_serializing_if = "Option::is_none")]
     created: Option<&'s str>,
-    #[serde(skip_serializing_if = "<[License]>::is_empty")]
-    licenses: &'s [License],
     resources: Vec<Resource<'s>>,
 }
 
@@ -227,7 +195,7 @@ fn name(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{License, Settings, write};
+    use super::{Settings, write};
     use crate::Written;
     use crate::{Column, Kind, Table};
 
@@ -257,24 +225,15 @@ mod tests {
             bytes: 3,
             sha256: "ab".into(),
         };
-        let license = License {
-            name: "CC-BY-4.0".into(),
-            title: "Attribution".into(),
-            path: "LICENSE.txt".into(),
-        };
         let settings = Settings {
             name: "A List".into(),
             title: "T".into(),
-            licenses: vec![license],
             ..Settings::default()
         };
         let mut out = Vec::new();
         write(&settings, &[(table, written)], &mut out).unwrap();
         let told: serde_json::Value = serde_json::from_slice(&out).unwrap();
-        assert_eq!(
-            (&told["name"], &told["licenses"][0]["name"]),
-            (&"a-list".into(), &"CC-BY-4.0".into())
-        );
+        assert_eq!(told["name"], "a-list");
         let resource = &told["resources"][0];
         assert_eq!(
             (

@@ -1,21 +1,20 @@
-//! Takes tables and people and gives what newsrooms import: CSV, XLSX, data package,
-//! FollowTheMoney, Splink.
+//! What newsrooms import: CSV, XLSX, data package, FollowTheMoney, Splink.
 //!
 //! Whatever is tabular starts from a [`Table`](super::Table), whatever is about single numbers from
 //! [`Subjects`]: names that a policy gave them, never the numbers. Everything writes row by row and
 //! gives the same bytes for the same input.
 
-pub mod csv;
-pub mod frictionless;
-pub mod ftm;
+pub(crate) mod csv;
+pub(crate) mod frictionless;
+pub(crate) mod ftm;
 mod moment;
 mod neutral;
-pub mod splink;
+pub(crate) mod splink;
 mod subject;
-pub mod xlsx;
+pub(crate) mod xlsx;
 
-pub use neutral::{neutral, plain};
-pub use subject::{Client, Examined, Subject, Subjects};
+pub(crate) use neutral::neutral;
+pub(crate) use subject::{Client, Subject, Subjects};
 
 use targetlist::error::{Error, Kind};
 

@@ -1,4 +1,4 @@
-//! Takes the text of a cell and gives it in a form that no spreadsheet computes, and back.
+//! The text of a cell in a form that no spreadsheet computes.
 //!
 //! To a spreadsheet `+212…` is a sum and `=HYPERLINK(…)` a way out of the machine (OWASP, CSV
 //! Injection). Such a text gets an apostrophe in front, which spreadsheets take for "this is text".
@@ -21,18 +21,8 @@ const SEPARATOR: char = ';';
 /// The text with an apostrophe before everything that a spreadsheet would compute: a text, or a
 /// part of it behind a semicolon, that begins with `= + - @` (full-width and small forms too), a
 /// tab, or the end of a line, whatever spaces, quotation marks and invisible signs stand before.
-/// [`plain`] gives the text back. Source: OWASP, CSV Injection.
-///
-/// ```
-/// use targetlist_publish::export::{neutral, plain};
-/// assert_eq!(neutral("=1+1"), "'=1+1");
-/// assert_eq!(neutral(" \"＋44••••"), "' \"＋44••••");
-/// assert_eq!(neutral("well-known"), "well-known");
-/// for text in ["@x", "'=x", "a;-b", "O'Neill", "'quoted'"] {
-///     assert_eq!(plain(&neutral(text)), text);
-/// }
-/// ```
-pub fn neutral(text: &str) -> Cow<'_, str> {
+/// The text can be had back: a test does it. Source: OWASP, CSV Injection.
+pub(crate) fn neutral(text: &str) -> Cow<'_, str> {
     if !text.contains(|c| STARTS.contains(&c) || BREAKS.contains(&c)) || !parts(text).any(computes)
     {
         return Cow::Borrowed(text);
@@ -43,25 +33,6 @@ pub fn neutral(text: &str) -> Cow<'_, str> {
         out.push_str(part);
     }
     Cow::Owned(out)
-}
-
-/// What [`neutral`] was given: the text without the apostrophes it put in.
-pub fn plain(cell: &str) -> Cow<'_, str> {
-    let added = |part: &str| part.strip_prefix('\'').is_some_and(computes);
-    if !parts(cell).any(added) {
-        return Cow::Borrowed(cell);
-    }
-    Cow::Owned(
-        parts(cell)
-            .map(|part| {
-                if added(part) {
-                    part.strip_prefix('\'').unwrap_or(part)
-                } else {
-                    part
-                }
-            })
-            .collect(),
-    )
 }
 
 /// The parts of a text that could become cells of their own, each with the separator that ends it.
@@ -92,7 +63,27 @@ fn computes(part: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{neutral, plain};
+    use super::{computes, neutral, parts};
+    use std::borrow::Cow;
+
+    /// What [`neutral`] was given: the text without the apostrophes it put in.
+    fn plain(cell: &str) -> Cow<'_, str> {
+        let added = |part: &str| part.strip_prefix('\'').is_some_and(computes);
+        if !parts(cell).any(added) {
+            return Cow::Borrowed(cell);
+        }
+        Cow::Owned(
+            parts(cell)
+                .map(|part| {
+                    if added(part) {
+                        part.strip_prefix('\'').unwrap_or(part)
+                    } else {
+                        part
+                    }
+                })
+                .collect(),
+        )
+    }
 
     #[test]
     fn what_a_spreadsheet_computes_is_text() {

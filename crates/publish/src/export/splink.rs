@@ -1,5 +1,4 @@
-//! Takes [`Subjects`] and gives the table that Splink, a program for probabilistic record linkage,
-//! compares and blocks on.
+//! The table that Splink, a program for probabilistic record linkage, compares and blocks on.
 //!
 //! One row for each number of the list, under its pseudonym. Two such tables (two leaks, or a leak
 //! and a case register with the same key) go into Splink like this (tried with 5.0):
@@ -15,7 +14,7 @@
 //!
 //! `number` holds a pseudonym: equal under one key if the number is, and never similar, so only
 //! exact comparison means anything. Pseudonyms of two keys never agree. Empty cells are nulls to
-//! Splink and speak neither way. Take decisions back with [`Judgements`](super::Judgements).
+//! Splink and speak neither way.
 
 use super::moment::utc_zoned;
 use super::{Subject, Subjects};
@@ -99,16 +98,7 @@ const COLUMNS: [Column; 12] = [
 ];
 
 /// The table, its rows computed as they are written; `source` names the list.
-///
-/// ```
-/// use targetlist_publish::export::{Subject, Subjects, csv, splink};
-/// let table = splink::table("leak", Subjects::of(vec![Subject::new("quiet-river")]));
-/// let mut out = Vec::new();
-/// csv::write(&table, &mut out)?;
-/// assert!(String::from_utf8_lossy(&out).ends_with("quiet-river,leak,quiet-river,,UNKNOWN,,,,,,,1\r\n"));
-/// # Ok::<(), targetlist::Error>(())
-/// ```
-pub fn table(source: &str, subjects: Subjects) -> Table {
+pub(crate) fn table(source: &str, subjects: Subjects) -> Table {
     let source = Value::text(source);
     let count = subjects.len();
     let mut table = Table::computed(

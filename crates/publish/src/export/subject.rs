@@ -1,16 +1,13 @@
-//! Takes what is known of each listed number and gives it in one neutral form, one by one, under
-//! the name that the policy gave it.
+//! What is known of each listed number, under the name that the policy gave it.
 
-use std::fmt;
 use std::sync::Arc;
 use targetlist::forensic::Outcome;
-use targetlist::number::Number;
 use targetlist::plan::{LineType, Region, Regions};
 use targetlist::time::Stamp;
 
 /// A number of the list, and what may be told of it.
 #[derive(Clone)]
-pub struct Subject {
+pub(crate) struct Subject {
     /// What stands for the number: a pseudonym or a random code, one for each number. A masked
     /// number is none, as others share it.
     pub code: String,
@@ -31,39 +28,21 @@ pub struct Subject {
     /// The role of the person, in the newsroom's words.
     pub role: Option<String>,
     /// What laboratories said of devices with this number.
-    pub devices: Vec<Examined>,
-    /// The number itself, and only under a policy that reveals it.
-    pub phone: Option<Number>,
+    pub outcomes: Vec<Outcome>,
 }
 
 /// A government to whose client a selection was attributed.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Client {
+pub(crate) struct Client {
     /// The government's country.
     pub government: Region,
     /// The probability under the model, from 0 to 1.
     pub probability: f64,
 }
 
-/// What a laboratory said of a device.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Examined {
-    /// What stands for the device, if it has a name that may be told.
-    pub device: Option<String>,
-    /// What was said.
-    pub outcome: Outcome,
-    /// When it was examined.
-    pub at: Option<Stamp>,
-}
-
 impl Subject {
     /// A number of which nothing is told but what stands for it.
-    ///
-    /// ```
-    /// use targetlist_publish::export::Subject;
-    /// assert_eq!(Subject::new("quiet-river").entries, 1);
-    /// ```
-    pub fn new(code: impl Into<String>) -> Subject {
+    pub(crate) fn new(code: impl Into<String>) -> Subject {
         Subject {
             code: code.into(),
             regions: Regions::NONE,
@@ -74,14 +53,13 @@ impl Subject {
             client: None,
             person: None,
             role: None,
-            devices: Vec::new(),
-            phone: None,
+            outcomes: Vec::new(),
         }
     }
 
     /// The client, if the model is sure enough of it for single numbers: 80 %, below which no
     /// government is printed (`METHOD.md`).
-    pub fn told_client(&self) -> Option<Client> {
+    pub(crate) fn told_client(&self) -> Option<Client> {
         self.client.filter(|client| client.probability >= SURE)
     }
 }
@@ -89,25 +67,19 @@ impl Subject {
 /// The probability from which the client of a single number is told.
 const SURE: f64 = 0.8;
 
-/// The code alone: what else is known of a person belongs in a file, not in a log.
-impl fmt::Debug for Subject {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Subject")
-            .field("code", &self.code)
-            .finish_non_exhaustive()
-    }
-}
-
 /// Numbers in order, each made when it is asked for, so that a million need no memory.
 #[derive(Clone)]
-pub struct Subjects {
+pub(crate) struct Subjects {
     count: u64,
     at: Arc<dyn Fn(u64) -> Subject + Send + Sync>,
 }
 
 impl Subjects {
     /// `count` numbers, each from its position (0 for the first).
-    pub fn computed(count: u64, at: impl Fn(u64) -> Subject + Send + Sync + 'static) -> Subjects {
+    pub(crate) fn computed(
+        count: u64,
+        at: impl Fn(u64) -> Subject + Send + Sync + 'static,
+    ) -> Subjects {
         Subjects {
             count,
             at: Arc::new(at),
@@ -115,12 +87,7 @@ impl Subjects {
     }
 
     /// Numbers that are at hand.
-    ///
-    /// ```
-    /// use targetlist_publish::export::{Subject, Subjects};
-    /// let subjects = Subjects::of(vec![Subject::new("quiet-river"), Subject::new("low-hill")]);
-    /// assert_eq!(subjects.iter().map(|subject| subject.code).collect::<Vec<_>>(), ["quiet-river", "low-hill"]);
-    /// ```
+    #[cfg(test)]
     pub fn of(subjects: Vec<Subject>) -> Subjects {
         let nobody = Subject::new("");
         Subjects {
@@ -130,28 +97,17 @@ impl Subjects {
     }
 
     /// How many.
-    pub fn len(&self) -> u64 {
+    pub(crate) fn len(&self) -> u64 {
         self.count
     }
 
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.count == 0
-    }
-
     /// The number at a position.
-    pub fn get(&self, at: u64) -> Subject {
+    pub(crate) fn get(&self, at: u64) -> Subject {
         (self.at)(at)
     }
 
     /// The numbers, in order.
-    pub fn iter(&self) -> impl Iterator<Item = Subject> + '_ {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Subject> + '_ {
         (0..self.count).map(|at| self.get(at))
-    }
-}
-
-impl fmt::Debug for Subjects {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} subjects", self.count)
     }
 }

@@ -1,5 +1,4 @@
-//! Takes files as they are written and gives a whole folder or none: written aside, synced,
-//! renamed.
+//! A folder that is written whole or not at all: aside, synced, renamed.
 //!
 //! The folder is written beside its place, as `.{name}.unfinished-…`, for its owner alone.
 //! [`Staged::commit`] syncs every file and folder to disk and renames it; dropped before that, it
@@ -8,12 +7,12 @@
 //! A folder that a living run still writes is told by its lock and left alone.
 
 mod beside;
-mod single;
 mod staged;
 mod stream;
 
-pub use single::write_new;
-pub use staged::{Replace, Staged};
+pub(crate) use staged::{Replace, Staged};
 
 #[cfg(test)]
 mod folder_tests;
+#[cfg(test)]
+mod killed_tests;

@@ -1,4 +1,4 @@
-//! Gives a folder that is being written aside, and puts it in its place.
+//! A folder that is being written aside, and then put in its place.
 
 use super::beside::{REPLACED, Target, UNFINISHED, private_folder, sync_folder};
 use super::stream::pour;
@@ -10,7 +10,7 @@ use targetlist::error::{Error, Kind};
 
 /// Whether a folder that is there already may be replaced.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Replace {
+pub(crate) enum Replace {
     /// Nothing is replaced.
     #[default]
     No,
@@ -23,21 +23,7 @@ pub enum Replace {
 }
 
 /// A folder that is being written, and is not there yet.
-///
-/// ```
-/// use targetlist_publish::folder::{Replace, Staged};
-/// let target = std::env::temp_dir().join(format!("staged-{}", std::process::id()));
-/// let mut staged = Staged::create(&target, Replace::No)?;
-/// let written = staged.file("tables/clients.csv", |out| {
-///     out.write_all(b"client,entries\n").map_err(|why| targetlist::error::Kind::Write(why).into())
-/// })?;
-/// assert_eq!((written.bytes, target.exists()), (15, false));
-/// staged.commit()?;
-/// assert!(target.join("tables/clients.csv").exists());
-/// std::fs::remove_dir_all(&target).unwrap();
-/// # Ok::<(), targetlist::Error>(())
-/// ```
-pub struct Staged {
+pub(crate) struct Staged {
     target: Target,
     replace: Replace,
     aside: PathBuf,
@@ -57,7 +43,7 @@ impl Staged {
     /// `Exists` where something stands at the target and may not be replaced: anything without
     /// [`Replace::Yes`], and with it all but a folder (no link to one) that holds the marker.
     /// `Write` where the system refuses, `Settings` for a target without a name.
-    pub fn create(target: impl AsRef<Path>, replace: Replace) -> Result<Staged, Error> {
+    pub(crate) fn create(target: impl AsRef<Path>, replace: Replace) -> Result<Staged, Error> {
         let target = Target::of(target.as_ref())?;
         put_back(&target)?;
         check(&target, replace)?;
@@ -82,21 +68,9 @@ impl Staged {
         })
     }
 
-    /// What earlier runs left beside a target and nobody removed: unfinished folders, folders that
-    /// were replaced.
-    ///
-    /// # Errors
-    /// `Settings` for a target without a name.
-    pub fn leftovers(target: impl AsRef<Path>) -> Result<Vec<PathBuf>, Error> {
-        let target = Target::of(target.as_ref())?;
-        let mut left = target.left(UNFINISHED);
-        left.extend(target.left(REPLACED));
-        Ok(left)
-    }
-
     /// Where the folder is while it is written. For an audit; files are written through
     /// [`Staged::file`].
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         &self.aside
     }
 
@@ -107,7 +81,7 @@ impl Staged {
     /// `Settings` for a name that leads out of the folder, `Exists` for one that was written
     /// before, `Write` where the system refuses, and what `write` says. After an error the folder
     /// is incomplete and cannot be put in its place.
-    pub fn file(
+    pub(crate) fn file(
         &mut self,
         name: &str,
         write: impl FnOnce(&mut dyn Write) -> Result<(), Error>,
@@ -151,7 +125,7 @@ impl Staged {
     /// # Errors
     /// `Exists` where something appeared at the target meanwhile, `Write` where the system refuses
     /// or a file of it failed before. Nothing is left at the target that was not there.
-    pub fn commit(mut self) -> Result<PathBuf, Error> {
+    pub(crate) fn commit(mut self) -> Result<PathBuf, Error> {
         let target = self.target.clone();
         let fault = |why| Error::new(Kind::Write(why)).in_file(&target.path);
         if self.incomplete {
@@ -181,7 +155,7 @@ impl Staged {
         self.placed = true;
         sync_folder(&target.parent).map_err(fault)?;
         if let Some(old) = old {
-            // The new folder is in place whatever happens here; `leftovers` names what stays.
+            // The new folder is in place whatever happens here.
             let _ = fs::remove_dir_all(old);
         }
         Ok(target.path)
@@ -248,8 +222,7 @@ fn put_back(target: &Target) -> Result<(), Error> {
     Ok(())
 }
 
-/// Removes an unfinished folder that no living run holds. It holds what no audit has seen; what
-/// cannot be removed stays among the leftovers.
+/// Removes an unfinished folder that no living run holds: it holds what no audit has seen.
 fn remove_dead(left: &Path) {
     let Ok(folder) = File::open(left) else { return };
     match folder.try_lock() {

@@ -1,7 +1,7 @@
 //! Gives a random code of ten letters, which looks like no number, no word and nothing a
 //! spreadsheet would change.
 
-use super::Random;
+use super::random::Random;
 use std::fmt;
 use targetlist::error::Error;
 

@@ -2,7 +2,8 @@
 //! owner.
 
 use super::code::Code;
-use super::{Random, code_table, owner_only};
+use super::random::Random;
+use super::{code_table, owner_only};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
@@ -17,17 +18,17 @@ use targetlist::number::Number;
 ///
 /// ```
 /// use targetlist::number::{Settings, read};
-/// use targetlist_publish::identity::{Codes, Random};
+/// use targetlist_publish::identity::Codes;
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// # let folder = std::env::temp_dir().join(format!("targetlist-codes-{}", std::process::id()));
 /// # std::fs::create_dir_all(&folder)?;
 /// # let (first, second) = (folder.join("codes.csv"), folder.join("codes-2.csv"));
 /// let number = read("+44 7700 900123", &Settings::default())?.number;
-/// let mut codes = Codes::new(Random::from_system());
+/// let mut codes = Codes::new();
 /// codes.assign([number])?;
 /// codes.write_table(&first)?; // mode 0600; keep it apart from what is published
 ///
-/// let mut later = Codes::open(&first, Random::from_system())?; // with a longer list
+/// let mut later = Codes::open(&first)?; // with a longer list
 /// later.assign([number])?;
 /// assert_eq!(later.code(number), codes.code(number));
 /// later.write_table(&second)?;
@@ -43,7 +44,16 @@ pub struct Codes {
 
 impl Codes {
     /// No codes yet.
-    pub fn new(random: Random) -> Codes {
+    #[allow(
+        clippy::new_without_default,
+        reason = "no two sets of codes are alike, which a default would be"
+    )]
+    pub fn new() -> Codes {
+        Codes::drawn_from(Random::System)
+    }
+
+    /// No codes yet, and where they are drawn from.
+    pub(super) fn drawn_from(random: Random) -> Codes {
         Codes {
             codes: BTreeMap::new(),
             numbers: BTreeMap::new(),
@@ -55,11 +65,11 @@ impl Codes {
     ///
     /// # Errors
     /// A file that cannot be read, that others can read, or that is no such table, with the row.
-    pub fn open(path: impl AsRef<Path>, random: Random) -> Result<Codes, Error> {
+    pub fn open(path: impl AsRef<Path>) -> Result<Codes, Error> {
         let path = path.as_ref();
         let rows =
             code_table::read(&owner_only::read(path)?).map_err(|error| error.in_file(path))?;
-        let mut codes = Codes::new(random);
+        let mut codes = Codes::new();
         rows.into_iter()
             .for_each(|(number, code)| codes.put(number, code));
         Ok(codes)
@@ -98,21 +108,6 @@ impl Codes {
         self.codes.get(&number).copied()
     }
 
-    /// The number of a code as it is printed, if it is one.
-    pub fn number(&self, code: &str) -> Option<Number> {
-        self.numbers.get(&Code::read(code.trim())?).copied()
-    }
-
-    /// How many numbers have a code.
-    pub fn len(&self) -> usize {
-        self.codes.len()
-    }
-
-    /// Whether none has.
-    pub fn is_empty(&self) -> bool {
-        self.codes.is_empty()
-    }
-
     /// Writes the table that leads back: CSV with the columns `number` and `code`, by code, mode
     /// 0600. It holds every number, whole, as `tel:+…` (RFC 3966), which no spreadsheet takes for a
     /// formula or a figure.
@@ -132,7 +127,7 @@ impl fmt::Debug for Codes {
         write!(
             f,
             "random codes of {}",
-            targetlist::show::counted(self.len() as u64, "number", "numbers")
+            targetlist::show::counted(self.codes.len() as u64, "number", "numbers")
         )
     }
 }

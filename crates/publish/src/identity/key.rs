@@ -2,16 +2,14 @@
 //! generator.
 
 use super::key_check::KeyCheck;
-use super::{Project, key_text, owner_only, random, unusable};
+use super::key_text::{self, LENGTH};
+use super::{Project, owner_only, random, unusable};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::fmt;
 use std::path::Path;
 use targetlist::error::Error;
 use zeroize::Zeroizing;
-
-/// So many bytes are a key.
-pub(super) const LENGTH: usize = 32;
 
 /// Random bytes hold about thirty different values among 32; so few are no random key, whatever
 /// made them.
@@ -36,15 +34,15 @@ impl Key {
     /// holds no random key (zeros, a text).
     ///
     /// ```
+    /// use targetlist_publish::Policy;
     /// use targetlist_publish::identity::{Key, Project};
     /// # fn main() -> Result<(), targetlist::Error> {
     /// # let folder = std::env::temp_dir().join(format!("targetlist-key-{}", std::process::id()));
     /// # std::fs::create_dir_all(&folder).unwrap();
     /// let path = folder.join("project.key");
-    /// let made = Key::create(&path)?; // the first time
+    /// Key::create(&path)?; // the first time
     /// let key = Key::open(&path)?; // ever after
-    /// let project = Project::named("story-2021")?;
-    /// assert_eq!(key.check(&project), made.check(&project));
+    /// let policy = Policy::default().pseudonyms(key, &Project::named("story-2021")?);
     /// assert!(Key::create(&path).is_err()); // a key is never overwritten
     /// # std::fs::remove_dir_all(&folder).unwrap();
     /// # Ok(())
@@ -71,29 +69,14 @@ impl Key {
         Ok(key)
     }
 
-    /// A key from the operating system's generator that is kept nowhere: when it is dropped, nobody
-    /// can make the same pseudonyms again.
-    ///
-    /// # Errors
-    /// A system without random bytes.
-    pub fn from_system() -> Result<Key, Error> {
+    /// A key from the operating system's generator.
+    pub(super) fn from_system() -> Result<Key, Error> {
         let mut bytes = Box::new(Zeroizing::new([0; LENGTH]));
         random::fill_from_system(&mut **bytes)?;
         Key::strong(bytes)
     }
 
-    /// A key from 32 bytes that the caller keeps elsewhere, and wipes.
-    ///
-    /// # Errors
-    /// Fewer or more bytes, or bytes that are no random key.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Key, Error> {
-        let Ok(bytes) = <[u8; LENGTH]>::try_from(bytes).map(Zeroizing::new) else {
-            return Err(unusable("a key has 32 bytes; make one with Key::create"));
-        };
-        Key::strong(Box::new(bytes))
-    }
-
-    fn strong(bytes: Box<Zeroizing<[u8; LENGTH]>>) -> Result<Key, Error> {
+    pub(super) fn strong(bytes: Box<Zeroizing<[u8; LENGTH]>>) -> Result<Key, Error> {
         let mut values = Zeroizing::new(**bytes);
         values.sort_unstable();
         let different = 1 + values
@@ -109,29 +92,10 @@ impl Key {
     }
 
     /// What tells this key from others without telling anything of it: for manifests.
-    pub fn check(&self, project: &Project) -> KeyCheck {
+    pub(super) fn check(&self, project: &Project) -> KeyCheck {
         let mut keyed = self.keyed();
         keyed.update(format!("targetlist/v1|{}|check|", project.name()).as_bytes());
         KeyCheck::of(&keyed.finalize().into_bytes())
-    }
-
-    /// Makes sure that this is the key an earlier output was made with.
-    ///
-    /// # Errors
-    /// Another key, or another project: its pseudonyms would fit nothing that was published before.
-    pub fn expect(&self, project: &Project, check: KeyCheck) -> Result<(), Error> {
-        if self.check(project) == check {
-            return Ok(());
-        }
-        Err(unusable(
-            "this is not the key, or not the project, of the earlier output; take the same ones, or begin a new project",
-        ))
-    }
-
-    /// Whether these bytes hold the key: raw, in hexadecimal digits of either case, in Base64 or
-    /// Base32. For audits of what was written.
-    pub fn is_in(&self, bytes: &[u8]) -> bool {
-        key_text::is_in(&self.0, bytes)
     }
 
     /// The bytes, for the audit that looks for them in what was written.

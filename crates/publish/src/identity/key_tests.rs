@@ -69,7 +69,6 @@ fn weak_and_broken_keys_are_refused() {
             "{error}"
         );
     }
-    assert!(Key::from_bytes(&[1; 32]).is_err() && Key::from_bytes(&raw[..16]).is_err());
     assert!(Key::open(folder.path().join("none")).unwrap_err().is_io());
     assert!(matches!(
         Key::open(folder.path()).unwrap_err().kind(),
@@ -101,7 +100,7 @@ fn a_new_key_is_its_owners_alone_and_never_overwrites() {
         );
     }
     let before = std::fs::read(&path).unwrap();
-    assert!(made.is_in(&before) && before.len() == 65);
+    assert_eq!(before.len(), 65);
     assert!(matches!(
         Key::create(&path).unwrap_err().kind(),
         Kind::Exists
@@ -132,23 +131,4 @@ fn a_link_to_nowhere_is_something_too() {
         Kind::Exists
     ));
     assert!(!folder.path().join("target").exists());
-}
-
-#[test]
-fn the_key_is_found_in_every_spelling() {
-    let raw: [u8; 32] = std::array::from_fn(|at| at as u8);
-    let key = key();
-    let around = |text: &[u8]| [b"{\"a\": \"", text, b"\"}"].concat();
-    assert!(key.is_in(&around(&raw)));
-    for text in [
-        data_encoding::HEXLOWER.encode(&raw),
-        data_encoding::HEXUPPER.encode(&raw),
-        data_encoding::BASE64.encode(&raw),
-        data_encoding::BASE64URL_NOPAD.encode(&raw),
-        data_encoding::BASE32_NOPAD.encode(&raw).to_lowercase(),
-    ] {
-        assert!(key.is_in(&around(text.as_bytes())), "{text}");
-        assert!(!key.is_in(&around(&text.as_bytes()[1..])));
-    }
-    assert!(!key.is_in(b"") && !key.is_in(&raw[..31]));
 }

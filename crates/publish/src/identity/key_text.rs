@@ -1,11 +1,12 @@
-//! Takes the bytes of a key file and gives the key; takes a key and says whether other bytes hold
-//! it in any usual spelling.
+//! The spellings of a key in a file.
 
-use super::key::LENGTH;
 use super::unusable;
-use data_encoding::{BASE32_NOPAD, BASE64_NOPAD, BASE64URL_NOPAD, HEXLOWER, HEXLOWER_PERMISSIVE};
+use data_encoding::{BASE64_NOPAD, BASE64URL_NOPAD, HEXLOWER, HEXLOWER_PERMISSIVE};
 use targetlist::error::Error;
 use zeroize::Zeroizing;
+
+/// So many bytes are a key.
+pub(super) const LENGTH: usize = 32;
 
 /// The key in a file: 32 raw bytes, 64 hexadecimal digits, or Base64 of either alphabet with or
 /// without its `=`.
@@ -51,42 +52,4 @@ pub(super) fn hex(key: &[u8; LENGTH]) -> Zeroizing<Vec<u8>> {
         HEXLOWER.encode_mut(key, digits);
     }
     line
-}
-
-/// Whether bytes hold the key in any of its spellings.
-pub(super) fn is_in(key: &[u8; LENGTH], bytes: &[u8]) -> bool {
-    let text = |text: String| Zeroizing::new(text.into_bytes());
-    // The last letter of Base64 and Base32 may differ where more bytes follow the key; it is left
-    // out.
-    let cut = |mut text: String| {
-        text.pop();
-        Zeroizing::new(text.into_bytes())
-    };
-    holds(bytes, key, false)
-        || holds(bytes, &text(HEXLOWER.encode(key)), true)
-        || holds(bytes, &cut(BASE32_NOPAD.encode(key)), true)
-        || holds(bytes, &cut(BASE64_NOPAD.encode(key)), false)
-        || holds(bytes, &cut(BASE64URL_NOPAD.encode(key)), false)
-}
-
-fn holds(bytes: &[u8], wanted: &[u8], any_case: bool) -> bool {
-    let [first, ..] = wanted else { return false };
-    let same = |window: &[u8]| {
-        if any_case {
-            window.eq_ignore_ascii_case(wanted)
-        } else {
-            window == wanted
-        }
-    };
-    let (lower, upper) = if any_case {
-        (first.to_ascii_lowercase(), first.to_ascii_uppercase())
-    } else {
-        (*first, *first)
-    };
-    bytes.windows(wanted.len()).any(|window| {
-        window
-            .first()
-            .is_some_and(|byte| *byte == lower || *byte == upper)
-            && same(window)
-    })
 }

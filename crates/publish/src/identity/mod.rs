@@ -2,7 +2,7 @@
 //!
 //! | wanted | take |
 //! | --- | --- |
-//! | the same sign for the same number in every table of a project, nothing to keep but the key | [`Pseudonyms`] |
+//! | the same sign for the same number in every table of a project, nothing to keep but the key | a [`Key`] and a [`Project`] |
 //! | signs that no key gives back, and a table that does | [`Codes`] |
 //!
 //! There is no plain hash, and no way to ask for one: every mobile number of a country is hashed in
@@ -22,10 +22,9 @@ mod random;
 pub use code::Code;
 pub use codes::Codes;
 pub use key::Key;
-pub use key_check::KeyCheck;
 pub use project::Project;
-pub use pseudonyms::{Pseudonym, Pseudonyms};
-pub use random::Random;
+
+pub(crate) use pseudonyms::Pseudonyms;
 
 use targetlist::error::{Error, Kind};
 

@@ -1,4 +1,4 @@
-//! Takes a run and gives its RO-Crate: one flat list of entities that point to each other by id.
+//! The RO-Crate of a run: one flat list of entities that point to each other by id.
 
 use super::{FILE, Manifest, Output};
 use crate::Value as Told;
@@ -16,54 +16,33 @@ const SHA256: &str = "https://schema.org/sha256";
 /// The program, as a package URL: an absolute name that stands for no place on the network.
 const PROGRAM: &str = concat!("pkg:cargo/targetlist@", env!("CARGO_PKG_VERSION"));
 
+/// The license: a crate has to name one, and a newsroom's is its own to give.
+const LICENSE: &str = "#no-license";
+
 impl Manifest {
     /// The whole file. Keys are sorted, as `serde_json` keeps maps.
     pub(super) fn crate_of(&self, outputs: &[&Output]) -> Value {
-        let sources = self.sources.iter().map(|source| json!({"@type": "CreativeWork", "name": source.name, "version": source.version}));
+        let sources = super::sources::shipped().into_iter().map(|source| {
+            json!({"@type": "CreativeWork", "name": source.name, "version": source.version})
+        });
         let sources = numbered("source", sources);
         let inputs = numbered("input", self.inputs.iter().map(input));
         let settings = numbered("setting", self.settings.iter().map(setting));
         let files: Vec<Value> = outputs.iter().map(|output| file(output)).collect();
         let objects = ids(inputs.iter().chain(&sources).chain(&settings));
-        let (license, license_entity) = self.license_entity();
-
-        let mut run = json!({
-            "@id": "#run", "@type": "CreateAction", "name": format!("Publication: {}", self.title),
-            "description": "Read the inputs with these settings and wrote the outputs. Nothing was looked up on a network.",
-            "instrument": {"@id": PROGRAM}, "object": objects, "result": ids(files.iter()),
-            "startTime": time(self.started), "endTime": time(self.ended),
-            "actionStatus": "http://schema.org/CompletedActionStatus",
-        });
-        let agent = self
-            .agent
-            .as_ref()
-            .map(|name| json!({"@id": "#agent", "@type": "Organization", "name": name}));
-        let mut root = json!({
-            "@id": "./", "@type": "Dataset", "name": self.title,
-            "description": self.description.as_deref().unwrap_or("Figures from a list of telephone numbers, with nobody on it exposed."),
-            "datePublished": time(self.ended), "license": {"@id": license}, "conformsTo": {"@id": PROFILE},
-            "hasPart": ids(files.iter()), "mentions": {"@id": "#run"},
-        });
-        if agent.is_some() {
-            for (entity, property) in [(&mut run, "agent"), (&mut root, "author")] {
-                if let Some(entity) = entity.as_object_mut() {
-                    entity.insert(property.to_owned(), json!({"@id": "#agent"}));
-                }
-            }
-        }
         let mut graph = vec![
             json!({"@id": FILE, "@type": "CreativeWork", "conformsTo": {"@id": CRATE}, "about": {"@id": "./"}}),
-            root,
+            self.root(&files),
             json!({"@id": PROFILE, "@type": "CreativeWork", "name": "Process Run Crate", "version": "0.5"}),
-            license_entity,
-            run,
+            json!({"@id": LICENSE, "@type": "CreativeWork", "name": "No license given",
+                "description": "Whoever made this said nothing of what may be done with it. Ask before handing it on."}),
+            self.run(&objects, &files),
             json!({"@id": PROGRAM, "@type": "SoftwareApplication", "name": "targetlist", "softwareVersion": env!("CARGO_PKG_VERSION"),
                 "description": env!("CARGO_PKG_DESCRIPTION")}),
         ];
         graph.extend(
-            agent
+            sources
                 .into_iter()
-                .chain(sources)
                 .chain(inputs)
                 .chain(settings)
                 .chain(files),
@@ -71,19 +50,23 @@ impl Manifest {
         json!({"@context": [format!("{CRATE}/context"), {"sha256": SHA256}], "@graph": graph})
     }
 
-    /// The license, which a crate has to name, or that there is none.
-    fn license_entity(&self) -> (String, Value) {
-        match &self.license {
-            Some((url, name)) => (
-                url.clone(),
-                json!({"@id": url, "@type": "CreativeWork", "name": name}),
-            ),
-            None => {
-                let none = json!({"@id": "#no-license", "@type": "CreativeWork", "name": "No license given",
-                    "description": "Whoever made this said nothing of what may be done with it. Ask before handing it on."});
-                ("#no-license".to_owned(), none)
-            }
-        }
+    fn root(&self, files: &[Value]) -> Value {
+        json!({
+            "@id": "./", "@type": "Dataset", "name": self.title,
+            "description": self.description.as_deref().unwrap_or("Figures from a list of telephone numbers, with nobody on it exposed."),
+            "datePublished": time(self.made), "license": {"@id": LICENSE}, "conformsTo": {"@id": PROFILE},
+            "hasPart": ids(files.iter()), "mentions": {"@id": "#run"},
+        })
+    }
+
+    fn run(&self, objects: &Value, files: &[Value]) -> Value {
+        json!({
+            "@id": "#run", "@type": "CreateAction", "name": format!("Publication: {}", self.title),
+            "description": "Read the inputs with these settings and wrote the outputs. Nothing was looked up on a network.",
+            "instrument": {"@id": PROGRAM}, "object": objects, "result": ids(files.iter()),
+            "startTime": time(self.made), "endTime": time(self.made),
+            "actionStatus": "http://schema.org/CompletedActionStatus",
+        })
     }
 }
 
@@ -120,7 +103,6 @@ fn media_type(path: &str) -> &'static str {
         "md" => "text/markdown",
         "svg" => "image/svg+xml",
         "json" => "application/json",
-        "ijson" | "jsonl" => "application/x-ndjson",
         "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "txt" => "text/plain",
         _ => "application/octet-stream",

@@ -1,4 +1,4 @@
-use super::{Manifest, Source};
+use super::Manifest;
 use crate::Value;
 use crate::Written;
 use serde_json::Value as Json;
@@ -18,20 +18,12 @@ fn file(path: &str) -> Written {
 }
 
 fn manifest() -> Manifest {
-    let mut manifest = Manifest::new(
-        "A publication",
-        at("2021-07-18T09:00:00+02:00"),
-        at("2021-07-18T09:00:05Z"),
-    );
+    let mut manifest = Manifest::new("A publication", at("2021-07-18T09:00:05+02:00"));
     manifest.input(file("/home/desk/list +44 7700 900123.csv"));
-    manifest.source(Source {
-        name: "Customers".into(),
-        version: "2021-07".into(),
-    });
     manifest.setting("smallest cell", Value::Count(5));
     manifest.setting("note", Value::text("call +44 7700 900123"));
     manifest.code("key check", "k1234567890");
-    manifest.seed("mixture", 20_170_301);
+    manifest.code("seed", "20170301");
     manifest.exception("totals", "headline");
     manifest.output(file("tables/b ä.csv"), "B");
     manifest.output(file("report.html"), "Report");
@@ -63,31 +55,26 @@ fn pointed(value: &Json, found: &mut BTreeSet<String>) {
 
 #[test]
 fn every_entity_is_pointed_to_and_every_pointer_has_its_entity() {
-    let mut all = manifest();
-    for _ in 0..2 {
-        let graph = graph(&all);
-        let ids: Vec<&str> = graph
+    let graph = graph(&manifest());
+    let ids: Vec<&str> = graph
+        .iter()
+        .map(|entity| entity["@id"].as_str().unwrap())
+        .collect();
+    let mut found = BTreeSet::new();
+    graph.iter().for_each(|entity| pointed(entity, &mut found));
+    let outside = "https://w3id.org/ro/crate/1.1";
+    assert!(
+        found
             .iter()
-            .map(|entity| entity["@id"].as_str().unwrap())
-            .collect();
-        let mut found = BTreeSet::new();
-        graph.iter().for_each(|entity| pointed(entity, &mut found));
-        let outside = "https://w3id.org/ro/crate/1.1";
-        assert!(
-            found
-                .iter()
-                .all(|id| ids.contains(&id.as_str()) || id == outside),
-            "{found:?}"
-        );
-        assert!(
-            ids.iter()
-                .all(|id| *id == "ro-crate-metadata.json" || found.contains(*id)),
-            "{ids:?}"
-        );
-        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
-        all.agent("A newsroom");
-        all.license("https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0");
-    }
+            .all(|id| ids.contains(&id.as_str()) || id == outside),
+        "{found:?}"
+    );
+    assert!(
+        ids.iter()
+            .all(|id| *id == "ro-crate-metadata.json" || found.contains(*id)),
+        "{ids:?}"
+    );
+    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
 }
 
 #[test]
@@ -104,8 +91,8 @@ fn files_are_parts_and_inputs_are_not() {
     assert_eq!(
         (&run["startTime"], &run["endTime"]),
         (
-            &"2021-07-18T07:00:00+00:00".into(),
-            &"2021-07-18T09:00:05+00:00".into()
+            &"2021-07-18T07:00:05+00:00".into(),
+            &"2021-07-18T07:00:05+00:00".into()
         )
     );
     assert_eq!(run["result"].as_array().unwrap().len(), 2);
@@ -117,7 +104,7 @@ fn files_are_parts_and_inputs_are_not() {
 }
 
 #[test]
-fn what_could_be_a_number_is_blotted_out_and_seeds_are_whole() {
+fn what_could_be_a_number_is_blotted_out_and_codes_are_whole() {
     let manifest = manifest();
     let text = String::from_utf8(written(&manifest)).unwrap();
     assert!(!text.contains("900123") && !text.contains("/home/"));

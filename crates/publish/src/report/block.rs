@@ -6,17 +6,14 @@ use crate::chart::Chart;
 use crate::chart::words::said;
 
 /// A piece of a section. Made by the functions below, which drop whatever must not stand in a page.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Block {
+#[derive(Clone, Debug)]
+pub(crate) enum Block {
     /// A heading below the section's.
     Heading(String),
     /// A paragraph.
     Paragraph(String),
     /// A list of points.
     Points(Vec<String>),
-    /// What must not be overlooked.
-    Warning(String),
     /// A key figure.
     Figures(Figures),
     /// A table.
@@ -27,7 +24,7 @@ pub enum Block {
 
 /// How a table stands in the report.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Shown {
+pub(crate) struct Shown {
     /// How many rows are printed at most; the others are counted below. Default: 25.
     pub at_most: usize,
     /// Where the whole table is, relative to the report: `tables/countries.csv`. Default: nowhere.
@@ -48,53 +45,34 @@ impl Default for Shown {
 
 impl Block {
     /// A heading below the section's.
-    pub fn heading(text: impl AsRef<str>) -> Block {
+    pub(crate) fn heading(text: impl AsRef<str>) -> Block {
         Block::Heading(said(text))
     }
 
     /// A paragraph of own words. A label from a file inside it must have gone through
     /// [`mask::redact`](targetlist::mask::redact).
-    pub fn paragraph(text: impl AsRef<str>) -> Block {
+    pub(crate) fn paragraph(text: impl AsRef<str>) -> Block {
         Block::Paragraph(said(text))
     }
 
     /// A list of points, in own words as a paragraph.
-    pub fn points<T: AsRef<str>>(points: impl IntoIterator<Item = T>) -> Block {
+    pub(crate) fn points<T: AsRef<str>>(points: impl IntoIterator<Item = T>) -> Block {
         Block::Points(points.into_iter().map(said).collect())
     }
 
-    /// What must not be overlooked, in own words as a paragraph.
-    pub fn warning(text: impl AsRef<str>) -> Block {
-        Block::Warning(said(text))
-    }
-
     /// A key figure.
-    pub fn figures(figures: Figures) -> Block {
+    pub(crate) fn figures(figures: Figures) -> Block {
         Block::Figures(figures)
     }
 
     /// A table. Columns of [`Kind::Text`](crate::Kind::Text) are redacted as they are
     /// printed.
-    pub fn table(table: Table, shown: Shown) -> Block {
+    pub(crate) fn table(table: Table, shown: Shown) -> Block {
         Block::Table(table, shown)
     }
 
     /// A chart, with the table of its figures.
-    pub fn chart(chart: Chart) -> Block {
+    pub(crate) fn chart(chart: Chart) -> Block {
         Block::Chart(chart)
-    }
-}
-
-impl std::fmt::Debug for Block {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Block::Heading(text) | Block::Paragraph(text) | Block::Warning(text) => {
-                f.write_str(text)
-            }
-            Block::Points(points) => f.debug_list().entries(points).finish(),
-            Block::Figures(figures) => figures.fmt(f),
-            Block::Table(table, _) => write!(f, "table {}", table.name()),
-            Block::Chart(chart) => write!(f, "chart {}", chart.name()),
-        }
     }
 }

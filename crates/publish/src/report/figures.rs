@@ -3,11 +3,10 @@
 use crate::chart::words::{label, said};
 use crate::chart::{Amount, Chart, Split};
 use targetlist::show::thousands;
-use targetlist::stats::{Rate, Unit, percent, percent_range};
 
 /// One figure printed large with what it counts, the parts of its whole, and the facts beside it.
 #[derive(Clone, Debug)]
-pub struct Figures {
+pub(crate) struct Figures {
     pub(super) big: String,
     pub(super) says: String,
     split: Option<Split>,
@@ -19,7 +18,7 @@ impl Figures {
     /// `37 of 67` and the words behind it, which begin with what was examined: `phones examined
     /// from the list were found with traces`. Of none prints as "none examined"; where either count
     /// is withheld, "withheld" stands for both.
-    pub fn k_of_n(
+    pub(crate) fn k_of_n(
         hits: impl Into<Amount>,
         of: impl Into<Amount>,
         says: impl AsRef<str>,
@@ -48,60 +47,9 @@ impl Figures {
         }
     }
 
-    /// A rate: its counts, its words, and as facts its share and its 95 % interval after Wilson.
-    ///
-    /// ```
-    /// use targetlist_publish::report::{Block, Figures, Report, Section};
-    /// # use targetlist::stats::{Rate, Unit};
-    /// # enum Phones {}
-    /// # impl Unit for Phones {
-    /// #     const ONE: &'static str = "phone";
-    /// #     const MANY: &'static str = "phones";
-    /// # }
-    /// let rate = Rate::<Phones>::new(37, 67, "with traces", "examined from the list")?;
-    /// let mut section = Section::new("result", "Result");
-    /// section.push(Block::figures(Figures::rate(&rate)));
-    /// let mut report = Report::new("Title", "Lead.");
-    /// report.push(section);
-    /// assert!(report.markdown().contains("**37 of 67** phones examined from the list were found with traces\n"));
-    /// assert!(report.markdown().contains("- 95 % interval, Wilson: 43.4–66.5 %\n"));
-    /// # Ok::<(), targetlist::Error>(())
-    /// ```
-    pub fn rate<U: Unit>(rate: &Rate<U>) -> Figures {
-        let unit = if rate.of() == 1 { U::ONE } else { U::MANY };
-        let verb = if rate.hits() == 1 || rate.of() == 1 {
-            "was"
-        } else {
-            "were"
-        };
-        let figures = Figures::k_of_n(
-            rate.hits(),
-            rate.of(),
-            format!("{unit} {} {verb} found {}", rate.among(), rate.found()),
-        );
-        match (rate.share(), rate.wilson()) {
-            (Some(share), Some(interval)) => figures.fact("share", percent(share)).fact(
-                format!("{} interval, {}", interval.confidence(), interval.method()),
-                percent_range(interval.low(), interval.high()),
-            ),
-            _ => figures,
-        }
-    }
-
-    /// One count and the words behind it: `50,000`, "entries".
-    pub fn count(count: impl Into<Amount>, says: impl AsRef<str>) -> Figures {
-        Figures {
-            big: count.into().to_string(),
-            says: said(says),
-            split: None,
-            file: None,
-            facts: Vec::new(),
-        }
-    }
-
     /// The parts of the whole, drawn as a bar and printed.
     #[must_use]
-    pub fn split(mut self, split: Split) -> Figures {
+    pub(crate) fn split(mut self, split: Split) -> Figures {
         self.split = Some(split);
         self
     }
@@ -109,7 +57,7 @@ impl Figures {
     /// Says where the table of its parts is, relative to the report: `tables/outcomes.csv`. The
     /// report links to it.
     #[must_use]
-    pub fn file(mut self, path: impl Into<String>) -> Figures {
+    pub(crate) fn file(mut self, path: impl Into<String>) -> Figures {
         self.file = Some(path.into());
         self
     }
@@ -117,7 +65,7 @@ impl Figures {
     /// Adds a fact beside it: `95 % interval, Wilson` and `43.4–66.5 %`. The name may come from a
     /// file, the figure may not.
     #[must_use]
-    pub fn fact(mut self, name: impl AsRef<str>, figure: impl ToString) -> Figures {
+    pub(crate) fn fact(mut self, name: impl AsRef<str>, figure: impl ToString) -> Figures {
         self.facts.push((label(name), said(figure.to_string())));
         self
     }

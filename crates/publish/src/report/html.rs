@@ -136,13 +136,6 @@ impl Page {
                 }
                 self.out.push_str("</ul>\n");
             }
-            Block::Warning(text) => {
-                let _ = writeln!(
-                    self.out,
-                    "<p class=\"warning\" role=\"note\"><b>Take care</b> <bdi>{}</bdi></p>",
-                    escaped(text)
-                );
-            }
             Block::Figures(figures) => self.key_figures(figures),
             Block::Table(table, shown) => {
                 let printed = Printed::of(table, shown);

@@ -29,7 +29,6 @@ fn block(out: &mut String, block: &Block) {
         Block::Heading(text) => paragraph(out, "### ", text),
         Block::Paragraph(text) => paragraph(out, "", text),
         Block::Points(lines) => points(out, lines),
-        Block::Warning(text) => paragraph(out, "> **Take care:** ", text),
         Block::Figures(figures) => key_figures(out, figures),
         Block::Table(table, shown) => {
             let _ = write!(out, "**{}**\n\n", line(table.title()));

@@ -16,7 +16,7 @@ pub(super) struct Printed {
 }
 
 impl Printed {
-    pub fn of(table: &Table, shown: &Shown) -> Printed {
+    pub(super) fn of(table: &Table, shown: &Shown) -> Printed {
         let headings = table
             .columns()
             .iter()

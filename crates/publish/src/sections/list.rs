@@ -4,8 +4,9 @@ use super::{Draft, one, ranked};
 use crate::cells::{Key, Protected, Published};
 use crate::chart::{Amount, Bars, Chart, Every, HeatMap, Timeline};
 use crate::report::Block;
+use crate::tables::categories::{NO_TIME, quarter};
 use crate::tables::facts::Facts;
-use crate::tables::numbers::{NO_TIME, Numbers, quarter};
+use crate::tables::numbers::Numbers;
 use crate::tables::read as rows;
 use targetlist::error::Error;
 use targetlist::list::TargetList;
@@ -115,19 +116,14 @@ fn countries(
     ));
     draft.counted(&numbers.countries, protected, UNIT, read)?;
 
-    let lines: Vec<&str> = {
-        let mut lines: Vec<&str> = facts.numbers.iter().map(|fact| fact.line).collect();
-        lines.sort_unstable();
-        lines.dedup();
-        lines
-    };
     let targets = ranked(numbers.shown.iter().copied(), |target| {
         one(protected, "target", target)
     });
     let rows = targets.iter().map(|(target, _)| {
         (
             *target,
-            lines
+            numbers
+                .kinds
                 .iter()
                 .map(|line| super::two(protected, ("target", target), ("line", line)))
                 .collect::<Vec<Amount>>(),
@@ -137,7 +133,7 @@ fn countries(
         "country",
         "kind of line",
         "distinct numbers",
-        lines.iter(),
+        numbers.kinds.iter(),
         rows,
     );
     let says = "How the numbers of each country divide into mobile, fixed and other lines, by today's numbering plans.";

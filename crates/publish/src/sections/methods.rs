@@ -31,7 +31,7 @@ pub(crate) fn methods(
             // One small cell and one more that hold six together hold one and five.
             counted((protected.small() + protected.added()) as u64, "cell", "cells"),
         ));
-        for exception in protected.exceptions() {
+        for exception in protected.settings().exceptions() {
             points.push(format!(
                 "Printed by exception: {} of {unit}. Reason: {}",
                 exception.cell,

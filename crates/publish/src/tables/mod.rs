@@ -1,5 +1,6 @@
 //! Takes the nouns and gives the tables of a publication.
 
+pub(crate) mod categories;
 pub(crate) mod facts;
 pub(crate) mod numbers;
 pub(crate) mod phones;

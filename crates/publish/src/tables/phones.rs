@@ -51,10 +51,10 @@ impl Phones {
             .collect();
         let names =
             |outcomes: &[Outcome]| outcomes.iter().map(ToString::to_string).collect::<Vec<_>>();
-        let mut outcomes = Crosstab::new(
+        let mut outcomes = Crosstab::one_way(
             "phones_by_outcome",
             "Phones examined from the list, by outcome",
-            vec![Dimension::new("outcome", "outcome", names(&told))],
+            Dimension::new("outcome", "outcome", names(&told)),
         )?;
         for outcome in &told {
             outcomes.count(&[&outcome.to_string()], devices.count(*outcome))?;
@@ -75,10 +75,10 @@ impl Phones {
         }
         let (found, with, without) = FOUND;
         // The headline prints this sum, whether or not a table does.
-        let mut both = Crosstab::new(
+        let mut both = Crosstab::one_way(
             "phones_found",
             "Phones with traces",
-            vec![Dimension::new(found, "found", [with, without])],
+            Dimension::new(found, "found", [with, without]),
         )?;
         both.count(&[with], devices.corroborated().hits())?;
         both.count(
@@ -170,14 +170,11 @@ fn by(
     labels.dedup();
     let (name, file, heading) = dimension(stratum);
     let (found, with, without) = FOUND;
-    let dimensions = vec![
-        Dimension::new(name, heading, labels.iter().cloned()),
-        Dimension::new(found, "found", [with, without]),
-    ];
-    let mut crosstab = Crosstab::new(
+    let mut crosstab = Crosstab::two_way(
         file,
         format!("Phones examined from the list, by {stratum}"),
-        dimensions,
+        Dimension::new(name, heading, labels.iter().cloned()),
+        Dimension::new(found, "found", [with, without]),
     )?;
     for (label, tally) in strata.iter() {
         let rate = tally.corroborated();
@@ -228,10 +225,10 @@ fn lags(result: &Corroboration) -> Result<Option<Crosstab>, Error> {
         "from a selection to the first trace after it",
         categories,
     );
-    let mut crosstab = Crosstab::new(
+    let mut crosstab = Crosstab::one_way(
         "phones_by_lag",
         "How soon a trace followed a selection",
-        vec![dimension],
+        dimension,
     )?;
     for lag in lags.iter() {
         let category = match lag.follows {

@@ -1,7 +1,7 @@
 //! Takes what became of every row of a list and gives the tables of it: they count rows and cells,
 //! not people.
 
-use super::numbers::NO_TIME;
+use super::categories::NO_TIME;
 use crate::cells::{Key, Protected};
 use crate::{Column, Kind, Table, Value};
 use targetlist::list::{Counts, TargetList};

@@ -2,12 +2,13 @@
 //! under that name.
 
 use super::facts::Facts;
-use crate::export::{Client, Examined, Subject, Subjects};
+use crate::export::{Client, Subject, Subjects};
 use crate::identity::Pseudonyms;
 use crate::policy::Names;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use targetlist::corroborate::{Corroboration, Roles};
+use targetlist::forensic::Outcome;
 use targetlist::list::TargetList;
 use targetlist::number::Number;
 
@@ -20,7 +21,7 @@ struct Known {
     named: Vec<(String, u32)>,
     persons: Option<Pseudonyms>,
     roles: Roles,
-    outcomes: BTreeMap<Number, Vec<Examined>>,
+    outcomes: BTreeMap<Number, Vec<Outcome>>,
 }
 
 /// Every number that has a name, in the order of the names, and how many have none.
@@ -46,14 +47,11 @@ pub(crate) fn subjects(
         Names::Pseudonyms(keyed) => Some(keyed.0.clone()),
         _ => None,
     };
-    let mut outcomes: BTreeMap<Number, Vec<Examined>> = BTreeMap::new();
+    let mut outcomes: BTreeMap<Number, Vec<Outcome>> = BTreeMap::new();
     for matched in result.into_iter().flat_map(Corroboration::matches) {
         for listed in &matched.numbers {
-            outcomes.entry(listed.number).or_default().push(Examined {
-                device: None,
-                outcome: matched.device.outcome,
-                at: None,
-            });
+            let of_number = outcomes.entry(listed.number).or_default();
+            of_number.push(matched.device.outcome);
         }
     }
     let count = named.len() as u64;
@@ -97,7 +95,7 @@ impl Known {
         subject.person = person
             .zip(self.persons.as_ref())
             .map(|(person, keyed)| keyed.person(&person).to_string());
-        subject.devices = self
+        subject.outcomes = self
             .outcomes
             .get(&listed.number)
             .cloned()

@@ -9,9 +9,12 @@
 
 mod audit;
 mod browser;
-mod cells;
 mod exports;
-mod killed;
+mod handover;
 mod leaks;
 mod publication;
+mod releases;
+mod sample;
+mod small;
 mod tree;
+mod withheld;

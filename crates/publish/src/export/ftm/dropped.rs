@@ -1,5 +1,4 @@
-//! Takes [`Subjects`] and gives the values that FollowTheMoney's own cleaning would drop without a
-//! word, and why.
+//! The values that FollowTheMoney's own cleaning would drop without a word, and why.
 
 use super::clean;
 use crate::export::{Subject, Subjects};
@@ -9,10 +8,9 @@ use targetlist::time::{Precision, Stamp};
 /// A value that would be lost.
 pub(super) struct Dropped {
     pub(super) property: &'static str,
-    /// As it may stand in any table: a number masked.
+    /// As it stands in a table.
     pub(super) shown: String,
-    /// As it stands beside the number in the entity's notes. A number is whole here, as the policy
-    /// reveals it.
+    /// As it stands in the entity's notes.
     pub(super) whole: String,
     pub(super) why: &'static str,
 }
@@ -33,7 +31,7 @@ const COLUMNS: [Column; 4] = [
     Column {
         name: "value",
         heading: "Value",
-        says: "The value that it would drop; a telephone number is masked.",
+        says: "The value that it would drop.",
         kind: Kind::Text,
     },
     Column {
@@ -46,18 +44,7 @@ const COLUMNS: [Column; 4] = [
 
 /// The table of all values that would be lost; the entities hold them as text in `notes`. Computes
 /// every subject once to count them.
-///
-/// ```
-/// use targetlist::number::{Settings, read};
-/// use targetlist_publish::export::{Subject, Subjects, ftm};
-/// let mut subject = Subject::new("quiet-river");
-/// subject.phone = Some(read("+44 7700 900123", &Settings::default())?.number); // a policy that reveals numbers
-/// let table = ftm::dropped(Subjects::of(vec![subject]));
-/// let row: Vec<String> = table.rows().next().unwrap().iter().map(ToString::to_string).collect();
-/// assert_eq!(row[..3], ["quiet-river", "phone", "+44••••••••23"]);
-/// # Ok::<(), targetlist::number::Unreadable>(())
-/// ```
-pub fn dropped(subjects: Subjects) -> Table {
+pub(crate) fn dropped(subjects: Subjects) -> Table {
     let places: Vec<(u64, usize)> = (0..)
         .zip(subjects.iter())
         .flat_map(|(at, subject)| (0..of(&subject).len()).map(move |which| (at, which)))
@@ -102,12 +89,6 @@ pub(super) fn of(subject: &Subject) -> Vec<Dropped> {
             whole: format!("{} ({})", region.code(), region.name()),
             why: "It is no country: the number belongs to an international service.",
         });
-    let phone = subject.phone.filter(|number| clean::phone(*number).is_none()).map(|number| Dropped {
-        property: "phone",
-        shown: number.to_string(),
-        whole: number.e164(),
-        why: "No range of today's numbering plan holds it: unassigned, withdrawn, or an old form.",
-    });
     let time = |property, stamp: Option<Stamp>| {
         stamp
             .filter(|stamp| stamp.precision() > Precision::Second)
@@ -120,7 +101,6 @@ pub(super) fn of(subject: &Subject) -> Vec<Dropped> {
     };
     [
         country,
-        phone,
         time("startDate", subject.first),
         time("endDate", subject.last),
     ]

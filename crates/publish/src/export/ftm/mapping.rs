@@ -1,15 +1,10 @@
-//! Takes a subject and gives the entities that say what is known of it, each government and person
-//! once.
+//! The entities that say what is known of a number, each government and person once.
 
 use super::clean;
 use super::entity::{self, Entity};
-use super::entity::{
-    COUNTRY, DESCRIPTION, DOCUMENT, END, ENTITY, FILE_NAME, KEYWORDS, NAME, NOTES, OBJECT, OWNER,
-    PHONE, POSITION, PROOF, ROLE, SERVICE, START, STATUS, SUBJECT, SUMMARY, TITLE, USERNAME,
-};
 use super::{Settings, dropped};
 use crate::export::moment::utc;
-use crate::export::{Client, Examined, Subject, neutral};
+use crate::export::{Client, Subject, neutral};
 use std::collections::BTreeSet;
 use targetlist::forensic::Outcome;
 use targetlist::mask::redact;
@@ -36,10 +31,10 @@ impl<'s> Mapping<'s> {
 
     /// The list itself.
     pub(super) fn list(&self, title: &str) -> Entity {
-        let mut list = Entity::new(self.list.clone(), "Document", "list");
+        let mut list = Entity::new(self.list.clone(), "Document");
         // A file name is required; the list's own may say more than it should.
-        list.add(FILE_NAME, neutral(title));
-        list.add(TITLE, neutral(title));
+        list.add("fileName", neutral(title));
+        list.add("title", neutral(title));
         list
     }
 
@@ -54,13 +49,13 @@ impl<'s> Mapping<'s> {
             all.push(self.link(subject, client, &id));
         }
         let told = subject
-            .devices
+            .outcomes
             .iter()
-            .filter(|device| device.outcome != Outcome::NotExamined);
+            .filter(|outcome| **outcome != Outcome::NotExamined);
         all.extend(
             (0..)
                 .zip(told)
-                .map(|(at, device)| self.note(subject, device, at, &id)),
+                .map(|(at, outcome)| self.note(subject, *outcome, at, &id)),
         );
         all
     }
@@ -70,29 +65,28 @@ impl<'s> Mapping<'s> {
     }
 
     fn account(&self, subject: &Subject) -> Entity {
-        let mut account = Entity::new(self.id("number", &subject.code), "UserAccount", "list");
-        account.add(NAME, subject.code.as_str());
-        account.add(USERNAME, subject.code.as_str());
-        account.add(SERVICE, "telephone");
+        let mut account = Entity::new(self.id("number", &subject.code), "UserAccount");
+        account.add("name", subject.code.as_str());
+        account.add("username", subject.code.as_str());
+        account.add("service", "telephone");
         account.add(
-            COUNTRY,
+            "country",
             subject
                 .regions
                 .main()
                 .and_then(clean::country)
                 .unwrap_or_default(),
         );
-        account.add(
-            PHONE,
-            subject.phone.and_then(clean::phone).unwrap_or_default(),
-        );
-        account.add(KEYWORDS, format!("line type: {}", subject.line_type));
+        account.add("keywords", format!("line type: {}", subject.line_type));
         if let Some(role) = &subject.role {
-            account.add(KEYWORDS, format!("role: {}", neutral(&redact(role.trim()))));
+            account.add(
+                "keywords",
+                format!("role: {}", neutral(&redact(role.trim()))),
+            );
         }
         if subject.regions.len() > 1 {
             account.add(
-                NOTES,
+                "notes",
                 format!(
                     "The digits leave open which of these regions it belongs to: {}.",
                     subject.regions
@@ -101,31 +95,31 @@ impl<'s> Mapping<'s> {
         }
         for lost in dropped::of(subject) {
             account.add(
-                NOTES,
+                "notes",
                 format!("{}: {}. {}", lost.property, lost.whole, lost.why),
             );
         }
         account.add(
-            OWNER,
+            "owner",
             subject
                 .person
                 .as_deref()
                 .map(|person| self.id("person", person))
                 .unwrap_or_default(),
         );
-        account.add(PROOF, self.list.as_str());
+        account.add("proof", self.list.as_str());
         account
     }
 
     fn listing(&self, subject: &Subject, account: &str) -> Entity {
-        let mut listing = Entity::new(self.id("listing", &subject.code), "Documentation", "list");
-        listing.add(DOCUMENT, self.list.as_str());
-        listing.add(ENTITY, account);
-        listing.add(ROLE, "listed");
-        listing.add(START, subject.first.map(utc).unwrap_or_default());
-        listing.add(END, subject.last.map(utc).unwrap_or_default());
+        let mut listing = Entity::new(self.id("listing", &subject.code), "Documentation");
+        listing.add("document", self.list.as_str());
+        listing.add("entity", account);
+        listing.add("role", "listed");
+        listing.add("startDate", subject.first.map(utc).unwrap_or_default());
+        listing.add("endDate", subject.last.map(utc).unwrap_or_default());
         listing.add(
-            SUMMARY,
+            "summary",
             format!(
                 "{} of the list. A listing shows no attempt and no infection.",
                 counted(subject.entries)
@@ -140,10 +134,10 @@ impl<'s> Mapping<'s> {
         if !self.persons.insert(id.clone()) {
             return None;
         }
-        let mut person = Entity::new(id, "Person", "newsroom");
-        person.add(NAME, neutral(&redact(code)));
+        let mut person = Entity::new(id, "Person");
+        person.add("name", neutral(&redact(code)));
         person.add(
-            POSITION,
+            "position",
             neutral(&redact(subject.role.as_deref().unwrap_or_default().trim())),
         );
         Some(person)
@@ -153,60 +147,36 @@ impl<'s> Mapping<'s> {
         if !self.governments.insert(region) {
             return None;
         }
-        let mut government = Entity::new(
-            self.id("government", region.code()),
-            "PublicBody",
-            "attribution",
-        );
-        government.add(NAME, format!("{} (government)", region.name()));
-        government.add(COUNTRY, clean::country(region).unwrap_or_default());
+        let mut government = Entity::new(self.id("government", region.code()), "PublicBody");
+        government.add("name", format!("{} (government)", region.name()));
+        government.add("country", clean::country(region).unwrap_or_default());
         Some(government)
     }
 
     fn link(&self, subject: &Subject, client: Client, account: &str) -> Entity {
-        let mut link = Entity::new(
-            self.id("client", &subject.code),
-            "UnknownLink",
-            "attribution",
-        );
-        link.add(SUBJECT, self.id("government", client.government.code()));
-        link.add(OBJECT, account);
-        link.add(ROLE, "likely client, attributed by a model");
-        link.add(STATUS, format!("probability {:.2}", client.probability));
+        let mut link = Entity::new(self.id("client", &subject.code), "UnknownLink");
+        link.add("subject", self.id("government", client.government.code()));
+        link.add("object", account);
+        link.add("role", "likely client, attributed by a model");
+        link.add("status", format!("probability {:.2}", client.probability));
         link.add(
-            DESCRIPTION,
+            "description",
             "A model attributes the entries to a client of this government; no document says so.",
         );
         link
     }
 
-    fn note(&self, subject: &Subject, device: &Examined, at: u64, account: &str) -> Entity {
-        let mut note = Entity::new(
-            self.id("device", &format!("{}:{at}", subject.code)),
-            "Note",
-            "laboratory",
-        );
-        note.add(ENTITY, account);
-        let named = device
-            .device
-            .as_deref()
-            .map(|device| format!(" {}", redact(device)))
-            .unwrap_or_default();
-        let when = device
-            .at
-            .map(|at| format!(", {}", utc(at)))
-            .unwrap_or_default();
-        let caution = match device.outcome {
+    fn note(&self, subject: &Subject, outcome: Outcome, at: u64, account: &str) -> Entity {
+        let mut note = Entity::new(self.id("device", &format!("{}:{at}", subject.code)), "Note");
+        note.add("entity", account);
+        let caution = match outcome {
             Outcome::NoTracesFound | Outcome::ExaminationFailed | Outcome::Inconclusive => {
                 " This does not show that there was no attack."
             }
             Outcome::NotifiedOnly => " A vendor told the owner; no laboratory examined the device.",
             _ => "",
         };
-        note.add(
-            DESCRIPTION,
-            format!("Device{named}{when}: {}.{caution}", device.outcome),
-        );
+        note.add("description", format!("Device: {outcome}.{caution}"));
         note
     }
 }

@@ -1,5 +1,5 @@
-//! Takes [`Subjects`](super::Subjects) and gives them in FollowTheMoney, the language of Aleph,
-//! OpenAleph and OpenSanctions: entities as JSON lines, or statements as CSV.
+//! Numbers in FollowTheMoney, the language of Aleph, OpenAleph and OpenSanctions: entities as JSON
+//! lines.
 //!
 //! The mapping claims no more than the list shows:
 //!
@@ -13,9 +13,8 @@
 //! | a laboratory's word on a device | `Note` on the number | traces on a phone are an observation about the phone |
 //!
 //! Ids are 40 letters made of the pseudonym (SHA-256, letters only, so that no id can look like a
-//! number). Statements have an `origin`: `list`, `newsroom`, `attribution`, `laboratory`. `phone`
-//! is filled only under a policy that reveals numbers; values that FollowTheMoney's own cleaning
-//! would drop without a word stand in `notes` instead, and [`dropped`] lists them.
+//! number). `phone` is never filled. Values that FollowTheMoney's own cleaning would drop without a
+//! word stand in `notes` instead, and [`dropped`] lists them.
 //!
 //! Checked against followthemoney 4.11.2.
 
@@ -25,14 +24,14 @@ mod entity;
 mod lines;
 mod mapping;
 
-pub use dropped::dropped;
-pub use lines::{entities, statements};
+pub(crate) use dropped::dropped;
+pub(crate) use lines::entities;
 
 use entity::Entity;
 
 /// What the data set is called.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Settings {
+pub(crate) struct Settings {
     dataset: String,
     title: String,
 }
@@ -40,7 +39,7 @@ pub struct Settings {
 impl Settings {
     /// A data set by its name for programs (lower-case letters, digits and underscores; other signs
     /// become underscores) and the title of the list for people.
-    pub fn new(dataset: &str, title: &str) -> Settings {
+    pub(crate) fn new(dataset: &str, title: &str) -> Settings {
         let lower = dataset.to_lowercase();
         let dataset = lower
             .chars()

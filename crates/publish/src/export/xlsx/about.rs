@@ -14,9 +14,6 @@ impl Sheet {
     pub(super) fn begin(settings: &Settings) -> Sheet {
         let mut sheet = Sheet { rows: Vec::new() };
         sheet.row(true, [&settings.title, "", "", ""]);
-        for note in &settings.notes {
-            sheet.row(false, [note, "", "", ""]);
-        }
         sheet.row(
             false,
             ["An apostrophe before a cell keeps the spreadsheet from computing it; “withheld” stands for a figure that is not told, an empty cell for one that does not exist.", "", "", ""],

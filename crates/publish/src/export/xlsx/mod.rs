@@ -1,5 +1,4 @@
-//! Takes tables and gives one workbook (XLSX): a sheet for each, and a first sheet that says what
-//! they are.
+//! Tables as one workbook (XLSX): a sheet for each, and a first sheet that says what they are.
 //!
 //! Counts and figures are numbers. Everything else is text and written as text, never as a formula,
 //! with the same apostrophe as in CSV ([`neutral`]), as somebody will save the sheet as CSV. Times
@@ -18,15 +17,13 @@ use targetlist::error::{Error, Kind};
 use targetlist::time::Stamp;
 
 /// The most rows a sheet can have below its heading: 1,048,575, a limit of the format.
-pub const MOST_ROWS: u64 = 1_048_575;
+pub(crate) const MOST_ROWS: u64 = 1_048_575;
 
 /// How a workbook is written.
 #[derive(Clone, Debug)]
-pub struct Settings {
+pub(crate) struct Settings {
     /// Its title.
     pub title: String,
-    /// What its first sheet says above the tables.
-    pub notes: Vec<String>,
     /// When it was made, by the caller's word; without it 2000-01-01, as the format wants some
     /// time.
     pub created: Option<Stamp>,
@@ -38,10 +35,9 @@ pub struct Settings {
 
 impl Settings {
     /// A workbook with this title and nothing more.
-    pub fn new(title: impl Into<String>) -> Settings {
+    pub(crate) fn new(title: impl Into<String>) -> Settings {
         Settings {
             title: title.into(),
-            notes: Vec::new(),
             created: None,
             most_rows: MOST_ROWS,
         }
@@ -53,18 +49,7 @@ impl Settings {
 ///
 /// # Errors
 /// Where it cannot be written.
-///
-/// ```
-/// use targetlist_publish::{export::xlsx, Column, Kind, Table, Value};
-/// let mut table = Table::new("totals", "Totals", vec![Column { name: "n", heading: "N", says: "How many.", kind: Kind::Count }]);
-/// table.push(vec![Value::Count(67)]);
-/// let (mut once, mut again) = (Vec::new(), Vec::new());
-/// let left_out = xlsx::write(&[table.clone()], &xlsx::Settings::new("Figures"), &mut once)?;
-/// xlsx::write(&[table], &xlsx::Settings::new("Figures"), &mut again)?;
-/// assert!(left_out.is_empty() && once.starts_with(b"PK") && once == again);
-/// # Ok::<(), targetlist::Error>(())
-/// ```
-pub fn write(
+pub(crate) fn write(
     tables: &[Table],
     settings: &Settings,
     out: &mut dyn Write,

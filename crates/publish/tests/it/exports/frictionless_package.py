@@ -1,5 +1,6 @@
 """The data package is valid, and not after a byte of a table was changed."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -9,11 +10,11 @@ folder = Path(sys.argv[1])
 with system.use_context(trusted=True):
     report = validate(str(folder / "datapackage.json"))
     assert report.valid, report.flatten(["path", "rowNumber", "fieldName", "type", "note"])
-    assert len(report.tasks) == 4 and report.tasks[0].stats["rows"] == 9, report.tasks[0].stats
+    assert len(report.tasks) == len(list((folder / "tables").iterdir()))
 
-    table = folder / "by_client.csv"
+    table = folder / sys.argv[2]
     whole = table.read_bytes()
-    table.write_bytes(whole.replace(b",0,", b",x,", 1))
+    table.write_bytes(re.sub(rb"(?<=,)\d(?=\d*[,\r])", b"x", whole, count=1))
     report = validate(str(folder / "datapackage.json"))
     table.write_bytes(whole)
     kinds = {row[0] for row in report.flatten(["type"])}

@@ -1,12 +1,12 @@
 //! Small cells in linked tables, as a publication prints them, and the attack on what is really
 //! printed.
 
-use targetlist::error::Kind;
-use targetlist_publish::cells::{
+use super::{
     Cells, Crosstab, Differencing, Dimension, Key, Protected, Published, Release, SmallCells,
     check, difference,
 };
-use targetlist_publish::{Table, Value};
+use crate::{Table, Value};
+use targetlist::error::Kind;
 
 /// Clients, countries of the numbers with their continents, and roles, from one list of people.
 fn tables() -> (Crosstab, Crosstab, Cells) {
@@ -16,13 +16,11 @@ fn tables() -> (Crosstab, Crosstab, Cells) {
         ["journalists", "lawyers"],
     );
     let dimension = |name, codes: &[&str]| Dimension::new(name, name, codes.iter().copied());
-    let both = vec![
-        dimension("client", &clients),
-        dimension("country", &countries),
-    ];
-    let mut by_country = Crosstab::new("client_countries", "Clients and countries", both).unwrap();
-    let both = vec![dimension("client", &clients), dimension("role", &roles)];
-    let mut by_role = Crosstab::new("client_roles", "Clients and roles", both).unwrap();
+    let two_way = |name, columns| {
+        Crosstab::two_way(name, name, dimension("client", &clients), columns).unwrap()
+    };
+    let mut by_country = two_way("client_countries", dimension("country", &countries));
+    let mut by_role = two_way("client_roles", dimension("role", &roles));
     let counts = [[40, 3, 12, 9], [6, 21, 0, 15], [18, 11, 7, 2]];
     let lawyers: [u64; 3] = [4, 12, 20];
     for ((client, row), lawyers) in clients.iter().zip(counts).zip(lawyers) {
@@ -62,8 +60,8 @@ fn linked_tables_are_protected_together() {
     let protected = Protected::new(cells, SmallCells::default()).unwrap();
     let tables = [&by_country, &by_role].map(|table| table.table(&protected, "Telephone numbers."));
     let published = printed(&by_country, &by_role, &tables);
-    check(protected.cells(), &published, protected.settings()).unwrap();
-    for (key, interval) in published.attack(protected.cells()).unwrap() {
+    check(&protected.cells, &published, protected.settings()).unwrap();
+    for (key, interval) in published.attack(&protected.cells).unwrap() {
         assert!(
             interval.high.is_none_or(|high| high - interval.low >= 5),
             "{key}: {interval:?}"
@@ -73,7 +71,7 @@ fn linked_tables_are_protected_together() {
     difference(
         &release,
         &published,
-        protected.cells(),
+        &protected.cells,
         protected.settings(),
         Differencing::Refused,
     )
@@ -98,15 +96,15 @@ fn any_withheld_count_that_slips_through_is_found() {
             one.push(tables[table].rows().nth(row).unwrap());
             crosstab.read(&one, &mut alone).unwrap();
             let key = alone
-                .attack(protected.cells())
+                .attack(&protected.cells)
                 .unwrap()
                 .into_keys()
                 .next()
                 .unwrap();
             tables[table].rows_mut()[row][last] =
-                Value::Count(protected.cells().count(&key).unwrap());
+                Value::Count(protected.cells.count(&key).unwrap());
             let refused = check(
-                protected.cells(),
+                &protected.cells,
                 &printed(&by_country, &by_role, &tables),
                 protected.settings(),
             )

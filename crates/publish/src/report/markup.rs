@@ -1,15 +1,15 @@
-//! Reads HTML and SVG as far as tests need it: tags in their order, attributes, what is closed by
-//! what.
+//! Tags of HTML and SVG as far as tests need them: in their order, with attributes, and whether each
+//! is closed.
 
 /// One tag.
 #[derive(Debug)]
-pub struct Tag {
-    pub name: String,
-    pub attributes: Vec<(String, String)>,
+pub(super) struct Tag {
+    pub(super) name: String,
+    pub(super) attributes: Vec<(String, String)>,
 }
 
 impl Tag {
-    pub fn attribute(&self, name: &str) -> Option<&str> {
+    pub(super) fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes
             .iter()
             .find(|(other, _)| other == name)
@@ -20,7 +20,7 @@ impl Tag {
 const VOID: [&str; 3] = ["meta", "link", "br"];
 
 /// Every tag that opens, where everything that opens closes in its order; else what is wrong.
-pub fn tags(markup: &str) -> Result<Vec<Tag>, String> {
+pub(super) fn tags(markup: &str) -> Result<Vec<Tag>, String> {
     let mut found = Vec::new();
     let mut open: Vec<String> = Vec::new();
     let mut rest = markup;

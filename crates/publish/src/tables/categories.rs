@@ -1,0 +1,167 @@
+//! The categories that distinct numbers are counted under, and how many numbers have the same.
+
+use super::facts::{Facts, OTHER_COUNTRIES};
+use crate::cells::Dimension;
+use std::collections::BTreeMap;
+
+/// How many countries are told apart in tables of two dimensions.
+const SHOWN: usize = 24;
+
+/// The category of numbers whose selections have no time, or none that tells the quarter.
+pub(crate) const NO_TIME: &str = "no time";
+
+/// All categories, by name: an order by counts would tell of two withheld ones which is larger.
+pub(super) struct Categories {
+    pub(super) countries: Vec<&'static str>,
+    /// The countries told apart in tables of two dimensions, and behind them [`OTHER_COUNTRIES`] if
+    /// there are more.
+    pub(super) shown: Vec<&'static str>,
+    /// The others.
+    pub(super) rest: Vec<&'static str>,
+    pub(super) lines: Vec<&'static str>,
+    pub(super) clients: Vec<String>,
+    /// The first and the last quarter, with all between them.
+    pub(super) span: Vec<(i16, u8)>,
+    pub(super) years: Vec<String>,
+}
+
+impl Categories {
+    pub(super) fn of(facts: &Facts) -> Categories {
+        let ranked = facts.largest_countries(usize::MAX);
+        let (shown, rest) = ranked.split_at_checked(SHOWN).unwrap_or((&ranked, &[]));
+        let (mut shown, mut rest) = (shown.to_vec(), rest.to_vec());
+        shown.sort_unstable();
+        rest.sort_unstable();
+        if !rest.is_empty() {
+            shown.push(OTHER_COUNTRIES);
+        }
+        let mut countries = ranked;
+        countries.sort_unstable();
+        let mut lines: Vec<&'static str> = facts.numbers.iter().map(|fact| fact.line).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        let clients = facts.clients.iter();
+        let mut clients: Vec<String> = clients.map(|client| client.label.to_string()).collect();
+        clients.sort_unstable();
+        let span = span(facts);
+        let years = span.iter().map(|(year, _)| year.to_string());
+        let mut years: Vec<String> = years.chain([NO_TIME.to_owned()]).collect();
+        years.dedup();
+        Categories {
+            countries,
+            shown,
+            rest,
+            lines,
+            clients,
+            span,
+            years,
+        }
+    }
+
+    pub(super) fn country(&self) -> Dimension {
+        let countries = self.countries.iter().copied();
+        Dimension::new("country", "country of the number", countries)
+    }
+
+    /// The country where the other dimension leaves room for few.
+    pub(super) fn target(&self) -> Dimension {
+        Dimension::new(
+            "target",
+            "country of the number",
+            self.shown.iter().copied(),
+        )
+    }
+
+    pub(super) fn line(&self) -> Dimension {
+        Dimension::new("line", "kind of line", self.lines.iter().copied())
+    }
+
+    pub(super) fn client(&self) -> Dimension {
+        Dimension::new("client", "likely client", &self.clients)
+    }
+
+    pub(super) fn year(&self) -> Dimension {
+        Dimension::new("year", "year of the first selection", &self.years)
+    }
+
+    pub(super) fn quarter(&self) -> Dimension {
+        let quarters = self.span.iter().map(|at| quarter(*at));
+        let quarters = quarters.chain([NO_TIME.to_owned()]);
+        Dimension::new("quarter", "quarter of the first selection", quarters)
+    }
+
+    /// The countries that a target stands for.
+    pub(super) fn countries_of(&self, target: &'static str) -> Vec<&'static str> {
+        if target == OTHER_COUNTRIES {
+            self.rest.clone()
+        } else {
+            vec![target]
+        }
+    }
+
+    /// The quarters of a year; numbers without a time have none.
+    pub(super) fn quarters_of(&self, year: &str) -> Vec<String> {
+        let of_year = self.span.iter().filter(|at| at.0.to_string() == year);
+        let of_year: Vec<String> = of_year.map(|at| quarter(*at)).collect();
+        if of_year.is_empty() {
+            vec![NO_TIME.to_owned()]
+        } else {
+            of_year
+        }
+    }
+}
+
+/// `2017 Q2`.
+pub(crate) fn quarter((year, quarter): (i16, u8)) -> String {
+    format!("{year} Q{quarter}")
+}
+
+fn span(facts: &Facts) -> Vec<(i16, u8)> {
+    let firsts = || facts.numbers.iter().filter_map(|fact| fact.first);
+    let (Some(first), Some(last)) = (firsts().min(), firsts().max()) else {
+        return Vec::new();
+    };
+    let next = |(year, quarter): &(i16, u8)| {
+        Some(if *quarter == 4 {
+            (year + 1, 1)
+        } else {
+            (*year, quarter + 1)
+        })
+    };
+    std::iter::successors(Some(first), next)
+        .take_while(|at| *at <= last)
+        .collect()
+}
+
+/// Categories that a number has, as words.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Alike<'a> {
+    pub(super) country: &'static str,
+    pub(super) target: &'static str,
+    pub(super) line: &'static str,
+    pub(super) client: Option<&'a str>,
+    pub(super) first: Option<(i16, u8)>,
+}
+
+/// Numbers with the same categories are counted together: a million numbers have some thousand
+/// combinations.
+pub(super) fn alike<'a>(facts: &'a Facts, shown: &[&'static str]) -> BTreeMap<Alike<'a>, u64> {
+    let mut counts = BTreeMap::new();
+    for fact in &facts.numbers {
+        let target = if shown.contains(&fact.country) {
+            fact.country
+        } else {
+            OTHER_COUNTRIES
+        };
+        let client = fact.client.and_then(|at| facts.clients.get(at));
+        let alike = Alike {
+            country: fact.country,
+            target,
+            line: fact.line,
+            client: client.map(|client| &*client.label),
+            first: fact.first,
+        };
+        *counts.entry(alike).or_default() += 1;
+    }
+    counts
+}

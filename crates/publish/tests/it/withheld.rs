@@ -1,0 +1,123 @@
+//! Small counts are withheld in every file, and exceptions are logged.
+
+use crate::small::{files, publication, small};
+use targetlist::{Findings, TargetList};
+use targetlist_publish::Policy;
+use targetlist_publish::cells::{Key, SmallCells};
+
+#[test]
+fn small_counts_are_withheld() {
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().join("safe");
+    publication(&small(100, 3, 20))
+        .write(&target, &Policy::default())
+        .unwrap();
+    let safe = files(&target);
+    let outcomes = String::from_utf8_lossy(&safe["tables/phones_by_outcome.csv"]);
+    assert!(
+        !outcomes.contains(",3") && outcomes.contains("withheld"),
+        "{outcomes}"
+    );
+    for name in ["report.html", "report.md"] {
+        let text = String::from_utf8_lossy(&safe[name]);
+        for told in ["3 infected", "3 of 23", "13.0 %"] {
+            assert!(!text.contains(told), "{name}: {told}");
+        }
+    }
+}
+
+#[test]
+fn an_exception_is_printed_and_logged() {
+    let folder = tempfile::tempdir().unwrap();
+    let publication = publication(&small(100, 3, 20));
+    let except = |rule: SmallCells, dimension: &str, category: &str| {
+        let cell = Key::of([(dimension, category)]);
+        rule.except(cell, "the headline, agreed by all").unwrap()
+    };
+    let rule = except(SmallCells::default(), "outcome", "infected");
+    let policy = Policy::default().phones(except(rule, "found", "with traces"));
+    let target = folder.path().join("headline");
+    publication.write(&target, &policy).unwrap();
+    let headline = files(&target);
+    let text = |name: &str| String::from_utf8_lossy(&headline[name]);
+    assert!(text("report.html").contains("3 of 23"));
+    assert!(text("ro-crate-metadata.json").contains("the headline, agreed by all"));
+    let slip = Policy::default().phones(except(SmallCells::default(), "outcome", "infcted"));
+    assert!(publication.prepare(&slip).err().unwrap().is_settings());
+}
+
+#[test]
+fn a_stratum_of_small_counts_is_a_sentence_and_no_chart() {
+    let systems = ["iOS", "Android"];
+    let cases: String = (0..6)
+        .map(|at| format!("D{at},+44 7700 900{at:03},infected,{}\n", systems[at % 2]))
+        .collect();
+    let findings = Findings::reader()
+        .read(
+            "cases.csv",
+            format!("device,number,result,system\n{cases}").as_bytes(),
+        )
+        .unwrap();
+    let prepared = publication(&(small(60, 1, 0).0, findings))
+        .prepare(&Policy::default())
+        .unwrap();
+    let markdown = prepared.report().markdown();
+    assert!(markdown.contains("By operating system, no share can be told: too few phones"));
+    let html = prepared.report().html();
+    assert!(html.contains("tables/phones_by_system.csv"));
+    assert!(!html.contains("<strong dir=\"auto\">By operating system</strong>"));
+    let mut tables = prepared.tables().iter();
+    assert!(tables.any(|table| table.name() == "phones_by_system"));
+}
+
+/// Forty numbers, and thirty phones of which four have traces soon after a selection.
+fn timed() -> (TargetList, Findings) {
+    let number = |at: usize| format!("+44 7700 900{at:03}");
+    let rows = (0..40).map(|at| format!("{},T01,2017-03-01T09:00:00Z\n", number(at)));
+    let list = format!("phone,client,selected at\n{}", rows.collect::<String>());
+    let cases = (0..30).map(|at| match at {
+        0..4 => format!("D{at},{},infected,2017-03-01T09:0{at}:30Z\n", number(at)),
+        _ => format!("D{at},{},inconclusive,\n", number(at)),
+    });
+    let cases = format!(
+        "device,number,result,first trace\n{}",
+        cases.collect::<String>()
+    );
+    let (reader, sheets) = (TargetList::reader(), Findings::reader());
+    (
+        reader.read("list.csv", list.as_bytes()).unwrap(),
+        sheets.read("cases.csv", cases.as_bytes()).unwrap(),
+    )
+}
+
+/// Whoever has a lag has a trace: where "with traces" is withheld, lags that would bound it are.
+#[test]
+fn lags_do_not_tell_how_many_have_traces() {
+    let prepared = publication(&timed()).prepare(&Policy::default()).unwrap();
+    let lags = prepared
+        .tables()
+        .iter()
+        .find(|table| table.name() == "phones_by_lag")
+        .unwrap();
+    let told: Vec<String> = lags
+        .rows()
+        .map(|row| {
+            let cells: Vec<String> = row.iter().map(ToString::to_string).collect();
+            cells.join("|")
+        })
+        .collect();
+    // Beside the phones without times, their total would tell that four have some.
+    let small = |row: &String| {
+        let count = row.rsplit('|').next().unwrap().parse::<u64>();
+        count.is_ok_and(|count| (1..26).contains(&count))
+    };
+    assert!(
+        !told.iter().any(small),
+        "a lag is told though those with traces are withheld: {told:?}"
+    );
+    let both = ["no times of both", "all"].map(|name| {
+        told.iter()
+            .any(|row| row.starts_with(name) && !row.ends_with("withheld"))
+    });
+    assert_ne!(both, [true, true], "{told:?}");
+}

@@ -33,7 +33,7 @@
 //!
 //! Start at [`TargetList`], [`Findings`] and [`Corroboration`]; [`number::read`] reads a single
 //! text. With the feature `frame` (default) every noun gives a polars `DataFrame`, see `frame`. The
-//! methods, with their sources and limits, are in `METHOD.md`.
+//! methods, with their sources and limits, are in `docs/METHOD.md`.
 
 #[cfg(any(feature = "lab-tools", feature = "spreadsheets"))]
 pub mod archive;

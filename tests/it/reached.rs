@@ -88,7 +88,7 @@ fn outside(folders: &[&str]) -> BTreeSet<String> {
             reached.extend(words(&text));
         }
     }
-    for page in ["README.md", "METHOD.md", "ARCHITECTURE.md"] {
+    for page in ["README.md", "docs/METHOD.md", "ARCHITECTURE.md"] {
         reached.extend(words(&tree::text(page)));
     }
     reached

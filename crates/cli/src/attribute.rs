@@ -14,7 +14,7 @@ use targetlist::{Error, TargetList};
 /// Say which government likely made each entry
 ///
 /// Infers who made each entry from times, countries, repeats and tags: the session mixture of
-/// METHOD.md. With `--format csv` a row for each entry: row,government,probability,cluster.
+/// docs/METHOD.md. With `--format csv` a row for each entry: row,government,probability,cluster.
 #[derive(Args)]
 pub struct Arguments {
     /// The list; - reads standard input

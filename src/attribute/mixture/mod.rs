@@ -1,5 +1,5 @@
 //! Takes a list and knowledge of governments and gives an [`Attribution`]: for every entry, how
-//! likely each government made it, by a mixture of sessions (the model is in `METHOD.md`, section
+//! likely each government made it, by a mixture of sessions (the model is in `docs/METHOD.md`, section
 //! “Session mixture”).
 
 mod calendar;

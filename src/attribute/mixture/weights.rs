@@ -9,7 +9,7 @@
 /// Averages over a sampler are too sure of themselves where chains have not met, since they share
 /// assumptions: every weight is taken to the power of one less this (0.85 at the least), times the
 /// share of entries on which chains disagree (temperature scaling, Guo et al. 2017; how the figure
-/// was fitted on made-up lists is in `METHOD.md`).
+/// was fitted on made-up lists is in `docs/METHOD.md`).
 const COOLING: f64 = 0.5;
 
 pub(super) struct Weights {

@@ -1,5 +1,5 @@
-//! Takes an answer and gives what the plain rules say of the same list, beside it: country code is
-//! client, and for tagged lists the home-share rule.
+//! What the plain rules say of the same list, beside an answer: country code is client, and for tagged
+//! lists the home-share rule.
 
 use super::attribution::Attribution;
 use super::doubt::FEWEST;
@@ -44,26 +44,23 @@ pub struct Beside {
     pub both_tagged: u64,
 }
 
+/// Each tag, as it is compared, and the government that the home-share rule gives it to.
+type Named = BTreeMap<String, Option<Region>>;
+
 impl Attribution {
     /// What plain country code says of the same entries, and, where the list has tags, what
     /// [`Clients::by_home_share`] says of them.
     pub fn baseline(&self) -> Baseline {
         let clients = Clients::by_home_share(&Clusters::by_tag(self.list()));
-        let named: BTreeMap<String, Option<Region>> = clients
+        let named: Named = clients
             .iter()
             .map(|client| (folded(&client.label), client.government))
             .collect();
-        let mut rows: BTreeMap<Region, Beside> = BTreeMap::new();
-        for client in self.clients() {
-            let tags = named
-                .iter()
-                .filter(|(_, government)| **government == Some(client.government))
-                .map(|(tag, _)| tag.clone());
-            rows.insert(
-                client.government,
-                Beside::new(client.government, tags.collect()),
-            );
-        }
+        let mut rows: BTreeMap<Region, Beside> = self
+            .clients()
+            .iter()
+            .map(|client| (client.government, Beside::new(client.government, &named)))
+            .collect();
         let mut there: BTreeMap<Region, u64> = BTreeMap::new();
         let (mut by_country, mut by_tag) = (Votes::default(), Votes::default());
         for ((_, tag, number), answer) in self.list().selections().zip(self.entries()) {
@@ -78,27 +75,11 @@ impl Attribution {
             if let Some(rule) = tagged {
                 by_tag.count(rule == answer.government);
             }
-            if let Some(row) = country.and_then(|country| rows.get_mut(&country)) {
-                row.entries_there += 1;
-                row.both += u64::from(country == answer.government);
-            }
-            if let Some(row) = tagged.flatten().and_then(|rule| rows.get_mut(&rule)) {
-                row.tagged += 1;
-                row.both_tagged += u64::from(Some(row.government) == answer.government);
-            }
-            if let Some(row) = answer
-                .government
-                .and_then(|government| rows.get_mut(&government))
-            {
-                row.entries += 1;
-            }
+            count(&mut rows, country, tagged.flatten(), answer.government);
         }
         for listed in self.list().numbers() {
-            if let Some(row) = listed
-                .regions
-                .main()
-                .and_then(|region| rows.get_mut(&region))
-            {
+            let region = listed.regions.main();
+            if let Some(row) = region.and_then(|region| rows.get_mut(&region)) {
                 row.numbers_there += 1;
             }
         }
@@ -113,6 +94,27 @@ impl Attribution {
             by_tag: (!clients.governments().is_empty()).then(|| by_tag.rate("with a tag")),
             would_name: there.values().filter(|entries| **entries >= FEWEST).count() as u64,
         }
+    }
+}
+
+/// Counts an entry: of which country its number is, whose its tag is by the home-share rule, whose
+/// it is by the mixture.
+fn count(
+    rows: &mut BTreeMap<Region, Beside>,
+    country: Option<Region>,
+    rule: Option<Region>,
+    answer: Option<Region>,
+) {
+    if let Some(row) = country.and_then(|country| rows.get_mut(&country)) {
+        row.entries_there += 1;
+        row.both += u64::from(country == answer);
+    }
+    if let Some(row) = rule.and_then(|rule| rows.get_mut(&rule)) {
+        row.tagged += 1;
+        row.both_tagged += u64::from(rule == answer);
+    }
+    if let Some(row) = answer.and_then(|government| rows.get_mut(&government)) {
+        row.entries += 1;
     }
 }
 
@@ -143,14 +145,18 @@ impl Votes {
 }
 
 impl Beside {
-    fn new(government: Region, tags: Vec<String>) -> Beside {
+    fn new(government: Region, named: &Named) -> Beside {
+        let tags = named
+            .iter()
+            .filter(|(_, named)| **named == Some(government))
+            .map(|(tag, _)| tag.clone());
         Beside {
             government,
             entries: 0,
             numbers_there: 0,
             entries_there: 0,
             both: 0,
-            tags,
+            tags: tags.collect(),
             tagged: 0,
             both_tagged: 0,
         }

@@ -1,4 +1,4 @@
-//! Takes a list and counts its numbers by country: what a list without tags can say.
+//! The numbers of a list by country: what a list without tags can say.
 
 use crate::list::{Numbers, TargetList};
 use crate::plan::{Region, Validity};

@@ -1,5 +1,5 @@
-//! Takes clusters and attributes each to the government in whose country most of its numbers lie,
-//! if most is enough.
+//! The home-share rule: a cluster is the government's in whose country most of its numbers lie, if most
+//! is enough.
 //!
 //! This is the plain rule that newspapers used in 2021, stated with its threshold. It is right
 //! about clients that watch mostly their own country, and blind to those that look abroad: for them
@@ -133,46 +133,20 @@ impl Clients {
             screen.paragraph("The list has no tags, so that this rule can say nothing of clients. Countries are no clients.");
             return screen;
         }
-        let mut table = Table::new(
-            "",
-            &[
-                "client",
-                "entries",
-                "numbers",
-                "likely government",
-                "most numbers in",
-                "share",
-                "then",
-            ],
-        );
+        let headings = [
+            "client",
+            "entries",
+            "numbers",
+            "likely government",
+            "most numbers in",
+            "share",
+            "then",
+        ];
+        let mut table = Table::new("", &headings);
         for client in &self.clients {
-            let then: Vec<String> = client
-                .following
-                .iter()
-                .take(3)
-                .map(|(region, numbers)| format!("{} {numbers}", region.code()))
-                .collect();
-            table.row(vec![
-                Cell::label(&client.label),
-                Cell::count(client.entries),
-                Cell::count(client.numbers),
-                Cell::said(client.government.map_or("nobody", Region::name)),
-                Cell::said(client.leading.map_or("", Region::name)),
-                Cell::figure(client.at_home.share().map_or_else(String::new, percent)),
-                Cell::said(then.join(", ")),
-            ]);
+            table.row(client.row());
         }
-        table.note(format!(
-            "Rule: the government in whose country at least {} of a cluster's distinct numbers lie, if there are {} or more. {} of {} \
-             attributed, {} named. Nobody is a result: the rule is blind to clients that look abroad. {} without a tag {} in no cluster.",
-            percent(self.rule.least_share),
-            self.rule.fewest_numbers,
-            self.clients.iter().filter(|client| client.government.is_some()).count(),
-            counted(self.clients.len() as u64, "client", "clients"),
-            counted(self.governments().len() as u64, "government", "governments"),
-            counted(self.untagged, "entry", "entries"),
-            if self.untagged == 1 { "is" } else { "are" },
-        ));
+        table.note(self.note());
         screen.table(table);
         let lines = self
             .clients
@@ -181,11 +155,46 @@ impl Clients {
         screen.paragraph(lines.collect::<Vec<_>>().join("\n"));
         screen
     }
+
+    fn note(&self) -> String {
+        format!(
+            "Rule: the government in whose country at least {} of a cluster's distinct numbers lie, if there are {} or more. {} of {} \
+             attributed, {} named. Nobody is a result: the rule is blind to clients that look abroad. {} without a tag {} in no cluster.",
+            percent(self.rule.least_share),
+            self.rule.fewest_numbers,
+            self.clients
+                .iter()
+                .filter(|client| client.government.is_some())
+                .count(),
+            counted(self.clients.len() as u64, "client", "clients"),
+            counted(self.governments().len() as u64, "government", "governments"),
+            counted(self.untagged, "entry", "entries"),
+            if self.untagged == 1 { "is" } else { "are" },
+        )
+    }
 }
 
 noun!(Clients, Client);
 
 impl Client {
+    fn row(&self) -> Vec<Cell> {
+        let then: Vec<String> = self
+            .following
+            .iter()
+            .take(3)
+            .map(|(region, numbers)| format!("{} {numbers}", region.code()))
+            .collect();
+        vec![
+            Cell::label(&self.label),
+            Cell::count(self.entries),
+            Cell::count(self.numbers),
+            Cell::said(self.government.map_or("nobody", Region::name)),
+            Cell::said(self.leading.map_or("", Region::name)),
+            Cell::figure(self.at_home.share().map_or_else(String::new, percent)),
+            Cell::said(then.join(", ")),
+        ]
+    }
+
     fn screen(&self) -> Screen {
         let mut screen = Screen::new();
         screen.paragraph(format!("Client {}: {}", redact(&self.label), self.because));
@@ -215,46 +224,56 @@ fn client(cluster: &Cluster, rule: HomeShare) -> Client {
         .is_some_and(|share| share >= rule.least_share)
         && cluster.numbers >= rule.fewest_numbers
         && !tied;
-    let because = match leading {
-        None => "nobody: none of its numbers belongs to a country.".to_owned(),
-        Some((region, _)) => {
-            let verdict = if enough {
-                format!(
-                    "likely the government of {region}, because that is where its numbers are registered"
-                )
-            } else if cluster.numbers < rule.fewest_numbers {
-                format!(
-                    "nobody: fewer than {} distinct numbers are too few to say",
-                    rule.fewest_numbers
-                )
-            } else if tied {
-                "nobody: two countries hold equally many of the numbers".to_owned()
-            } else {
-                format!(
-                    "nobody: {region} leads, but with less than {} of the numbers",
-                    percent(rule.least_share)
-                )
-            };
-            // All numbers of the cluster are counted, not a sample of them: chance has no part in
-            // this share, and no interval belongs to it.
-            let share = at_home
-                .share()
-                .map_or_else(String::new, |share| format!(" ({})", percent(share)));
-            format!(
-                "{verdict}: {} of its {}{share} lie in {region}.",
-                thousands(home),
-                counted(cluster.numbers, "number", "numbers")
-            )
-        }
-    };
+    let leading = leading.map(|(region, _)| region);
+    let government = leading.filter(|_| enough);
     Client {
         label: cluster.label.clone(),
         entries: cluster.entries,
         numbers: cluster.numbers,
-        government: leading.filter(|_| enough).map(|(region, _)| region),
-        leading: leading.map(|(region, _)| region),
+        government,
+        leading,
+        because: because(leading, government, tied, &at_home, rule),
         at_home,
         following,
-        because,
     }
+}
+
+/// Why this government, or why nobody, as a sentence.
+fn because(
+    leading: Option<Region>,
+    government: Option<Region>,
+    tied: bool,
+    at_home: &Rate<Numbers>,
+    rule: HomeShare,
+) -> String {
+    let Some(region) = leading else {
+        return "nobody: none of its numbers belongs to a country.".to_owned();
+    };
+    let verdict = if government.is_some() {
+        format!(
+            "likely the government of {region}, because that is where its numbers are registered"
+        )
+    } else if at_home.of() < rule.fewest_numbers {
+        format!(
+            "nobody: fewer than {} distinct numbers are too few to say",
+            rule.fewest_numbers
+        )
+    } else if tied {
+        "nobody: two countries hold equally many of the numbers".to_owned()
+    } else {
+        format!(
+            "nobody: {region} leads, but with less than {} of the numbers",
+            percent(rule.least_share)
+        )
+    };
+    // All numbers of the cluster are counted, not a sample of them: chance has no part in this share,
+    // and no interval belongs to it.
+    let share = at_home
+        .share()
+        .map_or_else(String::new, |share| format!(" ({})", percent(share)));
+    format!(
+        "{verdict}: {} of its {}{share} lie in {region}.",
+        thousands(at_home.hits()),
+        counted(at_home.of(), "number", "numbers")
+    )
 }

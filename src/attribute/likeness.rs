@@ -1,5 +1,5 @@
-//! Takes an answer and gives what its list is like under it, so that lists of the same kind can be
-//! made up whose truth is known.
+//! What a list is like under its answer, so that lists of the same kind can be made up whose truth is
+//! known.
 
 #![allow(
     clippy::indexing_slicing,
@@ -7,9 +7,10 @@
 )]
 
 use super::attribution::Attribution;
+use crate::cluster::folded;
 use crate::plan::Region;
 use crate::simulate::{Likeness, Member};
-use crate::time::Precision;
+use crate::time::{Precision, Stamp};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Times further than this from the one in the middle are slips: ten years, in seconds.
@@ -48,67 +49,8 @@ impl Attribution {
     /// ```
     pub fn likeness(&self) -> Likeness {
         let basis = self.basis();
-        let coarsest = if basis.has_hours {
-            Precision::Minute
-        } else {
-            Precision::Day
-        };
-        let fine = |stamp: crate::time::Stamp| {
-            Some(stamp.unix_seconds()).filter(|_| stamp.precision() >= coarsest)
-        };
-        let times: Vec<Option<i64>> = self
-            .list()
-            .selections()
-            .map(|(selected, ..)| selected.and_then(fine))
-            .collect();
-        let mut known: Vec<i64> = times.iter().flatten().copied().collect();
-        // A shuffled list goes back every second time.
-        let rising = known
-            .iter()
-            .zip(known.iter().skip(1))
-            .filter(|(before, after)| before <= after)
-            .count();
-        let ordered = known.len() > 20 && rising as f64 >= 0.995 * (known.len() - 1) as f64;
-        known.sort_unstable();
-        let middle = known.get(known.len() / 2).copied().unwrap_or(0);
-
-        let mut members = vec![Gathered::default(); self.governments().len() + 1];
-        let nobody = members.len() - 1;
-        let mut tag_at: BTreeMap<String, usize> = BTreeMap::new();
-        let mut holders: BTreeMap<usize, usize> = BTreeMap::new();
-        for (((_, tag, number), time), (answer, row)) in self
-            .list()
-            .selections()
-            .zip(times)
-            .zip(self.entries().zip(self.rows()))
-        {
-            let at = answer
-                .government
-                .and_then(|best| self.governments().iter().position(|one| one.region == best))
-                .unwrap_or(nobody);
-            let region = self.list().at(number).and_then(|(_, region)| region);
-            if let (false, Some(region)) = (holders.contains_key(&number), region) {
-                for (member, share) in members
-                    .iter_mut()
-                    .zip(row)
-                    .filter(|(_, share)| **share > LEAST)
-                {
-                    *member.countries.entry(region).or_default() += f64::from(*share);
-                }
-            }
-            let first_holder = *holders.entry(number).or_insert(at);
-            let tags = tag_at.len();
-            let tag = tag.map(|tag| *tag_at.entry(crate::cluster::folded(&tag)).or_insert(tags));
-            let member = &mut members[at];
-            member.entries += 1;
-            member.borrowed += usize::from(member.numbers.insert(number) && first_holder != at);
-            member.timed.extend(
-                time.filter(|time| (time - middle).abs() < FAR)
-                    .map(|time| (time, region)),
-            );
-            *member.tags.entry(tag).or_default() += 1.0;
-        }
-        let gap = (basis.gaps.median, basis.gaps.spread);
+        let times = self.times();
+        let ordered = in_order(&times);
         let longest = if basis.has_hours {
             basis.gaps.quantile(2.6).max(basis.unit).min(LONGEST)
         } else {
@@ -119,73 +61,159 @@ impl Attribution {
             .iter()
             .map(|one| Some(one.region))
             .chain(std::iter::once(None));
-        let members = members
+        let members = self
+            .gathered(&without_slips(times))
             .into_iter()
             .zip(governments)
-            .filter(|(member, _)| member.entries > 0);
+            .filter(|(member, _)| member.entries > 0)
+            .map(|(member, government)| member.finish(government, longest));
         Likeness {
-            members: members
-                .map(|(member, government)| member.finish(government, longest))
-                .collect(),
-            gap,
+            members: members.collect(),
+            gap: (basis.gaps.median, basis.gaps.spread),
             unit: basis.unit as i64,
             ordered,
         }
     }
+
+    /// When each entry was made, as far as the times of most say.
+    fn times(&self) -> Vec<Option<i64>> {
+        let coarsest = if self.basis().has_hours {
+            Precision::Minute
+        } else {
+            Precision::Day
+        };
+        let fine =
+            |stamp: Stamp| Some(stamp.unix_seconds()).filter(|_| stamp.precision() >= coarsest);
+        self.list()
+            .selections()
+            .map(|(selected, ..)| selected.and_then(fine))
+            .collect()
+    }
+
+    /// What is gathered of each government named, nobody last.
+    fn gathered(&self, times: &[Option<i64>]) -> Vec<Gathered> {
+        let mut members = vec![Gathered::default(); self.governments().len() + 1];
+        let nobody = members.len() - 1;
+        let mut tag_at: BTreeMap<String, usize> = BTreeMap::new();
+        let mut holders: BTreeMap<usize, usize> = BTreeMap::new();
+        let answers = self.entries().zip(self.rows());
+        for (((_, tag, number), time), (answer, row)) in
+            self.list().selections().zip(times).zip(answers)
+        {
+            let at = answer
+                .government
+                .and_then(|best| self.governments().iter().position(|one| one.region == best))
+                .unwrap_or(nobody);
+            let region = self.list().at(number).and_then(|(_, region)| region);
+            if let (false, Some(region)) = (holders.contains_key(&number), region) {
+                let shares = members.iter_mut().zip(row);
+                for (member, share) in shares.filter(|(_, share)| **share > LEAST) {
+                    *member.countries.entry(region).or_default() += f64::from(*share);
+                }
+            }
+            let first_holder = *holders.entry(number).or_insert(at);
+            let tags = tag_at.len();
+            let tag = tag.map(|tag| *tag_at.entry(folded(&tag)).or_insert(tags));
+            let member = &mut members[at];
+            member.entries += 1;
+            member.borrowed += usize::from(member.numbers.insert(number) && first_holder != at);
+            member.timed.extend(time.map(|time| (time, region)));
+            *member.tags.entry(tag).or_default() += 1.0;
+        }
+        members
+    }
+}
+
+/// Whether rows stand in the order of their times. A shuffled list goes back every second time.
+fn in_order(times: &[Option<i64>]) -> bool {
+    let known: Vec<i64> = times.iter().flatten().copied().collect();
+    let pairs = known.iter().zip(known.iter().skip(1));
+    let rising = pairs.filter(|(before, after)| before <= after).count();
+    known.len() > 20 && rising as f64 >= 0.995 * (known.len() - 1) as f64
+}
+
+/// The times that are not far from the one in the middle.
+fn without_slips(times: Vec<Option<i64>>) -> Vec<Option<i64>> {
+    let mut known: Vec<i64> = times.iter().flatten().copied().collect();
+    known.sort_unstable();
+    let Some(middle) = known.get(known.len() / 2).copied() else {
+        return times;
+    };
+    let near = |time: &i64| (time - middle).abs() < FAR;
+    times.into_iter().map(|time| time.filter(near)).collect()
 }
 
 impl Gathered {
-    fn finish(mut self, government: Option<Region>, longest: f64) -> Member {
-        let entries = self.entries as f64;
-        self.timed.sort_unstable();
-        let mut sessions: Vec<(i64, usize)> = Vec::new();
-        let (mut pairs, mut same) = (0.0, 0.0);
-        let mut before: Option<(i64, Option<Region>)> = None;
-        for (time, region) in &self.timed {
-            match (before, sessions.last_mut()) {
-                // Nobody's entries have nothing to do with each other.
-                (Some((earlier, other)), Some((_, length)))
-                    if government.is_some() && (time - earlier) as f64 <= longest =>
-                {
-                    *length += 1;
-                    pairs += 1.0;
-                    same += f64::from(u8::from(other == *region));
-                }
-                _ => sessions.push((*time, 1)),
-            }
-            before = Some((*time, *region));
-        }
+    fn finish(self, government: Option<Region>, longest: f64) -> Member {
+        // Nobody's entries have nothing to do with each other.
+        let longest = government.map(|_| longest);
+        let timed = self.timed.len() as f64;
+        let (sessions, same) = sessions(self.timed, longest);
         let mut countries: Vec<(Region, f64)> = self.countries.into_iter().collect();
         if countries.is_empty() {
             countries.extend(government.map(|region| (region, 1.0)));
         }
-        let total: f64 = countries.iter().map(|(_, weight)| weight).sum();
-        let by_chance: f64 = countries
-            .iter()
-            .map(|(_, weight)| (weight / total.max(1e-9)).powi(2))
-            .sum();
-        // Two numbers of a session are of one country with probability stay + (1 − stay)·by chance,
-        // where stay is 1/(1 + breadth).
-        let stay = if pairs > 0.0 && by_chance < 0.999 {
-            ((same / pairs - by_chance) / (1.0 - by_chance)).clamp(0.01, 0.98)
-        } else {
-            0.01
-        };
+        let entries = self.entries as f64;
         let own = self.numbers.len() as f64;
         Member {
             government,
             entries: self.entries,
-            breadth: (1.0 - stay) / stay,
+            breadth: breadth(&countries, same),
             again: 1.0 - own / entries,
             borrowed: if own > 0.0 {
                 self.borrowed as f64 / own
             } else {
                 0.0
             },
-            undated: 1.0 - self.timed.len() as f64 / entries,
+            undated: 1.0 - timed / entries,
             tags: self.tags.into_iter().collect(),
             sessions,
             countries,
         }
     }
+}
+
+/// When sessions began and how many entries each had; and of neighbors in a session, the share that
+/// is of one country, where there are any.
+fn sessions(
+    mut timed: Vec<(i64, Option<Region>)>,
+    longest: Option<f64>,
+) -> (Vec<(i64, usize)>, Option<f64>) {
+    timed.sort_unstable();
+    let mut sessions: Vec<(i64, usize)> = Vec::new();
+    let (mut pairs, mut same) = (0.0, 0.0);
+    let mut before: Option<(i64, Option<Region>)> = None;
+    for (time, region) in timed {
+        let goes_on =
+            |earlier: i64| longest.is_some_and(|longest| (time - earlier) as f64 <= longest);
+        match (before, sessions.last_mut()) {
+            (Some((earlier, other)), Some((_, length))) if goes_on(earlier) => {
+                *length += 1;
+                pairs += 1.0;
+                same += f64::from(u8::from(other == region));
+            }
+            _ => sessions.push((time, 1)),
+        }
+        before = Some((time, region));
+    }
+    (sessions, (pairs > 0.0).then(|| same / pairs))
+}
+
+/// The concentration of a session's countries around the client's.
+///
+/// Two numbers of a session are of one country with probability stay + (1 − stay)·by chance, where
+/// stay is 1/(1 + breadth).
+fn breadth(countries: &[(Region, f64)], same: Option<f64>) -> f64 {
+    let total: f64 = countries.iter().map(|(_, weight)| weight).sum();
+    let by_chance: f64 = countries
+        .iter()
+        .map(|(_, weight)| (weight / total.max(1e-9)).powi(2))
+        .sum();
+    let stay = match same {
+        Some(same) if by_chance < 0.999 => {
+            ((same - by_chance) / (1.0 - by_chance)).clamp(0.01, 0.98)
+        }
+        _ => 0.01,
+    };
+    (1.0 - stay) / stay
 }

@@ -1,5 +1,4 @@
-//! Takes an answer and the mixture that gave it and gives how often that mixture is wrong on
-//! made-up lists of the same kind.
+//! How often a mixture is wrong on made-up lists of the kind of a list.
 
 use super::attribution::Attribution;
 use super::doubt::FEWEST;
@@ -79,12 +78,7 @@ impl Mixture {
         for seed in 1..=rounds {
             let told = likeness.write(seed);
             let list = TargetList::reader().read("rehearsal", told.list.as_bytes())?;
-            let truth: Vec<&str> = told
-                .truth
-                .lines()
-                .skip(1)
-                .map(|line| line.split(',').nth(1).unwrap_or(""))
-                .collect();
+            let truth: Vec<&str> = told.governments().collect();
             trials.push(trial(seed, &self.run(&list)?, &truth));
         }
         Ok(Rehearsal {

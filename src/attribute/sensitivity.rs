@@ -1,5 +1,5 @@
-//! Takes a list and a [`Mixture`] and gives what moves the answer: the threshold, each kind of
-//! evidence, the customer table, and which sessions happen to be on the list.
+//! What moves the answer: the threshold, each kind of evidence, the customer table, and which sessions
+//! happen to be on the list.
 
 use super::attribution::Attribution;
 use super::mixture::Mixture;
@@ -96,26 +96,35 @@ impl Mixture {
         for (name, mixture) in variants {
             without.push(variant(name, &whole, &mixture.run(list)?));
         }
-        let mut drawn: BTreeMap<Region, Vec<u64>> = BTreeMap::new();
-        for draw in 0..draws {
-            for (government, entries) in self.clone().resampled(draw).run(list)?.counts_at(NAMED_AT)
-            {
-                drawn.entry(government).or_default().push(entries);
-            }
-        }
-        let resampled = drawn.into_iter().map(|(government, entries)| Resampled {
-            government,
-            share: entries.len() as f64 / draws.max(1) as f64,
-            entries: (
-                entries.iter().min().copied().unwrap_or(0),
-                entries.iter().max().copied().unwrap_or(0),
-            ),
-        });
         Ok(Sensitivity {
             at,
             without,
-            resampled: resampled.collect(),
+            resampled: self.drawn_anew(list, draws)?,
         })
+    }
+
+    /// Each government that is named with sessions drawn anew so many times.
+    fn drawn_anew(&self, list: &TargetList, draws: u64) -> Result<Vec<Resampled>, Error> {
+        // In how many draws a government is named, with its fewest and its most entries.
+        let mut drawn: BTreeMap<Region, (u64, u64, u64)> = BTreeMap::new();
+        for draw in 0..draws {
+            for (government, entries) in self.clone().resampled(draw).run(list)?.counts_at(NAMED_AT)
+            {
+                let (times, fewest, most) =
+                    drawn.entry(government).or_insert((0, entries, entries));
+                *times += 1;
+                *fewest = entries.min(*fewest);
+                *most = entries.max(*most);
+            }
+        }
+        let resampled = drawn
+            .into_iter()
+            .map(|(government, (times, fewest, most))| Resampled {
+                government,
+                share: times as f64 / draws as f64,
+                entries: (fewest, most),
+            });
+        Ok(resampled.collect())
     }
 }
 
@@ -149,36 +158,31 @@ fn same(a: &Attribution, b: &Attribution) -> f64 {
 
 impl Sensitivity {
     fn screen(&self) -> Screen {
-        let counts = |named: &[(Region, u64)]| {
-            let each: Vec<String> = named
-                .iter()
-                .map(|(region, entries)| format!("{} {entries}", region.code()))
-                .collect();
-            each.join(", ")
-        };
-        let codes = |regions: &[Region]| {
-            regions
-                .iter()
-                .map(|region| region.code())
-                .collect::<Vec<_>>()
-                .join(" ")
-        };
         let mut screen = Screen::new();
         screen.heading("What moves the answer");
-        let mut thresholds = Table::new(
+        screen.table(self.thresholds());
+        screen.table(self.variants());
+        screen.table(self.draws());
+        screen
+    }
+
+    fn thresholds(&self) -> Table {
+        let mut table = Table::new(
             "Governments named, by threshold",
             &["at", "governments", "which, with their entries"],
         );
         for threshold in &self.at {
-            let number = Cell::count(threshold.named.len() as u64);
-            thresholds.row(vec![
+            table.row(vec![
                 Cell::figure(percent(threshold.at)),
-                number,
+                Cell::count(threshold.named.len() as u64),
                 Cell::said(counts(&threshold.named)),
             ]);
         }
-        thresholds.note("How many governments are named is a threshold, not a fact.");
-        screen.table(thresholds);
+        table.note("How many governments are named is a threshold, not a fact.");
+        table
+    }
+
+    fn variants(&self) -> Table {
         let headings = [
             "without",
             "governments",
@@ -187,9 +191,9 @@ impl Sensitivity {
             "named instead",
             "which, with their entries",
         ];
-        let mut without = Table::new("Without each kind of evidence, at 80 %", &headings);
+        let mut table = Table::new("Without each kind of evidence, at 80 %", &headings);
         for variant in &self.without {
-            without.row(vec![
+            table.row(vec![
                 Cell::said(variant.without),
                 Cell::count(variant.named.len() as u64),
                 Cell::figure(percent(variant.same)),
@@ -198,23 +202,38 @@ impl Sensitivity {
                 Cell::said(counts(&variant.named)),
             ]);
         }
-        screen.table(without);
-        let mut resampled = Table::new(
+        table
+    }
+
+    fn draws(&self) -> Table {
+        let mut table = Table::new(
             "With sessions drawn anew, at 80 %",
             &["government", "named in", "fewest entries", "most"],
         );
         for row in &self.resampled {
             let (fewest, most) = row.entries;
-            resampled.row(vec![
+            table.row(vec![
                 Cell::said(row.government),
                 Cell::figure(percent(row.share)),
                 Cell::count(fewest),
                 Cell::count(most),
             ]);
         }
-        screen.table(resampled);
-        screen
+        table
     }
+}
+
+fn counts(named: &[(Region, u64)]) -> String {
+    let each: Vec<String> = named
+        .iter()
+        .map(|(region, entries)| format!("{} {entries}", region.code()))
+        .collect();
+    each.join(", ")
+}
+
+fn codes(regions: &[Region]) -> String {
+    let codes: Vec<&str> = regions.iter().map(|region| region.code()).collect();
+    codes.join(" ")
 }
 
 noun!(Sensitivity);

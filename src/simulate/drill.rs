@@ -37,6 +37,16 @@ pub struct Told {
     pub truth: String,
 }
 
+impl Told {
+    /// The government of each entry; empty for entries of nobody.
+    pub(crate) fn governments(&self) -> impl Iterator<Item = &str> {
+        self.truth
+            .lines()
+            .skip(1)
+            .filter_map(|line| Some(line.split_once(',')?.1))
+    }
+}
+
 impl Drill {
     /// A list of 50,000 entries, all dated, none tagged, one in a hundred and fifty nobody's, in
     /// time order.

@@ -35,8 +35,10 @@ fn piece(kind: Kind, value: f64, sentence: String) -> Evidence {
 fn at_home(one: &Gathered, government: &Government) -> Evidence {
     let own = one.countries.get(&Some(government.region));
     let share = own.copied().unwrap_or(0) as f64 / one.numbers.len() as f64;
-    let share_said = percent(share);
-    let sentence = format!("{share_said} of its distinct numbers are registered at home.");
+    let sentence = format!(
+        "{} of its distinct numbers are registered at home.",
+        percent(share)
+    );
     piece(Kind::AtHome, share, sentence)
 }
 

@@ -1,8 +1,6 @@
-//! What may be printed and handed on? The whole publication of the sample: report, tables, exports
-//! and manifests, audited, in `target/publication`, and for partners in `target/handover`.
-//!
-//! It takes the place of `DataFrame.to_csv` and `to_html` with small counts blanked by hand, of
-//! pseudonyms from a plain hash, and of looking through the folder for numbers.
+//! What may be printed and handed on? `target/publication` to everybody, `target/handover` to
+//! partners. Replaces `DataFrame.to_csv` with small counts blanked by hand, hashes of numbers, and a
+//! search of the folder for those that were overlooked.
 
 use std::{error::Error, fs, path::Path};
 use targetlist::{Clients, Clusters, Corroboration, Findings, TargetList};
@@ -12,26 +10,20 @@ use targetlist_publish::{Policy, Publication, manifest};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let (sample, to) = (
-        root.join("data-samples/pegasus_project"),
-        root.join("target"),
-    );
-    let (target, key) = (to.join("publication"), to.join("publication.key"));
-    if target.join(manifest::FILE).exists() {
-        fs::remove_dir_all(&target)?; // a sample is nobody's earlier release to compare with
+    let [sample, target] = ["data-samples/pegasus_project", "target"].map(|to| root.join(to));
+    let (published, key) = (target.join("publication"), target.join("publication.key"));
+    if published.join(manifest::FILE).exists() {
+        fs::remove_dir_all(&published)?; // else the next one is compared with it
     }
-    let key = if key.exists() {
-        Key::open(&key)?
-    } else {
-        Key::create(&key)?
-    };
+    fs::create_dir_all(&target)?;
+    let key = Key::open(&key).or_else(|_| Key::create(&key))?; // as secret as the list
     let policy = Policy::default().pseudonyms(key, &Project::named("sample")?);
 
     let list = TargetList::open(sample.join("list.csv"))?;
     let findings = Findings::open(sample.join("cases.csv"))?;
     let clients = Clients::by_home_share(&Clusters::by_tag(&list));
     let result = Corroboration::of_clients(&list, &clients, &findings);
-    let made = Times::utc().read("2021-07-18T16:00:00Z")?;
+    let made = Times::utc().read("2021-07-18T16:00:00Z")?; // no clock: every run is alike
     let publication = Publication::new("Who is on the list", made, &list)
         .lead("A leaked list of telephone numbers, whose clients likely entered them, and how far examined phones bear it out.")
         .clients(&clients)
@@ -39,7 +31,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         .attribution(Mixture::new().seed(1).run(&list)?)
         .setting("seed of the session mixture", "1")
         .replace();
-    println!("{}", publication.write(target, &policy)?);
-    println!("{}", publication.hand_over(to.join("handover"), &policy)?);
+    println!("{}", publication.write(published, &policy)?);
+    println!(
+        "{}",
+        publication.hand_over(target.join("handover"), &policy)?
+    );
     Ok(())
 }

@@ -9,7 +9,6 @@ pub mod audit;
 pub mod cells;
 mod chart;
 mod edition;
-mod escape;
 mod export;
 mod folder;
 mod handover;

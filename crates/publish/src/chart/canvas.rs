@@ -1,9 +1,8 @@
-//! Takes shapes and texts and gives an SVG element: classes only, every text escaped, figures
+//! Shapes and texts as the inside of an SVG element: classes only, every text escaped, figures
 //! rounded to a tenth.
 
 use super::letters::{fitted, width, wrapped};
-use crate::escape::escaped;
-use std::fmt::Write;
+use maud::{Markup, html};
 
 /// A size and a look of type.
 #[derive(Clone, Copy)]
@@ -49,6 +48,7 @@ pub(super) struct Canvas {
     /// How far down it is drawn.
     pub y: f64,
     hatch: String,
+    is_hatched: bool,
 }
 
 impl Canvas {
@@ -59,6 +59,7 @@ impl Canvas {
             width,
             y: 0.0,
             hatch: format!("{id}-hatch"),
+            is_hatched: false,
         }
     }
 
@@ -67,93 +68,32 @@ impl Canvas {
         self.width < 500.0
     }
 
+    fn add(&mut self, shape: Markup) {
+        self.body.push_str(&shape.into_string());
+    }
+
     /// A text on its base line.
     pub(super) fn text(&mut self, x: f64, y: f64, at: At, kind: Type, text: &str) {
-        self.placed(x, y, at, kind, text, "");
+        self.add(placed(x, y, at, kind, text, None));
     }
 
     /// A text of which the middle is left out where the room ends; a pointer shows it whole.
     pub(super) fn fitted(&mut self, x: f64, y: f64, at: At, kind: Type, text: &str, room: f64) {
-        let shown = fitted(text, kind.size, room);
-        let whole = if shown == text {
-            String::new()
-        } else {
-            format!("<title>{}</title>", escaped(text))
-        };
-        self.placed(x, y, at, kind, &shown, &whole);
-    }
-
-    fn placed(&mut self, x: f64, y: f64, at: At, kind: Type, text: &str, title: &str) {
-        let anchor = match at {
-            At::Start => "",
-            At::Middle => " text-anchor=\"middle\"",
-            At::End => " text-anchor=\"end\"",
-        };
-        let Type { class, size } = kind;
-        let (x, y, text) = (num(x), num(y), escaped(text));
-        let _ = write!(
-            self.body,
-            "<text class=\"{class}\" font-size=\"{size}\" x=\"{x}\" y=\"{y}\"{anchor}>{title}{text}</text>"
-        );
+        self.add(cut(x, y, at, kind, text, room));
     }
 
     /// A label and, smaller, what belongs to it.
     pub(super) fn pair(&mut self, x: f64, y: f64, text: &str, then: &str, room: f64) {
-        let shown = fitted(
-            text,
-            LABEL.size,
-            (room - width(then, SMALL.size) - 6.0).max(0.0),
-        );
-        let whole = if shown == text {
-            String::new()
-        } else {
-            format!("<title>{}</title>", escaped(text))
-        };
-        let _ = write!(
-            self.body,
-            "<text class=\"{}\" font-size=\"{}\" x=\"{}\" y=\"{}\">{whole}{}<tspan class=\"c-small c-apart\" font-size=\"{}\" dx=\"6\">{}</tspan></text>",
-            LABEL.class,
-            LABEL.size,
-            num(x),
-            num(y),
-            escaped(&shown),
-            SMALL.size,
-            escaped(then)
-        );
-    }
-
-    /// Where the labels of rows stand: beside what is drawn, up to a width beyond which they are
-    /// broken into lines, or, where telephones have no room for that, above it.
-    pub(super) fn labels<'a>(&self, texts: impl Iterator<Item = &'a str>, share: f64) -> Labels {
-        let widest = texts
-            .map(|text| width(text, LABEL.size))
-            .fold(0.0, f64::max);
-        let room = self.width * share;
-        match (widest <= room, self.is_narrow()) {
-            (true, _) => Labels {
-                beside: Some(widest + 2.0),
-            },
-            (false, false) => Labels { beside: Some(room) },
-            (false, true) => Labels { beside: None },
-        }
-    }
-
-    /// Writes the label of a row and gives how far below `y` the row's shape begins, and how high
-    /// the row is at least.
-    pub(super) fn row_label(&mut self, labels: &Labels, text: &str, shape: f64) -> f64 {
-        let Some(room) = labels.beside else {
-            let lines = wrapped(text, LABEL.size, self.width, 2);
-            self.lines(0.0, self.y + 17.0, At::Start, LABEL, 17.0, &lines, text);
-            self.y += 17.0 * lines.len() as f64;
-            self.y += 5.0;
-            return shape;
-        };
-        let lines = wrapped(text, LABEL.size, room, 3);
-        let height = (lines.len() as f64 * 16.0).max(shape);
-        let first = self.y + (height - lines.len() as f64 * 16.0) / 2.0 + 12.5;
-        self.lines(room, first, At::End, LABEL, 16.0, &lines, text);
-        self.y += (height - shape) / 2.0;
-        (height + shape) / 2.0
+        let room = (room - width(then, SMALL.size) - 6.0).max(0.0);
+        let shown = fitted(text, LABEL.size, room);
+        let whole = (shown != text).then_some(text);
+        self.add(html! {
+            text class=(LABEL.class) font-size=(LABEL.size) x=(num(x)) y=(num(y)) {
+                @if let Some(whole) = whole { title { (whole) } }
+                (shown)
+                tspan class="c-small c-apart" font-size=(SMALL.size) dx="6" { (then) }
+            }
+        });
     }
 
     /// The lines of a text so far apart; where one of them is cut, a pointer shows the text whole.
@@ -172,27 +112,18 @@ impl Canvas {
         whole: &str,
     ) {
         let letters = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
-        let cut = letters(&lines.concat()) != letters(whole);
-        let title = if cut {
-            format!("<title>{}</title>", escaped(whole))
-        } else {
-            String::new()
-        };
+        let is_cut = letters(&lines.concat()) != letters(whole);
         for (nth, line) in lines.iter().enumerate() {
-            self.placed(x, y + apart * nth as f64, at, kind, line, &title);
+            let y = y + apart * nth as f64;
+            self.add(placed(x, y, at, kind, line, is_cut.then_some(whole)));
         }
     }
 
     /// A text that rises to the right by sixty degrees from its place.
     pub(super) fn rising(&mut self, x: f64, y: f64, kind: Type, text: &str, room: f64) {
-        let _ = write!(
-            self.body,
-            "<g transform=\"translate({} {}) rotate(-60)\">",
-            num(x),
-            num(y)
-        );
-        self.fitted(0.0, 0.0, At::Start, kind, text, room);
-        self.body.push_str("</g>");
+        let turned = format!("translate({} {}) rotate(-60)", num(x), num(y));
+        let text = cut(0.0, 0.0, At::Start, kind, text, room);
+        self.add(html! { g transform=(turned) { (text) } });
     }
 
     /// A paragraph over the whole width at the end of the drawing.
@@ -227,93 +158,78 @@ impl Canvas {
 
     /// A rectangle. The class `hatched` fills it with strokes.
     pub(super) fn rect(&mut self, x: f64, y: f64, w: f64, h: f64, class: &str) {
-        let fill = if class.contains("hatched") {
-            format!(" fill=\"url(#{})\"", self.hatch)
-        } else {
-            String::new()
-        };
+        let is_hatched = class == "hatched";
+        let fill = is_hatched.then(|| format!("url(#{})", self.hatch));
+        self.is_hatched |= is_hatched;
         let (x, y, w, h) = (num(x), num(y), num(w.max(0.0)), num(h.max(0.0)));
-        let _ = write!(
-            self.body,
-            "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"{fill}/>"
-        );
+        self.add(html! {
+            rect class=(class) x=(x) y=(y) width=(w) height=(h) fill=[fill] {}
+        });
     }
 
     /// A straight line.
     pub(super) fn line(&mut self, x1: f64, y1: f64, x2: f64, y2: f64, class: &str) {
-        let (x1, y1, x2, y2) = (num(x1), num(y1), num(x2), num(y2));
-        let _ = write!(
-            self.body,
-            "<line class=\"{class}\" x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"/>"
-        );
+        self.add(html! {
+            line class=(class) x1=(num(x1)) y1=(num(y1)) x2=(num(x2)) y2=(num(y2)) {}
+        });
     }
 
     /// A disc.
     pub(super) fn dot(&mut self, x: f64, y: f64, radius: f64, class: &str) {
-        let _ = write!(
-            self.body,
-            "<circle class=\"{class}\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
-            num(x),
-            num(y),
-            num(radius)
-        );
+        self.add(html! {
+            circle class=(class) cx=(num(x)) cy=(num(y)) r=(num(radius)) {}
+        });
     }
 
     /// A line through points.
     pub(super) fn path(&mut self, points: &[(f64, f64)], class: &str) {
-        let places: Vec<String> = points
-            .iter()
-            .map(|(x, y)| format!("{} {}", num(*x), num(*y)))
-            .collect();
-        let _ = write!(
-            self.body,
-            "<path class=\"{class}\" d=\"M{}\"/>",
-            places.join("L")
-        );
+        let places = points.iter();
+        let places = places.map(|(x, y)| format!("{} {}", num(*x), num(*y)));
+        let way = format!("M{}", places.collect::<Vec<_>>().join("L"));
+        self.add(html! { path class=(class) d=(way) {} });
     }
 
-    /// What is inside the element: `head`, then everything drawn.
-    pub(super) fn finish(self, head: &str) -> Shape {
-        let Canvas { body, y, hatch, .. } = self;
-        let defs = if body.contains(&hatch) {
-            format!(
-                "<defs><pattern id=\"{hatch}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
-                 <rect class=\"c-hatch-ground\" width=\"6\" height=\"6\"/><line class=\"c-hatch\" x1=\"1\" y1=\"0\" x2=\"1\" y2=\"6\"/></pattern></defs>"
-            )
-        } else {
-            String::new()
-        };
-        Shape {
-            body: format!("{head}{defs}{body}"),
-            height: y.ceil() + 6.0,
+    /// How high it is.
+    pub(super) fn height(&self) -> f64 {
+        self.y.ceil() + 6.0
+    }
+
+    /// Everything drawn, and what it is hatched with.
+    pub(super) fn finish(self) -> Markup {
+        html! {
+            @if self.is_hatched {
+                defs {
+                    pattern id=(self.hatch) width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
+                        rect class="c-hatch-ground" width="6" height="6" {}
+                        line class="c-hatch" x1="1" y1="0" x2="1" y2="6" {}
+                    }
+                }
+            }
+            (maud::PreEscaped(self.body))
         }
     }
 }
 
-/// Where the labels of rows stand.
-pub(super) struct Labels {
-    /// How wide they are where they stand beside what is drawn.
-    beside: Option<f64>,
-}
-
-impl Labels {
-    /// Where what is drawn begins.
-    pub(super) fn left(&self, gap: f64) -> f64 {
-        self.beside.map_or(0.0, |room| room + gap)
-    }
-
-    /// Whether they stand beside what is drawn.
-    pub(super) fn are_beside(&self) -> bool {
-        self.beside.is_some()
+/// A text at its place; a pointer shows the whole of which it is a part.
+fn placed(x: f64, y: f64, at: At, kind: Type, text: &str, whole: Option<&str>) -> Markup {
+    let anchor = match at {
+        At::Start => None,
+        At::Middle => Some("middle"),
+        At::End => Some("end"),
+    };
+    html! {
+        text class=(kind.class) font-size=(kind.size) x=(num(x)) y=(num(y)) text-anchor=[anchor] {
+            @if let Some(whole) = whole { title { (whole) } }
+            (text)
+        }
     }
 }
 
-/// A finished drawing.
-pub(super) struct Shape {
-    /// What is inside its element.
-    pub body: String,
-    /// How high it is.
-    pub height: f64,
+/// A text of which the middle is left out where the room ends.
+fn cut(x: f64, y: f64, at: At, kind: Type, text: &str, room: f64) -> Markup {
+    let shown = fitted(text, kind.size, room);
+    let whole = (shown != text).then_some(text);
+    placed(x, y, at, kind, &shown, whole)
 }
 
 /// A figure to a tenth. What is no number has no place: it prints as 0.

@@ -63,7 +63,7 @@ fn reaches(svg: &str) -> Vec<(f64, f64, String)> {
 fn nothing_sticks_out() {
     for rows in [0, 1, 2, 7, 12, 60, 75] {
         for (at, chart) in charts(rows).iter().enumerate() {
-            for svg in chart.inline("c", 0.0).lines() {
+            for svg in chart.inline("c", 0.0).into_string().lines() {
                 let room = if svg.contains("class=\"narrow\"") {
                     NARROW
                 } else {

@@ -96,7 +96,18 @@ impl Grid {
     }
 
     /// Whether any cell is of this kind.
-    pub(crate) fn holds(&self, kind: CellKind) -> bool {
+    fn holds(&self, kind: CellKind) -> bool {
         self.rows.iter().flatten().any(|cell| cell.kind == kind)
+    }
+
+    /// What its marks mean, where it has them.
+    pub(crate) fn legend(&self) -> Vec<&'static str> {
+        let withheld = self.holds(CellKind::Withheld).then_some(
+            "withheld: there is a figure, and it is not told, as too few people stand behind it or it would give such a figure away.",
+        );
+        let missing = self
+            .holds(CellKind::Missing)
+            .then_some("–: there is no figure.");
+        withheld.into_iter().chain(missing).collect()
     }
 }

@@ -13,6 +13,7 @@ mod canvas;
 mod dots;
 pub(crate) mod grid;
 mod heat_map;
+mod labels;
 mod lags;
 mod letters;
 mod palette;
@@ -32,9 +33,9 @@ pub(crate) use timeline::{Every, Timeline};
 
 pub(crate) use palette::{CHART_STYLE, variables};
 
-use crate::escape::escaped;
 use canvas::{At, Canvas, SMALL, TITLE};
 use grid::Grid;
+use maud::{Markup, PreEscaped, html};
 use words::said;
 
 /// A drawing with its name, title and a sentence that says what it shows.
@@ -137,46 +138,56 @@ impl Chart {
             self.fill(&mut canvas, panel);
             canvas.y += 8.0;
         }
-        let height = canvas.y.ceil() + 6.0 + 2.0 * MARGIN;
-        let head = format!(
-            "{}<style>{}</style><rect class=\"c-ground\" x=\"-{MARGIN}\" y=\"-{MARGIN}\" width=\"{}\" height=\"{height}\"/>",
-            self.words(&self.name, 0, 1),
-            palette::written_out(),
-            WIDE + 2.0 * MARGIN,
-        );
-        let names = format!(
-            "xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"{0}-t {0}-d\"",
-            self.name
-        );
-        let frame = format!("{} {} {} {}", -MARGIN, -MARGIN, WIDE + 2.0 * MARGIN, height);
-        let inner = canvas.finish(&head);
-        format!(
-            "<svg {names} viewBox=\"{frame}\" width=\"{}\" height=\"{height}\">{}</svg>\n",
-            WIDE + 2.0 * MARGIN,
-            inner.body
-        )
+        let (width, height) = (WIDE + 2.0 * MARGIN, canvas.height() + 2.0 * MARGIN);
+        let frame = format!("-{MARGIN} -{MARGIN} {width} {height}");
+        let drawing = html! {
+            svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby=(names(&self.name))
+                viewBox=(frame) width=(width) height=(height) {
+                (self.words(&self.name, ""))
+                style { (PreEscaped(palette::written_out())) }
+                rect class="c-ground" x=(-MARGIN) y=(-MARGIN) width=(width) height=(height) {}
+                (canvas.finish())
+            }
+        };
+        drawing.into_string() + "\n"
     }
 
     /// The chart inside a page, drawn twice: for wide screens and paper, and for telephones. `id`
     /// is unique in the page; `inset` says how much narrower than the column of text its place is.
-    pub(crate) fn inline(&self, id: &str, inset: f64) -> String {
-        let drawn = |part: &str, width: f64| {
-            let panels = self.plot().panels(&Canvas::new(id, width));
-            let panel = |panel: usize| {
-                let id = format!("{id}-{part}-{panel}");
-                let mut canvas = Canvas::new(&id, width);
-                self.fill(&mut canvas, panel);
-                let shape = canvas.finish(&self.words(&id, panel, panels));
-                format!(
-                    "<svg class=\"{part}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\">{2}</svg>\n",
-                    canvas::num(width),
-                    canvas::num(shape.height),
-                    shape.body
-                )
-            };
-            (0..panels).map(panel).collect::<String>()
+    pub(crate) fn inline(&self, id: &str, inset: f64) -> Markup {
+        html! {
+            (self.drawn(&format!("{id}-wide"), "wide", WIDE - inset))
+            (self.drawn(&format!("{id}-narrow"), "narrow", NARROW))
+        }
+    }
+
+    /// The panels of the chart at a width.
+    fn drawn(&self, id: &str, class: &str, width: f64) -> Markup {
+        let panels = self.plot().panels(&Canvas::new(id, width));
+        html! {
+            @for panel in 0..panels {
+                (self.panel((panel, panels), &format!("{id}-{panel}"), class, width))
+                "\n"
+            }
+        }
+    }
+
+    fn panel(&self, (panel, of): (usize, usize), id: &str, class: &str, width: f64) -> Markup {
+        let mut canvas = Canvas::new(id, width);
+        self.fill(&mut canvas, panel);
+        let part = match of {
+            1 => String::new(),
+            _ => format!(", part {} of {of}", panel + 1),
         };
-        format!("{}{}", drawn("wide", WIDE - inset), drawn("narrow", NARROW))
+        let (width, height) = (canvas::num(width), canvas::num(canvas.height()));
+        let frame = format!("0 0 {width} {height}");
+        html! {
+            svg class=(class) role="img" aria-labelledby=(names(id))
+                viewBox=(frame) width=(width) height=(height) {
+                (self.words(id, &part))
+                (canvas.finish())
+            }
+        }
     }
 
     /// The figures of the chart: a table of the drawing's own.
@@ -184,17 +195,11 @@ impl Chart {
         self.plot().grid()
     }
 
-    fn words(&self, id: &str, panel: usize, panels: usize) -> String {
-        let part = if panels > 1 {
-            format!(", part {} of {panels}", panel + 1)
-        } else {
-            String::new()
-        };
-        format!(
-            "<title id=\"{id}-t\">{}{part}</title><desc id=\"{id}-d\">{}</desc>",
-            escaped(&self.title),
-            escaped(&self.says)
-        )
+    fn words(&self, id: &str, part: &str) -> Markup {
+        html! {
+            title id={ (id) "-t" } { (self.title) (part) }
+            desc id={ (id) "-d" } { (self.says) }
+        }
     }
 
     fn fill(&self, canvas: &mut Canvas, panel: usize) {
@@ -223,6 +228,11 @@ impl Chart {
             Drawing::Steps(drawing) => drawing,
         }
     }
+}
+
+/// The ids of a drawing's title and description.
+fn names(id: &str) -> String {
+    format!("{id}-t {id}-d")
 }
 
 /// What every drawing can do.

@@ -1,7 +1,6 @@
 //! Takes a report and gives the same content in Markdown as GitHub reads it: tables, bars made of
 //! letters, everything escaped.
 
-use super::html::legend;
 use super::printed::{Printed, is_beside};
 use super::{Block, Figures, Report};
 use crate::chart::Chart;
@@ -134,12 +133,7 @@ fn grid(out: &mut String, grid: &Grid) {
             out.push('\n');
         }
     }
-    for note in grid
-        .notes
-        .iter()
-        .map(String::as_str)
-        .chain(legend(grid).iter().copied())
-    {
+    for note in grid.notes.iter().map(String::as_str).chain(grid.legend()) {
         let _ = write!(out, "\n*{}*\n", line(note));
     }
 }

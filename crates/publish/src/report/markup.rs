@@ -29,7 +29,7 @@ pub(super) fn tags(markup: &str) -> Result<Vec<Tag>, String> {
             return Err(format!("a stray > before {}", near(&rest[start..])));
         }
         rest = &rest[start + 1..];
-        if let Some(after) = rest.strip_prefix("!doctype html>") {
+        if let Some(after) = rest.strip_prefix("!DOCTYPE html>") {
             rest = after;
             continue;
         }

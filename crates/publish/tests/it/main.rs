@@ -10,6 +10,7 @@
 mod audit;
 mod browser;
 mod exports;
+mod golden;
 mod handover;
 mod leaks;
 mod publication;

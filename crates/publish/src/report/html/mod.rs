@@ -1,0 +1,216 @@
+//! A report as one HTML page: no script, no outside resource, a policy that forbids both,
+//! everything escaped.
+
+mod table;
+
+use super::printed::{Printed, is_beside};
+use super::{Block, Figures, Report, Section};
+use crate::chart::{CHART_STYLE, Chart, variables};
+use data_encoding::BASE64;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use sha2::{Digest, Sha256};
+use table::table;
+
+/// The end of a line: pages can be compared line by line.
+const LF: PreEscaped<&str> = PreEscaped("\n");
+
+pub(super) fn page(report: &Report) -> String {
+    let style = format!(
+        "\n{}{}{}",
+        variables(),
+        include_str!("../page.css"),
+        CHART_STYLE
+    );
+    let hash = BASE64.encode(&Sha256::digest(style.as_bytes()));
+    let policy = format!(
+        "default-src 'none'; style-src 'sha256-{hash}'; img-src data:; base-uri 'none'; form-action 'none'"
+    );
+    let sections: Vec<(&Section, String)> = report
+        .sections()
+        .iter()
+        .zip(addresses(report.sections()))
+        .collect();
+    let page = html! {
+        (DOCTYPE) (LF)
+        html lang="en" {
+            head {
+                meta charset="utf-8"; (LF)
+                meta http-equiv="Content-Security-Policy" content=(policy); (LF)
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="referrer" content="no-referrer";
+                meta name="color-scheme" content="light dark";
+                link rel="icon" href="data:,"; (LF)
+                title { (report.title) } (LF)
+                style { (PreEscaped(style)) }
+            }
+            body {
+                a .skip href="#content" { "Skip to the content" } (LF)
+                (header(report, &sections)) (LF)
+                main #content {
+                    @for (section, id) in &sections { (self::section(section, id)) (LF) }
+                }
+                (footer(report))
+            }
+        }
+        (LF)
+    };
+    page.into_string()
+}
+
+/// The addresses of sections: plain, and each once.
+fn addresses(sections: &[Section]) -> Vec<String> {
+    let mut taken: Vec<String> = Vec::new();
+    for section in sections {
+        let plain: String = section
+            .id
+            .chars()
+            .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+            .collect();
+        let plain = if plain.is_empty() || plain == "content" {
+            format!("part-{plain}")
+        } else {
+            plain
+        };
+        let mut address = plain.clone();
+        let mut times = 1;
+        while taken.contains(&address) {
+            times += 1;
+            address = format!("{plain}-{times}");
+        }
+        taken.push(address);
+    }
+    taken
+}
+
+fn header(report: &Report, sections: &[(&Section, String)]) -> Markup {
+    html! {
+        header {
+            h1 dir="auto" { (report.title) }
+            p .lead dir="auto" { (report.lead) }
+            @if sections.len() > 1 {
+                nav aria-labelledby="contents" {
+                    h2 #contents { "Contents" }
+                    ol {
+                        @for (section, id) in sections {
+                            li { a href={ "#" (id) } { (section.title) } } (LF)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn footer(report: &Report) -> Markup {
+    html! {
+        @if !report.colophon.is_empty() {
+            footer {
+                ul {
+                    @for line in &report.colophon { li dir="auto" { (line) } (LF) }
+                }
+            }
+        }
+    }
+}
+
+fn section(section: &Section, id: &str) -> Markup {
+    html! {
+        section id=(id) aria-labelledby={ (id) "-title" } {
+            h2 id={ (id) "-title" } dir="auto" { (section.title) } (LF)
+            @for (block, nth) in section.blocks().iter().zip(1..) {
+                (self::block(block, &format!("{id}-{nth}"))) (LF)
+            }
+        }
+    }
+}
+
+/// A block. `id` is unique in the page.
+fn block(block: &Block, id: &str) -> Markup {
+    html! {
+        @match block {
+            Block::Heading(text) => h3 dir="auto" { (text) },
+            Block::Paragraph(text) => p dir="auto" { (text) },
+            Block::Points(points) => {
+                ul {
+                    @for point in points { li dir="auto" { (point) } (LF) }
+                }
+            },
+            Block::Figures(figures) => (key_figures(figures, id)),
+            Block::Table(table, shown) => (listed(&Printed::of(table, shown), table.title(), shown.folded)),
+            Block::Chart(chart) => {
+                figure {
+                    figcaption {
+                        strong dir="auto" { (chart.title()) }
+                        " "
+                        span .says dir="auto" { (chart.says()) }
+                    }
+                    (LF)
+                    (drawn(chart, id, 0.0))
+                }
+            },
+        }
+    }
+}
+
+/// A table with the way to the whole of it.
+fn listed(printed: &Printed, title: &str, folded: bool) -> Markup {
+    html! {
+        figure {
+            @if folded {
+                details {
+                    summary { (title) }
+                    (table(title, &printed.grid))
+                }
+            } @else {
+                (table(title, &printed.grid))
+            }
+            @match (&printed.more, &printed.file) {
+                (None, None) => {},
+                (Some(more), None) => p .more { (more) "." },
+                (None, Some(file)) => p .more { "The table as a file: " a href=(file) { (file) } "." },
+                (Some(more), Some(file)) => p .more { (more) ", see " a href=(file) { (file) } "." },
+            }
+        }
+    }
+}
+
+/// By how much the box of key figures is narrower than the column of text: its padding and its
+/// rule.
+const BOX: f64 = 52.0;
+
+fn key_figures(figures: &Figures, id: &str) -> Markup {
+    html! {
+        div .figures {
+            p .big dir="auto" { (figures.big) } (LF)
+            p .says dir="auto" { (figures.says) } (LF)
+            @if let Some(chart) = figures.chart() {
+                figure { (drawn(&chart, id, BOX)) }
+            }
+            @if !figures.facts.is_empty() {
+                dl .facts {
+                    @for (name, figure) in &figures.facts {
+                        div { dt dir="auto" { (name) } dd { (figure) } } (LF)
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A chart and, folded away, the table of its figures.
+fn drawn(chart: &Chart, id: &str, inset: f64) -> Markup {
+    let grid = chart.grid();
+    let file = chart.table_file().filter(|file| is_beside(file));
+    html! {
+        (chart.inline(&format!("chart-{id}"), inset))
+        @if !grid.rows.is_empty() {
+            details {
+                summary { "The figures of this chart" }
+                (table(chart.title(), &grid))
+            }
+        }
+        @if let Some(file) = file {
+            p .more { "The whole table as a file: " a href=(file) { (file) } "." }
+        }
+    }
+}

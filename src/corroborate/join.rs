@@ -149,7 +149,7 @@ fn is_within(selected: Option<Stamp>, used: &[Owned]) -> bool {
 /// one that was mended more.
 fn how(list: &TargetList, device: &Device, listed: &Listed) -> How {
     let entries = list.entries_of(listed.number).into_iter().map(|entry| {
-        match (entry.change, entry.repairs.is_empty()) {
+        match (&entry.change, entry.repairs.is_empty()) {
             (Some(_), _) => How::DatedChange,
             (None, false) => How::Repaired,
             (None, true) => How::Exact,

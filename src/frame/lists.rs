@@ -203,7 +203,7 @@ fn of_entries<'l>(columns: &mut Columns, entries: impl Iterator<Item = &'l Entry
             "dated_change",
             entries
                 .clone()
-                .map(|entry| entry.change.map(|change| change.to_string())),
+                .map(|entry| entry.change.as_ref().map(ToString::to_string)),
         );
 }
 

@@ -73,11 +73,11 @@ impl Counts {
         for repair in reading.repairs.iter() {
             *self.repairs.entry(repair).or_default() += 1;
         }
-        if let Some(change) = reading.change {
-            *self.changes.entry(change).or_default() += 1;
+        if let Some(change) = &reading.change {
+            *self.changes.entry(change.clone()).or_default() += 1;
         }
-        if let Some(change) = reading.undecided {
-            *self.undecided.entry(change).or_default() += 1;
+        if let Some(change) = &reading.undecided {
+            *self.undecided.entry(change.clone()).or_default() += 1;
         }
         *self.validity.entry(reading.validity).or_default() += 1;
         self.ambiguous += u64::from(!reading.candidates.is_empty());

@@ -56,7 +56,7 @@ impl Entry {
         if !self.repairs.is_empty() {
             table.row(vec![Cell::said("repairs"), Cell::said(self.repairs)]);
         }
-        if let Some(change) = self.change {
+        if let Some(change) = &self.change {
             table.row(vec![Cell::said("dated change"), Cell::said(change)]);
         }
         let mut screen = Screen::new();

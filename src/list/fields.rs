@@ -2,6 +2,7 @@
 //! tables do not know.
 
 use crate::error::{Error, Kind};
+use crate::number;
 use crate::sheet::{Columns, Fields, Located, Names, Sheet, normalized};
 
 /// What a column of a list holds.
@@ -142,10 +143,11 @@ const SAMPLE: usize = 500;
 fn look(sheet: &Sheet) -> (Vec<usize>, usize) {
     let mut rows = 0_usize;
     let mut like = vec![0_usize; sheet.headings.len()];
+    let anywhere = number::Settings::default();
     for row in sheet.rows().filter(|row| !row.is_blank()).take(SAMPLE) {
         rows += 1;
         for (at, count) in like.iter_mut().enumerate() {
-            *count += usize::from(crate::number::looks_like_one(row.cell(at)));
+            *count += usize::from(number::looks_like_one(row.cell(at), &anywhere));
         }
     }
     (like, rows)

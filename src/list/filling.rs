@@ -79,7 +79,7 @@ impl Filling<'_> {
             repairs: readings
                 .first()
                 .map_or(Repairs::NONE, |reading| reading.repairs),
-            change: readings.first().and_then(|reading| reading.change),
+            change: readings.first().and_then(|reading| reading.change.clone()),
         };
         let surplus = row.cells().skip(self.width).collect::<Vec<_>>().join(" | ");
         let others = self

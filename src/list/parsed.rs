@@ -29,7 +29,9 @@ pub(super) struct Parsed {
 }
 
 impl Parsed {
-    pub(super) fn of(row: &Row<'_>, rules: &Rules) -> Parsed {
+    /// Reads a row. `settings` are the rules' own; each row sets its home and its time in them, so
+    /// that nothing is cloned for a row.
+    pub(super) fn of(row: &Row<'_>, rules: &Rules, settings: &mut number::Settings) -> Parsed {
         if row.is_blank() {
             return Parsed {
                 cells: Vec::new(),
@@ -46,26 +48,25 @@ impl Parsed {
                 .map_or("", |column| row.cell(column))
                 .trim()
         };
-        let mut settings = rules.numbers;
         let home = cell(Field::Home);
         let named = rules
             .homes
             .as_ref()
             .filter(|_| !home.is_empty())
             .and_then(|homes| homes.region(home));
-        settings.home = named.or(settings.home);
+        settings.home = named.or(rules.numbers.home);
         let (selected, unread) = rules.times.as_ref().map_or((None, None), |times| {
             time_of(times, cell(Field::Time), cell(Field::Clock))
         });
         settings.at = selected;
-        let mut cells = number::read_cell(cell(Field::Phone), &settings);
+        let mut cells = number::read_cell(cell(Field::Phone), settings);
         if !rules.further.is_empty() {
             // A blank beside a number is nothing to read.
             let filled = std::iter::once(cell(Field::Phone))
                 .chain(rules.further.iter().map(|column| row.cell(*column).trim()));
             let several: Vec<_> = filled
                 .filter(|cell| !cell.is_empty())
-                .flat_map(|cell| number::read_cell(cell, &settings))
+                .flat_map(|cell| number::read_cell(cell, settings))
                 .collect();
             if !several.is_empty() {
                 cells = several;

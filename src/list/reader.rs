@@ -256,7 +256,10 @@ impl Reader {
             }
             let read: Vec<Parsed> = batch
                 .par_iter()
-                .map(|row| Parsed::of(row, &rules))
+                .map_init(
+                    || rules.numbers.clone(),
+                    |settings, row| Parsed::of(row, &rules, settings),
+                )
                 .collect();
             batch
                 .iter()

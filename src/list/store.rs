@@ -35,7 +35,6 @@ pub(super) struct Store {
 }
 
 /// An entry, as it is stored.
-#[derive(Clone, Copy)]
 pub(super) struct Slot {
     pub(super) row: u64,
     pub(super) number: u32,
@@ -89,6 +88,7 @@ impl Store {
         };
         self.further
             .extend(further.iter().map(|number| (entry, *number)));
+        self.counts.timed += u64::from(slot.selected.is_some());
         self.entries.push(Slot {
             number: *first,
             ..slot
@@ -98,7 +98,6 @@ impl Store {
             column.push(cell);
         }
         self.counts.entries += 1;
-        self.counts.timed += u64::from(slot.selected.is_some());
         self.counts.several += u64::from(numbers.len() > 1);
         readings
             .iter()
@@ -209,7 +208,7 @@ impl Store {
             person: self.labels.text(slot.person),
             source: self.labels.text(slot.source),
             repairs: slot.repairs,
-            change: slot.change,
+            change: slot.change.clone(),
             written: self.written.get(at).to_owned(),
         })
     }

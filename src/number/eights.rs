@@ -8,46 +8,40 @@
 #[inline]
 pub(super) fn value(digits: &[u8]) -> Option<u64> {
     let (first, last) = (
-        u64::from_le_bytes(*digits.first_chunk::<8>()?),
-        u64::from_le_bytes(*digits.last_chunk::<8>()?),
+        u64::from_le_bytes(*digits.first_chunk::<8>()?) ^ ZEROS,
+        u64::from_le_bytes(*digits.last_chunk::<8>()?) ^ ZEROS,
     );
-    // Those of the last eight that the first eight do not hold.
-    let more = digits.len() - 8;
-    let power = *TENS.get(more)?;
-    if !(all_digits(first) && all_digits(last)) {
+    let (power, beyond) = *BEYOND.get(digits.len() - 8)?;
+    if (beyond_nine(first) | beyond_nine(last)) != 0 {
         return None;
     }
-    let shift = 64 - 8 * u32::try_from(more).ok()?;
-    let rest = (last ^ ZEROS)
-        .checked_shr(shift)
-        .unwrap_or(0)
-        .checked_shl(shift)
-        .unwrap_or(0);
-    Some(of_eight(first ^ ZEROS) * power + of_eight(rest))
+    // The last eight, without those that the first eight hold.
+    Some(of_eight(first) * power + of_eight(last & beyond))
 }
 
-/// The powers of ten by which up to eight more digits move the first eight.
-const TENS: [u64; 9] = [
-    1,
-    10,
-    100,
-    1_000,
-    10_000,
-    100_000,
-    1_000_000,
-    10_000_000,
-    100_000_000,
+/// By how many digits there are beyond eight: the power of ten that moves the first eight, and the
+/// bytes of the last eight that lie beyond them.
+const BEYOND: [(u64, u64); 9] = [
+    (1, 0),
+    (10, 0xFF << 56),
+    (100, 0xFFFF << 48),
+    (1_000, 0xFF_FFFF << 40),
+    (10_000, 0xFFFF_FFFF << 32),
+    (100_000, 0xFF_FFFF_FFFF << 24),
+    (1_000_000, 0xFFFF_FFFF_FFFF << 16),
+    (10_000_000, 0xFF_FFFF_FFFF_FFFF << 8),
+    (100_000_000, u64::MAX),
 ];
 
 /// Eight times the digit 0.
 const ZEROS: u64 = 0x3030_3030_3030_3030;
 
-/// Whether eight bytes are all digits: their high halves are those of `0`, and stay so when six is
-/// added.
+/// Zero where eight bytes are all figures from 0 to 9: their high halves are empty, and stay so when
+/// six is added. A byte that carries into the next one has a high half itself.
 #[inline]
-fn all_digits(eight: u64) -> bool {
+fn beyond_nine(eight: u64) -> u64 {
     const HIGH: u64 = 0xF0F0_F0F0_F0F0_F0F0;
-    (eight & HIGH) == ZEROS && (eight.wrapping_add(0x0606_0606_0606_0606) & HIGH) == ZEROS
+    (eight | eight.wrapping_add(0x0606_0606_0606_0606)) & HIGH
 }
 
 /// The value of eight figures: of pairs, of fours, of all.

@@ -18,7 +18,7 @@ const LONGEST_CELL: usize = 4096;
 
 /// How texts are read. The default has no home region, no date, every repair on and every verified
 /// change of a numbering plan.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Settings {
     /// The region in whose national form numbers may be written; without it a national form is
     /// unreadable.
@@ -190,10 +190,9 @@ fn allowed(read: Result<Reading, Unreadable>, settings: &Settings) -> Result<Rea
     read
 }
 
-/// Whether a cell has the look of a telephone number: told apart from dates and other figures
-/// without reading it whole.
-pub(crate) fn looks_like_one(text: &str) -> bool {
-    match read(text, &Settings::default()) {
+/// Whether a cell has the look of a telephone number, told apart from dates and other figures.
+pub(crate) fn looks_like_one(text: &str, settings: &Settings) -> bool {
+    match read(text, settings) {
         Ok(reading) => reading.validity != Validity::Neither,
         Err(why) => why == Unreadable::NationalForm,
     }

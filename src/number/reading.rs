@@ -43,7 +43,7 @@ impl Reading {
     pub fn applied(&self) -> String {
         let names = self.repairs.iter().map(|repair| repair.name().to_owned());
         names
-            .chain(self.change.map(|change| change.to_string()))
+            .chain(self.change.as_ref().map(ToString::to_string))
             .collect::<Vec<_>>()
             .join(" ")
     }

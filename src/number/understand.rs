@@ -316,7 +316,7 @@ fn dated(
 }
 
 fn numbered(today: Today) -> Option<Number> {
-    Number::from_parts(today.code, today.national.as_str().as_bytes())
+    Number::from_parts(today.code, today.national.bytes())
 }
 
 fn changed(
@@ -326,7 +326,7 @@ fn changed(
     repairs: Repairs,
 ) -> Result<Reading, Unreadable> {
     let number = numbered(today).ok_or(Unreadable::TooLong)?;
-    let verdict = plan::judge(today.code, today.national.as_str());
+    let verdict = plan::judge_digits(today.code, today.national.bytes());
     Ok(Reading {
         change: Some(change),
         ..of(number, as_written.unwrap_or(number), verdict, repairs)

@@ -1,10 +1,10 @@
 //! Takes the digits of a number and the date they were written, and gives the number they are
 //! today, or what keeps it open.
 
+use super::super::digits::Digits;
 use super::Changes;
 use super::form::Head;
 use super::index::Line;
-use super::rewrite::Digits;
 use super::rule::{Change, Tense};
 use crate::time::Stamp;
 
@@ -30,7 +30,7 @@ impl Changes {
     /// that today's plan gives to nobody name the phone they always named.
     #[inline]
     pub(crate) fn modernize(
-        self,
+        &self,
         code: u16,
         national: &[u8],
         known: bool,
@@ -46,20 +46,20 @@ impl Changes {
 
     /// Whether any old form has this calling code and this many digits.
     #[inline]
-    pub(crate) fn concern(self, code: u16, length: usize) -> bool {
+    pub(crate) fn concern(&self, code: u16, length: usize) -> bool {
         self.index().concerns(code, length)
     }
 
     /// Whether any old form has this calling code.
     #[inline]
-    pub(crate) fn concern_code(self, code: u16) -> bool {
+    pub(crate) fn concern_code(&self, code: u16) -> bool {
         self.index().concerns_code(code)
     }
 
     /// The same as [`Changes::modernize`] for digits dialed inside the country of a calling code,
     /// which today's plan does not know.
     pub(crate) fn modernize_dialed(
-        self,
+        &self,
         code: u16,
         dialed: &[u8],
         at: Option<Stamp>,
@@ -78,15 +78,15 @@ impl Changes {
 
     /// The old number behind its country's trunk prefix, where only without it it is one. Today's
     /// plan takes the prefix off only where a number of today's length is left.
-    pub(crate) fn behind_trunk(self, code: u16, national: &[u8]) -> Option<&[u8]> {
+    pub(crate) fn behind_trunk<'d>(&self, code: u16, national: &'d [u8]) -> Option<&'d [u8]> {
         if !self.concern_code(code) {
             return None;
         }
         let old = |digits: &[u8], trunk: &[u8]| {
             let lines = self.index().lines(code, false, digits.len());
             lines.iter().any(|line| {
-                (trunk.is_empty() || line.rule.trunk.as_bytes() == trunk)
-                    && line.rewrite.old.fits(digits)
+                (trunk.is_empty() || line.rule().trunk.as_bytes() == trunk)
+                    && line.rewrite().old.fits(digits)
             })
         };
         let (trunk, rest) = (1..=2)
@@ -102,12 +102,13 @@ fn decide(lines: &[Line], digits: &[u8], known: bool, at: Option<Stamp>) -> Opti
     let hits = || {
         lines
             .iter()
-            .filter(|line| line.head.holds(head) && line.rewrite.old.fits(digits))
+            .filter(|line| line.head.holds(head) && line.rewrite().old.fits(digits))
     };
     // Where today's plan knows the digits, a change that is over, or one that frees them for
     // others, says nothing any more.
-    let speaks = |line: &&Line| !(known && line.rule.reused && line.rule.tense(at) == Tense::New);
-    let decides = |line: &&Line| line.rewrite.operator.is_empty();
+    let speaks =
+        |line: &&Line| !(known && line.rule().reused && line.rule().tense(at) == Tense::New);
+    let decides = |line: &&Line| line.rewrite().operator.is_empty();
     let mut left: Option<&Line> = None;
     let (mut several, mut any, mut open, mut asks) = (false, false, false, false);
     let mut old: Option<&Line> = None;
@@ -117,7 +118,7 @@ fn decide(lines: &[Line], digits: &[u8], known: bool, at: Option<Stamp>) -> Opti
             continue;
         }
         any = true;
-        let tense = line.rule.tense(at);
+        let tense = line.rule().tense(at);
         open |= tense == Tense::Open;
         // Of several old forms in force at the date, the next change to come is the one that was
         // still ahead.
@@ -136,10 +137,10 @@ fn decide(lines: &[Line], digits: &[u8], known: bool, at: Option<Stamp>) -> Opti
         // A rule that needs no operator decides where another would ask for one.
         None if asks && !any => candidates(hits().filter(speaks), digits),
         None => None,
-        Some(only) if !(several || known && only.rule.reused) => Some(moved(only, digits)),
+        Some(only) if !(several || known && only.rule().reused) => Some(moved(only, digits)),
         Some(_) => candidates(
             hits().filter(|line| {
-                decides(line) && speaks(line) && (!open || line.rule.tense(at) == Tense::Open)
+                decides(line) && speaks(line) && (!open || line.rule().tense(at) == Tense::Open)
             }),
             digits,
         ),
@@ -147,18 +148,18 @@ fn decide(lines: &[Line], digits: &[u8], known: bool, at: Option<Stamp>) -> Opti
 }
 
 fn end(line: &Line) -> i64 {
-    line.rule.end().unwrap_or(i64::MAX)
+    line.rule().end().unwrap_or(i64::MAX)
 }
 
 fn moved(line: &Line, digits: &[u8]) -> Modern {
-    Modern::Moved(Change(line.rule), today(line, digits))
+    Modern::Moved(line.change.clone(), today(line, digits))
 }
 
 fn candidates<'l>(lines: impl Iterator<Item = &'l Line>, digits: &[u8]) -> Option<Modern> {
     let mut open = None;
     let mut numbers: Vec<Today> = Vec::new();
     for line in lines {
-        open.get_or_insert(Change(line.rule));
+        open.get_or_insert(line.change.clone());
         let number = today(line, digits);
         if !numbers.contains(&number) {
             numbers.push(number);
@@ -169,7 +170,7 @@ fn candidates<'l>(lines: impl Iterator<Item = &'l Line>, digits: &[u8]) -> Optio
 
 fn today(line: &Line, digits: &[u8]) -> Today {
     Today {
-        code: line.rewrite.new.code.unwrap_or(0),
-        national: line.rewrite.apply(digits),
+        code: line.rewrite().new.code.unwrap_or(0),
+        national: line.rewrite().apply(digits),
     }
 }

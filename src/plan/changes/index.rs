@@ -3,7 +3,7 @@
 
 use super::form::Head;
 use super::rewrite::Rewrite;
-use super::rule::Rule;
+use super::rule::{Change, Rule};
 
 /// Calling codes have one to three digits.
 const CODES: usize = 1000;
@@ -17,27 +17,45 @@ pub(super) struct Index {
 }
 
 /// One old form of one rule.
-#[derive(Clone, Copy)]
 pub(super) struct Line {
     key: u32,
     pub(super) head: Head,
-    pub(super) rule: &'static Rule,
-    pub(super) rewrite: &'static Rewrite,
+    pub(super) change: Change,
+    /// The place of the form in its rule.
+    form: usize,
+}
+
+impl Line {
+    #[inline]
+    pub(super) fn rule(&self) -> &Rule {
+        &self.change.0
+    }
+
+    /// The old form and its new one.
+    #[inline]
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "the place was counted over these rewrites"
+    )]
+    pub(super) fn rewrite(&self) -> &Rewrite {
+        &self.rule().rewrites[self.form]
+    }
 }
 
 impl Index {
     /// Files every old form of the rules. `home` gives the calling code of a rule's region, for
     /// digits dialed inside it.
-    pub(super) fn new(
-        rules: impl Iterator<Item = &'static Rule>,
+    pub(super) fn new<'r>(
+        changes: impl Iterator<Item = &'r Change>,
         home: impl Fn(&Rule) -> Option<u16>,
     ) -> Index {
         let mut index = Index {
             lengths: [0; CODES],
             lines: Vec::new(),
         };
-        for rule in rules {
-            for rewrite in &rule.rewrites {
+        for change in changes {
+            let rule = &change.0;
+            for (form, rewrite) in rule.rewrites.iter().enumerate() {
                 let abroad = rewrite.old.code;
                 let Some(code) = abroad.or_else(|| home(rule)) else {
                     continue;
@@ -48,8 +66,8 @@ impl Index {
                 index.lines.push(Line {
                     key: key(code, abroad.is_none(), rewrite.old.len()),
                     head: rewrite.old.head(),
-                    rule,
-                    rewrite,
+                    change: change.clone(),
+                    form,
                 });
             }
         }

@@ -183,10 +183,12 @@ const SPELLINGS: &[(&str, &str)] = &[
     ),
 ];
 
+fn all() -> impl Iterator<Item = &'static Rule> {
+    Change::all().map(|change| &*change.0)
+}
+
 fn verified() -> impl Iterator<Item = &'static Rule> {
-    Change::all()
-        .filter(|change| change.is_verified())
-        .map(|change| change.0)
+    all().filter(|rule| rule.verified)
 }
 
 /// Numbers of an old form: its lowest, and some from a generator that counts.
@@ -241,7 +243,7 @@ fn new_forms_were_nobodys_before() {
         for rewrite in &rule.rewrites {
             for old in samples(rewrite) {
                 let national = rewrite.apply(old.as_bytes());
-                if was_number(national.as_str()) {
+                if was_number(national.text()) {
                     in_use.insert(rule.name.as_str());
                 }
                 let same_code = rewrite.old.code == rewrite.new.code;
@@ -286,7 +288,7 @@ fn new_forms_are_numbers_of_todays_plan() {
             let code = rewrite.new.code.unwrap();
             let verdicts: Vec<Validity> = samples(rewrite)
                 .iter()
-                .map(|old| judge(code, rewrite.apply(old.as_bytes()).as_str()).validity)
+                .map(|old| judge(code, rewrite.apply(old.as_bytes()).text()).validity)
                 .collect();
             let (old, new) = (&rewrite.old, &rewrite.new);
             assert!(
@@ -314,7 +316,7 @@ fn within_a_rule_no_two_old_numbers_become_one() {
             .product()
     };
     let mut spellings = BTreeSet::new();
-    for rule in Change::all().map(|change| change.0) {
+    for rule in all() {
         for (at, a) in rule.rewrites.iter().enumerate() {
             assert_eq!(
                 size(a.old.places()),
@@ -340,7 +342,7 @@ fn within_a_rule_no_two_old_numbers_become_one() {
 /// rule that can be switched on.
 #[test]
 fn no_two_rules_meet_at_the_same_time() {
-    let rules: Vec<&Rule> = Change::all().map(|change| change.0).collect();
+    let rules: Vec<&Rule> = all().collect();
     for (at, rule) in rules.iter().enumerate() {
         assert_eq!(clash(rule, rules.iter().take(at).copied()), None);
     }

@@ -1,10 +1,8 @@
 //! Takes an old form and the new one of the same numbers and gives the digits of any one of them
 //! today.
 
+use super::super::digits::{Digits, MOST};
 use super::form::Form;
-
-/// The longest national number today's plans have room for.
-const LONGEST: usize = 20;
 
 /// An old form and its new one. Every digit that the old form leaves free is in the new one, in the
 /// same order: so no two numbers can become one, whatever the digits.
@@ -14,23 +12,6 @@ pub(super) struct Rewrite {
     pub(super) new: Form,
     /// The operator whose numbers took this new form; empty where all did.
     pub(super) operator: String,
-}
-
-/// The digits of a national number, kept in place.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct Digits {
-    bytes: [u8; LONGEST],
-    length: usize,
-}
-
-impl Digits {
-    /// The digits as a text.
-    pub(crate) fn as_str(&self) -> &str {
-        self.bytes
-            .get(..self.length)
-            .and_then(|digits| std::str::from_utf8(digits).ok())
-            .unwrap_or("")
-    }
 }
 
 impl Rewrite {
@@ -68,14 +49,12 @@ impl Rewrite {
             .zip(digits)
             .filter(|(place, _)| place.only().is_none());
         let mut kept = kept.map(|(_, digit)| *digit);
-        let mut out = Digits {
-            bytes: [b'0'; LONGEST],
-            length: self.new.len(),
-        };
-        for (byte, place) in out.bytes.iter_mut().zip(self.new.places()) {
+        let mut new = [b'0'; MOST];
+        for (byte, place) in new.iter_mut().zip(self.new.places()) {
+            // The free digits of both forms are as many: those that are kept do not run out.
             *byte = place.only().or_else(|| kept.next()).unwrap_or(b'0');
         }
-        out
+        Digits::of(new, self.new.len())
     }
 }
 
@@ -98,7 +77,7 @@ mod tests {
         ] {
             let rule = rewrite(old, new).unwrap();
             assert!(rule.old.fits(from.as_bytes()));
-            assert_eq!(rule.apply(from.as_bytes()).as_str(), to);
+            assert_eq!(rule.apply(from.as_bytes()).text(), to);
         }
     }
 

@@ -6,6 +6,7 @@ use super::period::Period;
 use super::rewrite::Rewrite;
 use crate::time::Stamp;
 use std::fmt;
+use std::sync::Arc;
 
 /// A rule of a table of changes.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,7 +73,7 @@ impl Rule {
     }
 }
 
-/// One dated change of one country's plan. Eight bytes, cheap to copy.
+/// One dated change of one country's plan. Eight bytes, cheap to clone.
 ///
 /// ```
 /// use targetlist::plan::Change;
@@ -81,62 +82,62 @@ impl Rule {
 /// assert_eq!((mexico.from(), mexico.until(), mexico.is_verified()), ("2019-08-03", "2020-08-03", true));
 /// assert_eq!(mexico.forms().next().unwrap(), "+52 1xxxxxxxxxx -> +52 xxxxxxxxxx");
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Change(pub(super) &'static Rule);
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Change(pub(super) Arc<Rule>);
 
 impl Change {
     /// Every change that ships with the crate, in the order of its table; those not verified are
     /// switched off.
-    pub fn all() -> impl Iterator<Item = Change> {
-        super::Changes::shipped().iter()
+    pub fn all() -> impl Iterator<Item = &'static Change> {
+        super::set::SHIPPED.iter()
     }
 
     /// The rule's name: region, then year or month of the change.
-    pub fn name(self) -> &'static str {
+    pub fn name(&self) -> &str {
         &self.0.name
     }
 
     /// The region whose plan changed.
-    pub fn region(self) -> Region {
+    pub fn region(&self) -> Region {
         self.0.region
     }
 
     /// What changed, as a sentence without its full stop.
-    pub fn says(self) -> &'static str {
+    pub fn says(&self) -> &str {
         &self.0.says
     }
 
     /// When the new form came into force, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; empty where no source
     /// tells.
-    pub fn from(self) -> &'static str {
+    pub fn from(&self) -> &str {
         self.0.from.as_ref().map_or("", |from| &from.written)
     }
 
     /// The last day the old form still worked beside the new one, written in the same ways.
-    pub fn until(self) -> &'static str {
+    pub fn until(&self) -> &str {
         self.0.until.as_ref().map_or("", |until| &until.written)
     }
 
     /// Where the change is published.
-    pub fn source(self) -> &'static str {
+    pub fn source(&self) -> &str {
         &self.0.source
     }
 
     /// Whether a published source bears the rule out. One that is not verified is used only when
     /// switched on by name.
-    pub fn is_verified(self) -> bool {
+    pub fn is_verified(&self) -> bool {
         self.0.verified
     }
 
     /// Whether the new form depends on the operator, so that an old number is several candidates
     /// today.
-    pub fn needs_operator(self) -> bool {
+    pub fn needs_operator(&self) -> bool {
         self.0.needs_operator()
     }
 
     /// Every old form with its new one, and the operator where it decides: `+225 07xxxxxx -> +225
     /// 0707xxxxxx (Orange)`.
-    pub fn forms(self) -> impl Iterator<Item = String> {
+    pub fn forms(&self) -> impl Iterator<Item = String> {
         self.0
             .rewrites
             .iter()

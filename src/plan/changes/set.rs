@@ -1,7 +1,7 @@
 //! Gives a set of dated changes, each switched on or off: those that ship, with a user's own beside
 //! them.
 
-use super::book::{self, Book};
+use super::book::Book;
 use super::index::Index;
 use super::rule::{Change, Rule};
 use super::{clash, table};
@@ -10,15 +10,12 @@ use crate::sheet::{Layout, Sheet};
 use crate::show::{Cell, Screen, Table, noun};
 use std::io::Read;
 use std::path::Path;
-use std::sync::OnceLock;
-
-/// The rules that ship, in the notation that [`Changes::open`] describes.
-
+use std::sync::{Arc, LazyLock};
 
 /// The dated changes that readings go by: a set of rules, each switched on or off.
 ///
-/// The default is every rule that ships and is verified. Eight bytes and cheap to copy; a set once
-/// made is kept as long as the program runs, and the same set is never kept twice.
+/// The default is every rule that ships and is verified. Eight bytes, cheap to clone: clones share
+/// one set.
 ///
 /// ```
 /// use targetlist::number::{Settings, read};
@@ -29,8 +26,16 @@ use std::sync::OnceLock;
 /// assert_eq!(read(old, &Settings { changes, ..Settings::default() })?.applied(), "");
 /// # Ok::<(), targetlist::number::Unreadable>(())
 /// ```
-#[derive(Clone, Copy)]
-pub struct Changes(pub(super) &'static Book);
+#[derive(Clone)]
+pub struct Changes(pub(super) Arc<Book>);
+
+/// The rules that ship, read once.
+pub(super) static SHIPPED: LazyLock<Changes> = LazyLock::new(|| {
+    // The table is part of the crate, and a test reads it: it cannot fail here.
+    Changes::none()
+        .read("changes.csv", Changes::TABLE.as_bytes())
+        .unwrap_or_else(|_| Changes::none())
+});
 
 impl Changes {
     /// The table of rules that ships with the crate, as CSV.
@@ -38,18 +43,12 @@ impl Changes {
 
     /// The rules that ship with the crate. One that is not verified is switched off.
     pub fn shipped() -> Changes {
-        static SET: OnceLock<Changes> = OnceLock::new();
-        // The table is part of the crate, and a test reads it: it cannot fail here.
-        *SET.get_or_init(|| {
-            Changes::none()
-                .read("changes.csv", Changes::TABLE.as_bytes())
-                .unwrap_or_else(|_| Changes::none())
-        })
+        SHIPPED.clone()
     }
 
     /// No rules at all: every text is read by today's plans alone.
     pub fn none() -> Changes {
-        Changes(book::keep(Vec::new()))
+        Changes::of(Vec::new())
     }
 
     /// These rules and those of a file. A file's rule is switched on if its status is `verified`.
@@ -79,7 +78,7 @@ impl Changes {
     /// assert_eq!((reading.number.e164().as_str(), reading.applied().as_str()), ("+6761100000", "plan:TO-2030"));
     /// # Ok::<(), targetlist::Error>(())
     /// ```
-    pub fn open(self, path: impl AsRef<Path>) -> Result<Changes, Error> {
+    pub fn open(&self, path: impl AsRef<Path>) -> Result<Changes, Error> {
         self.and(&Sheet::open(path.as_ref(), &layout(), &table::knows)?)
     }
 
@@ -87,7 +86,7 @@ impl Changes {
     ///
     /// # Errors
     /// As for [`Changes::open`].
-    pub fn read(self, name: &str, from: impl Read) -> Result<Changes, Error> {
+    pub fn read(&self, name: &str, from: impl Read) -> Result<Changes, Error> {
         self.and(&Sheet::read(name, from, &layout(), &table::knows)?)
     }
 
@@ -102,7 +101,7 @@ impl Changes {
     /// assert!(changes.iter().any(|change| change.name() == "EC-2012-09" && changes.uses(change)));
     /// # Ok::<(), targetlist::Error>(())
     /// ```
-    pub fn with(self, rule: &str) -> Result<Changes, Error> {
+    pub fn with(&self, rule: &str) -> Result<Changes, Error> {
         self.switch(rule, true)
     }
 
@@ -110,51 +109,48 @@ impl Changes {
     ///
     /// # Errors
     /// A name that no rule has.
-    pub fn without(self, rule: &str) -> Result<Changes, Error> {
+    pub fn without(&self, rule: &str) -> Result<Changes, Error> {
         self.switch(rule, false)
     }
 
     /// Every rule, on or off, in the order of the tables.
-    pub fn iter(self) -> impl Iterator<Item = Change> {
-        self.0.rules.iter().map(|(rule, _)| Change(rule))
+    pub fn iter(&self) -> impl Iterator<Item = &Change> {
+        self.0.rules.iter().map(|(change, _)| change)
     }
 
     /// Whether a rule is among these and switched on.
-    pub fn uses(self, change: Change) -> bool {
-        self.0
-            .rules
-            .iter()
-            .any(|(rule, on)| *on && *rule == change.0)
+    pub fn uses(&self, change: &Change) -> bool {
+        self.0.on().any(|rule| *rule == *change.0)
     }
 
-    pub(super) fn index(self) -> &'static Index {
+    #[inline]
+    pub(super) fn index(&self) -> &Index {
         &self.0.index
     }
 
-    fn switch(self, name: &str, to: bool) -> Result<Changes, Error> {
+    fn of(rules: Vec<(Change, bool)>) -> Changes {
+        Changes(Arc::new(Book::new(rules)))
+    }
+
+    fn switch(&self, name: &str, to: bool) -> Result<Changes, Error> {
         let mut rules = self.0.rules.clone();
-        let Some(at) = rules.iter().position(|(rule, _)| rule.name == name) else {
+        let Some(at) = rules.iter().position(|(rule, _)| rule.name() == name) else {
             return Err(Error::new(Kind::Settings(format!(
                 "there is no dated change “{name}”"
             ))));
         };
-        if let Some((rule, on)) = rules.get_mut(at) {
+        if let Some((change, on)) = rules.get_mut(at) {
             *on = to;
-            let rule = *rule;
-            let others = rules
-                .iter()
-                .enumerate()
-                .filter(|(place, (_, on))| *place != at && *on)
-                .map(|(_, (rule, _))| *rule);
-            if let Some(why) = clash::clash(rule, others).filter(|_| to) {
+            let others = self.0.on().filter(|rule| rule.name != name);
+            if let Some(why) = clash::clash(&change.0, others).filter(|_| to) {
                 return Err(Error::new(Kind::Rule(why)));
             }
         }
-        Ok(Changes(book::keep(rules)))
+        Ok(Changes::of(rules))
     }
 
     /// Nothing is kept of a table before all of it has been found good.
-    fn and(self, sheet: &Sheet) -> Result<Changes, Error> {
+    fn and(&self, sheet: &Sheet) -> Result<Changes, Error> {
         let mut rules = self.0.rules.clone();
         let mut added: Vec<Rule> = Vec::new();
         for (rule, row) in table::rules(sheet)? {
@@ -164,14 +160,13 @@ impl Changes {
                     .at_row(row)
                     .at_column("rule")
             };
-            if rules.iter().any(|(known, _)| known.name == rule.name) {
+            if rules.iter().any(|(known, _)| known.name() == rule.name) {
                 return Err(refused(format!(
                     "another rule is called {} already",
                     rule.name
                 )));
             }
-            let on = rules.iter().filter(|(_, on)| *on).map(|(rule, _)| *rule);
-            let others = on.chain(added.iter().filter(|rule| rule.verified));
+            let others = self.0.on().chain(added.iter().filter(|rule| rule.verified));
             if let Some(why) = clash::clash(&rule, others).filter(|_| rule.verified) {
                 return Err(refused(why));
             }
@@ -179,9 +174,9 @@ impl Changes {
         }
         for rule in added {
             let on = rule.verified;
-            rules.push((book::rule(rule), on));
+            rules.push((Change(Arc::new(rule)), on));
         }
-        Ok(Changes(book::keep(rules)))
+        Ok(Changes::of(rules))
     }
 
     fn screen(&self) -> Screen {
@@ -225,7 +220,7 @@ impl Default for Changes {
 
 impl PartialEq for Changes {
     fn eq(&self, other: &Changes) -> bool {
-        std::ptr::eq(self.0, other.0)
+        Arc::ptr_eq(&self.0, &other.0) || self.0.rules == other.0.rules
     }
 }
 

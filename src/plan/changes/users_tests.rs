@@ -2,6 +2,7 @@ use super::Changes;
 use super::rules_tests::{filled, settings};
 use crate::error::Kind;
 use crate::number::{Settings, read};
+use std::sync::Arc;
 
 const HEAD: &str =
     "rule,status,region,from,until,old form,new form,operator,reuse,source,says,trunk\n";
@@ -31,7 +32,7 @@ fn users_add_rules_of_the_same_form() {
         ("TO-2030", "TO", "Tonga lengthened some", "2030-06")
     );
     let with = |home: &str| Settings {
-        changes,
+        changes: changes.clone(),
         ..settings(home, "")
     };
     assert_eq!(
@@ -210,7 +211,7 @@ fn rules_that_overlap_or_contradict_are_refused() {
         read(
             &text,
             &Settings {
-                changes,
+                changes: changes.clone(),
                 ..settings("", day)
             },
         )
@@ -224,4 +225,24 @@ fn rules_that_overlap_or_contradict_are_refused() {
     // Not verified, it comes in switched off, and cannot be switched on beside what it contradicts.
     let off = own("MX-1,unverified,MX,,,+52 155xxxxxxxx,+52 56xxxxxxxx,,,,s\n").unwrap();
     assert!(off.with("MX-1").is_err() && off.without("MX-2019-08").unwrap().with("MX-1").is_ok());
+}
+
+/// A program that makes sets of its own, one after the other, keeps none of them.
+#[test]
+fn a_set_that_nobody_holds_is_gone() {
+    let changes = own("TO-2030,verified,TO,2030,,+676 11xxx,+676 1100xxx,,,n,s\n").unwrap();
+    let rule = Arc::downgrade(&changes.iter().last().unwrap().0);
+    let settings = Settings {
+        changes: changes.clone(),
+        ..Settings::default()
+    };
+    let reading = read(&filled("+67611", 3), &settings).unwrap();
+    drop((changes, settings));
+    assert_eq!(
+        reading.applied(),
+        "plan:TO-2030",
+        "a reading keeps its rule"
+    );
+    drop(reading);
+    assert!(rule.upgrade().is_none());
 }

@@ -148,6 +148,8 @@ pub(super) fn plain(text: &str) -> Plain<'_> {
     out
 }
 
+/// The ASCII digit that a decimal digit of another script stands for, and the repair that reading
+/// it is.
 pub fn digit(letter: char) -> Option<(char, Repair)> {
     let at = letter as u32;
     // No script has its digits here, and most signs are here.
@@ -173,6 +175,7 @@ pub fn digit(letter: char) -> Option<(char, Repair)> {
     char::from_digit(at - zero, 10).map(|digit| (digit, repair))
 }
 
+/// Whether a character is not seen: a mark of text direction, of zero width, a soft hyphen.
 pub fn invisible(letter: char) -> bool {
     matches!(letter, '\u{00AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }

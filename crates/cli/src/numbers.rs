@@ -155,7 +155,7 @@ impl<W: Write> Rows<W> {
         let others = first.candidates.iter().copied();
         let others = others.chain(readings.iter().skip(1).map(|other| other.number));
         let others: Vec<String> = others.map(|number| self.show(number)).collect();
-        let renumbering = first.change.map(|change| change.to_string());
+        let renumbering = first.change.as_ref().map(|change| change.to_string());
         let row = [
             raw,
             "true",

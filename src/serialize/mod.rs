@@ -18,6 +18,7 @@
 //! # Ok::<(), targetlist::Error>(())
 //! ```
 
+mod analyses;
 mod attribute;
 mod codes;
 mod corroborate;

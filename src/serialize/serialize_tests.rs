@@ -1,7 +1,9 @@
 //! What other tools read: figures whole, numbers masked unless they are asked for.
 
 use super::revealing;
+use crate::corroborate::Stratum;
 use crate::mask::Reveal;
+use crate::stats::Accuracy;
 use crate::{Clients, Clusters, Corroboration, Countries, Findings, TargetList};
 use serde_json::{Value, to_string, to_value};
 
@@ -87,6 +89,24 @@ fn nothing_shows_a_number_unless_it_is_asked_for() {
     assert!(whole.contains("+447700900123"));
     let whole = to_string(&revealing(&entries[2], Reveal::Numbers)).unwrap();
     assert!(whole.contains("900999") && whole.contains("+33639980001"));
+}
+
+#[test]
+fn analyses_serialize_too() {
+    let (list, findings) = (list(), findings());
+    let result = Corroboration::of(&list, &findings);
+    let compared = result.by(Stratum::System).compared().unwrap();
+    let rows = to_value(&compared).unwrap();
+    assert_eq!(rows.as_array().unwrap().len(), 2);
+    assert!(rows[0]["p_holm"].as_f64().unwrap() >= rows[0]["p"].as_f64().unwrap());
+    let sensitivity = to_value(result.sensitivity(&[Accuracy::known(0.8, 0.99)])).unwrap();
+    assert!(sensitivity[0]["assumption"].is_string());
+    let timeline = to_value(result.timeline(1).unwrap()).unwrap();
+    assert_eq!(timeline[0]["at"], "2019-01-02");
+    assert_eq!(
+        to_value(findings.laboratories()).unwrap(),
+        Value::Array(Vec::new())
+    );
 }
 
 #[test]

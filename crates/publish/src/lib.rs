@@ -15,6 +15,7 @@ mod handover;
 pub mod identity;
 pub mod manifest;
 mod policy;
+mod prepared;
 mod publication;
 mod report;
 mod sections;
@@ -24,7 +25,8 @@ mod written;
 
 pub use edition::Edition;
 pub use policy::Policy;
-pub use publication::{Prepared, Publication};
+pub use prepared::Prepared;
+pub use publication::Publication;
 pub use report::Report;
 pub use table::{Column, Kind, Table, Value};
 pub use written::Written;

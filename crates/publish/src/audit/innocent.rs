@@ -1,9 +1,9 @@
-//! Takes digits that are those of a number and gives whether they are something else where they
-//! stand: a date, a figure, a digest, a pair of coordinates.
+//! Whether digits that are those of a number are something else where they stand: a date, a figure,
+//! a digest, a pair of coordinates.
 //!
 //! Asked only when the digits are a number's, so it may take its time.
 
-use super::spelling::{Group, Run, Window};
+use super::run::{Group, Run, Window};
 
 /// Digits with a calling code: nobody has them by chance but in digests, fractions and coordinates,
 /// which are many.

@@ -1,5 +1,5 @@
-//! Takes a folder of outputs and a list and gives the files in which a number of the list, a
-//! person's name or the key stands in any usual spelling.
+//! The audit of a folder of outputs: in which files does a number of the list, a person's name or
+//! the key stand, in any usual spelling?
 //!
 //! Looked into are all files that are text in UTF-8, UTF-16 or a western code page (HTML, SVG, CSV,
 //! TSV, JSON, Markdown …), workbooks and other ZIP archives, and the names of files and
@@ -7,9 +7,11 @@
 //! audit as a number would, unless it is vouched for by name. `METHOD.md` says which spellings are
 //! found and which are not.
 
+mod content;
 mod embedded;
 mod entity;
 mod file;
+mod form;
 mod geometry;
 mod innocent;
 mod keys;
@@ -18,6 +20,7 @@ mod old_form;
 mod options;
 mod plain;
 mod report;
+mod run;
 mod secrets;
 mod set;
 mod spelling;

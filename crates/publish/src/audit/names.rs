@@ -1,9 +1,7 @@
-//! Takes names of persons and gives whether a text holds one: in any case, with accents or without,
-//! between words.
+//! Names of persons in a text: in any case, with accents or without, between words.
 
-use super::plain;
 use super::set::Spread;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use targetlist::sheet::normalized;
 
@@ -40,24 +38,14 @@ const NOBODY: [&str; 12] = [
 ];
 
 /// Names, as sums of their words.
+#[derive(Default)]
 pub(super) struct Names {
-    allowed: BTreeSet<Vec<u64>>,
     held: HashSet<u64, By>,
     /// The first words of names, with a bit for each count of words.
     first: HashMap<u64, u16, By>,
 }
 
 impl Names {
-    /// None yet; those allowed are never looked for.
-    pub(super) fn new(allowed: &[String]) -> Names {
-        let words = |name: &String| words(&plain::text(name)).map(|word| word.sum).collect();
-        Names {
-            allowed: allowed.iter().map(words).collect(),
-            held: HashSet::default(),
-            first: HashMap::default(),
-        }
-    }
-
     /// Adds a name in its plain form, and the same with its last words before the others.
     pub(super) fn add(&mut self, plain: &[u8]) {
         let name = &*String::from_utf8_lossy(plain);
@@ -72,9 +60,6 @@ impl Names {
             return;
         }
         let mut sums: Vec<u64> = words(plain).map(|word| word.sum).take(MOST_WORDS).collect();
-        if self.allowed.contains(&sums) {
-            return;
-        }
         self.hold(&sums);
         // Last names first: however many words they have.
         if syllables == 0 && sums.len() <= MOST_TURNED {

@@ -1,4 +1,4 @@
-//! Gives the settings of an audit: the key, names that may be named, files that are vouched for.
+//! The settings of an audit: the key, names or none, files that are vouched for.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -11,8 +11,6 @@ use zeroize::Zeroizing;
 pub struct Options {
     pub(super) keys: Vec<Zeroizing<Vec<u8>>>,
     pub(super) names: bool,
-    pub(super) more_names: Vec<String>,
-    pub(super) allowed: Vec<String>,
     pub(super) numbers: Vec<Number>,
     pub(super) vouched: BTreeSet<String>,
 }
@@ -22,8 +20,6 @@ impl Default for Options {
         Options {
             keys: Vec::new(),
             names: true,
-            more_names: Vec::new(),
-            allowed: Vec::new(),
             numbers: Vec::new(),
             vouched: BTreeSet::new(),
         }
@@ -43,21 +39,6 @@ impl Options {
     #[must_use]
     pub fn numbers(mut self, numbers: impl IntoIterator<Item = Number>) -> Options {
         self.numbers.extend(numbers);
-        self
-    }
-
-    /// Looks for these names of persons too.
-    #[must_use]
-    pub fn names(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Options {
-        self.more_names.extend(names.into_iter().map(Into::into));
-        self
-    }
-
-    /// Lets these names stand: of persons who consent to be named, and words in the list's column
-    /// of names that are none.
-    #[must_use]
-    pub fn allow_names(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Options {
-        self.allowed.extend(names.into_iter().map(Into::into));
         self
     }
 
@@ -83,8 +64,6 @@ impl fmt::Debug for Options {
         f.debug_struct("Options")
             .field("keys", &self.keys.len())
             .field("names", &self.names)
-            .field("more_names", &self.more_names.len())
-            .field("allowed", &self.allowed.len())
             .field("numbers", &self.numbers.len())
             .field("vouched", &self.vouched.len())
             .finish()

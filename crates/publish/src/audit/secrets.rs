@@ -1,22 +1,19 @@
-//! Takes a list and settings and gives what must not stand in any output, ready to be looked for.
+//! What must not stand in any output, ready to be looked for.
 
 use super::keys::Keys;
 use super::names::Names;
 use super::old_form::OldForms;
 use super::plain;
-use super::set::Digits;
-use super::spelling;
+use super::set::Numbers;
 use super::{Options, What};
+use super::{run, spelling};
 use std::collections::BTreeSet;
 use targetlist::list::TargetList;
 use targetlist::number::Number;
 
 /// What must not leave.
 pub(super) struct Secrets {
-    /// Digits with the calling code, of today and of before.
-    pub(super) full: Digits,
-    /// Digits without it.
-    pub(super) national: Digits,
+    numbers: Numbers,
     names: Names,
     keys: Keys,
 }
@@ -27,9 +24,8 @@ const FEWEST_WRITTEN: usize = 8;
 impl Secrets {
     pub(super) fn of(list: &TargetList, options: &Options) -> Secrets {
         let mut secrets = Secrets {
-            full: Digits::default(),
-            national: Digits::default(),
-            names: Names::new(&options.allowed),
+            numbers: Numbers::default(),
+            names: Names::default(),
             keys: Keys::new(),
         };
         let old = OldForms::shipped();
@@ -46,10 +42,6 @@ impl Secrets {
             let cells =
                 (0..list.counts().entries as usize).filter_map(|entry| list.other(heading?, entry));
             cells.for_each(|name| secrets.names.add(&plain::text(name)));
-            options
-                .more_names
-                .iter()
-                .for_each(|name| secrets.names.add(&plain::text(name)));
         }
         options.keys.iter().for_each(|key| secrets.keys.add(key));
         secrets
@@ -64,21 +56,21 @@ impl Secrets {
         };
         let forms = old.of(&code, national.as_bytes());
         for national in forms.iter().map(Vec::as_slice).chain([national.as_bytes()]) {
-            self.full.add(&[code.as_bytes(), national].concat());
-            self.national.add(national);
+            self.numbers.full.add(&[code.as_bytes(), national].concat());
+            self.numbers.national.add(national);
         }
     }
 
     /// A cell as it stood in the list, where its digits are none that would be found anyway.
     fn written(&mut self, cell: &str) {
         let plain = plain::text(cell);
-        if spelling::holds_number(&plain, self) {
+        if spelling::holds_number(&plain, &self.numbers) {
             return;
         }
-        let runs = spelling::runs(&plain);
+        let runs = run::runs(&plain);
         for digits in runs.iter().filter(|digits| digits.len() >= FEWEST_WRITTEN) {
-            self.national.add(digits);
-            self.full.add(digits);
+            self.numbers.national.add(digits);
+            self.numbers.full.add(digits);
         }
         // Letters for digits, as on the keys of a telephone.
         if runs.iter().all(|digits| digits.len() < FEWEST_WRITTEN)
@@ -90,7 +82,7 @@ impl Secrets {
 
     /// What of it stands in a text in its plain form.
     pub(super) fn look(&self, plain: &[u8], found: &mut BTreeSet<What>) {
-        if !found.contains(&What::Number) && spelling::holds_number(plain, self) {
+        if !found.contains(&What::Number) && spelling::holds_number(plain, &self.numbers) {
             found.insert(What::Number);
         }
         if !found.contains(&What::Name) && self.names.stand_in(plain) {

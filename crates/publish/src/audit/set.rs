@@ -1,5 +1,4 @@
-//! Takes strings of digits and gives a set that is asked for windows of a text: fast, leading zeros
-//! kept.
+//! Sets of strings of digits that are asked for windows of a text: fast, leading zeros kept.
 
 use std::collections::HashSet;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -36,6 +35,15 @@ impl Digits {
         self.has_length(digits.len())
             && value(digits).is_some_and(|value| self.held.contains(&value))
     }
+}
+
+/// The digits of numbers.
+#[derive(Default)]
+pub(super) struct Numbers {
+    /// With the calling code, of today and of before.
+    pub(super) full: Digits,
+    /// Without it.
+    pub(super) national: Digits,
 }
 
 /// The digits behind a leading 1, so that zeros at the start count.

@@ -1,8 +1,8 @@
-//! Takes a workbook or another ZIP archive and gives what must not stand in its parts, inflated as
-//! they are looked at.
+//! A workbook or another ZIP archive, its parts inflated as they are looked at.
 
 use super::What;
-use super::file::{Form, PART, SHARED, form};
+use super::content::{PART, SHARED};
+use super::form::{Form, form};
 use super::secrets::Secrets;
 use rayon::prelude::*;
 use std::collections::BTreeSet;

@@ -10,7 +10,7 @@ use targetlist::stats::{Rate, Unit};
 /// Cells of which some are withheld, so that no withheld one can be worked out from the others.
 #[derive(Clone)]
 pub(crate) struct Protected {
-    pub(super) cells: Cells,
+    pub(crate) cells: Cells,
     pub(super) settings: SmallCells,
     withheld: Vec<bool>,
     small: usize,

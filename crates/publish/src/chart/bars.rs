@@ -45,6 +45,28 @@ impl Bars {
 /// How long the bar of something withheld is, whatever is behind it.
 const HIDDEN: f64 = 44.0;
 
+impl Bars {
+    /// A bar and, behind it, how many.
+    fn bar(&self, canvas: &mut Canvas, left: f64, room: f64, amount: Amount) {
+        let most = self.most().max(1) as f64;
+        let length = match amount {
+            Amount::Count(0) | Amount::Missing => 0.0,
+            Amount::Count(count) => (count as f64 / most * room).max(1.5),
+            Amount::Withheld => HIDDEN.min(room),
+        };
+        let (class, kind) = match amount {
+            Amount::Withheld => ("hatched", SMALL),
+            Amount::Missing => ("c-bar", SMALL),
+            Amount::Count(_) => ("c-bar", FIGURE),
+        };
+        if length > 0.0 {
+            canvas.rect(left, canvas.y, length, 16.0, class);
+        }
+        let (x, y) = (left + length + 7.0, canvas.y + 12.5);
+        canvas.text(x, y, At::Start, kind, &amount.to_string());
+    }
+}
+
 impl Plot for Bars {
     fn draw(&self, canvas: &mut Canvas, _: usize) {
         let (rows, more) = drawn(&self.rows);
@@ -56,36 +78,11 @@ impl Plot for Bars {
             .fold(0.0, f64::max)
             + 8.0;
         let room = canvas.width - left - figures;
-        let most = self.most().max(1) as f64;
         let top = canvas.y;
         for (text, amount) in rows {
             canvas.y += 2.0;
             let below = canvas.row_label(&labels, text, 16.0);
-            let length = match amount {
-                Amount::Count(0) | Amount::Missing => 0.0,
-                Amount::Count(count) => (*count as f64 / most * room).max(1.5),
-                Amount::Withheld => HIDDEN.min(room),
-            };
-            let class = if *amount == Amount::Withheld {
-                "hatched"
-            } else {
-                "c-bar"
-            };
-            if length > 0.0 {
-                canvas.rect(left, canvas.y, length, 16.0, class);
-            }
-            let kind = if amount.count().is_some() {
-                FIGURE
-            } else {
-                SMALL
-            };
-            canvas.text(
-                left + length + 7.0,
-                canvas.y + 12.5,
-                At::Start,
-                kind,
-                &amount.to_string(),
-            );
+            self.bar(canvas, left, room, *amount);
             canvas.y += below + 3.0;
         }
         if labels.are_beside() {

@@ -17,6 +17,8 @@ mod labels;
 mod lags;
 mod letters;
 mod palette;
+mod periods;
+mod scale;
 mod split;
 mod steps;
 mod timeline;
@@ -27,9 +29,10 @@ pub(crate) use bars::Bars;
 pub(crate) use dots::{Dot, Dots};
 pub(crate) use heat_map::HeatMap;
 pub(crate) use lags::{LAG_BINS, LagRow, Lags};
+pub(crate) use periods::Every;
 pub(crate) use split::Split;
 pub(crate) use steps::Steps;
-pub(crate) use timeline::{Every, Timeline};
+pub(crate) use timeline::Timeline;
 
 pub(crate) use palette::{CHART_STYLE, variables};
 

@@ -69,64 +69,87 @@ impl Steps {
     }
 }
 
-impl Plot for Steps {
-    fn draw(&self, canvas: &mut Canvas, _: usize) {
-        let most = self
-            .steps
-            .iter()
-            .map(|(_, names)| names.len())
-            .max()
-            .unwrap_or(0);
-        let first = self.steps.first().map_or(0.0, |(at, _)| *at);
-        let last = self.steps.last().map_or(1.0, |(at, _)| *at);
-        let (left, right) = (24.0, canvas.width - 30.0);
-        let place = |at: f64| {
-            if last > first {
-                left + (at - first) / (last - first) * (right - left)
-            } else {
-                (left + right) / 2.0
-            }
-        };
-        let top = canvas.y + 44.0;
-        let base = top + HEIGHT;
-        let level = |count: usize| base - count as f64 / most.max(1) as f64 * HEIGHT;
-        if let Some(used) = self.used.filter(|used| (first..=last).contains(used)) {
-            let x = place(used);
-            canvas.line(x, canvas.y + 20.0, x, base, "c-mark");
-            let words = format!("used here: {}", threshold(used));
-            let half = width(&words, SMALL.size) / 2.0;
-            let middle = x.clamp(half, (canvas.width - half).max(half));
-            canvas.text(
-                middle,
-                canvas.y + 15.0,
-                At::Middle,
-                Type {
-                    class: "c-small c-marked",
-                    ..SMALL
-                },
-                &words,
-            );
+/// Where thresholds and counts stand in a drawing.
+struct Places {
+    /// The lowest and the highest threshold.
+    first: f64,
+    last: f64,
+    left: f64,
+    right: f64,
+    most: f64,
+    base: f64,
+}
+
+impl Places {
+    fn of(steps: &Steps, canvas: &Canvas) -> Places {
+        Places {
+            first: steps.steps.first().map_or(0.0, |(at, _)| *at),
+            last: steps.steps.last().map_or(1.0, |(at, _)| *at),
+            left: 24.0,
+            right: canvas.width - 30.0,
+            most: steps.most().max(1) as f64,
+            base: canvas.y + 44.0 + HEIGHT,
         }
+    }
+
+    fn x(&self, at: f64) -> f64 {
+        if self.last > self.first {
+            let share = (at - self.first) / (self.last - self.first);
+            self.left + share * (self.right - self.left)
+        } else {
+            (self.left + self.right) / 2.0
+        }
+    }
+
+    fn y(&self, count: usize) -> f64 {
+        self.base - count as f64 / self.most * HEIGHT
+    }
+}
+
+impl Steps {
+    fn most(&self) -> usize {
+        let counts = self.steps.iter().map(|(_, names)| names.len());
+        counts.max().unwrap_or(0)
+    }
+
+    /// The threshold that the rest of the publication uses.
+    fn mark(&self, canvas: &mut Canvas, places: &Places) {
+        let used = self
+            .used
+            .filter(|used| (places.first..=places.last).contains(used));
+        let Some(used) = used else { return };
+        let x = places.x(used);
+        canvas.line(x, canvas.y + 20.0, x, places.base, "c-mark");
+        let words = format!("used here: {}", threshold(used));
+        let half = width(&words, SMALL.size) / 2.0;
+        let middle = x.clamp(half, (canvas.width - half).max(half));
+        let kind = Type {
+            class: "c-small c-marked",
+            ..SMALL
+        };
+        canvas.text(middle, canvas.y + 15.0, At::Middle, kind, &words);
+    }
+
+    /// The line: what is named holds up to the next threshold that was tried.
+    fn line(&self, canvas: &mut Canvas, places: &Places) {
         let mut points: Vec<(f64, f64)> = Vec::new();
         for (at, names) in &self.steps {
-            let (x, y) = (place(*at), level(names.len()));
-            // What is named holds up to the next threshold that was tried.
+            let (x, y) = (places.x(*at), places.y(names.len()));
             points.extend(points.last().map(|(_, before)| (x, *before)));
             points.push((x, y));
         }
         canvas.path(&points, "c-steps");
-        canvas.line(0.0, base, canvas.width, base, "c-axis");
-        let mut free = 0.0;
+        canvas.line(0.0, places.base, canvas.width, places.base, "c-axis");
+    }
+
+    /// A dot with its count for each threshold, and below it the threshold where there is room.
+    fn dots(&self, canvas: &mut Canvas, places: &Places) {
+        let (base, mut free) = (places.base, 0.0);
         for (at, names) in &self.steps {
-            let (x, y) = (place(*at), level(names.len()));
+            let (x, y) = (places.x(*at), places.y(names.len()));
             canvas.dot(x, y, 4.5, "c-dot");
-            canvas.text(
-                x + 3.0,
-                y - 9.0,
-                At::Start,
-                FIGURE,
-                &names.len().to_string(),
-            );
+            let count = names.len().to_string();
+            canvas.text(x + 3.0, y - 9.0, At::Start, FIGURE, &count);
             canvas.line(x, base, x, base + 4.0, "c-axis");
             let words = threshold(*at);
             let half = width(&words, SMALL.size) / 2.0;
@@ -135,7 +158,16 @@ impl Plot for Steps {
                 free = x + half + 6.0;
             }
         }
-        canvas.y = base + 22.0;
+    }
+}
+
+impl Plot for Steps {
+    fn draw(&self, canvas: &mut Canvas, _: usize) {
+        let places = Places::of(self, canvas);
+        self.mark(canvas, &places);
+        self.line(canvas, &places);
+        self.dots(canvas, &places);
+        canvas.y = places.base + 22.0;
         canvas.note(&format!(
             "{} named, by the probability that it takes to be named.",
             capital(&self.unit)
@@ -148,13 +180,7 @@ impl Plot for Steps {
     fn grid(&self) -> Grid {
         let mut grid = Grid::new("threshold", [self.unit.as_str()]);
         grid.headings.push(("named".into(), false));
-        let most = self
-            .steps
-            .iter()
-            .map(|(_, names)| names.len())
-            .max()
-            .unwrap_or(0)
-            .max(1) as f64;
+        let most = self.most().max(1) as f64;
         for (at, names) in &self.steps {
             let named = if names.is_empty() {
                 "nobody".into()

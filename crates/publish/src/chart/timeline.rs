@@ -3,25 +3,15 @@
 use super::canvas::{At, Canvas, LABEL, SMALL};
 use super::grid::{Cell, Grid};
 use super::letters::{width, wrapped};
+use super::periods::{Every, Periods};
 use super::words::{capital, label, said};
 use super::{Amount, Plot, WITHHELD, drawn};
 use targetlist::show::thousands;
 
-/// The length of a period of a timeline.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Every {
-    /// A quarter of a year.
-    Quarter,
-    /// A year.
-    Year,
-}
-
 /// Counts by period, a strip for each series, each with a scale of its own.
 #[derive(Clone, Debug)]
 pub(crate) struct Timeline {
-    every: Every,
-    year: i16,
-    part: u8,
+    from: Periods,
     of: String,
     unit: String,
     series: Vec<(String, Vec<Amount>)>,
@@ -44,22 +34,10 @@ impl Timeline {
             .map(|(text, amounts)| (label(text), amounts))
             .collect();
         Timeline {
-            every,
-            year: first.0,
-            part: first.1.clamp(1, every.parts()),
+            from: Periods::new(every, first),
             of: said(of),
             unit: said(unit),
             series,
-        }
-    }
-}
-
-impl Every {
-    /// How many there are in a year.
-    pub(crate) fn parts(self) -> u8 {
-        match self {
-            Every::Quarter => 4,
-            Every::Year => 1,
         }
     }
 }
@@ -77,39 +55,6 @@ impl Timeline {
             .unwrap_or(0)
     }
 
-    /// The year of a period, and which part of it.
-    fn at(&self, period: usize) -> (i64, i64) {
-        let parts = i64::from(self.every.parts());
-        let since = i64::from(self.part) - 1 + i64::try_from(period).unwrap_or(0);
-        (i64::from(self.year) + since / parts, since % parts + 1)
-    }
-
-    /// `2017 Q2`, `2017`.
-    fn name(&self, period: usize) -> String {
-        let (year, part) = self.at(period);
-        match self.every {
-            Every::Quarter => format!("{year} Q{part}"),
-            Every::Year => year.to_string(),
-        }
-    }
-
-    /// Where years begin and are named: as many as fit.
-    fn years(&self, step: f64) -> Vec<(f64, i64)> {
-        let starts = (0..self.periods())
-            .map(|period| (period, self.at(period)))
-            .filter(|(_, (_, part))| *part == 1);
-        let apart = step * f64::from(self.every.parts());
-        let each = (width("2000", SMALL.size) + 10.0) / apart.max(0.1);
-        let each = [1, 2, 5, 10, 20, 50, 100]
-            .into_iter()
-            .find(|years| *years as f64 >= each)
-            .unwrap_or(1_000);
-        starts
-            .filter(|(_, (year, _))| year % each == 0)
-            .map(|(period, (year, _))| (step * period as f64, year))
-            .collect()
-    }
-
     fn strip(&self, canvas: &mut Canvas, step: f64, amounts: &[Amount]) {
         let most = amounts
             .iter()
@@ -120,7 +65,7 @@ impl Timeline {
         let top = canvas.y;
         let base = top + STRIP;
         self.unknown(canvas, step, amounts);
-        for (x, _) in self.years(step) {
+        for (x, _) in self.from.years(self.periods(), step) {
             canvas.line(x, top, x, base, "c-rule");
         }
         let bar = if step > 3.0 { step - 1.0 } else { step };
@@ -186,7 +131,7 @@ impl Timeline {
                 "{}{withheld}; most {} in {}",
                 thousands(sum),
                 thousands(count),
-                self.name(period)
+                self.from.name(period)
             ),
             None if amounts.contains(&Amount::Withheld) => "withheld".into(),
             None => format!("{sum}{withheld}"),
@@ -214,19 +159,16 @@ fn heading(canvas: &mut Canvas, text: &str, summary: &str) {
 impl Timeline {
     fn axis(&self, canvas: &mut Canvas, step: f64) {
         let room = width("2000", SMALL.size);
-        for (x, year) in self.years(step) {
+        for (x, year) in self.from.years(self.periods(), step) {
             canvas.line(x, canvas.y, x, canvas.y + 4.0, "c-axis");
             let x = x.min(canvas.width - room);
             canvas.text(x, canvas.y + 16.0, At::Start, SMALL, &year.to_string());
         }
         canvas.y += 22.0;
-        let every = match self.every {
-            Every::Quarter => "quarter",
-            Every::Year => "year",
-        };
         canvas.note(&format!(
-            "{} by {every}. Each strip has a scale of its own: its tallest bar is the count that stands above it.",
-            capital(&self.unit)
+            "{} by {}. Each strip has a scale of its own: its tallest bar is the count that stands above it.",
+            capital(&self.unit),
+            self.from.every
         ));
     }
 
@@ -283,7 +225,7 @@ impl Plot for Timeline {
         };
         let most = (0..self.periods()).map(sum).max().unwrap_or(0).max(1) as f64;
         for period in 0..self.periods() {
-            let mut row = vec![Cell::words(self.name(period))];
+            let mut row = vec![Cell::words(self.from.name(period))];
             row.extend(told(period).map(Cell::from));
             grid.rows.push(row);
             grid.bars.push(sum(period) as f64 / most);
@@ -293,18 +235,5 @@ impl Plot for Timeline {
                 .push(format!("{}, by {}.", capital(&self.unit), self.of));
         }
         grid
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Every, Timeline};
-
-    #[test]
-    fn periods_have_names() {
-        let by =
-            |every, first| Timeline::new(every, first, "client", "selections", [("T01", vec![])]);
-        assert_eq!(by(Every::Quarter, (2017, 2)).name(3), "2018 Q1");
-        assert_eq!(by(Every::Year, (2017, 9)).name(3), "2020");
     }
 }

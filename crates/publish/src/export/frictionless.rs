@@ -196,17 +196,9 @@ fn name(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Settings, write};
-    use crate::Written;
-    use crate::{Column, Kind, Table};
+    use crate::{Column, Kind, Table, Written};
 
-    #[test]
-    fn columns_are_typed_and_files_named_with_their_hash() {
-        let column = |name, kind| Column {
-            name,
-            heading: "H",
-            says: "Says.",
-            kind,
-        };
+    fn described() -> serde_json::Value {
         let kinds = [
             ("t", Kind::Text),
             ("c", Kind::Code),
@@ -214,11 +206,8 @@ mod tests {
             ("f", Kind::Figure),
             ("at", Kind::Time),
         ];
-        let mut table = Table::new(
-            "by client",
-            "By client",
-            kinds.map(|(name, kind)| column(name, kind)).to_vec(),
-        );
+        let columns = kinds.map(|(name, kind)| Column::new(name, "H", "Says.", kind));
+        let mut table = Table::new("by client", "By client", columns.to_vec());
         table.note("A note.");
         let written = Written {
             path: "tables/by_client.csv".into(),
@@ -232,24 +221,22 @@ mod tests {
         };
         let mut out = Vec::new();
         write(&settings, &[(table, written)], &mut out).unwrap();
-        let told: serde_json::Value = serde_json::from_slice(&out).unwrap();
+        serde_json::from_slice(&out).unwrap()
+    }
+
+    #[test]
+    fn columns_are_typed_and_files_named_with_their_hash() {
+        let told = described();
         assert_eq!(told["name"], "a-list");
+        assert!(told.get("description").is_none() && told.get("created").is_none());
         let resource = &told["resources"][0];
-        assert_eq!(
-            (
-                &resource["name"],
-                &resource["hash"],
-                &resource["description"]
-            ),
-            (&"by-client".into(), &"sha256:ab".into(), &"A note.".into())
-        );
-        let types: Vec<&str> = resource["schema"]["fields"]
-            .as_array()
-            .unwrap()
-            .iter()
+        assert_eq!(resource["name"], "by-client");
+        assert_eq!(resource["hash"], "sha256:ab");
+        assert_eq!(resource["description"], "A note.");
+        let fields = resource["schema"]["fields"].as_array().unwrap().iter();
+        let types: Vec<&str> = fields
             .map(|field| field["type"].as_str().unwrap())
             .collect();
         assert_eq!(types, ["string", "string", "integer", "number", "string"]);
-        assert!(told.get("description").is_none() && told.get("created").is_none());
     }
 }

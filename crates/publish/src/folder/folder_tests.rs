@@ -1,6 +1,8 @@
+//! A folder appears whole, for its owner alone, and takes the place of nothing it may not.
+
 use super::{Replace, Staged};
 use std::fs;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::Path;
 use targetlist::error::{Error, Kind};
 use tempfile::TempDir;
@@ -9,14 +11,14 @@ const MARKER: Replace = Replace::Yes {
     marker: "manifest.json",
 };
 
-fn say(text: &str) -> impl FnOnce(&mut dyn Write) -> Result<(), Error> {
+pub(super) fn say(text: &str) -> impl FnOnce(&mut dyn Write) -> Result<(), Error> {
     move |out| {
         out.write_all(text.as_bytes())
             .map_err(|why| Kind::Write(why).into())
     }
 }
 
-fn names(folder: &Path) -> Vec<String> {
+pub(super) fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
@@ -25,7 +27,7 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-fn exists(result: Result<Staged, Error>) -> bool {
+pub(super) fn exists(result: Result<Staged, Error>) -> bool {
     matches!(result.err().unwrap().kind(), Kind::Exists)
 }
 
@@ -122,187 +124,4 @@ fn what_appears_meanwhile_stays() {
         (names(home.path()), fs::read_to_string(&target).unwrap()),
         (vec!["out".to_owned()], "mine".to_owned())
     );
-}
-
-#[test]
-fn a_writer_that_fails_leaves_nothing() {
-    let home = TempDir::new().unwrap();
-    let target = home.path().join("out");
-    let mut staged = Staged::create(&target, Replace::No).unwrap();
-    staged.file("good.txt", say("good")).unwrap();
-    let full = |out: &mut dyn Write| {
-        out.write_all(b"half").map_err(Kind::Write)?;
-        Err(Kind::Write(io::ErrorKind::StorageFull.into()).into())
-    };
-    let error = staged.file("bad.txt", full).unwrap_err();
-    assert!(
-        matches!(error.kind(), Kind::Write(_)) && error.to_string().contains("out/bad.txt"),
-        "{error}"
-    );
-    // Whoever goes on all the same gets no folder.
-    assert!(matches!(
-        staged.commit().unwrap_err().kind(),
-        Kind::Write(_)
-    ));
-    assert!(names(home.path()).is_empty());
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn a_full_disk_is_noticed_even_if_the_writer_does_not() {
-    let full = fs::OpenOptions::new()
-        .write(true)
-        .open("/dev/full")
-        .unwrap();
-    let careless = |out: &mut dyn Write| {
-        for _ in 0..100 {
-            let _ = out.write(&[b'a'; 4096]);
-        }
-        Ok(())
-    };
-    let error = super::stream::pour(full, "a.csv", Path::new("out/a.csv"), careless).unwrap_err();
-    assert!(
-        matches!(error.kind(), Kind::Write(why) if why.kind() == io::ErrorKind::StorageFull),
-        "{error}"
-    );
-    // Less than a buffer: noticed at the end.
-    let full = fs::OpenOptions::new()
-        .write(true)
-        .open("/dev/full")
-        .unwrap();
-    assert!(super::stream::pour(full, "a.csv", Path::new("out/a.csv"), say("a")).is_err());
-}
-
-#[test]
-fn dropped_in_the_middle_leaves_nothing() {
-    let home = TempDir::new().unwrap();
-    let mut staged = Staged::create(home.path().join("out"), Replace::No).unwrap();
-    staged.file("deep/er/a.txt", say("a")).unwrap();
-    drop(staged);
-    assert!(names(home.path()).is_empty());
-}
-
-#[test]
-fn a_living_run_is_left_alone_and_a_dead_one_removed() {
-    let home = TempDir::new().unwrap();
-    let target = home.path().join("out");
-    let mut living = Staged::create(&target, Replace::No).unwrap();
-    living.file("a.txt", say("a")).unwrap();
-    // As a killed process leaves it: the folder without its lock. And what only looks like it.
-    let dead = home.path().join(".out.unfinished-0123456789abcdef");
-    fs::create_dir(&dead).unwrap();
-    fs::write(dead.join("half.csv"), "half").unwrap();
-    fs::create_dir(home.path().join(".out.unfinished-notes")).unwrap();
-    assert!(!target.exists());
-    let second = Staged::create(&target, Replace::No).unwrap();
-    assert!(
-        !dead.exists()
-            && living.path().exists()
-            && home.path().join(".out.unfinished-notes").exists()
-    );
-    drop(second);
-    living.commit().unwrap();
-    assert_eq!(names(&target), ["a.txt"]);
-}
-
-/// A process that is killed runs no destructor.
-#[test]
-fn a_killed_run_leaves_nothing_at_the_target() {
-    let home = TempDir::new().unwrap();
-    let target = home.path().join("out");
-    let mut staged = Staged::create(&target, Replace::No).unwrap();
-    staged.file("a.txt", say("a")).unwrap();
-    std::mem::forget(staged);
-    assert!(!target.exists());
-    let next = Staged::create(&target, Replace::No).unwrap();
-    next.commit().unwrap();
-    assert!(names(&target).is_empty());
-}
-
-#[test]
-fn killed_between_two_renames_the_old_one_comes_back() {
-    let home = TempDir::new().unwrap();
-    let target = home.path().join("out");
-    let aside = home.path().join(".out.replaced-0123456789abcdef");
-    fs::create_dir(&aside).unwrap();
-    fs::write(aside.join("manifest.json"), "old").unwrap();
-    assert!(exists(Staged::create(&target, Replace::No)));
-    assert_eq!(
-        fs::read_to_string(target.join("manifest.json")).unwrap(),
-        "old"
-    );
-}
-
-#[test]
-fn names_lead_nowhere_else() {
-    let home = TempDir::new().unwrap();
-    for name in [
-        "",
-        "/etc/x",
-        "../x",
-        "a/../../x",
-        "a//b",
-        "./a",
-        "a/",
-        "a\\b",
-        "c:x",
-        "a\0b",
-    ] {
-        let mut staged = Staged::create(home.path().join("out"), Replace::No).unwrap();
-        let error = staged.file(name, say("x")).unwrap_err();
-        assert!(error.is_settings(), "{name}: {error}");
-    }
-    for target in ["/", "..", "a/.."] {
-        assert!(
-            Staged::create(target, Replace::No).is_err_and(|error| error.is_settings()),
-            "{target}"
-        );
-    }
-    let mut staged = Staged::create(home.path().join("out"), Replace::No).unwrap();
-    staged.file("a", say("1")).unwrap();
-    assert!(matches!(
-        staged.file("a", say("2")).unwrap_err().kind(),
-        Kind::Exists
-    ));
-}
-
-#[test]
-fn a_folder_that_cannot_be_written_is_named() {
-    let home = TempDir::new().unwrap();
-    let missing = home.path().join("missing/out");
-    let error = Staged::create(&missing, Replace::No).err().unwrap();
-    assert!(
-        matches!(error.kind(), Kind::Write(_)) && error.file() == Some(missing.as_path()),
-        "{error}"
-    );
-    // Also for the system's administrator, whom permissions do not stop.
-    let file = home.path().join("file");
-    fs::write(&file, "").unwrap();
-    assert!(matches!(
-        Staged::create(file.join("out"), Replace::No)
-            .err()
-            .unwrap()
-            .kind(),
-        Kind::Write(_)
-    ));
-}
-
-#[cfg(unix)]
-#[test]
-fn a_read_only_folder_stays_as_it_is() {
-    use std::os::unix::fs::PermissionsExt;
-    let home = TempDir::new().unwrap();
-    let closed = home.path().join("closed");
-    fs::create_dir(&closed).unwrap();
-    fs::set_permissions(&closed, fs::Permissions::from_mode(0o500)).unwrap();
-    if fs::write(closed.join("probe"), "").is_err() {
-        assert!(matches!(
-            Staged::create(closed.join("out"), Replace::No)
-                .err()
-                .unwrap()
-                .kind(),
-            Kind::Write(_)
-        ));
-    }
-    fs::set_permissions(&closed, fs::Permissions::from_mode(0o700)).unwrap();
 }

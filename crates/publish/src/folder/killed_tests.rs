@@ -1,12 +1,14 @@
 //! A process that is killed while it writes leaves nothing at the target, and the next run clears
 //! up behind it.
 
+use super::folder_tests::{exists, names, say};
 use super::{Replace, Staged};
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use targetlist::error::Kind;
+use tempfile::TempDir;
 
 /// Tells this program, started once more, where to write.
 const TARGET: &str = "TARGETLIST_WRITES_UNTIL_KILLED";
@@ -77,4 +79,64 @@ fn a_process_killed_while_writing_leaves_nothing_at_the_target() {
     next.commit().unwrap();
     assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
     assert_eq!(fs::read_dir(&target).unwrap().count(), 1);
+}
+
+#[test]
+fn dropped_in_the_middle_leaves_nothing() {
+    let home = TempDir::new().unwrap();
+    let mut staged = Staged::create(home.path().join("out"), Replace::No).unwrap();
+    staged.file("deep/er/a.txt", say("a")).unwrap();
+    drop(staged);
+    assert!(names(home.path()).is_empty());
+}
+
+#[test]
+fn a_living_run_is_left_alone_and_a_dead_one_removed() {
+    let home = TempDir::new().unwrap();
+    let target = home.path().join("out");
+    let mut living = Staged::create(&target, Replace::No).unwrap();
+    living.file("a.txt", say("a")).unwrap();
+    // As a killed process leaves it: the folder without its lock. And what only looks like it.
+    let dead = home.path().join(".out.unfinished-0123456789abcdef");
+    fs::create_dir(&dead).unwrap();
+    fs::write(dead.join("half.csv"), "half").unwrap();
+    fs::create_dir(home.path().join(".out.unfinished-notes")).unwrap();
+    assert!(!target.exists());
+    let second = Staged::create(&target, Replace::No).unwrap();
+    assert!(
+        !dead.exists()
+            && living.path().exists()
+            && home.path().join(".out.unfinished-notes").exists()
+    );
+    drop(second);
+    living.commit().unwrap();
+    assert_eq!(names(&target), ["a.txt"]);
+}
+
+/// A process that is killed runs no destructor.
+#[test]
+fn a_killed_run_leaves_nothing_at_the_target() {
+    let home = TempDir::new().unwrap();
+    let target = home.path().join("out");
+    let mut staged = Staged::create(&target, Replace::No).unwrap();
+    staged.file("a.txt", say("a")).unwrap();
+    std::mem::forget(staged);
+    assert!(!target.exists());
+    let next = Staged::create(&target, Replace::No).unwrap();
+    next.commit().unwrap();
+    assert!(names(&target).is_empty());
+}
+
+#[test]
+fn killed_between_two_renames_the_old_one_comes_back() {
+    let home = TempDir::new().unwrap();
+    let target = home.path().join("out");
+    let aside = home.path().join(".out.replaced-0123456789abcdef");
+    fs::create_dir(&aside).unwrap();
+    fs::write(aside.join("manifest.json"), "old").unwrap();
+    assert!(exists(Staged::create(&target, Replace::No)));
+    assert_eq!(
+        fs::read_to_string(target.join("manifest.json")).unwrap(),
+        "old"
+    );
 }

@@ -13,6 +13,8 @@ mod stream;
 pub(crate) use staged::{Replace, Staged};
 
 #[cfg(test)]
+mod fault_tests;
+#[cfg(test)]
 mod folder_tests;
 #[cfg(test)]
 mod killed_tests;

@@ -1,4 +1,4 @@
-//! Takes the numbers and their codes and gives the text of their table, and back.
+//! The table of numbers and their codes as a text, and back.
 
 use super::code::Code;
 use super::unusable;
@@ -55,22 +55,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<(Number, Code)>, Error> {
         if whole {
             continue;
         }
-        let [number, code] = cells.as_slice() else {
-            return Err(wrong(
-                "has not the two cells of a table of codes; take an unchanged copy",
-            ));
-        };
-        let Some(number) = self::number(number) else {
-            return Err(
-                wrong("has no number in the form tel:+…; take an unchanged copy")
-                    .at_column("number"),
-            );
-        };
-        let Some(code) = Code::read(code) else {
-            return Err(
-                wrong("has no code of ten letters; take an unchanged copy").at_column("code")
-            );
-        };
+        let (number, code) = row(&cells).map_err(|error| error.at_row(at as u64 + 1))?;
         if !numbers.insert(number) || !codes.insert(code) {
             return Err(wrong("repeats a number or a code; take an unchanged copy"));
         }
@@ -85,6 +70,19 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<(Number, Code)>, Error> {
             Err(unusable("is no table of codes: its headings are not number and code").at_row(1))
         }
     }
+}
+
+fn row(cells: &[&str]) -> Result<(Number, Code), Error> {
+    let [number, code] = cells else {
+        return Err(unusable(
+            "has not the two cells of a table of codes; take an unchanged copy",
+        ));
+    };
+    let no_number = "has no number in the form tel:+…; take an unchanged copy";
+    let no_code = "has no code of ten letters; take an unchanged copy";
+    let number = self::number(number).ok_or_else(|| unusable(no_number).at_column("number"))?;
+    let code = Code::read(code).ok_or_else(|| unusable(no_code).at_column("code"))?;
+    Ok((number, code))
 }
 
 /// A number, digit for digit: what was today's form when it was written is not read anew.

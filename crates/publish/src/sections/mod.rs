@@ -1,12 +1,16 @@
-//! Takes the nouns and what may be told of their counts, and gives the sections of the report and
-//! the tables behind them.
+//! The sections of the report and the tables behind them.
 
+mod client_table;
 mod clients;
+mod countries;
+mod evidence;
+mod lags;
 mod limits;
 mod list;
 mod methods;
 mod moves;
 mod result;
+mod strata;
 
 pub(crate) use clients::clients;
 pub(crate) use limits::limits;

@@ -27,6 +27,9 @@ pub(crate) fn moves(
     }
     if let Some(sensitivity) = sensitivity {
         without(&mut draft, sensitivity);
+        if !sensitivity.resampled.is_empty() {
+            drawn_anew(&mut draft, sensitivity);
+        }
     }
     Some(draft)
 }
@@ -84,66 +87,59 @@ fn thresholds(draft: &mut Draft, at: &[(f64, Vec<Region>)]) {
 }
 
 fn without(draft: &mut Draft, sensitivity: &Sensitivity) {
-    let mut table = Table::new(
-        "without_evidence",
-        "Without each kind of evidence, at 80 %",
-        vec![
-            Column::new("without", "without", "What was left out.", Kind::Text),
-            Column::new(
-                "governments",
-                "governments",
-                "How many are named at 80 %.",
-                Kind::Count,
-            ),
-            Column::new(
-                "same",
-                "same answer",
-                "The share of entries whose likeliest government stays the same, from 0 to 1.",
-                Kind::Figure,
-            ),
-            Column::new("which", "which", "The governments named.", Kind::Text),
-        ],
-    );
+    let columns = vec![
+        Column::new("without", "without", "What was left out.", Kind::Text),
+        Column::new(
+            "governments",
+            "governments",
+            "How many are named at 80 %.",
+            Kind::Count,
+        ),
+        Column::new(
+            "same",
+            "same answer",
+            "The share of entries whose likeliest government stays the same, from 0 to 1.",
+            Kind::Figure,
+        ),
+        Column::new("which", "which", "The governments named.", Kind::Text),
+    ];
+    let title = "Without each kind of evidence, at 80 %";
+    let mut table = Table::new("without_evidence", title, columns);
     for variant in &sensitivity.without {
+        let named = variant.named.iter();
+        let named: Vec<Region> = named.map(|(government, _)| *government).collect();
         table.push(vec![
             Value::text(variant.without),
-            Value::Count(variant.named.len() as u64),
+            Value::Count(named.len() as u64),
             Value::Figure(variant.same),
-            Value::text(names(
-                &variant
-                    .named
-                    .iter()
-                    .map(|(government, _)| *government)
-                    .collect::<Vec<_>>(),
-            )),
+            Value::text(names(&named)),
         ]);
     }
     draft.printed(table, 20);
-    if !sensitivity.resampled.is_empty() {
-        let mut table = Table::new(
-            "sessions_drawn_anew",
-            "With sessions drawn anew, at 80 %",
-            vec![
-                Column::new(
-                    "government",
-                    "government",
-                    "A government that was named in some draw.",
-                    Kind::Text,
-                ),
-                Column::new(
-                    "named_in",
-                    "named in",
-                    "The share of draws in which it was named, from 0 to 1.",
-                    Kind::Figure,
-                ),
-            ],
-        );
-        for one in &sensitivity.resampled {
-            table.push(vec![
-                Value::text(one.government.name()),
-                Value::Figure(one.share),
-            ]);
-        }
-        draft.printed(table, 40);
+}
+
+fn drawn_anew(draft: &mut Draft, sensitivity: &Sensitivity) {
+    let columns = vec![
+        Column::new(
+            "government",
+            "government",
+            "A government that was named in some draw.",
+            Kind::Text,
+        ),
+        Column::new(
+            "named_in",
+            "named in",
+            "The share of draws in which it was named, from 0 to 1.",
+            Kind::Figure,
+        ),
+    ];
+    let title = "With sessions drawn anew, at 80 %";
+    let mut table = Table::new("sessions_drawn_anew", title, columns);
+    for one in &sensitivity.resampled {
+        table.push(vec![
+            Value::text(one.government.name()),
+            Value::Figure(one.share),
+        ]);
     }
+    draft.printed(table, 40);
 }

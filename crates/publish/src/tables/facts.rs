@@ -1,5 +1,4 @@
-//! Takes a list and whose it likely is, and gives for each distinct number the categories it is
-//! counted under.
+//! The categories that each distinct number of a list is counted under.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -43,6 +42,22 @@ pub(crate) struct Client {
     /// What rows are called: a government, a tag, nobody.
     pub(crate) label: Arc<str>,
     pub(crate) government: Option<Region>,
+}
+
+impl Client {
+    fn government(government: Region) -> Client {
+        Client {
+            label: government.name().into(),
+            government: Some(government),
+        }
+    }
+
+    fn without(label: &str) -> Client {
+        Client {
+            label: label.into(),
+            government: None,
+        }
+    }
 }
 
 impl Facts {
@@ -99,52 +114,49 @@ fn by_mixture(list: &TargetList, attribution: &Attribution) -> (Vec<Client>, Vec
         .collect();
     governments.dedup();
     let nobody = governments.len();
-    let mut pairs: Vec<(usize, usize, f32)> = attribution
-        .entries()
-        .zip(list.tagged())
-        .flat_map(|(answer, (_, numbers))| {
-            let client = answer
-                .government
-                .and_then(|government| governments.iter().position(|known| *known == government));
-            numbers
-                .into_iter()
-                .map(move |number| (number, client.unwrap_or(nobody), answer.probability as f32))
-        })
-        .collect();
-    pairs.sort_unstable_by_key(|(number, client, _)| (*number, *client));
     let mut best = vec![(0_usize, nobody, 0.0_f32); usize::try_from(list.distinct()).unwrap_or(0)];
+    let pairs = answers(list, attribution, &governments);
     for run in pairs.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
         if let Some((number, client, _)) = run.first()
             && let Some(best) = best.get_mut(*number)
             && run.len() > best.0
         {
-            let mean = run
-                .iter()
-                .map(|(_, _, probability)| probability)
-                .sum::<f32>()
-                / run.len() as f32;
-            *best = (
-                run.len(),
-                *client,
-                if *client == nobody { 0.0 } else { mean },
-            );
+            let all = run.iter().map(|(_, _, probability)| probability);
+            let mean = all.sum::<f32>() / run.len() as f32;
+            let mean = if *client == nobody { 0.0 } else { mean };
+            *best = (run.len(), *client, mean);
         }
     }
-    let names = governments.into_iter().map(|government| Client {
-        label: government.name().into(),
-        government: Some(government),
-    });
+    let mut names: Vec<Client> = governments.into_iter().map(Client::government).collect();
+    names.push(Client::without(NOBODY));
+    let best = best.into_iter();
     (
-        names
-            .chain([Client {
-                label: NOBODY.into(),
-                government: None,
-            }])
-            .collect(),
-        best.into_iter()
-            .map(|(_, client, mean)| (client, mean))
-            .collect(),
+        names,
+        best.map(|(_, client, mean)| (client, mean)).collect(),
     )
+}
+
+/// For each entry and each of its numbers: the number, the client (nobody is the last), and the
+/// probability; in order of the number and the client.
+fn answers(
+    list: &TargetList,
+    attribution: &Attribution,
+    governments: &[Region],
+) -> Vec<(usize, usize, f32)> {
+    let client = |government: Region| governments.iter().position(|known| *known == government);
+    let entries = attribution.entries().zip(list.tagged());
+    let mut pairs: Vec<(usize, usize, f32)> = entries
+        .flat_map(|(answer, (_, numbers))| {
+            let client = answer.government.and_then(client);
+            let client = client.unwrap_or(governments.len());
+            let probability = answer.probability as f32;
+            numbers
+                .into_iter()
+                .map(move |number| (number, client, probability))
+        })
+        .collect();
+    pairs.sort_unstable_by_key(|(number, client, _)| (*number, *client));
+    pairs
 }
 
 /// Each number belongs to the one tag that selects it; what several select has a row of its own.
@@ -158,14 +170,7 @@ fn by_tag(list: &TargetList, clients: &Clients) -> (Vec<Client>, Vec<(usize, f32
     };
     let mut names: Vec<Client> = clients.iter().map(label).collect();
     let (several, none) = (names.len(), names.len() + 1);
-    names.push(Client {
-        label: "several clients".into(),
-        government: None,
-    });
-    names.push(Client {
-        label: "no tag".into(),
-        government: None,
-    });
+    names.extend(["several clients", "no tag"].map(Client::without));
     let of_number = (0..usize::try_from(list.distinct()).unwrap_or(0)).map(|number| {
         let mut selecting = clients
             .selecting(number)

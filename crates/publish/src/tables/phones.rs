@@ -1,5 +1,4 @@
-//! Takes a corroboration and gives the crosstabs of examined phones: by outcome, by what was found
-//! in each stratum, by lag.
+//! The crosstabs of examined phones: by outcome, by what was found in each stratum, by lag.
 
 use crate::cells::{Cells, Crosstab, Dimension, Key};
 use crate::chart::LAG_BINS;
@@ -35,84 +34,100 @@ pub(crate) struct Phones {
 
 impl Phones {
     pub(crate) fn of(result: &Corroboration, attributed: bool) -> Result<Phones, Error> {
-        let corroborated = result.corroborated();
-        let devices = result.devices();
-        let always = |outcome: Outcome| {
-            matches!(
-                outcome,
-                Outcome::Infected | Outcome::Attempted | Outcome::Inconclusive
-            )
-        };
-        let examined = Outcome::ALL
-            .into_iter()
-            .filter(|outcome| outcome.is_examined());
-        let told: Vec<Outcome> = examined
-            .filter(|outcome| always(*outcome) || devices.count(*outcome) > 0)
-            .collect();
-        let names =
-            |outcomes: &[Outcome]| outcomes.iter().map(ToString::to_string).collect::<Vec<_>>();
-        let mut outcomes = Crosstab::one_way(
-            "phones_by_outcome",
-            "Phones examined from the list, by outcome",
-            Dimension::new("outcome", "outcome", names(&told)),
-        )?;
-        for outcome in &told {
-            outcomes.count(&[&outcome.to_string()], devices.count(*outcome))?;
-        }
-        let mut cells = Cells::new();
-        cells.crosstab(&outcomes)?;
-
+        let told = told_outcomes(result);
         let mut strata = Vec::new();
         for stratum in Stratum::ALL {
-            if let Some((crosstab, labels)) = by(result, stratum, attributed)? {
-                cells.crosstab(&crosstab)?;
-                strata.push((stratum, (crosstab, labels)));
+            if let Some(by) = by(result, stratum, attributed)? {
+                strata.push((stratum, by));
             }
         }
-        let lags = lags(result)?;
-        if let Some(lags) = &lags {
+        let mut phones = Phones {
+            outcomes: outcomes(result, &told)?,
+            told,
+            strata,
+            lags: lags(result)?,
+            attributed,
+            cells: Cells::new(),
+        };
+        phones.link(result)?;
+        Ok(phones)
+    }
+
+    /// Makes one system of all cells, with the sums that go from one table to another.
+    fn link(&mut self, result: &Corroboration) -> Result<(), Error> {
+        let (found, with, without) = FOUND;
+        let cells = &mut self.cells;
+        cells.crosstab(&self.outcomes)?;
+        for (_, (crosstab, _)) in &self.strata {
+            cells.crosstab(crosstab)?;
+        }
+        if let Some(lags) = &self.lags {
             cells.crosstab(lags)?;
         }
-        let (found, with, without) = FOUND;
-        // The headline prints this sum, whether or not a table does.
-        let mut both = Crosstab::one_way(
-            "phones_found",
-            "Phones with traces",
-            Dimension::new(found, "found", [with, without]),
-        )?;
-        both.count(&[with], devices.corroborated().hits())?;
-        both.count(
-            &[without],
-            devices.examined() - devices.corroborated().hits(),
-        )?;
-        cells.crosstab(&both)?;
-        let (hits, others): (Vec<Outcome>, Vec<Outcome>) = told
-            .iter()
-            .partition(|outcome| corroborated.holds(**outcome));
-        for (category, parts) in [(with, names(&hits)), (without, names(&others))] {
+        cells.crosstab(&with_traces(result)?)?;
+        let corroborated = result.corroborated();
+        for (category, hits) in [(with, true), (without, false)] {
+            let parts = self.told.iter();
+            let parts = parts.filter(|outcome| corroborated.holds(**outcome) == hits);
+            let parts: Vec<String> = parts.map(ToString::to_string).collect();
             let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
             cells.roll_up((found, category), "outcome", &parts)?;
         }
-        if lags.is_some() && timed_have_traces(result) {
+        if self.lags.is_some() && timed_have_traces(result) {
             // Whoever has a time of a trace has traces: an attacker who sees lags knows how many
             // these are at least.
-            let timed: Vec<&str> = LAG_BINS
-                .iter()
-                .map(|(name, _)| *name)
-                .chain([EARLIER])
-                .collect();
+            let timed = LAG_BINS.iter().map(|(name, _)| *name).chain([EARLIER]);
+            let timed: Vec<&str> = timed.collect();
             cells.roll_up(("timed", "yes"), "lag", &timed)?;
             cells.share(&Key::of([("timed", "yes")]), &Key::of([(found, with)]))?;
         }
-        Ok(Phones {
-            outcomes,
-            told,
-            strata,
-            lags,
-            attributed,
-            cells,
-        })
+        Ok(())
     }
+}
+
+/// The outcomes that have a row: those that are always asked for, and others that occur.
+fn told_outcomes(result: &Corroboration) -> Vec<Outcome> {
+    let always = |outcome: Outcome| {
+        matches!(
+            outcome,
+            Outcome::Infected | Outcome::Attempted | Outcome::Inconclusive
+        )
+    };
+    let examined = Outcome::ALL
+        .into_iter()
+        .filter(|outcome| outcome.is_examined());
+    examined
+        .filter(|outcome| always(*outcome) || result.devices().count(*outcome) > 0)
+        .collect()
+}
+
+fn outcomes(result: &Corroboration, told: &[Outcome]) -> Result<Crosstab, Error> {
+    let names = told.iter().map(ToString::to_string);
+    let mut outcomes = Crosstab::one_way(
+        "phones_by_outcome",
+        "Phones examined from the list, by outcome",
+        Dimension::new("outcome", "outcome", names),
+    )?;
+    for outcome in told {
+        let count = result.devices().count(*outcome);
+        outcomes.count(&[&outcome.to_string()], count)?;
+    }
+    Ok(outcomes)
+}
+
+/// The headline prints this sum, whether or not a table does.
+fn with_traces(result: &Corroboration) -> Result<Crosstab, Error> {
+    let (found, with, without) = FOUND;
+    let devices = result.devices();
+    let hits = devices.corroborated().hits();
+    let mut both = Crosstab::one_way(
+        "phones_found",
+        "Phones with traces",
+        Dimension::new(found, "found", [with, without]),
+    )?;
+    both.count(&[with], hits)?;
+    both.count(&[without], devices.examined() - hits)?;
+    Ok(both)
 }
 
 /// Whether every phone with a lag counts as corroborated, so that lags tell of those that do.

@@ -37,66 +37,13 @@ impl Chromium {
     pub fn start(program: &Path) -> Chromium {
         let folder = tempfile::tempdir().unwrap();
         let (to, from) = (folder.path().join("to"), folder.path().join("from"));
-        assert!(
-            Command::new("mkfifo")
-                .args([&to, &from])
-                .status()
-                .unwrap()
-                .success()
-        );
-        // The browser reads its third file and writes its fourth; the shell opens them and becomes
-        // the browser.
-        let child = Command::new("sh")
-            .args([
-                "-c",
-                "to=$1; from=$2; shift 2; exec \"$@\" 3<\"$to\" 4>\"$from\"",
-                "sh",
-            ])
-            .args([&to, &from])
-            .arg(program)
-            .args([
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--hide-scrollbars",
-            ])
-            .args([
-                "--disable-background-networking",
-                "--host-resolver-rules=MAP * ~NOTFOUND",
-                "--remote-debugging-pipe",
-            ])
-            .arg(format!(
-                "--user-data-dir={}",
-                folder.path().join("profile").display()
-            ))
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let commands = OpenOptions::new().write(true).open(&to).unwrap();
-        let mut answers = BufReader::new(File::open(&from).unwrap());
-        let (sender, messages) = channel();
-        std::thread::spawn(move || {
-            let mut message = Vec::new();
-            while answers
-                .read_until(0, &mut message)
-                .is_ok_and(|length| length > 0)
-            {
-                message.pop();
-                let told = sender.send(serde_json::from_slice(&message).unwrap_or(Value::Null));
-                message.clear();
-                if told.is_err() {
-                    break;
-                }
-            }
-        });
+        let made = Command::new("mkfifo").args([&to, &from]).status().unwrap();
+        assert!(made.success());
+        let child = spawned(program, [&to, &from], &folder.path().join("profile"));
         let mut browser = Chromium {
             child,
-            commands,
-            messages,
+            commands: OpenOptions::new().write(true).open(&to).unwrap(),
+            messages: heard(File::open(&from).unwrap()),
             session: None,
             count: 0,
             events: Vec::new(),
@@ -217,6 +164,54 @@ impl Chromium {
             })
             .collect()
     }
+}
+
+/// The browser reads its third file and writes its fourth; the shell opens them and becomes the
+/// browser.
+fn spawned(program: &Path, pipes: [&PathBuf; 2], profile: &Path) -> Child {
+    let open = "to=$1; from=$2; shift 2; exec \"$@\" 3<\"$to\" 4>\"$from\"";
+    Command::new("sh")
+        .args(["-c", open, "sh"])
+        .args(pipes)
+        .arg(program)
+        .args([
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--hide-scrollbars",
+            "--disable-background-networking",
+            "--host-resolver-rules=MAP * ~NOTFOUND",
+            "--remote-debugging-pipe",
+        ])
+        .arg(format!("--user-data-dir={}", profile.display()))
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
+}
+
+/// What the browser says, message by message.
+fn heard(from: File) -> Receiver<Value> {
+    let mut answers = BufReader::new(from);
+    let (sender, messages) = channel();
+    std::thread::spawn(move || {
+        let mut message = Vec::new();
+        while answers
+            .read_until(0, &mut message)
+            .is_ok_and(|length| length > 0)
+        {
+            message.pop();
+            let told = sender.send(serde_json::from_slice(&message).unwrap_or(Value::Null));
+            message.clear();
+            if told.is_err() {
+                break;
+            }
+        }
+    });
+    messages
 }
 
 impl Drop for Chromium {

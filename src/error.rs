@@ -70,6 +70,8 @@ pub enum Kind {
     },
     /// A folder or archive that is no output of a known tool.
     NoExamination,
+    /// More than there is room for: what the limit is, and what to do.
+    TooLarge(&'static str),
     /// Settings contradict each other, or one has a value that means nothing.
     Settings(String),
     /// A rule of a table of dated changes cannot be used.
@@ -239,7 +241,7 @@ impl fmt::Display for Kind {
             Kind::DateOrder { why } => {
                 write!(f, "{why}; say whether the day or the month comes first")
             }
-            Kind::Archive(why) => write!(f, "{why}"),
+            Kind::Archive(why) | Kind::TooLarge(why) => write!(f, "{why}"),
             Kind::Json { line: 0, wanted } => {
                 write!(f, "is not {wanted}; check that it is the right file")
             }

@@ -3,6 +3,7 @@
 use super::DataFrame;
 use crate::error::{Error, Kind};
 use crate::list::{Reader, TargetList};
+use crate::sheet::Layout;
 use polars::prelude::{AnyValue, TimeUnit};
 
 /// What stands for the file in reports and errors.
@@ -55,8 +56,23 @@ impl TargetList {
                 "the frame could not be written as text".into(),
             ))
         })?;
-        reader.read_table(NAME, text)
+        read_table(reader, &text)
     }
+}
+
+/// Reads a table that was written here as CSV with headings. A layout that was set is refused: a
+/// table has none.
+fn read_table(reader: Reader, text: &[u8]) -> Result<TargetList, Error> {
+    if reader.layout != Layout::default() {
+        let why = "a table has no delimiter, encoding or quoting; read it without a layout";
+        return Err(Error::new(Kind::Settings(why.to_owned())).in_file(NAME));
+    }
+    let layout = Layout {
+        delimiter: Some(','),
+        header: Some(true),
+        ..Layout::default()
+    };
+    reader.layout(layout).read(NAME, text)
 }
 
 /// A value as the text a file would hold.

@@ -1,12 +1,12 @@
-//! Takes the rows of a sheet, read, and fills the store of a list with them: entries, rejects, and
-//! what travels along.
+//! A list being filled with the rows of a sheet: entries, rejects, and what travels along.
 
 use super::fields::Field;
 use super::parsed::{Parsed, Rules};
-use super::store::{Slot, Store};
+use super::store::{Full, Slot, Store};
 use super::{Reject, UnreadTime, Why};
-use crate::number::{Reading, Repairs, Unreadable};
+use crate::number::{Reading, Unreadable};
 use crate::sheet::{Row, Sheet};
+use crate::time;
 
 /// A store being filled from a sheet.
 pub(super) struct Filling<'s> {
@@ -19,68 +19,77 @@ pub(super) struct Filling<'s> {
 }
 
 impl Filling<'_> {
-    pub(super) fn add(&mut self, row: &Row<'_>, parsed: Parsed) {
+    /// Adds a row with what its cells were read as.
+    pub(super) fn add(&mut self, row: &Row<'_>, parsed: Parsed) -> Result<(), Full> {
         let counts = &mut self.store.counts;
         counts.rows += 1;
         counts.on_several_lines += u64::from(row.lines() > 1);
         if parsed.blank {
             counts.blank += 1;
-            return;
+            return Ok(());
         }
         counts.homes_unknown += u64::from(parsed.home_unknown);
         counts.ragged += u64::from(row.len() > self.width);
-        let phone = self.rules.at.column(Field::Phone).unwrap_or(0);
-        let pieces = parsed.cells.len();
-        let why = parsed
-            .cells
-            .iter()
-            .find_map(|piece| piece.as_ref().err().copied());
-        let readings: Vec<Reading> = parsed.cells.into_iter().flatten().collect();
-        if readings.is_empty() {
-            let why = Why::Number(why.unwrap_or(Unreadable::Empty));
-            *counts.rejects.entry(why).or_default() += 1;
-            let heading = self.rules.at.heading(self.sheet, Field::Phone);
-            self.store
-                .rejects
-                .push(Reject::new(row.number(), heading, why, &row.raw()));
-            return;
+        let mut unread = Vec::new();
+        let mut readings = Vec::with_capacity(parsed.cells.len());
+        for piece in parsed.cells {
+            match piece {
+                Ok(reading) => readings.push(reading),
+                Err(why) => unread.push(why),
+            }
         }
-        counts.pieces_unread += (pieces - readings.len()) as u64;
-        if let Some((field, why)) = parsed.unread {
-            *counts.times_unread.entry(why).or_default() += 1;
-            let cell = self
-                .rules
-                .at
-                .column(field)
-                .map_or("", |column| row.cell(column));
-            self.store.unread_times.push(UnreadTime::new(
-                row.number(),
-                self.rules.at.heading(self.sheet, field),
-                why,
-                cell,
-            ));
-        }
-        let mut label = |field: Field| {
-            self.store.labels.place(
-                self.rules
-                    .at
-                    .column(field)
-                    .map_or("", |column| row.cell(column)),
-            )
+        let Some(first) = readings.first() else {
+            self.reject(row, unread.first().copied().unwrap_or(Unreadable::Empty));
+            return Ok(());
         };
-        let slot = Slot {
+        counts.pieces_unread += unread.len() as u64;
+        if let Some((field, why)) = parsed.unread {
+            self.time_unread(row, field, why);
+        }
+        let slot = self.slot(row, parsed.selected, first)?;
+        self.entry(row, slot, &readings)
+    }
+
+    fn reject(&mut self, row: &Row<'_>, why: Unreadable) {
+        let why = Why::Number(why);
+        *self.store.counts.rejects.entry(why).or_default() += 1;
+        let heading = self.rules.at.heading(self.sheet, Field::Phone);
+        let reject = Reject::new(row.number(), heading, why, &row.raw());
+        self.store.rejects.push(reject);
+    }
+
+    fn time_unread(&mut self, row: &Row<'_>, field: Field, why: time::Unreadable) {
+        *self.store.counts.times_unread.entry(why).or_default() += 1;
+        let heading = self.rules.at.heading(self.sheet, field);
+        let column = self.rules.at.column(field);
+        let cell = column.map_or("", |column| row.cell(column));
+        let unread = UnreadTime::new(row.number(), heading, why, cell);
+        self.store.unread_times.push(unread);
+    }
+
+    /// What an entry keeps of its row. The store gives it its number.
+    fn slot(
+        &mut self,
+        row: &Row<'_>,
+        selected: Option<time::Stamp>,
+        first: &Reading,
+    ) -> Result<Slot, Full> {
+        let labels = &mut self.store.labels;
+        let mut label = |field: Field| labels.place(self.rules.cell(row, field));
+        Ok(Slot {
             row: row.number(),
             number: 0,
-            selected: parsed.selected,
-            tag: label(Field::Tag),
-            role: label(Field::Role),
-            person: label(Field::Person),
-            source: label(Field::Source),
-            repairs: readings
-                .first()
-                .map_or(Repairs::NONE, |reading| reading.repairs),
-            change: readings.first().and_then(|reading| reading.change.clone()),
-        };
+            selected,
+            tag: label(Field::Tag)?,
+            role: label(Field::Role)?,
+            person: label(Field::Person)?,
+            source: label(Field::Source)?,
+            repairs: first.repairs,
+            change: first.change.clone(),
+        })
+    }
+
+    fn entry(&mut self, row: &Row<'_>, slot: Slot, readings: &[Reading]) -> Result<(), Full> {
         let surplus = row.cells().skip(self.width).collect::<Vec<_>>().join(" | ");
         let others = self
             .other
@@ -88,14 +97,15 @@ impl Filling<'_> {
             .map(|column| row.cell(*column))
             .chain(std::iter::once(surplus.as_str()));
         if self.rules.further.is_empty() {
-            self.store.add(slot, &readings, row.cell(phone), others);
-        } else {
-            let columns = std::iter::once(phone).chain(self.rules.further.iter().copied());
-            let written: Vec<&str> = columns
-                .map(|column| row.cell(column))
-                .filter(|cell| !cell.trim().is_empty())
-                .collect();
-            self.store.add(slot, &readings, &written.join("; "), others);
+            let written = row.cell(self.rules.phone);
+            return self.store.add(slot, readings, written, others);
         }
+        let written: Vec<&str> = self
+            .rules
+            .phones()
+            .map(|column| row.cell(column))
+            .filter(|cell| !cell.trim().is_empty())
+            .collect();
+        self.store.add(slot, readings, &written.join("; "), others)
     }
 }

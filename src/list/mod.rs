@@ -1,5 +1,5 @@
-//! Takes a leaked list (CSV, TSV, plain text, a data frame) and gives a [`TargetList`]: entries,
-//! the distinct numbers they select, and every row that could not be read.
+//! A leaked list (CSV, TSV, plain text, a data frame): its entries, the distinct numbers they select,
+//! and every row that could not be read.
 
 mod counts;
 mod entry;
@@ -8,8 +8,8 @@ mod filling;
 mod homes;
 mod parsed;
 mod reader;
+mod reading;
 mod store;
-mod texts;
 mod unit;
 
 pub use counts::{Counts, Why};
@@ -89,7 +89,7 @@ impl TargetList {
 
     /// Every entry, in row order.
     pub fn entries(&self) -> impl Iterator<Item = Entry> {
-        (0..self.store.entries.len()).filter_map(|at| self.store.entry(at))
+        (0..self.store.entries.len()).map(|at| self.store.entry(at))
     }
 
     /// Every distinct number, in the order of first appearance.
@@ -109,15 +109,8 @@ impl TargetList {
 
     /// The entries that select a number, in row order.
     pub fn entries_of(&self, number: Number) -> Vec<Entry> {
-        let entries = self
-            .store
-            .find(number)
-            .map(|at| self.store.members(at))
-            .unwrap_or(&[]);
-        entries
-            .iter()
-            .filter_map(|entry| self.store.entry(*entry as usize))
-            .collect()
+        let at = self.store.find(number);
+        at.map_or_else(Vec::new, |at| self.store.entries_of(at).collect())
     }
 
     /// The headings of the columns that travel along: all that are no number, time, tag, role,
@@ -192,15 +185,16 @@ impl TargetList {
     /// has them.
     pub fn people_of(&self, at: usize) -> (Option<Arc<str>>, Option<Arc<str>>) {
         let store = &self.store;
-        let slots = || {
-            store
-                .members(at)
-                .iter()
-                .filter_map(|entry| store.entries.get(*entry as usize))
-        };
+        if at >= store.numbers.len() {
+            return (None, None);
+        }
         (
-            slots().find_map(|slot| store.labels.text(slot.role)),
-            slots().find_map(|slot| store.labels.text(slot.person)),
+            store
+                .slots_of(at)
+                .find_map(|slot| store.labels.text(slot.role)),
+            store
+                .slots_of(at)
+                .find_map(|slot| store.labels.text(slot.person)),
         )
     }
 
@@ -254,4 +248,4 @@ impl TargetList {
 noun!(TargetList);
 
 #[cfg(test)]
-mod list_tests;
+mod tests;

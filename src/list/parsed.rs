@@ -1,15 +1,17 @@
-//! Takes a row of a list and gives what its cells were read as.
+//! A row of a list with its cells read.
 
 use super::fields::Field;
 use super::homes::Homes;
 use crate::number::{self, Reading, Unreadable};
-use crate::plan::Validity;
+use crate::plan::{Region, Validity};
 use crate::sheet::{Located, Row};
 use crate::time::{self, Stamp, Times};
 
 /// How the rows of one list are read.
 pub(super) struct Rules {
     pub(super) at: Located<Field>,
+    /// The column of numbers.
+    pub(super) phone: usize,
     /// Columns of numbers beside the first one.
     pub(super) further: Vec<usize>,
     pub(super) numbers: number::Settings,
@@ -19,6 +21,7 @@ pub(super) struct Rules {
 }
 
 /// A row, read but not yet in its place.
+#[derive(Default)]
 pub(super) struct Parsed {
     pub(super) cells: Vec<Result<Reading, Unreadable>>,
     pub(super) selected: Option<Stamp>,
@@ -34,55 +37,17 @@ impl Parsed {
     pub(super) fn of(row: &Row<'_>, rules: &Rules, settings: &mut number::Settings) -> Parsed {
         if row.is_blank() {
             return Parsed {
-                cells: Vec::new(),
-                selected: None,
-                unread: None,
                 blank: true,
-                home_unknown: false,
+                ..Parsed::default()
             };
         }
-        let cell = |field: Field| {
-            rules
-                .at
-                .column(field)
-                .map_or("", |column| row.cell(column))
-                .trim()
-        };
-        let home = cell(Field::Home);
-        let named = rules
-            .homes
-            .as_ref()
-            .filter(|_| !home.is_empty())
-            .and_then(|homes| homes.region(home));
+        let home = rules.cell(row, Field::Home);
+        let named = rules.region(home);
+        let (selected, unread) = rules.time(row);
         settings.home = named.or(rules.numbers.home);
-        let (selected, unread) = rules.times.as_ref().map_or((None, None), |times| {
-            time_of(times, cell(Field::Time), cell(Field::Clock))
-        });
         settings.at = selected;
-        let mut cells = number::read_cell(cell(Field::Phone), settings);
-        if !rules.further.is_empty() {
-            // A blank beside a number is nothing to read.
-            let filled = std::iter::once(cell(Field::Phone))
-                .chain(rules.further.iter().map(|column| row.cell(*column).trim()));
-            let several: Vec<_> = filled
-                .filter(|cell| !cell.is_empty())
-                .flat_map(|cell| number::read_cell(cell, settings))
-                .collect();
-            if !several.is_empty() {
-                cells = several;
-            }
-        }
-        for piece in &mut cells {
-            // A list needs numbers that can be dialed from anywhere; what cannot be one stays in
-            // its row, with the reason. An old form that is one of several numbers today is a
-            // number all the same.
-            if matches!(piece, Ok(reading) if reading.validity == Validity::Neither && reading.undecided.is_none())
-            {
-                *piece = Err(Unreadable::WrongLength);
-            }
-        }
         Parsed {
-            cells,
+            cells: rules.numbers(row, settings),
             selected,
             unread,
             blank: false,
@@ -91,17 +56,65 @@ impl Parsed {
     }
 }
 
-/// The time of a row, and which of its cells could not be read. A blank or a dash is no time, and
-/// nothing to read.
-fn time_of(
-    times: &Times,
-    date: &str,
-    clock: &str,
-) -> (Option<Stamp>, Option<(Field, time::Unreadable)>) {
-    match times.read_with_clock(date, clock) {
-        Ok((stamp, true)) => (Some(stamp), None),
-        Ok((stamp, false)) => (Some(stamp), Some((Field::Clock, time::Unreadable::Form))),
-        Err(time::Unreadable::Empty) => (None, None),
-        Err(why) => (None, Some((Field::Time, why))),
+impl Rules {
+    /// The cell of a field, without blanks around it; empty without such a column.
+    pub(super) fn cell<'r>(&self, row: &'r Row<'_>, field: Field) -> &'r str {
+        let column = self.at.column(field);
+        column.map_or("", |column| row.cell(column)).trim()
+    }
+
+    /// The columns of numbers.
+    pub(super) fn phones(&self) -> impl Iterator<Item = usize> {
+        std::iter::once(self.phone).chain(self.further.iter().copied())
+    }
+
+    fn region(&self, home: &str) -> Option<Region> {
+        let homes = self.homes.as_ref().filter(|_| !home.is_empty())?;
+        homes.region(home)
+    }
+
+    /// The time of a row, and which of its cells could not be read. A blank or a dash is no time,
+    /// and nothing to read.
+    fn time(&self, row: &Row<'_>) -> (Option<Stamp>, Option<(Field, time::Unreadable)>) {
+        let Some(times) = &self.times else {
+            return (None, None);
+        };
+        let (date, clock) = (self.cell(row, Field::Time), self.cell(row, Field::Clock));
+        match times.read_with_clock(date, clock) {
+            Ok((stamp, true)) => (Some(stamp), None),
+            Ok((stamp, false)) => (Some(stamp), Some((Field::Clock, time::Unreadable::Form))),
+            Err(time::Unreadable::Empty) => (None, None),
+            Err(why) => (None, Some((Field::Time, why))),
+        }
+    }
+
+    /// What the cells of numbers were read as.
+    fn numbers(
+        &self,
+        row: &Row<'_>,
+        settings: &number::Settings,
+    ) -> Vec<Result<Reading, Unreadable>> {
+        // A blank beside a number is nothing to read.
+        let filled = || {
+            let cells = self.phones().map(|column| row.cell(column).trim());
+            cells.filter(|cell| !cell.is_empty())
+        };
+        let mut pieces = if self.further.is_empty() || filled().next().is_none() {
+            number::read_cell(row.cell(self.phone), settings)
+        } else {
+            filled()
+                .flat_map(|cell| number::read_cell(cell, settings))
+                .collect()
+        };
+        for piece in &mut pieces {
+            // A list needs numbers that can be dialed from anywhere; what cannot be one stays in
+            // its row, with the reason. An old form that is one of several numbers today is a
+            // number all the same.
+            if matches!(piece, Ok(reading) if reading.validity == Validity::Neither && reading.undecided.is_none())
+            {
+                *piece = Err(Unreadable::WrongLength);
+            }
+        }
+        pieces
     }
 }

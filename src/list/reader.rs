@@ -1,23 +1,15 @@
-//! Takes a file or any reader with settings, and reads the list in it.
+//! The settings by which a list is read.
 
-use super::TargetList;
-use super::fields::{Field, further, locate};
-use super::filling::Filling;
-use super::homes::Homes;
-use super::parsed::{Parsed, Rules};
-use super::store::Store;
-use crate::error::{Error, Kind};
+use super::fields::Field;
+use super::store::ROOM;
+use super::{TargetList, reading};
+use crate::error::Error;
 use crate::number::{self, Repair};
 use crate::plan::{Changes, Region};
-use crate::sheet::{Columns, Layout, Located, Row, Sheet};
-use crate::time::{DateOrder, Times, Zone};
-use rayon::prelude::*;
+use crate::sheet::{Columns, Layout, Sheet};
+use crate::time::{DateOrder, Zone};
 use std::io::Read;
 use std::path::Path;
-use std::sync::Arc;
-
-/// Rows that are read at once, on all cores.
-const BATCH: usize = 16_384;
 
 /// How far the reading of a list has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,14 +32,14 @@ pub struct Progress {
 /// ```
 #[derive(Default)]
 pub struct Reader {
-    layout: Layout,
-    columns: Columns<Field>,
+    pub(crate) layout: Layout,
+    pub(super) columns: Columns<Field>,
     /// Columns of numbers beside the first one.
-    further: Vec<String>,
-    numbers: number::Settings,
-    zone: Option<Zone>,
-    order: Option<DateOrder>,
-    progress: Option<Box<dyn FnMut(Progress) + Send>>,
+    pub(super) further: Vec<String>,
+    pub(super) numbers: number::Settings,
+    pub(super) zone: Option<Zone>,
+    pub(super) order: Option<DateOrder>,
+    pub(super) progress: Option<Box<dyn FnMut(Progress) + Send>>,
 }
 
 impl Reader {
@@ -175,7 +167,7 @@ impl Reader {
             &self.columns.layout(&self.layout),
             &|heading| self.columns.knows(heading),
         )?;
-        self.rows(&sheet)
+        reading::list(self, &sheet, ROOM)
     }
 
     /// Reads whatever a reader gives until its end; `name` stands for the file in reports and
@@ -187,124 +179,6 @@ impl Reader {
         let sheet = Sheet::read(name, from, &self.columns.layout(&self.layout), &|heading| {
             self.columns.knows(heading)
         })?;
-        self.rows(&sheet)
-    }
-
-    /// Reads a table that was made here as CSV with headings.
-    ///
-    /// # Errors
-    /// As for [`Reader::open`]; a layout that was set is refused, since a table has none.
-    #[cfg(feature = "polars")]
-    pub(crate) fn read_table(self, name: &str, text: Vec<u8>) -> Result<TargetList, Error> {
-        if self.layout != Layout::default() {
-            let why = "a table has no delimiter, encoding or quoting; read it without a layout"
-                .to_owned();
-            return Err(Error::new(Kind::Settings(why)).in_file(name));
-        }
-        let layout = Layout {
-            delimiter: Some(','),
-            header: Some(true),
-            ..Layout::default()
-        };
-        self.layout(layout).read(name, text.as_slice())
-    }
-
-    fn rows(mut self, sheet: &Sheet) -> Result<TargetList, Error> {
-        let at = locate(&self.columns, sheet)?;
-        let further = further(&self.further, &at, sheet)?;
-        let (times, rows) = self.times(sheet, &at)?;
-        if rows == 0 {
-            return Err(Error::new(Kind::Empty).in_file(sheet.origin.name()));
-        }
-        let travels = |column: &usize| {
-            matches!(at.field_of(*column), None | Some(Field::Name)) && !further.contains(column)
-        };
-        let other: Vec<usize> = (0..sheet.headings.len()).filter(travels).collect();
-        let mut headings: Vec<String> = other
-            .iter()
-            .filter_map(|column| sheet.headings.get(*column))
-            .cloned()
-            .collect();
-        headings.push(SURPLUS.to_owned());
-        let homes = at.column(Field::Home).map(|_| Homes::new());
-        let rules = Rules {
-            at,
-            further,
-            numbers: self.numbers,
-            times,
-            homes,
-        };
-        let mut filling = Filling {
-            rules: &rules,
-            other,
-            width: sheet.headings.len(),
-            store: Store::with_columns(headings),
-            sheet,
-        };
-        filling.store.origin = Some(sheet.origin.clone());
-        filling.store.name_heading = rules
-            .at
-            .column(Field::Name)
-            .and_then(|column| sheet.headings.get(column))
-            .cloned();
-        filling.store.times_read = rules.times.as_ref().map(Times::says).unwrap_or_default();
-        let mut source = sheet.rows();
-        loop {
-            let batch: Vec<Row<'_>> = source.by_ref().take(BATCH).collect();
-            if batch.is_empty() {
-                break;
-            }
-            let read: Vec<Parsed> = batch
-                .par_iter()
-                .map_init(
-                    || rules.numbers.clone(),
-                    |settings, row| Parsed::of(row, &rules, settings),
-                )
-                .collect();
-            batch
-                .iter()
-                .zip(read)
-                .for_each(|(row, parsed)| filling.add(row, parsed));
-            if let Some(progress) = &mut self.progress {
-                progress(Progress {
-                    rows: filling.store.counts.rows,
-                    of: rows,
-                });
-            }
-        }
-        let mut store = filling.store;
-        if store.counts.rows == store.counts.blank {
-            return Err(Error::new(Kind::Empty).in_file(sheet.origin.name()));
-        }
-        store
-            .counts
-            .check()
-            .map_err(|error| error.in_file(sheet.origin.name()))?;
-        store.finish();
-        Ok(TargetList {
-            store: Arc::new(store),
-        })
-    }
-
-    /// How to read the times, decided over the whole column before the first is read; and how many
-    /// rows there are.
-    fn times(&self, sheet: &Sheet, at: &Located<Field>) -> Result<(Option<Times>, u64), Error> {
-        let Some(column) = at.column(Field::Time) else {
-            return Ok((None, sheet.rows().count() as u64));
-        };
-        let heading = at.heading(sheet, Field::Time);
-        let mut times = Times::new(self.zone.clone(), heading);
-        let mut rows = 0;
-        for row in sheet.rows() {
-            rows += 1;
-            times.see(row.cell(column));
-        }
-        times
-            .decide(self.order)
-            .map_err(|error| error.in_file(sheet.origin.name()).at_column(heading))?;
-        Ok((Some(times), rows))
+        reading::list(self, &sheet, ROOM)
     }
 }
-
-/// The heading under which cells beyond the last heading are kept.
-const SURPLUS: &str = "(cells beyond the headings)";

@@ -1,13 +1,23 @@
-//! Holds a list in columns: entries, the distinct numbers they select, and what travels along.
-//! Joining equal numbers happens here.
+//! A list in columns: entries, the distinct numbers they select, and what travels along. Equal
+//! numbers are joined here.
 
-use super::texts::{Label, Labels, Texts};
+mod labels;
+mod members;
+mod room;
+mod texts;
+
+pub(super) use labels::Label;
+pub(super) use room::{Full, ROOM};
+
 use super::{Counts, Entry, Listed, Reject, UnreadTime};
 use crate::number::{Number, Reading, Repairs};
 use crate::plan::{Change, LineType, Regions, Validity};
 use crate::sheet::Origin;
 use crate::time::Stamp;
+use labels::Labels;
+use members::Members;
 use std::collections::HashMap;
+use texts::Texts;
 
 /// Everything a list knows. Entries and numbers name each other by position.
 #[derive(Default)]
@@ -29,9 +39,9 @@ pub(super) struct Store {
     pub(super) name_heading: Option<String>,
     others: Vec<Texts>,
     places: HashMap<Number, u32>,
-    /// For each number, where its entries begin in `members`.
-    starts: Vec<u32>,
-    members: Vec<u32>,
+    members: Members,
+    /// More entries or numbers are refused.
+    room: u32,
 }
 
 /// An entry, as it is stored.
@@ -57,10 +67,11 @@ pub(super) struct Distinct {
 }
 
 impl Store {
-    pub(super) fn with_columns(headings: Vec<String>) -> Store {
+    pub(super) fn new(headings: Vec<String>, room: u32) -> Store {
         Store {
             others: vec![Texts::default(); headings.len()],
             headings,
+            room,
             ..Store::default()
         }
     }
@@ -73,18 +84,18 @@ impl Store {
         readings: &[Reading],
         written: &str,
         others: impl Iterator<Item = &'c str>,
-    ) {
-        let entry = as_place(self.entries.len());
+    ) -> Result<(), Full> {
+        let entry = room::place(self.entries.len(), self.room)?;
         // A number that stands twice in a cell is selected once.
         let mut numbers: Vec<u32> = Vec::new();
         for reading in readings {
-            let place = self.place(reading);
+            let place = self.place(reading)?;
             if !numbers.contains(&place) {
                 numbers.push(place);
             }
         }
         let Some((first, further)) = numbers.split_first() else {
-            return;
+            return Ok(());
         };
         self.further
             .extend(further.iter().map(|number| (entry, *number)));
@@ -93,114 +104,85 @@ impl Store {
             number: *first,
             ..slot
         });
-        self.written.push(written);
+        self.written.push(written)?;
         for (column, cell) in self.others.iter_mut().zip(others) {
-            column.push(cell);
+            column.push(cell)?;
         }
         self.counts.entries += 1;
         self.counts.several += u64::from(numbers.len() > 1);
         readings
             .iter()
             .for_each(|reading| self.counts.reading(reading));
+        Ok(())
     }
 
-    fn place(&mut self, reading: &Reading) -> u32 {
-        let next = as_place(self.numbers.len());
-        let place = *self.places.entry(reading.number).or_insert(next);
-        if place == next {
-            let Reading {
-                number,
-                regions,
-                line_type,
-                validity,
-                ..
-            } = *reading;
-            self.numbers.push(Distinct {
-                number,
-                regions,
-                line_type,
-                validity,
-            });
+    fn place(&mut self, reading: &Reading) -> Result<u32, Full> {
+        if let Some(place) = self.places.get(&reading.number) {
+            return Ok(*place);
         }
-        place
+        let place = room::place(self.numbers.len(), self.room)?;
+        let Reading {
+            number,
+            regions,
+            line_type,
+            validity,
+            ..
+        } = *reading;
+        self.places.insert(number, place);
+        self.numbers.push(Distinct {
+            number,
+            regions,
+            line_type,
+            validity,
+        });
+        Ok(place)
     }
 
     /// Sorts the entries by the number they select, once all are in.
     pub(super) fn finish(&mut self) {
-        let mut sizes = vec![0_u32; self.numbers.len() + 1];
-        let pairs = || {
-            self.entries
-                .iter()
-                .enumerate()
-                .map(|(at, slot)| (as_place(at), slot.number))
-                .chain(self.further.iter().copied())
-        };
-        for (_, number) in pairs() {
-            if let Some(size) = sizes.get_mut(number as usize + 1) {
-                *size += 1;
-            }
-        }
-        let mut sum = 0;
-        for size in &mut sizes {
-            sum += *size;
-            *size = sum;
-        }
-        let mut next = sizes.clone();
-        let mut members = vec![0_u32; sum as usize];
-        for (entry, number) in pairs() {
-            if let Some(slot) = next.get_mut(number as usize) {
-                if let Some(member) = members.get_mut(*slot as usize) {
-                    *member = entry;
-                }
-                *slot += 1;
-            }
-        }
-        // Further numbers came last; entries of one number stand in row order.
-        for window in sizes.windows(2) {
-            if let [start, end] = window
-                && let Some(range) = members.get_mut(*start as usize..*end as usize)
-            {
-                range.sort_unstable();
-            }
-        }
-        (self.starts, self.members) = (sizes, members);
+        let first = (0..).zip(&self.entries).map(|(at, slot)| (at, slot.number));
+        let pairs = first.chain(self.further.iter().copied());
+        self.members = Members::of(self.numbers.len(), pairs);
     }
 
     pub(super) fn find(&self, number: Number) -> Option<usize> {
         self.places.get(&number).map(|place| *place as usize)
     }
 
-    /// The entries of a number, in row order.
-    pub(super) fn members(&self, number: usize) -> &[u32] {
-        let at = |place: usize| self.starts.get(place).copied().unwrap_or(0) as usize;
-        self.members.get(at(number)..at(number + 1)).unwrap_or(&[])
+    /// The entries of a number of this list, in row order.
+    pub(super) fn slots_of(&self, number: usize) -> impl Iterator<Item = &Slot> {
+        let members = self.members.of_number(number).iter();
+        members.map(|entry| self.slot(*entry as usize))
+    }
+
+    /// The entries of a number of this list, in row order.
+    pub(super) fn entries_of(&self, number: usize) -> impl Iterator<Item = Entry> {
+        let members = self.members.of_number(number).iter();
+        members.map(|entry| self.entry(*entry as usize))
     }
 
     /// The numbers of an entry, by position.
     pub(super) fn numbers_of(&self, entry: usize) -> impl Iterator<Item = usize> {
-        let first = self.entries.get(entry).map(|slot| slot.number as usize);
         let from = self
             .further
             .partition_point(|(other, _)| (*other as usize) < entry);
         let further = self
             .further
-            .get(from..)
-            .unwrap_or(&[])
             .iter()
-            .take_while(move |(other, _)| *other as usize == entry);
-        first
-            .into_iter()
-            .chain(further.map(|(_, number)| *number as usize))
+            .skip(from)
+            .take_while(move |(other, _)| *other as usize == entry)
+            .map(|(_, number)| *number as usize);
+        std::iter::once(self.slot(entry).number as usize).chain(further)
     }
 
-    pub(super) fn entry(&self, at: usize) -> Option<Entry> {
-        let slot = self.entries.get(at)?;
-        Some(Entry {
+    /// An entry of this list.
+    pub(super) fn entry(&self, at: usize) -> Entry {
+        let slot = self.slot(at);
+        Entry {
             row: slot.row,
             numbers: self
                 .numbers_of(at)
-                .filter_map(|number| self.numbers.get(number))
-                .map(|distinct| distinct.number)
+                .map(|number| self.number(number).number)
                 .collect(),
             selected: slot.selected,
             tag: self.labels.text(slot.tag),
@@ -210,7 +192,7 @@ impl Store {
             repairs: slot.repairs,
             change: slot.change.clone(),
             written: self.written.get(at).to_owned(),
-        })
+        }
     }
 
     pub(super) fn listed(&self, at: usize) -> Option<Listed> {
@@ -220,12 +202,8 @@ impl Store {
             line_type,
             validity,
         } = *self.numbers.get(at)?;
-        let entries = self.members(at);
-        let stamps = || {
-            entries
-                .iter()
-                .filter_map(|entry| self.entries.get(*entry as usize)?.selected)
-        };
+        let stamps = || self.slots_of(at).filter_map(|slot| slot.selected);
+        let entries = self.members.of_number(at);
         let mut spellings: Vec<&str> = entries
             .iter()
             .map(|entry| self.written.get(*entry as usize))
@@ -245,13 +223,27 @@ impl Store {
         })
     }
 
+    /// The cell of a column that travels along; nothing for an entry that is not there.
     pub(super) fn other(&self, column: usize, entry: usize) -> Option<&str> {
-        self.others.get(column).map(|texts| texts.get(entry))
+        let texts = self.others.get(column)?;
+        (entry < self.entries.len()).then(|| texts.get(entry))
     }
-}
 
-/// Positions are kept in four bytes; a list of more than four thousand million entries is refused
-/// when it is read.
-fn as_place(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "entries are named by the positions they were given here"
+    )]
+    fn slot(&self, at: usize) -> &Slot {
+        debug_assert!(at < self.entries.len(), "an entry that is not there");
+        &self.entries[at]
+    }
+
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "numbers are named by the positions they were given here"
+    )]
+    fn number(&self, at: usize) -> &Distinct {
+        debug_assert!(at < self.numbers.len(), "a number that is not there");
+        &self.numbers[at]
+    }
 }

@@ -1,0 +1,96 @@
+//! The usual headings of a list's columns, in several languages. Callers name columns that the
+//! tables do not know.
+
+use crate::sheet::Names;
+
+#[rustfmt::skip]
+pub(super) const PHONE: Names = Names {
+    strong: &[
+        "phone", "phones", "phone 1", "phone num", "phone number", "phone numbers", "phonenumber", "phone no", "phone nr", "telephone", "telephone number", "tel", "tel no",
+        "tel number", "mobile", "mobile number", "mobile phone", "mobile no", "cell", "cell phone", "cellphone", "cell number", "msisdn", "e164",
+        "e 164", "subscriber number", "target number", "target phone", "target msisdn", "targeted number", "selected number", "whatsapp", "whatsapp number",
+        "numero de telephone", "no de telephone", "telephone portable", "portable", "numero de portable", "numero de telefono", "telefono",
+        "telefono movil", "movil", "numero movil", "celular", "numero celular", "numero de celular", "telefone", "telemovel", "numero de telefone",
+        "telefon", "telefonnummer", "telefon nummer", "rufnummer", "handy", "handynummer", "mobilnummer", "mobiltelefon", "numero di telefono",
+        "cellulare", "numero di cellulare", "telefonszam", "mobilszam", "numer telefonu", "nr telefonu", "telefon numarasi", "cep telefonu", "gsm", "gsm no",
+        "nomor telepon", "nomor hp", "telepon", "телефон", "номер телефона", "мобильный", "мобильный телефон", "телефон номері",
+        "الهاتف", "هاتف", "رقم الهاتف", "رقم هاتف", "الجوال", "رقم الجوال", "رقم الموبايل", "رقم المحمول", "الموبايل", "تلفن", "شماره تلفن",
+        "شماره موبایل", "موبایل", "فون", "فون نمبر", "טלפון", "מספר טלפון", "נייד", "फोन", "फोन नंबर", "मोबाइल", "मोबाइल नंबर", "ফোন", "ফোন নম্বর",
+        "मोबाईल", "电话", "电话号码", "手机", "手机号", "手机号码", "電話", "電話番号", "携帯電話", "전화번호", "휴대폰",
+    ],
+    weak: &[
+        "number", "numbers", "num", "no", "nr", "numero", "nummer", "numer", "target", "selector", "subscriber", "contact", "callee", "رقم", "الرقم",
+        "номер", "номера", "شماره", "מספר", "号码", "番号", "번호", "नंबर",
+    ],
+};
+
+#[rustfmt::skip]
+pub(super) const TIME: Names = Names {
+    strong: &[
+        "timestamp", "time stamp", "datetime", "date time", "date and time", "selected at", "selected on", "selection time", "selection date",
+        "date selected", "time selected", "entered at", "entered on", "entry time", "entry date", "created", "created at", "created on", "added", "added at",
+        "added on", "date added", "event time", "fecha y hora", "fecha de seleccion", "date et heure", "date heure", "horodatage", "date de selection",
+        "zeitstempel", "datum uhrzeit", "datum und uhrzeit", "ausgewahlt am", "data e ora", "data hora", "data e hora", "дата и время", "дата время",
+        "التاريخ والوقت", "تاريخ الاختيار", "تاریخ و زمان", "tarih saat", "日期时间", "时间戳", "日時",
+    ],
+    weak: &["date", "when", "fecha", "datum", "data", "дата", "التاريخ", "تاريخ", "تاریخ", "tarih", "תאריך", "日期", "날짜", "दिनांक", "তারিখ"],
+};
+
+#[rustfmt::skip]
+pub(super) const CLOCK: Names = Names {
+    strong: &["time", "time of day", "hora", "heure", "uhrzeit", "zeit", "ora", "время", "الوقت", "وقت", "زمان", "saat", "שעה", "时间", "時刻", "시간", "समय", "সময়"],
+    weak: &[],
+};
+
+#[rustfmt::skip]
+pub(super) const TAG: Names = Names {
+    strong: &[
+        "client", "client tag", "client id", "client code", "client name", "customer", "customer id", "customer tag", "cluster", "cluster id", "tag",
+        "tenant", "tenant id", "cliente", "id cliente", "kunde", "kunden id", "mandant", "ugyfel", "klient", "musteri", "клиент", "العميل", "الزبون", "مشتری",
+        "לקוח", "客户", "顧客", "고객", "ग्राहक",
+    ],
+    weak: &["operator", "operator id", "operateur", "operador", "betreiber", "operatore", "оператор", "المشغل", "licence", "license", "account", "project", "user"],
+};
+
+#[rustfmt::skip]
+pub(super) const ROLE: Names = Names {
+    strong: &[
+        "role", "profession", "occupation", "job", "job title", "target role", "rol", "profesion", "ocupacion", "cargo", "metier", "fonction", "beruf", "rolle",
+        "funktion", "ruolo", "professione", "profissao", "funcao", "foglalkozas", "zawod", "meslek", "роль", "профессия", "должность", "المهنة", "الدور", "شغل",
+        "תפקיד", "מקצוע", "职业", "職業", "직업", "पेशा",
+    ],
+    weak: &["sector", "category", "affiliation", "title"],
+};
+
+#[rustfmt::skip]
+pub(super) const NAME: Names = Names {
+    strong: &[
+        "name", "full name", "fullname", "person name", "target name", "nombre", "nombre completo", "nom", "nom complet", "nome", "nome completo", "vollname",
+        "nev", "imie i nazwisko", "ad soyad", "имя", "фио", "الاسم", "اسم", "نام", "שם", "姓名", "名前", "이름", "नाम", "নাম",
+    ],
+    weak: &[],
+};
+
+#[rustfmt::skip]
+pub(super) const PERSON: Names = Names {
+    strong: &["person", "person code", "person id", "code name", "codename", "subject", "subject id", "individual id", "persona", "personne", "persona id", "personencode", "الشخص", "человек", "人员"],
+    weak: &[],
+};
+
+#[rustfmt::skip]
+pub(super) const SOURCE: Names = Names {
+    strong: &["source", "source file", "source name", "origin", "provenance", "fuente", "quelle", "fonte", "forras", "zrodlo", "kaynak", "источник", "المصدر", "منبع", "מקור", "来源", "出典", "स्रोत"],
+    weak: &["file", "file name", "filename"],
+};
+
+pub(super) const HOME: Names = Names {
+    strong: &[
+        "home region",
+        "home country",
+        "phone region",
+        "phone country",
+        "number region",
+        "number country",
+    ],
+    weak: &[],
+};

@@ -1,0 +1,39 @@
+//! Labels that occur again and again, each kept once.
+
+use super::room::{self, Full, ROOM};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// A label's place in [`Labels`], counted from one; zero is no label.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(in crate::list) struct Label(u32);
+
+/// Each label once, in the order of first appearance.
+#[derive(Clone, Debug, Default)]
+pub(in crate::list) struct Labels {
+    texts: Vec<Arc<str>>,
+    places: HashMap<Arc<str>, u32>,
+}
+
+impl Labels {
+    /// The place of a label; blanks around it are no part of it, and a blank one is none.
+    pub(in crate::list) fn place(&mut self, text: &str) -> Result<Label, Full> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Ok(Label::default());
+        }
+        if let Some(place) = self.places.get(text) {
+            return Ok(Label(*place));
+        }
+        let place = room::place(self.texts.len(), ROOM)? + 1;
+        let label: Arc<str> = Arc::from(text);
+        self.texts.push(label.clone());
+        self.places.insert(label, place);
+        Ok(Label(place))
+    }
+
+    pub(in crate::list) fn text(&self, label: Label) -> Option<Arc<str>> {
+        let at = label.0.checked_sub(1)?;
+        self.texts.get(at as usize).cloned()
+    }
+}

@@ -1,0 +1,140 @@
+//! Columns are recognized by name or by content, or named by the caller.
+
+use super::{adds_up, error, list};
+use crate::list::{Field, Reader, TargetList};
+
+#[test]
+fn columns_are_recognized_in_many_languages() {
+    for headings in [
+        "phone,timestamp,client,role",
+        "MSISDN,selected_at,client_tag,Profession",
+        "Numéro de téléphone,Horodatage,Client,Métier",
+        "Teléfono,Fecha y hora,Cliente,Profesión",
+        "Rufnummer,Zeitstempel,Kunde,Beruf",
+        "الهاتف,التاريخ,العميل,المهنة",
+        "رقم الهاتف,الوقت,العميل,المهنة",
+        "Телефон,Дата и время,Клиент,Профессия",
+        "电话号码,日期时间,客户,职业",
+        "number,date,tag,job",
+        "phoneNumber,createdAt,customerId,jobTitle",
+    ] {
+        let list = list(&format!(
+            "id,{headings}\n7,+447700900123,2020-01-02,T1,journalist\n"
+        ));
+        let entry = list.entries().next().unwrap();
+        assert_eq!(
+            (
+                entry.tag.as_deref(),
+                entry.role.as_deref(),
+                entry.selected.is_some()
+            ),
+            (Some("T1"), Some("journalist"), true),
+            "{headings}"
+        );
+        assert_eq!(list.other("id", 0), Some("7"));
+    }
+}
+
+#[test]
+fn columns_can_be_named_and_the_rest_travels_along() {
+    let text = "a,b,c\nx,+447700900123,y\n";
+    let list = TargetList::reader()
+        .column(Field::Phone, "b")
+        .column(Field::Tag, "c")
+        .read("l", text.as_bytes())
+        .unwrap();
+    assert_eq!((list.other("a", 0), list.other("b", 0)), (Some("x"), None));
+    assert_eq!(list.entries().next().unwrap().tag.as_deref(), Some("y"));
+    let ragged = self::list("phone,a\n+447700900123,1,2,3\n+447700900124\n");
+    assert_eq!(
+        (
+            ragged.other("(cells beyond the headings)", 0),
+            ragged.counts().ragged
+        ),
+        (Some("2 | 3"), 1)
+    );
+    adds_up(&ragged);
+}
+
+#[test]
+fn a_home_region_is_given_by_call_or_by_row() {
+    let text = "phone,home region\n07700 900123,\n06 39 98 00 01,FR\n07700 900123,nowhere\n";
+    let list = TargetList::reader()
+        .home("gb")
+        .unwrap()
+        .read("l", text.as_bytes())
+        .unwrap();
+    assert_eq!(
+        list.numbers()
+            .map(|listed| listed.number.e164())
+            .collect::<Vec<_>>(),
+        ["+447700900123", "+33639980001"]
+    );
+    assert_eq!(list.counts().homes_unknown, 1);
+    assert!(TargetList::reader().home("XX").is_err());
+}
+
+/// A country beside national numbers, by code or name; a row whose country is not known is read at
+/// the reader's home.
+#[test]
+fn a_column_of_countries_says_where_numbers_are_at_home() {
+    let text = "phone,country\n07700 900123,United Kingdom\n06 39 98 00 01,fr\n07700 900124,\n07700 900125,nowhere\n+33639980002,U.K.\n";
+    let read = |reader: Reader| reader.read("l", text.as_bytes()).unwrap();
+    let list = read(
+        TargetList::reader()
+            .home_column("country")
+            .home("GB")
+            .unwrap(),
+    );
+    let numbers: Vec<String> = list.numbers().map(|listed| listed.number.e164()).collect();
+    assert_eq!(
+        numbers,
+        [
+            "+447700900123",
+            "+33639980001",
+            "+447700900124",
+            "+447700900125",
+            "+33639980002"
+        ]
+    );
+    assert_eq!(list.counts().homes_unknown, 1);
+    let homeless = read(TargetList::reader().home_column("country"));
+    adds_up(&homeless);
+    assert_eq!(
+        (homeless.counts().entries, homeless.counts().rejected()),
+        (3, 2)
+    );
+    // Nobody said that the column means that.
+    assert_eq!(read(TargetList::reader()).counts().entries, 1);
+    assert!(
+        TargetList::reader()
+            .home_column("land")
+            .read("l", text.as_bytes())
+            .unwrap_err()
+            .is_column()
+    );
+}
+
+#[test]
+fn without_headings_the_numbers_are_found_by_their_look() {
+    let list = list("7,+447700900123,2020-01-01\n8,+447700900124,2020-01-02\n");
+    assert_eq!(list.distinct(), 2);
+    assert!(error("+447700900123,+447700900124\n+447700900125,+447700900126\n").is_column());
+    assert!(error("1,2\n3,4\n").is_column());
+}
+
+#[test]
+fn a_weak_name_does_not_beat_a_column_of_numbers() {
+    for text in [
+        "no,phone x,client\n1,+447700900123,T\n2,+447700900456,T\n",
+        "target,p_1\nA,+447700900123\nB,+447700900456\n",
+    ] {
+        assert!(error(text).is_column(), "{text}");
+    }
+    assert_eq!(
+        list("no,id\n+447700900123,1\n+447700900456,2\n").distinct(),
+        2
+    );
+    assert!(error("phone,phone\n+447700900123,+447700900456\n").is_column());
+    assert!(error("phone,tag\n\n,\n").to_string().contains("no rows"));
+}

@@ -1,0 +1,189 @@
+//! Distinct numbers and the entries that select them.
+
+use super::{adds_up, error, list};
+use crate::list::{TargetList, Why};
+use crate::number::Unreadable;
+
+#[test]
+fn equal_numbers_are_one_with_all_their_entries() {
+    let list = list(
+        "phone,selected at\n+52 1 10 1000 0000,2019-01-02T10:00:00Z\n+521010000000,2020-03-01\n0052 10 1000 0000,2016-05-05\n+521010000001,\n",
+    );
+    let listed = list.numbers().next().unwrap();
+    assert_eq!(
+        (list.distinct(), listed.id, listed.times, listed.spellings),
+        (2, 1, 3, 3)
+    );
+    assert_eq!(listed.first.unwrap().to_string(), "2016-05-05");
+    assert_eq!(listed.last.unwrap().to_string(), "2020-03-01");
+    let entries = list.entries_of(listed.number);
+    assert_eq!(
+        entries.iter().map(|entry| entry.row).collect::<Vec<_>>(),
+        [2, 3, 4]
+    );
+    assert_eq!(entries[0].written(), "+52 1 10 1000 0000");
+    assert_eq!(list.counts().changes.len(), 1);
+    assert_eq!(list.find(listed.number).unwrap().id, 1);
+}
+
+#[test]
+fn several_numbers_in_a_cell_are_one_entry_of_each() {
+    let list =
+        list("phone\n+447700900123 / +447700900456\n+447700900456\n+447700900123 ; 07700900456\n");
+    adds_up(&list);
+    assert_eq!(
+        (
+            list.counts().entries,
+            list.distinct(),
+            list.counts().several,
+            list.counts().pieces_unread
+        ),
+        (3, 2, 1, 1)
+    );
+    let times: Vec<u64> = list.numbers().map(|listed| listed.times).collect();
+    assert_eq!(times, [2, 2]);
+    assert_eq!(list.entries().next().unwrap().numbers.len(), 2);
+}
+
+#[test]
+fn a_number_twice_in_a_cell_is_selected_once() {
+    let list = list(
+        "phone\n+447700900123; +447700900456; +447700900123; +447700900456\n+447700900789 / +447700900789\n",
+    );
+    assert_eq!(
+        list.numbers()
+            .map(|listed| listed.times)
+            .collect::<Vec<_>>(),
+        [1, 1, 1]
+    );
+    assert_eq!(
+        (
+            list.entries().next().unwrap().numbers.len(),
+            list.counts().several
+        ),
+        (2, 1)
+    );
+}
+
+/// Rows with two columns of numbers.
+const TWO_COLUMNS: &str = "phone1,phone2,client\n+447700900123,+33639980001,T1\n,+447700900124,T1\n+447700900125,,T2\n+447700900126,n/a,T2\n,,T2\nx,y,T2\n\
+                +447700900123,0044 7700 900123 / +447700900127,T3\n";
+
+fn two_columns(headings: &[&str]) -> Result<TargetList, crate::Error> {
+    TargetList::reader()
+        .phone_columns(headings.iter().copied())
+        .read("l", TWO_COLUMNS.as_bytes())
+}
+
+#[test]
+fn several_columns_of_numbers_are_one_entry() {
+    let list = two_columns(&["phone1", "phone2"]).unwrap();
+    adds_up(&list);
+    let counts = list.counts();
+    assert_eq!(
+        (
+            counts.entries,
+            counts.rejected(),
+            counts.pieces_unread,
+            counts.several,
+            list.distinct()
+        ),
+        (5, 2, 1, 2, 6)
+    );
+    let entries: Vec<(u64, usize, String)> = list
+        .entries()
+        .map(|entry| (entry.row, entry.numbers.len(), entry.written().to_owned()))
+        .collect();
+    assert_eq!(entries[0], (2, 2, "+447700900123; +33639980001".to_owned()));
+    assert_eq!(entries[1], (3, 1, "+447700900124".to_owned()));
+    assert_eq!(
+        entries[4],
+        (
+            8,
+            2,
+            "+447700900123; 0044 7700 900123 / +447700900127".to_owned()
+        )
+    );
+    assert_eq!(
+        list.rejects()
+            .iter()
+            .map(|reject| (reject.row, reject.why))
+            .collect::<Vec<_>>(),
+        [
+            (6, Why::Number(Unreadable::Empty)),
+            (7, Why::Number(Unreadable::NoDigits)),
+        ]
+    );
+    // No column travels along and is read as well.
+    assert_eq!(
+        (list.other("phone2", 0), list.other("client", 0)),
+        (None, None)
+    );
+}
+
+#[test]
+fn columns_of_numbers_that_contradict_are_refused() {
+    assert!(error(TWO_COLUMNS).is_column());
+    assert!(two_columns(&["phone1", "phone3"]).unwrap_err().is_column());
+    assert!(matches!(
+        two_columns(&["phone1", "phone1"]).unwrap_err().kind(),
+        crate::error::Kind::Settings(_)
+    ));
+    assert!(matches!(
+        two_columns(&["phone1", "client"]).unwrap_err().kind(),
+        crate::error::Kind::Settings(_)
+    ));
+}
+
+/// An entry's own time decides where an old form is a number of today's plan as well; without one
+/// the list says how many are open.
+#[test]
+fn the_time_of_an_entry_decides_what_an_old_form_is() {
+    let (old, new) = (
+        format!("+5746{}", "0".repeat(6)),
+        format!("+576046{}", "0".repeat(6)),
+    );
+    let ivory = format!("+22507{}", "0".repeat(6));
+    let text = format!(
+        "phone,selected at\n{old},2018-05-01\n{old},2024-05-01\n{old},\n{new},2024-05-01\n{ivory},2018-05-01\n"
+    );
+    let list = TargetList::reader()
+        .read("list.csv", text.as_bytes())
+        .unwrap();
+    let entries: Vec<_> = list.entries().collect();
+    assert_eq!((entries.len(), list.distinct()), (5, 3));
+    assert_eq!(entries[0].numbers, entries[3].numbers);
+    assert_eq!(entries[1].numbers, entries[2].numbers);
+    let named =
+        |counts: &std::collections::BTreeMap<crate::plan::Change, u64>| -> Vec<(String, u64)> {
+            counts
+                .iter()
+                .map(|(change, count)| (change.to_string(), *count))
+                .collect()
+        };
+    assert_eq!(
+        named(&list.counts().changes),
+        [("plan:CO-2021-09".to_owned(), 1)]
+    );
+    assert_eq!(
+        named(&list.counts().undecided),
+        [
+            ("plan:CI-2021-01".to_owned(), 1),
+            ("plan:CO-2021-09".to_owned(), 1)
+        ]
+    );
+    assert_eq!(list.counts().ambiguous, 2);
+    assert!(
+        list.to_string()
+            .contains("dated change plan:CI-2021-01, not decided")
+    );
+    let none = TargetList::reader()
+        .changes(crate::plan::Changes::none())
+        .read("list.csv", text.as_bytes())
+        .unwrap();
+    assert!(
+        none.counts().changes.is_empty()
+            && none.counts().undecided.is_empty()
+            && none.counts().rejected() == 1
+    );
+}

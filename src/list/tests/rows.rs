@@ -1,0 +1,64 @@
+//! Every row is an entry, a reject or blank.
+
+use super::{adds_up, list};
+use crate::list::{TargetList, Why};
+use crate::number::{Repair, Unreadable};
+
+#[test]
+fn every_row_is_an_entry_a_reject_or_blank() {
+    let list = list(
+        "phone,tag\n+447700900123,T1\n,\n\nn/a,T1\n2.12661E+11,T2\n07700900123,T2\n+44 770 ,T2\n,T3\n+447700900456,T1\n",
+    );
+    adds_up(&list);
+    let counts = list.counts();
+    assert_eq!(
+        (counts.rows, counts.entries, counts.rejected(), counts.blank),
+        (9, 2, 5, 2)
+    );
+    let whys: Vec<(u64, Why)> = list
+        .rejects()
+        .iter()
+        .map(|reject| (reject.row, reject.why))
+        .collect();
+    let number = Why::Number;
+    assert_eq!(
+        whys,
+        [
+            (5, number(Unreadable::NoDigits)),
+            (6, number(Unreadable::DigitsLost)),
+            (7, number(Unreadable::NationalForm)),
+            (8, number(Unreadable::WrongLength)),
+            (9, number(Unreadable::Empty)),
+        ]
+    );
+    assert_eq!(list.rejects()[2].raw(), "07700900123,T2");
+}
+
+#[test]
+fn plain_text_is_one_number_a_line() {
+    let list = list("+447700900123\n\n00447700900123\nhello\n");
+    adds_up(&list);
+    assert_eq!(
+        (
+            list.distinct(),
+            list.counts().entries,
+            list.counts().blank,
+            list.counts().rejected()
+        ),
+        (1, 2, 1, 1)
+    );
+}
+
+#[test]
+fn a_repair_switched_off_makes_rejects() {
+    let text = "phone\n00447700900123\n+447700900123\n".as_bytes();
+    let list = TargetList::reader()
+        .without(Repair::ZeroZero)
+        .read("l", text)
+        .unwrap();
+    assert_eq!(
+        list.rejects()[0].why,
+        Why::Number(Unreadable::SwitchedOff(Repair::ZeroZero))
+    );
+    adds_up(&list);
+}

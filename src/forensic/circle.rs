@@ -1,5 +1,9 @@
-//! Takes which row leads to which and gives the rows that stand in circles, and all rows in an
-//! order in which what is led to comes first.
+//! The rows that stand in circles, and all rows in an order in which what is led to comes first.
+
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a kernel over positions: every way leads to a row or a case of the same walk"
+)]
 
 use std::collections::BTreeSet;
 
@@ -16,62 +20,90 @@ pub(super) struct Walk {
 ///
 /// Nodes are the rows, then the cases; a case leads to its rows.
 pub(super) fn walk(rows: &[Vec<usize>], cases: &[Vec<usize>]) -> Walk {
-    let ways = |node: usize| {
-        rows.get(node)
-            .or_else(|| cases.get(node.checked_sub(rows.len())?))
-            .map_or(&[][..], Vec::as_slice)
-    };
     let all = rows.len() + cases.len();
-    let mut nodes = vec![Node::default(); all];
-    let mut walk = Walk {
-        order: Vec::with_capacity(all),
-        circles: BTreeSet::new(),
+    let mut walker = Walker {
+        ways: rows.iter().chain(cases).map(Vec::as_slice).collect(),
+        nodes: vec![Node::default(); all],
+        open: Vec::new(),
+        seen: 0,
+        walk: Walk {
+            order: Vec::with_capacity(all),
+            circles: BTreeSet::new(),
+        },
     };
-    let mut open: Vec<usize> = Vec::new();
-    let mut seen = 0;
     for start in 0..all {
-        if nodes.get(start).is_none_or(|node| node.index.is_some()) {
-            continue;
+        if walker.nodes[start].index.is_none() {
+            walker.from(start);
         }
+    }
+    walker.walk
+}
+
+/// A walk under way. Nodes are positions in `ways`, and ways lead to such positions.
+struct Walker<'w> {
+    ways: Vec<&'w [usize]>,
+    nodes: Vec<Node>,
+    open: Vec<usize>,
+    seen: usize,
+    walk: Walk,
+}
+
+impl Walker<'_> {
+    /// Goes through all that is reached from a node.
+    fn from(&mut self, start: usize) {
         let mut path = vec![(start, 0)];
         while let Some((node, next)) = path.pop() {
-            if next == 0
-                && let Some(fresh) = nodes.get_mut(node)
-            {
-                *fresh = Node {
-                    index: Some(seen),
-                    lowest: seen,
-                    open: true,
-                };
-                open.push(node);
-                seen += 1;
+            if next == 0 {
+                self.open(node);
             }
-            if let Some(to) = ways(node).get(next).copied() {
+            if let Some(&to) = self.ways[node].get(next) {
                 path.push((node, next + 1));
-                let found = nodes.get(to).copied().unwrap_or_default();
-                match found.index {
+                match self.nodes[to].index {
                     None => path.push((to, 0)),
-                    Some(index) if found.open => lower(&mut nodes, node, index),
+                    Some(index) if self.nodes[to].open => self.lower(node, index),
                     Some(_) => {}
                 }
                 continue;
             }
-            let own = nodes.get(node).copied().unwrap_or_default();
+            let own = self.nodes[node];
             if let Some((before, _)) = path.last() {
-                lower(&mut nodes, *before, own.lowest);
+                self.lower(*before, own.lowest);
             }
             if own.index == Some(own.lowest) {
-                close(
-                    node,
-                    &mut open,
-                    &mut nodes,
-                    &mut walk,
-                    ways(node).contains(&node),
-                );
+                self.close(node);
             }
         }
     }
-    walk
+
+    fn open(&mut self, node: usize) {
+        self.nodes[node] = Node {
+            index: Some(self.seen),
+            lowest: self.seen,
+            open: true,
+        };
+        self.open.push(node);
+        self.seen += 1;
+    }
+
+    fn lower(&mut self, node: usize, to: usize) {
+        let lowest = &mut self.nodes[node].lowest;
+        *lowest = to.min(*lowest);
+    }
+
+    /// Takes a component off the open nodes: one of several nodes is a circle, and so is a node
+    /// that leads to itself.
+    fn close(&mut self, node: usize) {
+        let from = self.open.iter().rposition(|open| *open == node);
+        debug_assert!(from.is_some(), "a component is closed while it is open");
+        let members = self.open.split_off(from.unwrap_or(self.open.len()));
+        for member in &members {
+            self.nodes[*member].open = false;
+        }
+        if members.len() > 1 || self.ways[node].contains(&node) {
+            self.walk.circles.extend(&members);
+        }
+        self.walk.order.extend(members);
+    }
 }
 
 #[derive(Clone, Copy, Default)]
@@ -79,33 +111,6 @@ struct Node {
     index: Option<usize>,
     lowest: usize,
     open: bool,
-}
-
-fn lower(nodes: &mut [Node], node: usize, to: usize) {
-    if let Some(node) = nodes.get_mut(node) {
-        node.lowest = node.lowest.min(to);
-    }
-}
-
-/// Takes a component off the open nodes: one of several nodes is a circle.
-fn close(
-    node: usize,
-    open: &mut Vec<usize>,
-    nodes: &mut [Node],
-    walk: &mut Walk,
-    leads_to_itself: bool,
-) {
-    let from = open.iter().rposition(|open| *open == node).unwrap_or(0);
-    let members = open.split_off(from);
-    for member in &members {
-        if let Some(node) = nodes.get_mut(*member) {
-            node.open = false;
-        }
-    }
-    if members.len() > 1 || leads_to_itself {
-        walk.circles.extend(&members);
-    }
-    walk.order.extend(members);
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Gives what became of every row of a case sheet: the sum is checked, and printed.
 
-use super::revision::NotFollowed;
+use super::not_followed::NotFollowed;
 use crate::error::{Error, Kind};
 use crate::number::Unreadable;
 use crate::show::{Cell, Screen, Table, counted, noun};

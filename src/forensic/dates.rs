@@ -3,10 +3,9 @@
 
 use super::Counts;
 use super::fields::Field;
-use super::reader::Reader;
 use crate::error::Error;
 use crate::sheet::{Fields, Located, Sheet};
-use crate::time::{Stamp, Times};
+use crate::time::{DateOrder, Stamp, Times, Zone};
 
 /// The columns of dates, each with its own order of day and month.
 pub(super) struct Dates {
@@ -36,14 +35,19 @@ const AROUND: [&str; 12] = [
 ];
 
 impl Dates {
-    pub(super) fn of(sheet: &Sheet, at: &Located<Field>, reader: &Reader) -> Result<Dates, Error> {
+    pub(super) fn of(
+        sheet: &Sheet,
+        at: &Located<Field>,
+        zone: Option<&Zone>,
+        order: Option<DateOrder>,
+    ) -> Result<Dates, Error> {
         let mut columns = Vec::new();
         for field in DATES {
             let Some(column) = at.column(field) else {
                 continue;
             };
             let heading = at.heading(sheet, field);
-            let mut times = Times::new(reader.zone.clone(), heading);
+            let mut times = Times::new(zone.cloned(), heading);
             for row in sheet.rows() {
                 row.cell(column)
                     .split([';', '\n'])
@@ -51,7 +55,7 @@ impl Dates {
                     .for_each(|part| times.see(part));
             }
             times
-                .decide(reader.order)
+                .decide(order)
                 .map_err(|error| error.in_file(sheet.origin.name()).at_column(heading))?;
             columns.push((field, times));
         }

@@ -166,88 +166,74 @@ fn device(
         .iter()
         .filter(|examination| examination.superseded_by.is_none())
         .collect();
-    // A notification is no examination: it counts only where there is none.
-    let outcomes = || {
-        standing
-            .iter()
-            .map(|examination| counted.outcome(families, examination))
-    };
-    let examined = outcomes().filter(|outcome| outcome.is_examined()).max();
-    let outcome = examined.or_else(|| outcomes().max());
+    let outcome = outcome(&standing, counted, families);
     let strongest = standing.iter().map(|examination| examination.outcome).max();
     let other_family = strongest >= Some(Outcome::Targeted) && outcome < Some(Outcome::Targeted);
     let every = |of: &dyn Fn(&Examination) -> Vec<String>| {
         unique(standing.iter().flat_map(|examination| of(examination)))
     };
-    let mut numbers: Vec<Number> = examinations
+    let numbers = sorted(
+        examinations
+            .iter()
+            .flat_map(|one| one.numbers.iter().copied()),
+    );
+    let others = examinations
         .iter()
-        .flat_map(|examination| examination.numbers.clone())
-        .collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    let mut candidates: Vec<Number> = examinations
-        .iter()
-        .flat_map(|examination| examination.candidates.clone())
-        .collect();
-    candidates.sort_unstable();
-    candidates.dedup();
+        .flat_map(|one| one.candidates.iter().copied());
+    let mut candidates = sorted(others);
     candidates.retain(|number| !numbers.contains(number));
-    let mut systems: Vec<System> = standing
-        .iter()
-        .map(|examination| examination.system.clone())
-        .filter(|system| *system != System::Unknown)
-        .collect();
-    systems.sort_unstable();
-    systems.dedup();
-    let system = match systems.as_slice() {
-        [] => System::Unknown,
-        [only] => only.clone(),
-        several => System::Other(
-            several
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-                .join(" or "),
-        ),
-    };
-    let mut traces: Vec<Stamp> = standing
-        .iter()
-        // Traces of families that do not count are no traces of this spyware.
-        .filter(|examination| counted.outcome(families, examination) == examination.outcome)
-        .flat_map(|examination| examination.traces.iter().copied())
-        .collect();
-    traces.sort_unstable();
-    traces.dedup();
+    // Traces of families that do not count are not traces of this spyware.
+    let counts = |one: &&&Examination| counted.outcome(families, one) == one.outcome;
+    let traces = standing.iter().filter(counts);
     Device {
         id,
         outcome: outcome.unwrap_or(Outcome::NotExamined),
-        system,
+        system: system(&standing),
         numbers,
         candidates,
-        persons: unique(
-            examinations
-                .iter()
-                .flat_map(|examination| examination.persons.clone()),
-        ),
+        persons: unique(examinations.iter().flat_map(|one| one.persons.clone())),
         roles: every(&|examination| examination.role.iter().cloned().collect()),
         laboratories: every(&|examination| examination.laboratories.clone()),
         families: every(&|examination| examination.families.clone()),
         reasons: every(&|examination| examination.reason.iter().cloned().collect()),
-        first_trace: standing
-            .iter()
-            .filter_map(|examination| examination.first_trace)
-            .min(),
-        last_trace: standing
-            .iter()
-            .filter_map(|examination| examination.last_trace)
-            .max(),
-        traces,
+        first_trace: standing.iter().filter_map(|one| one.first_trace).min(),
+        last_trace: standing.iter().filter_map(|one| one.last_trace).max(),
+        traces: sorted(traces.flat_map(|one| one.traces.iter().copied())),
         other_family,
         uncertain: false,
         unlinked: false,
         evidence: Vec::new(),
         examinations,
     }
+}
+
+/// The strongest outcome. A notification is not an examination: it counts only where there is none.
+fn outcome(standing: &[&Examination], counted: &Counted, families: &Families) -> Option<Outcome> {
+    let outcomes = || standing.iter().map(|one| counted.outcome(families, one));
+    let examined = outcomes().filter(|outcome| outcome.is_examined()).max();
+    examined.or_else(|| outcomes().max())
+}
+
+/// The operating system; all that were stated where sheets contradict each other.
+fn system(standing: &[&Examination]) -> System {
+    let stated = standing.iter().map(|one| one.system.clone());
+    let systems = sorted(stated.filter(|system| *system != System::Unknown));
+    match systems.as_slice() {
+        [] => System::Unknown,
+        [only] => only.clone(),
+        several => {
+            let names: Vec<String> = several.iter().map(ToString::to_string).collect();
+            System::Other(names.join(" or "))
+        }
+    }
+}
+
+/// Each value once, in order.
+fn sorted<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut values: Vec<T> = values.collect();
+    values.sort_unstable();
+    values.dedup();
+    values
 }
 
 /// Each text once, sorted; case makes no difference, the first spelling in sort order stands.

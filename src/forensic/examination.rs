@@ -192,57 +192,70 @@ impl Examination {
     }
 
     fn screen(&self) -> Screen {
-        let mut table = Table::new(
-            format!("Examination in row {}", self.row),
-            &["field", "value"],
-        );
-        let mut row = |field: &str, cell: Cell| table.row(vec![Cell::said(field), cell]);
-        if let Some(device) = &self.device {
-            row("device", Cell::label(device));
-        }
-        let numbers: Vec<String> = self.numbers.iter().map(ToString::to_string).collect();
-        row("numbers", Cell::said(numbers.join(" ")));
-        row("system", Cell::label(&self.system.to_string()));
-        row("outcome", Cell::said(self.outcome));
-        for (field, text) in [("reason", &self.reason), ("role", &self.role)] {
-            if let Some(text) = text {
-                row(field, Cell::label(text));
-            }
-        }
-        row("families", Cell::label(&self.families.join("; ")));
-        row("laboratories", Cell::label(&self.laboratories.join("; ")));
-        for (field, stamp) in [
-            ("examined on", self.examined_on),
-            ("first trace", self.first_trace),
-            ("last trace", self.last_trace),
-        ] {
-            if let Some(stamp) = stamp {
-                row(field, Cell::said(stamp));
-            }
-        }
-        if let Some(revision) = &self.revision {
-            let rows: Vec<String> = revision.corrects.iter().map(ToString::to_string).collect();
-            row(
-                "corrects row",
-                Cell::said(format!("{}, on {}", rows.join(", "), revision.on)),
-            );
-            row("because", Cell::label(&revision.why));
-        }
-        if let Some(certainty) = &self.certainty {
-            row("certainty", Cell::label(&certainty.to_string()));
-        }
-        for (field, text) in [("analyst", &self.analyst), ("tool", &self.tool)] {
-            if let Some(text) = text {
-                row(field, Cell::label(text));
-            }
-        }
-        row("from", Cell::label(&self.place.to_string()));
-        if let Some(by) = self.superseded_by {
-            row("superseded by row", Cell::count(by));
+        let title = format!("Examination in row {}", self.row);
+        let mut table = Table::new(title, &["field", "value"]);
+        for (field, cell) in self.found().into_iter().chain(self.background()) {
+            table.row(vec![Cell::said(field), cell]);
         }
         let mut screen = Screen::new();
         screen.table(table);
         screen
+    }
+
+    /// The device, what was found on it, and when.
+    fn found(&self) -> Vec<(&'static str, Cell)> {
+        let label = |text: &String| Cell::label(text);
+        let numbers: Vec<String> = self.numbers.iter().map(ToString::to_string).collect();
+        let cells = [
+            ("device", self.device.as_ref().map(label)),
+            ("numbers", Some(Cell::said(numbers.join(" ")))),
+            ("system", Some(Cell::label(&self.system.to_string()))),
+            ("outcome", Some(Cell::said(self.outcome))),
+            ("reason", self.reason.as_ref().map(label)),
+            ("role", self.role.as_ref().map(label)),
+            ("families", Some(Cell::label(&self.families.join("; ")))),
+            (
+                "laboratories",
+                Some(Cell::label(&self.laboratories.join("; "))),
+            ),
+            ("examined on", self.examined_on.map(Cell::said)),
+            ("first trace", self.first_trace.map(Cell::said)),
+            ("last trace", self.last_trace.map(Cell::said)),
+        ];
+        let stated = cells.into_iter();
+        stated
+            .filter_map(|(field, cell)| Some((field, cell?)))
+            .collect()
+    }
+
+    /// What it corrects, how sure it is, and where it comes from.
+    fn background(&self) -> Vec<(&'static str, Cell)> {
+        let label = |text: &String| Cell::label(text);
+        let revision = self.revision.as_ref();
+        let corrects = revision.map(|revision| {
+            let rows: Vec<String> = revision.corrects.iter().map(ToString::to_string).collect();
+            Cell::said(format!("{}, on {}", rows.join(", "), revision.on))
+        });
+        let certainty = self.certainty.as_ref();
+        let cells = [
+            ("corrects row", corrects),
+            (
+                "because",
+                revision.map(|revision| Cell::label(&revision.why)),
+            ),
+            (
+                "certainty",
+                certainty.map(|one| Cell::label(&one.to_string())),
+            ),
+            ("analyst", self.analyst.as_ref().map(label)),
+            ("tool", self.tool.as_ref().map(label)),
+            ("from", Some(Cell::label(&self.place.to_string()))),
+            ("superseded by row", self.superseded_by.map(Cell::count)),
+        ];
+        let stated = cells.into_iter();
+        stated
+            .filter_map(|(field, cell)| Some((field, cell?)))
+            .collect()
     }
 }
 

@@ -4,7 +4,7 @@
 use super::belonging::Belonging;
 use super::device::{self, Device};
 use super::examination::Examination;
-use super::identity;
+use super::row_codes;
 use super::{Findings, Reject};
 use crate::number::Number;
 use crate::time::Stamp;
@@ -77,7 +77,7 @@ fn codes(examination: &Examination) -> Vec<String> {
         .hardware
         .iter()
         .map(|code| format!("hardware {}", fold(code)));
-    let by = identity::laboratory(examination);
+    let by = row_codes::laboratory(examination);
     let device = examination.device.iter().flat_map(|code| {
         [
             format!("device {} of {by}", fold(code)),

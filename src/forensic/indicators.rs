@@ -1,10 +1,11 @@
 //! Takes STIX 2.1 indicator files and gives families, and the domains by which a link can be told.
 
 use super::family::{Families, Family};
+use super::stix::{Bundle, WANTED, equality, host};
+pub(super) use super::stix::{json, text};
 use crate::archive;
 use crate::error::{Error, Kind};
 use crate::show::{Cell, Screen, Table, noun};
-use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -50,9 +51,6 @@ pub struct Indicators {
     families: Families,
 }
 
-/// What a file of indicators should be.
-const WANTED: &str = "a STIX 2.1 bundle";
-
 impl Indicators {
     /// Adds a file.
     ///
@@ -73,62 +71,26 @@ impl Indicators {
         if self.files.iter().any(|file| file.sha256 == sha256) {
             return Ok(());
         }
-        let bundle = json(bytes, WANTED).map_err(|error| error.in_file(name))?;
-        let objects = bundle.get("objects").and_then(Value::as_array);
-        let Some(objects) = objects.filter(|_| text(&bundle, "type") == Some("bundle")) else {
-            return Err(Error::new(Kind::Json {
-                line: 0,
-                wanted: WANTED,
-            })
-            .in_file(name));
-        };
-        let of = |kind: &'static str| {
-            objects
-                .iter()
-                .filter(move |object| text(object, "type") == Some(kind))
-        };
-        let malware: BTreeMap<&str, &str> = of("malware")
-            .filter_map(|one| Some((text(one, "id")?, text(one, "name")?)))
-            .collect();
-        let indicates: BTreeMap<&str, &str> = of("relationship")
-            .filter(|one| text(one, "relationship_type") == Some("indicates"))
-            .filter_map(|one| {
-                Some((
-                    text(one, "source_ref")?,
-                    *malware.get(text(one, "target_ref")?)?,
-                ))
-            })
-            .collect();
-        // A file of one malware needs no relationships.
-        let only = if malware.len() == 1 {
-            malware.values().next().copied()
-        } else {
-            None
-        };
+        let place = |error: Error| error.in_file(name);
+        let value = json(bytes, WANTED).map_err(place)?;
+        let bundle = Bundle::of(&value).map_err(place)?;
+        let families: BTreeSet<&str> = bundle.malware.values().copied().collect();
         let mut file = IndicatorFile {
             name: name.to_owned(),
             sha256,
-            families: malware
-                .values()
-                .map(|name| (*name).to_owned())
-                .collect::<BTreeSet<_>>()
-                .into_iter()
-                .collect(),
+            families: families.into_iter().map(str::to_owned).collect(),
             indicators: 0,
             not_understood: 0,
         };
-        for indicator in of("indicator") {
+        for indicator in &bundle.indicators {
             let Some((kind, value)) = text(indicator, "pattern").and_then(equality) else {
                 file.not_understood += 1;
                 continue;
             };
             file.indicators += 1;
             *self.kinds.entry(kind.to_owned()).or_default() += 1;
-            let family = text(indicator, "id")
-                .and_then(|id| indicates.get(id).copied())
-                .or(only)
-                .unwrap_or("");
             if kind == "domain-name" {
+                let family = bundle.family(indicator);
                 self.domains
                     .entry(value.to_lowercase())
                     .or_insert_with(|| (family.to_owned(), self.files.len()));
@@ -201,67 +163,6 @@ impl Indicators {
 }
 
 noun!(Indicators);
-
-/// The kind and the value of a pattern that is one equality: `[domain-name:value='bad.example']`.
-fn equality(pattern: &str) -> Option<(&str, String)> {
-    let inside = pattern.trim().strip_prefix('[')?.strip_suffix(']')?.trim();
-    let (left, right) = inside.split_once('=')?;
-    let right = right.trim();
-    let value = right.strip_prefix('\'')?.strip_suffix('\'')?;
-    // A quotation mark that is not escaped ends the value: then there is more than one equality.
-    let mut before = ' ';
-    for sign in value.chars() {
-        if sign == '\'' && before != '\\' {
-            return None;
-        }
-        before = if before == '\\' { ' ' } else { sign };
-    }
-    let (kind, _) = left.trim().split_once(':')?;
-    const KINDS: [&str; 9] = [
-        "domain-name",
-        "ipv4-addr",
-        "process",
-        "email-addr",
-        "file",
-        "app",
-        "url",
-        "configuration-profile",
-        "android-property",
-    ];
-    let kind = KINDS.iter().find(|known| **known == kind.trim())?;
-    Some((kind, value.replace("\\'", "'").replace("\\\\", "\\")))
-}
-
-/// The host of a link, lower case; of a bare domain, the domain.
-fn host(link: &str) -> Option<String> {
-    let rest = link.split_once("://").map_or(link, |(_, rest)| rest);
-    let host = rest
-        .split(['/', '?', '#', ' '])
-        .next()?
-        .rsplit('@')
-        .next()?
-        .split(':')
-        .next()?;
-    let host = host.trim_end_matches('.').to_lowercase();
-    (host.contains('.') && host.len() <= 253).then_some(host)
-}
-
-/// Bytes as JSON.
-pub(super) fn json(bytes: &[u8], wanted: &'static str) -> Result<Value, Error> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    serde_json::from_slice(bytes).map_err(|why| {
-        Kind::Json {
-            line: why.line().max(1) as u64,
-            wanted,
-        }
-        .into()
-    })
-}
-
-/// A text of an object.
-pub(super) fn text<'v>(value: &'v Value, key: &str) -> Option<&'v str> {
-    value.get(key).and_then(Value::as_str)
-}
 
 #[cfg(test)]
 mod tests {

@@ -22,6 +22,7 @@ mod gathering;
 mod identity;
 #[cfg(feature = "lab-tools")]
 mod indicators;
+mod not_followed;
 mod outcome;
 mod outcome_words;
 mod ownership;
@@ -30,7 +31,15 @@ mod reader;
 mod report;
 mod reviewing;
 mod revision;
+mod row;
+mod row_codes;
+mod row_numbers;
+mod rows;
+#[cfg(feature = "lab-tools")]
+mod stix;
+mod synonyms;
 mod unit;
+mod usual_words;
 
 pub use agreement::{Laboratories, Pair};
 pub use certainty::Certainty;
@@ -45,11 +54,12 @@ pub use fields::Field;
 pub use folder::{BadFile, Checks, Folder, Generation, Owner};
 #[cfg(feature = "lab-tools")]
 pub use indicators::{IndicatorFile, Indicators};
-pub use outcome::{Outcome, Synonyms};
+pub use not_followed::{NotFollowed, Unfollowed};
+pub use outcome::Outcome;
 pub use ownership::Owned;
 pub use place::Place;
 pub use reader::Reader;
-pub use revision::{NotFollowed, Unfollowed};
+pub use synonyms::Synonyms;
 pub use unit::{Devices, Persons};
 
 use crate::error::Error;

@@ -14,99 +14,111 @@ impl Findings {
         for origin in &self.origins {
             screen.paragraph(origin.to_string());
         }
-        if let Some(day) = self.as_of {
-            screen.paragraph(format!(
-                "As of {day}: {} came later and left out; one without a date is taken for earlier.",
-                counted(
-                    self.not_yet,
-                    "examination or correction",
-                    "examinations or corrections"
-                )
-            ));
-        }
-        if self.of_other_families() > 0 {
-            screen.paragraph(format!(
-                "{} of another family or of a tool that is no spyware alone: inconclusive here.",
-                counted(
-                    self.of_other_families(),
-                    "device has findings",
-                    "devices have findings"
-                )
-            ));
-        }
-        if self.withdrawn() > 0 {
-            screen.paragraph(format!(
-                "{} taken out with everything about them: the consent to examine them was withdrawn.",
-                counted(self.withdrawn(), "device", "devices")
-            ));
-        }
-        screen.paragraph(format!(
-            "{} of {}, on {}.",
-            counted(self.examinations(), "examination", "examinations"),
-            counted(self.devices.len() as u64, "device", "devices"),
-            counted(self.counts.examinations, "row", "rows")
-        ));
-        for says in &self.times_read {
-            screen.paragraph(says.clone());
-        }
-        screen.screen(self.counts.screen());
-        if !self.not_followed.is_empty() {
-            let mut table = Table::new(
-                "Corrections not followed: both rows stay",
-                &["row", "corrects", "why"],
-            );
-            for one in self.not_followed.iter().take(MOST) {
-                table.row(vec![
-                    Cell::count(one.row),
-                    Cell::label(&one.corrects),
-                    Cell::said(one.why),
-                ]);
-            }
-            if self.not_followed.len() > MOST {
-                table.note(format!("The first {MOST}; `not_followed()` gives all."));
-            }
-            screen.table(table);
-        }
-        let mut table = Table::new("Devices by outcome", &["outcome", "devices"]);
-        for outcome in Outcome::ALL {
-            let devices = self
-                .devices
-                .iter()
-                .filter(|device| device.outcome == outcome && !device.is_superseded())
-                .count();
-            if devices > 0 {
-                table.row(vec![Cell::said(outcome), Cell::count(devices as u64)]);
-            }
-        }
-        let superseded = self.superseded().count() as u64;
-        if superseded > 0 {
-            table.row(vec![
-                Cell::said("superseded by another device's correction"),
-                Cell::count(superseded),
-            ]);
-        }
-        table.note("A device examined several times counts once, with its strongest finding; explicit revisions supersede.");
-        screen.table(table);
-        for says in self.doubts() {
+        let left_out = self.left_out().into_iter();
+        for says in left_out
+            .chain([self.extent()])
+            .chain(self.times_read.clone())
+        {
             screen.paragraph(says);
         }
-        for contradiction in self.contradictions() {
-            screen.paragraph(format!("Contradiction: {contradiction}"));
+        screen.screen(self.counts.screen());
+        if let Some(table) = self.not_followed_table() {
+            screen.table(table);
+        }
+        screen.table(self.outcome_table());
+        let contradictions = self.contradictions().into_iter();
+        let contradictions = contradictions.map(|one| format!("Contradiction: {one}"));
+        for says in self.doubts().into_iter().chain(contradictions) {
+            screen.paragraph(says);
         }
         if let Some(table) = self.folder_table() {
             screen.table(table);
         }
         if self.folders_twice > 0 {
-            screen.paragraph(format!(
-                "{} given twice and counted once.",
-                counted(self.folders_twice, "folder was", "folders were")
-            ));
+            let folders = counted(self.folders_twice, "folder was", "folders were");
+            screen.paragraph(format!("{folders} given twice and counted once."));
         }
         let laboratories = self.laboratories();
         if !laboratories.is_empty() {
             screen.table(laboratories.table());
         }
         screen
+    }
+
+    /// What is left out, and why.
+    fn left_out(&self) -> Vec<String> {
+        let mut says = Vec::new();
+        if let Some(day) = self.as_of {
+            let left_out = counted(
+                self.not_yet,
+                "examination or correction",
+                "examinations or corrections",
+            );
+            says.push(format!(
+                "As of {day}: {left_out} came later and left out; one without a date is taken for earlier."
+            ));
+        }
+        if self.of_other_families() > 0 {
+            let devices = counted(
+                self.of_other_families(),
+                "device has findings",
+                "devices have findings",
+            );
+            says.push(format!(
+                "{devices} of another family or of a tool that is no spyware alone: inconclusive here."
+            ));
+        }
+        if self.withdrawn() > 0 {
+            let devices = counted(self.withdrawn(), "device", "devices");
+            says.push(format!(
+                "{devices} taken out with everything about them: the consent to examine them was withdrawn."
+            ));
+        }
+        says
+    }
+
+    /// How many examinations of how many devices.
+    fn extent(&self) -> String {
+        format!(
+            "{} of {}, on {}.",
+            counted(self.examinations(), "examination", "examinations"),
+            counted(self.devices.len() as u64, "device", "devices"),
+            counted(self.counts.examinations, "row", "rows")
+        )
+    }
+
+    fn not_followed_table(&self) -> Option<Table> {
+        if self.not_followed.is_empty() {
+            return None;
+        }
+        let title = "Corrections not followed: both rows stay";
+        let mut table = Table::new(title, &["row", "corrects", "why"]);
+        for one in self.not_followed.iter().take(MOST) {
+            let (row, corrects) = (Cell::count(one.row), Cell::label(&one.corrects));
+            table.row(vec![row, corrects, Cell::said(one.why)]);
+        }
+        if self.not_followed.len() > MOST {
+            table.note(format!("The first {MOST}; `not_followed()` gives all."));
+        }
+        Some(table)
+    }
+
+    fn outcome_table(&self) -> Table {
+        let mut table = Table::new("Devices by outcome", &["outcome", "devices"]);
+        for outcome in Outcome::ALL {
+            let has = |device: &&Device| device.outcome == outcome && !device.is_superseded();
+            let devices = self.devices.iter().filter(has).count() as u64;
+            if devices > 0 {
+                table.row(vec![Cell::said(outcome), Cell::count(devices)]);
+            }
+        }
+        let superseded = self.superseded().count() as u64;
+        if superseded > 0 {
+            let says = "superseded by another device's correction";
+            table.row(vec![Cell::said(says), Cell::count(superseded)]);
+        }
+        table.note("A device examined several times counts once, with its strongest finding; explicit revisions supersede.");
+        table
     }
 
     /// Devices of which it is not sure that they are one, or not another one.

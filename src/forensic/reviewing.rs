@@ -121,53 +121,53 @@ impl Findings {
         );
         let belonging = Belonging::to(&self.devices);
         for folder in &self.folders {
-            let with = folder
-                .evidence
-                .iter()
-                .filter(|found| found.has_indicator())
-                .count();
-            let mut families: Vec<&str> = folder
-                .evidence
-                .iter()
-                .filter_map(|found| found.family.as_ref())
-                .map(|family| family.name.as_str())
-                .collect();
-            families.sort_unstable();
-            families.dedup();
-            let hashes = match (
-                folder.checks().is_changed(),
-                folder.checks().info.is_some() || folder.checks().same > 0,
-            ) {
-                (true, _) => "CHANGED",
-                (false, true) => "as stated",
-                (false, false) => "none stated",
-            };
-            let device = belonging
-                .device_of(folder)
-                .and_then(|at| self.devices.get(at));
-            table.row(vec![
-                Cell::label(folder.code()),
-                Cell::said(folder.written_by()),
-                Cell::said(if folder.is_finished() {
-                    "finished"
-                } else {
-                    "NOT FINISHED"
-                }),
-                Cell::said(hashes),
-                Cell::figure(format!("{with} / {}", folder.evidence.len() - with)),
-                Cell::label(&families.join("; ")),
-                Cell::said(device.map_or_else(
-                    || "in no case sheet".to_owned(),
-                    |device| format!("{}: {}", device.id, device.outcome),
-                )),
-                Cell::count(folder.bad_files().len() as u64),
-            ]);
+            let device = belonging.device_of(folder);
+            let device = device.and_then(|at| self.devices.get(at));
+            table.row(folder_row(folder, device));
         }
         table.note(
             "A match is evidence and needs review: outcomes are those of the case sheets. An examination that was not finished failed.",
         );
         Some(table)
     }
+}
+
+/// The row of a folder in the table of all.
+fn folder_row(folder: &Folder, device: Option<&Device>) -> Vec<Cell> {
+    let found = folder.evidence.iter();
+    let with = found.filter(|found| found.has_indicator()).count();
+    let families = folder
+        .evidence
+        .iter()
+        .filter_map(|found| found.family.as_ref());
+    let mut families: Vec<&str> = families.map(|family| family.name.as_str()).collect();
+    families.sort_unstable();
+    families.dedup();
+    let stated = folder.checks().info.is_some() || folder.checks().same > 0;
+    let hashes = match (folder.checks().is_changed(), stated) {
+        (true, _) => "CHANGED",
+        (false, true) => "as stated",
+        (false, false) => "none stated",
+    };
+    let finished = if folder.is_finished() {
+        "finished"
+    } else {
+        "NOT FINISHED"
+    };
+    let device = device.map_or_else(
+        || "in no case sheet".to_owned(),
+        |device| format!("{}: {}", device.id, device.outcome),
+    );
+    vec![
+        Cell::label(folder.code()),
+        Cell::said(folder.written_by()),
+        Cell::said(finished),
+        Cell::said(hashes),
+        Cell::figure(format!("{with} / {}", folder.evidence.len() - with)),
+        Cell::label(&families.join("; ")),
+        Cell::said(device),
+        Cell::count(folder.bad_files().len() as u64),
+    ]
 }
 
 /// The examination that a folder of an unfinished run stands for.

@@ -8,10 +8,12 @@
 
 use super::circle;
 use super::examination::{Examination, Revision};
-use crate::mask::redact;
+use super::not_followed::{NotFollowed, Unfollowed};
 use crate::time::Stamp;
 use std::collections::BTreeMap;
-use std::fmt;
+
+/// An examination, and what its row claims to correct.
+pub(super) type Draft = (Examination, Option<Claim>);
 
 /// What a row says of the correction it makes.
 pub(super) struct Claim {
@@ -19,65 +21,6 @@ pub(super) struct Claim {
     pub(super) corrects: String,
     pub(super) on: Option<Stamp>,
     pub(super) why: Option<String>,
-}
-
-/// Why a correction is not followed.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum NotFollowed {
-    /// It does not say when it was made.
-    WithoutDate,
-    /// It does not say why.
-    WithoutReason,
-    /// It names a row or case that is not in the sheet, or was not used.
-    Nowhere,
-    /// It names itself.
-    Itself,
-    /// It corrects a row that corrects it, or one that leads back to it.
-    Circle,
-}
-
-impl fmt::Display for NotFollowed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            NotFollowed::WithoutDate => "no date of the correction",
-            NotFollowed::WithoutReason => "no reason of the correction",
-            NotFollowed::Nowhere => "corrects a row or case that is not there",
-            NotFollowed::Itself => "corrects itself",
-            NotFollowed::Circle => "corrections that go round in a circle",
-        })
-    }
-}
-
-/// A correction that was not followed; its row stays an examination.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Unfollowed {
-    /// The row that makes it, as spreadsheets count.
-    pub row: u64,
-    /// What it says it corrects, as written.
-    pub corrects: String,
-    /// Why it was not followed.
-    pub why: NotFollowed,
-}
-
-/// Row, what it corrects, and why it was not followed; what could be a number is blotted out.
-impl fmt::Display for Unfollowed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "row {}, correcting {}: {}",
-            self.row,
-            redact(&self.corrects),
-            self.why
-        )
-    }
-}
-
-/// The same as `Display`.
-impl fmt::Debug for Unfollowed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
 }
 
 /// What a claim points at.
@@ -98,7 +41,7 @@ struct Index {
 }
 
 impl Index {
-    fn of(drafts: &[(Examination, Option<Claim>)]) -> Index {
+    fn of(drafts: &[Draft]) -> Index {
         let rows = drafts
             .iter()
             .enumerate()
@@ -180,53 +123,28 @@ impl Index {
 }
 
 /// Sets `superseded_by` on corrected examinations, and lists the claims that cannot be followed.
-pub(super) fn apply(
-    drafts: Vec<(Examination, Option<Claim>)>,
-) -> (Vec<Examination>, Vec<Unfollowed>) {
+pub(super) fn apply(drafts: Vec<Draft>) -> (Vec<Examination>, Vec<Unfollowed>) {
     let index = Index::of(&drafts);
-    let (mut examinations, mut claims) = (
-        Vec::with_capacity(drafts.len()),
-        Vec::with_capacity(drafts.len()),
-    );
-    drafts.into_iter().for_each(|(examination, claim)| {
-        examinations.push(examination);
-        claims.push(claim);
-    });
-    let found = |(at, claim): (usize, &Option<Claim>)| match claim {
-        None => Ok(Target::Nothing),
-        Some(claim) => index.target(at, &claim.corrects),
-    };
-    let targets: Vec<Result<Target, NotFollowed>> = claims.iter().enumerate().map(found).collect();
-    let whole = |claim: &Claim| match (&claim.on, &claim.why) {
-        (None, _) => Err(NotFollowed::WithoutDate),
-        (_, None) => Err(NotFollowed::WithoutReason),
-        (Some(on), Some(why)) => Ok((*on, why.clone())),
-    };
-    // Claims that say too little lead nowhere: they make no circle.
-    let leads =
-        |(claim, target): (&Option<Claim>, &Result<Target, NotFollowed>)| match (claim, target) {
-            (Some(claim), Ok(target)) if whole(claim).is_ok() => *target,
-            _ => Target::Nothing,
-        };
-    let followed: Vec<Target> = claims.iter().zip(&targets).map(leads).collect();
-    let steps: Vec<Vec<usize>> = followed
+    let (mut examinations, mut claims): (Vec<Examination>, Vec<Option<Claim>>) =
+        drafts.into_iter().unzip();
+    let targets: Vec<Result<Target, NotFollowed>> = claims
         .iter()
         .enumerate()
-        .map(|(at, target)| ways(&index, &followed, at, *target))
+        .map(|(at, claim)| match claim {
+            None => Ok(Target::Nothing),
+            Some(claim) => index.target(at, &claim.corrects),
+        })
         .collect();
-    let walk = circle::walk(&steps, &index.members);
+    let walk = walk(&index, &claims, &targets);
     let mut unfollowed = Vec::new();
     // Those that are corrected come first, so that a device is handed on along a chain of
     // corrections.
     for at in walk.order {
         // The walk numbers cases behind the rows: they claim nothing.
-        let Some(claim) = claims.get_mut(at).and_then(Option::take) else {
+        let (Some(target), Some(claim)) = (targets.get(at), claims.get_mut(at)) else {
             continue;
         };
-        let target = targets
-            .get(at)
-            .copied()
-            .unwrap_or(Err(NotFollowed::Nowhere));
+        let Some(claim) = claim.take() else { continue };
         let source = index
             .first(at, target.unwrap_or(Target::Nothing))
             .and_then(|row| examinations.get(row))
@@ -234,29 +152,62 @@ pub(super) fn apply(
         if let (Some(examination), Some(source)) = (examinations.get_mut(at), source) {
             hand_on(&source, examination);
         }
-        let in_circle = if walk.circles.contains(&at) {
-            Err(NotFollowed::Circle)
-        } else {
-            Ok(())
-        };
-        match (whole(&claim), target, in_circle) {
-            (Ok((on, why)), Ok(target), Ok(())) => {
+        match followed(&claim, *target, walk.circles.contains(&at)) {
+            Ok((target, on, why)) => {
                 correct(&mut examinations, at, &index.corrected(at, target), on, why)
             }
-            (Err(why), ..) | (_, Err(why), _) | (.., Err(why)) => {
-                let row = examinations
-                    .get(at)
-                    .map_or(0, |examination| examination.row);
-                unfollowed.push(Unfollowed {
-                    row,
-                    corrects: claim.corrects,
-                    why,
-                });
-            }
+            Err(why) => unfollowed.extend(examinations.get(at).map(|examination| Unfollowed {
+                row: examination.row,
+                corrects: claim.corrects,
+                why,
+            })),
         }
     }
     unfollowed.sort_by_key(|unfollowed| unfollowed.row);
     (examinations, unfollowed)
+}
+
+/// What a claim corrects, when and why; or why it cannot be followed.
+fn followed(
+    claim: &Claim,
+    target: Result<Target, NotFollowed>,
+    in_circle: bool,
+) -> Result<(Target, Stamp, String), NotFollowed> {
+    let (on, why) = whole(claim)?;
+    let target = target?;
+    if in_circle {
+        return Err(NotFollowed::Circle);
+    }
+    Ok((target, on, why))
+}
+
+/// The day and the reason of a claim.
+fn whole(claim: &Claim) -> Result<(Stamp, String), NotFollowed> {
+    match (&claim.on, &claim.why) {
+        (None, _) => Err(NotFollowed::WithoutDate),
+        (_, None) => Err(NotFollowed::WithoutReason),
+        (Some(on), Some(why)) => Ok((*on, why.clone())),
+    }
+}
+
+/// The rows in the order in which they are corrected, and those in circles. Claims that say too
+/// little lead nowhere: they make no circle.
+fn walk(
+    index: &Index,
+    claims: &[Option<Claim>],
+    targets: &[Result<Target, NotFollowed>],
+) -> circle::Walk {
+    let leads = claims.iter().zip(targets).map(|pair| match pair {
+        (Some(claim), Ok(target)) if whole(claim).is_ok() => *target,
+        _ => Target::Nothing,
+    });
+    let followed: Vec<Target> = leads.collect();
+    let steps: Vec<Vec<usize>> = followed
+        .iter()
+        .enumerate()
+        .map(|(at, target)| ways(index, &followed, at, *target))
+        .collect();
+    circle::walk(&steps, &index.members)
 }
 
 /// Where a claim leads: to a row, or to a case and from there to its rows. A row that corrects its

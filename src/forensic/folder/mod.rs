@@ -141,33 +141,8 @@ impl Folder {
         );
         row("device", Cell::said(&self.owner));
         row("hashes", Cell::said(&self.checks));
-        let families: BTreeSet<String> = self
-            .evidence
-            .iter()
-            .filter_map(|found| {
-                found
-                    .family
-                    .as_ref()
-                    .map(|family| format!("{} ({})", family.name, family.class))
-            })
-            .collect();
-        let with = self
-            .evidence
-            .iter()
-            .filter(|found| found.has_indicator())
-            .count() as u64;
-        row(
-            "evidence, needs review",
-            Cell::said(format!(
-                "{} with an indicator, {} without",
-                counted(with, "match", "matches"),
-                self.evidence.len() as u64 - with
-            )),
-        );
-        row(
-            "families",
-            Cell::label(&families.into_iter().collect::<Vec<_>>().join("; ")),
-        );
+        row("evidence, needs review", Cell::said(self.matches()));
+        row("families", Cell::label(&self.families().join("; ")));
         for bad in &self.bad {
             row(
                 "file not used",
@@ -177,6 +152,25 @@ impl Folder {
         let mut screen = Screen::new();
         screen.table(table);
         screen
+    }
+
+    /// How many matches there are, with an indicator and without.
+    fn matches(&self) -> String {
+        let found = self.evidence.iter();
+        let with = found.filter(|found| found.has_indicator()).count() as u64;
+        let without = self.evidence.len() as u64 - with;
+        let matches = counted(with, "match", "matches");
+        format!("{matches} with an indicator, {without} without")
+    }
+
+    /// The families of the matches, each with its class.
+    fn families(&self) -> Vec<String> {
+        let families = self
+            .evidence
+            .iter()
+            .filter_map(|found| found.family.as_ref());
+        let named = families.map(|family| format!("{} ({})", family.name, family.class));
+        named.collect::<BTreeSet<_>>().into_iter().collect()
     }
 }
 

@@ -4,7 +4,7 @@
 use super::{Reading, generation, links, moments};
 use crate::archive;
 use crate::forensic::evidence::Evidence;
-use crate::forensic::family::{Families, Family};
+use crate::forensic::family::Families;
 use crate::forensic::folder::Generation;
 use crate::forensic::indicators::{Indicators, text};
 use crate::forensic::place::Place;
@@ -14,6 +14,24 @@ use std::collections::BTreeSet;
 /// The most records of one examination that are taken.
 const MOST: usize = 200_000;
 
+/// What a match is read with.
+#[derive(Clone, Copy)]
+struct Context<'c> {
+    generation: Generation,
+    indicators: &'c Indicators,
+    families: &'c Families,
+    /// Whether the times are the phone's local ones.
+    local: bool,
+}
+
+/// The matches of all files.
+#[derive(Default)]
+struct Found {
+    evidence: Vec<Evidence>,
+    seen: BTreeSet<(String, String)>,
+    doubled: u64,
+}
+
 /// The evidence of a folder, and how many matches stood there twice.
 pub(super) fn evidence(
     reading: &mut Reading<'_>,
@@ -21,74 +39,84 @@ pub(super) fn evidence(
     indicators: &Indicators,
     families: &Families,
 ) -> (Vec<Evidence>, u64) {
-    let detected: Vec<String> = reading
-        .names()
-        .filter(|name| name.ends_with("_detected.json"))
-        .map(str::to_owned)
-        .collect();
-    // alerts.json holds all alerts of the calendar versions, the single files the same ones by
-    // module.
-    let alerts = reading.holds("alerts.json")
-        && reading
-            .json("alerts.json")
-            .is_some_and(|value| value.is_array());
-    let files = if alerts {
-        vec!["alerts.json".to_owned()]
-    } else {
-        detected
+    let context = Context {
+        generation,
+        indicators,
+        families,
+        local: generation::is_android(reading),
     };
-    let local = generation::is_android(reading);
-    let mut seen: BTreeSet<(String, String)> = BTreeSet::new();
-    let (mut found, mut doubled) = (Vec::new(), 0);
-    for file in files {
-        let Some(bytes) = reading.bytes(&file) else {
-            continue;
-        };
-        let value = match crate::forensic::indicators::json(&bytes, "a list of detections") {
-            Ok(value) => value,
-            Err(why) => {
-                // Noted already where it was looked at as alerts.
-                if file != "alerts.json" {
-                    reading.note(&file, &why.kind().to_string());
-                }
-                continue;
+    let mut found = Found::default();
+    for file in files(reading) {
+        if let Some((value, sha256)) = detections(reading, &file) {
+            found.add(reading, &file, &value, &sha256, context);
+        }
+    }
+    (found.evidence, found.doubled)
+}
+
+/// The files that hold matches. `alerts.json` holds all alerts of the calendar versions, the single
+/// files the same ones by module.
+fn files(reading: &mut Reading<'_>) -> Vec<String> {
+    let listed = |value: Value| value.is_array();
+    if reading.holds("alerts.json") && reading.json("alerts.json").is_some_and(listed) {
+        return vec!["alerts.json".to_owned()];
+    }
+    let detected = reading
+        .names()
+        .filter(|name| name.ends_with("_detected.json"));
+    detected.map(str::to_owned).collect()
+}
+
+/// The content of a file and its SHA-256; what cannot be read is noted.
+fn detections(reading: &mut Reading<'_>, file: &str) -> Option<(Value, String)> {
+    let bytes = reading.bytes(file)?;
+    match crate::forensic::indicators::json(&bytes, "a list of detections") {
+        Ok(value) => Some((value, archive::sha256(&bytes))),
+        Err(why) => {
+            // Noted already where it was looked at as alerts.
+            if file != "alerts.json" {
+                reading.note(file, &why.kind().to_string());
             }
-        };
-        let sha256 = archive::sha256(&bytes);
-        let module = file.strip_suffix("_detected.json").unwrap_or("");
-        let path = format!("{}/{}", reading.files.name(), reading.path(&file));
-        let Some(records) = records(&value) else {
-            reading.note(&file, "is JSON, but no list of detections");
-            continue;
+            None
+        }
+    }
+}
+
+impl Found {
+    fn add(
+        &mut self,
+        reading: &mut Reading<'_>,
+        file: &str,
+        value: &Value,
+        sha256: &str,
+        context: Context<'_>,
+    ) {
+        let path = format!("{}/{}", reading.files.name(), reading.path(file));
+        let Some(records) = records(value) else {
+            return reading.note(file, "is JSON, but no list of detections");
         };
         for (pointer, record) in records {
-            if found.len() >= MOST {
-                reading.note(&file, "holds more detections than are taken");
-                break;
+            if self.evidence.len() >= MOST {
+                return reading.note(file, "holds more detections than are taken");
             }
             // Some modules list names alone: a path, a package.
             if !record.is_object() && !record.is_string() {
-                reading.note(
-                    &file,
-                    "holds a detection that is neither an object nor a name",
-                );
+                let why = "holds a detection that is neither an object nor a name";
+                reading.note(file, why);
                 continue;
             }
-            let module = text(record, "module")
-                .filter(|name| !name.is_empty())
-                .unwrap_or(module);
+            let named = text(record, "module").filter(|name| !name.is_empty());
+            let by_file = file.strip_suffix("_detected.json").unwrap_or("");
+            let module = named.unwrap_or(by_file);
             // A second run into the same folder writes everything twice.
-            if !seen.insert((module.to_owned(), record.to_string())) {
-                doubled += 1;
+            if !self.seen.insert((module.to_owned(), record.to_string())) {
+                self.doubled += 1;
                 continue;
             }
-            let place = Place::pointer(&path, &sha256, &pointer);
-            let mut evidence = one(record, module, generation, indicators, families, place);
-            evidence.local = local && evidence.at.is_some();
-            found.push(evidence);
+            let place = Place::pointer(&path, sha256, &pointer);
+            self.evidence.push(one(record, module, context, place));
         }
     }
-    (found, doubled)
 }
 
 /// The records with their JSON pointers: of a list, of a list in each value of a dict, or of a dict
@@ -128,58 +156,57 @@ fn records(value: &Value) -> Option<Vec<(String, &Value)>> {
     }
 }
 
-fn one(
-    record: &Value,
-    module: &str,
-    generation: Generation,
-    indicators: &Indicators,
-    families: &Families,
-    place: Place,
-) -> Evidence {
+fn one(record: &Value, module: &str, context: Context<'_>, place: Place) -> Evidence {
     let matched = record
         .get("matched_indicator")
         .or_else(|| record.get("event")?.get("matched_indicator"))
         .filter(|matched| matched.is_object());
     let field = |name: &str| {
-        matched
-            .and_then(|matched| text(matched, name))
-            .filter(|text| !text.is_empty())
-            .map(str::to_owned)
+        let text = matched.and_then(|matched| text(matched, name));
+        text.filter(|text| !text.is_empty()).map(str::to_owned)
     };
+    let at = moments::of(record);
     let mut evidence = Evidence {
         module: module.to_owned(),
         kind: field("type"),
         indicator: field("value"),
-        family: field("name").map(|name| families.find(&name)),
-        indicator_file: field("stix2_file_name")
-            .map(|name| name.rsplit(['/', '\\']).next().unwrap_or(&name).to_owned()),
-        at: moments::of(record),
-        local: false,
+        family: field("name").map(|name| context.families.find(&name)),
+        indicator_file: field("stix2_file_name").map(|name| last_part(&name).to_owned()),
+        local: context.local && at.is_some(),
+        at,
         level: text(record, "level").map(str::to_owned),
         rematched: false,
         place,
     };
-    let message = ["sms", "whatsapp", "message", "chrome_history", "history"]
-        .iter()
-        .any(|word| module.to_lowercase().contains(word));
-    if evidence.indicator.is_none() && message && generation != Generation::AndroidQf {
-        let event = record
-            .get("event")
-            .filter(|event| event.is_object())
-            .unwrap_or(record);
-        if let Some((domain, family, file)) = links::of(event)
-            .iter()
-            .find_map(|link| indicators.domain_of(link))
-        {
-            evidence.kind = Some("domains".to_owned());
-            evidence.indicator = Some(domain.to_owned());
-            // The caller's table of families names it, as it names those of the tool.
-            let family: Family = families.find(&family.name);
-            evidence.family = Some(family);
-            evidence.indicator_file =
-                Some(file.rsplit(['/', '\\']).next().unwrap_or(file).to_owned());
-            evidence.rematched = true;
-        }
+    let lower = module.to_lowercase();
+    let message = MESSAGES.iter().any(|word| lower.contains(word));
+    if evidence.indicator.is_none() && message && context.generation != Generation::AndroidQf {
+        rematch(&mut evidence, record, context);
     }
     evidence
+}
+
+/// Words in the names of modules whose records hold links.
+const MESSAGES: [&str; 5] = ["sms", "whatsapp", "message", "chrome_history", "history"];
+
+/// Matches the links of a record again, as the tool's output names no indicator.
+fn rematch(evidence: &mut Evidence, record: &Value, context: Context<'_>) {
+    let event = record.get("event").filter(|event| event.is_object());
+    let links = links::of(event.unwrap_or(record));
+    let matched = links
+        .iter()
+        .find_map(|link| context.indicators.domain_of(link));
+    if let Some((domain, family, file)) = matched {
+        evidence.kind = Some("domains".to_owned());
+        evidence.indicator = Some(domain.to_owned());
+        // The caller's table of families names it, as it names those of the tool.
+        evidence.family = Some(context.families.find(&family.name));
+        evidence.indicator_file = Some(last_part(file).to_owned());
+        evidence.rematched = true;
+    }
+}
+
+/// The name of a file without the folders of the machine the tool ran on.
+fn last_part(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
 }

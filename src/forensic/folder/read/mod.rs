@@ -96,58 +96,26 @@ impl Folder {
         families: &Families,
         numbers: &number::Settings,
     ) -> Result<Folder, Error> {
-        let (files, root) = (reading.files, reading.root);
-        let info = match reading.json("info.json") {
-            Some(other) if !other.is_object() => {
-                reading.note(
-                    "info.json",
-                    "is no object: it does not say that the examination was finished",
-                );
-                None
-            }
-            read => read,
-        };
+        let info = reading.info();
         let acquisition = reading.json("acquisition.json");
-        let generation = Generation::of(&reading, info.as_ref(), acquisition.as_ref());
-        let owner = owner::owner(&mut reading, acquisition.as_ref(), numbers);
+        let (info, acquisition) = (info.as_ref(), acquisition.as_ref());
+        let generation = Generation::of(&reading, info, acquisition);
+        let owner = owner::owner(&mut reading, acquisition, numbers);
         let (evidence, doubled) =
             detections::evidence(&mut reading, generation, indicators, families);
-        let checks = checks::checks(&mut reading, info.as_ref());
-        let main = [
-            "info.json",
-            "acquisition.json",
-            "alerts.json",
-            "timeline.csv",
-            "command.log",
-        ]
-        .into_iter()
-        .find(|file| reading.holds(file));
-        let main = main.map_or_else(
-            || reading.names().next().unwrap_or_default().to_owned(),
-            str::to_owned,
-        );
-        let sha256 = files
-            .sha256(&reading.path(&main))
-            .ok()
-            .flatten()
-            .unwrap_or_default();
-        let folder_name = if root.is_empty() {
-            files.name()
-        } else {
-            root.trim_end_matches('/')
-        };
+        let checks = checks::checks(&mut reading, info);
         Ok(Folder {
-            name: folder_name.to_owned(),
+            name: reading.folder_name().to_owned(),
             generation,
-            finished: generation.is_finished(&reading, info.as_ref(), acquisition.as_ref()),
+            finished: generation.is_finished(&reading, info, acquisition),
             owner,
-            tool: generation::tool(info.as_ref(), acquisition.as_ref()),
-            date: moments::made(info.as_ref(), acquisition.as_ref()),
-            indicator_files: generation::indicator_files(info.as_ref()),
+            tool: generation::tool(info, acquisition),
+            date: moments::made(info, acquisition),
+            indicator_files: generation::indicator_files(info),
             checks,
             evidence,
             doubled,
-            main_file: (format!("{}/{}", files.name(), reading.path(&main)), sha256),
+            main_file: reading.main_file(),
             bad: reading.bad,
         })
     }
@@ -162,7 +130,45 @@ pub(super) struct Reading<'f> {
     bad: Vec<BadFile>,
 }
 
+/// The files that say most of a folder, the best one first.
+const MAIN: [&str; 5] = [
+    "info.json",
+    "acquisition.json",
+    "alerts.json",
+    "timeline.csv",
+    "command.log",
+];
+
 impl Reading<'_> {
+    /// `info.json`, where it is an object: it is written last, and says that the examination was
+    /// finished.
+    fn info(&mut self) -> Option<serde_json::Value> {
+        let info = self.json("info.json")?;
+        if info.is_object() {
+            return Some(info);
+        }
+        let why = "is no object: it does not say that the examination was finished";
+        self.note("info.json", why);
+        None
+    }
+
+    /// The file that says most of the folder, and its SHA-256.
+    fn main_file(&self) -> (String, String) {
+        let known = MAIN.into_iter().find(|file| self.holds(file));
+        let main = known.or_else(|| self.names().next()).unwrap_or_default();
+        let path = self.path(main);
+        let sha256 = self.files.sha256(&path).ok().flatten();
+        let name = format!("{}/{path}", self.files.name());
+        (name, sha256.unwrap_or_default())
+    }
+
+    fn folder_name(&self) -> &str {
+        match self.root {
+            "" => self.files.name(),
+            root => root.trim_end_matches('/'),
+        }
+    }
+
     fn path(&self, file: &str) -> String {
         format!("{}{file}", self.root)
     }

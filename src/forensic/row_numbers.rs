@@ -1,0 +1,52 @@
+//! The numbers of one cell of a case sheet.
+
+use super::Counts;
+use crate::number::{self, Number, Reading, Repair, Settings};
+use crate::plan::Validity;
+
+/// The numbers of a cell, and how they were read.
+#[derive(Default)]
+pub(super) struct Numbers {
+    pub(super) numbers: Vec<Number>,
+    pub(super) repaired: Vec<Number>,
+    pub(super) changed: Vec<Number>,
+    pub(super) candidates: Vec<Number>,
+}
+
+/// The numbers of a cell. One that cannot be read is counted; its examination stays.
+pub(super) fn numbers(cell: &str, settings: &Settings, counts: &mut Counts) -> Numbers {
+    let mut read = Numbers::default();
+    if cell.is_empty() {
+        counts.without_number += 1;
+        return read;
+    }
+    for piece in number::read_cell(cell, settings) {
+        match piece {
+            Ok(Reading {
+                validity: Validity::Neither,
+                undecided: None,
+                ..
+            }) => {
+                *counts
+                    .numbers_unread
+                    .entry(number::Unreadable::WrongLength)
+                    .or_default() += 1
+            }
+            Ok(reading) => {
+                // That a cell held several numbers mended none of them.
+                let mended = reading
+                    .repairs
+                    .iter()
+                    .any(|repair| repair != Repair::SeveralNumbers);
+                read.numbers.push(reading.number);
+                read.repaired.extend(mended.then_some(reading.number));
+                read.changed.extend(reading.change.map(|_| reading.number));
+                read.candidates.extend(reading.candidates);
+            }
+            Err(why) => *counts.numbers_unread.entry(why).or_default() += 1,
+        }
+    }
+    read.numbers.sort_unstable();
+    read.numbers.dedup();
+    read
+}

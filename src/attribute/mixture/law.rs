@@ -6,7 +6,8 @@
     reason = "tables by client, country, tag and hour, indexed by positions made from their lengths"
 )]
 
-use super::evidence::{Evidence, NONE};
+use super::evidence::Evidence;
+use super::positions::NONE;
 use crate::attribute::gaps::GapLaw;
 
 /// What one chain believes at one moment. Client `clients - 1` is nobody.
@@ -115,7 +116,7 @@ impl Law {
         }
     }
 
-    /// The density per second of a gap; where only the row order dates an entry, its share of the
+    /// The density per second of a gap, 0 beyond the longest that is looked at; where only the row order dates an entry, its share of the
     /// time it may have.
     pub(super) fn gap(&self, gap: f64, slack: f64) -> f32 {
         if slack > self.unit {

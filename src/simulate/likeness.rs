@@ -1,4 +1,5 @@
-//! What a list is like, client by client, and made-up lists of that likeness with their truth beside them.
+//! What a list is like, client by client, and made-up lists of that likeness with their truth
+//! beside them.
 
 #![allow(
     clippy::indexing_slicing,

@@ -1,5 +1,5 @@
-//! Telephone numbers that cannot ring: of ranges reserved for fiction, or of ranges that no operator has
-//! been given.
+//! Telephone numbers that cannot ring: of ranges reserved for fiction, or of ranges that no
+//! operator has been given.
 
 use super::chance::Chance;
 use crate::number::Number;

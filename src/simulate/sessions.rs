@@ -1,5 +1,5 @@
-//! The selections of the made-up clients in time order: in sessions, in office hours, some numbers again
-//! and again.
+//! The selections of the made-up clients in time order: in sessions, in office hours, some numbers
+//! again and again.
 
 #![allow(
     clippy::indexing_slicing,

@@ -1,5 +1,5 @@
-//! The working hours of a government over the period of a list: for every hour, how likely its office is
-//! to begin a session then.
+//! The working hours of a government over the period of a list: for every hour, how likely its
+//! office is to begin a session then.
 
 #![allow(
     clippy::indexing_slicing,

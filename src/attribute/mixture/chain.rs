@@ -1,4 +1,5 @@
-//! One chain of the sampler: draws sessions and their clients (Gibbs sampling; Neal 2000, algorithm 3).
+//! One chain of the sampler: draws sessions and their clients (Gibbs sampling; Neal 2000, algorithm
+//! 3).
 
 #![allow(
     clippy::indexing_slicing,

@@ -1,5 +1,5 @@
-//! The choice of governments: known customers first, others only where they explain enough sessions that
-//! nobody explains.
+//! The choice of governments: known customers first, others only where they explain enough sessions
+//! that nobody explains.
 
 #![allow(
     clippy::indexing_slicing,

@@ -1,5 +1,5 @@
-//! One chain of the sampler, from its beginning to the weights of every entry and what it saw of each
-//! client.
+//! One chain of the sampler, from its beginning to the weights of every entry and what it saw of
+//! each client.
 
 use super::beginning::beginning;
 use super::chain::Chain;

@@ -1,5 +1,5 @@
-//! The law that fits a chain's sessions and their clients: what each client looks at, when it works, how
-//! it types.
+//! The law that fits a chain's sessions and their clients: what each client looks at, when it
+//! works, how it types.
 
 #![allow(
     clippy::indexing_slicing,

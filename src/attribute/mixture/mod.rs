@@ -1,9 +1,10 @@
-//! The session mixture: for every entry of a list, how likely each government made it (the model is in
-//! `METHOD.md`, section “Session mixture”).
+//! The session mixture: for every entry of a list, how likely each government made it (the model is
+//! in `METHOD.md`, section “Session mixture”).
 //!
-//! A list becomes columns (`evidence`, `dates`). Sessions are found in them without asking whose they
-//! are, governments chosen that explain them (`choose`, `choice`, `moves`, `rename`), and chains of a
-//! sampler run (`chain`, `learn`), whose weights are averaged (`weights`) and named (`named`).
+//! A list becomes columns (`evidence`, `dates`). Sessions are found in them without asking whose
+//! they are, governments chosen that explain them (`choose`, `choice`, `moves`, `rename`), and
+//! chains of a sampler run (`chain`, `learn`), whose weights are averaged (`weights`) and named
+//! (`named`).
 
 mod beginning;
 mod calendar;

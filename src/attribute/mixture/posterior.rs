@@ -16,8 +16,8 @@ const NO_TABLE: f64 = 0.4;
 /// list itself (empirical Bayes, from an even prior): a table of customers that explains little
 /// says little.
 ///
-/// `ahead` is, for a client that was found under a known customer's name, the place of that name and
-/// how far it also looks at home.
+/// `ahead` is, for a client that was found under a known customer's name, the place of that name
+/// and how far it also looks at home.
 pub(super) fn posterior(
     scores: &[Vec<f64>],
     known: &[bool],

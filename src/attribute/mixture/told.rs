@@ -1,5 +1,4 @@
-//! Takes the sessions of a chain and gives them as the choice of governments sees them, with how
-//! likely each is under an interest.
+//! Sessions as the choice of governments sees them, and how likely each is under an interest.
 
 #![allow(
     clippy::indexing_slicing,

@@ -1,5 +1,5 @@
-//! The weights of all clients for each entry: their mean over sweeps and chains, calibrated, and how far
-//! chains agree.
+//! The weights of all clients for each entry: their mean over sweeps and chains, calibrated, and
+//! how far chains agree.
 
 #![allow(
     clippy::indexing_slicing,

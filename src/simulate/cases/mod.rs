@@ -1,5 +1,6 @@
-//! The laboratories' intake log: phones that are on the list, a few that are not, and the disorder of
-//! real logs, which comes down to 67 phones of the list: 23 infected, 14 attempted, 30 inconclusive.
+//! The laboratories' intake log: phones that are on the list, a few that are not, and the disorder
+//! of real logs, which comes down to 67 phones of the list: 23 infected, 14 attempted, 30
+//! inconclusive.
 
 mod disorder;
 mod examined;

@@ -94,7 +94,7 @@ impl Row {
             why,
             self.notes,
         ];
-        let quoted = cells.map(|cell| quoted(cell));
+        let quoted = cells.map(quoted);
         format!("{}\n", quoted.join(","))
     }
 }

@@ -1,5 +1,5 @@
-//! What the plain rules say of the same list, beside an answer: country code is client, and for tagged
-//! lists the home-share rule.
+//! What the plain rules say of the same list, beside an answer: country code is client, and for
+//! tagged lists the home-share rule.
 
 use super::attribution::Attribution;
 use super::doubt::FEWEST;

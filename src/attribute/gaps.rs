@@ -1,4 +1,5 @@
-//! The law of the gaps between entries of one session: log-normal, with a small share of bulk imports.
+//! The law of the gaps between entries of one session: log-normal, with a small share of bulk
+//! imports.
 
 use crate::stats::normal_below;
 

@@ -1,5 +1,5 @@
-//! The home-share rule: a cluster is the government's in whose country most of its numbers lie, if most
-//! is enough.
+//! The home-share rule: a cluster is the government's in whose country most of its numbers lie, if
+//! most is enough.
 //!
 //! This is the plain rule that newspapers used in 2021, stated with its threshold. It is right
 //! about clients that watch mostly their own country, and blind to those that look abroad: for them
@@ -266,8 +266,8 @@ fn because(
             percent(rule.least_share)
         )
     };
-    // All numbers of the cluster are counted, not a sample of them: chance has no part in this share,
-    // and no interval belongs to it.
+    // All numbers of the cluster are counted, not a sample of them: chance has no part in this
+    // share, and no interval belongs to it.
     let share = at_home
         .share()
         .map_or_else(String::new, |share| format!(" ({})", percent(share)));

@@ -1,5 +1,5 @@
-//! What a list is like under its answer, so that lists of the same kind can be made up whose truth is
-//! known.
+//! What a list is like under its answer, so that lists of the same kind can be made up whose truth
+//! is known.
 
 #![allow(
     clippy::indexing_slicing,

@@ -1,7 +1,6 @@
-//! Takes [`Clusters`](crate::cluster::Clusters), or a list, and knowledge of governments, and gives
-//! whose entries they likely are, with the evidence, or nobody: [`Clients`] by the plain rule of
-//! home shares, [`Attribution`] by a mixture of sessions, [`Countries`], which is a count and no
-//! attribution.
+//! Whose entries those of a list likely are, with the evidence, or nobody: [`Clients`] by the plain
+//! rule of home shares, [`Attribution`] by a mixture of sessions, [`Countries`], which is a count
+//! and not an attribution.
 
 mod attribution;
 mod baseline;

@@ -1,5 +1,5 @@
-//! What moves the answer: the threshold, each kind of evidence, the customer table, and which sessions
-//! happen to be on the list.
+//! What moves the answer: the threshold, each kind of evidence, the customer table, and which
+//! sessions happen to be on the list.
 
 use super::attribution::Attribution;
 use super::mixture::Mixture;

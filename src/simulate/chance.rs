@@ -1,4 +1,4 @@
-//! Takes a seed and gives draws: the one source of randomness of a made-up leak.
+//! The one source of randomness of a made-up leak.
 
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -19,7 +19,7 @@ impl Chance {
         if end == 0 {
             0
         } else {
-            usize::try_from(self.0.random_range(0..end as u64)).unwrap_or(0)
+            self.0.random_range(0..end as u64) as usize
         }
     }
 
@@ -33,12 +33,22 @@ impl Chance {
         self.share() < probability
     }
 
-    /// One of several.
+    /// One of several; `None` where there is none.
     pub(super) fn one_of<T: Copy>(&mut self, several: &[T]) -> Option<T> {
         several.get(self.below(several.len())).copied()
     }
 
-    /// One of several, each as likely as its weight says.
+    /// One of a table that is not empty.
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "a draw is below the length of the table"
+    )]
+    pub(super) fn pick<T: Copy>(&mut self, table: &[T]) -> T {
+        debug_assert!(!table.is_empty());
+        table[self.below(table.len())]
+    }
+
+    /// One of several, each as likely as its weight says; `None` where there is none.
     pub(super) fn weighted<T: Copy>(&mut self, several: &[(T, f64)]) -> Option<T> {
         let mut left = self.share() * several.iter().map(|(_, weight)| weight).sum::<f64>();
         for (value, weight) in several {
@@ -48,6 +58,13 @@ impl Chance {
             }
         }
         several.last().map(|(value, _)| *value)
+    }
+
+    /// One of a table that is not empty, each as likely as its weight says.
+    #[allow(clippy::indexing_slicing, reason = "the table is not empty")]
+    pub(super) fn pick_weighted<T: Copy>(&mut self, table: &[(T, f64)]) -> T {
+        debug_assert!(!table.is_empty());
+        self.weighted(table).unwrap_or(table[0].0)
     }
 
     /// A log-normal draw with this median, where `spread` is the standard deviation of the

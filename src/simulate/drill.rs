@@ -1,13 +1,14 @@
-//! Takes a seed and what a real list is like (its size, how much of it is tagged and dated, how
-//! much belongs to nobody) and gives a made-up list of that kind with its truth beside it, so that
-//! a method can be tried on it.
+//! A made-up list of a kind (its size, how much of it is tagged and dated, how much belongs to
+//! nobody) with its truth beside it, so that a method can be tried on it.
 
 use super::chance::Chance;
 use super::interests::CLIENTS;
 use super::ranges::Ranges;
 use super::sessions::{self, Selection};
 use super::spelling::{plain, stamp};
+use crate::plan::Region;
 use std::fmt::Write;
+use std::ops::Range;
 
 /// A made-up list whose truth is known. The same settings give the same bytes.
 ///
@@ -114,22 +115,7 @@ impl Drill {
             ..selections.last().map_or(1, |last| last.at + 1);
         for selection in &mut selections {
             if chance.happens(self.noise) {
-                let region = CLIENTS
-                    .iter()
-                    .flat_map(|client| client.targets)
-                    .nth(chance.below(130))
-                    .and_then(|(code, _)| crate::plan::Region::find(code));
-                let region = region.unwrap_or(selection.region);
-                let at = period.start
-                    + chance.below(usize::try_from(period.end - period.start).unwrap_or(1)) as i64;
-                if let Some(digits) = ranges.draw(region, &mut chance) {
-                    *selection = Selection {
-                        at,
-                        digits,
-                        region,
-                        client: None,
-                    };
-                }
+                noise(selection, &period, &mut ranges, &mut chance);
             }
         }
         selections.sort_by_key(|selection| selection.at);
@@ -147,7 +133,7 @@ impl Drill {
     }
 
     fn row(self, row: u64, selection: &Selection, told: &mut Told, chance: &mut Chance) {
-        let client = selection.client.and_then(|client| CLIENTS.get(client));
+        let client = selection.client;
         let at = if chance.happens(self.undated) {
             String::new()
         } else {
@@ -155,9 +141,7 @@ impl Drill {
         };
         let own = client.map_or("", |client| client.tag);
         let wrong = chance.happens(self.wrong_tags);
-        let other = CLIENTS
-            .get(chance.below(CLIENTS.len()))
-            .map_or("", |client| client.tag);
+        let other = chance.pick(&CLIENTS).tag;
         let tag = if client.is_none() || !chance.happens(self.tagged) {
             ""
         } else if wrong {
@@ -171,5 +155,25 @@ impl Drill {
         // Writing to a text cannot fail.
         let _ = writeln!(told.list, "{row},{},{at},{tag}", plain(selection.digits));
         let _ = writeln!(told.truth, "{row},{government}");
+    }
+}
+
+/// Makes an entry nobody's: some country, any hour of the period.
+fn noise(selection: &mut Selection, period: &Range<i64>, ranges: &mut Ranges, chance: &mut Chance) {
+    // Where the draw is beyond the targets, the entry keeps its country.
+    let region = CLIENTS
+        .iter()
+        .flat_map(|client| client.targets)
+        .nth(chance.below(130))
+        .and_then(|(code, _)| Region::find(code))
+        .unwrap_or(selection.region);
+    let at = period.start + chance.below((period.end - period.start) as usize) as i64;
+    if let Some(digits) = ranges.draw(region, chance) {
+        *selection = Selection {
+            at,
+            digits,
+            region,
+            client: None,
+        };
     }
 }

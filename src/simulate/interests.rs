@@ -1,7 +1,7 @@
-//! Gives the made-up clients: how much each entered, where its numbers lie, and when its office
-//! works.
+//! The made-up clients: how much each entered, where its numbers lie, and when its office works.
 
 /// A client of the made-up leak.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Interest {
     /// The tag its entries carry.
     pub(super) tag: &'static str,
@@ -58,6 +58,12 @@ const UNTAGGED: u32 = 340;
 #[cfg(test)]
 mod tests {
     use super::{CLIENTS, UNTAGGED};
+
+    #[test]
+    fn every_zone_is_one() {
+        let zones = jiff::tz::TimeZoneDatabase::bundled();
+        assert!(CLIENTS.iter().all(|client| zones.get(client.zone).is_ok()));
+    }
 
     #[test]
     fn the_volumes_are_those_of_the_list() {

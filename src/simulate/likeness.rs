@@ -1,5 +1,10 @@
-//! Takes what a list is like, client by client, and gives made-up lists of that likeness with their
-//! truth beside them.
+//! What a list is like, client by client, and made-up lists of that likeness with their truth
+//! beside them.
+
+#![allow(
+    clippy::indexing_slicing,
+    reason = "columns with a place for each member, indexed by members counted here"
+)]
 
 use super::chance::Chance;
 use super::drill::Told;
@@ -94,9 +99,7 @@ impl Likeness {
             truth: "row,government\n".to_owned(),
         };
         for (entry, row) in made.iter().zip(1_u64..) {
-            let Some(member) = self.members.get(entry.member) else {
-                continue;
-            };
+            let member = &self.members[entry.member];
             let at = if chance.happens(member.undated) {
                 String::new()
             } else {
@@ -131,9 +134,7 @@ impl Likeness {
         let mut made = Vec::with_capacity(self.entries());
         let longest = self.gap.0 * (self.gap.1 * LONGEST).exp();
         for (start, at, length) in begun {
-            let (Some(member), Some(pool)) = (self.members.get(at), pools.get_mut(at)) else {
-                continue;
-            };
+            let (member, pool) = (&self.members[at], &mut pools[at]);
             let (mut now, mut seen) = (start, Vec::new());
             for _ in 0..length {
                 let known = if chance.happens(member.again) {
@@ -173,6 +174,7 @@ impl Likeness {
         for (at, member) in self.members.iter().enumerate() {
             let mut left = member.entries;
             while left > 0 {
+                // A member without any time has no sessions, and none of its times is written.
                 let (start, length) = chance.one_of(&member.sessions).unwrap_or((0, 1));
                 let length = length.clamp(1, left);
                 let weeks = (chance.below(3) as i64 - 1) * WEEK;

@@ -1,5 +1,4 @@
-//! Takes a seed and a size and gives a leaked list and a case sheet, all made up, whose truth is
-//! known.
+//! Leaked lists and case sheets that are made up, with a known truth.
 //!
 //! Nothing in them is a person, and no number in them can ring: see [`cannot_ring`]. The volumes
 //! follow what newspapers printed in 2021; interests, times, spellings and findings are invented.

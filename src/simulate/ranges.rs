@@ -1,4 +1,4 @@
-//! Gives telephone numbers that cannot ring: of ranges reserved for fiction, or of ranges that no
+//! Telephone numbers that cannot ring: of ranges reserved for fiction, or of ranges that no
 //! operator has been given.
 
 use super::chance::Chance;
@@ -13,7 +13,9 @@ use std::collections::BTreeMap;
 /// 2018-0881 (06 39 98). Sweden: Post- och telestyrelsen, fictitious numbers. North America: NANPA,
 /// 555-0100 to 555-0199 of every geographic area code, see [`NORTH_AMERICA`]; under 800 and its
 /// like most of these are in use.
-const FICTION: [(&str, usize); 3] = [("447700900", 3), ("3363998", 4), ("46701740", 3)];
+const FICTION: [(&str, usize); 3] = [BRITISH, FRENCH, ("46701740", 3)];
+const BRITISH: (&str, usize) = ("447700900", 3);
+const FRENCH: (&str, usize) = ("3363998", 4);
 
 /// What follows `1` and the area code, and how many digits follow that.
 const NORTH_AMERICA: (&str, usize) = ("55501", 2);
@@ -94,18 +96,8 @@ impl Ranges {
 
 fn starts(region: Region) -> Vec<(u64, usize)> {
     let reserved: Vec<(u64, usize)> = match region.code() {
-        "GB" => FICTION
-            .first()
-            .into_iter()
-            .copied()
-            .filter_map(parsed)
-            .collect(),
-        "FR" => FICTION
-            .get(1)
-            .into_iter()
-            .copied()
-            .filter_map(parsed)
-            .collect(),
+        "GB" => parsed(BRITISH).into_iter().collect(),
+        "FR" => parsed(FRENCH).into_iter().collect(),
         _ if plan::calling_code(region) == Some(1) => area_codes(region),
         _ => Vec::new(),
     };

@@ -1,5 +1,10 @@
-//! Takes the made-up clients and gives their selections in time order: in sessions, in office
-//! hours, some numbers again and again.
+//! The selections of the made-up clients in time order: in sessions, in office hours, some numbers
+//! again and again.
+
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a draw among the selections made so far"
+)]
 
 use super::chance::Chance;
 use super::interests::{CLIENTS, Interest};
@@ -16,8 +21,8 @@ pub(super) struct Selection {
     /// The international digits in today's form.
     pub(super) digits: u64,
     pub(super) region: Region,
-    /// The client, by position in [`CLIENTS`]; `None` for tests and slips.
-    pub(super) client: Option<usize>,
+    /// The client; `None` for tests and slips.
+    pub(super) client: Option<&'static Interest>,
 }
 
 /// How entries are made: the mean length of a session, the median gap in seconds, the share of
@@ -38,11 +43,11 @@ pub(super) fn selections(
 ) -> Vec<Selection> {
     let mut all = Vec::with_capacity(entries);
     let mut weight = 0_u64;
-    for (at, client) in CLIENTS.iter().enumerate() {
+    for client in &CLIENTS {
         weight += u64::from(client.entries);
         // What the clients before left over through rounding goes to the next one.
-        let until = usize::try_from(weight * entries as u64 / 50_000).unwrap_or(entries);
-        of_client(at, client, until, &mut all, ranges, chance);
+        let until = (weight * entries as u64 / 50_000) as usize;
+        of_client(client, until, &mut all, ranges, chance);
     }
     let (first, last) = (date(2016, 6, 1), date(2021, 6, 1));
     // What is left of the volumes are entries without a tag.
@@ -54,7 +59,7 @@ pub(super) fn selections(
     while all.len() < entries {
         let at = midnight(day_between(first, last, chance), &TimeZone::UTC)
             + chance.below(86_400) as i64;
-        let country = chance.one_of(&everywhere).unwrap_or("GB");
+        let country = chance.pick(&everywhere);
         push(&mut all, at, country, None, ranges, chance);
     }
     all.sort_by_key(|selection| selection.at);
@@ -63,36 +68,33 @@ pub(super) fn selections(
 
 /// Adds selections of a client until there are `until` in all.
 fn of_client(
-    at: usize,
-    client: &Interest,
+    client: &'static Interest,
     until: usize,
     all: &mut Vec<Selection>,
     ranges: &mut Ranges,
     chance: &mut Chance,
 ) {
     let own = all.len();
+    // A test knows that every zone is one.
     let zone = TimeZoneDatabase::bundled()
         .get(client.zone)
         .unwrap_or(TimeZone::UTC);
     let (first, last) = (date(client.years.0, 1, 1), date(client.years.1, 6, 30));
     while all.len() < until {
         let mut now = session_start(client, first, last, &zone, chance);
-        let focus = chance.weighted(client.targets).unwrap_or("GB");
+        let focus = chance.pick_weighted(client.targets);
         loop {
             let earlier = all.len() - own;
             if earlier > 0 && chance.happens(AGAIN) {
-                let again = all.get(own + chance.below(earlier)).copied();
-                all.extend(again.map(|selection| Selection {
-                    at: now,
-                    ..selection
-                }));
+                let again = all[own + chance.below(earlier)];
+                all.push(Selection { at: now, ..again });
             } else {
                 let country = if chance.happens(ELSEWHERE) {
-                    chance.weighted(client.targets).unwrap_or(focus)
+                    chance.pick_weighted(client.targets)
                 } else {
                     focus
                 };
-                push(all, now, country, Some(at), ranges, chance);
+                push(all, now, country, Some(client), ranges, chance);
             }
             if all.len() >= until || chance.happens(1.0 / SESSION) {
                 break;
@@ -106,7 +108,7 @@ fn push(
     all: &mut Vec<Selection>,
     at: i64,
     country: &str,
-    client: Option<usize>,
+    client: Option<&'static Interest>,
     ranges: &mut Ranges,
     chance: &mut Chance,
 ) {
@@ -149,9 +151,9 @@ fn session_start(
 }
 
 fn day_between(first: Date, last: Date, chance: &mut Chance) -> Date {
-    let days = first.until(last).map_or(0, |span| span.get_days());
-    let day = i64::try_from(chance.below(usize::try_from(days).unwrap_or(0) + 1)).unwrap_or(0);
-    first.saturating_add(jiff::Span::new().days(day))
+    let days = (last - first).get_days();
+    let day = chance.below(days as usize + 1);
+    first.saturating_add(jiff::Span::new().days(day as i64))
 }
 
 fn midnight(day: Date, zone: &TimeZone) -> i64 {

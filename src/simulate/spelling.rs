@@ -1,8 +1,12 @@
-//! Takes selections and gives the list as text: most numbers plain, others in the dress they wear
-//! in leaks, and rows that are no entry at all.
+//! The list as text: most numbers plain, others in the dress they wear in leaks, and rows that are
+//! not an entry at all.
+
+#![allow(
+    clippy::indexing_slicing,
+    reason = "positions below the length of what they index, by the remainder of a division"
+)]
 
 use super::chance::Chance;
-use super::interests::CLIENTS;
 use super::sessions::Selection;
 use crate::plan;
 use jiff::Timestamp;
@@ -46,7 +50,7 @@ pub(super) fn list(selections: &[Selection], messy: bool, chance: &mut Chance) -
     for (at, selection) in selections.iter().enumerate() {
         ordinal += 1;
         if messy && chance.happens(0.005) {
-            let cell = chance.one_of(&UNREADABLE).unwrap_or("");
+            let cell = chance.pick(&UNREADABLE);
             text.push_str(&format!("{ordinal},{cell},{},,,\n", stamp(selection.at)));
             ordinal += 1;
         }
@@ -60,15 +64,10 @@ pub(super) fn list(selections: &[Selection], messy: bool, chance: &mut Chance) -
         };
         if messy && chance.happens(0.004) {
             // The number after next stands in the same cell.
-            let other = selections
-                .get((at + 2) % selections.len())
-                .map_or_else(String::new, |other| plain(other.digits));
+            let other = plain(selections[(at + 2) % selections.len()].digits);
             cell = format!("{cell} / {other}");
         }
-        let tag = selection
-            .client
-            .and_then(|client| CLIENTS.get(client))
-            .map_or("", |client| client.tag);
+        let tag = selection.client.map_or("", |client| client.tag);
         let note = if messy && chance.happens(0.002) {
             "\"second entry, see above\""
         } else {
@@ -87,13 +86,9 @@ pub(super) fn list(selections: &[Selection], messy: bool, chance: &mut Chance) -
 /// One number in twenty-five has a role; the same number always the same.
 pub(super) fn role(digits: u64) -> Option<&'static str> {
     let scattered = digits.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
-    if scattered.is_multiple_of(25) {
-        ROLES
-            .get(usize::try_from(scattered / 25 % 8).unwrap_or(0))
-            .copied()
-    } else {
-        None
-    }
+    scattered
+        .is_multiple_of(25)
+        .then(|| ROLES[(scattered / 25 % 8) as usize])
 }
 
 pub(super) fn plain(digits: u64) -> String {
@@ -162,7 +157,7 @@ pub(super) fn dressed(selection: &Selection, chance: &mut Chance) -> String {
     // Without a plus sign a short number would be somebody's national form, and a repair would be a
     // guess.
     let long = digits.len() >= 11;
-    match chance.weighted(&DRESSES).unwrap_or(Dress::Plain) {
+    match chance.pick_weighted(&DRESSES) {
         Dress::Spaces => groups(" "),
         Dress::Dashes => groups("-"),
         Dress::NoBreakSpaces => groups("\u{a0}"),
@@ -174,12 +169,10 @@ pub(super) fn dressed(selection: &Selection, chance: &mut Chance) -> String {
         Dress::Marks => format!("\u{202a}+{digits}\u{202c}"),
         Dress::Tel => format!("tel:+{digits}"),
         Dress::WhatsApp => format!("{digits}@s.whatsapp.net"),
-        Dress::Note => format!(
-            "+{digits} {}",
-            chance
-                .one_of(&["WhatsApp", "(mobile)", "new"])
-                .unwrap_or("")
-        ),
+        Dress::Note => {
+            let note = chance.pick(&["WhatsApp", "(mobile)", "new"]);
+            format!("+{digits} {note}")
+        }
         Dress::Extension => format!("+{digits} ext. 4"),
         Dress::Apostrophe => format!("'+{digits}"),
         Dress::Formula => format!("=\"+{digits}\""),

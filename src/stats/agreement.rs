@@ -1,5 +1,4 @@
-//! Takes what two examiners said of the same cases and gives how far they agree, beyond what chance
-//! would give.
+//! How far two examiners agree, beyond what chance would give.
 
 use crate::error::{Error, Kind};
 use std::collections::BTreeMap;

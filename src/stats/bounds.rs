@@ -1,5 +1,4 @@
-//! Takes counts and how many cases are undecided, and gives the lowest and the highest share they
-//! allow.
+//! The lowest and the highest share that counts allow, however undecided cases turn out.
 
 use super::percent::percent;
 use crate::error::{Error, Kind};

@@ -1,5 +1,4 @@
-//! Takes bounds and the counts behind them and gives the interval that holds chance as well as
-//! ignorance.
+//! The interval that holds chance as well as ignorance.
 
 use super::confidence::Confidence;
 use super::interval::Interval;

@@ -1,5 +1,4 @@
-//! Takes a rate of cases that were chosen and gives what it would be if those with traces were
-//! likelier to be chosen.
+//! What a rate of chosen cases would be if those with traces were likelier to be chosen.
 
 use super::rate::Rate;
 

@@ -1,5 +1,4 @@
-//! Takes two rates of one unit and gives how far they lie apart: the difference with its interval,
-//! and an exact test.
+//! How far two rates lie apart: the difference with its interval, and an exact test.
 
 use super::confidence::Confidence;
 use super::hypergeometric::Urn;

@@ -1,4 +1,4 @@
-//! Takes a confidence level and gives it back checked.
+//! A confidence level that is checked.
 
 use crate::error::{Error, Kind};
 use std::fmt;

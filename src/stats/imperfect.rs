@@ -1,5 +1,4 @@
-//! Takes a rate and how well the examination behind it works, and gives what the rate would be if
-//! it worked perfectly.
+//! What a rate would be if the examination behind it worked perfectly.
 
 use super::confidence::Confidence;
 use super::interval::Interval;

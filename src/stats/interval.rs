@@ -1,4 +1,4 @@
-//! Takes counts, a method and a level and gives the interval that carries all of them.
+//! An interval that carries its method and its level.
 
 use super::confidence::Confidence;
 use super::method::Method;

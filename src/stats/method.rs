@@ -1,4 +1,4 @@
-//! Takes counts and a confidence level and gives the two ends of an interval, in four ways.
+//! The two ends of an interval, in four ways.
 
 use super::confidence::Confidence;
 use super::quantile;

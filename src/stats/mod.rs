@@ -1,12 +1,15 @@
 //! Shares that cannot lose their denominator, with intervals for chance and bounds for ignorance.
 //!
 //! - [`Rate`]: so many of so many, in words; prints itself whole.
-//! - [`Interval`]: how far chance alone could have moved a share, by a named [`Method`] at a named [`Confidence`].
+//! - [`Interval`]: how far chance alone could have moved a share, by a named [`Method`] at a named
+//!   [`Confidence`].
 //! - [`Bounds`]: how far the cases nobody could decide could move it, whatever the sample size.
 //! - [`percent`], [`percent_range`]: the one way in which shares are printed.
 //!
-//! - [`Comparison`], [`Overlap`], [`adjusted`], [`Shrinkage`]: two groups, two lists, many tests, many strata.
-//! - [`corrected`], [`if_hits_were_chosen`], [`bounds_with_sampling_error`]: named sensitivity analyses.
+//! - [`Comparison`], [`Overlap`], [`adjusted`], [`Shrinkage`]: two groups, two lists, many tests,
+//!   many strata.
+//! - [`corrected`], [`if_hits_were_chosen`], [`bounds_with_sampling_error`]: named sensitivity
+//!   analyses.
 //! - [`Agreement`], [`Permuted`]: two examiners, what comes soon after what.
 //!
 //! An interval speaks of cases like those counted. None of these figures says anything about cases

@@ -1,5 +1,4 @@
-//! Takes the sizes of two lists and of what both were drawn from, and gives how surprising their
-//! overlap is.
+//! How surprising the overlap of two lists is.
 
 use super::comparison::p_value;
 use super::hypergeometric::Urn;

@@ -1,4 +1,4 @@
-//! Takes shares and gives the percentages a newsroom prints.
+//! Shares as the percentages a newsroom prints.
 
 /// A share as a percentage with one decimal: `55.2 %`.
 ///

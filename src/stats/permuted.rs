@@ -79,7 +79,7 @@ impl Permuted {
             )
             .into());
         }
-        let fitting: usize = groups.iter().map(|group| fitting(group)).sum();
+        let fitting: usize = groups.iter().map(fitting).sum();
         let permutations: f64 = groups
             .iter()
             .map(|group| (1..=group.len()).map(|n| n as f64).product::<f64>())
@@ -90,7 +90,7 @@ impl Permuted {
             p: 1.0,
             smallest: 1.0 / permutations,
             counted: None,
-            expected: groups.iter().map(|group| mean(group)).sum(),
+            expected: groups.iter().map(mean).sum(),
             sampled: None,
         };
         let most_exact = sampling.exact_up_to.min(MOST_EXACT);

@@ -1,5 +1,4 @@
-//! Takes a tail probability and gives the point of the normal or the beta distribution that cuts it
-//! off.
+//! The points of the normal and the beta distribution that cut off a tail.
 //!
 //! The normal one comes from `puruspe`. The beta one does not. Measured against scipy 1.17,
 //! `invbetai` of `puruspe` 0.4.4 agrees to 6e-9 up to some thousand counts; but above 3,000 hits

@@ -1,4 +1,4 @@
-//! Takes two counts and the words for them and gives a rate that never loses its denominator.
+//! A rate that never loses its denominator.
 
 use super::bounds::Bounds;
 use super::confidence::Confidence;

@@ -1,5 +1,5 @@
-//! The rates of many strata drawn toward each other, the small ones most: what their spread lets one
-//! believe.
+//! The rates of many strata drawn toward each other, the small ones most: what their spread lets
+//! one believe.
 
 use super::confidence::Confidence;
 use super::interval::Interval;

@@ -124,6 +124,11 @@ impl Governments {
         self.all.iter()
     }
 
+    /// Every government, by position.
+    pub(in crate::attribute) fn all(&self) -> &[Government] {
+        &self.all
+    }
+
     /// The government with this ISO 3166-1 alpha-2 code.
     pub fn get(&self, code: &str) -> Option<&Government> {
         self.all

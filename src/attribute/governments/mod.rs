@@ -1,5 +1,5 @@
-//! What attribution knows of governments: zone, weekend, neighbors, languages, and whether the press
-//! named one as a customer. From the table that ships, or from a caller's CSV.
+//! What attribution knows of governments: zone, weekend, neighbors, languages, and whether the
+//! press named one as a customer. From the table that ships, or from a caller's CSV.
 
 mod cells;
 mod context;

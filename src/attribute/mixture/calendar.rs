@@ -1,5 +1,5 @@
-//! Takes a government's zone and weekend and the period of a list, and gives for every hour of it
-//! how likely the government's office is to begin a session then.
+//! The working hours of a government over the period of a list: for every hour, how likely its
+//! office is to begin a session then.
 
 #![allow(
     clippy::indexing_slicing,
@@ -39,8 +39,9 @@ impl Calendar {
         let mut kinds = Vec::with_capacity(evidence.hours);
         let rules = government.zone.rules();
         for day in 0..evidence.hours.div_ceil(24) {
+            // Days after the last that has a date are like it.
             let noon = Timestamp::from_second(evidence.start + day as i64 * 86_400 + 43_200)
-                .unwrap_or(Timestamp::UNIX_EPOCH);
+                .unwrap_or(Timestamp::MAX);
             let shift = i64::from(rules.to_offset(noon).seconds());
             let today = jiff::tz::Offset::UTC.to_datetime(noon).date();
             let off = [
@@ -52,11 +53,9 @@ impl Calendar {
             for hour in 0..24_i64 {
                 // Offsets of half an hour round to the hour in which more of it lies.
                 let local = (hour * 3600 + shift + 1800).div_euclid(3600);
-                let date = usize::try_from(local.div_euclid(24) + 1)
-                    .unwrap_or(1)
-                    .min(2);
+                let date = (local.div_euclid(24) + 1).clamp(0, 2) as usize;
                 let kind = local.rem_euclid(24) + if off[date] { 24 } else { 0 };
-                kinds.push(u8::try_from(kind).unwrap_or(0));
+                kinds.push(kind as u8);
             }
         }
         kinds.truncate(evidence.hours);
@@ -66,9 +65,7 @@ impl Calendar {
     /// A calendar without days off and night: every hour alike.
     pub(super) fn even(evidence: &Evidence) -> Calendar {
         Calendar {
-            kinds: (0..evidence.hours)
-                .map(|hour| u8::try_from(hour % 24).unwrap_or(0))
-                .collect(),
+            kinds: (0..evidence.hours).map(|hour| (hour % 24) as u8).collect(),
         }
     }
 

@@ -1,5 +1,4 @@
-//! Takes sessions and the table of governments and gives the candidates of the choice, each with
-//! how well it explains every session.
+//! The candidates of the choice of governments, each with how well it explains every session.
 
 #![allow(
     clippy::indexing_slicing,

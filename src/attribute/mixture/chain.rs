@@ -1,19 +1,19 @@
-//! Takes the evidence and a law and draws sessions and their clients: one chain of the sampler
-//! (Gibbs sampling; Neal 2000, algorithm 3).
+//! One chain of the sampler: draws sessions and their clients (Gibbs sampling; Neal 2000, algorithm
+//! 3).
 
 #![allow(
     clippy::indexing_slicing,
     reason = "places, entries, sessions and clients are positions in columns made here; this is the inner loop"
 )]
 
-use super::evidence::{Evidence, NONE};
+use super::evidence::Evidence;
 use super::law::Law;
+use super::nearby::{Nearby, find};
+use super::positions::{NONE, short};
+use super::reuse::{client_of, own_factors};
 use super::sessions::{Sessions, normalize};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-
-/// How many neighbors in time are looked at on either side.
-const NEIGHBORS: usize = 48;
 
 /// Of repeats by the same client, those of a number of the same session or case; and the size of a
 /// case in entries.
@@ -22,23 +22,14 @@ const CASE: f32 = 6.0;
 
 pub(super) struct Chain {
     pub(super) sessions: Sessions,
-    /// The client each undated entry was last drawn for, by entry; `NONE` for dated ones.
-    pub(super) alone: Vec<u16>,
+    /// The client each undated entry was last drawn for, by entry; `None` for dated ones.
+    pub(super) alone: Vec<Option<u16>>,
     pub(super) law: Law,
     chance: ChaCha8Rng,
-    candidates: Vec<Candidate>,
+    nearby: Vec<Nearby>,
     own: Vec<f32>,
     factors: Vec<f32>,
     begin: Vec<f32>,
-}
-
-/// A session that an entry may join, and between which of its places.
-#[derive(Clone, Copy)]
-struct Candidate {
-    session: u32,
-    before: u32,
-    after: u32,
-    weight: f32,
 }
 
 impl Chain {
@@ -48,10 +39,10 @@ impl Chain {
         let clients = law.clients;
         Chain {
             sessions: Sessions::new(evidence.order.len(), clients),
-            alone: vec![u16::MAX; evidence.country.len()],
+            alone: vec![None; evidence.country.len()],
             law,
             chance,
-            candidates: Vec::new(),
+            nearby: Vec::new(),
             own: vec![1.0; clients],
             factors: vec![1.0; clients],
             begin: vec![1.0; clients],
@@ -60,8 +51,8 @@ impl Chain {
 
     /// Draws the session of every dated entry once more, in time order.
     pub(super) fn sweep(&mut self, evidence: &Evidence) {
-        for place in 0..evidence.order.len() {
-            self.visit(u32::try_from(place).unwrap_or(NONE), evidence);
+        for place in 0..short(evidence.order.len()) {
+            self.visit(place, evidence);
         }
     }
 
@@ -77,25 +68,32 @@ impl Chain {
             NONE,
             &mut self.own,
         );
+        self.leave(place, entry, evidence);
+        find(&mut self.nearby, place, &self.sessions, &self.law, evidence);
+        let fresh = self.weigh_new(place, entry, evidence);
+        let total = self.weigh_nearby(fresh, place, entry, evidence);
+        match self.pick(fresh, total) {
+            Some(chosen) => self.join(chosen, place, entry, evidence),
+            None => _ = self.sessions.open(place, evidence, &self.begin),
+        }
+    }
+
+    /// Takes an entry out of its session.
+    fn leave(&mut self, place: u32, entry: u32, evidence: &Evidence) {
         let began = self.sessions.before[place as usize] == NONE;
         if let Some(session) = self.sessions.leave(place, evidence) {
             self.session_factors(session, entry, evidence);
             if began {
-                let (old, new) = (
-                    self.law.beginning(evidence, place),
-                    self.law
-                        .beginning(evidence, self.sessions.first[session as usize]),
-                );
-                self.factors
-                    .iter_mut()
-                    .zip(old)
-                    .zip(new)
-                    .for_each(|((factor, old), new)| *factor *= old / new.max(1e-30));
+                let first = self.sessions.first[session as usize];
+                self.begin_at(place, first, evidence);
             }
             self.sessions.divide(session, &self.factors);
         }
-        self.find_candidates(place, evidence);
-        // A new session: the client begins one now, and this is its first country.
+    }
+
+    /// Weighs a new session, for each client: it begins one now, and this is its first country.
+    /// Gives the sum.
+    fn weigh_new(&mut self, place: u32, entry: u32, evidence: &Evidence) -> f32 {
         self.begin
             .copy_from_slice(self.law.beginning(evidence, place));
         self.begin
@@ -106,55 +104,48 @@ impl Chain {
             .content(&mut self.begin, evidence.country[entry as usize], &[], 0);
         self.law
             .tagged(&mut self.begin, evidence.tag[entry as usize], &[]);
-        let mut total: f32 = self.begin.iter().sum();
-        let fresh = total;
-        for at in 0..self.candidates.len() {
-            let candidate = self.candidates[at];
-            let gaps = self.gaps(candidate, place, evidence);
+        self.begin.iter().sum()
+    }
+
+    /// Weighs each session nearby. Gives the sum, begun from `total`.
+    fn weigh_nearby(&mut self, mut total: f32, place: u32, entry: u32, evidence: &Evidence) -> f32 {
+        for at in 0..self.nearby.len() {
+            let nearby = self.nearby[at];
+            let gaps = nearby.gaps(place, &self.law, evidence);
             if gaps > 0.0 {
-                self.session_factors(candidate.session, entry, evidence);
-                let weights = self.sessions.weights(candidate.session);
+                self.session_factors(nearby.session, entry, evidence);
+                let weights = self.sessions.weights(nearby.session);
                 let content: f32 = weights
                     .iter()
                     .zip(&self.factors)
                     .map(|(weight, factor)| weight * factor)
                     .sum();
-                self.candidates[at].weight = content * gaps;
-                total += self.candidates[at].weight;
+                self.nearby[at].weight = content * gaps;
+                total += self.nearby[at].weight;
             }
         }
+        total
+    }
+
+    /// Draws the session to join; `None` is a new one.
+    fn pick(&mut self, fresh: f32, total: f32) -> Option<Nearby> {
         let mut draw = self.chance.random::<f32>() * total - fresh;
-        if draw < 0.0 || !total.is_finite() || self.candidates.is_empty() {
-            self.sessions.open(place, evidence, &self.begin);
-            return;
+        if draw < 0.0 || !total.is_finite() {
+            return None;
         }
-        let chosen = self.candidates.iter().find(|candidate| {
-            draw -= candidate.weight;
+        let chosen = self.nearby.iter().find(|nearby| {
+            draw -= nearby.weight;
             draw < 0.0
         });
-        let Some(chosen) = chosen
-            .or_else(|| {
-                self.candidates
-                    .iter()
-                    .rev()
-                    .find(|candidate| candidate.weight > 0.0)
-            })
-            .copied()
-        else {
-            self.sessions.open(place, evidence, &self.begin);
-            return;
-        };
+        let last = || self.nearby.iter().rev().find(|nearby| nearby.weight > 0.0);
+        chosen.or_else(last).copied()
+    }
+
+    /// Puts an entry into a session.
+    fn join(&mut self, chosen: Nearby, place: u32, entry: u32, evidence: &Evidence) {
         self.session_factors(chosen.session, entry, evidence);
         if chosen.before == NONE {
-            let (old, new) = (
-                self.law.beginning(evidence, chosen.after),
-                self.law.beginning(evidence, place),
-            );
-            self.factors
-                .iter_mut()
-                .zip(old)
-                .zip(new)
-                .for_each(|((factor, old), new)| *factor *= new / old.max(1e-30));
+            self.begin_at(place, chosen.after, evidence);
         }
         self.sessions.join(
             place,
@@ -164,6 +155,17 @@ impl Chain {
             evidence,
             &self.factors,
         );
+    }
+
+    /// Multiplies by how much likelier each client begins a session at a place than at another.
+    fn begin_at(&mut self, place: u32, other: u32, evidence: &Evidence) {
+        let here = self.law.beginning(evidence, place);
+        let there = self.law.beginning(evidence, other);
+        self.factors
+            .iter_mut()
+            .zip(here)
+            .zip(there)
+            .for_each(|((factor, here), there)| *factor *= here / there.max(1e-30));
     }
 
     /// What an entry multiplies a session's weights by, for each client. Expects the own factors of
@@ -200,76 +202,6 @@ impl Chain {
         }
     }
 
-    /// The sessions with entries near a place, each once, with its nearest places on both sides.
-    fn find_candidates(&mut self, place: u32, evidence: &Evidence) {
-        self.candidates.clear();
-        let at = evidence.at[place as usize];
-        let reach = self.law.reach();
-        let left = (0..place)
-            .rev()
-            .take(NEIGHBORS)
-            .take_while(|other| at - evidence.at[*other as usize] <= reach);
-        for other in left {
-            let session = self.sessions.of[other as usize];
-            if session != NONE && self.candidates.iter().all(|known| known.session != session) {
-                let after = self.sessions.after[other as usize];
-                self.candidates.push(Candidate {
-                    session,
-                    before: other,
-                    after,
-                    weight: 0.0,
-                });
-            }
-        }
-        let until = at + f64::from(evidence.slack[place as usize]);
-        let places = u32::try_from(evidence.order.len()).unwrap_or(NONE);
-        let right = (place + 1..places)
-            .take(NEIGHBORS)
-            .take_while(|other| evidence.at[*other as usize] - until <= reach);
-        for other in right {
-            let session = self.sessions.of[other as usize];
-            if session != NONE && self.candidates.iter().all(|known| known.session != session) {
-                let before = self.sessions.before[other as usize];
-                self.candidates.push(Candidate {
-                    session,
-                    before,
-                    after: other,
-                    weight: 0.0,
-                });
-            }
-        }
-    }
-
-    /// The density of the gaps an entry makes in a session, in place of the one it closes.
-    fn gaps(&self, candidate: Candidate, place: u32, evidence: &Evidence) -> f32 {
-        let (at, slack) = (
-            evidence.at[place as usize],
-            f64::from(evidence.slack[place as usize]),
-        );
-        let time = |place: u32| evidence.at[place as usize];
-        let law = &self.law;
-        match (candidate.before, candidate.after) {
-            (NONE, NONE) => 0.0,
-            (before, NONE) => law.gap(at - time(before), slack),
-            (NONE, after) => law.gap(
-                (time(after) - at - if slack > law.unit { slack } else { 0.0 }).max(0.0),
-                slack,
-            ),
-            (before, after) => {
-                let whole = law.gap(time(after) - time(before), law.unit).max(1e-12);
-                if slack > law.unit {
-                    // Somewhere inside a gap of the session: one of the two gaps is of unknown
-                    // length.
-                    return (law.gap(at - time(before), slack)
-                        * law.gap((time(after) - at - slack).max(0.0), law.unit))
-                    .max(whole / slack as f32 * 0.5)
-                        / whole;
-                }
-                law.gap(at - time(before), slack) * law.gap(time(after) - at, slack) / whole
-            }
-        }
-    }
-
     /// Draws the client of every session, and of every undated entry. `weigh` is called with each
     /// entry and the weights of all clients for it.
     pub(super) fn draw_clients(&mut self, evidence: &Evidence, mut weigh: impl FnMut(u32, &[f32])) {
@@ -280,8 +212,8 @@ impl Chain {
                 .reweigh(session, evidence, law, |sessions, entry, factors| {
                     own_factors(sessions, alone, law, evidence, entry, session, factors);
                 });
-            let drawn = self.draw(session);
-            self.sessions.client[session as usize] = drawn;
+            self.sessions.client[session as usize] =
+                draw(&mut self.chance, self.sessions.weights(session));
             for place in self.sessions.places(session) {
                 weigh(
                     evidence.order[place as usize],
@@ -290,96 +222,43 @@ impl Chain {
             }
         }
         for entry in &evidence.undated {
-            self.own.copy_from_slice(&self.law.entries);
-            own_factors(
-                &self.sessions,
-                &self.alone,
-                &self.law,
-                evidence,
-                *entry,
-                NONE,
-                &mut self.own,
-            );
-            self.law
-                .content(&mut self.own, evidence.country[*entry as usize], &[], 0);
-            self.law
-                .tagged(&mut self.own, evidence.tag[*entry as usize], &[]);
-            normalize(&mut self.own);
-            let mut left = self.chance.random::<f32>();
-            let drawn = self.own.iter().position(|weight| {
-                left -= weight;
-                left < 0.0
-            });
-            self.alone[*entry as usize] =
-                u16::try_from(drawn.unwrap_or(self.law.clients - 1)).unwrap_or(0);
+            self.weigh_alone(*entry, evidence);
+            self.alone[*entry as usize] = Some(draw(&mut self.chance, &self.own));
             weigh(*entry, &self.own);
         }
     }
 
-    fn draw(&mut self, session: u32) -> u16 {
-        let mut left = self.chance.random::<f32>();
-        let weights = self.sessions.weights(session);
-        let drawn = weights.iter().position(|weight| {
-            left -= weight;
-            left < 0.0
-        });
-        u16::try_from(drawn.unwrap_or(weights.len() - 1)).unwrap_or(0)
+    /// Weighs each client for an undated entry.
+    fn weigh_alone(&mut self, entry: u32, evidence: &Evidence) {
+        self.own.copy_from_slice(&self.law.entries);
+        own_factors(
+            &self.sessions,
+            &self.alone,
+            &self.law,
+            evidence,
+            entry,
+            NONE,
+            &mut self.own,
+        );
+        self.law
+            .content(&mut self.own, evidence.country[entry as usize], &[], 0);
+        self.law
+            .tagged(&mut self.own, evidence.tag[entry as usize], &[]);
+        normalize(&mut self.own);
     }
 
     /// The client an entry was last drawn for.
-    pub(super) fn client(&self, evidence: &Evidence, entry: u32) -> u16 {
+    pub(super) fn client(&self, evidence: &Evidence, entry: u32) -> Option<u16> {
         client_of(&self.sessions, &self.alone, evidence, entry)
     }
 }
 
-fn client_of(sessions: &Sessions, alone: &[u16], evidence: &Evidence, entry: u32) -> u16 {
-    let place = evidence.place[entry as usize];
-    if place == NONE {
-        return alone[entry as usize];
-    }
-    let session = sessions.of[place as usize];
-    if session == NONE {
-        u16::MAX
-    } else {
-        sessions.client[session as usize]
-    }
-}
-
-/// Multiplies by what other entries of the same number say: a number entered again was most likely
-/// entered by the same client. Entries of the session `except` are left out, since they are what is
-/// being asked about.
-fn own_factors(
-    sessions: &Sessions,
-    alone: &[u16],
-    law: &Law,
-    evidence: &Evidence,
-    entry: u32,
-    except: u32,
-    factors: &mut [f32],
-) {
-    if evidence.times(entry) < 2 {
-        return;
-    }
-    let scarcity = &law.scarcity[usize::from(evidence.country[entry as usize]) * law.clients..];
-    let mut again = [(u16::MAX, 0.0_f32); 8];
-    for other in evidence.others(entry) {
-        let place = evidence.place[other as usize];
-        if except != NONE && place != NONE && sessions.of[place as usize] == except {
-            continue;
-        }
-        let client = client_of(sessions, alone, evidence, other);
-        if usize::from(client) + 1 < law.clients
-            && let Some(slot) = again
-                .iter_mut()
-                .find(|(known, _)| *known == client || *known == u16::MAX)
-        {
-            *slot = (client, slot.1 + 1.0);
-        }
-    }
-    let cross = 1.0 - law.own;
-    factors.iter_mut().for_each(|factor| *factor *= cross);
-    for (client, times) in again.iter().take_while(|(client, _)| *client != u16::MAX) {
-        let client = usize::from(*client);
-        factors[client] *= (cross + law.own * scarcity[client] * times) / cross;
-    }
+/// Draws a client by weights that sum to one; what rounding leaves is nobody's, the last.
+fn draw(chance: &mut ChaCha8Rng, weights: &[f32]) -> u16 {
+    let mut left = chance.random::<f32>();
+    let drawn = weights.iter().position(|weight| {
+        left -= weight;
+        left < 0.0
+    });
+    drawn.unwrap_or(weights.len() - 1) as u16
 }

@@ -1,22 +1,17 @@
-//! Takes a list and gives what the session mixture looks at, as plain columns: times in order,
-//! countries, numbers, tags.
+//! What the session mixture looks at, as plain columns: times in order, countries, numbers, tags.
 
 #![allow(
     clippy::indexing_slicing,
     reason = "columns of one length, indexed by positions made here from their lengths"
 )]
 
+use super::dates::Dates;
+use super::positions::{NONE, short};
+use crate::cluster::folded;
 use crate::list::TargetList;
 use crate::plan::Region;
-use crate::time::Precision;
+use crate::time::Stamp;
 use std::collections::{BTreeMap, HashMap};
-
-/// No tag, no session, no neighbor.
-pub(super) const NONE: u32 = u32::MAX;
-
-/// Twenty years: a list whose times span more holds slips (1970, 2099), which are treated as no
-/// time.
-const LONGEST: i64 = 20 * 366 * 86_400;
 
 /// The columns of a list, one row for each entry.
 #[derive(Default)]
@@ -65,44 +60,37 @@ pub(super) struct Evidence {
 impl Evidence {
     /// Reads a list. Without tags, `tags` are all `NONE`.
     pub(super) fn of(list: &TargetList, with_tags: bool, with_times: bool) -> Evidence {
-        let mut evidence = Evidence {
-            unit: 1.0,
-            hours: 1,
-            ..Evidence::default()
-        };
+        let mut evidence = Evidence::default();
         let mut stamps = Vec::new();
         let mut region_at: BTreeMap<Option<Region>, u16> = BTreeMap::new();
         let mut tag_at: HashMap<String, u32> = HashMap::new();
         for (selected, tag, number) in list.selections() {
             let region = list.at(number).and_then(|(_, region)| region);
-            let next = region_at.len();
-            let index = *region_at
-                .entry(region)
-                .or_insert(u16::try_from(next).unwrap_or(u16::MAX));
-            if usize::from(index) == evidence.regions.len() {
+            let index = *region_at.entry(region).or_insert_with(|| {
                 evidence.regions.push(region);
-            }
+                // Some hundred regions exist.
+                (evidence.regions.len() - 1) as u16
+            });
             evidence.country.push(index);
-            evidence.number.push(u32::try_from(number).unwrap_or(NONE));
-            let tag = tag
-                .filter(|_| with_tags)
-                .map(|tag| crate::cluster::folded(&tag));
+            evidence.number.push(short(number));
+            let tag = tag.filter(|_| with_tags).map(|tag| folded(&tag));
             evidence.tag.push(tag.map_or(NONE, |tag| {
-                let next = u32::try_from(tag_at.len()).unwrap_or(NONE);
-                *tag_at.entry(tag.clone()).or_insert_with(|| {
-                    evidence.tags.push(tag);
-                    next
+                *tag_at.entry(tag).or_insert_with_key(|tag| {
+                    evidence.tags.push(tag.clone());
+                    short(evidence.tags.len() - 1)
                 })
             }));
             stamps.push(selected.filter(|_| with_times));
         }
-        evidence.group(usize::try_from(list.distinct()).unwrap_or(0));
+        evidence.group();
         evidence.date(&stamps);
         evidence
     }
 
     /// Entries by number, and which entry of each is the first.
-    fn group(&mut self, numbers: usize) {
+    fn group(&mut self) {
+        let numbers = self.number.iter().max();
+        let numbers = numbers.map_or(0, |last| *last as usize + 1);
         self.starts = vec![0; numbers + 1];
         for number in &self.number {
             self.starts[*number as usize + 1] += 1;
@@ -116,7 +104,7 @@ impl Evidence {
         self.distinct = vec![0.0; self.regions.len()];
         for (entry, number) in self.number.iter().enumerate() {
             let place = &mut next[*number as usize];
-            self.members[*place as usize] = u32::try_from(entry).unwrap_or(NONE);
+            self.members[*place as usize] = short(entry);
             if *place == self.starts[*number as usize] {
                 self.first[entry] = true;
                 self.distinct[usize::from(self.country[entry])] += 1.0;
@@ -125,94 +113,26 @@ impl Evidence {
         }
     }
 
-    fn date(&mut self, stamps: &[Option<crate::time::Stamp>]) {
-        let count = |precision: Precision| {
-            stamps
-                .iter()
-                .flatten()
-                .filter(|stamp| stamp.precision() == precision)
-                .count()
-        };
-        let (days, clocks) = (
-            count(Precision::Day),
-            count(Precision::Minute) + count(Precision::Second) + count(Precision::Millisecond),
-        );
-        self.has_hours = clocks > 0 && clocks >= days;
-        let coarsest = if self.has_hours {
-            Precision::Minute
-        } else {
-            Precision::Day
-        };
-        let seconds: Vec<Option<i64>> = stamps
-            .iter()
-            .map(|stamp| {
-                stamp
-                    .filter(|stamp| stamp.precision() >= coarsest)
-                    .map(|stamp| stamp.unix_seconds())
-            })
-            .collect();
-        let (from, until) = densest(&seconds);
-        let kept = |second: &i64| (from..=until).contains(second);
-        self.slips = seconds
-            .iter()
-            .flatten()
-            .filter(|second| !kept(second))
-            .count() as u64;
-        let seconds: Vec<Option<i64>> = seconds
-            .into_iter()
-            .map(|second| second.filter(kept))
-            .collect();
-        self.unit = if self.has_hours {
-            unit(&seconds)
-        } else {
-            86_400.0
-        };
-        self.start = from.div_euclid(86_400) * 86_400;
-        self.hours = usize::try_from((until - self.start) / 3600 + 1)
-            .unwrap_or(1)
-            .max(1);
-        let mut placed: Vec<(f64, u32, f32)> = Vec::with_capacity(seconds.len());
-        let known: Vec<i64> = seconds.iter().flatten().copied().collect();
-        let rising = known.windows(2).filter(|pair| pair[0] <= pair[1]).count();
-        // Rows are in time order if almost no row goes back: a shuffled list goes back every second
-        // time.
-        let ordered = known.len() > 20 && rising as f64 >= 0.995 * (known.len() - 1) as f64;
-        let mut later: Vec<Option<i64>> = seconds.clone();
-        for at in (0..later.len().saturating_sub(1)).rev() {
-            later[at] = later[at].or(later[at + 1]);
-        }
-        let mut earlier = None;
-        for (entry, second) in seconds.iter().enumerate() {
-            let id = u32::try_from(entry).unwrap_or(NONE);
-            match (second, earlier, later[entry]) {
-                (Some(second), _, _) => {
-                    placed.push(((second - self.start) as f64, id, self.unit as f32));
-                    earlier = Some(*second);
-                }
-                (None, Some(before), Some(after)) if ordered && after >= before => {
-                    placed.push((
-                        (before - self.start) as f64,
-                        id,
-                        ((after - before) as f32).max(self.unit as f32),
-                    ));
-                }
-                _ => self.undated.push(id),
-            }
-        }
-        // Equal times keep the order of rows.
-        placed.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        self.order = placed.iter().map(|(_, id, _)| *id).collect();
-        self.at = placed.iter().map(|(at, _, _)| *at).collect();
+    fn date(&mut self, stamps: &[Option<Stamp>]) {
+        let dates = Dates::of(stamps);
+        self.has_hours = dates.has_hours;
+        self.unit = dates.unit;
+        self.start = dates.start;
+        self.hours = dates.hours;
+        self.slips = dates.slips;
+        self.undated = dates.undated;
         self.place = vec![NONE; self.number.len()];
-        for (place, entry) in self.order.iter().enumerate() {
-            self.place[*entry as usize] = u32::try_from(place).unwrap_or(NONE);
+        for (place, dated) in dates.placed.iter().enumerate() {
+            self.place[dated.entry as usize] = short(place);
+            self.order.push(dated.entry);
+            self.at.push(dated.at);
+            self.slack.push(dated.slack);
         }
-        self.slack = placed.iter().map(|(_, _, slack)| *slack).collect();
     }
 
     /// Makes every entry the only one of its number, so that re-use says nothing.
     pub(super) fn forget_reuse(&mut self) {
-        let entries = u32::try_from(self.number.len()).unwrap_or(NONE);
+        let entries = short(self.number.len());
         self.number = (0..entries).collect();
         self.members = (0..entries).collect();
         self.starts = (0..=entries).collect();
@@ -233,42 +153,4 @@ impl Evidence {
         let number = self.number[entry as usize] as usize;
         self.starts[number + 1] - self.starts[number]
     }
-}
-
-/// The twenty years that hold most of the times.
-fn densest(seconds: &[Option<i64>]) -> (i64, i64) {
-    let mut sorted: Vec<i64> = seconds.iter().flatten().copied().collect();
-    sorted.sort_unstable();
-    let (Some(first), Some(last)) = (sorted.first().copied(), sorted.last().copied()) else {
-        return (0, 0);
-    };
-    if last - first <= LONGEST {
-        return (first, last);
-    }
-    let (mut best, mut low) = ((0, first, first), 0);
-    for (high, end) in sorted.iter().enumerate() {
-        while end - sorted[low] > LONGEST {
-            low += 1;
-        }
-        if high - low + 1 > best.0 {
-            best = (high - low + 1, sorted[low], *end);
-        }
-    }
-    (best.1, best.2)
-}
-
-/// The largest usual unit that nearly all times are whole multiples of.
-fn unit(seconds: &[Option<i64>]) -> f64 {
-    let known: Vec<i64> = seconds.iter().flatten().copied().collect();
-    let whole = |unit: i64| {
-        known
-            .iter()
-            .filter(|second| second.rem_euclid(unit) == 0)
-            .count() as f64
-            >= 0.98 * known.len() as f64
-    };
-    [3600_i64, 900, 60]
-        .into_iter()
-        .find(|unit| known.len() > 20 && whole(*unit))
-        .map_or(1.0, |unit| unit as f64)
 }

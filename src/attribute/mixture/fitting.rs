@@ -1,11 +1,13 @@
-//! Takes what is expected of clients and runs one chain of the sampler, to the weights of every
-//! entry and what it saw of each client.
+//! One chain of the sampler, from its beginning to the weights of every entry and what it saw of
+//! each client.
 
-use super::Mixture;
+use super::beginning::beginning;
 use super::chain::Chain;
 use super::evidence::Evidence;
-use super::learn::{self, Team};
-use super::named::Sight;
+use super::learn::learn;
+use super::settings::{CHAINS, Mixture};
+use super::sight::Sight;
+use super::team::Team;
 use super::weights::Weights;
 use crate::attribute::gaps::GapLaw;
 
@@ -21,10 +23,10 @@ impl Mixture {
         go_on: &(dyn Fn() -> bool + Sync),
     ) -> (Weights, Sight) {
         // Chains begin apart: the first from every client alike, the last from what the choice saw.
-        let trust = number as f32 / (self.chains.max(2) - 1) as f32;
+        let trust = number as f32 / (CHAINS - 1) as f32;
         let mut chain = Chain::new(
             evidence,
-            learn::beginning(evidence, team, gaps, trust),
+            beginning(evidence, team, gaps, trust),
             self.seed,
             number,
         );
@@ -38,7 +40,7 @@ impl Mixture {
                 }
             });
             // Tags come in when content has spoken: before, they would make the first guess last.
-            let seen = learn::learn(
+            let seen = learn(
                 &mut chain,
                 evidence,
                 team,

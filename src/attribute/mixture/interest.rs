@@ -1,6 +1,5 @@
-//! Takes a government and the countries of a list and gives what that government is expected to
-//! look at before the list is read: home, neighbors, near countries, common languages, and where
-//! its diaspora and its partners are.
+//! What a government is expected to look at before the list is read: home, neighbors, near
+//! countries, common languages, and where its diaspora and its partners are.
 
 use super::evidence::Evidence;
 use crate::attribute::governments::{Government, Governments};

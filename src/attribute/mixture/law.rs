@@ -1,12 +1,13 @@
-//! Takes what a chain has learned of each client and gives the factors the sampler multiplies:
-//! beginnings, countries, tags, gaps.
+//! What a chain has learned of each client, as the factors the sampler multiplies: beginnings,
+//! countries, tags, gaps.
 
 #![allow(
     clippy::indexing_slicing,
     reason = "tables by client, country, tag and hour, indexed by positions made from their lengths"
 )]
 
-use super::evidence::{Evidence, NONE};
+use super::evidence::Evidence;
+use super::positions::NONE;
 use crate::attribute::gaps::GapLaw;
 
 /// What one chain believes at one moment. Client `clients - 1` is nobody.
@@ -115,8 +116,8 @@ impl Law {
         }
     }
 
-    /// The density per second of a gap; where only the row order dates an entry, its share of the
-    /// time it may have.
+    /// The density per second of a gap, 0 beyond the longest that is looked at; where only the row
+    /// order dates an entry, its share of the time it may have.
     pub(super) fn gap(&self, gap: f64, slack: f64) -> f32 {
         if slack > self.unit {
             return ((self.gaps.within(gap + slack) - self.gaps.within(gap)) / slack) as f32;

@@ -1,5 +1,5 @@
-//! Takes when a client's sessions began, by local hour and kind of day, and gives how well an
-//! office in that zone with that weekend explains them, whatever its hours are.
+//! How well an office in a zone with a weekend explains when a client's sessions began, whatever
+//! its hours are.
 
 #![allow(
     clippy::indexing_slicing,

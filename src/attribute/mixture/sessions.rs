@@ -1,13 +1,14 @@
-//! Takes places of the time order and keeps them in sessions: linked in time, with each session's
-//! countries, tags and the weight of every client for it.
+//! Sessions: places of the time order, linked in time, with each session's countries, tags and the
+//! weight of every client for it.
 
 #![allow(
     clippy::indexing_slicing,
     reason = "places, sessions and clients are positions in columns made here; this is the inner loop"
 )]
 
-use super::evidence::{Evidence, NONE};
+use super::evidence::Evidence;
 use super::law::Law;
+use super::positions::{NONE, short};
 
 /// Sessions of one chain, as columns; a session is a slot that may be free.
 pub(super) struct Sessions {
@@ -92,12 +93,12 @@ impl Sessions {
             self.countries.push(Vec::new());
             self.tags.push(Vec::new());
             self.weights.resize(self.weights.len() + self.clients, 0.0);
-            u32::try_from(self.first.len() - 1).unwrap_or(NONE)
+            short(self.first.len() - 1)
         });
         let at = session as usize * self.clients;
         self.weights[at..at + self.clients].copy_from_slice(weights);
         normalize(&mut self.weights[at..at + self.clients]);
-        self.client[session as usize] = heaviest(self.weights(session));
+        self.client[session as usize] = heaviest(self.weights(session)) as u16;
         self.link(place, session, NONE, NONE, evidence);
         session
     }
@@ -244,12 +245,15 @@ pub(super) fn normalize(weights: &mut [f32]) {
         .for_each(|weight| *weight = (*weight * scale).max(FLOOR));
 }
 
-fn heaviest(weights: &[f32]) -> u16 {
-    let best = weights
-        .iter()
-        .zip(0_u16..)
-        .max_by(|a, b| a.0.total_cmp(b.0).then(b.1.cmp(&a.1)));
-    best.map_or(0, |(_, at)| at)
+/// The client with the largest weight, the first of equal ones.
+pub(super) fn heaviest(weights: &[f32]) -> usize {
+    (1..weights.len()).fold(0, |best, at| {
+        if weights[at].total_cmp(&weights[best]).is_gt() {
+            at
+        } else {
+            best
+        }
+    })
 }
 
 pub(super) fn count<T: PartialEq>(counts: &mut Vec<(T, u32)>, key: T) {

@@ -1,5 +1,4 @@
-//! Takes the sessions of a chain and gives them as the choice of governments sees them, with how
-//! likely each is under an interest.
+//! Sessions as the choice of governments sees them, and how likely each is under an interest.
 
 #![allow(
     clippy::indexing_slicing,
@@ -32,7 +31,7 @@ pub(super) fn told(chain: &Chain, evidence: &Evidence, resample: Option<u64>) ->
     if let Some(seed) = resample {
         let mut chance = ChaCha8Rng::seed_from_u64(seed);
         live = (0..live.len())
-            .map(|_| live[usize::try_from(chance.random_range(0..live.len() as u64)).unwrap_or(0)])
+            .map(|_| live[chance.random_range(0..live.len() as u64) as usize])
             .collect();
     }
     let step = live.len().div_ceil(SESSIONS).max(1);

@@ -1,10 +1,12 @@
-//! Takes the weights of all clients for each entry, sweep by sweep and chain by chain, and gives
-//! their mean, calibrated, and how far chains agree.
+//! The weights of all clients for each entry: their mean over sweeps and chains, calibrated, and
+//! how far chains agree.
 
 #![allow(
     clippy::indexing_slicing,
     reason = "rows of one length, indexed by entries below their number"
 )]
+
+use super::sessions::heaviest;
 
 /// Averages over a sampler are too sure of themselves where chains have not met, since they share
 /// assumptions: every weight is taken to the power of one less this (0.85 at the least), times the
@@ -103,7 +105,7 @@ impl Weights {
             chain
                 .shares
                 .chunks(self.clients)
-                .map(|row| order[usize::from(best(row))] as u8)
+                .map(|row| order[heaviest(row)] as u8)
                 .collect(),
         );
     }
@@ -155,14 +157,6 @@ fn scale(row: &mut [f32]) {
         row.iter_mut().for_each(|share| *share /= sum);
     } else {
         row.fill(0.0);
-        row.iter_mut().rev().take(1).for_each(|share| *share = 1.0);
+        row[row.len() - 1] = 1.0;
     }
-}
-
-fn best(row: &[f32]) -> u8 {
-    let best = row
-        .iter()
-        .zip(0_u8..)
-        .max_by(|a, b| a.0.total_cmp(b.0).then(b.1.cmp(&a.1)));
-    best.map_or(0, |(_, at)| at)
 }

@@ -2,9 +2,13 @@
 
 use super::*;
 
-/// Sensitivity, specificity, share, ends after Clopper-Pearson and Wilson, whether it had to be cut.
+type Known = (f64, f64, f64, (f64, f64), (f64, f64), bool);
+type Measured = ((u64, u64), (u64, u64), f64, f64, f64);
+
+/// Sensitivity, specificity, share, ends after Clopper-Pearson and Wilson, whether it had to be
+/// cut.
 #[rustfmt::skip]
-const KNOWN: [(f64, f64, f64, (f64, f64), (f64, f64), bool); 24] = [
+const KNOWN: [Known; 24] = [
     (0.5, 0.98, 1.0, (0.8453171371079529, 1.0), (0.8616169333435869, 1.0), true),
     (0.5, 0.99, 1.0, (0.8484739302281992, 1.0), (0.8644410775610644, 1.0), true),
     (0.5, 0.999, 1.0, (0.8512068653543434, 1.0), (0.866886028065975, 1.0), true),
@@ -33,7 +37,7 @@ const KNOWN: [(f64, f64, f64, (f64, f64), (f64, f64), bool); 24] = [
 
 /// Both halves of a trial, the share and its ends.
 #[rustfmt::skip]
-const MEASURED: [((u64, u64), (u64, u64), f64, f64, f64); 2] = [
+const MEASURED: [Measured; 2] = [
     ((45, 50), (198, 200), 0.6145973779494901, 0.4768010648964425, 0.7705020329107051),
     ((18, 20), (50, 50), 0.6278680902610739, 0.4781052213293736, 0.8272023084202348),
 ];

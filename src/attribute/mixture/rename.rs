@@ -1,4 +1,4 @@
-//! Takes the members of a choice and gives each the name that fits its sessions best.
+//! The name that fits the sessions of each member of a choice best.
 
 #![allow(
     clippy::indexing_slicing,
@@ -6,7 +6,8 @@
 )]
 
 use super::calendar::KINDS;
-use super::choose::{Choice, MOST, Member};
+use super::choice::{Choice, Member};
+use super::moves::MOST;
 use super::office;
 use super::told::asked;
 use puruspe::ln_gamma;
@@ -85,11 +86,7 @@ impl Choice {
             .sum::<f64>();
         // A known customer is ahead only so far as it also looks at home: a name must not be lent
         // to another country's sessions.
-        let home = candidate
-            .home
-            .and_then(|at| asked.get(at))
-            .copied()
-            .unwrap_or(0.0);
+        let home = candidate.home.map_or(0.0, |at| asked[at]);
         let ahead = if candidate.known {
             KNOWN_AHEAD * (home / AT_HOME.min(0.25 * all + 1.0)).min(1.0)
         } else {

@@ -1,0 +1,153 @@
+//! How a mixture of governments is changed: some taken in, some dropped, while it is worth more.
+
+#![allow(
+    clippy::indexing_slicing,
+    reason = "tables by session, candidate and country, indexed by positions made from their lengths"
+)]
+
+use super::choice::{Choice, Member};
+
+/// More governments than this are never named for one list.
+pub(super) const MOST: usize = 40;
+/// How many governments are tried that would be taken in only after they have learned, and how much
+/// more than its price each must be worth: more where known customers explain the list, since what
+/// they leave is then little.
+const TRIED: usize = 6;
+const MARGIN: f64 = 10.0;
+const TABLE: f64 = 50.0;
+/// How many of the smallest members are doubted.
+const DOUBTED: usize = 6;
+
+impl Choice {
+    /// Takes in the government that explains most beyond the mixture, again and again, while it is
+    /// worth its price.
+    pub(super) fn grow(&mut self) -> bool {
+        self.grow_without(None)
+    }
+
+    fn grow_without(&mut self, except: Option<usize>) -> bool {
+        let mut grown = false;
+        while self.members.len() < MOST {
+            let mixture = self.mixture();
+            let best = (0..self.candidates.len())
+                .filter(|at| {
+                    Some(*at) != except && self.members.iter().all(|member| member.candidate != *at)
+                })
+                .map(|at| {
+                    let (gain, kind) = self.candidates[at].gain(&mixture);
+                    (gain - self.candidates[at].price(self.told.len()), at, kind)
+                })
+                .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+            let Some((_, candidate, kind)) = best.filter(|(worth, _, _)| *worth > 0.0) else {
+                break;
+            };
+            self.admit(candidate, kind);
+            self.settle(3);
+            grown = true;
+        }
+        grown
+    }
+
+    /// Takes in governments whose worth shows only once they have learned what they look at: a
+    /// member that looks at everything explains another's sessions well enough to keep it out. The
+    /// likeliest few are tried, and kept where the choice is worth more with them.
+    pub(super) fn venture(&mut self) -> bool {
+        let known: f64 = self
+            .members
+            .iter()
+            .filter(|member| self.candidates[member.candidate].known)
+            .map(|member| member.share)
+            .sum();
+        let all: f64 = self.members.iter().map(|member| member.share).sum();
+        let margin = MARGIN + TABLE * (known / all.max(1e-9)).powi(6);
+        let mut grown = false;
+        while self.members.len() < MOST {
+            let (before, worth, mixture) = (self.members.clone(), self.worth(), self.mixture());
+            let mut ranked: Vec<(f64, usize, usize)> = (0..self.candidates.len())
+                .filter(|at| self.members.iter().all(|member| member.candidate != *at))
+                .map(|at| {
+                    let (gain, kind) = self.candidates[at].gain(&mixture);
+                    (gain, at, kind)
+                })
+                .collect();
+            ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            let mut better = false;
+            for (_, candidate, kind) in ranked.into_iter().take(TRIED) {
+                self.admit(candidate, kind);
+                self.settle(4);
+                if self.worth() > worth + margin {
+                    better = true;
+                    break;
+                }
+                self.members.clone_from(&before);
+            }
+            if !better {
+                return grown;
+            }
+            grown = true;
+        }
+        grown
+    }
+
+    /// Drops members without whom the mixture explains almost as much.
+    pub(super) fn prune(&mut self) -> bool {
+        let mut dropped = false;
+        loop {
+            let mixture = self.mixture();
+            let loss = |member: &Member| -> f64 {
+                member
+                    .fit
+                    .iter()
+                    .zip(&mixture)
+                    .map(|(fit, all)| {
+                        -(1.0 - (f64::from(*fit) + member.share.max(1e-12).ln() - all).exp())
+                            .max(1e-12)
+                            .ln()
+                    })
+                    .sum::<f64>()
+            };
+            let worst = (0..self.members.len())
+                .map(|at| {
+                    (
+                        loss(&self.members[at])
+                            - self.candidates[self.members[at].candidate].price(self.told.len()),
+                        at,
+                    )
+                })
+                .min_by(|a, b| a.0.total_cmp(&b.0));
+            match worst {
+                Some((worth, at)) if worth < 0.0 => {
+                    self.members.remove(at);
+                    self.settle(2);
+                    dropped = true;
+                }
+                _ => return dropped,
+            }
+        }
+    }
+
+    /// Doubts the smallest members: a name may have been lent to another country's sessions. Each
+    /// is taken out, others may come in, and what is worth more stays.
+    pub(super) fn doubt(&mut self) {
+        let mut small: Vec<(f64, usize)> = self
+            .members
+            .iter()
+            .map(|member| (member.share * self.told.len() as f64, member.candidate))
+            .collect();
+        small.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        for (_, candidate) in small
+            .into_iter()
+            .filter(|(sessions, _)| *sessions < 100.0)
+            .take(DOUBTED)
+        {
+            let (before, worth) = (self.members.clone(), self.worth());
+            self.members.retain(|member| member.candidate != candidate);
+            self.settle(3);
+            self.grow_without(Some(candidate));
+            self.settle(2);
+            if self.worth() <= worth {
+                self.members = before;
+            }
+        }
+    }
+}

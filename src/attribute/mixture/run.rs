@@ -1,0 +1,153 @@
+//! One run of the session mixture: evidence, choice, chains, names.
+
+#![allow(
+    clippy::indexing_slicing,
+    reason = "names are positions in the table of governments"
+)]
+
+use super::evidence::Evidence;
+use super::named::names;
+use super::positions::NONE;
+use super::settings::{CHAINS, Callback, Mixture, Sweeps};
+use super::sight::Sight;
+use super::team::Team;
+use super::weights::Weights;
+use crate::attribute::attribution::{Attribution, Basis};
+use crate::attribute::gaps::GapLaw;
+use crate::error::{Error, Kind};
+use crate::list::TargetList;
+use rayon::prelude::*;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+impl Mixture {
+    /// Attributes the entries of a list.
+    ///
+    /// # Errors
+    /// A list without entries or with more than four billion, an empty table of governments, or a
+    /// callback that stopped the work.
+    pub fn run(&self, list: &TargetList) -> Result<Attribution, Error> {
+        self.check(list)?;
+        let mut evidence = Evidence::of(list, self.tags, self.times);
+        if !self.reuse {
+            evidence.forget_reuse();
+        }
+        let gaps: Vec<f64> = evidence
+            .at
+            .iter()
+            .zip(evidence.at.iter().skip(1))
+            .map(|(before, after)| after - before)
+            .collect();
+        let gaps = GapLaw::fit(&gaps, evidence.unit);
+        let team = self.team(&evidence, gaps);
+        let sweeps = self
+            .sweeps
+            .unwrap_or_else(|| (2_000_000 / (evidence.country.len() as u64 + 1)).clamp(8, 40));
+        let (weights, sight) = self.chains(sweeps, &evidence, &team, gaps)?;
+        let names = names(&sight, &team.positions, &self.governments, &evidence);
+        let shares = weights.named(&names.of, names.positions.len());
+        let governments = names
+            .positions
+            .iter()
+            .map(|at| self.governments.all()[*at].clone());
+        Ok(Attribution::new(
+            list,
+            governments.collect(),
+            shares,
+            weights.agreement,
+            basis(&evidence, gaps, sweeps),
+        ))
+    }
+
+    fn check(&self, list: &TargetList) -> Result<(), Error> {
+        let entries = list.counts().entries;
+        let why = if entries == 0 {
+            "the list has no entries, so that there is nothing to attribute"
+        } else if entries >= u64::from(NONE) {
+            "the list has more than four billion entries; attribute parts of it"
+        } else if self.governments.is_empty() {
+            "the table of governments is empty"
+        } else {
+            return Ok(());
+        };
+        Err(Error::new(Kind::Settings(why.into())))
+    }
+
+    /// All chains, averaged.
+    fn chains(
+        &self,
+        sweeps: u64,
+        evidence: &Evidence,
+        team: &Team,
+        gaps: GapLaw,
+    ) -> Result<(Weights, Sight), Error> {
+        let watch = Watch::new(self.progress.as_ref(), sweeps * CHAINS);
+        let clients = team.expected.len();
+        let mut weights = Weights::new(evidence.country.len(), clients);
+        let mut sight = Sight::new(clients, evidence.regions.len());
+        // Chains run two at a time, so that a long list needs memory for two; they are added in
+        // their order, whatever thread was first. The one that begins from what the choice saw is
+        // the first: the others' clients are matched with its own.
+        for pair in (0..CHAINS).rev().collect::<Vec<_>>().chunks(2) {
+            let run: Vec<(Weights, Sight)> = pair
+                .par_iter()
+                .map(|number| self.chain(*number, sweeps, evidence, team, gaps, &|| watch.go_on()))
+                .collect();
+            for (chain, seen) in &run {
+                let order = weights.aligned(chain);
+                weights.add(chain, &order);
+                sight.add(seen, &order);
+            }
+            if watch.stopped.load(Ordering::Relaxed) {
+                return Err(Error::new(Kind::Canceled));
+            }
+        }
+        weights.finish();
+        Ok((weights, sight))
+    }
+}
+
+/// Who watches the work, and may stop it.
+struct Watch<'c> {
+    callback: Option<&'c Callback>,
+    done: AtomicU64,
+    of: u64,
+    stopped: AtomicBool,
+}
+
+impl Watch<'_> {
+    fn new(callback: Option<&Callback>, of: u64) -> Watch<'_> {
+        Watch {
+            callback,
+            done: AtomicU64::new(0),
+            of,
+            stopped: AtomicBool::new(false),
+        }
+    }
+
+    /// Counts a sweep. Says whether another may follow.
+    fn go_on(&self) -> bool {
+        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        let sweeps = Sweeps { done, of: self.of };
+        if self
+            .callback
+            .is_some_and(|callback| callback(sweeps).is_break())
+        {
+            self.stopped.store(true, Ordering::Relaxed);
+        }
+        !self.stopped.load(Ordering::Relaxed)
+    }
+}
+
+fn basis(evidence: &Evidence, gaps: GapLaw, sweeps: u64) -> Basis {
+    Basis {
+        dated: evidence.order.len() as u64,
+        undated: evidence.undated.len() as u64,
+        slips: evidence.slips,
+        tagged: evidence.tag.iter().filter(|tag| **tag != NONE).count() as u64,
+        has_hours: evidence.has_hours,
+        unit: evidence.unit,
+        gaps,
+        chains: CHAINS,
+        sweeps,
+    }
+}

@@ -1,0 +1,138 @@
+//! The settings of the session mixture.
+
+use crate::attribute::governments::Governments;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+/// How far an attribution has come: sweeps over the list, of all chains together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sweeps {
+    /// Sweeps done.
+    pub done: u64,
+    /// Sweeps there will be.
+    pub of: u64,
+}
+
+/// How many chains run, each from another beginning, so that they can be compared.
+pub(super) const CHAINS: u64 = 4;
+
+pub(super) type Callback = Arc<dyn Fn(Sweeps) -> ControlFlow<()> + Send + Sync>;
+
+/// The session mixture with its settings. Every setting has a stated default.
+///
+/// ```
+/// use targetlist::TargetList;
+/// use targetlist::attribute::Mixture;
+/// use targetlist::simulate::Leak;
+/// let leak = Leak::new(3).entries(2_000).tidy().write();
+/// let list = TargetList::reader().read("list.csv", leak.list.as_bytes())?;
+/// let attribution = Mixture::new().sweeps(6).run(&list)?;
+/// assert!(attribution.governments_at(0.8).iter().any(|government| government.code() == "MX"));
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Mixture {
+    pub(super) governments: Governments,
+    pub(super) seed: u64,
+    pub(super) sweeps: Option<u64>,
+    pub(super) tags: bool,
+    pub(super) times: bool,
+    pub(super) reuse: bool,
+    pub(super) resample: Option<u64>,
+    pub(super) progress: Option<Callback>,
+}
+
+impl Default for Mixture {
+    fn default() -> Mixture {
+        Mixture {
+            governments: Governments::known(),
+            seed: 1,
+            sweeps: None,
+            tags: true,
+            times: true,
+            reuse: true,
+            resample: None,
+            progress: None,
+        }
+    }
+}
+
+impl Mixture {
+    /// The mixture with its defaults: the governments that ship, tags and times used where the list
+    /// has them, seed 1, four chains, and as many sweeps as the size of the list allows (40 up to
+    /// 50,000 entries, 8 from a million).
+    pub fn new() -> Mixture {
+        Mixture::default()
+    }
+
+    /// What is known of governments. Default: [`Governments::known`].
+    #[must_use]
+    pub fn governments(mut self, governments: Governments) -> Mixture {
+        self.governments = governments;
+        self
+    }
+
+    pub(in crate::attribute) fn knowledge(&self) -> &Governments {
+        &self.governments
+    }
+
+    /// The seed. The same seed gives the same answer on any number of threads.
+    #[must_use]
+    pub fn seed(mut self, seed: u64) -> Mixture {
+        self.seed = seed;
+        self
+    }
+
+    /// How many sweeps each chain makes; the first half is not counted. At least two.
+    #[must_use]
+    pub fn sweeps(mut self, sweeps: u64) -> Mixture {
+        self.sweeps = Some(sweeps.max(2));
+        self
+    }
+
+    /// Does not look at tags.
+    #[must_use]
+    pub fn without_tags(mut self) -> Mixture {
+        self.tags = false;
+        self
+    }
+
+    /// Does not look at times.
+    #[must_use]
+    pub fn without_times(mut self) -> Mixture {
+        self.times = false;
+        self
+    }
+
+    /// Does not look at whether a number was entered before.
+    #[must_use]
+    pub fn without_reuse(mut self) -> Mixture {
+        self.reuse = false;
+        self
+    }
+
+    /// Does not know of any customer.
+    #[must_use]
+    pub fn without_customers(mut self) -> Mixture {
+        self.governments = self.governments.without_customers();
+        self
+    }
+
+    /// Chooses the governments from sessions drawn anew with replacement, by this seed.
+    #[must_use]
+    pub(in crate::attribute) fn resampled(mut self, seed: u64) -> Mixture {
+        self.resample = Some(seed);
+        self
+    }
+
+    /// Calls back after every sweep, from whatever thread made it. `ControlFlow::Break` stops the
+    /// work.
+    #[must_use]
+    pub fn progress(
+        mut self,
+        progress: impl Fn(Sweeps) -> ControlFlow<()> + Send + Sync + 'static,
+    ) -> Mixture {
+        self.progress = Some(Arc::new(progress));
+        self
+    }
+}

@@ -1,0 +1,122 @@
+//! What stands beside an answer: what moves it, and what the plain rules say.
+
+use super::{mixture, read};
+use targetlist::attribute::Mixture;
+use targetlist::simulate::Drill;
+
+#[test]
+fn what_moves_the_answer_is_told() {
+    let list = read(&Drill::new(19).entries(2_500).write().list);
+    let sensitivity = Mixture::new().sweeps(4).sensitivity(&list, 2).unwrap();
+    assert!(
+        sensitivity
+            .at
+            .windows(2)
+            .all(|pair| pair[0].named.len() >= pair[1].named.len())
+    );
+    assert_eq!(
+        (sensitivity.without.len(), sensitivity.resampled.is_empty()),
+        (6, false)
+    );
+    // A list without tags is the same without them.
+    assert!(
+        sensitivity
+            .without
+            .iter()
+            .any(|variant| variant.without == "tags"
+                && variant.same == 1.0
+                && variant.lost.is_empty())
+    );
+    assert!(
+        sensitivity
+            .without
+            .iter()
+            .any(|variant| variant.without == "times" && variant.same < 1.0)
+    );
+    for row in &sensitivity.resampled {
+        assert!(
+            row.share > 0.0 && row.share <= 1.0 && row.entries.0 <= row.entries.1,
+            "{row:?}"
+        );
+    }
+    assert!(!sensitivity.to_string().contains("NaN"));
+}
+
+#[test]
+fn the_plain_rules_stand_beside_the_answer() {
+    let list = read(&Drill::new(21).entries(3_000).tagged(1.0).write().list);
+    let answer = mixture().run(&list).unwrap();
+    let baseline = answer.baseline();
+    let clients: Vec<_> = answer
+        .clients()
+        .iter()
+        .map(|client| (client.government, client.entries))
+        .collect();
+    assert_eq!(
+        baseline
+            .iter()
+            .map(|row| (row.government, row.entries))
+            .collect::<Vec<_>>(),
+        clients
+    );
+    for row in baseline.iter() {
+        assert!(
+            row.both <= row.entries.min(row.entries_there)
+                && row.both_tagged <= row.tagged.min(row.entries),
+            "{row:?}"
+        );
+    }
+    assert_eq!(
+        baseline.by_country().hits(),
+        baseline.iter().map(|row| row.both).sum::<u64>()
+    );
+    assert!(
+        baseline.by_tag().unwrap().share().unwrap() > 0.3
+            && baseline.would_name() > clients.len() as u64
+    );
+}
+
+#[test]
+fn home_share_is_blind_to_a_client_that_looks_abroad() {
+    let list = read(&Drill::new(21).entries(3_000).tagged(1.0).write().list);
+    let answer = mixture().run(&list).unwrap();
+    let baseline = answer.baseline();
+    // Morocco's client looks abroad: country code sees a fifth of it, home share nobody.
+    let morocco = baseline
+        .iter()
+        .find(|row| row.government.code() == "MA")
+        .unwrap();
+    assert!(
+        morocco.both * 2 < morocco.entries && morocco.tags.is_empty(),
+        "{morocco:?}"
+    );
+    let mexico = baseline
+        .iter()
+        .find(|row| row.government.code() == "MX")
+        .unwrap();
+    assert!(
+        mexico.both * 10 > mexico.entries * 9 && mexico.tags == ["c04"],
+        "{mexico:?}"
+    );
+    let text = answer.to_string();
+    assert!(
+        text.contains("Country code agrees with the mixture on")
+            && text.contains("tags by home share"),
+        "{text}"
+    );
+    assert!(
+        text.contains(
+            "very likely from 95 %, likely from 80 %, rather than not from 60 %, open below"
+        ),
+        "{text}"
+    );
+}
+
+#[test]
+fn without_tags_home_share_says_nothing() {
+    let untagged = mixture()
+        .without_tags()
+        .run(&read(&Drill::new(21).entries(1_500).write().list))
+        .unwrap();
+    assert!(untagged.baseline().by_tag().is_none());
+}

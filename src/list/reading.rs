@@ -156,8 +156,8 @@ mod tests {
             let sheet = Sheet::read("list.csv", text.as_bytes(), &layout, &|_| true).unwrap();
             list(Reader::new().column(Field::Phone, "phone"), &sheet, room)
         };
-        assert_eq!(read(3).unwrap().distinct(), 3);
-        for (room, row) in [(2, 4), (1, 3), (0, 2)] {
+        assert_eq!(read(4).unwrap().distinct(), 3);
+        for (room, row) in [(3, 4), (2, 4), (1, 3), (0, 2)] {
             let error = read(room).unwrap_err();
             assert!(matches!(error.kind(), Kind::TooLarge(_)), "{error}");
             assert_eq!(error.row(), Some(row));

@@ -1,5 +1,5 @@
-//! Takes one plain piece of a cell and gives its dialable part: a plus sign or none, digits, and
-//! what was left beside them.
+//! The dialable part of one plain piece of a cell: a plus sign or none, digits, and what was left
+//! beside them.
 
 use super::date::is_date;
 use super::extension::extension;
@@ -35,18 +35,44 @@ pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreada
         .bytes()
         .position(|byte| byte == b'+' || byte.is_ascii_digit())
         .ok_or_else(|| nothing(text))?;
-    let (before, rest) = text.split_at_checked(start).ok_or_else(|| nothing(text))?;
+    let (before, whole) = text.split_at(start);
     let lettered = marks.any(&[Marks::LETTER, Marks::FOREIGN]);
     if lettered && before.chars().any(char::is_alphabetic) {
         repairs.insert(Repair::NoteBefore);
     }
-    let mut rest = without_end(rest);
+    let whole = without_end(whole);
+    let number = without_extension(whole, lettered, marks);
+    if number.len() < whole.len() {
+        repairs.insert(Repair::Extension);
+    }
+    let plus = number.starts_with('+');
+    let leading = digits_before_words(number).ok_or(Unreadable::TooLong)?;
+    let (head, tail) = number.split_at(leading.end);
+    let dialed = if tail.is_empty() {
+        only_figures(head, &leading, &mut repairs)?;
+        false
+    } else {
+        with_words(head, tail, leading.digits.len(), marks, &mut repairs)?
+    };
+    if leading.digits.len() == 0 && !dialed {
+        return Err(nothing(text));
+    }
+    Ok(Dialable {
+        plus,
+        digits: leading.digits,
+        words: dialed.then_some(number),
+        repairs,
+    })
+}
+
+/// The text before an extension.
+fn without_extension(text: &str, lettered: bool, marks: Marks) -> &str {
+    let mut number = text;
     if lettered
         && marks.any(&[Marks::SLASH])
-        && let Some(at) = second_number(rest)
+        && let Some(at) = second_number(number)
     {
-        repairs.insert(Repair::Extension);
-        rest = rest.get(..at).unwrap_or(rest);
+        (number, _) = number.split_at(at);
     }
     if marks.any(&[
         Marks::LETTER,
@@ -55,56 +81,51 @@ pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreada
         Marks::SEMICOLON,
         Marks::HASH,
         Marks::TILDE,
-    ]) && let Some(at) = extension(rest, marks)
+    ]) && let Some(at) = extension(number, marks)
     {
-        repairs.insert(Repair::Extension);
-        rest = rest.get(..at).unwrap_or(rest);
+        (number, _) = number.split_at(at);
     }
-    let plus = rest.starts_with('+');
-    let Leading { digits, end, odd } = digits_before_words(rest).ok_or(Unreadable::TooLong)?;
-    let (head, tail) = rest.split_at_checked(end).unwrap_or((rest, ""));
-    let mut dialed = None;
-    if tail.is_empty() {
-        // Signs other than separators between the digits make it something else: a sum, a score, a
-        // time.
-        if odd {
-            if head.contains(['=', '<', '>', '%', '$', '€', '?', '_']) {
-                return Err(Unreadable::Letters);
-            }
-            repairs.insert(Repair::OddSigns);
-        }
-    } else {
-        // A letter between two digits stands for one: `90O123` is no shorter number with a note.
-        if head.ends_with(|c: char| c.is_ascii_digit()) && stands_for_a_digit(tail) {
+    number
+}
+
+/// Signs other than separators between the digits make it something else: a sum, a score, a time.
+fn only_figures(head: &str, leading: &Leading, repairs: &mut Repairs) -> Result<(), Unreadable> {
+    if leading.odd {
+        if head.contains(['=', '<', '>', '%', '$', '€', '?', '_']) {
             return Err(Unreadable::Letters);
         }
-        if could_be_dialed(tail) {
-            dialed = Some(rest);
+        repairs.insert(Repair::OddSigns);
+    }
+    Ok(())
+}
+
+/// Judges the words behind so many digits: a note, or, and then it is true, words that could be
+/// dialed.
+fn with_words(
+    head: &str,
+    tail: &str,
+    digits: usize,
+    marks: Marks,
+    repairs: &mut Repairs,
+) -> Result<bool, Unreadable> {
+    // A letter between two digits stands for one: `90O123` is no shorter number with a note.
+    if head.ends_with(|c: char| c.is_ascii_digit()) && stands_for_a_digit(tail) {
+        return Err(Unreadable::Letters);
+    }
+    let dialed = could_be_dialed(tail);
+    if digit_count(tail) < FEWEST - 2 && digits >= FEWEST {
+        repairs.insert(Repair::NoteAfter);
+        if marks.any(&[Marks::CONTROL]) && head.trim_end().contains(ODD) {
+            repairs.insert(Repair::OddSigns);
         }
-        if digit_count(tail) >= FEWEST - 2 || digits.len() < FEWEST {
-            if dialed.is_none() {
-                return Err(if digits.len() < FEWEST && digit_count(tail) == 0 {
-                    Unreadable::TooShort
-                } else {
-                    Unreadable::Letters
-                });
-            }
+    } else if !dialed {
+        return Err(if digits < FEWEST && digit_count(tail) == 0 {
+            Unreadable::TooShort
         } else {
-            repairs.insert(Repair::NoteAfter);
-            if marks.any(&[Marks::CONTROL]) && head.trim_end().contains(ODD) {
-                repairs.insert(Repair::OddSigns);
-            }
-        }
+            Unreadable::Letters
+        });
     }
-    if digits.len() == 0 && dialed.is_none() {
-        return Err(nothing(text));
-    }
-    Ok(Dialable {
-        plus,
-        digits,
-        words: dialed,
-        repairs,
-    })
+    Ok(dialed)
 }
 
 /// Whether a text begins with one or two letters that stand where digits should: with a digit right

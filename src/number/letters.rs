@@ -1,5 +1,4 @@
-//! Takes the characters of a text and gives plain ones: ASCII digits, a plus sign, ASCII
-//! separators.
+//! The plain form of characters: ASCII digits, a plus sign, ASCII separators.
 
 use super::{Repair, Repairs};
 
@@ -34,6 +33,38 @@ impl Plain<'_> {
                 .and_then(|bytes| std::str::from_utf8(bytes).ok())
                 .unwrap_or(""),
             Text::Long(text) => text,
+        }
+    }
+
+    /// Adds the plain form of a character between two others.
+    #[inline]
+    fn add(&mut self, letter: char, previous: char, next: Option<char>) {
+        let figure = |letter: char| letter.is_ascii_digit() || digit(letter).is_some();
+        if letter.is_ascii() {
+            let control = letter.is_ascii_control() && letter != '\n';
+            self.push(if control { ODD } else { letter });
+        } else if WRITTEN.contains(&letter) {
+            self.push(letter);
+        } else if let Some((digit, repair)) = digit(letter) {
+            self.push(digit);
+            self.repairs.insert(repair);
+        } else if invisible(letter) {
+            self.repairs.insert(Repair::InvisibleMarks);
+            // Between digits it still keeps them apart, which matters before an extension.
+            if figure(previous) && next.is_some_and(figure) {
+                self.push('[');
+            }
+        } else if let Some(sign) = sign(letter) {
+            // Behind a tilde, which may announce an extension, only the plain dash is a dash.
+            let announced = previous == '~' && sign == '-';
+            self.push(if announced { '[' } else { sign });
+        } else if let Some(sign) = odd_sign(letter) {
+            self.push(sign);
+            if sign != ODD {
+                self.repairs.insert(Repair::OddSigns);
+            }
+        } else {
+            self.push(letter);
         }
     }
 
@@ -101,41 +132,9 @@ pub(super) fn plain(text: &str) -> Plain<'_> {
         repairs: Repairs::NONE,
     };
     let mut letters = text.chars().peekable();
-    let figure = |letter: char| letter.is_ascii_digit() || digit(letter).is_some();
     let mut previous = ' ';
     while let Some(letter) = letters.next() {
-        if letter.is_ascii() {
-            out.push(if letter.is_ascii_control() && letter != '\n' {
-                ODD
-            } else {
-                letter
-            });
-        } else if WRITTEN.contains(&letter) {
-            out.push(letter);
-        } else if let Some((digit, repair)) = digit(letter) {
-            out.push(digit);
-            out.repairs.insert(repair);
-        } else if invisible(letter) {
-            out.repairs.insert(Repair::InvisibleMarks);
-            // Between digits it still keeps them apart, which matters before an extension.
-            if figure(previous) && letters.peek().is_some_and(|next| figure(*next)) {
-                out.push('[');
-            }
-        } else if let Some(sign) = sign(letter) {
-            // Behind a tilde, which may announce an extension, only the plain dash is a dash.
-            out.push(if previous == '~' && sign == '-' {
-                '['
-            } else {
-                sign
-            });
-        } else if let Some(sign) = odd_sign(letter) {
-            out.push(sign);
-            if sign != ODD {
-                out.repairs.insert(Repair::OddSigns);
-            }
-        } else {
-            out.push(letter);
-        }
+        out.add(letter, previous, letters.peek().copied());
         previous = letter;
     }
     // At the end of a number it is a letter.

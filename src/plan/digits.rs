@@ -1,4 +1,4 @@
-//! Takes digits one after the other and gives them as a text, without asking the allocator.
+//! A few digits, kept without asking the allocator.
 
 /// More digits than any number has, prefixes included.
 pub(crate) const MOST: usize = 40;
@@ -21,7 +21,7 @@ impl Digits {
     pub(crate) fn of(bytes: [u8; MOST], length: usize) -> Digits {
         Digits {
             bytes,
-            length: u8::try_from(length.min(MOST)).unwrap_or(0),
+            length: length.min(MOST) as u8,
         }
     }
 

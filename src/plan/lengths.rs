@@ -1,4 +1,4 @@
-//! Takes the length of a national number and says whether its plan has such numbers.
+//! The lengths of national numbers that a plan has.
 
 /// The lengths of a plan's national numbers, one bit a length.
 #[derive(Clone, Copy)]
@@ -38,7 +38,9 @@ impl Lengths {
     }
 }
 
-fn bit(length: usize) -> u32 {
+/// The bit of a length; none for lengths that no plan has.
+#[inline]
+pub(super) fn bit(length: usize) -> u32 {
     u32::try_from(length)
         .ok()
         .and_then(|shift| 1_u32.checked_shl(shift))

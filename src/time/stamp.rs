@@ -82,7 +82,8 @@ impl Stamp {
     fn new(milliseconds: i64, offset: Offset, precision: Precision) -> Stamp {
         Stamp {
             milliseconds,
-            offset: i16::try_from(offset.seconds() / 60).unwrap_or(0),
+            // No offset is as long as two days.
+            offset: (offset.seconds() / 60) as i16,
             precision,
         }
     }

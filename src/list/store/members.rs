@@ -4,19 +4,18 @@
 #[derive(Default)]
 pub(super) struct Members {
     /// For each number, where its entries begin in `entries`; at the end, where the last one's end.
-    starts: Vec<usize>,
+    starts: Vec<u32>,
     entries: Vec<u32>,
 }
 
 impl Members {
-    /// Sorts pairs of an entry and a number by number. The pairs come in two runs, each in row
-    /// order.
+    /// Sorts pairs of an entry and a number by number; they are no more than four bytes count.
     #[allow(
         clippy::indexing_slicing,
         reason = "every number of a pair is below `numbers`, and a sum of sizes is a place"
     )]
     pub(super) fn of(numbers: usize, pairs: impl Iterator<Item = (u32, u32)> + Clone) -> Members {
-        let mut starts = vec![0; numbers + 1];
+        let mut starts = vec![0_u32; numbers + 1];
         for (_, number) in pairs.clone() {
             starts[number as usize + 1] += 1;
         }
@@ -26,14 +25,14 @@ impl Members {
             *start = sum;
         }
         let mut next = starts.clone();
-        let mut entries = vec![0; sum];
+        let mut entries = vec![0; sum as usize];
         for (entry, number) in pairs {
             let place = &mut next[number as usize];
-            entries[*place] = entry;
+            entries[*place as usize] = entry;
             *place += 1;
         }
         for window in starts.windows(2) {
-            entries[window[0]..window[1]].sort_unstable();
+            entries[window[0] as usize..window[1] as usize].sort_unstable();
         }
         Members { starts, entries }
     }
@@ -45,7 +44,7 @@ impl Members {
     )]
     pub(super) fn of_number(&self, number: usize) -> &[u32] {
         debug_assert!(number + 1 < self.starts.len(), "a number that is not there");
-        &self.entries[self.starts[number]..self.starts[number + 1]]
+        &self.entries[self.starts[number] as usize..self.starts[number + 1] as usize]
     }
 }
 

@@ -85,7 +85,6 @@ impl Store {
         written: &str,
         others: impl Iterator<Item = &'c str>,
     ) -> Result<(), Full> {
-        let entry = room::place(self.entries.len(), self.room)?;
         // A number that stands twice in a cell is selected once.
         let mut numbers: Vec<u32> = Vec::new();
         for reading in readings {
@@ -97,6 +96,12 @@ impl Store {
         let Some((first, further)) = numbers.split_first() else {
             return Ok(());
         };
+        // Each number of an entry is a selection, and selections are counted in four bytes too.
+        room::place(
+            self.entries.len() + self.further.len() + further.len(),
+            self.room,
+        )?;
+        let entry = room::place(self.entries.len(), self.room)?;
         self.further
             .extend(further.iter().map(|number| (entry, *number)));
         self.counts.timed += u64::from(slot.selected.is_some());

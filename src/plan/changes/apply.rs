@@ -170,7 +170,7 @@ fn candidates<'l>(lines: impl Iterator<Item = &'l Line>, digits: &[u8]) -> Optio
 
 fn today(line: &Line, digits: &[u8]) -> Today {
     Today {
-        code: line.rewrite().new.code.unwrap_or(0),
+        code: line.rewrite().code,
         national: line.rewrite().apply(digits),
     }
 }

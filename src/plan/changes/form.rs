@@ -38,8 +38,7 @@ impl Place {
 
     /// The digit, where only one is allowed.
     pub(super) fn only(self) -> Option<u8> {
-        (self.0.count_ones() == 1)
-            .then(|| b'0' + u8::try_from(self.0.trailing_zeros()).unwrap_or(0))
+        (self.0.count_ones() == 1).then(|| b'0' + self.0.trailing_zeros() as u8)
     }
 
     fn digits(self) -> impl Iterator<Item = u8> {

@@ -1,6 +1,6 @@
-//! Takes the rules that are switched on and gives those that a number of some calling code and
-//! length may need.
+//! The old forms of the rules that are switched on, by calling code and length.
 
+use super::super::lengths::bit;
 use super::form::Head;
 use super::rewrite::Rewrite;
 use super::rule::{Change, Rule};
@@ -108,20 +108,12 @@ impl Index {
 
     fn under(&self, wanted: u32) -> &[Line] {
         let from = self.lines.partition_point(|line| line.key < wanted);
-        let rest = self.lines.get(from..).unwrap_or(&[]);
-        rest.get(..rest.partition_point(|line| line.key == wanted))
-            .unwrap_or(&[])
+        let (_, rest) = self.lines.split_at(from);
+        let (under, _) = rest.split_at(rest.partition_point(|line| line.key == wanted));
+        under
     }
 }
 
-#[inline]
-fn bit(length: usize) -> u32 {
-    u32::try_from(length)
-        .ok()
-        .and_then(|shift| 1_u32.checked_shl(shift))
-        .unwrap_or(0)
-}
-
 fn key(code: u16, at_home: bool, length: usize) -> u32 {
-    u32::from(code) << 8 | u32::from(at_home) << 7 | u32::try_from(length).unwrap_or(0).min(127)
+    u32::from(code) << 8 | u32::from(at_home) << 7 | length.min(127) as u32
 }

@@ -1,5 +1,4 @@
-//! Takes digits and the date they were written, and gives the number they are today, by the dated
-//! changes of numbering plans.
+//! The dated changes of numbering plans: what the digits of an older form are today.
 //!
 //! A list from 2016 holds forms that today's tables call invalid. A rule joins the old form and the
 //! new one under today's digits; its name (`plan:MX-2019-08`) is on every reading it was applied
@@ -32,5 +31,7 @@ pub use set::Changes;
 mod merging_tests;
 #[cfg(test)]
 mod rules_tests;
+#[cfg(test)]
+mod shipped_tests;
 #[cfg(test)]
 mod users_tests;

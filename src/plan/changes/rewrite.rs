@@ -10,6 +10,8 @@ use super::form::Form;
 pub(super) struct Rewrite {
     pub(super) old: Form,
     pub(super) new: Form,
+    /// The calling code of the new form.
+    pub(super) code: u16,
     /// The operator whose numbers took this new form; empty where all did.
     pub(super) operator: String,
 }
@@ -17,11 +19,11 @@ pub(super) struct Rewrite {
 impl Rewrite {
     /// An old form and its new one; an error where the new one is no rewriting of the old.
     pub(super) fn new(old: Form, new: Form, operator: &str) -> Result<Rewrite, String> {
-        if new.code.is_none() {
+        let Some(code) = new.code else {
             return Err(
                 "the new form must be international, with a plus sign and a calling code".into(),
             );
-        }
+        };
         if !old.free().eq(new.free()) {
             return Err(format!(
                 "the free digits of {old} are not those of {new}, in the same order"
@@ -36,6 +38,7 @@ impl Rewrite {
         Ok(Rewrite {
             old,
             new,
+            code,
             operator: operator.to_owned(),
         })
     }

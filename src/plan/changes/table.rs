@@ -1,5 +1,4 @@
-//! Takes a table of rules (CSV) and gives the rules in it; what cannot be used is an error with
-//! file, row and column.
+//! The rules of a table (CSV); what cannot be used is an error with file, row and column.
 //!
 //! A row that names a rule begins one; a row without a name is a further form of the rule above it.
 
@@ -14,7 +13,8 @@ use crate::sheet::{Row, Sheet};
 /// The columns of a table of rules, by their headings.
 struct Columns<'s> {
     sheet: &'s Sheet,
-    at: [usize; HEADINGS.len()],
+    /// Nothing where a table leaves out the optional column.
+    at: [Option<usize>; HEADINGS.len()],
 }
 
 const HEADINGS: [&str; 12] = [
@@ -60,28 +60,23 @@ pub(super) fn rules(sheet: &Sheet) -> Result<Vec<(Rule, u64)>, Error> {
 
 impl<'s> Columns<'s> {
     fn find(sheet: &'s Sheet) -> Result<Columns<'s>, Error> {
-        let mut at = [0; HEADINGS.len()];
+        let mut at = [None; HEADINGS.len()];
         for (place, heading) in at.iter_mut().zip(HEADINGS) {
             let here = sheet
                 .headings
                 .iter()
                 .any(|known| known.trim().eq_ignore_ascii_case(heading));
-            // No row has a cell as far to the right as this.
-            *place = if here || heading != OPTIONAL {
-                sheet.column(heading, heading)?
-            } else {
-                usize::MAX
-            };
+            if here || heading != OPTIONAL {
+                *place = Some(sheet.column(heading, heading)?);
+            }
         }
         Ok(Columns { sheet, at })
     }
 
     fn cell<'r>(&self, row: &'r Row<'_>, heading: &str) -> &'r str {
-        let column = HEADINGS
-            .iter()
-            .zip(self.at)
-            .find(|(known, _)| **known == heading);
-        column.map_or("", |(_, column)| row.cell(column)).trim()
+        let place = HEADINGS.iter().position(|known| *known == heading);
+        let column = place.and_then(|place| *self.at.get(place)?);
+        column.map_or("", |column| row.cell(column)).trim()
     }
 
     fn wrong(&self, row: &Row<'_>, heading: &str, why: impl Into<String>) -> Error {
@@ -92,62 +87,37 @@ impl<'s> Columns<'s> {
     }
 
     fn rule(&self, row: &Row<'_>) -> Result<Rule, Error> {
-        let date = |heading| {
-            Period::read(self.cell(row, heading)).map_err(|why| self.wrong(row, heading, why))
-        };
-        let (from, until) = (date("from")?, date("until")?);
-        if matches!((&from, &until), (Some(from), Some(until)) if until.last < from.first) {
-            return Err(self.wrong(
-                row,
-                "until",
-                "the old form would have ended before the new one came",
-            ));
-        }
+        let refused = |heading, why: &str| Err(self.wrong(row, heading, why));
+        let (from, until) = self.period(row)?;
         let name = self.cell(row, "rule");
-        if !name
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        {
-            return Err(self.wrong(
-                row,
-                "rule",
-                "a rule's name has letters, digits and hyphens only, as MX-2019-08",
-            ));
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        if !name.bytes().all(plain) {
+            let why = "a rule's name has letters, digits and hyphens only, as MX-2019-08";
+            return refused("rule", why);
         }
-        let region = self.cell(row, "region");
-        let region = Region::named(region).map_err(|_| {
-            self.wrong(
-                row,
-                "region",
-                "is no region code; use ISO 3166-1 alpha-2, such as MX",
-            )
-        })?;
+        let Ok(region) = Region::named(self.cell(row, "region")) else {
+            let why = "is no region code; use ISO 3166-1 alpha-2, such as MX";
+            return refused("region", why);
+        };
         let verified = match self.cell(row, "status") {
             "verified" => true,
             "unverified" => false,
-            _ => return Err(self.wrong(row, "status", "is neither verified nor unverified")),
+            _ => return refused("status", "is neither verified nor unverified"),
         };
         let reused = match self.cell(row, "reuse") {
             "" => true,
             "never" => false,
-            _ => return Err(self.wrong(row, "reuse", "is neither empty nor never")),
+            _ => return refused("reuse", "is neither empty nor never"),
         };
-        let trunk = self.cell(row, "trunk").to_owned();
+        let trunk = self.cell(row, "trunk");
         if trunk.len() > 2 || !trunk.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(self.wrong(
-                row,
-                "trunk",
-                "is not empty, and not one or two digits such as 0",
-            ));
+            let why = "is not empty, and not one or two digits such as 0";
+            return refused("trunk", why);
         }
-        let says = self.cell(row, "says").trim_end_matches('.').to_owned();
-        let source = self.cell(row, "source").to_owned();
+        let source = self.cell(row, "source");
         if verified && source.is_empty() {
-            return Err(self.wrong(
-                row,
-                "source",
-                "a verified rule needs its source; without one it is unverified",
-            ));
+            let why = "a verified rule needs its source; without one it is unverified";
+            return refused("source", why);
         }
         Ok(Rule {
             name: name.to_owned(),
@@ -156,11 +126,24 @@ impl<'s> Columns<'s> {
             until,
             verified,
             reused,
-            trunk,
-            source,
-            says,
+            trunk: trunk.to_owned(),
+            source: source.to_owned(),
+            says: self.cell(row, "says").trim_end_matches('.').to_owned(),
             rewrites: Vec::new(),
         })
+    }
+
+    /// When the new form came, and when the old one last worked.
+    fn period(&self, row: &Row<'_>) -> Result<(Option<Period>, Option<Period>), Error> {
+        let date = |heading| {
+            Period::read(self.cell(row, heading)).map_err(|why| self.wrong(row, heading, why))
+        };
+        let (from, until) = (date("from")?, date("until")?);
+        if matches!((&from, &until), (Some(from), Some(until)) if until.last < from.first) {
+            let why = "the old form would have ended before the new one came";
+            return Err(self.wrong(row, "until", why));
+        }
+        Ok((from, until))
     }
 
     fn rewrite(&self, row: &Row<'_>) -> Result<Rewrite, Error> {

@@ -60,100 +60,103 @@ fn users_add_rules_of_the_same_form() {
     );
 }
 
+/// Tables that cannot be used: the row, the column and the reason of the error.
+const BAD: &[(&str, u64, &str, &str)] = &[
+    (
+        ",verified,TO,,,+676 11xxx,+676 1100xxx,,,n,s\n",
+        2,
+        "rule",
+        "first row must name its rule",
+    ),
+    (
+        "T O,verified,TO,,,+676 11xxx,+676 1100xxx,,,n,s\n",
+        2,
+        "rule",
+        "letters, digits and hyphens",
+    ),
+    (
+        "TO-1,sure,TO,,,+676 11xxx,+676 1100xxx,,,n,s\n",
+        2,
+        "status",
+        "neither verified nor unverified",
+    ),
+    (
+        "TO-1,verified,Tonga,,,+676 11xxx,+676 1100xxx,,,n,s\n",
+        2,
+        "region",
+        "no region code",
+    ),
+    (
+        "TO-1,verified,TO,01/02/2030,,+676 11xxx,+676 1100xxx,,,n,s\n",
+        2,
+        "from",
+        "no date",
+    ),
+    (
+        "TO-1,verified,TO,2030,2029,+676 11xxx,+676 1100xxx,,,n,s\n",
+        2,
+        "until",
+        "before the new one came",
+    ),
+    (
+        "TO-1,verified,TO,,,+676 11yyy,+676 1100xxx,,,n,s\n",
+        2,
+        "old form",
+        "means nothing",
+    ),
+    (
+        "TO-1,verified,TO,,,+676 11xxx,+676 1100xx,,,n,s\n",
+        2,
+        "new form",
+        "free digits",
+    ),
+    (
+        "TO-1,verified,TO,,,+676 11xxx,1100xxx,,,n,s\n",
+        2,
+        "new form",
+        "must be international",
+    ),
+    (
+        "TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,,often,n,s\n",
+        2,
+        "reuse",
+        "neither empty nor never",
+    ),
+    (
+        "TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,,,,s\n",
+        2,
+        "source",
+        "needs its source",
+    ),
+    (
+        "TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,,,n,s,zero\n",
+        2,
+        "trunk",
+        "one or two digits",
+    ),
+    (
+        "TO-1,verified,TO,,,11xxx,+676 1100xxx,Digicel,,n,s\n",
+        2,
+        "new form",
+        "cannot need an operator",
+    ),
+    (
+        "TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,,,n,s\nTO-1,verified,TO,,,+676 12xxx,+676 1200xxx,,,n,s\n",
+        3,
+        "rule",
+        "there twice",
+    ),
+];
+
 #[test]
 fn a_bad_table_says_where_and_why() {
-    for (rows, row, column, why) in [
-        (
-            ",verified,TO,,,+676 11xxx,+676 1100xxx,,,n,s\n",
-            2,
-            "rule",
-            "first row must name its rule",
-        ),
-        (
-            "T O,verified,TO,,,+676 11xxx,+676 1100xxx,,,n,s\n",
-            2,
-            "rule",
-            "letters, digits and hyphens",
-        ),
-        (
-            "TO-1,sure,TO,,,+676 11xxx,+676 1100xxx,,,n,s\n",
-            2,
-            "status",
-            "neither verified nor unverified",
-        ),
-        (
-            "TO-1,verified,Tonga,,,+676 11xxx,+676 1100xxx,,,n,s\n",
-            2,
-            "region",
-            "no region code",
-        ),
-        (
-            "TO-1,verified,TO,01/02/2030,,+676 11xxx,+676 1100xxx,,,n,s\n",
-            2,
-            "from",
-            "no date",
-        ),
-        (
-            "TO-1,verified,TO,2030,2029,+676 11xxx,+676 1100xxx,,,n,s\n",
-            2,
-            "until",
-            "before the new one came",
-        ),
-        (
-            "TO-1,verified,TO,,,+676 11yyy,+676 1100xxx,,,n,s\n",
-            2,
-            "old form",
-            "means nothing",
-        ),
-        (
-            "TO-1,verified,TO,,,+676 11xxx,+676 1100xx,,,n,s\n",
-            2,
-            "new form",
-            "free digits",
-        ),
-        (
-            "TO-1,verified,TO,,,+676 11xxx,1100xxx,,,n,s\n",
-            2,
-            "new form",
-            "must be international",
-        ),
-        (
-            "TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,,often,n,s\n",
-            2,
-            "reuse",
-            "neither empty nor never",
-        ),
-        (
-            "TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,,,,s\n",
-            2,
-            "source",
-            "needs its source",
-        ),
-        (
-            "TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,,,n,s,zero\n",
-            2,
-            "trunk",
-            "one or two digits",
-        ),
-        (
-            "TO-1,verified,TO,,,11xxx,+676 1100xxx,Digicel,,n,s\n",
-            2,
-            "new form",
-            "cannot need an operator",
-        ),
-        (
-            "TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,,,n,s\nTO-1,verified,TO,,,+676 12xxx,+676 1200xxx,,,n,s\n",
-            3,
-            "rule",
-            "there twice",
-        ),
-    ] {
+    for (rows, row, column, why) in BAD {
         let error = own(rows).unwrap_err();
         let text = error.to_string();
         assert!(error.is_rule() && text.contains(why), "{text}");
         assert_eq!(
             (error.row(), error.column(), error.file().unwrap().to_str()),
-            (Some(row), Some(column), Some("own.csv")),
+            (Some(*row), Some(*column), Some("own.csv")),
             "{text}"
         );
     }
@@ -163,38 +166,41 @@ fn a_bad_table_says_where_and_why() {
     assert!(matches!(missing.kind(), Kind::NoColumn { .. }), "{missing}");
 }
 
+/// Rules that do not go with those that ship, or with themselves, and what the error says.
+const CLASHING: &[(&str, &str)] = &[
+    (
+        "MX-2019-08,verified,MX,,,+52 2xxxxx,+52 200xxxxx,,,n,s\n",
+        "another rule is called",
+    ),
+    (
+        "MX-1,verified,MX,,,+52 155xxxxxxxx,+52 56xxxxxxxx,,,n,s\n",
+        "are the same numbers",
+    ),
+    (
+        "MX-1,verified,MX,,,+52 255xxxxxxxx,+52 55xxxxxxxx,,,n,s\n",
+        "make two phones one",
+    ),
+    (
+        "MX-1,verified,MX,,,+52 [2-9]xxxxxxxxx,+52 1[2-9]xxxxxxxxx,,,n,s\n",
+        "what one calls new",
+    ),
+    (
+        "TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,,,n,s\n,,,,,+676 1[1-3]0xx,+676 22[1-3]00xx,,,,\n",
+        "two new forms for the same numbers",
+    ),
+    (
+        "TO-1,verified,TO,,,+676 [12]xxxx,+676 3[12]xxxx,,,n,s\n,,,,,+676 31xxxx,+676 41xxxx,,,,\n",
+        "calls old itself",
+    ),
+    (
+        "TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,A,,n,s\n,,,,,+676 11xxx,+676 1200xxx,,,,\n",
+        "names an operator for some",
+    ),
+];
+
 #[test]
 fn rules_that_overlap_or_contradict_are_refused() {
-    for (rows, why) in [
-        (
-            "MX-2019-08,verified,MX,,,+52 2xxxxx,+52 200xxxxx,,,n,s\n",
-            "another rule is called",
-        ),
-        (
-            "MX-1,verified,MX,,,+52 155xxxxxxxx,+52 56xxxxxxxx,,,n,s\n",
-            "are the same numbers",
-        ),
-        (
-            "MX-1,verified,MX,,,+52 255xxxxxxxx,+52 55xxxxxxxx,,,n,s\n",
-            "make two phones one",
-        ),
-        (
-            "MX-1,verified,MX,,,+52 [2-9]xxxxxxxxx,+52 1[2-9]xxxxxxxxx,,,n,s\n",
-            "what one calls new",
-        ),
-        (
-            "TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,,,n,s\n,,,,,+676 1[1-3]0xx,+676 22[1-3]00xx,,,,\n",
-            "two new forms for the same numbers",
-        ),
-        (
-            "TO-1,verified,TO,,,+676 [12]xxxx,+676 3[12]xxxx,,,n,s\n,,,,,+676 31xxxx,+676 41xxxx,,,,\n",
-            "calls old itself",
-        ),
-        (
-            "TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,A,,n,s\n,,,,,+676 11xxx,+676 1200xxx,,,,\n",
-            "names an operator for some",
-        ),
-    ] {
+    for (rows, why) in CLASHING {
         let error = own(rows).unwrap_err();
         assert!(
             error.is_rule() && error.to_string().contains(why),
@@ -202,7 +208,10 @@ fn rules_that_overlap_or_contradict_are_refused() {
         );
         assert!(error.row() == Some(2));
     }
-    // The same forms at other times are another matter.
+}
+
+#[test]
+fn the_same_forms_at_other_times_are_another_matter() {
     let earlier =
         "VN-2010,verified,VN,2010-01,2010-06,+84 52[014-79]xxxxxx,+84 299[014-79]xxxxxx,,,n,s\n";
     let changes = own(earlier).unwrap();
@@ -222,7 +231,11 @@ fn rules_that_overlap_or_contradict_are_refused() {
         (at("2009-01-01").as_str(), at("2016-01-01").as_str()),
         ("plan:VN-2010", "plan:VN-2017-02")
     );
-    // Not verified, it comes in switched off, and cannot be switched on beside what it contradicts.
+}
+
+/// It cannot be switched on beside what it contradicts.
+#[test]
+fn a_rule_that_is_not_verified_comes_in_switched_off() {
     let off = own("MX-1,unverified,MX,,,+52 155xxxxxxxx,+52 56xxxxxxxx,,,,s\n").unwrap();
     assert!(off.with("MX-1").is_err() && off.without("MX-2019-08").unwrap().with("MX-1").is_ok());
 }

@@ -1,0 +1,84 @@
+//! Digits that begin with a calling code, with two zeros before it, or without their plus sign.
+
+use super::dated::{behind_trunk, dated, of, reading};
+use super::{trunk, why};
+use crate::number::{Number, Reading, Repair, Repairs, Settings, Unreadable};
+use crate::plan::{self, Validity, Verdict};
+
+/// Digits behind two zeros that stand for a plus sign.
+pub(super) fn zero_zero(
+    digits: &[u8],
+    mut repairs: Repairs,
+    settings: &Settings,
+) -> Option<Reading> {
+    let rest = digits.strip_prefix(b"00")?;
+    repairs.insert(Repair::ZeroZero);
+    abroad(rest, repairs, settings).ok()
+}
+
+/// Bare digits count as international when today's plan or a dated change knows the number, or when
+/// they are long enough to be no national form and their calling code leaves no doubt about the
+/// country. A number nobody knows that would lose a zero behind its calling code besides is two
+/// guesses in a row: `8 800 …`, as it is dialed in Russia, is no number of Bangladesh (880).
+pub(super) fn missing_plus(
+    digits: &[u8],
+    mut repairs: Repairs,
+    settings: &Settings,
+) -> Option<Reading> {
+    const LONGER_THAN_NATIONAL: usize = 11;
+    let had_zero = repairs.contains(Repair::TrunkZero);
+    repairs.insert(Repair::MissingPlus);
+    let reading = abroad(digits, repairs, settings).ok()?;
+    let certain = match reading.validity {
+        Validity::Valid => true,
+        Validity::Possible => {
+            let loses_zero = !had_zero && reading.repairs.contains(Repair::TrunkZero);
+            digits.len() >= LONGER_THAN_NATIONAL && !loses_zero && reading.regions.main().is_some()
+        }
+        Validity::Neither => false,
+    };
+    certain.then_some(reading)
+}
+
+/// Digits that today's plans know as an international number, and no old plan as another.
+#[inline]
+pub(in crate::number) fn known(
+    (digits, value): (&[u8], u64),
+    settings: &Settings,
+) -> Option<(Number, Verdict)> {
+    let (verdict, code, length) = plan::plain(digits)?;
+    if verdict.validity != Validity::Valid || settings.changes.concern(code, digits.len() - length)
+    {
+        return None;
+    }
+    Some((Number::from_value(value)?, verdict))
+}
+
+/// Digits that begin with a calling code.
+pub(super) fn abroad(
+    digits: &[u8],
+    repairs: Repairs,
+    settings: &Settings,
+) -> Result<Reading, Unreadable> {
+    // Nearly every number is read without a closer look.
+    if let Some((verdict, code, length)) = plan::plain(digits)
+        && let Some(number) = Number::from_digits(digits)
+    {
+        let (_, national) = digits.split_at(length);
+        let valid = verdict.validity == Validity::Valid;
+        if !settings.changes.concern_code(code)
+            || valid && !settings.changes.concern(code, national.len())
+        {
+            return Ok(of(number, number, verdict, repairs));
+        }
+        let old = if valid {
+            None
+        } else {
+            behind_trunk(code, national, repairs, settings)
+        };
+        return old.unwrap_or_else(|| dated(code, national, number, verdict, repairs, settings));
+    }
+    let parts = plan::international(digits).map_err(why)?;
+    let old = behind_trunk(parts.code, parts.national.bytes(), repairs, settings);
+    old.unwrap_or_else(|| reading(&parts, trunk(&parts, repairs), settings))
+}

@@ -1,6 +1,7 @@
 //! What may be printed and handed on? `target/publication` to everybody, `target/handover` to
 //! partners. Replaces `DataFrame.to_csv` with small counts blanked by hand, hashes of numbers, and a
 //! search of the folder for those that were overlooked.
+#![allow(clippy::print_stdout, reason = "an example prints")]
 
 use std::{error::Error, fs, path::Path};
 use targetlist::{Clients, Clusters, Corroboration, Findings, TargetList};
@@ -31,10 +32,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         .attribution(Mixture::new().seed(1).run(&list)?)
         .setting("seed of the session mixture", "1")
         .replace();
-    println!("{}", publication.write(published, &policy)?);
-    println!(
-        "{}",
-        publication.hand_over(target.join("handover"), &policy)?
-    );
+    let edition = publication.write(published, &policy)?;
+    let handed = publication.hand_over(target.join("handover"), &policy)?;
+    println!("{edition}\n{handed}");
     Ok(())
 }

@@ -1,38 +1,58 @@
-//! A list to the written, audited folder of a publication.
+//! A list to the written, audited folder of a publication, at 1,000, 50,000 and 1,000,000 entries.
+//! `cargo bench -p targetlist-publish` runs it.
 
-use criterion::{BenchmarkId, Criterion, Throughput};
-use targetlist::publish::{Policy, Publication};
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use targetlist::simulate::Leak;
 use targetlist::time::Times;
-use targetlist::{Clients, Clusters, Corroboration};
+use targetlist::{Clients, Clusters, Corroboration, Error, Findings, TargetList};
+use targetlist_publish::{Policy, Publication};
 
-pub fn publish(criterion: &mut Criterion) {
-    let mut group = criterion.benchmark_group("publish");
+/// How many entries the lists have.
+const SIZES: [usize; 3] = [1_000, 50_000, 1_000_000];
+
+/// A made-up list and all that is known of it but single entries.
+fn publication(entries: usize) -> Result<Publication, Error> {
+    let files = Leak::new(1).entries(entries).write();
+    let list = TargetList::reader().read("list.csv", files.list.as_bytes())?;
+    let findings = Findings::reader().read("cases.csv", files.cases.as_bytes())?;
+    let clients = Clients::by_home_share(&Clusters::by_tag(&list));
+    let result = Corroboration::of_clients(&list, &clients, &findings);
     let made = Times::utc()
         .read("2021-07-18T16:00:00Z")
         .unwrap_or_else(|_| unreachable!("a written-out time is one"));
-    for entries in super::SIZES {
-        let files = super::leak(entries);
-        let (list, findings) = (super::list(&files), super::findings(&files));
-        let clients = Clients::by_home_share(&Clusters::by_tag(&list));
-        let result = Corroboration::of_clients(&list, &clients, &findings);
-        let publication = Publication::new("A list", made, &list)
-            .clients(&clients)
-            .corroboration(&result, &findings)
-            .replace();
-        let target = std::env::temp_dir().join(format!("targetlist-bench-{}", std::process::id()));
+    Ok(Publication::new("A list", made, &list)
+        .clients(&clients)
+        .corroboration(&result, &findings)
+        .replace())
+}
+
+fn publish(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("publish");
+    let target = std::env::temp_dir().join(format!("targetlist-bench-{}", std::process::id()));
+    for entries in SIZES {
+        let publication = publication(entries)
+            .unwrap_or_else(|why| unreachable!("a made-up list is readable: {why}"));
         group.throughput(Throughput::Elements(entries as u64));
-        group.bench_function(
-            BenchmarkId::new("report, tables, audit", entries),
-            |bencher| {
-                bencher.iter(|| {
-                    publication
-                        .write(&target, &Policy::default())
-                        .map(|edition| edition.files().len())
-                });
-            },
-        );
+        let id = BenchmarkId::new("report, tables, audit", entries);
+        group.bench_function(id, |bencher| {
+            bencher.iter(|| {
+                let edition = publication.write(&target, &Policy::default());
+                edition
+                    .unwrap_or_else(|why| unreachable!("a made-up list is published: {why}"))
+                    .files()
+                    .len()
+            });
+        });
         // What is left behind is a folder of the system's temporary ones.
         drop(std::fs::remove_dir_all(&target));
     }
     group.finish();
 }
+
+/// Ten runs a row: ratios need no third digit.
+fn few() -> Criterion {
+    Criterion::default().sample_size(10)
+}
+
+criterion_group! { name = benches; config = few(); targets = publish }
+criterion_main!(benches);

@@ -164,7 +164,6 @@ impl<'a> Desk<'a> {
             title: self.publication.title.clone(),
             description: self.publication.lead.clone(),
             created: Some(self.publication.made.to_string()),
-            ..frictionless::Settings::default()
         };
         self.file("datapackage.json", "What the tables hold", |out| {
             frictionless::write(&settings, &described, out)

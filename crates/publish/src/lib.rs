@@ -1,9 +1,9 @@
-//! Takes any of the nouns and a policy, and gives files that may be handed on: a report, tables,
-//! exports and a manifest, with nobody on the list exposed.
+#![doc = include_str!("../README.md")]
 //!
-//! What leaves goes one way: figures become [`Table`]s, [`cells`] withholds what is small,
-//! [`identity`] replaces numbers, [`report`] and [`export`] write, [`audit`] looks for numbers in
-//! all that was written, and only then [`folder`] puts the folder in its place.
+//! # From figures to files
+//! Figures become tables, [`cells`] withholds what is small, [`identity`] replaces numbers, the
+//! report and the exports are written, [`audit`] looks for numbers in all of it, and only then the
+//! folder takes its place.
 
 pub mod audit;
 pub mod cells;

@@ -1,7 +1,7 @@
 //! Where the numbers are registered, and when they were first selected.
 
 use super::{Draft, one, ranked, two};
-use crate::cells::{Crosstab, Protected, Published};
+use crate::cells::{Protected, Published};
 use crate::chart::{Amount, Bars, Chart, Every, HeatMap, Timeline};
 use crate::report::Block;
 use crate::tables::categories::{NO_TIME, quarter};

@@ -10,7 +10,6 @@
 
 mod allocations;
 mod attribution;
-mod attribution_in_doubt;
 mod bad_input;
 mod examples;
 mod form;

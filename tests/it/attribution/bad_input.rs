@@ -1,0 +1,191 @@
+//! Lists that cannot be, and tables of governments that are wrong.
+
+use super::{mixture, read, sound};
+use targetlist::attribute::{Context, Governments};
+use targetlist::simulate::Drill;
+
+#[test]
+fn bad_lists_are_answered() {
+    sound(&mixture().run(&read("phone\n+447700900123\n")).unwrap());
+    let one_number = "+447700900123,2020-01-01T10:00:00Z\n".repeat(20_000);
+    sound(
+        &mixture()
+            .sweeps(2)
+            .run(&read(&format!("phone,timestamp\n{one_number}")))
+            .unwrap(),
+    );
+    let rejects = read("phone\nn/a\nunknown\n");
+    assert!(
+        mixture()
+            .run(&rejects)
+            .unwrap_err()
+            .to_string()
+            .contains("no entries")
+    );
+    let times = [
+        "1970-01-01T00:00:00Z",
+        "1971-02-03T00:00:00Z",
+        "2099-12-31T23:59:59Z",
+        "2019-05-05T10:00:00Z",
+        "",
+        "2020-05",
+    ];
+    let rows: String = (0..300)
+        .map(|n| format!("+4477009001{:02},{}\n", n % 100, times[n % 6]))
+        .collect();
+    let answer = mixture()
+        .run(&read(&format!("phone,timestamp\n{rows}")))
+        .unwrap();
+    sound(&answer);
+    assert!(
+        answer
+            .not_possible()
+            .iter()
+            .any(|says| says.contains("outside the twenty years")),
+        "{answer}"
+    );
+    let days: String = (0..400)
+        .map(|n| format!("+5210500{:05},2019-0{}-1{}\n", n * 37, n % 9 + 1, n % 9))
+        .collect();
+    sound(
+        &mixture()
+            .run(&read(&format!("phone,date\n{days}")))
+            .unwrap(),
+    );
+}
+
+#[test]
+fn bad_tables_are_errors() {
+    assert!(Governments::read("own.csv", "government\nXX\n".as_bytes()).is_err());
+    assert!(
+        Context::read("own.csv", "country\nGB\n".as_bytes())
+            .unwrap_err()
+            .is_column()
+    );
+    let empty = Governments::read(
+        "own.csv",
+        "government,zone,weekend,latitude,longitude,neighbors,languages\n".as_bytes(),
+    )
+    .unwrap();
+    assert!(
+        mixture()
+            .governments(empty)
+            .run(&read("phone\n+447700900123\n"))
+            .unwrap_err()
+            .is_settings()
+    );
+}
+
+#[test]
+fn a_list_of_one_number_is_answered_in_time() {
+    let began = std::time::Instant::now();
+    let rows: String = (0..50_000)
+        .map(|n| {
+            format!(
+                "+447700900123,2020-01-{:02}T{:02}:{:02}:00Z\n",
+                n % 28 + 1,
+                n % 24,
+                n % 60
+            )
+        })
+        .collect();
+    let answer = mixture()
+        .sweeps(2)
+        .run(&read(&format!("phone,timestamp\n{rows}")))
+        .unwrap();
+    sound(&answer);
+    assert!(
+        answer.clients().is_empty(),
+        "one number is too few to name anybody: {answer}"
+    );
+    // Seconds where growth is linear; hours where every entry asks every other one of its number.
+    assert!(began.elapsed().as_secs() < 120, "{:?}", began.elapsed());
+}
+
+#[test]
+fn times_that_cannot_be_are_no_times() {
+    let rows = |time: &str| -> String {
+        (0..100)
+            .map(|n| format!("+4477009001{n:02},{time}\n"))
+            .collect()
+    };
+    for time in [
+        "1970-01-01T00:00:00Z",
+        "1904-01-01",
+        "2099-12-31T23:59:59Z",
+        "9999-01-01",
+        "yesterday",
+        "0",
+    ] {
+        let answer = mixture()
+            .run(&read(&format!("phone,timestamp\n{}", rows(time))))
+            .unwrap();
+        sound(&answer);
+        assert!(!answer.baseline().to_string().contains("NaN"));
+    }
+    // Most in 2019, some in a far future: those count as no time, and the answer says so.
+    let mixed = Drill::new(24)
+        .entries(2_000)
+        .write()
+        .list
+        .lines()
+        .enumerate()
+        .fold(String::new(), |text, (row, line)| {
+            let mut cells: Vec<String> = line.split(',').map(str::to_owned).collect();
+            if row > 0 && row % 50 == 0 {
+                cells[2] = "2098-01-01T00:00:00Z".to_owned();
+            }
+            text + &cells.join(",") + "\n"
+        });
+    let answer = mixture().run(&read(&mixed)).unwrap();
+    sound(&answer);
+    assert!(
+        answer
+            .not_possible()
+            .iter()
+            .any(|says| says.starts_with("40 times lie outside the twenty years")),
+        "{answer}"
+    );
+}
+
+#[test]
+fn a_wrong_cell_in_the_callers_table_is_an_error_with_its_place() {
+    let head = "government,zone,weekend,latitude,longitude,neighbors,languages\n";
+    for (row, place) in [
+        ("Utopia,UTC,SAT+SUN,0,0,,", "government"),
+        ("GB,Mars/Base,SAT+SUN,0,0,,", "zone"),
+    ] {
+        let error = Governments::read("own.csv", format!("{head}{row}\n").as_bytes())
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.contains("own.csv") && error.contains("row 2") && error.contains(place),
+            "{error}"
+        );
+    }
+    for customers in ["government\nUtopia\n", "country\nMX\n", ""] {
+        assert!(
+            Governments::known()
+                .with_customers("customers.csv", customers.as_bytes())
+                .is_err()
+        );
+    }
+    // A weekend that nobody knows is no day off, and no error.
+    let own = Governments::read(
+        "own.csv",
+        format!("{head}MX,America/Mexico_City,,19.4,-99.1,,es\n").as_bytes(),
+    )
+    .unwrap();
+    assert!(
+        !own.get("MX")
+            .unwrap()
+            .weekend
+            .is_off(jiff::civil::date(2020, 1, 5))
+    );
+    sound(
+        &mixture()
+            .governments(own)
+            .run(&read(&Drill::new(26).entries(800).write().list))
+            .unwrap(),
+    );
+}

@@ -8,6 +8,7 @@
 use targetlist::attribute::Mixture;
 use targetlist::corroborate::{People, Roles, Stratum, Timing};
 use targetlist::frame::Reveal;
+use targetlist::list::Field;
 use targetlist::{Clients, Clusters, Corroboration, Countries, Error, Findings, TargetList};
 
 fn main() -> Result<(), Error> {
@@ -28,9 +29,10 @@ fn main() -> Result<(), Error> {
     println!("{}{}", joined.frame()?, joined.rates_frame()?);
     println!("{}", joined.by(Stratum::System).frame()?);
     println!("{}", joined.lags(Timing::default()).frame()?);
-    println!(
-        "{}",
-        People::of(&list, &findings, &Roles::default()).frame()?
-    );
+    let people = People::of(&list, &findings, &Roles::default());
+    println!("{}", people.frame()?);
+    let whole = list.frame_revealing(Reveal::Numbers)?;
+    let reader = TargetList::reader().column(Field::Phone, "number");
+    println!("{}", TargetList::from_frame(&whole, reader)?);
     Ok(())
 }

@@ -1,5 +1,4 @@
-//! Takes a list and findings and gives how many devices would be matched if the last digits of
-//! their numbers were others.
+//! How many devices would be matched by chance, if the last digits of their numbers were others.
 
 use crate::forensic::Findings;
 use crate::list::TargetList;
@@ -20,8 +19,7 @@ pub(super) fn expected(list: &TargetList, findings: &Findings) -> f64 {
     // One look at each listed number, whatever the number of devices; sums of whole numbers have no
     // order.
     let mut listed: HashMap<u64, u64> = numbers().map(|number| (number.block(), 0)).collect();
-    let distinct = usize::try_from(list.distinct()).unwrap_or(0);
-    for (number, _) in (0..distinct).filter_map(|at| list.at(at)) {
+    for (number, _) in (0..).map_while(|at| list.at(at)) {
         if let Some(count) = listed.get_mut(&number.block()) {
             *count += 1;
         }

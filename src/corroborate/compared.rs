@@ -1,7 +1,7 @@
 //! Takes strata and gives each beside all others: raw, tested, adjusted for the number of tests,
 //! and shrunken.
 
-use super::strata::Strata;
+use super::strata::{Strata, Stratum};
 use crate::error::Error;
 use crate::forensic::Devices;
 use crate::show::{Cell, Screen, Table, noun};
@@ -28,7 +28,7 @@ pub struct Compared {
 /// All strata of one attribute, compared.
 #[derive(Clone)]
 pub struct Comparisons {
-    attribute: String,
+    attribute: Stratum,
     rows: Vec<Compared>,
 }
 
@@ -97,7 +97,7 @@ impl Strata {
             }
         };
         Ok(Comparisons {
-            attribute: self.attribute.clone(),
+            attribute: self.attribute,
             rows: rows.map(row).collect(),
         })
     }
@@ -111,12 +111,9 @@ impl Comparisons {
 
     fn screen(&self) -> Screen {
         let mut table = Table::new(
-            format!(
-                "Each {} against all others",
-                crate::mask::redact(&self.attribute)
-            ),
+            format!("Each {} against all others", self.attribute),
             &[
-                &self.attribute,
+                &self.attribute.to_string(),
                 "raw",
                 "share",
                 "shrunken",

@@ -1,8 +1,9 @@
 //! Takes a corroboration and gives its rate over every denominator that can be meant, side by side,
 //! each under its name.
 
-use super::join::Match;
-use super::{Corroboration, tally::AMONG};
+use super::corroboration::Corroboration;
+use super::matched::Match;
+use super::tally::AMONG;
 use crate::error::{Error, Kind};
 use crate::forensic::{Devices, Outcome};
 use crate::plan::{LineType, Region};

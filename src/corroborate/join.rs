@@ -1,87 +1,31 @@
-//! Takes a list and findings and joins them by number.
+//! The join of a list and findings by number.
 
-use super::{Corroborated, Corroboration, Roles, chance, find};
+use super::chance;
+use super::corroboration::Corroboration;
+use super::matched::{How, Match};
+use super::roles::Roles;
+use super::tally::Corroborated;
 use crate::attribute::Clients;
 use crate::forensic::{Device, Findings, Owned};
-use crate::list::{Listed, TargetList};
+use crate::list::{Entry, Listed, TargetList};
+use crate::number::Number;
 use crate::plan::Region;
-use crate::show::{Cell, Screen, Table, noun};
 use crate::time::Stamp;
-use std::fmt;
+use std::collections::BTreeSet;
 
-/// By which rule a device was found on the list: where its selections lead to it in several ways,
-/// the surest.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum How {
-    /// List and sheet write the number in its international form, or with nothing but spaces and
-    /// signs added.
-    Exact,
-    /// One of them writes it in a way that had to be repaired.
-    Repaired,
-    /// One of them writes it in the form of a numbering plan that has changed since.
-    DatedChange,
-}
+impl Corroboration {
+    /// Joins a list and findings by number.
+    pub fn of(list: &TargetList, findings: &Findings) -> Corroboration {
+        join(list, None, findings)
+    }
 
-impl fmt::Display for How {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            How::Exact => "as written",
-            How::Repaired => "after a repair",
-            How::DatedChange => "through a dated change of the numbering plan",
-        })
+    /// The same, with the clients of the list: rates can then be told apart by client.
+    pub fn of_clients(list: &TargetList, clients: &Clients, findings: &Findings) -> Corroboration {
+        join(list, Some(clients), findings)
     }
 }
 
-/// An examined device that is on the list.
-#[derive(Clone)]
-pub struct Match {
-    /// The device.
-    pub device: Device,
-    /// Its numbers that are on the list.
-    pub numbers: Vec<Listed>,
-    /// By which rule it was found.
-    pub how: How,
-    /// When its numbers were selected while they were used with it, earliest first: all selections
-    /// that have a time.
-    pub selections: Vec<Stamp>,
-    /// The country of its listed numbers, where it is one.
-    pub countries: Vec<Region>,
-    /// The clients that select it, with the government each is attributed to, in words.
-    pub clients: Vec<String>,
-    /// The roles the list and the case sheet give.
-    pub roles: Vec<String>,
-}
-
-impl Match {
-    fn screen(&self) -> Screen {
-        let mut table = Table::new(
-            format!("Device {}, on the list {}", self.device.id, self.how),
-            &["number", "selected", "first", "last"],
-        );
-        for listed in &self.numbers {
-            let stamp = |stamp: Option<crate::time::Stamp>| {
-                Cell::said(stamp.map_or_else(String::new, |stamp| stamp.to_string()))
-            };
-            table.row(vec![
-                Cell::said(listed.number),
-                Cell::count(listed.times),
-                stamp(listed.first),
-                stamp(listed.last),
-            ]);
-        }
-        let mut screen = Screen::new();
-        screen.table(table);
-        screen
-    }
-}
-
-noun!(Match);
-
-pub(super) fn join(
-    list: &TargetList,
-    clients: Option<&Clients>,
-    findings: &Findings,
-) -> Corroboration {
+fn join(list: &TargetList, clients: Option<&Clients>, findings: &Findings) -> Corroboration {
     let mut joined = Corroboration {
         matches: Vec::new(),
         examined_not_listed: Vec::new(),
@@ -99,45 +43,69 @@ pub(super) fn join(
         corroborated: Corroborated::default(),
     };
     for device in findings.devices() {
-        if !device.is_examined() {
+        if device.is_examined() {
+            joined.examined(list, clients, device);
+        } else if device.is_superseded() {
             // A finding that was taken back is another thing than none that was ever made.
-            let count = if device.is_superseded() {
-                &mut joined.superseded
-            } else {
-                &mut joined.not_examined
-            };
-            *count += 1;
-            continue;
-        }
-        let numbers = find(list, &device.numbers);
-        let own: Vec<Listed> = numbers
-            .iter()
-            .filter(|listed| is_own(list, device, listed))
-            .cloned()
-            .collect();
-        if !own.is_empty() {
-            joined.other_family += u64::from(device.other_family);
-            joined.matches.push(matched(list, clients, device, own));
-        } else if !numbers.is_empty() {
-            joined.selected_for_others.push(device.clone());
-        } else if !find(list, &device.candidates).is_empty() {
-            joined.ambiguous.push(device.clone());
+            joined.superseded += 1;
         } else {
-            joined.without_number += u64::from(device.numbers.is_empty());
-            joined.examined_not_listed.push(device.clone());
+            joined.not_examined += 1;
         }
     }
     joined
 }
 
-/// Whether a listed number was selected, or may have been, while it was used with the device.
-fn is_own(list: &TargetList, device: &Device, listed: &Listed) -> bool {
-    let used = device.used(listed.number);
-    used == [Owned::ALWAYS]
-        || list
-            .entries_of(listed.number)
+impl Corroboration {
+    /// Takes up an examined device where it belongs.
+    fn examined(&mut self, list: &TargetList, clients: Option<&Clients>, device: &Device) {
+        let on_list = |numbers: &[Number]| {
+            let found = numbers.iter().filter_map(|number| list.position(*number));
+            found.collect::<Vec<usize>>()
+        };
+        let positions = on_list(&device.numbers);
+        let own: Vec<Selected> = positions
             .iter()
-            .any(|entry| is_within(entry.selected, &used))
+            .filter_map(|position| Selected::of(list, device, *position))
+            .collect();
+        if !own.is_empty() {
+            self.other_family += u64::from(device.other_family);
+            self.matches.push(matched(clients, device, own));
+        } else if !positions.is_empty() {
+            self.selected_for_others.push(device.clone());
+        } else if !on_list(&device.candidates).is_empty() {
+            self.ambiguous.push(device.clone());
+        } else {
+            self.without_number += u64::from(device.numbers.is_empty());
+            self.examined_not_listed.push(device.clone());
+        }
+    }
+}
+
+/// A number of a device that was selected, or may have been, while it was used with the device.
+struct Selected {
+    /// Its position on the list.
+    position: usize,
+    listed: Listed,
+    how: How,
+    /// The entries that select it within that time.
+    entries: Vec<Entry>,
+}
+
+impl Selected {
+    /// `None` where every selection lies outside of the time.
+    fn of(list: &TargetList, device: &Device, position: usize) -> Option<Selected> {
+        let listed = list.listed(position)?;
+        let mut entries = list.entries_of(listed.number);
+        let how = how(&entries, device, listed.number);
+        let used = device.used(listed.number);
+        entries.retain(|entry| is_within(entry.selected, &used));
+        (!entries.is_empty()).then_some(Selected {
+            position,
+            listed,
+            how,
+            entries,
+        })
+    }
 }
 
 /// A selection without a time may lie in any period.
@@ -147,85 +115,66 @@ fn is_within(selected: Option<Stamp>, used: &[Owned]) -> bool {
 
 /// The surest way in which an entry and a row of the sheet lead to one number: of both readings the
 /// one that was mended more.
-fn how(list: &TargetList, device: &Device, listed: &Listed) -> How {
-    let entries = list.entries_of(listed.number).into_iter().map(|entry| {
-        match (&entry.change, entry.repairs.is_empty()) {
-            (Some(_), _) => How::DatedChange,
-            (None, false) => How::Repaired,
-            (None, true) => How::Exact,
-        }
-    });
-    let number = &listed.number;
+fn how(entries: &[Entry], device: &Device, number: Number) -> How {
+    let entries = entries
+        .iter()
+        .map(|entry| rule(entry.change.is_some(), !entry.repairs.is_empty()));
     let rows = device
         .examinations
         .iter()
-        .filter(|one| one.numbers.contains(number))
-        .map(
-            |one| match (one.changed.contains(number), one.repaired.contains(number)) {
-                (true, _) => How::DatedChange,
-                (false, true) => How::Repaired,
-                (false, false) => How::Exact,
-            },
-        );
-    entries.min().max(rows.min()).unwrap_or(How::Exact)
+        .filter(|one| one.numbers.contains(&number))
+        .map(|one| {
+            rule(
+                one.changed.contains(&number),
+                one.repaired.contains(&number),
+            )
+        });
+    let selected = surest(entries);
+    rows.min().map_or(selected, |row| selected.max(row))
 }
 
-fn matched(
-    list: &TargetList,
-    clients: Option<&Clients>,
-    device: &Device,
-    numbers: Vec<Listed>,
-) -> Match {
-    let own = |listed: &Listed| {
-        let used = device.used(listed.number);
-        list.entries_of(listed.number)
-            .into_iter()
-            .filter(move |entry| is_within(entry.selected, &used))
-    };
-    let entries: Vec<_> = numbers.iter().flat_map(own).collect();
-    let mut selections: Vec<Stamp> = entries.iter().filter_map(|entry| entry.selected).collect();
+fn rule(is_changed: bool, is_repaired: bool) -> How {
+    match (is_changed, is_repaired) {
+        (true, _) => How::DatedChange,
+        (false, true) => How::Repaired,
+        (false, false) => How::Exact,
+    }
+}
+
+/// The surest of several ways; there always is one, so that the fold begins with the least sure.
+fn surest(ways: impl Iterator<Item = How>) -> How {
+    ways.fold(How::DatedChange, How::min)
+}
+
+fn matched(clients: Option<&Clients>, device: &Device, own: Vec<Selected>) -> Match {
+    let entries = || own.iter().flat_map(|one| &one.entries);
+    let mut selections: Vec<Stamp> = entries().filter_map(|entry| entry.selected).collect();
     selections.sort_unstable();
-    let how = numbers
-        .iter()
-        .map(|listed| how(list, device, listed))
-        .min()
-        .unwrap_or(How::Exact);
-    let mut countries: Vec<Region> = numbers
-        .iter()
-        .filter_map(|listed| listed.regions.main())
-        .collect();
-    countries.sort_unstable();
-    countries.dedup();
-    let positions = numbers
-        .iter()
-        .filter_map(|listed| list.position(listed.number));
-    let labels = positions.flat_map(|position| {
+    let countries = own.iter().filter_map(|one| one.listed.regions.main());
+    let selecting = own.iter().flat_map(|one| {
         clients
             .into_iter()
-            .flat_map(move |clients| clients.selecting(position))
-            .map(|client| {
-                let government = client.government.map_or("nobody", Region::name);
-                format!("{} ({government})", client.label)
-            })
+            .flat_map(|clients| clients.selecting(one.position))
     });
-    let roles = entries
-        .iter()
+    let clients = selecting.map(|client| {
+        let government = client.government.map_or("nobody", Region::name);
+        format!("{} ({government})", client.label)
+    });
+    let roles = entries()
         .filter_map(|entry| entry.role.as_deref())
-        .map(str::to_owned)
-        .chain(device.roles.iter().cloned());
-    let mut clients: Vec<String> = labels.collect();
-    clients.sort_unstable();
-    clients.dedup();
-    let mut roles: Vec<String> = roles.map(|role| role.to_lowercase()).collect();
-    roles.sort_unstable();
-    roles.dedup();
+        .chain(device.roles.iter().map(String::as_str));
     Match {
         device: device.clone(),
-        how,
-        numbers,
+        how: surest(own.iter().map(|one| one.how)),
         selections,
-        countries,
-        clients,
-        roles,
+        countries: each_once(countries),
+        clients: each_once(clients),
+        roles: each_once(roles.map(str::to_lowercase)),
+        numbers: own.into_iter().map(|one| one.listed).collect(),
     }
+}
+
+/// Sorted, each once.
+fn each_once<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
+    values.collect::<BTreeSet<T>>().into_iter().collect()
 }

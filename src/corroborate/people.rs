@@ -1,8 +1,7 @@
-//! Takes a list and findings and gives the people behind the numbers, by code: how many of each
-//! role, and how surely they are known.
+//! The people behind the numbers, by code: how many of each role, and how surely they are known.
 
-use super::Roles;
-use crate::forensic::{Findings, Outcome};
+use super::roles::Roles;
+use crate::forensic::{Device, Findings, Outcome};
 use crate::list::TargetList;
 use crate::show::{Cell, Screen, Table, counted, noun, thousands};
 use crate::stats::percent;
@@ -102,6 +101,64 @@ impl Draft {
     }
 }
 
+/// What is known so far, by code.
+struct Drafts<'r> {
+    drafts: BTreeMap<String, Draft>,
+    roles: &'r Roles,
+}
+
+impl Drafts<'_> {
+    fn of(&mut self, code: &str) -> &mut Draft {
+        let code = code.trim();
+        let drafts = self.drafts.entry(code.to_lowercase());
+        drafts.or_insert_with(|| Draft {
+            code: code.to_owned(),
+            ..Draft::default()
+        })
+    }
+
+    fn list(&mut self, list: &TargetList) {
+        let roles = self.roles;
+        for entry in list.entries() {
+            let Some(person) = &entry.person else {
+                continue;
+            };
+            let draft = self.of(person);
+            draft.listed = true;
+            draft
+                .roles
+                .extend(entry.role.iter().flat_map(|role| roles.several(role)));
+            draft.sources(entry.source.iter().map(|source| &**source));
+        }
+    }
+
+    fn device(&mut self, list: &TargetList, device: &Device) {
+        let roles = self.roles;
+        let mut numbers = device.numbers.iter();
+        let listed = numbers.any(|number| list.find(*number).is_some());
+        let traced = device.outcome >= Outcome::Attempted;
+        for person in &device.persons {
+            let draft = self.of(person);
+            draft.listed |= listed;
+            draft.traced |= traced;
+            // Roles and sources of a device that several share are nobody's in particular.
+            let [_] = device.persons.as_slice() else {
+                continue;
+            };
+            draft
+                .roles
+                .extend(device.roles.iter().flat_map(|role| roles.several(role)));
+            for examination in &device.examinations {
+                draft.sources(examination.sources.iter().map(String::as_str));
+                if traced && examination.outcome >= Outcome::Attempted {
+                    let days = [draft.confirmed_on, examination.examined_on];
+                    draft.confirmed_on = days.into_iter().flatten().min();
+                }
+            }
+        }
+    }
+}
+
 impl People {
     /// Takes codes, roles and sources from the list and from the findings: a person of the findings
     /// is on the list by code, or by a number of their device.
@@ -121,58 +178,17 @@ impl People {
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     pub fn of(list: &TargetList, findings: &Findings, roles: &Roles) -> People {
-        let mut drafts: BTreeMap<String, Draft> = BTreeMap::new();
-        fn draft<'d>(drafts: &'d mut BTreeMap<String, Draft>, code: &str) -> &'d mut Draft {
-            let code = code.trim();
-            drafts.entry(code.to_lowercase()).or_insert_with(|| Draft {
-                code: code.to_owned(),
-                ..Draft::default()
-            })
-        }
-        for entry in list.entries() {
-            let Some(person) = &entry.person else {
-                continue;
-            };
-            let draft = draft(&mut drafts, person);
-            draft.listed = true;
-            draft
-                .roles
-                .extend(entry.role.iter().flat_map(|role| roles.several(role)));
-            draft.sources(entry.source.iter().map(|source| &**source));
-        }
+        let mut drafts = Drafts {
+            drafts: BTreeMap::new(),
+            roles,
+        };
+        drafts.list(list);
         for device in findings.devices() {
-            let listed = device
-                .numbers
-                .iter()
-                .any(|number| list.find(*number).is_some());
-            let traced = device.outcome >= Outcome::Attempted;
-            for person in &device.persons {
-                let draft = draft(&mut drafts, person);
-                draft.listed |= listed;
-                draft.traced |= traced;
-                let [_] = device.persons.as_slice() else {
-                    continue;
-                };
-                draft
-                    .roles
-                    .extend(device.roles.iter().flat_map(|role| roles.several(role)));
-                for examination in &device.examinations {
-                    draft.sources(examination.sources.iter().map(String::as_str));
-                    if traced && examination.outcome >= Outcome::Attempted {
-                        draft.confirmed_on = [draft.confirmed_on, examination.examined_on]
-                            .into_iter()
-                            .flatten()
-                            .min();
-                    }
-                }
-            }
+            drafts.device(list, device);
         }
+        let listed = drafts.drafts.into_values().filter(|draft| draft.listed);
         People {
-            persons: drafts
-                .into_values()
-                .filter(|draft| draft.listed)
-                .map(Draft::person)
-                .collect(),
+            persons: listed.map(Draft::person).collect(),
         }
     }
 

@@ -68,6 +68,11 @@ impl Roles {
         roles
     }
 
+    /// Every role that some word of the table stands for.
+    pub(super) fn known(&self) -> impl Iterator<Item = &str> {
+        self.words.values().map(String::as_str)
+    }
+
     fn of_part(&self, part: &str) -> Vec<String> {
         let plain = normalized(part);
         if let Some(role) = self.words.get(&plain) {
@@ -78,13 +83,6 @@ impl Roles {
             .map(|word| self.words.get(&normalized(word)).cloned())
             .collect();
         known.unwrap_or_else(|| vec![plain])
-    }
-}
-
-impl super::Corroboration {
-    /// Every role that some word of its table stands for.
-    pub fn known_roles(&self) -> impl Iterator<Item = &str> {
-        self.roles.words.values().map(String::as_str)
     }
 }
 

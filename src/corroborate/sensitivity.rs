@@ -1,7 +1,8 @@
-//! Takes a corroboration and gives how far its rate would move under named assumptions, none of
-//! which anybody knows to hold.
+//! Sensitivity analyses: how far a rate would move under named assumptions, none of which anybody
+//! knows to hold.
 
-use super::Corroboration;
+use super::corroboration::Corroboration;
+use crate::error::Error;
 use crate::forensic::Devices;
 use crate::show::{Cell, Screen, Table, noun};
 use crate::stats::{
@@ -13,8 +14,11 @@ use crate::stats::{
 #[derive(Clone)]
 pub struct Sensitivity {
     rate: Rate<Devices>,
-    rows: Vec<(String, String)>,
+    rows: Vec<Row>,
 }
+
+/// An assumption, and what follows from it.
+type Row = (String, String);
 
 /// How many times likelier a phone with traces may have been chosen.
 const ODDS: [f64; 3] = [2.0, 5.0, 10.0];
@@ -40,77 +44,81 @@ impl Corroboration {
     pub fn sensitivity(&self, accuracies: &[Accuracy]) -> Sensitivity {
         let devices = self.devices();
         let (rate, undecided) = (devices.corroborated(), devices.undecided());
-        let mut rows = Vec::new();
-        let ends = |low: f64, high: f64| percent_range(low, high);
-        let mut row = |assumption: String, says: Result<String, crate::Error>| {
-            rows.push((assumption, says.unwrap_or_else(|why| why.to_string())));
-        };
-        row(
+        let mut rows = bounded(&rate, undecided).to_vec();
+        rows.extend(accuracies.iter().map(|accuracy| erring(&rate, *accuracy)));
+        rows.extend(ODDS.iter().filter_map(|odds| {
+            let share = if_hits_were_chosen(&rate, *odds)?;
+            let assumption = format!("phones with traces were {odds} times as likely to be chosen");
+            Some((assumption, percent(share)))
+        }));
+        Sensitivity { rate, rows }
+    }
+}
+
+/// What the undecided and chance could do together: to both bounds, and to the share itself.
+fn bounded(rate: &Rate<Devices>, undecided: u64) -> [Row; 2] {
+    let both = bounds_with_both_intervals(rate, undecided, Method::Wilson, Confidence::P95);
+    let one = bounds_with_sampling_error(rate, undecided, Confidence::P95);
+    // Where nobody or everybody is a hit, the standard errors are 0.
+    let method = if undecided == 0 && (rate.hits() == 0 || rate.hits() == rate.of()) {
+        "Wilson, as Imbens-Manski has no width at 0 % and 100 %"
+    } else {
+        "Imbens-Manski"
+    };
+    [
+        (
             format!(
                 "the {undecided} undecided may hold anything, and chance moves both bounds (Wilson)"
             ),
-            bounds_with_both_intervals(&rate, undecided, Method::Wilson, Confidence::P95)
-                .map(|both| ends(both.low, both.high)),
-        );
-        // Where nobody or everybody is a hit, the standard errors are 0.
-        let method = if undecided == 0 && (rate.hits() == 0 || rate.hits() == rate.of()) {
-            "Wilson, as Imbens-Manski has no width at 0 % and 100 %"
-        } else {
-            "Imbens-Manski"
-        };
-        row(
+            or_why(both.map(|both| percent_range(both.low, both.high))),
+        ),
+        (
             format!("the same, for the share itself ({method})"),
-            bounds_with_sampling_error(&rate, undecided, Confidence::P95)
-                .map(|one| ends(one.low, one.high)),
-        );
-        for accuracy in accuracies {
-            let (name, how) = match accuracy {
-                Accuracy::Known {
-                    sensitivity,
-                    specificity,
-                } => (
-                    format!(
-                        "sensitivity {}, specificity {}",
-                        percent(*sensitivity),
-                        percent(*specificity)
-                    ),
-                    "Rogan-Gladen",
-                ),
-                Accuracy::Measured { found, not_found } => (
-                    format!(
-                        "sensitivity measured as {} of {}, specificity as {} of {}",
-                        found.0, found.1, not_found.0, not_found.1
-                    ),
-                    "Lang-Reiczigel",
-                ),
-            };
-            let says = corrected(&rate, *accuracy, Method::Wilson, Confidence::P95);
-            row(
-                format!("undecided count as not found; {name} ({how})"),
-                says.map(|one| {
-                    let impossible = if one.impossible {
-                        "; the rate cannot come about like that"
-                    } else {
-                        ""
-                    };
-                    format!(
-                        "{} ({}){impossible}",
-                        percent(one.share),
-                        ends(one.low, one.high)
-                    )
-                }),
-            );
-        }
-        for odds in ODDS {
-            if let Some(share) = if_hits_were_chosen(&rate, odds) {
-                row(
-                    format!("phones with traces were {odds} times as likely to be chosen"),
-                    Ok(percent(share)),
-                );
-            }
-        }
-        Sensitivity { rate, rows }
-    }
+            or_why(one.map(|one| percent_range(one.low, one.high))),
+        ),
+    ]
+}
+
+/// What follows if examinations err as often as that.
+fn erring(rate: &Rate<Devices>, accuracy: Accuracy) -> Row {
+    let (name, how) = match accuracy {
+        Accuracy::Known {
+            sensitivity,
+            specificity,
+        } => (
+            format!(
+                "sensitivity {}, specificity {}",
+                percent(sensitivity),
+                percent(specificity)
+            ),
+            "Rogan-Gladen",
+        ),
+        Accuracy::Measured { found, not_found } => (
+            format!(
+                "sensitivity measured as {} of {}, specificity as {} of {}",
+                found.0, found.1, not_found.0, not_found.1
+            ),
+            "Lang-Reiczigel",
+        ),
+    };
+    let says = corrected(rate, accuracy, Method::Wilson, Confidence::P95).map(|one| {
+        let impossible = if one.impossible {
+            "; the rate cannot come about like that"
+        } else {
+            ""
+        };
+        let interval = percent_range(one.low, one.high);
+        format!("{} ({interval}){impossible}", percent(one.share))
+    });
+    (
+        format!("undecided count as not found; {name} ({how})"),
+        or_why(says),
+    )
+}
+
+/// What follows, or why nothing does.
+fn or_why(says: Result<String, Error>) -> String {
+    says.unwrap_or_else(|why| why.to_string())
 }
 
 impl Sensitivity {

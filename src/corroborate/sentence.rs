@@ -1,7 +1,7 @@
 //! Takes a corroboration and says it in sentences that a newspaper can print, and says what it does
 //! not show.
 
-use super::Corroboration;
+use super::corroboration::Corroboration;
 use crate::forensic::{Device, Outcome, System};
 use crate::show::counted;
 use crate::stats::percent;
@@ -16,7 +16,7 @@ impl Corroboration {
         if devices.examined() == 0 {
             return format!(
                 "No phone was examined that is on the list of {}.",
-                self.devices_listed_in_words()
+                counted(self.listed, "number", "numbers")
             );
         }
         let parts: Vec<String> = devices

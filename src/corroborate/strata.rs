@@ -1,8 +1,8 @@
 //! Takes matched devices and tells them apart by an attribute: every device in exactly one stratum,
 //! so that the rows add up.
 
-use super::Roles;
-use super::join::Match;
+use super::matched::Match;
+use super::roles::Roles;
 use super::tally::{AMONG, Corroborated, Tally};
 use crate::forensic::{Devices, Outcome};
 use crate::show::{Cell, Screen, Table, noun};
@@ -53,7 +53,7 @@ impl Stratum {
 
     /// The device's label; where it has several values they are one label of their own, joined with
     /// a plus sign.
-    pub(super) fn label(self, matched: &Match, roles: &Roles) -> String {
+    fn label(self, matched: &Match, roles: &Roles) -> String {
         let joined = |values: &[String], none: &str| {
             if values.is_empty() {
                 none.to_owned()
@@ -107,7 +107,7 @@ impl fmt::Display for Stratum {
 /// Devices told apart by an attribute, largest stratum first.
 #[derive(Clone)]
 pub struct Strata {
-    pub(super) attribute: String,
+    pub(super) attribute: Stratum,
     rows: Vec<(String, Tally<Devices>)>,
 }
 
@@ -117,14 +117,14 @@ const SMALL: u64 = 5;
 impl Strata {
     pub(super) fn of(
         matches: &[Match],
-        attribute: String,
+        attribute: Stratum,
+        roles: &Roles,
         corroborated: Corroborated,
-        label: &dyn Fn(&Match) -> String,
     ) -> Strata {
         let mut groups: BTreeMap<String, Vec<Outcome>> = BTreeMap::new();
         for matched in matches {
             groups
-                .entry(label(matched))
+                .entry(attribute.label(matched, roles))
                 .or_default()
                 .push(matched.device.outcome);
         }
@@ -163,14 +163,10 @@ impl Strata {
     }
 
     pub(super) fn screen(&self) -> Screen {
-        let title = format!(
-            "Phones {AMONG}, by {}",
-            crate::mask::redact(&self.attribute)
-        );
         let mut table = Table::new(
-            title,
+            format!("Phones {AMONG}, by {}", self.attribute),
             &[
-                &self.attribute,
+                &self.attribute.to_string(),
                 "examined",
                 "infected",
                 "attempted",

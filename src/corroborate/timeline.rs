@@ -1,7 +1,7 @@
 //! Takes a corroboration and a device and gives everything that has a time, in its order, numbers
 //! masked.
 
-use super::Corroboration;
+use super::corroboration::Corroboration;
 use crate::show::{Cell, Screen, Table, noun};
 use crate::time::Stamp;
 

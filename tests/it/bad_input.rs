@@ -23,7 +23,7 @@ fn says(error: &Error, parts: &[&str]) {
 }
 
 #[test]
-fn each_bad_file_is_an_error_of_its_kind() {
+fn a_path_without_a_file_is_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let missing = folder.path().join("none.csv");
     for error in [
@@ -37,24 +37,12 @@ fn each_bad_file_is_an_error_of_its_kind() {
         &TargetList::open(folder.path()).unwrap_err(),
         &["is a folder"],
     );
+}
+
+#[test]
+fn a_file_without_rows_or_of_another_format_is_an_error() {
     says(&list(b"").unwrap_err(), &["list.csv", "no rows"]);
     says(&list(b"phone,client\n").unwrap_err(), &["no rows"]);
-    says(
-        &list(b"name,age\nx,1\n").unwrap_err(),
-        &[
-            "the phone number",
-            "“name”, “age”",
-            "name it in the settings",
-        ],
-    );
-    says(
-        &list(b"phone,mobile\n+447700900123,+447700900123\n").unwrap_err(),
-        &["“phone”, “mobile”", "name one"],
-    );
-    says(
-        &findings(b"device,number\nD1,+447700900123\n").unwrap_err(),
-        &["cases.csv", "the outcome"],
-    );
     says(
         &list(b"PK\x03\x04").unwrap_err(),
         &["a workbook", "export the sheet as CSV"],
@@ -72,6 +60,26 @@ fn each_bad_file_is_an_error_of_its_kind() {
         .read("list.csv", &b"phone\n+447700900123\xFF\n"[..])
         .unwrap_err();
     says(&error, &["list.csv, row 2", "UTF-8"]);
+}
+
+#[test]
+fn columns_that_are_missing_or_unclear_are_errors() {
+    says(
+        &list(b"name,age\nx,1\n").unwrap_err(),
+        &[
+            "the phone number",
+            "“name”, “age”",
+            "name it in the settings",
+        ],
+    );
+    says(
+        &list(b"phone,mobile\n+447700900123,+447700900123\n").unwrap_err(),
+        &["“phone”, “mobile”", "name one"],
+    );
+    says(
+        &findings(b"device,number\nD1,+447700900123\n").unwrap_err(),
+        &["cases.csv", "the outcome"],
+    );
     let error = TargetList::reader()
         .column(Field::Phone, "a")
         .column(Field::Tag, "a")
@@ -97,34 +105,36 @@ fn a_file_that_cannot_be_opened_is_an_error() {
     says(&TargetList::open(&path).unwrap_err(), &["•", "is a folder"]);
 }
 
+/// What hostile files are made of.
+const PIECES: [&[u8]; 22] = [
+    b"phone",
+    b",",
+    b";",
+    b"\t",
+    b"\n",
+    b"\r\n",
+    b"\r",
+    b"\"",
+    b"\"\"",
+    b"+447700900123",
+    b"0044 7700 900123",
+    b"2.12661E+11",
+    b"\xFF",
+    b"\xC3",
+    b"\xD9\xA3",
+    b"\xEF\xBB\xBF",
+    b"\x00",
+    b"client",
+    b"date",
+    b"2020-07-xx",
+    b"outcome",
+    b"infected",
+];
+
 /// Any bytes at all: a list that adds up, or an error; never a panic. A small generator of hostile
 /// files.
 #[test]
 fn no_file_panics_and_every_list_adds_up() {
-    let pieces: [&[u8]; 22] = [
-        b"phone",
-        b",",
-        b";",
-        b"\t",
-        b"\n",
-        b"\r\n",
-        b"\r",
-        b"\"",
-        b"\"\"",
-        b"+447700900123",
-        b"0044 7700 900123",
-        b"2.12661E+11",
-        b"\xFF",
-        b"\xC3",
-        b"\xD9\xA3",
-        b"\xEF\xBB\xBF",
-        b"\x00",
-        b"client",
-        b"date",
-        b"2020-07-xx",
-        b"outcome",
-        b"infected",
-    ];
     let mut state = 5_u64;
     let mut next = |below: usize| {
         state = state
@@ -135,7 +145,7 @@ fn no_file_panics_and_every_list_adds_up() {
     let mut read = 0;
     for _ in 0..4_000 {
         let bytes: Vec<u8> = (0..next(24))
-            .flat_map(|_| pieces[next(pieces.len())].to_vec())
+            .flat_map(|_| PIECES[next(PIECES.len())].to_vec())
             .collect();
         if let Ok(list) = list(&bytes) {
             let counts = list.counts();

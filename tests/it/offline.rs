@@ -27,8 +27,7 @@ fn no_source_names_the_network() {
 
 /// The crates behind the main job, by the lock file: those that `targetlist` names without polars,
 /// and theirs.
-#[test]
-fn no_dependency_of_the_main_job_is_for_the_network() {
+fn behind_the_main_job() -> Vec<String> {
     let lock = tree::text("Cargo.lock");
     let manifest = tree::text("Cargo.toml");
     let named = manifest
@@ -46,27 +45,35 @@ fn no_dependency_of_the_main_job_is_for_the_network() {
         .collect();
     let mut at = 0;
     while at < wanted.len() {
-        let entry = lock
-            .split("[[package]]\n")
-            .find(|entry| entry.starts_with(&format!("name = \"{}\"\n", wanted[at])));
-        let needs = entry
-            .and_then(|entry| entry.split("dependencies = [\n").nth(1))
-            .and_then(|list| list.split(']').next())
-            .unwrap_or("");
-        for line in needs.lines() {
-            let name = line
-                .trim()
-                .trim_matches(['"', ','])
-                .split(' ')
-                .next()
-                .unwrap()
-                .to_owned();
-            if !name.is_empty() && !wanted.contains(&name) {
+        for name in needs(&lock, &wanted[at]) {
+            if !wanted.contains(&name) {
                 wanted.push(name);
             }
         }
         at += 1;
     }
+    wanted
+}
+
+/// What the lock file says that a crate needs.
+fn needs(lock: &str, name: &str) -> Vec<String> {
+    let entry = lock
+        .split("[[package]]\n")
+        .find(|entry| entry.starts_with(&format!("name = \"{name}\"\n")));
+    let list = entry
+        .and_then(|entry| entry.split("dependencies = [\n").nth(1))
+        .and_then(|list| list.split(']').next())
+        .unwrap_or("");
+    list.lines()
+        .filter_map(|line| line.trim().trim_matches(['"', ',']).split(' ').next())
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn no_dependency_of_the_main_job_is_for_the_network() {
+    let wanted = behind_the_main_job();
     assert!(wanted.len() > 20, "{wanted:?}");
     for network in [
         "reqwest",

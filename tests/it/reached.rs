@@ -10,18 +10,19 @@ struct Item {
     name: String,
     place: String,
     module: String,
+    is_type: bool,
 }
 
-/// The words before the name of a public item.
-const KINDS: [&str; 8] = [
-    "pub fn ",
-    "pub struct ",
-    "pub enum ",
-    "pub trait ",
-    "pub const ",
-    "pub const fn ",
-    "pub type ",
-    "pub static ",
+/// The words before the name of a public item, and whether it is a type.
+const KINDS: [(&str, bool); 8] = [
+    ("pub fn ", false),
+    ("pub struct ", true),
+    ("pub enum ", true),
+    ("pub trait ", true),
+    ("pub const ", false),
+    ("pub const fn ", false),
+    ("pub type ", true),
+    ("pub static ", false),
 ];
 
 /// Names that a protocol or a convention asks for, whoever calls them.
@@ -42,20 +43,58 @@ fn code(text: &str) -> String {
 fn items(code: &str, place: &str, module: &str) -> Vec<Item> {
     let declared = code.lines().filter_map(|line| {
         let line = line.trim_start();
-        let rest = KINDS.iter().find_map(|kind| line.strip_prefix(kind))?;
+        let known = KINDS.iter();
+        let mut kinds =
+            known.filter_map(|(kind, is_type)| Some((line.strip_prefix(kind)?, is_type)));
+        let (rest, is_type) = kinds.next()?;
         let name: String = rest
             .chars()
             .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
             .collect();
-        Some(name).filter(|name| !name.is_empty() && name != "fn")
+        Some((name, *is_type)).filter(|(name, _)| !name.is_empty() && name != "fn")
     });
     declared
-        .map(|name| Item {
+        .map(|(name, is_type)| Item {
             name,
             place: place.to_owned(),
             module: module.to_owned(),
+            is_type,
         })
         .collect()
+}
+
+/// The words of public signatures, of public fields and of what the variants of public enums hold.
+/// What stands inside a type or its `impl` does not reach that type itself.
+fn signatures(code: &str) -> BTreeSet<String> {
+    let mut named = BTreeSet::new();
+    let mut own = BTreeSet::new();
+    let (mut in_enum, mut in_signature) = (false, false);
+    for line in code.lines() {
+        let text = line.trim_start();
+        let is_outermost = text.len() == line.len() && !text.starts_with([')', '}']);
+        if is_outermost && !text.is_empty() && !in_signature {
+            let opens = ["impl", "pub struct ", "pub enum "];
+            own = match opens.iter().any(|open| text.starts_with(open)) {
+                true => words(text),
+                false => BTreeSet::new(),
+            };
+            in_enum = text.starts_with("pub enum ");
+        }
+        let is_fn = ["pub fn ", "pub const fn "]
+            .iter()
+            .any(|kind| text.starts_with(kind));
+        in_signature |= is_fn;
+        let is_field = text
+            .strip_prefix("pub ")
+            .and_then(|field| field.split_once(':'))
+            .is_some_and(|(name, _)| words(name).len() == 1 && !name.contains(' '));
+        let is_payload = in_enum && !is_outermost;
+        if in_signature || is_field || is_payload {
+            named.extend(words(text).into_iter().filter(|word| !own.contains(word)));
+        }
+        in_signature &= !text.ends_with(['{', ';', '}']);
+    }
+    named
 }
 
 fn words(text: &str) -> BTreeSet<String> {
@@ -99,6 +138,7 @@ fn unreached(sources: &str, outside: &BTreeSet<String>) -> Vec<String> {
     let below = tree::root().join(sources);
     let mut declared = Vec::new();
     let mut by_module: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut named = BTreeSet::new();
     for path in tree::files(sources).iter().filter(|path| !is_test(path)) {
         let text = code(&std::fs::read_to_string(path).unwrap());
         let module = module(path, &below);
@@ -108,6 +148,7 @@ fn unreached(sources: &str, outside: &BTreeSet<String>) -> Vec<String> {
             .display()
             .to_string();
         declared.extend(items(&text, &place, &module));
+        named.extend(signatures(&text));
         if module != "lib" {
             by_module.entry(module).or_default().extend(words(&text));
         }
@@ -118,6 +159,7 @@ fn unreached(sources: &str, outside: &BTreeSet<String>) -> Vec<String> {
             .filter(|(module, _)| **module != item.module);
         outside.contains(&item.name)
             || ASKED_FOR.contains(&item.name.as_str())
+            || item.is_type && named.contains(&item.name)
             || others
                 .into_iter()
                 .any(|(_, words)| words.contains(&item.name))
@@ -150,4 +192,27 @@ fn the_test_can_fail() {
         .collect();
     assert_eq!(names, ["alone"]);
     assert!(words("x.alone()").contains("alone") && !words("alones").contains("alone"));
+}
+
+/// A caller who holds what a public function returns holds its type, named or not.
+#[test]
+fn a_type_is_reached_by_the_signatures_that_name_it() {
+    let text = code(
+        "pub struct Alone {\n    pub shown: Field,\n    hidden: Hidden,\n}\n\n\
+         impl Alone {\n    pub fn new() -> Alone {\n    }\n\n    pub fn long(\n        one: Taken,\n    ) -> Given {\n        Local::new()\n    }\n\n\
+         \x20   pub(crate) fn inside(&self) -> Inner {}\n}\n\npub enum Two {\n    One(Payload),\n    Other { part: Part },\n}\n",
+    );
+    let named = signatures(&text);
+    for reached in ["Field", "Taken", "Given", "Payload", "Part"] {
+        assert!(named.contains(reached), "{reached}: {named:?}");
+    }
+    for alone in ["Alone", "Hidden", "Local", "Inner", "Two"] {
+        assert!(!named.contains(alone), "{alone}: {named:?}");
+    }
+    let types = items(&text, "a.rs", "a");
+    assert!(
+        types
+            .iter()
+            .all(|item| item.is_type == (item.name != "new" && item.name != "long"))
+    );
 }

@@ -1,15 +1,14 @@
-//! The figures that newspapers printed, computed from small made-up sheets of the same counts. The
-//! table of figures, with the source of each, is `data-samples/published_figures/figures.csv`.
+//! The figures that newspapers printed, computed from small made-up sheets of the same counts.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use targetlist::corroborate::{People, Roles, State};
 use targetlist::forensic::{Counted, Families, Outcome};
-use targetlist::show::{Cell, Screen, Table};
-use targetlist::stats::{Rate, Unit, percent};
+use targetlist::stats::{Rate, Unit};
 use targetlist::{Corroboration, Error, Findings, TargetList};
 
-enum Cases {}
+/// What a figure counts: phones, persons or numbers, as its table says.
+pub enum Cases {}
 impl Unit for Cases {
     const ONE: &'static str = "case";
     const MANY: &'static str = "cases";
@@ -191,142 +190,23 @@ fn nobody() -> Result<Findings, Error> {
     Findings::reader().read("none", "number,result\n,not examined\n".as_bytes())
 }
 
-/// The table of all figures, and the table of those that contradict each other.
-pub fn printed() -> Result<String, Error> {
-    let folder: PathBuf =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("data-samples/published_figures");
-    let mut screen = Screen::new();
-    let mut table = Table::new(
-        "Printed figures, computed again",
-        &[
-            "case",
-            "what",
-            "among",
-            "unit",
-            "printed",
-            "computed",
-            "share",
-            "95 % Wilson",
-            "",
-        ],
-    );
-    let (mut same, mut differ, mut left) = (0, 0, 0);
-    for row in rows(&folder.join("figures.csv")) {
-        let [
-            case,
-            sheet,
-            unit,
-            found,
-            among,
-            count,
-            of,
-            _,
-            standing,
-            paper,
-            ..,
-        ] = row.as_slice()
-        else {
-            continue;
-        };
-        let (count, of): (u64, u64) = (count.parse().unwrap_or(0), of.parse().unwrap_or(0));
-        let printed = Rate::<Cases>::new(count, of, "as printed", "counted")?;
-        let computed = match sheet.as_str() {
-            "" => None,
-            "made list" => Some(made_list(found, count, of)?),
-            "made notices" => Some(made_notices(found, of)?),
-            _ => {
-                let path = folder.join(sheet);
-                let all = if sheet.starts_with("identified") {
-                    identified(&path, unit)?
-                } else {
-                    cases(&path, unit, found)?
-                };
-                let among: Vec<&Case> = all.iter().filter(|case| case.is(among)).collect();
-                let hits = among.iter().filter(|case| case.is(found)).count() as u64;
-                Some(Rate::<Cases>::new(
-                    hits,
-                    among.len() as u64,
-                    "as printed",
-                    "counted",
-                )?)
-            }
-        };
-        let verdict = match &computed {
-            None => {
-                left += 1;
-                "a count without a sheet: printed, not computed".to_owned()
-            }
-            Some(rate) if *rate == printed => {
-                same += 1;
-                format!(
-                    "same ({}{})",
-                    standing,
-                    if paper.is_empty() {
-                        String::new()
-                    } else {
-                        format!(", {paper}")
-                    }
-                )
-            }
-            Some(_) => {
-                differ += 1;
-                "DIFFERS".to_owned()
-            }
-        };
-        // Chosen phones have an interval for chance among phones like these; counts of everybody
-        // known have none.
-        let interval = computed
-            .as_ref()
-            .filter(|_| unit == "phone" && found != "examined")
-            .and_then(Rate::wilson);
-        table.row(vec![
-            Cell::said(case),
-            Cell::said(found),
-            Cell::said(among),
-            Cell::said(unit),
-            Cell::figure(counts(&printed)),
-            Cell::figure(computed.as_ref().map_or_else(String::new, counts)),
-            Cell::figure(printed.share().map_or_else(String::new, percent)),
-            Cell::figure(interval.map_or_else(String::new, |ends| {
-                targetlist::stats::percent_range(ends.low(), ends.high())
-            })),
-            Cell::said(verdict),
-        ]);
-    }
-    table.note(format!("{same} the same, {differ} different, {left} not computed. No share here says anything of a list as a whole."));
-    screen.table(table);
-
-    let mut conflicts = Table::new(
-        "Printed figures that contradict each other",
-        &["what", "figure", "paper", "note"],
-    );
-    for row in rows(&folder.join("conflicts.csv")) {
-        let [what, figure, paper, _, note] = row.as_slice() else {
-            continue;
-        };
-        conflicts.row(
-            [what, figure, paper, note]
-                .into_iter()
-                .map(Cell::said)
-                .collect(),
-        );
-    }
-    conflicts.note("None of them is chosen here. Mostly the denominator or the day differs: print it with the figure.");
-    screen.table(conflicts);
-    Ok(screen.to_string())
-}
-
-fn counts(rate: &Rate<Cases>) -> String {
-    let [hits, of] = [rate.hits(), rate.of()].map(targetlist::show::thousands);
-    format!("{hits} of {of}")
-}
-
-/// The rows of one of the example's own tables.
-fn rows(path: &Path) -> Vec<Vec<String>> {
-    let reader = csv::Reader::from_path(path);
-    let rows = reader
-        .into_iter()
-        .flat_map(|reader| reader.into_records().flatten().collect::<Vec<_>>());
-    rows.map(|row| row.iter().map(str::to_owned).collect())
-        .collect()
+/// A figure computed from its sheet; `None` for a count without one.
+pub fn computed(
+    folder: &Path,
+    sheet: &str,
+    unit: &str,
+    [found, among]: [&str; 2],
+    [count, of]: [u64; 2],
+) -> Result<Option<Rate<Cases>>, Error> {
+    let path = folder.join(sheet);
+    let all = match sheet {
+        "" => return Ok(None),
+        "made list" => return made_list(found, count, of).map(Some),
+        "made notices" => return made_notices(found, of).map(Some),
+        _ if sheet.starts_with("identified") => identified(&path, unit)?,
+        _ => cases(&path, unit, found)?,
+    };
+    let among: Vec<&Case> = all.iter().filter(|case| case.is(among)).collect();
+    let hits = among.iter().filter(|case| case.is(found)).count() as u64;
+    Rate::new(hits, among.len() as u64, "as printed", "counted").map(Some)
 }

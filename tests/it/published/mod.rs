@@ -2,12 +2,13 @@
 //! names its source.
 
 mod figures;
+mod tables;
 
 use crate::tree;
 
 #[test]
 fn what_is_printed_is_what_the_golden_file_holds() {
-    let printed = figures::printed().unwrap();
+    let printed = tables::printed().unwrap();
     let golden = tree::text("tests/golden/published_figures.txt");
     for (line, (ours, theirs)) in printed.lines().zip(golden.lines()).enumerate() {
         assert_eq!(ours, theirs, "line {}", line + 1);

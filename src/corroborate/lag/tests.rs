@@ -1,7 +1,6 @@
-use super::*;
+use super::{Follows, Grouping, Refused, Statistic, Timing, Window};
 use crate::cluster::Clusters;
-use crate::corroborate::Refused;
-use crate::{Clients, Findings, TargetList};
+use crate::{Clients, Corroboration, Findings, TargetList};
 use std::fmt::Write;
 
 /// The eight phones of two clients whose permutations were counted by enumeration: seconds since

@@ -1,10 +1,9 @@
-//! Takes a corroboration and gives, for each matched device, how soon a trace followed a selection.
+//! How soon a trace followed a selection, for each matched device that has times of both.
 
-use super::Corroboration;
-use super::lag_test::{Grouping, Statistic};
+use super::window::Window;
+use crate::corroborate::corroboration::Corroboration;
 use crate::forensic::Devices;
-use crate::show::{Cell, Screen, Table, counted, noun};
-use crate::stats::{Rate, Sampling, p_value, percent};
+use crate::stats::{Rate, Sampling};
 use crate::time::{Precision, Stamp};
 use std::fmt;
 
@@ -28,65 +27,6 @@ impl Default for Timing {
             clock_error: 0,
             sampling: Sampling::default(),
         }
-    }
-}
-
-/// A time span within which a trace may follow a selection.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Window {
-    /// One minute.
-    Minute,
-    /// Fifteen minutes.
-    QuarterHour,
-    /// One hour.
-    Hour,
-    /// One day.
-    Day,
-    /// Seven days.
-    Week,
-}
-
-impl Window {
-    /// Every window, the narrowest first.
-    pub const ALL: [Window; 5] = [
-        Window::Minute,
-        Window::QuarterHour,
-        Window::Hour,
-        Window::Day,
-        Window::Week,
-    ];
-
-    /// Its length in seconds.
-    pub fn seconds(self) -> f64 {
-        match self {
-            Window::Minute => 60.0,
-            Window::QuarterHour => 900.0,
-            Window::Hour => 3_600.0,
-            Window::Day => 86_400.0,
-            Window::Week => 604_800.0,
-        }
-    }
-
-    fn found(self) -> &'static str {
-        match self {
-            Window::Minute => "with a trace within 1 minute after a selection",
-            Window::QuarterHour => "with a trace within 15 minutes after a selection",
-            Window::Hour => "with a trace within 1 hour after a selection",
-            Window::Day => "with a trace within 1 day after a selection",
-            Window::Week => "with a trace within 7 days after a selection",
-        }
-    }
-}
-
-impl fmt::Display for Window {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Window::Minute => "1 minute",
-            Window::QuarterHour => "15 minutes",
-            Window::Hour => "1 hour",
-            Window::Day => "1 day",
-            Window::Week => "7 days",
-        })
     }
 }
 
@@ -117,7 +57,7 @@ pub struct Lag {
 pub struct Lags {
     pub(super) rows: Vec<Lag>,
     pub(super) timing: Timing,
-    untimed: u64,
+    pub(super) untimed: u64,
 }
 
 impl Corroboration {
@@ -238,85 +178,7 @@ impl Lags {
             "with times of both",
         )
     }
-
-    /// The test in words: what was permuted, the p-value, and the smallest one that could have come
-    /// out; or why there is none.
-    pub fn test_in_words(&self, statistic: Statistic, grouping: Grouping) -> String {
-        let test = match self.test(statistic, grouping) {
-            Ok(test) => test,
-            Err(why) => return format!("{statistic}, permuted {grouping}: no p. {why}"),
-        };
-        let how = match (test.counted(), test.sampled()) {
-            (Some((at_least, all)), _) if all <= 10_000_000 => {
-                format!("{at_least} of {all} permutations have as many or more")
-            }
-            (_, Some(sampling)) => format!(
-                "{} drawn, seed {}",
-                counted(sampling.draws, "permutation", "permutations"),
-                sampling.seed
-            ),
-            _ => "all permutations counted".to_owned(),
-        };
-        format!(
-            "{statistic}: {} of {}; {:.2} expected if the phones' traces belonged to other phones {grouping}. {} ({how}; the smallest that these \
-             phones could give: {}).",
-            test.fitting(),
-            test.members(),
-            test.expected(),
-            p_value(test.p()),
-            p_value(test.smallest())
-        )
-    }
-
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
-        let mut table = Table::new(
-            "From selection to trace",
-            &["device", "client", "smallest lag"],
-        );
-        for lag in &self.rows {
-            let says = match lag.follows {
-                Follows::After(seconds) => length(seconds),
-                Follows::Before => "every trace is earlier".to_owned(),
-            };
-            table.row(vec![
-                Cell::count(lag.device),
-                Cell::label(&lag.client),
-                Cell::figure(says),
-            ]);
-        }
-        let median = self
-            .median()
-            .map_or_else(|| "beyond the longest".to_owned(), length);
-        table.note(format!(
-            "Median {median}, those that no trace followed counted as longer than any. Times coarser than needed are left out: {}. Clocks may \
-             differ by {} s.",
-            counted(self.untimed, "phone has no times of both", "phones have no times of both"),
-            self.timing.clock_error
-        ));
-        screen.table(table);
-        let mut table = Table::new(
-            "Phones with a trace soon after a selection",
-            &["within", "phones", "share"],
-        );
-        for window in Window::ALL {
-            let rate = self.within(window);
-            table.row(vec![
-                Cell::said(window),
-                Cell::figure(format!("{} of {}", rate.hits(), rate.of())),
-                Cell::figure(rate.share().map_or_else(String::new, percent)),
-            ]);
-        }
-        screen.table(table);
-        screen.paragraph(self.test_in_words(
-            Statistic::Share(Window::QuarterHour),
-            Grouping::WithinClient,
-        ));
-        screen
-    }
 }
-
-noun!(Lags);
 
 /// Device, client and lag, without times.
 impl fmt::Debug for Lag {
@@ -330,18 +192,3 @@ impl fmt::Debug for Lag {
         )
     }
 }
-
-/// A length of time in the unit that a reader would use.
-fn length(seconds: f64) -> String {
-    let (figure, unit) = match seconds {
-        s if s < 120.0 => (s, "s"),
-        s if s < 7_200.0 => (s / 60.0, "min"),
-        s if s < 172_800.0 => (s / 3_600.0, "h"),
-        s => (s / 86_400.0, "days"),
-    };
-    format!("{figure:.1} {unit}").replace(".0 ", " ")
-}
-
-#[cfg(test)]
-#[path = "lag_tests.rs"]
-mod tests;

@@ -1,0 +1,17 @@
+//! Lags: how soon a trace on a phone followed a selection of its number, and whether that can be
+//! chance.
+
+mod lags;
+mod permutation;
+mod refused;
+mod screen;
+mod statistic;
+mod window;
+
+pub use lags::{Follows, Lag, Lags, Timing};
+pub use refused::Refused;
+pub use statistic::{Grouping, Statistic};
+pub use window::Window;
+
+#[cfg(test)]
+mod tests;

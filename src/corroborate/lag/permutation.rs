@@ -1,0 +1,93 @@
+//! The permutation test that can carry a claim about lags, or the reason why none can.
+
+use super::lags::{Lag, Lags};
+use super::refused::Refused;
+use super::statistic::{Grouping, Statistic};
+use super::window::Window;
+use crate::stats::Permuted;
+use std::collections::BTreeMap;
+
+/// A test that cannot come out below this cannot be called one.
+const LEVEL: f64 = 0.05;
+
+/// The most pairs of devices within clients that are compared.
+const MOST_PAIRS: usize = 50_000_000;
+
+impl Lags {
+    /// Permutes the devices' traces against the selections within each client.
+    ///
+    /// The null hypothesis is that within a client it does not matter which phone's traces stand
+    /// beside which phone's selections. Known from simulation (600 lists each, level 0.05): without
+    /// any link the share within 15 minutes rejects in 0.2 % of lists within client and 1.2 %
+    /// across clients; with a link of weeks still in 0.2 %; its power is 0.79 where one device in
+    /// ten has a real link and 0.98 where one in five has. What fails there is refused here.
+    /// Source: Fisher, "The Design of Experiments", 1935; see also [`Permuted`].
+    ///
+    /// # Errors
+    /// [`Refused`] with its reason: the median, windows of more than 15 minutes, permuting across
+    /// clients, no clients, too few devices.
+    ///
+    /// ```
+    /// use targetlist::corroborate::{Grouping, Refused, Statistic, Timing, Window};
+    /// use targetlist::{Corroboration, Findings, TargetList};
+    /// let list = TargetList::reader().read("l", "phone\n+447700900123\n".as_bytes())?;
+    /// let findings = Findings::reader().read("c", "number,result\n+447700900123,infected\n".as_bytes())?;
+    /// let lags = Corroboration::of(&list, &findings).lags(Timing::default());
+    /// assert_eq!(lags.test(Statistic::Median, Grouping::WithinClient), Err(Refused::Median));
+    /// assert_eq!(lags.test(Statistic::Share(Window::Day), Grouping::WithinClient), Err(Refused::Window(Window::Day)));
+    /// assert_eq!(lags.test(Statistic::Share(Window::QuarterHour), Grouping::WithinClient), Err(Refused::NoTimes));
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn test(&self, statistic: Statistic, grouping: Grouping) -> Result<Permuted, Refused> {
+        let window = match (statistic, grouping) {
+            (Statistic::Median, _) => return Err(Refused::Median),
+            (_, Grouping::AcrossClients) => return Err(Refused::Across),
+            (Statistic::Share(window), _) if window > Window::QuarterHour => {
+                return Err(Refused::Window(window));
+            }
+            (Statistic::Share(window), _) => window,
+        };
+        let groups = self.groups()?;
+        let near = |one: &Lag, other: &Lag| self.is_near(one, other, window);
+        let table = |group: &Vec<&Lag>| {
+            let row = |one: &&Lag| group.iter().map(|other| near(one, other)).collect();
+            group.iter().map(row).collect()
+        };
+        let tables: Vec<Vec<Vec<bool>>> = groups.values().map(table).collect();
+        let test = Permuted::of(&tables, self.timing.sampling).map_err(|_| Refused::NoTimes)?;
+        if test.smallest() > LEVEL {
+            return Err(Refused::TooFew {
+                smallest: test.smallest(),
+            });
+        }
+        Ok(test)
+    }
+
+    /// The devices of each client, where they can be permuted at all.
+    fn groups(&self) -> Result<BTreeMap<&str, Vec<&Lag>>, Refused> {
+        if self.rows.is_empty() {
+            return Err(Refused::NoTimes);
+        }
+        if self.rows.iter().all(|lag| lag.client.is_empty()) {
+            return Err(Refused::NoClients);
+        }
+        let mut groups: BTreeMap<&str, Vec<&Lag>> = BTreeMap::new();
+        for lag in &self.rows {
+            groups.entry(&lag.client).or_default().push(lag);
+        }
+        let pairs = groups.values().map(|group| group.len() * group.len());
+        if pairs.sum::<usize>() > MOST_PAIRS {
+            return Err(Refused::TooMany);
+        }
+        Ok(groups)
+    }
+
+    /// Whether a trace of the other device lies within the window after a selection of the one.
+    fn is_near(&self, one: &Lag, other: &Lag, window: Window) -> bool {
+        let within = -f64::from(self.timing.clock_error)..=window.seconds();
+        one.selections.iter().any(|selection| {
+            let mut lags = other.traces.iter().map(|trace| trace - selection);
+            lags.any(|lag| within.contains(&lag))
+        })
+    }
+}

@@ -1,0 +1,106 @@
+//! Lags as a screen: each device, how many lie within each window, and the test in words.
+
+use super::lags::{Follows, Lags};
+use super::statistic::{Grouping, Statistic};
+use super::window::Window;
+use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::stats::{p_value, percent};
+
+impl Lags {
+    fn screen(&self) -> Screen {
+        let mut screen = Screen::new();
+        screen.table(self.lag_table());
+        screen.table(self.window_table());
+        screen.paragraph(self.test_in_words(
+            Statistic::Share(Window::QuarterHour),
+            Grouping::WithinClient,
+        ));
+        screen
+    }
+
+    fn lag_table(&self) -> Table {
+        let mut table = Table::new(
+            "From selection to trace",
+            &["device", "client", "smallest lag"],
+        );
+        for lag in &self.rows {
+            let says = match lag.follows {
+                Follows::After(seconds) => length(seconds),
+                Follows::Before => "every trace is earlier".to_owned(),
+            };
+            table.row(vec![
+                Cell::count(lag.device),
+                Cell::label(&lag.client),
+                Cell::figure(says),
+            ]);
+        }
+        let median = self
+            .median()
+            .map_or_else(|| "beyond the longest".to_owned(), length);
+        table.note(format!(
+            "Median {median}, those that no trace followed counted as longer than any. Times coarser than needed are left out: {}. Clocks may \
+             differ by {} s.",
+            counted(self.untimed, "phone has no times of both", "phones have no times of both"),
+            self.timing.clock_error
+        ));
+        table
+    }
+
+    fn window_table(&self) -> Table {
+        let mut table = Table::new(
+            "Phones with a trace soon after a selection",
+            &["within", "phones", "share"],
+        );
+        for window in Window::ALL {
+            let rate = self.within(window);
+            table.row(vec![
+                Cell::said(window),
+                Cell::figure(format!("{} of {}", rate.hits(), rate.of())),
+                Cell::figure(rate.share().map_or_else(String::new, percent)),
+            ]);
+        }
+        table
+    }
+
+    /// The test in words: what was permuted, the p-value, and the smallest one that could have come
+    /// out; or why there is none.
+    pub(super) fn test_in_words(&self, statistic: Statistic, grouping: Grouping) -> String {
+        let test = match self.test(statistic, grouping) {
+            Ok(test) => test,
+            Err(why) => return format!("{statistic}, permuted {grouping}: no p. {why}"),
+        };
+        let how = match (test.counted(), test.sampled()) {
+            (Some((at_least, all)), _) if all <= 10_000_000 => {
+                format!("{at_least} of {all} permutations have as many or more")
+            }
+            (_, Some(sampling)) => format!(
+                "{} drawn, seed {}",
+                counted(sampling.draws, "permutation", "permutations"),
+                sampling.seed
+            ),
+            _ => "all permutations counted".to_owned(),
+        };
+        format!(
+            "{statistic}: {} of {}; {:.2} expected if the phones' traces belonged to other phones {grouping}. {} ({how}; the smallest that these \
+             phones could give: {}).",
+            test.fitting(),
+            test.members(),
+            test.expected(),
+            p_value(test.p()),
+            p_value(test.smallest())
+        )
+    }
+}
+
+noun!(Lags);
+
+/// A length of time in the unit that a reader would use.
+fn length(seconds: f64) -> String {
+    let (figure, unit) = match seconds {
+        s if s < 120.0 => (s, "s"),
+        s if s < 7_200.0 => (s / 60.0, "min"),
+        s if s < 172_800.0 => (s / 3_600.0, "h"),
+        s => (s / 86_400.0, "days"),
+    };
+    format!("{figure:.1} {unit}").replace(".0 ", " ")
+}

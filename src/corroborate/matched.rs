@@ -1,0 +1,76 @@
+//! An examined device that is on the list, and how it was found there.
+
+use crate::forensic::Device;
+use crate::list::Listed;
+use crate::plan::Region;
+use crate::show::{Cell, Screen, Table, noun};
+use crate::time::Stamp;
+use std::fmt;
+
+/// By which rule a device was found on the list: where its selections lead to it in several ways,
+/// the surest.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum How {
+    /// List and sheet write the number in its international form, or with nothing but spaces and
+    /// signs added.
+    Exact,
+    /// One of them writes it in a way that had to be repaired.
+    Repaired,
+    /// One of them writes it in the form of a numbering plan that has changed since.
+    DatedChange,
+}
+
+impl fmt::Display for How {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            How::Exact => "as written",
+            How::Repaired => "after a repair",
+            How::DatedChange => "through a dated change of the numbering plan",
+        })
+    }
+}
+
+/// An examined device that is on the list.
+#[derive(Clone)]
+pub struct Match {
+    /// The device.
+    pub device: Device,
+    /// Its numbers that are on the list.
+    pub numbers: Vec<Listed>,
+    /// By which rule it was found.
+    pub how: How,
+    /// When its numbers were selected while they were used with it, earliest first: all selections
+    /// that have a time.
+    pub selections: Vec<Stamp>,
+    /// The country of its listed numbers, where it is one.
+    pub countries: Vec<Region>,
+    /// The clients that select it, with the government each is attributed to, in words.
+    pub clients: Vec<String>,
+    /// The roles the list and the case sheet give.
+    pub roles: Vec<String>,
+}
+
+impl Match {
+    fn screen(&self) -> Screen {
+        let mut table = Table::new(
+            format!("Device {}, on the list {}", self.device.id, self.how),
+            &["number", "selected", "first", "last"],
+        );
+        for listed in &self.numbers {
+            let stamp = |stamp: Option<Stamp>| {
+                Cell::said(stamp.map_or_else(String::new, |stamp| stamp.to_string()))
+            };
+            table.row(vec![
+                Cell::said(listed.number),
+                Cell::count(listed.times),
+                stamp(listed.first),
+                stamp(listed.last),
+            ]);
+        }
+        let mut screen = Screen::new();
+        screen.table(table);
+        screen
+    }
+}
+
+noun!(Match);

@@ -1,0 +1,166 @@
+//! A corroboration as a screen: the sentences, the split by unit, how the join went, every
+//! denominator, the strata, and what all of that does not show.
+
+use super::corroboration::Corroboration;
+use super::denominators::Testable;
+use super::matched::How;
+use super::strata::Stratum;
+use crate::show::{Cell, Screen, Table, noun};
+
+/// The units of the join table, in the singular and in the plural.
+const PHONES: [&str; 2] = ["phone", "phones"];
+const NUMBERS: [&str; 2] = ["number", "numbers"];
+const PERSONS: [&str; 2] = ["person", "persons"];
+
+impl Corroboration {
+    fn join_table(&self) -> Table {
+        let mut table = Table::new("List and findings", &["", "count", "unit"]);
+        let mut row = |what: &str, count: u64, [one, many]: [&str; 2]| {
+            table.row(vec![
+                Cell::said(what),
+                Cell::count(count),
+                Cell::said(if count == 1 { one } else { many }),
+            ]);
+        };
+        row("examined, on the list", self.devices().examined(), PHONES);
+        row("  their numbers on the list", self.numbers().of(), NUMBERS);
+        row("  the persons they belong to", self.persons().of(), PERSONS);
+        row(
+            "examined, not on the list",
+            self.examined_not_listed.len() as u64,
+            PHONES,
+        );
+        row(
+            "on the list, not examined",
+            self.listed_not_examined(),
+            NUMBERS,
+        );
+        for (what, count) in self.set_apart().into_iter().filter(|(_, count)| *count > 0) {
+            row(what, count, PHONES);
+        }
+        table.note(
+            "The list and the case sheet are joined by number, in today's form. How each phone was matched is kept with it.".to_owned()
+                + &self.matched_how(),
+        );
+        table
+    }
+
+    /// The phones that need a word of their own in the join table, where there are any.
+    fn set_apart(&self) -> [(&'static str, u64); 8] {
+        [
+            (
+                "examined, selected only while the number was another's",
+                self.selected_for_others.len() as u64,
+            ),
+            (
+                "examined, on the list, traces of other families alone",
+                self.other_family,
+            ),
+            ("taken out, consent withdrawn", self.withdrawn),
+            (
+                "examined, on the list only if an ambiguous number is read the other way",
+                self.ambiguous.len() as u64,
+            ),
+            ("examined, no number known", self.without_number),
+            ("in the case sheet, not examined", self.not_examined),
+            (
+                "examined, superseded by another phone's correction",
+                self.superseded,
+            ),
+            (
+                "examined and on the list, no person's code",
+                self.devices_without_person(),
+            ),
+        ]
+    }
+
+    /// By which rules the phones were matched, and how many would be by chance.
+    fn matched_how(&self) -> String {
+        let rules = [How::Exact, How::Repaired, How::DatedChange].map(|how| {
+            (
+                how,
+                self.matches.iter().filter(|one| one.how == how).count(),
+            )
+        });
+        let said: Vec<String> = rules
+            .iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(how, count)| format!("{count} {how}"))
+            .collect();
+        if said.is_empty() {
+            return String::new();
+        }
+        format!(
+            " Matched: {}. If the last four digits of their numbers were others, {:.2} would be expected.",
+            said.join(", "),
+            self.by_chance
+        )
+    }
+
+    fn screen(&self) -> Screen {
+        let mut screen = Screen::new();
+        screen.heading("Corroboration");
+        screen.paragraph(self.sentence());
+        screen.table(self.split_table());
+        screen.table(self.join_table());
+        screen.screen(self.denominators(&Testable::default()).screen());
+        for stratum in Stratum::ALL {
+            let strata = self.by(stratum);
+            if !strata.is_trivial() {
+                screen.screen(strata.screen());
+            }
+        }
+        screen.heading("What this does not show");
+        screen.paragraph(
+            self.caveats()
+                .iter()
+                .map(|line| format!("- {line}"))
+                .collect::<Vec<_>>()
+                .join("\n"),
+        );
+        screen
+    }
+
+    /// The three-way split by unit, with both intervals and the bounds.
+    fn split_table(&self) -> Table {
+        let mut table = Table::new(
+            "Phones examined from the list, their numbers on it, and the persons they belong to",
+            &[
+                "found",
+                "of",
+                "unit",
+                "share",
+                "Wilson 95 %",
+                "Clopper-Pearson 95 %",
+            ],
+        );
+        self.devices().rows(&mut table);
+        self.numbers().rows(&mut table);
+        self.persons().rows(&mut table);
+        let mut note =
+            "Intervals say how far chance alone could move a share among phones like those examined. They are no statement about the list."
+                .to_owned();
+        let bounds = [
+            self.devices().in_bounds(),
+            self.numbers().in_bounds(),
+            self.persons().in_bounds(),
+        ];
+        let bounds: Vec<String> = bounds.into_iter().flatten().collect();
+        if !bounds.is_empty() {
+            note.push_str(&format!(
+                "\nWhatever the undecided hold, the corroborated share lies {}.",
+                bounds.join("; ")
+            ));
+            note.push_str(
+                &self
+                    .devices()
+                    .assumption("phone", "phones")
+                    .map_or_else(String::new, |says| format!(" {says}")),
+            );
+        }
+        table.note(note);
+        table
+    }
+}
+
+noun!(Corroboration);

@@ -1,0 +1,175 @@
+//! What is printed: sentences, headline, caveats.
+
+use super::{LIST, joined, of};
+use crate::corroborate::{Corroborated, Corroboration, People, Roles, Stratum};
+use crate::forensic::{Counted, Families, Findings, Outcome};
+use crate::list::TargetList;
+
+#[test]
+fn the_sentence_is_whole() {
+    let joined = joined();
+    let says = joined.sentence();
+    for part in [
+        "2 of 4 phones examined from the list",
+        "50.0 %",
+        "Wilson",
+        "1 infected, 1 attempted, 1 inconclusive, 1 no traces found",
+        "between 50.0 % and 75.0 %",
+    ] {
+        assert!(says.contains(part), "{part}: {says}");
+    }
+    let caveats = joined.caveats().join(" ");
+    assert!(
+        caveats.contains(
+            "not drawn by lot: nothing follows for the 1 number on the list that was not examined"
+        ),
+        "{caveats}"
+    );
+    assert!(!caveats.contains("There are no negatives"));
+    let printed = format!("{joined}{}", joined.html());
+    assert!(
+        !printed.contains("90000") && !printed.to_lowercase().contains("clean"),
+        "{printed}"
+    );
+}
+
+#[test]
+fn negatives_that_are_taken_for_sure_are_named() {
+    let with = of(
+        "1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n3,D3,+447700900003,no traces,,,\n4,D4,+447700900004,attempted,,,\n",
+    );
+    let says = with.sentence();
+    assert!(
+        says.contains("That takes the 1 phone with no traces found for cases not with traces of infection or of an attempt: an assumption"),
+        "{says}"
+    );
+    let infected = with.counting(Corroborated::Infected).sentence();
+    assert!(infected.contains("the 1 phone with no traces found and the 1 phone with traces of an attempt alone for cases"), "{infected}");
+    let without = of("1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n");
+    assert!(!without.sentence().contains("That takes"));
+    assert!(
+        without
+            .to_string()
+            .replace("\n  ", " ")
+            .contains("the corroborated share lies between 50.0 % and 100 % of 2 phones"),
+        "{without}"
+    );
+}
+
+#[test]
+fn what_leaving_out_would_do_is_said_only_where_it_is_true() {
+    let joined = of(
+        "1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n3,D3,+447700900003,attempted,,,\n",
+    );
+    assert!(
+        joined
+            .caveats()
+            .join(" ")
+            .contains("would make the corroborated rate 2 of 2")
+    );
+    let infected = joined.counting(Corroborated::Infected).caveats().join(" ");
+    assert!(
+        infected.contains("There are no negatives") && !infected.contains("Leaving out"),
+        "{infected}"
+    );
+}
+
+#[test]
+fn single_phones_agree_with_their_verbs() {
+    let one = of("1,D1,+447700900001,inconclusive,,,\n").sentence();
+    assert!(
+        one.contains("0 of 1 phone examined from the list was found"),
+        "{one}"
+    );
+    assert!(
+        one.contains("1 of them is undecided and counts among those examined: whatever it holds"),
+        "{one}"
+    );
+}
+
+#[test]
+fn a_headline_names_what_its_bounds_assume() {
+    let with = of(
+        "1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n3,D3,+447700900003,no traces,,,\n",
+    );
+    assert!(
+        with.headline().contains(
+            "1 undecided, so between 33.3 % and 66.7 %, which takes the 1 phone with no traces found for cases not with traces of infection or of \
+             an attempt: an assumption; phones were chosen"
+        ),
+        "{}",
+        with.headline()
+    );
+    let without =
+        of("1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n").headline();
+    assert!(!without.contains("assumption"), "{without}");
+}
+
+/// What was found on these phones was in their logs: that logs are few is no reason.
+#[test]
+fn another_family_is_no_lack_of_logs() {
+    let android = |family: &str| {
+        let cases = format!(
+            "device,number,system,result,family\nD1,+447700900001,Android,infected,{family}\nD2,+447700900002,Android,infected,{family}\n\
+             D3,+447700900003,Android,inconclusive,\n"
+        );
+        let findings = Findings::reader().read("c", cases.as_bytes()).unwrap();
+        let findings =
+            findings.counting(Counted::Family("Pegasus".to_owned()), &Families::default());
+        let list = TargetList::reader().read("l", LIST.as_bytes()).unwrap();
+        Corroboration::of(&list, &findings)
+    };
+    let other = android("Candiru");
+    assert_eq!(
+        other
+            .by(Stratum::System)
+            .get("Android")
+            .unwrap()
+            .count(Outcome::Inconclusive),
+        3
+    );
+    assert!(
+        !other.caveats().join(" ").contains("Android keeps few"),
+        "{:?}",
+        other.caveats()
+    );
+    let cases = "device,number,system,result,family\nD1,+447700900001,Android,infected,Candiru\nD2,+447700900002,Android,inconclusive,\n\
+                 D3,+447700900003,Android,inconclusive,\n";
+    let findings = Findings::reader().read("c", cases.as_bytes()).unwrap();
+    let findings = findings.counting(Counted::Family("Pegasus".to_owned()), &Families::default());
+    let few = Corroboration::of(
+        &TargetList::reader().read("l", LIST.as_bytes()).unwrap(),
+        &findings,
+    )
+    .caveats()
+    .join(" ");
+    assert!(
+        few.contains("Of 3 phones with Android 2 are inconclusive (66.7 %, without 1 phone with findings of other families alone)"),
+        "{few}"
+    );
+}
+
+#[test]
+fn one_is_no_plural() {
+    let list = TargetList::reader()
+        .read("l", "phone,person\n+447700900001,P1\n".as_bytes())
+        .unwrap();
+    let findings = Findings::reader()
+        .read(
+            "c",
+            "device,number,result\nD1,+447700900001,infected\n".as_bytes(),
+        )
+        .unwrap();
+    let people = People::of(&list, &findings, &Roles::default());
+    let screens = format!(
+        "{}\n{people}{}",
+        Corroboration::of(&list, &findings),
+        people.sentence("lawyer")
+    );
+    let words = screens.split_whitespace().collect::<Vec<_>>();
+    let wrong = words.windows(2).find(|pair| {
+        pair[0] == "1"
+            && ["phones", "numbers", "persons", "entries"].contains(&pair[1].trim_end_matches('.'))
+    });
+    assert!(wrong.is_none(), "{wrong:?} in {screens}");
+}

@@ -1,4 +1,4 @@
-//! Takes any text and gives it back with everything that could be a telephone number blotted out.
+//! Blots out everything in a text that could be a telephone number.
 //!
 //! Labels that come from a caller's files (column headings, tags, file names) reach tables and
 //! error messages; one wrong column name and a label *is* a number. Every such text passes through
@@ -94,34 +94,34 @@ impl Stretch {
             digits: 0,
             dates: Vec::new(),
         };
-        let mut at = 0;
+        let mut rest = text;
         let mut before = ' ';
-        while let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) {
-            let rest = text.get(at..).unwrap_or("");
+        while let Some(letter) = rest.chars().next() {
+            let at = text.len() - rest.len();
             if letter.is_ascii_digit()
                 && !before.is_ascii_digit()
                 && let Some(length) = date(rest)
             {
                 stretch.dates.push((at, at + length));
-                (at, before) = (at + length, '-');
+                (before, (_, rest)) = ('-', rest.split_at(length));
                 continue;
             }
             if is_digit(letter) {
                 stretch.digits += 1;
             } else if letter.is_alphabetic() {
-                let run = rest.len() - rest.trim_start_matches(LOOKALIKES).len();
-                let next = rest.get(run..).and_then(|rest| rest.chars().next());
-                let among =
-                    run > 0 && is_digit(before) && next.is_none_or(|next| !next.is_alphabetic());
+                let behind = rest.trim_start_matches(LOOKALIKES);
+                let among = behind.len() < rest.len()
+                    && is_digit(before)
+                    && !behind.starts_with(char::is_alphabetic);
                 if !among {
                     stretch.end = at;
                     return stretch;
                 }
-                at += run;
+                rest = behind;
                 continue;
             }
             before = letter;
-            at += letter.len_utf8();
+            (_, rest) = rest.split_at(letter.len_utf8());
         }
         stretch
     }
@@ -129,18 +129,20 @@ impl Stretch {
 
 /// Puts strokes for digits, and leaves dates as they are.
 fn blot(text: &str, dates: &[(usize, usize)], out: &mut String) {
-    let mut from = 0;
     let strokes = |text: &str| {
         text.chars()
             .map(|c| if is_digit(c) { STROKE } else { c })
             .collect::<String>()
     };
+    let (mut rest, mut from) = (text, 0);
     for (start, end) in dates {
-        out.push_str(&strokes(text.get(from..*start).unwrap_or("")));
-        out.push_str(text.get(*start..*end).unwrap_or(""));
-        from = *end;
+        let (before, behind) = rest.split_at(start - from);
+        let (date, behind) = behind.split_at(end - start);
+        out.push_str(&strokes(before));
+        out.push_str(date);
+        (rest, from) = (behind, *end);
     }
-    out.push_str(&strokes(text.get(from..).unwrap_or("")));
+    out.push_str(&strokes(rest));
 }
 
 fn is_digit(c: char) -> bool {
@@ -188,85 +190,4 @@ fn date(text: &str) -> Option<usize> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::redact;
-
-    #[test]
-    fn hides_numbers_however_written() {
-        for text in [
-            "+44 7700 900123",
-            "(0)7700-900.123",
-            "٠٧٧٠٠٩٠٠١٢٣",
-            "0044/7700/900123",
-            "２０２５５５０１００",
-        ] {
-            let shown = redact(text);
-            assert!(!shown.chars().any(char::is_numeric), "{shown}");
-        }
-    }
-
-    /// Whatever is read as a number must not be printed as a label.
-    #[test]
-    fn hides_numbers_that_are_hard_to_see() {
-        for text in [
-            "+44 770\u{200b}0 900\u{200b}123",
-            "+44 7700\u{2066}900123\u{2069}",
-            "+44 7700\u{ad}900123",
-            "447700;900123",
-            "+44 7700|900123",
-            "+44 77 00:90 01:23",
-            "077 00 \"9001\" 23",
-            "07700 9OO123",
-            "O77OO 9001 23",
-            "+44 7700=900123",
-            "+44 7700 2021-07-18 900123",
-        ] {
-            let shown = redact(text).replace("2021-07-18", "");
-            assert!(
-                shown.chars().filter(|c| c.is_numeric()).count() == 0,
-                "{shown}"
-            );
-        }
-    }
-
-    #[test]
-    fn a_megabyte_takes_no_time() {
-        for text in ["2021-07-18 ", "1", "1 ", "l1", "O", "T01; ", "1OO"]
-            .map(|part| part.repeat((1 << 20) / part.len()))
-        {
-            assert!(redact(&text).len() >= text.len());
-        }
-    }
-
-    #[test]
-    fn leaves_what_is_no_number() {
-        for text in [
-            "",
-            "T01",
-            "C01 + C02 + C03 + C04",
-            "E031; E032; E033",
-            "2019-03-04T07:30:54.000Z (isodate)",
-            "2019-03-04 07:30",
-            "client 12 of 67",
-            "2021-07-18",
-            "2021-07-18 10:11",
-            "cases (3).csv",
-        ] {
-            assert_eq!(redact(text), text);
-        }
-    }
-
-    #[test]
-    fn a_date_does_not_shield_the_number_behind_it() {
-        assert_eq!(redact("2021-07-18 7700900123"), "2021-07-18 ••••••••••");
-        assert_eq!(
-            redact("2021-07-18T07:30:54.0007700900"),
-            "2021-07-18T07:30:54.••••••••••"
-        );
-        assert_eq!(
-            redact("2021-07-18 07:70:09.00123"),
-            "2021-07-18 ••:••:••.•••••"
-        );
-        assert_eq!(redact("2021-07-187700900"), "••••-••-•••••••••");
-    }
-}
+mod tests;

@@ -173,7 +173,7 @@ fn pour(mut from: impl Read, most: u64, part: &mut dyn FnMut(&[u8])) -> Result<u
             )
             .into());
         }
-        part(buffer.get(..read).unwrap_or(&[]));
+        part(buffer.split_at(read).0);
     }
 }
 

@@ -1,0 +1,175 @@
+//! What can be wrong with an input, and the sentence for it.
+
+use crate::mask::redact;
+use std::fmt;
+
+/// What went wrong. The texts inside say what, [`Error`]'s `Display` adds where and what to do.
+#[non_exhaustive]
+pub enum Kind {
+    /// The operating system could not open or read it.
+    Io(std::io::Error),
+    /// The path names a folder where a file is wanted.
+    Directory,
+    /// There is nothing in the file, or nothing below its headings.
+    Empty,
+    /// The bytes are no text in the encoding found or named.
+    Encoding {
+        /// The encoding's name as in the WHATWG Encoding Standard.
+        encoding: &'static str,
+    },
+    /// The file is no text at all (a workbook, an archive, an image).
+    NotText {
+        /// What it looks like.
+        looks_like: &'static str,
+    },
+    /// A quotation mark was opened and never closed.
+    Quote,
+    /// The wanted column is not there.
+    NoColumn {
+        /// What the column should hold, in words.
+        wanted: &'static str,
+        /// The headings that are there.
+        headings: Vec<String>,
+    },
+    /// Two or more columns could be the wanted one.
+    SeveralColumns {
+        /// What the column should hold, in words.
+        wanted: &'static str,
+        /// The headings that fit.
+        candidates: Vec<String>,
+    },
+    /// Dates could be day first or month first, and nothing in the column tells.
+    DateOrder {
+        /// What was seen.
+        why: &'static str,
+    },
+    /// An archive or folder that is not read, and why.
+    Archive(&'static str),
+    /// Text that is no JSON, or JSON of another shape than the file should have.
+    Json {
+        /// The line, counted from 1; 0 where the text is JSON and its shape is wrong.
+        line: u64,
+        /// What the file should hold, in words.
+        wanted: &'static str,
+    },
+    /// A folder or archive that is no output of a known tool.
+    NoExamination,
+    /// More than there is room for: what the limit is, and what to do.
+    TooLarge(&'static str),
+    /// Settings contradict each other, or one has a value that means nothing.
+    Settings(String),
+    /// A rule of a table of dated changes cannot be used.
+    Rule(String),
+    /// Figures contradict each other, so that no rate can be made of them.
+    Figures(String),
+    /// The operating system could not write it.
+    Write(std::io::Error),
+    /// The output exists already, and nobody said that it may be replaced.
+    Exists,
+    /// What was written holds what must not leave: named without showing it.
+    Exposed(&'static str),
+    /// A publication would give somebody away, or could not be shown not to.
+    Disclosure(String),
+    /// The caller's progress callback asked to stop.
+    Canceled,
+}
+
+const QUOTE: &str = "a quotation mark is opened here and never closed; close it, or switch quoting off if the marks are part of the text";
+const NO_EXAMINATION: &str = "holds no output of MVT or androidqf; name the folder in which info.json, alerts.json or *_detected.json lie";
+const EXISTS: &str = "exists already and stays as it is; choose another name, or say that it may be replaced, which only an earlier publication can be";
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Kind::Io(why) => write!(
+                f,
+                "cannot be read ({why}); check the path and the permissions"
+            ),
+            Kind::Directory => f.write_str("is a folder; name the file in it"),
+            Kind::Empty => f.write_str("has no rows; check that the export finished"),
+            Kind::Encoding { encoding } => write!(
+                f,
+                "holds bytes that are not {encoding}; save it as UTF-8, or name its encoding"
+            ),
+            Kind::NotText { looks_like } => write!(
+                f,
+                "looks like {looks_like}, not like text; export the sheet as CSV first"
+            ),
+            Kind::Quote => f.write_str(QUOTE),
+            Kind::NoColumn { wanted, headings } => no_column(wanted, headings, f),
+            Kind::SeveralColumns { wanted, candidates } => several_columns(wanted, candidates, f),
+            Kind::DateOrder { why } => {
+                write!(f, "{why}; say whether the day or the month comes first")
+            }
+            Kind::Archive(why) | Kind::TooLarge(why) => f.write_str(why),
+            Kind::Json { line, wanted } => json(*line, wanted, f),
+            Kind::NoExamination => f.write_str(NO_EXAMINATION),
+            Kind::Settings(why) | Kind::Rule(why) | Kind::Figures(why) | Kind::Disclosure(why) => {
+                f.write_str(&redact(why))
+            }
+            Kind::Write(why) => write!(
+                f,
+                "cannot be written ({why}); nothing was left there; check space and permissions"
+            ),
+            Kind::Exists => f.write_str(EXISTS),
+            Kind::Exposed(what) => write!(
+                f,
+                "holds {what}; it must not leave, and a publication with it is withdrawn whole"
+            ),
+            Kind::Canceled => {
+                f.write_str("stopped by the progress callback before the end; there is no answer")
+            }
+        }
+    }
+}
+
+fn no_column(wanted: &str, headings: &[String], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let among = quoted(headings);
+    write!(
+        f,
+        "no column for {wanted} among {among}; rename one or name it in the settings"
+    )
+}
+
+fn several_columns(wanted: &str, headings: &[String], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let among = quoted(headings);
+    write!(
+        f,
+        "{among} could all be the column for {wanted}; name one in the settings"
+    )
+}
+
+fn json(line: u64, wanted: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match line {
+        0 => write!(f, "is not {wanted}; check that it is the right file"),
+        line => write!(
+            f,
+            "breaks off or goes wrong in line {line} and is not {wanted}; copy it again"
+        ),
+    }
+}
+
+/// The first headings of a list; a file of one line may have thousands.
+fn quoted(headings: &[String]) -> String {
+    const SHOWN: usize = 10;
+    if headings.is_empty() {
+        return "no headings at all".into();
+    }
+    let mut shown = headings
+        .iter()
+        .take(SHOWN)
+        .map(|heading| format!("“{}”", redact(heading)))
+        .collect::<Vec<_>>()
+        .join(", ");
+    if headings.len() > SHOWN {
+        shown.push_str(&format!(" … and {} more", headings.len() - SHOWN));
+    }
+    shown
+}
+
+/// The same sentence as `Display`: headings and labels may hold a number.
+impl fmt::Debug for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}

@@ -1,8 +1,10 @@
 //! Files in any order: a list, case sheets, output folders of tools, indicator files, notices.
 
+use crate::archive::Files;
 use crate::error::Error;
 use crate::forensic::{self, Families, Findings, Folder, Indicators, Outcome};
 use crate::list::{self, TargetList};
+use crate::number;
 use crate::sheet::normalized;
 use std::path::{Path, PathBuf};
 
@@ -12,6 +14,8 @@ pub struct Readers<'r> {
     pub list: &'r dyn Fn() -> Result<list::Reader, Error>,
     /// The reader of a case sheet.
     pub cases: &'r dyn Fn() -> Result<forensic::Reader, Error>,
+    /// How the owner's number in a tool's output is read: backups hold it in any form.
+    pub numbers: number::Settings,
 }
 
 impl Default for Readers<'_> {
@@ -20,6 +24,7 @@ impl Default for Readers<'_> {
         Readers {
             list: &|| Ok(list::Reader::new()),
             cases: &|| Ok(forensic::Reader::new()),
+            numbers: number::Settings::default(),
         }
     }
 }
@@ -95,7 +100,13 @@ impl Inputs {
         let families = Families::default();
         let mut folders = Vec::new();
         for path in outputs {
-            folders.extend(Folder::open(path, &inputs.indicators, &families)?);
+            let (files, indicators) = (Files::open(path)?, &inputs.indicators);
+            folders.extend(Folder::read_at_home(
+                &files,
+                indicators,
+                &families,
+                &readers.numbers,
+            )?);
         }
         inputs.findings = Findings::together(sheets).with_folders(folders);
         Ok(inputs)

@@ -95,11 +95,6 @@ impl Error {
         )
     }
 
-    /// Whether a table of dated changes holds a rule that cannot be used.
-    pub fn is_rule(&self) -> bool {
-        matches!(self.0.kind, Kind::Rule(_))
-    }
-
     /// Whether settings contradict each other.
     pub fn is_settings(&self) -> bool {
         matches!(self.0.kind, Kind::Settings(_))

@@ -38,8 +38,7 @@ pub struct IndicatorFile {
 ///   {"type":"relationship","relationship_type":"indicates","source_ref":"indicator--1","target_ref":"malware--1"}]}"#;
 /// let mut indicators = Indicators::default();
 /// indicators.read("pegasus.stix2", stix.as_bytes())?;
-/// assert_eq!(indicators.family_of("https://www.bad.example/x").unwrap().name, "Pegasus");
-/// assert!(indicators.family_of("https://notbad.example/").is_none());
+/// assert_eq!(indicators.files()[0].families, ["Pegasus"]);
 /// # Ok::<(), targetlist::Error>(())
 /// ```
 #[derive(Clone, Default)]
@@ -103,11 +102,6 @@ impl Indicators {
     /// The files, in the order they were added; a file given twice stands once.
     pub fn files(&self) -> &[IndicatorFile] {
         &self.files
-    }
-
-    /// The family to whose domains the host of a link belongs: the domain itself, or one above it.
-    pub fn family_of(&self, link: &str) -> Option<Family> {
-        self.domain_of(link).map(|(_, family, _)| family)
     }
 
     /// The domain that matches a link, its family, and the name of the file it is from.

@@ -14,7 +14,7 @@ pub struct Owned {
 
 impl Owned {
     /// Nobody says when: always.
-    pub const ALWAYS: Owned = Owned {
+    pub(crate) const ALWAYS: Owned = Owned {
         from: None,
         until: None,
     };

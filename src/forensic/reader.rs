@@ -15,9 +15,11 @@ use std::path::Path;
 ///
 /// ```
 /// use targetlist::Findings;
-/// use targetlist::forensic::Outcome;
+/// use targetlist::forensic::{Outcome, Synonyms};
 /// let sheet = "device;phone number;verdict\nD1;+44 7700 900123;Stufe 3\n";
-/// let findings = Findings::reader().synonym("Stufe 3", Outcome::Infected).read("cases.csv", sheet.as_bytes())?;
+/// let mut words = Synonyms::default();
+/// words.add("Stufe 3", Outcome::Infected);
+/// let findings = Findings::reader().synonyms(words).read("cases.csv", sheet.as_bytes())?;
 /// assert_eq!(findings.devices()[0].outcome, Outcome::Infected);
 /// # Ok::<(), targetlist::Error>(())
 /// ```
@@ -44,13 +46,6 @@ impl Reader {
     #[must_use]
     pub fn column(mut self, field: Field, heading: impl Into<String>) -> Reader {
         self.rules.columns.name(field, heading.into());
-        self
-    }
-
-    /// Adds a word that stands for an outcome in this sheet.
-    #[must_use]
-    pub fn synonym(mut self, word: &str, outcome: super::Outcome) -> Reader {
-        self.rules.synonyms.add(word, outcome);
         self
     }
 

@@ -25,7 +25,6 @@ mod findings;
 mod from_frame;
 mod lists;
 mod people;
-mod rejects;
 
 /// The polars that frames are made with, so that callers use the same.
 pub use polars;

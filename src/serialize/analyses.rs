@@ -179,6 +179,7 @@ struct BesideShape {
 #[derive(Serialize)]
 struct BaselineShape {
     governments: Vec<BesideShape>,
+    countries_named_by_country: u64,
     agreement_by_country: Rate<Entries>,
     agreement_by_tag: Option<Rate<Entries>>,
 }
@@ -197,6 +198,7 @@ impl Shape for Baseline {
         });
         BaselineShape {
             governments: governments.collect(),
+            countries_named_by_country: self.would_name(),
             agreement_by_country: self.by_country().clone(),
             agreement_by_tag: self.by_tag().cloned(),
         }

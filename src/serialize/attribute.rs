@@ -198,12 +198,13 @@ impl Shape for Likely {
 }
 
 #[derive(Serialize)]
-struct AttributionShape<C> {
+struct AttributionShape<C, B> {
     method: &'static str,
     clients: C,
     expected_unattributed: f64,
     agreement_of_chains: f64,
     customers_not_possible: Vec<String>,
+    plain_rules: B,
 }
 
 impl Shape for Attribution {
@@ -214,6 +215,7 @@ impl Shape for Attribution {
             expected_unattributed: self.nobodys(),
             agreement_of_chains: self.agreement(),
             customers_not_possible: labels(&self.not_possible(), reveal),
+            plain_rules: self.baseline(),
         }
     }
 }

@@ -68,6 +68,8 @@ struct FindingsShape<C, D, O, F> {
     withdrawn: u64,
     as_of: Option<Stamp>,
     left_out_as_later: u64,
+    devices_of_other_families: u64,
+    folders_without_outcome: u64,
     devices: D,
     folders: F,
     origins: O,
@@ -81,6 +83,8 @@ impl Shape for Findings {
             withdrawn: self.withdrawn(),
             as_of: self.day(),
             left_out_as_later: self.not_yet(),
+            devices_of_other_families: self.of_other_families(),
+            folders_without_outcome: self.unreviewed().count() as u64,
             devices: all(self.devices(), reveal),
             folders: all(self.folders(), reveal),
             origins: all(self.origins(), reveal),
@@ -133,7 +137,8 @@ impl Shape for Device {
 
 #[derive(Serialize)]
 struct ExaminationShape {
-    row: u64,
+    file: String,
+    row: Option<u64>,
     case: Option<String>,
     outcome: Outcome,
     reason: Option<String>,
@@ -147,7 +152,8 @@ struct ExaminationShape {
 impl Shape for Examination {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         ExaminationShape {
-            row: self.row,
+            file: reveal.label(self.place.name()).into_owned(),
+            row: self.place.as_row(),
             case: label(self.case.as_deref(), reveal),
             outcome: self.outcome,
             reason: label(self.reason.as_deref(), reveal),
@@ -168,6 +174,9 @@ struct EvidenceShape {
     indicator_file: Option<String>,
     at: Option<Stamp>,
     level: Option<String>,
+    with_indicator: bool,
+    file: String,
+    pointer: Option<String>,
     needs_review: bool,
 }
 
@@ -180,6 +189,9 @@ impl Shape for Evidence {
             indicator_file: label(self.indicator_file.as_deref(), reveal),
             at: self.at.as_ref().map(|(at, _)| *at),
             level: label(self.level.as_deref(), reveal),
+            with_indicator: self.has_indicator(),
+            file: reveal.label(self.place.name()).into_owned(),
+            pointer: label(self.place.as_pointer(), reveal),
             // Always: a person sets outcomes, no tool does.
             needs_review: true,
         }
@@ -189,7 +201,9 @@ impl Shape for Evidence {
 #[derive(Serialize)]
 struct FolderShape<E> {
     folder: String,
+    generation: String,
     tool: Option<String>,
+    indicator_files: Vec<String>,
     finished: bool,
     changed: bool,
     files_not_used: u64,
@@ -200,7 +214,9 @@ impl Shape for Folder {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         FolderShape {
             folder: reveal.label(self.code()).into_owned(),
+            generation: code(&self.generation()),
             tool: label(self.tool(), reveal),
+            indicator_files: labels(self.indicator_files(), reveal),
             finished: self.is_finished(),
             changed: self.checks().is_changed(),
             files_not_used: self.bad_files().len() as u64,

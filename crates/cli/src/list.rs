@@ -5,6 +5,7 @@ use crate::output::{self, Format};
 use crate::readers;
 use crate::reading::Reading;
 use clap::Args;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use targetlist::TargetList;
 use targetlist::list::Why;
@@ -56,6 +57,11 @@ fn rows(list: &TargetList, reveal: Reveal) -> Vec<Vec<String>> {
         Reveal::Nothing => number.to_string(),
         Reveal::Numbers | Reveal::NumbersAndNames => number.e164(),
     };
+    let unread: BTreeMap<u64, String> = list
+        .unread_times()
+        .iter()
+        .map(|time| (time.row, format!("time: {}", time.why)))
+        .collect();
     let entries = list.entries().map(|entry| {
         let numbers: Vec<String> = entry.numbers.iter().map(show).collect();
         let tag = entry.tag.as_deref().map(|tag| reveal.label(tag));
@@ -66,7 +72,7 @@ fn rows(list: &TargetList, reveal: Reveal) -> Vec<Vec<String>> {
             entry.selected.map(|at| at.to_string()).unwrap_or_default(),
             tag.unwrap_or_default().into_owned(),
             entry.repairs.to_string().replace(' ', ";"),
-            String::new(),
+            unread.get(&entry.row).cloned().unwrap_or_default(),
         ];
         (entry.row, cells)
     });

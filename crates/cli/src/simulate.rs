@@ -29,6 +29,12 @@ pub struct Arguments {
     /// With --truth: share of the entries that carry a tag, from 0 to 1
     #[arg(long, default_value_t = 0.0, requires = "truth")]
     tagged: f64,
+    /// With --truth: share of the tags that are wrong, from 0 to 1
+    #[arg(long, default_value_t = 0.0, requires = "truth")]
+    wrong_tags: f64,
+    /// With --truth: rows in random order
+    #[arg(long, requires = "truth")]
+    shuffled: bool,
     /// With --truth: share of the entries without a time, from 0 to 1
     #[arg(long, default_value_t = 0.0, requires = "truth")]
     undated: f64,
@@ -36,24 +42,14 @@ pub struct Arguments {
 
 /// Writes the files.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
-    for share in [arguments.tagged, arguments.undated] {
+    for share in [arguments.tagged, arguments.wrong_tags, arguments.undated] {
         if !(0.0..=1.0).contains(&share) {
             return Err(Failure::Usage(
                 "a share is from 0 to 1, such as 0.4".to_owned(),
             ));
         }
     }
-    let files = if arguments.truth {
-        let drill = Drill::new(arguments.seed).entries(arguments.entries);
-        let made = drill
-            .tagged(arguments.tagged)
-            .undated(arguments.undated)
-            .write();
-        [("list.csv", made.list), ("truth.csv", made.truth)]
-    } else {
-        let made = Leak::new(arguments.seed).entries(arguments.entries).write();
-        [("list.csv", made.list), ("cases.csv", made.cases)]
-    };
+    let files = made(arguments);
     fs::create_dir_all(&arguments.to).map_err(|why| unwritten(&arguments.to, &why))?;
     let mut says = String::new();
     for (name, text) in files {
@@ -69,6 +65,25 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         says.push_str(&format!("{}: {} bytes\n", path.display(), text.len()));
     }
     output::write(says.as_bytes())
+}
+
+/// The names and texts of the files.
+fn made(arguments: &Arguments) -> [(&'static str, String); 2] {
+    let (seed, entries) = (arguments.seed, arguments.entries);
+    if !arguments.truth {
+        let made = Leak::new(seed).entries(entries).write();
+        return [("list.csv", made.list), ("cases.csv", made.cases)];
+    }
+    let mut drill = Drill::new(seed)
+        .entries(entries)
+        .tagged(arguments.tagged)
+        .wrong_tags(arguments.wrong_tags)
+        .undated(arguments.undated);
+    if arguments.shuffled {
+        drill = drill.shuffled();
+    }
+    let made = drill.write();
+    [("list.csv", made.list), ("truth.csv", made.truth)]
 }
 
 fn unwritten(path: &Path, why: &std::io::Error) -> Failure {

@@ -178,7 +178,7 @@ impl Attribution {
     }
 
     /// The governments named at a threshold with the entries that reach it, most entries first.
-    pub fn counts_at(&self, probability: f64) -> Vec<(Region, u64)> {
+    pub(crate) fn counts_at(&self, probability: f64) -> Vec<(Region, u64)> {
         let mut counts = vec![0_u64; self.governments.len()];
         for row in self.rows() {
             for (count, share) in counts.iter_mut().zip(row) {

@@ -99,21 +99,21 @@ impl Mixture {
 
     /// Does not look at times.
     #[must_use]
-    pub fn without_times(mut self) -> Mixture {
+    pub(crate) fn without_times(mut self) -> Mixture {
         self.times = false;
         self
     }
 
     /// Does not look at whether a number was entered before.
     #[must_use]
-    pub fn without_reuse(mut self) -> Mixture {
+    pub(crate) fn without_reuse(mut self) -> Mixture {
         self.reuse = false;
         self
     }
 
     /// Does not know of any customer.
     #[must_use]
-    pub fn without_customers(mut self) -> Mixture {
+    pub(crate) fn without_customers(mut self) -> Mixture {
         self.governments = self.governments.without_customers();
         self
     }

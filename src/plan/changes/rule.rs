@@ -79,7 +79,7 @@ impl Rule {
 /// use targetlist::plan::Change;
 /// let mexico = Change::all().find(|change| change.name() == "MX-2019-08").unwrap();
 /// assert_eq!(mexico.to_string(), "plan:MX-2019-08");
-/// assert_eq!((mexico.from(), mexico.until(), mexico.is_verified()), ("2019-08-03", "2020-08-03", true));
+/// assert_eq!((mexico.from(), mexico.until()), ("2019-08-03", "2020-08-03"));
 /// assert_eq!(mexico.forms().next().unwrap(), "+52 1xxxxxxxxxx -> +52 xxxxxxxxxx");
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -125,14 +125,8 @@ impl Change {
 
     /// Whether a published source bears the rule out. One that is not verified is used only when
     /// switched on by name.
-    pub fn is_verified(&self) -> bool {
+    pub(crate) fn is_verified(&self) -> bool {
         self.0.verified
-    }
-
-    /// Whether the new form depends on the operator, so that an old number is several candidates
-    /// today.
-    pub fn needs_operator(&self) -> bool {
-        self.0.needs_operator()
     }
 
     /// Every old form with its new one, and the operator where it decides: `+225 07xxxxxx -> +225

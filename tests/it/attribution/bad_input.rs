@@ -180,12 +180,6 @@ fn a_wrong_cell_in_the_callers_table_is_an_error_with_its_place() {
         format!("{head}MX,America/Mexico_City,,19.4,-99.1,,es\n").as_bytes(),
     )
     .unwrap();
-    assert!(
-        !own.get("MX")
-            .unwrap()
-            .weekend
-            .is_off(jiff::civil::date(2020, 1, 5))
-    );
     sound(
         &mixture()
             .governments(own)

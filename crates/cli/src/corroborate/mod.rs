@@ -9,6 +9,8 @@ use crate::reading::Reading;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 use targetlist::corroborate::{Corroborated, Inputs, Readers};
+use targetlist::number::Settings;
+use targetlist::plan::Region;
 use targetlist::{Clients, Clusters, Corroboration, TargetList};
 
 /// Join a list with forensic findings: how far do examined phones bear it out?
@@ -66,11 +68,16 @@ pub struct Job {
 /// Sorts the files, reads and joins them.
 pub fn job(files: &[PathBuf], reading: &Reading) -> Result<Job, Failure> {
     let words = readers::words(reading)?;
+    let home = reading.home.as_deref().map(Region::named).transpose()?;
     let inputs = Inputs::open_with(
         files,
         &Readers {
             list: &|| readers::list(reading),
             cases: &|| readers::cases(reading, &words),
+            numbers: Settings {
+                home,
+                ..Settings::default()
+            },
         },
     )?;
     let list = match inputs.lists.as_slice() {

@@ -26,21 +26,41 @@ fn publication(entries: usize) -> Result<Publication, Error> {
         .replace())
 }
 
+fn made_up(entries: usize) -> Publication {
+    publication(entries).unwrap_or_else(|why| unreachable!("a made-up list is readable: {why}"))
+}
+
+/// Counting, and withholding what is small: nothing is written.
+fn prepare(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("prepare");
+    for entries in SIZES {
+        let publication = made_up(entries);
+        group.throughput(Throughput::Elements(entries as u64));
+        group.bench_function(BenchmarkId::new("counts withheld", entries), |bencher| {
+            bencher.iter(|| {
+                let prepared = publication.prepare(&Policy::default());
+                prepared
+                    .unwrap_or_else(|why| unreachable!("{why}"))
+                    .withheld()
+            });
+        });
+    }
+    group.finish();
+}
+
+/// All of it, with the audit, in a folder in its place.
 fn publish(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("publish");
     let target = std::env::temp_dir().join(format!("targetlist-bench-{}", std::process::id()));
     for entries in SIZES {
-        let publication = publication(entries)
-            .unwrap_or_else(|why| unreachable!("a made-up list is readable: {why}"));
+        let publication = made_up(entries);
         group.throughput(Throughput::Elements(entries as u64));
         let id = BenchmarkId::new("report, tables, audit", entries);
         group.bench_function(id, |bencher| {
             bencher.iter(|| {
                 let edition = publication.write(&target, &Policy::default());
-                edition
-                    .unwrap_or_else(|why| unreachable!("a made-up list is published: {why}"))
-                    .files()
-                    .len()
+                let edition = edition.unwrap_or_else(|why| unreachable!("{why}"));
+                edition.files().len()
             });
         });
         // What is left behind is a folder of the system's temporary ones.
@@ -54,5 +74,5 @@ fn few() -> Criterion {
     Criterion::default().sample_size(10)
 }
 
-criterion_group! { name = benches; config = few(); targets = publish }
+criterion_group! { name = benches; config = few(); targets = prepare, publish }
 criterion_main!(benches);

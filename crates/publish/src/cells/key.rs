@@ -34,7 +34,7 @@ impl Key {
 
     /// The same cell narrowed to a category, or with another category of that dimension.
     #[must_use]
-    pub fn with(mut self, dimension: impl Into<String>, category: impl Into<String>) -> Key {
+    pub(crate) fn with(mut self, dimension: impl Into<String>, category: impl Into<String>) -> Key {
         let dimension = dimension.into();
         self.0.retain(|(known, _)| *known != dimension);
         self.0.push((dimension, category.into()));
@@ -44,13 +44,13 @@ impl Key {
 
     /// The same cell summed over a dimension.
     #[must_use]
-    pub fn without(mut self, dimension: &str) -> Key {
+    pub(crate) fn without(mut self, dimension: &str) -> Key {
         self.0.retain(|(known, _)| known != dimension);
         self
     }
 
     /// The category of a dimension, if the cell is of one.
-    pub fn category(&self, dimension: &str) -> Option<&str> {
+    pub(crate) fn category(&self, dimension: &str) -> Option<&str> {
         self.0
             .iter()
             .find(|(known, _)| known == dimension)
@@ -58,7 +58,7 @@ impl Key {
     }
 
     /// The pairs, in order of the dimensions' names.
-    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0
             .iter()
             .map(|(dimension, category)| (dimension.as_str(), category.as_str()))

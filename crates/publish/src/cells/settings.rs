@@ -5,7 +5,7 @@ use targetlist::error::{Error, Kind};
 
 /// A small count that is printed all the same.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Exception {
+pub(crate) struct Exception {
     /// Which cell.
     pub cell: Key,
     /// Why, in a sentence that the manifest prints.
@@ -92,7 +92,7 @@ impl SmallCells {
 
     /// The cells that are printed however small they are, with the reasons, in the order in which
     /// they were named. For the manifest.
-    pub fn exceptions(&self) -> &[Exception] {
+    pub(crate) fn exceptions(&self) -> &[Exception] {
         &self.exceptions
     }
 

@@ -63,7 +63,7 @@ impl Cells {
 
     /// Adds a single printed count.
     #[cfg(test)]
-    pub fn printed(&mut self, key: Key, count: u64) -> Result<(), Error> {
+    pub(super) fn printed(&mut self, key: Key, count: u64) -> Result<(), Error> {
         self.put(key, count, true).map(|_| ())
     }
 

@@ -88,7 +88,7 @@ impl Subjects {
 
     /// Numbers that are at hand.
     #[cfg(test)]
-    pub fn of(subjects: Vec<Subject>) -> Subjects {
+    pub(crate) fn of(subjects: Vec<Subject>) -> Subjects {
         let nobody = Subject::new("");
         Subjects {
             count: subjects.len() as u64,

@@ -114,7 +114,7 @@ fn by_mixture(list: &TargetList, attribution: &Attribution) -> (Vec<Client>, Vec
         .collect();
     governments.dedup();
     let nobody = governments.len();
-    let mut best = vec![(0_usize, nobody, 0.0_f32); usize::try_from(list.distinct()).unwrap_or(0)];
+    let mut best = vec![(0_usize, nobody, 0.0_f32); list.numbers().count()];
     let pairs = answers(list, attribution, &governments);
     for run in pairs.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
         if let Some((number, client, _)) = run.first()
@@ -171,7 +171,7 @@ fn by_tag(list: &TargetList, clients: &Clients) -> (Vec<Client>, Vec<(usize, f32
     let mut names: Vec<Client> = clients.iter().map(label).collect();
     let (several, none) = (names.len(), names.len() + 1);
     names.extend(["several clients", "no tag"].map(Client::without));
-    let of_number = (0..usize::try_from(list.distinct()).unwrap_or(0)).map(|number| {
+    let of_number = (0..list.numbers().count()).map(|number| {
         let mut selecting = clients
             .selecting(number)
             .map(|client| client.label.as_str());

@@ -1,7 +1,7 @@
-//! Takes the fields a module wants and gives the columns of a sheet that hold them: named by the
-//! caller, or recognized.
+//! The columns of a sheet that hold the fields a module wants: named by the caller, or recognized.
 
-use super::{Layout, Names, Sheet, find, normalized};
+use super::headings::{Names, find, normalized};
+use super::{Layout, Sheet};
 use crate::error::{Error, Kind};
 
 /// The fields of one kind of sheet (a list, a case sheet), in the order their columns are looked

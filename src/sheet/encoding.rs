@@ -1,4 +1,4 @@
-//! Takes bytes and gives text: the encoding is told by its mark, found out, or named by the caller.
+//! The encoding of a text: told by its mark, found out, or named by the caller.
 
 use crate::error::{Error, Kind};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
@@ -76,7 +76,11 @@ pub(super) fn decode(
                 undecodable(error.as_bytes(), error.utf8_error().valid_up_to(), UTF_8)
             });
     }
-    let body = bytes.get(skip..).unwrap_or(&[]);
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "the bytes begin with the mark that is skipped"
+    )]
+    let body = &bytes[skip..];
     let text = encoding.decode_without_bom_handling_and_without_replacement(body);
     text.map(|text| (text.into_owned(), Encoding(encoding)))
         .ok_or_else(|| {

@@ -181,8 +181,9 @@ impl<'t> TextRows<'t> {
         lines
     }
 
+    /// Up to where the CSV reader has read: a place in the text, which lies in memory.
     fn reached(&self) -> usize {
-        usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX)
+        self.reader.position().byte() as usize
     }
 
     fn numbered(&mut self, mut row: Row<'t>) -> Row<'t> {
@@ -215,11 +216,8 @@ impl<'t> Iterator for TextRows<'t> {
         // The text is valid UTF-8 and rows may be ragged, so that the reader has nothing to
         // complain of.
         if matches!(self.reader.read_record(&mut cells), Ok(true)) {
-            let raw = self
-                .text
-                .get(start..self.reached())
-                .unwrap_or("")
-                .trim_matches(['\r', '\n']);
+            // The reader stops behind a line end or at the end, so that no letter is cut.
+            let raw = self.text[start..self.reached()].trim_matches(['\r', '\n']);
             let lines = 1 + raw.bytes().filter(|byte| *byte == b'\n').count() as u64;
             self.waiting = Some(Row {
                 lines,

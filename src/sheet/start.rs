@@ -1,7 +1,7 @@
 //! The row below which the data of a sheet begin: headings may stand below a title or a
 //! spreadsheet's `sep=;`.
 
-use super::{Body, Row};
+use super::rows::{Body, Row};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many digits make a cell data and no heading.
@@ -27,64 +27,18 @@ impl Start {
             let rows = body.rows().filter(|row| !row.is_blank());
             rows.skip(usize::from(separator))
         };
-        let before = if separator { 1 } else { 0 };
-        let first = rows().next().map_or(before, |row| row.number());
-        match header {
-            Some(false) => {
-                return Start {
-                    above: before,
-                    header: false,
-                };
-            }
+        let before = u64::from(separator);
+        let headings = match header {
+            Some(false) => None,
             Some(true) => {
-                let deep = rows()
-                    .take(DEEPEST)
-                    .find(|row| is_below_a_title(row, known))
-                    .map_or(first, |row| row.number());
-                return Start {
-                    above: deep,
-                    header: true,
-                };
+                let first = || rows().next().map_or(before, |row| row.number());
+                Some(below_a_title(rows(), known).unwrap_or_else(first))
             }
-            None => {}
-        }
-        let Some(row) = rows().next() else {
-            return Start {
-                above: before,
-                header: false,
-            };
+            None => found(rows, known),
         };
-        if row.cells().any(known) && !row.cells().any(is_data) {
-            return Start {
-                above: first,
-                header: true,
-            };
-        }
-        if let Some(row) = rows()
-            .take(DEEPEST)
-            .find(|row| is_below_a_title(row, known))
-        {
-            return Start {
-                above: row.number(),
-                header: true,
-            };
-        }
-        // Unknown headings still are headings where words stand over figures; one column of words
-        // may as well be a list.
-        let figures = |cell: &str| cell.chars().filter(|c| c.is_numeric()).count() >= 5;
-        let worded = row.len() > 1
-            && !row.cells().any(figures)
-            && rows().skip(1).take(20).any(|row| row.cells().any(figures));
-        if worded {
-            Start {
-                above: first,
-                header: true,
-            }
-        } else {
-            Start {
-                above: before,
-                header: false,
-            }
+        Start {
+            above: headings.unwrap_or(before),
+            header: headings.is_some(),
         }
     }
 
@@ -113,10 +67,37 @@ pub(super) fn separator(text: &str) -> Option<u8> {
     }
 }
 
+/// The number of the row that holds headings, where one does.
+fn found<'t, R: Iterator<Item = Row<'t>>>(
+    rows: impl Fn() -> R,
+    known: &dyn Fn(&str) -> bool,
+) -> Option<u64> {
+    let first = rows().next()?;
+    if first.cells().any(known) && !first.cells().any(is_data) {
+        return Some(first.number());
+    }
+    // Unknown headings still are headings where words stand over figures; one column of words may
+    // as well be a list.
+    let figures = |cell: &str| cell.chars().filter(|c| c.is_numeric()).count() >= 5;
+    let is_worded = || {
+        first.len() > 1
+            && !first.cells().any(figures)
+            && rows().skip(1).take(20).any(|row| row.cells().any(figures))
+    };
+    below_a_title(rows(), known).or_else(|| is_worded().then(|| first.number()))
+}
+
 /// Headings may stand below a title; then two of them are known, so that a word of the data is not
 /// taken for one.
-fn is_below_a_title(row: &Row<'_>, known: &dyn Fn(&str) -> bool) -> bool {
-    row.cells().filter(|cell| known(cell)).count() >= 2 && !row.cells().any(is_data)
+fn below_a_title<'t>(
+    rows: impl Iterator<Item = Row<'t>>,
+    known: &dyn Fn(&str) -> bool,
+) -> Option<u64> {
+    let two_known = |row: &Row<'_>| row.cells().filter(|cell| known(cell)).count() >= 2;
+    let row = rows
+        .take(DEEPEST)
+        .find(|row| two_known(row) && !row.cells().any(is_data))?;
+    Some(row.number())
 }
 
 fn is_data(cell: &str) -> bool {
@@ -146,10 +127,11 @@ pub(super) fn unique(written: &[String]) -> Vec<String> {
                 return name;
             }
             // A file may hold `a`, `a` and `a (2)`.
-            let free = (*times..)
-                .map(|times| format!("{name} ({times})"))
-                .find(|free| !taken.contains(free))
-                .unwrap_or_default();
+            let mut ordinal = *times;
+            while taken.contains(&format!("{name} ({ordinal})")) {
+                ordinal += 1;
+            }
+            let free = format!("{name} ({ordinal})");
             taken.insert(free.clone());
             free
         })

@@ -3,20 +3,23 @@
 use super::{Cell, Part, Screen, Table};
 use maud::{Markup, html};
 
-pub(super) fn screen(screen: &Screen) -> String {
-    let markup = html! {
-        div.targetlist {
-            @for part in &screen.parts {
-                @match part {
-                    Part::Heading(text) => h3 { (text) },
-                    Part::Paragraph(text) => (paragraphs(text)),
-                    Part::Table(table) => (self::table(table)),
+impl Screen {
+    /// The screen as HTML without script, style sheet or outside resource; every text escaped.
+    pub fn html(&self) -> String {
+        let markup = html! {
+            div.targetlist {
+                @for part in &self.parts {
+                    @match part {
+                        Part::Heading(text) => h3 { (text) },
+                        Part::Paragraph(text) => (paragraphs(text)),
+                        Part::Table(table) => (self::table(table)),
+                    }
+                    "\n"
                 }
-                "\n"
             }
-        }
-    };
-    markup.into_string()
+        };
+        markup.into_string()
+    }
 }
 
 fn table(table: &Table) -> Markup {

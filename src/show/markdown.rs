@@ -3,13 +3,16 @@
 
 use super::{Part, Screen, Table};
 
-pub(super) fn screen(screen: &Screen) -> String {
-    let parts = screen.parts.iter().map(|part| match part {
-        Part::Heading(text) => format!("## {}\n", escaped(text)),
-        Part::Paragraph(text) => text.lines().map(line).collect::<Vec<_>>().join("\n"),
-        Part::Table(table) => self::table(table),
-    });
-    parts.collect::<Vec<_>>().join("\n")
+impl Screen {
+    /// The screen as Markdown: headings, paragraphs, tables with pipes.
+    pub fn markdown(&self) -> String {
+        let parts = self.parts.iter().map(|part| match part {
+            Part::Heading(text) => format!("## {}\n", escaped(text)),
+            Part::Paragraph(text) => text.lines().map(line).collect::<Vec<_>>().join("\n"),
+            Part::Table(table) => self::table(table),
+        });
+        parts.collect::<Vec<_>>().join("\n")
+    }
 }
 
 /// A line of a paragraph; one that begins with a dash stays an item of a list.

@@ -136,23 +136,6 @@ impl Screen {
     pub fn screen(&mut self, other: Screen) {
         self.parts.extend(other.parts);
     }
-
-    /// The screen as HTML without script, style sheet or outside resource; every text escaped.
-    pub fn html(&self) -> String {
-        html::screen(self)
-    }
-
-    /// The screen as Markdown: headings, paragraphs, tables with pipes.
-    pub fn markdown(&self) -> String {
-        markdown::screen(self)
-    }
-}
-
-/// The screen as text of at most the width its tables need.
-impl fmt::Display for Screen {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        text::screen(self, f)
-    }
 }
 
 /// A count with commas between the thousands: `50,000`.

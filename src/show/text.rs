@@ -1,4 +1,4 @@
-//! Takes a screen and gives aligned text, by the width letters have in a terminal.
+//! A screen as aligned text, by the width letters have in a terminal.
 
 use super::{Cell, Part, Screen, Table};
 use std::fmt::{self, Write};
@@ -7,18 +7,21 @@ use unicode_width::UnicodeWidthStr;
 /// Paragraphs are broken at this width.
 const LINE: usize = 110;
 
-pub(super) fn screen(screen: &Screen, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    for (at, part) in screen.parts.iter().enumerate() {
-        if at > 0 {
-            f.write_char('\n')?;
+/// The screen as text of at most the width its tables need.
+impl fmt::Display for Screen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, part) in self.parts.iter().enumerate() {
+            if at > 0 {
+                f.write_char('\n')?;
+            }
+            match part {
+                Part::Heading(text) => writeln!(f, "{text}\n{}", "=".repeat(text.width()))?,
+                Part::Paragraph(text) => paragraph(text, "", f)?,
+                Part::Table(table) => self::table(table, f)?,
+            }
         }
-        match part {
-            Part::Heading(text) => writeln!(f, "{text}\n{}", "=".repeat(text.width()))?,
-            Part::Paragraph(text) => paragraph(text, "", f)?,
-            Part::Table(table) => self::table(table, f)?,
-        }
+        Ok(())
     }
-    Ok(())
 }
 
 fn table(table: &Table, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,6 +1,6 @@
 //! The automaton of the numbering plans, compiled from their table.
 //!
-//! All patterns of all plans become states in one [`pool`]; [`sections`] says how they are written.
+//! All patterns of all plans become states in one `pool`; `sections` says how they are written.
 
 mod compiled;
 mod general;

@@ -63,7 +63,10 @@ fn sheets_of_several_laboratories_are_one_set_of_devices() {
         ),
         (0, 1, 1)
     );
-    // Rows that stand for themselves do not meet across files.
+}
+
+#[test]
+fn rows_that_stand_for_themselves_do_not_meet_across_files() {
     let alone = read("c.csv", "number,result\nx,infected\n");
     assert_eq!(
         Findings::together([alone.clone(), alone]).devices().len(),

@@ -77,11 +77,13 @@ impl Number {
 /// Nineteen digits always fit.
 const MOST_DIGITS: usize = 19;
 
-/// Masked: calling code, a stroke for each digit, the last two digits.
+/// Masked: calling code, a stroke for each digit, the last two digits; fewer of a number so short
+/// that two would be half of it.
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (code, national) = self.parts();
-        let hidden = national.len().saturating_sub(2);
+        let shown = 2.min(national.len() / 3);
+        let hidden = national.len() - shown;
         let mut masked = format!("+{code}");
         masked.extend(std::iter::repeat_n(STROKE, hidden));
         masked.push_str(national.get(hidden..).unwrap_or(""));

@@ -7,7 +7,18 @@ use std::path::Path;
 const LONG_FILES: [(&str, &str); 0] = [];
 
 /// Functions of more than 50 lines, by file and name, each with its reason.
-const LONG_FUNCTIONS: [(&str, &str, &str); 0] = [];
+const LONG_FUNCTIONS: [(&str, &str, &str); 2] = [
+    (
+        "src/forensic/fields.rs",
+        "names",
+        "a table: the usual headings of each column",
+    ),
+    (
+        "src/number/simple.rs",
+        "simple",
+        "a kernel: taken apart, its state leaves the registers, and damaged texts take 2 % more instructions",
+    ),
+];
 
 const FOLDERS: [&str; 6] = [
     "src",

@@ -1,0 +1,26 @@
+//! Findings out of case sheets.
+
+mod devices;
+mod sheets;
+
+use super::{Findings, Outcome, System, Why};
+
+fn findings(text: &str) -> Findings {
+    let findings = Findings::reader()
+        .read("cases.csv", text.as_bytes())
+        .unwrap();
+    let counts = findings.counts();
+    assert_eq!(
+        counts.rows,
+        counts.examinations + counts.rejected() + counts.blank
+    );
+    findings
+}
+
+fn outcomes(findings: &Findings) -> Vec<Outcome> {
+    findings
+        .devices()
+        .iter()
+        .map(|device| device.outcome)
+        .collect()
+}

@@ -1,13 +1,9 @@
-//! Takes an attribution, what stands beside it and its rehearsal and gives them as frames:
-//! governments, entries, plain rules, trials.
+//! An attribution as frames: its likely clients, and its entries.
 
 use super::{Columns, DataFrame};
-use crate::attribute::{Attribution, Baseline, Beside, Likely, Rehearsal, Trial};
+use crate::attribute::{Attribution, Likely};
 use crate::error::Error;
 use crate::plan::Region;
-
-/// A count of a row.
-type Counted = fn(&Beside) -> u64;
 
 impl Attribution {
     /// One row for each likely client, most entries first: `government`, `name`, `entries`,
@@ -93,72 +89,6 @@ impl Attribution {
             columns.shares(government.region.code(), share(at));
         }
         columns.finish()
-    }
-}
-
-impl Baseline {
-    /// One row for each government that the mixture names: `government`, `entries`,
-    /// `numbers_there`, `entries_there`, `both`, `tags` (parted by `; `), `tagged`, `both_tagged`,
-    /// as in [`Beside`].
-    ///
-    /// # Errors
-    /// As for [`Attribution::frame`].
-    pub fn frame(&self) -> Result<DataFrame, Error> {
-        let all = || self.iter();
-        let counts: [(&str, Counted); 4] = [
-            ("entries", |row| row.entries),
-            ("numbers_there", |row| row.numbers_there),
-            ("entries_there", |row| row.entries_there),
-            ("both", |row| row.both),
-        ];
-        let mut columns = Columns::new(all().count());
-        columns.said("government", all().map(|row| row.government.code()));
-        for (name, count) in counts {
-            columns.counts(name, all().map(count));
-        }
-        columns
-            .labels("tags", all().map(|row| Some(row.tags.join("; "))))
-            .counts("tagged", all().map(|row| row.tagged))
-            .counts("both_tagged", all().map(|row| row.both_tagged))
-            .finish()
-    }
-}
-
-impl Rehearsal {
-    /// One row for each made-up list: `seed`, `entries`, `with_client`, `right`, `accuracy`,
-    /// `claimed`, `claimed_right`, `calibration_error`, `coverage`, `missed`, `falsely_named`
-    /// (codes parted by `; `).
-    ///
-    /// # Errors
-    /// As for [`Attribution::frame`].
-    pub fn frame(&self) -> Result<DataFrame, Error> {
-        let all = || self.trials().iter();
-        let codes = |regions: &[Region]| {
-            regions
-                .iter()
-                .map(|region| region.code())
-                .collect::<Vec<_>>()
-                .join("; ")
-        };
-        Columns::new(self.trials().len())
-            .counts("seed", all().map(|trial| trial.seed))
-            .counts("entries", all().map(|trial| trial.entries))
-            .counts("with_client", all().map(|trial| trial.with_client))
-            .counts("right", all().map(|trial| trial.right))
-            .shares("accuracy", all().map(Trial::accuracy))
-            .counts("claimed", all().map(|trial| trial.claimed))
-            .counts("claimed_right", all().map(|trial| trial.claimed_right))
-            .shares(
-                "calibration_error",
-                all().map(|trial| Some(trial.calibration_error)),
-            )
-            .shares("coverage", all().map(|trial| Some(trial.coverage)))
-            .said("missed", all().map(|trial| codes(&trial.missed)))
-            .said(
-                "falsely_named",
-                all().map(|trial| codes(&trial.falsely_named)),
-            )
-            .finish()
     }
 }
 

@@ -1,7 +1,7 @@
-//! Takes clusters, clients and countries and gives them as frames, one row each.
+//! Clusters, clients and countries as frames, one row each.
 
 use super::{Columns, DataFrame};
-use crate::attribute::{Client, Clients, Countries};
+use crate::attribute::{Clients, Countries};
 use crate::cluster::Clusters;
 use crate::error::Error;
 use crate::plan::Region;
@@ -42,33 +42,18 @@ impl Clients {
     /// # Errors
     /// As for [`Clusters::frame`].
     pub fn frame(&self) -> Result<DataFrame, Error> {
-        of_clients(self.iter())
+        let all = || self.iter();
+        Columns::new(all().count())
+            .labels("label", all().map(|client| Some(&client.label)))
+            .counts("entries", all().map(|client| client.entries))
+            .counts("numbers", all().map(|client| client.numbers))
+            .texts("government", all().map(|client| code(client.government)))
+            .texts("leading", all().map(|client| code(client.leading)))
+            .counts("at_home", all().map(|client| client.at_home.hits()))
+            .shares("share_at_home", all().map(|client| client.at_home.share()))
+            .said("because", all().map(|client| client.because.as_str()))
+            .finish()
     }
-}
-
-impl Client {
-    /// The one row of this client, as in [`Clients::frame`].
-    ///
-    /// # Errors
-    /// As for [`Clusters::frame`].
-    pub fn frame(&self) -> Result<DataFrame, Error> {
-        of_clients(std::iter::once(self))
-    }
-}
-
-fn of_clients<'c>(clients: impl Iterator<Item = &'c Client>) -> Result<DataFrame, Error> {
-    let clients: Vec<&Client> = clients.collect();
-    let all = || clients.iter();
-    Columns::new(clients.len())
-        .labels("label", all().map(|client| Some(&client.label)))
-        .counts("entries", all().map(|client| client.entries))
-        .counts("numbers", all().map(|client| client.numbers))
-        .texts("government", all().map(|client| code(client.government)))
-        .texts("leading", all().map(|client| code(client.leading)))
-        .counts("at_home", all().map(|client| client.at_home.hits()))
-        .shares("share_at_home", all().map(|client| client.at_home.share()))
-        .said("because", all().map(|client| client.because.as_str()))
-        .finish()
 }
 
 impl Countries {

@@ -1,4 +1,4 @@
-//! Takes values column by column and gives the frame they make.
+//! The columns of a frame that is being made, one method for each kind of value.
 
 use crate::error::{Error, Kind};
 use crate::mask::redact;
@@ -59,16 +59,6 @@ impl Columns {
             self.free(name).into(),
             counts.collect::<Vec<u64>>(),
         ))
-    }
-
-    /// Counts of which some may be missing.
-    pub(super) fn some_counts(&mut self, name: &str, counts: Vec<Option<u64>>) -> &mut Columns {
-        self.push(Column::new(self.free(name).into(), counts))
-    }
-
-    /// Yes or no.
-    pub(super) fn flags(&mut self, name: &str, flags: Vec<bool>) -> &mut Columns {
-        self.push(Column::new(self.free(name).into(), flags))
     }
 
     /// Shares from 0 to 1; missing where nothing was counted.

@@ -1,56 +1,45 @@
-//! Takes a corroboration and gives its matches, its rates and its strata as frames: every rate with
-//! its denominator and intervals.
+//! A corroboration, its rates and its strata as frames: every rate with its denominator and
+//! intervals.
 
-use super::findings::of_devices;
-use super::{Columns, DataFrame, Reveal};
+use super::{Columns, DataFrame};
 use crate::corroborate::{Corroboration, Match, Strata, Tally};
 use crate::error::Error;
+use crate::list::Listed;
 use crate::stats::{Rate, Unit};
+use crate::time::Stamp;
 
 impl Corroboration {
     /// One row for each device that is examined and listed: `device`, `outcome`, `system`, `how`
     /// (the rule that matched), `ids` and `numbers` (masked), `countries`, `clients`, `roles`,
-    /// `first_selected_utc`, `first_trace_utc`.
+    /// `first_selected_utc`, `first_trace_utc`. Several values of a cell are parted by `; `.
     ///
     /// # Errors
     /// None that a corroboration could cause; polars' own refusal is passed on.
     pub fn frame(&self) -> Result<DataFrame, Error> {
-        self.frame_revealing(Reveal::Nothing)
-    }
-
-    /// The same, with whole numbers if that is asked for.
-    ///
-    /// # Errors
-    /// As for [`Corroboration::frame`].
-    pub fn frame_revealing(&self, reveal: Reveal) -> Result<DataFrame, Error> {
-        of_matches(self.matches(), reveal)
-    }
-
-    /// One row for each examined device of which no number is on the list, with the columns of
-    /// [`Findings::frame`](crate::Findings::frame).
-    ///
-    /// # Errors
-    /// As for [`Corroboration::frame`].
-    pub fn examined_not_listed_frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
-        of_devices(self.examined_not_listed(), reveal)
-    }
-
-    /// The same for the devices that are on the list only if an ambiguous number is read the other
-    /// way.
-    ///
-    /// # Errors
-    /// As for [`Corroboration::frame`].
-    pub fn ambiguous_frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
-        of_devices(self.ambiguous(), reveal)
-    }
-
-    /// The same for the devices whose numbers were selected only while they were not used with
-    /// them.
-    ///
-    /// # Errors
-    /// As for [`Corroboration::frame`].
-    pub fn selected_for_others_frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
-        of_devices(self.selected_for_others(), reveal)
+        let all = || self.matches().iter();
+        let mut columns = Columns::new(self.matches().len());
+        columns
+            .counts("device", all().map(|one| one.device.id))
+            .said("outcome", all().map(|one| one.device.outcome.to_string()))
+            .labels(
+                "system",
+                all().map(|one| Some(one.device.system.to_string())),
+            )
+            .said("how", all().map(|one| one.how.to_string()))
+            .said(
+                "ids",
+                all().map(|one| of_listed(one, |it| it.id.to_string())),
+            )
+            .said(
+                "numbers",
+                all().map(|one| of_listed(one, |it| it.number.to_string())),
+            )
+            .said("countries", all().map(countries))
+            .labels("clients", all().map(|one| Some(one.clients.join("; "))))
+            .labels("roles", all().map(|one| Some(one.roles.join("; "))))
+            .times("first_selected_utc", all().map(first_selected))
+            .times("first_trace_utc", all().map(|one| one.device.first_trace))
+            .finish()
     }
 
     /// One row for each rate: `unit`, `found`, `hits`, `hits_of`, `hits_share`, both 95 %
@@ -68,92 +57,20 @@ impl Corroboration {
     }
 }
 
-impl Match {
-    /// The one row of this match, as in [`Corroboration::frame`].
-    ///
-    /// # Errors
-    /// As for [`Corroboration::frame`].
-    pub fn frame(&self) -> Result<DataFrame, Error> {
-        of_matches(std::slice::from_ref(self), Reveal::Nothing)
-    }
+/// What each listed number of a match holds.
+fn of_listed(matched: &Match, of: fn(&Listed) -> String) -> String {
+    let texts = matched.numbers.iter().map(of);
+    texts.collect::<Vec<_>>().join("; ")
 }
 
-fn of_matches(matches: &[Match], reveal: Reveal) -> Result<DataFrame, Error> {
-    let all = || matches.iter();
-    let each = |of: &dyn Fn(&crate::list::Listed) -> String, matched: &Match| {
-        matched
-            .numbers
-            .iter()
-            .map(of)
-            .collect::<Vec<_>>()
-            .join("; ")
-    };
-    let number = |listed: &crate::list::Listed| {
-        if reveal >= Reveal::Numbers {
-            listed.number.e164()
-        } else {
-            listed.number.to_string()
-        }
-    };
-    Columns::new(matches.len())
-        .counts("device", all().map(|matched| matched.device.id))
-        .said(
-            "outcome",
-            all().map(|matched| matched.device.outcome.to_string()),
-        )
-        .labels(
-            "system",
-            all().map(|matched| Some(matched.device.system.to_string())),
-        )
-        .said("how", all().map(|matched| matched.how.to_string()))
-        .said(
-            "ids",
-            all().map(|matched| each(&|listed| listed.id.to_string(), matched)),
-        )
-        .said("numbers", all().map(|matched| each(&number, matched)))
-        .said(
-            "countries",
-            all().map(|matched| {
-                matched
-                    .countries
-                    .iter()
-                    .map(|region| region.code())
-                    .collect::<Vec<_>>()
-                    .join("; ")
-            }),
-        )
-        .labels(
-            "clients",
-            all().map(|matched| Some(matched.clients.join("; "))),
-        )
-        .labels("roles", all().map(|matched| Some(matched.roles.join("; "))))
-        .times(
-            "first_selected_utc",
-            all().map(|matched| {
-                matched
-                    .numbers
-                    .iter()
-                    .filter_map(|listed| listed.first)
-                    .min()
-            }),
-        )
-        .times(
-            "first_trace_utc",
-            all().map(|matched| matched.device.first_trace),
-        )
-        .finish()
+fn countries(matched: &Match) -> String {
+    let codes = matched.countries.iter().map(|region| region.code());
+    codes.collect::<Vec<_>>().join("; ")
 }
 
-impl<U: Unit> Tally<U> {
-    /// One row for each rate of this tally, as in [`Corroboration::rates_frame`].
-    ///
-    /// # Errors
-    /// As for [`Corroboration::frame`].
-    pub fn frame(&self) -> Result<DataFrame, Error> {
-        let mut rows = Rates::default();
-        rows.add(self);
-        rows.finish()
-    }
+fn first_selected(matched: &Match) -> Option<Stamp> {
+    let firsts = matched.numbers.iter().filter_map(|listed| listed.first);
+    firsts.min()
 }
 
 /// The rates of several units in one column: a frame names the unit beside each.

@@ -1,8 +1,8 @@
-//! Takes findings and gives their devices and their examinations as frames.
+//! Findings as frames: their devices and their examinations.
 
-use super::{Columns, DataFrame, Reveal};
+use super::{Columns, DataFrame};
 use crate::error::Error;
-use crate::forensic::{Counts, Device, Examination, Findings};
+use crate::forensic::{Device, Examination, Findings};
 use crate::number::Number;
 
 /// Several texts of a device.
@@ -12,15 +12,8 @@ fn joined(texts: &[String]) -> Option<String> {
     Some(texts.join("; "))
 }
 
-/// Numbers of a cell, masked or whole.
-fn written(numbers: &[Number], reveal: Reveal) -> String {
-    let texts = numbers.iter().map(|number| {
-        if reveal >= Reveal::Numbers {
-            number.e164()
-        } else {
-            number.to_string()
-        }
-    });
+fn masked(numbers: &[Number]) -> String {
+    let texts = numbers.iter().map(ToString::to_string);
     texts.collect::<Vec<_>>().join("; ")
 }
 
@@ -32,15 +25,7 @@ impl Findings {
     /// # Errors
     /// None that findings could cause; polars' own refusal is passed on.
     pub fn frame(&self) -> Result<DataFrame, Error> {
-        self.frame_revealing(Reveal::Nothing)
-    }
-
-    /// The same, with whole numbers if that is asked for.
-    ///
-    /// # Errors
-    /// As for [`Findings::frame`].
-    pub fn frame_revealing(&self, reveal: Reveal) -> Result<DataFrame, Error> {
-        of_devices(self.devices(), reveal)
+        of_devices(self.devices())
     }
 
     /// One row for each examination, superseded ones too: `row`, `device`, `case`, `outcome`,
@@ -95,87 +80,10 @@ impl Findings {
             )
             .finish()
     }
-
-    /// One row for each row that could not be used: `row`, `column`, `why`; and `raw` if numbers
-    /// are revealed.
-    ///
-    /// # Errors
-    /// As for [`Findings::frame`].
-    pub fn rejects_frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
-        super::rejects::frame(self.rejects(), reveal)
-    }
-
-    /// One row for each correction that was not followed: `row`, `corrects`, `why`.
-    ///
-    /// # Errors
-    /// As for [`Findings::frame`].
-    pub fn not_followed_frame(&self) -> Result<DataFrame, Error> {
-        let all = || self.not_followed().iter();
-        Columns::new(self.not_followed().len())
-            .counts("row", all().map(|one| one.row))
-            .labels("corrects", all().map(|one| Some(&one.corrects)))
-            .said("why", all().map(|one| one.why.to_string()))
-            .finish()
-    }
-}
-
-impl Device {
-    /// The one row of this device, as in [`Findings::frame`].
-    ///
-    /// # Errors
-    /// As for [`Findings::frame`].
-    pub fn frame(&self) -> Result<DataFrame, Error> {
-        of_devices(std::slice::from_ref(self), Reveal::Nothing)
-    }
-}
-
-impl Counts {
-    /// What became of the rows of a case sheet: `what`, `which`, `count`. Rows used, rejects and
-    /// blank rows add up to rows.
-    ///
-    /// # Errors
-    /// As for [`Findings::frame`].
-    pub fn frame(&self) -> Result<DataFrame, Error> {
-        let none = String::new;
-        let mut rows: Vec<(&str, String, u64)> = vec![
-            ("rows", none(), self.rows),
-            ("rows used", none(), self.examinations),
-        ];
-        rows.extend(
-            self.rejects
-                .iter()
-                .map(|(why, count)| ("rejects", why.to_string(), *count)),
-        );
-        rows.push(("blank", none(), self.blank));
-        rows.push(("without a number", none(), self.without_number));
-        rows.extend(
-            self.numbers_unread
-                .iter()
-                .map(|(why, count)| ("numbers not read", why.to_string(), *count)),
-        );
-        rows.push(("dates not read", none(), self.dates_unread));
-        rows.push((
-            "periods of use that end before they begin",
-            none(),
-            self.periods_reversed,
-        ));
-        rows.push(("words for no code", none(), self.placeholders));
-        rows.push(("codes not read", none(), self.codes_lost));
-        rows.extend(
-            self.not_followed
-                .iter()
-                .map(|(why, count)| ("corrections not followed", why.to_string(), *count)),
-        );
-        Columns::new(rows.len())
-            .said("what", rows.iter().map(|(what, ..)| *what))
-            .labels("which", rows.iter().map(|(_, which, _)| Some(which)))
-            .counts("count", rows.iter().map(|(.., count)| *count))
-            .finish()
-    }
 }
 
 /// One row for each device.
-pub(super) fn of_devices(devices: &[Device], reveal: Reveal) -> Result<DataFrame, Error> {
+fn of_devices(devices: &[Device]) -> Result<DataFrame, Error> {
     let all = || devices.iter();
     let mut columns = Columns::new(devices.len());
     columns
@@ -185,10 +93,7 @@ pub(super) fn of_devices(devices: &[Device], reveal: Reveal) -> Result<DataFrame
             "system",
             all().map(|device| Some(device.system.to_string())),
         )
-        .said(
-            "numbers",
-            all().map(|device| written(&device.numbers, reveal)),
-        );
+        .said("numbers", all().map(|device| masked(&device.numbers)));
     let lists: [(&str, Texts); 5] = [
         ("persons", |device| &device.persons),
         ("roles", |device| &device.roles),

@@ -1,4 +1,4 @@
-//! Takes a frame and reads the list in it, by the same rules as a file.
+//! The list in a frame, read by the same rules as a file.
 
 use super::DataFrame;
 use crate::error::{Error, Kind};
@@ -34,7 +34,7 @@ impl TargetList {
             return Err(Error::new(Kind::Empty).in_file(NAME));
         }
         let mut writer = csv::Writer::from_writer(Vec::new());
-        let refused = |_| {
+        let refused = || {
             Error::new(Kind::Figures(
                 "a row of the frame could not be written as text".into(),
             ))
@@ -42,14 +42,12 @@ impl TargetList {
         };
         writer
             .write_record(frame.get_column_names().iter().map(|name| name.as_str()))
-            .map_err(refused)?;
+            .map_err(|_| refused())?;
         for row in 0..frame.height() {
-            let cells = frame.columns().iter().map(|column| {
-                column
-                    .get(row)
-                    .map_or_else(|_| String::new(), |value| cell(&value))
-            });
-            writer.write_record(cells).map_err(refused)?;
+            let cells = frame.columns().iter().map(|column| column.get(row));
+            let cells = cells.map(|value| value.map(|value| cell(&value)));
+            let cells: Vec<String> = cells.collect::<Result<_, _>>().map_err(|_| refused())?;
+            writer.write_record(cells).map_err(|_| refused())?;
         }
         let text = writer.into_inner().map_err(|_| {
             Error::new(Kind::Figures(
@@ -90,12 +88,16 @@ fn cell(value: &AnyValue<'_>) -> String {
         AnyValue::Datetime(at, unit, zone) => datetime(*at, *unit, zone.is_some()),
         AnyValue::DatetimeOwned(at, unit, zone) => datetime(*at, *unit, zone.is_some()),
         AnyValue::Date(days) => jiff::Timestamp::from_second(i64::from(*days) * 86_400)
-            .map_or_else(|_| String::new(), |at| at.strftime("%Y-%m-%d").to_string()),
+            .map_or_else(
+                |_| format!("{days} days"),
+                |at| at.strftime("%Y-%m-%d").to_string(),
+            ),
         other => other.to_string(),
     }
 }
 
-/// With a zone, polars holds the instant; without one, the time on the wall.
+/// A time too far off to be a date is written so that the reader counts it as not read. With a zone,
+/// polars holds the instant; without one, the time on the wall.
 fn datetime(at: i64, unit: TimeUnit, zoned: bool) -> String {
     let milliseconds = match unit {
         TimeUnit::Nanoseconds => at.div_euclid(1_000_000),
@@ -108,7 +110,7 @@ fn datetime(at: i64, unit: TimeUnit, zoned: bool) -> String {
         "%Y-%m-%dT%H:%M:%S%.3f"
     };
     jiff::Timestamp::from_millisecond(milliseconds).map_or_else(
-        |_| String::new(),
+        |_| format!("{milliseconds} ms"),
         |at| format!("{}{}", at.strftime(pattern), if zoned { "Z" } else { "" }),
     )
 }

@@ -1,4 +1,4 @@
-//! Takes a list and gives its entries, its distinct numbers, its rejects and its counts as frames.
+//! A list as frames: its entries, its distinct numbers, its rejects and its counts.
 
 use super::{Columns, DataFrame, Reveal};
 use crate::error::Error;
@@ -68,7 +68,14 @@ impl TargetList {
     /// As for [`TargetList::frame`].
     pub fn numbers_frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
         let all: Vec<Listed> = self.numbers().collect();
-        of_listed(&all, reveal)
+        let mut columns = Columns::new(all.len());
+        of_numbers(&mut columns, all.iter(), reveal);
+        columns
+            .counts("times", all.iter().map(|listed| listed.times))
+            .counts("spellings", all.iter().map(|listed| listed.spellings))
+            .times("first_utc", all.iter().map(|listed| listed.first))
+            .times("last_utc", all.iter().map(|listed| listed.last))
+            .finish()
     }
 
     /// One row for each row that could not be read: `row`, `column`, `why`; and `raw` if numbers
@@ -77,46 +84,15 @@ impl TargetList {
     /// # Errors
     /// As for [`TargetList::frame`].
     pub fn rejects_frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
-        super::rejects::frame(self.rejects(), reveal)
-    }
-}
-
-impl Listed {
-    /// The one row of this number, as in [`TargetList::numbers_frame`].
-    ///
-    /// # Errors
-    /// As for [`TargetList::frame`].
-    pub fn frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
-        of_listed(std::slice::from_ref(self), reveal)
-    }
-}
-
-impl Entry {
-    /// The one row of this entry: `row`, `masked` (its numbers, parted by `; `), `selected_utc`,
-    /// `precision`, `tag`, `role`, `person`, `source`, `repairs`, `dated_change`; and `number` and
-    /// `written` if numbers are revealed.
-    ///
-    /// # Errors
-    /// As for [`TargetList::frame`].
-    pub fn frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
-        let once = || std::iter::once(self);
-        let joined = |write: fn(&Number) -> String| {
-            self.numbers
-                .iter()
-                .map(write)
-                .collect::<Vec<_>>()
-                .join("; ")
-        };
-        let mut columns = Columns::new(1);
+        let all = || self.rejects().iter();
+        let mut columns = Columns::new(self.rejects().len());
         columns
-            .counts("row", once().map(|entry| entry.row))
-            .said("masked", std::iter::once(joined(ToString::to_string)));
+            .counts("row", all().map(|reject| reject.row))
+            .labels("column", all().map(|reject| Some(&reject.column)))
+            .said("why", all().map(|reject| reject.why.to_string()));
         if reveal >= Reveal::Numbers {
-            columns
-                .said("number", std::iter::once(joined(|number| number.e164())))
-                .said("written", once().map(Entry::written));
+            columns.said("raw", all().map(|reject| reject.raw()));
         }
-        of_entries(&mut columns, once());
         columns.finish()
     }
 }
@@ -164,18 +140,6 @@ impl Counts {
             .counts("count", rows.iter().map(|(.., count)| *count))
             .finish()
     }
-}
-
-/// One row for each distinct number.
-fn of_listed(all: &[Listed], reveal: Reveal) -> Result<DataFrame, Error> {
-    let mut columns = Columns::new(all.len());
-    of_numbers(&mut columns, all.iter(), reveal);
-    columns
-        .counts("times", all.iter().map(|listed| listed.times))
-        .counts("spellings", all.iter().map(|listed| listed.spellings))
-        .times("first_utc", all.iter().map(|listed| listed.first))
-        .times("last_utc", all.iter().map(|listed| listed.last))
-        .finish()
 }
 
 /// What every frame says of an entry: `selected_utc`, `precision`, `tag`, `role`, `person`,

@@ -1,5 +1,4 @@
-//! Takes any noun and gives a polars `DataFrame`, and takes one for a list. The only folder that
-//! names polars.
+//! Every noun as a polars `DataFrame`, and a list from one. The only folder that names polars.
 //!
 //! A frame prints itself in a notebook. So it holds a number masked and by an id that means nothing
 //! outside its list, and texts of the caller's files with everything blotted out that could be a

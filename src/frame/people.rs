@@ -1,4 +1,4 @@
-//! Takes people and lags and gives them as frames, one row for each person and for each device.
+//! People and lags as frames, one row for each person and for each device.
 
 use super::{Columns, DataFrame};
 use crate::corroborate::{Follows, Lag, Lags, People};
@@ -33,40 +33,20 @@ impl Lags {
     /// # Errors
     /// As for [`People::frame`].
     pub fn frame(&self) -> Result<DataFrame, Error> {
-        of_lags(self.iter())
+        let all = || self.iter();
+        let seconds = |lag: &Lag| match lag.follows {
+            Follows::After(seconds) => Some(seconds),
+            Follows::Before => None,
+        };
+        let follows = |lag: &Lag| match lag.follows {
+            Follows::After(_) => "after",
+            Follows::Before => "before",
+        };
+        Columns::new(all().count())
+            .counts("device", all().map(|lag| lag.device))
+            .labels("client", all().map(|lag| Some(&lag.client)))
+            .said("follows", all().map(follows))
+            .figures("seconds", all().map(seconds))
+            .finish()
     }
-}
-
-impl Lag {
-    /// The one row of this device, as in [`Lags::frame`].
-    ///
-    /// # Errors
-    /// As for [`People::frame`].
-    pub fn frame(&self) -> Result<DataFrame, Error> {
-        of_lags(std::iter::once(self))
-    }
-}
-
-fn of_lags<'l>(lags: impl Iterator<Item = &'l Lag>) -> Result<DataFrame, Error> {
-    let lags: Vec<&Lag> = lags.collect();
-    let all = || lags.iter();
-    let seconds = |lag: &&Lag| match lag.follows {
-        Follows::After(seconds) => Some(seconds),
-        Follows::Before => None,
-    };
-    Columns::new(lags.len())
-        .counts("device", all().map(|lag| lag.device))
-        .labels("client", all().map(|lag| Some(&lag.client)))
-        .said(
-            "follows",
-            all().map(|lag| {
-                if seconds(lag).is_some() {
-                    "after"
-                } else {
-                    "before"
-                }
-            }),
-        )
-        .figures("seconds", all().map(seconds))
-        .finish()
 }

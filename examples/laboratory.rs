@@ -24,7 +24,7 @@ fn main() -> Result<(), Error> {
             println!("  device {}, {}: {found}", device.id, device.outcome);
         }
     }
-    let list = TargetList::open(&inputs.lists[0])?;
+    let list = TargetList::open(inputs.list()?)?;
     let clients = Clients::by_home_share(&Clusters::by_tag(&list));
     let joined = Corroboration::of_clients(&list, &clients, findings);
     println!("\n{joined}\n{}.\n", joined.headline());

@@ -1,7 +1,7 @@
 //! Files in any order: a list, case sheets, output folders of tools, indicator files, notices.
 
 use crate::archive::Files;
-use crate::error::Error;
+use crate::error::{Error, Kind};
 use crate::forensic::{self, Families, Findings, Folder, Indicators, Outcome};
 use crate::list::{self, TargetList};
 use crate::number;
@@ -110,6 +110,26 @@ impl Inputs {
         }
         inputs.findings = Findings::together(sheets).with_folders(folders);
         Ok(inputs)
+    }
+
+    /// The only list.
+    ///
+    /// # Errors
+    /// No list among the files, or several: one can be joined at a time.
+    pub fn list(&self) -> Result<&Path, Error> {
+        match self.lists.as_slice() {
+            [only] => Ok(only),
+            [] => {
+                let why = "no list among the files: name a table of phone numbers that has no column of outcomes";
+                Err(Kind::Settings(why.to_owned()).into())
+            }
+            several => {
+                let names = several.iter().map(|file| file.display().to_string());
+                let names = names.collect::<Vec<_>>().join(", ");
+                let why = format!("{names} are lists, and only one can be joined at a time");
+                Err(Kind::Settings(why).into())
+            }
+        }
     }
 
     /// A table that is not a case sheet, as `why` says.

@@ -4,7 +4,7 @@ use super::codes::{code, number, numbers};
 use super::{Shape, label, serialize};
 use crate::list::{Counts, Entry, Listed, Reject, TargetList};
 use crate::mask::Reveal;
-use crate::number::{Number, Reading};
+use crate::number::Reading;
 use crate::plan::{LineType, Region, Regions, Validity};
 use crate::sheet::Origin;
 use crate::time::Stamp;
@@ -202,7 +202,6 @@ struct ReadingShape {
 
 impl Shape for Reading {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
-        let candidates: Vec<Number> = self.candidates.iter().copied().collect();
         ReadingShape {
             number: number(self.number, reveal),
             regions: self.regions,
@@ -210,7 +209,7 @@ impl Shape for Reading {
             validity: self.validity,
             repairs: self.repairs.iter().map(|repair| repair.name()).collect(),
             dated_change: self.change.as_ref().map(|change| change.to_string()),
-            candidates: numbers(&candidates, reveal),
+            candidates: numbers(&self.candidates, reveal),
         }
     }
 }

@@ -176,5 +176,6 @@ impl Folder {
 
 noun!(Folder);
 
-#[cfg(all(test, feature = "lab-tools"))]
+#[cfg(test)]
+#[cfg(feature = "lab-tools")]
 mod folder_tests;

@@ -80,24 +80,7 @@ pub fn job(files: &[PathBuf], reading: &Reading) -> Result<Job, Failure> {
             },
         },
     )?;
-    let list = match inputs.lists.as_slice() {
-        [only] => readers::open_list(only, reading)?,
-        [] => {
-            let why = "no list among the files: name a table of phone numbers that has no column of outcomes";
-            return Err(Failure::Usage(why.to_owned()));
-        }
-        several => {
-            let names: Vec<String> = several
-                .iter()
-                .map(|file| file.display().to_string())
-                .collect();
-            let why = format!(
-                "{} are lists, and only one can be joined at a time",
-                names.join(", ")
-            );
-            return Err(Failure::Usage(why));
-        }
-    };
+    let list = readers::open_list(inputs.list()?, reading)?;
     let clients = Clients::by_home_share(&Clusters::by_tag(&list));
     let result = Corroboration::of_clients(&list, &clients, &inputs.findings);
     Ok(Job {

@@ -1,4 +1,4 @@
-//! Takes a leaked list of telephone numbers and what forensic laboratories found, and gives figures
+//! A leaked list of telephone numbers and what forensic laboratories found, as figures
 //! a newsroom can print: how many numbers, whose clients likely entered them, how far examined
 //! phones bear the list out, and what all of that does not show.
 //!
@@ -32,8 +32,9 @@
 //! function carries a figure from the examined phones to the list.
 //!
 //! Start at [`TargetList`], [`Findings`] and [`Corroboration`]; [`number::read`] reads a single
-//! text. With the feature `frame` (default) every noun gives a polars `DataFrame`, see `frame`. The
-//! methods, with their sources and limits, are in `docs/METHOD.md`.
+//! text. With the feature `polars` every noun gives a `DataFrame` (module `frame`), with `serde`
+//! every result serializes (module `serialize`). The methods, with their sources and limits, are in
+//! `docs/METHOD.md`.
 
 #[cfg(any(feature = "lab-tools", feature = "spreadsheets"))]
 pub mod archive;

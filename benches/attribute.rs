@@ -11,15 +11,15 @@ const MIXTURE: [usize; 3] = [1_000, 10_000, 50_000];
 
 pub fn attribute(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("attribute");
-    for entries in super::SIZES {
-        let list = super::list(&super::leak(entries));
+    for entries in targetlist_benches::SIZES {
+        let list = targetlist_benches::list(&targetlist_benches::leak(entries));
         group.throughput(Throughput::Elements(entries as u64));
         group.bench_function(BenchmarkId::new("home share", entries), |bencher| {
             bencher.iter(|| Clients::by_home_share(&Clusters::by_tag(&list)));
         });
     }
     for entries in MIXTURE {
-        let list = super::list(&super::leak(entries));
+        let list = targetlist_benches::list(&targetlist_benches::leak(entries));
         group.throughput(Throughput::Elements(entries as u64));
         group.sampling_mode(SamplingMode::Flat);
         group.bench_function(BenchmarkId::new("session mixture", entries), |bencher| {

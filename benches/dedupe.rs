@@ -6,8 +6,8 @@ use std::hint::black_box;
 
 pub fn dedupe(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("dedupe");
-    for entries in super::SIZES {
-        let list = super::list(&super::leak(entries));
+    for entries in targetlist_benches::SIZES {
+        let list = targetlist_benches::list(&targetlist_benches::leak(entries));
         group.throughput(Throughput::Elements(entries as u64));
         group.bench_with_input(
             BenchmarkId::from_parameter(entries),

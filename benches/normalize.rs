@@ -20,8 +20,8 @@ fn texts(list: &str) -> Vec<String> {
 pub fn normalize(criterion: &mut Criterion) {
     for (name, messy) in [("normalize messy", true), ("normalize plain", false)] {
         let mut group = criterion.benchmark_group(name);
-        for entries in super::SIZES {
-            let leak = Leak::new(super::SEED).entries(entries);
+        for entries in targetlist_benches::SIZES {
+            let leak = Leak::new(targetlist_benches::SEED).entries(entries);
             let texts = texts(&(if messy { leak } else { leak.tidy() }).write().list);
             group.throughput(Throughput::Elements(texts.len() as u64));
             group.bench_with_input(

@@ -5,13 +5,13 @@ use criterion::{BenchmarkId, Criterion, Throughput};
 
 pub fn read(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("read");
-    for entries in super::SIZES {
-        let files = super::leak(entries);
+    for entries in targetlist_benches::SIZES {
+        let files = targetlist_benches::leak(entries);
         group.throughput(Throughput::Elements(entries as u64));
         group.bench_with_input(
             BenchmarkId::from_parameter(entries),
             &files,
-            |bencher, files| bencher.iter(|| super::list(files)),
+            |bencher, files| bencher.iter(|| targetlist_benches::list(files)),
         );
     }
     group.finish();

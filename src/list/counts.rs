@@ -24,6 +24,12 @@ impl fmt::Display for Why {
     }
 }
 
+/// A row that is no entry.
+pub type Reject = crate::sheet::Reject<Why>;
+
+/// A cell of time that could not be read.
+pub type UnreadTime = crate::sheet::Reject<crate::time::Unreadable>;
+
 /// What became of the rows of a list.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Counts {

@@ -1,9 +1,9 @@
 //! A list being filled with the rows of a sheet: entries, rejects, and what travels along.
 
+use super::counts::{Reject, UnreadTime, Why};
 use super::fields::Field;
 use super::parsed::{Parsed, Rules};
 use super::store::{Full, Slot, Store};
-use super::{Reject, UnreadTime, Why};
 use crate::number::{Reading, Unreadable};
 use crate::sheet::{Row, Sheet};
 use crate::time;

@@ -12,17 +12,11 @@ mod reading;
 mod store;
 mod unit;
 
-pub use counts::{Counts, Why};
+pub use counts::{Counts, Reject, UnreadTime, Why};
 pub use entry::{Entry, Listed};
 pub use fields::Field;
 pub use reader::{Progress, Reader};
 pub use unit::{Entries, Numbers};
-
-/// A row that is no entry.
-pub type Reject = crate::sheet::Reject<Why>;
-
-/// A cell of time that could not be read.
-pub type UnreadTime = crate::sheet::Reject<crate::time::Unreadable>;
 
 use crate::error::Error;
 use crate::number::Number;

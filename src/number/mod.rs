@@ -14,6 +14,7 @@ mod marks;
 mod read;
 mod reading;
 mod repair;
+mod settings;
 mod several;
 mod simple;
 mod spreadsheet;
@@ -23,9 +24,10 @@ mod viable;
 pub use identity::Number;
 pub use letters::{digit, invisible, odd_sign, sign};
 pub(crate) use read::looks_like_one;
-pub use read::{Settings, read, read_cell};
+pub use read::{read, read_cell};
 pub use reading::{Reading, Unreadable};
 pub use repair::{Repair, Repairs};
+pub use settings::Settings;
 
 #[cfg(test)]
 mod read_tests;

@@ -1,46 +1,21 @@
-//! Takes any text and gives the number in it, or why there is none.
+//! The number in any text, or why there is none.
 
 use super::address::Opened;
 use super::digits::{dialable, keyed};
 use super::letters::trimmed;
 use super::marks::Marks;
+use super::reading::{Reading, Unreadable};
+use super::repair::{Repair, Repairs};
+use super::settings::Settings;
 use super::simple::{bare, figures, simple};
 use super::understand::{known, of, plain, understand};
-use super::{Reading, Repair, Repairs, Unreadable};
 use super::{address, letters, several, spreadsheet};
-use crate::plan::{Changes, Digits, Region, Validity};
-use crate::time::Stamp;
+use crate::plan::{Digits, Validity};
 
 /// The longest text that is looked at: libphonenumber's own limit for one number, and room for
 /// several in a cell.
 const LONGEST_NUMBER: usize = 250;
 const LONGEST_CELL: usize = 4096;
-
-/// How texts are read. The default has no home region, no date, every repair on and every verified
-/// change of a numbering plan.
-#[derive(Clone, Debug, Default)]
-pub struct Settings {
-    /// The region in whose national form numbers may be written; without it a national form is
-    /// unreadable.
-    pub home: Option<Region>,
-    /// Repairs that are switched off.
-    pub without: Repairs,
-    /// When the text was written, as far as known: it decides where an old form is a number of
-    /// today's plan as well.
-    pub at: Option<Stamp>,
-    /// The dated changes of numbering plans to go by.
-    pub changes: Changes,
-}
-
-impl Settings {
-    /// Reads national forms as they are dialed in `home`.
-    pub fn at_home(home: Region) -> Settings {
-        Settings {
-            home: Some(home),
-            ..Settings::default()
-        }
-    }
-}
 
 /// Reads a text that holds one number.
 ///

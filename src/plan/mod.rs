@@ -1,5 +1,5 @@
-//! Takes the digits of a number and gives what the world's numbering plans say of them: regions,
-//! line type, validity, and the dated change that maps an old form to today's.
+//! What the world's numbering plans say of a number: regions, line type, validity, and the dated
+//! change that maps an old form to today's.
 //!
 //! The plans are those of Google's libphonenumber, compiled into one automaton: asking it runs no
 //! pattern and allocates nothing.
@@ -10,14 +10,19 @@ mod codes;
 mod digits;
 mod lengths;
 mod line_type;
+mod membership;
 mod names;
 mod national;
 mod region;
+mod regions;
+mod verdict;
 
 pub use changes::{Change, Changes};
 pub use codes::split;
 pub use line_type::{LineType, Validity};
-pub use region::{Region, Regions};
+pub use region::Region;
+pub use regions::Regions;
+pub use verdict::Verdict;
 
 pub(crate) use changes::{Modern, Today};
 pub(crate) use codes::calling_code;
@@ -30,17 +35,6 @@ use automaton::automaton;
 
 /// The release of libphonenumber's metadata that every answer rests on.
 pub const METADATA_VERSION: &str = "9.0.42";
-
-/// What the numbering plans say of a number.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Verdict {
-    /// The regions it may belong to, the main one marked where it is known.
-    pub regions: Regions,
-    /// The kind of line.
-    pub line_type: LineType,
-    /// Whether the plan knows it.
-    pub validity: Validity,
-}
 
 /// Judges a calling code and a national number (digits, leading zeros kept), by the rules of
 /// libphonenumber.

@@ -1,6 +1,5 @@
-//! Gives a region of the numbering plans, and sets of them: a calling code is not a country.
+//! A region of the numbering plans.
 
-use super::automaton::{RegionSet, automaton};
 use super::names::NAMES;
 use crate::error::{Error, Kind};
 use std::fmt;
@@ -77,121 +76,13 @@ impl fmt::Debug for Region {
     }
 }
 
-/// The regions a number may belong to: one for most, several where a calling code is shared and the
-/// digits do not decide.
-///
-/// Iterates in the order of the codes, the main region first where one is known.
-///
-/// Two bytes: the place of the set among all sets that occur.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Hash)]
-pub struct Regions(u16);
-
-impl Regions {
-    /// No region: an unknown calling code, or digits that no sharer of the code accepts.
-    pub const NONE: Regions = Regions(0);
-
-    /// The set with this place among all sets.
-    pub(super) fn at(place: u16) -> Regions {
-        Regions(place)
-    }
-
-    fn set(self) -> RegionSet {
-        automaton()
-            .sets
-            .get(usize::from(self.0))
-            .copied()
-            .unwrap_or(RegionSet {
-                bits: [0; 4],
-                main: None,
-            })
-    }
-
-    /// The region, where the digits decide or one sharer of the code is the likeliest; `None` where
-    /// that would be a guess.
-    pub fn main(self) -> Option<Region> {
-        self.set().main
-    }
-
-    /// The only region of the set, or `None` when there are several or none.
-    pub fn only(self) -> Option<Region> {
-        if self.len() == 1 {
-            self.iter().next()
-        } else {
-            None
-        }
-    }
-
-    /// Whether the number may belong to this region.
-    pub fn contains(self, region: Region) -> bool {
-        self.set().contains(region)
-    }
-
-    /// How many regions it may belong to.
-    pub fn len(self) -> usize {
-        self.set()
-            .bits
-            .iter()
-            .map(|word| word.count_ones() as usize)
-            .sum()
-    }
-
-    /// Whether no region is possible.
-    pub fn is_empty(self) -> bool {
-        self == Regions::NONE
-    }
-
-    /// Every region of the set, the main one first, the others by code.
-    pub fn iter(self) -> impl Iterator<Item = Region> {
-        let (set, main) = (self.set(), self.main());
-        main.into_iter().chain(
-            Region::all().filter(move |region| set.contains(*region) && Some(*region) != main),
-        )
-    }
-}
-
-impl RegionSet {
-    fn contains(self, region: Region) -> bool {
-        self.bits
-            .get(usize::from(region.0 >> 6))
-            .is_some_and(|word| word >> (region.0 & 63) & 1 == 1)
-    }
-}
-
-/// Codes with a slash between them, the main one first: `US/CA`.
-impl fmt::Display for Regions {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let codes: Vec<&str> = self.iter().map(Region::code).collect();
-        f.pad(&codes.join("/"))
-    }
-}
-
-impl fmt::Debug for Regions {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{NAMES, Region, Regions};
+    use super::NAMES;
 
     #[test]
     fn the_table_is_sorted_and_fits_the_set() {
         assert!(NAMES.windows(2).all(|pair| pair[0].0 < pair[1].0));
         assert!(NAMES.len() <= 256);
-    }
-
-    #[test]
-    fn a_set_keeps_what_it_is_given() {
-        let pick = |code| Region::named(code).unwrap();
-        let set = crate::plan::judge(44, "7700900123").regions;
-        assert_eq!(
-            (set.to_string().as_str(), set.len(), set.only()),
-            ("GB/GG/JE", 3, None)
-        );
-        assert!(
-            set.contains(pick("JE")) && !set.contains(pick("MX")) && set.main() == Some(pick("GB"))
-        );
-        assert!(Regions::NONE.is_empty());
     }
 }

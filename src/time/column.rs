@@ -2,7 +2,8 @@
 //! month.
 
 use super::order::Evidence;
-use super::parse::{self, Unreadable};
+use super::parse;
+use super::unreadable::Unreadable;
 use super::{DateOrder, Precision, Stamp, Zone};
 use crate::error::Error;
 

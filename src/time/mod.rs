@@ -1,17 +1,18 @@
-//! Takes the text of a cell and gives a point in time with the precision it was written in. No
-//! clock is ever read.
+//! Points in time, with the precision they were written in. No clock is ever read.
 
 mod column;
+mod date_order;
 mod order;
 mod parse;
 mod stamp;
+mod unreadable;
 mod words;
 mod zone;
 
 pub use column::Times;
-pub use order::DateOrder;
-pub use parse::Unreadable;
+pub use date_order::DateOrder;
 pub use stamp::{Precision, Stamp};
+pub use unreadable::Unreadable;
 pub use zone::Zone;
 
 #[cfg(test)]

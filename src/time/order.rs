@@ -1,16 +1,8 @@
 //! Decides for a whole column whether the day or the month comes first: never row by row.
 
+use super::date_order::DateOrder;
 use super::parse::numeric_date;
 use crate::error::{Error, Kind};
-
-/// Whether the day or the month comes first in dates such as 03/04/2019.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum DateOrder {
-    /// 3 April.
-    DayFirst,
-    /// March 4.
-    MonthFirst,
-}
 
 /// What the texts of a column tell about their order.
 #[derive(Clone, Copy, Debug, Default)]

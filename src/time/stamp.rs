@@ -1,6 +1,6 @@
 //! Gives a point in time that knows how precisely it was written.
 
-use super::Unreadable;
+use super::unreadable::Unreadable;
 use jiff::civil::DateTime;
 use jiff::tz::{Offset, TimeZone};
 use std::cmp::Ordering;

@@ -9,7 +9,8 @@ mod texts;
 pub(super) use labels::Label;
 pub(super) use room::{Full, ROOM};
 
-use super::{Counts, Entry, Listed, Reject, UnreadTime};
+use super::counts::{Counts, Reject, UnreadTime};
+use super::entry::{Entry, Listed};
 use crate::number::{Number, Reading, Repairs};
 use crate::plan::{Change, LineType, Regions, Validity};
 use crate::sheet::Origin;

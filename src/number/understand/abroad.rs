@@ -1,7 +1,7 @@
 //! Digits that begin with a calling code, with two zeros before it, or without their plus sign.
 
 use super::dated::{behind_trunk, dated, of, reading};
-use super::{trunk, why};
+use super::parts::{trunk, why};
 use crate::number::{Number, Reading, Repair, Repairs, Settings, Unreadable};
 use crate::plan::{self, Validity, Verdict};
 

@@ -3,6 +3,7 @@
 
 mod abroad;
 mod dated;
+mod parts;
 
 pub(super) use abroad::known;
 pub(super) use dated::of;
@@ -10,10 +11,11 @@ pub(super) use dated::of;
 use super::digits::Dialable;
 use super::eights;
 use super::several::FEWEST;
-use super::{Number, Reading, Repair, Repairs, Settings, Unreadable};
-use crate::plan::{self, Modern, Parts, Region, Unparsed, Validity};
+use super::{Number, Reading, Repairs, Settings, Unreadable};
+use crate::plan::{self, Modern, Region, Validity};
 use abroad::{abroad, missing_plus, zero_zero};
 use dated::{changed, reading};
+use parts::{trunk, why};
 
 /// Reads the digits; `repairs` are those that it took to find them.
 pub(super) fn understand(
@@ -167,19 +169,4 @@ fn nowhere(digits: &[u8], repairs: Repairs, settings: &Settings) -> Result<Readi
     zero_zero(digits, repairs, settings)
         .or_else(|| missing_plus(digits, repairs, settings))
         .ok_or(Unreadable::NationalForm)
-}
-
-fn trunk(parts: &Parts, mut repairs: Repairs) -> Repairs {
-    if parts.trunk {
-        repairs.insert(Repair::TrunkZero);
-    }
-    repairs
-}
-
-fn why(why: Unparsed) -> Unreadable {
-    match why {
-        Unparsed::NoCallingCode => Unreadable::NoCallingCode,
-        Unparsed::TooShort => Unreadable::TooShort,
-        Unparsed::TooLong => Unreadable::TooLong,
-    }
 }

@@ -4,7 +4,10 @@
 
 use super::{Action, Automaton, CODES, Judged, NONE, RegionSet, Table, Territory};
 use crate::plan::lengths::Lengths;
-use crate::plan::{LineType, Region, Regions, Validity, Verdict};
+use crate::plan::line_type::{LineType, Validity};
+use crate::plan::region::Region;
+use crate::plan::regions::Regions;
+use crate::plan::verdict::Verdict;
 
 /// What is left of the file.
 struct Sections<'b>(&'b [u8]);

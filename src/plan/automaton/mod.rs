@@ -9,7 +9,8 @@
 mod file;
 
 use super::lengths::Lengths;
-use super::{Region, Verdict};
+use super::region::Region;
+use super::verdict::Verdict;
 use std::sync::OnceLock;
 
 static BYTES: &[u8] = include_bytes!("../../../plans/numbering_plans.bin");

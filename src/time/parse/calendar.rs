@@ -1,9 +1,10 @@
 //! The day, month or year that a text names.
 
-use super::super::words::{is_weekday, month};
-use super::super::{DateOrder, Precision};
-use super::Unreadable;
 use super::numeric::{NumericDate, numeric_date};
+use crate::time::date_order::DateOrder;
+use crate::time::stamp::Precision;
+use crate::time::unreadable::Unreadable;
+use crate::time::words::{is_weekday, month};
 
 /// Year, month, day, and what of it was written.
 type Civil = (i16, i8, i8, Precision);

@@ -1,8 +1,8 @@
 //! The time of day behind a date.
 
-use super::super::Precision;
-use super::super::zone::offset;
-use super::Unreadable;
+use crate::time::stamp::Precision;
+use crate::time::unreadable::Unreadable;
+use crate::time::zone::offset;
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
 

@@ -1,7 +1,7 @@
 //! Times of nothing but figures.
 
-use super::super::{Precision, Stamp};
-use super::Unreadable;
+use crate::time::stamp::{Precision, Stamp};
+use crate::time::unreadable::Unreadable;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 

@@ -4,47 +4,20 @@ mod calendar;
 mod clock;
 mod figures;
 mod numeric;
+mod plain;
 
 pub(super) use numeric::numeric_date;
 
+use super::date_order::DateOrder;
+use super::stamp::{Precision, Stamp};
+use super::unreadable::Unreadable;
 use super::words::SOFTENERS;
-use super::{DateOrder, Precision, Stamp};
 use calendar::calendar;
 use clock::{split_clock, time_of_day};
 use figures::figures;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
-use std::fmt;
-
-/// No date is longer than this; a cell that is holds something else.
-const LONGEST: usize = 64;
-
-/// Why a text is no time. Holds nothing of the text.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Unreadable {
-    /// Nothing but blanks or a dash.
-    Empty,
-    /// Of no form that is known.
-    Form,
-    /// A month 13, a 31 June, a year before 1971 or after 2099. 1970 is what a counter shows that
-    /// was never set.
-    Range,
-    /// Day first or month first: the column does not tell, and nobody said.
-    Order,
-}
-
-impl fmt::Display for Unreadable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Unreadable::Empty => "no time",
-            Unreadable::Form => "not a known form of a time",
-            Unreadable::Range => "no such day, or a year outside 1971 to 2099",
-            Unreadable::Order => "day first or month first is not known",
-        })
-    }
-}
-
-impl std::error::Error for Unreadable {}
+use plain::{LONGEST, plain};
 
 pub(super) fn read(
     text: &str,
@@ -98,29 +71,4 @@ fn without_softeners(text: &str) -> &str {
         }
     }
     text
-}
-
-/// ASCII digits for those of the usual scripts, plain spaces, no invisible marks.
-fn plain(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_owned();
-    }
-    let digit = |letter: char, zero: u32| char::from_digit((letter as u32).wrapping_sub(zero), 10);
-    let letters = text
-        .chars()
-        .filter(|c| !matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{FEFF}'));
-    letters
-        .map(|letter| {
-            let found = [0x0660, 0x06F0, 0x0966, 0x09E6, 0xFF10]
-                .into_iter()
-                .find_map(|zero| digit(letter, zero));
-            found.unwrap_or(if letter.is_whitespace() {
-                ' '
-            } else if letter == '\u{2212}' || letter == '\u{2013}' {
-                '-'
-            } else {
-                letter
-            })
-        })
-        .collect()
 }

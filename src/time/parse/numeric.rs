@@ -1,7 +1,7 @@
 //! Dates in figures whose order has to be decided.
 
 use super::clock::split_clock;
-use super::{LONGEST, plain};
+use super::plain::{LONGEST, plain};
 
 /// A date in figures with two separators whose order has to be decided.
 pub(in crate::time) struct NumericDate {

@@ -1,0 +1,31 @@
+//! How texts are read.
+
+use super::repair::Repairs;
+use crate::plan::{Changes, Region};
+use crate::time::Stamp;
+
+/// How texts are read. The default has no home region, no date, every repair on and every verified
+/// change of a numbering plan.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// The region in whose national form numbers may be written; without it a national form is
+    /// unreadable.
+    pub home: Option<Region>,
+    /// Repairs that are switched off.
+    pub without: Repairs,
+    /// When the text was written, as far as known: it decides where an old form is a number of
+    /// today's plan as well.
+    pub at: Option<Stamp>,
+    /// The dated changes of numbering plans to go by.
+    pub changes: Changes,
+}
+
+impl Settings {
+    /// Reads national forms as they are dialed in `home`.
+    pub fn at_home(home: Region) -> Settings {
+        Settings {
+            home: Some(home),
+            ..Settings::default()
+        }
+    }
+}

@@ -1,7 +1,9 @@
 //! The sample files: made by their generator, read without loss, true to what was printed, and
 //! silent.
 
+#[cfg(all(feature = "lab-tools", feature = "spreadsheets"))]
 mod silent;
+#[cfg(feature = "spreadsheets")]
 mod workbooks;
 
 use crate::tree;

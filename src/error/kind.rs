@@ -3,7 +3,7 @@
 use crate::mask::redact;
 use std::fmt;
 
-/// What went wrong. The texts inside say what, [`Error`]'s `Display` adds where and what to do.
+/// What went wrong. The texts inside say what, [`Error`](super::Error)'s `Display` adds where and what to do.
 #[non_exhaustive]
 pub enum Kind {
     /// The operating system could not open or read it.

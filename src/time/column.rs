@@ -102,6 +102,16 @@ impl Times {
             .map_or((day, false), |stamp| (stamp, true)))
     }
 
+    /// The zone of times that state none.
+    pub(crate) fn zone(&self) -> &Zone {
+        &self.zone
+    }
+
+    /// The order of day and month, where one had to be chosen.
+    pub(crate) fn order(&self) -> Option<DateOrder> {
+        self.order.as_ref().map(|(order, _)| *order)
+    }
+
     /// How the column was read, as a sentence.
     pub(crate) fn says(&self) -> String {
         let mut says = format!(

@@ -8,3 +8,13 @@ pub enum DateOrder {
     /// March 4.
     MonthFirst,
 }
+
+impl DateOrder {
+    /// The order in words.
+    pub(crate) fn description(self) -> &'static str {
+        match self {
+            DateOrder::DayFirst => "day first",
+            DateOrder::MonthFirst => "month first",
+        }
+    }
+}

@@ -88,11 +88,19 @@ pub enum Kind {
     Exposed(&'static str),
     /// A publication would give somebody away, or could not be shown not to.
     Disclosure(String),
+    /// Too much of what was given is not in the figures.
+    Incomplete {
+        /// What was lost, with its count.
+        lost: String,
+        /// The name by which the caller accepts it.
+        name: &'static str,
+    },
     /// The caller's progress callback asked to stop.
     Canceled,
 }
 
 const QUOTE: &str = "a quotation mark is opened here and never closed; close it, or say that the marks are text (--no-quotes)";
+const NO_DELIMITER: &str = "the headings stand in one line and no delimiter was found; name the sign between cells (--delimiter), or save the table as CSV";
 const NO_EXAMINATION: &str = "holds no output of MVT or androidqf; name the folder in which info.json, alerts.json or *_detected.json lie";
 const EXISTS: &str = "exists already and stays as it is; choose another name, or say that it may be replaced, which only an earlier publication can be";
 
@@ -114,33 +122,14 @@ impl fmt::Display for Kind {
                 "looks like {looks_like}, not like text; export the sheet as CSV first"
             ),
             Kind::Quote => f.write_str(QUOTE),
-            Kind::Surplus { headings } => write!(
-                f,
-                "each row has more cells than the {headings} headings, so that they may stand under the wrong ones; add the missing heading, or set the delimiter (--delimiter) or that quotation marks are text (--no-quotes)"
-            ),
-            Kind::NoNumber { rows, one_column } => {
-                let rows = match rows {
-                    1 => "1 row".to_owned(),
-                    rows => format!("{rows} rows"),
-                };
-                let what = match one_column {
-                    true => "they were read as one column: name the sign between cells (--delimiter)",
-                    false => "name the column of numbers (--phone-column) or the country of national numbers (--home)",
-                };
-                write!(f, "no row holds a phone number ({rows}); {what}")
-            }
-            Kind::NoDelimiter => f.write_str(
-                "the headings stand in one line and no delimiter was found; name the sign between cells (--delimiter), or save the table as CSV",
-            ),
+            Kind::Surplus { headings } => surplus(*headings, f),
+            Kind::NoNumber { rows, one_column } => no_number(*rows, *one_column, f),
+            Kind::NoDelimiter => f.write_str(NO_DELIMITER),
             Kind::NoColumn {
                 wanted,
                 headings,
                 option,
-            } => write!(
-                f,
-                "no column for {wanted} among {}; rename one, or name it ({option})",
-                quoted(headings)
-            ),
+            } => no_column(wanted, headings, option, f),
             Kind::SeveralColumns {
                 wanted,
                 candidates,
@@ -168,11 +157,50 @@ impl fmt::Display for Kind {
                 f,
                 "holds {what}; it must not leave, and a publication with it is withdrawn whole"
             ),
+            Kind::Incomplete { lost, name } => write!(
+                f,
+                "{}; mend the files, or accept it by name (--accept-loss {name})",
+                redact(lost)
+            ),
             Kind::Canceled => {
                 f.write_str("stopped by the progress callback before the end; there is no answer")
             }
         }
     }
+}
+
+fn surplus(headings: usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(
+        f,
+        "each row has more cells than the {headings} headings, so that they may stand under the wrong ones; add the missing heading, or set the delimiter (--delimiter) or that quotation marks are text (--no-quotes)"
+    )
+}
+
+fn no_number(rows: u64, one_column: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let rows = match rows {
+        1 => "1 row".to_owned(),
+        rows => format!("{rows} rows"),
+    };
+    let what = match one_column {
+        true => "they were read as one column: name the sign between cells (--delimiter)",
+        false => {
+            "name the column of numbers (--phone-column) or the country of national numbers (--home)"
+        }
+    };
+    write!(f, "no row holds a phone number ({rows}); {what}")
+}
+
+fn no_column(
+    wanted: &str,
+    headings: &[String],
+    option: &str,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let among = quoted(headings);
+    write!(
+        f,
+        "no column for {wanted} among {among}; rename one, or name it ({option})"
+    )
 }
 
 fn json(line: u64, wanted: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {

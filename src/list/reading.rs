@@ -10,7 +10,7 @@ use crate::error::{Error, Kind};
 use crate::number;
 use crate::plan::Region;
 use crate::sheet::{Book, Located, Row, Sheet, Wanted};
-use crate::time::Times;
+use crate::time::{DateOrder, Times, Zone};
 use rayon::prelude::*;
 use std::sync::Arc;
 
@@ -68,13 +68,7 @@ pub(super) fn list(reader: Reader, book: Book, room: u32) -> Result<TargetList, 
         }
     };
     for (sheet, at) in &mut taken.sheets {
-        let mut times = times(sheet, at, zone.clone())?;
-        if let Some(times) = &mut times {
-            let heading = at.heading(sheet, Field::Time);
-            times
-                .decide(order)
-                .map_err(|error| error.in_file(sheet.origin.place()).at_column(heading))?;
-        }
+        let times = times(sheet, at, zone.clone(), order)?;
         say(sheet, at, times.as_ref(), numbers.home);
         let rules = Rules {
             phones: at.columns(Field::Phone).collect(),
@@ -85,25 +79,27 @@ pub(super) fn list(reader: Reader, book: Book, room: u32) -> Result<TargetList, 
         };
         store = filled(Filling::new(&rules, sheet, store), &rules, &mut said)?;
     }
-    if store.counts.rows == store.counts.blank {
-        return Err(Error::new(Kind::Empty).in_file(taken.file));
-    }
-    if store.counts.entries == 0 {
-        let one_column = taken
-            .sheets
-            .iter()
-            .all(|(sheet, _)| sheet.headings.len() == 1);
-        return Err(Error::new(Kind::NoNumber { rows, one_column }).in_file(taken.file));
-    }
-    store
-        .counts
-        .check()
-        .map_err(|error| error.in_file(taken.file.as_str()))?;
+    let here = |error: Error| error.in_file(taken.file.as_str());
+    let mut sheets = taken.sheets.iter();
+    let one_column = sheets.all(|(sheet, _)| sheet.headings.len() == 1);
+    check(&store, one_column).map_err(here)?;
     store.finish();
     store.choices = taken.choices();
     Ok(TargetList {
         store: Arc::new(store),
     })
+}
+
+/// Whether every row was counted, and one at least holds a number.
+fn check(store: &Store, one_column: bool) -> Result<(), Error> {
+    let rows = store.counts.rows;
+    if rows == store.counts.blank {
+        return Err(Kind::Empty.into());
+    }
+    if store.counts.entries == 0 {
+        return Err(Kind::NoNumber { rows, one_column }.into());
+    }
+    store.counts.check()
 }
 
 /// Writes down what was decided about a sheet.
@@ -147,19 +143,23 @@ fn filled(
     }
 }
 
-/// The times of a sheet, seen over the whole column before the first is read.
+/// How to read the times of a sheet, decided over the whole column before the first is read.
 fn times(
     sheet: &Sheet,
     at: &Located<Field>,
-    zone: Option<crate::time::Zone>,
+    zone: Option<Zone>,
+    order: Option<DateOrder>,
 ) -> Result<Option<Times>, Error> {
     let Some(column) = at.column(Field::Time) else {
         return Ok(None);
     };
-    let mut times = Times::new(zone, at.heading(sheet, Field::Time));
+    let heading = at.heading(sheet, Field::Time);
+    let mut times = Times::new(zone, heading);
     for row in sheet.rows() {
         times.see(row.cell(column));
     }
+    let decided = times.decide(order);
+    decided.map_err(|error| error.in_file(sheet.origin.place()).at_column(heading))?;
     Ok(Some(times))
 }
 

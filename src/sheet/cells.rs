@@ -1,92 +1,124 @@
-//! The rows of a table that holds only the cells that are filled.
+//! A table that holds only the cells that are filled.
 
 use csv::StringRecord;
 
-/// So many columns may be blank for each one that is filled before the cells to the right of the
-/// gap move up to it: one cell in the last column of a spreadsheet would make every row as wide.
+/// So many columns may be blank for each one that is filled, in the row that fills the most: cells
+/// further to the right move up. One cell in the last column of a spreadsheet would make every row as
+/// wide.
 const GAP: usize = 64;
 
-/// The filled rows of a table, each with its number; the rows between are blank.
+/// The filled cells of a table. The rows and columns between are blank.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Cells {
-    rows: Vec<(u64, StringRecord)>,
-    /// The number of the last row, filled or not.
-    last: u64,
+    lines: Vec<Line>,
+    /// How wide rows are at most.
+    width: usize,
+}
+
+/// The filled cells of one row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Line {
+    number: u64,
+    /// The columns of the texts, from 0, in their order.
+    columns: Vec<u32>,
+    texts: StringRecord,
+}
+
+impl Line {
+    fn cells(&self) -> impl Iterator<Item = (u32, &str)> {
+        self.columns.iter().copied().zip(&self.texts)
+    }
+
+    fn text(&self, column: u32) -> Option<&str> {
+        let at = self.columns.binary_search(&column).ok()?;
+        self.texts.get(at).filter(|text| !text.trim().is_empty())
+    }
+
+    /// Sets a cell that is blank.
+    fn set(&mut self, column: u32, text: &str) {
+        let mut cells: Vec<(u32, String)> = self
+            .cells()
+            .filter(|(known, _)| *known != column)
+            .map(|(known, text)| (known, text.to_owned()))
+            .collect();
+        cells.push((column, text.to_owned()));
+        *self = Line::of(self.number, cells);
+    }
+
+    fn of(number: u64, mut cells: Vec<(u32, String)>) -> Line {
+        cells.sort_by_key(|(column, _)| *column);
+        Line {
+            number,
+            columns: cells.iter().map(|(column, _)| *column).collect(),
+            texts: cells.iter().map(|(_, text)| text).collect(),
+        }
+    }
 }
 
 impl Cells {
-    fn push(&mut self, number: u64, row: Vec<(u32, String)>) {
-        if row.is_empty() {
-            return;
-        }
-        let row = record(row);
-        if number > self.last {
-            self.rows.push((number, row));
-            self.last = number;
-            return;
-        }
-        // A writer may give the rows in any order, and one of them in two parts.
-        let at = self.rows.partition_point(|(known, _)| *known < number);
-        match self.rows.get_mut(at) {
-            Some((known, cells)) if *known == number => cells.extend(row.iter()),
-            _ => self.rows.insert(at, (number, row)),
-        }
-    }
-
-    /// The filled rows, each with its number, counted from 1.
-    pub(super) fn filled(&self) -> &[(u64, StringRecord)] {
-        &self.rows
-    }
-
-    /// The number of the last row.
+    /// The number of the last row that holds something; 0 for none.
     pub(super) fn last(&self) -> u64 {
-        self.last
+        self.lines.last().map_or(0, |line| line.number)
     }
 
     /// Whether no cell holds anything.
     pub(super) fn is_blank(&self) -> bool {
-        let mut rows = self.rows.iter();
-        rows.all(|(_, row)| row.iter().all(|cell| cell.trim().is_empty()))
+        let mut texts = self.lines.iter().flat_map(|line| &line.texts);
+        texts.all(|text| text.trim().is_empty())
     }
 
-    /// Copies the cell at the upper left of each block into those of the block that are blank and
-    /// that `wanted` asks for, and says how many were filled. Blocks are rows and columns from 0,
-    /// both ends included.
-    pub(super) fn fill(&mut self, blocks: &[Block], wanted: &dyn Fn(u32, u32) -> bool) -> u64 {
+    /// The row at this place among the filled ones: its number and its cells, blank ones between.
+    pub(super) fn row(&self, at: usize) -> Option<(u64, StringRecord)> {
+        let line = self.lines.get(at)?;
+        let mut row = StringRecord::new();
+        for (column, text) in line.cells() {
+            let column = usize::try_from(column)
+                .unwrap_or(usize::MAX)
+                .min(self.width);
+            while row.len() < column {
+                row.push_field("");
+            }
+            row.push_field(text);
+        }
+        Some((line.number, row))
+    }
+
+    /// Copies the cell at the upper left of each block into the cells below it that are blank, and
+    /// says how many were filled.
+    pub(super) fn fill_down(&mut self, blocks: &[Block]) -> u64 {
         let mut filled = 0;
         for block in blocks {
-            let Some(text) = self.text(block.top, block.left).map(str::to_owned) else {
+            let top = self.place(block.top);
+            let upper = self
+                .lines
+                .get(top)
+                .filter(|line| line.number == number(block.top));
+            let Some(text) = upper
+                .and_then(|line| line.text(block.left))
+                .map(str::to_owned)
+            else {
                 continue;
             };
-            let from = self.place(block.top);
-            let to = self.place(block.bottom.saturating_add(1));
-            for (number, row) in self.rows.get_mut(from..to).unwrap_or_default() {
-                let top = u32::try_from(*number - 1).unwrap_or(u32::MAX);
-                let right = block.right.min(block.left.saturating_add(MOST_FILLED));
-                for column in block.left..=right {
-                    let here = usize::try_from(column).unwrap_or(usize::MAX);
-                    let blank = row.get(here).is_none_or(|cell| cell.trim().is_empty());
-                    if blank && wanted(top, column) {
-                        set(row, here, &text);
-                        filled += 1;
-                    }
+            let below = self.place(block.bottom.saturating_add(1));
+            for line in self.lines.get_mut(top..below).unwrap_or_default() {
+                if line.text(block.left).is_none() {
+                    line.set(block.left, &text);
+                    filled += 1;
                 }
             }
         }
         filled
     }
 
-    /// Where the row with this number, from 0, stands among the filled ones, or would stand.
+    /// Where the row, counted from 0, stands among the filled ones, or would stand.
     fn place(&self, row: u32) -> usize {
-        let number = u64::from(row) + 1;
-        self.rows.partition_point(|(known, _)| *known < number)
+        self.lines.partition_point(|line| line.number < number(row))
     }
+}
 
-    fn text(&self, row: u32, column: u32) -> Option<&str> {
-        let (number, cells) = self.rows.get(self.place(row))?;
-        let text = cells.get(usize::try_from(column).ok()?)?;
-        (*number == u64::from(row) + 1 && !text.trim().is_empty()).then_some(text)
-    }
+/// The number of a row that is counted from 0.
+fn number(row: u32) -> u64 {
+    u64::from(row) + 1
 }
 
 /// Cells that are given one by one, row after row.
@@ -109,18 +141,29 @@ impl Filled {
 
     fn end_row(&mut self) {
         let row = std::mem::take(&mut self.waiting);
-        self.cells.push(u64::from(self.row) + 1, row);
+        if !row.is_empty() {
+            self.cells.width = self.cells.width.max(2 * row.len() + GAP);
+            self.cells.lines.push(Line::of(number(self.row), row));
+        }
     }
 
     /// The table of all cells that were added.
     pub(super) fn end(mut self) -> Cells {
         self.end_row();
+        // A writer may give the rows in any order, and one of them in two parts.
+        self.cells.lines.sort_by_key(|line| line.number);
+        self.cells.lines.dedup_by(|later, kept| {
+            let same = later.number == kept.number;
+            if same {
+                let both = kept.cells().chain(later.cells());
+                let both = both.map(|(column, text)| (column, text.to_owned()));
+                *kept = Line::of(kept.number, both.collect());
+            }
+            same
+        });
         self.cells
     }
 }
-
-/// A merged block may be as wide as the sheet; nobody merges more columns of a table.
-const MOST_FILLED: u32 = 64;
 
 /// A block of cells that were merged into one: rows and columns from 0, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,33 +172,6 @@ pub(crate) struct Block {
     pub(super) left: u32,
     pub(super) bottom: u32,
     pub(super) right: u32,
-}
-
-/// A row of the cells that are filled. Cells beyond a gap that is out of proportion move up to it.
-fn record(mut row: Vec<(u32, String)>) -> StringRecord {
-    row.sort_by_key(|(column, _)| *column);
-    let most = 2 * row.len() + GAP;
-    let mut record = StringRecord::new();
-    for (column, text) in row {
-        let column = usize::try_from(column).unwrap_or(usize::MAX).min(most);
-        while record.len() < column {
-            record.push_field("");
-        }
-        record.push_field(&text);
-    }
-    record
-}
-
-/// Sets one cell of a row.
-fn set(row: &mut StringRecord, column: usize, text: &str) {
-    let mut cells: Vec<&str> = row.iter().collect();
-    while cells.len() <= column {
-        cells.push("");
-    }
-    if let Some(cell) = cells.get_mut(column) {
-        *cell = text;
-    }
-    *row = cells.into_iter().collect();
 }
 
 #[cfg(test)]
@@ -170,12 +186,42 @@ mod tests {
         filled.end()
     }
 
+    fn rows(cells: &Cells) -> Vec<(u64, Vec<String>)> {
+        let rows = (0..).map_while(|at| cells.row(at));
+        rows.map(|(number, row)| (number, row.iter().map(str::to_owned).collect()))
+            .collect()
+    }
+
     /// A cell in the last row and column of a spreadsheet takes no more room than any other.
     #[test]
     fn a_far_cell_makes_no_room() {
         let far = cells(&[(0, 0, "phone"), (1, 0, "a"), (1_048_575, 16_383, "far")]);
-        assert_eq!((far.filled().len(), far.last()), (3, 1_048_576));
-        assert!(far.filled().iter().all(|(_, row)| row.len() < 100));
+        assert_eq!((rows(&far).len(), far.last()), (3, 1_048_576));
+        assert!(rows(&far).iter().all(|(_, row)| row.len() < 100));
+    }
+
+    /// Where a row fills three hundred columns, a cell in the last of them stays where it is.
+    #[test]
+    fn a_row_with_gaps_stays_in_its_columns() {
+        let wide: Vec<(u32, u32, &str)> = (0..300).map(|column| (0, column, "x")).collect();
+        let table = cells(&[wide.as_slice(), &[(1, 299, "last"), (1, 0, "first")]].concat());
+        let second = &rows(&table)[1].1;
+        assert_eq!(
+            (second.len(), second[0].as_str(), second[299].as_str()),
+            (300, "first", "last")
+        );
+    }
+
+    #[test]
+    fn rows_in_any_order_are_put_in_theirs() {
+        let table = cells(&[(2, 0, "c"), (0, 0, "a"), (2, 1, "d")]);
+        assert_eq!(
+            rows(&table),
+            [
+                (1, vec!["a".to_owned()]),
+                (3, vec!["c".to_owned(), "d".to_owned()])
+            ]
+        );
     }
 
     #[test]
@@ -193,15 +239,19 @@ mod tests {
             bottom: 3,
             right: 1,
         };
-        assert_eq!(table.fill(&[block], &|_, _| true), 2);
-        let column: Vec<_> = table.filled().iter().map(|(_, row)| row.get(1)).collect();
-        assert_eq!(column, [None, Some("x"), Some("x"), Some("x")]);
+        assert_eq!(table.fill_down(&[block]), 2);
+        let column: Vec<_> = rows(&table)
+            .into_iter()
+            .map(|(_, row)| row.get(1).cloned())
+            .collect();
+        let x = Some("x".to_owned());
+        assert_eq!(column, [None, x.clone(), x.clone(), x]);
         let nothing = Block {
             top: 9,
             left: 0,
             bottom: 12,
             right: 3,
         };
-        assert_eq!(table.fill(&[nothing], &|_, _| true), 0);
+        assert_eq!(table.fill_down(&[nothing]), 0);
     }
 }

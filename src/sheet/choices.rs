@@ -112,7 +112,7 @@ pub enum LeftOut {
 impl LeftOut {
     /// Whether something may be lost by it: a blank sheet holds nothing, and the caller knows what
     /// was not asked for.
-    pub fn is_loss(self) -> bool {
+    fn is_loss(self) -> bool {
         !matches!(self, LeftOut::Blank | LeftOut::NotAsked)
     }
 }

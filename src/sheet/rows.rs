@@ -30,9 +30,10 @@ impl Body {
                 text, *delimiter, *quoting, *backslash,
             ))),
             Body::Cells(cells) => Rows::Cells(CellRows {
-                filled: cells.filled(),
+                cells,
+                at: 0,
+                waiting: cells.row(0),
                 number: 0,
-                last: cells.last(),
             }),
         }
     }
@@ -121,23 +122,27 @@ pub(crate) enum Rows<'t> {
 
 /// The rows of a table of cells, the blank ones between the filled ones included.
 pub(crate) struct CellRows<'t> {
-    filled: &'t [(u64, csv::StringRecord)],
+    cells: &'t Cells,
+    /// The next filled row, and its place among the filled ones.
+    waiting: Option<(u64, csv::StringRecord)>,
+    at: usize,
     number: u64,
-    last: u64,
 }
 
 impl<'t> CellRows<'t> {
     fn next(&mut self) -> Option<Row<'t>> {
-        if self.number == self.last {
+        if self.number == self.cells.last() {
             return None;
         }
         self.number += 1;
-        let cells = match self.filled.split_first() {
-            Some(((number, cells), rest)) if *number == self.number => {
-                self.filled = rest;
-                cells.clone()
+        let here = self.waiting.take_if(|(number, _)| *number == self.number);
+        let cells = match here {
+            Some((_, cells)) => {
+                self.at += 1;
+                self.waiting = self.cells.row(self.at);
+                cells
             }
-            _ => csv::StringRecord::new(),
+            None => csv::StringRecord::new(),
         };
         Some(Row {
             cells,

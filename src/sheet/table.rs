@@ -1,6 +1,7 @@
 //! One table of a file with its headings: a sheet.
 
 use super::aside::{Aside, aside};
+use super::cells::Block;
 use super::choices::{Quoting, SheetChoices};
 use super::columns::{Asked, Fields};
 use super::headings::{find, find_all, normalized};
@@ -231,17 +232,7 @@ fn fill_down(part: &mut Part, above: u64) -> u64 {
     let (Body::Cells(cells), false) = (&mut part.body, part.merged.is_empty()) else {
         return 0;
     };
-    let below = |row: u32| u64::from(row) + 1 > above;
-    let first = |column: u32| part.merged.iter().any(|block| block.left == column);
-    let down: Vec<_> = part
-        .merged
-        .iter()
-        .filter(|block| block.bottom > block.top && below(block.top))
-        .copied()
-        .map(|block| super::cells::Block {
-            right: block.left,
-            ..block
-        })
-        .collect();
-    cells.fill(&down, &|row, column| below(row) && first(column))
+    let is_down = |block: &&Block| block.bottom > block.top && u64::from(block.top) >= above;
+    let down: Vec<Block> = part.merged.iter().filter(is_down).copied().collect();
+    cells.fill_down(&down)
 }

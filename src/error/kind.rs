@@ -38,7 +38,7 @@ pub enum Kind {
         /// The headings that fit.
         candidates: Vec<String>,
     },
-    /// Dates could be day first or month first, and nothing in the column tells.
+    /// Dates could stand in several orders of day, month and year, and nothing in the column tells.
     DateOrder {
         /// What was seen.
         why: &'static str,
@@ -99,7 +99,10 @@ impl fmt::Display for Kind {
             Kind::NoColumn { wanted, headings } => no_column(wanted, headings, f),
             Kind::SeveralColumns { wanted, candidates } => several_columns(wanted, candidates, f),
             Kind::DateOrder { why } => {
-                write!(f, "{why}; say whether the day or the month comes first")
+                write!(
+                    f,
+                    "{why}; say which comes first (--date-order day, month or year)"
+                )
             }
             Kind::Archive(why) | Kind::TooLarge(why) => f.write_str(why),
             Kind::Json { line, wanted } => json(*line, wanted, f),

@@ -3,6 +3,7 @@
 use super::not_followed::NotFollowed;
 use crate::error::{Error, Kind};
 use crate::number::Unreadable;
+use crate::sheet::Aside;
 use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::time::{self, ClockChange};
 use std::collections::BTreeMap;
@@ -18,11 +19,14 @@ pub enum Why {
     UnknownOutcome,
     /// The word for the outcome carries a doubt: a question mark, a tilde, brackets around it.
     DoubtfulOutcome,
+    /// The row is none of the data: headings once more, or a total.
+    Aside(Aside),
 }
 
 impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
+            Why::Aside(aside) => return fmt::Display::fmt(aside, f),
             Why::NoOutcome => "no outcome is stated",
             Why::UnknownOutcome => "unknown word for an outcome: add it as a synonym",
             Why::DoubtfulOutcome => "the word for the outcome carries a doubt (?, ~, brackets): add it, with its sign, as a synonym",

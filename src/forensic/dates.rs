@@ -66,10 +66,21 @@ impl Dates {
             let limit = BEFORE_EXAMINATIONS.contains(&field).then(last).flatten();
             times
                 .decide_before(order, limit)
-                .map_err(|error| error.in_file(sheet.origin.name()).at_column(heading))?;
+                .map_err(|error| error.in_file(sheet.origin.place()).at_column(heading))?;
             columns.push((field, times));
         }
         Ok(Dates { columns })
+    }
+
+    /// The zone of times that state none; `None` without a column of dates.
+    pub(super) fn zone(&self) -> Option<String> {
+        let (_, times) = self.columns.first()?;
+        Some(times.zone().to_string())
+    }
+
+    /// The order of day and month, where a column had to choose one.
+    pub(super) fn order(&self) -> Option<DateOrder> {
+        self.columns.iter().find_map(|(_, times)| times.order())
     }
 
     fn times(&self, field: Field) -> Option<&Times> {

@@ -51,6 +51,15 @@ impl Cells<'_> {
         self.raw(field).trim()
     }
 
+    /// The cells of all columns of numbers that are not blank.
+    fn number_cells(&self) -> Vec<&str> {
+        let cells = self
+            .at
+            .columns(Field::Number)
+            .map(|column| self.row.cell(column).trim());
+        cells.filter(|cell| !cell.is_empty()).collect()
+    }
+
     fn text(&self, field: Field) -> Option<String> {
         let cell = self.cell(field);
         (!cell.is_empty()).then(|| cell.to_owned())
@@ -70,7 +79,7 @@ impl Cells<'_> {
     ) -> Result<Draft, (Field, Why)> {
         let outcome = self.outcome()?;
         let codes = self.codes(counts);
-        let numbers = numbers(self.cell(Field::Number), &self.rules.numbers, counts);
+        let numbers = numbers(&self.number_cells(), &self.rules.numbers, counts);
         let days = self.days(counts);
         let claim = codes.corrects.clone().map(|corrects| Claim {
             corrects,

@@ -3,6 +3,7 @@
 use crate::error::{Error, Kind};
 use crate::number::{Reading, Repair, Unreadable};
 use crate::plan::{Change, Validity};
+use crate::sheet::Aside;
 use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::time::{self, ClockChange};
 use std::collections::BTreeMap;
@@ -14,12 +15,15 @@ use std::fmt;
 pub enum Why {
     /// The cell of the number could not be read.
     Number(Unreadable),
+    /// The row is none of the data: headings once more, or a total.
+    Aside(Aside),
 }
 
 impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Why::Number(why) => fmt::Display::fmt(why, f),
+            Why::Aside(aside) => fmt::Display::fmt(aside, f),
         }
     }
 }

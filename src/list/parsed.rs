@@ -10,10 +10,8 @@ use crate::time::{self, ClockChange, Moment, Stamp, Times};
 /// How the rows of one list are read.
 pub(super) struct Rules {
     pub(super) at: Located<Field>,
-    /// The column of numbers.
-    pub(super) phone: usize,
-    /// Columns of numbers beside the first one.
-    pub(super) further: Vec<usize>,
+    /// The columns of numbers.
+    pub(super) phones: Vec<usize>,
     pub(super) numbers: number::Settings,
     pub(super) times: Option<Times>,
     /// Where a column names the home of each row.
@@ -67,11 +65,6 @@ impl Rules {
         column.map_or("", |column| row.cell(column)).trim()
     }
 
-    /// The columns of numbers.
-    pub(super) fn phones(&self) -> impl Iterator<Item = usize> {
-        std::iter::once(self.phone).chain(self.further.iter().copied())
-    }
-
     fn region(&self, home: &str) -> Option<Region> {
         let homes = self.homes.as_ref().filter(|_| !home.is_empty())?;
         homes.region(home)
@@ -100,15 +93,15 @@ impl Rules {
     ) -> Vec<Result<Reading, Unreadable>> {
         // A blank beside a number is nothing to read.
         let filled = || {
-            let cells = self.phones().map(|column| row.cell(column).trim());
+            let cells = self.phones.iter().map(|column| row.cell(*column).trim());
             cells.filter(|cell| !cell.is_empty())
         };
-        let mut pieces = if self.further.is_empty() || filled().next().is_none() {
-            number::read_cell(row.cell(self.phone), settings)
-        } else {
-            filled()
+        let mut pieces = match (self.phones.as_slice(), filled().next()) {
+            ([only], _) => number::read_cell(row.cell(*only), settings),
+            (_, None) => vec![Err(Unreadable::Empty)],
+            (_, Some(_)) => filled()
                 .flat_map(|cell| number::read_cell(cell, settings))
-                .collect()
+                .collect(),
         };
         for piece in &mut pieces {
             // A list needs numbers that can be dialed from anywhere; what cannot be one stays in

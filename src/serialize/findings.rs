@@ -69,7 +69,7 @@ impl Shape for Counts {
 }
 
 #[derive(Serialize)]
-struct FindingsShape<C, D, O, F> {
+struct FindingsShape<C, D, O, F, H> {
     #[serde(flatten)]
     counts: C,
     examinations: u64,
@@ -81,6 +81,7 @@ struct FindingsShape<C, D, O, F> {
     devices: D,
     folders: F,
     origins: O,
+    choices: H,
 }
 
 impl Shape for Findings {
@@ -96,6 +97,7 @@ impl Shape for Findings {
             devices: all(self.devices(), reveal),
             folders: all(self.folders(), reveal),
             origins: all(self.origins(), reveal),
+            choices: all(self.choices(), reveal),
         }
     }
 }

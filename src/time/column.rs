@@ -153,6 +153,16 @@ impl Times {
             .map_or((day, false), |moment| (moment, true)))
     }
 
+    /// The zone of times that state none.
+    pub(crate) fn zone(&self) -> &Zone {
+        &self.zone
+    }
+
+    /// The order of day, month and year, where one had to be chosen.
+    pub(crate) fn order(&self) -> Option<DateOrder> {
+        self.decision.order()
+    }
+
     fn resolved(&self, written: Written) -> Result<Moment, Unreadable> {
         let (at, precision) = match written.day {
             Day::Plain(date, precision) => (date.at(0, 0, 0, 0), precision),

@@ -10,3 +10,14 @@ pub enum DateOrder {
     /// 17-07-03 and 170703 are 3 July 2017.
     YearFirst,
 }
+
+impl DateOrder {
+    /// The order in words.
+    pub(crate) fn description(self) -> &'static str {
+        match self {
+            DateOrder::DayFirst => "day first",
+            DateOrder::MonthFirst => "month first",
+            DateOrder::YearFirst => "year first",
+        }
+    }
+}

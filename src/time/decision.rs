@@ -130,6 +130,17 @@ impl Decision {
         }
     }
 
+    /// The order of dates with signs between their figures, or else of those without.
+    pub(super) fn order(&self) -> Option<DateOrder> {
+        let (sense, _) = self.parted.or(self.compact)?;
+        match sense {
+            Sense::DayFirst => Some(DateOrder::DayFirst),
+            Sense::MonthFirst => Some(DateOrder::MonthFirst),
+            Sense::YearFirst => Some(DateOrder::YearFirst),
+            Sense::YearAndMonth | Sense::Unix => None,
+        }
+    }
+
     /// What open figures mean.
     pub(super) fn read(&self, candidates: &Candidates) -> Result<At, Unreadable> {
         if let Some(calendar) = self.calendar.filter(|_| candidates.short_year.is_some()) {

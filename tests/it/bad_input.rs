@@ -69,7 +69,7 @@ fn columns_that_are_missing_or_unclear_are_errors() {
         &[
             "the phone number",
             "“name”, “age”",
-            "name it in the settings",
+            "--phone-column HEADING",
         ],
     );
     says(

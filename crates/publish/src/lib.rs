@@ -13,6 +13,7 @@ mod export;
 mod folder;
 mod handover;
 pub mod identity;
+mod losses;
 pub mod manifest;
 mod policy;
 mod prepared;
@@ -24,6 +25,7 @@ mod tables;
 mod written;
 
 pub use edition::Edition;
+pub use losses::MOST_LOST;
 pub use policy::Policy;
 pub use prepared::Prepared;
 pub use publication::Publication;

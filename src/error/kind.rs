@@ -56,7 +56,7 @@ pub enum Kind {
         /// The option of the command that names one.
         option: String,
     },
-    /// Dates could be day first or month first, and nothing in the column tells.
+    /// Dates could stand in several orders of day, month and year, and nothing in the column tells.
     DateOrder {
         /// What was seen.
         why: &'static str,
@@ -128,7 +128,10 @@ impl fmt::Display for Kind {
             | Kind::NoColumn { .. }
             | Kind::SeveralColumns { .. } => self.of_a_table(f),
             Kind::DateOrder { why } => {
-                write!(f, "{why}; say what comes first (--date-order)")
+                write!(
+                    f,
+                    "{why}; say which comes first (--date-order day, month or year)"
+                )
             }
             Kind::Archive(why) | Kind::TooLarge(why) => f.write_str(why),
             Kind::Json { line, wanted } => json(*line, wanted, f),

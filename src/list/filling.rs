@@ -48,6 +48,7 @@ impl Filling<'_> {
             return Ok(());
         };
         counts.pieces_unread += unread.len() as u64;
+        counts.clock_change(parsed.change);
         if let Some((field, why)) = parsed.unread {
             self.time_unread(row, field, why);
         }

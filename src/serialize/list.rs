@@ -56,6 +56,8 @@ struct CountsShape {
     pieces_not_read: u64,
     with_time: u64,
     times_not_read: BTreeMap<String, u64>,
+    times_clocks_skipped: u64,
+    times_clocks_showed_twice: u64,
     rows_on_several_lines: u64,
     rows_with_surplus_cells: u64,
     homes_not_known: u64,
@@ -95,6 +97,8 @@ impl Shape for Counts {
                 .iter()
                 .map(|(why, n)| (code(why), *n))
                 .collect(),
+            times_clocks_skipped: self.times_skipped,
+            times_clocks_showed_twice: self.times_twice,
             rows_on_several_lines: self.on_several_lines,
             rows_with_surplus_cells: self.ragged,
             homes_not_known: self.homes_unknown,

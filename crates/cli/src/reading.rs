@@ -49,7 +49,7 @@ pub struct Reading {
     /// Zone of times that state none, such as Asia/Dubai or +04:00 [default: UTC]
     #[arg(long, value_name = "ZONE")]
     pub zone: Option<String>,
-    /// What comes first in dates such as 03/04/2019
+    /// What comes first in dates such as 03/04/2019 and 17-07-03
     #[arg(long, value_enum, value_name = "FIRST")]
     pub date_order: Option<Order>,
     /// CSV with the headings word,outcome: a laboratory's own words
@@ -67,6 +67,8 @@ pub enum Order {
     Day,
     /// 03/04/2019 is 4 March
     Month,
+    /// 17-07-03 is 3 July 2017
+    Year,
 }
 
 impl From<Order> for DateOrder {
@@ -74,6 +76,7 @@ impl From<Order> for DateOrder {
         match order {
             Order::Day => DateOrder::DayFirst,
             Order::Month => DateOrder::MonthFirst,
+            Order::Year => DateOrder::YearFirst,
         }
     }
 }

@@ -4,6 +4,7 @@ use super::fields::{Field, further, locate};
 use super::filling::Filling;
 use super::homes::Homes;
 use super::parsed::{Parsed, Rules};
+use super::second_look::Gathered;
 use super::store::Store;
 use super::{Progress, Reader, TargetList};
 use crate::error::{Error, Kind};
@@ -29,7 +30,7 @@ pub(super) fn list(reader: Reader, sheet: &Sheet, room: u32) -> Result<TargetLis
         return Err(here(Error::new(Kind::Empty)));
     }
     let homes = at.column(Field::Home).map(|_| Homes::new());
-    let rules = Rules {
+    let mut rules = Rules {
         at,
         phone,
         further,
@@ -46,8 +47,11 @@ pub(super) fn list(reader: Reader, sheet: &Sheet, room: u32) -> Result<TargetLis
             });
         }
     };
-    let filling = Filling::new(&rules, sheet, room);
-    let mut store = filled(filling, sheet, &rules, &mut said)?;
+    let (mut store, gathered) = filled(&rules, sheet, room, &mut said)?;
+    if let Some(numbers) = gathered.settings(&store, &rules.numbers) {
+        rules.numbers = numbers;
+        (store, _) = filled(&rules, sheet, room, &mut said)?;
+    }
     if store.counts.rows == store.counts.blank {
         return Err(here(Error::new(Kind::Empty)));
     }
@@ -60,16 +64,18 @@ pub(super) fn list(reader: Reader, sheet: &Sheet, room: u32) -> Result<TargetLis
 
 /// Reads every row, and says after each batch how many were read.
 fn filled(
-    mut filling: Filling<'_>,
-    sheet: &Sheet,
     rules: &Rules,
+    sheet: &Sheet,
+    room: u32,
     said: &mut dyn FnMut(u64),
-) -> Result<Store, Error> {
+) -> Result<(Store, Gathered), Error> {
+    let mut filling = Filling::new(rules, sheet, room);
+    let mut gathered = Gathered::default();
     let mut source = sheet.rows();
     loop {
         let batch: Vec<Row<'_>> = source.by_ref().take(BATCH).collect();
         if batch.is_empty() {
-            return Ok(filling.store);
+            return Ok((filling.store, gathered));
         }
         let read: Vec<Parsed> = batch
             .par_iter()
@@ -79,6 +85,7 @@ fn filled(
             )
             .collect();
         for (row, parsed) in batch.iter().zip(read) {
+            gathered.see(&parsed);
             filling.add(row, parsed).map_err(|full| {
                 Error::from(full)
                     .in_file(sheet.origin.name())

@@ -98,8 +98,7 @@ fn one(seed: u64) -> Result<Became, String> {
     }
     let phones: u64 = job.split().values().sum();
     let lost = declared.map_or(0, |loss| loss.lost);
-    let covered = own_words
-        && lost > 0
+    let covered = lost > 0
         && read.list.distinct() == job.distinct()
         && result.devices().examined() <= phones;
     if covered && result.headline().contains("not understood") {

@@ -3,6 +3,7 @@
 //! Nothing here carries a figure from the examined to the listed: phones were chosen for
 //! examination, not drawn.
 
+use super::losses::Losses;
 use super::matched::Match;
 use super::roles::Roles;
 use super::strata::{Strata, Stratum};
@@ -39,6 +40,7 @@ pub struct Corroboration {
     pub(super) listed: u64,
     pub(super) entries: u64,
     pub(super) corroborated: Corroborated,
+    pub(super) losses: Losses,
 }
 
 impl Corroboration {
@@ -102,6 +104,11 @@ impl Corroboration {
     /// Distinct numbers of the list.
     pub fn listed(&self) -> u64 {
         self.listed
+    }
+
+    /// What was given and could not be counted.
+    pub fn losses(&self) -> &Losses {
+        &self.losses
     }
 
     /// What was found, by device.

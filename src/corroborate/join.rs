@@ -2,6 +2,7 @@
 
 use super::chance;
 use super::corroboration::Corroboration;
+use super::losses::Losses;
 use super::matched::{How, Match};
 use super::roles::Roles;
 use super::tally::Corroborated;
@@ -41,6 +42,7 @@ fn join(list: &TargetList, clients: Option<&Clients>, findings: &Findings) -> Co
         listed: list.distinct(),
         entries: list.counts().entries,
         corroborated: Corroborated::default(),
+        losses: Losses::of(findings),
     };
     for device in findings.devices() {
         if device.is_examined() {

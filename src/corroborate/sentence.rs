@@ -72,8 +72,14 @@ impl Corroboration {
             }
             _ => String::new(),
         };
+        let lost: String = self
+            .losses
+            .in_short()
+            .iter()
+            .map(|says| format!("; {says}"))
+            .collect();
         format!(
-            "{rate} {}{bounds}; phones were chosen, not drawn: nothing follows for the list",
+            "{rate} {}{bounds}{lost}; phones were chosen, not drawn: nothing follows for the list",
             rate.found()
         )
     }
@@ -107,6 +113,7 @@ impl Corroboration {
         }
         let android = devices_share(self);
         caveats.extend(android);
+        caveats.extend(self.losses.sentences());
         let several = self.entries.saturating_sub(self.listed);
         if several > 0 {
             caveats.push(format!(

@@ -3,9 +3,10 @@
 use super::consent::{self, Consent};
 use super::dates::Dates;
 use super::fields::{Field, locate};
+use super::marks::{Marks, may_be_marked};
 use super::revision;
 use super::row::Cells;
-use super::{Counts, Findings, Reject, Synonyms};
+use super::{Counts, Families, Findings, OutcomeText, Reject, Synonyms, Why};
 use crate::error::{Error, Kind};
 use crate::number;
 use crate::sheet::{Columns, Sheet};
@@ -16,6 +17,7 @@ use crate::time::{DateOrder, Stamp, Zone};
 pub(super) struct Rules {
     pub(super) columns: Columns<Field>,
     pub(super) synonyms: Synonyms,
+    pub(super) families: Families,
     pub(super) numbers: number::Settings,
     pub(super) every: Option<super::Outcome>,
     pub(super) zone: Option<Zone>,
@@ -34,7 +36,13 @@ struct Gathered {
 /// The findings of a sheet.
 pub(super) fn read(rules: Rules, sheet: &Sheet) -> Result<Findings, Error> {
     let place = |error: Error| error.in_file(sheet.origin.name());
-    let at = locate(&rules.columns, sheet, rules.every.is_some())?;
+    let no_column = rules.every.is_none() && !rules.columns.is_named(Field::Outcome);
+    let marks = match no_column && may_be_marked(sheet) {
+        true => Marks::of(sheet, &rules.synonyms),
+        false => None,
+    };
+    let outcome_is_set = rules.every.is_some() || marks.is_some();
+    let at = locate(&rules.columns, sheet, outcome_is_set)?;
     let dates = Dates::of(sheet, &at, rules.zone.as_ref(), rules.order)?;
     let mut gathered = Gathered::default();
     for row in sheet.rows() {
@@ -48,6 +56,7 @@ pub(super) fn read(rules: Rules, sheet: &Sheet) -> Result<Findings, Error> {
             at: &at,
             dates: &dates,
             rules: &rules,
+            marks: marks.as_ref(),
         };
         gathered.add(&cells, sheet);
     }
@@ -79,6 +88,10 @@ impl Gathered {
         let draft = match cells.examination(&mut self.counts, &sheet.origin) {
             Ok(draft) => draft,
             Err((field, why)) => {
+                if matches!(why, Why::UnknownOutcome | Why::DoubtfulOutcome) {
+                    let text = OutcomeText::of(&cells.outcome_text(), &cells.names());
+                    *self.counts.not_understood.entry(text).or_default() += 1;
+                }
                 let heading = cells.at.heading(sheet, field);
                 let reject = Reject::new(row.number(), heading, why, &row.raw());
                 return self.rejects.push(reject);

@@ -3,8 +3,8 @@
 use super::codes::number;
 use super::{Shape, all, labels, serialize};
 use crate::corroborate::{
-    Corroborated, Corroboration, Denominators, Follows, Known, Lag, Lags, Match, People, Person,
-    Strata, Stratum, Tally, Window,
+    Corroborated, Corroboration, Denominators, Follows, Known, Lag, Lags, Losses, Match, People,
+    Person, Strata, Stratum, Tally, Window,
 };
 use crate::forensic::{Devices, Persons};
 use crate::list::Numbers;
@@ -43,7 +43,23 @@ struct CorroborationShape<M> {
     expected_by_chance: f64,
     strata: BTreeMap<&'static str, Vec<StratumShape>>,
     matches: M,
+    losses: LossesShape,
     caveats: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct LossesShape {
+    rows: u64,
+    outcomes_not_understood: u64,
+}
+
+impl LossesShape {
+    fn of(losses: &Losses) -> LossesShape {
+        LossesShape {
+            rows: losses.rows,
+            outcomes_not_understood: losses.outcomes_not_understood,
+        }
+    }
 }
 
 impl Shape for Corroboration {
@@ -63,6 +79,7 @@ impl Shape for Corroboration {
             expected_by_chance: self.expected_by_chance(),
             strata: strata.into_iter().collect(),
             matches: all(self.matches(), reveal),
+            losses: LossesShape::of(self.losses()),
             caveats: self.caveats(),
         }
     }

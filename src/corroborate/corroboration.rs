@@ -41,6 +41,7 @@ pub struct Corroboration {
     pub(super) entries: u64,
     pub(super) corroborated: Corroborated,
     pub(super) losses: Losses,
+    pub(super) hidden_sheets: Vec<String>,
 }
 
 impl Corroboration {
@@ -49,6 +50,11 @@ impl Corroboration {
     pub fn counting(mut self, corroborated: Corroborated) -> Corroboration {
         self.corroborated = corroborated;
         self
+    }
+
+    /// What was given and is not in the figures.
+    pub fn losses(&self) -> &Losses {
+        &self.losses
     }
 
     /// What counts as corroborated.
@@ -104,11 +110,6 @@ impl Corroboration {
     /// Distinct numbers of the list.
     pub fn listed(&self) -> u64 {
         self.listed
-    }
-
-    /// What was given and could not be counted.
-    pub fn losses(&self) -> &Losses {
-        &self.losses
     }
 
     /// What was found, by device.

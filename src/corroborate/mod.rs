@@ -31,7 +31,7 @@ pub use denominators::{Denominators, OnList, Testable};
 pub use inputs::{Inputs, KnownTable, Readers};
 pub use known::Known;
 pub use lag::{Follows, Grouping, Lag, Lags, Refused, Statistic, Timing, Window};
-pub use losses::Losses;
+pub use losses::{Loss, LossKind, Losses};
 pub use matched::{How, Match};
 pub use people::{People, Person, State};
 pub use roles::Roles;

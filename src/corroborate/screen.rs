@@ -101,8 +101,8 @@ impl Corroboration {
         let mut screen = Screen::new();
         screen.heading("Corroboration");
         screen.paragraph(self.sentence());
-        for says in self.losses.sentences() {
-            screen.paragraph(says);
+        if !self.losses.is_empty() {
+            screen.paragraph(format!("Not in these figures: {}.", self.losses));
         }
         screen.table(self.split_table());
         screen.table(self.join_table());

@@ -1,10 +1,9 @@
 //! Outcomes that are marked: a column for each, headed `infected`, `attempted?`, `inconclusive`, with
 //! a cross, a check mark or yes and no below.
 
-use super::fields::Field;
 use super::words::Heard;
 use super::{Families, Outcome, Synonyms, Why};
-use crate::sheet::{Fields, Row, Sheet, find, normalized};
+use crate::sheet::{Row, Sheet, normalized};
 
 /// The columns in which outcomes are marked.
 pub(super) struct Marks {
@@ -56,8 +55,12 @@ impl Mark {
 }
 
 impl Marks {
-    /// The columns of marks; `None` where there are none, or no column for a finding.
-    pub(super) fn of(sheet: &Sheet, words: &Synonyms) -> Option<Marks> {
+    /// Those of these columns that hold marks; `None` where there are none, or none for a finding.
+    pub(super) fn in_columns(
+        sheet: &Sheet,
+        among: impl Iterator<Item = usize>,
+        words: &Synonyms,
+    ) -> Option<Marks> {
         let families = Families::default();
         let outcome = |heading: &str| {
             let heading = heading.trim().trim_end_matches(['?', '？', '؟']);
@@ -66,19 +69,15 @@ impl Marks {
                 .ok()
                 .map(|heard| heard.outcome)
         };
-        let headed = sheet.headings.iter().enumerate();
-        let mut columns: Vec<Column> = headed
-            .filter_map(|(at, heading)| {
-                Some(Column {
-                    at,
-                    heading: heading.clone(),
-                    outcome: outcome(heading)?,
-                })
+        let headed = among.filter_map(|at| {
+            let heading = sheet.headings.get(at)?;
+            Some(Column {
+                at,
+                heading: heading.clone(),
+                outcome: outcome(heading)?,
             })
-            .collect();
-        if columns.is_empty() {
-            return None;
-        }
+        });
+        let mut columns: Vec<Column> = headed.collect();
         columns.retain(|column| holds_marks(sheet, column.at));
         let told = [
             Outcome::Infected,
@@ -87,6 +86,11 @@ impl Marks {
         ];
         let is_told = columns.iter().any(|column| told.contains(&column.outcome));
         is_told.then_some(Marks { columns })
+    }
+
+    /// Where they are.
+    pub(super) fn columns(&self) -> impl Iterator<Item = usize> {
+        self.columns.iter().map(|column| column.at)
     }
 
     /// The outcome that is marked in a row.
@@ -164,9 +168,4 @@ fn holds_marks(sheet: &Sheet, at: usize) -> bool {
         }
     }
     marks > 0 && marks >= 3 * others
-}
-
-/// Whether no column of a sheet is headed as one of outcomes.
-pub(super) fn may_be_marked(sheet: &Sheet) -> bool {
-    find(&sheet.headings, &Field::Outcome.names()).is_empty()
 }

@@ -3,7 +3,7 @@
 use super::codes::number;
 use super::{Shape, all, labels, serialize};
 use crate::corroborate::{
-    Corroborated, Corroboration, Denominators, Follows, Known, Lag, Lags, Losses, Match, People,
+    Corroborated, Corroboration, Denominators, Follows, Known, Lag, Lags, Loss, Match, People,
     Person, Strata, Stratum, Tally, Window,
 };
 use crate::forensic::{Devices, Persons};
@@ -43,22 +43,25 @@ struct CorroborationShape<M> {
     expected_by_chance: f64,
     strata: BTreeMap<&'static str, Vec<StratumShape>>,
     matches: M,
-    losses: LossesShape,
+    losses: Vec<LossShape>,
     caveats: Vec<String>,
 }
 
+/// What was given and is not in the figures.
 #[derive(Serialize)]
-struct LossesShape {
-    rows: u64,
-    outcomes_not_understood: u64,
+struct LossShape {
+    kind: &'static str,
+    lost: u64,
+    of: u64,
+    sheets: Vec<String>,
 }
 
-impl LossesShape {
-    fn of(losses: &Losses) -> LossesShape {
-        LossesShape {
-            rows: losses.rows,
-            outcomes_not_understood: losses.outcomes_not_understood,
-        }
+fn loss(loss: &Loss, reveal: Reveal) -> LossShape {
+    LossShape {
+        kind: loss.kind.name(),
+        lost: loss.lost,
+        of: loss.of,
+        sheets: labels(&loss.sheets, reveal),
     }
 }
 
@@ -79,7 +82,7 @@ impl Shape for Corroboration {
             expected_by_chance: self.expected_by_chance(),
             strata: strata.into_iter().collect(),
             matches: all(self.matches(), reveal),
-            losses: LossesShape::of(self.losses()),
+            losses: self.losses().iter().map(|one| loss(one, reveal)).collect(),
             caveats: self.caveats(),
         }
     }

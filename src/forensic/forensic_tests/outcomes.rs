@@ -31,10 +31,6 @@ fn every_outcome_that_is_not_understood_is_listed_with_its_rows() {
         ]
     );
     assert!(counts.not_understood.contains_key(&OutcomeText::Other));
-    assert_eq!(
-        (counts.outcomes_not_understood(), counts.rows_in_use()),
-        (5, 7)
-    );
     let printed = findings.to_string();
     assert!(
         printed.contains("Outcomes that are not understood") && printed.contains("--outcome-words")
@@ -45,13 +41,13 @@ fn every_outcome_that_is_not_understood_is_listed_with_its_rows() {
     );
     // Over several files they are added up.
     let both = Findings::together([findings.clone(), findings]);
-    assert_eq!(both.counts().outcomes_not_understood(), 10);
+    assert_eq!(both.counts().not_understood.values().sum::<u64>(), 10);
 }
 
 #[test]
 fn words_taken_for_outcomes_are_said() {
     let findings = findings(
-        "device,result\nD1,Infección confirmada\nD2,infected\nD3,sin rastros\nD4,INFECTED.\n",
+        "device,result\nD1,Infección confirmada\n+447700900102,infected\n+447700900103,sin rastros\n+447700900104,INFECTED.\n",
     );
     let printed = findings.to_string();
     let says = "Words taken for outcomes: “infección confirmada” for infected; “sin rastros” for no traces found.";

@@ -101,6 +101,9 @@ impl Corroboration {
         let mut screen = Screen::new();
         screen.heading("Corroboration");
         screen.paragraph(self.sentence());
+        if !self.losses.is_empty() {
+            screen.paragraph(format!("Not in these figures: {}.", self.losses));
+        }
         screen.table(self.split_table());
         screen.table(self.join_table());
         screen.screen(self.denominators(&Testable::default()).screen());

@@ -1,6 +1,8 @@
 //! Gives what became of every row of a case sheet: the sum is checked, and printed.
 
 use super::not_followed::NotFollowed;
+use super::words::Heard;
+use super::{Outcome, OutcomeText};
 use crate::error::{Error, Kind};
 use crate::number::Unreadable;
 use crate::sheet::Aside;
@@ -17,7 +19,8 @@ pub enum Why {
     NoOutcome,
     /// The outcome is a word the table of synonyms does not know.
     UnknownOutcome,
-    /// The word for the outcome carries a doubt: a question mark, a tilde, brackets around it.
+    /// The outcome carries a doubt: `likely`, `possible`, a question mark, a tilde, brackets around
+    /// it.
     DoubtfulOutcome,
     /// The row is none of the data: headings once more, or a total.
     Aside(Aside),
@@ -29,7 +32,7 @@ impl fmt::Display for Why {
             Why::Aside(aside) => return fmt::Display::fmt(aside, f),
             Why::NoOutcome => "no outcome is stated",
             Why::UnknownOutcome => "unknown word for an outcome: add it as a synonym",
-            Why::DoubtfulOutcome => "the word for the outcome carries a doubt (?, ~, brackets): add it, with its sign, as a synonym",
+            Why::DoubtfulOutcome => "the outcome carries a doubt (likely, possible, ?, ~, brackets): add it, with its sign, as a synonym",
         })
     }
 }
@@ -43,6 +46,11 @@ pub struct Counts {
     pub examinations: u64,
     /// Rows that could not be used, by reason.
     pub rejects: BTreeMap<Why, u64>,
+    /// The outcomes that are not understood, with how many rows hold each; these rows are rejects.
+    pub not_understood: BTreeMap<OutcomeText, u64>,
+    /// The words that were taken for outcomes, where they are not the outcome's own name, with how
+    /// many rows hold each.
+    pub words_read: BTreeMap<(Outcome, String), u64>,
     /// Rows with nothing in them.
     pub blank: u64,
     /// Examinations without a number: they can be counted, and joined to no list.
@@ -76,6 +84,14 @@ impl Counts {
         self.rejects.values().sum()
     }
 
+    /// Counts the words that were taken for an outcome.
+    pub(super) fn words_read(&mut self, heard: &Heard) {
+        let words = heard.words.to_lowercase();
+        if !words.is_empty() {
+            *self.words_read.entry((heard.outcome, words)).or_default() += 1;
+        }
+    }
+
     /// Adds the counts of another file.
     pub(super) fn add(&mut self, other: &Counts) {
         self.rows += other.rows;
@@ -90,6 +106,12 @@ impl Counts {
         self.consent_unclear += other.consent_unclear;
         for (why, count) in &other.rejects {
             *self.rejects.entry(why.clone()).or_default() += count;
+        }
+        for (text, count) in &other.not_understood {
+            *self.not_understood.entry(text.clone()).or_default() += count;
+        }
+        for (words, count) in &other.words_read {
+            *self.words_read.entry(words.clone()).or_default() += count;
         }
         for (why, count) in &other.numbers_unread {
             *self.numbers_unread.entry(*why).or_default() += count;
@@ -173,7 +195,36 @@ impl Counts {
         }
         let mut screen = Screen::new();
         screen.table(table);
+        if let Some(table) = self.not_understood_table() {
+            screen.table(table);
+        }
+        if let Some(says) = self.words_taken() {
+            screen.paragraph(says);
+        }
         screen
+    }
+
+    fn not_understood_table(&self) -> Option<Table> {
+        let mut table = Table::new("Outcomes that are not understood", &["written", "rows"]);
+        for (text, count) in &self.not_understood {
+            table.row(vec![Cell::said(text), Cell::count(*count)]);
+        }
+        table.note("These rows are not counted. Say what the words stand for in a table with the headings word,outcome (--outcome-words).");
+        (!self.not_understood.is_empty()).then_some(table)
+    }
+
+    /// Which words were taken for which outcomes, where they are not the outcome's own name.
+    fn words_taken(&self) -> Option<String> {
+        let mut by: BTreeMap<Outcome, Vec<String>> = BTreeMap::new();
+        for (outcome, words) in self.words_read.keys() {
+            let words = crate::mask::redact(words);
+            by.entry(*outcome).or_default().push(format!("“{words}”"));
+        }
+        let taken = by.iter().rev();
+        let taken: Vec<String> = taken
+            .map(|(outcome, words)| format!("{} for {outcome}", words.join(", ")))
+            .collect();
+        (!taken.is_empty()).then(|| format!("Words taken for outcomes: {}.", taken.join("; ")))
     }
 }
 

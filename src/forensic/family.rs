@@ -96,6 +96,25 @@ impl Families {
         self.rows.push((family, names));
     }
 
+    /// The names in a text of plain words, each with its family, the longest first; `is_word` says
+    /// which names are words of the language as well.
+    pub(super) fn named_in(
+        &self,
+        text: &str,
+        is_word: &dyn Fn(&str) -> bool,
+    ) -> Vec<(String, String)> {
+        let holds = |name: &&String| {
+            !name.is_empty() && text.contains(*name) && text.contains(&format!(" {name} "))
+        };
+        let mut found = Vec::new();
+        for (family, names) in &self.rows {
+            let names = names.iter().filter(holds).filter(|name| !is_word(name));
+            found.extend(names.map(|name| (name.clone(), family.name.clone())));
+        }
+        found.sort_by_key(|(name, _)| (std::cmp::Reverse(name.len()), name.clone()));
+        found
+    }
+
     /// The family that a name as written stands for: the longest known name among its words.
     pub fn find(&self, written: &str) -> Family {
         let words = format!(" {} ", normalized(written));

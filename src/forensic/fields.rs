@@ -1,6 +1,8 @@
 //! Gives the columns of a case sheet by their usual names; callers name columns the tables do not
 //! know.
 
+use super::Synonyms;
+use super::marks::Marks;
 use crate::error::{Error, Kind};
 use crate::list;
 use crate::sheet::{ChosenBy, Columns, Fields, Located, Names, Sheet};
@@ -243,10 +245,17 @@ pub(super) fn locate(
     columns: &Columns<Field>,
     sheet: &Sheet,
     outcome_is_set: bool,
+    words: &Synonyms,
 ) -> Result<Located<Field>, Error> {
     let mut located = columns.locate(sheet)?;
     if located.column(Field::Outcome).is_none() && !outcome_is_set {
-        return Err(sheet.missing(Field::Outcome));
+        let free = (0..sheet.headings.len()).filter(|at| located.field_of(*at).is_none());
+        let Some(marks) = Marks::in_columns(sheet, free, words) else {
+            return Err(sheet.missing(Field::Outcome));
+        };
+        for column in marks.columns() {
+            located.add(Field::Outcome, column, ChosenBy::Heading);
+        }
     }
     if located.column(Field::Number).is_none() {
         let column = list::numbers_by_content(sheet, &located, Field::Number)?;

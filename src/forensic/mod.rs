@@ -22,9 +22,9 @@ mod gathering;
 mod identity;
 #[cfg(feature = "lab-tools")]
 mod indicators;
+mod marks;
 mod not_followed;
 mod outcome;
-mod outcome_words;
 mod ownership;
 mod place;
 mod reader;
@@ -37,9 +37,8 @@ mod row_numbers;
 mod rows;
 #[cfg(feature = "lab-tools")]
 mod stix;
-mod synonyms;
 mod unit;
-mod usual_words;
+mod words;
 
 pub use agreement::{Laboratories, Pair};
 pub use certainty::Certainty;
@@ -59,8 +58,8 @@ pub use outcome::Outcome;
 pub use ownership::Owned;
 pub use place::Place;
 pub use reader::Reader;
-pub use synonyms::Synonyms;
 pub use unit::{Devices, Persons};
+pub use words::{OutcomeText, Synonyms};
 
 use crate::error::Error;
 use crate::sheet::{Choices, Origin};

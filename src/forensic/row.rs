@@ -5,12 +5,14 @@ use super::codes::Code;
 use super::dates::Dates;
 use super::examination::{Examination, System};
 use super::fields::Field;
+use super::marks::Marks;
 use super::ownership::Owned;
 use super::place::Place;
 use super::revision::{Claim, Draft};
 use super::row_numbers::{Numbers, numbers};
 use super::rows::Rules;
-use super::{Counts, Outcome, Why};
+use super::words::Heard;
+use super::{Counts, Why};
 use crate::sheet::{Located, Origin, Row};
 use crate::time::Stamp;
 
@@ -20,6 +22,8 @@ pub(super) struct Cells<'r> {
     pub(super) at: &'r Located<Field>,
     pub(super) dates: &'r Dates,
     pub(super) rules: &'r Rules,
+    /// The columns in which outcomes are marked, where there is none of words.
+    pub(super) marks: Option<&'r Marks>,
 }
 
 /// The codes of a row.
@@ -78,6 +82,7 @@ impl Cells<'_> {
         origin: &Origin,
     ) -> Result<Draft, (Field, Why)> {
         let outcome = self.outcome()?;
+        counts.words_read(&outcome);
         let codes = self.codes(counts);
         let numbers = numbers(&self.number_cells(), &self.rules.numbers, counts);
         let days = self.days(counts);
@@ -93,16 +98,42 @@ impl Cells<'_> {
         ))
     }
 
-    fn outcome(&self) -> Result<Outcome, (Field, Why)> {
+    fn outcome(&self) -> Result<Heard, (Field, Why)> {
+        if let Some(marks) = self.marks {
+            return marks.read(self.row).map_err(|why| (Field::Outcome, why));
+        }
         let cell = self.cell(Field::Outcome);
         match (self.rules.every, self.at.column(Field::Outcome)) {
-            (Some(every), None) => Ok(every),
+            (Some(every), None) => Ok(Heard::stated(every)),
             _ if cell.is_empty() => Err((Field::Outcome, Why::NoOutcome)),
             _ => {
-                let strongest = self.rules.synonyms.strongest(cell);
-                strongest.map_err(|why| (Field::Outcome, why))
+                let heard = self.rules.synonyms.hear(cell, &self.rules.families);
+                heard.map_err(|why| (Field::Outcome, why))
             }
         }
+    }
+
+    /// What is written where the outcome stands.
+    pub(super) fn outcome_text(&self) -> String {
+        let marked = self.marks.map(|marks| marks.text(self.row));
+        marked.unwrap_or_else(|| self.raw(Field::Outcome).to_owned())
+    }
+
+    /// The names of persons in the row.
+    pub(super) fn names(&self) -> Vec<String> {
+        self.several(Field::Name)
+    }
+
+    /// The families: those of their column, and those that the outcome names besides.
+    fn families(&self, heard: &[String]) -> Vec<String> {
+        let mut families = self.several(Field::Family);
+        let find = |name: &str| self.rules.families.find(name).name;
+        for name in heard {
+            if !families.iter().any(|known| find(known) == *name) {
+                families.push(name.clone());
+            }
+        }
+        families
     }
 
     fn codes(&self, counts: &mut Counts) -> Codes {
@@ -166,20 +197,9 @@ impl Cells<'_> {
         traces
     }
 
-    /// Why an examination was inconclusive: in a column of its own, or in brackets behind the
-    /// outcome.
-    fn reason(&self) -> Option<String> {
-        let bracketed = || {
-            let cell = self.cell(Field::Outcome);
-            let (_, reason) = self.rules.synonyms.with_reason(cell)?;
-            Some(reason.to_owned())
-        };
-        self.text(Field::Reason).or_else(bracketed)
-    }
-
     /// Who examined; in a table of notices, who notified.
     fn laboratories(&self) -> Vec<String> {
-        let notices = self.at.column(Field::Outcome).is_none();
+        let notices = self.at.column(Field::Outcome).is_none() && self.marks.is_none();
         if notices && self.cell(Field::Laboratory).is_empty() {
             self.several(Field::Notifier)
         } else {
@@ -190,7 +210,7 @@ impl Cells<'_> {
     fn put_together(
         &self,
         place: Place,
-        outcome: Outcome,
+        heard: Heard,
         codes: Codes,
         numbers: Numbers,
         days: Days,
@@ -207,12 +227,12 @@ impl Cells<'_> {
             used: days.used,
             candidates: numbers.candidates,
             persons: codes.persons,
-            names: self.several(Field::Name),
+            names: self.names(),
             device_type: self.text(Field::DeviceType),
             system: System::of(self.cell(Field::System), self.cell(Field::DeviceType)),
-            outcome,
-            reason: self.reason(),
-            families: self.several(Field::Family),
+            outcome: heard.outcome,
+            reason: self.text(Field::Reason).or(heard.reason),
+            families: self.families(&heard.families),
             laboratories: self.laboratories(),
             role: self.text(Field::Role),
             examined_on: days.examined_on,

@@ -3,9 +3,10 @@
 use super::consent::{self, Consent};
 use super::dates::Dates;
 use super::fields::{Field, locate};
+use super::marks::Marks;
 use super::revision;
 use super::row::Cells;
-use super::{Counts, Findings, Reject, Synonyms, Why};
+use super::{Counts, Families, Findings, OutcomeText, Reject, Synonyms, Why};
 use crate::error::{Error, Kind};
 use crate::number;
 use crate::plan::Region;
@@ -17,6 +18,7 @@ use crate::time::{DateOrder, Stamp, Zone};
 pub(super) struct Rules {
     pub(super) columns: Columns<Field>,
     pub(super) synonyms: Synonyms,
+    pub(super) families: Families,
     pub(super) numbers: number::Settings,
     pub(super) every: Option<super::Outcome>,
     pub(super) zone: Option<Zone>,
@@ -36,7 +38,7 @@ impl Wanted for Rules {
     type At = Located<Field>;
 
     fn locate(&self, sheet: &Sheet) -> Result<Located<Field>, Error> {
-        locate(&self.columns, sheet, self.every.is_some())
+        locate(&self.columns, sheet, self.every.is_some(), &self.synonyms)
     }
 
     /// A summary has columns `result` and `phones` as well: it counts them. A laboratory that gives no
@@ -91,6 +93,7 @@ fn read_sheet(
     dates: &Dates,
 ) -> Result<Findings, Error> {
     let place = |error: Error| error.in_file(sheet.origin.place());
+    let marks = Marks::in_columns(sheet, at.columns(Field::Outcome), &rules.synonyms);
     let mut gathered = Gathered::default();
     for row in sheet.rows() {
         gathered.counts.rows += 1;
@@ -103,6 +106,7 @@ fn read_sheet(
             at,
             dates,
             rules,
+            marks: marks.as_ref(),
         };
         gathered.add(&cells, sheet);
     }
@@ -139,6 +143,10 @@ impl Gathered {
         let draft = match cells.examination(&mut self.counts, &sheet.origin) {
             Ok(draft) => draft,
             Err((field, why)) => {
+                if matches!(why, Why::UnknownOutcome | Why::DoubtfulOutcome) {
+                    let text = OutcomeText::of(&cells.outcome_text(), &cells.names());
+                    *self.counts.not_understood.entry(text).or_default() += 1;
+                }
                 let heading = cells.at.heading(sheet, field);
                 let reject = Reject::new(row.number(), heading, why, &row.raw());
                 return self.rejects.push(reject.on(&sheet.origin));

@@ -3,8 +3,8 @@
 use super::codes::number;
 use super::{Shape, all, labels, serialize};
 use crate::corroborate::{
-    Corroborated, Corroboration, Denominators, Follows, Known, Lag, Lags, Match, People, Person,
-    Strata, Stratum, Tally, Window,
+    Corroborated, Corroboration, Denominators, Follows, Known, Lag, Lags, Loss, Match, People,
+    Person, Strata, Stratum, Tally, Window,
 };
 use crate::forensic::{Devices, Persons};
 use crate::list::Numbers;
@@ -43,7 +43,26 @@ struct CorroborationShape<M> {
     expected_by_chance: f64,
     strata: BTreeMap<&'static str, Vec<StratumShape>>,
     matches: M,
+    losses: Vec<LossShape>,
     caveats: Vec<String>,
+}
+
+/// What was given and is not in the figures.
+#[derive(Serialize)]
+struct LossShape {
+    kind: &'static str,
+    lost: u64,
+    of: u64,
+    sheets: Vec<String>,
+}
+
+fn loss(loss: &Loss, reveal: Reveal) -> LossShape {
+    LossShape {
+        kind: loss.kind.name(),
+        lost: loss.lost,
+        of: loss.of,
+        sheets: labels(&loss.sheets, reveal),
+    }
 }
 
 impl Shape for Corroboration {
@@ -63,6 +82,7 @@ impl Shape for Corroboration {
             expected_by_chance: self.expected_by_chance(),
             strata: strata.into_iter().collect(),
             matches: all(self.matches(), reveal),
+            losses: self.losses().iter().map(|one| loss(one, reveal)).collect(),
             caveats: self.caveats(),
         }
     }

@@ -28,6 +28,8 @@ struct CountsShape {
     rejected: u64,
     blank: u64,
     rejects: BTreeMap<String, u64>,
+    outcomes_not_understood: BTreeMap<String, u64>,
+    words_taken: Vec<WordsShape>,
     without_number: u64,
     numbers_not_read: BTreeMap<&'static str, u64>,
     dates_not_read: BTreeMap<String, u64>,
@@ -38,8 +40,18 @@ struct CountsShape {
     corrections_not_followed: BTreeMap<String, u64>,
 }
 
+/// Words that were taken for an outcome, and how many rows hold them.
+#[derive(Serialize)]
+struct WordsShape {
+    written: String,
+    outcome: Outcome,
+    rows: u64,
+}
+
 impl Shape for Counts {
-    fn shape(&self, _: Reveal) -> impl Serialize {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        let words = self.words_read.iter();
+        let not_understood = self.not_understood.iter();
         let unread = self.numbers_unread.iter();
         let not_followed = self.not_followed.iter();
         CountsShape {
@@ -51,6 +63,16 @@ impl Shape for Counts {
                 .rejects
                 .iter()
                 .map(|(why, count)| (code(why), *count))
+                .collect(),
+            outcomes_not_understood: not_understood
+                .map(|(text, count)| (text.to_string(), *count))
+                .collect(),
+            words_taken: words
+                .map(|((outcome, written), rows)| WordsShape {
+                    written: reveal.label(written).into_owned(),
+                    outcome: *outcome,
+                    rows: *rows,
+                })
                 .collect(),
             without_number: self.without_number,
             numbers_not_read: unread.map(|(why, count)| (why.code(), *count)).collect(),

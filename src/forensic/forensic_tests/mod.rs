@@ -1,6 +1,7 @@
 //! Findings out of case sheets.
 
 mod devices;
+mod outcomes;
 mod sheets;
 
 use super::{Findings, Outcome, System, Why};

@@ -1,7 +1,8 @@
 //! A table of a laboratory's own words for outcomes.
 
-use super::{Outcome, Synonyms};
+use super::Synonyms;
 use crate::error::{Error, Kind};
+use crate::forensic::Outcome;
 use std::path::Path;
 
 impl Synonyms {

@@ -1,0 +1,269 @@
+//! What a cell of outcomes says: one outcome or several, a family or a reason beside it.
+
+use super::clause_words::Words;
+use super::fold::folded;
+use super::lexicon::{Class, class};
+use super::phrase::{Clause, Says};
+use super::{Synonyms, is_doubtful};
+use crate::forensic::{Families, Outcome, Why};
+
+/// What a cell says.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(in crate::forensic) struct Heard {
+    /// The strongest outcome in it.
+    pub(in crate::forensic) outcome: Outcome,
+    /// The words that say so, as written.
+    pub(in crate::forensic) words: String,
+    /// The families named beside it, if it is a finding.
+    pub(in crate::forensic) families: Vec<String>,
+    /// Why an examination was inconclusive, failed or not made.
+    pub(in crate::forensic) reason: Option<String>,
+}
+
+impl Heard {
+    /// An outcome that no cell says.
+    pub(in crate::forensic) fn stated(outcome: Outcome) -> Heard {
+        Heard::said(outcome, "")
+    }
+
+    /// An outcome by the words that say it.
+    pub(in crate::forensic) fn said(outcome: Outcome, words: &str) -> Heard {
+        Heard {
+            outcome,
+            words: own_name(outcome, words),
+            families: Vec::new(),
+            reason: None,
+        }
+    }
+}
+
+/// Words for an outcome; none where they are its own name.
+fn own_name(outcome: Outcome, words: &str) -> String {
+    match folded(words) == outcome.to_string() {
+        true => String::new(),
+        false => words.trim().to_owned(),
+    }
+}
+
+/// What stands between two parts of a cell.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Joint {
+    /// A semicolon, a bar, a line break: one finding after the other.
+    List,
+    /// A comma, a slash, `and`: a denial may reach across it.
+    Weak,
+    /// A colon or a dash: the second part may say of the first what it is.
+    Colon,
+    /// `but`: two statements.
+    But,
+    /// An opening bracket.
+    Bracket,
+}
+
+/// A part of a cell with what stands before it.
+struct Part<'c> {
+    joint: Option<Joint>,
+    text: &'c str,
+    /// The cell from here on.
+    rest: &'c str,
+}
+
+/// A statement of a cell.
+struct Statement {
+    joint: Option<Joint>,
+    says: Says,
+}
+
+/// What is gathered from the parts of a cell.
+#[derive(Default)]
+struct Gathered<'c> {
+    statements: Vec<Statement>,
+    words: Vec<String>,
+    families: Vec<String>,
+    reason: Option<&'c str>,
+}
+
+pub(super) fn read(cell: &str, synonyms: &Synonyms, families: &Families) -> Result<Heard, Why> {
+    let mut gathered = Gathered::default();
+    if let Some(outcome) = synonyms.whole(cell) {
+        gathered.say(None, outcome, cell);
+    } else if is_blank(cell) {
+        return Err(Why::NoOutcome);
+    } else {
+        if cell.trim().starts_with(['(', '[', '（']) {
+            return Err(Why::DoubtfulOutcome);
+        }
+        for part in parts(cell) {
+            gathered.take(&part, cell, synonyms, families)?;
+        }
+    }
+    let outcome = gathered.outcome()?;
+    gathered.words.retain(|words| !words.is_empty());
+    if outcome < Outcome::Targeted {
+        gathered.families.clear();
+    }
+    Ok(Heard {
+        outcome,
+        words: gathered.words.join("; "),
+        families: gathered.families,
+        reason: gathered.reason.map(|reason| reason.trim().to_owned()),
+    })
+}
+
+impl<'c> Gathered<'c> {
+    fn say(&mut self, joint: Option<Joint>, outcome: Outcome, text: &'c str) {
+        let says = Says {
+            outcome,
+            is_whole: true,
+        };
+        self.statements.push(Statement { joint, says });
+        self.words.push(own_name(outcome, text));
+    }
+
+    /// Takes up a part of a cell.
+    fn take(
+        &mut self,
+        part: &Part<'c>,
+        cell: &'c str,
+        synonyms: &Synonyms,
+        families: &Families,
+    ) -> Result<(), Why> {
+        if self.reason.is_some() {
+            // A reason goes on to the end of the cell.
+            return Ok(());
+        }
+        if let Some(outcome) = synonyms.whole(part.text) {
+            self.say(part.joint, outcome, part.text);
+            return Ok(());
+        }
+        if is_doubtful(part.text) || is_doubtful(cell) {
+            return Err(Why::DoubtfulOutcome);
+        }
+        let words = Words::of(&folded(part.text), families);
+        match words.clause() {
+            Ok(Clause::Says(says)) => {
+                let joint = part.joint;
+                self.statements.push(Statement { joint, says });
+                self.words.push(own_name(says.outcome, part.text));
+            }
+            Ok(Clause::Note) => {}
+            Err(why) => match self.takes_reasons() && !words.names_a_finding() {
+                // From here to the end of the cell, without the bracket around it.
+                true => self.reason = Some(reason(part.rest)),
+                false => return Err(why),
+            },
+        }
+        self.families.extend(words.families);
+        Ok(())
+    }
+
+    /// Whether what was said so far is an outcome that has reasons.
+    fn takes_reasons(&self) -> bool {
+        let has_reason = |statement: &Statement| {
+            matches!(
+                statement.says.outcome,
+                Outcome::Inconclusive | Outcome::ExaminationFailed | Outcome::NotExamined
+            )
+        };
+        !self.statements.is_empty() && self.statements.iter().all(has_reason)
+    }
+
+    /// The outcome that the statements together say.
+    fn outcome(&self) -> Result<Outcome, Why> {
+        let outcomes = || self.statements.iter().map(|one| one.says.outcome);
+        let strongest = outcomes().max().ok_or(Why::UnknownOutcome)?;
+        if outcomes().all(|outcome| outcome == strongest) {
+            return Ok(strongest);
+        }
+        let only = |joints: &[Joint]| {
+            let mut between = self.statements.iter().filter_map(|one| one.joint);
+            between.all(|joint| joints.contains(&joint))
+        };
+        let denies = |one: &&Statement| one.says.outcome == Outcome::NoTracesFound;
+        let says = if outcomes().all(|outcome| outcome >= Outcome::Targeted) {
+            // What stands behind a colon says what the part before it is.
+            only(&[Joint::List, Joint::Weak, Joint::But])
+        } else if self.statements.iter().any(|one| denies(&one)) {
+            // `infection: not found`; `attempt, infection not found`: what is denied?
+            let whole = self
+                .statements
+                .iter()
+                .filter(denies)
+                .all(|one| one.says.is_whole);
+            strongest < Outcome::Infected && whole && only(&[Joint::List, Joint::Colon, Joint::But])
+        } else {
+            only(&[Joint::List])
+        };
+        if says {
+            Ok(strongest)
+        } else {
+            Err(Why::UnknownOutcome)
+        }
+    }
+}
+
+/// Whether a cell says nothing: blank, a dash, `n/a`.
+fn is_blank(cell: &str) -> bool {
+    const NOTHING: [&str; 8] = ["", "n a", "na", "tbd", "tba", "n d", "nd", "s d"];
+    NOTHING.contains(&folded(cell).as_str()) && !is_doubtful(cell)
+}
+
+/// The rest of a cell without the bracket that ends it.
+fn reason(rest: &str) -> &str {
+    let rest = rest.trim();
+    if rest.contains('(') {
+        rest
+    } else {
+        rest.trim_end_matches(')')
+    }
+}
+
+/// The parts of a cell.
+fn parts(cell: &str) -> Vec<Part<'_>> {
+    let mut parts = Vec::new();
+    let (mut rest, mut joint) = (cell, None);
+    while !rest.is_empty() {
+        let (text, next, behind) = cut(rest);
+        if text.chars().any(char::is_alphanumeric) || is_doubtful(text) {
+            parts.push(Part { joint, text, rest });
+            joint = next;
+        } else {
+            joint = joint.or(next);
+        }
+        rest = behind;
+    }
+    parts
+}
+
+/// The text up to the next sign or word that parts a cell, that sign, and what is behind it.
+fn cut(text: &str) -> (&str, Option<Joint>, &str) {
+    for (at, letter) in text.char_indices() {
+        let (before, from) = text.split_at(at);
+        let behind = from.get(letter.len_utf8()..).unwrap_or("");
+        let free = before.ends_with(char::is_whitespace) && behind.starts_with(char::is_whitespace);
+        let joint = match letter {
+            ';' | '|' | '\n' | '؛' => Some(Joint::List),
+            ',' | '/' | '+' | '&' | '،' | '、' => Some(Joint::Weak),
+            ':' | '–' | '—' | '→' | '：' => Some(Joint::Colon),
+            '-' if free => Some(Joint::Colon),
+            '.' if behind.starts_with(char::is_whitespace) => Some(Joint::List),
+            '(' | '（' | '[' => Some(Joint::Bracket),
+            letter if letter.is_alphabetic() && !before.ends_with(char::is_alphanumeric) => {
+                let end = from
+                    .find(|c: char| !c.is_alphanumeric())
+                    .unwrap_or(from.len());
+                let (word, behind) = from.split_at(end);
+                match class(&folded(word)) {
+                    Some(Class::And) if at > 0 => return (before, Some(Joint::Weak), behind),
+                    Some(Class::But) if at > 0 => return (before, Some(Joint::But), behind),
+                    _ => None,
+                }
+            }
+            _ => None,
+        };
+        if joint.is_some() {
+            return (before, joint, behind);
+        }
+    }
+    (text, None, "")
+}

@@ -1,0 +1,122 @@
+//! The words that stand for outcomes in case sheets.
+//!
+//! A cell is read whole by the table of words and phrases; else by its parts, each with the words of a
+//! lexicon, all of which must be known. A word of doubt, and a denial of which nobody can tell what it
+//! denies, make a cell no outcome.
+
+mod cell;
+mod clause_words;
+mod fold;
+mod lexicon;
+mod phrase;
+mod shown;
+mod table;
+mod usual;
+
+pub(super) use cell::Heard;
+pub use shown::OutcomeText;
+
+use super::{Families, Outcome, Why};
+use crate::mask::redact;
+use fold::folded;
+use std::collections::BTreeMap;
+use std::fmt;
+use usual::USUAL;
+
+/// The words that stand for outcomes in case sheets.
+///
+/// ```
+/// use targetlist::forensic::{Outcome, Synonyms};
+/// let mut words = Synonyms::default();
+/// words.add("Stufe 3", Outcome::Infected);
+/// assert_eq!(words.outcome("stufe_3"), Some(Outcome::Infected));
+/// assert_eq!(words.outcome("Successful"), Some(Outcome::Infected));
+/// assert_eq!(words.outcome("No evidence of compromise was found."), Some(Outcome::NoTracesFound));
+/// assert_eq!(words.outcome("confirmed"), None); // what?
+/// assert_eq!(words.outcome("infected?"), None); // a doubt is no finding
+/// words.add("infected?", Outcome::Inconclusive);
+/// assert_eq!(words.outcome("Infected (?)"), Some(Outcome::Inconclusive));
+/// ```
+#[derive(Clone)]
+pub struct Synonyms {
+    words: BTreeMap<String, Outcome>,
+}
+
+/// The words and what they stand for; what could be a number is blotted out.
+impl fmt::Debug for Synonyms {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map()
+            .entries(
+                self.words
+                    .iter()
+                    .map(|(word, outcome)| (redact(word), outcome)),
+            )
+            .finish()
+    }
+}
+
+impl Synonyms {
+    /// Adds a word or replaces what it stands for. Case, accents and punctuation do not matter; a
+    /// sign of doubt (`?`, `~`, brackets around the whole) does: `infected?` is another word than
+    /// `infected`.
+    pub fn add(&mut self, word: &str, outcome: Outcome) {
+        self.words.insert(plain(word), outcome);
+    }
+
+    /// What a cell stands for; `None` where a word of it is unknown or carries a doubt.
+    pub fn outcome(&self, cell: &str) -> Option<Outcome> {
+        self.hear(cell, &Families::default())
+            .ok()
+            .map(|heard| heard.outcome)
+    }
+
+    /// What a cell says, with a family and a reason if it names them.
+    ///
+    /// # Errors
+    /// Any word is unknown or carries a doubt.
+    pub(super) fn hear(&self, cell: &str, families: &Families) -> Result<Heard, Why> {
+        cell::read(cell, self, families)
+    }
+
+    /// What a word or phrase of the table stands for.
+    fn whole(&self, words: &str) -> Option<Outcome> {
+        self.words.get(&plain(words)).copied()
+    }
+}
+
+/// The signs by which a laboratory says that it is not sure.
+const DOUBT: [char; 8] = ['?', '~', '¿', '؟', '？', '～', '≈', '⁇'];
+
+/// Whether a word carries a sign of doubt, or stands in brackets as a whole.
+fn is_doubtful(word: &str) -> bool {
+    let word = word.trim();
+    let bracketed = [('(', ')'), ('[', ']'), ('（', '）')]
+        .iter()
+        .any(|(open, close)| word.starts_with(*open) && word.ends_with(*close));
+    bracketed || word.contains(DOUBT)
+}
+
+/// A word as the table holds it: in plain form, with its doubt in front if it carries one.
+fn plain(word: &str) -> String {
+    if is_doubtful(word) {
+        format!("? {}", folded(word))
+    } else {
+        folded(word)
+    }
+}
+
+impl Default for Synonyms {
+    /// The usual words in several languages.
+    fn default() -> Synonyms {
+        let mut synonyms = Synonyms {
+            words: BTreeMap::new(),
+        };
+        for (outcome, words) in USUAL {
+            words.iter().for_each(|word| synonyms.add(word, outcome));
+        }
+        synonyms
+    }
+}
+
+#[cfg(test)]
+mod words_tests;

@@ -1,0 +1,250 @@
+//! What one clause of an outcome says: `no traces of infection found`, `Pegasus infection
+//! confirmed`. A clause with a word that nobody knows says nothing, and one with a word of doubt is
+//! a doubt.
+
+use super::clause_words::Words;
+use super::lexicon::Class;
+use crate::forensic::{Outcome, Why};
+
+/// What a clause says.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Clause {
+    /// An outcome.
+    Says(Says),
+    /// Something beside the outcome: a family, a device, how the attack came, who confirmed it.
+    Note,
+}
+
+/// An outcome, and how it was said.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Says {
+    pub(super) outcome: Outcome,
+    /// Whether it names what it denies (`not infected`) or denies what stands before it (`not
+    /// found`).
+    pub(super) is_whole: bool,
+}
+
+impl Words {
+    /// What the clause says.
+    ///
+    /// # Errors
+    /// An unknown word, or a doubt.
+    pub(super) fn clause(&self) -> Result<Clause, Why> {
+        if self.holds(Class::Doubt) && !self.is_undetermined() {
+            return Err(Why::DoubtfulOutcome);
+        }
+        if !self.is_known || self.twice_denied {
+            return Err(Why::UnknownOutcome);
+        }
+        if self.holds(Class::Yet) {
+            return self.not_yet();
+        }
+        self.weakened()?;
+        match self.unclear()? {
+            Some(says) => Ok(Clause::Says(says)),
+            None if self.is_negated() => self.denied().map(Clause::Says),
+            None => self.stated(),
+        }
+    }
+
+    fn is_undetermined(&self) -> bool {
+        self.holds(Class::NotDetermined) || self.is_negated() && self.holds(Class::Determine)
+    }
+
+    /// `not yet examined` is no examination; whatever else is not yet so may come.
+    fn not_yet(&self) -> Result<Clause, Why> {
+        let unexamined = self.holds(Class::Not) && self.holds(Class::Examined);
+        match unexamined && !self.names_a_finding() && !self.holds(Class::Found) {
+            true => Ok(Clause::Says(whole(Outcome::NotExamined))),
+            false => Err(Why::DoubtfulOutcome),
+        }
+    }
+
+    /// Words that weaken a finding to a doubt.
+    fn weakened(&self) -> Result<(), Why> {
+        let negated = self.is_negated();
+        let doubt = Err(Why::DoubtfulOutcome);
+        if negated && self.holds(Class::Confirmed) || !negated && self.holds(Class::Or) {
+            return doubt;
+        }
+        if negated
+            && self.holds(Class::Clear)
+            && (self.names_a_finding() || self.holds(Class::Found))
+        {
+            return doubt;
+        }
+        if self.holds(Class::Modal) || self.holds(Class::NotModal) {
+            let nothing = negated && self.holds(Class::Found) && self.names_a_finding();
+            let failed = negated && self.holds(Class::Examined) && !self.names_a_finding();
+            if !nothing && !failed && !self.is_undetermined() {
+                return doubt;
+            }
+        }
+        Ok(())
+    }
+
+    /// An examination that could not tell, or could not be made.
+    fn unclear(&self) -> Result<Option<Says>, Why> {
+        let negated = self.is_negated();
+        let inconclusive = Ok(Some(whole(Outcome::Inconclusive)));
+        let can_not = negated && (self.holds(Class::Modal) || self.holds(Class::NotModal));
+        if self.is_undetermined() {
+            return inconclusive;
+        }
+        if can_not && self.holds(Class::Examined) && !self.holds(Class::Found) {
+            return Ok(Some(whole(Outcome::ExaminationFailed)));
+        }
+        let of_data = self.holds(Class::Data) || self.holds(Class::Trace);
+        if self.holds(Class::Insufficient) || self.holds(Class::Enough) {
+            let too_little = if self.holds(Class::Insufficient) {
+                !negated
+            } else {
+                negated && of_data
+            };
+            return if too_little {
+                inconclusive
+            } else {
+                Err(Why::UnknownOutcome)
+            };
+        }
+        if self.holds(Class::Inconclusive) {
+            return if negated {
+                Err(Why::UnknownOutcome)
+            } else {
+                inconclusive
+            };
+        }
+        match self.holds(Class::Clear) {
+            true if negated => inconclusive,
+            true if !self.names_a_finding() => Err(Why::UnknownOutcome),
+            _ => Ok(None),
+        }
+    }
+
+    /// A clause that denies something.
+    fn denied(&self) -> Result<Says, Why> {
+        let holds = |class| self.holds(class);
+        let turned = [
+            Class::Positive,
+            Class::Negative,
+            Class::Clean,
+            Class::Blocked,
+            Class::Failed,
+            Class::Vector,
+        ];
+        if turned.into_iter().any(holds) {
+            return Err(Why::UnknownOutcome);
+        }
+        let named = self.names_a_finding();
+        if holds(Class::Successful) {
+            let of_attempt = holds(Class::Attempt) || holds(Class::Attack) || !named;
+            let of_infection = holds(Class::Infection) && !holds(Class::Attempt);
+            return match of_attempt && !of_infection {
+                true => Ok(whole(Outcome::Attempted)),
+                false => Err(Why::UnknownOutcome),
+            };
+        }
+        let found = holds(Class::Found) || holds(Class::NotFound);
+        if holds(Class::NotExamined) || holds(Class::Examined) && !found && !named {
+            return match named || found {
+                false => Ok(whole(Outcome::NotExamined)),
+                true => Err(Why::UnknownOutcome),
+            };
+        }
+        match (named, found) {
+            (true, _) => Ok(whole(Outcome::NoTracesFound)),
+            // A device that was not found is lost; data that were not found tell nothing.
+            (false, true) if !holds(Class::Device) && !holds(Class::Data) => Ok(Says {
+                outcome: Outcome::NoTracesFound,
+                is_whole: false,
+            }),
+            _ => Err(Why::UnknownOutcome),
+        }
+    }
+
+    /// A clause that denies nothing.
+    fn stated(&self) -> Result<Clause, Why> {
+        let holds = |class| self.holds(class);
+        let (infection, attempt) = (holds(Class::Infection), holds(Class::Attempt));
+        let attack = attempt || holds(Class::Attack);
+        let unknown = Err(Why::UnknownOutcome);
+        let outcome = if self.is_two_things() {
+            return unknown;
+        } else if holds(Class::Negative) || holds(Class::Clean) {
+            let turned = holds(Class::Positive) || holds(Class::Successful) || holds(Class::Failed);
+            if turned || holds(Class::Clean) && self.speaks_of_attacks() {
+                return unknown;
+            }
+            Outcome::NoTracesFound
+        } else if holds(Class::Failed) || holds(Class::Blocked) {
+            match (
+                attack || infection,
+                holds(Class::Examined) || holds(Class::Data),
+            ) {
+                (true, false) if attack || holds(Class::Failed) => Outcome::Attempted,
+                (false, true) if holds(Class::Failed) => Outcome::ExaminationFailed,
+                _ => return unknown,
+            }
+        } else if holds(Class::Successful) || holds(Class::Positive) {
+            if attempt || holds(Class::Targeting) {
+                return unknown;
+            }
+            Outcome::Infected
+        } else if attempt {
+            Outcome::Attempted
+        } else if infection {
+            Outcome::Infected
+        } else if holds(Class::Targeting) || attack {
+            Outcome::Targeted
+        } else {
+            return self.note();
+        };
+        Ok(Clause::Says(whole(outcome)))
+    }
+
+    fn speaks_of_attacks(&self) -> bool {
+        [
+            Class::Infection,
+            Class::Attempt,
+            Class::Targeting,
+            Class::Attack,
+        ]
+        .into_iter()
+        .any(|class| self.holds(class))
+    }
+
+    /// `infection of attempt`: in some languages that word means "or", in others "and".
+    fn is_two_things(&self) -> bool {
+        let at = |wanted| self.classes.iter().position(|class| *class == wanted);
+        match (at(Class::Infection), at(Class::Attempt)) {
+            (Some(infection), Some(attempt)) if infection < attempt => {
+                let between = self.classes.get(infection..attempt).unwrap_or(&[]);
+                between.contains(&Class::Joint)
+            }
+            _ => false,
+        }
+    }
+
+    /// Words that say something beside an outcome.
+    fn note(&self) -> Result<Clause, Why> {
+        let beside = [
+            Class::Device,
+            Class::Vector,
+            Class::Confirmed,
+            Class::By,
+            Class::Joint,
+            Class::Filler,
+        ];
+        match self.classes.iter().all(|class| beside.contains(class)) {
+            true => Ok(Clause::Note),
+            false => Err(Why::UnknownOutcome),
+        }
+    }
+}
+
+fn whole(outcome: Outcome) -> Says {
+    Says {
+        outcome,
+        is_whole: true,
+    }
+}

@@ -1,0 +1,62 @@
+//! What English sheets say, and what in any language is a doubt.
+
+#[rustfmt::skip]
+pub(super) const DOUBTS: &[&str] = &[
+    "infected?", "(infected)", "Infected (??)", "~attempted", "attempted; infected ?", "[infected]", "infecté？", "likely infected", "possible infection", "suspicious",
+    "probably targeted", "suspected infection", "successful infection could not be confirmed", "infection not confirmed", "no clear evidence of infection",
+    "infected or attempted", "could be infected", "posible infección", "infection possible", "wahrscheinlich infiziert", "Verdacht auf Infektion",
+    "infección no confirmada", "вероятно заражен", "подозрение на заражение", "محتمل", "muhtemel enfeksiyon", "fertőzés gyanúja", "no infection yet",
+    "infected (probably)", "inconclusive (?)",
+];
+
+#[rustfmt::skip]
+pub(super) const UNCLEAR: &[&str] = &[
+    "failed", "Confirmed", "YES", "no", "yes", "none", "nothing", "unknown", "infection: not found", "infection - none", "infection, attempt not found",
+    "infection and attempt not found", "no infection, attempt", "no evidence of infection/compromise", "infected, not infected", "infection: inconclusive",
+    "attempt: unclear", "no successful infection", "phone not found", "not inconclusive", "no undetected infection", "nicht ohne Spuren", "not negative", "no data",
+    "not clean", "infection prevented", "infection excluded", "infected, later clean", "previously infected", "infected1", "false positive", "falso positivo",
+    "attempt successful", "infectie of poging", "no hay datos", "found", "traces found", "IOC found", "indicators of compromise found", "spyware", "Pegasus", "iPhone",
+    "backup", "not successful infection", "reinfected",
+];
+
+#[rustfmt::skip]
+pub(super) const INFECTED: &[&str] = &[
+    "INFECTED ", "infected.", "infected*", "Infected (Pegasus)", "Pegasus infection confirmed", "Infected – KISMET", "Positive", "Infected; FORCEDENTRY",
+    "Infected - confirmed by Citizen Lab", "zero-click infection", "traces of infection found", "evidence of compromise", "The device was infected with spyware",
+    "infection confirmed", "Confirmed infected", "device compromised", "positive for Predator", "clear evidence of infection",
+];
+
+#[rustfmt::skip]
+pub(super) const ATTEMPTED: &[&str] = &[
+    "Attempted (SMS)", "Attempted infection (iMessage)", "Attempt - not successful", "attempt blocked", "unsuccessful", "not successful", "failed attempt",
+    "infection attempt detected", "attempted but not infected", "evidence of an attempt", "attack blocked", "unsuccessful infection attempt", "infection failed",
+];
+
+#[rustfmt::skip]
+pub(super) const TARGETED: &[&str] = &[
+    "Targeted via SMS", "signs of targeting", "clear signs of targeting", "was targeted",
+];
+
+#[rustfmt::skip]
+pub(super) const NO_TRACES: &[&str] = &[
+    "not infected", "no infection", "infection not found", "no sign of infection", "No evidence of compromise", "no evidence of compromise was found",
+    "no traces of infection, targeting not found", "clean", "negative", "no indicators of compromise found", "nothing detected", "no forensic traces of Pegasus",
+    "could not find any traces", "no traces found on the phone", "uninfected", "no signs of infection or attempt", "without findings", "No malware detected",
+    "not compromised", "no IOCs", "no evidence of infection and no traces found", "phone is clean",
+];
+
+#[rustfmt::skip]
+pub(super) const INCONCLUSIVE: &[&str] = &[
+    "Inconclusive - phone replaced", "Android - not enough data", "insufficient data", "could not be determined", "unable to determine", "cannot be determined",
+    "inconclusive: reset before the examination", "not possible to determine whether infected", "result unclear", "insufficient logs",
+];
+
+#[rustfmt::skip]
+pub(super) const FAILED: &[&str] = &[
+    "examination failed", "could not be examined", "analysis failed - device locked", "could not be analyzed",
+];
+
+#[rustfmt::skip]
+pub(super) const NOT_EXAMINED: &[&str] = &[
+    "not examined", "not yet examined", "untested", "not yet analyzed", "pending",
+];

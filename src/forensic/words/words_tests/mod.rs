@@ -1,0 +1,103 @@
+//! What cells of outcomes say.
+
+mod english;
+mod languages;
+
+use super::{Families, Outcome, Synonyms, USUAL, Why, folded};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+fn read(cell: &str) -> Result<Outcome, Why> {
+    static WORDS: LazyLock<(Synonyms, Families)> = LazyLock::new(Default::default);
+    WORDS.0.hear(cell, &WORDS.1).map(|heard| heard.outcome)
+}
+
+#[track_caller]
+fn all(outcome: Outcome, cells: &[&str]) {
+    let wrong: Vec<_> = cells
+        .iter()
+        .filter(|cell| read(cell) != Ok(outcome))
+        .map(|cell| (cell, read(cell)))
+        .collect();
+    assert!(wrong.is_empty(), "not {outcome}: {wrong:#?}");
+}
+
+#[test]
+fn no_word_stands_for_two_outcomes() {
+    let mut seen = BTreeMap::new();
+    for (outcome, words) in USUAL {
+        for word in words {
+            let before = seen.insert(folded(word), outcome);
+            assert!(before.is_none_or(|before| before == outcome), "{word}");
+        }
+    }
+}
+
+/// Where the grammar knows a phrase of the table as well, both say the same.
+#[test]
+fn table_and_grammar_agree() {
+    let mut no_table = Synonyms::default();
+    no_table.words.clear();
+    let families = Families::default();
+    let mut known = 0;
+    for (outcome, words) in USUAL {
+        for word in words {
+            if let Ok(heard) = no_table.hear(word, &families) {
+                known += 1;
+                assert_eq!(heard.outcome, outcome, "{word}");
+            }
+        }
+    }
+    assert!(known > 120, "{known}");
+}
+
+#[test]
+fn the_strongest_of_several_words_stands() {
+    all(
+        Outcome::Infected,
+        &[
+            "Attempted; Successful",
+            "infected/attempted",
+            "infected + attempted",
+            "Infected, attempted",
+            "attempted and infected",
+        ],
+    );
+    assert_eq!(read("Not conclusive"), Ok(Outcome::Inconclusive));
+    assert_eq!(read("Attempted; gibberish"), Err(Why::UnknownOutcome));
+    assert_eq!(read(" ; "), Err(Why::NoOutcome));
+}
+
+#[test]
+fn a_doubt_is_no_finding() {
+    for cell in english::DOUBTS {
+        let read = read(cell);
+        assert!(
+            matches!(read, Err(Why::DoubtfulOutcome | Why::UnknownOutcome)),
+            "{cell}: {read:?}"
+        );
+    }
+    assert_eq!(read("likely infected"), Err(Why::DoubtfulOutcome));
+    // In English a tentative finding is a doubtful one.
+    assert_eq!(read("tentative infection"), Err(Why::DoubtfulOutcome));
+    assert_eq!(read("Tentative d’infection"), Ok(Outcome::Attempted));
+}
+
+#[test]
+fn a_denial_of_which_nobody_knows_what_it_denies_is_no_finding() {
+    for cell in english::UNCLEAR {
+        let read = read(cell);
+        assert!(read.is_err(), "{cell}: {read:?}");
+    }
+}
+
+#[test]
+fn phrases_of_english_laboratories_are_read() {
+    all(Outcome::Infected, english::INFECTED);
+    all(Outcome::Attempted, english::ATTEMPTED);
+    all(Outcome::Targeted, english::TARGETED);
+    all(Outcome::NoTracesFound, english::NO_TRACES);
+    all(Outcome::Inconclusive, english::INCONCLUSIVE);
+    all(Outcome::ExaminationFailed, english::FAILED);
+    all(Outcome::NotExamined, english::NOT_EXAMINED);
+}

@@ -3,7 +3,7 @@
 use super::open::{calendar, civil, settled};
 use crate::time::stamp::Precision;
 use crate::time::unreadable::Unreadable;
-use crate::time::written::{At, Candidates, Clock, Day, Sense};
+use crate::time::written::{At, Candidates, Clock, Day, Kind, Sense};
 
 /// Unix seconds from September 2001 to March 2030. Figures of nine digits are other counters, and
 /// those that begin with 20 are years.
@@ -62,7 +62,7 @@ fn counted(days: &str, fraction: &str) -> Result<Day, Unreadable> {
 /// Compact dates in every order, and Unix time.
 fn compact(figures: &str, fraction: &str, clock: Option<Clock>) -> Result<Day, Unreadable> {
     let digits = u8::try_from(figures.len()).map_err(|_| Unreadable::Form)?;
-    let mut found = Candidates::new(digits);
+    let mut found = Candidates::new(Kind::Compact(digits));
     for sense in [Sense::DayFirst, Sense::MonthFirst, Sense::YearFirst] {
         for layout in layouts(figures.len())
             .iter()

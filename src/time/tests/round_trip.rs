@@ -140,7 +140,7 @@ impl Column {
 fn instant(random: &mut ChaCha8Rng) -> DateTime {
     let second = random.random_range(1_104_537_600_i64..1_790_000_000);
     let at = jiff::Timestamp::from_second(second).unwrap();
-    at.to_zoned(jiff::tz::TimeZone::UTC).datetime()
+    at.to_zoned_datetime(jiff::tz::TimeZone::UTC).datetime()
 }
 
 fn column(

@@ -89,8 +89,12 @@ impl Decision {
             0b011 => "nothing in the column tells whether its dates are day first or month first",
             0b101 => "nothing in the column tells whether its dates are day first or year first",
             0b110 => "nothing in the column tells whether its dates are month first or year first",
-            0b111 => "nothing in the column tells whether its dates are day first, month first or year first",
-            _ => "figures without signs between could be several dates, and nothing in the column tells which",
+            0b111 => {
+                "nothing in the column tells whether its dates are day first, month first or year first"
+            }
+            _ => {
+                "figures without signs between could be several dates, and nothing in the column tells which"
+            }
         }))
     }
 

@@ -119,26 +119,14 @@ impl fmt::Display for Kind {
             ),
             Kind::NotText { looks_like } => write!(
                 f,
-                "looks like {looks_like}, not like text; export the sheet as CSV first"
+                "looks like {looks_like}, and is not read; export the table as CSV first"
             ),
-            Kind::Quote => f.write_str(QUOTE),
-            Kind::Surplus { headings } => surplus(*headings, f),
-            Kind::NoNumber { rows, one_column } => no_number(*rows, *one_column, f),
-            Kind::NoDelimiter => f.write_str(NO_DELIMITER),
-            Kind::NoColumn {
-                wanted,
-                headings,
-                option,
-            } => no_column(wanted, headings, option, f),
-            Kind::SeveralColumns {
-                wanted,
-                candidates,
-                option,
-            } => write!(
-                f,
-                "{} could all be the column for {wanted}; name one ({option})",
-                quoted(candidates)
-            ),
+            Kind::Quote
+            | Kind::Surplus { .. }
+            | Kind::NoNumber { .. }
+            | Kind::NoDelimiter
+            | Kind::NoColumn { .. }
+            | Kind::SeveralColumns { .. } => self.of_a_table(f),
             Kind::DateOrder { why } => {
                 write!(
                     f,
@@ -168,6 +156,33 @@ impl fmt::Display for Kind {
             Kind::Canceled => {
                 f.write_str("stopped by the progress callback before the end; there is no answer")
             }
+        }
+    }
+}
+
+impl Kind {
+    /// The sentence where rows or columns are not what they should be.
+    fn of_a_table(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Kind::Quote => f.write_str(QUOTE),
+            Kind::Surplus { headings } => surplus(*headings, f),
+            Kind::NoNumber { rows, one_column } => no_number(*rows, *one_column, f),
+            Kind::NoDelimiter => f.write_str(NO_DELIMITER),
+            Kind::NoColumn {
+                wanted,
+                headings,
+                option,
+            } => no_column(wanted, headings, option, f),
+            Kind::SeveralColumns {
+                wanted,
+                candidates,
+                option,
+            } => write!(
+                f,
+                "{} could all be the column for {wanted}; name one ({option})",
+                quoted(candidates)
+            ),
+            _ => Ok(()),
         }
     }
 }

@@ -9,6 +9,7 @@ mod homes;
 mod parsed;
 mod reader;
 mod reading;
+mod second_look;
 mod store;
 mod unit;
 
@@ -146,8 +147,7 @@ impl TargetList {
 
     /// The earliest and the latest selection.
     pub fn period(&self) -> Option<(Stamp, Stamp)> {
-        let stamps = || self.store.entries.iter().filter_map(|slot| slot.selected);
-        Some((stamps().min()?, stamps().max()?))
+        self.store.period()
     }
 
     /// For each entry in row order: its tag and the positions of its numbers. The way clusters see

@@ -4,6 +4,7 @@ use super::fields::{Field, locate, most};
 use super::filling::Filling;
 use super::homes::Homes;
 use super::parsed::{Parsed, Rules};
+use super::second_look::Gathered;
 use super::store::Store;
 use super::{Progress, Reader, TargetList};
 use crate::error::{Error, Kind};
@@ -51,7 +52,6 @@ pub(super) fn list(reader: Reader, book: Book, room: u32) -> Result<TargetList, 
     if rows == 0 {
         return Err(Error::new(Kind::Empty).in_file(taken.file));
     }
-    let mut store = Store::of(&taken.sheets, room);
     let Reader {
         numbers,
         zone,
@@ -67,17 +67,17 @@ pub(super) fn list(reader: Reader, book: Book, room: u32) -> Result<TargetList, 
             });
         }
     };
+    let mut all = Vec::new();
     for (sheet, at) in &mut taken.sheets {
         let times = times(sheet, at, zone.clone(), order)?;
         say(sheet, at, times.as_ref(), numbers.home);
-        let rules = Rules {
-            phones: at.columns(Field::Phone).collect(),
-            homes: at.column(Field::Home).map(|_| Homes::new()),
-            at: at.clone(),
-            numbers: numbers.clone(),
-            times,
-        };
-        store = filled(Filling::new(&rules, sheet, store), &rules, &mut said)?;
+        all.push(Rules::new(at, times, &numbers));
+    }
+    let (mut store, gathered) = read(&taken.sheets, &all, room, &mut said)?;
+    if let Some(numbers) = gathered.settings(&store, &numbers) {
+        all.iter_mut()
+            .for_each(|rules| rules.numbers = numbers.clone());
+        (store, _) = read(&taken.sheets, &all, room, &mut said)?;
     }
     let here = |error: Error| error.in_file(taken.file.as_str());
     let mut sheets = taken.sheets.iter();
@@ -112,10 +112,38 @@ fn say(sheet: &mut Sheet, at: &Located<Field>, times: Option<&Times>, home: Opti
     sheet.choices.home = home.map(Region::code);
 }
 
+impl Rules {
+    fn new(at: &Located<Field>, times: Option<Times>, numbers: &number::Settings) -> Rules {
+        Rules {
+            phones: at.columns(Field::Phone).collect(),
+            homes: at.column(Field::Home).map(|_| Homes::new()),
+            at: at.clone(),
+            numbers: numbers.clone(),
+            times,
+        }
+    }
+}
+
+/// Reads the rows of all sheets, each by its rules.
+fn read(
+    sheets: &[(Sheet, Located<Field>)],
+    all: &[Rules],
+    room: u32,
+    said: &mut dyn FnMut(u64),
+) -> Result<(Store, Gathered), Error> {
+    let (mut store, mut gathered) = (Store::of(sheets, room), Gathered::default());
+    for ((sheet, _), rules) in sheets.iter().zip(all) {
+        let filling = Filling::new(rules, sheet, store);
+        store = filled(filling, rules, &mut gathered, said)?;
+    }
+    Ok((store, gathered))
+}
+
 /// Reads every row of a sheet, and says after each batch how many were read.
 fn filled(
     mut filling: Filling<'_>,
     rules: &Rules,
+    gathered: &mut Gathered,
     said: &mut dyn FnMut(u64),
 ) -> Result<Store, Error> {
     let sheet = filling.sheet;
@@ -133,6 +161,7 @@ fn filled(
             )
             .collect();
         for (row, parsed) in batch.iter().zip(read) {
+            gathered.see(&parsed);
             filling.add(row, parsed).map_err(|full| {
                 Error::from(full)
                     .in_file(sheet.origin.place())

@@ -1,7 +1,7 @@
 //! How texts are read.
 
 use super::repair::Repairs;
-use crate::plan::{Changes, Region};
+use crate::plan::{Changes, Days, Region};
 use crate::time::Stamp;
 
 /// How texts are read. The default has no home region, no date, every repair on and every verified
@@ -14,8 +14,11 @@ pub struct Settings {
     /// Repairs that are switched off.
     pub without: Repairs,
     /// When the text was written, as far as known: it decides where an old form is a number of
-    /// today's plan as well.
+    /// today's plan as well, or looks like one that lost a digit.
     pub at: Option<Stamp>,
+    /// The earliest and the latest date of the list the text is from: it decides where the text has
+    /// no date.
+    pub period: Option<(Stamp, Stamp)>,
     /// The dated changes of numbering plans to go by.
     pub changes: Changes,
 }
@@ -27,5 +30,11 @@ impl Settings {
             home: Some(home),
             ..Settings::default()
         }
+    }
+
+    /// The days on which the text may have been written.
+    pub(super) fn days(&self) -> Option<Days> {
+        let listed = || Some(Days::between(self.period?.0, self.period?.1));
+        self.at.map(Days::of).or_else(listed)
     }
 }

@@ -24,7 +24,7 @@ pub use region::Region;
 pub use regions::Regions;
 pub use verdict::Verdict;
 
-pub(crate) use changes::{Modern, Today};
+pub(crate) use changes::{Days, Modern, Today};
 pub(crate) use codes::calling_code;
 pub(crate) use digits::{Digits, MOST};
 pub(crate) use national::{

@@ -5,7 +5,7 @@ use super::origin::Origin;
 use super::part::Part;
 use super::rows::Body;
 use super::table::Sheet;
-use super::{Layout, delimiter, encoding, quotes};
+use super::{Layout, delimiter, encoding, formats, quotes};
 use crate::error::{Error, Kind};
 use std::io::Read;
 use std::path::Path;
@@ -241,6 +241,7 @@ fn parts(
     layout: &Layout,
     known: &dyn Fn(&str) -> bool,
 ) -> Result<Vec<Part>, Error> {
+    let bytes = formats::unpacked(bytes)?;
     #[cfg(feature = "spreadsheets")]
     if let Some(sheets) = super::workbook::sheets(&bytes)? {
         return Ok(sheets.into_iter().map(Part::from).collect());
@@ -248,6 +249,15 @@ fn parts(
     let decoded = encoding::decode(bytes, layout.encoding)?;
     if decoded.text.trim().is_empty() {
         return Err(Kind::Empty.into());
+    }
+    // Who names a delimiter says that it is a table.
+    if layout.delimiter.is_none() {
+        if let Some(tables) = formats::tables(&decoded.text)? {
+            return Ok(tables);
+        }
+        if let Some(looks_like) = formats::foreign_text(&decoded.text) {
+            return Err(Kind::NotText { looks_like }.into());
+        }
     }
     let delimiter = match layout.delimiter {
         Some(sign) if sign.is_ascii() && !matches!(sign, '"' | '\n' | '\r') => {

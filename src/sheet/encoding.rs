@@ -34,15 +34,6 @@ impl Encoding {
     }
 }
 
-/// The first bytes of formats that newsrooms mistake for CSV.
-const OTHER_FORMATS: [(&[u8], &str); 5] = [
-    (b"PK\x03\x04", "a workbook or an archive (ZIP)"),
-    (b"\xD0\xCF\x11\xE0", "an old workbook (XLS)"),
-    (b"%PDF", "a PDF"),
-    (b"\x1F\x8B", "a compressed file (gzip)"),
-    (b"SQLite format 3", "a database (SQLite)"),
-];
-
 /// A text, and the encoding its bytes were in.
 pub(super) struct Decoded {
     pub(super) text: String,
@@ -69,10 +60,7 @@ pub(super) fn decode(mut bytes: Vec<u8>, named: Option<Encoding>) -> Result<Deco
     while named.is_none() && !wide && bytes.last().is_some_and(|byte| matches!(byte, 0x1A | 0)) {
         bytes.pop();
     }
-    if let Some((_, looks_like)) = OTHER_FORMATS
-        .iter()
-        .find(|(start, _)| bytes.starts_with(start))
-    {
+    if let Some(looks_like) = super::formats::foreign_bytes(&bytes) {
         return Err(Kind::NotText { looks_like }.into());
     }
     let mark = encoding_rs::Encoding::for_bom(&bytes);

@@ -9,6 +9,9 @@ mod choices;
 mod columns;
 mod delimiter;
 mod encoding;
+#[cfg(any(feature = "formats", feature = "spreadsheets"))]
+mod filled;
+mod formats;
 mod headings;
 mod origin;
 mod part;

@@ -14,6 +14,10 @@ pub(crate) enum Body {
         backslash: bool,
     },
     /// Cells that stand one by one in the file, as those of a workbook do.
+    #[cfg_attr(
+        not(any(feature = "formats", feature = "spreadsheets")),
+        expect(dead_code, reason = "texts alone are read without these features")
+    )]
     Cells(Cells),
 }
 

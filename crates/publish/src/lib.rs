@@ -25,7 +25,6 @@ mod tables;
 mod written;
 
 pub use edition::Edition;
-pub use losses::MOST_LOST;
 pub use policy::Policy;
 pub use prepared::Prepared;
 pub use publication::Publication;

@@ -5,7 +5,7 @@ use targetlist::error::{Error, Kind};
 
 /// The share of one kind that may be lost: of the rows of case sheets, of the rows of all sheets, of
 /// the files. More is refused, unless the caller accepts it by name.
-pub const MOST_LOST: f64 = 0.05;
+pub(crate) const MOST_LOST: f64 = 0.05;
 
 impl Publication {
     /// # Errors

@@ -115,7 +115,7 @@ impl Publication {
     }
 
     /// Accepts that much of one kind was given and is not in the figures. Without it a publication of
-    /// which more than [`MOST_LOST`](crate::MOST_LOST) of a kind was lost is refused.
+    /// which more than 5% of a kind was lost is refused.
     #[must_use]
     pub fn accept(mut self, loss: LossKind) -> Publication {
         self.accepted.push(loss);

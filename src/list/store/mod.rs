@@ -148,6 +148,12 @@ impl Store {
         Ok(place)
     }
 
+    /// The earliest and the latest selection.
+    pub(super) fn period(&self) -> Option<(Stamp, Stamp)> {
+        let stamps = || self.entries.iter().filter_map(|slot| slot.selected);
+        Some((stamps().min()?, stamps().max()?))
+    }
+
     /// Sorts the entries by the number they select, once all are in.
     pub(super) fn finish(&mut self) {
         let first = (0..).zip(&self.entries).map(|(at, slot)| (at, slot.number));

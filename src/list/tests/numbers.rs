@@ -190,3 +190,30 @@ fn the_time_of_an_entry_decides_what_an_old_form_is() {
             && none.counts().rejected() == 1
     );
 }
+
+/// A Moroccan mobile with eight national digits was a number until 2009, and is one that lost a digit
+/// after: a row without a time goes by the period of its list.
+#[test]
+fn rows_without_a_time_go_by_the_period_of_the_list() {
+    let counted = |first: &str, last: &str| {
+        let text = format!(
+            "phone,selected at\n+447700900123,{first}\n+447700900124,{last}\n+212 612 00000,\n"
+        );
+        let list = list(&text);
+        adds_up(&list);
+        let counts = list.counts();
+        let sum = |of: &std::collections::BTreeMap<crate::plan::Change, u64>| -> u64 {
+            of.values().sum()
+        };
+        (
+            sum(&counts.changes),
+            sum(&counts.undecided),
+            counts.ambiguous,
+            counts.rejected(),
+        )
+    };
+    assert_eq!(counted("2007-01-01", "2009-01-01"), (1, 0, 0, 0));
+    assert_eq!(counted("2007-01-01", "2016-01-01"), (0, 1, 1, 0));
+    assert_eq!(counted("2016-01-01", "2021-01-01"), (0, 0, 0, 1));
+    assert_eq!(counted("", ""), (0, 1, 1, 0));
+}

@@ -59,7 +59,7 @@ pub(super) fn dated(
     Ok(
         match settings
             .changes
-            .modernize(code, national, known, settings.at)
+            .modernize(code, national, known, settings.days())
         {
             None => reading,
             Some(Modern::Moved(change, today)) => {

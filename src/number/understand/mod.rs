@@ -85,7 +85,9 @@ fn at_home(
     if valid.is_none()
         && let Some(code) = plan::calling_code(home)
         && let Some(Modern::Moved(change, today)) =
-            settings.changes.modernize_dialed(code, digits, settings.at)
+            settings
+                .changes
+                .modernize_dialed(code, digits, settings.days())
     {
         let zeros = digits.iter().take_while(|digit| **digit == b'0').count();
         let (_, significant) = digits.split_at(zeros);

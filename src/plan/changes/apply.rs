@@ -3,10 +3,11 @@
 
 use super::super::digits::Digits;
 use super::Changes;
+use super::damage::lost_a_digit;
 use super::form::Head;
 use super::index::Line;
-use super::rule::{Change, Tense};
-use crate::time::Stamp;
+use super::period::Days;
+use super::rule::{Change, Tense, Use};
 
 /// What the changes say of digits that are an old form. No rule says nothing, and then nothing is
 /// allocated.
@@ -34,13 +35,21 @@ impl Changes {
         code: u16,
         national: &[u8],
         known: bool,
-        at: Option<Stamp>,
+        at: Option<Days>,
     ) -> Option<Modern> {
         let lines = self.index().lines(code, false, national.len());
         if lines.is_empty() {
             None
         } else {
-            decide(lines, national, known, at)
+            decide(
+                lines,
+                Written {
+                    code,
+                    digits: national,
+                    known,
+                },
+                at,
+            )
         }
     }
 
@@ -62,18 +71,18 @@ impl Changes {
         &self,
         code: u16,
         dialed: &[u8],
-        at: Option<Stamp>,
+        at: Option<Days>,
     ) -> Option<Modern> {
         if !self.concern_code(code) {
             return None;
         }
-        decide(
-            self.index().lines(code, true, dialed.len()),
-            dialed,
-            false,
-            at,
-        )
-        .or_else(|| self.modernize(code, self.behind_trunk(code, dialed)?, false, at))
+        let written = Written {
+            code,
+            digits: dialed,
+            known: false,
+        };
+        decide(self.index().lines(code, true, dialed.len()), written, at)
+            .or_else(|| self.modernize(code, self.behind_trunk(code, dialed)?, false, at))
     }
 
     /// The old number behind its country's trunk prefix, where only without it it is one. Today's
@@ -96,23 +105,69 @@ impl Changes {
     }
 }
 
+/// Digits of a calling code, and whether today's plan knows them.
+#[derive(Clone, Copy)]
+struct Written<'d> {
+    code: u16,
+    digits: &'d [u8],
+    known: bool,
+}
+
+/// The old forms that digits have, and the days they may have been written on.
+struct Hits<'l> {
+    lines: &'l [Line],
+    written: Written<'l>,
+    at: Option<Days>,
+    /// Whether the digits may be a number of today that lost one: then an old form is none after
+    /// its time.
+    damaged: bool,
+}
+
+impl<'l> Hits<'l> {
+    fn new(lines: &'l [Line], written: Written<'l>, at: Option<Days>) -> Hits<'l> {
+        let mut hits = Hits {
+            lines,
+            written,
+            at,
+            damaged: false,
+        };
+        let late = hits.iter().any(|line| line.rule().in_use(at) != Use::Yes);
+        hits.damaged = late && !written.known && lost_a_digit(written.code, written.digits);
+        hits
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &'l Line> {
+        let (digits, at, damaged) = (self.written.digits, self.at, self.damaged);
+        let head = Head::of_digits(digits);
+        self.lines.iter().filter(move |line| {
+            line.head.holds(head)
+                && line.rewrite().old.fits(digits)
+                && !(damaged && line.rule().in_use(at) == Use::No)
+        })
+    }
+
+    /// Whether a rule says anything. Where today's plan knows the digits, a change that is over
+    /// freed them for others.
+    fn speaks(&self, line: &Line) -> bool {
+        !(self.written.known && line.rule().reused && line.rule().tense(self.at) == Tense::New)
+    }
+
+    /// Whether a rule may be applied, and not only told.
+    fn certain(&self, line: &Line) -> bool {
+        let another = self.written.known && line.rule().reused;
+        !(another || self.damaged && line.rule().in_use(self.at) == Use::Open)
+    }
+}
+
 /// Gathers nothing until it is known that something stays open.
-fn decide(lines: &[Line], digits: &[u8], known: bool, at: Option<Stamp>) -> Option<Modern> {
-    let head = Head::of_digits(digits);
-    let hits = || {
-        lines
-            .iter()
-            .filter(|line| line.head.holds(head) && line.rewrite().old.fits(digits))
-    };
-    // Where today's plan knows the digits, a change that is over, or one that frees them for
-    // others, says nothing any more.
-    let speaks =
-        |line: &&Line| !(known && line.rule().reused && line.rule().tense(at) == Tense::New);
+fn decide(lines: &[Line], written: Written<'_>, at: Option<Days>) -> Option<Modern> {
+    let hits = Hits::new(lines, written, at);
+    let digits = written.digits;
     let decides = |line: &&Line| line.rewrite().operator.is_empty();
     let mut left: Option<&Line> = None;
     let (mut several, mut any, mut open, mut asks) = (false, false, false, false);
     let mut old: Option<&Line> = None;
-    for line in hits() {
+    for line in hits.iter() {
         if !decides(&line) {
             asks = true;
             continue;
@@ -125,7 +180,7 @@ fn decide(lines: &[Line], digits: &[u8], known: bool, at: Option<Stamp>) -> Opti
         if tense == Tense::Old && old.is_none_or(|other| end(line) < end(other)) {
             old = Some(line);
         }
-        if speaks(&line) {
+        if hits.speaks(line) {
             several |= left.is_some();
             left = Some(line);
         }
@@ -135,12 +190,14 @@ fn decide(lines: &[Line], digits: &[u8], known: bool, at: Option<Stamp>) -> Opti
     }
     match left {
         // A rule that needs no operator decides where another would ask for one.
-        None if asks && !any => candidates(hits().filter(speaks), digits),
+        None if asks && !any => candidates(hits.iter().filter(|line| hits.speaks(line)), digits),
         None => None,
-        Some(only) if !(several || known && only.rule().reused) => Some(moved(only, digits)),
+        Some(only) if !several && hits.certain(only) => Some(moved(only, digits)),
         Some(_) => candidates(
-            hits().filter(|line| {
-                decides(line) && speaks(line) && (!open || line.rule().tense(at) == Tense::Open)
+            hits.iter().filter(|line| {
+                decides(line)
+                    && hits.speaks(line)
+                    && (!open || line.rule().tense(at) == Tense::Open)
             }),
             digits,
         ),

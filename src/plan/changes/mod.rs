@@ -6,15 +6,17 @@
 //! recipes of libphonenumber are facts published under Apache-2.0); anyone can add to them from a
 //! file of the same form.
 //!
-//! What decides, in this order: digits that today's plan gives to nobody are the phone they always
-//! were, whatever the date; where today's plan knows them as well, the date of the text decides;
-//! without a date that can, or where the operator would have to be known, the text stays as it is
-//! and the others are candidates. A number whose calling code has no old form of its length costs
+//! What decides, in this order: digits that no damage of today's numbers looks like are the phone
+//! they always were, whatever the date; where they look like a number of today that lost a digit,
+//! they are an old form while that was in use and a year after; where today's plan knows them as
+//! they are, the date of the text decides; without a date that can, or where the operator would
+//! have to be known, the text stays as it is and the others are candidates. A number whose calling code has no old form of its length costs
 //! the look at one word, and nothing is allocated unless a rule applies.
 
 mod apply;
 mod book;
 mod clash;
+mod damage;
 mod form;
 mod index;
 mod period;
@@ -24,9 +26,12 @@ mod set;
 mod table;
 
 pub(crate) use apply::{Modern, Today};
+pub(crate) use period::Days;
 pub use rule::Change;
 pub use set::Changes;
 
+#[cfg(test)]
+mod damage_tests;
 #[cfg(test)]
 mod merging_tests;
 #[cfg(test)]

@@ -1,7 +1,29 @@
 //! Takes a day, a month or a year as a table writes it (`2019-08-03`, `2019-08`, `2019`) and gives
 //! the days it may mean.
 
-use crate::time::Times;
+use crate::time::{Stamp, Times};
+
+/// The days that a text may have been written on, counted from 1970: those of its own date, or all
+/// that its list covers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Days {
+    pub(super) first: i64,
+    pub(super) last: i64,
+}
+
+impl Days {
+    /// The days of one date.
+    pub(crate) fn of(date: Stamp) -> Days {
+        let (first, last) = date.days();
+        Days { first, last }
+    }
+
+    /// The days from one date to another.
+    pub(crate) fn between(earliest: Stamp, latest: Stamp) -> Days {
+        let (first, last) = (Days::of(earliest).first, Days::of(latest).last);
+        Days { first, last }
+    }
+}
 
 /// The days that a date of some precision may mean, counted from 1970.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

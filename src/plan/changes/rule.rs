@@ -2,9 +2,8 @@
 //! published.
 
 use super::super::Region;
-use super::period::Period;
+use super::period::{Days, Period};
 use super::rewrite::Rewrite;
-use crate::time::Stamp;
 use std::fmt;
 use std::sync::Arc;
 
@@ -15,6 +14,8 @@ pub(super) struct Rule {
     pub(super) region: Region,
     pub(super) from: Option<Period>,
     pub(super) until: Option<Period>,
+    /// A later day on which a published table still had the old form.
+    pub(super) listed: Option<Period>,
     pub(super) verified: bool,
     /// Whether another phone may have the digits of an old form today, where today's plan knows
     /// them. Only a source that says so makes it false.
@@ -38,11 +39,24 @@ pub(super) enum Tense {
     Open,
 }
 
+/// Whether people still wrote an old form at a time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Use {
+    Yes,
+    No,
+    /// No date, a date that spans the end, or a change whose days no source tells.
+    Open,
+}
+
+/// Days after an old form's end in which lists still hold it: people mend their address books
+/// within a year.
+const GRACE: i64 = 365;
+
 impl Rule {
     /// Which plan was in force at a time. While both forms worked side by side, the old one still
     /// meant its old phone.
-    pub(super) fn tense(&self, at: Option<Stamp>) -> Tense {
-        let Some((first, last)) = at.map(Stamp::days) else {
+    pub(super) fn tense(&self, at: Option<Days>) -> Tense {
+        let Some(Days { first, last }) = at else {
             return Tense::Open;
         };
         match (&self.until, &self.from) {
@@ -59,6 +73,19 @@ impl Rule {
             .as_ref()
             .map(|until| until.last)
             .or(self.from.as_ref().map(|from| from.last))
+    }
+
+    /// Whether the old form was in use at a time: until its last known day, and a year after.
+    pub(super) fn in_use(&self, at: Option<Days>) -> Use {
+        let listed = self.listed.as_ref().map(|listed| listed.last);
+        let (Some(at), Some(end)) = (at, self.end().max(listed)) else {
+            return Use::Open;
+        };
+        match end + GRACE {
+            end if at.last <= end => Use::Yes,
+            end if at.first > end => Use::No,
+            _ => Use::Open,
+        }
     }
 
     /// Whether its old forms were gone before the other rule's change came.

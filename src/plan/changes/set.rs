@@ -62,7 +62,8 @@ impl Changes {
     /// when the new form came, and when the old one last worked. `operator` names whose numbers
     /// took this form, where the rule has one for each. `reuse` is `never` where the source says
     /// that nobody else has the old digits since, and else empty. A further heading, `trunk`, is
-    /// what is dialed before the old forms inside the country (`0`).
+    /// what is dialed before the old forms inside the country (`0`), and another, `listed`, is a
+    /// later date at which a published table still had the old form.
     ///
     /// # Errors
     /// A file that cannot be read; a row that is no rule, with row and column; rules that overlap

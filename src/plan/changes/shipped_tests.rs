@@ -1,7 +1,7 @@
 //! Every rule that ships maps what its source gives as an example, and is switched on where it is
 //! verified.
 
-use super::rules_tests::{filled, reading};
+use super::rules_tests::{filled, reading, settings};
 use super::{Change, Changes};
 use crate::number::{Settings, read};
 
@@ -155,7 +155,7 @@ fn a_rule_that_is_not_verified_is_used_only_when_switched_on() {
         &old,
         &Settings {
             changes: on.clone(),
-            ..Settings::default()
+            ..settings("", "2011-01-01")
         },
     )
     .unwrap();

@@ -17,13 +17,13 @@ struct Columns<'s> {
     at: [Option<usize>; HEADINGS.len()],
 }
 
-const HEADINGS: [&str; 12] = [
+const HEADINGS: [&str; 13] = [
     "rule", "status", "region", "from", "until", "old form", "new form", "operator", "reuse",
-    "source", "says", "trunk",
+    "source", "says", "trunk", "listed",
 ];
 
-/// The heading that a table may leave out.
-const OPTIONAL: &str = "trunk";
+/// The headings that a table may leave out.
+const OPTIONAL: [&str; 2] = ["trunk", "listed"];
 
 /// Whether a heading is one of a table of rules.
 pub(super) fn knows(heading: &str) -> bool {
@@ -66,7 +66,7 @@ impl<'s> Columns<'s> {
                 .headings
                 .iter()
                 .any(|known| known.trim().eq_ignore_ascii_case(heading));
-            if here || heading != OPTIONAL {
+            if here || !OPTIONAL.contains(&heading) {
                 let option = "rename the heading in the table".to_owned();
                 let asked = Asked {
                     says: heading,
@@ -93,7 +93,7 @@ impl<'s> Columns<'s> {
 
     fn rule(&self, row: &Row<'_>) -> Result<Rule, Error> {
         let refused = |heading, why: &str| Err(self.wrong(row, heading, why));
-        let (from, until) = self.period(row)?;
+        let [from, until, listed] = self.periods(row)?;
         let name = self.cell(row, "rule");
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
         if !name.bytes().all(plain) {
@@ -129,6 +129,7 @@ impl<'s> Columns<'s> {
             region,
             from,
             until,
+            listed,
             verified,
             reused,
             trunk: trunk.to_owned(),
@@ -138,8 +139,8 @@ impl<'s> Columns<'s> {
         })
     }
 
-    /// When the new form came, and when the old one last worked.
-    fn period(&self, row: &Row<'_>) -> Result<(Option<Period>, Option<Period>), Error> {
+    /// When the new form came, when the old one last worked, and when a table last had it.
+    fn periods(&self, row: &Row<'_>) -> Result<[Option<Period>; 3], Error> {
         let date = |heading| {
             Period::read(self.cell(row, heading)).map_err(|why| self.wrong(row, heading, why))
         };
@@ -148,7 +149,7 @@ impl<'s> Columns<'s> {
             let why = "the old form would have ended before the new one came";
             return Err(self.wrong(row, "until", why));
         }
-        Ok((from, until))
+        Ok([from, until, date("listed")?])
     }
 
     fn rewrite(&self, row: &Row<'_>) -> Result<Rewrite, Error> {

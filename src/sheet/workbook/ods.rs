@@ -5,7 +5,7 @@ use super::xlsx::attribute;
 use super::{Block, Room, Worksheet, damaged};
 use crate::archive::Files;
 use crate::error::Error;
-use crate::sheet::cells::Filled;
+use crate::sheet::filled::Filled;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::BTreeSet;
 

@@ -4,7 +4,7 @@
 use super::{Block, Cells, Room, Worksheet, damaged};
 use crate::archive::Files;
 use crate::error::Error;
-use crate::sheet::cells::Filled;
+use crate::sheet::filled::Filled;
 use calamine::{Data, Reader, SheetVisible, Xlsx, open_workbook_from_rs};
 use quick_xml::events::{BytesStart, Event};
 use std::collections::BTreeMap;

@@ -1,10 +1,10 @@
 //! Texts that hold telephone numbers, or nearly: of every region and line type, valid and not,
 //! written in every way.
 
-mod chance;
+pub(crate) mod chance;
 mod dress;
 mod extras;
-mod plan;
+pub(crate) mod plan;
 
 use crate::table;
 use chance::Chance;
@@ -34,7 +34,7 @@ pub struct Text {
 /// assert_eq!(corpus.text(7).text, corpus.text(7).text);
 /// ```
 pub struct Corpus {
-    plans: Vec<Plan>,
+    pub(crate) plans: Vec<Plan>,
 }
 
 impl Default for Corpus {
@@ -94,7 +94,7 @@ impl Corpus {
         }
     }
 
-    fn plan(&self, chance: &mut Chance) -> &Plan {
+    pub(crate) fn plan(&self, chance: &mut Chance) -> &Plan {
         &self.plans[chance.below(self.plans.len())]
     }
 

@@ -6,13 +6,13 @@ use crate::table::{Fact, Territory};
 use targetlist::plan::Region;
 
 /// A plan, and its patterns ready to be followed, in the order of its facts.
-pub(super) struct Plan {
+pub(crate) struct Plan {
     territory: Territory,
     patterns: Vec<(Program, usize)>,
 }
 
 impl Plan {
-    pub(super) fn new(territory: Territory) -> Plan {
+    pub(crate) fn new(territory: Territory) -> Plan {
         let compiled = |fact: &Fact| {
             let mut program = Program::default();
             let pattern = if fact.name == "transform" {
@@ -29,26 +29,26 @@ impl Plan {
         }
     }
 
-    pub(super) fn code(&self) -> u16 {
+    pub(crate) fn code(&self) -> u16 {
         self.territory.code
     }
 
-    pub(super) fn region(&self) -> Option<Region> {
+    pub(crate) fn region(&self) -> Option<Region> {
         Region::named(&self.territory.region).ok()
     }
 
-    pub(super) fn is_of(&self, region: Region) -> bool {
+    pub(crate) fn is_of(&self, region: Region) -> bool {
         self.territory.region == region.code()
     }
 
     /// A national number of one of the kinds of line.
-    pub(super) fn number(&self, chance: &mut Chance) -> String {
+    pub(crate) fn number(&self, chance: &mut Chance) -> String {
         let kind = 1 + chance.below(self.kinds() - 1);
         followed(&self.patterns[kind], chance)
     }
 
     /// A national number: mostly of one of the kinds of line, now and then of none.
-    pub(super) fn nearly_a_number(&self, chance: &mut Chance) -> String {
+    pub(crate) fn nearly_a_number(&self, chance: &mut Chance) -> String {
         let kind = chance.below(self.kinds());
         let mut digits = followed(&self.patterns[kind], chance);
         match chance.below(10) {
@@ -69,7 +69,7 @@ impl Plan {
     }
 
     /// Digits that match the pattern of this name; none where the plan has no such pattern.
-    pub(super) fn prefix(&self, name: &str, chance: &mut Chance) -> String {
+    pub(crate) fn prefix(&self, name: &str, chance: &mut Chance) -> String {
         let mut facts = self.territory.facts.iter();
         let place = facts.position(|fact| fact.name == name);
         place

@@ -1,9 +1,9 @@
 //! How the readings of one text compare.
 
-use crate::oracle::{self, Said};
 use targetlist::number::{Reading, Repair, Settings, Unreadable, read};
 use targetlist::plan::{Changes, Region, Validity};
 use targetlist_reference::corpus::Text;
+use targetlist_reference::oracle::{self, Said};
 
 /// How two readings of one text compare.
 #[derive(Debug)]

@@ -10,7 +10,6 @@
 )]
 
 mod compare;
-mod oracle;
 mod plan_files;
 mod readings;
 mod tally;

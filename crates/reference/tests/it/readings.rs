@@ -5,11 +5,11 @@
 //! Without more said, 200,000 texts are compared; `README.md` has the command for ten million.
 
 use crate::compare::{self, Outcome};
-use crate::oracle;
 use crate::tally::Tally;
 use std::collections::BTreeSet;
 use targetlist::plan::{Changes, Region};
 use targetlist_reference::corpus::Corpus;
+use targetlist_reference::oracle;
 
 /// Texts of the normal run.
 const TEXTS: u64 = 200_000;

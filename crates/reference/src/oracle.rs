@@ -1,25 +1,25 @@
 //! The oracle: what a faithful port of Google's libphonenumber makes of a text.
 
+use crate::corpus::Text;
 use rlibphonenumber::{
     PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, PhoneNumberType, Region as Theirs,
 };
 use targetlist::plan::{LineType, Region, Validity};
-use targetlist_reference::corpus::Text;
 
 /// What the oracle says.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Said {
-    pub(crate) e164: String,
+pub struct Said {
+    pub e164: String,
     /// The region, where it knows one.
-    pub(crate) region: Option<&'static str>,
+    pub region: Option<&'static str>,
     /// Every region the number is valid in.
-    pub(crate) valid_in: Vec<&'static str>,
-    pub(crate) line_type: LineType,
-    pub(crate) validity: Validity,
+    pub valid_in: Vec<&'static str>,
+    pub line_type: LineType,
+    pub validity: Validity,
 }
 
 /// What the oracle makes of a text: nothing where it refuses, and `Err` where it panics.
-pub(crate) fn read(text: &Text) -> Result<Option<Said>, ()> {
+pub fn read(text: &Text) -> Result<Option<Said>, ()> {
     let home = text
         .home
         .and_then(|home| Theirs::from_code(home.code()).ok());
@@ -74,7 +74,7 @@ fn line_type(theirs: PhoneNumberType) -> LineType {
 
 /// Every example number of the metadata, each region and each kind of line, as written abroad and
 /// at home.
-pub(crate) fn examples() -> Vec<Text> {
+pub fn examples() -> Vec<Text> {
     let util = &*PHONE_NUMBER_UTIL;
     let mut regions: Vec<Theirs> = util.get_supported_regions().collect();
     regions.sort_by_key(|region| code(*region));

@@ -1,0 +1,112 @@
+//! What became of a text whose truth is known.
+
+use super::Damaged;
+use crate::oracle::{self, Said};
+use targetlist::number::{Reading, Repairs, Settings, Unreadable, read_cell};
+use targetlist::plan::Validity;
+
+/// What became of a text.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Outcome {
+    /// Every number it was made from, and no other.
+    Right,
+    /// A valid number that it was not made from, or one of two as if it were all.
+    WrongValid,
+    /// A number of a usable length that it was not made from.
+    WrongPossible,
+    /// A number that is said to be one of several.
+    Ambiguous,
+    /// No number, or one of a length that its country does not use.
+    Refused,
+}
+
+impl Outcome {
+    /// Every outcome, in the order of the columns.
+    pub const ALL: [Outcome; 5] = [
+        Outcome::Right,
+        Outcome::WrongValid,
+        Outcome::WrongPossible,
+        Outcome::Ambiguous,
+        Outcome::Refused,
+    ];
+}
+
+/// What this library and the oracle make of a text.
+#[derive(Clone, Copy, Debug)]
+pub struct Readers {
+    /// This library.
+    pub ours: Outcome,
+    /// The oracle.
+    pub theirs: Outcome,
+    /// The repairs that this library took, over all numbers of the text.
+    pub repairs: Repairs,
+    /// Whether it applied a dated change.
+    pub changed: bool,
+}
+
+impl Readers {
+    /// Reads a text both ways.
+    pub fn of(damaged: &Damaged) -> Readers {
+        let settings = Settings {
+            home: damaged.text.home,
+            ..Settings::default()
+        };
+        let cell = read_cell(&damaged.text.text, &settings);
+        let found = || cell.iter().flatten();
+        Readers {
+            ours: ours(&cell, &damaged.truth),
+            theirs: theirs(damaged),
+            repairs: found().fold(Repairs::NONE, |sum, reading| sum.union(reading.repairs)),
+            changed: found().any(|reading| reading.change.is_some()),
+        }
+    }
+
+    /// Whether this library gives a wrong valid number where the oracle does not.
+    pub fn beyond(&self) -> bool {
+        self.ours == Outcome::WrongValid && self.theirs != Outcome::WrongValid
+    }
+}
+
+fn ours(cell: &[Result<Reading, Unreadable>], truth: &[String]) -> Outcome {
+    let given = || {
+        let read = cell.iter().flatten();
+        read.filter(|reading| {
+            reading.validity != Validity::Neither || !reading.candidates.is_empty()
+        })
+    };
+    let known = |reading: &Reading| truth.contains(&reading.number.e164());
+    let wrong = |validity| {
+        given().any(|reading| {
+            reading.validity == validity && !known(reading) && reading.candidates.is_empty()
+        })
+    };
+    if wrong(Validity::Valid) {
+        return Outcome::WrongValid;
+    }
+    if wrong(Validity::Possible) {
+        return Outcome::WrongPossible;
+    }
+    if given().any(|reading| !known(reading)) {
+        return Outcome::Ambiguous;
+    }
+    let all = |wanted: &String| given().any(|reading| reading.number.e164() == *wanted);
+    match (given().next(), truth.iter().all(all)) {
+        (None, _) => Outcome::Refused,
+        (Some(_), true) => Outcome::Right,
+        // What is missing is said where a piece of the cell was refused.
+        (Some(_), false) if cell.iter().any(Result::is_err) => Outcome::Refused,
+        (Some(_), false) => Outcome::WrongValid,
+    }
+}
+
+fn theirs(damaged: &Damaged) -> Outcome {
+    let Ok(Some(Said { e164, validity, .. })) = oracle::read(&damaged.text) else {
+        return Outcome::Refused;
+    };
+    match validity {
+        Validity::Neither => Outcome::Refused,
+        _ if damaged.truth.contains(&e164) => Outcome::Right,
+        Validity::Valid => Outcome::WrongValid,
+        Validity::Possible => Outcome::WrongPossible,
+    }
+}

@@ -25,6 +25,8 @@ pub(super) struct Decision {
     /// Whether figures of five digits are days as spreadsheets count them.
     pub(super) counts_days: bool,
     calendar: Option<Unreadable>,
+    /// Whether a column was seen.
+    decided: bool,
 }
 
 /// Why a column is read in an order.
@@ -58,6 +60,7 @@ impl Decision {
             compact: Compact::decide(evidence, asked)?,
             counts_days: evidence.counted > 0 && evidence.others == 0,
             calendar: evidence.calendar,
+            decided: true,
         };
         decision.check_open(evidence)?;
         Ok(decision)
@@ -126,6 +129,7 @@ impl Decision {
         let sense = match (kind, self.parted.get(&kind)) {
             (Kind::Compact(_), _) => self.compact.sense_of(candidates)?,
             (_, Some((sense, _))) => *sense,
+            (Kind::NamedMonth, None) if !self.decided => Sense::DayFirst,
             // What was not seen, or stayed open, is read where it leaves no choice.
             (_, None) => return candidates.only().ok_or(Unreadable::Order),
         };

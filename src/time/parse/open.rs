@@ -36,7 +36,11 @@ pub(super) fn three(three: &Three<'_>) -> Result<Day, Unreadable> {
         calendar(last)?;
     }
     // The Persian year is written with two digits as well: ۹۶/۰۴/۱۲.
-    if three.eastern_digits && found.fitting() == Sense::YearFirst.bit() {
+    let is_year = |figure: &str| figure.parse::<u8>().is_ok_and(|figure| figure > 31);
+    if three.eastern_digits
+        && last.len() <= 2
+        && (is_year(first) || found.fitting() == Sense::YearFirst.bit())
+    {
         return Err(Unreadable::PersianCalendar);
     }
     by_weekday(&mut found, three.weekday);

@@ -36,7 +36,7 @@
 //! every result serializes (module `serialize`). The methods, with their sources and limits, are in
 //! `docs/METHOD.md`.
 
-#[cfg(any(feature = "lab-tools", feature = "spreadsheets"))]
+#[cfg(any(feature = "formats", feature = "lab-tools", feature = "spreadsheets"))]
 pub mod archive;
 pub mod attribute;
 pub mod cluster;

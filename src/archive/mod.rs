@@ -122,6 +122,25 @@ impl Files {
         Ok(read.then_some(bytes))
     }
 
+    /// The bytes of the archive; none for a folder.
+    #[cfg(feature = "formats")]
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
+        self.archive
+            .map(zipped::Archive::into_bytes)
+            .unwrap_or_default()
+    }
+
+    /// How many bytes a file holds, found by reading it; 0 where there is none of this name.
+    ///
+    /// # Errors
+    /// A file that cannot be read or inflated, or that holds more than `most`.
+    #[cfg(any(feature = "formats", feature = "spreadsheets"))]
+    pub(crate) fn length(&self, file: &str, most: u64) -> Result<u64, Error> {
+        let mut length = 0;
+        self.each(file, most, &mut |part| length += part.len() as u64)?;
+        Ok(length)
+    }
+
     /// The SHA-256 of a file in lower-case hexadecimal, whatever its size; `None` where there is
     /// none of this name.
     ///

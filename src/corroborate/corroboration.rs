@@ -3,6 +3,7 @@
 //! Nothing here carries a figure from the examined to the listed: phones were chosen for
 //! examination, not drawn.
 
+use super::losses::Losses;
 use super::matched::Match;
 use super::roles::Roles;
 use super::strata::{Strata, Stratum};
@@ -39,6 +40,8 @@ pub struct Corroboration {
     pub(super) listed: u64,
     pub(super) entries: u64,
     pub(super) corroborated: Corroborated,
+    pub(super) losses: Losses,
+    pub(super) hidden_sheets: Vec<String>,
 }
 
 impl Corroboration {
@@ -47,6 +50,11 @@ impl Corroboration {
     pub fn counting(mut self, corroborated: Corroborated) -> Corroboration {
         self.corroborated = corroborated;
         self
+    }
+
+    /// What was given and is not in the figures.
+    pub fn losses(&self) -> &Losses {
+        &self.losses
     }
 
     /// What counts as corroborated.

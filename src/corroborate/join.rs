@@ -2,6 +2,7 @@
 
 use super::chance;
 use super::corroboration::Corroboration;
+use super::losses::Losses;
 use super::matched::{How, Match};
 use super::roles::Roles;
 use super::tally::Corroborated;
@@ -10,6 +11,7 @@ use crate::forensic::{Device, Findings, Owned};
 use crate::list::{Entry, Listed, TargetList};
 use crate::number::Number;
 use crate::plan::Region;
+use crate::sheet::Choices;
 use crate::time::Stamp;
 use std::collections::BTreeSet;
 
@@ -41,6 +43,8 @@ fn join(list: &TargetList, clients: Option<&Clients>, findings: &Findings) -> Co
         listed: list.distinct(),
         entries: list.counts().entries,
         corroborated: Corroborated::default(),
+        losses: Losses::of(list, findings),
+        hidden_sheets: hidden_sheets(list, findings),
     };
     for device in findings.devices() {
         if device.is_examined() {
@@ -53,6 +57,13 @@ fn join(list: &TargetList, clients: Option<&Clients>, findings: &Findings) -> Co
         }
     }
     joined
+}
+
+/// The names of the hidden sheets that were read.
+fn hidden_sheets(list: &TargetList, findings: &Findings) -> Vec<String> {
+    let all = std::iter::once(list.choices()).chain(findings.choices());
+    let hidden = all.flat_map(Choices::read).filter(|sheet| sheet.hidden);
+    hidden.filter_map(|sheet| sheet.name.clone()).collect()
 }
 
 impl Corroboration {

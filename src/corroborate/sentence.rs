@@ -72,8 +72,12 @@ impl Corroboration {
             }
             _ => String::new(),
         };
+        let losses = match self.losses.is_empty() {
+            true => String::new(),
+            false => format!("; not counted: {}", self.losses),
+        };
         format!(
-            "{rate} {}{bounds}; phones were chosen, not drawn: nothing follows for the list",
+            "{rate} {}{bounds}{losses}; phones were chosen, not drawn: nothing follows for the list",
             rate.found()
         )
     }
@@ -105,6 +109,9 @@ impl Corroboration {
             }
             caveats.push(says);
         }
+        let losses = self.losses.iter();
+        caveats.extend(losses.map(|loss| format!("Not in the figures: {loss}.")));
+        caveats.extend(hidden(self));
         let android = devices_share(self);
         caveats.extend(android);
         let several = self.entries.saturating_sub(self.listed);
@@ -117,6 +124,15 @@ impl Corroboration {
         }
         caveats
     }
+}
+
+/// Sheets that the workbook hides are read as well: it may hide what is out of date.
+fn hidden(corroboration: &Corroboration) -> Vec<String> {
+    let says = |name: &String| {
+        let name = crate::mask::redact(name);
+        format!("The hidden sheet “{name}” was read: it may hold what was taken back.")
+    };
+    corroboration.hidden_sheets.iter().map(says).collect()
 }
 
 /// Android keeps few of the logs the method needs: where Android phones were examined, their share

@@ -24,12 +24,28 @@ pub enum Kind {
     },
     /// A quotation mark was opened and never closed.
     Quote,
+    /// Each row has more cells than there are headings.
+    Surplus {
+        /// How many headings there are.
+        headings: usize,
+    },
+    /// No row holds a number.
+    NoNumber {
+        /// How many rows there are.
+        rows: u64,
+        /// Whether they were read as one column.
+        one_column: bool,
+    },
+    /// The lines of a text have several parts, and no delimiter was found.
+    NoDelimiter,
     /// The wanted column is not there.
     NoColumn {
         /// What the column should hold, in words.
         wanted: &'static str,
         /// The headings that are there.
         headings: Vec<String>,
+        /// The option of the command that names one.
+        option: String,
     },
     /// Two or more columns could be the wanted one.
     SeveralColumns {
@@ -37,8 +53,10 @@ pub enum Kind {
         wanted: &'static str,
         /// The headings that fit.
         candidates: Vec<String>,
+        /// The option of the command that names one.
+        option: String,
     },
-    /// Dates could be day first or month first, and nothing in the column tells.
+    /// Dates could stand in several orders of day, month and year, and nothing in the column tells.
     DateOrder {
         /// What was seen.
         why: &'static str,
@@ -70,11 +88,19 @@ pub enum Kind {
     Exposed(&'static str),
     /// A publication would give somebody away, or could not be shown not to.
     Disclosure(String),
+    /// Too much of what was given is not in the figures.
+    Incomplete {
+        /// What was lost, with its count.
+        lost: String,
+        /// The name by which the caller accepts it.
+        name: &'static str,
+    },
     /// The caller's progress callback asked to stop.
     Canceled,
 }
 
-const QUOTE: &str = "a quotation mark is opened here and never closed; close it, or switch quoting off if the marks are part of the text";
+const QUOTE: &str = "a quotation mark is opened here and never closed; close it, or say that the marks are text (--no-quotes)";
+const NO_DELIMITER: &str = "the headings stand in one line and no delimiter was found; name the sign between cells (--delimiter), or save the table as CSV";
 const NO_EXAMINATION: &str = "holds no output of MVT or androidqf; name the folder in which info.json, alerts.json or *_detected.json lie";
 const EXISTS: &str = "exists already and stays as it is; choose another name, or say that it may be replaced, which only an earlier publication can be";
 
@@ -89,17 +115,23 @@ impl fmt::Display for Kind {
             Kind::Empty => f.write_str("has no rows; check that the export finished"),
             Kind::Encoding { encoding } => write!(
                 f,
-                "holds bytes that are not {encoding}; save it as UTF-8, or name its encoding"
+                "holds bytes that are not {encoding}; save it as UTF-8, or name its encoding (--encoding)"
             ),
             Kind::NotText { looks_like } => write!(
                 f,
-                "looks like {looks_like}, not like text; export the sheet as CSV first"
+                "looks like {looks_like}, and is not read; export the table as CSV first"
             ),
-            Kind::Quote => f.write_str(QUOTE),
-            Kind::NoColumn { wanted, headings } => no_column(wanted, headings, f),
-            Kind::SeveralColumns { wanted, candidates } => several_columns(wanted, candidates, f),
+            Kind::Quote
+            | Kind::Surplus { .. }
+            | Kind::NoNumber { .. }
+            | Kind::NoDelimiter
+            | Kind::NoColumn { .. }
+            | Kind::SeveralColumns { .. } => self.of_a_table(f),
             Kind::DateOrder { why } => {
-                write!(f, "{why}; say whether the day or the month comes first")
+                write!(
+                    f,
+                    "{why}; say which comes first (--date-order day, month or year)"
+                )
             }
             Kind::Archive(why) | Kind::TooLarge(why) => f.write_str(why),
             Kind::Json { line, wanted } => json(*line, wanted, f),
@@ -116,6 +148,11 @@ impl fmt::Display for Kind {
                 f,
                 "holds {what}; it must not leave, and a publication with it is withdrawn whole"
             ),
+            Kind::Incomplete { lost, name } => write!(
+                f,
+                "{}; mend the files, or accept it by name (--accept-loss {name})",
+                redact(lost)
+            ),
             Kind::Canceled => {
                 f.write_str("stopped by the progress callback before the end; there is no answer")
             }
@@ -123,19 +160,64 @@ impl fmt::Display for Kind {
     }
 }
 
-fn no_column(wanted: &str, headings: &[String], f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let among = quoted(headings);
+impl Kind {
+    /// The sentence where rows or columns are not what they should be.
+    fn of_a_table(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Kind::Quote => f.write_str(QUOTE),
+            Kind::Surplus { headings } => surplus(*headings, f),
+            Kind::NoNumber { rows, one_column } => no_number(*rows, *one_column, f),
+            Kind::NoDelimiter => f.write_str(NO_DELIMITER),
+            Kind::NoColumn {
+                wanted,
+                headings,
+                option,
+            } => no_column(wanted, headings, option, f),
+            Kind::SeveralColumns {
+                wanted,
+                candidates,
+                option,
+            } => write!(
+                f,
+                "{} could all be the column for {wanted}; name one ({option})",
+                quoted(candidates)
+            ),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn surplus(headings: usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     write!(
         f,
-        "no column for {wanted} among {among}; rename one or name it in the settings"
+        "each row has more cells than the {headings} headings, so that they may stand under the wrong ones; add the missing heading, or set the delimiter (--delimiter) or that quotation marks are text (--no-quotes)"
     )
 }
 
-fn several_columns(wanted: &str, headings: &[String], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn no_number(rows: u64, one_column: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let rows = match rows {
+        1 => "1 row".to_owned(),
+        rows => format!("{rows} rows"),
+    };
+    let what = match one_column {
+        true => "they were read as one column: name the sign between cells (--delimiter)",
+        false => {
+            "name the column of numbers (--phone-column) or the country of national numbers (--home)"
+        }
+    };
+    write!(f, "no row holds a phone number ({rows}); {what}")
+}
+
+fn no_column(
+    wanted: &str,
+    headings: &[String],
+    option: &str,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
     let among = quoted(headings);
     write!(
         f,
-        "{among} could all be the column for {wanted}; name one in the settings"
+        "no column for {wanted} among {among}; rename one, or name it ({option})"
     )
 }
 

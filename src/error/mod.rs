@@ -87,11 +87,19 @@ impl Error {
         )
     }
 
+    /// What the column that is missing should hold, where one is missing.
+    pub(crate) fn missing(&self) -> Option<&'static str> {
+        match self.0.kind {
+            Kind::NoColumn { wanted, .. } => Some(wanted),
+            _ => None,
+        }
+    }
+
     /// Whether the bytes could not be read as text, or the text not as rows.
     pub fn is_text(&self) -> bool {
         matches!(
             self.0.kind,
-            Kind::Encoding { .. } | Kind::NotText { .. } | Kind::Quote
+            Kind::Encoding { .. } | Kind::NotText { .. } | Kind::Quote | Kind::Surplus { .. }
         )
     }
 

@@ -76,9 +76,8 @@ pub(super) enum Consent {
 /// speaks of a withdrawal, `yes` is one.
 pub(super) fn of(cell: &str, heading: &str, dates: &Dates) -> Consent {
     let cell = cell.trim();
-    let (word, date) = cell
-        .find(|c: char| c.is_numeric())
-        .map_or((cell, ""), |at| cell.split_at(at));
+    let date = date_in(cell);
+    let word = cell.strip_suffix(date).unwrap_or(cell);
     let since = dates.one(Field::Consent, date);
     let word = normalized(word);
     let word = word.trim_end_matches(" on");
@@ -102,6 +101,13 @@ pub(super) fn of(cell: &str, heading: &str, dates: &Dates) -> Consent {
         (true, _) | (_, true) => Consent::Stands,
         (false, false) => Consent::Unclear,
     }
+}
+
+/// The date behind the word in a cell about consent.
+pub(super) fn date_in(cell: &str) -> &str {
+    let cell = cell.trim();
+    let at = cell.find(|c: char| c.is_numeric());
+    at.and_then(|at| cell.get(at..)).unwrap_or("")
 }
 
 /// Marks the examinations of these rows.

@@ -3,7 +3,9 @@
 use super::not_followed::NotFollowed;
 use crate::error::{Error, Kind};
 use crate::number::Unreadable;
+use crate::sheet::Aside;
 use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::time::{self, ClockChange};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -17,11 +19,14 @@ pub enum Why {
     UnknownOutcome,
     /// The word for the outcome carries a doubt: a question mark, a tilde, brackets around it.
     DoubtfulOutcome,
+    /// The row is none of the data: headings once more, or a total.
+    Aside(Aside),
 }
 
 impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
+            Why::Aside(aside) => return fmt::Display::fmt(aside, f),
             Why::NoOutcome => "no outcome is stated",
             Why::UnknownOutcome => "unknown word for an outcome: add it as a synonym",
             Why::DoubtfulOutcome => "the word for the outcome carries a doubt (?, ~, brackets): add it, with its sign, as a synonym",
@@ -44,8 +49,13 @@ pub struct Counts {
     pub without_number: u64,
     /// Numbers that could not be read, by reason; their examination stays.
     pub numbers_unread: BTreeMap<Unreadable, u64>,
-    /// Dates that could not be read; their examination stays.
-    pub dates_unread: u64,
+    /// Dates that could not be read, by reason; their examination stays.
+    pub dates_unread: BTreeMap<time::Unreadable, u64>,
+    /// Times that no clock of their zone showed: clocks were put forward past them. They are taken
+    /// for as much later.
+    pub times_skipped: u64,
+    /// Times that clocks of their zone showed twice, as they were put back. The first is taken.
+    pub times_twice: u64,
     /// Periods of use that end before they begin: they count as not stated; their examination
     /// stays.
     pub periods_reversed: u64,
@@ -72,7 +82,8 @@ impl Counts {
         self.examinations += other.examinations;
         self.blank += other.blank;
         self.without_number += other.without_number;
-        self.dates_unread += other.dates_unread;
+        self.times_skipped += other.times_skipped;
+        self.times_twice += other.times_twice;
         self.periods_reversed += other.periods_reversed;
         self.placeholders += other.placeholders;
         self.codes_lost += other.codes_lost;
@@ -83,9 +94,17 @@ impl Counts {
         for (why, count) in &other.numbers_unread {
             *self.numbers_unread.entry(*why).or_default() += count;
         }
+        for (why, count) in &other.dates_unread {
+            *self.dates_unread.entry(*why).or_default() += count;
+        }
         for (why, count) in &other.not_followed {
             *self.not_followed.entry(*why).or_default() += count;
         }
+    }
+
+    pub(super) fn clock_change(&mut self, change: Option<ClockChange>) {
+        self.times_skipped += u64::from(change == Some(ClockChange::Skipped));
+        self.times_twice += u64::from(change == Some(ClockChange::Twice));
     }
 
     pub(super) fn check(&self) -> Result<(), Error> {
@@ -120,8 +139,18 @@ impl Counts {
         for (why, count) in &self.numbers_unread {
             row(format!("numbers not read: {why}"), *count);
         }
+        for (why, count) in &self.dates_unread {
+            row(format!("dates not read: {why}"), *count);
+        }
         let notes = [
-            ("dates not read", self.dates_unread),
+            (
+                "times that clocks skipped, taken for as much later",
+                self.times_skipped,
+            ),
+            (
+                "times that clocks showed twice, taken for the first",
+                self.times_twice,
+            ),
             (
                 "periods of use that end before they begin, taken for not stated",
                 self.periods_reversed,

@@ -1,17 +1,19 @@
-//! Takes the date columns of a case sheet, decides the order of day and month for each, and reads
-//! their cells: several dates, ranges, dates "on or around" a day.
+//! The date columns of a case sheet: the order of day, month and year is decided for each, and their
+//! cells are read: several dates, ranges, dates "on or around" a day.
 
 use super::Counts;
+use super::consent;
 use super::fields::Field;
 use crate::error::Error;
 use crate::sheet::{Fields, Located, Sheet};
-use crate::time::{DateOrder, Stamp, Times, Zone};
+use crate::time::{DateOrder, Moment, Stamp, Times, Zone};
 
-/// The columns of dates, each with its own order of day and month.
+/// The columns of dates, each with its own order of day, month and year.
 pub(super) struct Dates {
     columns: Vec<(Field, Times)>,
 }
 
+/// The day of the examination comes first: no trace and no use of a number is later than the last.
 const DATES: [Field; 8] = [
     Field::ExaminedOn,
     Field::FirstTrace,
@@ -23,15 +25,18 @@ const DATES: [Field; 8] = [
     Field::CorrectedOn,
 ];
 
+/// Columns whose days are not later than the last examination.
+const BEFORE_EXAMINATIONS: [Field; 4] = [
+    Field::FirstTrace,
+    Field::LastTrace,
+    Field::Trace,
+    Field::UsedFrom,
+];
+
 /// What stands between the two ends of a range. A dash does only with blanks around it: dates have
 /// dashes inside.
 const BETWEEN: [&str; 9] = [
     " to ", " - ", " – ", " — ", "..", " until ", " bis ", " hasta ", " à ",
-];
-
-/// Words that make a day of a date an approximate one.
-const AROUND: [&str; 12] = [
-    "around", "about", "circa", "approx", "ca.", "ca ", "~", "early", "late", "mid", "vers", "um ",
 ];
 
 impl Dates {
@@ -41,25 +46,41 @@ impl Dates {
         zone: Option<&Zone>,
         order: Option<DateOrder>,
     ) -> Result<Dates, Error> {
-        let mut columns = Vec::new();
+        let mut columns: Vec<(Field, Times)> = Vec::new();
         for field in DATES {
             let Some(column) = at.column(field) else {
                 continue;
             };
             let heading = at.heading(sheet, field);
             let mut times = Times::new(zone.cloned(), heading);
-            for row in sheet.rows() {
-                row.cell(column)
-                    .split([';', '\n'])
-                    .flat_map(ends)
-                    .for_each(|part| times.see(part));
+            let cells = || sheet.rows().map(move |row| row.cell(column).to_owned());
+            for cell in cells() {
+                parts(field, &cell).for_each(|part| times.see(part));
             }
+            let last = || {
+                let examined = columns
+                    .iter()
+                    .find(|(field, _)| *field == Field::ExaminedOn);
+                examined.and_then(|(_, times)| latest(sheet, at, times))
+            };
+            let limit = BEFORE_EXAMINATIONS.contains(&field).then(last).flatten();
             times
-                .decide(order)
-                .map_err(|error| error.in_file(sheet.origin.name()).at_column(heading))?;
+                .decide_before(order, limit)
+                .map_err(|error| error.in_file(sheet.origin.place()).at_column(heading))?;
             columns.push((field, times));
         }
         Ok(Dates { columns })
+    }
+
+    /// The zone of times that state none; `None` without a column of dates.
+    pub(super) fn zone(&self) -> Option<String> {
+        let (_, times) = self.columns.first()?;
+        Some(times.zone().to_string())
+    }
+
+    /// The order of day and month, where a column had to choose one.
+    pub(super) fn order(&self) -> Option<DateOrder> {
+        self.columns.iter().find_map(|(_, times)| times.order())
     }
 
     fn times(&self, field: Field) -> Option<&Times> {
@@ -69,28 +90,26 @@ impl Dates {
             .map(|(_, times)| times)
     }
 
-    /// The earliest or the latest date of a cell. A text that is no date is counted; its
+    /// The earliest and the latest date of a cell. A text that is not a date is counted; its
     /// examination stays.
     pub(super) fn read(
         &self,
         field: Field,
         parts: &[String],
-        latest: bool,
         counts: &mut Counts,
-    ) -> Option<Stamp> {
+    ) -> Option<(Stamp, Stamp)> {
         let times = self.times(field)?;
         let mut stamps = Vec::new();
         for part in parts.iter().flat_map(|part| ends(part)) {
-            match times.read(part) {
-                Ok(stamp) => stamps.push(stamp),
-                Err(_) => counts.dates_unread += 1,
+            match times.moment(part) {
+                Ok(moment) => {
+                    counts.clock_change(moment.change);
+                    stamps.push(moment.stamp);
+                }
+                Err(why) => *counts.dates_unread.entry(why).or_default() += 1,
             }
         }
-        if latest {
-            stamps.into_iter().max()
-        } else {
-            stamps.into_iter().min()
-        }
+        Some((*stamps.iter().min()?, *stamps.iter().max()?))
     }
 
     /// The dates of a cell that stand for a moment of their own: no range, nothing "on or around".
@@ -98,15 +117,12 @@ impl Dates {
         let Some(times) = self.times(field) else {
             return Vec::new();
         };
-        let vague = |part: &str| {
-            let lower = part.to_lowercase();
-            AROUND.iter().any(|word| lower.contains(word)) || ends(part).len() > 1
-        };
-        parts
+        let moments = parts
             .iter()
-            .filter(|part| !vague(part))
-            .filter_map(|part| times.read(part).ok())
-            .collect()
+            .filter(|part| ends(part).len() == 1)
+            .filter_map(|part| times.moment(part).ok());
+        let exact = moments.filter(|moment: &Moment| !moment.approximate);
+        exact.map(|moment| moment.stamp).collect()
     }
 
     /// How the columns were read: each sentence once, with the headings it is of where there are
@@ -134,9 +150,32 @@ impl Dates {
     }
 }
 
+/// The texts of a cell that are read as dates.
+fn parts(field: Field, cell: &str) -> impl Iterator<Item = &str> {
+    let cell = match field {
+        Field::Consent => consent::date_in(cell),
+        _ => cell,
+    };
+    cell.split([';', '\n']).flat_map(ends)
+}
+
+/// The latest day on which a phone was examined.
+fn latest(sheet: &Sheet, at: &Located<Field>, times: &Times) -> Option<Stamp> {
+    let column = at.column(Field::ExaminedOn)?;
+    let days = sheet.rows().filter_map(|row| {
+        let cell = parts(Field::ExaminedOn, row.cell(column));
+        cell.filter_map(|part| times.read(part).ok()).max()
+    });
+    days.max()
+}
+
 /// Both ends of a range, or the text itself.
 fn ends(text: &str) -> Vec<&str> {
     let text = text.trim();
+    // `3 juillet 2017 à 10h11` is one time.
+    if Times::is_dated(text) {
+        return vec![text];
+    }
     let both = BETWEEN.iter().find_map(|between| {
         let (from, to) = text.split_once(between)?;
         let (from, to) = (from.trim(), to.trim());

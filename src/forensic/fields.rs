@@ -3,7 +3,7 @@
 
 use crate::error::{Error, Kind};
 use crate::list;
-use crate::sheet::{Columns, Fields, Located, Names, Sheet};
+use crate::sheet::{ChosenBy, Columns, Fields, Located, Names, Sheet};
 
 /// What a column of a case sheet holds.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -68,6 +68,38 @@ pub enum Field {
     CorrectedBecause,
     /// Notes.
     Notes,
+}
+
+impl Field {
+    /// The field of this name: its words in reports without the article, such as `outcome`, `number`
+    /// or `day of the examination`.
+    ///
+    /// ```
+    /// use targetlist::forensic::Field;
+    /// assert_eq!(Field::named("outcome")?, Field::Outcome);
+    /// assert!(Field::named("weather").is_err());
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// A name that is no field's.
+    pub fn named(name: &str) -> Result<Field, Error> {
+        let name = name.trim().to_lowercase();
+        let mut fields = Field::ALL.iter().copied();
+        fields.find(|field| field.name() == name).ok_or_else(|| {
+            let all: Vec<&str> = Field::ALL.iter().map(|field| field.name()).collect();
+            let why = format!(
+                "a case sheet has no field “{name}”; it has {}",
+                all.join(", ")
+            );
+            Kind::Settings(why).into()
+        })
+    }
+
+    fn name(self) -> &'static str {
+        let says = self.says();
+        says.strip_prefix("the ").unwrap_or(says)
+    }
 }
 
 impl Fields for Field {
@@ -137,8 +169,16 @@ impl Fields for Field {
         }
     }
 
+    fn option(self) -> String {
+        format!("--case-column \"{}=HEADING\"", self.name())
+    }
+
     fn takes_the_first(self) -> bool {
         self == Field::Name
+    }
+
+    fn may_be_several(self) -> bool {
+        self == Field::Number
     }
 
     #[rustfmt::skip]
@@ -204,15 +244,13 @@ pub(super) fn locate(
     sheet: &Sheet,
     outcome_is_set: bool,
 ) -> Result<Located<Field>, Error> {
-    let located = columns.locate(sheet)?;
-    for needed in [Field::Outcome, Field::Number] {
-        if located.column(needed).is_none() && !(needed == Field::Outcome && outcome_is_set) {
-            let missing = Kind::NoColumn {
-                wanted: needed.says(),
-                headings: sheet.headings.clone(),
-            };
-            return Err(Error::new(missing).in_file(sheet.origin.name()));
-        }
+    let mut located = columns.locate(sheet)?;
+    if located.column(Field::Outcome).is_none() && !outcome_is_set {
+        return Err(sheet.missing(Field::Outcome));
+    }
+    if located.column(Field::Number).is_none() {
+        let column = list::numbers_by_content(sheet, &located, Field::Number)?;
+        located.add(Field::Number, column, ChosenBy::Content);
     }
     Ok(located)
 }

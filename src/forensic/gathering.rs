@@ -106,6 +106,7 @@ impl Findings {
         for one in several {
             let from = u32::try_from(all.origins.len()).unwrap_or(u32::MAX);
             all.origins.extend(one.origins);
+            all.choices.extend(one.choices);
             all.counts.add(&one.counts);
             all.rejects.extend::<Vec<Reject>>(one.rejects);
             all.not_followed.extend(one.not_followed);

@@ -63,7 +63,7 @@ pub use synonyms::Synonyms;
 pub use unit::{Devices, Persons};
 
 use crate::error::Error;
-use crate::sheet::Origin;
+use crate::sheet::{Choices, Origin};
 use crate::show::noun;
 use crate::time::Stamp;
 use std::collections::BTreeSet;
@@ -88,6 +88,7 @@ pub type Reject = crate::sheet::Reject<Why>;
 #[derive(Clone)]
 pub struct Findings {
     origins: Vec<Origin>,
+    choices: Vec<Choices>,
     counts: Counts,
     rejects: Vec<Reject>,
     examinations: Vec<Examination>,
@@ -138,6 +139,7 @@ impl Findings {
     fn empty() -> Findings {
         Findings {
             origins: Vec::new(),
+            choices: Vec::new(),
             counts: Counts::default(),
             rejects: Vec::new(),
             examinations: Vec::new(),
@@ -157,6 +159,11 @@ impl Findings {
     /// The files the findings came from, in the order they were put together.
     pub fn origins(&self) -> &[Origin] {
         &self.origins
+    }
+
+    /// What was decided about each file before its first row was counted.
+    pub fn choices(&self) -> &[Choices] {
+        &self.choices
     }
 
     /// Devices that were taken out, with everything about them, as the consent to their examination

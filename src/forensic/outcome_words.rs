@@ -33,6 +33,7 @@ impl Synonyms {
                 place(Error::new(Kind::NoColumn {
                     wanted,
                     headings: headings.iter().map(str::to_owned).collect(),
+                    option: "rename the heading in the file of --outcome-words".to_owned(),
                 }))
             })
         };

@@ -5,7 +5,7 @@ use super::rows::{self, Rules};
 use super::{Findings, Synonyms};
 use crate::error::Error;
 use crate::plan::{Changes, Region};
-use crate::sheet::{Layout, Sheet};
+use crate::sheet::{Book, Layout};
 use crate::time::{DateOrder, Zone};
 use std::io;
 use std::path::Path;
@@ -113,12 +113,10 @@ impl Reader {
     /// A missing or undecodable file, no column of outcomes or numbers or two that could be it,
     /// dates of unclear order.
     pub fn open(self, path: impl AsRef<Path>) -> Result<Findings, Error> {
-        let sheet = Sheet::open(
-            path.as_ref(),
-            &self.rules.columns.layout(&self.layout),
-            &|heading| self.rules.columns.knows(heading),
-        )?;
-        rows::read(self.rules, &sheet)
+        let layout = self.rules.columns.layout(&self.layout);
+        let knows = |heading: &str| self.rules.columns.knows(heading);
+        let book = Book::open(path.as_ref(), &layout, &knows)?;
+        rows::read(&self.rules, book)
     }
 
     /// Reads whatever a reader gives until its end; `name` stands for the file in reports and
@@ -127,12 +125,9 @@ impl Reader {
     /// # Errors
     /// As for [`Reader::open`].
     pub fn read(self, name: &str, from: impl io::Read) -> Result<Findings, Error> {
-        let sheet = Sheet::read(
-            name,
-            from,
-            &self.rules.columns.layout(&self.layout),
-            &|heading| self.rules.columns.knows(heading),
-        )?;
-        rows::read(self.rules, &sheet)
+        let layout = self.rules.columns.layout(&self.layout);
+        let knows = |heading: &str| self.rules.columns.knows(heading);
+        let book = Book::read(name, from, &layout, &knows)?;
+        rows::read(&self.rules, book)
     }
 }

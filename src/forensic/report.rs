@@ -22,6 +22,9 @@ impl Findings {
             screen.paragraph(says);
         }
         screen.screen(self.counts.screen());
+        for choices in &self.choices {
+            screen.table(choices.table());
+        }
         if let Some(table) = self.not_followed_table() {
             screen.table(table);
         }

@@ -51,6 +51,15 @@ impl Cells<'_> {
         self.raw(field).trim()
     }
 
+    /// The cells of all columns of numbers that are not blank.
+    fn number_cells(&self) -> Vec<&str> {
+        let cells = self
+            .at
+            .columns(Field::Number)
+            .map(|column| self.row.cell(column).trim());
+        cells.filter(|cell| !cell.is_empty()).collect()
+    }
+
     fn text(&self, field: Field) -> Option<String> {
         let cell = self.cell(field);
         (!cell.is_empty()).then(|| cell.to_owned())
@@ -70,7 +79,7 @@ impl Cells<'_> {
     ) -> Result<Draft, (Field, Why)> {
         let outcome = self.outcome()?;
         let codes = self.codes(counts);
-        let numbers = numbers(self.cell(Field::Number), &self.rules.numbers, counts);
+        let numbers = numbers(&self.number_cells(), &self.rules.numbers, counts);
         let days = self.days(counts);
         let claim = codes.corrects.clone().map(|corrects| Claim {
             corrects,
@@ -120,18 +129,16 @@ impl Cells<'_> {
     }
 
     fn days(&self, counts: &mut Counts) -> Days {
-        let mut date = |field: Field, latest: bool| {
+        let mut ends = |field: Field| {
             let cells = self.several(field);
-            self.dates.read(field, &cells, latest, counts)
+            self.dates.read(field, &cells, counts).unzip()
         };
-        let examined_on = date(Field::ExaminedOn, true);
-        let (first, last) = (date(Field::FirstTrace, false), date(Field::LastTrace, true));
-        let (earliest, latest) = (date(Field::Trace, false), date(Field::Trace, true));
-        let stated = Owned {
-            from: date(Field::UsedFrom, false),
-            until: date(Field::UsedUntil, true),
-        };
-        let corrected_on = date(Field::CorrectedOn, true);
+        let (_, examined_on) = ends(Field::ExaminedOn);
+        let ((first, _), (_, last)) = (ends(Field::FirstTrace), ends(Field::LastTrace));
+        let (earliest, latest) = ends(Field::Trace);
+        let ((from, _), (_, until)) = (ends(Field::UsedFrom), ends(Field::UsedUntil));
+        let stated = Owned { from, until };
+        let (_, corrected_on) = ends(Field::CorrectedOn);
         counts.periods_reversed += u64::from(stated.is_reversed());
         Days {
             examined_on,

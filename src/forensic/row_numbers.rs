@@ -1,10 +1,10 @@
-//! The numbers of one cell of a case sheet.
+//! The numbers of one row of a case sheet.
 
 use super::Counts;
 use crate::number::{self, Number, Reading, Repair, Settings};
 use crate::plan::Validity;
 
-/// The numbers of a cell, and how they were read.
+/// The numbers of a row, and how they were read.
 #[derive(Default)]
 pub(super) struct Numbers {
     pub(super) numbers: Vec<Number>,
@@ -13,14 +13,17 @@ pub(super) struct Numbers {
     pub(super) candidates: Vec<Number>,
 }
 
-/// The numbers of a cell. One that cannot be read is counted; its examination stays.
-pub(super) fn numbers(cell: &str, settings: &Settings, counts: &mut Counts) -> Numbers {
+/// The numbers of the cells of a row. One that cannot be read is counted; its examination stays.
+pub(super) fn numbers(cells: &[&str], settings: &Settings, counts: &mut Counts) -> Numbers {
     let mut read = Numbers::default();
-    if cell.is_empty() {
+    if cells.is_empty() {
         counts.without_number += 1;
         return read;
     }
-    for piece in number::read_cell(cell, settings) {
+    for piece in cells
+        .iter()
+        .flat_map(|cell| number::read_cell(cell, settings))
+    {
         match piece {
             Ok(Reading {
                 validity: Validity::Neither,

@@ -5,10 +5,11 @@ use super::dates::Dates;
 use super::fields::{Field, locate};
 use super::revision;
 use super::row::Cells;
-use super::{Counts, Findings, Reject, Synonyms};
+use super::{Counts, Findings, Reject, Synonyms, Why};
 use crate::error::{Error, Kind};
 use crate::number;
-use crate::sheet::{Columns, Sheet};
+use crate::plan::Region;
+use crate::sheet::{Book, Columns, Located, Sheet, Wanted};
 use crate::time::{DateOrder, Stamp, Zone};
 
 /// How the cells of a case sheet are read.
@@ -31,11 +32,65 @@ struct Gathered {
     withdrawn: Vec<(u64, Option<Stamp>)>,
 }
 
-/// The findings of a sheet.
-pub(super) fn read(rules: Rules, sheet: &Sheet) -> Result<Findings, Error> {
-    let place = |error: Error| error.in_file(sheet.origin.name());
-    let at = locate(&rules.columns, sheet, rules.every.is_some())?;
-    let dates = Dates::of(sheet, &at, rules.zone.as_ref(), rules.order)?;
+impl Wanted for Rules {
+    type At = Located<Field>;
+
+    fn locate(&self, sheet: &Sheet) -> Result<Located<Field>, Error> {
+        locate(&self.columns, sheet, self.every.is_some())
+    }
+
+    /// A summary has columns `result` and `phones` as well: it counts them. A laboratory that gives no
+    /// number leaves the column blank.
+    fn holds(&self, sheet: &Sheet, at: &Located<Field>) -> bool {
+        let digits = |cell: &str| cell.chars().filter(|letter| letter.is_numeric()).count();
+        let mut blank = true;
+        for row in sheet.rows() {
+            for column in at.columns(Field::Number) {
+                let cell = row.cell(column);
+                if digits(cell) >= FEWEST_DIGITS {
+                    return true;
+                }
+                blank &= cell.trim().is_empty();
+            }
+        }
+        blank
+    }
+}
+
+/// The digits of the shortest number.
+const FEWEST_DIGITS: usize = 6;
+
+/// The findings of a file: of each sheet that holds cases.
+pub(super) fn read(rules: &Rules, book: Book) -> Result<Findings, Error> {
+    let mut taken = book.taken(rules)?;
+    let mut findings = Vec::new();
+    for (sheet, at) in &mut taken.sheets {
+        let dates = Dates::of(sheet, at, rules.zone.as_ref(), rules.order)?;
+        let expected = [Field::Outcome, Field::Number, Field::Device];
+        sheet.choices.columns = at.choices(sheet, &expected);
+        sheet.choices.zone = dates.zone();
+        sheet.choices.date_order = dates.order();
+        sheet.choices.home = rules.numbers.home.map(Region::code);
+        findings.push(read_sheet(rules, sheet, at, &dates)?);
+    }
+    let findings = match findings.len() {
+        1 => findings.pop().unwrap_or_default(),
+        _ => Findings::together(findings),
+    };
+    Ok(Findings {
+        choices: vec![taken.choices()],
+        ..findings
+    })
+}
+
+/// The findings of one sheet.
+fn read_sheet(
+    rules: &Rules,
+    sheet: &Sheet,
+    at: &Located<Field>,
+    dates: &Dates,
+) -> Result<Findings, Error> {
+    let place = |error: Error| error.in_file(sheet.origin.place());
     let mut gathered = Gathered::default();
     for row in sheet.rows() {
         gathered.counts.rows += 1;
@@ -45,9 +100,9 @@ pub(super) fn read(rules: Rules, sheet: &Sheet) -> Result<Findings, Error> {
         }
         let cells = Cells {
             row: &row,
-            at: &at,
-            dates: &dates,
-            rules: &rules,
+            at,
+            dates,
+            rules,
         };
         gathered.add(&cells, sheet);
     }
@@ -76,12 +131,17 @@ pub(super) fn read(rules: Rules, sheet: &Sheet) -> Result<Findings, Error> {
 impl Gathered {
     fn add(&mut self, cells: &Cells<'_>, sheet: &Sheet) {
         let row = cells.row;
+        let numbers: Vec<usize> = cells.at.columns(Field::Number).collect();
+        if let Some(aside) = sheet.aside(row, &numbers) {
+            let reject = Reject::new(row.number(), "", Why::Aside(aside), &row.raw());
+            return self.rejects.push(reject.on(&sheet.origin));
+        }
         let draft = match cells.examination(&mut self.counts, &sheet.origin) {
             Ok(draft) => draft,
             Err((field, why)) => {
                 let heading = cells.at.heading(sheet, field);
                 let reject = Reject::new(row.number(), heading, why, &row.raw());
-                return self.rejects.push(reject);
+                return self.rejects.push(reject.on(&sheet.origin));
             }
         };
         let heading = cells.at.heading(sheet, Field::Consent);

@@ -3,8 +3,9 @@
 use crate::error::{Error, Kind};
 use crate::number::{Reading, Repair, Unreadable};
 use crate::plan::{Change, Validity};
+use crate::sheet::Aside;
 use crate::show::{Cell, Screen, Table, counted, noun};
-use crate::time;
+use crate::time::{self, ClockChange};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -14,12 +15,15 @@ use std::fmt;
 pub enum Why {
     /// The cell of the number could not be read.
     Number(Unreadable),
+    /// The row is none of the data: headings once more, or a total.
+    Aside(Aside),
 }
 
 impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Why::Number(why) => fmt::Display::fmt(why, f),
+            Why::Aside(aside) => fmt::Display::fmt(aside, f),
         }
     }
 }
@@ -61,6 +65,11 @@ pub struct Counts {
     /// Cells of time that could not be read, by reason; their entry stays, without a time or
     /// without its clock.
     pub times_unread: BTreeMap<time::Unreadable, u64>,
+    /// Times that no clock of their zone showed: clocks were put forward past them. They are taken
+    /// for as much later.
+    pub times_skipped: u64,
+    /// Times that clocks of their zone showed twice, as they were put back. The first is taken.
+    pub times_twice: u64,
     /// Rows that stand on several lines of the file, which may be a slip of a quotation mark.
     pub on_several_lines: u64,
     /// Rows with more cells than there are headings; the surplus is kept.
@@ -87,6 +96,11 @@ impl Counts {
         }
         *self.validity.entry(reading.validity).or_default() += 1;
         self.ambiguous += u64::from(!reading.candidates.is_empty());
+    }
+
+    pub(super) fn clock_change(&mut self, change: Option<ClockChange>) {
+        self.times_skipped += u64::from(change == Some(ClockChange::Skipped));
+        self.times_twice += u64::from(change == Some(ClockChange::Twice));
     }
 
     /// Rows in = entries + rejects + blank: a list that does not add up is an error, never a list.
@@ -121,6 +135,14 @@ impl Counts {
             ("pieces of such cells not read", self.pieces_unread),
             ("readings that could be another number too", self.ambiguous),
             ("entries with a time", self.timed),
+            (
+                "times that clocks skipped, taken for as much later",
+                self.times_skipped,
+            ),
+            (
+                "times that clocks showed twice, taken for the first",
+                self.times_twice,
+            ),
             ("rows on several lines", self.on_several_lines),
             ("rows with surplus cells", self.ragged),
             ("home regions not known", self.homes_unknown),

@@ -11,9 +11,8 @@ use crate::time;
 /// A store being filled from a sheet.
 pub(super) struct Filling<'s> {
     pub(super) rules: &'s Rules,
-    /// Columns that travel along.
-    pub(super) other: Vec<usize>,
-    pub(super) width: usize,
+    /// For each heading of the list that travels along, the column of this sheet.
+    pub(super) other: Vec<Option<usize>>,
     pub(super) store: Store,
     pub(super) sheet: &'s Sheet,
 }
@@ -28,8 +27,13 @@ impl Filling<'_> {
             counts.blank += 1;
             return Ok(());
         }
+        if let Some(aside) = self.sheet.aside(row, &self.rules.phones) {
+            self.reject(row, Why::Aside(aside));
+            return Ok(());
+        }
+        let counts = &mut self.store.counts;
         counts.homes_unknown += u64::from(parsed.home_unknown);
-        counts.ragged += u64::from(row.len() > self.width);
+        counts.ragged += u64::from(self.sheet.has_surplus(row));
         let mut unread = Vec::new();
         let mut readings = Vec::with_capacity(parsed.cells.len());
         for piece in parsed.cells {
@@ -39,10 +43,12 @@ impl Filling<'_> {
             }
         }
         let Some(first) = readings.first() else {
-            self.reject(row, unread.first().copied().unwrap_or(Unreadable::Empty));
+            let why = unread.first().copied().unwrap_or(Unreadable::Empty);
+            self.reject(row, Why::Number(why));
             return Ok(());
         };
         counts.pieces_unread += unread.len() as u64;
+        counts.clock_change(parsed.change);
         if let Some((field, why)) = parsed.unread {
             self.time_unread(row, field, why);
         }
@@ -50,11 +56,10 @@ impl Filling<'_> {
         self.entry(row, slot, &readings)
     }
 
-    fn reject(&mut self, row: &Row<'_>, why: Unreadable) {
-        let why = Why::Number(why);
+    fn reject(&mut self, row: &Row<'_>, why: Why) {
         *self.store.counts.rejects.entry(why).or_default() += 1;
         let heading = self.rules.at.heading(self.sheet, Field::Phone);
-        let reject = Reject::new(row.number(), heading, why, &row.raw());
+        let reject = Reject::new(row.number(), heading, why, &row.raw()).on(&self.sheet.origin);
         self.store.rejects.push(reject);
     }
 
@@ -63,7 +68,7 @@ impl Filling<'_> {
         let heading = self.rules.at.heading(self.sheet, field);
         let column = self.rules.at.column(field);
         let cell = column.map_or("", |column| row.cell(column));
-        let unread = UnreadTime::new(row.number(), heading, why, cell);
+        let unread = UnreadTime::new(row.number(), heading, why, cell).on(&self.sheet.origin);
         self.store.unread_times.push(unread);
     }
 
@@ -90,22 +95,19 @@ impl Filling<'_> {
     }
 
     fn entry(&mut self, row: &Row<'_>, slot: Slot, readings: &[Reading]) -> Result<(), Full> {
-        let surplus = row.cells().skip(self.width).collect::<Vec<_>>().join(" | ");
-        let others = self
-            .other
+        let width = self.sheet.headings.len();
+        let surplus = row.cells().skip(width).collect::<Vec<_>>().join(" | ");
+        let (_, other) = self.other.split_last().unwrap_or((&None, &[]));
+        let others = other
             .iter()
-            .map(|column| row.cell(*column))
+            .map(|column| column.map_or("", |column| row.cell(column)))
             .chain(std::iter::once(surplus.as_str()));
-        if self.rules.further.is_empty() {
-            let written = row.cell(self.rules.phone);
+        if let [only] = self.rules.phones.as_slice() {
+            let written = row.cell(*only);
             return self.store.add(slot, readings, written, others);
         }
-        let written: Vec<&str> = self
-            .rules
-            .phones()
-            .map(|column| row.cell(column))
-            .filter(|cell| !cell.trim().is_empty())
-            .collect();
+        let written = self.rules.phones.iter().map(|column| row.cell(*column));
+        let written: Vec<&str> = written.filter(|cell| !cell.trim().is_empty()).collect();
         self.store.add(slot, readings, &written.join("; "), others)
     }
 }

@@ -1,7 +1,7 @@
-//! Takes a cell that names a country and gives its region: by ISO 3166-1 alpha-2 code, or by a
-//! usual English name.
+//! The region that a cell names: by ISO 3166-1 alpha-2 code, by a usual English name, or by calling
+//! code (`33`, `+33`, `0033`).
 
-use crate::plan::Region;
+use crate::plan::{Region, calling_code};
 use crate::sheet::normalized;
 use std::collections::BTreeMap;
 
@@ -23,9 +23,36 @@ impl Homes {
 
     /// The region of a cell; nothing where it names none.
     pub(super) fn region(&self, cell: &str) -> Option<Region> {
-        Region::find(&cell.trim().to_ascii_uppercase())
+        calling(cell)
+            .or_else(|| Region::find(&cell.trim().to_ascii_uppercase()))
             .or_else(|| self.names.get(&normalized(cell)).copied())
     }
+}
+
+/// The region of a calling code, the largest where several share it: the national form of one is the
+/// national form of all.
+fn calling(cell: &str) -> Option<Region> {
+    let cell = cell.trim();
+    let whole = cell.strip_suffix(".0").unwrap_or(cell);
+    let digits = whole.trim_start_matches('+').trim_start_matches('0').trim();
+    let code: u16 = digits.parse().ok()?;
+    let shared = |region: &Region| calling_code(*region) == Some(code);
+    let main = match code {
+        1 => Region::find("US"),
+        7 => Region::find("RU"),
+        39 => Region::find("IT"),
+        44 => Region::find("GB"),
+        47 => Region::find("NO"),
+        61 => Region::find("AU"),
+        212 => Region::find("MA"),
+        262 => Region::find("RE"),
+        290 => Region::find("SH"),
+        358 => Region::find("FI"),
+        590 => Region::find("GP"),
+        599 => Region::find("CW"),
+        _ => None,
+    };
+    main.or_else(|| Region::all().find(shared))
 }
 
 /// Other names than the ones that are printed, normalized.
@@ -60,6 +87,10 @@ mod tests {
             ("U.K.", "GB"),
             ("hungary", "HU"),
             ("USA", "US"),
+            ("33", "FR"),
+            ("+44", "GB"),
+            ("001", "US"),
+            ("212.0", "MA"),
         ] {
             assert_eq!(code(cell), Some(region), "{cell}");
         }

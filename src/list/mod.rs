@@ -16,13 +16,14 @@ mod unit;
 pub use counts::{Counts, Reject, UnreadTime, Why};
 pub use entry::{Entry, Listed};
 pub use fields::Field;
+pub(crate) use fields::numbers_by_content;
 pub use reader::{Progress, Reader};
 pub use unit::{Entries, Numbers};
 
 use crate::error::Error;
 use crate::number::Number;
 use crate::plan::Region;
-use crate::sheet::Origin;
+use crate::sheet::{Choices, Origin};
 use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::time::Stamp;
 use std::path::Path;
@@ -70,6 +71,20 @@ impl TargetList {
     /// Where the rows came from.
     pub fn origin(&self) -> Option<&Origin> {
         self.store.origin.as_ref()
+    }
+
+    /// What was decided before the first row was counted: sheets, columns, layout.
+    ///
+    /// ```
+    /// use targetlist::TargetList;
+    /// let list = TargetList::reader().read("calls.csv", "Mobil;Datum\n+447700900123;2017-03-01\n".as_bytes())?;
+    /// let sheet = &list.choices().sheets[0];
+    /// assert_eq!((sheet.delimiter, sheet.headings), (Some(';'), Some((1, 1))));
+    /// assert_eq!(sheet.columns[1].heading.as_deref(), Some("Datum"));
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn choices(&self) -> &Choices {
+        &self.store.choices
     }
 
     /// The rows that could not be read, in their order.
@@ -212,11 +227,14 @@ impl TargetList {
         if let Some((first, last)) = self.period() {
             says.push_str(&format!(" Selections from {first} to {last}."));
         }
-        if !self.store.times_read.is_empty() {
-            says.push_str(&format!(" {}", self.store.times_read));
+        for times in &self.store.times_read {
+            says.push_str(&format!(" {times}"));
         }
         screen.paragraph(says);
         screen.screen(counts.screen());
+        if !self.choices().sheets.is_empty() {
+            screen.table(self.choices().table());
+        }
         let mut lines = Table::new("Distinct numbers", &["line type", "validity", "numbers"]);
         let mut kinds: Vec<_> = self
             .store

@@ -5,15 +5,13 @@ use super::homes::Homes;
 use crate::number::{self, Reading, Unreadable};
 use crate::plan::{Region, Validity};
 use crate::sheet::{Located, Row};
-use crate::time::{self, Stamp, Times};
+use crate::time::{self, ClockChange, Moment, Stamp, Times};
 
 /// How the rows of one list are read.
 pub(super) struct Rules {
     pub(super) at: Located<Field>,
-    /// The column of numbers.
-    pub(super) phone: usize,
-    /// Columns of numbers beside the first one.
-    pub(super) further: Vec<usize>,
+    /// The columns of numbers.
+    pub(super) phones: Vec<usize>,
     pub(super) numbers: number::Settings,
     pub(super) times: Option<Times>,
     /// Where a column names the home of each row.
@@ -25,6 +23,8 @@ pub(super) struct Rules {
 pub(super) struct Parsed {
     pub(super) cells: Vec<Result<Reading, Unreadable>>,
     pub(super) selected: Option<Stamp>,
+    /// Whether clocks never showed that time, or twice.
+    pub(super) change: Option<ClockChange>,
     /// The column of time that could not be read, and why.
     pub(super) unread: Option<(Field, time::Unreadable)>,
     pub(super) blank: bool,
@@ -43,12 +43,14 @@ impl Parsed {
         }
         let home = rules.cell(row, Field::Home);
         let named = rules.region(home);
-        let (selected, unread) = rules.time(row);
+        let (moment, unread) = rules.time(row);
+        let selected = moment.map(|moment| moment.stamp);
         settings.home = named.or(rules.numbers.home);
         settings.at = selected;
         Parsed {
             cells: rules.numbers(row, settings),
             selected,
+            change: moment.and_then(|moment| moment.change),
             unread,
             blank: false,
             home_unknown: !home.is_empty() && named.is_none(),
@@ -63,11 +65,6 @@ impl Rules {
         column.map_or("", |column| row.cell(column)).trim()
     }
 
-    /// The columns of numbers.
-    pub(super) fn phones(&self) -> impl Iterator<Item = usize> {
-        std::iter::once(self.phone).chain(self.further.iter().copied())
-    }
-
     fn region(&self, home: &str) -> Option<Region> {
         let homes = self.homes.as_ref().filter(|_| !home.is_empty())?;
         homes.region(home)
@@ -75,14 +72,14 @@ impl Rules {
 
     /// The time of a row, and which of its cells could not be read. A blank or a dash is no time,
     /// and nothing to read.
-    fn time(&self, row: &Row<'_>) -> (Option<Stamp>, Option<(Field, time::Unreadable)>) {
+    fn time(&self, row: &Row<'_>) -> (Option<Moment>, Option<(Field, time::Unreadable)>) {
         let Some(times) = &self.times else {
             return (None, None);
         };
         let (date, clock) = (self.cell(row, Field::Time), self.cell(row, Field::Clock));
         match times.read_with_clock(date, clock) {
-            Ok((stamp, true)) => (Some(stamp), None),
-            Ok((stamp, false)) => (Some(stamp), Some((Field::Clock, time::Unreadable::Form))),
+            Ok((moment, true)) => (Some(moment), None),
+            Ok((moment, false)) => (Some(moment), Some((Field::Clock, time::Unreadable::Form))),
             Err(time::Unreadable::Empty) => (None, None),
             Err(why) => (None, Some((Field::Time, why))),
         }
@@ -96,15 +93,15 @@ impl Rules {
     ) -> Vec<Result<Reading, Unreadable>> {
         // A blank beside a number is nothing to read.
         let filled = || {
-            let cells = self.phones().map(|column| row.cell(column).trim());
+            let cells = self.phones.iter().map(|column| row.cell(*column).trim());
             cells.filter(|cell| !cell.is_empty())
         };
-        let mut pieces = if self.further.is_empty() || filled().next().is_none() {
-            number::read_cell(row.cell(self.phone), settings)
-        } else {
-            filled()
+        let mut pieces = match (self.phones.as_slice(), filled().next()) {
+            ([only], _) => number::read_cell(row.cell(*only), settings),
+            (_, None) => vec![Err(Unreadable::Empty)],
+            (_, Some(_)) => filled()
                 .flat_map(|cell| number::read_cell(cell, settings))
-                .collect()
+                .collect(),
         };
         for piece in &mut pieces {
             // A list needs numbers that can be dialed from anywhere; what cannot be one stays in

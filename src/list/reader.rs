@@ -6,7 +6,7 @@ use super::{TargetList, reading};
 use crate::error::Error;
 use crate::number::{self, Repair};
 use crate::plan::{Changes, Region};
-use crate::sheet::{Columns, Layout, Sheet};
+use crate::sheet::{Book, Columns, Layout};
 use crate::time::{DateOrder, Zone};
 use std::io::Read;
 use std::path::Path;
@@ -162,12 +162,10 @@ impl Reader {
     /// A missing or undecodable file, no column of numbers or two that could be it, dates of
     /// unclear order, contradictory settings.
     pub fn open(self, path: impl AsRef<Path>) -> Result<TargetList, Error> {
-        let sheet = Sheet::open(
-            path.as_ref(),
-            &self.columns.layout(&self.layout),
-            &|heading| self.columns.knows(heading),
-        )?;
-        reading::list(self, &sheet, ROOM)
+        let layout = self.columns.layout(&self.layout);
+        let knows = |heading: &str| self.columns.knows(heading);
+        let book = Book::open(path.as_ref(), &layout, &knows)?;
+        reading::list(self, book, ROOM)
     }
 
     /// Reads whatever a reader gives until its end; `name` stands for the file in reports and
@@ -176,9 +174,9 @@ impl Reader {
     /// # Errors
     /// As for [`Reader::open`].
     pub fn read(self, name: &str, from: impl Read) -> Result<TargetList, Error> {
-        let sheet = Sheet::read(name, from, &self.columns.layout(&self.layout), &|heading| {
-            self.columns.knows(heading)
-        })?;
-        reading::list(self, &sheet, ROOM)
+        let layout = self.columns.layout(&self.layout);
+        let knows = |heading: &str| self.columns.knows(heading);
+        let book = Book::read(name, from, &layout, &knows)?;
+        reading::list(self, book, ROOM)
     }
 }

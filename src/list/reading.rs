@@ -1,6 +1,6 @@
-//! The rows of a sheet become a list, in batches read on all cores.
+//! The rows of the sheets of a file become a list, in batches read on all cores.
 
-use super::fields::{Field, further, locate};
+use super::fields::{Field, locate, most};
 use super::filling::Filling;
 use super::homes::Homes;
 use super::parsed::{Parsed, Rules};
@@ -8,8 +8,10 @@ use super::second_look::Gathered;
 use super::store::Store;
 use super::{Progress, Reader, TargetList};
 use crate::error::{Error, Kind};
-use crate::sheet::{Located, Row, Sheet};
-use crate::time::Times;
+use crate::number;
+use crate::plan::Region;
+use crate::sheet::{Book, Located, Row, Sheet, Wanted};
+use crate::time::{DateOrder, Times, Zone};
 use rayon::prelude::*;
 use std::sync::Arc;
 
@@ -17,28 +19,46 @@ use std::sync::Arc;
 const BATCH: usize = 16_384;
 
 /// The heading under which cells beyond the last heading are kept.
-const SURPLUS: &str = "(cells beyond the headings)";
+pub(super) const SURPLUS: &str = "(cells beyond the headings)";
 
-/// Reads the list in a sheet by the reader's settings; more than `room` entries or distinct numbers
-/// are refused.
-pub(super) fn list(reader: Reader, sheet: &Sheet, room: u32) -> Result<TargetList, Error> {
-    let here = |error: Error| error.in_file(sheet.origin.name());
-    let (at, phone) = locate(&reader.columns, sheet)?;
-    let further = further(&reader.further, &at, sheet)?;
-    let (times, rows) = times(&reader, sheet, &at)?;
-    if rows == 0 {
-        return Err(here(Error::new(Kind::Empty)));
+impl Wanted for Reader {
+    type At = Located<Field>;
+
+    fn locate(&self, sheet: &Sheet) -> Result<Located<Field>, Error> {
+        locate(&self.columns, &self.further, sheet)
     }
-    let homes = at.column(Field::Home).map(|_| Homes::new());
-    let mut rules = Rules {
-        at,
-        phone,
-        further,
-        numbers: reader.numbers,
-        times,
-        homes,
-    };
-    let mut progress = reader.progress;
+
+    /// A summary has a column `phones` as well: it counts them.
+    fn holds(&self, sheet: &Sheet, at: &Located<Field>) -> bool {
+        let anywhere = number::Settings::default();
+        let settings = self.numbers.home.map_or(anywhere, |_| self.numbers.clone());
+        at.columns(Field::Phone).any(|column| {
+            most(sheet, column, &|cell| {
+                number::looks_like_one(cell, &settings)
+            })
+        })
+    }
+}
+
+/// Reads the list in a file by the reader's settings; more than `room` entries or distinct numbers
+/// are refused.
+pub(super) fn list(reader: Reader, book: Book, room: u32) -> Result<TargetList, Error> {
+    let mut taken = book.taken(&reader)?;
+    let rows: u64 = taken
+        .sheets
+        .iter()
+        .map(|(sheet, _)| sheet.choices.rows)
+        .sum();
+    if rows == 0 {
+        return Err(Error::new(Kind::Empty).in_file(taken.file));
+    }
+    let Reader {
+        numbers,
+        zone,
+        order,
+        mut progress,
+        ..
+    } = reader;
     let mut said = |read| {
         if let Some(progress) = &mut progress {
             progress(Progress {
@@ -47,35 +67,91 @@ pub(super) fn list(reader: Reader, sheet: &Sheet, room: u32) -> Result<TargetLis
             });
         }
     };
-    let (mut store, gathered) = filled(&rules, sheet, room, &mut said)?;
-    if let Some(numbers) = gathered.settings(&store, &rules.numbers) {
-        rules.numbers = numbers;
-        (store, _) = filled(&rules, sheet, room, &mut said)?;
+    let mut all = Vec::new();
+    for (sheet, at) in &mut taken.sheets {
+        let times = times(sheet, at, zone.clone(), order)?;
+        say(sheet, at, times.as_ref(), numbers.home);
+        all.push(Rules::new(at, times, &numbers));
     }
-    if store.counts.rows == store.counts.blank {
-        return Err(here(Error::new(Kind::Empty)));
+    let (mut store, gathered) = read(&taken.sheets, &all, room, &mut said)?;
+    if let Some(numbers) = gathered.settings(&store, &numbers) {
+        all.iter_mut()
+            .for_each(|rules| rules.numbers = numbers.clone());
+        (store, _) = read(&taken.sheets, &all, room, &mut said)?;
     }
-    store.counts.check().map_err(here)?;
+    let here = |error: Error| error.in_file(taken.file.as_str());
+    let mut sheets = taken.sheets.iter();
+    let one_column = sheets.all(|(sheet, _)| sheet.headings.len() == 1);
+    check(&store, one_column).map_err(here)?;
     store.finish();
+    store.choices = taken.choices();
     Ok(TargetList {
         store: Arc::new(store),
     })
 }
 
-/// Reads every row, and says after each batch how many were read.
-fn filled(
-    rules: &Rules,
-    sheet: &Sheet,
+/// Whether every row was counted, and one at least holds a number.
+fn check(store: &Store, one_column: bool) -> Result<(), Error> {
+    let rows = store.counts.rows;
+    if rows == store.counts.blank {
+        return Err(Kind::Empty.into());
+    }
+    if store.counts.entries == 0 {
+        return Err(Kind::NoNumber { rows, one_column }.into());
+    }
+    store.counts.check()
+}
+
+/// Writes down what was decided about a sheet.
+fn say(sheet: &mut Sheet, at: &Located<Field>, times: Option<&Times>, home: Option<Region>) {
+    let expected = [Field::Phone, Field::Time, Field::Tag];
+    let columns = at.choices(sheet, &expected);
+    sheet.choices.columns = columns;
+    sheet.choices.zone = times.map(|times| times.zone().to_string());
+    sheet.choices.date_order = times.and_then(Times::order);
+    sheet.choices.home = home.map(Region::code);
+}
+
+impl Rules {
+    fn new(at: &Located<Field>, times: Option<Times>, numbers: &number::Settings) -> Rules {
+        Rules {
+            phones: at.columns(Field::Phone).collect(),
+            homes: at.column(Field::Home).map(|_| Homes::new()),
+            at: at.clone(),
+            numbers: numbers.clone(),
+            times,
+        }
+    }
+}
+
+/// Reads the rows of all sheets, each by its rules.
+fn read(
+    sheets: &[(Sheet, Located<Field>)],
+    all: &[Rules],
     room: u32,
     said: &mut dyn FnMut(u64),
 ) -> Result<(Store, Gathered), Error> {
-    let mut filling = Filling::new(rules, sheet, room);
-    let mut gathered = Gathered::default();
+    let (mut store, mut gathered) = (Store::of(sheets, room), Gathered::default());
+    for ((sheet, _), rules) in sheets.iter().zip(all) {
+        let filling = Filling::new(rules, sheet, store);
+        store = filled(filling, rules, &mut gathered, said)?;
+    }
+    Ok((store, gathered))
+}
+
+/// Reads every row of a sheet, and says after each batch how many were read.
+fn filled(
+    mut filling: Filling<'_>,
+    rules: &Rules,
+    gathered: &mut Gathered,
+    said: &mut dyn FnMut(u64),
+) -> Result<Store, Error> {
+    let sheet = filling.sheet;
     let mut source = sheet.rows();
     loop {
         let batch: Vec<Row<'_>> = source.by_ref().take(BATCH).collect();
         if batch.is_empty() {
-            return Ok((filling.store, gathered));
+            return Ok(filling.store);
         }
         let read: Vec<Parsed> = batch
             .par_iter()
@@ -88,7 +164,7 @@ fn filled(
             gathered.see(&parsed);
             filling.add(row, parsed).map_err(|full| {
                 Error::from(full)
-                    .in_file(sheet.origin.name())
+                    .in_file(sheet.origin.place())
                     .at_row(row.number())
             })?;
         }
@@ -96,51 +172,81 @@ fn filled(
     }
 }
 
-/// How to read the times, decided over the whole column before the first is read; and how many rows
-/// there are.
+/// How to read the times of a sheet, decided over the whole column before the first is read.
 fn times(
-    reader: &Reader,
     sheet: &Sheet,
     at: &Located<Field>,
-) -> Result<(Option<Times>, u64), Error> {
+    zone: Option<Zone>,
+    order: Option<DateOrder>,
+) -> Result<Option<Times>, Error> {
     let Some(column) = at.column(Field::Time) else {
-        return Ok((None, sheet.rows().count() as u64));
+        return Ok(None);
     };
     let heading = at.heading(sheet, Field::Time);
-    let mut times = Times::new(reader.zone.clone(), heading);
-    let mut rows = 0;
+    let mut times = Times::new(zone, heading);
     for row in sheet.rows() {
-        rows += 1;
         times.see(row.cell(column));
     }
-    times
-        .decide(reader.order)
-        .map_err(|error| error.in_file(sheet.origin.name()).at_column(heading))?;
-    Ok((Some(times), rows))
+    let decided = times.decide(order);
+    decided.map_err(|error| error.in_file(sheet.origin.place()).at_column(heading))?;
+    Ok(Some(times))
+}
+
+impl Store {
+    /// An empty store for the list in these sheets: what travels along is kept by heading.
+    fn of(sheets: &[(Sheet, Located<Field>)], room: u32) -> Store {
+        let mut headings: Vec<String> = Vec::new();
+        for (sheet, at) in sheets {
+            for column in traveling(sheet, at) {
+                for heading in sheet.headings_at(&[column]) {
+                    if !headings.contains(&heading) {
+                        headings.push(heading);
+                    }
+                }
+            }
+        }
+        headings.push(SURPLUS.to_owned());
+        let mut store = Store::new(headings, room);
+        store.origin = sheets.first().map(|(sheet, _)| sheet.origin.clone());
+        store.name_heading = sheets.iter().find_map(|(sheet, at)| {
+            let column = at.column(Field::Name)?;
+            sheet.headings.get(column).cloned()
+        });
+        store
+    }
+}
+
+/// The columns of a sheet that travel along: names, and all that are no field.
+fn traveling(sheet: &Sheet, at: &Located<Field>) -> impl Iterator<Item = usize> {
+    let travels = |column: &usize| matches!(at.field_of(*column), None | Some(Field::Name));
+    (0..sheet.headings.len()).filter(travels)
 }
 
 impl<'s> Filling<'s> {
-    /// An empty store for the list of a sheet.
-    fn new(rules: &'s Rules, sheet: &'s Sheet, room: u32) -> Filling<'s> {
-        let travels = |column: &usize| {
-            matches!(rules.at.field_of(*column), None | Some(Field::Name))
-                && !rules.further.contains(column)
+    /// A store to which the rows of a sheet are to be added.
+    fn new(rules: &'s Rules, sheet: &'s Sheet, mut store: Store) -> Filling<'s> {
+        let sheet_of = |heading: &String| {
+            // The names of persons stand in one column of the list, however a sheet calls it.
+            let named = store.name_heading.as_ref() == Some(heading);
+            let names = rules.at.column(Field::Name).filter(|_| named);
+            let mut columns = traveling(sheet, &rules.at);
+            names.or_else(|| columns.find(|column| sheet.headings.get(*column) == Some(heading)))
         };
-        let other: Vec<usize> = (0..sheet.headings.len()).filter(travels).collect();
-        let mut headings = sheet.headings_at(&other);
-        headings.push(SURPLUS.to_owned());
-        let mut store = Store::new(headings, room);
-        store.origin = Some(sheet.origin.clone());
-        store.name_heading = rules
-            .at
-            .column(Field::Name)
-            .and_then(|column| sheet.headings.get(column))
-            .cloned();
-        store.times_read = rules.times.as_ref().map(Times::says).unwrap_or_default();
+        let other = store.headings.iter().map(sheet_of).collect();
+        if let Some(name) = &sheet.choices.name {
+            store
+                .sheets
+                .push((store.entries.len(), name.as_str().into()));
+        }
+        if let Some(times) = &rules.times {
+            let says = times.says();
+            if !store.times_read.contains(&says) {
+                store.times_read.push(says);
+            }
+        }
         Filling {
             rules,
             other,
-            width: sheet.headings.len(),
             store,
             sheet,
         }
@@ -152,7 +258,7 @@ mod tests {
     use super::list;
     use crate::error::Kind;
     use crate::list::{Field, Reader};
-    use crate::sheet::{Layout, Sheet};
+    use crate::sheet::{Book, Layout};
 
     /// Nothing is cut off in silence where there is no room: the row that did not fit is named.
     #[test]
@@ -160,8 +266,8 @@ mod tests {
         let text = "phone,tag\n+447700900123,A\n+447700900123,A\n+447700900456 / +33639980001,B\n";
         let read = |room| {
             let layout = Layout::default();
-            let sheet = Sheet::read("list.csv", text.as_bytes(), &layout, &|_| true).unwrap();
-            list(Reader::new().column(Field::Phone, "phone"), &sheet, room)
+            let book = Book::read("list.csv", text.as_bytes(), &layout, &|_| true).unwrap();
+            list(Reader::new().column(Field::Phone, "phone"), book, room)
         };
         assert_eq!(read(4).unwrap().distinct(), 3);
         for (room, row) in [(3, 4), (2, 4), (1, 3), (0, 2)] {

@@ -30,7 +30,9 @@ struct CountsShape {
     rejects: BTreeMap<String, u64>,
     without_number: u64,
     numbers_not_read: BTreeMap<&'static str, u64>,
-    dates_not_read: u64,
+    dates_not_read: BTreeMap<String, u64>,
+    times_clocks_skipped: u64,
+    times_clocks_showed_twice: u64,
     codes_not_read: u64,
     consent_not_understood: u64,
     corrections_not_followed: BTreeMap<String, u64>,
@@ -52,7 +54,13 @@ impl Shape for Counts {
                 .collect(),
             without_number: self.without_number,
             numbers_not_read: unread.map(|(why, count)| (why.code(), *count)).collect(),
-            dates_not_read: self.dates_unread,
+            dates_not_read: self
+                .dates_unread
+                .iter()
+                .map(|(why, count)| (code(why), *count))
+                .collect(),
+            times_clocks_skipped: self.times_skipped,
+            times_clocks_showed_twice: self.times_twice,
             codes_not_read: self.codes_lost,
             consent_not_understood: self.consent_unclear,
             corrections_not_followed: not_followed.map(|(why, n)| (code(why), *n)).collect(),
@@ -61,7 +69,7 @@ impl Shape for Counts {
 }
 
 #[derive(Serialize)]
-struct FindingsShape<C, D, O, F> {
+struct FindingsShape<C, D, O, F, H> {
     #[serde(flatten)]
     counts: C,
     examinations: u64,
@@ -73,6 +81,7 @@ struct FindingsShape<C, D, O, F> {
     devices: D,
     folders: F,
     origins: O,
+    choices: H,
 }
 
 impl Shape for Findings {
@@ -88,6 +97,7 @@ impl Shape for Findings {
             devices: all(self.devices(), reveal),
             folders: all(self.folders(), reveal),
             origins: all(self.origins(), reveal),
+            choices: all(self.choices(), reveal),
         }
     }
 }

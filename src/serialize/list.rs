@@ -2,7 +2,7 @@
 
 use super::codes::{code, number, numbers};
 use super::{Shape, label, serialize};
-use crate::list::{Counts, Entry, Listed, Reject, TargetList};
+use crate::list::{Counts, Entry, Listed, Reject, TargetList, Why};
 use crate::mask::Reveal;
 use crate::number::Reading;
 use crate::plan::{LineType, Region, Regions, Validity};
@@ -16,6 +16,8 @@ serialize!(TargetList, Counts, Entry, Listed, Reading, Reject, Origin);
 #[derive(Serialize)]
 struct OriginShape {
     file: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<String>,
     bytes: u64,
     sha256: String,
     encoding: &'static str,
@@ -27,6 +29,7 @@ impl Shape for Origin {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         OriginShape {
             file: reveal.label(self.name()).into_owned(),
+            sheet: self.sheet().map(|sheet| reveal.label(sheet).into_owned()),
             bytes: self.bytes(),
             sha256: self.sha256().to_owned(),
             encoding: self.encoding(),
@@ -53,6 +56,8 @@ struct CountsShape {
     pieces_not_read: u64,
     with_time: u64,
     times_not_read: BTreeMap<String, u64>,
+    times_clocks_skipped: u64,
+    times_clocks_showed_twice: u64,
     rows_on_several_lines: u64,
     rows_with_surplus_cells: u64,
     homes_not_known: u64,
@@ -61,8 +66,8 @@ struct CountsShape {
 impl Shape for Counts {
     fn shape(&self, _: Reveal) -> impl Serialize {
         let mut rejects = BTreeMap::new();
-        for (crate::list::Why::Number(why), count) in &self.rejects {
-            *rejects.entry(why.code().to_owned()).or_default() += count;
+        for (why, count) in &self.rejects {
+            *rejects.entry(why_code(*why)).or_default() += count;
         }
         let coded = |(what, count): (&_, &u64)| (ToString::to_string(what), *count);
         CountsShape {
@@ -92,6 +97,8 @@ impl Shape for Counts {
                 .iter()
                 .map(|(why, n)| (code(why), *n))
                 .collect(),
+            times_clocks_skipped: self.times_skipped,
+            times_clocks_showed_twice: self.times_twice,
             rows_on_several_lines: self.on_several_lines,
             rows_with_surplus_cells: self.ragged,
             homes_not_known: self.homes_unknown,
@@ -101,13 +108,14 @@ impl Shape for Counts {
 
 /// What was read, without single rows: [`Entry`] and [`Listed`] serialize by themselves.
 #[derive(Serialize)]
-struct ListShape<C, O> {
+struct ListShape<C, O, H> {
     #[serde(flatten)]
     counts: C,
     distinct: u64,
     first_selection: Option<Stamp>,
     last_selection: Option<Stamp>,
     origin: Option<O>,
+    choices: H,
 }
 
 impl Shape for TargetList {
@@ -119,6 +127,7 @@ impl Shape for TargetList {
             first_selection: period.map(|(first, _)| first),
             last_selection: period.map(|(_, last)| last),
             origin: self.origin().map(|origin| origin.shape(reveal)),
+            choices: self.choices().shape(reveal),
         }
     }
 }
@@ -216,20 +225,32 @@ impl Shape for Reading {
 
 #[derive(Serialize)]
 struct RejectShape {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<String>,
     row: u64,
     column: String,
-    why: &'static str,
+    why: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     written: Option<String>,
 }
 
+fn why_code(why: Why) -> String {
+    match why {
+        Why::Number(why) => why.code().to_owned(),
+        Why::Aside(aside) => code(&aside),
+    }
+}
+
 impl Shape for Reject {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
-        let crate::list::Why::Number(why) = self.why;
         RejectShape {
+            sheet: self
+                .sheet
+                .as_deref()
+                .map(|sheet| reveal.label(sheet).into_owned()),
             row: self.row,
             column: reveal.label(&self.column).into_owned(),
-            why: why.code(),
+            why: why_code(self.why),
             written: (reveal >= Reveal::Numbers).then(|| self.raw().to_owned()),
         }
     }

@@ -20,6 +20,7 @@
 
 mod analyses;
 mod attribute;
+mod choices;
 mod codes;
 mod corroborate;
 mod findings;

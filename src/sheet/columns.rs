@@ -1,6 +1,7 @@
 //! The columns of a sheet that hold the fields a module wants: named by the caller, or recognized.
 
-use super::headings::{Names, find, normalized};
+use super::choices::{ChosenBy, ColumnChoice};
+use super::headings::{Names, is_strong, normalized};
 use super::{Layout, Sheet};
 use crate::error::{Error, Kind};
 
@@ -12,10 +13,33 @@ pub(crate) trait Fields: Copy + Eq + Sized + 'static {
     fn says(self) -> &'static str;
     /// The usual headings, normalized.
     fn names(self) -> Names;
+    /// The option of the command that names the column.
+    fn option(self) -> String;
+    /// Whether a row may hold several, each in a column of its own.
+    fn may_be_several(self) -> bool {
+        false
+    }
     /// Whether the first column will do where several could be it: nothing is counted or printed
     /// from it.
     fn takes_the_first(self) -> bool {
         false
+    }
+}
+
+/// What is asked for where a column is missing, or several could be it.
+pub(crate) struct Asked {
+    /// What it holds, in words.
+    pub(crate) says: &'static str,
+    /// What names it.
+    pub(crate) option: String,
+}
+
+impl<F: Fields> From<F> for Asked {
+    fn from(field: F) -> Asked {
+        Asked {
+            says: field.says(),
+            option: field.option(),
+        }
     }
 }
 
@@ -70,7 +94,7 @@ impl<F: Fields> Columns<F> {
     pub(crate) fn locate(&self, sheet: &Sheet) -> Result<Located<F>, Error> {
         let mut located: Located<F> = Located { at: Vec::new() };
         for (field, heading) in &self.named {
-            let column = sheet.column(heading, field.says())?;
+            let column = sheet.column(heading, *field)?;
             if let Some(other) = located.field_of(column) {
                 let why = format!(
                     "one column is named for {} and for {}",
@@ -78,21 +102,31 @@ impl<F: Fields> Columns<F> {
                     field.says()
                 );
                 return Err(Error::new(Kind::Settings(why))
-                    .in_file(sheet.origin.name())
+                    .in_file(sheet.origin.place())
                     .at_column(heading));
             }
-            located.set(*field, column);
+            located.add(*field, column, ChosenBy::Caller);
         }
         for field in F::ALL {
-            let recognized = || match find(&sheet.headings, &field.names()).first() {
-                Some(first) if field.takes_the_first() => Ok(Some(*first)),
-                _ => sheet.recognized(&field.names(), field.says()),
-            };
-            if located.column(*field).is_none()
-                && let Some(column) = recognized()?
-                && located.field_of(column).is_none()
-            {
-                located.set(*field, column);
+            if located.column(*field).is_some() {
+                continue;
+            }
+            let mut found = sheet.recognized(*field);
+            if field.takes_the_first() {
+                found.truncate(1);
+            }
+            match found.as_slice() {
+                [] => {}
+                [_, _, ..] if !field.may_be_several() => {
+                    return Err(sheet.several(*field, &found));
+                }
+                found => {
+                    for column in found {
+                        if located.field_of(*column).is_none() {
+                            located.add(*field, *column, ChosenBy::Heading);
+                        }
+                    }
+                }
             }
         }
         Ok(located)
@@ -102,46 +136,77 @@ impl<F: Fields> Columns<F> {
 /// Where each field stands in a sheet.
 #[derive(Clone, Debug)]
 pub(crate) struct Located<F> {
-    at: Vec<(F, usize)>,
+    at: Vec<(F, usize, ChosenBy)>,
 }
 
 impl<F: Fields> Located<F> {
+    /// The first column of a field.
     pub(crate) fn column(&self, field: F) -> Option<usize> {
-        self.at
-            .iter()
-            .find(|(known, _)| *known == field)
-            .map(|(_, column)| *column)
+        self.columns(field).next()
+    }
+
+    /// All columns of a field.
+    pub(crate) fn columns(&self, field: F) -> impl Iterator<Item = usize> {
+        let of = self.at.iter().filter(move |(known, ..)| *known == field);
+        of.map(|(_, column, _)| *column)
     }
 
     pub(crate) fn field_of(&self, column: usize) -> Option<F> {
         self.at
             .iter()
-            .find(|(_, known)| *known == column)
-            .map(|(field, _)| *field)
+            .find(|(_, known, _)| *known == column)
+            .map(|(field, ..)| *field)
     }
 
-    pub(crate) fn set(&mut self, field: F, column: usize) {
-        self.unset(field);
-        self.at.push((field, column));
+    /// Who chose the column of a field.
+    pub(crate) fn by(&self, field: F) -> Option<ChosenBy> {
+        let mut at = self.at.iter();
+        at.find(|(known, ..)| *known == field).map(|(.., by)| *by)
+    }
+
+    pub(crate) fn add(&mut self, field: F, column: usize, by: ChosenBy) {
+        self.at.push((field, column, by));
     }
 
     pub(crate) fn unset(&mut self, field: F) {
-        self.at.retain(|(known, _)| *known != field);
+        self.at.retain(|(known, ..)| *known != field);
     }
 
-    /// The column's heading, for reports and errors.
+    /// The first column's heading, for reports and errors.
     pub(crate) fn heading<'s>(&self, sheet: &'s Sheet, field: F) -> &'s str {
         self.column(field)
             .and_then(|column| sheet.headings.get(column))
             .map_or("", String::as_str)
+    }
+
+    /// The columns taken, in the order of the sheet, and those of `expected` that were not found.
+    pub(crate) fn choices(&self, sheet: &Sheet, expected: &[F]) -> Vec<ColumnChoice> {
+        let mut at = self.at.clone();
+        at.sort_by_key(|(_, column, _)| *column);
+        let taken = at.iter().map(|(field, column, by)| ColumnChoice {
+            holds: field.says(),
+            heading: sheet.headings.get(*column).cloned(),
+            by: *by,
+        });
+        let missing = expected
+            .iter()
+            .filter(|field| self.column(**field).is_none());
+        let missing = missing.map(|field| ColumnChoice {
+            holds: field.says(),
+            heading: None,
+            by: ChosenBy::Nobody,
+        });
+        taken.chain(missing).collect()
     }
 }
 
 /// Whether a heading is a usual name of any field.
 fn is_usual<F: Fields>(heading: &str) -> bool {
     let name = normalized(heading);
-    F::ALL
-        .iter()
-        .map(|field| field.names())
-        .any(|names| names.strong.contains(&name.as_str()) || names.weak.contains(&name.as_str()))
+    F::ALL.iter().any(|field| {
+        let names = field.names();
+        names.strong.contains(&name.as_str())
+            || names.weak.contains(&name.as_str())
+            || field.may_be_several() && is_strong(heading, &names)
+    })
 }

@@ -34,33 +34,41 @@ impl Encoding {
     }
 }
 
-/// The first bytes of formats that newsrooms mistake for CSV.
-const OTHER_FORMATS: [(&[u8], &str); 5] = [
-    (b"PK\x03\x04", "a workbook or an archive (ZIP)"),
-    (b"\xD0\xCF\x11\xE0", "an old workbook (XLS)"),
-    (b"%PDF", "a PDF"),
-    (b"\x1F\x8B", "a compressed file (gzip)"),
-    (b"SQLite format 3", "a database (SQLite)"),
-];
+/// A text, and the encoding its bytes were in.
+pub(super) struct Decoded {
+    pub(super) text: String,
+    pub(super) encoding: Encoding,
+    /// Rows that were in another encoding than the others.
+    pub(super) otherwise: u64,
+}
+
+impl Decoded {
+    fn whole(text: String, encoding: &'static encoding_rs::Encoding) -> Decoded {
+        Decoded {
+            text,
+            encoding: Encoding(encoding),
+            otherwise: 0,
+        }
+    }
+}
 
 /// The text of the bytes and the encoding they were in.
-pub(super) fn decode(
-    mut bytes: Vec<u8>,
-    named: Option<Encoding>,
-) -> Result<(String, Encoding), Error> {
+pub(super) fn decode(mut bytes: Vec<u8>, named: Option<Encoding>) -> Result<Decoded, Error> {
     // Ctrl-Z and zeros with which old programs end a file.
     let wide = encoding_rs::Encoding::for_bom(&bytes).is_some_and(|(marked, _)| marked != UTF_8)
         || unmarked_utf16(&bytes).is_some();
     while named.is_none() && !wide && bytes.last().is_some_and(|byte| matches!(byte, 0x1A | 0)) {
         bytes.pop();
     }
-    if let Some((_, looks_like)) = OTHER_FORMATS
-        .iter()
-        .find(|(start, _)| bytes.starts_with(start))
-    {
+    if let Some(looks_like) = super::formats::foreign_bytes(&bytes) {
         return Err(Kind::NotText { looks_like }.into());
     }
     let mark = encoding_rs::Encoding::for_bom(&bytes);
+    if named.is_none() && mark.is_none() && !wide {
+        if let Some(mixed) = mixed(&bytes) {
+            return Ok(mixed);
+        }
+    }
     let encoding = match (named, mark) {
         (Some(named), _) => named.0,
         (None, Some((marked, _))) => marked,
@@ -71,7 +79,7 @@ pub(super) fn decode(
         .map_or(0, |(_, length)| length);
     if encoding == UTF_8 && skip == 0 {
         return String::from_utf8(bytes)
-            .map(|text| (text, Encoding(UTF_8)))
+            .map(|text| Decoded::whole(text, UTF_8))
             .map_err(|error| {
                 undecodable(error.as_bytes(), error.utf8_error().valid_up_to(), UTF_8)
             });
@@ -82,7 +90,7 @@ pub(super) fn decode(
     )]
     let body = &bytes[skip..];
     let text = encoding.decode_without_bom_handling_and_without_replacement(body);
-    text.map(|text| (text.into_owned(), Encoding(encoding)))
+    text.map(|text| Decoded::whole(text.into_owned(), encoding))
         .ok_or_else(|| {
             let readable =
                 std::str::from_utf8(body).map_or_else(|error| error.valid_up_to(), str::len);
@@ -111,6 +119,47 @@ fn found(bytes: &[u8]) -> Result<&'static encoding_rs::Encoding, Error> {
     detector.feed(bytes, true);
     Ok(detector.guess(None, Utf8Detection::Deny))
 }
+
+/// A text of which some lines are UTF-8 and others in an encoding of one byte a letter, as where files
+/// were put together: each line is read as what it is.
+fn mixed(bytes: &[u8]) -> Option<Decoded> {
+    let lines = || bytes.split_inclusive(|byte| *byte == b'\n');
+    let beyond = || lines().filter(|line| !line.is_ascii());
+    let is_utf8 = |line: &&[u8]| std::str::from_utf8(line).is_ok();
+    let (all, good) = (beyond().count(), beyond().filter(is_utf8).count());
+    if good == all || good < FEW_LINES || good * 10 < all || is_damaged_utf8(bytes) {
+        return None;
+    }
+    let others: Vec<u8> = beyond()
+        .filter(|line| !is_utf8(line))
+        .flatten()
+        .copied()
+        .collect();
+    if others.iter().any(|byte| matches!(byte, 0..=8 | 14..=26)) {
+        return None;
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(&others, true);
+    let other = detector.guess(None, Utf8Detection::Deny);
+    if !other.is_single_byte() {
+        return None;
+    }
+    let mut text = String::with_capacity(bytes.len());
+    for line in lines() {
+        match std::str::from_utf8(line) {
+            Ok(line) => text.push_str(line),
+            Err(_) => text.push_str(&other.decode_without_bom_handling(line).0),
+        }
+    }
+    Some(Decoded {
+        text,
+        encoding: Encoding(UTF_8),
+        otherwise: (all - good) as u64,
+    })
+}
+
+/// So many lines that are UTF-8 are none by chance.
+const FEW_LINES: usize = 2;
 
 /// Whether nearly all that is beyond ASCII is UTF-8: then a few bytes are damaged, and reading the
 /// whole as another encoding would turn every other script into nonsense.

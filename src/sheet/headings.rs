@@ -1,4 +1,4 @@
-//! Takes headings and finds the column that is meant, by its usual names in several languages.
+//! The column that a heading means, by its usual names in several languages.
 
 /// The usual names of one column, in normalized form.
 pub(crate) struct Names {
@@ -24,6 +24,50 @@ pub(crate) fn find(headings: &[String], names: &Names) -> Vec<usize> {
     } else {
         strong
     }
+}
+
+/// All columns that could be meant where several may be: those with a strong name, with or without a
+/// word or a figure that tells one from another (`Phone 1 - Value`, `Mobile Phone`, `home phone`).
+pub(crate) fn find_all(headings: &[String], names: &Names) -> Vec<usize> {
+    let strong: Vec<usize> = headings
+        .iter()
+        .enumerate()
+        .filter(|(_, heading)| is_strong(heading, names))
+        .map(|(at, _)| at)
+        .collect();
+    if strong.is_empty() {
+        find(headings, names)
+    } else {
+        strong
+    }
+}
+
+/// Whether a heading is a strong name, with or without a word that tells one from another.
+pub(crate) fn is_strong(heading: &str, names: &Names) -> bool {
+    let name = normalized(heading);
+    names.strong.contains(&name.as_str())
+        || names.strong.contains(&without_ordinals(&name).as_str())
+}
+
+/// Words that tell one column of a kind from another.
+#[rustfmt::skip]
+const ORDINALS: [&str; 38] = [
+    "home", "work", "business", "private", "personal", "office", "company", "main", "primary", "secondary", "other", "alt", "alternative",
+    "alternate", "additional", "first", "second", "third", "old", "new", "current", "previous", "former", "value", "no", "nr", "domicile",
+    "bureau", "travail", "casa", "trabajo", "oficina", "privat", "geschaftlich", "arbeit", "dienstlich", "zweite", "zweites",
+];
+
+/// A normalized heading without figures and without the words that tell one column of a kind from
+/// another.
+fn without_ordinals(name: &str) -> String {
+    let tells =
+        |word: &&str| !ORDINALS.contains(word) && !word.chars().all(|letter| letter.is_numeric());
+    let words: Vec<&str> = name.split(' ').filter(tells).collect();
+    let joined = words.join(" ");
+    // `phone1`, `telefon2`.
+    joined
+        .trim_end_matches(|letter: char| letter.is_numeric())
+        .to_owned()
 }
 
 /// A heading in the form the tables of names use: lower case, Latin accents dropped, words parted
@@ -84,7 +128,28 @@ fn plain(letter: char) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::normalized;
+    use super::{Names, find_all, normalized};
+
+    #[test]
+    fn a_word_or_a_figure_tells_one_column_from_another() {
+        let names = Names {
+            strong: &["phone", "mobile phone", "telefon"],
+            weak: &["number"],
+        };
+        let headings = |list: &[&str]| list.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
+        for (list, found) in [
+            (
+                ["Phone 1 - Type", "Phone 1 - Value", "Phone 2 - Value"].as_slice(),
+                [1, 2].as_slice(),
+            ),
+            (&["Mobile Phone", "Home Phone", "number"], &[0, 1]),
+            (&["telefon1", "telefon2", "name"], &[0, 1]),
+            (&["number", "phone model"], &[0]),
+            (&["contact phone", "device"], &[]),
+        ] {
+            assert_eq!(find_all(&headings(list), &names), found, "{list:?}");
+        }
+    }
 
     #[test]
     fn headings_lose_their_dress() {

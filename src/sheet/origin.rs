@@ -1,5 +1,8 @@
-//! Gives where rows came from: the file by name, size and SHA-256, and how its text was read.
+//! Where rows come from: the file by name, size and SHA-256, the sheet in it, and how its text was
+//! read.
 
+use super::part::Part;
+use super::rows::Body;
 use crate::mask::redact;
 use crate::show::thousands;
 use sha2::{Digest, Sha256};
@@ -14,15 +17,15 @@ pub struct Origin {
     encoding: &'static str,
     cells: Cells,
     header: bool,
+    sheet: Option<String>,
 }
 
 /// What sets the cells of a row apart.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Cells {
+enum Cells {
     Delimiter(u8),
     OneColumn,
-    #[cfg_attr(not(feature = "spreadsheets"), expect(dead_code))]
-    Workbook,
+    OneByOne,
 }
 
 impl Origin {
@@ -38,11 +41,32 @@ impl Origin {
             encoding: "",
             cells: Cells::OneColumn,
             header: false,
+            sheet: None,
         }
     }
 
-    pub(super) fn read_as(&mut self, encoding: &'static str, cells: Cells, header: bool) {
-        (self.encoding, self.cells, self.header) = (encoding, cells, header);
+    pub(super) fn read_as(&mut self, part: &Part, header: bool) {
+        self.encoding = part.encoding;
+        self.sheet.clone_from(&part.name);
+        self.header = header;
+        self.cells = match (&part.body, part.body.delimiter()) {
+            (Body::Cells(_), _) => Cells::OneByOne,
+            (Body::Text { .. }, Some(sign)) => Cells::Delimiter(sign),
+            (Body::Text { .. }, None) => Cells::OneColumn,
+        };
+    }
+
+    /// The sheet, where the file is a workbook.
+    pub fn sheet(&self) -> Option<&str> {
+        self.sheet.as_deref()
+    }
+
+    /// File and sheet, for errors.
+    pub(crate) fn place(&self) -> String {
+        match &self.sheet {
+            Some(sheet) => format!("{}, sheet “{sheet}”", self.name),
+            None => self.name.clone(),
+        }
     }
 
     /// The path or name that was given.
@@ -69,11 +93,11 @@ impl Origin {
     pub fn delimiter(&self) -> Option<char> {
         match self.cells {
             Cells::Delimiter(sign) => Some(char::from(sign)),
-            Cells::OneColumn | Cells::Workbook => None,
+            Cells::OneColumn | Cells::OneByOne => None,
         }
     }
 
-    /// Whether the first row was read as headings.
+    /// Whether headings were found.
     pub fn has_header(&self) -> bool {
         self.header
     }
@@ -83,7 +107,7 @@ impl Origin {
 impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let cells = match self.cells {
-            Cells::Workbook => "",
+            Cells::OneByOne => "",
             Cells::OneColumn => ", one column",
             Cells::Delimiter(b',') => ", comma",
             Cells::Delimiter(b';') => ", semicolon",
@@ -97,7 +121,8 @@ impl fmt::Display for Origin {
             "without headings"
         };
         let digest = self.sha256.get(..16).unwrap_or(&self.sha256);
-        let name = redact(&self.name).into_owned();
+        let place = self.place();
+        let name = redact(&place).into_owned();
         write!(
             f,
             "{name} ({} bytes, SHA-256 {digest}…, {}{cells}, {header})",

@@ -1,5 +1,6 @@
-//! Gives the rows that could not be used: kept, counted, and each with its reason.
+//! The rows that could not be used: kept, counted, and each with its reason.
 
+use super::Origin;
 use crate::show::{Cell, Screen, Table};
 use std::fmt::{self, Display};
 
@@ -9,6 +10,8 @@ use std::fmt::{self, Display};
 pub struct Reject<W> {
     /// The row as spreadsheets count: the first row of the file is 1.
     pub row: u64,
+    /// The sheet, where the file is a workbook.
+    pub sheet: Option<Box<str>>,
     /// The heading of the column that could not be read.
     pub column: String,
     /// Why.
@@ -20,9 +23,19 @@ impl<W: Display> Reject<W> {
     pub(crate) fn new(row: u64, column: &str, why: W, raw: &str) -> Reject<W> {
         Reject {
             row,
+            sheet: None,
             column: column.to_owned(),
             why,
             raw: raw.to_owned(),
+        }
+    }
+
+    /// The same on a sheet of a workbook.
+    #[must_use]
+    pub(crate) fn on(self, origin: &Origin) -> Reject<W> {
+        Reject {
+            sheet: origin.sheet().map(Into::into),
+            ..self
         }
     }
 
@@ -33,12 +46,17 @@ impl<W: Display> Reject<W> {
     }
 
     fn screen(&self) -> Screen {
-        let mut table = Table::new("A row that was not used", &["row", "column", "why"]);
-        table.row(vec![
+        let headings = ["sheet", "row", "column", "why"];
+        let several = usize::from(self.sheet.is_none());
+        let headings = headings.get(several..).unwrap_or(&headings);
+        let mut table = Table::new("A row that was not used", headings);
+        let sheet = self.sheet.iter().map(|sheet| Cell::label(sheet));
+        let cells = [
             Cell::count(self.row),
             Cell::label(&self.column),
             Cell::said(&self.why),
-        ]);
+        ];
+        table.row(sheet.chain(cells).collect());
         let mut screen = Screen::new();
         screen.table(table);
         screen

@@ -1,6 +1,6 @@
 //! The rows of a sheet one by one, blank ones included, with the number a spreadsheet gives them.
 
-use super::origin::Cells;
+use super::cells::Cells;
 use std::borrow::Cow;
 
 /// What the rows of a sheet are read from.
@@ -10,10 +10,15 @@ pub(crate) enum Body {
         text: String,
         delimiter: Option<u8>,
         quoting: bool,
+        /// Whether a backslash makes a quotation mark text.
+        backslash: bool,
     },
-    /// The cells of a workbook, as they stand in it.
-    #[cfg(feature = "spreadsheets")]
-    Cells(Vec<csv::StringRecord>),
+    /// Cells that stand one by one in the file, as those of a workbook do.
+    #[cfg_attr(
+        not(any(feature = "formats", feature = "spreadsheets")),
+        expect(dead_code, reason = "texts alone are read without these features")
+    )]
+    Cells(Cells),
 }
 
 impl Body {
@@ -24,18 +29,32 @@ impl Body {
                 text,
                 delimiter,
                 quoting,
-            } => Rows::Text(Box::new(TextRows::new(text, *delimiter, *quoting))),
-            #[cfg(feature = "spreadsheets")]
-            Body::Cells(rows) => Rows::Cells(rows.iter().zip(1..)),
+                backslash,
+            } => Rows::Text(Box::new(TextRows::new(
+                text, *delimiter, *quoting, *backslash,
+            ))),
+            Body::Cells(cells) => Rows::Cells(CellRows {
+                cells,
+                at: 0,
+                waiting: cells.row(0),
+                number: 0,
+            }),
         }
     }
 
-    /// What sets the cells of a row apart.
-    pub(super) fn cells(&self) -> Cells {
+    /// The sign between cells, where there is one.
+    pub(super) fn delimiter(&self) -> Option<u8> {
         match self {
-            Body::Text { delimiter, .. } => delimiter.map_or(Cells::OneColumn, Cells::Delimiter),
-            #[cfg(feature = "spreadsheets")]
-            Body::Cells(_) => Cells::Workbook,
+            Body::Text { delimiter, .. } => *delimiter,
+            Body::Cells(_) => None,
+        }
+    }
+
+    /// Whether there is nothing in it.
+    pub(super) fn is_blank(&self) -> bool {
+        match self {
+            Body::Text { text, .. } => text.trim().is_empty(),
+            Body::Cells(cells) => cells.is_blank(),
         }
     }
 
@@ -43,7 +62,6 @@ impl Body {
     pub(super) fn text(&self) -> Option<&str> {
         match self {
             Body::Text { text, .. } => Some(text),
-            #[cfg(feature = "spreadsheets")]
             Body::Cells(_) => None,
         }
     }
@@ -103,8 +121,40 @@ impl<'t> Row<'t> {
 /// The rows of a sheet.
 pub(crate) enum Rows<'t> {
     Text(Box<TextRows<'t>>),
-    #[cfg(feature = "spreadsheets")]
-    Cells(std::iter::Zip<std::slice::Iter<'t, csv::StringRecord>, std::ops::RangeFrom<u64>>),
+    Cells(CellRows<'t>),
+}
+
+/// The rows of a table of cells, the blank ones between the filled ones included.
+pub(crate) struct CellRows<'t> {
+    cells: &'t Cells,
+    /// The next filled row, and its place among the filled ones.
+    waiting: Option<(u64, csv::StringRecord)>,
+    at: usize,
+    number: u64,
+}
+
+impl<'t> CellRows<'t> {
+    fn next(&mut self) -> Option<Row<'t>> {
+        if self.number == self.cells.last() {
+            return None;
+        }
+        self.number += 1;
+        let here = self.waiting.take_if(|(number, _)| *number == self.number);
+        let cells = match here {
+            Some((_, cells)) => {
+                self.at += 1;
+                self.waiting = self.cells.row(self.at);
+                cells
+            }
+            None => csv::StringRecord::new(),
+        };
+        Some(Row {
+            cells,
+            number: self.number,
+            lines: 1,
+            raw: None,
+        })
+    }
 }
 
 impl Rows<'_> {
@@ -122,13 +172,7 @@ impl<'t> Iterator for Rows<'t> {
     fn next(&mut self) -> Option<Row<'t>> {
         match self {
             Rows::Text(rows) => rows.next(),
-            #[cfg(feature = "spreadsheets")]
-            Rows::Cells(rows) => rows.next().map(|(cells, number)| Row {
-                cells: cells.clone(),
-                number,
-                lines: 1,
-                raw: None,
-            }),
+            Rows::Cells(rows) => rows.next(),
         }
     }
 }
@@ -147,10 +191,16 @@ pub(crate) struct TextRows<'t> {
 const NO_DELIMITER: u8 = 0x1F;
 
 impl<'t> TextRows<'t> {
-    pub(super) fn new(text: &'t str, delimiter: Option<u8>, quoting: bool) -> TextRows<'t> {
+    pub(super) fn new(
+        text: &'t str,
+        delimiter: Option<u8>,
+        quoting: bool,
+        backslash: bool,
+    ) -> TextRows<'t> {
         let reader = csv::ReaderBuilder::new()
             .delimiter(delimiter.unwrap_or(NO_DELIMITER))
             .quoting(quoting && delimiter.is_some())
+            .escape(backslash.then_some(b'\\'))
             .has_headers(false)
             .flexible(true)
             .from_reader(text.as_bytes());

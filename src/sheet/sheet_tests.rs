@@ -1,4 +1,11 @@
-use super::{Encoding, Layout, Sheet};
+use super::{Asked, Encoding, Layout, Sheet};
+
+fn asked(says: &'static str) -> Asked {
+    Asked {
+        says,
+        option: "--column".to_owned(),
+    }
+}
 
 fn sheet(bytes: &[u8]) -> Result<Sheet, crate::Error> {
     sheet_as(bytes, &Layout::default())
@@ -126,7 +133,8 @@ fn a_quote_left_open_is_an_error_with_its_row() {
 
 #[test]
 fn bytes_that_are_no_text_are_errors() {
-    assert!(sheet(b"PK\x03\x04rest").err().unwrap().is_text());
+    let archive = sheet(b"PK\x03\x04rest").err().unwrap().to_string();
+    assert!(archive.contains("ZIP"), "{archive}");
     assert!(sheet(b"phone\n\x01\x02\x03\n").err().unwrap().is_text());
     assert!(sheet(b"").err().is_some() && sheet(b" \r\n ").err().is_some());
     let layout = Layout {
@@ -183,12 +191,17 @@ fn headings_are_found_or_made() {
 #[test]
 fn a_named_column_is_found_or_asked_for() {
     let sheet = sheet(b"phone,My Tag,my_tag\n1,2,3\n").unwrap();
-    assert_eq!(sheet.column("My Tag", "the tag").unwrap(), 1);
-    assert_eq!(sheet.column("PHONE", "the number").unwrap(), 0);
-    assert!(sheet.column("my tag", "the tag").unwrap_err().is_column());
+    assert_eq!(sheet.column("My Tag", asked("the tag")).unwrap(), 1);
+    assert_eq!(sheet.column("PHONE", asked("the number")).unwrap(), 0);
     assert!(
         sheet
-            .column("+44 7700 900123", "the tag")
+            .column("my tag", asked("the tag"))
+            .unwrap_err()
+            .is_column()
+    );
+    assert!(
+        sheet
+            .column("+44 7700 900123", asked("the tag"))
             .unwrap_err()
             .to_string()
             .contains("••••")

@@ -1,6 +1,8 @@
-//! The row below which the data of a sheet begin: headings may stand below a title or a
-//! spreadsheet's `sep=;`.
+//! The row below which the data of a sheet begin. Headings may stand below a title or a spreadsheet's
+//! `sep=;`, and in two rows.
 
+use super::cells::Block;
+use super::headings::normalized;
 use super::rows::{Body, Row};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,53 +10,219 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) const LOOKS_LIKE_DATA: usize = 7;
 
 /// How far down headings are looked for, in rows that are not blank.
-const DEEPEST: usize = 10;
+const DEEPEST: usize = 30;
+
+/// Rows that are looked at below them.
+const BELOW: usize = 20;
 
 /// Where the data of a sheet begin.
 pub(super) struct Start {
-    /// The number of the heading row, or of the last row above the data; 0 where the data begin at
-    /// once.
+    /// The number of the last heading row, or of the last row above the data; 0 where the data
+    /// begin at once.
     pub(super) above: u64,
-    /// Whether that row holds headings.
-    pub(super) header: bool,
+    /// The first and the last row of headings.
+    pub(super) rows: Option<(u64, u64)>,
+    /// The headings as they stand in the file, or `column 1`, `column 2` … without any.
+    pub(super) headings: Vec<String>,
 }
 
 impl Start {
-    /// `known` says whether a heading is one the caller can use.
-    pub(super) fn of(body: &Body, header: Option<bool>, known: &dyn Fn(&str) -> bool) -> Start {
+    /// `known` says whether a heading is one the caller can use; `merged` are cells that were merged
+    /// into one.
+    pub(super) fn of(
+        body: &Body,
+        merged: &[Block],
+        header: Option<bool>,
+        known: &dyn Fn(&str) -> bool,
+    ) -> Start {
         let separator = body.text().and_then(separator).is_some();
-        let rows = || {
-            let rows = body.rows().filter(|row| !row.is_blank());
-            rows.skip(usize::from(separator))
-        };
-        let before = u64::from(separator);
-        let headings = match header {
+        let head: Vec<Head> = body
+            .rows()
+            .filter(|row| !row.is_blank())
+            .skip(usize::from(separator))
+            .take(DEEPEST + BELOW)
+            .map(|row| Head::of(&row, merged))
+            .collect();
+        let found = match header {
             Some(false) => None,
-            Some(true) => {
-                let first = || rows().next().map_or(before, |row| row.number());
-                Some(below_a_title(rows(), known).unwrap_or_else(first))
-            }
-            None => found(rows, known),
+            Some(true) => best(&head, known).or_else(|| head.first().map(Headings::of)),
+            None => best(&head, known)
+                .filter(|found| found.is_believed(&head))
+                .or_else(|| worded(&head)),
         };
-        Start {
-            above: headings.unwrap_or(before),
-            header: headings.is_some(),
+        match found {
+            Some(found) => Start {
+                above: found.rows.1,
+                rows: Some(found.rows),
+                headings: found.headings,
+            },
+            None => Start::without_headings(body, u64::from(separator)),
         }
     }
 
-    /// The headings as they stand in the file, or `column 1`, `column 2` … without any.
-    pub(super) fn headings(&self, body: &Body) -> Vec<String> {
+    fn without_headings(body: &Body, above: u64) -> Start {
         let mut rows = body.rows();
-        if self.header {
-            let row = rows.find(|row| row.number() == self.above);
-            return row.map_or_else(Vec::new, |row| {
-                row.cells().map(|cell| cell.trim().to_owned()).collect()
-            });
-        }
-        rows.skip_to(self.above);
+        rows.skip_to(above);
         let widest = rows.take(1000).map(|row| row.len()).max().unwrap_or(1);
-        (1..=widest).map(ordinal).collect()
+        Start {
+            above,
+            rows: None,
+            headings: (1..=widest).map(ordinal).collect(),
+        }
     }
+}
+
+/// A row near the top of a sheet.
+struct Head {
+    number: u64,
+    cells: Vec<String>,
+    /// Whether a cell looks like data.
+    data: bool,
+    /// Cells that are not blank in the file.
+    filled: usize,
+}
+
+impl Head {
+    fn of(row: &Row<'_>, merged: &[Block]) -> Head {
+        let mut cells: Vec<String> = row.cells().map(|cell| cell.trim().to_owned()).collect();
+        let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+        let data = cells.iter().any(|cell| is_data(cell));
+        // A heading that is merged over several columns holds for each of them.
+        let here = merged
+            .iter()
+            .filter(|block| u64::from(block.top) + 1 == row.number());
+        for block in here {
+            let (left, right) = (
+                block.left as usize,
+                block.right.min(block.left + WIDEST) as usize,
+            );
+            let Some(text) = cells.get(left).cloned() else {
+                continue;
+            };
+            for column in left + 1..=right {
+                if cells.len() <= column {
+                    cells.resize(column + 1, String::new());
+                }
+                if let Some(cell) = cells.get_mut(column).filter(|cell| cell.is_empty()) {
+                    cell.clone_from(&text);
+                }
+            }
+        }
+        Head {
+            number: row.number(),
+            cells,
+            data,
+            filled,
+        }
+    }
+}
+
+/// The most columns that one heading is taken for.
+const WIDEST: u32 = 64;
+
+/// Headings that one row or two make.
+struct Headings {
+    rows: (u64, u64),
+    headings: Vec<String>,
+    /// How many different ones are known.
+    known: usize,
+}
+
+impl Headings {
+    /// The cells of one row.
+    fn of(row: &Head) -> Headings {
+        Headings {
+            rows: (row.number, row.number),
+            headings: row.cells.clone(),
+            known: 0,
+        }
+    }
+
+    /// The cells of two rows, column by column.
+    fn of_two(upper: &Head, lower: &Head, known: &dyn Fn(&str) -> bool) -> Headings {
+        let width = upper.cells.len().max(lower.cells.len());
+        let cell = |row: &Head, at: usize| row.cells.get(at).cloned().unwrap_or_default();
+        let joined = |at: usize| {
+            let (over, under) = (cell(upper, at), cell(lower, at));
+            if under.is_empty() || normalized(&over) == normalized(&under) {
+                return over;
+            }
+            if over.is_empty() {
+                return under;
+            }
+            let both = format!("{over} {under}");
+            if !known(&both) && known(&under) {
+                under
+            } else {
+                both
+            }
+        };
+        Headings {
+            rows: (upper.number, lower.number),
+            headings: (0..width).map(joined).collect(),
+            known: 0,
+        }
+    }
+
+    fn counted(mut self, known: &dyn Fn(&str) -> bool) -> Headings {
+        let known = self.headings.iter().filter(|cell| known(cell));
+        self.known = known
+            .map(|cell| normalized(cell))
+            .collect::<BTreeSet<_>>()
+            .len();
+        self
+    }
+
+    /// Two known headings are enough. One may be a word of the data: then it stands in the first row,
+    /// or below narrower rows and above figures. No row of data stands above headings.
+    fn is_believed(&self, head: &[Head]) -> bool {
+        let filled = self.headings.iter().filter(|cell| !cell.is_empty()).count();
+        let above = || head.iter().take_while(|row| row.number < self.rows.0);
+        if above().any(|row| row.data && row.filled >= filled) {
+            return false;
+        }
+        let first = above().next().is_none();
+        let below_titles = || {
+            above().all(|row| row.filled < filled)
+                && head.iter().any(|row| row.number > self.rows.1 && row.data)
+        };
+        self.known >= 2 || first || below_titles()
+    }
+}
+
+/// The row, or the two rows, with the most known headings; the upper of equals, and one row sooner
+/// than two.
+fn best(head: &[Head], known: &dyn Fn(&str) -> bool) -> Option<Headings> {
+    let head = head.get(..head.len().min(DEEPEST)).unwrap_or(head);
+    let alone = head.iter().filter(|row| !row.data).map(Headings::of);
+    let pairs = head.windows(2).filter_map(|pair| match pair {
+        [upper, lower] if !upper.data && !lower.data && upper.filled > 1 => {
+            Some(Headings::of_two(upper, lower, known))
+        }
+        _ => None,
+    });
+    let mut best: Option<Headings> = None;
+    for found in alone.chain(pairs).map(|one| one.counted(known)) {
+        if found.known > best.as_ref().map_or(0, |best| best.known) {
+            best = Some(found);
+        }
+    }
+    best
+}
+
+/// Unknown headings still are headings where words stand over figures; one column of words may as
+/// well be a list.
+fn worded(head: &[Head]) -> Option<Headings> {
+    let figures = |cell: &String| cell.chars().filter(|c| c.is_numeric()).count() >= 5;
+    let first = head.first()?;
+    let worded = first.filled > 1
+        && !first.cells.iter().any(figures)
+        && head
+            .iter()
+            .skip(1)
+            .take(BELOW)
+            .any(|row| row.cells.iter().any(figures));
+    worded.then(|| Headings::of(first))
 }
 
 /// The sign that a spreadsheet's first line names: `sep=;`.
@@ -65,39 +233,6 @@ pub(super) fn separator(text: &str) -> Option<u8> {
         [sign] if word.eq_ignore_ascii_case("sep=") => Some(*sign),
         _ => None,
     }
-}
-
-/// The number of the row that holds headings, where one does.
-fn found<'t, R: Iterator<Item = Row<'t>>>(
-    rows: impl Fn() -> R,
-    known: &dyn Fn(&str) -> bool,
-) -> Option<u64> {
-    let first = rows().next()?;
-    if first.cells().any(known) && !first.cells().any(is_data) {
-        return Some(first.number());
-    }
-    // Unknown headings still are headings where words stand over figures; one column of words may
-    // as well be a list.
-    let figures = |cell: &str| cell.chars().filter(|c| c.is_numeric()).count() >= 5;
-    let is_worded = || {
-        first.len() > 1
-            && !first.cells().any(figures)
-            && rows().skip(1).take(20).any(|row| row.cells().any(figures))
-    };
-    below_a_title(rows(), known).or_else(|| is_worded().then(|| first.number()))
-}
-
-/// Headings may stand below a title; then two of them are known, so that a word of the data is not
-/// taken for one.
-fn below_a_title<'t>(
-    rows: impl Iterator<Item = Row<'t>>,
-    known: &dyn Fn(&str) -> bool,
-) -> Option<u64> {
-    let two_known = |row: &Row<'_>| row.cells().filter(|cell| known(cell)).count() >= 2;
-    let row = rows
-        .take(DEEPEST)
-        .find(|row| two_known(row) && !row.cells().any(is_data))?;
-    Some(row.number())
 }
 
 fn is_data(cell: &str) -> bool {

@@ -1,11 +1,14 @@
-//! Takes the texts of one column and reads them all in one way: one zone, one order of day and
-//! month.
+//! The texts of one column, all read in one way: one zone, one order of day, month and year.
 
-use super::order::Evidence;
-use super::parse;
+use super::decision::Decision;
+use super::evidence::Evidence;
+use super::parse::written;
 use super::unreadable::Unreadable;
+use super::written::{At, Clock, Day, Written};
 use super::{DateOrder, Precision, Stamp, Zone};
 use crate::error::Error;
+use jiff::civil::{Date, DateTime, Time};
+use jiff::tz::TimeZone;
 
 /// How the times of a column are read.
 ///
@@ -21,10 +24,28 @@ use crate::error::Error;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Times {
-    zone: Zone,
-    stated: &'static str,
+    pub(super) zone: Zone,
+    pub(super) stated: &'static str,
     evidence: Evidence,
-    order: Option<(DateOrder, String)>,
+    pub(super) decision: Decision,
+}
+
+/// A time, and what is peculiar about it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Moment {
+    pub(crate) stamp: Stamp,
+    pub(crate) change: Option<ClockChange>,
+    /// Whether a word or a sign makes it an approximate one.
+    pub(crate) approximate: bool,
+}
+
+/// What a change of clocks does to a time of day.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) enum ClockChange {
+    /// Clocks were put forward past it: there was no such time.
+    Skipped,
+    /// Clocks were put back before it: it came twice.
+    Twice,
 }
 
 impl Times {
@@ -49,40 +70,59 @@ impl Times {
             zone: zone.unwrap_or_else(Zone::utc),
             stated,
             evidence: Evidence::default(),
-            order: None,
+            decision: Decision::default(),
         }
     }
 
-    /// Takes a text of the column into account for the order of day and month.
+    /// Takes a text of the column into account for the order of day, month and year.
     pub fn see(&mut self, text: &str) {
         self.evidence.see(text);
     }
 
-    /// Decides the order of day and month for the whole column, from what was seen or as the caller
-    /// asks.
+    /// Decides the order of day, month and year for the whole column, from what was seen or as the
+    /// caller asks.
     ///
     /// # Errors
     /// Where what was seen contradicts itself, or leaves it open.
     pub fn decide(&mut self, asked: Option<DateOrder>) -> Result<(), Error> {
-        self.order = self.evidence.decide(asked)?;
+        self.decide_before(asked, None)
+    }
+
+    /// The same for a column that cannot speak of days after one: traces are not later than the
+    /// last examination.
+    pub(crate) fn decide_before(
+        &mut self,
+        asked: Option<DateOrder>,
+        not_after: Option<Stamp>,
+    ) -> Result<(), Error> {
+        let day = not_after.and_then(Stamp::last_day);
+        self.decision = Decision::new(&self.evidence, asked, day)?;
         Ok(())
     }
 
     /// Reads a text.
     ///
-    /// Takes ISO 8601 and RFC 3339, Unix seconds and milliseconds, day-first and month-first forms
-    /// in the order decided, dates with the month in words, and partial dates (`2020`,
-    /// `2020-07-xx`, `Jul 2020`). Every script's digits are read. 1970-01-01 is no time: it is a
-    /// counter that was never set.
+    /// Takes ISO 8601 and RFC 3339, day-first, month-first and year-first forms in the order
+    /// decided, with or without signs between the figures, dates with the month in words of twenty
+    /// languages, times of twelve and of 24 hours, zones by offset and by name, Unix seconds and
+    /// their thousandths, days as spreadsheets count them (where a column holds nothing else), and
+    /// partial dates (`2020`, `2020-07-xx`, `Jul 2020`). Every script's digits are read. 1970-01-01
+    /// is not a time: it is a counter that was never set.
     ///
     /// # Errors
-    /// Why it is no time.
+    /// Why it is not a time.
     pub fn read(&self, text: &str) -> Result<Stamp, Unreadable> {
-        parse::read(
-            text,
-            &self.zone.rules,
-            self.order.as_ref().map(|(order, _)| *order),
-        )
+        self.moment(text).map(|moment| moment.stamp)
+    }
+
+    /// Reads a text, with what is peculiar about its time.
+    pub(crate) fn moment(&self, text: &str) -> Result<Moment, Unreadable> {
+        self.resolved(written(text)?)
+    }
+
+    /// Whether a text is a date in any order, or would be.
+    pub(crate) fn is_dated(text: &str) -> bool {
+        written(text).is_ok()
     }
 
     /// Reads a date with the time of day that stands in a cell beside it, and says whether that
@@ -91,30 +131,104 @@ impl Times {
         &self,
         date: &str,
         clock: &str,
-    ) -> Result<(Stamp, bool), Unreadable> {
-        let day = self.read(date)?;
+    ) -> Result<(Moment, bool), Unreadable> {
+        let day = self.moment(date)?;
         let clock = clock.trim();
-        if day.precision() != Precision::Day || self.read(clock) == Err(Unreadable::Empty) {
+        if day.stamp.precision() != Precision::Day
+            || written(clock).err() == Some(Unreadable::Empty)
+        {
             return Ok((day, true));
         }
-        Ok(self
-            .read(&format!("{} {clock}", date.trim()))
-            .map_or((day, false), |stamp| (stamp, true)))
+        let joined = self.moment(&format!("{} {clock}", date.trim()));
+        // `2017-07-03 10:00` beside `2017-07-03` says the day again.
+        let again = || {
+            let whole = self.moment(clock).ok()?;
+            let same =
+                whole.stamp.precision() > Precision::Day && whole.stamp.days() == day.stamp.days();
+            same.then_some(whole)
+        };
+        Ok(joined
+            .ok()
+            .or_else(again)
+            .map_or((day, false), |moment| (moment, true)))
     }
 
-    /// How the column was read, as a sentence.
-    pub(crate) fn says(&self) -> String {
-        let mut says = format!(
-            "Times without a zone are in {} ({}).",
-            self.zone, self.stated
-        );
-        if let Some((order, why)) = &self.order {
-            let order = match order {
-                DateOrder::DayFirst => "day first",
-                DateOrder::MonthFirst => "month first",
-            };
-            says.push_str(&format!(" Dates are read {order}, {why}."));
-        }
-        says
+    /// The zone of times that state none.
+    pub(crate) fn zone(&self) -> &Zone {
+        &self.zone
     }
+
+    /// The order of day, month and year, where one had to be chosen.
+    pub(crate) fn order(&self) -> Option<DateOrder> {
+        self.decision.order()
+    }
+
+    fn resolved(&self, written: Written) -> Result<Moment, Unreadable> {
+        let (at, precision) = match written.day {
+            Day::Plain(date, precision) => (date.at(0, 0, 0, 0), precision),
+            Day::Counted(milliseconds, precision) if self.decision.counts_days => {
+                (counted(milliseconds)?, precision)
+            }
+            Day::Counted(..) => return Err(Unreadable::DayCount),
+            Day::Open(candidates) => match self.decision.read(&candidates)? {
+                At::Civil(date, precision, None) => (date.at(0, 0, 0, 0), precision),
+                At::Civil(date, _, Some(clock)) if written.clock.is_none() => with(date, clock)?,
+                At::Unix(milliseconds) if written.clock.is_none() => {
+                    return unix(milliseconds, written.approximate);
+                }
+                _ => return Err(Unreadable::Form),
+            },
+        };
+        let (at, precision) = match (written.clock, precision) {
+            (None, _) => (at, precision),
+            (Some(clock), Precision::Day) => with(at.date(), clock)?,
+            (Some(_), _) => return Err(Unreadable::Form),
+        };
+        let zone = written.zone.as_ref().unwrap_or(&self.zone.rules);
+        let (stamp, change) = Stamp::civil(at, zone, precision)?;
+        if written
+            .beside
+            .is_some_and(|beside| !stamp.is_local_in(&beside))
+        {
+            return Err(Unreadable::Zone);
+        }
+        Ok(Moment {
+            stamp,
+            change: change.filter(|_| precision > Precision::Day),
+            approximate: written.approximate,
+        })
+    }
+}
+
+/// A day with a time of day; 24:00 is the next day's midnight.
+fn with(date: Date, clock: Clock) -> Result<(DateTime, Precision), Unreadable> {
+    let (date, hour) = match clock.hour {
+        24 => (date.tomorrow().map_err(|_| Unreadable::Range)?, 0),
+        hour => (date, hour),
+    };
+    let time = Time::new(hour, clock.minute, clock.second, clock.nanoseconds);
+    let time = time.map_err(|_| Unreadable::Range)?;
+    Ok((DateTime::from_parts(date, time), clock.precision))
+}
+
+/// Milliseconds since 1899-12-30, from where spreadsheets count.
+fn counted(milliseconds: i64) -> Result<DateTime, Unreadable> {
+    const UNIX_EPOCH: i64 = 25_569 * 86_400_000;
+    let at = jiff::Timestamp::from_millisecond(milliseconds - UNIX_EPOCH);
+    let at = at.map_err(|_| Unreadable::Range)?;
+    Ok(at.to_zoned_datetime(TimeZone::UTC).datetime())
+}
+
+/// Milliseconds since 1970; those without thousandths were written in seconds.
+fn unix(milliseconds: i64, approximate: bool) -> Result<Moment, Unreadable> {
+    let precision = if milliseconds % 1000 == 0 {
+        Precision::Second
+    } else {
+        Precision::Millisecond
+    };
+    Ok(Moment {
+        stamp: Stamp::unix(milliseconds, precision)?,
+        change: None,
+        approximate,
+    })
 }

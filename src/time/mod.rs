@@ -2,18 +2,22 @@
 
 mod column;
 mod date_order;
-mod order;
+mod decision;
+mod evidence;
 mod parse;
+mod said;
 mod stamp;
 mod unreadable;
 mod words;
+mod written;
 mod zone;
 
 pub use column::Times;
+pub(crate) use column::{ClockChange, Moment};
 pub use date_order::DateOrder;
 pub use stamp::{Precision, Stamp};
 pub use unreadable::Unreadable;
 pub use zone::Zone;
 
 #[cfg(test)]
-mod time_tests;
+mod tests;

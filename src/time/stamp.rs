@@ -1,8 +1,9 @@
 //! Gives a point in time that knows how precisely it was written.
 
+use super::column::ClockChange;
 use super::unreadable::Unreadable;
 use jiff::civil::DateTime;
-use jiff::tz::{Offset, TimeZone};
+use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -16,6 +17,8 @@ pub enum Precision {
     Month,
     /// A day.
     Day,
+    /// An hour.
+    Hour,
     /// A minute.
     Minute,
     /// A second.
@@ -46,28 +49,38 @@ pub struct Stamp {
 
 /// The years a list or a laboratory file can speak of. What lies outside is a slip or a counter
 /// that was never set.
-const YEARS: std::ops::Range<i16> = 1971..2100;
+pub(super) const YEARS: std::ops::Range<i16> = 1971..2100;
 
 impl Stamp {
-    /// A time of day on a calendar, in a zone. In the hour that a clock change skips or repeats,
-    /// the offset before the change decides (RFC 5545).
+    /// A time of day on a calendar, in a zone, and whether a change of clocks skips or repeats it.
+    /// Then the offset before the change decides (RFC 5545).
     pub(super) fn civil(
         at: DateTime,
         zone: &TimeZone,
         precision: Precision,
-    ) -> Result<Stamp, Unreadable> {
+    ) -> Result<(Stamp, Option<ClockChange>), Unreadable> {
         if !YEARS.contains(&at.year()) {
             return Err(Unreadable::Range);
         }
-        let zoned = zone
-            .to_ambiguous_zoned_datetime(at)
-            .compatible()
-            .map_err(|_| Unreadable::Range)?;
-        Ok(Stamp::new(
+        let ambiguous = zone.to_ambiguous_zoned_datetime(at);
+        let change = match ambiguous.offset() {
+            AmbiguousOffset::Unambiguous { .. } => None,
+            AmbiguousOffset::Gap { .. } => Some(ClockChange::Skipped),
+            AmbiguousOffset::Fold { .. } => Some(ClockChange::Twice),
+        };
+        let zoned = ambiguous.compatible().map_err(|_| Unreadable::Range)?;
+        let stamp = Stamp::new(
             zoned.timestamp().as_millisecond(),
             zoned.offset(),
             precision,
-        ))
+        );
+        Ok((stamp, change))
+    }
+
+    /// Whether clocks of a zone show the time that was written.
+    pub(super) fn is_local_in(self, zone: &TimeZone) -> bool {
+        let at = jiff::Timestamp::from_millisecond(self.milliseconds);
+        at.is_ok_and(|at| zone.to_offset(at).seconds() / 60 == i32::from(self.offset))
     }
 
     /// Milliseconds since 1970 in UTC.
@@ -117,6 +130,7 @@ impl Stamp {
             Precision::Year => DAY * date.map_or(366, |date| i64::from(date.days_in_year())),
             Precision::Month => DAY * date.map_or(31, |date| i64::from(date.days_in_month())),
             Precision::Day => DAY,
+            Precision::Hour => 3_600 * SECOND,
             Precision::Minute => 60 * SECOND,
             Precision::Second => SECOND,
             Precision::Millisecond => 1,
@@ -143,6 +157,13 @@ impl Stamp {
         (first, first + more)
     }
 
+    /// The last day of the period that was written, on the calendar of its own zone.
+    pub(super) fn last_day(self) -> Option<jiff::civil::Date> {
+        let end = jiff::Timestamp::from_millisecond(self.end_unix_milliseconds() - 1).ok()?;
+        let offset = Offset::from_seconds(i32::from(self.offset) * 60).ok()?;
+        Some(offset.to_datetime(end).date())
+    }
+
     fn zoned(self) -> Option<jiff::ZonedDateTime> {
         let offset = Offset::from_seconds(i32::from(self.offset) * 60).ok()?;
         Some(
@@ -164,6 +185,7 @@ impl fmt::Display for Stamp {
             Precision::Year => "%Y",
             Precision::Month => "%Y-%m",
             Precision::Day => "%Y-%m-%d",
+            Precision::Hour => "%Y-%m-%dT%H",
             Precision::Minute => "%Y-%m-%dT%H:%M",
             Precision::Second => "%Y-%m-%dT%H:%M:%S",
             Precision::Millisecond => "%Y-%m-%dT%H:%M:%S%.3f",

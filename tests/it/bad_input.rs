@@ -69,12 +69,12 @@ fn columns_that_are_missing_or_unclear_are_errors() {
         &[
             "the phone number",
             "“name”, “age”",
-            "name it in the settings",
+            "--phone-column HEADING",
         ],
     );
     says(
-        &list(b"phone,mobile\n+447700900123,+447700900123\n").unwrap_err(),
-        &["“phone”, “mobile”", "name one"],
+        &list(b"phone,client,tag\n+447700900123,a,b\n").unwrap_err(),
+        &["“client”, “tag”", "--client-column HEADING"],
     );
     says(
         &findings(b"device,number\nD1,+447700900123\n").unwrap_err(),
@@ -93,7 +93,7 @@ fn columns_that_are_missing_or_unclear_are_errors() {
     says(&error, &["••••", "“a”, “b”"]);
     says(
         &list(b"phone,date\n+447700900123,03/04/2019\n").unwrap_err(),
-        &["“date”", "day or the month"],
+        &["“date”", "--date-order"],
     );
 }
 

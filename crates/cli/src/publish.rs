@@ -7,6 +7,7 @@ use crate::reading::Reading;
 use clap::Args;
 use std::path::{Path, PathBuf};
 use targetlist::attribute::Mixture;
+use targetlist::corroborate::LossKind;
 use targetlist::time::Times;
 use targetlist_publish::cells::{Key as Cell, SmallCells};
 use targetlist_publish::identity::{Key, Project};
@@ -44,6 +45,10 @@ pub struct Arguments {
     /// Replace a publication that stands in the folder already
     #[arg(long)]
     replace: bool,
+    /// Publish although more than 5 % of one kind of what was given is not in the figures: outcomes,
+    /// no-outcome, sheets, cells, formulas or files; may be given several times
+    #[arg(long, value_name = "KIND")]
+    accept_loss: Vec<String>,
     /// Let the difference to the publication before be seen
     #[arg(long)]
     correction: bool,
@@ -86,6 +91,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
     if arguments.replace {
         publication = publication.replace();
+    }
+    for kind in &arguments.accept_loss {
+        publication = publication.accept(LossKind::named(kind)?);
     }
     let publication = attributed(publication, &job, arguments)?;
     let edition = publication.write(arguments.to.join("publication"), &policy)?;

@@ -40,7 +40,9 @@ fn layout(reading: &Reading) -> Result<Layout, Error> {
         .as_deref()
         .map(Encoding::named)
         .transpose()?;
-    layout.sheet.clone_from(&reading.sheet);
+    layout.sheets.clone_from(&reading.sheet);
+    layout.quoting = !reading.no_quotes;
+    layout.header = reading.no_headings.then_some(false);
     Ok(layout)
 }
 
@@ -60,6 +62,10 @@ pub fn list(reading: &Reading) -> Result<list::Reader, Error> {
             reader = reader.column(field, heading);
         }
     }
+    for named in &reading.list_column {
+        let (field, heading) = pair(named, "--list-column")?;
+        reader = reader.column(Field::named(field)?, heading);
+    }
     if let Some(home) = &reading.home {
         reader = reader.home(home)?;
     }
@@ -72,11 +78,23 @@ pub fn list(reading: &Reading) -> Result<list::Reader, Error> {
     })
 }
 
+/// The field and the heading in `FIELD=HEADING`.
+fn pair<'n>(named: &'n str, option: &str) -> Result<(&'n str, &'n str), Error> {
+    named.split_once('=').ok_or_else(|| {
+        let why = format!("{option} takes a field and a heading with “=” between");
+        Kind::Settings(why).into()
+    })
+}
+
 /// A reader of case sheets.
 pub fn cases(reading: &Reading, words: &Synonyms) -> Result<forensic::Reader, Error> {
     let mut reader = forensic::Reader::new()
         .layout(layout(reading)?)
         .synonyms(words.clone());
+    for named in &reading.case_column {
+        let (field, heading) = pair(named, "--case-column")?;
+        reader = reader.column(forensic::Field::named(field)?, heading);
+    }
     if let Some(home) = &reading.home {
         reader = reader.home(home)?;
     }

@@ -30,13 +30,26 @@ pub struct Reading {
     /// Encoding of the text, such as utf-8, utf-16le or windows-1252
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
-    /// Sheet of a workbook, by its name
+    /// Sheet of a workbook, by its name; may be given several times [default: all that hold what is
+    /// wanted]
     #[arg(long, value_name = "NAME")]
-    pub sheet: Option<String>,
+    pub sheet: Vec<String>,
+    /// Quotation marks are text
+    #[arg(long)]
+    pub no_quotes: bool,
+    /// The first row is data: there are no headings
+    #[arg(long)]
+    pub no_headings: bool,
+    /// Column of a list by what it holds, such as "role=Beruf"; may be given several times
+    #[arg(long, value_name = "FIELD=HEADING")]
+    pub list_column: Vec<String>,
+    /// Column of a case sheet by what it holds, such as "outcome=Verdict"; may be given several times
+    #[arg(long, value_name = "FIELD=HEADING")]
+    pub case_column: Vec<String>,
     /// Zone of times that state none, such as Asia/Dubai or +04:00 [default: UTC]
     #[arg(long, value_name = "ZONE")]
     pub zone: Option<String>,
-    /// What comes first in dates such as 03/04/2019
+    /// What comes first in dates such as 03/04/2019 and 17-07-03
     #[arg(long, value_enum, value_name = "FIRST")]
     pub date_order: Option<Order>,
     /// CSV with the headings word,outcome: a laboratory's own words
@@ -54,6 +67,8 @@ pub enum Order {
     Day,
     /// 03/04/2019 is 4 March
     Month,
+    /// 17-07-03 is 3 July 2017
+    Year,
 }
 
 impl From<Order> for DateOrder {
@@ -61,6 +76,7 @@ impl From<Order> for DateOrder {
         match order {
             Order::Day => DateOrder::DayFirst,
             Order::Month => DateOrder::MonthFirst,
+            Order::Year => DateOrder::YearFirst,
         }
     }
 }

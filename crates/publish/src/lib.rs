@@ -13,6 +13,7 @@ mod export;
 mod folder;
 mod handover;
 pub mod identity;
+mod losses;
 pub mod manifest;
 mod policy;
 mod prepared;

@@ -90,6 +90,7 @@ impl Publication {
         policy: &Policy,
         earlier: &Earlier,
     ) -> Result<Prepared, Error> {
+        self.check_losses()?;
         let mut drafts: Vec<Draft> = Vec::new();
         let phones = match &self.result {
             Some(result) => Some(self.count_phones(result, policy, &mut drafts)?),
@@ -149,6 +150,7 @@ impl Publication {
             protected,
             examined,
             attribution.is_some(),
+            &self.losses,
         ));
         Ok(counts)
     }

@@ -1,7 +1,7 @@
 //! What is to be published: a list, and whatever is known of it.
 
 use targetlist::attribute::{Attribution, Clients, Sensitivity};
-use targetlist::corroborate::Corroboration;
+use targetlist::corroborate::{Corroboration, LossKind, Losses};
 use targetlist::forensic::Findings;
 use targetlist::list::TargetList;
 use targetlist::number::Number;
@@ -39,6 +39,8 @@ pub struct Publication {
     pub(super) examined: Vec<Number>,
     pub(super) settings: Vec<(String, String)>,
     pub(super) replace: bool,
+    pub(super) losses: Losses,
+    pub(super) accepted: Vec<LossKind>,
 }
 
 impl Publication {
@@ -57,6 +59,8 @@ impl Publication {
             examined: Vec::new(),
             settings: Vec::new(),
             replace: false,
+            losses: Losses::of(list, &Findings::default()),
+            accepted: Vec::new(),
         }
     }
 
@@ -93,6 +97,7 @@ impl Publication {
     #[must_use]
     pub fn corroboration(mut self, result: &Corroboration, findings: &Findings) -> Publication {
         self.result = Some(result.clone());
+        self.losses = result.losses().clone();
         self.inputs.extend(findings.origins().iter().cloned());
         self.examined = findings
             .devices()
@@ -106,6 +111,14 @@ impl Publication {
     #[must_use]
     pub fn setting(mut self, name: impl Into<String>, value: impl Into<String>) -> Publication {
         self.settings.push((name.into(), value.into()));
+        self
+    }
+
+    /// Accepts that much of one kind was given and is not in the figures. Without it a publication of
+    /// which more than 5% of a kind was lost is refused.
+    #[must_use]
+    pub fn accept(mut self, loss: LossKind) -> Publication {
+        self.accepted.push(loss);
         self
     }
 

@@ -72,6 +72,7 @@ impl<'t> Row<'t> {
             let kind = Kind::NoColumn {
                 wanted: "a table of governments",
                 headings: headings.clone(),
+                option: "rename the heading in the table".to_owned(),
             };
             return Err(Error::new(kind).in_file(&self.table.name).at_column(column));
         };

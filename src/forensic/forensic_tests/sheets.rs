@@ -17,7 +17,7 @@ fn what_cannot_be_used_is_counted() {
         (
             findings.counts().blank,
             findings.counts().numbers_unread.len(),
-            findings.counts().dates_unread
+            findings.counts().dates_unread.values().sum::<u64>()
         ),
         (1, 1, 1)
     );

@@ -1,10 +1,14 @@
 //! The columns of a list: what they hold, their usual headings, and where they stand in a sheet.
 
+mod content;
 mod locate;
 mod names;
 
-pub(super) use locate::{further, locate};
+pub(super) use content::most;
+pub(crate) use content::numbers_by_content;
+pub(super) use locate::locate;
 
+use crate::error::{Error, Kind};
 use crate::sheet::{Fields, Names};
 
 /// What a column of a list holds.
@@ -32,6 +36,44 @@ pub enum Field {
     Home,
 }
 
+impl Field {
+    /// The field of this name: `phone`, `time`, `clock`, `tag`, `role`, `name`, `person`, `source` or
+    /// `home`.
+    ///
+    /// ```
+    /// use targetlist::list::Field;
+    /// assert_eq!(Field::named("role")?, Field::Role);
+    /// assert!(Field::named("rank").is_err());
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// A name that is no field's.
+    pub fn named(name: &str) -> Result<Field, Error> {
+        let mut fields = Field::ALL.iter().copied();
+        let name = name.trim().to_lowercase();
+        fields.find(|field| field.name() == name).ok_or_else(|| {
+            let all: Vec<&str> = Field::ALL.iter().map(|field| field.name()).collect();
+            let why = format!("a list has no field “{name}”; it has {}", all.join(", "));
+            Kind::Settings(why).into()
+        })
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Field::Phone => "phone",
+            Field::Time => "time",
+            Field::Clock => "clock",
+            Field::Tag => "tag",
+            Field::Role => "role",
+            Field::Name => "name",
+            Field::Person => "person",
+            Field::Source => "source",
+            Field::Home => "home",
+        }
+    }
+}
+
 impl Fields for Field {
     const ALL: &'static [Field] = &[
         Field::Phone,
@@ -57,6 +99,20 @@ impl Fields for Field {
             Field::Source => "the source",
             Field::Home => "the home region",
         }
+    }
+
+    fn option(self) -> String {
+        match self {
+            Field::Phone => "--phone-column HEADING".to_owned(),
+            Field::Time => "--time-column HEADING".to_owned(),
+            Field::Tag => "--client-column HEADING".to_owned(),
+            Field::Home => "--home-column HEADING".to_owned(),
+            field => format!("--list-column \"{}=HEADING\"", field.name()),
+        }
+    }
+
+    fn may_be_several(self) -> bool {
+        self == Field::Phone
     }
 
     fn names(self) -> Names {

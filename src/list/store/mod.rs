@@ -13,19 +13,23 @@ use super::counts::{Counts, Reject, UnreadTime};
 use super::entry::{Entry, Listed};
 use crate::number::{Number, Reading, Repairs};
 use crate::plan::{Change, LineType, Regions, Validity};
-use crate::sheet::Origin;
+use crate::sheet::{Choices, Origin};
 use crate::time::Stamp;
 use labels::Labels;
 use members::Members;
 use std::collections::HashMap;
+use std::sync::Arc;
 use texts::Texts;
 
 /// Everything a list knows. Entries and numbers name each other by position.
 #[derive(Default)]
 pub(super) struct Store {
     pub(super) origin: Option<Origin>,
-    /// How times were read, as a sentence for reports; empty without a column of times.
-    pub(super) times_read: String,
+    pub(super) choices: Choices,
+    /// The sheets of a workbook, each with the position of its first entry.
+    pub(super) sheets: Vec<(usize, Arc<str>)>,
+    /// How times were read, as sentences for reports; none without a column of times.
+    pub(super) times_read: Vec<String>,
     pub(super) counts: Counts,
     pub(super) rejects: Vec<Reject>,
     pub(super) unread_times: Vec<UnreadTime>,

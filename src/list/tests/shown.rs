@@ -18,9 +18,9 @@ fn bad_files_are_errors_that_say_where_and_hold_no_number() {
     );
     assert!(error("name,age\nx,1\n").is_column());
     assert!(
-        error("phone,mobile\n1,2\n")
+        error("phone,client,tag\n1,2,3\n")
             .to_string()
-            .contains("“phone”, “mobile”")
+            .contains("“client”, “tag”")
     );
     for empty in ["", "\n\n", "phone,tag\n"] {
         assert!(error(empty).to_string().contains("no rows"), "{empty:?}");

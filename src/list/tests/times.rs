@@ -37,7 +37,7 @@ fn times_keep_their_precision_and_their_zone() {
     assert!(
         error("phone,date\n+447700900123,03/04/2019\n")
             .to_string()
-            .contains("day or the month")
+            .contains("--date-order")
     );
     let text = "phone,date\n+447700900123,03/04/2019\n".as_bytes();
     let list = TargetList::reader()

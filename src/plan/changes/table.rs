@@ -8,7 +8,7 @@ use super::period::Period;
 use super::rewrite::Rewrite;
 use super::rule::Rule;
 use crate::error::{Error, Kind};
-use crate::sheet::{Row, Sheet};
+use crate::sheet::{Asked, Row, Sheet};
 
 /// The columns of a table of rules, by their headings.
 struct Columns<'s> {
@@ -67,7 +67,12 @@ impl<'s> Columns<'s> {
                 .iter()
                 .any(|known| known.trim().eq_ignore_ascii_case(heading));
             if here || !OPTIONAL.contains(&heading) {
-                *place = Some(sheet.column(heading, heading)?);
+                let option = "rename the heading in the table".to_owned();
+                let asked = Asked {
+                    says: heading,
+                    option,
+                };
+                *place = Some(sheet.column(heading, asked)?);
             }
         }
         Ok(Columns { sheet, at })

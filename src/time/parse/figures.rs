@@ -1,55 +1,186 @@
-//! Times of nothing but figures.
+//! Times of nothing but figures: compact dates, Unix time, days as spreadsheets count them.
 
-use crate::time::stamp::{Precision, Stamp};
+use super::open::{calendar, civil, settled};
+use crate::time::stamp::Precision;
 use crate::time::unreadable::Unreadable;
-use jiff::civil::{Date, Time};
-use jiff::tz::TimeZone;
+use crate::time::written::{At, Candidates, Clock, Day, Sense};
 
-/// Unix seconds and milliseconds, `20210718`, a year. `None` for other figures, which may be dates
-/// with dots.
-pub(super) fn figures(text: &str, zone: &TimeZone) -> Option<Result<Stamp, Unreadable>> {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    if fraction.contains('.') {
+/// Unix seconds from September 2001 to March 2030. Figures of nine digits are other counters, and
+/// those that begin with 20 are years.
+const UNIX: std::ops::Range<i64> = 1_000_000_000..1_900_000_000;
+
+/// Days since 1899-12-30 of the years 1990 to 2026.
+const DAYS: std::ops::Range<i64> = 32_874..46_388;
+
+/// Reads figures that stand alone, with the fraction behind them and the clock beside them.
+pub(super) fn alone(
+    figures: &str,
+    fraction: &str,
+    clock: Option<Clock>,
+) -> Result<Day, Unreadable> {
+    let zeros = fraction.bytes().all(|byte| byte == b'0');
+    match (figures.len(), zeros) {
+        (1, true) if figures == "0" => Err(Unreadable::Range),
+        (4, true) if fraction.is_empty() => super::day::plain(figures, "1", "1", Precision::Year),
+        (5, _) => counted(figures, fraction),
+        (6 | 8 | 12, true) | (14, _) => compact(figures, fraction, clock),
+        (10, _) | (13 | 16 | 17 | 19, true) => compact(figures, fraction, clock),
+        _ => Err(Unreadable::Form),
+    }
+}
+
+/// `42919.42`: 3 July 2017.
+fn counted(days: &str, fraction: &str) -> Result<Day, Unreadable> {
+    const DAY: i64 = 86_400_000;
+    let whole: i64 = days.parse().map_err(|_| Unreadable::Form)?;
+    if !DAYS.contains(&whole) || fraction.len() > 17 {
+        return Err(Unreadable::Form);
+    }
+    if fraction.is_empty() {
+        return Ok(Day::Counted(whole * DAY, Precision::Day));
+    }
+    let part: f64 = format!("0.{fraction}")
+        .parse()
+        .map_err(|_| Unreadable::Form)?;
+    // Below a day: the cast cannot cut.
+    let mut thousandths = (part * DAY as f64).round() as i64;
+    let off = thousandths.rem_euclid(1_000);
+    if off <= 5 || off >= 995 {
+        thousandths = (thousandths + 500).div_euclid(1_000) * 1_000;
+    }
+    // Five digits tell the second. Fewer tell it where they hit a minute: .5 is noon.
+    let precision = match fraction.len() {
+        _ if thousandths % 60_000 == 0 => Precision::Second,
+        5.. if thousandths % 1_000 != 0 => Precision::Millisecond,
+        5.. => Precision::Second,
+        3 | 4 => Precision::Minute,
+        _ => Precision::Day,
+    };
+    Ok(Day::Counted(whole * DAY + thousandths, precision))
+}
+
+/// Compact dates in every order, and Unix time.
+fn compact(figures: &str, fraction: &str, clock: Option<Clock>) -> Result<Day, Unreadable> {
+    let digits = u8::try_from(figures.len()).map_err(|_| Unreadable::Form)?;
+    let mut found = Candidates::new(digits);
+    for sense in [Sense::DayFirst, Sense::MonthFirst, Sense::YearFirst] {
+        for layout in layouts(figures.len())
+            .iter()
+            .filter(|layout| clock.is_none() || layout.clock == 0)
+        {
+            let Some(at) = laid_out(figures, fraction, sense, layout) else {
+                continue;
+            };
+            if found.of(sense).is_some() {
+                found.twofold |= sense.bit();
+            }
+            found.whole_year_first |= sense == Sense::YearFirst && layout.year == 4;
+            found.set(sense, Some(at));
+        }
+    }
+    found.whole_year_first &= found.twofold == 0;
+    if digits == 6
+        && clock.is_none()
+        && let Some((year, month)) = figures.split_at_checked(4)
+    {
+        let first = civil(year, month, "1");
+        let month = first.and_then(|at| match at {
+            At::Civil(date, ..) => Some(At::Civil(date, Precision::Month, None)),
+            At::Unix(_) => None,
+        });
+        found.set(Sense::YearAndMonth, month);
+    }
+    if clock.is_none() {
+        found.set(Sense::Unix, unix(figures, fraction));
+    }
+    if found.fitting() == 0 && matches!(digits, 8 | 12 | 14) {
+        other_calendar(figures)?;
+    }
+    settled(found)
+}
+
+/// An error that names the calendar of `13960412`, `12041396` and the like.
+fn other_calendar(figures: &str) -> Result<(), Unreadable> {
+    let part = |from: usize| {
+        figures
+            .get(from..from + 2)
+            .and_then(|part| part.parse::<u8>().ok())
+    };
+    let a_day = |one: Option<u8>, other: Option<u8>| {
+        matches!(
+            (one, other),
+            (Some(1..=12), Some(1..=31)) | (Some(1..=31), Some(1..=12))
+        )
+    };
+    for (year, one, other) in [(0, 4, 6), (4, 0, 2)] {
+        if a_day(part(one), part(other)) {
+            calendar(figures.get(year..year + 4).unwrap_or(""))?;
+        }
+    }
+    Ok(())
+}
+
+/// How the digits of a compact date are shared out: the year's, and those of the clock.
+struct Layout {
+    year: usize,
+    clock: usize,
+}
+
+fn layouts(digits: usize) -> &'static [Layout] {
+    const fn layout(year: usize, clock: usize) -> Layout {
+        Layout { year, clock }
+    }
+    match digits {
+        6 => const { &[layout(2, 0)] },
+        8 => const { &[layout(4, 0)] },
+        10 => const { &[layout(2, 4), layout(4, 2)] },
+        12 => const { &[layout(2, 6), layout(4, 4)] },
+        14 => const { &[layout(4, 6)] },
+        16 => const { &[layout(4, 8)] },
+        17 => const { &[layout(4, 9)] },
+        _ => &[],
+    }
+}
+
+/// The date of compact figures in one order and layout, if there is such a day.
+fn laid_out(figures: &str, fraction: &str, sense: Sense, layout: &Layout) -> Option<At> {
+    let (day, clock) = figures.split_at_checked(layout.year + 4)?;
+    let year_first = sense == Sense::YearFirst;
+    let (year, rest) = if year_first {
+        day.split_at_checked(layout.year)?
+    } else {
+        let (rest, year) = day.split_at_checked(4)?;
+        (year, rest)
+    };
+    let (first, second) = rest.split_at_checked(2)?;
+    let (month, day) = if sense == Sense::DayFirst {
+        (second, first)
+    } else {
+        (first, second)
+    };
+    let At::Civil(date, precision, _) = civil(year, month, day)? else {
+        return None;
+    };
+    if clock.is_empty() {
+        return Some(At::Civil(date, precision, None));
+    }
+    let (whole, more) = clock.split_at_checked(clock.len().min(6))?;
+    let part = if more.is_empty() { fraction } else { more };
+    let clock = super::clock::clock_of(whole, part).ok()?;
+    Some(At::Civil(date, precision, Some(clock)))
+}
+
+/// Seconds, milliseconds, microseconds or nanoseconds since 1970, of ten, 13, 16 or 19 digits.
+fn unix(figures: &str, fraction: &str) -> Option<At> {
+    let seconds: i64 = figures.get(..10)?.parse().ok()?;
+    let rest = figures
+        .get(10..)
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(fraction);
+    if !UNIX.contains(&seconds) || !matches!(figures.len(), 10 | 13 | 16 | 19) {
         return None;
     }
-    let number: i64 = whole.parse().ok()?;
-    let part = |from: usize, to: usize| -> Option<i8> { whole.get(from..to)?.parse().ok() };
-    match whole.len() {
-        4 if fraction.is_empty() => {
-            let year = i16::try_from(number).ok()?;
-            Some(day((year, 1, 1), zone, Precision::Year))
-        }
-        8 if fraction.is_empty() => {
-            let year = i16::try_from(number / 10_000).ok()?;
-            Some(day((year, part(4, 6)?, part(6, 8)?), zone, Precision::Day))
-        }
-        9 | 10 => {
-            let padded = format!("{fraction:0<3}");
-            let thousandths: i64 = padded.get(..3)?.parse().ok()?;
-            Some(unix(number * 1000 + thousandths))
-        }
-        12 | 13 => Some(unix(number)),
-        1 if number == 0 => Some(Err(Unreadable::Range)),
-        _ if fraction.is_empty() => Some(Err(Unreadable::Form)),
-        _ => None,
-    }
-}
-
-fn day(
-    (year, month, day): (i16, i8, i8),
-    zone: &TimeZone,
-    precision: Precision,
-) -> Result<Stamp, Unreadable> {
-    let date = Date::new(year, month, day).map_err(|_| Unreadable::Range)?;
-    Stamp::civil(date.to_datetime(Time::midnight()), zone, precision)
-}
-
-/// Milliseconds since 1970; those without thousandths were written in seconds.
-fn unix(milliseconds: i64) -> Result<Stamp, Unreadable> {
-    let precision = if milliseconds % 1000 == 0 {
-        Precision::Second
-    } else {
-        Precision::Millisecond
-    };
-    Stamp::unix(milliseconds, precision)
+    let padded = format!("{rest:0<3}");
+    let thousandths: i64 = padded.get(..3)?.parse().ok()?;
+    Some(At::Unix(seconds * 1_000 + thousandths))
 }

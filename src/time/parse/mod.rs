@@ -1,74 +1,94 @@
-//! The point in time that a text names.
+//! What a text says of a time.
 
-mod calendar;
 mod clock;
+mod day;
 mod figures;
-mod numeric;
-mod plain;
+mod iso;
+mod open;
+mod pieces;
+mod text;
+mod zone;
 
-pub(super) use numeric::numeric_date;
-
-use super::date_order::DateOrder;
-use super::stamp::{Precision, Stamp};
 use super::unreadable::Unreadable;
-use super::words::SOFTENERS;
-use calendar::calendar;
-use clock::{split_clock, time_of_day};
-use figures::figures;
-use jiff::civil::{Date, DateTime, Time};
-use jiff::tz::TimeZone;
-use plain::{LONGEST, plain};
+use super::written::Written;
+use pieces::{Piece, Pieces};
+use text::{LONGEST, Plain};
 
-pub(super) fn read(
-    text: &str,
-    zone: &TimeZone,
-    order: Option<DateOrder>,
-) -> Result<Stamp, Unreadable> {
+/// Takes a text apart.
+pub(super) fn written(text: &str) -> Result<Written, Unreadable> {
+    if let Some(written) = iso::read(text) {
+        return Ok(written);
+    }
     if text.len() > 4 * LONGEST {
         return Err(Unreadable::Form);
     }
-    let text = plain(text);
-    let text = without_softeners(&text);
-    if text.is_empty() || text.chars().all(|c| matches!(c, '-' | '?' | '/' | '.')) {
+    let plain = Plain::of(text);
+    if plain
+        .text
+        .chars()
+        .all(|c| matches!(c, '-' | '?' | '/' | '.'))
+    {
         return Err(Unreadable::Empty);
     }
-    if text.len() > LONGEST {
+    if plain.text.chars().count() > LONGEST || plain.text.starts_with(['-', '+']) {
         return Err(Unreadable::Form);
     }
-    if text
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'.')
-        && let Some(stamp) = figures(text, zone)
-    {
-        return stamp;
-    }
-    let (date, clock) = split_clock(text);
-    let (year, month, day, precision) = calendar(date, order)?;
-    let date = Date::new(year, month, day).map_err(|_| Unreadable::Range)?;
-    if clock.is_empty() {
-        return Stamp::civil(date.to_datetime(Time::midnight()), zone, precision);
-    }
-    if precision != Precision::Day {
-        return Err(Unreadable::Form);
-    }
-    let (time, precision, own) = time_of_day(clock)?;
-    Stamp::civil(
-        DateTime::from_parts(date, time),
-        own.as_ref().unwrap_or(zone),
-        precision,
-    )
+    let apart = zone::apart(&plain.text)?;
+    let mut pieces = Pieces::of(&apart.text).ok_or(Unreadable::Form)?;
+    let leading = leading_zone(&mut pieces)?;
+    let found = in_figures(&mut pieces, plain.eastern_digits)?;
+    let own = leading.or(found.zone);
+    Ok(Written {
+        beside: own.as_ref().and(apart.zone.clone()),
+        zone: own.or(apart.zone),
+        approximate: plain.approximate || apart.approximate,
+        ..found
+    })
 }
 
-/// The text without quotation marks and words such as `about` before it.
-fn without_softeners(text: &str) -> &str {
-    let mut text = text.trim().trim_matches(['"', '\'']).trim();
-    for softener in SOFTENERS {
-        if let Some((start, rest)) = text.split_at_checked(softener.len())
-            && start.eq_ignore_ascii_case(softener)
-            && (rest.starts_with(' ') || softener.ends_with(['.', '~']))
-        {
-            text = rest.trim_start();
-        }
+/// `UTC 2017-07-03 10:11`.
+fn leading_zone(pieces: &mut Pieces<'_>) -> Result<Option<jiff::tz::TimeZone>, Unreadable> {
+    match pieces.word(0) {
+        Some(word) if super::zone::is_universal(word) => zone::take(pieces, 0),
+        _ => Ok(None),
     }
-    text
+}
+
+/// The time in the pieces of a text.
+fn in_figures(pieces: &mut Pieces<'_>, eastern_digits: bool) -> Result<Written, Unreadable> {
+    let clock = clock::take(pieces)?;
+    let alone = pieces.figure(0);
+    let fraction = pieces.figure(2).filter(|_| pieces.joins(1, ".,"));
+    // Figures that stand alone end behind their fraction; a date has its zone at the end.
+    let behind = match (&clock, alone, fraction) {
+        (Some(found), ..) => found.at,
+        (None, Some(figures), Some(_)) if figures.len() >= 5 => 3,
+        (None, Some(figures), None) if figures.len() >= 10 => 1,
+        _ => last_word(pieces),
+    };
+    let zone = zone::take(pieces, behind)?;
+    let clock = clock.map(|found| found.clock);
+    let day = match (alone, pieces.len()) {
+        (Some(figures), 1) => figures::alone(figures, "", clock)?,
+        (Some(figures), 3) if figures.len() >= 5 && fraction.is_some() => {
+            figures::alone(figures, fraction.unwrap_or(""), clock)?
+        }
+        _ => day::read(pieces, eastern_digits)?,
+    };
+    Ok(Written {
+        day,
+        clock,
+        zone,
+        beside: None,
+        approximate: false,
+    })
+}
+
+/// The place of the word that ends the text, if it names universal time; else behind the text.
+fn last_word(pieces: &Pieces<'_>) -> usize {
+    let last = pieces.len().saturating_sub(1);
+    match pieces.get(last) {
+        Some(Piece::Word(word)) if super::zone::is_universal(word) || word == "Z" => last,
+        _ => pieces.len(),
+    }
 }

@@ -10,6 +10,7 @@ use targetlist::time::{Precision, Stamp};
 pub(super) fn utc(stamp: Stamp) -> String {
     let pattern = match stamp.precision() {
         Precision::Year | Precision::Month | Precision::Day => return stamp.to_string(),
+        Precision::Hour => "%Y-%m-%dT%H",
         Precision::Minute => "%Y-%m-%dT%H:%M",
         Precision::Second | Precision::Millisecond => "%Y-%m-%dT%H:%M:%S",
     };

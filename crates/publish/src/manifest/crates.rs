@@ -151,7 +151,7 @@ fn encoded(path: &str) -> String {
 fn time(stamp: Stamp) -> String {
     let pattern = match stamp.precision() {
         Precision::Year | Precision::Month | Precision::Day => return stamp.to_string(),
-        Precision::Minute | Precision::Second => "%Y-%m-%dT%H:%M:%S+00:00",
+        Precision::Hour | Precision::Minute | Precision::Second => "%Y-%m-%dT%H:%M:%S+00:00",
         Precision::Millisecond => "%Y-%m-%dT%H:%M:%S%.3f+00:00",
     };
     let at = Timestamp::from_millisecond(stamp.unix_milliseconds());

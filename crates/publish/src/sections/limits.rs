@@ -3,6 +3,7 @@
 use super::Draft;
 use crate::cells::{Key, Protected};
 use crate::report::Block;
+use targetlist::corroborate::{Loss, Losses};
 use targetlist::list::TargetList;
 use targetlist::show::counted;
 
@@ -11,6 +12,7 @@ pub(crate) fn limits(
     protected: &Protected,
     examined: bool,
     attributed: bool,
+    losses: &Losses,
 ) -> Draft {
     let mut draft = Draft::new("limits", "What this does not show");
     let mut points =
@@ -40,8 +42,20 @@ pub(crate) fn limits(
         ),
         None => "Entries are not numbers, numbers are not phones, phones are not persons.".to_owned(),
     });
+    points.extend(losses.iter().map(not_counted));
     points.push("A calling code is not a country, and a country is not a client.".to_owned());
     points.push("Whether the list is whole, and whether it is what its source says, no figure here can tell.".to_owned());
     draft.push(Block::points(points));
     draft
+}
+
+/// A loss, without its count where that is small: with the counts of phones it could tell of a single
+/// one.
+fn not_counted(loss: &Loss) -> String {
+    const SMALL: u64 = 10;
+    let told = loss.lost >= SMALL && loss.of.saturating_sub(loss.lost) >= SMALL;
+    match told {
+        true => format!("Not in the figures: {loss}."),
+        false => format!("Not in the figures: {}.", loss.kind.description()),
+    }
 }

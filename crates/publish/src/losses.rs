@@ -1,0 +1,27 @@
+//! What was lost before anything was counted, and when that is too much to publish.
+
+use super::Publication;
+use targetlist::error::{Error, Kind};
+
+/// The share of one kind that may be lost: of the rows of case sheets, of the rows of all sheets, of
+/// the files. More is refused, unless the caller accepts it by name.
+pub(crate) const MOST_LOST: f64 = 0.05;
+
+impl Publication {
+    /// # Errors
+    /// More than [`MOST_LOST`] of a kind was lost, and the caller did not accept it.
+    pub(super) fn check_losses(&self) -> Result<(), Error> {
+        let too_much = self
+            .losses
+            .iter()
+            .find(|loss| loss.share() > MOST_LOST && !self.accepted.contains(&loss.kind));
+        match too_much {
+            None => Ok(()),
+            Some(loss) => Err(Kind::Incomplete {
+                lost: loss.to_string(),
+                name: loss.kind.name(),
+            }
+            .into()),
+        }
+    }
+}

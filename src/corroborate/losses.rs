@@ -1,0 +1,223 @@
+//! What was given and is not in the figures: outcomes that are not understood, sheets left out, cells
+//! that may stand under the wrong heading, files not read.
+
+use crate::error::{Error, Kind};
+use crate::forensic::{self, Findings};
+use crate::list::TargetList;
+use crate::sheet::{Choices, SheetChoices};
+use crate::show::counted;
+use std::fmt;
+
+/// A kind of loss.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[non_exhaustive]
+pub enum LossKind {
+    /// Rows of case sheets with an outcome that is not understood.
+    Outcomes,
+    /// Rows of case sheets that state no outcome.
+    NoOutcome,
+    /// Rows of sheets that were left out.
+    Sheets,
+    /// Rows whose cells may stand under the wrong heading: with surplus cells, or inside of a
+    /// quotation.
+    Cells,
+    /// Cells with a formula whose result is not stored.
+    Formulas,
+    /// Files of folders and archives that were not read.
+    Files,
+}
+
+impl LossKind {
+    /// Every kind.
+    pub const ALL: [LossKind; 6] = [
+        LossKind::Outcomes,
+        LossKind::NoOutcome,
+        LossKind::Sheets,
+        LossKind::Cells,
+        LossKind::Formulas,
+        LossKind::Files,
+    ];
+
+    /// The kind's name: `outcomes`, `no-outcome`, `sheets`, `cells`, `formulas` or `files`.
+    pub fn name(self) -> &'static str {
+        match self {
+            LossKind::Outcomes => "outcomes",
+            LossKind::NoOutcome => "no-outcome",
+            LossKind::Sheets => "sheets",
+            LossKind::Cells => "cells",
+            LossKind::Formulas => "formulas",
+            LossKind::Files => "files",
+        }
+    }
+
+    /// The kind in words, without a count.
+    pub fn description(self) -> &'static str {
+        match self {
+            LossKind::Outcomes => "some rows of case sheets have an outcome that is not understood",
+            LossKind::NoOutcome => "some rows of case sheets state no outcome",
+            LossKind::Sheets => "some sheets of workbooks were left out",
+            LossKind::Cells => "some rows have cells that may stand under the wrong heading",
+            LossKind::Formulas => "some cells hold a formula whose result is not stored",
+            LossKind::Files => "some files were not read",
+        }
+    }
+
+    /// The kind of this name.
+    ///
+    /// # Errors
+    /// A name that is no kind's.
+    pub fn named(name: &str) -> Result<LossKind, Error> {
+        let kind = LossKind::ALL.into_iter().find(|kind| kind.name() == name);
+        kind.ok_or_else(|| {
+            let names = LossKind::ALL.map(LossKind::name).join(", ");
+            Kind::Settings(format!("“{name}” is not a kind of loss; there are {names}")).into()
+        })
+    }
+}
+
+/// So many of one kind, out of so many.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Loss {
+    /// What was lost.
+    pub kind: LossKind,
+    /// How many rows, cells or files.
+    pub lost: u64,
+    /// Out of how many, those that were lost included.
+    pub of: u64,
+    /// The names of the sheets that were left out.
+    pub sheets: Vec<String>,
+}
+
+impl Loss {
+    /// The share that was lost, from 0 to 1.
+    pub fn share(&self) -> f64 {
+        self.lost as f64 / self.of.max(self.lost).max(1) as f64
+    }
+}
+
+/// `3 of 12 rows of case sheets have an outcome that is not understood`
+impl fmt::Display for Loss {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (lost, of) = (self.lost, self.of);
+        let rows = counted(of, "row", "rows");
+        let have = if lost == 1 { "has" } else { "have" };
+        match self.kind {
+            LossKind::Outcomes => write!(
+                f,
+                "{lost} of {rows} of case sheets {have} an outcome that is not understood"
+            ),
+            LossKind::NoOutcome => {
+                let state = if lost == 1 { "states" } else { "state" };
+                write!(f, "{lost} of {rows} of case sheets {state} no outcome")
+            }
+            LossKind::Sheets => {
+                let left = counted(self.sheets.len() as u64, "sheet was", "sheets were");
+                let names: Vec<String> = self
+                    .sheets
+                    .iter()
+                    .map(|name| format!("“{}”", crate::mask::redact(name)))
+                    .collect();
+                let held = counted(lost, "row", "rows");
+                write!(f, "{left} left out ({}; {held})", names.join(", "))
+            }
+            LossKind::Cells => write!(
+                f,
+                "{lost} of {rows} {have} cells that may stand under the wrong heading"
+            ),
+            LossKind::Formulas => {
+                let cells = counted(lost, "cell holds", "cells hold");
+                write!(f, "{cells} a formula whose result is not stored")
+            }
+            LossKind::Files => {
+                let files = counted(lost, "file was", "files were");
+                write!(f, "{files} not read")
+            }
+        }
+    }
+}
+
+/// What was given and is not in the figures, each kind once.
+///
+/// ```
+/// use targetlist::corroborate::{LossKind, Losses};
+/// use targetlist::{Findings, TargetList};
+/// let list = TargetList::reader().read("l", "phone\n+447700900123\n".as_bytes())?;
+/// let cases = "number,result\n+447700900123,infected\n+447700900124,hmm\n";
+/// let losses = Losses::of(&list, &Findings::reader().read("c", cases.as_bytes())?);
+/// assert_eq!(losses.to_string(), "1 of 2 rows of case sheets has an outcome that is not understood");
+/// assert_eq!(losses.iter().next().unwrap().kind, LossKind::Outcomes);
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
+pub struct Losses {
+    all: Vec<Loss>,
+}
+
+impl Losses {
+    /// What is lost of a list and of findings.
+    pub fn of(list: &TargetList, findings: &Findings) -> Losses {
+        let counts = findings.counts();
+        let rejected = |whys: &[forensic::Why]| -> u64 {
+            whys.iter().filter_map(|why| counts.rejects.get(why)).sum()
+        };
+        let unclear = [
+            forensic::Why::UnknownOutcome,
+            forensic::Why::DoubtfulOutcome,
+        ];
+        let case_rows = counts.rows - counts.blank;
+        let all = || std::iter::once(list.choices()).chain(findings.choices());
+        let read = || all().flat_map(Choices::read);
+        let sum = |count: &dyn Fn(&SheetChoices) -> u64| read().map(count).sum::<u64>();
+        let rows = sum(&|sheet| sheet.rows);
+        let left_out: Vec<&SheetChoices> = all().flat_map(Choices::lost).collect();
+        let lost_rows: u64 = left_out.iter().map(|sheet| sheet.rows).sum();
+        let named = left_out.iter().filter_map(|sheet| sheet.name.clone());
+        let of = |kind, lost, of| Loss {
+            kind,
+            lost,
+            of,
+            sheets: Vec::new(),
+        };
+        let mut found = vec![
+            of(LossKind::Outcomes, rejected(&unclear), case_rows),
+            of(
+                LossKind::NoOutcome,
+                rejected(&[forensic::Why::NoOutcome]),
+                case_rows,
+            ),
+            of(
+                LossKind::Cells,
+                sum(&|sheet| sheet.surplus + sheet.quoted_rows),
+                rows,
+            ),
+            of(LossKind::Formulas, sum(&|sheet| sheet.formulas), rows),
+        ];
+        found.retain(|loss| loss.lost > 0);
+        if !left_out.is_empty() {
+            found.push(Loss {
+                sheets: named.collect(),
+                ..of(LossKind::Sheets, lost_rows, rows + lost_rows)
+            });
+        }
+        found.sort_by_key(|loss| loss.kind);
+        Losses { all: found }
+    }
+
+    /// Each kind of loss.
+    pub fn iter(&self) -> impl Iterator<Item = &Loss> {
+        self.all.iter()
+    }
+
+    /// Whether nothing was lost.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+}
+
+/// Every loss, with semicolons between.
+impl fmt::Display for Losses {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let says: Vec<String> = self.all.iter().map(ToString::to_string).collect();
+        f.write_str(&says.join("; "))
+    }
+}

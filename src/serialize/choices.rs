@@ -1,0 +1,93 @@
+//! What was decided about a file before its first row was counted.
+
+use super::Shape;
+use super::codes::code;
+use crate::mask::Reveal;
+use crate::sheet::{Choices, SheetChoices};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct ChoicesShape<S> {
+    file: String,
+    sheets: Vec<S>,
+}
+
+impl Shape for Choices {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        ChoicesShape {
+            file: reveal.label(&self.file).into_owned(),
+            sheets: self
+                .sheets
+                .iter()
+                .map(|sheet| sheet.shape(reveal))
+                .collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct SheetShape {
+    name: Option<String>,
+    hidden: bool,
+    rows: u64,
+    left_out: Option<String>,
+    encoding: &'static str,
+    delimiter: Option<char>,
+    quotation_marks: String,
+    heading_rows: Option<(u64, u64)>,
+    columns: Vec<ColumnShape>,
+    date_order: Option<String>,
+    zone: Option<String>,
+    home: Option<&'static str>,
+    merged_cells_filled: u64,
+    hidden_rows: u64,
+    formulas_without_result: u64,
+    rows_with_surplus_cells: u64,
+    rows_in_quotations: u64,
+    rows_in_another_encoding: u64,
+}
+
+#[derive(Serialize)]
+struct ColumnShape {
+    holds: &'static str,
+    heading: Option<String>,
+    chosen_by: String,
+}
+
+impl Shape for SheetChoices {
+    fn shape(&self, reveal: Reveal) -> impl Serialize {
+        let columns = self.columns.iter().map(|column| ColumnShape {
+            holds: column.holds,
+            heading: column
+                .heading
+                .as_ref()
+                .map(|one| reveal.label(one).into_owned()),
+            chosen_by: code(&column.by),
+        });
+        SheetShape {
+            name: self
+                .name
+                .as_ref()
+                .map(|name| reveal.label(name).into_owned()),
+            hidden: self.hidden,
+            rows: self.rows,
+            left_out: self.left_out.as_ref().map(code),
+            encoding: self.encoding,
+            delimiter: self.delimiter,
+            quotation_marks: code(&format!("{:?}", self.quoting)),
+            heading_rows: self.headings,
+            columns: columns.collect(),
+            date_order: self.date_order.map(|order| code(&order.description())),
+            zone: self.zone.clone(),
+            home: self.home,
+            merged_cells_filled: self.filled,
+            hidden_rows: self.hidden_rows,
+            formulas_without_result: self.formulas,
+            rows_with_surplus_cells: self.surplus,
+            rows_in_quotations: self.quoted_rows,
+            rows_in_another_encoding: self.otherwise_encoded,
+        }
+    }
+}
+
+super::serialize!(Choices, SheetChoices);

@@ -1,0 +1,56 @@
+//! Compressed files: gzip, zstd, and ZIP archives of one file.
+
+use crate::archive::Files;
+use crate::error::{Error, Kind};
+use std::io::Read;
+
+/// How many bytes a compressed file may hold: so many times its own, and so many more. Lists hold
+/// three to ten times their own.
+const TIMES: u64 = 20;
+const MORE: u64 = 50 << 20;
+
+/// The bytes inside of a compressed file; the same bytes where they are not compressed.
+pub(super) fn unpacked(bytes: Vec<u8>) -> Result<Vec<u8>, Error> {
+    let most = bytes.len() as u64 * TIMES + MORE;
+    if bytes.starts_with(b"\x1F\x8B") {
+        return poured(flate2::read::MultiGzDecoder::new(bytes.as_slice()), most);
+    }
+    if bytes.starts_with(b"\x28\xB5\x2F\xFD") {
+        let frames = ruzstd::decoding::StreamingDecoder::new(bytes.as_slice());
+        return poured(frames.map_err(|_| damaged())?, most);
+    }
+    if !bytes.starts_with(b"PK\x03\x04") {
+        return Ok(bytes);
+    }
+    let files = Files::unzip("archive", bytes)?;
+    if files.holds("xl/workbook.xml") || files.holds("content.xml") {
+        return Ok(files.into_bytes());
+    }
+    let names: Vec<&str> = files.names().collect();
+    match names.as_slice() {
+        [only] => {
+            files.length(only, most).map_err(|_| larger())?;
+            Ok(files.read(only)?.unwrap_or_default())
+        }
+        [] => Err(Kind::Empty.into()),
+        _ => Err(Kind::Archive("the archive holds several files; unpack it and name one").into()),
+    }
+}
+
+fn poured(from: impl Read, most: u64) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::new();
+    let mut within = from.take(most + 1);
+    within.read_to_end(&mut bytes).map_err(|_| damaged())?;
+    match bytes.len() as u64 > most {
+        true => Err(larger()),
+        false => Ok(bytes),
+    }
+}
+
+fn damaged() -> Error {
+    Kind::Archive("the compressed file is damaged or cut off; copy it again").into()
+}
+
+fn larger() -> Error {
+    Kind::Archive("the compressed file holds far more than its size; unpack it first").into()
+}

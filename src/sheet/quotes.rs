@@ -1,0 +1,81 @@
+//! Quotation marks in a text: whether a backslash makes one text, and which rows a stray one
+//! swallows.
+
+use super::rows::{Body, TextRows};
+use super::start::LOOKS_LIKE_DATA;
+use crate::error::{Error, Kind};
+
+/// So many lines with the look of rows are no note that happens to hold a number.
+const FEW_ROWS: u64 = 2;
+
+/// Rows that are looked at to tell how marks are escaped.
+const SAMPLE: usize = 2000;
+
+/// Whether a backslash before a quotation mark makes it text: where one stands there, and rows are
+/// more even so.
+pub(super) fn has_backslashes(text: &str, delimiter: Option<u8>) -> bool {
+    if !text.contains("\\\"") {
+        return false;
+    }
+    let uneven = |backslash: bool| {
+        let rows = TextRows::new(text, delimiter, true, backslash).filter(|row| !row.is_blank());
+        let shape: Vec<(usize, u64)> = rows
+            .take(SAMPLE)
+            .map(|row| (row.len(), row.lines()))
+            .collect();
+        let width = shape.first().map_or(0, |(width, _)| *width);
+        let lines: u64 = shape.iter().map(|(_, lines)| lines - 1).sum();
+        (
+            shape.iter().filter(|(wide, _)| *wide != width).count() as u64,
+            lines,
+        )
+    };
+    uneven(true) < uneven(false)
+}
+
+/// How many lines stand inside of quotations and look like rows: with all the delimiters of a row,
+/// and a number's digits.
+///
+/// # Errors
+/// A mark that is never closed, which would make one cell of the rest of the file; several such lines
+/// in one quotation.
+pub(super) fn swallowed(body: &Body, width: usize) -> Result<u64, Error> {
+    let Body::Text {
+        text,
+        delimiter: Some(sign),
+        quoting: true,
+        ..
+    } = body
+    else {
+        return Ok(0);
+    };
+    // A row goes on to the next line only behind a line with an odd number of marks.
+    let odd = |text: &str| text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
+    if !text.split(['\n', '\r']).any(odd) {
+        return Ok(0);
+    }
+    let (mut all, mut last) = (0, None);
+    for row in body.rows().filter(|row| row.lines() > 1) {
+        let raw = row.raw();
+        let here = raw
+            .lines()
+            .skip(1)
+            .filter(|line| is_like_a_row(line, *sign, width));
+        let here = here.count() as u64;
+        if here >= FEW_ROWS {
+            return Err(Error::new(Kind::Quote).at_row(row.number()));
+        }
+        all += here;
+        last = Some((row.number(), odd(&raw.replace("\\\"", ""))));
+    }
+    match last {
+        Some((row, true)) => Err(Error::new(Kind::Quote).at_row(row)),
+        _ => Ok(all),
+    }
+}
+
+fn is_like_a_row(line: &str, sign: u8, width: usize) -> bool {
+    let count = |holds: &dyn Fn(u8) -> bool| line.bytes().filter(|byte| holds(*byte)).count();
+    count(&|byte| byte == sign) + 1 == width
+        && count(&|byte| byte.is_ascii_digit()) >= LOOKS_LIKE_DATA
+}

@@ -1,0 +1,238 @@
+//! One table of a file with its headings: a sheet.
+
+use super::aside::{Aside, aside};
+use super::cells::Block;
+use super::choices::{Quoting, SheetChoices};
+use super::columns::{Asked, Fields};
+use super::headings::{find, find_all, normalized};
+use super::origin::Origin;
+use super::part::Part;
+use super::quotes::swallowed;
+use super::rows::{Body, Row, Rows};
+use super::start::{Start, unique};
+use super::{Book, Layout};
+use crate::error::{Error, Kind};
+use std::io::Read;
+use std::path::Path;
+
+/// A table as rows of cells.
+pub(crate) struct Sheet {
+    /// The headings, each once: a heading used twice gets its ordinal.
+    pub(crate) headings: Vec<String>,
+    /// The headings as they stand in the file.
+    pub(super) written: Vec<String>,
+    pub(crate) origin: Origin,
+    /// What was decided about it.
+    pub(crate) choices: SheetChoices,
+    /// The number of the last heading row, or of the last row above the data; 0 where the data
+    /// begin at once.
+    above: u64,
+    body: Body,
+    /// Whether it could not be read.
+    pub(super) damaged: bool,
+}
+
+impl Sheet {
+    /// Reads a file of which one sheet is wanted: the first with a known heading, else the first.
+    pub(crate) fn open(
+        path: &Path,
+        layout: &Layout,
+        known: &dyn Fn(&str) -> bool,
+    ) -> Result<Sheet, Error> {
+        Book::open(path, layout, known)?.first(known)
+    }
+
+    /// Reads whatever a reader gives until its end; `name` stands for the file in errors and in the
+    /// origin.
+    pub(crate) fn read(
+        name: &str,
+        from: impl Read,
+        layout: &Layout,
+        known: &dyn Fn(&str) -> bool,
+    ) -> Result<Sheet, Error> {
+        Book::read(name, from, layout, known)?.first(known)
+    }
+
+    /// Finds the headings of a part of a file.
+    pub(super) fn of(
+        mut part: Part,
+        mut origin: Origin,
+        layout: &Layout,
+        known: &dyn Fn(&str) -> bool,
+    ) -> Result<Sheet, Error> {
+        let start = Start::of(&part.body, &part.merged, layout.header, known);
+        let filled = fill_down(&mut part, start.above);
+        let headings = unique(&start.headings);
+        origin.read_as(&part, start.rows.is_some());
+        let place = |error: Error| error.in_file(origin.place());
+        let quoted_rows = swallowed(&part.body, headings.len()).map_err(place)?;
+        let hidden_rows = part
+            .hidden_rows
+            .iter()
+            .filter(|row| **row > start.above)
+            .count();
+        let choices = SheetChoices {
+            name: part.name,
+            hidden: part.hidden,
+            rows: 0,
+            left_out: None,
+            encoding: part.encoding,
+            delimiter: part.body.delimiter().map(char::from),
+            quoting: part.body.quoting(),
+            headings: start.rows,
+            columns: Vec::new(),
+            date_order: None,
+            zone: None,
+            home: None,
+            filled,
+            hidden_rows: hidden_rows as u64,
+            formulas: part.formulas,
+            surplus: 0,
+            quoted_rows,
+            otherwise_encoded: part.otherwise,
+        };
+        Ok(Sheet {
+            headings,
+            written: start.headings,
+            origin,
+            choices,
+            above: start.above,
+            body: part.body,
+            damaged: part.damaged,
+        })
+    }
+
+    /// Counts the rows below the headings, and those with surplus cells.
+    ///
+    /// # Errors
+    /// A sheet of which each row has surplus cells: its cells do not stand where the headings say.
+    pub(super) fn count(&mut self) -> Result<(), Error> {
+        let (mut rows, mut filled, mut surplus) = (0, 0, 0);
+        for row in self.rows() {
+            rows += 1;
+            filled += u64::from(!row.is_blank());
+            surplus += u64::from(self.has_surplus(&row));
+        }
+        (self.choices.rows, self.choices.surplus) = (rows, surplus);
+        if surplus == filled && surplus > 1 {
+            let kind = Kind::Surplus {
+                headings: self.headings.len(),
+            };
+            return Err(Error::new(kind).in_file(self.origin.place()));
+        }
+        Ok(())
+    }
+
+    /// Whether a row has filled cells beyond the last heading.
+    pub(crate) fn has_surplus(&self, row: &Row<'_>) -> bool {
+        row.len() > self.headings.len()
+            && row
+                .cells()
+                .skip(self.headings.len())
+                .any(|cell| !cell.trim().is_empty())
+    }
+
+    /// Whether nothing stands in it.
+    pub(super) fn is_blank(&self) -> bool {
+        self.body.is_blank()
+    }
+
+    /// Whether there are headings.
+    pub(crate) fn has_headings(&self) -> bool {
+        self.choices.headings.is_some()
+    }
+
+    /// Every row below the headings, blank ones included.
+    pub(crate) fn rows(&self) -> Rows<'_> {
+        let mut rows = self.body.rows();
+        rows.skip_to(self.above);
+        rows
+    }
+
+    /// What a row is that stands beside the data: headings once more, or a total. `numbers` are the
+    /// columns of numbers.
+    pub(crate) fn aside(&self, row: &Row<'_>, numbers: &[usize]) -> Option<Aside> {
+        aside(row, &self.written, self.has_headings(), numbers)
+    }
+
+    /// The position of a column that the caller named by its heading.
+    pub(crate) fn column(&self, named: &str, wanted: impl Into<Asked>) -> Result<usize, Error> {
+        let at = |fits: &dyn Fn(&str) -> bool| -> Vec<usize> {
+            let headings = self.headings.iter().enumerate();
+            headings
+                .filter(|(_, heading)| fits(heading))
+                .map(|(at, _)| at)
+                .collect()
+        };
+        let mut found = at(&|heading| heading.trim() == named.trim());
+        if found.is_empty() {
+            let alike = normalized(named);
+            found = at(&|heading| normalized(heading) == alike);
+        }
+        match found.as_slice() {
+            [only] => Ok(*only),
+            [] => Err(self.missing(wanted).at_column(named)),
+            _ => Err(self.several(wanted, &found)),
+        }
+    }
+
+    /// The error of a column that is not there.
+    pub(crate) fn missing(&self, wanted: impl Into<Asked>) -> Error {
+        let wanted = wanted.into();
+        Error::new(Kind::NoColumn {
+            wanted: wanted.says,
+            headings: self.headings.clone(),
+            option: wanted.option,
+        })
+        .in_file(self.origin.place())
+    }
+
+    /// The error of columns that could all be the wanted one.
+    pub(crate) fn several(&self, wanted: impl Into<Asked>, columns: &[usize]) -> Error {
+        let wanted = wanted.into();
+        Error::new(Kind::SeveralColumns {
+            wanted: wanted.says,
+            candidates: self.headings_at(columns),
+            option: wanted.option,
+        })
+        .in_file(self.origin.place())
+    }
+
+    /// The columns whose headings are usual names for `wanted`.
+    pub(crate) fn recognized<F: Fields>(&self, wanted: F) -> Vec<usize> {
+        let names = wanted.names();
+        match wanted.may_be_several() {
+            true => find_all(&self.written, &names),
+            false => find(&self.written, &names),
+        }
+    }
+
+    pub(crate) fn headings_at(&self, columns: &[usize]) -> Vec<String> {
+        let headings = columns.iter().filter_map(|at| self.headings.get(*at));
+        headings.cloned().collect()
+    }
+}
+
+impl Body {
+    /// What quotation marks are in it.
+    fn quoting(&self) -> Quoting {
+        match self {
+            Body::Text { quoting: false, .. } => Quoting::Off,
+            Body::Text {
+                backslash: true, ..
+            } => Quoting::Backslash,
+            _ => Quoting::Marks,
+        }
+    }
+}
+
+/// Fills the cells that are merged with the one above them, below the headings. Cells that are merged
+/// side by side are one heading or one note, and stay.
+fn fill_down(part: &mut Part, above: u64) -> u64 {
+    let (Body::Cells(cells), false) = (&mut part.body, part.merged.is_empty()) else {
+        return 0;
+    };
+    let is_down = |block: &&Block| block.bottom > block.top && u64::from(block.top) >= above;
+    let down: Vec<Block> = part.merged.iter().filter(is_down).copied().collect();
+    cells.fill_down(&down)
+}

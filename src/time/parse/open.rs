@@ -1,0 +1,138 @@
+//! Dates whose figures may stand in several orders.
+
+use crate::time::stamp::{Precision, YEARS};
+use crate::time::unreadable::Unreadable;
+use crate::time::written::{At, Candidates, Day, Sense};
+use jiff::civil::Date;
+
+/// The latest year that two digits stand for: the year of this release. No list can be from later.
+pub(in crate::time) const NEWEST: i16 = 2026;
+
+/// Three figures with signs between them.
+pub(super) struct Three<'t> {
+    pub(super) figures: [&'t str; 3],
+    pub(super) dotted: bool,
+    pub(super) weekday: Option<usize>,
+    pub(super) eastern_digits: bool,
+}
+
+/// `03/04/2019`, `17-07-03`: with every order that gives a date.
+pub(super) fn three(three: &Three<'_>) -> Result<Day, Unreadable> {
+    let [first, second, last] = three.figures;
+    if first.len() > 2 || second.len() > 2 || !matches!(last.len(), 1 | 2 | 4) {
+        return Err(Unreadable::Form);
+    }
+    let mut found = Candidates::new(0);
+    found.day_by_custom = three.dotted;
+    found.set(Sense::DayFirst, civil(last, second, first));
+    found.set(Sense::MonthFirst, civil(last, first, second));
+    let year_first = last.len() <= 2;
+    if year_first {
+        found.set(Sense::YearFirst, civil(first, second, last));
+        found.short_year = short_years(first, last);
+    } else {
+        calendar(last)?;
+    }
+    // The Persian year is written with two digits as well: ۹۶/۰۴/۱۲.
+    if three.eastern_digits && found.fitting() == Sense::YearFirst.bit() {
+        return Err(Unreadable::PersianCalendar);
+    }
+    by_weekday(&mut found, three.weekday);
+    settled(found)
+}
+
+/// `18-Jul-21`: the day comes first by custom, and the year may.
+pub(super) fn around_month(
+    first: &str,
+    month: &str,
+    last: &str,
+    weekday: Option<usize>,
+) -> Result<Day, Unreadable> {
+    if first.len() > 2 || last.len() > 2 {
+        return Err(Unreadable::Form);
+    }
+    let mut found = Candidates::new(0);
+    found.day_by_custom = true;
+    found.set(Sense::DayFirst, civil(last, month, first));
+    found.set(Sense::YearFirst, civil(first, month, last));
+    found.short_year = short_years(first, last);
+    by_weekday(&mut found, weekday);
+    settled(found)
+}
+
+/// A date with a year of two digits that is in no doubt.
+pub(super) fn short(year: &str, month: &str, day: &str) -> Result<Day, Unreadable> {
+    match civil(year, month, day) {
+        Some(At::Civil(date, precision, _)) => Ok(Day::Plain(date, precision)),
+        _ => Err(Unreadable::Range),
+    }
+}
+
+/// What is open, if any sense fits.
+pub(super) fn settled(found: Candidates) -> Result<Day, Unreadable> {
+    match found.fitting() {
+        0 => Err(Unreadable::Range),
+        _ => Ok(Day::Open(Box::new(found))),
+    }
+}
+
+/// A weekday beside the date decides where it fits one order at least.
+fn by_weekday(found: &mut Candidates, weekday: Option<usize>) {
+    let Some(weekday) = weekday else {
+        return;
+    };
+    let fits = |at: &At| match at {
+        At::Civil(date, ..) => {
+            usize::try_from(date.weekday().to_monday_zero_offset()) == Ok(weekday)
+        }
+        At::Unix(_) => false,
+    };
+    if found.at.iter().flatten().any(fits) {
+        found.at = found.at.map(|at| at.filter(fits));
+    }
+}
+
+/// The date, if there is such a day. A year of two digits is of the hundred years up to [`NEWEST`].
+pub(super) fn civil(year: &str, month: &str, day: &str) -> Option<At> {
+    let figure: i16 = year.parse().ok()?;
+    let year = match year.len() {
+        2 if 2000 + figure <= NEWEST => 2000 + figure,
+        2 => 1900 + figure,
+        4 => figure,
+        _ => return None,
+    };
+    let date = date(year, month.parse().ok()?, day.parse().ok()?).ok()?;
+    Some(At::Civil(date, Precision::Day, None))
+}
+
+/// A day on the calendar, within the years that a list can speak of.
+pub(super) fn date(year: i16, month: i8, day: i8) -> Result<Date, Unreadable> {
+    if let Some(calendar) = calendar_of_year(year) {
+        return Err(calendar);
+    }
+    let date = Date::new(year, month, day).map_err(|_| Unreadable::Range)?;
+    Some(date)
+        .filter(|date| YEARS.contains(&date.year()))
+        .ok_or(Unreadable::Range)
+}
+
+/// An error that names the calendar to which a year of four digits belongs, if it is another one.
+pub(super) fn calendar(year: &str) -> Result<(), Unreadable> {
+    let year = year.parse().ok().filter(|_| year.len() == 4);
+    year.and_then(calendar_of_year).map_or(Ok(()), Err)
+}
+
+/// The calendar in which a year lies near our own: 1396 is 2017 in Iran, 1438 in the Hijri calendar,
+/// 2560 in the Buddhist era.
+fn calendar_of_year(year: i16) -> Option<Unreadable> {
+    match year {
+        1300..=1420 => Some(Unreadable::PersianCalendar),
+        1421..=1500 => Some(Unreadable::HijriCalendar),
+        2500..=2643 => Some(Unreadable::BuddhistCalendar),
+        _ => None,
+    }
+}
+
+fn short_years(first: &str, last: &str) -> Option<(u8, u8)> {
+    Some((first.parse().ok()?, last.parse().ok()?))
+}

@@ -1,0 +1,54 @@
+//! How a column was read, in words.
+
+use super::column::Times;
+use super::decision::Why;
+use super::written::Sense;
+use std::fmt;
+
+impl Times {
+    /// How the column was read, as sentences.
+    pub(crate) fn says(&self) -> String {
+        let mut says = format!(
+            "Times without a zone are in {} ({}).",
+            self.zone, self.stated
+        );
+        if let Some((sense, why)) = &self.decision.parted {
+            says.push_str(&format!(" Dates are read {sense}, {why}."));
+        }
+        if let Some((sense, why)) = &self.decision.compact {
+            says.push_str(&format!(
+                " Figures without signs between are read {sense}, {why}."
+            ));
+        }
+        if self.decision.counts_days {
+            says.push_str(
+                " Figures are read as days that a spreadsheet counts from 1899-12-30, as the column holds nothing else.",
+            );
+        }
+        says
+    }
+}
+
+impl fmt::Display for Sense {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Sense::DayFirst => "day first",
+            Sense::MonthFirst => "month first",
+            Sense::YearFirst => "year first",
+            Sense::YearAndMonth => "as year and month",
+            Sense::Unix => "as Unix time",
+        })
+    }
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Why::Asked => f.write_str("as asked"),
+            Why::Only(only) => write!(f, "as {only} of the column can only be"),
+            Why::Together => f.write_str("as no other order fits the whole column"),
+            Why::Custom => f.write_str("as dates with dots or a named month are"),
+            Why::NotLater => f.write_str("as they would otherwise be later than the examinations"),
+        }
+    }
+}

@@ -14,3 +14,4 @@ mod golden;
 mod help;
 mod jobs;
 mod run;
+mod sheets;

@@ -2,9 +2,9 @@
 //! and encodings. What comes out is the truth, or says what is missing, or is refused with a reason.
 
 mod random;
-mod table;
+pub mod table;
 mod truth;
-mod write;
+pub mod write;
 
 use random::Random;
 use std::collections::BTreeMap;

@@ -112,7 +112,7 @@ fn html(sheet: &Sheet) -> String {
     format!("<html><head><meta charset=\"utf-8\"></head><body><table>{rows}</table></body></html>")
 }
 
-fn xlsx(sheets: &[Sheet]) -> Vec<u8> {
+pub fn xlsx(sheets: &[Sheet]) -> Vec<u8> {
     let mut book = Workbook::new();
     let date = Format::new().set_num_format("yyyy-mm-dd");
     for sheet in sheets {

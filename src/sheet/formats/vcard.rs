@@ -34,10 +34,14 @@ pub(super) fn table(text: &str) -> Result<Part, Error> {
             _ => return Err(damaged()),
         }
     }
-    let begun = text
-        .lines()
-        .filter(|line| line.trim().eq_ignore_ascii_case("begin:vcard"));
-    if begun.count() != usize::try_from(row).unwrap_or(0) {
+    let count = |with: &str| {
+        let lines = text
+            .lines()
+            .map(|line| line.trim().trim_start_matches('\u{feff}'));
+        lines.filter(|line| line.eq_ignore_ascii_case(with)).count()
+    };
+    let cards = usize::try_from(row).unwrap_or(0);
+    if count("begin:vcard") != cards || count("end:vcard") != cards {
         return Err(damaged());
     }
     if most == 0 {

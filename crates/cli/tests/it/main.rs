@@ -12,4 +12,5 @@ mod contract;
 mod golden;
 mod help;
 mod jobs;
+mod laboratories;
 mod run;

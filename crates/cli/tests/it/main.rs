@@ -8,6 +8,7 @@
 )]
 
 mod bad_input;
+mod bounds;
 mod contract;
 mod golden;
 mod help;

@@ -13,5 +13,6 @@ mod contract;
 mod golden;
 mod help;
 mod jobs;
+mod laboratories;
 mod run;
 mod sheets;

@@ -6,6 +6,7 @@ use super::extension::extension;
 use super::letters::{ODD, key};
 use super::marks::Marks;
 use super::several::FEWEST;
+use super::together::parted;
 use super::viable::is_punctuation;
 use super::{Repair, Repairs, Unreadable};
 use crate::plan::{Digits, MOST};
@@ -20,6 +21,8 @@ pub(super) struct Dialable<'t> {
     pub(super) digits: Digits,
     /// The part that holds words; set when they are more than a note may be and could be dialed.
     pub(super) words: Option<&'t str>,
+    /// Whether signs that part numbers stand between the digits.
+    pub(super) parted: bool,
     pub(super) repairs: Repairs,
 }
 
@@ -61,6 +64,7 @@ pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreada
         plus,
         digits: leading.digits,
         words: dialed.then_some(number),
+        parted: leading.odd && parted(head),
         repairs,
     })
 }

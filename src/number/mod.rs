@@ -9,8 +9,11 @@ mod digits;
 mod eights;
 mod extension;
 mod identity;
+mod label;
 mod letters;
 mod marks;
+mod other;
+mod piece;
 mod read;
 mod reading;
 mod repair;
@@ -18,6 +21,7 @@ mod settings;
 mod several;
 mod simple;
 mod spreadsheet;
+mod together;
 mod understand;
 mod viable;
 
@@ -31,3 +35,6 @@ pub use settings::Settings;
 
 #[cfg(test)]
 mod read_tests;
+
+#[cfg(test)]
+mod damage_tests;

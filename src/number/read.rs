@@ -1,20 +1,19 @@
 //! The number in any text, or why there is none.
 
-use super::address::Opened;
-use super::digits::{dialable, keyed};
+use super::label::labeled;
 use super::letters::trimmed;
 use super::marks::Marks;
+use super::piece::piece;
 use super::reading::{Reading, Unreadable};
 use super::repair::{Repair, Repairs};
 use super::settings::Settings;
 use super::simple::{bare, figures, simple};
-use super::understand::{known, of, plain, understand};
-use super::{address, letters, several, spreadsheet};
-use crate::plan::{Digits, Validity};
+use super::together::before_year;
+use super::understand::{known, of, understand};
+use super::{letters, several};
+use crate::plan::Validity;
 
-/// The longest text that is looked at: libphonenumber's own limit for one number, and room for
-/// several in a cell.
-const LONGEST_NUMBER: usize = 250;
+/// The longest cell that is looked at: room for several numbers.
 const LONGEST_CELL: usize = 4096;
 
 /// Reads a text that holds one number.
@@ -56,16 +55,58 @@ fn closer(text: &str, settings: &Settings) -> Result<Reading, Unreadable> {
         return read;
     }
     if !marks.any(&Marks::NOT_PLAIN) {
-        return piece(text, marks, Repairs::NONE, settings);
+        return one(text, marks, Repairs::NONE, settings);
     }
     let plain = letters::plain(text);
     let text = trimmed(plain.text());
-    piece(text, Marks::of(text), plain.repairs, settings)
+    one(text, Marks::of(text), plain.repairs, settings)
+}
+
+/// Reads a plain text of one number; one that stands for two is refused.
+fn one(
+    text: &str,
+    marks: Marks,
+    repairs: Repairs,
+    settings: &Settings,
+) -> Result<Reading, Unreadable> {
+    if marks.any(&[Marks::SLASH])
+        && let Some(ends) = several::ends(text)
+        && with_ends(&ends, repairs, settings).is_some()
+    {
+        return Err(Unreadable::Doubtful);
+    }
+    piece(text, marks, repairs, settings)
+}
+
+/// The numbers of a text that gives one whole, and of the next ones the last digits alone; `None`
+/// where its first part is no valid number by itself.
+fn with_ends(
+    ends: &several::Ends<'_>,
+    mut repairs: Repairs,
+    settings: &Settings,
+) -> Option<Vec<Result<Reading, Unreadable>>> {
+    repairs.insert(Repair::SeveralNumbers);
+    let read = |text: &str| piece(trimmed(text), Marks::of(text), repairs, settings);
+    let first = read(ends.whole).ok();
+    let first = first.filter(|first| first.validity == Validity::Valid)?;
+    let mut all = vec![Ok(first)];
+    for number in ends.numbers() {
+        all.push(
+            number
+                .ok_or(Unreadable::Doubtful)
+                .and_then(|text| read(&text)),
+        );
+    }
+    // What cannot be told for one is doubtful for all.
+    if all.iter().any(Result::is_err) {
+        return Some(vec![Err(Unreadable::Doubtful)]);
+    }
+    Some(all)
 }
 
 /// Reads a text of nothing but digits and the usual separators; `None` for any other.
 fn at_once(text: &str, marks: Marks, settings: &Settings) -> Option<Result<Reading, Unreadable>> {
-    if marks.any(&Marks::NOT_SIMPLE) {
+    if marks.any(&Marks::NOT_SIMPLE) || labeled(text).is_some() || before_year(text).is_some() {
         return None;
     }
     let found = simple(text)?;
@@ -93,6 +134,11 @@ pub fn read_cell(text: &str, settings: &Settings) -> Vec<Result<Reading, Unreada
         return vec![read];
     }
     let plain = letters::plain(text);
+    if let Some(ends) = several::ends(plain.text()) {
+        if let Some(all) = with_ends(&ends, plain.repairs, settings) {
+            return all;
+        }
+    }
     let pieces = several::pieces(plain.text());
     let mut repairs = plain.repairs;
     if pieces.len() > 1 {
@@ -104,61 +150,12 @@ pub fn read_cell(text: &str, settings: &Settings) -> Vec<Result<Reading, Unreada
         .collect()
 }
 
-/// Reads a plain text with these marks.
-fn piece(
-    text: &str,
-    marks: Marks,
-    mut repairs: Repairs,
-    settings: &Settings,
-) -> Result<Reading, Unreadable> {
-    if text.len() > LONGEST_NUMBER {
-        return Err(Unreadable::TooLong);
-    }
-    let mut room = Digits::NONE;
-    let text = spreadsheet::undo(text, marks, &mut room, &mut repairs)?;
-    let text = match address::open(text, marks, &mut repairs)? {
-        Opened::Text(text) => text,
-        Opened::International(digits) => {
-            let read =
-                understand(true, digits.as_bytes(), repairs, settings).map_err(|why| match why {
-                    // Such an id is international by definition: it is somebody else's address.
-                    Unreadable::NoCallingCode => Unreadable::Address,
-                    other => other,
-                });
-            return allowed(read, settings);
-        }
-    };
-    let dialable = dialable(&text, marks)?;
-    repairs = repairs.union(dialable.repairs);
-    let as_digits = plain(&dialable, repairs, settings);
-    let Some(words) = dialable.words else {
-        return allowed(as_digits, settings);
-    };
-    // Words are not digits to dial, unless only dialing them makes a number.
-    match as_digits {
-        Ok(reading)
-            if reading.validity != Validity::Neither && repairs.contains(Repair::NoteAfter) =>
-        {
-            allowed(Ok(reading), settings)
-        }
-        _ => {
-            repairs.remove(Repair::NoteAfter);
-            repairs.insert(Repair::VanityLetters);
-            let keyed = keyed(words).ok_or(Unreadable::Letters)?;
-            let reading = understand(dialable.plus, keyed.bytes(), repairs, settings)
-                .map_err(|_| Unreadable::Letters)?;
-            if reading.validity == Validity::Valid {
-                allowed(Ok(reading), settings)
-            } else {
-                Err(Unreadable::Letters)
-            }
-        }
-    }
-}
-
 /// Refuses a reading that took a repair which is switched off.
 #[inline]
-fn allowed(read: Result<Reading, Unreadable>, settings: &Settings) -> Result<Reading, Unreadable> {
+pub(super) fn allowed(
+    read: Result<Reading, Unreadable>,
+    settings: &Settings,
+) -> Result<Reading, Unreadable> {
     if let Ok(reading) = &read {
         reading.allowed(settings)?;
     }

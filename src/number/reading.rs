@@ -65,6 +65,12 @@ pub enum Unreadable {
     Date,
     /// An electronic address or a chat group, not a telephone number.
     Address,
+    /// The identity of a SIM card (IMSI): fifteen digits that begin with a mobile country code.
+    Imsi,
+    /// The identity of a handset (IMEI): fifteen digits, the last of which checks the others.
+    Imei,
+    /// It could be read only by building one guess on another, or as either of two numbers.
+    Doubtful,
     /// Written in national form, and no home region was given to read it in.
     NationalForm,
     /// It begins with a plus sign and no country's calling code.
@@ -91,6 +97,9 @@ impl Unreadable {
             Unreadable::DigitsLost => "digits_lost",
             Unreadable::Date => "date",
             Unreadable::Address => "address",
+            Unreadable::Imsi => "imsi",
+            Unreadable::Imei => "imei",
+            Unreadable::Doubtful => "doubtful",
             Unreadable::NationalForm => "national_form",
             Unreadable::NoCallingCode => "no_calling_code",
             Unreadable::TooShort => "too_short",
@@ -111,6 +120,9 @@ impl fmt::Display for Unreadable {
             Unreadable::DigitsLost => f.pad("digits lost in a spreadsheet; go back to the source"),
             Unreadable::Date => f.pad("a date or time, not a number"),
             Unreadable::Address => f.pad("an address or chat group, not a number"),
+            Unreadable::Imsi => f.pad("looks like an IMSI, which names a SIM card"),
+            Unreadable::Imei => f.pad("looks like an IMEI, which names a handset"),
+            Unreadable::Doubtful => f.pad("more than one guess away from a number"),
             Unreadable::NationalForm => f.pad("national form: give a home region to read it in"),
             Unreadable::NoCallingCode => f.pad("no country has this calling code"),
             Unreadable::TooShort => f.pad("too few digits"),

@@ -47,7 +47,7 @@ repairs! {
     TelUri "tel_uri" "A tel: address was opened.";
     WhatsappId "whatsapp_id" "A WhatsApp id was read as the international number it is.";
     Extension "extension" "An extension behind the number was left out.";
-    NoteBefore "note_before" "Words before the number were left out.";
+    NoteBefore "note_before" "Words, or a label such as 2. or #31#, before the number were left out.";
     NoteAfter "note_after" "Words after the number were left out: they are a note, not digits to dial.";
     VanityLetters "vanity_letters" "Letters were read as the digits on their keys.";
     SeveralNumbers "several_numbers" "The cell held several numbers; this is one of them.";

@@ -45,6 +45,46 @@ pub(super) fn pieces(text: &str) -> Vec<&str> {
     join_short(text, &cuts)
 }
 
+/// A text that gives one number whole, and of the next ones the last digits alone: `0661234567/68`.
+pub(super) struct Ends<'t> {
+    pub(super) whole: &'t str,
+    ends: Vec<&'t str>,
+}
+
+impl Ends<'_> {
+    /// The next numbers, each with the beginning of the first; `None` for one that does not count on
+    /// from the number before it: that may be an extension, or a year.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = Option<String>> {
+        let mut before = self.whole.to_owned();
+        self.ends.iter().map(move |end| {
+            let next = with_end(&before, end)?;
+            before.clone_from(&next);
+            Some(next)
+        })
+    }
+}
+
+/// A number with other last digits, where they count on by less than ten.
+fn with_end(number: &str, end: &str) -> Option<String> {
+    let (start, last) = number.split_at_checked(number.len().checked_sub(end.len())?)?;
+    let (old, new): (u32, u32) = (last.parse().ok()?, end.parse().ok()?);
+    let on = new.checked_sub(old)?;
+    (1..10).contains(&on).then(|| [start, end].concat())
+}
+
+/// The parts of a text of figures and slashes, the first of them a number and the others too short
+/// for one.
+pub(super) fn ends(text: &str) -> Option<Ends<'_>> {
+    let mut parts = text.split('/').map(str::trim);
+    let whole = parts.next()?;
+    let ends: Vec<&str> = parts.collect();
+    let short = |end: &&str| {
+        (1..FEWEST).contains(&end.len()) && end.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let found = count(whole) >= FEWEST && !ends.is_empty() && ends.iter().all(short);
+    found.then_some(Ends { whole, ends })
+}
+
 /// The pieces between the cuts, without the marks that cut them; a short piece is joined to the one
 /// before it.
 fn join_short<'t>(text: &'t str, cuts: &[(usize, usize)]) -> Vec<&'t str> {

@@ -90,7 +90,9 @@ pub(super) fn simple(text: &str) -> Option<Dialable<'_>> {
     // spreadsheet keeps.
     let usual = 3..=if plus { MOST } else { KEPT_DIGITS };
     let date = !plus && dashes == 2 && first.unwrap_or(length) <= 8;
-    let simple = usual.contains(&length) && !date;
+    // Three points may be those of a computer's address.
+    let host = !plus && points == 3;
+    let simple = usual.contains(&length) && !date && !host;
     if points == 1 && dashes == 1 && others == 0 {
         length = length
             .checked_sub(decimals(text)?)
@@ -101,6 +103,7 @@ pub(super) fn simple(text: &str) -> Option<Dialable<'_>> {
         plus,
         digits: Digits::of(digits, length),
         words: None,
+        parted: false,
         repairs,
     })
 }

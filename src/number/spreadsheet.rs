@@ -1,6 +1,7 @@
 //! Takes a plain text and undoes what spreadsheets do to numbers, where that can be undone.
 
 use super::marks::Marks;
+use super::together::thousands;
 use super::{Repair, Repairs, Unreadable};
 use crate::plan::Digits;
 
@@ -45,6 +46,10 @@ pub(super) fn undo<'t>(
         return written.map(|()| room.text()).ok_or(Unreadable::DigitsLost);
     }
     if let Some(whole) = without_zeros(text) {
+        if thousands(whole) {
+            repairs.insert(Repair::ExcelFloat);
+            return Ok(whole);
+        }
         let digits = whole.strip_prefix('+').unwrap_or(whole);
         if digits.len() >= 7 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
             repairs.insert(Repair::ExcelFloat);

@@ -9,12 +9,15 @@ use targetlist::plan::{LineType, Region, Validity};
 /// What the oracle says.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Said {
+    /// With a plus sign.
     pub e164: String,
     /// The region, where it knows one.
     pub region: Option<&'static str>,
     /// Every region the number is valid in.
     pub valid_in: Vec<&'static str>,
+    /// The kind of line.
     pub line_type: LineType,
+    /// Whether it is in a range given to operators.
     pub validity: Validity,
 }
 

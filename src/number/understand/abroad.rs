@@ -60,6 +60,11 @@ pub(super) fn abroad(
     repairs: Repairs,
     settings: &Settings,
 ) -> Result<Reading, Unreadable> {
+    if let Some(today) = mexican(digits) {
+        let mut repairs = repairs;
+        repairs.insert(Repair::TrunkZero);
+        return abroad(&today, repairs, settings);
+    }
     // Nearly every number is read without a closer look.
     if let Some((verdict, code, length)) = plan::plain(digits)
         && let Some(number) = Number::from_digits(digits)
@@ -81,4 +86,17 @@ pub(super) fn abroad(
     let parts = plan::international(digits).map_err(why)?;
     let old = behind_trunk(parts.code, parts.national.bytes(), repairs, settings);
     old.unwrap_or_else(|| reading(&parts, trunk(&parts, repairs), settings))
+}
+
+/// Mexican digits without the national prefix that was dialed before ten digits until 2019: 01, and
+/// 044 or 045 before those of a mobile.
+#[inline]
+fn mexican(digits: &[u8]) -> Option<Vec<u8>> {
+    let dialed = digits.strip_prefix(b"520")?;
+    let prefixes: [&[u8]; 3] = [b"1", b"44", b"45"];
+    let mut rest = prefixes
+        .iter()
+        .filter_map(|prefix| dialed.strip_prefix(*prefix));
+    let national = rest.find(|rest| rest.len() == 10)?;
+    Some([b"52", national].concat())
 }

@@ -10,6 +10,7 @@ pub(super) use dated::of;
 
 use super::digits::Dialable;
 use super::eights;
+use super::other;
 use super::several::FEWEST;
 use super::{Number, Reading, Repairs, Settings, Unreadable};
 use crate::plan::{self, Change, Modern, Region, Validity};
@@ -26,6 +27,9 @@ pub(super) fn understand(
 ) -> Result<Reading, Unreadable> {
     if plus {
         return international(digits, repairs, settings);
+    }
+    if let Some(why) = other::identity(digits) {
+        return Err(why);
     }
     match settings.home {
         Some(home) => at_home(digits, home, repairs, settings),

@@ -18,7 +18,9 @@ pub(crate) enum Outcome {
 
 /// Repairs that make a reading differ from libphonenumber's, the weightiest first. The others only
 /// say what both do.
-const DIFFERING: [Repair; 14] = [
+const DIFFERING: [Repair; 16] = [
+    Repair::NoteBefore,
+    Repair::TrunkZero,
     Repair::NoteAfter,
     Repair::VanityLetters,
     Repair::WhatsappId,
@@ -84,6 +86,9 @@ fn refusal(text: &Text, why: Unreadable, theirs: Option<&Said>) -> Option<String
         | Unreadable::DigitsLost
         | Unreadable::SpreadsheetError
         | Unreadable::Letters
+        | Unreadable::Imsi
+        | Unreadable::Imei
+        | Unreadable::Doubtful
         | Unreadable::Address => true,
         // Few digits beside words are a figure in a sentence.
         Unreadable::TooShort => words,

@@ -1,0 +1,135 @@
+//! Texts that hold more than a number, or something else: read right or refused, never guessed.
+
+use super::{Settings, Unreadable, read, read_cell};
+use crate::plan::{Region, Validity};
+
+fn settings(home: &str) -> Settings {
+    Region::named(home).map_or_else(Settings::default, Settings::at_home)
+}
+
+fn valid(text: &str, home: &str) -> Vec<Result<String, Unreadable>> {
+    let read = read_cell(text, &settings(home));
+    read.into_iter()
+        .map(|reading| {
+            reading.map(|reading| match reading.validity {
+                Validity::Valid => reading.number.e164(),
+                other => format!("{other:?}"),
+            })
+        })
+        .collect()
+}
+
+#[test]
+fn labels_and_service_codes_are_left_out() {
+    for (text, home) in [
+        ("2. +447700900123", ""),
+        ("n°4 +44 7700 900123", "MA"),
+        ("Tel2 +447700900123", ""),
+        ("1) +447700900123", "IN"),
+        ("12: +447700900123", "DE"),
+        ("2. 07700 900123", "GB"),
+        ("Tel 2: 07700 900123", "GB"),
+        ("Tel2 07700 900123", "GB"),
+        ("#31#07700900123", "GB"),
+        ("*31#+447700900123", ""),
+        ("447700900123+", "IN"),
+        ("7700900123 44+", ""),
+        ("447,700,900,123", ""),
+        ("447.700.900.123,00", ""),
+        ("447,700,900,123.00", ""),
+        ("447'700'900'123", ""),
+    ] {
+        assert_eq!(
+            valid(text, home),
+            [Ok("+447700900123".to_owned())],
+            "{text} in {home}"
+        );
+    }
+    assert_eq!(
+        valid("2. 07700 900123", ""),
+        [Err(Unreadable::NationalForm)]
+    );
+}
+
+#[test]
+fn old_national_prefixes_of_mexico_are_left_out() {
+    for text in [
+        "+52 01 55 1234 5678",
+        "+52 044 55 1234 5678",
+        "+52 045 5512345678",
+    ] {
+        let number = read(text, &settings("")).map(|reading| reading.number.e164());
+        assert_eq!(number, Ok("+525512345678".to_owned()), "{text}");
+    }
+}
+
+#[test]
+fn ends_of_numbers_are_numbers_or_refused() {
+    let both = ["+447700900123", "+447700900124"].map(|number| Ok(number.to_owned()));
+    for (text, home) in [
+        ("07700900123/24", "GB"),
+        ("+44 7700 900123 / 900124", ""),
+        ("+447700900123/4", ""),
+    ] {
+        assert_eq!(valid(text, home), both, "{text}");
+        assert_eq!(
+            read(text, &settings(home)),
+            Err(Unreadable::Doubtful),
+            "{text}"
+        );
+    }
+    let pair = ["+12025550101", "+12025550102"].map(|number| Ok(number.to_owned()));
+    assert_eq!(valid("2025550101/02", "US"), pair);
+    assert_eq!(valid("(202) 555-0101/02", "US"), pair);
+    assert_eq!(valid("07700900123/2017", "GB"), [Err(Unreadable::Doubtful)]);
+}
+
+#[test]
+fn never_two_guesses_in_a_row() {
+    for (text, home) in [
+        ("312 348, Rabat", "AD"),
+        ("34718 poste 5", "KI"),
+        ("1800 COJCTAW", "AU"),
+        ("82 12 37, 40 12 34", "WF"),
+        ("9124-1491 2017", "HN"),
+        ("9124-1491 2017", ""),
+        ("3driving.com", ""),
+        ("websites4yourhost.com", ""),
+        ("178.220.122.57", ""),
+        ("178.220.122.57", "IN"),
+        ("900123 7700 44+", ""),
+    ] {
+        let read = valid(text, home);
+        assert!(
+            read.iter().all(Result::is_err),
+            "{text} in {home}: {read:?}"
+        );
+    }
+}
+
+/// Fifteen bare digits are no number of anybody, with any home.
+#[test]
+fn identities_are_refused() {
+    for home in ["", "GB", "DE", "AT", "MX", "IN", "CN"] {
+        for text in [
+            "234330000000000",
+            "334020000000000",
+            "208010000000000",
+            "234 33 0000000000",
+        ] {
+            assert_eq!(
+                valid(text, home),
+                [Err(Unreadable::Imsi)],
+                "{text} in {home}"
+            );
+        }
+    }
+    assert_eq!(
+        valid("00447700900123", ""),
+        [Ok("+447700900123".to_owned())]
+    );
+    assert_eq!(
+        valid("011447700900123", "US"),
+        [Ok("+447700900123".to_owned())]
+    );
+}

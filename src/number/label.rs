@@ -1,0 +1,140 @@
+//! Takes a plain text and gives the number behind a label (`2. `, `n°4 `, `Tel2 `) or a service
+//! code (`#31#`).
+
+use super::several::FEWEST;
+
+/// A text without what stood before its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Labeled<'t> {
+    pub(super) text: &'t str,
+    /// The digits of the label, where they could also be the first of the number.
+    pub(super) figures: &'t str,
+}
+
+/// The number behind a label or a service code; `None` where the text begins with neither.
+///
+/// A plus sign begins the number, whatever few figures stand before it. Without one, a digit or two
+/// are a label where they lean on a word, or stand before `. `, `: ` or `)`.
+#[inline]
+pub(super) fn labeled(text: &str) -> Option<Labeled<'_>> {
+    let start = text.bytes().position(|byte| byte.is_ascii_digit())?;
+    let (before, rest) = text.split_at(start);
+    if before.contains('+') {
+        return None;
+    }
+    let end = rest.bytes().position(|byte| !byte.is_ascii_digit())?;
+    let (figures, after) = rest.split_at(end);
+    if figures.len() >= FEWEST {
+        return None;
+    }
+    if let Some(number) = behind_code(before, figures, after).or_else(|| at_plus(rest)) {
+        return Some(Labeled {
+            text: number,
+            figures: "",
+        });
+    }
+    let number = numbered(before, figures, after)?;
+    Some(Labeled {
+        text: number,
+        figures,
+    })
+}
+
+/// `#31#` and `*31#` keep the caller's number from being shown.
+fn behind_code<'t>(before: &str, figures: &str, after: &'t str) -> Option<&'t str> {
+    let code = before.ends_with(['#', '*']) && (2..=3).contains(&figures.len());
+    after
+        .strip_prefix('#')
+        .filter(|rest| code && holds_one(rest))
+}
+
+/// The number at a plus sign, where too few figures for another number stand before it.
+fn at_plus(text: &str) -> Option<&str> {
+    let (before, number) = text.split_at(text.find('+')?);
+    let leans = before.ends_with(|last: char| last.is_ascii_digit());
+    (!leans && digits(before) < FEWEST && holds_one(number)).then_some(number)
+}
+
+fn numbered<'t>(before: &str, figures: &str, after: &'t str) -> Option<&'t str> {
+    if figures.len() > 2 || figures.starts_with('0') || after.contains('+') {
+        return None;
+    }
+    let leans = before.ends_with(|last: char| last.is_alphabetic() || "°º№#".contains(last));
+    let bare = after.trim_start_matches(['.', ')', ':', '-', ' ']);
+    let marks = after.get(..after.len() - bare.len())?;
+    let marked = match marks.as_bytes() {
+        [b')', ..] => !before.contains('('),
+        [b'.' | b':', b' ', ..] => true,
+        [b' ' | b':' | b'.' | b'-', ..] => leans,
+        _ => false,
+    };
+    (marked && holds_one(bare)).then_some(bare)
+}
+
+fn holds_one(text: &str) -> bool {
+    digits(text) >= FEWEST
+}
+
+fn digits(text: &str) -> usize {
+    text.bytes().filter(u8::is_ascii_digit).count()
+}
+
+/// The code and the rest of `661234567 212+`, as a text of another direction shows `+212
+/// 661234567`; `None` where no plus sign stands at the end alone.
+pub(super) fn turned(text: &str) -> Option<(&str, &str)> {
+    let whole = text.strip_suffix('+')?;
+    let (rest, code) = whole.rsplit_once(' ').unwrap_or(("", whole));
+    let figures = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    (figures(rest) && figures(code)).then_some((code, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{labeled, turned};
+
+    #[test]
+    fn labels_are_told_from_numbers() {
+        for (text, number) in [
+            ("2. +447700900123", "+447700900123"),
+            ("n°4 +44 7700 900123", "+44 7700 900123"),
+            ("Tel2 +447700900123", "+447700900123"),
+            ("1) +447700900123", "+447700900123"),
+            ("2. 07700 900123", "07700 900123"),
+            ("Tel 2: 07700 900123", "07700 900123"),
+            ("12) 07700900123", "07700900123"),
+            ("Tel2 07700900123", "07700900123"),
+            ("#31#07700900123", "07700900123"),
+            ("*31#+447700900123", "+447700900123"),
+            ("*#31#07700900123", "07700900123"),
+        ] {
+            assert_eq!(
+                labeled(text).map(|found| found.text),
+                Some(number),
+                "{text}"
+            );
+        }
+        for text in [
+            "+44 7700 900123",
+            "07700 900123",
+            "Tel 44 7700 900123",
+            "1.202.555.0123",
+            "1 202 555 0123",
+            "(2) 7700 900123",
+            "44 7700 900123",
+            "2. 1234",
+            "447700900123 +44",
+            "2nd 1234",
+            "",
+        ] {
+            assert_eq!(labeled(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_plus_sign_at_the_end_is_one_at_the_beginning() {
+        assert_eq!(turned("661234567 212+"), Some(("212", "661234567")));
+        assert_eq!(turned("447700900123+"), Some(("447700900123", "")));
+        assert_eq!(turned("900123 7700 44+"), None);
+        assert_eq!(turned("447700900123"), None);
+    }
+}

@@ -1,0 +1,111 @@
+//! Figures that are something else than a telephone number: identities of SIM cards and handsets,
+//! addresses of computers.
+
+use super::Unreadable;
+
+/// An IMSI and an IMEI have as many digits.
+const IDENTITY: usize = 15;
+
+/// Whether bare digits look like the identity of a SIM card or of a handset: fifteen, and more than
+/// any number has that people dial. An IMSI begins with a mobile country code (ITU-T E.212), an
+/// IMEI with the body that gave it out and ends with a check digit.
+#[inline]
+pub(super) fn identity(digits: &[u8]) -> Option<Unreadable> {
+    if digits.len() != IDENTITY {
+        return None;
+    }
+    // No country has a code from 490 to 499, and German numbers begin with 49.
+    if digits
+        .first()
+        .is_some_and(|first| (b'2'..=b'7').contains(first))
+        && !digits.starts_with(b"49")
+    {
+        return Some(Unreadable::Imsi);
+    }
+    let given_out = BODIES.iter().any(|body| digits.starts_with(*body));
+    (given_out && checks(digits)).then_some(Unreadable::Imei)
+}
+
+/// Bodies that give out IMEIs, as far as mobile country codes do not begin like them.
+const BODIES: [&[u8]; 6] = [b"10", b"49", b"86", b"91", b"98", b"99"];
+
+/// Whether the last digit is right by Luhn's rule.
+fn checks(digits: &[u8]) -> bool {
+    let values = digits.iter().rev().map(|digit| u32::from(digit - b'0'));
+    let sum: u32 = values
+        .enumerate()
+        .map(|(at, value)| match at % 2 {
+            0 => value,
+            _ => value * 2 / 10 + value * 2 % 10,
+        })
+        .sum();
+    sum.is_multiple_of(10)
+}
+
+/// Whether a text is the address of a computer: `192.0.2.1`, `example4.com`.
+pub(super) fn is_host(text: &str) -> bool {
+    let labels: Vec<&str> = text.split('.').collect();
+    let Some((top, others)) = labels.split_last() else {
+        return false;
+    };
+    let octet = |label: &&str| label.len() <= 3 && label.parse::<u8>().is_ok();
+    if labels.len() == 4 && labels.iter().all(octet) {
+        return !text.starts_with('+');
+    }
+    let name = |label: &&str| {
+        let mut bytes = label.bytes();
+        !label.is_empty() && bytes.all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    let letters = |label: &&str| label.bytes().any(|byte| byte.is_ascii_alphabetic());
+    !others.is_empty()
+        && others.iter().all(|label| name(&label))
+        && top.len() >= 2
+        && top.bytes().all(|byte| byte.is_ascii_alphabetic())
+        // `1.800.FLOWERS` is dialed.
+        && (top.len() <= 3 || others.iter().any(|label| letters(&label)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{identity, is_host};
+    use crate::number::Unreadable;
+
+    #[test]
+    fn identities_of_cards_and_handsets_are_known() {
+        assert_eq!(identity(b"234330000000000"), Some(Unreadable::Imsi));
+        assert_eq!(identity(b"334020000000000"), Some(Unreadable::Imsi));
+        assert_eq!(identity(b"861000000000007"), None);
+        assert_eq!(identity(b"860000000000005"), None);
+        let handsets = (0..10_u8).filter(|last| {
+            let mut digits = *b"860000000000000";
+            digits[14] += last;
+            identity(&digits) == Some(Unreadable::Imei)
+        });
+        assert_eq!(handsets.count(), 1);
+        // Dialed from North America.
+        assert_eq!(identity(b"011447700900123"), None);
+        assert_eq!(identity(b"447700900123"), None);
+    }
+
+    #[test]
+    fn addresses_of_computers_are_known() {
+        for text in [
+            "192.0.2.1",
+            "3driving.com",
+            "websites4yourhost.com",
+            "a1.example.org",
+        ] {
+            assert!(is_host(text), "{text}");
+        }
+        for text in [
+            "1.800.FLOWERS",
+            "1.202.555.0123",
+            "20.25.55.01.23",
+            "12.34",
+            "tel.4477",
+            "+1.2.3.4",
+        ] {
+            assert!(!is_host(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Which repairs may not stand together: each is a guess, and nobody should build one on another.
+
+use super::{Repair, Repairs};
+
+/// Pairs that read random texts as numbers of somebody: letters as keys, where the country is
+/// guessed as well or a spreadsheet has been at the digits.
+const APART: [(Repair, Repair); 4] = [
+    (Repair::VanityLetters, Repair::MissingPlus),
+    (Repair::VanityLetters, Repair::Scientific),
+    (Repair::VanityLetters, Repair::ExcelFloat),
+    (Repair::VanityLetters, Repair::Extension),
+];
+
+/// Whether two repairs of the set may not stand together.
+pub(super) fn are_two_guesses(repairs: Repairs) -> bool {
+    let both = |(one, other): &(Repair, Repair)| repairs.contains(*one) && repairs.contains(*other);
+    APART.iter().any(both)
+}
+
+/// Whether a text ends with a year that a blank parts from other figures.
+#[inline]
+pub(super) fn before_year(text: &str) -> Option<&str> {
+    let (rest, year) = text.split_at_checked(text.len().checked_sub(5)?)?;
+    let year = year.strip_prefix(' ')?;
+    let plausible = year.starts_with("19") || year.starts_with("20");
+    let figures = year.bytes().all(|byte| byte.is_ascii_digit());
+    (plausible && figures).then_some(rest)
+}
+
+/// Whether figures are parted by signs that part numbers, other than thousands.
+pub(super) fn parted(head: &str) -> bool {
+    const MARKS: [char; 5] = [',', ';', '|', '&', '\n'];
+    let figures = head.trim_matches(|sign: char| !sign.is_ascii_digit());
+    figures.contains(MARKS) && !thousands(figures)
+}
+
+/// Whether a text is figures in groups of three, all parted by the same sign: `447,700,900,123`.
+pub(super) fn thousands(text: &str) -> bool {
+    [',', '.', '\'', ' '].iter().any(|sign| {
+        let mut groups = text.split(*sign);
+        let figures = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+        let first = groups.next().unwrap_or("");
+        let (mut rest, mut all) = (0, true);
+        for group in groups {
+            rest += 1;
+            all &= group.len() == 3 && figures(group);
+        }
+        (1..=3).contains(&first.len()) && figures(first) && rest >= 2 && all
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{before_year, parted, thousands};
+
+    #[test]
+    fn figures_in_threes_are_one_number() {
+        for text in ["447,700,900,123", "1.202.555.012", "7'700'900"] {
+            assert!(thousands(text) && !parted(text), "{text}");
+        }
+        for text in [
+            "82 12 37, 40 12 34",
+            "4,47,70",
+            "44,7700",
+            "447,700.900,123",
+        ] {
+            assert!(parted(text), "{text}");
+        }
+        assert!(!parted("447700900123, "));
+    }
+
+    #[test]
+    fn a_year_at_the_end_is_seen() {
+        assert_eq!(before_year("9124-1491 2017"), Some("9124-1491"));
+        assert_eq!(before_year("9124-1491-2017"), None);
+        assert_eq!(before_year("é017"), None);
+    }
+}

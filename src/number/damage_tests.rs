@@ -4,7 +4,7 @@ use super::{Settings, Unreadable, read, read_cell};
 use crate::plan::{Region, Validity};
 
 fn settings(home: &str) -> Settings {
-    Region::named(home).map_or_else(Settings::default, Settings::at_home)
+    Region::named(home).map_or_else(|_| Settings::default(), Settings::at_home)
 }
 
 fn valid(text: &str, home: &str) -> Vec<Result<String, Unreadable>> {

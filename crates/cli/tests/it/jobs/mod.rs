@@ -9,7 +9,7 @@ pub mod write;
 use random::Random;
 use std::collections::BTreeMap;
 use targetlist::corroborate::{Corroboration, LossKind};
-use targetlist::forensic::{Findings, Outcome};
+use targetlist::forensic::{Findings, Outcome, Why};
 use targetlist::list::TargetList;
 use truth::{Found, Job};
 use write::File;
@@ -138,4 +138,47 @@ fn every_job_prints_its_truth_or_says_what_is_missing() {
     );
     // A reader that refuses everything is no reader.
     assert!(became[2] * 50 <= JOBS, "{} jobs refused", became[2]);
+}
+
+/// Each row that was written is read, or counted as what it is; a workbook that is refused says why.
+#[test]
+fn a_thousand_workbooks_are_read_whole_or_refused() {
+    let mut refused = 0;
+    for seed in 10_001..=10_500 {
+        let mut random = Random(seed);
+        let job = Job::new(&mut random);
+        let list = write::workbook("list", &table::list(&job, &mut random), &mut random);
+        match TargetList::reader().read(&list.name, list.bytes.as_slice()) {
+            Ok(read) => {
+                let entries = job.entries.len() as u64;
+                let found = (read.distinct(), read.counts().entries);
+                assert_eq!(found, (job.distinct(), entries), "seed {seed}: {read}");
+            }
+            Err(why) => refused += u64::from(!why.to_string().is_empty()),
+        }
+        let sheets = table::cases(&job, 0, &mut random).0;
+        let cases = write::workbook("cases", &sheets, &mut random);
+        let of_first = |exam: &&truth::Exam| exam.laboratory == 0;
+        let exams = job
+            .phones
+            .iter()
+            .flat_map(|phone| &phone.exams)
+            .filter(of_first)
+            .count() as u64;
+        match Findings::reader().read(&cases.name, cases.bytes.as_slice()) {
+            Ok(read) => {
+                let counts = read.counts();
+                let unknown = counts
+                    .rejects
+                    .get(&Why::UnknownOutcome)
+                    .copied()
+                    .unwrap_or(0);
+                assert_eq!(counts.examinations + unknown, exams, "seed {seed}: {read}");
+            }
+            // A laboratory that examined nobody hands over headings alone.
+            Err(why) if exams == 0 => assert!(!why.to_string().is_empty()),
+            Err(why) => refused += u64::from(!why.to_string().is_empty()),
+        }
+    }
+    assert!(refused <= 20, "{refused} of 1,000 refused");
 }

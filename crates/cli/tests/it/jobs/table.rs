@@ -249,6 +249,7 @@ pub fn cases(job: &Job, laboratory: usize, random: &mut Random) -> (Vec<Sheet>, 
             .push((1, exams.len() as u32, laboratories, laboratories));
     }
     totals(&mut sheet, &order, exams.len(), random);
+    grouped(&mut sheet, random);
     titled(&mut sheet, random);
     let mut sheets = vec![sheet];
     beside(&mut sheets, random);
@@ -268,6 +269,23 @@ fn totals(sheet: &mut Sheet, order: &[usize], rows: usize, random: &mut Random) 
         _ => Cell::Blank,
     });
     sheet.rows.push(total.collect());
+}
+
+/// Headings over groups of columns, merged.
+fn grouped(sheet: &mut Sheet, random: &mut Random) {
+    let width = sheet.rows[0].len();
+    if width < 4 || !random.percent(20) {
+        return;
+    }
+    for block in &mut sheet.merged {
+        *block = (block.0 + 1, block.1 + 1, block.2, block.3);
+    }
+    let mut groups = vec![Cell::Blank; width];
+    groups[0] = Cell::text("Part A");
+    groups[2] = Cell::text("Part B");
+    sheet.rows.insert(0, groups);
+    sheet.merged.push((0, 0, 0, 1));
+    sheet.merged.push((0, 0, 2, width as u16 - 1));
 }
 
 /// A title above, and sometimes the headings once more in the middle.

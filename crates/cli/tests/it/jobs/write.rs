@@ -36,6 +36,18 @@ pub fn file(stem: &str, sheets: &[Sheet], random: &mut Random) -> File {
     }
 }
 
+/// The sheets as a workbook, XLSX or ODS.
+pub fn workbook(stem: &str, sheets: &[Sheet], random: &mut Random) -> File {
+    let (end, bytes) = match random.percent(50) {
+        true => ("xlsx", xlsx(sheets)),
+        false => ("ods", ods(sheets)),
+    };
+    File {
+        name: format!("{stem}.{end}"),
+        bytes,
+    }
+}
+
 fn iso(cell: &Cell) -> String {
     match cell {
         Cell::Blank => String::new(),

@@ -62,7 +62,11 @@ impl fmt::Display for OnList {
             "{} of {} listed {} to a phone with such traces; {so}",
             thousands(self.found),
             counted(self.listed, "number", "numbers"),
-            if self.found == 1 { "belongs" } else { "belong" }
+            if self.found == 1 || self.listed == 1 {
+                "belongs"
+            } else {
+                "belong"
+            }
         )
     }
 }

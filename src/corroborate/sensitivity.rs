@@ -65,11 +65,15 @@ fn bounded(rate: &Rate<Devices>, undecided: u64) -> [Row; 2] {
     } else {
         "Imbens-Manski"
     };
+    let may = match undecided {
+        0 => "nothing is undecided, and chance moves the share (Wilson)".to_owned(),
+        some => {
+            format!("the {some} undecided may hold anything, and chance moves both bounds (Wilson)")
+        }
+    };
     [
         (
-            format!(
-                "the {undecided} undecided may hold anything, and chance moves both bounds (Wilson)"
-            ),
+            may,
             or_why(both.map(|both| percent_range(both.low, both.high))),
         ),
         (
@@ -98,7 +102,7 @@ fn erring(rate: &Rate<Devices>, accuracy: Accuracy) -> Row {
                 "sensitivity measured as {} of {}, specificity as {} of {}",
                 found.0, found.1, not_found.0, not_found.1
             ),
-            "Rogan-Gladen, interval Lang-Reiczigel",
+            "Rogan-Gladen; Lang-Reiczigel",
         ),
     };
     let says = corrected(rate, accuracy, Method::Wilson, Confidence::P95).map(|one| {

@@ -1,6 +1,8 @@
 //! Tests of a join and of what is counted and said from it: one list and one case sheet for all.
 
 mod bounds;
+mod counts;
+mod edges;
 mod sentences;
 mod strata;
 mod units;

@@ -126,7 +126,7 @@ fn outside(rate: &Rate<Devices>, why: Cut) -> String {
         Cut::ToAll { probability } => ("every phone was", " or more", probability),
     };
     format!(
-        "; cut: if {attacked} attacked, {hits} of {of}{more} is found with {}",
+        "; cut: if {attacked} attacked, the examination finds {hits} of {of}{more} with {}",
         p_value(probability)
     )
 }

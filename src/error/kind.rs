@@ -130,7 +130,7 @@ impl fmt::Display for Kind {
             Kind::DateOrder { why } => {
                 write!(
                     f,
-                    "{why}; say which comes first (--date-order day, month or year)"
+                    "{why}; say what comes first (--date-order day, month or year)"
                 )
             }
             Kind::Archive(why) | Kind::TooLarge(why) => f.write_str(why),

@@ -122,27 +122,9 @@ impl Counts {
         ))))
     }
 
-    pub(super) fn screen(&self) -> Screen {
-        let mut table = Table::new("", &["what was read", "count"]);
-        let mut row =
-            |what: String, count: u64| table.row(vec![Cell::said(what), Cell::count(count)]);
-        row("rows".into(), self.rows);
-        row("  rows used".into(), self.examinations);
-        row("  rows not used".into(), self.rejected());
-        for (why, count) in &self.rejects {
-            row(format!("    {why}"), *count);
-        }
-        row("  blank rows".into(), self.blank);
-        if self.without_number > 0 {
-            row("examinations without a number".into(), self.without_number);
-        }
-        for (why, count) in &self.numbers_unread {
-            row(format!("numbers not read: {why}"), *count);
-        }
-        for (why, count) in &self.dates_unread {
-            row(format!("dates not read: {why}"), *count);
-        }
-        let notes = [
+    /// What was counted beside the rows.
+    fn notes(&self) -> [(&'static str, u64); 6] {
+        [
             (
                 "times that clocks skipped, taken for as much later",
                 self.times_skipped,
@@ -164,8 +146,31 @@ impl Counts {
                 "consent not understood: look before publishing",
                 self.consent_unclear,
             ),
-        ];
-        for (what, count) in notes.into_iter().filter(|(_, count)| *count > 0) {
+        ]
+    }
+
+    pub(super) fn screen(&self) -> Screen {
+        let mut table = Table::new("", &["what was read", "count"]);
+        let mut row =
+            |what: String, count: u64| table.row(vec![Cell::said(what), Cell::count(count)]);
+        row("rows".into(), self.rows);
+        row("  rows used".into(), self.examinations);
+        row("  rows not used".into(), self.rejected());
+        for (why, count) in &self.rejects {
+            row(format!("    {why}"), *count);
+        }
+        row("  blank rows".into(), self.blank);
+        if self.without_number > 0 {
+            row("examinations without a number".into(), self.without_number);
+        }
+        for (why, count) in &self.numbers_unread {
+            row(format!("numbers not read: {why}"), *count);
+        }
+        for (why, count) in &self.dates_unread {
+            row(format!("dates not read: {why}"), *count);
+        }
+        let notes = self.notes().into_iter();
+        for (what, count) in notes.filter(|(_, count)| *count > 0) {
             row(what.into(), count);
         }
         for (why, count) in &self.not_followed {

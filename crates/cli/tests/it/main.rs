@@ -11,4 +11,5 @@ mod bad_input;
 mod contract;
 mod golden;
 mod help;
+mod jobs;
 mod run;

@@ -2,6 +2,7 @@
 
 mod half;
 mod plain_figures;
+mod units;
 
 pub(in crate::time) use plain_figures::clock_of;
 
@@ -30,7 +31,7 @@ pub(super) fn take(pieces: &mut Pieces<'_>) -> Result<Option<Found>, Unreadable>
     let forms: [fn(&Pieces<'_>) -> Result<Option<Span>, Unreadable>; 5] = [
         with_colons,
         behind_t,
-        with_units,
+        units::with_units,
         half::hour_alone,
         plain_figures::behind_a_date,
     ];
@@ -138,69 +139,6 @@ fn behind_t(pieces: &Pieces<'_>) -> Result<Option<Span>, Unreadable> {
     };
     let clock = plain_figures::clock_of(figures, fraction.unwrap_or(""))?;
     Ok(Some(Span { from, to, clock }))
-}
-
-/// `10h11`, `10 Uhr`, `10時11分12秒`, `오전 10시 11분`.
-fn with_units(pieces: &Pieces<'_>) -> Result<Option<Span>, Unreadable> {
-    const HOURS: [&str; 14] = [
-        "h",
-        "hs",
-        "hrs",
-        "hr",
-        "uhr",
-        "uur",
-        "時",
-        "时",
-        "点",
-        "點",
-        "시",
-        "ч",
-        "час",
-        "часов",
-    ];
-    const MINUTES: [&str; 6] = ["m", "min", "分", "분", "мин", "mn"];
-    const SECONDS: [&str; 5] = ["s", "sec", "秒", "초", "сек"];
-    let is = |at: usize, units: &[&str]| {
-        pieces
-            .word(at)
-            .is_some_and(|word| units.contains(&word.to_lowercase().as_str()))
-    };
-    let begins = |at: &usize| pieces.short(*at).is_some() && is(at + 1, &HOURS);
-    let Some(from) = (0..pieces.len()).find(begins) else {
-        return Ok(None);
-    };
-    let hour = pieces.short(from).unwrap_or_default();
-    // Two digits behind the unit are minutes, unless a date begins with them.
-    let minute = pieces
-        .figure(from + 2)
-        .filter(|minute| minute.len() == 2 || is(from + 3, &MINUTES))
-        .filter(|_| !pieces.is_sign(from + 3, "/-."));
-    let Some(minute) = minute else {
-        let clock = clock(&[hour], "")?;
-        return Ok(Some(Span {
-            from,
-            to: from + 2,
-            clock,
-        }));
-    };
-    let to = if is(from + 3, &MINUTES) {
-        from + 4
-    } else {
-        from + 3
-    };
-    let second = pieces
-        .short(to)
-        .filter(|_| to == from + 4 && is(to + 1, &SECONDS));
-    let Some(second) = second else {
-        let clock = clock(&[hour, minute], "")?;
-        return Ok(Some(Span { from, to, clock }));
-    };
-    let clock = clock(&[hour, minute, second], "")?;
-    Ok(Some(Span {
-        from,
-        to: to + 2,
-        clock,
-    }))
 }
 
 /// The time of day of its parts: the hour, the minute, the second, and a fraction of the last.

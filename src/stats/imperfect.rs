@@ -78,8 +78,8 @@ pub enum Cut {
 /// through the same formula; with measured accuracy the estimate is made with the trial's shares, and
 /// the interval is that of Lang and Reiczigel ("Confidence limits for prevalence of disease adjusted
 /// for estimated sensitivity and specificity", Preventive Veterinary Medicine 113, 2014), which has a
-/// formula of its own and takes no method. Its adjusted center is no estimate: it is drawn far toward
-/// the middle where few were counted. Not to be used for phones whose
+/// formula of its own and takes no method. Its adjusted center is not an estimate: it is drawn far
+/// toward the middle where few were counted. Not to be used for phones whose
 /// examination could not tell (they are neither found nor not found), nor across laboratories that
 /// work differently.
 ///

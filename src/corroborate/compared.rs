@@ -30,11 +30,21 @@ pub struct Compared {
 pub struct Comparisons {
     attribute: Stratum,
     rows: Vec<Compared>,
+    spread: Spread,
+}
+
+/// Whether strata differ by more than chance.
+#[derive(Clone)]
+enum Spread {
+    Seen,
+    None,
+    /// It cannot be fitted, and why.
+    Refused(String),
 }
 
 impl Strata {
     /// Each stratum against all others: Fisher's exact test, adjusted after Holm and after
-    /// Benjamini and Hochberg, and the shrunken share.
+    /// Benjamini and Hochberg, and the shrunken share. Two strata against each other are one test.
     ///
     /// ```
     /// use targetlist::corroborate::Stratum;
@@ -46,7 +56,7 @@ impl Strata {
     /// let findings = Findings::reader().read("c", format!("number,result,system\n{cases}").as_bytes())?;
     /// let compared = Corroboration::of(&list, &findings).by(Stratum::System).compared()?;
     /// let ios = compared.iter().find(|row| row.label == "iOS").unwrap();
-    /// assert!((ios.p.raw - 1.0 / 126.0).abs() < 1e-9 && ios.p.holm > ios.p.raw);
+    /// assert!((ios.p.raw - 1.0 / 126.0).abs() < 1e-9 && ios.p.holm == ios.p.raw); // one test
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     ///
@@ -73,21 +83,18 @@ impl Strata {
             .iter()
             .map(|(_, rate)| against(rate))
             .collect::<Result<_, _>>()?;
-        let adjusted = adjusted(&apart.iter().map(Comparison::p).collect::<Vec<_>>())?;
-        let shrunken = Shrinkage::of(
-            &rates
-                .iter()
-                .map(|(_, rate)| rate.clone())
-                .collect::<Vec<_>>(),
-            Confidence::P95,
-        )
-        .ok();
+        let adjusted = together(&apart)?;
+        let own: Vec<Rate<Devices>> = rates.iter().map(|(_, rate)| rate.clone()).collect();
+        let shrunken = Shrinkage::of(&own, Confidence::P95);
+        let spread = match &shrunken {
+            Ok(fitted) if fitted.tells_apart() => Spread::Seen,
+            Ok(_) => Spread::None,
+            Err(why) => Spread::Refused(why.to_string()),
+        };
         let rows = rates.into_iter().zip(apart).zip(adjusted).enumerate();
         let row = |(at, (((label, rate), apart), p))| {
-            let shrunken = shrunken
-                .as_ref()
-                .and_then(|fitted| fitted.rows().get(at))
-                .copied();
+            let fitted = shrunken.as_ref().ok();
+            let shrunken = fitted.and_then(|fitted| fitted.rows().get(at)).copied();
             Compared {
                 label,
                 rate,
@@ -99,7 +106,17 @@ impl Strata {
         Ok(Comparisons {
             attribute: self.attribute,
             rows: rows.map(row).collect(),
+            spread,
         })
+    }
+}
+
+/// The p-values, adjusted. Two strata against each other are one test, whichever comes first.
+fn together(apart: &[Comparison]) -> Result<Vec<Adjusted>, Error> {
+    let p: Vec<f64> = apart.iter().map(Comparison::p).collect();
+    match p.as_slice() {
+        [one, _] => Ok(adjusted(&[*one])?.repeat(2)),
+        several => adjusted(several),
     }
 }
 
@@ -138,9 +155,18 @@ impl Comparisons {
                 Cell::figure(p_value(row.p.benjamini_hochberg)),
             ]);
         }
-        table.note(
-            "Phones were chosen for examination: strata may differ by who was asked. Raw figures are what was counted; shrunken ones are a model.",
-        );
+        let spread = match &self.spread {
+            Spread::Seen => "Raw figures are what was counted; shrunken ones are a model.".to_owned(),
+            Spread::None => {
+                "Raw figures are what was counted. In the model of the shrunken ones the groups cannot be told apart: they differ no more than \
+                 chance would have it, so that all get the share of all together."
+                    .to_owned()
+            }
+            Spread::Refused(why) => format!("Shrunken shares are refused: {why}."),
+        };
+        table.note(format!(
+            "Phones were chosen for examination: strata may differ by who was asked. {spread}"
+        ));
         let mut screen = Screen::new();
         screen.table(table);
         screen

@@ -14,29 +14,15 @@ use std::fmt;
 /// What makes a phone testable: it could have been infected and examined at all.
 ///
 /// A phone is not testable if all its listed numbers are landlines or lie in a region that the
-/// vendor says it excludes, or if the handset was no longer there. Numbers of plans that do not
-/// tell landlines from mobiles count as testable.
+/// vendor says it excludes: both are known before the outcome and hold for every phone. Numbers of
+/// plans that do not tell landlines from mobiles count as testable. That a handset was replaced or
+/// its logs were lost does not count: sheets say so where nothing was found, so that it would leave
+/// out misses and keep hits.
 #[derive(Clone, Debug, Default)]
 pub struct Testable {
     /// Regions that the vendor says its product does not reach. Default: none.
     pub excluded: Vec<Region>,
 }
-
-/// Beginnings of words by which a sheet says that the handset was no longer there.
-const GONE: [&str; 12] = [
-    "replaced",
-    "lost",
-    "stolen",
-    "sold",
-    "destroyed",
-    "confiscated",
-    "ersetzt",
-    "verloren",
-    "remplac",
-    "perdu",
-    "reemplaz",
-    "perdid",
-];
 
 /// Numbers of the list that belong to a phone with traces: a count, and no rate, as the others were
 /// not examined.
@@ -76,7 +62,11 @@ impl fmt::Display for OnList {
             "{} of {} listed {} to a phone with such traces; {so}",
             thousands(self.found),
             counted(self.listed, "number", "numbers"),
-            if self.found == 1 { "belongs" } else { "belong" }
+            if self.found == 1 || self.listed == 1 {
+                "belongs"
+            } else {
+                "belong"
+            }
         )
     }
 }
@@ -110,7 +100,7 @@ impl Corroboration {
     /// let sheet = "device,number,result,reason\nD1,+447700900123,infected,\nD2,+447700900124,inconclusive,handset replaced\n";
     /// let joined = Corroboration::of(&list, &Findings::reader().read("c", sheet.as_bytes())?);
     /// let side_by_side = joined.denominators(&Testable::default());
-    /// assert_eq!((side_by_side.examined().of(), side_by_side.testable().of(), side_by_side.listed().listed), (2, 1, 3));
+    /// assert_eq!((side_by_side.examined().of(), side_by_side.testable().of(), side_by_side.listed().listed), (2, 2, 3));
     /// // If British numbers were said to be excluded, an infected British phone speaks against it.
     /// let excluded = Testable { excluded: vec![targetlist::plan::Region::named("GB")?] };
     /// assert_eq!((joined.denominators(&excluded).testable().of(), joined.denominators(&excluded).against()), (0, 1));
@@ -176,20 +166,13 @@ fn is_other(matched: &Match) -> bool {
 
 impl Testable {
     fn holds(&self, matched: &Match) -> bool {
-        let reachable = matched.numbers.iter().any(|listed| {
+        matched.numbers.iter().any(|listed| {
             let excluded = listed
                 .regions
                 .main()
                 .is_some_and(|region| self.excluded.contains(&region));
             listed.line_type != LineType::FixedLine && !excluded
-        });
-        let words = matched.device.reasons.join(" ").to_lowercase();
-        let decided = matched.device.outcome >= Outcome::Targeted
-            || matched.device.outcome == Outcome::NoTracesFound;
-        // A handset that was decided on was there. Line and region are known before any outcome,
-        // and hold whatever was found: to keep only the landlines with traces would choose by the
-        // outcome.
-        reachable && (decided || !GONE.iter().any(|gone| words.contains(gone)))
+        })
     }
 }
 
@@ -248,10 +231,7 @@ impl Denominators {
             ]);
         };
         row("examined", Some(&self.examined));
-        row(
-            "testable (no landline, handset present)",
-            Some(&self.testable),
-        );
+        row("testable (no landline)", Some(&self.testable));
         row("conclusive", self.conclusive.as_ref());
         let refused = self.conclusive().err().map_or_else(String::new, |why| {
             format!("Conclusive is refused: {why}.\n")
@@ -265,7 +245,11 @@ impl Denominators {
                 )
             }
         };
-        table.note(format!("{refused}{against}Listed: {}.", self.listed));
+        table.note(format!(
+            "{refused}{against}A handset that was replaced stays in: sheets say so where nothing was found, and to leave it out would choose by the \
+             outcome.\nListed: {}.",
+            self.listed
+        ));
         let mut screen = Screen::new();
         screen.table(table);
         screen

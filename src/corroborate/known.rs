@@ -95,18 +95,20 @@ impl Known {
             Cell::said("on the list in all"),
             Cell::count(self.listed),
         ]);
-        let share = if self.known == 0 {
-            "none known".to_owned()
-        } else {
-            percent(found as f64 / self.known as f64)
+        let share = match self.known {
+            0 => "No number is known".to_owned(),
+            known => format!(
+                "{} of the known numbers",
+                percent(found as f64 / known as f64)
+            ),
         };
         table.note(match self.overlap {
             Some(overlap) => format!(
-                "{share} of the known numbers. {overlap}. This assumes a population of {}, both lists drawn from it independently and each \
+                "{share}. {overlap}. This assumes a population of {}, both lists drawn from it independently and each \
                  number as likely as the next; people are targeted for reasons, so a small p says that the lists have reasons in common.",
                 counted(overlap.population(), "number", "numbers")
             ),
-            None => format!("{share} of the known numbers. Not tested: that takes a population, which nobody named."),
+            None => format!("{share}. Not tested: that takes a population, which nobody named."),
         });
         let mut screen = Screen::new();
         screen.table(table);

@@ -230,7 +230,7 @@ impl People {
             .zip(counts)
             .map(|(state, count)| format!("{count} {state}"))
             .collect();
-        let has = if with == 1 { "has" } else { "have" };
+        let has = if with == 1 || all == 1 { "has" } else { "have" };
         let role = crate::mask::redact(role);
         format!(
             "{} of {} identified on the list {has} the role {role} ({}): {}",

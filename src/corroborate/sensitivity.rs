@@ -6,8 +6,8 @@ use crate::error::Error;
 use crate::forensic::Devices;
 use crate::show::{Cell, Screen, Table, noun};
 use crate::stats::{
-    Accuracy, Confidence, Method, Rate, bounds_with_both_intervals, bounds_with_sampling_error,
-    corrected, if_hits_were_chosen, percent, percent_range,
+    Accuracy, Confidence, Cut, Method, Rate, bounds_with_both_intervals,
+    bounds_with_sampling_error, corrected, if_hits_were_chosen, p_value, percent, percent_range,
 };
 
 /// The rate under named assumptions, one a row. A row that cannot be computed says why.
@@ -65,11 +65,15 @@ fn bounded(rate: &Rate<Devices>, undecided: u64) -> [Row; 2] {
     } else {
         "Imbens-Manski"
     };
+    let may = match undecided {
+        0 => "nothing is undecided, and chance moves the share (Wilson)".to_owned(),
+        some => {
+            format!("the {some} undecided may hold anything, and chance moves both bounds (Wilson)")
+        }
+    };
     [
         (
-            format!(
-                "the {undecided} undecided may hold anything, and chance moves both bounds (Wilson)"
-            ),
+            may,
             or_why(both.map(|both| percent_range(both.low, both.high))),
         ),
         (
@@ -98,21 +102,32 @@ fn erring(rate: &Rate<Devices>, accuracy: Accuracy) -> Row {
                 "sensitivity measured as {} of {}, specificity as {} of {}",
                 found.0, found.1, not_found.0, not_found.1
             ),
-            "Lang-Reiczigel",
+            "Rogan-Gladen; Lang-Reiczigel",
         ),
     };
     let says = corrected(rate, accuracy, Method::Wilson, Confidence::P95).map(|one| {
-        let impossible = if one.impossible {
-            "; the rate cannot come about like that"
-        } else {
-            ""
-        };
         let interval = percent_range(one.low, one.high);
-        format!("{} ({interval}){impossible}", percent(one.share))
+        let cut = one.cut.map_or_else(String::new, |why| outside(rate, why));
+        format!("{} ({interval}){cut}", percent(one.share))
     });
     (
         format!("undecided count as not found; {name} ({how})"),
         or_why(says),
+    )
+}
+
+/// Why the estimate had to be cut, and how likely the count is all the same.
+fn outside(rate: &Rate<Devices>, why: Cut) -> String {
+    let (hits, of) = (rate.hits(), rate.of());
+    let (attacked, more, probability) = match why {
+        Cut::ToNone { probability } if hits == 0 => ("no phone was", "", probability),
+        Cut::ToNone { probability } => ("no phone was", " or fewer", probability),
+        Cut::ToAll { probability } if hits == of => ("every phone was", "", probability),
+        Cut::ToAll { probability } => ("every phone was", " or more", probability),
+    };
+    format!(
+        "; cut: if {attacked} attacked, the examination finds {hits} of {of}{more} with {}",
+        p_value(probability)
     )
 }
 

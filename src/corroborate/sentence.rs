@@ -87,11 +87,7 @@ impl Corroboration {
     pub fn caveats(&self) -> Vec<String> {
         let devices = self.devices();
         let mut caveats = vec![
-            format!(
-                "Phones were chosen for examination, not drawn by lot: nothing follows for the {} on the list that {} not examined.",
-                counted(self.listed_not_examined(), "number", "numbers"),
-                if self.listed_not_examined() == 1 { "was" } else { "were" }
-            ),
+            chosen(self.listed_not_examined()),
             "To be on the list shows that somebody selected the number, not that an attack was tried or succeeded.".to_owned(),
             "No finding is not a finding of nothing: an examination without traces does not show that there was no attack.".to_owned(),
         ];
@@ -104,7 +100,8 @@ impl Corroboration {
             // would be another one.
             if hits > 0 && undecided > 0 && hits + undecided == devices.examined() {
                 says.push_str(&format!(
-                    " Leaving out the undecided ones would make the corroborated rate {hits} of {hits} and mean nothing; it is not offered."
+                    " Leaving out the undecided {} would make the corroborated rate {hits} of {hits} and mean nothing; it is not offered.",
+                    if undecided == 1 { "one" } else { "ones" }
                 ));
             }
             caveats.push(says);
@@ -117,13 +114,29 @@ impl Corroboration {
         let several = self.entries.saturating_sub(self.listed);
         if several > 0 {
             caveats.push(format!(
-                "Entries are not numbers, numbers are not phones, phones are not persons: {} select {}.",
-                counted(self.entries, "entry", "entries"),
+                "Entries are not numbers, numbers are not phones, phones are not persons: {} {}.",
+                counted(self.entries, "entry selects", "entries select"),
                 counted(self.listed, "distinct number", "distinct numbers")
             ));
         }
         caveats
     }
+}
+
+/// What does not follow for the numbers that were not examined, if there are any.
+fn chosen(not_examined: u64) -> String {
+    let about = match not_examined {
+        0 => "any other phone".to_owned(),
+        some => format!(
+            "the {} not examined",
+            counted(
+                some,
+                "number on the list that was",
+                "numbers on the list that were"
+            )
+        ),
+    };
+    format!("Phones were chosen for examination, not drawn by lot: nothing follows for {about}.")
 }
 
 /// Sheets that the workbook hides are read as well: it may hide what is out of date.

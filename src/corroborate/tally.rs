@@ -168,15 +168,21 @@ impl<U> Tally<U> {
             (Outcome::NoTracesFound, "with no traces found"),
             (Outcome::Attempted, "with traces of an attempt alone"),
         ];
-        let taken: Vec<String> = kinds
+        let taken: Vec<(u64, &str)> = kinds
             .into_iter()
-            .filter(|(outcome, _)| self.count(*outcome) > 0 && !self.corroborated.holds(*outcome))
-            .map(|(outcome, kind)| {
-                format!("the {} {kind}", counted(self.count(outcome), one, many))
-            })
+            .map(|(outcome, kind)| (outcome, self.count(outcome), kind))
+            .filter(|(outcome, count, _)| *count > 0 && !self.corroborated.holds(*outcome))
+            .map(|(_, count, kind)| (count, kind))
             .collect();
+        let cases = match taken.as_slice() {
+            [(1, _)] => "a case",
+            _ => "cases",
+        };
+        let named =
+            |(count, kind): &(u64, &str)| format!("the {} {kind}", counted(*count, one, many));
+        let named: Vec<String> = taken.iter().map(named).collect();
         let such = self.corroborated.found();
-        (!taken.is_empty()).then(|| format!("takes {} for cases not {such}", taken.join(" and ")))
+        (!taken.is_empty()).then(|| format!("takes {} for {cases} not {such}", named.join(" and ")))
     }
 
     fn rate(&self, found: &'static str, holds: impl Fn(Outcome) -> bool) -> Rate<U> {

@@ -220,8 +220,8 @@ impl TargetList {
             screen.paragraph(origin.to_string());
         }
         let mut says = format!(
-            "{} select {}.",
-            counted(counts.entries, "entry", "entries"),
+            "{} {}.",
+            counted(counts.entries, "entry selects", "entries select"),
             counted(self.distinct(), "distinct number", "distinct numbers")
         );
         if let Some((first, last)) = self.period() {

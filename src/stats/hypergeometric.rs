@@ -3,8 +3,7 @@
 //! Probabilities are computed after Loader ("Fast and accurate computation of binomial
 //! probabilities", 2000): large factorials never meet, so that an urn of a million loses no digits.
 
-use super::quantile::stirling_error;
-use std::f64::consts::PI;
+use super::binomial::ln_binomial;
 
 /// An urn of `all` balls of which `marked` are marked, and a draw of `drawn` of them without
 /// putting back.
@@ -70,41 +69,6 @@ impl Urn {
         }
         sum.min(1.0)
     }
-}
-
-/// The logarithm of the probability of `k` hits in `n` trials of this chance, strictly between 0
-/// and 1.
-fn ln_binomial(k: f64, n: f64, chance: f64) -> f64 {
-    if k == 0.0 {
-        return n * (-chance).ln_1p();
-    }
-    if k == n {
-        return n * chance.ln();
-    }
-    let misses = n - k;
-    let middle = stirling_error(n) - stirling_error(k) - stirling_error(misses);
-    let spread = deviance(k, n * chance) + deviance(misses, n * (1.0 - chance));
-    middle - spread - 0.5 * (2.0 * PI * k * (misses / n)).ln()
-}
-
-/// `x ln(x/m) + m - x`, without losing digits where `x` is close to `m`.
-fn deviance(x: f64, m: f64) -> f64 {
-    let apart = x - m;
-    if apart.abs() >= 0.1 * (x + m) {
-        return x * (x / m).ln() - apart;
-    }
-    let v = apart / (x + m);
-    let mut sum = apart * v;
-    let mut term = 2.0 * x * v;
-    for odd in (3..200).step_by(2) {
-        term *= v * v;
-        let next = sum + term / f64::from(odd);
-        if next == sum {
-            break;
-        }
-        sum = next;
-    }
-    sum
 }
 
 #[cfg(test)]

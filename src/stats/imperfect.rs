@@ -1,5 +1,6 @@
 //! What a rate would be if the examination behind it worked perfectly.
 
+use super::binomial;
 use super::confidence::Confidence;
 use super::interval::Interval;
 use super::method::Method;
@@ -47,9 +48,26 @@ pub struct Corrected {
     pub low: f64,
     /// The upper end.
     pub high: f64,
-    /// Whether the estimate had to be cut: the rate cannot come about with an examination that
-    /// works like that.
-    pub impossible: bool,
+    /// Why the estimate had to be cut, if it had to.
+    pub cut: Option<Cut>,
+}
+
+/// Why an estimate lies outside 0 and 1. Chance can do that to every examination that errs, so the
+/// probability is said with it.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Cut {
+    /// Fewer hits than such an examination finds on average where nobody was attacked, and how
+    /// likely as few or fewer are then.
+    ToNone {
+        /// From 0 to 1.
+        probability: f64,
+    },
+    /// More hits than such an examination finds on average where everybody was attacked, and how
+    /// likely as many or more are then.
+    ToAll {
+        /// From 0 to 1.
+        probability: f64,
+    },
 }
 
 /// The rate as it would be with a perfect examination: (share + specificity − 1) / (sensitivity +
@@ -57,10 +75,11 @@ pub struct Corrected {
 ///
 /// Rogan and Gladen, "Estimating prevalence from the results of a screening test", American Journal
 /// of Epidemiology 107, 1978. With known accuracy the ends of the interval by `method` are carried
-/// through the same formula; with measured accuracy the interval is that of Lang and Reiczigel
-/// ("Confidence limits for prevalence of disease adjusted for estimated sensitivity and
-/// specificity", Preventive Veterinary Medicine 113, 2014), which has a formula of its own and
-/// takes no method; its estimate is the adjusted one of that paper. Not to be used for phones whose
+/// through the same formula; with measured accuracy the estimate is made with the trial's shares, and
+/// the interval is that of Lang and Reiczigel ("Confidence limits for prevalence of disease adjusted
+/// for estimated sensitivity and specificity", Preventive Veterinary Medicine 113, 2014), which has a
+/// formula of its own and takes no method. Its adjusted center is not an estimate: it is drawn far
+/// toward the middle where few were counted. Not to be used for phones whose
 /// examination could not tell (they are neither found nor not found), nor across laboratories that
 /// work differently.
 ///
@@ -93,39 +112,69 @@ pub fn corrected<U>(
             sensitivity,
             specificity,
         } => {
+            let (share, cut) = rogan_gladen(rate, sensitivity, specificity)?;
             let gain = gain(sensitivity, specificity)?;
-            let through = |share: f64| (share + specificity - 1.0) / gain;
-            let share = rate.share().ok_or_else(empty)?;
+            let through = |share: f64| ((share + specificity - 1.0) / gain).clamp(0.0, 1.0);
             let ends =
                 Interval::new(rate.hits(), rate.of(), method, confidence).ok_or_else(empty)?;
-            Ok(cut(
-                through(share),
-                through(ends.low()),
-                through(ends.high()),
-            ))
+            Ok(Corrected {
+                share,
+                low: through(ends.low()),
+                high: through(ends.high()),
+                cut,
+            })
         }
         Accuracy::Measured { found, not_found } => {
-            lang_reiczigel(rate, found, not_found, confidence)
+            let trials = [found, not_found]
+                .map(|(hits, of)| (hits <= of && of > 0).then(|| hits as f64 / of as f64));
+            let [Some(sensitivity), Some(specificity)] = trials else {
+                return Err(Kind::Figures(
+                    "the trial of the examination needs phones of both kinds, and no more hits than phones"
+                        .into(),
+                )
+                .into());
+            };
+            let (share, cut) = rogan_gladen(rate, sensitivity, specificity)?;
+            let (low, high) = lang_reiczigel(rate, found, not_found, confidence)?;
+            Ok(Corrected {
+                share,
+                low,
+                high,
+                cut,
+            })
         }
     }
 }
 
+/// The estimate, cut to 0 and 1, and why it had to be.
+fn rogan_gladen<U>(
+    rate: &Rate<U>,
+    sensitivity: f64,
+    specificity: f64,
+) -> Result<(f64, Option<Cut>), Error> {
+    let gain = gain(sensitivity, specificity)?;
+    let seen = rate.share().ok_or_else(empty)?;
+    let (hits, of) = (rate.hits(), rate.of());
+    let cut = if seen < 1.0 - specificity {
+        let probability = binomial::at_most(hits, of, 1.0 - specificity);
+        Some(Cut::ToNone { probability })
+    } else if seen > sensitivity {
+        let probability = binomial::at_most(of - hits, of, 1.0 - sensitivity);
+        Some(Cut::ToAll { probability })
+    } else {
+        None
+    };
+    let share = ((seen + specificity - 1.0) / gain).clamp(0.0, 1.0);
+    Ok((share, cut))
+}
+
+/// Both ends, cut to 0 and 1.
 fn lang_reiczigel<U>(
     rate: &Rate<U>,
     found: (u64, u64),
     not_found: (u64, u64),
     confidence: Confidence,
-) -> Result<Corrected, Error> {
-    if rate.of() == 0 {
-        return Err(empty());
-    }
-    if found.0 > found.1 || not_found.0 > not_found.1 || found.1 == 0 || not_found.1 == 0 {
-        return Err(Kind::Figures(
-            "the trial of the examination needs phones of both kinds, and no more hits than phones"
-                .into(),
-        )
-        .into());
-    }
+) -> Result<(f64, f64), Error> {
     let z = quantile::normal(confidence.tail());
     let trials = rate.of() as f64 + z * z;
     let apparent = (rate.hits() as f64 + z * z / 2.0) / trials;
@@ -144,11 +193,8 @@ fn lang_reiczigel<U>(
         + (1.0 - share) * (1.0 - share) * sp)
         .sqrt()
         / gain;
-    Ok(cut(
-        share,
-        share + shift - z * spread,
-        share + shift + z * spread,
-    ))
+    let end = |end: f64| (share + shift + end).clamp(0.0, 1.0);
+    Ok((end(-z * spread), end(z * spread)))
 }
 
 fn gain(sensitivity: f64, specificity: f64) -> Result<f64, Error> {
@@ -160,16 +206,6 @@ fn gain(sensitivity: f64, specificity: f64) -> Result<f64, Error> {
         return Ok(gain);
     }
     Err(Kind::Figures("sensitivity and specificity are shares and add up to more than 1: else the examination tells nothing".into()).into())
-}
-
-fn cut(share: f64, low: f64, high: f64) -> Corrected {
-    let fits = |share: f64| share.clamp(0.0, 1.0);
-    Corrected {
-        share: fits(share),
-        low: fits(low),
-        high: fits(high),
-        impossible: !(0.0..=1.0).contains(&share),
-    }
 }
 
 fn empty() -> Error {

@@ -13,7 +13,18 @@ const METHODS: [Method; 4] = [Wilson, ClopperPearson, Jeffreys, AgrestiCoull];
 
 /// Method, hits, of, level, low, high: from scipy 1.17 and statsmodels 0.15, to twelve digits.
 #[rustfmt::skip]
-const REFERENCE: [Row; 26] = [
+const REFERENCE: [Row; 37] = [
+    (Wilson, 0, 1, 0.95, 0.0, 0.793_450_685_623),
+    (Wilson, 1, 1, 0.95, 0.206_549_314_377, 1.0),
+    (Wilson, 2, 2, 0.95, 0.342_380_227_507, 1.0),
+    (Wilson, 0, 10, 0.95, 0.0, 0.277_532_799_863),
+    (ClopperPearson, 0, 1, 0.95, 0.0, 0.975),
+    (ClopperPearson, 2, 2, 0.95, 0.158_113_883_008, 1.0),
+    (ClopperPearson, 10, 10, 0.95, 0.691_502_892_181, 1.0),
+    (Jeffreys, 0, 1, 0.95, 0.000_385_580_980_756, 0.853_253_683_69),
+    (Jeffreys, 10, 10, 0.95, 0.782_803_732_491, 0.999_952_109_567),
+    (AgrestiCoull, 0, 1, 0.95, 0.0, 0.832_500_514_521),
+    (AgrestiCoull, 2, 2, 0.95, 0.290_227_252_216, 1.0),
     (Wilson, 37, 67, 0.9, 0.452_223_127_344, 0.648_199_301_822),
     (Wilson, 37, 67, 0.95, 0.433_576_128_005, 0.665_236_066_387),
     (Wilson, 37, 67, 0.99, 0.398_191_259_671, 0.696_872_362_648),

@@ -37,6 +37,7 @@
 
 mod adjusted;
 mod agreement;
+mod binomial;
 mod bounds;
 mod bounds_interval;
 mod chosen;
@@ -62,7 +63,7 @@ pub use bounds_interval::{BoundsInterval, bounds_with_both_intervals, bounds_wit
 pub use chosen::if_hits_were_chosen;
 pub use comparison::{Comparison, p_value};
 pub use confidence::Confidence;
-pub use imperfect::{Accuracy, Corrected, corrected};
+pub use imperfect::{Accuracy, Corrected, Cut, corrected};
 pub use interval::Interval;
 pub use method::Method;
 pub(crate) use normal::normal_below;

@@ -33,6 +33,7 @@ use crate::error::{Error, Kind};
 #[derive(Clone, PartialEq, Debug)]
 pub struct Shrinkage {
     rows: Vec<Shrunken>,
+    spread: f64,
 }
 
 /// One stratum's share, drawn toward the others.
@@ -59,8 +60,8 @@ impl Shrinkage {
     /// than chance would have it, all get the share of all together with its Wilson interval.
     ///
     /// # Errors
-    /// [`Kind::Figures`] for fewer than two strata with cases, or where all cases are hits or none
-    /// is: then there is no spread to fit.
+    /// [`Kind::Figures`] for fewer than two strata with cases, where all cases are hits or none is,
+    /// and where every stratum is all hits or none: then there is no likeliest spread.
     pub fn of<U>(rates: &[Rate<U>], confidence: Confidence) -> Result<Shrinkage, Error> {
         let counts: Vec<(u64, u64)> = rates
             .iter()
@@ -72,6 +73,10 @@ impl Shrinkage {
             .fold((0, 0), |(hits, of), (h, o)| (hits + h, of + o));
         if counts.len() < 2 || hits == 0 || hits == of {
             let why = "a spread needs two strata with cases, of which some are hits and some are not; print the raw figures";
+            return Err(Kind::Figures(why.into()).into());
+        }
+        if counts.iter().all(|(hits, of)| *hits == 0 || hits == of) {
+            let why = "in every group all are hits or none is, so that no spread is too large; print the raw figures";
             return Err(Kind::Figures(why.into()).into());
         }
         let (mean, spread) = fit(&counts);
@@ -100,7 +105,13 @@ impl Shrinkage {
         };
         Ok(Shrinkage {
             rows: rates.iter().map(row).collect(),
+            spread,
         })
+    }
+
+    /// Whether the strata differ by more than chance would have it; if not, all rows are alike.
+    pub fn tells_apart(&self) -> bool {
+        self.spread > 0.0
     }
 
     /// The strata in the order they came in.

@@ -2,6 +2,8 @@
 
 mod bounds;
 mod losses;
+mod counts;
+mod edges;
 mod sentences;
 mod strata;
 mod units;

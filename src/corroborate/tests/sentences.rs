@@ -40,7 +40,7 @@ fn negatives_that_are_taken_for_sure_are_named() {
     );
     let says = with.sentence();
     assert!(
-        says.contains("That takes the 1 phone with no traces found for cases not with traces of infection or of an attempt: an assumption"),
+        says.contains("That takes the 1 phone with no traces found for a case not with traces of infection or of an attempt: an assumption"),
         "{says}"
     );
     let infected = with.counting(Corroborated::Infected).sentence();
@@ -94,7 +94,7 @@ fn a_headline_names_what_its_bounds_assume() {
     );
     assert!(
         with.headline().contains(
-            "1 undecided, so between 33.3 % and 66.7 %, which takes the 1 phone with no traces found for cases not with traces of infection or of \
+            "1 undecided, so between 33.3 % and 66.7 %, which takes the 1 phone with no traces found for a case not with traces of infection or of \
              an attempt: an assumption; phones were chosen"
         ),
         "{}",

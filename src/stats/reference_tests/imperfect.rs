@@ -3,7 +3,7 @@
 use super::*;
 
 type Known = (f64, f64, f64, (f64, f64), (f64, f64), bool);
-type Measured = ((u64, u64), (u64, u64), f64, f64, f64);
+type Measured = (u64, u64, (u64, u64), (u64, u64), f64, f64, f64);
 
 /// Sensitivity, specificity, share, ends after Clopper-Pearson and Wilson, whether it had to be
 /// cut.
@@ -35,16 +35,37 @@ const KNOWN: [Known; 24] = [
     (1.0, 1.0, 0.5522388059701493, (0.4257522258118174, 0.6739578629528769), (0.43357612800492173, 0.665236066387032), false),
 ];
 
-/// Both halves of a trial, the share and its ends.
+/// Hits, cases, both halves of a trial; the share after Rogan and Gladen, the ends after Lang and
+/// Reiczigel.
 #[rustfmt::skip]
-const MEASURED: [Measured; 2] = [
-    ((45, 50), (198, 200), 0.6145973779494901, 0.4768010648964425, 0.7705020329107051),
-    ((18, 20), (50, 50), 0.6278680902610739, 0.4781052213293736, 0.8272023084202348),
+const MEASURED: [Measured; 8] = [
+    (37, 67, (45, 50), (198, 200), 0.6092570853597182, 0.4768010648964424, 0.7705020329107051),
+    (37, 67, (18, 20), (50, 50), 0.6135986733001659, 0.4781052213293736, 0.8272023084202348),
+    (0, 2, (18, 20), (50, 50), 0.0, 0.0, 0.836233751127684),
+    (2, 2, (18, 20), (50, 50), 1.0, 0.3332753828109996, 1.0),
+    (0, 10, (45, 50), (198, 200), 0.0, 0.0, 0.35465808829789747),
+    (10, 10, (45, 50), (198, 200), 1.0, 0.7569445557400156, 1.0),
+    (1, 1, (45, 50), (198, 200), 1.0, 0.180957407818923, 1.0),
+    (0, 1, (45, 50), (198, 200), 0.0, 0.0, 0.9484196458831426),
+];
+
+/// Hits, cases, sensitivity, specificity; how likely as few (or, above, as many) are: `binom.cdf`
+/// and `binom.sf` of scipy 1.17.1.
+const CUT: [(u64, u64, f64, f64, f64); 9] = [
+    (0, 10, 0.8, 0.99, 0.9043820750088044),
+    (0, 15, 0.9, 0.9, 0.20589113209464907),
+    (1, 20, 0.9, 0.9, 0.3917469981251679),
+    (37, 67, 0.5, 0.98, 0.23190880894843469),
+    (10, 10, 0.8, 0.99, 0.10737418240000005),
+    (9, 10, 0.8, 0.99, 0.37580963840000015),
+    (0, 1, 0.9, 0.95, 0.95),
+    (1, 1, 0.9, 0.95, 0.9),
+    (1_000, 100_000, 0.9, 0.985, 9.288334021256685e-44),
 ];
 
 #[test]
 fn shares_if_the_examination_errs() {
-    for (sensitivity, specificity, share, exact, wilson, impossible) in KNOWN {
+    for (sensitivity, specificity, share, exact, wilson, cut) in KNOWN {
         let accuracy = Accuracy::Known {
             sensitivity,
             specificity,
@@ -54,12 +75,12 @@ fn shares_if_the_examination_errs() {
             close(ours.share, share);
             close(ours.low, low);
             close(ours.high, high);
-            assert_eq!(ours.impossible, impossible);
+            assert_eq!(ours.cut.is_some(), cut);
         }
     }
-    for (found, not_found, share, low, high) in MEASURED {
+    for (hits, of, found, not_found, share, low, high) in MEASURED {
         let ours = corrected(
-            &rate(37, 67),
+            &rate(hits, of),
             Accuracy::Measured { found, not_found },
             Method::Wilson,
             Confidence::P95,
@@ -68,6 +89,43 @@ fn shares_if_the_examination_errs() {
         close(ours.share, share);
         close(ours.low, low);
         close(ours.high, high);
+    }
+}
+
+/// A count outside of what the examination gives on average can come about all the same.
+#[test]
+fn what_is_cut_says_how_likely_it_is() {
+    for (hits, of, sensitivity, specificity, wanted) in CUT {
+        let accuracy = Accuracy::known(sensitivity, specificity);
+        let ours = corrected(&rate(hits, of), accuracy, Method::Wilson, Confidence::P95).unwrap();
+        let (share, probability) = match ours.cut.unwrap() {
+            Cut::ToNone { probability } => (0.0, probability),
+            Cut::ToAll { probability } => (1.0, probability),
+        };
+        close(probability, wanted);
+        assert_eq!(ours.share, share);
+    }
+}
+
+/// Every count of up to 67 in five trials: the estimate lies within its interval.
+#[test]
+fn the_interval_holds_the_estimate() {
+    for (found, not_found) in [
+        ((45, 50), (198, 200)),
+        ((18, 20), (50, 50)),
+        ((3, 5), (5, 5)),
+        ((10, 10), (10, 10)),
+        ((6, 10), (5, 10)),
+    ] {
+        for of in [1, 2, 5, 10, 67] {
+            for hits in 0..=of {
+                let accuracy = Accuracy::Measured { found, not_found };
+                let ours = corrected(&rate(hits, of), accuracy, Method::Wilson, Confidence::P95);
+                let ours = ours.unwrap();
+                let holds = ours.low <= ours.share && ours.share <= ours.high;
+                assert!(holds, "{hits} of {of}: {ours:?}");
+            }
+        }
     }
 }
 
@@ -92,7 +150,7 @@ fn examinations_that_tell_nothing_are_refused() {
         Confidence::P95,
     )
     .unwrap();
-    assert!(none.share == 0.0 && none.impossible);
+    assert!(none.share == 0.0 && none.cut.is_some());
     let trial = Accuracy::Measured {
         found: (0, 0),
         not_found: (1, 1),

@@ -162,11 +162,16 @@ fn strata_without_a_spread() {
             .iter()
             .all(|row| (row.share - 0.5).abs() < 1e-12 && row.drawn == 1.0)
     );
-    // All or none: nothing is drawn anywhere, as far as numbers go.
-    let apart = of(&[(10, 10), (0, 10)]).unwrap();
-    assert!(
-        apart.rows()[0].share > 0.999 && apart.rows()[1].share < 0.001,
-        "{apart:?}"
-    );
+    assert!(!alike.tells_apart());
+    // All or none in every group: the larger the spread, the likelier, without end.
+    for counts in [
+        [(2, 2), (0, 2)],
+        [(5, 5), (0, 5)],
+        [(10, 10), (0, 10)],
+        [(1, 1), (0, 1)],
+        [(1_000, 1_000), (0, 1)],
+    ] {
+        assert!(of(&counts).is_err(), "{counts:?}");
+    }
     assert!(adjusted(&[0.1, 1.5]).is_err() && adjusted(&[f64::NAN]).is_err());
 }

@@ -27,6 +27,30 @@ fn two_groups() {
     assert!(Comparison::of(&rate(0, 0), &rate(1, 2), Confidence::P95).is_err());
 }
 
+/// Nobody against everybody, and the like: hits and cases of both groups; p by `fisher_exact`,
+/// Newcombe's ends of statsmodels' Wilson intervals.
+#[rustfmt::skip]
+const EDGES: [(u64, u64, u64, u64, f64, f64, f64); 8] = [
+    (2, 2, 0, 2, 0.3333333333333333, 0.06998519885519938, 1.0),
+    (5, 5, 0, 5, 0.007936507936507938, 0.38554900569034356, 1.0),
+    (1, 1, 0, 1, 1.0, -0.12210872068194178, 1.0),
+    (0, 5, 0, 7, 1.0, -0.3543304350666875, 0.43448246478317487),
+    (5, 5, 7, 7, 1.0, -0.43448246478317476, 0.3543304350666875),
+    (1, 1, 1, 1, 1.0, -0.7934506856227626, 0.7934506856227626),
+    (0, 1, 10, 10, 0.09090909090909091, -1.0, -0.1594118454826009),
+    (3, 3, 0, 40, 8.103071063933232e-05, 0.43170741543980795, 1.0),
+];
+
+#[test]
+fn nobody_against_everybody() {
+    for (a, of_a, b, of_b, p, low, high) in EDGES {
+        let apart = Comparison::of(&rate(a, of_a), &rate(b, of_b), Confidence::P95).unwrap();
+        close(apart.p(), p);
+        close(apart.low(), low);
+        close(apart.high(), high);
+    }
+}
+
 /// All small sets of counts: Fisher's p is a probability, is 1 for equal groups, and does not
 /// change when the groups change places.
 #[test]
@@ -54,6 +78,11 @@ fn overlaps() {
     close(
         Overlap::new(100_000, 500, 41, 3).unwrap().p(),
         0.00115004936148,
+    );
+    close(Overlap::new(10, 1, 1, 1).unwrap().p(), 0.1);
+    close(
+        Overlap::new(100, 10, 10, 10).unwrap().p(),
+        5.776904234533875e-14,
     );
     assert_eq!(Overlap::new(10, 5, 5, 0).unwrap().p(), 1.0);
     assert_eq!(Overlap::new(0, 0, 0, 0).unwrap().p(), 1.0);

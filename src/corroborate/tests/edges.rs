@@ -1,0 +1,123 @@
+//! Groups of nobody and everybody, and examinations that err.
+
+use crate::corroborate::{Corroboration, Stratum, Testable};
+use crate::forensic::Findings;
+use crate::list::TargetList;
+use crate::stats::Accuracy;
+
+/// Phones with this system, outcome and reason, all on the list.
+fn phones(rows: &[(&str, &str, &str)]) -> Corroboration {
+    let (mut list, mut cases) = (
+        "phone\n".to_owned(),
+        "number,device,system,result,reason\n".to_owned(),
+    );
+    for (at, (system, result, reason)) in rows.iter().enumerate() {
+        list.push_str(&format!("+4477009001{at:02}\n"));
+        cases.push_str(&format!(
+            "+4477009001{at:02},D{at},{system},{result},{reason}\n"
+        ));
+    }
+    let list = TargetList::reader().read("l", list.as_bytes()).unwrap();
+    Corroboration::of(
+        &list,
+        &Findings::reader().read("c", cases.as_bytes()).unwrap(),
+    )
+}
+
+fn compared(rows: &[(&str, &str, &str)]) -> String {
+    let compared = phones(rows).by(Stratum::System).compared().unwrap();
+    compared
+        .to_string()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[test]
+fn all_against_none_is_not_shrunken() {
+    for of in [1, 2, 5] {
+        let mut rows = vec![("iOS", "infected", ""); of];
+        rows.extend(vec![("Android", "no traces found", ""); of]);
+        let says = compared(&rows);
+        assert!(
+            says.contains("Shrunken shares are refused: in every group all are hits or none is"),
+            "{says}"
+        );
+    }
+}
+
+#[test]
+fn groups_that_differ_by_chance_are_not_told_apart() {
+    let says = compared(&[
+        ("iOS", "infected", ""),
+        ("iOS", "inconclusive", ""),
+        ("Android", "infected", ""),
+        ("Android", "inconclusive", ""),
+    ]);
+    assert!(says.contains("the groups cannot be told apart"), "{says}");
+}
+
+/// Two groups against each other are one test: 1 / 3 by Fisher, and no more after Holm.
+#[test]
+fn two_groups_are_one_test() {
+    let (found, none) = (("iOS", "infected", ""), ("Android", "no traces found", ""));
+    let compared = phones(&[found, found, none, none])
+        .by(Stratum::System)
+        .compared()
+        .unwrap();
+    for row in compared.iter() {
+        assert!((row.p.raw - 1.0 / 3.0).abs() < 1e-9);
+        assert_eq!(
+            (row.p.holm, row.p.benjamini_hochberg),
+            (row.p.raw, row.p.raw)
+        );
+    }
+}
+
+/// What a sheet says of the handset stands beside the outcome, and chooses no denominator.
+#[test]
+fn testable_is_known_before_the_outcome() {
+    for rows in [
+        [
+            ("iOS", "infected", "handset replaced"),
+            ("iOS", "inconclusive", "handset replaced"),
+        ],
+        [
+            ("iOS", "infected", ""),
+            ("iOS", "inconclusive", "logs lost in the update"),
+        ],
+        [
+            ("iOS", "infected", ""),
+            ("iOS", "inconclusive", "not replaced; backup too old"),
+        ],
+    ] {
+        let side_by_side = phones(&rows).denominators(&Testable::default());
+        let testable = side_by_side.testable();
+        assert_eq!((testable.hits(), testable.of()), (1, 2), "{rows:?}");
+    }
+}
+
+/// None of ten is likely where nobody was attacked: 0.904 by `binom.cdf(0, 10, 0.01)` of scipy.
+#[test]
+fn an_estimate_that_was_cut_is_not_impossible() {
+    let joined = phones(&[("iOS", "no traces found", ""); 10]);
+    let trial = Accuracy::Measured {
+        found: (18, 20),
+        not_found: (50, 50),
+    };
+    let analyses = joined.sensitivity(&[Accuracy::known(0.8, 0.99), trial]);
+    let says: Vec<&str> = analyses.iter().map(|(_, says)| says).collect();
+    let says = says.join(" | ");
+    assert!(
+        says.contains(
+            "0 % (0–33.9 %); cut: if no phone was attacked, the examination finds 0 of 10 with p = 0.90"
+        ),
+        "{says}"
+    );
+    // The center of Lang and Reiczigel's interval for none of two lies at 36.7 %.
+    let two = phones(&[("iOS", "no traces found", ""); 2]).sensitivity(&[trial]);
+    assert!(
+        two.iter().any(|(_, says)| says == "0 % (0–83.6 %)"),
+        "{two}"
+    );
+}

@@ -4,6 +4,7 @@ use std::io::{Cursor, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
+const PACKAGE: &[u8] = br#"<Relationships><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
 const WORKBOOK: &[u8] = br#"<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="a"/></sheets></workbook>"#;
 const RELATIONS: &[u8] =
     br#"<Relationships><Relationship Id="a" Type="worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
@@ -23,6 +24,7 @@ pub fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
 /// A workbook (XLSX) whose only sheet has this XML.
 pub fn xlsx(sheet: &[u8]) -> Vec<u8> {
     zip(&[
+        ("_rels/.rels", PACKAGE),
         ("xl/workbook.xml", WORKBOOK),
         ("xl/_rels/workbook.xml.rels", RELATIONS),
         ("xl/worksheets/sheet1.xml", sheet),

@@ -124,7 +124,7 @@ impl Marks {
         let alike = |column: &&Column| {
             column.outcome == strongest.outcome || column.outcome >= Outcome::Targeted
         };
-        match yes.iter().all(|column| alike(column)) {
+        match yes.iter().all(alike) {
             true => Ok(Heard::said(strongest.outcome, strongest.heading.trim())),
             false => Err(Why::UnknownOutcome),
         }

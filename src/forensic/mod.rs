@@ -33,6 +33,7 @@ mod reviewing;
 mod revision;
 mod row;
 mod row_codes;
+mod row_counts;
 mod row_numbers;
 mod rows;
 #[cfg(feature = "lab-tools")]

@@ -11,6 +11,8 @@ use std::sync::Arc;
 pub struct Entry {
     /// The row as spreadsheets count: the first row of the file is 1.
     pub row: u64,
+    /// The sheet, where the file is a workbook.
+    pub sheet: Option<Arc<str>>,
     /// The numbers of the cell, one for almost every entry, never none.
     pub numbers: Vec<Number>,
     /// When the number was selected, with the precision it was written in.

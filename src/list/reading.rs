@@ -1,6 +1,6 @@
 //! The rows of the sheets of a file become a list, in batches read on all cores.
 
-use super::fields::{Field, locate, most};
+use super::fields::{Field, fitting, locate};
 use super::filling::Filling;
 use super::homes::Homes;
 use super::parsed::{Parsed, Rules};
@@ -32,11 +32,9 @@ impl Wanted for Reader {
     fn holds(&self, sheet: &Sheet, at: &Located<Field>) -> bool {
         let anywhere = number::Settings::default();
         let settings = self.numbers.home.map_or(anywhere, |_| self.numbers.clone());
-        at.columns(Field::Phone).any(|column| {
-            most(sheet, column, &|cell| {
-                number::looks_like_one(cell, &settings)
-            })
-        })
+        let like = fitting(sheet, &|cell| number::looks_like_one(cell, &settings));
+        at.columns(Field::Phone)
+            .any(|column| like.contains(&column))
     }
 }
 

@@ -74,6 +74,36 @@ fn national_forms_need_a_home() {
     assert_eq!(e164(at("US", "00447700900123")), "+447700900123");
 }
 
+/// Bare figures in a list with a home: what is valid abroad goes before what is only possible at
+/// home, or was a number there once; where both are as good, both are told.
+#[test]
+fn a_number_valid_abroad_goes_before_one_possible_at_home() {
+    let plain = |home: &str, text: &str, number: &str| {
+        let found = at(home, text).unwrap();
+        assert_eq!(
+            (
+                found.number.e164().as_str(),
+                found.validity,
+                found.candidates.len()
+            ),
+            (number, Validity::Valid, 0),
+            "{text} in {home}"
+        );
+    };
+    // Eleven digits that begin with 1 are no old Mexican form: nobody dials that at home.
+    for home in [
+        "MX", "IN", "AE", "DE", "IL", "PK", "AT", "IT", "CN", "JP", "MA", "BR",
+    ] {
+        plain(home, "12025550123", "+12025550123");
+    }
+    // Both only possible: the home has it, and the other is told.
+    let both = at("IN", "447700900123").unwrap();
+    assert_eq!(both.number.e164(), "+91447700900123");
+    assert_eq!(both.candidates[0].e164(), "+447700900123");
+    // Valid at home, only possible abroad: nothing else is told.
+    plain("DE", "447700900123", "+49447700900123");
+}
+
 #[test]
 fn the_mexican_pair_is_one_number() {
     let old = anywhere("+52 1 10 1000 0000").unwrap();

@@ -134,6 +134,8 @@ impl Shape for TargetList {
 
 #[derive(Serialize)]
 struct EntryShape {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<String>,
     row: u64,
     numbers: Vec<String>,
     selected: Option<Stamp>,
@@ -148,6 +150,7 @@ struct EntryShape {
 impl Shape for Entry {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         EntryShape {
+            sheet: label(self.sheet.as_deref(), reveal),
             row: self.row,
             numbers: numbers(&self.numbers, reveal),
             selected: self.selected,

@@ -4,7 +4,7 @@ use super::decision::Decision;
 use super::evidence::Evidence;
 use super::parse::written;
 use super::unreadable::Unreadable;
-use super::written::{At, Clock, Day, Written};
+use super::written::{At, Clock, Day, Sense, Written};
 use super::{DateOrder, Precision, Stamp, Zone};
 use crate::error::Error;
 use jiff::civil::{Date, DateTime, Time};
@@ -160,7 +160,12 @@ impl Times {
 
     /// The order of day, month and year, where one had to be chosen.
     pub(crate) fn order(&self) -> Option<DateOrder> {
-        self.decision.order()
+        match self.decision.orders().first().map(|(sense, _)| sense)? {
+            Sense::DayFirst => Some(DateOrder::DayFirst),
+            Sense::MonthFirst => Some(DateOrder::MonthFirst),
+            Sense::YearFirst => Some(DateOrder::YearFirst),
+            Sense::YearAndMonth | Sense::Unix => None,
+        }
     }
 
     fn resolved(&self, written: Written) -> Result<Moment, Unreadable> {

@@ -2,15 +2,15 @@
 
 use super::parse::written;
 use super::unreadable::Unreadable;
-use super::written::{At, Candidates, Day, Sense};
+use super::written::{At, Candidates, Day, Kind, Sense};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// What was seen of a column.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Evidence {
-    /// Texts whose figures are open, by how many digits stand together; 0 where signs part them.
-    pub(super) open: BTreeMap<u8, Tally>,
+    /// Texts whose figures are open.
+    pub(super) open: BTreeMap<Kind, Tally>,
     /// Texts that may be a spreadsheet's count of days.
     pub(super) counted: u64,
     /// Texts with figures that are something else.
@@ -24,8 +24,6 @@ pub(super) struct Evidence {
 pub(super) struct Tally {
     /// How many texts each set of senses fits.
     fits: [u64; 32],
-    /// Texts that fit several senses and are day first by custom.
-    by_custom: u64,
     /// The first and the last figures of texts with a year of two digits, one bit each.
     firsts: u128,
     lasts: u128,
@@ -36,25 +34,20 @@ pub(super) struct Tally {
 impl Evidence {
     /// Takes a text of the column into account.
     pub(super) fn see(&mut self, text: &str) {
-        let calendar = |why: &Unreadable| {
-            matches!(
-                why,
-                Unreadable::PersianCalendar
-                    | Unreadable::HijriCalendar
-                    | Unreadable::BuddhistCalendar
-            )
-        };
         match written(text) {
             Ok(found) => match found.day {
                 Day::Plain(..) => self.others += 1,
                 Day::Counted(..) => self.counted += 1,
                 Day::Open(candidates) => {
                     self.others += 1;
-                    self.add(&candidates);
+                    if candidates.alike().is_none() {
+                        let tally = self.open.entry(candidates.kind).or_default();
+                        tally.add(&candidates);
+                    }
                 }
             },
             Err(Unreadable::Empty) => {}
-            Err(why) if calendar(&why) => {
+            Err(why) if why.is_other_calendar() => {
                 self.others += 1;
                 self.calendar = self.calendar.or(Some(why));
             }
@@ -64,22 +57,16 @@ impl Evidence {
         }
     }
 
-    fn add(&mut self, candidates: &Candidates) {
-        if candidates.alike().is_none() {
-            let tally = self.open.entry(candidates.digits).or_default();
-            tally.add(candidates);
-        }
+    /// The kinds of dates with signs or words between, and those without.
+    pub(super) fn parted(&self) -> impl Iterator<Item = (Kind, &Tally)> {
+        let all = self.open.iter().map(|(kind, tally)| (*kind, tally));
+        all.filter(|(kind, _)| !kind.is_compact())
     }
 
-    /// The senses that texts of this many digits have alone.
-    pub(super) fn alone(&self, digits: u8) -> u8 {
-        self.open.get(&digits).map_or(0, Tally::alone)
-    }
-
-    /// The senses that texts without signs have alone.
-    pub(super) fn alone_in_compact(&self) -> u8 {
-        let compact = self.open.iter().filter(|(digits, _)| **digits > 0);
-        compact.fold(0, |all, (_, tally)| all | tally.alone())
+    /// The kinds of dates without signs between.
+    pub(super) fn compact(&self) -> impl Iterator<Item = (Kind, &Tally)> {
+        let all = self.open.iter().map(|(kind, tally)| (*kind, tally));
+        all.filter(|(kind, _)| kind.is_compact())
     }
 }
 
@@ -87,7 +74,6 @@ impl Default for Tally {
     fn default() -> Tally {
         Tally {
             fits: [0; 32],
-            by_custom: 0,
             firsts: 0,
             lasts: 0,
             latest: [None; 3],
@@ -97,12 +83,9 @@ impl Default for Tally {
 
 impl Tally {
     fn add(&mut self, candidates: &Candidates) {
-        let fitting = candidates.fitting();
-        if let Some(count) = self.fits.get_mut(usize::from(fitting)) {
+        if let Some(count) = self.fits.get_mut(usize::from(candidates.fitting())) {
             *count += 1;
         }
-        let several = fitting.count_ones() > 1;
-        self.by_custom += u64::from(several && candidates.day_by_custom);
         if let Some((first, last)) = candidates.short_year {
             self.firsts |= 1 << first.min(127);
             self.lasts |= 1 << last.min(127);
@@ -122,8 +105,13 @@ impl Tally {
 
     /// The senses that fit every text.
     pub(super) fn common(&self) -> u8 {
-        self.seen()
-            .fold(0b11111, |common, (fitting, _)| common & fitting)
+        let seen = self.seen();
+        seen.fold(u8::MAX, |common, (fitting, _)| common & fitting)
+    }
+
+    /// The senses that fit some text.
+    pub(super) fn any(&self) -> u8 {
+        self.seen().fold(0, |any, (fitting, _)| any | fitting)
     }
 
     /// The senses that some texts have alone.
@@ -140,16 +128,9 @@ impl Tally {
             .unwrap_or(0)
     }
 
-    /// Whether every text that fits several senses is day first by custom, and the year, if so
-    /// read, changes no more than it would if it came first.
-    pub(super) fn is_day_first_by_custom(&self) -> bool {
-        let several = self.seen().filter(|(fitting, _)| fitting.count_ones() > 1);
-        let open: u64 = several.map(|(_, count)| count).sum();
-        let year_first = self.common() & Sense::YearFirst.bit() != 0;
-        open > 0
-            && self.by_custom == open
-            && self.common() & Sense::DayFirst.bit() != 0
-            && (!year_first || self.lasts.count_ones() <= self.firsts.count_ones())
+    /// Whether the year, taken for the last figure, changes more than taken for the first.
+    pub(super) fn last_changes_most(&self) -> bool {
+        self.lasts.count_ones() > self.firsts.count_ones()
     }
 
     /// The senses in which no date is later than a day.

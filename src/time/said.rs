@@ -12,10 +12,10 @@ impl Times {
             "Times without a zone are in {} ({}).",
             self.zone, self.stated
         );
-        if let Some((sense, why)) = &self.decision.parted {
+        for (sense, why) in self.decision.orders() {
             says.push_str(&format!(" Dates are read {sense}, {why}."));
         }
-        if let Some((sense, why)) = &self.decision.compact {
+        if let Some((sense, why)) = self.decision.of_compact() {
             says.push_str(&format!(
                 " Figures without signs between are read {sense}, {why}."
             ));

@@ -27,6 +27,16 @@ pub enum Unreadable {
     BuddhistCalendar,
 }
 
+impl Unreadable {
+    /// Whether it is a date of a calendar that is not read.
+    pub(super) fn is_other_calendar(self) -> bool {
+        matches!(
+            self,
+            Unreadable::PersianCalendar | Unreadable::HijriCalendar | Unreadable::BuddhistCalendar
+        )
+    }
+}
+
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {

@@ -74,16 +74,40 @@ pub(super) enum At {
     Unix(i64),
 }
 
+/// Dates whose order is decided together.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Kind {
+    /// A year of four digits behind day and month, with this sign between.
+    LongYear(char),
+    /// Three figures of two digits, with this sign between.
+    ShortYear(char),
+    /// The month in words, and a year of two digits.
+    NamedMonth,
+    /// So many digits without signs between.
+    Compact(u8),
+}
+
+impl Kind {
+    pub(super) fn is_compact(self) -> bool {
+        matches!(self, Kind::Compact(_))
+    }
+
+    /// Whether custom says that the day comes first: dots, or the month in words.
+    pub(super) fn is_day_first_by_custom(self) -> bool {
+        matches!(
+            self,
+            Kind::NamedMonth | Kind::LongYear('.') | Kind::ShortYear('.')
+        )
+    }
+}
+
 /// The senses in which figures are a date, each with its date.
 #[derive(Clone, Debug)]
 pub(super) struct Candidates {
     pub(super) at: [Option<At>; 5],
-    /// How many digits stand together; 0 where signs stand between day, month and year.
-    pub(super) digits: u8,
+    pub(super) kind: Kind,
     /// Senses in which two different dates fit.
     pub(super) twofold: u8,
-    /// Whether custom says that the day comes first: dots, or the month in words.
-    pub(super) day_by_custom: bool,
     /// Whether they begin with a year of four digits.
     pub(super) whole_year_first: bool,
     /// Where the year has two digits: the first and the last of the three figures.
@@ -91,12 +115,11 @@ pub(super) struct Candidates {
 }
 
 impl Candidates {
-    pub(super) fn new(digits: u8) -> Candidates {
+    pub(super) fn new(kind: Kind) -> Candidates {
         Candidates {
             at: [None; 5],
-            digits,
+            kind,
             twofold: 0,
-            day_by_custom: false,
             whole_year_first: false,
             short_year: None,
         }

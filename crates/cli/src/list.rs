@@ -12,6 +12,7 @@ use targetlist::list::Why;
 use targetlist::mask::Reveal;
 use targetlist::number::Number;
 use targetlist::serialize::revealing;
+use targetlist::sheet::Aside;
 
 /// Read a list and say what became of each row
 ///
@@ -40,29 +41,43 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
 }
 
-const HEADINGS: [&str; 7] = [
-    "row", "became", "numbers", "selected", "client", "repairs", "why_not",
+const HEADINGS: [&str; 8] = [
+    "row", "became", "numbers", "selected", "client", "repairs", "why_not", "sheet",
 ];
 
 fn code(why: Why) -> &'static str {
     match why {
         Why::Number(why) => why.code(),
+        Why::Aside(Aside::Headings) => "headings",
+        Why::Aside(Aside::Total) => "total",
         _ => "not_read",
     }
 }
 
-/// Entries and rejects in the order of their rows.
+/// Entries and rejects in the order of their rows, sheet after sheet.
 fn rows(list: &TargetList, reveal: Reveal) -> Vec<Vec<String>> {
     let show = |number: &Number| match reveal {
         Reveal::Nothing => number.to_string(),
         Reveal::Numbers | Reveal::NumbersAndNames => number.e164(),
     };
-    let unread: BTreeMap<u64, String> = list
-        .unread_times()
-        .iter()
-        .map(|time| (time.row, format!("time: {}", time.why)))
+    let read: Vec<Option<&str>> = list
+        .choices()
+        .read()
+        .map(|one| one.name.as_deref())
         .collect();
+    let place = |sheet: Option<&str>, row: u64| {
+        let at = read.iter().position(|known| *known == sheet);
+        (at.unwrap_or(read.len()), row)
+    };
+    let named = |sheet: Option<&str>| reveal.label(sheet.unwrap_or_default()).into_owned();
+    let times = list.unread_times().iter().map(|time| {
+        let says = format!("time: {}", time.why);
+        (place(time.sheet.as_deref(), time.row), says)
+    });
+    let unread: BTreeMap<(usize, u64), String> = times.collect();
     let entries = list.entries().map(|entry| {
+        let sheet = entry.sheet.as_deref();
+        let at = place(sheet, entry.row);
         let numbers: Vec<String> = entry.numbers.iter().map(show).collect();
         let tag = entry.tag.as_deref().map(|tag| reveal.label(tag));
         let cells = vec![
@@ -72,20 +87,23 @@ fn rows(list: &TargetList, reveal: Reveal) -> Vec<Vec<String>> {
             entry.selected.map(|at| at.to_string()).unwrap_or_default(),
             tag.unwrap_or_default().into_owned(),
             entry.repairs.to_string().replace(' ', ";"),
-            unread.get(&entry.row).cloned().unwrap_or_default(),
+            unread.get(&at).cloned().unwrap_or_default(),
+            named(sheet),
         ];
-        (entry.row, cells)
+        (at, cells)
     });
     let rejects = list.rejects().iter().map(|reject| {
+        let sheet = reject.sheet.as_deref();
         let mut cells = vec![String::new(); HEADINGS.len()];
-        if let [row, became, .., why] = cells.as_mut_slice() {
+        if let [row, became, .., why, name] = cells.as_mut_slice() {
             *row = reject.row.to_string();
             *became = "reject".to_owned();
             *why = code(reject.why).to_owned();
+            *name = named(sheet);
         }
-        (reject.row, cells)
+        (place(sheet, reject.row), cells)
     });
-    let mut all: Vec<(u64, Vec<String>)> = entries.chain(rejects).collect();
-    all.sort_by_key(|(row, _)| *row);
+    let mut all: Vec<((usize, u64), Vec<String>)> = entries.chain(rejects).collect();
+    all.sort_by_key(|(place, _)| *place);
     all.into_iter().map(|(_, cells)| cells).collect()
 }

@@ -47,7 +47,7 @@ fn every_outcome_that_is_not_understood_is_listed_with_its_rows() {
 #[test]
 fn words_taken_for_outcomes_are_said() {
     let findings = findings(
-        "device,result\nD1,Infección confirmada\n+447700900102,infected\n+447700900103,sin rastros\n+447700900104,INFECTED.\n",
+        "number,result\n+447700900101,Infección confirmada\n+447700900102,infected\n+447700900103,sin rastros\n+447700900104,INFECTED.\n",
     );
     let printed = findings.to_string();
     let says = "Words taken for outcomes: “infección confirmada” for infected; “sin rastros” for no traces found.";

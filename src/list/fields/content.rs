@@ -9,17 +9,28 @@ use crate::time::Times;
 /// Rows that are looked at.
 const SAMPLE: usize = 500;
 
-/// Whether most of the filled cells of a column fit, of the first rows.
-pub(in crate::list) fn most(sheet: &Sheet, column: usize, fits: &dyn Fn(&str) -> bool) -> bool {
-    let (mut filled, mut like) = (0, 0);
+/// Cells longer than this are notes.
+const LONGEST: usize = 200;
+
+/// Where more columns than these look like times, none is that of selection.
+const FEW: usize = 20;
+
+/// The columns of which most of the filled cells fit, of the first rows. One pass over the rows,
+/// however many columns there are.
+pub(in crate::list) fn fitting(sheet: &Sheet, fits: &dyn Fn(&str) -> bool) -> Vec<usize> {
+    let mut counts = vec![(0_u32, 0_u32); sheet.headings.len()];
     for row in sheet.rows().filter(|row| !row.is_blank()).take(SAMPLE) {
-        let cell = row.cell(column).trim();
-        if !cell.is_empty() {
-            filled += 1;
-            like += usize::from(fits(cell));
+        for ((filled, like), cell) in counts.iter_mut().zip(row.cells()) {
+            let cell = cell.trim();
+            if !cell.is_empty() {
+                *filled += 1;
+                *like += u32::from(cell.len() <= LONGEST && fits(cell));
+            }
         }
     }
-    like * 2 > filled
+    let counts = counts.into_iter().enumerate();
+    let most = counts.filter(|(_, (filled, like))| like * 2 > *filled);
+    most.map(|(column, _)| column).collect()
 }
 
 /// The one column in which most cells look like numbers.
@@ -38,9 +49,8 @@ pub(crate) fn numbers_by_content<F: Fields>(
     let looks = |cell: &str| {
         !is_clock_or_date(cell) && !is_device_id(cell) && number::looks_like_one(cell, &anywhere)
     };
-    let fits: Vec<usize> = (0..sheet.headings.len())
-        .filter(|at| located.field_of(*at).is_none() && most(sheet, *at, &looks))
-        .collect();
+    let mut fits = fitting(sheet, &looks);
+    fits.retain(|at| located.field_of(*at).is_none());
     match fits.as_slice() {
         [only] => Ok(*only),
         [] => Err(sheet.missing(wanted)),
@@ -50,41 +60,52 @@ pub(crate) fn numbers_by_content<F: Fields>(
 
 /// The one column in which most cells are times. Bare figures are not: they may count anything.
 pub(super) fn time(sheet: &Sheet, located: &Located<Field>) -> Option<usize> {
-    let free = (0..sheet.headings.len()).filter(|at| located.field_of(*at).is_none());
-    let fits: Vec<usize> = free.filter(|at| is_of_times(sheet, *at)).collect();
+    let figures = |cell: &str| cell.chars().any(char::is_numeric) && !is_bare(cell);
+    let mut fits = fitting(sheet, &figures);
+    fits.retain(|at| located.field_of(*at).is_none());
+    if fits.len() > FEW {
+        return None;
+    }
+    fits.retain(|at| is_of_times(sheet, *at));
     match fits.as_slice() {
         [only] => Some(*only),
         _ => None,
     }
 }
 
+fn is_bare(cell: &str) -> bool {
+    cell.chars().all(char::is_numeric)
+}
+
 fn is_of_times(sheet: &Sheet, column: usize) -> bool {
+    let cells = || {
+        let rows = sheet.rows().filter(|row| !row.is_blank()).take(SAMPLE);
+        rows.map(|row| row.cell(column).trim().to_owned())
+            .filter(|cell| !cell.is_empty() && cell.len() <= LONGEST)
+    };
     let mut times = Times::utc();
-    for row in sheet.rows().take(SAMPLE) {
-        times.see(row.cell(column));
-    }
+    cells().for_each(|cell| times.see(&cell));
     // Where the order of day and month is not clear, the caller is asked for it later.
     let unclear = times.decide(None).is_err();
-    let bare = |cell: &str| cell.chars().all(|letter| letter.is_numeric());
-    most(sheet, column, &|cell| {
-        !bare(cell) && (times.read(cell).is_ok() || unclear && is_clock_or_date(cell))
-    })
+    let is_time = |cell: &String| {
+        !is_bare(cell) && (times.read(cell).is_ok() || unclear && is_clock_or_date(cell))
+    };
+    cells().filter(is_time).count() * 2 > cells().count()
 }
 
 /// Whether a cell has the form of a date or a time of day: groups of at most four figures with the
 /// signs of dates between.
 fn is_clock_or_date(cell: &str) -> bool {
-    let groups: Vec<&str> = cell.split(|letter: char| !letter.is_numeric()).collect();
-    let filled = groups.iter().filter(|group| !group.is_empty());
+    let groups = || {
+        cell.split(|letter: char| !letter.is_numeric())
+            .filter(|group| !group.is_empty())
+            .map(|group| group.chars().count())
+    };
     let signs = cell.contains(['/', ':', '-', '.']) && !cell.starts_with('+');
     signs
-        && filled.clone().count() >= 3
-        && filled.clone().all(|group| group.chars().count() <= 4)
-        && filled
-            .clone()
-            .filter(|group| group.chars().count() <= 2)
-            .count()
-            >= 2
+        && groups().count() >= 3
+        && groups().all(|length| length <= 4)
+        && groups().filter(|length| *length <= 2).count() >= 2
 }
 
 /// Whether a cell has the length of an IMSI or IMEI and no sign of a number: 15 bare figures that do

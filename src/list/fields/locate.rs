@@ -94,7 +94,7 @@ fn names_regions(sheet: &Sheet, located: &Located<Field>) -> bool {
         return false;
     };
     let homes = Homes::new();
-    content::most(sheet, column, &|cell| homes.region(cell).is_some())
+    content::fitting(sheet, &|cell| homes.region(cell).is_some()).contains(&column)
 }
 
 /// A heading such as `no` or `target` may mean something else: if few of its cells look like
@@ -105,12 +105,10 @@ fn doubt_a_weak_name(column: usize, located: &Located<Field>, sheet: &Sheet) -> 
         return Ok(());
     }
     let anywhere = number::Settings::default();
-    let like =
-        |at: usize| content::most(sheet, at, &|cell| number::looks_like_one(cell, &anywhere));
-    let others: Vec<usize> = (0..sheet.headings.len())
-        .filter(|at| located.field_of(*at).is_none() && like(*at))
-        .collect();
-    if others.is_empty() || like(column) {
+    let like = content::fitting(sheet, &|cell| number::looks_like_one(cell, &anywhere));
+    let free = like.iter().filter(|at| located.field_of(**at).is_none());
+    let others: Vec<usize> = free.copied().collect();
+    if others.is_empty() || like.contains(&column) {
         return Ok(());
     }
     Err(sheet.several(Field::Phone, &[&[column], others.as_slice()].concat()))

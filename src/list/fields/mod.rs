@@ -4,7 +4,7 @@ mod content;
 mod locate;
 mod names;
 
-pub(super) use content::most;
+pub(super) use content::fitting;
 pub(crate) use content::numbers_by_content;
 pub(super) use locate::locate;
 

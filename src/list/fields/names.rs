@@ -33,12 +33,12 @@ pub(super) const TIME: Names = Names {
         "zeitstempel", "datum uhrzeit", "datum und uhrzeit", "ausgewahlt am", "data e ora", "data hora", "data e hora", "дата и время", "дата время",
         "التاريخ والوقت", "تاريخ الاختيار", "تاریخ و زمان", "tarih saat", "日期时间", "时间戳", "日時",
     ],
-    weak: &["date", "when", "fecha", "datum", "data", "дата", "التاريخ", "تاريخ", "تاریخ", "tarih", "תאריך", "日期", "날짜", "दिनांक", "তারিখ"],
+    weak: &["date", "call date", "date of call", "when", "fecha", "datum", "data", "дата", "التاريخ", "تاريخ", "تاریخ", "tarih", "תאריך", "日期", "날짜", "दिनांक", "তারিখ"],
 };
 
 #[rustfmt::skip]
 pub(super) const CLOCK: Names = Names {
-    strong: &["time", "time of day", "hora", "heure", "uhrzeit", "zeit", "ora", "время", "الوقت", "وقت", "زمان", "saat", "שעה", "时间", "時刻", "시간", "समय", "সময়"],
+    strong: &["time", "time of day", "call time", "time of call", "clock", "hora", "heure", "uhrzeit", "zeit", "ora", "время", "الوقت", "وقت", "زمان", "saat", "שעה", "时间", "時刻", "시간", "समय", "সময়"],
     weak: &[],
 };
 

@@ -196,6 +196,7 @@ impl Store {
         let slot = self.slot(at);
         Entry {
             row: slot.row,
+            sheet: self.sheet_of(at),
             numbers: self
                 .numbers_of(at)
                 .map(|number| self.number(number).number)
@@ -209,6 +210,13 @@ impl Store {
             change: slot.change.clone(),
             written: self.written.get(at).to_owned(),
         }
+    }
+
+    /// The sheet in which an entry stands.
+    fn sheet_of(&self, entry: usize) -> Option<Arc<str>> {
+        let after = self.sheets.partition_point(|(first, _)| *first <= entry);
+        let (_, name) = self.sheets.get(after.checked_sub(1)?)?;
+        Some(Arc::clone(name))
     }
 
     pub(super) fn listed(&self, at: usize) -> Option<Listed> {

@@ -1,6 +1,6 @@
 //! Distinct numbers and the entries that select them.
 
-use super::{adds_up, error, list};
+use super::{adds_up, list};
 use crate::list::{TargetList, Why};
 use crate::number::Unreadable;
 

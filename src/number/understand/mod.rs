@@ -12,7 +12,7 @@ use super::digits::Dialable;
 use super::eights;
 use super::several::FEWEST;
 use super::{Number, Reading, Repairs, Settings, Unreadable};
-use crate::plan::{self, Modern, Region, Validity};
+use crate::plan::{self, Change, Modern, Region, Validity};
 use abroad::{abroad, missing_plus, zero_zero};
 use dated::{changed, reading};
 use parts::{trunk, why};
@@ -66,6 +66,10 @@ fn international(
 }
 
 /// A text without a plus sign, read where it is dialed.
+///
+/// What is valid at home by today's plan is that number; what is valid abroad goes before what is
+/// only possible at home, or was a number there once. Where both are as good, the home that was
+/// stated has the number, and the other is a candidate.
 fn at_home(
     digits: &[u8],
     home: Region,
@@ -73,37 +77,34 @@ fn at_home(
     settings: &Settings,
 ) -> Result<Reading, Unreadable> {
     let dialed = dialed(digits, home, repairs, settings);
-    let valid = dialed
-        .as_ref()
-        .ok()
-        .filter(|found| found.validity == Validity::Valid);
-    if let Some(found) = valid
-        && (digits.len() < SHORTEST_ABROAD || !has_rival(digits, found.number, settings))
+    let valid = matches!(&dialed, Ok(found) if found.validity == Validity::Valid);
+    let today = valid && matches!(&dialed, Ok(found) if found.change.is_none());
+    if let Ok(found) = &dialed
+        && today
+        && (digits.len() < FEWEST || !has_rival(digits, found.number, settings))
     {
         return dialed;
-    }
-    if valid.is_none()
-        && let Some(code) = plan::calling_code(home)
-        && let Some(Modern::Moved(change, today)) =
-            settings
-                .changes
-                .modernize_dialed(code, digits, settings.days())
-    {
-        let zeros = digits.iter().take_while(|digit| **digit == b'0').count();
-        let (_, significant) = digits.split_at(zeros);
-        let as_written = Number::from_parts(code, significant);
-        return changed(today, as_written, change, repairs);
     }
     // What is no good number at home may be an international one that lost its plus sign or keeps
     // two zeros.
     let other =
         zero_zero(digits, repairs, settings).or_else(|| missing_plus(digits, repairs, settings));
     let other = other.filter(|other| other.allowed(settings).is_ok());
+    let valid_abroad = matches!(&other, Some(other) if other.validity == Validity::Valid);
+    let dialed = if valid {
+        dialed
+    } else {
+        as_it_was(digits, home, repairs, settings).unwrap_or(dialed)
+    };
     match (dialed, other) {
-        // The home that was stated goes first, and the other reading is a candidate; only what
-        // cannot be a number there gives way.
+        (Ok(home), Some(mut other)) if valid_abroad && !today => {
+            if home.change.as_ref().is_some_and(Change::is_dialed_at_home) {
+                other.candidates.push(home.number);
+            }
+            Ok(other)
+        }
         (Ok(mut home), Some(other)) if home.validity != Validity::Neither => {
-            if other.validity == Validity::Valid && other.number != home.number {
+            if other.validity <= home.validity && other.number != home.number {
                 home.candidates.push(other.number);
             }
             Ok(home)
@@ -112,6 +113,26 @@ fn at_home(
         (_, Some(other)) => Ok(other),
         (dialed, None) => dialed,
     }
+}
+
+/// Digits as they were dialed inside the country before a dated change.
+fn as_it_was(
+    digits: &[u8],
+    home: Region,
+    repairs: Repairs,
+    settings: &Settings,
+) -> Option<Result<Reading, Unreadable>> {
+    let code = plan::calling_code(home)?;
+    let modern = settings
+        .changes
+        .modernize_dialed(code, digits, settings.days());
+    let Some(Modern::Moved(change, today)) = modern else {
+        return None;
+    };
+    let zeros = digits.iter().take_while(|digit| **digit == b'0').count();
+    let (_, significant) = digits.split_at(zeros);
+    let as_written = Number::from_parts(code, significant);
+    Some(changed(today, as_written, change, repairs))
 }
 
 /// The digits as they are dialed at home, abroad or inside.
@@ -159,9 +180,6 @@ fn has_rival(digits: &[u8], number: Number, settings: &Settings) -> bool {
         None => plan::begin_abroad(abroad),
     }
 }
-
-/// With fewer digits than this, a number that is good at home is not taken for one from abroad.
-const SHORTEST_ABROAD: usize = 10;
 
 /// A text without a plus sign and no home to read it in.
 fn nowhere(digits: &[u8], repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {

@@ -156,6 +156,13 @@ impl Change {
         self.0.verified
     }
 
+    /// Whether its old forms were dialed inside the country as they are: a rule that names forms of
+    /// their own for that has others behind the calling code alone.
+    pub(crate) fn is_dialed_at_home(&self) -> bool {
+        let mut forms = self.0.rewrites.iter();
+        forms.all(|rewrite| rewrite.old.code.is_some())
+    }
+
     /// Every old form with its new one, and the operator where it decides: `+225 07xxxxxx -> +225
     /// 0707xxxxxx (Orange)`.
     pub fn forms(&self) -> impl Iterator<Item = String> {

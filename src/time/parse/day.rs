@@ -168,7 +168,7 @@ impl Parts<'_> {
             }
             [first, second, last] if alike => open::three(&Three {
                 figures: [first, second, last],
-                dotted: self.signs.first() == Some(&'.'),
+                sign: self.signs.first().copied().unwrap_or(' '),
                 weekday: self.weekday,
                 eastern_digits: self.eastern_digits,
             }),

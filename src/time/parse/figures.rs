@@ -3,7 +3,7 @@
 use super::open::{calendar, civil, settled};
 use crate::time::stamp::Precision;
 use crate::time::unreadable::Unreadable;
-use crate::time::written::{At, Candidates, Clock, Day, Sense};
+use crate::time::written::{At, Candidates, Clock, Day, Kind, Sense};
 
 /// Unix seconds from September 2001 to March 2030. Figures of nine digits are other counters, and
 /// those that begin with 20 are years.
@@ -31,38 +31,56 @@ pub(super) fn alone(
 
 /// `42919.42`: 3 July 2017.
 fn counted(days: &str, fraction: &str) -> Result<Day, Unreadable> {
-    const DAY: i64 = 86_400_000;
     let whole: i64 = days.parse().map_err(|_| Unreadable::Form)?;
     if !DAYS.contains(&whole) || fraction.len() > 17 {
         return Err(Unreadable::Form);
-    }
-    if fraction.is_empty() {
-        return Ok(Day::Counted(whole * DAY, Precision::Day));
     }
     let part: f64 = format!("0.{fraction}")
         .parse()
         .map_err(|_| Unreadable::Form)?;
     // Below a day: the cast cannot cut.
-    let mut thousandths = (part * DAY as f64).round() as i64;
-    let off = thousandths.rem_euclid(1_000);
-    if off <= 5 || off >= 995 {
-        thousandths = (thousandths + 500).div_euclid(1_000) * 1_000;
-    }
-    // Five digits tell the second. Fewer tell it where they hit a minute: .5 is noon.
-    let precision = match fraction.len() {
-        _ if thousandths % 60_000 == 0 => Precision::Second,
-        5.. if thousandths % 1_000 != 0 => Precision::Millisecond,
-        5.. => Precision::Second,
-        3 | 4 => Precision::Minute,
-        _ => Precision::Day,
+    let thousandths = (part * DAY as f64).round() as i64;
+    let digits = u32::try_from(fraction.len()).map_err(|_| Unreadable::Form)?;
+    let off = DAY / 10_i64.pow(digits.min(7)) + 5;
+    let (thousandths, precision) = match digits {
+        _ if part == 0.0 => (0, Precision::Day),
+        _ if thousandths % MINUTE == 0 => (thousandths, Precision::Second),
+        5.. => to_the_second(thousandths, off),
+        _ => certain(thousandths, off),
     };
     Ok(Day::Counted(whole * DAY + thousandths, precision))
+}
+
+const MINUTE: i64 = 60_000;
+const HOUR: i64 = 60 * MINUTE;
+const DAY: i64 = 24 * HOUR;
+
+/// The second that is not farther off than the last digit, or the thousandth.
+fn to_the_second(thousandths: i64, off: i64) -> (i64, Precision) {
+    let second = (thousandths + 500).div_euclid(1_000) * 1_000;
+    if (second - thousandths).abs() <= off {
+        (second, Precision::Second)
+    } else {
+        (thousandths, Precision::Millisecond)
+    }
+}
+
+/// The minute or the hour, where the last digit leaves no other one possible; else the day.
+fn certain(thousandths: i64, off: i64) -> (i64, Precision) {
+    let start = |unit: i64| thousandths.div_euclid(unit) * unit;
+    let one =
+        |unit: i64| (thousandths - off).div_euclid(unit) == (thousandths + off).div_euclid(unit);
+    match (one(MINUTE), one(HOUR)) {
+        (true, _) => (start(MINUTE), Precision::Minute),
+        (false, true) => (start(HOUR), Precision::Hour),
+        (false, false) => (0, Precision::Day),
+    }
 }
 
 /// Compact dates in every order, and Unix time.
 fn compact(figures: &str, fraction: &str, clock: Option<Clock>) -> Result<Day, Unreadable> {
     let digits = u8::try_from(figures.len()).map_err(|_| Unreadable::Form)?;
-    let mut found = Candidates::new(digits);
+    let mut found = Candidates::new(Kind::Compact(digits));
     for sense in [Sense::DayFirst, Sense::MonthFirst, Sense::YearFirst] {
         for layout in layouts(figures.len())
             .iter()

@@ -2,7 +2,7 @@
 
 use crate::time::stamp::{Precision, YEARS};
 use crate::time::unreadable::Unreadable;
-use crate::time::written::{At, Candidates, Day, Sense};
+use crate::time::written::{At, Candidates, Day, Kind, Sense};
 use jiff::civil::Date;
 
 /// The latest year that two digits stand for: the year of this release. No list can be from later.
@@ -11,7 +11,7 @@ pub(in crate::time) const NEWEST: i16 = 2026;
 /// Three figures with signs between them.
 pub(super) struct Three<'t> {
     pub(super) figures: [&'t str; 3],
-    pub(super) dotted: bool,
+    pub(super) sign: char,
     pub(super) weekday: Option<usize>,
     pub(super) eastern_digits: bool,
 }
@@ -22,19 +22,25 @@ pub(super) fn three(three: &Three<'_>) -> Result<Day, Unreadable> {
     if first.len() > 2 || second.len() > 2 || !matches!(last.len(), 1 | 2 | 4) {
         return Err(Unreadable::Form);
     }
-    let mut found = Candidates::new(0);
-    found.day_by_custom = three.dotted;
+    let kind = match last.len() {
+        4 => Kind::LongYear(three.sign),
+        _ => Kind::ShortYear(three.sign),
+    };
+    let mut found = Candidates::new(kind);
     found.set(Sense::DayFirst, civil(last, second, first));
     found.set(Sense::MonthFirst, civil(last, first, second));
-    let year_first = last.len() <= 2;
-    if year_first {
+    if last.len() <= 2 {
         found.set(Sense::YearFirst, civil(first, second, last));
         found.short_year = short_years(first, last);
     } else {
         calendar(last)?;
     }
     // The Persian year is written with two digits as well: ۹۶/۰۴/۱۲.
-    if three.eastern_digits && found.fitting() == Sense::YearFirst.bit() {
+    let is_year = |figure: &str| figure.parse::<u8>().is_ok_and(|figure| figure > 31);
+    if three.eastern_digits
+        && last.len() <= 2
+        && (is_year(first) || found.fitting() == Sense::YearFirst.bit())
+    {
         return Err(Unreadable::PersianCalendar);
     }
     by_weekday(&mut found, three.weekday);
@@ -51,9 +57,10 @@ pub(super) fn around_month(
     if first.len() > 2 || last.len() > 2 {
         return Err(Unreadable::Form);
     }
-    let mut found = Candidates::new(0);
-    found.day_by_custom = true;
+    let mut found = Candidates::new(Kind::NamedMonth);
+    // Where months come first, `18-Jul-21` begins with its day all the same.
     found.set(Sense::DayFirst, civil(last, month, first));
+    found.set(Sense::MonthFirst, civil(last, month, first));
     found.set(Sense::YearFirst, civil(first, month, last));
     found.short_year = short_years(first, last);
     by_weekday(&mut found, weekday);

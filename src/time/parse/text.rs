@@ -16,7 +16,7 @@ pub(super) struct Plain {
 impl Plain {
     pub(super) fn of(text: &str) -> Plain {
         let (eastern_digits, text) = if text.is_ascii() {
-            (false, text.to_owned())
+            (false, text.replace(['"', '\'', '`'], " "))
         } else {
             (
                 text.contains(|c| matches!(c, '\u{06F0}'..='\u{06F9}')),
@@ -42,13 +42,13 @@ impl Plain {
     }
 }
 
-/// The text without blanks, quotation marks and a formula's sign around it.
+/// The text without blanks and a formula's sign around it.
 fn bare(text: &str) -> &str {
-    let text = text.trim().trim_start_matches('=');
-    text.trim_matches(['"', '\'', ' ', '\t'])
+    text.trim().trim_start_matches('=').trim()
 }
 
-/// ASCII digits and signs for those of the usual scripts, plain spaces, no invisible marks.
+/// ASCII digits and signs for those of the usual scripts, no invisible marks, and blanks for
+/// quotation marks.
 fn plain(text: &str) -> String {
     let invisible = |c: &char| matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
     text.chars().filter(|c| !invisible(c)).map(sign).collect()
@@ -71,8 +71,8 @@ fn sign(letter: char) -> char {
         '\u{FF0B}' => '+',
         '\u{061F}' | '\u{FF1F}' => '?',
         '\u{301C}' | '\u{FF5E}' => '~',
-        '\u{2018}'..='\u{201B}' | '`' | '\u{00B4}' => '\'',
-        '\u{201C}'..='\u{201F}' | '\u{00AB}' | '\u{00BB}' | '\u{2039}' | '\u{203A}' => '"',
+        '"' | '\'' | '`' | '\u{00B4}' | '\u{2018}'..='\u{201F}' => ' ',
+        '\u{00AB}' | '\u{00BB}' | '\u{2039}' | '\u{203A}' => ' ',
         other if other.is_whitespace() => ' ',
         other => other,
     }

@@ -5,6 +5,8 @@ mod columns;
 mod compact;
 mod forms;
 mod hostile;
+mod languages;
+mod round_trip;
 mod zones;
 
 use super::{DateOrder, Times};

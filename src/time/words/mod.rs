@@ -48,11 +48,11 @@ pub(super) fn weekday(word: &str) -> Option<Option<usize>> {
 /// Whether a word stands in dates and says nothing: `of`, `de`, `at`, `года`.
 pub(super) fn says_nothing(word: &str) -> bool {
     #[rustfmt::skip]
-    const NOTHING: [&str; 75] = [
+    const NOTHING: [&str; 76] = [
         "of", "the", "on", "at", "day", "de", "del", "el", "a", "las", "los", "le", "la", "les", "des", "do", "di", "il", "ore", "alle", "am",
         "den", "dem", "der", "um", "gegen", "uhr", "op", "om", "uur", "h", "hs", "hrs", "hr", "hours", "hora", "horas", "heures", "kl", "as",
         "r", "rok", "roku", "godz", "o", "saat", "saati", "pukul", "tanggal", "ora", "orakor", "feira", "en", "an", "jen",
-        "г", "год", "года", "го", "в", "ч", "жылы", "сагат", "م", "ميلادي", "ميلادية", "الساعة", "في", "يوم", "الموافق", "ساعت", "روز", "יום", "בשעה", "बजे",
+        "г", "год", "года", "го", "в", "ч", "жылы", "ж", "сагат", "م", "ميلادي", "ميلادية", "الساعة", "في", "يوم", "الموافق", "ساعت", "روز", "יום", "בשעה", "बजे",
     ];
     NOTHING.contains(&fold(word).as_str())
 }

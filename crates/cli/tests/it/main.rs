@@ -8,8 +8,10 @@
 )]
 
 mod bad_input;
+mod bounds;
 mod contract;
 mod golden;
 mod help;
 mod jobs;
+mod laboratories;
 mod run;

@@ -10,7 +10,7 @@ use crate::table;
 use chance::Chance;
 use dress::{DRESSES, Number, slip};
 use plan::Plan;
-use targetlist::plan::Region;
+use targetlist::plan::{Region, Validity, judge};
 
 /// Dresses from the second on that hide a number behind damage and nothing worse.
 const DAMAGED: usize = 39;
@@ -78,6 +78,18 @@ impl Corpus {
         let mut chance = Chance::new(at);
         let plan = self.plan(&mut chance);
         format!("+{}{}", plan.code(), plan.number(&mut chance))
+    }
+
+    /// Valid mobile numbers of a region, in international form.
+    pub fn mobiles(&self, region: Region, count: u64) -> Vec<String> {
+        let Some(plan) = self.plan_of(Some(region)) else {
+            return Vec::new();
+        };
+        let made = (0..100 * count).map(|at| plan.prefix("mobile", &mut Chance::new(at)));
+        made.filter(|national| judge(plan.code(), national).validity == Validity::Valid)
+            .map(|national| format!("+{}{national}", plan.code()))
+            .take(usize::try_from(count).unwrap_or(0))
+            .collect()
     }
 
     /// The same number with damage, one kind after the other, and its own region as home: for

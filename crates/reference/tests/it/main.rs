@@ -10,6 +10,7 @@
 )]
 
 mod compare;
+mod homes;
 mod plan_files;
 mod readings;
 mod tally;

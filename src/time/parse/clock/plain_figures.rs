@@ -20,7 +20,7 @@ pub(in crate::time) fn clock_of(figures: &str, fraction: &str) -> Result<Clock, 
 /// `2017-07-03 10.11.12`, `03-JUL-17 10.11`, `20170703 101112`: what stands outside must be a whole
 /// date.
 pub(super) fn behind_a_date(pieces: &Pieces<'_>) -> Result<Option<Span>, Unreadable> {
-    for from in 1..pieces.len() {
+    for from in (1..pieces.len()).rev() {
         let joined = from == 2
             && pieces.joins(1, "-_")
             && pieces.figure(0).is_some_and(|day| day.len() == 8);

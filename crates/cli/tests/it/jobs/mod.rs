@@ -98,9 +98,8 @@ fn one(seed: u64) -> Result<Became, String> {
     }
     let phones: u64 = job.split().values().sum();
     let lost = declared.map_or(0, |loss| loss.lost);
-    let covered = lost > 0
-        && read.list.distinct() == job.distinct()
-        && result.devices().examined() <= phones;
+    let covered =
+        lost > 0 && read.list.distinct() == job.distinct() && result.devices().examined() <= phones;
     if covered && result.headline().contains("not understood") {
         return Ok(Became::Declared);
     }

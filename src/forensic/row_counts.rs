@@ -1,0 +1,94 @@
+//! What became of the rows of case sheets, as a screen.
+
+use super::{Counts, Outcome};
+use crate::show::{Cell, Screen, Table};
+use std::collections::BTreeMap;
+
+impl Counts {
+    pub(super) fn screen(&self) -> Screen {
+        let mut table = Table::new("", &["what was read", "count"]);
+        let mut row =
+            |what: String, count: u64| table.row(vec![Cell::said(what), Cell::count(count)]);
+        row("rows".into(), self.rows);
+        row("  rows used".into(), self.examinations);
+        row("  rows not used".into(), self.rejected());
+        for (why, count) in &self.rejects {
+            row(format!("    {why}"), *count);
+        }
+        row("  blank rows".into(), self.blank);
+        if self.without_number > 0 {
+            row("examinations without a number".into(), self.without_number);
+        }
+        for (why, count) in &self.numbers_unread {
+            row(format!("numbers not read: {why}"), *count);
+        }
+        for (why, count) in &self.dates_unread {
+            row(format!("dates not read: {why}"), *count);
+        }
+        for (what, count) in self.notes().into_iter().filter(|(_, count)| *count > 0) {
+            row(what.into(), count);
+        }
+        for (why, count) in &self.not_followed {
+            row(format!("correction not followed: {why}"), *count);
+        }
+        let mut screen = Screen::new();
+        screen.table(table);
+        if let Some(table) = self.not_understood_table() {
+            screen.table(table);
+        }
+        if let Some(says) = self.words_taken() {
+            screen.paragraph(says);
+        }
+        screen
+    }
+
+    /// What was read otherwise than it is written, or not at all.
+    fn notes(&self) -> [(&'static str, u64); 6] {
+        [
+            (
+                "times that clocks skipped, taken for as much later",
+                self.times_skipped,
+            ),
+            (
+                "times that clocks showed twice, taken for the first",
+                self.times_twice,
+            ),
+            (
+                "periods of use that end before they begin, taken for not stated",
+                self.periods_reversed,
+            ),
+            ("words for \"no code\", taken for blank", self.placeholders),
+            (
+                "codes not read: a spreadsheet dropped their digits",
+                self.codes_lost,
+            ),
+            (
+                "consent not understood: look before publishing",
+                self.consent_unclear,
+            ),
+        ]
+    }
+
+    fn not_understood_table(&self) -> Option<Table> {
+        let mut table = Table::new("Outcomes that are not understood", &["written", "rows"]);
+        for (text, count) in &self.not_understood {
+            table.row(vec![Cell::said(text), Cell::count(*count)]);
+        }
+        table.note("These rows are not counted. Say what the words stand for in a table with the headings word,outcome (--outcome-words).");
+        (!self.not_understood.is_empty()).then_some(table)
+    }
+
+    /// Which words were taken for which outcomes, where they are not the outcome's own name.
+    fn words_taken(&self) -> Option<String> {
+        let mut by: BTreeMap<Outcome, Vec<String>> = BTreeMap::new();
+        for (outcome, words) in self.words_read.keys() {
+            let words = crate::mask::redact(words);
+            by.entry(*outcome).or_default().push(format!("“{words}”"));
+        }
+        let taken = by.iter().rev();
+        let taken: Vec<String> = taken
+            .map(|(outcome, words)| format!("{} for {outcome}", words.join(", ")))
+            .collect();
+        (!taken.is_empty()).then(|| format!("Words taken for outcomes: {}.", taken.join("; ")))
+    }
+}

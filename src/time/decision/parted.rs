@@ -1,0 +1,105 @@
+//! The order of dates with signs or words between their figures.
+
+use super::{DAY_OR_MONTH, Evidence, Kind, Sense, Tally, Why, contradiction, single};
+use crate::error::Error;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// Decides the order of each kind; a kind that stays open is left out.
+///
+/// # Errors
+/// Where some dates fit one order alone and others another.
+pub(super) fn decide(
+    evidence: &Evidence,
+    asked: Option<Sense>,
+    not_after: Option<Date>,
+) -> Result<BTreeMap<Kind, (Sense, Why)>, Error> {
+    // Whether the day or the month comes first is one question for all of them.
+    let alone = evidence
+        .parted()
+        .fold(0, |all, (_, tally)| all | tally.alone() & DAY_OR_MONTH);
+    if asked.is_none() && alone == DAY_OR_MONTH {
+        return Err(contradiction());
+    }
+    let mut orders = BTreeMap::new();
+    for (kind, tally) in evidence.parted() {
+        if let Some(asked) = asked.filter(|asked| tally.any() & asked.bit() != 0) {
+            orders.insert(kind, (asked, Why::Asked));
+            continue;
+        }
+        if tally.common() == 0 {
+            return Err(contradiction());
+        }
+        let seen = Seen {
+            kind,
+            tally,
+            alone,
+            year_is_last: is_last(kind, evidence),
+        };
+        if let Some(found) = seen.order(not_after) {
+            orders.insert(kind, found);
+        }
+    }
+    Ok(orders)
+}
+
+/// Whether years of four digits stand last with the same sign.
+fn is_last(kind: Kind, evidence: &Evidence) -> bool {
+    match kind {
+        Kind::ShortYear(sign) => evidence.open.contains_key(&Kind::LongYear(sign)),
+        _ => false,
+    }
+}
+
+/// What was seen of one kind.
+struct Seen<'e> {
+    kind: Kind,
+    tally: &'e Tally,
+    /// Day or month first, if some date of the column fits it alone.
+    alone: u8,
+    year_is_last: bool,
+}
+
+impl Seen<'_> {
+    fn order(&self, not_after: Option<Date>) -> Option<(Sense, Why)> {
+        let common = self.tally.common();
+        if let Some(sense) = single(common) {
+            return Some((sense, self.why(sense)));
+        }
+        let mut left = common;
+        // A month in words leaves no doubt which figure is the day or the year.
+        if self.kind != Kind::NamedMonth && common & self.alone != 0 {
+            left &= self.alone | Sense::YearFirst.bit();
+        }
+        if self.year_is_last {
+            left &= DAY_OR_MONTH;
+        }
+        if let Some(sense) = single(left) {
+            return Some((sense, Why::Together));
+        }
+        let year_first = left & Sense::YearFirst.bit() != 0;
+        let in_time = not_after
+            .filter(|_| year_first)
+            .map_or(left, |day| left & self.tally.not_after(day));
+        if let Some(sense) = single(in_time) {
+            return Some((sense, Why::NotLater));
+        }
+        // Custom tells the day from the month. Beside a named month it tells it from the year, too,
+        // unless the year would change more than the day.
+        let year_may_be_first = match self.kind {
+            Kind::NamedMonth => self.tally.last_changes_most(),
+            _ => true,
+        };
+        let by_custom = self.kind.is_day_first_by_custom()
+            && left & Sense::DayFirst.bit() != 0
+            && !(year_first && year_may_be_first);
+        by_custom.then_some((Sense::DayFirst, Why::Custom))
+    }
+
+    fn why(&self, sense: Sense) -> Why {
+        match self.tally.only(sense) {
+            0 => Why::Together,
+            only => Why::Only(only),
+        }
+    }
+}

@@ -4,6 +4,8 @@ mod bounds;
 mod losses;
 mod sentences;
 mod strata;
+#[cfg(feature = "lab-tools")]
+mod taken;
 mod units;
 
 use super::Corroboration;

@@ -11,6 +11,8 @@ use crate::error::{Error, Kind};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::io::Read;
+#[cfg(feature = "lab-tools")]
+use std::path::Component;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -26,6 +28,8 @@ const MOST_FILES: usize = 100_000;
 /// The files of a folder or archive, by their names with slashes.
 pub struct Files {
     name: String,
+    /// The path on disk, where there is one.
+    path: Option<PathBuf>,
     places: BTreeMap<String, At>,
     archive: Option<zipped::Archive>,
     inflated: AtomicU64,
@@ -53,6 +57,7 @@ impl Files {
             let (places, links) = walk::files(path).map_err(place)?;
             return Ok(Files {
                 name,
+                path: Some(path.to_owned()),
                 places,
                 archive: None,
                 inflated: AtomicU64::new(0),
@@ -66,7 +71,11 @@ impl Files {
             ));
         }
         let bytes = std::fs::read(path).map_err(|why| place(Kind::Io(why).into()))?;
-        Files::unzip(&name, bytes)
+        let files = Files::unzip(&name, bytes)?;
+        Ok(Files {
+            path: Some(path.to_owned()),
+            ..files
+        })
     }
 
     /// Takes the bytes of a ZIP archive; `name` stands for it in reports and errors.
@@ -83,6 +92,7 @@ impl Files {
         let places = archive.files().map_err(|error| error.in_file(name))?;
         Ok(Files {
             name: name.to_owned(),
+            path: None,
             places,
             archive: Some(archive),
             inflated: AtomicU64::new(0),
@@ -93,6 +103,20 @@ impl Files {
     /// The path or name that was given.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// The path or name with what lies above it: `.` and `..` name nothing by themselves.
+    #[cfg(feature = "lab-tools")]
+    pub(crate) fn full_name(&self) -> String {
+        let Some(path) = &self.path else {
+            return self.name.clone();
+        };
+        let leads_up = path.components().any(|part| part == Component::ParentDir);
+        let full = match leads_up {
+            true => std::fs::canonicalize(path),
+            false => std::path::absolute(path),
+        };
+        full.as_deref().unwrap_or(path).display().to_string()
     }
 
     /// The names of all files, in their order.
@@ -120,6 +144,19 @@ impl Files {
             bytes.extend_from_slice(part)
         })?;
         Ok(read.then_some(bytes))
+    }
+
+    /// A file that is a ZIP archive, and how many bytes it has.
+    ///
+    /// # Errors
+    /// As for [`Files::unzip`], and a file that cannot be read.
+    #[cfg(feature = "lab-tools")]
+    pub(crate) fn archive(&self, file: &str) -> Result<(Files, u64), Error> {
+        let bytes = self.read(file)?.unwrap_or_default();
+        let length = bytes.len() as u64;
+        let files = Files::unzip(&format!("{}/{file}", self.name), bytes)?;
+        let path = self.path.as_ref().map(|path| path.join(file));
+        Ok((Files { path, ..files }, length))
     }
 
     /// The bytes of the archive; none for a folder.

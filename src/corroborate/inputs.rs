@@ -6,6 +6,7 @@ use crate::forensic::{self, Families, Findings, Folder, Indicators, Outcome};
 use crate::list::{self, TargetList};
 use crate::number;
 use crate::sheet::normalized;
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 /// How lists and case sheets are read: each call makes a reader anew, as a reader reads one file.
@@ -40,9 +41,9 @@ pub enum KnownTable {
 
 /// What was given, sorted by what the files hold.
 ///
-/// A folder or ZIP is the output of a tool. A file whose name ends in `.stix2` or `.json` holds
-/// indicators. A table with outcomes is a case sheet; one without is a list, unless it is one of
-/// notices or of earlier victims.
+/// A folder or ZIP is the output of a tool. A STIX bundle holds indicators. A table with outcomes is
+/// a case sheet; one without is a list, unless it is one of notices or of earlier victims. What each
+/// was taken for is in [`Inputs::taken`]; [`Inputs::open_as`] says otherwise.
 ///
 /// ```
 /// use targetlist::corroborate::Inputs;
@@ -63,6 +64,8 @@ pub struct Inputs {
     pub indicators: Indicators,
     /// Tables of people who are known already.
     pub known: Vec<(KnownTable, Findings)>,
+    /// What each file or folder was taken for, in the order they were given.
+    pub taken: Vec<(PathBuf, Taken)>,
 }
 
 impl Inputs {
@@ -82,20 +85,50 @@ impl Inputs {
         paths: impl IntoIterator<Item = P>,
         readers: &Readers<'_>,
     ) -> Result<Inputs, Error> {
+        Inputs::open_as(paths.into_iter().map(|path| (path, None)), readers)
+    }
+
+    /// The same, where the caller says of some files what they are.
+    ///
+    /// ```
+    /// use targetlist::corroborate::{Inputs, Readers, Taken};
+    /// # fn main() -> Result<(), targetlist::Error> {
+    /// # let victims = concat!(env!("CARGO_MANIFEST_DIR"), "/data-samples/laboratory/victims.csv");
+    /// let inputs = Inputs::open_as([(victims, Some(Taken::List))], &Readers::default())?;
+    /// assert_eq!((inputs.lists.len(), inputs.known.len()), (1, 0));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// As for [`Inputs::open_with`]; and a file that is not what the caller says.
+    pub fn open_as<P: AsRef<Path>>(
+        paths: impl IntoIterator<Item = (P, Option<Taken>)>,
+        readers: &Readers<'_>,
+    ) -> Result<Inputs, Error> {
         let mut inputs = Inputs::default();
         let (mut sheets, mut outputs) = (Vec::new(), Vec::new());
-        for path in paths {
+        for (path, said) in paths {
             let path = path.as_ref();
-            match path.extension().and_then(|extension| extension.to_str()) {
-                _ if path.is_dir() => outputs.push(path.to_owned()),
-                Some("zip") => outputs.push(path.to_owned()),
-                Some("stix2" | "json") => inputs.indicators.open(path)?,
-                _ => match (readers.cases)()?.open(path) {
-                    Ok(findings) => sheets.push(findings),
-                    Err(why) if why.is_column() => inputs.table(path, why, readers)?,
-                    Err(why) => return Err(why),
-                },
+            let taken = match said {
+                Some(taken) => taken,
+                None => taken(path, readers)?,
+            };
+            match taken {
+                Taken::Output => outputs.push(path.to_owned()),
+                Taken::Indicators => inputs.indicators.open(path)?,
+                Taken::Cases => sheets.push((readers.cases)()?.open(path)?),
+                Taken::List => inputs.lists.push(path.to_owned()),
+                Taken::Known(kind) => {
+                    let every = match kind {
+                        KnownTable::Notified => Outcome::NotifiedOnly,
+                        KnownTable::EarlierVictims => Outcome::Targeted,
+                    };
+                    let known = (readers.cases)()?.every(every).open(path)?;
+                    inputs.known.push((kind, known));
+                }
             }
+            inputs.taken.push((path.to_owned(), taken));
         }
         let families = Families::default();
         let mut folders = Vec::new();
@@ -131,26 +164,92 @@ impl Inputs {
             }
         }
     }
+}
 
-    /// A table that is not a case sheet, as `why` says.
-    fn table(&mut self, path: &Path, why: Error, readers: &Readers<'_>) -> Result<(), Error> {
-        let Ok(table) = (readers.list)()?.open(path) else {
-            return Err(why);
-        };
-        match kind(&table) {
-            None => self.lists.push(path.to_owned()),
-            Some(kind) => {
-                let every = match kind {
-                    KnownTable::Notified => Outcome::NotifiedOnly,
-                    KnownTable::EarlierVictims => Outcome::Targeted,
-                };
-                let known = (readers.cases)()?.every(every).open(path)?;
-                self.known.push((kind, known));
-            }
-        }
-        Ok(())
+/// What a file or folder was taken for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Taken {
+    /// A list of numbers.
+    List,
+    /// A case sheet.
+    Cases,
+    /// A table of people who are known already.
+    Known(KnownTable),
+    /// A file of indicators.
+    Indicators,
+    /// The output of a tool.
+    Output,
+}
+
+impl fmt::Display for Taken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Taken::List => "a list",
+            Taken::Cases => "a case sheet",
+            Taken::Known(KnownTable::Notified) => "people who were notified",
+            Taken::Known(KnownTable::EarlierVictims) => "earlier victims",
+            Taken::Indicators => "indicators",
+            Taken::Output => "the output of a tool",
+        })
     }
 }
+
+impl Taken {
+    /// What a table of people who are known already is, by the words of its headings: notices, or
+    /// else earlier victims.
+    ///
+    /// # Errors
+    /// A file that cannot be read as a table.
+    pub fn known(path: impl AsRef<Path>, readers: &Readers<'_>) -> Result<Taken, Error> {
+        let table = (readers.list)()?.open(path)?;
+        Ok(Taken::Known(
+            kind(&table).unwrap_or(KnownTable::EarlierVictims),
+        ))
+    }
+}
+
+/// What a file or folder is to be taken for.
+fn taken(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    let extension = extension.unwrap_or_default().to_lowercase();
+    match extension.as_str() {
+        _ if path.is_dir() => Ok(Taken::Output),
+        "zip" => Ok(Taken::Output),
+        "stix2" => Ok(Taken::Indicators),
+        // Flat objects of JSON are a table.
+        "json" => table(path, readers).or(Ok(Taken::Indicators)),
+        _ => table(path, readers),
+    }
+}
+
+/// What a table is to be taken for.
+fn table(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> {
+    let why = match (readers.cases)()?.open(path) {
+        Ok(_) => return Ok(Taken::Cases),
+        Err(why) if why.is_column() => why,
+        Err(why) => return Err(why),
+    };
+    let few = |says: String| {
+        let what = "take the file out, name the column of numbers (--phone-column), or say what it is (--list, --cases, --known)";
+        Error::new(Kind::Settings(format!("{says}; {what}"))).in_file(path)
+    };
+    let table = match (readers.list)()?.open(path) {
+        Ok(table) => table,
+        // A text of one column: domains, links, names.
+        Err(_) if why.columns() <= 1 => return Err(few("hardly any row is a number".to_owned())),
+        Err(_) => return Err(why),
+    };
+    let counts = table.counts();
+    let rows = counts.rows - counts.blank;
+    if counts.entries * FEWEST < rows {
+        let says = format!("hardly any row is a number ({} of {rows})", counts.entries);
+        return Err(few(says));
+    }
+    Ok(kind(&table).map_or(Taken::List, Taken::Known))
+}
+
+/// A file is a list where one row in so many at least is a number.
+const FEWEST: u64 = 10;
 
 /// Which known people a table without outcomes holds, by the words of its headings; `None` for a
 /// list.

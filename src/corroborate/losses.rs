@@ -2,7 +2,7 @@
 //! that may stand under the wrong heading, files not read.
 
 use crate::error::{Error, Kind};
-use crate::forensic::{self, Findings};
+use crate::forensic::{self, Findings, Folder};
 use crate::list::TargetList;
 use crate::sheet::{Choices, SheetChoices};
 use crate::show::counted;
@@ -192,6 +192,10 @@ impl Losses {
             ),
             of(LossKind::Formulas, sum(&|sheet| sheet.formulas), rows),
         ];
+        let folders = findings.folders();
+        let unread = |folder: &Folder| folder.bad_files().len() as u64 + folder.links();
+        let unread: u64 = folders.iter().map(unread).sum();
+        found.push(of(LossKind::Files, unread, unread + folders.len() as u64));
         found.retain(|loss| loss.lost > 0);
         if !left_out.is_empty() {
             found.push(Loss {

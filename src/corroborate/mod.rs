@@ -8,6 +8,7 @@ mod chance;
 mod compared;
 mod corroboration;
 mod denominators;
+mod families;
 #[cfg(feature = "lab-tools")]
 mod inputs;
 mod join;
@@ -28,7 +29,7 @@ pub use compared::{Compared, Comparisons};
 pub use corroboration::Corroboration;
 pub use denominators::{Denominators, OnList, Testable};
 #[cfg(feature = "lab-tools")]
-pub use inputs::{Inputs, KnownTable, Readers};
+pub use inputs::{Inputs, KnownTable, Readers, Taken};
 pub use known::Known;
 pub use lag::{Follows, Grouping, Lag, Lags, Refused, Statistic, Timing, Window};
 pub use losses::{Loss, LossKind, Losses};

@@ -76,8 +76,11 @@ impl Corroboration {
             true => String::new(),
             false => format!("; not counted: {}", self.losses),
         };
+        let families = self
+            .by_family()
+            .map_or_else(String::new, |families| format!("; {families}"));
         format!(
-            "{rate} {}{bounds}{losses}; phones were chosen, not drawn: nothing follows for the list",
+            "{rate} {}{families}{bounds}{losses}; phones were chosen, not drawn: nothing follows for the list",
             rate.found()
         )
     }

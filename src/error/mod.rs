@@ -87,6 +87,15 @@ impl Error {
         )
     }
 
+    /// How many columns there were, where one is missing.
+    #[cfg(feature = "lab-tools")]
+    pub(crate) fn columns(&self) -> usize {
+        match &self.0.kind {
+            Kind::NoColumn { headings, .. } => headings.len(),
+            _ => usize::MAX,
+        }
+    }
+
     /// What the column that is missing should hold, where one is missing.
     pub(crate) fn missing(&self) -> Option<&'static str> {
         match self.0.kind {

@@ -53,7 +53,7 @@ impl Belonging {
             .iter()
             .filter_map(|code| self.codes.get(&fold(code)))
             .min();
-        let named = || self.names.get(&fold(folder.code()));
+        let named = || self.names.get(&fold(folder.device_code()?));
         let numbered = || self.numbers.get(&folder.owner.number?).copied().flatten();
         coded.or_else(named).copied().or_else(numbered)
     }
@@ -87,7 +87,9 @@ impl Finished {
             finished
                 .codes
                 .extend(folder.owner.codes.iter().map(|code| fold(code)));
-            *finished.names.entry(fold(folder.code())).or_default() |= uncoded;
+            if let Some(code) = folder.device_code() {
+                *finished.names.entry(fold(code)).or_default() |= uncoded;
+            }
             finished
                 .numbers
                 .extend(folder.owner.number.filter(|_| uncoded));
@@ -107,9 +109,9 @@ impl Finished {
                 .codes
                 .iter()
                 .any(|code| self.codes.contains(&fold(code)))
-            || self
-                .names
-                .get(&fold(folder.code()))
+            || folder
+                .device_code()
+                .and_then(|code| self.names.get(&fold(code)))
                 .is_some_and(|other| uncoded || *other)
             || uncoded
                 && folder

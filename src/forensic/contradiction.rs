@@ -1,11 +1,12 @@
 //! Takes findings and gives where sheets contradict themselves or each other: nothing is decided,
 //! everything is kept and said.
 
-use super::{Findings, Outcome, System};
+use super::{Device, Findings, Outcome, System};
+use crate::show::counted;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-/// Two rows that cannot both be as they say.
+/// Two rows, or a row and a tool's output, that cannot both be as they say.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Contradiction {
     /// One examination, by its case code, has several outcomes and no row corrects another.
@@ -30,6 +31,13 @@ pub enum Contradiction {
         device: u64,
         /// The row.
         row: u64,
+    },
+    /// The case sheets say that there were no traces, and a tool matched indicators.
+    Matches {
+        /// The device.
+        device: u64,
+        /// How many matches with an indicator its output folders hold.
+        matches: u64,
     },
 }
 
@@ -60,12 +68,20 @@ impl fmt::Display for Contradiction {
                 f,
                 "device {device}: in row {row} the first trace is later than the last one."
             ),
+            Contradiction::Matches { device, matches } => {
+                let matches = counted(*matches, "indicator was", "indicators were");
+                write!(
+                    f,
+                    "device {device} is {} in the case sheets, and {matches} matched in its output folders: to be reviewed.",
+                    Outcome::NoTracesFound
+                )
+            }
         }
     }
 }
 
 impl Findings {
-    /// Where rows contradict each other, device by device. The rates take the strongest outcome all
+    /// Where rows contradict each other or the output of a tool, device by device. The rates take the strongest outcome all
     /// the same.
     ///
     /// ```
@@ -115,7 +131,19 @@ impl Findings {
                     systems: systems.into_iter().collect(),
                 });
             }
+            found.extend(matched(device));
         }
         found
     }
+}
+
+/// The matches of a device that the case sheets say has no traces.
+fn matched(device: &Device) -> Option<Contradiction> {
+    let evidence = device.evidence.iter();
+    let matches = evidence.filter(|one| one.has_indicator()).count() as u64;
+    let contradicts = device.outcome == Outcome::NoTracesFound && matches > 0;
+    contradicts.then_some(Contradiction::Matches {
+        device: device.id,
+        matches,
+    })
 }

@@ -103,7 +103,10 @@ impl Device {
         );
         for examination in &self.examinations {
             table.row(vec![
-                Cell::count(examination.row),
+                match examination.is_of_folder() {
+                    true => Cell::said("output folder"),
+                    false => Cell::count(examination.row),
+                },
                 Cell::said(
                     examination
                         .examined_on

@@ -18,6 +18,8 @@ pub struct Evidence {
     pub indicator: Option<String>,
     /// The family the indicator belongs to, if an indicator matched.
     pub family: Option<Family>,
+    /// Other families that the indicator files given name for the same indicator.
+    pub other_families: Vec<Family>,
     /// The indicator file the tool names.
     pub indicator_file: Option<String>,
     /// When, and the name of the field that says so.
@@ -34,6 +36,11 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// The families the indicator belongs to.
+    pub fn families(&self) -> impl Iterator<Item = &Family> {
+        self.family.iter().chain(&self.other_families)
+    }
+
     /// Whether an indicator matched: other detections are oddities of a phone (a rooted system, an
     /// unknown app).
     pub fn has_indicator(&self) -> bool {
@@ -44,10 +51,14 @@ impl Evidence {
 /// Module, family, time; no text of the phone.
 impl fmt::Display for Evidence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let family = self.family.as_ref().map_or_else(
-            || "no family".into(),
-            |family| crate::mask::redact(&family.name).into_owned(),
-        );
+        let families = self.families();
+        let families: Vec<_> = families
+            .map(|family| crate::mask::redact(&family.name))
+            .collect();
+        let family = match families.is_empty() {
+            true => "no family".to_owned(),
+            false => families.join(" or "),
+        };
         write!(f, "{}: {family}", crate::mask::redact(&self.module))?;
         if let Some((at, field)) = &self.at {
             let local = if self.local {

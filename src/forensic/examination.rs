@@ -3,7 +3,7 @@
 use super::Outcome;
 use super::certainty::Certainty;
 use super::ownership::Owned;
-use super::place::Place;
+use super::place::{Place, Source};
 use crate::mask::redact;
 use crate::number::Number;
 use crate::show::{Cell, Screen, Table, noun};
@@ -183,16 +183,19 @@ impl Examination {
 
     /// Whether an unfinished output folder is all there is of it.
     pub(super) fn is_of_folder(&self) -> bool {
-        self.row == 0
+        self.place.is_folder()
     }
 
-    /// The file and the row, which no two examinations share.
-    pub(super) fn key(&self) -> (u32, u64) {
-        (self.place.file(), self.row)
+    /// What it was read from, which no two examinations share.
+    pub(super) fn key(&self) -> Source {
+        self.place.source(self.row)
     }
 
     fn screen(&self) -> Screen {
-        let title = format!("Examination in row {}", self.row);
+        let title = match self.is_of_folder() {
+            true => "Examination of an output folder".to_owned(),
+            false => format!("Examination in row {}", self.row),
+        };
         let mut table = Table::new(title, &["field", "value"]);
         for (field, cell) in self.found().into_iter().chain(self.background()) {
             table.row(vec![Cell::said(field), cell]);

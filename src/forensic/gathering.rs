@@ -4,6 +4,7 @@
 use super::belonging::Belonging;
 use super::device::{self, Device};
 use super::examination::Examination;
+use super::place::Source;
 use super::row_codes;
 use super::{Findings, Reject};
 use crate::number::Number;
@@ -37,7 +38,7 @@ impl Withdrawn {
             .codes
             .iter()
             .map(String::as_str)
-            .chain([folder.code()]);
+            .chain(folder.device_code());
         let mut kinds = codes.flat_map(|code| {
             ["hardware ", ANYWHERE].map(|kind| format!("{kind}{}", code.trim().to_lowercase()))
         });
@@ -169,7 +170,7 @@ impl Findings {
         let mut examinations: Vec<Examination> = kept.cloned().collect();
         let left_out = (of_sheets().count() - examinations.len()) as u64;
         // Which corrections stand is found anew: one that came later corrects nothing yet.
-        let mut corrections: BTreeMap<(u32, u64), u64> = BTreeMap::new();
+        let mut corrections: BTreeMap<Source, u64> = BTreeMap::new();
         for examination in &examinations {
             for row in examination
                 .revision
@@ -177,7 +178,7 @@ impl Findings {
                 .flat_map(|revision| &revision.corrects)
             {
                 let by = corrections
-                    .entry((examination.place.file(), *row))
+                    .entry(examination.place.source(*row))
                     .or_default();
                 *by = examination.row.max(*by);
             }
@@ -233,7 +234,7 @@ impl Findings {
             .partition(|device| self.withdrawn.holds(device));
         if !out.is_empty() {
             self.withdrawn.devices += out.len() as u64;
-            let rows: BTreeSet<(u32, u64)> = out
+            let rows: BTreeSet<Source> = out
                 .iter()
                 .flat_map(|device| device.examinations.iter().map(Examination::key))
                 .collect();

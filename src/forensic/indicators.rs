@@ -5,7 +5,7 @@ use super::stix::{Bundle, WANTED, equality, host};
 pub(super) use super::stix::{json, text};
 use crate::archive;
 use crate::error::{Error, Kind};
-use crate::show::{Cell, Screen, Table, noun};
+use crate::show::{Cell, Screen, Table, counted, noun};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -45,8 +45,8 @@ pub struct IndicatorFile {
 pub struct Indicators {
     files: Vec<IndicatorFile>,
     kinds: BTreeMap<String, u64>,
-    /// Each domain with the family, as written, and the file.
-    domains: BTreeMap<String, (String, usize)>,
+    /// Each domain with the families, as written, and the files that name them.
+    domains: BTreeMap<String, Vec<(String, usize)>>,
     families: Families,
 }
 
@@ -90,9 +90,11 @@ impl Indicators {
             *self.kinds.entry(kind.to_owned()).or_default() += 1;
             if kind == "domain-name" {
                 let family = bundle.family(indicator);
-                self.domains
-                    .entry(value.to_lowercase())
-                    .or_insert_with(|| (family.to_owned(), self.files.len()));
+                let named = self.domains.entry(value.to_lowercase()).or_default();
+                let known = named.iter().any(|(name, _)| name == family);
+                if !known {
+                    named.push((family.to_owned(), self.files.len()));
+                }
             }
         }
         self.files.push(file);
@@ -104,17 +106,38 @@ impl Indicators {
         &self.files
     }
 
-    /// The domain that matches a link, its family, and the name of the file it is from.
-    pub(super) fn domain_of(&self, link: &str) -> Option<(&str, Family, &str)> {
+    /// The domain that matches a link, and the name of the file it is from.
+    pub(super) fn domain_of(&self, link: &str) -> Option<(&str, &str)> {
         let host = host(link)?;
         let above = std::iter::successors(Some(host.as_str()), |name| {
             name.split_once('.').map(|(_, rest)| rest)
         });
-        let (domain, (family, file)) = above
+        let (domain, named) = above
             .filter(|name| name.contains('.'))
             .find_map(|name| self.domains.get_key_value(name))?;
+        let (_, file) = named.first()?;
         let file = self.files.get(*file).map_or("", |file| file.name.as_str());
-        Some((domain, self.families.find(family), file))
+        Some((domain, file))
+    }
+
+    /// The families of a domain, each once, in the order of the files.
+    pub(super) fn families_of(&self, domain: &str, families: &Families) -> Vec<Family> {
+        let named = self.domains.get(&domain.to_lowercase());
+        let mut found: Vec<Family> = Vec::new();
+        for (name, _) in named.into_iter().flatten() {
+            let family = families.find(name);
+            if !name.is_empty() && found.iter().all(|known| known.name != family.name) {
+                found.push(family);
+            }
+        }
+        found
+    }
+
+    /// Domains that the files name for several families.
+    fn shared(&self) -> Vec<(&str, Vec<Family>)> {
+        let domains = self.domains.keys().map(String::as_str);
+        let named = domains.map(|domain| (domain, self.families_of(domain, &self.families)));
+        named.filter(|(_, families)| families.len() > 1).collect()
     }
 
     fn screen(&self) -> Screen {
@@ -150,6 +173,13 @@ impl Indicators {
                 kinds.join(", ")
             }
         ));
+        let shared = self.shared();
+        if !shared.is_empty() {
+            let domains = counted(shared.len() as u64, "domain is", "domains are");
+            table.note(format!(
+                "{domains} named for several families: a match names all of them."
+            ));
+        }
         let mut screen = Screen::new();
         screen.table(table);
         screen

@@ -242,16 +242,10 @@ impl Findings {
                 .examinations
                 .iter()
                 .map(|examination| {
-                    examination.case.as_ref().map_or_else(
-                        || {
-                            format!(
-                                "row {} of file {}",
-                                examination.row,
-                                examination.place.file()
-                            )
-                        },
-                        |case| case.to_lowercase(),
-                    )
+                    let case = examination.case.as_ref();
+                    // A code cannot be written like this.
+                    let own = || format!("\n{:?}", examination.key());
+                    case.map_or_else(own, |case| case.to_lowercase())
                 })
                 .collect();
             codes.len() as u64

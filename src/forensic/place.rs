@@ -18,6 +18,17 @@ pub struct Place {
 enum At {
     Row(u64),
     Pointer(Arc<str>),
+    /// An output folder as a whole: which of several.
+    Folder(u32),
+}
+
+/// What an examination was read from: no two examinations share it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Source {
+    /// A row of a file of case sheets.
+    Row { file: u32, row: u64 },
+    /// An output folder, counted from 0 among those that stand for an examination.
+    Folder(u32),
 }
 
 impl Place {
@@ -36,6 +47,32 @@ impl Place {
             name: name.into(),
             sha256: sha256.into(),
             at: At::Pointer(pointer.into()),
+        }
+    }
+
+    /// An output folder, told by its main file.
+    pub(super) fn folder(name: &str, sha256: &str, which: u32) -> Place {
+        Place {
+            file: 0,
+            name: name.into(),
+            sha256: sha256.into(),
+            at: At::Folder(which),
+        }
+    }
+
+    /// Whether it is an output folder as a whole.
+    pub(super) fn is_folder(&self) -> bool {
+        matches!(self.at, At::Folder(_))
+    }
+
+    /// What an examination in this row was read from.
+    pub(super) fn source(&self, row: u64) -> Source {
+        match self.at {
+            At::Folder(which) => Source::Folder(which),
+            At::Row(_) | At::Pointer(_) => Source::Row {
+                file: self.file,
+                row,
+            },
         }
     }
 
@@ -64,14 +101,14 @@ impl Place {
     pub fn as_row(&self) -> Option<u64> {
         match &self.at {
             At::Row(row) => Some(*row),
-            At::Pointer(_) => None,
+            At::Pointer(_) | At::Folder(_) => None,
         }
     }
 
     /// The JSON pointer (RFC 6901), where the file is JSON.
     pub fn as_pointer(&self) -> Option<&str> {
         match &self.at {
-            At::Row(_) => None,
+            At::Row(_) | At::Folder(_) => None,
             At::Pointer(pointer) => Some(pointer),
         }
     }
@@ -84,6 +121,7 @@ impl fmt::Display for Place {
         let digest = self.sha256.get(..8).unwrap_or(&self.sha256);
         match &self.at {
             At::Row(row) => write!(f, "{name}, row {row} (SHA-256 {digest}…)"),
+            At::Folder(_) => write!(f, "{name} (SHA-256 {digest}…)"),
             At::Pointer(pointer) => write!(
                 f,
                 "{name}#{} (SHA-256 {digest}…)",

@@ -2,6 +2,7 @@
 //! unfinished examinations are failed ones.
 
 use super::belonging::{Belonging, Finished};
+use super::evidence::Evidence;
 use super::examination::{Examination, System};
 use super::folder::{Folder, Generation};
 use super::ownership::Owned;
@@ -34,11 +35,11 @@ impl Findings {
     /// ```
     #[must_use]
     pub fn with_folders(mut self, folders: impl IntoIterator<Item = Folder>) -> Findings {
-        let named = |folder: &Folder| (folder.main_file.1.clone(), folder.evidence.len());
-        let mut known: BTreeSet<(String, usize)> = self.folders.iter().map(named).collect();
+        let mut known: BTreeSet<_> = self.folders.iter().map(Folder::content).collect();
         for folder in folders {
             // The same folder given twice, or as a folder and as a ZIP, is one.
-            if !known.insert(named(&folder)) && !folder.main_file.1.is_empty() {
+            let content = folder.content();
+            if !content.0.is_empty() && !known.insert(content) {
                 self.folders_twice += 1;
             } else {
                 self.folders.push(folder);
@@ -61,11 +62,11 @@ impl Findings {
             .filter(|folder| !finished.holds(folder, &belonging))
             .zip(0..);
         let failures: Vec<Examination> = failures
-            .map(|(folder, place)| {
+            .map(|(folder, which)| {
                 failed(
                     folder,
                     belonging.device_of(folder).and_then(|at| devices.get(at)),
-                    place,
+                    which,
                 )
             })
             .collect();
@@ -136,15 +137,11 @@ impl Findings {
 fn folder_row(folder: &Folder, device: Option<&Device>) -> Vec<Cell> {
     let found = folder.evidence.iter();
     let with = found.filter(|found| found.has_indicator()).count();
-    let families = folder
-        .evidence
-        .iter()
-        .filter_map(|found| found.family.as_ref());
+    let families = folder.evidence.iter().flat_map(Evidence::families);
     let mut families: Vec<&str> = families.map(|family| family.name.as_str()).collect();
     families.sort_unstable();
     families.dedup();
-    let stated = folder.checks().info.is_some() || folder.checks().same > 0;
-    let hashes = match (folder.checks().is_changed(), stated) {
+    let hashes = match (folder.checks().is_changed(), folder.checks().checked() > 0) {
         (true, _) => "CHANGED",
         (false, true) => "as stated",
         (false, false) => "none stated",
@@ -171,16 +168,19 @@ fn folder_row(folder: &Folder, device: Option<&Device>) -> Vec<Cell> {
 }
 
 /// The examination that a folder of an unfinished run stands for.
-fn failed(folder: &Folder, device: Option<&Device>, place: u32) -> Examination {
+fn failed(folder: &Folder, device: Option<&Device>, which: u32) -> Examination {
     let model = device.and_then(|device| device.examinations.first());
     let (name, sha256) = &folder.main_file;
     Examination {
         row: 0,
-        place: Place::pointer(name, sha256, "").in_file(u32::MAX - place),
+        place: Place::folder(name, sha256, which),
         case: None,
-        device: model
-            .and_then(|model| model.device.clone())
-            .or_else(|| (model.is_none()).then(|| folder.code().to_owned())),
+        device: model.and_then(|model| model.device.clone()).or_else(|| {
+            folder
+                .device_code()
+                .filter(|_| model.is_none())
+                .map(str::to_owned)
+        }),
         hardware: model.map_or_else(
             || folder.owner.codes.first().cloned(),
             |model| model.hardware.clone(),

@@ -203,6 +203,7 @@ struct EvidenceShape {
     module: String,
     kind: Option<String>,
     family: Option<String>,
+    other_families: Vec<String>,
     indicator_file: Option<String>,
     at: Option<Stamp>,
     level: Option<String>,
@@ -218,6 +219,11 @@ impl Shape for Evidence {
             module: reveal.label(&self.module).into_owned(),
             kind: label(self.kind.as_deref(), reveal),
             family: label(self.family.as_ref().map(|one| one.name.as_str()), reveal),
+            other_families: self
+                .other_families
+                .iter()
+                .map(|one| reveal.label(&one.name).into_owned())
+                .collect(),
             indicator_file: label(self.indicator_file.as_deref(), reveal),
             at: self.at.as_ref().map(|(at, _)| *at),
             level: label(self.level.as_deref(), reveal),

@@ -1,6 +1,6 @@
 //! `targetlist publish`: what may be printed and handed on.
 
-use crate::corroborate::{Job, job};
+use crate::corroborate::{Files, Job, job};
 use crate::failure::Failure;
 use crate::output;
 use crate::reading::Reading;
@@ -21,9 +21,8 @@ use targetlist_publish::{Policy, Publication};
 /// the list before it is put in its place. Look at report.html in a browser before it leaves.
 #[derive(Args)]
 pub struct Arguments {
-    /// The list and everything laboratories handed over
-    #[arg(required = true)]
-    files: Vec<PathBuf>,
+    #[command(flatten)]
+    files: Files,
     /// Folder to write into
     #[arg(long, value_name = "FOLDER")]
     to: PathBuf,

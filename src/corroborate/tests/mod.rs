@@ -6,6 +6,8 @@ mod counts;
 mod edges;
 mod sentences;
 mod strata;
+#[cfg(feature = "lab-tools")]
+mod taken;
 mod units;
 
 use super::Corroboration;

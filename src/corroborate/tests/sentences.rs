@@ -173,3 +173,33 @@ fn one_is_no_plural() {
     });
     assert!(wrong.is_none(), "{wrong:?} in {screens}");
 }
+
+/// A hit by another family than one sold to governments is said where the rate stands.
+#[test]
+fn the_headline_names_the_families_it_counts() {
+    let headline = |rows: &str| {
+        let list = TargetList::reader().read("l", LIST.as_bytes()).unwrap();
+        let sheet = format!("number,result,spyware\n{rows}");
+        let findings = Findings::reader().read("c", sheet.as_bytes()).unwrap();
+        Corroboration::of(&list, &findings).headline()
+    };
+    let pegasus = "+447700900001,infected,Pegasus\n";
+    assert!(!headline(pegasus).contains("by family"));
+    assert!(!headline("+447700900001,infected,\n").contains("by family"));
+    let stalked = headline("+447700900001,infected,FlexiSPY\n");
+    assert!(
+        stalked.contains("by family: 1 FlexiSPY (stalkerware)"),
+        "{stalked}"
+    );
+    let both = headline(&format!(
+        "{pegasus}+447700900002,infected,FlexiSPY\n+447700900003,infected,\n"
+    ));
+    let says = "by family: 1 FlexiSPY (stalkerware), 1 Pegasus (mercenary spyware), 1 with no family named";
+    assert!(both.contains(says), "{both}");
+    // What does not count is no family of the rate.
+    let copied = headline(&format!("{pegasus}+447700900002,infected,UFED\n"));
+    assert!(
+        copied.contains("by family: 1 Pegasus (mercenary spyware);"),
+        "{copied}"
+    );
+}

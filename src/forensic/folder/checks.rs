@@ -12,9 +12,10 @@ pub struct Checks {
     pub same: u64,
     /// Files that are not as stated, by name.
     pub changed: Vec<String>,
-    /// Files whose hash is stated and which do not lie in the folder: mostly those of the phone
-    /// itself.
-    pub elsewhere: u64,
+    /// Files of the input that the tool examined: they lie elsewhere, and are not checked.
+    pub input: u64,
+    /// Files of an acquisition whose hash is stated and which do not lie in the folder.
+    pub missing: u64,
     /// Lines that state no hash.
     pub unreadable: u64,
 }
@@ -24,28 +25,36 @@ impl Checks {
     pub fn is_changed(&self) -> bool {
         self.info == Some(false) || !self.changed.is_empty()
     }
+
+    /// How many files were held against a hash.
+    pub fn checked(&self) -> u64 {
+        self.same + self.changed.len() as u64 + u64::from(self.info.is_some())
+    }
 }
 
+/// `1 file checked, as stated`
 impl fmt::Display for Checks {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let info = match self.info {
-            Some(true) => "info.json as the log states",
-            Some(false) => "info.json CHANGED since the log was written",
-            None => "no hash of info.json stated",
-        };
-        write!(
-            f,
-            "{info}; {} as stated, {} changed, {} not in the folder",
-            counted(self.same, "file", "files"),
-            self.changed.len(),
-            self.elsewhere
-        )?;
+        if self.checked() == 0 {
+            f.write_str("no file checked")?;
+        } else {
+            let files = counted(self.checked(), "file", "files");
+            let how = if self.is_changed() { "" } else { ", as stated" };
+            write!(f, "{files} checked{how}")?;
+        }
+        if self.info == Some(false) {
+            f.write_str("; info.json CHANGED since the log was written")?;
+        }
+        let files = |count: u64| counted(count, "file", "files");
+        if !self.changed.is_empty() {
+            write!(f, "; {} CHANGED", files(self.changed.len() as u64))?;
+        }
+        if self.missing > 0 {
+            write!(f, "; {} stated and not in the folder", files(self.missing))?;
+        }
         if self.unreadable > 0 {
-            write!(
-                f,
-                ", {} unreadable",
-                counted(self.unreadable, "line", "lines")
-            )?;
+            let lines = counted(self.unreadable, "line", "lines");
+            write!(f, "; {lines} of hashes unreadable")?;
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 //! sets that.
 
 mod checks;
+mod code;
 mod generation;
 mod owner;
 #[cfg(feature = "lab-tools")]
@@ -52,16 +53,35 @@ pub struct Folder {
     pub(super) evidence: Vec<Evidence>,
     doubled: u64,
     bad: Vec<BadFile>,
+    links: u64,
     /// The file that says most of the folder, and its SHA-256.
     pub(super) main_file: (String, String),
 }
 
 impl Folder {
-    /// The name of the folder, without what lies above it and without `.zip`: what a case sheet may
-    /// call the device or case by.
+    /// What a case sheet may call the device or case by: the last component of the folder's path
+    /// that is not a tool's name for its output, without `.zip`. `HW-1/mvt` is `HW-1`.
     pub fn code(&self) -> &str {
-        let last = self.name.rsplit(['/', '\\']).next().unwrap_or(&self.name);
-        last.strip_suffix(".zip").unwrap_or(last)
+        self.device_code().unwrap_or_else(|| {
+            let parts = self.name.rsplit(['/', '\\']).map(code::stem);
+            let mut named = parts.filter(|part| !matches!(*part, "" | "." | ".."));
+            named.next().unwrap_or(&self.name)
+        })
+    }
+
+    /// The same; nothing where the path holds nothing but tools' names, by which no two folders are
+    /// of one device.
+    pub(super) fn device_code(&self) -> Option<&str> {
+        code::of(&self.name)
+    }
+
+    /// What tells this output from others: the hash of its main file, how many matches it holds,
+    /// and, where that file states no time of its own, the folder's name.
+    pub(super) fn content(&self) -> (String, usize, Option<String>) {
+        let (name, sha256) = &self.main_file;
+        let timed = name.ends_with("/info.json") || name.ends_with("/acquisition.json");
+        let code = (!timed).then(|| self.code().to_owned());
+        (sha256.clone(), self.evidence.len(), code)
     }
 
     /// Which tool and which generation of it wrote the folder.
@@ -111,7 +131,12 @@ impl Folder {
         self.doubled
     }
 
-    /// Files that could not be used, each with its reason.
+    /// Links among the files, which were not followed.
+    pub fn links(&self) -> u64 {
+        self.links
+    }
+
+    /// Files that could not be used, each with its reason; archives that were not read among them.
     pub fn bad_files(&self) -> &[BadFile] {
         &self.bad
     }
@@ -149,6 +174,9 @@ impl Folder {
                 Cell::label(&format!("{}: {}", bad.file, bad.why)),
             );
         }
+        if self.links > 0 {
+            row("links not followed", Cell::count(self.links));
+        }
         let mut screen = Screen::new();
         screen.table(table);
         screen
@@ -165,10 +193,7 @@ impl Folder {
 
     /// The families of the matches, each with its class.
     fn families(&self) -> Vec<String> {
-        let families = self
-            .evidence
-            .iter()
-            .filter_map(|found| found.family.as_ref());
+        let families = self.evidence.iter().flat_map(Evidence::families);
         let named = families.map(|family| format!("{} ({})", family.name, family.class));
         named.collect::<BTreeSet<_>>().into_iter().collect()
     }

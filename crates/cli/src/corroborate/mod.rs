@@ -8,21 +8,21 @@ use crate::readers;
 use crate::reading::Reading;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
-use targetlist::corroborate::{Corroborated, Inputs, Readers};
+use targetlist::corroborate::{Corroborated, Inputs, Readers, Taken};
 use targetlist::number::Settings;
 use targetlist::plan::Region;
-use targetlist::{Clients, Clusters, Corroboration, TargetList};
+use targetlist::{Clients, Clusters, Corroboration, Error, TargetList};
 
 /// Join a list with forensic findings: how far do examined phones bear it out?
 ///
 /// Takes a list, case sheets, output folders or ZIPs of MVT and androidqf, STIX indicator files,
-/// notices and tables of earlier victims, in any order: what a file is shows in what it holds. A
-/// match of a tool is evidence that needs review and never an outcome.
+/// notices and tables of earlier victims, in any order: what a file is shows in what it holds, and
+/// what each was taken for is printed; --list, --cases and --known say otherwise. A match of a tool
+/// is evidence that needs review and never an outcome.
 #[derive(Args)]
 pub struct Arguments {
-    /// The list and everything laboratories handed over
-    #[arg(required = true)]
-    files: Vec<PathBuf>,
+    #[command(flatten)]
+    files: Files,
     /// How to print the result; csv gives a row for each stratum
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
@@ -34,6 +34,37 @@ pub struct Arguments {
     details: bool,
     #[command(flatten)]
     reading: Reading,
+}
+
+/// The files of a job, and what the caller says that some of them are.
+#[derive(Args)]
+pub struct Files {
+    /// The list and everything laboratories handed over
+    #[arg(required_unless_present_any = ["list", "cases", "known"])]
+    files: Vec<PathBuf>,
+    /// A file that is the list, whatever it looks like
+    #[arg(long, value_name = "FILE")]
+    list: Vec<PathBuf>,
+    /// A file that is a case sheet, whatever it looks like
+    #[arg(long, value_name = "FILE")]
+    cases: Vec<PathBuf>,
+    /// A table of people who are known already: notified, or earlier victims
+    #[arg(long, value_name = "FILE")]
+    known: Vec<PathBuf>,
+}
+
+impl Files {
+    /// Each file, with what it is where the caller says so.
+    fn said(&self, readers: &Readers<'_>) -> Result<Vec<(&PathBuf, Option<Taken>)>, Error> {
+        let mut said: Vec<(&PathBuf, Option<Taken>)> =
+            self.files.iter().map(|file| (file, None)).collect();
+        said.extend(self.list.iter().map(|file| (file, Some(Taken::List))));
+        said.extend(self.cases.iter().map(|file| (file, Some(Taken::Cases))));
+        for file in &self.known {
+            said.push((file, Some(Taken::known(file, readers)?)));
+        }
+        Ok(said)
+    }
 }
 
 /// What counts as corroborated.
@@ -66,20 +97,18 @@ pub struct Job {
 }
 
 /// Sorts the files, reads and joins them.
-pub fn job(files: &[PathBuf], reading: &Reading) -> Result<Job, Failure> {
+pub fn job(files: &Files, reading: &Reading) -> Result<Job, Failure> {
     let words = readers::words(reading)?;
     let home = reading.home.as_deref().map(Region::named).transpose()?;
-    let inputs = Inputs::open_with(
-        files,
-        &Readers {
-            list: &|| readers::list(reading),
-            cases: &|| readers::cases(reading, &words),
-            numbers: Settings {
-                home,
-                ..Settings::default()
-            },
+    let readers = Readers {
+        list: &|| readers::list(reading),
+        cases: &|| readers::cases(reading, &words),
+        numbers: Settings {
+            home,
+            ..Settings::default()
         },
-    )?;
+    };
+    let inputs = Inputs::open_as(files.said(&readers)?, &readers)?;
     let list = readers::open_list(inputs.list()?, reading)?;
     let clients = Clients::by_home_share(&Clusters::by_tag(&list));
     let result = Corroboration::of_clients(&list, &clients, &inputs.findings);

@@ -27,6 +27,7 @@ pub fn text(job: &Job, details: bool) -> String {
         }
     }
     out.push_str(&known(job));
+    out.push_str(&taken(job));
     if details {
         out.push_str(&self::details(job));
     }
@@ -47,6 +48,17 @@ fn known(job: &Job) -> String {
         }
     });
     says.collect()
+}
+
+/// What each file was taken for.
+fn taken(job: &Job) -> String {
+    let mut out =
+        "\nFiles, and what they were taken for (--list, --cases and --known say otherwise)\n"
+            .to_owned();
+    for (file, taken) in &job.inputs.taken {
+        out.push_str(&format!("{}: {taken}\n", file.display()));
+    }
+    out
 }
 
 /// Denominators, every stratum beside the others, lags and people.

@@ -52,37 +52,6 @@ fn the_device_is_the_one_the_backup_names() {
 }
 
 #[test]
-fn hashes_are_checked() {
-    let two = folder("mvt/HW-L2");
-    assert_eq!(
-        (two.checks().info, two.checks().same, two.checks().elsewhere),
-        (Some(true), 1, 1)
-    );
-    assert_eq!(
-        (
-            folder("androidqf/HW-L9").checks().same,
-            folder("androidqf/HW-L9").checks().elsewhere
-        ),
-        (3, 1)
-    );
-    let log = "Reference hash of the info.json file: \"0000000000000000000000000000000000000000000000000000000000000000\"";
-    let (_root, folders) = written(&[
-        ("info.json", "{\"mvt_version\":\"2.5.0\"}"),
-        ("command.log", log),
-    ]);
-    assert!(folders.unwrap().remove(0).checks().is_changed());
-    let (_root, folders) = written(&[
-        ("acquisition.json", "{}"),
-        (
-            "hashes.csv",
-            "acquisition.json,00\nacquisition.json,aaaa\n,\n",
-        ),
-    ]);
-    let folder = folders.unwrap().remove(0);
-    assert!(!folder.is_finished() && folder.checks().unreadable == 3);
-}
-
-#[test]
 fn what_is_no_examination_is_an_error() {
     let (_root, folders) = written(&[("holiday.txt", "sun")]);
     assert!(

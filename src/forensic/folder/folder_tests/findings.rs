@@ -179,3 +179,26 @@ fn an_archive_of_many_examinations_is_read_in_time() {
     // Linear, it takes a second at most; the square of it took minutes.
     assert!(began.elapsed().as_secs() < 20, "{:?}", began.elapsed());
 }
+
+/// A sheet that found nothing, and a tool that did: said, and decided by nobody.
+#[test]
+fn matches_of_a_device_without_traces_are_a_contradiction() {
+    use crate::forensic::Contradiction;
+    let of = |outcome: &str| {
+        let sheet = format!("hardware,number,result\nHW-L1,+447700900101,{outcome}\n");
+        let findings = Findings::reader().read("c", sheet.as_bytes()).unwrap();
+        findings.with_folders([folder("mvt/HW-L1")])
+    };
+    let findings = of("no traces found");
+    let says = Contradiction::Matches {
+        device: 1,
+        matches: 2,
+    };
+    assert_eq!(findings.contradictions(), [says]);
+    assert_eq!(findings.devices()[0].outcome, Outcome::NoTracesFound);
+    let printed = findings.to_string().replace('\n', " ");
+    assert!(printed.contains("2 indicators were matched"), "{printed}");
+    for outcome in ["infected", "inconclusive", "attempted"] {
+        assert!(of(outcome).contradictions().is_empty());
+    }
+}

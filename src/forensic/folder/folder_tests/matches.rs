@@ -91,3 +91,50 @@ fn links_without_an_indicator_are_matched_again() {
             .all(|found| !found.has_indicator())
     );
 }
+
+/// Two files name one domain, each for a family of its own.
+#[test]
+fn an_indicator_of_two_families_names_both() {
+    let stix = |family: &str| {
+        format!(
+            "{{\"type\":\"bundle\",\"objects\":[{{\"type\":\"malware\",\"id\":\"m\",\"name\":\"{family}\"}},\
+             {{\"type\":\"indicator\",\"id\":\"i\",\"pattern\":\"[domain-name:value='Both.example']\"}}]}}"
+        )
+    };
+    let mut indicators = Indicators::default();
+    for family in ["Pegasus", "Predator", "NSO Pegasus"] {
+        let name = format!("{family}.stix2");
+        indicators.read(&name, stix(family).as_bytes()).unwrap();
+    }
+    assert!(
+        indicators
+            .to_string()
+            .contains("1 domain is named for several families")
+    );
+    let matched = "[{\"body\":\"x\",\"matched_indicator\":{\"value\":\"both.example\",\"type\":\"domains\",\"name\":\"Predator\"}}]";
+    let link = "[{\"links\":[\"https://a.both.example/x\"]}]";
+    for (sms, families) in [
+        (matched, ["Predator", "Pegasus"]),
+        (link, ["Pegasus", "Predator"]),
+    ] {
+        let files = [
+            ("HW-1/info.json", "{\"mvt_version\":\"2.5.4\"}"),
+            ("HW-1/sms_detected.json", sms),
+        ];
+        let (root, _) = written(&files);
+        let read = Folder::open(root.path(), &indicators, &Families::default());
+        let folder = read.unwrap().remove(0);
+        let named: Vec<&str> = folder.evidence()[0]
+            .families()
+            .map(|one| one.name.as_str())
+            .collect();
+        assert_eq!(named, families, "{sms}");
+        let printed = folder.to_string();
+        assert!(
+            families.iter().all(|family| printed.contains(family)),
+            "{printed}"
+        );
+        let says = folder.evidence()[0].to_string();
+        assert!(says.contains(&families.join(" or ")), "{says}");
+    }
+}

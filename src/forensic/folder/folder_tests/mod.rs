@@ -1,9 +1,12 @@
 //! Output folders of MVT and androidqf.
 
+mod archives;
 mod damage;
 mod devices;
 mod findings;
+mod hashes;
 mod matches;
+mod names;
 
 use super::{Folder, Generation};
 use crate::archive::Files;

@@ -172,6 +172,7 @@ fn one(record: &Value, module: &str, context: Context<'_>, place: Place) -> Evid
         indicator: field("value"),
         family: field("name").map(|name| context.families.find(&name)),
         indicator_file: field("stix2_file_name").map(|name| last_part(&name).to_owned()),
+        other_families: Vec::new(),
         local: context.local && at.is_some(),
         at,
         level: text(record, "level").map(str::to_owned),
@@ -183,7 +184,24 @@ fn one(record: &Value, module: &str, context: Context<'_>, place: Place) -> Evid
     if evidence.indicator.is_none() && message && context.generation != Generation::AndroidQf {
         rematch(&mut evidence, record, context);
     }
+    name_families(&mut evidence, context);
     evidence
+}
+
+/// The tool names one family for an indicator, and the files may name several: all of them stand.
+fn name_families(evidence: &mut Evidence, context: Context<'_>) {
+    let indicator = evidence.indicator.as_deref().unwrap_or("");
+    // The caller's table of families names them, as it names those of the tool.
+    let named = context.indicators.families_of(indicator, context.families);
+    for family in named {
+        if evidence.families().any(|known| known.name == family.name) {
+            continue;
+        }
+        match &evidence.family {
+            None => evidence.family = Some(family),
+            Some(_) => evidence.other_families.push(family),
+        }
+    }
 }
 
 /// Words in the names of modules whose records hold links.
@@ -196,11 +214,9 @@ fn rematch(evidence: &mut Evidence, record: &Value, context: Context<'_>) {
     let matched = links
         .iter()
         .find_map(|link| context.indicators.domain_of(link));
-    if let Some((domain, family, file)) = matched {
+    if let Some((domain, file)) = matched {
         evidence.kind = Some("domains".to_owned());
         evidence.indicator = Some(domain.to_owned());
-        // The caller's table of families names it, as it names those of the tool.
-        evidence.family = Some(context.families.find(&family.name));
         evidence.indicator_file = Some(last_part(file).to_owned());
         evidence.rematched = true;
     }

@@ -6,6 +6,7 @@
 mod checks;
 mod detections;
 mod generation;
+mod inside;
 mod links;
 mod moments;
 mod owner;
@@ -16,6 +17,7 @@ use crate::error::{Error, Kind};
 use crate::forensic::family::Families;
 use crate::forensic::indicators::{self, Indicators};
 use crate::number;
+use inside::Inside;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -69,6 +71,33 @@ impl Folder {
         families: &Families,
         numbers: &number::Settings,
     ) -> Result<Vec<Folder>, Error> {
+        let with = With {
+            indicators,
+            families,
+            numbers,
+        };
+        let mut inside = Inside::default();
+        let mut folders = with.all(files, &mut inside, 0);
+        let Some(first) = folders.first_mut() else {
+            return Err(Error::new(Kind::NoExamination).in_file(files.name()));
+        };
+        // What lies beside the examinations is said with the first of them.
+        first.bad.append(&mut inside.unread);
+        first.links = inside.links;
+        Ok(folders)
+    }
+}
+
+/// What output folders are read with.
+struct With<'w> {
+    indicators: &'w Indicators,
+    families: &'w Families,
+    numbers: &'w number::Settings,
+}
+
+impl With<'_> {
+    /// Every examination among these files and in the archives among them.
+    fn all(&self, files: &Files, inside: &mut Inside, depth: usize) -> Vec<Folder> {
         // Told apart once: to look through all names for each examination would take the square of
         // their count.
         let mut roots: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
@@ -76,36 +105,38 @@ impl Folder {
             roots.entry(root).or_default().push(name);
         }
         roots.retain(|_, names| names.iter().any(|name| generation::is_mark(name)));
-        if roots.is_empty() {
-            return Err(Error::new(Kind::NoExamination).in_file(files.name()));
-        }
         let readings = roots.into_iter().map(|(root, names)| Reading {
             files,
             root,
             names,
             bad: Vec::new(),
         });
-        readings
-            .map(|reading| Folder::one(reading, indicators, families, numbers))
-            .collect()
+        let mut folders: Vec<Folder> = readings.map(|reading| self.one(reading)).collect();
+        for name in inside.names(files) {
+            let Some(archive) = inside.archive(files, name, depth) else {
+                continue;
+            };
+            let noted = inside.unread.len();
+            let found = self.all(&archive, inside, depth + 1);
+            if found.is_empty() && inside.unread.len() == noted {
+                inside.note(name, "holds no output of a known tool");
+            }
+            folders.extend(found);
+        }
+        folders
     }
 
-    fn one(
-        mut reading: Reading<'_>,
-        indicators: &Indicators,
-        families: &Families,
-        numbers: &number::Settings,
-    ) -> Result<Folder, Error> {
+    fn one(&self, mut reading: Reading<'_>) -> Folder {
         let info = reading.info();
         let acquisition = reading.json("acquisition.json");
         let (info, acquisition) = (info.as_ref(), acquisition.as_ref());
         let generation = Generation::of(&reading, info, acquisition);
-        let owner = owner::owner(&mut reading, acquisition, numbers);
+        let owner = owner::owner(&mut reading, acquisition, self.numbers);
         let (evidence, doubled) =
-            detections::evidence(&mut reading, generation, indicators, families);
-        let checks = checks::checks(&mut reading, info);
-        Ok(Folder {
-            name: reading.folder_name().to_owned(),
+            detections::evidence(&mut reading, generation, self.indicators, self.families);
+        let checks = checks::checks(&mut reading, info, acquisition);
+        Folder {
+            name: reading.folder_name(),
             generation,
             finished: generation.is_finished(&reading, info, acquisition),
             owner,
@@ -117,7 +148,8 @@ impl Folder {
             doubled,
             main_file: reading.main_file(),
             bad: reading.bad,
-        })
+            links: 0,
+        }
     }
 }
 
@@ -162,11 +194,15 @@ impl Reading<'_> {
         (name, sha256.unwrap_or_default())
     }
 
-    fn folder_name(&self) -> &str {
-        match self.root {
-            "" => self.files.name(),
-            root => root.trim_end_matches('/'),
-        }
+    /// The path of the folder: what was given, and where in it the examination lies.
+    fn folder_name(&self) -> String {
+        format!("{}/{}", self.files.full_name(), self.root)
+    }
+
+    /// What the folder may be called in a case sheet; empty where only tools' names are in its path.
+    fn code(&self) -> String {
+        let name = self.folder_name();
+        super::code::of(&name).unwrap_or_default().to_owned()
     }
 
     fn path(&self, file: &str) -> String {

@@ -1,0 +1,47 @@
+//! Takes the phones that count as corroborated and gives the families that were found on them.
+
+use super::corroboration::Corroboration;
+use crate::forensic::{Class, Device, Families};
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Corroboration {
+    /// How many of the phones that count have which family; a phone with several counts with each.
+    /// Nothing where one mercenary family at most is named and nothing else was found: then there is
+    /// nothing to tell apart.
+    pub(super) fn by_family(&self) -> Option<String> {
+        let families = Families::default();
+        let (mut named, mut unnamed) = (BTreeMap::<(String, Class), u64>::new(), 0_u64);
+        let devices = self.matches.iter().map(|matched| &matched.device);
+        let counted = devices.filter(|device| self.corroborated.holds(device.outcome));
+        for device in counted {
+            let found = found(device, &families);
+            unnamed += u64::from(found.is_empty());
+            for key in found {
+                *named.entry(key).or_default() += 1;
+            }
+        }
+        let others = named
+            .keys()
+            .any(|(_, class)| *class != Class::MercenarySpyware);
+        if named.is_empty() || !(others || named.len() > 1 || self.other_family > 0) {
+            return None;
+        }
+        let mut says: Vec<String> = named
+            .into_iter()
+            .map(|((name, class), count)| {
+                format!("{count} {} ({class})", crate::mask::redact(&name))
+            })
+            .collect();
+        if unnamed > 0 {
+            says.push(format!("{unnamed} with no family named"));
+        }
+        Some(format!("by family: {}", says.join(", ")))
+    }
+}
+
+/// The families of a device that are spyware, each once.
+fn found(device: &Device, families: &Families) -> BTreeSet<(String, Class)> {
+    let named = device.families.iter().map(|name| families.find(name));
+    let spyware = named.filter(|one| !matches!(one.class, Class::ExtractionTool | Class::Test));
+    spyware.map(|one| (one.name, one.class)).collect()
+}

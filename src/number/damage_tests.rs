@@ -1,6 +1,6 @@
 //! Texts that hold more than a number, or something else: read right or refused, never guessed.
 
-use super::{Settings, Unreadable, read, read_cell};
+use super::{Number, Settings, Unreadable, read, read_cell};
 use crate::plan::{Region, Validity};
 
 fn settings(home: &str) -> Settings {
@@ -134,4 +134,29 @@ fn identities_are_refused() {
         numbers("011447700900123", "US"),
         [Ok("+447700900123".to_owned())]
     );
+}
+
+/// Bare figures in a list with a home: what is valid abroad goes before what is only possible at
+/// home, or was a number there once; where both are valid, both are told.
+#[test]
+fn a_number_valid_abroad_goes_before_one_possible_at_home() {
+    // Eleven digits that begin with 1 are no old Mexican form: nobody dials that at home.
+    let nanp = read("12025550123", &settings("MX")).unwrap();
+    assert_eq!(nanp.number.e164(), "+12025550123");
+    assert_eq!((nanp.validity, nanp.candidates.len()), (Validity::Valid, 0));
+    for home in [
+        "IN", "AE", "DE", "IL", "PK", "AT", "IT", "CN", "JP", "MA", "BR",
+    ] {
+        let found = read("12025550123", &settings(home)).unwrap();
+        let abroad = |number: &Number| number.e164() == "+12025550123";
+        assert_eq!(found.validity, Validity::Valid, "{home}");
+        assert!(
+            abroad(&found.number) || found.candidates.iter().any(abroad),
+            "{home}: {found:?}"
+        );
+    }
+    // Both only possible: the home has it, and the other is told.
+    let both = read("447700900123", &settings("IN")).unwrap();
+    assert_eq!(both.number.e164(), "+91447700900123");
+    assert_eq!(both.candidates[0].e164(), "+447700900123");
 }

@@ -41,7 +41,8 @@ pub(super) fn piece(
             return allowed(read, settings);
         }
     };
-    if let Some((code, rest)) = turned(&text) {
+    if text.ends_with('+') && text.find('+') == Some(text.len() - 1) {
+        let (code, rest) = turned(&text).ok_or(Unreadable::Doubtful)?;
         return behind_plus(code, rest, repairs, settings);
     }
     let Some(label) = labeled(&text) else {
@@ -65,7 +66,7 @@ fn behind_plus(
     repairs.insert(Repair::OddSigns);
     let digits = [code, rest].concat();
     let reading = understand(true, digits.as_bytes(), repairs, settings)?;
-    if reading.validity != Validity::Valid {
+    if !rest.is_empty() && reading.validity != Validity::Valid {
         return Err(Unreadable::Doubtful);
     }
     allowed(Ok(reading), settings)

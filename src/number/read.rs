@@ -79,7 +79,7 @@ fn one(
 }
 
 /// The numbers of a text that gives one whole, and of the next ones the last digits alone; `None`
-/// where its first part is no valid number by itself.
+/// where its first part is not a number by itself.
 fn with_ends(
     ends: &several::Ends<'_>,
     mut repairs: Repairs,
@@ -88,20 +88,19 @@ fn with_ends(
     repairs.insert(Repair::SeveralNumbers);
     let read = |text: &str| piece(trimmed(text), Marks::of(text), repairs, settings);
     let first = read(ends.whole).ok();
-    let first = first.filter(|first| first.validity == Validity::Valid)?;
-    let mut all = vec![Ok(first)];
-    for number in ends.numbers() {
-        all.push(
-            number
-                .ok_or(Unreadable::Doubtful)
-                .and_then(|text| read(&text)),
-        );
+    let first = first.filter(|first| first.validity != Validity::Neither)?;
+    let valid = first.validity == Validity::Valid;
+    let next = ends.numbers().map(|number| {
+        number
+            .ok_or(Unreadable::Doubtful)
+            .and_then(|text| read(&text))
+    });
+    let all: Vec<_> = std::iter::once(Ok(first)).chain(next).collect();
+    if all.iter().all(Result::is_ok) {
+        return Some(all);
     }
     // What cannot be told for one is doubtful for all.
-    if all.iter().any(Result::is_err) {
-        return Some(vec![Err(Unreadable::Doubtful)]);
-    }
-    Some(all)
+    valid.then(|| vec![Err(Unreadable::Doubtful)])
 }
 
 /// Reads a text of nothing but digits and the usual separators; `None` for any other.

@@ -1,4 +1,4 @@
-use super::{Number, Reading, Settings, Unreadable, read, read_cell};
+use super::{Reading, Settings, Unreadable, read, read_cell};
 use crate::plan::{Region, Validity};
 
 fn anywhere(text: &str) -> Result<Reading, Unreadable> {
@@ -72,31 +72,6 @@ fn national_forms_need_a_home() {
     // The home's own rules come first, the repairs after them.
     assert_eq!(e164(at("MX", "447700900123")), "+447700900123");
     assert_eq!(e164(at("US", "00447700900123")), "+447700900123");
-}
-
-/// Bare figures in a list with a home: what is valid abroad goes before what is only possible at
-/// home, or was a number there once; where both are valid, both are told.
-#[test]
-fn a_number_valid_abroad_goes_before_one_possible_at_home() {
-    // Eleven digits that begin with 1 are no old Mexican form: nobody dials that at home.
-    let nanp = at("MX", "12025550123").unwrap();
-    assert_eq!(nanp.number.e164(), "+12025550123");
-    assert_eq!((nanp.validity, nanp.candidates.len()), (Validity::Valid, 0));
-    for home in [
-        "IN", "AE", "DE", "IL", "PK", "AT", "IT", "CN", "JP", "MA", "BR",
-    ] {
-        let found = at(home, "12025550123").unwrap();
-        let abroad = |number: &Number| number.e164() == "+12025550123";
-        assert_eq!(found.validity, Validity::Valid, "{home}");
-        assert!(
-            abroad(&found.number) || found.candidates.iter().any(abroad),
-            "{home}: {found:?}"
-        );
-    }
-    // Both only possible: the home has it, and the other is told.
-    let both = at("IN", "447700900123").unwrap();
-    assert_eq!(both.number.e164(), "+91447700900123");
-    assert_eq!(both.candidates[0].e164(), "+447700900123");
 }
 
 #[test]

@@ -159,14 +159,6 @@ impl Files {
         Ok((Files { path, ..files }, length))
     }
 
-    /// The bytes of the archive; none for a folder.
-    #[cfg(feature = "formats")]
-    pub(crate) fn into_bytes(self) -> Vec<u8> {
-        self.archive
-            .map(zipped::Archive::into_bytes)
-            .unwrap_or_default()
-    }
-
     /// How many bytes a file holds, found by reading it; 0 where there is none of this name.
     ///
     /// # Errors

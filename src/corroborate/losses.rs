@@ -192,10 +192,12 @@ impl Losses {
             ),
             of(LossKind::Formulas, sum(&|sheet| sheet.formulas), rows),
         ];
-        let folders = findings.folders();
-        let unread = |folder: &Folder| folder.bad_files().len() as u64 + folder.links();
-        let unread: u64 = folders.iter().map(unread).sum();
-        found.push(of(LossKind::Files, unread, unread + folders.len() as u64));
+        let unread = unread_files(findings);
+        found.push(of(
+            LossKind::Files,
+            unread,
+            unread + findings.folders().len() as u64,
+        ));
         found.retain(|loss| loss.lost > 0);
         if !left_out.is_empty() {
             found.push(Loss {
@@ -216,6 +218,12 @@ impl Losses {
     pub fn is_empty(&self) -> bool {
         self.all.is_empty()
     }
+}
+
+/// Files and links of output folders that were not read.
+fn unread_files(findings: &Findings) -> u64 {
+    let unread = |folder: &Folder| folder.bad_files().len() as u64 + folder.links();
+    findings.folders().iter().map(unread).sum()
 }
 
 /// Every loss, with semicolons between.

@@ -1,6 +1,7 @@
 //! Whole jobs with their truth: a list and case sheets as people make them, in many formats, languages
 //! and encodings. What comes out is the truth, or says what is missing, or is refused with a reason.
 
+mod languages;
 mod random;
 pub mod table;
 mod truth;
@@ -55,8 +56,8 @@ enum Became {
     Refused,
 }
 
-/// One job from its seed.
-fn one(seed: u64) -> Result<Became, String> {
+/// A job from its seed, with its files, and whether a laboratory uses words of its own.
+fn made(seed: u64) -> (Job, File, Vec<File>, bool) {
     let mut random = Random(seed);
     let job = Job::new(&mut random);
     let list = write::file("list", &table::list(&job, &mut random), &mut random);
@@ -77,6 +78,12 @@ fn one(seed: u64) -> Result<Became, String> {
         ));
         own_words |= own;
     }
+    (job, list, cases, own_words)
+}
+
+/// What becomes of the job of a seed.
+fn one(seed: u64) -> Result<Became, String> {
+    let (job, list, cases, own_words) = made(seed);
     let files: Vec<&str> = std::iter::once(&list)
         .chain(&cases)
         .map(|file| file.name.as_str())

@@ -89,6 +89,15 @@ pub struct Loss {
 }
 
 impl Loss {
+    fn new(kind: LossKind, lost: u64, of: u64) -> Loss {
+        Loss {
+            kind,
+            lost,
+            of,
+            sheets: Vec::new(),
+        }
+    }
+
     /// The share that was lost, from 0 to 1.
     pub fn share(&self) -> f64 {
         self.lost as f64 / self.of.max(self.lost).max(1) as f64
@@ -172,12 +181,7 @@ impl Losses {
         let left_out: Vec<&SheetChoices> = all().flat_map(Choices::lost).collect();
         let lost_rows: u64 = left_out.iter().map(|sheet| sheet.rows).sum();
         let named = left_out.iter().filter_map(|sheet| sheet.name.clone());
-        let of = |kind, lost, of| Loss {
-            kind,
-            lost,
-            of,
-            sheets: Vec::new(),
-        };
+        let of = Loss::new;
         let mut found = vec![
             of(LossKind::Outcomes, rejected(&unclear), case_rows),
             of(

@@ -29,6 +29,10 @@ const MOST_FILES: usize = 100_000;
 pub struct Files {
     name: String,
     /// The path on disk, where there is one.
+    #[cfg_attr(
+        not(feature = "lab-tools"),
+        allow(dead_code, reason = "output folders alone have a path")
+    )]
     path: Option<PathBuf>,
     places: BTreeMap<String, At>,
     archive: Option<zipped::Archive>,

@@ -43,7 +43,11 @@ pub(super) fn piece(
     };
     if text.ends_with('+') && text.find('+') == Some(text.len() - 1) {
         let (code, rest) = turned(&text).ok_or(Unreadable::Doubtful)?;
-        return behind_plus(code, rest, repairs, settings);
+        let turned = behind_plus(code, rest, repairs, settings);
+        // A single group with a plus sign too many may be dialed at home.
+        if turned.is_ok() || !rest.is_empty() {
+            return turned;
+        }
     }
     let Some(label) = labeled(&text) else {
         return dialed(&text, marks, repairs, settings);

@@ -51,7 +51,9 @@ fn closer(text: &str, settings: &Settings) -> Result<Reading, Unreadable> {
         return Err(Unreadable::TooLong);
     }
     let marks = Marks::of(text);
-    if let Some(read) = at_once(text, marks, settings) {
+    if !marks.any(&[Marks::SLASH])
+        && let Some(read) = at_once(text, marks, settings)
+    {
         return read;
     }
     if !marks.any(&Marks::NOT_PLAIN) {
@@ -71,7 +73,7 @@ fn one(
 ) -> Result<Reading, Unreadable> {
     if marks.any(&[Marks::SLASH])
         && let Some(ends) = several::ends(text)
-        && with_ends(&ends, repairs, settings).is_some()
+        && with_ends(text, &ends, repairs, settings).is_some()
     {
         return Err(Unreadable::Doubtful);
     }
@@ -79,8 +81,9 @@ fn one(
 }
 
 /// The numbers of a text that gives one whole, and of the next ones the last digits alone; `None`
-/// where its first part is not a number by itself.
+/// where its first part is not a number by itself, or all of it may be one.
 fn with_ends(
+    text: &str,
     ends: &several::Ends<'_>,
     mut repairs: Repairs,
     settings: &Settings,
@@ -100,7 +103,8 @@ fn with_ends(
         return Some(all);
     }
     // What cannot be told for one is doubtful for all.
-    valid.then(|| vec![Err(Unreadable::Doubtful)])
+    let one = || read(text).is_ok_and(|one| one.validity != Validity::Neither);
+    (valid || !one()).then(|| vec![Err(Unreadable::Doubtful)])
 }
 
 /// Reads a text of nothing but digits and the usual separators; `None` for any other.
@@ -134,7 +138,7 @@ pub fn read_cell(text: &str, settings: &Settings) -> Vec<Result<Reading, Unreada
     }
     let plain = letters::plain(text);
     if let Some(ends) = several::ends(plain.text())
-        && let Some(all) = with_ends(&ends, plain.repairs, settings)
+        && let Some(all) = with_ends(plain.text(), &ends, plain.repairs, settings)
     {
         return all;
     }

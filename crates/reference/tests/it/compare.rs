@@ -18,9 +18,7 @@ pub(crate) enum Outcome {
 
 /// Repairs that make a reading differ from libphonenumber's, the weightiest first. The others only
 /// say what both do.
-const DIFFERING: [Repair; 16] = [
-    Repair::NoteBefore,
-    Repair::TrunkZero,
+const DIFFERING: [Repair; 14] = [
     Repair::NoteAfter,
     Repair::VanityLetters,
     Repair::WhatsappId,
@@ -59,11 +57,7 @@ pub(crate) fn compare(text: &Text, changes: Changes) -> Outcome {
         _ => {}
     }
     let name = match &ours {
-        Ok(reading) if reading.change.is_some() => Some("dated change".to_owned()),
-        Ok(reading) => DIFFERING
-            .iter()
-            .find(|repair| reading.repairs.contains(**repair))
-            .map(|repair| format!("repair {}", repair.name())),
+        Ok(reading) => difference(text, reading),
         Err(why) => refusal(text, *why, theirs.as_ref()),
     };
     let how = match (&ours, &theirs) {
@@ -76,6 +70,35 @@ pub(crate) fn compare(text: &Text, changes: Changes) -> Outcome {
         || unnamed(&ours, theirs.as_ref()),
         |name| Outcome::Named(format!("{name}: {how}")),
     )
+}
+
+/// The name of a difference on purpose: a dated change, or a repair.
+fn difference(text: &Text, reading: &Reading) -> Option<String> {
+    let made = |repair| reading.repairs.contains(repair);
+    if reading.change.is_some() {
+        return Some("dated change".to_owned());
+    }
+    if let Some(repair) = DIFFERING.into_iter().find(|repair| made(*repair)) {
+        return Some(format!("repair {}", repair.name()));
+    }
+    // The zero before an old number, which no date tells from a new one.
+    if made(Repair::TrunkZero) && reading.undecided.is_some() {
+        return Some("dated change left open".to_owned());
+    }
+    let (code, national) = reading.number.parts();
+    let read = if text.text.contains('+') {
+        format!("{code}{national}")
+    } else {
+        national.clone()
+    };
+    let figures = text.text.chars().filter(|sign| sign.is_numeric());
+    if made(Repair::NoteBefore) && figures.count() > read.len() {
+        return Some("label with figures".to_owned());
+    }
+    let figures: String = text.text.chars().filter(char::is_ascii_digit).collect();
+    let dialed = ["01", "044", "045"].map(|prefix| format!("52{prefix}{national}"));
+    let mexican = code == 52 && dialed.iter().any(|dialed| figures.ends_with(dialed));
+    (made(Repair::TrunkZero) && mexican).then(|| "trunk prefix of Mexico".to_owned())
 }
 
 /// The name of a refusal on purpose.

@@ -172,6 +172,7 @@ impl Losses {
         let unclear = [
             forensic::Why::UnknownOutcome,
             forensic::Why::DoubtfulOutcome,
+            forensic::Why::SeveralOutcomes,
         ];
         let case_rows = counts.rows - counts.blank;
         let all = || std::iter::once(list.choices()).chain(findings.choices());

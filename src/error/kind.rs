@@ -1,6 +1,7 @@
 //! What can be wrong with an input, and the sentence for it.
 
 use crate::mask::redact;
+use crate::show::counted;
 use std::fmt;
 
 /// What went wrong. The texts inside say what, [`Error`](super::Error)'s `Display` adds where and what to do.
@@ -35,6 +36,8 @@ pub enum Kind {
         rows: u64,
         /// Whether they were read as one column.
         one_column: bool,
+        /// The option that names the column of numbers.
+        option: String,
     },
     /// The lines of a text have several parts, and no delimiter was found.
     NoDelimiter,
@@ -162,7 +165,11 @@ impl Kind {
         match self {
             Kind::Quote => f.write_str(QUOTE),
             Kind::Surplus { headings } => surplus(*headings, f),
-            Kind::NoNumber { rows, one_column } => no_number(*rows, *one_column, f),
+            Kind::NoNumber {
+                rows,
+                one_column,
+                option,
+            } => no_number(*rows, *one_column, option, f),
             Kind::NoDelimiter => f.write_str(NO_DELIMITER),
             Kind::NoColumn {
                 wanted,
@@ -198,18 +205,18 @@ fn surplus(headings: usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     )
 }
 
-fn no_number(rows: u64, one_column: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let rows = match rows {
-        1 => "1 row".to_owned(),
-        rows => format!("{rows} rows"),
-    };
-    let what = match one_column {
-        true => "they were read as one column: name the sign between cells (--delimiter)",
-        false => {
-            "name the column of numbers (--phone-column) or the country of national numbers (--home)"
+fn no_number(rows: u64, one_column: bool, option: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let rows = counted(rows, "row", "rows");
+    write!(f, "no row holds a phone number ({rows}); ")?;
+    match one_column {
+        true => {
+            f.write_str("they were read as one column: name the sign between cells (--delimiter)")
         }
-    };
-    write!(f, "no row holds a phone number ({rows}); {what}")
+        false => write!(
+            f,
+            "name the column of numbers ({option}) or the country of national numbers (--home)"
+        ),
+    }
 }
 
 fn no_column(

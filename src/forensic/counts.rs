@@ -22,6 +22,9 @@ pub enum Why {
     /// The outcome carries a doubt: `likely`, `possible`, a question mark, a tilde, brackets around
     /// it.
     DoubtfulOutcome,
+    /// Different outcomes and as many numbers stand in the row, and nothing says which devices they
+    /// are.
+    SeveralOutcomes,
     /// The row is none of the data: headings once more, or a total.
     Aside(Aside),
 }
@@ -32,6 +35,7 @@ impl fmt::Display for Why {
             Why::Aside(aside) => return fmt::Display::fmt(aside, f),
             Why::NoOutcome => "no outcome is stated",
             Why::UnknownOutcome => "unknown word for an outcome: add it as a synonym",
+            Why::SeveralOutcomes => "several outcomes beside several numbers: give each device a row of its own",
             Why::DoubtfulOutcome => "the outcome carries a doubt (likely, possible, ?, ~, brackets): add it, with its sign, as a synonym",
         })
     }
@@ -42,8 +46,10 @@ impl fmt::Display for Why {
 pub struct Counts {
     /// Rows below the headings, blank ones included.
     pub rows: u64,
-    /// Rows that are examinations, or parts of one.
+    /// Examinations, or parts of one.
     pub examinations: u64,
+    /// Examinations beyond the first of their row, where several devices stand in one row.
+    pub further: u64,
     /// Rows that could not be used, by reason.
     pub rejects: BTreeMap<Why, u64>,
     /// The outcomes that are not understood, with how many rows hold each; these rows are rejects.
@@ -92,10 +98,16 @@ impl Counts {
         }
     }
 
+    /// Rows that hold examinations.
+    pub fn rows_used(&self) -> u64 {
+        self.examinations - self.further
+    }
+
     /// Adds the counts of another file.
     pub(super) fn add(&mut self, other: &Counts) {
         self.rows += other.rows;
         self.examinations += other.examinations;
+        self.further += other.further;
         self.blank += other.blank;
         self.without_number += other.without_number;
         self.times_skipped += other.times_skipped;
@@ -130,7 +142,7 @@ impl Counts {
     }
 
     pub(super) fn check(&self) -> Result<(), Error> {
-        if self.rows == self.examinations + self.rejected() + self.blank {
+        if self.rows + self.further == self.examinations + self.rejected() + self.blank {
             return Ok(());
         }
         let (rows, examinations, rejected, blank) =

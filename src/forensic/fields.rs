@@ -240,7 +240,8 @@ impl Fields for Field {
     }
 }
 
-/// Finds the columns of a case sheet. Without outcomes and numbers there is nothing to join.
+/// Finds the columns of a case sheet. Without outcomes there is nothing to count; without numbers
+/// there must be a code that tells the victims apart.
 pub(super) fn locate(
     columns: &Columns<Field>,
     sheet: &Sheet,
@@ -258,8 +259,18 @@ pub(super) fn locate(
         }
     }
     if located.column(Field::Number).is_none() {
-        let column = list::numbers_by_content(sheet, &located, Field::Number)?;
-        located.add(Field::Number, column, ChosenBy::Content);
+        match list::numbers_by_content(sheet, &located, Field::Number) {
+            Ok(column) => located.add(Field::Number, column, ChosenBy::Content),
+            // Victims without numbers are counted; they can be joined to no list.
+            Err(error) if error.missing().is_some() && has_codes(&located) => {}
+            Err(error) => return Err(error),
+        }
     }
     Ok(located)
+}
+
+/// Whether a column tells devices or persons apart.
+pub(super) fn has_codes(located: &Located<Field>) -> bool {
+    let codes = [Field::Device, Field::Hardware, Field::Case, Field::Person];
+    codes.iter().any(|field| located.column(*field).is_some())
 }

@@ -35,6 +35,7 @@ mod row;
 mod row_codes;
 mod row_counts;
 mod row_numbers;
+mod row_parts;
 mod rows;
 #[cfg(feature = "lab-tools")]
 mod stix;

@@ -16,7 +16,10 @@ pub struct Place {
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum At {
-    Row(u64),
+    Row {
+        row: u64,
+        part: u32,
+    },
     #[cfg_attr(
         not(feature = "lab-tools"),
         allow(dead_code, reason = "tools alone have them")
@@ -29,19 +32,20 @@ enum At {
 /// What an examination was read from: no two examinations share it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) enum Source {
-    /// A row of a file of case sheets.
-    Row { file: u32, row: u64 },
+    /// A row of a file of case sheets, or one of the devices in it.
+    Row { file: u32, row: u64, part: u32 },
     /// An output folder, counted from 0 among those that stand for an examination.
     Folder(u32),
 }
 
 impl Place {
-    pub(super) fn row(origin: &Origin, row: u64) -> Place {
+    /// A row, or one of the devices that stand in it, counted from 0.
+    pub(super) fn row(origin: &Origin, row: u64, part: u32) -> Place {
         Place {
             file: 0,
             name: origin.name().into(),
             sha256: origin.sha256().into(),
-            at: At::Row(row),
+            at: At::Row { row, part },
         }
     }
 
@@ -77,9 +81,15 @@ impl Place {
     pub(super) fn source(&self, row: u64) -> Source {
         match self.at {
             At::Folder(which) => Source::Folder(which),
-            At::Row(_) | At::Pointer(_) => Source::Row {
+            At::Row { part, .. } => Source::Row {
                 file: self.file,
                 row,
+                part,
+            },
+            At::Pointer(_) => Source::Row {
+                file: self.file,
+                row,
+                part: 0,
             },
         }
     }
@@ -108,7 +118,7 @@ impl Place {
     /// The row, counted as spreadsheets count, where the file is a sheet.
     pub fn as_row(&self) -> Option<u64> {
         match &self.at {
-            At::Row(row) => Some(*row),
+            At::Row { row, .. } => Some(*row),
             At::Pointer(_) | At::Folder(_) => None,
         }
     }
@@ -116,7 +126,7 @@ impl Place {
     /// The JSON pointer (RFC 6901), where the file is JSON.
     pub fn as_pointer(&self) -> Option<&str> {
         match &self.at {
-            At::Row(_) | At::Folder(_) => None,
+            At::Row { .. } | At::Folder(_) => None,
             At::Pointer(pointer) => Some(pointer),
         }
     }
@@ -128,7 +138,7 @@ impl fmt::Display for Place {
         let name = crate::mask::redact(&self.name);
         let digest = self.sha256.get(..8).unwrap_or(&self.sha256);
         match &self.at {
-            At::Row(row) => write!(f, "{name}, row {row} (SHA-256 {digest}…)"),
+            At::Row { row, .. } => write!(f, "{name}, row {row} (SHA-256 {digest}…)"),
             At::Folder(_) => write!(f, "{name} (SHA-256 {digest}…)"),
             At::Pointer(pointer) => write!(
                 f,

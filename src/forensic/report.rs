@@ -86,7 +86,7 @@ impl Findings {
             "{} of {}, on {}.",
             counted(self.examinations(), "examination", "examinations"),
             counted(self.devices.len() as u64, "device", "devices"),
-            counted(self.counts.examinations, "row", "rows")
+            counted(self.counts.rows_used(), "row", "rows")
         )
     }
 

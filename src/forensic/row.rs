@@ -10,6 +10,7 @@ use super::ownership::Owned;
 use super::place::Place;
 use super::revision::{Claim, Draft};
 use super::row_numbers::{Numbers, numbers};
+use super::row_parts::Part;
 use super::rows::Rules;
 use super::words::Heard;
 use super::{Counts, Why};
@@ -24,6 +25,8 @@ pub(super) struct Cells<'r> {
     pub(super) rules: &'r Rules,
     /// The columns in which outcomes are marked, where there is none of words.
     pub(super) marks: Option<&'r Marks>,
+    /// Where several devices stand in the row, the one that is read.
+    pub(super) part: Option<Part>,
 }
 
 /// The codes of a row.
@@ -48,7 +51,12 @@ impl Cells<'_> {
     /// A cell as it stands; empty where the sheet has no such column.
     pub(super) fn raw(&self, field: Field) -> &str {
         let column = self.at.column(field);
-        column.map_or("", |column| self.row.cell(column))
+        column.map_or("", |column| self.own(self.row.cell(column)))
+    }
+
+    /// What a cell says of the device that is read.
+    fn own<'c>(&self, cell: &'c str) -> &'c str {
+        self.part.map_or(cell, |part| part.of(cell))
     }
 
     fn cell(&self, field: Field) -> &str {
@@ -56,11 +64,11 @@ impl Cells<'_> {
     }
 
     /// The cells of all columns of numbers that are not blank.
-    fn number_cells(&self) -> Vec<&str> {
+    pub(super) fn number_cells(&self) -> Vec<&str> {
         let cells = self
             .at
             .columns(Field::Number)
-            .map(|column| self.row.cell(column).trim());
+            .map(|column| self.own(self.row.cell(column).trim()));
         cells.filter(|cell| !cell.is_empty()).collect()
     }
 
@@ -91,7 +99,8 @@ impl Cells<'_> {
             on: days.corrected_on,
             why: self.text(Field::CorrectedBecause),
         });
-        let place = Place::row(origin, self.row.number());
+        let part = self.part.map_or(0, |part| part.at as u32);
+        let place = Place::row(origin, self.row.number(), part);
         Ok((
             self.put_together(place, outcome, codes, numbers, days),
             claim,

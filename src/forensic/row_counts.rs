@@ -10,7 +10,7 @@ impl Counts {
         let mut row =
             |what: String, count: u64| table.row(vec![Cell::said(what), Cell::count(count)]);
         row("rows".into(), self.rows);
-        row("  rows used".into(), self.examinations);
+        row("  rows used".into(), self.rows_used());
         row("  rows not used".into(), self.rejected());
         for (why, count) in &self.rejects {
             row(format!("    {why}"), *count);
@@ -43,8 +43,12 @@ impl Counts {
     }
 
     /// What was read otherwise than it is written, or not at all.
-    fn notes(&self) -> [(&'static str, u64); 6] {
+    fn notes(&self) -> [(&'static str, u64); 7] {
         [
+            (
+                "further devices in a row of several, read apart",
+                self.further,
+            ),
             (
                 "times that clocks skipped, taken for as much later",
                 self.times_skipped,

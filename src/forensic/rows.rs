@@ -2,7 +2,7 @@
 
 use super::consent::{self, Consent};
 use super::dates::Dates;
-use super::fields::{Field, locate};
+use super::fields::{Field, has_codes, locate};
 use super::marks::Marks;
 use super::revision;
 use super::row::Cells;
@@ -10,7 +10,7 @@ use super::{Counts, Families, Findings, OutcomeText, Reject, Synonyms, Why};
 use crate::error::{Error, Kind};
 use crate::number;
 use crate::plan::Region;
-use crate::sheet::{Book, Columns, Located, Sheet, Wanted};
+use crate::sheet::{Book, Columns, Fields, Located, Origin, Sheet, Wanted};
 use crate::time::{DateOrder, Stamp, Zone};
 
 /// How the cells of a case sheet are read.
@@ -42,11 +42,15 @@ impl Wanted for Rules {
     }
 
     /// A summary has columns `result` and `phones` as well: it counts them. A laboratory that gives no
-    /// number leaves the column blank.
+    /// number leaves the column blank, or has none: then it is read if no other sheet has numbers.
     fn holds(&self, sheet: &Sheet, at: &Located<Field>) -> bool {
         let digits = |cell: &str| cell.chars().filter(|letter| letter.is_numeric()).count();
-        let mut blank = true;
+        let mut blank = at.column(Field::Number).is_some();
+        let numbers: Vec<usize> = at.columns(Field::Number).collect();
         for row in sheet.rows() {
+            if sheet.aside(&row, &numbers).is_some() {
+                continue;
+            }
             for column in at.columns(Field::Number) {
                 let cell = row.cell(column);
                 if digits(cell) >= FEWEST_DIGITS {
@@ -67,6 +71,7 @@ pub(super) fn read(rules: &Rules, book: Book) -> Result<Findings, Error> {
     let mut taken = book.taken(rules)?;
     let mut findings = Vec::new();
     for (sheet, at) in &mut taken.sheets {
+        refuse_a_summary(rules, sheet, at)?;
         let dates = Dates::of(sheet, at, rules.zone.as_ref(), rules.order)?;
         let expected = [Field::Outcome, Field::Number, Field::Device];
         sheet.choices.columns = at.choices(sheet, &expected);
@@ -83,6 +88,19 @@ pub(super) fn read(rules: &Rules, book: Book) -> Result<Findings, Error> {
         choices: vec![taken.choices()],
         ..findings
     })
+}
+
+/// Refuses a table that counts phones by outcome, and tells none of them.
+fn refuse_a_summary(rules: &Rules, sheet: &Sheet, at: &Located<Field>) -> Result<(), Error> {
+    if rules.holds(sheet, at) || has_codes(at) {
+        return Ok(());
+    }
+    let kind = Kind::NoNumber {
+        rows: sheet.rows().count() as u64,
+        one_column: false,
+        option: Field::Number.option(),
+    };
+    Err(Error::new(kind).in_file(sheet.origin.place()))
 }
 
 /// The findings of one sheet.
@@ -107,6 +125,7 @@ fn read_sheet(
             dates,
             rules,
             marks: marks.as_ref(),
+            part: None,
         };
         gathered.add(&cells, sheet);
     }
@@ -140,8 +159,8 @@ impl Gathered {
             let reject = Reject::new(row.number(), "", Why::Aside(aside), &row.raw());
             return self.rejects.push(reject.on(&sheet.origin));
         }
-        let draft = match cells.examination(&mut self.counts, &sheet.origin) {
-            Ok(draft) => draft,
+        let drafts = match self.drafts(cells, &sheet.origin) {
+            Ok(drafts) => drafts,
             Err((field, why)) => {
                 if matches!(why, Why::UnknownOutcome | Why::DoubtfulOutcome) {
                     let text = OutcomeText::of(&cells.outcome_text(), &cells.names());
@@ -158,6 +177,21 @@ impl Gathered {
             Consent::Unclear => self.counts.consent_unclear += 1,
             Consent::Stands => {}
         }
-        self.drafts.push(draft);
+        self.counts.further += drafts.len() as u64 - 1;
+        self.drafts.extend(drafts);
+    }
+
+    /// The examinations of a row: one, or one for each device that stands in it.
+    fn drafts(
+        &mut self,
+        cells: &Cells<'_>,
+        origin: &Origin,
+    ) -> Result<Vec<revision::Draft>, (Field, Why)> {
+        let parts = cells.parts()?.into_iter();
+        let drafts = parts.map(|part| {
+            let cells = Cells { part, ..*cells };
+            cells.examination(&mut self.counts, origin)
+        });
+        drafts.collect()
     }
 }

@@ -10,7 +10,7 @@ use super::{Progress, Reader, TargetList};
 use crate::error::{Error, Kind};
 use crate::number;
 use crate::plan::Region;
-use crate::sheet::{Book, Located, Row, Sheet, Wanted};
+use crate::sheet::{Book, ChosenBy, Fields, Located, Row, Sheet, Wanted};
 use crate::time::{DateOrder, Times, Zone};
 use rayon::prelude::*;
 use std::sync::Arc;
@@ -79,7 +79,9 @@ pub(super) fn list(reader: Reader, book: Book, room: u32) -> Result<TargetList, 
     }
     let here = |error: Error| error.in_file(taken.file.as_str());
     let mut sheets = taken.sheets.iter();
-    let one_column = sheets.all(|(sheet, _)| sheet.headings.len() == 1);
+    let one_column = sheets.all(|(sheet, at)| {
+        sheet.headings.len() == 1 && at.by(Field::Phone) != Some(ChosenBy::Heading)
+    });
     check(&store, one_column).map_err(here)?;
     store.finish();
     store.choices = taken.choices();
@@ -95,7 +97,12 @@ fn check(store: &Store, one_column: bool) -> Result<(), Error> {
         return Err(Kind::Empty.into());
     }
     if store.counts.entries == 0 {
-        return Err(Kind::NoNumber { rows, one_column }.into());
+        return Err(Kind::NoNumber {
+            rows,
+            one_column,
+            option: Field::Phone.option(),
+        }
+        .into());
     }
     store.counts.check()
 }

@@ -56,7 +56,7 @@ impl Shape for Counts {
         let not_followed = self.not_followed.iter();
         CountsShape {
             rows: self.rows,
-            used: self.examinations,
+            used: self.rows_used(),
             rejected: self.rejected(),
             blank: self.blank,
             rejects: self

@@ -122,7 +122,7 @@ impl fmt::Display for LeftOut {
         match self {
             LeftOut::Blank => f.write_str("blank"),
             LeftOut::NoColumn(wanted) => write!(f, "no column for {wanted}"),
-            LeftOut::NoNumbers => f.write_str("no numbers in the column of numbers"),
+            LeftOut::NoNumbers => f.write_str("no phone numbers, as another sheet has"),
             LeftOut::NotAsked => f.write_str("another sheet was asked for"),
             LeftOut::Unreadable => f.write_str("not readable"),
         }

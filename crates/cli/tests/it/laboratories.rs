@@ -103,3 +103,58 @@ fn outcomes_may_be_marked() {
         &["1 infected, 1 attempted, 0 inconclusive, 1 no traces found"],
     );
 }
+
+#[test]
+fn devices_side_by_side_in_a_row_are_told_apart() {
+    let cases = "person,phone,device,result\nP1,+44 7700 900101; +44 7700 900102,iPhone 8; iPhone 11,infected; inconclusive\n";
+    let case = Case::new(&[LIST, ("cases.csv", cases)]);
+    let text = case.corroborate(&["list.csv", "cases.csv"]);
+    says(
+        &text,
+        &[
+            "1 of 2 phones examined from the list was found",
+            "1 infected, 0 attempted, 1 inconclusive",
+            "further devices in a row of several, read apart 1",
+        ],
+    );
+    // Nothing says whether these are two devices, or one with two numbers.
+    let cases = "person,phone,result\nP1,+44 7700 900101; +44 7700 900102,infected; clean\nP2,+44 7700 900103,infected\n";
+    let case = Case::new(&[LIST, ("cases.csv", cases)]);
+    let text = case.corroborate(&["list.csv", "cases.csv"]);
+    says(
+        &text,
+        &[
+            "1 of 1 phone examined from the list was found",
+            "1 of 2 rows of case sheets has an outcome that is not understood",
+            "several outcomes beside several numbers: give each device a row of its own 1",
+        ],
+    );
+}
+
+#[test]
+fn victims_without_numbers_are_counted_and_joined_to_nothing() {
+    let cases = "device,result\nD1,infected\nD2,no traces found\nD3,infected\n";
+    let case = Case::new(&[LIST, ("cases.csv", cases)]);
+    let text = case.corroborate(&["list.csv", "cases.csv"]);
+    says(
+        &text,
+        &[
+            "the number not found",
+            "examinations without a number 3",
+            "infected 2",
+        ],
+    );
+}
+
+#[test]
+fn a_summary_alone_is_no_case_sheet() {
+    let case = Case::new(&[LIST, ("cases.csv", "result,phones\ninfected,37\nclean,30\n")]);
+    let files = ["list.csv", "cases.csv"].map(|name| case.path(name).display().to_string());
+    let refused = run(&["corroborate", &files[0], &files[1]]);
+    assert!(!refused.status.success());
+    let words = String::from_utf8_lossy(&refused.stderr).into_owned();
+    says(
+        &words,
+        &["no row holds a phone number (2 rows)", "--case-column"],
+    );
+}

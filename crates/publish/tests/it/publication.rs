@@ -150,7 +150,7 @@ fn what_is_there_stays_unless_a_publication_is_replaced() {
 }
 
 #[test]
-fn a_list_of_twelve_or_of_none_is_published_too() {
+fn a_list_of_twelve_or_of_one_is_published_too() {
     let folder = tempfile::tempdir().unwrap();
     let nouns = small(12, 2, 1);
     let attribution = Mixture::new().run(&nouns.0).unwrap();
@@ -158,8 +158,8 @@ fn a_list_of_twelve_or_of_none_is_published_too() {
     publication
         .write(folder.path().join("twelve"), &Policy::default())
         .unwrap();
-    let empty = TargetList::reader()
-        .read("list.csv", "phone\nn/a\n".as_bytes())
+    let one = TargetList::reader()
+        .read("list.csv", "phone\n+44 7700 900001\n".as_bytes())
         .unwrap();
     let nothing = Findings::reader()
         .read(
@@ -167,10 +167,10 @@ fn a_list_of_twelve_or_of_none_is_published_too() {
             "device,number,result\nD1,+44 7700 900999,infected\n".as_bytes(),
         )
         .unwrap();
-    let result = Corroboration::of(&empty, &nothing);
-    let edition = Publication::new("None", made(), &empty)
+    let result = Corroboration::of(&one, &nothing);
+    let edition = Publication::new("One", made(), &one)
         .corroboration(&result, &nothing)
-        .write(folder.path().join("none"), &Policy::default());
+        .write(folder.path().join("one"), &Policy::default());
     let folder = edition.unwrap().folder().to_owned();
     assert!(String::from_utf8_lossy(&files(&folder)["report.html"]).contains("none examined"));
 }

@@ -1,0 +1,63 @@
+//! The devices that stand side by side in one row: `infected; inconclusive` beside two numbers.
+
+use super::fields::Field;
+use super::row::Cells;
+use super::{Outcome, Why};
+use std::collections::BTreeSet;
+
+/// One of the devices of a row, counted from 0, and how many there are.
+#[derive(Clone, Copy)]
+pub(super) struct Part {
+    pub(super) at: usize,
+    pub(super) of: usize,
+}
+
+impl Part {
+    /// What a cell says of this device: its own part, or all of it where it has no such parts.
+    pub(super) fn of<'c>(self, cell: &'c str) -> &'c str {
+        let parts = split(cell);
+        let own = parts.get(self.at).filter(|_| parts.len() == self.of);
+        own.copied().unwrap_or(cell)
+    }
+}
+
+impl Cells<'_> {
+    /// The devices of a row: as many as outcomes, numbers and devices stand in it; else one.
+    ///
+    /// # Errors
+    /// Different outcomes and as many numbers, and no word which devices they are.
+    pub(super) fn parts(&self) -> Result<Vec<Option<Part>>, (Field, Why)> {
+        let one = Ok(vec![None]);
+        let (outcomes, numbers) = (split(self.raw(Field::Outcome)), self.number_cells());
+        let [numbers] = numbers.as_slice() else {
+            return one;
+        };
+        let of = outcomes.len();
+        if of < 2 || split(numbers).len() != of || self.marks.is_some() {
+            return one;
+        }
+        let hear = |text: &&str| self.rules.synonyms.hear(text, &self.rules.families);
+        let heard: Result<BTreeSet<Outcome>, Why> = outcomes
+            .iter()
+            .map(|text| hear(text).map(|heard| heard.outcome))
+            .collect();
+        let Ok(heard) = heard else {
+            return one;
+        };
+        let devices = [Field::Device, Field::Hardware, Field::DeviceType];
+        let several = |field: &Field| split(self.raw(*field)).len() == of;
+        if devices.iter().any(several) {
+            return Ok((0..of).map(|at| Some(Part { at, of })).collect());
+        }
+        if heard.len() > 1 {
+            return Err((Field::Outcome, Why::SeveralOutcomes));
+        }
+        one
+    }
+}
+
+/// The parts of a cell that are not blank.
+fn split(cell: &str) -> Vec<&str> {
+    let parts = cell.split([';', '\n']).map(str::trim);
+    parts.filter(|part| !part.is_empty()).collect()
+}

@@ -11,6 +11,7 @@ mod extension;
 mod identity;
 mod letters;
 mod marks;
+mod national;
 mod read;
 mod reading;
 mod repair;
@@ -23,6 +24,7 @@ mod viable;
 
 pub use identity::Number;
 pub use letters::{digit, invisible, odd_sign, sign};
+pub use national::NationalForms;
 pub(crate) use read::looks_like_one;
 pub use read::{read, read_cell};
 pub use reading::{Reading, Unreadable};

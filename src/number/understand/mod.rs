@@ -190,6 +190,9 @@ fn nowhere(digits: &[u8], repairs: Repairs, settings: &Settings) -> Result<Readi
     if digits.len() < FEWEST {
         return Err(Unreadable::TooShort);
     }
+    if settings.national.contain(digits) {
+        return Err(Unreadable::NationalForm);
+    }
     zero_zero(digits, repairs, settings)
         .or_else(|| missing_plus(digits, repairs, settings))
         .ok_or(Unreadable::NationalForm)

@@ -1,6 +1,8 @@
 //! What became of a text whose truth is known.
 
 use super::Damaged;
+use super::maker::digits;
+use crate::corpus::Text;
 use crate::oracle::{self, Said};
 use targetlist::number::{Reading, Repairs, Settings, Unreadable, read_cell};
 use targetlist::plan::Validity;
@@ -99,8 +101,17 @@ fn ours(cell: &[Result<Reading, Unreadable>], truth: &[String]) -> Outcome {
     }
 }
 
+/// A calling code without a plus sign says nothing to the oracle: it is asked with one.
 fn theirs(damaged: &Damaged) -> Outcome {
-    let Ok(Some(Said { e164, validity, .. })) = oracle::read(&damaged.text) else {
+    let mut said = oracle::read(&damaged.text);
+    if matches!(said, Ok(None)) && damaged.has_calling_code() {
+        let digits = digits(&damaged.text.text);
+        said = oracle::read(&Text {
+            text: format!("+{}", digits.trim_start_matches('0')),
+            home: damaged.text.home,
+        });
+    }
+    let Ok(Some(Said { e164, validity, .. })) = said else {
         return Outcome::Refused;
     };
     match validity {

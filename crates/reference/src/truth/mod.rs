@@ -27,6 +27,14 @@ pub struct Damaged {
     pub kind: usize,
 }
 
+impl Damaged {
+    /// Whether a calling code is written, and no plus sign.
+    fn has_calling_code(&self) -> bool {
+        let name = KINDS[self.kind].name;
+        name.starts_with("00") || name.starts_with("bare")
+    }
+}
+
 /// The names of the kinds of damage.
 pub fn kinds() -> impl Iterator<Item = &'static str> {
     KINDS.iter().map(|kind| kind.name)

@@ -71,11 +71,10 @@ fn ends_of_numbers_are_numbers_or_refused() {
         ("+447700900123/4", ""),
     ] {
         assert_eq!(numbers(text, home), both, "{text}");
-        assert_eq!(
-            read(text, &settings(home)),
-            Err(Unreadable::Doubtful),
-            "{text}"
-        );
+        // As one number it is none.
+        let one = read(text, &settings(home));
+        let none = |found: &super::Reading| found.validity == Validity::Neither;
+        assert!(one.as_ref().map_or(true, none), "{text}: {one:?}");
     }
     let pair = ["+12025550101", "+12025550102"].map(|number| Ok(number.to_owned()));
     assert_eq!(numbers("2025550101/02", "US"), pair);

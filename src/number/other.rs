@@ -22,7 +22,7 @@ pub(super) fn identity(digits: &[u8]) -> Option<Unreadable> {
     {
         return Some(Unreadable::Imsi);
     }
-    let given_out = BODIES.iter().any(|body| digits.starts_with(*body));
+    let given_out = BODIES.iter().any(|body| digits.starts_with(body));
     (given_out && checks(digits)).then_some(Unreadable::Imei)
 }
 
@@ -58,11 +58,11 @@ pub(super) fn is_host(text: &str) -> bool {
     };
     let letters = |label: &&str| label.bytes().any(|byte| byte.is_ascii_alphabetic());
     !others.is_empty()
-        && others.iter().all(|label| name(&label))
+        && others.iter().all(name)
         && top.len() >= 2
         && top.bytes().all(|byte| byte.is_ascii_alphabetic())
         // `1.800.FLOWERS` is dialed.
-        && (top.len() <= 3 || others.iter().any(|label| letters(&label)))
+        && (top.len() <= 3 || others.iter().any(letters))
 }
 
 #[cfg(test)]

@@ -133,10 +133,10 @@ pub fn read_cell(text: &str, settings: &Settings) -> Vec<Result<Reading, Unreada
         return vec![read];
     }
     let plain = letters::plain(text);
-    if let Some(ends) = several::ends(plain.text()) {
-        if let Some(all) = with_ends(&ends, plain.repairs, settings) {
-            return all;
-        }
+    if let Some(ends) = several::ends(plain.text())
+        && let Some(all) = with_ends(&ends, plain.repairs, settings)
+    {
+        return all;
     }
     let pieces = several::pieces(plain.text());
     let mut repairs = plain.repairs;

@@ -64,10 +64,12 @@ pub(super) fn decode(mut bytes: Vec<u8>, named: Option<Encoding>) -> Result<Deco
         return Err(Kind::NotText { looks_like }.into());
     }
     let mark = encoding_rs::Encoding::for_bom(&bytes);
-    if named.is_none() && mark.is_none() && !wide {
-        if let Some(mixed) = mixed(&bytes) {
-            return Ok(mixed);
-        }
+    if named.is_none()
+        && mark.is_none()
+        && !wide
+        && let Some(mixed) = mixed(&bytes)
+    {
+        return Ok(mixed);
     }
     let encoding = match (named, mark) {
         (Some(named), _) => named.0,

@@ -20,7 +20,7 @@ pub(super) struct Evidence {
 }
 
 /// Texts of one kind, by the senses that fit them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Tally {
     /// How many texts each set of senses fits.
     fits: [u64; 32],
@@ -67,17 +67,6 @@ impl Evidence {
     pub(super) fn compact(&self) -> impl Iterator<Item = (Kind, &Tally)> {
         let all = self.open.iter().map(|(kind, tally)| (*kind, tally));
         all.filter(|(kind, _)| kind.is_compact())
-    }
-}
-
-impl Default for Tally {
-    fn default() -> Tally {
-        Tally {
-            fits: [0; 32],
-            firsts: 0,
-            lasts: 0,
-            latest: [None; 3],
-        }
     }
 }
 

@@ -10,18 +10,25 @@ use targetlist::plan::{LineType, Region, Validity};
 #[derive(Debug, PartialEq, Eq)]
 pub struct Said {
     /// With a plus sign.
+    /// The number in E.164 form.
     pub e164: String,
     /// The region, where it knows one.
     pub region: Option<&'static str>,
     /// Every region the number is valid in.
     pub valid_in: Vec<&'static str>,
     /// The kind of line.
+    /// The kind of line.
     pub line_type: LineType,
     /// Whether it is in a range given to operators.
+    /// Whether today's plans know it.
     pub validity: Validity,
 }
 
 /// What the oracle makes of a text: nothing where it refuses, and `Err` where it panics.
+#[allow(
+    clippy::result_unit_err,
+    reason = "a panic of the oracle has no reason to give on"
+)]
 pub fn read(text: &Text) -> Result<Option<Said>, ()> {
     let home = text
         .home

@@ -1,9 +1,9 @@
 //! Tests of a join and of what is counted and said from it: one list and one case sheet for all.
 
 mod bounds;
-mod losses;
 mod counts;
 mod edges;
+mod losses;
 mod sentences;
 mod strata;
 #[cfg(feature = "lab-tools")]

@@ -86,11 +86,11 @@ fn nobody_examined_is_said() {
 /// An ambiguous number joins nothing: the device has a row of its own.
 #[test]
 fn an_ambiguous_number_is_set_apart() {
-    // At home in Uruguay these eleven digits may be a national number; with a plus sign before them
-    // they are one kept for fiction in the United States.
-    let cases = "device,number,result\nD1,12025550100,infected\n";
+    // At home in India these twelve digits may be a national number; with a plus sign before them
+    // they are one kept for fiction in Britain. Both are possible, and neither is valid.
+    let cases = "device,number,result\nD1,447700900100,infected\n";
     let findings = Findings::reader()
-        .home("UY")
+        .home("IN")
         .unwrap()
         .read("c", cases.as_bytes())
         .unwrap();
@@ -100,7 +100,7 @@ fn an_ambiguous_number_is_set_apart() {
             .unwrap();
         Corroboration::of(&list, &findings)
     };
-    let other = joined("+12025550100");
+    let other = joined("+447700900100");
     assert_eq!(
         (
             other.ambiguous().len(),
@@ -115,7 +115,7 @@ fn an_ambiguous_number_is_set_apart() {
             .contains("only if an ambiguous number is read the other way"),
         "{other}"
     );
-    let neither = joined("+12025550101");
+    let neither = joined("+447700900101");
     assert_eq!(
         (
             neither.ambiguous().len(),

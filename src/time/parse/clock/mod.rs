@@ -25,10 +25,13 @@ struct Span {
     clock: Clock,
 }
 
+/// Finds a time of day of one form among the pieces of a text.
+type Form = fn(&Pieces<'_>) -> Result<Option<Span>, Unreadable>;
+
 /// Takes the time of day out of the pieces of a text; nothing where it states none.
 pub(super) fn take(pieces: &mut Pieces<'_>) -> Result<Option<Found>, Unreadable> {
     exif(pieces);
-    let forms: [fn(&Pieces<'_>) -> Result<Option<Span>, Unreadable>; 5] = [
+    let forms: [Form; 5] = [
         with_colons,
         behind_t,
         units::with_units,

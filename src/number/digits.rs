@@ -116,7 +116,9 @@ fn with_words(
     if head.ends_with(|c: char| c.is_ascii_digit()) && stands_for_a_digit(tail) {
         return Err(Unreadable::Letters);
     }
-    let dialed = could_be_dialed(tail);
+    // What stands behind a comma or in brackets is said of the number.
+    let said = head.trim_end().ends_with([',', ';', '(', '/', '|', ':']);
+    let dialed = !said && could_be_dialed(tail);
     if digit_count(tail) < FEWEST - 2 && digits >= FEWEST {
         repairs.insert(Repair::NoteAfter);
         if marks.any(&[Marks::CONTROL]) && head.trim_end().contains(ODD) {

@@ -2,6 +2,7 @@
 //! why there is none.
 
 mod address;
+mod amount;
 #[cfg(feature = "phonenumber")]
 mod conversion;
 mod date;

@@ -3,8 +3,10 @@
 use super::{Repair, Repairs};
 
 /// Pairs that read random texts as numbers of somebody: letters as keys, where the country is
-/// guessed as well or a spreadsheet has been at the digits.
-const APART: [(Repair, Repair); 4] = [
+/// guessed as well or a spreadsheet has been at the digits; a zero too many, where the plus sign is
+/// guessed.
+const APART: [(Repair, Repair); 5] = [
+    (Repair::MissingPlus, Repair::TrunkZero),
     (Repair::VanityLetters, Repair::MissingPlus),
     (Repair::VanityLetters, Repair::Scientific),
     (Repair::VanityLetters, Repair::ExcelFloat),
@@ -27,11 +29,24 @@ pub(super) fn before_year(text: &str) -> Option<&str> {
     (plausible && figures).then_some(rest)
 }
 
+/// The text, where it is figures and behind them a few capitals, as on the keys of a telephone.
+pub(super) fn capitals(text: &str) -> Option<&str> {
+    const FEWEST: usize = 2;
+    const MOST: usize = 8;
+    let (figures, word) = text.trim_end().rsplit_once(' ')?;
+    let keys = word
+        .bytes()
+        .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    let lettered = |text: &str| text.contains(char::is_alphabetic);
+    ((FEWEST..=MOST).contains(&word.len()) && keys && lettered(word) && !lettered(figures))
+        .then_some(text)
+}
+
 /// Whether figures are parted by signs that part numbers, other than thousands.
 pub(super) fn parted(head: &str) -> bool {
     const MARKS: [char; 5] = [',', ';', '|', '&', '\n'];
     let figures = head.trim_matches(|sign: char| !sign.is_ascii_digit());
-    figures.contains(MARKS) && !thousands(figures)
+    (figures.contains(MARKS) || figures.contains(" - ")) && !thousands(figures)
 }
 
 /// Whether a text is figures in groups of three, all parted by the same sign: `447,700,900,123`.

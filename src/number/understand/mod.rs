@@ -91,8 +91,10 @@ fn at_home(
     }
     // What is no good number at home may be an international one that lost its plus sign or keeps
     // two zeros.
-    let other =
-        zero_zero(digits, repairs, settings).or_else(|| missing_plus(digits, repairs, settings));
+    let other = zero_zero(digits, repairs, settings).or_else(|| {
+        let long = digits.len() >= SHORTEST_ABROAD;
+        long.then(|| missing_plus(digits, repairs, settings))?
+    });
     let other = other.filter(|other| other.allowed(settings).is_ok());
     let valid_abroad = matches!(&other, Some(other) if other.validity == Validity::Valid);
     let dialed = if valid {
@@ -184,6 +186,10 @@ fn has_rival(digits: &[u8], number: Number, settings: &Settings) -> bool {
         None => plan::begin_abroad(abroad),
     }
 }
+
+/// With fewer digits than this, what is no number at home is one of home that was damaged rather
+/// than one of a small country that lost its plus sign.
+const SHORTEST_ABROAD: usize = 10;
 
 /// A text without a plus sign and no home to read it in.
 fn nowhere(digits: &[u8], repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {

@@ -3,7 +3,7 @@
 
 use super::super::digits::Digits;
 use super::Changes;
-use super::damage::lost_a_digit;
+use super::damage::damaged;
 use super::form::Head;
 use super::index::Line;
 use super::period::Days;
@@ -118,8 +118,8 @@ struct Hits<'l> {
     lines: &'l [Line],
     written: Written<'l>,
     at: Option<Days>,
-    /// Whether the digits may be a number of today that lost one: then an old form is none after
-    /// its time.
+    /// Whether the digits may be a number of today that lost one or has one too many: then an old
+    /// form is none after its time.
     damaged: bool,
 }
 
@@ -132,7 +132,17 @@ impl<'l> Hits<'l> {
             damaged: false,
         };
         let late = hits.iter().any(|line| line.rule().in_use(at) != Use::Yes);
-        hits.damaged = late && !written.known && lost_a_digit(written.code, written.digits);
+        let Written {
+            code,
+            digits,
+            known,
+        } = written;
+        let looks = |line: &Line| {
+            let new = today(line, digits);
+            let own = (new.code == code).then_some(new.national);
+            damaged(code, digits, own.as_ref().map_or(&[], Digits::bytes))
+        };
+        hits.damaged = late && !known && hits.iter().any(looks);
         hits
     }
 

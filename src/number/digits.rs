@@ -21,8 +21,8 @@ pub(super) struct Dialable<'t> {
     pub(super) digits: Digits,
     /// The part that holds words; set when they are more than a note may be and could be dialed.
     pub(super) words: Option<&'t str>,
-    /// Whether signs that part numbers stand between the digits.
-    pub(super) parted: bool,
+    /// A sign that parts numbers between the digits.
+    pub(super) parted: Option<char>,
     pub(super) repairs: Repairs,
 }
 
@@ -47,6 +47,9 @@ pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreada
     let number = without_extension(whole, lettered, marks);
     if number.len() < whole.len() {
         repairs.insert(Repair::Extension);
+        if whole.get(number.len()..).is_some_and(is_number_as_well) {
+            return Err(Unreadable::Doubtful);
+        }
     }
     let plus = number.starts_with('+');
     let leading = digits_before_words(number).ok_or(Unreadable::TooLong)?;
@@ -64,9 +67,20 @@ pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreada
         plus,
         digits: leading.digits,
         words: dialed.then_some(number),
-        parted: leading.odd && parted(head),
+        parted: parted(head),
         repairs,
     })
+}
+
+/// Whether what stands behind a number as an extension may be a short number by itself: four digits
+/// or more behind a lone comma or semicolon.
+fn is_number_as_well(tail: &str) -> bool {
+    let tail = tail.trim_start();
+    let figures = tail.trim_start_matches([',', ';', ' ']);
+    let marks = tail.get(..tail.len() - figures.len()).unwrap_or("");
+    matches!(marks.trim_end(), "," | ";")
+        && figures.len() >= 4
+        && figures.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The text before an extension.

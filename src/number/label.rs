@@ -3,6 +3,9 @@
 
 use super::several::FEWEST;
 
+/// The fewest digits behind a label that are a number.
+const FEWEST_LABELED: usize = 4;
+
 /// A text without what stood before its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Labeled<'t> {
@@ -71,13 +74,16 @@ fn numbered<'t>(before: &str, figures: &'t str, after: &'t str) -> Option<Labele
     let weak = match marks.as_bytes() {
         [b')', ..] if !before.contains('(') => false,
         [b'.' | b':', b' ' | b')', ..] | [b' ', b':', ..] => false,
+        [b':', ..] if leans => false,
         [b']' | b')', b' ', ..] => !zero,
         [b' ', b'-' | b'/', b' ', ..] | [b'/', b' ', ..] => !zero,
-        [b' ' | b':' | b'.' | b'-', ..] if leans => !zero,
+        [b' ' | b'.' | b'-', ..] if leans => true,
         [b' '] if words && zero => true,
         _ => return None,
     };
-    holds_one(text).then_some(Labeled {
+    // A short number of a small country is one behind a sign that stands inside no number.
+    let fewest = if weak { FEWEST } else { FEWEST_LABELED };
+    (digits(text) >= fewest).then_some(Labeled {
         text,
         figures,
         weak,
@@ -134,7 +140,7 @@ mod tests {
             "1 202 555 0123",
             "(2) 7700 900123",
             "44 7700 900123",
-            "2. 1234",
+            "2. 123",
             "447700900123 +44",
             "2nd 1234",
             "",

@@ -74,10 +74,17 @@ fn weakly_labeled(
     whole: impl Fn() -> Result<Reading, Unreadable>,
 ) -> Result<Reading, Unreadable> {
     repairs.insert(Repair::NoteBefore);
-    let valid = |read: &Result<Reading, Unreadable>| matches!(read, Ok(reading) if reading.validity == Validity::Valid);
+    let at_home = settings.home.is_some();
+    // At home a plus sign is not guessed where the other reading needs none.
+    let certain = |read: &Result<Reading, Unreadable>| {
+        read.as_ref().is_ok_and(|reading| {
+            let guessed = at_home && reading.repairs.contains(Repair::MissingPlus);
+            reading.validity == Validity::Valid && !guessed
+        })
+    };
     let number = |reading: &Reading| reading.number;
     let (labeled, whole) = (dialed(label.text, marks, repairs, settings), whole());
-    match (valid(&labeled), valid(&whole)) {
+    match (certain(&labeled), certain(&whole)) {
         (true, true) if labeled.as_ref().ok().map(number) == whole.as_ref().ok().map(number) => {
             whole
         }
@@ -195,6 +202,9 @@ pub(super) fn doubted(
             return Err(Unreadable::Doubtful);
         }
     }
+    if !dialable.plus && dialable.parted.is_some_and(|sign| sign != ',') {
+        return Err(Unreadable::Doubtful);
+    }
     let guessed = [Repair::MissingPlus, Repair::ZeroZero];
     if dialable.plus
         || !guessed
@@ -210,7 +220,8 @@ pub(super) fn doubted(
         other_signs || alone.is_ok_and(|alone| alone.validity == Validity::Valid)
     });
     let sum = dialable.digits.len() < LONGEST_SUM && thousands(text);
-    if dialable.parted || year || sum && reading.repairs.contains(Repair::MissingPlus) {
+    let parted = dialable.parted == Some(',');
+    if parted || year || sum && reading.repairs.contains(Repair::MissingPlus) {
         return Err(Unreadable::Doubtful);
     }
     Ok(reading)

@@ -1,5 +1,6 @@
 //! The number in any text, or why there is none.
 
+use super::amount::is_amount;
 use super::label::labeled;
 use super::letters::trimmed;
 use super::marks::Marks;
@@ -132,7 +133,8 @@ fn at_once(text: &str, marks: Marks, settings: &Settings) -> Option<Result<Readi
         return None;
     }
     // Points behind blanks may be those of a sum, dashes those of a second number.
-    let may_be_two = marks.any(&[Marks::POINT, Marks::DASH]) && !text.starts_with('+');
+    let signs = [Marks::POINT, Marks::DASH, Marks::SLASH];
+    let may_be_two = marks.any(&signs) && !text.starts_with('+');
     if may_be_two && (text.contains(' ') || several::ends(text).is_some()) {
         return None;
     }
@@ -165,6 +167,9 @@ pub fn read_cell(text: &str, settings: &Settings) -> Vec<Result<Reading, Unreada
     let text = trimmed(plain.text());
     if let Some(all) = several(text, Marks::of(text), plain.repairs, settings) {
         return all;
+    }
+    if is_amount(text) {
+        return vec![Err(Unreadable::Amount)];
     }
     let pieces = several::pieces(plain.text());
     let mut repairs = plain.repairs;

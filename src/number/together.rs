@@ -42,11 +42,17 @@ pub(super) fn capitals(text: &str) -> Option<&str> {
         .then_some(text)
 }
 
-/// Whether figures are parted by signs that part numbers, other than thousands.
-pub(super) fn parted(head: &str) -> bool {
-    const MARKS: [char; 5] = [',', ';', '|', '&', '\n'];
+/// A sign between figures that parts numbers, other than thousands: a comma where there is no other.
+pub(super) fn parted(head: &str) -> Option<char> {
+    const MARKS: [char; 4] = [';', '|', '&', '\n'];
     let figures = head.trim_matches(|sign: char| !sign.is_ascii_digit());
-    (figures.contains(MARKS) || figures.contains(" - ")) && !thousands(figures)
+    let spaced = [" - ", " / "].iter().any(|sign| figures.contains(sign));
+    let comma = (figures.contains(',') || spaced).then_some(',');
+    let sign = figures
+        .chars()
+        .find(|sign| MARKS.contains(sign))
+        .or(comma)?;
+    (!thousands(figures)).then_some(sign)
 }
 
 /// Whether a text is figures in groups of three, all parted by the same sign: `447,700,900,123`.
@@ -71,7 +77,7 @@ mod tests {
     #[test]
     fn figures_in_threes_are_one_number() {
         for text in ["447,700,900,123", "1.202.555.012", "7'700'900"] {
-            assert!(thousands(text) && !parted(text), "{text}");
+            assert!(thousands(text) && parted(text).is_none(), "{text}");
         }
         for text in [
             "82 12 37, 40 12 34",
@@ -79,9 +85,9 @@ mod tests {
             "44,7700",
             "447,700.900,123",
         ] {
-            assert!(parted(text), "{text}");
+            assert!(parted(text).is_some(), "{text}");
         }
-        assert!(!parted("447700900123, "));
+        assert_eq!(parted("447700900123, "), None);
     }
 
     #[test]

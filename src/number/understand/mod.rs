@@ -12,7 +12,7 @@ use super::digits::Dialable;
 use super::eights;
 use super::other;
 use super::several::FEWEST;
-use super::{Number, Reading, Repairs, Settings, Unreadable};
+use super::{Number, Reading, Repair, Repairs, Settings, Unreadable};
 use crate::plan::{self, Change, Modern, Region, Validity};
 use abroad::{abroad, missing_plus, zero_zero};
 use dated::{changed, reading};
@@ -91,19 +91,19 @@ fn at_home(
     }
     // What is no good number at home may be an international one that lost its plus sign or keeps
     // two zeros.
-    let other = zero_zero(digits, repairs, settings).or_else(|| {
-        let long = digits.len() >= SHORTEST_ABROAD;
-        long.then(|| missing_plus(digits, repairs, settings))?
-    });
+    let other =
+        zero_zero(digits, repairs, settings).or_else(|| missing_plus(digits, repairs, settings));
     let other = other.filter(|other| other.allowed(settings).is_ok());
     let valid_abroad = matches!(&other, Some(other) if other.validity == Validity::Valid);
+    let short = digits.len() < SHORTEST_ABROAD
+        && matches!(&other, Some(other) if other.repairs.contains(Repair::MissingPlus));
     let dialed = if valid {
         dialed
     } else {
         as_it_was(digits, home, repairs, settings).unwrap_or(dialed)
     };
     match (dialed, other) {
-        (Ok(home), Some(mut other)) if valid_abroad && !today => {
+        (Ok(home), Some(mut other)) if valid_abroad && !today && !short => {
             if home.change.as_ref().is_some_and(Change::is_dialed_at_home) {
                 other.candidates.push(home.number);
             }
@@ -115,7 +115,7 @@ fn at_home(
             }
             Ok(home)
         }
-        (Ok(home), Some(other)) if other.validity == Validity::Neither => Ok(home),
+        (Ok(home), Some(other)) if short || other.validity == Validity::Neither => Ok(home),
         (_, Some(other)) => Ok(other),
         (dialed, None) => dialed,
     }
@@ -187,8 +187,8 @@ fn has_rival(digits: &[u8], number: Number, settings: &Settings) -> bool {
     }
 }
 
-/// With fewer digits than this, what is no number at home is one of home that was damaged rather
-/// than one of a small country that lost its plus sign.
+/// With fewer digits than this, what is no number at home is rather one of home that was damaged
+/// than one of a small country that lost its plus sign: the latter is told, and not chosen.
 const SHORTEST_ABROAD: usize = 10;
 
 /// A text without a plus sign and no home to read it in.

@@ -80,19 +80,35 @@ impl BareCells {
             countries: 0,
             homes: Vec::new(),
         };
-        let (mut countries, mut homes) = (BTreeSet::new(), BTreeSet::new());
-        for kind in self.kinds.values().filter(|kind| kind.is_in_doubt()) {
-            let fitting = kind.homes(settings);
-            if fitting.is_empty() {
-                continue;
-            }
+        let mut countries = BTreeSet::new();
+        let mut take = |kind: &Kind| {
             if let Some(cell) = kind.sample.first() {
                 national.insert(cell.as_bytes());
             }
             told.cells += kind.cells;
             told.abroad += kind.valid + kind.possible;
             countries.extend(kind.countries.iter().copied());
-            homes.extend(fitting);
+        };
+        let (doubted, others): (Vec<&Kind>, Vec<&Kind>) = self
+            .kinds
+            .values()
+            .filter(|kind| kind.cells >= FEWEST_CELLS)
+            .partition(|kind| kind.is_in_doubt());
+        let mut homes = BTreeSet::new();
+        let mut cells = 0;
+        for kind in doubted {
+            let fitting = kind.homes(settings);
+            if !fitting.is_empty() {
+                take(kind);
+                cells += kind.cells;
+                homes.extend(fitting);
+            }
+        }
+        // Fewer cells that are numbers abroad as well are of the same home.
+        for kind in others.into_iter().filter(|kind| kind.cells < cells) {
+            if homes.iter().any(|home| kind.fits(*home, settings)) {
+                take(kind);
+            }
         }
         told.countries = countries.len() as u64;
         told.homes = homes.into_iter().collect();
@@ -120,7 +136,7 @@ impl Kind {
 
     /// Whether too few of the cells are international numbers for all of them to be.
     fn is_in_doubt(&self) -> bool {
-        self.cells >= FEWEST_CELLS && self.valid * 4 < self.cells * 3
+        self.valid * 4 < self.cells * 3
     }
 
     /// The homes in which at least nine in ten of the cells are valid, and half are mobile numbers.

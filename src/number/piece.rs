@@ -91,6 +91,8 @@ fn weakly_labeled(
         (true, true) => Err(Unreadable::Doubtful),
         (true, false) => labeled,
         (false, true) if !label.text.starts_with('0') => whole,
+        (false, true) => Err(Unreadable::Doubtful),
+        (false, false) if label.text.starts_with('0') => labeled,
         // Neither is known: what is written stays, unless a plus sign would be guessed.
         _ => whole.and_then(|whole| match whole.repairs.contains(Repair::MissingPlus) {
             true => Err(Unreadable::Doubtful),

@@ -10,11 +10,11 @@ const WORDS: [&str; 9] = [
 /// What may follow a semicolon inside one number (RFC 3966).
 const PARAMETERS: [&str; 3] = ["ext=", "phone-context=", "isub="];
 
-/// With as many digits or more, and as many as beside it, a piece is a number of a small country.
+/// With as many digits or more, what stands before a slash may be a number of a small country.
 const FEWEST_BESIDE: usize = 5;
 
 /// The pieces of a cell: one, unless two or more pieces each hold enough digits for a number. A
-/// short piece stays with the one before it (`030/1234567` is one number), unless both are as long.
+/// short piece stays with the one before it (`030/1234567` is one number).
 pub(super) fn pieces(text: &str) -> Vec<&str> {
     let mut cuts = Vec::new();
     let mut digits = 0;
@@ -117,28 +117,20 @@ fn parted(text: &str) -> Vec<&str> {
 /// before it.
 fn join_short<'t>(text: &'t str, cuts: &[(usize, usize)]) -> Vec<&'t str> {
     let mut pieces: Vec<(usize, usize)> = Vec::new();
-    let (mut from, mut slash) = (0, false);
-    let digits = |(start, end): (usize, usize)| count(text.get(start..end).unwrap_or(""));
+    let mut from = 0;
     for &(end, next) in cuts.iter().chain(&[(text.len(), text.len())]) {
-        let this = digits((from, end));
+        let long =
+            |(start, end): (usize, usize)| count(text.get(start..end).unwrap_or("")) >= FEWEST;
         match pieces.last_mut() {
-            Some(before) if !are_two(digits(*before), this, slash) => before.1 = end,
+            Some(before) if !(long((from, end)) && long(*before)) => before.1 = end,
             _ => pieces.push((from, end)),
         }
         from = next;
-        slash = text.get(end..next) == Some("/");
     }
     pieces
         .into_iter()
         .filter_map(|(start, end)| text.get(start..end))
         .collect()
-}
-
-/// Whether pieces of so many digits are two numbers. A slash also stands inside one.
-fn are_two(before: usize, this: usize, slash: bool) -> bool {
-    let long = before >= FEWEST && this >= FEWEST;
-    let alike = before.min(this) >= FEWEST_BESIDE && before.abs_diff(this) <= 1;
-    long || alike && !slash
 }
 
 fn count(text: &str) -> usize {

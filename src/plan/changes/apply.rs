@@ -82,12 +82,18 @@ impl Changes {
             known: false,
         };
         decide(self.index().lines(code, true, dialed.len()), written, at)
-            .or_else(|| self.modernize(code, self.behind_trunk(code, dialed)?, false, at))
+            .or_else(|| self.modernize(code, self.behind_trunk(code, dialed, at)?, false, at))
     }
 
     /// The old number behind its country's trunk prefix, where only without it it is one. Today's
-    /// plan takes the prefix off only where a number of today's length is left.
-    pub(crate) fn behind_trunk<'d>(&self, code: u16, national: &'d [u8]) -> Option<&'d [u8]> {
+    /// plan takes the prefix off only where a number of today's length is left. After the time of
+    /// the old form, the whole may be a number of today that lost a digit.
+    pub(crate) fn behind_trunk<'d>(
+        &self,
+        code: u16,
+        national: &'d [u8],
+        at: Option<Days>,
+    ) -> Option<&'d [u8]> {
         if !self.concern_code(code) {
             return None;
         }
@@ -96,6 +102,9 @@ impl Changes {
             lines.iter().any(|line| {
                 (trunk.is_empty() || line.rule().trunk.as_bytes() == trunk)
                     && line.rewrite().old.fits(digits)
+                    && (trunk.is_empty()
+                        || line.rule().in_use(at) == Use::Yes
+                        || !damaged(code, national, &[]))
             })
         };
         let (trunk, rest) = (1..=2)

@@ -29,6 +29,10 @@ const MOST_FILES: usize = 100_000;
 pub struct Files {
     name: String,
     /// The path on disk, where there is one.
+    #[cfg_attr(
+        not(feature = "lab-tools"),
+        allow(dead_code, reason = "output folders alone have a path")
+    )]
     path: Option<PathBuf>,
     places: BTreeMap<String, At>,
     archive: Option<zipped::Archive>,
@@ -157,14 +161,6 @@ impl Files {
         let files = Files::unzip(&format!("{}/{file}", self.name), bytes)?;
         let path = self.path.as_ref().map(|path| path.join(file));
         Ok((Files { path, ..files }, length))
-    }
-
-    /// The bytes of the archive; none for a folder.
-    #[cfg(feature = "formats")]
-    pub(crate) fn into_bytes(self) -> Vec<u8> {
-        self.archive
-            .map(zipped::Archive::into_bytes)
-            .unwrap_or_default()
     }
 
     /// How many bytes a file holds, found by reading it; 0 where there is none of this name.

@@ -38,13 +38,6 @@ impl Archive {
         Ok(Archive(archive))
     }
 
-    /// The bytes of the archive.
-    #[cfg(feature = "formats")]
-    pub(super) fn into_bytes(self) -> Vec<u8> {
-        let Bytes(bytes) = self.0.into_inner().into_inner();
-        Arc::try_unwrap(bytes).unwrap_or_else(|shared| shared.to_vec())
-    }
-
     /// The files by name.
     pub(super) fn files(&self) -> Result<BTreeMap<String, At>, Error> {
         let mut archive = self.0.clone();

@@ -89,6 +89,15 @@ pub struct Loss {
 }
 
 impl Loss {
+    fn new(kind: LossKind, lost: u64, of: u64) -> Loss {
+        Loss {
+            kind,
+            lost,
+            of,
+            sheets: Vec::new(),
+        }
+    }
+
     /// The share that was lost, from 0 to 1.
     pub fn share(&self) -> f64 {
         self.lost as f64 / self.of.max(self.lost).max(1) as f64
@@ -172,12 +181,7 @@ impl Losses {
         let left_out: Vec<&SheetChoices> = all().flat_map(Choices::lost).collect();
         let lost_rows: u64 = left_out.iter().map(|sheet| sheet.rows).sum();
         let named = left_out.iter().filter_map(|sheet| sheet.name.clone());
-        let of = |kind, lost, of| Loss {
-            kind,
-            lost,
-            of,
-            sheets: Vec::new(),
-        };
+        let of = Loss::new;
         let mut found = vec![
             of(LossKind::Outcomes, rejected(&unclear), case_rows),
             of(
@@ -192,10 +196,12 @@ impl Losses {
             ),
             of(LossKind::Formulas, sum(&|sheet| sheet.formulas), rows),
         ];
-        let folders = findings.folders();
-        let unread = |folder: &Folder| folder.bad_files().len() as u64 + folder.links();
-        let unread: u64 = folders.iter().map(unread).sum();
-        found.push(of(LossKind::Files, unread, unread + folders.len() as u64));
+        let unread = unread_files(findings);
+        found.push(of(
+            LossKind::Files,
+            unread,
+            unread + findings.folders().len() as u64,
+        ));
         found.retain(|loss| loss.lost > 0);
         if !left_out.is_empty() {
             found.push(Loss {
@@ -216,6 +222,12 @@ impl Losses {
     pub fn is_empty(&self) -> bool {
         self.all.is_empty()
     }
+}
+
+/// Files and links of output folders that were not read.
+fn unread_files(findings: &Findings) -> u64 {
+    let unread = |folder: &Folder| folder.bad_files().len() as u64 + folder.links();
+    findings.folders().iter().map(unread).sum()
 }
 
 /// Every loss, with semicolons between.

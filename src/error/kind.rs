@@ -148,11 +148,7 @@ impl fmt::Display for Kind {
                 f,
                 "holds {what}; it must not leave, and a publication with it is withdrawn whole"
             ),
-            Kind::Incomplete { lost, name } => write!(
-                f,
-                "{}; mend the files, or accept it by name (--accept-loss {name})",
-                redact(lost)
-            ),
+            Kind::Incomplete { lost, name } => incomplete(lost, name, f),
             Kind::Canceled => {
                 f.write_str("stopped by the progress callback before the end; there is no answer")
             }
@@ -185,6 +181,14 @@ impl Kind {
             _ => Ok(()),
         }
     }
+}
+
+fn incomplete(lost: &str, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let lost = redact(lost);
+    write!(
+        f,
+        "{lost}; mend the files, or accept it by name (--accept-loss {name})"
+    )
 }
 
 fn surplus(headings: usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {

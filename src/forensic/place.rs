@@ -17,6 +17,10 @@ pub struct Place {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum At {
     Row(u64),
+    #[cfg_attr(
+        not(feature = "lab-tools"),
+        allow(dead_code, reason = "tools alone have them")
+    )]
     Pointer(Arc<str>),
     /// An output folder as a whole: which of several.
     Folder(u32),
@@ -41,6 +45,10 @@ impl Place {
         }
     }
 
+    #[cfg_attr(
+        not(feature = "lab-tools"),
+        allow(dead_code, reason = "tools alone have them")
+    )]
     pub(super) fn pointer(name: &str, sha256: &str, pointer: &str) -> Place {
         Place {
             file: 0,

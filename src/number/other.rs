@@ -44,25 +44,24 @@ fn checks(digits: &[u8]) -> bool {
 
 /// Whether a text is the address of a computer: `192.0.2.1`, `example4.com`.
 pub(super) fn is_host(text: &str) -> bool {
-    let labels: Vec<&str> = text.split('.').collect();
-    let Some((top, others)) = labels.split_last() else {
+    let Some((others, top)) = text.rsplit_once('.') else {
         return false;
     };
-    let octet = |label: &&str| label.len() <= 3 && label.parse::<u8>().is_ok();
-    if labels.len() == 4 && labels.iter().all(octet) {
+    let octet = |label: &str| label.len() <= 3 && label.parse::<u8>().is_ok();
+    if text.split('.').count() == 4 && text.split('.').all(octet) {
         return !text.starts_with('+');
     }
-    let name = |label: &&str| {
+    let others = || others.split('.');
+    let name = |label: &str| {
         let mut bytes = label.bytes();
         !label.is_empty() && bytes.all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     };
-    let letters = |label: &&str| label.bytes().any(|byte| byte.is_ascii_alphabetic());
-    !others.is_empty()
-        && others.iter().all(name)
+    let letters = |label: &str| label.bytes().any(|byte| byte.is_ascii_alphabetic());
+    others().all(name)
         && top.len() >= 2
         && top.bytes().all(|byte| byte.is_ascii_alphabetic())
         // `1.800.FLOWERS` is dialed.
-        && (top.len() <= 3 || others.iter().any(letters))
+        && (top.len() <= 3 || others().any(letters))
 }
 
 #[cfg(test)]

@@ -45,7 +45,7 @@ fn a_file_without_rows_or_of_another_format_is_an_error() {
     says(&list(b"phone,client\n").unwrap_err(), &["no rows"]);
     says(
         &list(b"PK\x03\x04").unwrap_err(),
-        &["a workbook", "export the sheet as CSV"],
+        &["a workbook", "export the table as CSV"],
     );
     says(
         &list(b"phone,note\n+447700900123,\"open\nx,y\n").unwrap_err(),

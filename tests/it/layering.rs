@@ -153,7 +153,9 @@ fn only_one_folder_names_polars_and_one_serde() {
     for (word, folder) in [("polars", "/src/frame/"), ("serde::", "/src/serialize/")] {
         for (path, code) in sources("src") {
             // Conversion to and from the crate `phonenumber` goes by way of serde.
-            let allowed = path.contains(folder) || path.ends_with("number/conversion.rs");
+            // JSON is read element by element, which takes a visitor of serde's.
+            let exceptions = ["number/conversion.rs", "sheet/formats/json.rs"];
+            let allowed = path.contains(folder) || exceptions.iter().any(|end| path.ends_with(end));
             let named = code
                 .lines()
                 .any(|line| line.contains(word) && !line.contains("cfg"));

@@ -26,7 +26,11 @@ const KINDS: [(&str, bool); 8] = [
 ];
 
 /// Items that are public though nobody reaches them, each with its reason.
-const ASKED_FOR: [(&str, &str); 5] = [
+const ASKED_FOR: [(&str, &str); 6] = [
+    (
+        "open_with",
+        "files in any order with settings, for programs; the command says what each file is",
+    ),
     ("evcxr_display", "the notebook's kernel calls it"),
     (
         "html",

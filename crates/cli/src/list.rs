@@ -8,7 +8,7 @@ use clap::Args;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use targetlist::TargetList;
-use targetlist::list::Why;
+use targetlist::list::{Reject, Why};
 use targetlist::mask::Reveal;
 use targetlist::number::Number;
 use targetlist::serialize::revealing;
@@ -94,16 +94,21 @@ fn rows(list: &TargetList, reveal: Reveal) -> Vec<Vec<String>> {
     });
     let rejects = list.rejects().iter().map(|reject| {
         let sheet = reject.sheet.as_deref();
-        let mut cells = vec![String::new(); HEADINGS.len()];
-        if let [row, became, .., why, name] = cells.as_mut_slice() {
-            *row = reject.row.to_string();
-            *became = "reject".to_owned();
-            *why = code(reject.why).to_owned();
-            *name = named(sheet);
-        }
-        (place(sheet, reject.row), cells)
+        (place(sheet, reject.row), rejected(reject, named(sheet)))
     });
     let mut all: Vec<((usize, u64), Vec<String>)> = entries.chain(rejects).collect();
     all.sort_by_key(|(place, _)| *place);
     all.into_iter().map(|(_, cells)| cells).collect()
+}
+
+/// The cells of a row that is no entry.
+fn rejected(reject: &Reject, sheet: String) -> Vec<String> {
+    let mut cells = vec![String::new(); HEADINGS.len()];
+    if let [row, became, .., why, name] = cells.as_mut_slice() {
+        *row = reject.row.to_string();
+        *became = "reject".to_owned();
+        *why = code(reject.why).to_owned();
+        *name = sheet;
+    }
+    cells
 }

@@ -10,17 +10,14 @@ use targetlist::plan::{LineType, Region, Validity};
 #[derive(Debug, PartialEq, Eq)]
 pub struct Said {
     /// With a plus sign.
-    /// The number in E.164 form.
     pub e164: String,
     /// The region, where it knows one.
     pub region: Option<&'static str>,
     /// Every region the number is valid in.
     pub valid_in: Vec<&'static str>,
     /// The kind of line.
-    /// The kind of line.
     pub line_type: LineType,
     /// Whether it is in a range given to operators.
-    /// Whether today's plans know it.
     pub validity: Validity,
 }
 

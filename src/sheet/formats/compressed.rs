@@ -22,9 +22,12 @@ pub(super) fn unpacked(bytes: Vec<u8>) -> Result<Vec<u8>, Error> {
     if !bytes.starts_with(b"PK\x03\x04") {
         return Ok(bytes);
     }
-    let files = Files::unzip("archive", bytes)?;
+    // What only begins like an archive is named as one later.
+    let Ok(files) = Files::unzip("archive", bytes.clone()) else {
+        return Ok(bytes);
+    };
     if files.holds("xl/workbook.xml") || files.holds("content.xml") {
-        return Ok(files.into_bytes());
+        return Ok(bytes);
     }
     let names: Vec<&str> = files.names().collect();
     match names.as_slice() {

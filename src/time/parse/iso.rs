@@ -23,13 +23,7 @@ pub(super) fn read(text: &str) -> Option<Written> {
     }
     let year = i16::try_from(figure(0, 4)?).ok()?;
     let date = open::date(year, small(5)?, small(8)?).ok()?;
-    let mut written = Written {
-        day: Day::Plain(date, Precision::Day),
-        clock: None,
-        zone: None,
-        beside: None,
-        approximate: false,
-    };
+    let mut written = day_alone(date);
     if bytes.len() == 10 {
         return Some(written);
     }
@@ -59,4 +53,15 @@ pub(super) fn read(text: &str) -> Option<Written> {
     }
     written.clock = Some(clock);
     (at == bytes.len() && hour < 24 && minute < 60 && second < 60).then_some(written)
+}
+
+/// A date without a time of day.
+fn day_alone(date: jiff::civil::Date) -> Written {
+    Written {
+        day: Day::Plain(date, Precision::Day),
+        clock: None,
+        zone: None,
+        beside: None,
+        approximate: false,
+    }
 }

@@ -187,7 +187,8 @@ fn long_lines_and_many_columns_are_read() {
 #[test]
 fn every_table_is_bounded() {
     let line = format!("{},\n", "x,".repeat(5000)).repeat(200);
-    let readers: [(&str, fn(&[u8]) -> bool); 3] = [
+    type Reads = fn(&[u8]) -> bool;
+    let readers: [(&str, Reads); 3] = [
         ("changes", |bytes| {
             Changes::default().read("t.csv", bytes).is_ok()
         }),

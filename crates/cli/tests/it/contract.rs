@@ -123,7 +123,14 @@ fn files_come_in_any_order() {
     };
     let mut turned = files.to_vec();
     turned.reverse();
-    let corroboration = |text: &str| text.split("\nCorroboration\n").nth(1).map(str::to_owned);
+    // What each file was taken for stands below, in the order in which they were given.
+    let corroboration = |text: &str| {
+        let result = text.split("\nCorroboration\n").nth(1)?;
+        let result = result
+            .split("\nFiles, and what they were taken for")
+            .next()?;
+        Some(result.to_owned())
+    };
     let (first, second) = (with(&files), with(&turned));
     assert_eq!(corroboration(&first), corroboration(&second));
     for part in [

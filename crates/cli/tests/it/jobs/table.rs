@@ -1,5 +1,6 @@
 //! Tables as people make them: in their languages, with titles, totals, notes and merged cells.
 
+use super::languages::LANGUAGES;
 use super::random::Random;
 use super::truth::{Exam, Found, Job, Phone};
 
@@ -29,98 +30,6 @@ pub struct Sheet {
     pub merged: Vec<(u32, u32, u16, u16)>,
     pub hidden_rows: Vec<u32>,
 }
-
-/// The words of one language.
-struct Language {
-    phone: &'static str,
-    second: &'static str,
-    device: &'static str,
-    outcome: &'static str,
-    laboratory: &'static str,
-    examined: &'static str,
-    selected: &'static str,
-    client: &'static str,
-    /// Infected, attempted, inconclusive, nothing found.
-    words: [&'static [&'static str]; 4],
-}
-
-const LANGUAGES: [Language; 5] = [
-    Language {
-        phone: "phone",
-        second: "phone 2",
-        device: "device",
-        outcome: "result",
-        laboratory: "lab",
-        examined: "examined on",
-        selected: "selected at",
-        client: "client",
-        words: [
-            &["infected", "Infected", "Successful"],
-            &["attempted", "Attempted"],
-            &["inconclusive", "Inconclusive", "not conclusive"],
-            &["no traces found", "not infected"],
-        ],
-    },
-    Language {
-        phone: "Telefonnummer",
-        second: "Telefonnummer 2",
-        device: "Gerät",
-        outcome: "Ergebnis",
-        laboratory: "Labor",
-        examined: "Untersucht am",
-        selected: "Zeitstempel",
-        client: "Kunde",
-        words: [
-            &["infiziert", "Infiziert"],
-            &["Infektionsversuch"],
-            &["nicht eindeutig", "unklar"],
-            &["keine Spuren gefunden", "nicht infiziert"],
-        ],
-    },
-    Language {
-        phone: "Téléphone portable",
-        second: "Téléphone portable 2",
-        device: "Appareil",
-        outcome: "Résultat",
-        laboratory: "Laboratoire",
-        examined: "Examiné le",
-        selected: "Horodatage",
-        client: "Client",
-        words: [
-            &["infecté", "Infecté"],
-            &["tentative"],
-            &["non concluant"],
-            &["aucune trace", "non infecté"],
-        ],
-    },
-    Language {
-        phone: "Teléfono",
-        second: "Teléfono 2",
-        device: "Dispositivo",
-        outcome: "Resultado",
-        laboratory: "Laboratorio",
-        examined: "Examinado el",
-        selected: "Fecha y hora",
-        client: "Cliente",
-        words: [
-            &["infectado", "Infección confirmada"],
-            &["intento"],
-            &["no concluyente", "No concluyente"],
-            &["sin rastros", "no infectado"],
-        ],
-    },
-    Language {
-        phone: "رقم الهاتف",
-        second: "رقم الهاتف 2",
-        device: "الجهاز",
-        outcome: "النتيجة",
-        laboratory: "المختبر",
-        examined: "examined on",
-        selected: "التاريخ",
-        client: "العميل",
-        words: [&["مصاب"], &["محاولة"], &["غير حاسم"], &["غير مصاب"]],
-    },
-];
 
 /// A laboratory's own word for an outcome, which nobody else knows.
 pub const OWN_WORD: &str = "Stufe drei";
@@ -193,14 +102,7 @@ pub fn list(job: &Job, random: &mut Random) -> Vec<Sheet> {
 pub fn cases(job: &Job, laboratory: usize, random: &mut Random) -> (Vec<Sheet>, bool) {
     let language = random.one(&LANGUAGES);
     let own_words = random.percent(12);
-    let mut exams: Vec<(&Phone, &Exam)> = Vec::new();
-    for phone in &job.phones {
-        let mine = phone
-            .exams
-            .iter()
-            .filter(|exam| exam.laboratory == laboratory);
-        exams.extend(mine.map(|exam| (phone, exam)));
-    }
+    let exams = exams_of(job, laboratory);
     let mut order = vec![0, 1, 2, 3, 4, 5];
     random.shuffle(&mut order);
     let columns = [
@@ -218,24 +120,10 @@ pub fn cases(job: &Job, laboratory: usize, random: &mut Random) -> (Vec<Sheet>, 
         let known = *random.one(language.words[exam.found as usize]);
         let own = own_words && exam.found == Found::Infected;
         used |= own;
-        let second = phone
-            .numbers
-            .get(1)
-            .map_or(Cell::Blank, |number| written(number, random));
-        let (year, month, day) = exam.on;
-        rows.push(arranged([
-            Cell::text(phone.code.as_str()),
-            written(&phone.numbers[0], random),
-            second,
-            Cell::text(if own { OWN_WORD } else { known }),
-            // A merged cell holds its text once.
-            if merged_down && at > 0 {
-                Cell::Blank
-            } else {
-                Cell::text(format!("Laboratory {laboratory}"))
-            },
-            Cell::Date(year, month, day),
-        ]));
+        // A merged cell holds its text once.
+        let once = (!merged_down || at == 0).then(|| format!("Laboratory {laboratory}"));
+        let word = if own { OWN_WORD } else { known };
+        rows.push(arranged(row(phone, exam, word, once, random)));
     }
     let mut sheet = Sheet {
         name: format!("Lab {laboratory}"),
@@ -254,6 +142,38 @@ pub fn cases(job: &Job, laboratory: usize, random: &mut Random) -> (Vec<Sheet>, 
     let mut sheets = vec![sheet];
     beside(&mut sheets, random);
     (sheets, used)
+}
+
+/// The examinations of one laboratory.
+fn exams_of(job: &Job, laboratory: usize) -> Vec<(&Phone, &Exam)> {
+    let all = job
+        .phones
+        .iter()
+        .flat_map(|phone| phone.exams.iter().map(move |exam| (phone, exam)));
+    all.filter(|(_, exam)| exam.laboratory == laboratory)
+        .collect()
+}
+
+/// The cells of an examination, in the order of the headings.
+fn row(
+    phone: &Phone,
+    exam: &Exam,
+    word: &str,
+    laboratory: Option<String>,
+    random: &mut Random,
+) -> [Cell; 6] {
+    let first = written(&phone.numbers[0], random);
+    let second = phone.numbers.get(1);
+    let second = second.map_or(Cell::Blank, |number| written(number, random));
+    let (year, month, day) = exam.on;
+    [
+        Cell::text(phone.code.as_str()),
+        first,
+        second,
+        Cell::text(word),
+        laboratory.map_or(Cell::Blank, Cell::Text),
+        Cell::Date(year, month, day),
+    ]
 }
 
 /// Totals below the rows.

@@ -237,7 +237,8 @@ fn digits_before_words(text: &str) -> Option<Leading> {
                     .and_then(|rest| rest.chars().next())
                     .is_some_and(char::is_alphabetic);
         if letter {
-            let leans = (1..=2).contains(&figure) && length - figure >= FEWEST;
+            let opened = text.as_bytes().get(..at - figure).and_then(<[u8]>::last) == Some(&b'(');
+            let leans = (1..=2).contains(&figure) && (opened || length - figure >= FEWEST);
             let by = if leans { figure } else { 0 };
             return Some(Leading {
                 digits: Digits::of(digits, length - by),

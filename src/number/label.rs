@@ -75,7 +75,7 @@ fn numbered<'t>(before: &str, figures: &'t str, after: &'t str) -> Option<Labele
         [b')', ..] if !before.contains('(') => false,
         [b'.' | b':', b' ' | b')', ..] | [b' ', b':', ..] => false,
         [b':', ..] if leans => false,
-        [b']' | b')', b' ', ..] => !zero,
+        [b']' | b')', b' ', ..] => true,
         [b' ', b'-' | b'/', b' ', ..] | [b'/', b' ', ..] => !zero,
         [b' ' | b'.' | b'-', ..] if leans => true,
         [b' '] if words && zero => true,

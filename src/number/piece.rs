@@ -54,10 +54,16 @@ pub(super) fn piece(
         return dialed(text, marks, repairs, settings);
     };
     let whole = || dialed(&text, marks, repairs, settings);
+    if label.weak && before_year(label.text).is_some() {
+        return whole();
+    }
     if label.weak {
         return weakly_labeled(label, marks, repairs, settings, whole);
     }
     repairs.insert(Repair::NoteBefore);
+    if before_year(label.text).is_some() && !label.text.starts_with('+') {
+        return Err(Unreadable::Doubtful);
+    }
     let reading = dialed(label.text, marks, repairs, settings)?;
     if is_part(label, &reading, settings) {
         return Err(Unreadable::Doubtful);

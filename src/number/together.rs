@@ -47,7 +47,12 @@ pub(super) fn parted(head: &str) -> Option<char> {
     const MARKS: [char; 4] = [';', '|', '&', '\n'];
     let figures = head.trim_matches(|sign: char| !sign.is_ascii_digit());
     let spaced = [" - ", " / "].iter().any(|sign| figures.contains(sign));
-    let comma = (figures.contains(',') || spaced).then_some(',');
+    // Behind a slash that is no trunk's, as many digits are another number.
+    let count = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    let alike = figures
+        .split_once('/')
+        .is_some_and(|(one, other)| count(one) >= 5 && count(one) == count(other));
+    let comma = (figures.contains(',') || spaced || alike).then_some(',');
     let sign = figures
         .chars()
         .find(|sign| MARKS.contains(sign))

@@ -95,13 +95,14 @@ fn at_home(
         zero_zero(digits, repairs, settings).or_else(|| missing_plus(digits, repairs, settings));
     let other = other.filter(|other| other.allowed(settings).is_ok());
     let valid_abroad = matches!(&other, Some(other) if other.validity == Validity::Valid);
-    let short = digits.len() < SHORTEST_ABROAD
-        && matches!(&other, Some(other) if other.repairs.contains(Repair::MissingPlus));
     let dialed = if valid {
         dialed
     } else {
         as_it_was(digits, home, repairs, settings).unwrap_or(dialed)
     };
+    let possible = matches!(&dialed, Ok(found) if found.validity == Validity::Possible);
+    let short = digits.len() < SHORTEST_ABROAD + usize::from(possible)
+        && matches!(&other, Some(other) if other.repairs.contains(Repair::MissingPlus));
     match (dialed, other) {
         (Ok(home), Some(mut other)) if valid_abroad && !today && !short => {
             if home.change.as_ref().is_some_and(Change::is_dialed_at_home) {

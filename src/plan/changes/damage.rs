@@ -6,7 +6,7 @@ use super::super::digits::Digits;
 use super::super::line_type::Validity;
 
 /// Whether the national number is one that today's plan knows with one digit lost, whichever and
-/// wherever, or with one too many. The number that the rule itself makes of it does not count: an
+/// wherever, with one too many, or with two that changed places. The number that the rule itself makes of it does not count: an
 /// old form with a digit more than today's is no damage of its own new form.
 pub(super) fn damaged(code: u16, national: &[u8], new: &[u8]) -> bool {
     let valid = |digits: &[u8]| {
@@ -20,10 +20,25 @@ pub(super) fn damaged(code: u16, national: &[u8], new: &[u8]) -> bool {
                 joined(&[before, &[digit], after]).is_some_and(|whole| valid(whole.bytes()))
             })
         });
-    lost || (0..national.len())
-        .filter_map(|at| Some((national.get(..at)?, national.get(at + 1..)?)))
-        .filter_map(|(before, after)| joined(&[before, after]))
-        .any(|whole| whole.bytes() != new && valid(whole.bytes()))
+    let swapped = (1..national.len()).any(|at| {
+        let mut digits = Digits::NONE;
+        let (before, after) = national.split_at(at);
+        let (Some((last, before)), Some((first, after))) =
+            (before.split_last(), after.split_first())
+        else {
+            return false;
+        };
+        let written = digits
+            .extend(before)
+            .and_then(|()| digits.extend(&[*first, *last]))
+            .and_then(|()| digits.extend(after));
+        first != last && written.is_some() && valid(digits.bytes())
+    });
+    lost || swapped
+        || (0..national.len())
+            .filter_map(|at| Some((national.get(..at)?, national.get(at + 1..)?)))
+            .filter_map(|(before, after)| joined(&[before, after]))
+            .any(|whole| whole.bytes() != new && valid(whole.bytes()))
 }
 
 fn joined(parts: &[&[u8]]) -> Option<Digits> {
@@ -37,7 +52,7 @@ mod tests {
     use super::damaged;
 
     #[test]
-    fn a_digit_may_be_lost_anywhere_or_be_too_many() {
+    fn a_digit_may_be_lost_be_too_many_or_change_its_place() {
         // Of +33 6 39 98 00 01, which is reserved for fiction and valid by its length.
         let whole = "639980001";
         for at in 0..whole.len() {
@@ -48,7 +63,7 @@ mod tests {
             long.insert(at, '7');
             assert!(damaged(33, long.as_bytes(), b""), "{long}");
         }
-        assert!(!damaged(33, whole.as_bytes(), b""));
+        assert!(damaged(33, b"369980001", b""), "two changed places");
         assert!(!damaged(33, b"6399800", b""));
         assert!(!damaged(33, b"", b""));
         // Mexico's ten digits behind a 1 are no damage of the ten digits.

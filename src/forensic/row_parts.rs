@@ -49,7 +49,11 @@ impl Cells<'_> {
         if devices.iter().any(several) {
             return Ok((0..of).map(|at| Some(Part { at, of })).collect());
         }
-        if heard.len() > 1 {
+        // A device that is named is one, with several numbers and what was found one after another.
+        let named = devices
+            .iter()
+            .any(|field| !self.raw(*field).trim().is_empty());
+        if heard.len() > 1 && !named {
             return Err((Field::Outcome, Why::SeveralOutcomes));
         }
         one

@@ -56,7 +56,7 @@ impl Wanted for Rules {
                 if digits(cell) >= FEWEST_DIGITS {
                     return true;
                 }
-                blank &= cell.trim().is_empty();
+                blank &= digits(cell) == 0;
             }
         }
         blank

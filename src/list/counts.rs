@@ -1,5 +1,6 @@
 //! Gives what became of every row that was read: the sum is checked, and printed.
 
+use super::national_forms::LooksNational;
 use crate::error::{Error, Kind};
 use crate::number::{Reading, Repair, Unreadable};
 use crate::plan::{Change, Validity};
@@ -76,6 +77,9 @@ pub struct Counts {
     pub ragged: u64,
     /// Cells of the home-region column that name no region; the home of the whole list was used.
     pub homes_unknown: u64,
+    /// Cells of bare figures that look like national forms, in a list without a home. Those that
+    /// would be numbers of other countries are rejects.
+    pub looks_national: Option<LooksNational>,
 }
 
 impl Counts {

@@ -6,6 +6,7 @@ mod entry;
 mod fields;
 mod filling;
 mod homes;
+mod national_forms;
 mod parsed;
 mod reader;
 mod reading;
@@ -17,6 +18,7 @@ pub use counts::{Counts, Reject, UnreadTime, Why};
 pub use entry::{Entry, Listed};
 pub use fields::Field;
 pub(crate) use fields::numbers_by_content;
+pub use national_forms::LooksNational;
 pub use reader::{Progress, Reader};
 pub use unit::{Entries, Numbers};
 
@@ -231,6 +233,9 @@ impl TargetList {
             says.push_str(&format!(" {times}"));
         }
         screen.paragraph(says);
+        if let Some(national) = &counts.looks_national {
+            screen.paragraph(national.to_string());
+        }
         screen.screen(counts.screen());
         if !self.choices().sheets.is_empty() {
             screen.table(self.choices().table());

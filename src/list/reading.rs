@@ -72,11 +72,13 @@ pub(super) fn list(reader: Reader, book: Book, room: u32) -> Result<TargetList, 
         all.push(Rules::new(at, times, &numbers));
     }
     let (mut store, gathered) = read(&taken.sheets, &all, room, &mut said)?;
-    if let Some(numbers) = gathered.settings(&store, &numbers) {
+    let told = gathered.tell(&store, &numbers);
+    if let Some(numbers) = told.again {
         all.iter_mut()
             .for_each(|rules| rules.numbers = numbers.clone());
         (store, _) = read(&taken.sheets, &all, room, &mut said)?;
     }
+    store.counts.looks_national = told.national;
     let here = |error: Error| error.in_file(taken.file.as_str());
     let mut sheets = taken.sheets.iter();
     let one_column = sheets.all(|(sheet, at)| {
@@ -166,7 +168,7 @@ fn filled(
             )
             .collect();
         for (row, parsed) in batch.iter().zip(read) {
-            gathered.see(&parsed);
+            gathered.see(row, &parsed, rules);
             filling.add(row, parsed).map_err(|full| {
                 Error::from(full)
                     .in_file(sheet.origin.place())

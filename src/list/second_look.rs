@@ -1,32 +1,63 @@
-//! What only the whole list tells about its numbers: the period it covers. Where that could decide
-//! what a row left open, the rows are read again.
+//! What only the whole list tells about its numbers: the period it covers, and whether its bare
+//! figures are national forms. Where that could change what a row was read as, the rows are read
+//! again.
 
-use super::parsed::Parsed;
+use super::national_forms::{BareCells, LooksNational};
+use super::parsed::{Parsed, Rules};
 use super::store::Store;
 use crate::number::Settings;
+use crate::sheet::Row;
 
 /// What is gathered of the rows while they are read.
 #[derive(Default)]
 pub(super) struct Gathered {
     /// Whether a row without a time holds what may be an old form.
     undated: bool,
+    bare: BareCells,
+}
+
+/// What the whole list tells.
+pub(super) struct Told {
+    /// How the rows are to be read again; nothing where that would change nothing.
+    pub(super) again: Option<Settings>,
+    pub(super) national: Option<LooksNational>,
 }
 
 impl Gathered {
     /// Looks at a row.
-    pub(super) fn see(&mut self, parsed: &Parsed) {
+    pub(super) fn see(&mut self, row: &Row<'_>, parsed: &Parsed, rules: &Rules) {
         let mut read = parsed.cells.iter().flatten();
         self.undated |=
             parsed.selected.is_none() && read.any(|reading| reading.undecided.is_some());
+        if rules.numbers.home.is_some() || rules.homes.is_some() {
+            return;
+        }
+        let filled = rules.phones.iter().map(|column| row.cell(*column).trim());
+        let filled = filled.filter(|cell| !cell.is_empty());
+        // A cell of several numbers says who wrote it: it is not one of bare figures.
+        if filled.clone().count() == parsed.cells.len() {
+            for (cell, read) in filled.zip(&parsed.cells) {
+                self.bare.see(cell, read);
+            }
+        }
     }
 
-    /// How the rows are to be read again, now that all were seen; `None` where nothing would
-    /// change.
-    pub(super) fn settings(&self, store: &Store, read: &Settings) -> Option<Settings> {
-        let period = store.period().filter(|_| self.undated)?;
-        Some(Settings {
-            period: Some(period),
+    /// What is told, now that all rows were seen.
+    pub(super) fn tell(&self, store: &Store, read: &Settings) -> Told {
+        let decided = self.bare.decide(read);
+        let period = store.period().filter(|_| self.undated);
+        let abroad = decided.as_ref().is_some_and(|(_, told)| told.abroad > 0);
+        let again = (period.is_some() || abroad).then(|| Settings {
+            period,
+            national: decided
+                .as_ref()
+                .map(|(forms, _)| *forms)
+                .unwrap_or_default(),
             ..read.clone()
-        })
+        });
+        Told {
+            again,
+            national: decided.map(|(_, told)| told),
+        }
     }
 }

@@ -21,8 +21,8 @@ pub(super) struct Dialable<'t> {
     pub(super) digits: Digits,
     /// The part that holds words; set when they are more than a note may be and could be dialed.
     pub(super) words: Option<&'t str>,
-    /// Whether signs that part numbers stand between the digits.
-    pub(super) parted: bool,
+    /// A sign that parts numbers between the digits.
+    pub(super) parted: Option<char>,
     pub(super) repairs: Repairs,
 }
 
@@ -47,6 +47,9 @@ pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreada
     let number = without_extension(whole, lettered, marks);
     if number.len() < whole.len() {
         repairs.insert(Repair::Extension);
+        if whole.get(number.len()..).is_some_and(is_number_as_well) {
+            return Err(Unreadable::Doubtful);
+        }
     }
     let plus = number.starts_with('+');
     let leading = digits_before_words(number).ok_or(Unreadable::TooLong)?;
@@ -64,9 +67,20 @@ pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreada
         plus,
         digits: leading.digits,
         words: dialed.then_some(number),
-        parted: leading.odd && parted(head),
+        parted: parted(head),
         repairs,
     })
+}
+
+/// Whether what stands behind a number as an extension may be a short number by itself: four digits
+/// or more behind a lone comma or semicolon.
+fn is_number_as_well(tail: &str) -> bool {
+    let tail = tail.trim_start();
+    let figures = tail.trim_start_matches([',', ';', ' ']);
+    let marks = tail.get(..tail.len() - figures.len()).unwrap_or("");
+    matches!(marks.trim_end(), "," | ";")
+        && figures.len() >= 4
+        && figures.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The text before an extension.
@@ -116,7 +130,9 @@ fn with_words(
     if head.ends_with(|c: char| c.is_ascii_digit()) && stands_for_a_digit(tail) {
         return Err(Unreadable::Letters);
     }
-    let dialed = could_be_dialed(tail);
+    // What stands behind a comma or in brackets is said of the number.
+    let said = head.trim_end().ends_with([',', ';', '(', '/', '|', ':']);
+    let dialed = !said && could_be_dialed(tail);
     if digit_count(tail) < FEWEST - 2 && digits >= FEWEST {
         repairs.insert(Repair::NoteAfter);
         if marks.any(&[Marks::CONTROL]) && head.trim_end().contains(ODD) {
@@ -221,7 +237,8 @@ fn digits_before_words(text: &str) -> Option<Leading> {
                     .and_then(|rest| rest.chars().next())
                     .is_some_and(char::is_alphabetic);
         if letter {
-            let leans = (1..=2).contains(&figure) && length - figure >= FEWEST;
+            let opened = text.as_bytes().get(..at - figure).and_then(<[u8]>::last) == Some(&b'(');
+            let leans = (1..=2).contains(&figure) && (opened || length - figure >= FEWEST);
             let by = if leans { figure } else { 0 };
             return Some(Leading {
                 digits: Digits::of(digits, length - by),

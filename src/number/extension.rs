@@ -23,6 +23,9 @@ const AFTER_A_DIALING_SIGN: usize = 15;
 const AFTER_A_VAGUE_SIGN: usize = 9;
 const BEFORE_A_HASH: usize = 6;
 
+/// No national number of a small country has fewer digits.
+const SHORTEST_NUMBER: usize = 4;
+
 /// Where the extension begins, if there is one behind a number. libphonenumber's own rules come
 /// first.
 pub(super) fn extension(text: &str, marks: Marks) -> Option<usize> {
@@ -135,6 +138,11 @@ fn dialed(before: &str, digits: usize) -> Option<usize> {
             .get(..at)
             .map(|front| shortened(front, |byte| byte == b' ').len())
     };
+    // As many digits as before are another number.
+    let figures = before.bytes().filter(u8::is_ascii_digit).count();
+    if digits >= SHORTEST_NUMBER && digits + 2 >= figures {
+        return None;
+    }
     if digits <= AFTER_A_DIALING_SIGN && sign.ends_with(';') {
         offer(blanks(sign.len() - 1));
     }

@@ -3,12 +3,17 @@
 
 use super::several::FEWEST;
 
+/// The fewest digits behind a label that are a number.
+const FEWEST_LABELED: usize = 4;
+
 /// A text without what stood before its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Labeled<'t> {
     pub(super) text: &'t str,
     /// The digits of the label, where they could also be the first of the number.
     pub(super) figures: &'t str,
+    /// Whether it is one only where that makes a number, and the whole makes none.
+    pub(super) weak: bool,
 }
 
 /// The number behind a label or a service code; `None` where the text begins with neither.
@@ -31,21 +36,20 @@ pub(super) fn labeled(text: &str) -> Option<Labeled<'_>> {
         return Some(Labeled {
             text: number,
             figures: "",
+            weak: false,
         });
     }
-    let number = numbered(before, figures, after)?;
-    Some(Labeled {
-        text: number,
-        figures,
-    })
+    numbered(before, figures, after)
 }
 
-/// `#31#` and `*31#` keep the caller's number from being shown.
+/// `#31#` and `*31#` keep the caller's number from being shown; before a plus sign any code ends.
 fn behind_code<'t>(before: &str, figures: &str, after: &'t str) -> Option<&'t str> {
     let code = before.ends_with(['#', '*']) && (2..=3).contains(&figures.len());
-    after
-        .strip_prefix('#')
-        .filter(|rest| code && holds_one(rest))
+    let rest = after.strip_prefix('#').or_else(|| {
+        let plus = after.starts_with('+');
+        plus.then_some(after)
+    })?;
+    (code && holds_one(rest)).then_some(rest)
 }
 
 /// The number at a plus sign, where too few figures for another number stand before it.
@@ -55,20 +59,35 @@ fn at_plus(text: &str) -> Option<&str> {
     (!leans && digits(before) < FEWEST && holds_one(number)).then_some(number)
 }
 
-fn numbered<'t>(before: &str, figures: &str, after: &'t str) -> Option<&'t str> {
+/// A digit or two that number what follows. Signs that also stand inside numbers are those of a
+/// label where a prefix of zero follows; else both readings are tried.
+fn numbered<'t>(before: &str, figures: &'t str, after: &'t str) -> Option<Labeled<'t>> {
     if figures.len() > 2 || figures.starts_with('0') || after.contains('+') {
         return None;
     }
     let leans = before.ends_with(|last: char| last.is_alphabetic() || "°º№#".contains(last));
-    let bare = after.trim_start_matches(['.', ')', ':', '-', ' ']);
-    let marks = after.get(..after.len() - bare.len())?;
-    let marked = match marks.as_bytes() {
-        [b')', ..] => !before.contains('('),
-        [b'.' | b':', b' ', ..] => true,
-        [b' ' | b':' | b'.' | b'-', ..] => leans,
-        _ => false,
+    let words = before.contains(char::is_alphabetic);
+    let text = after.trim_start_matches(['.', ')', ':', '-', ' ', ']', '/', '[']);
+    let text = text.trim_start();
+    let marks = after.get(..after.len() - text.len())?;
+    let zero = text.starts_with('0');
+    let weak = match marks.as_bytes() {
+        [b')', ..] if !before.contains('(') => false,
+        [b'.' | b':', b' ' | b')', ..] | [b' ', b':', ..] => false,
+        [b':', ..] if leans => false,
+        [b']' | b')', b' ', ..] => true,
+        [b' ', b'-' | b'/', b' ', ..] | [b'/', b' ', ..] => !zero,
+        [b' ' | b'.' | b'-', ..] if leans => true,
+        [b' '] if words && zero => true,
+        _ => return None,
     };
-    (marked && holds_one(bare)).then_some(bare)
+    // A short number of a small country is one behind a sign that stands inside no number.
+    let fewest = if weak { FEWEST } else { FEWEST_LABELED };
+    (digits(text) >= fewest).then_some(Labeled {
+        text,
+        figures,
+        weak,
+    })
 }
 
 fn holds_one(text: &str) -> bool {
@@ -114,14 +133,20 @@ mod tests {
             );
         }
         for text in [
+            "(2) 7700 900123",
+            "Line 2 - 7700 900123",
+            "Tel2 07700 900123",
+        ] {
+            assert!(labeled(text).is_some_and(|found| found.weak), "{text}");
+        }
+        for text in [
             "+44 7700 900123",
             "07700 900123",
             "Tel 44 7700 900123",
             "1.202.555.0123",
             "1 202 555 0123",
-            "(2) 7700 900123",
             "44 7700 900123",
-            "2. 1234",
+            "2. 123",
             "447700900123 +44",
             "2nd 1234",
             "",

@@ -2,6 +2,7 @@
 //! why there is none.
 
 mod address;
+mod amount;
 #[cfg(feature = "phonenumber")]
 mod conversion;
 mod date;
@@ -12,6 +13,7 @@ mod identity;
 mod label;
 mod letters;
 mod marks;
+mod national;
 mod other;
 mod piece;
 mod read;
@@ -27,6 +29,7 @@ mod viable;
 
 pub use identity::Number;
 pub use letters::{digit, invisible, odd_sign, sign};
+pub use national::NationalForms;
 pub(crate) use read::looks_like_one;
 pub use read::{read, read_cell};
 pub use reading::{Reading, Unreadable};

@@ -1,15 +1,16 @@
 //! The number in one plain piece of a cell, or why there is none.
 
 use super::address::Opened;
+use super::amount::{LONGEST_SUM, is_amount};
 use super::digits::{Dialable, dialable, keyed};
 use super::label::{Labeled, labeled, turned};
 use super::marks::Marks;
 use super::read::allowed;
-use super::together::{are_two_guesses, before_year};
+use super::together::{before_year, capitals, thousands};
 use super::understand::{plain, understand};
 use super::{Reading, Repair, Repairs, Settings, Unreadable};
 use super::{address, other, spreadsheet};
-use crate::plan::{Digits, Validity};
+use crate::plan::{self, Digits, Validity};
 
 /// The longest text that is looked at: libphonenumber's own limit for one number.
 const LONGEST: usize = 250;
@@ -23,6 +24,9 @@ pub(super) fn piece(
 ) -> Result<Reading, Unreadable> {
     if text.len() > LONGEST {
         return Err(Unreadable::TooLong);
+    }
+    if is_amount(text) {
+        return Err(Unreadable::Amount);
     }
     let mut room = Digits::NONE;
     let text = spreadsheet::undo(text, marks, &mut room, &mut repairs)?;
@@ -50,14 +54,81 @@ pub(super) fn piece(
         }
     }
     let Some(label) = labeled(&text) else {
-        return dialed(&text, marks, repairs, settings);
+        let text = without_code(&text, &mut repairs, settings)?;
+        return dialed(text, marks, repairs, settings);
     };
+    let whole = || dialed(&text, marks, repairs, settings);
+    if label.weak && before_year(label.text).is_some() {
+        return whole();
+    }
+    if label.weak {
+        return weakly_labeled(label, marks, repairs, settings, whole);
+    }
     repairs.insert(Repair::NoteBefore);
+    if before_year(label.text).is_some() && !label.text.starts_with('+') {
+        return Err(Unreadable::Doubtful);
+    }
     let reading = dialed(label.text, marks, repairs, settings)?;
     if is_part(label, &reading, settings) {
         return Err(Unreadable::Doubtful);
     }
     Ok(reading)
+}
+
+/// Reads a text that begins with what may be a label or a part of the number: the one that is valid.
+fn weakly_labeled(
+    label: Labeled<'_>,
+    marks: Marks,
+    mut repairs: Repairs,
+    settings: &Settings,
+    whole: impl Fn() -> Result<Reading, Unreadable>,
+) -> Result<Reading, Unreadable> {
+    repairs.insert(Repair::NoteBefore);
+    let at_home = settings.home.is_some();
+    // At home a plus sign is not guessed where the other reading needs none.
+    let certain = |read: &Result<Reading, Unreadable>| {
+        read.as_ref().is_ok_and(|reading| {
+            let guessed = at_home && reading.repairs.contains(Repair::MissingPlus);
+            reading.validity == Validity::Valid && !guessed
+        })
+    };
+    let number = |reading: &Reading| reading.number;
+    let (labeled, whole) = (dialed(label.text, marks, repairs, settings), whole());
+    match (certain(&labeled), certain(&whole)) {
+        (true, true) if labeled.as_ref().ok().map(number) == whole.as_ref().ok().map(number) => {
+            whole
+        }
+        (true, true) => Err(Unreadable::Doubtful),
+        (true, false) => labeled,
+        (false, true) if !label.text.starts_with('0') => whole,
+        (false, true) => Err(Unreadable::Doubtful),
+        (false, false) if label.text.starts_with('0') => labeled,
+        // Neither is known: what is written stays, unless a plus sign would be guessed.
+        _ => whole.and_then(|whole| match whole.repairs.contains(Repair::MissingPlus) {
+            true => Err(Unreadable::Doubtful),
+            false => Ok(whole),
+        }),
+    }
+}
+
+/// A text without `*67` or `*82`, which North Americans dial before a number; any other code of a
+/// service that runs into its number leaves nobody knows how much of it.
+fn without_code<'t>(
+    text: &'t str,
+    repairs: &mut Repairs,
+    settings: &Settings,
+) -> Result<&'t str, Unreadable> {
+    let Some(code) = text.strip_prefix('*') else {
+        return Ok(text);
+    };
+    if !code.starts_with(|first: char| first.is_ascii_digit()) {
+        return Ok(text);
+    }
+    let north_america = settings.home.and_then(plan::calling_code) == Some(1);
+    let mut codes = ["67", "82"].iter();
+    let rest = codes.find_map(|known| code.strip_prefix(*known));
+    repairs.insert(Repair::NoteBefore);
+    rest.filter(|_| north_america).ok_or(Unreadable::Doubtful)
 }
 
 /// Reads a text whose plus sign stands at the end.
@@ -96,7 +167,11 @@ fn dialed(
 ) -> Result<Reading, Unreadable> {
     let dialable = dialable(text, marks)?;
     repairs = repairs.union(dialable.repairs);
-    let as_digits = plain(&dialable, repairs, settings);
+    let as_digits = plain(&dialable, repairs, settings).map_err(|why| match why {
+        // Two numbers have too many digits for one.
+        Unreadable::TooLong if dialable.parted.is_some() => Unreadable::Doubtful,
+        why => why,
+    });
     let Some(words) = dialable.words else {
         return doubted(text, &dialable, allowed(as_digits, settings)?, settings);
     };
@@ -113,7 +188,7 @@ fn dialed(
             let keyed = keyed(words).ok_or(Unreadable::Letters)?;
             let reading = understand(dialable.plus, keyed.bytes(), repairs, settings)
                 .map_err(|_| Unreadable::Letters)?;
-            if reading.validity == Validity::Valid && !are_two_guesses(reading.repairs) {
+            if reading.validity == Validity::Valid {
                 allowed(Ok(reading), settings)
             } else {
                 Err(Unreadable::Letters)
@@ -122,15 +197,36 @@ fn dialed(
     }
 }
 
-/// Refuses an international number without its plus sign where the figures may be two things: parted
-/// by a comma, or with a year at the end.
-fn doubted(
+/// Refuses a reading where the text may be two things: figures with capitals behind them that are
+/// another number when dialed; an international number without its plus sign whose figures are parted
+/// by a comma, in threes like a sum, or with a year at the end.
+pub(super) fn doubted(
     text: &str,
     dialable: &Dialable<'_>,
     reading: Reading,
     settings: &Settings,
 ) -> Result<Reading, Unreadable> {
-    if dialable.plus || !reading.repairs.contains(Repair::MissingPlus) {
+    if reading.repairs.is_empty() {
+        return Ok(reading);
+    }
+    if reading.repairs.contains(Repair::NoteAfter)
+        && let Some(digits) = capitals(text).and_then(keyed)
+    {
+        let dialed = understand(dialable.plus, digits.bytes(), Repairs::NONE, settings);
+        let valid = |found: &Reading| found.validity == Validity::Valid;
+        if dialed.is_ok_and(|found| valid(&found) && found.number != reading.number) {
+            return Err(Unreadable::Doubtful);
+        }
+    }
+    if !dialable.plus && dialable.parted.is_some_and(|sign| sign != ',') {
+        return Err(Unreadable::Doubtful);
+    }
+    let guessed = [Repair::MissingPlus, Repair::ZeroZero];
+    if dialable.plus
+        || !guessed
+            .iter()
+            .any(|repair| reading.repairs.contains(*repair))
+    {
         return Ok(reading);
     }
     let year = before_year(text).is_some_and(|rest| {
@@ -139,7 +235,9 @@ fn doubted(
         let alone = understand(false, &digits, Repairs::NONE, settings);
         other_signs || alone.is_ok_and(|alone| alone.validity == Validity::Valid)
     });
-    if dialable.parted || year {
+    let sum = dialable.digits.len() < LONGEST_SUM && thousands(text);
+    let parted = dialable.parted == Some(',');
+    if parted || year || sum && reading.repairs.contains(Repair::MissingPlus) {
         return Err(Unreadable::Doubtful);
     }
     Ok(reading)

@@ -1,9 +1,10 @@
 //! The number in any text, or why there is none.
 
+use super::amount::is_amount;
 use super::label::labeled;
 use super::letters::trimmed;
 use super::marks::Marks;
-use super::piece::piece;
+use super::piece::{doubted, piece};
 use super::reading::{Reading, Unreadable};
 use super::repair::{Repair, Repairs};
 use super::settings::Settings;
@@ -71,13 +72,31 @@ fn one(
     repairs: Repairs,
     settings: &Settings,
 ) -> Result<Reading, Unreadable> {
-    if marks.any(&[Marks::SLASH])
-        && let Some(ends) = several::ends(text)
-        && with_ends(text, &ends, repairs, settings).is_some()
-    {
-        return Err(Unreadable::Doubtful);
+    match several(text, marks, repairs, settings) {
+        Some(_) => Err(Unreadable::Doubtful),
+        None => piece(text, marks, repairs, settings),
     }
-    piece(text, marks, repairs, settings)
+}
+
+/// The numbers of a plain text that gives one whole and the last digits of others; `None` where it
+/// does not. What a dash parts is one number where it is valid as such.
+fn several(
+    text: &str,
+    marks: Marks,
+    repairs: Repairs,
+    settings: &Settings,
+) -> Option<Vec<Result<Reading, Unreadable>>> {
+    let ends = several::ends(text)?;
+    let whole = || piece(text, marks, repairs, settings);
+    let one = |read: Result<Reading, Unreadable>| {
+        read.is_ok_and(|reading| {
+            reading.validity == Validity::Valid && !reading.repairs.contains(Repair::MissingPlus)
+        })
+    };
+    if ends.dashed && one(whole()) {
+        return None;
+    }
+    with_ends(text, &ends, repairs, settings)
 }
 
 /// The numbers of a text that gives one whole, and of the next ones the last digits alone; `None`
@@ -93,6 +112,11 @@ fn with_ends(
     let first = read(ends.whole).ok();
     let first = first.filter(|first| first.validity != Validity::Neither)?;
     let valid = first.validity == Validity::Valid;
+    // A short number is one where it is dialed, and known there.
+    let short = ends.digits() < several::FEWEST;
+    if short && (!valid || first.repairs.contains(Repair::MissingPlus)) {
+        return None;
+    }
     let next = ends.numbers().map(|number| {
         number
             .ok_or(Unreadable::Doubtful)
@@ -112,9 +136,16 @@ fn at_once(text: &str, marks: Marks, settings: &Settings) -> Option<Result<Readi
     if marks.any(&Marks::NOT_SIMPLE) || labeled(text).is_some() || before_year(text).is_some() {
         return None;
     }
+    // Points behind blanks may be those of a sum, dashes those of a second number.
+    let signs = [Marks::POINT, Marks::DASH, Marks::SLASH];
+    let may_be_two = marks.any(&signs) && !text.starts_with('+');
+    if may_be_two && (text.contains(' ') || several::ends(text).is_some()) {
+        return None;
+    }
     let found = simple(text)?;
     let read = understand(found.plus, found.digits.bytes(), found.repairs, settings);
-    Some(allowed(read, settings))
+    let read = allowed(read, settings);
+    Some(read.and_then(|reading| doubted(text, &found, reading, settings)))
 }
 
 /// Reads a cell that may hold several numbers: one result for each piece, in their order, never
@@ -137,10 +168,12 @@ pub fn read_cell(text: &str, settings: &Settings) -> Vec<Result<Reading, Unreada
         return vec![read];
     }
     let plain = letters::plain(text);
-    if let Some(ends) = several::ends(plain.text())
-        && let Some(all) = with_ends(plain.text(), &ends, plain.repairs, settings)
-    {
+    let text = trimmed(plain.text());
+    if let Some(all) = several(text, Marks::of(text), plain.repairs, settings) {
         return all;
+    }
+    if is_amount(text) {
+        return vec![Err(Unreadable::Amount)];
     }
     let pieces = several::pieces(plain.text());
     let mut repairs = plain.repairs;

@@ -1,5 +1,6 @@
 //! Gives what a text was read as, or why it could not be read.
 
+use super::together::are_two_guesses;
 use super::{Number, Repair, Repairs, Settings};
 use crate::plan::{Change, LineType, Regions, Validity};
 use std::fmt;
@@ -35,6 +36,7 @@ impl Reading {
     pub(super) fn allowed(&self, settings: &Settings) -> Result<(), Unreadable> {
         match self.repairs.common(settings.without) {
             Some(repair) => Err(Unreadable::SwitchedOff(repair)),
+            None if are_two_guesses(self.repairs) => Err(Unreadable::Doubtful),
             None => Ok(()),
         }
     }
@@ -69,6 +71,8 @@ pub enum Unreadable {
     Imsi,
     /// The identity of a handset (IMEI): fifteen digits, the last of which checks the others.
     Imei,
+    /// A sum of money.
+    Amount,
     /// It could be read only by building one guess on another, or as either of two numbers.
     Doubtful,
     /// Written in national form, and no home region was given to read it in.
@@ -99,6 +103,7 @@ impl Unreadable {
             Unreadable::Address => "address",
             Unreadable::Imsi => "imsi",
             Unreadable::Imei => "imei",
+            Unreadable::Amount => "amount",
             Unreadable::Doubtful => "doubtful",
             Unreadable::NationalForm => "national_form",
             Unreadable::NoCallingCode => "no_calling_code",
@@ -122,6 +127,7 @@ impl fmt::Display for Unreadable {
             Unreadable::Address => f.pad("an address or chat group, not a number"),
             Unreadable::Imsi => f.pad("looks like an IMSI, which names a SIM card"),
             Unreadable::Imei => f.pad("looks like an IMEI, which names a handset"),
+            Unreadable::Amount => f.pad("a sum of money, not a number"),
             Unreadable::Doubtful => f.pad("more than one guess away from a number"),
             Unreadable::NationalForm => f.pad("national form: give a home region to read it in"),
             Unreadable::NoCallingCode => f.pad("no country has this calling code"),

@@ -1,5 +1,6 @@
 //! How texts are read.
 
+use super::national::NationalForms;
 use super::repair::Repairs;
 use crate::plan::{Changes, Days, Region};
 use crate::time::Stamp;
@@ -19,6 +20,8 @@ pub struct Settings {
     /// The earliest and the latest date of the list the text is from: it decides where the text has
     /// no date.
     pub period: Option<(Stamp, Stamp)>,
+    /// Bare figures that are national forms where no home is given, as the list they are from tells.
+    pub national: NationalForms,
     /// The dated changes of numbering plans to go by.
     pub changes: Changes,
 }

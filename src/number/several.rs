@@ -10,6 +10,9 @@ const WORDS: [&str; 9] = [
 /// What may follow a semicolon inside one number (RFC 3966).
 const PARAMETERS: [&str; 3] = ["ext=", "phone-context=", "isub="];
 
+/// With as many digits or more, what stands before a slash may be a number of a small country.
+const FEWEST_BESIDE: usize = 5;
+
 /// The pieces of a cell: one, unless two or more pieces each hold enough digits for a number. A
 /// short piece stays with the one before it (`030/1234567` is one number).
 pub(super) fn pieces(text: &str) -> Vec<&str> {
@@ -49,9 +52,16 @@ pub(super) fn pieces(text: &str) -> Vec<&str> {
 pub(super) struct Ends<'t> {
     pub(super) whole: &'t str,
     ends: Vec<&'t str>,
+    /// Whether a dash stands between, which also stands inside a number.
+    pub(super) dashed: bool,
 }
 
 impl Ends<'_> {
+    /// How many digits the first number has.
+    pub(super) fn digits(&self) -> usize {
+        count(self.whole)
+    }
+
     /// The next numbers, each with the beginning of the first; `None` for one that does not count on
     /// from the number before it: that may be an extension, or a year.
     pub(super) fn numbers(&self) -> impl Iterator<Item = Option<String>> {
@@ -72,17 +82,35 @@ fn with_end(number: &str, end: &str) -> Option<String> {
     (1..10).contains(&on).then(|| [start, end].concat())
 }
 
-/// The parts of a text of figures and slashes, the first of them a number and the others too short
-/// for one.
+/// The parts of a text of which the first is a number and the others are too short for one: behind
+/// slashes or words, or two figures behind the last of several dashes.
 pub(super) fn ends(text: &str) -> Option<Ends<'_>> {
-    let mut parts = text.split('/').map(str::trim);
+    let mut parts = parted(text).into_iter().map(str::trim);
     let whole = parts.next()?;
     let ends: Vec<&str> = parts.collect();
     let short = |end: &&str| {
         (1..FEWEST).contains(&end.len()) && end.bytes().all(|byte| byte.is_ascii_digit())
     };
-    let found = count(whole) >= FEWEST && !ends.is_empty() && ends.iter().all(short);
-    found.then_some(Ends { whole, ends })
+    let found = count(whole) >= FEWEST_BESIDE && !ends.is_empty() && ends.iter().all(short);
+    let dashed = text.get(whole.len()..)?.starts_with('-');
+    found.then_some(Ends {
+        whole,
+        ends,
+        dashed,
+    })
+}
+
+/// The text at each slash, at a word that parts numbers, or at the last of several dashes.
+fn parted(text: &str) -> Vec<&str> {
+    if text.contains('/') {
+        return text.split('/').collect();
+    }
+    let word = WORDS.iter().find_map(|word| text.split_once(*word));
+    let dash = text.rsplit_once('-').filter(|(whole, end)| {
+        end.len() == 2 && whole.contains(['-', ' ']) && count(whole) >= FEWEST
+    });
+    word.or(dash)
+        .map_or_else(Vec::new, |(whole, end)| vec![whole, end])
 }
 
 /// The pieces between the cuts, without the marks that cut them; a short piece is joined to the one

@@ -103,7 +103,7 @@ pub(super) fn simple(text: &str) -> Option<Dialable<'_>> {
         plus,
         digits: Digits::of(digits, length),
         words: None,
-        parted: false,
+        parted: None,
         repairs,
     })
 }

@@ -3,8 +3,10 @@
 use super::{Repair, Repairs};
 
 /// Pairs that read random texts as numbers of somebody: letters as keys, where the country is
-/// guessed as well or a spreadsheet has been at the digits.
-const APART: [(Repair, Repair); 4] = [
+/// guessed as well or a spreadsheet has been at the digits; a zero too many, where the plus sign is
+/// guessed.
+const APART: [(Repair, Repair); 5] = [
+    (Repair::MissingPlus, Repair::TrunkZero),
     (Repair::VanityLetters, Repair::MissingPlus),
     (Repair::VanityLetters, Repair::Scientific),
     (Repair::VanityLetters, Repair::ExcelFloat),
@@ -27,11 +29,35 @@ pub(super) fn before_year(text: &str) -> Option<&str> {
     (plausible && figures).then_some(rest)
 }
 
-/// Whether figures are parted by signs that part numbers, other than thousands.
-pub(super) fn parted(head: &str) -> bool {
-    const MARKS: [char; 5] = [',', ';', '|', '&', '\n'];
+/// The text, where it is figures and behind them a few capitals, as on the keys of a telephone.
+pub(super) fn capitals(text: &str) -> Option<&str> {
+    const FEWEST: usize = 2;
+    const MOST: usize = 8;
+    let (figures, word) = text.trim_end().rsplit_once(' ')?;
+    let keys = word
+        .bytes()
+        .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    let lettered = |text: &str| text.contains(char::is_alphabetic);
+    ((FEWEST..=MOST).contains(&word.len()) && keys && lettered(word) && !lettered(figures))
+        .then_some(text)
+}
+
+/// A sign between figures that parts numbers, other than thousands: a comma where there is no other.
+pub(super) fn parted(head: &str) -> Option<char> {
+    const MARKS: [char; 4] = [';', '|', '&', '\n'];
     let figures = head.trim_matches(|sign: char| !sign.is_ascii_digit());
-    figures.contains(MARKS) && !thousands(figures)
+    let spaced = [" - ", " / "].iter().any(|sign| figures.contains(sign));
+    // Behind a slash that is no trunk's, as many digits are another number.
+    let count = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    let alike = figures
+        .split_once('/')
+        .is_some_and(|(one, other)| count(one) >= 5 && count(one) == count(other));
+    let comma = (figures.contains(',') || spaced || alike).then_some(',');
+    let sign = figures
+        .chars()
+        .find(|sign| MARKS.contains(sign))
+        .or(comma)?;
+    (!thousands(figures)).then_some(sign)
 }
 
 /// Whether a text is figures in groups of three, all parted by the same sign: `447,700,900,123`.
@@ -56,7 +82,7 @@ mod tests {
     #[test]
     fn figures_in_threes_are_one_number() {
         for text in ["447,700,900,123", "1.202.555.012", "7'700'900"] {
-            assert!(thousands(text) && !parted(text), "{text}");
+            assert!(thousands(text) && parted(text).is_none(), "{text}");
         }
         for text in [
             "82 12 37, 40 12 34",
@@ -64,9 +90,9 @@ mod tests {
             "44,7700",
             "447,700.900,123",
         ] {
-            assert!(parted(text), "{text}");
+            assert!(parted(text).is_some(), "{text}");
         }
-        assert!(!parted("447700900123, "));
+        assert_eq!(parted("447700900123, "), None);
     }
 
     #[test]

@@ -137,7 +137,7 @@ fn bad_sheets_are_errors() {
             .unwrap_err()
     };
     assert!(error("device,number\nD1,+447700900123\n").is_column());
-    assert!(error("device,result\nD1,infected\n").is_column());
+    assert!(error("reason,result\nnone,infected\n").is_column());
     assert!(error("device,number,result,outcome\nD1,1,infected,infected\n").is_column());
     assert!(
         error("device,number,result\n")

@@ -30,7 +30,7 @@ pub(super) fn missing_plus(
     repairs.insert(Repair::MissingPlus);
     let reading = abroad(digits, repairs, settings).ok()?;
     let certain = match reading.validity {
-        Validity::Valid => true,
+        Validity::Valid => reading.change.is_none() || digits.len() >= LONGER_THAN_NATIONAL,
         Validity::Possible => {
             let loses_zero = !had_zero && reading.repairs.contains(Repair::TrunkZero);
             digits.len() >= LONGER_THAN_NATIONAL && !loses_zero && reading.regions.main().is_some()

@@ -10,7 +10,9 @@ pub(super) fn behind_trunk(
     mut repairs: Repairs,
     settings: &Settings,
 ) -> Option<Result<Reading, Unreadable>> {
-    let old = settings.changes.behind_trunk(code, national)?;
+    let old = settings
+        .changes
+        .behind_trunk(code, national, settings.days())?;
     let number = Number::from_parts(code, old)?;
     repairs.insert(Repair::TrunkZero);
     Some(dated(

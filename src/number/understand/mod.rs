@@ -12,7 +12,7 @@ use super::digits::Dialable;
 use super::eights;
 use super::other;
 use super::several::FEWEST;
-use super::{Number, Reading, Repairs, Settings, Unreadable};
+use super::{Number, Reading, Repair, Repairs, Settings, Unreadable};
 use crate::plan::{self, Change, Modern, Region, Validity};
 use abroad::{abroad, missing_plus, zero_zero};
 use dated::{changed, reading};
@@ -100,9 +100,12 @@ fn at_home(
     } else {
         as_it_was(digits, home, repairs, settings).unwrap_or(dialed)
     };
+    let possible = matches!(&dialed, Ok(found) if found.validity == Validity::Possible);
+    let short = digits.len() < SHORTEST_ABROAD + usize::from(possible)
+        && matches!(&other, Some(other) if other.repairs.contains(Repair::MissingPlus));
     match (dialed, other) {
         (Ok(home), Some(mut other)) if valid_abroad && !today => {
-            if home.change.as_ref().is_some_and(Change::is_dialed_at_home) {
+            if short || home.change.as_ref().is_some_and(Change::is_dialed_at_home) {
                 other.candidates.push(home.number);
             }
             Ok(other)
@@ -185,10 +188,17 @@ fn has_rival(digits: &[u8], number: Number, settings: &Settings) -> bool {
     }
 }
 
+/// With fewer digits than this, what is no number at home may be one of home that was damaged, as
+/// well as one of a small country that lost its plus sign.
+const SHORTEST_ABROAD: usize = 10;
+
 /// A text without a plus sign and no home to read it in.
 fn nowhere(digits: &[u8], repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
     if digits.len() < FEWEST {
         return Err(Unreadable::TooShort);
+    }
+    if settings.national.contain(digits) {
+        return Err(Unreadable::NationalForm);
     }
     zero_zero(digits, repairs, settings)
         .or_else(|| missing_plus(digits, repairs, settings))

@@ -3,7 +3,7 @@
 
 use super::super::digits::Digits;
 use super::Changes;
-use super::damage::lost_a_digit;
+use super::damage::damaged;
 use super::form::Head;
 use super::index::Line;
 use super::period::Days;
@@ -82,12 +82,18 @@ impl Changes {
             known: false,
         };
         decide(self.index().lines(code, true, dialed.len()), written, at)
-            .or_else(|| self.modernize(code, self.behind_trunk(code, dialed)?, false, at))
+            .or_else(|| self.modernize(code, self.behind_trunk(code, dialed, at)?, false, at))
     }
 
     /// The old number behind its country's trunk prefix, where only without it it is one. Today's
-    /// plan takes the prefix off only where a number of today's length is left.
-    pub(crate) fn behind_trunk<'d>(&self, code: u16, national: &'d [u8]) -> Option<&'d [u8]> {
+    /// plan takes the prefix off only where a number of today's length is left. After the time of
+    /// the old form, the whole may be a number of today that lost a digit.
+    pub(crate) fn behind_trunk<'d>(
+        &self,
+        code: u16,
+        national: &'d [u8],
+        at: Option<Days>,
+    ) -> Option<&'d [u8]> {
         if !self.concern_code(code) {
             return None;
         }
@@ -96,6 +102,9 @@ impl Changes {
             lines.iter().any(|line| {
                 (trunk.is_empty() || line.rule().trunk.as_bytes() == trunk)
                     && line.rewrite().old.fits(digits)
+                    && (trunk.is_empty()
+                        || line.rule().in_use(at) == Use::Yes
+                        || !damaged(code, national, &[]))
             })
         };
         let (trunk, rest) = (1..=2)
@@ -118,8 +127,8 @@ struct Hits<'l> {
     lines: &'l [Line],
     written: Written<'l>,
     at: Option<Days>,
-    /// Whether the digits may be a number of today that lost one: then an old form is none after
-    /// its time.
+    /// Whether the digits may be a number of today that lost one or has one too many: then an old
+    /// form is none after its time.
     damaged: bool,
 }
 
@@ -132,7 +141,17 @@ impl<'l> Hits<'l> {
             damaged: false,
         };
         let late = hits.iter().any(|line| line.rule().in_use(at) != Use::Yes);
-        hits.damaged = late && !written.known && lost_a_digit(written.code, written.digits);
+        let Written {
+            code,
+            digits,
+            known,
+        } = written;
+        let looks = |line: &Line| {
+            let new = today(line, digits);
+            let own = (new.code == code).then_some(new.national);
+            damaged(code, digits, own.as_ref().map_or(&[], Digits::bytes))
+        };
+        hits.damaged = late && !known && hits.iter().any(looks);
         hits
     }
 

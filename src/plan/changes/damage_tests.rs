@@ -1,8 +1,8 @@
-//! A number of today that lost a digit is never read as an old form after its time: for every rule
+//! A number of today that lost a digit, or has one too many, is never read as an old form after its time: for every rule
 //! that ships, by numbers of its old forms and by numbers of its new ones.
 
 use super::Change;
-use super::damage::lost_a_digit;
+use super::damage::damaged;
 use super::form::{Form, Place};
 use super::rule::Rule;
 use super::rules_tests::settings;
@@ -37,9 +37,9 @@ impl Draw {
     }
 }
 
-/// Rules whose old forms look like numbers of today that lost a digit, unless today's plan knows them
+/// Rules whose old forms look like numbers of today with a digit lost or one too many, unless today's plan knows them
 /// as they are. The others hold at any date.
-const LOOK_DAMAGED: [&str; 19] = [
+const LOOK_DAMAGED: [&str; 21] = [
     "BR-2012-07",
     "BR-2013-08",
     "BR-2013-10",
@@ -48,6 +48,7 @@ const LOOK_DAMAGED: [&str; 19] = [
     "BR-2016",
     "CL-2013",
     "CM-2014-11",
+    "CO-2021-09",
     "MA-2009-03",
     "MU-2013-09",
     "PH-2019-10",
@@ -57,6 +58,7 @@ const LOOK_DAMAGED: [&str; 19] = [
     "VN-2017-02",
     "VN-2017-04",
     "VN-2017-06",
+    "VN-2018-09",
     "VN-2018-09-satellite",
     "XK-2016-12",
 ];
@@ -72,7 +74,7 @@ fn the_rules_whose_old_forms_look_damaged_are_known() {
             for _ in 0..200 {
                 let old = draw.number(&rewrite.old);
                 if judge(code, &old).validity != Validity::Valid
-                    && lost_a_digit(code, old.as_bytes())
+                    && damaged(code, old.as_bytes(), rewrite.apply(old.as_bytes()).bytes())
                 {
                     looking.insert(rule.name.as_str());
                 }
@@ -82,8 +84,8 @@ fn the_rules_whose_old_forms_look_damaged_are_known() {
     assert_eq!(looking.into_iter().collect::<Vec<_>>(), LOOK_DAMAGED);
 }
 
-/// Numbers of the new forms that today's plan knows, and what is left with one digit lost: every one
-/// of them in turn.
+/// Numbers of the new forms that today's plan knows, and the same with one digit lost, every one of
+/// them in turn, and with one too many.
 fn cut(rule: &Rule, draw: &mut Draw) -> Vec<(u16, String, String)> {
     let mut cut = Vec::new();
     for rewrite in &rule.rewrites {
@@ -92,20 +94,21 @@ fn cut(rule: &Rule, draw: &mut Draw) -> Vec<(u16, String, String)> {
             if judge(rewrite.code, &whole).validity != Validity::Valid {
                 continue;
             }
-            cut.extend((0..whole.len()).map(|at| {
-                let mut left = whole.clone();
-                left.remove(at);
-                (rewrite.code, whole.clone(), left)
-            }));
+            for at in 0..whole.len() {
+                let (mut less, mut more) = (whole.clone(), whole.clone());
+                less.remove(at);
+                more.insert(at, char::from(b'0' + draw.below(10) as u8));
+                cut.extend([less, more].map(|left| (rewrite.code, whole.clone(), left)));
+            }
         }
     }
     cut
 }
 
-/// After the time of an old form, and where no date tells, a number that lost a digit is valid only
-/// where today's plan knows what is left of it.
+/// After the time of an old form, and where no date tells, a damaged number is valid only where
+/// today's plan knows its digits as they are.
 #[test]
-fn a_lost_digit_is_never_another_number() {
+fn a_digit_lost_or_too_many_is_never_another_number() {
     let (mut draw, mut seen) = (Draw(5), 0);
     for rule in verified() {
         for (code, whole, left) in cut(rule, &mut draw) {

@@ -148,7 +148,10 @@ fn victims_without_numbers_are_counted_and_joined_to_nothing() {
 
 #[test]
 fn a_summary_alone_is_no_case_sheet() {
-    let case = Case::new(&[LIST, ("cases.csv", "result,phones\ninfected,37\nclean,30\n")]);
+    let case = Case::new(&[
+        LIST,
+        ("cases.csv", "result,phones\ninfected,37\nclean,30\n"),
+    ]);
     let files = ["list.csv", "cases.csv"].map(|name| case.path(name).display().to_string());
     let refused = run(&["corroborate", &files[0], &files[1]]);
     assert!(!refused.status.success());

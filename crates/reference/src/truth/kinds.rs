@@ -100,7 +100,6 @@ pub(super) const KINDS: &[Kind] = &[
     kind("national, a digit lost", Home::Own, |n, c| { let dialed = n.dialed(); let at = c.below(dialed.len()); one(n, cut(&dialed, at)) }),
     kind("national, two numbers", Home::Own, |n, c| { let o = n.other.as_ref()?; both(n, o, format!("{}{}{}", n.national, c.pick(PARTS), o.national)) }),
     kind("national, two ends", Home::Own, |n, c| ends(n, &n.national, c)),
-    kind("national, no home", Home::None, |n, _| one(n, n.significant.clone())),
     // No number at all.
     kind("a domain", Home::Any, |_, c| none(domain(c))),
     kind("an IP address", Home::Any, |_, c| none(format!("{}.{}.{}.{}", 100 + c.below(156), c.below(256), c.below(256), c.below(256)))),

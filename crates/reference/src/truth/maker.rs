@@ -3,6 +3,7 @@
 use crate::corpus::chance::Chance;
 use crate::corpus::plan::Plan;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat, Region as Theirs};
+use targetlist::number::{Settings, read};
 use targetlist::plan::{Region, Validity, judge};
 
 /// A valid number, and how it is usually written.
@@ -42,8 +43,9 @@ impl Maker {
         };
         let code = plan.code();
         let e164 = format!("+{code}{significant}");
-        let valid =
-            !significant.is_empty() && judge(code, &significant).validity == Validity::Valid;
+        let valid = !significant.is_empty()
+            && judge(code, &significant).validity == Validity::Valid
+            && is_of_today(&e164);
         let util = &*PHONE_NUMBER_UTIL;
         let number = valid.then(|| util.parse(&e164, None).ok())??;
         let same = util.format(&number, PhoneNumberFormat::E164) == e164.as_str();
@@ -75,6 +77,12 @@ impl Maker {
         number
             .is_ok_and(|number| util.format(&number, PhoneNumberFormat::E164) == self.e164.as_str())
     }
+}
+
+/// Whether no dated change makes another number of it: Gabon's old numbers are in the plan still.
+fn is_of_today(e164: &str) -> bool {
+    let read = read(e164, &Settings::default());
+    read.is_ok_and(|reading| reading.number.e164() == e164)
 }
 
 /// The digits of a text.

@@ -1,6 +1,8 @@
 //! What became of a text whose truth is known.
 
 use super::Damaged;
+use super::maker::digits;
+use crate::corpus::Text;
 use crate::oracle::{self, Said};
 use targetlist::number::{Reading, Repairs, Settings, Unreadable, read_cell};
 use targetlist::plan::Validity;
@@ -99,13 +101,27 @@ fn ours(cell: &[Result<Reading, Unreadable>], truth: &[String]) -> Outcome {
     }
 }
 
+/// A calling code without a plus sign says nothing to the oracle: it is asked with one.
 fn theirs(damaged: &Damaged) -> Outcome {
-    let Ok(Some(Said { e164, validity, .. })) = oracle::read(&damaged.text) else {
+    let outcome = said(&damaged.text, &damaged.truth);
+    if matches!(outcome, Outcome::Right | Outcome::WrongValid) || !damaged.has_calling_code() {
+        return outcome;
+    }
+    let digits = digits(&damaged.text.text);
+    let text = Text {
+        text: format!("+{}", digits.trim_start_matches('0')),
+        home: damaged.text.home,
+    };
+    said(&text, &damaged.truth)
+}
+
+fn said(text: &Text, truth: &[String]) -> Outcome {
+    let Ok(Some(Said { e164, validity, .. })) = oracle::read(text) else {
         return Outcome::Refused;
     };
     match validity {
         Validity::Neither => Outcome::Refused,
-        _ if damaged.truth.contains(&e164) => Outcome::Right,
+        _ if truth.contains(&e164) => Outcome::Right,
         Validity::Valid => Outcome::WrongValid,
         Validity::Possible => Outcome::WrongPossible,
     }

@@ -27,6 +27,14 @@ pub struct Damaged {
     pub kind: usize,
 }
 
+impl Damaged {
+    /// Whether a calling code is written, and no plus sign.
+    fn has_calling_code(&self) -> bool {
+        let name = KINDS[self.kind].name;
+        name.starts_with("00") || name.starts_with("bare")
+    }
+}
+
 /// The names of the kinds of damage.
 pub fn kinds() -> impl Iterator<Item = &'static str> {
     KINDS.iter().map(|kind| kind.name)
@@ -54,12 +62,15 @@ pub fn damaged(corpus: &Corpus, at: u64) -> Damaged {
 fn attempt(corpus: &Corpus, kind: usize, chance: &mut Chance) -> Option<Damaged> {
     let plan = corpus.plan(chance);
     let own = plan.region().filter(|region| region.code() != "001");
-    let maker = Maker::new(plan, chance)?;
+    let mut maker = Maker::new(plan, chance)?;
     let other = corpus.plan(chance).region();
     let other = other.filter(|region| region.code() != "001" && Some(*region) != own);
     let home = home(KINDS[kind].home, own, other, chance)?;
     if KINDS[kind].home == Home::Own && !maker.is_dialed_in(home) {
         return None;
+    }
+    if KINDS[kind].home == Home::Own {
+        maker.other = maker.other.filter(|other| other.is_dialed_in(home));
     }
     let written = (KINDS[kind].write)(&maker, chance)?;
     Some(Damaged {

@@ -86,7 +86,7 @@ pub(super) const EXTENSIONS: &[&str] = &[
     " int. 204",
 ];
 
-pub(super) const SERVICE: &[&str] = &["#31#", "*31#", "*67", "*31#0", "#31# "];
+pub(super) const SERVICE: &[&str] = &["#31#", "*31#", "*67", "#31# "];
 
 /// What stands between two numbers of one cell.
 pub(super) const PARTS: &[&str] = &[

@@ -112,6 +112,7 @@ fn refusal(text: &Text, why: Unreadable, theirs: Option<&Said>) -> Option<String
         | Unreadable::Imsi
         | Unreadable::Imei
         | Unreadable::Doubtful
+        | Unreadable::Amount
         | Unreadable::Address => true,
         // Few digits beside words are a figure in a sentence.
         Unreadable::TooShort => words,

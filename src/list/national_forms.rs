@@ -1,0 +1,222 @@
+//! Whether the bare figures of a list are national forms of a home that nobody gave: cells that look
+//! alike, of which many are no international numbers, while one country has them all as mobiles.
+
+use crate::number::{self, NationalForms, Reading, Repair, Settings, Unreadable};
+use crate::plan::{LineType, Region, Validity};
+use crate::show::counted;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+/// With fewer cells alike, nothing is told of them.
+const FEWEST_CELLS: u64 = 10;
+
+/// Cells of a kind that are kept to be read at every home.
+const SAMPLE: usize = 200;
+
+/// Cells of a list that look like national forms.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct LooksNational {
+    /// How many cells.
+    pub cells: u64,
+    /// How many of them would be numbers of some country, if a plus sign were put before them.
+    pub abroad: u64,
+    /// Of how many countries.
+    pub countries: u64,
+    /// Homes in which the cells are mobile numbers, by code.
+    pub homes: Vec<Region>,
+}
+
+/// Cells by the kind of their figures, while a list without a home is read.
+#[derive(Default)]
+pub(super) struct BareCells {
+    kinds: BTreeMap<(usize, u8), Kind>,
+}
+
+/// Cells of bare figures with one length and first digit.
+#[derive(Default)]
+struct Kind {
+    cells: u64,
+    /// Read as valid international numbers, and as possible ones.
+    valid: u64,
+    possible: u64,
+    countries: BTreeSet<Region>,
+    /// Some of the cells, spread over all: every so many.
+    sample: Vec<String>,
+    every: u64,
+}
+
+impl BareCells {
+    /// Looks at a cell and what it was read as without a home.
+    pub(super) fn see(&mut self, cell: &str, read: &Result<Reading, Unreadable>) {
+        let abroad = match read {
+            Ok(reading) if reading.repairs.contains(Repair::MissingPlus) => Some(reading),
+            Err(Unreadable::NationalForm) => None,
+            _ => return,
+        };
+        let figures = |letter: char| {
+            let plain = letter.is_ascii_digit().then_some(letter);
+            plain.or_else(|| number::digit(letter).map(|(digit, _)| digit))
+        };
+        let digits: String = cell.chars().filter_map(figures).collect();
+        let Some(first) = digits.bytes().next() else {
+            return;
+        };
+        let kind = self.kinds.entry((digits.len(), first)).or_default();
+        if let Some(reading) = abroad {
+            kind.valid += u64::from(reading.validity == Validity::Valid);
+            kind.possible += u64::from(reading.validity == Validity::Possible);
+            kind.countries.extend(reading.regions.main());
+        }
+        kind.keep(digits);
+    }
+
+    /// The kinds that are national forms, and what is to be said of them; `None` where none is.
+    pub(super) fn decide(&self, settings: &Settings) -> Option<(NationalForms, LooksNational)> {
+        let mut national = NationalForms::default();
+        let mut told = LooksNational {
+            cells: 0,
+            abroad: 0,
+            countries: 0,
+            homes: Vec::new(),
+        };
+        let mut countries = BTreeSet::new();
+        let mut take = |kind: &Kind| {
+            if let Some(cell) = kind.sample.first() {
+                national.insert(cell.as_bytes());
+            }
+            told.cells += kind.cells;
+            told.abroad += kind.valid + kind.possible;
+            countries.extend(kind.countries.iter().copied());
+        };
+        let (doubted, others): (Vec<&Kind>, Vec<&Kind>) = self
+            .kinds
+            .values()
+            .filter(|kind| kind.cells >= FEWEST_CELLS)
+            .partition(|kind| kind.is_in_doubt());
+        let mut homes = BTreeSet::new();
+        let mut cells = 0;
+        for kind in doubted {
+            let fitting = kind.homes(settings);
+            if !fitting.is_empty() {
+                take(kind);
+                cells += kind.cells;
+                homes.extend(fitting);
+            }
+        }
+        // Fewer cells that are numbers abroad as well are of the same home.
+        for kind in others.into_iter().filter(|kind| kind.cells < cells) {
+            if homes.iter().any(|home| kind.fits(*home, settings)) {
+                take(kind);
+            }
+        }
+        told.countries = countries.len() as u64;
+        told.homes = homes.into_iter().collect();
+        (told.cells > 0).then_some((national, told))
+    }
+}
+
+impl Kind {
+    fn keep(&mut self, digits: String) {
+        if self.cells.is_multiple_of(self.every.max(1)) {
+            if self.sample.len() == SAMPLE {
+                let mut at = 0;
+                self.sample.retain(|_| {
+                    at += 1;
+                    at % 2 == 1
+                });
+                self.every = 2 * self.every.max(1);
+            }
+            if self.cells.is_multiple_of(self.every.max(1)) {
+                self.sample.push(digits);
+            }
+        }
+        self.cells += 1;
+    }
+
+    /// Whether too few of the cells are international numbers for all of them to be.
+    fn is_in_doubt(&self) -> bool {
+        self.valid * 4 < self.cells * 3
+    }
+
+    /// The homes in which at least nine in ten of the cells are valid, and half are mobile numbers.
+    fn homes(&self, settings: &Settings) -> Vec<Region> {
+        let fits = |home: &Region| self.fits(*home, settings);
+        let homes = Region::all().filter(|home| home.code() != "001");
+        homes.filter(fits).collect()
+    }
+
+    fn fits(&self, home: Region, settings: &Settings) -> bool {
+        let at_home = Settings {
+            home: Some(home),
+            ..settings.clone()
+        };
+        let (mut mobile, mut missed) = (0, 0);
+        for cell in &self.sample {
+            match number::read(cell, &at_home) {
+                Ok(reading)
+                    if reading.validity == Validity::Valid
+                        && !reading.repairs.contains(Repair::MissingPlus) =>
+                {
+                    let line = reading.line_type;
+                    mobile += usize::from(matches!(
+                        line,
+                        LineType::Mobile | LineType::FixedLineOrMobile
+                    ));
+                }
+                _ => missed += 1,
+            }
+            if missed * 10 > self.sample.len() {
+                return false;
+            }
+        }
+        mobile * 2 >= self.sample.len()
+    }
+}
+
+/// The homes that are named in a sentence.
+const NAMED: usize = 3;
+
+/// What a list says of them, as sentences.
+impl fmt::Display for LooksNational {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let cells = counted(self.cells, "cell of bare figures", "cells of bare figures");
+        let look = if self.cells == 1 {
+            "looks like a national form"
+        } else {
+            "look like national forms"
+        };
+        write!(f, "{cells} {look}; give a home region (--home).")?;
+        let homes: Vec<&str> = self
+            .homes
+            .iter()
+            .take(NAMED)
+            .map(|home| home.name())
+            .collect();
+        if let Some((last, first)) = homes.split_last() {
+            let more = if self.homes.len() > NAMED {
+                ", among others"
+            } else {
+                ""
+            };
+            let names = match first {
+                [] => (*last).to_owned(),
+                first => format!("{} or {last}", first.join(", ")),
+            };
+            write!(f, " They are numbers in {names}{more}.")?;
+        }
+        if self.abroad > 0 {
+            let abroad = counted(self.abroad, "number", "numbers");
+            let countries = counted(self.countries, "country", "countries");
+            write!(
+                f,
+                " With a plus sign before them they would be {abroad} of {countries}, and are not counted as such."
+            )?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+#[path = "national_forms_tests.rs"]
+mod tests;

@@ -1,0 +1,113 @@
+//! Whether a text is a sum of money: with a sign or a word of a currency beside its figures, or with
+//! its thousands parted and too few figures for a telephone number that a spreadsheet has parted.
+
+use super::together::thousands;
+
+/// Sums have fewer figures; more in threes are a number that a spreadsheet took for one.
+pub(super) const LONGEST_SUM: usize = 10;
+
+/// Signs of currencies.
+const SIGNS: [char; 14] = [
+    '$', '€', '£', '¥', '₹', '₽', '₺', '₪', '₩', '₦', '₫', '₱', '₴', '﷼',
+];
+
+/// Words for currencies, as they stand beside sums.
+const WORDS: [&str; 24] = [
+    "USD", "EUR", "GBP", "MAD", "DZD", "TND", "EGP", "AED", "SAR", "QAR", "BHD", "INR", "PKR",
+    "MXN", "BRL", "CNY", "RUB", "HUF", "KZT", "NGN", "Rs", "DH", "Dh", "dh",
+];
+
+/// Whether a plain text is a sum of money. A plus sign begins a number.
+pub(super) fn is_amount(text: &str) -> bool {
+    if text.contains('+') {
+        return false;
+    }
+    let Some((sum, named)) = without_currency(text.trim()) else {
+        return false;
+    };
+    let sum = sum.trim();
+    let figures = sum.bytes().filter(u8::is_ascii_digit).count();
+    if figures == 0
+        || !sum
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || b" .,'".contains(&byte))
+    {
+        return false;
+    }
+    named
+        || figures < LONGEST_SUM && (thousands(sum) && sum.contains([',', '\'']))
+        || cents(sum).is_some_and(|(whole, sign)| {
+            // No sum begins with a zero, or has one sign for thousands and for cents.
+            let other = !whole.contains(sign) && !whole.starts_with('0');
+            figures < LONGEST_SUM + 2 && other && thousands(whole)
+        })
+}
+
+/// The text without a currency at its beginning or end, and whether there was one. Other letters make
+/// it no sum.
+fn without_currency(text: &str) -> Option<(&str, bool)> {
+    let unsigned = text.trim_start_matches(SIGNS);
+    let unsigned = unsigned.trim_end_matches(SIGNS);
+    let letters = |letter: char| letter.is_alphabetic();
+    let start = unsigned.trim_start_matches(letters);
+    let sum = start.trim_end_matches(letters);
+    let before = unsigned.get(..unsigned.len() - start.len())?;
+    let behind = start.get(sum.len()..)?;
+    let sum = if before.is_empty() {
+        sum
+    } else {
+        sum.trim_start_matches('.')
+    };
+    let word = |word: &str| word.is_empty() || WORDS.contains(&word);
+    let named = unsigned.len() < text.len() || before.len() + behind.len() > 0;
+    (word(before) && word(behind)).then_some((sum, named))
+}
+
+/// The text before two figures behind a point or a comma, and which of them it is.
+fn cents(text: &str) -> Option<(&str, char)> {
+    let (whole, cents) = text.rsplit_once(['.', ','])?;
+    let sign = text.get(whole.len()..)?.chars().next()?;
+    (cents.len() == 2 && cents.bytes().all(|byte| byte.is_ascii_digit())).then_some((whole, sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_amount;
+
+    #[test]
+    fn sums_are_told_from_numbers() {
+        for text in [
+            "$1,250,000",
+            "1.250.000 €",
+            "€ 661 234 567",
+            "539.766.885 USD",
+            "Rs. 437,541,851",
+            "MAD 1250000",
+            "702,453,113",
+            "7'024'531",
+            "234 718 374.00",
+            "180.901.668,00",
+            "1,234,567.89",
+        ] {
+            assert!(is_amount(text), "{text}");
+        }
+        for text in [
+            "447,700,900,123",
+            "447,700,900,123.00",
+            "447.700.900.123,00",
+            "661.234.567",
+            "661 234 567",
+            "08.845.154.76",
+            "93.859.151.80",
+            "+44,770,090",
+            "07700 900123",
+            "44 7700 900123 USD rates",
+            "06.12.34.56.78",
+            "447700900123.0",
+            "Fax 7700900",
+            "",
+        ] {
+            assert!(!is_amount(text), "{text}");
+        }
+    }
+}

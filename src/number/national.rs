@@ -1,0 +1,43 @@
+//! Which bare figures are national forms of a home that nobody gave, as the whole list tells.
+
+/// Lengths that are told apart; no number has more digits.
+const LENGTHS: usize = 16;
+
+/// Kinds of bare figures, by their length and first digit: `11` digits that begin with `1`. Of these
+/// kinds, a text without a home region is a national form and never an international number that
+/// lost its plus sign.
+///
+/// ```
+/// use targetlist::number::{NationalForms, Settings, Unreadable, read};
+/// let mut national = NationalForms::default();
+/// assert!(read("12025550123", &Settings::default()).is_ok());
+/// national.insert(b"13810000000");
+/// let settings = Settings { national, ..Settings::default() };
+/// assert_eq!(read("12025550123", &settings), Err(Unreadable::NationalForm));
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct NationalForms([u16; LENGTHS]);
+
+impl NationalForms {
+    /// Adds the kind of these digits.
+    pub fn insert(&mut self, digits: &[u8]) {
+        if let Some((length, first)) = kind(digits)
+            && let Some(firsts) = self.0.get_mut(length)
+        {
+            *firsts |= 1 << first;
+        }
+    }
+
+    /// Whether digits are of one of the kinds.
+    pub(super) fn contain(&self, digits: &[u8]) -> bool {
+        kind(digits).is_some_and(|(length, first)| {
+            let firsts = self.0.get(length);
+            firsts.is_some_and(|firsts| firsts >> first & 1 == 1)
+        })
+    }
+}
+
+fn kind(digits: &[u8]) -> Option<(usize, u8)> {
+    let first = digits.first().filter(|byte| byte.is_ascii_digit())?;
+    Some((digits.len(), first - b'0'))
+}

@@ -37,8 +37,9 @@ pub(super) fn is_amount(text: &str) -> bool {
     named
         || figures < LONGEST_SUM && (thousands(sum) && sum.contains([',', '\'']))
         || cents(sum).is_some_and(|(whole, sign)| {
-            // No sum begins with a zero, or has one sign for thousands and for cents.
-            let other = !whole.contains(sign) && !whole.starts_with('0');
+            // No sum begins with a zero; it seldom has one sign for thousands and for cents.
+            let even = sum.ends_with("00");
+            let other = (even || !whole.contains(sign)) && !whole.starts_with('0');
             figures < LONGEST_SUM + 2 && other && thousands(whole)
         })
 }
@@ -88,6 +89,7 @@ mod tests {
             "234 718 374.00",
             "180.901.668,00",
             "1,234,567.89",
+            "67.572.898.00",
         ] {
             assert!(is_amount(text), "{text}");
         }

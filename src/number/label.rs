@@ -1,10 +1,12 @@
-//! Takes a plain text and gives the number behind a label (`2. `, `n°4 `, `Tel2 `) or a service
-//! code (`#31#`).
+//! The number behind a label (`2. `, `n°4 `, `Tel2 `) or a service code (`#31#`).
 
 use super::several::FEWEST;
 
 /// The fewest digits behind a label that are a number.
 const FEWEST_LABELED: usize = 4;
+
+/// The fewest digits behind a plus sign that are one.
+const FEWEST_BEHIND_PLUS: usize = 5;
 
 /// A text without what stood before its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,8 +92,13 @@ fn numbered<'t>(before: &str, figures: &'t str, after: &'t str) -> Option<Labele
     })
 }
 
+/// Whether a text holds a number: a plus sign needs fewer digits behind it.
 fn holds_one(text: &str) -> bool {
-    digits(text) >= FEWEST
+    let fewest = match text.starts_with('+') {
+        true => FEWEST_BEHIND_PLUS,
+        false => FEWEST,
+    };
+    digits(text) >= fewest
 }
 
 fn digits(text: &str) -> usize {

@@ -30,7 +30,11 @@ pub(super) fn missing_plus(
     repairs.insert(Repair::MissingPlus);
     let reading = abroad(digits, repairs, settings).ok()?;
     let certain = match reading.validity {
-        Validity::Valid => reading.change.is_none() || digits.len() >= LONGER_THAN_NATIONAL,
+        // An old form besides is two guesses, unless it is told beside one at home.
+        Validity::Valid => {
+            let one_guess = reading.change.is_none() || settings.home.is_some();
+            one_guess || digits.len() >= LONGER_THAN_NATIONAL
+        }
         Validity::Possible => {
             let loses_zero = !had_zero && reading.repairs.contains(Repair::TrunkZero);
             digits.len() >= LONGER_THAN_NATIONAL && !loses_zero && reading.regions.main().is_some()

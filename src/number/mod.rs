@@ -35,6 +35,7 @@ pub use read::{read, read_cell};
 pub use reading::{Reading, Unreadable};
 pub use repair::{Repair, Repairs};
 pub use settings::Settings;
+pub use together::NEVER_TOGETHER;
 
 #[cfg(test)]
 mod read_tests;

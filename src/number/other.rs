@@ -2,32 +2,41 @@
 //! addresses of computers.
 
 use super::Unreadable;
+use crate::plan::{self, Validity};
 
-/// An IMSI and an IMEI have as many digits.
+/// An IMSI and an IMEI have as many digits; an IMEI without its check digit has one less, and one
+/// with the version of its software one more.
 const IDENTITY: usize = 15;
 
-/// Whether bare digits look like the identity of a SIM card or of a handset: fifteen, and more than
-/// any number has that people dial. An IMSI begins with a mobile country code (ITU-T E.212), an
-/// IMEI with the body that gave it out and ends with a check digit.
+/// Whether bare digits look like the identity of a SIM card or of a handset: more than any number
+/// has that people dial. An IMSI begins with a mobile country code (ITU-T E.212), an IMEI with the
+/// body that gave it out, and ends with a check digit.
 #[inline]
 pub(super) fn identity(digits: &[u8]) -> Option<Unreadable> {
-    if digits.len() != IDENTITY {
+    if digits.len() + 1 < IDENTITY || digits.len() > IDENTITY + 1 {
         return None;
     }
-    // No country has a code from 490 to 499, and German numbers begin with 49.
-    if digits
-        .first()
-        .is_some_and(|first| (b'2'..=b'7').contains(first))
-        && !digits.starts_with(b"49")
-    {
-        return Some(Unreadable::Imsi);
+    let given_out = |bodies: &[&[u8]]| bodies.iter().any(|body| digits.starts_with(body));
+    if digits.len() != IDENTITY {
+        let known =
+            plan::plain(digits).is_some_and(|(verdict, ..)| verdict.validity == Validity::Valid);
+        return (given_out(&USUAL) && !known).then_some(Unreadable::Imei);
     }
-    let given_out = BODIES.iter().any(|body| digits.starts_with(body));
-    (given_out && checks(digits)).then_some(Unreadable::Imei)
+    if (given_out(&BODIES) || given_out(&USUAL)) && checks(digits) {
+        return Some(Unreadable::Imei);
+    }
+    // No country has a code from 490 to 499, and German numbers begin with 49.
+    let country = digits
+        .first()
+        .is_some_and(|first| (b'2'..=b'7').contains(first));
+    (country && !digits.starts_with(b"49")).then_some(Unreadable::Imsi)
 }
 
-/// Bodies that give out IMEIs, as far as mobile country codes do not begin like them.
-const BODIES: [&[u8]; 6] = [b"10", b"49", b"86", b"91", b"98", b"99"];
+/// The bodies that gave out nearly all IMEIs.
+const USUAL: [&[u8]; 3] = [b"35", b"86", b"99"];
+
+/// Others, as far as mobile country codes do not begin like them.
+const BODIES: [&[u8]; 4] = [b"10", b"49", b"91", b"98"];
 
 /// Whether the last digit is right by Luhn's rule.
 fn checks(digits: &[u8]) -> bool {
@@ -81,6 +90,9 @@ mod tests {
             identity(&digits) == Some(Unreadable::Imei)
         });
         assert_eq!(handsets.count(), 1);
+        for text in ["35000000000000", "8600000000000000"] {
+            assert_eq!(identity(text.as_bytes()), Some(Unreadable::Imei), "{text}");
+        }
         // Dialed from North America.
         assert_eq!(identity(b"011447700900123"), None);
         assert_eq!(identity(b"447700900123"), None);

@@ -6,6 +6,7 @@ use super::digits::{Dialable, dialable, keyed};
 use super::label::{Labeled, labeled, turned};
 use super::marks::Marks;
 use super::read::allowed;
+use super::several::FEWEST;
 use super::together::{before_year, capitals, thousands};
 use super::understand::{plain, understand};
 use super::{Reading, Repair, Repairs, Settings, Unreadable};
@@ -28,9 +29,12 @@ pub(super) fn piece(
     if is_amount(text) {
         return Err(Unreadable::Amount);
     }
+    // The last group of an address is no decimal.
+    let is_host = |text| marks.any(&[Marks::POINT]) && other::is_host(text);
+    let address = is_host(text);
     let mut room = Digits::NONE;
     let text = spreadsheet::undo(text, marks, &mut room, &mut repairs)?;
-    if marks.any(&[Marks::POINT]) && other::is_host(text) {
+    if address || is_host(text) {
         return Err(Unreadable::Address);
     }
     let text = match address::open(text, marks, &mut repairs)? {
@@ -165,6 +169,9 @@ fn dialed(
     mut repairs: Repairs,
     settings: &Settings,
 ) -> Result<Reading, Unreadable> {
+    if marks.any(&[Marks::POINT]) && is_decimal_beside_words(text) {
+        return Err(Unreadable::Doubtful);
+    }
     let dialable = dialable(text, marks)?;
     repairs = repairs.union(dialable.repairs);
     let as_digits = plain(&dialable, repairs, settings).map_err(|why| match why {
@@ -195,6 +202,22 @@ fn dialed(
             }
         }
     }
+}
+
+/// Whether figures with the zeros of a decimal number stand beside words: the zeros may be digits or
+/// not.
+fn is_decimal_beside_words(text: &str) -> bool {
+    let figures = text.trim_start_matches(|first: char| !first.is_ascii_digit());
+    let whole = figures.trim_start_matches(|digit: char| digit.is_ascii_digit());
+    let rest = whole.strip_prefix('.').unwrap_or("");
+    let behind = rest.trim_start_matches('0');
+    let zeros = (1..=2).contains(&(rest.len() - behind.len()));
+    let long = figures.len() - whole.len() >= FEWEST;
+    // Groups of digits may go on behind a point.
+    let ends = !behind.starts_with(|next: char| next.is_ascii_digit());
+    let words =
+        figures.len() < text.len() || behind.contains(|next: char| !" .-/()".contains(next));
+    zeros && long && ends && words
 }
 
 /// Refuses a reading where the text may be two things: figures with capitals behind them that are

@@ -36,7 +36,9 @@ impl Reading {
     pub(super) fn allowed(&self, settings: &Settings) -> Result<(), Unreadable> {
         match self.repairs.common(settings.without) {
             Some(repair) => Err(Unreadable::SwitchedOff(repair)),
-            None if are_two_guesses(self.repairs) => Err(Unreadable::Doubtful),
+            None if !settings.two_guesses && are_two_guesses(self.repairs) => {
+                Err(Unreadable::Doubtful)
+            }
             None => Ok(()),
         }
     }

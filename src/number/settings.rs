@@ -22,6 +22,9 @@ pub struct Settings {
     pub period: Option<(Stamp, Stamp)>,
     /// Bare figures that are national forms where no home is given, as the list they are from tells.
     pub national: NationalForms,
+    /// Whether a text that takes two guesses is read as well, such as a plus sign before letters on
+    /// keys. To measure what that would cost; lists and case sheets never do.
+    pub two_guesses: bool,
     /// The dated changes of numbering plans to go by.
     pub changes: Changes,
 }

@@ -2,21 +2,14 @@
 
 use super::{Repair, Repairs};
 
-/// Pairs that read random texts as numbers of somebody: letters as keys, where the country is
-/// guessed as well or a spreadsheet has been at the digits; a zero too many, where the plus sign is
-/// guessed.
-const APART: [(Repair, Repair); 5] = [
-    (Repair::MissingPlus, Repair::TrunkZero),
-    (Repair::VanityLetters, Repair::MissingPlus),
-    (Repair::VanityLetters, Repair::Scientific),
-    (Repair::VanityLetters, Repair::ExcelFloat),
-    (Repair::VanityLetters, Repair::Extension),
-];
+/// Pairs of repairs of which texts that take both are read as numbers of somebody else: letters as
+/// keys, where the country is guessed as well. `crates/reference/tests/it/damage.rs` derives them.
+pub const NEVER_TOGETHER: [(Repair, Repair); 1] = [(Repair::MissingPlus, Repair::VanityLetters)];
 
 /// Whether two repairs of the set may not stand together.
 pub(super) fn are_two_guesses(repairs: Repairs) -> bool {
     let both = |(one, other): &(Repair, Repair)| repairs.contains(*one) && repairs.contains(*other);
-    APART.iter().any(both)
+    NEVER_TOGETHER.iter().any(both)
 }
 
 /// Whether a text ends with a year that a blank parts from other figures.

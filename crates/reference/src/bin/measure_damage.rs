@@ -19,10 +19,11 @@ use targetlist_reference::truth::{self, Readers, Report};
 
 fn main() {
     let mut figures = Vec::new();
-    let mut wrong = None;
+    let (mut wrong, mut pairs) = (None, false);
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
+            "--pairs" => pairs = true,
             "--wrong" => wrong = Some(arguments.next().expect("a kind of damage after --wrong")),
             figure => figures.push(figure.parse::<u64>().expect("a number of texts")),
         }
@@ -30,6 +31,23 @@ fn main() {
     let texts = figures.first().copied().unwrap_or(1_000_000);
     let first = figures.get(1).copied().unwrap_or(0);
     let corpus = Corpus::new();
+    if pairs {
+        let report = Report::of_two(&corpus, first, texts);
+        for (repairs, row) in &report.sets {
+            println!(
+                "| {repairs} | {} | {} | {} |",
+                row.texts, row.ours[1], row.beyond
+            );
+        }
+        for ((one, other), row) in report.never_together() {
+            let (one, other) = (one.name(), other.name());
+            println!(
+                "never together: {one} {other} ({} of {} wrong)",
+                row.beyond, row.texts
+            );
+        }
+        return;
+    }
     let report = Report::of(&corpus, first, texts);
     println!("{report}");
     let names: Vec<&str> = truth::kinds().collect();

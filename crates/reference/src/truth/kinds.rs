@@ -2,7 +2,7 @@
 
 use super::maker::{Maker, digits, grouped};
 use super::words::{
-    DOMAINS, EXTENSIONS, LABELS, MARKS, NOTES, PARTS, PRICES, SERVICE, WORDS_BEFORE, ZEROS,
+    DOMAINS, EXTENSIONS, LABELS, MARKS, NOTES, PARTS, PLACES, PRICES, SERVICE, WORDS_BEFORE, ZEROS,
 };
 use crate::corpus::chance::Chance;
 
@@ -96,7 +96,7 @@ pub(super) const KINDS: &[Kind] = &[
     kind("national, service code", Home::Own, |n, c| one(n, format!("{}{}", c.pick(SERVICE), n.dialed()))),
     kind("national, year behind", Home::Own, |n, c| one(n, format!("{} {}", n.national, year(c)))),
     kind("national, keys", Home::Own, |n, c| one(n, keys(&n.dialed(), c))),
-    kind("national, a place behind", Home::Own, |n, c| one(n, format!("{}, {}", n.national, c.pick(&["Rabat", "Paris", "Wien", "Doha", "Goa", "Lagos"])))),
+    kind("national, a place behind", Home::Own, |n, c| one(n, format!("{}, {}", n.national, c.pick(PLACES)))),
     kind("national, a digit lost", Home::Own, |n, c| { let dialed = n.dialed(); let at = c.below(dialed.len()); one(n, cut(&dialed, at)) }),
     kind("national, two numbers", Home::Own, |n, c| { let o = n.other.as_ref()?; both(n, o, format!("{}{}{}", n.national, c.pick(PARTS), o.national)) }),
     kind("national, two ends", Home::Own, |n, c| ends(n, &n.national, c)),

@@ -49,9 +49,14 @@ pub struct Readers {
 impl Readers {
     /// Reads a text both ways.
     pub fn of(damaged: &Damaged) -> Readers {
+        Readers::with(damaged, Settings::default())
+    }
+
+    /// The same with these settings, but the home of the text.
+    pub fn with(damaged: &Damaged, settings: Settings) -> Readers {
         let settings = Settings {
             home: damaged.text.home,
-            ..Settings::default()
+            ..settings
         };
         let cell = read_cell(&damaged.text.text, &settings);
         let found = || cell.iter().flatten();

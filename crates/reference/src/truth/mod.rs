@@ -5,6 +5,7 @@ mod kinds;
 mod maker;
 mod measure;
 mod report;
+mod twice;
 mod words;
 
 use crate::corpus::chance::Chance;
@@ -15,6 +16,7 @@ use targetlist::plan::Region;
 
 pub use measure::{Outcome, Readers};
 pub use report::{Report, Row};
+pub use twice::twice;
 
 /// A damaged text and the numbers it was made from.
 #[derive(Clone, Debug)]
@@ -30,7 +32,7 @@ pub struct Damaged {
 impl Damaged {
     /// Whether a calling code is written, and no plus sign.
     fn has_calling_code(&self) -> bool {
-        let name = KINDS[self.kind].name;
+        let name = KINDS.get(self.kind).map_or("", |kind| kind.name);
         name.starts_with("00") || name.starts_with("bare")
     }
 }

@@ -1,10 +1,10 @@
 //! The outcomes of many texts: by kind of damage, by repair, in all.
 
-use super::{Damaged, Outcome, Readers, damaged, kinds};
+use super::{Damaged, Outcome, Readers, damaged, kinds, twice};
 use crate::corpus::Corpus;
 use std::collections::BTreeMap;
 use std::fmt;
-use targetlist::number::Repair;
+use targetlist::number::{Repair, Repairs, Settings};
 
 /// How often each outcome came about, for this library and for the oracle.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
@@ -42,6 +42,9 @@ impl Row {
     }
 }
 
+/// Pairs of fewer texts are not judged.
+const FEWEST: u64 = 20;
+
 /// The outcomes of many texts.
 #[derive(Default)]
 pub struct Report {
@@ -49,8 +52,8 @@ pub struct Report {
     pub kinds: BTreeMap<usize, Row>,
     /// By the name of the repair; `(none)` for texts that took none.
     pub repairs: BTreeMap<&'static str, Row>,
-    /// Pairs of repairs that stood together.
-    pub pairs: BTreeMap<(Repair, Repair), Row>,
+    /// By the repairs that stood together.
+    pub sets: BTreeMap<Repairs, Row>,
     /// In all.
     pub all: Row,
     /// The first texts with a wrong valid number here alone: their numbers in the corpus.
@@ -60,6 +63,27 @@ pub struct Report {
 impl Report {
     /// Reads so many texts from a number on, on every core.
     pub fn of(corpus: &Corpus, first: u64, texts: u64) -> Report {
+        Report::made(first, texts, &|at| {
+            let text = damaged(corpus, at);
+            let read = Readers::of(&text);
+            (text, read)
+        })
+    }
+
+    /// Reads so many texts with two kinds of damage, those that take two guesses as well.
+    pub fn of_two(corpus: &Corpus, first: u64, texts: u64) -> Report {
+        Report::made(first, texts, &|at| {
+            let text = twice(corpus, at);
+            let settings = Settings {
+                two_guesses: true,
+                ..Settings::default()
+            };
+            let read = Readers::with(&text, settings);
+            (text, read)
+        })
+    }
+
+    fn made(first: u64, texts: u64, make: &(dyn Fn(u64) -> (Damaged, Readers) + Sync)) -> Report {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         std::thread::scope(|scope| {
             let part = |from: usize| {
@@ -68,7 +92,10 @@ impl Report {
                     (first..first + texts)
                         .skip(from)
                         .step_by(threads)
-                        .for_each(|at| report.add(at, &damaged(corpus, at)));
+                        .for_each(|at| {
+                            let (text, read) = make(at);
+                            report.add(at, &text, &read);
+                        });
                     report
                 }
             };
@@ -82,31 +109,54 @@ impl Report {
         })
     }
 
-    fn add(&mut self, at: u64, text: &Damaged) {
-        let read = Readers::of(text);
-        self.all.add(text, &read);
-        self.kinds.entry(text.kind).or_default().add(text, &read);
+    fn add(&mut self, at: u64, text: &Damaged, read: &Readers) {
+        self.all.add(text, read);
+        self.kinds.entry(text.kind).or_default().add(text, read);
         let repairs: Vec<Repair> = read.repairs.iter().collect();
         for repair in &repairs {
             let row = self.repairs.entry(repair.name()).or_default();
-            row.add(text, &read);
+            row.add(text, read);
         }
-        for (at, one) in repairs.iter().enumerate() {
-            for other in &repairs[at + 1..] {
-                let row = self.pairs.entry((*one, *other)).or_default();
-                row.add(text, &read);
-            }
-        }
+        self.sets.entry(read.repairs).or_default().add(text, read);
         if read.changed {
             self.repairs
                 .entry("(dated change)")
                 .or_default()
-                .add(text, &read);
+                .add(text, read);
         } else if repairs.is_empty() {
-            self.repairs.entry("(none)").or_default().add(text, &read);
+            self.repairs.entry("(none)").or_default().add(text, read);
         }
         if read.beyond() && self.wrong.len() < 20_000 {
             self.wrong.push(at);
+        }
+    }
+
+    /// The pairs of repairs that may not stand together, the worst first: of the texts that take both,
+    /// one in a hundred or more is a wrong valid number here and not there. Texts of a pair count for
+    /// no other.
+    pub fn never_together(&self) -> Vec<((Repair, Repair), Row)> {
+        let mut left = self.sets.clone();
+        let mut never = Vec::new();
+        loop {
+            let mut pairs: BTreeMap<(Repair, Repair), Row> = BTreeMap::new();
+            for (set, row) in &left {
+                let repairs: Vec<Repair> = set.iter().collect();
+                for (at, one) in repairs.iter().enumerate() {
+                    for other in &repairs[at + 1..] {
+                        pairs.entry((*one, *other)).or_default().merge(row);
+                    }
+                }
+            }
+            let bad = pairs
+                .into_iter()
+                .filter(|(_, row)| row.texts >= FEWEST && row.beyond * 100 >= row.texts);
+            let share = |row: &Row| row.beyond as f64 / row.texts as f64;
+            let Some(worst) = bad.max_by(|(_, a), (_, b)| share(a).total_cmp(&share(b))) else {
+                return never;
+            };
+            let ((one, other), _) = worst;
+            left.retain(|set, _| !(set.contains(one) && set.contains(other)));
+            never.push(worst);
         }
     }
 
@@ -118,8 +168,8 @@ impl Report {
         for (name, row) in &other.repairs {
             self.repairs.entry(name).or_default().merge(row);
         }
-        for (pair, row) in &other.pairs {
-            self.pairs.entry(*pair).or_default().merge(row);
+        for (set, row) in &other.sets {
+            self.sets.entry(*set).or_default().merge(row);
         }
         self.wrong.extend(other.wrong);
     }

@@ -119,3 +119,5 @@ pub(super) const DOMAINS: &[&str] = &[
 pub(super) const PRICES: &[&str] = &[
     "$N", "N €", "N USD", "€ N", "MAD N", "N.00", "N,00", "N", "USD N.00", "£N", "N dh", "Rs. N",
 ];
+
+pub(super) const PLACES: &[&str] = &["Rabat", "Paris", "Wien", "Doha", "Goa", "Lagos"];

@@ -10,6 +10,7 @@
 )]
 
 mod compare;
+mod damage;
 mod homes;
 mod plan_files;
 mod readings;

@@ -34,6 +34,8 @@ pub enum Kind {
     NoNumber {
         /// How many rows there are.
         rows: u64,
+        /// Why most of them hold none.
+        reason: String,
         /// Whether they were read as one column.
         one_column: bool,
         /// The option that names the column of numbers.
@@ -167,9 +169,17 @@ impl Kind {
             Kind::Surplus { headings } => surplus(*headings, f),
             Kind::NoNumber {
                 rows,
+                reason,
                 one_column,
                 option,
-            } => no_number(*rows, *one_column, option, f),
+            } => {
+                let rows = counted(*rows, "row", "rows");
+                write!(
+                    f,
+                    "no row holds a phone number ({rows}, mostly: {reason}); "
+                )?;
+                no_number(*one_column, option, f)
+            }
             Kind::NoDelimiter => f.write_str(NO_DELIMITER),
             Kind::NoColumn {
                 wanted,
@@ -205,9 +215,7 @@ fn surplus(headings: usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     )
 }
 
-fn no_number(rows: u64, one_column: bool, option: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let rows = counted(rows, "row", "rows");
-    write!(f, "no row holds a phone number ({rows}); ")?;
+fn no_number(one_column: bool, option: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match one_column {
         true => {
             f.write_str("they were read as one column: name the sign between cells (--delimiter)")

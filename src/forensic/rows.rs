@@ -97,6 +97,7 @@ fn refuse_a_summary(rules: &Rules, sheet: &Sheet, at: &Located<Field>) -> Result
     }
     let kind = Kind::NoNumber {
         rows: sheet.rows().count() as u64,
+        reason: number::Unreadable::TooShort.to_string(),
         one_column: false,
         option: Field::Number.option(),
     };

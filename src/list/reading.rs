@@ -6,9 +6,9 @@ use super::homes::Homes;
 use super::parsed::{Parsed, Rules};
 use super::second_look::Gathered;
 use super::store::Store;
-use super::{Progress, Reader, TargetList};
+use super::{Progress, Reader, TargetList, Why};
 use crate::error::{Error, Kind};
-use crate::number;
+use crate::number::{self, Unreadable};
 use crate::plan::Region;
 use crate::sheet::{Book, ChosenBy, Fields, Located, Row, Sheet, Wanted};
 use crate::time::{DateOrder, Times, Zone};
@@ -99,9 +99,16 @@ fn check(store: &Store, one_column: bool) -> Result<(), Error> {
         return Err(Kind::Empty.into());
     }
     if store.counts.entries == 0 {
+        let most = store.counts.rejects.iter().max_by_key(|(_, rows)| **rows);
+        // What is known to be something else is no matter of columns.
+        let told = matches!(
+            most,
+            Some((Why::Number(Unreadable::Imsi | Unreadable::Imei), _))
+        );
         return Err(Kind::NoNumber {
             rows,
-            one_column,
+            reason: most.map_or(String::new(), |(why, _)| why.to_string()),
+            one_column: one_column && !told,
             option: Field::Phone.option(),
         }
         .into());

@@ -108,7 +108,7 @@ fn digits(text: &str) -> usize {
 /// The code and the rest of `661234567 212+`, as a text of another direction shows `+212
 /// 661234567`; `None` where no plus sign stands at the end alone.
 pub(super) fn turned(text: &str) -> Option<(&str, &str)> {
-    let whole = text.strip_suffix('+')?;
+    let whole = text.strip_suffix('+')?.trim_end();
     let (rest, code) = whole.rsplit_once(' ').unwrap_or(("", whole));
     let figures = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     (figures(rest) && figures(code)).then_some((code, rest))

@@ -16,6 +16,9 @@ use crate::plan::{self, Digits, Validity};
 /// The longest text that is looked at: libphonenumber's own limit for one number.
 const LONGEST: usize = 250;
 
+/// Calling codes have one digit to three.
+const LONGEST_CODE: usize = 3;
+
 /// Reads a plain text with these marks.
 pub(super) fn piece(
     text: &str,
@@ -52,8 +55,8 @@ pub(super) fn piece(
     if text.ends_with('+') && text.find('+') == Some(text.len() - 1) {
         let (code, rest) = turned(&text).ok_or(Unreadable::Doubtful)?;
         let turned = behind_plus(code, rest, repairs, settings);
-        // A single group with a plus sign too many may be dialed at home.
-        if turned.is_ok() || !rest.is_empty() {
+        // A plus sign too many behind what is no calling code: it may be dialed at home.
+        if turned.is_ok() || !rest.is_empty() && code.len() <= LONGEST_CODE {
             return turned;
         }
     }
@@ -258,6 +261,10 @@ pub(super) fn doubted(
         let alone = understand(false, &digits, Repairs::NONE, settings);
         other_signs || alone.is_ok_and(|alone| alone.validity == Validity::Valid)
     });
+    // A slash may part the last digits of a second number.
+    if reading.validity == Validity::Possible && text.contains('/') {
+        return Err(Unreadable::Doubtful);
+    }
     let sum = dialable.digits.len() < LONGEST_SUM && thousands(text);
     let parted = dialable.parted == Some(',');
     if parted || year || sum && reading.repairs.contains(Repair::MissingPlus) {

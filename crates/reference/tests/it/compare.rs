@@ -85,19 +85,17 @@ fn difference(text: &Text, reading: &Reading) -> Option<String> {
     if made(Repair::TrunkZero) && reading.undecided.is_some() {
         return Some("dated change left open".to_owned());
     }
-    let (code, national) = reading.number.parts();
-    let read = if text.text.contains('+') {
-        format!("{code}{national}")
-    } else {
-        national.clone()
-    };
-    let figures = text.text.chars().filter(|sign| sign.is_numeric());
-    if made(Repair::NoteBefore) && figures.count() > read.len() {
+    // A label has few figures, and stands before the first of the number.
+    let figures = |text: &str| text.chars().filter(|sign| sign.is_numeric()).count();
+    let first = text.text.split(|sign: char| !sign.is_numeric());
+    let first = first.map(figures).find(|figures| *figures > 0);
+    if made(Repair::NoteBefore) && first.is_some_and(|figures| figures <= 3) {
         return Some("label with figures".to_owned());
     }
-    let figures: String = text.text.chars().filter(char::is_ascii_digit).collect();
-    let dialed = ["01", "044", "045"].map(|prefix| format!("52{prefix}{national}"));
-    let mexican = code == 52 && dialed.iter().any(|dialed| figures.ends_with(dialed));
+    // 01, 044 or 045.
+    let (code, national) = reading.number.parts();
+    let more = figures(&text.text).checked_sub(national.len() + 2);
+    let mexican = code == 52 && matches!(more, Some(2 | 3));
     (made(Repair::TrunkZero) && mexican).then(|| "trunk prefix of Mexico".to_owned())
 }
 

@@ -20,7 +20,11 @@ fn hardly_a_damaged_text_is_a_wrong_number_here_alone() {
     });
     assert_eq!(with_plus.count(), 0);
     // Who refuses everything is never wrong.
-    assert!(report.all.ours[0] > report.all.theirs[0], "{:?}", report.all);
+    assert!(
+        report.all.ours[0] > report.all.theirs[0],
+        "{:?}",
+        report.all
+    );
 }
 
 #[test]

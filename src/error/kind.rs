@@ -1,7 +1,6 @@
 //! What can be wrong with an input, and the sentence for it.
 
 use crate::mask::redact;
-use crate::show::counted;
 use std::fmt;
 
 /// What went wrong. The texts inside say what, [`Error`](super::Error)'s `Display` adds where and what to do.
@@ -173,10 +172,10 @@ impl Kind {
                 one_column,
                 option,
             } => {
-                let rows = counted(*rows, "row", "rows");
+                let noun = if *rows == 1 { "row" } else { "rows" };
                 write!(
                     f,
-                    "no row holds a phone number ({rows}, mostly: {reason}); "
+                    "no row holds a phone number ({rows} {noun}, mostly: {reason}); "
                 )?;
                 no_number(*one_column, option, f)
             }

@@ -80,15 +80,18 @@ pub(super) fn list(reader: Reader, book: Book, room: u32) -> Result<TargetList, 
     }
     store.counts.looks_national = told.national;
     let here = |error: Error| error.in_file(taken.file.as_str());
-    let mut sheets = taken.sheets.iter();
-    let one_column = sheets.all(|(sheet, at)| {
-        sheet.headings.len() == 1 && at.by(Field::Phone) != Some(ChosenBy::Heading)
-    });
-    check(&store, one_column).map_err(here)?;
+    check(&store, is_one_column(&taken.sheets)).map_err(here)?;
     store.finish();
     store.choices = taken.choices();
     Ok(TargetList {
         store: Arc::new(store),
+    })
+}
+
+/// Whether no sheet has more than a column, under a heading that says nothing.
+fn is_one_column(sheets: &[(Sheet, Located<Field>)]) -> bool {
+    sheets.iter().all(|(sheet, at)| {
+        sheet.headings.len() == 1 && at.by(Field::Phone) != Some(ChosenBy::Heading)
     })
 }
 

@@ -8,6 +8,9 @@ use super::store::Store;
 use crate::number::Settings;
 use crate::sheet::Row;
 
+/// One cell in so many rows is worth a sentence where its reading stays the same.
+const FEW: u64 = 20;
+
 /// What is gathered of the rows while they are read.
 #[derive(Default)]
 pub(super) struct Gathered {
@@ -55,9 +58,12 @@ impl Gathered {
                 .unwrap_or_default(),
             ..read.clone()
         });
+        // A few rejects among many rows say by their reason what they are.
+        let many = |told: &LooksNational| told.cells * FEW >= store.counts.rows;
+        let national = decided.map(|(_, told)| told);
         Told {
             again,
-            national: decided.map(|(_, told)| told),
+            national: national.filter(|told| told.abroad > 0 || many(told)),
         }
     }
 }

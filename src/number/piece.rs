@@ -10,7 +10,7 @@ use super::several::FEWEST;
 use super::together::{before_year, capitals, thousands};
 use super::understand::{plain, understand};
 use super::{Reading, Repair, Repairs, Settings, Unreadable};
-use super::{address, other, spreadsheet};
+use super::{address, other, several, spreadsheet};
 use crate::plan::{self, Digits, Validity};
 
 /// The longest text that is looked at: libphonenumber's own limit for one number.
@@ -52,19 +52,42 @@ pub(super) fn piece(
             return allowed(read, settings);
         }
     };
-    if text.ends_with('+') && text.find('+') == Some(text.len() - 1) {
-        let (code, rest) = turned(&text).ok_or(Unreadable::Doubtful)?;
-        let turned = behind_plus(code, rest, repairs, settings);
-        // A plus sign too many behind what is no calling code: it may be dialed at home.
-        if turned.is_ok() || !rest.is_empty() && code.len() <= LONGEST_CODE {
-            return turned;
-        }
+    if text.ends_with('+')
+        && text.find('+') == Some(text.len() - 1)
+        && let Some(read) = with_plus_behind(&text, repairs, settings)
+    {
+        return read;
     }
-    let Some(label) = labeled(&text) else {
-        let text = without_code(&text, &mut repairs, settings)?;
+    behind_label(&text, marks, repairs, settings)
+}
+
+/// Reads a text whose only plus sign stands at its end; `None` where what stands before it is no
+/// calling code: it may be dialed at home, with a plus sign too many.
+fn with_plus_behind(
+    text: &str,
+    repairs: Repairs,
+    settings: &Settings,
+) -> Option<Result<Reading, Unreadable>> {
+    let Some((code, rest)) = turned(text) else {
+        return Some(Err(Unreadable::Doubtful));
+    };
+    let turned = behind_plus(code, rest, repairs, settings);
+    let good = turned.is_ok() || !rest.is_empty() && code.len() <= LONGEST_CODE;
+    good.then_some(turned)
+}
+
+/// Reads a text that may begin with a label or the code of a service.
+fn behind_label(
+    text: &str,
+    marks: Marks,
+    mut repairs: Repairs,
+    settings: &Settings,
+) -> Result<Reading, Unreadable> {
+    let Some(label) = labeled(text) else {
+        let text = without_code(text, &mut repairs, settings)?;
         return dialed(text, marks, repairs, settings);
     };
-    let whole = || dialed(&text, marks, repairs, settings);
+    let whole = || dialed(text, marks, repairs, settings);
     if label.weak && before_year(label.text).is_some() {
         return whole();
     }
@@ -261,8 +284,9 @@ pub(super) fn doubted(
         let alone = understand(false, &digits, Repairs::NONE, settings);
         other_signs || alone.is_ok_and(|alone| alone.validity == Validity::Valid)
     });
-    // A slash may part the last digits of a second number.
-    if reading.validity == Validity::Possible && text.contains('/') {
+    // A slash or a dash may part the last digits of a second number.
+    let two = || text.contains('/') || several::ends(text).is_some();
+    if reading.validity == Validity::Possible && two() {
         return Err(Unreadable::Doubtful);
     }
     let sum = dialable.digits.len() < LONGEST_SUM && thousands(text);

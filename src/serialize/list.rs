@@ -61,6 +61,17 @@ struct CountsShape {
     rows_on_several_lines: u64,
     rows_with_surplus_cells: u64,
     homes_not_known: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    looks_national: Option<NationalShape>,
+}
+
+/// Cells that look like national forms of a home that was not given.
+#[derive(Serialize)]
+struct NationalShape {
+    cells: u64,
+    numbers_abroad: u64,
+    countries_abroad: u64,
+    homes: Vec<Region>,
 }
 
 impl Shape for Counts {
@@ -102,6 +113,12 @@ impl Shape for Counts {
             rows_on_several_lines: self.on_several_lines,
             rows_with_surplus_cells: self.ragged,
             homes_not_known: self.homes_unknown,
+            looks_national: self.looks_national.as_ref().map(|told| NationalShape {
+                cells: told.cells,
+                numbers_abroad: told.abroad,
+                countries_abroad: told.countries,
+                homes: told.homes.clone(),
+            }),
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Takes the path of an output folder and gives the name that a case sheet may call its device or
-//! case by: the last component that is not a tool's own name for its output.
+//! The name by which a case sheet may call the device or case of an output folder: the last
+//! component of its path that is neither a tool's own name for its output nor a day.
 
 /// Words that tools and people name every output by: they tell no device from another.
 #[rustfmt::skip]
@@ -17,7 +17,8 @@ pub(super) fn of(path: &str) -> Option<&str> {
         let drive = part.len() == 2 && part.ends_with(':');
         !matches!(*part, "" | "." | "..") && !drive
     });
-    parts.rev().map(stem).find(|part| !is_of_a_tool(part))
+    let names_none = |part: &str| is_of_a_tool(part) || is_a_day(part);
+    parts.rev().map(stem).find(|part| !names_none(part))
 }
 
 /// A name without `.zip`, in whatever case.
@@ -42,6 +43,18 @@ fn is_of_a_tool(name: &str) -> bool {
     words().count() > 0 && words().all(|word| OF_TOOLS.contains(&word) || dated && figures(word))
 }
 
+/// Whether a name is a day, with or without a time: two devices may be examined on one.
+fn is_a_day(name: &str) -> bool {
+    let parts = || name.split(|sign: char| !sign.is_ascii_digit());
+    let signs = |sign: char| sign.is_ascii_digit() || "-_. T".contains(sign);
+    let year = |part: &str| part.starts_with("19") || part.starts_with("20");
+    let long = |part: &str| part.len() == 4 || part.len() == 8;
+    let dated = parts().any(|part| long(part) && year(part));
+    let day =
+        parts().any(|part| part.len() == 8) || parts().filter(|part| !part.is_empty()).count() >= 3;
+    name.chars().all(signs) && dated && day
+}
+
 #[cfg(test)]
 mod tests {
     use super::of;
@@ -58,7 +71,11 @@ mod tests {
             ("HW-3/MVT-output_ios/Results", Some("HW-3")),
             ("HW-3/androidqf-2026-01-02", Some("HW-3")),
             ("HW-3/mvt_20260102", Some("HW-3")),
+            ("HW-6/2021-07-18", Some("HW-6")),
+            ("HW-6/20210718_101500", Some("HW-6")),
+            ("HW-6/18.07.2021/mvt", Some("HW-6")),
             ("evidence/HW-L5.zip", Some("HW-L5")),
+            ("evidence/2021-17", Some("2021-17")),
             ("HW-L5.ZIP", Some("HW-L5")),
             ("HW-4/mvt.zip", Some("HW-4")),
             ("HW-5.zip/mvt", Some("HW-5")),

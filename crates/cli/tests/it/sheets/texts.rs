@@ -186,7 +186,7 @@ fn a_list_without_a_number_is_an_error() {
         .unwrap_err()
         .to_string();
     assert!(
-        error.contains("no row holds a phone number (2 rows)"),
+        error.contains("no row holds a phone number (2 rows, mostly: words without a number)"),
         "{error}"
     );
 }

@@ -6,6 +6,7 @@
 //! followed by `groupby(...).mean()`.
 
 use std::io::{ErrorKind, Write};
+use targetlist::attribute::Attribution;
 use targetlist::{Clients, Clusters, Corroboration, Countries, Findings, TargetList};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -21,13 +22,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let findings = Findings::open(cases)?;
     let clusters = Clusters::by_tag(&list);
     let clients = Clients::by_home_share(&clusters);
+    let mut result = Corroboration::of_clients(&list, &clients, &findings);
     // Without tags there are no clusters: countries are counted, which is not an attribution.
     let attributed = if clusters.is_empty() {
         Countries::of(&list).to_string()
     } else {
-        clients.to_string()
+        let attribution = Attribution::by_tags(&list)?;
+        result = result.with_attribution(&attribution);
+        format!("{clients}\n{attribution}")
     };
-    let result = Corroboration::of_clients(&list, &clients, &findings);
 
     let text = format!("{list}\n{attributed}\n{findings}\n{result}");
     match std::io::stdout().write_all(text.as_bytes()) {

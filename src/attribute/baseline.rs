@@ -190,7 +190,7 @@ impl Baseline {
     pub(super) fn screen(&self) -> Screen {
         let mut headings = vec![
             "government",
-            "by the mixture",
+            "attributed here",
             "numbers of its country",
             "their entries",
             "both",
@@ -227,7 +227,7 @@ impl Baseline {
             )
         });
         table.note(format!(
-            "Country code agrees with the mixture on {} of the entries it gives to a government, and would name {}.{tags} Agreement is no \
+            "Country code agrees on {} of the entries it gives to a government, and would name {}.{tags} Agreement is no \
              proof: both may be wrong together.",
             share(&self.by_country),
             counted(self.would_name, "country", "countries"),

@@ -10,6 +10,8 @@ use super::governments::Government;
 use super::shares::{Shares, likeliest};
 use crate::list::TargetList;
 use crate::plan::Region;
+use crate::time::Precision;
+use jiff::Timestamp;
 use std::collections::BTreeMap;
 
 /// The fewest entries, each with the asked probability, on which a government is named.
@@ -56,8 +58,14 @@ pub(super) fn withheld(
 /// entries of 80 %, one in ten of those it is likeliest for, and one in a thousand of the list. And
 /// it must hold seven in ten of its own country's numbers, unless it holds of no country more: most
 /// numbers of a country are its own government's, so that one that shares them and looks elsewhere
-/// may be another's. Of a list of one country nothing is sure: see [`of_one_country`].
-pub(super) fn unsure(list: &TargetList, governments: &[Government], shares: &mut Shares) {
+/// may be another's. Where times say the hour, three in five of its entries must lie in office hours
+/// of its zone. Of a list of one country nothing is sure: see [`of_one_country`].
+pub(super) fn unsure(
+    list: &TargetList,
+    governments: &[Government],
+    shares: &mut Shares,
+    has_hours: bool,
+) {
     const NAMED: f32 = 0.8;
     const BELOW: f32 = 0.79;
     let entries = shares.entries() as u64;
@@ -70,17 +78,20 @@ pub(super) fn unsure(list: &TargetList, governments: &[Government], shares: &mut
     }
     let held = held(list, governments.len(), shares);
     let one_country = of_one_country(list);
+    let at_work = at_work(list, governments, shares);
     let unsure: Vec<bool> = governments
         .iter()
         .zip(counts)
         .zip(&held)
-        .map(|((government, (likeliest, sure)), held_here)| {
+        .zip(at_work)
+        .map(|(((government, (likeliest, sure)), held_here), at_work)| {
             let own = at_home(held_here, government);
             let all: usize = held.iter().map(|held| at_home(held, government)).sum();
             let abroad = held_here.values().any(|count| *count > own);
             one_country
                 || sure < FEWEST.max(likeliest / 10).max(entries / 1000)
                 || (abroad && own * 10 < all * 7)
+                || has_hours && !at_work
         })
         .collect();
     for row in shares.rows_mut() {
@@ -93,6 +104,29 @@ pub(super) fn unsure(list: &TargetList, governments: &[Government], shares: &mut
         }
         row[governments.len()] += over;
     }
+}
+
+/// Of each government, whether three in five of the entries it is likeliest for lie between 8 and 18
+/// o'clock in its zone.
+fn at_work(list: &TargetList, governments: &[Government], shares: &Shares) -> Vec<bool> {
+    const OFFICE: std::ops::Range<i8> = 8..18;
+    let mut counts = vec![(0_u64, 0_u64); governments.len()];
+    for (row, (selected, ..)) in shares.rows().zip(list.selections()) {
+        let at = likeliest(row);
+        let clock = selected.filter(|stamp| stamp.precision() > Precision::Day);
+        let moment = clock.and_then(|stamp| Timestamp::from_second(stamp.unix_seconds()).ok());
+        if let (Some(moment), Some(government)) = (moment, governments.get(at)) {
+            let local = government
+                .zone
+                .rules()
+                .to_offset(moment)
+                .to_datetime(moment);
+            counts[at].0 += 1;
+            counts[at].1 += u64::from(OFFICE.contains(&local.hour()));
+        }
+    }
+    let enough = |(timed, office): (u64, u64)| office * 5 >= timed * 3;
+    counts.into_iter().map(enough).collect()
 }
 
 /// Whether all but one in two hundred of a list's numbers are of one country. Who looks at it, its

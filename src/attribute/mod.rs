@@ -1,6 +1,6 @@
-//! Whose entries those of a list likely are, with the evidence, or nobody: [`Clients`] by the plain
-//! rule of home shares, [`Attribution`] by a mixture of sessions, [`Countries`], which is a count
-//! and not an attribution.
+//! Whose entries those of a list likely are, with the evidence, or nobody: [`Attribution`] by the
+//! evidence on tags or by a mixture of sessions, [`Clients`] by the plain rule of home shares,
+//! [`Countries`], which is a count and not an attribution.
 
 mod attribution;
 mod baseline;
@@ -17,8 +17,9 @@ mod mixture;
 mod rehearsal;
 mod sensitivity;
 mod shares;
+mod telling;
 
-pub use attribution::{Attributed, Attribution};
+pub use attribution::{Attributed, Attribution, Method};
 pub use baseline::{Baseline, Beside};
 pub use countries::{Countries, Country};
 pub use governments::{Context, Customer, Government, Governments, Weekend};
@@ -28,3 +29,4 @@ pub use mixture::{Mixture, Sweeps};
 #[cfg(feature = "simulate")]
 pub use rehearsal::{Rehearsal, Trial};
 pub use sensitivity::{Resampled, Sensitivity, Threshold, Variant};
+pub use telling::has_telling_tags;

@@ -40,6 +40,7 @@ pub struct Corroboration {
     pub(super) listed: u64,
     pub(super) entries: u64,
     pub(super) corroborated: Corroborated,
+    pub(super) likely_from: f64,
     pub(super) losses: Losses,
     pub(super) hidden_sheets: Vec<String>,
 }
@@ -156,7 +157,7 @@ impl Corroboration {
     /// What was found, by device, told apart by an attribute. Every device is in exactly one
     /// stratum.
     pub fn by(&self, stratum: Stratum) -> Strata {
-        Strata::of(&self.matches, stratum, &self.roles, self.corroborated)
+        Strata::of(self, stratum)
     }
 
     /// Every role that some word of its table stands for.

@@ -1,5 +1,6 @@
 //! The join of a list and findings by number.
 
+use super::attributed::LIKELY;
 use super::chance;
 use super::corroboration::Corroboration;
 use super::losses::Losses;
@@ -43,6 +44,7 @@ fn join(list: &TargetList, clients: Option<&Clients>, findings: &Findings) -> Co
         listed: list.distinct(),
         entries: list.counts().entries,
         corroborated: Corroborated::default(),
+        likely_from: LIKELY,
         losses: Losses::of(list, findings),
         hidden_sheets: hidden_sheets(list, findings),
     };
@@ -180,6 +182,7 @@ fn matched(clients: Option<&Clients>, device: &Device, own: Vec<Selected>) -> Ma
         selections,
         countries: each_once(countries),
         clients: each_once(clients),
+        governments: Vec::new(),
         roles: each_once(roles.map(str::to_lowercase)),
         numbers: own.into_iter().map(|one| one.listed).collect(),
     }

@@ -46,11 +46,20 @@ pub struct Match {
     pub countries: Vec<Region>,
     /// The clients that select it, with the government each is attributed to, in words.
     pub clients: Vec<String>,
+    /// The mix over governments of the entries that select it, likeliest first; `None` stands for
+    /// nobody. Empty without an attribution.
+    pub governments: Vec<(Option<Region>, f64)>,
     /// The roles the list and the case sheet give.
     pub roles: Vec<String>,
 }
 
 impl Match {
+    /// The government that likely selected it, from a probability on.
+    pub fn government(&self, from: f64) -> Option<Region> {
+        let (government, probability) = self.governments.first()?;
+        government.filter(|_| *probability >= from)
+    }
+
     fn screen(&self) -> Screen {
         let mut table = Table::new(
             format!("Device {}, on the list {}", self.device.id, self.how),

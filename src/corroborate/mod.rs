@@ -4,6 +4,7 @@
 //! A list (and its clients) and [`Findings`](crate::Findings) are joined to a [`Corroboration`];
 //! everything else is counted from that.
 
+mod attributed;
 mod chance;
 mod compared;
 mod corroboration;

@@ -1,12 +1,12 @@
 //! Takes matched devices and tells them apart by an attribute: every device in exactly one stratum,
 //! so that the rows add up.
 
+use super::corroboration::Corroboration;
 use super::matched::Match;
-use super::roles::Roles;
-use super::tally::{AMONG, Corroborated, Tally};
+use super::tally::{AMONG, Tally};
 use crate::forensic::{Devices, Outcome};
 use crate::show::{Cell, Screen, Table, noun};
-use crate::stats::percent_range;
+use crate::stats::{percent, percent_range};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -18,8 +18,10 @@ pub enum Stratum {
     System,
     /// The country of the device's listed numbers.
     Country,
-    /// The client that selected it.
+    /// The client that selected it, with the government that the home-share rule gives it.
     Client,
+    /// The government that likely selected it, where an attribution was given.
+    Government,
     /// The role of the person.
     Role,
     /// The laboratory that examined it.
@@ -30,10 +32,11 @@ pub enum Stratum {
 
 impl Stratum {
     /// Every attribute, in the order reports show them.
-    pub const ALL: [Stratum; 6] = [
+    pub const ALL: [Stratum; 7] = [
         Stratum::System,
         Stratum::Country,
         Stratum::Client,
+        Stratum::Government,
         Stratum::Role,
         Stratum::Laboratory,
         Stratum::Year,
@@ -45,6 +48,7 @@ impl Stratum {
             Stratum::System => "system",
             Stratum::Country => "country",
             Stratum::Client => "client",
+            Stratum::Government => "government",
             Stratum::Role => "role",
             Stratum::Laboratory => "laboratory",
             Stratum::Year => "year",
@@ -53,7 +57,7 @@ impl Stratum {
 
     /// The device's label; where it has several values they are one label of their own, joined with
     /// a plus sign.
-    fn label(self, matched: &Match, roles: &Roles) -> String {
+    fn label(self, matched: &Match, joined_by: &Corroboration) -> String {
         let joined = |values: &[String], none: &str| {
             if values.is_empty() {
                 none.to_owned()
@@ -69,11 +73,16 @@ impl Stratum {
                 joined(&names, "no country")
             }
             Stratum::Client => joined(&matched.clients, "no tag"),
+            Stratum::Government if matched.governments.is_empty() => NO_ATTRIBUTION.to_owned(),
+            Stratum::Government => matched.government(joined_by.likely_from).map_or_else(
+                || "not attributed".to_owned(),
+                |government| government.name().to_owned(),
+            ),
             Stratum::Role => {
                 let mut known: Vec<String> = matched
                     .roles
                     .iter()
-                    .flat_map(|role| roles.several(role))
+                    .flat_map(|role| joined_by.roles.several(role))
                     .collect();
                 known.sort_unstable();
                 known.dedup();
@@ -96,7 +105,8 @@ impl fmt::Display for Stratum {
         f.pad(match self {
             Stratum::System => "operating system",
             Stratum::Country => "country of the number",
-            Stratum::Client => "client (likely government)",
+            Stratum::Client => "client (government by home share)",
+            Stratum::Government => "likely government",
             Stratum::Role => "role",
             Stratum::Laboratory => "laboratory",
             Stratum::Year => "year of the first selection",
@@ -108,32 +118,35 @@ impl fmt::Display for Stratum {
 #[derive(Clone)]
 pub struct Strata {
     pub(super) attribute: Stratum,
+    likely_from: f64,
     rows: Vec<(String, Tally<Devices>)>,
 }
+
+/// What phones are told by where nobody asked whose the list is.
+const NO_ATTRIBUTION: &str = "no attribution";
 
 /// Under this many devices a stratum may point at somebody.
 const SMALL: u64 = 5;
 
 impl Strata {
-    pub(super) fn of(
-        matches: &[Match],
-        attribute: Stratum,
-        roles: &Roles,
-        corroborated: Corroborated,
-    ) -> Strata {
+    pub(super) fn of(joined: &Corroboration, attribute: Stratum) -> Strata {
         let mut groups: BTreeMap<String, Vec<Outcome>> = BTreeMap::new();
-        for matched in matches {
+        for matched in &joined.matches {
             groups
-                .entry(attribute.label(matched, roles))
+                .entry(attribute.label(matched, joined))
                 .or_default()
                 .push(matched.device.outcome);
         }
         let mut rows: Vec<(String, Tally<Devices>)> = groups
             .into_iter()
-            .map(|(label, outcomes)| (label, Tally::new(outcomes.into_iter(), corroborated)))
+            .map(|(label, outcomes)| (label, Tally::new(outcomes.into_iter(), joined.corroborated)))
             .collect();
         rows.sort_by_key(|(_, tally)| Reverse(tally.examined()));
-        Strata { attribute, rows }
+        Strata {
+            attribute,
+            likely_from: joined.likely_from,
+            rows,
+        }
     }
 
     /// Label and tally of each stratum.
@@ -155,9 +168,14 @@ impl Strata {
     pub(super) fn is_trivial(&self) -> bool {
         match self.rows.as_slice() {
             [] => true,
-            [(only, _)] => {
-                ["not stated", "no tag", "no country", "no time"].contains(&only.as_str())
-            }
+            [(only, _)] => [
+                "not stated",
+                "no tag",
+                "no country",
+                "no time",
+                NO_ATTRIBUTION,
+            ]
+            .contains(&only.as_str()),
             _ => false,
         }
     }
@@ -195,6 +213,12 @@ impl Strata {
         }
         if small {
             table.note(format!("Rows of fewer than {SMALL} phones may point at somebody: not for publication as they stand."));
+        }
+        if self.attribute == Stratum::Government {
+            table.note(format!(
+                "A phone stands under the government that selected it with a probability of {} or more, under the model in METHOD.md.",
+                percent(self.likely_from)
+            ));
         }
         let mut screen = Screen::new();
         screen.table(table);

@@ -14,7 +14,7 @@ pub(super) struct Part {
 
 impl Part {
     /// What a cell says of this device: its own part, or all of it where it has no such parts.
-    pub(super) fn of<'c>(self, cell: &'c str) -> &'c str {
+    pub(super) fn of(self, cell: &str) -> &str {
         let parts = split(cell);
         let own = parts.get(self.at).filter(|_| parts.len() == self.of);
         own.copied().unwrap_or(cell)

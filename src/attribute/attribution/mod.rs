@@ -7,14 +7,17 @@ use super::doubt::{FEWEST, unsure, withheld};
 use super::gaps::GapLaw;
 use super::governments::{Context, Government};
 use super::likely::{Likely, clients};
+use super::mixture::Mixture;
 use super::shares::{Shares, nobody, ranked};
+use super::telling::has_telling_tags;
+use crate::error::Error;
 use crate::list::TargetList;
 use crate::number::Number;
 use crate::plan::Region;
 
 /// Whose entries a list's are, with probabilities.
 ///
-/// Made by [`Mixture::run`](super::Mixture::run). Nobody is a normal answer: of an entry, and of a
+/// Made by [`Attribution::of`], or by [`Mixture::run`]. Nobody is a normal answer: of an entry, and of a
 /// whole list.
 #[derive(Clone)]
 pub struct Attribution {
@@ -37,8 +40,23 @@ pub(super) struct Basis {
     pub(super) has_hours: bool,
     pub(super) unit: f64,
     pub(super) gaps: GapLaw,
-    pub(super) chains: u64,
-    pub(super) sweeps: u64,
+    pub(super) method: Method,
+}
+
+/// How an attribution was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Method {
+    /// Evidence on tagged clusters: an entry belongs to its tag, and the tag's countries, hours, days
+    /// off and months name its government.
+    Tags,
+    /// The session mixture.
+    Sessions {
+        /// How many chains ran.
+        chains: u64,
+        /// How many sweeps each of them made.
+        sweeps: u64,
+    },
 }
 
 /// The answer for one entry.
@@ -55,6 +73,52 @@ pub struct Attributed {
 }
 
 impl Attribution {
+    /// Attributes a list by what it has: by its tags where most entries have one and the tags say more
+    /// than the countries of the numbers, else by sessions.
+    ///
+    /// ```
+    /// use targetlist::TargetList;
+    /// use targetlist::attribute::{Attribution, Method};
+    /// use targetlist::simulate::Leak;
+    /// let leak = Leak::new(3).entries(2_000).tidy().write();
+    /// let list = TargetList::reader().read("list.csv", leak.list.as_bytes())?;
+    /// let attribution = Attribution::of(&list)?;
+    /// assert_eq!(attribution.method(), Method::Tags);
+    /// assert!(attribution.governments_at(0.8).iter().any(|government| government.code() == "MX"));
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// A list without entries or with more than four billion.
+    pub fn of(list: &TargetList) -> Result<Attribution, Error> {
+        match has_telling_tags(list) {
+            true => Attribution::by_tags(list),
+            false => Attribution::by_sessions(list),
+        }
+    }
+
+    /// Attributes each tag of a list as one client, and each entry as its tag's. Entries without a
+    /// tag are nobody's.
+    ///
+    /// # Errors
+    /// As [`Attribution::of`].
+    pub fn by_tags(list: &TargetList) -> Result<Attribution, Error> {
+        Mixture::new().by_tags(list)
+    }
+
+    /// Attributes a list by the session mixture with its defaults; [`Mixture`] has its settings.
+    ///
+    /// # Errors
+    /// As [`Attribution::of`].
+    pub fn by_sessions(list: &TargetList) -> Result<Attribution, Error> {
+        Mixture::new().run(list)
+    }
+
+    /// How it was made.
+    pub fn method(&self) -> Method {
+        self.basis.method
+    }
+
     pub(super) fn new(
         list: &TargetList,
         governments: Vec<Government>,
@@ -64,7 +128,7 @@ impl Attribution {
     ) -> Attribution {
         let shares = Shares::new(governments.len(), shares);
         let (governments, mut shares) = withheld(list, governments, shares);
-        unsure(list, &governments, &mut shares);
+        unsure(list, &governments, &mut shares, basis.has_hours);
         Attribution {
             list: list.clone(),
             likely: clients(list, &governments, &shares),
@@ -86,6 +150,11 @@ impl Attribution {
 
     pub(crate) fn list(&self) -> &TargetList {
         &self.list
+    }
+
+    /// Shares of a row with their governments, likeliest first.
+    pub(crate) fn ranked(&self, shares: impl Iterator<Item = f64>) -> Vec<(Option<Region>, f64)> {
+        ranked(&self.governments, shares)
     }
 
     #[cfg(any(feature = "polars", feature = "simulate"))]

@@ -1,6 +1,6 @@
 //! How an attribution prints: clients, the plain rules beside them, the evidence.
 
-use super::Attribution;
+use super::{Attribution, Method};
 use crate::attribute::likely::{Likely, Strength};
 use crate::plan::Region;
 use crate::show::{Cell, Screen, Table, counted, noun};
@@ -11,7 +11,10 @@ noun!(Attribution);
 impl Attribution {
     fn screen(&self) -> Screen {
         let mut screen = Screen::new();
-        screen.heading("Likely clients, by the session mixture");
+        screen.heading(match self.method() {
+            Method::Tags => "Likely clients, by evidence on their tags",
+            Method::Sessions { .. } => "Likely clients, by the session mixture",
+        });
         screen.table(self.table());
         if !self.likely.is_empty() {
             screen.screen(self.baseline().screen());
@@ -51,24 +54,35 @@ impl Attribution {
     }
 
     fn note(&self) -> String {
-        let basis = &self.basis;
+        let nobodys = counted(
+            self.nobodys().round() as u64,
+            "entry is expected to belong",
+            "entries are expected to belong",
+        );
+        let made = self.made();
         format!(
-            "{} to nobody. {} of {}, the first half not counted; the chains name the same client for {} of the entries. \
-             Within a session the median gap is {}. {} A probability speaks under the model in METHOD.md.",
-            counted(
-                self.nobodys().round() as u64,
-                "entry is expected to belong",
-                "entries are expected to belong"
-            ),
-            counted(basis.chains, "chain", "chains"),
-            counted(basis.sweeps, "sweep", "sweeps"),
+            "{nobodys} to nobody. {made} {} A probability speaks under the model in METHOD.md.",
+            Strength::CUT_OFFS,
+        )
+    }
+
+    /// How it was made, as a sentence or two.
+    fn made(&self) -> String {
+        let basis = &self.basis;
+        let Method::Sessions { chains, sweeps } = basis.method else {
+            return "Each tag is taken for one client.".to_owned();
+        };
+        format!(
+            "{} of {}, the first half not counted; the chains name the same client for {} of the entries. \
+             Within a session the median gap is {}.",
+            counted(chains, "chain", "chains"),
+            counted(sweeps, "sweep", "sweeps"),
             percent(self.agreement),
             counted(
                 basis.gaps.median.max(basis.unit / 2.0).round_ties_even() as u64,
                 "second",
                 "seconds"
             ),
-            Strength::CUT_OFFS,
         )
     }
 }

@@ -32,6 +32,7 @@ mod seen;
 mod sessions;
 mod settings;
 mod sight;
+mod tagged;
 mod team;
 mod told;
 mod weights;

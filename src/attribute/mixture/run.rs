@@ -12,8 +12,9 @@ use super::settings::{CHAINS, Callback, Mixture, Sweeps};
 use super::sight::Sight;
 use super::team::Team;
 use super::weights::Weights;
-use crate::attribute::attribution::{Attribution, Basis};
+use crate::attribute::attribution::{Attribution, Basis, Method};
 use crate::attribute::gaps::GapLaw;
+use crate::attribute::governments::Governments;
 use crate::error::{Error, Kind};
 use crate::list::TargetList;
 use rayon::prelude::*;
@@ -26,7 +27,7 @@ impl Mixture {
     /// A list without entries or with more than four billion, an empty table of governments, or a
     /// callback that stopped the work.
     pub fn run(&self, list: &TargetList) -> Result<Attribution, Error> {
-        self.check(list)?;
+        checked(list, &self.governments)?;
         let mut evidence = Evidence::of(list, self.tags, self.times);
         if !self.reuse {
             evidence.forget_reuse();
@@ -54,22 +55,15 @@ impl Mixture {
             governments.collect(),
             shares,
             weights.agreement,
-            basis(&evidence, gaps, sweeps),
+            basis(
+                &evidence,
+                gaps,
+                Method::Sessions {
+                    chains: CHAINS,
+                    sweeps,
+                },
+            ),
         ))
-    }
-
-    fn check(&self, list: &TargetList) -> Result<(), Error> {
-        let entries = list.counts().entries;
-        let why = if entries == 0 {
-            "the list has no entries, so that there is nothing to attribute"
-        } else if entries >= u64::from(NONE) {
-            "the list has more than four billion entries; attribute parts of it"
-        } else if self.governments.is_empty() {
-            "the table of governments is empty"
-        } else {
-            return Ok(());
-        };
-        Err(Error::new(Kind::Settings(why.into())))
     }
 
     /// All chains, averaged.
@@ -106,6 +100,21 @@ impl Mixture {
     }
 }
 
+/// Whether a list and a table of governments leave anything to attribute.
+pub(super) fn checked(list: &TargetList, governments: &Governments) -> Result<(), Error> {
+    let entries = list.counts().entries;
+    let why = if entries == 0 {
+        "the list has no entries, so that there is nothing to attribute"
+    } else if entries >= u64::from(NONE) {
+        "the list has more than four billion entries; attribute parts of it"
+    } else if governments.is_empty() {
+        "the table of governments is empty"
+    } else {
+        return Ok(());
+    };
+    Err(Error::new(Kind::Settings(why.into())))
+}
+
 /// Who watches the work, and may stop it.
 struct Watch<'c> {
     callback: Option<&'c Callback>,
@@ -138,7 +147,8 @@ impl Watch<'_> {
     }
 }
 
-fn basis(evidence: &Evidence, gaps: GapLaw, sweeps: u64) -> Basis {
+/// What an answer rests on.
+pub(super) fn basis(evidence: &Evidence, gaps: GapLaw, method: Method) -> Basis {
     Basis {
         dated: evidence.order.len() as u64,
         undated: evidence.undated.len() as u64,
@@ -147,7 +157,6 @@ fn basis(evidence: &Evidence, gaps: GapLaw, sweeps: u64) -> Basis {
         has_hours: evidence.has_hours,
         unit: evidence.unit,
         gaps,
-        chains: CHAINS,
-        sweeps,
+        method,
     }
 }

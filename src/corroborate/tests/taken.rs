@@ -41,11 +41,13 @@ fn what_each_file_was_taken_for_is_kept() {
         ),
         ("a.stix2", STIX, Taken::Indicators),
         ("a.json", STIX, Taken::Indicators),
+        #[cfg(feature = "formats")]
         (
             "a.json",
             "[{\"phone\":\"+447700900101\"},{\"phone\":\"+447700900102\"}]",
             Taken::List,
         ),
+        #[cfg(feature = "formats")]
         (
             "a.json",
             "[{\"phone\":\"+447700900101\",\"result\":\"infected\"}]",

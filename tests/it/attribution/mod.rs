@@ -5,6 +5,7 @@ mod bad_input;
 mod in_doubt;
 mod plain_rules;
 mod rehearsal;
+mod tags;
 
 use targetlist::TargetList;
 use targetlist::attribute::{Attribution, Mixture};

@@ -8,6 +8,7 @@ use crate::readers;
 use crate::reading::Reading;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
+use targetlist::attribute::{Attribution, has_telling_tags};
 use targetlist::corroborate::{Corroborated, Inputs, Readers, Taken};
 use targetlist::number::Settings;
 use targetlist::plan::Region;
@@ -93,6 +94,8 @@ pub struct Job {
     pub list: TargetList,
     pub inputs: Inputs,
     pub clients: Clients,
+    /// Whose the entries of a list with tags likely are.
+    pub attribution: Option<Attribution>,
     pub result: Corroboration,
 }
 
@@ -116,6 +119,7 @@ pub fn job(files: &Files, reading: &Reading) -> Result<Job, Failure> {
         list,
         inputs,
         clients,
+        attribution: None,
         result,
     })
 }
@@ -123,6 +127,11 @@ pub fn job(files: &Files, reading: &Reading) -> Result<Job, Failure> {
 /// Does the whole job and prints it.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut job = job(&arguments.files, &arguments.reading)?;
+    if has_telling_tags(&job.list) {
+        let attribution = Attribution::by_tags(&job.list)?;
+        job.result = job.result.with_attribution(&attribution);
+        job.attribution = Some(attribution);
+    }
     job.result = job.result.counting(arguments.counting.into());
     let reveal = arguments.reading.reveals();
     match arguments.format {

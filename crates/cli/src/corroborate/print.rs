@@ -2,6 +2,7 @@
 
 use super::Job;
 use serde::Serialize;
+use targetlist::attribute::Attribution;
 use targetlist::corroborate::{
     Corroboration, Known, KnownTable, People, Roles, Stratum, Tally, Testable, Timing,
 };
@@ -16,7 +17,10 @@ pub fn text(job: &Job, details: bool) -> String {
     let findings = &job.inputs.findings;
     // Without tags there are no clients: countries are counted, which is not an attribution.
     let attributed = match clients.iter().next() {
-        Some(_) => clients.to_string(),
+        Some(_) => {
+            let attribution = job.attribution.iter().map(|one| format!("\n{one}"));
+            clients.to_string() + &attribution.collect::<String>()
+        }
         None => Countries::of(list).to_string(),
     };
     let mut out = format!("{list}\n{attributed}\n{findings}\n{result}");
@@ -77,12 +81,10 @@ fn details(job: &Job) -> String {
 
 /// The same as Markdown.
 pub fn markdown(job: &Job) -> String {
-    let parts = [
-        job.list.markdown(),
-        job.clients.markdown(),
-        job.inputs.findings.markdown(),
-        job.result.markdown(),
-    ];
+    let mut parts = vec![job.list.markdown(), job.clients.markdown()];
+    parts.extend(job.attribution.as_ref().map(Attribution::markdown));
+    parts.push(job.inputs.findings.markdown());
+    parts.push(job.result.markdown());
     parts.join("\n")
 }
 
@@ -93,6 +95,8 @@ pub struct Object<'j> {
     result: Revealing<'j, Corroboration>,
     list: Revealing<'j, TargetList>,
     clients: Revealing<'j, Clients>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attribution: Option<Revealing<'j, Attribution>>,
     findings: Revealing<'j, Findings>,
 }
 
@@ -102,6 +106,7 @@ pub fn object(job: &Job, reveal: Reveal) -> Object<'_> {
         result: revealing(&job.result, reveal),
         list: revealing(&job.list, reveal),
         clients: revealing(&job.clients, reveal),
+        attribution: job.attribution.as_ref().map(|one| revealing(one, reveal)),
         findings: revealing(&job.inputs.findings, reveal),
     }
 }

@@ -158,6 +158,9 @@ fn a_summary_alone_is_no_case_sheet() {
     let words = String::from_utf8_lossy(&refused.stderr).into_owned();
     says(
         &words,
-        &["no row holds a phone number (2 rows, mostly: too few digits)", "--case-column"],
+        &[
+            "no row holds a phone number (2 rows, mostly: too few digits)",
+            "--case-column",
+        ],
     );
 }

@@ -163,6 +163,7 @@ pub(crate) fn dimension(stratum: Stratum) -> (&'static str, &'static str, &'stat
         Stratum::System => ("system", "phones_by_system", "operating system"),
         Stratum::Country => ("country", "phones_by_country", "country of the number"),
         Stratum::Client => ("client", "phones_by_client", "client"),
+        Stratum::Government => ("government", "phones_by_government", "likely government"),
         Stratum::Role => ("role", "phones_by_role", "role"),
         Stratum::Laboratory => ("laboratory", "phones_by_laboratory", "laboratory"),
         Stratum::Year => ("year", "phones_by_year", "year of the first selection"),
@@ -209,7 +210,7 @@ fn told(result: &Corroboration, stratum: Stratum, label: &str, attributed: bool)
             Stratum::Client => "several clients",
             Stratum::Role => "several roles",
             Stratum::Laboratory => "several laboratories",
-            Stratum::System | Stratum::Year => "several",
+            Stratum::System | Stratum::Government | Stratum::Year => "several",
         }
         .to_owned();
     }

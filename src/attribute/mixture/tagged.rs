@@ -1,0 +1,94 @@
+//! Evidence on tagged clusters: each tag is one client, and what it worked on and when names its
+//! government. Nothing is sampled.
+//!
+//! The names come from the same likelihoods as those of the session mixture (`named`); only that an
+//! entry belongs to its tag is taken for granted.
+
+#![allow(
+    clippy::indexing_slicing,
+    reason = "tables by tag and country, indexed by positions made from their lengths"
+)]
+
+use super::evidence::Evidence;
+use super::named::names;
+use super::positions::NONE;
+use super::run::{basis, checked};
+use super::settings::Mixture;
+use super::sight::Sight;
+use crate::attribute::attribution::{Attribution, Method};
+use crate::attribute::gaps::GapLaw;
+use crate::error::Error;
+use crate::list::TargetList;
+
+/// A client's pause of more seconds than this ends a session.
+const PAUSE: f64 = 1_800.0;
+
+impl Mixture {
+    /// Attributes the tags of a list, and each entry as its tag.
+    ///
+    /// # Errors
+    /// As [`Mixture::run`].
+    pub(in crate::attribute) fn by_tags(&self, list: &TargetList) -> Result<Attribution, Error> {
+        checked(list, &self.governments)?;
+        let evidence = Evidence::of(list, true, self.times);
+        let sight = seen(&evidence);
+        // No tag was found under a government's name.
+        let found_as = vec![usize::MAX; evidence.tags.len()];
+        let names = names(&sight, &found_as, &self.governments, &evidence);
+        let width = names.positions.len() + 1;
+        let mut shares = Vec::with_capacity(evidence.tag.len() * width);
+        for tag in &evidence.tag {
+            let named = names.of.get(*tag as usize).filter(|_| *tag != NONE);
+            let known: f32 = named.map_or(0.0, |row| row.iter().sum());
+            match named {
+                Some(row) => shares.extend_from_slice(row),
+                None => shares.resize(shares.len() + width - 1, 0.0),
+            }
+            shares.push((1.0 - known).max(0.0));
+        }
+        let governments = names
+            .positions
+            .iter()
+            .map(|at| self.governments.all()[*at].clone());
+        let unit = evidence.unit;
+        Ok(Attribution::new(
+            list,
+            governments.collect(),
+            shares,
+            1.0,
+            basis(&evidence, GapLaw::fit(&[], unit), Method::Tags),
+        ))
+    }
+}
+
+/// What each tag worked on, and when: a country counts once in a session.
+fn seen(evidence: &Evidence) -> Sight {
+    let tags = evidence.tags.len();
+    let mut sight = Sight::new(tags + 1, evidence.regions.len());
+    sight.sweeps = 1.0;
+    let mut last = vec![f64::NEG_INFINITY; tags];
+    let mut session: Vec<Vec<u16>> = vec![Vec::new(); tags];
+    for (entry, at) in evidence.order.iter().zip(&evidence.at) {
+        let tag = evidence.tag[*entry as usize] as usize;
+        if tag >= tags {
+            continue;
+        }
+        if at - last[tag] > PAUSE {
+            sight.hours[tag].push((at / 3600.0) as u32);
+            session[tag].clear();
+        }
+        last[tag] = *at;
+        let country = evidence.country[*entry as usize];
+        if !session[tag].contains(&country) {
+            session[tag].push(country);
+            sight.asked[tag][usize::from(country)] += 1.0;
+        }
+    }
+    for (entry, first) in evidence.first.iter().enumerate() {
+        let tag = evidence.tag[entry] as usize;
+        if *first && tag < tags {
+            sight.held[tag][usize::from(evidence.country[entry])] += 1.0;
+        }
+    }
+    sight
+}

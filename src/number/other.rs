@@ -56,9 +56,8 @@ pub(super) fn is_host(text: &str) -> bool {
     let Some((others, top)) = text.rsplit_once('.') else {
         return false;
     };
-    let octet = |label: &str| label.len() <= 3 && label.parse::<u8>().is_ok();
-    if text.split('.').count() == 4 && text.split('.').all(octet) {
-        return !text.starts_with('+');
+    if is_numeric(text) {
+        return true;
     }
     let others = || others.split('.');
     let name = |label: &str| {
@@ -71,6 +70,24 @@ pub(super) fn is_host(text: &str) -> bool {
         && top.bytes().all(|byte| byte.is_ascii_alphabetic())
         // `1.800.FLOWERS` is dialed.
         && (top.len() <= 3 || others().any(letters))
+}
+
+/// Whether a part of a text is the numeric address of a computer: `http://192.0.2.1/`. Four pairs of
+/// digits are rather a number in groups.
+pub(super) fn holds_address(text: &str) -> bool {
+    let parts = text.split(|sign: char| sign.is_whitespace() || sign == '/');
+    let parts = parts.filter(|part| !part.contains('+'));
+    let mut bare = parts.map(|part| part.trim_matches(|sign: char| !sign.is_ascii_digit()));
+    bare.any(is_numeric)
+}
+
+fn is_numeric(text: &str) -> bool {
+    let octet = |part: &str| {
+        let zero = part.len() > 1 && part.starts_with('0');
+        part.len() <= 3 && !zero && part.parse::<u8>().is_ok()
+    };
+    let pairs = text.split('.').all(|part| part.len() == 2);
+    text.split('.').count() == 4 && text.split('.').all(octet) && !text.starts_with('+') && !pairs
 }
 
 #[cfg(test)]

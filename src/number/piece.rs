@@ -3,7 +3,7 @@
 use super::address::Opened;
 use super::amount::{LONGEST_SUM, is_amount};
 use super::digits::{Dialable, dialable, keyed};
-use super::label::{Labeled, labeled, turned};
+use super::label::{Labeled, is_glued, labeled, turned};
 use super::marks::Marks;
 use super::read::allowed;
 use super::several::FEWEST;
@@ -34,7 +34,7 @@ pub(super) fn piece(
     }
     // The last group of an address is no decimal.
     let is_host = |text| marks.any(&[Marks::POINT]) && other::is_host(text);
-    let address = is_host(text);
+    let address = is_host(text) || marks.any(&[Marks::POINT]) && other::holds_address(text);
     let mut room = Digits::NONE;
     let text = spreadsheet::undo(text, marks, &mut room, &mut repairs)?;
     if address || is_host(text) {
@@ -52,13 +52,23 @@ pub(super) fn piece(
             return allowed(read, settings);
         }
     };
-    if text.ends_with('+')
-        && text.find('+') == Some(text.len() - 1)
+    if is_turned(&text)
         && let Some(read) = with_plus_behind(&text, repairs, settings)
     {
         return read;
     }
     behind_label(&text, marks, repairs, settings)
+}
+
+/// Whether the only plus sign of a text stands behind its digits, or before a calling code at its
+/// end.
+fn is_turned(text: &str) -> bool {
+    let Some((before, code)) = text.split_once('+') else {
+        return false;
+    };
+    let figures = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let behind = before.ends_with(' ') && code.len() <= LONGEST_CODE && figures(before.trim_end());
+    code.is_empty() || behind && figures(code)
 }
 
 /// Reads a text whose only plus sign stands at its end; `None` where what stands before it is no
@@ -84,6 +94,9 @@ fn behind_label(
     settings: &Settings,
 ) -> Result<Reading, Unreadable> {
     let Some(label) = labeled(text) else {
+        if is_glued(text) {
+            return Err(Unreadable::Doubtful);
+        }
         let text = without_code(text, &mut repairs, settings)?;
         return dialed(text, marks, repairs, settings);
     };
@@ -129,8 +142,13 @@ fn weakly_labeled(
             whole
         }
         (true, true) => Err(Unreadable::Doubtful),
+        // A number of another country may have lost its plus sign.
+        (true, false) if !label.text.starts_with('0') && is_valid(&whole) => {
+            Err(Unreadable::Doubtful)
+        }
         (true, false) => labeled,
-        (false, true) if !label.text.starts_with('0') => whole,
+        // At home such a whole needs no guess.
+        (false, true) if at_home || !label.text.starts_with('0') => whole,
         (false, true) => Err(Unreadable::Doubtful),
         (false, false) if label.text.starts_with('0') => labeled,
         // Neither is known: what is written stays, unless a plus sign would be guessed.
@@ -139,6 +157,11 @@ fn weakly_labeled(
             false => Ok(whole),
         }),
     }
+}
+
+fn is_valid(read: &Result<Reading, Unreadable>) -> bool {
+    read.as_ref()
+        .is_ok_and(|reading| reading.validity == Validity::Valid)
 }
 
 /// A text without `*67` or `*82`, which North Americans dial before a number; any other code of a
@@ -282,7 +305,7 @@ pub(super) fn doubted(
         let other_signs = rest.contains(['-', '.', '/']) && !rest.contains(' ');
         let digits: Vec<u8> = rest.bytes().filter(u8::is_ascii_digit).collect();
         let alone = understand(false, &digits, Repairs::NONE, settings);
-        other_signs || alone.is_ok_and(|alone| alone.validity == Validity::Valid)
+        settings.home.is_some() || other_signs || is_valid(&alone)
     });
     // A slash or a dash may part the last digits of a second number.
     let two = || text.contains('/') || several::ends(text).is_some();

@@ -45,6 +45,14 @@ pub(super) fn undo<'t>(
             .and_then(|()| room.extend(fraction.as_bytes()));
         return written.map(|()| room.text()).ok_or(Unreadable::DigitsLost);
     }
+    if let Some((whole, cents)) = text.rsplit_once(',')
+        && cents.len() == 2
+        && cents != "00"
+        && whole.contains('.')
+        && thousands(whole)
+    {
+        return Err(Unreadable::DigitsLost);
+    }
     if let Some(whole) = without_zeros(text) {
         if thousands(whole) {
             repairs.insert(Repair::ExcelFloat);

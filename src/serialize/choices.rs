@@ -36,6 +36,7 @@ struct SheetShape {
     quotation_marks: String,
     heading_rows: Option<(u64, u64)>,
     columns: Vec<ColumnShape>,
+    other_columns: Vec<String>,
     date_order: Option<String>,
     zone: Option<String>,
     home: Option<&'static str>,
@@ -77,6 +78,11 @@ impl Shape for SheetChoices {
             quotation_marks: code(&format!("{:?}", self.quoting)),
             heading_rows: self.headings,
             columns: columns.collect(),
+            other_columns: self
+                .unused
+                .iter()
+                .map(|heading| reveal.label(heading).into_owned())
+                .collect(),
             date_order: self.date_order.map(|order| code(&order.description())),
             zone: self.zone.clone(),
             home: self.home,

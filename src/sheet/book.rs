@@ -235,6 +235,20 @@ fn is_out(sheet: &Sheet, asked: &[String]) -> Option<LeftOut> {
     }
 }
 
+/// Makes the line ends of Unicode plain (next line, line and paragraph separator) where they are most
+/// of those in a text.
+fn plain_lines(text: String) -> String {
+    const OTHERS: [char; 3] = ['\u{85}', '\u{2028}', '\u{2029}'];
+    if text.is_ascii() {
+        return text;
+    }
+    let others = text.matches(OTHERS).count();
+    match others > 1 && others >= text.matches('\n').count() {
+        true => text.replace(OTHERS, "\n"),
+        false => text,
+    }
+}
+
 /// The tables in the bytes of a file.
 fn parts(
     bytes: Vec<u8>,
@@ -246,7 +260,8 @@ fn parts(
     if let Some(sheets) = super::workbook::sheets(&bytes)? {
         return Ok(sheets.into_iter().map(Part::from).collect());
     }
-    let decoded = encoding::decode(bytes, layout.encoding)?;
+    let mut decoded = encoding::decode(bytes, layout.encoding)?;
+    decoded.text = plain_lines(decoded.text);
     if decoded.text.trim().is_empty() {
         return Err(Kind::Empty.into());
     }

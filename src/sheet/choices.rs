@@ -36,6 +36,8 @@ pub struct SheetChoices {
     pub headings: Option<(u64, u64)>,
     /// The columns taken, each with what it holds.
     pub columns: Vec<ColumnChoice>,
+    /// The headings of the columns that were taken for nothing.
+    pub unused: Vec<String>,
     /// The order of day, month and year in dates, where one had to be chosen.
     pub date_order: Option<DateOrder>,
     /// The zone of times that state none.
@@ -214,6 +216,11 @@ impl SheetChoices {
                 None => column.by.to_string(),
             };
             lines.push((column.holds.to_owned(), value));
+        }
+        if !self.unused.is_empty() {
+            let headings = self.unused.iter().map(|heading| format!("“{heading}”"));
+            let headings: Vec<String> = headings.collect();
+            lines.push(("other columns".to_owned(), headings.join(", ")));
         }
         if let Some(zone) = &self.zone {
             let order = self

@@ -198,6 +198,15 @@ impl<F: Fields> Located<F> {
         });
         taken.chain(missing).collect()
     }
+
+    /// The headings of the columns that hold no field.
+    pub(crate) fn unused(&self, sheet: &Sheet) -> Vec<String> {
+        let headings = sheet.headings.iter().enumerate();
+        let unused = headings.filter(|(at, heading)| {
+            sheet.has_headings() && self.field_of(*at).is_none() && !heading.trim().is_empty()
+        });
+        unused.map(|(_, heading)| heading.clone()).collect()
+    }
 }
 
 /// Whether a heading is a usual name of any field.

@@ -81,6 +81,7 @@ impl Sheet {
             quoting: part.body.quoting(),
             headings: start.rows,
             columns: Vec::new(),
+            unused: Vec::new(),
             date_order: None,
             zone: None,
             home: None,

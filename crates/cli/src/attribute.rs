@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::output::{self, Format};
 use crate::readers;
 use crate::reading::Reading;
-use clap::Args;
+use clap::{Args, ValueEnum};
 use std::fs::File;
 use std::path::PathBuf;
 use targetlist::attribute::{Attribution, Context, Governments, Mixture};
@@ -13,8 +13,8 @@ use targetlist::{Error, TargetList};
 
 /// Say which government likely made each entry
 ///
-/// Infers who made each entry from times, countries, repeats and tags: the session mixture of
-/// docs/METHOD.md. With `--format csv` a row for each entry: row,government,probability,cluster.
+/// Infers who made each entry from times, countries, repeats and tags: by the session mixture of
+/// docs/METHOD.md, or by the evidence on each tag. With `--format csv` a row for each entry: row,government,probability,cluster.
 #[derive(Args)]
 pub struct Arguments {
     /// The list; - reads standard input
@@ -25,6 +25,9 @@ pub struct Arguments {
     /// CSV of known customers, beside those that ship
     #[arg(long, value_name = "FILE")]
     known: Option<PathBuf>,
+    /// By what clients are told apart
+    #[arg(long, value_enum, default_value = "sessions")]
+    by: By,
     /// Leave the clients' tags out
     #[arg(long)]
     no_tags: bool,
@@ -41,6 +44,15 @@ pub struct Arguments {
     reading: Reading,
 }
 
+/// By what clients are told apart.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum By {
+    /// Sessions of entries near in time; tags are evidence beside others
+    Sessions,
+    /// Tags: each is one client, at once
+    Tags,
+}
+
 /// Attributes the list and prints the answer.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let list = readers::open_list(&arguments.list, &arguments.reading)?;
@@ -52,7 +64,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     if arguments.no_tags {
         mixture = mixture.without_tags();
     }
-    let mut attribution = mixture.run(&list)?;
+    let mut attribution = match arguments.by {
+        By::Sessions => mixture.run(&list)?,
+        By::Tags => mixture.by_tags(&list)?,
+    };
     if let Some(file) = &arguments.context {
         let opened = File::open(file)
             .map_err(|why| Failure::Data(format!("{} cannot be read ({why})", file.display())))?;

@@ -24,11 +24,11 @@ use crate::list::TargetList;
 const PAUSE: f64 = 1_800.0;
 
 impl Mixture {
-    /// Attributes the tags of a list, and each entry as its tag.
+    /// Attributes the tags of a list, and each entry as its tag, with the governments of these settings.
     ///
     /// # Errors
     /// As [`Mixture::run`].
-    pub(in crate::attribute) fn by_tags(&self, list: &TargetList) -> Result<Attribution, Error> {
+    pub fn by_tags(&self, list: &TargetList) -> Result<Attribution, Error> {
         checked(list, &self.governments)?;
         let evidence = Evidence::of(list, true, self.times);
         let sight = seen(&evidence);

@@ -19,7 +19,7 @@ pub(super) const PHONE: Names = Names {
         "मोबाईल", "电话", "电话号码", "手机", "手机号", "手机号码", "電話", "電話番号", "携帯電話", "전화번호", "휴대폰",
     ],
     weak: &[
-        "number", "numbers", "num", "no", "nr", "numero", "nummer", "numer", "target", "selector", "subscriber", "contact", "callee", "رقم", "الرقم",
+        "number", "numbers", "num", "no", "nr", "numero", "nummer", "numer", "target", "selector", "subscriber", "contact", "caller", "callee", "رقم", "الرقم",
         "номер", "номера", "شماره", "מספר", "号码", "番号", "번호", "नंबर",
     ],
 };

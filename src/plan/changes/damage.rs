@@ -6,20 +6,10 @@ use super::super::digits::Digits;
 use super::super::line_type::Validity;
 
 /// Whether the national number is one that today's plan knows with one digit lost, whichever and
-/// wherever, with one too many, or with two that changed places. The number that the rule itself makes of it does not count: an
-/// old form with a digit more than today's is no damage of its own new form.
+/// wherever, with one too many, or with two that changed places. The number that the rule itself
+/// makes of it does not count: an old form with a digit more than today's is no damage of its own new
+/// form.
 pub(super) fn damaged(code: u16, national: &[u8], new: &[u8]) -> bool {
-    let valid = |digits: &[u8]| {
-        let judged = automaton().judge(code, digits);
-        judged.is_some_and(|judged| judged.verdict.validity == Validity::Valid)
-    };
-    let lost = (0..=national.len())
-        .filter_map(|at| national.split_at_checked(at))
-        .any(|(before, after)| {
-            (b'0'..=b'9').any(|digit| {
-                joined(&[before, &[digit], after]).is_some_and(|whole| valid(whole.bytes()))
-            })
-        });
     let swapped = (1..national.len()).any(|at| {
         let mut digits = Digits::NONE;
         let (before, after) = national.split_at(at);
@@ -32,13 +22,32 @@ pub(super) fn damaged(code: u16, national: &[u8], new: &[u8]) -> bool {
             .extend(before)
             .and_then(|()| digits.extend(&[*first, *last]))
             .and_then(|()| digits.extend(after));
-        first != last && written.is_some() && valid(digits.bytes())
+        first != last && written.is_some() && is_valid(code, digits.bytes())
     });
-    lost || swapped
+    lost_a_digit(code, national)
+        || swapped
         || (0..national.len())
             .filter_map(|at| Some((national.get(..at)?, national.get(at + 1..)?)))
             .filter_map(|(before, after)| joined(&[before, after]))
-            .any(|whole| whole.bytes() != new && valid(whole.bytes()))
+            .any(|whole| whole.bytes() != new && is_valid(code, whole.bytes()))
+}
+
+/// Whether one digit more, whichever and wherever, makes the national number one that today's plan
+/// knows.
+pub(super) fn lost_a_digit(code: u16, national: &[u8]) -> bool {
+    (0..=national.len())
+        .filter_map(|at| national.split_at_checked(at))
+        .any(|(before, after)| {
+            (b'0'..=b'9').any(|digit| {
+                joined(&[before, &[digit], after])
+                    .is_some_and(|whole| is_valid(code, whole.bytes()))
+            })
+        })
+}
+
+fn is_valid(code: u16, digits: &[u8]) -> bool {
+    let judged = automaton().judge(code, digits);
+    judged.is_some_and(|judged| judged.verdict.validity == Validity::Valid)
 }
 
 fn joined(parts: &[&[u8]]) -> Option<Digits> {

@@ -3,7 +3,8 @@
 
 /// What bytes look like that are not text.
 pub(in crate::sheet) fn bytes(bytes: &[u8]) -> Option<&'static str> {
-    const STARTS: [(&[u8], &str); 16] = [
+    const STARTS: [(&[u8], &str); 17] = [
+        (b"age-encryption.org/", "a file encrypted with age"),
         (b"PK\x03\x04", "a workbook or an archive (ZIP)"),
         (b"PK\x05\x06", "an archive (ZIP) without files"),
         (b"\xD0\xCF\x11\xE0", "an old workbook (XLS)"),

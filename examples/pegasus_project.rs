@@ -15,11 +15,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         format!("{}/{folder}/{file}", env!("CARGO_MANIFEST_DIR"))
     };
     let mut given = std::env::args().skip(1);
-    let list = given.next().unwrap_or_else(|| sample("list.csv"));
-    let cases = given.next().unwrap_or_else(|| sample("cases.csv"));
-
-    let list = TargetList::open(list)?;
-    let findings = Findings::open(cases)?;
+    let list = TargetList::open(given.next().unwrap_or_else(|| sample("list.csv")))?;
+    let findings = Findings::open(given.next().unwrap_or_else(|| sample("cases.csv")))?;
     let clusters = Clusters::by_tag(&list);
     let clients = Clients::by_home_share(&clusters);
     let mut result = Corroboration::of_clients(&list, &clients, &findings);

@@ -10,6 +10,9 @@ use std::borrow::Cow;
 /// shortest in wide use.
 const SHORTEST: usize = 7;
 
+/// The fewest digits with a plus sign that may be one.
+const SHORTEST_WITH_PLUS: usize = 5;
+
 /// The stroke that stands for a digit that is not shown.
 pub const STROKE: char = '•';
 
@@ -38,16 +41,16 @@ impl Reveal {
     }
 }
 
-/// Blots out every stretch of text that holds seven or more digits, in any script, whatever stands
-/// between them that is no word: spaces, signs, invisible marks, letters that are written for
-/// digits (`07700 9OO123`). Calendar dates written `2021-07-18` stay.
+/// Blots out every stretch of text that holds seven or more digits, or five with a plus sign, in
+/// any script, whatever stands between them that is no word: spaces, signs, invisible marks, letters
+/// that are written for digits (`07700 9OO123`). Calendar dates written `2021-07-18` stay.
 ///
 /// ```
 /// assert_eq!(targetlist::mask::redact("client 7, call +44 7700 900123"), "client 7, call +•• •••• ••••••");
 /// assert_eq!(targetlist::mask::redact("seen 2021-07-18"), "seen 2021-07-18");
 /// ```
 pub fn redact(text: &str) -> Cow<'_, str> {
-    if text.chars().filter(|c| is_digit(*c)).count() < SHORTEST {
+    if text.chars().filter(|c| is_digit(*c)).count() < fewest(text) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
@@ -55,7 +58,7 @@ pub fn redact(text: &str) -> Cow<'_, str> {
     while !rest.is_empty() {
         let stretch = Stretch::of(rest);
         let (inside, after) = rest.split_at(stretch.end);
-        if stretch.digits < SHORTEST {
+        if stretch.digits < fewest(inside) {
             out.push_str(inside);
         } else {
             blot(inside, &stretch.dates, &mut out);
@@ -66,6 +69,15 @@ pub fn redact(text: &str) -> Cow<'_, str> {
         rest = after;
     }
     Cow::Owned(out)
+}
+
+/// So many digits may be a number: fewer with a plus sign.
+fn fewest(text: &str) -> usize {
+    if text.contains(['+', '\u{FF0B}']) {
+        SHORTEST_WITH_PLUS
+    } else {
+        SHORTEST
+    }
 }
 
 /// A piece of text without a word in it.

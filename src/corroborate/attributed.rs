@@ -4,7 +4,7 @@ use super::corroboration::Corroboration;
 use crate::attribute::Attribution;
 use std::collections::BTreeMap;
 
-/// A phone stands under a government from this probability on, unless another is set.
+/// A phone stands under a government from this probability on.
 pub(super) const LIKELY: f64 = 0.8;
 
 impl Corroboration {
@@ -57,13 +57,6 @@ impl Corroboration {
             let means = sum.into_iter().map(|sum| sum / entries);
             matched.governments = attribution.ranked(means);
         }
-        self
-    }
-
-    /// From which probability on, from 0 to 1, a phone stands under a government. Default: 0.8.
-    #[must_use]
-    pub fn likely_from(mut self, probability: f64) -> Corroboration {
-        self.likely_from = probability;
         self
     }
 }

@@ -78,3 +78,9 @@ fn a_date_does_not_shield_the_number_behind_it() {
     );
     assert_eq!(redact("2021-07-187700900"), "••••-••-•••••••••");
 }
+
+#[test]
+fn a_short_number_has_a_plus_sign() {
+    assert_eq!(redact("phone +447700"), "phone +••••••");
+    assert_eq!(redact("447700 rows"), "447700 rows");
+}

@@ -113,8 +113,8 @@ fn digits(text: &str) -> usize {
     text.bytes().filter(u8::is_ascii_digit).count()
 }
 
-/// The code and the rest of `661234567 212+` or `661234567 +212`, as a text of another direction
-/// shows `+212 661234567`; `None` where neither stands there.
+/// The code and the rest of `7700900123 44+` or `7700900123 +44`, as a text of another direction
+/// shows `+44 7700900123`; `None` where neither stands there.
 pub(super) fn turned(text: &str) -> Option<(&str, &str)> {
     let (rest, code) = match text.strip_suffix('+') {
         Some(whole) => {

@@ -11,6 +11,7 @@ mod eights;
 mod extension;
 mod identity;
 mod label;
+mod labels_read;
 mod letters;
 mod marks;
 mod national;

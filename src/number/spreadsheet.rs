@@ -25,10 +25,7 @@ pub(super) fn undo<'t>(
     ]) {
         return rounded(text);
     }
-    if text.starts_with('#')
-        && text.ends_with(['!', 'A', '?'])
-        && text.bytes().any(|byte| byte.is_ascii_uppercase())
-    {
+    if is_error(text) {
         return Err(Unreadable::SpreadsheetError);
     }
     let text = if marks.any(&[Marks::QUOTE]) {
@@ -45,12 +42,7 @@ pub(super) fn undo<'t>(
             .and_then(|()| room.extend(fraction.as_bytes()));
         return written.map(|()| room.text()).ok_or(Unreadable::DigitsLost);
     }
-    if let Some((whole, cents)) = text.rsplit_once(',')
-        && cents.len() == 2
-        && cents != "00"
-        && whole.contains('.')
-        && thousands(whole)
-    {
+    if is_rounded_sum(text) {
         return Err(Unreadable::DigitsLost);
     }
     if let Some(whole) = without_zeros(text) {
@@ -65,6 +57,20 @@ pub(super) fn undo<'t>(
         }
     }
     rounded(text)
+}
+
+/// `#N/A`, `#REF!`, `#NAME?`.
+fn is_error(text: &str) -> bool {
+    text.starts_with('#')
+        && text.ends_with(['!', 'A', '?'])
+        && text.bytes().any(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether thousands are parted by points and cents follow that are no zeros.
+fn is_rounded_sum(text: &str) -> bool {
+    text.rsplit_once(',').is_some_and(|(whole, cents)| {
+        cents.len() == 2 && cents != "00" && whole.contains('.') && thousands(whole)
+    })
 }
 
 /// The text before one or two zeros behind a decimal point.

@@ -74,7 +74,7 @@ pub struct Attributed {
 
 impl Attribution {
     /// Attributes a list by what it has: by its tags where most entries have one and the tags say more
-    /// than the countries of the numbers, else by sessions.
+    /// than the countries of the numbers, else by sessions ([`Mixture`] has their settings).
     ///
     /// ```
     /// use targetlist::TargetList;
@@ -93,7 +93,7 @@ impl Attribution {
     pub fn of(list: &TargetList) -> Result<Attribution, Error> {
         match has_telling_tags(list) {
             true => Attribution::by_tags(list),
-            false => Attribution::by_sessions(list),
+            false => Mixture::new().run(list),
         }
     }
 
@@ -104,14 +104,6 @@ impl Attribution {
     /// As [`Attribution::of`].
     pub fn by_tags(list: &TargetList) -> Result<Attribution, Error> {
         Mixture::new().by_tags(list)
-    }
-
-    /// Attributes a list by the session mixture with its defaults; [`Mixture`] has its settings.
-    ///
-    /// # Errors
-    /// As [`Attribution::of`].
-    pub fn by_sessions(list: &TargetList) -> Result<Attribution, Error> {
-        Mixture::new().run(list)
     }
 
     /// How it was made.

@@ -71,7 +71,6 @@ fn no_false_government_is_named_by_tags() {
         ("one tag", &one_tag),
         ("clocks twelve hours off", &night),
     ];
-    let mut wrong = Vec::new();
     for (kind, change) in kinds {
         for seed in SEEDS {
             let told = Drill::new(seed)
@@ -79,29 +78,28 @@ fn no_false_government_is_named_by_tags() {
                 .tagged(1.0)
                 .noise(0.02)
                 .write();
-            let told = changed(&told, change);
-            let (right, falsely) = score(&by_tags(&told), &told);
-            println!("{kind}, {seed}: {right:.3} right, false: {falsely:?}");
-            if !falsely.is_empty() {
-                wrong.push((kind, seed, falsely));
-            }
+            names_none_falsely(kind, seed, &changed(&told, change));
         }
     }
+}
+
+#[test]
+fn wrong_tags_name_no_false_government() {
     for share in [0.1, 0.3, 0.6] {
         for seed in SEEDS {
             let told = Drill::new(seed)
                 .entries(4_000)
                 .tagged(1.0)
                 .wrong_tags(share);
-            let told = told.write();
-            let (right, falsely) = score(&by_tags(&told), &told);
-            println!("wrong tags {share}, {seed}: {right:.3} right, false: {falsely:?}");
-            if !falsely.is_empty() {
-                wrong.push(("wrong tags", seed, falsely));
-            }
+            names_none_falsely(&format!("wrong tags, {share}"), seed, &told.write());
         }
     }
-    assert!(wrong.is_empty(), "{wrong:?}");
+}
+
+fn names_none_falsely(kind: &str, seed: u64, told: &Told) {
+    let (right, falsely) = score(&by_tags(told), told);
+    println!("{kind}, {seed}: {right:.3} right, false: {falsely:?}");
+    assert!(falsely.is_empty(), "{kind}, {seed}: {falsely:?}");
 }
 
 #[test]

@@ -33,10 +33,7 @@ fn one_order_holds_for_compact_dates() {
         "2017-07-03 2017-07-31"
     );
     assert_eq!(days(&["030717", "310717"], None), "2017-07-03 2017-07-31");
-    assert_eq!(
-        days(&["201701", "201731", "201712"], None).contains(ASKS),
-        false
-    );
+    assert!(!days(&["201701", "201731", "201712"], None).contains(ASKS));
     assert_eq!(days(&["201607", "201613"], None), "2016-07 Range");
 }
 

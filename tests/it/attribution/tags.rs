@@ -9,6 +9,9 @@ const SEEDS: std::ops::Range<u64> = 1..7;
 /// A row of a made-up list: number, time, tag.
 type Row = [String; 3];
 
+/// What is done to each row, counted from 0.
+type Change = dyn Fn(usize, &mut Row);
+
 /// The list with its rows changed; the truth stays.
 fn changed(told: &Told, change: impl Fn(usize, &mut Row)) -> Told {
     let mut list = "row,number,timestamp_utc,tag\n".to_owned();
@@ -36,7 +39,6 @@ fn the_clients_of_tags_are_named() {
     for seed in SEEDS {
         let told = Drill::new(seed).entries(6_000).tagged(1.0).write();
         let (right, falsely) = score(&by_tags(&told), &told);
-        println!("{seed}: {right:.3}");
         assert!(
             right > 0.95 && falsely.is_empty(),
             "{seed}: {right} {falsely:?}"
@@ -62,7 +64,7 @@ fn no_false_government_is_named_by_tags() {
         let hour = (hour + 12) % 24;
         row[1].replace_range(11..13, &format!("{hour:02}"));
     };
-    let kinds: [(&str, &dyn Fn(usize, &mut Row)); 7] = [
+    let kinds: [(&str, &Change); 7] = [
         ("midnights", &midnight),
         ("days", &day),
         ("no times", &none),
@@ -98,8 +100,10 @@ fn wrong_tags_name_no_false_government() {
 
 fn names_none_falsely(kind: &str, seed: u64, told: &Told) {
     let (right, falsely) = score(&by_tags(told), told);
-    println!("{kind}, {seed}: {right:.3} right, false: {falsely:?}");
-    assert!(falsely.is_empty(), "{kind}, {seed}: {falsely:?}");
+    assert!(
+        falsely.is_empty(),
+        "{kind}, {seed}: {falsely:?}, {right:.3} right"
+    );
 }
 
 #[test]

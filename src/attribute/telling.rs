@@ -14,6 +14,12 @@ type Counts = BTreeMap<(String, Option<Region>), u64>;
 /// Whether most entries have a tag, and the tags are more than another column of the numbers'
 /// countries: whether [`Attribution::by_tags`](super::Attribution::by_tags) may speak.
 pub fn has_telling_tags(list: &TargetList) -> bool {
+    let (counts, tagged) = counted(list);
+    tagged * 2 > list.counts().entries && !follow_countries(&counts, tagged)
+}
+
+/// The entries with a tag, by tag and country, and how many they are.
+fn counted(list: &TargetList) -> (Counts, u64) {
     let mut counts = Counts::new();
     let mut tagged = 0;
     for (_, tag, number) in list.selections() {
@@ -23,7 +29,13 @@ pub fn has_telling_tags(list: &TargetList) -> bool {
             tagged += 1;
         }
     }
-    tagged * 2 > list.counts().entries && !follow_countries(&counts, tagged)
+    (counts, tagged)
+}
+
+/// Whether the tags of a list say no more than the countries of its numbers.
+pub(super) fn tags_follow_countries(list: &TargetList) -> bool {
+    let (counts, tagged) = counted(list);
+    tagged > 0 && follow_countries(&counts, tagged)
 }
 
 /// Whether nearly each entry of a tag is of one country, and nearly each of a country has one tag.

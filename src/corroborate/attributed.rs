@@ -1,4 +1,4 @@
-//! Sets the government that likely selected it beside each matched phone.
+//! The government that likely selected each matched phone.
 
 use super::corroboration::Corroboration;
 use crate::attribute::Attribution;

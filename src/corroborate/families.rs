@@ -1,4 +1,4 @@
-//! Takes the phones that count as corroborated and gives the families that were found on them.
+//! The families of spyware that were found on the phones that count as corroborated.
 
 use super::corroboration::Corroboration;
 use crate::forensic::{Class, Device, Families};

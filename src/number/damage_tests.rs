@@ -78,6 +78,10 @@ fn ends_of_numbers_are_numbers_or_refused() {
     assert_eq!(numbers("2025550101/02", "US"), pair);
     assert_eq!(numbers("(202) 555-0101/02", "US"), pair);
     // A year does not count on.
+    assert_eq!(
+        numbers("07700900123/2017", "GB"),
+        [Err(Unreadable::Doubtful)]
+    );
     let year = numbers("2025550101/2017", "US");
     assert_eq!(year, [Err(Unreadable::Doubtful)]);
 }

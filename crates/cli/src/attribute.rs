@@ -14,7 +14,8 @@ use targetlist::{Error, TargetList};
 /// Say which government likely made each entry
 ///
 /// Infers who made each entry from times, countries, repeats and tags: by the session mixture of
-/// docs/METHOD.md, or by the evidence on each tag. With `--format csv` a row for each entry: row,government,probability,cluster.
+/// docs/METHOD.md, or by the evidence on each tag. With `--format csv` a row for each entry:
+/// row,government,probability,cluster.
 #[derive(Args)]
 pub struct Arguments {
     /// The list; - reads standard input

@@ -17,8 +17,8 @@ use crate::plan::Region;
 
 /// Whose entries a list's are, with probabilities.
 ///
-/// Made by [`Attribution::of`], or by [`Mixture::run`]. Nobody is a normal answer: of an entry, and of a
-/// whole list.
+/// Made by [`Attribution::of`], or by [`Mixture::run`]. Nobody is a normal answer: of an entry, and
+/// of a whole list.
 #[derive(Clone)]
 pub struct Attribution {
     list: TargetList,

@@ -17,6 +17,7 @@ use super::settings::Mixture;
 use super::sight::Sight;
 use crate::attribute::attribution::{Attribution, Method};
 use crate::attribute::gaps::GapLaw;
+use crate::attribute::telling::tags_follow_countries;
 use crate::error::Error;
 use crate::list::TargetList;
 
@@ -24,13 +25,15 @@ use crate::list::TargetList;
 const PAUSE: f64 = 1_800.0;
 
 impl Mixture {
-    /// Attributes the tags of a list, and each entry as its tag, with the governments of these settings.
+    /// Attributes the tags of a list, and each entry as its tag, with the governments of these
+    /// settings. Tags that say no more than the countries of the numbers are not looked at.
     ///
     /// # Errors
     /// As [`Mixture::run`].
     pub fn by_tags(&self, list: &TargetList) -> Result<Attribution, Error> {
         checked(list, &self.governments)?;
-        let evidence = Evidence::of(list, true, self.times);
+        // A column of countries is none of clients.
+        let evidence = Evidence::of(list, !tags_follow_countries(list), self.times);
         let sight = seen(&evidence);
         // No tag was found under a government's name.
         let found_as = vec![usize::MAX; evidence.tags.len()];

@@ -1,5 +1,5 @@
-//! A number of today that lost a digit, or has one too many, is never read as an old form after its time: for every rule
-//! that ships, by numbers of its old forms and by numbers of its new ones.
+//! A number of today that lost a digit, or has one too many, is never read as an old form after its
+//! time: for every rule that ships, by numbers of its old forms and by numbers of its new ones.
 
 use super::Change;
 use super::damage::damaged;
@@ -37,8 +37,8 @@ impl Draw {
     }
 }
 
-/// Rules whose old forms look like numbers of today with a digit lost or one too many, unless today's plan knows them
-/// as they are. The others hold at any date.
+/// Rules whose old forms look like damaged numbers of today, unless today's plan knows them as they
+/// are. The others hold at any date.
 const LOOK_DAMAGED: [&str; 21] = [
     "BR-2012-07",
     "BR-2013-08",

@@ -19,14 +19,17 @@ pub(super) fn sheets(bytes: &[u8], files: &Files, mut room: Room) -> Result<Vec<
     let sheets = all.into_iter().map(|sheet| {
         let part = parts.get(&sheet.name).map_or("", String::as_str);
         let beside = Beside::of(files.read(part)?.unwrap_or_default().as_slice());
-        let merged = book
-            .merge_cells_by_sheet_name(&sheet.name)
-            .unwrap_or_default();
-        let cells = cells(&mut book, &sheet.name, &mut room)?;
+        let (mut merged, mut found) = (Vec::new(), None);
+        if !beside.out_of_range {
+            merged = book
+                .merge_cells_by_sheet_name(&sheet.name)
+                .unwrap_or_default();
+            found = cells(&mut book, &sheet.name, &mut room)?;
+        }
         Ok(Worksheet {
             hidden: sheet.visible != SheetVisible::Visible,
-            damaged: cells.is_none(),
-            cells: cells.unwrap_or_default(),
+            damaged: found.is_none(),
+            cells: found.unwrap_or_default(),
             merged: merged.iter().map(block).collect(),
             hidden_rows: beside.hidden_rows,
             formulas: beside.formulas,
@@ -124,6 +127,33 @@ fn parts(files: &Files) -> Result<BTreeMap<String, String>, Error> {
 struct Beside {
     hidden_rows: Vec<u64>,
     formulas: u64,
+    /// Whether a reference lies outside of any sheet: `calamine` would count beyond its integers.
+    out_of_range: bool,
+}
+
+/// The most letters and digits of a reference: the last cell is `XFD1048576` (ECMA-376 part 1,
+/// 18.3.1.4 and 18.3.1.73; the limits of the program that made the format).
+const LONGEST: (usize, usize) = (3, 7);
+
+/// Whether an element refers to a cell, a row or a range that no sheet has. Looks at the bytes, as
+/// `calamine` does.
+fn is_out_of_range(element: &BytesStart<'_>) -> bool {
+    let (letters, digits) = LONGEST;
+    let count = |cell: &[u8], kind: fn(&u8) -> bool| cell.iter().filter(|byte| kind(byte)).count();
+    let out = |reference: &[u8]| {
+        reference.split(|byte| *byte == b':').any(|cell| {
+            count(cell, u8::is_ascii_alphabetic) > letters
+                || count(cell, u8::is_ascii_digit) > digits
+        })
+    };
+    let attributes = element
+        .attributes()
+        .with_checks(false)
+        .flatten()
+        .collect::<Vec<_>>();
+    attributes
+        .iter()
+        .any(|one| matches!(one.key.local_name().as_ref(), b"r" | b"ref") && out(&one.value))
 }
 
 impl Beside {
@@ -131,23 +161,28 @@ impl Beside {
         let mut beside = Beside::default();
         let mut reader = quick_xml::Reader::from_reader(xml);
         reader.config_mut().expand_empty_elements = true;
+        // As far as `calamine` reads.
+        reader.config_mut().check_end_names = false;
         let (mut row, mut formula, mut stored) = (0_u64, false, false);
         while let Ok(event) = reader.read_event() {
             match event {
-                Event::Start(element) => match element.local_name().as_ref() {
-                    b"row" => {
-                        let number = attribute(&element, "r").and_then(|r| r.parse().ok());
-                        row = number.unwrap_or(row + 1);
-                        let hidden = attribute(&element, "hidden");
-                        if hidden.is_some_and(|hidden| hidden == "1" || hidden == "true") {
-                            beside.hidden_rows.push(row);
+                Event::Start(element) => {
+                    beside.out_of_range |= is_out_of_range(&element);
+                    match element.local_name().as_ref() {
+                        b"row" => {
+                            let number = attribute(&element, "r").and_then(|r| r.parse().ok());
+                            row = number.unwrap_or(row + 1);
+                            let hidden = attribute(&element, "hidden");
+                            if hidden.is_some_and(|hidden| hidden == "1" || hidden == "true") {
+                                beside.hidden_rows.push(row);
+                            }
                         }
+                        b"c" => (formula, stored) = (false, false),
+                        b"f" => formula = true,
+                        b"v" | b"is" => stored = true,
+                        _ => {}
                     }
-                    b"c" => (formula, stored) = (false, false),
-                    b"f" => formula = true,
-                    b"v" | b"is" => stored = true,
-                    _ => {}
-                },
+                }
                 Event::End(element) if element.local_name().as_ref() == b"c" => {
                     beside.formulas += u64::from(formula && !stored);
                 }

@@ -117,4 +117,7 @@ fn tags_that_say_no_more_than_the_number_are_not_looked_at() {
         row[2] = region.map_or_else(String::new, |region| region.code().to_owned());
     });
     assert!(!has_telling_tags(&read(&countries.list)));
+    let answer = by_tags(&countries);
+    assert!(answer.clients().is_empty(), "{answer}");
+    assert!(answer.to_string().contains("No tags were looked at."));
 }

@@ -1,6 +1,7 @@
 //! The sheets of a workbook (XLSX, ODS), with what is hidden, merged or not stored in them.
 
 mod ods;
+mod reference;
 mod xlsx;
 
 use super::cells::{Block, Cells};

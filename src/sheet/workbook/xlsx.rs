@@ -1,6 +1,7 @@
 //! The sheets of an XLSX workbook (ECMA-376). `calamine` reads the cells; what it leaves out stands in
 //! the XML of each sheet.
 
+use super::reference::is_out_of_range;
 use super::{Block, Cells, Room, Worksheet, damaged};
 use crate::archive::Files;
 use crate::error::Error;
@@ -131,29 +132,14 @@ struct Beside {
     out_of_range: bool,
 }
 
-/// The most letters and digits of a reference: the last cell is `XFD1048576` (ECMA-376 part 1,
-/// 18.3.1.4 and 18.3.1.73; the limits of the program that made the format).
-const LONGEST: (usize, usize) = (3, 7);
-
-/// Whether an element refers to a cell, a row or a range that no sheet has. Looks at the bytes, as
-/// `calamine` does.
-fn is_out_of_range(element: &BytesStart<'_>) -> bool {
-    let (letters, digits) = LONGEST;
-    let count = |cell: &[u8], kind: fn(&u8) -> bool| cell.iter().filter(|byte| kind(byte)).count();
-    let out = |reference: &[u8]| {
-        reference.split(|byte| *byte == b':').any(|cell| {
-            count(cell, u8::is_ascii_alphabetic) > letters
-                || count(cell, u8::is_ascii_digit) > digits
-        })
-    };
-    let attributes = element
-        .attributes()
+/// Whether an element refers to what no sheet has. Its bytes are looked at, as `calamine` does.
+fn is_beyond(element: &BytesStart<'_>) -> bool {
+    let mut attributes = element.attributes();
+    let mut references = attributes
         .with_checks(false)
         .flatten()
-        .collect::<Vec<_>>();
-    attributes
-        .iter()
-        .any(|one| matches!(one.key.local_name().as_ref(), b"r" | b"ref") && out(&one.value))
+        .filter(|one| matches!(one.key.local_name().as_ref(), b"r" | b"ref"));
+    references.any(|one| is_out_of_range(&one.value))
 }
 
 impl Beside {
@@ -167,7 +153,7 @@ impl Beside {
         while let Ok(event) = reader.read_event() {
             match event {
                 Event::Start(element) => {
-                    beside.out_of_range |= is_out_of_range(&element);
+                    beside.out_of_range |= is_beyond(&element);
                     match element.local_name().as_ref() {
                         b"row" => {
                             let number = attribute(&element, "r").and_then(|r| r.parse().ok());

@@ -138,7 +138,7 @@ fn is_beyond(element: &BytesStart<'_>) -> bool {
     let mut references = attributes
         .with_checks(false)
         .flatten()
-        .filter(|one| matches!(one.key.local_name().as_ref(), b"r" | b"ref"));
+        .filter(|one| matches!(one.key.as_ref(), b"r" | b"ref"));
     references.any(|one| is_out_of_range(&one.value))
 }
 

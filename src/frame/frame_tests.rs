@@ -224,6 +224,13 @@ fn times_of_a_frame_keep_their_instant() {
 }
 
 #[test]
+fn both_columns_of_numbers_in_a_frame_are_read() {
+    let frame = df!("phone" => [447700900123_i64], "mobile" => [447700900456_i64]).unwrap();
+    let list = TargetList::from_frame(&frame, TargetList::reader()).unwrap();
+    assert_eq!((list.counts().entries, list.distinct()), (1, 2));
+}
+
+#[test]
 fn bad_frames_are_errors() {
     let read = |frame: &DataFrame, reader: crate::list::Reader| {
         TargetList::from_frame(frame, reader).unwrap_err()
@@ -235,12 +242,12 @@ fn bad_frames_are_errors() {
             .contains("no rows")
     );
     assert!(read(&df!("age" => [1, 2]).unwrap(), TargetList::reader()).is_column());
+    // Both columns of numbers are read, so what is wrong here is that neither holds one.
+    let neither = df!("phone" => [1], "mobile" => [2]).unwrap();
     assert!(
-        read(
-            &df!("phone" => [1], "mobile" => [2]).unwrap(),
-            TargetList::reader()
-        )
-        .is_column()
+        read(&neither, TargetList::reader())
+            .to_string()
+            .contains("no row holds a phone number")
     );
     let layout = crate::sheet::Layout {
         delimiter: Some(';'),

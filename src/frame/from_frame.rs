@@ -27,8 +27,8 @@ impl TargetList {
     /// ```
     ///
     /// # Errors
-    /// A frame without rows, no column of numbers or two that could be it, dates of unclear order,
-    /// a layout set in the reader (a frame has no delimiter and no encoding).
+    /// A frame without rows, no column of numbers, no number in any row, dates of unclear order, a
+    /// layout set in the reader (a frame has no delimiter and no encoding).
     pub fn from_frame(frame: &DataFrame, reader: Reader) -> Result<TargetList, Error> {
         if frame.height() == 0 {
             return Err(Error::new(Kind::Empty).in_file(NAME));

@@ -3,9 +3,9 @@
 use crate::archive::Files;
 use crate::error::{Error, Kind};
 use crate::forensic::{self, Families, Findings, Folder, Indicators, Outcome};
-use crate::list::{self, TargetList};
+use crate::list;
 use crate::number;
-use crate::sheet::normalized;
+use crate::sheet::{Fields, normalized};
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -207,10 +207,15 @@ impl Taken {
     /// # Errors
     /// A file that cannot be read as a table.
     pub fn known(path: impl AsRef<Path>, readers: &Readers<'_>) -> Result<Taken, Error> {
-        let table = (readers.list)()?.open(path)?;
-        Ok(Taken::Known(
-            kind(&table).unwrap_or(KnownTable::EarlierVictims),
-        ))
+        let kind = match (readers.list)()?.open(path) {
+            Ok(table) => kind(table.other_columns()),
+            // A table of victims need not hold numbers: then it is counted, and joined to nothing.
+            Err(why) => match why.headings() {
+                Some(headings) => kind(headings),
+                None => return Err(why),
+            },
+        };
+        Ok(Taken::Known(kind.unwrap_or(KnownTable::EarlierVictims)))
     }
 }
 
@@ -232,7 +237,8 @@ fn taken(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> {
 fn table(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> {
     let why = match (readers.cases)()?.open(path) {
         Ok(_) => return Ok(Taken::Cases),
-        Err(why) if why.is_column() => why,
+        // Two columns that could hold the outcomes are the caller's to choose between.
+        Err(why) if why.is_column() && why.undecided() != Some(OUTCOME.says()) => why,
         Err(why) => return Err(why),
     };
     let few = |says: String| {
@@ -242,7 +248,9 @@ fn table(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> {
     let table = match (readers.list)()?.open(path) {
         Ok(table) => table,
         // A text of one column: domains, links, names.
-        Err(_) if why.columns() <= 1 => return Err(few("hardly any row is a number".to_owned())),
+        Err(_) if why.headings().is_some_and(|headings| headings.len() <= 1) => {
+            return Err(few("hardly any row is a number".to_owned()));
+        }
         Err(_) => return Err(why),
     };
     let counts = table.counts();
@@ -251,20 +259,19 @@ fn table(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> {
         let says = format!("hardly any row is a number ({} of {rows})", counts.entries);
         return Err(few(says));
     }
-    Ok(kind(&table).map_or(Taken::List, Taken::Known))
+    Ok(kind(table.other_columns()).map_or(Taken::List, Taken::Known))
 }
+
+/// The column without which a table is no case sheet.
+const OUTCOME: forensic::Field = forensic::Field::Outcome;
 
 /// A file is a list where one row in so many at least is a number.
 const FEWEST: u64 = 10;
 
 /// Which known people a table without outcomes holds, by the words of its headings; `None` for a
 /// list.
-fn kind(table: &TargetList) -> Option<KnownTable> {
-    let headings: Vec<String> = table
-        .other_columns()
-        .iter()
-        .map(|one| normalized(one))
-        .collect();
+fn kind(headings: &[String]) -> Option<KnownTable> {
+    let headings: Vec<String> = headings.iter().map(|one| normalized(one)).collect();
     let holds = |word: &str| headings.iter().any(|heading| heading.contains(word));
     match () {
         () if holds("vendor") || holds("notified") => Some(KnownTable::Notified),

@@ -13,6 +13,7 @@ use crate::stats::{Overlap, percent};
 #[derive(Clone)]
 pub struct Known {
     known: u64,
+    without: u64,
     found: Vec<Listed>,
     listed: u64,
     overlap: Option<Overlap>,
@@ -45,8 +46,10 @@ impl Known {
         findings: &Findings,
         population: Option<u64>,
     ) -> Result<Known, Error> {
-        let mut numbers: Vec<Number> = findings
-            .devices()
+        let devices = findings.devices();
+        let without = devices.iter().filter(|device| device.numbers.is_empty());
+        let without = without.count() as u64;
+        let mut numbers: Vec<Number> = devices
             .iter()
             .flat_map(|device| device.numbers.iter().copied())
             .collect();
@@ -62,6 +65,7 @@ impl Known {
             .transpose()?;
         Ok(Known {
             known,
+            without,
             found,
             listed,
             overlap,
@@ -71,6 +75,12 @@ impl Known {
     /// Distinct numbers of the findings.
     pub fn known(&self) -> u64 {
         self.known
+    }
+
+    /// People or devices of the findings that stand there without a number: they can be joined to no
+    /// list.
+    pub fn without_number(&self) -> u64 {
+        self.without
     }
 
     /// Those of them that are on the list.
@@ -91,6 +101,12 @@ impl Known {
         let found = self.found.len() as u64;
         table.row(vec![Cell::said("known"), Cell::count(self.known)]);
         table.row(vec![Cell::said("  on the list"), Cell::count(found)]);
+        if self.without > 0 {
+            table.row(vec![
+                Cell::said("known without a number, not joined"),
+                Cell::count(self.without),
+            ]);
+        }
         table.row(vec![
             Cell::said("on the list in all"),
             Cell::count(self.listed),

@@ -101,6 +101,9 @@ impl Corroboration {
         let mut screen = Screen::new();
         screen.heading("Corroboration");
         screen.paragraph(self.sentence());
+        if let Some(families) = self.by_family() {
+            screen.paragraph(format!("Those found, {families}."));
+        }
         if !self.losses.is_empty() {
             screen.paragraph(format!("Not in these figures: {}.", self.losses));
         }

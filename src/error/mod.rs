@@ -87,12 +87,12 @@ impl Error {
         )
     }
 
-    /// How many columns there were, where one is missing.
+    /// The headings there were, where a column is missing.
     #[cfg(feature = "lab-tools")]
-    pub(crate) fn columns(&self) -> usize {
+    pub(crate) fn headings(&self) -> Option<&[String]> {
         match &self.0.kind {
-            Kind::NoColumn { headings, .. } => headings.len(),
-            _ => usize::MAX,
+            Kind::NoColumn { headings, .. } => Some(headings),
+            _ => None,
         }
     }
 
@@ -100,6 +100,15 @@ impl Error {
     pub(crate) fn missing(&self) -> Option<&'static str> {
         match self.0.kind {
             Kind::NoColumn { wanted, .. } => Some(wanted),
+            _ => None,
+        }
+    }
+
+    /// What several columns could hold, where that is why none was taken.
+    #[cfg(feature = "lab-tools")]
+    pub(crate) fn undecided(&self) -> Option<&'static str> {
+        match self.0.kind {
+            Kind::SeveralColumns { wanted, .. } => Some(wanted),
             _ => None,
         }
     }

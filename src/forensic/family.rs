@@ -115,7 +115,8 @@ impl Families {
         found
     }
 
-    /// The family that a name as written stands for: the longest known name among its words.
+    /// The family that a name as written stands for: the longest known name among its words. The name
+    /// of a kind ("stalkerware") gives way to that of a family ("stalkerware (FlexiSPY)").
     pub fn find(&self, written: &str) -> Family {
         let words = format!(" {} ", normalized(written));
         let named = self
@@ -124,7 +125,12 @@ impl Families {
             .flat_map(|(family, names)| names.iter().map(move |name| (name, family)));
         let found = named
             .filter(|(name, _)| !name.is_empty() && words.contains(&format!(" {name} ")))
-            .max_by_key(|(name, _)| name.len());
+            .max_by_key(|(name, family)| {
+                (
+                    normalized(&family.name) != family.class.to_string(),
+                    name.len(),
+                )
+            });
         found.map_or_else(
             || Family {
                 name: written.trim().to_owned(),

@@ -1,11 +1,9 @@
 //! Gives the columns of a case sheet by their usual names; callers name columns the tables do not
 //! know.
 
-use super::Synonyms;
-use super::marks::Marks;
 use crate::error::{Error, Kind};
 use crate::list;
-use crate::sheet::{ChosenBy, Columns, Fields, Located, Names, Sheet};
+use crate::sheet::{Fields, Names};
 
 /// What a column of a case sheet holds.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -192,7 +190,8 @@ impl Fields for Field {
             ], &["status", "state"]),
             Field::Number => return list::Field::Phone.names(),
             Field::Case => (&[
-                "case", "case id", "case code", "case no", "case number", "exam id", "exam code", "examination", "examination id", "examination code", "record id", "report id",
+                "case", "case id", "case code", "case no", "case number", "exam id", "exam code", "examination", "examination id", "examination code", "record id", "report id", "caso",
+                "numero de caso", "dossier", "numero de dossier", "fall", "fallnummer", "aktenzeichen", "pratica", "sprawa", "ugy", "дело", "القضية", "案件",
             ], &["exam", "row id", "entry id", "id"]),
             Field::Device => (&[
                 "device", "device code", "device id", "handset", "handset id", "handset code", "phone id", "phone code", "gerat", "geratecode", "dispositivo", "appareil",
@@ -207,18 +206,20 @@ impl Fields for Field {
                 "device type", "device model", "model", "make and model", "phone type", "phone model", "handset type", "tipo de dispositivo", "type d appareil", "geratetyp",
                 "tipo di dispositivo", "модель",
             ], &["type"]),
-            Field::System => (&["system", "os", "operating system", "platform", "os name", "systeme", "sistema", "sistema operativo", "betriebssystem", "система", "النظام", "系统"], &[]),
+            Field::System => (&["system", "os", "operating system", "platform", "os name", "systeme", "sistema", "sistema operativo", "sistema operacional", "systeme d exploitation", "betriebssystem", "operacios rendszer", "system operacyjny", "система", "النظام", "系统"], &[]),
             Field::Reason => (&[
                 "reason", "inconclusive reason", "reason inconclusive", "reason if inconclusive", "why inconclusive", "raison", "razon", "motivo", "grund", "причина", "السبب", "原因",
             ], &[]),
             Field::Family => (&["family", "spyware", "spyware family", "malware", "malware family", "famille", "familia", "familie", "famiglia", "семейство"], &[]),
             Field::Laboratory => (&[
-                "laboratory", "lab", "forensics by", "examined by", "analysis by", "analyzed by", "analysed by", "laboratoire", "laboratorio", "labor", "лаборатория", "المختبر", "实验室",
+                "laboratory", "lab", "forensics by", "examined by", "analysis by", "analyzed by", "analysed by", "laboratoire", "laboratorio", "labor", "laboratorium", "лаборатория", "المختبر", "实验室",
             ], &[]),
             Field::Role => return list::Field::Role.names(),
             Field::ExaminedOn => (&[
                 "examined on", "examination date", "exam date", "date examined", "date of examination", "examined", "analysis date", "analyzed on", "analysed on", "tested on",
-                "test date", "examine le", "examinado el", "untersucht am", "esaminato il",
+                "test date", "examine le", "date d examen", "date de l examen", "date d analyse", "examinado el", "examinado em", "fecha de examen", "fecha del examen", "fecha de analisis",
+                "data do exame", "data de exame", "data da analise", "untersucht am", "untersuchungsdatum", "datum der untersuchung", "esaminato il", "data dell esame", "data esame",
+                "data badania", "vizsgalat datuma", "дата экспертизы", "дата исследования", "تاريخ الفحص", "检查日期",
             ], &["notified on", "notification date", "date notified", "date"]),
             Field::FirstTrace => (&["first trace", "first activity", "first seen", "earliest trace", "first infection", "premiere trace", "primera traza", "erste spur", "prima traccia"], &[]),
             Field::LastTrace => (&["last trace", "last activity", "last seen", "latest trace", "last infection", "derniere trace", "ultima traza", "letzte spur", "ultima traccia"], &[]),
@@ -238,39 +239,4 @@ impl Fields for Field {
         };
         Names { strong, weak }
     }
-}
-
-/// Finds the columns of a case sheet. Without outcomes there is nothing to count; without numbers
-/// there must be a code that tells the victims apart.
-pub(super) fn locate(
-    columns: &Columns<Field>,
-    sheet: &Sheet,
-    outcome_is_set: bool,
-    words: &Synonyms,
-) -> Result<Located<Field>, Error> {
-    let mut located = columns.locate(sheet)?;
-    if located.column(Field::Outcome).is_none() && !outcome_is_set {
-        let free = (0..sheet.headings.len()).filter(|at| located.field_of(*at).is_none());
-        let Some(marks) = Marks::in_columns(sheet, free, words) else {
-            return Err(sheet.missing(Field::Outcome));
-        };
-        for column in marks.columns() {
-            located.add(Field::Outcome, column, ChosenBy::Heading);
-        }
-    }
-    if located.column(Field::Number).is_none() {
-        match list::numbers_by_content(sheet, &located, Field::Number) {
-            Ok(column) => located.add(Field::Number, column, ChosenBy::Content),
-            // Victims without numbers are counted; they can be joined to no list.
-            Err(error) if error.missing().is_some() && has_codes(&located) => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(located)
-}
-
-/// Whether a column tells devices or persons apart.
-pub(super) fn has_codes(located: &Located<Field>) -> bool {
-    let codes = [Field::Device, Field::Hardware, Field::Case, Field::Person];
-    codes.iter().any(|field| located.column(*field).is_some())
 }

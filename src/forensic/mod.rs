@@ -22,6 +22,7 @@ mod gathering;
 mod identity;
 #[cfg(feature = "lab-tools")]
 mod indicators;
+mod locating;
 mod marks;
 mod not_followed;
 mod outcome;

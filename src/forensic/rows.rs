@@ -2,7 +2,8 @@
 
 use super::consent::{self, Consent};
 use super::dates::Dates;
-use super::fields::{Field, has_codes, locate};
+use super::fields::Field;
+use super::locating::{locate, tells_apart};
 use super::marks::Marks;
 use super::revision;
 use super::row::Cells;
@@ -93,7 +94,7 @@ pub(super) fn read(rules: &Rules, book: Book) -> Result<Findings, Error> {
 
 /// Refuses a table that counts phones by outcome, and tells none of them.
 fn refuse_a_summary(rules: &Rules, sheet: &Sheet, at: &Located<Field>) -> Result<(), Error> {
-    if rules.holds(sheet, at) || has_codes(at) {
+    if rules.holds(sheet, at) || tells_apart(at, rules.every.is_some()) {
         return Ok(());
     }
     let kind = Kind::NoNumber {

@@ -17,7 +17,7 @@ mod unit;
 pub use counts::{Counts, Reject, UnreadTime, Why};
 pub use entry::{Entry, Listed};
 pub use fields::Field;
-pub(crate) use fields::numbers_by_content;
+pub(crate) use fields::{numbers_beside, numbers_by_content};
 pub use national_forms::LooksNational;
 pub use reader::{Progress, Reader};
 pub use unit::{Entries, Numbers};

@@ -196,6 +196,9 @@ fn the_headline_names_the_families_it_counts() {
     ));
     let says = "by family: 1 FlexiSPY (stalkerware), 1 Pegasus (mercenary spyware), 1 with no family named";
     assert!(both.contains(says), "{both}");
+    // The name of a kind in front does not hide the family.
+    let named = headline("+447700900001,infected,stalkerware (FlexiSPY)\n");
+    assert!(named.contains("1 FlexiSPY (stalkerware)"), "{named}");
     // What does not count is no family of the rate.
     let copied = headline(&format!("{pegasus}+447700900002,infected,UFED\n"));
     assert!(

@@ -1,6 +1,7 @@
 //! What each file is taken for, and what is no file of ours.
 
-use crate::corroborate::{Inputs, KnownTable, Readers, Taken};
+use crate::corroborate::{Inputs, Known, KnownTable, Readers, Taken};
+use crate::list::TargetList;
 use std::path::PathBuf;
 
 /// A file of this name and text, and the folder that holds it.
@@ -67,6 +68,40 @@ fn the_caller_knows_better() {
     assert_eq!((inputs.lists.len(), inputs.known.len()), (1, 0));
     let known = Taken::known(&path, &Readers::default()).unwrap();
     assert_eq!(known, Taken::Known(KnownTable::EarlierVictims));
+}
+
+#[test]
+fn victims_without_numbers_are_counted_and_joined_to_nothing() {
+    let list = TargetList::reader()
+        .read("l", "phone\n+447700900101\n".as_bytes())
+        .unwrap();
+    for (heading, taken) in [
+        ("code name,role", KnownTable::EarlierVictims),
+        ("name,notified on", KnownTable::Notified),
+    ] {
+        let (_root, path) = file("v.csv", &format!("{heading}\nA,2019-10-29\nB,2019-10-29\n"));
+        let readers = Readers::default();
+        let said = Taken::known(&path, &readers).unwrap();
+        assert_eq!(said, Taken::Known(taken));
+        let inputs = Inputs::open_as([(&path, Some(said))], &readers).unwrap();
+        let known = Known::on(&list, &inputs.known[0].1, None).unwrap();
+        assert_eq!((known.known(), known.without_number()), (0, 2));
+    }
+    // A table that counts victims tells none of them.
+    let (_root, path) = file("s.csv", "country,victims\nHungary,300\nIndia,40\n");
+    let known = Some(Taken::Known(KnownTable::EarlierVictims));
+    assert!(Inputs::open_as([(&path, known)], &Readers::default()).is_err());
+}
+
+/// Which of two columns of outcomes counts is asked for; the file is not taken for a list instead.
+#[test]
+fn two_columns_of_outcomes_make_no_list() {
+    let (_root, path) = file(
+        "a.csv",
+        "phone,result,verdict\n+447700900101,infected,inconclusive\n",
+    );
+    let why = Inputs::open([&path]).map(drop).unwrap_err().to_string();
+    assert!(why.contains("“result”, “verdict”"), "{why}");
 }
 
 #[test]

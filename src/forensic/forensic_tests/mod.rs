@@ -1,5 +1,6 @@
 //! Findings out of case sheets.
 
+mod columns;
 mod devices;
 mod outcomes;
 mod sheets;

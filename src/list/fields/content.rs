@@ -58,6 +58,24 @@ pub(crate) fn numbers_by_content<F: Fields>(
     }
 }
 
+/// The column that holds a code of its own in most cells, and a number with its plus sign beside it:
+/// "iPhone – +44 7700 900123".
+pub(crate) fn numbers_beside<F: Fields>(
+    sheet: &Sheet,
+    located: &Located<F>,
+    codes: &[F],
+) -> Option<usize> {
+    let anywhere = number::Settings::default();
+    let looks = |cell: &str| cell.contains('+') && number::looks_like_one(cell, &anywhere);
+    let mut fits = fitting(sheet, &looks);
+    fits.retain(|at| {
+        located
+            .field_of(*at)
+            .is_some_and(|one| codes.contains(&one))
+    });
+    fits.first().copied()
+}
+
 /// The one column in which most cells are times. Bare figures are not: they may count anything.
 pub(super) fn time(sheet: &Sheet, located: &Located<Field>) -> Option<usize> {
     let figures = |cell: &str| cell.chars().any(char::is_numeric) && !is_bare(cell);

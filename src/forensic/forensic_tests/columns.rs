@@ -1,0 +1,68 @@
+//! Columns are known in several languages, by what they hold, or not at all: then the caller is asked.
+
+use super::*;
+use crate::forensic::Field;
+
+#[test]
+fn headings_of_several_languages_are_known() {
+    for headings in [
+        "case,device,phone,operating system,result,laboratory,examined on",
+        "Caso,Dispositivo,Teléfono,Sistema operativo,Resultado,Laboratorio,Fecha de examen",
+        "Caso,Dispositivo,Telefone,Sistema operacional,Resultado,Laboratório,Data do exame",
+        "Dossier,Appareil,Téléphone,Système,Résultat,Laboratoire,Date d'examen",
+        "Fall,Gerät,Telefonnummer,Betriebssystem,Ergebnis,Labor,Untersucht am",
+    ] {
+        let row = "E1,D1,+447700900101,iOS,infected,A,2021-04-21";
+        let findings = findings(&format!("{headings}\n{row}\n"));
+        assert_eq!(
+            findings.choices()[0].sheets[0].unused.len(),
+            0,
+            "{headings}"
+        );
+        let device = &findings.devices()[0];
+        assert_eq!(
+            (device.numbers.len(), device.outcome),
+            (1, Outcome::Infected)
+        );
+    }
+}
+
+/// "iPhone – +44 7700 900101" is a name for a phone and its number.
+#[test]
+fn numbers_beside_a_code_are_read() {
+    let findings = findings(
+        "device,outcome\niPhone 12 – +447700900101,infected\nGalaxy (+447700900102),inconclusive\nPixel,attempted\n",
+    );
+    let numbers: Vec<usize> = findings
+        .devices()
+        .iter()
+        .map(|device| device.numbers.len())
+        .collect();
+    assert_eq!(numbers, [1, 1, 0]);
+    // A code with a number in it is masked wherever it is printed.
+    assert!(!format!("{findings} {:?}", findings.devices()).contains("7700900101"));
+}
+
+#[test]
+fn two_columns_of_outcomes_that_differ_are_asked_about() {
+    let read = |sheet: &str, outcome: Option<&str>| {
+        let reader = match outcome {
+            Some(heading) => Findings::reader().column(Field::Outcome, heading),
+            None => Findings::reader(),
+        };
+        reader.read("c", sheet.as_bytes())
+    };
+    let differ = "phone,status,result\n+447700900101,infected,inconclusive\n";
+    let why = read(differ, None).unwrap_err().to_string();
+    assert!(why.contains("--case-column \"outcome=HEADING\""), "{why}");
+    let by_hand = read(differ, Some("status")).unwrap();
+    assert_eq!(outcomes(&by_hand), [Outcome::Infected]);
+    // A second column that says the same, or how the work stands, is none.
+    for rows in [
+        "+447700900101,infected,infected\n",
+        "+447700900101,closed,infected\n",
+    ] {
+        let one = read(&format!("phone,status,result\n{rows}"), None).unwrap();
+        assert_eq!(outcomes(&one), [Outcome::Infected]);
+    }
+}

@@ -75,7 +75,10 @@ pub enum Kind {
         wanted: &'static str,
     },
     /// A folder or archive that is no output of a known tool.
-    NoExamination,
+    NoExamination {
+        /// The archives in it that were not read, each with why.
+        unread: Vec<String>,
+    },
     /// More than there is room for: what the limit is, and what to do.
     TooLarge(&'static str),
     /// Settings contradict each other, or one has a value that means nothing.
@@ -105,7 +108,6 @@ pub enum Kind {
 
 const QUOTE: &str = "a quotation mark is opened here and never closed; close it, or say that the marks are text (--no-quotes)";
 const NO_DELIMITER: &str = "the headings stand in one line and no delimiter was found; name the sign between cells (--delimiter), or save the table as CSV";
-const NO_EXAMINATION: &str = "holds no output of MVT or androidqf; name the folder in which info.json, alerts.json or *_detected.json lie";
 const EXISTS: &str = "exists already and stays as it is; choose another name, or say that it may be replaced, which only an earlier publication can be";
 
 impl fmt::Display for Kind {
@@ -139,7 +141,7 @@ impl fmt::Display for Kind {
             }
             Kind::Archive(why) | Kind::TooLarge(why) => f.write_str(why),
             Kind::Json { line, wanted } => json(*line, wanted, f),
-            Kind::NoExamination => f.write_str(NO_EXAMINATION),
+            Kind::NoExamination { unread } => no_examination(unread, f),
             Kind::Settings(why) | Kind::Rule(why) | Kind::Figures(why) | Kind::Disclosure(why) => {
                 f.write_str(&redact(why))
             }
@@ -205,6 +207,19 @@ fn incomplete(lost: &str, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result
         f,
         "{lost}; mend the files, or accept it by name (--accept-loss {name})"
     )
+}
+
+/// What a folder is not, and the archives in it that could be.
+fn no_examination(unread: &[String], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    const NAMED: usize = 3;
+    f.write_str("holds no output of MVT or androidqf")?;
+    if !unread.is_empty() {
+        let named = unread.iter().take(NAMED).map(|one| redact(one));
+        let named: Vec<_> = named.collect();
+        let more = if unread.len() > NAMED { ", …" } else { "" };
+        write!(f, " ({}{more})", named.join(", "))?;
+    }
+    f.write_str("; name the folder in which info.json, alerts.json or *_detected.json lie")
 }
 
 fn surplus(headings: usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -141,11 +141,6 @@ fn folder_row(folder: &Folder, device: Option<&Device>) -> Vec<Cell> {
     let mut families: Vec<&str> = families.map(|family| family.name.as_str()).collect();
     families.sort_unstable();
     families.dedup();
-    let hashes = match (folder.checks().is_changed(), folder.checks().checked() > 0) {
-        (true, _) => "CHANGED",
-        (false, true) => "as stated",
-        (false, false) => "none stated",
-    };
     let finished = if folder.is_finished() {
         "finished"
     } else {
@@ -159,7 +154,7 @@ fn folder_row(folder: &Folder, device: Option<&Device>) -> Vec<Cell> {
         Cell::label(folder.code()),
         Cell::said(folder.written_by()),
         Cell::said(finished),
-        Cell::said(hashes),
+        Cell::said(folder.checks().to_string()),
         Cell::figure(format!("{with} / {}", folder.evidence.len() - with)),
         Cell::label(&families.join("; ")),
         Cell::said(device),

@@ -45,7 +45,7 @@ struct SheetShape {
     formulas_without_result: u64,
     rows_with_surplus_cells: u64,
     rows_in_quotations: u64,
-    rows_in_another_encoding: u64,
+    lines_in_another_encoding: Vec<u64>,
 }
 
 #[derive(Serialize)]
@@ -91,7 +91,7 @@ impl Shape for SheetChoices {
             formulas_without_result: self.formulas,
             rows_with_surplus_cells: self.surplus,
             rows_in_quotations: self.quoted_rows,
-            rows_in_another_encoding: self.otherwise_encoded,
+            lines_in_another_encoding: self.otherwise_encoded.clone(),
         }
     }
 }

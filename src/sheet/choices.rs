@@ -54,8 +54,8 @@ pub struct SheetChoices {
     pub surplus: u64,
     /// Lines that look like rows and stand inside of a quotation.
     pub quoted_rows: u64,
-    /// Rows in another encoding than the file.
-    pub otherwise_encoded: u64,
+    /// Lines of the file that are in another encoding than the others, counted from 1.
+    pub otherwise_encoded: Vec<u64>,
 }
 
 /// A column that was taken for a field.
@@ -240,10 +240,13 @@ impl SheetChoices {
             ("formulas without a stored result", self.formulas),
             ("rows with surplus cells", self.surplus),
             ("rows inside of a quotation", self.quoted_rows),
-            ("rows in another encoding", self.otherwise_encoded),
         ];
         let counts = counts.into_iter().filter(|(_, count)| *count > 0);
         lines.extend(counts.map(|(what, count)| (what.to_owned(), count.to_string())));
+        if !self.otherwise_encoded.is_empty() {
+            let says = numbered(&self.otherwise_encoded);
+            lines.push(("lines in another encoding".to_owned(), says));
+        }
         lines
     }
 
@@ -269,6 +272,14 @@ impl SheetChoices {
         });
         parts.join(", ")
     }
+}
+
+/// Lines as they are named: how many, and the first of them.
+fn numbered(lines: &[u64]) -> String {
+    const NAMED: usize = 10;
+    let named: Vec<String> = lines.iter().take(NAMED).map(u64::to_string).collect();
+    let more = if lines.len() > NAMED { " …" } else { "" };
+    format!("{} (line {}{more})", lines.len(), named.join(", "))
 }
 
 noun!(Choices);

@@ -38,8 +38,8 @@ impl Encoding {
 pub(super) struct Decoded {
     pub(super) text: String,
     pub(super) encoding: Encoding,
-    /// Rows that were in another encoding than the others.
-    pub(super) otherwise: u64,
+    /// Lines that were in another encoding than the others, counted from 1.
+    pub(super) otherwise: Vec<u64>,
 }
 
 impl Decoded {
@@ -47,7 +47,7 @@ impl Decoded {
         Decoded {
             text,
             encoding: Encoding(encoding),
-            otherwise: 0,
+            otherwise: Vec::new(),
         }
     }
 }
@@ -147,16 +147,20 @@ fn mixed(bytes: &[u8]) -> Option<Decoded> {
         return None;
     }
     let mut text = String::with_capacity(bytes.len());
-    for line in lines() {
+    let mut otherwise = Vec::new();
+    for (number, line) in (1..).zip(lines()) {
         match std::str::from_utf8(line) {
             Ok(line) => text.push_str(line),
-            Err(_) => text.push_str(&other.decode_without_bom_handling(line).0),
+            Err(_) => {
+                otherwise.push(number);
+                text.push_str(&other.decode_without_bom_handling(line).0);
+            }
         }
     }
     Some(Decoded {
         text,
         encoding: Encoding(UTF_8),
-        otherwise: (all - good) as u64,
+        otherwise,
     })
 }
 

@@ -11,8 +11,8 @@ pub(super) struct Part {
     pub(super) hidden: bool,
     pub(super) body: Body,
     pub(super) encoding: &'static str,
-    /// Rows that were in another encoding than the file.
-    pub(super) otherwise: u64,
+    /// Lines that were in another encoding than the others, counted from 1.
+    pub(super) otherwise: Vec<u64>,
     /// Cells that were merged into one.
     pub(super) merged: Vec<Block>,
     /// Numbers of the rows that the sheet hides.
@@ -31,7 +31,7 @@ impl Part {
             hidden: false,
             body,
             encoding,
-            otherwise: 0,
+            otherwise: Vec::new(),
             merged: Vec::new(),
             hidden_rows: Vec::new(),
             formulas: 0,

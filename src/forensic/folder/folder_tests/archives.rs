@@ -79,6 +79,13 @@ fn what_is_not_read_is_listed_and_reaches_the_headline() {
             "{wanted}: {bad:?}"
         );
     }
+    // Where there is nothing else, the error names it.
+    let alone = read(&[("9f2c.zip.age", b"age-encryption.org/v1")]);
+    let why = alone.map(drop).unwrap_err().to_string();
+    assert!(
+        why.contains("9f2c.zip.age is encrypted with age: decrypt it"),
+        "{why}"
+    );
     let count = bad.len();
     let list = TargetList::reader()
         .read("l", "phone\n+447700900101\n".as_bytes())

@@ -79,7 +79,11 @@ impl Folder {
         let mut inside = Inside::default();
         let mut folders = with.all(files, &mut inside, 0);
         let Some(first) = folders.first_mut() else {
-            return Err(Error::new(Kind::NoExamination).in_file(files.name()));
+            let unread = inside.unread.iter();
+            let unread = unread
+                .map(|one| format!("{} {}", one.file, one.why))
+                .collect();
+            return Err(Error::new(Kind::NoExamination { unread }).in_file(files.name()));
         };
         // What lies beside the examinations is said with the first of them.
         first.bad.append(&mut inside.unread);

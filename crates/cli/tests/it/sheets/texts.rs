@@ -177,7 +177,9 @@ fn lines_in_another_encoding_are_read_and_counted() {
         .unwrap();
     let notes: Vec<_> = (0..8).map(|at| list.other("note", at).unwrap()).collect();
     assert!(notes.iter().all(|note| *note == "café número"), "{notes:?}");
-    assert_eq!(list.choices().sheets[0].otherwise_encoded, 2);
+    assert_eq!(list.choices().sheets[0].otherwise_encoded, [8, 9]);
+    let says = list.choices().to_string();
+    assert!(says.contains("2 (line 8, 9)"), "{says}");
 }
 
 #[test]

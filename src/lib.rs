@@ -5,23 +5,23 @@
 //! A value passes from left to right and changes its type at every door:
 //!
 //! ```text
-//! text ─▶ TargetList ─▶ Clusters ─▶ Clients ─┐
-//!           └▶ rejects, counted              ├─▶ Corroboration ─▶ rates, sentences, tables
-//! case sheet ────────────────▶ Findings ─────┘
+//! text ─▶ TargetList ─▶ Attribution ─┐
+//!           └▶ rejects, counted      ├─▶ Corroboration ─▶ rates, sentences, tables
+//! case sheet ─────▶ Findings ────────┘
 //! ```
 //!
 //! ```
-//! use targetlist::{Clients, Clusters, Corroboration, Findings, TargetList};
+//! use targetlist::{Attribution, Corroboration, Findings, TargetList};
 //! # fn main() -> Result<(), targetlist::Error> {
 //! # let list_csv = "phone,client\n+44 7700 900123,T01\n0044 7700 900456,T01\n+33 6 39 98 00 01,T02\nn/a,T02\n".as_bytes();
 //! # let cases_csv = "device,number,result\nD1,+447700900123,infected\nD2,+447700900456,inconclusive\n".as_bytes();
 //! let list = TargetList::reader().read("list.csv", list_csv)?; // or TargetList::open("list.csv")?
 //! let findings = Findings::reader().read("cases.csv", cases_csv)?; // or Findings::open("cases.csv")?
-//! let clients = Clients::by_home_share(&Clusters::by_tag(&list));
-//! let result = Corroboration::of_clients(&list, &clients, &findings);
+//! let attribution = Attribution::of(&list)?; // four entries: whose they are cannot be told
+//! let result = Corroboration::of(&list, &findings).with_attribution(&attribution);
 //! assert_eq!(list.counts().rejected(), 1); // rows in = entries + rejects + blank, always
 //! assert!(result.sentence().starts_with("1 of 2 phones examined from the list was found with traces"));
-//! println!("{list}\n{clients}\n{result}"); // aligned tables; numbers masked
+//! println!("{list}\n{attribution}\n{result}"); // aligned tables; numbers masked
 //! # Ok(())
 //! # }
 //! ```
@@ -58,7 +58,7 @@ pub mod simulate;
 pub mod stats;
 pub mod time;
 
-pub use attribute::{Clients, Countries};
+pub use attribute::{Attribution, Clients, Countries};
 pub use cluster::Clusters;
 pub use corroborate::Corroboration;
 pub use error::Error;

@@ -211,14 +211,18 @@ impl Strata {
             ));
             table.row(row);
         }
+        let mut notes = Vec::new();
         if small {
-            table.note(format!("Rows of fewer than {SMALL} phones may point at somebody: not for publication as they stand."));
+            notes.push(format!("Rows of fewer than {SMALL} phones may point at somebody: not for publication as they stand."));
         }
         if self.attribute == Stratum::Government {
-            table.note(format!(
+            notes.push(format!(
                 "A phone stands under the government that selected it with a probability of {} or more, under the model in METHOD.md.",
                 percent(self.likely_from)
             ));
+        }
+        if !notes.is_empty() {
+            table.note(notes.join(" "));
         }
         let mut screen = Screen::new();
         screen.table(table);

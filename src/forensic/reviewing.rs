@@ -8,7 +8,7 @@ use super::folder::{Folder, Generation};
 use super::ownership::Owned;
 use super::place::Place;
 use super::{Device, Findings, Outcome};
-use crate::show::{Cell, Table};
+use crate::show::{Cell, Table, counted};
 use std::collections::BTreeSet;
 
 impl Findings {
@@ -141,6 +141,12 @@ fn folder_row(folder: &Folder, device: Option<&Device>) -> Vec<Cell> {
     let mut families: Vec<&str> = families.map(|family| family.name.as_str()).collect();
     families.sort_unstable();
     families.dedup();
+    let checked = counted(folder.checks().checked(), "file", "files");
+    let hashes = match (folder.checks().is_changed(), folder.checks().checked()) {
+        (true, _) => "CHANGED".to_owned(),
+        (false, 0) => "no file checked".to_owned(),
+        (false, _) => format!("{checked} checked, as stated"),
+    };
     let finished = if folder.is_finished() {
         "finished"
     } else {
@@ -154,7 +160,7 @@ fn folder_row(folder: &Folder, device: Option<&Device>) -> Vec<Cell> {
         Cell::label(folder.code()),
         Cell::said(folder.written_by()),
         Cell::said(finished),
-        Cell::said(folder.checks().to_string()),
+        Cell::said(hashes),
         Cell::figure(format!("{with} / {}", folder.evidence.len() - with)),
         Cell::label(&families.join("; ")),
         Cell::said(device),

@@ -44,6 +44,14 @@ pub(super) fn is_amount(text: &str) -> bool {
         })
 }
 
+/// Whether a text is one figure with decimals: a spreadsheet that takes "7700.900100" for one drops
+/// the zeros at its end.
+pub(super) fn is_decimal(text: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let parts = text.trim().split_once('.');
+    parts.is_some_and(|(whole, rest)| digits(whole) && digits(rest) && !whole.starts_with('0'))
+}
+
 /// The text without a currency at its beginning or end, and whether there was one. Other letters make
 /// it no sum.
 fn without_currency(text: &str) -> Option<(&str, bool)> {
@@ -74,6 +82,8 @@ fn cents(text: &str) -> Option<(&str, char)> {
 #[cfg(test)]
 mod tests {
     use super::is_amount;
+    use crate::number::{Settings, Unreadable, read};
+    use crate::plan::Region;
 
     #[test]
     fn sums_are_told_from_numbers() {
@@ -111,5 +121,21 @@ mod tests {
         ] {
             assert!(!is_amount(text), "{text}");
         }
+    }
+
+    /// A float that lost the zeros at its end is no number; a dotted one that is valid, or long
+    /// enough, is.
+    #[test]
+    fn decimals_are_told_from_dotted_numbers() {
+        let at_home = |home: &str, text: &str| {
+            let region = Region::named(home).unwrap();
+            read(text, &Settings::at_home(region)).map(|reading| reading.number.e164())
+        };
+        assert_eq!(at_home("GB", "7700.9001"), Err(Unreadable::Amount));
+        assert_eq!(at_home("GB", "7700.90012"), Err(Unreadable::Amount));
+        let whole = Ok("+447700900101".to_owned());
+        assert_eq!(at_home("GB", "7700.900101"), whole);
+        assert_eq!(at_home("GB", "07700.900101"), whole);
+        assert!(at_home("DK", "3212.3456").is_ok());
     }
 }

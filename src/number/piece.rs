@@ -1,7 +1,7 @@
 //! The number in one plain piece of a cell, or why there is none.
 
 use super::address::Opened;
-use super::amount::{LONGEST_SUM, is_amount};
+use super::amount::{LONGEST_SUM, is_amount, is_decimal};
 use super::digits::{Dialable, dialable, keyed};
 use super::label::turned;
 use super::labels_read::{behind_label, is_valid};
@@ -170,6 +170,10 @@ pub(super) fn doubted(
     reading: Reading,
     settings: &Settings,
 ) -> Result<Reading, Unreadable> {
+    let short = dialable.digits.len() < LONGEST_SUM && !dialable.plus;
+    if short && reading.validity == Validity::Possible && is_decimal(text) {
+        return Err(Unreadable::Amount);
+    }
     if reading.repairs.is_empty() {
         return Ok(reading);
     }

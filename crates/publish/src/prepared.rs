@@ -123,7 +123,12 @@ impl Publication {
         policy: &Policy,
         drafts: &mut Vec<Draft>,
     ) -> Result<Counts, Error> {
-        let phones = Phones::of(result, self.attribution.is_some())?;
+        let attribution = self.attribution.as_ref();
+        let result = match attribution {
+            Some(attribution) => &result.clone().with_attribution(attribution),
+            None => result,
+        };
+        let phones = Phones::of(result, attribution.is_some())?;
         let mut counts = Counts::protected(&phones.cells, &policy.phones)?;
         let draft = sections::result(result, &phones, &counts.protected, &mut counts.read)?;
         drafts.push(draft);

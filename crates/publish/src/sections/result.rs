@@ -50,7 +50,7 @@ pub(crate) fn result(
     ));
     draft.counted(&phones.outcomes, protected, PHONES, read)?;
     for (by, (_, labels)) in &phones.strata {
-        let words = phones.by(*by);
+        let words = by.to_string();
         stratum(&mut draft, (*by, &words), labels, protected, read)?;
     }
     if let Some(counts) = &phones.lags {

@@ -15,6 +15,12 @@ use targetlist::stats::Rate;
 /// Among what a rate of phones is one.
 pub(super) const AMONG: &str = "examined from the list";
 
+/// What is said below each table of phones.
+const FEW: &str = "Rows of few phones differ by chance; rows that could point at somebody are withheld, and others so that those do not follow.";
+
+/// What a government is one for here.
+const LIKELY: &str = " A phone stands under the government that most likely selected it, if that is likely enough; this does not show who sent what was found on it.";
+
 /// One stratum: a dot with whiskers for each row that may be told, and the table behind it.
 pub(super) fn stratum(
     draft: &mut Draft,
@@ -40,9 +46,14 @@ pub(super) fn stratum(
         let counts = [protected.value(&of), protected.value(&hits)];
         table.push(row(label, counts, rate.as_ref()));
     }
-    table.note(
-        "Rows of few phones differ by chance; rows that could point at somebody are withheld, and others so that those do not follow.",
-    );
+    table.note(format!(
+        "{FEW}{}",
+        if stratum == Stratum::Government {
+            LIKELY
+        } else {
+            ""
+        }
+    ));
     read.table(&table, &Key::total(), &[name], "examined")?;
     read.table(&table, &Key::of([(found, with)]), &[name], "with_traces")?;
     if any {

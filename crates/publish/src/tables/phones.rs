@@ -26,9 +26,6 @@ pub(crate) struct Phones {
     /// By what phones are told apart: the crosstab, and its labels.
     pub(crate) strata: Vec<(Stratum, (Crosstab, Vec<String>))>,
     pub(crate) lags: Option<Crosstab>,
-    /// Whether the mixture answers, so that tags stand without the government that the plain rule
-    /// gives them.
-    pub(crate) attributed: bool,
     pub(crate) cells: Cells,
 }
 
@@ -37,7 +34,12 @@ impl Phones {
         let told = told_outcomes(result);
         let mut strata = Vec::new();
         for stratum in Stratum::ALL {
-            if let Some(by) = by(result, stratum, attributed)? {
+            // Clients are told apart once: the tags beside the governments that they are taken for
+            // would give away what either withholds.
+            if stratum == Stratum::Client && attributed {
+                continue;
+            }
+            if let Some(by) = by(result, stratum)? {
                 strata.push((stratum, by));
             }
         }
@@ -46,7 +48,6 @@ impl Phones {
             told,
             strata,
             lags: lags(result)?,
-            attributed,
             cells: Cells::new(),
         };
         phones.link(result)?;
@@ -146,17 +147,6 @@ fn timed_have_traces(result: &Corroboration) -> bool {
     })
 }
 
-impl Phones {
-    /// By what a stratum tells phones apart, in words.
-    pub(crate) fn by(&self, stratum: Stratum) -> String {
-        if stratum == Stratum::Client && self.attributed {
-            "the client's tag".to_owned()
-        } else {
-            stratum.to_string()
-        }
-    }
-}
-
 /// What a stratum's dimension is called by programs.
 pub(crate) fn dimension(stratum: Stratum) -> (&'static str, &'static str, &'static str) {
     match stratum {
@@ -170,17 +160,13 @@ pub(crate) fn dimension(stratum: Stratum) -> (&'static str, &'static str, &'stat
     }
 }
 
-fn by(
-    result: &Corroboration,
-    stratum: Stratum,
-    attributed: bool,
-) -> Result<Option<(Crosstab, Vec<String>)>, Error> {
+fn by(result: &Corroboration, stratum: Stratum) -> Result<Option<(Crosstab, Vec<String>)>, Error> {
     let strata = result.by(stratum);
     if strata.iter().count() < 2 {
         return Ok(None);
     }
     // Labels that become alike are one row: more cannot be told of them.
-    let told = |label: &str| told(result, stratum, label, attributed);
+    let told = |label: &str| told(result, stratum, label);
     let mut labels: Vec<String> = strata.iter().map(|(label, _)| told(label)).collect();
     labels.sort_unstable();
     labels.dedup();
@@ -202,8 +188,8 @@ fn by(
 
 /// What a stratum is called in print. That a rare label exists can point at somebody, however its
 /// count is withheld: several values are told as "several", and of roles only those that the table
-/// of roles knows. Where the mixture answers, a tag stands without the plain rule's government.
-fn told(result: &Corroboration, stratum: Stratum, label: &str, attributed: bool) -> String {
+/// of roles knows.
+fn told(result: &Corroboration, stratum: Stratum, label: &str) -> String {
     if label.contains(" + ") {
         return match stratum {
             Stratum::Country => "several countries",
@@ -219,9 +205,6 @@ fn told(result: &Corroboration, stratum: Stratum, label: &str, attributed: bool)
             if label != "not stated" && !result.known_roles().any(|role| role == label) =>
         {
             "another role".to_owned()
-        }
-        Stratum::Client if attributed => {
-            redact(label.rsplit_once(" (").map_or(label, |(tag, _)| tag)).into_owned()
         }
         _ => redact(label).into_owned(),
     }

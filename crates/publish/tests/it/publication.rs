@@ -2,11 +2,12 @@
 //! all.
 
 use crate::small::{files, made, publication, small};
+use crate::{sample, tree};
 use std::fs;
 use std::path::Path;
 use targetlist::attribute::Mixture;
 use targetlist::error::Kind;
-use targetlist::{Corroboration, Findings, TargetList};
+use targetlist::{Clients, Clusters, Corroboration, Findings, TargetList};
 use targetlist_publish::{Policy, Publication};
 
 #[test]
@@ -147,6 +148,27 @@ fn what_is_there_stays_unless_a_publication_is_replaced() {
         Kind::Exists
     ));
     kept.replace().write(&own, &Policy::default()).unwrap();
+}
+
+/// Tags beside the governments that they are taken for would give away what either withholds.
+#[test]
+fn phones_stand_by_likely_government_or_by_tag_and_never_by_both() {
+    let by = |folder: &Path| {
+        let tables = ["client", "government"].map(|by| format!("tables/phones_by_{by}.csv"));
+        tables.map(|table| folder.join(table).exists())
+    };
+    assert_eq!(by(sample::published()), [false, true]);
+    let sample = tree::root().join("data-samples/pegasus_project");
+    let list = TargetList::open(sample.join("list.csv")).unwrap();
+    let findings = Findings::open(sample.join("cases.csv")).unwrap();
+    let clients = Clients::by_home_share(&Clusters::by_tag(&list));
+    let result = Corroboration::of_clients(&list, &clients, &findings);
+    let publication = Publication::new("A list", made(), &list).clients(&clients);
+    let root = tempfile::tempdir().unwrap();
+    let folder = root.path().join("tags");
+    let publication = publication.corroboration(&result, &findings);
+    publication.write(&folder, &Policy::default()).unwrap();
+    assert_eq!(by(&folder), [true, false]);
 }
 
 #[test]

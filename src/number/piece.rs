@@ -161,6 +161,12 @@ fn is_decimal_beside_words(text: &str) -> bool {
     zeros && long && ends && words
 }
 
+/// Whether a text may be a float that lost the zeros at its end.
+fn lost_zeros(text: &str, dialable: &Dialable<'_>, reading: &Reading) -> bool {
+    let short = dialable.digits.len() < LONGEST_SUM && !dialable.plus;
+    short && reading.validity == Validity::Possible && is_decimal(text)
+}
+
 /// Refuses a reading where the text may be two things: figures with capitals behind them that are
 /// another number when dialed; an international number without its plus sign whose figures are parted
 /// by a comma, in threes like a sum, or with a year at the end.
@@ -170,8 +176,7 @@ pub(super) fn doubted(
     reading: Reading,
     settings: &Settings,
 ) -> Result<Reading, Unreadable> {
-    let short = dialable.digits.len() < LONGEST_SUM && !dialable.plus;
-    if short && reading.validity == Validity::Possible && is_decimal(text) {
+    if lost_zeros(text, dialable, &reading) {
         return Err(Unreadable::Amount);
     }
     if reading.repairs.is_empty() {

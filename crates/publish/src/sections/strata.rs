@@ -19,7 +19,15 @@ pub(super) const AMONG: &str = "examined from the list";
 const FEW: &str = "Rows of few phones differ by chance; rows that could point at somebody are withheld, and others so that those do not follow.";
 
 /// What a government is one for here.
-const LIKELY: &str = " A phone stands under the government that most likely selected it, if that is likely enough; this does not show who sent what was found on it.";
+const LIKELY: &str = "A phone stands under the government that most likely selected it, if that is likely enough; this does not show who sent what was found on it.";
+
+/// What is said below the table of a stratum.
+fn note(stratum: Stratum) -> String {
+    match stratum {
+        Stratum::Government => format!("{FEW} {LIKELY}"),
+        _ => FEW.to_owned(),
+    }
+}
 
 /// One stratum: a dot with whiskers for each row that may be told, and the table behind it.
 pub(super) fn stratum(
@@ -46,14 +54,7 @@ pub(super) fn stratum(
         let counts = [protected.value(&of), protected.value(&hits)];
         table.push(row(label, counts, rate.as_ref()));
     }
-    table.note(format!(
-        "{FEW}{}",
-        if stratum == Stratum::Government {
-            LIKELY
-        } else {
-            ""
-        }
-    ));
+    table.note(note(stratum));
     read.table(&table, &Key::total(), &[name], "examined")?;
     read.table(&table, &Key::of([(found, with)]), &[name], "with_traces")?;
     if any {

@@ -39,15 +39,15 @@ impl fmt::Display for Rule {
 ///
 /// ```
 /// use targetlist::TargetList;
-/// use targetlist::cluster::{Rule, SetApart};
+/// use targetlist::cluster::{Rule, TestEntries};
 /// let rows: String = (0..12).map(|n| format!("+4477009002{n:02}\n")).collect();
 /// let list = TargetList::reader().read("list.csv", format!("phone\n{rows}+33639980001\n").as_bytes())?;
-/// let apart = SetApart::of(&list, &[]);
+/// let apart = TestEntries::of(&list, &[]);
 /// assert_eq!((apart.len(), apart.count(Rule::Series)), (12, 12));
 /// # Ok::<(), targetlist::Error>(())
 /// ```
 #[derive(Clone)]
-pub struct SetApart {
+pub struct TestEntries {
     /// By entry (0 for the first), the rules that fit.
     entries: BTreeMap<usize, BTreeSet<Rule>>,
 }
@@ -57,10 +57,10 @@ const SERIES: u64 = 10;
 const HOUR: i64 = 3_600;
 const WEEK: i64 = 7 * 86_400;
 
-impl SetApart {
+impl TestEntries {
     /// Looks for them. `vendor` are the countries of the vendor's own offices, if any; numbers of
     /// those countries may be targets as well, so that the rule is the caller's choice.
-    pub fn of(list: &TargetList, vendor: &[Region]) -> SetApart {
+    pub fn of(list: &TargetList, vendor: &[Region]) -> TestEntries {
         let mut tags: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
         let mut times: BTreeMap<String, Vec<(i64, usize)>> = BTreeMap::new();
         for (at, (stamp, tag, number)) in list.selections().enumerate() {
@@ -105,7 +105,7 @@ impl SetApart {
                 }
             }
         }
-        SetApart { entries }
+        TestEntries { entries }
     }
 
     /// How many entries are set apart.
@@ -151,7 +151,7 @@ impl SetApart {
     }
 }
 
-noun!(SetApart);
+noun!(TestEntries);
 
 /// The numbers that stand in a run of consecutive digits.
 fn in_series(list: &TargetList) -> BTreeSet<usize> {

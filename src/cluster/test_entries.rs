@@ -24,6 +24,16 @@ pub enum Rule {
     Installation,
 }
 
+impl Rule {
+    /// Every rule, in the order reports show them.
+    pub const ALL: [Rule; 4] = [
+        Rule::ManyTags,
+        Rule::Series,
+        Rule::VendorCountry,
+        Rule::Installation,
+    ];
+}
+
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
@@ -44,6 +54,7 @@ impl fmt::Display for Rule {
 /// let list = TargetList::reader().read("list.csv", format!("phone\n{rows}+33639980001\n").as_bytes())?;
 /// let apart = TestEntries::of(&list, &[]);
 /// assert_eq!((apart.len(), apart.count(Rule::Series)), (12, 12));
+/// assert!(apart.by_rules(&[Rule::ManyTags]).is_empty());
 /// # Ok::<(), targetlist::Error>(())
 /// ```
 #[derive(Clone)]
@@ -108,6 +119,21 @@ impl TestEntries {
         TestEntries { entries }
     }
 
+    /// Keeps what these rules found, and nothing else.
+    #[must_use]
+    pub fn by_rules(mut self, rules: &[Rule]) -> TestEntries {
+        for fitting in self.entries.values_mut() {
+            fitting.retain(|rule| rules.contains(rule));
+        }
+        self.entries.retain(|_, fitting| !fitting.is_empty());
+        self
+    }
+
+    /// Whether an entry (0 for the first) is set apart.
+    pub fn contains(&self, entry: usize) -> bool {
+        self.entries.contains_key(&entry)
+    }
+
     /// How many entries are set apart.
     pub fn len(&self) -> usize {
         self.entries.len()
@@ -126,25 +152,20 @@ impl TestEntries {
             .count()
     }
 
-    /// The entries (0 for the first), with the rules that fit.
-    pub fn iter(&self) -> impl Iterator<Item = (usize, &BTreeSet<Rule>)> {
-        self.entries.iter().map(|(at, rules)| (*at, rules))
+    /// The rules that fit an entry (0 for the first).
+    pub fn rules(&self, entry: usize) -> impl Iterator<Item = Rule> {
+        self.entries.get(&entry).into_iter().flatten().copied()
     }
 
-    fn screen(&self) -> Screen {
+    pub(crate) fn screen(&self) -> Screen {
         let mut table = Table::new(
             "Entries that look like tests or the vendor's own",
             &["rule", "entries"],
         );
-        for rule in [
-            Rule::ManyTags,
-            Rule::Series,
-            Rule::VendorCountry,
-            Rule::Installation,
-        ] {
+        for rule in Rule::ALL {
             table.row(vec![Cell::said(rule), Cell::count(self.count(rule) as u64)]);
         }
-        table.note("They stay in the list and in every count; leaving them out is a choice that is printed with the figure.");
+        table.note("They stay in the list; leaving them out is a choice that is printed with the figure. An entry may fit several rules. A number of the vendor's own country may be a target as well.");
         let mut screen = Screen::new();
         screen.table(table);
         screen

@@ -6,7 +6,7 @@ use super::contradictions::{Answered, Contradiction, contradictions, table};
 use super::doubt::FEWEST;
 use super::home_share::Clients;
 use crate::cluster::{Clusters, folded};
-use crate::list::Entries;
+use crate::list::{Entries, TargetList};
 use crate::plan::Region;
 use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::{Rate, percent};
@@ -88,12 +88,7 @@ impl Attribution {
             }
             count(&mut rows, country, tagged.flatten(), answer.government);
         }
-        for listed in self.judged().numbers() {
-            let region = listed.regions.main();
-            if let Some(row) = region.and_then(|region| rows.get_mut(&region)) {
-                row.numbers_there += 1;
-            }
-        }
+        count_numbers(&mut rows, self.judged());
         Baseline {
             // In the order of the answer.
             rows: self
@@ -105,6 +100,16 @@ impl Attribution {
             by_tag: (!clients.governments().is_empty()).then(|| by_tag.rate("with a tag")),
             contradictions: contradictions(&clients, &answered),
             would_name: there.values().filter(|entries| **entries >= FEWEST).count() as u64,
+        }
+    }
+}
+
+/// Counts the distinct numbers of each government's own country.
+fn count_numbers(rows: &mut BTreeMap<Region, Beside>, list: &TargetList) {
+    for listed in list.numbers() {
+        let region = listed.regions.main();
+        if let Some(row) = region.and_then(|region| rows.get_mut(&region)) {
+            row.numbers_there += 1;
         }
     }
 }
@@ -237,6 +242,16 @@ impl Baseline {
             }
             plain.row(cells);
         }
+        plain.note(self.note());
+        let mut screen = Screen::new();
+        screen.table(plain);
+        if !self.contradictions.is_empty() {
+            screen.table(table(&self.contradictions));
+        }
+        screen
+    }
+
+    fn note(&self) -> String {
         let share = |rate: &Rate<Entries>| rate.share().map_or_else(|| "none".to_owned(), percent);
         let tags = self.by_tag.as_ref().map_or_else(String::new, |rate| {
             format!(
@@ -244,18 +259,12 @@ impl Baseline {
                 share(rate)
             )
         });
-        plain.note(format!(
+        format!(
             "Country code agrees on {} of the entries it gives to a government, and would name {}.{tags} Agreement is no \
              proof: both may be wrong together.",
             share(&self.by_country),
             counted(self.would_name, "country", "countries"),
-        ));
-        let mut screen = Screen::new();
-        screen.table(plain);
-        if !self.contradictions.is_empty() {
-            screen.table(table(&self.contradictions));
-        }
-        screen
+        )
     }
 }
 

@@ -2,10 +2,11 @@
 //! tagged lists the home-share rule.
 
 use super::attribution::Attribution;
+use super::contradictions::{Answered, Contradiction, contradictions, table};
 use super::doubt::FEWEST;
 use super::home_share::Clients;
 use crate::cluster::{Clusters, folded};
-use crate::list::Entries;
+use crate::list::{Entries, TargetList};
 use crate::plan::Region;
 use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::{Rate, percent};
@@ -19,6 +20,7 @@ pub struct Baseline {
     rows: Vec<Beside>,
     by_country: Rate<Entries>,
     by_tag: Option<Rate<Entries>>,
+    contradictions: Vec<Contradiction>,
     /// Countries with enough entries that a reader of country codes would name them.
     would_name: u64,
 }
@@ -51,7 +53,7 @@ impl Attribution {
     /// What plain country code says of the same entries, and, where the list has tags, what
     /// [`Clients::by_home_share`] says of them.
     pub fn baseline(&self) -> Baseline {
-        let clients = Clients::by_home_share(&Clusters::by_tag(self.list()));
+        let clients = Clients::by_home_share(&Clusters::by_tag(self.judged()));
         let named: Named = clients
             .iter()
             .map(|client| (folded(&client.label), client.government))
@@ -62,27 +64,31 @@ impl Attribution {
             .map(|client| (client.government, Beside::new(client.government, &named)))
             .collect();
         let mut there: BTreeMap<Region, u64> = BTreeMap::new();
+        let mut answered = Answered::new();
         let (mut by_country, mut by_tag) = (Votes::default(), Votes::default());
-        for ((_, tag, number), answer) in self.list().selections().zip(self.entries()) {
-            let country = self.list().at(number).and_then(|(_, region)| region);
-            let tagged = tag.and_then(|tag| named.get(&folded(&tag)).copied());
+        for ((_, tag, number), answer) in self.judged().selections().zip(self.judged_entries()) {
+            let country = self.judged().at(number).and_then(|(_, region)| region);
+            let tag = tag.map(|tag| folded(&tag));
+            let tagged = tag.as_ref().and_then(|tag| named.get(tag).copied());
             if let Some(country) = country {
                 *there.entry(country).or_default() += 1;
             }
             if answer.government.is_some() {
                 by_country.count(country == answer.government);
             }
+            if let Some(tag) = tag {
+                *answered
+                    .entry(tag)
+                    .or_default()
+                    .entry(answer.government)
+                    .or_default() += 1;
+            }
             if let Some(rule) = tagged {
                 by_tag.count(rule == answer.government);
             }
             count(&mut rows, country, tagged.flatten(), answer.government);
         }
-        for listed in self.list().numbers() {
-            let region = listed.regions.main();
-            if let Some(row) = region.and_then(|region| rows.get_mut(&region)) {
-                row.numbers_there += 1;
-            }
-        }
+        count_numbers(&mut rows, self.judged());
         Baseline {
             // In the order of the answer.
             rows: self
@@ -92,7 +98,18 @@ impl Attribution {
                 .collect(),
             by_country: by_country.rate("given to a government by the mixture"),
             by_tag: (!clients.governments().is_empty()).then(|| by_tag.rate("with a tag")),
+            contradictions: contradictions(&clients, &answered),
             would_name: there.values().filter(|entries| **entries >= FEWEST).count() as u64,
+        }
+    }
+}
+
+/// Counts the distinct numbers of each government's own country.
+fn count_numbers(rows: &mut BTreeMap<Region, Beside>, list: &TargetList) {
+    for listed in list.numbers() {
+        let region = listed.regions.main();
+        if let Some(row) = region.and_then(|region| rows.get_mut(&region)) {
+            row.numbers_there += 1;
         }
     }
 }
@@ -181,6 +198,12 @@ impl Baseline {
         self.by_tag.as_ref()
     }
 
+    /// The tags whose home share names another government than the answer does, most entries first;
+    /// the answer need not hold the government that home share names.
+    pub fn contradictions(&self) -> &[Contradiction] {
+        &self.contradictions
+    }
+
     /// How many countries have twenty entries or more: what a reader of country codes would take
     /// for clients.
     pub fn would_name(&self) -> u64 {
@@ -198,7 +221,7 @@ impl Baseline {
         if self.by_tag.is_some() {
             headings.extend(["tags by home share", "their entries", "both"]);
         }
-        let mut table = Table::new(
+        let mut plain = Table::new(
             "Beside it, the plain rules: country code, and home share of tags (entries)",
             &headings,
         );
@@ -217,8 +240,18 @@ impl Baseline {
                     Cell::count(row.both_tagged),
                 ]);
             }
-            table.row(cells);
+            plain.row(cells);
         }
+        plain.note(self.note());
+        let mut screen = Screen::new();
+        screen.table(plain);
+        if !self.contradictions.is_empty() {
+            screen.table(table(&self.contradictions));
+        }
+        screen
+    }
+
+    fn note(&self) -> String {
         let share = |rate: &Rate<Entries>| rate.share().map_or_else(|| "none".to_owned(), percent);
         let tags = self.by_tag.as_ref().map_or_else(String::new, |rate| {
             format!(
@@ -226,15 +259,12 @@ impl Baseline {
                 share(rate)
             )
         });
-        table.note(format!(
+        format!(
             "Country code agrees on {} of the entries it gives to a government, and would name {}.{tags} Agreement is no \
              proof: both may be wrong together.",
             share(&self.by_country),
             counted(self.would_name, "country", "countries"),
-        ));
-        let mut screen = Screen::new();
-        screen.table(table);
-        screen
+        )
     }
 }
 

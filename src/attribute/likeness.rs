@@ -84,7 +84,7 @@ impl Attribution {
         };
         let fine =
             |stamp: Stamp| Some(stamp.unix_seconds()).filter(|_| stamp.precision() >= coarsest);
-        self.list()
+        self.judged()
             .selections()
             .map(|(selected, ..)| selected.and_then(fine))
             .collect()
@@ -96,15 +96,15 @@ impl Attribution {
         let nobody = members.len() - 1;
         let mut tag_at: BTreeMap<String, usize> = BTreeMap::new();
         let mut holders: BTreeMap<usize, usize> = BTreeMap::new();
-        let answers = self.entries().zip(self.rows());
+        let answers = self.judged_entries().zip(self.judged_rows());
         for (((_, tag, number), time), (answer, row)) in
-            self.list().selections().zip(times).zip(answers)
+            self.judged().selections().zip(times).zip(answers)
         {
             let at = answer
                 .government
                 .and_then(|best| self.governments().iter().position(|one| one.region == best))
                 .unwrap_or(nobody);
-            let region = self.list().at(number).and_then(|(_, region)| region);
+            let region = self.judged().at(number).and_then(|(_, region)| region);
             if let (false, Some(region)) = (holders.contains_key(&number), region) {
                 let shares = members.iter_mut().zip(row);
                 for (member, share) in shares.filter(|(_, share)| **share > LEAST) {

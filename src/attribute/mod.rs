@@ -4,6 +4,7 @@
 
 mod attribution;
 mod baseline;
+mod contradictions;
 mod countries;
 mod doubt;
 mod gaps;
@@ -13,6 +14,7 @@ mod likely;
 #[cfg(feature = "simulate")]
 mod likeness;
 mod mixture;
+mod operators;
 #[cfg(feature = "simulate")]
 mod rehearsal;
 mod sensitivity;
@@ -21,11 +23,13 @@ mod telling;
 
 pub use attribution::{Attributed, Attribution, Method};
 pub use baseline::{Baseline, Beside};
+pub use contradictions::Contradiction;
 pub use countries::{Countries, Country};
 pub use governments::{Context, Customer, Government, Governments, Weekend};
 pub use home_share::{Client, Clients, HomeShare};
 pub use likely::{Evidence, Kind, Likely, Strength};
 pub use mixture::{Mixture, Sweeps};
+pub use operators::{Misfit, Operator, Operators, UnderGovernment};
 #[cfg(feature = "simulate")]
 pub use rehearsal::{Rehearsal, Trial};
 pub use sensitivity::{Resampled, Sensitivity, Threshold, Variant};

@@ -149,7 +149,7 @@ fn variant(without: &'static str, whole: &Attribution, answer: &Attribution) -> 
 }
 
 fn same(a: &Attribution, b: &Attribution) -> f64 {
-    let pairs = || a.entries().zip(b.entries());
+    let pairs = || a.judged_entries().zip(b.judged_entries());
     pairs()
         .filter(|(a, b)| a.government == b.government)
         .count() as f64

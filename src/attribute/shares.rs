@@ -43,6 +43,23 @@ impl Shares {
         })
     }
 
+    /// The same rows, with a row of nobody's wherever an entry is set apart.
+    pub(super) fn with_nobodys(&self, apart: impl Iterator<Item = bool>) -> Shares {
+        let mut rows = self.rows();
+        let mut all = Vec::with_capacity(self.all.len());
+        for apart in apart {
+            let row = if apart { None } else { rows.next() };
+            match row {
+                Some(row) => all.extend_from_slice(row),
+                None => {
+                    all.resize(all.len() + self.governments, 0.0);
+                    all.push(1.0);
+                }
+            }
+        }
+        Shares::new(self.governments, all)
+    }
+
     /// The shares of the governments that are kept; what the others had goes to nobody.
     pub(super) fn only(&self, kept: &[bool]) -> Shares {
         debug_assert_eq!(kept.len(), self.governments);

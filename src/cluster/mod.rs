@@ -2,9 +2,9 @@
 
 mod clusters;
 mod selecting;
-mod set_apart;
 mod tag;
+mod test_entries;
 
 pub use clusters::{Cluster, Clusters};
-pub use set_apart::{Rule, SetApart};
 pub(crate) use tag::folded;
+pub use test_entries::{Rule, TestEntries};

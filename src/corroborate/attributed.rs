@@ -35,28 +35,46 @@ impl Corroboration {
                 matches.entry(position).or_default().push(at);
             }
         }
-        let mut sums: Vec<(Vec<f64>, f64)> = vec![(Vec::new(), 0.0); self.matches.len()];
-        for (row, (selected, _, number)) in attribution.rows().zip(list.selections()) {
+        let mut sums: Vec<Sum> = vec![Sum::default(); self.matches.len()];
+        let rows = attribution.rows().zip(list.selections()).enumerate();
+        for (entry, (row, (selected, _, number))) in rows {
             for at in matches.get(&number).into_iter().flatten() {
-                let Some((matched, (sum, entries))) = self.matches.get(*at).zip(sums.get_mut(*at))
-                else {
+                let Some((matched, sum)) = self.matches.get(*at).zip(sums.get_mut(*at)) else {
                     continue;
                 };
                 // Selections while the number was not used with the phone are another's.
                 let own = |at| matched.selections.binary_search(&at).is_ok();
                 if selected.is_none_or(own) {
-                    sum.resize(row.len(), 0.0);
-                    sum.iter_mut()
-                        .zip(row)
-                        .for_each(|(sum, share)| *sum += f64::from(*share));
-                    *entries += 1.0;
+                    sum.add(row, attribution.is_test(entry));
                 }
             }
         }
-        for (matched, (sum, entries)) in self.matches.iter_mut().zip(sums) {
-            let means = sum.into_iter().map(|sum| sum / entries);
+        for (matched, sum) in self.matches.iter_mut().zip(sums) {
+            matched.set_apart = sum.entries == 0.0 && sum.has_tests;
+            let means = sum.shares.into_iter().map(|share| share / sum.entries);
             matched.governments = attribution.ranked(means);
         }
         self
+    }
+}
+
+/// The shares of the entries that selected a phone. Those set apart as tests say nothing of who did.
+#[derive(Clone, Default)]
+struct Sum {
+    shares: Vec<f64>,
+    entries: f64,
+    has_tests: bool,
+}
+
+impl Sum {
+    fn add(&mut self, row: &[f32], is_test: bool) {
+        if is_test {
+            self.has_tests = true;
+            return;
+        }
+        self.shares.resize(row.len(), 0.0);
+        let shares = self.shares.iter_mut().zip(row);
+        shares.for_each(|(sum, share)| *sum += f64::from(*share));
+        self.entries += 1.0;
     }
 }

@@ -183,6 +183,7 @@ fn matched(clients: Option<&Clients>, device: &Device, own: Vec<Selected>) -> Ma
         countries: each_once(countries),
         clients: each_once(clients),
         governments: Vec::new(),
+        set_apart: false,
         roles: each_once(roles.map(str::to_lowercase)),
         numbers: own.into_iter().map(|one| one.listed).collect(),
     }

@@ -49,6 +49,8 @@ pub struct Match {
     /// The mix over governments of the entries that select it, likeliest first; `None` stands for
     /// nobody. Empty without an attribution.
     pub governments: Vec<(Option<Region>, f64)>,
+    /// Whether every selection of it is set apart as a test.
+    pub set_apart: bool,
     /// The roles the list and the case sheet give.
     pub roles: Vec<String>,
 }

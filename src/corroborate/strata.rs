@@ -73,6 +73,7 @@ impl Stratum {
                 joined(&names, "no country")
             }
             Stratum::Client => joined(&matched.clients, "no tag"),
+            Stratum::Government if matched.set_apart => "set apart as tests".to_owned(),
             Stratum::Government if matched.governments.is_empty() => NO_ATTRIBUTION.to_owned(),
             Stratum::Government => matched.government(joined_by.likely_from).map_or_else(
                 || "not attributed".to_owned(),

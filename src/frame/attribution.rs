@@ -2,6 +2,7 @@
 
 use super::{Columns, DataFrame};
 use crate::attribute::{Attribution, Likely};
+use crate::cluster::TestEntries;
 use crate::error::Error;
 use crate::plan::Region;
 
@@ -63,7 +64,8 @@ impl Attribution {
 
     /// One row for each entry, in row order: `row`, `government` (missing: nobody), `probability`
     /// of the likeliest government, then its mix: `nobody` and one column for each government, by
-    /// code. They add up to one.
+    /// code. They add up to one. Where tests were set apart, `set_apart` says by which rules (missing:
+    /// not set apart).
     ///
     /// # Errors
     /// As for [`Attribution::frame`].
@@ -88,8 +90,20 @@ impl Attribution {
         for (at, government) in governments.iter().enumerate() {
             columns.shares(government.region.code(), share(at));
         }
+        if let Some(tests) = self.tests() {
+            columns.texts(
+                "set_apart",
+                (0..self.list().counts().entries as usize).map(|at| why(tests, at)),
+            );
+        }
         columns.finish()
     }
+}
+
+/// The rules by which an entry is set apart.
+fn why(tests: &TestEntries, entry: usize) -> Option<String> {
+    let rules = tests.rules(entry).map(ToString::to_string);
+    Some(rules.collect::<Vec<_>>().join("; ")).filter(|rules| !rules.is_empty())
 }
 
 fn code(region: Option<Region>) -> Option<String> {

@@ -1,6 +1,8 @@
 use super::{DataFrame, Reveal};
 use crate::attribute::{Context, Mixture};
+use crate::cluster::Rule;
 use crate::corroborate::{People, Roles, Stratum, Timing};
+use crate::plan::Region;
 use crate::{Clients, Clusters, Corroboration, Countries, Findings, TargetList};
 use polars::prelude::df;
 
@@ -93,6 +95,16 @@ fn an_attribution_is_one_row_for_each_client_and_for_each_entry() {
         (1_500, 4 + answer.governments().len())
     );
     assert!(entries.column("nobody").is_ok() && entries.column("MX").is_ok());
+    assert!(entries.column("set_apart").is_err());
+    let apart = mixture.set_apart(&[Rule::VendorCountry], &[Region::named("MX").unwrap()]);
+    let apart = apart.run(&list).unwrap().entries_frame().unwrap();
+    assert_eq!(apart.height(), 1_500);
+    assert!(everything(&apart).contains("of the vendor's own country"));
+    let operators = answer.operators();
+    let rows: usize = operators.iter().map(|under| under.operators.len()).sum();
+    let frame = operators.frame().unwrap();
+    assert_eq!((frame.height(), frame.width()), (rows, 15));
+    assert!(everything(&frame).contains("c04"));
 }
 
 #[test]

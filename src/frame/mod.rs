@@ -23,6 +23,7 @@ mod corroboration;
 mod findings;
 mod from_frame;
 mod lists;
+mod operators;
 mod people;
 
 /// The polars that frames are made with, so that callers use the same.

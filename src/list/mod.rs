@@ -214,6 +214,14 @@ impl TargetList {
         self.store.find(number)
     }
 
+    /// The list as if it held these entries alone (0 for the first), with the numbers they select.
+    /// What travels along, and what was counted while reading, stays with the whole list.
+    pub(crate) fn only(&self, kept: impl Fn(usize) -> bool) -> Result<TargetList, Error> {
+        Ok(TargetList {
+            store: Arc::new(self.store.only(kept)?),
+        })
+    }
+
     fn screen(&self) -> Screen {
         let counts = self.counts();
         let mut screen = Screen::new();

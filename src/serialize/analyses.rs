@@ -1,7 +1,7 @@
 //! Analyses beside the main figures: comparisons, sensitivity, rehearsals, what plain rules say.
 
 use super::codes::code;
-use super::{Shape, labels, serialize};
+use super::{Shape, all, labels, serialize};
 use crate::attribute::{self, Baseline};
 #[cfg(feature = "simulate")]
 use crate::attribute::{Rehearsal, Trial};
@@ -177,11 +177,12 @@ struct BesideShape {
 }
 
 #[derive(Serialize)]
-struct BaselineShape {
+struct BaselineShape<C> {
     governments: Vec<BesideShape>,
     countries_named_by_country: u64,
     agreement_by_country: Rate<Entries>,
     agreement_by_tag: Option<Rate<Entries>>,
+    contradictions: C,
 }
 
 impl Shape for Baseline {
@@ -201,6 +202,7 @@ impl Shape for Baseline {
             countries_named_by_country: self.would_name(),
             agreement_by_country: self.by_country().clone(),
             agreement_by_tag: self.by_tag().cloned(),
+            contradictions: all(self.contradictions(), reveal),
         }
     }
 }

@@ -3,12 +3,13 @@
 use super::codes::code;
 use super::{Shape, all, labels, serialize};
 use crate::attribute::{Attribution, Client, Clients, Countries, Country, Likely};
-use crate::cluster::{Cluster, Clusters};
+use crate::cluster::{Cluster, Clusters, Rule, TestEntries};
 use crate::list::Numbers;
 use crate::mask::Reveal;
 use crate::plan::Region;
 use crate::stats::Rate;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 serialize!(
     Clusters,
@@ -198,13 +199,31 @@ impl Shape for Likely {
 }
 
 #[derive(Serialize)]
-struct AttributionShape<C, B> {
+struct AttributionShape<C, O, B> {
     method: &'static str,
     clients: C,
     expected_unattributed: f64,
     agreement_of_chains: f64,
+    operators: O,
     customers_not_possible: Vec<String>,
     plain_rules: B,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    set_apart_as_tests: Option<TestsShape>,
+}
+
+/// Entries set apart as tests, and how many of them each rule fits.
+#[derive(Serialize)]
+struct TestsShape {
+    entries: usize,
+    rules: BTreeMap<String, usize>,
+}
+
+fn tests(tests: &TestEntries) -> TestsShape {
+    let counts = Rule::ALL.map(|rule| (code(&rule), tests.count(rule)));
+    TestsShape {
+        entries: tests.len(),
+        rules: counts.into_iter().filter(|(_, count)| *count > 0).collect(),
+    }
 }
 
 impl Shape for Attribution {
@@ -214,8 +233,10 @@ impl Shape for Attribution {
             clients: all(self.clients(), reveal),
             expected_unattributed: self.nobodys(),
             agreement_of_chains: self.agreement(),
+            operators: self.operators(),
             customers_not_possible: labels(&self.not_possible(), reveal),
             plain_rules: self.baseline(),
+            set_apart_as_tests: self.tests().map(tests),
         }
     }
 }

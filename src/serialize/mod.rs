@@ -22,9 +22,11 @@ mod analyses;
 mod attribute;
 mod choices;
 mod codes;
+mod contradictions;
 mod corroborate;
 mod findings;
 mod list;
+mod operators;
 mod rates;
 
 use crate::mask::Reveal;

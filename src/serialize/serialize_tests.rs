@@ -1,8 +1,11 @@
 //! What other tools read: figures whole, numbers masked unless they are asked for.
 
 use super::revealing;
+use crate::attribute::Mixture;
+use crate::cluster::Rule;
 use crate::corroborate::Stratum;
 use crate::mask::Reveal;
+use crate::plan::Region;
 use crate::stats::Accuracy;
 use crate::{Clients, Clusters, Corroboration, Countries, Findings, TargetList};
 use serde_json::{Value, to_string, to_value};
@@ -117,4 +120,27 @@ fn nothing_examined_has_no_share() {
     let value = to_value(Corroboration::of(&list(), &nobody)).unwrap();
     assert_eq!(value["corroborated"]["of"], 0);
     assert_eq!(value["corroborated"]["share"], Value::Null);
+}
+
+#[test]
+fn an_attribution_serializes_with_operators_and_what_is_set_apart() {
+    let told = crate::simulate::Drill::new(3)
+        .entries(3_000)
+        .tagged(1.0)
+        .operators(2)
+        .write();
+    let list = TargetList::reader().read("list.csv", told.list.as_bytes());
+    let rules = [Rule::VendorCountry, Rule::Series];
+    let mixture = Mixture::new().set_apart(&rules, &[Region::named("US").unwrap()]);
+    let value = to_value(mixture.by_tags(&list.unwrap()).unwrap()).unwrap();
+    let tests = &value["set_apart_as_tests"];
+    let fitting = &tests["rules"]["of_the_vendor_s_own_country"];
+    assert!(tests["entries"].as_u64().unwrap() > 5 && fitting == &tests["entries"]);
+    let mexico = &value["operators"][0];
+    assert_eq!(
+        (&mexico["government"], &mexico["at_least"]),
+        (&"MX".into(), &2.into())
+    );
+    assert_eq!(mexico["operators"][0]["tags"][0], "c04");
+    assert!(value["plain_rules"]["contradictions"].is_array());
 }

@@ -7,6 +7,7 @@ use super::ranges::Ranges;
 use super::sessions::{self, Selection};
 use super::spelling::{plain, stamp};
 use crate::plan::Region;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -26,6 +27,7 @@ pub struct Drill {
     wrong_tags: f64,
     undated: f64,
     noise: f64,
+    operators: usize,
     shuffled: bool,
 }
 
@@ -35,6 +37,7 @@ pub struct Told {
     /// The list: CSV with the headings `row,number,timestamp_utc,tag`.
     pub list: String,
     /// The truth: CSV with the headings `row,government`; ISO codes, empty for entries of nobody.
+    /// Where clients have several operators, a third column `operator` holds the tag of the one.
     pub truth: String,
 }
 
@@ -44,7 +47,7 @@ impl Told {
         self.truth
             .lines()
             .skip(1)
-            .filter_map(|line| Some(line.split_once(',')?.1))
+            .filter_map(|line| line.split(',').nth(1))
     }
 }
 
@@ -59,6 +62,7 @@ impl Drill {
             wrong_tags: 0.0,
             undated: 0.0,
             noise: 0.0,
+            operators: 1,
             shuffled: false,
         }
     }
@@ -99,6 +103,14 @@ impl Drill {
         self
     }
 
+    /// Sets how many operators each client has. Each session is one's, and each has a tag of its own;
+    /// the first makes most sessions. They look at the same countries in the same hours.
+    #[must_use]
+    pub fn operators(mut self, operators: usize) -> Drill {
+        self.operators = operators.clamp(1, 26);
+        self
+    }
+
     /// Puts the rows in random order.
     #[must_use]
     pub fn shuffled(mut self) -> Drill {
@@ -122,24 +134,56 @@ impl Drill {
         if self.shuffled {
             chance.shuffle(&mut selections);
         }
+        let operators = self.of_sessions(&selections, &mut chance);
+        let further = if operators.is_empty() {
+            ""
+        } else {
+            ",operator"
+        };
         let mut told = Told {
             list: "row,number,timestamp_utc,tag\n".to_owned(),
-            truth: "row,government\n".to_owned(),
+            truth: format!("row,government{further}\n"),
         };
         for (selection, row) in selections.iter().zip(1..) {
-            self.row(row, selection, &mut told, &mut chance);
+            let operator = operators.get(&selection.session).copied();
+            self.row(row, selection, operator, &mut told, &mut chance);
         }
         told
     }
 
-    fn row(self, row: u64, selection: &Selection, told: &mut Told, chance: &mut Chance) {
+    /// The operator of each session, counted from 0; nothing is drawn where each client has one.
+    fn of_sessions(self, selections: &[Selection], chance: &mut Chance) -> BTreeMap<u32, usize> {
+        if self.operators < 2 {
+            return BTreeMap::new();
+        }
+        let weights: Vec<(usize, f64)> = (0..self.operators)
+            .map(|operator| (operator, 1.0 / (operator + 1) as f64))
+            .collect();
+        let sessions: BTreeSet<u32> = selections.iter().map(|one| one.session).collect();
+        let drawn = sessions.into_iter();
+        drawn
+            .map(|session| (session, chance.weighted(&weights).unwrap_or(0)))
+            .collect()
+    }
+
+    fn row(
+        self,
+        row: u64,
+        selection: &Selection,
+        operator: Option<usize>,
+        told: &mut Told,
+        chance: &mut Chance,
+    ) {
         let client = selection.client;
         let at = if chance.happens(self.undated) {
             String::new()
         } else {
             stamp(selection.at)
         };
-        let own = client.map_or("", |client| client.tag);
+        // C04, C04b, C04c …
+        let letter = operator.filter(|operator| *operator > 0);
+        let letter = letter.map_or_else(String::new, |at| char::from(b'a' + at as u8).to_string());
+        let own = client.map_or_else(String::new, |client| format!("{}{letter}", client.tag));
         let wrong = chance.happens(self.wrong_tags);
         let other = chance.pick(&CLIENTS).tag;
         let tag = if client.is_none() || !chance.happens(self.tagged) {
@@ -147,14 +191,15 @@ impl Drill {
         } else if wrong {
             other
         } else {
-            own
+            &own
         };
         let government = client
             .and_then(|client| client.targets.first())
             .map_or("", |(code, _)| code);
         // Writing to a text cannot fail.
         let _ = writeln!(told.list, "{row},{},{at},{tag}", plain(selection.digits));
-        let _ = writeln!(told.truth, "{row},{government}");
+        let further = operator.map_or_else(String::new, |_| format!(",{own}"));
+        let _ = writeln!(told.truth, "{row},{government}{further}");
     }
 }
 
@@ -174,6 +219,7 @@ fn noise(selection: &mut Selection, period: &Range<i64>, ranges: &mut Ranges, ch
             digits,
             region,
             client: None,
+            session: 0,
         };
     }
 }

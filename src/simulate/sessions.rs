@@ -23,6 +23,8 @@ pub(super) struct Selection {
     pub(super) region: Region,
     /// The client; `None` for tests and slips.
     pub(super) client: Option<&'static Interest>,
+    /// The session it was made in, counted over the whole list; 0 for tests and slips.
+    pub(super) session: u32,
 }
 
 /// How entries are made: the mean length of a session, the median gap in seconds, the share of
@@ -81,20 +83,25 @@ fn of_client(
         .unwrap_or(TimeZone::UTC);
     let (first, last) = (date(client.years.0, 1, 1), date(client.years.1, 6, 30));
     while all.len() < until {
+        let session = all.last().map_or(0, |last| last.session) + 1;
         let mut now = session_start(client, first, last, &zone, chance);
         let focus = chance.pick_weighted(client.targets);
         loop {
             let earlier = all.len() - own;
             if earlier > 0 && chance.happens(AGAIN) {
                 let again = all[own + chance.below(earlier)];
-                all.push(Selection { at: now, ..again });
+                all.push(Selection {
+                    at: now,
+                    session,
+                    ..again
+                });
             } else {
                 let country = if chance.happens(ELSEWHERE) {
                     chance.pick_weighted(client.targets)
                 } else {
                     focus
                 };
-                push(all, now, country, Some(client), ranges, chance);
+                push(all, now, country, Some((client, session)), ranges, chance);
             }
             if all.len() >= until || chance.happens(1.0 / SESSION) {
                 break;
@@ -108,7 +115,7 @@ fn push(
     all: &mut Vec<Selection>,
     at: i64,
     country: &str,
-    client: Option<&'static Interest>,
+    client: Option<(&'static Interest, u32)>,
     ranges: &mut Ranges,
     chance: &mut Chance,
 ) {
@@ -121,7 +128,8 @@ fn push(
             at,
             digits,
             region,
-            client,
+            client: client.map(|(client, _)| client),
+            session: client.map_or(0, |(_, session)| session),
         });
     }
 }

@@ -1,5 +1,6 @@
 //! `targetlist attribute`: which government likely made each entry.
 
+use crate::apart::Apart;
 use crate::failure::Failure;
 use crate::output::{self, Format};
 use crate::readers;
@@ -15,7 +16,7 @@ use targetlist::{Error, TargetList};
 ///
 /// Infers who made each entry from times, countries, repeats and tags: by the session mixture of
 /// docs/METHOD.md, or by the evidence on each tag. With `--format csv` a row for each entry:
-/// row,government,probability,cluster.
+/// row,government,probability,cluster; the cluster of what is set apart is “tests”.
 #[derive(Args)]
 pub struct Arguments {
     /// The list; - reads standard input
@@ -42,6 +43,8 @@ pub struct Arguments {
     #[arg(long, value_name = "N", default_value_t = 0)]
     rehearse: u64,
     #[command(flatten)]
+    apart: Apart,
+    #[command(flatten)]
     reading: Reading,
 }
 
@@ -62,6 +65,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         governments = governments.with_customers_from(file)?;
     }
     let mut mixture = Mixture::new().governments(governments).seed(arguments.seed);
+    mixture = arguments.apart.of(mixture)?;
     if arguments.no_tags {
         mixture = mixture.without_tags();
     }
@@ -82,9 +86,13 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         }
         Format::Text => {
             let rehearsed = rehearsed(arguments, &mixture, &attribution)?;
-            output::write(format!("{attribution}\n{rehearsed}").as_bytes())
+            let operators = attribution.operators();
+            output::write(format!("{attribution}\n{operators}\n{rehearsed}").as_bytes())
         }
-        Format::Markdown => output::write(attribution.markdown().as_bytes()),
+        Format::Markdown => {
+            let parts = [attribution.markdown(), attribution.operators().markdown()];
+            output::write(parts.join("\n").as_bytes())
+        }
     }
 }
 
@@ -118,12 +126,10 @@ fn rows<'l>(
         let own = list.other("row", at).filter(is_row);
         let row = own.map_or_else(|| (at + 1).to_string(), str::to_owned);
         let government = answer.government.map_or("", |government| government.code());
+        let tests = attribution.tests();
+        let is_test = tests.is_some_and(|tests| tests.contains(at));
+        let cluster = if is_test { "tests" } else { government };
         let probability = format!("{:.6}", answer.probability);
-        vec![
-            row,
-            government.to_owned(),
-            probability,
-            government.to_owned(),
-        ]
+        vec![row, government.to_owned(), probability, cluster.to_owned()]
     })
 }

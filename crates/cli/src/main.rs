@@ -1,6 +1,7 @@
 //! The command `targetlist`: a thin layer over the library. It reads options, calls one step and
 //! prints its result; everything it knows, the library knows.
 
+mod apart;
 mod attribute;
 mod audit;
 mod cli;

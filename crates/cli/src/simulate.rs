@@ -32,6 +32,9 @@ pub struct Arguments {
     /// With --truth: share of the tags that are wrong, from 0 to 1
     #[arg(long, default_value_t = 0.0, requires = "truth")]
     wrong_tags: f64,
+    /// With --truth: how many operators each client has, each with a tag of its own
+    #[arg(long, default_value_t = 1, requires = "truth")]
+    operators: usize,
     /// With --truth: rows in random order
     #[arg(long, requires = "truth")]
     shuffled: bool,
@@ -78,7 +81,8 @@ fn made(arguments: &Arguments) -> [(&'static str, String); 2] {
         .entries(entries)
         .tagged(arguments.tagged)
         .wrong_tags(arguments.wrong_tags)
-        .undated(arguments.undated);
+        .undated(arguments.undated)
+        .operators(arguments.operators);
     if arguments.shuffled {
         drill = drill.shuffled();
     }

@@ -1,5 +1,6 @@
 //! Whose each entry of a list likely is, which governments are named, and what could not be asked.
 
+mod apart;
 mod not_possible;
 mod shown;
 
@@ -10,6 +11,7 @@ use super::likely::{Likely, clients};
 use super::mixture::Mixture;
 use super::shares::{Shares, nobody, ranked};
 use super::telling::has_telling_tags;
+use crate::cluster::TestEntries;
 use crate::error::Error;
 use crate::list::TargetList;
 use crate::number::Number;
@@ -22,6 +24,9 @@ use crate::plan::Region;
 #[derive(Clone)]
 pub struct Attribution {
     list: TargetList,
+    /// The list without what is set apart.
+    judged: TargetList,
+    tests: Option<TestEntries>,
     governments: Vec<Government>,
     shares: Shares,
     agreement: f64,
@@ -123,6 +128,8 @@ impl Attribution {
         unsure(list, &governments, &mut shares, basis.has_hours);
         Attribution {
             list: list.clone(),
+            judged: list.clone(),
+            tests: None,
             likely: clients(list, &governments, &shares),
             governments,
             shares,
@@ -149,12 +156,10 @@ impl Attribution {
         ranked(&self.governments, shares)
     }
 
-    #[cfg(any(feature = "polars", feature = "simulate"))]
     pub(crate) fn governments(&self) -> &[Government] {
         &self.governments
     }
 
-    #[cfg(feature = "simulate")]
     pub(super) fn basis(&self) -> &Basis {
         &self.basis
     }
@@ -202,15 +207,15 @@ impl Attribution {
     }
 
     /// The mix over clients of a number: the mean of its entries' probabilities, likeliest first.
-    /// Empty if the list does not hold it.
+    /// Entries that are set apart do not count. Empty if the list holds no other of it.
     pub fn of_number(&self, number: Number) -> Vec<(Option<Region>, f64)> {
         let Some(wanted) = self.list.position(number) else {
             return Vec::new();
         };
         let mut sums = vec![0.0; self.governments.len() + 1];
         let mut entries = 0.0;
-        for (row, (_, _, at)) in self.shares.rows().zip(self.list.selections()) {
-            if at == wanted {
+        for (entry, (row, (_, _, at))) in self.rows().zip(self.list.selections()).enumerate() {
+            if at == wanted && !self.is_test(entry) {
                 sums.iter_mut()
                     .zip(row)
                     .for_each(|(sum, share)| *sum += f64::from(*share));
@@ -258,9 +263,9 @@ impl Attribution {
         named
     }
 
-    /// How many entries are expected to belong to no client.
+    /// How many entries are expected to belong to no client; those set apart are not among them.
     pub fn nobodys(&self) -> f64 {
-        self.rows().map(|row| f64::from(nobody(row))).sum()
+        self.judged_rows().map(|row| f64::from(nobody(row))).sum()
     }
 
     /// The share of entries for which every chain, each from another beginning, names the same

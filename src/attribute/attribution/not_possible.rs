@@ -28,7 +28,7 @@ impl Attribution {
         if basis.tagged == 0 {
             says.push("No tags were looked at.".to_owned());
         }
-        if self.list.distinct() > 0 && of_one_country(&self.list) {
+        if self.judged.distinct() > 0 && of_one_country(&self.judged) {
             let says_nothing = "Nearly all numbers are of one country: whether its own government or another looks at it, countries cannot tell.";
             says.push(says_nothing.to_owned());
         }

@@ -16,12 +16,16 @@ impl Attribution {
             Method::Sessions { .. } => "Likely clients, by the session mixture",
         });
         screen.table(self.table());
-        if !self.likely.is_empty() {
-            screen.screen(self.baseline().screen());
+        let baseline = self.baseline();
+        if !self.likely.is_empty() || !baseline.contradictions().is_empty() {
+            screen.screen(baseline.screen());
         }
         let mut lines: Vec<String> = self.likely.iter().map(evidence).collect();
         lines.extend(self.not_possible());
         screen.paragraph(lines.join("\n"));
+        if let Some(tests) = self.tests() {
+            screen.screen(tests.screen());
+        }
         screen
     }
 
@@ -48,6 +52,14 @@ impl Attribution {
             let context = self.context.of(client.government);
             cells.extend(context.into_iter().map(Cell::label));
             table.row(cells);
+        }
+        if let Some(tests) = self.tests() {
+            let row = [
+                Cell::said("set apart as tests"),
+                Cell::count(tests.len() as u64),
+            ];
+            let blank = std::iter::repeat_with(|| Cell::said(""));
+            table.row(row.into_iter().chain(blank).take(headings.len()).collect());
         }
         table.note(self.note());
         table

@@ -27,6 +27,10 @@ impl Mixture {
     /// A list without entries or with more than four billion, an empty table of governments, or a
     /// callback that stopped the work.
     pub fn run(&self, list: &TargetList) -> Result<Attribution, Error> {
+        self.without_tests(list, |list| self.sampled(list))
+    }
+
+    fn sampled(&self, list: &TargetList) -> Result<Attribution, Error> {
         checked(list, &self.governments)?;
         let mut evidence = Evidence::of(list, self.tags, self.times);
         if !self.reuse {

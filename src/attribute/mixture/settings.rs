@@ -1,5 +1,6 @@
 //! The settings of the session mixture.
 
+use super::apart::Apart;
 use crate::attribute::governments::Governments;
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -39,6 +40,7 @@ pub struct Mixture {
     pub(super) times: bool,
     pub(super) reuse: bool,
     pub(super) resample: Option<u64>,
+    pub(super) apart: Option<Apart>,
     pub(super) progress: Option<Callback>,
 }
 
@@ -52,6 +54,7 @@ impl Default for Mixture {
             times: true,
             reuse: true,
             resample: None,
+            apart: None,
             progress: None,
         }
     }

@@ -3,6 +3,7 @@
 
 mod labels;
 mod members;
+mod only;
 mod room;
 mod texts;
 

@@ -3,8 +3,10 @@
 mod answers;
 mod bad_input;
 mod in_doubt;
+mod operators;
 mod plain_rules;
 mod rehearsal;
+mod set_apart;
 mod tags;
 
 use targetlist::TargetList;

@@ -2,13 +2,14 @@
 
 mod print;
 
+use crate::apart::Apart;
 use crate::failure::Failure;
 use crate::output::{self, Format};
 use crate::readers;
 use crate::reading::Reading;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
-use targetlist::attribute::{Attribution, has_telling_tags};
+use targetlist::attribute::{Attribution, Mixture, has_telling_tags};
 use targetlist::corroborate::{Corroborated, Inputs, Readers, Taken};
 use targetlist::number::Settings;
 use targetlist::plan::Region;
@@ -33,6 +34,8 @@ pub struct Arguments {
     /// Print lags, people and every stratum beside the others as well
     #[arg(long)]
     details: bool,
+    #[command(flatten)]
+    apart: Apart,
     #[command(flatten)]
     reading: Reading,
 }
@@ -128,7 +131,8 @@ pub fn job(files: &Files, reading: &Reading) -> Result<Job, Failure> {
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut job = job(&arguments.files, &arguments.reading)?;
     if has_telling_tags(&job.list) {
-        let attribution = Attribution::by_tags(&job.list)?;
+        let mixture = arguments.apart.of(Mixture::new())?;
+        let attribution = mixture.by_tags(&job.list)?;
         job.result = job.result.with_attribution(&attribution);
         job.attribution = Some(attribution);
     }

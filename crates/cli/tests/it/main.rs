@@ -8,6 +8,7 @@
     reason = "a test may stop where something is not as it should be"
 )]
 
+mod apart;
 mod bad_input;
 mod bounds;
 mod contract;

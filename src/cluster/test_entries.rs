@@ -24,6 +24,16 @@ pub enum Rule {
     Installation,
 }
 
+impl Rule {
+    /// Every rule, in the order reports show them.
+    pub const ALL: [Rule; 4] = [
+        Rule::ManyTags,
+        Rule::Series,
+        Rule::VendorCountry,
+        Rule::Installation,
+    ];
+}
+
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
@@ -39,15 +49,16 @@ impl fmt::Display for Rule {
 ///
 /// ```
 /// use targetlist::TargetList;
-/// use targetlist::cluster::{Rule, SetApart};
+/// use targetlist::cluster::{Rule, TestEntries};
 /// let rows: String = (0..12).map(|n| format!("+4477009002{n:02}\n")).collect();
 /// let list = TargetList::reader().read("list.csv", format!("phone\n{rows}+33639980001\n").as_bytes())?;
-/// let apart = SetApart::of(&list, &[]);
+/// let apart = TestEntries::of(&list, &[]);
 /// assert_eq!((apart.len(), apart.count(Rule::Series)), (12, 12));
+/// assert!(apart.by_rules(&[Rule::ManyTags]).is_empty());
 /// # Ok::<(), targetlist::Error>(())
 /// ```
 #[derive(Clone)]
-pub struct SetApart {
+pub struct TestEntries {
     /// By entry (0 for the first), the rules that fit.
     entries: BTreeMap<usize, BTreeSet<Rule>>,
 }
@@ -57,10 +68,10 @@ const SERIES: u64 = 10;
 const HOUR: i64 = 3_600;
 const WEEK: i64 = 7 * 86_400;
 
-impl SetApart {
+impl TestEntries {
     /// Looks for them. `vendor` are the countries of the vendor's own offices, if any; numbers of
     /// those countries may be targets as well, so that the rule is the caller's choice.
-    pub fn of(list: &TargetList, vendor: &[Region]) -> SetApart {
+    pub fn of(list: &TargetList, vendor: &[Region]) -> TestEntries {
         let mut tags: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
         let mut times: BTreeMap<String, Vec<(i64, usize)>> = BTreeMap::new();
         for (at, (stamp, tag, number)) in list.selections().enumerate() {
@@ -105,7 +116,22 @@ impl SetApart {
                 }
             }
         }
-        SetApart { entries }
+        TestEntries { entries }
+    }
+
+    /// Keeps what these rules found, and nothing else.
+    #[must_use]
+    pub fn by_rules(mut self, rules: &[Rule]) -> TestEntries {
+        for fitting in self.entries.values_mut() {
+            fitting.retain(|rule| rules.contains(rule));
+        }
+        self.entries.retain(|_, fitting| !fitting.is_empty());
+        self
+    }
+
+    /// Whether an entry (0 for the first) is set apart.
+    pub fn contains(&self, entry: usize) -> bool {
+        self.entries.contains_key(&entry)
     }
 
     /// How many entries are set apart.
@@ -126,32 +152,27 @@ impl SetApart {
             .count()
     }
 
-    /// The entries (0 for the first), with the rules that fit.
-    pub fn iter(&self) -> impl Iterator<Item = (usize, &BTreeSet<Rule>)> {
-        self.entries.iter().map(|(at, rules)| (*at, rules))
+    /// The rules that fit an entry (0 for the first).
+    pub fn rules(&self, entry: usize) -> impl Iterator<Item = Rule> {
+        self.entries.get(&entry).into_iter().flatten().copied()
     }
 
-    fn screen(&self) -> Screen {
+    pub(crate) fn screen(&self) -> Screen {
         let mut table = Table::new(
             "Entries that look like tests or the vendor's own",
             &["rule", "entries"],
         );
-        for rule in [
-            Rule::ManyTags,
-            Rule::Series,
-            Rule::VendorCountry,
-            Rule::Installation,
-        ] {
+        for rule in Rule::ALL {
             table.row(vec![Cell::said(rule), Cell::count(self.count(rule) as u64)]);
         }
-        table.note("They stay in the list and in every count; leaving them out is a choice that is printed with the figure.");
+        table.note("They stay in the list; leaving them out is a choice that is printed with the figure. An entry may fit several rules. A number of the vendor's own country may be a target as well.");
         let mut screen = Screen::new();
         screen.table(table);
         screen
     }
 }
 
-noun!(SetApart);
+noun!(TestEntries);
 
 /// The numbers that stand in a run of consecutive digits.
 fn in_series(list: &TargetList) -> BTreeSet<usize> {

@@ -1,0 +1,55 @@
+//! Which entries the caller sets apart as tests.
+
+use clap::{Args, ValueEnum};
+use targetlist::Error;
+use targetlist::attribute::Mixture;
+use targetlist::cluster::Rule;
+use targetlist::plan::Region;
+
+/// Options for entries that look like tests. They stay on the list, and are no government's.
+#[derive(Args)]
+pub struct Apart {
+    /// Set apart numbers of the vendor's own country, such as IL; may be given several times
+    #[arg(long, value_name = "XX")]
+    vendor: Vec<String>,
+    /// Set apart entries that look like tests by a rule; may be given several times
+    #[arg(long, value_name = "RULE", value_enum)]
+    set_apart: Vec<Looks>,
+}
+
+/// What makes an entry look like a test.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Looks {
+    /// Ten or more numbers that follow each other
+    Series,
+    /// A number under five tags or more
+    ManyTags,
+    /// First entries of a tag, long before the others
+    Installation,
+}
+
+impl From<Looks> for Rule {
+    fn from(looks: Looks) -> Rule {
+        match looks {
+            Looks::Series => Rule::Series,
+            Looks::ManyTags => Rule::ManyTags,
+            Looks::Installation => Rule::Installation,
+        }
+    }
+}
+
+impl Apart {
+    /// The mixture, told what to set apart; without either option nothing changes.
+    pub fn of(&self, mixture: Mixture) -> Result<Mixture, Error> {
+        let vendor = self.vendor.iter().map(|code| Region::named(code));
+        let vendor = vendor.collect::<Result<Vec<Region>, Error>>()?;
+        let mut rules: Vec<Rule> = self.set_apart.iter().map(|looks| (*looks).into()).collect();
+        if !vendor.is_empty() {
+            rules.push(Rule::VendorCountry);
+        }
+        Ok(match rules.is_empty() {
+            true => mixture,
+            false => mixture.set_apart(&rules, &vendor),
+        })
+    }
+}

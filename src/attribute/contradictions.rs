@@ -1,0 +1,82 @@
+//! The tags whose home share speaks for another government than the answer.
+
+use super::home_share::Clients;
+use crate::cluster::folded;
+use crate::list::Numbers;
+use crate::plan::Region;
+use crate::show::{Cell, Table};
+use crate::stats::{Rate, percent};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// A tag whose home share names another government than the answer does. One of both is wrong, or
+/// the client looks abroad.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contradiction {
+    /// The tag, as it is written most often.
+    pub tag: String,
+    /// Its entries.
+    pub entries: u64,
+    /// The government that home share names.
+    pub home: Region,
+    /// Of its distinct numbers, how many are registered there.
+    pub at_home: Rate<Numbers>,
+    /// The government to which the answer gives most of its entries; `None` is nobody.
+    pub answered: Option<Region>,
+    /// How many of its entries the answer gives to that one.
+    pub given: u64,
+}
+
+/// For each tag, as it is compared, how many of its entries the answer gives to each government.
+pub(super) type Answered = BTreeMap<String, BTreeMap<Option<Region>, u64>>;
+
+/// The tags that both answer differently, most entries first.
+pub(super) fn contradictions(clients: &Clients, answered: &Answered) -> Vec<Contradiction> {
+    let mut found: Vec<Contradiction> = clients
+        .iter()
+        .filter_map(|client| {
+            let home = client.government?;
+            let counts = answered.get(&folded(&client.label))?.iter();
+            let most = counts.max_by_key(|(answer, count)| (**count, Reverse(**answer)));
+            let (answered, given) = most.filter(|(answer, _)| **answer != Some(home))?;
+            Some(Contradiction {
+                tag: client.label.clone(),
+                entries: client.entries,
+                home,
+                at_home: client.at_home.clone(),
+                answered: *answered,
+                given: *given,
+            })
+        })
+        .collect();
+    found.sort_by(|a, b| b.entries.cmp(&a.entries).then_with(|| a.tag.cmp(&b.tag)));
+    found
+}
+
+/// One row for each tag.
+pub(super) fn table(contradictions: &[Contradiction]) -> Table {
+    let headings = [
+        "tag",
+        "entries",
+        "home share says",
+        "of its numbers",
+        "answered",
+        "entries so answered",
+    ];
+    let mut table = Table::new("Tags on which home share contradicts the answer", &headings);
+    for one in contradictions {
+        let answered = one.answered.map_or("nobody", Region::name);
+        table.row(vec![
+            Cell::label(&one.tag),
+            Cell::count(one.entries),
+            Cell::said(one.home),
+            Cell::figure(one.at_home.share().map_or_else(String::new, percent)),
+            Cell::said(answered),
+            Cell::count(one.given),
+        ]);
+    }
+    table.note(
+        "One of both is wrong, or the client looks abroad: look at these tags before printing a name.",
+    );
+    table
+}

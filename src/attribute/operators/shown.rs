@@ -1,0 +1,148 @@
+//! How operators print.
+
+use super::{Misfit, Operator, Operators, UnderGovernment};
+use crate::plan::Region;
+use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::stats::percent;
+
+noun!(Operators);
+
+/// So many countries are printed of each operator.
+const COUNTRIES: usize = 3;
+const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+impl Operators {
+    pub(crate) fn screen(&self) -> Screen {
+        let headings = [
+            "government",
+            "operators",
+            "tags",
+            "entries",
+            "active",
+            "hours",
+            "days off",
+            "most numbers in",
+            "shared numbers",
+        ];
+        let mut table = Table::new("Operators under each government named at 80 %", &headings);
+        for under in &self.governments {
+            for (at, operator) in under.operators.iter().enumerate() {
+                table.row(row(under, at, operator));
+            }
+        }
+        table.note(self.note());
+        let mut screen = Screen::new();
+        screen.table(table);
+        let misfits: Vec<String> = self.governments.iter().flat_map(misfits).collect();
+        if !misfits.is_empty() {
+            screen.paragraph(misfits.join("\n"));
+        }
+        screen
+    }
+
+    fn note(&self) -> String {
+        let sum = |count: fn(&UnderGovernment) -> u64| self.governments.iter().map(count).sum();
+        let (entries, answered): (u64, u64) =
+            (sum(|under| under.entries), sum(|under| under.answered));
+        let share = match entries {
+            0 => "none".to_owned(),
+            _ => percent(answered as f64 / entries as f64),
+        };
+        format!(
+            "An entry is its tag's operator's, else that of most tagged entries of its session: {share} of the {} are told so. \
+             At least so many operators worked at once; a tag that follows another may be the same operator's, and an operator \
+             may have two tags. Not counted is who hardly looks at the government's own country: that may be another's client. Hours hold four in five entries, by the government's clock.",
+            counted(entries, "entry", "entries"),
+        )
+    }
+}
+
+fn row(under: &UnderGovernment, at: usize, operator: &Operator) -> Vec<Cell> {
+    let first = at == 0;
+    let tags = match operator.tags.is_empty() {
+        true => Cell::said("no tag tells"),
+        false => Cell::label(&operator.tags.join(" ")),
+    };
+    let shared = operator.shared.iter().filter_map(|(other, numbers)| {
+        let tags = under.operators.get(*other)?.tags.join(" ");
+        Some(format!("{tags} ({numbers})"))
+    });
+    vec![
+        Cell::said(if first { under.government.name() } else { "" }),
+        Cell::said(match (first, operator.is_counted) {
+            (true, _) => format!("at least {}", under.at_least),
+            (false, true) => String::new(),
+            (false, false) => "not counted".to_owned(),
+        }),
+        tags,
+        Cell::count(operator.entries),
+        Cell::said(active(operator)),
+        Cell::said(hours(operator)),
+        Cell::said(days_off(operator)),
+        Cell::said(countries(operator)),
+        Cell::label(&shared.collect::<Vec<_>>().join(", ")),
+    ]
+}
+
+fn active(operator: &Operator) -> String {
+    let month = |(year, month): &(i16, i8)| format!("{year}-{month:02}");
+    match operator.months.as_slice() {
+        [] => String::new(),
+        [only] => month(only),
+        [first, .., last] => format!("{} to {}", month(first), month(last)),
+    }
+}
+
+fn hours(operator: &Operator) -> String {
+    operator
+        .hours
+        .map_or_else(String::new, |(from, to)| format!("{from:02} to {to:02}"))
+}
+
+fn days_off(operator: &Operator) -> String {
+    let off = operator.days_off.unwrap_or_default();
+    let days = DAYS.iter().zip(off).filter(|(_, off)| *off);
+    days.map(|(day, _)| *day).collect::<Vec<_>>().join(" ")
+}
+
+fn countries(operator: &Operator) -> String {
+    let most = operator.countries.iter().take(COUNTRIES);
+    let each = most.map(|(country, numbers)| {
+        let code = country.map_or("none", Region::code);
+        format!("{code} {numbers}")
+    });
+    each.collect::<Vec<_>>().join(", ")
+}
+
+/// What does not fit, as sentences.
+fn misfits(under: &UnderGovernment) -> Vec<String> {
+    let name = under.government.name();
+    let says = under.misfits.iter().map(|misfit| match misfit {
+        Misfit::Hours { outside, of } => format!(
+            "{} of its entries lie outside 7 to 19 o'clock in its zone.",
+            percent(*outside as f64 / (*of).max(1) as f64)
+        ),
+        Misfit::HoursOn {
+            country,
+            sessions,
+            early,
+        } => format!(
+            "{} on numbers of {country} are held at other hours: {} begin before the middle of the others.",
+            counted(*sessions, "session", "sessions"),
+            percent(*early)
+        ),
+        Misfit::DaysOn {
+            country,
+            sessions,
+            off,
+            others,
+        } => format!(
+            "{} on numbers of {country} keep other days: {} fall on days off, of the others {}.",
+            counted(*sessions, "session", "sessions"),
+            percent(*off),
+            percent(*others)
+        ),
+    });
+    says.map(|said| format!("- {name}: {said} A part of what it holds may be another operator's, or another client's."))
+        .collect()
+}

@@ -1,0 +1,54 @@
+//! A list without some of its entries.
+
+#![allow(
+    clippy::indexing_slicing,
+    reason = "columns with a place for each number, indexed by numbers of the same list"
+)]
+
+use super::{Counts, Full, Slot, Store};
+
+/// A number that no kept entry selects.
+const GONE: u32 = u32::MAX;
+
+impl Store {
+    /// The entries that are kept, by position, and the numbers they select, in the order of the
+    /// whole list. Columns that travel along, rejects and what was counted while reading stay with
+    /// the whole list.
+    pub(in crate::list) fn only(&self, kept: impl Fn(usize) -> bool) -> Result<Store, Full> {
+        let mut only = Store {
+            room: self.room,
+            labels: self.labels.clone(),
+            ..Store::default()
+        };
+        let mut place = vec![GONE; self.numbers.len()];
+        for (at, slot) in self.entries.iter().enumerate().filter(|(at, _)| kept(*at)) {
+            for number in self.numbers_of(at) {
+                if place[number] == GONE {
+                    place[number] = super::room::place(only.numbers.len(), only.room)?;
+                    only.places
+                        .insert(self.numbers[number].number, place[number]);
+                    only.numbers.push(self.numbers[number]);
+                }
+            }
+            let entry = super::room::place(only.entries.len(), only.room)?;
+            let further = self.numbers_of(at).skip(1);
+            only.further
+                .extend(further.map(|number| (entry, place[number])));
+            only.written.push(self.written.get(at))?;
+            only.counts.timed += u64::from(slot.selected.is_some());
+            only.entries.push(Slot {
+                number: place[slot.number as usize],
+                change: slot.change.clone(),
+                ..*slot
+            });
+        }
+        let entries = only.entries.len() as u64;
+        only.counts = Counts {
+            rows: entries,
+            entries,
+            ..only.counts
+        };
+        only.finish();
+        Ok(only)
+    }
+}

@@ -1,8 +1,7 @@
-//! Takes a folder or a ZIP archive and gives its files by name, read within bounds; nothing is ever
-//! written to disk.
+//! The files of a folder or a ZIP archive, read within bounds.
 //!
-//! Names that lead out of the archive make the archive an error, links are not followed, and every
-//! read is bounded: an archive of a few kilobytes that would fill the memory is an error as well.
+//! Nothing is written to disk. Names that lead out of the archive are an error, and links are not
+//! followed. Every read is bounded: a small archive that would fill the memory is an error as well.
 
 mod walk;
 mod zipped;

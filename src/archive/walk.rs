@@ -1,4 +1,4 @@
-//! Takes a folder and gives the files below it, without following links.
+//! The files below a folder, without those behind links.
 
 use super::{At, MOST_FILES};
 use crate::error::{Error, Kind};

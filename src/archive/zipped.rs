@@ -1,5 +1,4 @@
-//! Takes the bytes of a ZIP archive and gives its files, if all of them lie inside it and have
-//! names of their own.
+//! The files of a ZIP archive.
 
 use super::{At, MOST_FILES};
 use crate::error::{Error, Kind};

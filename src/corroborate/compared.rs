@@ -1,5 +1,4 @@
-//! Takes strata and gives each beside all others: raw, tested, adjusted for the number of tests,
-//! and shrunken.
+//! Each stratum compared with all others.
 
 use super::strata::{Strata, Stratum};
 use crate::error::Error;

@@ -1,5 +1,4 @@
-//! Takes a corroboration and gives its rate over every denominator that can be meant, side by side,
-//! each under its name.
+//! The corroborated rate over each denominator.
 
 use super::corroboration::Corroboration;
 use super::matched::Match;

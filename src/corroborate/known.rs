@@ -1,5 +1,4 @@
-//! Takes a list and the numbers of people known to have been attacked or notified, and gives how
-//! many of them are on it: the join the other way round.
+//! Known victims and notified people on a list.
 
 use crate::error::Error;
 use crate::forensic::Findings;

@@ -1,4 +1,4 @@
-//! Takes the words of a list or a sheet for what somebody does and gives the role they stand for.
+//! The roles of people, and the words for them.
 
 use crate::mask::redact;
 use crate::sheet::normalized;

@@ -1,5 +1,4 @@
-//! Takes a corroboration and says it in sentences that a newspaper can print, and says what it does
-//! not show.
+//! The result in sentences, and what it does not show.
 
 use super::corroboration::Corroboration;
 use crate::forensic::{Device, Outcome, System};

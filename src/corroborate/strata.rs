@@ -1,5 +1,4 @@
-//! Takes matched devices and tells them apart by an attribute: every device in exactly one stratum,
-//! so that the rows add up.
+//! Strata: matched devices by an attribute, each device in exactly one.
 
 use super::corroboration::Corroboration;
 use super::matched::Match;

@@ -1,5 +1,4 @@
-//! Takes outcomes and gives how many there are of each: rates with one denominator, and bounds for
-//! what nobody could decide.
+//! Counts of outcomes, with their rates and bounds.
 
 use crate::forensic::Outcome;
 use crate::show::{Cell, Table, counted};

@@ -1,5 +1,4 @@
-//! Takes a corroboration and a device and gives everything that has a time, in its order, numbers
-//! masked.
+//! The timeline of a matched device.
 
 use super::corroboration::Corroboration;
 use crate::show::{Cell, Screen, Table, noun};

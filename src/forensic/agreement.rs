@@ -1,5 +1,4 @@
-//! Takes findings of several laboratories and gives how far they agree on the devices that more
-//! than one examined.
+//! The agreement of laboratories on devices that more than one examined.
 
 use super::{Device, Findings, Outcome};
 use crate::mask::redact;

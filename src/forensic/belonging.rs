@@ -1,5 +1,4 @@
-//! Takes devices and output folders and gives which folder belongs to which device, and which
-//! unfinished one another has made good.
+//! The device that an output folder belongs to.
 
 use super::Device;
 use super::folder::{Folder, Generation};

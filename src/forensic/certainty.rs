@@ -1,4 +1,4 @@
-//! Takes a laboratory's words for how sure it is and gives them back with the scale they stand on.
+//! How sure a laboratory is, in its own words and on its scale.
 
 use crate::mask::redact;
 use std::fmt;

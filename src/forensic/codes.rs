@@ -1,5 +1,4 @@
-//! Takes a cell that should hold a code (of a device, a person, a case) and gives the code, or why
-//! it is none.
+//! Codes of devices, persons and cases, and words that stand for none.
 
 use crate::sheet::normalized;
 

@@ -1,5 +1,4 @@
-//! Takes cells that say whether an owner's consent stands, and examinations; marks those whose
-//! consent was withdrawn.
+//! The consent of owners, as case sheets record it.
 
 use super::dates::Dates;
 use super::examination::Examination;

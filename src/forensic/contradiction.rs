@@ -1,5 +1,4 @@
-//! Takes findings and gives where sheets contradict themselves or each other: nothing is decided,
-//! everything is kept and said.
+//! Contradictions in case sheets, and between a sheet and a tool's output.
 
 use super::{Device, Findings, Outcome, System};
 use crate::show::counted;

@@ -1,5 +1,4 @@
-//! Takes an examination and a choice of families and gives the outcome that a rate of those
-//! families counts.
+//! Findings of chosen families alone.
 
 use super::examination::Examination;
 use super::family::{Class, Families};

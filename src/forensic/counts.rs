@@ -1,4 +1,4 @@
-//! Gives what became of every row of a case sheet: the sum is checked, and printed.
+//! Counts of a case sheet's rows, by what became of each.
 
 use super::not_followed::NotFollowed;
 use super::words::Heard;

@@ -1,5 +1,4 @@
-//! Takes examinations and gives devices: each handset once, whatever it was called and however
-//! often it was examined.
+//! Devices, each with all its examinations.
 
 use super::Outcome;
 use super::counting::Counted;

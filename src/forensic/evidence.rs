@@ -1,4 +1,6 @@
-//! Gives what a tool matched on a device. A match is no verdict: a person sets the outcome.
+//! Evidence: what a tool matched on a device.
+//!
+//! It does not set the outcome of an examination; a person does.
 
 use super::family::Family;
 use super::place::Place;

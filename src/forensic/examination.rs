@@ -1,4 +1,4 @@
-//! Gives one row of a case sheet: what a laboratory found on a device on a day.
+//! One examination of one device: a row of a case sheet.
 
 use super::Outcome;
 use super::certainty::Certainty;

@@ -1,5 +1,4 @@
-//! Gives the families that examinations name: what each is, who sells it, and whether a rate of
-//! spyware may count it.
+//! Families of spyware and of other software that examinations find.
 
 use crate::mask::redact;
 use crate::sheet::normalized;

@@ -1,5 +1,4 @@
-//! Gives the columns of a case sheet by their usual names; callers name columns the tables do not
-//! know.
+//! The columns of a case sheet, and their usual headings.
 
 use crate::error::{Error, Kind};
 use crate::list;

@@ -1,5 +1,4 @@
-//! Takes examinations of one file or several and gives devices: put together, as of a day, without
-//! those whose consent was withdrawn.
+//! Devices gathered from one file or several, as of any day.
 
 use super::belonging::Belonging;
 use super::device::{self, Device};

@@ -1,9 +1,9 @@
-//! Takes examinations and gives which of them are of one device.
+//! Examinations of the same device, joined by their codes and numbers.
 //!
-//! A hardware code tells a device apart everywhere; a device code does inside one laboratory, and
-//! across laboratories only together with a shared number or person; a shared case code makes one
-//! examination of several rows; without any code, shared numbers do. Whatever a row could belong to
-//! twice stays apart and is marked: no answer is chosen in silence.
+//! A hardware code identifies a device everywhere. A device code does so inside one laboratory, and
+//! across laboratories only together with a shared number or person. A shared case code makes one
+//! examination of several rows. Without any code, shared numbers identify a device. A row that
+//! could belong to two devices stays apart and is marked.
 
 use super::examination::Examination;
 use super::row_codes::{Codes, codes};

@@ -1,4 +1,4 @@
-//! Takes STIX 2.1 indicator files and gives families, and the domains by which a link can be told.
+//! Indicators of spyware, from STIX 2.1 files.
 
 use super::family::{Families, Family};
 use super::stix::{Bundle, WANTED, equality, host};

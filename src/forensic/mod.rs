@@ -1,6 +1,8 @@
-//! Takes what laboratories hand over (case sheets, output folders of tools, indicator files) and
-//! gives [`Findings`]: devices, each once, with the strongest outcome of its examinations; every
-//! examination kept; every row that could not be used counted.
+//! Forensic findings: what laboratories found on which devices.
+//!
+//! They are read from case sheets, output folders of tools and indicator files. [`Findings`] holds
+//! each device once, with the strongest outcome of its examinations. Every examination is kept, and
+//! every row that could not be used is counted.
 
 mod agreement;
 mod belonging;

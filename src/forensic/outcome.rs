@@ -1,5 +1,4 @@
-//! Gives what a laboratory can say of a device, from the strongest finding to none, and the words
-//! laboratories use for it.
+//! The outcomes of an examination, by strength.
 
 use std::fmt;
 

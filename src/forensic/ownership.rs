@@ -1,5 +1,6 @@
-//! Gives the time in which a number was used with a device: a selection outside of it meant
-//! somebody else.
+//! The period in which a number was used with a device.
+//!
+//! A selection outside of it meant somebody else.
 
 use crate::time::Stamp;
 

@@ -1,5 +1,4 @@
-//! Gives where a fact comes from: the file by name and SHA-256, and the row or the JSON pointer in
-//! it.
+//! The place in a file that a fact comes from.
 
 use crate::sheet::Origin;
 use std::fmt;

@@ -1,5 +1,4 @@
-//! Takes findings and gives their screen: what was read, the devices by outcome, and every doubt
-//! about which device is which.
+//! The printed report of findings.
 
 use super::{Device, Findings, Outcome};
 use crate::show::{Cell, Screen, Table, counted};

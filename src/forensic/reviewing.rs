@@ -1,5 +1,4 @@
-//! Takes findings and output folders and gives findings whose devices hold the folders' evidence;
-//! unfinished examinations are failed ones.
+//! Findings with the evidence of output folders.
 
 use super::belonging::{Belonging, Finished};
 use super::evidence::Evidence;

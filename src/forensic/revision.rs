@@ -1,5 +1,4 @@
-//! Takes rows that claim to correct earlier ones and gives examinations in which the corrected ones
-//! are superseded.
+//! Corrections of earlier examinations.
 //!
 //! Only an explicit correction supersedes: it names the row or case it corrects, when, and why. A
 //! later examination that finds less is another examination, and does not undo what was found. A

@@ -1,4 +1,4 @@
-//! Gives the units findings are counted in.
+//! The units of findings: devices and persons.
 
 use crate::stats::Unit;
 

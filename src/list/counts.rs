@@ -1,4 +1,4 @@
-//! Gives what became of every row that was read: the sum is checked, and printed.
+//! Counts of a list's rows, by what became of each.
 
 use super::national_forms::LooksNational;
 use crate::error::{Error, Kind};

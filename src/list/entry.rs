@@ -1,4 +1,4 @@
-//! Gives one row of the list, and one distinct number with what its entries say of it.
+//! The entries of a list and its distinct numbers.
 
 use crate::number::{Number, Repairs};
 use crate::plan::{Change, LineType, Regions, Validity};

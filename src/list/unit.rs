@@ -1,5 +1,6 @@
-//! Gives the units a list is counted in. Units are types, so that entries are never printed as
-//! numbers.
+//! The units of a list: entries and numbers.
+//!
+//! They are types, so that entries are never printed as numbers.
 
 use crate::stats::Unit;
 

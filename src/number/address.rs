@@ -1,4 +1,4 @@
-//! Takes a plain text that is an address (`tel:`, WhatsApp) and gives the number inside it.
+//! Numbers inside addresses: `tel:` and WhatsApp.
 
 use super::letters::trimmed;
 use super::marks::Marks;

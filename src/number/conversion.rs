@@ -1,8 +1,7 @@
-//! Takes a [`Number`] and gives the `phonenumber` crate's form of it, which formats numbers for
-//! display; and back.
+//! Conversion of a [`Number`] to and from the `phonenumber` crate.
 //!
-//! That crate lets nobody build a number from its digits but its parser, which loses some; so it is
-//! told them in the form in which it stores numbers.
+//! Only that crate's parser makes a number from digits, and it loses some of them. The conversion
+//! goes through the form in which that crate stores numbers.
 
 use super::Number;
 use crate::error::{Error, Kind};

@@ -1,4 +1,4 @@
-//! Takes a text and says whether it is a date or a time of day.
+//! A test for dates and times of day.
 
 /// `2021-07-18`, `18/07/2021`, `18.07.2021`, with or without a time of day; any time of day.
 pub(super) fn is_date(text: &str) -> bool {

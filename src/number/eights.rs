@@ -1,4 +1,4 @@
-//! Takes eight to sixteen digits and gives their value, had eight digits at a time.
+//! The value of eight to sixteen digits, read eight at a time.
 //!
 //! The digits are checked and valued as the bytes of a machine word (Lemire, "Quickly parsing eight
 //! digits", 2018).

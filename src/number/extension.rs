@@ -1,5 +1,4 @@
-//! Takes the part of a text that begins with a digit or a plus sign and gives where an extension
-//! behind the number begins.
+//! The extension behind a number.
 
 use super::marks::Marks;
 use super::several::FEWEST;

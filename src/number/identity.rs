@@ -1,5 +1,4 @@
-//! Gives the identity of a telephone number: its digits in today's international form, and nothing
-//! else.
+//! The identity of a telephone number: its digits in today's international form.
 
 use super::eights;
 use crate::mask::STROKE;

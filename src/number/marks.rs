@@ -1,5 +1,6 @@
-//! Takes a text and says which kinds of signs occur in it, so that only those questions are asked
-//! that could have an answer.
+//! The kinds of signs in a text.
+//!
+//! They show which checks can be skipped.
 
 /// Kinds of signs, one bit each.
 #[derive(Clone, Copy)]

@@ -1,5 +1,4 @@
-//! Takes any text, with a home region or without, and gives the [`Reading`] of the number in it, or
-//! why there is none.
+//! Telephone numbers, and how they are read from texts of any kind.
 
 mod address;
 mod amount;

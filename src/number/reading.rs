@@ -1,4 +1,4 @@
-//! Gives what a text was read as, or why it could not be read.
+//! The number that was read from a text, or the reason why there is none.
 
 use super::together::are_two_guesses;
 use super::{Number, Repair, Repairs, Settings};

@@ -1,5 +1,6 @@
-//! Gives the repairs by name: what was done to a text so that it could be read. Each is counted,
-//! and each can be switched off.
+//! The repairs that make a text readable.
+//!
+//! Each has a name, is counted, and can be switched off.
 
 use std::fmt;
 

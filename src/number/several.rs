@@ -1,4 +1,4 @@
-//! Takes the text of a cell and gives the pieces that are each a number of their own.
+//! Cells that hold several numbers.
 
 /// The fewest digits that make a piece a number by itself.
 pub(super) const FEWEST: usize = 7;

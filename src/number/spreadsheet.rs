@@ -1,4 +1,4 @@
-//! Takes a plain text and undoes what spreadsheets do to numbers, where that can be undone.
+//! Damage that spreadsheets do to numbers, undone where possible.
 
 use super::marks::Marks;
 use super::together::thousands;

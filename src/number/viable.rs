@@ -1,5 +1,4 @@
-//! Takes the part of a text that begins with a digit or a plus sign and says whether libphonenumber
-//! would read it.
+//! libphonenumber's test of whether a text could be a number.
 
 /// Whether a text is a number with letters at most behind its first three digits: libphonenumber's
 /// `isViablePhoneNumber`, extensions apart.

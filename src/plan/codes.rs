@@ -1,4 +1,4 @@
-//! Gives the calling codes of the world.
+//! The calling codes of the world.
 
 use super::Region;
 use super::automaton::automaton;

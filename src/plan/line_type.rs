@@ -1,4 +1,4 @@
-//! Gives the kinds of line and the degrees of validity that numbering plans tell apart.
+//! Kinds of line and degrees of validity in numbering plans.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use std::fmt;
 /// libphonenumber.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum LineType {
-    /// A line that ends in a wall.
+    /// A line at a fixed place.
     FixedLine,
     /// A mobile telephone.
     Mobile,

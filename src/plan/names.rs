@@ -1,4 +1,4 @@
-//! Gives every region of the numbering plans its English name.
+//! The English names of regions in the numbering plans.
 //!
 //! Codes are ISO 3166-1 alpha-2, with the additions of the numbering-plan metadata (`AC`, `TA`,
 //! `XK`; `001` for calling codes that belong to no country). A name is a label for readers and

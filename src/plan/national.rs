@@ -1,6 +1,6 @@
-//! Takes dialed digits and a region and gives the calling code and the national number they reach.
+//! The calling code and national number of dialed digits.
 //!
-//! These are the steps of libphonenumber's parser (`maybeExtractCountryCode`,
+//! The steps are those of libphonenumber's parser (`maybeExtractCountryCode`,
 //! `maybeStripNationalPrefixAndCarrierCode`, Apache-2.0), written anew over the same metadata, so
 //! that both agree on every text.
 

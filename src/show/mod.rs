@@ -1,5 +1,4 @@
-//! Takes headings and cells and gives aligned text and HTML: how every noun of the crate looks on a
-//! screen and in a notebook.
+//! Screens: tables and paragraphs as text, HTML and Markdown.
 //!
 //! Labels that come from files are redacted on the way in ([`Cell::label`]), so that no table
 //! prints a telephone number.

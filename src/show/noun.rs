@@ -1,4 +1,4 @@
-//! Gives a noun its three faces from one: `Display`, `Debug` (evcxr prints with it), HTML.
+//! The macro that prints a noun as text, HTML and Markdown.
 
 /// A noun with a method `screen(&self) -> Screen` prints it: as text in `Display` and `Debug`, as
 /// HTML in `html()` and `evcxr_display()`.

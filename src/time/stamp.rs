@@ -1,4 +1,4 @@
-//! Gives a point in time that knows how precisely it was written.
+//! A point in time, with the precision in which it was written.
 
 use super::column::ClockChange;
 use super::unreadable::Unreadable;

@@ -1,4 +1,4 @@
-//! No file is longer than 300 lines and no function longer than 50, but for those named here.
+//! The form of the sources: short files, short functions, and module heads that name a thing.
 
 use crate::tree;
 use std::path::Path;
@@ -20,13 +20,15 @@ const LONG_FUNCTIONS: [(&str, &str, &str); 2] = [
     ),
 ];
 
-const FOLDERS: [&str; 6] = [
+const FOLDERS: [&str; 8] = [
     "src",
     "crates",
     "examples",
     "benches",
     "tests",
     "fuzz/fuzz_targets",
+    "fuzz/src",
+    "fuzz/tests",
 ];
 
 /// Each function of a source with its length in lines. rustfmt ends a function with a brace in the
@@ -66,6 +68,22 @@ fn name(line: &str) -> Option<String> {
     )
 }
 
+/// Whether the head of a module says what the module does, and not what it is.
+fn begins_with_a_verb(text: &str) -> bool {
+    let head = text.lines().find_map(|line| line.strip_prefix("//! "));
+    head.and_then(|head| head.split_whitespace().next())
+        .is_some_and(|word| ["Takes", "Gives"].contains(&word))
+}
+
+/// The sources by name, with their text.
+fn sources() -> impl Iterator<Item = (String, String)> {
+    FOLDERS
+        .into_iter()
+        .flat_map(tree::files)
+        .filter(|path| path.extension().is_some_and(|kind| kind == "rs"))
+        .map(|path| (inside(&path), std::fs::read_to_string(&path).unwrap()))
+}
+
 fn inside(path: &Path) -> String {
     path.strip_prefix(tree::root())
         .unwrap()
@@ -77,9 +95,7 @@ fn inside(path: &Path) -> String {
 fn files_and_functions_are_short() {
     let mut long = Vec::new();
     let mut seen = 0;
-    let sources = FOLDERS.into_iter().flat_map(tree::files);
-    for path in sources.filter(|path| path.extension().is_some_and(|kind| kind == "rs")) {
-        let (file, text) = (inside(&path), std::fs::read_to_string(&path).unwrap());
+    for (file, text) in sources() {
         let lines = text.lines().count();
         if lines > 300 && !LONG_FILES.iter().any(|(known, _)| *known == file) {
             long.push(format!("{file}: {lines} lines"));
@@ -96,6 +112,18 @@ fn files_and_functions_are_short() {
     }
     assert!(long.is_empty(), "too long: {long:#?}");
     assert!(seen > 1_500, "the sources were not read: {seen} functions");
+}
+
+#[test]
+fn module_heads_name_a_thing() {
+    let wrong: Vec<String> = sources()
+        .filter(|(_, text)| begins_with_a_verb(text))
+        .map(|(file, _)| file)
+        .collect();
+    assert!(
+        wrong.is_empty(),
+        "heads that begin with Takes or Gives: {wrong:#?}"
+    );
 }
 
 #[test]
@@ -122,4 +150,10 @@ fn the_test_can_fail() {
         "x;\n".repeat(60)
     );
     assert_eq!(functions(&text), [("long".to_owned(), 62)]);
+    assert!(begins_with_a_verb("#![allow(x)]\n//! Takes a list.\n"));
+    assert!(begins_with_a_verb("//! Gives the units.\n//!\n//! More.\n"));
+    assert!(!begins_with_a_verb(
+        "//! The units of a list.\n//! Gives none.\n"
+    ));
+    assert!(!begins_with_a_verb("use x;\n// Takes a list.\n"));
 }

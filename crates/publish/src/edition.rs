@@ -1,5 +1,6 @@
-//! Takes a publication and a policy and writes the folder: files, manifest, audit, and only then
-//! the folder in its place.
+//! A publication written to a folder, with its manifest and audit.
+//!
+//! The folder takes its place only after the audit.
 
 use super::audit::{self, Audit};
 use super::export::{csv, frictionless, xlsx};

@@ -1,5 +1,4 @@
-//! Takes the digits of a number and the date they were written, and gives the number they are
-//! today, or what keeps it open.
+//! Old numbers in today's form, by the date on which they were written.
 
 use super::super::digits::Digits;
 use super::Changes;

@@ -1,5 +1,4 @@
-//! Takes rules that are to be used together and gives what speaks against that: two answers to one
-//! number, two phones made one.
+//! Conflicts within a rule and between two rules.
 
 use super::rewrite::Rewrite;
 use super::rule::Rule;

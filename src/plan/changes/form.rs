@@ -1,5 +1,4 @@
-//! Takes the form of a range of numbers as a rule writes it (`+84 12[068]xxxxxxx`) and gives a
-//! pattern: which digits fit it, and whether two patterns share any.
+//! The form of a range of numbers, as a rule writes it: `+84 12[068]xxxxxxx`.
 //!
 //! A form with a plus sign is a calling code, a space and the digits behind it; one without is what
 //! is dialed inside the country. A digit stands for itself, `x` for any digit, `[02-5]` for one of

@@ -1,5 +1,4 @@
-//! Takes a day, a month or a year as a table writes it (`2019-08-03`, `2019-08`, `2019`) and gives
-//! the days it may mean.
+//! The days that a date in a table may mean: `2019-08-03`, `2019-08` or `2019`.
 
 use crate::time::{Stamp, Times};
 

@@ -1,5 +1,4 @@
-//! Takes an old form and the new one of the same numbers and gives the digits of any one of them
-//! today.
+//! The old form of a range of numbers, and the new form that replaced it.
 
 use super::super::digits::{Digits, MOST};
 use super::form::Form;

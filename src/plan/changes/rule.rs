@@ -1,5 +1,4 @@
-//! Gives one dated change of one country's plan: its name, its days, its forms, and where it is
-//! published.
+//! One dated change of one country's numbering plan.
 
 use super::super::Region;
 use super::period::{Days, Period};

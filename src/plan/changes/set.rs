@@ -1,5 +1,4 @@
-//! Gives a set of dated changes, each switched on or off: those that ship, with a user's own beside
-//! them.
+//! The dated changes that numbers are read with, each switched on or off.
 
 use super::book::Book;
 use super::index::Index;

@@ -1,4 +1,4 @@
-//! Takes a text and gives the data that is embedded in it as base 64 (`data:…;base64,…`).
+//! Data embedded in a text as base 64 (`data:…;base64,…`).
 
 use data_encoding::{BASE64, BASE64_NOPAD};
 

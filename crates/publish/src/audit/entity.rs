@@ -1,4 +1,4 @@
-//! Takes a text that begins with `&` and gives the character of the HTML entity there.
+//! HTML entities, and the characters they stand for.
 
 /// Named entities of what numbers are written with, by the HTML standard; letters with accents are
 /// not among them.

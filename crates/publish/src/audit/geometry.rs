@@ -1,9 +1,8 @@
-//! Takes a place in a text and gives whether it stands in an attribute that holds the coordinates
-//! of a drawing.
+//! Attributes that hold the coordinates of a drawing.
 //!
-//! A curve of a chart is thousands of figures in a row, `567.89 123 456 78 900`: among so many,
+//! A curve of a chart is thousands of figures in a row, `567.89 123 456 78 900`. Among so many,
 //! neighbors spell some number of a long list by chance. Attributes that are read out or followed
-//! (`title`, `aria-label`, `href`) are none of these.
+//! (`title`, `aria-label`, `href`) are not among them.
 
 use std::cell::Cell;
 

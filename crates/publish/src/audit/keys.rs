@@ -1,4 +1,4 @@
-//! Takes keys and gives whether bytes hold one: as it is, in hexadecimal, base 32 or base 64.
+//! A search for keys, raw or in hexadecimal, base 32 or base 64.
 
 use data_encoding::{BASE32_NOPAD, BASE64_NOPAD, BASE64URL_NOPAD, HEXLOWER, HEXUPPER};
 use zeroize::Zeroizing;

@@ -1,4 +1,4 @@
-//! Takes a number and gives the forms it had before dated changes of its country's plan.
+//! The forms of a number before dated changes of its country's plan.
 
 use std::collections::BTreeMap;
 use targetlist::plan::Change;

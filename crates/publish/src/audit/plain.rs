@@ -1,10 +1,9 @@
-//! Takes text as it stands in a file and gives it in its plain form: escapes read, every script's
-//! digits, signs and spaces as ASCII, markup parted from what it shows.
+//! The plain form of a text, in which numbers are looked for.
 //!
-//! Read are HTML entities, the escapes of JSON, scripts and style sheets, Markdown's strokes, and
-//! percent signs. Tags that stand inside a line of text vanish, so that `+44 <b>7700</b> 900123` is
-//! one number; all others end the line. What stands inside tags comes after the text, as it may
-//! hold a number too.
+//! Escapes are read: HTML entities, the escapes of JSON, scripts and style sheets, Markdown's
+//! strokes, and percent signs. Digits, signs and spaces of every script become ASCII. Tags inside a
+//! line of text vanish, so that `+44 <b>7700</b> 900123` is one number; all other tags end the
+//! line. What stands inside tags comes after the text, as it may hold a number too.
 
 use super::entity::entity;
 use super::tag::{Ends, tag};

@@ -1,4 +1,4 @@
-//! Gives what an audit looked at and what it found.
+//! The result of an audit.
 
 use std::fmt;
 use std::path::PathBuf;

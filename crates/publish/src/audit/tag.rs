@@ -1,5 +1,4 @@
-//! Takes a place in a text and gives the tag or comment that begins there: what it holds, and
-//! whether a line of text goes on across it.
+//! Tags and comments in markup.
 
 /// A tag or comment.
 pub(super) struct Tag {

@@ -1,4 +1,4 @@
-//! Takes a folder and gives everything in it by name, links and devices too.
+//! The contents of a folder, links and devices included.
 
 use std::fs;
 use std::path::Path;

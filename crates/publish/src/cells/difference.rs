@@ -1,5 +1,4 @@
-//! Takes two releases and gives whether one gives away what the other withholds, or who was added
-//! in between.
+//! The comparison of a release with the one before it.
 
 use super::attack::Attack;
 use super::published::narrowed;

@@ -1,5 +1,6 @@
-//! Takes pairs of dimension and category and gives the name of a cell: the same pairs name the same
-//! cell in every table.
+//! The name of a cell: pairs of dimension and category.
+//!
+//! The same pairs name the same cell in every table.
 
 use std::fmt;
 

@@ -1,4 +1,6 @@
-//! Takes a linear program and gives its best point: the only file that names the solver.
+//! Linear programs.
+//!
+//! No other file names the solver.
 
 use microlp::{
     ComparisonOp, Error, OptimizationDirection, Problem, SolveOptions, SolveOutcome, Variable,

@@ -1,4 +1,4 @@
-//! Takes cells and the rule and gives what may be printed of each, verified.
+//! Cells of which some are withheld to protect the small ones.
 
 use super::protect::Suppression;
 use super::{Cells, Key, Published, SmallCells, check};

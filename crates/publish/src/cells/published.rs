@@ -1,5 +1,4 @@
-//! Takes the tables as they are printed and gives what an attacker can work out from them; what
-//! comes too close is an error.
+//! The cells of tables as printed, and the attack on them.
 
 use super::attack::{Attack, Found};
 use super::program::End;

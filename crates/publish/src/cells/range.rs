@@ -1,5 +1,4 @@
-//! Takes tables that agree with all that is published and gives how far apart they put each cell:
-//! proof that it cannot be narrowed.
+//! The range of each cell over tables that agree with all that is published.
 
 use super::attack::{Attack, Found, Point};
 use super::program::End;

@@ -1,5 +1,4 @@
-//! Takes what was published and gives a record of it that can be kept and compared with the next
-//! release.
+//! The record of what was published, kept for the next release.
 
 use super::{Key, Published};
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,4 @@
-//! Takes a threshold and a few named choices and gives the rule by which counts are withheld.
+//! The rule by which small counts are withheld.
 
 use super::Key;
 use targetlist::error::{Error, Kind};

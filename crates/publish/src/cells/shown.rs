@@ -1,4 +1,4 @@
-//! Takes a crosstab and what may be printed of it and gives a table to be published.
+//! A crosstab as a table to be published.
 
 use super::{ALL, Crosstab, Key, Protected, Published};
 use crate::{Column, Kind, Table, Value};

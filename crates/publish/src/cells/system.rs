@@ -1,5 +1,4 @@
-//! Takes crosstabs and sums and gives the system of all cells and of the relations between them, as
-//! an attacker would write it down.
+//! All cells of a publication, and the sums that tie them together.
 
 use super::{Crosstab, Key};
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! Takes texts and gives how much room they need in a drawing, and what of them fits.
+//! The width of texts in a drawing, and where they are cut.
 
 use unicode_width::UnicodeWidthChar;
 

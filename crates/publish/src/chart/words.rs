@@ -1,5 +1,7 @@
-//! Takes texts and gives what may stand in a page: nothing invisible, nothing that turns the line
-//! around, no telephone number.
+//! Words that may stand on a page.
+//!
+//! They hold no invisible marks, none that change the direction of a line, and no telephone
+//! numbers.
 
 use targetlist::mask::redact;
 

@@ -1,4 +1,4 @@
-//! Takes a time and gives it in UTC, to the precision it has.
+//! Times in UTC.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;

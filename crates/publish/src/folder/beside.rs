@@ -1,5 +1,4 @@
-//! Takes a target and gives names beside it: for what is unfinished, and for what is being
-//! replaced.
+//! Names beside a target, for unfinished and for replaced folders.
 
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, DirBuilder, File};

@@ -1,4 +1,4 @@
-//! Takes what is written to a file and gives it to the disk, with its length and SHA-256.
+//! A file that is written to disk, with its length and SHA-256.
 
 use crate::Written;
 use sha2::{Digest, Sha256};

@@ -1,5 +1,6 @@
-//! Gives a random code of ten letters, which looks like no number, no word and nothing a
-//! spreadsheet would change.
+//! A random code of ten letters.
+//!
+//! It looks like neither a number nor a word, and spreadsheets leave it as it is.
 
 use super::random::Random;
 use std::fmt;

@@ -1,5 +1,4 @@
-//! Takes numbers and gives a random code for each, with a table that leads back and stays with its
-//! owner.
+//! Random codes for numbers, and the secret table that leads back to them.
 
 use super::code::Code;
 use super::random::Random;

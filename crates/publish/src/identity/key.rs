@@ -1,5 +1,4 @@
-//! Gives the secret key that pseudonyms are made with: from a file, or from the operating system's
-//! generator.
+//! The secret key that pseudonyms are made with.
 
 use super::key_check::KeyCheck;
 use super::key_text::{self, LENGTH};

@@ -1,5 +1,4 @@
-//! Takes secret bytes and gives a new file that its owner alone can read; reads such a file back,
-//! and refuses one that others can read.
+//! Secret files that only their owner can read.
 
 use super::unusable;
 use std::ffi::OsString;

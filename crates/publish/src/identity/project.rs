@@ -1,5 +1,6 @@
-//! Gives the name of a project: what pseudonyms of one story share, so that those of two stories
-//! cannot be joined.
+//! The name of a project.
+//!
+//! Pseudonyms of one project can be joined; those of two cannot.
 
 use super::unusable;
 use std::fmt;

@@ -1,4 +1,4 @@
-//! Gives the tables that ship with the crate, and their versions.
+//! The tables that ship with the crate, and their versions.
 
 use super::Source;
 use data_encoding::HEXLOWER;

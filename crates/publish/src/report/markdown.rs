@@ -1,5 +1,4 @@
-//! Takes a report and gives the same content in Markdown as GitHub reads it: tables, bars made of
-//! letters, everything escaped.
+//! The report in GitHub's Markdown.
 
 use super::printed::{Printed, is_beside};
 use super::{Block, Figures, Report};

@@ -1,5 +1,4 @@
-//! Takes a table and how it is shown and gives its rows as text: what is withheld and what is
-//! missing said in words.
+//! The rows of a table as a report prints them.
 
 use super::Shown;
 use crate::chart::grid::{Cell, Grid};

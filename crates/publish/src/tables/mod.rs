@@ -1,4 +1,4 @@
-//! Takes the nouns and gives the tables of a publication.
+//! The tables of a publication.
 
 pub(crate) mod categories;
 pub(crate) mod facts;

@@ -1,5 +1,6 @@
-//! Takes what became of every row of a list and gives the tables of it: they count rows and cells,
-//! not people.
+//! Tables of what became of a list's rows.
+//!
+//! They count rows and cells, not people.
 
 use super::categories::NO_TIME;
 use crate::cells::{Key, Protected};

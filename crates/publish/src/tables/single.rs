@@ -1,5 +1,4 @@
-//! Takes a list and the names a policy gives its numbers, and gives what is known of each number
-//! under that name.
+//! What is known of each number, under the name that a policy gives it.
 
 use super::facts::Facts;
 use crate::export::{Client, Subject, Subjects};

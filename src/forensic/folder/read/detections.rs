@@ -1,5 +1,4 @@
-//! Takes the files of detections and alerts and gives evidence: which module, which indicator,
-//! which family, when.
+//! The detections and alerts of a tool.
 
 use super::{Reading, generation, links, moments};
 use crate::archive;

@@ -1,5 +1,6 @@
-//! Takes a record of a message and gives the links in it, to match them again: some versions name
-//! no indicator for a message.
+//! The links in a record of a message.
+//!
+//! Some versions of the tool name no indicator for a message; its links are matched again.
 
 use serde_json::Value;
 

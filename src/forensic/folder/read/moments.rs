@@ -1,4 +1,4 @@
-//! Takes a record of a tool and gives its time and the name of the field that says so.
+//! The time of a record in a tool's output.
 
 use crate::forensic::indicators::text;
 use crate::time::{Stamp, Times};

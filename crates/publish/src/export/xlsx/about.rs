@@ -1,5 +1,4 @@
-//! Takes tables and gives the rows of the sheet that says what they are: titles, notes, and what
-//! each column holds.
+//! The first sheet of a workbook, which describes its tables.
 
 use super::{Settings, names::ABOUT, sheet::text};
 use crate::Table;

@@ -1,5 +1,7 @@
-//! Takes the names of tables and gives the names of their sheets: at most 31 letters, none of `[ ]
-//! : * ? / \`, each once whatever its case.
+//! The names of sheets.
+//!
+//! A name has at most 31 letters and none of `[ ] : * ? / \`. No two names are equal, whatever
+//! their case.
 
 /// The first sheet.
 pub(super) const ABOUT: &str = "about";

@@ -1,5 +1,4 @@
-//! Takes a table and fills a sheet: a bold heading that stays in sight, filters, and columns as
-//! wide as what they hold.
+//! A table as a sheet of a workbook.
 
 use super::neutral;
 use crate::{Table, Value};

@@ -102,7 +102,7 @@ impl Attribution {
 
 /// The rules by which an entry is set apart.
 fn why(tests: &TestEntries, entry: usize) -> Option<String> {
-    let rules = tests.rules(entry).map(ToString::to_string);
+    let rules = tests.rules(entry).map(|rule| rule.to_string());
     Some(rules.collect::<Vec<_>>().join("; ")).filter(|rules| !rules.is_empty())
 }
 

@@ -31,10 +31,10 @@ impl Mixture {
     /// # Errors
     /// As [`Mixture::run`].
     pub fn by_tags(&self, list: &TargetList) -> Result<Attribution, Error> {
-        self.without_tests(list, |list| self.from_tags(list))
+        self.without_tests(list, |list| self.tagged(list))
     }
 
-    fn from_tags(&self, list: &TargetList) -> Result<Attribution, Error> {
+    fn tagged(&self, list: &TargetList) -> Result<Attribution, Error> {
         checked(list, &self.governments)?;
         // A column of countries is none of clients.
         let evidence = Evidence::of(list, !tags_follow_countries(list), self.times);

@@ -30,7 +30,9 @@ fn main() -> Result<(), Error> {
     }
     if let Some(bounds) = phones.bounds() {
         let undecided = phones.undecided();
-        println!("\nWhatever the undecided hold ({undecided} phones), the share lies {bounds}.");
+        println!(
+            "\nWhatever the truth about the undecided ({undecided} phones), the share lies {bounds}."
+        );
     }
     println!("\n{}", joined.by(Stratum::System));
     for caveat in joined.caveats() {

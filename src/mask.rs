@@ -42,8 +42,8 @@ impl Reveal {
 }
 
 /// Blots out every stretch of text that holds seven or more digits, or five with a plus sign, in
-/// any script, whatever stands between them that is no word: spaces, signs, invisible marks, letters
-/// that are written for digits (`07700 9OO123`). Calendar dates written `2021-07-18` stay.
+/// any script, whatever stands between them that is not a word: spaces, signs, invisible marks,
+/// letters that are written for digits (`07700 9OO123`). Calendar dates written `2021-07-18` stay.
 ///
 /// ```
 /// assert_eq!(targetlist::mask::redact("client 7, call +44 7700 900123"), "client 7, call +•• •••• ••••••");
@@ -99,7 +99,8 @@ const LOOKALIKES: [char; 14] = [
 const DATE: usize = 10;
 
 impl Stretch {
-    /// The stretch at the start of a text: up to the first letter that is no stand-in for a digit.
+    /// The stretch at the start of a text: up to the first letter that is not a stand-in for a
+    /// digit.
     fn of(text: &str) -> Stretch {
         let mut stretch = Stretch {
             end: text.len(),

@@ -49,8 +49,8 @@ impl Files {
     /// Opens a folder or a ZIP archive.
     ///
     /// # Errors
-    /// A missing path, a file that is no archive, an archive with names that lead out of it, too
-    /// many files.
+    /// A missing path, a file that is not an archive, an archive with names that lead out of it,
+    /// too many files.
     pub fn open(path: impl AsRef<Path>) -> Result<Files, Error> {
         let path = path.as_ref();
         let place = |error: Error| error.in_file(path);
@@ -88,7 +88,7 @@ impl Files {
     /// ```
     ///
     /// # Errors
-    /// Bytes that are no archive, names that lead out of it, two files of one name, encrypted
+    /// Bytes that are not an archive, names that lead out of it, two files of one name, encrypted
     /// files, too many files.
     pub fn unzip(name: &str, bytes: Vec<u8>) -> Result<Files, Error> {
         let archive = zipped::Archive::open(bytes).map_err(|error| error.in_file(name))?;

@@ -126,5 +126,5 @@ fn doubled() -> Error {
 }
 
 fn damaged() -> Error {
-    Kind::Archive("it is no ZIP archive, or a damaged one; copy it again").into()
+    Kind::Archive("it is not a ZIP archive, or it is damaged; copy it again").into()
 }

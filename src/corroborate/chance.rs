@@ -1,4 +1,4 @@
-//! How many devices would be matched by chance, if the last digits of their numbers were others.
+//! The number of matches expected by chance, if the last four digits of each number were random.
 
 use crate::forensic::Findings;
 use crate::list::TargetList;

@@ -14,17 +14,17 @@ use std::fmt;
 ///
 /// A phone is not testable if all its listed numbers are landlines or lie in a region that the
 /// vendor says it excludes: both are known before the outcome and hold for every phone. Numbers of
-/// plans that do not tell landlines from mobiles count as testable. That a handset was replaced or
-/// its logs were lost does not count: sheets say so where nothing was found, so that it would leave
-/// out misses and keep hits.
+/// plans that do not tell landlines from mobiles count as testable. A phone that was replaced or
+/// lost its logs is testable: sheets mention this mostly where nothing was found, so that leaving
+/// such phones out would drop misses and keep hits.
 #[derive(Clone, Debug, Default)]
 pub struct Testable {
     /// Regions that the vendor says its product does not reach. Default: none.
     pub excluded: Vec<Region>,
 }
 
-/// Numbers of the list that belong to a phone with traces: a count, and no rate, as the others were
-/// not examined.
+/// Numbers of the list that belong to a phone with traces: a count and not a rate, as the others
+/// were not examined.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct OnList {
     /// Numbers that belong to a phone that counts as corroborated.
@@ -41,26 +41,23 @@ impl fmt::Display for OnList {
             self.listed.saturating_sub(self.found),
             self.listed.saturating_sub(self.examined),
         );
-        let so = match not_examined {
-            0 => "a count, and no rate".to_owned(),
-            1 if others == 1 => "the other one was never examined, so this is no rate".to_owned(),
-            some if some == others => {
-                "the others were never examined, so this is no rate".to_owned()
-            }
-            some if some > others / 2 => {
-                "most of the others were never examined, so this is no rate".to_owned()
-            }
-            1 => "1 of the others was never examined, so this is no rate".to_owned(),
-            some => format!(
-                "{} of the others were never examined, so this is no rate",
-                thousands(some)
-            ),
+        let none = self.found == 0;
+        let rest = if none { "them" } else { "the others" };
+        let unexamined = match not_examined {
+            0 => String::new(),
+            1 if others == 1 && none => "it was never examined, so ".to_owned(),
+            1 if others == 1 => "the other one was never examined, so ".to_owned(),
+            some if some == others && none => "none of them was ever examined, so ".to_owned(),
+            some if some == others => "the others were never examined, so ".to_owned(),
+            some if some > others / 2 => format!("most of {rest} were never examined, so "),
+            1 => format!("1 of {rest} was never examined, so "),
+            some => format!("{} of {rest} were never examined, so ", thousands(some)),
         };
         write!(
             f,
-            "{} of {} listed {} to a phone with such traces; {so}",
+            "{} of {} {} to a phone with such traces; {unexamined}this is a count, not a rate",
             thousands(self.found),
-            counted(self.listed, "number", "numbers"),
+            counted(self.listed, "listed number", "listed numbers"),
             if self.found == 1 || self.listed == 1 {
                 "belongs"
             } else {
@@ -238,15 +235,17 @@ impl Denominators {
         let against = match self.against {
             0 => String::new(),
             phones => {
-                format!(
-                    "{} with traces though not testable: what makes them untestable is in doubt.\n",
-                    counted(phones, "phone", "phones")
-                )
+                let phones = counted(
+                    phones,
+                    "phone that was not testable has",
+                    "phones that were not testable have",
+                );
+                format!("{phones} traces: what makes a phone untestable is in doubt.\n")
             }
         };
         table.note(format!(
-            "{refused}{against}A handset that was replaced stays in: sheets say so where nothing was found, and to leave it out would choose by the \
-             outcome.\nListed: {}.",
+            "{refused}{against}Phones that were replaced stay in. Case sheets mention a replacement mostly where nothing was found, so leaving these \
+             phones out would raise the share.\nListed: {}.",
             self.listed
         ));
         let mut screen = Screen::new();

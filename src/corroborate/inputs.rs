@@ -262,7 +262,7 @@ fn table(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> {
     Ok(kind(table.other_columns()).map_or(Taken::List, Taken::Known))
 }
 
-/// The column without which a table is no case sheet.
+/// The column without which a table is not a case sheet.
 const OUTCOME: forensic::Field = forensic::Field::Outcome;
 
 /// A file is a list where one row in so many at least is a number.

@@ -123,7 +123,7 @@ impl Known {
                  number as likely as the next; people are targeted for reasons, so a small p says that the lists have reasons in common.",
                 counted(overlap.population(), "number", "numbers")
             ),
-            None => format!("{share}. Not tested: that takes a population, which nobody named."),
+            None => format!("{share}. Not tested: a test needs a population, and none was given."),
         });
         let mut screen = Screen::new();
         screen.table(table);

@@ -65,7 +65,7 @@ impl LossKind {
     /// The kind of this name.
     ///
     /// # Errors
-    /// A name that is no kind's.
+    /// A name that is not a kind's.
     pub fn named(name: &str) -> Result<LossKind, Error> {
         let kind = LossKind::ALL.into_iter().find(|kind| kind.name() == name);
         kind.ok_or_else(|| {

@@ -91,7 +91,7 @@ impl Corroboration {
             return String::new();
         }
         format!(
-            " Matched: {}. If the last four digits of their numbers were others, {:.2} would be expected.",
+            " Matched: {}. If the last four digits of each number were random, {:.2} matches would be expected by chance.",
             said.join(", "),
             self.by_chance
         )
@@ -144,7 +144,7 @@ impl Corroboration {
         self.numbers().rows(&mut table);
         self.persons().rows(&mut table);
         let mut note =
-            "Intervals say how far chance alone could move a share among phones like those examined. They are no statement about the list."
+            "Intervals say how far chance alone could move a share among phones like those examined. They say nothing about the list."
                 .to_owned();
         let bounds = [
             self.devices().in_bounds(),
@@ -154,7 +154,7 @@ impl Corroboration {
         let bounds: Vec<String> = bounds.into_iter().flatten().collect();
         if !bounds.is_empty() {
             note.push_str(&format!(
-                "\nWhatever the undecided hold, the corroborated share lies {}.",
+                "\nWhatever the truth about the undecided, the corroborated share lies {}.",
                 bounds.join("; ")
             ));
             note.push_str(

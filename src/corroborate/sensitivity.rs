@@ -4,7 +4,7 @@
 use super::corroboration::Corroboration;
 use crate::error::Error;
 use crate::forensic::Devices;
-use crate::show::{Cell, Screen, Table, noun};
+use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::{
     Accuracy, Confidence, Cut, Method, Rate, bounds_with_both_intervals,
     bounds_with_sampling_error, corrected, if_hits_were_chosen, p_value, percent, percent_range,
@@ -67,9 +67,10 @@ fn bounded(rate: &Rate<Devices>, undecided: u64) -> [Row; 2] {
     };
     let may = match undecided {
         0 => "nothing is undecided, and chance moves the share (Wilson)".to_owned(),
-        some => {
-            format!("the {some} undecided may hold anything, and chance moves both bounds (Wilson)")
-        }
+        some => format!(
+            "{} may have traces or none, and chance moves both bounds (Wilson)",
+            counted(some, "undecided phone", "undecided phones")
+        ),
     };
     [
         (
@@ -152,7 +153,7 @@ impl Sensitivity {
         for (assumption, says) in self.iter() {
             table.row(vec![Cell::said(assumption), Cell::figure(says)]);
         }
-        table.note("None of these assumptions is known to hold. They say how far the rate could move, and are no results.");
+        table.note("None of these assumptions is known to hold. They say how far the rate could move; they are not results.");
         let mut screen = Screen::new();
         screen.table(table);
         screen

@@ -14,7 +14,7 @@ impl Corroboration {
         let devices = self.devices();
         if devices.examined() == 0 {
             return format!(
-                "No phone was examined that is on the list of {}.",
+                "No phone from the list was examined. The list holds {}.",
                 counted(self.listed, "number", "numbers")
             );
         }
@@ -29,13 +29,13 @@ impl Corroboration {
         );
         let undecided = devices.undecided();
         if let Some(bounds) = devices.bounds().filter(|_| undecided > 0) {
-            let (is, count, hold) = if undecided == 1 {
-                ("is", "counts", "it holds")
+            let (is, count, them) = if undecided == 1 {
+                ("is", "counts", "it")
             } else {
-                ("are", "count", "they hold")
+                ("are", "count", "them")
             };
             says.push_str(&format!(
-                " {undecided} of them {is} undecided and {count} among those examined: whatever {hold}, the share lies {bounds}."
+                " {undecided} of them {is} undecided and {count} among those examined. Whatever the truth about {them}, the share lies {bounds}."
             ));
             if let Some(assumed) = devices.assumption("phone", "phones") {
                 says.push_str(&format!(" {assumed}"));
@@ -61,19 +61,22 @@ impl Corroboration {
     /// ```
     pub fn headline(&self) -> String {
         let devices = self.devices();
+        let losses = match self.losses.is_empty() {
+            true => String::new(),
+            false => format!("; not counted: {}", self.losses),
+        };
+        if devices.examined() == 0 {
+            return format!("no phone from the list was examined{losses}");
+        }
         let rate = devices.corroborated();
         let bounds = match devices.bounds() {
             Some(bounds) if devices.undecided() > 0 => {
                 let assumed = devices
                     .assumed("phone", "phones")
-                    .map_or_else(String::new, |says| format!(", which {says}: an assumption"));
+                    .map_or_else(String::new, |says| format!(", assuming that {says}"));
                 format!("; {} undecided, so {bounds}{assumed}", devices.undecided())
             }
             _ => String::new(),
-        };
-        let losses = match self.losses.is_empty() {
-            true => String::new(),
-            false => format!("; not counted: {}", self.losses),
         };
         let families = self
             .by_family()
@@ -90,8 +93,8 @@ impl Corroboration {
         let devices = self.devices();
         let mut caveats = vec![
             chosen(self.listed_not_examined()),
-            "To be on the list shows that somebody selected the number, not that an attack was tried or succeeded.".to_owned(),
-            "No finding is not a finding of nothing: an examination without traces does not show that there was no attack.".to_owned(),
+            "The source of the list says that its numbers were selected; a number on it does not show that an attack was tried or succeeded.".to_owned(),
+            "An examination that found no traces does not show that there was no attack.".to_owned(),
         ];
         if devices.count(Outcome::NoTracesFound) == 0 && devices.examined() > 0 {
             let mut says =
@@ -174,9 +177,9 @@ fn devices_share(corroboration: &Corroboration) -> Option<String> {
     };
     (share > 0.5).then(|| {
         format!(
-            "Of {} with Android {} inconclusive ({}{others}): Android keeps few of the logs that such examinations need.",
-            counted(android.len() as u64, "phone", "phones"),
-            counted(unclear.len() as u64, "is", "are"),
+            "Of {}, {} inconclusive ({}{others}): Android keeps few of the logs that such examinations need.",
+            counted(android.len() as u64, "Android phone", "Android phones"),
+            counted(unclear.len() as u64, "was", "were"),
             percent(share)
         )
     })

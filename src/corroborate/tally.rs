@@ -148,8 +148,8 @@ impl<U> Tally<U> {
         counted.map(|(_, count)| count).sum()
     }
 
-    /// Between which shares the truth lies whatever the undecided hold; `None` where nothing was
-    /// examined.
+    /// Between which shares the truth lies, whatever it is for the undecided; `None` where nothing
+    /// was examined.
     pub fn bounds(&self) -> Option<Bounds> {
         self.corroborated().bounds(self.undecided()).ok()
     }
@@ -157,10 +157,10 @@ impl<U> Tally<U> {
     /// What the bounds assume, in a sentence.
     pub(super) fn assumption(&self, one: &str, many: &str) -> Option<String> {
         self.assumed(one, many)
-            .map(|says| format!("That {says}: an assumption, as no examination can show it."))
+            .map(|says| format!("This assumes that {says}, which no examination can show."))
     }
 
-    /// Which of them the bounds take for cases without such traces: an assumption, which has to be
+    /// Which of them the bounds count as cases without such traces: an assumption, which has to be
     /// named with the bounds.
     pub(super) fn assumed(&self, one: &str, many: &str) -> Option<String> {
         let kinds = [
@@ -173,15 +173,14 @@ impl<U> Tally<U> {
             .filter(|(outcome, count, _)| *count > 0 && !self.corroborated.holds(*outcome))
             .map(|(_, count, kind)| (count, kind))
             .collect();
-        let cases = match taken.as_slice() {
-            [(1, _)] => "a case",
-            _ => "cases",
+        let has = match taken.as_slice() {
+            [(1, _)] => "has",
+            _ => "have",
         };
-        let named =
-            |(count, kind): &(u64, &str)| format!("the {} {kind}", counted(*count, one, many));
+        let named = |(count, kind): &(u64, &str)| format!("{} {kind}", counted(*count, one, many));
         let named: Vec<String> = taken.iter().map(named).collect();
-        let such = self.corroborated.found();
-        (!taken.is_empty()).then(|| format!("takes {} for {cases} not {such}", named.join(" and ")))
+        let such = self.corroborated.found().trim_start_matches("with ");
+        (!taken.is_empty()).then(|| format!("{} really {has} no {such}", named.join(" and ")))
     }
 
     fn rate(&self, found: &'static str, holds: impl Fn(Outcome) -> bool) -> Rate<U> {

@@ -12,12 +12,12 @@ pub enum Kind {
     Directory,
     /// There is nothing in the file, or nothing below its headings.
     Empty,
-    /// The bytes are no text in the encoding found or named.
+    /// The bytes are not text in the encoding found or named.
     Encoding {
         /// The encoding's name as in the WHATWG Encoding Standard.
         encoding: &'static str,
     },
-    /// The file is no text at all (a workbook, an archive, an image).
+    /// The file is not text at all (a workbook, an archive, an image).
     NotText {
         /// What it looks like.
         looks_like: &'static str,
@@ -67,14 +67,14 @@ pub enum Kind {
     },
     /// An archive or folder that is not read, and why.
     Archive(&'static str),
-    /// Text that is no JSON, or JSON of another shape than the file should have.
+    /// Text that is not JSON, or JSON of another shape than the file should have.
     Json {
         /// The line, counted from 1; 0 where the text is JSON and its shape is wrong.
         line: u64,
         /// What the file should hold, in words.
         wanted: &'static str,
     },
-    /// A folder or archive that is no output of a known tool.
+    /// A folder or archive that is not an output of a known tool.
     NoExamination {
         /// The archives in it that were not read, each with why.
         unread: Vec<String>,

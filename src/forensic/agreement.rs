@@ -73,16 +73,15 @@ impl Laboratories {
                     pair.agreement.same(),
                     pair.agreement.cases()
                 )),
-                Cell::figure(
-                    pair.agreement
-                        .kappa()
-                        .map_or_else(|_| "none".to_owned(), |kappa| format!("{kappa:.2}")),
-                ),
+                Cell::figure(pair.agreement.kappa().map_or_else(
+                    |_| "cannot be computed".to_owned(),
+                    |kappa| format!("{kappa:.2}"),
+                )),
                 Cell::said(apart.join("; ")),
             ]);
         }
         table.note(
-            "Kappa needs two different answers, and says little for few devices. Where laboratories differ, the strongest outcome stands.",
+            "Kappa cannot be computed where all outcomes are the same, and says little for few devices. Where laboratories differ, the strongest outcome stands.",
         );
         table
     }

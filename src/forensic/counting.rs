@@ -70,7 +70,7 @@ impl Findings {
     /// let sheet = "device,number,result,family\nD1,+447700900123,infected,Pegasus\nD2,+447700900124,infected,unnamed\nD3,+447700900125,infected,UFED\n";
     /// let findings = Findings::reader().read("cases.csv", sheet.as_bytes())?;
     /// let outcome = |findings: &Findings, at: usize| findings.devices()[at].outcome;
-    /// assert_eq!(outcome(&findings, 2), Outcome::Inconclusive); // an extraction tool is no spyware
+    /// assert_eq!(outcome(&findings, 2), Outcome::Inconclusive); // an extraction tool is not spyware
     /// let pegasus = findings.counting(Counted::Family("pegasus".into()), &Families::default());
     /// assert_eq!((outcome(&pegasus, 0), outcome(&pegasus, 1)), (Outcome::Infected, Outcome::Inconclusive));
     /// assert_eq!(pegasus.of_other_families(), 2);

@@ -11,7 +11,7 @@ use crate::time::{self, ClockChange};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// Why a row is no examination.
+/// Why a row is not an examination.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 #[non_exhaustive]
 pub enum Why {

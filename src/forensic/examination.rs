@@ -28,7 +28,7 @@ impl System {
     pub(super) fn of(cell: &str, device_type: &str) -> System {
         for text in [cell, device_type] {
             let lower = text.to_lowercase();
-            // Whole words, as KaiOS is no iOS; a figure may stick to them (`iOS14`, `iPhone12`).
+            // Whole words, as KaiOS is not iOS; a figure may stick to them (`iOS14`, `iPhone12`).
             let words = || {
                 lower
                     .split(|c: char| !c.is_alphanumeric())

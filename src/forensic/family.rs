@@ -11,7 +11,7 @@ pub enum Class {
     MercenarySpyware,
     /// Sold to private persons to watch somebody near.
     Stalkerware,
-    /// Copies a phone that somebody holds in hand. It is no spyware, and never counts as such.
+    /// Copies a phone that somebody holds in hand. It is not spyware, and never counts as such.
     ExtractionTool,
     /// Opens a phone for something else to be put on it.
     ExploitKit,

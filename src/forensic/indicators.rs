@@ -54,7 +54,7 @@ impl Indicators {
     /// Adds a file.
     ///
     /// # Errors
-    /// A missing file, text that is no JSON, JSON that is no STIX bundle.
+    /// A missing file, text that is not JSON, JSON that is not a STIX bundle.
     pub fn open(&mut self, path: impl AsRef<Path>) -> Result<(), Error> {
         let path = path.as_ref();
         let bytes = std::fs::read(path).map_err(|why| Error::new(Kind::Io(why)).in_file(path))?;

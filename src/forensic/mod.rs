@@ -73,7 +73,7 @@ use crate::time::Stamp;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-/// A row that is no examination.
+/// A row that is not an examination.
 pub type Reject = crate::sheet::Reject<Why>;
 
 /// What laboratories found, device by device.

@@ -20,8 +20,8 @@ impl Owned {
         until: None,
     };
 
-    /// Whether it ends before it begins, as a slip of the pen would have it: that is no period, and
-    /// says of nothing when it was.
+    /// Whether it ends before it begins, as a slip of the pen would have it: that is not a period,
+    /// and says of nothing when it was.
     pub(super) fn is_reversed(self) -> bool {
         self.from
             .zip(self.until)

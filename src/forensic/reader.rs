@@ -78,7 +78,7 @@ impl Reader {
     /// The region whose national form numbers may be written in, by ISO code. Default: none.
     ///
     /// # Errors
-    /// A code that is no region's.
+    /// A code that is not a region's.
     pub fn home(mut self, code: &str) -> Result<Reader, Error> {
         self.rules.numbers.home = Some(Region::named(code)?);
         Ok(self)

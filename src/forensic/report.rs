@@ -51,29 +51,36 @@ impl Findings {
     fn left_out(&self) -> Vec<String> {
         let mut says = Vec::new();
         if let Some(day) = self.as_of {
-            let left_out = counted(
-                self.not_yet,
-                "examination or correction",
-                "examinations or corrections",
-            );
+            let left_out = match self.not_yet {
+                0 => "nothing came later".to_owned(),
+                some => counted(
+                    some,
+                    "examination or correction came later and was left out",
+                    "examinations or corrections came later and were left out",
+                ),
+            };
             says.push(format!(
-                "As of {day}: {left_out} came later and left out; one without a date is taken for earlier."
+                "As of {day}: {left_out}; what has no date counts as earlier."
             ));
         }
         if self.of_other_families() > 0 {
             let devices = counted(
                 self.of_other_families(),
-                "device has findings",
-                "devices have findings",
+                "device has findings only",
+                "devices have findings only",
             );
             says.push(format!(
-                "{devices} of another family or of a tool that is no spyware alone: inconclusive here."
+                "{devices} of another family or of a tool that is not spyware: inconclusive here."
             ));
         }
         if self.withdrawn() > 0 {
-            let devices = counted(self.withdrawn(), "device", "devices");
+            let devices = counted(
+                self.withdrawn(),
+                "device was taken out with everything about it",
+                "devices were taken out with everything about them",
+            );
             says.push(format!(
-                "{devices} taken out with everything about them: the consent to examine them was withdrawn."
+                "{devices}: the consent to the examination was withdrawn."
             ));
         }
         says

@@ -10,7 +10,7 @@ use crate::time::{self, ClockChange};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// Why a row is no entry.
+/// Why a row is not an entry.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[non_exhaustive]
 pub enum Why {
@@ -29,7 +29,7 @@ impl fmt::Display for Why {
     }
 }
 
-/// A row that is no entry.
+/// A row that is not an entry.
 pub type Reject = crate::sheet::Reject<Why>;
 
 /// A cell of time that could not be read.

@@ -125,8 +125,8 @@ impl TargetList {
         at.map_or_else(Vec::new, |at| self.store.entries_of(at).collect())
     }
 
-    /// The headings of the columns that travel along: all that are no number, time, tag, role,
-    /// person or source.
+    /// The headings of the columns that travel along: all but those of number, time, tag,
+    /// role, person and source.
     pub fn other_columns(&self) -> &[String] {
         &self.store.headings
     }

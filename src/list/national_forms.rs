@@ -1,5 +1,5 @@
 //! Whether the bare figures of a list are national forms of a home that nobody gave: cells that look
-//! alike, of which many are no international numbers, while one country has them all as mobiles.
+//! alike, of which many are not international numbers, while one country has them all as mobiles.
 
 use crate::number::{self, NationalForms, Reading, Repair, Settings, Unreadable};
 use crate::plan::{LineType, Region, Validity};

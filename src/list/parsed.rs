@@ -70,8 +70,8 @@ impl Rules {
         homes.region(home)
     }
 
-    /// The time of a row, and which of its cells could not be read. A blank or a dash is no time,
-    /// and nothing to read.
+    /// The time of a row, and which of its cells could not be read. A blank or a dash is not a
+    /// time, and nothing to read.
     fn time(&self, row: &Row<'_>) -> (Option<Moment>, Option<(Field, time::Unreadable)>) {
         let Some(times) = &self.times else {
             return (None, None);

@@ -112,7 +112,7 @@ impl Reader {
     /// first.
     ///
     /// # Errors
-    /// A code that is no region's.
+    /// A code that is not a region's.
     pub fn home(mut self, code: &str) -> Result<Reader, Error> {
         self.numbers.home = Some(Region::named(code)?);
         Ok(self)

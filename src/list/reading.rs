@@ -103,7 +103,7 @@ fn check(store: &Store, one_column: bool) -> Result<(), Error> {
     }
     if store.counts.entries == 0 {
         let most = store.counts.rejects.iter().max_by_key(|(_, rows)| **rows);
-        // What is known to be something else is no matter of columns.
+        // What is known to be something else is not a matter of columns.
         let told = matches!(
             most,
             Some((Why::Number(Unreadable::Imsi | Unreadable::Imei), _))
@@ -234,7 +234,7 @@ impl Store {
     }
 }
 
-/// The columns of a sheet that travel along: names, and all that are no field.
+/// The columns of a sheet that travel along: names, and all that are not fields.
 fn traveling(sheet: &Sheet, at: &Located<Field>) -> impl Iterator<Item = usize> {
     let travels = |column: &usize| matches!(at.field_of(*column), None | Some(Field::Name));
     (0..sheet.headings.len()).filter(travels)

@@ -123,7 +123,7 @@ mod tests {
         }
     }
 
-    /// A float that lost the zeros at its end is no number; a dotted one that is valid, or long
+    /// A float that lost the zeros at its end is not a number; a dotted one that is valid, or long
     /// enough, is.
     #[test]
     fn decimals_are_told_from_dotted_numbers() {

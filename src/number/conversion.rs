@@ -62,7 +62,7 @@ impl TryFrom<Number> for PhoneNumber {
 /// Where that crate keeps the number of leading zeros above a national number.
 const VALUE_BITS: u32 = 56;
 
-/// The identity of a number of the `phonenumber` crate; its extension and its carrier are no part
+/// The identity of a number of the `phonenumber` crate; its extension and its carrier are not part
 /// of it.
 ///
 /// # Errors

@@ -128,7 +128,7 @@ fn never_two_guesses_in_a_row() {
     }
 }
 
-/// Fifteen bare digits are no number of anybody, with any home.
+/// Fifteen bare digits are nobody's number, with any home.
 #[test]
 fn identities_are_refused() {
     for home in ["", "GB", "DE", "AT", "MX", "IN", "CN"] {
@@ -159,7 +159,7 @@ fn identities_are_refused() {
 /// home, or was a number there once; where both are valid, both are told.
 #[test]
 fn a_number_valid_abroad_goes_before_one_possible_at_home() {
-    // Eleven digits that begin with 1 are no old Mexican form: nobody dials that at home.
+    // Eleven digits that begin with 1 are not an old Mexican form: nobody dials that at home.
     let nanp = read("12025550123", &settings("MX")).unwrap();
     assert_eq!(nanp.number.e164(), "+12025550123");
     assert_eq!((nanp.validity, nanp.candidates.len()), (Validity::Valid, 0));

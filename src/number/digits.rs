@@ -126,7 +126,7 @@ fn with_words(
     marks: Marks,
     repairs: &mut Repairs,
 ) -> Result<bool, Unreadable> {
-    // A letter between two digits stands for one: `90O123` is no shorter number with a note.
+    // A letter between two digits stands for one: `90O123` is not a shorter number with a note.
     if head.ends_with(|c: char| c.is_ascii_digit()) && stands_for_a_digit(tail) {
         return Err(Unreadable::Letters);
     }
@@ -211,7 +211,7 @@ struct Leading {
     digits: Digits,
     /// Where the words begin.
     end: usize,
-    /// Whether it is no number as libphonenumber has it, because of other signs or of too few
+    /// Whether it is not a number as libphonenumber has it, because of other signs or of too few
     /// digits.
     odd: bool,
 }

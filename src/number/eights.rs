@@ -3,8 +3,8 @@
 //! The digits are checked and valued as the bytes of a machine word (Lemire, "Quickly parsing eight
 //! digits", 2018).
 
-/// The value of eight to sixteen ASCII digits; `None` for other lengths and where a byte is no
-/// digit.
+/// The value of eight to sixteen ASCII digits; `None` for other lengths and where a byte is not
+/// a digit.
 #[inline]
 pub(super) fn value(digits: &[u8]) -> Option<u64> {
     let (first, last) = (

@@ -8,7 +8,7 @@ use std::num::NonZeroU64;
 
 /// A telephone number: the digits of its international form under today's numbering plan.
 ///
-/// Eight bytes, ordered, hashable. Two numbers are equal when their digits are: the region is no
+/// Eight bytes, ordered, hashable. Two numbers are equal when their digits are: the region is not
 /// part of the identity, so newer plans never split equal numbers. It prints masked; the whole
 /// number takes [`Number::e164`].
 ///

@@ -33,7 +33,7 @@ pub(super) fn piece(
     if is_amount(text) {
         return Err(Unreadable::Amount);
     }
-    // The last group of an address is no decimal.
+    // The last group of an address is not a decimal.
     let is_host = |text| marks.any(&[Marks::POINT]) && other::is_host(text);
     let address = is_host(text) || marks.any(&[Marks::POINT]) && other::holds_address(text);
     let mut room = Digits::NONE;
@@ -72,8 +72,8 @@ fn is_turned(text: &str) -> bool {
     code.is_empty() || behind && figures(code)
 }
 
-/// Reads a text whose only plus sign stands at its end; `None` where what stands before it is no
-/// calling code: it may be dialed at home, with a plus sign too many.
+/// Reads a text whose only plus sign stands at its end; `None` where what stands before it is not
+/// a calling code: it may be dialed at home, with a plus sign too many.
 fn with_plus_behind(
     text: &str,
     repairs: Repairs,

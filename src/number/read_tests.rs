@@ -269,7 +269,7 @@ fn no_text_panics() {
     }
 }
 
-/// As it is dialed in Russia: without a home it is no number of Bangladesh that lost a plus sign
+/// As it is dialed in Russia: without a home it is not a number of Bangladesh that lost a plus sign
 /// and has a zero too many.
 #[test]
 fn one_guess_is_not_built_on_another() {

@@ -53,7 +53,7 @@ impl Reading {
     }
 }
 
-/// Why a text is no number. Holds nothing of the text.
+/// Why a text is not a number. Holds nothing of the text.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[non_exhaustive]
 pub enum Unreadable {

@@ -16,7 +16,7 @@ pub(super) fn bare(text: &str) -> Option<(&[u8], u64)> {
     Some((digits, eights::value(digits)?))
 }
 
-/// As many digits and nothing else as are no number with a plus sign, and few enough for a
+/// As many digits and nothing else as are not a number with a plus sign, and few enough for a
 /// spreadsheet to keep.
 #[inline]
 pub(super) fn figures(text: &str) -> Option<&[u8]> {
@@ -47,7 +47,7 @@ pub(super) fn simple(text: &str) -> Option<Dialable<'_>> {
                 None => match foreign(letter, &mut repairs)? {
                     INVISIBLE => continue,
                     ODD => {
-                        // What stands before the number is no part of it.
+                        // What stands before the number is not part of it.
                         if length > 0 || plus {
                             repairs.insert(Repair::OddSigns);
                         }

@@ -66,7 +66,7 @@ fn is_error(text: &str) -> bool {
         && text.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 
-/// Whether thousands are parted by points and cents follow that are no zeros.
+/// Whether thousands are parted by points and cents follow that are not zeros.
 fn is_rounded_sum(text: &str) -> bool {
     text.rsplit_once(',').is_some_and(|(whole, cents)| {
         cents.len() == 2 && cents != "00" && whole.contains('.') && thousands(whole)
@@ -110,7 +110,7 @@ fn unquoted<'t>(text: &'t str, repairs: &mut Repairs) -> &'t str {
 }
 
 /// The digits of `4.4770090012E+11` if every one is there; an error if some are gone; `None` if it
-/// is no such form.
+/// is not such a form.
 fn scientific(text: &str) -> Result<Option<(&str, &str)>, Unreadable> {
     // Most texts with an `e` have words.
     let [b'0'..=b'9', .., b'0'..=b'9'] = text.as_bytes() else {

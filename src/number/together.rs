@@ -40,7 +40,7 @@ pub(super) fn parted(head: &str) -> Option<char> {
     const MARKS: [char; 4] = [';', '|', '&', '\n'];
     let figures = head.trim_matches(|sign: char| !sign.is_ascii_digit());
     let spaced = [" - ", " / "].iter().any(|sign| figures.contains(sign));
-    // Behind a slash that is no trunk's, as many digits are another number.
+    // Behind a slash that is not a trunk's, as many digits are another number.
     let count = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
     let alike = figures
         .split_once('/')

@@ -22,7 +22,7 @@ pub(crate) struct Parts {
     pub(crate) trunk: bool,
 }
 
-/// Why digits are no number.
+/// Why digits are not a number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Unparsed {
     NoCallingCode,

@@ -23,7 +23,7 @@ impl Encoding {
             .map(Encoding)
             .ok_or_else(|| {
                 Error::new(Kind::Settings(format!(
-                    "“{label}” is no known encoding; try utf-8, utf-16le or windows-1252"
+                    "“{label}” is not a known encoding; try utf-8, utf-16le or windows-1252"
                 )))
             })
     }

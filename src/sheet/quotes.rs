@@ -5,7 +5,7 @@ use super::rows::{Body, TextRows};
 use super::start::LOOKS_LIKE_DATA;
 use crate::error::{Error, Kind};
 
-/// So many lines with the look of rows are no note that happens to hold a number.
+/// So many lines with the look of rows are not a note that happens to hold a number.
 const FEW_ROWS: u64 = 2;
 
 /// Rows that are looked at to tell how marks are escaped.

@@ -31,7 +31,7 @@ pub struct Adjusted {
 /// ```
 ///
 /// # Errors
-/// [`Kind::Figures`] where one of them is no probability.
+/// [`Kind::Figures`] where one of them is not a probability.
 pub fn adjusted(raw: &[f64]) -> Result<Vec<Adjusted>, Error> {
     if raw.iter().any(|p| !(0.0..=1.0).contains(p)) {
         return Err(Kind::Figures("a p-value lies between 0 and 1; check the tests".into()).into());

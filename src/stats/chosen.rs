@@ -7,7 +7,7 @@ use super::rate::Rate;
 ///
 /// Hits / (hits + odds × others), the usual correction for known sampling odds (Horvitz and
 /// Thompson, Journal of the American Statistical Association 47, 1952) with odds that nobody knows.
-/// `None` where nothing was counted or the odds are no number above 0.
+/// `None` where nothing was counted or the odds are not a number above 0.
 ///
 /// ```
 /// use targetlist::stats::{Rate, Unit, if_hits_were_chosen};

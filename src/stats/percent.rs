@@ -4,7 +4,7 @@
 ///
 /// Takes a share from 0 to 1. Only exactly none and exactly all print as `0 %` and `100 %`; what
 /// would round to them prints as `< 0.1 %` and `> 99.9 %`, so that "few" never reads as "none".
-/// What is no share (below 0, above 1, not a number) prints as `no share`.
+/// What is not a share (below 0, above 1, not a number) prints as `no share`.
 ///
 /// ```
 /// use targetlist::stats::percent;

@@ -170,8 +170,8 @@ impl<U> Rate<U> {
         self.interval(Method::ClopperPearson, Confidence::P95)
     }
 
-    /// Between which shares the truth about these cases lies if `unknown` of those that are no hits
-    /// are undecided.
+    /// Between which shares the truth about these cases lies if `unknown` of those that are not
+    /// hits are undecided.
     ///
     /// The lower bound takes none of them for a hit, the upper one all. Nothing is assumed about
     /// them. Source: see [`Bounds`].

@@ -15,7 +15,7 @@ use crate::error::{Error, Kind};
 /// Griffiths, "Maximum likelihood estimation for the beta-binomial distribution", Biometrics 29,
 /// 1973; empirical Bayes after Morris, Journal of the American Statistical Association 78, 1983.
 /// The fitted spread is taken for known, so the intervals are somewhat narrow. Not for strata that
-/// are no family (one country beside forty), and never without the raw figures beside.
+/// are not a family (one country beside forty), and never without the raw figures beside.
 ///
 /// ```
 /// use targetlist::stats::{Confidence, Rate, Shrinkage, Unit};

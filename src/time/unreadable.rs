@@ -1,8 +1,8 @@
-//! Why a text is no time.
+//! Why a text is not a time.
 
 use std::fmt;
 
-/// Why a text is no time. Holds nothing of the text.
+/// Why a text is not a time. Holds nothing of the text.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[non_exhaustive]
 pub enum Unreadable {

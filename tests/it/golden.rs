@@ -3,7 +3,7 @@
 use crate::{examples, tree};
 use sha2::{Digest, Sha256};
 
-/// The numbers of a text in their order. Hashes are left out: they are no figures. Letters that
+/// The numbers of a text in their order. Hashes are left out: they are not figures. Letters that
 /// touch a number are not looked at, so that words may change around it.
 fn figures(text: &str) -> Vec<String> {
     let mut found = Vec::new();

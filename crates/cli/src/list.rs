@@ -101,7 +101,7 @@ fn rows(list: &TargetList, reveal: Reveal) -> Vec<Vec<String>> {
     all.into_iter().map(|(_, cells)| cells).collect()
 }
 
-/// The cells of a row that is no entry.
+/// The cells of a row that is not an entry.
 fn rejected(reject: &Reject, sheet: String) -> Vec<String> {
     let mut cells = vec![String::new(); HEADINGS.len()];
     if let [row, became, .., why, name] = cells.as_mut_slice() {

@@ -68,19 +68,19 @@ fn what_is_said_of_the_others_is_true_of_them() {
     };
     assert_eq!(
         listed(&all("infected")),
-        "6 of 6 numbers listed belong to a phone with such traces; a count, and no rate"
+        "6 of 6 listed numbers belong to a phone with such traces; this is a count, not a rate"
     );
     assert_eq!(
         listed(&all("inconclusive")),
-        "5 of 6 numbers listed belong to a phone with such traces; a count, and no rate"
+        "5 of 6 listed numbers belong to a phone with such traces; this is a count, not a rate"
     );
     assert!(
         listed(&all("not examined"))
-            .ends_with("; the other one was never examined, so this is no rate")
+            .ends_with("; the other one was never examined, so this is a count, not a rate")
     );
     let one = listed("1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n");
     assert_eq!(
         one,
-        "1 of 6 numbers listed belongs to a phone with such traces; most of the others were never examined, so this is no rate"
+        "1 of 6 listed numbers belongs to a phone with such traces; most of the others were never examined, so this is a count, not a rate"
     );
 }

@@ -131,7 +131,7 @@ fn zero_one_and_many_agree() {
     );
     assert!(one.contains("1 entry selects 1 distinct number."), "{one}");
     assert!(
-        one.contains("1 of 1 number listed belongs to a phone"),
+        one.contains("1 of 1 listed number belongs to a phone"),
         "{one}"
     );
 }

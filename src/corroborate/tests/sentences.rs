@@ -40,13 +40,13 @@ fn negatives_that_are_taken_for_sure_are_named() {
     );
     let says = with.sentence();
     assert!(
-        says.contains("That takes the 1 phone with no traces found for a case not with traces of infection or of an attempt: an assumption"),
+        says.contains("This assumes that 1 phone with no traces found really has no traces of infection or of an attempt, which"),
         "{says}"
     );
     let infected = with.counting(Corroborated::Infected).sentence();
-    assert!(infected.contains("the 1 phone with no traces found and the 1 phone with traces of an attempt alone for cases"), "{infected}");
+    assert!(infected.contains("1 phone with no traces found and 1 phone with traces of an attempt alone really have no traces of infection,"), "{infected}");
     let without = of("1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n");
-    assert!(!without.sentence().contains("That takes"));
+    assert!(!without.sentence().contains("This assumes"));
     assert!(
         without
             .to_string()
@@ -82,7 +82,9 @@ fn single_phones_agree_with_their_verbs() {
         "{one}"
     );
     assert!(
-        one.contains("1 of them is undecided and counts among those examined: whatever it holds"),
+        one.contains(
+            "1 of them is undecided and counts among those examined. Whatever the truth about it,"
+        ),
         "{one}"
     );
 }
@@ -94,18 +96,18 @@ fn a_headline_names_what_its_bounds_assume() {
     );
     assert!(
         with.headline().contains(
-            "1 undecided, so between 33.3 % and 66.7 %, which takes the 1 phone with no traces found for a case not with traces of infection or of \
-             an attempt: an assumption; phones were chosen"
+            "1 undecided, so between 33.3 % and 66.7 %, assuming that 1 phone with no traces found really has no traces of infection or of an \
+             attempt; phones were chosen"
         ),
         "{}",
         with.headline()
     );
     let without =
         of("1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n").headline();
-    assert!(!without.contains("assumption"), "{without}");
+    assert!(!without.contains("assum"), "{without}");
 }
 
-/// What was found on these phones was in their logs: that logs are few is no reason.
+/// What was found on these phones was in their logs: that logs are few is not a reason.
 #[test]
 fn another_family_is_no_lack_of_logs() {
     let android = |family: &str| {
@@ -144,7 +146,7 @@ fn another_family_is_no_lack_of_logs() {
     .caveats()
     .join(" ");
     assert!(
-        few.contains("Of 3 phones with Android 2 are inconclusive (66.7 %, without 1 phone with findings of other families alone)"),
+        few.contains("Of 3 Android phones, 2 were inconclusive (66.7 %, without 1 phone with findings of other families alone)"),
         "{few}"
     );
 }
@@ -199,7 +201,7 @@ fn the_headline_names_the_families_it_counts() {
     // The name of a kind in front does not hide the family.
     let named = headline("+447700900001,infected,stalkerware (FlexiSPY)\n");
     assert!(named.contains("1 FlexiSPY (stalkerware)"), "{named}");
-    // What does not count is no family of the rate.
+    // What does not count is not a family of the rate.
     let copied = headline(&format!("{pegasus}+447700900002,infected,UFED\n"));
     assert!(
         copied.contains("by family: 1 Pegasus (mercenary spyware);"),

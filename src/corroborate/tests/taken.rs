@@ -1,4 +1,4 @@
-//! What each file is taken for, and what is no file of ours.
+//! What each file is taken for, and what is not a file of ours.
 
 use crate::corroborate::{Inputs, Known, KnownTable, Readers, Taken};
 use crate::list::TargetList;

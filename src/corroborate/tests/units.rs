@@ -75,9 +75,13 @@ fn nobody_examined_is_said() {
         .unwrap();
     let joined = Corroboration::of(&list, &findings);
     assert!(
-        joined.sentence().starts_with("No phone was examined"),
-        "{}",
-        joined.sentence()
+        joined
+            .sentence()
+            .starts_with("No phone from the list was examined.")
+            && joined.headline() == "no phone from the list was examined",
+        "{} {}",
+        joined.sentence(),
+        joined.headline()
     );
     assert!(joined.devices().bounds().is_none());
     assert!(joined.to_string().contains("0 of 0") && !joined.to_string().contains("NaN"));

@@ -33,7 +33,7 @@ use usual::USUAL;
 /// assert_eq!(words.outcome("Successful"), Some(Outcome::Infected));
 /// assert_eq!(words.outcome("No evidence of compromise was found."), Some(Outcome::NoTracesFound));
 /// assert_eq!(words.outcome("confirmed"), None); // what?
-/// assert_eq!(words.outcome("infected?"), None); // a doubt is no finding
+/// assert_eq!(words.outcome("infected?"), None); // a doubt is not a finding
 /// words.add("infected?", Outcome::Inconclusive);
 /// assert_eq!(words.outcome("Infected (?)"), Some(Outcome::Inconclusive));
 /// ```

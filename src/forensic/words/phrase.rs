@@ -51,7 +51,7 @@ impl Words {
         self.holds(Class::NotDetermined) || self.is_negated() && self.holds(Class::Determine)
     }
 
-    /// `not yet examined` is no examination; whatever else is not yet so may come.
+    /// `not yet examined` is not an examination; whatever else is not yet so may come.
     fn not_yet(&self) -> Result<Clause, Why> {
         let unexamined = self.holds(Class::Not) && self.holds(Class::Examined);
         match unexamined && !self.names_a_finding() && !self.holds(Class::Found) {

@@ -48,7 +48,7 @@ impl Field {
     /// ```
     ///
     /// # Errors
-    /// A name that is no field's.
+    /// A name that is not a field's.
     pub fn named(name: &str) -> Result<Field, Error> {
         let mut fields = Field::ALL.iter().copied();
         let name = name.trim().to_lowercase();

@@ -4,7 +4,7 @@ use super::room::{self, Full, ROOM};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// A label's place in [`Labels`], counted from one; zero is no label.
+/// A label's place in [`Labels`], counted from one; zero is not a label.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(in crate::list) struct Label(u32);
 
@@ -16,7 +16,7 @@ pub(in crate::list) struct Labels {
 }
 
 impl Labels {
-    /// The place of a label; blanks around it are no part of it, and a blank one is none.
+    /// The place of a label; blanks around it are not part of it, and a blank one is none.
     pub(in crate::list) fn place(&mut self, text: &str) -> Result<Label, Full> {
         let text = text.trim();
         if text.is_empty() {

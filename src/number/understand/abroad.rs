@@ -19,7 +19,7 @@ pub(super) fn zero_zero(
 /// Bare digits count as international when today's plan or a dated change knows the number, or when
 /// they are long enough to be no national form and their calling code leaves no doubt about the
 /// country. A number nobody knows that would lose a zero behind its calling code besides is two
-/// guesses in a row: `8 800 …`, as it is dialed in Russia, is no number of Bangladesh (880).
+/// guesses in a row: `8 800 …`, as it is dialed in Russia, is not a number of Bangladesh (880).
 pub(super) fn missing_plus(
     digits: &[u8],
     mut repairs: Repairs,

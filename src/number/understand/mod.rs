@@ -89,8 +89,8 @@ fn at_home(
     {
         return dialed;
     }
-    // What is no good number at home may be an international one that lost its plus sign or keeps
-    // two zeros.
+    // What is not a good number at home may be an international one that lost its plus sign or
+    // keeps two zeros.
     let other =
         zero_zero(digits, repairs, settings).or_else(|| missing_plus(digits, repairs, settings));
     let other = other.filter(|other| other.allowed(settings).is_ok());
@@ -188,8 +188,8 @@ fn has_rival(digits: &[u8], number: Number, settings: &Settings) -> bool {
     }
 }
 
-/// With fewer digits than this, what is no number at home may be one of home that was damaged, as
-/// well as one of a small country that lost its plus sign.
+/// With fewer digits than this, what is not a number at home may be one of home that was damaged,
+/// as well as one of a small country that lost its plus sign.
 const SHORTEST_ABROAD: usize = 10;
 
 /// A text without a plus sign and no home to read it in.

@@ -11,7 +11,7 @@ pub(super) fn trunk(parts: &Parts, mut repairs: Repairs) -> Repairs {
     repairs
 }
 
-/// Why digits are no number.
+/// Why digits are not a number.
 pub(super) fn why(why: Unparsed) -> Unreadable {
     match why {
         Unparsed::NoCallingCode => Unreadable::NoCallingCode,

@@ -7,8 +7,8 @@ use super::super::line_type::Validity;
 
 /// Whether the national number is one that today's plan knows with one digit lost, whichever and
 /// wherever, with one too many, or with two that changed places. The number that the rule itself
-/// makes of it does not count: an old form with a digit more than today's is no damage of its own new
-/// form.
+/// makes of it does not count: an old form with a digit more than today's is not damage to its own
+/// new form.
 pub(super) fn damaged(code: u16, national: &[u8], new: &[u8]) -> bool {
     let swapped = (1..national.len()).any(|at| {
         let mut digits = Digits::NONE;
@@ -75,7 +75,7 @@ mod tests {
         assert!(damaged(33, b"369980001", b""), "two changed places");
         assert!(!damaged(33, b"6399800", b""));
         assert!(!damaged(33, b"", b""));
-        // Mexico's ten digits behind a 1 are no damage of the ten digits.
+        // Mexico's ten digits behind a 1 are not damage to the ten digits.
         assert!(!damaged(52, b"12025550100", b"2025550100"));
     }
 }

@@ -177,7 +177,7 @@ fn the_date_of_the_text_or_the_period_of_its_list_decides() {
     }
 }
 
-/// Eleven digits in Mexico are no damage of ten: each comes out at any date and without one.
+/// Eleven digits in Mexico are not damage to ten: each comes out at any date and without one.
 #[test]
 fn old_mexican_mobiles_come_out_at_any_date() {
     let mexico = verified().find(|rule| rule.name == "MX-2019-08").unwrap();

@@ -162,7 +162,7 @@ fn places(text: &str) -> Result<Vec<Place>, String> {
                     .take_while(|letter| *letter != ']')
                     .collect();
                 places.push(class(&inside).ok_or_else(|| {
-                    format!("[{inside}] is no choice of digits; write it as [02-5]")
+                    format!("[{inside}] is not a choice of digits; write it as [02-5]")
                 })?);
             }
             other => {
@@ -253,10 +253,10 @@ mod tests {
             ("+5 212345", "no country has the calling code +5"),
             ("+52 12345678901234", "from 3 to 15"),
             ("12", "from 3 to 17"),
-            ("+52 1[]234", "no choice of digits"),
-            ("+52 1[5-2]234", "no choice of digits"),
-            ("+52 1[2-]234", "no choice of digits"),
-            ("+52 1[2a]234", "no choice of digits"),
+            ("+52 1[]234", "is not a choice of digits"),
+            ("+52 1[5-2]234", "is not a choice of digits"),
+            ("+52 1[2-]234", "is not a choice of digits"),
+            ("+52 1[2a]234", "is not a choice of digits"),
             ("+52 1(55)1234", "“(” means nothing"),
             ("+52 1٥1234", "means nothing"),
         ] {

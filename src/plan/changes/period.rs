@@ -55,7 +55,7 @@ impl Period {
                     written: text.to_owned(),
                 }))
             }
-            _ => Err("is no date; write 2019-08-03, 2019-08 or 2019, or nothing".into()),
+            _ => Err("is not a date; write 2019-08-03, 2019-08 or 2019, or nothing".into()),
         }
     }
 }

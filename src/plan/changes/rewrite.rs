@@ -16,7 +16,7 @@ pub(super) struct Rewrite {
 }
 
 impl Rewrite {
-    /// An old form and its new one; an error where the new one is no rewriting of the old.
+    /// An old form and its new one; an error where the new one is not a rewriting of the old.
     pub(super) fn new(old: Form, new: Form, operator: &str) -> Result<Rewrite, String> {
         let Some(code) = new.code else {
             return Err(

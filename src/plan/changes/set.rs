@@ -65,8 +65,8 @@ impl Changes {
     /// later date at which a published table still had the old form.
     ///
     /// # Errors
-    /// A file that cannot be read; a row that is no rule, with row and column; rules that overlap
-    /// or contradict each other.
+    /// A file that cannot be read; a row that is not a rule, with row and column; rules that
+    /// overlap or contradict each other.
     ///
     /// ```
     /// use targetlist::number::{Settings, read};

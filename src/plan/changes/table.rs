@@ -101,7 +101,7 @@ impl<'s> Columns<'s> {
             return refused("rule", why);
         }
         let Ok(region) = Region::named(self.cell(row, "region")) else {
-            let why = "is no region code; use ISO 3166-1 alpha-2, such as MX";
+            let why = "is not a region code; use ISO 3166-1 alpha-2, such as MX";
             return refused("region", why);
         };
         let verified = match self.cell(row, "status") {

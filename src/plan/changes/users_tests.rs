@@ -84,13 +84,13 @@ const BAD: &[(&str, u64, &str, &str)] = &[
         "TO-1,verified,Tonga,,,+676 11xxx,+676 1100xxx,,,n,s\n",
         2,
         "region",
-        "no region code",
+        "is not a region code",
     ),
     (
         "TO-1,verified,TO,01/02/2030,,+676 11xxx,+676 1100xxx,,,n,s\n",
         2,
         "from",
-        "no date",
+        "is not a date",
     ),
     (
         "TO-1,verified,TO,2030,2029,+676 11xxx,+676 1100xxx,,,n,s\n",

@@ -66,7 +66,7 @@ fn elsewhere(rows: &mut Vec<Row>, ranges: &mut Ranges, chance: &mut Chance) {
         ("declined", Outcome::Inconclusive, ""),
     ];
     for ((word, outcome, reason), ordinal) in unlisted.into_iter().chain(unseen).zip(501..) {
-        // Sweden is no target of any client: its numbers are on no list.
+        // Sweden is not a target of any client: its numbers are on no list.
         let drawn =
             Region::find("SE").and_then(|region| Some((region, ranges.draw(region, chance)?)));
         let Some((region, digits)) = drawn else {

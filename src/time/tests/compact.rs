@@ -52,7 +52,7 @@ fn what_the_column_does_not_tell_is_asked() {
     let year = Some(DateOrder::YearFirst);
     assert_eq!(days(&["170703", "170725"], year), "2017-07-03 2017-07-25");
     assert_eq!(days(&["1707031011"], year), "2017-07-03T10:11Z");
-    // A year of four digits in front is no question of order.
+    // A year of four digits in front is not a question of order.
     let day = Some(DateOrder::DayFirst);
     assert_eq!(
         days(&["20170703", "03072017"], day),

@@ -13,7 +13,7 @@ use fold::fold;
 use names::{MONTHS, SHORT_WEEKDAYS, WEEKDAYS};
 
 /// The month of a name or of its beginning, 1 to 12. A beginning that several months share, such as
-/// `jui`, is no month.
+/// `jui`, is not a month.
 pub(super) fn month(word: &str) -> Option<i8> {
     let folded = fold(word);
     let hebrew_in = folded.strip_prefix('ב').unwrap_or(&folded);

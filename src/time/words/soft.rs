@@ -98,7 +98,7 @@ fn word_before(text: &str) -> Option<&str> {
     BEFORE.iter().find_map(|word| {
         let rest = without_start(text, word)?;
         let bare = rest.trim_start_matches(['.', '-', ' ']);
-        // `c1` is no date about a day 1.
+        // `c1` is not a date about a day 1.
         (bare.len() < rest.len() && bare.starts_with(char::is_alphanumeric)).then_some(bare)
     })
 }

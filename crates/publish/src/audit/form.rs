@@ -12,7 +12,7 @@ pub(super) enum Form {
 /// How much of a file is read to know what it is.
 pub(super) const HEAD: u64 = 512;
 
-/// The beginnings of files that are no text.
+/// The beginnings of files that are not text.
 const BEGINNINGS: [(&[u8], Form); 22] = [
     (b"PK\x03\x04", Form::Zip),
     (b"PK\x05\x06", Form::Zip),

@@ -167,7 +167,7 @@ fn is_glued(run: &Run<'_>, window: Window) -> bool {
     before && behind || (before || behind) && others
 }
 
-/// Whether the digits are one figure with a point. A zero before other digits is no figure's.
+/// Whether the digits are one figure with a point. A zero before other digits is not a figure's.
 fn is_figure(run: &Run<'_>, window: Window) -> bool {
     let dialed = |at: usize| {
         run.groups

@@ -72,7 +72,7 @@ impl Audit {
     /// is to be mended.
     ///
     /// # Errors
-    /// A folder or file that cannot be read, or is no folder.
+    /// A folder or file that cannot be read, or is not a folder.
     pub fn of(
         folder: impl AsRef<Path>,
         list: &TargetList,

@@ -32,7 +32,7 @@ pub(super) fn entries(folder: &Path) -> Result<Vec<Entry>, Error> {
             let Some(own) = entry.file_name().to_str().map(str::to_owned) else {
                 found.push(Entry {
                     name: name.clone(),
-                    kind: Kind::Other("a file whose name is no text"),
+                    kind: Kind::Other("a file whose name is not text"),
                 });
                 continue;
             };

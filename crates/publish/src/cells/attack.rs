@@ -3,7 +3,7 @@
 //! The unknown cells and the relations between them fall into components that do not touch; each is
 //! a small integer program. A linear program is solved first. Its point is rounded and every sum is
 //! checked in whole numbers, so that a bound is believed only when a whole table reaches it;
-//! floating point cannot overstate how well a cell is protected. Where the point is no table of
+//! floating point cannot overstate how well a cell is protected. Where the point is not a table of
 //! whole numbers (it always is one in two dimensions, where the matrix is totally unimodular),
 //! branch and bound looks for one.
 

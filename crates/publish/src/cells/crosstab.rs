@@ -117,7 +117,7 @@ impl Crosstab {
         });
         if !known || self.dimensions().count() != categories.len() {
             return Err(Kind::Figures(format!(
-                "a count of {} is of no category it knows; add the category first",
+                "a count of {} is in no known category; add the category first",
                 self.name
             ))
             .into());

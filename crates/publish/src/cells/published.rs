@@ -224,7 +224,7 @@ fn unprinted(
 
 fn unreadable(key: &Key) -> Error {
     Kind::Disclosure(format!(
-        "what is printed for “{key}” is no count; it could not be checked"
+        "what is printed for “{key}” is not a count; it could not be checked"
     ))
     .into()
 }

@@ -57,7 +57,7 @@ impl Release {
     /// The record from JSON.
     ///
     /// # Errors
-    /// [`Kind::Json`] where the text is no such record or names a cell twice.
+    /// [`Kind::Json`] where the text is not such a record or names a cell twice.
     pub(crate) fn from_json(text: &str) -> Result<Release, Error> {
         let wanted = "the record of a release (cells with the counts that were printed)";
         let refused = |line: u64| Error::new(Kind::Json { line, wanted });

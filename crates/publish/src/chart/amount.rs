@@ -32,7 +32,7 @@ impl From<u64> for Amount {
     }
 }
 
-/// A value of a table: a count or its lack. What is no count (a text, a share) has no amount.
+/// A value of a table: a count or its lack. What is not a count (a text, a share) has no amount.
 impl From<&Value> for Amount {
     fn from(value: &Value) -> Amount {
         match value {

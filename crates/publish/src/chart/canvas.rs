@@ -232,7 +232,7 @@ fn cut(x: f64, y: f64, at: At, kind: Type, text: &str, room: f64) -> Markup {
     placed(x, y, at, kind, &shown, whole)
 }
 
-/// A figure to a tenth. What is no number has no place: it prints as 0.
+/// A figure to a tenth. What is not a number has no place: it prints as 0.
 pub(super) fn num(figure: f64) -> String {
     let figure = if figure.is_finite() { figure } else { 0.0 };
     let text = format!("{figure:.1}");

@@ -45,7 +45,7 @@ impl Dots {
 
 impl Dot {
     /// `hits` of `of`. None of none prints as "none examined"; more hits than cases as withheld,
-    /// for they are no share.
+    /// for they are not a share.
     pub(crate) fn new(text: impl AsRef<str>, hits: u64, of: u64) -> Dot {
         Dot {
             label: label(text),
@@ -187,7 +187,7 @@ impl Plot for Dots {
 
 /// What the column of bounds is: no figure of a publication is in it yet.
 const BOUNDS: &str =
-    "Bounds: between these shares whatever the undecided cases hold; no assumption.";
+    "Bounds: between these shares, whatever the truth about the undecided; no assumption.";
 
 impl Dots {
     fn axis(&self, canvas: &mut Canvas, top: Option<f64>, left: f64, room: f64) {

@@ -17,7 +17,7 @@ pub(crate) struct Steps {
 
 impl Steps {
     /// Steps: what is named (`governments`), and each threshold from 0 to 1 with the names at it.
-    /// Thresholds that are no share are left out.
+    /// Thresholds that are not shares are left out.
     pub(crate) fn new<L: AsRef<str>>(
         unit: &str,
         steps: impl IntoIterator<Item = (f64, Vec<L>)>,

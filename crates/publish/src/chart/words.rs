@@ -30,7 +30,7 @@ pub(super) fn capital(text: &str) -> String {
     })
 }
 
-/// What ends a line or is no letter at all.
+/// What ends a line or is not a letter at all.
 fn breaks(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
 }

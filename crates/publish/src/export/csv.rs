@@ -3,7 +3,7 @@
 //!
 //! What is missing is empty, what is withheld says `withheld`. Texts are [`neutral`], so that no
 //! spreadsheet computes them. Counts and figures are
-//! numbers and stay as they are: `-0.5` is no formula.
+//! numbers and stay as they are: `-0.5` is not a formula.
 
 use super::{neutral, unwritten};
 use crate::{Table, Value};

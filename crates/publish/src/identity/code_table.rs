@@ -45,7 +45,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<(Number, Code)>, Error> {
     let (mut headed, mut whole) = (false, false);
     for (at, record) in reader.records().enumerate() {
         let wrong = |why: &str| unusable(why).at_row(at as u64 + 1);
-        let record = record.map_err(|_| wrong("is no text in UTF-8"))?;
+        let record = record.map_err(|_| wrong("is not text in UTF-8"))?;
         let cells: Vec<&str> = record.iter().collect();
         if at == 0 {
             headed = cells == HEADINGS;
@@ -67,7 +67,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<(Number, Code)>, Error> {
             "breaks off before its last row; take a whole copy",
         )),
         (false, _) => {
-            Err(unusable("is no table of codes: its headings are not number and code").at_row(1))
+            Err(unusable("is not a table of codes: its headings are not number and code").at_row(1))
         }
     }
 }

@@ -63,7 +63,7 @@ impl Codes {
     /// The codes of a table that [`Codes::write_table`] wrote, to go on with.
     ///
     /// # Errors
-    /// A file that cannot be read, that others can read, or that is no such table, with the row.
+    /// A file that cannot be read, that others can read, or that is not such a table, with the row.
     pub fn open(path: impl AsRef<Path>) -> Result<Codes, Error> {
         let path = path.as_ref();
         let rows =

@@ -10,7 +10,7 @@ use std::path::Path;
 use targetlist::error::Error;
 use zeroize::Zeroizing;
 
-/// Random bytes hold about thirty different values among 32; so few are no random key, whatever
+/// Random bytes hold about thirty different values among 32; so few are not a random key, whatever
 /// made them.
 const FEWEST_VALUES: usize = 8;
 

@@ -32,7 +32,7 @@ pub(super) fn key(file: &[u8]) -> Result<Box<Zeroizing<[u8; LENGTH]>>, Error> {
     let mut bytes = Box::new(Zeroizing::new([0; LENGTH]));
     if decoded.len() != LENGTH {
         return Err(unusable(
-            "is no key file: it holds 32 random bytes, as they are, as 64 hexadecimal digits or as Base64; make one with Key::create",
+            "is not a key file: it holds 32 random bytes, as they are, as 64 hexadecimal digits or as Base64; make one with Key::create",
         ));
     }
     bytes

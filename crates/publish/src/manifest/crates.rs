@@ -70,8 +70,8 @@ impl Manifest {
     }
 }
 
-/// An input is no part of the crate, so it is no `File` of it, and its folders stay on the machine
-/// it came from.
+/// An input is not part of the crate, so it is not a `File` of it, and its folders stay on the
+/// machine it came from.
 fn input(file: &super::Written) -> Value {
     let name = file.path.rsplit(['/', '\\']).next().unwrap_or_default();
     json!({"@type": "CreativeWork", "name": redact(name), "contentSize": file.bytes.to_string(), "sha256": file.sha256,
@@ -133,7 +133,7 @@ fn ids<'v>(entities: impl Iterator<Item = &'v Value>) -> Value {
     }
 }
 
-/// A path as a relative URI (RFC 3986): what is no letter, digit or one of `-._~/` is
+/// A path as a relative URI (RFC 3986): what is not a letter, digit or one of `-._~/` is
 /// percent-encoded.
 fn encoded(path: &str) -> String {
     path.bytes()

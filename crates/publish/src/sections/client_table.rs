@@ -65,7 +65,7 @@ pub(super) fn table(
         row.extend(context.map(|context| said(context, client.government)));
         table.push(row);
     }
-    table.note("How many governments are named is a threshold, not a fact. To be attributed to a government is no proof that it acted.");
+    table.note("How many governments are named is a threshold, not a fact. An attribution to a government is not proof that it acted.");
     table
 }
 

@@ -31,7 +31,7 @@ pub(crate) fn clients(
     let mut draft = Draft::new("clients", "Who likely selected the numbers");
     let Some((targets, years)) = &numbers.clients else {
         draft.push(Block::paragraph(
-            "Nothing was asked about clients. Countries are no clients.",
+            "Nothing was asked about clients. Countries are not clients.",
         ));
         return Ok(draft);
     };

@@ -16,35 +16,41 @@ pub(crate) fn limits(
 ) -> Draft {
     let mut draft = Draft::new("limits", "What this does not show");
     let mut points =
-        vec!["To be on the list shows that somebody selected the number, not that an attack was tried or succeeded.".to_owned()];
+        vec!["The source of the list says that its numbers were selected; a number on it does not show that an attack was tried or succeeded.".to_owned()];
     if examined {
         // How many numbers nobody examined would tell, with all numbers, how many somebody did:
         // about as many as phones, withheld or not.
         points
             .push("Phones were chosen for examination, not drawn by lot: nothing follows for the numbers that nobody examined.".to_owned());
         points.push(
-            "No finding is not a finding of nothing: an examination without traces does not show that there was no attack.".to_owned(),
+            "An examination that found no traces does not show that there was no attack."
+                .to_owned(),
         );
-        points.push("Android keeps few of the logs that such examinations need: fewer traces there are not fewer attacks.".to_owned());
+        points.push("Android keeps few of the logs that such examinations need: fewer traces on Android do not mean fewer attacks.".to_owned());
     }
     if attributed {
         points.push(
-            "An attribution is a probability under a model. It is about who likely entered numbers; it is no finding about a person, and no proof \
+            "An attribution is a probability under a model. It says who likely entered numbers; it is not a finding about a person, nor proof \
              that a government acted."
                 .to_owned(),
         );
     }
     points.push(match protected.count(&Key::total()) {
         Some(distinct) => format!(
-            "Entries are not numbers, numbers are not phones, phones are not persons: {} select {}.",
-            counted(list.counts().entries, "entry", "entries"),
+            "Entries are not numbers, numbers are not phones, phones are not persons: {} {}.",
+            counted(list.counts().entries, "entry selects", "entries select"),
             counted(distinct, "distinct number", "distinct numbers")
         ),
-        None => "Entries are not numbers, numbers are not phones, phones are not persons.".to_owned(),
+        None => {
+            "Entries are not numbers, numbers are not phones, phones are not persons.".to_owned()
+        }
     });
     points.extend(losses.iter().map(not_counted));
     points.push("A calling code is not a country, and a country is not a client.".to_owned());
-    points.push("Whether the list is whole, and whether it is what its source says, no figure here can tell.".to_owned());
+    points.push(
+        "No figure here shows whether the list is complete, or whether it is what its source says."
+            .to_owned(),
+    );
     draft.push(Block::points(points));
     draft
 }

@@ -33,7 +33,7 @@ pub(crate) fn result(
     let bounds = result.devices().bounds();
     if let Some(bounds) = bounds.filter(|_| undecided > 0 && told.is_some()) {
         figures = figures.fact(
-            "whatever the undecided hold",
+            "whatever the truth about the undecided",
             percent_range(bounds.low(), bounds.high()),
         );
     }
@@ -46,7 +46,7 @@ pub(crate) fn result(
     }));
     draft.push(Block::paragraph(
         "Undecided phones stay in the denominator. An interval says how far chance alone could move the share among phones like those examined; \
-         it is no statement about the list.",
+         it says nothing about the list.",
     ));
     draft.counted(&phones.outcomes, protected, PHONES, read)?;
     for (by, (_, labels)) in &phones.strata {

@@ -3,7 +3,7 @@
 use crate::{sample, tree};
 use std::fs;
 
-/// What the golden file says of the version is no figure of the sample.
+/// What the golden file says of the version is not a figure of the sample.
 const FIRST_EDITION: &str = "targetlist 0.1.0";
 
 /// All numbers of a text in their order, those in the hashes of inputs too. Words may change around

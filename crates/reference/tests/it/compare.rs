@@ -114,7 +114,7 @@ fn refusal(text: &Text, why: Unreadable, theirs: Option<&Said>) -> Option<String
         | Unreadable::Address => true,
         // Few digits beside words are a figure in a sentence.
         Unreadable::TooShort => words,
-        // Nineteen digits are as many as a number holds, and a text of 250 letters is no number.
+        // Nineteen digits are as many as a number holds, and a text of 250 letters is not a number.
         Unreadable::TooLong => theirs?.e164.len() > 20 || text.text.len() > 250,
         // libphonenumber looks for a second extension line by line, and loses the plus sign of the
         // first line; and once it reads letters, it loses the digits of all other scripts.

@@ -26,7 +26,7 @@ impl Folder {
     ///
     /// # Errors
     /// A missing path, an archive that is damaged or leads out of itself, a folder that holds no
-    /// output of a known tool. A single file that is damaged is no error: it is counted in
+    /// output of a known tool. A single file that is damaged is not an error: it is counted in
     /// [`Folder::bad_files`], as the rest may still be evidence.
     pub fn open(
         path: impl AsRef<Path>,
@@ -183,7 +183,7 @@ impl Reading<'_> {
         if info.is_object() {
             return Some(info);
         }
-        let why = "is no object: it does not say that the examination was finished";
+        let why = "is not an object: it does not say that the examination was finished";
         self.note("info.json", why);
         None
     }

@@ -30,7 +30,7 @@ const FIELDS: [&str; 22] = [
     "last_update_time",
 ];
 
-/// Days on which counters start that were never set; 1970 is no time anywhere here.
+/// Days on which counters start that were never set; 1970 is not a time anywhere here.
 const NEVER_SET: [&str; 3] = ["1980-01-01", "2001-01-01", "2000-01-01"];
 
 /// The time of a record. An alert's own record lies in its `event`.

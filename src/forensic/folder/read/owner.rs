@@ -22,7 +22,7 @@ pub(super) fn owner(
         return owner;
     };
     if !info.is_object() {
-        reading.note("backup_info.json", "is no description of a backup");
+        reading.note("backup_info.json", "is not a description of a backup");
         return owner;
     }
     // Files write these names with blanks; other versions of the tool with underscores.

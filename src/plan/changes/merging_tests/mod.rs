@@ -80,7 +80,7 @@ fn new_forms_were_nobodys_before() {
                 let same_code = rewrite.old.code == rewrite.new.code;
                 assert!(
                     !same_code || was_number(&old),
-                    "{}: {old} was no number before, or the plan before is wrong",
+                    "{}: {old} was not a number before, or the plan before is wrong",
                     rule.name
                 );
             }

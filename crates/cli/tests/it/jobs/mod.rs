@@ -143,7 +143,7 @@ fn every_job_prints_its_truth_or_says_what_is_missing() {
         wrong.len(),
         wrong[0]
     );
-    // A reader that refuses everything is no reader.
+    // A reader that refuses everything is not a reader.
     assert!(became[2] * 50 <= JOBS, "{} jobs refused", became[2]);
 }
 

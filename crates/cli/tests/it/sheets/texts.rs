@@ -223,7 +223,7 @@ fn other_formats_are_read_or_named() {
     for (text, named) in [
         (
             "{\"Event\":{\"Attribute\":[{\"type\":\"phone-number\",\"value\":\"+447700900101\"}]}}",
-            "JSON that is no table",
+            "JSON that is not a table",
         ),
         (
             "INSERT INTO `targets` VALUES (0,'+447700900100','2019-01-10');",
@@ -245,7 +245,7 @@ fn other_formats_are_read_or_named() {
 fn a_total_is_no_entry() {
     let list = list("phone,selected at,client\n+447700900100,2019-01-10,T0\n1200000,,Total\n");
     assert_eq!((list.counts().entries, list.counts().rejected()), (1, 1));
-    // A client of this name is no total.
+    // A client of this name is not a total.
     assert_eq!(
         super::list("phone,client\n+447700900100,Total\n")
             .counts()

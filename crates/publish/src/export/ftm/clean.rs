@@ -2,7 +2,7 @@
 
 use targetlist::plan::Region;
 
-/// The code FollowTheMoney knows a region by; `None` for what is no country to it: international
+/// The code FollowTheMoney knows a region by; `None` for what is not a country to it: international
 /// services.
 pub(super) fn country(region: Region) -> Option<String> {
     let code = region.code();

@@ -87,7 +87,7 @@ pub(super) fn of(subject: &Subject) -> Vec<Dropped> {
             property: "country",
             shown: region.code().to_owned(),
             whole: format!("{} ({})", region.code(), region.name()),
-            why: "It is no country: the number belongs to an international service.",
+            why: "It is not a country: the number belongs to an international service.",
         });
     let time = |property, stamp: Option<Stamp>| {
         stamp

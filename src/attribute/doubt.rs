@@ -59,7 +59,8 @@ pub(super) fn withheld(
 /// it must hold seven in ten of its own country's numbers, unless it holds of no country more: most
 /// numbers of a country are its own government's, so that one that shares them and looks elsewhere
 /// may be another's. Where times say the hour, three in five of its entries must lie in office hours
-/// of its zone. Of a list of one country nothing is sure: see [`of_one_country`].
+/// of its zone. A government whose name rests on the list alone must also look mostly at home: see
+/// [`Held::speaks_for_itself`]. Of a list of one country nothing is sure: see [`of_one_country`].
 pub(super) fn unsure(
     list: &TargetList,
     governments: &[Government],
@@ -69,29 +70,33 @@ pub(super) fn unsure(
     const NAMED: f32 = 0.8;
     const BELOW: f32 = 0.79;
     let entries = shares.entries() as u64;
-    // Of each government, nobody last: how many entries it is likeliest for, and how many of 80 %.
-    let mut counts = vec![(0_u64, 0_u64); governments.len() + 1];
+    // Of each government, nobody last.
+    let mut counts = vec![Held::default(); governments.len() + 1];
     for row in shares.rows() {
         let at = likeliest(row);
-        counts[at].0 += 1;
-        counts[at].1 += u64::from(row[at] >= NAMED);
+        counts[at].entries += 1;
+        counts[at].sure += u64::from(row[at] >= NAMED);
+        counts[at].sum += f64::from(row[at]);
     }
     let held = held(list, governments.len(), shares);
     let one_country = of_one_country(list);
     let at_work = at_work(list, governments, shares);
+    let table_holds = table_holds(governments, &counts);
     let unsure: Vec<bool> = governments
         .iter()
-        .zip(counts)
+        .zip(&counts)
         .zip(&held)
         .zip(at_work)
-        .map(|(((government, (likeliest, sure)), held_here), at_work)| {
+        .map(|(((government, count), held_here), at_work)| {
             let own = at_home(held_here, government);
             let all: usize = held.iter().map(|held| at_home(held, government)).sum();
             let abroad = held_here.values().any(|count| *count > own);
+            let known = government.customer.is_some() && table_holds;
             one_country
-                || sure < FEWEST.max(likeliest / 10).max(entries / 1000)
+                || count.sure < FEWEST.max(count.entries / 10).max(entries / 1000)
                 || (abroad && own * 10 < all * 7)
                 || has_hours && !at_work
+                || !known && !count.speaks_for_itself(own, held_here.values().sum())
         })
         .collect();
     for row in shares.rows_mut() {
@@ -104,6 +109,38 @@ pub(super) fn unsure(
         }
         row[governments.len()] += over;
     }
+}
+
+/// The entries that a government is likeliest for.
+#[derive(Clone, Copy, Default)]
+struct Held {
+    entries: u64,
+    /// Those of 80 % and more.
+    sure: u64,
+    /// The sum of their probabilities.
+    sum: f64,
+}
+
+impl Held {
+    /// Whether a name may be believed that nothing outside the list bears out: three in five of the
+    /// numbers are of the government's own country. Who looks elsewhere is easily taken for the
+    /// government of the country it looks at.
+    fn speaks_for_itself(&self, own: usize, all: usize) -> bool {
+        own * 5 >= all * 3
+    }
+}
+
+/// Whether the table of customers fits the list: seven in ten of the governments that hold
+/// [`FEWEST`] entries stand in it. A table that names few of them is of other clients.
+fn table_holds(governments: &[Government], counts: &[Held]) -> bool {
+    let named = governments.iter().zip(counts);
+    let named = named.filter(|(_, count)| count.entries >= FEWEST);
+    let (mut known, mut all) = (0, 0);
+    for (government, _) in named {
+        known += usize::from(government.customer.is_some());
+        all += 1;
+    }
+    known * 10 >= all * 7
 }
 
 /// Of each government, whether three in five of the entries it is likeliest for lie between 8 and 18

@@ -35,6 +35,7 @@ pub struct Attribution {
 pub(super) struct Basis {
     pub(super) dated: u64,
     pub(super) undated: u64,
+    pub(super) repeated: u64,
     pub(super) slips: u64,
     pub(super) tagged: u64,
     pub(super) has_hours: bool,

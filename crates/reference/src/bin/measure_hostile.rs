@@ -1,11 +1,12 @@
 //! Does attribution name governments that are no clients?
 //!
-//! `cargo run --release -p targetlist-reference --bin measure_hostile -- [--seed N] [--lists N]
-//! [--entries N] [--kind WORDS] [--each]` makes so many lists that may mislead (two of each kind, if nothing is
-//! said), attributes each by tags, by sessions and by both, and prints by kind how many clients are
-//! named with 80 % or more, how many governments that are none, how many entries are right, how many
-//! are answered with 80 % or more and how many of these are right. Each false government is printed
-//! with its evidence to the other stream; with `--each` the clients that are named as well.
+//! `cargo run --release -p targetlist-reference --bin measure_hostile -- [--seed N] [--seeds N]
+//! [--lists N] [--entries N] [--kind WORDS] [--each]` makes so many lists of each seed that may mislead
+//! (two of each kind, if nothing is said) and attributes each by tags, by sessions and by both. It
+//! prints by kind how many clients are named with 80 % or more, how many governments that are none,
+//! how many entries are right, how many are answered with 80 % or more and how many of these are
+//! right: a figure for each method. False governments are printed with their evidence to the other
+//! stream; with `--each` the clients that are named as well.
 //!
 //! `--list LIST TRUTH CUSTOMERS` measures one list instead: the truth has the columns `row` and
 //! `government`, with `NONE` for nobody's.
@@ -13,52 +14,79 @@
     clippy::expect_used,
     clippy::print_stdout,
     clippy::print_stderr,
+    clippy::indexing_slicing,
     reason = "a tool that stops where its input is wrong"
 )]
 
 use std::fs::read_to_string;
+use std::ops::Range;
 use targetlist::plan::Region;
 use targetlist_reference::hostile::{Answer, Hostile, Lists, Method, Report, kinds};
 
+/// What to measure.
+struct Wanted {
+    seeds: Range<u64>,
+    lists: usize,
+    entries: usize,
+    kind: String,
+    each: bool,
+}
+
 fn main() {
-    let mut each = false;
-    let (mut seed, mut count, mut entries, mut wanted) = (1, 2 * kinds().count(), 4_000, None);
+    let mut wanted = Wanted {
+        seeds: 1..2,
+        lists: 2 * kinds().count(),
+        entries: 4_000,
+        kind: String::new(),
+        each: false,
+    };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         let mut next = || arguments.next().expect("a value after the option");
         match argument.as_str() {
-            "--seed" => seed = next().parse().expect("a seed"),
-            "--lists" => count = next().parse().expect("a number of lists"),
-            "--entries" => entries = next().parse().expect("a number of entries"),
-            "--each" => each = true,
-            "--kind" => wanted = Some(next()),
+            "--seed" => {
+                let seed = next().parse().expect("a seed");
+                wanted.seeds = seed..seed + (wanted.seeds.end - wanted.seeds.start);
+            }
+            "--seeds" => {
+                let many: u64 = next().parse().expect("a number of seeds");
+                wanted.seeds.end = wanted.seeds.start + many;
+            }
+            "--lists" => wanted.lists = next().parse().expect("a number of lists"),
+            "--entries" => wanted.entries = next().parse().expect("a number of entries"),
+            "--each" => wanted.each = true,
+            "--kind" => wanted.kind = next(),
             "--list" => return one(&next(), &next(), &next()),
             other => println!("{other} is not an option"),
         }
     }
-    let lists = Lists::new(entries);
+    println!("{}", many(&wanted));
+}
+
+/// Makes lists and measures each.
+fn many(wanted: &Wanted) -> Report {
+    let lists = Lists::new(wanted.entries);
     let mut report = Report::default();
     let names: Vec<&str> = kinds().collect();
-    for number in 0..count {
-        let place = number % names.len();
-        if wanted
-            .as_deref()
-            .is_some_and(|kind| !names[place].contains(kind))
-        {
-            continue;
-        }
-        let list = lists.list(seed, number);
-        for method in Method::ALL {
-            let answer = method.attribute(&list, None).expect("a list");
-            for line in &answer.evidence {
-                if each || line.contains("FALSE") {
-                    eprintln!("{seed} {number} {}: {method:?} {line}", list.kind);
-                }
+    for seed in wanted.seeds.clone() {
+        for number in 0..wanted.lists {
+            let place = number % names.len();
+            if !names[place].contains(&wanted.kind) {
+                continue;
             }
-            report.add(place, list.kind, method, &answer);
+            let list = lists.list(seed, number);
+            for method in Method::ALL {
+                let answer = method.attribute(&list, None).expect("a list");
+                for line in &answer.evidence {
+                    if wanted.each || line.contains("FALSE") {
+                        eprintln!("{seed} {number} {}: {method:?} {line}", list.kind);
+                    }
+                }
+                report.add(place, list.kind, method, &answer);
+            }
         }
     }
-    println!("{report}");
+    report
 }
 
 /// Measures one list with its truth in files.
@@ -80,6 +108,9 @@ fn one(list: &str, truth: &str, customers: &str) {
     for method in Method::ALL {
         let answer = method.attribute(&list, None).expect("a list");
         println!("{method:?} {}", figures(&answer));
+        for line in &answer.evidence {
+            eprintln!("{method:?} {line}");
+        }
     }
 }
 

@@ -4,93 +4,93 @@ use super::measure::{Answer, Method};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// What came out of many lists, by kind and method.
+/// What came out of many lists: a row for each kind, and in each cell one figure for each method.
 #[derive(Default)]
-pub struct Report(BTreeMap<(usize, &'static str, &'static str), Row>);
+pub struct Report(BTreeMap<(usize, &'static str), [Sums; 3]>);
 
-#[derive(Default)]
-struct Row {
+#[derive(Clone, Copy, Default)]
+struct Sums {
     lists: usize,
     clients: usize,
     /// Clients that are named, and governments that are none.
     named: usize,
     falsely: usize,
-    /// Lists on which one is named falsely.
-    misled: usize,
     entries: usize,
     answered: usize,
     answered_right: usize,
     with_client: usize,
     right: usize,
+    /// The false government with most entries.
     largest: Option<(usize, &'static str)>,
 }
 
 impl Report {
     /// Adds what came out of a list of the kind with this place.
     pub fn add(&mut self, place: usize, kind: &'static str, method: Method, answer: &Answer) {
-        let method = match method {
-            Method::Tags => "tags",
-            Method::Sessions => "sessions",
-            Method::Both => "sessions with tags",
-        };
-        self.0.entry((place, kind, method)).or_default().add(answer);
-    }
-
-    /// How many governments were named falsely.
-    pub fn falsely(&self) -> usize {
-        self.0.values().map(|row| row.falsely).sum()
+        let row = self.0.entry((place, kind)).or_default();
+        let methods = row.iter_mut().zip(Method::ALL);
+        methods
+            .filter(|(_, other)| *other == method)
+            .for_each(|(sums, _)| *sums = sums.and(&Sums::of(answer)));
     }
 }
 
-impl Row {
-    fn add(&mut self, answer: &Answer) {
-        self.lists += 1;
-        self.clients += answer.clients;
-        self.named += answer.named.len() - answer.falsely.len();
-        self.falsely += answer.falsely.len();
-        self.misled += usize::from(!answer.falsely.is_empty());
-        self.entries += answer.entries;
-        self.answered += answer.answered;
-        self.answered_right += answer.answered_right;
-        self.with_client += answer.with_client;
-        self.right += answer.right;
-        let largest = answer.falsely.iter().map(|(code, times)| (*times, *code));
-        self.largest = self.largest.max(largest.max());
+impl Sums {
+    fn of(answer: &Answer) -> Sums {
+        let falsely = answer.falsely.iter().map(|(code, times)| (*times, *code));
+        Sums {
+            lists: 1,
+            clients: answer.clients,
+            named: answer.named.len() - answer.falsely.len(),
+            falsely: answer.falsely.len(),
+            entries: answer.entries,
+            answered: answer.answered,
+            answered_right: answer.answered_right,
+            with_client: answer.with_client,
+            right: answer.right,
+            largest: falsely.max(),
+        }
     }
 
-    fn join(&mut self, other: &Row) {
-        self.lists += other.lists;
-        self.clients += other.clients;
-        self.named += other.named;
-        self.falsely += other.falsely;
-        self.misled += other.misled;
-        self.entries += other.entries;
-        self.answered += other.answered;
-        self.answered_right += other.answered_right;
-        self.with_client += other.with_client;
-        self.right += other.right;
-        self.largest = self.largest.max(other.largest);
+    fn and(self, other: &Sums) -> Sums {
+        Sums {
+            lists: self.lists + other.lists,
+            clients: self.clients + other.clients,
+            named: self.named + other.named,
+            falsely: self.falsely + other.falsely,
+            entries: self.entries + other.entries,
+            answered: self.answered + other.answered,
+            answered_right: self.answered_right + other.answered_right,
+            with_client: self.with_client + other.with_client,
+            right: self.right + other.right,
+            largest: self.largest.max(other.largest),
+        }
     }
+}
 
-    fn line(&self, f: &mut fmt::Formatter<'_>, kind: &str, method: &str) -> fmt::Result {
+/// The row of a kind.
+struct Line<'r>(&'r str, &'r [Sums; 3]);
+
+impl fmt::Display for Line<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Line(kind, row) = self;
+        let cell = |figure: &dyn Fn(&Sums) -> String| row.each_ref().map(figure).join(" / ");
         let share = |part: usize, of: usize| match of {
             0 => "–".to_owned(),
-            of => format!("{:.1}%", 100.0 * part as f64 / of as f64),
+            of => format!("{:.0}", 100.0 * part as f64 / of as f64),
         };
-        let largest = match self.largest {
-            Some((entries, code)) => format!("{code} ({entries})"),
-            None => "none".to_owned(),
-        };
-        writeln!(
+        let largest = row.iter().filter_map(|sums| sums.largest).max();
+        write!(
             f,
-            "| {kind} | {method} | {} | {} of {} | {} | {} | {} | {} | {largest} |",
-            self.lists,
-            self.named,
-            self.clients,
-            self.falsely,
-            share(self.right, self.with_client),
-            share(self.answered, self.entries),
-            share(self.answered_right, self.answered),
+            "| {kind} | {} | {} of {} | {} | {} | {} | {} | {} |",
+            row[0].lists,
+            cell(&|sums| sums.named.to_string()),
+            row[0].clients,
+            cell(&|sums| sums.falsely.to_string()),
+            cell(&|sums| share(sums.right, sums.with_client)),
+            cell(&|sums| share(sums.answered, sums.entries)),
+            cell(&|sums| share(sums.answered_right, sums.answered)),
+            largest.map_or_else(String::new, |(entries, code)| format!("{code} {entries}")),
         )
     }
 }
@@ -99,20 +99,15 @@ impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(
             f,
-            "| kind | method | lists | clients named | false governments | right | answered | precision | largest false one (entries) |"
+            "| kind | lists | clients named | false governments | right, % | answered, % | of these right, % | largest false one |"
         )?;
-        writeln!(
-            f,
-            "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |"
-        )?;
-        let mut all: BTreeMap<&str, Row> = BTreeMap::new();
-        for ((_, kind, method), row) in &self.0 {
-            row.line(f, kind, method)?;
-            all.entry(method).or_default().join(row);
+        writeln!(f, "| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |")?;
+        let mut all = [Sums::default(); 3];
+        for ((_, kind), row) in &self.0 {
+            writeln!(f, "{}", Line(kind, row))?;
+            let sums = all.iter_mut().zip(row);
+            sums.for_each(|(sum, more)| *sum = sum.and(more));
         }
-        for (method, row) in &all {
-            row.line(f, "all", method)?;
-        }
-        Ok(())
+        writeln!(f, "{}", Line("all", &all))
     }
 }

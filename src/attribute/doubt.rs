@@ -60,24 +60,16 @@ pub(super) fn withheld(
 /// numbers of a country are its own government's, so that one that shares them and looks elsewhere
 /// may be another's. Where times say the hour, three in five of its entries must lie in office hours
 /// of its zone. A government whose name rests on the list alone must also look mostly at home: see
-/// [`Held::speaks_for_itself`]. Of a list of one country nothing is sure: see [`of_one_country`].
+/// [`mostly_home`]; without sessions a list has no say. Of a list of one country nothing is sure: see
+/// [`of_one_country`].
 pub(super) fn unsure(
     list: &TargetList,
     governments: &[Government],
     shares: &mut Shares,
-    has_hours: bool,
+    seen: Seen,
 ) {
-    const NAMED: f32 = 0.8;
-    const BELOW: f32 = 0.79;
     let entries = shares.entries() as u64;
-    // Of each government, nobody last.
-    let mut counts = vec![Held::default(); governments.len() + 1];
-    for row in shares.rows() {
-        let at = likeliest(row);
-        counts[at].entries += 1;
-        counts[at].sure += u64::from(row[at] >= NAMED);
-        counts[at].sum += f64::from(row[at]);
-    }
+    let counts = counted(governments.len(), shares);
     let held = held(list, governments.len(), shares);
     let one_country = of_one_country(list);
     let at_work = at_work(list, governments, shares);
@@ -95,19 +87,25 @@ pub(super) fn unsure(
             one_country
                 || count.sure < FEWEST.max(count.entries / 10).max(entries / 1000)
                 || (abroad && own * 10 < all * 7)
-                || has_hours && !at_work
-                || !known && !count.speaks_for_itself(own, held_here.values().sum())
+                || seen.hours && !at_work
+                || !known && !(seen.sessions && mostly_home(own, held_here.values().sum()))
         })
         .collect();
+    keep_below(shares, &unsure);
+}
+
+/// Keeps these governments below 80 %; what is over is nobody's.
+fn keep_below(shares: &mut Shares, unsure: &[bool]) {
+    const BELOW: f32 = 0.79;
     for row in shares.rows_mut() {
         let mut over = 0.0;
-        for (share, unsure) in row.iter_mut().zip(&unsure) {
+        for (share, unsure) in row.iter_mut().zip(unsure) {
             if *unsure && *share > BELOW {
                 over += *share - BELOW;
                 *share = BELOW;
             }
         }
-        row[governments.len()] += over;
+        row[unsure.len()] += over;
     }
 }
 
@@ -117,22 +115,42 @@ struct Held {
     entries: u64,
     /// Those of 80 % and more.
     sure: u64,
-    /// The sum of their probabilities.
-    sum: f64,
 }
 
-impl Held {
-    /// Whether a name may be believed that nothing outside the list bears out: three in five of the
-    /// numbers are of the government's own country. Who looks elsewhere is easily taken for the
-    /// government of the country it looks at.
-    fn speaks_for_itself(&self, own: usize, all: usize) -> bool {
-        own * 5 >= all * 3
+/// Of each government, nobody last, the entries that it is likeliest for.
+fn counted(governments: usize, shares: &Shares) -> Vec<Held> {
+    const NAMED: f32 = 0.8;
+    let mut counts = vec![Held::default(); governments + 1];
+    for row in shares.rows() {
+        let at = likeliest(row);
+        counts[at].entries += 1;
+        counts[at].sure += u64::from(row[at] >= NAMED);
     }
+    counts
+}
+
+/// What of a list could be seen.
+#[derive(Clone, Copy)]
+pub(super) struct Seen {
+    /// Whether times say the hour.
+    pub(super) hours: bool,
+    /// Whether there are sessions, or tags in their place.
+    pub(super) sessions: bool,
+}
+
+/// Whether a name may be believed that nothing outside the list bears out: four in five of the
+/// numbers are of the government's own country. Who looks elsewhere is easily taken for the
+/// government of the country it looks at.
+fn mostly_home(own: usize, all: usize) -> bool {
+    own * 5 >= all * 4
 }
 
 /// Whether the table of customers fits the list: seven in ten of the governments that hold
-/// [`FEWEST`] entries stand in it. A table that names few of them is of other clients.
+/// [`FEWEST`] entries stand in it, and governments hold half of all entries. A table that names few of
+/// them, or explains little, is of other clients.
 fn table_holds(governments: &[Government], counts: &[Held]) -> bool {
+    let entries: u64 = counts.iter().map(|count| count.entries).sum();
+    let nobodys = counts.last().map_or(0, |count| count.entries);
     let named = governments.iter().zip(counts);
     let named = named.filter(|(_, count)| count.entries >= FEWEST);
     let (mut known, mut all) = (0, 0);
@@ -140,7 +158,7 @@ fn table_holds(governments: &[Government], counts: &[Held]) -> bool {
         known += usize::from(government.customer.is_some());
         all += 1;
     }
-    known * 10 >= all * 7
+    known * 10 >= all * 7 && nobodys * 2 <= entries
 }
 
 /// Of each government, whether three in five of the entries it is likeliest for lie between 8 and 18

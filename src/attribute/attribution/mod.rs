@@ -3,7 +3,7 @@
 mod not_possible;
 mod shown;
 
-use super::doubt::{FEWEST, unsure, withheld};
+use super::doubt::{FEWEST, Seen, unsure, withheld};
 use super::gaps::GapLaw;
 use super::governments::{Context, Government};
 use super::likely::{Likely, clients};
@@ -121,7 +121,11 @@ impl Attribution {
     ) -> Attribution {
         let shares = Shares::new(governments.len(), shares);
         let (governments, mut shares) = withheld(list, governments, shares);
-        unsure(list, &governments, &mut shares, basis.has_hours);
+        let seen = Seen {
+            hours: basis.has_hours,
+            sessions: basis.dated > 0 || basis.method == Method::Tags,
+        };
+        unsure(list, &governments, &mut shares, seen);
         Attribution {
             list: list.clone(),
             likely: clients(list, &governments, &shares),

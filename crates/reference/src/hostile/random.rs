@@ -18,7 +18,7 @@ const ABROAD: World = World {
     ..World::USUAL
 };
 
-pub(super) const KINDS: [Kind; 21] = [
+pub(super) const KINDS: [Kind; 22] = [
     Kind::new("random world", |maker, chance| maker.usual(chance)),
     Kind::new("random world, customers known", |maker, chance| {
         maker.world(World::USUAL, true, chance)
@@ -117,6 +117,9 @@ pub(super) const KINDS: [Kind; 21] = [
         let clients = World::USUAL.clients(&maker.states, true, chance);
         let work = work(chance);
         Draft::from(rows(&maker.states, &clients, &work, maker.entries, chance))
+    }),
+    Kind::new("random world, no times", |maker, chance| {
+        maker.usual(chance).with(|row| row.at = None)
     }),
 ];
 

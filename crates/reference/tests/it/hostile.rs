@@ -50,7 +50,7 @@ fn clients_are_named_all_the_same() {
     let list = Lists::new(4_000).list(3, 0);
     for method in Method::ALL {
         let answer = method.attribute(&list, Some(SWEEPS)).unwrap();
-        assert!(answer.named.len() >= 5, "{method:?}: {:?}", answer.named);
+        assert!(answer.named.len() >= 4, "{method:?}: {:?}", answer.named);
         assert!(answer.right * 10 >= answer.with_client * 8, "{method:?}");
     }
 }

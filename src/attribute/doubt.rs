@@ -59,9 +59,8 @@ pub(super) fn withheld(
 /// it must hold seven in ten of its own country's numbers, unless it holds of no country more: most
 /// numbers of a country are its own government's, so that one that shares them and looks elsewhere
 /// may be another's. Where times say the hour, three in five of its entries must lie in office hours
-/// of its zone. A government whose name rests on the list alone must also look mostly at home: see
-/// [`mostly_home`]; without sessions a list has no say. Of a list of one country nothing is sure: see
-/// [`of_one_country`].
+/// of its zone. And two of three must bear it out: see [`borne_out`]. Of a list of one country nothing
+/// is sure: see [`of_one_country`].
 pub(super) fn unsure(
     list: &TargetList,
     governments: &[Government],
@@ -88,7 +87,11 @@ pub(super) fn unsure(
                 || count.sure < FEWEST.max(count.entries / 10).max(entries / 1000)
                 || (abroad && own * 10 < all * 7)
                 || seen.hours && !at_work
-                || !known && !(seen.sessions && mostly_home(own, held_here.values().sum()))
+                || !borne_out(
+                    known,
+                    seen.sessions,
+                    mostly_home(own, held_here.values().sum()),
+                )
         })
         .collect();
     keep_below(shares, &unsure);
@@ -138,9 +141,18 @@ pub(super) struct Seen {
     pub(super) sessions: bool,
 }
 
-/// Whether a name may be believed that nothing outside the list bears out: four in five of the
-/// numbers are of the government's own country. Who looks elsewhere is easily taken for the
-/// government of the country it looks at.
+/// Whether two of three speak for a name: a table of customers that fits the list, sessions (or tags),
+/// and numbers that are mostly at home. One alone misleads: tables are wrong, who looks elsewhere is
+/// easily taken for the government of the country it looks at, and a country is no client.
+fn borne_out(known: bool, sessions: bool, mostly_home: bool) -> bool {
+    [known, sessions, mostly_home]
+        .iter()
+        .filter(|one| **one)
+        .count()
+        >= 2
+}
+
+/// Whether four in five of the numbers are of the government's own country.
 fn mostly_home(own: usize, all: usize) -> bool {
     own * 5 >= all * 4
 }

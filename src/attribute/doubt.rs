@@ -59,51 +59,118 @@ pub(super) fn withheld(
 /// it must hold seven in ten of its own country's numbers, unless it holds of no country more: most
 /// numbers of a country are its own government's, so that one that shares them and looks elsewhere
 /// may be another's. Where times say the hour, three in five of its entries must lie in office hours
-/// of its zone. Of a list of one country nothing is sure: see [`of_one_country`].
+/// of its zone. And two of three must bear it out: see [`borne_out`]. Of a list of one country nothing
+/// is sure: see [`of_one_country`].
 pub(super) fn unsure(
     list: &TargetList,
     governments: &[Government],
     shares: &mut Shares,
-    has_hours: bool,
+    seen: Seen,
 ) {
-    const NAMED: f32 = 0.8;
-    const BELOW: f32 = 0.79;
     let entries = shares.entries() as u64;
-    // Of each government, nobody last: how many entries it is likeliest for, and how many of 80 %.
-    let mut counts = vec![(0_u64, 0_u64); governments.len() + 1];
-    for row in shares.rows() {
-        let at = likeliest(row);
-        counts[at].0 += 1;
-        counts[at].1 += u64::from(row[at] >= NAMED);
-    }
+    let counts = counted(governments.len(), shares);
     let held = held(list, governments.len(), shares);
     let one_country = of_one_country(list);
     let at_work = at_work(list, governments, shares);
+    let table_holds = table_holds(governments, &counts);
     let unsure: Vec<bool> = governments
         .iter()
-        .zip(counts)
+        .zip(&counts)
         .zip(&held)
         .zip(at_work)
-        .map(|(((government, (likeliest, sure)), held_here), at_work)| {
+        .map(|(((government, count), held_here), at_work)| {
             let own = at_home(held_here, government);
             let all: usize = held.iter().map(|held| at_home(held, government)).sum();
             let abroad = held_here.values().any(|count| *count > own);
+            let known = government.customer.is_some() && table_holds;
             one_country
-                || sure < FEWEST.max(likeliest / 10).max(entries / 1000)
+                || count.sure < FEWEST.max(count.entries / 10).max(entries / 1000)
                 || (abroad && own * 10 < all * 7)
-                || has_hours && !at_work
+                || seen.hours && !at_work
+                || !borne_out(
+                    known,
+                    seen.sessions,
+                    mostly_home(own, held_here.values().sum()),
+                )
         })
         .collect();
+    keep_below(shares, &unsure);
+}
+
+/// Keeps these governments below 80 %; what is over is nobody's.
+fn keep_below(shares: &mut Shares, unsure: &[bool]) {
+    const BELOW: f32 = 0.79;
     for row in shares.rows_mut() {
         let mut over = 0.0;
-        for (share, unsure) in row.iter_mut().zip(&unsure) {
+        for (share, unsure) in row.iter_mut().zip(unsure) {
             if *unsure && *share > BELOW {
                 over += *share - BELOW;
                 *share = BELOW;
             }
         }
-        row[governments.len()] += over;
+        row[unsure.len()] += over;
     }
+}
+
+/// The entries that a government is likeliest for.
+#[derive(Clone, Copy, Default)]
+struct Held {
+    entries: u64,
+    /// Those of 80 % and more.
+    sure: u64,
+}
+
+/// Of each government, nobody last, the entries that it is likeliest for.
+fn counted(governments: usize, shares: &Shares) -> Vec<Held> {
+    const NAMED: f32 = 0.8;
+    let mut counts = vec![Held::default(); governments + 1];
+    for row in shares.rows() {
+        let at = likeliest(row);
+        counts[at].entries += 1;
+        counts[at].sure += u64::from(row[at] >= NAMED);
+    }
+    counts
+}
+
+/// What of a list could be seen.
+#[derive(Clone, Copy)]
+pub(super) struct Seen {
+    /// Whether times say the hour.
+    pub(super) hours: bool,
+    /// Whether there are sessions, or tags in their place.
+    pub(super) sessions: bool,
+}
+
+/// Whether two of three speak for a name: a table of customers that fits the list, sessions (or tags),
+/// and numbers that are mostly at home. One alone misleads: tables are wrong, who looks elsewhere is
+/// easily taken for the government of the country it looks at, and a country is no client.
+fn borne_out(known: bool, sessions: bool, mostly_home: bool) -> bool {
+    [known, sessions, mostly_home]
+        .iter()
+        .filter(|one| **one)
+        .count()
+        >= 2
+}
+
+/// Whether four in five of the numbers are of the government's own country.
+fn mostly_home(own: usize, all: usize) -> bool {
+    own * 5 >= all * 4
+}
+
+/// Whether the table of customers fits the list: seven in ten of the governments that hold
+/// [`FEWEST`] entries stand in it, and governments hold half of all entries. A table that names few of
+/// them, or explains little, is of other clients.
+fn table_holds(governments: &[Government], counts: &[Held]) -> bool {
+    let entries: u64 = counts.iter().map(|count| count.entries).sum();
+    let nobodys = counts.last().map_or(0, |count| count.entries);
+    let named = governments.iter().zip(counts);
+    let named = named.filter(|(_, count)| count.entries >= FEWEST);
+    let (mut known, mut all) = (0, 0);
+    for (government, _) in named {
+        known += usize::from(government.customer.is_some());
+        all += 1;
+    }
+    known * 10 >= all * 7 && nobodys * 2 <= entries
 }
 
 /// Of each government, whether three in five of the entries it is likeliest for lie between 8 and 18

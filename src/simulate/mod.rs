@@ -15,10 +15,9 @@ mod spelling;
 pub use drill::{Drill, Told};
 pub use likeness::Likeness;
 pub(crate) use likeness::Member;
-pub use ranges::cannot_ring;
+pub use ranges::{Ranges, cannot_ring};
 
 use chance::Chance;
-use ranges::Ranges;
 
 /// A made-up leak. The same seed and size give the same bytes.
 ///

@@ -71,14 +71,31 @@ fn is_north_american_fiction(digits: &str, verdict: &Verdict) -> bool {
     rest.is_some_and(|rest| rest.len() == more) && verdict.line_type == LineType::FixedLineOrMobile
 }
 
-/// For each region the beginnings of international numbers that cannot ring, and how many digits
-/// follow; found as they are needed.
+/// Numbers of every region that cannot ring.
+///
+/// For each region the beginnings of international numbers, and how many digits follow; found as
+/// they are needed.
 #[derive(Default)]
-pub(super) struct Ranges {
+pub struct Ranges {
     found: BTreeMap<Region, Vec<(u64, usize)>>,
 }
 
 impl Ranges {
+    /// A number of the region that cannot ring, with its plus sign; the same seed gives the same one.
+    /// `None` where no range was found.
+    ///
+    /// ```
+    /// use targetlist::plan::Region;
+    /// use targetlist::simulate::Ranges;
+    /// let number = Ranges::default().number(Region::named("FR")?, 7);
+    /// assert!(number.is_some_and(|number| number.starts_with("+3363998")));
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn number(&mut self, region: Region, seed: u64) -> Option<String> {
+        let digits = self.draw(region, &mut Chance::new(seed))?;
+        Some(format!("+{digits}"))
+    }
+
     /// A number of the region that cannot ring, as its international digits; `None` where no range
     /// was found.
     pub(super) fn draw(&mut self, region: Region, chance: &mut Chance) -> Option<u64> {

@@ -15,6 +15,7 @@
 
 pub mod automaton;
 pub mod corpus;
+pub mod hostile;
 pub mod metadata;
 pub mod oracle;
 mod pattern;

@@ -4,7 +4,7 @@ mod apart;
 mod not_possible;
 mod shown;
 
-use super::doubt::{FEWEST, unsure, withheld};
+use super::doubt::{FEWEST, Seen, unsure, withheld};
 use super::gaps::GapLaw;
 use super::governments::{Context, Government};
 use super::likely::{Likely, clients};
@@ -40,6 +40,7 @@ pub struct Attribution {
 pub(super) struct Basis {
     pub(super) dated: u64,
     pub(super) undated: u64,
+    pub(super) repeated: u64,
     pub(super) slips: u64,
     pub(super) tagged: u64,
     pub(super) has_hours: bool,
@@ -125,7 +126,11 @@ impl Attribution {
     ) -> Attribution {
         let shares = Shares::new(governments.len(), shares);
         let (governments, mut shares) = withheld(list, governments, shares);
-        unsure(list, &governments, &mut shares, basis.has_hours);
+        let seen = Seen {
+            hours: basis.has_hours,
+            sessions: basis.dated > 0 || basis.method == Method::Tags,
+        };
+        unsure(list, &governments, &mut shares, seen);
         Attribution {
             list: list.clone(),
             judged: list.clone(),

@@ -16,6 +16,12 @@ impl Attribution {
             let undated = counted(basis.undated, "entry has", "entries have");
             says.push(format!("{undated} neither a time nor a place in a list in time order: their country, number and tag alone speak."));
         }
+        if basis.repeated > 0 {
+            let repeated = counted(basis.repeated, "entry repeats", "entries repeat");
+            says.push(format!(
+                "{repeated} number, time and tag of an earlier one: equal entries are one observation."
+            ));
+        }
         if basis.slips > 0 {
             let slips = counted(basis.slips, "time lies", "times lie");
             says.push(format!(

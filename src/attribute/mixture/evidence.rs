@@ -10,12 +10,15 @@ use super::positions::{NONE, short};
 use crate::cluster::folded;
 use crate::list::TargetList;
 use crate::plan::Region;
-use crate::time::Stamp;
+use crate::time::{Precision, Stamp};
 use std::collections::{BTreeMap, HashMap};
 
-/// The columns of a list, one row for each entry.
+/// The columns of a list, one row for each observation: an entry, or several that are equal.
 #[derive(Default)]
 pub(super) struct Evidence {
+    /// The observation of each entry of the list. Entries of one number, one tag and one time, which
+    /// says the day at least, are one: a database that was exported twice saw nothing twice.
+    pub(super) of_entry: Vec<u32>,
     /// The countries that occur, by index; entries of no country share an index.
     pub(super) regions: Vec<Option<Region>>,
     /// Each entry's country.
@@ -57,14 +60,51 @@ pub(super) struct Evidence {
     pub(super) has_hours: bool,
 }
 
+/// What equal entries have in common: number, time and how precise it is, tag.
+type Equal = (usize, i64, Precision, u32);
+
 impl Evidence {
+    /// How many entries repeat another.
+    pub(super) fn repeated(&self) -> u64 {
+        (self.of_entry.len() - self.country.len()) as u64
+    }
+
+    /// Rows of a table by observation, `width` cells each, as rows by entry.
+    pub(super) fn by_entry(&self, rows: Vec<f32>, width: usize) -> Vec<f32> {
+        if self.repeated() == 0 {
+            return rows;
+        }
+        let of_entry = self.of_entry.iter().map(|at| *at as usize * width);
+        of_entry
+            .flat_map(|begin| &rows[begin..begin + width])
+            .copied()
+            .collect()
+    }
+
     /// Reads a list. Without tags, `tags` are all `NONE`.
     pub(super) fn of(list: &TargetList, with_tags: bool, with_times: bool) -> Evidence {
         let mut evidence = Evidence::default();
         let mut stamps = Vec::new();
         let mut region_at: BTreeMap<Option<Region>, u16> = BTreeMap::new();
-        let mut tag_at: HashMap<String, u32> = HashMap::new();
+        let (mut tags, mut tag_at) = (Vec::new(), HashMap::new());
+        let mut known: HashMap<Equal, u32> = HashMap::new();
         for (selected, tag, number) in list.selections() {
+            let tag = tag.map_or(NONE, |tag| {
+                *tag_at.entry(folded(&tag)).or_insert_with_key(|tag| {
+                    tags.push(tag.clone());
+                    short(tags.len() - 1)
+                })
+            });
+            let next = short(evidence.country.len());
+            let time = selected.filter(|stamp| stamp.precision() >= Precision::Day);
+            let at = time.map_or(next, |stamp| {
+                let equal = (number, stamp.unix_seconds(), stamp.precision(), tag);
+                *known.entry(equal).or_insert(next)
+            });
+            evidence.of_entry.push(at);
+            if at < next {
+                continue;
+            }
             let region = list.at(number).and_then(|(_, region)| region);
             let index = *region_at.entry(region).or_insert_with(|| {
                 evidence.regions.push(region);
@@ -73,14 +113,11 @@ impl Evidence {
             });
             evidence.country.push(index);
             evidence.number.push(short(number));
-            let tag = tag.filter(|_| with_tags).map(|tag| folded(&tag));
-            evidence.tag.push(tag.map_or(NONE, |tag| {
-                *tag_at.entry(tag).or_insert_with_key(|tag| {
-                    evidence.tags.push(tag.clone());
-                    short(evidence.tags.len() - 1)
-                })
-            }));
+            evidence.tag.push(if with_tags { tag } else { NONE });
             stamps.push(selected.filter(|_| with_times));
+        }
+        if with_tags {
+            evidence.tags = tags;
         }
         evidence.group();
         evidence.date(&stamps);

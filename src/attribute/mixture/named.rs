@@ -36,6 +36,11 @@ const TIMES: f64 = 6.0;
 /// nobody's.
 const LEAST: f64 = 0.02;
 const MOST: usize = 8;
+/// A name less likely than this may not reach 80 %, as a false government is the worst error there
+/// is; but a known customer's may, where three in five of what the client asks for are at home.
+const SURE: f64 = 0.9;
+const BELOW: f64 = 0.79;
+const MOSTLY_HOME: f64 = 0.6;
 
 /// The names of all clients.
 pub(super) struct Names {
@@ -77,7 +82,13 @@ pub(super) fn names(
             known[own].then_some((own, at_home))
         })
         .collect();
-    kept(&posterior(&scores, &known, &ahead), &candidates)
+    let mut likely = posterior(&scores, &known, &ahead);
+    for (row, asked) in likely.iter_mut().zip(&asked) {
+        for (share, at) in row.iter_mut().zip(&candidates) {
+            *share = held_back(*share, asked, &governments.all()[*at], evidence);
+        }
+    }
+    kept(&likely, &candidates)
 }
 
 /// Adds to each client's row how well a government's name fits: by times, and by interest.
@@ -130,12 +141,26 @@ fn bounded(row: Vec<(f64, f64)>) -> Vec<f64> {
 
 /// How far a client asked for a government's own country, from 0 to 1.
 fn at_home(asked: &[f64], government: &Government, evidence: &Evidence) -> f64 {
-    let home = evidence
-        .regions
-        .iter()
-        .position(|held| *held == Some(government.region))
-        .map_or(0.0, |at| asked[at]);
+    let home = asked_at_home(asked, government, evidence);
     (home / AT_HOME.min(0.25 * asked.iter().sum::<f64>() + 1.0)).min(1.0)
+}
+
+/// How likely a name is, below 80 % where it is not sure enough.
+fn held_back(share: f64, asked: &[f64], government: &Government, evidence: &Evidence) -> f64 {
+    let home = asked_at_home(asked, government, evidence);
+    let mostly_home = home >= MOSTLY_HOME * asked.iter().sum::<f64>();
+    if share >= SURE || government.customer.is_some() && mostly_home {
+        share
+    } else {
+        share.min(BELOW)
+    }
+}
+
+/// How often a client asked for a government's own country.
+fn asked_at_home(asked: &[f64], government: &Government, evidence: &Evidence) -> f64 {
+    let mut regions = evidence.regions.iter();
+    let home = regions.position(|held| *held == Some(government.region));
+    home.map_or(0.0, |at| asked[at])
 }
 
 /// The names that are likely enough, for each client.

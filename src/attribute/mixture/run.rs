@@ -50,6 +50,7 @@ impl Mixture {
         let (weights, sight) = self.chains(sweeps, &evidence, &team, gaps)?;
         let names = names(&sight, &team.positions, &self.governments, &evidence);
         let shares = weights.named(&names.of, names.positions.len());
+        let shares = evidence.by_entry(shares, names.positions.len() + 1);
         let governments = names
             .positions
             .iter()
@@ -153,11 +154,17 @@ impl Watch<'_> {
 
 /// What an answer rests on.
 pub(super) fn basis(evidence: &Evidence, gaps: GapLaw, method: Method) -> Basis {
+    let entries = |column: &[u32]| {
+        let known = evidence.of_entry.iter();
+        known.filter(|at| column[**at as usize] != NONE).count() as u64
+    };
+    let dated = entries(&evidence.place);
     Basis {
-        dated: evidence.order.len() as u64,
-        undated: evidence.undated.len() as u64,
+        dated,
+        undated: evidence.of_entry.len() as u64 - dated,
+        repeated: evidence.repeated(),
         slips: evidence.slips,
-        tagged: evidence.tag.iter().filter(|tag| **tag != NONE).count() as u64,
+        tagged: entries(&evidence.tag),
         has_hours: evidence.has_hours,
         unit: evidence.unit,
         gaps,

@@ -17,7 +17,7 @@ use super::settings::Mixture;
 use super::sight::Sight;
 use crate::attribute::attribution::{Attribution, Method};
 use crate::attribute::gaps::GapLaw;
-use crate::attribute::telling::tags_follow_countries;
+use crate::attribute::telling::tags_say_no_more;
 use crate::error::Error;
 use crate::list::TargetList;
 
@@ -36,8 +36,8 @@ impl Mixture {
 
     fn tagged(&self, list: &TargetList) -> Result<Attribution, Error> {
         checked(list, &self.governments)?;
-        // A column of countries is none of clients.
-        let evidence = Evidence::of(list, !tags_follow_countries(list), self.times);
+        // A column of countries, or of one word, is none of clients.
+        let evidence = Evidence::of(list, !tags_say_no_more(list), self.times);
         let sight = seen(&evidence);
         // No tag was found under a government's name.
         let found_as = vec![usize::MAX; evidence.tags.len()];
@@ -57,6 +57,7 @@ impl Mixture {
             .positions
             .iter()
             .map(|at| self.governments.all()[*at].clone());
+        let shares = evidence.by_entry(shares, width);
         let unit = evidence.unit;
         Ok(Attribution::new(
             list,

@@ -2,7 +2,7 @@
 
 use super::{mixture, read, sound};
 use targetlist::TargetList;
-use targetlist::attribute::{Context, Governments};
+use targetlist::attribute::{Attribution, Context, Governments};
 use targetlist::simulate::Drill;
 
 #[test]
@@ -57,6 +57,33 @@ fn times_that_slip_and_times_that_are_days_are_answered() {
             .run(&read(&format!("phone,date\n{days}")))
             .unwrap(),
     );
+}
+
+/// A database that was exported twice saw nothing twice.
+#[test]
+fn equal_rows_are_one_observation() {
+    let once = Drill::new(19).entries(1_500).tagged(0.3).write().list;
+    let (heading, rows) = once.split_once('\n').unwrap();
+    let twice: String = rows.lines().map(|row| format!("{row}\n{row}\n")).collect();
+    let once = mixture().run(&read(&once)).unwrap();
+    let twice = mixture()
+        .run(&read(&format!("{heading}\n{twice}")))
+        .unwrap();
+    sound(&twice);
+    let says = twice.not_possible();
+    assert!(
+        says.contains(&"1,500 entries repeat number, time and tag of an earlier one: equal entries are one observation.".to_owned()),
+        "{says:?}"
+    );
+    assert!(!once.to_string().contains("one observation"));
+    let governments = |answer: &Attribution| -> Vec<_> {
+        answer.entries().map(|entry| entry.government).collect()
+    };
+    let each: Vec<_> = governments(&once)
+        .into_iter()
+        .flat_map(|one| [one, one])
+        .collect();
+    assert!(governments(&twice) == each);
 }
 
 #[test]

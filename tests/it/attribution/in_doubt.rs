@@ -1,6 +1,7 @@
 //! Lists that say little or nothing: the session mixture says so, and names nobody.
 
-use super::{mixture, read, sound};
+use super::{mixture, read, score, sound};
+use targetlist::attribute::Governments;
 use targetlist::simulate::Drill;
 
 #[test]
@@ -174,4 +175,19 @@ fn of_one_country_alone_nothing_is_sure() {
             .iter()
             .any(|says| says.starts_with("Nearly all numbers are of one country"))
     );
+}
+
+/// A table that names main targets and not the clients.
+#[test]
+fn a_table_of_main_targets_names_none_of_them() {
+    let told = Drill::new(11).entries(4_000).write();
+    let table = "government\nQA\nDZ\nUG\nPK\nYE\n";
+    let governments = Governments::known()
+        .with_customers("customers.csv", table.as_bytes())
+        .unwrap();
+    let answer = mixture().governments(governments).run(&read(&told.list));
+    let answer = answer.unwrap();
+    sound(&answer);
+    let (_, falsely) = score(&answer, &told);
+    assert!(falsely.is_empty(), "{falsely:?} {answer}");
 }

@@ -20,6 +20,45 @@ impl Chance {
         (self.next() >> 11) as usize % end.max(1)
     }
 
+    /// From 0 to 1, 1 left out.
+    pub(crate) fn share(&mut self) -> f64 {
+        (self.next() >> 11) as f64 / (1_u64 << 53) as f64
+    }
+
+    /// From one figure to another.
+    pub(crate) fn between(&mut self, from: f64, to: f64) -> f64 {
+        from + (to - from) * self.share()
+    }
+
+    /// Yes, with this probability.
+    pub(crate) fn happens(&mut self, probability: f64) -> bool {
+        self.share() < probability
+    }
+
+    /// A log-normal figure with this median, where `spread` is the standard deviation of the
+    /// logarithm (Box and Muller 1958).
+    pub(crate) fn around(&mut self, median: f64, spread: f64) -> f64 {
+        let radius = (-2.0 * (1.0 - self.share()).ln()).sqrt();
+        median * (spread * radius * (std::f64::consts::TAU * self.share()).cos()).exp()
+    }
+
+    /// One of several, each as likely as its weight says.
+    pub(crate) fn weighted<T: Copy>(&mut self, several: &[(T, f64)]) -> T {
+        let mut left = self.share() * several.iter().map(|(_, weight)| weight).sum::<f64>();
+        let found = several.iter().find(|(_, weight)| {
+            left -= weight;
+            left < 0.0
+        });
+        found.unwrap_or(&several[several.len() - 1]).0
+    }
+
+    /// Brings things into an order (Fisher and Yates).
+    pub(crate) fn shuffle<T>(&mut self, things: &mut [T]) {
+        for end in (1..things.len()).rev() {
+            things.swap(end, self.below(end + 1));
+        }
+    }
+
     pub(crate) fn pick<T: Copy>(&mut self, among: &[T]) -> T {
         among[self.below(among.len())]
     }

@@ -12,6 +12,7 @@
 mod compare;
 mod damage;
 mod homes;
+mod hostile;
 mod plan_files;
 mod readings;
 mod tally;

@@ -21,7 +21,7 @@ impl Region {
         let wanted = code.trim().to_ascii_uppercase();
         Region::find(&wanted).ok_or_else(|| {
             Error::new(Kind::Settings(format!(
-                "“{code}” is not a region code; use ISO 3166-1 alpha-2, such as MA or MX"
+                "there is no region code “{code}”; use ISO 3166-1 alpha-2, such as MA or MX"
             )))
         })
     }

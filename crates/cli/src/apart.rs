@@ -28,6 +28,16 @@ enum Looks {
     Installation,
 }
 
+impl Looks {
+    fn says(self) -> &'static str {
+        match self {
+            Looks::Series => "numbers that follow each other",
+            Looks::ManyTags => "numbers under five tags or more",
+            Looks::Installation => "first entries of a tag",
+        }
+    }
+}
+
 impl From<Looks> for Rule {
     fn from(looks: Looks) -> Rule {
         match looks {
@@ -39,6 +49,15 @@ impl From<Looks> for Rule {
 }
 
 impl Apart {
+    /// The rules in words, for the settings of a publication; nothing where none was asked for.
+    pub fn says(&self) -> Option<String> {
+        let vendor = self.vendor.iter();
+        let vendor = vendor.map(|code| format!("numbers of {}", code.to_uppercase()));
+        let rules = self.set_apart.iter().map(|looks| looks.says().to_owned());
+        let says: Vec<String> = vendor.chain(rules).collect();
+        (!says.is_empty()).then(|| says.join(", "))
+    }
+
     /// The mixture, told what to set apart; without either option nothing changes.
     pub fn of(&self, mixture: Mixture) -> Result<Mixture, Error> {
         let vendor = self.vendor.iter().map(|code| Region::named(code));

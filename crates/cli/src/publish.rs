@@ -1,5 +1,6 @@
 //! `targetlist publish`: what may be printed and handed on.
 
+use crate::apart::Apart;
 use crate::corroborate::{Files, Job, job};
 use crate::failure::Failure;
 use crate::output;
@@ -70,6 +71,8 @@ pub struct Arguments {
     #[arg(long, default_value = "partners", requires = "hand_over")]
     project: String,
     #[command(flatten)]
+    apart: Apart,
+    #[command(flatten)]
     reading: Reading,
 }
 
@@ -115,6 +118,11 @@ fn attributed(
         return Ok(publication);
     }
     let mixture = Mixture::new().seed(arguments.seed);
+    let mixture = arguments.apart.of(mixture)?;
+    let publication = match arguments.apart.says() {
+        Some(says) => publication.setting("set apart as tests", says),
+        None => publication,
+    };
     let publication = publication
         .setting("seed of the session mixture", arguments.seed.to_string())
         .attribution(mixture.run(&job.list)?);

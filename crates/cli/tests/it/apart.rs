@@ -27,6 +27,13 @@ fn the_whole_job_sets_them_apart_too() {
     let files = ["list.csv", "cases.csv"].map(|file| sample(&format!("pegasus_project/{file}")));
     let text = printed(&["corroborate", &files[0], &files[1], "--vendor", "MX"]);
     assert!(text.contains("set apart as tests"), "{text}");
+    let folder = tempfile::tempdir().unwrap();
+    let to = folder.path().display().to_string();
+    let made = ["--made", "2021-07-18", "--to", &to];
+    let publish = ["publish", &files[0], &files[1], "--vendor", "mx"];
+    printed(&[&publish[..], &made[..]].concat());
+    let report = std::fs::read_to_string(folder.path().join("publication/report.md")).unwrap();
+    assert!(report.contains("set apart as tests") && report.contains("numbers of MX"));
     let wrong = run(&["corroborate", &files[0], &files[1], "--vendor", "Israelia"]);
     assert!(!wrong.status.success());
 }

@@ -7,6 +7,7 @@
 )]
 
 use super::governments::Government;
+use super::mixture::HOSTS;
 use super::shares::{Shares, likeliest};
 use crate::list::TargetList;
 use crate::plan::Region;
@@ -90,7 +91,7 @@ pub(super) fn unsure(
                 || !borne_out(
                     known,
                     seen.sessions,
-                    mostly_home(own, held_here.values().sum()),
+                    mostly_home(government.region, own, held_here.values().sum()),
                 )
         })
         .collect();
@@ -152,9 +153,10 @@ fn borne_out(known: bool, sessions: bool, mostly_home: bool) -> bool {
         >= 2
 }
 
-/// Whether four in five of the numbers are of the government's own country.
-fn mostly_home(own: usize, all: usize) -> bool {
-    own * 5 >= all * 4
+/// Whether four in five of the numbers are of the government's own country. Where many diasporas
+/// live that says nothing: other governments look there as much as at home.
+fn mostly_home(region: Region, own: usize, all: usize) -> bool {
+    own * 5 >= all * 4 && !HOSTS.contains(&region.code())
 }
 
 /// Whether the table of customers fits the list: seven in ten of the governments that hold
@@ -231,4 +233,18 @@ fn held(list: &TargetList, governments: usize, shares: &Shares) -> Vec<ByCountry
 /// How many of the numbers are of the government's own country.
 fn at_home(held: &ByCountry, government: &Government) -> usize {
     held.get(&Some(government.region)).copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mostly_home;
+    use crate::plan::Region;
+
+    #[test]
+    fn a_seat_of_diasporas_is_nobodys_home_alone() {
+        let region = |code: &str| Region::named(code).unwrap();
+        assert!(mostly_home(region("HT"), 80, 100));
+        assert!(!mostly_home(region("HT"), 79, 100));
+        assert!(!mostly_home(region("US"), 100, 100));
+    }
 }

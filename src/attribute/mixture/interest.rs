@@ -14,7 +14,8 @@ const ANYWHERE: f64 = 0.07;
 
 /// Seats of large diasporas and of international organizations (United Nations, International
 /// Migrant Stock 2020: the countries that host most migrants).
-const HOSTS: [&str; 10] = ["US", "DE", "SA", "RU", "GB", "AE", "FR", "CA", "ES", "TR"];
+pub(in crate::attribute) const HOSTS: [&str; 10] =
+    ["US", "DE", "SA", "RU", "GB", "AE", "FR", "CA", "ES", "TR"];
 
 /// How fast interest falls with the distance between capitals, in kilometers.
 const REACH: f64 = 1_300.0;

@@ -38,4 +38,5 @@ mod team;
 mod told;
 mod weights;
 
+pub(super) use interest::HOSTS;
 pub use settings::{Mixture, Sweeps};

@@ -18,6 +18,9 @@ use std::collections::BTreeMap;
 /// The fewest entries, each with the asked probability, on which a government is named.
 pub(super) const FEWEST: u64 = 20;
 
+/// What is not sure stays at this: below the 80 % from which a government is named.
+pub(super) const BELOW: f64 = 0.79;
+
 /// How many numbers are of each country.
 type ByCountry = BTreeMap<Option<Region>, usize>;
 
@@ -100,13 +103,13 @@ pub(super) fn unsure(
 
 /// Keeps these governments below 80 %; what is over is nobody's.
 fn keep_below(shares: &mut Shares, unsure: &[bool]) {
-    const BELOW: f32 = 0.79;
+    let below = BELOW as f32;
     for row in shares.rows_mut() {
         let mut over = 0.0;
         for (share, unsure) in row.iter_mut().zip(unsure) {
-            if *unsure && *share > BELOW {
-                over += *share - BELOW;
-                *share = BELOW;
+            if *unsure && *share > below {
+                over += *share - below;
+                *share = below;
             }
         }
         row[unsure.len()] += over;

@@ -78,8 +78,8 @@ impl Publication {
         self
     }
 
-    /// Adds the session mixture's answer. Where there is one, numbers are counted by it and not by
-    /// tags.
+    /// Adds whose entries these likely are. Where this is known, numbers and phones are counted by it
+    /// and not by tags.
     #[must_use]
     pub fn attribution(mut self, attribution: Attribution) -> Publication {
         self.attribution = Some(attribution);

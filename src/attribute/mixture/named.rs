@@ -12,6 +12,7 @@ use super::interest;
 use super::office;
 use super::posterior::posterior;
 use super::sight::Sight;
+use crate::attribute::doubt::BELOW;
 use crate::attribute::governments::{Government, Governments};
 use puruspe::ln_gamma;
 
@@ -39,7 +40,6 @@ const MOST: usize = 8;
 /// A name less likely than this may not reach 80 %, as a false government is the worst error there
 /// is; but a known customer's may, where three in five of what the client asks for are at home.
 const SURE: f64 = 0.9;
-const BELOW: f64 = 0.79;
 const MOSTLY_HOME: f64 = 0.6;
 
 /// The names of all clients.

@@ -3,7 +3,7 @@
 
 use criterion::{BenchmarkId, Criterion, Throughput};
 use std::hint::black_box;
-use targetlist::number::{Settings, read_cell};
+use targetlist::number::{ParseOptions, parse_cell};
 use targetlist::simulate::Leak;
 
 /// The cells of the column of numbers.
@@ -28,12 +28,12 @@ pub fn normalize(criterion: &mut Criterion) {
                 BenchmarkId::new("targetlist", entries),
                 &texts,
                 |bencher, texts| {
-                    let anywhere = Settings::default();
+                    let anywhere = ParseOptions::default();
                     bencher.iter(|| {
                         texts
                             .iter()
                             .filter(|text| {
-                                black_box(read_cell(text, &anywhere))
+                                black_box(parse_cell(text, &anywhere))
                                     .iter()
                                     .any(Result::is_ok)
                             })

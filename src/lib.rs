@@ -31,7 +31,7 @@
 //! nothing here opens a network connection. A rate cannot be built without its denominator, and no
 //! function carries a figure from the examined phones to the list.
 //!
-//! Start at [`TargetList`], [`Findings`] and [`Corroboration`]; [`number::read`] reads a single
+//! Start at [`TargetList`], [`Findings`] and [`Corroboration`]; [`number::parse`] reads a single
 //! text. With the feature `polars` every noun gives a `DataFrame` (module `frame`), with `serde`
 //! every result serializes (module `serialize`). The methods, with their sources and limits, are in
 //! `docs/METHOD.md`.

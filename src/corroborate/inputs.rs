@@ -16,7 +16,7 @@ pub struct Readers<'r> {
     /// The reader of a case sheet.
     pub cases: &'r dyn Fn() -> Result<forensic::Reader, Error>,
     /// How the owner's number in a tool's output is read: backups hold it in any form.
-    pub numbers: number::Settings,
+    pub numbers: number::ParseOptions,
 }
 
 impl Default for Readers<'_> {
@@ -25,7 +25,7 @@ impl Default for Readers<'_> {
         Readers {
             list: &|| Ok(list::Reader::new()),
             cases: &|| Ok(forensic::Reader::new()),
-            numbers: number::Settings::default(),
+            numbers: number::ParseOptions::default(),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::not_followed::NotFollowed;
 use super::words::Heard;
 use super::{Outcome, OutcomeText};
 use crate::error::{Error, Kind};
-use crate::number::Unreadable;
+use crate::number::ParseError;
 use crate::sheet::Aside;
 use crate::show::{counted, noun};
 use crate::time::{self, ClockChange};
@@ -62,9 +62,9 @@ pub struct Counts {
     /// Examinations without a number: they can be counted, and joined to no list.
     pub without_number: u64,
     /// Numbers that could not be read, by reason; their examination stays.
-    pub numbers_unread: BTreeMap<Unreadable, u64>,
+    pub numbers_unread: BTreeMap<ParseError, u64>,
     /// Dates that could not be read, by reason; their examination stays.
-    pub dates_unread: BTreeMap<time::Unreadable, u64>,
+    pub dates_unread: BTreeMap<time::TimeError, u64>,
     /// Times that no clock of their zone showed: clocks were put forward past them. They are taken
     /// for as much later.
     pub times_skipped: u64,

@@ -4,7 +4,7 @@ use super::fields::Field;
 use super::rows::{self, Rules};
 use super::{Findings, Synonyms};
 use crate::error::Error;
-use crate::plan::{Changes, Region};
+use crate::plan::{Region, Renumberings};
 use crate::sheet::{Book, Layout};
 use crate::time::{DateOrder, Zone};
 use std::io;
@@ -87,7 +87,7 @@ impl Reader {
     /// The dated changes of numbering plans to go by: the same as for the list. Default: every
     /// verified rule that ships.
     #[must_use]
-    pub fn changes(mut self, changes: Changes) -> Reader {
+    pub fn changes(mut self, changes: Renumberings) -> Reader {
         self.rules.numbers.changes = changes;
         self
     }

@@ -20,7 +20,7 @@ pub(super) struct Rules {
     pub(super) columns: Columns<Field>,
     pub(super) synonyms: Synonyms,
     pub(super) families: Families,
-    pub(super) numbers: number::Settings,
+    pub(super) numbers: number::ParseOptions,
     pub(super) every: Option<super::Outcome>,
     pub(super) zone: Option<Zone>,
     pub(super) order: Option<DateOrder>,
@@ -99,7 +99,7 @@ fn refuse_a_summary(rules: &Rules, sheet: &Sheet, at: &Located<Field>) -> Result
     }
     let kind = Kind::NoNumber {
         rows: sheet.rows().count() as u64,
-        reason: number::Unreadable::TooShort.to_string(),
+        reason: number::ParseError::TooShort.to_string(),
         one_column: false,
         option: Field::Number.option(),
     };

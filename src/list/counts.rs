@@ -2,8 +2,8 @@
 
 use super::national_forms::LooksNational;
 use crate::error::{Error, Kind};
-use crate::number::{Reading, Repair, Unreadable};
-use crate::plan::{Change, Validity};
+use crate::number::{ParseError, ParsedNumber, Repair};
+use crate::plan::{Renumbering, Validity};
 use crate::sheet::Aside;
 use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::time::{self, ClockChange};
@@ -15,7 +15,7 @@ use std::fmt;
 #[non_exhaustive]
 pub enum Why {
     /// The cell of the number could not be read.
-    Number(Unreadable),
+    Number(ParseError),
     /// The row is none of the data: headings once more, or a total.
     Aside(Aside),
 }
@@ -33,7 +33,7 @@ impl fmt::Display for Why {
 pub type Reject = crate::sheet::Reject<Why>;
 
 /// A cell of time that could not be read.
-pub type UnreadTime = crate::sheet::Reject<crate::time::Unreadable>;
+pub type UnreadTime = crate::sheet::Reject<crate::time::TimeError>;
 
 /// What became of the rows of a list.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -49,10 +49,10 @@ pub struct Counts {
     /// Readings that took each repair.
     pub repairs: BTreeMap<Repair, u64>,
     /// Readings that took each dated change of a numbering plan.
-    pub changes: BTreeMap<Change, u64>,
+    pub changes: BTreeMap<Renumbering, u64>,
     /// Readings that a dated change may apply to, where the date or the operator that would decide
     /// is not known.
-    pub undecided: BTreeMap<Change, u64>,
+    pub undecided: BTreeMap<Renumbering, u64>,
     /// Entries whose cell held several numbers.
     pub several: u64,
     /// Pieces of such cells that could not be read; their entry stands for the others.
@@ -65,7 +65,7 @@ pub struct Counts {
     pub timed: u64,
     /// Cells of time that could not be read, by reason; their entry stays, without a time or
     /// without its clock.
-    pub times_unread: BTreeMap<time::Unreadable, u64>,
+    pub times_unread: BTreeMap<time::TimeError, u64>,
     /// Times that no clock of their zone showed: clocks were put forward past them. They are taken
     /// for as much later.
     pub times_skipped: u64,
@@ -88,7 +88,7 @@ impl Counts {
         self.rejects.values().sum()
     }
 
-    pub(super) fn reading(&mut self, reading: &Reading) {
+    pub(super) fn reading(&mut self, reading: &ParsedNumber) {
         for repair in reading.repairs.iter() {
             *self.repairs.entry(repair).or_default() += 1;
         }

@@ -1,7 +1,7 @@
 //! The entries of a list and its distinct numbers.
 
 use crate::number::{Number, Repairs};
-use crate::plan::{Change, LineType, Regions, Validity};
+use crate::plan::{LineType, Regions, Renumbering, Validity};
 use crate::show::{Cell, Screen, Table, noun};
 use crate::time::Stamp;
 use std::sync::Arc;
@@ -28,7 +28,7 @@ pub struct Entry {
     /// What was mended to read the first number.
     pub repairs: Repairs,
     /// The dated change of a numbering plan that was applied to the first number.
-    pub change: Option<Change>,
+    pub change: Option<Renumbering>,
     pub(super) written: String,
 }
 

@@ -4,7 +4,7 @@ use super::counts::{Reject, UnreadTime, Why};
 use super::fields::Field;
 use super::parsed::{Parsed, Rules};
 use super::store::{Full, Slot, Store};
-use crate::number::{Reading, Unreadable};
+use crate::number::{ParseError, ParsedNumber};
 use crate::sheet::{Row, Sheet};
 use crate::time;
 
@@ -43,7 +43,7 @@ impl Filling<'_> {
             }
         }
         let Some(first) = readings.first() else {
-            let why = unread.first().copied().unwrap_or(Unreadable::Empty);
+            let why = unread.first().copied().unwrap_or(ParseError::Empty);
             self.reject(row, Why::Number(why));
             return Ok(());
         };
@@ -63,7 +63,7 @@ impl Filling<'_> {
         self.store.rejects.push(reject);
     }
 
-    fn time_unread(&mut self, row: &Row<'_>, field: Field, why: time::Unreadable) {
+    fn time_unread(&mut self, row: &Row<'_>, field: Field, why: time::TimeError) {
         *self.store.counts.times_unread.entry(why).or_default() += 1;
         let heading = self.rules.at.heading(self.sheet, field);
         let column = self.rules.at.column(field);
@@ -77,7 +77,7 @@ impl Filling<'_> {
         &mut self,
         row: &Row<'_>,
         selected: Option<time::Stamp>,
-        first: &Reading,
+        first: &ParsedNumber,
     ) -> Result<Slot, Full> {
         let labels = &mut self.store.labels;
         let mut label = |field: Field| labels.place(self.rules.cell(row, field));
@@ -94,7 +94,7 @@ impl Filling<'_> {
         })
     }
 
-    fn entry(&mut self, row: &Row<'_>, slot: Slot, readings: &[Reading]) -> Result<(), Full> {
+    fn entry(&mut self, row: &Row<'_>, slot: Slot, readings: &[ParsedNumber]) -> Result<(), Full> {
         let width = self.sheet.headings.len();
         let surplus = row.cells().skip(width).collect::<Vec<_>>().join(" | ");
         let (_, other) = self.other.split_last().unwrap_or((&None, &[]));

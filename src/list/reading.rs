@@ -8,7 +8,7 @@ use super::second_look::Gathered;
 use super::store::Store;
 use super::{Progress, Reader, TargetList, Why};
 use crate::error::{Error, Kind};
-use crate::number::{self, Unreadable};
+use crate::number::{self, ParseError};
 use crate::plan::Region;
 use crate::sheet::{Book, ChosenBy, Fields, Located, Row, Sheet, Wanted};
 use crate::time::{DateOrder, Times, Zone};
@@ -30,7 +30,7 @@ impl Wanted for Reader {
 
     /// A summary has a column `phones` as well: it counts them.
     fn holds(&self, sheet: &Sheet, at: &Located<Field>) -> bool {
-        let anywhere = number::Settings::default();
+        let anywhere = number::ParseOptions::default();
         let settings = self.numbers.home.map_or(anywhere, |_| self.numbers.clone());
         let like = fitting(sheet, &|cell| number::looks_like_one(cell, &settings));
         at.columns(Field::Phone)
@@ -106,7 +106,7 @@ fn check(store: &Store, one_column: bool) -> Result<(), Error> {
         // What is known to be something else is not a matter of columns.
         let told = matches!(
             most,
-            Some((Why::Number(Unreadable::Imsi | Unreadable::Imei), _))
+            Some((Why::Number(ParseError::Imsi | ParseError::Imei), _))
         );
         return Err(Kind::NoNumber {
             rows,
@@ -131,7 +131,7 @@ fn say(sheet: &mut Sheet, at: &Located<Field>, times: Option<&Times>, home: Opti
 }
 
 impl Rules {
-    fn new(at: &Located<Field>, times: Option<Times>, numbers: &number::Settings) -> Rules {
+    fn new(at: &Located<Field>, times: Option<Times>, numbers: &number::ParseOptions) -> Rules {
         Rules {
             phones: at.columns(Field::Phone).collect(),
             homes: at.column(Field::Home).map(|_| Homes::new()),

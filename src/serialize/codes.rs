@@ -3,8 +3,8 @@
 use crate::corroborate::{Corroborated, Stratum};
 use crate::forensic::{Outcome, System};
 use crate::mask::{Reveal, redact};
-use crate::number::{Number, Repair, Unreadable};
-use crate::plan::{Change, LineType, Region, Validity};
+use crate::number::{Number, ParseError, Repair};
+use crate::plan::{LineType, Region, Renumbering, Validity};
 use crate::time::Stamp;
 use serde::{Serialize, Serializer};
 
@@ -26,9 +26,9 @@ as_text! {
     region: Region => region.code(),
     line_type: LineType => line_type.code(),
     validity: Validity => validity.code(),
-    why: Unreadable => why.code(),
+    why: ParseError => why.code(),
     repair: Repair => repair.name(),
-    change: Change => change,
+    change: Renumbering => change,
     stamp: Stamp => stamp,
     outcome: Outcome => outcome_code(*outcome),
     stratum: Stratum => stratum.code(),

@@ -4,14 +4,22 @@ use super::codes::{code, number, numbers};
 use super::{Shape, label, serialize};
 use crate::list::{Counts, Entry, Listed, Reject, TargetList, Why};
 use crate::mask::Reveal;
-use crate::number::Reading;
+use crate::number::ParsedNumber;
 use crate::plan::{LineType, Region, Regions, Validity};
 use crate::sheet::Origin;
 use crate::time::Stamp;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 
-serialize!(TargetList, Counts, Entry, Listed, Reading, Reject, Origin);
+serialize!(
+    TargetList,
+    Counts,
+    Entry,
+    Listed,
+    ParsedNumber,
+    Reject,
+    Origin
+);
 
 #[derive(Serialize)]
 struct OriginShape {
@@ -229,7 +237,7 @@ struct ReadingShape {
     candidates: Vec<String>,
 }
 
-impl Shape for Reading {
+impl Shape for ParsedNumber {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         ReadingShape {
             number: number(self.number, reveal),

@@ -126,7 +126,7 @@ fn every_module_of_the_picture_exists() {
 #[test]
 fn the_test_can_fail() {
     assert_eq!(
-        uses("use crate::{list, show::Cell};\nlet x = crate::plan::judge;\n// crate::time\nuse crate::{a::{b, c}, frame};\n")
+        uses("use crate::{list, show::Cell};\nlet x = crate::plan::lookup;\n// crate::time\nuse crate::{a::{b, c}, frame};\n")
             .into_iter()
             .collect::<Vec<_>>(),
         ["a", "frame", "list", "plan", "show"]

@@ -104,7 +104,7 @@ fn doubt_a_weak_name(column: usize, located: &Located<Field>, sheet: &Sheet) -> 
     if PHONE.strong.contains(&normalized(heading).as_str()) {
         return Ok(());
     }
-    let anywhere = number::Settings::default();
+    let anywhere = number::ParseOptions::default();
     let like = content::fitting(sheet, &|cell| number::looks_like_one(cell, &anywhere));
     let free = like.iter().filter(|at| located.field_of(**at).is_none());
     let others: Vec<usize> = free.copied().collect();

@@ -12,8 +12,8 @@ pub(super) use room::{Full, ROOM};
 
 use super::counts::{Counts, Reject, UnreadTime};
 use super::entry::{Entry, Listed};
-use crate::number::{Number, Reading, Repairs};
-use crate::plan::{Change, LineType, Regions, Validity};
+use crate::number::{Number, ParsedNumber, Repairs};
+use crate::plan::{LineType, Regions, Renumbering, Validity};
 use crate::sheet::{Choices, Origin};
 use crate::time::Stamp;
 use labels::Labels;
@@ -60,7 +60,7 @@ pub(super) struct Slot {
     pub(super) person: Label,
     pub(super) source: Label,
     pub(super) repairs: Repairs,
-    pub(super) change: Option<Change>,
+    pub(super) change: Option<Renumbering>,
 }
 
 /// A distinct number, as it is stored.
@@ -87,7 +87,7 @@ impl Store {
     pub(super) fn add<'c>(
         &mut self,
         slot: Slot,
-        readings: &[Reading],
+        readings: &[ParsedNumber],
         written: &str,
         others: impl Iterator<Item = &'c str>,
     ) -> Result<(), Full> {
@@ -127,12 +127,12 @@ impl Store {
         Ok(())
     }
 
-    fn place(&mut self, reading: &Reading) -> Result<u32, Full> {
+    fn place(&mut self, reading: &ParsedNumber) -> Result<u32, Full> {
         if let Some(place) = self.places.get(&reading.number) {
             return Ok(*place);
         }
         let place = room::place(self.numbers.len(), self.room)?;
-        let Reading {
+        let ParsedNumber {
             number,
             regions,
             line_type,

@@ -10,7 +10,7 @@ const SEEDS: std::ops::Range<u64> = 1..7;
 type Row = [String; 3];
 
 /// What is done to each row, counted from 0.
-type Change = dyn Fn(usize, &mut Row);
+type Renumbering = dyn Fn(usize, &mut Row);
 
 /// The list with its rows changed; the truth stays.
 fn changed(told: &Told, change: impl Fn(usize, &mut Row)) -> Told {
@@ -64,7 +64,7 @@ fn no_false_government_is_named_by_tags() {
         let hour = (hour + 12) % 24;
         row[1].replace_range(11..13, &format!("{hour:02}"));
     };
-    let kinds: [(&str, &Change); 7] = [
+    let kinds: [(&str, &Renumbering); 7] = [
         ("midnights", &midnight),
         ("days", &day),
         ("no times", &none),

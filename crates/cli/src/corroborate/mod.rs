@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 use targetlist::attribute::{Attribution, Mixture, has_telling_tags};
 use targetlist::corroborate::{Corroborated, Inputs, Readers, Taken};
-use targetlist::number::Settings;
+use targetlist::number::ParseOptions;
 use targetlist::plan::Region;
 use targetlist::{Clients, Clusters, Corroboration, Error, TargetList};
 
@@ -109,9 +109,9 @@ pub fn job(files: &Files, reading: &Reading) -> Result<Job, Failure> {
     let readers = Readers {
         list: &|| readers::list(reading),
         cases: &|| readers::cases(reading, &words),
-        numbers: Settings {
+        numbers: ParseOptions {
             home,
-            ..Settings::default()
+            ..ParseOptions::default()
         },
     };
     let inputs = Inputs::open_as(files.said(&readers)?, &readers)?;

@@ -16,13 +16,13 @@ use targetlist::number::Number;
 /// order of the list, nor of when a number was added.
 ///
 /// ```
-/// use targetlist::number::{Settings, read};
+/// use targetlist::number::{ParseOptions, parse};
 /// use targetlist_publish::identity::Codes;
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// # let folder = std::env::temp_dir().join(format!("targetlist-codes-{}", std::process::id()));
 /// # std::fs::create_dir_all(&folder)?;
 /// # let (first, second) = (folder.join("codes.csv"), folder.join("codes-2.csv"));
-/// let number = read("+44 7700 900123", &Settings::default())?.number;
+/// let number = parse("+44 7700 900123", &ParseOptions::default())?.number;
 /// let mut codes = Codes::new();
 /// codes.assign([number])?;
 /// codes.write_table(&first)?; // mode 0600; keep it apart from what is published

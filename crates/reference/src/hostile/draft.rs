@@ -7,7 +7,7 @@ use super::world::{Row, rows};
 use crate::corpus::chance::Chance;
 use jiff::Timestamp;
 use std::fmt::Write;
-use targetlist::plan::{judge, split};
+use targetlist::plan::{lookup, split};
 use targetlist::simulate::Drill;
 
 /// How times are written.
@@ -41,7 +41,7 @@ impl Draft {
             .filter_map(|(row, truth)| {
                 let cells: Vec<&str> = row.split(',').collect();
                 let (code, national) = split(cells[1].trim_start_matches('+'))?;
-                let region = judge(code, national).regions.main()?;
+                let region = lookup(code, national).regions.main()?;
                 let time: Option<Timestamp> = cells[2].parse().ok();
                 let government = truth.split_once(',')?.1;
                 let place =

@@ -45,7 +45,12 @@ impl Folder {
         indicators: &Indicators,
         families: &Families,
     ) -> Result<Vec<Folder>, Error> {
-        Folder::read_at_home(files, indicators, families, &number::Settings::default())
+        Folder::read_at_home(
+            files,
+            indicators,
+            families,
+            &number::ParseOptions::default(),
+        )
     }
 
     /// The same, with the settings by which the owner's number is read: backups hold it in any
@@ -57,10 +62,10 @@ impl Folder {
     /// ```
     /// use targetlist::archive::Files;
     /// use targetlist::forensic::{Families, Folder, Indicators};
-    /// use targetlist::number::Settings;
+    /// use targetlist::number::ParseOptions;
     /// use targetlist::plan::Region;
     /// # let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/data-samples/laboratory/mvt/HW-L2");
-    /// let britain = Settings::at_home(Region::named("GB")?);
+    /// let britain = ParseOptions::at_home(Region::named("GB")?);
     /// let folders = Folder::read_at_home(&Files::open(sample)?, &Indicators::default(), &Families::default(), &britain)?;
     /// assert_eq!(folders[0].owner().number.unwrap().to_string(), "+44••••••••02");
     /// # Ok::<(), targetlist::Error>(())
@@ -69,7 +74,7 @@ impl Folder {
         files: &Files,
         indicators: &Indicators,
         families: &Families,
-        numbers: &number::Settings,
+        numbers: &number::ParseOptions,
     ) -> Result<Vec<Folder>, Error> {
         let with = With {
             indicators,
@@ -96,7 +101,7 @@ impl Folder {
 struct With<'w> {
     indicators: &'w Indicators,
     families: &'w Families,
-    numbers: &'w number::Settings,
+    numbers: &'w number::ParseOptions,
 }
 
 impl With<'_> {

@@ -1,15 +1,15 @@
-use super::{Reading, Settings, Unreadable, read, read_cell};
+use super::{ParseError, ParseOptions, ParsedNumber, parse, parse_cell};
 use crate::plan::{Region, Validity};
 
-fn anywhere(text: &str) -> Result<Reading, Unreadable> {
-    read(text, &Settings::default())
+fn anywhere(text: &str) -> Result<ParsedNumber, ParseError> {
+    parse(text, &ParseOptions::default())
 }
 
-fn at(home: &str, text: &str) -> Result<Reading, Unreadable> {
-    read(text, &Settings::at_home(Region::named(home).unwrap()))
+fn at(home: &str, text: &str) -> Result<ParsedNumber, ParseError> {
+    parse(text, &ParseOptions::at_home(Region::named(home).unwrap()))
 }
 
-fn e164(reading: Result<Reading, Unreadable>) -> String {
+fn e164(reading: Result<ParsedNumber, ParseError>) -> String {
     reading.map_or_else(|why| why.code().to_owned(), |reading| reading.number.e164())
 }
 
@@ -120,7 +120,7 @@ fn what_is_no_number_says_why() {
     ] {
         assert_eq!(e164(anywhere(text)), why, "{text}");
     }
-    assert_eq!(anywhere("+44 770").unwrap().validity, Validity::Neither);
+    assert_eq!(anywhere("+44 770").unwrap().validity, Validity::Invalid);
 }
 
 #[test]
@@ -162,15 +162,15 @@ fn letters_are_dialed_only_where_that_makes_a_number() {
 
 #[test]
 fn a_cell_of_several_gives_each() {
-    let cell = read_cell("+447700900123 / 07700900456", &Settings::default());
+    let cell = parse_cell("+447700900123 / 07700900456", &ParseOptions::default());
     assert_eq!(
         cell.iter().map(Result::is_ok).collect::<Vec<_>>(),
         [true, false]
     );
     assert_eq!(cell[0].as_ref().unwrap().applied(), "several_numbers");
     assert_eq!(
-        read_cell("", &Settings::default()),
-        [Err(Unreadable::Empty)]
+        parse_cell("", &ParseOptions::default()),
+        [Err(ParseError::Empty)]
     );
 }
 
@@ -179,31 +179,31 @@ fn a_repair_can_be_switched_off() {
     use super::Repair::{MissingPlus, ZeroZero};
     let without = [ZeroZero, MissingPlus].into_iter().collect();
     assert_eq!(
-        read(
+        parse(
             "00447700900123",
-            &Settings {
+            &ParseOptions {
                 without,
-                ..Settings::default()
+                ..ParseOptions::default()
             }
         ),
-        Err(Unreadable::SwitchedOff(ZeroZero))
+        Err(ParseError::SwitchedOff(ZeroZero))
     );
     assert_eq!(
-        read(
+        parse(
             "447700900123",
-            &Settings {
+            &ParseOptions {
                 without,
-                ..Settings::default()
+                ..ParseOptions::default()
             }
         ),
-        Err(Unreadable::SwitchedOff(MissingPlus))
+        Err(ParseError::SwitchedOff(MissingPlus))
     );
     assert!(
-        read(
+        parse(
             "+447700900123",
-            &Settings {
+            &ParseOptions {
                 without,
-                ..Settings::default()
+                ..ParseOptions::default()
             }
         )
         .is_ok()
@@ -220,7 +220,7 @@ fn a_megabyte_is_refused_at_once() {
         "ext 1".repeat(800),
     ] {
         assert!(
-            read_cell(&text, &Settings::default())
+            parse_cell(&text, &ParseOptions::default())
                 .iter()
                 .all(Result::is_err)
         );
@@ -247,11 +247,11 @@ fn no_text_panics() {
             .wrapping_add(1)
             .wrapping_mul(6_364_136_223_846_793_005);
         for settings in [
-            Settings::default(),
-            Settings::at_home(Region::named("MX").unwrap()),
-            Settings::at_home(Region::named("IT").unwrap()),
+            ParseOptions::default(),
+            ParseOptions::at_home(Region::named("MX").unwrap()),
+            ParseOptions::at_home(Region::named("IT").unwrap()),
         ] {
-            assert!(!read_cell(&text, &settings).is_empty());
+            assert!(!parse_cell(&text, &settings).is_empty());
         }
     }
     for text in [

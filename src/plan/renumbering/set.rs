@@ -1,8 +1,8 @@
 //! The dated changes that numbers are read with, each switched on or off.
 
-use super::book::Book;
+use super::compiled::Compiled;
 use super::index::Index;
-use super::rule::{Change, Rule};
+use super::rule::{Renumbering, Rule};
 use super::{clash, table};
 use crate::error::{Error, Kind};
 use crate::sheet::{Layout, Sheet};
@@ -17,37 +17,37 @@ use std::sync::{Arc, LazyLock};
 /// one set.
 ///
 /// ```
-/// use targetlist::number::{Settings, read};
-/// use targetlist::plan::Changes;
+/// use targetlist::number::{ParseOptions, parse};
+/// use targetlist::plan::Renumberings;
 /// let old = "+52 1 10 1000 0000";
-/// assert_eq!(read(old, &Settings::default())?.applied(), "plan:MX-2019-08");
-/// let changes = Changes::shipped().without("MX-2019-08").unwrap();
-/// assert_eq!(read(old, &Settings { changes, ..Settings::default() })?.applied(), "");
-/// # Ok::<(), targetlist::number::Unreadable>(())
+/// assert_eq!(parse(old, &ParseOptions::default())?.applied(), "plan:MX-2019-08");
+/// let changes = Renumberings::shipped().without("MX-2019-08").unwrap();
+/// assert_eq!(parse(old, &ParseOptions { changes, ..ParseOptions::default() })?.applied(), "");
+/// # Ok::<(), targetlist::number::ParseError>(())
 /// ```
 #[derive(Clone)]
-pub struct Changes(pub(super) Arc<Book>);
+pub struct Renumberings(pub(super) Arc<Compiled>);
 
 /// The rules that ship, read once.
-pub(super) static SHIPPED: LazyLock<Changes> = LazyLock::new(|| {
+pub(super) static SHIPPED: LazyLock<Renumberings> = LazyLock::new(|| {
     // The table is part of the crate, and a test reads it: it cannot fail here.
-    Changes::none()
-        .read("changes.csv", Changes::TABLE.as_bytes())
-        .unwrap_or_else(|_| Changes::none())
+    Renumberings::none()
+        .read("renumberings.csv", Renumberings::TABLE.as_bytes())
+        .unwrap_or_else(|_| Renumberings::none())
 });
 
-impl Changes {
+impl Renumberings {
     /// The table of rules that ships with the crate, as CSV.
-    pub const TABLE: &str = include_str!("changes.csv");
+    pub const TABLE: &str = include_str!("renumberings.csv");
 
     /// The rules that ship with the crate. One that is not verified is switched off.
-    pub fn shipped() -> Changes {
+    pub fn shipped() -> Renumberings {
         SHIPPED.clone()
     }
 
     /// No rules at all: every text is read by today's plans alone.
-    pub fn none() -> Changes {
-        Changes::of(Vec::new())
+    pub fn none() -> Renumberings {
+        Renumberings::of(Vec::new())
     }
 
     /// These rules and those of a file. A file's rule is switched on if its status is `verified`.
@@ -69,24 +69,24 @@ impl Changes {
     /// overlap or contradict each other.
     ///
     /// ```
-    /// use targetlist::number::{Settings, read};
-    /// use targetlist::plan::Changes;
+    /// use targetlist::number::{ParseOptions, parse};
+    /// use targetlist::plan::Renumberings;
     /// let mine = "rule,status,region,from,until,old form,new form,operator,reuse,source,says\n\
     ///             TO-2030,verified,TO,2030,,+676 11xxx,+676 1100xxx,,,my notes,Tonga lengthened some numbers\n";
-    /// let changes = Changes::shipped().read("mine.csv", mine.as_bytes())?;
-    /// let reading = read("+676 11 000", &Settings { changes, ..Settings::default() }).unwrap();
+    /// let changes = Renumberings::shipped().read("mine.csv", mine.as_bytes())?;
+    /// let reading = parse("+676 11 000", &ParseOptions { changes, ..ParseOptions::default() }).unwrap();
     /// assert_eq!((reading.number.e164().as_str(), reading.applied().as_str()), ("+6761100000", "plan:TO-2030"));
     /// # Ok::<(), targetlist::Error>(())
     /// ```
-    pub fn open(&self, path: impl AsRef<Path>) -> Result<Changes, Error> {
+    pub fn open(&self, path: impl AsRef<Path>) -> Result<Renumberings, Error> {
         self.and(&Sheet::open(path.as_ref(), &layout(), &table::knows)?)
     }
 
     /// The same from whatever a reader gives until its end; `name` stands for the file in errors.
     ///
     /// # Errors
-    /// As for [`Changes::open`].
-    pub fn read(&self, name: &str, from: impl Read) -> Result<Changes, Error> {
+    /// As for [`Renumberings::open`].
+    pub fn read(&self, name: &str, from: impl Read) -> Result<Renumberings, Error> {
         self.and(&Sheet::read(name, from, &layout(), &table::knows)?)
     }
 
@@ -96,12 +96,12 @@ impl Changes {
     /// A name that no rule has, or a rule that contradicts one that is on.
     ///
     /// ```
-    /// use targetlist::plan::Changes;
-    /// let changes = Changes::shipped().with("EC-2012-09")?; // no source was seen for it, so it ships switched off
+    /// use targetlist::plan::Renumberings;
+    /// let changes = Renumberings::shipped().with("EC-2012-09")?; // no source was seen for it, so it ships switched off
     /// assert!(changes.iter().any(|change| change.name() == "EC-2012-09" && changes.uses(change)));
     /// # Ok::<(), targetlist::Error>(())
     /// ```
-    pub fn with(&self, rule: &str) -> Result<Changes, Error> {
+    pub fn with(&self, rule: &str) -> Result<Renumberings, Error> {
         self.switch(rule, true)
     }
 
@@ -109,17 +109,17 @@ impl Changes {
     ///
     /// # Errors
     /// A name that no rule has.
-    pub fn without(&self, rule: &str) -> Result<Changes, Error> {
+    pub fn without(&self, rule: &str) -> Result<Renumberings, Error> {
         self.switch(rule, false)
     }
 
     /// Every rule, on or off, in the order of the tables.
-    pub fn iter(&self) -> impl Iterator<Item = &Change> {
+    pub fn iter(&self) -> impl Iterator<Item = &Renumbering> {
         self.0.rules.iter().map(|(change, _)| change)
     }
 
     /// Whether a rule is among these and switched on.
-    pub fn uses(&self, change: &Change) -> bool {
+    pub fn uses(&self, change: &Renumbering) -> bool {
         self.0.on().any(|rule| *rule == *change.0)
     }
 
@@ -128,11 +128,11 @@ impl Changes {
         &self.0.index
     }
 
-    fn of(rules: Vec<(Change, bool)>) -> Changes {
-        Changes(Arc::new(Book::new(rules)))
+    fn of(rules: Vec<(Renumbering, bool)>) -> Renumberings {
+        Renumberings(Arc::new(Compiled::new(rules)))
     }
 
-    fn switch(&self, name: &str, to: bool) -> Result<Changes, Error> {
+    fn switch(&self, name: &str, to: bool) -> Result<Renumberings, Error> {
         let mut rules = self.0.rules.clone();
         let Some(at) = rules.iter().position(|(rule, _)| rule.name() == name) else {
             return Err(Error::new(Kind::Settings(format!(
@@ -146,11 +146,11 @@ impl Changes {
                 return Err(Error::new(Kind::Rule(why)));
             }
         }
-        Ok(Changes::of(rules))
+        Ok(Renumberings::of(rules))
     }
 
     /// Nothing is kept of a table before all of it has been found good.
-    fn and(&self, sheet: &Sheet) -> Result<Changes, Error> {
+    fn and(&self, sheet: &Sheet) -> Result<Renumberings, Error> {
         let mut rules = self.0.rules.clone();
         let mut added: Vec<Rule> = Vec::new();
         for (rule, row) in table::rules(sheet)? {
@@ -174,9 +174,9 @@ impl Changes {
         }
         for rule in added {
             let on = rule.verified;
-            rules.push((Change(Arc::new(rule)), on));
+            rules.push((Renumbering(Arc::new(rule)), on));
         }
-        Ok(Changes::of(rules))
+        Ok(Renumberings::of(rules))
     }
 
     fn screen(&self) -> Screen {
@@ -212,18 +212,18 @@ fn layout() -> Layout {
     }
 }
 
-impl Default for Changes {
-    fn default() -> Changes {
-        Changes::shipped()
+impl Default for Renumberings {
+    fn default() -> Renumberings {
+        Renumberings::shipped()
     }
 }
 
-impl PartialEq for Changes {
-    fn eq(&self, other: &Changes) -> bool {
+impl PartialEq for Renumberings {
+    fn eq(&self, other: &Renumberings) -> bool {
         Arc::ptr_eq(&self.0, &other.0) || self.0.rules == other.0.rules
     }
 }
 
-impl Eq for Changes {}
+impl Eq for Renumberings {}
 
-noun!(Changes);
+noun!(Renumberings);

@@ -3,7 +3,7 @@
 use super::super::lengths::bit;
 use super::form::Head;
 use super::rewrite::Rewrite;
-use super::rule::{Change, Rule};
+use super::rule::{Renumbering, Rule};
 
 /// Calling codes have one to three digits.
 const CODES: usize = 1000;
@@ -20,7 +20,7 @@ pub(super) struct Index {
 pub(super) struct Line {
     key: u32,
     pub(super) head: Head,
-    pub(super) change: Change,
+    pub(super) change: Renumbering,
     /// The place of the form in its rule.
     form: usize,
 }
@@ -46,7 +46,7 @@ impl Index {
     /// Files every old form of the rules. `home` gives the calling code of a rule's region, for
     /// digits dialed inside it.
     pub(super) fn new<'r>(
-        changes: impl Iterator<Item = &'r Change>,
+        changes: impl Iterator<Item = &'r Renumbering>,
         home: impl Fn(&Rule) -> Option<u16>,
     ) -> Index {
         let mut index = Index {

@@ -2,20 +2,20 @@
 
 use super::super::calling_code;
 use super::index::Index;
-use super::rule::{Change, Rule};
+use super::rule::{Renumbering, Rule};
 
 /// Rules with their switches, and the index of those that are on.
-pub(super) struct Book {
-    pub(super) rules: Vec<(Change, bool)>,
+pub(super) struct Compiled {
+    pub(super) rules: Vec<(Renumbering, bool)>,
     pub(super) index: Index,
 }
 
-impl Book {
+impl Compiled {
     /// The set of these rules with these switches.
-    pub(super) fn new(rules: Vec<(Change, bool)>) -> Book {
+    pub(super) fn new(rules: Vec<(Renumbering, bool)>) -> Compiled {
         let on = rules.iter().filter(|(_, on)| *on).map(|(change, _)| change);
         let index = Index::new(on, |rule| calling_code(rule.region));
-        Book { rules, index }
+        Compiled { rules, index }
     }
 
     /// The rules that are switched on.

@@ -1,60 +1,60 @@
 //! What dialable digits mean: an international number, one dialed at home, or either with its plus
 //! sign lost.
 
-mod abroad;
 mod dated;
+mod international;
 mod parts;
 
-pub(super) use abroad::known;
 pub(super) use dated::of;
+pub(super) use international::known;
 
 use super::digits::Dialable;
-use super::eights;
 use super::other;
 use super::several::FEWEST;
-use super::{Number, Reading, Repair, Repairs, Settings, Unreadable};
-use crate::plan::{self, Change, Modern, Region, Validity};
-use abroad::{abroad, missing_plus, zero_zero};
+use super::swar;
+use super::{Number, ParseError, ParseOptions, ParsedNumber, Repair, Repairs};
+use crate::plan::{self, Modern, Region, Renumbering, Validity};
 use dated::{changed, reading};
+use international::{international, missing_plus, zero_zero};
 use parts::{trunk, why};
 
 /// Reads the digits; `repairs` are those that it took to find them.
-pub(super) fn understand(
+pub(super) fn interpret(
     plus: bool,
     digits: &[u8],
     repairs: Repairs,
-    settings: &Settings,
-) -> Result<Reading, Unreadable> {
+    settings: &ParseOptions,
+) -> Result<ParsedNumber, ParseError> {
     if plus {
-        return international(digits, repairs, settings);
+        return behind_plus(digits, repairs, settings);
     }
     if let Some(why) = other::identity(digits) {
         return Err(why);
     }
     match settings.home {
         Some(home) => at_home(digits, home, repairs, settings),
-        None => nowhere(digits, repairs, settings),
+        None => without_region(digits, repairs, settings),
     }
 }
 
 /// Reads a dialable text, its letters left aside.
-pub(super) fn plain(
+pub(super) fn from_dialable(
     text: &Dialable<'_>,
     repairs: Repairs,
-    settings: &Settings,
-) -> Result<Reading, Unreadable> {
-    understand(text.plus, text.digits.bytes(), repairs, settings)
+    settings: &ParseOptions,
+) -> Result<ParsedNumber, ParseError> {
+    interpret(text.plus, text.digits.bytes(), repairs, settings)
 }
 
 /// A text with a plus sign.
-fn international(
+fn behind_plus(
     digits: &[u8],
     repairs: Repairs,
-    settings: &Settings,
-) -> Result<Reading, Unreadable> {
-    match abroad(digits, repairs, settings) {
+    settings: &ParseOptions,
+) -> Result<ParsedNumber, ParseError> {
+    match international(digits, repairs, settings) {
         // What stands behind the plus sign may be dialed from home: `+00 44 …`.
-        Err(Unreadable::NoCallingCode) => {
+        Err(ParseError::NoCallingCode) => {
             let dialed = settings
                 .home
                 .and_then(|home| plan::dialed_abroad(digits, home));
@@ -63,7 +63,7 @@ fn international(
                 dialed.and_then(|parts| reading(&parts, trunk(&parts, repairs), settings).ok());
             zero_zero(digits, repairs, settings)
                 .or(dialed)
-                .ok_or(Unreadable::NoCallingCode)
+                .ok_or(ParseError::NoCallingCode)
         }
         read => read,
     }
@@ -78,8 +78,8 @@ fn at_home(
     digits: &[u8],
     home: Region,
     repairs: Repairs,
-    settings: &Settings,
-) -> Result<Reading, Unreadable> {
+    settings: &ParseOptions,
+) -> Result<ParsedNumber, ParseError> {
     let dialed = dialed(digits, home, repairs, settings);
     let valid = matches!(&dialed, Ok(found) if found.validity == Validity::Valid);
     let today = valid && matches!(&dialed, Ok(found) if found.change.is_none());
@@ -105,18 +105,23 @@ fn at_home(
         && matches!(&other, Some(other) if other.repairs.contains(Repair::MissingPlus));
     match (dialed, other) {
         (Ok(home), Some(mut other)) if valid_abroad && !today => {
-            if short || home.change.as_ref().is_some_and(Change::is_dialed_at_home) {
+            if short
+                || home
+                    .change
+                    .as_ref()
+                    .is_some_and(Renumbering::is_dialed_at_home)
+            {
                 other.candidates.push(home.number);
             }
             Ok(other)
         }
-        (Ok(mut home), Some(other)) if home.validity != Validity::Neither => {
+        (Ok(mut home), Some(other)) if home.validity != Validity::Invalid => {
             if other.validity <= home.validity && other.number != home.number {
                 home.candidates.push(other.number);
             }
             Ok(home)
         }
-        (Ok(home), Some(other)) if other.validity == Validity::Neither => Ok(home),
+        (Ok(home), Some(other)) if other.validity == Validity::Invalid => Ok(home),
         (_, Some(other)) => Ok(other),
         (dialed, None) => dialed,
     }
@@ -127,8 +132,8 @@ fn as_it_was(
     digits: &[u8],
     home: Region,
     repairs: Repairs,
-    settings: &Settings,
-) -> Option<Result<Reading, Unreadable>> {
+    settings: &ParseOptions,
+) -> Option<Result<ParsedNumber, ParseError>> {
     let code = plan::calling_code(home)?;
     let modern = settings
         .changes
@@ -147,11 +152,11 @@ fn dialed(
     digits: &[u8],
     home: Region,
     repairs: Repairs,
-    settings: &Settings,
-) -> Result<Reading, Unreadable> {
+    settings: &ParseOptions,
+) -> Result<ParsedNumber, ParseError> {
     if let Some(rest) = plan::dialed_abroad(digits, home) {
         if let Some((number, verdict)) =
-            eights::value(rest).and_then(|value| known((rest, value), settings))
+            swar::value(rest).and_then(|value| known((rest, value), settings))
         {
             return Ok(of(number, number, verdict, repairs));
         }
@@ -176,9 +181,9 @@ fn dialed(
 
 /// Whether digits that are a valid number at home could be another one abroad: asked before any of
 /// that is read.
-fn has_rival(digits: &[u8], number: Number, settings: &Settings) -> bool {
+fn has_rival(digits: &[u8], number: Number, settings: &ParseOptions) -> bool {
     let abroad = digits.strip_prefix(b"00").unwrap_or(digits);
-    match plan::plain(abroad) {
+    match plan::lookup_fast(abroad) {
         Some((verdict, code, _)) => {
             let another =
                 verdict.validity == Validity::Valid && Number::from_digits(abroad) != Some(number);
@@ -193,14 +198,18 @@ fn has_rival(digits: &[u8], number: Number, settings: &Settings) -> bool {
 const SHORTEST_ABROAD: usize = 10;
 
 /// A text without a plus sign and no home to read it in.
-fn nowhere(digits: &[u8], repairs: Repairs, settings: &Settings) -> Result<Reading, Unreadable> {
+fn without_region(
+    digits: &[u8],
+    repairs: Repairs,
+    settings: &ParseOptions,
+) -> Result<ParsedNumber, ParseError> {
     if digits.len() < FEWEST {
-        return Err(Unreadable::TooShort);
+        return Err(ParseError::TooShort);
     }
     if settings.national.contain(digits) {
-        return Err(Unreadable::NationalForm);
+        return Err(ParseError::NationalForm);
     }
     zero_zero(digits, repairs, settings)
         .or_else(|| missing_plus(digits, repairs, settings))
-        .ok_or(Unreadable::NationalForm)
+        .ok_or(ParseError::NationalForm)
 }

@@ -2,10 +2,10 @@
 //! pass and without copying. Any other text is left to `digits`.
 
 use super::digits::Dialable;
-use super::eights;
 use super::letters::{self, ODD};
 use super::several::FEWEST;
 use super::spreadsheet::KEPT_DIGITS;
+use super::swar;
 use super::{Repair, Repairs};
 use crate::plan::{Digits, MOST};
 
@@ -13,7 +13,7 @@ use crate::plan::{Digits, MOST};
 #[inline]
 pub(super) fn bare(text: &str) -> Option<(&[u8], u64)> {
     let digits = text.as_bytes().strip_prefix(b"+")?;
-    Some((digits, eights::value(digits)?))
+    Some((digits, swar::value(digits)?))
 }
 
 /// As many digits and nothing else as are not a number with a plus sign, and few enough for a
@@ -21,14 +21,14 @@ pub(super) fn bare(text: &str) -> Option<(&[u8], u64)> {
 #[inline]
 pub(super) fn figures(text: &str) -> Option<&[u8]> {
     let digits = text.as_bytes();
-    (digits.len() <= KEPT_DIGITS && eights::value(digits).is_some()).then_some(digits)
+    (digits.len() <= KEPT_DIGITS && swar::value(digits).is_some()).then_some(digits)
 }
 
 /// The dialable part of a simple text; `None` for any other.
 ///
 /// One function over the limit of length: taken apart, its state leaves the registers, and damaged
 /// texts take 2 % more instructions.
-pub(super) fn simple(text: &str) -> Option<Dialable<'_>> {
+pub(super) fn fast_path(text: &str) -> Option<Dialable<'_>> {
     let (mut digits, mut length) = ([0; MOST], 0_usize);
     let (mut plus, mut repairs) = (false, Repairs::NONE);
     // Separators that a date may have, before the first blank behind a digit; points; everything

@@ -14,8 +14,8 @@
 //! the look at one word, and nothing is allocated unless a rule applies.
 
 mod apply;
-mod book;
 mod clash;
+mod compiled;
 mod damage;
 mod form;
 mod index;
@@ -27,8 +27,8 @@ mod table;
 
 pub(crate) use apply::{Modern, Today};
 pub(crate) use period::Days;
-pub use rule::Change;
-pub use set::Changes;
+pub use rule::Renumbering;
+pub use set::Renumberings;
 
 #[cfg(test)]
 mod damage_tests;

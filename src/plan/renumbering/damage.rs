@@ -46,7 +46,7 @@ pub(super) fn lost_a_digit(code: u16, national: &[u8]) -> bool {
 }
 
 fn is_valid(code: u16, digits: &[u8]) -> bool {
-    let judged = automaton().judge(code, digits);
+    let judged = automaton().lookup(code, digits);
     judged.is_some_and(|judged| judged.verdict.validity == Validity::Valid)
 }
 

@@ -1,20 +1,20 @@
 //! Old numbers in today's form, by the date on which they were written.
 
 use super::super::digits::Digits;
-use super::Changes;
+use super::Renumberings;
 use super::damage::{damaged, lost_a_digit};
 use super::form::Head;
 use super::index::Line;
 use super::period::Days;
-use super::rule::{Change, Tense, Use};
+use super::rule::{InForce, Renumbering, Use};
 
 /// What the changes say of digits that are an old form. No rule says nothing, and then nothing is
 /// allocated.
 pub(crate) enum Modern {
     /// They are this number today.
-    Moved(Change, Today),
+    Moved(Renumbering, Today),
     /// They may be one of these numbers today: the date, or the operator, would decide.
-    Open(Change, Vec<Today>),
+    Open(Renumbering, Vec<Today>),
 }
 
 /// A number of today's plan.
@@ -24,7 +24,7 @@ pub(crate) struct Today {
     pub(crate) national: Digits,
 }
 
-impl Changes {
+impl Renumberings {
     /// What a national number behind a calling code is today. `known` says whether today's plan
     /// knows it as valid: then it may be another phone by now, and only a date can tell. Digits
     /// that today's plan gives to nobody name the phone they always named.
@@ -64,7 +64,7 @@ impl Changes {
         self.index().concerns_code(code)
     }
 
-    /// The same as [`Changes::modernize`] for digits dialed inside the country of a calling code,
+    /// The same as [`Renumberings::modernize`] for digits dialed inside the country of a calling code,
     /// which today's plan does not know.
     pub(crate) fn modernize_dialed(
         &self,
@@ -171,7 +171,7 @@ impl<'l> Hits<'l> {
     /// Whether a rule says anything. Where today's plan knows the digits, a change that is over
     /// freed them for others.
     fn speaks(&self, line: &Line) -> bool {
-        !(self.written.known && line.rule().reused && line.rule().tense(self.at) == Tense::New)
+        !(self.written.known && line.rule().reused && line.rule().in_force(self.at) == InForce::New)
     }
 
     /// Whether a rule may be applied, and not only told.
@@ -195,11 +195,11 @@ fn decide(lines: &[Line], written: Written<'_>, at: Option<Days>) -> Option<Mode
             continue;
         }
         any = true;
-        let tense = line.rule().tense(at);
-        open |= tense == Tense::Open;
+        let in_force = line.rule().in_force(at);
+        open |= in_force == InForce::Open;
         // Of several old forms in force at the date, the next change to come is the one that was
         // still ahead.
-        if tense == Tense::Old && old.is_none_or(|other| end(line) < end(other)) {
+        if in_force == InForce::Old && old.is_none_or(|other| end(line) < end(other)) {
             old = Some(line);
         }
         if hits.speaks(line) {
@@ -219,7 +219,7 @@ fn decide(lines: &[Line], written: Written<'_>, at: Option<Days>) -> Option<Mode
             hits.iter().filter(|line| {
                 decides(line)
                     && hits.speaks(line)
-                    && (!open || line.rule().tense(at) == Tense::Open)
+                    && (!open || line.rule().in_force(at) == InForce::Open)
             }),
             digits,
         ),

@@ -1,18 +1,18 @@
 //! A number of today that lost a digit, or has one too many, is never read as an old form after its
 //! time: for every rule that ships, by numbers of its old forms and by numbers of its new ones.
 
-use super::Change;
+use super::Renumbering;
 use super::damage::damaged;
 use super::form::{Form, Place};
 use super::rule::Rule;
 use super::rules_tests::settings;
-use crate::number::{Settings, read};
-use crate::plan::{Validity, judge};
+use crate::number::{ParseOptions, parse};
+use crate::plan::{Validity, lookup};
 use crate::time::Times;
 use std::collections::BTreeSet;
 
 fn verified() -> impl Iterator<Item = &'static Rule> {
-    let rules = Change::all().map(|change| &*change.0);
+    let rules = Renumbering::all().map(|change| &*change.0);
     rules.filter(|rule| rule.verified)
 }
 
@@ -73,7 +73,7 @@ fn the_rules_whose_old_forms_look_damaged_are_known() {
             };
             for _ in 0..200 {
                 let old = draw.number(&rewrite.old);
-                if judge(code, &old).validity != Validity::Valid
+                if lookup(code, &old).validity != Validity::Valid
                     && damaged(code, old.as_bytes(), rewrite.apply(old.as_bytes()).bytes())
                 {
                     looking.insert(rule.name.as_str());
@@ -91,7 +91,7 @@ fn cut(rule: &Rule, draw: &mut Draw) -> Vec<(u16, String, String)> {
     for rewrite in &rule.rewrites {
         for _ in 0..4 {
             let whole = draw.number(&rewrite.new);
-            if judge(rewrite.code, &whole).validity != Validity::Valid {
+            if lookup(rewrite.code, &whole).validity != Validity::Valid {
                 continue;
             }
             for at in 0..whole.len() {
@@ -114,7 +114,7 @@ fn a_digit_lost_or_too_many_is_never_another_number() {
         for (code, whole, left) in cut(rule, &mut draw) {
             let text = format!("+{code}{left}");
             for at in ["", "2031-06-01"] {
-                let Ok(found) = read(&text, &settings("", at)) else {
+                let Ok(found) = parse(&text, &settings("", at)) else {
                     continue;
                 };
                 seen += 1;
@@ -122,7 +122,7 @@ fn a_digit_lost_or_too_many_is_never_another_number() {
                     found.validity != Validity::Valid
                         || found.change.is_none()
                         || found.number.e164() == format!("+{code}{whole}")
-                        || judge(code, &left).validity == Validity::Valid,
+                        || lookup(code, &left).validity == Validity::Valid,
                     "{}, {at}: {}",
                     rule.name,
                     found.applied()
@@ -140,13 +140,13 @@ fn the_date_of_the_text_or_the_period_of_its_list_decides() {
     let listed = |period: Option<(&str, &str)>, at: &str| {
         let date = |text: &str| Times::utc().read(text).unwrap();
         let period = period.map(|(first, last)| (date(first), date(last)));
-        let asked = Settings {
+        let asked = ParseOptions {
             period,
             ..settings("", at)
         };
-        read(&old, &asked).unwrap()
+        parse(&old, &asked).unwrap()
     };
-    let decided = |found: &crate::number::Reading| {
+    let decided = |found: &crate::number::ParsedNumber| {
         (
             found.number.e164() == new && found.validity == Validity::Valid,
             found.undecided.is_some(),
@@ -190,7 +190,7 @@ fn old_mexican_mobiles_come_out_at_any_date() {
         for _ in 0..2_000 {
             let old = draw.number(&form.old);
             for at in ["", "2017-06-01", "2031-06-01"] {
-                let found = read(&format!("+52{old}"), &settings("", at)).unwrap();
+                let found = parse(&format!("+52{old}"), &settings("", at)).unwrap();
                 assert_eq!(found.number.e164(), format!("+52{}", &old[1..]));
             }
         }

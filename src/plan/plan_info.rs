@@ -5,7 +5,7 @@ use super::regions::Regions;
 
 /// What the numbering plans say of a number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Verdict {
+pub struct PlanInfo {
     /// The regions it may belong to, the main one marked where it is known.
     pub regions: Regions,
     /// The kind of line.

@@ -2,8 +2,8 @@
 //! verified.
 
 use super::rules_tests::{filled, reading, settings};
-use super::{Change, Changes};
-use crate::number::{Settings, read};
+use super::{Renumbering, Renumberings};
+use crate::number::{ParseOptions, parse};
 
 /// What each source says, once for every form it names: rule, old beginning, zeros behind it, new
 /// beginning.
@@ -83,7 +83,9 @@ const AS_PUBLISHED: &[(&str, &str, usize, &str)] = &[
 #[test]
 fn each_shipped_rule_maps_as_its_source_says() {
     for (rule, old, zeros, new) in AS_PUBLISHED {
-        let change = Change::all().find(|change| change.name() == *rule).unwrap();
+        let change = Renumbering::all()
+            .find(|change| change.name() == *rule)
+            .unwrap();
         // A day on which the old form was in force, for those that are numbers of today's plan as
         // well.
         let reading = reading(&filled(old, *zeros), "2009-01-01");
@@ -98,10 +100,11 @@ fn each_shipped_rule_maps_as_its_source_says() {
             "{rule} {old}"
         );
     }
-    let tested = |change: &Change| AS_PUBLISHED.iter().any(|(rule, ..)| *rule == change.name());
-    let left: Vec<&str> = Change::all()
+    let tested =
+        |change: &Renumbering| AS_PUBLISHED.iter().any(|(rule, ..)| *rule == change.name());
+    let left: Vec<&str> = Renumbering::all()
         .filter(|change| change.is_verified() && !tested(change))
-        .map(Change::name)
+        .map(Renumbering::name)
         .collect();
     assert_eq!(
         left,
@@ -112,18 +115,19 @@ fn each_shipped_rule_maps_as_its_source_says() {
 
 #[test]
 fn every_rule_is_complete_and_every_date_reads() {
-    let mut names: Vec<&str> = Change::all().map(Change::name).collect();
+    let mut names: Vec<&str> = Renumbering::all().map(Renumbering::name).collect();
     assert!(names.len() >= 25);
     names.sort_unstable();
     assert!(names.windows(2).all(|pair| pair[0] != pair[1]));
-    for change in Change::all() {
+    for change in Renumbering::all() {
         assert!(
             change.name().starts_with(change.region().code())
                 && !change.says().is_empty()
                 && !change.source().is_empty()
         );
         assert!(
-            change.forms().count() > 0 && Changes::shipped().uses(change) == change.is_verified(),
+            change.forms().count() > 0
+                && Renumberings::shipped().uses(change) == change.is_verified(),
             "{change}"
         );
         assert!(
@@ -135,25 +139,29 @@ fn every_rule_is_complete_and_every_date_reads() {
 
 #[test]
 fn a_rule_that_is_not_verified_is_used_only_when_switched_on() {
-    let asked = Settings {
-        changes: Changes::shipped().with("CI-2021-01-prefix").unwrap(),
-        ..Settings::default()
+    let asked = ParseOptions {
+        changes: Renumberings::shipped().with("CI-2021-01-prefix").unwrap(),
+        ..ParseOptions::default()
     };
-    let orange = read(&filled("+22557", 6), &asked).unwrap();
+    let orange = parse(&filled("+22557", 6), &asked).unwrap();
     assert_eq!(
         (orange.number.e164(), orange.applied().as_str()),
         (filled("+2250757", 6), "plan:CI-2021-01-prefix")
     );
     assert!(
-        read(&filled("+22560", 6), &asked).unwrap().candidates.len() == 3,
+        parse(&filled("+22560", 6), &asked)
+            .unwrap()
+            .candidates
+            .len()
+            == 3,
         "a prefix that no operator named"
     );
     let old = filled("+5938", 7);
     assert_eq!(reading(&old, "2011-01-01").change, None);
-    let on = Changes::shipped().with("EC-2012-09").unwrap();
-    let mapped = read(
+    let on = Renumberings::shipped().with("EC-2012-09").unwrap();
+    let mapped = parse(
         &old,
-        &Settings {
+        &ParseOptions {
             changes: on.clone(),
             ..settings("", "2011-01-01")
         },
@@ -164,18 +172,18 @@ fn a_rule_that_is_not_verified_is_used_only_when_switched_on() {
         (filled("+59398", 7), "plan:EC-2012-09")
     );
     assert!(
-        Changes::shipped()
+        Renumberings::shipped()
             .with("ZZ-2000")
             .unwrap_err()
             .is_settings()
     );
-    assert_eq!(on.without("EC-2012-09").unwrap(), Changes::shipped());
+    assert_eq!(on.without("EC-2012-09").unwrap(), Renumberings::shipped());
 }
 
 #[test]
 fn every_rule_that_is_not_verified_goes_with_the_others() {
-    let mut all = Changes::shipped();
-    for change in Change::all().filter(|change| !change.is_verified()) {
+    let mut all = Renumberings::shipped();
+    for change in Renumbering::all().filter(|change| !change.is_verified()) {
         all = all.with(change.name()).unwrap();
     }
     assert!(all.iter().all(|change| all.uses(change)));

@@ -1,13 +1,13 @@
 //! The number that was read from a text, or the reason why there is none.
 
 use super::together::are_two_guesses;
-use super::{Number, Repair, Repairs, Settings};
-use crate::plan::{Change, LineType, Regions, Validity};
+use super::{Number, ParseOptions, Repair, Repairs};
+use crate::plan::{LineType, Regions, Renumbering, Validity};
 use std::fmt;
 
 /// A number, and how it was read.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Reading {
+pub struct ParsedNumber {
     /// The number, in today's form.
     pub number: Number,
     /// The number in the international form of its day: differs from `number` where a dated change
@@ -22,22 +22,22 @@ pub struct Reading {
     /// What was mended.
     pub repairs: Repairs,
     /// The dated change of a numbering plan that was applied.
-    pub change: Option<Change>,
+    pub change: Option<Renumbering>,
     /// A dated change that may apply and was not: the date of the text, or the operator of the
     /// number, would decide. What it would make of the number is among the candidates.
-    pub undecided: Option<Change>,
+    pub undecided: Option<Renumbering>,
     /// Other numbers the text could be; empty where it is certain.
     pub candidates: Vec<Number>,
 }
 
-impl Reading {
+impl ParsedNumber {
     /// Refuses a reading that took a repair which is switched off.
     #[inline]
-    pub(super) fn allowed(&self, settings: &Settings) -> Result<(), Unreadable> {
+    pub(super) fn allowed(&self, settings: &ParseOptions) -> Result<(), ParseError> {
         match self.repairs.common(settings.without) {
-            Some(repair) => Err(Unreadable::SwitchedOff(repair)),
+            Some(repair) => Err(ParseError::SwitchedOff(repair)),
             None if !settings.two_guesses && are_two_guesses(self.repairs) => {
-                Err(Unreadable::Doubtful)
+                Err(ParseError::Doubtful)
             }
             None => Ok(()),
         }
@@ -56,7 +56,7 @@ impl Reading {
 /// Why a text is not a number. Holds nothing of the text.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[non_exhaustive]
-pub enum Unreadable {
+pub enum ParseError {
     /// Nothing but blanks.
     Empty,
     /// Words without a number in them.
@@ -93,51 +93,51 @@ pub enum Unreadable {
     SwitchedOff(Repair),
 }
 
-impl Unreadable {
+impl ParseError {
     /// One lower-case word or two, for tables: `national_form`.
     pub fn code(self) -> &'static str {
         match self {
-            Unreadable::Empty => "empty",
-            Unreadable::NoDigits => "no_digits",
-            Unreadable::SpreadsheetError => "spreadsheet_error",
-            Unreadable::DigitsLost => "digits_lost",
-            Unreadable::Date => "date",
-            Unreadable::Address => "address",
-            Unreadable::Imsi => "imsi",
-            Unreadable::Imei => "imei",
-            Unreadable::Amount => "amount",
-            Unreadable::Doubtful => "doubtful",
-            Unreadable::NationalForm => "national_form",
-            Unreadable::NoCallingCode => "no_calling_code",
-            Unreadable::TooShort => "too_short",
-            Unreadable::TooLong => "too_long",
-            Unreadable::WrongLength => "wrong_length",
-            Unreadable::Letters => "letters",
-            Unreadable::SwitchedOff(_) => "repair_off",
+            ParseError::Empty => "empty",
+            ParseError::NoDigits => "no_digits",
+            ParseError::SpreadsheetError => "spreadsheet_error",
+            ParseError::DigitsLost => "digits_lost",
+            ParseError::Date => "date",
+            ParseError::Address => "address",
+            ParseError::Imsi => "imsi",
+            ParseError::Imei => "imei",
+            ParseError::Amount => "amount",
+            ParseError::Doubtful => "doubtful",
+            ParseError::NationalForm => "national_form",
+            ParseError::NoCallingCode => "no_calling_code",
+            ParseError::TooShort => "too_short",
+            ParseError::TooLong => "too_long",
+            ParseError::WrongLength => "wrong_length",
+            ParseError::Letters => "letters",
+            ParseError::SwitchedOff(_) => "repair_off",
         }
     }
 }
 
-impl fmt::Display for Unreadable {
+impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Unreadable::Empty => f.pad("the cell is empty"),
-            Unreadable::NoDigits => f.pad("words without a number"),
-            Unreadable::SpreadsheetError => f.pad("a spreadsheet error"),
-            Unreadable::DigitsLost => f.pad("digits lost in a spreadsheet; go back to the source"),
-            Unreadable::Date => f.pad("a date or time, not a number"),
-            Unreadable::Address => f.pad("an address or chat group, not a number"),
-            Unreadable::Imsi => f.pad("looks like an IMSI, which names a SIM card"),
-            Unreadable::Imei => f.pad("looks like an IMEI, which names a handset"),
-            Unreadable::Amount => f.pad("a sum of money, not a number"),
-            Unreadable::Doubtful => f.pad("more than one guess away from a number"),
-            Unreadable::NationalForm => f.pad("national form: give a home region to read it in"),
-            Unreadable::NoCallingCode => f.pad("no country has this calling code"),
-            Unreadable::TooShort => f.pad("too few digits"),
-            Unreadable::TooLong => f.pad("too many digits"),
-            Unreadable::WrongLength => f.pad("a length its country does not use"),
-            Unreadable::Letters => f.pad("letters between the digits"),
-            Unreadable::SwitchedOff(repair) => write!(
+            ParseError::Empty => f.pad("the cell is empty"),
+            ParseError::NoDigits => f.pad("words without a number"),
+            ParseError::SpreadsheetError => f.pad("a spreadsheet error"),
+            ParseError::DigitsLost => f.pad("digits lost in a spreadsheet; go back to the source"),
+            ParseError::Date => f.pad("a date or time, not a number"),
+            ParseError::Address => f.pad("an address or chat group, not a number"),
+            ParseError::Imsi => f.pad("looks like an IMSI, which names a SIM card"),
+            ParseError::Imei => f.pad("looks like an IMEI, which names a handset"),
+            ParseError::Amount => f.pad("a sum of money, not a number"),
+            ParseError::Doubtful => f.pad("more than one guess away from a number"),
+            ParseError::NationalForm => f.pad("national form: give a home region to read it in"),
+            ParseError::NoCallingCode => f.pad("no country has this calling code"),
+            ParseError::TooShort => f.pad("too few digits"),
+            ParseError::TooLong => f.pad("too many digits"),
+            ParseError::WrongLength => f.pad("a length its country does not use"),
+            ParseError::Letters => f.pad("letters between the digits"),
+            ParseError::SwitchedOff(repair) => write!(
                 f,
                 "needs the repair {}, which is switched off",
                 repair.name()
@@ -146,4 +146,4 @@ impl fmt::Display for Unreadable {
     }
 }
 
-impl std::error::Error for Unreadable {}
+impl std::error::Error for ParseError {}

@@ -5,7 +5,7 @@ use std::fmt;
 /// Why a text is not a time. Holds nothing of the text.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[non_exhaustive]
-pub enum Unreadable {
+pub enum TimeError {
     /// Nothing but blanks or a dash.
     Empty,
     /// Of no form that is known.
@@ -27,32 +27,32 @@ pub enum Unreadable {
     BuddhistCalendar,
 }
 
-impl Unreadable {
+impl TimeError {
     /// Whether it is a date of a calendar that is not read.
     pub(super) fn is_other_calendar(self) -> bool {
         matches!(
             self,
-            Unreadable::PersianCalendar | Unreadable::HijriCalendar | Unreadable::BuddhistCalendar
+            TimeError::PersianCalendar | TimeError::HijriCalendar | TimeError::BuddhistCalendar
         )
     }
 }
 
-impl fmt::Display for Unreadable {
+impl fmt::Display for TimeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
-            Unreadable::Empty => "no time",
-            Unreadable::Form => "not a known form of a time",
-            Unreadable::Range => "no such day, or a year outside 1971 to 2099",
-            Unreadable::Order => "day, month or year first is not known",
-            Unreadable::Zone => "a zone that is unknown, ambiguous or contradicts its offset",
-            Unreadable::DayCount => {
+            TimeError::Empty => "no time",
+            TimeError::Form => "not a known form of a time",
+            TimeError::Range => "no such day, or a year outside 1971 to 2099",
+            TimeError::Order => "day, month or year first is not known",
+            TimeError::Zone => "a zone that is unknown, ambiguous or contradicts its offset",
+            TimeError::DayCount => {
                 "a spreadsheet's count of days, in a column that holds other dates"
             }
-            Unreadable::PersianCalendar => "a date of the Persian calendar",
-            Unreadable::HijriCalendar => "a date of the Hijri calendar",
-            Unreadable::BuddhistCalendar => "a date of the Buddhist calendar",
+            TimeError::PersianCalendar => "a date of the Persian calendar",
+            TimeError::HijriCalendar => "a date of the Hijri calendar",
+            TimeError::BuddhistCalendar => "a date of the Buddhist calendar",
         })
     }
 }
 
-impl std::error::Error for Unreadable {}
+impl std::error::Error for TimeError {}

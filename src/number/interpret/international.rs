@@ -2,18 +2,18 @@
 
 use super::dated::{behind_trunk, dated, of, reading};
 use super::parts::{trunk, why};
-use crate::number::{Number, Reading, Repair, Repairs, Settings, Unreadable};
-use crate::plan::{self, Validity, Verdict};
+use crate::number::{Number, ParseError, ParseOptions, ParsedNumber, Repair, Repairs};
+use crate::plan::{self, PlanInfo, Validity};
 
 /// Digits behind two zeros that stand for a plus sign.
 pub(super) fn zero_zero(
     digits: &[u8],
     mut repairs: Repairs,
-    settings: &Settings,
-) -> Option<Reading> {
+    settings: &ParseOptions,
+) -> Option<ParsedNumber> {
     let rest = digits.strip_prefix(b"00")?;
     repairs.insert(Repair::ZeroZero);
-    abroad(rest, repairs, settings).ok()
+    international(rest, repairs, settings).ok()
 }
 
 /// Bare digits count as international when today's plan or a dated change knows the number, or when
@@ -23,12 +23,12 @@ pub(super) fn zero_zero(
 pub(super) fn missing_plus(
     digits: &[u8],
     mut repairs: Repairs,
-    settings: &Settings,
-) -> Option<Reading> {
+    settings: &ParseOptions,
+) -> Option<ParsedNumber> {
     const LONGER_THAN_NATIONAL: usize = 11;
     let had_zero = repairs.contains(Repair::TrunkZero);
     repairs.insert(Repair::MissingPlus);
-    let reading = abroad(digits, repairs, settings).ok()?;
+    let reading = international(digits, repairs, settings).ok()?;
     let certain = match reading.validity {
         // An old form besides is two guesses, unless it is told beside one at home.
         Validity::Valid => {
@@ -39,7 +39,7 @@ pub(super) fn missing_plus(
             let loses_zero = !had_zero && reading.repairs.contains(Repair::TrunkZero);
             digits.len() >= LONGER_THAN_NATIONAL && !loses_zero && reading.regions.main().is_some()
         }
-        Validity::Neither => false,
+        Validity::Invalid => false,
     };
     certain.then_some(reading)
 }
@@ -48,9 +48,9 @@ pub(super) fn missing_plus(
 #[inline]
 pub(in crate::number) fn known(
     (digits, value): (&[u8], u64),
-    settings: &Settings,
-) -> Option<(Number, Verdict)> {
-    let (verdict, code, length) = plan::plain(digits)?;
+    settings: &ParseOptions,
+) -> Option<(Number, PlanInfo)> {
+    let (verdict, code, length) = plan::lookup_fast(digits)?;
     if verdict.validity != Validity::Valid || settings.changes.concern(code, digits.len() - length)
     {
         return None;
@@ -59,18 +59,18 @@ pub(in crate::number) fn known(
 }
 
 /// Digits that begin with a calling code.
-pub(super) fn abroad(
+pub(super) fn international(
     digits: &[u8],
     repairs: Repairs,
-    settings: &Settings,
-) -> Result<Reading, Unreadable> {
+    settings: &ParseOptions,
+) -> Result<ParsedNumber, ParseError> {
     if let Some(today) = mexican(digits) {
         let mut repairs = repairs;
         repairs.insert(Repair::TrunkZero);
-        return abroad(&today, repairs, settings);
+        return international(&today, repairs, settings);
     }
     // Nearly every number is read without a closer look.
-    if let Some((verdict, code, length)) = plan::plain(digits)
+    if let Some((verdict, code, length)) = plan::lookup_fast(digits)
         && let Some(number) = Number::from_digits(digits)
     {
         let (_, national) = digits.split_at(length);

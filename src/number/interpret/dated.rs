@@ -1,15 +1,15 @@
 //! A number as the plans of its day had it.
 
-use crate::number::{Number, Reading, Repair, Repairs, Settings, Unreadable};
-use crate::plan::{self, Change, Modern, Parts, Today, Validity, Verdict};
+use crate::number::{Number, ParseError, ParseOptions, ParsedNumber, Repair, Repairs};
+use crate::plan::{self, Modern, PlanInfo, Renumbering, SplitNumber, Today, Validity};
 
 /// A number of an old plan behind its country's trunk prefix.
 pub(super) fn behind_trunk(
     code: u16,
     national: &[u8],
     mut repairs: Repairs,
-    settings: &Settings,
-) -> Option<Result<Reading, Unreadable>> {
+    settings: &ParseOptions,
+) -> Option<Result<ParsedNumber, ParseError>> {
     let old = settings
         .changes
         .behind_trunk(code, national, settings.days())?;
@@ -19,7 +19,7 @@ pub(super) fn behind_trunk(
         code,
         old,
         number,
-        plan::judge_digits(code, old),
+        plan::lookup_digits(code, old),
         repairs,
         settings,
     ))
@@ -27,13 +27,13 @@ pub(super) fn behind_trunk(
 
 /// The reading of digits that were taken apart.
 pub(super) fn reading(
-    parts: &Parts,
+    parts: &SplitNumber,
     repairs: Repairs,
-    settings: &Settings,
-) -> Result<Reading, Unreadable> {
+    settings: &ParseOptions,
+) -> Result<ParsedNumber, ParseError> {
     let number =
-        Number::from_parts(parts.code, parts.national.bytes()).ok_or(Unreadable::TooLong)?;
-    let verdict = plan::judge_digits(parts.code, parts.national.bytes());
+        Number::from_parts(parts.code, parts.national.bytes()).ok_or(ParseError::TooLong)?;
+    let verdict = plan::lookup_digits(parts.code, parts.national.bytes());
     if !settings.changes.concern(parts.code, parts.national.len()) {
         return Ok(of(number, number, verdict, repairs));
     }
@@ -52,10 +52,10 @@ pub(super) fn dated(
     code: u16,
     national: &[u8],
     number: Number,
-    verdict: Verdict,
+    verdict: PlanInfo,
     repairs: Repairs,
-    settings: &Settings,
-) -> Result<Reading, Unreadable> {
+    settings: &ParseOptions,
+) -> Result<ParsedNumber, ParseError> {
     let known = verdict.validity == Validity::Valid;
     let reading = of(number, number, verdict, repairs);
     Ok(
@@ -72,7 +72,7 @@ pub(super) fn dated(
                     .iter()
                     .filter_map(|today| numbered(*today))
                     .collect();
-                Reading {
+                ParsedNumber {
                     undecided: Some(change),
                     candidates,
                     ..reading
@@ -89,12 +89,12 @@ fn numbered(today: Today) -> Option<Number> {
 pub(super) fn changed(
     today: Today,
     as_written: Option<Number>,
-    change: Change,
+    change: Renumbering,
     repairs: Repairs,
-) -> Result<Reading, Unreadable> {
-    let number = numbered(today).ok_or(Unreadable::TooLong)?;
-    let verdict = plan::judge_digits(today.code, today.national.bytes());
-    Ok(Reading {
+) -> Result<ParsedNumber, ParseError> {
+    let number = numbered(today).ok_or(ParseError::TooLong)?;
+    let verdict = plan::lookup_digits(today.code, today.national.bytes());
+    Ok(ParsedNumber {
         change: Some(change),
         ..of(number, as_written.unwrap_or(number), verdict, repairs)
     })
@@ -104,15 +104,15 @@ pub(super) fn changed(
 pub(in crate::number) fn of(
     number: Number,
     as_written: Number,
-    verdict: Verdict,
+    verdict: PlanInfo,
     repairs: Repairs,
-) -> Reading {
-    let Verdict {
+) -> ParsedNumber {
+    let PlanInfo {
         regions,
         line_type,
         validity,
     } = verdict;
-    Reading {
+    ParsedNumber {
         number,
         as_written,
         regions,

@@ -29,7 +29,7 @@ pub(super) struct Rule {
 
 /// Which plan a date speaks for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Tense {
+pub(super) enum InForce {
     /// The old form still reached its phone.
     Old,
     /// Only the new form did.
@@ -54,15 +54,15 @@ const GRACE: i64 = 365;
 impl Rule {
     /// Which plan was in force at a time. While both forms worked side by side, the old one still
     /// meant its old phone.
-    pub(super) fn tense(&self, at: Option<Days>) -> Tense {
+    pub(super) fn in_force(&self, at: Option<Days>) -> InForce {
         let Some(Days { first, last }) = at else {
-            return Tense::Open;
+            return InForce::Open;
         };
         match (&self.until, &self.from) {
-            (Some(until), _) if last <= until.first => Tense::Old,
-            (Some(until), _) if first > until.last => Tense::New,
-            (None, Some(from)) if last < from.first => Tense::Old,
-            _ => Tense::Open,
+            (Some(until), _) if last <= until.first => InForce::Old,
+            (Some(until), _) if first > until.last => InForce::New,
+            (None, Some(from)) if last < from.first => InForce::Old,
+            _ => InForce::Open,
         }
     }
 
@@ -102,19 +102,19 @@ impl Rule {
 /// One dated change of one country's plan. Eight bytes, cheap to clone.
 ///
 /// ```
-/// use targetlist::plan::Change;
-/// let mexico = Change::all().find(|change| change.name() == "MX-2019-08").unwrap();
+/// use targetlist::plan::Renumbering;
+/// let mexico = Renumbering::all().find(|change| change.name() == "MX-2019-08").unwrap();
 /// assert_eq!(mexico.to_string(), "plan:MX-2019-08");
 /// assert_eq!((mexico.from(), mexico.until()), ("2019-08-03", "2020-08-03"));
 /// assert_eq!(mexico.forms().next().unwrap(), "+52 1xxxxxxxxxx -> +52 xxxxxxxxxx");
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Change(pub(super) Arc<Rule>);
+pub struct Renumbering(pub(super) Arc<Rule>);
 
-impl Change {
+impl Renumbering {
     /// Every change that ships with the crate, in the order of its table; those not verified are
     /// switched off.
-    pub fn all() -> impl Iterator<Item = &'static Change> {
+    pub fn all() -> impl Iterator<Item = &'static Renumbering> {
         super::set::SHIPPED.iter()
     }
 
@@ -175,13 +175,13 @@ impl Change {
     }
 }
 
-impl fmt::Display for Change {
+impl fmt::Display for Renumbering {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "plan:{}", self.0.name)
     }
 }
 
-impl fmt::Debug for Change {
+impl fmt::Debug for Renumbering {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }

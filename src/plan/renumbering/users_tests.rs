@@ -1,14 +1,14 @@
-use super::Changes;
+use super::Renumberings;
 use super::rules_tests::{filled, settings};
 use crate::error::Kind;
-use crate::number::{Settings, read};
+use crate::number::{ParseOptions, parse};
 use std::sync::Arc;
 
 const HEAD: &str =
     "rule,status,region,from,until,old form,new form,operator,reuse,source,says,trunk\n";
 
-fn own(rows: &str) -> Result<Changes, crate::Error> {
-    Changes::shipped().read("own.csv", format!("{HEAD}{rows}").as_bytes())
+fn own(rows: &str) -> Result<Renumberings, crate::Error> {
+    Renumberings::shipped().read("own.csv", format!("{HEAD}{rows}").as_bytes())
 }
 
 #[test]
@@ -20,7 +20,7 @@ fn users_add_rules_of_the_same_form() {
         own(rows).unwrap(),
         "the same rules are the same set"
     );
-    assert_ne!(changes, Changes::shipped());
+    assert_ne!(changes, Renumberings::shipped());
     let change = changes.iter().last().unwrap();
     assert_eq!(
         (
@@ -31,16 +31,16 @@ fn users_add_rules_of_the_same_form() {
         ),
         ("TO-2030", "TO", "Tonga lengthened some", "2030-06")
     );
-    let with = |home: &str| Settings {
+    let with = |home: &str| ParseOptions {
         changes: changes.clone(),
         ..settings(home, "")
     };
     assert_eq!(
-        read(&filled("+67611", 3), &with("")).unwrap().applied(),
+        parse(&filled("+67611", 3), &with("")).unwrap().applied(),
         "plan:TO-2030"
     );
     assert_eq!(
-        read(&filled("+52155", 8), &with("")).unwrap().applied(),
+        parse(&filled("+52155", 8), &with("")).unwrap().applied(),
         "plan:MX-2019-08"
     );
     assert!(changes.to_string().contains("TO-2030") && changes.html().contains("TO-2030"));
@@ -48,12 +48,12 @@ fn users_add_rules_of_the_same_form() {
     let file = dir.path().join("rules.csv");
     std::fs::write(&file, format!("{HEAD}{rows}").replace(',', ";")).unwrap();
     assert_eq!(
-        Changes::shipped().open(&file).unwrap(),
+        Renumberings::shipped().open(&file).unwrap(),
         changes,
         "a spreadsheet's semicolons"
     );
     assert!(
-        Changes::shipped()
+        Renumberings::shipped()
             .open(dir.path().join("none.csv"))
             .unwrap_err()
             .is_io()
@@ -163,7 +163,7 @@ fn a_bad_table_says_where_and_why() {
             "{text}"
         );
     }
-    let missing = Changes::shipped()
+    let missing = Renumberings::shipped()
         .read("own.csv", "rule,status\nTO-1,verified\n".as_bytes())
         .unwrap_err();
     assert!(matches!(missing.kind(), Kind::NoColumn { .. }), "{missing}");
@@ -220,9 +220,9 @@ fn the_same_forms_at_other_times_are_another_matter() {
     let changes = own(earlier).unwrap();
     let text = filled("+84520", 6);
     let at = |day: &str| {
-        read(
+        parse(
             &text,
-            &Settings {
+            &ParseOptions {
                 changes: changes.clone(),
                 ..settings("", day)
             },
@@ -248,11 +248,11 @@ fn a_rule_that_is_not_verified_comes_in_switched_off() {
 fn a_set_that_nobody_holds_is_gone() {
     let changes = own("TO-2030,verified,TO,2030,,+676 11xxx,+676 1100xxx,,,n,s\n").unwrap();
     let rule = Arc::downgrade(&changes.iter().last().unwrap().0);
-    let settings = Settings {
+    let settings = ParseOptions {
         changes: changes.clone(),
-        ..Settings::default()
+        ..ParseOptions::default()
     };
-    let reading = read(&filled("+67611", 3), &settings).unwrap();
+    let reading = parse(&filled("+67611", 3), &settings).unwrap();
     drop((changes, settings));
     assert_eq!(
         reading.applied(),

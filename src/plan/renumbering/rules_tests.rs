@@ -1,5 +1,5 @@
-use super::{Change, Changes, Modern};
-use crate::number::{Reading, Settings, read};
+use super::{Modern, Renumbering, Renumberings};
+use crate::number::{ParseOptions, ParsedNumber, parse};
 use crate::plan::{Region, Validity};
 use crate::time::Times;
 
@@ -8,17 +8,17 @@ pub(super) fn filled(beginning: &str, zeros: usize) -> String {
     format!("{beginning}{}", "0".repeat(zeros))
 }
 
-pub(super) fn settings(home: &str, at: &str) -> Settings {
+pub(super) fn settings(home: &str, at: &str) -> ParseOptions {
     let home = (!home.is_empty()).then(|| Region::named(home).unwrap());
-    Settings {
+    ParseOptions {
         home,
         at: Times::utc().read(at).ok(),
-        ..Settings::default()
+        ..ParseOptions::default()
     }
 }
 
-pub(super) fn reading(text: &str, at: &str) -> Reading {
-    read(text, &settings("", at)).unwrap_or_else(|why| panic!("{text}: {why}"))
+pub(super) fn reading(text: &str, at: &str) -> ParsedNumber {
+    parse(text, &settings("", at)).unwrap_or_else(|why| panic!("{text}: {why}"))
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn an_old_form_that_is_never_reused_is_one_number_with_the_new() {
 #[test]
 fn what_is_dialed_inside_the_country_changes_too() {
     for (beginning, home) in [("04455", "MX"), ("04555", "MX"), ("0155", "MX")] {
-        let dialed = read(&filled(beginning, 8), &settings(home, "2017-01-01")).unwrap();
+        let dialed = parse(&filled(beginning, 8), &settings(home, "2017-01-01")).unwrap();
         assert_eq!(dialed.number.e164(), filled("+5255", 8), "{beginning}");
     }
     for (beginning, zeros, home, new) in [
@@ -158,7 +158,7 @@ fn what_is_dialed_inside_the_country_changes_too() {
         ("01", 7, "SA", "+96611"),
         ("01", 7, "NG", "+234201"),
     ] {
-        let dialed = read(&filled(beginning, zeros), &settings(home, "2010-01-01")).unwrap();
+        let dialed = parse(&filled(beginning, zeros), &settings(home, "2010-01-01")).unwrap();
         assert_eq!(
             dialed.number.e164(),
             filled(new, zeros),
@@ -189,7 +189,7 @@ fn where_the_operator_decides_nothing_is_chosen() {
         let found = reading(&text, at);
         assert_eq!((found.number.e164(), found.change), (text.clone(), None));
         assert_eq!(
-            found.undecided.as_ref().map(Change::name),
+            found.undecided.as_ref().map(Renumbering::name),
             Some("CI-2021-01")
         );
         let candidates: Vec<String> = found
@@ -216,7 +216,7 @@ fn where_the_operator_decides_nothing_is_chosen() {
 /// Looking a number up costs next to nothing where there is no rule: no old form is even looked at.
 #[test]
 fn only_the_forms_of_a_calling_code_and_length_are_looked_at() {
-    let shipped = Changes::shipped();
+    let shipped = Renumberings::shipped();
     let index = shipped.index();
     let looked_at = |code, national: &str| index.lines(code, false, national.len()).len();
     assert_eq!(
@@ -241,16 +241,16 @@ fn only_the_forms_of_a_calling_code_and_length_are_looked_at() {
         .unwrap();
     assert!(most < 100, "{most}");
     assert!(
-        Changes::shipped()
+        Renumberings::shipped()
             .modernize(44, b"7700900123", false, None)
             .is_none()
     );
     assert!(matches!(
-        Changes::shipped().modernize(52, filled("155", 8).as_bytes(), false, None),
+        Renumberings::shipped().modernize(52, filled("155", 8).as_bytes(), false, None),
         Some(Modern::Moved(..))
     ));
     assert!(
-        Changes::none()
+        Renumberings::none()
             .modernize(52, filled("155", 8).as_bytes(), false, None)
             .is_none()
     );

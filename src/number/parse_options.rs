@@ -2,13 +2,13 @@
 
 use super::national::NationalForms;
 use super::repair::Repairs;
-use crate::plan::{Changes, Days, Region};
+use crate::plan::{Days, Region, Renumberings};
 use crate::time::Stamp;
 
 /// How texts are read. The default has no home region, no date, every repair on and every verified
 /// change of a numbering plan.
 #[derive(Clone, Debug, Default)]
-pub struct Settings {
+pub struct ParseOptions {
     /// The region in whose national form numbers may be written; without it a national form is
     /// unreadable.
     pub home: Option<Region>,
@@ -26,15 +26,15 @@ pub struct Settings {
     /// keys. To measure what that would cost; lists and case sheets never do.
     pub two_guesses: bool,
     /// The dated changes of numbering plans to go by.
-    pub changes: Changes,
+    pub changes: Renumberings,
 }
 
-impl Settings {
+impl ParseOptions {
     /// Reads national forms as they are dialed in `home`.
-    pub fn at_home(home: Region) -> Settings {
-        Settings {
+    pub fn at_home(home: Region) -> ParseOptions {
+        ParseOptions {
             home: Some(home),
-            ..Settings::default()
+            ..ParseOptions::default()
         }
     }
 

@@ -9,7 +9,7 @@ use super::roles::Roles;
 use super::tally::Corroborated;
 use crate::attribute::Clients;
 use crate::forensic::{Device, Findings, Owned};
-use crate::list::{Entry, Listed, TargetList};
+use crate::list::{Entry, ListedNumber, TargetList};
 use crate::number::Number;
 use crate::plan::Region;
 use crate::sheet::Choices;
@@ -98,7 +98,7 @@ impl Corroboration {
 struct Selected {
     /// Its position on the list.
     position: usize,
-    listed: Listed,
+    listed: ListedNumber,
     how: How,
     /// The entries that select it within that time.
     entries: Vec<Entry>,

@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::forensic::Findings;
-use crate::list::{Listed, TargetList};
+use crate::list::{ListedNumber, TargetList};
 use crate::number::Number;
 use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::{Overlap, percent};
@@ -13,7 +13,7 @@ use crate::stats::{Overlap, percent};
 pub struct Known {
     known: u64,
     without: u64,
-    found: Vec<Listed>,
+    found: Vec<ListedNumber>,
     listed: u64,
     overlap: Option<Overlap>,
 }
@@ -54,7 +54,7 @@ impl Known {
             .collect();
         numbers.sort_unstable();
         numbers.dedup();
-        let found: Vec<Listed> = numbers
+        let found: Vec<ListedNumber> = numbers
             .iter()
             .filter_map(|number| list.find(*number))
             .collect();
@@ -83,7 +83,7 @@ impl Known {
     }
 
     /// Those of them that are on the list.
-    pub fn found(&self) -> &[Listed] {
+    pub fn found(&self) -> &[ListedNumber] {
         &self.found
     }
 

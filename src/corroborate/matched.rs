@@ -1,7 +1,7 @@
 //! An examined device that is on the list, and how it was found there.
 
 use crate::forensic::Device;
-use crate::list::Listed;
+use crate::list::ListedNumber;
 use crate::plan::Region;
 use crate::show::{Cell, Screen, Table, noun};
 use crate::time::Stamp;
@@ -36,7 +36,7 @@ pub struct Match {
     /// The device.
     pub device: Device,
     /// Its numbers that are on the list.
-    pub numbers: Vec<Listed>,
+    pub numbers: Vec<ListedNumber>,
     /// By which rule it was found.
     pub how: How,
     /// When its numbers were selected while they were used with it, earliest first: all selections

@@ -69,7 +69,7 @@ impl Entry {
 
 /// A distinct number of the list.
 #[derive(Clone)]
-pub struct Listed {
+pub struct ListedNumber {
     /// The number's name inside this list: 1 for the first that appears, 2 for the next. Says
     /// nothing of the digits.
     pub id: u64,
@@ -91,7 +91,7 @@ pub struct Listed {
     pub spellings: u64,
 }
 
-impl Listed {
+impl ListedNumber {
     fn screen(&self) -> Screen {
         let mut table = Table::new(
             format!("Number {} of the list", self.id),
@@ -119,4 +119,4 @@ impl Listed {
     }
 }
 
-noun!(Entry, Listed);
+noun!(Entry, ListedNumber);

@@ -1,11 +1,11 @@
 //! The rows of the sheets of a file become a list, in batches read on all cores.
 
 use super::fields::{Field, fitting, locate};
-use super::filling::Filling;
 use super::homes::Homes;
 use super::parsed::{Parsed, Rules};
 use super::second_look::Gathered;
 use super::store::Store;
+use super::store_builder::StoreBuilder;
 use super::{Progress, Reader, TargetList, Why};
 use crate::error::{Error, Kind};
 use crate::number::{self, ParseError};
@@ -151,7 +151,7 @@ fn read(
 ) -> Result<(Store, Gathered), Error> {
     let (mut store, mut gathered) = (Store::of(sheets, room), Gathered::default());
     for ((sheet, _), rules) in sheets.iter().zip(all) {
-        let filling = Filling::new(rules, sheet, store);
+        let filling = StoreBuilder::new(rules, sheet, store);
         store = filled(filling, rules, &mut gathered, said)?;
     }
     Ok((store, gathered))
@@ -159,7 +159,7 @@ fn read(
 
 /// Reads every row of a sheet, and says after each batch how many were read.
 fn filled(
-    mut filling: Filling<'_>,
+    mut filling: StoreBuilder<'_>,
     rules: &Rules,
     gathered: &mut Gathered,
     said: &mut dyn FnMut(u64),
@@ -240,9 +240,9 @@ fn traveling(sheet: &Sheet, at: &Located<Field>) -> impl Iterator<Item = usize> 
     (0..sheet.headings.len()).filter(travels)
 }
 
-impl<'s> Filling<'s> {
+impl<'s> StoreBuilder<'s> {
     /// A store to which the rows of a sheet are to be added.
-    fn new(rules: &'s Rules, sheet: &'s Sheet, mut store: Store) -> Filling<'s> {
+    fn new(rules: &'s Rules, sheet: &'s Sheet, mut store: Store) -> StoreBuilder<'s> {
         let sheet_of = |heading: &String| {
             // The names of persons stand in one column of the list, however a sheet calls it.
             let named = store.name_heading.as_ref() == Some(heading);
@@ -262,7 +262,7 @@ impl<'s> Filling<'s> {
                 store.times_read.push(says);
             }
         }
-        Filling {
+        StoreBuilder {
             rules,
             other,
             store,

@@ -2,7 +2,7 @@
 
 use super::codes::{code, number, numbers};
 use super::{Shape, label, serialize};
-use crate::list::{Counts, Entry, Listed, Reject, TargetList, Why};
+use crate::list::{Entry, ListedNumber, Reject, RowCounts, TargetList, Why};
 use crate::mask::Reveal;
 use crate::number::ParsedNumber;
 use crate::plan::{LineType, Region, Regions, Validity};
@@ -13,9 +13,9 @@ use std::collections::BTreeMap;
 
 serialize!(
     TargetList,
-    Counts,
+    RowCounts,
     Entry,
-    Listed,
+    ListedNumber,
     ParsedNumber,
     Reject,
     Origin
@@ -82,7 +82,7 @@ struct NationalShape {
     homes: Vec<Region>,
 }
 
-impl Shape for Counts {
+impl Shape for RowCounts {
     fn shape(&self, _: Reveal) -> impl Serialize {
         let mut rejects = BTreeMap::new();
         for (why, count) in &self.rejects {
@@ -131,7 +131,7 @@ impl Shape for Counts {
     }
 }
 
-/// What was read, without single rows: [`Entry`] and [`Listed`] serialize by themselves.
+/// What was read, without single rows: [`Entry`] and [`ListedNumber`] serialize by themselves.
 #[derive(Serialize)]
 struct ListShape<C, O, H> {
     #[serde(flatten)]
@@ -209,7 +209,7 @@ struct ListedShape {
     spellings: u64,
 }
 
-impl Shape for Listed {
+impl Shape for ListedNumber {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         ListedShape {
             id: self.id,

@@ -10,8 +10,8 @@ mod texts;
 pub(super) use labels::Label;
 pub(super) use room::{Full, ROOM};
 
-use super::counts::{Counts, Reject, UnreadTime};
-use super::entry::{Entry, Listed};
+use super::entry::{Entry, ListedNumber};
+use super::row_counts::{Reject, RowCounts, UnreadTime};
 use crate::number::{Number, ParsedNumber, Repairs};
 use crate::plan::{LineType, Regions, Renumbering, Validity};
 use crate::sheet::{Choices, Origin};
@@ -31,10 +31,10 @@ pub(super) struct Store {
     pub(super) sheets: Vec<(usize, Arc<str>)>,
     /// How times were read, as sentences for reports; none without a column of times.
     pub(super) times_read: Vec<String>,
-    pub(super) counts: Counts,
+    pub(super) counts: RowCounts,
     pub(super) rejects: Vec<Reject>,
     pub(super) unread_times: Vec<UnreadTime>,
-    pub(super) entries: Vec<Slot>,
+    pub(super) entries: Vec<EntryRecord>,
     pub(super) numbers: Vec<Distinct>,
     /// Second and further numbers of a cell: (entry, number), by entry.
     further: Vec<(u32, u32)>,
@@ -51,7 +51,7 @@ pub(super) struct Store {
 }
 
 /// An entry, as it is stored.
-pub(super) struct Slot {
+pub(super) struct EntryRecord {
     pub(super) row: u64,
     pub(super) number: u32,
     pub(super) selected: Option<Stamp>,
@@ -86,7 +86,7 @@ impl Store {
     /// along.
     pub(super) fn add<'c>(
         &mut self,
-        slot: Slot,
+        slot: EntryRecord,
         readings: &[ParsedNumber],
         written: &str,
         others: impl Iterator<Item = &'c str>,
@@ -111,7 +111,7 @@ impl Store {
         self.further
             .extend(further.iter().map(|number| (entry, *number)));
         self.counts.timed += u64::from(slot.selected.is_some());
-        self.entries.push(Slot {
+        self.entries.push(EntryRecord {
             number: *first,
             ..slot
         });
@@ -167,7 +167,7 @@ impl Store {
     }
 
     /// The entries of a number of this list, in row order.
-    pub(super) fn slots_of(&self, number: usize) -> impl Iterator<Item = &Slot> {
+    pub(super) fn slots_of(&self, number: usize) -> impl Iterator<Item = &EntryRecord> {
         let members = self.members.of_number(number).iter();
         members.map(|entry| self.slot(*entry as usize))
     }
@@ -220,7 +220,7 @@ impl Store {
         Some(Arc::clone(name))
     }
 
-    pub(super) fn listed(&self, at: usize) -> Option<Listed> {
+    pub(super) fn listed(&self, at: usize) -> Option<ListedNumber> {
         let Distinct {
             number,
             regions,
@@ -235,7 +235,7 @@ impl Store {
             .collect();
         spellings.sort_unstable();
         spellings.dedup();
-        Some(Listed {
+        Some(ListedNumber {
             id: at as u64 + 1,
             number,
             regions,
@@ -258,7 +258,7 @@ impl Store {
         clippy::indexing_slicing,
         reason = "entries are named by the positions they were given here"
     )]
-    fn slot(&self, at: usize) -> &Slot {
+    fn slot(&self, at: usize) -> &EntryRecord {
         debug_assert!(at < self.entries.len(), "an entry that is not there");
         &self.entries[at]
     }

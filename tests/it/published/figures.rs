@@ -99,7 +99,7 @@ fn cases(sheet: &Path, unit: &str, found: &str) -> Result<Vec<Case>, Error> {
 fn identified(sheet: &Path, unit: &str) -> Result<Vec<Case>, Error> {
     let list = TargetList::open(sheet)?;
     if unit == "number" {
-        let country = |listed: &targetlist::list::Listed| {
+        let country = |listed: &targetlist::list::ListedNumber| {
             listed.regions.main().map(|region| region.code().to_owned())
         };
         return Ok(list

@@ -5,7 +5,7 @@
 use super::categories::NO_TIME;
 use crate::cells::{Key, Protected};
 use crate::{Column, Kind, Table, Value};
-use targetlist::list::{Counts, TargetList};
+use targetlist::list::{RowCounts, TargetList};
 use targetlist::mask::redact;
 
 const WHAT: Column = Column {
@@ -83,7 +83,7 @@ fn small(count: u64, protected: &Protected) -> bool {
 }
 
 /// What had to be mended to read numbers, and which dated changes of numbering plans were applied.
-pub(crate) fn mended(counts: &Counts, protected: &Protected) -> Table {
+pub(crate) fn mended(counts: &RowCounts, protected: &Protected) -> Table {
     let how = Column {
         name: "how",
         heading: "how",

@@ -1,15 +1,15 @@
 //! A list being filled with the rows of a sheet: entries, rejects, and what travels along.
 
-use super::counts::{Reject, UnreadTime, Why};
 use super::fields::Field;
 use super::parsed::{Parsed, Rules};
-use super::store::{Full, Slot, Store};
+use super::row_counts::{Reject, UnreadTime, Why};
+use super::store::{EntryRecord, Full, Store};
 use crate::number::{ParseError, ParsedNumber};
 use crate::sheet::{Row, Sheet};
 use crate::time;
 
 /// A store being filled from a sheet.
-pub(super) struct Filling<'s> {
+pub(super) struct StoreBuilder<'s> {
     pub(super) rules: &'s Rules,
     /// For each heading of the list that travels along, the column of this sheet.
     pub(super) other: Vec<Option<usize>>,
@@ -17,7 +17,7 @@ pub(super) struct Filling<'s> {
     pub(super) sheet: &'s Sheet,
 }
 
-impl Filling<'_> {
+impl StoreBuilder<'_> {
     /// Adds a row with what its cells were read as.
     pub(super) fn add(&mut self, row: &Row<'_>, parsed: Parsed) -> Result<(), Full> {
         let counts = &mut self.store.counts;
@@ -78,10 +78,10 @@ impl Filling<'_> {
         row: &Row<'_>,
         selected: Option<time::Stamp>,
         first: &ParsedNumber,
-    ) -> Result<Slot, Full> {
+    ) -> Result<EntryRecord, Full> {
         let labels = &mut self.store.labels;
         let mut label = |field: Field| labels.place(self.rules.cell(row, field));
-        Ok(Slot {
+        Ok(EntryRecord {
             row: row.number(),
             number: 0,
             selected,
@@ -94,7 +94,12 @@ impl Filling<'_> {
         })
     }
 
-    fn entry(&mut self, row: &Row<'_>, slot: Slot, readings: &[ParsedNumber]) -> Result<(), Full> {
+    fn entry(
+        &mut self,
+        row: &Row<'_>,
+        slot: EntryRecord,
+        readings: &[ParsedNumber],
+    ) -> Result<(), Full> {
         let width = self.sheet.headings.len();
         let surplus = row.cells().skip(width).collect::<Vec<_>>().join(" | ");
         let (_, other) = self.other.split_last().unwrap_or((&None, &[]));

@@ -37,7 +37,7 @@ pub type UnreadTime = crate::sheet::Reject<crate::time::TimeError>;
 
 /// What became of the rows of a list.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct RowCounts {
     /// Rows below the headings, blank ones included.
     pub rows: u64,
     /// Rows that are entries.
@@ -82,7 +82,7 @@ pub struct Counts {
     pub looks_national: Option<LooksNational>,
 }
 
-impl Counts {
+impl RowCounts {
     /// Rows that could not be read.
     pub fn rejected(&self) -> u64 {
         self.rejects.values().sum()
@@ -175,4 +175,4 @@ impl Counts {
     }
 }
 
-noun!(Counts);
+noun!(RowCounts);

@@ -76,7 +76,7 @@ fn no_frame_shows_a_number_or_a_name_unasked() {
 
 #[test]
 fn an_attribution_is_one_row_for_each_client_and_for_each_entry() {
-    let told = crate::simulate::Drill::new(3)
+    let told = crate::simulate::SimulatedList::new(3)
         .entries(1_500)
         .tagged(0.5)
         .write();

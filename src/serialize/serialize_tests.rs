@@ -124,7 +124,7 @@ fn nothing_examined_has_no_share() {
 
 #[test]
 fn an_attribution_serializes_with_operators_and_what_is_set_apart() {
-    let told = crate::simulate::Drill::new(3)
+    let told = crate::simulate::SimulatedList::new(3)
         .entries(3_000)
         .tagged(1.0)
         .operators(2)

@@ -1,7 +1,7 @@
 //! What could not be asked of a list.
 
 use super::Attribution;
-use crate::attribute::doubt::of_one_country;
+use crate::attribute::abstain::of_one_country;
 use crate::show::counted;
 use crate::stats::percent;
 

@@ -25,8 +25,8 @@ impl Mixture {
     /// use targetlist::attribute::Mixture;
     /// use targetlist::cluster::Rule;
     /// use targetlist::plan::Region;
-    /// use targetlist::simulate::Leak;
-    /// let leak = Leak::new(3).entries(2_000).tidy().write();
+    /// use targetlist::simulate::SimulatedLeak;
+    /// let leak = SimulatedLeak::new(3).entries(2_000).tidy().write();
     /// let list = TargetList::reader().read("list.csv", leak.list.as_bytes())?;
     /// let mixture = Mixture::new().set_apart(&[Rule::VendorCountry], &[Region::named("MX")?]);
     /// let attribution = mixture.by_tags(&list)?;

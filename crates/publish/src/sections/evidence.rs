@@ -4,12 +4,15 @@ use super::{one, two};
 use crate::cells::Protected;
 use crate::tables::facts::{Client, OTHER_COUNTRIES};
 use crate::tables::numbers::Numbers;
-use targetlist::attribute::{Attribution, Kind as Evidence, Likely};
+use targetlist::attribute::{Attribution, ClientSummary, Kind as Evidence};
 use targetlist::show::thousands;
 use targetlist::stats::percent;
 
 /// What the mixture says of a client.
-pub(super) fn likely<'a>(attribution: &'a Attribution, client: &Client) -> Option<&'a Likely> {
+pub(super) fn likely<'a>(
+    attribution: &'a Attribution,
+    client: &Client,
+) -> Option<&'a ClientSummary> {
     let mut clients = attribution.clients().iter();
     clients.find(|likely| Some(likely.government) == client.government)
 }
@@ -17,7 +20,7 @@ pub(super) fn likely<'a>(attribution: &'a Attribution, client: &Client) -> Optio
 /// Evidence that counts no single numbers as it was measured; what does is computed anew from the
 /// cells that are printed.
 pub(super) fn evidence(
-    likely: &Likely,
+    likely: &ClientSummary,
     client: &Client,
     numbers: &Numbers,
     protected: &Protected,

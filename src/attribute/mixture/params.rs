@@ -8,10 +8,10 @@
 
 use super::evidence::Evidence;
 use super::positions::NONE;
-use crate::attribute::gaps::GapLaw;
+use crate::attribute::gaps::GapDistribution;
 
 /// What one chain believes at one moment. Client `clients - 1` is nobody.
-pub(super) struct Law {
+pub(super) struct Params {
     pub(super) clients: usize,
     /// `[country * clients + client]`: the share of a country in a client's interest.
     pub(super) interest: Vec<f32>,
@@ -22,8 +22,8 @@ pub(super) struct Law {
     pub(super) go_on: Vec<f32>,
     /// How closely a session keeps to the countries it has: the weight of the interest against the
     /// entries seen.
-    pub(super) breadth: f32,
-    pub(super) gaps: GapLaw,
+    pub(super) concentration: f32,
+    pub(super) gaps: GapDistribution,
     /// Density per second of a gap of so many units.
     pub(super) gap_table: Vec<f32>,
     /// `[tag * clients + client]`: how likely a client's tagged entry has this tag.
@@ -34,7 +34,7 @@ pub(super) struct Law {
     /// stands for.
     pub(super) scarcity: Vec<f32>,
     /// Of entries that repeat a number, the share whose client had entered it before.
-    pub(super) own: f32,
+    pub(super) reuse: f32,
     /// The share of entries that repeat a number.
     pub(super) repeats: f32,
     /// How many entries each client has, for entries without a time.
@@ -46,7 +46,7 @@ pub(super) struct Law {
 /// already in the session.
 const OTHER_TAGS: f32 = 0.15;
 
-impl Law {
+impl Params {
     pub(super) fn beginning(&self, evidence: &Evidence, place: u32) -> &[f32] {
         let hour = ((evidence.at[place as usize] / 3600.0) as usize).min(evidence.hours - 1);
         &self.begin[hour * self.clients..(hour + 1) * self.clients]
@@ -78,8 +78,8 @@ impl Law {
             .iter()
             .find(|(known, _)| *known == country)
             .map_or(0, |(_, times)| *times) as f32;
-        let scale = 1.0 / (length as f32 + self.breadth);
-        let (held, fresh) = (times * scale, self.breadth * scale);
+        let scale = 1.0 / (length as f32 + self.concentration);
+        let (held, fresh) = (times * scale, self.concentration * scale);
         for ((factor, share), go_on) in factors.iter_mut().zip(interest).zip(&self.go_on) {
             *factor *= (held + fresh * share) * go_on;
         }

@@ -6,7 +6,7 @@ use super::interest;
 
 /// The clients a chain chooses among: one for each government, nobody last.
 #[derive(Default)]
-pub(super) struct Team {
+pub(super) struct Components {
     /// Where each government stands in the table of governments.
     pub(super) positions: Vec<usize>,
     pub(super) calendars: Vec<Calendar>,
@@ -17,9 +17,9 @@ pub(super) struct Team {
     pub(super) shares: Vec<f32>,
 }
 
-impl Team {
+impl Components {
     /// One client, who looks at what the list looks at around the clock, and nobody.
-    pub(super) fn of_anyone(evidence: &Evidence) -> Team {
+    pub(super) fn of_anyone(evidence: &Evidence) -> Components {
         let total: f32 = evidence.distinct.iter().sum::<f32>().max(1.0);
         let anyone: Vec<f32> = evidence
             .distinct
@@ -27,7 +27,7 @@ impl Team {
             .map(|numbers| (numbers / total).max(1e-5))
             .collect();
         let nobody = interest::of_nobody(evidence);
-        Team {
+        Components {
             positions: Vec::new(),
             calendars: vec![Calendar::even(evidence)],
             interests: vec![anyone.clone(), nobody.clone()],
@@ -37,7 +37,7 @@ impl Team {
     }
 
     /// The clients so far, and nobody.
-    pub(super) fn with_nobody(mut self, evidence: &Evidence) -> Team {
+    pub(super) fn with_nobody(mut self, evidence: &Evidence) -> Components {
         let nobody = interest::of_nobody(evidence);
         self.shares
             .push((1.0 - self.shares.iter().sum::<f32>()).max(0.02));

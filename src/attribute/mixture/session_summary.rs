@@ -19,14 +19,18 @@ const GO_ON: f64 = 0.8;
 const NOBODY_GOES_ON: f64 = 0.05;
 
 /// A session, as the choice sees it.
-pub(super) struct Told {
+pub(super) struct SessionSummary {
     pub(super) countries: Vec<(u16, u32)>,
     pub(super) length: f64,
     pub(super) hour: usize,
 }
 
 /// The sessions of a chain; `resample` draws them anew.
-pub(super) fn told(chain: &Chain, evidence: &Evidence, resample: Option<u64>) -> Vec<Told> {
+pub(super) fn summaries(
+    chain: &Chain,
+    evidence: &Evidence,
+    resample: Option<u64>,
+) -> Vec<SessionSummary> {
     let mut live: Vec<u32> = chain.sessions.live().collect();
     if let Some(seed) = resample {
         let mut chance = ChaCha8Rng::seed_from_u64(seed);
@@ -37,7 +41,7 @@ pub(super) fn told(chain: &Chain, evidence: &Evidence, resample: Option<u64>) ->
     let step = live.len().div_ceil(SESSIONS).max(1);
     live.into_iter()
         .step_by(step)
-        .map(|session| Told {
+        .map(|session| SessionSummary {
             countries: chain.sessions.countries(session).to_vec(),
             length: f64::from(chain.sessions.length[session as usize]),
             hour: (evidence.at[chain.sessions.first[session as usize] as usize] / 3600.0) as usize,
@@ -47,10 +51,11 @@ pub(super) fn told(chain: &Chain, evidence: &Evidence, resample: Option<u64>) ->
 
 /// The logarithm of a session's likelihood where nobody made it: single entries from anywhere at
 /// any hour.
-pub(super) fn nobody(told: &[Told], evidence: &Evidence) -> Vec<f32> {
+pub(super) fn nobody(summaries: &[SessionSummary], evidence: &Evidence) -> Vec<f32> {
     let shares = interest::of_nobody(evidence);
     let hour = -(evidence.hours as f64).ln();
-    told.iter()
+    summaries
+        .iter()
         .map(|session| {
             let countries: f64 = session
                 .countries
@@ -67,10 +72,10 @@ pub(super) fn nobody(told: &[Told], evidence: &Evidence) -> Vec<f32> {
 
 /// The logarithm of the probability of a session's countries (Dirichlet-multinomial) and of its
 /// length.
-pub(super) fn content(session: &Told, interest: &[f32], breadth: f64) -> f64 {
+pub(super) fn content(session: &SessionSummary, interest: &[f32], concentration: f64) -> f64 {
     let mut sum = (session.length - 1.0) * GO_ON.ln() + (1.0 - GO_ON).ln();
     for (country, times) in &session.countries {
-        let weight = breadth * f64::from(interest[usize::from(*country)]).max(1e-9);
+        let weight = concentration * f64::from(interest[usize::from(*country)]).max(1e-9);
         sum += if *times < 8 {
             (0..*times)
                 .map(|before| (weight + f64::from(before)).ln())
@@ -81,25 +86,34 @@ pub(super) fn content(session: &Told, interest: &[f32], breadth: f64) -> f64 {
     }
     sum - if session.length < 8.0 {
         (0..session.length as u32)
-            .map(|before| (breadth + f64::from(before)).ln())
+            .map(|before| (concentration + f64::from(before)).ln())
             .sum()
     } else {
-        ln_gamma(breadth + session.length) - ln_gamma(breadth)
+        ln_gamma(concentration + session.length) - ln_gamma(concentration)
     }
 }
 
 /// How often a member's interest was asked for each country: expected tables of a Chinese
 /// restaurant process (Antoniak 1974).
-pub(super) fn asked(told: &[Told], explains: &[f32], interest: &[f32], breadth: f64) -> Vec<f64> {
-    let mut asked = vec![0.0; interest.len()];
-    for (session, part) in told.iter().zip(explains).filter(|(_, part)| **part > 1e-3) {
+pub(super) fn expected_tables(
+    summaries: &[SessionSummary],
+    explains: &[f32],
+    interest: &[f32],
+    concentration: f64,
+) -> Vec<f64> {
+    let mut expected_tables = vec![0.0; interest.len()];
+    for (session, part) in summaries
+        .iter()
+        .zip(explains)
+        .filter(|(_, part)| **part > 1e-3)
+    {
         for (country, times) in &session.countries {
-            let weight = breadth * f64::from(interest[usize::from(*country)]).max(1e-9);
+            let weight = concentration * f64::from(interest[usize::from(*country)]).max(1e-9);
             let tables: f64 = (0..(*times).min(100))
                 .map(|before| weight / (weight + f64::from(before)))
                 .sum();
-            asked[usize::from(*country)] += f64::from(*part) * tables;
+            expected_tables[usize::from(*country)] += f64::from(*part) * tables;
         }
     }
-    asked
+    expected_tables
 }

@@ -167,7 +167,7 @@ fn mostly_home(region: Region, own: usize, all: usize) -> bool {
 /// them, or explains little, is of other clients.
 fn table_holds(governments: &[Government], counts: &[Held]) -> bool {
     let entries: u64 = counts.iter().map(|count| count.entries).sum();
-    let nobodys = counts.last().map_or(0, |count| count.entries);
+    let expected_unattributed = counts.last().map_or(0, |count| count.entries);
     let named = governments.iter().zip(counts);
     let named = named.filter(|(_, count)| count.entries >= FEWEST);
     let (mut known, mut all) = (0, 0);
@@ -175,7 +175,7 @@ fn table_holds(governments: &[Government], counts: &[Held]) -> bool {
         known += usize::from(government.customer.is_some());
         all += 1;
     }
-    known * 10 >= all * 7 && nobodys * 2 <= entries
+    known * 10 >= all * 7 && expected_unattributed * 2 <= entries
 }
 
 /// Of each government, whether three in five of the entries it is likeliest for lie between 8 and 18

@@ -1,7 +1,7 @@
 //! How often a mixture is wrong on made-up lists of the kind of a list.
 
+use super::abstain::FEWEST;
 use super::attribution::Attribution;
-use super::doubt::FEWEST;
 use super::mixture::Mixture;
 use crate::error::Error;
 use crate::list::TargetList;
@@ -12,7 +12,7 @@ use crate::stats::percent;
 /// How a method did on made-up lists like the caller's: a parametric bootstrap from a fitted answer
 /// (Efron and Tibshirani 1993, chapter 6).
 #[derive(Clone)]
-pub struct Rehearsal {
+pub struct Bootstrap {
     clients: u64,
     trials: Vec<Trial>,
 }
@@ -56,15 +56,15 @@ impl Mixture {
     /// round takes as long as [`Mixture::run`] and about a fifth more, for making and reading the
     /// list (10,000 entries: 2.7 s and 2.3 s).
     ///
-    /// It is a test under the model's own assumptions: see [`Rehearsal::caveats`].
+    /// It is a test under the model's own assumptions: see [`Bootstrap::caveats`].
     ///
     /// ```
     /// use targetlist::TargetList;
     /// use targetlist::attribute::Mixture;
-    /// use targetlist::simulate::Drill;
-    /// let list = TargetList::reader().read("list.csv", Drill::new(3).entries(1_000).write().list.as_bytes())?;
+    /// use targetlist::simulate::SimulatedList;
+    /// let list = TargetList::reader().read("list.csv", SimulatedList::new(3).entries(1_000).write().list.as_bytes())?;
     /// let mixture = Mixture::new().sweeps(6);
-    /// let rehearsal = mixture.rehearse(&mixture.run(&list)?, 2)?;
+    /// let rehearsal = mixture.bootstrap(&mixture.run(&list)?, 2)?;
     /// assert_eq!(rehearsal.trials().len(), 2);
     /// assert!(rehearsal.to_string().contains("under the model's own assumptions"));
     /// # Ok::<(), targetlist::Error>(())
@@ -72,7 +72,7 @@ impl Mixture {
     ///
     /// # Errors
     /// As for [`Mixture::run`].
-    pub fn rehearse(&self, answer: &Attribution, rounds: u64) -> Result<Rehearsal, Error> {
+    pub fn bootstrap(&self, answer: &Attribution, rounds: u64) -> Result<Bootstrap, Error> {
         let likeness = answer.likeness();
         // Made-up lists hold no tests, and their numbers lie close together.
         let mixture = self.without_setting_apart();
@@ -83,7 +83,7 @@ impl Mixture {
             let truth: Vec<&str> = told.governments().collect();
             trials.push(trial(seed, &mixture.run(&list)?, &truth));
         }
-        Ok(Rehearsal {
+        Ok(Bootstrap {
             clients: likeness.clients() as u64,
             trials,
         })
@@ -167,7 +167,7 @@ impl Trial {
     }
 }
 
-impl Rehearsal {
+impl Bootstrap {
     /// The made-up lists, in the order of their seeds.
     pub fn trials(&self) -> &[Trial] {
         &self.trials
@@ -233,7 +233,7 @@ impl Rehearsal {
 
     fn screen(&self) -> Screen {
         let mut screen = Screen::new();
-        screen.heading("Rehearsal on made-up lists like this one");
+        screen.heading("Bootstrap on made-up lists like this one");
         let headings = [
             "seed",
             "entries",
@@ -280,4 +280,4 @@ impl Rehearsal {
     }
 }
 
-noun!(Rehearsal);
+noun!(Bootstrap);

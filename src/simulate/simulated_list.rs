@@ -14,13 +14,13 @@ use std::ops::Range;
 /// A made-up list whose truth is known. The same settings give the same bytes.
 ///
 /// ```
-/// use targetlist::simulate::Drill;
-/// let told = Drill::new(5).entries(1_000).tagged(0.5).undated(0.2).noise(0.1).write();
+/// use targetlist::simulate::SimulatedList;
+/// let told = SimulatedList::new(5).entries(1_000).tagged(0.5).undated(0.2).noise(0.1).write();
 /// assert_eq!(told.list.lines().count(), told.truth.lines().count());
 /// assert!(told.truth.starts_with("row,government\n1,"));
 /// ```
 #[derive(Clone, Copy, Debug)]
-pub struct Drill {
+pub struct SimulatedList {
     seed: u64,
     entries: usize,
     tagged: f64,
@@ -33,7 +33,7 @@ pub struct Drill {
 
 /// A list and its truth, as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct ListWithTruth {
     /// The list: CSV with the headings `row,number,timestamp_utc,tag`.
     pub list: String,
     /// The truth: CSV with the headings `row,government`; ISO codes, empty for entries of nobody.
@@ -41,7 +41,7 @@ pub struct Told {
     pub truth: String,
 }
 
-impl Told {
+impl ListWithTruth {
     /// The government of each entry; empty for entries of nobody.
     pub(crate) fn governments(&self) -> impl Iterator<Item = &str> {
         self.truth
@@ -51,11 +51,11 @@ impl Told {
     }
 }
 
-impl Drill {
+impl SimulatedList {
     /// A list of 50,000 entries, all dated, none tagged, one in a hundred and fifty nobody's, in
     /// time order.
-    pub fn new(seed: u64) -> Drill {
-        Drill {
+    pub fn new(seed: u64) -> SimulatedList {
+        SimulatedList {
             seed,
             entries: 50_000,
             tagged: 0.0,
@@ -69,28 +69,28 @@ impl Drill {
 
     /// Sets how many entries the list has.
     #[must_use]
-    pub fn entries(mut self, entries: usize) -> Drill {
+    pub fn entries(mut self, entries: usize) -> SimulatedList {
         self.entries = entries;
         self
     }
 
     /// Sets the share of entries that carry their client's tag.
     #[must_use]
-    pub fn tagged(mut self, share: f64) -> Drill {
+    pub fn tagged(mut self, share: f64) -> SimulatedList {
         self.tagged = share;
         self
     }
 
     /// Sets the share of tags that are another client's.
     #[must_use]
-    pub fn wrong_tags(mut self, share: f64) -> Drill {
+    pub fn wrong_tags(mut self, share: f64) -> SimulatedList {
         self.wrong_tags = share;
         self
     }
 
     /// Sets the share of entries without a time.
     #[must_use]
-    pub fn undated(mut self, share: f64) -> Drill {
+    pub fn undated(mut self, share: f64) -> SimulatedList {
         self.undated = share;
         self
     }
@@ -98,7 +98,7 @@ impl Drill {
     /// Sets the share of entries that are nobody's: any country, any hour. With 1 the whole list is
     /// noise.
     #[must_use]
-    pub fn noise(mut self, share: f64) -> Drill {
+    pub fn noise(mut self, share: f64) -> SimulatedList {
         self.noise = share;
         self
     }
@@ -106,20 +106,20 @@ impl Drill {
     /// Sets how many operators each client has. Each session is one's, and each has a tag of its own;
     /// the first makes most sessions. They look at the same countries in the same hours.
     #[must_use]
-    pub fn operators(mut self, operators: usize) -> Drill {
+    pub fn operators(mut self, operators: usize) -> SimulatedList {
         self.operators = operators.clamp(1, 26);
         self
     }
 
     /// Puts the rows in random order.
     #[must_use]
-    pub fn shuffled(mut self) -> Drill {
+    pub fn shuffled(mut self) -> SimulatedList {
         self.shuffled = true;
         self
     }
 
     /// Makes the list.
-    pub fn write(self) -> Told {
+    pub fn write(self) -> ListWithTruth {
         let mut chance = Chance::new(self.seed);
         let mut ranges = Ranges::default();
         let mut selections = sessions::selections(self.entries, &mut ranges, &mut chance);
@@ -140,7 +140,7 @@ impl Drill {
         } else {
             ",operator"
         };
-        let mut told = Told {
+        let mut told = ListWithTruth {
             list: "row,number,timestamp_utc,tag\n".to_owned(),
             truth: format!("row,government{further}\n"),
         };
@@ -171,7 +171,7 @@ impl Drill {
         row: u64,
         selection: &Selection,
         operator: Option<usize>,
-        told: &mut Told,
+        told: &mut ListWithTruth,
         chance: &mut Chance,
     ) {
         let client = selection.client;

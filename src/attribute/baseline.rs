@@ -227,7 +227,7 @@ impl Baseline {
             headings.extend(["tags by home share", "their entries", "both"]);
         }
         let mut plain = Table::new(
-            "BaselineRow it, the plain rules: country code, and home share of tags (entries)",
+            "Beside it, the plain rules: country code, and home share of tags (entries)",
             &headings,
         );
         for row in &self.rows {

@@ -233,7 +233,7 @@ impl Bootstrap {
 
     fn screen(&self) -> Screen {
         let mut screen = Screen::new();
-        screen.heading("Bootstrap on made-up lists like this one");
+        screen.heading("Rehearsal on made-up lists like this one");
         let headings = [
             "seed",
             "entries",

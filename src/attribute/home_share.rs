@@ -128,7 +128,7 @@ impl Clients {
 
     fn screen(&self) -> Screen {
         let mut screen = Screen::new();
-        screen.heading("ClientSummary clients");
+        screen.heading("Likely clients");
         if self.clients.is_empty() {
             screen.paragraph("The list has no tags, so that this rule can say nothing of clients. Countries are no clients.");
             return screen;

@@ -20,7 +20,7 @@ impl Corroboration {
     /// let list = TargetList::reader().read("list.csv", leak.list.as_bytes())?;
     /// let findings = Findings::reader().read("cases.csv", leak.cases.as_bytes())?;
     /// let attribution = Attribution::of(&list)?;
-    /// let result = Corroboration::of(&list, &findings).with_attribution(&attribution);
+    /// let result = Corroboration::new(&list, &findings).with_attribution(&attribution);
     /// assert!(result.matches().iter().all(|matched| !matched.governments.is_empty()));
     /// # Ok::<(), targetlist::Error>(())
     /// ```

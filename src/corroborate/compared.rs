@@ -53,7 +53,7 @@ impl Strata {
     /// let cases: String = rows.collect();
     /// let list = TargetList::reader().read("l", format!("phone\n{list}").as_bytes())?;
     /// let findings = Findings::reader().read("c", format!("number,result,system\n{cases}").as_bytes())?;
-    /// let compared = Corroboration::of(&list, &findings).by(Stratum::System).compared()?;
+    /// let compared = Corroboration::new(&list, &findings).by(Stratum::System).compared()?;
     /// let ios = compared.iter().find(|row| row.label == "iOS").unwrap();
     /// assert!((ios.p.raw - 1.0 / 126.0).abs() < 1e-9 && ios.p.holm == ios.p.raw); // one test
     /// # Ok::<(), targetlist::Error>(())

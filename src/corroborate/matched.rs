@@ -10,7 +10,7 @@ use std::fmt;
 /// By which rule a device was found on the list: where its selections lead to it in several ways,
 /// the surest.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum How {
+pub enum MatchMethod {
     /// List and sheet write the number in its international form, or with nothing but spaces and
     /// signs added.
     Exact,
@@ -20,12 +20,12 @@ pub enum How {
     DatedChange,
 }
 
-impl fmt::Display for How {
+impl fmt::Display for MatchMethod {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
-            How::Exact => "as written",
-            How::Repaired => "after a repair",
-            How::DatedChange => "through a dated change of the numbering plan",
+            MatchMethod::Exact => "as written",
+            MatchMethod::Repaired => "after a repair",
+            MatchMethod::DatedChange => "through a dated change of the numbering plan",
         })
     }
 }
@@ -38,7 +38,7 @@ pub struct Match {
     /// Its numbers that are on the list.
     pub numbers: Vec<ListedNumber>,
     /// By which rule it was found.
-    pub how: How,
+    pub how: MatchMethod,
     /// When its numbers were selected while they were used with it, earliest first: all selections
     /// that have a time.
     pub selections: Vec<Stamp>,

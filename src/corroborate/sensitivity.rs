@@ -36,7 +36,7 @@ impl Corroboration {
     /// use targetlist::{Corroboration, Findings, TargetList};
     /// let list = TargetList::reader().read("l", "phone\n+447700900123\n+447700900124\n".as_bytes())?;
     /// let cases = "number,result\n+447700900123,infected\n+447700900124,inconclusive\n";
-    /// let joined = Corroboration::of(&list, &Findings::reader().read("c", cases.as_bytes())?);
+    /// let joined = Corroboration::new(&list, &Findings::reader().read("c", cases.as_bytes())?);
     /// let analyses = joined.sensitivity(&[Accuracy::Known { sensitivity: 0.8, specificity: 0.99 }]);
     /// assert!(analyses.iter().any(|(assumption, _)| assumption.contains("sensitivity 80.0 %")));
     /// # Ok::<(), targetlist::Error>(())

@@ -18,7 +18,7 @@ impl Corroboration {
     /// use targetlist::{Corroboration, Findings, TargetList};
     /// let list = TargetList::reader().read("l", "phone,date\n+447700900123,2019-06-29T08:00:00Z\n".as_bytes())?;
     /// let cases = "number,result,first trace\n+447700900123,infected,2019-06-29T08:05:00Z\n";
-    /// let joined = Corroboration::of(&list, &Findings::reader().read("c", cases.as_bytes())?);
+    /// let joined = Corroboration::new(&list, &Findings::reader().read("c", cases.as_bytes())?);
     /// let events: Vec<String> = joined.timeline(1).unwrap().iter().map(|(_, what)| what.to_owned()).collect();
     /// assert_eq!(events, ["selected", "trace"]);
     /// # Ok::<(), targetlist::Error>(())

@@ -118,7 +118,7 @@ fn people_and_lags_are_frames() {
         .frame()
         .unwrap();
     assert!(everything(&people).contains("GBJRN1") && everything(&people).contains("confirmed"));
-    let lags = Corroboration::of(&list, &findings).lags(Timing::default());
+    let lags = Corroboration::new(&list, &findings).lags(Timing::default());
     assert_eq!(
         lags.frame()
             .unwrap()
@@ -182,7 +182,7 @@ fn a_list_is_one_row_for_each_entry_and_number() {
 
 #[test]
 fn rates_keep_their_denominator() {
-    let joined = Corroboration::of(&list(), &findings());
+    let joined = Corroboration::new(&list(), &findings());
     let frame = joined.rates_frame().unwrap();
     let figure = |name: &str| frame.column(name).unwrap().get(0).unwrap().to_string();
     assert_eq!(

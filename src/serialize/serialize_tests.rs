@@ -97,7 +97,7 @@ fn nothing_shows_a_number_unless_it_is_asked_for() {
 #[test]
 fn analyses_serialize_too() {
     let (list, findings) = (list(), findings());
-    let result = Corroboration::of(&list, &findings);
+    let result = Corroboration::new(&list, &findings);
     let compared = result.by(Stratum::System).compared().unwrap();
     let rows = to_value(&compared).unwrap();
     assert_eq!(rows.as_array().unwrap().len(), 2);
@@ -117,7 +117,7 @@ fn nothing_examined_has_no_share() {
     let nobody = Findings::reader()
         .read("none", "number,result\n,not examined\n".as_bytes())
         .unwrap();
-    let value = to_value(Corroboration::of(&list(), &nobody)).unwrap();
+    let value = to_value(Corroboration::new(&list(), &nobody)).unwrap();
     assert_eq!(value["corroborated"]["of"], 0);
     assert_eq!(value["corroborated"]["share"], Value::Null);
 }

@@ -28,7 +28,7 @@ use chance::Chance;
 /// let list = TargetList::reader().read("list.csv", leak.list.as_bytes())?;
 /// assert_eq!(list.counts().entries, 1_000);
 /// let findings = Findings::reader().read("cases.csv", leak.cases.as_bytes())?;
-/// let rate = Corroboration::of(&list, &findings).devices().corroborated();
+/// let rate = Corroboration::new(&list, &findings).devices().corroborated();
 /// assert_eq!((rate.hits(), rate.of()), (37, 67));
 /// # Ok::<(), targetlist::Error>(())
 /// ```

@@ -68,7 +68,7 @@ fn the_log_comes_down_to_sixty_seven_phones() {
             let findings = Findings::reader()
                 .read("cases.csv", leak.cases.as_bytes())
                 .unwrap();
-            let joined = Corroboration::of(&list, &findings);
+            let joined = Corroboration::new(&list, &findings);
             let devices = joined.devices();
             let split = [Outcome::Infected, Outcome::Attempted, Outcome::Inconclusive]
                 .map(|outcome| devices.count(outcome));

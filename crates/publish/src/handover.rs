@@ -127,7 +127,7 @@ fn numbers(subjects: Subjects, without: u64) -> Table {
     let count = subjects.len();
     let mut table = Table::computed(
         "numbers",
-        "ListedNumber numbers, under other names",
+        "Listed numbers, under other names",
         COLUMNS.to_vec(),
         count,
         move |at| row(&subjects.get(at)),

@@ -12,8 +12,8 @@ impl Attribution {
     fn screen(&self) -> Screen {
         let mut screen = Screen::new();
         screen.heading(match self.method() {
-            Method::Tags => "ClientSummary clients, by evidence on their tags",
-            Method::Sessions { .. } => "ClientSummary clients, by the session mixture",
+            Method::Tags => "Likely clients, by evidence on their tags",
+            Method::Sessions { .. } => "Likely clients, by the session mixture",
         });
         screen.table(self.table());
         let baseline = self.baseline();

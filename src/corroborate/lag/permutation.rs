@@ -32,7 +32,7 @@ impl Lags {
     /// use targetlist::{Corroboration, Findings, TargetList};
     /// let list = TargetList::reader().read("l", "phone\n+447700900123\n".as_bytes())?;
     /// let findings = Findings::reader().read("c", "number,result\n+447700900123,infected\n".as_bytes())?;
-    /// let lags = Corroboration::of(&list, &findings).lags(Timing::default());
+    /// let lags = Corroboration::new(&list, &findings).lags(Timing::default());
     /// assert_eq!(lags.test(Statistic::Median, Grouping::WithinClient), Err(Refused::Median));
     /// assert_eq!(lags.test(Statistic::Share(Window::Day), Grouping::WithinClient), Err(Refused::Window(Window::Day)));
     /// assert_eq!(lags.test(Statistic::Share(Window::QuarterHour), Grouping::WithinClient), Err(Refused::NoTimes));

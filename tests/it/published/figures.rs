@@ -66,7 +66,7 @@ fn cases(sheet: &Path, unit: &str, found: &str) -> Result<Vec<Case>, Error> {
         "list",
         format!("phone\n{}\n", numbers.join("\n")).as_bytes(),
     )?;
-    let joined = Corroboration::of(&list, &findings);
+    let joined = Corroboration::new(&list, &findings);
     let mut by_key: BTreeMap<String, Case> = BTreeMap::new();
     for matched in joined.matches() {
         let device = &matched.device;

@@ -85,7 +85,7 @@ const COLUMNS: [Column; 12] = [
     ),
     Column::new(
         "client",
-        "ClientSummary client",
+        "Likely client",
         "The government whose client likely selected it (ISO 3166-1 alpha-2), by the model with at least 80 %.",
         Kind::Code,
     ),

@@ -59,7 +59,7 @@ pub(super) fn table(
         .map(Attribution::context)
         .filter(|context| !context.headings().is_empty());
     let columns = COLUMNS.into_iter().chain(context.map(|_| CONTEXT));
-    let mut table = Table::new("clients", "ClientSummary clients", columns.collect());
+    let mut table = Table::new("clients", "Likely clients", columns.collect());
     for client in named {
         let mut row = row(client, attribution, protected);
         row.extend(context.map(|context| said(context, client.government)));

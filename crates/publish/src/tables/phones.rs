@@ -3,7 +3,7 @@
 use crate::cells::{Cells, Crosstab, Dimension, Key};
 use crate::chart::LAG_BINS;
 use std::collections::BTreeMap;
-use targetlist::corroborate::{Corroboration, Follows, Stratum, Timing};
+use targetlist::corroborate::{Corroboration, LagOutcome, Stratum, Timing};
 use targetlist::error::Error;
 use targetlist::forensic::Outcome;
 use targetlist::mask::redact;
@@ -66,7 +66,7 @@ impl Phones {
             cells.crosstab(lags)?;
         }
         cells.crosstab(&with_traces(result)?)?;
-        let corroborated = result.corroborated();
+        let corroborated = result.case_definition();
         for (category, hits) in [(with, true), (without, false)] {
             let parts = self.told.iter();
             let parts = parts.filter(|outcome| corroborated.holds(**outcome) == hits);
@@ -138,7 +138,7 @@ fn timed_have_traces(result: &Corroboration) -> bool {
         .iter()
         .map(|matched| (matched.device.id, matched.device.outcome))
         .collect();
-    let corroborated = result.corroborated();
+    let corroborated = result.case_definition();
     let lags = result.lags(Timing::default());
     lags.iter().all(|lag| {
         outcomes
@@ -231,8 +231,8 @@ fn lags(result: &Corroboration) -> Result<Option<Crosstab>, Error> {
     )?;
     for lag in lags.iter() {
         let category = match lag.follows {
-            Follows::Before => EARLIER,
-            Follows::After(seconds) => LAG_BINS
+            LagOutcome::Before => EARLIER,
+            LagOutcome::After(seconds) => LAG_BINS
                 .iter()
                 .find(|(_, end)| seconds <= *end)
                 .or(LAG_BINS.last())

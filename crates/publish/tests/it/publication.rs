@@ -189,7 +189,7 @@ fn a_list_of_twelve_or_of_one_is_published_too() {
             "device,number,result\nD1,+44 7700 900999,infected\n".as_bytes(),
         )
         .unwrap();
-    let result = Corroboration::of(&one, &nothing);
+    let result = Corroboration::new(&one, &nothing);
     let edition = Publication::new("One", made(), &one)
         .corroboration(&result, &nothing)
         .write(folder.path().join("one"), &Policy::default());

@@ -95,7 +95,7 @@ fn one(seed: u64) -> Result<Became, String> {
             return Ok(Became::Refused);
         }
     };
-    let result = Corroboration::of(&read.list, &read.findings);
+    let result = Corroboration::new(&read.list, &read.findings);
     let declared = result
         .losses()
         .iter()

@@ -7,7 +7,7 @@ use targetlist::plan::{LineType, Region, lookup};
 use targetlist::time::Times;
 
 fn settings() -> Settings {
-    Settings::new("A SimulatedLeak", "A leaked list")
+    Settings::new("A Leak", "A leaked list")
 }
 
 fn subject(code: &str) -> Subject {

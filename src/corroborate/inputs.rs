@@ -124,7 +124,7 @@ impl Inputs {
                         KnownTable::Notified => Outcome::NotifiedOnly,
                         KnownTable::EarlierVictims => Outcome::Targeted,
                     };
-                    let known = (readers.cases)()?.every(every).open(path)?;
+                    let known = (readers.cases)()?.default_outcome(every).open(path)?;
                     inputs.known.push((kind, known));
                 }
             }
@@ -141,7 +141,7 @@ impl Inputs {
                 &readers.numbers,
             )?);
         }
-        inputs.findings = Findings::together(sheets).with_folders(folders);
+        inputs.findings = Findings::merge(sheets).with_folders(folders);
         Ok(inputs)
     }
 

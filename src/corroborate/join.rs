@@ -8,7 +8,7 @@ use super::matched::{Match, MatchMethod};
 use super::roles::Roles;
 use super::tally::CaseDefinition;
 use crate::attribute::Clients;
-use crate::forensic::{Device, Findings, Owned};
+use crate::forensic::{Device, Findings, OwnershipPeriod};
 use crate::list::{Entry, ListedNumber, TargetList};
 use crate::number::Number;
 use crate::plan::Region;
@@ -122,7 +122,7 @@ impl Selected {
 }
 
 /// A selection without a time may lie in any period.
-fn is_within(selected: Option<Stamp>, used: &[Owned]) -> bool {
+fn is_within(selected: Option<Stamp>, used: &[OwnershipPeriod]) -> bool {
     selected.is_none_or(|at| used.iter().any(|used| used.holds(at)))
 }
 

@@ -34,7 +34,7 @@ impl Known {
     /// use targetlist::{Findings, TargetList};
     /// let list = TargetList::reader().read("l", "phone\n+447700900123\n+447700900124\n".as_bytes())?;
     /// let notices = "number,vendor,notified on\n+447700900123,WhatsApp,2019-10-29\n+447700900199,WhatsApp,2019-10-29\n";
-    /// let notices = Findings::reader().every(Outcome::NotifiedOnly).read("n", notices.as_bytes())?;
+    /// let notices = Findings::reader().default_outcome(Outcome::NotifiedOnly).read("n", notices.as_bytes())?;
     /// let known = Known::on(&list, &notices, Some(1_000))?;
     /// assert_eq!((known.found().len(), known.known()), (1, 2));
     /// assert!(known.overlap().unwrap().p() < 0.005);

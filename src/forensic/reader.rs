@@ -65,13 +65,13 @@ impl Reader {
     /// use targetlist::Findings;
     /// use targetlist::forensic::Outcome;
     /// let notices = "number,vendor,notified on\n+447700900123,Apple,2021-11-24\n";
-    /// let findings = Findings::reader().every(Outcome::NotifiedOnly).read("notices.csv", notices.as_bytes())?;
+    /// let findings = Findings::reader().default_outcome(Outcome::NotifiedOnly).read("notices.csv", notices.as_bytes())?;
     /// assert!(!findings.devices()[0].is_examined());
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     #[must_use]
-    pub fn every(mut self, outcome: super::Outcome) -> Reader {
-        self.rules.every = Some(outcome);
+    pub fn default_outcome(mut self, outcome: super::Outcome) -> Reader {
+        self.rules.default_outcome = Some(outcome);
         self
     }
 

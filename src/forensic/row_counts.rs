@@ -1,10 +1,10 @@
 //! What became of the rows of case sheets, as a screen.
 
-use super::{Counts, Outcome};
+use super::{Outcome, SheetCounts};
 use crate::show::{Cell, Screen, Table};
 use std::collections::BTreeMap;
 
-impl Counts {
+impl SheetCounts {
     pub(super) fn screen(&self) -> Screen {
         let mut table = Table::new("", &["what was read", "count"]);
         let mut row =

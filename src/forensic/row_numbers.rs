@@ -1,6 +1,6 @@
 //! The numbers of one row of a case sheet.
 
-use super::Counts;
+use super::SheetCounts;
 use crate::number::{self, Number, ParseOptions, ParsedNumber, Repair};
 use crate::plan::Validity;
 
@@ -14,7 +14,11 @@ pub(super) struct Numbers {
 }
 
 /// The numbers of the cells of a row. One that cannot be read is counted; its examination stays.
-pub(super) fn numbers(cells: &[&str], settings: &ParseOptions, counts: &mut Counts) -> Numbers {
+pub(super) fn numbers(
+    cells: &[&str],
+    settings: &ParseOptions,
+    counts: &mut SheetCounts,
+) -> Numbers {
     let mut read = Numbers::default();
     if cells.is_empty() {
         counts.without_number += 1;

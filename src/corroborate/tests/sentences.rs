@@ -2,7 +2,7 @@
 
 use super::{LIST, joined, of};
 use crate::corroborate::{CaseDefinition, Corroboration, People, Roles, Stratum};
-use crate::forensic::{Counted, Families, Findings, Outcome};
+use crate::forensic::{Families, FamilyFilter, Findings, Outcome};
 use crate::list::TargetList;
 
 #[test]
@@ -121,8 +121,10 @@ fn another_family_is_no_lack_of_logs() {
              D3,+447700900003,Android,inconclusive,\n"
         );
         let findings = Findings::reader().read("c", cases.as_bytes()).unwrap();
-        let findings =
-            findings.counting(Counted::Family("Pegasus".to_owned()), &Families::default());
+        let findings = findings.counting(
+            FamilyFilter::Family("Pegasus".to_owned()),
+            &Families::default(),
+        );
         let list = TargetList::reader().read("l", LIST.as_bytes()).unwrap();
         Corroboration::new(&list, &findings)
     };
@@ -143,7 +145,10 @@ fn another_family_is_no_lack_of_logs() {
     let cases = "device,number,system,result,family\nD1,+447700900001,Android,infected,Candiru\nD2,+447700900002,Android,inconclusive,\n\
                  D3,+447700900003,Android,inconclusive,\n";
     let findings = Findings::reader().read("c", cases.as_bytes()).unwrap();
-    let findings = findings.counting(Counted::Family("Pegasus".to_owned()), &Families::default());
+    let findings = findings.counting(
+        FamilyFilter::Family("Pegasus".to_owned()),
+        &Families::default(),
+    );
     let few = Corroboration::new(
         &TargetList::reader().read("l", LIST.as_bytes()).unwrap(),
         &findings,

@@ -32,7 +32,7 @@ fn read(list: &File, cases: &[File]) -> Result<Read, targetlist::Error> {
     let sheets = sheets.collect::<Result<Vec<_>, _>>()?;
     Ok(Read {
         list,
-        findings: Findings::together(sheets),
+        findings: Findings::merge(sheets),
     })
 }
 

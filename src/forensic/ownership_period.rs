@@ -6,16 +6,16 @@ use crate::time::Stamp;
 
 /// From when to when a number was used with a device; an end that is not known is open.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub struct Owned {
+pub struct OwnershipPeriod {
     /// The first day, month or year.
     pub from: Option<Stamp>,
     /// The last one, which belongs to it.
     pub until: Option<Stamp>,
 }
 
-impl Owned {
+impl OwnershipPeriod {
     /// Nobody says when: always.
-    pub(crate) const ALWAYS: Owned = Owned {
+    pub(crate) const ALWAYS: OwnershipPeriod = OwnershipPeriod {
         from: None,
         until: None,
     };
@@ -32,10 +32,10 @@ impl Owned {
     /// it does.
     ///
     /// ```
-    /// use targetlist::forensic::Owned;
+    /// use targetlist::forensic::OwnershipPeriod;
     /// use targetlist::time::Times;
     /// let read = |text: &str| Times::utc().read(text).ok();
-    /// let owned = Owned { from: read("2019-03"), until: read("2020") };
+    /// let owned = OwnershipPeriod { from: read("2019-03"), until: read("2020") };
     /// assert!(owned.holds(read("2020-12-31T23:59:00Z").unwrap()));
     /// assert!(!owned.holds(read("2019-02-28").unwrap()));
     /// assert!(owned.holds(read("2019").unwrap()));

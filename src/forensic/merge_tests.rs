@@ -1,5 +1,5 @@
 use crate::Findings;
-use crate::forensic::{Contradiction, Counted, Families, Outcome};
+use crate::forensic::{Contradiction, Families, FamilyFilter, Outcome};
 use crate::time::{Stamp, Times};
 
 fn read(name: &str, text: &str) -> Findings {
@@ -28,7 +28,7 @@ fn sheets_of_several_laboratories_are_one_set_of_devices() {
         "b.csv",
         "hardware,number,result,lab\nhw1,+447700900456,attempted,B\nHW3,+447700900125,no traces,B\nHW2,,gibberish,B\n",
     );
-    let both = Findings::together([one, two]);
+    let both = Findings::merge([one, two]);
     assert_eq!(
         outcomes(&both),
         [
@@ -68,10 +68,7 @@ fn sheets_of_several_laboratories_are_one_set_of_devices() {
 #[test]
 fn rows_that_stand_for_themselves_do_not_meet_across_files() {
     let alone = read("c.csv", "number,result\nx,infected\n");
-    assert_eq!(
-        Findings::together([alone.clone(), alone]).devices().len(),
-        2
-    );
+    assert_eq!(Findings::merge([alone.clone(), alone]).devices().len(), 2);
 }
 
 #[test]
@@ -109,7 +106,7 @@ fn withdrawn_consent_takes_everything_of_the_device_out_of_every_file() {
         "b.csv",
         "hardware,number,result\nHW2,+447700900124,attempted\n,+447700900124,attempted\nHW9,+447700900124,attempted\n",
     );
-    let both = Findings::together([one, two]);
+    let both = Findings::merge([one, two]);
     // The second sheet's row of the handset goes, and so does one known by the number alone;
     // another handset of that number stays.
     assert_eq!(
@@ -164,7 +161,7 @@ fn families_decide_what_counts() {
     assert!(findings.devices()[1].other_family && findings.devices()[1].traces.is_empty());
     let of = |counted| outcomes(&findings.counting(counted, &Families::default()));
     assert_eq!(
-        of(Counted::Family("NSO".into())),
+        of(FamilyFilter::Family("NSO".into())),
         [
             Infected,
             Inconclusive,
@@ -173,7 +170,7 @@ fn families_decide_what_counts() {
             NoTracesFound
         ]
     );
-    let tools = Counted::Class(crate::forensic::Class::ExtractionTool);
+    let tools = FamilyFilter::Class(crate::forensic::Class::ExtractionTool);
     assert_eq!(
         of(tools),
         [
@@ -265,7 +262,7 @@ fn near_columns_do_not_contend() {
     let sheet = "number,vendor,laboratory,examined on,notified on,source,references,analyst,reviewer,tool,software\n\
         +447700900123,NSO Group,Lab A,2021-03-01,2021-11-24,report,annex,A-1,A-2,MVT,other\n";
     let findings = Findings::reader()
-        .every(Outcome::Infected)
+        .default_outcome(Outcome::Infected)
         .read("c", sheet.as_bytes())
         .unwrap();
     let one = &findings.devices()[0].examinations[0];
@@ -283,7 +280,7 @@ fn near_columns_do_not_contend() {
     let of = |findings: &Findings| findings.devices()[0].laboratories.clone();
     // A vendor notifies where nobody examined; beside outcomes it is whoever made the spyware.
     let notices = Findings::reader()
-        .every(Outcome::NotifiedOnly)
+        .default_outcome(Outcome::NotifiedOnly)
         .read("n", "number,vendor\n+447700900123,Apple\n".as_bytes())
         .unwrap();
     assert_eq!(of(&notices), ["Apple"]);

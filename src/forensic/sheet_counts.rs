@@ -43,7 +43,7 @@ impl fmt::Display for Why {
 
 /// What became of the rows of a case sheet.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct SheetCounts {
     /// Rows below the headings, blank ones included.
     pub rows: u64,
     /// Examinations, or parts of one.
@@ -84,7 +84,7 @@ pub struct Counts {
     pub not_followed: BTreeMap<NotFollowed, u64>,
 }
 
-impl Counts {
+impl SheetCounts {
     /// Rows that could not be used.
     pub fn rejected(&self) -> u64 {
         self.rejects.values().sum()
@@ -104,7 +104,7 @@ impl Counts {
     }
 
     /// Adds the counts of another file.
-    pub(super) fn add(&mut self, other: &Counts) {
+    pub(super) fn add(&mut self, other: &SheetCounts) {
         self.rows += other.rows;
         self.examinations += other.examinations;
         self.further += other.further;
@@ -157,4 +157,4 @@ impl Counts {
     }
 }
 
-noun!(Counts);
+noun!(SheetCounts);

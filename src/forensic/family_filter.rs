@@ -9,7 +9,7 @@ use std::fmt;
 
 /// Which families make a finding count. The choice is printed wherever it is not the default.
 #[derive(Clone, PartialEq, Eq, Default)]
-pub enum Counted {
+pub enum FamilyFilter {
     /// Every family but extraction tools and test indicators; findings without a family count. The
     /// default.
     #[default]
@@ -21,27 +21,27 @@ pub enum Counted {
 }
 
 /// The choice; what could be a number in the name of a family is blotted out.
-impl fmt::Debug for Counted {
+impl fmt::Debug for FamilyFilter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Counted::Spyware => f.write_str("every family of spyware"),
-            Counted::Class(class) => write!(f, "families of the class {class}"),
-            Counted::Family(name) => write!(f, "the family {}", redact(name)),
+            FamilyFilter::Spyware => f.write_str("every family of spyware"),
+            FamilyFilter::Class(class) => write!(f, "families of the class {class}"),
+            FamilyFilter::Family(name) => write!(f, "the family {}", redact(name)),
         }
     }
 }
 
-impl Counted {
+impl FamilyFilter {
     fn holds(&self, families: &Families, written: &[String]) -> bool {
         let found = || written.iter().map(|name| families.find(name));
         match self {
-            Counted::Spyware => {
+            FamilyFilter::Spyware => {
                 written.is_empty()
                     || found()
                         .any(|family| !matches!(family.class, Class::ExtractionTool | Class::Test))
             }
-            Counted::Class(class) => found().any(|family| family.class == *class),
-            Counted::Family(name) => {
+            FamilyFilter::Class(class) => found().any(|family| family.class == *class),
+            FamilyFilter::Family(name) => {
                 let wanted = normalized(&families.find(name).name);
                 found().any(|family| normalized(&family.name) == wanted)
             }
@@ -66,18 +66,18 @@ impl Findings {
     ///
     /// ```
     /// use targetlist::Findings;
-    /// use targetlist::forensic::{Counted, Families, Outcome};
+    /// use targetlist::forensic::{FamilyFilter, Families, Outcome};
     /// let sheet = "device,number,result,family\nD1,+447700900123,infected,Pegasus\nD2,+447700900124,infected,unnamed\nD3,+447700900125,infected,UFED\n";
     /// let findings = Findings::reader().read("cases.csv", sheet.as_bytes())?;
     /// let outcome = |findings: &Findings, at: usize| findings.devices()[at].outcome;
     /// assert_eq!(outcome(&findings, 2), Outcome::Inconclusive); // an extraction tool is not spyware
-    /// let pegasus = findings.counting(Counted::Family("pegasus".into()), &Families::default());
+    /// let pegasus = findings.counting(FamilyFilter::Family("pegasus".into()), &Families::default());
     /// assert_eq!((outcome(&pegasus, 0), outcome(&pegasus, 1)), (Outcome::Infected, Outcome::Inconclusive));
     /// assert_eq!(pegasus.of_other_families(), 2);
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     #[must_use]
-    pub fn counting(&self, counted: Counted, families: &Families) -> Findings {
+    pub fn counting(&self, counted: FamilyFilter, families: &Families) -> Findings {
         Findings {
             counted,
             families: families.clone(),

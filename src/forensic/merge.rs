@@ -1,9 +1,9 @@
 //! Devices gathered from one file or several, as of any day.
 
-use super::belonging::Belonging;
 use super::device::{self, Device};
+use super::device_key::Belonging;
 use super::examination::Examination;
-use super::place::Source;
+use super::provenance::Source;
 use super::row_codes;
 use super::{Findings, Reject};
 use crate::number::Number;
@@ -97,11 +97,11 @@ impl Findings {
     /// use targetlist::Findings;
     /// let one = Findings::reader().read("a.csv", "hardware,number,result,lab\nHW1,+447700900123,infected,A\n".as_bytes())?;
     /// let two = Findings::reader().read("b.csv", "hardware,number,result,lab\nHW1,+447700900123,inconclusive,B\n".as_bytes())?;
-    /// let both = Findings::together([one, two]);
+    /// let both = Findings::merge([one, two]);
     /// assert_eq!((both.devices().len(), both.devices()[0].laboratories.len()), (1, 2));
     /// # Ok::<(), targetlist::Error>(())
     /// ```
-    pub fn together(several: impl IntoIterator<Item = Findings>) -> Findings {
+    pub fn merge(several: impl IntoIterator<Item = Findings>) -> Findings {
         let mut all = Findings::empty();
         for one in several {
             let from = u32::try_from(all.origins.len()).unwrap_or(u32::MAX);
@@ -250,5 +250,5 @@ impl Findings {
 }
 
 #[cfg(test)]
-#[path = "gathering_tests.rs"]
+#[path = "merge_tests.rs"]
 mod tests;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 /// A place in a file that was read.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct Provenance {
     file: u32,
     name: Arc<str>,
     sha256: Arc<str>,
@@ -37,10 +37,10 @@ pub(super) enum Source {
     Folder(u32),
 }
 
-impl Place {
+impl Provenance {
     /// A row, or one of the devices that stand in it, counted from 0.
-    pub(super) fn row(origin: &Origin, row: u64, part: u32) -> Place {
-        Place {
+    pub(super) fn row(origin: &Origin, row: u64, part: u32) -> Provenance {
+        Provenance {
             file: 0,
             name: origin.name().into(),
             sha256: origin.sha256().into(),
@@ -52,8 +52,8 @@ impl Place {
         not(feature = "lab-tools"),
         allow(dead_code, reason = "tools alone have them")
     )]
-    pub(super) fn pointer(name: &str, sha256: &str, pointer: &str) -> Place {
-        Place {
+    pub(super) fn pointer(name: &str, sha256: &str, pointer: &str) -> Provenance {
+        Provenance {
             file: 0,
             name: name.into(),
             sha256: sha256.into(),
@@ -62,8 +62,8 @@ impl Place {
     }
 
     /// An output folder, told by its main file.
-    pub(super) fn folder(name: &str, sha256: &str, which: u32) -> Place {
-        Place {
+    pub(super) fn folder(name: &str, sha256: &str, which: u32) -> Provenance {
+        Provenance {
             file: 0,
             name: name.into(),
             sha256: sha256.into(),
@@ -95,8 +95,8 @@ impl Place {
 
     /// The same place where its file is one of several that were put together.
     #[must_use]
-    pub(super) fn in_file(self, file: u32) -> Place {
-        Place { file, ..self }
+    pub(super) fn in_file(self, file: u32) -> Provenance {
+        Provenance { file, ..self }
     }
 
     /// Which of the files put together it is in: 0 for the first.
@@ -132,7 +132,7 @@ impl Place {
 }
 
 /// `cases.csv, row 12 (SHA-256 9f2c41d0…)`.
-impl fmt::Display for Place {
+impl fmt::Display for Provenance {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = crate::mask::redact(&self.name);
         let digest = self.sha256.get(..8).unwrap_or(&self.sha256);
@@ -148,7 +148,7 @@ impl fmt::Display for Place {
     }
 }
 
-impl fmt::Debug for Place {
+impl fmt::Debug for Provenance {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }

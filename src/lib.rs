@@ -52,10 +52,10 @@ pub mod plan;
 #[cfg(feature = "serde")]
 pub mod serialize;
 pub mod sheet;
-pub mod show;
 #[cfg(feature = "simulate")]
 pub mod simulate;
 pub mod stats;
+pub mod table;
 pub mod time;
 
 pub use attribute::{Attribution, Clients, Countries};

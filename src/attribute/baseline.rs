@@ -8,8 +8,8 @@ use super::home_share::Clients;
 use crate::cluster::{Clusters, folded};
 use crate::list::{Entries, TargetList};
 use crate::plan::Region;
-use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::{Rate, percent};
+use crate::table::{Cell, Document, Table, counted, noun};
 use std::collections::BTreeMap;
 
 /// What the plain rules say beside the session mixture, and how often both agree.
@@ -215,7 +215,7 @@ impl Baseline {
         self.would_name
     }
 
-    pub(super) fn screen(&self) -> Screen {
+    pub(super) fn screen(&self) -> Document {
         let mut headings = vec![
             "government",
             "attributed here",
@@ -248,7 +248,7 @@ impl Baseline {
             plain.row(cells);
         }
         plain.note(self.note());
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(plain);
         if !self.contradictions.is_empty() {
             screen.table(table(&self.contradictions));

@@ -6,8 +6,8 @@ use super::mixture::Mixture;
 use crate::error::Error;
 use crate::list::TargetList;
 use crate::plan::Region;
-use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::percent;
+use crate::table::{Cell, Document, Table, counted, noun};
 
 /// How a method did on made-up lists like the caller's: a parametric bootstrap from a fitted answer
 /// (Efron and Tibshirani 1993, chapter 6).
@@ -231,8 +231,8 @@ impl Bootstrap {
         ]
     }
 
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
+    fn screen(&self) -> Document {
+        let mut screen = Document::new();
         screen.heading("Rehearsal on made-up lists like this one");
         let headings = [
             "seed",

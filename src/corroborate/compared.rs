@@ -3,11 +3,11 @@
 use super::strata::{Strata, Stratum};
 use crate::error::Error;
 use crate::forensic::Devices;
-use crate::show::{Cell, Screen, Table, noun};
 use crate::stats::{
     Adjusted, Comparison, Confidence, Rate, Shrinkage, Shrunken, adjusted, p_value, percent,
     percent_range,
 };
+use crate::table::{Cell, Document, Table, noun};
 
 /// One stratum beside all others.
 #[derive(Clone)]
@@ -125,7 +125,7 @@ impl Comparisons {
         self.rows.iter()
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let mut table = Table::new(
             format!("Each {} against all others", self.attribute),
             &[
@@ -166,7 +166,7 @@ impl Comparisons {
         table.note(format!(
             "Phones were chosen for examination: strata may differ by who was asked. {spread}"
         ));
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

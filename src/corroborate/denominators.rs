@@ -6,8 +6,8 @@ use super::tally::AMONG;
 use crate::error::{Error, Kind};
 use crate::forensic::{Devices, Outcome};
 use crate::plan::{LineType, Region};
-use crate::show::{Cell, Screen, Table, counted, noun, thousands};
 use crate::stats::{Rate, percent, percent_range};
+use crate::table::{Cell, Document, Table, counted, noun, thousands};
 use std::fmt;
 
 /// What makes a phone testable: it could have been infected and examined at all.
@@ -207,7 +207,7 @@ impl Denominators {
         self.listed
     }
 
-    pub(super) fn screen(&self) -> Screen {
+    pub(super) fn screen(&self) -> Document {
         let mut table = Table::new(
             format!("The same phones over every denominator: {}", self.unit),
             &["denominator", "phones", "share", "Wilson 95 %"],
@@ -248,7 +248,7 @@ impl Denominators {
              phones out would raise the share.\nListed: {}.",
             self.listed
         ));
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

@@ -4,8 +4,8 @@ use crate::error::Error;
 use crate::forensic::Findings;
 use crate::list::{ListedNumber, TargetList};
 use crate::number::Number;
-use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::{Overlap, percent};
+use crate::table::{Cell, Document, Table, counted, noun};
 
 /// Known victims or notified people on a list: whether a list means anything is first asked this
 /// way.
@@ -92,7 +92,7 @@ impl Known {
         self.overlap
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let mut table = Table::new(
             "Known victims and notified people on the list",
             &["", "numbers"],
@@ -125,7 +125,7 @@ impl Known {
             ),
             None => format!("{share}. Not tested: a test needs a population, and none was given."),
         });
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

@@ -5,7 +5,7 @@ use crate::error::{Error, Kind};
 use crate::forensic::{self, Findings, Folder};
 use crate::list::TargetList;
 use crate::sheet::{Choices, SheetChoices};
-use crate::show::counted;
+use crate::table::counted;
 use std::fmt;
 
 /// A kind of loss.

@@ -3,7 +3,7 @@
 use crate::forensic::Device;
 use crate::list::ListedNumber;
 use crate::plan::Region;
-use crate::show::{Cell, Screen, Table, noun};
+use crate::table::{Cell, Document, Table, noun};
 use crate::time::Stamp;
 use std::fmt;
 
@@ -62,7 +62,7 @@ impl Match {
         government.filter(|_| *probability >= from)
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let mut table = Table::new(
             format!("Device {}, on the list {}", self.device.id, self.how),
             &["number", "selected", "first", "last"],
@@ -78,7 +78,7 @@ impl Match {
                 stamp(listed.last),
             ]);
         }
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

@@ -5,7 +5,7 @@ use super::corroboration::Corroboration;
 use super::denominators::Eligibility;
 use super::matched::MatchMethod;
 use super::strata::Stratum;
-use crate::show::{Cell, Screen, Table, noun};
+use crate::table::{Cell, Document, Table, noun};
 
 /// The units of the join table, in the singular and in the plural.
 const PHONES: [&str; 2] = ["phone", "phones"];
@@ -102,8 +102,8 @@ impl Corroboration {
         )
     }
 
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
+    fn screen(&self) -> Document {
+        let mut screen = Document::new();
         screen.heading("Corroboration");
         screen.paragraph(self.sentence());
         if let Some(families) = self.by_family() {

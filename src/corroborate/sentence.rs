@@ -2,8 +2,8 @@
 
 use super::corroboration::Corroboration;
 use crate::forensic::{Device, Outcome, System};
-use crate::show::counted;
 use crate::stats::percent;
+use crate::table::counted;
 
 impl Corroboration {
     /// The result in sentences: the rate with its denominator in words and its interval, the split,

@@ -1,8 +1,8 @@
 //! Counts of outcomes, with their rates and bounds.
 
 use crate::forensic::Outcome;
-use crate::show::{Cell, Table, counted};
 use crate::stats::{Bounds, Confidence, Method, Rate, Unit, percent, percent_range};
+use crate::table::{Cell, Table, counted};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;

@@ -1,7 +1,7 @@
 //! The timeline of a matched device.
 
 use super::corroboration::Corroboration;
-use crate::show::{Cell, Screen, Table, noun};
+use crate::table::{Cell, Document, Table, noun};
 use crate::time::Stamp;
 
 /// What happened around one device, earliest first.
@@ -76,7 +76,7 @@ impl Timeline {
         self.rows.iter().map(|(at, what)| (*at, what.as_str()))
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let mut table = Table::new(
             format!("Timeline of device {}", self.device),
             &["when", "what"],
@@ -84,7 +84,7 @@ impl Timeline {
         for (at, what) in &self.rows {
             table.row(vec![Cell::said(at), Cell::label(what)]);
         }
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

@@ -8,7 +8,7 @@ use super::family_filter::FamilyFilter;
 use super::identity;
 use super::ownership_period::OwnershipPeriod;
 use crate::number::Number;
-use crate::show::{Cell, Screen, Table, noun};
+use crate::table::{Cell, Document, Table, noun};
 use crate::time::Stamp;
 
 /// A handset, with all its examinations.
@@ -89,7 +89,7 @@ impl Device {
         }
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let mut table = Table::new(
             format!("Device {}", self.id),
             &[
@@ -126,7 +126,7 @@ impl Device {
             Cell::label(&self.system.to_string()).text(),
             self.numbers.len()
         ));
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

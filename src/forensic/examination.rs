@@ -6,7 +6,7 @@ use super::ownership_period::OwnershipPeriod;
 use super::provenance::{Provenance, Source};
 use crate::mask::redact;
 use crate::number::Number;
-use crate::show::{Cell, Screen, Table, noun};
+use crate::table::{Cell, Document, Table, noun};
 use crate::time::Stamp;
 use std::fmt;
 
@@ -191,7 +191,7 @@ impl Examination {
         self.place.source(self.row)
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let title = match self.is_of_folder() {
             true => "Examination of an output folder".to_owned(),
             false => format!("Examination in row {}", self.row),
@@ -200,7 +200,7 @@ impl Examination {
         for (field, cell) in self.found().into_iter().chain(self.background()) {
             table.row(vec![Cell::said(field), cell]);
         }
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

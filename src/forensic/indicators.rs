@@ -5,7 +5,7 @@ use super::stix::{Bundle, WANTED, equality, host};
 pub(super) use super::stix::{json, text};
 use crate::archive;
 use crate::error::{Error, Kind};
-use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::table::{Cell, Document, Table, counted, noun};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -140,7 +140,7 @@ impl Indicators {
         named.filter(|(_, families)| families.len() > 1).collect()
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let mut table = Table::new(
             "Indicator files",
             &[
@@ -180,7 +180,7 @@ impl Indicators {
                 "{domains} named for several families: a match names all of them."
             ));
         }
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

@@ -68,7 +68,7 @@ pub use words::{OutcomeText, Synonyms};
 
 use crate::error::Error;
 use crate::sheet::{Choices, Origin};
-use crate::show::noun;
+use crate::table::noun;
 use crate::time::Stamp;
 use std::collections::BTreeSet;
 use std::path::Path;

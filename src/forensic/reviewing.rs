@@ -7,7 +7,7 @@ use super::folder::{Folder, Generation};
 use super::ownership_period::OwnershipPeriod;
 use super::provenance::Provenance;
 use super::{Device, Findings, Outcome};
-use crate::show::{Cell, Table, counted};
+use crate::table::{Cell, Table, counted};
 use std::collections::BTreeSet;
 
 impl Findings {

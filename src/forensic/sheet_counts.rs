@@ -6,7 +6,7 @@ use super::{Outcome, OutcomeText};
 use crate::error::{Error, Kind};
 use crate::number::ParseError;
 use crate::sheet::Aside;
-use crate::show::{counted, noun};
+use crate::table::{counted, noun};
 use crate::time::{self, ClockChange};
 use std::collections::BTreeMap;
 use std::fmt;

@@ -2,7 +2,7 @@
 
 use crate::number::{Number, Repairs};
 use crate::plan::{LineType, Regions, Renumbering, Validity};
-use crate::show::{Cell, Screen, Table, noun};
+use crate::table::{Cell, Document, Table, noun};
 use crate::time::Stamp;
 use std::sync::Arc;
 
@@ -38,7 +38,7 @@ impl Entry {
         &self.written
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let mut table = Table::new(format!("Entry in row {}", self.row), &["field", "value"]);
         let numbers: Vec<String> = self.numbers.iter().map(ToString::to_string).collect();
         table.row(vec![Cell::said("numbers"), Cell::said(numbers.join(" "))]);
@@ -61,7 +61,7 @@ impl Entry {
         if let Some(change) = &self.change {
             table.row(vec![Cell::said("dated change"), Cell::said(change)]);
         }
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }
@@ -92,7 +92,7 @@ pub struct ListedNumber {
 }
 
 impl ListedNumber {
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let mut table = Table::new(
             format!("Number {} of the list", self.id),
             &["field", "value"],
@@ -113,7 +113,7 @@ impl ListedNumber {
                 row(field, stamp.to_string());
             }
         }
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

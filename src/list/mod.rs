@@ -26,7 +26,7 @@ use crate::error::Error;
 use crate::number::Number;
 use crate::plan::Region;
 use crate::sheet::{Choices, Origin};
-use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::table::{Cell, Document, Table, counted, noun};
 use crate::time::Stamp;
 use std::path::Path;
 use std::sync::Arc;
@@ -222,9 +222,9 @@ impl TargetList {
         })
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let counts = self.counts();
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.heading("Target list");
         if let Some(origin) = self.origin() {
             screen.paragraph(origin.to_string());

@@ -3,7 +3,7 @@
 
 use crate::number::{self, NationalForms, ParseError, ParseOptions, ParsedNumber, Repair};
 use crate::plan::{LineType, Region, Validity};
-use crate::show::counted;
+use crate::table::counted;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 

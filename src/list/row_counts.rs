@@ -5,7 +5,7 @@ use crate::error::{Error, Kind};
 use crate::number::{ParseError, ParsedNumber, Repair};
 use crate::plan::{Renumbering, Validity};
 use crate::sheet::Aside;
-use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::table::{Cell, Document, Table, counted, noun};
 use crate::time::{self, ClockChange};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -123,7 +123,7 @@ impl RowCounts {
         ))))
     }
 
-    pub(super) fn screen(&self) -> Screen {
+    pub(super) fn screen(&self) -> Document {
         let mut table = Table::new("", &["what was read", "count"]);
         let mut row =
             |what: String, count: u64| table.row(vec![Cell::said(what), Cell::count(count)]);
@@ -169,7 +169,7 @@ impl RowCounts {
         for (change, count) in &self.undecided {
             row(format!("dated change {change}, not decided"), *count);
         }
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

@@ -41,7 +41,7 @@ impl Accuracy {
 
 /// What a rate would be with a perfect examination.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Corrected {
+pub struct MisclassificationAdjusted {
     /// The estimate, cut to 0 and 1.
     pub share: f64,
     /// The lower end.
@@ -84,7 +84,7 @@ pub enum Cut {
 /// work differently.
 ///
 /// ```
-/// use targetlist::stats::{Accuracy, Confidence, Method, Rate, corrected};
+/// use targetlist::stats::{Accuracy, Confidence, Method, Rate, misclassification_adjusted};
 /// # use targetlist::stats::Unit;
 /// # enum Phones {}
 /// # impl Unit for Phones {
@@ -93,7 +93,7 @@ pub enum Cut {
 /// # }
 /// let rate = Rate::<Phones>::new(37, 67, "with traces", "examined")?;
 /// let accuracy = Accuracy::Known { sensitivity: 0.8, specificity: 0.99 };
-/// let share = corrected(&rate, accuracy, Method::Wilson, Confidence::P95)?.share;
+/// let share = misclassification_adjusted(&rate, accuracy, Method::Wilson, Confidence::P95)?.share;
 /// assert!((share - 0.686_378).abs() < 1e-6);
 /// # Ok::<(), targetlist::Error>(())
 /// ```
@@ -101,12 +101,12 @@ pub enum Cut {
 /// # Errors
 /// [`Kind::Figures`] where nothing was counted, or where the examination works no better than a
 /// coin.
-pub fn corrected<U>(
+pub fn misclassification_adjusted<U>(
     rate: &Rate<U>,
     accuracy: Accuracy,
     method: Method,
     confidence: Confidence,
-) -> Result<Corrected, Error> {
+) -> Result<MisclassificationAdjusted, Error> {
     match accuracy {
         Accuracy::Known {
             sensitivity,
@@ -117,7 +117,7 @@ pub fn corrected<U>(
             let through = |share: f64| ((share + specificity - 1.0) / gain).clamp(0.0, 1.0);
             let ends =
                 Interval::new(rate.hits(), rate.of(), method, confidence).ok_or_else(empty)?;
-            Ok(Corrected {
+            Ok(MisclassificationAdjusted {
                 share,
                 low: through(ends.low()),
                 high: through(ends.high()),
@@ -136,7 +136,7 @@ pub fn corrected<U>(
             };
             let (share, cut) = rogan_gladen(rate, sensitivity, specificity)?;
             let (low, high) = lang_reiczigel(rate, found, not_found, confidence)?;
-            Ok(Corrected {
+            Ok(MisclassificationAdjusted {
                 share,
                 low,
                 high,

@@ -13,7 +13,7 @@ use super::{Table, Value, Written};
 use std::path::{Path, PathBuf};
 use targetlist::error::{Error, Kind};
 use targetlist::sheet::Origin;
-use targetlist::show::{Cell, Screen, counted, noun};
+use targetlist::table::{Cell, Document, counted, noun};
 
 /// A workbook is held in memory while it is written: longer tables are left out of it and named in
 /// its first sheet.
@@ -226,8 +226,8 @@ impl Edition {
         &self.audit
     }
 
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
+    fn screen(&self) -> Document {
+        let mut screen = Document::new();
         screen.heading("Publication");
         let bytes = self.files.iter().map(|file| file.bytes).sum();
         screen.paragraph(format!(
@@ -242,7 +242,7 @@ impl Edition {
                 self.withheld.1
             ));
         }
-        let mut table = targetlist::show::Table::new("", &["file", "bytes", "SHA-256"]);
+        let mut table = targetlist::table::Table::new("", &["file", "bytes", "SHA-256"]);
         for file in &self.files {
             let digest = file.sha256.get(..7).unwrap_or(&file.sha256);
             table.row(vec![

@@ -11,7 +11,7 @@ use std::path::Path;
 use targetlist::error::{Error, Kind as Wrong};
 use targetlist::forensic::Outcome;
 use targetlist::mask::redact;
-use targetlist::show::counted;
+use targetlist::table::counted;
 
 /// What stands in the folder for people, in its own file.
 const TERMS: &str = "This folder is for partners under agreement, and not for publication.\n\n\

@@ -2,8 +2,8 @@
 
 use super::Attribution;
 use crate::attribute::abstain::of_one_country;
-use crate::show::counted;
 use crate::stats::percent;
+use crate::table::counted;
 
 impl Attribution {
     /// What could not be asked of this list, as sentences; empty if everything could.

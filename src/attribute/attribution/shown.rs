@@ -3,14 +3,14 @@
 use super::{Attribution, Method};
 use crate::attribute::likely::{ClientSummary, Strength};
 use crate::plan::Region;
-use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::percent;
+use crate::table::{Cell, Document, Table, counted, noun};
 
 noun!(Attribution);
 
 impl Attribution {
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
+    fn screen(&self) -> Document {
+        let mut screen = Document::new();
         screen.heading(match self.method() {
             Method::Tags => "Likely clients, by evidence on their tags",
             Method::Sessions { .. } => "Likely clients, by the session mixture",

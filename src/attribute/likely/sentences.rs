@@ -5,8 +5,8 @@ use super::gathered::Gathered;
 use crate::attribute::governments::Government;
 use crate::mask::redact;
 use crate::plan::Region;
-use crate::show::counted;
 use crate::stats::percent;
+use crate::table::counted;
 
 /// Every piece of evidence that a client's entries give.
 pub(super) fn evidence(one: &Gathered, government: &Government) -> Vec<Evidence> {

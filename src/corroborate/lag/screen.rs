@@ -3,12 +3,12 @@
 use super::lags::{LagOutcome, Lags};
 use super::statistic::{Grouping, Statistic};
 use super::window::Window;
-use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::{p_value, percent};
+use crate::table::{Cell, Document, Table, counted, noun};
 
 impl Lags {
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
+    fn screen(&self) -> Document {
+        let mut screen = Document::new();
         screen.table(self.lag_table());
         screen.table(self.window_table());
         screen.paragraph(self.test_in_words(

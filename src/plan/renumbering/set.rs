@@ -6,7 +6,7 @@ use super::rule::{Renumbering, Rule};
 use super::{clash, table};
 use crate::error::{Error, Kind};
 use crate::sheet::{Layout, Sheet};
-use crate::show::{Cell, Screen, Table, noun};
+use crate::table::{Cell, Document, Table, noun};
 use std::io::Read;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
@@ -179,7 +179,7 @@ impl Renumberings {
         Ok(Renumberings::of(rules))
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let mut table = Table::new(
             "Dated changes of numbering plans",
             &["rule", "from", "until", "used", "what changed"],
@@ -199,7 +199,7 @@ impl Renumberings {
                 Cell::label(change.says()),
             ]);
         }
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

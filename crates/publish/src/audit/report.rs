@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 use targetlist::error::{Error, Kind};
-use targetlist::show::{Cell, Screen, Table, counted, noun};
+use targetlist::table::{Cell, Document, Table, counted, noun};
 
 /// What must not stand in an output.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -98,8 +98,8 @@ impl Audit {
         }
     }
 
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
+    fn screen(&self) -> Document {
+        let mut screen = Document::new();
         screen.heading("Audit");
         let mut says = format!(
             "{} of {} bytes were looked into for {}.",

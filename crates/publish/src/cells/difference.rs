@@ -122,6 +122,6 @@ fn together(
 }
 
 fn refused(cells: usize, why: &str) -> Error {
-    let cells = targetlist::show::counted(cells as u64, "cell", "cells");
+    let cells = targetlist::table::counted(cells as u64, "cell", "cells");
     Kind::Disclosure(format!("{why} ({cells}); wait until more has changed, keep the earlier figures, or ask for it by name")).into()
 }

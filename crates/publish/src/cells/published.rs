@@ -235,7 +235,7 @@ pub(super) fn contradiction() -> Error {
 }
 
 fn exposed(cells: usize, why: &str) -> Error {
-    let cells = targetlist::show::counted(cells as u64, "cell", "cells");
+    let cells = targetlist::table::counted(cells as u64, "cell", "cells");
     Kind::Disclosure(format!(
         "{why} ({cells}); protect all tables together, and print nothing else"
     ))

@@ -126,7 +126,7 @@ impl fmt::Debug for Codes {
         write!(
             f,
             "random codes of {}",
-            targetlist::show::counted(self.codes.len() as u64, "number", "numbers")
+            targetlist::table::counted(self.codes.len() as u64, "number", "numbers")
         )
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::chart::words::{label, said};
 use crate::chart::{Amount, Chart, Split};
-use targetlist::show::thousands;
+use targetlist::table::thousands;
 
 /// One figure printed large with what it counts, the parts of its whole, and the facts beside it.
 #[derive(Clone, Debug)]

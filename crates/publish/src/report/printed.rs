@@ -4,7 +4,7 @@ use super::Shown;
 use crate::chart::grid::{Cell, Grid};
 use crate::chart::words::{label, said};
 use crate::{Kind, Table, Value};
-use targetlist::show::{counted, thousands};
+use targetlist::table::{counted, thousands};
 
 /// The first rows of a table, and the sentence on the others with the file they are in.
 pub(super) struct Printed {

@@ -8,7 +8,7 @@ use crate::tables::categories::{NO_TIME, quarter};
 use crate::tables::facts::Facts;
 use crate::tables::numbers::Numbers;
 use targetlist::error::Error;
-use targetlist::show::thousands;
+use targetlist::table::thousands;
 
 const UNIT: &str = "Distinct numbers.";
 

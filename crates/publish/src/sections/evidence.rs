@@ -5,8 +5,8 @@ use crate::cells::Protected;
 use crate::tables::facts::{Client, OTHER_COUNTRIES};
 use crate::tables::numbers::Numbers;
 use targetlist::attribute::{Attribution, ClientSummary, Kind as Evidence};
-use targetlist::show::thousands;
 use targetlist::stats::percent;
+use targetlist::table::thousands;
 
 /// What the mixture says of a client.
 pub(super) fn likely<'a>(

@@ -7,8 +7,8 @@ use crate::report::Block;
 use crate::tables::phones::{EARLIER, UNTIMED};
 use targetlist::corroborate::{Corroboration, Grouping, Refused, Statistic, Timing, Window};
 use targetlist::error::Error;
-use targetlist::show::counted;
 use targetlist::stats::p_value;
+use targetlist::table::counted;
 
 /// What tables of phones count.
 pub(super) const PHONES: &str = "Phones examined from the list.";

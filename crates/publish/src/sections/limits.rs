@@ -5,7 +5,7 @@ use crate::cells::{Key, Protected};
 use crate::report::Block;
 use targetlist::corroborate::{Loss, Losses};
 use targetlist::list::TargetList;
-use targetlist::show::counted;
+use targetlist::table::counted;
 
 pub(crate) fn limits(
     list: &TargetList,

@@ -9,7 +9,7 @@ use crate::tables::numbers::Numbers;
 use crate::tables::read as rows;
 use targetlist::error::Error;
 use targetlist::list::TargetList;
-use targetlist::show::{counted, thousands};
+use targetlist::table::{counted, thousands};
 
 pub(crate) fn list(
     list: &TargetList,

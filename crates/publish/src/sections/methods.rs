@@ -6,7 +6,7 @@ use crate::cells::Protected;
 use crate::report::Block;
 use targetlist::plan::METADATA_VERSION;
 use targetlist::sheet::Origin;
-use targetlist::show::counted;
+use targetlist::table::counted;
 
 /// Few rows have few bytes, and whoever guesses them all can compare the hash: for a file of one
 /// number that is soon done.

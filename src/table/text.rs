@@ -1,6 +1,6 @@
 //! A screen as aligned text, by the width letters have in a terminal.
 
-use super::{Cell, Part, Screen, Table};
+use super::{Cell, Document, Part, Table};
 use std::fmt::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 const LINE: usize = 110;
 
 /// The screen as text of at most the width its tables need.
-impl fmt::Display for Screen {
+impl fmt::Display for Document {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, part) in self.parts.iter().enumerate() {
             if at > 0 {

@@ -1,6 +1,6 @@
 //! The macro that prints a noun as text, HTML and Markdown.
 
-/// A noun with a method `screen(&self) -> Screen` prints it: as text in `Display` and `Debug`, as
+/// A noun with a method `screen(&self) -> Document` prints it: as text in `Display` and `Debug`, as
 /// HTML in `html()` and `evcxr_display()`.
 #[doc(hidden)]
 #[macro_export]

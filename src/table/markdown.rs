@@ -1,9 +1,9 @@
 //! A screen as Markdown: headings, paragraphs, tables with pipes (GitHub Flavored Markdown 0.29,
 //! section 4.10).
 
-use super::{Part, Screen, Table};
+use super::{Document, Part, Table};
 
-impl Screen {
+impl Document {
     /// The screen as Markdown: headings, paragraphs, tables with pipes.
     pub fn markdown(&self) -> String {
         let parts = self.parts.iter().map(|part| match part {

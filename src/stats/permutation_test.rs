@@ -35,15 +35,15 @@ impl Default for Sampling {
 /// Experiments", 1935).
 ///
 /// ```
-/// use targetlist::stats::{Permuted, Sampling};
+/// use targetlist::stats::{PermutationTest, Sampling};
 /// // Three members of one group; each fits its own partner and no other.
 /// let own = vec![vec![true, false, false], vec![false, true, false], vec![false, false, true]];
-/// let test = Permuted::of(&[own], Sampling::default())?;
+/// let test = PermutationTest::of(&[own], Sampling::default())?;
 /// assert_eq!((test.fitting(), test.counted(), test.p()), (3, Some((1, 6)), 1.0 / 6.0));
 /// # Ok::<(), targetlist::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Permuted {
+pub struct PermutationTest {
     fitting: u64,
     members: u64,
     p: f64,
@@ -56,14 +56,14 @@ pub struct Permuted {
 /// The most members of a group that are counted exactly: a table of 2^18 subsets.
 const MOST_EXACT: usize = 18;
 
-impl Permuted {
+impl PermutationTest {
     /// Tests groups, each a square table: row for the member, column for the partner, the own
     /// partner on the diagonal.
     ///
     /// # Errors
     /// [`Kind::Figures`] without members, or where a table is not square; [`Kind::Settings`] for a
     /// sample of no draws.
-    pub fn of(groups: &[Vec<Vec<bool>>], sampling: Sampling) -> Result<Permuted, Error> {
+    pub fn of(groups: &[Vec<Vec<bool>>], sampling: Sampling) -> Result<PermutationTest, Error> {
         let members: usize = groups.iter().map(Vec::len).sum();
         let square = |group: &Vec<Vec<bool>>| group.iter().all(|row| row.len() == group.len());
         if members == 0 || !groups.iter().all(square) {
@@ -84,7 +84,7 @@ impl Permuted {
             .iter()
             .map(|group| (1..=group.len()).map(|n| n as f64).product::<f64>())
             .product();
-        let base = Permuted {
+        let base = PermutationTest {
             fitting: fitting as u64,
             members: members as u64,
             p: 1.0,
@@ -96,11 +96,11 @@ impl Permuted {
         let most_exact = sampling.exact_up_to.min(MOST_EXACT);
         if groups.iter().all(|group| group.len() <= most_exact) {
             let (p, counted) = exact(groups, fitting);
-            return Ok(Permuted { p, counted, ..base });
+            return Ok(PermutationTest { p, counted, ..base });
         }
         let at_least = drawn(groups, fitting, sampling.draws, sampling.seed);
         let draws = sampling.draws as f64;
-        Ok(Permuted {
+        Ok(PermutationTest {
             p: (1.0 + at_least as f64) / (1.0 + draws),
             smallest: base.smallest.max(1.0 / (1.0 + draws)),
             sampled: Some(sampling),

@@ -99,7 +99,7 @@ impl Table {
 
 /// What a noun shows: paragraphs and tables from top to bottom.
 #[derive(Clone, Default, Debug)]
-pub struct Screen {
+pub struct Document {
     parts: Vec<Part>,
 }
 
@@ -110,10 +110,10 @@ enum Part {
     Table(Table),
 }
 
-impl Screen {
+impl Document {
     /// An empty screen.
-    pub fn new() -> Screen {
-        Screen::default()
+    pub fn new() -> Document {
+        Document::default()
     }
 
     /// Adds a heading.
@@ -132,7 +132,7 @@ impl Screen {
     }
 
     /// Adds all of another screen.
-    pub fn screen(&mut self, other: Screen) {
+    pub fn screen(&mut self, other: Document) {
         self.parts.extend(other.parts);
     }
 }
@@ -161,15 +161,15 @@ pub fn counted(count: u64, one: &str, many: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cell, Screen, Table, counted, thousands};
+    use super::{Cell, Document, Table, counted, thousands};
 
-    fn screen() -> Screen {
+    fn screen() -> Document {
         let mut table = Table::new("Numbers", &["client", "numbers"]);
         table.row(vec![Cell::label("T01 <b>"), Cell::count(15_000)]);
         table.row(vec![Cell::label("الهاتف"), Cell::count(3)]);
         table.row(vec![Cell::label("+44 7700 900123"), Cell::count(0)]);
         table.note("A note.");
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.heading("List");
         screen.paragraph("Two & two.");
         screen.table(table);
@@ -200,7 +200,7 @@ mod tests {
     fn html_keeps_indents_and_lists() {
         let mut table = Table::new("", &["what"]);
         table.row(vec![Cell::said("  part")]);
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.paragraph("All:\n- one\n- two");
         screen.table(table);
         let html = screen.html();

@@ -1,9 +1,9 @@
 //! A screen as HTML for a notebook: real tables, everything escaped, no script.
 
-use super::{Cell, Part, Screen, Table};
+use super::{Cell, Document, Part, Table};
 use maud::{Markup, html};
 
-impl Screen {
+impl Document {
     /// The screen as HTML without script, style sheet or outside resource; every text escaped.
     pub fn html(&self) -> String {
         let markup = html! {

@@ -141,7 +141,7 @@ pub fn tables(bytes: &[u8]) {
 
 /// Rows in = entries + rejects + blank, and nothing that is printed shows a number.
 fn check(read: Result<TargetList, Error>) {
-    said(&read.as_ref().map(|_| ()).map_err(|why| Error::new(targetlist::error::Kind::Settings(why.to_string()))));
+    said(&read.as_ref().map(|_| ()).map_err(|why| Error::new(targetlist::error::ErrorKind::Settings(why.to_string()))));
     if let Ok(list) = read {
         let counts = list.counts();
         assert_eq!(counts.rows, counts.entries + counts.rejected() + counts.blank);

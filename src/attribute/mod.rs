@@ -29,7 +29,7 @@ pub use contradictions::Contradiction;
 pub use countries::{Countries, Country};
 pub use governments::{Context, Customer, Government, Governments, Weekend};
 pub use home_share::{Client, Clients, HomeShare};
-pub use likely::{ClientSummary, Evidence, Kind, Strength};
+pub use likely::{ClientSummary, Evidence, EvidenceKind, Strength};
 pub use mixture::{Mixture, Sweeps};
 pub use operators::{Misfit, Operator, Operators, UnderGovernment};
 pub use sensitivity::{Resampled, Sensitivity, Threshold, Variant};

@@ -3,7 +3,7 @@
 use super::corroboration::Corroboration;
 use super::matched::Match;
 use super::tally::AMONG;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::forensic::{Devices, Outcome};
 use crate::plan::{LineType, Region};
 use crate::stats::{Rate, percent, percent_range};
@@ -181,13 +181,13 @@ impl Denominators {
     /// Among those whose examination was conclusive.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where no phone was reported with no traces found: without negatives the
+    /// [`ErrorKind::Figures`] where no phone was reported with no traces found: without negatives the
     /// rate means nothing.
     pub fn conclusive(&self) -> Result<&Rate<Devices>, Error> {
         self.conclusive.as_ref().ok_or_else(|| {
             let why = "no phone was reported with no traces found, so that a rate among the conclusive ones has no negatives in it and means \
                        nothing; print it among the examined";
-            Kind::Figures(why.into()).into()
+            ErrorKind::Figures(why.into()).into()
         })
     }
 

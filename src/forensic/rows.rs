@@ -8,7 +8,7 @@ use super::marks::Marks;
 use super::revision;
 use super::row::Cells;
 use super::{Families, Findings, OutcomeText, Reject, SheetCounts, Synonyms, Why};
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::number;
 use crate::plan::Region;
 use crate::sheet::{Book, Columns, Fields, Located, Origin, Sheet, Wanted};
@@ -102,7 +102,7 @@ fn refuse_a_summary(rules: &Rules, sheet: &Sheet, at: &Located<Field>) -> Result
     if rules.holds(sheet, at) || tells_apart(at, rules.default_outcome.is_some()) {
         return Ok(());
     }
-    let kind = Kind::NoNumber {
+    let kind = ErrorKind::NoNumber {
         rows: sheet.rows().count() as u64,
         reason: number::ParseError::TooShort.to_string(),
         one_column: false,
@@ -139,7 +139,7 @@ fn read_sheet(
     }
     let mut counts = gathered.counts;
     if counts.rows == 0 {
-        return Err(place(Kind::Empty.into()));
+        return Err(place(ErrorKind::Empty.into()));
     }
     let (examinations, not_followed) = revision::apply(gathered.drafts);
     counts.examinations = examinations.len() as u64;

@@ -3,7 +3,7 @@
 use super::not_followed::NotFollowed;
 use super::words::Heard;
 use super::{Outcome, OutcomeText};
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::number::ParseError;
 use crate::sheet::Aside;
 use crate::table::{counted, noun};
@@ -147,7 +147,7 @@ impl SheetCounts {
         }
         let (rows, examinations, rejected, blank) =
             (self.rows, self.examinations, self.rejected(), self.blank);
-        Err(Error::new(Kind::Figures(format!(
+        Err(Error::new(ErrorKind::Figures(format!(
             "{} are not {}, {} and {}",
             counted(rows, "row", "rows"),
             counted(examinations, "examination", "examinations"),

@@ -7,7 +7,7 @@ use super::second_look::Gathered;
 use super::store::Store;
 use super::store_builder::StoreBuilder;
 use super::{Progress, Reader, TargetList, Why};
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::number::{self, ParseError};
 use crate::plan::Region;
 use crate::sheet::{Book, ChosenBy, Fields, Located, Row, Sheet, Wanted};
@@ -48,7 +48,7 @@ pub(super) fn list(reader: Reader, book: Book, room: u32) -> Result<TargetList, 
         .map(|(sheet, _)| sheet.choices.rows)
         .sum();
     if rows == 0 {
-        return Err(Error::new(Kind::Empty).in_file(taken.file));
+        return Err(Error::new(ErrorKind::Empty).in_file(taken.file));
     }
     let Reader {
         numbers,
@@ -99,7 +99,7 @@ fn is_one_column(sheets: &[(Sheet, Located<Field>)]) -> bool {
 fn check(store: &Store, one_column: bool) -> Result<(), Error> {
     let rows = store.counts.rows;
     if rows == store.counts.blank {
-        return Err(Kind::Empty.into());
+        return Err(ErrorKind::Empty.into());
     }
     if store.counts.entries == 0 {
         let most = store.counts.rejects.iter().max_by_key(|(_, rows)| **rows);
@@ -108,7 +108,7 @@ fn check(store: &Store, one_column: bool) -> Result<(), Error> {
             most,
             Some((Why::Number(ParseError::Imsi | ParseError::Imei), _))
         );
-        return Err(Kind::NoNumber {
+        return Err(ErrorKind::NoNumber {
             rows,
             reason: most.map_or(String::new(), |(why, _)| why.to_string()),
             one_column: one_column && !told,
@@ -274,7 +274,7 @@ impl<'s> StoreBuilder<'s> {
 #[cfg(test)]
 mod tests {
     use super::list;
-    use crate::error::Kind;
+    use crate::error::ErrorKind;
     use crate::list::{Field, Reader};
     use crate::sheet::{Book, Layout};
 
@@ -290,7 +290,7 @@ mod tests {
         assert_eq!(read(4).unwrap().distinct(), 3);
         for (room, row) in [(3, 4), (2, 4), (1, 3), (0, 2)] {
             let error = read(room).unwrap_err();
-            assert!(matches!(error.kind(), Kind::TooLarge(_)), "{error}");
+            assert!(matches!(error.kind(), ErrorKind::TooLarge(_)), "{error}");
             assert_eq!(error.row(), Some(row));
             assert!(error.to_string().contains("split the file"), "{error}");
         }

@@ -1,7 +1,7 @@
 //! Counts of a list's rows, by what became of each.
 
 use super::national_forms::LooksNational;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::number::{ParseError, ParsedNumber, Repair};
 use crate::plan::{Renumbering, Validity};
 use crate::sheet::Aside;
@@ -114,7 +114,7 @@ impl RowCounts {
         }
         let (rows, entries, rejected, blank) =
             (self.rows, self.entries, self.rejected(), self.blank);
-        Err(Error::new(Kind::Figures(format!(
+        Err(Error::new(ErrorKind::Figures(format!(
             "{} are not {}, {} and {}",
             counted(rows, "row", "rows"),
             counted(entries, "entry", "entries"),

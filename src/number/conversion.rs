@@ -4,7 +4,7 @@
 //! goes through the form in which that crate stores numbers.
 
 use super::Number;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use phonenumber::PhoneNumber;
 use serde::Deserialize;
 use serde::de::value::{Error as Refused, MapDeserializer};
@@ -36,7 +36,7 @@ impl TryFrom<Number> for PhoneNumber {
             significant.parse().unwrap_or(0_u64),
         );
         let too_long = || {
-            Error::new(Kind::Settings(
+            Error::new(ErrorKind::Settings(
                 "a national number longer than the phonenumber crate holds".into(),
             ))
         };
@@ -79,7 +79,7 @@ impl TryFrom<&PhoneNumber> for Number {
         Number::from_parts(theirs.code().value(), written.as_bytes())
             .filter(|_| theirs.code().value() > 0 && !written.is_empty())
             .ok_or_else(|| {
-                Error::new(Kind::Settings(
+                Error::new(ErrorKind::Settings(
                     "a number without digits, or with more than nineteen".into(),
                 ))
             })

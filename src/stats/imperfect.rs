@@ -6,7 +6,7 @@ use super::interval::Interval;
 use super::method::Method;
 use super::quantile;
 use super::rate::Rate;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 
 /// How well an examination works. A figure made with it is a sensitivity analysis: it says what
 /// follows *if* the examination works like that, and is printed under that name.
@@ -99,7 +99,7 @@ pub enum Cut {
 /// ```
 ///
 /// # Errors
-/// [`Kind::Figures`] where nothing was counted, or where the examination works no better than a
+/// [`ErrorKind::Figures`] where nothing was counted, or where the examination works no better than a
 /// coin.
 pub fn misclassification_adjusted<U>(
     rate: &Rate<U>,
@@ -128,7 +128,7 @@ pub fn misclassification_adjusted<U>(
             let trials = [found, not_found]
                 .map(|(hits, of)| (hits <= of && of > 0).then(|| hits as f64 / of as f64));
             let [Some(sensitivity), Some(specificity)] = trials else {
-                return Err(Kind::Figures(
+                return Err(ErrorKind::Figures(
                     "the trial of the examination needs phones of both kinds, and no more hits than phones"
                         .into(),
                 )
@@ -205,9 +205,9 @@ fn gain(sensitivity: f64, specificity: f64) -> Result<f64, Error> {
     if shares && gain > 0.0 {
         return Ok(gain);
     }
-    Err(Kind::Figures("sensitivity and specificity are shares and add up to more than 1: else the examination tells nothing".into()).into())
+    Err(ErrorKind::Figures("sensitivity and specificity are shares and add up to more than 1: else the examination tells nothing".into()).into())
 }
 
 fn empty() -> Error {
-    Kind::Figures("there are no cases, so their share cannot be corrected".into()).into()
+    ErrorKind::Figures("there are no cases, so their share cannot be corrected".into()).into()
 }

@@ -1,7 +1,7 @@
 //! A permutation test within groups: how often chance would make as many partners fit as really do.
 
 use super::permutations::{drawn, exact, fitting, mean};
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 
 /// How the permutations are gone through.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -61,20 +61,20 @@ impl PermutationTest {
     /// partner on the diagonal.
     ///
     /// # Errors
-    /// [`Kind::Figures`] without members, or where a table is not square; [`Kind::Settings`] for a
+    /// [`ErrorKind::Figures`] without members, or where a table is not square; [`ErrorKind::Settings`] for a
     /// sample of no draws.
     pub fn of(groups: &[Vec<Vec<bool>>], sampling: Sampling) -> Result<PermutationTest, Error> {
         let members: usize = groups.iter().map(Vec::len).sum();
         let square = |group: &Vec<Vec<bool>>| group.iter().all(|row| row.len() == group.len());
         if members == 0 || !groups.iter().all(square) {
-            return Err(Kind::Figures(
+            return Err(ErrorKind::Figures(
                 "a permutation test needs members, and as many partners as members in each group"
                     .into(),
             )
             .into());
         }
         if sampling.draws == 0 {
-            return Err(Kind::Settings(
+            return Err(ErrorKind::Settings(
                 "a sample of permutations needs at least one draw; the usual number is 9999".into(),
             )
             .into());

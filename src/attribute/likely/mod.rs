@@ -5,7 +5,7 @@ mod gathered;
 mod sentences;
 mod strength;
 
-pub use evidence::{Evidence, Kind};
+pub use evidence::{Evidence, EvidenceKind};
 pub use strength::Strength;
 
 use super::governments::Government;

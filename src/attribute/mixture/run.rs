@@ -15,7 +15,7 @@ use super::weights::Weights;
 use crate::attribute::attribution::{Attribution, Basis, Method};
 use crate::attribute::gaps::GapDistribution;
 use crate::attribute::governments::Governments;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::list::TargetList;
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -101,7 +101,7 @@ impl Mixture {
                 sight.add(seen, &order);
             }
             if watch.stopped.load(Ordering::Relaxed) {
-                return Err(Error::new(Kind::Canceled));
+                return Err(Error::new(ErrorKind::Canceled));
             }
         }
         weights.finish();
@@ -121,7 +121,7 @@ pub(super) fn checked(list: &TargetList, governments: &Governments) -> Result<()
     } else {
         return Ok(());
     };
-    Err(Error::new(Kind::Settings(why.into())))
+    Err(Error::new(ErrorKind::Settings(why.into())))
 }
 
 /// Who watches the work, and may stop it.

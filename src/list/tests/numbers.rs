@@ -130,11 +130,11 @@ fn columns_of_numbers_that_contradict_are_refused() {
     assert!(two_columns(&["phone1", "phone3"]).unwrap_err().is_column());
     assert!(matches!(
         two_columns(&["phone1", "phone1"]).unwrap_err().kind(),
-        crate::error::Kind::Settings(_)
+        crate::error::ErrorKind::Settings(_)
     ));
     assert!(matches!(
         two_columns(&["phone1", "client"]).unwrap_err().kind(),
-        crate::error::Kind::Settings(_)
+        crate::error::ErrorKind::Settings(_)
     ));
 }
 

@@ -4,7 +4,7 @@ use super::compiled::Compiled;
 use super::index::Index;
 use super::rule::{Renumbering, Rule};
 use super::{clash, table};
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::sheet::{Layout, Sheet};
 use crate::table::{Cell, Document, Table, noun};
 use std::io::Read;
@@ -135,7 +135,7 @@ impl Renumberings {
     fn switch(&self, name: &str, to: bool) -> Result<Renumberings, Error> {
         let mut rules = self.0.rules.clone();
         let Some(at) = rules.iter().position(|(rule, _)| rule.name() == name) else {
-            return Err(Error::new(Kind::Settings(format!(
+            return Err(Error::new(ErrorKind::Settings(format!(
                 "there is no dated change “{name}”"
             ))));
         };
@@ -143,7 +143,7 @@ impl Renumberings {
             *on = to;
             let others = self.0.on().filter(|rule| rule.name != name);
             if let Some(why) = clash::clash(&change.0, others).filter(|_| to) {
-                return Err(Error::new(Kind::Rule(why)));
+                return Err(Error::new(ErrorKind::Rule(why)));
             }
         }
         Ok(Renumberings::of(rules))
@@ -155,7 +155,7 @@ impl Renumberings {
         let mut added: Vec<Rule> = Vec::new();
         for (rule, row) in table::rules(sheet)? {
             let refused = |why: String| {
-                Error::new(Kind::Rule(why))
+                Error::new(ErrorKind::Rule(why))
                     .in_file(sheet.origin.name())
                     .at_row(row)
                     .at_column("rule")

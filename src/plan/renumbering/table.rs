@@ -7,7 +7,7 @@ use super::form::Form;
 use super::period::Period;
 use super::rewrite::Rewrite;
 use super::rule::Rule;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::sheet::{Asked, Row, Sheet};
 
 /// The columns of a table of rules, by their headings.
@@ -85,7 +85,7 @@ impl<'s> Columns<'s> {
     }
 
     fn wrong(&self, row: &Row<'_>, heading: &str, why: impl Into<String>) -> Error {
-        Error::new(Kind::Rule(why.into()))
+        Error::new(ErrorKind::Rule(why.into()))
             .in_file(self.sheet.origin.name())
             .at_row(row.number())
             .at_column(heading)

@@ -1,6 +1,6 @@
 use super::Renumberings;
 use super::rules_tests::{filled, settings};
-use crate::error::Kind;
+use crate::error::ErrorKind;
 use crate::number::{ParseOptions, parse};
 use std::sync::Arc;
 
@@ -154,7 +154,7 @@ fn a_bad_table_says_where_and_why() {
         let error = own(rows).unwrap_err();
         let text = error.to_string();
         assert!(
-            matches!(error.kind(), Kind::Rule(_)) && text.contains(why),
+            matches!(error.kind(), ErrorKind::Rule(_)) && text.contains(why),
             "{text}"
         );
         assert_eq!(
@@ -166,7 +166,10 @@ fn a_bad_table_says_where_and_why() {
     let missing = Renumberings::shipped()
         .read("own.csv", "rule,status\nTO-1,verified\n".as_bytes())
         .unwrap_err();
-    assert!(matches!(missing.kind(), Kind::NoColumn { .. }), "{missing}");
+    assert!(
+        matches!(missing.kind(), ErrorKind::NoColumn { .. }),
+        "{missing}"
+    );
 }
 
 /// Rules that do not go with those that ship, or with themselves, and what the error says.
@@ -206,7 +209,7 @@ fn rules_that_overlap_or_contradict_are_refused() {
     for (rows, why) in CLASHING {
         let error = own(rows).unwrap_err();
         assert!(
-            matches!(error.kind(), Kind::Rule(_)) && error.to_string().contains(why),
+            matches!(error.kind(), ErrorKind::Rule(_)) && error.to_string().contains(why),
             "{error}"
         );
         assert!(error.row() == Some(2));

@@ -159,7 +159,7 @@ fn single(senses: u8) -> Option<Sense> {
 }
 
 fn error(why: &'static str) -> Error {
-    Error::new(error::Kind::DateOrder { why })
+    Error::new(error::ErrorKind::DateOrder { why })
 }
 
 fn contradiction() -> Error {

@@ -3,7 +3,7 @@
 use super::{mixture, read, score, sound};
 use std::ops::ControlFlow;
 use targetlist::TargetList;
-use targetlist::attribute::{Context, Kind, Mixture, Strength};
+use targetlist::attribute::{Context, EvidenceKind, Mixture, Strength};
 use targetlist::simulate::SimulatedList;
 
 #[test]
@@ -67,15 +67,15 @@ fn every_kind_of_evidence_is_a_value_and_a_sentence() {
     let answer = mixture().run(&list).unwrap();
     let text = answer.to_string();
     let all = [
-        Kind::AtHome,
-        Kind::Concentration,
-        Kind::Abroad,
-        Kind::OfficeHours,
-        Kind::DaysOff,
-        Kind::Months,
-        Kind::Tags,
-        Kind::Reuse,
-        Kind::Customer,
+        EvidenceKind::AtHome,
+        EvidenceKind::Concentration,
+        EvidenceKind::Abroad,
+        EvidenceKind::OfficeHours,
+        EvidenceKind::DaysOff,
+        EvidenceKind::Months,
+        EvidenceKind::Tags,
+        EvidenceKind::Reuse,
+        EvidenceKind::Customer,
     ];
     for client in answer.clients() {
         assert!(
@@ -87,7 +87,8 @@ fn every_kind_of_evidence_is_a_value_and_a_sentence() {
         );
         for evidence in &client.evidence {
             assert!(
-                evidence.value >= 0.0 && (evidence.kind == Kind::Months || evidence.value <= 1.0),
+                evidence.value >= 0.0
+                    && (evidence.kind == EvidenceKind::Months || evidence.value <= 1.0),
                 "{evidence:?}"
             );
             assert!(

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::path::PathBuf;
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 use targetlist::table::{Cell, Document, Table, counted, noun};
 
 /// What must not stand in an output.
@@ -91,10 +91,8 @@ impl Audit {
     pub fn verdict(&self) -> Result<(), Error> {
         match self.exposures.first() {
             None => Ok(()),
-            Some(first) => {
-                Err(Error::new(Kind::Exposed(first.what.says()))
-                    .in_file(self.folder.join(&first.file)))
-            }
+            Some(first) => Err(Error::new(ErrorKind::Exposed(first.what.says()))
+                .in_file(self.folder.join(&first.file))),
         }
     }
 

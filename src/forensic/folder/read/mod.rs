@@ -13,7 +13,7 @@ mod owner;
 
 use super::{BadFile, Folder, Generation};
 use crate::archive::Files;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::forensic::family::Families;
 use crate::forensic::indicators::{self, Indicators};
 use crate::number;
@@ -88,7 +88,7 @@ impl Folder {
             let unread = unread
                 .map(|one| format!("{} {}", one.file, one.why))
                 .collect();
-            return Err(Error::new(Kind::NoExamination { unread }).in_file(files.name()));
+            return Err(Error::new(ErrorKind::NoExamination { unread }).in_file(files.name()));
         };
         // What lies beside the examinations is said with the first of them.
         first.bad.append(&mut inside.unread);

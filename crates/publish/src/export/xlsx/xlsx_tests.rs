@@ -1,5 +1,5 @@
 use super::{MOST_ROWS, Settings, write};
-use crate::{Column, Kind, Table, Value};
+use crate::{Column, ColumnType, Table, Value};
 use calamine::{Data, Reader, Xlsx};
 use std::io::Cursor;
 use targetlist::time::Times;
@@ -9,19 +9,19 @@ const COLUMNS: [Column; 3] = [
         name: "label",
         heading: "Label",
         says: "A label.",
-        kind: Kind::Text,
+        kind: ColumnType::Text,
     },
     Column {
         name: "entries",
         heading: "Entries",
         says: "How many entries.",
-        kind: Kind::Count,
+        kind: ColumnType::Count,
     },
     Column {
         name: "share",
         heading: "Share",
         says: "A share.",
-        kind: Kind::Figure,
+        kind: ColumnType::Figure,
     },
 ];
 

@@ -1,35 +1,35 @@
 //! Cells of which some are withheld to protect the small ones.
 
 use super::protect::Suppression;
-use super::{Cells, Key, Published, SmallCells, check};
+use super::{CellSystem, Key, Published, SmallCells, check};
 use crate::Value;
 use std::fmt;
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 use targetlist::stats::{Rate, Unit};
 
 /// Cells of which some are withheld, so that no withheld one can be worked out from the others.
 #[derive(Clone)]
-pub(crate) struct Protected {
-    pub(crate) cells: Cells,
+pub(crate) struct Suppressed {
+    pub(crate) cells: CellSystem,
     pub(super) settings: SmallCells,
     withheld: Vec<bool>,
     small: usize,
 }
 
-impl Protected {
+impl Suppressed {
     /// Withholds the small cells and as few others as it takes. The result is verified by [`check`]
     /// before it is given.
     ///
     /// # Errors
-    /// [`Kind::Settings`] where an exception names no cell; [`Kind::Disclosure`] where exceptions
+    /// [`ErrorKind::Settings`] where an exception names no cell; [`ErrorKind::Disclosure`] where exceptions
     /// and zeros leave no way to protect a cell.
-    pub(crate) fn new(cells: Cells, settings: SmallCells) -> Result<Protected, Error> {
+    pub(crate) fn new(cells: CellSystem, settings: SmallCells) -> Result<Suppressed, Error> {
         if let Some(none) = settings
             .exceptions()
             .iter()
             .find(|exception| cells.position(&exception.cell).is_none())
         {
-            return Err(Kind::Settings(format!(
+            return Err(ErrorKind::Settings(format!(
                 "the exception “{}” names no cell of the tables; check its spelling",
                 none.cell
             ))
@@ -43,7 +43,7 @@ impl Protected {
             .filter(|(withheld, primary)| **withheld && **primary)
             .count();
         let withheld = found.withheld;
-        let protected = Protected {
+        let protected = Suppressed {
             cells,
             settings,
             withheld,
@@ -81,7 +81,7 @@ impl Protected {
     /// So many of so many, where both are printed and those left over are not a small group either.
     /// `None` otherwise. Words as in [`Rate::new`].
     ///
-    /// Name the pair to [`Cells::share`] before, so that one of the two is withheld where the rest
+    /// Name the pair to [`CellSystem::share`] before, so that one of the two is withheld where the rest
     /// is small.
     pub(crate) fn rate<U: Unit>(
         &self,
@@ -92,14 +92,14 @@ impl Protected {
     ) -> Option<Rate<U>> {
         let (count, all) = (self.count(hits)?, self.count(of)?);
         let rest = all.checked_sub(count)?;
-        if self.settings.small(rest) && !self.settings.excepted(&super::rest_of(hits, of)) {
+        if self.settings.small(rest) && !self.settings.excepted(&super::complement(hits, of)) {
             return None;
         }
         Rate::new(count, all, found, among).ok()
     }
 
     /// How many cells are withheld because they are small. For the publisher alone: with
-    /// [`Protected::added`] it narrows what is withheld.
+    /// [`Suppressed::added`] it narrows what is withheld.
     pub(crate) fn small(&self) -> usize {
         self.small
     }
@@ -115,7 +115,7 @@ impl Protected {
         &self.settings
     }
 
-    /// What is printed if every cell is printed as [`Protected::value`] says.
+    /// What is printed if every cell is printed as [`Suppressed::value`] says.
     pub(crate) fn published(&self) -> Published {
         let values = self
             .cells
@@ -140,7 +140,7 @@ impl Protected {
 }
 
 /// How many cells, never which.
-impl fmt::Debug for Protected {
+impl fmt::Debug for Suppressed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (small, added, threshold) = (self.small(), self.added(), self.settings.threshold());
         write!(

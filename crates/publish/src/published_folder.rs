@@ -4,14 +4,14 @@
 
 use super::audit::{self, Audit};
 use super::export::{csv, frictionless, xlsx};
-use super::folder::{Replace, Staged};
+use super::folder::{Replace, StagedDir};
 use super::manifest::{self, Manifest};
 use super::policy::{Names, Policy};
-use super::prepared::Prepared;
+use super::preview::Preview;
 use super::publication::Publication;
 use super::{Table, Value, Written};
 use std::path::{Path, PathBuf};
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 use targetlist::sheet::Origin;
 use targetlist::table::{Cell, Document, counted, noun};
 
@@ -21,7 +21,7 @@ const MOST_ROWS: u64 = 200_000;
 
 /// A folder that was written, audited and put in its place.
 #[derive(Clone)]
-pub struct Edition {
+pub struct PublishedFolder {
     folder: PathBuf,
     files: Vec<Written>,
     withheld: (usize, usize),
@@ -29,9 +29,9 @@ pub struct Edition {
 }
 
 /// A folder while it is filled, and the record of it.
-pub(super) struct Desk<'a> {
+pub(super) struct FolderWriter<'a> {
     publication: &'a Publication,
-    staged: Staged,
+    staged: StagedDir,
     manifest: Manifest,
     files: Vec<Written>,
 }
@@ -45,17 +45,21 @@ impl Publication {
     /// and the key; then it is put in its place.
     ///
     /// # Errors
-    /// As for [`Publication::prepare`]; [`Kind::Exposed`] where the audit finds something,
-    /// [`Kind::Exists`] where the target is there already, [`Kind::Write`] where the disk refuses.
+    /// As for [`Publication::prepare`]; [`ErrorKind::Exposed`] where the audit finds something,
+    /// [`ErrorKind::Exists`] where the target is there already, [`ErrorKind::Write`] where the disk refuses.
     /// Nothing is left in any of these cases.
-    pub fn write(&self, target: impl AsRef<Path>, policy: &Policy) -> Result<Edition, Error> {
+    pub fn write(
+        &self,
+        target: impl AsRef<Path>,
+        policy: &Policy,
+    ) -> Result<PublishedFolder, Error> {
         let prepared = self.prepare_after(policy, &self.replaced(target.as_ref(), policy)?).map_err(|error| match error.kind() {
-            Kind::Disclosure(why) if self.replace && target.as_ref().exists() => Error::from(Kind::Disclosure(format!(
+            ErrorKind::Disclosure(why) if self.replace && target.as_ref().exists() => Error::from(ErrorKind::Disclosure(format!(
                 "{why}; it was compared with what stands at the target: remove that if nobody has it yet, or allow the difference for a correction"
             ))),
             _ => error,
         })?;
-        let mut desk = Desk::new(self, target.as_ref(), policy, &prepared.inputs)?;
+        let mut desk = FolderWriter::new(self, target.as_ref(), policy, &prepared.inputs)?;
         desk.report(&prepared)?;
         desk.tables(prepared.tables())?;
         for (name, release) in prepared.releases() {
@@ -68,13 +72,13 @@ impl Publication {
     }
 }
 
-impl<'a> Desk<'a> {
+impl<'a> FolderWriter<'a> {
     pub(super) fn new(
         publication: &'a Publication,
         target: &Path,
         policy: &Policy,
         inputs: &[Origin],
-    ) -> Result<Desk<'a>, Error> {
+    ) -> Result<FolderWriter<'a>, Error> {
         let replace = if publication.replace {
             Replace::Yes {
                 marker: manifest::FILE,
@@ -104,9 +108,9 @@ impl<'a> Desk<'a> {
             );
             manifest.code("check value of the key", pseudonyms.check().to_string());
         }
-        Ok(Desk {
+        Ok(FolderWriter {
             publication,
-            staged: Staged::create(target, replace)?,
+            staged: StagedDir::create(target, replace)?,
             manifest,
             files: Vec::new(),
         })
@@ -125,7 +129,7 @@ impl<'a> Desk<'a> {
         Ok(written)
     }
 
-    fn report(&mut self, prepared: &Prepared) -> Result<(), Error> {
+    fn report(&mut self, prepared: &Preview) -> Result<(), Error> {
         let report = prepared.report();
         self.file("report.html", "The report", |out| {
             all(out, report.html().as_bytes())
@@ -177,7 +181,7 @@ impl<'a> Desk<'a> {
         mut self,
         policy: &Policy,
         withheld: (usize, usize),
-    ) -> Result<Edition, Error> {
+    ) -> Result<PublishedFolder, Error> {
         // How many of them are small narrows what each can be.
         self.manifest.setting(
             "cells withheld",
@@ -195,7 +199,7 @@ impl<'a> Desk<'a> {
         }
         let audit = audit::audit(self.staged.path(), &self.publication.list, &options)?;
         let folder = self.staged.commit()?;
-        Ok(Edition {
+        Ok(PublishedFolder {
             folder,
             files: self.files,
             withheld,
@@ -207,10 +211,10 @@ impl<'a> Desk<'a> {
 /// Writes all of it.
 pub(super) fn all(out: &mut dyn std::io::Write, bytes: &[u8]) -> Result<(), Error> {
     out.write_all(bytes)
-        .map_err(|why| Error::new(Kind::Write(why)))
+        .map_err(|why| Error::new(ErrorKind::Write(why)))
 }
 
-impl Edition {
+impl PublishedFolder {
     /// Where it is.
     pub fn folder(&self) -> &Path {
         &self.folder
@@ -256,4 +260,4 @@ impl Edition {
     }
 }
 
-noun!(Edition);
+noun!(PublishedFolder);

@@ -6,7 +6,7 @@ use crate::Written;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 
 /// Whether a folder that is there already may be replaced.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -23,7 +23,7 @@ pub(crate) enum Replace {
 }
 
 /// A folder that is being written, and is not there yet.
-pub(crate) struct Staged {
+pub(crate) struct StagedDir {
     target: Target,
     replace: Replace,
     aside: PathBuf,
@@ -34,7 +34,7 @@ pub(crate) struct Staged {
     placed: bool,
 }
 
-impl Staged {
+impl StagedDir {
     /// Makes an empty folder beside the target, on the same file system. What killed runs left of
     /// the same target is removed; a folder that was moved aside to be replaced comes back if
     /// nothing took its place.
@@ -43,7 +43,7 @@ impl Staged {
     /// `Exists` where something stands at the target and may not be replaced: anything without
     /// [`Replace::Yes`], and with it all but a folder (no link to one) that holds the marker.
     /// `Write` where the system refuses, `Settings` for a target without a name.
-    pub(crate) fn create(target: impl AsRef<Path>, replace: Replace) -> Result<Staged, Error> {
+    pub(crate) fn create(target: impl AsRef<Path>, replace: Replace) -> Result<StagedDir, Error> {
         let target = Target::of(target.as_ref())?;
         put_back(&target)?;
         check(&target, replace)?;
@@ -51,13 +51,13 @@ impl Staged {
             .left(UNFINISHED)
             .iter()
             .for_each(|left| remove_dead(left));
-        let fault = |why| Error::new(Kind::Write(why)).in_file(&target.path);
+        let fault = |why| Error::new(ErrorKind::Write(why)).in_file(&target.path);
         let (aside, ()) = target.beside(UNFINISHED, private_folder).map_err(fault)?;
         // Where folders cannot be locked, none is ever taken for dead.
         let lock = File::open(&aside)
             .ok()
             .filter(|folder| folder.try_lock().is_ok());
-        Ok(Staged {
+        Ok(StagedDir {
             target,
             replace,
             aside,
@@ -69,7 +69,7 @@ impl Staged {
     }
 
     /// Where the folder is while it is written. For an audit; files are written through
-    /// [`Staged::file`].
+    /// [`StagedDir::file`].
     pub(crate) fn path(&self) -> &Path {
         &self.aside
     }
@@ -100,11 +100,11 @@ impl Staged {
         let mut folder = self.aside.clone();
         let parts = parts(name).ok_or_else(|| {
             let why = "a file's name must lie inside the folder: no empty parts, no `..`, no `\\`, not absolute";
-            Error::new(Kind::Settings(why.into())).in_file(name)
+            Error::new(ErrorKind::Settings(why.into())).in_file(name)
         })?;
         let fault = |why: io::Error| match why.kind() {
-            io::ErrorKind::AlreadyExists => Error::new(Kind::Exists).in_file(&shown),
-            _ => Error::new(Kind::Write(why)).in_file(&shown),
+            io::ErrorKind::AlreadyExists => Error::new(ErrorKind::Exists).in_file(&shown),
+            _ => Error::new(ErrorKind::Write(why)).in_file(&shown),
         };
         let (last, above) = parts.split_last().unwrap_or((&"", &[]));
         for part in above {
@@ -127,7 +127,7 @@ impl Staged {
     /// or a file of it failed before. Nothing is left at the target that was not there.
     pub(crate) fn commit(mut self) -> Result<PathBuf, Error> {
         let target = self.target.clone();
-        let fault = |why| Error::new(Kind::Write(why)).in_file(&target.path);
+        let fault = |why| Error::new(ErrorKind::Write(why)).in_file(&target.path);
         if self.incomplete {
             return Err(fault(io::Error::other(
                 "a file of it could not be written before",
@@ -162,7 +162,7 @@ impl Staged {
     }
 }
 
-impl Drop for Staged {
+impl Drop for StagedDir {
     fn drop(&mut self) {
         if !self.placed {
             // Nobody is left to be told; the next run removes it.
@@ -197,7 +197,7 @@ fn check(target: &Target, replace: Replace) -> Result<(), Error> {
         Replace::No => false,
     };
     if target.is_taken()? && !allowed {
-        return Err(Error::new(Kind::Exists).in_file(&target.path));
+        return Err(Error::new(ErrorKind::Exists).in_file(&target.path));
     }
     Ok(())
 }
@@ -217,7 +217,7 @@ fn put_back(target: &Target) -> Result<(), Error> {
         && !target.is_taken()?
     {
         fs::rename(only, &target.path)
-            .map_err(|why| Error::new(Kind::Write(why)).in_file(&target.path))?;
+            .map_err(|why| Error::new(ErrorKind::Write(why)).in_file(&target.path))?;
     }
     Ok(())
 }

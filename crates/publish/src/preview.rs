@@ -1,6 +1,8 @@
 //! What may be published: the report and the tables, protected and checked.
 
-use super::cells::{Cells, Key, Protected, Published, Release, SmallCells, check, difference};
+use super::cells::{
+    CellSystem, Key, Published, Release, SmallCells, Suppressed, check, difference,
+};
 use super::manifest;
 use super::policy::{Earlier, Policy};
 use super::publication::Publication;
@@ -16,27 +18,27 @@ use targetlist::error::Error;
 use targetlist::sheet::Origin;
 
 /// What may be published, before it is written.
-pub struct Prepared {
+pub struct Preview {
     report: Report,
     tables: Vec<Table>,
     /// Those that may be named by size and hash.
     pub(super) inputs: Vec<Origin>,
-    numbers: (Protected, Release),
-    phones: Option<(Protected, Release)>,
+    numbers: (Suppressed, Release),
+    phones: Option<(Suppressed, Release)>,
 }
 
 /// Counts of one kind while they are written down.
 struct Counts {
-    protected: Protected,
+    protected: Suppressed,
     rule: SmallCells,
     /// What is printed of them, read back from the tables.
     read: Published,
 }
 
 impl Counts {
-    fn protected(cells: &Cells, rule: &SmallCells) -> Result<Counts, Error> {
+    fn protected(cells: &CellSystem, rule: &SmallCells) -> Result<Counts, Error> {
         Ok(Counts {
-            protected: Protected::new(cells.clone(), rule.clone())?,
+            protected: Suppressed::new(cells.clone(), rule.clone())?,
             rule: rule.clone(),
             read: Published::new(),
         })
@@ -47,7 +49,7 @@ impl Counts {
         self,
         policy: &Policy,
         earlier: Option<&Release>,
-    ) -> Result<(Protected, Release), Error> {
+    ) -> Result<(Suppressed, Release), Error> {
         let cells = &self.protected.cells;
         check(cells, &self.read, &self.rule)?;
         if let Some(earlier) = earlier {
@@ -67,10 +69,10 @@ impl Publication {
     /// together. Nothing is written.
     ///
     /// # Errors
-    /// [`Kind::Disclosure`](targetlist::error::Kind::Disclosure) where the policy's exceptions, or an
-    /// earlier release, would give somebody away; [`Kind::Settings`](targetlist::error::Kind::Settings)
+    /// [`ErrorKind::Disclosure`](targetlist::error::ErrorKind::Disclosure) where the policy's exceptions, or an
+    /// earlier release, would give somebody away; [`ErrorKind::Settings`](targetlist::error::ErrorKind::Settings)
     /// for an exception that names no cell.
-    pub fn prepare(&self, policy: &Policy) -> Result<Prepared, Error> {
+    pub fn prepare(&self, policy: &Policy) -> Result<Preview, Error> {
         self.prepare_after(policy, &policy.earlier)
     }
 
@@ -89,7 +91,7 @@ impl Publication {
         &self,
         policy: &Policy,
         earlier: &Earlier,
-    ) -> Result<Prepared, Error> {
+    ) -> Result<Preview, Error> {
         self.check_losses()?;
         let mut drafts: Vec<Draft> = Vec::new();
         let phones = match &self.result {
@@ -108,7 +110,7 @@ impl Publication {
             .map(|phones| phones.release(policy, earlier.phones.as_ref()))
             .transpose()?;
         let (report, tables) = self.bound(drafts);
-        Ok(Prepared {
+        Ok(Preview {
             report,
             tables,
             inputs,
@@ -177,7 +179,7 @@ impl Publication {
     }
 }
 
-impl Prepared {
+impl Preview {
     /// The report.
     pub fn report(&self) -> &Report {
         &self.report

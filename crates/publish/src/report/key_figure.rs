@@ -6,7 +6,7 @@ use targetlist::table::thousands;
 
 /// One figure printed large with what it counts, the parts of its whole, and the facts beside it.
 #[derive(Clone, Debug)]
-pub(crate) struct Figures {
+pub(crate) struct KeyFigures {
     pub(super) big: String,
     pub(super) says: String,
     split: Option<Split>,
@@ -14,7 +14,7 @@ pub(crate) struct Figures {
     pub(super) facts: Vec<(String, String)>,
 }
 
-impl Figures {
+impl KeyFigures {
     /// `37 of 67` and the words behind it, which begin with what was examined: `phones examined
     /// from the list were found with traces`. Of none prints as "none examined"; where either count
     /// is withheld, "withheld" stands for both.
@@ -22,7 +22,7 @@ impl Figures {
         hits: impl Into<Amount>,
         of: impl Into<Amount>,
         says: impl AsRef<str>,
-    ) -> Figures {
+    ) -> KeyFigures {
         let says = said(says);
         let (big, says) = match (hits.into(), of.into()) {
             (_, Amount::Count(0)) => ("none examined".to_owned(), format!("0 of 0 {says}")),
@@ -38,7 +38,7 @@ impl Figures {
             ),
             _ => ("withheld".to_owned(), format!("how many of the {says}")),
         };
-        Figures {
+        KeyFigures {
             big,
             says,
             split: None,
@@ -49,7 +49,7 @@ impl Figures {
 
     /// The parts of the whole, drawn as a bar and printed.
     #[must_use]
-    pub(crate) fn split(mut self, split: Split) -> Figures {
+    pub(crate) fn split(mut self, split: Split) -> KeyFigures {
         self.split = Some(split);
         self
     }
@@ -57,7 +57,7 @@ impl Figures {
     /// Says where the table of its parts is, relative to the report: `tables/outcomes.csv`. The
     /// report links to it.
     #[must_use]
-    pub(crate) fn file(mut self, path: impl Into<String>) -> Figures {
+    pub(crate) fn file(mut self, path: impl Into<String>) -> KeyFigures {
         self.file = Some(path.into());
         self
     }
@@ -65,7 +65,7 @@ impl Figures {
     /// Adds a fact beside it: `95 % interval, Wilson` and `43.4–66.5 %`. The name may come from a
     /// file, the figure may not.
     #[must_use]
-    pub(crate) fn fact(mut self, name: impl AsRef<str>, figure: impl ToString) -> Figures {
+    pub(crate) fn fact(mut self, name: impl AsRef<str>, figure: impl ToString) -> KeyFigures {
         self.facts.push((label(name), said(figure.to_string())));
         self
     }

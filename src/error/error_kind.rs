@@ -5,7 +5,7 @@ use std::fmt;
 
 /// What went wrong. The texts inside say what, [`Error`](super::Error)'s `Display` adds where and what to do.
 #[non_exhaustive]
-pub enum Kind {
+pub enum ErrorKind {
     /// The operating system could not open or read it.
     Io(std::io::Error),
     /// The path names a folder where a file is wanted.
@@ -110,65 +110,66 @@ const QUOTE: &str = "a quotation mark is opened here and never closed; close it,
 const NO_DELIMITER: &str = "the headings stand in one line and no delimiter was found; name the sign between cells (--delimiter), or save the table as CSV";
 const EXISTS: &str = "exists already and stays as it is; choose another name, or say that it may be replaced, which only an earlier publication can be";
 
-impl fmt::Display for Kind {
+impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Kind::Io(why) => write!(
+            ErrorKind::Io(why) => write!(
                 f,
                 "cannot be read ({why}); check the path and the permissions"
             ),
-            Kind::Directory => f.write_str("is a folder; name the file in it"),
-            Kind::Empty => f.write_str("has no rows; check that the export finished"),
-            Kind::Encoding { encoding } => write!(
+            ErrorKind::Directory => f.write_str("is a folder; name the file in it"),
+            ErrorKind::Empty => f.write_str("has no rows; check that the export finished"),
+            ErrorKind::Encoding { encoding } => write!(
                 f,
                 "holds bytes that are not {encoding}; save it as UTF-8, or name its encoding (--encoding)"
             ),
-            Kind::NotText { looks_like } => write!(
+            ErrorKind::NotText { looks_like } => write!(
                 f,
                 "looks like {looks_like}, and is not read; export the table as CSV first"
             ),
-            Kind::Quote
-            | Kind::Surplus { .. }
-            | Kind::NoNumber { .. }
-            | Kind::NoDelimiter
-            | Kind::NoColumn { .. }
-            | Kind::SeveralColumns { .. } => self.of_a_table(f),
-            Kind::DateOrder { why } => {
+            ErrorKind::Quote
+            | ErrorKind::Surplus { .. }
+            | ErrorKind::NoNumber { .. }
+            | ErrorKind::NoDelimiter
+            | ErrorKind::NoColumn { .. }
+            | ErrorKind::SeveralColumns { .. } => self.of_a_table(f),
+            ErrorKind::DateOrder { why } => {
                 write!(
                     f,
                     "{why}; say what comes first (--date-order day, month or year)"
                 )
             }
-            Kind::Archive(why) | Kind::TooLarge(why) => f.write_str(why),
-            Kind::Json { line, wanted } => json(*line, wanted, f),
-            Kind::NoExamination { unread } => no_examination(unread, f),
-            Kind::Settings(why) | Kind::Rule(why) | Kind::Figures(why) | Kind::Disclosure(why) => {
-                f.write_str(&redact(why))
-            }
-            Kind::Write(why) => write!(
+            ErrorKind::Archive(why) | ErrorKind::TooLarge(why) => f.write_str(why),
+            ErrorKind::Json { line, wanted } => json(*line, wanted, f),
+            ErrorKind::NoExamination { unread } => no_examination(unread, f),
+            ErrorKind::Settings(why)
+            | ErrorKind::Rule(why)
+            | ErrorKind::Figures(why)
+            | ErrorKind::Disclosure(why) => f.write_str(&redact(why)),
+            ErrorKind::Write(why) => write!(
                 f,
                 "cannot be written ({why}); nothing was left there; check space and permissions"
             ),
-            Kind::Exists => f.write_str(EXISTS),
-            Kind::Exposed(what) => write!(
+            ErrorKind::Exists => f.write_str(EXISTS),
+            ErrorKind::Exposed(what) => write!(
                 f,
                 "holds {what}; it must not leave, and a publication with it is withdrawn whole"
             ),
-            Kind::Incomplete { lost, name } => incomplete(lost, name, f),
-            Kind::Canceled => {
+            ErrorKind::Incomplete { lost, name } => incomplete(lost, name, f),
+            ErrorKind::Canceled => {
                 f.write_str("stopped by the progress callback before the end; there is no answer")
             }
         }
     }
 }
 
-impl Kind {
+impl ErrorKind {
     /// The sentence where rows or columns are not what they should be.
     fn of_a_table(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Kind::Quote => f.write_str(QUOTE),
-            Kind::Surplus { headings } => surplus(*headings, f),
-            Kind::NoNumber {
+            ErrorKind::Quote => f.write_str(QUOTE),
+            ErrorKind::Surplus { headings } => surplus(*headings, f),
+            ErrorKind::NoNumber {
                 rows,
                 reason,
                 one_column,
@@ -181,13 +182,13 @@ impl Kind {
                 )?;
                 no_number(*one_column, option, f)
             }
-            Kind::NoDelimiter => f.write_str(NO_DELIMITER),
-            Kind::NoColumn {
+            ErrorKind::NoDelimiter => f.write_str(NO_DELIMITER),
+            ErrorKind::NoColumn {
                 wanted,
                 headings,
                 option,
             } => no_column(wanted, headings, option, f),
-            Kind::SeveralColumns {
+            ErrorKind::SeveralColumns {
                 wanted,
                 candidates,
                 option,
@@ -283,7 +284,7 @@ fn quoted(headings: &[String]) -> String {
 }
 
 /// The same sentence as `Display`: headings and labels may hold a number.
-impl fmt::Debug for Kind {
+impl fmt::Debug for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }

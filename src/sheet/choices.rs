@@ -48,6 +48,8 @@ pub struct SheetChoices {
     pub filled: u64,
     /// Rows that the sheet hides, and that were read.
     pub hidden_rows: u64,
+    /// Rows with text that is struck through, which often means deleted, and that were read.
+    pub struck_rows: u64,
     /// Cells with a formula whose result is not stored: they were read as blank.
     pub formulas: u64,
     /// Rows with more filled cells than there are headings.
@@ -237,6 +239,7 @@ impl SheetChoices {
         let counts = [
             ("merged cells filled", self.filled),
             ("hidden rows read", self.hidden_rows),
+            ("struck-through rows read", self.struck_rows),
             ("formulas without a stored result", self.formulas),
             ("rows with surplus cells", self.surplus),
             ("rows inside of a quotation", self.quoted_rows),

@@ -17,6 +17,8 @@ pub(super) struct Part {
     pub(super) merged: Vec<Block>,
     /// Numbers of the rows that the sheet hides.
     pub(super) hidden_rows: Vec<u64>,
+    /// Numbers of the rows with text that is struck through.
+    pub(super) struck_rows: Vec<u64>,
     /// Cells with a formula whose result is not stored.
     pub(super) formulas: u64,
     /// Whether the sheet could not be read.
@@ -34,6 +36,7 @@ impl Part {
             otherwise: Vec::new(),
             merged: Vec::new(),
             hidden_rows: Vec::new(),
+            struck_rows: Vec::new(),
             formulas: 0,
             damaged: false,
         }
@@ -47,6 +50,7 @@ impl From<super::workbook::Worksheet> for Part {
             hidden: sheet.hidden,
             merged: sheet.merged,
             hidden_rows: sheet.hidden_rows,
+            struck_rows: sheet.struck_rows,
             formulas: sheet.formulas,
             damaged: sheet.damaged,
             ..Part::whole(

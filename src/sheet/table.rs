@@ -66,11 +66,8 @@ impl Sheet {
         origin.read_as(&part, start.rows.is_some());
         let place = |error: Error| error.in_file(origin.place());
         let quoted_rows = swallowed(&part.body, headings.len()).map_err(place)?;
-        let hidden_rows = part
-            .hidden_rows
-            .iter()
-            .filter(|row| **row > start.above)
-            .count();
+        let below = |rows: &[u64]| rows.iter().filter(|row| **row > start.above).count() as u64;
+        let (hidden_rows, struck_rows) = (below(&part.hidden_rows), below(&part.struck_rows));
         let choices = SheetChoices {
             name: part.name,
             hidden: part.hidden,
@@ -86,7 +83,8 @@ impl Sheet {
             zone: None,
             home: None,
             filled,
-            hidden_rows: hidden_rows as u64,
+            hidden_rows,
+            struck_rows,
             formulas: part.formulas,
             surplus: 0,
             quoted_rows,

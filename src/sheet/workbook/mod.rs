@@ -2,6 +2,7 @@
 
 mod ods;
 mod reference;
+mod struck;
 mod xlsx;
 
 use super::cells::{Block, Cells};
@@ -27,6 +28,8 @@ pub(super) struct Worksheet {
     pub(super) merged: Vec<Block>,
     /// Numbers of the rows that the sheet hides, in their order.
     pub(super) hidden_rows: Vec<u64>,
+    /// Numbers of the rows with text that is struck through, in their order.
+    pub(super) struck_rows: Vec<u64>,
     /// Cells with a formula whose result is not stored.
     pub(super) formulas: u64,
     /// Whether the sheet could not be read at all.

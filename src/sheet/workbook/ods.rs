@@ -20,6 +20,7 @@ pub(super) fn sheets(files: &Files, room: Room) -> Result<Vec<Worksheet>, Error>
     let mut content = Content {
         sheets: Vec::new(),
         hiding: BTreeSet::new(),
+        striking: BTreeSet::new(),
         style: None,
         sheet: None,
         room,
@@ -45,6 +46,8 @@ struct Content {
     sheets: Vec<Worksheet>,
     /// Names of the styles that hide a table.
     hiding: BTreeSet<String>,
+    /// Names of the styles that strike text through.
+    striking: BTreeSet<String>,
     style: Option<String>,
     sheet: Option<Open>,
     room: Room,
@@ -61,6 +64,7 @@ struct Open {
     /// Where the cells of this row begin among the filled ones.
     row_begins: usize,
     row_hidden: bool,
+    row_struck: bool,
     cell: Option<OpenCell>,
     /// How deep inside of a paragraph, and of a note, the text is.
     paragraph: bool,
@@ -73,6 +77,7 @@ struct OpenCell {
     value: Option<String>,
     text: String,
     formula: bool,
+    struck: bool,
 }
 
 impl Content {
@@ -82,6 +87,11 @@ impl Content {
             b"table-properties" => {
                 let hides = attribute(element, "display").is_some_and(|display| display == "false");
                 self.hiding.extend(self.style.take().filter(|_| hides));
+            }
+            b"text-properties" => {
+                let line = attribute(element, "text-line-through-style");
+                let strikes = line.is_some_and(|line| line != "none");
+                self.striking.extend(self.style.clone().filter(|_| strikes));
             }
             b"table" => {
                 let style = attribute(element, "style-name");
@@ -99,7 +109,7 @@ impl Content {
             }
             name => {
                 if let Some(sheet) = &mut self.sheet {
-                    sheet.begin(name, element);
+                    sheet.begin(name, element, &self.striking);
                 }
             }
         }
@@ -138,7 +148,7 @@ impl Content {
 }
 
 impl Open {
-    fn begin(&mut self, name: &[u8], element: &BytesStart<'_>) {
+    fn begin(&mut self, name: &[u8], element: &BytesStart<'_>, striking: &BTreeSet<String>) {
         match name {
             b"table-row" => {
                 self.column = 0;
@@ -146,14 +156,17 @@ impl Open {
                 self.row_repeats = count(element, "number-rows-repeated");
                 let visible = attribute(element, "visibility");
                 self.row_hidden = visible.is_some_and(|visible| visible != "visible");
+                self.row_struck = false;
             }
             b"table-cell" | b"covered-table-cell" => {
                 self.merge(element);
+                let style = attribute(element, "style-name");
                 self.cell = Some(OpenCell {
                     repeats: count(element, "number-columns-repeated"),
                     value: value(element),
                     text: String::new(),
                     formula: attribute(element, "formula").is_some(),
+                    struck: style.is_some_and(|style| striking.contains(&style)),
                 });
             }
             b"annotation" => self.note = true,
@@ -209,6 +222,7 @@ impl Open {
         self.sheet.formulas += u64::from(cell.formula && text.trim().is_empty());
         if !text.trim().is_empty() {
             room.take(&text, repeats)?;
+            self.row_struck |= cell.struck;
             let columns = self.column..self.column + repeats;
             self.filled
                 .extend(columns.map(|column| (self.row, column, text.clone())));
@@ -234,11 +248,12 @@ impl Open {
                 self.filled
                     .extend(copy.map(|(row, column, text)| (row + further, column, text)));
             }
+            let rows = (self.row..self.row + repeats).map(|row| u64::from(row) + 1);
             if self.row_hidden {
-                let hidden = self.row..self.row + repeats;
-                self.sheet
-                    .hidden_rows
-                    .extend(hidden.map(|row| u64::from(row) + 1));
+                self.sheet.hidden_rows.extend(rows.clone());
+            }
+            if self.row_struck {
+                self.sheet.struck_rows.extend(rows);
             }
         }
         self.row += repeats;

@@ -2,13 +2,14 @@
 //! the XML of each sheet.
 
 use super::reference::is_out_of_range;
+use super::struck::struck_styles;
 use super::{Block, Cells, Room, Worksheet, damaged};
 use crate::archive::Files;
 use crate::error::Error;
 use crate::sheet::filled::Filled;
 use calamine::{Data, Reader, SheetVisible, Xlsx, open_workbook_from_rs};
 use quick_xml::events::{BytesStart, Event};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
 type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
@@ -16,10 +17,11 @@ type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
 pub(super) fn sheets(bytes: &[u8], files: &Files, mut room: Room) -> Result<Vec<Worksheet>, Error> {
     let mut book: Book<'_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(|_| damaged())?;
     let parts = parts(files)?;
+    let struck = struck_styles(&files.read("xl/styles.xml")?.unwrap_or_default());
     let all = book.sheets_metadata().to_vec();
     let sheets = all.into_iter().map(|sheet| {
         let part = parts.get(&sheet.name).map_or("", String::as_str);
-        let beside = Beside::of(files.read(part)?.unwrap_or_default().as_slice());
+        let beside = Beside::of(&files.read(part)?.unwrap_or_default(), &struck);
         let (mut merged, mut found) = (Vec::new(), None);
         if !beside.out_of_range {
             merged = book
@@ -33,6 +35,7 @@ pub(super) fn sheets(bytes: &[u8], files: &Files, mut room: Room) -> Result<Vec<
             cells: found.unwrap_or_default(),
             merged: merged.iter().map(block).collect(),
             hidden_rows: beside.hidden_rows,
+            struck_rows: beside.struck_rows,
             formulas: beside.formulas,
             name: sheet.name,
         })
@@ -127,6 +130,7 @@ fn parts(files: &Files) -> Result<BTreeMap<String, String>, Error> {
 #[derive(Default)]
 struct Beside {
     hidden_rows: Vec<u64>,
+    struck_rows: Vec<u64>,
     formulas: u64,
     /// Whether a reference lies outside of any sheet: `calamine` would count beyond its integers.
     out_of_range: bool,
@@ -143,13 +147,14 @@ fn is_beyond(element: &BytesStart<'_>) -> bool {
 }
 
 impl Beside {
-    fn of(xml: &[u8]) -> Beside {
+    /// `struck` are the styles that strike a cell's text through.
+    fn of(xml: &[u8], struck: &BTreeSet<u32>) -> Beside {
         let mut beside = Beside::default();
         let mut reader = quick_xml::Reader::from_reader(xml);
         reader.config_mut().expand_empty_elements = true;
         // As far as `calamine` reads.
         reader.config_mut().check_end_names = false;
-        let (mut row, mut formula, mut stored) = (0_u64, false, false);
+        let (mut row, mut cell) = (0_u64, OpenCell::default());
         while let Ok(event) = reader.read_event() {
             match event {
                 Event::Start(element) => {
@@ -163,14 +168,20 @@ impl Beside {
                                 beside.hidden_rows.push(row);
                             }
                         }
-                        b"c" => (formula, stored) = (false, false),
-                        b"f" => formula = true,
-                        b"v" | b"is" => stored = true,
+                        b"c" => {
+                            let style = attribute(&element, "s").and_then(|s| s.parse().ok());
+                            cell = OpenCell {
+                                struck: style.is_some_and(|style| struck.contains(&style)),
+                                ..OpenCell::default()
+                            };
+                        }
+                        b"f" => cell.formula = true,
+                        b"v" | b"is" => cell.stored = true,
                         _ => {}
                     }
                 }
                 Event::End(element) if element.local_name().as_ref() == b"c" => {
-                    beside.formulas += u64::from(formula && !stored);
+                    beside.end(row, &cell);
                 }
                 Event::Text(_) | Event::End(_) => {}
                 Event::Eof => break,
@@ -179,6 +190,21 @@ impl Beside {
         }
         beside
     }
+
+    fn end(&mut self, row: u64, cell: &OpenCell) {
+        self.formulas += u64::from(cell.formula && !cell.stored);
+        if cell.struck && cell.stored && self.struck_rows.last() != Some(&row) {
+            self.struck_rows.push(row);
+        }
+    }
+}
+
+/// A cell that is being read.
+#[derive(Default)]
+struct OpenCell {
+    formula: bool,
+    stored: bool,
+    struck: bool,
 }
 
 /// Gives every element that begins in an XML text; damaged text ends it.

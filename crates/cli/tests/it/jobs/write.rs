@@ -191,11 +191,20 @@ fn ods(sheets: &[Sheet]) -> Vec<u8> {
         // A spreadsheet writes the blank rest of a sheet as one row.
         body.push_str("<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell table:number-columns-repeated=\"16000\"/></table:table-row></table:table>");
     }
+    let tables = |name: &str, shown| {
+        format!(
+            "<style:style style:name=\"{name}\" style:family=\"table\"><style:table-properties table:display=\"{shown}\"/></style:style>"
+        )
+    };
+    open_document(&(tables("hidden", false) + &tables("shown", true)), &body)
+}
+
+/// An ODS workbook of these automatic styles and tables.
+pub fn open_document(styles: &str, tables: &str) -> Vec<u8> {
     let content = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" xmlns:style=\"s\">\
-         <office:automatic-styles><style:style style:name=\"hidden\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>\
-         <style:style style:name=\"shown\" style:family=\"table\"><style:table-properties table:display=\"true\"/></style:style></office:automatic-styles>\
-         <office:body><office:spreadsheet>{body}</office:spreadsheet></office:body></office:document-content>"
+         <office:automatic-styles>{styles}</office:automatic-styles>\
+         <office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
     );
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default();

@@ -1,6 +1,7 @@
 //! Workbooks and texts as people send them: every sheet and column that counts is read, and what is
 //! not read is said.
 
+mod struck;
 mod texts;
 
 use crate::jobs::table::{Cell, Sheet};

@@ -18,6 +18,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// The most bytes of one file that are read into memory.
 const MOST_OF_A_FILE: u64 = 256 << 20;
 
+/// How much of one file in an archive is read into memory: so many times the archive, and so much more.
+/// What lies in an archive inside has the room that this one leaves.
+const TIMES: u64 = 20;
+const MORE: u64 = 50 << 20;
+
 /// The most bytes that are inflated from one archive.
 const MOST_OF_AN_ARCHIVE: u64 = 2 << 30;
 
@@ -36,6 +41,8 @@ pub struct Files {
     places: BTreeMap<String, At>,
     archive: Option<zipped::Archive>,
     inflated: AtomicU64,
+    /// The most bytes of one file that are read into memory.
+    room: u64,
     links: u64,
 }
 
@@ -64,6 +71,7 @@ impl Files {
                 places,
                 archive: None,
                 inflated: AtomicU64::new(0),
+                room: MOST_OF_A_FILE,
                 links,
             });
         }
@@ -93,6 +101,7 @@ impl Files {
     /// Bytes that are not an archive, names that lead out of it, two files of one name, encrypted
     /// files, too many files.
     pub fn unzip(name: &str, bytes: Vec<u8>) -> Result<Files, Error> {
+        let room = (bytes.len() as u64 * TIMES + MORE).min(MOST_OF_A_FILE);
         let archive = zipped::Archive::open(bytes).map_err(|error| error.in_file(name))?;
         let places = archive.files().map_err(|error| error.in_file(name))?;
         Ok(Files {
@@ -101,6 +110,7 @@ impl Files {
             places,
             archive: Some(archive),
             inflated: AtomicU64::new(0),
+            room,
             links: 0,
         })
     }
@@ -142,12 +152,11 @@ impl Files {
     /// The bytes of a file; `None` where there is none of this name.
     ///
     /// # Errors
-    /// A file that cannot be read or inflated, or is larger than 256 MiB.
+    /// A file that cannot be read or inflated, or is larger than 256 MiB or, in an archive,
+    /// than 20 times the archive and 50 MiB.
     pub fn read(&self, file: &str) -> Result<Option<Vec<u8>>, Error> {
         let mut bytes = Vec::new();
-        let read = self.each(file, MOST_OF_A_FILE, &mut |part| {
-            bytes.extend_from_slice(part)
-        })?;
+        let read = self.each(file, self.room, &mut |part| bytes.extend_from_slice(part))?;
         Ok(read.then_some(bytes))
     }
 
@@ -161,7 +170,19 @@ impl Files {
         let length = bytes.len() as u64;
         let files = Files::unzip(&format!("{}/{file}", self.name), bytes)?;
         let path = self.path.as_ref().map(|path| path.join(file));
-        Ok((Files { path, ..files }, length))
+        // On disk the inner archive is there; in an archive it was inflated, and may be a bomb.
+        let room = match self.archive {
+            Some(_) => files.room.min(self.room.saturating_sub(length)),
+            None => files.room,
+        };
+        Ok((
+            Files {
+                path,
+                room,
+                ..files
+            },
+            length,
+        ))
     }
 
     /// How many bytes a file holds, found by reading it; 0 where there is none of this name.

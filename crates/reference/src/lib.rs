@@ -21,6 +21,7 @@ pub mod oracle;
 mod pattern;
 pub mod table;
 pub mod truth;
+mod words;
 
 /// The command that makes the numbering plans; both files name it in their first lines.
 pub const COMMAND: &str =

@@ -65,7 +65,7 @@ fn report(rows: usize) -> Report {
     section.push(Block::paragraph(
         "Every phone that was examined is counted.",
     ));
-    section.push(Block::heading("Figures"));
+    section.push(Block::heading("KeyFigures"));
     let parts = [
         ("infected", 23_u64),
         ("attempted", 14),

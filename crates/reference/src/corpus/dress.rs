@@ -1,8 +1,8 @@
 //! The dresses of a number: the ways in which it is written, from international form to nonsense.
 
 use super::chance::Chance;
-use super::extras::{EXTENSIONS, KEYS, LABELS, NOTES, SIGNS, ZEROS};
 use super::plan::Plan;
+use crate::words::{KEYS, KNOWN_EXTENSIONS, NOTES, SIGNS, WORDS_BEFORE, ZEROS};
 
 /// One way to write a number.
 type Dress = fn(&Number<'_>, &mut Chance) -> String;
@@ -70,7 +70,7 @@ pub(super) const DRESSES: [Dress; 52] = [
     // Words beside the number.
     |number, chance| number.with_note(chance),
     |number, chance| number.with_note(chance),
-    |number, chance| format!("{}{}", chance.pick(&LABELS), number.form),
+    |number, chance| format!("{}{}", words_before(chance), number.form),
     // What spreadsheets make of a number.
     |number, _| format!("{}{}.0", number.code, number.national),
     |number, _| {
@@ -168,7 +168,7 @@ impl<'c> Number<'c> {
     }
 
     fn in_another_script(&self, chance: &mut Chance) -> String {
-        let zero = chance.pick(&ZEROS);
+        let zero = chance.pick(ZEROS);
         let script = |letter: char| {
             let digit = letter.to_digit(10);
             digit
@@ -184,11 +184,11 @@ impl<'c> Number<'c> {
     }
 
     fn with_extension(&self, chance: &mut Chance) -> String {
-        format!("{}{}", self.form, chance.pick(&EXTENSIONS))
+        format!("{}{}", self.form, chance.pick(KNOWN_EXTENSIONS))
     }
 
     fn with_note(&self, chance: &mut Chance) -> String {
-        format!("{}{}", self.form, chance.pick(&NOTES))
+        format!("{}{}", self.form, chance.pick(&NOTES[..12]))
     }
 
     /// Its last digits as the letters on their keys.
@@ -207,6 +207,11 @@ impl<'c> Number<'c> {
 fn signs(_: &Number, chance: &mut Chance) -> String {
     let length = chance.below(24);
     (0..length).map(|_| chance.pick(SIGNS)).collect()
+}
+
+/// Words before a number, or a bracket that opens.
+fn words_before(chance: &mut Chance) -> &'static str {
+    WORDS_BEFORE[..7].get(chance.below(8)).unwrap_or(&"(")
 }
 
 /// One character too many, too few, or another.

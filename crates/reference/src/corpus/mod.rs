@@ -3,7 +3,6 @@
 
 pub(crate) mod chance;
 mod dress;
-mod extras;
 pub(crate) mod plan;
 
 use crate::table;

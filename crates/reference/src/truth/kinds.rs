@@ -1,10 +1,10 @@
 //! The kinds of damage: how a number that is known is written, and what is to be read.
 
 use super::maker::{Maker, digits, grouped};
-use super::words::{
+use crate::corpus::chance::Chance;
+use crate::words::{
     DOMAINS, EXTENSIONS, LABELS, MARKS, NOTES, PARTS, PLACES, PRICES, SERVICE, WORDS_BEFORE, ZEROS,
 };
-use crate::corpus::chance::Chance;
 
 /// What is given as the home region.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -165,7 +165,7 @@ fn swapped(text: &str, chance: &mut Chance) -> String {
 }
 
 fn script(text: &str, chance: &mut Chance) -> String {
-    let zero: u32 = chance.pick(ZEROS);
+    let zero: u32 = chance.pick(&ZEROS[..7]);
     let letter = |letter: char| {
         let digit = letter.to_digit(10);
         digit

@@ -6,7 +6,6 @@ mod maker;
 mod measure;
 mod report;
 mod twice;
-mod words;
 
 use crate::corpus::chance::Chance;
 use crate::corpus::{Corpus, Text};

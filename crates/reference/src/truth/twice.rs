@@ -2,10 +2,10 @@
 //! behind it. They tell which repairs may stand together.
 
 use super::maker::Maker;
-use super::words::{EXTENSIONS, NOTES, PLACES, WORDS_BEFORE};
 use super::{Damaged, kinds};
 use crate::corpus::chance::Chance;
 use crate::corpus::{Corpus, Text};
+use crate::words::{EXTENSIONS, NOTES, PLACES, WORDS_BEFORE};
 
 /// The text with this number; the same one each time.
 pub fn twice(corpus: &Corpus, at: u64) -> Damaged {

@@ -97,6 +97,41 @@ fn what_is_not_read_is_listed_and_reaches_the_headline() {
     assert!(joined.headline().contains(&says), "{}", joined.headline());
 }
 
+/// What an archive inside may make of the memory is bounded by the archive on disk, not by itself.
+#[test]
+fn an_archive_in_an_archive_is_bounded_by_the_outer_one() {
+    let zeros = vec![0; 40 << 20];
+    let inflating = |name: &str| {
+        let mut zipped = ZipWriter::new(Cursor::new(Vec::new()));
+        zipped
+            .start_file(name, SimpleFileOptions::default())
+            .unwrap();
+        zipped.write_all(&zeros).unwrap();
+        zipped.write_all(&zeros).unwrap();
+        zipped.finish().unwrap().into_inner()
+    };
+    // Twice deflated, 80 MiB are some hundred bytes.
+    let bomb = zipped(&[("sent.zip", &inflating("HW-1.zip"))]);
+    let files = Files::unzip("all.zip", bomb).unwrap();
+    let (sent, _) = files.archive("sent.zip").unwrap();
+    assert!(sent.archive("HW-1.zip").is_err());
+    // Stored inside, 40 MiB leave 10 MiB of room for what the archive inside inflates.
+    let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    let mut inner = ZipWriter::new(Cursor::new(Vec::new()));
+    inner.start_file("filler", options).unwrap();
+    inner.write_all(&zeros).unwrap();
+    inner
+        .start_file("info.json", SimpleFileOptions::default())
+        .unwrap();
+    inner.write_all(&zeros[..20 << 20]).unwrap();
+    let inner = inner.finish().unwrap().into_inner();
+    let alone = Files::unzip("inner.zip", inner.clone()).unwrap();
+    assert!(alone.read("info.json").is_ok());
+    let outer = Files::unzip("all.zip", zipped(&[("HW-2.zip", inner.as_slice())])).unwrap();
+    let (inside, _) = outer.archive("HW-2.zip").unwrap();
+    assert!(inside.read("info.json").is_err());
+}
+
 /// The archives of an acquisition are the phone's own: its report, its apps.
 #[test]
 fn archives_of_an_acquisition_are_its_data() {

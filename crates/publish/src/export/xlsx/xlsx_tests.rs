@@ -56,7 +56,7 @@ fn written(tables: &[Table], settings: &Settings) -> Vec<u8> {
 fn cells_have_types_and_nothing_is_computed() {
     let mut book = Xlsx::new(Cursor::new(written(
         &[table(), table()],
-        &Settings::new("Figures"),
+        &Settings::new("KeyFigures"),
     )))
     .unwrap();
     assert_eq!(book.sheet_names(), ["about", "totals", "totals_2"]);
@@ -93,7 +93,7 @@ fn cells_have_types_and_nothing_is_computed() {
         .map(|(_, _, cell)| cell.to_string())
         .collect();
     for wanted in [
-        "Figures",
+        "KeyFigures",
         "Totals",
         "'=a note",
         "How many entries.",
@@ -105,7 +105,7 @@ fn cells_have_types_and_nothing_is_computed() {
 
 #[test]
 fn same_tables_same_bytes() {
-    let mut settings = Settings::new("Figures");
+    let mut settings = Settings::new("KeyFigures");
     let once = written(&[table()], &settings);
     std::thread::sleep(std::time::Duration::from_millis(1_100));
     assert_eq!(once, written(&[table()], &settings));
@@ -120,7 +120,7 @@ fn what_a_sheet_cannot_hold_is_left_out_and_named() {
     });
     let mut out = Vec::new();
     assert_eq!(
-        write(&[long, table()], &Settings::new("Figures"), &mut out).unwrap(),
+        write(&[long, table()], &Settings::new("KeyFigures"), &mut out).unwrap(),
         ["long"]
     );
     let mut book = Xlsx::new(Cursor::new(out)).unwrap();

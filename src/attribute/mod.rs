@@ -33,4 +33,4 @@ pub use operators::{Misfit, Operator, Operators, UnderGovernment};
 #[cfg(feature = "simulate")]
 pub use rehearsal::{Rehearsal, Trial};
 pub use sensitivity::{Resampled, Sensitivity, Threshold, Variant};
-pub use telling::has_telling_tags;
+pub use telling::Tags;

@@ -2,7 +2,7 @@
 
 use super::codes::code;
 use super::{Shape, all, labels, serialize};
-use crate::attribute::{Attribution, Client, Clients, Countries, Country, Likely};
+use crate::attribute::{Attribution, Client, Clients, Countries, Country, Likely, Method, Tags};
 use crate::cluster::{Cluster, Clusters, Rule, TestEntries};
 use crate::list::Numbers;
 use crate::mask::Reveal;
@@ -201,6 +201,7 @@ impl Shape for Likely {
 #[derive(Serialize)]
 struct AttributionShape<C, O, B> {
     method: &'static str,
+    tags: &'static str,
     clients: C,
     expected_unattributed: f64,
     agreement_of_chains: f64,
@@ -229,7 +230,16 @@ fn tests(tests: &TestEntries) -> TestsShape {
 impl Shape for Attribution {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         AttributionShape {
-            method: "session_mixture",
+            method: match self.method() {
+                Method::Tags => "tags",
+                Method::Sessions { .. } => "session_mixture",
+            },
+            tags: match self.tags() {
+                Tags::Telling => "most entries have one",
+                Tags::Few { .. } => "few entries have one",
+                Tags::SayNoMore => "say no more than countries",
+                Tags::None => "none",
+            },
             clients: all(self.clients(), reveal),
             expected_unattributed: self.nobodys(),
             agreement_of_chains: self.agreement(),

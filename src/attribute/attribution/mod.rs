@@ -10,7 +10,7 @@ use super::governments::{Context, Government};
 use super::likely::{Likely, clients};
 use super::mixture::Mixture;
 use super::shares::{Shares, nobody, ranked};
-use super::telling::has_telling_tags;
+use super::telling::Tags;
 use crate::cluster::TestEntries;
 use crate::error::Error;
 use crate::list::TargetList;
@@ -44,6 +44,7 @@ pub(super) struct Basis {
     pub(super) slips: u64,
     pub(super) tagged: u64,
     pub(super) has_hours: bool,
+    pub(super) tags: Tags,
     pub(super) unit: f64,
     pub(super) gaps: GapLaw,
     pub(super) method: Method,
@@ -97,14 +98,11 @@ impl Attribution {
     /// # Errors
     /// A list without entries or with more than four billion.
     pub fn of(list: &TargetList) -> Result<Attribution, Error> {
-        match has_telling_tags(list) {
-            true => Attribution::by_tags(list),
-            false => Mixture::new().run(list),
-        }
+        Mixture::new().attribute(list)
     }
 
-    /// Attributes each tag of a list as one client, and each entry as its tag's. Entries without a
-    /// tag are nobody's.
+    /// Attributes each tag of a list as one client, and each entry as its tag's; an entry without
+    /// a tag as that of the tags beside it in time, or as nobody's.
     ///
     /// # Errors
     /// As [`Attribution::of`].
@@ -115,6 +113,11 @@ impl Attribution {
     /// How it was made.
     pub fn method(&self) -> Method {
         self.basis.method
+    }
+
+    /// What the tags of the list are good for: why [`Attribution::of`] chose the method.
+    pub fn tags(&self) -> Tags {
+        self.basis.tags
     }
 
     pub(super) fn new(

@@ -2,8 +2,9 @@
 
 use super::{Attribution, Method};
 use crate::attribute::likely::{Likely, Strength};
+use crate::attribute::telling::Tags;
 use crate::plan::Region;
-use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::show::{Cell, Screen, Table, counted, noun, thousands};
 use crate::stats::percent;
 
 noun!(Attribution);
@@ -82,11 +83,12 @@ impl Attribution {
     fn made(&self) -> String {
         let basis = &self.basis;
         let Method::Sessions { chains, sweeps } = basis.method else {
-            return "Each tag is taken for one client.".to_owned();
+            return "Each tag is taken for one client, and an entry without one for that of the tags beside it in time.".to_owned();
         };
         format!(
-            "{} of {}, the first half not counted; the chains name the same client for {} of the entries. \
+            "{}{} of {}, the first half not counted; the chains name the same client for {} of the entries. \
              Within a session the median gap is {}.",
+            told_by(self.tags()),
             counted(chains, "chain", "chains"),
             counted(sweeps, "sweep", "sweeps"),
             percent(self.agreement),
@@ -96,6 +98,18 @@ impl Attribution {
                 "seconds"
             ),
         )
+    }
+}
+
+/// What was said of tags where sessions answered.
+fn told_by(tags: Tags) -> String {
+    match tags {
+        Tags::Few { tagged, of } => format!(
+            "{} of {} have a tag: too few to go by tags alone. ",
+            counted(tagged, "entry", "entries"),
+            thousands(of)
+        ),
+        Tags::Telling | Tags::SayNoMore | Tags::None => String::new(),
     }
 }
 

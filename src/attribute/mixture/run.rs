@@ -15,6 +15,7 @@ use super::weights::Weights;
 use crate::attribute::attribution::{Attribution, Basis, Method};
 use crate::attribute::gaps::GapLaw;
 use crate::attribute::governments::Governments;
+use crate::attribute::telling::Tags;
 use crate::error::{Error, Kind};
 use crate::list::TargetList;
 use rayon::prelude::*;
@@ -30,9 +31,11 @@ impl Mixture {
         self.without_tests(list, |list| self.sampled(list))
     }
 
-    fn sampled(&self, list: &TargetList) -> Result<Attribution, Error> {
+    pub(super) fn sampled(&self, list: &TargetList) -> Result<Attribution, Error> {
         checked(list, &self.governments)?;
-        let mut evidence = Evidence::of(list, self.tags, self.times);
+        // Tags that say no more than the country of the number are none.
+        let tags = Tags::of(list);
+        let mut evidence = Evidence::of(list, self.tags && tags.say_more(), self.times);
         if !self.reuse {
             evidence.forget_reuse();
         }
@@ -62,6 +65,7 @@ impl Mixture {
             weights.agreement,
             basis(
                 &evidence,
+                tags,
                 gaps,
                 Method::Sessions {
                     chains: CHAINS,
@@ -153,7 +157,7 @@ impl Watch<'_> {
 }
 
 /// What an answer rests on.
-pub(super) fn basis(evidence: &Evidence, gaps: GapLaw, method: Method) -> Basis {
+pub(super) fn basis(evidence: &Evidence, tags: Tags, gaps: GapLaw, method: Method) -> Basis {
     let entries = |column: &[u32]| {
         let known = evidence.of_entry.iter();
         known.filter(|at| column[**at as usize] != NONE).count() as u64
@@ -166,6 +170,7 @@ pub(super) fn basis(evidence: &Evidence, gaps: GapLaw, method: Method) -> Basis 
         slips: evidence.slips,
         tagged: entries(&evidence.tag),
         has_hours: evidence.has_hours,
+        tags,
         unit: evidence.unit,
         gaps,
         method,

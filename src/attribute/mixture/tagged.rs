@@ -9,6 +9,7 @@
     reason = "tables by tag and country, indexed by positions made from their lengths"
 )]
 
+use super::beside::Looks;
 use super::evidence::Evidence;
 use super::named::names;
 use super::positions::NONE;
@@ -17,14 +18,27 @@ use super::settings::Mixture;
 use super::sight::Sight;
 use crate::attribute::attribution::{Attribution, Method};
 use crate::attribute::gaps::GapLaw;
-use crate::attribute::telling::tags_say_no_more;
+use crate::attribute::telling::Tags;
 use crate::error::Error;
 use crate::list::TargetList;
 
 /// A client's pause of more seconds than this ends a session.
-const PAUSE: f64 = 1_800.0;
+pub(super) const PAUSE: f64 = 1_800.0;
 
 impl Mixture {
+    /// Attributes a list by what it has, with these settings ([`Attribution::of`] has the defaults):
+    /// by its tags ([`Mixture::by_tags`]) where they are [`Tags::Telling`], else by sessions
+    /// ([`Mixture::run`]).
+    ///
+    /// # Errors
+    /// As [`Mixture::run`].
+    pub fn attribute(&self, list: &TargetList) -> Result<Attribution, Error> {
+        self.without_tests(list, |list| match Tags::of(list) {
+            Tags::Telling if self.tags => self.tagged(list),
+            _ => self.sampled(list),
+        })
+    }
+
     /// Attributes the tags of a list, and each entry as its tag, with the governments of these
     /// settings. Tags that say no more than the countries of the numbers are not looked at.
     ///
@@ -37,21 +51,35 @@ impl Mixture {
     fn tagged(&self, list: &TargetList) -> Result<Attribution, Error> {
         checked(list, &self.governments)?;
         // A column of countries, or of one word, is none of clients.
-        let evidence = Evidence::of(list, !tags_say_no_more(list), self.times);
+        let tags = Tags::of(list);
+        let evidence = Evidence::of(list, tags.say_more(), self.times);
         let sight = seen(&evidence);
         // No tag was found under a government's name.
         let found_as = vec![usize::MAX; evidence.tags.len()];
         let names = names(&sight, &found_as, &self.governments, &evidence);
         let width = names.positions.len() + 1;
         let mut shares = Vec::with_capacity(evidence.tag.len() * width);
-        for tag in &evidence.tag {
-            let named = names.of.get(*tag as usize).filter(|_| *tag != NONE);
-            let known: f32 = named.map_or(0.0, |row| row.iter().sum());
-            match named {
-                Some(row) => shares.extend_from_slice(row),
-                None => shares.resize(shares.len() + width - 1, 0.0),
+        let looks = Looks::of(&evidence);
+        for (entry, tag) in evidence.tag.iter().enumerate() {
+            let begin = shares.len();
+            shares.resize(begin + width, 0.0_f32);
+            let row = &mut shares[begin..];
+            let mut add = |tag: u32, weight: f64| {
+                let named = names.of.get(tag as usize).into_iter().flatten();
+                row.iter_mut()
+                    .zip(named)
+                    .for_each(|(sum, share)| *sum += share * weight as f32);
+            };
+            if *tag == NONE {
+                let beside = looks.beside(entry, &evidence);
+                beside
+                    .into_iter()
+                    .for_each(|(tag, weight)| add(tag, weight));
+            } else {
+                add(*tag, 1.0);
             }
-            shares.push((1.0 - known).max(0.0));
+            let known: f32 = row.iter().sum();
+            row[width - 1] = (1.0 - known).max(0.0);
         }
         let governments = names
             .positions
@@ -64,7 +92,7 @@ impl Mixture {
             governments.collect(),
             shares,
             1.0,
-            basis(&evidence, GapLaw::fit(&[], unit), Method::Tags),
+            basis(&evidence, tags, GapLaw::fit(&[], unit), Method::Tags),
         ))
     }
 }

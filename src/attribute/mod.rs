@@ -13,6 +13,7 @@ mod home_share;
 mod likely;
 #[cfg(feature = "simulate")]
 mod likeness;
+mod mixed_tags;
 mod mixture;
 mod operators;
 #[cfg(feature = "simulate")]
@@ -28,6 +29,7 @@ pub use countries::{Countries, Country};
 pub use governments::{Context, Customer, Government, Governments, Weekend};
 pub use home_share::{Client, Clients, HomeShare};
 pub use likely::{Evidence, Kind, Likely, Strength};
+pub use mixed_tags::{Differ, MixedTag};
 pub use mixture::{Mixture, Sweeps};
 pub use operators::{Misfit, Operator, Operators, UnderGovernment};
 #[cfg(feature = "simulate")]

@@ -2,7 +2,9 @@
 
 use super::codes::code;
 use super::{Shape, all, labels, serialize};
-use crate::attribute::{Attribution, Client, Clients, Countries, Country, Likely, Method, Tags};
+use crate::attribute::{
+    Attribution, Client, Clients, Countries, Country, Differ, Likely, Method, MixedTag, Tags,
+};
 use crate::cluster::{Cluster, Clusters, Rule, TestEntries};
 use crate::list::Numbers;
 use crate::mask::Reveal;
@@ -206,10 +208,32 @@ struct AttributionShape<C, O, B> {
     expected_unattributed: f64,
     agreement_of_chains: f64,
     operators: O,
+    mixed_tags: Vec<Mixed>,
     customers_not_possible: Vec<String>,
     plain_rules: B,
     #[serde(skip_serializing_if = "Option::is_none")]
     set_apart_as_tests: Option<TestsShape>,
+}
+
+/// A tag whose sessions fall into two populations.
+#[derive(Serialize)]
+struct Mixed {
+    tag: String,
+    entries: u64,
+    on: [(Region, u64); 2],
+    differ_by: &'static str,
+}
+
+fn mixed(tag: &MixedTag, reveal: Reveal) -> Mixed {
+    Mixed {
+        tag: reveal.label(&tag.tag).into_owned(),
+        entries: tag.entries,
+        on: tag.on,
+        differ_by: match tag.differ {
+            Differ::Hours(_) => "hours",
+            Differ::Day(..) => "days",
+        },
+    }
 }
 
 /// Entries set apart as tests, and how many of them each rule fits.
@@ -244,6 +268,11 @@ impl Shape for Attribution {
             expected_unattributed: self.nobodys(),
             agreement_of_chains: self.agreement(),
             operators: self.operators(),
+            mixed_tags: self
+                .mixed_tags()
+                .iter()
+                .map(|tag| mixed(tag, reveal))
+                .collect(),
             customers_not_possible: labels(&self.not_possible(), reveal),
             plain_rules: self.baseline(),
             set_apart_as_tests: self.tests().map(tests),

@@ -24,7 +24,7 @@ pub struct Arguments {
     /// How to print the result
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    /// CSV of known customers, beside those that ship
+    /// CSV of known customers, instead of those that ship
     #[arg(long, value_name = "FILE")]
     known: Option<PathBuf>,
     /// Leave the clients' tags out

@@ -58,7 +58,7 @@ pub struct Arguments {
     /// Say what moves the attribution by sessions; takes ten times as long
     #[arg(long)]
     thorough: bool,
-    /// CSV of customers that are known, beside those that ship
+    /// CSV of known customers, instead of those that ship
     #[arg(long, value_name = "FILE")]
     customers: Option<PathBuf>,
     /// Write single numbers under pseudonyms for partners as well

@@ -1,6 +1,7 @@
 //! Whose each entry of a list likely is, which governments are named, and what could not be asked.
 
 mod apart;
+mod clocks;
 mod not_possible;
 mod shown;
 
@@ -45,6 +46,10 @@ pub(super) struct Basis {
     pub(super) tagged: u64,
     pub(super) has_hours: bool,
     pub(super) tags: Tags,
+    /// Entries without a tag that no tagged one is beside, where tags answer.
+    pub(super) alone: u64,
+    /// How many governments are known customers.
+    pub(super) customers: u64,
     pub(super) unit: f64,
     pub(super) gaps: GapLaw,
     pub(super) method: Method,

@@ -1,6 +1,7 @@
 //! What could not be asked of a list.
 
 use super::Attribution;
+use super::clocks::Clocks;
 use crate::attribute::doubt::of_one_country;
 use crate::attribute::telling::Tags;
 use crate::show::counted;
@@ -32,7 +33,18 @@ impl Attribution {
         if basis.dated > 0 && !basis.has_hours {
             says.push("Times are days: hours say nothing, weekends and months do.".to_owned());
         }
+        if basis.alone > 0 {
+            let alone = counted(basis.alone, "entry has", "entries have");
+            says.push(format!(
+                "{alone} neither a tag nor, within half an hour, an entry beside it that has one: nobody's."
+            ));
+        }
         says.extend(no_tags(basis.tags, basis.tagged).map(str::to_owned));
+        if basis.customers == 0 {
+            let without = "No government is known as a customer: names are taken to be less sure than the evidence says.";
+            says.push(without.to_owned());
+        }
+        says.extend(Clocks::of(self).map(|clocks| clocks.says()));
         if self.judged.distinct() > 0 && of_one_country(&self.judged) {
             let says_nothing = "Nearly all numbers are of one country: whether its own government or another looks at it, countries cannot tell.";
             says.push(says_nothing.to_owned());

@@ -66,6 +66,7 @@ impl Mixture {
             basis(
                 &evidence,
                 tags,
+                &self.governments,
                 gaps,
                 Method::Sessions {
                     chains: CHAINS,
@@ -157,7 +158,13 @@ impl Watch<'_> {
 }
 
 /// What an answer rests on.
-pub(super) fn basis(evidence: &Evidence, tags: Tags, gaps: GapLaw, method: Method) -> Basis {
+pub(super) fn basis(
+    evidence: &Evidence,
+    tags: Tags,
+    governments: &Governments,
+    gaps: GapLaw,
+    method: Method,
+) -> Basis {
     let entries = |column: &[u32]| {
         let known = evidence.of_entry.iter();
         known.filter(|at| column[**at as usize] != NONE).count() as u64
@@ -171,6 +178,8 @@ pub(super) fn basis(evidence: &Evidence, tags: Tags, gaps: GapLaw, method: Metho
         tagged: entries(&evidence.tag),
         has_hours: evidence.has_hours,
         tags,
+        alone: 0,
+        customers: governments.customers(),
         unit: evidence.unit,
         gaps,
         method,

@@ -11,7 +11,7 @@
 
 use super::beside::Looks;
 use super::evidence::Evidence;
-use super::named::names;
+use super::named::{Names, names};
 use super::positions::NONE;
 use super::run::{basis, checked};
 use super::settings::Mixture;
@@ -21,6 +21,7 @@ use crate::attribute::gaps::GapLaw;
 use crate::attribute::telling::Tags;
 use crate::error::Error;
 use crate::list::TargetList;
+use std::collections::BTreeMap;
 
 /// A client's pause of more seconds than this ends a session.
 pub(super) const PAUSE: f64 = 1_800.0;
@@ -58,43 +59,56 @@ impl Mixture {
         let found_as = vec![usize::MAX; evidence.tags.len()];
         let names = names(&sight, &found_as, &self.governments, &evidence);
         let width = names.positions.len() + 1;
-        let mut shares = Vec::with_capacity(evidence.tag.len() * width);
-        let looks = Looks::of(&evidence);
-        for (entry, tag) in evidence.tag.iter().enumerate() {
-            let begin = shares.len();
-            shares.resize(begin + width, 0.0_f32);
-            let row = &mut shares[begin..];
-            let mut add = |tag: u32, weight: f64| {
-                let named = names.of.get(tag as usize).into_iter().flatten();
-                row.iter_mut()
-                    .zip(named)
-                    .for_each(|(sum, share)| *sum += share * weight as f32);
-            };
-            if *tag == NONE {
-                let beside = looks.beside(entry, &evidence);
-                beside
-                    .into_iter()
-                    .for_each(|(tag, weight)| add(tag, weight));
-            } else {
-                add(*tag, 1.0);
-            }
-            let known: f32 = row.iter().sum();
-            row[width - 1] = (1.0 - known).max(0.0);
-        }
+        let (shares, alone) = rows(&evidence, &names);
         let governments = names
             .positions
             .iter()
             .map(|at| self.governments.all()[*at].clone());
         let shares = evidence.by_entry(shares, width);
-        let unit = evidence.unit;
+        let gaps = GapLaw::fit(&[], evidence.unit);
+        let mut basis = basis(&evidence, tags, &self.governments, gaps, Method::Tags);
+        basis.alone = evidence
+            .of_entry
+            .iter()
+            .filter(|at| alone[**at as usize])
+            .count() as u64;
         Ok(Attribution::new(
             list,
             governments.collect(),
             shares,
             1.0,
-            basis(&evidence, tags, GapLaw::fit(&[], unit), Method::Tags),
+            basis,
         ))
     }
+}
+
+/// The shares of each observation, nobody's last: those of its tag, or of the tags beside it. And
+/// whether it has neither.
+fn rows(evidence: &Evidence, names: &Names) -> (Vec<f32>, Vec<bool>) {
+    let width = names.positions.len() + 1;
+    let mut shares = vec![0.0_f32; evidence.tag.len() * width];
+    let mut alone = vec![false; evidence.tag.len()];
+    let looks = Looks::of(evidence);
+    for (entry, (tag, row)) in evidence
+        .tag
+        .iter()
+        .zip(shares.chunks_exact_mut(width))
+        .enumerate()
+    {
+        let mut tags = BTreeMap::from([(*tag, 1.0)]);
+        if *tag == NONE {
+            tags = looks.beside(entry, evidence);
+            alone[entry] = tags.is_empty();
+        }
+        for (tag, weight) in tags {
+            let named = names.of.get(tag as usize).into_iter().flatten();
+            let sums = row.iter_mut().zip(named);
+            sums.for_each(|(sum, share)| *sum += share * weight as f32);
+        }
+        let known: f32 = row.iter().sum();
+        row[width - 1] = (1.0 - known).max(0.0);
+    }
+    (shares, alone)
 }
 
 /// What each tag worked on, and when: a country counts once in a session.

@@ -34,7 +34,7 @@ pub struct Arguments {
     /// Print lags, people and every stratum beside the others as well
     #[arg(long)]
     details: bool,
-    /// CSV of customers that are known, beside those that ship
+    /// CSV of known customers, instead of those that ship
     #[arg(long, value_name = "FILE")]
     customers: Option<PathBuf>,
     #[command(flatten)]

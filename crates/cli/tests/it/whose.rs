@@ -2,7 +2,7 @@
 
 use crate::run::{printed, run, sample};
 
-/// The sample without its tags and with fewer rows, in a file of its own.
+/// The sample without its tags, in a file of its own.
 fn without_tags(folder: &std::path::Path) -> String {
     let text = std::fs::read_to_string(sample("pegasus_project/list.csv")).unwrap();
     let file = folder.join("list.csv");
@@ -23,8 +23,6 @@ fn a_list_without_tags_is_told_by_likely_government_too() {
     for row in ["Mexico", "Hungary", "not attributed"] {
         assert!(strata.contains(&format!("\n  {row} ")), "{strata}");
     }
-    let rows = printed(&["corroborate", &list, &cases, "--format", "csv"]);
-    assert!(rows.contains("\ngovernment,not attributed,"), "{rows}");
 }
 
 #[test]
@@ -44,9 +42,7 @@ fn the_plain_rule_alone_is_had_by_hand() {
 }
 
 #[test]
-fn the_list_decides_unless_somebody_does() {
+fn tags_on_most_entries_decide() {
     let list = sample("pegasus_project/list.csv");
     assert!(printed(&["attribute", &list]).contains("by evidence on their tags"));
-    let text = printed(&["attribute", &list, "--by", "sessions"]);
-    assert!(text.contains("by the session mixture"));
 }

@@ -1,6 +1,6 @@
 //! The made-up lists that every bench reads.
 
-use targetlist::simulate::{Files, Leak};
+use targetlist::simulate::{Files, SimulatedLeak};
 use targetlist::{Findings, TargetList};
 
 /// How many entries the lists have.
@@ -11,7 +11,7 @@ pub const SEED: u64 = 1;
 
 /// A made-up list of so many entries, and its case sheet.
 pub fn leak(entries: usize) -> Files {
-    Leak::new(SEED).entries(entries).write()
+    SimulatedLeak::new(SEED).entries(entries).write()
 }
 
 /// The list, read.

@@ -6,7 +6,7 @@
 #![allow(clippy::print_stdout, reason = "an example prints")]
 
 use targetlist::attribute::HomeShare;
-use targetlist::show::counted;
+use targetlist::table::counted;
 use targetlist::{Clients, Clusters, Error, TargetList};
 
 fn main() -> Result<(), Error> {

@@ -4,8 +4,8 @@ use super::home_share::Clients;
 use crate::cluster::folded;
 use crate::list::Numbers;
 use crate::plan::Region;
-use crate::show::{Cell, Table};
 use crate::stats::{Rate, percent};
+use crate::table::{Cell, Table};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 

@@ -2,8 +2,8 @@
 
 use crate::list::{Numbers, TargetList};
 use crate::plan::{Region, Validity};
-use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::Rate;
+use crate::table::{Cell, Document, Table, counted, noun};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -69,7 +69,7 @@ impl Countries {
         self.rows.iter()
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let title = format!(
             "{} by country of the numbering plan",
             counted(self.numbers, "distinct number", "distinct numbers")
@@ -110,7 +110,7 @@ impl Countries {
              several territories share, and stand under its main country.",
             counted(self.shared, "number has", "numbers have")
         ));
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

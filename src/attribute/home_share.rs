@@ -9,8 +9,8 @@ use crate::cluster::{Cluster, Clusters};
 use crate::list::Numbers;
 use crate::mask::redact;
 use crate::plan::Region;
-use crate::show::{Cell, Screen, Table, counted, noun, thousands};
 use crate::stats::{Rate, percent};
+use crate::table::{Cell, Document, Table, counted, noun, thousands};
 
 /// The rule and its thresholds.
 ///
@@ -126,8 +126,8 @@ impl Clients {
             .filter_map(|at| self.clients.get(at))
     }
 
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
+    fn screen(&self) -> Document {
+        let mut screen = Document::new();
         screen.heading("Likely clients");
         if self.clients.is_empty() {
             screen.paragraph("The list has no tags, so that this rule can say nothing of clients. Countries are no clients.");
@@ -195,8 +195,8 @@ impl Client {
         ]
     }
 
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
+    fn screen(&self) -> Document {
+        let mut screen = Document::new();
         screen.paragraph(format!("Client {}: {}", redact(&self.label), self.because));
         screen
     }

@@ -6,8 +6,8 @@ use super::mixture::Mixture;
 use crate::error::Error;
 use crate::list::TargetList;
 use crate::plan::Region;
-use crate::show::{Cell, Screen, Table, noun};
 use crate::stats::percent;
+use crate::table::{Cell, Document, Table, noun};
 use std::collections::BTreeMap;
 
 /// What moves the answer.
@@ -157,8 +157,8 @@ fn same(a: &Attribution, b: &Attribution) -> f64 {
 }
 
 impl Sensitivity {
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
+    fn screen(&self) -> Document {
+        let mut screen = Document::new();
         screen.heading("What moves the answer");
         screen.table(self.thresholds());
         screen.table(self.variants());

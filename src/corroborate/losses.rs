@@ -1,11 +1,11 @@
 //! What was given and is not in the figures: outcomes that are not understood, sheets left out, cells
 //! that may stand under the wrong heading, files not read.
 
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::forensic::{self, Findings, Folder};
 use crate::list::TargetList;
 use crate::sheet::{Choices, SheetChoices};
-use crate::show::counted;
+use crate::table::counted;
 use std::fmt;
 
 /// A kind of loss.
@@ -70,7 +70,7 @@ impl LossKind {
         let kind = LossKind::ALL.into_iter().find(|kind| kind.name() == name);
         kind.ok_or_else(|| {
             let names = LossKind::ALL.map(LossKind::name).join(", ");
-            Kind::Settings(format!("“{name}” is not a kind of loss; there are {names}")).into()
+            ErrorKind::Settings(format!("“{name}” is not a kind of loss; there are {names}")).into()
         })
     }
 }

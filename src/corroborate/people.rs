@@ -3,8 +3,8 @@
 use super::roles::Roles;
 use crate::forensic::{Device, Findings, Outcome};
 use crate::list::TargetList;
-use crate::show::{Cell, Screen, Table, counted, noun, thousands};
 use crate::stats::percent;
+use crate::table::{Cell, Document, Table, counted, noun, thousands};
 use crate::time::Stamp;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -241,7 +241,7 @@ impl People {
         )
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let mut table = Table::new(
             "People on the list, by role",
             &["role", "persons", "identified", "verified", "confirmed"],
@@ -262,7 +262,7 @@ impl People {
              once, under the surest.",
             counted(self.persons.len() as u64, "person", "persons")
         ));
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

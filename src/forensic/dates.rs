@@ -1,7 +1,7 @@
 //! The date columns of a case sheet: the order of day, month and year is decided for each, and their
 //! cells are read: several dates, ranges, dates "on or around" a day.
 
-use super::Counts;
+use super::SheetCounts;
 use super::consent;
 use super::fields::Field;
 use crate::error::Error;
@@ -96,7 +96,7 @@ impl Dates {
         &self,
         field: Field,
         parts: &[String],
-        counts: &mut Counts,
+        counts: &mut SheetCounts,
     ) -> Option<(Stamp, Stamp)> {
         let times = self.times(field)?;
         let mut stamps = Vec::new();

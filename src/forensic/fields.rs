@@ -1,6 +1,6 @@
 //! The columns of a case sheet, and their usual headings.
 
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::list;
 use crate::sheet::{Fields, Names};
 
@@ -91,7 +91,7 @@ impl Field {
                 "a case sheet has no field “{name}”; it has {}",
                 all.join(", ")
             );
-            Kind::Settings(why).into()
+            ErrorKind::Settings(why).into()
         })
     }
 

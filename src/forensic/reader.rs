@@ -4,7 +4,7 @@ use super::fields::Field;
 use super::rows::{self, Rules};
 use super::{Findings, Synonyms};
 use crate::error::Error;
-use crate::plan::{Changes, Region};
+use crate::plan::{Region, Renumberings};
 use crate::sheet::{Book, Layout};
 use crate::time::{DateOrder, Zone};
 use std::io;
@@ -65,13 +65,13 @@ impl Reader {
     /// use targetlist::Findings;
     /// use targetlist::forensic::Outcome;
     /// let notices = "number,vendor,notified on\n+447700900123,Apple,2021-11-24\n";
-    /// let findings = Findings::reader().every(Outcome::NotifiedOnly).read("notices.csv", notices.as_bytes())?;
+    /// let findings = Findings::reader().default_outcome(Outcome::NotifiedOnly).read("notices.csv", notices.as_bytes())?;
     /// assert!(!findings.devices()[0].is_examined());
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     #[must_use]
-    pub fn every(mut self, outcome: super::Outcome) -> Reader {
-        self.rules.every = Some(outcome);
+    pub fn default_outcome(mut self, outcome: super::Outcome) -> Reader {
+        self.rules.default_outcome = Some(outcome);
         self
     }
 
@@ -87,7 +87,7 @@ impl Reader {
     /// The dated changes of numbering plans to go by: the same as for the list. Default: every
     /// verified rule that ships.
     #[must_use]
-    pub fn changes(mut self, changes: Changes) -> Reader {
+    pub fn changes(mut self, changes: Renumberings) -> Reader {
         self.rules.numbers.changes = changes;
         self
     }

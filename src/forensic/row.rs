@@ -6,14 +6,14 @@ use super::dates::Dates;
 use super::examination::{Examination, System};
 use super::fields::Field;
 use super::marks::Marks;
-use super::ownership::Owned;
-use super::place::Place;
+use super::ownership_period::OwnershipPeriod;
+use super::provenance::Provenance;
 use super::revision::{Claim, Draft};
 use super::row_numbers::{Numbers, numbers};
 use super::row_parts::Part;
 use super::rows::Rules;
 use super::words::Heard;
-use super::{Counts, Why};
+use super::{SheetCounts, Why};
 use crate::sheet::{Located, Origin, Row};
 use crate::time::Stamp;
 
@@ -43,7 +43,7 @@ struct Days {
     examined_on: Option<Stamp>,
     first_trace: Option<Stamp>,
     last_trace: Option<Stamp>,
-    used: Owned,
+    used: OwnershipPeriod,
     corrected_on: Option<Stamp>,
 }
 
@@ -86,7 +86,7 @@ impl Cells<'_> {
     /// The examination in the row, and what it claims to correct.
     pub(super) fn examination(
         &self,
-        counts: &mut Counts,
+        counts: &mut SheetCounts,
         origin: &Origin,
     ) -> Result<Draft, (Field, Why)> {
         let outcome = self.outcome()?;
@@ -100,7 +100,7 @@ impl Cells<'_> {
             why: self.text(Field::CorrectedBecause),
         });
         let part = self.part.map_or(0, |part| part.at as u32);
-        let place = Place::row(origin, self.row.number(), part);
+        let place = Provenance::row(origin, self.row.number(), part);
         Ok((
             self.put_together(place, outcome, codes, numbers, days),
             claim,
@@ -112,7 +112,7 @@ impl Cells<'_> {
             return marks.read(self.row).map_err(|why| (Field::Outcome, why));
         }
         let cell = self.cell(Field::Outcome);
-        match (self.rules.every, self.at.column(Field::Outcome)) {
+        match (self.rules.default_outcome, self.at.column(Field::Outcome)) {
             (Some(every), None) => Ok(Heard::stated(every)),
             _ if cell.is_empty() => Err((Field::Outcome, Why::NoOutcome)),
             _ => {
@@ -145,7 +145,7 @@ impl Cells<'_> {
         families
     }
 
-    fn codes(&self, counts: &mut Counts) -> Codes {
+    fn codes(&self, counts: &mut SheetCounts) -> Codes {
         let mut stated = |cells: Vec<String>| -> Vec<String> {
             let mut stated = Vec::new();
             for cell in cells {
@@ -168,7 +168,7 @@ impl Cells<'_> {
         }
     }
 
-    fn days(&self, counts: &mut Counts) -> Days {
+    fn days(&self, counts: &mut SheetCounts) -> Days {
         let mut ends = |field: Field| {
             let cells = self.several(field);
             self.dates.read(field, &cells, counts).unzip()
@@ -177,7 +177,7 @@ impl Cells<'_> {
         let ((first, _), (_, last)) = (ends(Field::FirstTrace), ends(Field::LastTrace));
         let (earliest, latest) = ends(Field::Trace);
         let ((from, _), (_, until)) = (ends(Field::UsedFrom), ends(Field::UsedUntil));
-        let stated = Owned { from, until };
+        let stated = OwnershipPeriod { from, until };
         let (_, corrected_on) = ends(Field::CorrectedOn);
         counts.periods_reversed += u64::from(stated.is_reversed());
         Days {
@@ -185,7 +185,7 @@ impl Cells<'_> {
             first_trace: first.or(earliest),
             last_trace: last.or(latest),
             used: if stated.is_reversed() {
-                Owned::ALWAYS
+                OwnershipPeriod::ALWAYS
             } else {
                 stated
             },
@@ -218,7 +218,7 @@ impl Cells<'_> {
 
     fn put_together(
         &self,
-        place: Place,
+        place: Provenance,
         heard: Heard,
         codes: Codes,
         numbers: Numbers,

@@ -7,8 +7,8 @@ use super::locating::{locate, tells_apart};
 use super::marks::Marks;
 use super::revision;
 use super::row::Cells;
-use super::{Counts, Families, Findings, OutcomeText, Reject, Synonyms, Why};
-use crate::error::{Error, Kind};
+use super::{Families, Findings, OutcomeText, Reject, SheetCounts, Synonyms, Why};
+use crate::error::{Error, ErrorKind};
 use crate::number;
 use crate::plan::Region;
 use crate::sheet::{Book, Columns, Fields, Located, Origin, Sheet, Wanted};
@@ -20,8 +20,8 @@ pub(super) struct Rules {
     pub(super) columns: Columns<Field>,
     pub(super) synonyms: Synonyms,
     pub(super) families: Families,
-    pub(super) numbers: number::Settings,
-    pub(super) every: Option<super::Outcome>,
+    pub(super) numbers: number::ParseOptions,
+    pub(super) default_outcome: Option<super::Outcome>,
     pub(super) zone: Option<Zone>,
     pub(super) order: Option<DateOrder>,
 }
@@ -29,7 +29,7 @@ pub(super) struct Rules {
 /// What is gathered row by row.
 #[derive(Default)]
 struct Gathered {
-    counts: Counts,
+    counts: SheetCounts,
     rejects: Vec<Reject>,
     drafts: Vec<revision::Draft>,
     withdrawn: Vec<(u64, Option<Stamp>)>,
@@ -39,7 +39,12 @@ impl Wanted for Rules {
     type At = Located<Field>;
 
     fn locate(&self, sheet: &Sheet) -> Result<Located<Field>, Error> {
-        locate(&self.columns, sheet, self.every.is_some(), &self.synonyms)
+        locate(
+            &self.columns,
+            sheet,
+            self.default_outcome.is_some(),
+            &self.synonyms,
+        )
     }
 
     /// A summary has columns `result` and `phones` as well: it counts them. A laboratory that gives no
@@ -84,7 +89,7 @@ pub(super) fn read(rules: &Rules, book: Book) -> Result<Findings, Error> {
     }
     let findings = match findings.len() {
         1 => findings.pop().unwrap_or_default(),
-        _ => Findings::together(findings),
+        _ => Findings::merge(findings),
     };
     Ok(Findings {
         choices: vec![taken.choices()],
@@ -94,12 +99,12 @@ pub(super) fn read(rules: &Rules, book: Book) -> Result<Findings, Error> {
 
 /// Refuses a table that counts phones by outcome, and tells none of them.
 fn refuse_a_summary(rules: &Rules, sheet: &Sheet, at: &Located<Field>) -> Result<(), Error> {
-    if rules.holds(sheet, at) || tells_apart(at, rules.every.is_some()) {
+    if rules.holds(sheet, at) || tells_apart(at, rules.default_outcome.is_some()) {
         return Ok(());
     }
-    let kind = Kind::NoNumber {
+    let kind = ErrorKind::NoNumber {
         rows: sheet.rows().count() as u64,
-        reason: number::Unreadable::TooShort.to_string(),
+        reason: number::ParseError::TooShort.to_string(),
         one_column: false,
         option: Field::Number.option(),
     };
@@ -134,7 +139,7 @@ fn read_sheet(
     }
     let mut counts = gathered.counts;
     if counts.rows == 0 {
-        return Err(place(Kind::Empty.into()));
+        return Err(place(ErrorKind::Empty.into()));
     }
     let (examinations, not_followed) = revision::apply(gathered.drafts);
     counts.examinations = examinations.len() as u64;

@@ -1,6 +1,6 @@
 //! The columns of a frame that is being made, one method for each kind of value.
 
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::mask::redact;
 use crate::stats::{Confidence, Method, Rate};
 use crate::time::Stamp;
@@ -130,7 +130,7 @@ impl Columns {
     pub(super) fn finish(&mut self) -> Result<DataFrame, Error> {
         let columns = std::mem::take(&mut self.columns);
         DataFrame::new(self.height, columns)
-            .map_err(|why| Kind::Figures(format!("the columns make no frame: {why}")).into())
+            .map_err(|why| ErrorKind::Figures(format!("the columns make no frame: {why}")).into())
     }
 
     fn push(&mut self, column: Column) -> &mut Columns {

@@ -76,7 +76,7 @@ fn no_frame_shows_a_number_or_a_name_unasked() {
 
 #[test]
 fn an_attribution_is_one_row_for_each_client_and_for_each_entry() {
-    let told = crate::simulate::Drill::new(3)
+    let told = crate::simulate::SimulatedList::new(3)
         .entries(1_500)
         .tagged(0.5)
         .write();
@@ -118,7 +118,7 @@ fn people_and_lags_are_frames() {
         .frame()
         .unwrap();
     assert!(everything(&people).contains("GBJRN1") && everything(&people).contains("confirmed"));
-    let lags = Corroboration::of(&list, &findings).lags(Timing::default());
+    let lags = Corroboration::new(&list, &findings).lags(Timing::default());
     assert_eq!(
         lags.frame()
             .unwrap()
@@ -182,7 +182,7 @@ fn a_list_is_one_row_for_each_entry_and_number() {
 
 #[test]
 fn rates_keep_their_denominator() {
-    let joined = Corroboration::of(&list(), &findings());
+    let joined = Corroboration::new(&list(), &findings());
     let frame = joined.rates_frame().unwrap();
     let figure = |name: &str| frame.column(name).unwrap().get(0).unwrap().to_string();
     assert_eq!(

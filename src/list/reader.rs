@@ -5,7 +5,7 @@ use super::store::ROOM;
 use super::{TargetList, reading};
 use crate::error::Error;
 use crate::number::{self, Repair};
-use crate::plan::{Changes, Region};
+use crate::plan::{Region, Renumberings};
 use crate::sheet::{Book, Columns, Layout};
 use crate::time::{DateOrder, Zone};
 use std::io::Read;
@@ -36,7 +36,7 @@ pub struct Reader {
     pub(super) columns: Columns<Field>,
     /// Columns of numbers beside the first one.
     pub(super) further: Vec<String>,
-    pub(super) numbers: number::Settings,
+    pub(super) numbers: number::ParseOptions,
     pub(super) zone: Option<Zone>,
     pub(super) order: Option<DateOrder>,
     pub(super) progress: Option<Box<dyn FnMut(Progress) + Send>>,
@@ -129,7 +129,7 @@ impl Reader {
     /// the crate. The time of an entry decides where an old form is a number of today's plan as
     /// well.
     #[must_use]
-    pub fn changes(mut self, changes: Changes) -> Reader {
+    pub fn changes(mut self, changes: Renumberings) -> Reader {
         self.numbers.changes = changes;
         self
     }

@@ -1,14 +1,14 @@
 //! The rows of the sheets of a file become a list, in batches read on all cores.
 
 use super::fields::{Field, fitting, locate};
-use super::filling::Filling;
 use super::homes::Homes;
 use super::parsed::{Parsed, Rules};
 use super::second_look::Gathered;
 use super::store::Store;
+use super::store_builder::StoreBuilder;
 use super::{Progress, Reader, TargetList, Why};
-use crate::error::{Error, Kind};
-use crate::number::{self, Unreadable};
+use crate::error::{Error, ErrorKind};
+use crate::number::{self, ParseError};
 use crate::plan::Region;
 use crate::sheet::{Book, ChosenBy, Fields, Located, Row, Sheet, Wanted};
 use crate::time::{DateOrder, Times, Zone};
@@ -30,7 +30,7 @@ impl Wanted for Reader {
 
     /// A summary has a column `phones` as well: it counts them.
     fn holds(&self, sheet: &Sheet, at: &Located<Field>) -> bool {
-        let anywhere = number::Settings::default();
+        let anywhere = number::ParseOptions::default();
         let settings = self.numbers.home.map_or(anywhere, |_| self.numbers.clone());
         let like = fitting(sheet, &|cell| number::looks_like_one(cell, &settings));
         at.columns(Field::Phone)
@@ -48,7 +48,7 @@ pub(super) fn list(reader: Reader, book: Book, room: u32) -> Result<TargetList, 
         .map(|(sheet, _)| sheet.choices.rows)
         .sum();
     if rows == 0 {
-        return Err(Error::new(Kind::Empty).in_file(taken.file));
+        return Err(Error::new(ErrorKind::Empty).in_file(taken.file));
     }
     let Reader {
         numbers,
@@ -99,16 +99,16 @@ fn is_one_column(sheets: &[(Sheet, Located<Field>)]) -> bool {
 fn check(store: &Store, one_column: bool) -> Result<(), Error> {
     let rows = store.counts.rows;
     if rows == store.counts.blank {
-        return Err(Kind::Empty.into());
+        return Err(ErrorKind::Empty.into());
     }
     if store.counts.entries == 0 {
         let most = store.counts.rejects.iter().max_by_key(|(_, rows)| **rows);
         // What is known to be something else is not a matter of columns.
         let told = matches!(
             most,
-            Some((Why::Number(Unreadable::Imsi | Unreadable::Imei), _))
+            Some((Why::Number(ParseError::Imsi | ParseError::Imei), _))
         );
-        return Err(Kind::NoNumber {
+        return Err(ErrorKind::NoNumber {
             rows,
             reason: most.map_or(String::new(), |(why, _)| why.to_string()),
             one_column: one_column && !told,
@@ -131,7 +131,7 @@ fn say(sheet: &mut Sheet, at: &Located<Field>, times: Option<&Times>, home: Opti
 }
 
 impl Rules {
-    fn new(at: &Located<Field>, times: Option<Times>, numbers: &number::Settings) -> Rules {
+    fn new(at: &Located<Field>, times: Option<Times>, numbers: &number::ParseOptions) -> Rules {
         Rules {
             phones: at.columns(Field::Phone).collect(),
             homes: at.column(Field::Home).map(|_| Homes::new()),
@@ -151,7 +151,7 @@ fn read(
 ) -> Result<(Store, Gathered), Error> {
     let (mut store, mut gathered) = (Store::of(sheets, room), Gathered::default());
     for ((sheet, _), rules) in sheets.iter().zip(all) {
-        let filling = Filling::new(rules, sheet, store);
+        let filling = StoreBuilder::new(rules, sheet, store);
         store = filled(filling, rules, &mut gathered, said)?;
     }
     Ok((store, gathered))
@@ -159,7 +159,7 @@ fn read(
 
 /// Reads every row of a sheet, and says after each batch how many were read.
 fn filled(
-    mut filling: Filling<'_>,
+    mut filling: StoreBuilder<'_>,
     rules: &Rules,
     gathered: &mut Gathered,
     said: &mut dyn FnMut(u64),
@@ -240,9 +240,9 @@ fn traveling(sheet: &Sheet, at: &Located<Field>) -> impl Iterator<Item = usize> 
     (0..sheet.headings.len()).filter(travels)
 }
 
-impl<'s> Filling<'s> {
+impl<'s> StoreBuilder<'s> {
     /// A store to which the rows of a sheet are to be added.
-    fn new(rules: &'s Rules, sheet: &'s Sheet, mut store: Store) -> Filling<'s> {
+    fn new(rules: &'s Rules, sheet: &'s Sheet, mut store: Store) -> StoreBuilder<'s> {
         let sheet_of = |heading: &String| {
             // The names of persons stand in one column of the list, however a sheet calls it.
             let named = store.name_heading.as_ref() == Some(heading);
@@ -262,7 +262,7 @@ impl<'s> Filling<'s> {
                 store.times_read.push(says);
             }
         }
-        Filling {
+        StoreBuilder {
             rules,
             other,
             store,
@@ -274,7 +274,7 @@ impl<'s> Filling<'s> {
 #[cfg(test)]
 mod tests {
     use super::list;
-    use crate::error::Kind;
+    use crate::error::ErrorKind;
     use crate::list::{Field, Reader};
     use crate::sheet::{Book, Layout};
 
@@ -290,7 +290,7 @@ mod tests {
         assert_eq!(read(4).unwrap().distinct(), 3);
         for (room, row) in [(3, 4), (2, 4), (1, 3), (0, 2)] {
             let error = read(room).unwrap_err();
-            assert!(matches!(error.kind(), Kind::TooLarge(_)), "{error}");
+            assert!(matches!(error.kind(), ErrorKind::TooLarge(_)), "{error}");
             assert_eq!(error.row(), Some(row));
             assert!(error.to_string().contains("split the file"), "{error}");
         }

@@ -3,7 +3,7 @@
 use super::codes::code;
 use super::{Shape, all, labels, serialize};
 use crate::attribute::{
-    Attribution, Client, Clients, Countries, Country, Differ, Likely, Method, MixedTag, Tags,
+    Attribution, Client, ClientSummary, Clients, Countries, Country, Differ, Method, MixedTag, Tags,
 };
 use crate::cluster::{Cluster, Clusters, Rule, TestEntries};
 use crate::list::Numbers;
@@ -21,7 +21,7 @@ serialize!(
     Countries,
     Country,
     Attribution,
-    Likely
+    ClientSummary
 );
 
 /// A region, or none known, with its count of numbers.
@@ -159,7 +159,7 @@ struct EvidenceShape {
 }
 
 #[derive(Serialize)]
-struct LikelyShape {
+struct ClientSummaryShape {
     government: Region,
     entries: u64,
     numbers: u64,
@@ -171,11 +171,11 @@ struct LikelyShape {
     evidence: Vec<EvidenceShape>,
 }
 
-impl Shape for Likely {
+impl Shape for ClientSummary {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         let ranked = self.ranked.iter();
         let evidence = self.evidence.iter();
-        LikelyShape {
+        ClientSummaryShape {
             government: self.government,
             entries: self.entries,
             numbers: self.numbers,
@@ -265,7 +265,7 @@ impl Shape for Attribution {
                 Tags::None => "none",
             },
             clients: all(self.clients(), reveal),
-            expected_unattributed: self.nobodys(),
+            expected_unattributed: self.expected_unattributed(),
             agreement_of_chains: self.agreement(),
             operators: self.operators(),
             mixed_tags: self

@@ -1,6 +1,6 @@
 //! What was decided about a file before its first row was counted, and what was left out.
 
-use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::table::{Cell, Document, Table, counted, noun};
 use crate::time::DateOrder;
 use std::fmt;
 
@@ -108,7 +108,7 @@ pub enum LeftOut {
     /// The caller named other sheets.
     NotAsked,
     /// It could not be read: a chart, or damaged.
-    Unreadable,
+    ParseError,
 }
 
 impl LeftOut {
@@ -126,7 +126,7 @@ impl fmt::Display for LeftOut {
             LeftOut::NoColumn(wanted) => write!(f, "no column for {wanted}"),
             LeftOut::NoNumbers => f.write_str("no phone numbers, as another sheet has"),
             LeftOut::NotAsked => f.write_str("another sheet was asked for"),
-            LeftOut::Unreadable => f.write_str("not readable"),
+            LeftOut::ParseError => f.write_str("not readable"),
         }
     }
 }
@@ -178,8 +178,8 @@ impl Choices {
         table
     }
 
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
+    fn screen(&self) -> Document {
+        let mut screen = Document::new();
         screen.table(self.table());
         screen
     }

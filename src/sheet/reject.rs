@@ -1,7 +1,7 @@
 //! The rows that could not be used: kept, counted, and each with its reason.
 
 use super::Origin;
-use crate::show::{Cell, Screen, Table};
+use crate::table::{Cell, Document, Table};
 use std::fmt::{self, Display};
 
 /// A row that could not be used. Its raw text is kept and takes [`Reject::raw`] to see: it may hold
@@ -45,7 +45,7 @@ impl<W: Display> Reject<W> {
         &self.raw
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let headings = ["sheet", "row", "column", "why"];
         let several = usize::from(self.sheet.is_none());
         let headings = headings.get(several..).unwrap_or(&headings);
@@ -57,7 +57,7 @@ impl<W: Display> Reject<W> {
             Cell::said(&self.why),
         ];
         table.row(sheet.chain(cells).collect());
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

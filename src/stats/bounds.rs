@@ -1,7 +1,7 @@
 //! The lowest and the highest share that counts allow, however undecided cases turn out.
 
 use super::percent::percent;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use std::fmt;
 
 /// The lowest and the highest share that the counted cases allow, whatever the undecided ones turn
@@ -21,12 +21,13 @@ impl Bounds {
     /// Takes hits, undecided cases and all cases.
     pub(super) fn new(hits: u64, unknown: u64, of: u64) -> Result<Bounds, Error> {
         if of == 0 {
-            return Err(
-                Kind::Figures("there are no cases, so their share has no bounds".into()).into(),
-            );
+            return Err(ErrorKind::Figures(
+                "there are no cases, so their share has no bounds".into(),
+            )
+            .into());
         }
         let most = hits.checked_add(unknown).filter(|most| *most <= of).ok_or_else(|| {
-            Kind::Figures(format!("{hits} hits and {unknown} undecided are more than the {of} counted; count each case once"))
+            ErrorKind::Figures(format!("{hits} hits and {unknown} undecided are more than the {of} counted; count each case once"))
         })?;
         Ok(Bounds {
             low: hits as f64 / of as f64,
@@ -75,7 +76,7 @@ mod tests {
     )]
 
     use super::Bounds;
-    use crate::error::Kind;
+    use crate::error::ErrorKind;
 
     #[test]
     fn lowest_and_highest() {
@@ -111,7 +112,7 @@ mod tests {
         for (hits, unknown, of) in [(37, 31, 67), (u64::MAX, 1, u64::MAX), (0, 0, 0)] {
             assert!(matches!(
                 Bounds::new(hits, unknown, of).unwrap_err().kind(),
-                Kind::Figures(_)
+                ErrorKind::Figures(_)
             ));
         }
     }

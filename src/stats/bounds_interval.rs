@@ -5,7 +5,7 @@ use super::interval::Interval;
 use super::method::Method;
 use super::quantile;
 use super::rate::Rate;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 
 /// Two ends that take both into account: what the undecided cases could be, and how far chance
 /// could have moved both bounds.
@@ -38,7 +38,7 @@ pub struct BoundsInterval {
 /// ```
 ///
 /// # Errors
-/// [`Kind::Figures`] where nothing was counted, or hits and undecided are more than were counted.
+/// [`ErrorKind::Figures`] where nothing was counted, or hits and undecided are more than were counted.
 pub fn bounds_with_both_intervals<U>(
     rate: &Rate<U>,
     unknown: u64,
@@ -76,7 +76,7 @@ pub fn bounds_with_both_intervals<U>(
 /// ```
 ///
 /// # Errors
-/// [`Kind::Figures`] where nothing was counted, or hits and undecided are more than were counted.
+/// [`ErrorKind::Figures`] where nothing was counted, or hits and undecided are more than were counted.
 pub fn bounds_with_sampling_error<U>(
     rate: &Rate<U>,
     unknown: u64,
@@ -108,5 +108,5 @@ pub fn bounds_with_sampling_error<U>(
 }
 
 fn empty() -> Error {
-    Kind::Figures("there are no cases, so their share has no bounds".into()).into()
+    ErrorKind::Figures("there are no cases, so their share has no bounds".into()).into()
 }

@@ -5,7 +5,7 @@ use super::hypergeometric::Urn;
 use super::interval::Interval;
 use super::method::Method;
 use super::rate::Rate;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use std::fmt;
 
 /// How far two shares lie apart.
@@ -46,7 +46,7 @@ impl Comparison {
     /// Compares two rates: the difference is the first share less the second one.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where nothing was counted in one of the groups.
+    /// [`ErrorKind::Figures`] where nothing was counted in one of the groups.
     pub fn of<U>(
         first: &Rate<U>,
         second: &Rate<U>,
@@ -57,7 +57,7 @@ impl Comparison {
         let (Some(a), Some(b), Some(p1), Some(p2)) =
             (ends(first), ends(second), first.share(), second.share())
         else {
-            return Err(Kind::Figures(
+            return Err(ErrorKind::Figures(
                 "one of the two groups is empty, so there is nothing to compare".into(),
             )
             .into());

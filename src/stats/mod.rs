@@ -8,9 +8,9 @@
 //!
 //! - [`Comparison`], [`Overlap`], [`adjusted`], [`Shrinkage`]: two groups, two lists, many tests,
 //!   many strata.
-//! - [`corrected`], [`if_hits_were_chosen`], [`bounds_with_sampling_error`]: named sensitivity
+//! - [`misclassification_adjusted`], [`selection_adjusted`], [`bounds_with_sampling_error`]: named sensitivity
 //!   analyses.
-//! - [`Agreement`], [`Permuted`]: two examiners, what comes soon after what.
+//! - [`Agreement`], [`PermutationTest`]: two examiners, what comes soon after what.
 //!
 //! An interval speaks of cases like those counted. None of these figures says anything about cases
 //! that were never looked at, and no function carries a share from a sample to a whole.
@@ -50,8 +50,8 @@ mod method;
 mod normal;
 mod overlap;
 mod percent;
+mod permutation_test;
 mod permutations;
-mod permuted;
 mod quantile;
 mod rate;
 mod shrinkage;
@@ -60,16 +60,16 @@ pub use adjusted::{Adjusted, adjusted};
 pub use agreement::Agreement;
 pub use bounds::Bounds;
 pub use bounds_interval::{BoundsInterval, bounds_with_both_intervals, bounds_with_sampling_error};
-pub use chosen::if_hits_were_chosen;
+pub use chosen::selection_adjusted;
 pub use comparison::{Comparison, p_value};
 pub use confidence::Confidence;
-pub use imperfect::{Accuracy, Corrected, Cut, corrected};
+pub use imperfect::{Accuracy, Cut, MisclassificationAdjusted, misclassification_adjusted};
 pub use interval::Interval;
 pub use method::Method;
 pub(crate) use normal::normal_below;
 pub use overlap::Overlap;
 pub use percent::{percent, percent_range};
-pub use permuted::{Permuted, Sampling};
+pub use permutation_test::{PermutationTest, Sampling};
 pub use rate::{Rate, Unit};
 pub use shrinkage::{Shrinkage, Shrunken};
 

@@ -5,7 +5,7 @@ use super::confidence::Confidence;
 use super::interval::Interval;
 use super::method::Method;
 use super::percent::percent;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::mask::redact;
 use std::borrow::Cow;
 use std::fmt;
@@ -73,7 +73,7 @@ impl<U> Rate<U> {
     /// digits in them are blotted out.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where there are more hits than cases; [`Kind::Settings`] where words are
+    /// [`ErrorKind::Figures`] where there are more hits than cases; [`ErrorKind::Settings`] where words are
     /// missing.
     pub fn new(
         hits: u64,
@@ -82,7 +82,7 @@ impl<U> Rate<U> {
         among: impl Into<Cow<'static, str>>,
     ) -> Result<Rate<U>, Error> {
         if hits > of {
-            return Err(Kind::Figures(format!(
+            return Err(ErrorKind::Figures(format!(
                 "{hits} hits are more than the {of} counted; check both counts"
             ))
             .into());
@@ -177,7 +177,7 @@ impl<U> Rate<U> {
     /// them. Source: see [`Bounds`].
     ///
     /// # Errors
-    /// [`Kind::Figures`] where hits and undecided are more than were counted, or where nothing was
+    /// [`ErrorKind::Figures`] where hits and undecided are more than were counted, or where nothing was
     /// counted.
     pub fn bounds(&self, unknown: u64) -> Result<Bounds, Error> {
         Bounds::new(self.hits, unknown, self.of)
@@ -230,7 +230,7 @@ impl<U: Unit> Rate<U> {
 fn words(words: Cow<'static, str>, what: &str) -> Result<Cow<'static, str>, Error> {
     let trimmed = words.trim();
     if trimmed.is_empty() {
-        return Err(Kind::Settings(format!(
+        return Err(ErrorKind::Settings(format!(
             "the {what} of a rate has no words; say what was counted"
         ))
         .into());

@@ -115,7 +115,7 @@ fn rehearsed(
     }
     Ok(format!(
         "{}\n",
-        mixture.rehearse(answer, arguments.rehearse)?
+        mixture.bootstrap(answer, arguments.rehearse)?
     ))
 }
 

@@ -5,7 +5,7 @@ use crate::reading::Reading;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::stdin;
 use std::path::Path;
-use targetlist::error::Kind;
+use targetlist::error::ErrorKind;
 use targetlist::forensic::{self, Synonyms};
 use targetlist::list::{self, Field};
 use targetlist::sheet::{Encoding, Layout};
@@ -31,7 +31,7 @@ fn layout(reading: &Reading) -> Result<Layout, Error> {
             (_, Some(only), None) => Some(only),
             _ => {
                 let why = "--delimiter takes one character, or \"tab\"";
-                return Err(Kind::Settings(why.to_owned()).into());
+                return Err(ErrorKind::Settings(why.to_owned()).into());
             }
         };
     }
@@ -82,7 +82,7 @@ pub fn list(reading: &Reading) -> Result<list::Reader, Error> {
 fn pair<'n>(named: &'n str, option: &str) -> Result<(&'n str, &'n str), Error> {
     named.split_once('=').ok_or_else(|| {
         let why = format!("{option} takes a field and a heading with “=” between");
-        Kind::Settings(why).into()
+        ErrorKind::Settings(why).into()
     })
 }
 

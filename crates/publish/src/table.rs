@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 /// What a column holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Kind {
+pub enum ColumnType {
     /// Words: labels, sentences. From files only after [`mask::redact`](targetlist::mask::redact).
     Text,
     /// Codes that programs read: regions, pseudonyms, line types.
@@ -30,7 +30,7 @@ pub struct Column {
     /// What it holds, in a sentence, with the unit.
     pub says: &'static str,
     /// What kind of value.
-    pub kind: Kind,
+    pub kind: ColumnType,
 }
 
 impl Column {
@@ -40,7 +40,7 @@ impl Column {
         name: &'static str,
         heading: &'static str,
         says: &'static str,
-        kind: Kind,
+        kind: ColumnType,
     ) -> Column {
         Column {
             name,

@@ -5,10 +5,10 @@ mod clocks;
 mod not_possible;
 mod shown;
 
-use super::doubt::{FEWEST, Seen, unsure, withheld};
-use super::gaps::GapLaw;
+use super::abstain::{FEWEST, Seen, unsure, withheld};
+use super::gaps::GapDistribution;
 use super::governments::{Context, Government};
-use super::likely::{Likely, clients};
+use super::likely::{ClientSummary, clients};
 use super::mixture::Mixture;
 use super::shares::{Shares, nobody, ranked};
 use super::telling::Tags;
@@ -32,7 +32,7 @@ pub struct Attribution {
     shares: Shares,
     agreement: f64,
     basis: Basis,
-    likely: Vec<Likely>,
+    likely: Vec<ClientSummary>,
     context: Context,
 }
 
@@ -51,7 +51,7 @@ pub(super) struct Basis {
     /// How many governments are known customers.
     pub(super) customers: u64,
     pub(super) unit: f64,
-    pub(super) gaps: GapLaw,
+    pub(super) gaps: GapDistribution,
     pub(super) method: Method,
 }
 
@@ -73,7 +73,7 @@ pub enum Method {
 
 /// The answer for one entry.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Attributed {
+pub struct EntryAttribution {
     /// The likeliest government; `None` where nobody is likelier than all governments together, or
     /// there is no government at all.
     pub government: Option<Region>,
@@ -91,8 +91,8 @@ impl Attribution {
     /// ```
     /// use targetlist::TargetList;
     /// use targetlist::attribute::{Attribution, Method};
-    /// use targetlist::simulate::Leak;
-    /// let leak = Leak::new(3).entries(2_000).tidy().write();
+    /// use targetlist::simulate::SimulatedLeak;
+    /// let leak = SimulatedLeak::new(3).entries(2_000).tidy().write();
     /// let list = TargetList::reader().read("list.csv", leak.list.as_bytes())?;
     /// let attribution = Attribution::of(&list)?;
     /// assert_eq!(attribution.method(), Method::Tags);
@@ -188,11 +188,11 @@ impl Attribution {
     }
 
     /// The answer for every entry, in row order.
-    pub fn entries(&self) -> impl Iterator<Item = Attributed> {
+    pub fn entries(&self) -> impl Iterator<Item = EntryAttribution> {
         self.rows().map(|row| self.attributed(row))
     }
 
-    fn attributed(&self, row: &[f32]) -> Attributed {
+    fn attributed(&self, row: &[f32]) -> EntryAttribution {
         let nobody = f64::from(nobody(row)).clamp(0.0, 1.0);
         let best = row
             .iter()
@@ -204,7 +204,7 @@ impl Attribution {
         let government = best
             .filter(|_| nobody < 0.5)
             .map(|(_, government)| government.region);
-        Attributed {
+        EntryAttribution {
             government,
             probability,
             nobody,
@@ -243,7 +243,7 @@ impl Attribution {
     }
 
     /// The likely clients, most entries first, with their evidence.
-    pub fn clients(&self) -> &[Likely] {
+    pub fn clients(&self) -> &[ClientSummary] {
         &self.likely
     }
 
@@ -277,7 +277,7 @@ impl Attribution {
     }
 
     /// How many entries are expected to belong to no client; those set apart are not among them.
-    pub fn nobodys(&self) -> f64 {
+    pub fn expected_unattributed(&self) -> f64 {
         self.judged_rows().map(|row| f64::from(nobody(row))).sum()
     }
 

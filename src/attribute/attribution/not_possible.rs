@@ -2,10 +2,10 @@
 
 use super::Attribution;
 use super::clocks::Clocks;
-use crate::attribute::doubt::of_one_country;
+use crate::attribute::abstain::of_one_country;
 use crate::attribute::telling::Tags;
-use crate::show::counted;
 use crate::stats::percent;
+use crate::table::counted;
 
 impl Attribution {
     /// What could not be asked of this list, as sentences; empty if everything could.

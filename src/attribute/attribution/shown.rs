@@ -1,13 +1,13 @@
 //! How an attribution prints: clients, the plain rules beside them, the evidence.
 
 use super::{Attribution, Method};
-use crate::attribute::likely::{Likely, Strength};
+use crate::attribute::likely::{ClientSummary, Strength};
 use crate::attribute::mixed_tags::{Differ, MixedTag};
 use crate::attribute::telling::Tags;
 use crate::mask::redact;
 use crate::plan::Region;
-use crate::show::{Cell, Screen, Table, counted, noun, thousands};
 use crate::stats::percent;
+use crate::table::{Cell, Document, Table, counted, noun, thousands};
 
 noun!(Attribution);
 
@@ -22,8 +22,8 @@ const DAYS: [&str; 7] = [
 ];
 
 impl Attribution {
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
+    fn screen(&self) -> Document {
+        let mut screen = Document::new();
         screen.heading(match self.method() {
             Method::Tags => "Likely clients, by evidence on their tags",
             Method::Sessions { .. } => "Likely clients, by the session mixture",
@@ -80,14 +80,14 @@ impl Attribution {
     }
 
     fn note(&self) -> String {
-        let nobodys = counted(
-            self.nobodys().round() as u64,
+        let expected_unattributed = counted(
+            self.expected_unattributed().round() as u64,
             "entry is expected to belong",
             "entries are expected to belong",
         );
         let made = self.made();
         format!(
-            "{nobodys} to nobody. {made} {} A probability speaks under the model in METHOD.md.",
+            "{expected_unattributed} to nobody. {made} {} A probability speaks under the model in METHOD.md.",
             Strength::CUT_OFFS,
         )
     }
@@ -157,7 +157,7 @@ fn mixed(tag: &MixedTag) -> String {
 }
 
 /// Who else may have made a client's entries.
-fn next(client: &Likely) -> String {
+fn next(client: &ClientSummary) -> String {
     let mut ranked = client.ranked.iter();
     let next = ranked.find(|(government, _)| *government != Some(client.government));
     next.map_or_else(String::new, |(government, share)| {
@@ -166,7 +166,7 @@ fn next(client: &Likely) -> String {
     })
 }
 
-fn evidence(client: &Likely) -> String {
+fn evidence(client: &ClientSummary) -> String {
     let sentences = client.evidence.iter().map(|one| one.sentence.as_str());
     let sentences: Vec<&str> = sentences.collect();
     format!("- {}: {}", client.government, sentences.join(" "))

@@ -3,7 +3,7 @@
 /// One kind of evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum Kind {
+pub enum EvidenceKind {
     /// The share of numbers registered in the government's own country.
     AtHome,
     /// The probability that two numbers drawn at random are of one country.
@@ -29,7 +29,7 @@ pub enum Kind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
     /// What was looked at.
-    pub kind: Kind,
+    pub kind: EvidenceKind,
     /// The value: a share from 0 to 1, or a count of months.
     pub value: f64,
     /// The value as a sentence.

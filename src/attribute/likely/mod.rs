@@ -5,7 +5,7 @@ mod gathered;
 mod sentences;
 mod strength;
 
-pub use evidence::{Evidence, Kind};
+pub use evidence::{Evidence, EvidenceKind};
 pub use strength::Strength;
 
 use super::governments::Government;
@@ -18,7 +18,7 @@ use std::cmp::Reverse;
 
 /// A government that likely entered part of the list.
 #[derive(Clone, Debug)]
-pub struct Likely {
+pub struct ClientSummary {
     /// The government.
     pub government: Region,
     /// Entries for which it is the likeliest.
@@ -45,7 +45,7 @@ pub(super) fn clients(
     list: &TargetList,
     governments: &[Government],
     shares: &Shares,
-) -> Vec<Likely> {
+) -> Vec<ClientSummary> {
     let mut expected = vec![0.0; governments.len()];
     for row in shares.rows() {
         expected
@@ -53,7 +53,7 @@ pub(super) fn clients(
             .zip(row)
             .for_each(|(sum, share)| *sum += f64::from(*share));
     }
-    let mut likely: Vec<Likely> = gather(list, governments, shares)
+    let mut likely: Vec<ClientSummary> = gather(list, governments, shares)
         .into_iter()
         .zip(governments)
         .zip(expected)
@@ -69,14 +69,14 @@ fn client(
     government: &Government,
     governments: &[Government],
     expected: f64,
-) -> Likely {
+) -> ClientSummary {
     let means = one.sums.iter().map(|sum| sum / one.entries as f64);
     let ranked = ranked(governments, means);
     let probability = ranked
         .iter()
         .find(|(region, _)| *region == Some(government.region))
         .map_or(0.0, |(_, share)| *share);
-    Likely {
+    ClientSummary {
         government: government.region,
         entries: one.entries,
         numbers: one.numbers.len() as u64,

@@ -1,12 +1,12 @@
 //! What speaks for a client and against it, in sentences.
 
-use super::evidence::{Evidence, Kind};
+use super::evidence::{Evidence, EvidenceKind};
 use super::gathered::Gathered;
 use crate::attribute::governments::Government;
 use crate::mask::redact;
 use crate::plan::Region;
-use crate::show::counted;
 use crate::stats::percent;
+use crate::table::counted;
 
 /// Every piece of evidence that a client's entries give.
 pub(super) fn evidence(one: &Gathered, government: &Government) -> Vec<Evidence> {
@@ -24,7 +24,7 @@ pub(super) fn evidence(one: &Gathered, government: &Government) -> Vec<Evidence>
     said.into_iter().flatten().collect()
 }
 
-fn piece(kind: Kind, value: f64, sentence: String) -> Evidence {
+fn piece(kind: EvidenceKind, value: f64, sentence: String) -> Evidence {
     Evidence {
         kind,
         value,
@@ -39,7 +39,7 @@ fn at_home(one: &Gathered, government: &Government) -> Evidence {
         "{} of its distinct numbers are registered at home.",
         percent(share)
     );
-    piece(Kind::AtHome, share, sentence)
+    piece(EvidenceKind::AtHome, share, sentence)
 }
 
 fn concentration(one: &Gathered) -> Evidence {
@@ -50,7 +50,7 @@ fn concentration(one: &Gathered) -> Evidence {
         "Two of its numbers are of one country with a probability of {}.",
         percent(together)
     );
-    piece(Kind::Concentration, together, sentence)
+    piece(EvidenceKind::Concentration, together, sentence)
 }
 
 fn abroad(one: &Gathered, government: &Government) -> Option<Evidence> {
@@ -68,7 +68,7 @@ fn abroad(one: &Gathered, government: &Government) -> Option<Evidence> {
         .map(|(region, count)| format!("{region} ({count})"))
         .collect();
     Some(piece(
-        Kind::Abroad,
+        EvidenceKind::Abroad,
         *most as f64 / one.numbers.len() as f64,
         format!("Abroad, most are of {}.", names.join(", ")),
     ))
@@ -82,7 +82,7 @@ fn office_hours(one: &Gathered, government: &Government) -> Option<Evidence> {
             percent(office),
             government.zone
         );
-        piece(Kind::OfficeHours, office, sentence)
+        piece(EvidenceKind::OfficeHours, office, sentence)
     })
 }
 
@@ -93,7 +93,7 @@ fn days_off(one: &Gathered) -> Option<Evidence> {
             "{} fall on its days off; an even week would have 29 %.",
             percent(off)
         );
-        piece(Kind::DaysOff, off, sentence)
+        piece(EvidenceKind::DaysOff, off, sentence)
     })
 }
 
@@ -104,7 +104,7 @@ fn months(one: &Gathered) -> Option<Evidence> {
         "Active in {} from {y}-{m:02} to {z}-{n:02}.",
         counted(months as u64, "month", "months")
     );
-    Some(piece(Kind::Months, months as f64, sentence))
+    Some(piece(EvidenceKind::Months, months as f64, sentence))
 }
 
 fn tags(one: &Gathered) -> Option<Evidence> {
@@ -117,7 +117,7 @@ fn tags(one: &Gathered) -> Option<Evidence> {
         percent(share),
         redact(tag)
     );
-    Some(piece(Kind::Tags, share, sentence))
+    Some(piece(EvidenceKind::Tags, share, sentence))
 }
 
 fn reuse(one: &Gathered) -> Option<Evidence> {
@@ -127,7 +127,7 @@ fn reuse(one: &Gathered) -> Option<Evidence> {
             "Of its entries whose number occurs again, {} share it mostly with its own.",
             percent(share)
         );
-        piece(Kind::Reuse, share, sentence)
+        piece(EvidenceKind::Reuse, share, sentence)
     })
 }
 
@@ -148,5 +148,5 @@ fn customer(government: &Government) -> Evidence {
             "Not known as a customer: it was chosen for what it explains.".to_owned(),
         ),
     };
-    piece(Kind::Customer, known, sentence)
+    piece(EvidenceKind::Customer, known, sentence)
 }

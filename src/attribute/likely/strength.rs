@@ -8,9 +8,9 @@ pub enum Strength {
     /// Below 60 %.
     Open,
     /// From 60 %.
-    Rather,
+    MoreLikelyThanNot,
     /// From 80 %.
-    Likely,
+    ClientSummary,
     /// From 95 %.
     VeryLikely,
 }
@@ -22,8 +22,8 @@ impl Strength {
     pub(super) fn of(probability: f64) -> Strength {
         match probability {
             p if p >= 0.95 => Strength::VeryLikely,
-            p if p >= 0.8 => Strength::Likely,
-            p if p >= 0.6 => Strength::Rather,
+            p if p >= 0.8 => Strength::ClientSummary,
+            p if p >= 0.6 => Strength::MoreLikelyThanNot,
             _ => Strength::Open,
         }
     }
@@ -33,8 +33,8 @@ impl fmt::Display for Strength {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
             Strength::Open => "open",
-            Strength::Rather => "rather than not",
-            Strength::Likely => "likely",
+            Strength::MoreLikelyThanNot => "rather than not",
+            Strength::ClientSummary => "likely",
             Strength::VeryLikely => "very likely",
         })
     }

@@ -8,7 +8,7 @@
 use super::calendar::Calendar;
 use super::evidence::Evidence;
 use super::interest;
-use super::told::{Told, content};
+use super::session_summary::{SessionSummary, content};
 use crate::attribute::governments::{Government, Governments};
 
 /// What a government must explain beyond all others, in nats, before it is taken in where there are
@@ -69,10 +69,10 @@ pub(super) fn may_be_named(government: &Government, evidence: &Evidence) -> bool
 
 /// The governments whose country has numbers on the list.
 pub(super) fn candidates(
-    told: &[Told],
+    summaries: &[SessionSummary],
     evidence: &Evidence,
     governments: &Governments,
-    breadth: f64,
+    concentration: f64,
 ) -> Vec<Candidate> {
     governments
         .iter()
@@ -81,7 +81,7 @@ pub(super) fn candidates(
         .map(|(at, one)| {
             let calendar = Calendar::of(one, evidence);
             let rates = calendar.rates(&[], evidence.has_hours, false);
-            let hours: Vec<f32> = told
+            let hours: Vec<f32> = summaries
                 .iter()
                 .map(|session| rates[session.hour.min(rates.len() - 1)].max(1e-12).ln())
                 .collect();
@@ -96,9 +96,10 @@ pub(super) fn candidates(
                 .map(|(at, share)| 0.2 * share + if Some(at) == home { 0.8 } else { 0.0 })
                 .collect();
             let fit = |interest: &[f32]| {
-                told.iter()
+                summaries
+                    .iter()
                     .zip(&hours)
-                    .map(|(session, hour)| content(session, interest, breadth) as f32 + hour)
+                    .map(|(session, hour)| content(session, interest, concentration) as f32 + hour)
                     .collect()
             };
             let fits = [fit(&expected), fit(&homely)];

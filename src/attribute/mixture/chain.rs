@@ -7,8 +7,8 @@
 )]
 
 use super::evidence::Evidence;
-use super::law::Law;
 use super::nearby::{Nearby, find};
+use super::params::Params;
 use super::positions::{NONE, short};
 use super::reuse::{client_of, own_factors};
 use super::sessions::{Sessions, normalize};
@@ -24,7 +24,7 @@ pub(super) struct Chain {
     pub(super) sessions: Sessions,
     /// The client each undated entry was last drawn for, by entry; `None` for dated ones.
     pub(super) alone: Vec<Option<u16>>,
-    pub(super) law: Law,
+    pub(super) params: Params,
     chance: ChaCha8Rng,
     nearby: Vec<Nearby>,
     own: Vec<f32>,
@@ -33,14 +33,14 @@ pub(super) struct Chain {
 }
 
 impl Chain {
-    pub(super) fn new(evidence: &Evidence, law: Law, seed: u64, number: u64) -> Chain {
+    pub(super) fn new(evidence: &Evidence, params: Params, seed: u64, number: u64) -> Chain {
         let mut chance = ChaCha8Rng::seed_from_u64(seed);
         chance.set_stream(number);
-        let clients = law.clients;
+        let clients = params.clients;
         Chain {
             sessions: Sessions::new(evidence.order.len(), clients),
             alone: vec![None; evidence.country.len()],
-            law,
+            params,
             chance,
             nearby: Vec::new(),
             own: vec![1.0; clients],
@@ -62,14 +62,20 @@ impl Chain {
         own_factors(
             &self.sessions,
             &self.alone,
-            &self.law,
+            &self.params,
             evidence,
             entry,
             NONE,
             &mut self.own,
         );
         self.leave(place, entry, evidence);
-        find(&mut self.nearby, place, &self.sessions, &self.law, evidence);
+        find(
+            &mut self.nearby,
+            place,
+            &self.sessions,
+            &self.params,
+            evidence,
+        );
         let fresh = self.weigh_new(place, entry, evidence);
         let total = self.weigh_nearby(fresh, place, entry, evidence);
         match self.pick(fresh, total) {
@@ -95,14 +101,14 @@ impl Chain {
     /// Gives the sum.
     fn weigh_new(&mut self, place: u32, entry: u32, evidence: &Evidence) -> f32 {
         self.begin
-            .copy_from_slice(self.law.beginning(evidence, place));
+            .copy_from_slice(self.params.beginning(evidence, place));
         self.begin
             .iter_mut()
             .zip(&self.own)
             .for_each(|(weight, own)| *weight *= own);
-        self.law
+        self.params
             .content(&mut self.begin, evidence.country[entry as usize], &[], 0);
-        self.law
+        self.params
             .tagged(&mut self.begin, evidence.tag[entry as usize], &[]);
         self.begin.iter().sum()
     }
@@ -111,7 +117,7 @@ impl Chain {
     fn weigh_nearby(&mut self, mut total: f32, place: u32, entry: u32, evidence: &Evidence) -> f32 {
         for at in 0..self.nearby.len() {
             let nearby = self.nearby[at];
-            let gaps = nearby.gaps(place, &self.law, evidence);
+            let gaps = nearby.gaps(place, &self.params, evidence);
             if gaps > 0.0 {
                 self.session_factors(nearby.session, entry, evidence);
                 let weights = self.sessions.weights(nearby.session);
@@ -159,8 +165,8 @@ impl Chain {
 
     /// Multiplies by how much likelier each client begins a session at a place than at another.
     fn begin_at(&mut self, place: u32, other: u32, evidence: &Evidence) {
-        let here = self.law.beginning(evidence, place);
-        let there = self.law.beginning(evidence, other);
+        let here = self.params.beginning(evidence, place);
+        let there = self.params.beginning(evidence, other);
         self.factors
             .iter_mut()
             .zip(here)
@@ -173,12 +179,12 @@ impl Chain {
     fn session_factors(&mut self, session: u32, entry: u32, evidence: &Evidence) {
         let length = self.sessions.length[session as usize];
         self.factors.copy_from_slice(&self.own);
-        self.law.tagged(
+        self.params.tagged(
             &mut self.factors,
             evidence.tag[entry as usize],
             self.sessions.tags(session),
         );
-        self.law.content(
+        self.params.content(
             &mut self.factors,
             evidence.country[entry as usize],
             self.sessions.countries(session),
@@ -193,10 +199,10 @@ impl Chain {
                 })
                 .count();
             if held > 0 {
-                let again = self.law.repeats * SAME_CASE * held as f32 / (length as f32 + CASE);
+                let again = self.params.repeats * SAME_CASE * held as f32 / (length as f32 + CASE);
                 self.factors
                     .iter_mut()
-                    .zip(&self.law.go_on)
+                    .zip(&self.params.go_on)
                     .for_each(|(factor, go_on)| *factor += again * go_on);
             }
         }
@@ -207,10 +213,10 @@ impl Chain {
     pub(super) fn draw_clients(&mut self, evidence: &Evidence, mut weigh: impl FnMut(u32, &[f32])) {
         let live: Vec<u32> = self.sessions.live().collect();
         for session in live {
-            let (alone, law) = (&self.alone, &self.law);
+            let (alone, params) = (&self.alone, &self.params);
             self.sessions
-                .reweigh(session, evidence, law, |sessions, entry, factors| {
-                    own_factors(sessions, alone, law, evidence, entry, session, factors);
+                .reweigh(session, evidence, params, |sessions, entry, factors| {
+                    own_factors(sessions, alone, params, evidence, entry, session, factors);
                 });
             self.sessions.client[session as usize] =
                 draw(&mut self.chance, self.sessions.weights(session));
@@ -230,19 +236,19 @@ impl Chain {
 
     /// Weighs each client for an undated entry.
     fn weigh_alone(&mut self, entry: u32, evidence: &Evidence) {
-        self.own.copy_from_slice(&self.law.entries);
+        self.own.copy_from_slice(&self.params.entries);
         own_factors(
             &self.sessions,
             &self.alone,
-            &self.law,
+            &self.params,
             evidence,
             entry,
             NONE,
             &mut self.own,
         );
-        self.law
+        self.params
             .content(&mut self.own, evidence.country[entry as usize], &[], 0);
-        self.law
+        self.params
             .tagged(&mut self.own, evidence.tag[entry as usize], &[]);
         normalize(&mut self.own);
     }

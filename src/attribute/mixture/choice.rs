@@ -6,7 +6,7 @@
 )]
 
 use super::candidates::Candidate;
-use super::told::{Told, asked, content};
+use super::session_summary::{SessionSummary, content, expected_tables};
 
 /// The weight of the expected interest in sessions' worth of countries.
 const EXPECTED: f64 = 60.0;
@@ -24,11 +24,11 @@ pub(super) struct Member {
 
 /// The mixture, and what it may be made of.
 pub(super) struct Choice {
-    pub(super) told: Vec<Told>,
+    pub(super) summaries: Vec<SessionSummary>,
     pub(super) candidates: Vec<Candidate>,
     pub(super) members: Vec<Member>,
     pub(super) nobody: Vec<f32>,
-    pub(super) breadth: f64,
+    pub(super) concentration: f64,
     pub(super) has_hours: bool,
 }
 
@@ -42,14 +42,14 @@ impl Choice {
             interest,
             share,
             fit,
-            explains: vec![0.0; self.told.len()],
+            explains: vec![0.0; self.summaries.len()],
         });
     }
 
     /// The logarithm of the likelihood of each session under the whole mixture.
     pub(super) fn mixture(&self) -> Vec<f64> {
         let rest = (1.0 - self.members.iter().map(|member| member.share).sum::<f64>()).max(0.01);
-        (0..self.told.len())
+        (0..self.summaries.len())
             .map(|session| {
                 let nobody = f64::from(self.nobody[session]) + rest.ln();
                 let terms = self
@@ -70,7 +70,7 @@ impl Choice {
     pub(super) fn settle(&mut self, rounds: usize) {
         for _ in 0..rounds {
             let mixture = self.mixture();
-            let total = self.told.len() as f64;
+            let total = self.summaries.len() as f64;
             for member in &mut self.members {
                 let log_share = member.share.max(1e-12).ln();
                 let mut sum = 0.0;
@@ -82,18 +82,27 @@ impl Choice {
                     sum += part;
                 }
                 member.share = ((sum + 0.1) / (total + 1.0)).min(0.98);
-                let asked = asked(&self.told, &member.explains, &member.interest, self.breadth);
-                let all: f64 = asked.iter().sum();
+                let expected_tables = expected_tables(
+                    &self.summaries,
+                    &member.explains,
+                    &member.interest,
+                    self.concentration,
+                );
+                let all: f64 = expected_tables.iter().sum();
                 let expected = &self.candidates[member.candidate].expected;
-                for (slot, (asked, expected)) in
-                    member.interest.iter_mut().zip(asked.iter().zip(expected))
+                for (slot, (expected_tables, expected)) in member
+                    .interest
+                    .iter_mut()
+                    .zip(expected_tables.iter().zip(expected))
                 {
-                    *slot = ((asked + EXPECTED * f64::from(*expected)) / (all + EXPECTED)) as f32;
+                    *slot = ((expected_tables + EXPECTED * f64::from(*expected)) / (all + EXPECTED))
+                        as f32;
                 }
                 let hours = &self.candidates[member.candidate].hours;
-                for ((fit, session), hour) in member.fit.iter_mut().zip(&self.told).zip(hours) {
-                    *fit = (content(session, &member.interest, self.breadth) + f64::from(*hour))
-                        as f32;
+                for ((fit, session), hour) in member.fit.iter_mut().zip(&self.summaries).zip(hours)
+                {
+                    *fit = (content(session, &member.interest, self.concentration)
+                        + f64::from(*hour)) as f32;
                 }
             }
         }
@@ -101,7 +110,7 @@ impl Choice {
 
     /// What the choice is worth: the likelihood of all sessions, the strain on what each member was
     /// expected to look at, the prices.
-    pub(super) fn worth(&self) -> f64 {
+    pub(super) fn objective(&self) -> f64 {
         let strain = |member: &Member| -> f64 {
             let expected = &self.candidates[member.candidate].expected;
             expected
@@ -117,7 +126,9 @@ impl Choice {
         let members: f64 = self
             .members
             .iter()
-            .map(|member| strain(member) - self.candidates[member.candidate].price(self.told.len()))
+            .map(|member| {
+                strain(member) - self.candidates[member.candidate].price(self.summaries.len())
+            })
             .sum();
         self.mixture().iter().sum::<f64>() + members
     }

@@ -10,7 +10,7 @@ use super::candidates::candidates;
 use super::chain::Chain;
 use super::choice::Choice;
 use super::evidence::Evidence;
-use super::told::{nobody, told};
+use super::session_summary::{nobody, summaries};
 use crate::attribute::governments::Governments;
 
 /// A government that was chosen, and what it looked like in the choice: where the chains begin.
@@ -56,17 +56,17 @@ pub(super) fn choose(
     governments: &Governments,
     resample: Option<u64>,
 ) -> Vec<Chosen> {
-    let told = told(chain, evidence, resample);
-    if told.is_empty() {
+    let summaries = summaries(chain, evidence, resample);
+    if summaries.is_empty() {
         return without_sessions(evidence, governments);
     }
-    let breadth = f64::from(chain.law.breadth);
+    let concentration = f64::from(chain.params.concentration);
     let mut choice = Choice {
-        candidates: candidates(&told, evidence, governments, breadth),
-        nobody: nobody(&told, evidence),
+        candidates: candidates(&summaries, evidence, governments, concentration),
+        nobody: nobody(&summaries, evidence),
         members: Vec::new(),
-        told,
-        breadth,
+        summaries,
+        concentration,
         has_hours: evidence.has_hours,
     };
     let known: Vec<usize> = (0..choice.candidates.len())
@@ -76,19 +76,19 @@ pub(super) fn choose(
         choice.admit(candidate, 0);
     }
     choice.settle(16);
-    choice.grow();
-    choice.venture();
+    choice.forward();
+    choice.try_add();
     for _ in 0..3 {
         let moved = choice.rename();
         choice.settle(4);
-        let dropped = choice.prune();
-        let grown = choice.grow() | choice.venture();
+        let dropped = choice.backward();
+        let grown = choice.forward() | choice.try_add();
         if !moved && !dropped && !grown {
             break;
         }
     }
-    choice.prune();
-    choice.doubt();
+    choice.backward();
+    choice.abstain();
     chosen(choice)
 }
 

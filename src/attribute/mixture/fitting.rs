@@ -3,13 +3,13 @@
 
 use super::beginning::beginning;
 use super::chain::Chain;
+use super::components::Components;
 use super::evidence::Evidence;
 use super::learn::learn;
 use super::settings::{CHAINS, Mixture};
-use super::sight::Sight;
-use super::team::Team;
+use super::sufficient_stats::SufficientStats;
 use super::weights::Weights;
-use crate::attribute::gaps::GapLaw;
+use crate::attribute::gaps::GapDistribution;
 
 impl Mixture {
     /// One chain, from its beginning to the sum of its weights after the first half.
@@ -18,20 +18,20 @@ impl Mixture {
         number: u64,
         sweeps: u64,
         evidence: &Evidence,
-        team: &Team,
-        gaps: GapLaw,
+        components: &Components,
+        gaps: GapDistribution,
         go_on: &(dyn Fn() -> bool + Sync),
-    ) -> (Weights, Sight) {
+    ) -> (Weights, SufficientStats) {
         // Chains begin apart: the first from every client alike, the last from what the choice saw.
         let trust = number as f32 / (CHAINS - 1) as f32;
         let mut chain = Chain::new(
             evidence,
-            beginning(evidence, team, gaps, trust),
+            beginning(evidence, components, gaps, trust),
             self.seed,
             number,
         );
-        let mut weights = Weights::new(evidence.country.len(), team.expected.len());
-        let mut sight = Sight::new(team.expected.len(), evidence.regions.len());
+        let mut weights = Weights::new(evidence.country.len(), components.expected.len());
+        let mut sight = SufficientStats::new(components.expected.len(), evidence.regions.len());
         for sweep in 0..sweeps {
             chain.sweep(evidence);
             chain.draw_clients(evidence, |entry, of_clients| {
@@ -43,11 +43,11 @@ impl Mixture {
             let seen = learn(
                 &mut chain,
                 evidence,
-                team,
+                components,
                 !evidence.tags.is_empty() && sweep >= 2,
             );
             if sweep + 1 == sweeps {
-                sight.add(&seen, &(0..team.expected.len()).collect::<Vec<_>>());
+                sight.add(&seen, &(0..components.expected.len()).collect::<Vec<_>>());
             }
             if !go_on() {
                 break;

@@ -21,7 +21,7 @@ const DOUBTED: usize = 6;
 impl Choice {
     /// Takes in the government that explains most beyond the mixture, again and again, while it is
     /// worth its price.
-    pub(super) fn grow(&mut self) -> bool {
+    pub(super) fn forward(&mut self) -> bool {
         self.grow_without(None)
     }
 
@@ -35,10 +35,15 @@ impl Choice {
                 })
                 .map(|at| {
                     let (gain, kind) = self.candidates[at].gain(&mixture);
-                    (gain - self.candidates[at].price(self.told.len()), at, kind)
+                    (
+                        gain - self.candidates[at].price(self.summaries.len()),
+                        at,
+                        kind,
+                    )
                 })
                 .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
-            let Some((_, candidate, kind)) = best.filter(|(worth, _, _)| *worth > 0.0) else {
+            let Some((_, candidate, kind)) = best.filter(|(objective, _, _)| *objective > 0.0)
+            else {
                 break;
             };
             self.admit(candidate, kind);
@@ -51,7 +56,7 @@ impl Choice {
     /// Takes in governments whose worth shows only once they have learned what they look at: a
     /// member that looks at everything explains another's sessions well enough to keep it out. The
     /// likeliest few are tried, and kept where the choice is worth more with them.
-    pub(super) fn venture(&mut self) -> bool {
+    pub(super) fn try_add(&mut self) -> bool {
         let known: f64 = self
             .members
             .iter()
@@ -62,7 +67,8 @@ impl Choice {
         let margin = MARGIN + TABLE * (known / all.max(1e-9)).powi(6);
         let mut grown = false;
         while self.members.len() < MOST {
-            let (before, worth, mixture) = (self.members.clone(), self.worth(), self.mixture());
+            let (before, objective, mixture) =
+                (self.members.clone(), self.objective(), self.mixture());
             let mut ranked: Vec<(f64, usize, usize)> = (0..self.candidates.len())
                 .filter(|at| self.members.iter().all(|member| member.candidate != *at))
                 .map(|at| {
@@ -75,7 +81,7 @@ impl Choice {
             for (_, candidate, kind) in ranked.into_iter().take(TRIED) {
                 self.admit(candidate, kind);
                 self.settle(4);
-                if self.worth() > worth + margin {
+                if self.objective() > objective + margin {
                     better = true;
                     break;
                 }
@@ -90,7 +96,7 @@ impl Choice {
     }
 
     /// Drops members without whom the mixture explains almost as much.
-    pub(super) fn prune(&mut self) -> bool {
+    pub(super) fn backward(&mut self) -> bool {
         let mut dropped = false;
         loop {
             let mixture = self.mixture();
@@ -110,13 +116,14 @@ impl Choice {
                 .map(|at| {
                     (
                         loss(&self.members[at])
-                            - self.candidates[self.members[at].candidate].price(self.told.len()),
+                            - self.candidates[self.members[at].candidate]
+                                .price(self.summaries.len()),
                         at,
                     )
                 })
                 .min_by(|a, b| a.0.total_cmp(&b.0));
             match worst {
-                Some((worth, at)) if worth < 0.0 => {
+                Some((objective, at)) if objective < 0.0 => {
                     self.members.remove(at);
                     self.settle(2);
                     dropped = true;
@@ -128,11 +135,11 @@ impl Choice {
 
     /// Doubts the smallest members: a name may have been lent to another country's sessions. Each
     /// is taken out, others may come in, and what is worth more stays.
-    pub(super) fn doubt(&mut self) {
+    pub(super) fn abstain(&mut self) {
         let mut small: Vec<(f64, usize)> = self
             .members
             .iter()
-            .map(|member| (member.share * self.told.len() as f64, member.candidate))
+            .map(|member| (member.share * self.summaries.len() as f64, member.candidate))
             .collect();
         small.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         for (_, candidate) in small
@@ -140,12 +147,12 @@ impl Choice {
             .filter(|(sessions, _)| *sessions < 100.0)
             .take(DOUBTED)
         {
-            let (before, worth) = (self.members.clone(), self.worth());
+            let (before, objective) = (self.members.clone(), self.objective());
             self.members.retain(|member| member.candidate != candidate);
             self.settle(3);
             self.grow_without(Some(candidate));
             self.settle(2);
-            if self.worth() <= worth {
+            if self.objective() <= objective {
                 self.members = before;
             }
         }

@@ -7,7 +7,7 @@
 )]
 
 use super::evidence::Evidence;
-use super::law::Law;
+use super::params::Params;
 use super::positions::NONE;
 use super::sessions::Sessions;
 
@@ -34,7 +34,7 @@ pub(super) fn client_of(
 pub(super) fn own_factors(
     sessions: &Sessions,
     alone: &[Option<u16>],
-    law: &Law,
+    params: &Params,
     evidence: &Evidence,
     entry: u32,
     except: u32,
@@ -43,7 +43,8 @@ pub(super) fn own_factors(
     if evidence.times(entry) < 2 {
         return;
     }
-    let scarcity = &law.scarcity[usize::from(evidence.country[entry as usize]) * law.clients..];
+    let scarcity =
+        &params.scarcity[usize::from(evidence.country[entry as usize]) * params.clients..];
     let (mut again, mut held) = ([(0_usize, 0.0_f32); HOLDERS], 0);
     for other in evidence.others(entry) {
         let place = evidence.place[other as usize];
@@ -53,7 +54,7 @@ pub(super) fn own_factors(
         let Some(client) = client_of(sessions, alone, evidence, other).map(usize::from) else {
             continue;
         };
-        if client + 1 == law.clients {
+        if client + 1 == params.clients {
             continue;
         }
         match again[..held].iter_mut().find(|(known, _)| *known == client) {
@@ -65,9 +66,9 @@ pub(super) fn own_factors(
             None => {}
         }
     }
-    let cross = 1.0 - law.own;
+    let cross = 1.0 - params.reuse;
     factors.iter_mut().for_each(|factor| *factor *= cross);
     for (client, times) in &again[..held] {
-        factors[*client] *= (cross + law.own * scarcity[*client] * times) / cross;
+        factors[*client] *= (cross + params.reuse * scarcity[*client] * times) / cross;
     }
 }

@@ -5,18 +5,18 @@
     reason = "names are positions in the table of governments"
 )]
 
+use super::components::Components;
 use super::evidence::Evidence;
 use super::named::names;
 use super::positions::NONE;
 use super::settings::{CHAINS, Callback, Mixture, Sweeps};
-use super::sight::Sight;
-use super::team::Team;
+use super::sufficient_stats::SufficientStats;
 use super::weights::Weights;
 use crate::attribute::attribution::{Attribution, Basis, Method};
-use crate::attribute::gaps::GapLaw;
+use crate::attribute::gaps::GapDistribution;
 use crate::attribute::governments::Governments;
 use crate::attribute::telling::Tags;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::list::TargetList;
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -45,13 +45,13 @@ impl Mixture {
             .zip(evidence.at.iter().skip(1))
             .map(|(before, after)| after - before)
             .collect();
-        let gaps = GapLaw::fit(&gaps, evidence.unit);
-        let team = self.team(&evidence, gaps);
+        let gaps = GapDistribution::fit(&gaps, evidence.unit);
+        let components = self.components(&evidence, gaps);
         let sweeps = self
             .sweeps
             .unwrap_or_else(|| (2_000_000 / (evidence.country.len() as u64 + 1)).clamp(8, 40));
-        let (weights, sight) = self.chains(sweeps, &evidence, &team, gaps)?;
-        let names = names(&sight, &team.positions, &self.governments, &evidence);
+        let (weights, sight) = self.chains(sweeps, &evidence, &components, gaps)?;
+        let names = names(&sight, &components.positions, &self.governments, &evidence);
         let shares = weights.named(&names.of, names.positions.len());
         let shares = evidence.by_entry(shares, names.positions.len() + 1);
         let governments = names
@@ -81,20 +81,24 @@ impl Mixture {
         &self,
         sweeps: u64,
         evidence: &Evidence,
-        team: &Team,
-        gaps: GapLaw,
-    ) -> Result<(Weights, Sight), Error> {
+        components: &Components,
+        gaps: GapDistribution,
+    ) -> Result<(Weights, SufficientStats), Error> {
         let watch = Watch::new(self.progress.as_ref(), sweeps * CHAINS);
-        let clients = team.expected.len();
+        let clients = components.expected.len();
         let mut weights = Weights::new(evidence.country.len(), clients);
-        let mut sight = Sight::new(clients, evidence.regions.len());
+        let mut sight = SufficientStats::new(clients, evidence.regions.len());
         // Chains run two at a time, so that a long list needs memory for two; they are added in
         // their order, whatever thread was first. The one that begins from what the choice saw is
         // the first: the others' clients are matched with its own.
         for pair in (0..CHAINS).rev().collect::<Vec<_>>().chunks(2) {
-            let run: Vec<(Weights, Sight)> = pair
+            let run: Vec<(Weights, SufficientStats)> = pair
                 .par_iter()
-                .map(|number| self.chain(*number, sweeps, evidence, team, gaps, &|| watch.go_on()))
+                .map(|number| {
+                    self.chain(*number, sweeps, evidence, components, gaps, &|| {
+                        watch.go_on()
+                    })
+                })
                 .collect();
             for (chain, seen) in &run {
                 let order = weights.aligned(chain);
@@ -102,7 +106,7 @@ impl Mixture {
                 sight.add(seen, &order);
             }
             if watch.stopped.load(Ordering::Relaxed) {
-                return Err(Error::new(Kind::Canceled));
+                return Err(Error::new(ErrorKind::Canceled));
             }
         }
         weights.finish();
@@ -122,7 +126,7 @@ pub(super) fn checked(list: &TargetList, governments: &Governments) -> Result<()
     } else {
         return Ok(());
     };
-    Err(Error::new(Kind::Settings(why.into())))
+    Err(Error::new(ErrorKind::Settings(why.into())))
 }
 
 /// Who watches the work, and may stop it.
@@ -162,7 +166,7 @@ pub(super) fn basis(
     evidence: &Evidence,
     tags: Tags,
     governments: &Governments,
-    gaps: GapLaw,
+    gaps: GapDistribution,
     method: Method,
 ) -> Basis {
     let entries = |column: &[u32]| {

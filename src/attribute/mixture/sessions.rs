@@ -7,7 +7,7 @@
 )]
 
 use super::evidence::Evidence;
-use super::law::Law;
+use super::params::Params;
 use super::positions::{NONE, short};
 
 /// Sessions of one chain, as columns; a session is a slot that may be free.
@@ -196,10 +196,10 @@ impl Sessions {
         &mut self,
         session: u32,
         evidence: &Evidence,
-        law: &Law,
+        params: &Params,
         own: impl Fn(&Sessions, u32, &mut [f32]),
     ) {
-        let mut weights = law
+        let mut weights = params
             .beginning(evidence, self.first[session as usize])
             .to_vec();
         let mut factors = vec![1.0; self.clients];
@@ -210,8 +210,8 @@ impl Sessions {
             let entry = evidence.order[place as usize];
             factors.fill(1.0);
             own(self, entry, &mut factors);
-            law.tagged(&mut factors, evidence.tag[entry as usize], &seen_tags);
-            law.content(
+            params.tagged(&mut factors, evidence.tag[entry as usize], &seen_tags);
+            params.content(
                 &mut factors,
                 evidence.country[entry as usize],
                 &seen,

@@ -15,9 +15,9 @@ use super::named::{Names, names};
 use super::positions::NONE;
 use super::run::{basis, checked};
 use super::settings::Mixture;
-use super::sight::Sight;
+use super::sufficient_stats::SufficientStats;
 use crate::attribute::attribution::{Attribution, Method};
-use crate::attribute::gaps::GapLaw;
+use crate::attribute::gaps::GapDistribution;
 use crate::attribute::telling::Tags;
 use crate::error::Error;
 use crate::list::TargetList;
@@ -65,7 +65,7 @@ impl Mixture {
             .iter()
             .map(|at| self.governments.all()[*at].clone());
         let shares = evidence.by_entry(shares, width);
-        let gaps = GapLaw::fit(&[], evidence.unit);
+        let gaps = GapDistribution::fit(&[], evidence.unit);
         let mut basis = basis(&evidence, tags, &self.governments, gaps, Method::Tags);
         basis.alone = evidence
             .of_entry
@@ -112,9 +112,9 @@ fn rows(evidence: &Evidence, names: &Names) -> (Vec<f32>, Vec<bool>) {
 }
 
 /// What each tag worked on, and when: a country counts once in a session.
-fn seen(evidence: &Evidence) -> Sight {
+fn seen(evidence: &Evidence) -> SufficientStats {
     let tags = evidence.tags.len();
-    let mut sight = Sight::new(tags + 1, evidence.regions.len());
+    let mut sight = SufficientStats::new(tags + 1, evidence.regions.len());
     sight.sweeps = 1.0;
     let mut last = vec![f64::NEG_INFINITY; tags];
     let mut session: Vec<Vec<u16>> = vec![Vec::new(); tags];
@@ -131,7 +131,7 @@ fn seen(evidence: &Evidence) -> Sight {
         let country = evidence.country[*entry as usize];
         if !session[tag].contains(&country) {
             session[tag].push(country);
-            sight.asked[tag][usize::from(country)] += 1.0;
+            sight.expected_tables[tag][usize::from(country)] += 1.0;
         }
     }
     for (entry, first) in evidence.first.iter().enumerate() {

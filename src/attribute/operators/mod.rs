@@ -20,8 +20,8 @@ use sure::Sure;
 /// ```
 /// use targetlist::TargetList;
 /// use targetlist::attribute::Attribution;
-/// use targetlist::simulate::Drill;
-/// let told = Drill::new(3).entries(4_000).tagged(1.0).operators(2).write();
+/// use targetlist::simulate::SimulatedList;
+/// let told = SimulatedList::new(3).entries(4_000).tagged(1.0).operators(2).write();
 /// let list = TargetList::reader().read("list.csv", told.list.as_bytes())?;
 /// let operators = Attribution::by_tags(&list)?.operators();
 /// let mexico = operators.iter().find(|under| under.government.code() == "MX").unwrap();

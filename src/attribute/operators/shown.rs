@@ -2,8 +2,8 @@
 
 use super::{Misfit, Operator, Operators, UnderGovernment};
 use crate::plan::Region;
-use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::percent;
+use crate::table::{Cell, Document, Table, counted, noun};
 
 noun!(Operators);
 
@@ -12,7 +12,7 @@ const COUNTRIES: usize = 3;
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 impl Operators {
-    pub(crate) fn screen(&self) -> Screen {
+    pub(crate) fn screen(&self) -> Document {
         let headings = [
             "government",
             "operators",
@@ -31,7 +31,7 @@ impl Operators {
             }
         }
         table.note(self.note());
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         let misfits: Vec<String> = self.governments.iter().flat_map(misfits).collect();
         if !misfits.is_empty() {

@@ -1,6 +1,6 @@
 //! Groups of nobody and everybody, and examinations that err.
 
-use crate::corroborate::{Corroboration, Stratum, Testable};
+use crate::corroborate::{Corroboration, Eligibility, Stratum};
 use crate::forensic::Findings;
 use crate::list::TargetList;
 use crate::stats::Accuracy;
@@ -18,7 +18,7 @@ fn phones(rows: &[(&str, &str, &str)]) -> Corroboration {
         ));
     }
     let list = TargetList::reader().read("l", list.as_bytes()).unwrap();
-    Corroboration::of(
+    Corroboration::new(
         &list,
         &Findings::reader().read("c", cases.as_bytes()).unwrap(),
     )
@@ -91,7 +91,7 @@ fn testable_is_known_before_the_outcome() {
             ("iOS", "inconclusive", "not replaced; backup too old"),
         ],
     ] {
-        let side_by_side = phones(&rows).denominators(&Testable::default());
+        let side_by_side = phones(&rows).denominators(&Eligibility::default());
         let testable = side_by_side.testable();
         assert_eq!((testable.hits(), testable.of()), (1, 2), "{rows:?}");
     }

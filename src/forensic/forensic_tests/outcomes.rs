@@ -40,7 +40,7 @@ fn every_outcome_that_is_not_understood_is_listed_with_its_rows() {
         "{printed}"
     );
     // Over several files they are added up.
-    let both = Findings::together([findings.clone(), findings]);
+    let both = Findings::merge([findings.clone(), findings]);
     assert_eq!(both.counts().not_understood.values().sum::<u64>(), 10);
 }
 

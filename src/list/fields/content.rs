@@ -45,7 +45,7 @@ pub(crate) fn numbers_by_content<F: Fields>(
     if sheet.headings.len() == 1 && !sheet.has_headings() {
         return Ok(0);
     }
-    let anywhere = number::Settings::default();
+    let anywhere = number::ParseOptions::default();
     let looks = |cell: &str| {
         !is_clock_or_date(cell) && !is_device_id(cell) && number::looks_like_one(cell, &anywhere)
     };
@@ -65,7 +65,7 @@ pub(crate) fn numbers_beside<F: Fields>(
     located: &Located<F>,
     codes: &[F],
 ) -> Option<usize> {
-    let anywhere = number::Settings::default();
+    let anywhere = number::ParseOptions::default();
     let looks = |cell: &str| cell.contains('+') && number::looks_like_one(cell, &anywhere);
     let mut fits = fitting(sheet, &looks);
     fits.retain(|at| {

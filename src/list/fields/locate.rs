@@ -4,7 +4,7 @@ use super::super::homes::Homes;
 use super::Field;
 use super::content;
 use super::names::{HOME, PHONE, TIME};
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::number;
 use crate::sheet::{ChosenBy, Columns, Fields, Located, Sheet, normalized};
 
@@ -26,7 +26,7 @@ pub(in crate::list) fn locate(
                 other.says(),
                 Field::Phone.says()
             );
-            return Err(Error::new(Kind::Settings(why))
+            return Err(Error::new(ErrorKind::Settings(why))
                 .in_file(sheet.origin.place())
                 .at_column(heading));
         }
@@ -104,7 +104,7 @@ fn doubt_a_weak_name(column: usize, located: &Located<Field>, sheet: &Sheet) -> 
     if PHONE.strong.contains(&normalized(heading).as_str()) {
         return Ok(());
     }
-    let anywhere = number::Settings::default();
+    let anywhere = number::ParseOptions::default();
     let like = content::fitting(sheet, &|cell| number::looks_like_one(cell, &anywhere));
     let free = like.iter().filter(|at| located.field_of(**at).is_none());
     let others: Vec<usize> = free.copied().collect();

@@ -8,7 +8,7 @@ pub(super) use content::fitting;
 pub(crate) use content::{numbers_beside, numbers_by_content};
 pub(super) use locate::locate;
 
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::sheet::{Fields, Names};
 
 /// What a column of a list holds.
@@ -55,7 +55,7 @@ impl Field {
         fields.find(|field| field.name() == name).ok_or_else(|| {
             let all: Vec<&str> = Field::ALL.iter().map(|field| field.name()).collect();
             let why = format!("a list has no field “{name}”; it has {}", all.join(", "));
-            Kind::Settings(why).into()
+            ErrorKind::Settings(why).into()
         })
     }
 

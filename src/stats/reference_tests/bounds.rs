@@ -65,10 +65,10 @@ fn chosen_phones() {
         (50.0, 0.024072869225764484),
         (100.0, 0.01218307540335858),
     ] {
-        close(if_hits_were_chosen(&rate(37, 67), odds).unwrap(), share);
+        close(selection_adjusted(&rate(37, 67), odds).unwrap(), share);
     }
     assert!(
-        if_hits_were_chosen(&rate(0, 0), 1.0).is_none()
-            && if_hits_were_chosen(&rate(1, 2), 0.0).is_none()
+        selection_adjusted(&rate(0, 0), 1.0).is_none()
+            && selection_adjusted(&rate(1, 2), 0.0).is_none()
     );
 }

@@ -2,12 +2,12 @@
 
 use super::{mixture, read, score, sound};
 use targetlist::attribute::{Attribution, Differ, Method, Tags};
-use targetlist::simulate::{Drill, Told};
+use targetlist::simulate::{ListWithTruth, SimulatedList};
 
 #[test]
 fn the_list_decides_by_what_it_is_attributed() {
     let of = |share: f64| {
-        let told = Drill::new(5).entries(1_000).tagged(share).write();
+        let told = SimulatedList::new(5).entries(1_000).tagged(share).write();
         let list = read(&told.list);
         let answer = mixture().attribute(&list).unwrap();
         assert_eq!(answer.tags(), Tags::of(&list));
@@ -24,14 +24,14 @@ fn the_list_decides_by_what_it_is_attributed() {
     let (by_tags, none) = of(0.0);
     assert!(!by_tags && none.to_string().contains("No entry has a tag."));
     // Tags that are left out by hand choose nothing.
-    let told = Drill::new(5).entries(1_000).tagged(1.0).write();
+    let told = SimulatedList::new(5).entries(1_000).tagged(1.0).write();
     let without = mixture().without_tags().attribute(&read(&told.list));
     assert_ne!(without.unwrap().method(), Method::Tags);
 }
 
 /// Of the entries without a tag: the share that is right, the share of those of 80 % and more, and how
 /// many these are.
-fn untagged(answer: &Attribution, told: &Told) -> (f64, f64, usize) {
+fn untagged(answer: &Attribution, told: &ListWithTruth) -> (f64, f64, usize) {
     let lines = told.list.lines().skip(1).zip(told.truth.lines().skip(1));
     let (mut right, mut of, mut sure, mut sure_right) = (0, 0, 0, 0);
     for (entry, (row, truth)) in answer.entries().zip(lines) {
@@ -54,7 +54,7 @@ fn untagged(answer: &Attribution, told: &Told) -> (f64, f64, usize) {
 #[test]
 fn an_entry_without_a_tag_belongs_to_the_tags_beside_it() {
     for seed in 1..5 {
-        let told = Drill::new(seed).entries(12_000).tagged(0.8).write();
+        let told = SimulatedList::new(seed).entries(12_000).tagged(0.8).write();
         let answer = Attribution::by_tags(&read(&told.list)).unwrap();
         sound(&answer);
         let (right, sure_right, sure) = untagged(&answer, &told);
@@ -68,7 +68,7 @@ fn an_entry_without_a_tag_belongs_to_the_tags_beside_it() {
 
 #[test]
 fn where_no_tag_is_beside_an_entry_it_is_nobodys() {
-    let told = Drill::new(6)
+    let told = SimulatedList::new(6)
         .entries(2_000)
         .tagged(0.8)
         .undated(1.0)
@@ -85,7 +85,7 @@ fn where_no_tag_is_beside_an_entry_it_is_nobodys() {
 /// The tags of Bahrain and Kazakhstan, three hours apart, are one.
 #[test]
 fn two_clients_under_one_tag_are_said_and_sessions_take_them_apart() {
-    let told = Drill::new(4).entries(12_000).tagged(1.0).write();
+    let told = SimulatedList::new(4).entries(12_000).tagged(1.0).write();
     let plain = Attribution::by_tags(&read(&told.list)).unwrap();
     assert!(plain.mixed_tags().is_empty(), "{:?}", plain.mixed_tags());
     let tag_of = |code: &str| {
@@ -124,7 +124,7 @@ fn two_clients_under_one_tag_are_said_and_sessions_take_them_apart() {
 #[test]
 fn clocks_that_are_wrong_by_hours_are_said() {
     let says = |late: u32| {
-        let told = Drill::new(7).entries(4_000).tagged(1.0).write();
+        let told = SimulatedList::new(7).entries(4_000).tagged(1.0).write();
         let rows = told.list.lines().map(|line| match line.split_once('T') {
             Some((before, after)) if after.as_bytes()[2] == b':' => {
                 let hour = after[..2].parse::<u32>().unwrap();

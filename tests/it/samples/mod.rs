@@ -42,7 +42,7 @@ fn every_row_of_the_list_is_accounted_for() {
 
 #[test]
 fn the_log_comes_down_to_thirty_seven_of_sixty_seven() {
-    let joined = Corroboration::of(&list(), &findings());
+    let joined = Corroboration::new(&list(), &findings());
     let devices = joined.devices();
     let split = [Outcome::Infected, Outcome::Attempted, Outcome::Inconclusive]
         .map(|outcome| devices.count(outcome));
@@ -71,7 +71,7 @@ fn the_log_comes_down_to_thirty_seven_of_sixty_seven() {
 /// `proportion_confint(method="wilson")`.
 #[test]
 fn intervals_and_bounds_are_those_of_the_reference() {
-    let devices = Corroboration::of(&list(), &findings()).devices();
+    let devices = Corroboration::new(&list(), &findings()).devices();
     let ends = |method| {
         let interval = devices
             .corroborated()

@@ -2,7 +2,7 @@
 
 use super::Key;
 use std::collections::{BTreeMap, BTreeSet};
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 
 /// The code that stands for the sum over a dimension. No category may be called so.
 pub(crate) const ALL: &str = "all";
@@ -49,7 +49,7 @@ impl Dimension {
             "a category of {} stands twice or is called “{ALL}”; give each its own code",
             self.name
         );
-        Err(Kind::Settings(why).into())
+        Err(ErrorKind::Settings(why).into())
     }
 }
 
@@ -67,7 +67,7 @@ impl Crosstab {
     /// A table of one dimension, without counts. `name` is what its files are called.
     ///
     /// # Errors
-    /// [`Kind::Settings`] where a category stands twice or is called `all`.
+    /// [`ErrorKind::Settings`] where a category stands twice or is called `all`.
     pub(crate) fn one_way(
         name: &'static str,
         title: impl Into<String>,
@@ -94,7 +94,7 @@ impl Crosstab {
         columns: Dimension,
     ) -> Result<Crosstab, Error> {
         if rows.name == columns.name {
-            return Err(Kind::Settings(format!(
+            return Err(ErrorKind::Settings(format!(
                 "a dimension stands twice in the crosstab {name}; name each once"
             ))
             .into());
@@ -109,14 +109,14 @@ impl Crosstab {
     /// Adds to the count of a cell; there is one category for each dimension, in order.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where a category is unknown: whoever is counted must stand in some row.
+    /// [`ErrorKind::Figures`] where a category is unknown: whoever is counted must stand in some row.
     pub(crate) fn count(&mut self, categories: &[&str], count: u64) -> Result<(), Error> {
         let known = self.dimensions().zip(categories).all(|(dimension, given)| {
             let mut known = dimension.categories.iter();
             known.any(|known| known == given)
         });
         if !known || self.dimensions().count() != categories.len() {
-            return Err(Kind::Figures(format!(
+            return Err(ErrorKind::Figures(format!(
                 "a count of {} is in no known category; add the category first",
                 self.name
             ))

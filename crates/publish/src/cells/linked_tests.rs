@@ -2,14 +2,14 @@
 //! printed.
 
 use super::{
-    Cells, Crosstab, Differencing, Dimension, Key, Protected, Published, Release, SmallCells,
+    CellSystem, Crosstab, Differencing, Dimension, Key, Published, Release, SmallCells, Suppressed,
     check, difference,
 };
 use crate::{Table, Value};
-use targetlist::error::Kind;
+use targetlist::error::ErrorKind;
 
 /// Clients, countries of the numbers with their continents, and roles, from one list of people.
-fn tables() -> (Crosstab, Crosstab, Cells) {
+fn tables() -> (Crosstab, Crosstab, CellSystem) {
     let (clients, countries, roles) = (
         ["T01", "T02", "T03"],
         ["FR", "HU", "MX", "MA"],
@@ -32,11 +32,11 @@ fn tables() -> (Crosstab, Crosstab, Cells) {
             .count(&[client, "journalists"], row.iter().sum::<u64>() - lawyers)
             .unwrap();
     }
-    let mut cells = Cells::new();
+    let mut cells = CellSystem::new();
     cells.crosstab(&by_country).unwrap();
     cells.crosstab(&by_role).unwrap();
     cells
-        .roll_up(("continent", "Europe"), "country", &["FR", "HU"])
+        .aggregate(("continent", "Europe"), "country", &["FR", "HU"])
         .unwrap();
     cells
         .printed(Key::of([("continent", "Europe")]), 99)
@@ -57,7 +57,7 @@ fn printed(by_country: &Crosstab, by_role: &Crosstab, tables: &[Table; 2]) -> Pu
 #[test]
 fn linked_tables_are_protected_together() {
     let (by_country, by_role, cells) = tables();
-    let protected = Protected::new(cells, SmallCells::default()).unwrap();
+    let protected = Suppressed::new(cells, SmallCells::default()).unwrap();
     let tables = [&by_country, &by_role].map(|table| table.table(&protected, "Telephone numbers."));
     let published = printed(&by_country, &by_role, &tables);
     check(&protected.cells, &published, protected.settings()).unwrap();
@@ -81,7 +81,7 @@ fn linked_tables_are_protected_together() {
 #[test]
 fn any_withheld_count_that_slips_through_is_found() {
     let (by_country, by_role, cells) = tables();
-    let protected = Protected::new(cells, SmallCells::default()).unwrap();
+    let protected = Suppressed::new(cells, SmallCells::default()).unwrap();
     let whole = [&by_country, &by_role].map(|table| table.table(&protected, "Telephone numbers."));
     let mut slipped = 0;
     for (table, crosstab) in [&by_country, &by_role].into_iter().enumerate() {
@@ -109,7 +109,10 @@ fn any_withheld_count_that_slips_through_is_found() {
                 protected.settings(),
             )
             .unwrap_err();
-            assert!(matches!(refused.kind(), Kind::Disclosure(_)), "{refused}");
+            assert!(
+                matches!(refused.kind(), ErrorKind::Disclosure(_)),
+                "{refused}"
+            );
             slipped += 1;
         }
     }

@@ -49,13 +49,13 @@ mod interval;
 mod key;
 mod program;
 mod protect;
-mod protected;
 mod published;
 mod range;
 mod release;
 mod search;
 mod settings;
 mod shown;
+mod suppressed;
 mod system;
 
 pub use key::Key;
@@ -63,11 +63,11 @@ pub use settings::SmallCells;
 
 pub(crate) use crosstab::{ALL, Crosstab, Dimension};
 pub(crate) use difference::{Differencing, difference};
-pub(crate) use protected::Protected;
 pub(crate) use published::{Published, check};
 pub(crate) use release::Release;
 pub(crate) use settings::Exception;
-pub(crate) use system::{Cells, rest_of};
+pub(crate) use suppressed::Suppressed;
+pub(crate) use system::{CellSystem, complement};
 
 #[cfg(test)]
 mod difference_tests;

@@ -3,7 +3,7 @@
 use super::{Key, Published};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 
 /// The cells of a publication: which were printed with which count, which were withheld. It holds
 /// nothing that was not published.
@@ -57,10 +57,10 @@ impl Release {
     /// The record from JSON.
     ///
     /// # Errors
-    /// [`Kind::Json`] where the text is not such a record or names a cell twice.
+    /// [`ErrorKind::Json`] where the text is not such a record or names a cell twice.
     pub(crate) fn from_json(text: &str) -> Result<Release, Error> {
         let wanted = "the record of a release (cells with the counts that were printed)";
-        let refused = |line: u64| Error::new(Kind::Json { line, wanted });
+        let refused = |line: u64| Error::new(ErrorKind::Json { line, wanted });
         let file: File = serde_json::from_str(text)
             .map_err(|why| refused(if why.is_data() { 0 } else { why.line() as u64 }))?;
         if file.format != FORMAT {

@@ -1,7 +1,7 @@
 //! The rule by which small counts are withheld.
 
 use super::Key;
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 
 /// A small count that is printed all the same.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -53,11 +53,11 @@ impl SmallCells {
     /// Withholds every count from 1 to `threshold - 1`. In use are 3, 5 and 10.
     ///
     /// # Errors
-    /// [`Kind::Settings`] below 3: with 2, whoever knows of one person in a cell of two knows of
+    /// [`ErrorKind::Settings`] below 3: with 2, whoever knows of one person in a cell of two knows of
     /// the other.
     pub fn below(threshold: u64) -> Result<SmallCells, Error> {
         if !(3..=1_000_000).contains(&threshold) {
-            return Err(Kind::Settings(format!(
+            return Err(ErrorKind::Settings(format!(
                 "a threshold of {threshold} protects nobody or prints nothing; take 3 or more"
             ))
             .into());
@@ -71,11 +71,11 @@ impl SmallCells {
     /// Prints a cell however small it is, and never withholds it for the sake of others.
     ///
     /// # Errors
-    /// [`Kind::Settings`] without a reason.
+    /// [`ErrorKind::Settings`] without a reason.
     pub fn except(mut self, cell: Key, reason: impl Into<String>) -> Result<SmallCells, Error> {
         let reason = reason.into();
         if reason.trim().is_empty() {
-            return Err(Kind::Settings(format!(
+            return Err(ErrorKind::Settings(format!(
                 "“{cell}” is to be printed however small it is; say why"
             ))
             .into());

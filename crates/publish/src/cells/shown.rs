@@ -1,7 +1,7 @@
 //! A crosstab as a table to be published.
 
-use super::{ALL, Crosstab, Key, Protected, Published};
-use crate::{Column, Kind, Table, Value};
+use super::{ALL, Crosstab, Key, Published, Suppressed};
+use crate::{Column, ColumnType, Table, Value};
 use targetlist::error::Error;
 
 /// The name of the column that holds the counts.
@@ -11,7 +11,7 @@ impl Crosstab {
     /// A table with a row for every printed cell: its categories (`all` where it is a sum), their
     /// labels, and the count or that it is withheld. `counted` says in a sentence what is counted,
     /// with the unit.
-    pub(crate) fn table(&self, protected: &Protected, counted: &'static str) -> Table {
+    pub(crate) fn table(&self, protected: &Suppressed, counted: &'static str) -> Table {
         let mut columns: Vec<Column> = Vec::new();
         for dimension in self.dimensions() {
             let says = "The category's code; all stands for every category together.";
@@ -19,20 +19,20 @@ impl Crosstab {
                 name: dimension.name,
                 heading: dimension.heading,
                 says,
-                kind: Kind::Code,
+                kind: ColumnType::Code,
             });
         }
         columns.push(Column {
             name: "label",
             heading: "label",
             says: "The categories in words.",
-            kind: Kind::Text,
+            kind: ColumnType::Text,
         });
         columns.push(Column {
             name: COUNT,
             heading: "count",
             says: counted,
-            kind: Kind::Count,
+            kind: ColumnType::Count,
         });
         let mut table = Table::new(self.name, self.title.clone(), columns);
         let mut withheld = false;
@@ -77,7 +77,7 @@ impl Crosstab {
     }
 }
 
-impl Protected {
+impl Suppressed {
     /// The sentence that stands under a table of which something is withheld. It does not tell
     /// which cells are small.
     pub(crate) fn note(&self) -> String {

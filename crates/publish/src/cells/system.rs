@@ -2,7 +2,7 @@
 
 use super::{Crosstab, Key};
 use std::collections::BTreeMap;
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 
 /// A cell as the publisher knows it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -12,7 +12,7 @@ pub(super) struct Cell {
     pub(super) printed: bool,
 }
 
-/// One cell is the sum of others. Positions in [`Cells::list`].
+/// One cell is the sum of others. Positions in [`CellSystem::list`].
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) struct Relation {
     pub(super) total: usize,
@@ -29,7 +29,7 @@ impl Relation {
 /// Whole numbers, none below zero, tied to each other by sums. Tables link by themselves: equal
 /// keys are one cell.
 #[derive(Clone, Default, Debug)]
-pub(crate) struct Cells {
+pub(crate) struct CellSystem {
     at: BTreeMap<Key, usize>,
     pub(super) list: Vec<Cell>,
     pub(super) relations: Vec<Relation>,
@@ -39,16 +39,16 @@ pub(crate) struct Cells {
 /// that are not in the part.
 const REST: &str = "rest of";
 
-impl Cells {
+impl CellSystem {
     /// No cells yet.
-    pub(crate) fn new() -> Cells {
-        Cells::default()
+    pub(crate) fn new() -> CellSystem {
+        CellSystem::default()
     }
 
     /// Adds all cells of a crosstab and all its sums, with the relations between them.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where a cell has another count than in a table added before.
+    /// [`ErrorKind::Figures`] where a cell has another count than in a table added before.
     pub(crate) fn crosstab(&mut self, crosstab: &Crosstab) -> Result<(), Error> {
         for key in crosstab.keys() {
             let count = crosstab.sum(&key);
@@ -69,7 +69,7 @@ impl Cells {
     /// Adds the relation that one cell is the sum of others.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where a cell is unknown or the sum is another.
+    /// [`ErrorKind::Figures`] where a cell is unknown or the sum is another.
     pub(crate) fn sum(&mut self, total: &Key, parts: &[Key]) -> Result<(), Error> {
         let at = |key: &Key| self.at.get(key).copied().ok_or_else(|| unknown(key));
         let mut parts = parts.iter().map(at).collect::<Result<Vec<_>, _>>()?;
@@ -80,7 +80,7 @@ impl Cells {
         };
         let count = |at: usize| self.list.get(at).map_or(0, |cell| cell.count);
         if count(relation.total) != relation.parts.iter().map(|part| count(*part)).sum::<u64>() {
-            return Err(Kind::Figures(format!(
+            return Err(ErrorKind::Figures(format!(
                 "the parts of “{total}” do not add up to it; count them from the same people"
             ))
             .into());
@@ -96,9 +96,9 @@ impl Cells {
     /// Sums that no table prints become unknowns of the attacker's. Call it when all tables are in.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where some of the parts are in a table and others are not, or a printed
+    /// [`ErrorKind::Figures`] where some of the parts are in a table and others are not, or a printed
     /// sum is another.
-    pub(crate) fn roll_up(
+    pub(crate) fn aggregate(
         &mut self,
         whole: (&str, &str),
         dimension: &str,
@@ -131,16 +131,16 @@ impl Cells {
     /// are not among the hits become a cell of their own, which is protected like any other.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where a cell is unknown or there are more hits than cases.
+    /// [`ErrorKind::Figures`] where a cell is unknown or there are more hits than cases.
     pub(crate) fn share(&mut self, hits: &Key, of: &Key) -> Result<(), Error> {
         let count = |key: &Key| self.count(key).ok_or_else(|| unknown(key));
         let Some(rest) = count(of)?.checked_sub(count(hits)?) else {
-            return Err(Kind::Figures(format!(
+            return Err(ErrorKind::Figures(format!(
                 "there are more of “{hits}” than of “{of}”; count both from the same people"
             ))
             .into());
         };
-        let key = rest_of(hits, of);
+        let key = complement(hits, of);
         self.put(key.clone(), rest, false)?;
         self.sum(of, &[hits.clone(), key])
     }
@@ -169,7 +169,7 @@ impl Cells {
             None => self.list.push(Cell { count, printed }),
             Some(cell) if cell.count == count => cell.printed |= printed,
             Some(_) => {
-                return Err(Kind::Figures(format!(
+                return Err(ErrorKind::Figures(format!(
                     "“{key}” has two counts in two tables; count both from the same people"
                 ))
                 .into());
@@ -179,9 +179,9 @@ impl Cells {
     }
 }
 
-/// The cell of those in `of` who are not in `hits`, as [`Cells::share`] names it; needed to release
+/// The cell of those in `of` who are not in `hits`, as [`CellSystem::share`] names it; needed to release
 /// it by an exception.
-pub(crate) fn rest_of(hits: &Key, of: &Key) -> Key {
+pub(crate) fn complement(hits: &Key, of: &Key) -> Key {
     let said: Vec<String> = hits
         .pairs()
         .map(|(dimension, category)| format!("{dimension}={category}"))
@@ -190,7 +190,7 @@ pub(crate) fn rest_of(hits: &Key, of: &Key) -> Key {
 }
 
 fn unknown(key: &Key) -> Error {
-    Kind::Figures(format!(
+    ErrorKind::Figures(format!(
         "“{key}” is in no table that was added; add its table first"
     ))
     .into()

@@ -5,8 +5,8 @@ use super::grid::{Cell, Grid};
 use super::letters::width;
 use super::words::{label, said};
 use super::{Plot, WITHHELD, drawn};
-use targetlist::show::thousands;
 use targetlist::stats::{Rate, percent, percent_range};
+use targetlist::table::thousands;
 
 /// Shares under each other, each with its interval and "k of n".
 #[derive(Clone, Debug)]

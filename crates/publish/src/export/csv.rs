@@ -47,8 +47,8 @@ pub(crate) fn write(table: &Table, out: &mut dyn Write) -> Result<(), Error> {
 #[cfg(test)]
 mod tests {
     use super::write;
-    use crate::{Column, Kind, Table, Value};
-    use targetlist::error::Kind::Write;
+    use crate::{Column, ColumnType, Table, Value};
+    use targetlist::error::ErrorKind::Write;
 
     fn table(rows: Vec<Vec<Value>>) -> Table {
         let column = |name, kind| Column {
@@ -61,9 +61,9 @@ mod tests {
             "a",
             "A",
             vec![
-                column("label", Kind::Text),
-                column("entries", Kind::Count),
-                column("share", Kind::Figure),
+                column("label", ColumnType::Text),
+                column("entries", ColumnType::Count),
+                column("share", ColumnType::Figure),
             ],
         );
         *table.rows_mut() = rows;
@@ -104,7 +104,7 @@ mod tests {
                 name: "x",
                 heading: "X",
                 says: "X.",
-                kind: Kind::Text,
+                kind: ColumnType::Text,
             }],
         );
         table.push(vec![Value::Missing]);

@@ -16,9 +16,9 @@ pub(crate) mod xlsx;
 pub(crate) use neutral::neutral;
 pub(crate) use subject::{Client, Subject, Subjects};
 
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 
 /// What a writer says when its disk is full.
 fn unwritten(why: impl Into<std::io::Error>) -> Error {
-    Error::new(Kind::Write(why.into()))
+    Error::new(ErrorKind::Write(why.into()))
 }

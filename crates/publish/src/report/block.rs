@@ -1,6 +1,6 @@
 //! What a section consists of.
 
-use super::Figures;
+use super::KeyFigures;
 use crate::Table;
 use crate::chart::Chart;
 use crate::chart::words::said;
@@ -15,7 +15,7 @@ pub(crate) enum Block {
     /// A list of points.
     Points(Vec<String>),
     /// A key figure.
-    Figures(Figures),
+    KeyFigures(KeyFigures),
     /// A table.
     Table(Table, Shown),
     /// A chart, with the table of its figures.
@@ -61,8 +61,8 @@ impl Block {
     }
 
     /// A key figure.
-    pub(crate) fn figures(figures: Figures) -> Block {
-        Block::Figures(figures)
+    pub(crate) fn figures(figures: KeyFigures) -> Block {
+        Block::KeyFigures(figures)
     }
 
     /// A table. Columns of [`Kind::Text`](crate::Kind::Text) are redacted as they are

@@ -1,7 +1,7 @@
 //! The report in GitHub's Markdown.
 
 use super::printed::{Printed, is_beside};
-use super::{Block, Figures, Report};
+use super::{Block, KeyFigures, Report};
 use crate::chart::Chart;
 use crate::chart::grid::Grid;
 use std::fmt::Write;
@@ -27,7 +27,7 @@ fn block(out: &mut String, block: &Block) {
         Block::Heading(text) => paragraph(out, "### ", text),
         Block::Paragraph(text) => paragraph(out, "", text),
         Block::Points(lines) => points(out, lines),
-        Block::Figures(figures) => key_figures(out, figures),
+        Block::KeyFigures(figures) => key_figures(out, figures),
         Block::Table(table, shown) => {
             let _ = write!(out, "**{}**\n\n", line(table.title()));
             let printed = Printed::of(table, shown);
@@ -47,7 +47,7 @@ fn block(out: &mut String, block: &Block) {
     }
 }
 
-fn key_figures(out: &mut String, figures: &Figures) {
+fn key_figures(out: &mut String, figures: &KeyFigures) {
     // Words in the place of a figure are parted from what they are said of.
     let colon = if figures.big.ends_with(|c: char| c.is_ascii_digit()) {
         ""

@@ -1,15 +1,15 @@
 //! What a publication does not show: on its first screen of small print, and never left out.
 
 use super::Draft;
-use crate::cells::{Key, Protected};
+use crate::cells::{Key, Suppressed};
 use crate::report::Block;
 use targetlist::corroborate::{Loss, Losses};
 use targetlist::list::TargetList;
-use targetlist::show::counted;
+use targetlist::table::counted;
 
 pub(crate) fn limits(
     list: &TargetList,
-    protected: &Protected,
+    protected: &Suppressed,
     examined: bool,
     attributed: bool,
     losses: &Losses,

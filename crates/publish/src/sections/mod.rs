@@ -19,7 +19,7 @@ pub(crate) use methods::{UNNAMED, methods};
 pub(crate) use moves::moves;
 pub(crate) use result::result;
 
-use super::cells::{Crosstab, Key, Protected, Published};
+use super::cells::{Crosstab, Key, Published, Suppressed};
 use super::chart::{Amount, Chart};
 use super::report::{Block, Section, Shown};
 use super::{Table, Value};
@@ -81,7 +81,7 @@ impl Draft {
     fn counted(
         &mut self,
         crosstab: &Crosstab,
-        protected: &Protected,
+        protected: &Suppressed,
         unit: &'static str,
         read: &mut Published,
     ) -> Result<(), Error> {
@@ -119,12 +119,12 @@ fn ranked<L: AsRef<str>>(
 }
 
 /// What may be told of the cell of one category.
-fn one(protected: &Protected, dimension: &str, category: &str) -> Amount {
+fn one(protected: &Suppressed, dimension: &str, category: &str) -> Amount {
     protected.value(&Key::of([(dimension, category)])).into()
 }
 
 /// What may be told of the cell of two categories.
-fn two(protected: &Protected, first: (&str, &str), second: (&str, &str)) -> Amount {
+fn two(protected: &Suppressed, first: (&str, &str), second: (&str, &str)) -> Amount {
     protected.value(&Key::of([first, second])).into()
 }
 

@@ -2,7 +2,7 @@
 
 use super::Draft;
 use crate::chart::{Chart, Steps};
-use crate::{Column, Kind, Table, Value};
+use crate::{Column, ColumnType, Table, Value};
 use targetlist::attribute::{Attribution, Sensitivity};
 use targetlist::plan::Region;
 
@@ -61,15 +61,15 @@ fn thresholds(draft: &mut Draft, at: &[(f64, Vec<Region>)]) {
             "threshold",
             "at least",
             "The probability asked for, from 0 to 1.",
-            Kind::Figure,
+            ColumnType::Figure,
         ),
         Column::new(
             "governments",
             "governments",
             "How many are named.",
-            Kind::Count,
+            ColumnType::Count,
         ),
-        Column::new("which", "which", "Their names.", Kind::Text),
+        Column::new("which", "which", "Their names.", ColumnType::Text),
     ];
     let mut table = Table::new(
         "governments_by_threshold",
@@ -88,20 +88,20 @@ fn thresholds(draft: &mut Draft, at: &[(f64, Vec<Region>)]) {
 
 fn without(draft: &mut Draft, sensitivity: &Sensitivity) {
     let columns = vec![
-        Column::new("without", "without", "What was left out.", Kind::Text),
+        Column::new("without", "without", "What was left out.", ColumnType::Text),
         Column::new(
             "governments",
             "governments",
             "How many are named at 80 %.",
-            Kind::Count,
+            ColumnType::Count,
         ),
         Column::new(
             "same",
             "same answer",
             "The share of entries whose likeliest government stays the same, from 0 to 1.",
-            Kind::Figure,
+            ColumnType::Figure,
         ),
-        Column::new("which", "which", "The governments named.", Kind::Text),
+        Column::new("which", "which", "The governments named.", ColumnType::Text),
     ];
     let title = "Without each kind of evidence, at 80 %";
     let mut table = Table::new("without_evidence", title, columns);
@@ -124,13 +124,13 @@ fn drawn_anew(draft: &mut Draft, sensitivity: &Sensitivity) {
             "government",
             "government",
             "A government that was named in some draw.",
-            Kind::Text,
+            ColumnType::Text,
         ),
         Column::new(
             "named_in",
             "named in",
             "The share of draws in which it was named, from 0 to 1.",
-            Kind::Figure,
+            ColumnType::Figure,
         ),
     ];
     let title = "With sessions drawn anew, at 80 %";

@@ -1,11 +1,11 @@
 //! Shares of examined phones by what they have in common.
 
 use super::{Draft, figure, one};
-use crate::cells::{Key, Protected, Published};
+use crate::cells::{Key, Published, Suppressed};
 use crate::chart::{Chart, Dot, Dots};
 use crate::report::Block;
 use crate::tables::phones::{FOUND, dimension};
-use crate::{Column, Kind, Table, Value};
+use crate::{Column, ColumnType, Table, Value};
 use targetlist::corroborate::Stratum;
 use targetlist::error::Error;
 use targetlist::forensic::Devices;
@@ -34,7 +34,7 @@ pub(super) fn stratum(
     draft: &mut Draft,
     (stratum, by): (Stratum, &str),
     labels: &[String],
-    protected: &Protected,
+    protected: &Suppressed,
     read: &mut Published,
 ) -> Result<(), Error> {
     let (name, file, heading) = dimension(stratum);
@@ -83,7 +83,7 @@ fn ordered<'l>(
     stratum: Stratum,
     name: &str,
     labels: &'l [String],
-    protected: &Protected,
+    protected: &Suppressed,
 ) -> Vec<&'l str> {
     let rows = super::ranked(labels.iter().map(String::as_str), |label| {
         one(protected, name, label)
@@ -97,36 +97,41 @@ fn ordered<'l>(
 
 fn columns(name: &'static str, heading: &'static str) -> Vec<Column> {
     vec![
-        Column::new(name, heading, "What the phones have in common.", Kind::Text),
+        Column::new(
+            name,
+            heading,
+            "What the phones have in common.",
+            ColumnType::Text,
+        ),
         Column::new(
             "examined",
             "examined",
             "Phones examined from the list.",
-            Kind::Count,
+            ColumnType::Count,
         ),
         Column::new(
             "with_traces",
             "with traces",
             "Those with traces of infection or of an attempt, or what the report counts.",
-            Kind::Count,
+            ColumnType::Count,
         ),
         Column::new(
             "share",
             "share",
             "With traces of examined, from 0 to 1.",
-            Kind::Figure,
+            ColumnType::Figure,
         ),
         Column::new(
             "low",
             "from",
             "Lower end of the 95 % interval after Wilson.",
-            Kind::Figure,
+            ColumnType::Figure,
         ),
         Column::new(
             "high",
             "to",
             "Upper end of the 95 % interval after Wilson.",
-            Kind::Figure,
+            ColumnType::Figure,
         ),
     ]
 }

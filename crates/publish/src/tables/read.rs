@@ -3,22 +3,22 @@
 //! They count rows and cells, not people.
 
 use super::categories::NO_TIME;
-use crate::cells::{Key, Protected};
-use crate::{Column, Kind, Table, Value};
-use targetlist::list::{Counts, TargetList};
+use crate::cells::{Key, Suppressed};
+use crate::{Column, ColumnType, Table, Value};
+use targetlist::list::{RowCounts, TargetList};
 use targetlist::mask::redact;
 
 const WHAT: Column = Column {
     name: "what",
     heading: "what",
     says: "What is counted.",
-    kind: Kind::Text,
+    kind: ColumnType::Text,
 };
 const ROWS: Column = Column {
     name: "count",
     heading: "count",
     says: "Rows, entries or cells, as the row says.",
-    kind: Kind::Count,
+    kind: ColumnType::Count,
 };
 
 /// What was read: rows, entries, rejects by reason; the sum holds, and parts stand behind their
@@ -26,7 +26,7 @@ const ROWS: Column = Column {
 ///
 /// Entries are about as many as numbers, and those with a time as many as numbers that have one:
 /// they are told where those are.
-pub(crate) fn read(list: &TargetList, protected: &Protected) -> Table {
+pub(crate) fn read(list: &TargetList, protected: &Suppressed) -> Table {
     let counts = list.counts();
     let all = protected.value(&Key::total());
     let many = all != Value::Withheld;
@@ -78,17 +78,17 @@ pub(crate) fn read(list: &TargetList, protected: &Protected) -> Table {
 }
 
 /// A few entries of one kind may be those of somebody.
-fn small(count: u64, protected: &Protected) -> bool {
+fn small(count: u64, protected: &Suppressed) -> bool {
     (1..protected.settings().threshold()).contains(&count)
 }
 
 /// What had to be mended to read numbers, and which dated changes of numbering plans were applied.
-pub(crate) fn mended(counts: &Counts, protected: &Protected) -> Table {
+pub(crate) fn mended(counts: &RowCounts, protected: &Suppressed) -> Table {
     let how = Column {
         name: "how",
         heading: "how",
         says: "A repair, or a dated change of a numbering plan.",
-        kind: Kind::Text,
+        kind: ColumnType::Text,
     };
     let mut table = Table::new(
         "repairs_and_changes",

@@ -2,7 +2,7 @@
 
 use super::Hostile;
 use std::collections::BTreeMap;
-use targetlist::attribute::{Attribution, Governments, Likely, Mixture};
+use targetlist::attribute::{Attribution, ClientSummary, Governments, Mixture};
 use targetlist::{Error, TargetList};
 
 /// How a list is attributed.
@@ -115,7 +115,7 @@ impl Answer {
 }
 
 /// A government with the values of its evidence, and whether it is a client.
-fn evidence(client: &Likely, truth: &[&str]) -> String {
+fn evidence(client: &ClientSummary, truth: &[&str]) -> String {
     let code = client.government.code();
     let is_client = truth.contains(&code);
     let mut line = format!(

@@ -32,7 +32,7 @@ fn read(list: &File, cases: &[File]) -> Result<Read, targetlist::Error> {
     let sheets = sheets.collect::<Result<Vec<_>, _>>()?;
     Ok(Read {
         list,
-        findings: Findings::together(sheets),
+        findings: Findings::merge(sheets),
     })
 }
 
@@ -95,7 +95,7 @@ fn one(seed: u64) -> Result<Became, String> {
             return Ok(Became::Refused);
         }
     };
-    let result = Corroboration::of(&read.list, &read.findings);
+    let result = Corroboration::new(&read.list, &read.findings);
     let declared = result
         .losses()
         .iter()

@@ -2,7 +2,7 @@
 
 use super::clean;
 use crate::export::{Subject, Subjects};
-use crate::{Column, Kind, Table, Value};
+use crate::{Column, ColumnType, Table, Value};
 use targetlist::time::{Precision, Stamp};
 
 /// A value that would be lost.
@@ -20,25 +20,25 @@ const COLUMNS: [Column; 4] = [
         name: "code",
         heading: "Number",
         says: "What stands for the number.",
-        kind: Kind::Code,
+        kind: ColumnType::Code,
     },
     Column {
         name: "property",
         heading: "Property",
         says: "The property of FollowTheMoney.",
-        kind: Kind::Code,
+        kind: ColumnType::Code,
     },
     Column {
         name: "value",
         heading: "Value",
         says: "The value that it would drop.",
-        kind: Kind::Text,
+        kind: ColumnType::Text,
     },
     Column {
         name: "why",
         heading: "Why",
         says: "Why it would drop it.",
-        kind: Kind::Text,
+        kind: ColumnType::Text,
     },
 ];
 

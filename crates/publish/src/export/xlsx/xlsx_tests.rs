@@ -1,5 +1,5 @@
 use super::{MOST_ROWS, Settings, write};
-use crate::{Column, Kind, Table, Value};
+use crate::{Column, ColumnType, Table, Value};
 use calamine::{Data, Reader, Xlsx};
 use std::io::Cursor;
 use targetlist::time::Times;
@@ -9,19 +9,19 @@ const COLUMNS: [Column; 3] = [
         name: "label",
         heading: "Label",
         says: "A label.",
-        kind: Kind::Text,
+        kind: ColumnType::Text,
     },
     Column {
         name: "entries",
         heading: "Entries",
         says: "How many entries.",
-        kind: Kind::Count,
+        kind: ColumnType::Count,
     },
     Column {
         name: "share",
         heading: "Share",
         says: "A share.",
-        kind: Kind::Figure,
+        kind: ColumnType::Figure,
     },
 ];
 
@@ -56,7 +56,7 @@ fn written(tables: &[Table], settings: &Settings) -> Vec<u8> {
 fn cells_have_types_and_nothing_is_computed() {
     let mut book = Xlsx::new(Cursor::new(written(
         &[table(), table()],
-        &Settings::new("Figures"),
+        &Settings::new("KeyFigures"),
     )))
     .unwrap();
     assert_eq!(book.sheet_names(), ["about", "totals", "totals_2"]);
@@ -93,7 +93,7 @@ fn cells_have_types_and_nothing_is_computed() {
         .map(|(_, _, cell)| cell.to_string())
         .collect();
     for wanted in [
-        "Figures",
+        "KeyFigures",
         "Totals",
         "'=a note",
         "How many entries.",
@@ -105,7 +105,7 @@ fn cells_have_types_and_nothing_is_computed() {
 
 #[test]
 fn same_tables_same_bytes() {
-    let mut settings = Settings::new("Figures");
+    let mut settings = Settings::new("KeyFigures");
     let once = written(&[table()], &settings);
     std::thread::sleep(std::time::Duration::from_millis(1_100));
     assert_eq!(once, written(&[table()], &settings));
@@ -120,7 +120,7 @@ fn what_a_sheet_cannot_hold_is_left_out_and_named() {
     });
     let mut out = Vec::new();
     assert_eq!(
-        write(&[long, table()], &Settings::new("Figures"), &mut out).unwrap(),
+        write(&[long, table()], &Settings::new("KeyFigures"), &mut out).unwrap(),
         ["long"]
     );
     let mut book = Xlsx::new(Cursor::new(out)).unwrap();

@@ -1,4 +1,4 @@
-//! Whose list is it, entry by entry? The session mixture's answer as CSV, for other programs.
+//! Whose list is it, entry by entry? The likely governments as CSV, for other programs.
 //!
 //! `cargo run --release --example attribute_to_csv` reads the sample; your own list: `targetlist
 //! attribute`. Replaces labeling each row by hand with the country of its number. A line for each
@@ -6,12 +6,12 @@
 
 use std::io::{self, BufWriter, Write};
 use targetlist::TargetList;
-use targetlist::attribute::Mixture;
+use targetlist::attribute::Attribution;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data-samples/pegasus_project");
     let list = TargetList::open(format!("{folder}/list.csv"))?;
-    let attribution = Mixture::new().seed(1).run(&list)?;
+    let attribution = Attribution::of(&list)?;
 
     let mut out = BufWriter::new(io::stdout().lock());
     writeln!(out, "row,government,probability,cluster")?;

@@ -5,7 +5,7 @@
 //! tables by hand with `pandas.DataFrame.groupby` and `merge`.
 #![allow(clippy::print_stdout, reason = "an example prints")]
 
-use targetlist::attribute::Mixture;
+use targetlist::attribute::Attribution;
 use targetlist::corroborate::{People, Roles, Stratum, Timing};
 use targetlist::frame::Reveal;
 use targetlist::list::Field;
@@ -23,7 +23,7 @@ fn main() -> Result<(), Error> {
     println!("{}", list.rejects_frame(Reveal::Nothing)?);
     println!("{}", Countries::of(&list).frame()?);
     println!("{}{}", clusters.frame()?, clients.frame()?);
-    let attribution = Mixture::new().run(&list)?;
+    let attribution = Attribution::of(&list)?;
     println!("{}{}", attribution.frame()?, attribution.entries_frame()?);
     println!("{}{}", findings.frame()?, findings.examinations_frame()?);
     println!("{}{}", joined.frame()?, joined.rates_frame()?);

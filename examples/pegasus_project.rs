@@ -19,17 +19,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let findings = Findings::open(given.next().unwrap_or_else(|| sample("cases.csv")))?;
     let clusters = Clusters::by_tag(&list);
     let clients = Clients::by_home_share(&clusters);
-    let mut result = Corroboration::of_clients(&list, &clients, &findings);
+    let attribution = Attribution::of(&list)?; // by tags, or by sessions where few entries have one
+    let result = Corroboration::of_clients(&list, &clients, &findings);
+    let result = result.with_attribution(&attribution);
     // Without tags there are no clusters: countries are counted, which is not an attribution.
-    let attributed = if clusters.is_empty() {
-        Countries::of(&list).to_string()
-    } else {
-        let attribution = Attribution::by_tags(&list)?;
-        result = result.with_attribution(&attribution);
-        format!("{clients}\n{attribution}")
+    let plain = match clusters.is_empty() {
+        true => Countries::of(&list).to_string(),
+        false => clients.to_string(),
     };
 
-    let text = format!("{list}\n{attributed}\n{findings}\n{result}");
+    let text = format!("{list}\n{plain}\n{attribution}\n{findings}\n{result}");
     match std::io::stdout().write_all(text.as_bytes()) {
         // Whoever closes the pipe has read enough.
         Err(why) if why.kind() != ErrorKind::BrokenPipe => Err(why.into()),

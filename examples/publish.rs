@@ -5,7 +5,7 @@
 
 use std::{error::Error, fs, path::Path};
 use targetlist::{Clients, Clusters, Corroboration, Findings, TargetList};
-use targetlist::{attribute::Mixture, time::Times};
+use targetlist::{attribute::Attribution, time::Times};
 use targetlist_publish::identity::{Key, Project};
 use targetlist_publish::{Policy, Publication, manifest};
 
@@ -29,8 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .lead("A leaked list of telephone numbers, whose clients likely entered them, and how far examined phones bear it out.")
         .clients(&clients)
         .corroboration(&result, &findings)
-        .attribution(Mixture::new().seed(1).run(&list)?)
-        .setting("seed of the session mixture", "1")
+        .attribution(Attribution::of(&list)?)
         .replace();
     let edition = publication.write(published, &policy)?;
     let handed = publication.hand_over(target.join("handover"), &policy)?;

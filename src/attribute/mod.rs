@@ -15,6 +15,7 @@ mod home_share;
 mod likely;
 #[cfg(feature = "simulate")]
 mod likeness;
+mod mixed_tags;
 mod mixture;
 mod operators;
 mod sensitivity;
@@ -30,7 +31,8 @@ pub use countries::{Countries, Country};
 pub use governments::{Context, Customer, Government, Governments, Weekend};
 pub use home_share::{Client, Clients, HomeShare};
 pub use likely::{ClientSummary, Evidence, EvidenceKind, Strength};
+pub use mixed_tags::{Differ, MixedTag};
 pub use mixture::{Mixture, Sweeps};
 pub use operators::{Misfit, Operator, Operators, UnderGovernment};
 pub use sensitivity::{Resampled, Sensitivity, Threshold, Variant};
-pub use telling::has_telling_tags;
+pub use telling::Tags;

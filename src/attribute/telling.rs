@@ -3,48 +3,89 @@
 use crate::cluster::folded;
 use crate::list::TargetList;
 use crate::plan::Region;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// Tags that follow the country of the number for so many in a hundred entries say no more than it.
 const FOLLOWS: u64 = 98;
 
-/// How many entries have a tag and a country together.
-type Counts = BTreeMap<(String, Option<Region>), u64>;
-
-/// Whether most entries have a tag, there is more than one tag, and the tags are more than another
-/// column of the numbers' countries: whether [`Attribution::by_tags`](super::Attribution::by_tags) may speak.
-pub fn has_telling_tags(list: &TargetList) -> bool {
-    let (counts, tagged) = counted(list);
-    tagged * 2 > list.counts().entries && !say_no_more(&counts, tagged)
+/// What the tags of a list are good for: by it [`Attribution::of`](super::Attribution::of) chooses
+/// its method.
+///
+/// ```
+/// use targetlist::TargetList;
+/// use targetlist::attribute::Tags;
+/// let list = TargetList::reader().read("list.csv", "phone\n+447700900123\n".as_bytes())?;
+/// assert_eq!(Tags::of(&list), Tags::None);
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tags {
+    /// Most entries have one, and they tell clients apart: the list is attributed by them.
+    Telling,
+    /// At most half of the entries have one: they are evidence on sessions.
+    Few {
+        /// Entries with a tag.
+        tagged: u64,
+        /// All entries.
+        of: u64,
+    },
+    /// They are one word, or another column of the numbers' countries: they are not looked at.
+    SayNoMore,
+    /// No entry has one.
+    None,
 }
+
+impl Tags {
+    /// Looks at the tags of a list.
+    pub fn of(list: &TargetList) -> Tags {
+        let (counts, tagged) = counted(list);
+        let of = list.counts().entries;
+        if tagged == 0 {
+            Tags::None
+        } else if say_no_more(&counts, tagged) {
+            Tags::SayNoMore
+        } else if tagged * 2 > of {
+            Tags::Telling
+        } else {
+            Tags::Few { tagged, of }
+        }
+    }
+
+    /// Whether they are more than one word, or another column of the numbers' countries.
+    pub(super) fn say_more(self) -> bool {
+        matches!(self, Tags::Telling | Tags::Few { .. })
+    }
+}
+
+/// How many entries have a tag and a country together.
+type Counts = HashMap<(u32, Option<Region>), u64>;
 
 /// The entries with a tag, by tag and country, and how many they are.
 fn counted(list: &TargetList) -> (Counts, u64) {
     let mut counts = Counts::new();
     let mut tagged = 0;
+    let (mut written, mut known) = (HashMap::<Arc<str>, u32>::new(), HashMap::new());
     for (_, tag, number) in list.selections() {
-        if let Some(tag) = tag {
-            let country = list.at(number).and_then(|(_, region)| region);
-            *counts.entry((folded(&tag), country)).or_default() += 1;
-            tagged += 1;
-        }
+        let Some(tag) = tag else { continue };
+        let country = list.at(number).and_then(|(_, region)| region);
+        let at = *written.entry(tag).or_insert_with_key(|tag| {
+            let next = known.len() as u32;
+            *known.entry(folded(tag)).or_insert(next)
+        });
+        *counts.entry((at, country)).or_default() += 1;
+        tagged += 1;
     }
     (counts, tagged)
-}
-
-/// Whether the tags of a list say no more than the countries of its numbers, or are a single one.
-pub(super) fn tags_say_no_more(list: &TargetList) -> bool {
-    let (counts, tagged) = counted(list);
-    tagged > 0 && say_no_more(&counts, tagged)
 }
 
 /// Whether there is one tag alone, or nearly each entry of a tag is of one country, and nearly each of
 /// a country has one tag.
 fn say_no_more(counts: &Counts, tagged: u64) -> bool {
-    let mut of_tag: BTreeMap<&str, u64> = BTreeMap::new();
+    let mut of_tag: BTreeMap<u32, u64> = BTreeMap::new();
     let mut of_country: BTreeMap<Option<Region>, u64> = BTreeMap::new();
     for ((tag, country), count) in counts {
-        let most = of_tag.entry(tag).or_default();
+        let most = of_tag.entry(*tag).or_default();
         *most = (*most).max(*count);
         let most = of_country.entry(*country).or_default();
         *most = (*most).max(*count);
@@ -57,24 +98,36 @@ fn say_no_more(counts: &Counts, tagged: u64) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::has_telling_tags;
+    use super::Tags;
     use crate::list::TargetList;
 
     #[test]
     fn a_column_of_countries_is_no_tag() {
-        let telling = |second: &str, third: &str| {
+        let tags = |first: &str, second: &str, third: &str| {
             let mut text = "number,client\n".to_owned();
             for at in 0..50 {
                 text.push_str(&format!(
-                    "+4477009001{at:02},T1\n+336399800{at:02},{second}\n+336399801{at:02},{third}\n"
+                    "+4477009001{at:02},{first}\n+336399800{at:02},{second}\n+336399801{at:02},{third}\n"
                 ));
             }
             let list = TargetList::reader().read("list.csv", text.as_bytes());
-            has_telling_tags(&list.unwrap())
+            Tags::of(&list.unwrap())
         };
-        assert!(!telling("T2", "T2"), "each country has its tag");
-        assert!(telling("T1", "T2"), "one client looks at two countries");
-        assert!(!telling("T1", "T1"), "one tag tells no clients apart");
-        assert!(!telling("", ""), "two entries in three have none");
+        let few = Tags::Few {
+            tagged: 50,
+            of: 150,
+        };
+        assert_eq!(tags("T1", "T2", "T2"), Tags::SayNoMore, "of the country");
+        assert_eq!(tags("T1", "T1", "T1"), Tags::SayNoMore, "one word");
+        assert_eq!(tags("T1", "T1", "T2"), Tags::Telling);
+        assert_eq!(tags("T1", "T1", ""), Tags::SayNoMore, "one word");
+        assert_eq!(tags("", "", ""), Tags::None);
+        let mut text = "number,client\n".to_owned();
+        (0..150).for_each(|at| {
+            let tag = ["T1", "", "", "T2", "", ""][at % 6];
+            text.push_str(&format!("+4477009001{:02},{tag}\n", at % 100));
+        });
+        let list = TargetList::reader().read("list.csv", text.as_bytes());
+        assert_eq!(Tags::of(&list.unwrap()), few);
     }
 }

@@ -2,7 +2,9 @@
 
 use super::codes::code;
 use super::{Shape, all, labels, serialize};
-use crate::attribute::{Attribution, Client, ClientSummary, Clients, Countries, Country};
+use crate::attribute::{
+    Attribution, Client, ClientSummary, Clients, Countries, Country, Differ, Method, MixedTag, Tags,
+};
 use crate::cluster::{Cluster, Clusters, Rule, TestEntries};
 use crate::list::Numbers;
 use crate::mask::Reveal;
@@ -201,14 +203,37 @@ impl Shape for ClientSummary {
 #[derive(Serialize)]
 struct AttributionShape<C, O, B> {
     method: &'static str,
+    tags: &'static str,
     clients: C,
     expected_unattributed: f64,
     agreement_of_chains: f64,
     operators: O,
+    mixed_tags: Vec<Mixed>,
     customers_not_possible: Vec<String>,
     plain_rules: B,
     #[serde(skip_serializing_if = "Option::is_none")]
     set_apart_as_tests: Option<TestsShape>,
+}
+
+/// A tag whose sessions fall into two populations.
+#[derive(Serialize)]
+struct Mixed {
+    tag: String,
+    entries: u64,
+    on: [(Region, u64); 2],
+    differ_by: &'static str,
+}
+
+fn mixed(tag: &MixedTag, reveal: Reveal) -> Mixed {
+    Mixed {
+        tag: reveal.label(&tag.tag).into_owned(),
+        entries: tag.entries,
+        on: tag.on,
+        differ_by: match tag.differ {
+            Differ::Hours(_) => "hours",
+            Differ::Day(..) => "days",
+        },
+    }
 }
 
 /// Entries set apart as tests, and how many of them each rule fits.
@@ -229,11 +254,25 @@ fn tests(tests: &TestEntries) -> TestsShape {
 impl Shape for Attribution {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         AttributionShape {
-            method: "session_mixture",
+            method: match self.method() {
+                Method::Tags => "tags",
+                Method::Sessions { .. } => "session_mixture",
+            },
+            tags: match self.tags() {
+                Tags::Telling => "most entries have one",
+                Tags::Few { .. } => "few entries have one",
+                Tags::SayNoMore => "say no more than countries",
+                Tags::None => "none",
+            },
             clients: all(self.clients(), reveal),
             expected_unattributed: self.expected_unattributed(),
             agreement_of_chains: self.agreement(),
             operators: self.operators(),
+            mixed_tags: self
+                .mixed_tags()
+                .iter()
+                .map(|tag| mixed(tag, reveal))
+                .collect(),
             customers_not_possible: labels(&self.not_possible(), reveal),
             plain_rules: self.baseline(),
             set_apart_as_tests: self.tests().map(tests),

@@ -7,7 +7,7 @@ use targetlist::cluster::Rule;
 use targetlist::plan::Region;
 
 /// Options for entries that look like tests. They stay on the list, and are no government's.
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub struct Apart {
     /// Set apart numbers of the vendor's own country, such as IL; may be given several times
     #[arg(long, value_name = "XX")]

@@ -1,21 +1,21 @@
 //! `targetlist attribute`: which government likely made each entry.
 
-use crate::apart::Apart;
 use crate::failure::Failure;
 use crate::output::{self, Format};
 use crate::readers;
 use crate::reading::Reading;
-use clap::{Args, ValueEnum};
+use crate::whose::{By, Whose};
+use clap::Args;
 use std::fs::File;
 use std::path::PathBuf;
-use targetlist::attribute::{Attribution, Context, Governments, Mixture};
+use targetlist::attribute::{Attribution, Context, Mixture};
 use targetlist::serialize::revealing;
-use targetlist::{Error, TargetList};
+use targetlist::{Clients, Clusters, Countries, Error, TargetList};
 
 /// Say which government likely made each entry
 ///
-/// Infers who made each entry from times, countries, repeats and tags: by the session mixture of
-/// docs/METHOD.md, or by the evidence on each tag. With `--format csv` a row for each entry:
+/// Infers who made each entry from times, countries, repeats and tags: by the evidence on each tag
+/// where most entries have one, else by the session mixture of docs/METHOD.md. With `--format csv` a row for each entry:
 /// row,government,probability,cluster; the cluster of what is set apart is “tests”.
 #[derive(Args)]
 pub struct Arguments {
@@ -24,18 +24,12 @@ pub struct Arguments {
     /// How to print the result
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    /// CSV of known customers, beside those that ship
+    /// CSV of known customers, instead of those that ship
     #[arg(long, value_name = "FILE")]
     known: Option<PathBuf>,
-    /// By what clients are told apart
-    #[arg(long, value_enum, default_value = "sessions")]
-    by: By,
     /// Leave the clients' tags out
     #[arg(long)]
     no_tags: bool,
-    /// Seed of the sampler
-    #[arg(long, default_value_t = 1, allow_negative_numbers = true)]
-    seed: u64,
     /// CSV of facts to print beside each government
     #[arg(long, value_name = "FILE")]
     context: Option<PathBuf>,
@@ -43,35 +37,24 @@ pub struct Arguments {
     #[arg(long, value_name = "N", default_value_t = 0)]
     rehearse: u64,
     #[command(flatten)]
-    apart: Apart,
+    whose: Whose,
     #[command(flatten)]
     reading: Reading,
-}
-
-/// By what clients are told apart.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum By {
-    /// Sessions of entries near in time; tags are evidence beside others
-    Sessions,
-    /// Tags: each is one client, at once
-    Tags,
 }
 
 /// Attributes the list and prints the answer.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let list = readers::open_list(&arguments.list, &arguments.reading)?;
-    let mut governments = Governments::known();
-    if let Some(file) = &arguments.known {
-        governments = governments.with_customers_from(file)?;
-    }
-    let mut mixture = Mixture::new().governments(governments).seed(arguments.seed);
-    mixture = arguments.apart.of(mixture)?;
+    let mut mixture = arguments.whose.mixture(arguments.known.as_deref())?;
     if arguments.no_tags {
+        if matches!(arguments.whose.by, By::Tags | By::HomeShare) {
+            let why = "--no-tags leaves out what --by goes by; use --by sessions";
+            return Err(Failure::Usage(why.to_owned()));
+        }
         mixture = mixture.without_tags();
     }
-    let mut attribution = match arguments.by {
-        By::Sessions => mixture.run(&list)?,
-        By::Tags => mixture.by_tags(&list)?,
+    let Some(mut attribution) = arguments.whose.attributed(&mixture, &list)? else {
+        return by_home_share(&list, arguments);
     };
     if let Some(file) = &arguments.context {
         let opened = File::open(file)
@@ -92,6 +75,31 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         Format::Markdown => {
             let parts = [attribution.markdown(), attribution.operators().markdown()];
             output::write(parts.join("\n").as_bytes())
+        }
+    }
+}
+
+/// Prints the plain rule: where most numbers of each tag are registered. Without tags there are no
+/// clients: countries are counted, which is not an attribution.
+fn by_home_share(list: &TargetList, arguments: &Arguments) -> Result<(), Failure> {
+    let clients = Clients::by_home_share(&Clusters::by_tag(list));
+    let reveal = arguments.reading.reveals();
+    match arguments.format {
+        Format::Csv => {
+            let why =
+                "the plain rule has no probabilities of entries; use --by auto with --format csv";
+            Err(Failure::Usage(why.to_owned()))
+        }
+        Format::Json => output::json(&revealing(&clients, reveal)),
+        Format::Text | Format::Markdown => {
+            let (is_text, countries) = (arguments.format == Format::Text, Countries::of(list));
+            let says = match (clients.iter().next(), is_text) {
+                (Some(_), true) => clients.to_string(),
+                (Some(_), false) => clients.markdown(),
+                (None, true) => countries.to_string(),
+                (None, false) => countries.markdown(),
+            };
+            output::write(says.as_bytes())
         }
     }
 }

@@ -14,6 +14,7 @@ mod publish;
 mod readers;
 mod reading;
 mod simulate;
+mod whose;
 
 use clap::{CommandFactory, Parser};
 use cli::{Cli, Command};

@@ -1,13 +1,13 @@
 //! `targetlist publish`: what may be printed and handed on.
 
-use crate::apart::Apart;
 use crate::corroborate::{Files, Job, job};
 use crate::failure::Failure;
 use crate::output;
 use crate::reading::Reading;
+use crate::whose::{By, Whose};
 use clap::Args;
 use std::path::{Path, PathBuf};
-use targetlist::attribute::Mixture;
+use targetlist::attribute::Method;
 use targetlist::corroborate::LossKind;
 use targetlist::time::Times;
 use targetlist_publish::cells::{Key as Cell, SmallCells};
@@ -55,15 +55,12 @@ pub struct Arguments {
     /// Print the split by operating system however small its counts are
     #[arg(long)]
     headline: bool,
-    /// Leave the session mixture out: only tags attribute
-    #[arg(long)]
-    without_sessions: bool,
-    /// Say what moves the attribution; takes ten times as long
+    /// Say what moves the attribution by sessions; takes ten times as long
     #[arg(long)]
     thorough: bool,
-    /// Seed of the session mixture
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
+    /// CSV of known customers, instead of those that ship
+    #[arg(long, value_name = "FILE")]
+    customers: Option<PathBuf>,
     /// Write single numbers under pseudonyms for partners as well
     #[arg(long)]
     hand_over: bool,
@@ -71,7 +68,7 @@ pub struct Arguments {
     #[arg(long, default_value = "partners", requires = "hand_over")]
     project: String,
     #[command(flatten)]
-    apart: Apart,
+    whose: Whose,
     #[command(flatten)]
     reading: Reading,
 }
@@ -84,7 +81,12 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     // What may be refused comes before what takes time.
     folder(&arguments.to)?;
     let policy = policy(arguments)?;
-    let job = job(&arguments.files, &arguments.reading)?;
+    let whose = whose(arguments)?;
+    let job = job(
+        &arguments.files,
+        (&whose, arguments.customers.as_deref()),
+        &arguments.reading,
+    )?;
     let mut publication = Publication::new(&arguments.title, made, &job.list)
         .clients(&job.clients)
         .corroboration(&job.result, &job.inputs.findings);
@@ -97,7 +99,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     for kind in &arguments.accept_loss {
         publication = publication.accept(LossKind::named(kind)?);
     }
-    let publication = attributed(publication, &job, arguments)?;
+    let publication = attributed(publication, job, arguments)?;
     let edition = publication.write(arguments.to.join("publication"), &policy)?;
     let mut says = edition.to_string();
     if arguments.hand_over {
@@ -108,26 +110,38 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     output::write(says.as_bytes())
 }
 
-/// With the answer of the session mixture. Nothing is attributed on a list without entries.
+/// How whose list it is gets asked. What moves an answer is asked of sessions alone.
+fn whose(arguments: &Arguments) -> Result<Whose, Failure> {
+    let mut whose = arguments.whose.clone();
+    if arguments.thorough {
+        if matches!(whose.by, By::Tags | By::HomeShare) {
+            let why = "--thorough says what moves an answer by sessions; use --by sessions";
+            return Err(Failure::Usage(why.to_owned()));
+        }
+        whose.by = By::Sessions;
+    }
+    Ok(whose)
+}
+
+/// With the answer, and the settings that made it.
 fn attributed(
-    publication: Publication,
-    job: &Job,
+    mut publication: Publication,
+    job: Job,
     arguments: &Arguments,
 ) -> Result<Publication, Failure> {
-    if arguments.without_sessions || job.list.entries().next().is_none() {
+    let Some(attribution) = job.attribution else {
         return Ok(publication);
-    }
-    let mixture = Mixture::new().seed(arguments.seed);
-    let mixture = arguments.apart.of(mixture)?;
-    let publication = match arguments.apart.says() {
-        Some(says) => publication.setting("set apart as tests", says),
-        None => publication,
     };
-    let publication = publication
-        .setting("seed of the session mixture", arguments.seed.to_string())
-        .attribution(mixture.run(&job.list)?);
+    if let Some(says) = arguments.whose.apart.says() {
+        publication = publication.setting("set apart as tests", says);
+    }
+    if let Method::Sessions { .. } = attribution.method() {
+        let seed = arguments.whose.seed.to_string();
+        publication = publication.setting("seed of the session mixture", seed);
+    }
+    publication = publication.attribution(attribution);
     Ok(match arguments.thorough {
-        true => publication.sensitivity(mixture.sensitivity(&job.list, 5)?),
+        true => publication.sensitivity(job.mixture.sensitivity(&job.list, 5)?),
         false => publication,
     })
 }

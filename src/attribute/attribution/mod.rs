@@ -1,6 +1,7 @@
 //! Whose each entry of a list likely is, which governments are named, and what could not be asked.
 
 mod apart;
+mod clocks;
 mod not_possible;
 mod shown;
 
@@ -10,7 +11,7 @@ use super::governments::{Context, Government};
 use super::likely::{ClientSummary, clients};
 use super::mixture::Mixture;
 use super::shares::{Shares, nobody, ranked};
-use super::telling::has_telling_tags;
+use super::telling::Tags;
 use crate::cluster::TestEntries;
 use crate::error::Error;
 use crate::list::TargetList;
@@ -44,6 +45,11 @@ pub(super) struct Basis {
     pub(super) slips: u64,
     pub(super) tagged: u64,
     pub(super) has_hours: bool,
+    pub(super) tags: Tags,
+    /// Entries without a tag that no tagged one is beside, where tags answer.
+    pub(super) alone: u64,
+    /// How many governments are known customers.
+    pub(super) customers: u64,
     pub(super) unit: f64,
     pub(super) gaps: GapDistribution,
     pub(super) method: Method,
@@ -97,14 +103,11 @@ impl Attribution {
     /// # Errors
     /// A list without entries or with more than four billion.
     pub fn of(list: &TargetList) -> Result<Attribution, Error> {
-        match has_telling_tags(list) {
-            true => Attribution::by_tags(list),
-            false => Mixture::new().run(list),
-        }
+        Mixture::new().attribute(list)
     }
 
-    /// Attributes each tag of a list as one client, and each entry as its tag's. Entries without a
-    /// tag are nobody's.
+    /// Attributes each tag of a list as one client, and each entry as its tag's; an entry without
+    /// a tag as that of the tags beside it in time, or as nobody's.
     ///
     /// # Errors
     /// As [`Attribution::of`].
@@ -115,6 +118,11 @@ impl Attribution {
     /// How it was made.
     pub fn method(&self) -> Method {
         self.basis.method
+    }
+
+    /// What the tags of the list are good for: why [`Attribution::of`] chose the method.
+    pub fn tags(&self) -> Tags {
+        self.basis.tags
     }
 
     pub(super) fn new(

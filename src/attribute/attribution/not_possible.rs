@@ -1,7 +1,9 @@
 //! What could not be asked of a list.
 
 use super::Attribution;
+use super::clocks::Clocks;
 use crate::attribute::abstain::of_one_country;
+use crate::attribute::telling::Tags;
 use crate::stats::percent;
 use crate::table::counted;
 
@@ -31,9 +33,18 @@ impl Attribution {
         if basis.dated > 0 && !basis.has_hours {
             says.push("Times are days: hours say nothing, weekends and months do.".to_owned());
         }
-        if basis.tagged == 0 {
-            says.push("No tags were looked at.".to_owned());
+        if basis.alone > 0 {
+            let alone = counted(basis.alone, "entry has", "entries have");
+            says.push(format!(
+                "{alone} neither a tag nor, within half an hour, an entry beside it that has one: nobody's."
+            ));
         }
+        says.extend(no_tags(basis.tags, basis.tagged).map(str::to_owned));
+        if basis.customers == 0 {
+            let without = "No government is known as a customer: names are taken to be less sure than the evidence says.";
+            says.push(without.to_owned());
+        }
+        says.extend(Clocks::of(self).map(|clocks| clocks.says()));
         if self.judged.distinct() > 0 && of_one_country(&self.judged) {
             let says_nothing = "Nearly all numbers are of one country: whether its own government or another looks at it, countries cannot tell.";
             says.push(says_nothing.to_owned());
@@ -46,5 +57,17 @@ impl Attribution {
             says.push(format!("The chains agree on {share} of the entries only: more sweeps may help, or the list does not decide."));
         }
         says
+    }
+}
+
+/// Why no tag was looked at.
+fn no_tags(tags: Tags, tagged: u64) -> Option<&'static str> {
+    match tags {
+        Tags::None => Some("No entry has a tag."),
+        Tags::SayNoMore => Some(
+            "The tags are one word, or say no more than the countries of the numbers: no tags were looked at.",
+        ),
+        Tags::Telling | Tags::Few { .. } if tagged == 0 => Some("No tags were looked at."),
+        Tags::Telling | Tags::Few { .. } => None,
     }
 }

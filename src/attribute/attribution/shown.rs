@@ -2,11 +2,24 @@
 
 use super::{Attribution, Method};
 use crate::attribute::likely::{ClientSummary, Strength};
+use crate::attribute::mixed_tags::{Differ, MixedTag};
+use crate::attribute::telling::Tags;
+use crate::mask::redact;
 use crate::plan::Region;
 use crate::stats::percent;
-use crate::table::{Cell, Document, Table, counted, noun};
+use crate::table::{Cell, Document, Table, counted, noun, thousands};
 
 noun!(Attribution);
+
+const DAYS: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
 
 impl Attribution {
     fn screen(&self) -> Document {
@@ -21,6 +34,7 @@ impl Attribution {
             screen.screen(baseline.screen());
         }
         let mut lines: Vec<String> = self.likely.iter().map(evidence).collect();
+        lines.extend(self.mixed_tags().iter().map(mixed));
         lines.extend(self.not_possible());
         screen.paragraph(lines.join("\n"));
         if let Some(tests) = self.tests() {
@@ -82,21 +96,64 @@ impl Attribution {
     fn made(&self) -> String {
         let basis = &self.basis;
         let Method::Sessions { chains, sweeps } = basis.method else {
-            return "Each tag is taken for one client.".to_owned();
+            return "Each tag is taken for one client, and an entry without one for that of the tags beside it in time.".to_owned();
         };
         format!(
-            "{} of {}, the first half not counted; the chains name the same client for {} of the entries. \
-             Within a session the median gap is {}.",
+            "{}{} of {}, the first half not counted; the chains name the same client for {} of the entries. \
+             {}",
+            told_by(self.tags()),
             counted(chains, "chain", "chains"),
             counted(sweeps, "sweep", "sweeps"),
             percent(self.agreement),
-            counted(
-                basis.gaps.median.max(basis.unit / 2.0).round_ties_even() as u64,
-                "second",
-                "seconds"
-            ),
+            self.median_gap(),
         )
     }
+
+    /// The median gap within a session, where times have hours.
+    fn median_gap(&self) -> String {
+        let basis = &self.basis;
+        if basis.dated == 0 || !basis.has_hours {
+            return "No time says when within a day.".to_owned();
+        }
+        let gap = basis.gaps.median.max(basis.unit / 2.0).round_ties_even() as u64;
+        let gap = counted(gap, "second", "seconds");
+        format!("Within a session the median gap is {gap}.")
+    }
+}
+
+/// What was said of tags where sessions answered.
+fn told_by(tags: Tags) -> String {
+    match tags {
+        Tags::Few { tagged, of } => format!(
+            "{} of {} have a tag: too few to go by tags alone. ",
+            counted(tagged, "entry", "entries"),
+            thousands(of)
+        ),
+        Tags::Telling | Tags::SayNoMore | Tags::None => String::new(),
+    }
+}
+
+/// What is said of a tag whose sessions fall into two populations.
+fn mixed(tag: &MixedTag) -> String {
+    let [(one, sessions), (other, others)] = tag.on;
+    let sessions = counted(sessions, "session", "sessions");
+    let differ = match tag.differ {
+        Differ::Hours(early) => {
+            let early = percent(early);
+            format!("at other hours: of two such sessions the first is the earlier one in {early}")
+        }
+        Differ::Day(day, on, others) => {
+            let day = DAYS.get(usize::from(day)).copied().unwrap_or_default();
+            let (on, others) = (percent(on), percent(others));
+            format!("on other days: {on} and {others} of them on a {day}")
+        }
+    };
+    format!(
+        "- Tag {}: two populations. {sessions} on numbers of {one} and {} on those of {other} are held {differ}. It may be two clients' tag, which an \
+         answer by sessions takes apart and one by tags cannot.",
+        redact(&tag.tag),
+        thousands(others),
+    )
 }
 
 /// Who else may have made a client's entries.

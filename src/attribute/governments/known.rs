@@ -58,10 +58,11 @@ impl Governments {
     }
 
     /// The same governments, with the customers of a caller's table instead: a column `government`
-    /// with ISO codes, and `vendor`, `reported`, `source` if it has them.
+    /// with ISO codes, and `vendor`, `reported`, `source` if it has them; a `zone` where a customer's
+    /// office keeps another one than its country.
     ///
     /// # Errors
-    /// No column `government`, a code that is no country's, a country that this table of
+    /// No column `government`, a code that is no country's, an unknown zone, a country that this table of
     /// governments does not hold.
     pub fn with_customers(mut self, name: &str, from: impl Read) -> Result<Governments, Error> {
         self = self.without_customers();
@@ -72,6 +73,10 @@ impl Governments {
                 return Err(row.wrong("government", &why));
             };
             government.customer = Some(Customer::read(row, "vendor"));
+            let zone = row.optional("zone");
+            if !zone.is_empty() {
+                government.zone = Zone::named(&zone).map_err(|error| row.place(error, "zone"))?;
+            }
         }
         Ok(self)
     }
@@ -117,6 +122,12 @@ impl Governments {
             government.capital = (0.0, 0.0);
         }
         self
+    }
+
+    /// How many are known as customers.
+    pub(in crate::attribute) fn customers(&self) -> u64 {
+        let known = self.all.iter();
+        known.filter(|one| one.customer.is_some()).count() as u64
     }
 
     /// Every government, in the order of the table.

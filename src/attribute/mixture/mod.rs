@@ -8,6 +8,7 @@
 
 mod apart;
 mod beginning;
+mod beside;
 mod calendar;
 mod candidates;
 mod chain;

@@ -15,6 +15,7 @@ use super::weights::Weights;
 use crate::attribute::attribution::{Attribution, Basis, Method};
 use crate::attribute::gaps::GapDistribution;
 use crate::attribute::governments::Governments;
+use crate::attribute::telling::Tags;
 use crate::error::{Error, ErrorKind};
 use crate::list::TargetList;
 use rayon::prelude::*;
@@ -30,9 +31,11 @@ impl Mixture {
         self.without_tests(list, |list| self.sampled(list))
     }
 
-    fn sampled(&self, list: &TargetList) -> Result<Attribution, Error> {
+    pub(super) fn sampled(&self, list: &TargetList) -> Result<Attribution, Error> {
         checked(list, &self.governments)?;
-        let mut evidence = Evidence::of(list, self.tags, self.times);
+        // Tags that say no more than the country of the number are none.
+        let tags = Tags::of(list);
+        let mut evidence = Evidence::of(list, self.tags && tags.say_more(), self.times);
         if !self.reuse {
             evidence.forget_reuse();
         }
@@ -62,6 +65,8 @@ impl Mixture {
             weights.agreement,
             basis(
                 &evidence,
+                tags,
+                &self.governments,
                 gaps,
                 Method::Sessions {
                     chains: CHAINS,
@@ -157,7 +162,13 @@ impl Watch<'_> {
 }
 
 /// What an answer rests on.
-pub(super) fn basis(evidence: &Evidence, gaps: GapDistribution, method: Method) -> Basis {
+pub(super) fn basis(
+    evidence: &Evidence,
+    tags: Tags,
+    governments: &Governments,
+    gaps: GapDistribution,
+    method: Method,
+) -> Basis {
     let entries = |column: &[u32]| {
         let known = evidence.of_entry.iter();
         known.filter(|at| column[**at as usize] != NONE).count() as u64
@@ -170,6 +181,9 @@ pub(super) fn basis(evidence: &Evidence, gaps: GapDistribution, method: Method) 
         slips: evidence.slips,
         tagged: entries(&evidence.tag),
         has_hours: evidence.has_hours,
+        tags,
+        alone: 0,
+        customers: governments.customers(),
         unit: evidence.unit,
         gaps,
         method,

@@ -9,22 +9,37 @@
     reason = "tables by tag and country, indexed by positions made from their lengths"
 )]
 
+use super::beside::Looks;
 use super::evidence::Evidence;
-use super::named::names;
+use super::named::{Names, names};
 use super::positions::NONE;
 use super::run::{basis, checked};
 use super::settings::Mixture;
 use super::sufficient_stats::SufficientStats;
 use crate::attribute::attribution::{Attribution, Method};
 use crate::attribute::gaps::GapDistribution;
-use crate::attribute::telling::tags_say_no_more;
+use crate::attribute::telling::Tags;
 use crate::error::Error;
 use crate::list::TargetList;
+use std::collections::BTreeMap;
 
 /// A client's pause of more seconds than this ends a session.
-const PAUSE: f64 = 1_800.0;
+pub(super) const PAUSE: f64 = 1_800.0;
 
 impl Mixture {
+    /// Attributes a list by what it has, with these settings ([`Attribution::of`] has the defaults):
+    /// by its tags ([`Mixture::by_tags`]) where they are [`Tags::Telling`], else by sessions
+    /// ([`Mixture::run`]).
+    ///
+    /// # Errors
+    /// As [`Mixture::run`].
+    pub fn attribute(&self, list: &TargetList) -> Result<Attribution, Error> {
+        self.without_tests(list, |list| match Tags::of(list) {
+            Tags::Telling if self.tags => self.tagged(list),
+            _ => self.sampled(list),
+        })
+    }
+
     /// Attributes the tags of a list, and each entry as its tag, with the governments of these
     /// settings. Tags that say no more than the countries of the numbers are not looked at.
     ///
@@ -37,36 +52,63 @@ impl Mixture {
     fn tagged(&self, list: &TargetList) -> Result<Attribution, Error> {
         checked(list, &self.governments)?;
         // A column of countries, or of one word, is none of clients.
-        let evidence = Evidence::of(list, !tags_say_no_more(list), self.times);
+        let tags = Tags::of(list);
+        let evidence = Evidence::of(list, tags.say_more(), self.times);
         let sight = seen(&evidence);
         // No tag was found under a government's name.
         let found_as = vec![usize::MAX; evidence.tags.len()];
         let names = names(&sight, &found_as, &self.governments, &evidence);
         let width = names.positions.len() + 1;
-        let mut shares = Vec::with_capacity(evidence.tag.len() * width);
-        for tag in &evidence.tag {
-            let named = names.of.get(*tag as usize).filter(|_| *tag != NONE);
-            let known: f32 = named.map_or(0.0, |row| row.iter().sum());
-            match named {
-                Some(row) => shares.extend_from_slice(row),
-                None => shares.resize(shares.len() + width - 1, 0.0),
-            }
-            shares.push((1.0 - known).max(0.0));
-        }
+        let (shares, alone) = rows(&evidence, &names);
         let governments = names
             .positions
             .iter()
             .map(|at| self.governments.all()[*at].clone());
         let shares = evidence.by_entry(shares, width);
-        let unit = evidence.unit;
+        let gaps = GapDistribution::fit(&[], evidence.unit);
+        let mut basis = basis(&evidence, tags, &self.governments, gaps, Method::Tags);
+        basis.alone = evidence
+            .of_entry
+            .iter()
+            .filter(|at| alone[**at as usize])
+            .count() as u64;
         Ok(Attribution::new(
             list,
             governments.collect(),
             shares,
             1.0,
-            basis(&evidence, GapDistribution::fit(&[], unit), Method::Tags),
+            basis,
         ))
     }
+}
+
+/// The shares of each observation, nobody's last: those of its tag, or of the tags beside it. And
+/// whether it has neither.
+fn rows(evidence: &Evidence, names: &Names) -> (Vec<f32>, Vec<bool>) {
+    let width = names.positions.len() + 1;
+    let mut shares = vec![0.0_f32; evidence.tag.len() * width];
+    let mut alone = vec![false; evidence.tag.len()];
+    let looks = Looks::of(evidence);
+    for (entry, (tag, row)) in evidence
+        .tag
+        .iter()
+        .zip(shares.chunks_exact_mut(width))
+        .enumerate()
+    {
+        let mut tags = BTreeMap::from([(*tag, 1.0)]);
+        if *tag == NONE {
+            tags = looks.beside(entry, evidence);
+            alone[entry] = tags.is_empty();
+        }
+        for (tag, weight) in tags {
+            let named = names.of.get(tag as usize).into_iter().flatten();
+            let sums = row.iter_mut().zip(named);
+            sums.for_each(|(sum, share)| *sum += share * weight as f32);
+        }
+        let known: f32 = row.iter().sum();
+        row[width - 1] = (1.0 - known).max(0.0);
+    }
+    (shares, alone)
 }
 
 /// What each tag worked on, and when: a country counts once in a session.

@@ -206,6 +206,21 @@ fn a_wrong_cell_in_the_callers_table_is_an_error_with_its_place() {
                 .is_err()
         );
     }
+    let customers = Governments::known().with_customers(
+        "customers.csv",
+        "government,zone\nMX,Mars/Base\n".as_bytes(),
+    );
+    let error = customers.unwrap_err().to_string();
+    assert!(error.contains("row 2") && error.contains("zone"), "{error}");
+    let nobody = Governments::known().with_customers("customers.csv", "government\n".as_bytes());
+    let answer = mixture()
+        .governments(nobody.unwrap())
+        .run(&read(&SimulatedList::new(26).entries(800).write().list));
+    let says = answer.unwrap().not_possible().join(" ");
+    assert!(
+        says.contains("No government is known as a customer"),
+        "{says}"
+    );
     // A weekend that nobody knows is no day off, and no error.
     let own = Governments::read(
         "own.csv",

@@ -73,7 +73,7 @@ fn lists_without_tags_or_with_one_entry_say_what_was_not_possible() {
         answer
             .not_possible()
             .iter()
-            .any(|says| says == "No tags were looked at."),
+            .any(|says| says == "No entry has a tag."),
         "{answer}"
     );
     let tagged = read(

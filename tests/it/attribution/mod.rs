@@ -2,6 +2,7 @@
 
 mod answers;
 mod bad_input;
+mod by_what_there_is;
 mod in_doubt;
 mod operators;
 mod plain_rules;

@@ -1,7 +1,7 @@
 //! Evidence on tags against made-up lists whose truth is known, and against lists that lie.
 
 use super::{read, score, sound};
-use targetlist::attribute::{Attribution, Method, has_telling_tags};
+use targetlist::attribute::{Attribution, Method, Tags};
 use targetlist::simulate::{ListWithTruth, SimulatedList};
 
 const SEEDS: std::ops::Range<u64> = 1..7;
@@ -109,15 +109,15 @@ fn names_none_falsely(kind: &str, seed: u64, told: &ListWithTruth) {
 #[test]
 fn tags_that_say_no_more_than_the_number_are_not_looked_at() {
     let told = SimulatedList::new(3).entries(2_000).tagged(1.0).write();
-    assert!(has_telling_tags(&read(&told.list)));
+    assert_eq!(Tags::of(&read(&told.list)), Tags::Telling);
     // The first digits stand for a column of countries.
     let countries = changed(&told, |_, row| {
         let list = read(&format!("number\n{}\n", row[0]));
         let region = list.numbers().next().and_then(|one| one.regions.main());
         row[2] = region.map_or_else(String::new, |region| region.code().to_owned());
     });
-    assert!(!has_telling_tags(&read(&countries.list)));
+    assert_eq!(Tags::of(&read(&countries.list)), Tags::SayNoMore);
     let answer = by_tags(&countries);
     assert!(answer.clients().is_empty(), "{answer}");
-    assert!(answer.to_string().contains("No tags were looked at."));
+    assert!(answer.to_string().contains("no tags were looked at."));
 }

@@ -2,14 +2,14 @@
 
 mod print;
 
-use crate::apart::Apart;
 use crate::failure::Failure;
 use crate::output::{self, Format};
 use crate::readers;
 use crate::reading::Reading;
+use crate::whose::Whose;
 use clap::{Args, ValueEnum};
-use std::path::PathBuf;
-use targetlist::attribute::{Attribution, Mixture, has_telling_tags};
+use std::path::{Path, PathBuf};
+use targetlist::attribute::{Attribution, Mixture};
 use targetlist::corroborate::{CaseDefinition, Inputs, Readers, Taken};
 use targetlist::number::ParseOptions;
 use targetlist::plan::Region;
@@ -34,8 +34,11 @@ pub struct Arguments {
     /// Print lags, people and every stratum beside the others as well
     #[arg(long)]
     details: bool,
+    /// CSV of known customers, instead of those that ship
+    #[arg(long, value_name = "FILE")]
+    customers: Option<PathBuf>,
     #[command(flatten)]
-    apart: Apart,
+    whose: Whose,
     #[command(flatten)]
     reading: Reading,
 }
@@ -97,13 +100,19 @@ pub struct Job {
     pub list: TargetList,
     pub inputs: Inputs,
     pub clients: Clients,
-    /// Whose the entries of a list with tags likely are.
+    /// Whose the entries likely are, and the settings that say so.
     pub attribution: Option<Attribution>,
+    pub mixture: Mixture,
     pub result: Corroboration,
 }
 
 /// Sorts the files, reads and joins them.
-pub fn job(files: &Files, reading: &Reading) -> Result<Job, Failure> {
+pub fn job(
+    files: &Files,
+    (whose, customers): (&Whose, Option<&Path>),
+    reading: &Reading,
+) -> Result<Job, Failure> {
+    let mixture = whose.mixture(customers)?;
     let words = readers::words(reading)?;
     let home = reading.home.as_deref().map(Region::named).transpose()?;
     let readers = Readers {
@@ -117,25 +126,25 @@ pub fn job(files: &Files, reading: &Reading) -> Result<Job, Failure> {
     let inputs = Inputs::open_as(files.said(&readers)?, &readers)?;
     let list = readers::open_list(inputs.list()?, reading)?;
     let clients = Clients::by_home_share(&Clusters::by_tag(&list));
-    let result = Corroboration::of_clients(&list, &clients, &inputs.findings);
+    let mut result = Corroboration::of_clients(&list, &clients, &inputs.findings);
+    let attribution = whose.attributed(&mixture, &list)?;
+    if let Some(attribution) = &attribution {
+        result = result.with_attribution(attribution);
+    }
     Ok(Job {
         list,
         inputs,
         clients,
-        attribution: None,
+        attribution,
+        mixture,
         result,
     })
 }
 
 /// Does the whole job and prints it.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let mut job = job(&arguments.files, &arguments.reading)?;
-    if has_telling_tags(&job.list) {
-        let mixture = arguments.apart.of(Mixture::new())?;
-        let attribution = mixture.by_tags(&job.list)?;
-        job.result = job.result.with_attribution(&attribution);
-        job.attribution = Some(attribution);
-    }
+    let whose = (&arguments.whose, arguments.customers.as_deref());
+    let mut job = job(&arguments.files, whose, &arguments.reading)?;
     job.result = job.result.with_case_definition(arguments.counting.into());
     let reveal = arguments.reading.reveals();
     match arguments.format {

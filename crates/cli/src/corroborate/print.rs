@@ -16,13 +16,13 @@ pub fn text(job: &Job, details: bool) -> String {
     let (list, clients, result) = (&job.list, &job.clients, &job.result);
     let findings = &job.inputs.findings;
     // Without tags there are no clients: countries are counted, which is not an attribution.
-    let attributed = match clients.iter().next() {
-        Some(_) => {
-            let attribution = job.attribution.iter().map(|one| format!("\n{one}"));
-            clients.to_string() + &attribution.collect::<String>()
-        }
+    let mut attributed = match clients.iter().next() {
+        Some(_) => clients.to_string(),
         None => Countries::of(list).to_string(),
     };
+    if let Some(attribution) = &job.attribution {
+        attributed.push_str(&format!("\n{attribution}"));
+    }
     let mut out = format!("{list}\n{attributed}\n{findings}\n{result}");
     for device in findings.devices() {
         for found in &device.evidence {
@@ -81,7 +81,11 @@ fn details(job: &Job) -> String {
 
 /// The same as Markdown.
 pub fn markdown(job: &Job) -> String {
-    let mut parts = vec![job.list.markdown(), job.clients.markdown()];
+    let clients = match job.clients.iter().next() {
+        Some(_) => job.clients.markdown(),
+        None => Countries::of(&job.list).markdown(),
+    };
+    let mut parts = vec![job.list.markdown(), clients];
     parts.extend(job.attribution.as_ref().map(Attribution::markdown));
     parts.push(job.inputs.findings.markdown());
     parts.push(job.result.markdown());

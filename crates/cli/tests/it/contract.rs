@@ -233,7 +233,8 @@ fn what_publish_writes_passes_the_audit() {
         "2021-07-18T16:00:00Z",
         "--to",
         to.to_str().unwrap(),
-        "--without-sessions",
+        "--by",
+        "home-share",
     ];
     let says = printed(&arguments);
     assert!(

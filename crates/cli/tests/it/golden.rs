@@ -27,7 +27,7 @@ fn the_whole_job_prints_the_same_figures() {
 #[test]
 fn the_attribution_prints_the_same_figures() {
     let list = sample("pegasus_project/list.csv");
-    let text = printed(&["attribute", &list]);
+    let text = printed(&["attribute", &list, "--by", "sessions"]);
     assert_eq!(figures(&text), figures(&golden("attribute_report.txt")));
 }
 

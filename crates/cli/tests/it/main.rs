@@ -18,3 +18,4 @@ mod jobs;
 mod laboratories;
 mod run;
 mod sheets;
+mod whose;

@@ -8,7 +8,7 @@ use crate::chart::{Amount, Chart, Every, HeatMap, Timeline};
 use crate::report::Block;
 use crate::tables::facts::{Client, Facts, NOBODY};
 use crate::tables::numbers::Numbers;
-use targetlist::attribute::{Attribution, Clients};
+use targetlist::attribute::{Attribution, Clients, Method};
 use targetlist::error::Error;
 use targetlist::mask::redact;
 
@@ -17,6 +17,10 @@ const UNIT: &str =
 
 const BY_MIXTURE: &str = "The session mixture infers from times, countries, repeats and tags which government's client made each entry. A probability speaks \
     under that model. Nobody is a result: no government is likelier than none to have selected those numbers.";
+
+const BY_TAGS: &str = "Most entries have a tag. Each tag is taken for one client, and the countries, hours, days off and months of its entries name its \
+    government; an entry without a tag belongs to the tags beside it in time. A probability speaks under that model. Nobody is a result: no \
+    government is likelier than none to have selected those numbers.";
 
 const BY_TAG: &str = "A tag's numbers are attributed to the government in whose country most of them lie, if most is enough. The rule is blind to clients \
     that look abroad. Nobody is a result.";
@@ -35,10 +39,13 @@ pub(crate) fn clients(
         ));
         return Ok(draft);
     };
-    draft.push(Block::paragraph(match attribution {
-        Some(_) => BY_MIXTURE,
-        None => BY_TAG,
-    }));
+    draft.push(Block::paragraph(
+        match attribution.map(Attribution::method) {
+            Some(Method::Tags) => BY_TAGS,
+            Some(_) => BY_MIXTURE,
+            None => BY_TAG,
+        },
+    ));
     let named = largest_first(facts, protected);
     let table = table(&named, attribution, protected);
     read.table(&table, &Key::total(), &["client"], "numbers")?;

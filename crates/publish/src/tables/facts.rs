@@ -61,7 +61,7 @@ impl Client {
 }
 
 impl Facts {
-    /// The session mixture's answer goes before tags: it has taken them into account.
+    /// An attribution goes before the plain rule: it has taken tags into account.
     pub(crate) fn of(
         list: &TargetList,
         clients: Option<&Clients>,

@@ -1,0 +1,59 @@
+//! How whose list it is gets asked: the options that every job with an attribution has.
+
+use crate::apart::Apart;
+use clap::{Args, ValueEnum};
+use std::path::Path;
+use targetlist::attribute::{Attribution, Governments, Mixture};
+use targetlist::{Error, TargetList};
+
+/// Options of an attribution.
+#[derive(Args, Clone)]
+pub struct Whose {
+    /// By what clients are told apart
+    #[arg(long, value_enum, default_value = "auto")]
+    pub by: By,
+    /// Seed of the sampler of sessions
+    #[arg(long, default_value_t = 1, allow_negative_numbers = true)]
+    pub seed: u64,
+    #[command(flatten)]
+    pub apart: Apart,
+}
+
+/// By what clients are told apart.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum By {
+    /// By tags where most entries have one and they tell clients apart, else by sessions
+    Auto,
+    /// Tags: each is one client, at once
+    Tags,
+    /// Sessions of entries near in time; tags are evidence beside others
+    Sessions,
+    /// The plain rule alone: where most numbers of a tag are registered
+    HomeShare,
+}
+
+impl Whose {
+    /// The settings, with a table of known customers beside those that ship.
+    pub fn mixture(&self, customers: Option<&Path>) -> Result<Mixture, Error> {
+        let mut governments = Governments::known();
+        if let Some(file) = customers {
+            governments = governments.with_customers_from(file)?;
+        }
+        let mixture = Mixture::new().governments(governments).seed(self.seed);
+        self.apart.of(mixture)
+    }
+
+    /// The answer; none where the plain rule alone was asked for.
+    pub fn attributed(
+        &self,
+        mixture: &Mixture,
+        list: &TargetList,
+    ) -> Result<Option<Attribution>, Error> {
+        Ok(Some(match self.by {
+            By::Auto => mixture.attribute(list)?,
+            By::Tags => mixture.by_tags(list)?,
+            By::Sessions => mixture.run(list)?,
+            By::HomeShare => return Ok(None),
+        }))
+    }
+}

@@ -1,0 +1,48 @@
+//! Whose list it is, in every job: by what the list has, or by hand.
+
+use crate::run::{printed, run, sample};
+
+/// The sample without its tags, in a file of its own.
+fn without_tags(folder: &std::path::Path) -> String {
+    let text = std::fs::read_to_string(sample("pegasus_project/list.csv")).unwrap();
+    let file = folder.join("list.csv");
+    let text = text.replace("client_tag", "remark");
+    std::fs::write(&file, text).unwrap();
+    file.display().to_string()
+}
+
+#[test]
+fn a_list_without_tags_is_told_by_likely_government_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = without_tags(folder.path());
+    let cases = sample("pegasus_project/cases.csv");
+    let text = printed(&["corroborate", &list, &cases]);
+    assert!(text.contains("Likely clients, by the session mixture") && text.contains("37 of 67"));
+    let strata = text.split("by likely government").nth(1).unwrap();
+    let strata = strata.split("Phones examined").next().unwrap();
+    for row in ["Mexico", "Hungary", "not attributed"] {
+        assert!(strata.contains(&format!("\n  {row} ")), "{strata}");
+    }
+}
+
+#[test]
+fn the_plain_rule_alone_is_had_by_hand() {
+    let list = sample("pegasus_project/list.csv");
+    let cases = sample("pegasus_project/cases.csv");
+    let text = printed(&["corroborate", &list, &cases, "--by", "home-share"]);
+    assert!(!text.contains("by likely government") && text.contains("37 of 67"));
+    let text = printed(&["attribute", &list, "--by", "home-share"]);
+    assert!(text.contains("6 governments named") && !text.contains("mean probability"));
+    for wrong in [
+        &["attribute", &list, "--by", "home-share", "--format", "csv"][..],
+        &["attribute", &list, "--by", "tags", "--no-tags"][..],
+    ] {
+        assert_eq!(run(wrong).status.code(), Some(2));
+    }
+}
+
+#[test]
+fn tags_on_most_entries_decide() {
+    let list = sample("pegasus_project/list.csv");
+    assert!(printed(&["attribute", &list]).contains("by evidence on their tags"));
+}

@@ -1,0 +1,93 @@
+//! Whose an entry without a tag is: that of the tags beside it in time, as far as they look at its
+//! country.
+
+#![allow(
+    clippy::indexing_slicing,
+    reason = "columns of one length, indexed by positions made from their lengths"
+)]
+
+use super::evidence::Evidence;
+use super::positions::NONE;
+use super::tagged::PAUSE;
+use std::collections::{BTreeMap, HashMap};
+
+/// So many tagged entries before an entry, and as many after it, are looked at: more would take
+/// time and say nothing new.
+const BESIDE: usize = 32;
+const PLACES: usize = 8 * BESIDE;
+/// Seconds in which an entry beside another says much less about it, and how fast that falls.
+const NEAR: f64 = 120.0;
+const FALLS: f64 = 1.5;
+/// How many entries of the list stand beside those of a tag where it is asked how often it looks at
+/// a country.
+const OTHERS: f64 = 20.0;
+/// What speaks for nobody beside it, where one entry at once before it would be one.
+const NOBODY: f64 = 0.01;
+
+/// How often each tag looks at each country.
+pub(super) struct Looks {
+    of: HashMap<(u32, u16), f64>,
+    all: Vec<f64>,
+    entries: Vec<f64>,
+}
+
+impl Looks {
+    pub(super) fn of(evidence: &Evidence) -> Looks {
+        let mut looks = Looks {
+            of: HashMap::new(),
+            all: vec![0.0; evidence.regions.len()],
+            entries: vec![0.0; evidence.tags.len()],
+        };
+        for (tag, country) in evidence.tag.iter().zip(&evidence.country) {
+            looks.all[usize::from(*country)] += 1.0;
+            if *tag != NONE {
+                *looks.of.entry((*tag, *country)).or_default() += 1.0;
+                looks.entries[*tag as usize] += 1.0;
+            }
+        }
+        let entries = evidence.country.len().max(1) as f64;
+        looks.all.iter_mut().for_each(|share| *share /= entries);
+        looks
+    }
+
+    /// How likely a tag looks at a country.
+    fn share(&self, tag: u32, country: u16) -> f64 {
+        let own = self.of.get(&(tag, country)).copied().unwrap_or(0.0);
+        let others = OTHERS * self.all[usize::from(country)];
+        (own + others) / (self.entries[tag as usize] + OTHERS)
+    }
+
+    /// The tags that an entry without one may belong to, each with its probability; what they lack
+    /// to one is nobody's. Empty where no tagged entry is half an hour away or less.
+    pub(super) fn beside(&self, entry: usize, evidence: &Evidence) -> BTreeMap<u32, f64> {
+        let mut tags: BTreeMap<u32, f64> = BTreeMap::new();
+        let place = evidence.place[entry];
+        if place == NONE {
+            return tags;
+        }
+        let place = place as usize;
+        let at = evidence.at[place];
+        let mut look = |places: &mut dyn Iterator<Item = usize>| {
+            let tagged = places
+                .take(PLACES)
+                .take_while(|other| (evidence.at[*other] - at).abs() <= PAUSE)
+                .filter_map(|other| {
+                    let tag = evidence.tag[evidence.order[other] as usize];
+                    (tag != NONE).then_some((tag, (evidence.at[other] - at).abs()))
+                });
+            for (tag, gap) in tagged.take(BESIDE) {
+                *tags.entry(tag).or_default() += (1.0 + gap / NEAR).powf(-FALLS);
+            }
+        };
+        look(&mut (0..place).rev());
+        look(&mut (place + 1..evidence.order.len()));
+        let country = evidence.country[entry];
+        for (tag, weight) in &mut tags {
+            *weight *= self.share(*tag, country);
+        }
+        let nobody = NOBODY * self.all[usize::from(country)];
+        let sum: f64 = nobody + tags.values().sum::<f64>();
+        tags.values_mut().for_each(|weight| *weight /= sum);
+        tags
+    }
+}

@@ -14,8 +14,8 @@ const LONG_FUNCTIONS: [(&str, &str, &str); 2] = [
         "a table: the usual headings of each column",
     ),
     (
-        "src/number/simple.rs",
-        "simple",
+        "src/number/fast_path.rs",
+        "fast_path",
         "a kernel: taken apart, its state leaves the registers, and damaged texts take 2 % more instructions",
     ),
 ];

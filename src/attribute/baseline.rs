@@ -3,7 +3,7 @@
 
 use super::abstain::FEWEST;
 use super::attribution::Attribution;
-use super::contradictions::{Answered, Contradiction, contradictions, table};
+use super::contradictions::{Answered, HomeShareContradiction, contradictions, table};
 use super::home_share::Clients;
 use crate::cluster::{Clusters, folded};
 use crate::list::{Entries, TargetList};
@@ -20,7 +20,7 @@ pub struct Baseline {
     rows: Vec<BaselineRow>,
     by_country: Rate<Entries>,
     by_tag: Option<Rate<Entries>>,
-    contradictions: Vec<Contradiction>,
+    contradictions: Vec<HomeShareContradiction>,
     /// Countries with enough entries that a reader of country codes would name them.
     would_name: u64,
 }
@@ -205,7 +205,7 @@ impl Baseline {
 
     /// The tags whose home share names another government than the answer does, most entries first;
     /// the answer need not hold the government that home share names.
-    pub fn contradictions(&self) -> &[Contradiction] {
+    pub fn contradictions(&self) -> &[HomeShareContradiction] {
         &self.contradictions
     }
 

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// What moves the answer.
 #[derive(Clone)]
-pub struct Sensitivity {
+pub struct AttributionSensitivity {
     /// The governments named at each threshold, with their entries.
     pub at: Vec<Threshold>,
     /// The same list with something left out.
@@ -68,7 +68,11 @@ impl Mixture {
     ///
     /// # Errors
     /// As for [`Mixture::run`].
-    pub fn sensitivity(&self, list: &TargetList, draws: u64) -> Result<Sensitivity, Error> {
+    pub fn sensitivity(
+        &self,
+        list: &TargetList,
+        draws: u64,
+    ) -> Result<AttributionSensitivity, Error> {
         let whole = self.run(list)?;
         let at = THRESHOLDS
             .into_iter()
@@ -96,7 +100,7 @@ impl Mixture {
         for (name, mixture) in variants {
             without.push(variant(name, &whole, &mixture.run(list)?));
         }
-        Ok(Sensitivity {
+        Ok(AttributionSensitivity {
             at,
             without,
             resampled: self.drawn_anew(list, draws)?,
@@ -156,7 +160,7 @@ fn same(a: &Attribution, b: &Attribution) -> f64 {
         / pairs().count().max(1) as f64
 }
 
-impl Sensitivity {
+impl AttributionSensitivity {
     fn screen(&self) -> Document {
         let mut screen = Document::new();
         screen.heading("What moves the answer");
@@ -236,4 +240,4 @@ fn codes(regions: &[Region]) -> String {
     codes.join(" ")
 }
 
-noun!(Sensitivity);
+noun!(AttributionSensitivity);

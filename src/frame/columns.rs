@@ -2,7 +2,7 @@
 
 use crate::error::{Error, ErrorKind};
 use crate::mask::redact;
-use crate::stats::{Confidence, Method, Rate};
+use crate::stats::{Confidence, IntervalMethod, Rate};
 use crate::time::Stamp;
 use polars::prelude::{Column, DataFrame, Int64Chunked, IntoColumn, NewChunkedArray, TimeUnit};
 
@@ -103,8 +103,8 @@ impl Columns {
         self.counts(&format!("{name}_of"), rates.iter().map(Rate::of));
         self.shares(&format!("{name}_share"), rates.iter().map(Rate::share));
         for (method, short) in [
-            (Method::Wilson, "wilson"),
-            (Method::ClopperPearson, "clopper_pearson"),
+            (IntervalMethod::Wilson, "wilson"),
+            (IntervalMethod::ClopperPearson, "clopper_pearson"),
         ] {
             let intervals: Vec<_> = rates
                 .iter()

@@ -3,7 +3,8 @@
 use super::codes::code;
 use super::{Shape, all, labels, serialize};
 use crate::attribute::{
-    Attribution, Client, ClientSummary, Clients, Countries, Country, Differ, Method, MixedTag, Tags,
+    Attribution, AttributionMethod, Client, ClientSummary, Clients, Countries, Country, Differ,
+    MixedTag, Tags,
 };
 use crate::cluster::{Cluster, Clusters, Rule, TestEntries};
 use crate::list::Numbers;
@@ -255,8 +256,8 @@ impl Shape for Attribution {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         AttributionShape {
             method: match self.method() {
-                Method::Tags => "tags",
-                Method::Sessions { .. } => "session_mixture",
+                AttributionMethod::Tags => "tags",
+                AttributionMethod::Sessions { .. } => "session_mixture",
             },
             tags: match self.tags() {
                 Tags::Telling => "most entries have one",

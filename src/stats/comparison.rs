@@ -3,7 +3,7 @@
 use super::confidence::Confidence;
 use super::hypergeometric::Urn;
 use super::interval::Interval;
-use super::method::Method;
+use super::method::IntervalMethod;
 use super::rate::Rate;
 use crate::error::{Error, ErrorKind};
 use std::fmt;
@@ -52,8 +52,9 @@ impl Comparison {
         second: &Rate<U>,
         confidence: Confidence,
     ) -> Result<Comparison, Error> {
-        let ends =
-            |rate: &Rate<U>| Interval::new(rate.hits(), rate.of(), Method::Wilson, confidence);
+        let ends = |rate: &Rate<U>| {
+            Interval::new(rate.hits(), rate.of(), IntervalMethod::Wilson, confidence)
+        };
         let (Some(a), Some(b), Some(p1), Some(p2)) =
             (ends(first), ends(second), first.share(), second.share())
         else {

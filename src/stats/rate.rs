@@ -3,7 +3,7 @@
 use super::bounds::Bounds;
 use super::confidence::Confidence;
 use super::interval::Interval;
-use super::method::Method;
+use super::method::IntervalMethod;
 use super::percent::percent;
 use crate::error::{Error, ErrorKind};
 use crate::mask::redact;
@@ -151,23 +151,23 @@ impl<U> Rate<U> {
     }
 
     /// The interval by this method at this level; `None` where nothing was counted. Sources: see
-    /// [`Method`].
+    /// [`IntervalMethod`].
     ///
     /// Up to a thousand million cases each end is good to nine digits; beyond, it is still a share
     /// from 0 to 1.
-    pub fn interval(&self, method: Method, confidence: Confidence) -> Option<Interval> {
+    pub fn interval(&self, method: IntervalMethod, confidence: Confidence) -> Option<Interval> {
         Interval::new(self.hits, self.of, method, confidence)
     }
 
     /// The 95 % interval after Wilson 1927, the one that is printed; `None` where nothing was
     /// counted.
     pub fn wilson(&self) -> Option<Interval> {
-        self.interval(Method::Wilson, Confidence::P95)
+        self.interval(IntervalMethod::Wilson, Confidence::P95)
     }
 
     /// The 95 % interval after Clopper and Pearson 1934; `None` where nothing was counted.
     pub fn clopper_pearson(&self) -> Option<Interval> {
-        self.interval(Method::ClopperPearson, Confidence::P95)
+        self.interval(IntervalMethod::ClopperPearson, Confidence::P95)
     }
 
     /// Between which shares the truth about these cases lies if `unknown` of those that are not

@@ -5,7 +5,7 @@
 
 use super::{Rate, Unit};
 use crate::error::ErrorKind;
-use crate::stats::{Confidence, Method};
+use crate::stats::{Confidence, IntervalMethod};
 
 /// Neither `Clone` nor `PartialEq` nor `Send`: a rate must not ask its unit for any of them.
 struct Phones(#[allow(dead_code, reason = "only its type counts")] *const u8);
@@ -137,11 +137,11 @@ fn gives_back_what_went_in() {
     assert_eq!(rate.share(), Some(37.0 / 67.0));
     assert_eq!(
         rate.wilson(),
-        rate.interval(Method::Wilson, Confidence::P95)
+        rate.interval(IntervalMethod::Wilson, Confidence::P95)
     );
     assert_eq!(
         rate.clopper_pearson(),
-        rate.interval(Method::ClopperPearson, Confidence::P95)
+        rate.interval(IntervalMethod::ClopperPearson, Confidence::P95)
     );
     assert_ne!(rate.wilson(), rate.clopper_pearson());
     assert_eq!(

@@ -7,10 +7,10 @@ use crate::reading::Reading;
 use crate::whose::{By, Whose};
 use clap::Args;
 use std::path::{Path, PathBuf};
-use targetlist::attribute::Method;
+use targetlist::attribute::AttributionMethod;
 use targetlist::corroborate::LossKind;
 use targetlist::time::Times;
-use targetlist_publish::cells::{Key as Cell, SmallCells};
+use targetlist_publish::cells::{CellKey, SmallCells};
 use targetlist_publish::identity::{Key, Project};
 use targetlist_publish::{Policy, Publication};
 
@@ -135,7 +135,7 @@ fn attributed(
     if let Some(says) = arguments.whose.apart.says() {
         publication = publication.setting("set apart as tests", says);
     }
-    if let Method::Sessions { .. } = attribution.method() {
+    if let AttributionMethod::Sessions { .. } = attribution.method() {
         let seed = arguments.whose.seed.to_string();
         publication = publication.setting("seed of the session mixture", seed);
     }
@@ -170,9 +170,9 @@ fn headline(mut rule: SmallCells) -> Result<SmallCells, Failure> {
     const REASON: &str = "the split that the laboratories published";
     for system in ["iOS", "Android"] {
         for found in ["with traces", "without traces or undecided"] {
-            rule = rule.except(Cell::of([("system", system), ("found", found)]), REASON)?;
+            rule = rule.except(CellKey::of([("system", system), ("found", found)]), REASON)?;
         }
-        rule = rule.except(Cell::of([("system", system)]), REASON)?;
+        rule = rule.except(CellKey::of([("system", system)]), REASON)?;
     }
     Ok(rule)
 }

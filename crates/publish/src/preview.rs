@@ -1,7 +1,7 @@
 //! What may be published: the report and the tables, protected and checked.
 
 use super::cells::{
-    CellSystem, Key, Published, Release, SmallCells, Suppressed, check, difference,
+    CellKey, CellSystem, Published, Release, SmallCells, Suppressed, check, difference,
 };
 use super::manifest;
 use super::policy::{Earlier, Policy};
@@ -11,7 +11,7 @@ use super::sections::{self, Draft};
 use super::tables::facts::Facts;
 use super::tables::numbers::Numbers;
 use super::tables::phones::Phones;
-use super::{Table, Value};
+use super::{DataTable, Value};
 use std::path::Path;
 use targetlist::corroborate::Corroboration;
 use targetlist::error::Error;
@@ -20,7 +20,7 @@ use targetlist::sheet::Origin;
 /// What may be published, before it is written.
 pub struct Preview {
     report: Report,
-    tables: Vec<Table>,
+    tables: Vec<DataTable>,
     /// Those that may be named by size and hash.
     pub(super) inputs: Vec<Origin>,
     numbers: (Suppressed, Release),
@@ -60,7 +60,7 @@ impl Counts {
 
     /// Whether so few are counted that not even how many may be told.
     fn are_few(&self) -> bool {
-        self.protected.value(&Key::total()) == Value::Withheld
+        self.protected.value(&CellKey::total()) == Value::Withheld
     }
 }
 
@@ -163,7 +163,7 @@ impl Publication {
     }
 
     /// The report of all sections, and their tables.
-    fn bound(&self, drafts: Vec<Draft>) -> (Report, Vec<Table>) {
+    fn bound(&self, drafts: Vec<Draft>) -> (Report, Vec<DataTable>) {
         let mut report = Report::new(&self.title, &self.lead);
         let mut tables = Vec::new();
         for draft in drafts {
@@ -186,7 +186,7 @@ impl Preview {
     }
 
     /// The tables, in the order of the report.
-    pub fn tables(&self) -> &[Table] {
+    pub fn tables(&self) -> &[DataTable] {
         &self.tables
     }
 

@@ -1,6 +1,6 @@
 //! How an attribution prints: clients, the plain rules beside them, the evidence.
 
-use super::{Attribution, Method};
+use super::{Attribution, AttributionMethod};
 use crate::attribute::likely::{ClientSummary, Strength};
 use crate::attribute::mixed_tags::{Differ, MixedTag};
 use crate::attribute::telling::Tags;
@@ -25,8 +25,8 @@ impl Attribution {
     fn screen(&self) -> Document {
         let mut screen = Document::new();
         screen.heading(match self.method() {
-            Method::Tags => "Likely clients, by evidence on their tags",
-            Method::Sessions { .. } => "Likely clients, by the session mixture",
+            AttributionMethod::Tags => "Likely clients, by evidence on their tags",
+            AttributionMethod::Sessions { .. } => "Likely clients, by the session mixture",
         });
         screen.table(self.table());
         let baseline = self.baseline();
@@ -95,7 +95,7 @@ impl Attribution {
     /// How it was made, as a sentence or two.
     fn made(&self) -> String {
         let basis = &self.basis;
-        let Method::Sessions { chains, sweeps } = basis.method else {
+        let AttributionMethod::Sessions { chains, sweeps } = basis.method else {
             return "Each tag is taken for one client, and an entry without one for that of the tags beside it in time.".to_owned();
         };
         format!(

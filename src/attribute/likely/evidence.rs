@@ -27,7 +27,7 @@ pub enum EvidenceKind {
 
 /// A piece of evidence: what was measured, and what it means.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Evidence {
+pub struct ClientEvidence {
     /// What was looked at.
     pub kind: EvidenceKind,
     /// The value: a share from 0 to 1, or a count of months.

@@ -5,7 +5,7 @@ mod gathered;
 mod sentences;
 mod strength;
 
-pub use evidence::{Evidence, EvidenceKind};
+pub use evidence::{ClientEvidence, EvidenceKind};
 pub use strength::Strength;
 
 use super::governments::Government;
@@ -37,7 +37,7 @@ pub struct ClientSummary {
     /// for nobody.
     pub ranked: Vec<(Option<Region>, f64)>,
     /// What speaks for it and against it.
-    pub evidence: Vec<Evidence>,
+    pub evidence: Vec<ClientEvidence>,
 }
 
 /// The governments that are the likeliest for an entry at least, most entries first.

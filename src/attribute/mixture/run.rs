@@ -12,7 +12,7 @@ use super::positions::NONE;
 use super::settings::{CHAINS, Callback, Mixture, Sweeps};
 use super::sufficient_stats::SufficientStats;
 use super::weights::Weights;
-use crate::attribute::attribution::{Attribution, Basis, Method};
+use crate::attribute::attribution::{Attribution, AttributionMethod, Basis};
 use crate::attribute::gaps::GapDistribution;
 use crate::attribute::governments::Governments;
 use crate::attribute::telling::Tags;
@@ -68,7 +68,7 @@ impl Mixture {
                 tags,
                 &self.governments,
                 gaps,
-                Method::Sessions {
+                AttributionMethod::Sessions {
                     chains: CHAINS,
                     sweeps,
                 },
@@ -167,7 +167,7 @@ pub(super) fn basis(
     tags: Tags,
     governments: &Governments,
     gaps: GapDistribution,
-    method: Method,
+    method: AttributionMethod,
 ) -> Basis {
     let entries = |column: &[u32]| {
         let known = evidence.of_entry.iter();

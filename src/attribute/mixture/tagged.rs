@@ -16,7 +16,7 @@ use super::positions::NONE;
 use super::run::{basis, checked};
 use super::settings::Mixture;
 use super::sufficient_stats::SufficientStats;
-use crate::attribute::attribution::{Attribution, Method};
+use crate::attribute::attribution::{Attribution, AttributionMethod};
 use crate::attribute::gaps::GapDistribution;
 use crate::attribute::telling::Tags;
 use crate::error::Error;
@@ -66,7 +66,13 @@ impl Mixture {
             .map(|at| self.governments.all()[*at].clone());
         let shares = evidence.by_entry(shares, width);
         let gaps = GapDistribution::fit(&[], evidence.unit);
-        let mut basis = basis(&evidence, tags, &self.governments, gaps, Method::Tags);
+        let mut basis = basis(
+            &evidence,
+            tags,
+            &self.governments,
+            gaps,
+            AttributionMethod::Tags,
+        );
         basis.alone = evidence
             .of_entry
             .iter()

@@ -1,7 +1,7 @@
 //! The method follows from what a list has; tags are evidence and not truth.
 
 use super::{mixture, read, score, sound};
-use targetlist::attribute::{Attribution, Differ, Method, Tags};
+use targetlist::attribute::{Attribution, AttributionMethod, Differ, Tags};
 use targetlist::simulate::{ListWithTruth, SimulatedList};
 
 #[test]
@@ -11,7 +11,7 @@ fn the_list_decides_by_what_it_is_attributed() {
         let list = read(&told.list);
         let answer = mixture().attribute(&list).unwrap();
         assert_eq!(answer.tags(), Tags::of(&list));
-        (answer.method() == Method::Tags, answer)
+        (answer.method() == AttributionMethod::Tags, answer)
     };
     let (by_tags, all) = of(1.0);
     assert!(by_tags && all.to_string().contains("Each tag is taken for one client"));
@@ -26,7 +26,7 @@ fn the_list_decides_by_what_it_is_attributed() {
     // Tags that are left out by hand choose nothing.
     let told = SimulatedList::new(5).entries(1_000).tagged(1.0).write();
     let without = mixture().without_tags().attribute(&read(&told.list));
-    assert_ne!(without.unwrap().method(), Method::Tags);
+    assert_ne!(without.unwrap().method(), AttributionMethod::Tags);
 }
 
 /// Of the entries without a tag: the share that is right, the share of those of 80 % and more, and how

@@ -1,7 +1,7 @@
 //! Cells of which some are withheld to protect the small ones.
 
 use super::protect::Suppression;
-use super::{CellSystem, Key, Published, SmallCells, check};
+use super::{CellKey, CellSystem, Published, SmallCells, check};
 use crate::Value;
 use std::fmt;
 use targetlist::error::{Error, ErrorKind};
@@ -55,7 +55,7 @@ impl Suppressed {
 
     /// What may be printed of a cell: its count, or that it is withheld. [`Value::Missing`] where
     /// no table prints it.
-    pub(crate) fn value(&self, key: &Key) -> Value {
+    pub(crate) fn value(&self, key: &CellKey) -> Value {
         match self.cells.position(key).and_then(|at| {
             self.cells
                 .list
@@ -71,7 +71,7 @@ impl Suppressed {
 
     /// The count of a cell that is printed. Use it for everything that is computed from counts:
     /// what is withheld is `None`.
-    pub(crate) fn count(&self, key: &Key) -> Option<u64> {
+    pub(crate) fn count(&self, key: &CellKey) -> Option<u64> {
         match self.value(key) {
             Value::Count(count) => Some(count),
             _ => None,
@@ -85,8 +85,8 @@ impl Suppressed {
     /// is small.
     pub(crate) fn rate<U: Unit>(
         &self,
-        hits: &Key,
-        of: &Key,
+        hits: &CellKey,
+        of: &CellKey,
         found: &'static str,
         among: &'static str,
     ) -> Option<Rate<U>> {

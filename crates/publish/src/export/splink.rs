@@ -18,7 +18,7 @@
 
 use super::moment::utc_zoned;
 use super::{Subject, Subjects};
-use crate::{Column, ColumnType, Table, Value};
+use crate::{Column, ColumnType, DataTable, Value};
 use targetlist::mask::redact;
 use targetlist::time::Precision;
 
@@ -98,10 +98,10 @@ const COLUMNS: [Column; 12] = [
 ];
 
 /// The table, its rows computed as they are written; `source` names the list.
-pub(crate) fn table(source: &str, subjects: Subjects) -> Table {
+pub(crate) fn table(source: &str, subjects: Subjects) -> DataTable {
     let source = Value::text(source);
     let count = subjects.len();
-    let mut table = Table::computed(
+    let mut table = DataTable::computed(
         "splink",
         "Numbers for record linkage (Splink)",
         COLUMNS.to_vec(),

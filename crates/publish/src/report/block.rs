@@ -1,7 +1,7 @@
 //! What a section consists of.
 
 use super::KeyFigures;
-use crate::Table;
+use crate::DataTable;
 use crate::chart::Chart;
 use crate::chart::words::said;
 
@@ -17,7 +17,7 @@ pub(crate) enum Block {
     /// A key figure.
     KeyFigures(KeyFigures),
     /// A table.
-    Table(Table, Shown),
+    DataTable(DataTable, Shown),
     /// A chart, with the table of its figures.
     Chart(Chart),
 }
@@ -67,8 +67,8 @@ impl Block {
 
     /// A table. Columns of [`Kind::Text`](crate::Kind::Text) are redacted as they are
     /// printed.
-    pub(crate) fn table(table: Table, shown: Shown) -> Block {
-        Block::Table(table, shown)
+    pub(crate) fn table(table: DataTable, shown: Shown) -> Block {
+        Block::DataTable(table, shown)
     }
 
     /// A chart, with the table of its figures.

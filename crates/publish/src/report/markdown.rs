@@ -28,7 +28,7 @@ fn block(out: &mut String, block: &Block) {
         Block::Paragraph(text) => paragraph(out, "", text),
         Block::Points(lines) => points(out, lines),
         Block::KeyFigures(figures) => key_figures(out, figures),
-        Block::Table(table, shown) => {
+        Block::DataTable(table, shown) => {
             let _ = write!(out, "**{}**\n\n", line(table.title()));
             let printed = Printed::of(table, shown);
             grid(out, &printed.grid);

@@ -3,12 +3,12 @@
 use super::client_table::table;
 use super::evidence::{evidence, likely};
 use super::{Draft, one, ranked, two};
-use crate::cells::{Key, Published, Suppressed};
+use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::{Amount, Chart, Every, HeatMap, Timeline};
 use crate::report::Block;
 use crate::tables::facts::{Client, Facts, NOBODY};
 use crate::tables::numbers::Numbers;
-use targetlist::attribute::{Attribution, Clients, Method};
+use targetlist::attribute::{Attribution, AttributionMethod, Clients};
 use targetlist::error::Error;
 use targetlist::mask::redact;
 
@@ -41,14 +41,14 @@ pub(crate) fn clients(
     };
     draft.push(Block::paragraph(
         match attribution.map(Attribution::method) {
-            Some(Method::Tags) => BY_TAGS,
+            Some(AttributionMethod::Tags) => BY_TAGS,
             Some(_) => BY_MIXTURE,
             None => BY_TAG,
         },
     ));
     let named = largest_first(facts, protected);
     let table = table(&named, attribution, protected);
-    read.table(&table, &Key::total(), &["client"], "numbers")?;
+    read.table(&table, &CellKey::total(), &["client"], "numbers")?;
     draft.printed(table, 40);
     let points = match (attribution, clients) {
         (Some(attribution), _) => evidence_of_each(&named, attribution, numbers, protected),

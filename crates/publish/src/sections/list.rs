@@ -1,7 +1,7 @@
 //! What was read, and where the numbers are registered.
 
 use super::Draft;
-use crate::cells::{Key, Published, Suppressed};
+use crate::cells::{CellKey, Published, Suppressed};
 use crate::report::Block;
 use crate::tables::categories::quarter;
 use crate::tables::facts::Facts;
@@ -31,7 +31,7 @@ fn what_was_read(
 ) -> Result<Draft, Error> {
     let mut draft = Draft::new("read", "What was read");
     let counts = list.counts();
-    let mut says = match protected.count(&Key::total()) {
+    let mut says = match protected.count(&CellKey::total()) {
         Some(distinct) => format!(
             "{}: {}, {} that could not be read, {}. The entries select {}.",
             counted(counts.rows, "row", "rows"),
@@ -56,7 +56,10 @@ fn what_was_read(
         ));
     }
     draft.push(Block::paragraph(says));
-    read.cell(Key::total(), &protected.value(&Key::total()).to_string())?;
+    read.cell(
+        CellKey::total(),
+        &protected.value(&CellKey::total()).to_string(),
+    )?;
     draft.printed(rows::read(list, protected), 40);
     let mended = rows::mended(counts, protected);
     if !mended.is_empty() {

@@ -4,7 +4,7 @@
 use super::lags::{PHONES, lags};
 use super::strata::{AMONG, stratum};
 use super::{Draft, one};
-use crate::cells::{Key, Published, Suppressed};
+use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::Split;
 use crate::report::{Block, KeyFigures};
 use crate::tables::phones::{FOUND, Phones};
@@ -21,8 +21,9 @@ pub(crate) fn result(
 ) -> Result<Draft, Error> {
     let mut draft = Draft::new("result", "What examined phones show");
     let (found, with, _) = FOUND;
-    let hits = Key::of([(found, with)]);
-    let rate: Option<Rate<Devices>> = protected.rate(&hits, &Key::total(), "with traces", AMONG);
+    let hits = CellKey::of([(found, with)]);
+    let rate: Option<Rate<Devices>> =
+        protected.rate(&hits, &CellKey::total(), "with traces", AMONG);
     read.cell(hits.clone(), &protected.value(&hits).to_string())?;
     let mut outcomes = phones.told.iter();
     let told = rate.as_ref().filter(|_| {
@@ -66,7 +67,7 @@ fn key_figures(
     rate: Option<&Rate<Devices>>,
 ) -> KeyFigures {
     // Words in the singular would tell of a single phone.
-    let single = protected.count(&Key::total()) == Some(1);
+    let single = protected.count(&CellKey::total()) == Some(1);
     let (words, were) = if single {
         ("phone examined from the list", "was")
     } else {
@@ -78,7 +79,7 @@ fn key_figures(
         (outcome, amount)
     });
     let (found, with, _) = FOUND;
-    let (hits, all) = (Key::of([(found, with)]), Key::total());
+    let (hits, all) = (CellKey::of([(found, with)]), CellKey::total());
     let says = format!("{words} {were} found with traces");
     let figures = KeyFigures::k_of_n(protected.value(&hits), protected.value(&all), says)
         .split(Split::new(words, parts))

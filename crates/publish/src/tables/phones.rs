@@ -1,6 +1,6 @@
 //! The crosstabs of examined phones: by outcome, by what was found in each stratum, by lag.
 
-use crate::cells::{CellSystem, Crosstab, Dimension, Key};
+use crate::cells::{CellKey, CellSystem, Crosstab, Dimension};
 use crate::chart::LAG_BINS;
 use std::collections::BTreeMap;
 use targetlist::corroborate::{Corroboration, LagOutcome, Stratum, Timing};
@@ -80,7 +80,10 @@ impl Phones {
             let timed = LAG_BINS.iter().map(|(name, _)| *name).chain([EARLIER]);
             let timed: Vec<&str> = timed.collect();
             cells.aggregate(("timed", "yes"), "lag", &timed)?;
-            cells.share(&Key::of([("timed", "yes")]), &Key::of([(found, with)]))?;
+            cells.share(
+                &CellKey::of([("timed", "yes")]),
+                &CellKey::of([(found, with)]),
+            )?;
         }
         Ok(())
     }

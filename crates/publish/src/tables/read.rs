@@ -3,8 +3,8 @@
 //! They count rows and cells, not people.
 
 use super::categories::NO_TIME;
-use crate::cells::{Key, Suppressed};
-use crate::{Column, ColumnType, Table, Value};
+use crate::cells::{CellKey, Suppressed};
+use crate::{Column, ColumnType, DataTable, Value};
 use targetlist::list::{RowCounts, TargetList};
 use targetlist::mask::redact;
 
@@ -26,17 +26,17 @@ const ROWS: Column = Column {
 ///
 /// Entries are about as many as numbers, and those with a time as many as numbers that have one:
 /// they are told where those are.
-pub(crate) fn read(list: &TargetList, protected: &Suppressed) -> Table {
+pub(crate) fn read(list: &TargetList, protected: &Suppressed) -> DataTable {
     let counts = list.counts();
-    let all = protected.value(&Key::total());
+    let all = protected.value(&CellKey::total());
     let many = all != Value::Withheld;
-    let untimed = protected.value(&Key::of([("quarter", NO_TIME)]));
+    let untimed = protected.value(&CellKey::of([("quarter", NO_TIME)]));
     let parts = [counts.timed, counts.entries.saturating_sub(counts.timed)]
         .into_iter()
         .chain(counts.times_unread.values().copied());
     let times =
         many && untimed != Value::Withheld && parts.into_iter().all(|part| !small(part, protected));
-    let mut table = Table::new(
+    let mut table = DataTable::new(
         "what_was_read",
         "What became of every row",
         vec![WHAT, ROWS],
@@ -83,14 +83,14 @@ fn small(count: u64, protected: &Suppressed) -> bool {
 }
 
 /// What had to be mended to read numbers, and which dated changes of numbering plans were applied.
-pub(crate) fn mended(counts: &RowCounts, protected: &Suppressed) -> Table {
+pub(crate) fn mended(counts: &RowCounts, protected: &Suppressed) -> DataTable {
     let how = Column {
         name: "how",
         heading: "how",
         says: "A repair, or a dated change of a numbering plan.",
         kind: ColumnType::Text,
     };
-    let mut table = Table::new(
+    let mut table = DataTable::new(
         "repairs_and_changes",
         "Repairs and dated changes applied",
         vec![how, WHAT, ROWS],

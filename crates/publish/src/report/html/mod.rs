@@ -136,7 +136,7 @@ fn block(block: &Block, id: &str) -> Markup {
                 }
             },
             Block::KeyFigures(figures) => (key_figures(figures, id)),
-            Block::Table(table, shown) => (listed(&Printed::of(table, shown), table.title(), shown.folded)),
+            Block::DataTable(table, shown) => (listed(&Printed::of(table, shown), table.title(), shown.folded)),
             Block::Chart(chart) => {
                 figure {
                     figcaption {

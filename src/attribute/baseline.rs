@@ -58,15 +58,9 @@ impl Attribution {
             .iter()
             .map(|client| (folded(&client.label), client.government))
             .collect();
-        let mut rows: BTreeMap<Region, BaselineRow> = self
-            .clients()
-            .iter()
-            .map(|client| {
-                (
-                    client.government,
-                    BaselineRow::new(client.government, &named),
-                )
-            })
+        let governments = self.clients().iter().map(|client| client.government);
+        let mut rows: BTreeMap<Region, BaselineRow> = governments
+            .map(|government| (government, BaselineRow::new(government, &named)))
             .collect();
         let mut there: BTreeMap<Region, u64> = BTreeMap::new();
         let mut answered = Answered::new();

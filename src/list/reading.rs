@@ -42,11 +42,8 @@ impl Wanted for ListReader {
 /// are refused.
 pub(super) fn list(reader: ListReader, book: Book, room: u32) -> Result<TargetList, Error> {
     let mut taken = book.taken(&reader)?;
-    let rows: u64 = taken
-        .sheets
-        .iter()
-        .map(|(sheet, _)| sheet.choices.rows)
-        .sum();
+    let sheets = taken.sheets.iter();
+    let rows: u64 = sheets.map(|(sheet, _)| sheet.choices.rows).sum();
     if rows == 0 {
         return Err(Error::new(ErrorKind::Empty).in_file(taken.file));
     }

@@ -16,6 +16,7 @@ mod form;
 mod golden;
 mod hostile_texts;
 mod layering;
+mod names;
 mod offline;
 mod published;
 mod reached;

@@ -105,12 +105,8 @@ fn at_home(
         && matches!(&other, Some(other) if other.repairs.contains(Repair::MissingPlus));
     match (dialed, other) {
         (Ok(home), Some(mut other)) if valid_abroad && !today => {
-            if short
-                || home
-                    .change
-                    .as_ref()
-                    .is_some_and(Renumbering::is_dialed_at_home)
-            {
+            let change = home.change.as_ref();
+            if short || change.is_some_and(Renumbering::is_dialed_at_home) {
                 other.candidates.push(home.number);
             }
             Ok(other)

@@ -1,10 +1,10 @@
 //! The RO-Crate of a run: one flat list of entities that point to each other by id.
 
 use super::{FILE, Manifest, Output};
-use crate::Value as Told;
+use crate::Value;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use serde_json::{Value, json};
+use serde_json::{Value as Json, json};
 use targetlist::mask::redact;
 use targetlist::time::{Precision, Stamp};
 
@@ -21,14 +21,14 @@ const LICENSE: &str = "#no-license";
 
 impl Manifest {
     /// The whole file. Keys are sorted, as `serde_json` keeps maps.
-    pub(super) fn crate_of(&self, outputs: &[&Output]) -> Value {
+    pub(super) fn crate_of(&self, outputs: &[&Output]) -> Json {
         let sources = super::sources::shipped().into_iter().map(|source| {
             json!({"@type": "CreativeWork", "name": source.name, "version": source.version})
         });
         let sources = numbered("source", sources);
         let inputs = numbered("input", self.inputs.iter().map(input));
         let settings = numbered("setting", self.settings.iter().map(setting));
-        let files: Vec<Value> = outputs.iter().map(|output| file(output)).collect();
+        let files: Vec<Json> = outputs.iter().map(|output| file(output)).collect();
         let objects = ids(inputs.iter().chain(&sources).chain(&settings));
         let mut graph = vec![
             json!({"@id": FILE, "@type": "CreativeWork", "conformsTo": {"@id": CRATE}, "about": {"@id": "./"}}),
@@ -50,7 +50,7 @@ impl Manifest {
         json!({"@context": [format!("{CRATE}/context"), {"sha256": SHA256}], "@graph": graph})
     }
 
-    fn root(&self, files: &[Value]) -> Value {
+    fn root(&self, files: &[Json]) -> Json {
         json!({
             "@id": "./", "@type": "Dataset", "name": self.title,
             "description": self.description.as_deref().unwrap_or("Figures from a list of telephone numbers, with nobody on it exposed."),
@@ -59,7 +59,7 @@ impl Manifest {
         })
     }
 
-    fn run(&self, objects: &Value, files: &[Value]) -> Value {
+    fn run(&self, objects: &Json, files: &[Json]) -> Json {
         json!({
             "@id": "#run", "@type": "CreateAction", "name": format!("Publication: {}", self.title),
             "description": "Read the inputs with these settings and wrote the outputs. Nothing was looked up on a network.",
@@ -72,16 +72,16 @@ impl Manifest {
 
 /// An input is not part of the crate, so it is not a `File` of it, and its folders stay on the
 /// machine it came from.
-fn input(file: &super::Written) -> Value {
+fn input(file: &super::Written) -> Json {
     let name = file.path.rsplit(['/', '\\']).next().unwrap_or_default();
     json!({"@type": "CreativeWork", "name": redact(name), "contentSize": file.bytes.to_string(), "sha256": file.sha256,
         "description": "An input. Not part of this crate."})
 }
 
-fn setting(setting: &super::Setting) -> Value {
+fn setting(setting: &super::Setting) -> Json {
     let value = match &setting.value {
-        Told::Count(count) => json!(count),
-        Told::Figure(figure) => json!(figure),
+        Value::Count(count) => json!(count),
+        Value::Figure(figure) => json!(figure),
         other => json!(other.to_string()),
     };
     let mut entity = json!({"@type": "PropertyValue", "name": setting.name, "value": value});
@@ -91,7 +91,7 @@ fn setting(setting: &super::Setting) -> Value {
     entity
 }
 
-fn file(output: &Output) -> Value {
+fn file(output: &Output) -> Json {
     json!({"@id": encoded(&output.file.path), "@type": "File", "name": output.title, "contentSize": output.file.bytes.to_string(),
         "sha256": output.file.sha256, "encodingFormat": media_type(&output.file.path)})
 }
@@ -110,8 +110,8 @@ fn media_type(path: &str) -> &'static str {
 }
 
 /// Gives each an id: `#setting-1` and so on.
-fn numbered(kind: &str, entities: impl Iterator<Item = Value>) -> Vec<Value> {
-    let named = |(at, mut entity): (u32, Value)| {
+fn numbered(kind: &str, entities: impl Iterator<Item = Json>) -> Vec<Json> {
+    let named = |(at, mut entity): (u32, Json)| {
         if let Some(entity) = entity.as_object_mut() {
             entity.insert("@id".to_owned(), json!(format!("#{kind}-{at}")));
         }
@@ -121,8 +121,8 @@ fn numbered(kind: &str, entities: impl Iterator<Item = Value>) -> Vec<Value> {
 }
 
 /// Pointers to entities: a list, or the pointer alone where there is one, as RO-Crate wants it.
-fn ids<'v>(entities: impl Iterator<Item = &'v Value>) -> Value {
-    let mut all: Vec<Value> = entities
+fn ids<'v>(entities: impl Iterator<Item = &'v Json>) -> Json {
+    let mut all: Vec<Json> = entities
         .filter_map(|entity| entity.get("@id"))
         .map(|id| json!({"@id": id}))
         .collect();

@@ -56,12 +56,8 @@ pub(super) fn stratum(
     }
     table.note(note(stratum));
     read.table(&table, &CellKey::total(), &[name], "examined")?;
-    read.table(
-        &table,
-        &CellKey::of([(found, with)]),
-        &[name],
-        "with_traces",
-    )?;
+    let traced = CellKey::of([(found, with)]);
+    read.table(&table, &traced, &[name], "with_traces")?;
     if any {
         let says =
             format!("The share of examined phones with traces, by {by}, with 95 % intervals.");

@@ -190,12 +190,12 @@ fn by_tag(list: &TargetList, clients: &Clients) -> (Vec<Client>, Vec<(usize, f32
 }
 
 fn line(line_type: targetlist::plan::LineType) -> &'static str {
-    use targetlist::plan::LineType as L;
+    use targetlist::plan::LineType;
     match line_type {
-        L::Mobile => "mobile",
-        L::FixedLine => "fixed line",
-        L::FixedLineOrMobile => "fixed line or mobile",
-        L::Unknown => "in no range of today",
+        LineType::Mobile => "mobile",
+        LineType::FixedLine => "fixed line",
+        LineType::FixedLineOrMobile => "fixed line or mobile",
+        LineType::Unknown => "in no range of today",
         _ => "other kinds of line",
     }
 }

@@ -129,7 +129,7 @@ fn ids<'v>(entities: impl Iterator<Item = &'v Json>) -> Json {
     if all.len() == 1 {
         all.pop().unwrap_or_default()
     } else {
-        Value::Array(all)
+        Json::Array(all)
     }
 }
 

@@ -28,7 +28,7 @@ pub struct Trial {
     pub with_client: u64,
     /// Those of them that were given to it.
     pub right: u64,
-    /// Entries answered with 80 % or more.
+    /// Entries answered with 80% or more.
     pub claimed: u64,
     /// Those of them that were right.
     pub claimed_right: u64,
@@ -38,9 +38,9 @@ pub struct Trial {
     /// The largest share of entries, the surest first, of which at most one answer in a hundred is
     /// wrong.
     pub coverage: f64,
-    /// Clients of the list that are not named at 80 %.
+    /// Clients of the list that are not named at 80%.
     pub missed: Vec<Region>,
-    /// Governments named at 80 % that are no client of the list.
+    /// Governments named at 80% that are no client of the list.
     pub falsely_named: Vec<Region>,
 }
 
@@ -238,9 +238,9 @@ impl Bootstrap {
             "seed",
             "entries",
             "accuracy",
-            "wrong at 80 % or more",
+            "wrong at 80% or more",
             "calibration error",
-            "coverage at 1 % risk",
+            "coverage at 1% risk",
             "missed",
             "falsely named",
         ];
@@ -270,7 +270,7 @@ impl Bootstrap {
             ]);
         }
         table.note(format!(
-            "{}. Accuracy is of entries that have a client. Coverage: the share of entries, the surest first, of which at most 1 % are wrong.",
+            "{}. Accuracy is of entries that have a client. Coverage: the share of entries, the surest first, of which at most 1% are wrong.",
             counted(self.clients, "client, as the answer has", "clients, as the answer has them"),
         ));
         screen.table(table);

@@ -15,7 +15,7 @@ use crate::table::{Cell, Document, Table, counted, noun, thousands};
 /// The rule and its thresholds.
 ///
 /// Two thirds and not one half: of the clients of the best-known leak, one held more numbers of a
-/// neighbor (about 60 %) than of any other country, and was not the neighbor's. See `docs/METHOD.md`.
+/// neighbor (about 60%) than of any other country, and was not the neighbor's. See `docs/METHOD.md`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct HomeShare {
     /// The least share of a cluster's distinct numbers that must lie in one country, from 0 to 1.

@@ -35,7 +35,7 @@ pub struct Threshold {
 pub struct Variant {
     /// What was left out.
     pub without: &'static str,
-    /// The governments named at 80 %, most entries first, with how many entries reach it.
+    /// The governments named at 80%, most entries first, with how many entries reach it.
     pub named: Vec<(Region, u64)>,
     /// Those that are named with it and not without.
     pub lost: Vec<Region>,
@@ -50,7 +50,7 @@ pub struct Variant {
 pub struct Resampled {
     /// The government.
     pub government: Region,
-    /// In what share of the draws it is named at 80 %.
+    /// In what share of the draws it is named at 80%.
     pub share: f64,
     /// The fewest and the most entries it has in a draw that names it.
     pub entries: (u64, u64),
@@ -195,7 +195,7 @@ impl AttributionSensitivity {
             "named instead",
             "which, with their entries",
         ];
-        let mut table = Table::new("Without each kind of evidence, at 80 %", &headings);
+        let mut table = Table::new("Without each kind of evidence, at 80%", &headings);
         for variant in &self.without {
             table.row(vec![
                 Cell::said(variant.without),
@@ -211,7 +211,7 @@ impl AttributionSensitivity {
 
     fn draws(&self) -> Table {
         let mut table = Table::new(
-            "With sessions drawn anew, at 80 %",
+            "With sessions drawn anew, at 80%",
             &["government", "named in", "fewest entries", "most"],
         );
         for row in &self.resampled {

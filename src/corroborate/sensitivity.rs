@@ -39,7 +39,7 @@ impl Corroboration {
     /// let cases = "number,result\n+447700900123,infected\n+447700900124,inconclusive\n";
     /// let joined = Corroboration::new(&list, &Findings::reader().read("c", cases.as_bytes())?);
     /// let analyses = joined.sensitivity(&[Accuracy::Known { sensitivity: 0.8, specificity: 0.99 }]);
-    /// assert!(analyses.iter().any(|(assumption, _)| assumption.contains("sensitivity 80.0 %")));
+    /// assert!(analyses.iter().any(|(assumption, _)| assumption.contains("sensitivity 80.0%")));
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     pub fn sensitivity(&self, accuracies: &[Accuracy]) -> Sensitivity {
@@ -62,7 +62,7 @@ fn bounded(rate: &Rate<Devices>, undecided: u64) -> [Row; 2] {
     let one = bounds_with_sampling_error(rate, undecided, Confidence::P95);
     // Where nobody or everybody is a hit, the standard errors are 0.
     let method = if undecided == 0 && (rate.hits() == 0 || rate.hits() == rate.of()) {
-        "Wilson, as Imbens-Manski has no width at 0 % and 100 %"
+        "Wilson, as Imbens-Manski has no width at 0% and 100%"
     } else {
         "Imbens-Manski"
     };

@@ -97,7 +97,7 @@ impl Columns {
         )
     }
 
-    /// The whole of a rate: hits, denominator, share, both 95 % intervals.
+    /// The whole of a rate: hits, denominator, share, both 95% intervals.
     pub(super) fn rates<U>(&mut self, name: &str, rates: &[Rate<U>]) -> &mut Columns {
         self.counts(name, rates.iter().map(Rate::hits));
         self.counts(&format!("{name}_of"), rates.iter().map(Rate::of));

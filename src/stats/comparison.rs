@@ -28,7 +28,7 @@ use std::fmt;
 /// let apart = Comparison::of(&phones(34, 52)?, &phones(3, 15)?, Confidence::P95)?;
 /// assert_eq!(
 ///     apart.to_string(),
-///     "34 of 52 against 3 of 15: 45.4 percentage points apart (95 % interval 16.8 to 62.7, Newcombe; p = 0.0027, Fisher exact)"
+///     "34 of 52 against 3 of 15: 45.4 percentage points apart (95% interval 16.8 to 62.7, Newcombe; p = 0.0027, Fisher exact)"
 /// );
 /// # Ok::<(), targetlist::Error>(())
 /// ```

@@ -25,7 +25,7 @@ use std::fmt;
 /// assert_eq!(interval.low(), 0.0);
 /// assert!((interval.high() - 0.203_88).abs() < 1e-5);
 /// assert_eq!(interval.method(), IntervalMethod::Wilson);
-/// assert_eq!(interval.to_string(), "95 % interval 0–20.4 %, Wilson");
+/// assert_eq!(interval.to_string(), "95% interval 0–20.4%, Wilson");
 /// # Ok::<(), targetlist::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq)]
@@ -77,7 +77,7 @@ impl Interval {
     }
 }
 
-/// `95 % interval 43.4–66.5 %, Wilson`.
+/// `95% interval 43.4–66.5%, Wilson`.
 impl fmt::Display for Interval {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(

@@ -211,14 +211,14 @@ fn clopper_pearson_cuts_off_its_tails() {
 fn prints_level_ends_and_method() {
     assert_eq!(
         format!("{:?}", interval(37, 67, Wilson, 0.95)),
-        "95 % interval 43.4–66.5 %, Wilson"
+        "95% interval 43.4–66.5%, Wilson"
     );
     assert_eq!(
         interval(37, 37, ClopperPearson, 0.9).to_string(),
-        "90 % interval 92.2–100 %, Clopper-Pearson"
+        "90% interval 92.2–100%, Clopper-Pearson"
     );
     assert_eq!(
         interval(0, 67, Jeffreys, 0.975).to_string(),
-        "97.5 % interval < 0.1 to 4.5 %, Jeffreys"
+        "97.5% interval < 0.1 to 4.5%, Jeffreys"
     );
 }

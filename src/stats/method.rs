@@ -8,7 +8,7 @@ use std::fmt;
 ///
 /// Compared in Brown, Cai and DasGupta, "Interval estimation for a binomial proportion",
 /// Statistical Science 16, 2001. The textbook interval (Wald) is not among them: for 0 of 15 it
-/// says "exactly 0 %".
+/// says "exactly 0%".
 ///
 /// ```
 /// use targetlist::stats::IntervalMethod;

@@ -25,13 +25,13 @@
 //! }
 //!
 //! let rate = Rate::<Phones>::new(37, 67, "with traces of infection or of an attempt", "examined")?;
-//! assert_eq!(rate.to_string(), "37 of 67 phones examined (55.2 %; 95 % interval 43.4–66.5 %, Wilson)");
+//! assert_eq!(rate.to_string(), "37 of 67 phones examined (55.2%; 95% interval 43.4–66.5%, Wilson)");
 //!
 //! let exact = rate.interval(IntervalMethod::ClopperPearson, Confidence::P99);
-//! assert_eq!(exact.unwrap().to_string(), "99 % interval 38.9–70.8 %, Clopper-Pearson");
+//! assert_eq!(exact.unwrap().to_string(), "99% interval 38.9–70.8%, Clopper-Pearson");
 //!
 //! // Thirty phones gave no answer. Had they, the share would lie here.
-//! assert_eq!(rate.bounds(30)?.to_string(), "between 55.2 % and 100 %");
+//! assert_eq!(rate.bounds(30)?.to_string(), "between 55.2% and 100%");
 //! # Ok::<(), targetlist::Error>(())
 //! ```
 

@@ -46,7 +46,7 @@ pub trait Unit {
 /// assert_eq!(
 ///     rate.sentence(),
 ///     "37 of 67 phones examined were found with traces of infection or of an attempt \
-///      (55.2 %; 95 % interval 43.4–66.5 %, Wilson)"
+///      (55.2%; 95% interval 43.4–66.5%, Wilson)"
 /// );
 ///
 /// let nothing = Rate::<Phones>::new(0, 0, "with traces", "examined")?;
@@ -159,13 +159,13 @@ impl<U> Rate<U> {
         Interval::new(self.hits, self.of, method, confidence)
     }
 
-    /// The 95 % interval after Wilson 1927, the one that is printed; `None` where nothing was
+    /// The 95% interval after Wilson 1927, the one that is printed; `None` where nothing was
     /// counted.
     pub fn wilson(&self) -> Option<Interval> {
         self.interval(IntervalMethod::Wilson, Confidence::P95)
     }
 
-    /// The 95 % interval after Clopper and Pearson 1934; `None` where nothing was counted.
+    /// The 95% interval after Clopper and Pearson 1934; `None` where nothing was counted.
     pub fn clopper_pearson(&self) -> Option<Interval> {
         self.interval(IntervalMethod::ClopperPearson, Confidence::P95)
     }
@@ -195,7 +195,7 @@ impl<U: Unit> Rate<U> {
     /// #     const MANY: &'static str = "phones";
     /// # }
     /// let rate = Rate::<Phones>::new(1, 1, "with traces", "examined")?;
-    /// assert_eq!(rate.sentence(), "1 of 1 phone examined was found with traces (100 %; 95 % interval 20.7–100 %, Wilson)");
+    /// assert_eq!(rate.sentence(), "1 of 1 phone examined was found with traces (100%; 95% interval 20.7–100%, Wilson)");
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     pub fn sentence(&self) -> String {
@@ -241,7 +241,7 @@ fn words(words: Cow<'static, str>, what: &str) -> Result<Cow<'static, str>, Erro
     }
 }
 
-/// `37 of 67 phones examined (55.2 %; 95 % interval 43.4–66.5 %, Wilson)`, or `none examined`.
+/// `37 of 67 phones examined (55.2%; 95% interval 43.4–66.5%, Wilson)`, or `none examined`.
 impl<U: Unit> fmt::Display for Rate<U> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.figures() {

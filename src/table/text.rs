@@ -94,7 +94,7 @@ fn line(cells: &[Cell], widths: &[usize], f: &mut fmt::Formatter<'_>) -> fmt::Re
 fn paragraph(text: &str, indent: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     for line in text.lines() {
         let mut width = 0;
-        for word in words(line) {
+        for word in line.split(' ') {
             if width == 0 {
                 write!(f, "{indent}{word}")?;
             } else if width + 1 + word.width() > LINE {
@@ -109,19 +109,4 @@ fn paragraph(text: &str, indent: &str, f: &mut fmt::Formatter<'_>) -> fmt::Resul
         f.write_char('\n')?;
     }
     Ok(())
-}
-
-/// The words of a line; a percent sign stays with its figure.
-fn words(line: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for word in line.split(' ') {
-        match words.last_mut() {
-            Some(before) if word.starts_with('%') => {
-                before.push(' ');
-                before.push_str(word);
-            }
-            _ => words.push(word.to_owned()),
-        }
-    }
-    words
 }

@@ -45,7 +45,7 @@ pub struct Arguments {
     /// Replace a publication that stands in the folder already
     #[arg(long)]
     replace: bool,
-    /// Publish although more than 5 % of one kind of what was given is not in the figures: outcomes,
+    /// Publish although more than 5% of one kind of what was given is not in the figures: outcomes,
     /// no-outcome, sheets, cells, formulas or files; may be given several times
     #[arg(long, value_name = "KIND")]
     accept_loss: Vec<String>,

@@ -47,7 +47,7 @@ impl Attribution {
         let mut headings = vec![
             "government",
             "entries",
-            "at 80 % or more",
+            "at 80% or more",
             "mean probability",
             "strength",
             "next likeliest",

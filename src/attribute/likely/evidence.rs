@@ -12,7 +12,7 @@ pub enum EvidenceKind {
     Abroad,
     /// The share of entries between 8 and 18 o'clock in the government's zone.
     OfficeHours,
-    /// The share of entries on days off; two of seven days would be 29 %.
+    /// The share of entries on days off; two of seven days would be 29%.
     DaysOff,
     /// From when to when, and in how many months, entries were made.
     Months,

@@ -25,7 +25,7 @@ pub struct ClientSummary {
     pub entries: u64,
     /// Distinct numbers of those entries.
     pub numbers: u64,
-    /// Those entries whose probability is 80 % or more.
+    /// Those entries whose probability is 80% or more.
     pub sure: u64,
     /// Entries expected to be its own: the sum of probabilities over the whole list.
     pub expected: f64,

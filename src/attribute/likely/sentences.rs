@@ -90,7 +90,7 @@ fn days_off(one: &Gathered) -> Option<ClientEvidence> {
     (one.dated > 0).then(|| {
         let off = one.off as f64 / one.dated as f64;
         let sentence = format!(
-            "{} fall on its days off; an even week would have 29 %.",
+            "{} fall on its days off; an even week would have 29%.",
             percent(off)
         );
         piece(EvidenceKind::DaysOff, off, sentence)

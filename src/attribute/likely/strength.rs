@@ -5,19 +5,19 @@ use std::fmt;
 /// A probability in words, by stated cut-offs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
-    /// Below 60 %.
+    /// Below 60%.
     Open,
-    /// From 60 %.
+    /// From 60%.
     MoreLikelyThanNot,
-    /// From 80 %.
+    /// From 80%.
     ClientSummary,
-    /// From 95 %.
+    /// From 95%.
     VeryLikely,
 }
 
 impl Strength {
     /// The cut-offs, as they stand under the table of clients.
-    pub(in crate::attribute) const CUT_OFFS: &str = "Strength by mean probability: very likely from 95 %, likely from 80 %, rather than not from 60 %, open below.";
+    pub(in crate::attribute) const CUT_OFFS: &str = "Strength by mean probability: very likely from 95%, likely from 80%, rather than not from 60%, open below.";
 
     pub(super) fn of(probability: f64) -> Strength {
         match probability {

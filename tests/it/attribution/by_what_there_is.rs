@@ -29,7 +29,7 @@ fn the_list_decides_by_what_it_is_attributed() {
     assert_ne!(without.unwrap().method(), AttributionMethod::Tags);
 }
 
-/// Of the entries without a tag: the share that is right, the share of those of 80 % and more, and how
+/// Of the entries without a tag: the share that is right, the share of those of 80% and more, and how
 /// many these are.
 fn untagged(answer: &Attribution, told: &ListWithTruth) -> (f64, f64, usize) {
     let lines = told.list.lines().skip(1).zip(told.truth.lines().skip(1));

@@ -89,7 +89,7 @@ fn intervals_and_bounds_are_those_of_the_reference() {
     assert!(close(ends(IntervalMethod::Wilson), (0.433_576, 0.665_236)));
     assert_eq!(
         devices.bounds().unwrap().to_string(),
-        "between 55.2 % and 100 %"
+        "between 55.2% and 100%"
     );
 }
 

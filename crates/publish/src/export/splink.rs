@@ -86,7 +86,7 @@ const COLUMNS: [Column; 12] = [
     Column::new(
         "client",
         "Likely client",
-        "The government whose client likely selected it (ISO 3166-1 alpha-2), by the model with at least 80 %.",
+        "The government whose client likely selected it (ISO 3166-1 alpha-2), by the model with at least 80%.",
         ColumnType::Code,
     ),
     Column::new(

@@ -201,7 +201,7 @@ mod tests {
             ("- 1", "\\- 1"),
             ("1. x", "1\\. x"),
             ("37 of 67.", "37 of 67."),
-            ("34.3 %", "34.3 %"),
+            ("34.3%", "34.3%"),
             (
                 "https://example.org www.example.org",
                 "https\\://example.org www\\.example.org",

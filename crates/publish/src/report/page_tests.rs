@@ -73,7 +73,7 @@ fn report(rows: usize) -> Report {
     ];
     let figures = KeyFigures::k_of_n(37_u64, 67_u64, "phones examined were found with traces")
         .split(Split::new("phones examined", parts))
-        .fact("share", "55.2 %");
+        .fact("share", "55.2%");
     section.push(Block::figures(figures));
     section.push(Block::points(["One.", "Another."]));
     samples::charts(rows)

@@ -92,7 +92,7 @@ fn without(draft: &mut Draft, sensitivity: &AttributionSensitivity) {
         Column::new(
             "governments",
             "governments",
-            "How many are named at 80 %.",
+            "How many are named at 80%.",
             ColumnType::Count,
         ),
         Column::new(
@@ -103,7 +103,7 @@ fn without(draft: &mut Draft, sensitivity: &AttributionSensitivity) {
         ),
         Column::new("which", "which", "The governments named.", ColumnType::Text),
     ];
-    let title = "Without each kind of evidence, at 80 %";
+    let title = "Without each kind of evidence, at 80%";
     let mut table = DataTable::new("without_evidence", title, columns);
     for variant in &sensitivity.without {
         let named = variant.named.iter();
@@ -133,7 +133,7 @@ fn drawn_anew(draft: &mut Draft, sensitivity: &AttributionSensitivity) {
             ColumnType::Figure,
         ),
     ];
-    let title = "With sessions drawn anew, at 80 %";
+    let title = "With sessions drawn anew, at 80%";
     let mut table = DataTable::new("sessions_drawn_anew", title, columns);
     for one in &sensitivity.resampled {
         table.push(vec![

@@ -91,7 +91,7 @@ fn key_figures(
     figures
         .fact("share", share.map_or_else(String::new, percent))
         .fact(
-            "95 % interval, Wilson",
+            "95% interval, Wilson",
             percent_range(interval.low(), interval.high()),
         )
 }

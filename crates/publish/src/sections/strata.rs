@@ -60,11 +60,11 @@ pub(super) fn stratum(
     read.table(&table, &traced, &[name], "with_traces")?;
     if any {
         let says =
-            format!("The share of examined phones with traces, by {by}, with 95 % intervals.");
+            format!("The share of examined phones with traces, by {by}, with 95% intervals.");
         let drawing = Dots::new(
             heading,
             "share of examined phones with traces",
-            "95 % interval, Wilson",
+            "95% interval, Wilson",
             dots,
         );
         draft.drawn(Chart::new(file, format!("By {by}"), says, drawing));
@@ -125,13 +125,13 @@ fn columns(name: &'static str, heading: &'static str) -> Vec<Column> {
         Column::new(
             "low",
             "from",
-            "Lower end of the 95 % interval after Wilson.",
+            "Lower end of the 95% interval after Wilson.",
             ColumnType::Figure,
         ),
         Column::new(
             "high",
             "to",
-            "Upper end of the 95 % interval after Wilson.",
+            "Upper end of the 95% interval after Wilson.",
             ColumnType::Figure,
         ),
     ]

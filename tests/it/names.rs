@@ -76,7 +76,7 @@ fn no_type_of_the_library_is_imported_under_another_name() {
                 let other = after.trim_start_matches(" as ");
                 let is_own = own.iter().any(|own| own == name)
                     && !line.contains("std::")
-                    && !line.contains("serde::");
+                    && !line.contains("serde");
                 if is_own
                     && other.starts_with(|c: char| c.is_ascii_uppercase())
                     && line.contains("use ")

@@ -1,4 +1,24 @@
 //! Telephone numbers, and how they are read from texts of any kind.
+//!
+//! The route of a text:
+//!
+//! ```text
+//! parse, parse_cell ─┬─ bare figures ────────────────────────────────┐
+//! (parse.rs)         ├─ digits and separators ── fast_path.rs ───────┤
+//!                    └─ all else ── letters.rs (plain characters)    │
+//!                                      │                             │
+//!                       several.rs (numbers side by side)            │
+//!                                      │ each piece                  │
+//!                       piece.rs ── spreadsheet.rs, address.rs,      │
+//!                                   label.rs, amount.rs, other.rs    │
+//!                                      │                             │
+//!                       digits.rs (dialable digits, extension) ──────┤
+//!                                                                    ▼
+//!                        interpret ── behind a plus sign, at home, or without a region;
+//!                                     today's plan first, then renumberings of their day
+//!                                                                    ▼
+//!                                          ParsedNumber, or ParseError
+//! ```
 
 mod address;
 mod amount;

@@ -147,7 +147,7 @@ pub(super) struct Seen {
 
 /// Whether two of three speak for a name: a table of customers that fits the list, sessions (or tags),
 /// and numbers that are mostly at home. One alone misleads: tables are wrong, who looks elsewhere is
-/// easily taken for the government of the country it looks at, and a country is no client.
+/// easily taken for the government of the country it looks at, and a country is not a client.
 fn borne_out(known: bool, sessions: bool, mostly_home: bool) -> bool {
     [known, sessions, mostly_home]
         .iter()

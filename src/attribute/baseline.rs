@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 /// What the plain rules say beside the session mixture, and how often both agree.
 ///
-/// Agreement is no proof: both may be wrong together. Where they differ, one of them is.
+/// Agreement does not prove an answer: both may be wrong together. Where they differ, one of them is.
 #[derive(Clone)]
 pub struct Baseline {
     rows: Vec<BaselineRow>,

@@ -106,7 +106,7 @@ impl Countries {
             ]);
         }
         table.note(format!(
-            "This counts where numbers are registered. It is no attribution: it does not say who selected them. {} a calling code that \
+            "This counts the countries of numbers by their calling codes. It does not say who selected them. {} a calling code that \
              several territories share, and stand under its main country.",
             counted(self.shared, "number has", "numbers have")
         ));

@@ -130,7 +130,7 @@ impl Clients {
         let mut screen = Document::new();
         screen.heading("Likely clients");
         if self.clients.is_empty() {
-            screen.paragraph("The list has no tags, so that this rule can say nothing of clients. Countries are no clients.");
+            screen.paragraph("The list has no tags, so that this rule can say nothing of clients. Countries are not clients.");
             return screen;
         }
         let headings = [
@@ -251,7 +251,7 @@ fn because(
     };
     let verdict = if government.is_some() {
         format!(
-            "likely the government of {region}, because that is where its numbers are registered"
+            "likely the government of {region}, because most of its numbers are of that country"
         )
     } else if at_home.of() < rule.fewest_numbers {
         format!(

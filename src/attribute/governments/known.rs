@@ -62,7 +62,7 @@ impl Governments {
     /// office keeps another one than its country.
     ///
     /// # Errors
-    /// No column `government`, a code that is no country's, an unknown zone, a country that this table of
+    /// No column `government`, a code that is not a country's, an unknown zone, a country that this table of
     /// governments does not hold.
     pub fn with_customers(mut self, name: &str, from: impl Read) -> Result<Governments, Error> {
         self = self.without_customers();

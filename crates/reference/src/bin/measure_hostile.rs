@@ -1,4 +1,4 @@
-//! Does attribution name governments that are no clients?
+//! Does attribution name governments that are not clients?
 //!
 //! `cargo run --release -p targetlist-reference --bin measure_hostile -- [--seed N] [--seeds N]
 //! [--lists N] [--entries N] [--kind WORDS] [--each]` makes so many lists of each seed that may mislead

@@ -31,7 +31,7 @@ pub struct Answer {
     pub answered_right: usize,
     /// Governments that an entry is given to with 80% or more, and how many entries.
     pub named: BTreeMap<&'static str, usize>,
-    /// Those of them that are no client.
+    /// Those of them that are not clients.
     pub falsely: BTreeMap<&'static str, usize>,
     /// Each of them with its evidence, as a line.
     pub evidence: Vec<String>,

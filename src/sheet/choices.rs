@@ -110,7 +110,7 @@ pub enum LeftOut {
     /// The caller named other sheets.
     NotAsked,
     /// It could not be read: a chart, or damaged.
-    ParseError,
+    Unreadable,
 }
 
 impl LeftOut {
@@ -128,7 +128,7 @@ impl fmt::Display for LeftOut {
             LeftOut::NoColumn(wanted) => write!(f, "no column for {wanted}"),
             LeftOut::NoNumbers => f.write_str("no phone numbers, as another sheet has"),
             LeftOut::NotAsked => f.write_str("another sheet was asked for"),
-            LeftOut::ParseError => f.write_str("not readable"),
+            LeftOut::Unreadable => f.write_str("not readable"),
         }
     }
 }

@@ -15,9 +15,9 @@ pub(crate) enum Block {
     /// A list of points.
     Points(Vec<String>),
     /// A key figure.
-    KeyFigures(KeyFigures),
+    Figures(KeyFigures),
     /// A table.
-    DataTable(DataTable, Shown),
+    Table(DataTable, Shown),
     /// A chart, with the table of its figures.
     Chart(Chart),
 }
@@ -62,13 +62,13 @@ impl Block {
 
     /// A key figure.
     pub(crate) fn figures(figures: KeyFigures) -> Block {
-        Block::KeyFigures(figures)
+        Block::Figures(figures)
     }
 
     /// A table. Columns of [`Kind::Text`](crate::Kind::Text) are redacted as they are
     /// printed.
     pub(crate) fn table(table: DataTable, shown: Shown) -> Block {
-        Block::DataTable(table, shown)
+        Block::Table(table, shown)
     }
 
     /// A chart, with the table of its figures.

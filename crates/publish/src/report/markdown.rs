@@ -27,8 +27,8 @@ fn block(out: &mut String, block: &Block) {
         Block::Heading(text) => paragraph(out, "### ", text),
         Block::Paragraph(text) => paragraph(out, "", text),
         Block::Points(lines) => points(out, lines),
-        Block::KeyFigures(figures) => key_figures(out, figures),
-        Block::DataTable(table, shown) => {
+        Block::Figures(figures) => key_figures(out, figures),
+        Block::Table(table, shown) => {
             let _ = write!(out, "**{}**\n\n", line(table.title()));
             let printed = Printed::of(table, shown);
             grid(out, &printed.grid);

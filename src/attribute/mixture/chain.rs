@@ -10,8 +10,9 @@ use super::evidence::Evidence;
 use super::law::Law;
 use super::nearby::{Nearby, find};
 use super::positions::{NONE, short};
-use super::reuse::{client_of, own_factors};
-use super::sessions::{Sessions, normalize};
+use super::drawing::Scratch;
+use super::reuse::Drawn;
+use super::sessions::Sessions;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
@@ -22,14 +23,16 @@ const CASE: f32 = 6.0;
 
 pub(super) struct Chain {
     pub(super) sessions: Sessions,
-    /// The client each undated entry was last drawn for, by entry; `None` for dated ones.
-    pub(super) alone: Vec<Option<u16>>,
+    pub(super) drawn: Drawn,
     pub(super) law: Law,
-    chance: ChaCha8Rng,
+    pub(super) chance: ChaCha8Rng,
     nearby: Vec<Nearby>,
-    own: Vec<f32>,
+    /// The sessions of the other entries of the number that is visited.
+    together: Vec<u32>,
+    pub(super) own: Vec<f32>,
     factors: Vec<f32>,
     begin: Vec<f32>,
+    pub(super) scratch: Scratch,
 }
 
 impl Chain {
@@ -39,13 +42,15 @@ impl Chain {
         let clients = law.clients;
         Chain {
             sessions: Sessions::new(evidence.order.len(), clients),
-            alone: vec![None; evidence.country.len()],
+            drawn: Drawn::new(evidence.country.len()),
             law,
             chance,
             nearby: Vec::new(),
+            together: Vec::new(),
             own: vec![1.0; clients],
             factors: vec![1.0; clients],
             begin: vec![1.0; clients],
+            scratch: Scratch::default(),
         }
     }
 
@@ -58,24 +63,26 @@ impl Chain {
 
     fn visit(&mut self, place: u32, evidence: &Evidence) {
         let entry = evidence.order[place as usize];
+        self.drawn.forget(evidence, entry);
+        self.drawn.put(evidence, entry, NONE);
+        self.drawn.sessions(evidence, entry, &mut self.together);
         self.own.fill(1.0);
-        own_factors(
-            &self.sessions,
-            &self.alone,
-            &self.law,
-            evidence,
-            entry,
-            NONE,
-            &mut self.own,
-        );
+        self.drawn
+            .own_factors(&self.law, evidence, entry, &mut self.own);
         self.leave(place, entry, evidence);
         find(&mut self.nearby, place, &self.sessions, &self.law, evidence);
         let fresh = self.weigh_new(place, entry, evidence);
         let total = self.weigh_nearby(fresh, place, entry, evidence);
-        match self.pick(fresh, total) {
-            Some(chosen) => self.join(chosen, place, entry, evidence),
-            None => _ = self.sessions.open(place, evidence, &self.begin),
-        }
+        let session = match self.pick(fresh, total) {
+            Some(chosen) => {
+                self.join(chosen, place, entry, evidence);
+                chosen.session
+            }
+            None => self.sessions.open(place, evidence, &self.begin),
+        };
+        let client = usize::from(self.sessions.client[session as usize]);
+        self.drawn.draw(evidence, entry, client);
+        self.drawn.put(evidence, entry, session);
     }
 
     /// Takes an entry out of its session.
@@ -184,81 +191,14 @@ impl Chain {
             self.sessions.countries(session),
             length,
         );
-        if evidence.times(entry) > 1 {
-            let held = evidence
-                .others(entry)
-                .filter(|other| evidence.place[*other as usize] != NONE)
-                .filter(|other| {
-                    self.sessions.of[evidence.place[*other as usize] as usize] == session
-                })
-                .count();
-            if held > 0 {
-                let again = self.law.repeats * SAME_CASE * held as f32 / (length as f32 + CASE);
-                self.factors
-                    .iter_mut()
-                    .zip(&self.law.go_on)
-                    .for_each(|(factor, go_on)| *factor += again * go_on);
-            }
+        let together = self.together.iter().filter(|other| **other == session);
+        let held = together.count();
+        if held > 0 {
+            let again = self.law.repeats * SAME_CASE * held as f32 / (length as f32 + CASE);
+            self.factors
+                .iter_mut()
+                .zip(&self.law.go_on)
+                .for_each(|(factor, go_on)| *factor += again * go_on);
         }
     }
-
-    /// Draws the client of every session, and of every undated entry. `weigh` is called with each
-    /// entry and the weights of all clients for it.
-    pub(super) fn draw_clients(&mut self, evidence: &Evidence, mut weigh: impl FnMut(u32, &[f32])) {
-        let live: Vec<u32> = self.sessions.live().collect();
-        for session in live {
-            let (alone, law) = (&self.alone, &self.law);
-            self.sessions
-                .reweigh(session, evidence, law, |sessions, entry, factors| {
-                    own_factors(sessions, alone, law, evidence, entry, session, factors);
-                });
-            self.sessions.client[session as usize] =
-                draw(&mut self.chance, self.sessions.weights(session));
-            for place in self.sessions.places(session) {
-                weigh(
-                    evidence.order[place as usize],
-                    self.sessions.weights(session),
-                );
-            }
-        }
-        for entry in &evidence.undated {
-            self.weigh_alone(*entry, evidence);
-            self.alone[*entry as usize] = Some(draw(&mut self.chance, &self.own));
-            weigh(*entry, &self.own);
-        }
-    }
-
-    /// Weighs each client for an undated entry.
-    fn weigh_alone(&mut self, entry: u32, evidence: &Evidence) {
-        self.own.copy_from_slice(&self.law.entries);
-        own_factors(
-            &self.sessions,
-            &self.alone,
-            &self.law,
-            evidence,
-            entry,
-            NONE,
-            &mut self.own,
-        );
-        self.law
-            .content(&mut self.own, evidence.country[entry as usize], &[], 0);
-        self.law
-            .tagged(&mut self.own, evidence.tag[entry as usize], &[]);
-        normalize(&mut self.own);
-    }
-
-    /// The client an entry was last drawn for.
-    pub(super) fn client(&self, evidence: &Evidence, entry: u32) -> Option<u16> {
-        client_of(&self.sessions, &self.alone, evidence, entry)
-    }
-}
-
-/// Draws a client by weights that sum to one; what rounding leaves is nobody's, the last.
-fn draw(chance: &mut ChaCha8Rng, weights: &[f32]) -> u16 {
-    let mut left = chance.random::<f32>();
-    let drawn = weights.iter().position(|weight| {
-        left -= weight;
-        left < 0.0
-    });
-    drawn.unwrap_or(weights.len() - 1) as u16
 }

@@ -50,8 +50,9 @@ pub(super) struct Evidence {
     pub(super) slips: u64,
     /// For each number, where its entries begin in `members`.
     pub(super) starts: Vec<u32>,
-    /// Entries by number.
+    /// Entries by number, and where each entry stands among them.
     pub(super) members: Vec<u32>,
+    pub(super) slot: Vec<u32>,
     /// Whether an entry is the first of its number.
     pub(super) first: Vec<bool>,
     /// Distinct numbers of each country.
@@ -137,11 +138,13 @@ impl Evidence {
         }
         let mut next = self.starts.clone();
         self.members = vec![0; self.number.len()];
+        self.slot = vec![0; self.number.len()];
         self.first = vec![false; self.number.len()];
         self.distinct = vec![0.0; self.regions.len()];
         for (entry, number) in self.number.iter().enumerate() {
             let place = &mut next[*number as usize];
             self.members[*place as usize] = short(entry);
+            self.slot[entry] = *place;
             if *place == self.starts[*number as usize] {
                 self.first[entry] = true;
                 self.distinct[usize::from(self.country[entry])] += 1.0;
@@ -172,17 +175,17 @@ impl Evidence {
         let entries = short(self.number.len());
         self.number = (0..entries).collect();
         self.members = (0..entries).collect();
+        self.slot = (0..entries).collect();
         self.starts = (0..=entries).collect();
     }
 
-    /// The other entries of an entry's number: at most 32, evenly drawn where there are more.
-    pub(super) fn others(&self, entry: u32) -> impl Iterator<Item = u32> {
+    /// The slots of an entry's number, its own among them: all of them up to 32, evenly drawn where
+    /// there are more.
+    pub(super) fn slots(&self, entry: u32) -> impl Iterator<Item = usize> {
         let number = self.number[entry as usize] as usize;
-        let all = &self.members[self.starts[number] as usize..self.starts[number + 1] as usize];
-        all.iter()
-            .step_by(all.len() / 33 + 1)
-            .copied()
-            .filter(move |other| *other != entry)
+        let slots = self.starts[number] as usize..self.starts[number + 1] as usize;
+        let step = slots.len() / 33 + 1;
+        slots.step_by(step)
     }
 
     /// How often an entry's number occurs.

@@ -14,6 +14,7 @@ mod chain;
 mod choice;
 mod choose;
 mod dates;
+mod drawing;
 mod evidence;
 mod fitting;
 mod interest;

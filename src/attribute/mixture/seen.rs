@@ -89,16 +89,13 @@ impl Seen {
         for entry in 0..evidence.country.len() {
             let id = short(entry);
             let country = usize::from(evidence.country[entry]);
-            let drawn = chain.client(evidence, id);
-            let client = drawn.map_or(clients - 1, usize::from);
+            let drawn = chain.drawn.client(evidence, id);
+            let client = drawn.unwrap_or(clients - 1);
             self.entries[client] += 1.0;
             if evidence.first[entry] {
                 self.held[client][country] += 1.0;
             } else if client + 1 < clients {
-                let same = evidence
-                    .others(id)
-                    .filter(|other| chain.client(evidence, *other) == drawn)
-                    .count() as f32;
+                let same = chain.drawn.others_of(evidence, id, client) as f32;
                 let scarcity = chain.law.scarcity[country * clients + client];
                 let ratio = chain.law.own * same * scarcity;
                 repeats += 1.0;

@@ -7,7 +7,6 @@
 )]
 
 use super::evidence::Evidence;
-use super::law::Law;
 use super::positions::{NONE, short};
 
 /// Sessions of one chain, as columns; a session is a slot that may be free.
@@ -190,45 +189,10 @@ impl Sessions {
         normalize(weights);
     }
 
-    /// Sets the session's weights anew: how likely each client begins then, times its whole
-    /// content, entry by entry.
-    pub(super) fn reweigh(
-        &mut self,
-        session: u32,
-        evidence: &Evidence,
-        law: &Law,
-        own: impl Fn(&Sessions, u32, &mut [f32]),
-    ) {
-        let mut weights = law
-            .beginning(evidence, self.first[session as usize])
-            .to_vec();
-        let mut factors = vec![1.0; self.clients];
-        let mut seen: Vec<(u16, u32)> = Vec::new();
-        let mut seen_tags: Vec<(u32, u32)> = Vec::new();
-        let places: Vec<u32> = self.places(session).collect();
-        for (place, length) in places.into_iter().zip(0..) {
-            let entry = evidence.order[place as usize];
-            factors.fill(1.0);
-            own(self, entry, &mut factors);
-            law.tagged(&mut factors, evidence.tag[entry as usize], &seen_tags);
-            law.content(
-                &mut factors,
-                evidence.country[entry as usize],
-                &seen,
-                length,
-            );
-            weights
-                .iter_mut()
-                .zip(&factors)
-                .for_each(|(weight, factor)| *weight *= factor);
-            normalize(&mut weights);
-            count(&mut seen, evidence.country[entry as usize]);
-            if evidence.tag[entry as usize] != NONE {
-                count(&mut seen_tags, evidence.tag[entry as usize]);
-            }
-        }
+    /// Sets the session's weights, which sum to one.
+    pub(super) fn weigh(&mut self, session: u32, weights: &[f32]) {
         let at = session as usize * self.clients;
-        self.weights[at..at + self.clients].copy_from_slice(&weights);
+        self.weights[at..at + self.clients].copy_from_slice(weights);
     }
 }
 

@@ -1,0 +1,115 @@
+//! The client of every session, and of every undated entry, drawn once a sweep.
+
+#![allow(
+    clippy::indexing_slicing,
+    reason = "places, entries, sessions and clients are positions in columns made here; this is the inner loop"
+)]
+
+use super::chain::Chain;
+use super::evidence::Evidence;
+use super::positions::NONE;
+use super::sessions::{count, normalize};
+use rand::RngExt;
+use rand_chacha::ChaCha8Rng;
+
+/// What is filled anew for every session that is weighed.
+#[derive(Default)]
+pub(super) struct Scratch {
+    live: Vec<u32>,
+    entries: Vec<u32>,
+    countries: Vec<(u16, u32)>,
+    tags: Vec<(u32, u32)>,
+    weights: Vec<f32>,
+}
+
+impl Chain {
+    /// Draws the client of every session, and of every undated entry. `weigh` is called with each
+    /// entry and the weights of all clients for it.
+    pub(super) fn draw_clients(&mut self, evidence: &Evidence, mut weigh: impl FnMut(u32, &[f32])) {
+        let mut scratch = std::mem::take(&mut self.scratch);
+        scratch.live.clear();
+        scratch.live.extend(self.sessions.live());
+        for at in 0..scratch.live.len() {
+            let session = scratch.live[at];
+            self.weigh_session(session, evidence, &mut scratch);
+            let client = draw(&mut self.chance, &scratch.weights);
+            self.sessions.weigh(session, &scratch.weights);
+            self.sessions.client[session as usize] = client as u16;
+            for entry in &scratch.entries {
+                self.drawn.draw(evidence, *entry, client);
+                weigh(*entry, &scratch.weights);
+            }
+        }
+        self.scratch = scratch;
+        for entry in &evidence.undated {
+            self.weigh_alone(*entry, evidence);
+            let client = draw(&mut self.chance, &self.own);
+            self.drawn.draw(evidence, *entry, client);
+            weigh(*entry, &self.own);
+        }
+    }
+
+    /// Weighs each client for a session: how likely it begins then, times the session's whole
+    /// content, entry by entry.
+    fn weigh_session(&mut self, session: u32, evidence: &Evidence, scratch: &mut Scratch) {
+        let places = self.sessions.places(session);
+        let order = places.map(|place| evidence.order[place as usize]);
+        scratch.entries.clear();
+        scratch.entries.extend(order);
+        // Its own entries are what is being asked about.
+        for entry in &scratch.entries {
+            self.drawn.forget(evidence, *entry);
+        }
+        scratch.countries.clear();
+        scratch.tags.clear();
+        let first = self.sessions.first[session as usize];
+        let begin = self.law.beginning(evidence, first);
+        scratch.weights.clear();
+        scratch.weights.extend_from_slice(begin);
+        for (entry, length) in scratch.entries.iter().zip(0..) {
+            let (country, tag) = (
+                evidence.country[*entry as usize],
+                evidence.tag[*entry as usize],
+            );
+            self.own.fill(1.0);
+            self.drawn
+                .own_factors(&self.law, evidence, *entry, &mut self.own);
+            self.law.tagged(&mut self.own, tag, &scratch.tags);
+            self.law
+                .content(&mut self.own, country, &scratch.countries, length);
+            scratch
+                .weights
+                .iter_mut()
+                .zip(&self.own)
+                .for_each(|(weight, factor)| *weight *= factor);
+            normalize(&mut scratch.weights);
+            count(&mut scratch.countries, country);
+            if tag != NONE {
+                count(&mut scratch.tags, tag);
+            }
+        }
+    }
+
+    /// Weighs each client for an undated entry.
+    fn weigh_alone(&mut self, entry: u32, evidence: &Evidence) {
+        self.drawn.forget(evidence, entry);
+        self.own.copy_from_slice(&self.law.entries);
+        self.drawn
+            .own_factors(&self.law, evidence, entry, &mut self.own);
+        self.law
+            .content(&mut self.own, evidence.country[entry as usize], &[], 0);
+        self.law
+            .tagged(&mut self.own, evidence.tag[entry as usize], &[]);
+        normalize(&mut self.own);
+    }
+}
+
+/// Draws a client by weights that sum to one; what rounding leaves is nobody's, the last.
+fn draw(chance: &mut ChaCha8Rng, weights: &[f32]) -> usize {
+    let mut left = chance.random::<f32>();
+    let drawn = weights.iter().position(|weight| {
+        left -= weight;
+        left < 0.0
+    });
+    drawn.unwrap_or(weights.len() - 1)
+}

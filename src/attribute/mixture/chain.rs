@@ -7,6 +7,7 @@
 )]
 
 use super::evidence::Evidence;
+use super::lanes::{product, sum};
 use super::law::Law;
 use super::nearby::{Nearby, find};
 use super::positions::{NONE, short};
@@ -29,9 +30,16 @@ pub(super) struct Chain {
     nearby: Vec<Nearby>,
     /// The sessions of the other entries of the number that is visited.
     together: Vec<u32>,
+    /// What speaks for each client wherever an entry belongs: its number and its tag.
     pub(super) own: Vec<f32>,
+    /// The same in a session that goes on; and times the interest in the entry's country.
+    within: Vec<f32>,
+    asked: Vec<f32>,
     factors: Vec<f32>,
     begin: Vec<f32>,
+    /// The session that an entry left, and its weights before.
+    left: Option<u32>,
+    kept: Vec<f32>,
     pub(super) scratch: Scratch,
 }
 
@@ -48,8 +56,12 @@ impl Chain {
             nearby: Vec::new(),
             together: Vec::new(),
             own: vec![1.0; clients],
+            within: vec![1.0; clients],
+            asked: vec![1.0; clients],
             factors: vec![1.0; clients],
             begin: vec![1.0; clients],
+            left: None,
+            kept: vec![1.0; clients],
             scratch: Scratch::default(),
         }
     }
@@ -66,9 +78,8 @@ impl Chain {
         self.drawn.forget(evidence, entry);
         self.drawn.put(evidence, entry, NONE);
         self.drawn.sessions(evidence, entry, &mut self.together);
-        self.own.fill(1.0);
-        self.drawn
-            .own_factors(&self.law, evidence, entry, &mut self.own);
+        self.weigh_entry(entry, evidence);
+        self.prepare(entry, evidence);
         self.leave(place, entry, evidence);
         find(&mut self.nearby, place, &self.sessions, &self.law, evidence);
         let fresh = self.weigh_new(place, entry, evidence);
@@ -85,10 +96,32 @@ impl Chain {
         self.drawn.put(evidence, entry, session);
     }
 
+    /// Weighs each client by an entry's number and its tag.
+    pub(super) fn weigh_entry(&mut self, entry: u32, evidence: &Evidence) {
+        self.own.fill(1.0);
+        self.drawn
+            .own_factors(&self.law, evidence, entry, &mut self.own);
+        self.law
+            .tagged(&mut self.own, evidence.tag[entry as usize]);
+    }
+
+    /// Weighs each client by what every session nearby is asked.
+    fn prepare(&mut self, entry: u32, evidence: &Evidence) {
+        let interest = self.law.interest(evidence.country[entry as usize]).iter();
+        let weights = self.within.iter_mut().zip(&mut self.asked);
+        let known = self.own.iter().zip(&self.law.go_on).zip(interest);
+        for ((within, asked), ((own, go_on), share)) in weights.zip(known) {
+            *within = own * go_on;
+            *asked = *within * share;
+        }
+    }
+
     /// Takes an entry out of its session.
     fn leave(&mut self, place: u32, entry: u32, evidence: &Evidence) {
         let began = self.sessions.before[place as usize] == NONE;
-        if let Some(session) = self.sessions.leave(place, evidence) {
+        self.left = self.sessions.leave(place, evidence);
+        if let Some(session) = self.left {
+            self.kept.copy_from_slice(self.sessions.weights(session));
             self.session_factors(session, entry, evidence);
             if began {
                 let first = self.sessions.first[session as usize];
@@ -101,17 +134,13 @@ impl Chain {
     /// Weighs a new session, for each client: it begins one now, and this is its first country.
     /// Gives the sum.
     fn weigh_new(&mut self, place: u32, entry: u32, evidence: &Evidence) -> f32 {
-        self.begin
-            .copy_from_slice(self.law.beginning(evidence, place));
-        self.begin
-            .iter_mut()
-            .zip(&self.own)
-            .for_each(|(weight, own)| *weight *= own);
-        self.law
-            .content(&mut self.begin, evidence.country[entry as usize], &[], 0);
-        self.law
-            .tagged(&mut self.begin, evidence.tag[entry as usize], &[]);
-        self.begin.iter().sum()
+        let begin = self.law.beginning(evidence, place).iter();
+        let interest = self.law.interest(evidence.country[entry as usize]).iter();
+        let weights = self.begin.iter_mut().zip(begin).zip(&self.own);
+        for (((weight, begin), own), share) in weights.zip(interest) {
+            *weight = begin * own * share;
+        }
+        sum(&self.begin)
     }
 
     /// Weighs each session nearby. Gives the sum, begun from `total`.
@@ -120,13 +149,7 @@ impl Chain {
             let nearby = self.nearby[at];
             let gaps = nearby.gaps(place, &self.law, evidence);
             if gaps > 0.0 {
-                self.session_factors(nearby.session, entry, evidence);
-                let weights = self.sessions.weights(nearby.session);
-                let content: f32 = weights
-                    .iter()
-                    .zip(&self.factors)
-                    .map(|(weight, factor)| weight * factor)
-                    .sum();
+                let content = self.content(nearby.session, entry, evidence);
                 self.nearby[at].weight = content * gaps;
                 total += self.nearby[at].weight;
             }
@@ -150,18 +173,17 @@ impl Chain {
 
     /// Puts an entry into a session.
     fn join(&mut self, chosen: Nearby, place: u32, entry: u32, evidence: &Evidence) {
-        self.session_factors(chosen.session, entry, evidence);
-        if chosen.before == NONE {
-            self.begin_at(place, chosen.after, evidence);
+        let (session, before, after) = (chosen.session, chosen.before, chosen.after);
+        if self.left == Some(session) {
+            self.sessions.weigh(session, &self.kept);
+        } else {
+            self.session_factors(session, entry, evidence);
+            if before == NONE {
+                self.begin_at(place, after, evidence);
+            }
+            self.sessions.multiply(session, &self.factors);
         }
-        self.sessions.join(
-            place,
-            chosen.session,
-            chosen.before,
-            chosen.after,
-            evidence,
-            &self.factors,
-        );
+        self.sessions.link(place, session, before, after, evidence);
     }
 
     /// Multiplies by how much likelier each client begins a session at a place than at another.
@@ -175,30 +197,60 @@ impl Chain {
             .for_each(|((factor, here), there)| *factor *= here / there.max(1e-30));
     }
 
-    /// What an entry multiplies a session's weights by, for each client. Expects the own factors of
-    /// the entry to be set.
+    /// How likely an entry is in a session.
+    fn content(&mut self, session: u32, entry: u32, evidence: &Evidence) -> f32 {
+        let weights = self.sessions.weights(session);
+        if evidence.tag[entry as usize] != NONE && !self.sessions.tags(session).is_empty() {
+            self.session_factors(session, entry, evidence);
+            return product(self.sessions.weights(session), &self.factors);
+        }
+        let (held, fresh) = self.kept(session, entry, evidence);
+        let mut content = fresh * product(weights, &self.asked);
+        if held > 0.0 {
+            content += held * product(weights, &self.within);
+        }
+        let again = self.again(session);
+        if again > 0.0 {
+            content += again * product(weights, &self.law.go_on);
+        }
+        content
+    }
+
+    /// What an entry multiplies a session's weights by, for each client. Expects the entry to be
+    /// prepared.
     fn session_factors(&mut self, session: u32, entry: u32, evidence: &Evidence) {
-        let length = self.sessions.length[session as usize];
-        self.factors.copy_from_slice(&self.own);
-        self.law.tagged(
+        let (held, fresh) = self.kept(session, entry, evidence);
+        let known = self.within.iter().zip(&self.asked);
+        for (factor, (within, asked)) in self.factors.iter_mut().zip(known) {
+            *factor = held * within + fresh * asked;
+        }
+        self.law.tagged_again(
             &mut self.factors,
             evidence.tag[entry as usize],
             self.sessions.tags(session),
         );
-        self.law.content(
-            &mut self.factors,
-            evidence.country[entry as usize],
-            self.sessions.countries(session),
-            length,
-        );
-        let together = self.together.iter().filter(|other| **other == session);
-        let held = together.count();
-        if held > 0 {
-            let again = self.law.repeats * SAME_CASE * held as f32 / (length as f32 + CASE);
+        let again = self.again(session);
+        if again > 0.0 {
             self.factors
                 .iter_mut()
                 .zip(&self.law.go_on)
                 .for_each(|(factor, go_on)| *factor += again * go_on);
         }
+    }
+
+    fn kept(&self, session: u32, entry: u32, evidence: &Evidence) -> (f32, f32) {
+        self.law.kept(
+            evidence.country[entry as usize],
+            self.sessions.countries(session),
+            self.sessions.length[session as usize],
+        )
+    }
+
+    /// How likely a number is entered because its session, or a case near it, already has it.
+    fn again(&self, session: u32) -> f32 {
+        let together = self.together.iter().filter(|other| **other == session);
+        let held = together.count() as f32;
+        let length = self.sessions.length[session as usize] as f32;
+        self.law.repeats * SAME_CASE * held / (length + CASE)
     }
 }

@@ -6,7 +6,7 @@
     reason = "tables by session, candidate and country, indexed by positions made from their lengths"
 )]
 
-use super::candidates::candidates;
+use super::candidates::{candidates, refer};
 use super::chain::Chain;
 use super::choice::Choice;
 use super::evidence::Evidence;
@@ -61,9 +61,12 @@ pub(super) fn choose(
         return without_sessions(evidence, governments);
     }
     let breadth = f64::from(chain.law.breadth);
+    let mut candidates = candidates(&told, evidence, governments, breadth);
+    let mut nobody = nobody(&told, evidence);
     let mut choice = Choice {
-        candidates: candidates(&told, evidence, governments, breadth),
-        nobody: nobody(&told, evidence),
+        reference: refer(&mut candidates, &mut nobody),
+        candidates,
+        nobody,
         members: Vec::new(),
         told,
         breadth,

@@ -7,10 +7,14 @@
 
 use super::chain::Chain;
 use super::evidence::Evidence;
+use super::lanes::{normalize, sum};
 use super::positions::NONE;
-use super::sessions::{count, normalize};
+use super::sessions::count;
 use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
+
+/// Weights are brought to sum one where their sum is smaller.
+const SMALL: f32 = 1e-9;
 
 /// What is filled anew for every session that is weighed.
 #[derive(Default)]
@@ -71,35 +75,47 @@ impl Chain {
                 evidence.country[*entry as usize],
                 evidence.tag[*entry as usize],
             );
-            self.own.fill(1.0);
-            self.drawn
-                .own_factors(&self.law, evidence, *entry, &mut self.own);
-            self.law.tagged(&mut self.own, tag, &scratch.tags);
+            self.weigh_entry(*entry, evidence);
             self.law
-                .content(&mut self.own, country, &scratch.countries, length);
+                .tagged_again(&mut self.own, tag, &scratch.tags);
+            let interest = self.law.interest(country).iter();
+            if length == 0 {
+                let factors = self.own.iter_mut().zip(interest);
+                factors.for_each(|(factor, share)| *factor *= share);
+            } else {
+                let (held, fresh) = self.law.kept(country, &scratch.countries, length);
+                let factors = self.own.iter_mut().zip(interest).zip(&self.law.go_on);
+                factors.for_each(|((factor, share), go_on)| {
+                    *factor *= (held + fresh * share) * go_on;
+                });
+            }
             scratch
                 .weights
                 .iter_mut()
                 .zip(&self.own)
                 .for_each(|(weight, factor)| *weight *= factor);
-            normalize(&mut scratch.weights);
+            // Rarely: so long as no weight comes near the end of the range.
+            if sum(&scratch.weights) < SMALL {
+                normalize(&mut scratch.weights);
+            }
             count(&mut scratch.countries, country);
             if tag != NONE {
                 count(&mut scratch.tags, tag);
             }
         }
+        normalize(&mut scratch.weights);
     }
 
     /// Weighs each client for an undated entry.
     fn weigh_alone(&mut self, entry: u32, evidence: &Evidence) {
         self.drawn.forget(evidence, entry);
-        self.own.copy_from_slice(&self.law.entries);
-        self.drawn
-            .own_factors(&self.law, evidence, entry, &mut self.own);
-        self.law
-            .content(&mut self.own, evidence.country[entry as usize], &[], 0);
-        self.law
-            .tagged(&mut self.own, evidence.tag[entry as usize], &[]);
+        self.weigh_entry(entry, evidence);
+        let interest = self.law.interest(evidence.country[entry as usize]);
+        let shares = interest.iter().zip(&self.law.entries);
+        self.own
+            .iter_mut()
+            .zip(shares)
+            .for_each(|(own, (share, entries))| *own *= share * entries);
         normalize(&mut self.own);
     }
 }

@@ -5,55 +5,71 @@ use super::beginning::beginning;
 use super::chain::Chain;
 use super::evidence::Evidence;
 use super::learn::learn;
-use super::settings::{CHAINS, Mixture};
+use super::settings::CHAINS;
 use super::sight::Sight;
 use super::team::Team;
 use super::weights::Weights;
 use crate::attribute::gaps::GapLaw;
 
-impl Mixture {
-    /// One chain, from its beginning to the sum of its weights after the first half.
-    pub(super) fn chain(
-        &self,
+/// A chain with the weights it gave every entry, and what it saw of each client.
+pub(super) struct Fitting {
+    chain: Chain,
+    sweeps: u64,
+    pub(super) weights: Weights,
+    pub(super) sight: Sight,
+}
+
+impl Fitting {
+    /// The chain of a number. Chains begin apart: the first from every client alike, the last from
+    /// what the choice saw.
+    pub(super) fn new(
         number: u64,
-        sweeps: u64,
+        seed: u64,
         evidence: &Evidence,
         team: &Team,
         gaps: GapLaw,
-        go_on: &(dyn Fn() -> bool + Sync),
-    ) -> (Weights, Sight) {
-        // Chains begin apart: the first from every client alike, the last from what the choice saw.
+    ) -> Fitting {
         let trust = number as f32 / (CHAINS - 1) as f32;
-        let mut chain = Chain::new(
-            evidence,
-            beginning(evidence, team, gaps, trust),
-            self.seed,
-            number,
-        );
-        let mut weights = Weights::new(evidence.country.len(), team.expected.len());
-        let mut sight = Sight::new(team.expected.len(), evidence.regions.len());
-        for sweep in 0..sweeps {
-            chain.sweep(evidence);
-            chain.draw_clients(evidence, |entry, of_clients| {
+        let law = beginning(evidence, team, gaps, trust);
+        let clients = team.expected.len();
+        Fitting {
+            chain: Chain::new(evidence, law, seed, number),
+            sweeps: 0,
+            weights: Weights::new(evidence.country.len(), clients),
+            sight: Sight::new(clients, evidence.regions.len()),
+        }
+    }
+
+    /// Sweeps until so many sweeps are done, and counts the weights of the second half of them all.
+    pub(super) fn until(
+        &mut self,
+        sweeps: u64,
+        evidence: &Evidence,
+        team: &Team,
+        go_on: &(dyn Fn() -> bool + Sync),
+    ) {
+        let clients = team.expected.len();
+        self.weights.clear();
+        while self.sweeps < sweeps {
+            let (sweep, weights) = (self.sweeps, &mut self.weights);
+            self.chain.sweep(evidence);
+            self.chain.draw_clients(evidence, |entry, of_clients| {
                 if sweep >= sweeps / 2 {
                     weights.count(entry, of_clients);
                 }
             });
+            self.sweeps += 1;
             // Tags come in when content has spoken: before, they would make the first guess last.
-            let seen = learn(
-                &mut chain,
-                evidence,
-                team,
-                !evidence.tags.is_empty() && sweep >= 2,
-            );
-            if sweep + 1 == sweeps {
-                sight.add(&seen, &(0..team.expected.len()).collect::<Vec<_>>());
+            let with_tags = !evidence.tags.is_empty() && sweep >= 2;
+            let seen = learn(&mut self.chain, evidence, team, with_tags);
+            if self.sweeps == sweeps {
+                self.sight = Sight::new(clients, evidence.regions.len());
+                self.sight.add(&seen, &(0..clients).collect::<Vec<_>>());
             }
             if !go_on() {
                 break;
             }
         }
-        weights.finish();
-        (weights, sight)
+        self.weights.finish();
     }
 }

@@ -18,6 +18,7 @@ mod drawing;
 mod evidence;
 mod fitting;
 mod interest;
+mod lanes;
 mod law;
 mod learn;
 mod moves;

@@ -102,8 +102,7 @@ fn score(
 ) {
     let government = &governments.all()[at];
     let calendar = Calendar::of(government, evidence);
-    let mut exposure = [0.0; KINDS];
-    calendar.exposure(&mut exposure);
+    let exposure = calendar.exposure();
     let expected = interest::expected(government, governments, evidence);
     for (client, scores) in scores.iter_mut().enumerate() {
         let mut begun = [0.0; KINDS];

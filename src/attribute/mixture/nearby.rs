@@ -42,7 +42,7 @@ pub(super) fn find(
         }
     };
     let at = evidence.at[place as usize];
-    let reach = law.reach();
+    let reach = law.reach;
     let left = (0..place)
         .rev()
         .take(NEIGHBORS)

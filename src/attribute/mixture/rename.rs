@@ -9,8 +9,9 @@ use super::calendar::KINDS;
 use super::choice::{Choice, Member};
 use super::moves::MOST;
 use super::office;
-use super::told::asked;
+use super::told::Factors;
 use puruspe::ln_gamma;
+use rayon::prelude::*;
 
 /// How many nats a known customer is ahead of another government when both explain the same
 /// sessions.
@@ -29,9 +30,11 @@ impl Choice {
         let mut moved = false;
         for _ in 0..MOST {
             let best = (0..self.members.len())
+                .into_par_iter()
                 .filter_map(|at| {
                     let member = &self.members[at];
-                    let asked = asked(&self.told, &member.explains, &member.interest, self.breadth);
+                    let factors = Factors::new(&member.interest, self.breadth);
+                    let asked = factors.asked(&self.told, &member.explains);
                     let score = |candidate: usize| self.name_fits(member, &asked, candidate);
                     let own = score(member.candidate);
                     let (better, other) = (0..self.candidates.len())
@@ -68,11 +71,11 @@ impl Choice {
 
     fn name_fits(&self, member: &Member, asked: &[f64], candidate: usize) -> f64 {
         let candidate = &self.candidates[candidate];
-        let (mut begun, mut exposure) = ([0.0; KINDS], [0.0; KINDS]);
+        let mut begun = [0.0; KINDS];
         for (session, explains) in self.told.iter().zip(&member.explains) {
             begun[candidate.calendar.kind(session.hour)] += f64::from(*explains);
         }
-        candidate.calendar.exposure(&mut exposure);
+        let exposure = candidate.calendar.exposure();
         let office = office::evidence(&begun, &exposure, self.has_hours, 300.0);
         let all: f64 = asked.iter().sum();
         let interest = asked

@@ -6,6 +6,7 @@
 )]
 
 use super::evidence::Evidence;
+use super::fitting::Fitting;
 use super::named::names;
 use super::positions::NONE;
 use super::settings::{CHAINS, Callback, Mixture, Sweeps};
@@ -19,6 +20,11 @@ use crate::error::{Error, Kind};
 use crate::list::TargetList;
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+/// The share of entries on which chains must agree to stop before the limit, and the sweeps before
+/// which nobody asks.
+const AGREED: f64 = 0.97;
+const FIRST_LOOK: u64 = 20;
 
 impl Mixture {
     /// Attributes the entries of a list.
@@ -44,10 +50,11 @@ impl Mixture {
             .collect();
         let gaps = GapLaw::fit(&gaps, evidence.unit);
         let team = self.team(&evidence, gaps);
-        let sweeps = self
-            .sweeps
-            .unwrap_or_else(|| (2_000_000 / (evidence.country.len() as u64 + 1)).clamp(8, 40));
-        let (weights, sight) = self.chains(sweeps, &evidence, &team, gaps)?;
+        let Sampled {
+            weights,
+            sight,
+            sweeps,
+        } = self.chains(&evidence, &team, gaps)?;
         let names = names(&sight, &team.positions, &self.governments, &evidence);
         let shares = weights.named(&names.of, names.positions.len());
         let shares = evidence.by_entry(shares, names.positions.len() + 1);
@@ -71,37 +78,75 @@ impl Mixture {
         ))
     }
 
-    /// All chains, averaged.
-    fn chains(
-        &self,
-        sweeps: u64,
-        evidence: &Evidence,
-        team: &Team,
-        gaps: GapLaw,
-    ) -> Result<(Weights, Sight), Error> {
-        let watch = Watch::new(self.progress.as_ref(), sweeps * CHAINS);
-        let clients = team.expected.len();
-        let mut weights = Weights::new(evidence.country.len(), clients);
-        let mut sight = Sight::new(clients, evidence.regions.len());
-        // Chains run two at a time, so that a long list needs memory for two; they are added in
-        // their order, whatever thread was first. The one that begins from what the choice saw is
-        // the first: the others' clients are matched with its own.
-        for pair in (0..CHAINS).rev().collect::<Vec<_>>().chunks(2) {
-            let run: Vec<(Weights, Sight)> = pair
-                .par_iter()
-                .map(|number| self.chain(*number, sweeps, evidence, team, gaps, &|| watch.go_on()))
-                .collect();
-            for (chain, seen) in &run {
-                let order = weights.aligned(chain);
-                weights.add(chain, &order);
-                sight.add(seen, &order);
+    /// All chains, averaged, once they agree or have made as many sweeps as they may.
+    fn chains(&self, evidence: &Evidence, team: &Team, gaps: GapLaw) -> Result<Sampled, Error> {
+        let usual = (2_000_000 / (evidence.country.len() as u64 + 1)).clamp(8, 40);
+        let limit = self.sweeps.unwrap_or(usual);
+        let watch = Watch::new(self.progress.as_ref(), limit * CHAINS);
+        // The chain that begins from what the choice saw is the first: the others' clients are
+        // matched with its own.
+        let mut chains: Vec<(u64, Option<Fitting>)> =
+            (0..CHAINS).rev().map(|number| (number, None)).collect();
+        let mut looks = looks(limit).into_iter();
+        loop {
+            let sweeps = looks.next().unwrap_or(limit);
+            let mut sampled = Sampled::new(evidence, team, sweeps);
+            // Chains run two at a time, so that a long list needs memory for two; they are added in
+            // their order, whatever thread was first.
+            for pair in chains.chunks_mut(2) {
+                pair.par_iter_mut().for_each(|(number, fitting)| {
+                    let begin = || Fitting::new(*number, self.seed, evidence, team, gaps);
+                    let fitting = fitting.get_or_insert_with(begin);
+                    fitting.until(sweeps, evidence, team, &|| watch.go_on());
+                });
+                for (_, fitting) in pair {
+                    fitting.iter().for_each(|fitting| sampled.add(fitting));
+                    *fitting = fitting.take().filter(|_| sweeps < limit);
+                }
+                if watch.stopped.load(Ordering::Relaxed) {
+                    return Err(Error::new(Kind::Canceled));
+                }
             }
-            if watch.stopped.load(Ordering::Relaxed) {
-                return Err(Error::new(Kind::Canceled));
+            sampled.weights.finish();
+            if sampled.weights.agreement >= AGREED || sweeps >= limit {
+                return Ok(sampled);
             }
         }
-        weights.finish();
-        Ok((weights, sight))
+    }
+}
+
+/// After how many sweeps chains are compared: at the limit, at half of it, at a quarter, while that
+/// is [`FIRST_LOOK`] or more.
+fn looks(limit: u64) -> Vec<u64> {
+    let halves = std::iter::successors(Some(limit), |sweeps| Some(sweeps.div_ceil(2)));
+    let mut looks: Vec<u64> = halves
+        .take_while(|sweeps| *sweeps == limit || *sweeps >= FIRST_LOOK)
+        .collect();
+    looks.reverse();
+    looks
+}
+
+/// What chains gave together.
+struct Sampled {
+    weights: Weights,
+    sight: Sight,
+    sweeps: u64,
+}
+
+impl Sampled {
+    fn new(evidence: &Evidence, team: &Team, sweeps: u64) -> Sampled {
+        let clients = team.expected.len();
+        Sampled {
+            weights: Weights::new(evidence.country.len(), clients),
+            sight: Sight::new(clients, evidence.regions.len()),
+            sweeps,
+        }
+    }
+
+    fn add(&mut self, chain: &Fitting) {
+        let order = self.weights.aligned(&chain.weights);
+        self.weights.add(&chain.weights, &order);
+        self.sight.add(&chain.sight, &order);
     }
 }
 

@@ -7,6 +7,7 @@
 )]
 
 use super::evidence::Evidence;
+use super::lanes::{FLOOR, normalize};
 use super::positions::{NONE, short};
 
 /// Sessions of one chain, as columns; a session is a slot that may be free.
@@ -27,9 +28,6 @@ pub(super) struct Sessions {
     free: Vec<u32>,
     clients: usize,
 }
-
-/// Below this a weight is kept, so that evidence that comes later can still raise it.
-const FLOOR: f32 = 1e-25;
 
 impl Sessions {
     pub(super) fn new(places: usize, clients: usize) -> Sessions {
@@ -102,16 +100,8 @@ impl Sessions {
         session
     }
 
-    /// Puts a place between two of a session (or at an end), and multiplies the session's weights.
-    pub(super) fn join(
-        &mut self,
-        place: u32,
-        session: u32,
-        before: u32,
-        after: u32,
-        evidence: &Evidence,
-        factors: &[f32],
-    ) {
+    /// Multiplies the session's weights, for a place that joins it.
+    pub(super) fn multiply(&mut self, session: u32, factors: &[f32]) {
         let at = session as usize * self.clients;
         let weights = &mut self.weights[at..at + self.clients];
         weights
@@ -119,10 +109,17 @@ impl Sessions {
             .zip(factors)
             .for_each(|(weight, factor)| *weight *= factor);
         normalize(weights);
-        self.link(place, session, before, after, evidence);
     }
 
-    fn link(&mut self, place: u32, session: u32, before: u32, after: u32, evidence: &Evidence) {
+    /// Puts a place between two of a session, or at an end; the weights stay as they are.
+    pub(super) fn link(
+        &mut self,
+        place: u32,
+        session: u32,
+        before: u32,
+        after: u32,
+        evidence: &Evidence,
+    ) {
         let p = place as usize;
         (self.of[p], self.before[p], self.after[p]) = (session, before, after);
         if before == NONE {
@@ -194,19 +191,6 @@ impl Sessions {
         let at = session as usize * self.clients;
         self.weights[at..at + self.clients].copy_from_slice(weights);
     }
-}
-
-/// Brings weights to sum one, none of them lost for good.
-pub(super) fn normalize(weights: &mut [f32]) {
-    let sum: f32 = weights.iter().sum();
-    let scale = if sum > 0.0 && sum.is_finite() {
-        1.0 / sum
-    } else {
-        0.0
-    };
-    weights
-        .iter_mut()
-        .for_each(|weight| *weight = (*weight * scale).max(FLOOR));
 }
 
 /// The client with the largest weight, the first of equal ones.

@@ -35,6 +35,11 @@ impl Weights {
         }
     }
 
+    /// Forgets what was counted.
+    pub(super) fn clear(&mut self) {
+        self.shares.fill(0.0);
+    }
+
     /// Counts one sweep's weights for an entry.
     pub(super) fn count(&mut self, entry: u32, weights: &[f32]) {
         let at = entry as usize * self.clients;

@@ -28,7 +28,7 @@ pub use countries::{Countries, Country};
 pub use governments::{Context, Customer, Government, Governments, Weekend};
 pub use home_share::{Client, Clients, HomeShare};
 pub use likely::{Evidence, Kind, Likely, Strength};
-pub use mixture::{Mixture, Sweeps};
+pub use mixture::{Mixture, Part, Sweeps};
 pub use operators::{Misfit, Operator, Operators, UnderGovernment};
 #[cfg(feature = "simulate")]
 pub use rehearsal::{Rehearsal, Trial};

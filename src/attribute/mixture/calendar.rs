@@ -7,6 +7,7 @@
 )]
 
 use super::evidence::Evidence;
+use super::part::Part;
 use crate::attribute::governments::Government;
 use jiff::Timestamp;
 
@@ -34,6 +35,7 @@ pub(super) struct Calendar {
     kinds: Vec<u8>,
     /// How many hours of each kind every spell has.
     spells: Vec<[u16; KINDS]>,
+    by_fortnight: bool,
 }
 
 /// How likely a session begins in an hour, by spell and kind of hour.
@@ -60,7 +62,7 @@ impl Calendar {
                 today,
                 today.tomorrow().unwrap_or(today),
             ]
-            .map(|date| government.weekend.is_off(date));
+            .map(|date| evidence.has(Part::DaysOff) && government.weekend.is_off(date));
             for hour in 0..24_i64 {
                 // Offsets of half an hour round to the hour in which more of it lies.
                 let local = (hour * 3600 + shift + 1800).div_euclid(3600);
@@ -70,20 +72,25 @@ impl Calendar {
             }
         }
         kinds.truncate(evidence.hours);
-        Calendar::new(kinds)
+        Calendar::new(kinds, evidence)
     }
 
-    fn new(kinds: Vec<u8>) -> Calendar {
+    fn new(kinds: Vec<u8>, evidence: &Evidence) -> Calendar {
         let mut spells = vec![[0; KINDS]; kinds.len() / SPELL + 1];
         for (hour, kind) in kinds.iter().enumerate() {
             spells[hour / SPELL][usize::from(*kind)] += 1;
         }
-        Calendar { kinds, spells }
+        Calendar {
+            kinds,
+            spells,
+            by_fortnight: evidence.has(Part::Fortnights),
+        }
     }
 
     /// A calendar without days off and night: every hour alike.
     pub(super) fn even(evidence: &Evidence) -> Calendar {
-        Calendar::new((0..evidence.hours).map(|hour| (hour % 24) as u8).collect())
+        let kinds = (0..evidence.hours).map(|hour| (hour % 24) as u8);
+        Calendar::new(kinds.collect(), evidence)
     }
 
     /// Which of the 48 kinds an hour of the period is.
@@ -114,7 +121,7 @@ impl Calendar {
             }
         }
         let profile = profile(&by_kind, &self.exposure(), has_hours);
-        let spells = smoothed(&spells, learned);
+        let spells = smoothed(&spells, learned && self.by_fortnight);
         let of_spell = |hours: &[u16; KINDS]| -> f64 {
             let hours = hours.iter().zip(&profile);
             hours.map(|(hours, share)| f64::from(*hours) * share).sum()

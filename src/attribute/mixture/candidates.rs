@@ -79,9 +79,8 @@ pub(super) fn candidates(
     breadth: f64,
 ) -> Vec<Candidate> {
     let all = governments.iter().enumerate();
-    let named: Vec<(usize, &Government)> = all
-        .filter(|(_, one)| may_be_named(one, evidence))
-        .collect();
+    let named: Vec<(usize, &Government)> =
+        all.filter(|(_, one)| may_be_named(one, evidence)).collect();
     named
         .into_par_iter()
         .map(|(at, one)| {

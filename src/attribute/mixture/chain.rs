@@ -6,12 +6,13 @@
     reason = "places, entries, sessions and clients are positions in columns made here; this is the inner loop"
 )]
 
+use super::drawing::Scratch;
 use super::evidence::Evidence;
 use super::lanes::{product, sum};
 use super::law::Law;
 use super::nearby::{Nearby, find};
+use super::part::Part;
 use super::positions::{NONE, short};
-use super::drawing::Scratch;
 use super::reuse::Drawn;
 use super::sessions::Sessions;
 use rand::{RngExt, SeedableRng};
@@ -40,6 +41,8 @@ pub(super) struct Chain {
     /// The session that an entry left, and its weights before.
     left: Option<u32>,
     kept: Vec<f32>,
+    /// The logarithm of the likelihood of all sessions, when clients were last drawn.
+    pub(super) likelihood: f64,
     pub(super) scratch: Scratch,
 }
 
@@ -62,6 +65,7 @@ impl Chain {
             begin: vec![1.0; clients],
             left: None,
             kept: vec![1.0; clients],
+            likelihood: 0.0,
             scratch: Scratch::default(),
         }
     }
@@ -77,7 +81,9 @@ impl Chain {
         let entry = evidence.order[place as usize];
         self.drawn.forget(evidence, entry);
         self.drawn.put(evidence, entry, NONE);
-        self.drawn.sessions(evidence, entry, &mut self.together);
+        if evidence.has(Part::Together) {
+            self.drawn.sessions(evidence, entry, &mut self.together);
+        }
         self.weigh_entry(entry, evidence);
         self.prepare(entry, evidence);
         self.leave(place, entry, evidence);
@@ -101,8 +107,7 @@ impl Chain {
         self.own.fill(1.0);
         self.drawn
             .own_factors(&self.law, evidence, entry, &mut self.own);
-        self.law
-            .tagged(&mut self.own, evidence.tag[entry as usize]);
+        self.law.tagged(&mut self.own, evidence.tag[entry as usize]);
     }
 
     /// Weighs each client by what every session nearby is asked.

@@ -16,6 +16,8 @@ const EXPECTED: f64 = 60.0;
 #[derive(Clone)]
 pub(super) struct Member {
     pub(super) candidate: usize,
+    /// Which candidate it was when it came in.
+    pub(super) began_as: usize,
     pub(super) interest: Vec<f32>,
     pub(super) share: f64,
     /// For each session, its odds without its countries; its odds; and the share of it this member
@@ -52,10 +54,14 @@ impl Choice {
         let scale = sessions.map(|((session, hour), reference)| session.scale(*hour, *reference));
         let member = Member {
             candidate,
+            began_as: candidate,
             interest: chosen.expected.clone(),
             share: 1.0 / (self.members.len() + 2) as f64,
             scale: scale.collect(),
-            odds: chosen.fits[kind].iter().map(|fit| f64::from(*fit)).collect(),
+            odds: chosen.fits[kind]
+                .iter()
+                .map(|fit| f64::from(*fit))
+                .collect(),
             explains: vec![0.0; self.told.len()],
         };
         self.members.push(member);

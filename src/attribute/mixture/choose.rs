@@ -8,8 +8,9 @@
 
 use super::candidates::{candidates, refer};
 use super::chain::Chain;
-use super::choice::Choice;
+use super::choice::{Choice, Member};
 use super::evidence::Evidence;
+use super::part::Part;
 use super::told::{nobody, told};
 use crate::attribute::governments::Governments;
 
@@ -17,6 +18,9 @@ use crate::attribute::governments::Governments;
 pub(super) struct Chosen {
     /// Its position in the table of governments.
     pub(super) at: usize,
+    /// The known customer it was before it was given another name, if nobody else has that; else
+    /// the same.
+    pub(super) found_as: usize,
     /// The share of sessions it explains.
     pub(super) share: f32,
     pub(super) interest: Vec<f32>,
@@ -41,6 +45,7 @@ fn without_sessions(evidence: &Evidence, governments: &Governments) -> Vec<Chose
             let interest = super::interest::expected(one, governments, evidence);
             Chosen {
                 at,
+                found_as: at,
                 share: 0.05,
                 interest,
             }
@@ -80,30 +85,43 @@ pub(super) fn choose(
     }
     choice.settle(16);
     choice.grow();
-    choice.venture();
+    let ventures = evidence.has(Part::Venture);
+    if ventures {
+        choice.venture();
+    }
     for _ in 0..3 {
-        let moved = choice.rename();
+        let moved = evidence.has(Part::Rename) && choice.rename();
         choice.settle(4);
         let dropped = choice.prune();
-        let grown = choice.grow() | choice.venture();
+        let grown = choice.grow() | (ventures && choice.venture());
         if !moved && !dropped && !grown {
             break;
         }
     }
     choice.prune();
-    choice.doubt();
-    chosen(choice)
+    if evidence.has(Part::Doubt) {
+        choice.doubt();
+    }
+    chosen(&choice)
 }
 
 /// The members of a choice, in the order of the table of governments.
-fn chosen(choice: Choice) -> Vec<Chosen> {
+fn chosen(choice: &Choice) -> Vec<Chosen> {
+    let found_as = |member: &Member| {
+        let mut others = choice.members.iter();
+        let is_free = others.all(|one| one.candidate != member.began_as);
+        let (now, before) = (member.candidate, member.began_as);
+        let renamed = choice.candidates[before].known && !choice.candidates[now].known && is_free;
+        choice.candidates[if renamed { before } else { now }].at
+    };
     let mut chosen: Vec<Chosen> = choice
         .members
-        .into_iter()
+        .iter()
         .map(|member| Chosen {
             at: choice.candidates[member.candidate].at,
+            found_as: found_as(member),
             share: member.share as f32,
-            interest: member.interest,
+            interest: member.interest.clone(),
         })
         .collect();
     chosen.sort_by_key(|chosen| chosen.at);

@@ -6,6 +6,7 @@
 )]
 
 use super::dates::Dates;
+use super::part::Part;
 use super::positions::{NONE, short};
 use crate::cluster::folded;
 use crate::list::TargetList;
@@ -59,6 +60,8 @@ pub(super) struct Evidence {
     pub(super) distinct: Vec<f32>,
     /// Whether times say the hour.
     pub(super) has_hours: bool,
+    /// The part of the model that is switched off.
+    pub(super) without: Option<Part>,
 }
 
 /// What equal entries have in common: number, time and how precise it is, tag.
@@ -170,13 +173,22 @@ impl Evidence {
         }
     }
 
-    /// Makes every entry the only one of its number, so that re-use says nothing.
-    pub(super) fn forget_reuse(&mut self) {
-        let entries = short(self.number.len());
-        self.number = (0..entries).collect();
-        self.members = (0..entries).collect();
-        self.slot = (0..entries).collect();
-        self.starts = (0..=entries).collect();
+    /// Whether a part of the model is in use.
+    pub(super) fn has(&self, part: Part) -> bool {
+        self.without != Some(part)
+    }
+
+    /// Switches a part of the model off. Without re-use every entry is the only one of its number.
+    pub(super) fn switch_off(&mut self, part: Part) {
+        self.without = Some(part);
+        if part == Part::Reuse {
+            let entries = short(self.number.len());
+            self.number = (0..entries).collect();
+            self.members = (0..entries).collect();
+            self.slot = (0..entries).collect();
+            self.starts = (0..=entries).collect();
+        }
+        self.has_hours &= part != Part::Hours;
     }
 
     /// The slots of an entry's number, its own among them: all of them up to 32, evenly drawn where

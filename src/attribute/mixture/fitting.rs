@@ -5,6 +5,7 @@ use super::beginning::beginning;
 use super::chain::Chain;
 use super::evidence::Evidence;
 use super::learn::learn;
+use super::part::Part;
 use super::settings::CHAINS;
 use super::sight::Sight;
 use super::team::Team;
@@ -15,9 +16,14 @@ use crate::attribute::gaps::GapLaw;
 pub(super) struct Fitting {
     chain: Chain,
     sweeps: u64,
+    /// The logarithm of the likelihood of the list over the last sweeps.
+    pub(super) likelihood: f64,
     pub(super) weights: Weights,
     pub(super) sight: Sight,
 }
+
+/// How many of the last sweeps say how likely a chain is.
+const LAST: u64 = 4;
 
 impl Fitting {
     /// The chain of a number. Chains begin apart: the first from every client alike, the last from
@@ -29,12 +35,17 @@ impl Fitting {
         team: &Team,
         gaps: GapLaw,
     ) -> Fitting {
-        let trust = number as f32 / (CHAINS - 1) as f32;
+        let trust = if evidence.has(Part::Apart) {
+            number as f32 / (CHAINS - 1) as f32
+        } else {
+            1.0
+        };
         let law = beginning(evidence, team, gaps, trust);
         let clients = team.expected.len();
         Fitting {
             chain: Chain::new(evidence, law, seed, number),
             sweeps: 0,
+            likelihood: 0.0,
             weights: Weights::new(evidence.country.len(), clients),
             sight: Sight::new(clients, evidence.regions.len()),
         }
@@ -50,6 +61,7 @@ impl Fitting {
     ) {
         let clients = team.expected.len();
         self.weights.clear();
+        self.likelihood = 0.0;
         while self.sweeps < sweeps {
             let (sweep, weights) = (self.sweeps, &mut self.weights);
             self.chain.sweep(evidence);
@@ -59,6 +71,10 @@ impl Fitting {
                 }
             });
             self.sweeps += 1;
+            if self.sweeps + LAST > sweeps {
+                self.chain.weigh_gaps(evidence);
+                self.likelihood += self.chain.likelihood / LAST as f64;
+            }
             // Tags come in when content has spoken: before, they would make the first guess last.
             let with_tags = !evidence.tags.is_empty() && sweep >= 2;
             let seen = learn(&mut self.chain, evidence, team, with_tags);
@@ -70,6 +86,6 @@ impl Fitting {
                 break;
             }
         }
-        self.weights.finish();
+        self.weights.finish(false);
     }
 }

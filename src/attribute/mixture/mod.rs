@@ -25,6 +25,7 @@ mod moves;
 mod named;
 mod nearby;
 mod office;
+mod part;
 mod pilot;
 mod positions;
 mod posterior;
@@ -41,4 +42,5 @@ mod told;
 mod weights;
 
 pub(super) use interest::HOSTS;
+pub use part::Part;
 pub use settings::{Mixture, Sweeps};

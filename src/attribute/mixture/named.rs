@@ -10,6 +10,7 @@ use super::candidates::may_be_named;
 use super::evidence::Evidence;
 use super::interest;
 use super::office;
+use super::part::Part;
 use super::posterior::posterior;
 use super::sight::Sight;
 use crate::attribute::doubt::BELOW;
@@ -83,7 +84,8 @@ pub(super) fn names(
         })
         .collect();
     let mut likely = posterior(&scores, &known, &ahead);
-    for (row, asked) in likely.iter_mut().zip(&asked) {
+    let unsure = evidence.has(Part::Sure);
+    for (row, asked) in likely.iter_mut().zip(&asked).filter(|_| unsure) {
         for (share, at) in row.iter_mut().zip(&candidates) {
             *share = held_back(*share, asked, &governments.all()[*at], evidence);
         }

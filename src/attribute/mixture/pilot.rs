@@ -34,6 +34,7 @@ impl Mixture {
         for chosen in choose(&pilot, evidence, &self.governments, self.resample) {
             let government = &self.governments.all()[chosen.at];
             team.positions.push(chosen.at);
+            team.found_as.push(chosen.found_as);
             team.calendars.push(Calendar::of(government, evidence));
             team.expected
                 .push(interest::expected(government, &self.governments, evidence));

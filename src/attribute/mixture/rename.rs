@@ -46,9 +46,13 @@ impl Choice {
                 .max_by(|a, b| a.0.total_cmp(&b.0));
             let Some((_, at, other)) = best else { break };
             let taken = self.members.iter().any(|member| member.candidate == other);
-            self.members.remove(at);
+            let before = self.members.remove(at);
             if !taken {
                 self.admit(other, 0);
+                let renamed = self.members.iter_mut().next_back();
+                renamed
+                    .into_iter()
+                    .for_each(|member| member.began_as = before.began_as);
             }
             self.settle(6);
             moved = true;

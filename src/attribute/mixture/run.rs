@@ -8,6 +8,7 @@
 use super::evidence::Evidence;
 use super::fitting::Fitting;
 use super::named::names;
+use super::part::Part;
 use super::positions::NONE;
 use super::settings::{CHAINS, Callback, Mixture, Sweeps};
 use super::sight::Sight;
@@ -25,6 +26,8 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 /// which nobody asks.
 const AGREED: f64 = 0.97;
 const FIRST_LOOK: u64 = 20;
+/// The share of entries on which two chains that have met agree.
+const MET: f64 = 0.95;
 
 impl Mixture {
     /// Attributes the entries of a list.
@@ -38,9 +41,10 @@ impl Mixture {
 
     fn sampled(&self, list: &TargetList) -> Result<Attribution, Error> {
         checked(list, &self.governments)?;
-        let mut evidence = Evidence::of(list, self.tags, self.times);
-        if !self.reuse {
-            evidence.forget_reuse();
+        let times = self.times && self.without != Some(Part::Times);
+        let mut evidence = Evidence::of(list, self.tags, times);
+        if let Some(part) = self.without {
+            evidence.switch_off(part);
         }
         let gaps: Vec<f64> = evidence
             .at
@@ -54,8 +58,13 @@ impl Mixture {
             weights,
             sight,
             sweeps,
+            ..
         } = self.chains(&evidence, &team, gaps)?;
-        let names = names(&sight, &team.positions, &self.governments, &evidence);
+        let found_as = match evidence.has(Part::FoundAs) {
+            true => &team.found_as,
+            false => &team.positions,
+        };
+        let names = names(&sight, found_as, &self.governments, &evidence);
         let shares = weights.named(&names.of, names.positions.len());
         let shares = evidence.by_entry(shares, names.positions.len() + 1);
         let governments = names
@@ -100,14 +109,16 @@ impl Mixture {
                     fitting.until(sweeps, evidence, team, &|| watch.go_on());
                 });
                 for (_, fitting) in pair {
-                    fitting.iter().for_each(|fitting| sampled.add(fitting));
+                    fitting
+                        .iter()
+                        .for_each(|fitting| sampled.add(fitting, evidence));
                     *fitting = fitting.take().filter(|_| sweeps < limit);
                 }
                 if watch.stopped.load(Ordering::Relaxed) {
                     return Err(Error::new(Kind::Canceled));
                 }
             }
-            sampled.weights.finish();
+            sampled.weights.finish(evidence.has(Part::Cooling));
             if sampled.weights.agreement >= AGREED || sweeps >= limit {
                 return Ok(sampled);
             }
@@ -131,6 +142,8 @@ struct Sampled {
     weights: Weights,
     sight: Sight,
     sweeps: u64,
+    /// The least likelihood of a chain, as a logarithm.
+    least: f64,
 }
 
 impl Sampled {
@@ -140,13 +153,32 @@ impl Sampled {
             weights: Weights::new(evidence.country.len(), clients),
             sight: Sight::new(clients, evidence.regions.len()),
             sweeps,
+            least: f64::INFINITY,
         }
     }
 
-    fn add(&mut self, chain: &Fitting) {
-        let order = self.weights.aligned(&chain.weights);
-        self.weights.add(&chain.weights, &order);
-        self.sight.add(&chain.sight, &order);
+    fn add(&mut self, chain: &Fitting, evidence: &Evidence) {
+        let order = if evidence.has(Part::Matching) {
+            self.weights.aligned(&chain.weights)
+        } else {
+            (0..self.sight.asked.len()).collect()
+        };
+        let counts = !evidence.has(Part::Late) || !self.is_late(chain, &order);
+        self.weights.add(&chain.weights, &order, counts);
+        if counts {
+            self.sight.add(&chain.sight, &order);
+        }
+        self.least = self.least.min(chain.likelihood);
+    }
+
+    /// Whether the last chain, which has the longest way from its beginning, is still on it: all
+    /// others have met, it agrees with none of them, and it explains the list worse than each.
+    fn is_late(&self, chain: &Fitting, order: &[usize]) -> bool {
+        let (apart, met) = self.weights.met(&chain.weights, order);
+        self.weights.chains() + 1 == CHAINS as usize
+            && met >= MET
+            && apart < MET
+            && chain.likelihood < self.least
     }
 }
 

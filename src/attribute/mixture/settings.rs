@@ -1,6 +1,7 @@
 //! The settings of the session mixture.
 
 use super::apart::Apart;
+use super::part::Part;
 use crate::attribute::governments::Governments;
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -38,7 +39,7 @@ pub struct Mixture {
     pub(super) sweeps: Option<u64>,
     pub(super) tags: bool,
     pub(super) times: bool,
-    pub(super) reuse: bool,
+    pub(super) without: Option<Part>,
     pub(super) resample: Option<u64>,
     pub(super) apart: Option<Apart>,
     pub(super) progress: Option<Callback>,
@@ -52,7 +53,7 @@ impl Default for Mixture {
             sweeps: None,
             tags: true,
             times: true,
-            reuse: true,
+            without: None,
             resample: None,
             apart: None,
             progress: None,
@@ -109,8 +110,15 @@ impl Mixture {
 
     /// Does not look at whether a number was entered before.
     #[must_use]
-    pub(crate) fn without_reuse(mut self) -> Mixture {
-        self.reuse = false;
+    pub(crate) fn without_reuse(self) -> Mixture {
+        self.without(Part::Reuse)
+    }
+
+    /// Switches a part of the model off, to measure what it does.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn without(mut self, part: Part) -> Mixture {
+        self.without = Some(part);
         self
     }
 

@@ -118,7 +118,7 @@ impl Mixture {
                     return Err(Error::new(Kind::Canceled));
                 }
             }
-            sampled.weights.finish(evidence.has(Part::Cooling));
+            sampled.weights.finish();
             if sampled.weights.agreement >= AGREED || sweeps >= limit {
                 return Ok(sampled);
             }

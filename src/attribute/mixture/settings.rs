@@ -11,7 +11,7 @@ use std::sync::Arc;
 pub struct Sweeps {
     /// Sweeps done.
     pub done: u64,
-    /// Sweeps there will be.
+    /// Sweeps there will be at most: chains that agree stop before.
     pub of: u64,
 }
 
@@ -63,8 +63,8 @@ impl Default for Mixture {
 
 impl Mixture {
     /// The mixture with its defaults: the governments that ship, tags and times used where the list
-    /// has them, seed 1, four chains, and as many sweeps as the size of the list allows (40 up to
-    /// 50,000 entries, 8 from a million).
+    /// has them, seed 1, four chains, and at most as many sweeps as the size of the list allows (40 up
+    /// to 50,000 entries, 8 from a million).
     pub fn new() -> Mixture {
         Mixture::default()
     }
@@ -87,7 +87,9 @@ impl Mixture {
         self
     }
 
-    /// How many sweeps each chain makes; the first half is not counted. At least two.
+    /// How many sweeps each chain makes at most; the first half is not counted. Chains that agree on
+    /// 97 in 100 entries after half of them, or a quarter, stop, if that is twenty or more. At least
+    /// two.
     #[must_use]
     pub fn sweeps(mut self, sweeps: u64) -> Mixture {
         self.sweeps = Some(sweeps.max(2));

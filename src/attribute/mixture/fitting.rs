@@ -86,6 +86,6 @@ impl Fitting {
                 break;
             }
         }
-        self.weights.finish();
+        self.weights.finish(false);
     }
 }

@@ -22,6 +22,8 @@ pub enum Part {
     Reuse,
     /// A number entered again in its session or case.
     Together,
+    /// Chains that disagree make the answer less sure.
+    Cooling,
     /// Chains that exchanged clients are matched.
     Matching,
     /// Chains begin apart.
@@ -36,7 +38,7 @@ pub enum Part {
 
 impl Part {
     /// All of them.
-    pub const ALL: [Part; 14] = [
+    pub const ALL: [Part; 15] = [
         Part::Venture,
         Part::Doubt,
         Part::Rename,
@@ -46,6 +48,7 @@ impl Part {
         Part::Times,
         Part::Reuse,
         Part::Together,
+        Part::Cooling,
         Part::Matching,
         Part::Apart,
         Part::Late,

@@ -118,7 +118,7 @@ impl Mixture {
                     return Err(Error::new(Kind::Canceled));
                 }
             }
-            sampled.weights.finish();
+            sampled.weights.finish(evidence.has(Part::Cooling));
             if sampled.weights.agreement >= AGREED || sweeps >= limit {
                 return Ok(sampled);
             }

@@ -78,17 +78,7 @@ impl Chain {
             );
             self.weigh_entry(*entry, evidence);
             self.law.tagged_again(&mut self.own, tag, &scratch.tags);
-            let interest = self.law.interest(country).iter();
-            if length == 0 {
-                let factors = self.own.iter_mut().zip(interest);
-                factors.for_each(|(factor, share)| *factor *= share);
-            } else {
-                let (held, fresh) = self.law.kept(country, &scratch.countries, length);
-                let factors = self.own.iter_mut().zip(interest).zip(&self.law.go_on);
-                factors.for_each(|((factor, share), go_on)| {
-                    *factor *= (held + fresh * share) * go_on;
-                });
-            }
+            self.weigh_country(country, &scratch.countries, length);
             scratch
                 .weights
                 .iter_mut()
@@ -108,6 +98,19 @@ impl Chain {
         let likely = sum(&scratch.weights).max(f32::MIN_POSITIVE);
         self.likelihood += f64::from(likely).ln();
         normalize(&mut scratch.weights);
+    }
+
+    /// Weighs each client by an entry's country in a session that has these, so many entries long.
+    fn weigh_country(&mut self, country: u16, seen: &[(u16, u32)], length: u32) {
+        let interest = self.law.interest(country).iter();
+        if length == 0 {
+            let factors = self.own.iter_mut().zip(interest);
+            factors.for_each(|(factor, share)| *factor *= share);
+            return;
+        }
+        let (held, fresh) = self.law.kept(country, seen, length);
+        let factors = self.own.iter_mut().zip(interest).zip(&self.law.go_on);
+        factors.for_each(|((factor, share), go_on)| *factor *= (held + fresh * share) * go_on);
     }
 
     /// Adds how likely the gaps inside sessions are to the likelihood.

@@ -22,7 +22,7 @@ pub fn join(criterion: &mut Criterion) {
             BenchmarkId::from_parameter(format!("{numbers} x {phones}")),
             |bencher| {
                 bencher.iter(|| {
-                    black_box(Corroboration::of(&list, &findings))
+                    black_box(Corroboration::new(&list, &findings))
                         .matches()
                         .len()
                 });

@@ -3,8 +3,8 @@
 
 use criterion::{BenchmarkId, Criterion, Throughput};
 use std::hint::black_box;
-use targetlist::number::{Settings, read_cell};
-use targetlist::simulate::Leak;
+use targetlist::number::{ParseOptions, parse_cell};
+use targetlist::simulate::SimulatedLeak;
 
 /// The cells of the column of numbers.
 fn texts(list: &str) -> Vec<String> {
@@ -21,19 +21,19 @@ pub fn normalize(criterion: &mut Criterion) {
     for (name, messy) in [("normalize messy", true), ("normalize plain", false)] {
         let mut group = criterion.benchmark_group(name);
         for entries in targetlist_benches::SIZES {
-            let leak = Leak::new(targetlist_benches::SEED).entries(entries);
+            let leak = SimulatedLeak::new(targetlist_benches::SEED).entries(entries);
             let texts = texts(&(if messy { leak } else { leak.tidy() }).write().list);
             group.throughput(Throughput::Elements(texts.len() as u64));
             group.bench_with_input(
                 BenchmarkId::new("targetlist", entries),
                 &texts,
                 |bencher, texts| {
-                    let anywhere = Settings::default();
+                    let anywhere = ParseOptions::default();
                     bencher.iter(|| {
                         texts
                             .iter()
                             .filter(|text| {
-                                black_box(read_cell(text, &anywhere))
+                                black_box(parse_cell(text, &anywhere))
                                     .iter()
                                     .any(Result::is_ok)
                             })

@@ -5,7 +5,7 @@
 //! Replaces reading MVT's `*_detected.json` by hand and a pandas `concat` of the case sheets.
 #![allow(clippy::print_stdout, reason = "an example prints")]
 
-use targetlist::corroborate::{Inputs, Testable};
+use targetlist::corroborate::{Eligibility, Inputs};
 use targetlist::plan::Region;
 use targetlist::stats::Accuracy;
 use targetlist::{Clients, Clusters, Corroboration, Error, TargetList};
@@ -29,7 +29,7 @@ fn main() -> Result<(), Error> {
     let joined = Corroboration::of_clients(&list, &clients, findings);
     println!("\n{joined}\n{}.\n", joined.headline());
     let excluded = vec![Region::named("US")?];
-    let testable = joined.denominators(&Testable { excluded });
+    let testable = joined.denominators(&Eligibility { excluded });
     println!("If the vendor's word holds that US numbers are excluded:\n{testable}");
     let (found, not_found) = ((18, 20), (50, 50));
     let measured = Accuracy::Measured { found, not_found };

@@ -5,7 +5,7 @@
 #![allow(clippy::print_stdout, reason = "an example prints")]
 
 use targetlist::Error;
-use targetlist::number::{Settings, read};
+use targetlist::number::{ParseOptions, parse};
 use targetlist::plan::Region;
 
 const TEXTS: [(&str, Option<&str>); 6] = [
@@ -20,11 +20,11 @@ const TEXTS: [(&str, Option<&str>); 6] = [
 fn main() -> Result<(), Error> {
     println!("accepted,number,regions,line_type,validity,repairs,why_not");
     for (text, home) in TEXTS {
-        let settings = Settings {
+        let settings = ParseOptions {
             home: home.map(Region::named).transpose()?,
-            ..Settings::default()
+            ..ParseOptions::default()
         };
-        match read(text, &settings) {
+        match parse(text, &settings) {
             Err(why) => println!("false,,,,,,{}", why.code()),
             Ok(reading) => {
                 let codes: Vec<&str> = reading.regions.iter().map(Region::code).collect();

@@ -22,14 +22,14 @@ fn main() -> Result<(), Error> {
         "fourth_laboratory.ods",
     ] {
         let sheet = Findings::open(format!("{folder}/{file}"))?;
-        findings = Findings::together([findings, sheet]);
+        findings = Findings::merge([findings, sheet]);
     }
     println!("{}", People::of(&list, &findings, &Roles::default()));
     for (name, file, every) in [
         ("notified", "notices.csv", Outcome::NotifiedOnly),
         ("earlier victims", "victims.csv", Outcome::Targeted),
     ] {
-        let table = Findings::reader().every(every);
+        let table = Findings::reader().default_outcome(every);
         let table = table.open(format!("{folder}/{file}"))?;
         let known = Known::on(&list, &table, Some(POPULATION))?;
         println!("{name}: {known}");

@@ -6,7 +6,7 @@
 #![allow(clippy::print_stdout, reason = "an example prints")]
 
 use std::collections::BTreeMap;
-use targetlist::show::counted;
+use targetlist::table::counted;
 use targetlist::{Countries, Error, TargetList};
 
 fn main() -> Result<(), Error> {

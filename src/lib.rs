@@ -18,7 +18,7 @@
 //! let list = TargetList::reader().read("list.csv", list_csv)?; // or TargetList::open("list.csv")?
 //! let findings = Findings::reader().read("cases.csv", cases_csv)?; // or Findings::open("cases.csv")?
 //! let attribution = Attribution::of(&list)?; // four entries: whose they are cannot be told
-//! let result = Corroboration::of(&list, &findings).with_attribution(&attribution);
+//! let result = Corroboration::new(&list, &findings).with_attribution(&attribution);
 //! assert_eq!(list.counts().rejected(), 1); // rows in = entries + rejects + blank, always
 //! assert!(result.sentence().starts_with("1 of 2 phones examined from the list was found with traces"));
 //! println!("{list}\n{attribution}\n{result}"); // aligned tables; numbers masked
@@ -31,7 +31,7 @@
 //! nothing here opens a network connection. A rate cannot be built without its denominator, and no
 //! function carries a figure from the examined phones to the list.
 //!
-//! Start at [`TargetList`], [`Findings`] and [`Corroboration`]; [`number::read`] reads a single
+//! Start at [`TargetList`], [`Findings`] and [`Corroboration`]; [`number::parse`] reads a single
 //! text. With the feature `polars` every noun gives a `DataFrame` (module `frame`), with `serde`
 //! every result serializes (module `serialize`). The methods, with their sources and limits, are in
 //! `docs/METHOD.md`.
@@ -52,10 +52,10 @@ pub mod plan;
 #[cfg(feature = "serde")]
 pub mod serialize;
 pub mod sheet;
-pub mod show;
 #[cfg(feature = "simulate")]
 pub mod simulate;
 pub mod stats;
+pub mod table;
 pub mod time;
 
 pub use attribute::{Attribution, Clients, Countries};

@@ -8,8 +8,8 @@ use targetlist::archive::Files;
 use targetlist::attribute::Governments;
 use targetlist::forensic::{Families, Folder, Indicators, Synonyms};
 use targetlist::list::TargetList;
-use targetlist::number::{Settings, read, read_cell};
-use targetlist::plan::{Changes, Region};
+use targetlist::number::{ParseOptions, parse, parse_cell};
+use targetlist::plan::{Renumberings, Region};
 use targetlist::time::{DateOrder, Times};
 use targetlist::{Error, Findings};
 
@@ -38,13 +38,13 @@ pub const TARGETS: [Target; 14] = [
 pub fn cell(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let region = bytes.first().map(|byte| usize::from(*byte));
-    let settings = Settings {
+    let settings = ParseOptions {
         home: region.and_then(|at| Region::all().nth(at)),
-        ..Settings::default()
+        ..ParseOptions::default()
     };
-    assert!(!read_cell(&text, &settings).is_empty());
+    assert!(!parse_cell(&text, &settings).is_empty());
     // What is printed of it shows no number.
-    if let Ok(reading) = read(&text, &settings) {
+    if let Ok(reading) = parse(&text, &settings) {
         assert!(!reading.number.to_string().contains(&reading.number.e164()));
     }
 }
@@ -130,7 +130,7 @@ pub fn folder(bytes: &[u8]) {
 /// A table of dated changes of numbering plans.
 pub fn changes(bytes: &[u8]) {
     let head = b"rule,status,region,from,until,old form,new form,operator,reuse,source,says\n";
-    said(&Changes::default().read("changes.csv", &[head.as_slice(), bytes].concat()[..]).map(|_| ()));
+    said(&Renumberings::default().read("renumberings.csv", &[head.as_slice(), bytes].concat()[..]).map(|_| ()));
 }
 
 /// A table of governments, and a laboratory's own words.
@@ -141,7 +141,7 @@ pub fn tables(bytes: &[u8]) {
 
 /// Rows in = entries + rejects + blank, and nothing that is printed shows a number.
 fn check(read: Result<TargetList, Error>) {
-    said(&read.as_ref().map(|_| ()).map_err(|why| Error::new(targetlist::error::Kind::Settings(why.to_string()))));
+    said(&read.as_ref().map(|_| ()).map_err(|why| Error::new(targetlist::error::ErrorKind::Settings(why.to_string()))));
     if let Ok(list) = read {
         let counts = list.counts();
         assert_eq!(counts.rows, counts.entries + counts.rejected() + counts.blank);

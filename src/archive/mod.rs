@@ -6,7 +6,7 @@
 mod walk;
 mod zipped;
 
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -54,7 +54,7 @@ impl Files {
     pub fn open(path: impl AsRef<Path>) -> Result<Files, Error> {
         let path = path.as_ref();
         let place = |error: Error| error.in_file(path);
-        let kind = std::fs::metadata(path).map_err(|why| place(Kind::Io(why).into()))?;
+        let kind = std::fs::metadata(path).map_err(|why| place(ErrorKind::Io(why).into()))?;
         let name = path.display().to_string();
         if kind.is_dir() {
             let (places, links) = walk::files(path).map_err(place)?;
@@ -69,11 +69,13 @@ impl Files {
         }
         if kind.len() > MOST_OF_AN_ARCHIVE {
             return Err(place(
-                Kind::Archive("the archive is larger than 2 GiB; unpack it and give the folder")
-                    .into(),
+                ErrorKind::Archive(
+                    "the archive is larger than 2 GiB; unpack it and give the folder",
+                )
+                .into(),
             ));
         }
-        let bytes = std::fs::read(path).map_err(|why| place(Kind::Io(why).into()))?;
+        let bytes = std::fs::read(path).map_err(|why| place(ErrorKind::Io(why).into()))?;
         let files = Files::unzip(&name, bytes)?;
         Ok(Files {
             path: Some(path.to_owned()),
@@ -189,7 +191,8 @@ impl Files {
         let place = |error: Error| error.in_file(format!("{}/{file}", self.name));
         match (self.places.get(file), &self.archive) {
             (Some(At::Disk(path)), _) => {
-                let from = std::fs::File::open(path).map_err(|why| place(Kind::Io(why).into()))?;
+                let from =
+                    std::fs::File::open(path).map_err(|why| place(ErrorKind::Io(why).into()))?;
                 pour(from, most, part).map_err(place)?;
                 Ok(true)
             }
@@ -215,11 +218,11 @@ fn pour(mut from: impl Read, most: u64, part: &mut dyn FnMut(&[u8])) -> Result<u
             Ok(0) => return Ok(all),
             Ok(read) => read,
             Err(why) if why.kind() == std::io::ErrorKind::Interrupted => continue,
-            Err(why) => return Err(Kind::Io(why).into()),
+            Err(why) => return Err(ErrorKind::Io(why).into()),
         };
         all += read as u64;
         if all > most {
-            return Err(Kind::Archive(
+            return Err(ErrorKind::Archive(
                 "a file in it is larger than is read; check that it is what it says",
             )
             .into());

@@ -1,7 +1,7 @@
 //! The files of a ZIP archive.
 
 use super::{At, MOST_FILES};
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 use std::sync::Arc;
@@ -25,7 +25,7 @@ impl Archive {
         let bytes = Bytes(Arc::new(bytes));
         let archive = ZipArchive::new(Cursor::new(bytes.clone())).map_err(|_| damaged())?;
         if archive.len() > MOST_FILES {
-            return Err(Kind::Archive(
+            return Err(ErrorKind::Archive(
                 "it holds more files than are read; make an archive of one examination",
             )
             .into());
@@ -49,7 +49,7 @@ impl Archive {
             let Some(path) = inside
                 .filter(|_| !file.name().starts_with('/') && !file.name().contains(['\\', '\0']))
             else {
-                return Err(Kind::Archive(
+                return Err(ErrorKind::Archive(
                     "a name in it leads out of the archive; nothing of it is read",
                 )
                 .into());
@@ -58,7 +58,7 @@ impl Archive {
                 continue;
             }
             if file.encrypted() {
-                return Err(Kind::Archive(
+                return Err(ErrorKind::Archive(
                     "a file in it is encrypted; decrypt it and give the folder",
                 )
                 .into());
@@ -121,10 +121,12 @@ fn headers(bytes: &[u8], start: u64) -> usize {
 
 /// Of two files of one name, tools would unpack the later one over the first.
 fn doubled() -> Error {
-    Kind::Archive("it holds two files of one name; unpack it and give the folder that is meant")
-        .into()
+    ErrorKind::Archive(
+        "it holds two files of one name; unpack it and give the folder that is meant",
+    )
+    .into()
 }
 
 fn damaged() -> Error {
-    Kind::Archive("it is not a ZIP archive, or it is damaged; copy it again").into()
+    ErrorKind::Archive("it is not a ZIP archive, or it is damaged; copy it again").into()
 }

@@ -1,33 +1,33 @@
 //! What the plain rules say of the same list, beside an answer: country code is client, and for
 //! tagged lists the home-share rule.
 
+use super::abstain::FEWEST;
 use super::attribution::Attribution;
-use super::contradictions::{Answered, Contradiction, contradictions, table};
-use super::doubt::FEWEST;
+use super::contradictions::{Answered, HomeShareContradiction, contradictions, table};
 use super::home_share::Clients;
 use crate::cluster::{Clusters, folded};
 use crate::list::{Entries, TargetList};
 use crate::plan::Region;
-use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::{Rate, percent};
+use crate::table::{Cell, Document, Table, counted, noun};
 use std::collections::BTreeMap;
 
 /// What the plain rules say beside the session mixture, and how often both agree.
 ///
-/// Agreement is no proof: both may be wrong together. Where they differ, one of them is.
+/// Agreement does not prove an answer: both may be wrong together. Where they differ, one of them is.
 #[derive(Clone)]
 pub struct Baseline {
-    rows: Vec<Beside>,
+    rows: Vec<BaselineRow>,
     by_country: Rate<Entries>,
     by_tag: Option<Rate<Entries>>,
-    contradictions: Vec<Contradiction>,
+    contradictions: Vec<HomeShareContradiction>,
     /// Countries with enough entries that a reader of country codes would name them.
     would_name: u64,
 }
 
 /// What the plain rules say beside one government that the mixture names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Beside {
+pub struct BaselineRow {
     /// The government.
     pub government: Region,
     /// Entries that the mixture gives to it.
@@ -58,10 +58,15 @@ impl Attribution {
             .iter()
             .map(|client| (folded(&client.label), client.government))
             .collect();
-        let mut rows: BTreeMap<Region, Beside> = self
+        let mut rows: BTreeMap<Region, BaselineRow> = self
             .clients()
             .iter()
-            .map(|client| (client.government, Beside::new(client.government, &named)))
+            .map(|client| {
+                (
+                    client.government,
+                    BaselineRow::new(client.government, &named),
+                )
+            })
             .collect();
         let mut there: BTreeMap<Region, u64> = BTreeMap::new();
         let mut answered = Answered::new();
@@ -105,7 +110,7 @@ impl Attribution {
 }
 
 /// Counts the distinct numbers of each government's own country.
-fn count_numbers(rows: &mut BTreeMap<Region, Beside>, list: &TargetList) {
+fn count_numbers(rows: &mut BTreeMap<Region, BaselineRow>, list: &TargetList) {
     for listed in list.numbers() {
         let region = listed.regions.main();
         if let Some(row) = region.and_then(|region| rows.get_mut(&region)) {
@@ -117,7 +122,7 @@ fn count_numbers(rows: &mut BTreeMap<Region, Beside>, list: &TargetList) {
 /// Counts an entry: of which country its number is, whose its tag is by the home-share rule, whose
 /// it is by the mixture.
 fn count(
-    rows: &mut BTreeMap<Region, Beside>,
+    rows: &mut BTreeMap<Region, BaselineRow>,
     country: Option<Region>,
     rule: Option<Region>,
     answer: Option<Region>,
@@ -161,13 +166,13 @@ impl Votes {
     }
 }
 
-impl Beside {
-    fn new(government: Region, named: &Named) -> Beside {
+impl BaselineRow {
+    fn new(government: Region, named: &Named) -> BaselineRow {
         let tags = named
             .iter()
             .filter(|(_, named)| **named == Some(government))
             .map(|(tag, _)| tag.clone());
-        Beside {
+        BaselineRow {
             government,
             entries: 0,
             numbers_there: 0,
@@ -182,7 +187,7 @@ impl Beside {
 
 impl Baseline {
     /// One row for each government that the mixture names, most entries first.
-    pub fn iter(&self) -> impl Iterator<Item = &Beside> {
+    pub fn iter(&self) -> impl Iterator<Item = &BaselineRow> {
         self.rows.iter()
     }
 
@@ -200,7 +205,7 @@ impl Baseline {
 
     /// The tags whose home share names another government than the answer does, most entries first;
     /// the answer need not hold the government that home share names.
-    pub fn contradictions(&self) -> &[Contradiction] {
+    pub fn contradictions(&self) -> &[HomeShareContradiction] {
         &self.contradictions
     }
 
@@ -210,7 +215,7 @@ impl Baseline {
         self.would_name
     }
 
-    pub(super) fn screen(&self) -> Screen {
+    pub(super) fn screen(&self) -> Document {
         let mut headings = vec![
             "government",
             "attributed here",
@@ -243,7 +248,7 @@ impl Baseline {
             plain.row(cells);
         }
         plain.note(self.note());
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(plain);
         if !self.contradictions.is_empty() {
             screen.table(table(&self.contradictions));

@@ -2,8 +2,8 @@
 
 use crate::list::{Numbers, TargetList};
 use crate::plan::{Region, Validity};
-use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::Rate;
+use crate::table::{Cell, Document, Table, counted, noun};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -69,7 +69,7 @@ impl Countries {
         self.rows.iter()
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let title = format!(
             "{} by country of the numbering plan",
             counted(self.numbers, "distinct number", "distinct numbers")
@@ -106,11 +106,11 @@ impl Countries {
             ]);
         }
         table.note(format!(
-            "This counts where numbers are registered. It is no attribution: it does not say who selected them. {} a calling code that \
+            "This counts the countries of numbers by their calling codes. It does not say who selected them. {} a calling code that \
              several territories share, and stand under its main country.",
             counted(self.shared, "number has", "numbers have")
         ));
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

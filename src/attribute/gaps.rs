@@ -1,4 +1,4 @@
-//! The law of the gaps between entries of one session: log-normal, with a small share of bulk
+//! The distribution of the gaps between entries of one session: log-normal, with a small share of bulk
 //! imports.
 
 use crate::stats::normal_below;
@@ -8,7 +8,7 @@ use crate::stats::normal_below;
 /// Log-normal, as durations of small manual tasks are; a few sessions are imports, an entry every
 /// second or faster.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct GapLaw {
+pub(super) struct GapDistribution {
     /// The median gap in seconds.
     pub(super) median: f64,
     /// The standard deviation of the logarithm of the gap.
@@ -19,7 +19,7 @@ pub(super) struct GapLaw {
 const BULK: f64 = 0.04;
 const BULK_MEAN: f64 = 0.7;
 
-impl GapLaw {
+impl GapDistribution {
     /// The probability that a gap is at most so many seconds.
     pub(super) fn within(self, seconds: f64) -> f64 {
         if seconds <= 0.0 {
@@ -38,17 +38,17 @@ impl GapLaw {
     /// `unit` seconds.
     pub(super) fn density(self, gap: f64, unit: f64) -> f64 {
         if gap < unit {
-            // Both ends of the gap lie in the same unit: on average 0.6 of the law's mass below one
+            // Both ends of the gap lie in the same unit: on average 0.6 of its mass below one
             // unit falls so.
             return 0.6 * self.within(unit) / unit;
         }
         (self.within(gap + unit) - self.within(gap - unit)) / (2.0 * unit)
     }
 
-    /// The law that fits the gaps between neighbors of a time-ordered list best: a mixture with the
+    /// The parameters that fits the gaps between neighbors of a time-ordered list best: a mixture with the
     /// exponential gaps that separate sessions which have nothing to do with each other
     /// (expectation maximization, Dempster, Laird and Rubin 1977).
-    pub(super) fn fit(gaps: &[f64], unit: f64) -> GapLaw {
+    pub(super) fn fit(gaps: &[f64], unit: f64) -> GapDistribution {
         let floor = (unit / 2.0).max(0.5);
         let sample: Vec<f64> = gaps
             .iter()
@@ -59,9 +59,9 @@ impl GapLaw {
         sorted.sort_by(f64::total_cmp);
         let at = |share: f64| sorted.get((sorted.len() as f64 * share) as usize).copied();
         let (Some(low), Some(high)) = (at(0.25), at(0.95)) else {
-            return GapLaw::default();
+            return GapDistribution::default();
         };
-        let mut law = GapLaw {
+        let mut law = GapDistribution {
             median: low.clamp(5.0, 900.0),
             spread: 1.0,
         };
@@ -83,7 +83,7 @@ impl GapLaw {
                 long += (1.0 - joined) * gap;
             }
             let middle = sum / weight;
-            law = GapLaw {
+            law = GapDistribution {
                 median: middle.exp(),
                 spread: (square / weight - middle * middle).max(0.0).sqrt(),
             }
@@ -94,9 +94,9 @@ impl GapLaw {
         law
     }
 
-    /// The law within what an operator can be: a median from one second to half an hour, a spread
+    /// The parameters within what an operator can be: a median from one second to half an hour, a spread
     /// from 0.5 to 1.6.
-    pub(super) fn bounded(self) -> GapLaw {
+    pub(super) fn bounded(self) -> GapDistribution {
         let median = if self.median.is_finite() {
             self.median.clamp(1.0, 1800.0)
         } else {
@@ -107,13 +107,13 @@ impl GapLaw {
         } else {
             1.0
         };
-        GapLaw { median, spread }
+        GapDistribution { median, spread }
     }
 }
 
-impl Default for GapLaw {
-    fn default() -> GapLaw {
-        GapLaw {
+impl Default for GapDistribution {
+    fn default() -> GapDistribution {
+        GapDistribution {
             median: 60.0,
             spread: 1.0,
         }

@@ -9,13 +9,13 @@ use crate::cluster::{Cluster, Clusters};
 use crate::list::Numbers;
 use crate::mask::redact;
 use crate::plan::Region;
-use crate::show::{Cell, Screen, Table, counted, noun, thousands};
 use crate::stats::{Rate, percent};
+use crate::table::{Cell, Document, Table, counted, noun, thousands};
 
 /// The rule and its thresholds.
 ///
 /// Two thirds and not one half: of the clients of the best-known leak, one held more numbers of a
-/// neighbor (about 60 %) than of any other country, and was not the neighbor's. See `docs/METHOD.md`.
+/// neighbor (about 60%) than of any other country, and was not the neighbor's. See `docs/METHOD.md`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct HomeShare {
     /// The least share of a cluster's distinct numbers that must lie in one country, from 0 to 1.
@@ -126,11 +126,11 @@ impl Clients {
             .filter_map(|at| self.clients.get(at))
     }
 
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
+    fn screen(&self) -> Document {
+        let mut screen = Document::new();
         screen.heading("Likely clients");
         if self.clients.is_empty() {
-            screen.paragraph("The list has no tags, so that this rule can say nothing of clients. Countries are no clients.");
+            screen.paragraph("The list has no tags, so that this rule can say nothing of clients. Countries are not clients.");
             return screen;
         }
         let headings = [
@@ -195,8 +195,8 @@ impl Client {
         ]
     }
 
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
+    fn screen(&self) -> Document {
+        let mut screen = Document::new();
         screen.paragraph(format!("Client {}: {}", redact(&self.label), self.because));
         screen
     }
@@ -251,7 +251,7 @@ fn because(
     };
     let verdict = if government.is_some() {
         format!(
-            "likely the government of {region}, because that is where its numbers are registered"
+            "likely the government of {region}, because most of its numbers are of that country"
         )
     } else if at_home.of() < rule.fewest_numbers {
         format!(

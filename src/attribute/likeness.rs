@@ -40,8 +40,8 @@ impl Attribution {
     /// ```
     /// use targetlist::TargetList;
     /// use targetlist::attribute::Mixture;
-    /// use targetlist::simulate::Drill;
-    /// let list = TargetList::reader().read("list.csv", Drill::new(3).entries(2_000).write().list.as_bytes())?;
+    /// use targetlist::simulate::SimulatedList;
+    /// let list = TargetList::reader().read("list.csv", SimulatedList::new(3).entries(2_000).write().list.as_bytes())?;
     /// let likeness = Mixture::new().sweeps(6).run(&list)?.likeness();
     /// let made_up = likeness.write(1);
     /// assert_eq!((likeness.entries(), made_up.list.lines().count()), (2_000, 2_001));

@@ -2,11 +2,13 @@
 //! evidence on tags or by a mixture of sessions, [`Clients`] by the plain rule of home shares,
 //! [`Countries`], which is a count and not an attribution.
 
+mod abstain;
 mod attribution;
 mod baseline;
+#[cfg(feature = "simulate")]
+mod bootstrap;
 mod contradictions;
 mod countries;
-mod doubt;
 mod gaps;
 mod governments;
 mod home_share;
@@ -15,22 +17,20 @@ mod likely;
 mod likeness;
 mod mixture;
 mod operators;
-#[cfg(feature = "simulate")]
-mod rehearsal;
 mod sensitivity;
 mod shares;
 mod telling;
 
-pub use attribution::{Attributed, Attribution, Method};
-pub use baseline::{Baseline, Beside};
-pub use contradictions::Contradiction;
+pub use attribution::{Attribution, AttributionMethod, EntryAttribution};
+pub use baseline::{Baseline, BaselineRow};
+#[cfg(feature = "simulate")]
+pub use bootstrap::{Bootstrap, Trial};
+pub use contradictions::HomeShareContradiction;
 pub use countries::{Countries, Country};
 pub use governments::{Context, Customer, Government, Governments, Weekend};
 pub use home_share::{Client, Clients, HomeShare};
-pub use likely::{Evidence, Kind, Likely, Strength};
+pub use likely::{ClientEvidence, ClientSummary, EvidenceKind, Strength};
 pub use mixture::{Mixture, Part, Sweeps};
 pub use operators::{Misfit, Operator, Operators, UnderGovernment};
-#[cfg(feature = "simulate")]
-pub use rehearsal::{Rehearsal, Trial};
-pub use sensitivity::{Resampled, Sensitivity, Threshold, Variant};
+pub use sensitivity::{AttributionSensitivity, Resampled, Threshold, Variant};
 pub use telling::has_telling_tags;

@@ -4,7 +4,7 @@ use super::selecting::Selecting;
 use super::tag::folded;
 use crate::list::TargetList;
 use crate::plan::Region;
-use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::table::{Cell, Document, Table, counted, noun};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -99,7 +99,7 @@ impl Clusters {
         self.selecting.of(number)
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let mut table = Table::new(
             "Clusters by tag",
             &["tag", "entries", "numbers", "most numbers in"],
@@ -122,7 +122,7 @@ impl Clusters {
             "{} without a tag: in no cluster.",
             counted(self.untagged, "entry", "entries")
         ));
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

@@ -4,7 +4,7 @@
 use super::tag::folded;
 use crate::list::TargetList;
 use crate::plan::Region;
-use crate::show::{Cell, Screen, Table, noun};
+use crate::table::{Cell, Document, Table, noun};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -157,7 +157,7 @@ impl TestEntries {
         self.entries.get(&entry).into_iter().flatten().copied()
     }
 
-    pub(crate) fn screen(&self) -> Screen {
+    pub(crate) fn screen(&self) -> Document {
         let mut table = Table::new(
             "Entries that look like tests or the vendor's own",
             &["rule", "entries"],
@@ -166,7 +166,7 @@ impl TestEntries {
             table.row(vec![Cell::said(rule), Cell::count(self.count(rule) as u64)]);
         }
         table.note("They stay in the list; leaving them out is a choice that is printed with the figure. An entry may fit several rules. A number of the vendor's own country may be a target as well.");
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

@@ -14,13 +14,13 @@ impl Corroboration {
     ///
     /// ```
     /// use targetlist::attribute::Attribution;
-    /// use targetlist::simulate::Leak;
+    /// use targetlist::simulate::SimulatedLeak;
     /// use targetlist::{Corroboration, Findings, TargetList};
-    /// let leak = Leak::new(3).entries(2_000).tidy().write();
+    /// let leak = SimulatedLeak::new(3).entries(2_000).tidy().write();
     /// let list = TargetList::reader().read("list.csv", leak.list.as_bytes())?;
     /// let findings = Findings::reader().read("cases.csv", leak.cases.as_bytes())?;
     /// let attribution = Attribution::of(&list)?;
-    /// let result = Corroboration::of(&list, &findings).with_attribution(&attribution);
+    /// let result = Corroboration::new(&list, &findings).with_attribution(&attribution);
     /// assert!(result.matches().iter().all(|matched| !matched.governments.is_empty()));
     /// # Ok::<(), targetlist::Error>(())
     /// ```

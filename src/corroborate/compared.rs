@@ -3,11 +3,11 @@
 use super::strata::{Strata, Stratum};
 use crate::error::Error;
 use crate::forensic::Devices;
-use crate::show::{Cell, Screen, Table, noun};
 use crate::stats::{
     Adjusted, Comparison, Confidence, Rate, Shrinkage, Shrunken, adjusted, p_value, percent,
     percent_range,
 };
+use crate::table::{Cell, Document, Table, noun};
 
 /// One stratum beside all others.
 #[derive(Clone)]
@@ -53,7 +53,7 @@ impl Strata {
     /// let cases: String = rows.collect();
     /// let list = TargetList::reader().read("l", format!("phone\n{list}").as_bytes())?;
     /// let findings = Findings::reader().read("c", format!("number,result,system\n{cases}").as_bytes())?;
-    /// let compared = Corroboration::of(&list, &findings).by(Stratum::System).compared()?;
+    /// let compared = Corroboration::new(&list, &findings).by(Stratum::System).compared()?;
     /// let ios = compared.iter().find(|row| row.label == "iOS").unwrap();
     /// assert!((ios.p.raw - 1.0 / 126.0).abs() < 1e-9 && ios.p.holm == ios.p.raw); // one test
     /// # Ok::<(), targetlist::Error>(())
@@ -125,7 +125,7 @@ impl Comparisons {
         self.rows.iter()
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let mut table = Table::new(
             format!("Each {} against all others", self.attribute),
             &[
@@ -133,7 +133,7 @@ impl Comparisons {
                 "raw",
                 "share",
                 "shrunken",
-                "its 95 %",
+                "its 95%",
                 "Fisher",
                 "Holm",
                 "Benjamini-Hochberg",
@@ -166,7 +166,7 @@ impl Comparisons {
         table.note(format!(
             "Phones were chosen for examination: strata may differ by who was asked. {spread}"
         ));
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

@@ -7,7 +7,7 @@ use super::losses::Losses;
 use super::matched::Match;
 use super::roles::Roles;
 use super::strata::{Strata, Stratum};
-use super::tally::{Corroborated, Tally};
+use super::tally::{CaseDefinition, Tally};
 use crate::forensic::{Device, Devices, Outcome, Persons};
 use crate::list::Numbers;
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 /// use targetlist::{Corroboration, Findings, TargetList};
 /// let list = TargetList::reader().read("list.csv", "phone\n+447700900123\n+447700900456\n+33639980001\n".as_bytes())?;
 /// let sheet = "device,number,result\nD1,+447700900123,infected\nD2,0044 7700 900456,inconclusive\nD3,+33639980002,infected\n";
-/// let both = Corroboration::of(&list, &Findings::reader().read("cases.csv", sheet.as_bytes())?);
+/// let both = Corroboration::new(&list, &Findings::reader().read("cases.csv", sheet.as_bytes())?);
 /// let rate = both.devices().corroborated();
 /// assert_eq!((rate.hits(), rate.of()), (1, 2)); // the third phone is not on the list
 /// assert_eq!((both.listed_not_examined(), both.examined_not_listed().len()), (1, 1));
@@ -39,7 +39,7 @@ pub struct Corroboration {
     pub(super) without_number: u64,
     pub(super) listed: u64,
     pub(super) entries: u64,
-    pub(super) corroborated: Corroborated,
+    pub(super) corroborated: CaseDefinition,
     pub(super) likely_from: f64,
     pub(super) losses: Losses,
     pub(super) hidden_sheets: Vec<String>,
@@ -48,7 +48,7 @@ pub struct Corroboration {
 impl Corroboration {
     /// Chooses what counts as corroborated. Default: infected or attempted.
     #[must_use]
-    pub fn counting(mut self, corroborated: Corroborated) -> Corroboration {
+    pub fn with_case_definition(mut self, corroborated: CaseDefinition) -> Corroboration {
         self.corroborated = corroborated;
         self
     }
@@ -59,7 +59,7 @@ impl Corroboration {
     }
 
     /// What counts as corroborated.
-    pub fn corroborated(&self) -> Corroborated {
+    pub fn case_definition(&self) -> CaseDefinition {
         self.corroborated
     }
 

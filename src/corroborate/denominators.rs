@@ -3,11 +3,11 @@
 use super::corroboration::Corroboration;
 use super::matched::Match;
 use super::tally::AMONG;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::forensic::{Devices, Outcome};
 use crate::plan::{LineType, Region};
-use crate::show::{Cell, Screen, Table, counted, noun, thousands};
 use crate::stats::{Rate, percent, percent_range};
+use crate::table::{Cell, Document, Table, counted, noun, thousands};
 use std::fmt;
 
 /// What makes a phone testable: it could have been infected and examined at all.
@@ -18,7 +18,7 @@ use std::fmt;
 /// lost its logs is testable: sheets mention this mostly where nothing was found, so that leaving
 /// such phones out would drop misses and keep hits.
 #[derive(Clone, Debug, Default)]
-pub struct Testable {
+pub struct Eligibility {
     /// Regions that the vendor says its product does not reach. Default: none.
     pub excluded: Vec<Region>,
 }
@@ -26,7 +26,7 @@ pub struct Testable {
 /// Numbers of the list that belong to a phone with traces: a count and not a rate, as the others
 /// were not examined.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct OnList {
+pub struct ListedCount {
     /// Numbers that belong to a phone that counts as corroborated.
     pub found: u64,
     /// Numbers that belong to an examined phone.
@@ -35,7 +35,7 @@ pub struct OnList {
     pub listed: u64,
 }
 
-impl fmt::Display for OnList {
+impl fmt::Display for ListedCount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (others, not_examined) = (
             self.listed.saturating_sub(self.found),
@@ -68,7 +68,7 @@ impl fmt::Display for OnList {
 }
 
 /// The same as `Display`.
-impl fmt::Debug for OnList {
+impl fmt::Debug for ListedCount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
@@ -81,7 +81,7 @@ pub struct Denominators {
     examined: Rate<Devices>,
     conclusive: Option<Rate<Devices>>,
     testable: Rate<Devices>,
-    listed: OnList,
+    listed: ListedCount,
     against: u64,
     unit: String,
 }
@@ -90,20 +90,20 @@ impl Corroboration {
     /// The corroborated rate over every denominator.
     ///
     /// ```
-    /// use targetlist::corroborate::Testable;
+    /// use targetlist::corroborate::Eligibility;
     /// use targetlist::{Corroboration, Findings, TargetList};
     /// let list = TargetList::reader().read("l", "phone\n+447700900123\n+447700900124\n+447700900125\n".as_bytes())?;
     /// let sheet = "device,number,result,reason\nD1,+447700900123,infected,\nD2,+447700900124,inconclusive,handset replaced\n";
-    /// let joined = Corroboration::of(&list, &Findings::reader().read("c", sheet.as_bytes())?);
-    /// let side_by_side = joined.denominators(&Testable::default());
+    /// let joined = Corroboration::new(&list, &Findings::reader().read("c", sheet.as_bytes())?);
+    /// let side_by_side = joined.denominators(&Eligibility::default());
     /// assert_eq!((side_by_side.examined().of(), side_by_side.testable().of(), side_by_side.listed().listed), (2, 2, 3));
     /// // If British numbers were said to be excluded, an infected British phone speaks against it.
-    /// let excluded = Testable { excluded: vec![targetlist::plan::Region::named("GB")?] };
+    /// let excluded = Eligibility { excluded: vec![targetlist::plan::Region::named("GB")?] };
     /// assert_eq!((joined.denominators(&excluded).testable().of(), joined.denominators(&excluded).against()), (0, 1));
     /// assert!(side_by_side.conclusive().is_err()); // nobody reported a negative
     /// # Ok::<(), targetlist::Error>(())
     /// ```
-    pub fn denominators(&self, testable: &Testable) -> Denominators {
+    pub fn denominators(&self, testable: &Eligibility) -> Denominators {
         let counts = |matched: &&Match| self.corroborated.holds(matched.device.outcome);
         let rate = |among: &'static str, holds: &dyn Fn(&Match) -> bool| {
             let all: Vec<&Match> = self
@@ -136,7 +136,7 @@ impl Corroboration {
             testable: rate("examined from the list that could be tested", &|matched| {
                 testable.holds(matched)
             }),
-            listed: OnList {
+            listed: ListedCount {
                 found: self.numbers().corroborated().hits(),
                 examined: self.numbers().of(),
                 listed: self.listed,
@@ -160,7 +160,7 @@ fn is_other(matched: &Match) -> bool {
     )
 }
 
-impl Testable {
+impl Eligibility {
     fn holds(&self, matched: &Match) -> bool {
         matched.numbers.iter().any(|listed| {
             let excluded = listed
@@ -181,13 +181,13 @@ impl Denominators {
     /// Among those whose examination was conclusive.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where no phone was reported with no traces found: without negatives the
+    /// [`ErrorKind::Figures`] where no phone was reported with no traces found: without negatives the
     /// rate means nothing.
     pub fn conclusive(&self) -> Result<&Rate<Devices>, Error> {
         self.conclusive.as_ref().ok_or_else(|| {
             let why = "no phone was reported with no traces found, so that a rate among the conclusive ones has no negatives in it and means \
                        nothing; print it among the examined";
-            Kind::Figures(why.into()).into()
+            ErrorKind::Figures(why.into()).into()
         })
     }
 
@@ -203,14 +203,14 @@ impl Denominators {
     }
 
     /// How many numbers of the list belong to phones with traces: a count.
-    pub fn listed(&self) -> OnList {
+    pub fn listed(&self) -> ListedCount {
         self.listed
     }
 
-    pub(super) fn screen(&self) -> Screen {
+    pub(super) fn screen(&self) -> Document {
         let mut table = Table::new(
             format!("The same phones over every denominator: {}", self.unit),
-            &["denominator", "phones", "share", "Wilson 95 %"],
+            &["denominator", "phones", "share", "Wilson 95%"],
         );
         let mut row = |name: &str, rate: Option<&Rate<Devices>>| {
             let interval = rate
@@ -248,7 +248,7 @@ impl Denominators {
              phones out would raise the share.\nListed: {}.",
             self.listed
         ));
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

@@ -1,7 +1,7 @@
 //! Files in any order: a list, case sheets, output folders of tools, indicator files, notices.
 
 use crate::archive::Files;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::forensic::{self, Families, Findings, Folder, Indicators, Outcome};
 use crate::list;
 use crate::number;
@@ -12,20 +12,20 @@ use std::path::{Path, PathBuf};
 /// How lists and case sheets are read: each call makes a reader anew, as a reader reads one file.
 pub struct Readers<'r> {
     /// The reader of a list.
-    pub list: &'r dyn Fn() -> Result<list::Reader, Error>,
+    pub list: &'r dyn Fn() -> Result<list::ListReader, Error>,
     /// The reader of a case sheet.
-    pub cases: &'r dyn Fn() -> Result<forensic::Reader, Error>,
+    pub cases: &'r dyn Fn() -> Result<forensic::FindingsReader, Error>,
     /// How the owner's number in a tool's output is read: backups hold it in any form.
-    pub numbers: number::Settings,
+    pub numbers: number::ParseOptions,
 }
 
 impl Default for Readers<'_> {
     /// Readers that find everything out.
     fn default() -> Self {
         Readers {
-            list: &|| Ok(list::Reader::new()),
-            cases: &|| Ok(forensic::Reader::new()),
-            numbers: number::Settings::default(),
+            list: &|| Ok(list::ListReader::new()),
+            cases: &|| Ok(forensic::FindingsReader::new()),
+            numbers: number::ParseOptions::default(),
         }
     }
 }
@@ -124,7 +124,7 @@ impl Inputs {
                         KnownTable::Notified => Outcome::NotifiedOnly,
                         KnownTable::EarlierVictims => Outcome::Targeted,
                     };
-                    let known = (readers.cases)()?.every(every).open(path)?;
+                    let known = (readers.cases)()?.default_outcome(every).open(path)?;
                     inputs.known.push((kind, known));
                 }
             }
@@ -141,7 +141,7 @@ impl Inputs {
                 &readers.numbers,
             )?);
         }
-        inputs.findings = Findings::together(sheets).with_folders(folders);
+        inputs.findings = Findings::merge(sheets).with_folders(folders);
         Ok(inputs)
     }
 
@@ -160,13 +160,13 @@ impl Inputs {
                     "no list among the files: name a table of phone numbers that has no column of outcomes, or say which file it is (--list FILE){}",
                     taken.collect::<String>()
                 );
-                Err(Kind::Settings(why).into())
+                Err(ErrorKind::Settings(why).into())
             }
             several => {
                 let names = several.iter().map(|file| file.display().to_string());
                 let names = names.collect::<Vec<_>>().join(", ");
                 let why = format!("{names} are lists, and only one can be joined at a time");
-                Err(Kind::Settings(why).into())
+                Err(ErrorKind::Settings(why).into())
             }
         }
     }
@@ -243,7 +243,7 @@ fn table(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> {
     };
     let few = |says: String| {
         let what = "take the file out, name the column of numbers (--phone-column), or say what it is (--list, --cases, --known)";
-        Error::new(Kind::Settings(format!("{says}; {what}"))).in_file(path)
+        Error::new(ErrorKind::Settings(format!("{says}; {what}"))).in_file(path)
     };
     let table = match (readers.list)()?.open(path) {
         Ok(table) => table,
@@ -263,7 +263,7 @@ fn table(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> {
 }
 
 /// The column without which a table is not a case sheet.
-const OUTCOME: forensic::Field = forensic::Field::Outcome;
+const OUTCOME: forensic::CaseField = forensic::CaseField::Outcome;
 
 /// A file is a list where one row in so many at least is a number.
 const FEWEST: u64 = 10;

@@ -4,12 +4,12 @@ use super::attributed::LIKELY;
 use super::chance;
 use super::corroboration::Corroboration;
 use super::losses::Losses;
-use super::matched::{How, Match};
+use super::matched::{Match, MatchMethod};
 use super::roles::Roles;
-use super::tally::Corroborated;
+use super::tally::CaseDefinition;
 use crate::attribute::Clients;
-use crate::forensic::{Device, Findings, Owned};
-use crate::list::{Entry, Listed, TargetList};
+use crate::forensic::{Device, Findings, OwnershipPeriod};
+use crate::list::{Entry, ListedNumber, TargetList};
 use crate::number::Number;
 use crate::plan::Region;
 use crate::sheet::Choices;
@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 
 impl Corroboration {
     /// Joins a list and findings by number.
-    pub fn of(list: &TargetList, findings: &Findings) -> Corroboration {
+    pub fn new(list: &TargetList, findings: &Findings) -> Corroboration {
         join(list, None, findings)
     }
 
@@ -43,7 +43,7 @@ fn join(list: &TargetList, clients: Option<&Clients>, findings: &Findings) -> Co
         without_number: 0,
         listed: list.distinct(),
         entries: list.counts().entries,
-        corroborated: Corroborated::default(),
+        corroborated: CaseDefinition::default(),
         likely_from: LIKELY,
         losses: Losses::of(list, findings),
         hidden_sheets: hidden_sheets(list, findings),
@@ -98,8 +98,8 @@ impl Corroboration {
 struct Selected {
     /// Its position on the list.
     position: usize,
-    listed: Listed,
-    how: How,
+    listed: ListedNumber,
+    how: MatchMethod,
     /// The entries that select it within that time.
     entries: Vec<Entry>,
 }
@@ -122,13 +122,13 @@ impl Selected {
 }
 
 /// A selection without a time may lie in any period.
-fn is_within(selected: Option<Stamp>, used: &[Owned]) -> bool {
+fn is_within(selected: Option<Stamp>, used: &[OwnershipPeriod]) -> bool {
     selected.is_none_or(|at| used.iter().any(|used| used.holds(at)))
 }
 
 /// The surest way in which an entry and a row of the sheet lead to one number: of both readings the
 /// one that was mended more.
-fn how(entries: &[Entry], device: &Device, number: Number) -> How {
+fn how(entries: &[Entry], device: &Device, number: Number) -> MatchMethod {
     let entries = entries
         .iter()
         .map(|entry| rule(entry.change.is_some(), !entry.repairs.is_empty()));
@@ -146,17 +146,17 @@ fn how(entries: &[Entry], device: &Device, number: Number) -> How {
     rows.min().map_or(selected, |row| selected.max(row))
 }
 
-fn rule(is_changed: bool, is_repaired: bool) -> How {
+fn rule(is_changed: bool, is_repaired: bool) -> MatchMethod {
     match (is_changed, is_repaired) {
-        (true, _) => How::DatedChange,
-        (false, true) => How::Repaired,
-        (false, false) => How::Exact,
+        (true, _) => MatchMethod::DatedChange,
+        (false, true) => MatchMethod::Repaired,
+        (false, false) => MatchMethod::Exact,
     }
 }
 
 /// The surest of several ways; there always is one, so that the fold begins with the least sure.
-fn surest(ways: impl Iterator<Item = How>) -> How {
-    ways.fold(How::DatedChange, How::min)
+fn surest(ways: impl Iterator<Item = MatchMethod>) -> MatchMethod {
+    ways.fold(MatchMethod::DatedChange, MatchMethod::min)
 }
 
 fn matched(clients: Option<&Clients>, device: &Device, own: Vec<Selected>) -> Match {

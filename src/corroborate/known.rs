@@ -2,10 +2,10 @@
 
 use crate::error::Error;
 use crate::forensic::Findings;
-use crate::list::{Listed, TargetList};
+use crate::list::{ListedNumber, TargetList};
 use crate::number::Number;
-use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::{Overlap, percent};
+use crate::table::{Cell, Document, Table, counted, noun};
 
 /// Known victims or notified people on a list: whether a list means anything is first asked this
 /// way.
@@ -13,7 +13,7 @@ use crate::stats::{Overlap, percent};
 pub struct Known {
     known: u64,
     without: u64,
-    found: Vec<Listed>,
+    found: Vec<ListedNumber>,
     listed: u64,
     overlap: Option<Overlap>,
 }
@@ -34,7 +34,7 @@ impl Known {
     /// use targetlist::{Findings, TargetList};
     /// let list = TargetList::reader().read("l", "phone\n+447700900123\n+447700900124\n".as_bytes())?;
     /// let notices = "number,vendor,notified on\n+447700900123,WhatsApp,2019-10-29\n+447700900199,WhatsApp,2019-10-29\n";
-    /// let notices = Findings::reader().every(Outcome::NotifiedOnly).read("n", notices.as_bytes())?;
+    /// let notices = Findings::reader().default_outcome(Outcome::NotifiedOnly).read("n", notices.as_bytes())?;
     /// let known = Known::on(&list, &notices, Some(1_000))?;
     /// assert_eq!((known.found().len(), known.known()), (1, 2));
     /// assert!(known.overlap().unwrap().p() < 0.005);
@@ -54,7 +54,7 @@ impl Known {
             .collect();
         numbers.sort_unstable();
         numbers.dedup();
-        let found: Vec<Listed> = numbers
+        let found: Vec<ListedNumber> = numbers
             .iter()
             .filter_map(|number| list.find(*number))
             .collect();
@@ -83,7 +83,7 @@ impl Known {
     }
 
     /// Those of them that are on the list.
-    pub fn found(&self) -> &[Listed] {
+    pub fn found(&self) -> &[ListedNumber] {
         &self.found
     }
 
@@ -92,7 +92,7 @@ impl Known {
         self.overlap
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let mut table = Table::new(
             "Known victims and notified people on the list",
             &["", "numbers"],
@@ -125,7 +125,7 @@ impl Known {
             ),
             None => format!("{share}. Not tested: a test needs a population, and none was given."),
         });
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

@@ -1,11 +1,11 @@
 //! What was given and is not in the figures: outcomes that are not understood, sheets left out, cells
 //! that may stand under the wrong heading, files not read.
 
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::forensic::{self, Findings, Folder};
 use crate::list::TargetList;
 use crate::sheet::{Choices, SheetChoices};
-use crate::show::counted;
+use crate::table::counted;
 use std::fmt;
 
 /// A kind of loss.
@@ -70,7 +70,7 @@ impl LossKind {
         let kind = LossKind::ALL.into_iter().find(|kind| kind.name() == name);
         kind.ok_or_else(|| {
             let names = LossKind::ALL.map(LossKind::name).join(", ");
-            Kind::Settings(format!("“{name}” is not a kind of loss; there are {names}")).into()
+            ErrorKind::Settings(format!("“{name}” is not a kind of loss; there are {names}")).into()
         })
     }
 }
@@ -166,13 +166,13 @@ impl Losses {
     /// What is lost of a list and of findings.
     pub fn of(list: &TargetList, findings: &Findings) -> Losses {
         let counts = findings.counts();
-        let rejected = |whys: &[forensic::Why]| -> u64 {
+        let rejected = |whys: &[forensic::CaseRejectReason]| -> u64 {
             whys.iter().filter_map(|why| counts.rejects.get(why)).sum()
         };
         let unclear = [
-            forensic::Why::UnknownOutcome,
-            forensic::Why::DoubtfulOutcome,
-            forensic::Why::SeveralOutcomes,
+            forensic::CaseRejectReason::UnknownOutcome,
+            forensic::CaseRejectReason::DoubtfulOutcome,
+            forensic::CaseRejectReason::SeveralOutcomes,
         ];
         let case_rows = counts.rows - counts.blank;
         let all = || std::iter::once(list.choices()).chain(findings.choices());
@@ -187,7 +187,7 @@ impl Losses {
             of(LossKind::Outcomes, rejected(&unclear), case_rows),
             of(
                 LossKind::NoOutcome,
-                rejected(&[forensic::Why::NoOutcome]),
+                rejected(&[forensic::CaseRejectReason::NoOutcome]),
                 case_rows,
             ),
             of(

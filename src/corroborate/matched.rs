@@ -1,16 +1,16 @@
 //! An examined device that is on the list, and how it was found there.
 
 use crate::forensic::Device;
-use crate::list::Listed;
+use crate::list::ListedNumber;
 use crate::plan::Region;
-use crate::show::{Cell, Screen, Table, noun};
+use crate::table::{Cell, Document, Table, noun};
 use crate::time::Stamp;
 use std::fmt;
 
 /// By which rule a device was found on the list: where its selections lead to it in several ways,
 /// the surest.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum How {
+pub enum MatchMethod {
     /// List and sheet write the number in its international form, or with nothing but spaces and
     /// signs added.
     Exact,
@@ -20,12 +20,12 @@ pub enum How {
     DatedChange,
 }
 
-impl fmt::Display for How {
+impl fmt::Display for MatchMethod {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
-            How::Exact => "as written",
-            How::Repaired => "after a repair",
-            How::DatedChange => "through a dated change of the numbering plan",
+            MatchMethod::Exact => "as written",
+            MatchMethod::Repaired => "after a repair",
+            MatchMethod::DatedChange => "through a dated change of the numbering plan",
         })
     }
 }
@@ -36,9 +36,9 @@ pub struct Match {
     /// The device.
     pub device: Device,
     /// Its numbers that are on the list.
-    pub numbers: Vec<Listed>,
+    pub numbers: Vec<ListedNumber>,
     /// By which rule it was found.
-    pub how: How,
+    pub how: MatchMethod,
     /// When its numbers were selected while they were used with it, earliest first: all selections
     /// that have a time.
     pub selections: Vec<Stamp>,
@@ -62,7 +62,7 @@ impl Match {
         government.filter(|_| *probability >= from)
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let mut table = Table::new(
             format!("Device {}, on the list {}", self.device.id, self.how),
             &["number", "selected", "first", "last"],
@@ -78,7 +78,7 @@ impl Match {
                 stamp(listed.last),
             ]);
         }
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

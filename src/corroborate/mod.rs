@@ -28,18 +28,18 @@ mod timeline;
 
 pub use compared::{Compared, Comparisons};
 pub use corroboration::Corroboration;
-pub use denominators::{Denominators, OnList, Testable};
+pub use denominators::{Denominators, Eligibility, ListedCount};
 #[cfg(feature = "lab-tools")]
 pub use inputs::{Inputs, KnownTable, Readers, Taken};
 pub use known::Known;
-pub use lag::{Follows, Grouping, Lag, Lags, Refused, Statistic, Timing, Window};
+pub use lag::{Grouping, Lag, LagOutcome, Lags, Refused, Statistic, Timing, Window};
 pub use losses::{Loss, LossKind, Losses};
-pub use matched::{How, Match};
+pub use matched::{Match, MatchMethod};
 pub use people::{People, Person, State};
 pub use roles::Roles;
 pub use sensitivity::Sensitivity;
 pub use strata::{Strata, Stratum};
-pub use tally::{Corroborated, Tally};
+pub use tally::{CaseDefinition, Tally};
 pub use timeline::Timeline;
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use super::roles::Roles;
 use crate::forensic::{Device, Findings, Outcome};
 use crate::list::TargetList;
-use crate::show::{Cell, Screen, Table, counted, noun, thousands};
 use crate::stats::percent;
+use crate::table::{Cell, Document, Table, counted, noun, thousands};
 use crate::time::Stamp;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -174,7 +174,7 @@ impl People {
     /// let findings = Findings::reader().read("c", "person,number,result\nGBLWY1,+447700900124,infected\n".as_bytes())?;
     /// let people = People::of(&list, &findings, &Roles::default());
     /// assert_eq!((people.count("journalist", State::Verified), people.count("lawyer", State::Confirmed)), (1, 1));
-    /// assert_eq!(people.sentence("journalist"), "1 of 2 persons identified on the list has the role journalist (50.0 %): 0 identified, 1 verified, 0 confirmed");
+    /// assert_eq!(people.sentence("journalist"), "1 of 2 persons identified on the list has the role journalist (50.0%): 0 identified, 1 verified, 0 confirmed");
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     pub fn of(list: &TargetList, findings: &Findings, roles: &Roles) -> People {
@@ -241,7 +241,7 @@ impl People {
         )
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let mut table = Table::new(
             "People on the list, by role",
             &["role", "persons", "identified", "verified", "confirmed"],
@@ -262,7 +262,7 @@ impl People {
              once, under the surest.",
             counted(self.persons.len() as u64, "person", "persons")
         ));
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

@@ -2,10 +2,10 @@
 //! denominator, the strata, and what all of that does not show.
 
 use super::corroboration::Corroboration;
-use super::denominators::Testable;
-use super::matched::How;
+use super::denominators::Eligibility;
+use super::matched::MatchMethod;
 use super::strata::Stratum;
-use crate::show::{Cell, Screen, Table, noun};
+use crate::table::{Cell, Document, Table, noun};
 
 /// The units of the join table, in the singular and in the plural.
 const PHONES: [&str; 2] = ["phone", "phones"];
@@ -76,7 +76,12 @@ impl Corroboration {
 
     /// By which rules the phones were matched, and how many would be by chance.
     fn matched_how(&self) -> String {
-        let rules = [How::Exact, How::Repaired, How::DatedChange].map(|how| {
+        let rules = [
+            MatchMethod::Exact,
+            MatchMethod::Repaired,
+            MatchMethod::DatedChange,
+        ]
+        .map(|how| {
             (
                 how,
                 self.matches.iter().filter(|one| one.how == how).count(),
@@ -97,8 +102,8 @@ impl Corroboration {
         )
     }
 
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
+    fn screen(&self) -> Document {
+        let mut screen = Document::new();
         screen.heading("Corroboration");
         screen.paragraph(self.sentence());
         if let Some(families) = self.by_family() {
@@ -109,7 +114,7 @@ impl Corroboration {
         }
         screen.table(self.split_table());
         screen.table(self.join_table());
-        screen.screen(self.denominators(&Testable::default()).screen());
+        screen.screen(self.denominators(&Eligibility::default()).screen());
         for stratum in Stratum::ALL {
             let strata = self.by(stratum);
             if !strata.is_trivial() {
@@ -136,8 +141,8 @@ impl Corroboration {
                 "of",
                 "unit",
                 "share",
-                "Wilson 95 %",
-                "Clopper-Pearson 95 %",
+                "Wilson 95%",
+                "Clopper-Pearson 95%",
             ],
         );
         self.devices().rows(&mut table);

@@ -4,11 +4,12 @@
 use super::corroboration::Corroboration;
 use crate::error::Error;
 use crate::forensic::Devices;
-use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::{
-    Accuracy, Confidence, Cut, Method, Rate, bounds_with_both_intervals,
-    bounds_with_sampling_error, corrected, if_hits_were_chosen, p_value, percent, percent_range,
+    Accuracy, Confidence, Cut, IntervalMethod, Rate, bounds_with_both_intervals,
+    bounds_with_sampling_error, misclassification_adjusted, p_value, percent, percent_range,
+    selection_adjusted,
 };
+use crate::table::{Cell, Document, Table, counted, noun};
 
 /// The rate under named assumptions, one a row. A row that cannot be computed says why.
 #[derive(Clone)]
@@ -36,9 +37,9 @@ impl Corroboration {
     /// use targetlist::{Corroboration, Findings, TargetList};
     /// let list = TargetList::reader().read("l", "phone\n+447700900123\n+447700900124\n".as_bytes())?;
     /// let cases = "number,result\n+447700900123,infected\n+447700900124,inconclusive\n";
-    /// let joined = Corroboration::of(&list, &Findings::reader().read("c", cases.as_bytes())?);
+    /// let joined = Corroboration::new(&list, &Findings::reader().read("c", cases.as_bytes())?);
     /// let analyses = joined.sensitivity(&[Accuracy::Known { sensitivity: 0.8, specificity: 0.99 }]);
-    /// assert!(analyses.iter().any(|(assumption, _)| assumption.contains("sensitivity 80.0 %")));
+    /// assert!(analyses.iter().any(|(assumption, _)| assumption.contains("sensitivity 80.0%")));
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     pub fn sensitivity(&self, accuracies: &[Accuracy]) -> Sensitivity {
@@ -47,7 +48,7 @@ impl Corroboration {
         let mut rows = bounded(&rate, undecided).to_vec();
         rows.extend(accuracies.iter().map(|accuracy| erring(&rate, *accuracy)));
         rows.extend(ODDS.iter().filter_map(|odds| {
-            let share = if_hits_were_chosen(&rate, *odds)?;
+            let share = selection_adjusted(&rate, *odds)?;
             let assumption = format!("phones with traces were {odds} times as likely to be chosen");
             Some((assumption, percent(share)))
         }));
@@ -57,11 +58,11 @@ impl Corroboration {
 
 /// What the undecided and chance could do together: to both bounds, and to the share itself.
 fn bounded(rate: &Rate<Devices>, undecided: u64) -> [Row; 2] {
-    let both = bounds_with_both_intervals(rate, undecided, Method::Wilson, Confidence::P95);
+    let both = bounds_with_both_intervals(rate, undecided, IntervalMethod::Wilson, Confidence::P95);
     let one = bounds_with_sampling_error(rate, undecided, Confidence::P95);
     // Where nobody or everybody is a hit, the standard errors are 0.
     let method = if undecided == 0 && (rate.hits() == 0 || rate.hits() == rate.of()) {
-        "Wilson, as Imbens-Manski has no width at 0 % and 100 %"
+        "Wilson, as Imbens-Manski has no width at 0% and 100%"
     } else {
         "Imbens-Manski"
     };
@@ -106,11 +107,12 @@ fn erring(rate: &Rate<Devices>, accuracy: Accuracy) -> Row {
             "Rogan-Gladen; Lang-Reiczigel",
         ),
     };
-    let says = corrected(rate, accuracy, Method::Wilson, Confidence::P95).map(|one| {
-        let interval = percent_range(one.low, one.high);
-        let cut = one.cut.map_or_else(String::new, |why| outside(rate, why));
-        format!("{} ({interval}){cut}", percent(one.share))
-    });
+    let says = misclassification_adjusted(rate, accuracy, IntervalMethod::Wilson, Confidence::P95)
+        .map(|one| {
+            let interval = percent_range(one.low, one.high);
+            let cut = one.cut.map_or_else(String::new, |why| outside(rate, why));
+            format!("{} ({interval}){cut}", percent(one.share))
+        });
     (
         format!("undecided count as not found; {name} ({how})"),
         or_why(says),
@@ -145,7 +147,7 @@ impl Sensitivity {
             .map(|(assumption, says)| (assumption.as_str(), says.as_str()))
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let mut table = Table::new(
             format!("Sensitivity analyses of: {}", self.rate),
             &["if", "then"],
@@ -154,7 +156,7 @@ impl Sensitivity {
             table.row(vec![Cell::said(assumption), Cell::figure(says)]);
         }
         table.note("None of these assumptions is known to hold. They say how far the rate could move; they are not results.");
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

@@ -2,8 +2,8 @@
 
 use super::corroboration::Corroboration;
 use crate::forensic::{Device, Outcome, System};
-use crate::show::counted;
 use crate::stats::percent;
+use crate::table::counted;
 
 impl Corroboration {
     /// The result in sentences: the rate with its denominator in words and its interval, the split,
@@ -51,11 +51,11 @@ impl Corroboration {
     /// use targetlist::{Corroboration, Findings, TargetList};
     /// let list = TargetList::reader().read("l", "phone\n+447700900123\n+447700900124\n".as_bytes())?;
     /// let cases = "number,result\n+447700900123,infected\n+447700900124,inconclusive\n";
-    /// let joined = Corroboration::of(&list, &Findings::reader().read("c", cases.as_bytes())?);
+    /// let joined = Corroboration::new(&list, &Findings::reader().read("c", cases.as_bytes())?);
     /// assert_eq!(
     ///     joined.headline(),
-    ///     "1 of 2 phones examined from the list (50.0 %; 95 % interval 9.5–90.5 %, Wilson) with traces of infection or of an attempt; \
-    ///      1 undecided, so between 50.0 % and 100 %; phones were chosen, not drawn: nothing follows for the list"
+    ///     "1 of 2 phones examined from the list (50.0%; 95% interval 9.5–90.5%, Wilson) with traces of infection or of an attempt; \
+    ///      1 undecided, so between 50.0% and 100%; phones were chosen, not drawn: nothing follows for the list"
     /// );
     /// # Ok::<(), targetlist::Error>(())
     /// ```

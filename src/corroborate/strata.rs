@@ -4,8 +4,8 @@ use super::corroboration::Corroboration;
 use super::matched::Match;
 use super::tally::{AMONG, Tally};
 use crate::forensic::{Devices, Outcome};
-use crate::show::{Cell, Screen, Table, noun};
 use crate::stats::{percent, percent_range};
+use crate::table::{Cell, Document, Table, noun};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -180,7 +180,7 @@ impl Strata {
         }
     }
 
-    pub(super) fn screen(&self) -> Screen {
+    pub(super) fn screen(&self) -> Document {
         let mut table = Table::new(
             format!("Phones {AMONG}, by {}", self.attribute),
             &[
@@ -191,7 +191,7 @@ impl Strata {
                 "inconclusive",
                 "other",
                 "corroborated",
-                "Wilson 95 %",
+                "Wilson 95%",
             ],
         );
         let mut small = false;
@@ -224,7 +224,7 @@ impl Strata {
         if !notes.is_empty() {
             table.note(notes.join(" "));
         }
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

@@ -1,15 +1,15 @@
 //! Counts of outcomes, with their rates and bounds.
 
 use crate::forensic::Outcome;
-use crate::show::{Cell, Table, counted};
-use crate::stats::{Bounds, Confidence, Method, Rate, Unit, percent, percent_range};
+use crate::stats::{Bounds, Confidence, IntervalMethod, Rate, Unit, percent, percent_range};
+use crate::table::{Cell, Table, counted};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
 /// What counts as corroborated. The choice is named wherever a rate is printed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Corroborated {
+pub enum CaseDefinition {
     /// Traces of infection or of an attempt. The default, and the count behind "37 of 67".
     #[default]
     InfectedOrAttempted,
@@ -19,38 +19,38 @@ pub enum Corroborated {
     AnyTargeting,
 }
 
-impl Corroborated {
+impl CaseDefinition {
     /// Every choice, the default first.
-    pub const ALL: [Corroborated; 3] = [
-        Corroborated::InfectedOrAttempted,
-        Corroborated::Infected,
-        Corroborated::AnyTargeting,
+    pub const ALL: [CaseDefinition; 3] = [
+        CaseDefinition::InfectedOrAttempted,
+        CaseDefinition::Infected,
+        CaseDefinition::AnyTargeting,
     ];
 
     /// Whether an outcome counts.
     pub fn holds(self, outcome: Outcome) -> bool {
         match self {
-            Corroborated::InfectedOrAttempted => outcome >= Outcome::Attempted,
-            Corroborated::Infected => outcome == Outcome::Infected,
-            Corroborated::AnyTargeting => outcome >= Outcome::Targeted,
+            CaseDefinition::InfectedOrAttempted => outcome >= Outcome::Attempted,
+            CaseDefinition::Infected => outcome == Outcome::Infected,
+            CaseDefinition::AnyTargeting => outcome >= Outcome::Targeted,
         }
     }
 
     pub(super) fn found(self) -> &'static str {
         match self {
-            Corroborated::InfectedOrAttempted => "with traces of infection or of an attempt",
-            Corroborated::Infected => "with traces of infection",
-            Corroborated::AnyTargeting => "with signs of targeting",
+            CaseDefinition::InfectedOrAttempted => "with traces of infection or of an attempt",
+            CaseDefinition::Infected => "with traces of infection",
+            CaseDefinition::AnyTargeting => "with signs of targeting",
         }
     }
 }
 
-impl fmt::Display for Corroborated {
+impl fmt::Display for CaseDefinition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
-            Corroborated::InfectedOrAttempted => "corroborated (infected or attempted)",
-            Corroborated::Infected => "corroborated (infected)",
-            Corroborated::AnyTargeting => "corroborated (any targeting)",
+            CaseDefinition::InfectedOrAttempted => "corroborated (infected or attempted)",
+            CaseDefinition::Infected => "corroborated (infected)",
+            CaseDefinition::AnyTargeting => "corroborated (any targeting)",
         })
     }
 }
@@ -61,7 +61,7 @@ pub(super) const AMONG: &str = "examined from the list";
 /// Outcomes of one unit, counted. Every case that was examined is in it, the inconclusive ones too.
 pub struct Tally<U> {
     outcomes: BTreeMap<Outcome, u64>,
-    corroborated: Corroborated,
+    corroborated: CaseDefinition,
     unit: PhantomData<fn() -> U>,
 }
 
@@ -78,7 +78,7 @@ impl<U> Clone for Tally<U> {
 impl<U> Tally<U> {
     pub(super) fn new(
         outcomes: impl Iterator<Item = Outcome>,
-        corroborated: Corroborated,
+        corroborated: CaseDefinition,
     ) -> Tally<U> {
         let mut counted = BTreeMap::new();
         for outcome in outcomes.filter(|outcome| outcome.is_examined()) {
@@ -233,7 +233,7 @@ impl<U: Unit> Tally<U> {
 
     pub(super) fn rows(&self, table: &mut Table) {
         let mut row = |what: String, rate: &Rate<U>| {
-            let interval = |method: Method| {
+            let interval = |method: IntervalMethod| {
                 rate.interval(method, Confidence::P95)
                     .map_or_else(String::new, |interval| {
                         percent_range(interval.low(), interval.high())
@@ -244,8 +244,8 @@ impl<U: Unit> Tally<U> {
                 Cell::figure(format!("{} of {}", rate.hits(), rate.of())),
                 Cell::said(if rate.of() == 1 { U::ONE } else { U::MANY }),
                 Cell::figure(rate.share().map_or_else(String::new, percent)),
-                Cell::figure(interval(Method::Wilson)),
-                Cell::figure(interval(Method::ClopperPearson)),
+                Cell::figure(interval(IntervalMethod::Wilson)),
+                Cell::figure(interval(IntervalMethod::ClopperPearson)),
             ]);
         };
         row(self.corroborated.to_string(), &self.corroborated());

@@ -1,7 +1,7 @@
 //! The timeline of a matched device.
 
 use super::corroboration::Corroboration;
-use crate::show::{Cell, Screen, Table, noun};
+use crate::table::{Cell, Document, Table, noun};
 use crate::time::Stamp;
 
 /// What happened around one device, earliest first.
@@ -18,7 +18,7 @@ impl Corroboration {
     /// use targetlist::{Corroboration, Findings, TargetList};
     /// let list = TargetList::reader().read("l", "phone,date\n+447700900123,2019-06-29T08:00:00Z\n".as_bytes())?;
     /// let cases = "number,result,first trace\n+447700900123,infected,2019-06-29T08:05:00Z\n";
-    /// let joined = Corroboration::of(&list, &Findings::reader().read("c", cases.as_bytes())?);
+    /// let joined = Corroboration::new(&list, &Findings::reader().read("c", cases.as_bytes())?);
     /// let events: Vec<String> = joined.timeline(1).unwrap().iter().map(|(_, what)| what.to_owned()).collect();
     /// assert_eq!(events, ["selected", "trace"]);
     /// # Ok::<(), targetlist::Error>(())
@@ -76,7 +76,7 @@ impl Timeline {
         self.rows.iter().map(|(at, what)| (*at, what.as_str()))
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let mut table = Table::new(
             format!("Timeline of device {}", self.device),
             &["when", "what"],
@@ -84,7 +84,7 @@ impl Timeline {
         for (at, what) in &self.rows {
             table.row(vec![Cell::said(at), Cell::label(what)]);
         }
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

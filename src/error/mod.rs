@@ -4,9 +4,9 @@
 //! is an [`Error`]. No message ever holds a telephone number: texts from files pass through
 //! [`mask::redact`](crate::mask::redact).
 
-mod kind;
+mod error_kind;
 
-pub use kind::Kind;
+pub use error_kind::ErrorKind;
 
 use crate::mask::redact;
 use std::fmt;
@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 pub struct Error(Box<Inner>);
 
 struct Inner {
-    kind: Kind,
+    kind: ErrorKind,
     file: Option<PathBuf>,
     row: Option<u64>,
     column: Option<String>,
@@ -24,7 +24,7 @@ struct Inner {
 
 impl Error {
     /// An error of this kind, not yet placed.
-    pub fn new(kind: Kind) -> Error {
+    pub fn new(kind: ErrorKind) -> Error {
         Error(Box::new(Inner {
             kind,
             file: None,
@@ -55,7 +55,7 @@ impl Error {
     }
 
     /// What went wrong.
-    pub fn kind(&self) -> &Kind {
+    pub fn kind(&self) -> &ErrorKind {
         &self.0.kind
     }
 
@@ -76,14 +76,14 @@ impl Error {
 
     /// Whether the file could not be opened or read (a missing file, no permission, a folder).
     pub fn is_io(&self) -> bool {
-        matches!(self.0.kind, Kind::Io(_) | Kind::Directory)
+        matches!(self.0.kind, ErrorKind::Io(_) | ErrorKind::Directory)
     }
 
     /// Whether a column is missing or could be several.
     pub fn is_column(&self) -> bool {
         matches!(
             self.0.kind,
-            Kind::NoColumn { .. } | Kind::SeveralColumns { .. }
+            ErrorKind::NoColumn { .. } | ErrorKind::SeveralColumns { .. }
         )
     }
 
@@ -91,7 +91,7 @@ impl Error {
     #[cfg(feature = "lab-tools")]
     pub(crate) fn headings(&self) -> Option<&[String]> {
         match &self.0.kind {
-            Kind::NoColumn { headings, .. } => Some(headings),
+            ErrorKind::NoColumn { headings, .. } => Some(headings),
             _ => None,
         }
     }
@@ -99,7 +99,7 @@ impl Error {
     /// What the column that is missing should hold, where one is missing.
     pub(crate) fn missing(&self) -> Option<&'static str> {
         match self.0.kind {
-            Kind::NoColumn { wanted, .. } => Some(wanted),
+            ErrorKind::NoColumn { wanted, .. } => Some(wanted),
             _ => None,
         }
     }
@@ -108,7 +108,7 @@ impl Error {
     #[cfg(feature = "lab-tools")]
     pub(crate) fn undecided(&self) -> Option<&'static str> {
         match self.0.kind {
-            Kind::SeveralColumns { wanted, .. } => Some(wanted),
+            ErrorKind::SeveralColumns { wanted, .. } => Some(wanted),
             _ => None,
         }
     }
@@ -117,18 +117,21 @@ impl Error {
     pub fn is_text(&self) -> bool {
         matches!(
             self.0.kind,
-            Kind::Encoding { .. } | Kind::NotText { .. } | Kind::Quote | Kind::Surplus { .. }
+            ErrorKind::Encoding { .. }
+                | ErrorKind::NotText { .. }
+                | ErrorKind::Quote
+                | ErrorKind::Surplus { .. }
         )
     }
 
     /// Whether settings contradict each other.
     pub fn is_settings(&self) -> bool {
-        matches!(self.0.kind, Kind::Settings(_))
+        matches!(self.0.kind, ErrorKind::Settings(_))
     }
 }
 
-impl From<Kind> for Error {
-    fn from(kind: Kind) -> Error {
+impl From<ErrorKind> for Error {
+    fn from(kind: ErrorKind) -> Error {
         Error::new(kind)
     }
 }
@@ -163,7 +166,7 @@ impl fmt::Debug for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.0.kind {
-            Kind::Io(source) | Kind::Write(source) => Some(source),
+            ErrorKind::Io(source) | ErrorKind::Write(source) => Some(source),
             _ => None,
         }
     }

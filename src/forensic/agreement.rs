@@ -2,8 +2,8 @@
 
 use super::{Device, Findings, Outcome};
 use crate::mask::redact;
-use crate::show::{Cell, Screen, Table, noun};
 use crate::stats::Agreement;
+use crate::table::{Cell, Document, Table, noun};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -86,8 +86,8 @@ impl Laboratories {
         table
     }
 
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
+    fn screen(&self) -> Document {
+        let mut screen = Document::new();
         screen.table(self.table());
         screen
     }

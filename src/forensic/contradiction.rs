@@ -1,7 +1,7 @@
 //! Contradictions in case sheets, and between a sheet and a tool's output.
 
 use super::{Device, Findings, Outcome, System};
-use crate::show::counted;
+use crate::table::counted;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 

@@ -1,14 +1,14 @@
 //! Devices, each with all its examinations.
 
 use super::Outcome;
-use super::counting::Counted;
 use super::evidence::Evidence;
 use super::examination::{Examination, System};
 use super::family::Families;
+use super::family_filter::FamilyFilter;
 use super::identity;
-use super::ownership::Owned;
+use super::ownership_period::OwnershipPeriod;
 use crate::number::Number;
-use crate::show::{Cell, Screen, Table, noun};
+use crate::table::{Cell, Document, Table, noun};
 use crate::time::Stamp;
 
 /// A handset, with all its examinations.
@@ -71,25 +71,25 @@ impl Device {
     }
 
     /// When a number was used with the device; always, where nobody says.
-    pub fn used(&self, number: Number) -> Vec<Owned> {
+    pub fn used(&self, number: Number) -> Vec<OwnershipPeriod> {
         let stated = self
             .examinations
             .iter()
             .filter(|examination| examination.numbers.contains(&number));
-        let mut used: Vec<Owned> = stated
+        let mut used: Vec<OwnershipPeriod> = stated
             .map(|examination| examination.used)
-            .filter(|used| *used != Owned::ALWAYS)
+            .filter(|used| *used != OwnershipPeriod::ALWAYS)
             .collect();
         used.sort_unstable();
         used.dedup();
         if used.is_empty() {
-            vec![Owned::ALWAYS]
+            vec![OwnershipPeriod::ALWAYS]
         } else {
             used
         }
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let mut table = Table::new(
             format!("Device {}", self.id),
             &[
@@ -126,7 +126,7 @@ impl Device {
             Cell::label(&self.system.to_string()).text(),
             self.numbers.len()
         ));
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }
@@ -137,7 +137,7 @@ noun!(Device);
 /// The devices behind the examinations, in the order of first appearance.
 pub(super) fn devices(
     examinations: &[Examination],
-    counted: &Counted,
+    counted: &FamilyFilter,
     families: &Families,
 ) -> Vec<Device> {
     let groups = identity::groups(examinations).into_iter().zip(1..);
@@ -161,7 +161,7 @@ pub(super) fn devices(
 fn device(
     id: u64,
     examinations: Vec<Examination>,
-    counted: &Counted,
+    counted: &FamilyFilter,
     families: &Families,
 ) -> Device {
     let standing: Vec<&Examination> = examinations
@@ -210,7 +210,11 @@ fn device(
 }
 
 /// The strongest outcome. A notification is not an examination: it counts only where there is none.
-fn outcome(standing: &[&Examination], counted: &Counted, families: &Families) -> Option<Outcome> {
+fn outcome(
+    standing: &[&Examination],
+    counted: &FamilyFilter,
+    families: &Families,
+) -> Option<Outcome> {
     let outcomes = || standing.iter().map(|one| counted.outcome(families, one));
     let examined = outcomes().filter(|outcome| outcome.is_examined()).max();
     examined.or_else(|| outcomes().max())

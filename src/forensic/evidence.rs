@@ -3,7 +3,7 @@
 //! It does not set the outcome of an examination; a person does.
 
 use super::family::Family;
-use super::place::Place;
+use super::provenance::Provenance;
 use crate::time::Stamp;
 use std::fmt;
 
@@ -34,7 +34,7 @@ pub struct Evidence {
     /// Whether the family was found by matching the link again, as the tool's output names none.
     pub rematched: bool,
     /// The file, its SHA-256 and the JSON pointer.
-    pub place: Place,
+    pub place: Provenance,
 }
 
 impl Evidence {

@@ -2,11 +2,11 @@
 
 use super::Outcome;
 use super::certainty::Certainty;
-use super::ownership::Owned;
-use super::place::{Place, Source};
+use super::ownership_period::OwnershipPeriod;
+use super::provenance::{Provenance, Source};
 use crate::mask::redact;
 use crate::number::Number;
-use crate::show::{Cell, Screen, Table, noun};
+use crate::table::{Cell, Document, Table, noun};
 use crate::time::Stamp;
 use std::fmt;
 
@@ -82,7 +82,7 @@ pub struct Examination {
     /// has 0.
     pub row: u64,
     /// The file, its SHA-256, and the place in it.
-    pub place: Place,
+    pub place: Provenance,
     /// The code of the examination or case.
     pub case: Option<String>,
     /// The laboratory's code of the device.
@@ -97,7 +97,7 @@ pub struct Examination {
     /// Those that were written in the form of a numbering plan that has changed since.
     pub changed: Vec<Number>,
     /// When it was used with them, where that is stated.
-    pub used: Owned,
+    pub used: OwnershipPeriod,
     /// Numbers the cell could also mean where a text was ambiguous.
     pub candidates: Vec<Number>,
     /// Codes of the persons it belongs to.
@@ -191,7 +191,7 @@ impl Examination {
         self.place.source(self.row)
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let title = match self.is_of_folder() {
             true => "Examination of an output folder".to_owned(),
             false => format!("Examination in row {}", self.row),
@@ -200,7 +200,7 @@ impl Examination {
         for (field, cell) in self.found().into_iter().chain(self.background()) {
             table.row(vec![Cell::said(field), cell]);
         }
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

@@ -4,8 +4,8 @@ use super::family::{Families, Family};
 use super::stix::{Bundle, WANTED, equality, host};
 pub(super) use super::stix::{json, text};
 use crate::archive;
-use crate::error::{Error, Kind};
-use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::error::{Error, ErrorKind};
+use crate::table::{Cell, Document, Table, counted, noun};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -57,7 +57,8 @@ impl Indicators {
     /// A missing file, text that is not JSON, JSON that is not a STIX bundle.
     pub fn open(&mut self, path: impl AsRef<Path>) -> Result<(), Error> {
         let path = path.as_ref();
-        let bytes = std::fs::read(path).map_err(|why| Error::new(Kind::Io(why)).in_file(path))?;
+        let bytes =
+            std::fs::read(path).map_err(|why| Error::new(ErrorKind::Io(why)).in_file(path))?;
         self.read(&path.display().to_string(), &bytes)
     }
 
@@ -140,7 +141,7 @@ impl Indicators {
         named.filter(|(_, families)| families.len() > 1).collect()
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let mut table = Table::new(
             "Indicator files",
             &[
@@ -180,7 +181,7 @@ impl Indicators {
                 "{domains} named for several families: a match names all of them."
             ));
         }
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

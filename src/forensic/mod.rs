@@ -5,31 +5,30 @@
 //! every row that could not be used is counted.
 
 mod agreement;
-mod belonging;
 mod certainty;
-mod circle;
 mod codes;
+mod components;
 mod consent;
 mod contradiction;
-mod counting;
-mod counts;
 mod dates;
 mod device;
+mod device_key;
 mod evidence;
 mod examination;
 mod family;
+mod family_filter;
 mod fields;
 mod folder;
-mod gathering;
 mod identity;
 #[cfg(feature = "lab-tools")]
 mod indicators;
 mod locating;
 mod marks;
+mod merge;
 mod not_followed;
 mod outcome;
-mod ownership;
-mod place;
+mod ownership_period;
+mod provenance;
 mod reader;
 mod report;
 mod reviewing;
@@ -40,6 +39,7 @@ mod row_counts;
 mod row_numbers;
 mod row_parts;
 mod rows;
+mod sheet_counts;
 #[cfg(feature = "lab-tools")]
 mod stix;
 mod unit;
@@ -48,33 +48,33 @@ mod words;
 pub use agreement::{Laboratories, Pair};
 pub use certainty::Certainty;
 pub use contradiction::Contradiction;
-pub use counting::Counted;
-pub use counts::{Counts, Why};
 pub use device::Device;
 pub use evidence::Evidence;
 pub use examination::{Examination, Revision, System};
 pub use family::{Class, Families, Family};
-pub use fields::Field;
+pub use family_filter::FamilyFilter;
+pub use fields::CaseField;
 pub use folder::{BadFile, Checks, Folder, Generation, Owner};
 #[cfg(feature = "lab-tools")]
 pub use indicators::{IndicatorFile, Indicators};
-pub use not_followed::{NotFollowed, Unfollowed};
+pub use not_followed::{NotFollowed, RejectedCorrection};
 pub use outcome::Outcome;
-pub use ownership::Owned;
-pub use place::Place;
-pub use reader::Reader;
+pub use ownership_period::OwnershipPeriod;
+pub use provenance::Provenance;
+pub use reader::FindingsReader;
+pub use sheet_counts::{CaseRejectReason, SheetCounts};
 pub use unit::{Devices, Persons};
 pub use words::{OutcomeText, Synonyms};
 
 use crate::error::Error;
 use crate::sheet::{Choices, Origin};
-use crate::show::noun;
+use crate::table::noun;
 use crate::time::Stamp;
 use std::collections::BTreeSet;
 use std::path::Path;
 
 /// A row that is not an examination.
-pub type Reject = crate::sheet::Reject<Why>;
+pub type CaseReject = crate::sheet::RejectedRow<CaseRejectReason>;
 
 /// What laboratories found, device by device.
 ///
@@ -93,16 +93,16 @@ pub type Reject = crate::sheet::Reject<Why>;
 pub struct Findings {
     origins: Vec<Origin>,
     choices: Vec<Choices>,
-    counts: Counts,
-    rejects: Vec<Reject>,
+    counts: SheetCounts,
+    rejects: Vec<CaseReject>,
     examinations: Vec<Examination>,
     devices: Vec<Device>,
-    withdrawn: gathering::Withdrawn,
+    withdrawn: merge::Withdrawn,
     as_of: Option<Stamp>,
     not_yet: u64,
-    counted: Counted,
+    counted: FamilyFilter,
     families: Families,
-    not_followed: Vec<Unfollowed>,
+    not_followed: Vec<RejectedCorrection>,
     times_read: Vec<String>,
     folders: Vec<Folder>,
     folders_twice: u64,
@@ -116,18 +116,18 @@ impl Findings {
     /// A missing or undecodable file, no column of outcomes or numbers or two that could be it,
     /// dates of unclear order.
     pub fn open(path: impl AsRef<Path>) -> Result<Findings, Error> {
-        Reader::new().open(path)
+        FindingsReader::new().open(path)
     }
 
     /// A reader with settings: columns, synonyms, home region, time zone, layout.
-    pub fn reader() -> Reader {
-        Reader::new()
+    pub fn reader() -> FindingsReader {
+        FindingsReader::new()
     }
 
     fn new(
         origin: Origin,
-        counts: Counts,
-        rejects: Vec<Reject>,
+        counts: SheetCounts,
+        rejects: Vec<CaseReject>,
         examinations: Vec<Examination>,
     ) -> Findings {
         Findings {
@@ -144,14 +144,14 @@ impl Findings {
         Findings {
             origins: Vec::new(),
             choices: Vec::new(),
-            counts: Counts::default(),
+            counts: SheetCounts::default(),
             rejects: Vec::new(),
             examinations: Vec::new(),
             devices: Vec::new(),
-            withdrawn: gathering::Withdrawn::default(),
+            withdrawn: merge::Withdrawn::default(),
             as_of: None,
             not_yet: 0,
-            counted: Counted::default(),
+            counted: FamilyFilter::default(),
             families: Families::default(),
             not_followed: Vec::new(),
             times_read: Vec::new(),
@@ -188,12 +188,12 @@ impl Findings {
     }
 
     /// What became of every row.
-    pub fn counts(&self) -> &Counts {
+    pub fn counts(&self) -> &SheetCounts {
         &self.counts
     }
 
     /// The rows that could not be used, in their order.
-    pub fn rejects(&self) -> &[Reject] {
+    pub fn rejects(&self) -> &[CaseReject] {
         &self.rejects
     }
 
@@ -210,7 +210,7 @@ impl Findings {
     /// assert_eq!((findings.not_followed().len(), findings.devices()[0].outcome), (2, Outcome::Infected));
     /// # Ok::<(), targetlist::Error>(())
     /// ```
-    pub fn not_followed(&self) -> &[Unfollowed] {
+    pub fn not_followed(&self) -> &[RejectedCorrection] {
         &self.not_followed
     }
 

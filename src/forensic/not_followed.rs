@@ -33,7 +33,7 @@ impl fmt::Display for NotFollowed {
 
 /// A correction that was not followed; its row stays an examination.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Unfollowed {
+pub struct RejectedCorrection {
     /// The row that makes it, as spreadsheets count.
     pub row: u64,
     /// What it says it corrects, as written.
@@ -43,7 +43,7 @@ pub struct Unfollowed {
 }
 
 /// Row, what it corrects, and why it was not followed; what could be a number is blotted out.
-impl fmt::Display for Unfollowed {
+impl fmt::Display for RejectedCorrection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
@@ -56,7 +56,7 @@ impl fmt::Display for Unfollowed {
 }
 
 /// The same as `Display`.
-impl fmt::Debug for Unfollowed {
+impl fmt::Debug for RejectedCorrection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }

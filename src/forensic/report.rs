@@ -1,14 +1,14 @@
 //! The printed report of findings.
 
 use super::{Device, Findings, Outcome};
-use crate::show::{Cell, Screen, Table, counted};
+use crate::table::{Cell, Document, Table, counted};
 
 /// The most rows and devices that a report names one by one.
 const MOST: usize = 20;
 
 impl Findings {
-    pub(super) fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
+    pub(super) fn screen(&self) -> Document {
+        let mut screen = Document::new();
         screen.heading("Findings");
         for origin in &self.origins {
             screen.paragraph(origin.to_string());

@@ -1,13 +1,13 @@
 //! Findings with the evidence of output folders.
 
-use super::belonging::{Belonging, Finished};
+use super::device_key::{Belonging, Finished};
 use super::evidence::Evidence;
 use super::examination::{Examination, System};
 use super::folder::{Folder, Generation};
-use super::ownership::Owned;
-use super::place::Place;
+use super::ownership_period::OwnershipPeriod;
+use super::provenance::Provenance;
 use super::{Device, Findings, Outcome};
-use crate::show::{Cell, Table, counted};
+use crate::table::{Cell, Table, counted};
 use std::collections::BTreeSet;
 
 impl Findings {
@@ -173,7 +173,7 @@ fn failed(folder: &Folder, device: Option<&Device>, which: u32) -> Examination {
     let (name, sha256) = &folder.main_file;
     Examination {
         row: 0,
-        place: Place::folder(name, sha256, which),
+        place: Provenance::folder(name, sha256, which),
         case: None,
         device: model.and_then(|model| model.device.clone()).or_else(|| {
             folder
@@ -191,7 +191,7 @@ fn failed(folder: &Folder, device: Option<&Device>, which: u32) -> Examination {
         ),
         repaired: Vec::new(),
         changed: Vec::new(),
-        used: Owned::ALWAYS,
+        used: OwnershipPeriod::ALWAYS,
         candidates: Vec::new(),
         persons: Vec::new(),
         names: Vec::new(),

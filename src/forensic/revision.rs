@@ -5,9 +5,9 @@
 //! claim that cannot be followed is dropped and listed; its row is an examination like any other,
 //! as no finding may vanish for a slip in another column.
 
-use super::circle;
+use super::components;
 use super::examination::{Examination, Revision};
-use super::not_followed::{NotFollowed, Unfollowed};
+use super::not_followed::{NotFollowed, RejectedCorrection};
 use crate::time::Stamp;
 use std::collections::BTreeMap;
 
@@ -122,7 +122,7 @@ impl Index {
 }
 
 /// Sets `superseded_by` on corrected examinations, and lists the claims that cannot be followed.
-pub(super) fn apply(drafts: Vec<Draft>) -> (Vec<Examination>, Vec<Unfollowed>) {
+pub(super) fn apply(drafts: Vec<Draft>) -> (Vec<Examination>, Vec<RejectedCorrection>) {
     let index = Index::of(&drafts);
     let (mut examinations, mut claims): (Vec<Examination>, Vec<Option<Claim>>) =
         drafts.into_iter().unzip();
@@ -155,11 +155,13 @@ pub(super) fn apply(drafts: Vec<Draft>) -> (Vec<Examination>, Vec<Unfollowed>) {
             Ok((target, on, why)) => {
                 correct(&mut examinations, at, &index.corrected(at, target), on, why)
             }
-            Err(why) => unfollowed.extend(examinations.get(at).map(|examination| Unfollowed {
-                row: examination.row,
-                corrects: claim.corrects,
-                why,
-            })),
+            Err(why) => {
+                unfollowed.extend(examinations.get(at).map(|examination| RejectedCorrection {
+                    row: examination.row,
+                    corrects: claim.corrects,
+                    why,
+                }))
+            }
         }
     }
     unfollowed.sort_by_key(|unfollowed| unfollowed.row);
@@ -195,7 +197,7 @@ fn walk(
     index: &Index,
     claims: &[Option<Claim>],
     targets: &[Result<Target, NotFollowed>],
-) -> circle::Walk {
+) -> components::Walk {
     let leads = claims.iter().zip(targets).map(|pair| match pair {
         (Some(claim), Ok(target)) if whole(claim).is_ok() => *target,
         _ => Target::Nothing,
@@ -206,7 +208,7 @@ fn walk(
         .enumerate()
         .map(|(at, target)| ways(index, &followed, at, *target))
         .collect();
-    circle::walk(&steps, &index.members)
+    components::walk(&steps, &index.members)
 }
 
 /// Where a claim leads: to a row, or to a case and from there to its rows. A row that corrects its

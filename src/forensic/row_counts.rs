@@ -1,11 +1,11 @@
 //! What became of the rows of case sheets, as a screen.
 
-use super::{Counts, Outcome};
-use crate::show::{Cell, Screen, Table};
+use super::{Outcome, SheetCounts};
+use crate::table::{Cell, Document, Table};
 use std::collections::BTreeMap;
 
-impl Counts {
-    pub(super) fn screen(&self) -> Screen {
+impl SheetCounts {
+    pub(super) fn screen(&self) -> Document {
         let mut table = Table::new("", &["what was read", "count"]);
         let mut row =
             |what: String, count: u64| table.row(vec![Cell::said(what), Cell::count(count)]);
@@ -31,7 +31,7 @@ impl Counts {
         for (why, count) in &self.not_followed {
             row(format!("correction not followed: {why}"), *count);
         }
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         if let Some(table) = self.not_understood_table() {
             screen.table(table);

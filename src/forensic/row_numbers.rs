@@ -1,7 +1,7 @@
 //! The numbers of one row of a case sheet.
 
-use super::Counts;
-use crate::number::{self, Number, Reading, Repair, Settings};
+use super::SheetCounts;
+use crate::number::{self, Number, ParseOptions, ParsedNumber, Repair};
 use crate::plan::Validity;
 
 /// The numbers of a row, and how they were read.
@@ -14,7 +14,11 @@ pub(super) struct Numbers {
 }
 
 /// The numbers of the cells of a row. One that cannot be read is counted; its examination stays.
-pub(super) fn numbers(cells: &[&str], settings: &Settings, counts: &mut Counts) -> Numbers {
+pub(super) fn numbers(
+    cells: &[&str],
+    settings: &ParseOptions,
+    counts: &mut SheetCounts,
+) -> Numbers {
     let mut read = Numbers::default();
     if cells.is_empty() {
         counts.without_number += 1;
@@ -22,17 +26,17 @@ pub(super) fn numbers(cells: &[&str], settings: &Settings, counts: &mut Counts) 
     }
     for piece in cells
         .iter()
-        .flat_map(|cell| number::read_cell(cell, settings))
+        .flat_map(|cell| number::parse_cell(cell, settings))
     {
         match piece {
-            Ok(Reading {
-                validity: Validity::Neither,
+            Ok(ParsedNumber {
+                validity: Validity::Invalid,
                 undecided: None,
                 ..
             }) => {
                 *counts
                     .numbers_unread
-                    .entry(number::Unreadable::WrongLength)
+                    .entry(number::ParseError::WrongLength)
                     .or_default() += 1
             }
             Ok(reading) => {

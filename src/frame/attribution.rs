@@ -1,14 +1,14 @@
 //! An attribution as frames: its likely clients, and its entries.
 
 use super::{Columns, DataFrame};
-use crate::attribute::{Attribution, Likely};
+use crate::attribute::{Attribution, ClientSummary};
 use crate::cluster::TestEntries;
 use crate::error::Error;
 use crate::plan::Region;
 
 impl Attribution {
     /// One row for each likely client, most entries first: `government`, `name`, `entries`,
-    /// `numbers`, `sure` (entries at 80 % or more), `expected`, `probability`, `strength`, `next`
+    /// `numbers`, `sure` (entries at 80% or more), `expected`, `probability`, `strength`, `next`
     /// (missing: nobody) and `next_probability`, `evidence` (sentences), then the columns of the
     /// caller's context.
     ///
@@ -16,14 +16,14 @@ impl Attribution {
     /// None that an attribution could cause; polars' own refusal is passed on.
     pub fn frame(&self) -> Result<DataFrame, Error> {
         let all = || self.clients().iter();
-        let next = |client: &Likely| {
+        let next = |client: &ClientSummary| {
             client
                 .ranked
                 .iter()
                 .find(|(government, _)| *government != Some(client.government))
                 .copied()
         };
-        let said = |client: &Likely| {
+        let said = |client: &ClientSummary| {
             client
                 .evidence
                 .iter()

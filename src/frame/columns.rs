@@ -1,8 +1,8 @@
 //! The columns of a frame that is being made, one method for each kind of value.
 
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::mask::redact;
-use crate::stats::{Confidence, Method, Rate};
+use crate::stats::{Confidence, IntervalMethod, Rate};
 use crate::time::Stamp;
 use polars::prelude::{Column, DataFrame, Int64Chunked, IntoColumn, NewChunkedArray, TimeUnit};
 
@@ -97,14 +97,14 @@ impl Columns {
         )
     }
 
-    /// The whole of a rate: hits, denominator, share, both 95 % intervals.
+    /// The whole of a rate: hits, denominator, share, both 95% intervals.
     pub(super) fn rates<U>(&mut self, name: &str, rates: &[Rate<U>]) -> &mut Columns {
         self.counts(name, rates.iter().map(Rate::hits));
         self.counts(&format!("{name}_of"), rates.iter().map(Rate::of));
         self.shares(&format!("{name}_share"), rates.iter().map(Rate::share));
         for (method, short) in [
-            (Method::Wilson, "wilson"),
-            (Method::ClopperPearson, "clopper_pearson"),
+            (IntervalMethod::Wilson, "wilson"),
+            (IntervalMethod::ClopperPearson, "clopper_pearson"),
         ] {
             let intervals: Vec<_> = rates
                 .iter()
@@ -130,7 +130,7 @@ impl Columns {
     pub(super) fn finish(&mut self) -> Result<DataFrame, Error> {
         let columns = std::mem::take(&mut self.columns);
         DataFrame::new(self.height, columns)
-            .map_err(|why| Kind::Figures(format!("the columns make no frame: {why}")).into())
+            .map_err(|why| ErrorKind::Figures(format!("the columns make no frame: {why}")).into())
     }
 
     fn push(&mut self, column: Column) -> &mut Columns {

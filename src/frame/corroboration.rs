@@ -4,7 +4,7 @@
 use super::{Columns, DataFrame};
 use crate::corroborate::{Corroboration, Match, Strata, Tally};
 use crate::error::Error;
-use crate::list::Listed;
+use crate::list::ListedNumber;
 use crate::stats::{Rate, Unit};
 use crate::time::Stamp;
 
@@ -42,7 +42,7 @@ impl Corroboration {
             .finish()
     }
 
-    /// One row for each rate: `unit`, `found`, `hits`, `hits_of`, `hits_share`, both 95 %
+    /// One row for each rate: `unit`, `found`, `hits`, `hits_of`, `hits_share`, both 95%
     /// intervals, and for the corroborated rate the `lowest` and `highest` share that the undecided
     /// allow.
     ///
@@ -58,7 +58,7 @@ impl Corroboration {
 }
 
 /// What each listed number of a match holds.
-fn of_listed(matched: &Match, of: fn(&Listed) -> String) -> String {
+fn of_listed(matched: &Match, of: fn(&ListedNumber) -> String) -> String {
     let texts = matched.numbers.iter().map(of);
     texts.collect::<Vec<_>>().join("; ")
 }

@@ -76,7 +76,7 @@ fn no_frame_shows_a_number_or_a_name_unasked() {
 
 #[test]
 fn an_attribution_is_one_row_for_each_client_and_for_each_entry() {
-    let told = crate::simulate::Drill::new(3)
+    let told = crate::simulate::SimulatedList::new(3)
         .entries(1_500)
         .tagged(0.5)
         .write();
@@ -118,7 +118,7 @@ fn people_and_lags_are_frames() {
         .frame()
         .unwrap();
     assert!(everything(&people).contains("GBJRN1") && everything(&people).contains("confirmed"));
-    let lags = Corroboration::of(&list, &findings).lags(Timing::default());
+    let lags = Corroboration::new(&list, &findings).lags(Timing::default());
     assert_eq!(
         lags.frame()
             .unwrap()
@@ -182,7 +182,7 @@ fn a_list_is_one_row_for_each_entry_and_number() {
 
 #[test]
 fn rates_keep_their_denominator() {
-    let joined = Corroboration::of(&list(), &findings());
+    let joined = Corroboration::new(&list(), &findings());
     let frame = joined.rates_frame().unwrap();
     let figure = |name: &str| frame.column(name).unwrap().get(0).unwrap().to_string();
     assert_eq!(
@@ -210,7 +210,7 @@ fn a_frame_is_read_like_a_file() {
     );
     let again = TargetList::from_frame(
         &list.frame_revealing(Reveal::Numbers).unwrap(),
-        TargetList::reader().column(crate::list::Field::Phone, "number"),
+        TargetList::reader().column(crate::list::ListField::Phone, "number"),
     );
     assert_eq!(again.unwrap().distinct(), 1);
 }
@@ -220,8 +220,8 @@ fn times_of_a_frame_keep_their_instant() {
     let list = list();
     let frame = list.frame_revealing(Reveal::Numbers).unwrap();
     let reader = TargetList::reader()
-        .column(crate::list::Field::Phone, "number")
-        .column(crate::list::Field::Time, "selected_utc");
+        .column(crate::list::ListField::Phone, "number")
+        .column(crate::list::ListField::Time, "selected_utc");
     let again = TargetList::from_frame(&frame, reader).unwrap();
     assert_eq!(
         again
@@ -244,7 +244,7 @@ fn both_columns_of_numbers_in_a_frame_are_read() {
 
 #[test]
 fn bad_frames_are_errors() {
-    let read = |frame: &DataFrame, reader: crate::list::Reader| {
+    let read = |frame: &DataFrame, reader: crate::list::ListReader| {
         TargetList::from_frame(frame, reader).unwrap_err()
     };
     let empty: Vec<i64> = Vec::new();

@@ -1,8 +1,8 @@
 //! The list in a frame, read by the same rules as a file.
 
 use super::DataFrame;
-use crate::error::{Error, Kind};
-use crate::list::{Reader, TargetList};
+use crate::error::{Error, ErrorKind};
+use crate::list::{ListReader, TargetList};
 use crate::sheet::Layout;
 use polars::prelude::{AnyValue, TimeUnit};
 
@@ -29,13 +29,13 @@ impl TargetList {
     /// # Errors
     /// A frame without rows, no column of numbers, no number in any row, dates of unclear order, a
     /// layout set in the reader (a frame has no delimiter and no encoding).
-    pub fn from_frame(frame: &DataFrame, reader: Reader) -> Result<TargetList, Error> {
+    pub fn from_frame(frame: &DataFrame, reader: ListReader) -> Result<TargetList, Error> {
         if frame.height() == 0 {
-            return Err(Error::new(Kind::Empty).in_file(NAME));
+            return Err(Error::new(ErrorKind::Empty).in_file(NAME));
         }
         let mut writer = csv::Writer::from_writer(Vec::new());
         let refused = || {
-            Error::new(Kind::Figures(
+            Error::new(ErrorKind::Figures(
                 "a row of the frame could not be written as text".into(),
             ))
             .in_file(NAME)
@@ -50,7 +50,7 @@ impl TargetList {
             writer.write_record(cells).map_err(|_| refused())?;
         }
         let text = writer.into_inner().map_err(|_| {
-            Error::new(Kind::Figures(
+            Error::new(ErrorKind::Figures(
                 "the frame could not be written as text".into(),
             ))
         })?;
@@ -60,10 +60,10 @@ impl TargetList {
 
 /// Reads a table that was written here as CSV with headings. A layout that was set is refused: a
 /// table has none.
-fn read_table(reader: Reader, text: &[u8]) -> Result<TargetList, Error> {
+fn read_table(reader: ListReader, text: &[u8]) -> Result<TargetList, Error> {
     if reader.layout != Layout::default() {
         let why = "a table has no delimiter, encoding or quoting; read it without a layout";
-        return Err(Error::new(Kind::Settings(why.to_owned())).in_file(NAME));
+        return Err(Error::new(ErrorKind::Settings(why.to_owned())).in_file(NAME));
     }
     let layout = Layout {
         delimiter: Some(','),

@@ -2,7 +2,7 @@
 
 use super::{Columns, DataFrame, Reveal};
 use crate::error::Error;
-use crate::list::{Counts, Entry, Listed, TargetList};
+use crate::list::{Entry, ListedNumber, RowCounts, TargetList};
 use crate::number::Number;
 use crate::plan::{Region, Regions};
 
@@ -27,9 +27,9 @@ impl TargetList {
     /// As for [`TargetList::frame`].
     pub fn frame_revealing(&self, reveal: Reveal) -> Result<DataFrame, Error> {
         // What the list says of a number is put together once, however often it is selected.
-        let all: Vec<Listed> = self.numbers().collect();
+        let all: Vec<ListedNumber> = self.numbers().collect();
         let placed = self.entries().zip(self.tagged()).enumerate();
-        let rows: Vec<(usize, Entry, &Listed)> = placed
+        let rows: Vec<(usize, Entry, &ListedNumber)> = placed
             .flat_map(|(at, (entry, (_, numbers)))| {
                 numbers
                     .into_iter()
@@ -67,7 +67,7 @@ impl TargetList {
     /// # Errors
     /// As for [`TargetList::frame`].
     pub fn numbers_frame(&self, reveal: Reveal) -> Result<DataFrame, Error> {
-        let all: Vec<Listed> = self.numbers().collect();
+        let all: Vec<ListedNumber> = self.numbers().collect();
         let mut columns = Columns::new(all.len());
         of_numbers(&mut columns, all.iter(), reveal);
         columns
@@ -97,7 +97,7 @@ impl TargetList {
     }
 }
 
-impl Counts {
+impl RowCounts {
     /// What became of the rows: `what`, `which`, `count`. Entries, rejects and blank rows add up to
     /// rows.
     ///
@@ -175,7 +175,7 @@ fn of_entries<'l>(columns: &mut Columns, entries: impl Iterator<Item = &'l Entry
 /// `line_type`, `validity`.
 fn of_numbers<'l>(
     columns: &mut Columns,
-    listed: impl Iterator<Item = &'l Listed> + Clone,
+    listed: impl Iterator<Item = &'l ListedNumber> + Clone,
     reveal: Reveal,
 ) {
     columns.counts("id", listed.clone().map(|listed| listed.id));

@@ -1,7 +1,7 @@
 //! People and lags as frames, one row for each person and for each device.
 
 use super::{Columns, DataFrame};
-use crate::corroborate::{Follows, Lag, Lags, People};
+use crate::corroborate::{Lag, LagOutcome, Lags, People};
 use crate::error::Error;
 
 impl People {
@@ -35,12 +35,12 @@ impl Lags {
     pub fn frame(&self) -> Result<DataFrame, Error> {
         let all = || self.iter();
         let seconds = |lag: &Lag| match lag.follows {
-            Follows::After(seconds) => Some(seconds),
-            Follows::Before => None,
+            LagOutcome::After(seconds) => Some(seconds),
+            LagOutcome::Before => None,
         };
         let follows = |lag: &Lag| match lag.follows {
-            Follows::After(_) => "after",
-            Follows::Before => "before",
+            LagOutcome::After(_) => "after",
+            LagOutcome::Before => "before",
         };
         Columns::new(all().count())
             .counts("device", all().map(|lag| lag.device))

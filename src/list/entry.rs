@@ -1,8 +1,8 @@
 //! The entries of a list and its distinct numbers.
 
 use crate::number::{Number, Repairs};
-use crate::plan::{Change, LineType, Regions, Validity};
-use crate::show::{Cell, Screen, Table, noun};
+use crate::plan::{LineType, Regions, Renumbering, Validity};
+use crate::table::{Cell, Document, Table, noun};
 use crate::time::Stamp;
 use std::sync::Arc;
 
@@ -28,7 +28,7 @@ pub struct Entry {
     /// What was mended to read the first number.
     pub repairs: Repairs,
     /// The dated change of a numbering plan that was applied to the first number.
-    pub change: Option<Change>,
+    pub change: Option<Renumbering>,
     pub(super) written: String,
 }
 
@@ -38,7 +38,7 @@ impl Entry {
         &self.written
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let mut table = Table::new(format!("Entry in row {}", self.row), &["field", "value"]);
         let numbers: Vec<String> = self.numbers.iter().map(ToString::to_string).collect();
         table.row(vec![Cell::said("numbers"), Cell::said(numbers.join(" "))]);
@@ -61,7 +61,7 @@ impl Entry {
         if let Some(change) = &self.change {
             table.row(vec![Cell::said("dated change"), Cell::said(change)]);
         }
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }
@@ -69,7 +69,7 @@ impl Entry {
 
 /// A distinct number of the list.
 #[derive(Clone)]
-pub struct Listed {
+pub struct ListedNumber {
     /// The number's name inside this list: 1 for the first that appears, 2 for the next. Says
     /// nothing of the digits.
     pub id: u64,
@@ -91,8 +91,8 @@ pub struct Listed {
     pub spellings: u64,
 }
 
-impl Listed {
-    fn screen(&self) -> Screen {
+impl ListedNumber {
+    fn screen(&self) -> Document {
         let mut table = Table::new(
             format!("Number {} of the list", self.id),
             &["field", "value"],
@@ -113,10 +113,10 @@ impl Listed {
                 row(field, stamp.to_string());
             }
         }
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }
 }
 
-noun!(Entry, Listed);
+noun!(Entry, ListedNumber);

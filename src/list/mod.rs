@@ -1,32 +1,32 @@
 //! A leaked list (CSV, TSV, plain text, a data frame): its entries, the distinct numbers they select,
 //! and every row that could not be read.
 
-mod counts;
 mod entry;
 mod fields;
-mod filling;
 mod homes;
 mod national_forms;
 mod parsed;
 mod reader;
 mod reading;
+mod row_counts;
 mod second_look;
 mod store;
-mod unit;
+mod store_builder;
+mod units;
 
-pub use counts::{Counts, Reject, UnreadTime, Why};
-pub use entry::{Entry, Listed};
-pub use fields::Field;
+pub use entry::{Entry, ListedNumber};
+pub use fields::ListField;
 pub(crate) use fields::{numbers_beside, numbers_by_content};
 pub use national_forms::LooksNational;
-pub use reader::{Progress, Reader};
-pub use unit::{Entries, Numbers};
+pub use reader::{ListReader, Progress};
+pub use row_counts::{Reject, RejectReason, RowCounts, UnreadTime};
+pub use units::{Entries, Numbers};
 
 use crate::error::Error;
 use crate::number::Number;
 use crate::plan::Region;
 use crate::sheet::{Choices, Origin};
-use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::table::{Cell, Document, Table, counted, noun};
 use crate::time::Stamp;
 use std::path::Path;
 use std::sync::Arc;
@@ -57,16 +57,16 @@ impl TargetList {
     /// A missing or undecodable file, no column of numbers or two that could be it, dates of
     /// unclear order.
     pub fn open(path: impl AsRef<Path>) -> Result<TargetList, Error> {
-        Reader::new().open(path)
+        ListReader::new().open(path)
     }
 
     /// A reader with settings: columns, home region, time zone, layout, progress.
-    pub fn reader() -> Reader {
-        Reader::new()
+    pub fn reader() -> ListReader {
+        ListReader::new()
     }
 
     /// What became of every row.
-    pub fn counts(&self) -> &Counts {
+    pub fn counts(&self) -> &RowCounts {
         &self.store.counts
     }
 
@@ -105,7 +105,7 @@ impl TargetList {
     }
 
     /// Every distinct number, in the order of first appearance.
-    pub fn numbers(&self) -> impl Iterator<Item = Listed> {
+    pub fn numbers(&self) -> impl Iterator<Item = ListedNumber> {
         (0..self.store.numbers.len()).filter_map(|at| self.store.listed(at))
     }
 
@@ -115,7 +115,7 @@ impl TargetList {
     }
 
     /// What the list says of a number, if it holds it.
-    pub fn find(&self, number: Number) -> Option<Listed> {
+    pub fn find(&self, number: Number) -> Option<ListedNumber> {
         self.store.listed(self.store.find(number)?)
     }
 
@@ -188,7 +188,7 @@ impl TargetList {
     }
 
     /// What the list says of the number at a position.
-    pub fn listed(&self, at: usize) -> Option<Listed> {
+    pub fn listed(&self, at: usize) -> Option<ListedNumber> {
         self.store.listed(at)
     }
 
@@ -222,9 +222,9 @@ impl TargetList {
         })
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let counts = self.counts();
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.heading("Target list");
         if let Some(origin) = self.origin() {
             screen.paragraph(origin.to_string());

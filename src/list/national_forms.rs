@@ -1,9 +1,9 @@
 //! Whether the bare figures of a list are national forms of a home that nobody gave: cells that look
 //! alike, of which many are not international numbers, while one country has them all as mobiles.
 
-use crate::number::{self, NationalForms, Reading, Repair, Settings, Unreadable};
+use crate::number::{self, NationalForms, ParseError, ParseOptions, ParsedNumber, Repair};
 use crate::plan::{LineType, Region, Validity};
-use crate::show::counted;
+use crate::table::counted;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -48,10 +48,10 @@ struct Kind {
 
 impl BareCells {
     /// Looks at a cell and what it was read as without a home.
-    pub(super) fn see(&mut self, cell: &str, read: &Result<Reading, Unreadable>) {
+    pub(super) fn see(&mut self, cell: &str, read: &Result<ParsedNumber, ParseError>) {
         let abroad = match read {
             Ok(reading) if reading.repairs.contains(Repair::MissingPlus) => Some(reading),
-            Err(Unreadable::NationalForm) => None,
+            Err(ParseError::NationalForm) => None,
             _ => return,
         };
         let figures = |letter: char| {
@@ -72,7 +72,7 @@ impl BareCells {
     }
 
     /// The kinds that are national forms, and what is to be said of them; `None` where none is.
-    pub(super) fn decide(&self, settings: &Settings) -> Option<(NationalForms, LooksNational)> {
+    pub(super) fn decide(&self, settings: &ParseOptions) -> Option<(NationalForms, LooksNational)> {
         let mut national = NationalForms::default();
         let mut told = LooksNational {
             cells: 0,
@@ -139,20 +139,20 @@ impl Kind {
     }
 
     /// The homes in which at least nine in ten of the cells are valid, and half are mobile numbers.
-    fn homes(&self, settings: &Settings) -> Vec<Region> {
+    fn homes(&self, settings: &ParseOptions) -> Vec<Region> {
         let fits = |home: &Region| self.fits(*home, settings);
         let homes = Region::all().filter(|home| home.code() != "001");
         homes.filter(fits).collect()
     }
 
-    fn fits(&self, home: Region, settings: &Settings) -> bool {
-        let at_home = Settings {
+    fn fits(&self, home: Region, settings: &ParseOptions) -> bool {
+        let at_home = ParseOptions {
             home: Some(home),
             ..settings.clone()
         };
         let (mut mobile, mut missed) = (0, 0);
         for cell in &self.sample {
-            match number::read(cell, &at_home) {
+            match number::parse(cell, &at_home) {
                 Ok(reading)
                     if reading.validity == Validity::Valid
                         && !reading.repairs.contains(Repair::MissingPlus) =>

@@ -1,18 +1,18 @@
 //! A row of a list with its cells read.
 
-use super::fields::Field;
+use super::fields::ListField;
 use super::homes::Homes;
-use crate::number::{self, Reading, Unreadable};
+use crate::number::{self, ParseError, ParsedNumber};
 use crate::plan::{Region, Validity};
 use crate::sheet::{Located, Row};
 use crate::time::{self, ClockChange, Moment, Stamp, Times};
 
 /// How the rows of one list are read.
 pub(super) struct Rules {
-    pub(super) at: Located<Field>,
+    pub(super) at: Located<ListField>,
     /// The columns of numbers.
     pub(super) phones: Vec<usize>,
-    pub(super) numbers: number::Settings,
+    pub(super) numbers: number::ParseOptions,
     pub(super) times: Option<Times>,
     /// Where a column names the home of each row.
     pub(super) homes: Option<Homes>,
@@ -21,12 +21,12 @@ pub(super) struct Rules {
 /// A row, read but not yet in its place.
 #[derive(Default)]
 pub(super) struct Parsed {
-    pub(super) cells: Vec<Result<Reading, Unreadable>>,
+    pub(super) cells: Vec<Result<ParsedNumber, ParseError>>,
     pub(super) selected: Option<Stamp>,
     /// Whether clocks never showed that time, or twice.
     pub(super) change: Option<ClockChange>,
     /// The column of time that could not be read, and why.
-    pub(super) unread: Option<(Field, time::Unreadable)>,
+    pub(super) unread: Option<(ListField, time::TimeError)>,
     pub(super) blank: bool,
     pub(super) home_unknown: bool,
 }
@@ -34,14 +34,14 @@ pub(super) struct Parsed {
 impl Parsed {
     /// Reads a row. `settings` are the rules' own; each row sets its home and its time in them, so
     /// that nothing is cloned for a row.
-    pub(super) fn of(row: &Row<'_>, rules: &Rules, settings: &mut number::Settings) -> Parsed {
+    pub(super) fn of(row: &Row<'_>, rules: &Rules, settings: &mut number::ParseOptions) -> Parsed {
         if row.is_blank() {
             return Parsed {
                 blank: true,
                 ..Parsed::default()
             };
         }
-        let home = rules.cell(row, Field::Home);
+        let home = rules.cell(row, ListField::Home);
         let named = rules.region(home);
         let (moment, unread) = rules.time(row);
         let selected = moment.map(|moment| moment.stamp);
@@ -60,7 +60,7 @@ impl Parsed {
 
 impl Rules {
     /// The cell of a field, without blanks around it; empty without such a column.
-    pub(super) fn cell<'r>(&self, row: &'r Row<'_>, field: Field) -> &'r str {
+    pub(super) fn cell<'r>(&self, row: &'r Row<'_>, field: ListField) -> &'r str {
         let column = self.at.column(field);
         column.map_or("", |column| row.cell(column)).trim()
     }
@@ -72,16 +72,22 @@ impl Rules {
 
     /// The time of a row, and which of its cells could not be read. A blank or a dash is not a
     /// time, and nothing to read.
-    fn time(&self, row: &Row<'_>) -> (Option<Moment>, Option<(Field, time::Unreadable)>) {
+    fn time(&self, row: &Row<'_>) -> (Option<Moment>, Option<(ListField, time::TimeError)>) {
         let Some(times) = &self.times else {
             return (None, None);
         };
-        let (date, clock) = (self.cell(row, Field::Time), self.cell(row, Field::Clock));
+        let (date, clock) = (
+            self.cell(row, ListField::Time),
+            self.cell(row, ListField::Clock),
+        );
         match times.read_with_clock(date, clock) {
             Ok((moment, true)) => (Some(moment), None),
-            Ok((moment, false)) => (Some(moment), Some((Field::Clock, time::Unreadable::Form))),
-            Err(time::Unreadable::Empty) => (None, None),
-            Err(why) => (None, Some((Field::Time, why))),
+            Ok((moment, false)) => (
+                Some(moment),
+                Some((ListField::Clock, time::TimeError::Form)),
+            ),
+            Err(time::TimeError::Empty) => (None, None),
+            Err(why) => (None, Some((ListField::Time, why))),
         }
     }
 
@@ -89,27 +95,27 @@ impl Rules {
     fn numbers(
         &self,
         row: &Row<'_>,
-        settings: &number::Settings,
-    ) -> Vec<Result<Reading, Unreadable>> {
+        settings: &number::ParseOptions,
+    ) -> Vec<Result<ParsedNumber, ParseError>> {
         // A blank beside a number is nothing to read.
         let filled = || {
             let cells = self.phones.iter().map(|column| row.cell(*column).trim());
             cells.filter(|cell| !cell.is_empty())
         };
         let mut pieces = match (self.phones.as_slice(), filled().next()) {
-            ([only], _) => number::read_cell(row.cell(*only), settings),
-            (_, None) => vec![Err(Unreadable::Empty)],
+            ([only], _) => number::parse_cell(row.cell(*only), settings),
+            (_, None) => vec![Err(ParseError::Empty)],
             (_, Some(_)) => filled()
-                .flat_map(|cell| number::read_cell(cell, settings))
+                .flat_map(|cell| number::parse_cell(cell, settings))
                 .collect(),
         };
         for piece in &mut pieces {
             // A list needs numbers that can be dialed from anywhere; what cannot be one stays in
             // its row, with the reason. An old form that is one of several numbers today is a
             // number all the same.
-            if matches!(piece, Ok(reading) if reading.validity == Validity::Neither && reading.undecided.is_none())
+            if matches!(piece, Ok(reading) if reading.validity == Validity::Invalid && reading.undecided.is_none())
             {
-                *piece = Err(Unreadable::WrongLength);
+                *piece = Err(ParseError::WrongLength);
             }
         }
         pieces

@@ -5,7 +5,7 @@
 use super::national_forms::{BareCells, LooksNational};
 use super::parsed::{Parsed, Rules};
 use super::store::Store;
-use crate::number::Settings;
+use crate::number::ParseOptions;
 use crate::sheet::Row;
 
 /// One cell in so many rows is worth a sentence where its reading stays the same.
@@ -22,7 +22,7 @@ pub(super) struct Gathered {
 /// What the whole list tells.
 pub(super) struct Told {
     /// How the rows are to be read again; nothing where that would change nothing.
-    pub(super) again: Option<Settings>,
+    pub(super) again: Option<ParseOptions>,
     pub(super) national: Option<LooksNational>,
 }
 
@@ -46,11 +46,11 @@ impl Gathered {
     }
 
     /// What is told, now that all rows were seen.
-    pub(super) fn tell(&self, store: &Store, read: &Settings) -> Told {
+    pub(super) fn tell(&self, store: &Store, read: &ParseOptions) -> Told {
         let decided = self.bare.decide(read);
         let period = store.period().filter(|_| self.undated);
         let abroad = decided.as_ref().is_some_and(|(_, told)| told.abroad > 0);
-        let again = (period.is_some() || abroad).then(|| Settings {
+        let again = (period.is_some() || abroad).then(|| ParseOptions {
             period,
             national: decided
                 .as_ref()

@@ -1,8 +1,8 @@
 //! Numbers inside addresses: `tel:` and WhatsApp.
 
+use super::char_classes::CharClasses;
 use super::letters::trimmed;
-use super::marks::Marks;
-use super::{Repair, Repairs, Unreadable};
+use super::{ParseError, Repair, Repairs};
 use std::borrow::Cow;
 
 /// What names the country or the network that a number belongs to.
@@ -19,24 +19,33 @@ pub(super) enum Opened<'t> {
 /// The number of a `tel:` address (RFC 3966) or a WhatsApp id; any other text as it is.
 pub(super) fn open<'t>(
     text: &'t str,
-    marks: Marks,
+    classes: CharClasses,
     repairs: &mut Repairs,
-) -> Result<Opened<'t>, Unreadable> {
-    if !marks.any(&[Marks::AT, Marks::SLASH, Marks::SEMICOLON, Marks::COLON]) {
+) -> Result<Opened<'t>, ParseError> {
+    if !classes.any(&[
+        CharClasses::AT,
+        CharClasses::SLASH,
+        CharClasses::SEMICOLON,
+        CharClasses::COLON,
+    ]) {
         return Ok(Opened::Text(Cow::Borrowed(text)));
     }
-    if marks.any(&[Marks::AT, Marks::SLASH])
+    if classes.any(&[CharClasses::AT, CharClasses::SLASH])
         && let Some(digits) = whatsapp(text)?
     {
         repairs.insert(Repair::WhatsappId);
         return Ok(Opened::International(digits));
     }
-    uri(text, marks, repairs).map(Opened::Text)
+    uri(text, classes, repairs).map(Opened::Text)
 }
 
-fn uri<'t>(text: &'t str, marks: Marks, repairs: &mut Repairs) -> Result<Cow<'t, str>, Unreadable> {
+fn uri<'t>(
+    text: &'t str,
+    classes: CharClasses,
+    repairs: &mut Repairs,
+) -> Result<Cow<'t, str>, ParseError> {
     let text = trimmed(text);
-    let parameter = marks.any(&[Marks::SEMICOLON]);
+    let parameter = classes.any(&[CharClasses::SEMICOLON]);
     if parameter && let Some(at) = find_ignoring_case(text, CONTEXT) {
         repairs.insert(Repair::TelUri);
         return in_context(text, at);
@@ -67,7 +76,7 @@ fn uri<'t>(text: &'t str, marks: Marks, repairs: &mut Repairs) -> Result<Cow<'t,
 
 /// The number before a context that begins at `at`, and the context before that where it says what
 /// country it is.
-fn in_context(text: &str, at: usize) -> Result<Cow<'_, str>, Unreadable> {
+fn in_context(text: &str, at: usize) -> Result<Cow<'_, str>, ParseError> {
     let context = text
         .get(at + CONTEXT.len()..)
         .unwrap_or("")
@@ -85,7 +94,7 @@ fn in_context(text: &str, at: usize) -> Result<Cow<'_, str>, Unreadable> {
             .all(|byte| byte.is_ascii_digit() || b"-.()".contains(&byte))
             && digits.bytes().any(|byte| byte.is_ascii_digit());
         if !global {
-            return Err(Unreadable::Address);
+            return Err(ParseError::Address);
         }
         let whole = number.trim_start().starts_with('+');
         return Ok(if whole {
@@ -98,7 +107,7 @@ fn in_context(text: &str, at: usize) -> Result<Cow<'_, str>, Unreadable> {
     if is_domain(context) {
         Ok(Cow::Borrowed(number))
     } else {
-        Err(Unreadable::Address)
+        Err(ParseError::Address)
     }
 }
 
@@ -119,14 +128,14 @@ fn is_domain(context: &str) -> bool {
 }
 
 /// The digits of `447700900123@s.whatsapp.net`, `…:12@c.us`, `wa.me/447700900123`.
-fn whatsapp(text: &str) -> Result<Option<&str>, Unreadable> {
+fn whatsapp(text: &str) -> Result<Option<&str>, ParseError> {
     let digits = if let Some((user, host)) = text.split_once('@') {
         let host = host.trim();
         if !["s.whatsapp.net", "c.us"]
             .iter()
             .any(|known| host.eq_ignore_ascii_case(known))
         {
-            return Err(Unreadable::Address);
+            return Err(ParseError::Address);
         }
         user.split([':', '.', '_']).next().unwrap_or(user)
     } else if let Some(at) = find_ignoring_case(text, "wa.me/") {
@@ -140,7 +149,7 @@ fn whatsapp(text: &str) -> Result<Option<&str>, Unreadable> {
     };
     let digits = digits.trim().trim_start_matches('+');
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(Unreadable::Address);
+        return Err(ParseError::Address);
     }
     Ok(Some(digits))
 }

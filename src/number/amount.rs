@@ -82,7 +82,7 @@ fn cents(text: &str) -> Option<(&str, char)> {
 #[cfg(test)]
 mod tests {
     use super::is_amount;
-    use crate::number::{Settings, Unreadable, read};
+    use crate::number::{ParseError, ParseOptions, parse};
     use crate::plan::Region;
 
     #[test]
@@ -129,10 +129,10 @@ mod tests {
     fn decimals_are_told_from_dotted_numbers() {
         let at_home = |home: &str, text: &str| {
             let region = Region::named(home).unwrap();
-            read(text, &Settings::at_home(region)).map(|reading| reading.number.e164())
+            parse(text, &ParseOptions::at_home(region)).map(|reading| reading.number.e164())
         };
-        assert_eq!(at_home("GB", "7700.9001"), Err(Unreadable::Amount));
-        assert_eq!(at_home("GB", "7700.90012"), Err(Unreadable::Amount));
+        assert_eq!(at_home("GB", "7700.9001"), Err(ParseError::Amount));
+        assert_eq!(at_home("GB", "7700.90012"), Err(ParseError::Amount));
         let whole = Ok("+447700900101".to_owned());
         assert_eq!(at_home("GB", "7700.900101"), whole);
         assert_eq!(at_home("GB", "07700.900101"), whole);

@@ -4,7 +4,7 @@
 //! goes through the form in which that crate stores numbers.
 
 use super::Number;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use phonenumber::PhoneNumber;
 use serde::Deserialize;
 use serde::de::value::{Error as Refused, MapDeserializer};
@@ -18,8 +18,8 @@ use serde::forward_to_deserialize_any;
 /// A national number of seventeen digits may be more than that crate holds.
 ///
 /// ```
-/// use targetlist::number::{Number, Settings, read};
-/// let number = read("+44 7700 900123", &Settings::default())?.number;
+/// use targetlist::number::{Number, ParseOptions, parse};
+/// let number = parse("+44 7700 900123", &ParseOptions::default())?.number;
 /// let theirs = phonenumber::PhoneNumber::try_from(number)?;
 /// assert_eq!(theirs.format().mode(phonenumber::Mode::International).to_string(), "+44 7700 900123");
 /// assert_eq!(Number::try_from(&theirs)?, number);
@@ -36,7 +36,7 @@ impl TryFrom<Number> for PhoneNumber {
             significant.parse().unwrap_or(0_u64),
         );
         let too_long = || {
-            Error::new(Kind::Settings(
+            Error::new(ErrorKind::Settings(
                 "a national number longer than the phonenumber crate holds".into(),
             ))
         };
@@ -79,7 +79,7 @@ impl TryFrom<&PhoneNumber> for Number {
         Number::from_parts(theirs.code().value(), written.as_bytes())
             .filter(|_| theirs.code().value() > 0 && !written.is_empty())
             .ok_or_else(|| {
-                Error::new(Kind::Settings(
+                Error::new(ErrorKind::Settings(
                     "a number without digits, or with more than nineteen".into(),
                 ))
             })
@@ -134,7 +134,7 @@ impl<'de> IntoDeserializer<'de, Refused> for Stored {
 
 #[cfg(test)]
 mod tests {
-    use crate::number::{Number, Settings, read};
+    use crate::number::{Number, ParseOptions, parse};
     use phonenumber::PhoneNumber;
 
     #[test]
@@ -148,14 +148,14 @@ mod tests {
             "+99901",
             "+390000000",
         ] {
-            let Ok(reading) = read(text, &Settings::default()) else {
+            let Ok(reading) = parse(text, &ParseOptions::default()) else {
                 continue;
             };
             let theirs = PhoneNumber::try_from(reading.number).unwrap();
             assert_eq!(Number::try_from(theirs).unwrap(), reading.number, "{text}");
         }
         let theirs = PhoneNumber::try_from(
-            read("+39 000 0000 001", &Settings::default())
+            parse("+39 000 0000 001", &ParseOptions::default())
                 .unwrap()
                 .number,
         )
@@ -172,7 +172,7 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_says_so() {
-        let longest = read("+49 99999999999999999", &Settings::default())
+        let longest = parse("+49 99999999999999999", &ParseOptions::default())
             .unwrap()
             .number;
         assert!(PhoneNumber::try_from(longest).is_err());

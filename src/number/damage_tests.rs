@@ -1,18 +1,18 @@
 //! Texts that hold more than a number, or something else: read right or refused, never guessed.
 
-use super::{Number, Settings, Unreadable, read, read_cell};
+use super::{Number, ParseError, ParseOptions, parse, parse_cell};
 use crate::plan::{Region, Validity};
 
-fn settings(home: &str) -> Settings {
-    Region::named(home).map_or_else(|_| Settings::default(), Settings::at_home)
+fn settings(home: &str) -> ParseOptions {
+    Region::named(home).map_or_else(|_| ParseOptions::default(), ParseOptions::at_home)
 }
 
-fn numbers(text: &str, home: &str) -> Vec<Result<String, Unreadable>> {
-    let read = read_cell(text, &settings(home));
+fn numbers(text: &str, home: &str) -> Vec<Result<String, ParseError>> {
+    let read = parse_cell(text, &settings(home));
     read.into_iter()
         .map(|reading| {
             reading.map(|reading| match reading.validity {
-                Validity::Neither => "neither".to_owned(),
+                Validity::Invalid => "neither".to_owned(),
                 _ => reading.number.e164(),
             })
         })
@@ -46,7 +46,7 @@ fn labels_and_service_codes_are_left_out() {
     }
     assert_eq!(
         numbers("2. 07700 900123", ""),
-        [Err(Unreadable::NationalForm)]
+        [Err(ParseError::NationalForm)]
     );
 }
 
@@ -57,7 +57,7 @@ fn old_national_prefixes_of_mexico_are_left_out() {
         "+52 044 10 1000 0000",
         "+52 045 1010000000",
     ] {
-        let number = read(text, &settings("")).map(|reading| reading.number.e164());
+        let number = parse(text, &settings("")).map(|reading| reading.number.e164());
         assert_eq!(number, Ok("+521010000000".to_owned()), "{text}");
     }
 }
@@ -71,8 +71,8 @@ fn ends_of_numbers_are_numbers_or_refused() {
         ("+447700900123/4", ""),
     ] {
         assert_eq!(numbers(text, home), both, "{text}");
-        let one = read(text, &settings(home));
-        assert_eq!(one, Err(Unreadable::Doubtful), "{text}");
+        let one = parse(text, &settings(home));
+        assert_eq!(one, Err(ParseError::Doubtful), "{text}");
     }
     let pair = ["+12025550101", "+12025550102"].map(|number| Ok(number.to_owned()));
     assert_eq!(numbers("2025550101/02", "US"), pair);
@@ -80,10 +80,10 @@ fn ends_of_numbers_are_numbers_or_refused() {
     // A year does not count on.
     assert_eq!(
         numbers("07700900123/2017", "GB"),
-        [Err(Unreadable::Doubtful)]
+        [Err(ParseError::Doubtful)]
     );
     let year = numbers("2025550101/2017", "US");
-    assert_eq!(year, [Err(Unreadable::Doubtful)]);
+    assert_eq!(year, [Err(ParseError::Doubtful)]);
 }
 
 #[test]
@@ -94,13 +94,13 @@ fn labels_are_told_apart_or_refused() {
         ("2.07700900123", "GB", Ok("+447700900123")),
         ("2025550123 +1", "", Ok("+12025550123")),
         ("Tel 44 7700 900123", "", Ok("+447700900123")),
-        ("n°44770090012", "GB", Err(Unreadable::Doubtful)),
-        ("5512 3456 2018", "MX", Err(Unreadable::Doubtful)),
-        ("http://178.220.122.57", "", Err(Unreadable::Address)),
-        ("ip 178.220.122.57", "", Err(Unreadable::Address)),
-        ("4.477.009.001,09", "GB", Err(Unreadable::DigitsLost)),
+        ("n°44770090012", "GB", Err(ParseError::Doubtful)),
+        ("5512 3456 2018", "MX", Err(ParseError::Doubtful)),
+        ("http://178.220.122.57", "", Err(ParseError::Address)),
+        ("ip 178.220.122.57", "", Err(ParseError::Address)),
+        ("4.477.009.001,09", "GB", Err(ParseError::DigitsLost)),
     ] {
-        let found = read(text, &settings(home)).map(|reading| reading.number.e164());
+        let found = parse(text, &settings(home)).map(|reading| reading.number.e164());
         assert_eq!(found, number.map(str::to_owned), "{text} in {home}");
     }
 }
@@ -140,7 +140,7 @@ fn identities_are_refused() {
         ] {
             assert_eq!(
                 numbers(text, home),
-                [Err(Unreadable::Imsi)],
+                [Err(ParseError::Imsi)],
                 "{text} in {home}"
             );
         }
@@ -160,13 +160,13 @@ fn identities_are_refused() {
 #[test]
 fn a_number_valid_abroad_goes_before_one_possible_at_home() {
     // Eleven digits that begin with 1 are not an old Mexican form: nobody dials that at home.
-    let nanp = read("12025550123", &settings("MX")).unwrap();
+    let nanp = parse("12025550123", &settings("MX")).unwrap();
     assert_eq!(nanp.number.e164(), "+12025550123");
     assert_eq!((nanp.validity, nanp.candidates.len()), (Validity::Valid, 0));
     for home in [
         "IN", "AE", "DE", "IL", "PK", "AT", "IT", "CN", "JP", "MA", "BR",
     ] {
-        let found = read("12025550123", &settings(home)).unwrap();
+        let found = parse("12025550123", &settings(home)).unwrap();
         let abroad = |number: &Number| number.e164() == "+12025550123";
         assert_eq!(found.validity, Validity::Valid, "{home}");
         assert!(
@@ -175,7 +175,7 @@ fn a_number_valid_abroad_goes_before_one_possible_at_home() {
         );
     }
     // Both only possible: the home has it, and the other is told.
-    let both = read("447700900123", &settings("IN")).unwrap();
+    let both = parse("447700900123", &settings("IN")).unwrap();
     assert_eq!(both.number.e164(), "+91447700900123");
     assert_eq!(both.candidates[0].e164(), "+447700900123");
 }

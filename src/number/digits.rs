@@ -1,14 +1,14 @@
 //! The dialable part of one plain piece of a cell: a plus sign or none, digits, and what was left
 //! beside them.
 
+use super::char_classes::CharClasses;
 use super::date::is_date;
 use super::extension::extension;
 use super::letters::{ODD, key};
-use super::marks::Marks;
 use super::several::FEWEST;
 use super::together::parted;
 use super::viable::is_punctuation;
-use super::{Repair, Repairs, Unreadable};
+use super::{ParseError, Repair, Repairs};
 use crate::plan::{Digits, MOST};
 
 /// The most digits that letters may be read as.
@@ -27,38 +27,42 @@ pub(super) struct Dialable<'t> {
 }
 
 /// Finds the dialable part.
-pub(super) fn dialable(text: &str, marks: Marks) -> Result<Dialable<'_>, Unreadable> {
+pub(super) fn dialable(text: &str, classes: CharClasses) -> Result<Dialable<'_>, ParseError> {
     let mut repairs = Repairs::NONE;
-    let dated = marks.any(&[Marks::COLON, Marks::DASH, Marks::SLASH, Marks::POINT])
-        && !text.starts_with('+');
+    let dated = classes.any(&[
+        CharClasses::COLON,
+        CharClasses::DASH,
+        CharClasses::SLASH,
+        CharClasses::POINT,
+    ]) && !text.starts_with('+');
     if dated && looks_dated(text) && is_date(text) {
-        return Err(Unreadable::Date);
+        return Err(ParseError::Date);
     }
     let start = text
         .bytes()
         .position(|byte| byte == b'+' || byte.is_ascii_digit())
         .ok_or_else(|| nothing(text))?;
     let (before, whole) = text.split_at(start);
-    let lettered = marks.any(&[Marks::LETTER, Marks::FOREIGN]);
+    let lettered = classes.any(&[CharClasses::LETTER, CharClasses::FOREIGN]);
     if lettered && before.chars().any(char::is_alphabetic) {
         repairs.insert(Repair::NoteBefore);
     }
     let whole = without_end(whole);
-    let number = without_extension(whole, lettered, marks);
+    let number = without_extension(whole, lettered, classes);
     if number.len() < whole.len() {
         repairs.insert(Repair::Extension);
         if whole.get(number.len()..).is_some_and(is_number_as_well) {
-            return Err(Unreadable::Doubtful);
+            return Err(ParseError::Doubtful);
         }
     }
     let plus = number.starts_with('+');
-    let leading = digits_before_words(number).ok_or(Unreadable::TooLong)?;
+    let leading = digits_before_words(number).ok_or(ParseError::TooLong)?;
     let (head, tail) = number.split_at(leading.end);
     let dialed = if tail.is_empty() {
         only_figures(head, &leading, &mut repairs)?;
         false
     } else {
-        with_words(head, tail, leading.digits.len(), marks, &mut repairs)?
+        with_words(head, tail, leading.digits.len(), classes, &mut repairs)?
     };
     if leading.digits.len() == 0 && !dialed {
         return Err(nothing(text));
@@ -84,22 +88,22 @@ fn is_number_as_well(tail: &str) -> bool {
 }
 
 /// The text before an extension.
-fn without_extension(text: &str, lettered: bool, marks: Marks) -> &str {
+fn without_extension(text: &str, lettered: bool, classes: CharClasses) -> &str {
     let mut number = text;
     if lettered
-        && marks.any(&[Marks::SLASH])
+        && classes.any(&[CharClasses::SLASH])
         && let Some(at) = second_number(number)
     {
         (number, _) = number.split_at(at);
     }
-    if marks.any(&[
-        Marks::LETTER,
-        Marks::FOREIGN,
-        Marks::COMMA,
-        Marks::SEMICOLON,
-        Marks::HASH,
-        Marks::TILDE,
-    ]) && let Some(at) = extension(number, marks)
+    if classes.any(&[
+        CharClasses::LETTER,
+        CharClasses::FOREIGN,
+        CharClasses::COMMA,
+        CharClasses::SEMICOLON,
+        CharClasses::HASH,
+        CharClasses::TILDE,
+    ]) && let Some(at) = extension(number, classes)
     {
         (number, _) = number.split_at(at);
     }
@@ -107,10 +111,10 @@ fn without_extension(text: &str, lettered: bool, marks: Marks) -> &str {
 }
 
 /// Signs other than separators between the digits make it something else: a sum, a score, a time.
-fn only_figures(head: &str, leading: &Leading, repairs: &mut Repairs) -> Result<(), Unreadable> {
+fn only_figures(head: &str, leading: &Leading, repairs: &mut Repairs) -> Result<(), ParseError> {
     if leading.odd {
         if head.contains(['=', '<', '>', '%', '$', '€', '?', '_']) {
-            return Err(Unreadable::Letters);
+            return Err(ParseError::Letters);
         }
         repairs.insert(Repair::OddSigns);
     }
@@ -123,26 +127,26 @@ fn with_words(
     head: &str,
     tail: &str,
     digits: usize,
-    marks: Marks,
+    classes: CharClasses,
     repairs: &mut Repairs,
-) -> Result<bool, Unreadable> {
+) -> Result<bool, ParseError> {
     // A letter between two digits stands for one: `90O123` is not a shorter number with a note.
     if head.ends_with(|c: char| c.is_ascii_digit()) && stands_for_a_digit(tail) {
-        return Err(Unreadable::Letters);
+        return Err(ParseError::Letters);
     }
     // What stands behind a comma or in brackets is said of the number.
     let said = head.trim_end().ends_with([',', ';', '(', '/', '|', ':']);
     let dialed = !said && could_be_dialed(tail);
     if digit_count(tail) < FEWEST - 2 && digits >= FEWEST {
         repairs.insert(Repair::NoteAfter);
-        if marks.any(&[Marks::CONTROL]) && head.trim_end().contains(ODD) {
+        if classes.any(&[CharClasses::CONTROL]) && head.trim_end().contains(ODD) {
             repairs.insert(Repair::OddSigns);
         }
     } else if !dialed {
         return Err(if digits < FEWEST && digit_count(tail) == 0 {
-            Unreadable::TooShort
+            ParseError::TooShort
         } else {
-            Unreadable::Letters
+            ParseError::Letters
         });
     }
     Ok(dialed)
@@ -258,11 +262,11 @@ fn digits_before_words(text: &str) -> Option<Leading> {
     })
 }
 
-fn nothing(text: &str) -> Unreadable {
+fn nothing(text: &str) -> ParseError {
     if text.trim().is_empty() {
-        Unreadable::Empty
+        ParseError::Empty
     } else {
-        Unreadable::NoDigits
+        ParseError::NoDigits
     }
 }
 

@@ -1,6 +1,6 @@
 //! The extension behind a number.
 
-use super::marks::Marks;
+use super::char_classes::CharClasses;
 use super::several::FEWEST;
 use super::viable::is_viable;
 
@@ -27,7 +27,7 @@ const SHORTEST_NUMBER: usize = 4;
 
 /// Where the extension begins, if there is one behind a number. libphonenumber's own rules come
 /// first.
-pub(super) fn extension(text: &str, marks: Marks) -> Option<usize> {
+pub(super) fn extension(text: &str, classes: CharClasses) -> Option<usize> {
     let marked = text.strip_suffix('#').unwrap_or(text);
     let before = shortened(marked, |byte| byte.is_ascii_digit());
     let digits = marked.len() - before.len();
@@ -39,13 +39,18 @@ pub(super) fn extension(text: &str, marks: Marks) -> Option<usize> {
         return None;
     }
     let mut first = None;
-    if marks.any(&[Marks::LETTER, Marks::FOREIGN, Marks::HASH, Marks::TILDE]) {
+    if classes.any(&[
+        CharClasses::LETTER,
+        CharClasses::FOREIGN,
+        CharClasses::HASH,
+        CharClasses::TILDE,
+    ]) {
         first = announced(before, digits);
         if !hash && ends_with(before, ";ext=") {
             first = earlier(first, Some(before.len() - ";ext=".len()));
         }
     }
-    if marks.any(&[Marks::COMMA, Marks::SEMICOLON]) {
+    if classes.any(&[CharClasses::COMMA, CharClasses::SEMICOLON]) {
         first = earlier(first, dialed(before, digits));
     }
     if hash && digits <= BEFORE_A_HASH && before.ends_with(['-', ' ']) {
@@ -207,10 +212,10 @@ fn ends_with(text: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Marks;
+    use super::CharClasses;
 
     fn extension(text: &str) -> Option<usize> {
-        super::extension(text, Marks::of(text))
+        super::extension(text, CharClasses::of(text))
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The identity of a telephone number: its digits in today's international form.
 
-use super::eights;
+use super::swar;
 use crate::mask::STROKE;
 use crate::plan;
 use std::fmt;
@@ -13,11 +13,11 @@ use std::num::NonZeroU64;
 /// number takes [`Number::e164`].
 ///
 /// ```
-/// use targetlist::number::{Settings, read};
-/// let number = read("+44 7700 900123", &Settings::default())?.number;
+/// use targetlist::number::{ParseOptions, parse};
+/// let number = parse("+44 7700 900123", &ParseOptions::default())?.number;
 /// assert_eq!(number.to_string(), "+44••••••••23");
 /// assert_eq!(number.e164(), "+447700900123");
-/// # Ok::<(), targetlist::number::Unreadable>(())
+/// # Ok::<(), targetlist::number::ParseError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Number(NonZeroU64);
@@ -44,7 +44,7 @@ impl Number {
     /// The number with these international digits, which begin with a calling code; `None` for more
     /// than nineteen.
     pub(super) fn from_digits(digits: &[u8]) -> Option<Number> {
-        eights::value(digits).map_or_else(|| Number::from_parts(0, digits), Number::from_value)
+        swar::value(digits).map_or_else(|| Number::from_parts(0, digits), Number::from_value)
     }
 
     /// The number with this value.

@@ -1,41 +1,41 @@
 //! The number in a text that may begin with a label or the code of a service.
 
+use super::char_classes::CharClasses;
+use super::interpret::interpret;
 use super::label::{Labeled, is_glued, labeled};
-use super::marks::Marks;
 use super::piece::dialed;
 use super::together::before_year;
-use super::understand::understand;
-use super::{Reading, Repair, Repairs, Settings, Unreadable};
+use super::{ParseError, ParseOptions, ParsedNumber, Repair, Repairs};
 use crate::plan::{self, Validity};
 
 /// Reads a text that may begin with a label or the code of a service.
 pub(super) fn behind_label(
     text: &str,
-    marks: Marks,
+    classes: CharClasses,
     mut repairs: Repairs,
-    settings: &Settings,
-) -> Result<Reading, Unreadable> {
+    settings: &ParseOptions,
+) -> Result<ParsedNumber, ParseError> {
     let Some(label) = labeled(text) else {
         if is_glued(text) {
-            return Err(Unreadable::Doubtful);
+            return Err(ParseError::Doubtful);
         }
         let text = without_code(text, &mut repairs, settings)?;
-        return dialed(text, marks, repairs, settings);
+        return dialed(text, classes, repairs, settings);
     };
-    let whole = || dialed(text, marks, repairs, settings);
+    let whole = || dialed(text, classes, repairs, settings);
     if label.weak && before_year(label.text).is_some() {
         return whole();
     }
     if label.weak {
-        return weakly_labeled(label, marks, repairs, settings, whole);
+        return weakly_labeled(label, classes, repairs, settings, whole);
     }
     repairs.insert(Repair::NoteBefore);
     if before_year(label.text).is_some() && !label.text.starts_with('+') {
-        return Err(Unreadable::Doubtful);
+        return Err(ParseError::Doubtful);
     }
-    let reading = dialed(label.text, marks, repairs, settings)?;
+    let reading = dialed(label.text, classes, repairs, settings)?;
     if is_part(label, &reading, settings) {
-        return Err(Unreadable::Doubtful);
+        return Err(ParseError::Doubtful);
     }
     Ok(reading)
 }
@@ -43,45 +43,45 @@ pub(super) fn behind_label(
 /// Reads a text that begins with what may be a label or a part of the number: the one that is valid.
 fn weakly_labeled(
     label: Labeled<'_>,
-    marks: Marks,
+    classes: CharClasses,
     mut repairs: Repairs,
-    settings: &Settings,
-    whole: impl Fn() -> Result<Reading, Unreadable>,
-) -> Result<Reading, Unreadable> {
+    settings: &ParseOptions,
+    whole: impl Fn() -> Result<ParsedNumber, ParseError>,
+) -> Result<ParsedNumber, ParseError> {
     repairs.insert(Repair::NoteBefore);
     let at_home = settings.home.is_some();
     // At home a plus sign is not guessed where the other reading needs none.
-    let certain = |read: &Result<Reading, Unreadable>| {
+    let certain = |read: &Result<ParsedNumber, ParseError>| {
         read.as_ref().is_ok_and(|reading| {
             let guessed = at_home && reading.repairs.contains(Repair::MissingPlus);
             reading.validity == Validity::Valid && !guessed
         })
     };
-    let number = |reading: &Reading| reading.number;
-    let (labeled, whole) = (dialed(label.text, marks, repairs, settings), whole());
+    let number = |reading: &ParsedNumber| reading.number;
+    let (labeled, whole) = (dialed(label.text, classes, repairs, settings), whole());
     match (certain(&labeled), certain(&whole)) {
         (true, true) if labeled.as_ref().ok().map(number) == whole.as_ref().ok().map(number) => {
             whole
         }
-        (true, true) => Err(Unreadable::Doubtful),
+        (true, true) => Err(ParseError::Doubtful),
         // A number of another country may have lost its plus sign.
         (true, false) if !label.text.starts_with('0') && is_valid(&whole) => {
-            Err(Unreadable::Doubtful)
+            Err(ParseError::Doubtful)
         }
         (true, false) => labeled,
         // At home such a whole needs no guess.
         (false, true) if at_home || !label.text.starts_with('0') => whole,
-        (false, true) => Err(Unreadable::Doubtful),
+        (false, true) => Err(ParseError::Doubtful),
         (false, false) if label.text.starts_with('0') => labeled,
         // Neither is known: what is written stays, unless a plus sign would be guessed.
         _ => whole.and_then(|whole| match whole.repairs.contains(Repair::MissingPlus) {
-            true => Err(Unreadable::Doubtful),
+            true => Err(ParseError::Doubtful),
             false => Ok(whole),
         }),
     }
 }
 
-pub(super) fn is_valid(read: &Result<Reading, Unreadable>) -> bool {
+pub(super) fn is_valid(read: &Result<ParsedNumber, ParseError>) -> bool {
     read.as_ref()
         .is_ok_and(|reading| reading.validity == Validity::Valid)
 }
@@ -91,8 +91,8 @@ pub(super) fn is_valid(read: &Result<Reading, Unreadable>) -> bool {
 fn without_code<'t>(
     text: &'t str,
     repairs: &mut Repairs,
-    settings: &Settings,
-) -> Result<&'t str, Unreadable> {
+    settings: &ParseOptions,
+) -> Result<&'t str, ParseError> {
     let Some(code) = text.strip_prefix('*') else {
         return Ok(text);
     };
@@ -103,16 +103,16 @@ fn without_code<'t>(
     let mut codes = ["67", "82"].iter();
     let rest = codes.find_map(|known| code.strip_prefix(*known));
     repairs.insert(Repair::NoteBefore);
-    rest.filter(|_| north_america).ok_or(Unreadable::Doubtful)
+    rest.filter(|_| north_america).ok_or(ParseError::Doubtful)
 }
 
 /// Whether the figures of a label may as well be the first ones of another number.
-fn is_part(label: Labeled<'_>, reading: &Reading, settings: &Settings) -> bool {
+fn is_part(label: Labeled<'_>, reading: &ParsedNumber, settings: &ParseOptions) -> bool {
     if label.figures.is_empty() || label.text.starts_with('0') {
         return false;
     }
     let figures = label.text.bytes().filter(u8::is_ascii_digit);
     let whole: Vec<u8> = label.figures.bytes().chain(figures).collect();
-    let whole = understand(true, &whole, Repairs::NONE, settings);
+    let whole = interpret(true, &whole, Repairs::NONE, settings);
     whole.is_ok_and(|whole| whole.validity == Validity::Valid && whole.number != reading.number)
 }

@@ -9,7 +9,7 @@ const SHORT: usize = 256;
 pub(super) const ODD: char = '\u{0B}';
 
 /// A text in plain characters, and what it took to get there.
-pub(super) struct Plain<'t> {
+pub(super) struct Normalized<'t> {
     text: Text<'t>,
     pub(super) repairs: Repairs,
 }
@@ -24,7 +24,7 @@ enum Text<'t> {
     Long(String),
 }
 
-impl Plain<'_> {
+impl Normalized<'_> {
     pub(super) fn text(&self) -> &str {
         match &self.text {
             Text::Same(text) => text,
@@ -114,9 +114,9 @@ pub(super) fn trimmed(text: &str) -> &str {
 
 /// The text with every script's digits, signs and spaces in their plain form; invisible marks left
 /// out.
-pub(super) fn plain(text: &str) -> Plain<'_> {
+pub(super) fn normalize(text: &str) -> Normalized<'_> {
     if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-        return Plain {
+        return Normalized {
             text: Text::Same(text),
             repairs: Repairs::NONE,
         };
@@ -127,7 +127,7 @@ pub(super) fn plain(text: &str) -> Plain<'_> {
     } else {
         Text::Long(String::with_capacity(text.len()))
     };
-    let mut out = Plain {
+    let mut out = Normalized {
         text: room,
         repairs: Repairs::NONE,
     };
@@ -238,7 +238,7 @@ pub(super) fn key(letter: u8) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{OTHER_ZEROS, plain};
+    use super::{OTHER_ZEROS, normalize};
 
     #[test]
     fn the_table_of_zeros_is_sorted() {
@@ -253,12 +253,15 @@ mod tests {
             ("४४७", "devanagari_digits"),
             ("৪৪৭", "bengali_digits"),
         ] {
-            let plain = plain(text);
+            let plain = normalize(text);
             assert_eq!(
                 (plain.text(), plain.repairs.to_string().as_str()),
                 ("447", name)
             );
         }
-        assert_eq!(plain("\u{202a}＋４４\u{a0}๗๗–0\u{202c}").text(), "+44 77-0");
+        assert_eq!(
+            normalize("\u{202a}＋４４\u{a0}๗๗–0\u{202c}").text(),
+            "+44 77-0"
+        );
     }
 }

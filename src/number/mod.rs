@@ -2,43 +2,43 @@
 
 mod address;
 mod amount;
+mod char_classes;
 #[cfg(feature = "phonenumber")]
 mod conversion;
 mod date;
 mod digits;
-mod eights;
 mod extension;
+mod fast_path;
 mod identity;
+mod interpret;
 mod label;
 mod labels_read;
 mod letters;
-mod marks;
 mod national;
 mod other;
+mod parse;
+mod parse_options;
+mod parsed_number;
 mod piece;
-mod read;
-mod reading;
 mod repair;
-mod settings;
 mod several;
-mod simple;
 mod spreadsheet;
+mod swar;
 mod together;
-mod understand;
 mod viable;
 
 pub use identity::Number;
 pub use letters::{digit, invisible, odd_sign, sign};
 pub use national::NationalForms;
-pub(crate) use read::looks_like_one;
-pub use read::{read, read_cell};
-pub use reading::{Reading, Unreadable};
+pub(crate) use parse::looks_like_one;
+pub use parse::{parse, parse_cell};
+pub use parse_options::ParseOptions;
+pub use parsed_number::{ParseError, ParsedNumber};
 pub use repair::{Repair, Repairs};
-pub use settings::Settings;
 pub use together::NEVER_TOGETHER;
 
 #[cfg(test)]
-mod read_tests;
+mod parse_tests;
 
 #[cfg(test)]
 mod damage_tests;

@@ -8,12 +8,12 @@ const LENGTHS: usize = 16;
 /// lost its plus sign.
 ///
 /// ```
-/// use targetlist::number::{NationalForms, Settings, Unreadable, read};
+/// use targetlist::number::{NationalForms, ParseOptions, ParseError, parse};
 /// let mut national = NationalForms::default();
-/// assert!(read("12025550123", &Settings::default()).is_ok());
+/// assert!(parse("12025550123", &ParseOptions::default()).is_ok());
 /// national.insert(b"13810000000");
-/// let settings = Settings { national, ..Settings::default() };
-/// assert_eq!(read("12025550123", &settings), Err(Unreadable::NationalForm));
+/// let settings = ParseOptions { national, ..ParseOptions::default() };
+/// assert_eq!(parse("12025550123", &settings), Err(ParseError::NationalForm));
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct NationalForms([u16; LENGTHS]);

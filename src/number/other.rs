@@ -1,7 +1,7 @@
 //! Figures that are something else than a telephone number: identities of SIM cards and handsets,
 //! addresses of computers.
 
-use super::Unreadable;
+use super::ParseError;
 use crate::plan::{self, Validity};
 
 /// An IMSI and an IMEI have as many digits; an IMEI without its check digit has one less, and one
@@ -12,24 +12,24 @@ const IDENTITY: usize = 15;
 /// has that people dial. An IMSI begins with a mobile country code (ITU-T E.212), an IMEI with the
 /// body that gave it out, and ends with a check digit.
 #[inline]
-pub(super) fn identity(digits: &[u8]) -> Option<Unreadable> {
+pub(super) fn identity(digits: &[u8]) -> Option<ParseError> {
     if digits.len() + 1 < IDENTITY || digits.len() > IDENTITY + 1 {
         return None;
     }
     let given_out = |bodies: &[&[u8]]| bodies.iter().any(|body| digits.starts_with(body));
     if digits.len() != IDENTITY {
-        let known =
-            plan::plain(digits).is_some_and(|(verdict, ..)| verdict.validity == Validity::Valid);
-        return (given_out(&USUAL) && !known).then_some(Unreadable::Imei);
+        let known = plan::lookup_fast(digits)
+            .is_some_and(|(verdict, ..)| verdict.validity == Validity::Valid);
+        return (given_out(&USUAL) && !known).then_some(ParseError::Imei);
     }
     if (given_out(&BODIES) || given_out(&USUAL)) && checks(digits) {
-        return Some(Unreadable::Imei);
+        return Some(ParseError::Imei);
     }
     // No country has a code from 490 to 499, and German numbers begin with 49.
     let country = digits
         .first()
         .is_some_and(|first| (b'2'..=b'7').contains(first));
-    (country && !digits.starts_with(b"49")).then_some(Unreadable::Imsi)
+    (country && !digits.starts_with(b"49")).then_some(ParseError::Imsi)
 }
 
 /// The bodies that gave out nearly all IMEIs.
@@ -93,22 +93,22 @@ fn is_numeric(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{identity, is_host};
-    use crate::number::Unreadable;
+    use crate::number::ParseError;
 
     #[test]
     fn identities_of_cards_and_handsets_are_known() {
-        assert_eq!(identity(b"234330000000000"), Some(Unreadable::Imsi));
-        assert_eq!(identity(b"334020000000000"), Some(Unreadable::Imsi));
+        assert_eq!(identity(b"234330000000000"), Some(ParseError::Imsi));
+        assert_eq!(identity(b"334020000000000"), Some(ParseError::Imsi));
         assert_eq!(identity(b"861000000000007"), None);
         assert_eq!(identity(b"860000000000005"), None);
         let handsets = (0..10_u8).filter(|last| {
             let mut digits = *b"860000000000000";
             digits[14] += last;
-            identity(&digits) == Some(Unreadable::Imei)
+            identity(&digits) == Some(ParseError::Imei)
         });
         assert_eq!(handsets.count(), 1);
         for text in ["35000000000000", "8600000000000000"] {
-            assert_eq!(identity(text.as_bytes()), Some(Unreadable::Imei), "{text}");
+            assert_eq!(identity(text.as_bytes()), Some(ParseError::Imei), "{text}");
         }
         // Dialed from North America.
         assert_eq!(identity(b"011447700900123"), None);

@@ -2,15 +2,15 @@
 
 use super::address::Opened;
 use super::amount::{LONGEST_SUM, is_amount, is_decimal};
+use super::char_classes::CharClasses;
 use super::digits::{Dialable, dialable, keyed};
+use super::interpret::{from_dialable, interpret};
 use super::label::turned;
 use super::labels_read::{behind_label, is_valid};
-use super::marks::Marks;
-use super::read::allowed;
+use super::parse::allowed;
 use super::several::FEWEST;
 use super::together::{before_year, capitals, thousands};
-use super::understand::{plain, understand};
-use super::{Reading, Repair, Repairs, Settings, Unreadable};
+use super::{ParseError, ParseOptions, ParsedNumber, Repair, Repairs};
 use super::{address, other, several, spreadsheet};
 use crate::plan::{Digits, Validity};
 
@@ -23,31 +23,31 @@ const LONGEST_CODE: usize = 3;
 /// Reads a plain text with these marks.
 pub(super) fn piece(
     text: &str,
-    marks: Marks,
+    classes: CharClasses,
     mut repairs: Repairs,
-    settings: &Settings,
-) -> Result<Reading, Unreadable> {
+    settings: &ParseOptions,
+) -> Result<ParsedNumber, ParseError> {
     if text.len() > LONGEST {
-        return Err(Unreadable::TooLong);
+        return Err(ParseError::TooLong);
     }
     if is_amount(text) {
-        return Err(Unreadable::Amount);
+        return Err(ParseError::Amount);
     }
     // The last group of an address is not a decimal.
-    let is_host = |text| marks.any(&[Marks::POINT]) && other::is_host(text);
-    let address = is_host(text) || marks.any(&[Marks::POINT]) && other::holds_address(text);
+    let is_host = |text| classes.any(&[CharClasses::POINT]) && other::is_host(text);
+    let address = is_host(text) || classes.any(&[CharClasses::POINT]) && other::holds_address(text);
     let mut room = Digits::NONE;
-    let text = spreadsheet::undo(text, marks, &mut room, &mut repairs)?;
+    let text = spreadsheet::undo(text, classes, &mut room, &mut repairs)?;
     if address || is_host(text) {
-        return Err(Unreadable::Address);
+        return Err(ParseError::Address);
     }
-    let text = match address::open(text, marks, &mut repairs)? {
+    let text = match address::open(text, classes, &mut repairs)? {
         Opened::Text(text) => text,
         Opened::International(digits) => {
             let read =
-                understand(true, digits.as_bytes(), repairs, settings).map_err(|why| match why {
+                interpret(true, digits.as_bytes(), repairs, settings).map_err(|why| match why {
                     // Such an id is international by definition: it is somebody else's address.
-                    Unreadable::NoCallingCode => Unreadable::Address,
+                    ParseError::NoCallingCode => ParseError::Address,
                     other => other,
                 });
             return allowed(read, settings);
@@ -58,7 +58,7 @@ pub(super) fn piece(
     {
         return read;
     }
-    behind_label(&text, marks, repairs, settings)
+    behind_label(&text, classes, repairs, settings)
 }
 
 /// Whether the only plus sign of a text stands behind its digits, or before a calling code at its
@@ -77,10 +77,10 @@ fn is_turned(text: &str) -> bool {
 fn with_plus_behind(
     text: &str,
     repairs: Repairs,
-    settings: &Settings,
-) -> Option<Result<Reading, Unreadable>> {
+    settings: &ParseOptions,
+) -> Option<Result<ParsedNumber, ParseError>> {
     let Some((code, rest)) = turned(text) else {
-        return Some(Err(Unreadable::Doubtful));
+        return Some(Err(ParseError::Doubtful));
     };
     let turned = behind_plus(code, rest, repairs, settings);
     let good = turned.is_ok() || !rest.is_empty() && code.len() <= LONGEST_CODE;
@@ -92,13 +92,13 @@ fn behind_plus(
     code: &str,
     rest: &str,
     mut repairs: Repairs,
-    settings: &Settings,
-) -> Result<Reading, Unreadable> {
+    settings: &ParseOptions,
+) -> Result<ParsedNumber, ParseError> {
     repairs.insert(Repair::OddSigns);
     let digits = [code, rest].concat();
-    let reading = understand(true, digits.as_bytes(), repairs, settings)?;
+    let reading = interpret(true, digits.as_bytes(), repairs, settings)?;
     if !rest.is_empty() && reading.validity != Validity::Valid {
-        return Err(Unreadable::Doubtful);
+        return Err(ParseError::Doubtful);
     }
     allowed(Ok(reading), settings)
 }
@@ -106,18 +106,18 @@ fn behind_plus(
 /// Reads a text that holds nothing before its number but words.
 pub(super) fn dialed(
     text: &str,
-    marks: Marks,
+    classes: CharClasses,
     mut repairs: Repairs,
-    settings: &Settings,
-) -> Result<Reading, Unreadable> {
-    if marks.any(&[Marks::POINT]) && is_decimal_beside_words(text) {
-        return Err(Unreadable::Doubtful);
+    settings: &ParseOptions,
+) -> Result<ParsedNumber, ParseError> {
+    if classes.any(&[CharClasses::POINT]) && is_decimal_beside_words(text) {
+        return Err(ParseError::Doubtful);
     }
-    let dialable = dialable(text, marks)?;
+    let dialable = dialable(text, classes)?;
     repairs = repairs.union(dialable.repairs);
-    let as_digits = plain(&dialable, repairs, settings).map_err(|why| match why {
+    let as_digits = from_dialable(&dialable, repairs, settings).map_err(|why| match why {
         // Two numbers have too many digits for one.
-        Unreadable::TooLong if dialable.parted.is_some() => Unreadable::Doubtful,
+        ParseError::TooLong if dialable.parted.is_some() => ParseError::Doubtful,
         why => why,
     });
     let Some(words) = dialable.words else {
@@ -126,20 +126,20 @@ pub(super) fn dialed(
     // Words are not digits to dial, unless only dialing them makes a number.
     match as_digits {
         Ok(reading)
-            if reading.validity != Validity::Neither && repairs.contains(Repair::NoteAfter) =>
+            if reading.validity != Validity::Invalid && repairs.contains(Repair::NoteAfter) =>
         {
             doubted(text, &dialable, allowed(Ok(reading), settings)?, settings)
         }
         _ => {
             repairs.remove(Repair::NoteAfter);
             repairs.insert(Repair::VanityLetters);
-            let keyed = keyed(words).ok_or(Unreadable::Letters)?;
-            let reading = understand(dialable.plus, keyed.bytes(), repairs, settings)
-                .map_err(|_| Unreadable::Letters)?;
+            let keyed = keyed(words).ok_or(ParseError::Letters)?;
+            let reading = interpret(dialable.plus, keyed.bytes(), repairs, settings)
+                .map_err(|_| ParseError::Letters)?;
             if reading.validity == Validity::Valid {
                 allowed(Ok(reading), settings)
             } else {
-                Err(Unreadable::Letters)
+                Err(ParseError::Letters)
             }
         }
     }
@@ -162,7 +162,7 @@ fn is_decimal_beside_words(text: &str) -> bool {
 }
 
 /// Whether a text may be a float that lost the zeros at its end.
-fn lost_zeros(text: &str, dialable: &Dialable<'_>, reading: &Reading) -> bool {
+fn lost_zeros(text: &str, dialable: &Dialable<'_>, reading: &ParsedNumber) -> bool {
     let short = dialable.digits.len() < LONGEST_SUM && !dialable.plus;
     short && reading.validity == Validity::Possible && is_decimal(text)
 }
@@ -173,11 +173,11 @@ fn lost_zeros(text: &str, dialable: &Dialable<'_>, reading: &Reading) -> bool {
 pub(super) fn doubted(
     text: &str,
     dialable: &Dialable<'_>,
-    reading: Reading,
-    settings: &Settings,
-) -> Result<Reading, Unreadable> {
+    reading: ParsedNumber,
+    settings: &ParseOptions,
+) -> Result<ParsedNumber, ParseError> {
     if lost_zeros(text, dialable, &reading) {
-        return Err(Unreadable::Amount);
+        return Err(ParseError::Amount);
     }
     if reading.repairs.is_empty() {
         return Ok(reading);
@@ -185,14 +185,14 @@ pub(super) fn doubted(
     if reading.repairs.contains(Repair::NoteAfter)
         && let Some(digits) = capitals(text).and_then(keyed)
     {
-        let dialed = understand(dialable.plus, digits.bytes(), Repairs::NONE, settings);
-        let valid = |found: &Reading| found.validity == Validity::Valid;
+        let dialed = interpret(dialable.plus, digits.bytes(), Repairs::NONE, settings);
+        let valid = |found: &ParsedNumber| found.validity == Validity::Valid;
         if dialed.is_ok_and(|found| valid(&found) && found.number != reading.number) {
-            return Err(Unreadable::Doubtful);
+            return Err(ParseError::Doubtful);
         }
     }
     if !dialable.plus && dialable.parted.is_some_and(|sign| sign != ',') {
-        return Err(Unreadable::Doubtful);
+        return Err(ParseError::Doubtful);
     }
     let guessed = [Repair::MissingPlus, Repair::ZeroZero];
     if dialable.plus
@@ -205,18 +205,18 @@ pub(super) fn doubted(
     let year = before_year(text).is_some_and(|rest| {
         let other_signs = rest.contains(['-', '.', '/']) && !rest.contains(' ');
         let digits: Vec<u8> = rest.bytes().filter(u8::is_ascii_digit).collect();
-        let alone = understand(false, &digits, Repairs::NONE, settings);
+        let alone = interpret(false, &digits, Repairs::NONE, settings);
         settings.home.is_some() || other_signs || is_valid(&alone)
     });
     // A slash or a dash may part the last digits of a second number.
     let two = || text.contains('/') || several::ends(text).is_some();
     if reading.validity == Validity::Possible && two() {
-        return Err(Unreadable::Doubtful);
+        return Err(ParseError::Doubtful);
     }
     let sum = dialable.digits.len() < LONGEST_SUM && thousands(text);
     let parted = dialable.parted == Some(',');
     if parted || year || sum && reading.repairs.contains(Repair::MissingPlus) {
-        return Err(Unreadable::Doubtful);
+        return Err(ParseError::Doubtful);
     }
     Ok(reading)
 }

@@ -1,8 +1,8 @@
 //! Damage that spreadsheets do to numbers, undone where possible.
 
-use super::marks::Marks;
+use super::char_classes::CharClasses;
 use super::together::thousands;
-use super::{Repair, Repairs, Unreadable};
+use super::{ParseError, Repair, Repairs};
 use crate::plan::Digits;
 
 /// Spreadsheets keep fifteen digits and turn the rest into zeros.
@@ -12,38 +12,38 @@ pub(super) const KEPT_DIGITS: usize = 15;
 /// anew is written into `room`.
 pub(super) fn undo<'t>(
     text: &'t str,
-    marks: Marks,
+    classes: CharClasses,
     room: &'t mut Digits,
     repairs: &mut Repairs,
-) -> Result<&'t str, Unreadable> {
-    if !marks.any(&[
-        Marks::QUOTE,
-        Marks::EXPONENT,
-        Marks::POINT,
-        Marks::COMMA,
-        Marks::HASH,
+) -> Result<&'t str, ParseError> {
+    if !classes.any(&[
+        CharClasses::QUOTE,
+        CharClasses::EXPONENT,
+        CharClasses::POINT,
+        CharClasses::COMMA,
+        CharClasses::HASH,
     ]) {
         return rounded(text);
     }
     if is_error(text) {
-        return Err(Unreadable::SpreadsheetError);
+        return Err(ParseError::SpreadsheetError);
     }
-    let text = if marks.any(&[Marks::QUOTE]) {
+    let text = if classes.any(&[CharClasses::QUOTE]) {
         unquoted(text, repairs)
     } else {
         text
     };
-    if marks.any(&[Marks::EXPONENT])
+    if classes.any(&[CharClasses::EXPONENT])
         && let Some((whole, fraction)) = scientific(text)?
     {
         repairs.insert(Repair::Scientific);
         let written = room
             .extend(whole.as_bytes())
             .and_then(|()| room.extend(fraction.as_bytes()));
-        return written.map(|()| room.text()).ok_or(Unreadable::DigitsLost);
+        return written.map(|()| room.text()).ok_or(ParseError::DigitsLost);
     }
     if is_rounded_sum(text) {
-        return Err(Unreadable::DigitsLost);
+        return Err(ParseError::DigitsLost);
     }
     if let Some(whole) = without_zeros(text) {
         if thousands(whole) {
@@ -111,7 +111,7 @@ fn unquoted<'t>(text: &'t str, repairs: &mut Repairs) -> &'t str {
 
 /// The digits of `4.4770090012E+11` if every one is there; an error if some are gone; `None` if it
 /// is not such a form.
-fn scientific(text: &str) -> Result<Option<(&str, &str)>, Unreadable> {
+fn scientific(text: &str) -> Result<Option<(&str, &str)>, ParseError> {
     // Most texts with an `e` have words.
     let [b'0'..=b'9', .., b'0'..=b'9'] = text.as_bytes() else {
         return Ok(None);
@@ -137,20 +137,20 @@ fn scientific(text: &str) -> Result<Option<(&str, &str)>, Unreadable> {
         Ok(places) if places == fraction.len() && whole.len() == 1 && places < KEPT_DIGITS => {
             Ok(Some((whole, fraction)))
         }
-        _ => Err(Unreadable::DigitsLost),
+        _ => Err(ParseError::DigitsLost),
     }
 }
 
 /// More than fifteen digits that end in zeros have been rounded. A leading plus sign or zero shows
 /// that the cell was a text.
-fn rounded(text: &str) -> Result<&str, Unreadable> {
+fn rounded(text: &str) -> Result<&str, ParseError> {
     if text.len() <= KEPT_DIGITS {
         return Ok(text);
     }
     let figures = !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit());
     let tail = text.get(KEPT_DIGITS..).unwrap_or("");
     if figures && !tail.is_empty() && tail.bytes().all(|byte| byte == b'0') {
-        return Err(Unreadable::DigitsLost);
+        return Err(ParseError::DigitsLost);
     }
     Ok(text)
 }

@@ -96,7 +96,7 @@ pub enum Validity {
     /// than the table.
     Possible,
     /// Too short, too long, or of a length its country does not use.
-    Neither,
+    Invalid,
 }
 
 impl Validity {
@@ -105,7 +105,7 @@ impl Validity {
         match self {
             Validity::Valid => "valid",
             Validity::Possible => "possible",
-            Validity::Neither => "neither",
+            Validity::Invalid => "neither",
         }
     }
 }
@@ -115,7 +115,7 @@ impl fmt::Display for Validity {
         f.pad(match self {
             Validity::Valid => "valid",
             Validity::Possible => "possible, not assigned",
-            Validity::Neither => "impossible length",
+            Validity::Invalid => "impossible length",
         })
     }
 }

@@ -5,7 +5,6 @@
 //! pattern and allocates nothing.
 
 mod automaton;
-mod changes;
 mod codes;
 mod digits;
 mod lengths;
@@ -13,23 +12,24 @@ mod line_type;
 mod membership;
 mod names;
 mod national;
+mod plan_info;
 mod region;
 mod regions;
-mod verdict;
+mod renumbering;
 
-pub use changes::{Change, Changes};
 pub use codes::split;
 pub use line_type::{LineType, Validity};
+pub use plan_info::PlanInfo;
 pub use region::Region;
 pub use regions::Regions;
-pub use verdict::Verdict;
+pub use renumbering::{Renumbering, Renumberings};
 
-pub(crate) use changes::{Days, Modern, Today};
 pub(crate) use codes::calling_code;
 pub(crate) use digits::{Digits, MOST};
 pub(crate) use national::{
-    Parts, Unparsed, begin_abroad, dialed_abroad, dialed_inside, international, plain,
+    SplitNumber, Unparsed, begin_abroad, dialed_abroad, dialed_inside, international, lookup_fast,
 };
+pub(crate) use renumbering::{Days, Modern, Today};
 
 use automaton::automaton;
 
@@ -40,31 +40,31 @@ pub const METADATA_VERSION: &str = "9.0.42";
 /// libphonenumber.
 ///
 /// ```
-/// use targetlist::plan::{judge, LineType, Region, Validity};
-/// let fiction = judge(44, "7700900123"); // a range that Ofcom reserves for drama: no operator has it
+/// use targetlist::plan::{lookup, LineType, Region, Validity};
+/// let fiction = lookup(44, "7700900123"); // a range that Ofcom reserves for drama: no operator has it
 /// assert_eq!((fiction.validity, fiction.line_type), (Validity::Possible, LineType::Unknown));
 /// assert_eq!(fiction.regions.main(), Some(Region::named("GB")?)); // Guernsey and Jersey share the code
 /// # Ok::<(), targetlist::Error>(())
 /// ```
-pub fn judge(code: u16, national: &str) -> Verdict {
+pub fn lookup(code: u16, national: &str) -> PlanInfo {
     let digits = national.bytes().all(|byte| byte.is_ascii_digit());
     if digits {
-        judge_digits(code, national.as_bytes())
+        lookup_digits(code, national.as_bytes())
     } else {
         NOBODY
     }
 }
 
 /// What is said of a number of no country.
-const NOBODY: Verdict = Verdict {
+const NOBODY: PlanInfo = PlanInfo {
     regions: Regions::NONE,
     line_type: LineType::Unknown,
-    validity: Validity::Neither,
+    validity: Validity::Invalid,
 };
 
 /// The same for what is known to be digits.
-pub(crate) fn judge_digits(code: u16, national: &[u8]) -> Verdict {
+pub(crate) fn lookup_digits(code: u16, national: &[u8]) -> PlanInfo {
     automaton()
-        .judge(code, national)
+        .lookup(code, national)
         .map_or(NOBODY, |judged| judged.verdict)
 }

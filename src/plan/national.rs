@@ -7,7 +7,7 @@
 use super::automaton::{Territory, automaton};
 use super::digits::{self, Digits};
 use super::lengths::Length;
-use super::{Region, Verdict};
+use super::{PlanInfo, Region};
 
 /// The shortest and the longest national number libphonenumber reads.
 const SHORTEST: usize = 2;
@@ -15,7 +15,7 @@ const LONGEST: usize = 17;
 
 /// A number taken apart: calling code and national significant number (leading zeros kept).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct Parts {
+pub(crate) struct SplitNumber {
     pub(crate) code: u16,
     pub(crate) national: Digits,
     /// Whether a prefix for dialing inside the country was taken off.
@@ -33,13 +33,13 @@ pub(crate) enum Unparsed {
 /// What is said of international digits, and where their national number begins; `None` where it
 /// takes a closer look: for unusual lengths, and for numbers that begin like a national prefix.
 #[inline]
-pub(crate) fn plain(digits: &[u8]) -> Option<(Verdict, u16, usize)> {
+pub(crate) fn lookup_fast(digits: &[u8]) -> Option<(PlanInfo, u16, usize)> {
     // The automaton is sure up to the longest national number, and these have a calling code
     // besides.
     if digits.len() > LONGEST {
         return None;
     }
-    let (judged, code, length) = automaton().judge_international(digits)?;
+    let (judged, code, length) = automaton().lookup_international(digits)?;
     (!judged.prefixed && digits.len() - length >= SHORTEST).then_some((
         judged.verdict,
         code,
@@ -48,7 +48,7 @@ pub(crate) fn plain(digits: &[u8]) -> Option<(Verdict, u16, usize)> {
 }
 
 /// Reads digits that begin with a calling code.
-pub(crate) fn international(digits: &[u8]) -> Result<Parts, Unparsed> {
+pub(crate) fn international(digits: &[u8]) -> Result<SplitNumber, Unparsed> {
     if digits.len() <= SHORTEST {
         return Err(Unparsed::TooShort);
     }
@@ -58,7 +58,7 @@ pub(crate) fn international(digits: &[u8]) -> Result<Parts, Unparsed> {
 }
 
 /// Reads digits as they are dialed inside `home`: national, or with a bare calling code.
-pub(crate) fn dialed_inside(digits: &[u8], home: Region) -> Result<Parts, Unparsed> {
+pub(crate) fn dialed_inside(digits: &[u8], home: Region) -> Result<SplitNumber, Unparsed> {
     let plan = automaton().territory(home).ok_or(Unparsed::NoCallingCode)?;
     if let Some((code, length)) = automaton().code_of(digits)
         && code == plan.code
@@ -90,7 +90,7 @@ pub(crate) fn begin_abroad(digits: &[u8]) -> bool {
     automaton().code_of(digits).is_some()
 }
 
-fn finish(plan: &Territory, national: &[u8]) -> Result<Parts, Unparsed> {
+fn finish(plan: &Territory, national: &[u8]) -> Result<SplitNumber, Unparsed> {
     if national.len() < SHORTEST {
         return Err(Unparsed::TooShort);
     }
@@ -109,7 +109,7 @@ fn finish(plan: &Territory, national: &[u8]) -> Result<Parts, Unparsed> {
     match national.len() {
         length if length < SHORTEST => Err(Unparsed::TooShort),
         length if length > LONGEST => Err(Unparsed::TooLong),
-        _ => Ok(Parts {
+        _ => Ok(SplitNumber {
             code: plan.code,
             national,
             trunk,

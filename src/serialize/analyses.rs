@@ -4,7 +4,7 @@ use super::codes::code;
 use super::{Shape, all, labels, serialize};
 use crate::attribute::{self, Baseline};
 #[cfg(feature = "simulate")]
-use crate::attribute::{Rehearsal, Trial};
+use crate::attribute::{Bootstrap, Trial};
 use crate::corroborate::{self, Compared, Comparisons, Timeline};
 use crate::forensic::{Devices, Laboratories, Pair};
 use crate::list::Entries;
@@ -18,13 +18,13 @@ serialize!(
     Comparisons,
     Timeline,
     corroborate::Sensitivity,
-    attribute::Sensitivity,
+    attribute::AttributionSensitivity,
     Baseline,
     Laboratories,
 );
 
 #[cfg(feature = "simulate")]
-serialize!(Rehearsal);
+serialize!(Bootstrap);
 
 #[derive(Serialize)]
 struct ComparedShape {
@@ -137,7 +137,7 @@ struct SensitivityShape {
     resampled: Vec<ResampledShape>,
 }
 
-impl Shape for attribute::Sensitivity {
+impl Shape for attribute::AttributionSensitivity {
     fn shape(&self, _: Reveal) -> impl Serialize {
         let at = self.at.iter().map(|one| ThresholdShape {
             probability: one.at,
@@ -165,7 +165,7 @@ impl Shape for attribute::Sensitivity {
 }
 
 #[derive(Serialize)]
-struct BesideShape {
+struct BaselineRowShape {
     government: Region,
     entries: u64,
     numbers_there: u64,
@@ -178,7 +178,7 @@ struct BesideShape {
 
 #[derive(Serialize)]
 struct BaselineShape<C> {
-    governments: Vec<BesideShape>,
+    governments: Vec<BaselineRowShape>,
     countries_named_by_country: u64,
     agreement_by_country: Rate<Entries>,
     agreement_by_tag: Option<Rate<Entries>>,
@@ -187,7 +187,7 @@ struct BaselineShape<C> {
 
 impl Shape for Baseline {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
-        let governments = self.iter().map(|row| BesideShape {
+        let governments = self.iter().map(|row| BaselineRowShape {
             government: row.government,
             entries: row.entries,
             numbers_there: row.numbers_there,
@@ -224,7 +224,7 @@ struct TrialShape {
 }
 
 #[cfg(feature = "simulate")]
-impl Shape for Rehearsal {
+impl Shape for Bootstrap {
     fn shape(&self, _: Reveal) -> impl Serialize {
         self.trials().iter().map(trial).collect::<Vec<_>>()
     }

@@ -2,7 +2,7 @@
 
 use super::codes::code;
 use super::{Shape, all, labels, serialize};
-use crate::attribute::{Attribution, Client, Clients, Countries, Country, Likely};
+use crate::attribute::{Attribution, Client, ClientSummary, Clients, Countries, Country};
 use crate::cluster::{Cluster, Clusters, Rule, TestEntries};
 use crate::list::Numbers;
 use crate::mask::Reveal;
@@ -19,7 +19,7 @@ serialize!(
     Countries,
     Country,
     Attribution,
-    Likely
+    ClientSummary
 );
 
 /// A region, or none known, with its count of numbers.
@@ -157,7 +157,7 @@ struct EvidenceShape {
 }
 
 #[derive(Serialize)]
-struct LikelyShape {
+struct ClientSummaryShape {
     government: Region,
     entries: u64,
     numbers: u64,
@@ -169,11 +169,11 @@ struct LikelyShape {
     evidence: Vec<EvidenceShape>,
 }
 
-impl Shape for Likely {
+impl Shape for ClientSummary {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         let ranked = self.ranked.iter();
         let evidence = self.evidence.iter();
-        LikelyShape {
+        ClientSummaryShape {
             government: self.government,
             entries: self.entries,
             numbers: self.numbers,
@@ -231,7 +231,7 @@ impl Shape for Attribution {
         AttributionShape {
             method: "session_mixture",
             clients: all(self.clients(), reveal),
-            expected_unattributed: self.nobodys(),
+            expected_unattributed: self.expected_unattributed(),
             agreement_of_chains: self.agreement(),
             operators: self.operators(),
             customers_not_possible: labels(&self.not_possible(), reveal),

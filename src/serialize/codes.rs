@@ -1,10 +1,10 @@
 //! Values that serialize as one code each.
 
-use crate::corroborate::{Corroborated, Stratum};
+use crate::corroborate::{CaseDefinition, Stratum};
 use crate::forensic::{Outcome, System};
 use crate::mask::{Reveal, redact};
-use crate::number::{Number, Repair, Unreadable};
-use crate::plan::{Change, LineType, Region, Validity};
+use crate::number::{Number, ParseError, Repair};
+use crate::plan::{LineType, Region, Renumbering, Validity};
 use crate::time::Stamp;
 use serde::{Serialize, Serializer};
 
@@ -26,13 +26,13 @@ as_text! {
     region: Region => region.code(),
     line_type: LineType => line_type.code(),
     validity: Validity => validity.code(),
-    why: Unreadable => why.code(),
+    why: ParseError => why.code(),
     repair: Repair => repair.name(),
-    change: Change => change,
+    change: Renumbering => change,
     stamp: Stamp => stamp,
     outcome: Outcome => outcome_code(*outcome),
     stratum: Stratum => stratum.code(),
-    definition: Corroborated => definition_code(*definition),
+    definition: CaseDefinition => definition_code(*definition),
     system: System => system,
 }
 
@@ -70,10 +70,10 @@ pub(super) fn outcome_code(outcome: Outcome) -> &'static str {
     }
 }
 
-fn definition_code(definition: Corroborated) -> &'static str {
+fn definition_code(definition: CaseDefinition) -> &'static str {
     match definition {
-        Corroborated::InfectedOrAttempted => "infected_or_attempted",
-        Corroborated::Infected => "infected",
-        Corroborated::AnyTargeting => "any_targeting",
+        CaseDefinition::InfectedOrAttempted => "infected_or_attempted",
+        CaseDefinition::Infected => "infected",
+        CaseDefinition::AnyTargeting => "any_targeting",
     }
 }

@@ -3,7 +3,7 @@
 use super::codes::number;
 use super::{Shape, all, labels, serialize};
 use crate::corroborate::{
-    Corroborated, Corroboration, Denominators, Follows, Known, Lag, Lags, Loss, Match, People,
+    CaseDefinition, Corroboration, Denominators, Known, Lag, LagOutcome, Lags, Loss, Match, People,
     Person, Strata, Stratum, Tally, Window,
 };
 use crate::forensic::{Devices, Persons};
@@ -29,7 +29,7 @@ serialize!(
 
 #[derive(Serialize)]
 struct CorroborationShape<M> {
-    definition: Corroborated,
+    definition: CaseDefinition,
     #[serde(flatten)]
     devices: Tally<Devices>,
     numbers: Tally<Numbers>,
@@ -69,7 +69,7 @@ impl Shape for Corroboration {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         let strata = Stratum::ALL.map(|one| (one.code(), rows(&self.by(one), reveal)));
         CorroborationShape {
-            definition: self.corroborated(),
+            definition: self.case_definition(),
             devices: self.devices(),
             numbers: self.numbers(),
             persons: self.persons(),
@@ -186,8 +186,8 @@ impl Shape for Lag {
             device: self.device,
             client: reveal.label(&self.client).into_owned(),
             seconds: match self.follows {
-                Follows::After(seconds) => Some(seconds),
-                Follows::Before => None,
+                LagOutcome::After(seconds) => Some(seconds),
+                LagOutcome::Before => None,
             },
         }
     }

@@ -3,7 +3,7 @@
 use super::codes::{code, numbers};
 use super::{Shape, all, label, labels, serialize};
 use crate::forensic::{
-    Counts, Device, Evidence, Examination, Findings, Folder, Outcome, Reject, System,
+    CaseReject, Device, Evidence, Examination, Findings, Folder, Outcome, SheetCounts, System,
 };
 use crate::mask::Reveal;
 use crate::time::Stamp;
@@ -12,12 +12,12 @@ use std::collections::BTreeMap;
 
 serialize!(
     Findings,
-    Counts,
+    SheetCounts,
     Device,
     Examination,
     Evidence,
     Folder,
-    Reject
+    CaseReject
 );
 
 /// What became of every row of the case sheets. `rows` = `used` + `rejected` + `blank`.
@@ -48,7 +48,7 @@ struct WordsShape {
     rows: u64,
 }
 
-impl Shape for Counts {
+impl Shape for SheetCounts {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         let words = self.words_read.iter();
         let not_understood = self.not_understood.iter();
@@ -272,7 +272,7 @@ struct RejectShape {
     written: Option<String>,
 }
 
-impl Shape for Reject {
+impl Shape for CaseReject {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         RejectShape {
             row: self.row,

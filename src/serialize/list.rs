@@ -2,16 +2,24 @@
 
 use super::codes::{code, number, numbers};
 use super::{Shape, label, serialize};
-use crate::list::{Counts, Entry, Listed, Reject, TargetList, Why};
+use crate::list::{Entry, ListedNumber, Reject, RejectReason, RowCounts, TargetList};
 use crate::mask::Reveal;
-use crate::number::Reading;
+use crate::number::ParsedNumber;
 use crate::plan::{LineType, Region, Regions, Validity};
 use crate::sheet::Origin;
 use crate::time::Stamp;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 
-serialize!(TargetList, Counts, Entry, Listed, Reading, Reject, Origin);
+serialize!(
+    TargetList,
+    RowCounts,
+    Entry,
+    ListedNumber,
+    ParsedNumber,
+    Reject,
+    Origin
+);
 
 #[derive(Serialize)]
 struct OriginShape {
@@ -74,7 +82,7 @@ struct NationalShape {
     homes: Vec<Region>,
 }
 
-impl Shape for Counts {
+impl Shape for RowCounts {
     fn shape(&self, _: Reveal) -> impl Serialize {
         let mut rejects = BTreeMap::new();
         for (why, count) in &self.rejects {
@@ -123,7 +131,7 @@ impl Shape for Counts {
     }
 }
 
-/// What was read, without single rows: [`Entry`] and [`Listed`] serialize by themselves.
+/// What was read, without single rows: [`Entry`] and [`ListedNumber`] serialize by themselves.
 #[derive(Serialize)]
 struct ListShape<C, O, H> {
     #[serde(flatten)]
@@ -201,7 +209,7 @@ struct ListedShape {
     spellings: u64,
 }
 
-impl Shape for Listed {
+impl Shape for ListedNumber {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         ListedShape {
             id: self.id,
@@ -229,7 +237,7 @@ struct ReadingShape {
     candidates: Vec<String>,
 }
 
-impl Shape for Reading {
+impl Shape for ParsedNumber {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         ReadingShape {
             number: number(self.number, reveal),
@@ -254,10 +262,10 @@ struct RejectShape {
     written: Option<String>,
 }
 
-fn why_code(why: Why) -> String {
+fn why_code(why: RejectReason) -> String {
     match why {
-        Why::Number(why) => why.code().to_owned(),
-        Why::Aside(aside) => code(&aside),
+        RejectReason::Number(why) => why.code().to_owned(),
+        RejectReason::Aside(aside) => code(&aside),
     }
 }
 

@@ -97,7 +97,7 @@ fn nothing_shows_a_number_unless_it_is_asked_for() {
 #[test]
 fn analyses_serialize_too() {
     let (list, findings) = (list(), findings());
-    let result = Corroboration::of(&list, &findings);
+    let result = Corroboration::new(&list, &findings);
     let compared = result.by(Stratum::System).compared().unwrap();
     let rows = to_value(&compared).unwrap();
     assert_eq!(rows.as_array().unwrap().len(), 2);
@@ -117,14 +117,14 @@ fn nothing_examined_has_no_share() {
     let nobody = Findings::reader()
         .read("none", "number,result\n,not examined\n".as_bytes())
         .unwrap();
-    let value = to_value(Corroboration::of(&list(), &nobody)).unwrap();
+    let value = to_value(Corroboration::new(&list(), &nobody)).unwrap();
     assert_eq!(value["corroborated"]["of"], 0);
     assert_eq!(value["corroborated"]["share"], Value::Null);
 }
 
 #[test]
 fn an_attribution_serializes_with_operators_and_what_is_set_apart() {
-    let told = crate::simulate::Drill::new(3)
+    let told = crate::simulate::SimulatedList::new(3)
         .entries(3_000)
         .tagged(1.0)
         .operators(2)

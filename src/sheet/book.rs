@@ -6,7 +6,7 @@ use super::part::Part;
 use super::rows::Body;
 use super::table::Sheet;
 use super::{Layout, delimiter, encoding, formats, quotes};
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use std::io::Read;
 use std::path::Path;
 
@@ -61,9 +61,9 @@ impl Book {
     ) -> Result<Book, Error> {
         let place = |error: Error| error.in_file(path);
         if path.is_dir() {
-            return Err(place(Kind::Directory.into()));
+            return Err(place(ErrorKind::Directory.into()));
         }
-        let bytes = std::fs::read(path).map_err(|source| place(Kind::Io(source).into()))?;
+        let bytes = std::fs::read(path).map_err(|source| place(ErrorKind::Io(source).into()))?;
         Book::from_bytes(&path.display().to_string(), bytes, layout, known)
     }
 
@@ -77,7 +77,7 @@ impl Book {
     ) -> Result<Book, Error> {
         let mut bytes = Vec::new();
         from.read_to_end(&mut bytes)
-            .map_err(|source| Error::new(Kind::Io(source)).in_file(name))?;
+            .map_err(|source| Error::new(ErrorKind::Io(source)).in_file(name))?;
         Book::from_bytes(name, bytes, layout, known)
     }
 
@@ -94,7 +94,7 @@ impl Book {
             .iter()
             .all(|part| part.body.is_blank() && !part.damaged)
         {
-            return Err(place(Kind::Empty.into()));
+            return Err(place(ErrorKind::Empty.into()));
         }
         let sheets = parts
             .into_iter()
@@ -116,7 +116,7 @@ impl Book {
             .collect();
         let at = filled.iter().position(headed).unwrap_or(0);
         if at >= filled.len() {
-            return Err(Error::new(Kind::Empty).in_file(self.name));
+            return Err(Error::new(ErrorKind::Empty).in_file(self.name));
         }
         Ok(filled.swap_remove(at))
     }
@@ -161,7 +161,7 @@ impl Book {
         taken.without_summaries(wanted);
         match (taken.sheets.is_empty(), refused) {
             (true, Some(error)) => return Err(error),
-            (true, None) => return Err(Error::new(Kind::Empty).in_file(taken.file)),
+            (true, None) => return Err(Error::new(ErrorKind::Empty).in_file(taken.file)),
             (false, _) => {}
         }
         for (sheet, _) in &mut taken.sheets {
@@ -194,7 +194,7 @@ impl Book {
             "the workbook has no sheet “{unknown}”; it has {}",
             names.join(", ")
         );
-        Err(Error::new(Kind::Settings(why)).in_file(self.name.as_str()))
+        Err(Error::new(ErrorKind::Settings(why)).in_file(self.name.as_str()))
     }
 }
 
@@ -263,7 +263,7 @@ fn parts(
     let mut decoded = encoding::decode(bytes, layout.encoding)?;
     decoded.text = plain_lines(decoded.text);
     if decoded.text.trim().is_empty() {
-        return Err(Kind::Empty.into());
+        return Err(ErrorKind::Empty.into());
     }
     // Who names a delimiter says that it is a table.
     if layout.delimiter.is_none() {
@@ -271,7 +271,7 @@ fn parts(
             return Ok(tables);
         }
         if let Some(looks_like) = formats::foreign_text(&decoded.text) {
-            return Err(Kind::NotText { looks_like }.into());
+            return Err(ErrorKind::NotText { looks_like }.into());
         }
     }
     let delimiter = match layout.delimiter {
@@ -281,7 +281,7 @@ fn parts(
         Some(_) => {
             let why =
                 "the delimiter must be one ASCII sign other than a quotation mark or a line end";
-            return Err(Kind::Settings(why.to_owned()).into());
+            return Err(ErrorKind::Settings(why.to_owned()).into());
         }
         None => delimiter::found(&decoded.text, layout.quoting, known)?,
     };

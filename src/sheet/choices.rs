@@ -1,6 +1,6 @@
 //! What was decided about a file before its first row was counted, and what was left out.
 
-use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::table::{Cell, Document, Table, counted, noun};
 use crate::time::DateOrder;
 use std::fmt;
 
@@ -178,8 +178,8 @@ impl Choices {
         table
     }
 
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
+    fn screen(&self) -> Document {
+        let mut screen = Document::new();
         screen.table(self.table());
         screen
     }

@@ -3,7 +3,7 @@
 use super::choices::{ChosenBy, ColumnChoice};
 use super::headings::{Names, is_strong, normalized};
 use super::{Layout, Sheet};
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 
 /// The fields of one kind of sheet (a list, a case sheet), in the order their columns are looked
 /// for.
@@ -101,7 +101,7 @@ impl<F: Fields> Columns<F> {
                     other.says(),
                     field.says()
                 );
-                return Err(Error::new(Kind::Settings(why))
+                return Err(Error::new(ErrorKind::Settings(why))
                     .in_file(sheet.origin.place())
                     .at_column(heading));
             }

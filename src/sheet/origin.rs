@@ -4,7 +4,7 @@
 use super::part::Part;
 use super::rows::Body;
 use crate::mask::redact;
-use crate::show::thousands;
+use crate::table::thousands;
 use sha2::{Digest, Sha256};
 use std::fmt;
 

@@ -1,13 +1,13 @@
 //! The rows that could not be used: kept, counted, and each with its reason.
 
 use super::Origin;
-use crate::show::{Cell, Screen, Table};
+use crate::table::{Cell, Document, Table};
 use std::fmt::{self, Display};
 
-/// A row that could not be used. Its raw text is kept and takes [`Reject::raw`] to see: it may hold
+/// A row that could not be used. Its raw text is kept and takes [`RejectedRow::raw`] to see: it may hold
 /// a number.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Reject<W> {
+pub struct RejectedRow<W> {
     /// The row as spreadsheets count: the first row of the file is 1.
     pub row: u64,
     /// The sheet, where the file is a workbook.
@@ -19,9 +19,9 @@ pub struct Reject<W> {
     raw: String,
 }
 
-impl<W: Display> Reject<W> {
-    pub(crate) fn new(row: u64, column: &str, why: W, raw: &str) -> Reject<W> {
-        Reject {
+impl<W: Display> RejectedRow<W> {
+    pub(crate) fn new(row: u64, column: &str, why: W, raw: &str) -> RejectedRow<W> {
+        RejectedRow {
             row,
             sheet: None,
             column: column.to_owned(),
@@ -32,8 +32,8 @@ impl<W: Display> Reject<W> {
 
     /// The same on a sheet of a workbook.
     #[must_use]
-    pub(crate) fn on(self, origin: &Origin) -> Reject<W> {
-        Reject {
+    pub(crate) fn on(self, origin: &Origin) -> RejectedRow<W> {
+        RejectedRow {
             sheet: origin.sheet().map(Into::into),
             ..self
         }
@@ -45,7 +45,7 @@ impl<W: Display> Reject<W> {
         &self.raw
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let headings = ["sheet", "row", "column", "why"];
         let several = usize::from(self.sheet.is_none());
         let headings = headings.get(several..).unwrap_or(&headings);
@@ -57,20 +57,20 @@ impl<W: Display> Reject<W> {
             Cell::said(&self.why),
         ];
         table.row(sheet.chain(cells).collect());
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }
 }
 
 /// Row, column and reason, without the raw text.
-impl<W: Display> Display for Reject<W> {
+impl<W: Display> Display for RejectedRow<W> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Display::fmt(&self.screen(), f)
     }
 }
 
-impl<W: Display> fmt::Debug for Reject<W> {
+impl<W: Display> fmt::Debug for RejectedRow<W> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Display::fmt(self, f)
     }

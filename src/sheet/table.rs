@@ -11,7 +11,7 @@ use super::quotes::swallowed;
 use super::rows::{Body, Row, Rows};
 use super::start::{Start, unique};
 use super::{Book, Layout};
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use std::io::Read;
 use std::path::Path;
 
@@ -116,7 +116,7 @@ impl Sheet {
         }
         (self.choices.rows, self.choices.surplus) = (rows, surplus);
         if surplus == filled && surplus > 1 {
-            let kind = Kind::Surplus {
+            let kind = ErrorKind::Surplus {
                 headings: self.headings.len(),
             };
             return Err(Error::new(kind).in_file(self.origin.place()));
@@ -180,7 +180,7 @@ impl Sheet {
     /// The error of a column that is not there.
     pub(crate) fn missing(&self, wanted: impl Into<Asked>) -> Error {
         let wanted = wanted.into();
-        Error::new(Kind::NoColumn {
+        Error::new(ErrorKind::NoColumn {
             wanted: wanted.says,
             headings: self.headings.clone(),
             option: wanted.option,
@@ -191,7 +191,7 @@ impl Sheet {
     /// The error of columns that could all be the wanted one.
     pub(crate) fn several(&self, wanted: impl Into<Asked>, columns: &[usize]) -> Error {
         let wanted = wanted.into();
-        Error::new(Kind::SeveralColumns {
+        Error::new(ErrorKind::SeveralColumns {
             wanted: wanted.says,
             candidates: self.headings_at(columns),
             option: wanted.option,

@@ -7,8 +7,8 @@
 )]
 
 use super::chance::Chance;
-use super::drill::Told;
 use super::ranges::Ranges;
+use super::simulated_list::ListWithTruth;
 use super::spelling::{plain, stamp};
 use crate::plan::Region;
 use std::fmt::Write;
@@ -87,14 +87,14 @@ impl Likeness {
     /// an urn that gives back what was drawn (Pólya's, which is the Dirichlet-multinomial of the
     /// model); numbers are new, or again one of the client's, or one of another's, as often as on
     /// the list.
-    pub fn write(&self, seed: u64) -> Told {
+    pub fn write(&self, seed: u64) -> ListWithTruth {
         let mut chance = Chance::new(seed);
         let mut made = self.made(&mut chance);
         made.sort_by_key(|entry| entry.at);
         if !self.ordered {
             chance.shuffle(&mut made);
         }
-        let mut told = Told {
+        let mut told = ListWithTruth {
             list: "row,number,timestamp_utc,tag\n".to_owned(),
             truth: "row,government\n".to_owned(),
         };

@@ -5,35 +5,35 @@
 
 mod cases;
 mod chance;
-mod drill;
 mod interests;
 mod likeness;
 mod ranges;
 mod sessions;
+mod simulated_list;
 mod spelling;
 
-pub use drill::{Drill, Told};
 pub use likeness::Likeness;
 pub(crate) use likeness::Member;
 pub use ranges::{Ranges, cannot_ring};
+pub use simulated_list::{ListWithTruth, SimulatedList};
 
 use chance::Chance;
 
 /// A made-up leak. The same seed and size give the same bytes.
 ///
 /// ```
-/// use targetlist::simulate::Leak;
+/// use targetlist::simulate::SimulatedLeak;
 /// use targetlist::{Corroboration, Findings, TargetList};
-/// let leak = Leak::new(7).entries(1_000).write();
+/// let leak = SimulatedLeak::new(7).entries(1_000).write();
 /// let list = TargetList::reader().read("list.csv", leak.list.as_bytes())?;
 /// assert_eq!(list.counts().entries, 1_000);
 /// let findings = Findings::reader().read("cases.csv", leak.cases.as_bytes())?;
-/// let rate = Corroboration::of(&list, &findings).devices().corroborated();
+/// let rate = Corroboration::new(&list, &findings).devices().corroborated();
 /// assert_eq!((rate.hits(), rate.of()), (37, 67));
 /// # Ok::<(), targetlist::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
-pub struct Leak {
+pub struct SimulatedLeak {
     seed: u64,
     entries: usize,
     messy: bool,
@@ -41,7 +41,7 @@ pub struct Leak {
 
 /// The two files of a leak, as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Files {
+pub struct SimulatedFiles {
     /// The list: CSV with the headings `entry,number,selected_at_utc,client_tag,role,note`.
     pub list: String,
     /// The laboratories' intake log: CSV, one examination a row; 67 phones of it are on the list.
@@ -51,10 +51,10 @@ pub struct Files {
 /// The fewest entries a leak has: enough for 67 examined phones and their disorder.
 const FEWEST: usize = 1_000;
 
-impl Leak {
+impl SimulatedLeak {
     /// A leak of 50,000 entries, written as messily as real ones are.
-    pub fn new(seed: u64) -> Leak {
-        Leak {
+    pub fn new(seed: u64) -> SimulatedLeak {
+        SimulatedLeak {
             seed,
             entries: 50_000,
             messy: true,
@@ -64,26 +64,26 @@ impl Leak {
     /// Sets how many entries the list has: rows that can be read. Rejects and blank rows come on
     /// top. At least 1,000.
     #[must_use]
-    pub fn entries(mut self, entries: usize) -> Leak {
+    pub fn entries(mut self, entries: usize) -> SimulatedLeak {
         self.entries = entries.max(FEWEST);
         self
     }
 
     /// Writes every number in its plain international form, without rejects and blank rows.
     #[must_use]
-    pub fn tidy(mut self) -> Leak {
+    pub fn tidy(mut self) -> SimulatedLeak {
         self.messy = false;
         self
     }
 
     /// Makes both files.
-    pub fn write(self) -> Files {
+    pub fn write(self) -> SimulatedFiles {
         let mut chance = Chance::new(self.seed);
         let mut ranges = Ranges::default();
         let selections = sessions::selections(self.entries, &mut ranges, &mut chance);
         let list = spelling::list(&selections, self.messy, &mut chance);
         let cases = cases::cases(&selections, &mut ranges, self.messy, &mut chance);
-        Files { list, cases }
+        SimulatedFiles { list, cases }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::chance::Chance;
 use crate::number::Number;
-use crate::plan::{self, LineType, Region, Validity, Verdict};
+use crate::plan::{self, LineType, PlanInfo, Region, Validity};
 use std::collections::BTreeMap;
 
 /// Ranges that regulators keep for films and novels: the digits they begin with, and how many
@@ -38,11 +38,11 @@ const OTHER_LENGTHS: [usize; 6] = [8, 10, 7, 11, 6, 5];
 /// plan gives to anybody.
 ///
 /// ```
-/// use targetlist::number::{Settings, read};
+/// use targetlist::number::{ParseOptions, parse};
 /// use targetlist::simulate::cannot_ring;
-/// let fiction = read("+1 202 555 0100", &Settings::default())?; // the plan calls it valid, and nobody has it
+/// let fiction = parse("+1 202 555 0100", &ParseOptions::default())?; // the plan calls it valid, and nobody has it
 /// assert!(cannot_ring(fiction.number));
-/// # Ok::<(), targetlist::number::Unreadable>(())
+/// # Ok::<(), targetlist::number::ParseError>(())
 /// ```
 pub fn cannot_ring(number: Number) -> bool {
     stays_silent(number.e164().trim_start_matches('+'))
@@ -54,14 +54,14 @@ fn stays_silent(digits: &str) -> bool {
             .strip_prefix(start)
             .is_some_and(|rest| rest.len() == *more)
     });
-    let verdict = || plan::split(digits).map(|(code, national)| plan::judge(code, national));
+    let verdict = || plan::split(digits).map(|(code, national)| plan::lookup(code, national));
     reserved
         || verdict().is_some_and(|verdict| {
             verdict.validity != Validity::Valid || is_north_american_fiction(digits, &verdict)
         })
 }
 
-fn is_north_american_fiction(digits: &str, verdict: &Verdict) -> bool {
+fn is_north_american_fiction(digits: &str, verdict: &PlanInfo) -> bool {
     let (after_area, more) = NORTH_AMERICA;
     let rest = digits
         .strip_prefix('1')
@@ -134,7 +134,7 @@ fn area_codes(region: Region) -> Vec<(u64, usize)> {
     let starts = (200..1000).map(|area| format!("1{area}{after_area}"));
     let of_region = starts.filter(|start| {
         let digits = format!("{start}00");
-        let verdict = plan::split(&digits).map(|(code, national)| plan::judge(code, national));
+        let verdict = plan::split(&digits).map(|(code, national)| plan::lookup(code, national));
         verdict.is_some_and(|verdict| {
             verdict.regions.main() == Some(region) && is_north_american_fiction(&digits, &verdict)
         })
@@ -168,7 +168,7 @@ fn free_starts(region: Region, code: u16, length: usize) -> Vec<(u64, usize)> {
     let mut free = |start: &str| {
         (0..TRIALS).all(|_| {
             let rest = (start.len()..length).map(|_| char::from(b'0' + trials.below(10) as u8));
-            let verdict = plan::judge(code, &start.chars().chain(rest).collect::<String>());
+            let verdict = plan::lookup(code, &start.chars().chain(rest).collect::<String>());
             verdict.validity == Validity::Possible && verdict.regions.main() == Some(region)
         })
     };

@@ -1,5 +1,5 @@
 use super::ranges::Ranges;
-use super::{Leak, cannot_ring, chance::Chance, interests::CLIENTS};
+use super::{SimulatedLeak, cannot_ring, chance::Chance, interests::CLIENTS};
 use crate::forensic::Outcome;
 use crate::number::Number;
 use crate::plan::{Region, split};
@@ -7,9 +7,9 @@ use crate::{Corroboration, Findings, TargetList};
 
 #[test]
 fn a_seed_gives_the_same_bytes() {
-    let leak = Leak::new(3).entries(1_000);
+    let leak = SimulatedLeak::new(3).entries(1_000);
     assert_eq!(leak.write(), leak.write());
-    assert_ne!(leak.write(), Leak::new(4).entries(1_000).write());
+    assert_ne!(leak.write(), SimulatedLeak::new(4).entries(1_000).write());
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn no_number_of_any_target_country_can_ring() {
 #[test]
 fn what_was_written_is_read_back() {
     for seed in [1, 2] {
-        let leak = Leak::new(seed).entries(4_000).write();
+        let leak = SimulatedLeak::new(seed).entries(4_000).write();
         let list = TargetList::reader()
             .read("list.csv", leak.list.as_bytes())
             .unwrap();
@@ -47,7 +47,7 @@ fn what_was_written_is_read_back() {
             "{list}"
         );
         assert!(list.numbers().all(|listed| cannot_ring(listed.number)));
-        let tidy = Leak::new(seed).entries(4_000).tidy().write();
+        let tidy = SimulatedLeak::new(seed).entries(4_000).tidy().write();
         let tidy = TargetList::reader()
             .read("list.csv", tidy.list.as_bytes())
             .unwrap();
@@ -59,8 +59,8 @@ fn what_was_written_is_read_back() {
 fn the_log_comes_down_to_sixty_seven_phones() {
     for (seed, entries) in [(1, 1_000), (2, 1_000), (3, 5_000), (3, 20_000)] {
         for leak in [
-            Leak::new(seed).entries(entries).write(),
-            Leak::new(seed).entries(entries).tidy().write(),
+            SimulatedLeak::new(seed).entries(entries).write(),
+            SimulatedLeak::new(seed).entries(entries).tidy().write(),
         ] {
             let list = TargetList::reader()
                 .read("list.csv", leak.list.as_bytes())
@@ -68,7 +68,7 @@ fn the_log_comes_down_to_sixty_seven_phones() {
             let findings = Findings::reader()
                 .read("cases.csv", leak.cases.as_bytes())
                 .unwrap();
-            let joined = Corroboration::of(&list, &findings);
+            let joined = Corroboration::new(&list, &findings);
             let devices = joined.devices();
             let split = [Outcome::Infected, Outcome::Attempted, Outcome::Inconclusive]
                 .map(|outcome| devices.count(outcome));

@@ -1,6 +1,6 @@
 //! P-values adjusted for the number of tests.
 
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 
 /// A p-value beside its two adjusted forms.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -31,10 +31,12 @@ pub struct Adjusted {
 /// ```
 ///
 /// # Errors
-/// [`Kind::Figures`] where one of them is not a probability.
+/// [`ErrorKind::Figures`] where one of them is not a probability.
 pub fn adjusted(raw: &[f64]) -> Result<Vec<Adjusted>, Error> {
     if raw.iter().any(|p| !(0.0..=1.0).contains(p)) {
-        return Err(Kind::Figures("a p-value lies between 0 and 1; check the tests".into()).into());
+        return Err(
+            ErrorKind::Figures("a p-value lies between 0 and 1; check the tests".into()).into(),
+        );
     }
     let mut order: Vec<(usize, f64)> = raw.iter().copied().enumerate().collect();
     order.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));

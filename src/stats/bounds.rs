@@ -1,7 +1,7 @@
 //! The lowest and the highest share that counts allow, however undecided cases turn out.
 
 use super::percent::percent;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use std::fmt;
 
 /// The lowest and the highest share that the counted cases allow, whatever the undecided ones turn
@@ -21,12 +21,13 @@ impl Bounds {
     /// Takes hits, undecided cases and all cases.
     pub(super) fn new(hits: u64, unknown: u64, of: u64) -> Result<Bounds, Error> {
         if of == 0 {
-            return Err(
-                Kind::Figures("there are no cases, so their share has no bounds".into()).into(),
-            );
+            return Err(ErrorKind::Figures(
+                "there are no cases, so their share has no bounds".into(),
+            )
+            .into());
         }
         let most = hits.checked_add(unknown).filter(|most| *most <= of).ok_or_else(|| {
-            Kind::Figures(format!("{hits} hits and {unknown} undecided are more than the {of} counted; count each case once"))
+            ErrorKind::Figures(format!("{hits} hits and {unknown} undecided are more than the {of} counted; count each case once"))
         })?;
         Ok(Bounds {
             low: hits as f64 / of as f64,
@@ -45,7 +46,7 @@ impl Bounds {
     }
 }
 
-/// `between 55.2 % and 100 %`; a single percentage where nothing is undecided.
+/// `between 55.2% and 100%`; a single percentage where nothing is undecided.
 impl fmt::Display for Bounds {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.low == self.high {
@@ -75,7 +76,7 @@ mod tests {
     )]
 
     use super::Bounds;
-    use crate::error::Kind;
+    use crate::error::ErrorKind;
 
     #[test]
     fn lowest_and_highest() {
@@ -97,13 +98,13 @@ mod tests {
     fn prints_both_ends() {
         assert_eq!(
             format!("{:?}", Bounds::new(37, 30, 67).unwrap()),
-            "between 55.2 % and 100 %"
+            "between 55.2% and 100%"
         );
         assert_eq!(
             Bounds::new(0, 3, 9).unwrap().to_string(),
-            "between 0 % and 33.3 %"
+            "between 0% and 33.3%"
         );
-        assert_eq!(Bounds::new(37, 0, 67).unwrap().to_string(), "55.2 %");
+        assert_eq!(Bounds::new(37, 0, 67).unwrap().to_string(), "55.2%");
     }
 
     #[test]
@@ -111,7 +112,7 @@ mod tests {
         for (hits, unknown, of) in [(37, 31, 67), (u64::MAX, 1, u64::MAX), (0, 0, 0)] {
             assert!(matches!(
                 Bounds::new(hits, unknown, of).unwrap_err().kind(),
-                Kind::Figures(_)
+                ErrorKind::Figures(_)
             ));
         }
     }

@@ -10,17 +10,17 @@ use super::rate::Rate;
 /// `None` where nothing was counted or the odds are not a number above 0.
 ///
 /// ```
-/// use targetlist::stats::{Rate, Unit, if_hits_were_chosen};
+/// use targetlist::stats::{Rate, Unit, selection_adjusted};
 /// # enum Phones {}
 /// # impl Unit for Phones {
 /// #     const ONE: &'static str = "phone";
 /// #     const MANY: &'static str = "phones";
 /// # }
 /// let rate = Rate::<Phones>::new(37, 67, "with traces", "examined")?;
-/// assert!((if_hits_were_chosen(&rate, 10.0).unwrap() - 0.109_792).abs() < 1e-6);
+/// assert!((selection_adjusted(&rate, 10.0).unwrap() - 0.109_792).abs() < 1e-6);
 /// # Ok::<(), targetlist::Error>(())
 /// ```
-pub fn if_hits_were_chosen<U>(rate: &Rate<U>, odds: f64) -> Option<f64> {
+pub fn selection_adjusted<U>(rate: &Rate<U>, odds: f64) -> Option<f64> {
     if rate.of() == 0 || !odds.is_finite() || odds <= 0.0 {
         return None;
     }

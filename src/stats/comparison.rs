@@ -3,9 +3,9 @@
 use super::confidence::Confidence;
 use super::hypergeometric::Urn;
 use super::interval::Interval;
-use super::method::Method;
+use super::method::IntervalMethod;
 use super::rate::Rate;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use std::fmt;
 
 /// How far two shares lie apart.
@@ -28,7 +28,7 @@ use std::fmt;
 /// let apart = Comparison::of(&phones(34, 52)?, &phones(3, 15)?, Confidence::P95)?;
 /// assert_eq!(
 ///     apart.to_string(),
-///     "34 of 52 against 3 of 15: 45.4 percentage points apart (95 % interval 16.8 to 62.7, Newcombe; p = 0.0027, Fisher exact)"
+///     "34 of 52 against 3 of 15: 45.4 percentage points apart (95% interval 16.8 to 62.7, Newcombe; p = 0.0027, Fisher exact)"
 /// );
 /// # Ok::<(), targetlist::Error>(())
 /// ```
@@ -46,18 +46,19 @@ impl Comparison {
     /// Compares two rates: the difference is the first share less the second one.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where nothing was counted in one of the groups.
+    /// [`ErrorKind::Figures`] where nothing was counted in one of the groups.
     pub fn of<U>(
         first: &Rate<U>,
         second: &Rate<U>,
         confidence: Confidence,
     ) -> Result<Comparison, Error> {
-        let ends =
-            |rate: &Rate<U>| Interval::new(rate.hits(), rate.of(), Method::Wilson, confidence);
+        let ends = |rate: &Rate<U>| {
+            Interval::new(rate.hits(), rate.of(), IntervalMethod::Wilson, confidence)
+        };
         let (Some(a), Some(b), Some(p1), Some(p2)) =
             (ends(first), ends(second), first.share(), second.share())
         else {
-            return Err(Kind::Figures(
+            return Err(ErrorKind::Figures(
                 "one of the two groups is empty, so there is nothing to compare".into(),
             )
             .into());

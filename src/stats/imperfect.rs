@@ -3,10 +3,10 @@
 use super::binomial;
 use super::confidence::Confidence;
 use super::interval::Interval;
-use super::method::Method;
+use super::method::IntervalMethod;
 use super::quantile;
 use super::rate::Rate;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 
 /// How well an examination works. A figure made with it is a sensitivity analysis: it says what
 /// follows *if* the examination works like that, and is printed under that name.
@@ -41,7 +41,7 @@ impl Accuracy {
 
 /// What a rate would be with a perfect examination.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Corrected {
+pub struct MisclassificationAdjusted {
     /// The estimate, cut to 0 and 1.
     pub share: f64,
     /// The lower end.
@@ -84,7 +84,7 @@ pub enum Cut {
 /// work differently.
 ///
 /// ```
-/// use targetlist::stats::{Accuracy, Confidence, Method, Rate, corrected};
+/// use targetlist::stats::{Accuracy, Confidence, IntervalMethod, Rate, misclassification_adjusted};
 /// # use targetlist::stats::Unit;
 /// # enum Phones {}
 /// # impl Unit for Phones {
@@ -93,20 +93,20 @@ pub enum Cut {
 /// # }
 /// let rate = Rate::<Phones>::new(37, 67, "with traces", "examined")?;
 /// let accuracy = Accuracy::Known { sensitivity: 0.8, specificity: 0.99 };
-/// let share = corrected(&rate, accuracy, Method::Wilson, Confidence::P95)?.share;
+/// let share = misclassification_adjusted(&rate, accuracy, IntervalMethod::Wilson, Confidence::P95)?.share;
 /// assert!((share - 0.686_378).abs() < 1e-6);
 /// # Ok::<(), targetlist::Error>(())
 /// ```
 ///
 /// # Errors
-/// [`Kind::Figures`] where nothing was counted, or where the examination works no better than a
+/// [`ErrorKind::Figures`] where nothing was counted, or where the examination works no better than a
 /// coin.
-pub fn corrected<U>(
+pub fn misclassification_adjusted<U>(
     rate: &Rate<U>,
     accuracy: Accuracy,
-    method: Method,
+    method: IntervalMethod,
     confidence: Confidence,
-) -> Result<Corrected, Error> {
+) -> Result<MisclassificationAdjusted, Error> {
     match accuracy {
         Accuracy::Known {
             sensitivity,
@@ -117,7 +117,7 @@ pub fn corrected<U>(
             let through = |share: f64| ((share + specificity - 1.0) / gain).clamp(0.0, 1.0);
             let ends =
                 Interval::new(rate.hits(), rate.of(), method, confidence).ok_or_else(empty)?;
-            Ok(Corrected {
+            Ok(MisclassificationAdjusted {
                 share,
                 low: through(ends.low()),
                 high: through(ends.high()),
@@ -128,7 +128,7 @@ pub fn corrected<U>(
             let trials = [found, not_found]
                 .map(|(hits, of)| (hits <= of && of > 0).then(|| hits as f64 / of as f64));
             let [Some(sensitivity), Some(specificity)] = trials else {
-                return Err(Kind::Figures(
+                return Err(ErrorKind::Figures(
                     "the trial of the examination needs phones of both kinds, and no more hits than phones"
                         .into(),
                 )
@@ -136,7 +136,7 @@ pub fn corrected<U>(
             };
             let (share, cut) = rogan_gladen(rate, sensitivity, specificity)?;
             let (low, high) = lang_reiczigel(rate, found, not_found, confidence)?;
-            Ok(Corrected {
+            Ok(MisclassificationAdjusted {
                 share,
                 low,
                 high,
@@ -205,9 +205,9 @@ fn gain(sensitivity: f64, specificity: f64) -> Result<f64, Error> {
     if shares && gain > 0.0 {
         return Ok(gain);
     }
-    Err(Kind::Figures("sensitivity and specificity are shares and add up to more than 1: else the examination tells nothing".into()).into())
+    Err(ErrorKind::Figures("sensitivity and specificity are shares and add up to more than 1: else the examination tells nothing".into()).into())
 }
 
 fn empty() -> Error {
-    Kind::Figures("there are no cases, so their share cannot be corrected".into()).into()
+    ErrorKind::Figures("there are no cases, so their share cannot be corrected".into()).into()
 }

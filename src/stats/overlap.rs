@@ -2,7 +2,7 @@
 
 use super::comparison::p_value;
 use super::hypergeometric::Urn;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use std::fmt;
 
 /// Two lists from one population and what they share.
@@ -32,7 +32,7 @@ impl Overlap {
     /// Takes the population, the sizes of both lists, and how many members they share.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where a list is larger than the population, or the overlap is none that
+    /// [`ErrorKind::Figures`] where a list is larger than the population, or the overlap is none that
     /// lists of these sizes can have.
     pub fn new(population: u64, first: u64, second: u64, shared: u64) -> Result<Overlap, Error> {
         let overlap = Overlap {
@@ -42,14 +42,14 @@ impl Overlap {
             shared,
         };
         if first > population || second > population {
-            return Err(Kind::Figures(format!(
+            return Err(ErrorKind::Figures(format!(
                 "a list is larger than the {population} it was drawn from; name a larger population"
             ))
             .into());
         }
         let urn = overlap.urn();
         if shared < urn.least() || shared > urn.most() {
-            return Err(Kind::Figures(format!(
+            return Err(ErrorKind::Figures(format!(
                 "lists of {first} and {second} from {population} cannot share {shared}"
             ))
             .into());

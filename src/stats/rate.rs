@@ -3,9 +3,9 @@
 use super::bounds::Bounds;
 use super::confidence::Confidence;
 use super::interval::Interval;
-use super::method::Method;
+use super::method::IntervalMethod;
 use super::percent::percent;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::mask::redact;
 use std::borrow::Cow;
 use std::fmt;
@@ -46,7 +46,7 @@ pub trait Unit {
 /// assert_eq!(
 ///     rate.sentence(),
 ///     "37 of 67 phones examined were found with traces of infection or of an attempt \
-///      (55.2 %; 95 % interval 43.4–66.5 %, Wilson)"
+///      (55.2%; 95% interval 43.4–66.5%, Wilson)"
 /// );
 ///
 /// let nothing = Rate::<Phones>::new(0, 0, "with traces", "examined")?;
@@ -73,7 +73,7 @@ impl<U> Rate<U> {
     /// digits in them are blotted out.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where there are more hits than cases; [`Kind::Settings`] where words are
+    /// [`ErrorKind::Figures`] where there are more hits than cases; [`ErrorKind::Settings`] where words are
     /// missing.
     pub fn new(
         hits: u64,
@@ -82,7 +82,7 @@ impl<U> Rate<U> {
         among: impl Into<Cow<'static, str>>,
     ) -> Result<Rate<U>, Error> {
         if hits > of {
-            return Err(Kind::Figures(format!(
+            return Err(ErrorKind::Figures(format!(
                 "{hits} hits are more than the {of} counted; check both counts"
             ))
             .into());
@@ -151,23 +151,23 @@ impl<U> Rate<U> {
     }
 
     /// The interval by this method at this level; `None` where nothing was counted. Sources: see
-    /// [`Method`].
+    /// [`IntervalMethod`].
     ///
     /// Up to a thousand million cases each end is good to nine digits; beyond, it is still a share
     /// from 0 to 1.
-    pub fn interval(&self, method: Method, confidence: Confidence) -> Option<Interval> {
+    pub fn interval(&self, method: IntervalMethod, confidence: Confidence) -> Option<Interval> {
         Interval::new(self.hits, self.of, method, confidence)
     }
 
-    /// The 95 % interval after Wilson 1927, the one that is printed; `None` where nothing was
+    /// The 95% interval after Wilson 1927, the one that is printed; `None` where nothing was
     /// counted.
     pub fn wilson(&self) -> Option<Interval> {
-        self.interval(Method::Wilson, Confidence::P95)
+        self.interval(IntervalMethod::Wilson, Confidence::P95)
     }
 
-    /// The 95 % interval after Clopper and Pearson 1934; `None` where nothing was counted.
+    /// The 95% interval after Clopper and Pearson 1934; `None` where nothing was counted.
     pub fn clopper_pearson(&self) -> Option<Interval> {
-        self.interval(Method::ClopperPearson, Confidence::P95)
+        self.interval(IntervalMethod::ClopperPearson, Confidence::P95)
     }
 
     /// Between which shares the truth about these cases lies if `unknown` of those that are not
@@ -177,7 +177,7 @@ impl<U> Rate<U> {
     /// them. Source: see [`Bounds`].
     ///
     /// # Errors
-    /// [`Kind::Figures`] where hits and undecided are more than were counted, or where nothing was
+    /// [`ErrorKind::Figures`] where hits and undecided are more than were counted, or where nothing was
     /// counted.
     pub fn bounds(&self, unknown: u64) -> Result<Bounds, Error> {
         Bounds::new(self.hits, unknown, self.of)
@@ -195,7 +195,7 @@ impl<U: Unit> Rate<U> {
     /// #     const MANY: &'static str = "phones";
     /// # }
     /// let rate = Rate::<Phones>::new(1, 1, "with traces", "examined")?;
-    /// assert_eq!(rate.sentence(), "1 of 1 phone examined was found with traces (100 %; 95 % interval 20.7–100 %, Wilson)");
+    /// assert_eq!(rate.sentence(), "1 of 1 phone examined was found with traces (100%; 95% interval 20.7–100%, Wilson)");
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     pub fn sentence(&self) -> String {
@@ -230,7 +230,7 @@ impl<U: Unit> Rate<U> {
 fn words(words: Cow<'static, str>, what: &str) -> Result<Cow<'static, str>, Error> {
     let trimmed = words.trim();
     if trimmed.is_empty() {
-        return Err(Kind::Settings(format!(
+        return Err(ErrorKind::Settings(format!(
             "the {what} of a rate has no words; say what was counted"
         ))
         .into());
@@ -241,7 +241,7 @@ fn words(words: Cow<'static, str>, what: &str) -> Result<Cow<'static, str>, Erro
     }
 }
 
-/// `37 of 67 phones examined (55.2 %; 95 % interval 43.4–66.5 %, Wilson)`, or `none examined`.
+/// `37 of 67 phones examined (55.2%; 95% interval 43.4–66.5%, Wilson)`, or `none examined`.
 impl<U: Unit> fmt::Display for Rate<U> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.figures() {

@@ -3,10 +3,10 @@
 
 use super::confidence::Confidence;
 use super::interval::Interval;
-use super::method::Method;
+use super::method::IntervalMethod;
 use super::quantile;
 use super::rate::Rate;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 
 /// Many strata's rates under one beta-binomial model: the strata's true shares are spread like a
 /// beta distribution, fitted by maximum likelihood, and each stratum's share is what its own counts
@@ -60,7 +60,7 @@ impl Shrinkage {
     /// than chance would have it, all get the share of all together with its Wilson interval.
     ///
     /// # Errors
-    /// [`Kind::Figures`] for fewer than two strata with cases, where all cases are hits or none is,
+    /// [`ErrorKind::Figures`] for fewer than two strata with cases, where all cases are hits or none is,
     /// and where every stratum is all hits or none: then there is no likeliest spread.
     pub fn of<U>(rates: &[Rate<U>], confidence: Confidence) -> Result<Shrinkage, Error> {
         let counts: Vec<(u64, u64)> = rates
@@ -73,18 +73,18 @@ impl Shrinkage {
             .fold((0, 0), |(hits, of), (h, o)| (hits + h, of + o));
         if counts.len() < 2 || hits == 0 || hits == of {
             let why = "a spread needs two strata with cases, of which some are hits and some are not; print the raw figures";
-            return Err(Kind::Figures(why.into()).into());
+            return Err(ErrorKind::Figures(why.into()).into());
         }
         if counts.iter().all(|(hits, of)| *hits == 0 || hits == of) {
             let why = "in every group all are hits or none is, so that no spread is too large; print the raw figures";
-            return Err(Kind::Figures(why.into()).into());
+            return Err(ErrorKind::Figures(why.into()).into());
         }
         let (mean, spread) = fit(&counts);
         let (alpha, beta) = (mean / spread, (1.0 - mean) / spread);
         let tail = confidence.tail();
-        let together = Interval::new(hits, of, Method::Wilson, confidence);
+        let together = Interval::new(hits, of, IntervalMethod::Wilson, confidence);
         let together =
-            together.ok_or_else(|| Error::new(Kind::Figures("there are no cases".into())))?;
+            together.ok_or_else(|| Error::new(ErrorKind::Figures("there are no cases".into())))?;
         let row = |rate: &Rate<U>| {
             let (k, n) = (rate.hits() as f64, rate.of() as f64);
             if spread == 0.0 {

@@ -3,7 +3,7 @@
 use super::decision::Decision;
 use super::evidence::Evidence;
 use super::parse::written;
-use super::unreadable::Unreadable;
+use super::time_error::TimeError;
 use super::written::{At, Clock, Day, Sense, Written};
 use super::{DateOrder, Precision, Stamp, Zone};
 use crate::error::Error;
@@ -111,12 +111,12 @@ impl Times {
     ///
     /// # Errors
     /// Why it is not a time.
-    pub fn read(&self, text: &str) -> Result<Stamp, Unreadable> {
+    pub fn read(&self, text: &str) -> Result<Stamp, TimeError> {
         self.moment(text).map(|moment| moment.stamp)
     }
 
     /// Reads a text, with what is peculiar about its time.
-    pub(crate) fn moment(&self, text: &str) -> Result<Moment, Unreadable> {
+    pub(crate) fn moment(&self, text: &str) -> Result<Moment, TimeError> {
         self.resolved(written(text)?)
     }
 
@@ -131,11 +131,10 @@ impl Times {
         &self,
         date: &str,
         clock: &str,
-    ) -> Result<(Moment, bool), Unreadable> {
+    ) -> Result<(Moment, bool), TimeError> {
         let day = self.moment(date)?;
         let clock = clock.trim();
-        if day.stamp.precision() != Precision::Day
-            || written(clock).err() == Some(Unreadable::Empty)
+        if day.stamp.precision() != Precision::Day || written(clock).err() == Some(TimeError::Empty)
         {
             return Ok((day, true));
         }
@@ -168,26 +167,26 @@ impl Times {
         }
     }
 
-    fn resolved(&self, written: Written) -> Result<Moment, Unreadable> {
+    fn resolved(&self, written: Written) -> Result<Moment, TimeError> {
         let (at, precision) = match written.day {
             Day::Plain(date, precision) => (date.at(0, 0, 0, 0), precision),
             Day::Counted(milliseconds, precision) if self.decision.counts_days => {
                 (counted(milliseconds)?, precision)
             }
-            Day::Counted(..) => return Err(Unreadable::DayCount),
+            Day::Counted(..) => return Err(TimeError::DayCount),
             Day::Open(candidates) => match self.decision.read(&candidates)? {
                 At::Civil(date, precision, None) => (date.at(0, 0, 0, 0), precision),
                 At::Civil(date, _, Some(clock)) if written.clock.is_none() => with(date, clock)?,
                 At::Unix(milliseconds) if written.clock.is_none() => {
                     return unix(milliseconds, written.approximate);
                 }
-                _ => return Err(Unreadable::Form),
+                _ => return Err(TimeError::Form),
             },
         };
         let (at, precision) = match (written.clock, precision) {
             (None, _) => (at, precision),
             (Some(clock), Precision::Day) => with(at.date(), clock)?,
-            (Some(_), _) => return Err(Unreadable::Form),
+            (Some(_), _) => return Err(TimeError::Form),
         };
         let zone = written.zone.as_ref().unwrap_or(&self.zone.rules);
         let (stamp, change) = Stamp::civil(at, zone, precision)?;
@@ -195,7 +194,7 @@ impl Times {
             .beside
             .is_some_and(|beside| !stamp.is_local_in(&beside))
         {
-            return Err(Unreadable::Zone);
+            return Err(TimeError::Zone);
         }
         Ok(Moment {
             stamp,
@@ -206,26 +205,26 @@ impl Times {
 }
 
 /// A day with a time of day; 24:00 is the next day's midnight.
-fn with(date: Date, clock: Clock) -> Result<(DateTime, Precision), Unreadable> {
+fn with(date: Date, clock: Clock) -> Result<(DateTime, Precision), TimeError> {
     let (date, hour) = match clock.hour {
-        24 => (date.tomorrow().map_err(|_| Unreadable::Range)?, 0),
+        24 => (date.tomorrow().map_err(|_| TimeError::Range)?, 0),
         hour => (date, hour),
     };
     let time = Time::new(hour, clock.minute, clock.second, clock.nanoseconds);
-    let time = time.map_err(|_| Unreadable::Range)?;
+    let time = time.map_err(|_| TimeError::Range)?;
     Ok((DateTime::from_parts(date, time), clock.precision))
 }
 
 /// Milliseconds since 1899-12-30, from where spreadsheets count.
-fn counted(milliseconds: i64) -> Result<DateTime, Unreadable> {
+fn counted(milliseconds: i64) -> Result<DateTime, TimeError> {
     const UNIX_EPOCH: i64 = 25_569 * 86_400_000;
     let at = jiff::Timestamp::from_millisecond(milliseconds - UNIX_EPOCH);
-    let at = at.map_err(|_| Unreadable::Range)?;
+    let at = at.map_err(|_| TimeError::Range)?;
     Ok(at.to_zoned_datetime(TimeZone::UTC).datetime())
 }
 
 /// Milliseconds since 1970; those without thousandths were written in seconds.
-fn unix(milliseconds: i64, approximate: bool) -> Result<Moment, Unreadable> {
+fn unix(milliseconds: i64, approximate: bool) -> Result<Moment, TimeError> {
     let precision = if milliseconds % 1000 == 0 {
         Precision::Second
     } else {

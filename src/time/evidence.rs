@@ -1,7 +1,7 @@
 //! What the texts of a column tell of the order in which their figures stand.
 
 use super::parse::written;
-use super::unreadable::Unreadable;
+use super::time_error::TimeError;
 use super::written::{At, Candidates, Day, Kind, Sense};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ pub(super) struct Evidence {
     /// Texts with figures that are something else.
     pub(super) others: u64,
     /// The other calendar of which the column holds dates.
-    pub(super) calendar: Option<Unreadable>,
+    pub(super) calendar: Option<TimeError>,
 }
 
 /// Texts of one kind, by the senses that fit them.
@@ -46,7 +46,7 @@ impl Evidence {
                     }
                 }
             },
-            Err(Unreadable::Empty) => {}
+            Err(TimeError::Empty) => {}
             Err(why) if why.is_other_calendar() => {
                 self.others += 1;
                 self.calendar = self.calendar.or(Some(why));

@@ -7,7 +7,7 @@ mod evidence;
 mod parse;
 mod said;
 mod stamp;
-mod unreadable;
+mod time_error;
 mod words;
 mod written;
 mod zone;
@@ -16,7 +16,7 @@ pub use column::Times;
 pub(crate) use column::{ClockChange, Moment};
 pub use date_order::DateOrder;
 pub use stamp::{Precision, Stamp};
-pub use unreadable::Unreadable;
+pub use time_error::TimeError;
 pub use zone::Zone;
 
 #[cfg(test)]

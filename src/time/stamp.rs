@@ -1,7 +1,7 @@
 //! A point in time, with the precision in which it was written.
 
 use super::column::ClockChange;
-use super::unreadable::Unreadable;
+use super::time_error::TimeError;
 use jiff::civil::DateTime;
 use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 use std::cmp::Ordering;
@@ -37,7 +37,7 @@ pub enum Precision {
 /// use targetlist::time::Times;
 /// let stamp = Times::utc().read("2020-07-xx")?;
 /// assert_eq!((stamp.to_string().as_str(), stamp.unix_seconds()), ("2020-07", 1_593_561_600));
-/// # Ok::<(), targetlist::time::Unreadable>(())
+/// # Ok::<(), targetlist::time::TimeError>(())
 /// ```
 #[derive(Clone, Copy)]
 pub struct Stamp {
@@ -58,9 +58,9 @@ impl Stamp {
         at: DateTime,
         zone: &TimeZone,
         precision: Precision,
-    ) -> Result<(Stamp, Option<ClockChange>), Unreadable> {
+    ) -> Result<(Stamp, Option<ClockChange>), TimeError> {
         if !YEARS.contains(&at.year()) {
-            return Err(Unreadable::Range);
+            return Err(TimeError::Range);
         }
         let ambiguous = zone.to_ambiguous_zoned_datetime(at);
         let change = match ambiguous.offset() {
@@ -68,7 +68,7 @@ impl Stamp {
             AmbiguousOffset::Gap { .. } => Some(ClockChange::Skipped),
             AmbiguousOffset::Fold { .. } => Some(ClockChange::Twice),
         };
-        let zoned = ambiguous.compatible().map_err(|_| Unreadable::Range)?;
+        let zoned = ambiguous.compatible().map_err(|_| TimeError::Range)?;
         let stamp = Stamp::new(
             zoned.timestamp().as_millisecond(),
             zoned.offset(),
@@ -84,10 +84,10 @@ impl Stamp {
     }
 
     /// Milliseconds since 1970 in UTC.
-    pub(super) fn unix(milliseconds: i64, precision: Precision) -> Result<Stamp, Unreadable> {
-        let at = jiff::Timestamp::from_millisecond(milliseconds).map_err(|_| Unreadable::Range)?;
+    pub(super) fn unix(milliseconds: i64, precision: Precision) -> Result<Stamp, TimeError> {
+        let at = jiff::Timestamp::from_millisecond(milliseconds).map_err(|_| TimeError::Range)?;
         if !YEARS.contains(&at.to_zoned_datetime(TimeZone::UTC).year()) {
-            return Err(Unreadable::Range);
+            return Err(TimeError::Range);
         }
         Ok(Stamp::new(milliseconds, Offset::UTC, precision))
     }
@@ -120,7 +120,7 @@ impl Stamp {
     /// use targetlist::time::Times;
     /// let month = Times::utc().read("2020-02")?;
     /// assert_eq!(month.end_unix_milliseconds(), Times::utc().read("2020-03-01")?.unix_milliseconds());
-    /// # Ok::<(), targetlist::time::Unreadable>(())
+    /// # Ok::<(), targetlist::time::TimeError>(())
     /// ```
     pub fn end_unix_milliseconds(self) -> i64 {
         const SECOND: i64 = 1_000;

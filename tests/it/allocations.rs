@@ -1,17 +1,17 @@
 //! Reading a clean number asks the allocator for nothing.
 
 use allocation_counter::measure;
-use targetlist::number::{Settings, read};
+use targetlist::number::{ParseOptions, parse};
 use targetlist::plan::Region;
 
 #[test]
 fn clean_numbers_cost_no_allocation() {
     let (anywhere, britain) = (
-        Settings::default(),
-        Settings::at_home(Region::named("GB").unwrap()),
+        ParseOptions::default(),
+        ParseOptions::at_home(Region::named("GB").unwrap()),
     );
     // The first call reads the numbering plans.
-    read("+447700900123", &anywhere).unwrap();
+    parse("+447700900123", &anywhere).unwrap();
     let texts = [
         "+447700900123",
         "+33639980001",
@@ -34,7 +34,7 @@ fn clean_numbers_cost_no_allocation() {
     let asked = measure(|| {
         accepted = texts
             .iter()
-            .filter(|text| read(text, &britain).is_ok())
+            .filter(|text| parse(text, &britain).is_ok())
             .count()
     });
     assert_eq!((asked.count_total, accepted), (0, texts.len() - 1));

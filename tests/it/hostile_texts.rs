@@ -4,7 +4,7 @@
 //! --test it hostile`.
 
 use std::time::{Duration, Instant};
-use targetlist::number::{Settings, read, read_cell};
+use targetlist::number::{ParseOptions, parse, parse_cell};
 use targetlist::plan::Region;
 
 /// Byte strings of the normal run.
@@ -40,26 +40,26 @@ fn random_bytes_are_read_or_refused() {
             }
         }));
         let text = String::from_utf8_lossy(&bytes);
-        let settings = Settings {
+        let settings = ParseOptions {
             home: homes[next() as usize % homes.len()],
-            ..Settings::default()
+            ..ParseOptions::default()
         };
-        assert!(!read_cell(&text, &settings).is_empty());
-        let once = read(&text, &settings);
-        assert_eq!(once, read(&text, &settings));
+        assert!(!parse_cell(&text, &settings).is_empty());
+        let once = parse(&text, &settings);
+        assert_eq!(once, parse(&text, &settings));
     }
 }
 
 #[test]
 fn a_megabyte_in_a_cell_is_refused_quickly() {
-    let settings = Settings::at_home(Region::named("DE").unwrap());
+    let settings = ParseOptions::at_home(Region::named("DE").unwrap());
     let repeated = [
         "1", " ", "+", "0 ", "\u{661}", "\u{202f}", "ext 1", ";", "a", ",,", "x/", "\u{200b}",
     ];
     for text in repeated.map(|part| part.repeat((1 << 20) / part.len())) {
         let start = Instant::now();
-        assert!(read_cell(&text, &settings).iter().all(Result::is_err));
-        assert!(read(&text, &settings).is_err());
+        assert!(parse_cell(&text, &settings).iter().all(Result::is_err));
+        assert!(parse(&text, &settings).is_err());
         assert!(
             start.elapsed() < Duration::from_secs(1),
             "{:?} for {:?}",
@@ -78,6 +78,6 @@ fn a_context_before_its_address_is_refused() {
         "tel:;phone-context=+",
         ";isub=;phone-context=+1",
     ] {
-        assert!(read(text, &Settings::default()).is_err(), "{text}");
+        assert!(parse(text, &ParseOptions::default()).is_err(), "{text}");
     }
 }

@@ -1,7 +1,7 @@
 //! No number in this repository rings, whatever file it stands in.
 
 use crate::tree;
-use targetlist::number::{Settings, read};
+use targetlist::number::{ParseOptions, parse};
 use targetlist::plan::Validity;
 use targetlist::simulate::cannot_ring;
 
@@ -44,7 +44,7 @@ fn no_number_rings() {
         };
         for (line, content) in text.lines().enumerate() {
             for digits in numbers(content) {
-                let Ok(reading) = read(&format!("+{digits}"), &Settings::default()) else {
+                let Ok(reading) = parse(&format!("+{digits}"), &ParseOptions::default()) else {
                     continue;
                 };
                 seen += 1;

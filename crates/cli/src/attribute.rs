@@ -107,7 +107,7 @@ fn rehearsed(
     }
     Ok(format!(
         "{}\n",
-        mixture.rehearse(answer, arguments.rehearse)?
+        mixture.bootstrap(answer, arguments.rehearse)?
     ))
 }
 

@@ -5,7 +5,7 @@ use clap::Args;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
-use targetlist::number::{Number, Reading, Settings, Unreadable, read_cell};
+use targetlist::number::{Number, ParseError, ParseOptions, ParsedNumber, parse_cell};
 use targetlist::plan::Region;
 use targetlist::time::Times;
 
@@ -98,10 +98,10 @@ fn texts(input: impl Read, home: Option<Region>, reveal: bool) -> io::Result<()>
     rows.out.flush()
 }
 
-fn at_home(home: Option<Region>) -> Settings {
-    Settings {
+fn at_home(home: Option<Region>) -> ParseOptions {
+    ParseOptions {
         home,
-        ..Settings::default()
+        ..ParseOptions::default()
     }
 }
 
@@ -139,15 +139,15 @@ impl<W: Write> Rows<W> {
         Ok(())
     }
 
-    fn write(&mut self, text: &str, settings: &Settings) -> io::Result<()> {
-        let pieces = read_cell(text, settings);
+    fn write(&mut self, text: &str, settings: &ParseOptions) -> io::Result<()> {
+        let pieces = parse_cell(text, settings);
         let raw = if self.reveal { text } else { "" };
         let why = pieces
             .iter()
             .find_map(|piece| piece.as_ref().err().copied());
-        let readings: Vec<Reading> = pieces.into_iter().flatten().collect();
+        let readings: Vec<ParsedNumber> = pieces.into_iter().flatten().collect();
         let Some(first) = readings.first() else {
-            let why = why.unwrap_or(Unreadable::Empty).code();
+            let why = why.unwrap_or(ParseError::Empty).code();
             let row = [raw, "false", "", "", "", "", "", "", "", why];
             return self.out.write_record(row).map_err(unmixed);
         };

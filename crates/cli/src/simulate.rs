@@ -5,7 +5,7 @@ use crate::output;
 use clap::Args;
 use std::fs;
 use std::path::{Path, PathBuf};
-use targetlist::simulate::{Drill, Leak};
+use targetlist::simulate::{SimulatedLeak, SimulatedList};
 
 /// Make up a list with a known truth
 ///
@@ -74,10 +74,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
 fn made(arguments: &Arguments) -> [(&'static str, String); 2] {
     let (seed, entries) = (arguments.seed, arguments.entries);
     if !arguments.truth {
-        let made = Leak::new(seed).entries(entries).write();
+        let made = SimulatedLeak::new(seed).entries(entries).write();
         return [("list.csv", made.list), ("cases.csv", made.cases)];
     }
-    let mut drill = Drill::new(seed)
+    let mut drill = SimulatedList::new(seed)
         .entries(entries)
         .tagged(arguments.tagged)
         .wrong_tags(arguments.wrong_tags)

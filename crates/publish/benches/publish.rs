@@ -2,7 +2,7 @@
 //! `cargo bench -p targetlist-publish` runs it.
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use targetlist::simulate::Leak;
+use targetlist::simulate::SimulatedLeak;
 use targetlist::time::Times;
 use targetlist::{Clients, Clusters, Corroboration, Error, Findings, TargetList};
 use targetlist_publish::{Policy, Publication};
@@ -12,7 +12,7 @@ const SIZES: [usize; 3] = [1_000, 50_000, 1_000_000];
 
 /// A made-up list and all that is known of it but single entries.
 fn publication(entries: usize) -> Result<Publication, Error> {
-    let files = Leak::new(1).entries(entries).write();
+    let files = SimulatedLeak::new(1).entries(entries).write();
     let list = TargetList::reader().read("list.csv", files.list.as_bytes())?;
     let findings = Findings::reader().read("cases.csv", files.cases.as_bytes())?;
     let clients = Clients::by_home_share(&Clusters::by_tag(&list));

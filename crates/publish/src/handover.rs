@@ -1,17 +1,17 @@
 //! What partners get: one row for each number, under the name the policy gives it.
 
-use super::edition::{Desk, Edition};
 use super::export::{Subject, Subjects, csv, ftm, splink};
 use super::policy::{Names, Policy};
 use super::publication::Publication;
+use super::published_folder::{FolderWriter, PublishedFolder};
 use super::tables::facts::Facts;
 use super::tables::single::subjects;
-use super::{Column, Kind, Table, Value};
+use super::{Column, ColumnType, DataTable, Value};
 use std::path::Path;
-use targetlist::error::{Error, Kind as Wrong};
+use targetlist::error::{Error, ErrorKind};
 use targetlist::forensic::Outcome;
 use targetlist::mask::redact;
-use targetlist::show::counted;
+use targetlist::table::counted;
 
 /// What stands in the folder for people, in its own file.
 const TERMS: &str = "This folder is for partners under agreement, and not for publication.\n\n\
@@ -24,18 +24,22 @@ impl Publication {
     /// entities of FollowTheMoney, a table for Splink, and the manifest. Rows stand in the order of their names, which is nobody's order.
     ///
     /// # Errors
-    /// [`Kind::Settings`](Wrong::Settings) where the policy gives numbers no name; else as for
+    /// [`ColumnType::Settings`](ErrorKind::Settings) where the policy gives numbers no name; else as for
     /// [`Publication::write`].
-    pub fn hand_over(&self, target: impl AsRef<Path>, policy: &Policy) -> Result<Edition, Error> {
+    pub fn hand_over(
+        &self,
+        target: impl AsRef<Path>,
+        policy: &Policy,
+    ) -> Result<PublishedFolder, Error> {
         if matches!(policy.names, Names::None) {
             let why = "the policy gives single numbers no name; hand over under Policy::pseudonyms or Policy::codes, or publish tables alone";
-            return Err(Wrong::Settings(why.into()).into());
+            return Err(ErrorKind::Settings(why.into()).into());
         }
         let facts = Facts::of(&self.list, self.clients.as_ref(), self.attribution.as_ref());
         let (subjects, without) = subjects(&self.list, facts, self.result.as_ref(), &policy.names);
-        let mut desk = Desk::new(self, target.as_ref(), policy, &self.inputs)?;
+        let mut desk = FolderWriter::new(self, target.as_ref(), policy, &self.inputs)?;
         desk.file("READ-THIS-FIRST.txt", "Terms", |out| {
-            super::edition::all(out, TERMS.as_bytes())
+            super::published_folder::all(out, TERMS.as_bytes())
         })?;
         desk.tables(&[numbers(subjects.clone(), without)])?;
         let settings = ftm::Settings::new("targetlist", &self.title);
@@ -59,73 +63,73 @@ const COLUMNS: [Column; 11] = [
         "code",
         "code",
         "What stands for the number: a pseudonym or a random code.",
-        Kind::Code,
+        ColumnType::Code,
     ),
     Column::new(
         "country",
         "country",
         "The main region of the number, ISO 3166-1 alpha-2; empty where none is likelier than others.",
-        Kind::Code,
+        ColumnType::Code,
     ),
     Column::new(
         "line_type",
         "kind of line",
         "By today's numbering plan, in the words of libphonenumber.",
-        Kind::Code,
+        ColumnType::Code,
     ),
     Column::new(
         "entries",
         "entries",
         "How many entries select it.",
-        Kind::Count,
+        ColumnType::Count,
     ),
     Column::new(
         "first_selected",
         "first selected",
         "The earliest selection, as precise as it was written.",
-        Kind::Time,
+        ColumnType::Time,
     ),
     Column::new(
         "last_selected",
         "last selected",
         "The latest selection, as precise as it was written.",
-        Kind::Time,
+        ColumnType::Time,
     ),
     Column::new(
         "client",
         "likely client",
         "The government to whose client most of its entries likely belong; empty for nobody.",
-        Kind::Code,
+        ColumnType::Code,
     ),
     Column::new(
         "probability",
         "probability",
         "The mean probability of those entries under the model, from 0 to 1; empty for tags.",
-        Kind::Figure,
+        ColumnType::Figure,
     ),
     Column::new(
         "role",
         "role",
         "The role of the person, in the newsroom's words.",
-        Kind::Text,
+        ColumnType::Text,
     ),
     Column::new(
         "person",
         "person",
         "A pseudonym of the person, where somebody identified one.",
-        Kind::Code,
+        ColumnType::Code,
     ),
     Column::new(
         "outcome",
         "outcome",
         "The strongest outcome of examined phones with this number; empty where none was examined.",
-        Kind::Text,
+        ColumnType::Text,
     ),
 ];
 
-fn numbers(subjects: Subjects, without: u64) -> Table {
+fn numbers(subjects: Subjects, without: u64) -> DataTable {
     let count = subjects.len();
-    let mut table = Table::computed(
+    let mut table = DataTable::computed(
         "numbers",
         "Listed numbers, under other names",
         COLUMNS.to_vec(),

@@ -3,9 +3,9 @@
 use super::cells::{Differencing, Exception, Release, SmallCells};
 use super::identity::{Codes, Key, Project, Pseudonyms};
 use std::fmt;
-use std::io::ErrorKind;
+use std::io;
 use std::path::Path;
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 
 /// The rules of a publication. By default: small cells below five withheld, no earlier release, and
 /// no table of single numbers at all.
@@ -45,12 +45,12 @@ impl Earlier {
                 Ok(text) => Release::from_json(&text)
                     .map(Some)
                     .map_err(|error| error.in_file(&path)),
-                Err(why) if why.kind() == ErrorKind::NotFound && name == PHONES => Ok(None),
-                Err(why) if why.kind() == ErrorKind::NotFound => {
+                Err(why) if why.kind() == io::ErrorKind::NotFound && name == PHONES => Ok(None),
+                Err(why) if why.kind() == io::ErrorKind::NotFound => {
                     let why = "holds no release to compare with; name a folder that a publication was written to";
-                    Err(Error::from(Kind::Settings(why.to_owned())).in_file(folder))
+                    Err(Error::from(ErrorKind::Settings(why.to_owned())).in_file(folder))
                 }
-                Err(why) => Err(Error::new(Kind::Io(why)).in_file(&path)),
+                Err(why) => Err(Error::new(ErrorKind::Io(why)).in_file(&path)),
             }
         };
         Ok(Earlier {
@@ -103,7 +103,7 @@ impl Policy {
     /// apart: 67 phones, then 68, tell of the one that was added.
     ///
     /// # Errors
-    /// [`Kind::Settings`] for a folder that holds no release; [`Kind::Io`] for one that cannot be
+    /// [`ErrorKind::Settings`] for a folder that holds no release; [`ErrorKind::Io`] for one that cannot be
     /// read.
     pub fn after(mut self, folder: impl AsRef<Path>) -> Result<Policy, Error> {
         self.earlier = Earlier::read(folder.as_ref())?;

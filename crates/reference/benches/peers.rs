@@ -15,7 +15,7 @@ use std::hint::black_box;
 use std::sync::Barrier;
 use std::thread;
 use std::time::{Duration, Instant};
-use targetlist::number::{Settings, read};
+use targetlist::number::{ParseOptions, parse};
 use targetlist::plan::{Region, Validity};
 use targetlist_reference::corpus::Corpus;
 
@@ -32,7 +32,7 @@ const CACHE: usize = 20_000;
 /// many.
 fn clean_numbers() -> Vec<String> {
     let corpus = Corpus::new();
-    let valid = |text: &String| ours(text, &Settings::default()) == 1;
+    let valid = |text: &String| ours(text, &ParseOptions::default()) == 1;
     (0..)
         .map(|at| corpus.clean(at))
         .filter(valid)
@@ -40,8 +40,8 @@ fn clean_numbers() -> Vec<String> {
         .collect()
 }
 
-fn ours(text: &str, settings: &Settings) -> usize {
-    let reading = black_box(read(black_box(text), settings));
+fn ours(text: &str, settings: &ParseOptions) -> usize {
+    let reading = black_box(parse(black_box(text), settings));
     usize::from(reading.is_ok_and(|reading| reading.validity == Validity::Valid))
 }
 
@@ -77,7 +77,7 @@ fn phonelib(text: &str) -> usize {
 fn two_threads(clean: &[String], rounds: u64) -> Duration {
     let begin = Barrier::new(3);
     let read_half = |texts: &[String]| {
-        let anywhere = Settings::default();
+        let anywhere = ParseOptions::default();
         begin.wait();
         let rounds = (0..rounds).map(|_| {
             texts
@@ -110,7 +110,7 @@ fn group<'c>(c: &'c mut Criterion, name: &str) -> BenchmarkGroup<'c, WallTime> {
 }
 
 fn clean(c: &mut Criterion) {
-    let (clean, anywhere) = (clean_numbers(), Settings::default());
+    let (clean, anywhere) = (clean_numbers(), ParseOptions::default());
     let mut group = group(c, "peers/clean");
     group.bench_function("targetlist", |b| {
         b.iter(|| {
@@ -157,7 +157,7 @@ fn clean(c: &mut Criterion) {
 /// A damaged text, and its home in the words of each library.
 struct Damaged {
     text: String,
-    settings: Settings,
+    settings: ParseOptions,
     theirs: Option<Theirs>,
     shipped: Option<Id>,
 }
@@ -169,7 +169,9 @@ fn damaged_numbers() -> Vec<Damaged> {
         let code = text.home.map(Region::code);
         Damaged {
             text: text.text,
-            settings: text.home.map_or_else(Settings::default, Settings::at_home),
+            settings: text
+                .home
+                .map_or_else(ParseOptions::default, ParseOptions::at_home),
             theirs: code.and_then(|code| Theirs::from_code(code).ok()),
             shipped: code.and_then(|code| code.parse().ok()),
         }

@@ -42,7 +42,7 @@ fn said(number: &PhoneNumber) -> Said {
     ) {
         (true, _) => Validity::Valid,
         (false, true) => Validity::Possible,
-        (false, false) => Validity::Neither,
+        (false, false) => Validity::Invalid,
     };
     let sharers = util.get_regions_for_country_calling_code(number.country_code);
     let valid_in = sharers

@@ -1,6 +1,6 @@
 //! The entries that are set apart as tests, beside those that were attributed.
 
-use super::{Attributed, Attribution};
+use super::{Attribution, EntryAttribution};
 use crate::cluster::TestEntries;
 use crate::list::TargetList;
 
@@ -46,7 +46,7 @@ impl Attribution {
     }
 
     /// The answer for each entry of [`Attribution::judged`].
-    pub(in crate::attribute) fn judged_entries(&self) -> impl Iterator<Item = Attributed> {
+    pub(in crate::attribute) fn judged_entries(&self) -> impl Iterator<Item = EntryAttribution> {
         self.judged_rows().map(|row| self.attributed(row))
     }
 }

@@ -4,10 +4,10 @@ mod apart;
 mod not_possible;
 mod shown;
 
-use super::doubt::{FEWEST, Seen, unsure, withheld};
-use super::gaps::GapLaw;
+use super::abstain::{FEWEST, Seen, unsure, withheld};
+use super::gaps::GapDistribution;
 use super::governments::{Context, Government};
-use super::likely::{Likely, clients};
+use super::likely::{ClientSummary, clients};
 use super::mixture::Mixture;
 use super::shares::{Shares, nobody, ranked};
 use super::telling::has_telling_tags;
@@ -31,7 +31,7 @@ pub struct Attribution {
     shares: Shares,
     agreement: f64,
     basis: Basis,
-    likely: Vec<Likely>,
+    likely: Vec<ClientSummary>,
     context: Context,
 }
 
@@ -45,14 +45,14 @@ pub(super) struct Basis {
     pub(super) tagged: u64,
     pub(super) has_hours: bool,
     pub(super) unit: f64,
-    pub(super) gaps: GapLaw,
-    pub(super) method: Method,
+    pub(super) gaps: GapDistribution,
+    pub(super) method: AttributionMethod,
 }
 
 /// How an attribution was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Method {
+pub enum AttributionMethod {
     /// Evidence on tagged clusters: an entry belongs to its tag, and the tag's countries, hours, days
     /// off and months name its government.
     Tags,
@@ -67,7 +67,7 @@ pub enum Method {
 
 /// The answer for one entry.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Attributed {
+pub struct EntryAttribution {
     /// The likeliest government; `None` where nobody is likelier than all governments together, or
     /// there is no government at all.
     pub government: Option<Region>,
@@ -84,12 +84,12 @@ impl Attribution {
     ///
     /// ```
     /// use targetlist::TargetList;
-    /// use targetlist::attribute::{Attribution, Method};
-    /// use targetlist::simulate::Leak;
-    /// let leak = Leak::new(3).entries(2_000).tidy().write();
+    /// use targetlist::attribute::{Attribution, AttributionMethod};
+    /// use targetlist::simulate::SimulatedLeak;
+    /// let leak = SimulatedLeak::new(3).entries(2_000).tidy().write();
     /// let list = TargetList::reader().read("list.csv", leak.list.as_bytes())?;
     /// let attribution = Attribution::of(&list)?;
-    /// assert_eq!(attribution.method(), Method::Tags);
+    /// assert_eq!(attribution.method(), AttributionMethod::Tags);
     /// assert!(attribution.governments_at(0.8).iter().any(|government| government.code() == "MX"));
     /// # Ok::<(), targetlist::Error>(())
     /// ```
@@ -113,7 +113,7 @@ impl Attribution {
     }
 
     /// How it was made.
-    pub fn method(&self) -> Method {
+    pub fn method(&self) -> AttributionMethod {
         self.basis.method
     }
 
@@ -128,7 +128,7 @@ impl Attribution {
         let (governments, mut shares) = withheld(list, governments, shares);
         let seen = Seen {
             hours: basis.has_hours,
-            sessions: basis.dated > 0 || basis.method == Method::Tags,
+            sessions: basis.dated > 0 || basis.method == AttributionMethod::Tags,
         };
         unsure(list, &governments, &mut shares, seen);
         Attribution {
@@ -180,11 +180,11 @@ impl Attribution {
     }
 
     /// The answer for every entry, in row order.
-    pub fn entries(&self) -> impl Iterator<Item = Attributed> {
+    pub fn entries(&self) -> impl Iterator<Item = EntryAttribution> {
         self.rows().map(|row| self.attributed(row))
     }
 
-    fn attributed(&self, row: &[f32]) -> Attributed {
+    fn attributed(&self, row: &[f32]) -> EntryAttribution {
         let nobody = f64::from(nobody(row)).clamp(0.0, 1.0);
         let best = row
             .iter()
@@ -196,7 +196,7 @@ impl Attribution {
         let government = best
             .filter(|_| nobody < 0.5)
             .map(|(_, government)| government.region);
-        Attributed {
+        EntryAttribution {
             government,
             probability,
             nobody,
@@ -235,7 +235,7 @@ impl Attribution {
     }
 
     /// The likely clients, most entries first, with their evidence.
-    pub fn clients(&self) -> &[Likely] {
+    pub fn clients(&self) -> &[ClientSummary] {
         &self.likely
     }
 
@@ -269,7 +269,7 @@ impl Attribution {
     }
 
     /// How many entries are expected to belong to no client; those set apart are not among them.
-    pub fn nobodys(&self) -> f64 {
+    pub fn expected_unattributed(&self) -> f64 {
         self.judged_rows().map(|row| f64::from(nobody(row))).sum()
     }
 

@@ -1,9 +1,9 @@
 //! What could not be asked of a list.
 
 use super::Attribution;
-use crate::attribute::doubt::of_one_country;
-use crate::show::counted;
+use crate::attribute::abstain::of_one_country;
 use crate::stats::percent;
+use crate::table::counted;
 
 impl Attribution {
     /// What could not be asked of this list, as sentences; empty if everything could.

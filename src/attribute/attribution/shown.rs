@@ -1,19 +1,19 @@
 //! How an attribution prints: clients, the plain rules beside them, the evidence.
 
-use super::{Attribution, Method};
-use crate::attribute::likely::{Likely, Strength};
+use super::{Attribution, AttributionMethod};
+use crate::attribute::likely::{ClientSummary, Strength};
 use crate::plan::Region;
-use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::percent;
+use crate::table::{Cell, Document, Table, counted, noun};
 
 noun!(Attribution);
 
 impl Attribution {
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
+    fn screen(&self) -> Document {
+        let mut screen = Document::new();
         screen.heading(match self.method() {
-            Method::Tags => "Likely clients, by evidence on their tags",
-            Method::Sessions { .. } => "Likely clients, by the session mixture",
+            AttributionMethod::Tags => "Likely clients, by evidence on their tags",
+            AttributionMethod::Sessions { .. } => "Likely clients, by the session mixture",
         });
         screen.table(self.table());
         let baseline = self.baseline();
@@ -33,7 +33,7 @@ impl Attribution {
         let mut headings = vec![
             "government",
             "entries",
-            "at 80 % or more",
+            "at 80% or more",
             "mean probability",
             "strength",
             "next likeliest",
@@ -66,14 +66,14 @@ impl Attribution {
     }
 
     fn note(&self) -> String {
-        let nobodys = counted(
-            self.nobodys().round() as u64,
+        let expected_unattributed = counted(
+            self.expected_unattributed().round() as u64,
             "entry is expected to belong",
             "entries are expected to belong",
         );
         let made = self.made();
         format!(
-            "{nobodys} to nobody. {made} {} A probability speaks under the model in METHOD.md.",
+            "{expected_unattributed} to nobody. {made} {} A probability speaks under the model in METHOD.md.",
             Strength::CUT_OFFS,
         )
     }
@@ -81,7 +81,7 @@ impl Attribution {
     /// How it was made, as a sentence or two.
     fn made(&self) -> String {
         let basis = &self.basis;
-        let Method::Sessions { chains, sweeps } = basis.method else {
+        let AttributionMethod::Sessions { chains, sweeps } = basis.method else {
             return "Each tag is taken for one client.".to_owned();
         };
         format!(
@@ -100,7 +100,7 @@ impl Attribution {
 }
 
 /// Who else may have made a client's entries.
-fn next(client: &Likely) -> String {
+fn next(client: &ClientSummary) -> String {
     let mut ranked = client.ranked.iter();
     let next = ranked.find(|(government, _)| *government != Some(client.government));
     next.map_or_else(String::new, |(government, share)| {
@@ -109,7 +109,7 @@ fn next(client: &Likely) -> String {
     })
 }
 
-fn evidence(client: &Likely) -> String {
+fn evidence(client: &ClientSummary) -> String {
     let sentences = client.evidence.iter().map(|one| one.sentence.as_str());
     let sentences: Vec<&str> = sentences.collect();
     format!("- {}: {}", client.government, sentences.join(" "))

@@ -1,6 +1,6 @@
 //! A small table with headings, whose errors name line and column.
 
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::plan::Region;
 use std::io::Read;
 
@@ -27,10 +27,12 @@ impl Cells {
             .from_reader(from);
         let refused = |error: csv::Error| {
             let line = error.position().map(csv::Position::line);
-            let error = Error::new(Kind::Settings(format!("the table cannot be read: {error}")))
-                .in_file(name);
+            let error = Error::new(ErrorKind::Settings(format!(
+                "the table cannot be read: {error}"
+            )))
+            .in_file(name);
             line.map_or_else(
-                || Error::new(Kind::Empty).in_file(name),
+                || Error::new(ErrorKind::Empty).in_file(name),
                 |line| error.at_row(line),
             )
         };
@@ -46,7 +48,7 @@ impl Cells {
             .collect();
         let rows = rows?;
         if headings.iter().all(String::is_empty) {
-            return Err(Error::new(Kind::Empty).in_file(name));
+            return Err(Error::new(ErrorKind::Empty).in_file(name));
         }
         Ok(Cells {
             name: name.to_owned(),
@@ -69,7 +71,7 @@ impl<'t> Row<'t> {
     pub(super) fn cell(self, column: &str) -> Result<&'t str, Error> {
         let headings = &self.table.headings;
         let Some(at) = headings.iter().position(|heading| heading == column) else {
-            let kind = Kind::NoColumn {
+            let kind = ErrorKind::NoColumn {
                 wanted: "a table of governments",
                 headings: headings.clone(),
                 option: "rename the heading in the table".to_owned(),
@@ -94,11 +96,11 @@ impl<'t> Row<'t> {
             .parse::<f64>()
             .ok()
             .filter(|degrees| degrees.abs() <= 180.0);
-        degrees.ok_or_else(|| self.wrong(column, &format!("“{text}” is no number of degrees")))
+        degrees.ok_or_else(|| self.wrong(column, &format!("“{text}” is not a number of degrees")))
     }
 
     pub(super) fn wrong(self, column: &str, why: &str) -> Error {
-        self.place(Error::new(Kind::Settings(why.to_owned())), column)
+        self.place(Error::new(ErrorKind::Settings(why.to_owned())), column)
     }
 
     /// The error with file, line and column.

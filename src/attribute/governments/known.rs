@@ -3,7 +3,7 @@
 use super::cells::Cells;
 use super::government::{Customer, Government};
 use super::weekend::Weekend;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::time::Zone;
 use std::io::Read;
 use std::path::Path;
@@ -61,7 +61,7 @@ impl Governments {
     /// with ISO codes, and `vendor`, `reported`, `source` if it has them.
     ///
     /// # Errors
-    /// No column `government`, a code that is no country's, a country that this table of
+    /// No column `government`, a code that is not a country's, a country that this table of
     /// governments does not hold.
     pub fn with_customers(mut self, name: &str, from: impl Read) -> Result<Governments, Error> {
         self = self.without_customers();
@@ -83,7 +83,7 @@ impl Governments {
     pub fn with_customers_from(self, path: impl AsRef<Path>) -> Result<Governments, Error> {
         let path = path.as_ref();
         let file = std::fs::File::open(path)
-            .map_err(|source| Error::new(Kind::Io(source)).in_file(path))?;
+            .map_err(|source| Error::new(ErrorKind::Io(source)).in_file(path))?;
         self.with_customers(&path.display().to_string(), file)
     }
 

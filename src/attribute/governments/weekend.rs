@@ -1,6 +1,6 @@
 //! The days off of a government. Weekends move.
 
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use jiff::civil::Date;
 
 /// The days off of a government, with the dates on which they changed.
@@ -33,8 +33,8 @@ impl Weekend {
     /// A day or a date that is none.
     pub fn named(text: &str) -> Result<Weekend, Error> {
         let wrong = || {
-            Error::new(Kind::Settings(format!(
-                "“{text}” is no weekend; write SAT+SUN, or FRI+SAT;2022-01-01:SAT+SUN"
+            Error::new(ErrorKind::Settings(format!(
+                "“{text}” is not a weekend; write SAT+SUN, or FRI+SAT;2022-01-01:SAT+SUN"
             )))
         };
         if text.trim().is_empty() {

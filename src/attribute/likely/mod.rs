@@ -5,7 +5,7 @@ mod gathered;
 mod sentences;
 mod strength;
 
-pub use evidence::{Evidence, Kind};
+pub use evidence::{ClientEvidence, EvidenceKind};
 pub use strength::Strength;
 
 use super::governments::Government;
@@ -18,14 +18,14 @@ use std::cmp::Reverse;
 
 /// A government that likely entered part of the list.
 #[derive(Clone, Debug)]
-pub struct Likely {
+pub struct ClientSummary {
     /// The government.
     pub government: Region,
     /// Entries for which it is the likeliest.
     pub entries: u64,
     /// Distinct numbers of those entries.
     pub numbers: u64,
-    /// Those entries whose probability is 80 % or more.
+    /// Those entries whose probability is 80% or more.
     pub sure: u64,
     /// Entries expected to be its own: the sum of probabilities over the whole list.
     pub expected: f64,
@@ -37,7 +37,7 @@ pub struct Likely {
     /// for nobody.
     pub ranked: Vec<(Option<Region>, f64)>,
     /// What speaks for it and against it.
-    pub evidence: Vec<Evidence>,
+    pub evidence: Vec<ClientEvidence>,
 }
 
 /// The governments that are the likeliest for an entry at least, most entries first.
@@ -45,7 +45,7 @@ pub(super) fn clients(
     list: &TargetList,
     governments: &[Government],
     shares: &Shares,
-) -> Vec<Likely> {
+) -> Vec<ClientSummary> {
     let mut expected = vec![0.0; governments.len()];
     for row in shares.rows() {
         expected
@@ -53,7 +53,7 @@ pub(super) fn clients(
             .zip(row)
             .for_each(|(sum, share)| *sum += f64::from(*share));
     }
-    let mut likely: Vec<Likely> = gather(list, governments, shares)
+    let mut likely: Vec<ClientSummary> = gather(list, governments, shares)
         .into_iter()
         .zip(governments)
         .zip(expected)
@@ -69,14 +69,14 @@ fn client(
     government: &Government,
     governments: &[Government],
     expected: f64,
-) -> Likely {
+) -> ClientSummary {
     let means = one.sums.iter().map(|sum| sum / one.entries as f64);
     let ranked = ranked(governments, means);
     let probability = ranked
         .iter()
         .find(|(region, _)| *region == Some(government.region))
         .map_or(0.0, |(_, share)| *share);
-    Likely {
+    ClientSummary {
         government: government.region,
         entries: one.entries,
         numbers: one.numbers.len() as u64,

@@ -1,15 +1,15 @@
 //! What speaks for a client and against it, in sentences.
 
-use super::evidence::{Evidence, Kind};
+use super::evidence::{ClientEvidence, EvidenceKind};
 use super::gathered::Gathered;
 use crate::attribute::governments::Government;
 use crate::mask::redact;
 use crate::plan::Region;
-use crate::show::counted;
 use crate::stats::percent;
+use crate::table::counted;
 
 /// Every piece of evidence that a client's entries give.
-pub(super) fn evidence(one: &Gathered, government: &Government) -> Vec<Evidence> {
+pub(super) fn evidence(one: &Gathered, government: &Government) -> Vec<ClientEvidence> {
     let said = [
         Some(at_home(one, government)),
         Some(concentration(one)),
@@ -24,25 +24,25 @@ pub(super) fn evidence(one: &Gathered, government: &Government) -> Vec<Evidence>
     said.into_iter().flatten().collect()
 }
 
-fn piece(kind: Kind, value: f64, sentence: String) -> Evidence {
-    Evidence {
+fn piece(kind: EvidenceKind, value: f64, sentence: String) -> ClientEvidence {
+    ClientEvidence {
         kind,
         value,
         sentence,
     }
 }
 
-fn at_home(one: &Gathered, government: &Government) -> Evidence {
+fn at_home(one: &Gathered, government: &Government) -> ClientEvidence {
     let own = one.countries.get(&Some(government.region));
     let share = own.copied().unwrap_or(0) as f64 / one.numbers.len() as f64;
     let sentence = format!(
         "{} of its distinct numbers are registered at home.",
         percent(share)
     );
-    piece(Kind::AtHome, share, sentence)
+    piece(EvidenceKind::AtHome, share, sentence)
 }
 
-fn concentration(one: &Gathered) -> Evidence {
+fn concentration(one: &Gathered) -> ClientEvidence {
     let numbers = one.numbers.len() as f64;
     let counts = one.countries.values();
     let together: f64 = counts.map(|count| (*count as f64 / numbers).powi(2)).sum();
@@ -50,10 +50,10 @@ fn concentration(one: &Gathered) -> Evidence {
         "Two of its numbers are of one country with a probability of {}.",
         percent(together)
     );
-    piece(Kind::Concentration, together, sentence)
+    piece(EvidenceKind::Concentration, together, sentence)
 }
 
-fn abroad(one: &Gathered, government: &Government) -> Option<Evidence> {
+fn abroad(one: &Gathered, government: &Government) -> Option<ClientEvidence> {
     let mut abroad: Vec<(Region, u64)> = one
         .countries
         .iter()
@@ -68,13 +68,13 @@ fn abroad(one: &Gathered, government: &Government) -> Option<Evidence> {
         .map(|(region, count)| format!("{region} ({count})"))
         .collect();
     Some(piece(
-        Kind::Abroad,
+        EvidenceKind::Abroad,
         *most as f64 / one.numbers.len() as f64,
         format!("Abroad, most are of {}.", names.join(", ")),
     ))
 }
 
-fn office_hours(one: &Gathered, government: &Government) -> Option<Evidence> {
+fn office_hours(one: &Gathered, government: &Government) -> Option<ClientEvidence> {
     (one.timed > 0).then(|| {
         let office = one.office as f64 / one.timed as f64;
         let sentence = format!(
@@ -82,32 +82,32 @@ fn office_hours(one: &Gathered, government: &Government) -> Option<Evidence> {
             percent(office),
             government.zone
         );
-        piece(Kind::OfficeHours, office, sentence)
+        piece(EvidenceKind::OfficeHours, office, sentence)
     })
 }
 
-fn days_off(one: &Gathered) -> Option<Evidence> {
+fn days_off(one: &Gathered) -> Option<ClientEvidence> {
     (one.dated > 0).then(|| {
         let off = one.off as f64 / one.dated as f64;
         let sentence = format!(
-            "{} fall on its days off; an even week would have 29 %.",
+            "{} fall on its days off; an even week would have 29%.",
             percent(off)
         );
-        piece(Kind::DaysOff, off, sentence)
+        piece(EvidenceKind::DaysOff, off, sentence)
     })
 }
 
-fn months(one: &Gathered) -> Option<Evidence> {
+fn months(one: &Gathered) -> Option<ClientEvidence> {
     let ((y, m), (z, n)) = one.months.first().zip(one.months.last())?;
     let months = one.months.len();
     let sentence = format!(
         "Active in {} from {y}-{m:02} to {z}-{n:02}.",
         counted(months as u64, "month", "months")
     );
-    Some(piece(Kind::Months, months as f64, sentence))
+    Some(piece(EvidenceKind::Months, months as f64, sentence))
 }
 
-fn tags(one: &Gathered) -> Option<Evidence> {
+fn tags(one: &Gathered) -> Option<ClientEvidence> {
     let tagged: u64 = one.tags.values().sum();
     // The earliest in the alphabet of equally frequent tags.
     let (tag, times) = one.tags.iter().rev().max_by_key(|(_, times)| **times)?;
@@ -117,21 +117,21 @@ fn tags(one: &Gathered) -> Option<Evidence> {
         percent(share),
         redact(tag)
     );
-    Some(piece(Kind::Tags, share, sentence))
+    Some(piece(EvidenceKind::Tags, share, sentence))
 }
 
-fn reuse(one: &Gathered) -> Option<Evidence> {
+fn reuse(one: &Gathered) -> Option<ClientEvidence> {
     (one.again > 0).then(|| {
         let share = one.again_own as f64 / one.again as f64;
         let sentence = format!(
             "Of its entries whose number occurs again, {} share it mostly with its own.",
             percent(share)
         );
-        piece(Kind::Reuse, share, sentence)
+        piece(EvidenceKind::Reuse, share, sentence)
     })
 }
 
-fn customer(government: &Government) -> Evidence {
+fn customer(government: &Government) -> ClientEvidence {
     let (known, sentence) = match &government.customer {
         Some(customer) if customer.source.is_empty() => {
             (1.0, "Named as a customer in the table given.".to_owned())
@@ -148,5 +148,5 @@ fn customer(government: &Government) -> Evidence {
             "Not known as a customer: it was chosen for what it explains.".to_owned(),
         ),
     };
-    piece(Kind::Customer, known, sentence)
+    piece(EvidenceKind::Customer, known, sentence)
 }

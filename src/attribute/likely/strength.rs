@@ -5,25 +5,25 @@ use std::fmt;
 /// A probability in words, by stated cut-offs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
-    /// Below 60 %.
+    /// Below 60%.
     Open,
-    /// From 60 %.
-    Rather,
-    /// From 80 %.
+    /// From 60%.
+    MoreLikelyThanNot,
+    /// From 80%.
     Likely,
-    /// From 95 %.
+    /// From 95%.
     VeryLikely,
 }
 
 impl Strength {
     /// The cut-offs, as they stand under the table of clients.
-    pub(in crate::attribute) const CUT_OFFS: &str = "Strength by mean probability: very likely from 95 %, likely from 80 %, rather than not from 60 %, open below.";
+    pub(in crate::attribute) const CUT_OFFS: &str = "Strength by mean probability: very likely from 95%, likely from 80%, more likely than not from 60%, open below.";
 
     pub(super) fn of(probability: f64) -> Strength {
         match probability {
             p if p >= 0.95 => Strength::VeryLikely,
             p if p >= 0.8 => Strength::Likely,
-            p if p >= 0.6 => Strength::Rather,
+            p if p >= 0.6 => Strength::MoreLikelyThanNot,
             _ => Strength::Open,
         }
     }
@@ -33,7 +33,7 @@ impl fmt::Display for Strength {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
             Strength::Open => "open",
-            Strength::Rather => "rather than not",
+            Strength::MoreLikelyThanNot => "more likely than not",
             Strength::Likely => "likely",
             Strength::VeryLikely => "very likely",
         })

@@ -3,7 +3,7 @@
 use super::settings::Mixture;
 use crate::attribute::attribution::Attribution;
 use crate::cluster::{Rule, TestEntries};
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::list::TargetList;
 use crate::plan::Region;
 
@@ -17,7 +17,7 @@ pub(super) struct Apart {
 impl Mixture {
     /// Sets apart the entries that look like tests by these rules ([`TestEntries`]); `vendor` are
     /// the countries of [`Rule::VendorCountry`]. The list is attributed as if they were not on it:
-    /// they are no government's, they teach nothing about any, and they are counted in a row of
+    /// they belong to no government, they teach nothing about any, and they are counted in a row of
     /// their own ([`Attribution::tests`]). Default: nothing is set apart.
     ///
     /// ```
@@ -25,8 +25,8 @@ impl Mixture {
     /// use targetlist::attribute::Mixture;
     /// use targetlist::cluster::Rule;
     /// use targetlist::plan::Region;
-    /// use targetlist::simulate::Leak;
-    /// let leak = Leak::new(3).entries(2_000).tidy().write();
+    /// use targetlist::simulate::SimulatedLeak;
+    /// let leak = SimulatedLeak::new(3).entries(2_000).tidy().write();
     /// let list = TargetList::reader().read("list.csv", leak.list.as_bytes())?;
     /// let mixture = Mixture::new().set_apart(&[Rule::VendorCountry], &[Region::named("MX")?]);
     /// let attribution = mixture.by_tags(&list)?;
@@ -64,7 +64,7 @@ impl Mixture {
         let entries = list.counts().entries;
         if entries > 0 && tests.len() as u64 == entries {
             let why = "every entry of the list is set apart as a test; set apart by fewer rules";
-            return Err(Error::new(Kind::Settings(why.into())));
+            return Err(Error::new(ErrorKind::Settings(why.into())));
         }
         let left = list.only(|entry| !tests.contains(entry))?;
         Ok(attribute(&left)?.beside(list, tests))

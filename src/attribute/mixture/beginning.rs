@@ -1,4 +1,4 @@
-//! The law before anything is seen, and when clients begin sessions.
+//! The parameters before anything is seen, and when clients begin sessions.
 
 #![allow(
     clippy::indexing_slicing,
@@ -6,22 +6,27 @@
 )]
 
 use super::calendar::Rates;
+use super::components::Components;
 use super::evidence::Evidence;
-use super::law::Law;
-use super::team::Team;
-use crate::attribute::gaps::GapLaw;
+use super::params::Params;
+use crate::attribute::gaps::GapDistribution;
 
-/// The law before anything is seen: every client alike, and as is expected of it. `trust` from 0 to
+/// The parameters before anything is seen: every client alike, and as is expected of it. `trust` from 0 to
 /// 1 is how far the chain begins from what the choice saw, and not from every client alike: chains
 /// that begin apart and agree have converged.
-pub(super) fn beginning(evidence: &Evidence, team: &Team, gaps: GapLaw, trust: f32) -> Law {
-    let clients = team.expected.len();
-    let mut law = Law {
+pub(super) fn beginning(
+    evidence: &Evidence,
+    components: &Components,
+    gaps: GapDistribution,
+    trust: f32,
+) -> Params {
+    let clients = components.expected.len();
+    let mut params = Params {
         clients,
         interest: Vec::new(),
         begin: Vec::new(),
         go_on: vec![0.75; clients],
-        breadth: 1.5,
+        concentration: 1.5,
         gaps,
         gap_table: Vec::new(),
         within_table: Vec::new(),
@@ -29,19 +34,23 @@ pub(super) fn beginning(evidence: &Evidence, team: &Team, gaps: GapLaw, trust: f
         tag: Vec::new(),
         untagged: Vec::new(),
         scarcity: vec![1.0; evidence.regions.len() * clients],
-        own: 0.8,
+        reuse: 0.8,
         repeats: evidence.first.iter().filter(|first| !**first).count() as f32
             / evidence.first.len().max(1) as f32,
         entries: Vec::new(),
         unit: evidence.unit,
     };
-    law.go_on[clients - 1] = 0.05;
-    law.interest = interleave(&team.interests);
-    for (slot, expected) in law.interest.iter_mut().zip(interleave(&team.expected)) {
+    params.go_on[clients - 1] = 0.05;
+    params.interest = interleave(&components.interests);
+    for (slot, expected) in params
+        .interest
+        .iter_mut()
+        .zip(interleave(&components.expected))
+    {
         *slot = trust * *slot + (1.0 - trust) * expected;
     }
     let sessions = evidence.order.len() as f32 / 5.0 + 1.0;
-    let mut shares: Vec<f32> = team
+    let mut shares: Vec<f32> = components
         .shares
         .iter()
         .map(|share| share.max(1e-6).powf(trust))
@@ -50,26 +59,26 @@ pub(super) fn beginning(evidence: &Evidence, team: &Team, gaps: GapLaw, trust: f
     shares.iter_mut().for_each(|share| *share *= 0.95 / all);
     shares[clients - 1] = 0.05;
     let expected: Vec<f32> = shares.iter().map(|share| share * sessions).collect();
-    law.entries = shares
+    params.entries = shares
         .iter()
         .map(|share| share * evidence.country.len() as f32)
         .collect();
-    begin(&mut law, evidence, team, &expected, None);
-    law.tabulate();
-    law
+    begin(&mut params, evidence, components, &expected, None);
+    params.tabulate();
+    params
 }
 
 /// Sessions begun per second, for every hour of the period.
 pub(super) fn begin(
-    law: &mut Law,
+    params: &mut Params,
     evidence: &Evidence,
-    team: &Team,
+    components: &Components,
     sessions: &[f32],
     hours: Option<&Vec<Vec<u32>>>,
 ) {
-    let clients = law.clients;
-    let ends = |client: usize| (1.0 - law.go_on[client]) * sessions[client] / 3600.0;
-    let rates: Vec<Rates> = team.calendars[..clients - 1]
+    let clients = params.clients;
+    let ends = |client: usize| (1.0 - params.go_on[client]) * sessions[client] / 3600.0;
+    let rates: Vec<Rates> = components.calendars[..clients - 1]
         .iter()
         .enumerate()
         .map(|(client, calendar)| {
@@ -79,14 +88,14 @@ pub(super) fn begin(
             rates
         })
         .collect();
-    // Nobody keeps no hours.
-    let nobodys = ends(clients - 1) / evidence.hours as f32;
-    law.begin.clear();
+    // Entries of nobody come at any hour.
+    let expected_unattributed = ends(clients - 1) / evidence.hours as f32;
+    params.begin.clear();
     for hour in 0..evidence.hours {
-        let by_client = team.calendars.iter().zip(&rates);
+        let by_client = components.calendars.iter().zip(&rates);
         let by_client = by_client.map(|(calendar, rates)| calendar.rate(rates, hour));
-        law.begin.extend(by_client);
-        law.begin.push(nobodys);
+        params.begin.extend(by_client);
+        params.begin.push(expected_unattributed);
     }
 }
 

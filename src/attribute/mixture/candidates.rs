@@ -8,7 +8,7 @@
 use super::calendar::Calendar;
 use super::evidence::Evidence;
 use super::interest;
-use super::told::{Factors, Told};
+use super::session_summary::{Factors, SessionSummary};
 use crate::attribute::governments::{Government, Governments};
 use rayon::prelude::*;
 
@@ -73,10 +73,10 @@ pub(super) fn may_be_named(government: &Government, evidence: &Evidence) -> bool
 
 /// The governments whose country has numbers on the list.
 pub(super) fn candidates(
-    told: &[Told],
+    summaries: &[SessionSummary],
     evidence: &Evidence,
     governments: &Governments,
-    breadth: f64,
+    concentration: f64,
 ) -> Vec<Candidate> {
     let all = governments.iter().enumerate();
     let named: Vec<(usize, &Government)> =
@@ -86,7 +86,7 @@ pub(super) fn candidates(
         .map(|(at, one)| {
             let calendar = Calendar::of(one, evidence);
             let rates = calendar.rates(&[], evidence.has_hours, false);
-            let hours: Vec<f32> = told
+            let hours: Vec<f32> = summaries
                 .iter()
                 .map(|session| calendar.rate(&rates, session.hour).max(1e-12).ln())
                 .collect();
@@ -101,9 +101,9 @@ pub(super) fn candidates(
                 .map(|(at, share)| 0.2 * share + if Some(at) == home { 0.8 } else { 0.0 })
                 .collect();
             let fit = |interest: &[f32]| {
-                let factors = Factors::new(interest, breadth);
-                let sessions = told.iter().zip(&hours);
-                let likely = |(session, hour): (&Told, &f32)| {
+                let factors = Factors::new(interest, concentration);
+                let sessions = summaries.iter().zip(&hours);
+                let likely = |(session, hour): (&SessionSummary, &f32)| {
                     factors.likelihood(session, f64::from(*hour)) as f32
                 };
                 sessions.map(likely).collect()

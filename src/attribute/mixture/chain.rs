@@ -9,8 +9,8 @@
 use super::drawing::Scratch;
 use super::evidence::Evidence;
 use super::lanes::{product, sum};
-use super::law::Law;
 use super::nearby::{Nearby, find};
+use super::params::Params;
 use super::part::Part;
 use super::positions::{NONE, short};
 use super::reuse::Drawn;
@@ -26,7 +26,7 @@ const CASE: f32 = 6.0;
 pub(super) struct Chain {
     pub(super) sessions: Sessions,
     pub(super) drawn: Drawn,
-    pub(super) law: Law,
+    pub(super) params: Params,
     pub(super) chance: ChaCha8Rng,
     nearby: Vec<Nearby>,
     /// The sessions of the other entries of the number that is visited.
@@ -35,7 +35,7 @@ pub(super) struct Chain {
     pub(super) own: Vec<f32>,
     /// The same in a session that goes on; and times the interest in the entry's country.
     within: Vec<f32>,
-    asked: Vec<f32>,
+    expected_tables: Vec<f32>,
     factors: Vec<f32>,
     begin: Vec<f32>,
     /// The session that an entry left, and its weights before.
@@ -47,20 +47,20 @@ pub(super) struct Chain {
 }
 
 impl Chain {
-    pub(super) fn new(evidence: &Evidence, law: Law, seed: u64, number: u64) -> Chain {
+    pub(super) fn new(evidence: &Evidence, params: Params, seed: u64, number: u64) -> Chain {
         let mut chance = ChaCha8Rng::seed_from_u64(seed);
         chance.set_stream(number);
-        let clients = law.clients;
+        let clients = params.clients;
         Chain {
             sessions: Sessions::new(evidence.order.len(), clients),
             drawn: Drawn::new(evidence.country.len()),
-            law,
+            params,
             chance,
             nearby: Vec::new(),
             together: Vec::new(),
             own: vec![1.0; clients],
             within: vec![1.0; clients],
-            asked: vec![1.0; clients],
+            expected_tables: vec![1.0; clients],
             factors: vec![1.0; clients],
             begin: vec![1.0; clients],
             left: None,
@@ -87,7 +87,13 @@ impl Chain {
         self.weigh_entry(entry, evidence);
         self.prepare(entry, evidence);
         self.leave(place, entry, evidence);
-        find(&mut self.nearby, place, &self.sessions, &self.law, evidence);
+        find(
+            &mut self.nearby,
+            place,
+            &self.sessions,
+            &self.params,
+            evidence,
+        );
         let fresh = self.weigh_new(place, entry, evidence);
         let total = self.weigh_nearby(fresh, place, entry, evidence);
         let session = match self.pick(fresh, total) {
@@ -106,18 +112,22 @@ impl Chain {
     pub(super) fn weigh_entry(&mut self, entry: u32, evidence: &Evidence) {
         self.own.fill(1.0);
         self.drawn
-            .own_factors(&self.law, evidence, entry, &mut self.own);
-        self.law.tagged(&mut self.own, evidence.tag[entry as usize]);
+            .own_factors(&self.params, evidence, entry, &mut self.own);
+        self.params
+            .tagged(&mut self.own, evidence.tag[entry as usize]);
     }
 
     /// Weighs each client by what every session nearby is asked.
     fn prepare(&mut self, entry: u32, evidence: &Evidence) {
-        let interest = self.law.interest(evidence.country[entry as usize]).iter();
-        let weights = self.within.iter_mut().zip(&mut self.asked);
-        let known = self.own.iter().zip(&self.law.go_on).zip(interest);
-        for ((within, asked), ((own, go_on), share)) in weights.zip(known) {
+        let interest = self
+            .params
+            .interest(evidence.country[entry as usize])
+            .iter();
+        let weights = self.within.iter_mut().zip(&mut self.expected_tables);
+        let known = self.own.iter().zip(&self.params.go_on).zip(interest);
+        for ((within, expected_tables), ((own, go_on), share)) in weights.zip(known) {
             *within = own * go_on;
-            *asked = *within * share;
+            *expected_tables = *within * share;
         }
     }
 
@@ -139,8 +149,11 @@ impl Chain {
     /// Weighs a new session, for each client: it begins one now, and this is its first country.
     /// Gives the sum.
     fn weigh_new(&mut self, place: u32, entry: u32, evidence: &Evidence) -> f32 {
-        let begin = self.law.beginning(evidence, place).iter();
-        let interest = self.law.interest(evidence.country[entry as usize]).iter();
+        let begin = self.params.beginning(evidence, place).iter();
+        let interest = self
+            .params
+            .interest(evidence.country[entry as usize])
+            .iter();
         let weights = self.begin.iter_mut().zip(begin).zip(&self.own);
         for (((weight, begin), own), share) in weights.zip(interest) {
             *weight = begin * own * share;
@@ -152,7 +165,7 @@ impl Chain {
     fn weigh_nearby(&mut self, mut total: f32, place: u32, entry: u32, evidence: &Evidence) -> f32 {
         for at in 0..self.nearby.len() {
             let nearby = self.nearby[at];
-            let gaps = nearby.gaps(place, &self.law, evidence);
+            let gaps = nearby.gaps(place, &self.params, evidence);
             if gaps > 0.0 {
                 let content = self.content(nearby.session, entry, evidence);
                 self.nearby[at].weight = content * gaps;
@@ -193,8 +206,8 @@ impl Chain {
 
     /// Multiplies by how much likelier each client begins a session at a place than at another.
     fn begin_at(&mut self, place: u32, other: u32, evidence: &Evidence) {
-        let here = self.law.beginning(evidence, place);
-        let there = self.law.beginning(evidence, other);
+        let here = self.params.beginning(evidence, place);
+        let there = self.params.beginning(evidence, other);
         self.factors
             .iter_mut()
             .zip(here)
@@ -210,13 +223,13 @@ impl Chain {
             return product(self.sessions.weights(session), &self.factors);
         }
         let (held, fresh) = self.kept(session, entry, evidence);
-        let mut content = fresh * product(weights, &self.asked);
+        let mut content = fresh * product(weights, &self.expected_tables);
         if held > 0.0 {
             content += held * product(weights, &self.within);
         }
         let again = self.again(session);
         if again > 0.0 {
-            content += again * product(weights, &self.law.go_on);
+            content += again * product(weights, &self.params.go_on);
         }
         content
     }
@@ -225,11 +238,11 @@ impl Chain {
     /// prepared.
     fn session_factors(&mut self, session: u32, entry: u32, evidence: &Evidence) {
         let (held, fresh) = self.kept(session, entry, evidence);
-        let known = self.within.iter().zip(&self.asked);
-        for (factor, (within, asked)) in self.factors.iter_mut().zip(known) {
-            *factor = held * within + fresh * asked;
+        let known = self.within.iter().zip(&self.expected_tables);
+        for (factor, (within, expected_tables)) in self.factors.iter_mut().zip(known) {
+            *factor = held * within + fresh * expected_tables;
         }
-        self.law.tagged_again(
+        self.params.tagged_again(
             &mut self.factors,
             evidence.tag[entry as usize],
             self.sessions.tags(session),
@@ -238,13 +251,13 @@ impl Chain {
         if again > 0.0 {
             self.factors
                 .iter_mut()
-                .zip(&self.law.go_on)
+                .zip(&self.params.go_on)
                 .for_each(|(factor, go_on)| *factor += again * go_on);
         }
     }
 
     fn kept(&self, session: u32, entry: u32, evidence: &Evidence) -> (f32, f32) {
-        self.law.kept(
+        self.params.kept(
             evidence.country[entry as usize],
             self.sessions.countries(session),
             self.sessions.length[session as usize],
@@ -256,6 +269,6 @@ impl Chain {
         let together = self.together.iter().filter(|other| **other == session);
         let held = together.count() as f32;
         let length = self.sessions.length[session as usize] as f32;
-        self.law.repeats * SAME_CASE * held / (length + CASE)
+        self.params.repeats * SAME_CASE * held / (length + CASE)
     }
 }

@@ -6,7 +6,7 @@
 )]
 
 use super::candidates::Candidate;
-use super::told::{Factors, Told};
+use super::session_summary::{Factors, SessionSummary};
 use rayon::prelude::*;
 
 /// The weight of the expected interest in sessions' worth of countries.
@@ -36,21 +36,25 @@ impl Member {
 
 /// The mixture, and what it may be made of.
 pub(super) struct Choice {
-    pub(super) told: Vec<Told>,
+    pub(super) summaries: Vec<SessionSummary>,
     pub(super) candidates: Vec<Candidate>,
     pub(super) members: Vec<Member>,
     /// For each session, the odds of nobody, and the logarithm of the likelihood that odds are taken
     /// against.
     pub(super) nobody: Vec<f64>,
     pub(super) reference: Vec<f64>,
-    pub(super) breadth: f64,
+    pub(super) concentration: f64,
     pub(super) has_hours: bool,
 }
 
 impl Choice {
     pub(super) fn admit(&mut self, candidate: usize, kind: usize) {
         let chosen = &self.candidates[candidate];
-        let sessions = self.told.iter().zip(&chosen.hours).zip(&self.reference);
+        let sessions = self
+            .summaries
+            .iter()
+            .zip(&chosen.hours)
+            .zip(&self.reference);
         let scale = sessions.map(|((session, hour), reference)| session.scale(*hour, *reference));
         let member = Member {
             candidate,
@@ -62,7 +66,7 @@ impl Choice {
                 .iter()
                 .map(|fit| f64::from(*fit))
                 .collect(),
-            explains: vec![0.0; self.told.len()],
+            explains: vec![0.0; self.summaries.len()],
         };
         self.members.push(member);
     }
@@ -84,7 +88,8 @@ impl Choice {
     pub(super) fn settle(&mut self, rounds: usize) {
         for _ in 0..rounds {
             let mixture = self.mixture();
-            let (told, candidates, breadth) = (&self.told, &self.candidates, self.breadth);
+            let (summaries, candidates, concentration) =
+                (&self.summaries, &self.candidates, self.concentration);
             self.members.par_iter_mut().for_each(|member| {
                 let mut sum = 0.0;
                 for (at, (odds, all)) in member.odds.iter().zip(&mixture).enumerate() {
@@ -92,17 +97,21 @@ impl Choice {
                     member.explains[at] = part as f32;
                     sum += part;
                 }
-                member.share = ((sum + 0.1) / (told.len() as f64 + 1.0)).min(0.98);
-                let asked = Factors::new(&member.interest, breadth).asked(told, &member.explains);
-                let all: f64 = asked.iter().sum();
+                member.share = ((sum + 0.1) / (summaries.len() as f64 + 1.0)).min(0.98);
+                let expected_tables = Factors::new(&member.interest, concentration)
+                    .expected_tables(summaries, &member.explains);
+                let all: f64 = expected_tables.iter().sum();
                 let expected = &candidates[member.candidate].expected;
-                for (slot, (asked, expected)) in
-                    member.interest.iter_mut().zip(asked.iter().zip(expected))
+                for (slot, (expected_tables, expected)) in member
+                    .interest
+                    .iter_mut()
+                    .zip(expected_tables.iter().zip(expected))
                 {
-                    *slot = ((asked + EXPECTED * f64::from(*expected)) / (all + EXPECTED)) as f32;
+                    *slot = ((expected_tables + EXPECTED * f64::from(*expected)) / (all + EXPECTED))
+                        as f32;
                 }
-                let factors = Factors::new(&member.interest, breadth);
-                let sessions = told.iter().zip(&member.scale);
+                let factors = Factors::new(&member.interest, concentration);
+                let sessions = summaries.iter().zip(&member.scale);
                 for (odds, (session, scale)) in member.odds.iter_mut().zip(sessions) {
                     *odds = factors.odds(session, *scale);
                 }
@@ -112,7 +121,7 @@ impl Choice {
 
     /// What the choice is worth: the likelihood of all sessions (against the reference), the strain on what each member was
     /// expected to look at, the prices.
-    pub(super) fn worth(&self) -> f64 {
+    pub(super) fn objective(&self) -> f64 {
         let strain = |member: &Member| -> f64 {
             let expected = &self.candidates[member.candidate].expected;
             expected
@@ -128,7 +137,9 @@ impl Choice {
         let members: f64 = self
             .members
             .iter()
-            .map(|member| strain(member) - self.candidates[member.candidate].price(self.told.len()))
+            .map(|member| {
+                strain(member) - self.candidates[member.candidate].price(self.summaries.len())
+            })
             .sum();
         let sessions = self.mixture();
         sessions.iter().map(|all| all.ln()).sum::<f64>() + members

@@ -11,7 +11,7 @@ use super::chain::Chain;
 use super::choice::{Choice, Member};
 use super::evidence::Evidence;
 use super::part::Part;
-use super::told::{nobody, told};
+use super::session_summary::{nobody, summaries};
 use crate::attribute::governments::Governments;
 
 /// A government that was chosen, and what it looked like in the choice: where the chains begin.
@@ -61,20 +61,20 @@ pub(super) fn choose(
     governments: &Governments,
     resample: Option<u64>,
 ) -> Vec<Chosen> {
-    let told = told(chain, evidence, resample);
-    if told.is_empty() {
+    let summaries = summaries(chain, evidence, resample);
+    if summaries.is_empty() {
         return without_sessions(evidence, governments);
     }
-    let breadth = f64::from(chain.law.breadth);
-    let mut candidates = candidates(&told, evidence, governments, breadth);
-    let mut nobody = nobody(&told, evidence);
+    let concentration = f64::from(chain.params.concentration);
+    let mut candidates = candidates(&summaries, evidence, governments, concentration);
+    let mut nobody = nobody(&summaries, evidence);
     let mut choice = Choice {
         reference: refer(&mut candidates, &mut nobody),
         candidates,
         nobody,
         members: Vec::new(),
-        told,
-        breadth,
+        summaries,
+        concentration,
         has_hours: evidence.has_hours,
     };
     let known: Vec<usize> = (0..choice.candidates.len())
@@ -84,23 +84,23 @@ pub(super) fn choose(
         choice.admit(candidate, 0);
     }
     choice.settle(16);
-    choice.grow();
+    choice.forward();
     let ventures = evidence.has(Part::Venture);
     if ventures {
-        choice.venture();
+        choice.try_add();
     }
     for _ in 0..3 {
         let moved = evidence.has(Part::Rename) && choice.rename();
         choice.settle(4);
-        let dropped = choice.prune();
-        let grown = choice.grow() | (ventures && choice.venture());
+        let dropped = choice.backward();
+        let grown = choice.forward() | (ventures && choice.try_add());
         if !moved && !dropped && !grown {
             break;
         }
     }
-    choice.prune();
+    choice.backward();
     if evidence.has(Part::Doubt) {
-        choice.doubt();
+        choice.abstain();
     }
     chosen(&choice)
 }

@@ -68,7 +68,7 @@ impl Chain {
         scratch.countries.clear();
         scratch.tags.clear();
         let first = self.sessions.first[session as usize];
-        let begin = self.law.beginning(evidence, first);
+        let begin = self.params.beginning(evidence, first);
         scratch.weights.clear();
         scratch.weights.extend_from_slice(begin);
         for (entry, length) in scratch.entries.iter().zip(0..) {
@@ -77,7 +77,7 @@ impl Chain {
                 evidence.tag[*entry as usize],
             );
             self.weigh_entry(*entry, evidence);
-            self.law.tagged_again(&mut self.own, tag, &scratch.tags);
+            self.params.tagged_again(&mut self.own, tag, &scratch.tags);
             self.weigh_country(country, &scratch.countries, length);
             scratch
                 .weights
@@ -102,14 +102,14 @@ impl Chain {
 
     /// Weighs each client by an entry's country in a session that has these, so many entries long.
     fn weigh_country(&mut self, country: u16, seen: &[(u16, u32)], length: u32) {
-        let interest = self.law.interest(country).iter();
+        let interest = self.params.interest(country).iter();
         if length == 0 {
             let factors = self.own.iter_mut().zip(interest);
             factors.for_each(|(factor, share)| *factor *= share);
             return;
         }
-        let (held, fresh) = self.law.kept(country, seen, length);
-        let factors = self.own.iter_mut().zip(interest).zip(&self.law.go_on);
+        let (held, fresh) = self.params.kept(country, seen, length);
+        let factors = self.own.iter_mut().zip(interest).zip(&self.params.go_on);
         factors.for_each(|((factor, share), go_on)| *factor *= (held + fresh * share) * go_on);
     }
 
@@ -119,7 +119,7 @@ impl Chain {
             if *before != NONE {
                 let gap = evidence.at[place] - evidence.at[*before as usize];
                 let slack = f64::from(evidence.slack[place]);
-                let density = self.law.gap(gap, slack).max(1e-12);
+                let density = self.params.gap(gap, slack).max(1e-12);
                 self.likelihood += f64::from(density).ln();
             }
         }
@@ -129,13 +129,13 @@ impl Chain {
     fn weigh_alone(&mut self, entry: u32, evidence: &Evidence) {
         self.drawn.forget(evidence, entry);
         self.weigh_entry(entry, evidence);
-        let interest = self.law.interest(evidence.country[entry as usize]);
-        let shares = interest.iter().zip(&self.law.entries);
+        let interest = self.params.interest(evidence.country[entry as usize]);
+        let shares = interest.iter().zip(&self.params.entries);
         self.own
             .iter_mut()
             .zip(shares)
             .for_each(|(own, (share, entries))| *own *= share * entries);
-        let all: f32 = sum(&self.law.entries);
+        let all: f32 = sum(&self.params.entries);
         self.likelihood += f64::from((sum(&self.own) / all).max(f32::MIN_POSITIVE)).ln();
         normalize(&mut self.own);
     }

@@ -3,14 +3,14 @@
 
 use super::beginning::beginning;
 use super::chain::Chain;
+use super::components::Components;
 use super::evidence::Evidence;
 use super::learn::learn;
 use super::part::Part;
 use super::settings::CHAINS;
-use super::sight::Sight;
-use super::team::Team;
+use super::sufficient_stats::SufficientStats;
 use super::weights::Weights;
-use crate::attribute::gaps::GapLaw;
+use crate::attribute::gaps::GapDistribution;
 
 /// A chain with the weights it gave every entry, and what it saw of each client.
 pub(super) struct Fitting {
@@ -19,7 +19,7 @@ pub(super) struct Fitting {
     /// The logarithm of the likelihood of the list over the last sweeps.
     pub(super) likelihood: f64,
     pub(super) weights: Weights,
-    pub(super) sight: Sight,
+    pub(super) sight: SufficientStats,
 }
 
 /// How many of the last sweeps say how likely a chain is.
@@ -32,22 +32,22 @@ impl Fitting {
         number: u64,
         seed: u64,
         evidence: &Evidence,
-        team: &Team,
-        gaps: GapLaw,
+        components: &Components,
+        gaps: GapDistribution,
     ) -> Fitting {
         let trust = if evidence.has(Part::Apart) {
             number as f32 / (CHAINS - 1) as f32
         } else {
             1.0
         };
-        let law = beginning(evidence, team, gaps, trust);
-        let clients = team.expected.len();
+        let params = beginning(evidence, components, gaps, trust);
+        let clients = components.expected.len();
         Fitting {
-            chain: Chain::new(evidence, law, seed, number),
+            chain: Chain::new(evidence, params, seed, number),
             sweeps: 0,
             likelihood: 0.0,
             weights: Weights::new(evidence.country.len(), clients),
-            sight: Sight::new(clients, evidence.regions.len()),
+            sight: SufficientStats::new(clients, evidence.regions.len()),
         }
     }
 
@@ -56,10 +56,10 @@ impl Fitting {
         &mut self,
         sweeps: u64,
         evidence: &Evidence,
-        team: &Team,
+        components: &Components,
         go_on: &(dyn Fn() -> bool + Sync),
     ) {
-        let clients = team.expected.len();
+        let clients = components.expected.len();
         self.weights.clear();
         self.likelihood = 0.0;
         while self.sweeps < sweeps {
@@ -77,9 +77,9 @@ impl Fitting {
             }
             // Tags come in when content has spoken: before, they would make the first guess last.
             let with_tags = !evidence.tags.is_empty() && sweep >= 2;
-            let seen = learn(&mut self.chain, evidence, team, with_tags);
+            let seen = learn(&mut self.chain, evidence, components, with_tags);
             if self.sweeps == sweeps {
-                self.sight = Sight::new(clients, evidence.regions.len());
+                self.sight = SufficientStats::new(clients, evidence.regions.len());
                 self.sight.add(&seen, &(0..clients).collect::<Vec<_>>());
             }
             if !go_on() {

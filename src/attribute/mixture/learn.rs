@@ -1,4 +1,4 @@
-//! The law that fits a chain's sessions and their clients: what each client looks at, when it
+//! The parameters that fits a chain's sessions and their clients: what each client looks at, when it
 //! works, how it types.
 
 #![allow(
@@ -8,12 +8,12 @@
 
 use super::beginning::begin;
 use super::chain::Chain;
+use super::components::Components;
 use super::evidence::Evidence;
-use super::law::Law;
+use super::params::Params;
 use super::seen::Seen;
-use super::sight::Sight;
-use super::team::Team;
-use crate::attribute::gaps::GapLaw;
+use super::sufficient_stats::SufficientStats;
+use crate::attribute::gaps::GapDistribution;
 
 /// How many sessions' worth of countries the expected interest weighs.
 const EXPECTED: f32 = 12.0;
@@ -26,72 +26,78 @@ const WRONG_TAGS: f32 = 0.01;
 
 /// Learns everything anew from where the chain stands. Tags are looked at from the moment
 /// `with_tags` is set.
-pub(super) fn learn(chain: &mut Chain, evidence: &Evidence, team: &Team, with_tags: bool) -> Sight {
-    let clients = chain.law.clients;
+pub(super) fn learn(
+    chain: &mut Chain,
+    evidence: &Evidence,
+    components: &Components,
+    with_tags: bool,
+) -> SufficientStats {
+    let clients = chain.params.clients;
     let seen = Seen::of(chain, evidence);
-    let law = &mut chain.law;
+    let params = &mut chain.params;
     // Interest: only first entries of a number are fresh evidence; a session that keeps to a
     // country asked once or twice, not ten times.
-    let expected = |client: usize| team.expected[client].as_slice();
+    let expected = |client: usize| components.expected[client].as_slice();
     for client in 0..clients - 1 {
-        let asked: f32 = seen.asked[client].iter().sum();
+        let expected_tables: f32 = seen.expected_tables[client].iter().sum();
         for (country, share) in expected(client).iter().enumerate() {
-            law.interest[country * clients + client] =
-                (seen.asked[client][country] + EXPECTED * share) / (asked + EXPECTED);
+            params.interest[country * clients + client] = (seen.expected_tables[client][country]
+                + EXPECTED * share)
+                / (expected_tables + EXPECTED);
         }
     }
     let (entries, sessions): (f32, f32) = (seen.typed.iter().sum(), seen.sessions.iter().sum());
     let usual = 1.0 - sessions / entries.max(1.0);
     for client in 0..clients - 1 {
         let (typed, own) = (seen.typed[client], seen.sessions[client]);
-        law.go_on[client] = ((typed - own + 20.0 * usual) / (typed + 20.0)).clamp(0.02, 0.995);
+        params.go_on[client] = ((typed - own + 20.0 * usual) / (typed + 20.0)).clamp(0.02, 0.995);
     }
-    law.breadth = seen.breadth(law.breadth);
-    law.gaps = fitted(&seen.gaps, law.gaps, law.unit);
-    for (at, slot) in law.scarcity.iter_mut().enumerate() {
+    params.concentration = seen.concentration(params.concentration);
+    params.gaps = fitted(&seen.gaps, params.gaps, params.unit);
+    for (at, slot) in params.scarcity.iter_mut().enumerate() {
         let (country, client) = (at / clients, at % clients);
         *slot = (evidence.distinct[country] / seen.held[client][country].max(1.0)).max(1.0);
     }
     // Sessions that were drawn together by a number agree on it, right or wrong: so the share is
     // held below what it would reach.
-    law.own = seen.own_share.clamp(0.3, 0.75);
+    params.reuse = seen.own_share.clamp(0.3, 0.75);
     for client in 0..clients {
-        law.entries[client] = seen.entries[client] + CREDIT;
+        params.entries[client] = seen.entries[client] + CREDIT;
     }
     if with_tags {
-        tags(law, &seen, evidence);
+        tags(params, &seen, evidence);
     }
     let expected: Vec<f32> = seen
         .sessions
         .iter()
         .map(|sessions| sessions + CREDIT)
         .collect();
-    begin(law, evidence, team, &expected, Some(&seen.hours));
-    law.tabulate();
-    Sight {
+    begin(params, evidence, components, &expected, Some(&seen.hours));
+    params.tabulate();
+    SufficientStats {
         hours: seen.hours,
-        asked: seen.asked,
+        expected_tables: seen.expected_tables,
         held: seen.held,
         sweeps: 1.0,
     }
 }
 
-/// Moves the law of gaps to the likelier of its neighbors.
-fn fitted(gaps: &[(f64, f64)], law: GapLaw, unit: f64) -> GapLaw {
+/// Moves the distribution of gaps to the likelier of its neighbors.
+fn fitted(gaps: &[(f64, f64)], params: GapDistribution, unit: f64) -> GapDistribution {
     if gaps.len() < 5 {
-        return law;
+        return params;
     }
-    let fit = |law: GapLaw| {
+    let fit = |params: GapDistribution| {
         gaps.iter()
-            .map(|(gap, times)| times * law.density(*gap, unit).max(1e-12).ln())
+            .map(|(gap, times)| times * params.density(*gap, unit).max(1e-12).ln())
             .sum::<f64>()
     };
-    let mut best = (fit(law), law);
+    let mut best = (fit(params), params);
     for factor in [0.8, 0.9, 1.0, 1.1, 1.25] {
         for spread in [0.92, 1.0, 1.08] {
-            let other = GapLaw {
-                median: law.median * factor,
-                spread: law.spread * spread,
+            let other = GapDistribution {
+                median: params.median * factor,
+                spread: params.spread * spread,
             }
             .bounded();
             let value = fit(other);
@@ -105,10 +111,10 @@ fn fitted(gaps: &[(f64, f64)], law: GapLaw, unit: f64) -> GapLaw {
 
 /// A tag is one client's, with some wrong: it goes to the client that most of its entries were
 /// drawn for.
-fn tags(law: &mut Law, seen: &Seen, evidence: &Evidence) {
-    let clients = law.clients;
+fn tags(params: &mut Params, seen: &Seen, evidence: &Evidence) {
+    let clients = params.clients;
     let all: f32 = seen.tags.iter().flatten().sum::<f32>().max(1.0);
-    law.tag = vec![0.0; seen.tags.len() * clients];
+    params.tag = vec![0.0; seen.tags.len() * clients];
     let mut held = vec![1e-6_f32; clients];
     for (tag, counts) in seen.tags.iter().enumerate() {
         let total: f32 = counts.iter().sum();
@@ -121,15 +127,16 @@ fn tags(law: &mut Law, seen: &Seen, evidence: &Evidence) {
             let likely = (times / total.max(1.0)).powi(3) / sharp;
             let any = seen.entries[client] / evidence.country.len().max(1) as f32;
             let joint = total / all * ((1.0 - WRONG_TAGS) * likely + WRONG_TAGS * any) + 1e-9;
-            law.tag[tag * clients + client] = joint;
+            params.tag[tag * clients + client] = joint;
             held[client] += joint;
         }
     }
-    law.tag
+    params
+        .tag
         .iter_mut()
         .enumerate()
         .for_each(|(at, joint)| *joint /= held[at % clients]);
-    law.untagged = (0..clients)
+    params.untagged = (0..clients)
         .map(|client| {
             let tagged: f32 = seen.tags.iter().map(|counts| counts[client]).sum();
             let usual = all / evidence.country.len().max(1) as f32;

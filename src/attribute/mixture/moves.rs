@@ -22,7 +22,7 @@ const DOUBTED: usize = 6;
 impl Choice {
     /// Takes in the government that explains most beyond the mixture, again and again, while it is
     /// worth its price.
-    pub(super) fn grow(&mut self) -> bool {
+    pub(super) fn forward(&mut self) -> bool {
         self.grow_without(None)
     }
 
@@ -37,10 +37,15 @@ impl Choice {
                 })
                 .map(|at| {
                     let (gain, kind) = self.candidates[at].gain(&mixture);
-                    (gain - self.candidates[at].price(self.told.len()), at, kind)
+                    (
+                        gain - self.candidates[at].price(self.summaries.len()),
+                        at,
+                        kind,
+                    )
                 })
                 .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
-            let Some((_, candidate, kind)) = best.filter(|(worth, _, _)| *worth > 0.0) else {
+            let Some((_, candidate, kind)) = best.filter(|(objective, _, _)| *objective > 0.0)
+            else {
                 break;
             };
             self.admit(candidate, kind);
@@ -53,7 +58,7 @@ impl Choice {
     /// Takes in governments whose worth shows only once they have learned what they look at: a
     /// member that looks at everything explains another's sessions well enough to keep it out. The
     /// likeliest few are tried, and kept where the choice is worth more with them.
-    pub(super) fn venture(&mut self) -> bool {
+    pub(super) fn try_add(&mut self) -> bool {
         let known: f64 = self
             .members
             .iter()
@@ -64,7 +69,8 @@ impl Choice {
         let margin = MARGIN + TABLE * (known / all.max(1e-9)).powi(6);
         let mut grown = false;
         while self.members.len() < MOST {
-            let (before, worth, mixture) = (self.members.clone(), self.worth(), self.mixture());
+            let (before, objective, mixture) =
+                (self.members.clone(), self.objective(), self.mixture());
             let mut ranked: Vec<(f64, usize, usize)> = (0..self.candidates.len())
                 .into_par_iter()
                 .filter(|at| self.members.iter().all(|member| member.candidate != *at))
@@ -78,7 +84,7 @@ impl Choice {
             for (_, candidate, kind) in ranked.into_iter().take(TRIED) {
                 self.admit(candidate, kind);
                 self.settle(4);
-                if self.worth() > worth + margin {
+                if self.objective() > objective + margin {
                     better = true;
                     break;
                 }
@@ -93,7 +99,7 @@ impl Choice {
     }
 
     /// Drops members without whom the mixture explains almost as much.
-    pub(super) fn prune(&mut self) -> bool {
+    pub(super) fn backward(&mut self) -> bool {
         let mut dropped = false;
         loop {
             let mixture = self.mixture();
@@ -106,13 +112,14 @@ impl Choice {
                 .map(|at| {
                     (
                         loss(&self.members[at])
-                            - self.candidates[self.members[at].candidate].price(self.told.len()),
+                            - self.candidates[self.members[at].candidate]
+                                .price(self.summaries.len()),
                         at,
                     )
                 })
                 .min_by(|a, b| a.0.total_cmp(&b.0));
             match worst {
-                Some((worth, at)) if worth < 0.0 => {
+                Some((objective, at)) if objective < 0.0 => {
                     self.members.remove(at);
                     self.settle(2);
                     dropped = true;
@@ -124,11 +131,11 @@ impl Choice {
 
     /// Doubts the smallest members: a name may have been lent to another country's sessions. Each
     /// is taken out, others may come in, and what is worth more stays.
-    pub(super) fn doubt(&mut self) {
+    pub(super) fn abstain(&mut self) {
         let mut small: Vec<(f64, usize)> = self
             .members
             .iter()
-            .map(|member| (member.share * self.told.len() as f64, member.candidate))
+            .map(|member| (member.share * self.summaries.len() as f64, member.candidate))
             .collect();
         small.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         for (_, candidate) in small
@@ -136,12 +143,12 @@ impl Choice {
             .filter(|(sessions, _)| *sessions < 100.0)
             .take(DOUBTED)
         {
-            let (before, worth) = (self.members.clone(), self.worth());
+            let (before, objective) = (self.members.clone(), self.objective());
             self.members.retain(|member| member.candidate != candidate);
             self.settle(3);
             self.grow_without(Some(candidate));
             self.settle(2);
-            if self.worth() <= worth {
+            if self.objective() <= objective {
                 self.members = before;
             }
         }

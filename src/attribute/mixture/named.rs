@@ -12,8 +12,8 @@ use super::interest;
 use super::office;
 use super::part::Part;
 use super::posterior::posterior;
-use super::sight::Sight;
-use crate::attribute::doubt::BELOW;
+use super::sufficient_stats::SufficientStats;
+use crate::attribute::abstain::BELOW;
 use crate::attribute::governments::{Government, Governments};
 use puruspe::ln_gamma;
 
@@ -38,7 +38,7 @@ const TIMES: f64 = 6.0;
 /// nobody's.
 const LEAST: f64 = 0.02;
 const MOST: usize = 8;
-/// A name less likely than this may not reach 80 %, as a false government is the worst error there
+/// A name less likely than this may not reach 80%, as a false government is the worst error there
 /// is; but a known customer's may, where three in five of what the client asks for are at home.
 const SURE: f64 = 0.9;
 const MOSTLY_HOME: f64 = 0.6;
@@ -54,20 +54,28 @@ pub(super) struct Names {
 /// How likely each name is for each of the clients (nobody, the last, has none), which were found
 /// under the names `found_as`.
 pub(super) fn names(
-    sight: &Sight,
+    sight: &SufficientStats,
     found_as: &[usize],
     governments: &Governments,
     evidence: &Evidence,
 ) -> Names {
-    let asked: Vec<Vec<f64>> = (0..sight.asked.len() - 1)
+    let expected_tables: Vec<Vec<f64>> = (0..sight.expected_tables.len() - 1)
         .map(|client| sight.asked_for(client))
         .collect();
     let candidates: Vec<usize> = (0..governments.len())
         .filter(|at| may_be_named(&governments.all()[*at], evidence))
         .collect();
-    let mut scores: Vec<Vec<(f64, f64)>> = vec![Vec::with_capacity(candidates.len()); asked.len()];
+    let mut scores: Vec<Vec<(f64, f64)>> =
+        vec![Vec::with_capacity(candidates.len()); expected_tables.len()];
     for at in &candidates {
-        score(&mut scores, *at, sight, &asked, governments, evidence);
+        score(
+            &mut scores,
+            *at,
+            sight,
+            &expected_tables,
+            governments,
+            evidence,
+        );
     }
     let scores: Vec<Vec<f64>> = scores.into_iter().map(bounded).collect();
     let known: Vec<bool> = candidates
@@ -76,18 +84,18 @@ pub(super) fn names(
         .collect();
     let ahead: Vec<Option<(usize, f64)>> = found_as
         .iter()
-        .zip(&asked)
-        .map(|(position, asked)| {
+        .zip(&expected_tables)
+        .map(|(position, expected_tables)| {
             let own = candidates.iter().position(|at| at == position)?;
-            let at_home = at_home(asked, &governments.all()[*position], evidence);
+            let at_home = at_home(expected_tables, &governments.all()[*position], evidence);
             known[own].then_some((own, at_home))
         })
         .collect();
     let mut likely = posterior(&scores, &known, &ahead);
     let unsure = evidence.has(Part::Sure);
-    for (row, asked) in likely.iter_mut().zip(&asked).filter(|_| unsure) {
+    for (row, expected_tables) in likely.iter_mut().zip(&expected_tables).filter(|_| unsure) {
         for (share, at) in row.iter_mut().zip(&candidates) {
-            *share = held_back(*share, asked, &governments.all()[*at], evidence);
+            *share = held_back(*share, expected_tables, &governments.all()[*at], evidence);
         }
     }
     kept(&likely, &candidates)
@@ -97,8 +105,8 @@ pub(super) fn names(
 fn score(
     scores: &mut [Vec<(f64, f64)>],
     at: usize,
-    sight: &Sight,
-    asked: &[Vec<f64>],
+    sight: &SufficientStats,
+    expected_tables: &[Vec<f64>],
     governments: &Governments,
     evidence: &Evidence,
 ) {
@@ -117,13 +125,17 @@ fn score(
         } else {
             0.0
         };
-        let countries = asked[client]
+        let countries = expected_tables[client]
             .iter()
             .zip(&expected)
-            .filter(|(asked, _)| **asked > 0.0);
+            .filter(|(expected_tables, _)| **expected_tables > 0.0);
         let interest: f64 = countries
-            .map(|(asked, expected)| (asked, EXPECTED * f64::from(*expected).max(1e-9)))
-            .map(|(asked, expected)| ln_gamma(expected + asked) - ln_gamma(expected))
+            .map(|(expected_tables, expected)| {
+                (expected_tables, EXPECTED * f64::from(*expected).max(1e-9))
+            })
+            .map(|(expected_tables, expected)| {
+                ln_gamma(expected + expected_tables) - ln_gamma(expected)
+            })
             .sum();
         scores.push((DAYS * days + HOURS * hours, INTEREST * interest));
     }
@@ -141,15 +153,20 @@ fn bounded(row: Vec<(f64, f64)>) -> Vec<f64> {
 }
 
 /// How far a client asked for a government's own country, from 0 to 1.
-fn at_home(asked: &[f64], government: &Government, evidence: &Evidence) -> f64 {
-    let home = asked_at_home(asked, government, evidence);
-    (home / AT_HOME.min(0.25 * asked.iter().sum::<f64>() + 1.0)).min(1.0)
+fn at_home(expected_tables: &[f64], government: &Government, evidence: &Evidence) -> f64 {
+    let home = asked_at_home(expected_tables, government, evidence);
+    (home / AT_HOME.min(0.25 * expected_tables.iter().sum::<f64>() + 1.0)).min(1.0)
 }
 
-/// How likely a name is, below 80 % where it is not sure enough.
-fn held_back(share: f64, asked: &[f64], government: &Government, evidence: &Evidence) -> f64 {
-    let home = asked_at_home(asked, government, evidence);
-    let mostly_home = home >= MOSTLY_HOME * asked.iter().sum::<f64>();
+/// How likely a name is, below 80% where it is not sure enough.
+fn held_back(
+    share: f64,
+    expected_tables: &[f64],
+    government: &Government,
+    evidence: &Evidence,
+) -> f64 {
+    let home = asked_at_home(expected_tables, government, evidence);
+    let mostly_home = home >= MOSTLY_HOME * expected_tables.iter().sum::<f64>();
     if share >= SURE || government.customer.is_some() && mostly_home {
         share
     } else {
@@ -158,10 +175,10 @@ fn held_back(share: f64, asked: &[f64], government: &Government, evidence: &Evid
 }
 
 /// How often a client asked for a government's own country.
-fn asked_at_home(asked: &[f64], government: &Government, evidence: &Evidence) -> f64 {
+fn asked_at_home(expected_tables: &[f64], government: &Government, evidence: &Evidence) -> f64 {
     let mut regions = evidence.regions.iter();
     let home = regions.position(|held| *held == Some(government.region));
-    home.map_or(0.0, |at| asked[at])
+    home.map_or(0.0, |at| expected_tables[at])
 }
 
 /// The names that are likely enough, for each client.

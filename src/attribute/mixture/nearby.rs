@@ -6,7 +6,7 @@
 )]
 
 use super::evidence::Evidence;
-use super::law::Law;
+use super::params::Params;
 use super::positions::{NONE, short};
 use super::sessions::Sessions;
 
@@ -27,7 +27,7 @@ pub(super) fn find(
     found: &mut Vec<Nearby>,
     place: u32,
     sessions: &Sessions,
-    law: &Law,
+    params: &Params,
     evidence: &Evidence,
 ) {
     found.clear();
@@ -42,7 +42,7 @@ pub(super) fn find(
         }
     };
     let at = evidence.at[place as usize];
-    let reach = law.reach;
+    let reach = params.reach;
     let left = (0..place)
         .rev()
         .take(NEIGHBORS)
@@ -63,7 +63,7 @@ pub(super) fn find(
 
 impl Nearby {
     /// The density of the gaps an entry makes in a session, in place of the one it closes.
-    pub(super) fn gaps(self, place: u32, law: &Law, evidence: &Evidence) -> f32 {
+    pub(super) fn gaps(self, place: u32, params: &Params, evidence: &Evidence) -> f32 {
         let (at, slack) = (
             evidence.at[place as usize],
             f64::from(evidence.slack[place as usize]),
@@ -71,22 +71,24 @@ impl Nearby {
         let time = |place: u32| evidence.at[place as usize];
         match (self.before, self.after) {
             (NONE, NONE) => 0.0,
-            (before, NONE) => law.gap(at - time(before), slack),
-            (NONE, after) => law.gap(
-                (time(after) - at - if slack > law.unit { slack } else { 0.0 }).max(0.0),
+            (before, NONE) => params.gap(at - time(before), slack),
+            (NONE, after) => params.gap(
+                (time(after) - at - if slack > params.unit { slack } else { 0.0 }).max(0.0),
                 slack,
             ),
             (before, after) => {
-                let whole = law.gap(time(after) - time(before), law.unit).max(1e-12);
-                if slack > law.unit {
+                let whole = params
+                    .gap(time(after) - time(before), params.unit)
+                    .max(1e-12);
+                if slack > params.unit {
                     // Somewhere inside a gap of the session: one of the two gaps is of unknown
                     // length.
-                    return (law.gap(at - time(before), slack)
-                        * law.gap((time(after) - at - slack).max(0.0), law.unit))
+                    return (params.gap(at - time(before), slack)
+                        * params.gap((time(after) - at - slack).max(0.0), params.unit))
                     .max(whole / slack as f32 * 0.5)
                         / whole;
                 }
-                law.gap(at - time(before), slack) * law.gap(time(after) - at, slack) / whole
+                params.gap(at - time(before), slack) * params.gap(time(after) - at, slack) / whole
             }
         }
     }

@@ -32,7 +32,7 @@ pub enum Part {
     Late,
     /// A client that was found under a known customer's name may well be that, though it was renamed.
     FoundAs,
-    /// Names that are not sure stay below 80 %.
+    /// Names that are not sure stay below 80%.
     Sure,
 }
 

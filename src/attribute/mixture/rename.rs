@@ -9,7 +9,7 @@ use super::calendar::KINDS;
 use super::choice::{Choice, Member};
 use super::moves::MOST;
 use super::office;
-use super::told::Factors;
+use super::session_summary::Factors;
 use puruspe::ln_gamma;
 use rayon::prelude::*;
 
@@ -33,9 +33,11 @@ impl Choice {
                 .into_par_iter()
                 .filter_map(|at| {
                     let member = &self.members[at];
-                    let factors = Factors::new(&member.interest, self.breadth);
-                    let asked = factors.asked(&self.told, &member.explains);
-                    let score = |candidate: usize| self.name_fits(member, &asked, candidate);
+                    let factors = Factors::new(&member.interest, self.concentration);
+                    let expected_tables =
+                        factors.expected_tables(&self.summaries, &member.explains);
+                    let score =
+                        |candidate: usize| self.name_fits(member, &expected_tables, candidate);
                     let own = score(member.candidate);
                     let (better, other) = (0..self.candidates.len())
                         .map(|other| (score(other), other))
@@ -73,27 +75,27 @@ impl Choice {
         }
     }
 
-    fn name_fits(&self, member: &Member, asked: &[f64], candidate: usize) -> f64 {
+    fn name_fits(&self, member: &Member, expected_tables: &[f64], candidate: usize) -> f64 {
         let candidate = &self.candidates[candidate];
         let mut begun = [0.0; KINDS];
-        for (session, explains) in self.told.iter().zip(&member.explains) {
+        for (session, explains) in self.summaries.iter().zip(&member.explains) {
             begun[candidate.calendar.kind(session.hour)] += f64::from(*explains);
         }
         let exposure = candidate.calendar.exposure();
         let office = office::evidence(&begun, &exposure, self.has_hours, 300.0);
-        let all: f64 = asked.iter().sum();
-        let interest = asked
+        let all: f64 = expected_tables.iter().sum();
+        let interest = expected_tables
             .iter()
             .zip(&candidate.expected)
-            .filter(|(asked, _)| **asked > 0.0)
-            .map(|(asked, expected)| {
-                ln_gamma(NAMING * f64::from(*expected) + asked)
+            .filter(|(expected_tables, _)| **expected_tables > 0.0)
+            .map(|(expected_tables, expected)| {
+                ln_gamma(NAMING * f64::from(*expected) + expected_tables)
                     - ln_gamma(NAMING * f64::from(*expected))
             })
             .sum::<f64>();
         // A known customer is ahead only so far as it also looks at home: a name must not be lent
         // to another country's sessions.
-        let home = candidate.home.map_or(0.0, |at| asked[at]);
+        let home = candidate.home.map_or(0.0, |at| expected_tables[at]);
         let ahead = if candidate.known {
             KNOWN_AHEAD * (home / AT_HOME.min(0.25 * all + 1.0)).min(1.0)
         } else {

@@ -7,7 +7,7 @@
 )]
 
 use super::evidence::Evidence;
-use super::law::Law;
+use super::params::Params;
 use super::positions::NONE;
 
 /// How many clients that hold a number are looked at; few numbers have more than two.
@@ -72,7 +72,7 @@ impl Drawn {
     /// entry itself is not.
     pub(super) fn own_factors(
         &self,
-        law: &Law,
+        params: &Params,
         evidence: &Evidence,
         entry: u32,
         factors: &mut [f32],
@@ -81,12 +81,12 @@ impl Drawn {
             return;
         }
         let country = usize::from(evidence.country[entry as usize]);
-        let scarcity = &law.scarcity[country * law.clients..];
+        let scarcity = &params.scarcity[country * params.clients..];
         let (mut again, mut held) = ([(0_usize, 0.0_f32); HOLDERS], 0);
         for slot in evidence.slots(entry) {
             let client = usize::from(self.client[slot]);
             // Neither nobody nor who is not drawn.
-            if client + 1 >= law.clients {
+            if client + 1 >= params.clients {
                 continue;
             }
             match again[..held].iter_mut().find(|(known, _)| *known == client) {
@@ -98,10 +98,10 @@ impl Drawn {
                 None => {}
             }
         }
-        let cross = 1.0 - law.own;
+        let cross = 1.0 - params.reuse;
         factors.iter_mut().for_each(|factor| *factor *= cross);
         for (client, times) in &again[..held] {
-            factors[*client] *= (cross + law.own * scarcity[*client] * times) / cross;
+            factors[*client] *= (cross + params.reuse * scarcity[*client] * times) / cross;
         }
     }
 }

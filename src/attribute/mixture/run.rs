@@ -5,19 +5,19 @@
     reason = "names are positions in the table of governments"
 )]
 
+use super::components::Components;
 use super::evidence::Evidence;
 use super::fitting::Fitting;
 use super::named::names;
 use super::part::Part;
 use super::positions::NONE;
 use super::settings::{CHAINS, Callback, Mixture, Sweeps};
-use super::sight::Sight;
-use super::team::Team;
+use super::sufficient_stats::SufficientStats;
 use super::weights::Weights;
-use crate::attribute::attribution::{Attribution, Basis, Method};
-use crate::attribute::gaps::GapLaw;
+use crate::attribute::attribution::{Attribution, AttributionMethod, Basis};
+use crate::attribute::gaps::GapDistribution;
 use crate::attribute::governments::Governments;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::list::TargetList;
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -52,17 +52,17 @@ impl Mixture {
             .zip(evidence.at.iter().skip(1))
             .map(|(before, after)| after - before)
             .collect();
-        let gaps = GapLaw::fit(&gaps, evidence.unit);
-        let team = self.team(&evidence, gaps);
+        let gaps = GapDistribution::fit(&gaps, evidence.unit);
+        let components = self.components(&evidence, gaps);
         let Sampled {
             weights,
             sight,
             sweeps,
             ..
-        } = self.chains(&evidence, &team, gaps)?;
+        } = self.chains(&evidence, &components, gaps)?;
         let found_as = match evidence.has(Part::FoundAs) {
-            true => &team.found_as,
-            false => &team.positions,
+            true => &components.found_as,
+            false => &components.positions,
         };
         let names = names(&sight, found_as, &self.governments, &evidence);
         let shares = weights.named(&names.of, names.positions.len());
@@ -79,7 +79,7 @@ impl Mixture {
             basis(
                 &evidence,
                 gaps,
-                Method::Sessions {
+                AttributionMethod::Sessions {
                     chains: CHAINS,
                     sweeps,
                 },
@@ -88,7 +88,12 @@ impl Mixture {
     }
 
     /// All chains, averaged, once they agree or have made as many sweeps as they may.
-    fn chains(&self, evidence: &Evidence, team: &Team, gaps: GapLaw) -> Result<Sampled, Error> {
+    fn chains(
+        &self,
+        evidence: &Evidence,
+        components: &Components,
+        gaps: GapDistribution,
+    ) -> Result<Sampled, Error> {
         let usual = (2_000_000 / (evidence.country.len() as u64 + 1)).clamp(8, 40);
         let limit = self.sweeps.unwrap_or(usual);
         let watch = Watch::new(self.progress.as_ref(), limit * CHAINS);
@@ -99,14 +104,14 @@ impl Mixture {
         let mut looks = looks(limit).into_iter();
         loop {
             let sweeps = looks.next().unwrap_or(limit);
-            let mut sampled = Sampled::new(evidence, team, sweeps);
+            let mut sampled = Sampled::new(evidence, components, sweeps);
             // Chains run two at a time, so that a long list needs memory for two; they are added in
             // their order, whatever thread was first.
             for pair in chains.chunks_mut(2) {
                 pair.par_iter_mut().for_each(|(number, fitting)| {
-                    let begin = || Fitting::new(*number, self.seed, evidence, team, gaps);
+                    let begin = || Fitting::new(*number, self.seed, evidence, components, gaps);
                     let fitting = fitting.get_or_insert_with(begin);
-                    fitting.until(sweeps, evidence, team, &|| watch.go_on());
+                    fitting.until(sweeps, evidence, components, &|| watch.go_on());
                 });
                 for (_, fitting) in pair {
                     fitting
@@ -115,7 +120,7 @@ impl Mixture {
                     *fitting = fitting.take().filter(|_| sweeps < limit);
                 }
                 if watch.stopped.load(Ordering::Relaxed) {
-                    return Err(Error::new(Kind::Canceled));
+                    return Err(Error::new(ErrorKind::Canceled));
                 }
             }
             sampled.weights.finish(evidence.has(Part::Cooling));
@@ -140,18 +145,18 @@ fn looks(limit: u64) -> Vec<u64> {
 /// What chains gave together.
 struct Sampled {
     weights: Weights,
-    sight: Sight,
+    sight: SufficientStats,
     sweeps: u64,
     /// The least likelihood of a chain, as a logarithm.
     least: f64,
 }
 
 impl Sampled {
-    fn new(evidence: &Evidence, team: &Team, sweeps: u64) -> Sampled {
-        let clients = team.expected.len();
+    fn new(evidence: &Evidence, components: &Components, sweeps: u64) -> Sampled {
+        let clients = components.expected.len();
         Sampled {
             weights: Weights::new(evidence.country.len(), clients),
-            sight: Sight::new(clients, evidence.regions.len()),
+            sight: SufficientStats::new(clients, evidence.regions.len()),
             sweeps,
             least: f64::INFINITY,
         }
@@ -161,7 +166,7 @@ impl Sampled {
         let order = if evidence.has(Part::Matching) {
             self.weights.aligned(&chain.weights)
         } else {
-            (0..self.sight.asked.len()).collect()
+            (0..self.sight.expected_tables.len()).collect()
         };
         let counts = !evidence.has(Part::Late) || !self.is_late(chain, &order);
         self.weights.add(&chain.weights, &order, counts);
@@ -194,7 +199,7 @@ pub(super) fn checked(list: &TargetList, governments: &Governments) -> Result<()
     } else {
         return Ok(());
     };
-    Err(Error::new(Kind::Settings(why.into())))
+    Err(Error::new(ErrorKind::Settings(why.into())))
 }
 
 /// Who watches the work, and may stop it.
@@ -230,7 +235,11 @@ impl Watch<'_> {
 }
 
 /// What an answer rests on.
-pub(super) fn basis(evidence: &Evidence, gaps: GapLaw, method: Method) -> Basis {
+pub(super) fn basis(
+    evidence: &Evidence,
+    gaps: GapDistribution,
+    method: AttributionMethod,
+) -> Basis {
     let entries = |column: &[u32]| {
         let known = evidence.of_entry.iter();
         known.filter(|at| column[**at as usize] != NONE).count() as u64

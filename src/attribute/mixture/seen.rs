@@ -19,7 +19,7 @@ pub(super) struct Seen {
     /// The hours in which sessions began.
     pub(super) hours: Vec<Vec<u32>>,
     /// `[client][country]`: how often the interest was asked for a country; distinct numbers.
-    pub(super) asked: Vec<Vec<f32>>,
+    pub(super) expected_tables: Vec<Vec<f32>>,
     pub(super) held: Vec<Vec<f32>>,
     /// For each session length, how many sessions; and all that was asked.
     lengths: Vec<u32>,
@@ -31,13 +31,13 @@ pub(super) struct Seen {
 
 impl Seen {
     pub(super) fn of(chain: &Chain, evidence: &Evidence) -> Seen {
-        let (clients, countries) = (chain.law.clients, evidence.regions.len());
+        let (clients, countries) = (chain.params.clients, evidence.regions.len());
         let mut seen = Seen {
             sessions: vec![0.0; clients],
             typed: vec![0.0; clients],
             entries: vec![0.0; clients],
             hours: vec![Vec::new(); clients],
-            asked: vec![vec![0.0; countries]; clients],
+            expected_tables: vec![vec![0.0; countries]; clients],
             held: vec![vec![0.0; countries]; clients],
             lengths: Vec::new(),
             gaps: gaps(chain, evidence),
@@ -59,7 +59,7 @@ impl Seen {
         evidence: &Evidence,
         firsts: &mut Vec<(u16, u32)>,
     ) {
-        let clients = chain.law.clients;
+        let clients = chain.params.clients;
         let at = session as usize;
         let client = usize::from(chain.sessions.client[at]);
         let first = chain.sessions.first[at] as usize;
@@ -81,16 +81,17 @@ impl Seen {
         for (country, times) in firsts.iter().copied() {
             // The expected number of tables of a Chinese restaurant process (Antoniak 1974).
             let country = usize::from(country);
-            let weight = chain.law.breadth * chain.law.interest[country * clients + client];
-            let asked: f32 = (0..times.min(200))
+            let weight =
+                chain.params.concentration * chain.params.interest[country * clients + client];
+            let expected_tables: f32 = (0..times.min(200))
                 .map(|before| weight / (weight + before as f32))
                 .sum();
-            self.asked[client][country] += asked;
+            self.expected_tables[client][country] += expected_tables;
         }
     }
 
     fn entries(&mut self, chain: &Chain, evidence: &Evidence) {
-        let clients = chain.law.clients;
+        let clients = chain.params.clients;
         let (mut repeats, mut own) = (2.0_f32, 1.6_f32);
         for entry in 0..evidence.country.len() {
             let id = short(entry);
@@ -102,10 +103,10 @@ impl Seen {
                 self.held[client][country] += 1.0;
             } else if client + 1 < clients {
                 let same = chain.drawn.others_of(evidence, id, client) as f32;
-                let scarcity = chain.law.scarcity[country * clients + client];
-                let ratio = chain.law.own * same * scarcity;
+                let scarcity = chain.params.scarcity[country * clients + client];
+                let ratio = chain.params.reuse * same * scarcity;
                 repeats += 1.0;
-                own += ratio / (ratio + 1.0 - chain.law.own);
+                own += ratio / (ratio + 1.0 - chain.params.reuse);
             }
             if evidence.tag[entry] != NONE {
                 self.tags[evidence.tag[entry] as usize][client] += 1.0;
@@ -116,21 +117,21 @@ impl Seen {
 
     /// The concentration under which as many tables are expected as were seen (fixed point, one
     /// step each time).
-    pub(super) fn breadth(&self, breadth: f32) -> f32 {
-        let asked: f32 = self.asked.iter().rev().skip(1).flatten().sum();
+    pub(super) fn concentration(&self, concentration: f32) -> f32 {
+        let expected_tables: f32 = self.expected_tables.iter().rev().skip(1).flatten().sum();
         let mut harmonic = 0.0;
         let (mut sum, mut reached) = (0.0_f32, 0);
         for (length, sessions) in self.lengths.iter().enumerate() {
             while reached < length.min(5_000) {
-                sum += 1.0 / (breadth + reached as f32);
+                sum += 1.0 / (concentration + reached as f32);
                 reached += 1;
             }
             harmonic += sum * *sessions as f32;
         }
         if harmonic > 0.0 {
-            (asked / harmonic).clamp(0.1, 20.0)
+            (expected_tables / harmonic).clamp(0.1, 20.0)
         } else {
-            breadth
+            concentration
         }
     }
 }

@@ -25,8 +25,8 @@ pub(super) type Callback = Arc<dyn Fn(Sweeps) -> ControlFlow<()> + Send + Sync>;
 /// ```
 /// use targetlist::TargetList;
 /// use targetlist::attribute::Mixture;
-/// use targetlist::simulate::Leak;
-/// let leak = Leak::new(3).entries(2_000).tidy().write();
+/// use targetlist::simulate::SimulatedLeak;
+/// let leak = SimulatedLeak::new(3).entries(2_000).tidy().write();
 /// let list = TargetList::reader().read("list.csv", leak.list.as_bytes())?;
 /// let attribution = Mixture::new().sweeps(6).run(&list)?;
 /// assert!(attribution.governments_at(0.8).iter().any(|government| government.code() == "MX"));

@@ -14,9 +14,9 @@ use super::named::names;
 use super::positions::NONE;
 use super::run::{basis, checked};
 use super::settings::Mixture;
-use super::sight::Sight;
-use crate::attribute::attribution::{Attribution, Method};
-use crate::attribute::gaps::GapLaw;
+use super::sufficient_stats::SufficientStats;
+use crate::attribute::attribution::{Attribution, AttributionMethod};
+use crate::attribute::gaps::GapDistribution;
 use crate::attribute::telling::tags_say_no_more;
 use crate::error::Error;
 use crate::list::TargetList;
@@ -64,15 +64,19 @@ impl Mixture {
             governments.collect(),
             shares,
             1.0,
-            basis(&evidence, GapLaw::fit(&[], unit), Method::Tags),
+            basis(
+                &evidence,
+                GapDistribution::fit(&[], unit),
+                AttributionMethod::Tags,
+            ),
         ))
     }
 }
 
 /// What each tag worked on, and when: a country counts once in a session.
-fn seen(evidence: &Evidence) -> Sight {
+fn seen(evidence: &Evidence) -> SufficientStats {
     let tags = evidence.tags.len();
-    let mut sight = Sight::new(tags + 1, evidence.regions.len());
+    let mut sight = SufficientStats::new(tags + 1, evidence.regions.len());
     sight.sweeps = 1.0;
     let mut last = vec![f64::NEG_INFINITY; tags];
     let mut session: Vec<Vec<u16>> = vec![Vec::new(); tags];
@@ -89,7 +93,7 @@ fn seen(evidence: &Evidence) -> Sight {
         let country = evidence.country[*entry as usize];
         if !session[tag].contains(&country) {
             session[tag].push(country);
-            sight.asked[tag][usize::from(country)] += 1.0;
+            sight.expected_tables[tag][usize::from(country)] += 1.0;
         }
     }
     for (entry, first) in evidence.first.iter().enumerate() {

@@ -2,8 +2,8 @@
 
 use super::{Misfit, Operator, Operators, UnderGovernment};
 use crate::plan::Region;
-use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::percent;
+use crate::table::{Cell, Document, Table, counted, noun};
 
 noun!(Operators);
 
@@ -12,7 +12,7 @@ const COUNTRIES: usize = 3;
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 impl Operators {
-    pub(crate) fn screen(&self) -> Screen {
+    pub(crate) fn screen(&self) -> Document {
         let headings = [
             "government",
             "operators",
@@ -24,14 +24,14 @@ impl Operators {
             "most numbers in",
             "shared numbers",
         ];
-        let mut table = Table::new("Operators under each government named at 80 %", &headings);
+        let mut table = Table::new("Operators under each government named at 80%", &headings);
         for under in &self.governments {
             for (at, operator) in under.operators.iter().enumerate() {
                 table.row(row(under, at, operator));
             }
         }
         table.note(self.note());
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         let misfits: Vec<String> = self.governments.iter().flat_map(misfits).collect();
         if !misfits.is_empty() {

@@ -7,7 +7,7 @@
 )]
 
 use super::sure::{One, Sure};
-use crate::attribute::doubt::FEWEST;
+use crate::attribute::abstain::FEWEST;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 

@@ -32,7 +32,7 @@ impl Default for Timing {
 
 /// How a device's traces stand to its selections.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub enum Follows {
+pub enum LagOutcome {
     /// The fewest seconds from a selection to a trace after it.
     After(f64),
     /// Every trace is earlier than every selection.
@@ -47,7 +47,7 @@ pub struct Lag {
     /// The client or clients that select it; the group it is permuted in.
     pub client: String,
     /// How soon a trace followed.
-    pub follows: Follows,
+    pub follows: LagOutcome,
     pub(super) selections: Vec<f64>,
     pub(super) traces: Vec<f64>,
 }
@@ -68,13 +68,13 @@ impl Corroboration {
     /// counted apart.
     ///
     /// ```
-    /// use targetlist::corroborate::{Follows, Timing, Window};
+    /// use targetlist::corroborate::{LagOutcome, Timing, Window};
     /// use targetlist::{Corroboration, Findings, TargetList};
     /// let list = "phone,date\n+447700900123,2019-06-29T08:00:00Z\n+447700900124,2019-06-29T08:00:00Z\n";
     /// let cases = "number,result,first trace\n+447700900123,infected,2019-06-29T08:05:00Z\n+447700900124,infected,2019-01-01T00:00:00Z\n";
     /// let list = TargetList::reader().read("l", list.as_bytes())?;
-    /// let lags = Corroboration::of(&list, &Findings::reader().read("c", cases.as_bytes())?).lags(Timing::default());
-    /// assert_eq!(lags.iter().map(|lag| lag.follows).collect::<Vec<_>>(), [Follows::After(300.0), Follows::Before]);
+    /// let lags = Corroboration::new(&list, &Findings::reader().read("c", cases.as_bytes())?).lags(Timing::default());
+    /// assert_eq!(lags.iter().map(|lag| lag.follows).collect::<Vec<_>>(), [LagOutcome::After(300.0), LagOutcome::Before]);
     /// assert_eq!((lags.within(Window::QuarterHour).hits(), lags.within(Window::QuarterHour).of()), (1, 2));
     /// # Ok::<(), targetlist::Error>(())
     /// ```
@@ -110,7 +110,7 @@ impl Corroboration {
 }
 
 /// The smallest lag that is not negative; `None` where one side has no times.
-fn follows(selections: &[f64], traces: &[f64], clock_error: f64) -> Option<Follows> {
+fn follows(selections: &[f64], traces: &[f64], clock_error: f64) -> Option<LagOutcome> {
     if selections.is_empty() || traces.is_empty() {
         return None;
     }
@@ -121,7 +121,7 @@ fn follows(selections: &[f64], traces: &[f64], clock_error: f64) -> Option<Follo
         .filter(|lag| *lag >= -clock_error)
         .map(|lag| lag.max(0.0))
         .reduce(f64::min);
-    Some(smallest.map_or(Follows::Before, Follows::After))
+    Some(smallest.map_or(LagOutcome::Before, LagOutcome::After))
 }
 
 impl Lags {
@@ -140,7 +140,7 @@ impl Lags {
     pub fn before(&self) -> u64 {
         self.rows
             .iter()
-            .filter(|lag| lag.follows == Follows::Before)
+            .filter(|lag| lag.follows == LagOutcome::Before)
             .count() as u64
     }
 
@@ -153,8 +153,8 @@ impl Lags {
             .rows
             .iter()
             .map(|lag| match lag.follows {
-                Follows::After(seconds) => seconds,
-                Follows::Before => f64::INFINITY,
+                LagOutcome::After(seconds) => seconds,
+                LagOutcome::Before => f64::INFINITY,
             })
             .collect();
         lags.sort_by(f64::total_cmp);
@@ -169,7 +169,7 @@ impl Lags {
 
     /// How many devices have a trace within a window after a selection.
     pub fn within(&self, window: Window) -> Rate<Devices> {
-        let near = |lag: &&Lag| matches!(lag.follows, Follows::After(seconds) if seconds <= window.seconds());
+        let near = |lag: &&Lag| matches!(lag.follows, LagOutcome::After(seconds) if seconds <= window.seconds());
         let hits = self.rows.iter().filter(near).count() as u64;
         Rate::parted(
             hits,

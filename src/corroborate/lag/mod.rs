@@ -8,7 +8,7 @@ mod screen;
 mod statistic;
 mod window;
 
-pub use lags::{Follows, Lag, Lags, Timing};
+pub use lags::{Lag, LagOutcome, Lags, Timing};
 pub use refused::Refused;
 pub use statistic::{Grouping, Statistic};
 pub use window::Window;

@@ -4,7 +4,7 @@ use super::lags::{Lag, Lags};
 use super::refused::Refused;
 use super::statistic::{Grouping, Statistic};
 use super::window::Window;
-use crate::stats::Permuted;
+use crate::stats::PermutationTest;
 use std::collections::BTreeMap;
 
 /// A test that cannot come out below this cannot be called one.
@@ -18,10 +18,10 @@ impl Lags {
     ///
     /// The null hypothesis is that within a client it does not matter which phone's traces stand
     /// beside which phone's selections. Known from simulation (600 lists each, level 0.05): without
-    /// any link the share within 15 minutes rejects in 0.2 % of lists within client and 1.2 %
-    /// across clients; with a link of weeks still in 0.2 %; its power is 0.79 where one device in
+    /// any link the share within 15 minutes rejects in 0.2% of lists within client and 1.2%
+    /// across clients; with a link of weeks still in 0.2%; its power is 0.79 where one device in
     /// ten has a real link and 0.98 where one in five has. What fails there is refused here.
-    /// Source: Fisher, "The Design of Experiments", 1935; see also [`Permuted`].
+    /// Source: Fisher, "The Design of Experiments", 1935; see also [`PermutationTest`].
     ///
     /// # Errors
     /// [`Refused`] with its reason: the median, windows of more than 15 minutes, permuting across
@@ -32,13 +32,17 @@ impl Lags {
     /// use targetlist::{Corroboration, Findings, TargetList};
     /// let list = TargetList::reader().read("l", "phone\n+447700900123\n".as_bytes())?;
     /// let findings = Findings::reader().read("c", "number,result\n+447700900123,infected\n".as_bytes())?;
-    /// let lags = Corroboration::of(&list, &findings).lags(Timing::default());
+    /// let lags = Corroboration::new(&list, &findings).lags(Timing::default());
     /// assert_eq!(lags.test(Statistic::Median, Grouping::WithinClient), Err(Refused::Median));
     /// assert_eq!(lags.test(Statistic::Share(Window::Day), Grouping::WithinClient), Err(Refused::Window(Window::Day)));
     /// assert_eq!(lags.test(Statistic::Share(Window::QuarterHour), Grouping::WithinClient), Err(Refused::NoTimes));
     /// # Ok::<(), targetlist::Error>(())
     /// ```
-    pub fn test(&self, statistic: Statistic, grouping: Grouping) -> Result<Permuted, Refused> {
+    pub fn test(
+        &self,
+        statistic: Statistic,
+        grouping: Grouping,
+    ) -> Result<PermutationTest, Refused> {
         let window = match (statistic, grouping) {
             (Statistic::Median, _) => return Err(Refused::Median),
             (_, Grouping::AcrossClients) => return Err(Refused::Across),
@@ -54,7 +58,8 @@ impl Lags {
             group.iter().map(row).collect()
         };
         let tables: Vec<Vec<Vec<bool>>> = groups.values().map(table).collect();
-        let test = Permuted::of(&tables, self.timing.sampling).map_err(|_| Refused::NoTimes)?;
+        let test =
+            PermutationTest::of(&tables, self.timing.sampling).map_err(|_| Refused::NoTimes)?;
         if test.smallest() > LEVEL {
             return Err(Refused::TooFew {
                 smallest: test.smallest(),

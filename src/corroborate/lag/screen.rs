@@ -1,14 +1,14 @@
 //! Lags as a screen: each device, how many lie within each window, and the test in words.
 
-use super::lags::{Follows, Lags};
+use super::lags::{LagOutcome, Lags};
 use super::statistic::{Grouping, Statistic};
 use super::window::Window;
-use crate::show::{Cell, Screen, Table, counted, noun};
 use crate::stats::{p_value, percent};
+use crate::table::{Cell, Document, Table, counted, noun};
 
 impl Lags {
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
+    fn screen(&self) -> Document {
+        let mut screen = Document::new();
         screen.table(self.lag_table());
         screen.table(self.window_table());
         screen.paragraph(self.test_in_words(
@@ -25,8 +25,8 @@ impl Lags {
         );
         for lag in &self.rows {
             let says = match lag.follows {
-                Follows::After(seconds) => length(seconds),
-                Follows::Before => "every trace is earlier".to_owned(),
+                LagOutcome::After(seconds) => length(seconds),
+                LagOutcome::Before => "every trace is earlier".to_owned(),
             };
             table.row(vec![
                 Cell::count(lag.device),

@@ -1,4 +1,4 @@
-use super::{Follows, Grouping, Refused, Statistic, Timing, Window};
+use super::{Grouping, LagOutcome, Refused, Statistic, Timing, Window};
 use crate::cluster::Clusters;
 use crate::{Clients, Corroboration, Findings, TargetList};
 use std::fmt::Write;
@@ -48,8 +48,8 @@ fn the_reference_phones_give_the_reference_values() {
     let after: Vec<Option<f64>> = lags
         .iter()
         .map(|lag| match lag.follows {
-            Follows::After(seconds) => Some(seconds),
-            Follows::Before => None,
+            LagOutcome::After(seconds) => Some(seconds),
+            LagOutcome::Before => None,
         })
         .collect();
     let wanted = [
@@ -145,7 +145,7 @@ fn clocks_and_precision_are_settings() {
     let joined = joined(&phones);
     assert_eq!(
         joined.lags(Timing::default()).rows[0].follows,
-        Follows::Before
+        LagOutcome::Before
     );
     assert_eq!(
         joined
@@ -155,7 +155,7 @@ fn clocks_and_precision_are_settings() {
             })
             .rows[0]
             .follows,
-        Follows::After(0.0)
+        LagOutcome::After(0.0)
     );
     let coarse = joined.lags(Timing {
         coarsest: crate::time::Precision::Millisecond,
@@ -177,7 +177,7 @@ fn a_selection_of_another_owner_is_none_of_this_phone() {
         )
         .unwrap();
     let cases = "device,number,result,used from,used until\nD1,+447700900123,infected,2019,\nD2,+447700900124,infected,2016,2017-05\n";
-    let joined = Corroboration::of(
+    let joined = Corroboration::new(
         &list,
         &Findings::reader().read("c", cases.as_bytes()).unwrap(),
     );

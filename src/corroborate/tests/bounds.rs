@@ -1,16 +1,18 @@
 //! What the undecided, chance and other denominators do to a rate.
 
 use super::{joined, of};
-use crate::corroborate::{Corroborated, Testable};
+use crate::corroborate::{CaseDefinition, Eligibility};
 
 #[test]
 fn bounds_take_the_undecided_both_ways() {
     let joined = joined();
     assert_eq!(
         joined.devices().bounds().unwrap().to_string(),
-        "between 50.0 % and 75.0 %"
+        "between 50.0% and 75.0%"
     );
-    let infected = joined.clone().counting(Corroborated::Infected);
+    let infected = joined
+        .clone()
+        .with_case_definition(CaseDefinition::Infected);
     assert_eq!(infected.devices().corroborated().hits(), 1);
     assert!(
         infected.sentence().contains("with traces of infection ("),
@@ -25,11 +27,11 @@ fn a_share_of_nothing_or_all_has_an_interval() {
     for (cases, says) in [
         (
             "1,D1,+447700900001,infected,,,\n2,D2,+447700900002,infected,,,\n",
-            "34.2–100 %",
+            "34.2–100%",
         ),
         (
             "1,D1,+447700900001,no traces,,,\n2,D2,+447700900002,no traces,,,\n",
-            "0–65.8 %",
+            "0–65.8%",
         ),
     ] {
         let analyses = of(cases).sensitivity(&[]);
@@ -55,7 +57,7 @@ fn a_share_of_nothing_or_all_has_an_interval() {
 fn what_is_said_of_the_others_is_true_of_them() {
     let listed = |cases: &str| {
         of(cases)
-            .denominators(&Testable::default())
+            .denominators(&Eligibility::default())
             .listed()
             .to_string()
     };

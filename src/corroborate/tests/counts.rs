@@ -1,6 +1,6 @@
 //! Zero, one and many: every sentence agrees with its count.
 
-use crate::corroborate::{Corroboration, Known, People, Roles, Stratum, Testable};
+use crate::corroborate::{Corroboration, Eligibility, Known, People, Roles, Stratum};
 use crate::forensic::Findings;
 use crate::list::TargetList;
 use crate::stats::Accuracy;
@@ -63,7 +63,7 @@ fn disagrees(cell: &str) -> bool {
 fn said(list: &str, cases: &str) -> String {
     let list = TargetList::reader().read("l", list.as_bytes()).unwrap();
     let findings = Findings::reader().read("c", cases.as_bytes()).unwrap();
-    let joined = Corroboration::of(&list, &findings);
+    let joined = Corroboration::new(&list, &findings);
     let people = People::of(&list, &findings, &Roles::default());
     let accuracies = [
         Accuracy::known(0.8, 0.99),
@@ -77,7 +77,7 @@ fn said(list: &str, cases: &str) -> String {
         joined.headline(),
         joined.caveats().join("\n"),
         people.sentence("lawyer"),
-        joined.denominators(&Testable::default()),
+        joined.denominators(&Eligibility::default()),
     );
     said.push_str(&joined.sensitivity(&accuracies).to_string());
     for stratum in Stratum::ALL {

@@ -1,6 +1,6 @@
 //! Groups of nobody and everybody, and examinations that err.
 
-use crate::corroborate::{Corroboration, Stratum, Testable};
+use crate::corroborate::{Corroboration, Eligibility, Stratum};
 use crate::forensic::Findings;
 use crate::list::TargetList;
 use crate::stats::Accuracy;
@@ -18,7 +18,7 @@ fn phones(rows: &[(&str, &str, &str)]) -> Corroboration {
         ));
     }
     let list = TargetList::reader().read("l", list.as_bytes()).unwrap();
-    Corroboration::of(
+    Corroboration::new(
         &list,
         &Findings::reader().read("c", cases.as_bytes()).unwrap(),
     )
@@ -91,7 +91,7 @@ fn testable_is_known_before_the_outcome() {
             ("iOS", "inconclusive", "not replaced; backup too old"),
         ],
     ] {
-        let side_by_side = phones(&rows).denominators(&Testable::default());
+        let side_by_side = phones(&rows).denominators(&Eligibility::default());
         let testable = side_by_side.testable();
         assert_eq!((testable.hits(), testable.of()), (1, 2), "{rows:?}");
     }
@@ -110,14 +110,11 @@ fn an_estimate_that_was_cut_is_not_impossible() {
     let says = says.join(" | ");
     assert!(
         says.contains(
-            "0 % (0–33.9 %); cut: if no phone was attacked, the examination finds 0 of 10 with p = 0.90"
+            "0% (0–33.9%); cut: if no phone was attacked, the examination finds 0 of 10 with p = 0.90"
         ),
         "{says}"
     );
-    // The center of Lang and Reiczigel's interval for none of two lies at 36.7 %.
+    // The center of Lang and Reiczigel's interval for none of two lies at 36.7%.
     let two = phones(&[("iOS", "no traces found", ""); 2]).sensitivity(&[trial]);
-    assert!(
-        two.iter().any(|(_, says)| says == "0 % (0–83.6 %)"),
-        "{two}"
-    );
+    assert!(two.iter().any(|(_, says)| says == "0% (0–83.6%)"), "{two}");
 }

@@ -6,7 +6,7 @@ fn joined(cases: &str) -> Corroboration {
     let list = "phone\n+447700900101\n+447700900102\n";
     let list = TargetList::reader().read("l", list.as_bytes()).unwrap();
     let findings = Findings::reader().read("c", cases.as_bytes()).unwrap();
-    Corroboration::of(&list, &findings)
+    Corroboration::new(&list, &findings)
 }
 
 #[test]

@@ -47,7 +47,7 @@ fn joined() -> Corroboration {
 /// The same list with a case sheet of these rows.
 fn of(cases: &str) -> Corroboration {
     let list = TargetList::reader().read("l", LIST.as_bytes()).unwrap();
-    Corroboration::of(
+    Corroboration::new(
         &list,
         &Findings::reader()
             .read(

@@ -1,8 +1,8 @@
 //! What is printed: sentences, headline, caveats.
 
 use super::{LIST, joined, of};
-use crate::corroborate::{Corroborated, Corroboration, People, Roles, Stratum};
-use crate::forensic::{Counted, Families, Findings, Outcome};
+use crate::corroborate::{CaseDefinition, Corroboration, People, Roles, Stratum};
+use crate::forensic::{Families, FamilyFilter, Findings, Outcome};
 use crate::list::TargetList;
 
 #[test]
@@ -11,10 +11,10 @@ fn the_sentence_is_whole() {
     let says = joined.sentence();
     for part in [
         "2 of 4 phones examined from the list",
-        "50.0 %",
+        "50.0%",
         "Wilson",
         "1 infected, 1 attempted, 1 inconclusive, 1 no traces found",
-        "between 50.0 % and 75.0 %",
+        "between 50.0% and 75.0%",
     ] {
         assert!(says.contains(part), "{part}: {says}");
     }
@@ -43,7 +43,9 @@ fn negatives_that_are_taken_for_sure_are_named() {
         says.contains("This assumes that 1 phone with no traces found really has no traces of infection or of an attempt, which"),
         "{says}"
     );
-    let infected = with.counting(Corroborated::Infected).sentence();
+    let infected = with
+        .with_case_definition(CaseDefinition::Infected)
+        .sentence();
     assert!(infected.contains("1 phone with no traces found and 1 phone with traces of an attempt alone really have no traces of infection,"), "{infected}");
     let without = of("1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n");
     assert!(!without.sentence().contains("This assumes"));
@@ -51,7 +53,7 @@ fn negatives_that_are_taken_for_sure_are_named() {
         without
             .to_string()
             .replace("\n  ", " ")
-            .contains("the corroborated share lies between 50.0 % and 100 % of 2 phones"),
+            .contains("the corroborated share lies between 50.0% and 100% of 2 phones"),
         "{without}"
     );
 }
@@ -67,7 +69,10 @@ fn what_leaving_out_would_do_is_said_only_where_it_is_true() {
             .join(" ")
             .contains("would make the corroborated rate 2 of 2")
     );
-    let infected = joined.counting(Corroborated::Infected).caveats().join(" ");
+    let infected = joined
+        .with_case_definition(CaseDefinition::Infected)
+        .caveats()
+        .join(" ");
     assert!(
         infected.contains("There are no negatives") && !infected.contains("Leaving out"),
         "{infected}"
@@ -96,7 +101,7 @@ fn a_headline_names_what_its_bounds_assume() {
     );
     assert!(
         with.headline().contains(
-            "1 undecided, so between 33.3 % and 66.7 %, assuming that 1 phone with no traces found really has no traces of infection or of an \
+            "1 undecided, so between 33.3% and 66.7%, assuming that 1 phone with no traces found really has no traces of infection or of an \
              attempt; phones were chosen"
         ),
         "{}",
@@ -116,10 +121,12 @@ fn another_family_is_no_lack_of_logs() {
              D3,+447700900003,Android,inconclusive,\n"
         );
         let findings = Findings::reader().read("c", cases.as_bytes()).unwrap();
-        let findings =
-            findings.counting(Counted::Family("Pegasus".to_owned()), &Families::default());
+        let findings = findings.counting(
+            FamilyFilter::Family("Pegasus".to_owned()),
+            &Families::default(),
+        );
         let list = TargetList::reader().read("l", LIST.as_bytes()).unwrap();
-        Corroboration::of(&list, &findings)
+        Corroboration::new(&list, &findings)
     };
     let other = android("Candiru");
     assert_eq!(
@@ -138,15 +145,18 @@ fn another_family_is_no_lack_of_logs() {
     let cases = "device,number,system,result,family\nD1,+447700900001,Android,infected,Candiru\nD2,+447700900002,Android,inconclusive,\n\
                  D3,+447700900003,Android,inconclusive,\n";
     let findings = Findings::reader().read("c", cases.as_bytes()).unwrap();
-    let findings = findings.counting(Counted::Family("Pegasus".to_owned()), &Families::default());
-    let few = Corroboration::of(
+    let findings = findings.counting(
+        FamilyFilter::Family("Pegasus".to_owned()),
+        &Families::default(),
+    );
+    let few = Corroboration::new(
         &TargetList::reader().read("l", LIST.as_bytes()).unwrap(),
         &findings,
     )
     .caveats()
     .join(" ");
     assert!(
-        few.contains("Of 3 Android phones, 2 were inconclusive (66.7 %, without 1 phone with findings of other families alone)"),
+        few.contains("Of 3 Android phones, 2 were inconclusive (66.7%, without 1 phone with findings of other families alone)"),
         "{few}"
     );
 }
@@ -165,7 +175,7 @@ fn one_is_no_plural() {
     let people = People::of(&list, &findings, &Roles::default());
     let screens = format!(
         "{}\n{people}{}",
-        Corroboration::of(&list, &findings),
+        Corroboration::new(&list, &findings),
         people.sentence("lawyer")
     );
     let words = screens.split_whitespace().collect::<Vec<_>>();
@@ -183,7 +193,7 @@ fn the_headline_names_the_families_it_counts() {
         let list = TargetList::reader().read("l", LIST.as_bytes()).unwrap();
         let sheet = format!("number,result,spyware\n{rows}");
         let findings = Findings::reader().read("c", sheet.as_bytes()).unwrap();
-        Corroboration::of(&list, &findings).headline()
+        Corroboration::new(&list, &findings).headline()
     };
     let pegasus = "+447700900001,infected,Pegasus\n";
     assert!(!headline(pegasus).contains("by family"));

@@ -86,7 +86,7 @@ fn a_person_of_several_roles_is_in_one_stratum() {
     let list = "phone,role\n+447700900001,journalist; lawyer\n+447700900002,Lawyer; reporter\n+447700900003,attorney\n";
     let list = TargetList::reader().read("l", list.as_bytes()).unwrap();
     let cases = "device,number,result\nD1,+447700900001,infected\nD2,+447700900002,infected\nD3,+447700900003,infected\n";
-    let joined = Corroboration::of(
+    let joined = Corroboration::new(
         &list,
         &Findings::reader().read("c", cases.as_bytes()).unwrap(),
     );

@@ -1,7 +1,7 @@
 //! What was joined and how, by device, number and person.
 
 use super::{LIST, joined, of};
-use crate::corroborate::{Corroboration, How};
+use crate::corroborate::{Corroboration, MatchMethod};
 use crate::forensic::{Findings, Outcome};
 use crate::list::TargetList;
 
@@ -51,14 +51,19 @@ fn units_are_counted_apart() {
 
 #[test]
 fn every_match_says_how_it_was_found() {
-    let hows: Vec<How> = joined()
+    let hows: Vec<MatchMethod> = joined()
         .matches()
         .iter()
         .map(|matched| matched.how)
         .collect();
     assert_eq!(
         hows,
-        [How::Exact, How::DatedChange, How::Repaired, How::Exact]
+        [
+            MatchMethod::Exact,
+            MatchMethod::DatedChange,
+            MatchMethod::Repaired,
+            MatchMethod::Exact
+        ]
     );
 }
 
@@ -73,7 +78,7 @@ fn nobody_examined_is_said() {
             "device,number,result\nD1,+447700900999,infected\n".as_bytes(),
         )
         .unwrap();
-    let joined = Corroboration::of(&list, &findings);
+    let joined = Corroboration::new(&list, &findings);
     assert!(
         joined
             .sentence()
@@ -102,7 +107,7 @@ fn an_ambiguous_number_is_set_apart() {
         let list = TargetList::reader()
             .read("l", format!("phone\n{listed}\n").as_bytes())
             .unwrap();
-        Corroboration::of(&list, &findings)
+        Corroboration::new(&list, &findings)
     };
     let other = joined("+447700900100");
     assert_eq!(

@@ -1,6 +1,6 @@
 //! The outcome of the checks of hashes that a folder states.
 
-use crate::show::counted;
+use crate::table::counted;
 use std::fmt;
 
 /// How the checks of hashes came out.

@@ -14,7 +14,7 @@ pub use generation::Generation;
 pub use owner::Owner;
 
 use super::evidence::Evidence;
-use crate::show::{Cell, Screen, Table, counted, noun};
+use crate::table::{Cell, Document, Table, counted, noun};
 use crate::time::Stamp;
 use std::collections::BTreeSet;
 
@@ -149,7 +149,7 @@ impl Folder {
         }
     }
 
-    fn screen(&self) -> Screen {
+    fn screen(&self) -> Document {
         let mut table = Table::new(
             format!("Output folder {}", crate::mask::redact(self.code())),
             &["", ""],
@@ -177,7 +177,7 @@ impl Folder {
         if self.links > 0 {
             row("links not followed", Cell::count(self.links));
         }
-        let mut screen = Screen::new();
+        let mut screen = Document::new();
         screen.table(table);
         screen
     }

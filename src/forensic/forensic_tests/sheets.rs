@@ -7,12 +7,18 @@ fn what_cannot_be_used_is_counted() {
     let findings = findings(
         "device,number,result,examined on\nD1,+447700900123,gibberish,\nD2,+447700900124,,\n,,,\nD3,07700900123,infected,someday\n",
     );
-    let whys: Vec<Why> = findings
+    let whys: Vec<CaseRejectReason> = findings
         .rejects()
         .iter()
         .map(|reject| reject.why.clone())
         .collect();
-    assert_eq!(whys, [Why::UnknownOutcome, Why::NoOutcome]);
+    assert_eq!(
+        whys,
+        [
+            CaseRejectReason::UnknownOutcome,
+            CaseRejectReason::NoOutcome
+        ]
+    );
     assert_eq!(
         (
             findings.counts().blank,
@@ -113,7 +119,7 @@ fn nothing_debugged_holds_a_number() {
     let findings = findings(sheet);
     let last = &findings.devices()[0].examinations[1];
     let family = crate::forensic::Families::default().find(&last.families[0]);
-    let counted = crate::forensic::Counted::Family(last.families[0].clone());
+    let counted = crate::forensic::FamilyFilter::Family(last.families[0].clone());
     let mut words = crate::forensic::Synonyms::default();
     words.add("07700900123", Outcome::Infected);
     let mut families = crate::forensic::Families::default();
@@ -212,7 +218,7 @@ fn a_period_that_ends_before_it_begins_is_none() {
     let used: Vec<bool> = findings
         .devices()
         .iter()
-        .map(|device| device.used(device.numbers[0]) == [crate::forensic::Owned::ALWAYS])
+        .map(|device| device.used(device.numbers[0]) == [crate::forensic::OwnershipPeriod::ALWAYS])
         .collect();
     assert_eq!(
         (used, findings.counts().periods_reversed),

@@ -1,7 +1,7 @@
 //! A table of a laboratory's own words for outcomes.
 
 use super::Synonyms;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::forensic::Outcome;
 use std::path::Path;
 
@@ -31,7 +31,7 @@ impl Synonyms {
                     .eq_ignore_ascii_case(wanted)
             });
             at.ok_or_else(|| {
-                place(Error::new(Kind::NoColumn {
+                place(Error::new(ErrorKind::NoColumn {
                     wanted,
                     headings: headings.iter().map(str::to_owned).collect(),
                     option: "rename the heading in the file of --outcome-words".to_owned(),
@@ -58,17 +58,17 @@ impl Synonyms {
     /// As for [`Synonyms::read`].
     pub fn open(&mut self, path: impl AsRef<Path>) -> Result<(), Error> {
         let path = path.as_ref();
-        let file =
-            std::fs::File::open(path).map_err(|why| Error::new(Kind::Io(why)).in_file(path))?;
+        let file = std::fs::File::open(path)
+            .map_err(|why| Error::new(ErrorKind::Io(why)).in_file(path))?;
         self.read(&path.display().to_string(), file)
     }
 }
 
 fn unread(why: csv::Error) -> Error {
-    Kind::Io(std::io::Error::other(why.to_string())).into()
+    ErrorKind::Io(std::io::Error::other(why.to_string())).into()
 }
 
 fn not_known() -> Error {
     let names: Vec<String> = Outcome::ALL.iter().map(ToString::to_string).collect();
-    Kind::Settings(format!("an outcome is one of: {}", names.join(", "))).into()
+    ErrorKind::Settings(format!("an outcome is one of: {}", names.join(", "))).into()
 }

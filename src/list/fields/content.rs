@@ -1,6 +1,6 @@
 //! Columns by what their cells look like, where headings do not tell.
 
-use super::Field;
+use super::ListField;
 use crate::error::Error;
 use crate::number;
 use crate::sheet::{Fields, Located, Sheet};
@@ -45,7 +45,7 @@ pub(crate) fn numbers_by_content<F: Fields>(
     if sheet.headings.len() == 1 && !sheet.has_headings() {
         return Ok(0);
     }
-    let anywhere = number::Settings::default();
+    let anywhere = number::ParseOptions::default();
     let looks = |cell: &str| {
         !is_clock_or_date(cell) && !is_device_id(cell) && number::looks_like_one(cell, &anywhere)
     };
@@ -65,7 +65,7 @@ pub(crate) fn numbers_beside<F: Fields>(
     located: &Located<F>,
     codes: &[F],
 ) -> Option<usize> {
-    let anywhere = number::Settings::default();
+    let anywhere = number::ParseOptions::default();
     let looks = |cell: &str| cell.contains('+') && number::looks_like_one(cell, &anywhere);
     let mut fits = fitting(sheet, &looks);
     fits.retain(|at| {
@@ -77,7 +77,7 @@ pub(crate) fn numbers_beside<F: Fields>(
 }
 
 /// The one column in which most cells are times. Bare figures are not: they may count anything.
-pub(super) fn time(sheet: &Sheet, located: &Located<Field>) -> Option<usize> {
+pub(super) fn time(sheet: &Sheet, located: &Located<ListField>) -> Option<usize> {
     let figures = |cell: &str| cell.chars().any(char::is_numeric) && !is_bare(cell);
     let mut fits = fitting(sheet, &figures);
     fits.retain(|at| located.field_of(*at).is_none());

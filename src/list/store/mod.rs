@@ -10,10 +10,10 @@ mod texts;
 pub(super) use labels::Label;
 pub(super) use room::{Full, ROOM};
 
-use super::counts::{Counts, Reject, UnreadTime};
-use super::entry::{Entry, Listed};
-use crate::number::{Number, Reading, Repairs};
-use crate::plan::{Change, LineType, Regions, Validity};
+use super::entry::{Entry, ListedNumber};
+use super::row_counts::{Reject, RowCounts, UnreadTime};
+use crate::number::{Number, ParsedNumber, Repairs};
+use crate::plan::{LineType, Regions, Renumbering, Validity};
 use crate::sheet::{Choices, Origin};
 use crate::time::Stamp;
 use labels::Labels;
@@ -31,10 +31,10 @@ pub(super) struct Store {
     pub(super) sheets: Vec<(usize, Arc<str>)>,
     /// How times were read, as sentences for reports; none without a column of times.
     pub(super) times_read: Vec<String>,
-    pub(super) counts: Counts,
+    pub(super) counts: RowCounts,
     pub(super) rejects: Vec<Reject>,
     pub(super) unread_times: Vec<UnreadTime>,
-    pub(super) entries: Vec<Slot>,
+    pub(super) entries: Vec<EntryRecord>,
     pub(super) numbers: Vec<Distinct>,
     /// Second and further numbers of a cell: (entry, number), by entry.
     further: Vec<(u32, u32)>,
@@ -51,7 +51,7 @@ pub(super) struct Store {
 }
 
 /// An entry, as it is stored.
-pub(super) struct Slot {
+pub(super) struct EntryRecord {
     pub(super) row: u64,
     pub(super) number: u32,
     pub(super) selected: Option<Stamp>,
@@ -60,7 +60,7 @@ pub(super) struct Slot {
     pub(super) person: Label,
     pub(super) source: Label,
     pub(super) repairs: Repairs,
-    pub(super) change: Option<Change>,
+    pub(super) change: Option<Renumbering>,
 }
 
 /// A distinct number, as it is stored.
@@ -86,8 +86,8 @@ impl Store {
     /// along.
     pub(super) fn add<'c>(
         &mut self,
-        slot: Slot,
-        readings: &[Reading],
+        slot: EntryRecord,
+        readings: &[ParsedNumber],
         written: &str,
         others: impl Iterator<Item = &'c str>,
     ) -> Result<(), Full> {
@@ -111,7 +111,7 @@ impl Store {
         self.further
             .extend(further.iter().map(|number| (entry, *number)));
         self.counts.timed += u64::from(slot.selected.is_some());
-        self.entries.push(Slot {
+        self.entries.push(EntryRecord {
             number: *first,
             ..slot
         });
@@ -127,12 +127,12 @@ impl Store {
         Ok(())
     }
 
-    fn place(&mut self, reading: &Reading) -> Result<u32, Full> {
+    fn place(&mut self, reading: &ParsedNumber) -> Result<u32, Full> {
         if let Some(place) = self.places.get(&reading.number) {
             return Ok(*place);
         }
         let place = room::place(self.numbers.len(), self.room)?;
-        let Reading {
+        let ParsedNumber {
             number,
             regions,
             line_type,
@@ -167,7 +167,7 @@ impl Store {
     }
 
     /// The entries of a number of this list, in row order.
-    pub(super) fn slots_of(&self, number: usize) -> impl Iterator<Item = &Slot> {
+    pub(super) fn slots_of(&self, number: usize) -> impl Iterator<Item = &EntryRecord> {
         let members = self.members.of_number(number).iter();
         members.map(|entry| self.slot(*entry as usize))
     }
@@ -220,7 +220,7 @@ impl Store {
         Some(Arc::clone(name))
     }
 
-    pub(super) fn listed(&self, at: usize) -> Option<Listed> {
+    pub(super) fn listed(&self, at: usize) -> Option<ListedNumber> {
         let Distinct {
             number,
             regions,
@@ -235,7 +235,7 @@ impl Store {
             .collect();
         spellings.sort_unstable();
         spellings.dedup();
-        Some(Listed {
+        Some(ListedNumber {
             id: at as u64 + 1,
             number,
             regions,
@@ -258,7 +258,7 @@ impl Store {
         clippy::indexing_slicing,
         reason = "entries are named by the positions they were given here"
     )]
-    fn slot(&self, at: usize) -> &Slot {
+    fn slot(&self, at: usize) -> &EntryRecord {
         debug_assert!(at < self.entries.len(), "an entry that is not there");
         &self.entries[at]
     }

@@ -5,7 +5,7 @@
     reason = "columns with a place for each number, indexed by numbers of the same list"
 )]
 
-use super::{Counts, Full, Slot, Store};
+use super::{EntryRecord, Full, RowCounts, Store};
 
 /// A number that no kept entry selects.
 const GONE: u32 = u32::MAX;
@@ -36,14 +36,14 @@ impl Store {
                 .extend(further.map(|number| (entry, place[number])));
             only.written.push(self.written.get(at))?;
             only.counts.timed += u64::from(slot.selected.is_some());
-            only.entries.push(Slot {
+            only.entries.push(EntryRecord {
                 number: place[slot.number as usize],
                 change: slot.change.clone(),
                 ..*slot
             });
         }
         let entries = only.entries.len() as u64;
-        only.counts = Counts {
+        only.counts = RowCounts {
             rows: entries,
             entries,
             ..only.counts

@@ -1,8 +1,8 @@
 //! Distinct numbers and the entries that select them.
 
 use super::{adds_up, list};
-use crate::list::{TargetList, Why};
-use crate::number::Unreadable;
+use crate::list::{RejectReason, TargetList};
+use crate::number::ParseError;
 
 #[test]
 fn equal_numbers_are_one_with_all_their_entries() {
@@ -110,8 +110,8 @@ fn several_columns_of_numbers_are_one_entry() {
             .map(|reject| (reject.row, reject.why))
             .collect::<Vec<_>>(),
         [
-            (6, Why::Number(Unreadable::Empty)),
-            (7, Why::Number(Unreadable::NoDigits)),
+            (6, RejectReason::Number(ParseError::Empty)),
+            (7, RejectReason::Number(ParseError::NoDigits)),
         ]
     );
     // No column travels along and is read as well.
@@ -130,11 +130,11 @@ fn columns_of_numbers_that_contradict_are_refused() {
     assert!(two_columns(&["phone1", "phone3"]).unwrap_err().is_column());
     assert!(matches!(
         two_columns(&["phone1", "phone1"]).unwrap_err().kind(),
-        crate::error::Kind::Settings(_)
+        crate::error::ErrorKind::Settings(_)
     ));
     assert!(matches!(
         two_columns(&["phone1", "client"]).unwrap_err().kind(),
-        crate::error::Kind::Settings(_)
+        crate::error::ErrorKind::Settings(_)
     ));
 }
 
@@ -158,7 +158,7 @@ fn the_time_of_an_entry_decides_what_an_old_form_is() {
     assert_eq!(entries[0].numbers, entries[3].numbers);
     assert_eq!(entries[1].numbers, entries[2].numbers);
     let named =
-        |counts: &std::collections::BTreeMap<crate::plan::Change, u64>| -> Vec<(String, u64)> {
+        |counts: &std::collections::BTreeMap<crate::plan::Renumbering, u64>| -> Vec<(String, u64)> {
             counts
                 .iter()
                 .map(|(change, count)| (change.to_string(), *count))
@@ -181,7 +181,7 @@ fn the_time_of_an_entry_decides_what_an_old_form_is() {
             .contains("dated change plan:CI-2021-01, not decided")
     );
     let none = TargetList::reader()
-        .changes(crate::plan::Changes::none())
+        .changes(crate::plan::Renumberings::none())
         .read("list.csv", text.as_bytes())
         .unwrap();
     assert!(
@@ -202,7 +202,7 @@ fn rows_without_a_time_go_by_the_period_of_the_list() {
         let list = list(&text);
         adds_up(&list);
         let counts = list.counts();
-        let sum = |of: &std::collections::BTreeMap<crate::plan::Change, u64>| -> u64 {
+        let sum = |of: &std::collections::BTreeMap<crate::plan::Renumbering, u64>| -> u64 {
             of.values().sum()
         };
         (

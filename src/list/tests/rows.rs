@@ -1,8 +1,8 @@
 //! Every row is an entry, a reject or blank.
 
 use super::{adds_up, list};
-use crate::list::{TargetList, Why};
-use crate::number::{Repair, Unreadable};
+use crate::list::{RejectReason, TargetList};
+use crate::number::{ParseError, Repair};
 
 #[test]
 fn every_row_is_an_entry_a_reject_or_blank() {
@@ -15,20 +15,20 @@ fn every_row_is_an_entry_a_reject_or_blank() {
         (counts.rows, counts.entries, counts.rejected(), counts.blank),
         (9, 2, 5, 2)
     );
-    let whys: Vec<(u64, Why)> = list
+    let whys: Vec<(u64, RejectReason)> = list
         .rejects()
         .iter()
         .map(|reject| (reject.row, reject.why))
         .collect();
-    let number = Why::Number;
+    let number = RejectReason::Number;
     assert_eq!(
         whys,
         [
-            (5, number(Unreadable::NoDigits)),
-            (6, number(Unreadable::DigitsLost)),
-            (7, number(Unreadable::NationalForm)),
-            (8, number(Unreadable::WrongLength)),
-            (9, number(Unreadable::Empty)),
+            (5, number(ParseError::NoDigits)),
+            (6, number(ParseError::DigitsLost)),
+            (7, number(ParseError::NationalForm)),
+            (8, number(ParseError::WrongLength)),
+            (9, number(ParseError::Empty)),
         ]
     );
     assert_eq!(list.rejects()[2].raw(), "07700900123,T2");
@@ -58,7 +58,7 @@ fn a_repair_switched_off_makes_rejects() {
         .unwrap();
     assert_eq!(
         list.rejects()[0].why,
-        Why::Number(Unreadable::SwitchedOff(Repair::ZeroZero))
+        RejectReason::Number(ParseError::SwitchedOff(Repair::ZeroZero))
     );
     adds_up(&list);
 }

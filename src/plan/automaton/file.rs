@@ -2,12 +2,12 @@
 //!
 //! A line of text, then sections: four bytes say how many words of two bytes follow.
 
-use super::{Action, Automaton, CODES, Judged, NONE, RegionSet, Table, Territory};
+use super::{Action, Automaton, CODES, NONE, Record, RegionSet, Table, Territory};
 use crate::plan::lengths::Lengths;
 use crate::plan::line_type::{LineType, Validity};
+use crate::plan::plan_info::PlanInfo;
 use crate::plan::region::Region;
 use crate::plan::regions::Regions;
-use crate::plan::verdict::Verdict;
 
 /// What is left of the file.
 struct Sections<'b>(&'b [u8]);
@@ -154,12 +154,12 @@ fn set(words: &[u16; 17]) -> RegionSet {
     set
 }
 
-fn judged([set, line, validity, prefixed]: &[u16; 4]) -> Option<Judged> {
+fn judged([set, line, validity, prefixed]: &[u16; 4]) -> Option<Record> {
     let line_type = *LineType::ALL.get(usize::from(*line))?;
     let validity =
-        *[Validity::Valid, Validity::Possible, Validity::Neither].get(usize::from(*validity))?;
-    Some(Judged {
-        verdict: Verdict {
+        *[Validity::Valid, Validity::Possible, Validity::Invalid].get(usize::from(*validity))?;
+    Some(Record {
+        verdict: PlanInfo {
             regions: Regions::at(*set),
             line_type,
             validity,

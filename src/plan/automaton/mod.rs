@@ -9,8 +9,8 @@
 mod file;
 
 use super::lengths::Lengths;
+use super::plan_info::PlanInfo;
 use super::region::Region;
-use super::verdict::Verdict;
 use std::sync::OnceLock;
 
 static BYTES: &[u8] = include_bytes!("../../../plans/numbering_plans.bin");
@@ -33,7 +33,7 @@ pub(in crate::plan) struct Automaton {
     tables: Vec<Table>,
     /// The answers of all tails.
     answers: Vec<u16>,
-    verdicts: Vec<Judged>,
+    verdicts: Vec<Record>,
     pub(in crate::plan) sets: Vec<RegionSet>,
     actions: Vec<Action>,
     territories: Vec<Territory>,
@@ -54,8 +54,8 @@ struct Table([u16; 16]);
 
 /// A verdict, and whether the main plan's national prefix matches the beginning of the number.
 #[derive(Clone, Copy)]
-pub(in crate::plan) struct Judged {
-    pub(in crate::plan) verdict: Verdict,
+pub(in crate::plan) struct Record {
+    pub(in crate::plan) verdict: PlanInfo,
     pub(in crate::plan) prefixed: bool,
 }
 
@@ -124,10 +124,10 @@ impl Automaton {
     /// What is said of an international number (digits, no plus sign), its calling code and how
     /// many digits that has.
     #[inline]
-    pub(in crate::plan) fn judge_international(
+    pub(in crate::plan) fn lookup_international(
         &self,
         digits: &[u8],
-    ) -> Option<(&Judged, u16, usize)> {
+    ) -> Option<(&Record, u16, usize)> {
         let ([a, b, c, d, e], rest) = digits.split_first_chunk::<JUMP>()?;
         let digit = |byte: &u8| usize::from(byte & 15);
         let three = digit(a) * 100 + digit(b) * 10 + digit(c);
@@ -138,7 +138,7 @@ impl Automaton {
     }
 
     /// What is said of a national number.
-    pub(in crate::plan) fn judge(&self, code: u16, national: &[u8]) -> Option<Judged> {
+    pub(in crate::plan) fn lookup(&self, code: u16, national: &[u8]) -> Option<Record> {
         let (root, _) = self.root(code)?;
         self.verdicts
             .get(usize::from(self.ask(root, national)))

@@ -1,7 +1,7 @@
 //! Compressed files: gzip, zstd, and ZIP archives of one file.
 
 use crate::archive::Files;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use std::io::Read;
 
 /// How many bytes a compressed file may hold: so many times its own, and so many more. Lists hold
@@ -35,8 +35,10 @@ pub(super) fn unpacked(bytes: Vec<u8>) -> Result<Vec<u8>, Error> {
             files.length(only, most).map_err(|_| larger())?;
             Ok(files.read(only)?.unwrap_or_default())
         }
-        [] => Err(Kind::Empty.into()),
-        _ => Err(Kind::Archive("the archive holds several files; unpack it and name one").into()),
+        [] => Err(ErrorKind::Empty.into()),
+        _ => Err(
+            ErrorKind::Archive("the archive holds several files; unpack it and name one").into(),
+        ),
     }
 }
 
@@ -51,9 +53,9 @@ fn poured(from: impl Read, most: u64) -> Result<Vec<u8>, Error> {
 }
 
 fn damaged() -> Error {
-    Kind::Archive("the compressed file is damaged or cut off; copy it again").into()
+    ErrorKind::Archive("the compressed file is damaged or cut off; copy it again").into()
 }
 
 fn larger() -> Error {
-    Kind::Archive("the compressed file holds far more than its size; unpack it first").into()
+    ErrorKind::Archive("the compressed file holds far more than its size; unpack it first").into()
 }

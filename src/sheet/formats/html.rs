@@ -1,6 +1,6 @@
 //! The tables of a web page, as spreadsheets export them.
 
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::sheet::cells::Block;
 use crate::sheet::filled::Filled;
 use crate::sheet::part::Part;
@@ -31,7 +31,7 @@ pub(super) fn tables(text: &str) -> Result<Vec<Part>, Error> {
     }
     page.end_table();
     match page.tables.is_empty() {
-        true => Err(Kind::NotText {
+        true => Err(ErrorKind::NotText {
             looks_like: "a web page (HTML) without a table",
         }
         .into()),

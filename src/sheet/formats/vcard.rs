@@ -1,7 +1,7 @@
 //! Address books (vCard 2.1 to 4.0, RFC 6350) as a table: a row for each card, a column for each of its
 //! numbers.
 
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::sheet::filled::Filled;
 use crate::sheet::part::Part;
 use crate::sheet::rows::Body;
@@ -46,7 +46,7 @@ pub(super) fn table(text: &str) -> Result<Part, Error> {
     }
     if most == 0 {
         let looks_like = "an address book (vCard) without telephone numbers (TEL)";
-        return Err(Kind::NotText { looks_like }.into());
+        return Err(ErrorKind::NotText { looks_like }.into());
     }
     cells.add(0, 0, "name".to_owned());
     for column in (1..).take(most) {
@@ -56,7 +56,7 @@ pub(super) fn table(text: &str) -> Result<Part, Error> {
 }
 
 fn damaged() -> Error {
-    Kind::Archive("the address book (vCard) is damaged or cut off; export it again").into()
+    ErrorKind::Archive("the address book (vCard) is damaged or cut off; export it again").into()
 }
 
 /// The formatted name, or the parts of the name.

@@ -6,7 +6,7 @@ mod xlsx;
 
 use super::cells::{Block, Cells};
 use crate::archive::Files;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 
 /// What a workbook's text is called where encodings are named.
 pub(super) const ENCODING: &str = "workbook";
@@ -85,9 +85,9 @@ impl Room {
 
 fn larger() -> Error {
     let most = "the workbook holds far more than its size; save the sheet as CSV";
-    Kind::Archive(most).into()
+    ErrorKind::Archive(most).into()
 }
 
 fn damaged() -> Error {
-    Kind::Archive("the workbook is damaged, or protected by a password; save it anew").into()
+    ErrorKind::Archive("the workbook is damaged, or protected by a password; save it anew").into()
 }

@@ -15,15 +15,23 @@ fn bounds_with_chance() {
         let ours = bounds_with_sampling_error(&rate(hits, of), undecided, Confidence::P95).unwrap();
         close(ours.low, low);
         close(ours.high, high);
-        let both =
-            bounds_with_both_intervals(&rate(hits, of), undecided, Method::Wilson, Confidence::P95)
-                .unwrap();
+        let both = bounds_with_both_intervals(
+            &rate(hits, of),
+            undecided,
+            IntervalMethod::Wilson,
+            Confidence::P95,
+        )
+        .unwrap();
         close(both.low, union_low);
         close(both.high, union_high);
     }
-    let exact =
-        bounds_with_both_intervals(&rate(23, 67), 30, Method::ClopperPearson, Confidence::P95)
-            .unwrap();
+    let exact = bounds_with_both_intervals(
+        &rate(23, 67),
+        30,
+        IntervalMethod::ClopperPearson,
+        Confidence::P95,
+    )
+    .unwrap();
     close(exact.low, 0.23153339775115098);
     close(exact.high, 0.8807881685953768);
     for (hits, undecided, of, low) in [
@@ -31,9 +39,14 @@ fn bounds_with_chance() {
         (3, 12, 15, 0.07047549346981563),
     ] {
         close(
-            bounds_with_both_intervals(&rate(hits, of), undecided, Method::Wilson, Confidence::P95)
-                .unwrap()
-                .low,
+            bounds_with_both_intervals(
+                &rate(hits, of),
+                undecided,
+                IntervalMethod::Wilson,
+                Confidence::P95,
+            )
+            .unwrap()
+            .low,
             low,
         );
     }
@@ -65,10 +78,10 @@ fn chosen_phones() {
         (50.0, 0.024072869225764484),
         (100.0, 0.01218307540335858),
     ] {
-        close(if_hits_were_chosen(&rate(37, 67), odds).unwrap(), share);
+        close(selection_adjusted(&rate(37, 67), odds).unwrap(), share);
     }
     assert!(
-        if_hits_were_chosen(&rate(0, 0), 1.0).is_none()
-            && if_hits_were_chosen(&rate(1, 2), 0.0).is_none()
+        selection_adjusted(&rate(0, 0), 1.0).is_none()
+            && selection_adjusted(&rate(1, 2), 0.0).is_none()
     );
 }

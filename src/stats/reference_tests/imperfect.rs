@@ -70,8 +70,12 @@ fn shares_if_the_examination_errs() {
             sensitivity,
             specificity,
         };
-        for (method, (low, high)) in [(Method::ClopperPearson, exact), (Method::Wilson, wilson)] {
-            let ours = corrected(&rate(37, 67), accuracy, method, Confidence::P95).unwrap();
+        for (method, (low, high)) in [
+            (IntervalMethod::ClopperPearson, exact),
+            (IntervalMethod::Wilson, wilson),
+        ] {
+            let ours = misclassification_adjusted(&rate(37, 67), accuracy, method, Confidence::P95)
+                .unwrap();
             close(ours.share, share);
             close(ours.low, low);
             close(ours.high, high);
@@ -79,10 +83,10 @@ fn shares_if_the_examination_errs() {
         }
     }
     for (hits, of, found, not_found, share, low, high) in MEASURED {
-        let ours = corrected(
+        let ours = misclassification_adjusted(
             &rate(hits, of),
             Accuracy::Measured { found, not_found },
-            Method::Wilson,
+            IntervalMethod::Wilson,
             Confidence::P95,
         )
         .unwrap();
@@ -97,7 +101,13 @@ fn shares_if_the_examination_errs() {
 fn what_is_cut_says_how_likely_it_is() {
     for (hits, of, sensitivity, specificity, wanted) in CUT {
         let accuracy = Accuracy::known(sensitivity, specificity);
-        let ours = corrected(&rate(hits, of), accuracy, Method::Wilson, Confidence::P95).unwrap();
+        let ours = misclassification_adjusted(
+            &rate(hits, of),
+            accuracy,
+            IntervalMethod::Wilson,
+            Confidence::P95,
+        )
+        .unwrap();
         let (share, probability) = match ours.cut.unwrap() {
             Cut::ToNone { probability } => (0.0, probability),
             Cut::ToAll { probability } => (1.0, probability),
@@ -120,7 +130,12 @@ fn the_interval_holds_the_estimate() {
         for of in [1, 2, 5, 10, 67] {
             for hits in 0..=of {
                 let accuracy = Accuracy::Measured { found, not_found };
-                let ours = corrected(&rate(hits, of), accuracy, Method::Wilson, Confidence::P95);
+                let ours = misclassification_adjusted(
+                    &rate(hits, of),
+                    accuracy,
+                    IntervalMethod::Wilson,
+                    Confidence::P95,
+                );
                 let ours = ours.unwrap();
                 let holds = ours.low <= ours.share && ours.share <= ours.high;
                 assert!(holds, "{hits} of {of}: {ours:?}");
@@ -141,12 +156,20 @@ fn examinations_that_tell_nothing_are_refused() {
         (5, known(1.5, 0.9)),
         (5, known(f64::NAN, 0.9)),
     ] {
-        assert!(corrected(&rate(0, of), accuracy, Method::Wilson, Confidence::P95).is_err());
+        assert!(
+            misclassification_adjusted(
+                &rate(0, of),
+                accuracy,
+                IntervalMethod::Wilson,
+                Confidence::P95
+            )
+            .is_err()
+        );
     }
-    let none = corrected(
+    let none = misclassification_adjusted(
         &rate(0, 15),
         known(0.9, 0.9),
-        Method::Wilson,
+        IntervalMethod::Wilson,
         Confidence::P95,
     )
     .unwrap();
@@ -155,5 +178,8 @@ fn examinations_that_tell_nothing_are_refused() {
         found: (0, 0),
         not_found: (1, 1),
     };
-    assert!(corrected(&rate(1, 2), trial, Method::Wilson, Confidence::P95).is_err());
+    assert!(
+        misclassification_adjusted(&rate(1, 2), trial, IntervalMethod::Wilson, Confidence::P95)
+            .is_err()
+    );
 }

@@ -83,29 +83,29 @@ fn permutations_are_counted_as_enumeration_does() {
         (two(86400.0), 1, 576, 1.75),
         (one(900.0), 24, 40320, 0.5),
     ] {
-        let test = Permuted::of(&groups, Sampling::default()).unwrap();
+        let test = PermutationTest::of(&groups, Sampling::default()).unwrap();
         assert_eq!(test.counted(), Some((at_least, all)));
         close(test.p(), at_least as f64 / all as f64);
         close(test.expected(), expected);
         close(test.smallest(), 1.0 / all as f64);
-        let drawn = Permuted::of(&groups, sample).unwrap();
+        let drawn = PermutationTest::of(&groups, sample).unwrap();
         assert!((drawn.p() - test.p()).abs() < 0.01 && drawn.sampled().is_some());
-        assert_eq!(drawn, Permuted::of(&groups, sample).unwrap());
+        assert_eq!(drawn, PermutationTest::of(&groups, sample).unwrap());
     }
 }
 
 #[test]
 fn permutations_that_say_nothing() {
     let alone = vec![vec![vec![true]], vec![vec![true]]];
-    let test = Permuted::of(&alone, Sampling::default()).unwrap();
+    let test = PermutationTest::of(&alone, Sampling::default()).unwrap();
     assert_eq!((test.p(), test.smallest()), (1.0, 1.0));
     assert!(
-        Permuted::of(&[], Sampling::default()).is_err()
-            && Permuted::of(&[vec![]], Sampling::default()).is_err()
+        PermutationTest::of(&[], Sampling::default()).is_err()
+            && PermutationTest::of(&[vec![]], Sampling::default()).is_err()
     );
-    assert!(Permuted::of(&[vec![vec![true, false]]], Sampling::default()).is_err());
+    assert!(PermutationTest::of(&[vec![vec![true, false]]], Sampling::default()).is_err());
     assert!(
-        Permuted::of(
+        PermutationTest::of(
             &alone,
             Sampling {
                 draws: 0,
@@ -118,7 +118,7 @@ fn permutations_that_say_nothing() {
     let group: Vec<Vec<bool>> = (0..8)
         .map(|row| (0..8).map(|column| row == column).collect())
         .collect();
-    let test = Permuted::of(&vec![group; 12], Sampling::default()).unwrap();
+    let test = PermutationTest::of(&vec![group; 12], Sampling::default()).unwrap();
     assert!(test.counted().is_none() && test.p() > 0.0 && test.p() < 1e-50);
 }
 
@@ -147,7 +147,7 @@ fn chance_alone_rejects_no_more_often_than_the_level() {
             })
             .to_vec();
         for (at, exact_up_to) in [14, 0].into_iter().enumerate() {
-            let test = Permuted::of(
+            let test = PermutationTest::of(
                 &groups,
                 Sampling {
                     exact_up_to,

@@ -2,7 +2,7 @@
 
 use super::{DAY_OR_MONTH, Evidence, Kind, ORDERS, Sense, Why, contradiction, single};
 use crate::error::Error;
-use crate::time::unreadable::Unreadable;
+use crate::time::time_error::TimeError;
 use crate::time::written::Candidates;
 use std::collections::BTreeMap;
 
@@ -72,14 +72,14 @@ impl Compact {
     }
 
     /// The sense of figures in the column's order.
-    pub(super) fn sense_of(&self, candidates: &Candidates) -> Result<Sense, Unreadable> {
+    pub(super) fn sense_of(&self, candidates: &Candidates) -> Result<Sense, TimeError> {
         let fitting = candidates.fitting();
         match (self.sense(candidates.kind, fitting), self.asked) {
             (Some(sense), _) => Ok(sense),
             // 20170703 is a date like 2017-07-03.
             (None, Some(_)) if candidates.whole_year_first => Ok(Sense::YearFirst),
-            (None, Some(_)) => Err(Unreadable::Range),
-            (None, None) => Err(Unreadable::Order),
+            (None, Some(_)) => Err(TimeError::Range),
+            (None, None) => Err(TimeError::Order),
         }
     }
 

@@ -5,7 +5,7 @@ mod parted;
 
 use super::DateOrder;
 use super::evidence::{Evidence, Tally};
-use super::unreadable::Unreadable;
+use super::time_error::TimeError;
 use super::written::{At, Candidates, Kind, Sense};
 use crate::error::{self, Error};
 use compact::Compact;
@@ -24,7 +24,7 @@ pub(super) struct Decision {
     compact: Compact,
     /// Whether figures of five digits are days as spreadsheets count them.
     pub(super) counts_days: bool,
-    calendar: Option<Unreadable>,
+    calendar: Option<TimeError>,
     /// Whether a column was seen.
     decided: bool,
 }
@@ -118,7 +118,7 @@ impl Decision {
     }
 
     /// What open figures mean.
-    pub(super) fn read(&self, candidates: &Candidates) -> Result<At, Unreadable> {
+    pub(super) fn read(&self, candidates: &Candidates) -> Result<At, TimeError> {
         if let Some(calendar) = self.calendar.filter(|_| candidates.short_year.is_some()) {
             return Err(calendar);
         }
@@ -131,12 +131,12 @@ impl Decision {
             (_, Some((sense, _))) => *sense,
             (Kind::NamedMonth, None) if !self.decided => Sense::DayFirst,
             // What was not seen, or stayed open, is read where it leaves no choice.
-            (_, None) => return candidates.only().ok_or(Unreadable::Order),
+            (_, None) => return candidates.only().ok_or(TimeError::Order),
         };
         if candidates.twofold & sense.bit() != 0 {
-            return Err(Unreadable::Order);
+            return Err(TimeError::Order);
         }
-        candidates.of(sense).ok_or(Unreadable::Range)
+        candidates.of(sense).ok_or(TimeError::Range)
     }
 }
 
@@ -159,7 +159,7 @@ fn single(senses: u8) -> Option<Sense> {
 }
 
 fn error(why: &'static str) -> Error {
-    Error::new(error::Kind::DateOrder { why })
+    Error::new(error::ErrorKind::DateOrder { why })
 }
 
 fn contradiction() -> Error {

@@ -4,7 +4,7 @@ use super::figures;
 use super::open::{self, Three};
 use super::pieces::{Piece, Pieces};
 use crate::time::stamp::Precision;
-use crate::time::unreadable::Unreadable;
+use crate::time::time_error::TimeError;
 use crate::time::words::{calendar_of, month, roman_month, says_nothing, weekday};
 use crate::time::written::Day;
 use jiff::civil::Date;
@@ -26,7 +26,7 @@ pub(super) struct Parts<'t> {
 }
 
 /// Reads the day that is left in the pieces.
-pub(super) fn read(pieces: &Pieces<'_>, eastern_digits: bool) -> Result<Day, Unreadable> {
+pub(super) fn read(pieces: &Pieces<'_>, eastern_digits: bool) -> Result<Day, TimeError> {
     let mut parts = Parts {
         eastern_digits,
         ..Parts::default()
@@ -50,7 +50,7 @@ pub(super) fn read(pieces: &Pieces<'_>, eastern_digits: bool) -> Result<Day, Unr
             }
             Piece::Sign(one) if "-/.".contains(one) => sign = sign.or(Some(one)),
             Piece::Sign(',' | '׳' | '॰' | 'º' | 'ª' | '°') => {}
-            Piece::Sign(_) => return Err(Unreadable::Form),
+            Piece::Sign(_) => return Err(TimeError::Form),
         }
         if matches!(piece, Piece::Word(word) if is_unknown(word)) {
             parts.unknown(&mut sign);
@@ -72,7 +72,7 @@ impl Parts<'_> {
     }
 
     /// Takes a word in, and says how many pieces it took.
-    fn word(&mut self, pieces: &Pieces<'_>, at: usize, word: &str) -> Result<usize, Unreadable> {
+    fn word(&mut self, pieces: &Pieces<'_>, at: usize, word: &str) -> Result<usize, TimeError> {
         let behind_figure = at
             .checked_sub(1)
             .is_some_and(|before| pieces.figure(before).is_some());
@@ -103,15 +103,15 @@ impl Parts<'_> {
             _ if day.is_some() => self.weekday = self.weekday.or(day.flatten()),
             _ if word.eq_ignore_ascii_case("w") && self.figures.len() == 1 => self.week = true,
             _ if says_nothing(word) || (last.is_some() && is_ordinal(word)) => {}
-            _ => return Err(Unreadable::Form),
+            _ => return Err(TimeError::Form),
         }
         Ok(1)
     }
 
-    fn set_month(&mut self, named: i8) -> Result<(), Unreadable> {
+    fn set_month(&mut self, named: i8) -> Result<(), TimeError> {
         match self.month {
             // Arabic dates name a month twice: تموز/يوليو.
-            Some((known, _)) if known != named => Err(Unreadable::Form),
+            Some((known, _)) if known != named => Err(TimeError::Form),
             Some(_) => Ok(()),
             None => {
                 self.month = Some((named, self.figures.len()));
@@ -132,7 +132,7 @@ impl Parts<'_> {
         figures > 2 || words.any(|word| month(word).is_some())
     }
 
-    fn day(&self) -> Result<Day, Unreadable> {
+    fn day(&self) -> Result<Day, TimeError> {
         let alike = self
             .signs
             .windows(2)
@@ -172,12 +172,12 @@ impl Parts<'_> {
                 weekday: self.weekday,
                 eastern_digits: self.eastern_digits,
             }),
-            _ => Err(Unreadable::Form),
+            _ => Err(TimeError::Form),
         }
     }
 
     /// `18 July 2021`, `July 18, 2021`, `2021 July 18`, `18-Jul-21`, `Jul 2021`.
-    fn with_month(&self, month: i8, before: usize) -> Result<Day, Unreadable> {
+    fn with_month(&self, month: i8, before: usize) -> Result<Day, TimeError> {
         let month = month.to_string();
         match self.figures.as_slice() {
             [year] | [year, ""] if year.len() == 4 => plain(year, &month, "1", Precision::Month),
@@ -190,12 +190,12 @@ impl Parts<'_> {
             // Behind the month the day comes first: `Jul 3, 17`.
             [day, year] if year.len() == 2 && before == 0 => open::short(year, &month, day),
             [first, last] if before == 1 => open::around_month(first, &month, last, self.weekday),
-            _ => Err(Unreadable::Form),
+            _ => Err(TimeError::Form),
         }
     }
 
     /// `2017年7月3日`, `2017년 7월`.
-    fn with_units(&self) -> Result<Day, Unreadable> {
+    fn with_units(&self) -> Result<Day, TimeError> {
         let of = |unit: usize| {
             let at = self.units.get(unit).copied().flatten()?;
             self.figures.get(at).copied()
@@ -207,7 +207,7 @@ impl Parts<'_> {
             (Some(year), Some(month), Some(day), 3) => plain(year, month, day, Precision::Day),
             (Some(year), Some(month), None, 2) => plain(year, month, "1", Precision::Month),
             (Some(year), None, None, 1) => plain(year, "1", "1", Precision::Year),
-            _ => Err(Unreadable::Form),
+            _ => Err(TimeError::Form),
         }
     }
 }
@@ -234,35 +234,35 @@ pub(super) fn plain(
     month: &str,
     day: &str,
     precision: Precision,
-) -> Result<Day, Unreadable> {
-    let year: i16 = year.parse().map_err(|_| Unreadable::Form)?;
-    let figure = |part: &str| part.parse::<i8>().map_err(|_| Unreadable::Form);
+) -> Result<Day, TimeError> {
+    let year: i16 = year.parse().map_err(|_| TimeError::Form)?;
+    let figure = |part: &str| part.parse::<i8>().map_err(|_| TimeError::Form);
     let date = open::date(year, figure(month)?, figure(day)?)?;
     Ok(Day::Plain(date, precision))
 }
 
 /// `2017-W27-1`: weeks begin on Monday, and the first holds 4 January (ISO 8601).
-fn of_week(year: &str, week: &str, day: &str) -> Result<Day, Unreadable> {
+fn of_week(year: &str, week: &str, day: &str) -> Result<Day, TimeError> {
     let (Ok(year), Ok(week), Ok(day)) =
         (year.parse::<i16>(), week.parse::<i8>(), day.parse::<i8>())
     else {
-        return Err(Unreadable::Form);
+        return Err(TimeError::Form);
     };
     let weekday =
-        jiff::civil::Weekday::from_monday_one_offset(day).map_err(|_| Unreadable::Range)?;
-    let date = jiff::civil::ISOWeekDate::new(year, week, weekday).map_err(|_| Unreadable::Range)?;
+        jiff::civil::Weekday::from_monday_one_offset(day).map_err(|_| TimeError::Range)?;
+    let date = jiff::civil::ISOWeekDate::new(year, week, weekday).map_err(|_| TimeError::Range)?;
     Ok(Day::Plain(date.date(), Precision::Day))
 }
 
 /// `2017-184`: the day of the year.
-fn of_year_day(year: &str, day: &str) -> Result<Day, Unreadable> {
+fn of_year_day(year: &str, day: &str) -> Result<Day, TimeError> {
     let (Ok(year), Ok(day)) = (year.parse::<i16>(), day.parse::<i16>()) else {
-        return Err(Unreadable::Form);
+        return Err(TimeError::Form);
     };
     let first = open::date(year, 1, 1)?;
     let date: Result<Date, _> = first.with().day_of_year(day).build();
     Ok(Day::Plain(
-        date.map_err(|_| Unreadable::Range)?,
+        date.map_err(|_| TimeError::Range)?,
         Precision::Day,
     ))
 }

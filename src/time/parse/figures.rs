@@ -2,7 +2,7 @@
 
 use super::open::{calendar, civil, settled};
 use crate::time::stamp::Precision;
-use crate::time::unreadable::Unreadable;
+use crate::time::time_error::TimeError;
 use crate::time::written::{At, Candidates, Clock, Day, Kind, Sense};
 
 /// Unix seconds from September 2001 to March 2030. Figures of nine digits are other counters, and
@@ -13,34 +13,30 @@ const UNIX: std::ops::Range<i64> = 1_000_000_000..1_900_000_000;
 const DAYS: std::ops::Range<i64> = 32_874..46_388;
 
 /// Reads figures that stand alone, with the fraction behind them and the clock beside them.
-pub(super) fn alone(
-    figures: &str,
-    fraction: &str,
-    clock: Option<Clock>,
-) -> Result<Day, Unreadable> {
+pub(super) fn alone(figures: &str, fraction: &str, clock: Option<Clock>) -> Result<Day, TimeError> {
     let zeros = fraction.bytes().all(|byte| byte == b'0');
     match (figures.len(), zeros) {
-        (1, true) if figures == "0" => Err(Unreadable::Range),
+        (1, true) if figures == "0" => Err(TimeError::Range),
         (4, true) if fraction.is_empty() => super::day::plain(figures, "1", "1", Precision::Year),
         (5, _) => counted(figures, fraction),
         (6 | 8 | 12, true) | (14, _) => compact(figures, fraction, clock),
         (10, _) | (13 | 16 | 17 | 19, true) => compact(figures, fraction, clock),
-        _ => Err(Unreadable::Form),
+        _ => Err(TimeError::Form),
     }
 }
 
 /// `42919.42`: 3 July 2017.
-fn counted(days: &str, fraction: &str) -> Result<Day, Unreadable> {
-    let whole: i64 = days.parse().map_err(|_| Unreadable::Form)?;
+fn counted(days: &str, fraction: &str) -> Result<Day, TimeError> {
+    let whole: i64 = days.parse().map_err(|_| TimeError::Form)?;
     if !DAYS.contains(&whole) || fraction.len() > 17 {
-        return Err(Unreadable::Form);
+        return Err(TimeError::Form);
     }
     let part: f64 = format!("0.{fraction}")
         .parse()
-        .map_err(|_| Unreadable::Form)?;
+        .map_err(|_| TimeError::Form)?;
     // Below a day: the cast cannot cut.
     let thousandths = (part * DAY as f64).round() as i64;
-    let digits = u32::try_from(fraction.len()).map_err(|_| Unreadable::Form)?;
+    let digits = u32::try_from(fraction.len()).map_err(|_| TimeError::Form)?;
     let off = DAY / 10_i64.pow(digits.min(7)) + 5;
     let (thousandths, precision) = match digits {
         _ if part == 0.0 => (0, Precision::Day),
@@ -78,8 +74,8 @@ fn certain(thousandths: i64, off: i64) -> (i64, Precision) {
 }
 
 /// Compact dates in every order, and Unix time.
-fn compact(figures: &str, fraction: &str, clock: Option<Clock>) -> Result<Day, Unreadable> {
-    let digits = u8::try_from(figures.len()).map_err(|_| Unreadable::Form)?;
+fn compact(figures: &str, fraction: &str, clock: Option<Clock>) -> Result<Day, TimeError> {
+    let digits = u8::try_from(figures.len()).map_err(|_| TimeError::Form)?;
     let mut found = Candidates::new(Kind::Compact(digits));
     for sense in [Sense::DayFirst, Sense::MonthFirst, Sense::YearFirst] {
         for layout in layouts(figures.len())
@@ -118,7 +114,7 @@ fn compact(figures: &str, fraction: &str, clock: Option<Clock>) -> Result<Day, U
 }
 
 /// An error that names the calendar of `13960412`, `12041396` and the like.
-fn other_calendar(figures: &str) -> Result<(), Unreadable> {
+fn other_calendar(figures: &str) -> Result<(), TimeError> {
     let part = |from: usize| {
         figures
             .get(from..from + 2)

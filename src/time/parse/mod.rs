@@ -9,18 +9,18 @@ mod pieces;
 mod text;
 mod zone;
 
-use super::unreadable::Unreadable;
+use super::time_error::TimeError;
 use super::written::Written;
 use pieces::{Piece, Pieces};
 use text::{LONGEST, Plain};
 
 /// Takes a text apart.
-pub(super) fn written(text: &str) -> Result<Written, Unreadable> {
+pub(super) fn written(text: &str) -> Result<Written, TimeError> {
     if let Some(written) = iso::read(text) {
         return Ok(written);
     }
     if text.len() > 4 * LONGEST {
-        return Err(Unreadable::Form);
+        return Err(TimeError::Form);
     }
     let plain = Plain::of(text);
     if plain
@@ -28,13 +28,13 @@ pub(super) fn written(text: &str) -> Result<Written, Unreadable> {
         .chars()
         .all(|c| matches!(c, '-' | '?' | '/' | '.'))
     {
-        return Err(Unreadable::Empty);
+        return Err(TimeError::Empty);
     }
     if plain.text.chars().count() > LONGEST || plain.text.starts_with(['-', '+']) {
-        return Err(Unreadable::Form);
+        return Err(TimeError::Form);
     }
     let apart = zone::apart(&plain.text)?;
-    let mut pieces = Pieces::of(&apart.text).ok_or(Unreadable::Form)?;
+    let mut pieces = Pieces::of(&apart.text).ok_or(TimeError::Form)?;
     let leading = leading_zone(&mut pieces)?;
     let found = in_figures(&mut pieces, plain.eastern_digits)?;
     let own = leading.or(found.zone);
@@ -47,7 +47,7 @@ pub(super) fn written(text: &str) -> Result<Written, Unreadable> {
 }
 
 /// `UTC 2017-07-03 10:11`.
-fn leading_zone(pieces: &mut Pieces<'_>) -> Result<Option<jiff::tz::TimeZone>, Unreadable> {
+fn leading_zone(pieces: &mut Pieces<'_>) -> Result<Option<jiff::tz::TimeZone>, TimeError> {
     match pieces.word(0) {
         Some(word) if super::zone::is_universal(word) => zone::take(pieces, 0),
         _ => Ok(None),
@@ -55,7 +55,7 @@ fn leading_zone(pieces: &mut Pieces<'_>) -> Result<Option<jiff::tz::TimeZone>, U
 }
 
 /// The time in the pieces of a text.
-fn in_figures(pieces: &mut Pieces<'_>, eastern_digits: bool) -> Result<Written, Unreadable> {
+fn in_figures(pieces: &mut Pieces<'_>, eastern_digits: bool) -> Result<Written, TimeError> {
     let clock = clock::take(pieces)?;
     let alone = pieces.figure(0);
     let fraction = pieces.figure(2).filter(|_| pieces.joins(1, ".,"));

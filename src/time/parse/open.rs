@@ -1,7 +1,7 @@
 //! Dates whose figures may stand in several orders.
 
 use crate::time::stamp::{Precision, YEARS};
-use crate::time::unreadable::Unreadable;
+use crate::time::time_error::TimeError;
 use crate::time::written::{At, Candidates, Day, Kind, Sense};
 use jiff::civil::Date;
 
@@ -17,10 +17,10 @@ pub(super) struct Three<'t> {
 }
 
 /// `03/04/2019`, `17-07-03`: with every order that gives a date.
-pub(super) fn three(three: &Three<'_>) -> Result<Day, Unreadable> {
+pub(super) fn three(three: &Three<'_>) -> Result<Day, TimeError> {
     let [first, second, last] = three.figures;
     if first.len() > 2 || second.len() > 2 || !matches!(last.len(), 1 | 2 | 4) {
-        return Err(Unreadable::Form);
+        return Err(TimeError::Form);
     }
     let kind = match last.len() {
         4 => Kind::LongYear(three.sign),
@@ -41,7 +41,7 @@ pub(super) fn three(three: &Three<'_>) -> Result<Day, Unreadable> {
         && last.len() <= 2
         && (is_year(first) || found.fitting() == Sense::YearFirst.bit())
     {
-        return Err(Unreadable::PersianCalendar);
+        return Err(TimeError::PersianCalendar);
     }
     by_weekday(&mut found, three.weekday);
     settled(found)
@@ -53,9 +53,9 @@ pub(super) fn around_month(
     month: &str,
     last: &str,
     weekday: Option<usize>,
-) -> Result<Day, Unreadable> {
+) -> Result<Day, TimeError> {
     if first.len() > 2 || last.len() > 2 {
-        return Err(Unreadable::Form);
+        return Err(TimeError::Form);
     }
     let mut found = Candidates::new(Kind::NamedMonth);
     // Where months come first, `18-Jul-21` begins with its day all the same.
@@ -68,17 +68,17 @@ pub(super) fn around_month(
 }
 
 /// A date with a year of two digits that is in no doubt.
-pub(super) fn short(year: &str, month: &str, day: &str) -> Result<Day, Unreadable> {
+pub(super) fn short(year: &str, month: &str, day: &str) -> Result<Day, TimeError> {
     match civil(year, month, day) {
         Some(At::Civil(date, precision, _)) => Ok(Day::Plain(date, precision)),
-        _ => Err(Unreadable::Range),
+        _ => Err(TimeError::Range),
     }
 }
 
 /// What is open, if any sense fits.
-pub(super) fn settled(found: Candidates) -> Result<Day, Unreadable> {
+pub(super) fn settled(found: Candidates) -> Result<Day, TimeError> {
     match found.fitting() {
-        0 => Err(Unreadable::Range),
+        0 => Err(TimeError::Range),
         _ => Ok(Day::Open(Box::new(found))),
     }
 }
@@ -113,29 +113,29 @@ pub(super) fn civil(year: &str, month: &str, day: &str) -> Option<At> {
 }
 
 /// A day on the calendar, within the years that a list can speak of.
-pub(super) fn date(year: i16, month: i8, day: i8) -> Result<Date, Unreadable> {
+pub(super) fn date(year: i16, month: i8, day: i8) -> Result<Date, TimeError> {
     if let Some(calendar) = calendar_of_year(year) {
         return Err(calendar);
     }
-    let date = Date::new(year, month, day).map_err(|_| Unreadable::Range)?;
+    let date = Date::new(year, month, day).map_err(|_| TimeError::Range)?;
     Some(date)
         .filter(|date| YEARS.contains(&date.year()))
-        .ok_or(Unreadable::Range)
+        .ok_or(TimeError::Range)
 }
 
 /// An error that names the calendar to which a year of four digits belongs, if it is another one.
-pub(super) fn calendar(year: &str) -> Result<(), Unreadable> {
+pub(super) fn calendar(year: &str) -> Result<(), TimeError> {
     let year = year.parse().ok().filter(|_| year.len() == 4);
     year.and_then(calendar_of_year).map_or(Ok(()), Err)
 }
 
 /// The calendar in which a year lies near our own: 1396 is 2017 in Iran, 1438 in the Hijri calendar,
 /// 2560 in the Buddhist era.
-fn calendar_of_year(year: i16) -> Option<Unreadable> {
+fn calendar_of_year(year: i16) -> Option<TimeError> {
     match year {
-        1300..=1420 => Some(Unreadable::PersianCalendar),
-        1421..=1500 => Some(Unreadable::HijriCalendar),
-        2500..=2643 => Some(Unreadable::BuddhistCalendar),
+        1300..=1420 => Some(TimeError::PersianCalendar),
+        1421..=1500 => Some(TimeError::HijriCalendar),
+        2500..=2643 => Some(TimeError::BuddhistCalendar),
         _ => None,
     }
 }

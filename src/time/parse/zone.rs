@@ -1,7 +1,7 @@
 //! The zone that a text states: in brackets, as a name, behind the time of day.
 
 use super::pieces::{Piece, Pieces};
-use crate::time::unreadable::Unreadable;
+use crate::time::time_error::TimeError;
 use crate::time::words::is_softener;
 use crate::time::zone::{
     Meaning, abbreviation, in_database, in_words, is_iana, is_universal, offset,
@@ -18,7 +18,7 @@ pub(super) struct Apart {
 
 /// Sets apart what stands in brackets. `(UTC+3)` and `[Europe/Moscow]` are zones; remarks without a
 /// digit say nothing of the time; others may be a second time, so that the text is not read.
-pub(super) fn apart(text: &str) -> Result<Apart, Unreadable> {
+pub(super) fn apart(text: &str) -> Result<Apart, TimeError> {
     let mut apart = Apart {
         text: text.to_owned(),
         zone: None,
@@ -26,7 +26,7 @@ pub(super) fn apart(text: &str) -> Result<Apart, Unreadable> {
     };
     if let Some((before, inside, behind)) = bracket(text, '[', ']') {
         if !inside.contains('=') {
-            apart.zone = Some(named(inside)?.ok_or(Unreadable::Zone)?);
+            apart.zone = Some(named(inside)?.ok_or(TimeError::Zone)?);
         }
         apart.text = format!("{before} {behind}");
     }
@@ -34,7 +34,7 @@ pub(super) fn apart(text: &str) -> Result<Apart, Unreadable> {
         let zone = named(inside);
         match zone {
             Ok(Some(zone)) => apart.zone = apart.zone.or(Some(zone)),
-            _ if inside.contains(|c: char| c.is_ascii_digit()) => return Err(Unreadable::Form),
+            _ if inside.contains(|c: char| c.is_ascii_digit()) => return Err(TimeError::Form),
             Err(why) => return Err(why),
             Ok(None) => apart.approximate = is_softener(inside),
         }
@@ -44,7 +44,7 @@ pub(super) fn apart(text: &str) -> Result<Apart, Unreadable> {
     let text = apart.text.clone();
     let name = text.split(|c| !is_name(c)).find(|part| is_iana(part));
     if let Some(name) = name {
-        apart.zone = Some(in_database(name).ok_or(Unreadable::Zone)?);
+        apart.zone = Some(in_database(name).ok_or(TimeError::Zone)?);
         apart.text = text.replacen(name, " ", 1);
     }
     Ok(apart)
@@ -58,17 +58,17 @@ fn bracket(text: &str, open: char, close: char) -> Option<(&str, &str, &str)> {
 }
 
 /// The zone of a text that is one; nothing where it is none.
-fn named(text: &str) -> Result<Option<TimeZone>, Unreadable> {
+fn named(text: &str) -> Result<Option<TimeZone>, TimeError> {
     if is_iana(text) {
-        return in_database(text).map(Some).ok_or(Unreadable::Zone);
+        return in_database(text).map(Some).ok_or(TimeError::Zone);
     }
-    let mut pieces = Pieces::of(text).ok_or(Unreadable::Form)?;
+    let mut pieces = Pieces::of(text).ok_or(TimeError::Form)?;
     let zone = take(&mut pieces, 0)?;
     Ok(zone.filter(|_| pieces.len() == 0))
 }
 
 /// Takes the zone out that stands at a place of the pieces: behind the time of day.
-pub(super) fn take(pieces: &mut Pieces<'_>, at: usize) -> Result<Option<TimeZone>, Unreadable> {
+pub(super) fn take(pieces: &mut Pieces<'_>, at: usize) -> Result<Option<TimeZone>, TimeError> {
     let found = match pieces.get(at) {
         Some(Piece::Sign('+' | '-')) => from_sign(pieces, at),
         Some(Piece::Word(word)) => from_word(pieces, at, word)?,
@@ -106,7 +106,7 @@ fn from_word(
     pieces: &Pieces<'_>,
     at: usize,
     word: &str,
-) -> Result<Option<(TimeZone, usize)>, Unreadable> {
+) -> Result<Option<(TimeZone, usize)>, TimeError> {
     let words = pieces.words_from(at);
     let named = (2..=words.len().min(4)).rev().find_map(|count| {
         let name = in_words(&words.get(..count)?.join(" "))?;
@@ -121,17 +121,17 @@ fn from_word(
         Some(Meaning::Moscow) => {
             return Ok(in_database("Europe/Moscow").map(|zone| (zone, at + 1)));
         }
-        Some(Meaning::Several) => return Err(Unreadable::Zone),
+        Some(Meaning::Several) => return Err(TimeError::Zone),
         // `Arabian Standard Time`, which the table does not hold.
         None if words.iter().any(|word| word.eq_ignore_ascii_case("time")) => {
-            return Err(Unreadable::Zone);
+            return Err(TimeError::Zone);
         }
         None => return Ok(None),
     };
     if is_universal(word) && pieces.is_sign(to, "+-") && !pieces.spaced(to + 1) {
-        let found = from_sign(pieces, to).ok_or(Unreadable::Zone)?;
+        let found = from_sign(pieces, to).ok_or(TimeError::Zone)?;
         return Ok(Some(found));
     }
-    let offset = Offset::from_seconds(i32::from(minutes) * 60).map_err(|_| Unreadable::Zone)?;
+    let offset = Offset::from_seconds(i32::from(minutes) * 60).map_err(|_| TimeError::Zone)?;
     Ok(Some((offset.to_time_zone(), to)))
 }

@@ -1,6 +1,6 @@
 //! Texts that nobody meant for a time.
 
-use crate::time::{DateOrder, Times, Unreadable};
+use crate::time::{DateOrder, TimeError, Times};
 
 /// No text makes it stop: a small generator of hostile texts.
 #[test]
@@ -27,5 +27,5 @@ fn no_text_panics() {
             assert!(stamp.to_string().len() >= 4, "{text}");
         }
     }
-    assert_eq!(Times::utc().read("03/04/2019"), Err(Unreadable::Order));
+    assert_eq!(Times::utc().read("03/04/2019"), Err(TimeError::Order));
 }

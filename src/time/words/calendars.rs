@@ -1,7 +1,7 @@
 //! Calendars that are named and not read.
 
 use super::fold::fold;
-use crate::time::unreadable::Unreadable;
+use crate::time::time_error::TimeError;
 
 /// Months and marks of the Persian (Solar Hijri) calendar, folded.
 const PERSIAN: [&str; 27] = [
@@ -73,17 +73,17 @@ const HIJRI: [&str; 31] = [
 const BUDDHIST: [&str; 2] = ["be", "b.e"];
 
 /// The calendar that a word belongs to, if it is not the Gregorian one.
-pub(in crate::time) fn calendar_of(word: &str) -> Option<Unreadable> {
+pub(in crate::time) fn calendar_of(word: &str) -> Option<TimeError> {
     let folded = fold(word);
     let folded = folded.as_str();
     if PERSIAN.contains(&folded) {
-        Some(Unreadable::PersianCalendar)
+        Some(TimeError::PersianCalendar)
     } else if HIJRI.contains(&folded) {
-        Some(Unreadable::HijriCalendar)
+        Some(TimeError::HijriCalendar)
     } else if BUDDHIST.contains(&folded)
         || folded.starts_with(|c| matches!(c, '\u{0E01}'..='\u{0E4F}'))
     {
-        Some(Unreadable::BuddhistCalendar)
+        Some(TimeError::BuddhistCalendar)
     } else {
         None
     }

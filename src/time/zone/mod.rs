@@ -4,7 +4,7 @@ mod known;
 
 pub(super) use known::{Meaning, abbreviation, in_words, is_iana, is_universal};
 
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use jiff::tz::{Offset, TimeZone};
 use std::fmt;
 
@@ -50,7 +50,7 @@ impl Zone {
             .map(Offset::to_time_zone)
             .or_else(|| in_database(name));
         let rules = rules.ok_or_else(|| {
-            Error::new(Kind::Settings(format!("“{name}” is not a known time zone; use a name such as Asia/Dubai or an offset such as +04:00")))
+            Error::new(ErrorKind::Settings(format!("“{name}” is not a known time zone; use a name such as Asia/Dubai or an offset such as +04:00")))
         })?;
         Ok(Zone {
             name: name.to_owned(),

@@ -3,12 +3,12 @@
 use super::{mixture, read, score, sound};
 use std::ops::ControlFlow;
 use targetlist::TargetList;
-use targetlist::attribute::{Context, Kind, Mixture, Strength};
-use targetlist::simulate::Drill;
+use targetlist::attribute::{Context, EvidenceKind, Mixture, Strength};
+use targetlist::simulate::SimulatedList;
 
 #[test]
 fn clients_are_found_with_and_without_tags_times_and_order() {
-    let drill = Drill::new(11).entries(4_000);
+    let drill = SimulatedList::new(11).entries(4_000);
     for (drill, least) in [
         (drill, 0.88),
         (drill.tagged(0.5).wrong_tags(0.03), 0.88),
@@ -29,7 +29,7 @@ fn clients_are_found_with_and_without_tags_times_and_order() {
 
 #[test]
 fn the_seed_decides_and_threads_do_not() {
-    let list = read(&Drill::new(12).entries(1_500).write().list);
+    let list = read(&SimulatedList::new(12).entries(1_500).write().list);
     let run = |threads: usize| {
         let pool = rayon::ThreadPoolBuilder::new()
             .num_threads(threads)
@@ -57,19 +57,25 @@ fn the_seed_decides_and_threads_do_not() {
 
 #[test]
 fn every_kind_of_evidence_is_a_value_and_a_sentence() {
-    let list = read(&Drill::new(18).entries(4_000).tagged(0.5).write().list);
+    let list = read(
+        &SimulatedList::new(18)
+            .entries(4_000)
+            .tagged(0.5)
+            .write()
+            .list,
+    );
     let answer = mixture().run(&list).unwrap();
     let text = answer.to_string();
     let all = [
-        Kind::AtHome,
-        Kind::Concentration,
-        Kind::Abroad,
-        Kind::OfficeHours,
-        Kind::DaysOff,
-        Kind::Months,
-        Kind::Tags,
-        Kind::Reuse,
-        Kind::Customer,
+        EvidenceKind::AtHome,
+        EvidenceKind::Concentration,
+        EvidenceKind::Abroad,
+        EvidenceKind::OfficeHours,
+        EvidenceKind::DaysOff,
+        EvidenceKind::Months,
+        EvidenceKind::Tags,
+        EvidenceKind::Reuse,
+        EvidenceKind::Customer,
     ];
     for client in answer.clients() {
         assert!(
@@ -81,7 +87,8 @@ fn every_kind_of_evidence_is_a_value_and_a_sentence() {
         );
         for evidence in &client.evidence {
             assert!(
-                evidence.value >= 0.0 && (evidence.kind == Kind::Months || evidence.value <= 1.0),
+                evidence.value >= 0.0
+                    && (evidence.kind == EvidenceKind::Months || evidence.value <= 1.0),
                 "{evidence:?}"
             );
             assert!(
@@ -93,7 +100,7 @@ fn every_kind_of_evidence_is_a_value_and_a_sentence() {
         let least = match client.strength {
             Strength::VeryLikely => 0.95,
             Strength::Likely => 0.8,
-            Strength::Rather => 0.6,
+            Strength::MoreLikelyThanNot => 0.6,
             Strength::Open => 0.0,
         };
         assert!(client.probability >= least && text.contains(&client.strength.to_string()));
@@ -102,7 +109,7 @@ fn every_kind_of_evidence_is_a_value_and_a_sentence() {
 
 #[test]
 fn tags_that_differ_by_case_and_blanks_are_one() {
-    let told = Drill::new(16).entries(2_000).tagged(1.0).write();
+    let told = SimulatedList::new(16).entries(2_000).tagged(1.0).write();
     let odd: String = told
         .list
         .lines()
@@ -132,7 +139,7 @@ fn tags_that_differ_by_case_and_blanks_are_one() {
 
 #[test]
 fn work_can_be_watched_and_stopped() {
-    let list = read(&Drill::new(17).entries(1_000).write().list);
+    let list = read(&SimulatedList::new(17).entries(1_000).write().list);
     let stopped = mixture()
         .progress(|sweeps| {
             if sweeps.done > 3 {
@@ -157,7 +164,7 @@ fn work_can_be_watched_and_stopped() {
 
 #[test]
 fn numbers_clients_and_evidence_say_the_same() {
-    let told = Drill::new(18).entries(3_000).tagged(0.5).write();
+    let told = SimulatedList::new(18).entries(3_000).tagged(0.5).write();
     let list = read(&told.list);
     let context = Context::read("c.csv", "government,regime\nMX,democracy\n".as_bytes()).unwrap();
     let answer = mixture().run(&list).unwrap().with_context(context);

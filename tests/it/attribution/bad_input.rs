@@ -3,7 +3,7 @@
 use super::{mixture, read, sound};
 use targetlist::TargetList;
 use targetlist::attribute::{Attribution, Context, Governments};
-use targetlist::simulate::Drill;
+use targetlist::simulate::SimulatedList;
 
 #[test]
 fn bad_input_is_answered() {
@@ -62,7 +62,11 @@ fn times_that_slip_and_times_that_are_days_are_answered() {
 /// A database that was exported twice saw nothing twice.
 #[test]
 fn equal_rows_are_one_observation() {
-    let once = Drill::new(19).entries(1_500).tagged(0.3).write().list;
+    let once = SimulatedList::new(19)
+        .entries(1_500)
+        .tagged(0.3)
+        .write()
+        .list;
     let (heading, rows) = once.split_once('\n').unwrap();
     let twice: String = rows.lines().map(|row| format!("{row}\n{row}\n")).collect();
     let once = mixture().run(&read(&once)).unwrap();
@@ -156,7 +160,7 @@ fn times_that_cannot_be_are_no_times() {
         assert!(!answer.baseline().to_string().contains("NaN"));
     }
     // Most in 2019, some in a far future: those count as no time, and the answer says so.
-    let mixed = Drill::new(24)
+    let mixed = SimulatedList::new(24)
         .entries(2_000)
         .write()
         .list
@@ -211,7 +215,7 @@ fn a_wrong_cell_in_the_callers_table_is_an_error_with_its_place() {
     sound(
         &mixture()
             .governments(own)
-            .run(&read(&Drill::new(26).entries(800).write().list))
+            .run(&read(&SimulatedList::new(26).entries(800).write().list))
             .unwrap(),
     );
 }

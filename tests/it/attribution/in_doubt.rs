@@ -2,12 +2,12 @@
 
 use super::{mixture, read, score, sound};
 use targetlist::attribute::Governments;
-use targetlist::simulate::Drill;
+use targetlist::simulate::SimulatedList;
 
 #[test]
 fn on_noise_nobody_is_named() {
     for seed in [1, 2] {
-        let told = Drill::new(seed).entries(3_000).noise(1.0).write();
+        let told = SimulatedList::new(seed).entries(3_000).noise(1.0).write();
         let answer = mixture().run(&read(&told.list)).unwrap();
         sound(&answer);
         assert!(answer.governments_at(0.8).is_empty(), "{answer}");
@@ -16,7 +16,7 @@ fn on_noise_nobody_is_named() {
 
 #[test]
 fn lists_that_say_little_get_an_honest_answer() {
-    let told = Drill::new(13).entries(3_000).undated(1.0).write();
+    let told = SimulatedList::new(13).entries(3_000).undated(1.0).write();
     let answer = mixture().run(&read(&told.list)).unwrap();
     sound(&answer);
     assert!(
@@ -26,7 +26,7 @@ fn lists_that_say_little_get_an_honest_answer() {
             .any(|says| says.contains("No entry has a usable time")),
         "{answer}"
     );
-    let small = Drill::new(14).entries(500).write();
+    let small = SimulatedList::new(14).entries(500).write();
     sound(&mixture().run(&read(&small.list)).unwrap());
     let one_country: String = (0..600)
         .map(|n| {
@@ -45,7 +45,7 @@ fn lists_that_say_little_get_an_honest_answer() {
             .run(&read(&format!("phone,timestamp\n{one_country}")))
             .unwrap(),
     );
-    let one_client: String = Drill::new(15)
+    let one_client: String = SimulatedList::new(15)
         .entries(6_000)
         .tagged(1.0)
         .write()
@@ -67,7 +67,7 @@ fn lists_that_say_little_get_an_honest_answer() {
 #[test]
 fn lists_without_tags_or_with_one_entry_say_what_was_not_possible() {
     let answer = mixture()
-        .run(&read(&Drill::new(25).entries(1_000).write().list))
+        .run(&read(&SimulatedList::new(25).entries(1_000).write().list))
         .unwrap();
     assert!(
         answer
@@ -76,7 +76,13 @@ fn lists_without_tags_or_with_one_entry_say_what_was_not_possible() {
             .any(|says| says == "No tags were looked at."),
         "{answer}"
     );
-    let tagged = read(&Drill::new(25).entries(1_000).tagged(1.0).write().list);
+    let tagged = read(
+        &SimulatedList::new(25)
+            .entries(1_000)
+            .tagged(1.0)
+            .write()
+            .list,
+    );
     assert!(
         mixture()
             .without_tags()
@@ -180,7 +186,7 @@ fn of_one_country_alone_nothing_is_sure() {
 /// A table that names main targets and not the clients.
 #[test]
 fn a_table_of_main_targets_names_none_of_them() {
-    let told = Drill::new(11).entries(4_000).write();
+    let told = SimulatedList::new(11).entries(4_000).write();
     let table = "government\nQA\nDZ\nUG\nPK\nYE\n";
     let governments = Governments::known()
         .with_customers("customers.csv", table.as_bytes())

@@ -11,7 +11,7 @@ mod tags;
 
 use targetlist::TargetList;
 use targetlist::attribute::{Attribution, Mixture};
-use targetlist::simulate::Told;
+use targetlist::simulate::ListWithTruth;
 
 fn read(text: &str) -> TargetList {
     TargetList::reader()
@@ -25,7 +25,7 @@ fn mixture() -> Mixture {
 
 /// The share of entries that have a client and are given to it; and the governments named that are
 /// none.
-fn score(answer: &Attribution, told: &Told) -> (f64, Vec<&'static str>) {
+fn score(answer: &Attribution, told: &ListWithTruth) -> (f64, Vec<&'static str>) {
     let truth: Vec<&str> = told
         .truth
         .lines()

@@ -3,7 +3,7 @@
 use super::{mixture, read};
 use std::collections::BTreeMap;
 use targetlist::attribute::{Attribution, Misfit, Operators};
-use targetlist::simulate::{Drill, Told};
+use targetlist::simulate::{ListWithTruth, SimulatedList};
 
 /// How many sure entries of named governments there are, how many have an operator, and how many of
 /// those are made by the one that made most of its entries.
@@ -15,7 +15,7 @@ struct Score {
 }
 
 impl Score {
-    fn add(&mut self, operators: &Operators, told: &Told) {
+    fn add(&mut self, operators: &Operators, told: &ListWithTruth) {
         let mut made: BTreeMap<(&str, usize), BTreeMap<&str, u64>> = BTreeMap::new();
         for (entry, line) in told.truth.lines().skip(1).enumerate() {
             let truth = line.split(',').nth(2).unwrap_or("");
@@ -52,7 +52,7 @@ fn too_many(operators: &Operators, most: u64) -> Vec<(&'static str, u64)> {
 fn three_in_ten_tags_tell_the_operators_of_most_entries() {
     let mut score = Score::default();
     for seed in 1..4 {
-        let told = Drill::new(seed)
+        let told = SimulatedList::new(seed)
             .entries(6_000)
             .tagged(0.3)
             .operators(2)
@@ -72,7 +72,7 @@ fn three_in_ten_tags_tell_the_operators_of_most_entries() {
 fn wrong_tags_make_no_operator() {
     let mut score = Score::default();
     for seed in 1..4 {
-        let told = Drill::new(seed)
+        let told = SimulatedList::new(seed)
             .entries(12_000)
             .tagged(0.25)
             .wrong_tags(0.03)
@@ -88,7 +88,7 @@ fn wrong_tags_make_no_operator() {
 
 #[test]
 fn without_tags_there_is_one_at_least() {
-    let told = Drill::new(2).entries(6_000).operators(2).write();
+    let told = SimulatedList::new(2).entries(6_000).operators(2).write();
     let operators = mixture().run(&read(&told.list)).unwrap().operators();
     for under in operators.iter() {
         assert_eq!((under.at_least, under.answered), (1, 0), "{operators}");
@@ -108,7 +108,7 @@ fn later(time: &str, hours: u32) -> String {
 /// A third of a client's sessions from an office six hours behind.
 #[test]
 fn a_second_office_is_told() {
-    let told = Drill::new(5)
+    let told = SimulatedList::new(5)
         .entries(6_000)
         .tagged(1.0)
         .operators(2)
@@ -139,7 +139,7 @@ fn a_second_office_is_told() {
 /// Of Morocco's client the numbers of Algeria are left, and a tenth of all others.
 #[test]
 fn home_share_and_answer_contradict_each_other_beside_the_baseline() {
-    let told = Drill::new(3).entries(4_000).tagged(1.0).write();
+    let told = SimulatedList::new(3).entries(4_000).tagged(1.0).write();
     let abroad = told.list.lines().filter(|line| {
         let cells: Vec<&str> = line.split(',').collect();
         cells[3] != "C07" || cells[1].starts_with("+213") || cells[0].ends_with('3')

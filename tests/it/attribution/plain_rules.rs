@@ -2,11 +2,11 @@
 
 use super::{mixture, read};
 use targetlist::attribute::Mixture;
-use targetlist::simulate::Drill;
+use targetlist::simulate::SimulatedList;
 
 #[test]
 fn what_moves_the_answer_is_told() {
-    let list = read(&Drill::new(19).entries(2_500).write().list);
+    let list = read(&SimulatedList::new(19).entries(2_500).write().list);
     let sensitivity = Mixture::new().sweeps(4).sensitivity(&list, 2).unwrap();
     assert!(
         sensitivity
@@ -44,7 +44,13 @@ fn what_moves_the_answer_is_told() {
 
 #[test]
 fn the_plain_rules_stand_beside_the_answer() {
-    let list = read(&Drill::new(21).entries(3_000).tagged(1.0).write().list);
+    let list = read(
+        &SimulatedList::new(21)
+            .entries(3_000)
+            .tagged(1.0)
+            .write()
+            .list,
+    );
     let answer = mixture().run(&list).unwrap();
     let baseline = answer.baseline();
     let clients: Vec<_> = answer
@@ -78,7 +84,13 @@ fn the_plain_rules_stand_beside_the_answer() {
 
 #[test]
 fn home_share_is_blind_to_a_client_that_looks_abroad() {
-    let list = read(&Drill::new(21).entries(3_000).tagged(1.0).write().list);
+    let list = read(
+        &SimulatedList::new(21)
+            .entries(3_000)
+            .tagged(1.0)
+            .write()
+            .list,
+    );
     let answer = mixture().run(&list).unwrap();
     let baseline = answer.baseline();
     // Morocco's client looks abroad: country code sees a fifth of it, home share nobody.
@@ -105,7 +117,7 @@ fn home_share_is_blind_to_a_client_that_looks_abroad() {
     );
     assert!(
         text.contains(
-            "very likely from 95 %, likely from 80 %, rather than not from 60 %, open below"
+            "very likely from 95%, likely from 80%, more likely than not from 60%, open below"
         ),
         "{text}"
     );
@@ -115,7 +127,7 @@ fn home_share_is_blind_to_a_client_that_looks_abroad() {
 fn without_tags_home_share_says_nothing() {
     let untagged = mixture()
         .without_tags()
-        .run(&read(&Drill::new(21).entries(1_500).write().list))
+        .run(&read(&SimulatedList::new(21).entries(1_500).write().list))
         .unwrap();
     assert!(untagged.baseline().by_tag().is_none());
 }

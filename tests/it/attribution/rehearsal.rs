@@ -2,12 +2,12 @@
 
 use super::{mixture, read};
 use targetlist::TargetList;
-use targetlist::simulate::Drill;
+use targetlist::simulate::SimulatedList;
 
 #[test]
 fn a_rehearsal_is_like_the_list() {
     let list = read(
-        &Drill::new(22)
+        &SimulatedList::new(22)
             .entries(3_000)
             .tagged(0.4)
             .undated(0.2)
@@ -66,9 +66,9 @@ fn alike(list: &TargetList, made_up: &TargetList) {
 /// up.
 #[test]
 fn a_rehearsal_finds_what_it_made_up() {
-    let list = read(&Drill::new(23).entries(8_000).write().list);
+    let list = read(&SimulatedList::new(23).entries(8_000).write().list);
     let rehearsal = mixture()
-        .rehearse(&mixture().run(&list).unwrap(), 2)
+        .bootstrap(&mixture().run(&list).unwrap(), 2)
         .unwrap();
     assert_eq!(
         rehearsal
@@ -103,7 +103,7 @@ fn a_rehearsal_finds_what_it_made_up() {
 fn a_rehearsal_of_a_list_that_says_nothing_says_so() {
     for text in [
         "phone\n+447700900123\n".to_owned(),
-        Drill::new(5)
+        SimulatedList::new(5)
             .entries(800)
             .noise(1.0)
             .undated(1.0)
@@ -111,7 +111,7 @@ fn a_rehearsal_of_a_list_that_says_nothing_says_so() {
             .list,
     ] {
         let answer = mixture().run(&read(&text)).unwrap();
-        let rehearsal = mixture().rehearse(&answer, 1).unwrap();
+        let rehearsal = mixture().bootstrap(&answer, 1).unwrap();
         assert!(!rehearsal.to_string().contains("NaN"), "{rehearsal}");
         assert!(
             !answer.clients().is_empty()

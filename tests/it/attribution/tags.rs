@@ -1,8 +1,8 @@
 //! Evidence on tags against made-up lists whose truth is known, and against lists that lie.
 
 use super::{read, score, sound};
-use targetlist::attribute::{Attribution, Method, has_telling_tags};
-use targetlist::simulate::{Drill, Told};
+use targetlist::attribute::{Attribution, AttributionMethod, has_telling_tags};
+use targetlist::simulate::{ListWithTruth, SimulatedList};
 
 const SEEDS: std::ops::Range<u64> = 1..7;
 
@@ -10,10 +10,10 @@ const SEEDS: std::ops::Range<u64> = 1..7;
 type Row = [String; 3];
 
 /// What is done to each row, counted from 0.
-type Change = dyn Fn(usize, &mut Row);
+type Renumbering = dyn Fn(usize, &mut Row);
 
 /// The list with its rows changed; the truth stays.
-fn changed(told: &Told, change: impl Fn(usize, &mut Row)) -> Told {
+fn changed(told: &ListWithTruth, change: impl Fn(usize, &mut Row)) -> ListWithTruth {
     let mut list = "row,number,timestamp_utc,tag\n".to_owned();
     for (at, line) in told.list.lines().skip(1).enumerate() {
         let cells: Vec<&str> = line.split(',').collect();
@@ -21,15 +21,15 @@ fn changed(told: &Told, change: impl Fn(usize, &mut Row)) -> Told {
         change(at, &mut row);
         list.push_str(&format!("{},{}\n", at + 1, row.join(",")));
     }
-    Told {
+    ListWithTruth {
         list,
         truth: told.truth.clone(),
     }
 }
 
-fn by_tags(told: &Told) -> Attribution {
+fn by_tags(told: &ListWithTruth) -> Attribution {
     let answer = Attribution::by_tags(&read(&told.list)).unwrap();
-    assert_eq!(answer.method(), Method::Tags);
+    assert_eq!(answer.method(), AttributionMethod::Tags);
     sound(&answer);
     answer
 }
@@ -37,7 +37,7 @@ fn by_tags(told: &Told) -> Attribution {
 #[test]
 fn the_clients_of_tags_are_named() {
     for seed in SEEDS {
-        let told = Drill::new(seed).entries(6_000).tagged(1.0).write();
+        let told = SimulatedList::new(seed).entries(6_000).tagged(1.0).write();
         let (right, falsely) = score(&by_tags(&told), &told);
         assert!(
             right > 0.95 && falsely.is_empty(),
@@ -64,7 +64,7 @@ fn no_false_government_is_named_by_tags() {
         let hour = (hour + 12) % 24;
         row[1].replace_range(11..13, &format!("{hour:02}"));
     };
-    let kinds: [(&str, &Change); 7] = [
+    let kinds: [(&str, &Renumbering); 7] = [
         ("midnights", &midnight),
         ("days", &day),
         ("no times", &none),
@@ -75,7 +75,7 @@ fn no_false_government_is_named_by_tags() {
     ];
     for (kind, change) in kinds {
         for seed in SEEDS {
-            let told = Drill::new(seed)
+            let told = SimulatedList::new(seed)
                 .entries(4_000)
                 .tagged(1.0)
                 .noise(0.02)
@@ -89,7 +89,7 @@ fn no_false_government_is_named_by_tags() {
 fn wrong_tags_name_no_false_government() {
     for share in [0.1, 0.3, 0.6] {
         for seed in SEEDS {
-            let told = Drill::new(seed)
+            let told = SimulatedList::new(seed)
                 .entries(4_000)
                 .tagged(1.0)
                 .wrong_tags(share);
@@ -98,7 +98,7 @@ fn wrong_tags_name_no_false_government() {
     }
 }
 
-fn names_none_falsely(kind: &str, seed: u64, told: &Told) {
+fn names_none_falsely(kind: &str, seed: u64, told: &ListWithTruth) {
     let (right, falsely) = score(&by_tags(told), told);
     assert!(
         falsely.is_empty(),
@@ -108,7 +108,7 @@ fn names_none_falsely(kind: &str, seed: u64, told: &Told) {
 
 #[test]
 fn tags_that_say_no_more_than_the_number_are_not_looked_at() {
-    let told = Drill::new(3).entries(2_000).tagged(1.0).write();
+    let told = SimulatedList::new(3).entries(2_000).tagged(1.0).write();
     assert!(has_telling_tags(&read(&told.list)));
     // The first digits stand for a column of countries.
     let countries = changed(&told, |_, row| {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use targetlist::corroborate::{People, Roles, State};
-use targetlist::forensic::{Counted, Families, Outcome};
+use targetlist::forensic::{Families, FamilyFilter, Outcome};
 use targetlist::stats::{Rate, Unit};
 use targetlist::{Corroboration, Error, Findings, TargetList};
 
@@ -55,7 +55,10 @@ fn cases(sheet: &Path, unit: &str, found: &str) -> Result<Vec<Case>, Error> {
         .strip_prefix("family ")
         .filter(|family| *family != "both")
     {
-        findings = findings.counting(Counted::Family(family.to_owned()), &Families::default());
+        findings = findings.counting(
+            FamilyFilter::Family(family.to_owned()),
+            &Families::default(),
+        );
     }
     let numbers: Vec<String> = findings
         .devices()
@@ -66,7 +69,7 @@ fn cases(sheet: &Path, unit: &str, found: &str) -> Result<Vec<Case>, Error> {
         "list",
         format!("phone\n{}\n", numbers.join("\n")).as_bytes(),
     )?;
-    let joined = Corroboration::of(&list, &findings);
+    let joined = Corroboration::new(&list, &findings);
     let mut by_key: BTreeMap<String, Case> = BTreeMap::new();
     for matched in joined.matches() {
         let device = &matched.device;
@@ -99,7 +102,7 @@ fn cases(sheet: &Path, unit: &str, found: &str) -> Result<Vec<Case>, Error> {
 fn identified(sheet: &Path, unit: &str) -> Result<Vec<Case>, Error> {
     let list = TargetList::open(sheet)?;
     if unit == "number" {
-        let country = |listed: &targetlist::list::Listed| {
+        let country = |listed: &targetlist::list::ListedNumber| {
             listed.regions.main().map(|region| region.code().to_owned())
         };
         return Ok(list
@@ -162,7 +165,7 @@ fn made_notices(found: &str, of: u64) -> Result<Rate<Cases>, Error> {
         .collect();
     let sheet = format!("number,vendor,notified on\n{rows}");
     let notices = Findings::reader()
-        .every(Outcome::NotifiedOnly)
+        .default_outcome(Outcome::NotifiedOnly)
         .read("made", sheet.as_bytes())?;
     let list = TargetList::reader().read("made", sheet.as_bytes())?;
     let country = found.strip_prefix("country ");

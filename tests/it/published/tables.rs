@@ -5,13 +5,13 @@ use super::figures::{Cases, computed};
 use crate::tree;
 use std::path::Path;
 use targetlist::Error;
-use targetlist::show::{Cell, Screen, Table, thousands};
 use targetlist::stats::{Rate, percent, percent_range};
+use targetlist::table::{Cell, Document, Table, thousands};
 
 /// The table of all figures, and the table of those that contradict each other.
 pub fn printed() -> Result<String, Error> {
     let folder = tree::root().join("data-samples/published_figures");
-    let mut screen = Screen::new();
+    let mut screen = Document::new();
     screen.table(figures(&folder)?);
     screen.table(conflicts(&folder));
     Ok(screen.to_string())
@@ -55,7 +55,7 @@ fn figures(folder: &Path) -> Result<Table, Error> {
             "printed",
             "computed",
             "share",
-            "95 % Wilson",
+            "95% Wilson",
             "",
         ],
     );

@@ -2,7 +2,7 @@
 
 use crate::tree;
 use targetlist::archive::Files;
-use targetlist::number::{Settings, read_cell};
+use targetlist::number::{ParseOptions, parse_cell};
 use targetlist::simulate::cannot_ring;
 
 /// The texts of a file in which a number could stand: cells, JSON strings and figures, words and
@@ -82,7 +82,10 @@ fn no_number_in_any_sample_can_ring() {
         let name = path.to_str().unwrap();
         kinds.insert(path.extension().unwrap().to_str().unwrap().to_owned());
         for text in texts(name, &std::fs::read(&path).unwrap()) {
-            for reading in read_cell(&text, &Settings::default()).into_iter().flatten() {
+            for reading in parse_cell(&text, &ParseOptions::default())
+                .into_iter()
+                .flatten()
+            {
                 seen += 1;
                 assert!(
                     cannot_ring(reading.number) && cannot_ring(reading.as_written),

@@ -10,8 +10,8 @@ use crate::reading::Reading;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 use targetlist::attribute::{Attribution, Mixture, has_telling_tags};
-use targetlist::corroborate::{Corroborated, Inputs, Readers, Taken};
-use targetlist::number::Settings;
+use targetlist::corroborate::{CaseDefinition, Inputs, Readers, Taken};
+use targetlist::number::ParseOptions;
 use targetlist::plan::Region;
 use targetlist::{Clients, Clusters, Corroboration, Error, TargetList};
 
@@ -82,12 +82,12 @@ enum Counting {
     AnyTargeting,
 }
 
-impl From<Counting> for Corroborated {
-    fn from(counting: Counting) -> Corroborated {
+impl From<Counting> for CaseDefinition {
+    fn from(counting: Counting) -> CaseDefinition {
         match counting {
-            Counting::InfectedOrAttempted => Corroborated::InfectedOrAttempted,
-            Counting::Infected => Corroborated::Infected,
-            Counting::AnyTargeting => Corroborated::AnyTargeting,
+            Counting::InfectedOrAttempted => CaseDefinition::InfectedOrAttempted,
+            Counting::Infected => CaseDefinition::Infected,
+            Counting::AnyTargeting => CaseDefinition::AnyTargeting,
         }
     }
 }
@@ -109,9 +109,9 @@ pub fn job(files: &Files, reading: &Reading) -> Result<Job, Failure> {
     let readers = Readers {
         list: &|| readers::list(reading),
         cases: &|| readers::cases(reading, &words),
-        numbers: Settings {
+        numbers: ParseOptions {
             home,
-            ..Settings::default()
+            ..ParseOptions::default()
         },
     };
     let inputs = Inputs::open_as(files.said(&readers)?, &readers)?;
@@ -136,7 +136,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         job.result = job.result.with_attribution(&attribution);
         job.attribution = Some(attribution);
     }
-    job.result = job.result.counting(arguments.counting.into());
+    job.result = job.result.with_case_definition(arguments.counting.into());
     let reveal = arguments.reading.reveals();
     match arguments.format {
         Format::Text => output::write(print::text(&job, arguments.details).as_bytes()),

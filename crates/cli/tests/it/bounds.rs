@@ -3,7 +3,7 @@
 use allocation_counter::measure;
 use std::io::{Cursor, Write};
 use targetlist::attribute::Governments;
-use targetlist::plan::Changes;
+use targetlist::plan::Renumberings;
 use targetlist::{Error, Findings, TargetList};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -190,7 +190,7 @@ fn every_table_is_bounded() {
     type Reads = fn(&[u8]) -> bool;
     let readers: [(&str, Reads); 3] = [
         ("changes", |bytes| {
-            Changes::default().read("t.csv", bytes).is_ok()
+            Renumberings::default().read("t.csv", bytes).is_ok()
         }),
         ("governments", |bytes| {
             Governments::read("t.csv", bytes).is_ok()

@@ -2,7 +2,7 @@ use super::{Audit, Options, What, audit};
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use targetlist::error::Kind;
+use targetlist::error::ErrorKind;
 use targetlist::list::TargetList;
 use tempfile::TempDir;
 
@@ -228,7 +228,7 @@ fn the_error_names_the_file_and_not_the_number() {
     let error = audit(home.path(), &list(), &Options::default()).unwrap_err();
     let says = format!("{error} {error:?}");
     assert!(
-        matches!(error.kind(), Kind::Exposed("a number of the list")),
+        matches!(error.kind(), ErrorKind::Exposed("a number of the list")),
         "{says}"
     );
     assert!(!says.contains("900123") && says.contains(".csv"), "{says}");

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 
 /// Looks into a file; gives its length.
 pub(super) fn look(
@@ -17,7 +17,7 @@ pub(super) fn look(
     secrets: &Secrets,
     found: &mut BTreeSet<What>,
 ) -> Result<u64, Error> {
-    let place = |why| Error::new(Kind::Io(why)).in_file(path);
+    let place = |why| Error::new(ErrorKind::Io(why)).in_file(path);
     let length = std::fs::metadata(path).map_err(place)?.len();
     let head = part(path, 0, HEAD).map_err(place)?;
     let form = form(

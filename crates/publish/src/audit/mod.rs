@@ -86,10 +86,10 @@ impl Audit {
             secrets.look_at(entry.name.as_bytes(), false, &mut what);
             let vouched = options.vouched.contains(&entry.name);
             let bytes = match entry.kind {
-                walk::Kind::Folder => 0,
-                walk::Kind::File if vouched => 0,
-                walk::Kind::File => file::look(&folder.join(&entry.name), &secrets, &mut what)?,
-                walk::Kind::Other(opaque) => {
+                walk::FileKind::Folder => 0,
+                walk::FileKind::File if vouched => 0,
+                walk::FileKind::File => file::look(&folder.join(&entry.name), &secrets, &mut what)?,
+                walk::FileKind::Other(opaque) => {
                     what.insert(What::Opaque(opaque));
                     0
                 }
@@ -99,7 +99,7 @@ impl Audit {
         let looked: Vec<(u64, BTreeSet<What>)> = looked.collect::<Result<_, Error>>()?;
         let files = found
             .iter()
-            .filter(|entry| matches!(entry.kind, walk::Kind::File));
+            .filter(|entry| matches!(entry.kind, walk::FileKind::File));
         let vouched = files
             .clone()
             .filter(|entry| options.vouched.contains(&entry.name))
@@ -124,6 +124,6 @@ impl Audit {
 #[cfg(test)]
 mod audit_tests;
 #[cfg(test)]
-mod innocent_tests;
+mod false_positives_tests;
 #[cfg(test)]
 mod spelling_tests;

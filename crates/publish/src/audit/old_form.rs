@@ -1,7 +1,7 @@
 //! The forms of a number before dated changes of its country's plan.
 
 use std::collections::BTreeMap;
-use targetlist::plan::Change;
+use targetlist::plan::Renumbering;
 
 /// Every rule that ships, used or not, by calling code: the new form and the old one.
 pub(super) struct OldForms(BTreeMap<String, Vec<(Form, Form)>>);
@@ -12,7 +12,7 @@ type Form = Vec<Option<u8>>;
 impl OldForms {
     pub(super) fn shipped() -> OldForms {
         let mut forms: BTreeMap<String, Vec<(Form, Form)>> = BTreeMap::new();
-        for form in Change::all().flat_map(Change::forms) {
+        for form in Renumbering::all().flat_map(Renumbering::forms) {
             let Some((old, new)) = form.split_once(" -> ") else {
                 continue;
             };
@@ -76,7 +76,7 @@ fn rewritten(digits: &[u8], from: &[Option<u8>], to: &[Option<u8>]) -> Option<Ve
 #[cfg(test)]
 mod tests {
     use super::OldForms;
-    use targetlist::plan::Change;
+    use targetlist::plan::Renumbering;
 
     #[test]
     fn old_forms_of_a_number() {
@@ -90,8 +90,8 @@ mod tests {
     fn every_rule_with_a_plus_can_be_turned_back() {
         let forms = OldForms::shipped();
         let rules = forms.0.values().map(Vec::len).sum::<usize>();
-        let plus = Change::all()
-            .flat_map(Change::forms)
+        let plus = Renumbering::all()
+            .flat_map(Renumbering::forms)
             .filter(|form| form.starts_with('+'))
             .count();
         assert_eq!(rules, plus);

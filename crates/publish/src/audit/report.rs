@@ -2,8 +2,8 @@
 
 use std::fmt;
 use std::path::PathBuf;
-use targetlist::error::{Error, Kind};
-use targetlist::show::{Cell, Screen, Table, counted, noun};
+use targetlist::error::{Error, ErrorKind};
+use targetlist::table::{Cell, Document, Table, counted, noun};
 
 /// What must not stand in an output.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -91,15 +91,13 @@ impl Audit {
     pub fn verdict(&self) -> Result<(), Error> {
         match self.exposures.first() {
             None => Ok(()),
-            Some(first) => {
-                Err(Error::new(Kind::Exposed(first.what.says()))
-                    .in_file(self.folder.join(&first.file)))
-            }
+            Some(first) => Err(Error::new(ErrorKind::Exposed(first.what.says()))
+                .in_file(self.folder.join(&first.file))),
         }
     }
 
-    fn screen(&self) -> Screen {
-        let mut screen = Screen::new();
+    fn screen(&self) -> Document {
+        let mut screen = Document::new();
         screen.heading("Audit");
         let mut says = format!(
             "{} of {} bytes were looked into for {}.",

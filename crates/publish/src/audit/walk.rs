@@ -2,18 +2,18 @@
 
 use std::fs;
 use std::path::Path;
-use targetlist::error::{Error, Kind as Wrong};
+use targetlist::error::{Error, ErrorKind};
 
 /// Something in a folder.
 pub(super) struct Entry {
     /// The name inside the folder, with slashes.
     pub(super) name: String,
-    pub(super) kind: Kind,
+    pub(super) kind: FileKind,
 }
 
 /// What it is.
 #[derive(Clone, Copy)]
-pub(super) enum Kind {
+pub(super) enum FileKind {
     File,
     Folder,
     /// What is not opened, in words.
@@ -26,13 +26,13 @@ pub(super) fn entries(folder: &Path) -> Result<Vec<Entry>, Error> {
     let mut open = vec![String::new()];
     while let Some(name) = open.pop() {
         let path = folder.join(&name);
-        let place = |why| Error::new(Wrong::Io(why)).in_file(&path);
+        let place = |why| Error::new(ErrorKind::Io(why)).in_file(&path);
         for entry in fs::read_dir(&path).map_err(place)? {
             let entry = entry.map_err(place)?;
             let Some(own) = entry.file_name().to_str().map(str::to_owned) else {
                 found.push(Entry {
                     name: name.clone(),
-                    kind: Kind::Other("a file whose name is not text"),
+                    kind: FileKind::Other("a file whose name is not text"),
                 });
                 continue;
             };
@@ -44,13 +44,13 @@ pub(super) fn entries(folder: &Path) -> Result<Vec<Entry>, Error> {
             let kind = entry.file_type().map_err(place)?;
             let kind = if kind.is_dir() {
                 open.push(name.clone());
-                Kind::Folder
+                FileKind::Folder
             } else if kind.is_file() {
-                Kind::File
+                FileKind::File
             } else if kind.is_symlink() {
-                Kind::Other("a link, whose target is not looked at")
+                FileKind::Other("a link, whose target is not looked at")
             } else {
-                Kind::Other("a device or pipe")
+                FileKind::Other("a device or pipe")
             };
             found.push(Entry { name, kind });
         }

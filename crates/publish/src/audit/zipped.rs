@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::Path;
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 use zip::ZipArchive;
 
 /// The most bytes that are inflated of one part.
@@ -23,7 +23,7 @@ pub(super) fn look(
     found: &mut BTreeSet<What>,
 ) -> Result<(), Error> {
     let open = || {
-        let file = File::open(path).map_err(|why| Error::new(Kind::Io(why)).in_file(path))?;
+        let file = File::open(path).map_err(|why| Error::new(ErrorKind::Io(why)).in_file(path))?;
         Ok::<_, Error>(ZipArchive::new(BufReader::new(file)).ok())
     };
     let Some(archive) = open()? else {

@@ -1,8 +1,8 @@
 //! Counts by one or two dimensions, and every sum over them.
 
-use super::Key;
+use super::CellKey;
 use std::collections::{BTreeMap, BTreeSet};
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 
 /// The code that stands for the sum over a dimension. No category may be called so.
 pub(crate) const ALL: &str = "all";
@@ -33,7 +33,7 @@ impl Dimension {
     }
 
     /// A key narrowed to each category in turn.
-    fn narrowed(&self, key: &Key) -> Vec<Key> {
+    fn narrowed(&self, key: &CellKey) -> Vec<CellKey> {
         let categories = self.categories.iter();
         categories
             .map(|category| key.clone().with(self.name, category))
@@ -49,7 +49,7 @@ impl Dimension {
             "a category of {} stands twice or is called “{ALL}”; give each its own code",
             self.name
         );
-        Err(Kind::Settings(why).into())
+        Err(ErrorKind::Settings(why).into())
     }
 }
 
@@ -60,14 +60,14 @@ pub(crate) struct Crosstab {
     pub(super) title: String,
     pub(super) rows: Dimension,
     pub(super) columns: Option<Dimension>,
-    counts: BTreeMap<Key, u64>,
+    counts: BTreeMap<CellKey, u64>,
 }
 
 impl Crosstab {
     /// A table of one dimension, without counts. `name` is what its files are called.
     ///
     /// # Errors
-    /// [`Kind::Settings`] where a category stands twice or is called `all`.
+    /// [`ErrorKind::Settings`] where a category stands twice or is called `all`.
     pub(crate) fn one_way(
         name: &'static str,
         title: impl Into<String>,
@@ -94,7 +94,7 @@ impl Crosstab {
         columns: Dimension,
     ) -> Result<Crosstab, Error> {
         if rows.name == columns.name {
-            return Err(Kind::Settings(format!(
+            return Err(ErrorKind::Settings(format!(
                 "a dimension stands twice in the crosstab {name}; name each once"
             ))
             .into());
@@ -109,22 +109,22 @@ impl Crosstab {
     /// Adds to the count of a cell; there is one category for each dimension, in order.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where a category is unknown: whoever is counted must stand in some row.
+    /// [`ErrorKind::Figures`] where a category is unknown: whoever is counted must stand in some row.
     pub(crate) fn count(&mut self, categories: &[&str], count: u64) -> Result<(), Error> {
         let known = self.dimensions().zip(categories).all(|(dimension, given)| {
             let mut known = dimension.categories.iter();
             known.any(|known| known == given)
         });
         if !known || self.dimensions().count() != categories.len() {
-            return Err(Kind::Figures(format!(
+            return Err(ErrorKind::Figures(format!(
                 "a count of {} is in no known category; add the category first",
                 self.name
             ))
             .into());
         }
-        let mut keys = vec![Key::total()];
+        let mut keys = vec![CellKey::total()];
         for (dimension, category) in self.dimensions().zip(categories) {
-            let narrowed: Vec<Key> = keys
+            let narrowed: Vec<CellKey> = keys
                 .iter()
                 .map(|key| key.clone().with(dimension.name, *category))
                 .collect();
@@ -142,14 +142,14 @@ impl Crosstab {
     }
 
     /// The count behind a key of this crosstab: 0 where nobody was counted.
-    pub(super) fn sum(&self, key: &Key) -> u64 {
+    pub(super) fn sum(&self, key: &CellKey) -> u64 {
         self.counts.get(key).copied().unwrap_or(0)
     }
 
     /// Every key in the order in which tables print them: cells, sums of rows, sums of columns, the
     /// total.
-    pub(super) fn keys(&self) -> Vec<Key> {
-        let total = Key::total();
+    pub(super) fn keys(&self) -> Vec<CellKey> {
+        let total = CellKey::total();
         let rows = self.rows.narrowed(&total);
         let mut keys = Vec::new();
         if let Some(columns) = &self.columns {
@@ -164,7 +164,7 @@ impl Crosstab {
     }
 
     /// Every sum with the keys that it is the sum of.
-    pub(super) fn sums(&self) -> Vec<(Key, Vec<Key>)> {
+    pub(super) fn sums(&self) -> Vec<(CellKey, Vec<CellKey>)> {
         let mut sums = Vec::new();
         for key in self.keys() {
             for dimension in self.dimensions() {

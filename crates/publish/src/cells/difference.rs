@@ -3,8 +3,8 @@
 use super::attack::Attack;
 use super::published::narrowed;
 use super::system::Relation;
-use super::{Cells, Published, Release, SmallCells};
-use targetlist::error::{Error, Kind};
+use super::{CellSystem, Published, Release, SmallCells};
+use targetlist::error::{Error, ErrorKind};
 
 /// Whether a release may follow another one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -27,12 +27,12 @@ pub(crate) enum Differencing {
 ///   tell is as it is in the newer. Where no counts fit that supposition, it tells nothing.
 ///
 /// # Errors
-/// [`Kind::Disclosure`] for each of these unless differencing is allowed. It says how many cells,
+/// [`ErrorKind::Disclosure`] for each of these unless differencing is allowed. It says how many cells,
 /// never which.
 pub(crate) fn difference(
     previous: &Release,
     next: &Published,
-    cells: &Cells,
+    cells: &CellSystem,
     settings: &SmallCells,
     choice: Differencing,
 ) -> Result<(), Error> {
@@ -75,7 +75,7 @@ pub(crate) fn difference(
 fn together(
     previous: &Release,
     next: &Published,
-    cells: &Cells,
+    cells: &CellSystem,
     settings: &SmallCells,
 ) -> Result<(), Error> {
     let mut known = next.known(cells)?;
@@ -122,6 +122,6 @@ fn together(
 }
 
 fn refused(cells: usize, why: &str) -> Error {
-    let cells = targetlist::show::counted(cells as u64, "cell", "cells");
-    Kind::Disclosure(format!("{why} ({cells}); wait until more has changed, keep the earlier figures, or ask for it by name")).into()
+    let cells = targetlist::table::counted(cells as u64, "cell", "cells");
+    ErrorKind::Disclosure(format!("{why} ({cells}); wait until more has changed, keep the earlier figures, or ask for it by name")).into()
 }

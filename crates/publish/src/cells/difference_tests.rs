@@ -1,23 +1,27 @@
 //! Two releases: who was added in between, and what the old one tells of the new one.
 
 use super::{
-    Cells, Crosstab, Differencing, Dimension, Key, Published, Release, SmallCells, difference,
+    CellKey, CellSystem, Crosstab, Differencing, Dimension, Published, Release, SmallCells,
+    difference,
 };
-use targetlist::error::Kind;
+use targetlist::error::ErrorKind;
 
-fn tested(all: u64, positive: u64) -> (Cells, Published) {
-    let mut cells = Cells::new();
-    cells.printed(Key::total(), all).unwrap();
+fn tested(all: u64, positive: u64) -> (CellSystem, Published) {
+    let mut cells = CellSystem::new();
+    cells.printed(CellKey::total(), all).unwrap();
     cells
-        .printed(Key::of([("outcome", "positive")]), positive)
+        .printed(CellKey::of([("outcome", "positive")]), positive)
         .unwrap();
     cells
-        .share(&Key::of([("outcome", "positive")]), &Key::total())
+        .share(&CellKey::of([("outcome", "positive")]), &CellKey::total())
         .unwrap();
     let mut published = Published::new();
-    published.cell(Key::total(), &all.to_string()).unwrap();
+    published.cell(CellKey::total(), &all.to_string()).unwrap();
     published
-        .cell(Key::of([("outcome", "positive")]), &positive.to_string())
+        .cell(
+            CellKey::of([("outcome", "positive")]),
+            &positive.to_string(),
+        )
         .unwrap();
     (cells, published)
 }
@@ -32,7 +36,8 @@ fn one_phone_more_is_refused_unless_asked_for() {
     };
     let refused = compare(68, 38, Differencing::Refused).unwrap_err();
     assert!(
-        matches!(refused.kind(), Kind::Disclosure(_)) && refused.to_string().contains("2 cells"),
+        matches!(refused.kind(), ErrorKind::Disclosure(_))
+            && refused.to_string().contains("2 cells"),
         "{refused}"
     );
     compare(68, 37, Differencing::Refused).unwrap_err();
@@ -43,7 +48,7 @@ fn one_phone_more_is_refused_unless_asked_for() {
 }
 
 /// Four countries and their total; `w` is withheld.
-fn countries(counts: [u64; 4], printed: [&str; 5]) -> (Cells, Published) {
+fn countries(counts: [u64; 4], printed: [&str; 5]) -> (CellSystem, Published) {
     let codes = ["A", "B", "C", "D"];
     let by_country = Dimension::new("country", "country", codes);
     let mut table = Crosstab::one_way("countries", "Countries", by_country).unwrap();
@@ -51,18 +56,18 @@ fn countries(counts: [u64; 4], printed: [&str; 5]) -> (Cells, Published) {
         .iter()
         .zip(counts)
         .for_each(|(code, count)| table.count(&[code], count).unwrap());
-    let mut cells = Cells::new();
+    let mut cells = CellSystem::new();
     cells.crosstab(&table).unwrap();
     let mut published = Published::new();
     for (code, text) in codes.iter().zip(printed) {
         published
             .cell(
-                Key::of([("country", *code)]),
+                CellKey::of([("country", *code)]),
                 if text == "w" { "withheld" } else { text },
             )
             .unwrap();
     }
-    published.cell(Key::total(), printed[4]).unwrap();
+    published.cell(CellKey::total(), printed[4]).unwrap();
     (cells, published)
 }
 
@@ -129,7 +134,7 @@ fn a_release_is_written_and_read_alike() {
     ] {
         assert!(matches!(
             Release::from_json(bad).unwrap_err().kind(),
-            Kind::Json { .. }
+            ErrorKind::Json { .. }
         ));
     }
 }

@@ -2,14 +2,14 @@
 //! printed.
 
 use super::{
-    Cells, Crosstab, Differencing, Dimension, Key, Protected, Published, Release, SmallCells,
-    check, difference,
+    CellKey, CellSystem, Crosstab, Differencing, Dimension, Published, Release, SmallCells,
+    Suppressed, check, difference,
 };
-use crate::{Table, Value};
-use targetlist::error::Kind;
+use crate::{DataTable, Value};
+use targetlist::error::ErrorKind;
 
 /// Clients, countries of the numbers with their continents, and roles, from one list of people.
-fn tables() -> (Crosstab, Crosstab, Cells) {
+fn tables() -> (Crosstab, Crosstab, CellSystem) {
     let (clients, countries, roles) = (
         ["T01", "T02", "T03"],
         ["FR", "HU", "MX", "MA"],
@@ -32,24 +32,24 @@ fn tables() -> (Crosstab, Crosstab, Cells) {
             .count(&[client, "journalists"], row.iter().sum::<u64>() - lawyers)
             .unwrap();
     }
-    let mut cells = Cells::new();
+    let mut cells = CellSystem::new();
     cells.crosstab(&by_country).unwrap();
     cells.crosstab(&by_role).unwrap();
     cells
-        .roll_up(("continent", "Europe"), "country", &["FR", "HU"])
+        .aggregate(("continent", "Europe"), "country", &["FR", "HU"])
         .unwrap();
     cells
-        .printed(Key::of([("continent", "Europe")]), 99)
+        .printed(CellKey::of([("continent", "Europe")]), 99)
         .unwrap();
     (by_country, by_role, cells)
 }
 
-fn printed(by_country: &Crosstab, by_role: &Crosstab, tables: &[Table; 2]) -> Published {
+fn printed(by_country: &Crosstab, by_role: &Crosstab, tables: &[DataTable; 2]) -> Published {
     let mut published = Published::new();
     by_country.read(&tables[0], &mut published).unwrap();
     by_role.read(&tables[1], &mut published).unwrap();
     published
-        .cell(Key::of([("continent", "Europe")]), "99")
+        .cell(CellKey::of([("continent", "Europe")]), "99")
         .unwrap();
     published
 }
@@ -57,7 +57,7 @@ fn printed(by_country: &Crosstab, by_role: &Crosstab, tables: &[Table; 2]) -> Pu
 #[test]
 fn linked_tables_are_protected_together() {
     let (by_country, by_role, cells) = tables();
-    let protected = Protected::new(cells, SmallCells::default()).unwrap();
+    let protected = Suppressed::new(cells, SmallCells::default()).unwrap();
     let tables = [&by_country, &by_role].map(|table| table.table(&protected, "Telephone numbers."));
     let published = printed(&by_country, &by_role, &tables);
     check(&protected.cells, &published, protected.settings()).unwrap();
@@ -81,7 +81,7 @@ fn linked_tables_are_protected_together() {
 #[test]
 fn any_withheld_count_that_slips_through_is_found() {
     let (by_country, by_role, cells) = tables();
-    let protected = Protected::new(cells, SmallCells::default()).unwrap();
+    let protected = Suppressed::new(cells, SmallCells::default()).unwrap();
     let whole = [&by_country, &by_role].map(|table| table.table(&protected, "Telephone numbers."));
     let mut slipped = 0;
     for (table, crosstab) in [&by_country, &by_role].into_iter().enumerate() {
@@ -92,7 +92,7 @@ fn any_withheld_count_that_slips_through_is_found() {
                 continue;
             }
             let mut alone = Published::new();
-            let mut one = Table::new("one", "One", tables[table].columns().to_vec());
+            let mut one = DataTable::new("one", "One", tables[table].columns().to_vec());
             one.push(tables[table].rows().nth(row).unwrap());
             crosstab.read(&one, &mut alone).unwrap();
             let key = alone
@@ -109,7 +109,10 @@ fn any_withheld_count_that_slips_through_is_found() {
                 protected.settings(),
             )
             .unwrap_err();
-            assert!(matches!(refused.kind(), Kind::Disclosure(_)), "{refused}");
+            assert!(
+                matches!(refused.kind(), ErrorKind::Disclosure(_)),
+                "{refused}"
+            );
             slipped += 1;
         }
     }

@@ -4,15 +4,15 @@ use super::attack::{Attack, Point};
 use super::range::{Ranges, Widened, spread, widen};
 use super::search::{Candidate, cheapest};
 use super::settings::Attacker;
-use super::{Cells, SmallCells};
-use targetlist::error::{Error, Kind};
+use super::{CellSystem, SmallCells};
+use targetlist::error::{Error, ErrorKind};
 
 /// How often a search is repeated with more room, where its way leads over parts of people.
 const ATTEMPTS: i64 = 4;
 
-/// Which cells are printed, withheld, and to be protected. Positions as in [`Cells`].
+/// Which cells are printed, withheld, and to be protected. Positions as in [`CellSystem`].
 pub(super) struct Suppression<'a> {
-    pub(super) cells: &'a Cells,
+    pub(super) cells: &'a CellSystem,
     pub(super) withheld: Vec<bool>,
     pub(super) primary: Vec<bool>,
     /// Cells that must be printed: exceptions and zeros.
@@ -30,7 +30,10 @@ pub(super) struct Seen {
 
 impl<'a> Suppression<'a> {
     /// Withholds what is small, and whatever else it takes.
-    pub(super) fn of(cells: &'a Cells, settings: &SmallCells) -> Result<Suppression<'a>, Error> {
+    pub(super) fn of(
+        cells: &'a CellSystem,
+        settings: &SmallCells,
+    ) -> Result<Suppression<'a>, Error> {
         let (mut primary, mut fixed) =
             (vec![false; cells.list.len()], vec![false; cells.list.len()]);
         for (key, at) in cells.keys() {
@@ -101,7 +104,7 @@ impl<'a> Suppression<'a> {
             self.floor(attacker, cell)
         })
         .map_err(|_| {
-            Kind::Figures(
+            ErrorKind::Figures(
                 "sums of the tables contradict each other; count them from the same people".into(),
             )
             .into()
@@ -232,5 +235,5 @@ pub(super) fn whole(count: u64) -> i64 {
 fn no_room() -> Error {
     let why = "a withheld count cannot be protected: too much around it is printed by exception, or is zero; name fewer exceptions, \
                or merge categories";
-    Kind::Disclosure(why.into()).into()
+    ErrorKind::Disclosure(why.into()).into()
 }

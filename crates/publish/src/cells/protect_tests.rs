@@ -1,8 +1,8 @@
 //! The reference table: small cells, the attack on withholding them alone, the optimum, the
 //! intervals that remain.
 
-use super::{Cells, Crosstab, Dimension, Key, Protected, Published, SmallCells, check};
-use targetlist::error::Kind;
+use super::{CellKey, CellSystem, Crosstab, Dimension, Published, SmallCells, Suppressed, check};
+use targetlist::error::ErrorKind;
 
 const CLIENTS: [&str; 4] = ["MX", "MA", "HU", "AZ"];
 const ROLES: [&str; 4] = ["journalists", "activists", "lawyers", "politicians"];
@@ -13,11 +13,11 @@ const COUNTS: [[u64; 4]; 4] = [
     [30, 15, 1, 8],
 ];
 
-fn cell(client: &str, role: &str) -> Key {
-    Key::of([("client", client), ("role", role)])
+fn cell(client: &str, role: &str) -> CellKey {
+    CellKey::of([("client", client), ("role", role)])
 }
 
-fn reference() -> Cells {
+fn reference() -> CellSystem {
     let clients = Dimension::new("client", "client", CLIENTS);
     let roles = Dimension::new("role", "role", ROLES);
     let mut table = Crosstab::two_way("roles", "Clients and roles", clients, roles).unwrap();
@@ -26,7 +26,7 @@ fn reference() -> Cells {
             table.count(&[client, role], count).unwrap();
         }
     }
-    let mut cells = Cells::new();
+    let mut cells = CellSystem::new();
     cells.crosstab(&table).unwrap();
     cells
 }
@@ -64,7 +64,10 @@ fn small_cells_alone_are_recovered() {
         ]
     );
     let refused = check(&cells, &published, &SmallCells::default()).unwrap_err();
-    assert!(matches!(refused.kind(), Kind::Disclosure(_)), "{refused}");
+    assert!(
+        matches!(refused.kind(), ErrorKind::Disclosure(_)),
+        "{refused}"
+    );
     assert!(
         refused.to_string().contains("4 cells") && !refused.to_string().contains("MX"),
         "{refused}"
@@ -73,7 +76,7 @@ fn small_cells_alone_are_recovered() {
 
 #[test]
 fn the_optimum_is_reached() {
-    let protected = Protected::new(reference(), SmallCells::default()).unwrap();
+    let protected = Suppressed::new(reference(), SmallCells::default()).unwrap();
     assert_eq!((protected.small(), protected.added()), (4, 2));
     let added = [cell("MX", "activists"), cell("AZ", "activists")];
     assert_eq!(

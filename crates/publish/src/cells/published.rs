@@ -5,14 +5,14 @@ use super::program::End;
 use super::range::{Ranges, Widened, spread, widen};
 use super::settings::Attacker;
 use super::system::Relation;
-use super::{Cells, Key, SmallCells};
-use crate::{Table, Value};
+use super::{CellKey, CellSystem, SmallCells};
+use crate::{DataTable, Value};
 use std::collections::BTreeMap;
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 
 /// What was really printed: every cell of the tables, read anew from them.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(crate) struct Published(pub(super) BTreeMap<Key, Option<u64>>);
+pub(crate) struct Published(pub(super) BTreeMap<CellKey, Option<u64>>);
 
 impl Published {
     /// Nothing was printed yet.
@@ -24,9 +24,9 @@ impl Published {
     /// be there).
     ///
     /// # Errors
-    /// [`Kind::Disclosure`] where it is neither, or where another table prints another text for the
+    /// [`ErrorKind::Disclosure`] where it is neither, or where another table prints another text for the
     /// same cell: a cell that is withheld in one place and printed in another is not withheld.
-    pub(crate) fn cell(&mut self, key: Key, text: &str) -> Result<(), Error> {
+    pub(crate) fn cell(&mut self, key: CellKey, text: &str) -> Result<(), Error> {
         let withheld = Value::Withheld.to_string();
         let value = if text == withheld {
             None
@@ -38,7 +38,7 @@ impl Published {
             )
         };
         match self.0.insert(key.clone(), value) {
-            Some(before) if before != value => Err(Kind::Disclosure(format!(
+            Some(before) if before != value => Err(ErrorKind::Disclosure(format!(
                 "“{key}” is printed twice and not alike; print it from one result"
             ))
             .into()),
@@ -51,17 +51,17 @@ impl Published {
     /// all cells of the table have in common.
     ///
     /// # Errors
-    /// As [`Published::cell`], and [`Kind::Settings`] where a column is missing.
+    /// As [`Published::cell`], and [`ErrorKind::Settings`] where a column is missing.
     pub(crate) fn table(
         &mut self,
-        table: &Table,
-        always: &Key,
+        table: &DataTable,
+        always: &CellKey,
         dimensions: &[&'static str],
         counts: &str,
     ) -> Result<(), Error> {
         let column = |name: &str| {
             let missing = || {
-                Error::new(Kind::Settings(format!(
+                Error::new(ErrorKind::Settings(format!(
                     "the table {} has no column {name}; name the one it has",
                     table.name()
                 )))
@@ -89,11 +89,11 @@ impl Published {
         Ok(())
     }
 
-    pub(super) fn known(&self, cells: &Cells) -> Result<Vec<Option<i64>>, Error> {
+    pub(super) fn known(&self, cells: &CellSystem) -> Result<Vec<Option<i64>>, Error> {
         let mut known = vec![None; cells.list.len()];
         for (key, value) in &self.0 {
             let Some(slot) = cells.position(key).and_then(|at| known.get_mut(at)) else {
-                return Err(Kind::Disclosure(format!(
+                return Err(ErrorKind::Disclosure(format!(
                     "“{key}” is printed and was never checked; add its table first"
                 ))
                 .into());
@@ -108,11 +108,11 @@ impl Published {
 /// at, nor is it known which of the withheld cells are small.
 ///
 /// # Errors
-/// [`Kind::Disclosure`] where a small count is printed without an exception, where a withheld cell
+/// [`ErrorKind::Disclosure`] where a small count is printed without an exception, where a withheld cell
 /// can be narrowed further than the rule allows, or where it could not be shown that it cannot. It
 /// says how many cells, never which.
 pub(crate) fn check(
-    cells: &Cells,
+    cells: &CellSystem,
     published: &Published,
     settings: &SmallCells,
 ) -> Result<(), Error> {
@@ -194,7 +194,7 @@ pub(super) fn narrowed(
 
 /// Cells that no table prints may not be known to be small either.
 fn unprinted(
-    cells: &Cells,
+    cells: &CellSystem,
     published: &Published,
     known: &[Option<i64>],
     settings: &SmallCells,
@@ -222,21 +222,23 @@ fn unprinted(
     Ok(())
 }
 
-fn unreadable(key: &Key) -> Error {
-    Kind::Disclosure(format!(
+fn unreadable(key: &CellKey) -> Error {
+    ErrorKind::Disclosure(format!(
         "what is printed for “{key}” is not a count; it could not be checked"
     ))
     .into()
 }
 
 pub(super) fn contradiction() -> Error {
-    Kind::Figures("the printed tables contradict each other; print them from one result".into())
-        .into()
+    ErrorKind::Figures(
+        "the printed tables contradict each other; print them from one result".into(),
+    )
+    .into()
 }
 
 fn exposed(cells: usize, why: &str) -> Error {
-    let cells = targetlist::show::counted(cells as u64, "cell", "cells");
-    Kind::Disclosure(format!(
+    let cells = targetlist::table::counted(cells as u64, "cell", "cells");
+    ErrorKind::Disclosure(format!(
         "{why} ({cells}); protect all tables together, and print nothing else"
     ))
     .into()

@@ -1,9 +1,9 @@
 //! The record of what was published, kept for the next release.
 
-use super::{Key, Published};
+use super::{CellKey, Published};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 
 /// The cells of a publication: which were printed with which count, which were withheld. It holds
 /// nothing that was not published.
@@ -39,7 +39,7 @@ impl Release {
 
     /// The record as JSON, cells in order of their keys: the same cells, the same bytes.
     pub(crate) fn to_json(&self) -> String {
-        let record = |(key, count): (&Key, &Option<u64>)| Record {
+        let record = |(key, count): (&CellKey, &Option<u64>)| Record {
             cell: key
                 .pairs()
                 .map(|(dimension, category)| (dimension.to_owned(), category.to_owned()))
@@ -57,20 +57,20 @@ impl Release {
     /// The record from JSON.
     ///
     /// # Errors
-    /// [`Kind::Json`] where the text is not such a record or names a cell twice.
+    /// [`ErrorKind::Json`] where the text is not such a record or names a cell twice.
     pub(crate) fn from_json(text: &str) -> Result<Release, Error> {
         let wanted = "the record of a release (cells with the counts that were printed)";
-        let refused = |line: u64| Error::new(Kind::Json { line, wanted });
+        let refused = |line: u64| Error::new(ErrorKind::Json { line, wanted });
         let file: File = serde_json::from_str(text)
             .map_err(|why| refused(if why.is_data() { 0 } else { why.line() as u64 }))?;
         if file.format != FORMAT {
             return Err(refused(0));
         }
         let count = file.cells.len();
-        let cells: BTreeMap<Key, Option<u64>> = file
+        let cells: BTreeMap<CellKey, Option<u64>> = file
             .cells
             .into_iter()
-            .map(|record| (Key::of(record.cell), record.count))
+            .map(|record| (CellKey::of(record.cell), record.count))
             .collect();
         if cells.len() < count {
             return Err(refused(0));

@@ -1,13 +1,13 @@
 //! The rule by which small counts are withheld.
 
-use super::Key;
-use targetlist::error::{Error, Kind};
+use super::CellKey;
+use targetlist::error::{Error, ErrorKind};
 
 /// A small count that is printed all the same.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Exception {
     /// Which cell.
-    pub cell: Key,
+    pub cell: CellKey,
     /// Why, in a sentence that the manifest prints.
     pub reason: String,
 }
@@ -18,9 +18,9 @@ pub(crate) struct Exception {
 /// is not zero, all seven are in it.
 ///
 /// ```
-/// use targetlist_publish::cells::{Key, SmallCells};
+/// use targetlist_publish::cells::{CellKey, SmallCells};
 ///
-/// let rule = SmallCells::below(10)?.except(Key::of([("outcome", "infected")]), "the headline, with the consent of those counted")?;
+/// let rule = SmallCells::below(10)?.except(CellKey::of([("outcome", "infected")]), "the headline, with the consent of those counted")?;
 /// assert_eq!(rule.threshold(), 10);
 /// assert!(SmallCells::below(2).unwrap_err().is_settings());
 /// # Ok::<(), targetlist::Error>(())
@@ -53,11 +53,11 @@ impl SmallCells {
     /// Withholds every count from 1 to `threshold - 1`. In use are 3, 5 and 10.
     ///
     /// # Errors
-    /// [`Kind::Settings`] below 3: with 2, whoever knows of one person in a cell of two knows of
+    /// [`ErrorKind::Settings`] below 3: with 2, whoever knows of one person in a cell of two knows of
     /// the other.
     pub fn below(threshold: u64) -> Result<SmallCells, Error> {
         if !(3..=1_000_000).contains(&threshold) {
-            return Err(Kind::Settings(format!(
+            return Err(ErrorKind::Settings(format!(
                 "a threshold of {threshold} protects nobody or prints nothing; take 3 or more"
             ))
             .into());
@@ -71,11 +71,11 @@ impl SmallCells {
     /// Prints a cell however small it is, and never withholds it for the sake of others.
     ///
     /// # Errors
-    /// [`Kind::Settings`] without a reason.
-    pub fn except(mut self, cell: Key, reason: impl Into<String>) -> Result<SmallCells, Error> {
+    /// [`ErrorKind::Settings`] without a reason.
+    pub fn except(mut self, cell: CellKey, reason: impl Into<String>) -> Result<SmallCells, Error> {
         let reason = reason.into();
         if reason.trim().is_empty() {
-            return Err(Kind::Settings(format!(
+            return Err(ErrorKind::Settings(format!(
                 "“{cell}” is to be printed however small it is; say why"
             ))
             .into());
@@ -96,7 +96,7 @@ impl SmallCells {
         &self.exceptions
     }
 
-    pub(super) fn excepted(&self, key: &Key) -> bool {
+    pub(super) fn excepted(&self, key: &CellKey) -> bool {
         self.exceptions.iter().any(|known| known.cell == *key)
     }
 

@@ -1,8 +1,8 @@
 //! All cells of a publication, and the sums that tie them together.
 
-use super::{Crosstab, Key};
+use super::{CellKey, Crosstab};
 use std::collections::BTreeMap;
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 
 /// A cell as the publisher knows it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -12,7 +12,7 @@ pub(super) struct Cell {
     pub(super) printed: bool,
 }
 
-/// One cell is the sum of others. Positions in [`Cells::list`].
+/// One cell is the sum of others. Positions in [`CellSystem::list`].
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) struct Relation {
     pub(super) total: usize,
@@ -29,8 +29,8 @@ impl Relation {
 /// Whole numbers, none below zero, tied to each other by sums. Tables link by themselves: equal
 /// keys are one cell.
 #[derive(Clone, Default, Debug)]
-pub(crate) struct Cells {
-    at: BTreeMap<Key, usize>,
+pub(crate) struct CellSystem {
+    at: BTreeMap<CellKey, usize>,
     pub(super) list: Vec<Cell>,
     pub(super) relations: Vec<Relation>,
 }
@@ -39,16 +39,16 @@ pub(crate) struct Cells {
 /// that are not in the part.
 const REST: &str = "rest of";
 
-impl Cells {
+impl CellSystem {
     /// No cells yet.
-    pub(crate) fn new() -> Cells {
-        Cells::default()
+    pub(crate) fn new() -> CellSystem {
+        CellSystem::default()
     }
 
     /// Adds all cells of a crosstab and all its sums, with the relations between them.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where a cell has another count than in a table added before.
+    /// [`ErrorKind::Figures`] where a cell has another count than in a table added before.
     pub(crate) fn crosstab(&mut self, crosstab: &Crosstab) -> Result<(), Error> {
         for key in crosstab.keys() {
             let count = crosstab.sum(&key);
@@ -62,16 +62,16 @@ impl Cells {
 
     /// Adds a single printed count.
     #[cfg(test)]
-    pub(super) fn printed(&mut self, key: Key, count: u64) -> Result<(), Error> {
+    pub(super) fn printed(&mut self, key: CellKey, count: u64) -> Result<(), Error> {
         self.put(key, count, true).map(|_| ())
     }
 
     /// Adds the relation that one cell is the sum of others.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where a cell is unknown or the sum is another.
-    pub(crate) fn sum(&mut self, total: &Key, parts: &[Key]) -> Result<(), Error> {
-        let at = |key: &Key| self.at.get(key).copied().ok_or_else(|| unknown(key));
+    /// [`ErrorKind::Figures`] where a cell is unknown or the sum is another.
+    pub(crate) fn sum(&mut self, total: &CellKey, parts: &[CellKey]) -> Result<(), Error> {
+        let at = |key: &CellKey| self.at.get(key).copied().ok_or_else(|| unknown(key));
         let mut parts = parts.iter().map(at).collect::<Result<Vec<_>, _>>()?;
         parts.sort_unstable();
         let relation = Relation {
@@ -80,7 +80,7 @@ impl Cells {
         };
         let count = |at: usize| self.list.get(at).map_or(0, |cell| cell.count);
         if count(relation.total) != relation.parts.iter().map(|part| count(*part)).sum::<u64>() {
-            return Err(Kind::Figures(format!(
+            return Err(ErrorKind::Figures(format!(
                 "the parts of “{total}” do not add up to it; count them from the same people"
             ))
             .into());
@@ -96,23 +96,23 @@ impl Cells {
     /// Sums that no table prints become unknowns of the attacker's. Call it when all tables are in.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where some of the parts are in a table and others are not, or a printed
+    /// [`ErrorKind::Figures`] where some of the parts are in a table and others are not, or a printed
     /// sum is another.
-    pub(crate) fn roll_up(
+    pub(crate) fn aggregate(
         &mut self,
         whole: (&str, &str),
         dimension: &str,
         parts: &[&str],
     ) -> Result<(), Error> {
         let first = parts.first().copied();
-        let keys: Vec<Key> = self
+        let keys: Vec<CellKey> = self
             .at
             .keys()
             .filter(|key| first.is_some() && key.category(dimension) == first)
             .cloned()
             .collect();
         for key in keys {
-            let parts: Vec<Key> = parts
+            let parts: Vec<CellKey> = parts
                 .iter()
                 .map(|part| key.clone().with(dimension, *part))
                 .collect();
@@ -131,22 +131,22 @@ impl Cells {
     /// are not among the hits become a cell of their own, which is protected like any other.
     ///
     /// # Errors
-    /// [`Kind::Figures`] where a cell is unknown or there are more hits than cases.
-    pub(crate) fn share(&mut self, hits: &Key, of: &Key) -> Result<(), Error> {
-        let count = |key: &Key| self.count(key).ok_or_else(|| unknown(key));
+    /// [`ErrorKind::Figures`] where a cell is unknown or there are more hits than cases.
+    pub(crate) fn share(&mut self, hits: &CellKey, of: &CellKey) -> Result<(), Error> {
+        let count = |key: &CellKey| self.count(key).ok_or_else(|| unknown(key));
         let Some(rest) = count(of)?.checked_sub(count(hits)?) else {
-            return Err(Kind::Figures(format!(
+            return Err(ErrorKind::Figures(format!(
                 "there are more of “{hits}” than of “{of}”; count both from the same people"
             ))
             .into());
         };
-        let key = rest_of(hits, of);
+        let key = complement(hits, of);
         self.put(key.clone(), rest, false)?;
         self.sum(of, &[hits.clone(), key])
     }
 
     /// The count of a cell, as the publisher knows it.
-    pub(crate) fn count(&self, key: &Key) -> Option<u64> {
+    pub(crate) fn count(&self, key: &CellKey) -> Option<u64> {
         self.at
             .get(key)
             .and_then(|at| self.list.get(*at))
@@ -154,22 +154,22 @@ impl Cells {
     }
 
     /// Every key with its position, in order of the keys.
-    pub(super) fn keys(&self) -> impl Iterator<Item = (&Key, usize)> {
+    pub(super) fn keys(&self) -> impl Iterator<Item = (&CellKey, usize)> {
         self.at.iter().map(|(key, at)| (key, *at))
     }
 
-    pub(super) fn position(&self, key: &Key) -> Option<usize> {
+    pub(super) fn position(&self, key: &CellKey) -> Option<usize> {
         self.at.get(key).copied()
     }
 
-    fn put(&mut self, key: Key, count: u64, printed: bool) -> Result<usize, Error> {
+    fn put(&mut self, key: CellKey, count: u64, printed: bool) -> Result<usize, Error> {
         let next = self.list.len();
         let at = *self.at.entry(key.clone()).or_insert(next);
         match self.list.get_mut(at) {
             None => self.list.push(Cell { count, printed }),
             Some(cell) if cell.count == count => cell.printed |= printed,
             Some(_) => {
-                return Err(Kind::Figures(format!(
+                return Err(ErrorKind::Figures(format!(
                     "“{key}” has two counts in two tables; count both from the same people"
                 ))
                 .into());
@@ -179,9 +179,9 @@ impl Cells {
     }
 }
 
-/// The cell of those in `of` who are not in `hits`, as [`Cells::share`] names it; needed to release
+/// The cell of those in `of` who are not in `hits`, as [`CellSystem::share`] names it; needed to release
 /// it by an exception.
-pub(crate) fn rest_of(hits: &Key, of: &Key) -> Key {
+pub(crate) fn complement(hits: &CellKey, of: &CellKey) -> CellKey {
     let said: Vec<String> = hits
         .pairs()
         .map(|(dimension, category)| format!("{dimension}={category}"))
@@ -189,8 +189,8 @@ pub(crate) fn rest_of(hits: &Key, of: &Key) -> Key {
     of.clone().with(REST, said.join(", "))
 }
 
-fn unknown(key: &Key) -> Error {
-    Kind::Figures(format!(
+fn unknown(key: &CellKey) -> Error {
+    ErrorKind::Figures(format!(
         "“{key}” is in no table that was added; add its table first"
     ))
     .into()

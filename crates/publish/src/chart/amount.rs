@@ -2,7 +2,7 @@
 
 use crate::Value;
 use std::fmt;
-use targetlist::show::thousands;
+use targetlist::table::thousands;
 
 /// How many; or that there is no figure, or one that is not told.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -6,7 +6,7 @@ use super::letters::{width, wrapped};
 use super::scale::Scale;
 use super::words::{capital, label, said};
 use super::{Amount, Plot, WITHHELD, drawn};
-use targetlist::show::thousands;
+use targetlist::table::thousands;
 
 /// Counts by row and column, the more the darker. Zero is left empty.
 #[derive(Clone, Debug)]

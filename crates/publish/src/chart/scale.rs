@@ -1,6 +1,6 @@
 //! The steps of a heat map: where each begins, and how it looks.
 
-use targetlist::show::thousands;
+use targetlist::table::thousands;
 
 /// The classes of the steps: their grounds and the type on them.
 const STEPS: [(&str, &str); 7] = [

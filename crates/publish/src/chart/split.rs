@@ -5,8 +5,8 @@ use super::grid::{Cell, Grid};
 use super::letters::{fitted, width};
 use super::words::{label, said};
 use super::{Amount, Plot, WITHHELD};
-use targetlist::show::thousands;
 use targetlist::stats::percent;
+use targetlist::table::thousands;
 
 /// A whole and its parts, at most six, in the order given.
 ///

@@ -6,7 +6,7 @@ use super::letters::{width, wrapped};
 use super::periods::{Every, Periods};
 use super::words::{capital, label, said};
 use super::{Amount, Plot, WITHHELD, drawn};
-use targetlist::show::thousands;
+use targetlist::table::thousands;
 
 /// Counts by period, a strip for each series, each with a scale of its own.
 #[derive(Clone, Debug)]

@@ -6,10 +6,10 @@
 //! some counts are not told.
 
 use crate::Written;
-use crate::{Column, Kind, Table};
+use crate::{Column, ColumnType, DataTable};
 use serde::Serialize;
 use std::io::Write;
-use targetlist::error::{Error, Kind as Wrong};
+use targetlist::error::{Error, ErrorKind};
 
 /// What a time looks like: ISO 8601 to the precision it has. No type of the standard has an open
 /// precision, so it is text of this pattern.
@@ -35,7 +35,7 @@ pub(crate) struct Settings {
 /// Where it cannot be written.
 pub(crate) fn write(
     settings: &Settings,
-    tables: &[(Table, Written)],
+    tables: &[(DataTable, Written)],
     out: &mut dyn Write,
 ) -> Result<(), Error> {
     let package = Package {
@@ -49,11 +49,11 @@ pub(crate) fn write(
             .map(|(table, written)| resource(table, written))
             .collect(),
     };
-    let mut text =
-        serde_json::to_vec_pretty(&package).map_err(|why| Error::new(Wrong::Write(why.into())))?;
+    let mut text = serde_json::to_vec_pretty(&package)
+        .map_err(|why| Error::new(ErrorKind::Write(why.into())))?;
     text.push(b'\n');
     out.write_all(&text)
-        .map_err(|why| Error::new(Wrong::Write(why)))
+        .map_err(|why| Error::new(ErrorKind::Write(why)))
 }
 
 /// The package, in the order in which people read it.
@@ -121,7 +121,7 @@ struct Constraints {
     pattern: Option<&'static str>,
 }
 
-fn resource<'s>(table: &'s Table, written: &'s Written) -> Resource<'s> {
+fn resource<'s>(table: &'s DataTable, written: &'s Written) -> Resource<'s> {
     Resource {
         profile: "tabular-data-resource",
         name: name(table.name()),
@@ -149,16 +149,16 @@ fn resource<'s>(table: &'s Table, written: &'s Written) -> Resource<'s> {
 
 fn field(column: &Column) -> Field {
     let (r#type, constraints) = match column.kind {
-        Kind::Text | Kind::Code => ("string", None),
-        Kind::Count => (
+        ColumnType::Text | ColumnType::Code => ("string", None),
+        ColumnType::Count => (
             "integer",
             Some(Constraints {
                 minimum: Some(0),
                 pattern: None,
             }),
         ),
-        Kind::Figure => ("number", None),
-        Kind::Time => (
+        ColumnType::Figure => ("number", None),
+        ColumnType::Time => (
             "string",
             Some(Constraints {
                 minimum: None,
@@ -196,18 +196,18 @@ fn name(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Settings, write};
-    use crate::{Column, Kind, Table, Written};
+    use crate::{Column, ColumnType, DataTable, Written};
 
     fn described() -> serde_json::Value {
         let kinds = [
-            ("t", Kind::Text),
-            ("c", Kind::Code),
-            ("n", Kind::Count),
-            ("f", Kind::Figure),
-            ("at", Kind::Time),
+            ("t", ColumnType::Text),
+            ("c", ColumnType::Code),
+            ("n", ColumnType::Count),
+            ("f", ColumnType::Figure),
+            ("at", ColumnType::Time),
         ];
         let columns = kinds.map(|(name, kind)| Column::new(name, "H", "Says.", kind));
-        let mut table = Table::new("by client", "By client", columns.to_vec());
+        let mut table = DataTable::new("by client", "By client", columns.to_vec());
         table.note("A note.");
         let written = Written {
             path: "tables/by_client.csv".into(),

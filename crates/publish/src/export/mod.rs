@@ -1,6 +1,6 @@
 //! What newsrooms import: CSV, XLSX, data package, FollowTheMoney, Splink.
 //!
-//! Whatever is tabular starts from a [`Table`](super::Table), whatever is about single numbers from
+//! Whatever is tabular starts from a [`DataTable`](super::DataTable), whatever is about single numbers from
 //! [`Subjects`]: names that a policy gave them, never the numbers. Everything writes row by row and
 //! gives the same bytes for the same input.
 
@@ -16,9 +16,9 @@ pub(crate) mod xlsx;
 pub(crate) use neutral::neutral;
 pub(crate) use subject::{Client, Subject, Subjects};
 
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 
 /// What a writer says when its disk is full.
 fn unwritten(why: impl Into<std::io::Error>) -> Error {
-    Error::new(Kind::Write(why.into()))
+    Error::new(ErrorKind::Write(why.into()))
 }

@@ -18,7 +18,7 @@
 
 use super::moment::utc_zoned;
 use super::{Subject, Subjects};
-use crate::{Column, Kind, Table, Value};
+use crate::{Column, ColumnType, DataTable, Value};
 use targetlist::mask::redact;
 use targetlist::time::Precision;
 
@@ -27,81 +27,81 @@ const COLUMNS: [Column; 12] = [
         "unique_id",
         "Id",
         "The row's identity inside its source: the pseudonym.",
-        Kind::Code,
+        ColumnType::Code,
     ),
     Column::new(
         "source_dataset",
         "Source",
         "The name of the list.",
-        Kind::Code,
+        ColumnType::Code,
     ),
     Column::new(
         "number",
         "Number",
         "The pseudonym of the number, equal between tables under one key.",
-        Kind::Code,
+        ColumnType::Code,
     ),
     Column::new(
         "country",
         "Country",
         "The main region of the number (ISO 3166-1 alpha-2), empty where none is likelier than others.",
-        Kind::Code,
+        ColumnType::Code,
     ),
     Column::new(
         "line_type",
         "Line type",
         "The kind of line, in the words of libphonenumber.",
-        Kind::Code,
+        ColumnType::Code,
     ),
     Column::new(
         "role",
         "Role",
         "The role of the person, as the newsroom gave it, in lower case.",
-        Kind::Text,
+        ColumnType::Text,
     ),
     Column::new(
         "person",
         "Person",
         "The code of the person, where somebody identified one.",
-        Kind::Code,
+        ColumnType::Code,
     ),
     Column::new(
         "first_selected",
         "First selected",
         "The earliest selection, as precise as it was written.",
-        Kind::Time,
+        ColumnType::Time,
     ),
     Column::new(
         "last_selected",
         "Last selected",
         "The latest selection, as precise as it was written.",
-        Kind::Time,
+        ColumnType::Time,
     ),
     Column::new(
         "first_month",
         "First month",
         "The month of the earliest selection, to block on; empty where only a year is known.",
-        Kind::Time,
+        ColumnType::Time,
     ),
     Column::new(
         "client",
         "Likely client",
-        "The government whose client likely selected it (ISO 3166-1 alpha-2), by the model with at least 80 %.",
-        Kind::Code,
+        "The government whose client likely selected it (ISO 3166-1 alpha-2), by the model with at least 80%.",
+        ColumnType::Code,
     ),
     Column::new(
         "entries",
         "Entries",
         "How many entries select it.",
-        Kind::Count,
+        ColumnType::Count,
     ),
 ];
 
 /// The table, its rows computed as they are written; `source` names the list.
-pub(crate) fn table(source: &str, subjects: Subjects) -> Table {
+pub(crate) fn table(source: &str, subjects: Subjects) -> DataTable {
     let source = Value::text(source);
     let count = subjects.len();
-    let mut table = Table::computed(
+    let mut table = DataTable::computed(
         "splink",
         "Numbers for record linkage (Splink)",
         COLUMNS.to_vec(),

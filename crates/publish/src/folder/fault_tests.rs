@@ -1,32 +1,32 @@
 //! What cannot be written is an error that names the file, and leaves nothing.
 
 use super::folder_tests::{names, say};
-use super::{Replace, Staged};
+use super::{Replace, StagedDir};
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
-use targetlist::error::Kind;
+use targetlist::error::ErrorKind;
 use tempfile::TempDir;
 
 #[test]
 fn a_writer_that_fails_leaves_nothing() {
     let home = TempDir::new().unwrap();
     let target = home.path().join("out");
-    let mut staged = Staged::create(&target, Replace::No).unwrap();
+    let mut staged = StagedDir::create(&target, Replace::No).unwrap();
     staged.file("good.txt", say("good")).unwrap();
     let full = |out: &mut dyn Write| {
-        out.write_all(b"half").map_err(Kind::Write)?;
-        Err(Kind::Write(io::ErrorKind::StorageFull.into()).into())
+        out.write_all(b"half").map_err(ErrorKind::Write)?;
+        Err(ErrorKind::Write(io::ErrorKind::StorageFull.into()).into())
     };
     let error = staged.file("bad.txt", full).unwrap_err();
     assert!(
-        matches!(error.kind(), Kind::Write(_)) && error.to_string().contains("out/bad.txt"),
+        matches!(error.kind(), ErrorKind::Write(_)) && error.to_string().contains("out/bad.txt"),
         "{error}"
     );
     // Whoever goes on all the same gets no folder.
     assert!(matches!(
         staged.commit().unwrap_err().kind(),
-        Kind::Write(_)
+        ErrorKind::Write(_)
     ));
     assert!(names(home.path()).is_empty());
 }
@@ -46,7 +46,7 @@ fn a_full_disk_is_noticed_even_if_the_writer_does_not() {
     };
     let error = super::stream::pour(full, "a.csv", Path::new("out/a.csv"), careless).unwrap_err();
     assert!(
-        matches!(error.kind(), Kind::Write(why) if why.kind() == io::ErrorKind::StorageFull),
+        matches!(error.kind(), ErrorKind::Write(why) if why.kind() == io::ErrorKind::StorageFull),
         "{error}"
     );
     // Less than a buffer: noticed at the end.
@@ -72,21 +72,21 @@ fn names_lead_nowhere_else() {
         "c:x",
         "a\0b",
     ] {
-        let mut staged = Staged::create(home.path().join("out"), Replace::No).unwrap();
+        let mut staged = StagedDir::create(home.path().join("out"), Replace::No).unwrap();
         let error = staged.file(name, say("x")).unwrap_err();
         assert!(error.is_settings(), "{name}: {error}");
     }
     for target in ["/", "..", "a/.."] {
         assert!(
-            Staged::create(target, Replace::No).is_err_and(|error| error.is_settings()),
+            StagedDir::create(target, Replace::No).is_err_and(|error| error.is_settings()),
             "{target}"
         );
     }
-    let mut staged = Staged::create(home.path().join("out"), Replace::No).unwrap();
+    let mut staged = StagedDir::create(home.path().join("out"), Replace::No).unwrap();
     staged.file("a", say("1")).unwrap();
     assert!(matches!(
         staged.file("a", say("2")).unwrap_err().kind(),
-        Kind::Exists
+        ErrorKind::Exists
     ));
 }
 
@@ -94,20 +94,20 @@ fn names_lead_nowhere_else() {
 fn a_folder_that_cannot_be_written_is_named() {
     let home = TempDir::new().unwrap();
     let missing = home.path().join("missing/out");
-    let error = Staged::create(&missing, Replace::No).err().unwrap();
+    let error = StagedDir::create(&missing, Replace::No).err().unwrap();
     assert!(
-        matches!(error.kind(), Kind::Write(_)) && error.file() == Some(missing.as_path()),
+        matches!(error.kind(), ErrorKind::Write(_)) && error.file() == Some(missing.as_path()),
         "{error}"
     );
     // Also for the system's administrator, whom permissions do not stop.
     let file = home.path().join("file");
     fs::write(&file, "").unwrap();
     assert!(matches!(
-        Staged::create(file.join("out"), Replace::No)
+        StagedDir::create(file.join("out"), Replace::No)
             .err()
             .unwrap()
             .kind(),
-        Kind::Write(_)
+        ErrorKind::Write(_)
     ));
 }
 
@@ -121,11 +121,11 @@ fn a_read_only_folder_stays_as_it_is() {
     fs::set_permissions(&closed, fs::Permissions::from_mode(0o500)).unwrap();
     if fs::write(closed.join("probe"), "").is_err() {
         assert!(matches!(
-            Staged::create(closed.join("out"), Replace::No)
+            StagedDir::create(closed.join("out"), Replace::No)
                 .err()
                 .unwrap()
                 .kind(),
-            Kind::Write(_)
+            ErrorKind::Write(_)
         ));
     }
     fs::set_permissions(&closed, fs::Permissions::from_mode(0o700)).unwrap();

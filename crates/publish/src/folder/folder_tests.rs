@@ -1,10 +1,10 @@
 //! A folder appears whole, for its owner alone, and takes the place of nothing it may not.
 
-use super::{Replace, Staged};
+use super::{Replace, StagedDir};
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 use tempfile::TempDir;
 
 const MARKER: Replace = Replace::Yes {
@@ -14,7 +14,7 @@ const MARKER: Replace = Replace::Yes {
 pub(super) fn say(text: &str) -> impl FnOnce(&mut dyn Write) -> Result<(), Error> {
     move |out| {
         out.write_all(text.as_bytes())
-            .map_err(|why| Kind::Write(why).into())
+            .map_err(|why| ErrorKind::Write(why).into())
     }
 }
 
@@ -27,15 +27,15 @@ pub(super) fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-pub(super) fn exists(result: Result<Staged, Error>) -> bool {
-    matches!(result.err().unwrap().kind(), Kind::Exists)
+pub(super) fn exists(result: Result<StagedDir, Error>) -> bool {
+    matches!(result.err().unwrap().kind(), ErrorKind::Exists)
 }
 
 #[test]
 fn a_folder_appears_whole_with_its_sums() {
     let home = TempDir::new().unwrap();
     let target = home.path().join("out");
-    let mut staged = Staged::create(&target, Replace::No).unwrap();
+    let mut staged = StagedDir::create(&target, Replace::No).unwrap();
     let written = staged.file("a/b/c.txt", say("abc")).unwrap();
     staged.file("a/d.txt", say("")).unwrap();
     assert_eq!((written.path.as_str(), written.bytes), ("a/b/c.txt", 3));
@@ -54,7 +54,7 @@ fn a_folder_appears_whole_with_its_sums() {
 fn only_the_owner_may_look_inside() {
     use std::os::unix::fs::PermissionsExt;
     let home = TempDir::new().unwrap();
-    let staged = Staged::create(home.path().join("out"), Replace::No).unwrap();
+    let staged = StagedDir::create(home.path().join("out"), Replace::No).unwrap();
     assert_eq!(
         fs::metadata(staged.path()).unwrap().permissions().mode() & 0o777,
         0o700
@@ -67,13 +67,15 @@ fn what_is_there_stays() {
     let target = home.path().join("out");
     fs::create_dir(&target).unwrap();
     fs::write(target.join("diary.txt"), "mine").unwrap();
-    assert!(exists(Staged::create(&target, Replace::No)));
+    assert!(exists(StagedDir::create(&target, Replace::No)));
     // Asked to replace, but no publication made it.
-    assert!(exists(Staged::create(&target, MARKER)));
+    assert!(exists(StagedDir::create(&target, MARKER)));
     assert_eq!(names(&target), ["diary.txt"]);
     let file = home.path().join("file");
     fs::write(&file, "mine").unwrap();
-    assert!(exists(Staged::create(&file, MARKER)) && exists(Staged::create(&file, Replace::No)));
+    assert!(
+        exists(StagedDir::create(&file, MARKER)) && exists(StagedDir::create(&file, Replace::No))
+    );
     assert_eq!(names(home.path()), ["file", "out"]);
 }
 
@@ -88,11 +90,12 @@ fn a_link_is_not_followed() {
         let link = home.path().join(name);
         std::os::unix::fs::symlink(to, &link).unwrap();
         assert!(
-            exists(Staged::create(&link, MARKER)) && exists(Staged::create(&link, Replace::No)),
+            exists(StagedDir::create(&link, MARKER))
+                && exists(StagedDir::create(&link, Replace::No)),
             "{name}"
         );
         assert!(
-            exists(Staged::create(format!("{}/", link.display()), MARKER)),
+            exists(StagedDir::create(format!("{}/", link.display()), MARKER)),
             "{name}"
         );
     }
@@ -104,7 +107,7 @@ fn an_earlier_publication_is_replaced() {
     let home = TempDir::new().unwrap();
     let target = home.path().join("out");
     for round in ["first", "second"] {
-        let mut staged = Staged::create(&target, MARKER).unwrap();
+        let mut staged = StagedDir::create(&target, MARKER).unwrap();
         staged.file("manifest.json", say("{}")).unwrap();
         staged.file(round, say(round)).unwrap();
         staged.commit().unwrap();
@@ -117,9 +120,12 @@ fn an_earlier_publication_is_replaced() {
 fn what_appears_meanwhile_stays() {
     let home = TempDir::new().unwrap();
     let target = home.path().join("out");
-    let staged = Staged::create(&target, Replace::No).unwrap();
+    let staged = StagedDir::create(&target, Replace::No).unwrap();
     fs::write(&target, "mine").unwrap();
-    assert!(matches!(staged.commit().unwrap_err().kind(), Kind::Exists));
+    assert!(matches!(
+        staged.commit().unwrap_err().kind(),
+        ErrorKind::Exists
+    ));
     assert_eq!(
         (names(home.path()), fs::read_to_string(&target).unwrap()),
         (vec!["out".to_owned()], "mine".to_owned())

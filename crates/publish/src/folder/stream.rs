@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 
 /// Counts and hashes on the way to the disk, and remembers a fault that the writer's caller may
 /// have swallowed.
@@ -50,7 +50,7 @@ pub(super) fn pour(
     shown: &Path,
     write: impl FnOnce(&mut dyn Write) -> Result<(), Error>,
 ) -> Result<Written, Error> {
-    let fault = |why: io::Error| Error::new(Kind::Write(why)).in_file(shown);
+    let fault = |why: io::Error| Error::new(ErrorKind::Write(why)).in_file(shown);
     let mut stream = Stream {
         file: BufWriter::with_capacity(1 << 16, file),
         bytes: 0,

@@ -16,13 +16,13 @@ use targetlist::number::Number;
 /// order of the list, nor of when a number was added.
 ///
 /// ```
-/// use targetlist::number::{Settings, read};
+/// use targetlist::number::{ParseOptions, parse};
 /// use targetlist_publish::identity::Codes;
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// # let folder = std::env::temp_dir().join(format!("targetlist-codes-{}", std::process::id()));
 /// # std::fs::create_dir_all(&folder)?;
 /// # let (first, second) = (folder.join("codes.csv"), folder.join("codes-2.csv"));
-/// let number = read("+44 7700 900123", &Settings::default())?.number;
+/// let number = parse("+44 7700 900123", &ParseOptions::default())?.number;
 /// let mut codes = Codes::new();
 /// codes.assign([number])?;
 /// codes.write_table(&first)?; // mode 0600; keep it apart from what is published
@@ -112,7 +112,7 @@ impl Codes {
     /// formula or a figure.
     ///
     /// # Errors
-    /// [`Kind::Exists`](targetlist::error::Kind::Exists) where a file is there, which stays as it is; a
+    /// [`ErrorKind::Exists`](targetlist::error::ErrorKind::Exists) where a file is there, which stays as it is; a
     /// file that cannot be written, or on a file system that cannot keep it to its owner.
     pub fn write_table(&self, path: impl AsRef<Path>) -> Result<(), Error> {
         let table = code_table::text(self.numbers.iter().map(|(code, number)| (*number, *code)));
@@ -126,7 +126,7 @@ impl fmt::Debug for Codes {
         write!(
             f,
             "random codes of {}",
-            targetlist::show::counted(self.codes.len() as u64, "number", "numbers")
+            targetlist::table::counted(self.codes.len() as u64, "number", "numbers")
         )
     }
 }

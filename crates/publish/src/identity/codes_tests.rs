@@ -6,7 +6,7 @@ use crate::identity::identity_tests::{fiction, number};
 use crate::identity::random::Random;
 use std::io::Write;
 use std::path::Path;
-use targetlist::error::Kind;
+use targetlist::error::ErrorKind;
 
 fn codes(seed: u64, count: u32) -> Codes {
     let mut codes = Codes::drawn_from(Random::seeded(seed));
@@ -77,7 +77,7 @@ fn a_table_continues() {
     }
     assert!(matches!(
         first.write_table(&path).unwrap_err().kind(),
-        Kind::Exists
+        ErrorKind::Exists
     ));
     let mut later = Codes::open(&path).unwrap();
     later.assign(fiction(20)).unwrap();

@@ -3,11 +3,11 @@
 use super::key_text;
 use super::random::Random;
 use super::{Codes, Key, Project, Pseudonyms};
-use targetlist::number::{Number, Settings, read};
+use targetlist::number::{Number, ParseOptions, parse};
 
 /// A number that nobody has.
 pub(super) fn number(text: &str) -> Number {
-    read(text, &Settings::default()).unwrap().number
+    parse(text, &ParseOptions::default()).unwrap().number
 }
 
 /// Numbers reserved for fiction: 900000 to 900999.

@@ -4,7 +4,7 @@
 use super::Key;
 use crate::identity::identity_tests::{key, project};
 use std::path::PathBuf;
-use targetlist::error::Kind;
+use targetlist::error::ErrorKind;
 use tempfile::TempDir;
 
 /// A file with these bytes and this mode.
@@ -72,7 +72,7 @@ fn weak_and_broken_keys_are_refused() {
     assert!(Key::open(folder.path().join("none")).unwrap_err().is_io());
     assert!(matches!(
         Key::open(folder.path()).unwrap_err().kind(),
-        Kind::Directory
+        ErrorKind::Directory
     ));
 }
 
@@ -103,7 +103,7 @@ fn a_new_key_is_its_owners_alone_and_never_overwrites() {
     assert_eq!(before.len(), 65);
     assert!(matches!(
         Key::create(&path).unwrap_err().kind(),
-        Kind::Exists
+        ErrorKind::Exists
     ));
     assert_eq!(
         (
@@ -117,7 +117,7 @@ fn a_new_key_is_its_owners_alone_and_never_overwrites() {
         made.check(&project())
     );
     let nowhere = Key::create(folder.path().join("no/such/folder.key")).unwrap_err();
-    assert!(matches!(nowhere.kind(), Kind::Write(_)), "{nowhere}");
+    assert!(matches!(nowhere.kind(), ErrorKind::Write(_)), "{nowhere}");
 }
 
 #[cfg(unix)]
@@ -128,7 +128,7 @@ fn a_link_to_nowhere_is_something_too() {
     std::os::unix::fs::symlink(folder.path().join("target"), &path).unwrap();
     assert!(matches!(
         Key::create(&path).unwrap_err().kind(),
-        Kind::Exists
+        ErrorKind::Exists
     ));
     assert!(!folder.path().join("target").exists());
 }

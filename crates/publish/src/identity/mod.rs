@@ -26,11 +26,11 @@ pub use project::Project;
 
 pub(crate) use pseudonyms::Pseudonyms;
 
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 
 /// An error about a key, a name or a table that cannot be used as it is.
 fn unusable(why: impl Into<String>) -> Error {
-    Error::new(Kind::Settings(why.into()))
+    Error::new(ErrorKind::Settings(why.into()))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 use zeroize::Zeroizing;
 
 /// Reads a secret file whole. What is read is wiped when it is dropped.
@@ -13,11 +13,11 @@ use zeroize::Zeroizing;
 /// On systems without Unix permissions nothing is checked: there it is for the caller to keep the
 /// file to themselves.
 pub(super) fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, Error> {
-    let place = |source| Error::new(Kind::Io(source)).in_file(path);
+    let place = |source| Error::new(ErrorKind::Io(source)).in_file(path);
     let mut file = File::open(path).map_err(place)?;
     let about = file.metadata().map_err(place)?;
     if about.is_dir() {
-        return Err(Error::new(Kind::Directory).in_file(path));
+        return Err(Error::new(ErrorKind::Directory).in_file(path));
     }
     if is_open_to_others(&about) {
         let why = "can be read or written by others; take their permissions away (chmod 600), and take a new key if it may have been copied";
@@ -37,11 +37,11 @@ const ROOM: usize = 64;
 /// Writes a new file with mode 0600, whole or not at all. A file that is there stays as it is.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let place = |source: io::Error| match source.kind() {
-        io::ErrorKind::AlreadyExists => Error::new(Kind::Exists).in_file(path),
-        _ => Error::new(Kind::Write(source)).in_file(path),
+        io::ErrorKind::AlreadyExists => Error::new(ErrorKind::Exists).in_file(path),
+        _ => Error::new(ErrorKind::Write(source)).in_file(path),
     };
     if path.symlink_metadata().is_ok() {
-        return Err(Error::new(Kind::Exists).in_file(path));
+        return Err(Error::new(ErrorKind::Exists).in_file(path));
     }
     let aside = aside(path)?;
     let done = write_aside(&aside, bytes).and_then(|()| put(&aside, path));
@@ -55,7 +55,7 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 /// A name beside the wanted one that nobody uses.
 fn aside(path: &Path) -> Result<PathBuf, Error> {
     let Some(name) = path.file_name() else {
-        return Err(Error::new(Kind::Directory).in_file(path));
+        return Err(Error::new(ErrorKind::Directory).in_file(path));
     };
     let mut draw = [0; 8];
     super::random::fill_from_system(&mut draw)?;

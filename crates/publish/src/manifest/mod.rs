@@ -10,7 +10,7 @@ mod sources;
 use crate::Value;
 use crate::Written;
 use std::io::Write;
-use targetlist::error::{Error, Kind};
+use targetlist::error::{Error, ErrorKind};
 use targetlist::mask::redact;
 use targetlist::time::Stamp;
 
@@ -153,15 +153,15 @@ impl Manifest {
             return Err(settings("an output stands twice in the manifest"));
         }
         let mut text = serde_json::to_vec_pretty(&self.crate_of(&outputs))
-            .map_err(|why| Error::new(Kind::Write(why.into())))?;
+            .map_err(|why| Error::new(ErrorKind::Write(why.into())))?;
         text.push(b'\n');
         out.write_all(&text)
-            .map_err(|why| Error::new(Kind::Write(why)))
+            .map_err(|why| Error::new(ErrorKind::Write(why)))
     }
 }
 
 fn settings(why: &str) -> Error {
-    Error::new(Kind::Settings(why.to_owned()))
+    Error::new(ErrorKind::Settings(why.to_owned()))
 }
 
 #[cfg(test)]

@@ -4,13 +4,13 @@ use super::Source;
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 use targetlist::attribute::Governments;
-use targetlist::plan::{Changes, METADATA_VERSION};
+use targetlist::plan::{METADATA_VERSION, Renumberings};
 
 /// Tables without a version of their own are named by the SHA-256 of their bytes.
 const TABLES: [(&str, &str); 2] = [
     (
         "Dated changes of numbering plans (changes.csv)",
-        Changes::TABLE,
+        Renumberings::TABLE,
     ),
     ("Governments (governments.csv)", Governments::TABLE),
 ];

@@ -1,7 +1,7 @@
 //! The report in GitHub's Markdown.
 
 use super::printed::{Printed, is_beside};
-use super::{Block, Figures, Report};
+use super::{Block, KeyFigures, Report};
 use crate::chart::Chart;
 use crate::chart::grid::Grid;
 use std::fmt::Write;
@@ -47,7 +47,7 @@ fn block(out: &mut String, block: &Block) {
     }
 }
 
-fn key_figures(out: &mut String, figures: &Figures) {
+fn key_figures(out: &mut String, figures: &KeyFigures) {
     // Words in the place of a figure are parted from what they are said of.
     let colon = if figures.big.ends_with(|c: char| c.is_ascii_digit()) {
         ""
@@ -201,7 +201,7 @@ mod tests {
             ("- 1", "\\- 1"),
             ("1. x", "1\\. x"),
             ("37 of 67.", "37 of 67."),
-            ("34.3 %", "34.3 %"),
+            ("34.3%", "34.3%"),
             (
                 "https://example.org www.example.org",
                 "https\\://example.org www\\.example.org",

@@ -2,13 +2,13 @@
 //! Markdown.
 
 mod block;
-mod figures;
 mod html;
+mod key_figure;
 mod markdown;
 mod printed;
 
 pub(crate) use block::{Block, Shown};
-pub(crate) use figures::Figures;
+pub(crate) use key_figure::KeyFigures;
 
 use super::chart::Chart;
 use super::chart::words::said;

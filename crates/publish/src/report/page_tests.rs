@@ -1,12 +1,12 @@
 //! The report as text: it is well-formed, has no script, and no label can add to it.
 
 use super::markup::{self, Tag};
-use super::{Block, Figures, Report, Section, Shown};
+use super::{Block, KeyFigures, Report, Section, Shown};
 use crate::chart::{
     Amount, Bars, Chart, Dot, Dots, Drawing, Every, HeatMap, LAG_BINS, LagRow, Lags, Split, Steps,
     Timeline, samples,
 };
-use crate::{Column, Kind, Table, Value};
+use crate::{Column, ColumnType, DataTable, Value};
 use std::collections::BTreeSet;
 
 /// The tags of a page or drawing, where it is well-formed and asks for nothing.
@@ -55,7 +55,7 @@ fn names_lead_somewhere(name: &str, tags: &[Tag]) {
     }
 }
 
-fn column(heading: &'static str, kind: Kind) -> Column {
+fn column(heading: &'static str, kind: ColumnType) -> Column {
     Column::new("x", heading, "", kind)
 }
 
@@ -71,20 +71,20 @@ fn report(rows: usize) -> Report {
         ("attempted", 14),
         ("inconclusive", 30),
     ];
-    let figures = Figures::k_of_n(37_u64, 67_u64, "phones examined were found with traces")
+    let figures = KeyFigures::k_of_n(37_u64, 67_u64, "phones examined were found with traces")
         .split(Split::new("phones examined", parts))
-        .fact("share", "55.2 %");
+        .fact("share", "55.2%");
     section.push(Block::figures(figures));
     section.push(Block::points(["One.", "Another."]));
     samples::charts(rows)
         .into_iter()
         .for_each(|chart| section.push(Block::chart(chart)));
     let columns = vec![
-        column("client", Kind::Text),
-        column("code", Kind::Code),
-        column("count", Kind::Count),
+        column("client", ColumnType::Text),
+        column("code", ColumnType::Code),
+        column("count", ColumnType::Count),
     ];
-    let mut table = Table::new("clients", "Clients", columns);
+    let mut table = DataTable::new("clients", "Clients", columns);
     for row in 0..rows {
         let count = Value::Count(row as u64);
         table.push(vec![Value::text("T01"), Value::Missing, count]);
@@ -193,13 +193,16 @@ fn hostile() -> Report {
     for chart in hostile_charts() {
         section.push(Block::chart(chart));
     }
-    let figures = Figures::k_of_n(u64::MAX, u64::MAX, HOSTILE[0])
+    let figures = KeyFigures::k_of_n(u64::MAX, u64::MAX, HOSTILE[0])
         .split(hostile_split())
         .fact(HOSTILE[7], HOSTILE[1]);
     section.push(Block::figures(figures));
     section.push(Block::points(HOSTILE.iter().take(7)));
-    let columns = vec![column("<b>", Kind::Text), column("|", Kind::Figure)];
-    let mut table = Table::new("odd", HOSTILE[6], columns);
+    let columns = vec![
+        column("<b>", ColumnType::Text),
+        column("|", ColumnType::Figure),
+    ];
+    let mut table = DataTable::new("odd", HOSTILE[6], columns);
     for label in HOSTILE {
         table.push(vec![Value::text(label), Value::Figure(f64::NAN)]);
     }

@@ -3,8 +3,8 @@
 use super::Shown;
 use crate::chart::grid::{Cell, Grid};
 use crate::chart::words::{label, said};
-use crate::{Kind, Table, Value};
-use targetlist::show::{counted, thousands};
+use crate::{ColumnType, DataTable, Value};
+use targetlist::table::{counted, thousands};
 
 /// The first rows of a table, and the sentence on the others with the file they are in.
 pub(super) struct Printed {
@@ -15,13 +15,13 @@ pub(super) struct Printed {
 }
 
 impl Printed {
-    pub(super) fn of(table: &Table, shown: &Shown) -> Printed {
+    pub(super) fn of(table: &DataTable, shown: &Shown) -> Printed {
         let headings = table
             .columns()
             .iter()
             .map(|column| (said(column.heading), is_figure(column.kind)))
             .collect();
-        let kinds: Vec<Kind> = table.columns().iter().map(|column| column.kind).collect();
+        let kinds: Vec<ColumnType> = table.columns().iter().map(|column| column.kind).collect();
         let cells = |row: Vec<Value>| {
             row.iter()
                 .zip(&kinds)
@@ -46,15 +46,15 @@ impl Printed {
     }
 }
 
-fn is_figure(kind: Kind) -> bool {
-    matches!(kind, Kind::Count | Kind::Figure)
+fn is_figure(kind: ColumnType) -> bool {
+    matches!(kind, ColumnType::Count | ColumnType::Figure)
 }
 
-fn cell(value: &Value, kind: Kind) -> Cell {
+fn cell(value: &Value, kind: ColumnType) -> Cell {
     match value {
         Value::Missing => Cell::missing(),
         Value::Withheld => Cell::withheld(),
-        Value::Text(text) if kind == Kind::Text => Cell::words(label(text)),
+        Value::Text(text) if kind == ColumnType::Text => Cell::words(label(text)),
         // Codes and times stay in one line where they are short.
         Value::Text(text) if text.len() <= 24 => Cell::code(said(text)),
         Value::Text(text) => Cell::words(said(text)),

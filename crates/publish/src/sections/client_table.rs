@@ -2,9 +2,9 @@
 
 use super::evidence::likely;
 use super::figure;
-use crate::cells::{Key, Protected};
+use crate::cells::{CellKey, Suppressed};
 use crate::tables::facts::Client;
-use crate::{Column, Kind, Table, Value};
+use crate::{Column, ColumnType, DataTable, Value};
 use targetlist::attribute::{Attribution, Context};
 use targetlist::mask::redact;
 use targetlist::plan::Region;
@@ -14,31 +14,31 @@ const COLUMNS: [Column; 5] = [
         "client",
         "client",
         "The government, or the tag with the government it is attributed to; nobody where none is likely.",
-        Kind::Text,
+        ColumnType::Text,
     ),
     Column::new(
         "government",
         "code",
         "The government's country, ISO 3166-1 alpha-2; empty for nobody.",
-        Kind::Code,
+        ColumnType::Code,
     ),
     Column::new(
         "numbers",
         "numbers",
         "Distinct numbers of which most entries are this client's.",
-        Kind::Count,
+        ColumnType::Count,
     ),
     Column::new(
         "probability",
         "probability",
         "Mean probability of its entries under the model, from 0 to 1.",
-        Kind::Figure,
+        ColumnType::Figure,
     ),
     Column::new(
         "strength",
         "strength",
         "The probability in words: likely from 0.8, very likely from 0.95.",
-        Kind::Text,
+        ColumnType::Text,
     ),
 ];
 
@@ -46,20 +46,20 @@ const CONTEXT: Column = Column::new(
     "context",
     "context",
     "What the caller's table says of the government; printed, never weighed.",
-    Kind::Text,
+    ColumnType::Text,
 );
 
 /// A row for each client.
 pub(super) fn table(
     named: &[&Client],
     attribution: Option<&Attribution>,
-    protected: &Protected,
-) -> Table {
+    protected: &Suppressed,
+) -> DataTable {
     let context = attribution
         .map(Attribution::context)
         .filter(|context| !context.headings().is_empty());
     let columns = COLUMNS.into_iter().chain(context.map(|_| CONTEXT));
-    let mut table = Table::new("clients", "Likely clients", columns.collect());
+    let mut table = DataTable::new("clients", "Likely clients", columns.collect());
     for client in named {
         let mut row = row(client, attribution, protected);
         row.extend(context.map(|context| said(context, client.government)));
@@ -69,9 +69,9 @@ pub(super) fn table(
     table
 }
 
-fn row(client: &Client, attribution: Option<&Attribution>, protected: &Protected) -> Vec<Value> {
+fn row(client: &Client, attribution: Option<&Attribution>, protected: &Suppressed) -> Vec<Value> {
     let likely = attribution.and_then(|attribution| likely(attribution, client));
-    let numbers = protected.value(&Key::of([("client", &*client.label)]));
+    let numbers = protected.value(&CellKey::of([("client", &*client.label)]));
     // A mean over a few entries is nearly that of one.
     let few = likely.is_some() && numbers == Value::Withheld;
     let told = |value: Value| if few { Value::Withheld } else { value };

@@ -3,7 +3,7 @@
 use super::client_table::table;
 use super::evidence::{evidence, likely};
 use super::{Draft, one, ranked, two};
-use crate::cells::{Key, Protected, Published};
+use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::{Amount, Chart, Every, HeatMap, Timeline};
 use crate::report::Block;
 use crate::tables::facts::{Client, Facts, NOBODY};
@@ -25,7 +25,7 @@ pub(crate) fn clients(
     facts: &Facts,
     (attribution, clients): (Option<&Attribution>, Option<&Clients>),
     numbers: &Numbers,
-    protected: &Protected,
+    protected: &Suppressed,
     read: &mut Published,
 ) -> Result<Draft, Error> {
     let mut draft = Draft::new("clients", "Who likely selected the numbers");
@@ -41,7 +41,7 @@ pub(crate) fn clients(
     }));
     let named = largest_first(facts, protected);
     let table = table(&named, attribution, protected);
-    read.table(&table, &Key::total(), &["client"], "numbers")?;
+    read.table(&table, &CellKey::total(), &["client"], "numbers")?;
     draft.printed(table, 40);
     let points = match (attribution, clients) {
         (Some(attribution), _) => evidence_of_each(&named, attribution, numbers, protected),
@@ -64,7 +64,7 @@ pub(crate) fn clients(
 }
 
 /// The clients, those with the most numbers that may be told first.
-fn largest_first<'f>(facts: &'f Facts, protected: &Protected) -> Vec<&'f Client> {
+fn largest_first<'f>(facts: &'f Facts, protected: &Suppressed) -> Vec<&'f Client> {
     let labels = facts.clients.iter().map(|client| client.label.to_string());
     let order = ranked(labels, |label| one(protected, "client", label));
     order
@@ -77,7 +77,7 @@ fn evidence_of_each(
     named: &[&Client],
     attribution: &Attribution,
     numbers: &Numbers,
-    protected: &Protected,
+    protected: &Suppressed,
 ) -> Vec<String> {
     let known = named
         .iter()
@@ -113,7 +113,7 @@ fn not_possible(attribution: &Attribution) -> Vec<String> {
     says.filter(|says| !counts(says)).collect()
 }
 
-fn heat_map(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: &Protected) {
+fn heat_map(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: &Suppressed) {
     let targets = ranked(numbers.shown.iter().copied(), |target| {
         one(protected, "target", target)
     });
@@ -140,7 +140,7 @@ fn heat_map(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: 
     ));
 }
 
-fn timeline(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: &Protected) {
+fn timeline(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: &Suppressed) {
     let (Some(first), Some(last)) = (numbers.span.first(), numbers.span.last()) else {
         return;
     };

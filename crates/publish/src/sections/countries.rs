@@ -1,14 +1,14 @@
 //! Where the numbers are registered, and when they were first selected.
 
 use super::{Draft, one, ranked, two};
-use crate::cells::{Protected, Published};
+use crate::cells::{Published, Suppressed};
 use crate::chart::{Amount, Bars, Chart, Every, HeatMap, Timeline};
 use crate::report::Block;
 use crate::tables::categories::{NO_TIME, quarter};
 use crate::tables::facts::Facts;
 use crate::tables::numbers::Numbers;
 use targetlist::error::Error;
-use targetlist::show::thousands;
+use targetlist::table::thousands;
 
 const UNIT: &str = "Distinct numbers.";
 
@@ -18,7 +18,7 @@ const BARS: usize = 24;
 pub(super) fn countries(
     facts: &Facts,
     numbers: &Numbers,
-    protected: &Protected,
+    protected: &Suppressed,
     read: &mut Published,
 ) -> Result<Draft, Error> {
     let mut draft = Draft::new("countries", "Where the numbers are registered");
@@ -37,7 +37,7 @@ pub(super) fn countries(
     Ok(draft)
 }
 
-fn bars(facts: &Facts, protected: &Protected) -> Chart {
+fn bars(facts: &Facts, protected: &Suppressed) -> Chart {
     let rows = ranked(facts.largest_countries(usize::MAX), |country| {
         one(protected, "country", country)
     });
@@ -63,7 +63,7 @@ fn bars(facts: &Facts, protected: &Protected) -> Chart {
     )
 }
 
-fn kinds_of_line(numbers: &Numbers, protected: &Protected) -> Chart {
+fn kinds_of_line(numbers: &Numbers, protected: &Suppressed) -> Chart {
     let targets = ranked(numbers.shown.iter().copied(), |target| {
         one(protected, "target", target)
     });
@@ -83,7 +83,7 @@ fn kinds_of_line(numbers: &Numbers, protected: &Protected) -> Chart {
     )
 }
 
-fn over_time(numbers: &Numbers, first: (i16, u8), protected: &Protected) -> Chart {
+fn over_time(numbers: &Numbers, first: (i16, u8), protected: &Suppressed) -> Chart {
     let quarters = numbers.span.iter();
     let amounts = quarters.map(|at| one(protected, "quarter", &quarter(*at)));
     let strip = Timeline::new(

@@ -1,26 +1,29 @@
 //! What speaks for a client.
 
 use super::{one, two};
-use crate::cells::Protected;
+use crate::cells::Suppressed;
 use crate::tables::facts::{Client, OTHER_COUNTRIES};
 use crate::tables::numbers::Numbers;
-use targetlist::attribute::{Attribution, Kind as Evidence, Likely};
-use targetlist::show::thousands;
+use targetlist::attribute::{Attribution, ClientSummary, EvidenceKind};
 use targetlist::stats::percent;
+use targetlist::table::thousands;
 
 /// What the mixture says of a client.
-pub(super) fn likely<'a>(attribution: &'a Attribution, client: &Client) -> Option<&'a Likely> {
+pub(super) fn likely<'a>(
+    attribution: &'a Attribution,
+    client: &Client,
+) -> Option<&'a ClientSummary> {
     let mut clients = attribution.clients().iter();
     clients.find(|likely| Some(likely.government) == client.government)
 }
 
-/// Evidence that counts no single numbers as it was measured; what does is computed anew from the
+/// EvidenceKind that counts no single numbers as it was measured; what does is computed anew from the
 /// cells that are printed.
 pub(super) fn evidence(
-    likely: &Likely,
+    likely: &ClientSummary,
     client: &Client,
     numbers: &Numbers,
-    protected: &Protected,
+    protected: &Suppressed,
 ) -> String {
     let home = likely.government.name();
     let all = one(protected, "client", &client.label).count();
@@ -33,9 +36,9 @@ pub(super) fn evidence(
     });
     // Shares and months of a client whose numbers are withheld would tell how few they are: a third
     // is one of three.
-    let may = |kind: Evidence| match kind {
-        Evidence::AtHome | Evidence::Concentration | Evidence::Abroad => false,
-        Evidence::Customer => true,
+    let may = |kind: EvidenceKind| match kind {
+        EvidenceKind::AtHome | EvidenceKind::Concentration | EvidenceKind::Abroad => false,
+        EvidenceKind::Customer => true,
         _ => all.is_some(),
     };
     let measured = likely.evidence.iter().filter(|one| may(one.kind));

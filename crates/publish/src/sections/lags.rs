@@ -1,14 +1,14 @@
 //! How soon traces followed selections, and the test of it.
 
 use super::{Draft, one};
-use crate::cells::{Crosstab, Protected, Published};
+use crate::cells::{Crosstab, Published, Suppressed};
 use crate::chart::{Amount, Chart, LAG_BINS, LagRow, Lags};
 use crate::report::Block;
 use crate::tables::phones::{EARLIER, UNTIMED};
 use targetlist::corroborate::{Corroboration, Grouping, Refused, Statistic, Timing, Window};
 use targetlist::error::Error;
-use targetlist::show::counted;
 use targetlist::stats::p_value;
+use targetlist::table::counted;
 
 /// What tables of phones count.
 pub(super) const PHONES: &str = "Phones examined from the list.";
@@ -20,7 +20,7 @@ pub(super) fn lags(
     draft: &mut Draft,
     result: &Corroboration,
     counts: &Crosstab,
-    protected: &Protected,
+    protected: &Suppressed,
     read: &mut Published,
 ) -> Result<(), Error> {
     draft.push(Block::heading("How soon a trace followed a selection"));

@@ -1,15 +1,15 @@
 //! What a publication does not show: on its first screen of small print, and never left out.
 
 use super::Draft;
-use crate::cells::{Key, Protected};
+use crate::cells::{CellKey, Suppressed};
 use crate::report::Block;
 use targetlist::corroborate::{Loss, Losses};
 use targetlist::list::TargetList;
-use targetlist::show::counted;
+use targetlist::table::counted;
 
 pub(crate) fn limits(
     list: &TargetList,
-    protected: &Protected,
+    protected: &Suppressed,
     examined: bool,
     attributed: bool,
     losses: &Losses,
@@ -35,7 +35,7 @@ pub(crate) fn limits(
                 .to_owned(),
         );
     }
-    points.push(match protected.count(&Key::total()) {
+    points.push(match protected.count(&CellKey::total()) {
         Some(distinct) => format!(
             "Entries are not numbers, numbers are not phones, phones are not persons: {} {}.",
             counted(list.counts().entries, "entry selects", "entries select"),

@@ -1,7 +1,7 @@
 //! What was read, and where the numbers are registered.
 
 use super::Draft;
-use crate::cells::{Key, Protected, Published};
+use crate::cells::{CellKey, Published, Suppressed};
 use crate::report::Block;
 use crate::tables::categories::quarter;
 use crate::tables::facts::Facts;
@@ -9,13 +9,13 @@ use crate::tables::numbers::Numbers;
 use crate::tables::read as rows;
 use targetlist::error::Error;
 use targetlist::list::TargetList;
-use targetlist::show::{counted, thousands};
+use targetlist::table::{counted, thousands};
 
 pub(crate) fn list(
     list: &TargetList,
     facts: &Facts,
     numbers: &Numbers,
-    protected: &Protected,
+    protected: &Suppressed,
     read: &mut Published,
 ) -> Result<[Draft; 2], Error> {
     Ok([
@@ -26,12 +26,12 @@ pub(crate) fn list(
 
 fn what_was_read(
     list: &TargetList,
-    protected: &Protected,
+    protected: &Suppressed,
     read: &mut Published,
 ) -> Result<Draft, Error> {
     let mut draft = Draft::new("read", "What was read");
     let counts = list.counts();
-    let mut says = match protected.count(&Key::total()) {
+    let mut says = match protected.count(&CellKey::total()) {
         Some(distinct) => format!(
             "{}: {}, {} that could not be read, {}. The entries select {}.",
             counted(counts.rows, "row", "rows"),
@@ -56,7 +56,10 @@ fn what_was_read(
         ));
     }
     draft.push(Block::paragraph(says));
-    read.cell(Key::total(), &protected.value(&Key::total()).to_string())?;
+    read.cell(
+        CellKey::total(),
+        &protected.value(&CellKey::total()).to_string(),
+    )?;
     draft.printed(rows::read(list, protected), 40);
     let mended = rows::mended(counts, protected);
     if !mended.is_empty() {

@@ -2,11 +2,11 @@
 
 use super::Draft;
 use crate::Written;
-use crate::cells::Protected;
+use crate::cells::Suppressed;
 use crate::report::Block;
 use targetlist::plan::METADATA_VERSION;
 use targetlist::sheet::Origin;
-use targetlist::show::counted;
+use targetlist::table::counted;
 
 /// Few rows have few bytes, and whoever guesses them all can compare the hash: for a file of one
 /// number that is soon done.
@@ -15,7 +15,7 @@ pub(crate) const UNNAMED: &str =
 
 pub(crate) fn methods(
     inputs: &[Origin],
-    protected: &[(&str, &Protected)],
+    protected: &[(&str, &Suppressed)],
     settings: &[(String, String)],
 ) -> Draft {
     let mut draft = Draft::new("methods", "Methods and versions");

@@ -2,8 +2,8 @@
 
 use super::Draft;
 use crate::chart::{Chart, Steps};
-use crate::{Column, Kind, Table, Value};
-use targetlist::attribute::{Attribution, Sensitivity};
+use crate::{Column, ColumnType, DataTable, Value};
+use targetlist::attribute::{Attribution, AttributionSensitivity};
 use targetlist::plan::Region;
 
 /// The thresholds that are printed beside each other, and the one that the rest of the report names
@@ -13,7 +13,7 @@ const USED: f64 = 0.8;
 
 pub(crate) fn moves(
     attribution: Option<&Attribution>,
-    sensitivity: Option<&Sensitivity>,
+    sensitivity: Option<&AttributionSensitivity>,
 ) -> Option<Draft> {
     if attribution.is_none() && sensitivity.is_none() {
         return None;
@@ -61,17 +61,17 @@ fn thresholds(draft: &mut Draft, at: &[(f64, Vec<Region>)]) {
             "threshold",
             "at least",
             "The probability asked for, from 0 to 1.",
-            Kind::Figure,
+            ColumnType::Figure,
         ),
         Column::new(
             "governments",
             "governments",
             "How many are named.",
-            Kind::Count,
+            ColumnType::Count,
         ),
-        Column::new("which", "which", "Their names.", Kind::Text),
+        Column::new("which", "which", "Their names.", ColumnType::Text),
     ];
-    let mut table = Table::new(
+    let mut table = DataTable::new(
         "governments_by_threshold",
         "Governments named, by threshold",
         columns,
@@ -86,25 +86,25 @@ fn thresholds(draft: &mut Draft, at: &[(f64, Vec<Region>)]) {
     draft.filed(table);
 }
 
-fn without(draft: &mut Draft, sensitivity: &Sensitivity) {
+fn without(draft: &mut Draft, sensitivity: &AttributionSensitivity) {
     let columns = vec![
-        Column::new("without", "without", "What was left out.", Kind::Text),
+        Column::new("without", "without", "What was left out.", ColumnType::Text),
         Column::new(
             "governments",
             "governments",
-            "How many are named at 80 %.",
-            Kind::Count,
+            "How many are named at 80%.",
+            ColumnType::Count,
         ),
         Column::new(
             "same",
             "same answer",
             "The share of entries whose likeliest government stays the same, from 0 to 1.",
-            Kind::Figure,
+            ColumnType::Figure,
         ),
-        Column::new("which", "which", "The governments named.", Kind::Text),
+        Column::new("which", "which", "The governments named.", ColumnType::Text),
     ];
-    let title = "Without each kind of evidence, at 80 %";
-    let mut table = Table::new("without_evidence", title, columns);
+    let title = "Without each kind of evidence, at 80%";
+    let mut table = DataTable::new("without_evidence", title, columns);
     for variant in &sensitivity.without {
         let named = variant.named.iter();
         let named: Vec<Region> = named.map(|(government, _)| *government).collect();
@@ -118,23 +118,23 @@ fn without(draft: &mut Draft, sensitivity: &Sensitivity) {
     draft.printed(table, 20);
 }
 
-fn drawn_anew(draft: &mut Draft, sensitivity: &Sensitivity) {
+fn drawn_anew(draft: &mut Draft, sensitivity: &AttributionSensitivity) {
     let columns = vec![
         Column::new(
             "government",
             "government",
             "A government that was named in some draw.",
-            Kind::Text,
+            ColumnType::Text,
         ),
         Column::new(
             "named_in",
             "named in",
             "The share of draws in which it was named, from 0 to 1.",
-            Kind::Figure,
+            ColumnType::Figure,
         ),
     ];
-    let title = "With sessions drawn anew, at 80 %";
-    let mut table = Table::new("sessions_drawn_anew", title, columns);
+    let title = "With sessions drawn anew, at 80%";
+    let mut table = DataTable::new("sessions_drawn_anew", title, columns);
     for one in &sensitivity.resampled {
         table.push(vec![
             Value::text(one.government.name()),

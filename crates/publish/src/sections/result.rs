@@ -4,9 +4,9 @@
 use super::lags::{PHONES, lags};
 use super::strata::{AMONG, stratum};
 use super::{Draft, one};
-use crate::cells::{Key, Protected, Published};
+use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::Split;
-use crate::report::{Block, Figures};
+use crate::report::{Block, KeyFigures};
 use crate::tables::phones::{FOUND, Phones};
 use targetlist::corroborate::Corroboration;
 use targetlist::error::Error;
@@ -16,13 +16,14 @@ use targetlist::stats::{Rate, percent, percent_range};
 pub(crate) fn result(
     result: &Corroboration,
     phones: &Phones,
-    protected: &Protected,
+    protected: &Suppressed,
     read: &mut Published,
 ) -> Result<Draft, Error> {
     let mut draft = Draft::new("result", "What examined phones show");
     let (found, with, _) = FOUND;
-    let hits = Key::of([(found, with)]);
-    let rate: Option<Rate<Devices>> = protected.rate(&hits, &Key::total(), "with traces", AMONG);
+    let hits = CellKey::of([(found, with)]);
+    let rate: Option<Rate<Devices>> =
+        protected.rate(&hits, &CellKey::total(), "with traces", AMONG);
     read.cell(hits.clone(), &protected.value(&hits).to_string())?;
     let mut outcomes = phones.told.iter();
     let told = rate.as_ref().filter(|_| {
@@ -60,9 +61,13 @@ pub(crate) fn result(
 }
 
 /// So many of so many, with share and interval where they may be told.
-fn key_figures(phones: &Phones, protected: &Protected, rate: Option<&Rate<Devices>>) -> Figures {
+fn key_figures(
+    phones: &Phones,
+    protected: &Suppressed,
+    rate: Option<&Rate<Devices>>,
+) -> KeyFigures {
     // Words in the singular would tell of a single phone.
-    let single = protected.count(&Key::total()) == Some(1);
+    let single = protected.count(&CellKey::total()) == Some(1);
     let (words, were) = if single {
         ("phone examined from the list", "was")
     } else {
@@ -74,9 +79,9 @@ fn key_figures(phones: &Phones, protected: &Protected, rate: Option<&Rate<Device
         (outcome, amount)
     });
     let (found, with, _) = FOUND;
-    let (hits, all) = (Key::of([(found, with)]), Key::total());
+    let (hits, all) = (CellKey::of([(found, with)]), CellKey::total());
     let says = format!("{words} {were} found with traces");
-    let figures = Figures::k_of_n(protected.value(&hits), protected.value(&all), says)
+    let figures = KeyFigures::k_of_n(protected.value(&hits), protected.value(&all), says)
         .split(Split::new(words, parts))
         .file("tables/phones_by_outcome.csv");
     let Some(interval) = rate.and_then(Rate::wilson) else {
@@ -86,7 +91,7 @@ fn key_figures(phones: &Phones, protected: &Protected, rate: Option<&Rate<Device
     figures
         .fact("share", share.map_or_else(String::new, percent))
         .fact(
-            "95 % interval, Wilson",
+            "95% interval, Wilson",
             percent_range(interval.low(), interval.high()),
         )
 }

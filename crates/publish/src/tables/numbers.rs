@@ -2,7 +2,7 @@
 
 use super::categories::{Alike, Categories, NO_TIME, alike, quarter};
 use super::facts::Facts;
-use crate::cells::{Cells, Crosstab};
+use crate::cells::{CellSystem, Crosstab};
 use targetlist::error::Error;
 
 /// The crosstabs of a list's numbers, and the one system of cells they make together.
@@ -13,7 +13,7 @@ pub(crate) struct Numbers {
     pub(crate) clients: Option<(Crosstab, Crosstab)>,
     /// By quarter of the first selection; none where no time is known.
     pub(crate) quarters: Option<Crosstab>,
-    pub(crate) cells: Cells,
+    pub(crate) cells: CellSystem,
     /// The countries told apart in tables of two dimensions, and behind them the others as one.
     pub(crate) shown: Vec<&'static str>,
     /// The kinds of line, by name.
@@ -36,7 +36,7 @@ impl Numbers {
             lines: tabs.lines,
             clients: known_clients.then_some((tabs.targets, tabs.years)),
             quarters: known_times.then_some(tabs.quarters),
-            cells: Cells::new(),
+            cells: CellSystem::new(),
             shown: categories.shown.clone(),
             kinds: categories.lines.clone(),
             span: categories.span.clone(),
@@ -62,12 +62,12 @@ impl Numbers {
             for year in &categories.years {
                 let parts = categories.quarters_of(year);
                 let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-                cells.roll_up(("year", year), "quarter", &parts)?;
+                cells.aggregate(("year", year), "quarter", &parts)?;
             }
         }
         for target in &categories.shown {
             let parts = categories.countries_of(target);
-            cells.roll_up(("target", target), "country", &parts)?;
+            cells.aggregate(("target", target), "country", &parts)?;
         }
         Ok(())
     }

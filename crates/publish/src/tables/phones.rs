@@ -1,9 +1,9 @@
 //! The crosstabs of examined phones: by outcome, by what was found in each stratum, by lag.
 
-use crate::cells::{Cells, Crosstab, Dimension, Key};
+use crate::cells::{CellKey, CellSystem, Crosstab, Dimension};
 use crate::chart::LAG_BINS;
 use std::collections::BTreeMap;
-use targetlist::corroborate::{Corroboration, Follows, Stratum, Timing};
+use targetlist::corroborate::{Corroboration, LagOutcome, Stratum, Timing};
 use targetlist::error::Error;
 use targetlist::forensic::Outcome;
 use targetlist::mask::redact;
@@ -26,7 +26,7 @@ pub(crate) struct Phones {
     /// By what phones are told apart: the crosstab, and its labels.
     pub(crate) strata: Vec<(Stratum, (Crosstab, Vec<String>))>,
     pub(crate) lags: Option<Crosstab>,
-    pub(crate) cells: Cells,
+    pub(crate) cells: CellSystem,
 }
 
 impl Phones {
@@ -48,7 +48,7 @@ impl Phones {
             told,
             strata,
             lags: lags(result)?,
-            cells: Cells::new(),
+            cells: CellSystem::new(),
         };
         phones.link(result)?;
         Ok(phones)
@@ -66,21 +66,24 @@ impl Phones {
             cells.crosstab(lags)?;
         }
         cells.crosstab(&with_traces(result)?)?;
-        let corroborated = result.corroborated();
+        let corroborated = result.case_definition();
         for (category, hits) in [(with, true), (without, false)] {
             let parts = self.told.iter();
             let parts = parts.filter(|outcome| corroborated.holds(**outcome) == hits);
             let parts: Vec<String> = parts.map(ToString::to_string).collect();
             let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-            cells.roll_up((found, category), "outcome", &parts)?;
+            cells.aggregate((found, category), "outcome", &parts)?;
         }
         if self.lags.is_some() && timed_have_traces(result) {
             // Whoever has a time of a trace has traces: an attacker who sees lags knows how many
             // these are at least.
             let timed = LAG_BINS.iter().map(|(name, _)| *name).chain([EARLIER]);
             let timed: Vec<&str> = timed.collect();
-            cells.roll_up(("timed", "yes"), "lag", &timed)?;
-            cells.share(&Key::of([("timed", "yes")]), &Key::of([(found, with)]))?;
+            cells.aggregate(("timed", "yes"), "lag", &timed)?;
+            cells.share(
+                &CellKey::of([("timed", "yes")]),
+                &CellKey::of([(found, with)]),
+            )?;
         }
         Ok(())
     }
@@ -138,7 +141,7 @@ fn timed_have_traces(result: &Corroboration) -> bool {
         .iter()
         .map(|matched| (matched.device.id, matched.device.outcome))
         .collect();
-    let corroborated = result.corroborated();
+    let corroborated = result.case_definition();
     let lags = result.lags(Timing::default());
     lags.iter().all(|lag| {
         outcomes
@@ -231,8 +234,8 @@ fn lags(result: &Corroboration) -> Result<Option<Crosstab>, Error> {
     )?;
     for lag in lags.iter() {
         let category = match lag.follows {
-            Follows::Before => EARLIER,
-            Follows::After(seconds) => LAG_BINS
+            LagOutcome::Before => EARLIER,
+            LagOutcome::After(seconds) => LAG_BINS
                 .iter()
                 .find(|(_, end)| seconds <= *end)
                 .or(LAG_BINS.last())

@@ -3,22 +3,22 @@
 //! They count rows and cells, not people.
 
 use super::categories::NO_TIME;
-use crate::cells::{Key, Protected};
-use crate::{Column, Kind, Table, Value};
-use targetlist::list::{Counts, TargetList};
+use crate::cells::{CellKey, Suppressed};
+use crate::{Column, ColumnType, DataTable, Value};
+use targetlist::list::{RowCounts, TargetList};
 use targetlist::mask::redact;
 
 const WHAT: Column = Column {
     name: "what",
     heading: "what",
     says: "What is counted.",
-    kind: Kind::Text,
+    kind: ColumnType::Text,
 };
 const ROWS: Column = Column {
     name: "count",
     heading: "count",
     says: "Rows, entries or cells, as the row says.",
-    kind: Kind::Count,
+    kind: ColumnType::Count,
 };
 
 /// What was read: rows, entries, rejects by reason; the sum holds, and parts stand behind their
@@ -26,17 +26,17 @@ const ROWS: Column = Column {
 ///
 /// Entries are about as many as numbers, and those with a time as many as numbers that have one:
 /// they are told where those are.
-pub(crate) fn read(list: &TargetList, protected: &Protected) -> Table {
+pub(crate) fn read(list: &TargetList, protected: &Suppressed) -> DataTable {
     let counts = list.counts();
-    let all = protected.value(&Key::total());
+    let all = protected.value(&CellKey::total());
     let many = all != Value::Withheld;
-    let untimed = protected.value(&Key::of([("quarter", NO_TIME)]));
+    let untimed = protected.value(&CellKey::of([("quarter", NO_TIME)]));
     let parts = [counts.timed, counts.entries.saturating_sub(counts.timed)]
         .into_iter()
         .chain(counts.times_unread.values().copied());
     let times =
         many && untimed != Value::Withheld && parts.into_iter().all(|part| !small(part, protected));
-    let mut table = Table::new(
+    let mut table = DataTable::new(
         "what_was_read",
         "What became of every row",
         vec![WHAT, ROWS],
@@ -78,19 +78,19 @@ pub(crate) fn read(list: &TargetList, protected: &Protected) -> Table {
 }
 
 /// A few entries of one kind may be those of somebody.
-fn small(count: u64, protected: &Protected) -> bool {
+fn small(count: u64, protected: &Suppressed) -> bool {
     (1..protected.settings().threshold()).contains(&count)
 }
 
 /// What had to be mended to read numbers, and which dated changes of numbering plans were applied.
-pub(crate) fn mended(counts: &Counts, protected: &Protected) -> Table {
+pub(crate) fn mended(counts: &RowCounts, protected: &Suppressed) -> DataTable {
     let how = Column {
         name: "how",
         heading: "how",
         says: "A repair, or a dated change of a numbering plan.",
-        kind: Kind::Text,
+        kind: ColumnType::Text,
     };
-    let mut table = Table::new(
+    let mut table = DataTable::new(
         "repairs_and_changes",
         "Repairs and dated changes applied",
         vec![how, WHAT, ROWS],

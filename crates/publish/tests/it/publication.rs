@@ -6,7 +6,7 @@ use crate::{sample, tree};
 use std::fs;
 use std::path::Path;
 use targetlist::attribute::Mixture;
-use targetlist::error::Kind;
+use targetlist::error::ErrorKind;
 use targetlist::{Clients, Clusters, Corroboration, Findings, TargetList};
 use targetlist_publish::{Policy, Publication};
 
@@ -115,7 +115,7 @@ fn a_number_in_any_file_withdraws_all_of_it() {
         .write(&target, &Policy::default())
         .err()
         .unwrap();
-    assert!(matches!(error.kind(), Kind::Exposed(_)), "{error}");
+    assert!(matches!(error.kind(), ErrorKind::Exposed(_)), "{error}");
     assert!(
         error.to_string().contains("datapackage.json") && !error.to_string().contains("900"),
         "{error}"
@@ -137,7 +137,7 @@ fn what_is_there_stays_unless_a_publication_is_replaced() {
     for one in [kept.clone(), kept.clone().replace()] {
         assert!(matches!(
             one.write(&target, &Policy::default()).err().unwrap().kind(),
-            Kind::Exists
+            ErrorKind::Exists
         ));
         assert_eq!(fs::read_to_string(target.join("mine.txt")).unwrap(), "mine");
     }
@@ -145,7 +145,7 @@ fn what_is_there_stays_unless_a_publication_is_replaced() {
     kept.write(&own, &Policy::default()).unwrap();
     assert!(matches!(
         kept.write(&own, &Policy::default()).err().unwrap().kind(),
-        Kind::Exists
+        ErrorKind::Exists
     ));
     kept.replace().write(&own, &Policy::default()).unwrap();
 }
@@ -189,7 +189,7 @@ fn a_list_of_twelve_or_of_one_is_published_too() {
             "device,number,result\nD1,+44 7700 900999,infected\n".as_bytes(),
         )
         .unwrap();
-    let result = Corroboration::of(&one, &nothing);
+    let result = Corroboration::new(&one, &nothing);
     let edition = Publication::new("One", made(), &one)
         .corroboration(&result, &nothing)
         .write(folder.path().join("one"), &Policy::default());

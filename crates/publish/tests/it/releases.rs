@@ -1,7 +1,7 @@
 //! A publication and the one before it: what would tell somebody apart is refused.
 
 use crate::small::{files, publication, small};
-use targetlist::error::Kind;
+use targetlist::error::ErrorKind;
 use targetlist_publish::Policy;
 
 #[test]
@@ -20,7 +20,10 @@ fn one_more_phone_is_no_new_release() {
         .write(folder.path().join("second"), &after())
         .err()
         .unwrap();
-    assert!(matches!(refused.kind(), Kind::Disclosure(_)), "{refused}");
+    assert!(
+        matches!(refused.kind(), ErrorKind::Disclosure(_)),
+        "{refused}"
+    );
     assert!(!folder.path().join("second").exists());
     next.write(folder.path().join("second"), &after().allow_differencing())
         .unwrap();
@@ -51,7 +54,7 @@ fn what_is_replaced_is_the_release_to_compare_with() {
     let next = publication(&small(200, 38, 30)).replace();
     let refused = next.write(&target, &Policy::default()).err().unwrap();
     assert!(
-        matches!(refused.kind(), Kind::Disclosure(_))
+        matches!(refused.kind(), ErrorKind::Disclosure(_))
             && refused.to_string().contains("for a correction"),
         "{refused}"
     );

@@ -8,7 +8,7 @@ use super::compiled::{Compiled, CompiledPlan};
 use super::pool::State;
 use super::prefix::Action;
 use super::tails::overlapped;
-use super::verdicts::Verdict;
+use super::verdicts::PlanInfo;
 use std::collections::BTreeSet;
 
 /// Stands where there is no state.
@@ -91,7 +91,7 @@ impl<'c> Sections<'c> {
             .expect("fewer than 65,535 states")
     }
 
-    fn verdict(&self, verdict: &Verdict) -> [u16; 4] {
+    fn verdict(&self, verdict: &PlanInfo) -> [u16; 4] {
         let at = self
             .sets
             .binary_search(&set(verdict))
@@ -126,7 +126,7 @@ impl<'c> Sections<'c> {
     }
 }
 
-fn set(verdict: &Verdict) -> Set<'_> {
+fn set(verdict: &PlanInfo) -> Set<'_> {
     (&verdict.regions, verdict.main)
 }
 

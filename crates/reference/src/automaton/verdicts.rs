@@ -15,7 +15,7 @@ const LONGEST: u32 = 17;
 
 /// What is said of a number.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub(super) struct Verdict {
+pub(super) struct PlanInfo {
     pub(super) regions: BTreeSet<u16>,
     pub(super) main: u16,
     pub(super) line: u16,
@@ -29,12 +29,12 @@ pub(super) struct Verdict {
 /// Every verdict, by its number.
 #[derive(Default)]
 pub(super) struct Verdicts {
-    pub(super) all: Vec<Verdict>,
-    known: HashMap<Verdict, u16>,
+    pub(super) all: Vec<PlanInfo>,
+    known: HashMap<PlanInfo, u16>,
 }
 
 impl Verdicts {
-    fn number(&mut self, verdict: Verdict) -> u16 {
+    fn number(&mut self, verdict: PlanInfo) -> u16 {
         *self.known.entry(verdict).or_insert_with_key(|verdict| {
             self.all.push(verdict.clone());
             u16::try_from(self.all.len() - 1).expect("few verdicts")
@@ -145,7 +145,7 @@ impl Compiler<'_> {
         }
     }
 
-    fn verdict(&self, standing: &Standing, length: u32) -> Verdict {
+    fn verdict(&self, standing: &Standing, length: u32) -> PlanInfo {
         let ended = Ended {
             plans: self.plans,
             matched: &standing.matched,
@@ -153,7 +153,7 @@ impl Compiler<'_> {
             length,
         };
         let (main, regions) = ended.places();
-        Verdict {
+        PlanInfo {
             regions: regions.iter().map(|place| self.regions[*place]).collect(),
             main: self.regions[main],
             line: ended.line(),

@@ -11,22 +11,22 @@
 )]
 
 use std::time::Instant;
-use targetlist::number::{Settings, read};
+use targetlist::number::{ParseOptions, parse};
 use targetlist_reference::corpus::Corpus;
 
-type Written = Vec<(String, Settings)>;
+type Written = Vec<(String, ParseOptions)>;
 
 #[inline(never)]
-fn measured(texts: &[(String, Settings)]) -> usize {
+fn measured(texts: &[(String, ParseOptions)]) -> usize {
     texts
         .iter()
-        .filter(|(text, settings)| read(text, settings).is_ok())
+        .filter(|(text, settings)| parse(text, settings).is_ok())
         .count()
 }
 
 fn clean(corpus: &Corpus, count: u64) -> Written {
     (0..count)
-        .map(|at| (corpus.clean(at), Settings::default()))
+        .map(|at| (corpus.clean(at), ParseOptions::default()))
         .collect()
 }
 
@@ -34,14 +34,16 @@ fn damaged(corpus: &Corpus, count: u64) -> Written {
     let texts = (0..count).map(|at| corpus.damaged(at));
     texts
         .map(|text| {
-            let settings = text.home.map_or_else(Settings::default, Settings::at_home);
+            let settings = text
+                .home
+                .map_or_else(ParseOptions::default, ParseOptions::at_home);
             (text.text, settings)
         })
         .collect()
 }
 
 /// Says how many of these texts are read, and how fast: the best of twenty rounds.
-fn time(name: &str, texts: &[(String, Settings)]) {
+fn time(name: &str, texts: &[(String, ParseOptions)]) {
     let rounds = (0..20).map(|_| {
         let start = Instant::now();
         let read = measured(texts);

@@ -10,7 +10,7 @@ use crate::table;
 use chance::Chance;
 use dress::{DRESSES, Number, slip};
 use plan::Plan;
-use targetlist::plan::{Region, Validity, judge};
+use targetlist::plan::{Region, Validity, lookup};
 
 /// Dresses from the second on that hide a number behind damage and nothing worse.
 const DAMAGED: usize = 39;
@@ -86,7 +86,7 @@ impl Corpus {
             return Vec::new();
         };
         let made = (0..100 * count).map(|at| plan.prefix("mobile", &mut Chance::new(at)));
-        made.filter(|national| judge(plan.code(), national).validity == Validity::Valid)
+        made.filter(|national| lookup(plan.code(), national).validity == Validity::Valid)
             .map(|national| format!("+{}{national}", plan.code()))
             .take(usize::try_from(count).unwrap_or(0))
             .collect()

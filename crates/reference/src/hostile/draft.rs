@@ -7,8 +7,8 @@ use super::world::{Row, rows};
 use crate::corpus::chance::Chance;
 use jiff::Timestamp;
 use std::fmt::Write;
-use targetlist::plan::{judge, split};
-use targetlist::simulate::Drill;
+use targetlist::plan::{lookup, split};
+use targetlist::simulate::SimulatedList;
 
 /// How times are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,10 @@ impl Draft {
     /// The clients of the leak of 2021, two in a hundred entries nobody's.
     pub(super) fn of_2021(states: &States, entries: usize, chance: &mut Chance) -> Draft {
         let seed = chance.below(1 << 40) as u64;
-        let drill = Drill::new(seed).entries(entries).tagged(1.0).noise(0.02);
+        let drill = SimulatedList::new(seed)
+            .entries(entries)
+            .tagged(1.0)
+            .noise(0.02);
         let told = drill.write();
         let lines = told
             .list
@@ -41,7 +44,7 @@ impl Draft {
             .filter_map(|(row, truth)| {
                 let cells: Vec<&str> = row.split(',').collect();
                 let (code, national) = split(cells[1].trim_start_matches('+'))?;
-                let region = judge(code, national).regions.main()?;
+                let region = lookup(code, national).regions.main()?;
                 let time: Option<Timestamp> = cells[2].parse().ok();
                 let government = truth.split_once(',')?.1;
                 let place =

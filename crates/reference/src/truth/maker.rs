@@ -3,8 +3,8 @@
 use crate::corpus::chance::Chance;
 use crate::corpus::plan::Plan;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat, Region as Theirs};
-use targetlist::number::{Settings, read};
-use targetlist::plan::{Region, Validity, judge};
+use targetlist::number::{ParseOptions, parse};
+use targetlist::plan::{Region, Validity, lookup};
 
 /// A valid number, and how it is usually written.
 pub(super) struct Maker {
@@ -44,7 +44,7 @@ impl Maker {
         let code = plan.code();
         let e164 = format!("+{code}{significant}");
         let valid = !significant.is_empty()
-            && judge(code, &significant).validity == Validity::Valid
+            && lookup(code, &significant).validity == Validity::Valid
             && is_of_today(&e164);
         let util = &*PHONE_NUMBER_UTIL;
         let number = valid.then(|| util.parse(&e164, None).ok())??;
@@ -81,7 +81,7 @@ impl Maker {
 
 /// Whether no dated change makes another number of it: Gabon's old numbers are in the plan still.
 fn is_of_today(e164: &str) -> bool {
-    let read = read(e164, &Settings::default());
+    let read = parse(e164, &ParseOptions::default());
     read.is_ok_and(|reading| reading.number.e164() == e164)
 }
 

@@ -4,7 +4,7 @@ use super::Damaged;
 use super::maker::digits;
 use crate::corpus::Text;
 use crate::oracle::{self, Said};
-use targetlist::number::{Reading, Repairs, Settings, Unreadable, read_cell};
+use targetlist::number::{ParseError, ParseOptions, ParsedNumber, Repairs, parse_cell};
 use targetlist::plan::Validity;
 
 /// What became of a text.
@@ -49,16 +49,16 @@ pub struct Readers {
 impl Readers {
     /// Reads a text both ways.
     pub fn of(damaged: &Damaged) -> Readers {
-        Readers::with(damaged, Settings::default())
+        Readers::with(damaged, ParseOptions::default())
     }
 
     /// The same with these settings, but the home of the text.
-    pub fn with(damaged: &Damaged, settings: Settings) -> Readers {
-        let settings = Settings {
+    pub fn with(damaged: &Damaged, settings: ParseOptions) -> Readers {
+        let settings = ParseOptions {
             home: damaged.text.home,
             ..settings
         };
-        let cell = read_cell(&damaged.text.text, &settings);
+        let cell = parse_cell(&damaged.text.text, &settings);
         let found = || cell.iter().flatten();
         Readers {
             ours: ours(&cell, &damaged.truth),
@@ -74,14 +74,14 @@ impl Readers {
     }
 }
 
-fn ours(cell: &[Result<Reading, Unreadable>], truth: &[String]) -> Outcome {
+fn ours(cell: &[Result<ParsedNumber, ParseError>], truth: &[String]) -> Outcome {
     let given = || {
         let read = cell.iter().flatten();
         read.filter(|reading| {
-            reading.validity != Validity::Neither || !reading.candidates.is_empty()
+            reading.validity != Validity::Invalid || !reading.candidates.is_empty()
         })
     };
-    let known = |reading: &Reading| truth.contains(&reading.number.e164());
+    let known = |reading: &ParsedNumber| truth.contains(&reading.number.e164());
     let wrong = |validity| {
         given().any(|reading| {
             reading.validity == validity && !known(reading) && reading.candidates.is_empty()
@@ -125,7 +125,7 @@ fn said(text: &Text, truth: &[String]) -> Outcome {
         return Outcome::Refused;
     };
     match validity {
-        Validity::Neither => Outcome::Refused,
+        Validity::Invalid => Outcome::Refused,
         _ if truth.contains(&e164) => Outcome::Right,
         Validity::Valid => Outcome::WrongValid,
         Validity::Possible => Outcome::WrongPossible,

@@ -4,7 +4,7 @@ use super::{Damaged, Outcome, Readers, damaged, kinds, twice};
 use crate::corpus::Corpus;
 use std::collections::BTreeMap;
 use std::fmt;
-use targetlist::number::{Repair, Repairs, Settings};
+use targetlist::number::{ParseOptions, Repair, Repairs};
 
 /// How often each outcome came about, for this library and for the oracle.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
@@ -74,9 +74,9 @@ impl Report {
     pub fn of_two(corpus: &Corpus, first: u64, texts: u64) -> Report {
         Report::made(first, texts, &|at| {
             let text = twice(corpus, at);
-            let settings = Settings {
+            let settings = ParseOptions {
                 two_guesses: true,
-                ..Settings::default()
+                ..ParseOptions::default()
             };
             let read = Readers::with(&text, settings);
             (text, read)

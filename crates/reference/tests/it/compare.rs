@@ -1,7 +1,7 @@
 //! How the readings of one text compare.
 
-use targetlist::number::{Reading, Repair, Settings, Unreadable, read};
-use targetlist::plan::{Changes, Region, Validity};
+use targetlist::number::{ParseError, ParseOptions, ParsedNumber, Repair, parse};
+use targetlist::plan::{Region, Renumberings, Validity};
 use targetlist_reference::corpus::Text;
 use targetlist_reference::oracle::{self, Said};
 
@@ -35,18 +35,18 @@ const DIFFERING: [Repair; 14] = [
     Repair::OtherDigits,
 ];
 
-pub(crate) fn ours(text: &Text, changes: Changes) -> Result<Reading, Unreadable> {
-    read(
+pub(crate) fn ours(text: &Text, changes: Renumberings) -> Result<ParsedNumber, ParseError> {
+    parse(
         &text.text,
-        &Settings {
+        &ParseOptions {
             home: text.home,
             changes,
-            ..Settings::default()
+            ..ParseOptions::default()
         },
     )
 }
 
-pub(crate) fn compare(text: &Text, changes: Changes) -> Outcome {
+pub(crate) fn compare(text: &Text, changes: Renumberings) -> Outcome {
     let ours = ours(text, changes);
     let Ok(theirs) = oracle::read(text) else {
         return Outcome::Named("the oracle panics".to_owned());
@@ -73,7 +73,7 @@ pub(crate) fn compare(text: &Text, changes: Changes) -> Outcome {
 }
 
 /// The name of a difference on purpose: a dated change, or a repair.
-fn difference(text: &Text, reading: &Reading) -> Option<String> {
+fn difference(text: &Text, reading: &ParsedNumber) -> Option<String> {
     let made = |repair| reading.repairs.contains(repair);
     if reading.change.is_some() {
         return Some("dated change".to_owned());
@@ -100,31 +100,31 @@ fn difference(text: &Text, reading: &Reading) -> Option<String> {
 }
 
 /// The name of a refusal on purpose.
-fn refusal(text: &Text, why: Unreadable, theirs: Option<&Said>) -> Option<String> {
+fn refusal(text: &Text, why: ParseError, theirs: Option<&Said>) -> Option<String> {
     let words = text.text.chars().any(char::is_alphabetic);
     let named = match why {
-        Unreadable::Date
-        | Unreadable::DigitsLost
-        | Unreadable::SpreadsheetError
-        | Unreadable::Letters
-        | Unreadable::Imsi
-        | Unreadable::Imei
-        | Unreadable::Doubtful
-        | Unreadable::Amount
-        | Unreadable::Address => true,
+        ParseError::Date
+        | ParseError::DigitsLost
+        | ParseError::SpreadsheetError
+        | ParseError::Letters
+        | ParseError::Imsi
+        | ParseError::Imei
+        | ParseError::Doubtful
+        | ParseError::Amount
+        | ParseError::Address => true,
         // Few digits beside words are a figure in a sentence.
-        Unreadable::TooShort => words,
+        ParseError::TooShort => words,
         // Nineteen digits are as many as a number holds, and a text of 250 letters is not a number.
-        Unreadable::TooLong => theirs?.e164.len() > 20 || text.text.len() > 250,
+        ParseError::TooLong => theirs?.e164.len() > 20 || text.text.len() > 250,
         // libphonenumber looks for a second extension line by line, and loses the plus sign of the
         // first line; and once it reads letters, it loses the digits of all other scripts.
-        Unreadable::NoCallingCode => text.text.contains('\n') || (words && !text.text.is_ascii()),
+        ParseError::NoCallingCode => text.text.contains('\n') || (words && !text.text.is_ascii()),
         _ => false,
     };
     named.then(|| format!("refused: {}", why.code()))
 }
 
-fn same(ours: &Reading, theirs: &Said) -> bool {
+fn same(ours: &ParsedNumber, theirs: &Said) -> bool {
     let main = ours.regions.main().map(Region::code);
     let regions = match theirs.region {
         Some(region) => main == Some(region),
@@ -142,7 +142,7 @@ fn same(ours: &Reading, theirs: &Said) -> bool {
             == (theirs.e164.as_str(), theirs.line_type, theirs.validity)
 }
 
-fn unnamed(ours: &Result<Reading, Unreadable>, theirs: Option<&Said>) -> Outcome {
+fn unnamed(ours: &Result<ParsedNumber, ParseError>, theirs: Option<&Said>) -> Outcome {
     let ours = ours.as_ref().map(|ours| {
         (
             ours.number.e164(),

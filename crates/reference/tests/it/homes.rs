@@ -1,7 +1,7 @@
 //! Bare international numbers in lists of every home: a valid number abroad is never read in silence
 //! as a number that is only possible at home.
 
-use targetlist::number::{Settings, read};
+use targetlist::number::{ParseOptions, parse};
 use targetlist::plan::{Region, Validity};
 use targetlist_reference::corpus::Corpus;
 
@@ -18,7 +18,7 @@ fn a_number_that_is_valid_abroad_is_not_one_that_is_possible_at_home() {
         let mobiles = corpus.mobiles(*country, MOBILES);
         for home in &homes {
             for e164 in &mobiles {
-                let reading = read(&e164[1..], &Settings::at_home(*home));
+                let reading = parse(&e164[1..], &ParseOptions::at_home(*home));
                 match reading {
                     Ok(reading) if reading.number.e164() == *e164 => right += 1,
                     Ok(reading) if reading.candidates.iter().any(|n| n.e164() == *e164) => {

@@ -7,7 +7,7 @@
 use crate::compare::{self, Outcome};
 use crate::tally::Tally;
 use std::collections::BTreeSet;
-use targetlist::plan::{Changes, Region};
+use targetlist::plan::{Region, Renumberings};
 use targetlist_reference::corpus::Corpus;
 use targetlist_reference::oracle;
 
@@ -46,7 +46,7 @@ fn every_example_number_is_read_as_google_reads_it() {
     for text in &examples {
         // Of plans that are over, only today's is asked: a few examples are old forms of other
         // numbers.
-        let outcome = compare::compare(text, Changes::none());
+        let outcome = compare::compare(text, Renumberings::none());
         assert!(
             matches!(outcome, Outcome::Same { accepted: true }),
             "{text:?}: {outcome:?}"
@@ -60,7 +60,7 @@ fn the_corpus_holds_every_region_and_every_line_type() {
     let corpus = Corpus::new();
     let (mut regions, mut lines) = (BTreeSet::new(), BTreeSet::new());
     for at in 0..60_000 {
-        if let Ok(reading) = compare::ours(&corpus.text(at), Changes::default()) {
+        if let Ok(reading) = compare::ours(&corpus.text(at), Renumberings::default()) {
             regions.extend(reading.regions.iter());
             lines.insert(reading.line_type);
         }

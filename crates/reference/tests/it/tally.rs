@@ -3,7 +3,7 @@
 use crate::compare::{self, Outcome};
 use std::collections::BTreeMap;
 use std::fmt;
-use targetlist::plan::Changes;
+use targetlist::plan::Renumberings;
 use targetlist_reference::corpus::Corpus;
 
 /// How many texts are read alike, how many differ by name, and those that differ without.
@@ -36,7 +36,10 @@ impl Tally {
     fn part(corpus: &Corpus, first: u64, step: usize, texts: u64) -> Tally {
         let mut tally = Tally::default();
         for at in (first..texts).step_by(step) {
-            tally.add(at, compare::compare(&corpus.text(at), Changes::default()));
+            tally.add(
+                at,
+                compare::compare(&corpus.text(at), Renumberings::default()),
+            );
         }
         tally
     }

@@ -92,7 +92,7 @@ fn what_is_not_read_is_listed_and_reaches_the_headline() {
         .unwrap();
     let cases = "number,result\n+447700900101,infected\n";
     let findings = Findings::reader().read("c", cases.as_bytes()).unwrap();
-    let joined = Corroboration::of(&list, &findings.with_folders(folders));
+    let joined = Corroboration::new(&list, &findings.with_folders(folders));
     let says = format!("{count} files were not read");
     assert!(joined.headline().contains(&says), "{}", joined.headline());
 }

@@ -6,7 +6,7 @@ use crate::forensic::evidence::Evidence;
 use crate::forensic::family::Families;
 use crate::forensic::folder::Generation;
 use crate::forensic::indicators::{Indicators, text};
-use crate::forensic::place::Place;
+use crate::forensic::provenance::Provenance;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -112,7 +112,7 @@ impl Found {
                 self.doubled += 1;
                 continue;
             }
-            let place = Place::pointer(&path, sha256, &pointer);
+            let place = Provenance::pointer(&path, sha256, &pointer);
             self.evidence.push(one(record, module, context, place));
         }
     }
@@ -155,7 +155,7 @@ fn records(value: &Value) -> Option<Vec<(String, &Value)>> {
     }
 }
 
-fn one(record: &Value, module: &str, context: Context<'_>, place: Place) -> Evidence {
+fn one(record: &Value, module: &str, context: Context<'_>, place: Provenance) -> Evidence {
     let matched = record
         .get("matched_indicator")
         .or_else(|| record.get("event")?.get("matched_indicator"))

@@ -13,7 +13,7 @@ mod owner;
 
 use super::{BadFile, Folder, Generation};
 use crate::archive::Files;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::forensic::family::Families;
 use crate::forensic::indicators::{self, Indicators};
 use crate::number;
@@ -45,7 +45,12 @@ impl Folder {
         indicators: &Indicators,
         families: &Families,
     ) -> Result<Vec<Folder>, Error> {
-        Folder::read_at_home(files, indicators, families, &number::Settings::default())
+        Folder::read_at_home(
+            files,
+            indicators,
+            families,
+            &number::ParseOptions::default(),
+        )
     }
 
     /// The same, with the settings by which the owner's number is read: backups hold it in any
@@ -57,10 +62,10 @@ impl Folder {
     /// ```
     /// use targetlist::archive::Files;
     /// use targetlist::forensic::{Families, Folder, Indicators};
-    /// use targetlist::number::Settings;
+    /// use targetlist::number::ParseOptions;
     /// use targetlist::plan::Region;
     /// # let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/data-samples/laboratory/mvt/HW-L2");
-    /// let britain = Settings::at_home(Region::named("GB")?);
+    /// let britain = ParseOptions::at_home(Region::named("GB")?);
     /// let folders = Folder::read_at_home(&Files::open(sample)?, &Indicators::default(), &Families::default(), &britain)?;
     /// assert_eq!(folders[0].owner().number.unwrap().to_string(), "+44••••••••02");
     /// # Ok::<(), targetlist::Error>(())
@@ -69,7 +74,7 @@ impl Folder {
         files: &Files,
         indicators: &Indicators,
         families: &Families,
-        numbers: &number::Settings,
+        numbers: &number::ParseOptions,
     ) -> Result<Vec<Folder>, Error> {
         let with = With {
             indicators,
@@ -83,7 +88,7 @@ impl Folder {
             let unread = unread
                 .map(|one| format!("{} {}", one.file, one.why))
                 .collect();
-            return Err(Error::new(Kind::NoExamination { unread }).in_file(files.name()));
+            return Err(Error::new(ErrorKind::NoExamination { unread }).in_file(files.name()));
         };
         // What lies beside the examinations is said with the first of them.
         first.bad.append(&mut inside.unread);
@@ -96,7 +101,7 @@ impl Folder {
 struct With<'w> {
     indicators: &'w Indicators,
     families: &'w Families,
-    numbers: &'w number::Settings,
+    numbers: &'w number::ParseOptions,
 }
 
 impl With<'_> {

@@ -12,7 +12,7 @@ use serde_json::Value;
 pub(super) fn owner(
     reading: &mut Reading<'_>,
     acquisition: Option<&Value>,
-    settings: &number::Settings,
+    settings: &number::ParseOptions,
 ) -> Owner {
     let mut owner = Owner::default();
     if let Some(uuid) = acquisition.and_then(|acquisition| text(acquisition, "uuid")) {
@@ -33,8 +33,8 @@ pub(super) fn owner(
             .filter(|text| !text.is_empty())
     };
     if let Some(written) = value("Phone Number") {
-        match number::read(written, settings) {
-            Ok(reading) if reading.validity != Validity::Neither => {
+        match number::parse(written, settings) {
+            Ok(reading) if reading.validity != Validity::Invalid => {
                 owner.number = Some(reading.number)
             }
             _ => owner.number_unread = true,

@@ -2,7 +2,7 @@
 
 use super::super::pieces::Pieces;
 use super::{Span, clock};
-use crate::time::unreadable::Unreadable;
+use crate::time::time_error::TimeError;
 
 /// Words for the first and the second half of the day, in lower case.
 const WORDS: [(&str, bool); 22] = [
@@ -55,7 +55,7 @@ fn half_at(pieces: &Pieces<'_>, at: usize) -> Option<(bool, usize)> {
 }
 
 /// The clock with the half of the day named behind it or, in East Asian languages, before it.
-pub(super) fn with_half(pieces: &Pieces<'_>, span: Span) -> Result<Span, Unreadable> {
+pub(super) fn with_half(pieces: &Pieces<'_>, span: Span) -> Result<Span, TimeError> {
     let before = span.from.checked_sub(1).filter(|before| {
         pieces
             .word(*before)
@@ -72,11 +72,11 @@ pub(super) fn with_half(pieces: &Pieces<'_>, span: Span) -> Result<Span, Unreada
     };
     // German: `um 12:11 am 3. Juli`.
     if pieces.word(span.to).is_some_and(|word| word == "am") && pieces.is_sign(span.to + 2, ".") {
-        return Err(Unreadable::Form);
+        return Err(TimeError::Form);
     }
     let mut clock = span.clock;
     clock.hour = match (half, clock.hour) {
-        (Some(_), 13..) => return Err(Unreadable::Range),
+        (Some(_), 13..) => return Err(TimeError::Range),
         (Some(true), 0..=11) => clock.hour + 12,
         (Some(false), 12) => 0,
         (_, hour) => hour,
@@ -85,7 +85,7 @@ pub(super) fn with_half(pieces: &Pieces<'_>, span: Span) -> Result<Span, Unreada
 }
 
 /// `5PM`, `5 p.m.`.
-pub(super) fn hour_alone(pieces: &Pieces<'_>) -> Result<Option<Span>, Unreadable> {
+pub(super) fn hour_alone(pieces: &Pieces<'_>) -> Result<Option<Span>, TimeError> {
     // A letter alone is something else: م marks a year of our calendar.
     let named = |at: usize| {
         pieces.word(at).is_some_and(|word| word.chars().count() > 1) || pieces.is_sign(at + 1, ".")

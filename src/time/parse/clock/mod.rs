@@ -8,7 +8,7 @@ pub(in crate::time) use plain_figures::clock_of;
 
 use super::pieces::{Piece, Pieces};
 use crate::time::stamp::Precision;
-use crate::time::unreadable::Unreadable;
+use crate::time::time_error::TimeError;
 use crate::time::written::Clock;
 
 /// Where a time of day stood, and what it is.
@@ -26,10 +26,10 @@ struct Span {
 }
 
 /// Finds a time of day of one form among the pieces of a text.
-type Form = fn(&Pieces<'_>) -> Result<Option<Span>, Unreadable>;
+type Form = fn(&Pieces<'_>) -> Result<Option<Span>, TimeError>;
 
 /// Takes the time of day out of the pieces of a text; nothing where it states none.
-pub(super) fn take(pieces: &mut Pieces<'_>) -> Result<Option<Found>, Unreadable> {
+pub(super) fn take(pieces: &mut Pieces<'_>) -> Result<Option<Found>, TimeError> {
     exif(pieces);
     let forms: [Form; 5] = [
         with_colons,
@@ -78,7 +78,7 @@ fn joint(pieces: &Pieces<'_>, from: usize) -> usize {
 }
 
 /// `08:08`, `08:08:14.250`, `08:08:14:250`.
-fn with_colons(pieces: &Pieces<'_>) -> Result<Option<Span>, Unreadable> {
+fn with_colons(pieces: &Pieces<'_>) -> Result<Option<Span>, TimeError> {
     let begins = |at: &usize| {
         pieces.short(*at).is_some() && pieces.joins(at + 1, ":") && pieces.short(at + 2).is_some()
     };
@@ -91,7 +91,7 @@ fn with_colons(pieces: &Pieces<'_>) -> Result<Option<Span>, Unreadable> {
         pieces.is_sign(before, "+") || pieces.joins(before, "-") && !pieces.joins(from + 3, ":")
     };
     if before.is_some_and(zone) {
-        return Err(Unreadable::Form);
+        return Err(TimeError::Form);
     }
     let hour = pieces.short(from).unwrap_or_default();
     let minute = pieces.short(from + 2).unwrap_or_default();
@@ -118,7 +118,7 @@ fn with_colons(pieces: &Pieces<'_>) -> Result<Option<Span>, Unreadable> {
 }
 
 /// `T10`, `T1011`, `T101112.5`, behind a figure.
-fn behind_t(pieces: &Pieces<'_>) -> Result<Option<Span>, Unreadable> {
+fn behind_t(pieces: &Pieces<'_>) -> Result<Option<Span>, TimeError> {
     let t = |at: &usize| {
         let letter = pieces
             .word(*at)
@@ -145,16 +145,16 @@ fn behind_t(pieces: &Pieces<'_>) -> Result<Option<Span>, Unreadable> {
 }
 
 /// The time of day of its parts: the hour, the minute, the second, and a fraction of the last.
-fn clock(parts: &[&str], fraction: &str) -> Result<Clock, Unreadable> {
-    let figure = |at: usize| -> Result<i8, Unreadable> {
+fn clock(parts: &[&str], fraction: &str) -> Result<Clock, TimeError> {
+    let figure = |at: usize| -> Result<i8, TimeError> {
         let part = parts.get(at).copied().unwrap_or("0");
-        part.parse().map_err(|_| Unreadable::Form)
+        part.parse().map_err(|_| TimeError::Form)
     };
     let (hour, minute, second) = (figure(0)?, figure(1)?, figure(2)?);
     let midnight = (hour, minute, second) == (24, 0, 0);
     // A leap second is the second before it: no other clock counts it.
     if minute > 59 || second > 60 || (hour > 23 && !midnight) {
-        return Err(Unreadable::Range);
+        return Err(TimeError::Range);
     }
     let precision = match (parts.len(), fraction) {
         (1, _) => Precision::Hour,
@@ -168,7 +168,7 @@ fn clock(parts: &[&str], fraction: &str) -> Result<Clock, Unreadable> {
         hour,
         minute,
         second: second.min(59),
-        nanoseconds: nanoseconds.ok_or(Unreadable::Form)?,
+        nanoseconds: nanoseconds.ok_or(TimeError::Form)?,
         precision,
     })
 }

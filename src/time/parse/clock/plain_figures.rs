@@ -2,24 +2,24 @@
 
 use super::super::pieces::Pieces;
 use super::{Span, clock};
-use crate::time::unreadable::Unreadable;
+use crate::time::time_error::TimeError;
 use crate::time::words::month;
 use crate::time::written::Clock;
 
 /// The clock of figures without signs: `10`, `1011`, `101112`.
-pub(in crate::time) fn clock_of(figures: &str, fraction: &str) -> Result<Clock, Unreadable> {
+pub(in crate::time) fn clock_of(figures: &str, fraction: &str) -> Result<Clock, TimeError> {
     let part = |from: usize| figures.get(from..from + 2).unwrap_or("0");
     match figures.len() {
         2 => clock(&[figures], fraction),
         4 => clock(&[part(0), part(2)], fraction),
         6 => clock(&[part(0), part(2), part(4)], fraction),
-        _ => Err(Unreadable::Form),
+        _ => Err(TimeError::Form),
     }
 }
 
 /// `2017-07-03 10.11.12`, `03-JUL-17 10.11`, `20170703 101112`: what stands outside must be a whole
 /// date.
-pub(super) fn behind_a_date(pieces: &Pieces<'_>) -> Result<Option<Span>, Unreadable> {
+pub(super) fn behind_a_date(pieces: &Pieces<'_>) -> Result<Option<Span>, TimeError> {
     for from in (1..pieces.len()).rev() {
         let joined = from == 2
             && pieces.joins(1, "-_")

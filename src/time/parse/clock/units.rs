@@ -2,7 +2,7 @@
 
 use super::super::pieces::Pieces;
 use super::{Span, clock};
-use crate::time::unreadable::Unreadable;
+use crate::time::time_error::TimeError;
 
 #[rustfmt::skip]
 const HOURS: [&str; 14] = ["h", "hs", "hrs", "hr", "uhr", "uur", "時", "时", "点", "點", "시", "ч", "час", "часов"];
@@ -10,7 +10,7 @@ const MINUTES: [&str; 6] = ["m", "min", "分", "분", "мин", "mn"];
 const SECONDS: [&str; 5] = ["s", "sec", "秒", "초", "сек"];
 
 /// The clock behind whose hour a unit stands.
-pub(super) fn with_units(pieces: &Pieces<'_>) -> Result<Option<Span>, Unreadable> {
+pub(super) fn with_units(pieces: &Pieces<'_>) -> Result<Option<Span>, TimeError> {
     let is = |at: usize, units: &[&str]| {
         let word = pieces.word(at).map(str::to_lowercase);
         word.is_some_and(|word| units.contains(&word.as_str()))

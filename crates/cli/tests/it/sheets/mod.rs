@@ -52,7 +52,7 @@ fn ten() -> TargetList {
 }
 
 fn rate(sheets: &[Sheet]) -> (u64, u64, Corroboration) {
-    let result = Corroboration::of(&ten(), &cases(sheets).unwrap());
+    let result = Corroboration::new(&ten(), &cases(sheets).unwrap());
     let rate = result.devices().corroborated();
     (rate.hits(), rate.of(), result.clone())
 }

@@ -2,7 +2,7 @@
 
 use super::clean;
 use crate::export::{Subject, Subjects};
-use crate::{Column, Kind, Table, Value};
+use crate::{Column, ColumnType, DataTable, Value};
 use targetlist::time::{Precision, Stamp};
 
 /// A value that would be lost.
@@ -20,31 +20,31 @@ const COLUMNS: [Column; 4] = [
         name: "code",
         heading: "Number",
         says: "What stands for the number.",
-        kind: Kind::Code,
+        kind: ColumnType::Code,
     },
     Column {
         name: "property",
         heading: "Property",
         says: "The property of FollowTheMoney.",
-        kind: Kind::Code,
+        kind: ColumnType::Code,
     },
     Column {
         name: "value",
         heading: "Value",
         says: "The value that it would drop.",
-        kind: Kind::Text,
+        kind: ColumnType::Text,
     },
     Column {
         name: "why",
         heading: "Why",
         says: "Why it would drop it.",
-        kind: Kind::Text,
+        kind: ColumnType::Text,
     },
 ];
 
 /// The table of all values that would be lost; the entities hold them as text in `notes`. Computes
 /// every subject once to count them.
-pub(crate) fn dropped(subjects: Subjects) -> Table {
+pub(crate) fn dropped(subjects: Subjects) -> DataTable {
     let places: Vec<(u64, usize)> = (0..)
         .zip(subjects.iter())
         .flat_map(|(at, subject)| (0..of(&subject).len()).map(move |which| (at, which)))
@@ -63,7 +63,7 @@ pub(crate) fn dropped(subjects: Subjects) -> Table {
         })
         .unwrap_or_default()
     };
-    let mut table = Table::computed(
+    let mut table = DataTable::computed(
         "ftm_dropped",
         "Values that FollowTheMoney would drop",
         COLUMNS.to_vec(),

@@ -4,7 +4,7 @@
 mod table;
 
 use super::printed::{Printed, is_beside};
-use super::{Block, Figures, Report, Section};
+use super::{Block, KeyFigures, Report, Section};
 use crate::chart::{CHART_STYLE, Chart, variables};
 use data_encoding::BASE64;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -178,7 +178,7 @@ fn listed(printed: &Printed, title: &str, folded: bool) -> Markup {
 /// rule.
 const BOX: f64 = 52.0;
 
-fn key_figures(figures: &Figures, id: &str) -> Markup {
+fn key_figures(figures: &KeyFigures, id: &str) -> Markup {
     html! {
         div .figures {
             p .big dir="auto" { (figures.big) } (LF)

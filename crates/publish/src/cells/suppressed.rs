@@ -1,0 +1,151 @@
+//! Cells of which some are withheld to protect the small ones.
+
+use super::protect::Suppression;
+use super::{CellKey, CellSystem, Published, SmallCells, check};
+use crate::Value;
+use std::fmt;
+use targetlist::error::{Error, ErrorKind};
+use targetlist::stats::{Rate, Unit};
+
+/// Cells of which some are withheld, so that no withheld one can be worked out from the others.
+#[derive(Clone)]
+pub(crate) struct Suppressed {
+    pub(crate) cells: CellSystem,
+    pub(super) settings: SmallCells,
+    withheld: Vec<bool>,
+    small: usize,
+}
+
+impl Suppressed {
+    /// Withholds the small cells and as few others as it takes. The result is verified by [`check`]
+    /// before it is given.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Settings`] where an exception names no cell; [`ErrorKind::Disclosure`] where exceptions
+    /// and zeros leave no way to protect a cell.
+    pub(crate) fn new(cells: CellSystem, settings: SmallCells) -> Result<Suppressed, Error> {
+        if let Some(none) = settings
+            .exceptions()
+            .iter()
+            .find(|exception| cells.position(&exception.cell).is_none())
+        {
+            return Err(ErrorKind::Settings(format!(
+                "the exception “{}” names no cell of the tables; check its spelling",
+                none.cell
+            ))
+            .into());
+        }
+        let found = Suppression::of(&cells, &settings)?;
+        let small = found
+            .withheld
+            .iter()
+            .zip(&found.primary)
+            .filter(|(withheld, primary)| **withheld && **primary)
+            .count();
+        let withheld = found.withheld;
+        let protected = Suppressed {
+            cells,
+            settings,
+            withheld,
+            small,
+        };
+        protected.verify()?;
+        Ok(protected)
+    }
+
+    /// What may be printed of a cell: its count, or that it is withheld. [`Value::Missing`] where
+    /// no table prints it.
+    pub(crate) fn value(&self, key: &CellKey) -> Value {
+        match self.cells.position(key).and_then(|at| {
+            self.cells
+                .list
+                .get(at)
+                .copied()
+                .zip(self.withheld.get(at).copied())
+        }) {
+            Some((cell, false)) if cell.printed => Value::Count(cell.count),
+            Some((cell, true)) if cell.printed => Value::Withheld,
+            _ => Value::Missing,
+        }
+    }
+
+    /// The count of a cell that is printed. Use it for everything that is computed from counts:
+    /// what is withheld is `None`.
+    pub(crate) fn count(&self, key: &CellKey) -> Option<u64> {
+        match self.value(key) {
+            Value::Count(count) => Some(count),
+            _ => None,
+        }
+    }
+
+    /// So many of so many, where both are printed and those left over are not a small group either.
+    /// `None` otherwise. Words as in [`Rate::new`].
+    ///
+    /// Name the pair to [`CellSystem::share`] before, so that one of the two is withheld where the rest
+    /// is small.
+    pub(crate) fn rate<U: Unit>(
+        &self,
+        hits: &CellKey,
+        of: &CellKey,
+        found: &'static str,
+        among: &'static str,
+    ) -> Option<Rate<U>> {
+        let (count, all) = (self.count(hits)?, self.count(of)?);
+        let rest = all.checked_sub(count)?;
+        if self.settings.small(rest) && !self.settings.excepted(&super::complement(hits, of)) {
+            return None;
+        }
+        Rate::new(count, all, found, among).ok()
+    }
+
+    /// How many cells are withheld because they are small. For the publisher alone: with
+    /// [`Suppressed::added`] it narrows what is withheld.
+    pub(crate) fn small(&self) -> usize {
+        self.small
+    }
+
+    /// How many cells are withheld to protect those. Which is which is not told, and not to be
+    /// told; print the two together.
+    pub(crate) fn added(&self) -> usize {
+        self.withheld.iter().filter(|withheld| **withheld).count() - self.small
+    }
+
+    /// The rule that was followed.
+    pub(crate) fn settings(&self) -> &SmallCells {
+        &self.settings
+    }
+
+    /// What is printed if every cell is printed as [`Suppressed::value`] says.
+    pub(crate) fn published(&self) -> Published {
+        let values = self
+            .cells
+            .keys()
+            .map(|(key, _)| (key.clone(), self.value(key)));
+        let told = values.filter_map(|(key, value)| match value {
+            Value::Count(count) => Some((key, Some(count))),
+            Value::Withheld => Some((key, None)),
+            _ => None,
+        });
+        Published(told.collect())
+    }
+
+    /// Attacks the tables as they would be printed. For what is really written use [`check`] with
+    /// what was read from there.
+    ///
+    /// # Errors
+    /// As [`check`].
+    pub(crate) fn verify(&self) -> Result<(), Error> {
+        check(&self.cells, &self.published(), &self.settings)
+    }
+}
+
+/// How many cells, never which.
+impl fmt::Debug for Suppressed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (small, added, threshold) = (self.small(), self.added(), self.settings.threshold());
+        write!(
+            f,
+            "{small} small counts (below {threshold}) withheld, and {added} more so that they cannot be worked out"
+        )
+    }
+}

@@ -1,0 +1,218 @@
+//! What may be published: the report and the tables, protected and checked.
+
+use super::cells::{
+    CellKey, CellSystem, Published, Release, SmallCells, Suppressed, check, difference,
+};
+use super::manifest;
+use super::policy::{Earlier, Policy};
+use super::publication::Publication;
+use super::report::Report;
+use super::sections::{self, Draft};
+use super::tables::facts::Facts;
+use super::tables::numbers::Numbers;
+use super::tables::phones::Phones;
+use super::{DataTable, Value};
+use std::path::Path;
+use targetlist::corroborate::Corroboration;
+use targetlist::error::Error;
+use targetlist::sheet::Origin;
+
+/// What may be published, before it is written.
+pub struct Preview {
+    report: Report,
+    tables: Vec<DataTable>,
+    /// Those that may be named by size and hash.
+    pub(super) inputs: Vec<Origin>,
+    numbers: (Suppressed, Release),
+    phones: Option<(Suppressed, Release)>,
+}
+
+/// Counts of one kind while they are written down.
+struct Counts {
+    protected: Suppressed,
+    rule: SmallCells,
+    /// What is printed of them, read back from the tables.
+    read: Published,
+}
+
+impl Counts {
+    fn protected(cells: &CellSystem, rule: &SmallCells) -> Result<Counts, Error> {
+        Ok(Counts {
+            protected: Suppressed::new(cells.clone(), rule.clone())?,
+            rule: rule.clone(),
+            read: Published::new(),
+        })
+    }
+
+    /// Attacks what was read back from the tables, and not what was meant to be in them.
+    fn release(
+        self,
+        policy: &Policy,
+        earlier: Option<&Release>,
+    ) -> Result<(Suppressed, Release), Error> {
+        let cells = &self.protected.cells;
+        check(cells, &self.read, &self.rule)?;
+        if let Some(earlier) = earlier {
+            difference(earlier, &self.read, cells, &self.rule, policy.differencing)?;
+        }
+        Ok((self.protected, Release::of(&self.read)))
+    }
+
+    /// Whether so few are counted that not even how many may be told.
+    fn are_few(&self) -> bool {
+        self.protected.value(&CellKey::total()) == Value::Withheld
+    }
+}
+
+impl Publication {
+    /// Counts, withholds what is small, checks that nothing withheld follows, and puts the report
+    /// together. Nothing is written.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Disclosure`](targetlist::error::ErrorKind::Disclosure) where the policy's exceptions, or an
+    /// earlier release, would give somebody away; [`ErrorKind::Settings`](targetlist::error::ErrorKind::Settings)
+    /// for an exception that names no cell.
+    pub fn prepare(&self, policy: &Policy) -> Result<Preview, Error> {
+        self.prepare_after(policy, &policy.earlier)
+    }
+
+    /// What stands at a target that may be replaced is an earlier release, whether or not the
+    /// policy names it.
+    pub(super) fn replaced(&self, target: &Path, policy: &Policy) -> Result<Earlier, Error> {
+        if policy.earlier.numbers.is_none() && self.replace && target.join(manifest::FILE).exists()
+        {
+            return Earlier::read(target);
+        }
+        Ok(policy.earlier.clone())
+    }
+
+    /// What may be published beside an earlier release.
+    pub(super) fn prepare_after(
+        &self,
+        policy: &Policy,
+        earlier: &Earlier,
+    ) -> Result<Preview, Error> {
+        self.check_losses()?;
+        let mut drafts: Vec<Draft> = Vec::new();
+        let phones = match &self.result {
+            Some(result) => Some(self.count_phones(result, policy, &mut drafts)?),
+            None => None,
+        };
+        let numbers = self.count_numbers(policy, &mut drafts)?;
+        let few = numbers.are_few() || phones.as_ref().is_some_and(Counts::are_few);
+        let inputs = if few { Vec::new() } else { self.inputs.clone() };
+        let mut protected = vec![("numbers", &numbers.protected)];
+        protected.extend(phones.iter().map(|phones| ("phones", &phones.protected)));
+        let settings = [self.settings.clone(), policy.settings()].concat();
+        drafts.push(sections::methods(&inputs, &protected, &settings));
+        let numbers = numbers.release(policy, earlier.numbers.as_ref())?;
+        let phones = phones
+            .map(|phones| phones.release(policy, earlier.phones.as_ref()))
+            .transpose()?;
+        let (report, tables) = self.bound(drafts);
+        Ok(Preview {
+            report,
+            tables,
+            inputs,
+            numbers,
+            phones,
+        })
+    }
+
+    fn count_phones(
+        &self,
+        result: &Corroboration,
+        policy: &Policy,
+        drafts: &mut Vec<Draft>,
+    ) -> Result<Counts, Error> {
+        let attribution = self.attribution.as_ref();
+        let result = match attribution {
+            Some(attribution) => &result.clone().with_attribution(attribution),
+            None => result,
+        };
+        let phones = Phones::of(result, attribution.is_some())?;
+        let mut counts = Counts::protected(&phones.cells, &policy.phones)?;
+        let draft = sections::result(result, &phones, &counts.protected, &mut counts.read)?;
+        drafts.push(draft);
+        Ok(counts)
+    }
+
+    fn count_numbers(&self, policy: &Policy, drafts: &mut Vec<Draft>) -> Result<Counts, Error> {
+        let (attribution, clients) = (self.attribution.as_ref(), self.clients.as_ref());
+        let facts = Facts::of(&self.list, clients, attribution);
+        let numbers = Numbers::of(&facts)?;
+        let mut counts = Counts::protected(&numbers.cells, &policy.numbers)?;
+        let (protected, read) = (&counts.protected, &mut counts.read);
+        drafts.extend(sections::list(
+            &self.list, &facts, &numbers, protected, read,
+        )?);
+        let answers = (attribution, clients);
+        drafts.push(sections::clients(
+            &facts, answers, &numbers, protected, read,
+        )?);
+        drafts.extend(sections::moves(attribution, self.sensitivity.as_ref()));
+        let examined = self.result.is_some();
+        drafts.push(sections::limits(
+            &self.list,
+            protected,
+            examined,
+            attribution.is_some(),
+            &self.losses,
+        ));
+        Ok(counts)
+    }
+
+    /// The report of all sections, and their tables.
+    fn bound(&self, drafts: Vec<Draft>) -> (Report, Vec<DataTable>) {
+        let mut report = Report::new(&self.title, &self.lead);
+        let mut tables = Vec::new();
+        for draft in drafts {
+            report.push(draft.section);
+            tables.extend(draft.tables);
+        }
+        report.colophon(format!(
+            "Made with targetlist {} as of {}.",
+            env!("CARGO_PKG_VERSION"),
+            self.made
+        ));
+        (report, tables)
+    }
+}
+
+impl Preview {
+    /// The report.
+    pub fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// The tables, in the order of the report.
+    pub fn tables(&self) -> &[DataTable] {
+        &self.tables
+    }
+
+    /// What is told of numbers and of phones, for comparison with the next release.
+    pub(super) fn releases(&self) -> impl Iterator<Item = (&'static str, &Release)> {
+        [
+            Some((super::policy::NUMBERS, &self.numbers.1)),
+            self.phones
+                .as_ref()
+                .map(|(_, release)| (super::policy::PHONES, release)),
+        ]
+        .into_iter()
+        .flatten()
+    }
+
+    /// How many cells were withheld because they are small, and how many more to protect those. For
+    /// the publisher: printed, the two together narrow what is withheld.
+    pub fn withheld(&self) -> (usize, usize) {
+        let all = [
+            Some(&self.numbers.0),
+            self.phones.as_ref().map(|(protected, _)| protected),
+        ];
+        all.into_iter()
+            .flatten()
+            .fold((0, 0), |(small, added), protected| {
+                (small + protected.small(), added + protected.added())
+            })
+    }
+}

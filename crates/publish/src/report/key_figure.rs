@@ -1,0 +1,83 @@
+//! The box of key figures: "37 of 67", what it means, and its parts.
+
+use crate::chart::words::{label, said};
+use crate::chart::{Amount, Chart, Split};
+use targetlist::table::thousands;
+
+/// One figure printed large with what it counts, the parts of its whole, and the facts beside it.
+#[derive(Clone, Debug)]
+pub(crate) struct KeyFigures {
+    pub(super) big: String,
+    pub(super) says: String,
+    split: Option<Split>,
+    file: Option<String>,
+    pub(super) facts: Vec<(String, String)>,
+}
+
+impl KeyFigures {
+    /// `37 of 67` and the words behind it, which begin with what was examined: `phones examined
+    /// from the list were found with traces`. Of none prints as "none examined"; where either count
+    /// is withheld, "withheld" stands for both.
+    pub(crate) fn k_of_n(
+        hits: impl Into<Amount>,
+        of: impl Into<Amount>,
+        says: impl AsRef<str>,
+    ) -> KeyFigures {
+        let says = said(says);
+        let (big, says) = match (hits.into(), of.into()) {
+            (_, Amount::Count(0)) => ("none examined".to_owned(), format!("0 of 0 {says}")),
+            (Amount::Count(hits), Amount::Count(of)) => {
+                (format!("{} of {}", thousands(hits), thousands(of)), says)
+            }
+            (Amount::Missing, _) | (_, Amount::Missing) => {
+                ("no figure".to_owned(), format!("how many of the {says}"))
+            }
+            (Amount::Withheld, Amount::Count(of)) => (
+                "withheld".to_owned(),
+                format!("how many of {} {says}", thousands(of)),
+            ),
+            _ => ("withheld".to_owned(), format!("how many of the {says}")),
+        };
+        KeyFigures {
+            big,
+            says,
+            split: None,
+            file: None,
+            facts: Vec::new(),
+        }
+    }
+
+    /// The parts of the whole, drawn as a bar and printed.
+    #[must_use]
+    pub(crate) fn split(mut self, split: Split) -> KeyFigures {
+        self.split = Some(split);
+        self
+    }
+
+    /// Says where the table of its parts is, relative to the report: `tables/outcomes.csv`. The
+    /// report links to it.
+    #[must_use]
+    pub(crate) fn file(mut self, path: impl Into<String>) -> KeyFigures {
+        self.file = Some(path.into());
+        self
+    }
+
+    /// Adds a fact beside it: `95% interval, Wilson` and `43.4–66.5%`. The name may come from a
+    /// file, the figure may not.
+    #[must_use]
+    pub(crate) fn fact(mut self, name: impl AsRef<str>, figure: impl ToString) -> KeyFigures {
+        self.facts.push((label(name), said(figure.to_string())));
+        self
+    }
+
+    /// The parts of the whole as a chart.
+    pub(super) fn chart(&self) -> Option<Chart> {
+        let split = self.split.clone()?;
+        let says = split.sentence();
+        let chart = Chart::new("split", format!("{} {}", self.big, self.says), says, split);
+        Some(match &self.file {
+            Some(file) => chart.file(file),
+            None => chart,
+        })
+    }
+}

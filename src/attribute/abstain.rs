@@ -1,0 +1,253 @@
+//! Where an answer is too sure of itself: governments named on too little, and lists that cannot
+//! tell.
+
+#![allow(
+    clippy::indexing_slicing,
+    reason = "tables with a place for each government and one for nobody, indexed by places of a row"
+)]
+
+use super::governments::Government;
+use super::mixture::HOSTS;
+use super::shares::{Shares, likeliest};
+use crate::list::TargetList;
+use crate::plan::Region;
+use crate::time::Precision;
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+
+/// The fewest entries, each with the asked probability, on which a government is named.
+pub(super) const FEWEST: u64 = 20;
+
+/// What is not sure stays at this: below the 80% from which a government is named.
+pub(super) const BELOW: f64 = 0.79;
+
+/// How many numbers are of each country.
+type ByCountry = BTreeMap<Option<Region>, usize>;
+
+/// Takes out governments that are named on too little: fewer than [`FEWEST`] distinct numbers, or
+/// next to none in their own country. What was theirs goes to nobody: a false government is the
+/// worst error there is.
+pub(super) fn withheld(
+    list: &TargetList,
+    governments: Vec<Government>,
+    shares: Shares,
+) -> (Vec<Government>, Shares) {
+    /// Of a government's numbers so many in a hundred must be its own country's.
+    const OWN: usize = 1;
+    let held = held(list, governments.len(), &shares);
+    let kept: Vec<bool> = governments
+        .iter()
+        .zip(&held)
+        .map(|(government, held)| {
+            let all: usize = held.values().sum();
+            let enough = all as u64 >= FEWEST && at_home(held, government) * 100 >= all * OWN;
+            // A name that is nowhere the likeliest is only another's alternative.
+            all == 0 || enough
+        })
+        .collect();
+    if kept.iter().all(|kept| *kept) {
+        return (governments, shares);
+    }
+    let shares = shares.only(&kept);
+    let governments = governments
+        .into_iter()
+        .zip(&kept)
+        .filter(|(_, kept)| **kept)
+        .map(|(government, _)| government)
+        .collect();
+    (governments, shares)
+}
+
+/// Keeps entries below 80% where their government is not sure as a whole: it must hold twenty
+/// entries of 80%, one in ten of those it is likeliest for, and one in a thousand of the list. And
+/// it must hold seven in ten of its own country's numbers, unless it holds of no country more: most
+/// numbers of a country are its own government's, so that one that shares them and looks elsewhere
+/// may be another's. Where times say the hour, three in five of its entries must lie in office hours
+/// of its zone. And two of three must bear it out: see [`borne_out`]. Of a list of one country nothing
+/// is sure: see [`of_one_country`].
+pub(super) fn unsure(
+    list: &TargetList,
+    governments: &[Government],
+    shares: &mut Shares,
+    seen: Seen,
+) {
+    let entries = shares.entries() as u64;
+    let counts = counted(governments.len(), shares);
+    let held = held(list, governments.len(), shares);
+    let one_country = of_one_country(list);
+    let at_work = at_work(list, governments, shares);
+    let table_holds = table_holds(governments, &counts);
+    let unsure: Vec<bool> = governments
+        .iter()
+        .zip(&counts)
+        .zip(&held)
+        .zip(at_work)
+        .map(|(((government, count), held_here), at_work)| {
+            let own = at_home(held_here, government);
+            let all: usize = held.iter().map(|held| at_home(held, government)).sum();
+            let abroad = held_here.values().any(|count| *count > own);
+            let known = government.customer.is_some() && table_holds;
+            one_country
+                || count.sure < FEWEST.max(count.entries / 10).max(entries / 1000)
+                || (abroad && own * 10 < all * 7)
+                || seen.hours && !at_work
+                || !borne_out(
+                    known,
+                    seen.sessions,
+                    mostly_home(government.region, own, held_here.values().sum()),
+                )
+        })
+        .collect();
+    keep_below(shares, &unsure);
+}
+
+/// Keeps these governments below 80%; what is over is nobody's.
+fn keep_below(shares: &mut Shares, unsure: &[bool]) {
+    let below = BELOW as f32;
+    for row in shares.rows_mut() {
+        let mut over = 0.0;
+        for (share, unsure) in row.iter_mut().zip(unsure) {
+            if *unsure && *share > below {
+                over += *share - below;
+                *share = below;
+            }
+        }
+        row[unsure.len()] += over;
+    }
+}
+
+/// The entries that a government is likeliest for.
+#[derive(Clone, Copy, Default)]
+struct Held {
+    entries: u64,
+    /// Those of 80% and more.
+    sure: u64,
+}
+
+/// Of each government, nobody last, the entries that it is likeliest for.
+fn counted(governments: usize, shares: &Shares) -> Vec<Held> {
+    const NAMED: f32 = 0.8;
+    let mut counts = vec![Held::default(); governments + 1];
+    for row in shares.rows() {
+        let at = likeliest(row);
+        counts[at].entries += 1;
+        counts[at].sure += u64::from(row[at] >= NAMED);
+    }
+    counts
+}
+
+/// What of a list could be seen.
+#[derive(Clone, Copy)]
+pub(super) struct Seen {
+    /// Whether times say the hour.
+    pub(super) hours: bool,
+    /// Whether there are sessions, or tags in their place.
+    pub(super) sessions: bool,
+}
+
+/// Whether two of three speak for a name: a table of customers that fits the list, sessions (or tags),
+/// and numbers that are mostly at home. One alone misleads: tables are wrong, who looks elsewhere is
+/// easily taken for the government of the country it looks at, and a country is not a client.
+fn borne_out(known: bool, sessions: bool, mostly_home: bool) -> bool {
+    [known, sessions, mostly_home]
+        .iter()
+        .filter(|one| **one)
+        .count()
+        >= 2
+}
+
+/// Whether four in five of the numbers are of the government's own country. Where many diasporas
+/// live that says nothing: other governments look there as much as at home.
+fn mostly_home(region: Region, own: usize, all: usize) -> bool {
+    own * 5 >= all * 4 && !HOSTS.contains(&region.code())
+}
+
+/// Whether the table of customers fits the list: seven in ten of the governments that hold
+/// [`FEWEST`] entries stand in it, and governments hold half of all entries. A table that names few of
+/// them, or explains little, is of other clients.
+fn table_holds(governments: &[Government], counts: &[Held]) -> bool {
+    let entries: u64 = counts.iter().map(|count| count.entries).sum();
+    let expected_unattributed = counts.last().map_or(0, |count| count.entries);
+    let named = governments.iter().zip(counts);
+    let named = named.filter(|(_, count)| count.entries >= FEWEST);
+    let (mut known, mut all) = (0, 0);
+    for (government, _) in named {
+        known += usize::from(government.customer.is_some());
+        all += 1;
+    }
+    known * 10 >= all * 7 && expected_unattributed * 2 <= entries
+}
+
+/// Of each government, whether three in five of the entries it is likeliest for lie between 8 and 18
+/// o'clock in its zone.
+fn at_work(list: &TargetList, governments: &[Government], shares: &Shares) -> Vec<bool> {
+    const OFFICE: std::ops::Range<i8> = 8..18;
+    let mut counts = vec![(0_u64, 0_u64); governments.len()];
+    for (row, (selected, ..)) in shares.rows().zip(list.selections()) {
+        let at = likeliest(row);
+        let clock = selected.filter(|stamp| stamp.precision() > Precision::Day);
+        let moment = clock.and_then(|stamp| Timestamp::from_second(stamp.unix_seconds()).ok());
+        if let (Some(moment), Some(government)) = (moment, governments.get(at)) {
+            let local = government
+                .zone
+                .rules()
+                .to_offset(moment)
+                .to_datetime(moment);
+            counts[at].0 += 1;
+            counts[at].1 += u64::from(OFFICE.contains(&local.hour()));
+        }
+    }
+    let enough = |(timed, office): (u64, u64)| office * 5 >= timed * 3;
+    counts.into_iter().map(enough).collect()
+}
+
+/// Whether all but one in two hundred of a list's numbers are of one country. Who looks at it, its
+/// own government or another, cannot then be told from countries, and times alone are too little to
+/// be sure.
+pub(super) fn of_one_country(list: &TargetList) -> bool {
+    let mut counts: BTreeMap<Option<Region>, u64> = BTreeMap::new();
+    list.numbers()
+        .for_each(|listed| *counts.entry(listed.regions.main()).or_default() += 1);
+    counts
+        .values()
+        .any(|count| *count * 200 >= list.distinct() * 199 && *count > 0)
+}
+
+/// For each government, nobody last: the distinct numbers of the entries it is likeliest for, by
+/// country.
+fn held(list: &TargetList, governments: usize, shares: &Shares) -> Vec<ByCountry> {
+    let mut numbers: Vec<Vec<usize>> = vec![Vec::new(); governments + 1];
+    for (row, (_, _, number)) in shares.rows().zip(list.selections()) {
+        numbers[likeliest(row)].push(number);
+    }
+    let by_country = |mut numbers: Vec<usize>| {
+        numbers.sort_unstable();
+        numbers.dedup();
+        let mut counts = ByCountry::new();
+        for number in numbers {
+            let country = list.at(number).and_then(|(_, region)| region);
+            *counts.entry(country).or_default() += 1;
+        }
+        counts
+    };
+    numbers.into_iter().map(by_country).collect()
+}
+
+/// How many of the numbers are of the government's own country.
+fn at_home(held: &ByCountry, government: &Government) -> usize {
+    held.get(&Some(government.region)).copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mostly_home;
+    use crate::plan::Region;
+
+    #[test]
+    fn a_seat_of_diasporas_is_nobodys_home_alone() {
+        let region = |code: &str| Region::named(code).unwrap();
+        assert!(mostly_home(region("HT"), 80, 100));
+        assert!(!mostly_home(region("HT"), 79, 100));
+        assert!(!mostly_home(region("US"), 100, 100));
+    }
+}

@@ -1,0 +1,50 @@
+//! The period in which a number was used with a device.
+//!
+//! A selection outside of it meant somebody else.
+
+use crate::time::Stamp;
+
+/// From when to when a number was used with a device; an end that is not known is open.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct OwnershipPeriod {
+    /// The first day, month or year.
+    pub from: Option<Stamp>,
+    /// The last one, which belongs to it.
+    pub until: Option<Stamp>,
+}
+
+impl OwnershipPeriod {
+    /// Nobody says when: always.
+    pub(crate) const ALWAYS: OwnershipPeriod = OwnershipPeriod {
+        from: None,
+        until: None,
+    };
+
+    /// Whether it ends before it begins, as a slip of the pen would have it: that is not a period,
+    /// and says of nothing when it was.
+    pub(super) fn is_reversed(self) -> bool {
+        self.from
+            .zip(self.until)
+            .is_some_and(|(from, until)| until.end_unix_milliseconds() <= from.unix_milliseconds())
+    }
+
+    /// Whether a moment may lie in it. A coarse moment (a month, a year) lies in it if any part of
+    /// it does.
+    ///
+    /// ```
+    /// use targetlist::forensic::OwnershipPeriod;
+    /// use targetlist::time::Times;
+    /// let read = |text: &str| Times::utc().read(text).ok();
+    /// let owned = OwnershipPeriod { from: read("2019-03"), until: read("2020") };
+    /// assert!(owned.holds(read("2020-12-31T23:59:00Z").unwrap()));
+    /// assert!(!owned.holds(read("2019-02-28").unwrap()));
+    /// assert!(owned.holds(read("2019").unwrap()));
+    /// ```
+    pub fn holds(&self, at: Stamp) -> bool {
+        self.from
+            .is_none_or(|from| at.end_unix_milliseconds() > from.unix_milliseconds())
+            && self
+                .until
+                .is_none_or(|until| at.unix_milliseconds() < until.end_unix_milliseconds())
+    }
+}

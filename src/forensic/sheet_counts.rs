@@ -1,0 +1,160 @@
+//! Counts of a case sheet's rows, by what became of each.
+
+use super::not_followed::NotFollowed;
+use super::words::Heard;
+use super::{Outcome, OutcomeText};
+use crate::error::{Error, ErrorKind};
+use crate::number::ParseError;
+use crate::sheet::Aside;
+use crate::table::{counted, noun};
+use crate::time::{self, ClockChange};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// Why a row is not an examination.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[non_exhaustive]
+pub enum CaseRejectReason {
+    /// The outcome is blank.
+    NoOutcome,
+    /// The outcome is a word the table of synonyms does not know.
+    UnknownOutcome,
+    /// The outcome carries a doubt: `likely`, `possible`, a question mark, a tilde, brackets around
+    /// it.
+    DoubtfulOutcome,
+    /// Different outcomes and as many numbers stand in the row, and nothing says which devices they
+    /// are.
+    SeveralOutcomes,
+    /// The row is none of the data: headings once more, or a total.
+    Aside(Aside),
+}
+
+impl fmt::Display for CaseRejectReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            CaseRejectReason::Aside(aside) => return fmt::Display::fmt(aside, f),
+            CaseRejectReason::NoOutcome => "no outcome is stated",
+            CaseRejectReason::UnknownOutcome => "unknown word for an outcome: add it as a synonym",
+            CaseRejectReason::SeveralOutcomes => "several outcomes beside several numbers: give each device a row of its own",
+            CaseRejectReason::DoubtfulOutcome => "the outcome carries a doubt (likely, possible, ?, ~, brackets): add it, with its sign, as a synonym",
+        })
+    }
+}
+
+/// What became of the rows of a case sheet.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct SheetCounts {
+    /// Rows below the headings, blank ones included.
+    pub rows: u64,
+    /// Examinations, or parts of one.
+    pub examinations: u64,
+    /// Examinations beyond the first of their row, where several devices stand in one row.
+    pub further: u64,
+    /// Rows that could not be used, by reason.
+    pub rejects: BTreeMap<CaseRejectReason, u64>,
+    /// The outcomes that are not understood, with how many rows hold each; these rows are rejects.
+    pub not_understood: BTreeMap<OutcomeText, u64>,
+    /// The words that were taken for outcomes, where they are not the outcome's own name, with how
+    /// many rows hold each.
+    pub words_read: BTreeMap<(Outcome, String), u64>,
+    /// Rows with nothing in them.
+    pub blank: u64,
+    /// Examinations without a number: they can be counted, and joined to no list.
+    pub without_number: u64,
+    /// Numbers that could not be read, by reason; their examination stays.
+    pub numbers_unread: BTreeMap<ParseError, u64>,
+    /// Dates that could not be read, by reason; their examination stays.
+    pub dates_unread: BTreeMap<time::TimeError, u64>,
+    /// Times that no clock of their zone showed: clocks were put forward past them. They are taken
+    /// for as much later.
+    pub times_skipped: u64,
+    /// Times that clocks of their zone showed twice, as they were put back. The first is taken.
+    pub times_twice: u64,
+    /// Periods of use that end before they begin: they count as not stated; their examination
+    /// stays.
+    pub periods_reversed: u64,
+    /// Cells of codes (device, hardware, person, case, corrected row) that hold a word for "no
+    /// code"; they count as blank.
+    pub placeholders: u64,
+    /// Codes of which a spreadsheet left `3.56E+14`; they count as blank.
+    pub codes_lost: u64,
+    /// Cells about consent that are not understood: their device stays, and somebody should look.
+    pub consent_unclear: u64,
+    /// Corrections that were not followed, by reason; their rows stay examinations.
+    pub not_followed: BTreeMap<NotFollowed, u64>,
+}
+
+impl SheetCounts {
+    /// Rows that could not be used.
+    pub fn rejected(&self) -> u64 {
+        self.rejects.values().sum()
+    }
+
+    /// Counts the words that were taken for an outcome.
+    pub(super) fn words_read(&mut self, heard: &Heard) {
+        let words = heard.words.to_lowercase();
+        if !words.is_empty() {
+            *self.words_read.entry((heard.outcome, words)).or_default() += 1;
+        }
+    }
+
+    /// Rows that hold examinations.
+    pub fn rows_used(&self) -> u64 {
+        self.examinations - self.further
+    }
+
+    /// Adds the counts of another file.
+    pub(super) fn add(&mut self, other: &SheetCounts) {
+        self.rows += other.rows;
+        self.examinations += other.examinations;
+        self.further += other.further;
+        self.blank += other.blank;
+        self.without_number += other.without_number;
+        self.times_skipped += other.times_skipped;
+        self.times_twice += other.times_twice;
+        self.periods_reversed += other.periods_reversed;
+        self.placeholders += other.placeholders;
+        self.codes_lost += other.codes_lost;
+        self.consent_unclear += other.consent_unclear;
+        for (why, count) in &other.rejects {
+            *self.rejects.entry(why.clone()).or_default() += count;
+        }
+        for (text, count) in &other.not_understood {
+            *self.not_understood.entry(text.clone()).or_default() += count;
+        }
+        for (words, count) in &other.words_read {
+            *self.words_read.entry(words.clone()).or_default() += count;
+        }
+        for (why, count) in &other.numbers_unread {
+            *self.numbers_unread.entry(*why).or_default() += count;
+        }
+        for (why, count) in &other.dates_unread {
+            *self.dates_unread.entry(*why).or_default() += count;
+        }
+        for (why, count) in &other.not_followed {
+            *self.not_followed.entry(*why).or_default() += count;
+        }
+    }
+
+    pub(super) fn clock_change(&mut self, change: Option<ClockChange>) {
+        self.times_skipped += u64::from(change == Some(ClockChange::Skipped));
+        self.times_twice += u64::from(change == Some(ClockChange::Twice));
+    }
+
+    pub(super) fn check(&self) -> Result<(), Error> {
+        if self.rows + self.further == self.examinations + self.rejected() + self.blank {
+            return Ok(());
+        }
+        let (rows, examinations, rejected, blank) =
+            (self.rows, self.examinations, self.rejected(), self.blank);
+        Err(Error::new(ErrorKind::Figures(format!(
+            "{} are not {}, {} and {}",
+            counted(rows, "row", "rows"),
+            counted(examinations, "examination", "examinations"),
+            counted(rejected, "reject", "rejects"),
+            counted(blank, "blank row", "blank rows")
+        ))))
+    }
+}
+
+noun!(SheetCounts);

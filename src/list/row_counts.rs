@@ -1,0 +1,178 @@
+//! Counts of a list's rows, by what became of each.
+
+use super::national_forms::LooksNational;
+use crate::error::{Error, ErrorKind};
+use crate::number::{ParseError, ParsedNumber, Repair};
+use crate::plan::{Renumbering, Validity};
+use crate::sheet::Aside;
+use crate::table::{Cell, Document, Table, counted, noun};
+use crate::time::{self, ClockChange};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// Why a row is not an entry.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum RejectReason {
+    /// The cell of the number could not be read.
+    Number(ParseError),
+    /// The row is none of the data: headings once more, or a total.
+    Aside(Aside),
+}
+
+impl fmt::Display for RejectReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            RejectReason::Number(why) => fmt::Display::fmt(why, f),
+            RejectReason::Aside(aside) => fmt::Display::fmt(aside, f),
+        }
+    }
+}
+
+/// A row that is not an entry.
+pub type Reject = crate::sheet::RejectedRow<RejectReason>;
+
+/// A cell of time that could not be read.
+pub type UnreadTime = crate::sheet::RejectedRow<crate::time::TimeError>;
+
+/// What became of the rows of a list.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct RowCounts {
+    /// Rows below the headings, blank ones included.
+    pub rows: u64,
+    /// Rows that are entries.
+    pub entries: u64,
+    /// Rows that could not be read, by reason.
+    pub rejects: BTreeMap<RejectReason, u64>,
+    /// Rows with nothing in them.
+    pub blank: u64,
+    /// Readings that took each repair.
+    pub repairs: BTreeMap<Repair, u64>,
+    /// Readings that took each dated change of a numbering plan.
+    pub changes: BTreeMap<Renumbering, u64>,
+    /// Readings that a dated change may apply to, where the date or the operator that would decide
+    /// is not known.
+    pub undecided: BTreeMap<Renumbering, u64>,
+    /// Entries whose cell held several numbers.
+    pub several: u64,
+    /// Pieces of such cells that could not be read; their entry stands for the others.
+    pub pieces_unread: u64,
+    /// Readings that could be another number as well.
+    pub ambiguous: u64,
+    /// Readings that today's plans know, and readings that are only possible.
+    pub validity: BTreeMap<Validity, u64>,
+    /// Entries with a time of selection.
+    pub timed: u64,
+    /// Cells of time that could not be read, by reason; their entry stays, without a time or
+    /// without its clock.
+    pub times_unread: BTreeMap<time::TimeError, u64>,
+    /// Times that no clock of their zone showed: clocks were put forward past them. They are taken
+    /// for as much later.
+    pub times_skipped: u64,
+    /// Times that clocks of their zone showed twice, as they were put back. The first is taken.
+    pub times_twice: u64,
+    /// Rows that stand on several lines of the file, which may be a slip of a quotation mark.
+    pub on_several_lines: u64,
+    /// Rows with more cells than there are headings; the surplus is kept.
+    pub ragged: u64,
+    /// Cells of the home-region column that name no region; the home of the whole list was used.
+    pub homes_unknown: u64,
+    /// Cells of bare figures that look like national forms, in a list without a home. Those that
+    /// would be numbers of other countries are rejects.
+    pub looks_national: Option<LooksNational>,
+}
+
+impl RowCounts {
+    /// Rows that could not be read.
+    pub fn rejected(&self) -> u64 {
+        self.rejects.values().sum()
+    }
+
+    pub(super) fn reading(&mut self, reading: &ParsedNumber) {
+        for repair in reading.repairs.iter() {
+            *self.repairs.entry(repair).or_default() += 1;
+        }
+        if let Some(change) = &reading.change {
+            *self.changes.entry(change.clone()).or_default() += 1;
+        }
+        if let Some(change) = &reading.undecided {
+            *self.undecided.entry(change.clone()).or_default() += 1;
+        }
+        *self.validity.entry(reading.validity).or_default() += 1;
+        self.ambiguous += u64::from(!reading.candidates.is_empty());
+    }
+
+    pub(super) fn clock_change(&mut self, change: Option<ClockChange>) {
+        self.times_skipped += u64::from(change == Some(ClockChange::Skipped));
+        self.times_twice += u64::from(change == Some(ClockChange::Twice));
+    }
+
+    /// Rows in = entries + rejects + blank: a list that does not add up is an error, never a list.
+    pub(super) fn check(&self) -> Result<(), Error> {
+        if self.rows == self.entries + self.rejected() + self.blank {
+            return Ok(());
+        }
+        let (rows, entries, rejected, blank) =
+            (self.rows, self.entries, self.rejected(), self.blank);
+        Err(Error::new(ErrorKind::Figures(format!(
+            "{} are not {}, {} and {}",
+            counted(rows, "row", "rows"),
+            counted(entries, "entry", "entries"),
+            counted(rejected, "reject", "rejects"),
+            counted(blank, "blank row", "blank rows")
+        ))))
+    }
+
+    pub(super) fn screen(&self) -> Document {
+        let mut table = Table::new("", &["what was read", "count"]);
+        let mut row =
+            |what: String, count: u64| table.row(vec![Cell::said(what), Cell::count(count)]);
+        row("rows".into(), self.rows);
+        row("  entries".into(), self.entries);
+        row("  rows not read".into(), self.rejected());
+        for (why, count) in &self.rejects {
+            row(format!("    {why}"), *count);
+        }
+        row("  blank rows".into(), self.blank);
+        let notes = [
+            ("entries with several numbers in the cell", self.several),
+            ("pieces of such cells not read", self.pieces_unread),
+            ("readings that could be another number too", self.ambiguous),
+            ("entries with a time", self.timed),
+            (
+                "times that clocks skipped, taken for as much later",
+                self.times_skipped,
+            ),
+            (
+                "times that clocks showed twice, taken for the first",
+                self.times_twice,
+            ),
+            ("rows on several lines", self.on_several_lines),
+            ("rows with surplus cells", self.ragged),
+            ("home regions not known", self.homes_unknown),
+        ];
+        for (what, count) in notes.into_iter().filter(|(_, count)| *count > 0) {
+            row(what.into(), count);
+        }
+        for (why, count) in &self.times_unread {
+            row(format!("times not read: {why}"), *count);
+        }
+        for (validity, count) in &self.validity {
+            row(format!("readings {validity}"), *count);
+        }
+        for (repair, count) in &self.repairs {
+            row(format!("repair {}", repair.name()), *count);
+        }
+        for (change, count) in &self.changes {
+            row(format!("dated change {change}"), *count);
+        }
+        for (change, count) in &self.undecided {
+            row(format!("dated change {change}, not decided"), *count);
+        }
+        let mut screen = Document::new();
+        screen.table(table);
+        screen
+    }
+}
+
+noun!(RowCounts);

@@ -1,0 +1,118 @@
+//! A list being filled with the rows of a sheet: entries, rejects, and what travels along.
+
+use super::fields::ListField;
+use super::parsed::{Parsed, Rules};
+use super::row_counts::{Reject, RejectReason, UnreadTime};
+use super::store::{EntryRecord, Full, Store};
+use crate::number::{ParseError, ParsedNumber};
+use crate::sheet::{Row, Sheet};
+use crate::time;
+
+/// A store being filled from a sheet.
+pub(super) struct StoreBuilder<'s> {
+    pub(super) rules: &'s Rules,
+    /// For each heading of the list that travels along, the column of this sheet.
+    pub(super) other: Vec<Option<usize>>,
+    pub(super) store: Store,
+    pub(super) sheet: &'s Sheet,
+}
+
+impl StoreBuilder<'_> {
+    /// Adds a row with what its cells were read as.
+    pub(super) fn add(&mut self, row: &Row<'_>, parsed: Parsed) -> Result<(), Full> {
+        let counts = &mut self.store.counts;
+        counts.rows += 1;
+        counts.on_several_lines += u64::from(row.lines() > 1);
+        if parsed.blank {
+            counts.blank += 1;
+            return Ok(());
+        }
+        if let Some(aside) = self.sheet.aside(row, &self.rules.phones) {
+            self.reject(row, RejectReason::Aside(aside));
+            return Ok(());
+        }
+        let counts = &mut self.store.counts;
+        counts.homes_unknown += u64::from(parsed.home_unknown);
+        counts.ragged += u64::from(self.sheet.has_surplus(row));
+        let mut unread = Vec::new();
+        let mut readings = Vec::with_capacity(parsed.cells.len());
+        for piece in parsed.cells {
+            match piece {
+                Ok(reading) => readings.push(reading),
+                Err(why) => unread.push(why),
+            }
+        }
+        let Some(first) = readings.first() else {
+            let why = unread.first().copied().unwrap_or(ParseError::Empty);
+            self.reject(row, RejectReason::Number(why));
+            return Ok(());
+        };
+        counts.pieces_unread += unread.len() as u64;
+        counts.clock_change(parsed.change);
+        if let Some((field, why)) = parsed.unread {
+            self.time_unread(row, field, why);
+        }
+        let slot = self.slot(row, parsed.selected, first)?;
+        self.entry(row, slot, &readings)
+    }
+
+    fn reject(&mut self, row: &Row<'_>, why: RejectReason) {
+        *self.store.counts.rejects.entry(why).or_default() += 1;
+        let heading = self.rules.at.heading(self.sheet, ListField::Phone);
+        let reject = Reject::new(row.number(), heading, why, &row.raw()).on(&self.sheet.origin);
+        self.store.rejects.push(reject);
+    }
+
+    fn time_unread(&mut self, row: &Row<'_>, field: ListField, why: time::TimeError) {
+        *self.store.counts.times_unread.entry(why).or_default() += 1;
+        let heading = self.rules.at.heading(self.sheet, field);
+        let column = self.rules.at.column(field);
+        let cell = column.map_or("", |column| row.cell(column));
+        let unread = UnreadTime::new(row.number(), heading, why, cell).on(&self.sheet.origin);
+        self.store.unread_times.push(unread);
+    }
+
+    /// What an entry keeps of its row. The store gives it its number.
+    fn slot(
+        &mut self,
+        row: &Row<'_>,
+        selected: Option<time::Stamp>,
+        first: &ParsedNumber,
+    ) -> Result<EntryRecord, Full> {
+        let labels = &mut self.store.labels;
+        let mut label = |field: ListField| labels.place(self.rules.cell(row, field));
+        Ok(EntryRecord {
+            row: row.number(),
+            number: 0,
+            selected,
+            tag: label(ListField::Tag)?,
+            role: label(ListField::Role)?,
+            person: label(ListField::Person)?,
+            source: label(ListField::Source)?,
+            repairs: first.repairs,
+            change: first.change.clone(),
+        })
+    }
+
+    fn entry(
+        &mut self,
+        row: &Row<'_>,
+        slot: EntryRecord,
+        readings: &[ParsedNumber],
+    ) -> Result<(), Full> {
+        let width = self.sheet.headings.len();
+        let surplus = row.cells().skip(width).collect::<Vec<_>>().join(" | ");
+        let (_, other) = self.other.split_last().unwrap_or((&None, &[]));
+        let others = other
+            .iter()
+            .map(|column| column.map_or("", |column| row.cell(column)))
+            .chain(std::iter::once(surplus.as_str()));
+        if let [only] = self.rules.phones.as_slice() {
+            let written = row.cell(*only);
+            return self.store.add(slot, readings, written, others);
+        }
+        let written = self.rules.phones.iter().map(|column| row.cell(*column));
+        let written: Vec<&str> = written.filter(|cell| !cell.trim().is_empty()).collect();
+        self.store.add(slot, readings, &written.join("; "), others)
+    }
+}

@@ -1,0 +1,21 @@
+//! What it says of digits that today's plans took apart, or could not.
+
+use crate::number::{ParseError, Repair, Repairs};
+use crate::plan::{SplitNumber, Unparsed};
+
+/// The repairs, and with them that a trunk prefix was left out, where one was.
+pub(super) fn trunk(parts: &SplitNumber, mut repairs: Repairs) -> Repairs {
+    if parts.trunk {
+        repairs.insert(Repair::TrunkZero);
+    }
+    repairs
+}
+
+/// Why digits are not a number.
+pub(super) fn why(why: Unparsed) -> ParseError {
+    match why {
+        Unparsed::NoCallingCode => ParseError::NoCallingCode,
+        Unparsed::TooShort => ParseError::TooShort,
+        Unparsed::TooLong => ParseError::TooLong,
+    }
+}

@@ -1,0 +1,81 @@
+//! Whether digits are a number of today's plan that was damaged: what an old form must not look
+//! like, if it is to be read as one at any date.
+
+use super::super::automaton::automaton;
+use super::super::digits::Digits;
+use super::super::line_type::Validity;
+
+/// Whether the national number is one that today's plan knows with one digit lost, whichever and
+/// wherever, with one too many, or with two that changed places. The number that the rule itself
+/// makes of it does not count: an old form with a digit more than today's is not damage to its own
+/// new form.
+pub(super) fn damaged(code: u16, national: &[u8], new: &[u8]) -> bool {
+    let swapped = (1..national.len()).any(|at| {
+        let mut digits = Digits::NONE;
+        let (before, after) = national.split_at(at);
+        let (Some((last, before)), Some((first, after))) =
+            (before.split_last(), after.split_first())
+        else {
+            return false;
+        };
+        let written = digits
+            .extend(before)
+            .and_then(|()| digits.extend(&[*first, *last]))
+            .and_then(|()| digits.extend(after));
+        first != last && written.is_some() && is_valid(code, digits.bytes())
+    });
+    lost_a_digit(code, national)
+        || swapped
+        || (0..national.len())
+            .filter_map(|at| Some((national.get(..at)?, national.get(at + 1..)?)))
+            .filter_map(|(before, after)| joined(&[before, after]))
+            .any(|whole| whole.bytes() != new && is_valid(code, whole.bytes()))
+}
+
+/// Whether one digit more, whichever and wherever, makes the national number one that today's plan
+/// knows.
+pub(super) fn lost_a_digit(code: u16, national: &[u8]) -> bool {
+    (0..=national.len())
+        .filter_map(|at| national.split_at_checked(at))
+        .any(|(before, after)| {
+            (b'0'..=b'9').any(|digit| {
+                joined(&[before, &[digit], after])
+                    .is_some_and(|whole| is_valid(code, whole.bytes()))
+            })
+        })
+}
+
+fn is_valid(code: u16, digits: &[u8]) -> bool {
+    let judged = automaton().lookup(code, digits);
+    judged.is_some_and(|judged| judged.verdict.validity == Validity::Valid)
+}
+
+fn joined(parts: &[&[u8]]) -> Option<Digits> {
+    let mut whole = Digits::NONE;
+    parts.iter().try_for_each(|part| whole.extend(part))?;
+    Some(whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::damaged;
+
+    #[test]
+    fn a_digit_may_be_lost_be_too_many_or_change_its_place() {
+        // Of +33 6 39 98 00 01, which is reserved for fiction and valid by its length.
+        let whole = "639980001";
+        for at in 0..whole.len() {
+            let mut cut = whole.to_owned();
+            cut.remove(at);
+            assert!(damaged(33, cut.as_bytes(), b""), "{cut}");
+            let mut long = whole.to_owned();
+            long.insert(at, '7');
+            assert!(damaged(33, long.as_bytes(), b""), "{long}");
+        }
+        assert!(damaged(33, b"369980001", b""), "two changed places");
+        assert!(!damaged(33, b"6399800", b""));
+        assert!(!damaged(33, b"", b""));
+        // Mexico's ten digits behind a 1 are not damage to the ten digits.
+        assert!(!damaged(52, b"12025550100", b"2025550100"));
+    }
+}

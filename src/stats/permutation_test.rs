@@ -1,0 +1,146 @@
+//! A permutation test within groups: how often chance would make as many partners fit as really do.
+
+use super::permutations::{drawn, exact, fitting, mean};
+use crate::error::{Error, ErrorKind};
+
+/// How the permutations are gone through.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Sampling {
+    /// Groups of up to this many are counted exactly, all permutations of them. Default: 14; beyond
+    /// 18 it takes too much memory, and 18 stands.
+    pub exact_up_to: usize,
+    /// How many permutations are drawn where a group is larger. Default: 9,999.
+    pub draws: u64,
+    /// The seed of the draws. Default: 1.
+    pub seed: u64,
+}
+
+impl Default for Sampling {
+    fn default() -> Sampling {
+        Sampling {
+            exact_up_to: 14,
+            draws: 9_999,
+            seed: 1,
+        }
+    }
+}
+
+/// A permutation test within groups: of the members of each group, how many fit their own partner,
+/// and how often as many would fit if the partners of a group were dealt out anew.
+///
+/// Exact where groups are small: permutations are counted by subsets (the number of ways to place
+/// partners, built up member by member), which gives the same as going through all of them.
+/// Otherwise a seeded sample, with p = (1 + as many or more) / (1 + draws) (Phipson and Smyth,
+/// Statistical Applications in Genetics and Molecular Biology 9, 2010; Fisher, "The Design of
+/// Experiments", 1935).
+///
+/// ```
+/// use targetlist::stats::{PermutationTest, Sampling};
+/// // Three members of one group; each fits its own partner and no other.
+/// let own = vec![vec![true, false, false], vec![false, true, false], vec![false, false, true]];
+/// let test = PermutationTest::of(&[own], Sampling::default())?;
+/// assert_eq!((test.fitting(), test.counted(), test.p()), (3, Some((1, 6)), 1.0 / 6.0));
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct PermutationTest {
+    fitting: u64,
+    members: u64,
+    p: f64,
+    smallest: f64,
+    counted: Option<(u128, u128)>,
+    expected: f64,
+    sampled: Option<Sampling>,
+}
+
+/// The most members of a group that are counted exactly: a table of 2^18 subsets.
+const MOST_EXACT: usize = 18;
+
+impl PermutationTest {
+    /// Tests groups, each a square table: row for the member, column for the partner, the own
+    /// partner on the diagonal.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Figures`] without members, or where a table is not square; [`ErrorKind::Settings`] for a
+    /// sample of no draws.
+    pub fn of(groups: &[Vec<Vec<bool>>], sampling: Sampling) -> Result<PermutationTest, Error> {
+        let members: usize = groups.iter().map(Vec::len).sum();
+        let square = |group: &Vec<Vec<bool>>| group.iter().all(|row| row.len() == group.len());
+        if members == 0 || !groups.iter().all(square) {
+            return Err(ErrorKind::Figures(
+                "a permutation test needs members, and as many partners as members in each group"
+                    .into(),
+            )
+            .into());
+        }
+        if sampling.draws == 0 {
+            return Err(ErrorKind::Settings(
+                "a sample of permutations needs at least one draw; the usual number is 9999".into(),
+            )
+            .into());
+        }
+        let fitting: usize = groups.iter().map(fitting).sum();
+        let permutations: f64 = groups
+            .iter()
+            .map(|group| (1..=group.len()).map(|n| n as f64).product::<f64>())
+            .product();
+        let base = PermutationTest {
+            fitting: fitting as u64,
+            members: members as u64,
+            p: 1.0,
+            smallest: 1.0 / permutations,
+            counted: None,
+            expected: groups.iter().map(mean).sum(),
+            sampled: None,
+        };
+        let most_exact = sampling.exact_up_to.min(MOST_EXACT);
+        if groups.iter().all(|group| group.len() <= most_exact) {
+            let (p, counted) = exact(groups, fitting);
+            return Ok(PermutationTest { p, counted, ..base });
+        }
+        let at_least = drawn(groups, fitting, sampling.draws, sampling.seed);
+        let draws = sampling.draws as f64;
+        Ok(PermutationTest {
+            p: (1.0 + at_least as f64) / (1.0 + draws),
+            smallest: base.smallest.max(1.0 / (1.0 + draws)),
+            sampled: Some(sampling),
+            ..base
+        })
+    }
+
+    /// How many members fit their own partner.
+    pub fn fitting(&self) -> u64 {
+        self.fitting
+    }
+
+    /// How many members there are in all groups.
+    pub fn members(&self) -> u64 {
+        self.members
+    }
+
+    /// How many would fit on average if partners were dealt out anew.
+    pub fn expected(&self) -> f64 {
+        self.expected
+    }
+
+    /// The share of permutations in which as many fit or more.
+    pub fn p(&self) -> f64 {
+        self.p
+    }
+
+    /// The smallest p that groups of these sizes can give at all; 1 where each member is alone.
+    pub fn smallest(&self) -> f64 {
+        self.smallest
+    }
+
+    /// Permutations with as many or more, and all of them, where they were counted and are few
+    /// enough to write down.
+    pub fn counted(&self) -> Option<(u128, u128)> {
+        self.counted
+    }
+
+    /// How they were drawn, where they were not counted.
+    pub fn sampled(&self) -> Option<Sampling> {
+        self.sampled
+    }
+}

@@ -1,0 +1,233 @@
+//! Screens: tables and paragraphs as text, HTML and Markdown.
+//!
+//! Labels that come from files are redacted on the way in ([`Cell::label`]), so that no table
+//! prints a telephone number.
+
+mod html;
+mod markdown;
+mod noun;
+mod text;
+
+#[doc(hidden)]
+pub use crate::__noun as noun;
+
+use crate::mask::redact;
+use std::fmt;
+
+/// One cell of a table.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Cell {
+    text: String,
+    right: bool,
+}
+
+impl Cell {
+    /// A count, with commas between the thousands, set to the right.
+    pub fn count(count: u64) -> Cell {
+        Cell {
+            text: thousands(count),
+            right: true,
+        }
+    }
+
+    /// A figure that is already text (a share, an interval), set to the right.
+    pub fn figure(text: impl fmt::Display) -> Cell {
+        Cell {
+            text: text.to_string(),
+            right: true,
+        }
+    }
+
+    /// Words of the crate's own.
+    pub fn said(text: impl fmt::Display) -> Cell {
+        Cell {
+            text: text.to_string(),
+            right: false,
+        }
+    }
+
+    /// The text of the cell.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// A label from a file: everything that could be a number is blotted out.
+    pub fn label(text: &str) -> Cell {
+        let one_line: String = text
+            .chars()
+            .map(|c| if c.is_control() { ' ' } else { c })
+            .collect();
+        Cell {
+            text: redact(&one_line).into_owned(),
+            right: false,
+        }
+    }
+}
+
+/// Headings, rows of cells, a title above and a note below.
+#[derive(Clone, Default, Debug)]
+pub struct Table {
+    title: String,
+    headings: Vec<String>,
+    rows: Vec<Vec<Cell>>,
+    note: String,
+}
+
+impl Table {
+    /// A table with this title and these headings.
+    pub fn new(title: impl Into<String>, headings: &[&str]) -> Table {
+        Table {
+            title: title.into(),
+            headings: headings
+                .iter()
+                .map(|heading| redact(heading).into_owned())
+                .collect(),
+            ..Table::default()
+        }
+    }
+
+    /// Adds a row.
+    pub fn row(&mut self, cells: Vec<Cell>) {
+        self.rows.push(cells);
+    }
+
+    /// Sets the note under the table.
+    pub fn note(&mut self, note: impl Into<String>) {
+        self.note = note.into();
+    }
+}
+
+/// What a noun shows: paragraphs and tables from top to bottom.
+#[derive(Clone, Default, Debug)]
+pub struct Document {
+    parts: Vec<Part>,
+}
+
+#[derive(Clone, Debug)]
+enum Part {
+    Heading(String),
+    Paragraph(String),
+    Table(Table),
+}
+
+impl Document {
+    /// An empty screen.
+    pub fn new() -> Document {
+        Document::default()
+    }
+
+    /// Adds a heading.
+    pub fn heading(&mut self, text: impl Into<String>) {
+        self.parts.push(Part::Heading(text.into()));
+    }
+
+    /// Adds a paragraph of the crate's own words.
+    pub fn paragraph(&mut self, text: impl Into<String>) {
+        self.parts.push(Part::Paragraph(text.into()));
+    }
+
+    /// Adds a table.
+    pub fn table(&mut self, table: Table) {
+        self.parts.push(Part::Table(table));
+    }
+
+    /// Adds all of another screen.
+    pub fn screen(&mut self, other: Document) {
+        self.parts.extend(other.parts);
+    }
+}
+
+/// A count with commas between the thousands: `50,000`.
+pub fn thousands(count: u64) -> String {
+    let digits = count.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A count and its noun: `1 phone`, `67 phones`.
+pub fn counted(count: u64, one: &str, many: &str) -> String {
+    format!(
+        "{} {}",
+        thousands(count),
+        if count == 1 { one } else { many }
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cell, Document, Table, counted, thousands};
+
+    fn screen() -> Document {
+        let mut table = Table::new("Numbers", &["client", "numbers"]);
+        table.row(vec![Cell::label("T01 <b>"), Cell::count(15_000)]);
+        table.row(vec![Cell::label("الهاتف"), Cell::count(3)]);
+        table.row(vec![Cell::label("+44 7700 900123"), Cell::count(0)]);
+        table.note("A note.");
+        let mut screen = Document::new();
+        screen.heading("List");
+        screen.paragraph("Two & two.");
+        screen.table(table);
+        screen
+    }
+
+    #[test]
+    fn text_is_aligned_and_masked() {
+        let text = screen().to_string();
+        assert!(text.contains("  T01 <b>           15,000\n"), "{text}");
+        assert!(text.contains("+•• •••• ••••••"), "{text}");
+        assert!(!text.contains("900123"));
+    }
+
+    #[test]
+    fn html_is_escaped() {
+        let html = screen().html();
+        assert!(
+            html.contains("T01 &lt;b&gt;")
+                && html.contains("Two &amp; two.")
+                && !html.contains("<b>"),
+            "{html}"
+        );
+        assert!(!html.contains("900123") && !html.contains("<script"));
+    }
+
+    #[test]
+    fn html_keeps_indents_and_lists() {
+        let mut table = Table::new("", &["what"]);
+        table.row(vec![Cell::said("  part")]);
+        let mut screen = Document::new();
+        screen.paragraph("All:\n- one\n- two");
+        screen.table(table);
+        let html = screen.html();
+        assert!(
+            html.contains("<ul><li>one</li>\n<li>two</li>\n</ul>")
+                && html.contains("1.8em\">part</td>"),
+            "{html}"
+        );
+    }
+
+    #[test]
+    fn counts_read_as_newspapers_print_them() {
+        assert_eq!(
+            [
+                thousands(0),
+                thousands(999),
+                thousands(1_000),
+                thousands(1_500_000)
+            ],
+            ["0", "999", "1,000", "1,500,000"]
+        );
+        assert_eq!(
+            [
+                counted(1, "phone", "phones"),
+                counted(67, "phone", "phones")
+            ],
+            ["1 phone", "67 phones"]
+        );
+    }
+}

@@ -1,0 +1,42 @@
+//! The macro that prints a noun as text, HTML and Markdown.
+
+/// A noun with a method `screen(&self) -> Document` prints it: as text in `Display` and `Debug`, as
+/// HTML in `html()` and `evcxr_display()`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __noun {
+    ($($noun:ty),+ $(,)?) => {$(
+        impl std::fmt::Display for $noun {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                std::fmt::Display::fmt(&self.screen(), f)
+            }
+        }
+
+        /// The same screen as `Display`: notebooks print the last expression of a cell with
+        /// `Debug`.
+        impl std::fmt::Debug for $noun {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                std::fmt::Display::fmt(self, f)
+            }
+        }
+
+        impl $noun {
+            /// The same screen as HTML, every text escaped, numbers masked.
+            pub fn html(&self) -> String {
+                self.screen().html()
+            }
+
+            /// The same screen as Markdown, numbers masked.
+            pub fn markdown(&self) -> String {
+                self.screen().markdown()
+            }
+
+            /// Prints the HTML to a Jupyter notebook with the evcxr kernel, which calls this for
+            /// the last expression of a cell.
+            #[allow(clippy::print_stdout, reason = "the evcxr protocol is a message on standard output")]
+            pub fn evcxr_display(&self) {
+                println!("EVCXR_BEGIN_CONTENT text/html\n{}\nEVCXR_END_CONTENT", self.html());
+            }
+        }
+    )+};
+}

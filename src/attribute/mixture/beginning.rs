@@ -5,6 +5,7 @@
     reason = "tables by client, country, tag and hour, indexed by positions made from their lengths"
 )]
 
+use super::calendar::Rates;
 use super::components::Components;
 use super::evidence::Evidence;
 use super::params::Params;
@@ -28,6 +29,8 @@ pub(super) fn beginning(
         concentration: 1.5,
         gaps,
         gap_table: Vec::new(),
+        within_table: Vec::new(),
+        reach: 0.0,
         tag: Vec::new(),
         untagged: Vec::new(),
         scarcity: vec![1.0; evidence.regions.len() * clients],
@@ -74,30 +77,25 @@ pub(super) fn begin(
     hours: Option<&Vec<Vec<u32>>>,
 ) {
     let clients = params.clients;
+    let ends = |client: usize| (1.0 - params.go_on[client]) * sessions[client] / 3600.0;
+    let rates: Vec<Rates> = components.calendars[..clients - 1]
+        .iter()
+        .enumerate()
+        .map(|(client, calendar)| {
+            let seen = hours.map_or(&[][..], |hours| &hours[client]);
+            let mut rates = calendar.rates(seen, evidence.has_hours, hours.is_some());
+            rates.times(ends(client));
+            rates
+        })
+        .collect();
+    // Entries of nobody come at any hour.
+    let expected_unattributed = ends(clients - 1) / evidence.hours as f32;
     params.begin.clear();
-    params.begin.resize(evidence.hours * clients, 0.0);
-    for client in 0..clients {
-        let ends = (1.0 - params.go_on[client]) * sessions[client] / 3600.0;
-        if client + 1 == clients {
-            // Entries of nobody come at any hour.
-            params
-                .begin
-                .iter_mut()
-                .skip(client)
-                .step_by(clients)
-                .for_each(|slot| *slot = ends / evidence.hours as f32);
-            continue;
-        }
-        let none = Vec::new();
-        let seen = hours.map_or(&none, |hours| &hours[client]);
-        let rates = components.calendars[client].rates(seen, evidence.has_hours, hours.is_some());
-        params
-            .begin
-            .iter_mut()
-            .skip(client)
-            .step_by(clients)
-            .zip(rates)
-            .for_each(|(slot, rate)| *slot = ends * rate);
+    for hour in 0..evidence.hours {
+        let by_client = components.calendars.iter().zip(&rates);
+        let by_client = by_client.map(|(calendar, rates)| calendar.rate(rates, hour));
+        params.begin.extend(by_client);
+        params.begin.push(expected_unattributed);
     }
 }
 

@@ -7,6 +7,7 @@
 )]
 
 use super::evidence::Evidence;
+use super::part::Part;
 use crate::attribute::governments::Government;
 use jiff::Timestamp;
 
@@ -32,6 +33,18 @@ const OFFICE_WEIGHT: f64 = 60.0;
 /// The local hour and kind of day, for every hour of the period.
 pub(super) struct Calendar {
     kinds: Vec<u8>,
+    /// How many hours of each kind every spell has.
+    spells: Vec<[u16; KINDS]>,
+    by_fortnight: bool,
+}
+
+/// How likely a session begins in an hour, by spell and kind of hour.
+pub(super) struct Rates(Vec<[f32; KINDS]>);
+
+impl Rates {
+    pub(super) fn times(&mut self, factor: f32) {
+        self.0.iter_mut().flatten().for_each(|rate| *rate *= factor);
+    }
 }
 
 impl Calendar {
@@ -49,7 +62,7 @@ impl Calendar {
                 today,
                 today.tomorrow().unwrap_or(today),
             ]
-            .map(|date| government.weekend.is_off(date));
+            .map(|date| evidence.has(Part::DaysOff) && government.weekend.is_off(date));
             for hour in 0..24_i64 {
                 // Offsets of half an hour round to the hour in which more of it lies.
                 let local = (hour * 3600 + shift + 1800).div_euclid(3600);
@@ -59,14 +72,25 @@ impl Calendar {
             }
         }
         kinds.truncate(evidence.hours);
-        Calendar { kinds }
+        Calendar::new(kinds, evidence)
+    }
+
+    fn new(kinds: Vec<u8>, evidence: &Evidence) -> Calendar {
+        let mut spells = vec![[0; KINDS]; kinds.len() / SPELL + 1];
+        for (hour, kind) in kinds.iter().enumerate() {
+            spells[hour / SPELL][usize::from(*kind)] += 1;
+        }
+        Calendar {
+            kinds,
+            spells,
+            by_fortnight: evidence.has(Part::Fortnights),
+        }
     }
 
     /// A calendar without days off and night: every hour alike.
     pub(super) fn even(evidence: &Evidence) -> Calendar {
-        Calendar {
-            kinds: (0..evidence.hours).map(|hour| (hour % 24) as u8).collect(),
-        }
+        let kinds = (0..evidence.hours).map(|hour| (hour % 24) as u8);
+        Calendar::new(kinds.collect(), evidence)
     }
 
     /// Which of the 48 kinds an hour of the period is.
@@ -75,38 +99,46 @@ impl Calendar {
     }
 
     /// How many hours of each kind the period has.
-    pub(super) fn exposure(&self, hours: &mut [f64; KINDS]) {
-        self.kinds
-            .iter()
-            .for_each(|kind| hours[usize::from(*kind)] += 1.0);
+    pub(super) fn exposure(&self) -> [f64; KINDS] {
+        let mut hours = [0.0; KINDS];
+        for spell in &self.spells {
+            for (sum, more) in hours.iter_mut().zip(spell) {
+                *sum += f64::from(*more);
+            }
+        }
+        hours
     }
 
     /// How likely a session begins in each hour of the period, given the sessions seen so far by
     /// their hour; sums to one. `learned` false gives what is expected before anything is seen.
-    pub(super) fn rates(&self, seen: &[u32], has_hours: bool, learned: bool) -> Vec<f32> {
+    pub(super) fn rates(&self, seen: &[u32], has_hours: bool, learned: bool) -> Rates {
         let mut by_kind = [0.0_f64; KINDS];
-        let mut spells = vec![0.0_f64; self.kinds.len() / SPELL + 1];
-        let mut exposure = [0.0_f64; KINDS];
-        self.exposure(&mut exposure);
+        let mut spells = vec![0.0_f64; self.spells.len()];
         if learned {
             for hour in seen {
                 by_kind[self.kind(*hour as usize)] += 1.0;
                 spells[*hour as usize / SPELL] += 1.0;
             }
         }
-        let profile = profile(&by_kind, &exposure, has_hours);
-        let spells = smoothed(&spells, learned);
-        let mut rates: Vec<f32> = self
-            .kinds
-            .iter()
-            .enumerate()
-            .map(|(hour, kind)| (profile[usize::from(*kind)] * spells[hour / SPELL]) as f32)
-            .collect();
-        let sum: f64 = rates.iter().map(|rate| f64::from(*rate)).sum();
-        rates
-            .iter_mut()
-            .for_each(|rate| *rate = (f64::from(*rate) / sum.max(1e-300)) as f32);
-        rates
+        let profile = profile(&by_kind, &self.exposure(), has_hours);
+        let spells = smoothed(&spells, learned && self.by_fortnight);
+        let of_spell = |hours: &[u16; KINDS]| -> f64 {
+            let hours = hours.iter().zip(&profile);
+            hours.map(|(hours, share)| f64::from(*hours) * share).sum()
+        };
+        let parts = spells.iter().zip(&self.spells);
+        let sum: f64 = parts.map(|(spell, hours)| spell * of_spell(hours)).sum();
+        let rates = spells.iter().map(|spell| {
+            let scale = spell / sum.max(1e-300);
+            profile.map(|share| (share * scale) as f32)
+        });
+        Rates(rates.collect())
+    }
+
+    /// The rate of an hour.
+    pub(super) fn rate(&self, rates: &Rates, hour: usize) -> f32 {
+        let hour = hour.min(self.kinds.len() - 1);
+        rates.0[hour / SPELL][usize::from(self.kinds[hour])]
     }
 }
 

@@ -8,14 +8,18 @@
 use super::calendar::Calendar;
 use super::evidence::Evidence;
 use super::interest;
-use super::session_summary::{SessionSummary, content};
+use super::session_summary::{Factors, SessionSummary};
 use crate::attribute::governments::{Government, Governments};
+use rayon::prelude::*;
 
 /// What a government must explain beyond all others, in nats, before it is taken in where there are
 /// 10,000 sessions: a customer that is known, and any other. A known one is in the mixture from the
 /// beginning and adapts to what it finds, so that it must show more.
 const PRICE_KNOWN: f64 = 18.0;
 const PRICE_OTHER: f64 = 12.0;
+
+/// Ratios of likelihoods are cut here, so that the product of two is a number.
+const LARGEST: f64 = 1e150;
 
 /// A government that may be chosen.
 pub(super) struct Candidate {
@@ -27,8 +31,8 @@ pub(super) struct Candidate {
     pub(super) calendar: Calendar,
     /// For each session, the logarithm of how likely it begins then.
     pub(super) hours: Vec<f32>,
-    /// For each session, the logarithm of its likelihood with the expected interest, and with one
-    /// that hardly leaves home.
+    /// For each session, its likelihood with the expected interest, and with one that hardly leaves
+    /// home; [`refer`] makes odds of the logarithms.
     pub(super) fits: [Vec<f32>; 2],
 }
 
@@ -74,16 +78,17 @@ pub(super) fn candidates(
     governments: &Governments,
     concentration: f64,
 ) -> Vec<Candidate> {
-    governments
-        .iter()
-        .enumerate()
-        .filter(|(_, one)| may_be_named(one, evidence))
+    let all = governments.iter().enumerate();
+    let named: Vec<(usize, &Government)> =
+        all.filter(|(_, one)| may_be_named(one, evidence)).collect();
+    named
+        .into_par_iter()
         .map(|(at, one)| {
             let calendar = Calendar::of(one, evidence);
             let rates = calendar.rates(&[], evidence.has_hours, false);
             let hours: Vec<f32> = summaries
                 .iter()
-                .map(|session| rates[session.hour.min(rates.len() - 1)].max(1e-12).ln())
+                .map(|session| calendar.rate(&rates, session.hour).max(1e-12).ln())
                 .collect();
             let expected = interest::expected(one, governments, evidence);
             let home = evidence
@@ -96,11 +101,12 @@ pub(super) fn candidates(
                 .map(|(at, share)| 0.2 * share + if Some(at) == home { 0.8 } else { 0.0 })
                 .collect();
             let fit = |interest: &[f32]| {
-                summaries
-                    .iter()
-                    .zip(&hours)
-                    .map(|(session, hour)| content(session, interest, concentration) as f32 + hour)
-                    .collect()
+                let factors = Factors::new(interest, concentration);
+                let sessions = summaries.iter().zip(&hours);
+                let likely = |(session, hour): (&SessionSummary, &f32)| {
+                    factors.likelihood(session, f64::from(*hour)) as f32
+                };
+                sessions.map(likely).collect()
             };
             let fits = [fit(&expected), fit(&homely)];
             Candidate {
@@ -116,12 +122,32 @@ pub(super) fn candidates(
         .collect()
 }
 
+/// Makes odds of likelihoods, the candidates' and nobody's: of each session the likelihood under the
+/// candidate that explains it best is one. Gives that as a logarithm.
+pub(super) fn refer(candidates: &mut [Candidate], nobody: &mut [f64]) -> Vec<f64> {
+    let mut reference = nobody.to_vec();
+    for fit in candidates.iter().flat_map(|candidate| &candidate.fits) {
+        for (best, fit) in reference.iter_mut().zip(fit) {
+            *best = best.max(f64::from(*fit));
+        }
+    }
+    candidates.par_iter_mut().for_each(|candidate| {
+        for fit in &mut candidate.fits {
+            let fits = fit.iter_mut().zip(&reference);
+            fits.for_each(|(fit, best)| *fit = ((f64::from(*fit) - best) as f32).exp());
+        }
+    });
+    let fits = nobody.iter_mut().zip(&reference);
+    fits.for_each(|(fit, best)| *fit = (*fit - best).exp());
+    reference
+}
+
 /// How many nats a government adds to the mixture at the share that suits it best.
 fn gain(fit: &[f32], mixture: &[f64]) -> f64 {
     let ratios: Vec<f64> = fit
         .iter()
         .zip(mixture)
-        .map(|(fit, all)| (f64::from(*fit) - all).exp())
+        .map(|(fit, all)| (f64::from(*fit) / all).min(LARGEST))
         .collect();
     let mut share = 0.01;
     for _ in 0..6 {
@@ -131,8 +157,13 @@ fn gain(fit: &[f32], mixture: &[f64]) -> f64 {
             .sum::<f64>()
             / ratios.len().max(1) as f64;
     }
-    ratios
-        .iter()
-        .map(|ratio| (1.0 - share + share * ratio).ln())
-        .sum()
+    let (mut gain, mut product) = (0.0, 1.0_f64);
+    for ratio in &ratios {
+        product *= 1.0 - share + share * ratio;
+        if !(1.0 / LARGEST..LARGEST).contains(&product) {
+            gain += product.ln();
+            product = 1.0;
+        }
+    }
+    gain + product.ln()
 }

@@ -6,12 +6,15 @@
     reason = "places, entries, sessions and clients are positions in columns made here; this is the inner loop"
 )]
 
+use super::drawing::Scratch;
 use super::evidence::Evidence;
+use super::lanes::{product, sum};
 use super::nearby::{Nearby, find};
 use super::params::Params;
+use super::part::Part;
 use super::positions::{NONE, short};
-use super::reuse::{client_of, own_factors};
-use super::sessions::{Sessions, normalize};
+use super::reuse::Drawn;
+use super::sessions::Sessions;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
@@ -22,14 +25,25 @@ const CASE: f32 = 6.0;
 
 pub(super) struct Chain {
     pub(super) sessions: Sessions,
-    /// The client each undated entry was last drawn for, by entry; `None` for dated ones.
-    pub(super) alone: Vec<Option<u16>>,
+    pub(super) drawn: Drawn,
     pub(super) params: Params,
-    chance: ChaCha8Rng,
+    pub(super) chance: ChaCha8Rng,
     nearby: Vec<Nearby>,
-    own: Vec<f32>,
+    /// The sessions of the other entries of the number that is visited.
+    together: Vec<u32>,
+    /// What speaks for each client wherever an entry belongs: its number and its tag.
+    pub(super) own: Vec<f32>,
+    /// The same in a session that goes on; and times the interest in the entry's country.
+    within: Vec<f32>,
+    expected_tables: Vec<f32>,
     factors: Vec<f32>,
     begin: Vec<f32>,
+    /// The session that an entry left, and its weights before.
+    left: Option<u32>,
+    kept: Vec<f32>,
+    /// The logarithm of the likelihood of all sessions, when clients were last drawn.
+    pub(super) likelihood: f64,
+    pub(super) scratch: Scratch,
 }
 
 impl Chain {
@@ -39,13 +53,20 @@ impl Chain {
         let clients = params.clients;
         Chain {
             sessions: Sessions::new(evidence.order.len(), clients),
-            alone: vec![None; evidence.country.len()],
+            drawn: Drawn::new(evidence.country.len()),
             params,
             chance,
             nearby: Vec::new(),
+            together: Vec::new(),
             own: vec![1.0; clients],
+            within: vec![1.0; clients],
+            expected_tables: vec![1.0; clients],
             factors: vec![1.0; clients],
             begin: vec![1.0; clients],
+            left: None,
+            kept: vec![1.0; clients],
+            likelihood: 0.0,
+            scratch: Scratch::default(),
         }
     }
 
@@ -58,16 +79,13 @@ impl Chain {
 
     fn visit(&mut self, place: u32, evidence: &Evidence) {
         let entry = evidence.order[place as usize];
-        self.own.fill(1.0);
-        own_factors(
-            &self.sessions,
-            &self.alone,
-            &self.params,
-            evidence,
-            entry,
-            NONE,
-            &mut self.own,
-        );
+        self.drawn.forget(evidence, entry);
+        self.drawn.put(evidence, entry, NONE);
+        if evidence.has(Part::Together) {
+            self.drawn.sessions(evidence, entry, &mut self.together);
+        }
+        self.weigh_entry(entry, evidence);
+        self.prepare(entry, evidence);
         self.leave(place, entry, evidence);
         find(
             &mut self.nearby,
@@ -78,16 +96,47 @@ impl Chain {
         );
         let fresh = self.weigh_new(place, entry, evidence);
         let total = self.weigh_nearby(fresh, place, entry, evidence);
-        match self.pick(fresh, total) {
-            Some(chosen) => self.join(chosen, place, entry, evidence),
-            None => _ = self.sessions.open(place, evidence, &self.begin),
+        let session = match self.pick(fresh, total) {
+            Some(chosen) => {
+                self.join(chosen, place, entry, evidence);
+                chosen.session
+            }
+            None => self.sessions.open(place, evidence, &self.begin),
+        };
+        let client = usize::from(self.sessions.client[session as usize]);
+        self.drawn.draw(evidence, entry, client);
+        self.drawn.put(evidence, entry, session);
+    }
+
+    /// Weighs each client by an entry's number and its tag.
+    pub(super) fn weigh_entry(&mut self, entry: u32, evidence: &Evidence) {
+        self.own.fill(1.0);
+        self.drawn
+            .own_factors(&self.params, evidence, entry, &mut self.own);
+        self.params
+            .tagged(&mut self.own, evidence.tag[entry as usize]);
+    }
+
+    /// Weighs each client by what every session nearby is asked.
+    fn prepare(&mut self, entry: u32, evidence: &Evidence) {
+        let interest = self
+            .params
+            .interest(evidence.country[entry as usize])
+            .iter();
+        let weights = self.within.iter_mut().zip(&mut self.expected_tables);
+        let known = self.own.iter().zip(&self.params.go_on).zip(interest);
+        for ((within, expected_tables), ((own, go_on), share)) in weights.zip(known) {
+            *within = own * go_on;
+            *expected_tables = *within * share;
         }
     }
 
     /// Takes an entry out of its session.
     fn leave(&mut self, place: u32, entry: u32, evidence: &Evidence) {
         let began = self.sessions.before[place as usize] == NONE;
-        if let Some(session) = self.sessions.leave(place, evidence) {
+        self.left = self.sessions.leave(place, evidence);
+        if let Some(session) = self.left {
+            self.kept.copy_from_slice(self.sessions.weights(session));
             self.session_factors(session, entry, evidence);
             if began {
                 let first = self.sessions.first[session as usize];
@@ -100,17 +149,16 @@ impl Chain {
     /// Weighs a new session, for each client: it begins one now, and this is its first country.
     /// Gives the sum.
     fn weigh_new(&mut self, place: u32, entry: u32, evidence: &Evidence) -> f32 {
-        self.begin
-            .copy_from_slice(self.params.beginning(evidence, place));
-        self.begin
-            .iter_mut()
-            .zip(&self.own)
-            .for_each(|(weight, own)| *weight *= own);
-        self.params
-            .content(&mut self.begin, evidence.country[entry as usize], &[], 0);
-        self.params
-            .tagged(&mut self.begin, evidence.tag[entry as usize], &[]);
-        self.begin.iter().sum()
+        let begin = self.params.beginning(evidence, place).iter();
+        let interest = self
+            .params
+            .interest(evidence.country[entry as usize])
+            .iter();
+        let weights = self.begin.iter_mut().zip(begin).zip(&self.own);
+        for (((weight, begin), own), share) in weights.zip(interest) {
+            *weight = begin * own * share;
+        }
+        sum(&self.begin)
     }
 
     /// Weighs each session nearby. Gives the sum, begun from `total`.
@@ -119,13 +167,7 @@ impl Chain {
             let nearby = self.nearby[at];
             let gaps = nearby.gaps(place, &self.params, evidence);
             if gaps > 0.0 {
-                self.session_factors(nearby.session, entry, evidence);
-                let weights = self.sessions.weights(nearby.session);
-                let content: f32 = weights
-                    .iter()
-                    .zip(&self.factors)
-                    .map(|(weight, factor)| weight * factor)
-                    .sum();
+                let content = self.content(nearby.session, entry, evidence);
                 self.nearby[at].weight = content * gaps;
                 total += self.nearby[at].weight;
             }
@@ -149,18 +191,17 @@ impl Chain {
 
     /// Puts an entry into a session.
     fn join(&mut self, chosen: Nearby, place: u32, entry: u32, evidence: &Evidence) {
-        self.session_factors(chosen.session, entry, evidence);
-        if chosen.before == NONE {
-            self.begin_at(place, chosen.after, evidence);
+        let (session, before, after) = (chosen.session, chosen.before, chosen.after);
+        if self.left == Some(session) {
+            self.sessions.weigh(session, &self.kept);
+        } else {
+            self.session_factors(session, entry, evidence);
+            if before == NONE {
+                self.begin_at(place, after, evidence);
+            }
+            self.sessions.multiply(session, &self.factors);
         }
-        self.sessions.join(
-            place,
-            chosen.session,
-            chosen.before,
-            chosen.after,
-            evidence,
-            &self.factors,
-        );
+        self.sessions.link(place, session, before, after, evidence);
     }
 
     /// Multiplies by how much likelier each client begins a session at a place than at another.
@@ -174,97 +215,60 @@ impl Chain {
             .for_each(|((factor, here), there)| *factor *= here / there.max(1e-30));
     }
 
-    /// What an entry multiplies a session's weights by, for each client. Expects the own factors of
-    /// the entry to be set.
+    /// How likely an entry is in a session.
+    fn content(&mut self, session: u32, entry: u32, evidence: &Evidence) -> f32 {
+        let weights = self.sessions.weights(session);
+        if evidence.tag[entry as usize] != NONE && !self.sessions.tags(session).is_empty() {
+            self.session_factors(session, entry, evidence);
+            return product(self.sessions.weights(session), &self.factors);
+        }
+        let (held, fresh) = self.kept(session, entry, evidence);
+        let mut content = fresh * product(weights, &self.expected_tables);
+        if held > 0.0 {
+            content += held * product(weights, &self.within);
+        }
+        let again = self.again(session);
+        if again > 0.0 {
+            content += again * product(weights, &self.params.go_on);
+        }
+        content
+    }
+
+    /// What an entry multiplies a session's weights by, for each client. Expects the entry to be
+    /// prepared.
     fn session_factors(&mut self, session: u32, entry: u32, evidence: &Evidence) {
-        let length = self.sessions.length[session as usize];
-        self.factors.copy_from_slice(&self.own);
-        self.params.tagged(
+        let (held, fresh) = self.kept(session, entry, evidence);
+        let known = self.within.iter().zip(&self.expected_tables);
+        for (factor, (within, expected_tables)) in self.factors.iter_mut().zip(known) {
+            *factor = held * within + fresh * expected_tables;
+        }
+        self.params.tagged_again(
             &mut self.factors,
             evidence.tag[entry as usize],
             self.sessions.tags(session),
         );
-        self.params.content(
-            &mut self.factors,
+        let again = self.again(session);
+        if again > 0.0 {
+            self.factors
+                .iter_mut()
+                .zip(&self.params.go_on)
+                .for_each(|(factor, go_on)| *factor += again * go_on);
+        }
+    }
+
+    fn kept(&self, session: u32, entry: u32, evidence: &Evidence) -> (f32, f32) {
+        self.params.kept(
             evidence.country[entry as usize],
             self.sessions.countries(session),
-            length,
-        );
-        if evidence.times(entry) > 1 {
-            let held = evidence
-                .others(entry)
-                .filter(|other| evidence.place[*other as usize] != NONE)
-                .filter(|other| {
-                    self.sessions.of[evidence.place[*other as usize] as usize] == session
-                })
-                .count();
-            if held > 0 {
-                let again = self.params.repeats * SAME_CASE * held as f32 / (length as f32 + CASE);
-                self.factors
-                    .iter_mut()
-                    .zip(&self.params.go_on)
-                    .for_each(|(factor, go_on)| *factor += again * go_on);
-            }
-        }
+            self.sessions.length[session as usize],
+        )
     }
 
-    /// Draws the client of every session, and of every undated entry. `weigh` is called with each
-    /// entry and the weights of all clients for it.
-    pub(super) fn draw_clients(&mut self, evidence: &Evidence, mut weigh: impl FnMut(u32, &[f32])) {
-        let live: Vec<u32> = self.sessions.live().collect();
-        for session in live {
-            let (alone, params) = (&self.alone, &self.params);
-            self.sessions
-                .reweigh(session, evidence, params, |sessions, entry, factors| {
-                    own_factors(sessions, alone, params, evidence, entry, session, factors);
-                });
-            self.sessions.client[session as usize] =
-                draw(&mut self.chance, self.sessions.weights(session));
-            for place in self.sessions.places(session) {
-                weigh(
-                    evidence.order[place as usize],
-                    self.sessions.weights(session),
-                );
-            }
-        }
-        for entry in &evidence.undated {
-            self.weigh_alone(*entry, evidence);
-            self.alone[*entry as usize] = Some(draw(&mut self.chance, &self.own));
-            weigh(*entry, &self.own);
-        }
+    /// How likely a number is entered because its session, or a case near it, already has it.
+    fn again(&self, session: u32) -> f32 {
+        let together = self.together.iter().filter(|other| **other == session);
+        let held = together.count() as f32;
+        let length = self.sessions.length[session as usize] as f32;
+        self.params.repeats * SAME_CASE * held / (length + CASE)
     }
-
-    /// Weighs each client for an undated entry.
-    fn weigh_alone(&mut self, entry: u32, evidence: &Evidence) {
-        self.own.copy_from_slice(&self.params.entries);
-        own_factors(
-            &self.sessions,
-            &self.alone,
-            &self.params,
-            evidence,
-            entry,
-            NONE,
-            &mut self.own,
-        );
-        self.params
-            .content(&mut self.own, evidence.country[entry as usize], &[], 0);
-        self.params
-            .tagged(&mut self.own, evidence.tag[entry as usize], &[]);
-        normalize(&mut self.own);
-    }
-
-    /// The client an entry was last drawn for.
-    pub(super) fn client(&self, evidence: &Evidence, entry: u32) -> Option<u16> {
-        client_of(&self.sessions, &self.alone, evidence, entry)
-    }
-}
-
-/// Draws a client by weights that sum to one; what rounding leaves is nobody's, the last.
-fn draw(chance: &mut ChaCha8Rng, weights: &[f32]) -> u16 {
-    let mut left = chance.random::<f32>();
-    let drawn = weights.iter().position(|weight| {
-        left -= weight;
-        left < 0.0
-    });
-    drawn.unwrap_or(weights.len() - 1) as u16
 }

@@ -6,7 +6,8 @@
 )]
 
 use super::candidates::Candidate;
-use super::session_summary::{SessionSummary, content, expected_tables};
+use super::session_summary::{Factors, SessionSummary};
+use rayon::prelude::*;
 
 /// The weight of the expected interest in sessions' worth of countries.
 const EXPECTED: f64 = 60.0;
@@ -15,11 +16,22 @@ const EXPECTED: f64 = 60.0;
 #[derive(Clone)]
 pub(super) struct Member {
     pub(super) candidate: usize,
+    /// Which candidate it was when it came in.
+    pub(super) began_as: usize,
     pub(super) interest: Vec<f32>,
     pub(super) share: f64,
-    /// For each session, the logarithm of its likelihood, and the share of it this member explains.
-    pub(super) fit: Vec<f32>,
+    /// For each session, its odds without its countries; its odds; and the share of it this member
+    /// explains.
+    scale: Vec<f64>,
+    pub(super) odds: Vec<f64>,
     pub(super) explains: Vec<f32>,
+}
+
+impl Member {
+    /// Its part of the likelihood of a session, from its odds there.
+    pub(super) fn part(&self, odds: f64) -> f64 {
+        self.share.max(1e-12) * odds
+    }
 }
 
 /// The mixture, and what it may be made of.
@@ -27,42 +39,48 @@ pub(super) struct Choice {
     pub(super) summaries: Vec<SessionSummary>,
     pub(super) candidates: Vec<Candidate>,
     pub(super) members: Vec<Member>,
-    pub(super) nobody: Vec<f32>,
+    /// For each session, the odds of nobody, and the logarithm of the likelihood that odds are taken
+    /// against.
+    pub(super) nobody: Vec<f64>,
+    pub(super) reference: Vec<f64>,
     pub(super) concentration: f64,
     pub(super) has_hours: bool,
 }
 
 impl Choice {
     pub(super) fn admit(&mut self, candidate: usize, kind: usize) {
-        let interest = self.candidates[candidate].expected.clone();
-        let fit = self.candidates[candidate].fits[kind].clone();
-        let share = 1.0 / (self.members.len() + 2) as f64;
-        self.members.push(Member {
+        let chosen = &self.candidates[candidate];
+        let sessions = self
+            .summaries
+            .iter()
+            .zip(&chosen.hours)
+            .zip(&self.reference);
+        let scale = sessions.map(|((session, hour), reference)| session.scale(*hour, *reference));
+        let member = Member {
             candidate,
-            interest,
-            share,
-            fit,
+            began_as: candidate,
+            interest: chosen.expected.clone(),
+            share: 1.0 / (self.members.len() + 2) as f64,
+            scale: scale.collect(),
+            odds: chosen.fits[kind]
+                .iter()
+                .map(|fit| f64::from(*fit))
+                .collect(),
             explains: vec![0.0; self.summaries.len()],
-        });
+        };
+        self.members.push(member);
     }
 
-    /// The logarithm of the likelihood of each session under the whole mixture.
+    /// The likelihood of each session under the whole mixture, against the reference.
     pub(super) fn mixture(&self) -> Vec<f64> {
         let rest = (1.0 - self.members.iter().map(|member| member.share).sum::<f64>()).max(0.01);
-        (0..self.summaries.len())
-            .map(|session| {
-                let nobody = f64::from(self.nobody[session]) + rest.ln();
-                let terms = self
-                    .members
-                    .iter()
-                    .map(|member| f64::from(member.fit[session]) + member.share.max(1e-12).ln());
-                let highest = terms.clone().fold(nobody, f64::max);
-                highest
-                    + (terms.map(|term| (term - highest).exp()).sum::<f64>()
-                        + (nobody - highest).exp())
-                    .ln()
-            })
-            .collect()
+        let mut mixture: Vec<f64> = self.nobody.iter().map(|nobody| nobody * rest).collect();
+        for member in &self.members {
+            let odds = mixture.iter_mut().zip(&member.odds);
+            odds.for_each(|(sum, odds)| *sum += member.part(*odds));
+        }
+        mixture.iter_mut().for_each(|all| *all = all.max(1e-290));
+        mixture
     }
 
     /// Expectation maximization: who explains which session, what each then looks at, and how much
@@ -70,26 +88,20 @@ impl Choice {
     pub(super) fn settle(&mut self, rounds: usize) {
         for _ in 0..rounds {
             let mixture = self.mixture();
-            let total = self.summaries.len() as f64;
-            for member in &mut self.members {
-                let log_share = member.share.max(1e-12).ln();
+            let (summaries, candidates, concentration) =
+                (&self.summaries, &self.candidates, self.concentration);
+            self.members.par_iter_mut().for_each(|member| {
                 let mut sum = 0.0;
-                for ((explains, fit), all) in
-                    member.explains.iter_mut().zip(&member.fit).zip(&mixture)
-                {
-                    let part = (f64::from(*fit) + log_share - all).exp();
-                    *explains = part as f32;
+                for (at, (odds, all)) in member.odds.iter().zip(&mixture).enumerate() {
+                    let part = member.part(*odds) / all;
+                    member.explains[at] = part as f32;
                     sum += part;
                 }
-                member.share = ((sum + 0.1) / (total + 1.0)).min(0.98);
-                let expected_tables = expected_tables(
-                    &self.summaries,
-                    &member.explains,
-                    &member.interest,
-                    self.concentration,
-                );
+                member.share = ((sum + 0.1) / (summaries.len() as f64 + 1.0)).min(0.98);
+                let expected_tables = Factors::new(&member.interest, concentration)
+                    .expected_tables(summaries, &member.explains);
                 let all: f64 = expected_tables.iter().sum();
-                let expected = &self.candidates[member.candidate].expected;
+                let expected = &candidates[member.candidate].expected;
                 for (slot, (expected_tables, expected)) in member
                     .interest
                     .iter_mut()
@@ -98,17 +110,16 @@ impl Choice {
                     *slot = ((expected_tables + EXPECTED * f64::from(*expected)) / (all + EXPECTED))
                         as f32;
                 }
-                let hours = &self.candidates[member.candidate].hours;
-                for ((fit, session), hour) in member.fit.iter_mut().zip(&self.summaries).zip(hours)
-                {
-                    *fit = (content(session, &member.interest, self.concentration)
-                        + f64::from(*hour)) as f32;
+                let factors = Factors::new(&member.interest, concentration);
+                let sessions = summaries.iter().zip(&member.scale);
+                for (odds, (session, scale)) in member.odds.iter_mut().zip(sessions) {
+                    *odds = factors.odds(session, *scale);
                 }
-            }
+            });
         }
     }
 
-    /// What the choice is worth: the likelihood of all sessions, the strain on what each member was
+    /// What the choice is worth: the likelihood of all sessions (against the reference), the strain on what each member was
     /// expected to look at, the prices.
     pub(super) fn objective(&self) -> f64 {
         let strain = |member: &Member| -> f64 {
@@ -130,6 +141,7 @@ impl Choice {
                 strain(member) - self.candidates[member.candidate].price(self.summaries.len())
             })
             .sum();
-        self.mixture().iter().sum::<f64>() + members
+        let sessions = self.mixture();
+        sessions.iter().map(|all| all.ln()).sum::<f64>() + members
     }
 }

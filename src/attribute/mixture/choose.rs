@@ -6,10 +6,11 @@
     reason = "tables by session, candidate and country, indexed by positions made from their lengths"
 )]
 
-use super::candidates::candidates;
+use super::candidates::{candidates, refer};
 use super::chain::Chain;
-use super::choice::Choice;
+use super::choice::{Choice, Member};
 use super::evidence::Evidence;
+use super::part::Part;
 use super::session_summary::{nobody, summaries};
 use crate::attribute::governments::Governments;
 
@@ -17,6 +18,9 @@ use crate::attribute::governments::Governments;
 pub(super) struct Chosen {
     /// Its position in the table of governments.
     pub(super) at: usize,
+    /// The known customer it was before it was given another name, if nobody else has that; else
+    /// the same.
+    pub(super) found_as: usize,
     /// The share of sessions it explains.
     pub(super) share: f32,
     pub(super) interest: Vec<f32>,
@@ -41,6 +45,7 @@ fn without_sessions(evidence: &Evidence, governments: &Governments) -> Vec<Chose
             let interest = super::interest::expected(one, governments, evidence);
             Chosen {
                 at,
+                found_as: at,
                 share: 0.05,
                 interest,
             }
@@ -61,9 +66,12 @@ pub(super) fn choose(
         return without_sessions(evidence, governments);
     }
     let concentration = f64::from(chain.params.concentration);
+    let mut candidates = candidates(&summaries, evidence, governments, concentration);
+    let mut nobody = nobody(&summaries, evidence);
     let mut choice = Choice {
-        candidates: candidates(&summaries, evidence, governments, concentration),
-        nobody: nobody(&summaries, evidence),
+        reference: refer(&mut candidates, &mut nobody),
+        candidates,
+        nobody,
         members: Vec::new(),
         summaries,
         concentration,
@@ -77,30 +85,43 @@ pub(super) fn choose(
     }
     choice.settle(16);
     choice.forward();
-    choice.try_add();
+    let ventures = evidence.has(Part::Venture);
+    if ventures {
+        choice.try_add();
+    }
     for _ in 0..3 {
-        let moved = choice.rename();
+        let moved = evidence.has(Part::Rename) && choice.rename();
         choice.settle(4);
         let dropped = choice.backward();
-        let grown = choice.forward() | choice.try_add();
+        let grown = choice.forward() | (ventures && choice.try_add());
         if !moved && !dropped && !grown {
             break;
         }
     }
     choice.backward();
-    choice.abstain();
-    chosen(choice)
+    if evidence.has(Part::Doubt) {
+        choice.abstain();
+    }
+    chosen(&choice)
 }
 
 /// The members of a choice, in the order of the table of governments.
-fn chosen(choice: Choice) -> Vec<Chosen> {
+fn chosen(choice: &Choice) -> Vec<Chosen> {
+    let found_as = |member: &Member| {
+        let mut others = choice.members.iter();
+        let is_free = others.all(|one| one.candidate != member.began_as);
+        let (now, before) = (member.candidate, member.began_as);
+        let renamed = choice.candidates[before].known && !choice.candidates[now].known && is_free;
+        choice.candidates[if renamed { before } else { now }].at
+    };
     let mut chosen: Vec<Chosen> = choice
         .members
-        .into_iter()
+        .iter()
         .map(|member| Chosen {
             at: choice.candidates[member.candidate].at,
+            found_as: found_as(member),
             share: member.share as f32,
-            interest: member.interest,
+            interest: member.interest.clone(),
         })
         .collect();
     chosen.sort_by_key(|chosen| chosen.at);

@@ -9,6 +9,8 @@ use super::interest;
 pub(super) struct Components {
     /// Where each government stands in the table of governments.
     pub(super) positions: Vec<usize>,
+    /// The same of the name it was found under first.
+    pub(super) found_as: Vec<usize>,
     pub(super) calendars: Vec<Calendar>,
     /// Expected interest of each, before the list; nobody's last.
     pub(super) expected: Vec<Vec<f32>>,
@@ -29,6 +31,7 @@ impl Components {
         let nobody = interest::of_nobody(evidence);
         Components {
             positions: Vec::new(),
+            found_as: Vec::new(),
             calendars: vec![Calendar::even(evidence)],
             interests: vec![anyone.clone(), nobody.clone()],
             expected: vec![anyone, nobody],

@@ -6,6 +6,7 @@
 )]
 
 use super::dates::Dates;
+use super::part::Part;
 use super::positions::{NONE, short};
 use crate::cluster::folded;
 use crate::list::TargetList;
@@ -50,14 +51,17 @@ pub(super) struct Evidence {
     pub(super) slips: u64,
     /// For each number, where its entries begin in `members`.
     pub(super) starts: Vec<u32>,
-    /// Entries by number.
+    /// Entries by number, and where each entry stands among them.
     pub(super) members: Vec<u32>,
+    pub(super) slot: Vec<u32>,
     /// Whether an entry is the first of its number.
     pub(super) first: Vec<bool>,
     /// Distinct numbers of each country.
     pub(super) distinct: Vec<f32>,
     /// Whether times say the hour.
     pub(super) has_hours: bool,
+    /// The part of the model that is switched off.
+    pub(super) without: Option<Part>,
 }
 
 /// What equal entries have in common: number, time and how precise it is, tag.
@@ -137,11 +141,13 @@ impl Evidence {
         }
         let mut next = self.starts.clone();
         self.members = vec![0; self.number.len()];
+        self.slot = vec![0; self.number.len()];
         self.first = vec![false; self.number.len()];
         self.distinct = vec![0.0; self.regions.len()];
         for (entry, number) in self.number.iter().enumerate() {
             let place = &mut next[*number as usize];
             self.members[*place as usize] = short(entry);
+            self.slot[entry] = *place;
             if *place == self.starts[*number as usize] {
                 self.first[entry] = true;
                 self.distinct[usize::from(self.country[entry])] += 1.0;
@@ -167,22 +173,31 @@ impl Evidence {
         }
     }
 
-    /// Makes every entry the only one of its number, so that re-use says nothing.
-    pub(super) fn forget_reuse(&mut self) {
-        let entries = short(self.number.len());
-        self.number = (0..entries).collect();
-        self.members = (0..entries).collect();
-        self.starts = (0..=entries).collect();
+    /// Whether a part of the model is in use.
+    pub(super) fn has(&self, part: Part) -> bool {
+        self.without != Some(part)
     }
 
-    /// The other entries of an entry's number: at most 32, evenly drawn where there are more.
-    pub(super) fn others(&self, entry: u32) -> impl Iterator<Item = u32> {
+    /// Switches a part of the model off. Without re-use every entry is the only one of its number.
+    pub(super) fn switch_off(&mut self, part: Part) {
+        self.without = Some(part);
+        if part == Part::Reuse {
+            let entries = short(self.number.len());
+            self.number = (0..entries).collect();
+            self.members = (0..entries).collect();
+            self.slot = (0..entries).collect();
+            self.starts = (0..=entries).collect();
+        }
+        self.has_hours &= part != Part::Hours;
+    }
+
+    /// The slots of an entry's number, its own among them: all of them up to 32, evenly drawn where
+    /// there are more.
+    pub(super) fn slots(&self, entry: u32) -> impl Iterator<Item = usize> {
         let number = self.number[entry as usize] as usize;
-        let all = &self.members[self.starts[number] as usize..self.starts[number + 1] as usize];
-        all.iter()
-            .step_by(all.len() / 33 + 1)
-            .copied()
-            .filter(move |other| *other != entry)
+        let slots = self.starts[number] as usize..self.starts[number + 1] as usize;
+        let step = slots.len() / 33 + 1;
+        slots.step_by(step)
     }
 
     /// How often an entry's number occurs.

@@ -6,54 +6,86 @@ use super::chain::Chain;
 use super::components::Components;
 use super::evidence::Evidence;
 use super::learn::learn;
-use super::settings::{CHAINS, Mixture};
+use super::part::Part;
+use super::settings::CHAINS;
 use super::sufficient_stats::SufficientStats;
 use super::weights::Weights;
 use crate::attribute::gaps::GapDistribution;
 
-impl Mixture {
-    /// One chain, from its beginning to the sum of its weights after the first half.
-    pub(super) fn chain(
-        &self,
+/// A chain with the weights it gave every entry, and what it saw of each client.
+pub(super) struct Fitting {
+    chain: Chain,
+    sweeps: u64,
+    /// The logarithm of the likelihood of the list over the last sweeps.
+    pub(super) likelihood: f64,
+    pub(super) weights: Weights,
+    pub(super) sight: SufficientStats,
+}
+
+/// How many of the last sweeps say how likely a chain is.
+const LAST: u64 = 4;
+
+impl Fitting {
+    /// The chain of a number. Chains begin apart: the first from every client alike, the last from
+    /// what the choice saw.
+    pub(super) fn new(
         number: u64,
-        sweeps: u64,
+        seed: u64,
         evidence: &Evidence,
         components: &Components,
         gaps: GapDistribution,
+    ) -> Fitting {
+        let trust = if evidence.has(Part::Apart) {
+            number as f32 / (CHAINS - 1) as f32
+        } else {
+            1.0
+        };
+        let params = beginning(evidence, components, gaps, trust);
+        let clients = components.expected.len();
+        Fitting {
+            chain: Chain::new(evidence, params, seed, number),
+            sweeps: 0,
+            likelihood: 0.0,
+            weights: Weights::new(evidence.country.len(), clients),
+            sight: SufficientStats::new(clients, evidence.regions.len()),
+        }
+    }
+
+    /// Sweeps until so many sweeps are done, and counts the weights of the second half of them all.
+    pub(super) fn until(
+        &mut self,
+        sweeps: u64,
+        evidence: &Evidence,
+        components: &Components,
         go_on: &(dyn Fn() -> bool + Sync),
-    ) -> (Weights, SufficientStats) {
-        // Chains begin apart: the first from every client alike, the last from what the choice saw.
-        let trust = number as f32 / (CHAINS - 1) as f32;
-        let mut chain = Chain::new(
-            evidence,
-            beginning(evidence, components, gaps, trust),
-            self.seed,
-            number,
-        );
-        let mut weights = Weights::new(evidence.country.len(), components.expected.len());
-        let mut sight = SufficientStats::new(components.expected.len(), evidence.regions.len());
-        for sweep in 0..sweeps {
-            chain.sweep(evidence);
-            chain.draw_clients(evidence, |entry, of_clients| {
+    ) {
+        let clients = components.expected.len();
+        self.weights.clear();
+        self.likelihood = 0.0;
+        while self.sweeps < sweeps {
+            let (sweep, weights) = (self.sweeps, &mut self.weights);
+            self.chain.sweep(evidence);
+            self.chain.draw_clients(evidence, |entry, of_clients| {
                 if sweep >= sweeps / 2 {
                     weights.count(entry, of_clients);
                 }
             });
+            self.sweeps += 1;
+            if self.sweeps + LAST > sweeps {
+                self.chain.weigh_gaps(evidence);
+                self.likelihood += self.chain.likelihood / LAST as f64;
+            }
             // Tags come in when content has spoken: before, they would make the first guess last.
-            let seen = learn(
-                &mut chain,
-                evidence,
-                components,
-                !evidence.tags.is_empty() && sweep >= 2,
-            );
-            if sweep + 1 == sweeps {
-                sight.add(&seen, &(0..components.expected.len()).collect::<Vec<_>>());
+            let with_tags = !evidence.tags.is_empty() && sweep >= 2;
+            let seen = learn(&mut self.chain, evidence, components, with_tags);
+            if self.sweeps == sweeps {
+                self.sight = SufficientStats::new(clients, evidence.regions.len());
+                self.sight.add(&seen, &(0..clients).collect::<Vec<_>>());
             }
             if !go_on() {
                 break;
             }
         }
-        weights.finish();
-        (weights, sight)
+        self.weights.finish(false);
     }
 }

@@ -6,6 +6,7 @@
 )]
 
 use super::choice::{Choice, Member};
+use rayon::prelude::*;
 
 /// More governments than this are never named for one list.
 pub(super) const MOST: usize = 40;
@@ -30,6 +31,7 @@ impl Choice {
         while self.members.len() < MOST {
             let mixture = self.mixture();
             let best = (0..self.candidates.len())
+                .into_par_iter()
                 .filter(|at| {
                     Some(*at) != except && self.members.iter().all(|member| member.candidate != *at)
                 })
@@ -70,6 +72,7 @@ impl Choice {
             let (before, objective, mixture) =
                 (self.members.clone(), self.objective(), self.mixture());
             let mut ranked: Vec<(f64, usize, usize)> = (0..self.candidates.len())
+                .into_par_iter()
                 .filter(|at| self.members.iter().all(|member| member.candidate != *at))
                 .map(|at| {
                     let (gain, kind) = self.candidates[at].gain(&mixture);
@@ -101,16 +104,9 @@ impl Choice {
         loop {
             let mixture = self.mixture();
             let loss = |member: &Member| -> f64 {
-                member
-                    .fit
-                    .iter()
-                    .zip(&mixture)
-                    .map(|(fit, all)| {
-                        -(1.0 - (f64::from(*fit) + member.share.max(1e-12).ln() - all).exp())
-                            .max(1e-12)
-                            .ln()
-                    })
-                    .sum::<f64>()
+                let parts = member.odds.iter().zip(&mixture);
+                let without = parts.map(|(odds, all)| 1.0 - member.part(*odds) / all);
+                without.map(|share| -share.max(1e-12).ln()).sum()
             };
             let worst = (0..self.members.len())
                 .map(|at| {

@@ -10,6 +10,7 @@ use super::candidates::may_be_named;
 use super::evidence::Evidence;
 use super::interest;
 use super::office;
+use super::part::Part;
 use super::posterior::posterior;
 use super::sufficient_stats::SufficientStats;
 use crate::attribute::abstain::BELOW;
@@ -91,7 +92,8 @@ pub(super) fn names(
         })
         .collect();
     let mut likely = posterior(&scores, &known, &ahead);
-    for (row, expected_tables) in likely.iter_mut().zip(&expected_tables) {
+    let unsure = evidence.has(Part::Sure);
+    for (row, expected_tables) in likely.iter_mut().zip(&expected_tables).filter(|_| unsure) {
         for (share, at) in row.iter_mut().zip(&candidates) {
             *share = held_back(*share, expected_tables, &governments.all()[*at], evidence);
         }
@@ -110,8 +112,7 @@ fn score(
 ) {
     let government = &governments.all()[at];
     let calendar = Calendar::of(government, evidence);
-    let mut exposure = [0.0; KINDS];
-    calendar.exposure(&mut exposure);
+    let exposure = calendar.exposure();
     let expected = interest::expected(government, governments, evidence);
     for (client, scores) in scores.iter_mut().enumerate() {
         let mut begun = [0.0; KINDS];

@@ -42,7 +42,7 @@ pub(super) fn find(
         }
     };
     let at = evidence.at[place as usize];
-    let reach = params.reach();
+    let reach = params.reach;
     let left = (0..place)
         .rev()
         .take(NEIGHBORS)

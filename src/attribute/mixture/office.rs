@@ -7,6 +7,7 @@
 )]
 
 use super::calendar::KINDS;
+use std::sync::LazyLock;
 
 /// Offices open between six and half past ten, for seven to eleven hours; the share of work
 /// outside; sessions of a day off for one of a working day. Every combination is as likely as
@@ -51,22 +52,25 @@ pub(super) fn evidence(
     for (kind, times) in begun.iter().enumerate() {
         hours[kind % 24] += times * scale;
     }
-    let mut terms = Vec::with_capacity(OPENS.len() * LASTS.len() * OUTSIDE.len());
+    let fits = WINDOWS.iter().map(|window| {
+        let hours = hours.iter().zip(window);
+        hours.map(|(times, share)| times * share).sum::<f64>()
+    });
+    by_day + mean(fits)
+}
+
+/// The logarithms of the shares of each hour in every office.
+static WINDOWS: LazyLock<Vec<[f64; 24]>> = LazyLock::new(|| {
+    let mut windows = Vec::with_capacity(OPENS.len() * LASTS.len() * OUTSIDE.len());
     for opens in OPENS {
         for lasts in LASTS {
             let inside = window(opens, opens + lasts);
-            for outside in OUTSIDE {
-                let fit = hours
-                    .iter()
-                    .zip(&inside)
-                    .map(|(times, share)| times * ((1.0 - outside) * share + outside / 24.0).ln())
-                    .sum::<f64>();
-                terms.push(fit);
-            }
+            let part = |outside: f64| inside.map(|share| (1.0 - outside) * share + outside / 24.0);
+            windows.extend(OUTSIDE.map(|outside| part(outside).map(f64::ln)));
         }
     }
-    by_day + mean(terms.into_iter())
-}
+    windows
+});
 
 /// The share of an office day's work in each hour: more in the middle than at the ends (a beta
 /// distribution of 1.5 and 1.5, by half hours).

@@ -26,6 +26,10 @@ pub(super) struct Params {
     pub(super) gaps: GapDistribution,
     /// Density per second of a gap of so many units.
     pub(super) gap_table: Vec<f32>,
+    /// The probability that a gap is at most so many units, as far as gaps are looked at.
+    pub(super) within_table: Vec<f64>,
+    /// The longest gap that is looked at, in seconds.
+    pub(super) reach: f64,
     /// `[tag * clients + client]`: how likely a client's tagged entry has this tag.
     pub(super) tag: Vec<f32>,
     /// The share of a client's entries that have no tag; empty where tags are not looked at.
@@ -57,87 +61,88 @@ impl Params {
         &self.interest[at..at + self.clients]
     }
 
-    /// Multiplies by the predictive probability of a country in a session, for each client, and by
-    /// the probability that it goes on.
-    pub(super) fn content(
-        &self,
-        factors: &mut [f32],
-        country: u16,
-        seen: &[(u16, u32)],
-        length: u32,
-    ) {
-        let interest = self.interest(country);
-        if length == 0 {
-            factors
-                .iter_mut()
-                .zip(interest)
-                .for_each(|(factor, share)| *factor *= share);
-            return;
-        }
-        let times = seen
-            .iter()
-            .find(|(known, _)| *known == country)
-            .map_or(0, |(_, times)| *times) as f32;
+    /// What the predictive probability of a country in a session is made of: the share of those it
+    /// has, and the share of the interest.
+    pub(super) fn kept(&self, country: u16, seen: &[(u16, u32)], length: u32) -> (f32, f32) {
+        let same = seen.iter().find(|(known, _)| *known == country);
+        let times = same.map_or(0, |(_, times)| *times) as f32;
         let scale = 1.0 / (length as f32 + self.concentration);
-        let (held, fresh) = (times * scale, self.concentration * scale);
-        for ((factor, share), go_on) in factors.iter_mut().zip(interest).zip(&self.go_on) {
-            *factor *= (held + fresh * share) * go_on;
-        }
+        (times * scale, self.concentration * scale)
     }
 
-    /// Multiplies by the probability of a tag.
-    pub(super) fn tagged(&self, factors: &mut [f32], tag: u32, seen: &[(u32, u32)]) {
+    /// Multiplies by the probability of a tag in a session without one.
+    pub(super) fn tagged(&self, factors: &mut [f32], tag: u32) {
         if tag == NONE {
             factors
                 .iter_mut()
                 .zip(&self.untagged)
                 .for_each(|(factor, share)| *factor *= share);
+        } else if !self.tag.is_empty() {
+            let shares = self.tag_shares(tag).iter().zip(&self.untagged);
+            factors
+                .iter_mut()
+                .zip(shares)
+                .for_each(|(factor, (share, untagged))| {
+                    *factor *= share * (1.0 - untagged).max(1e-3);
+                });
+        }
+    }
+
+    /// Multiplies by how much likelier a tag is in a session that has these.
+    pub(super) fn tagged_again(&self, factors: &mut [f32], tag: u32, seen: &[(u32, u32)]) {
+        if tag == NONE || self.tag.is_empty() || seen.is_empty() {
             return;
         }
-        if self.tag.is_empty() {
-            return;
-        }
-        let at = tag as usize * self.clients;
         let total: u32 = seen.iter().map(|(_, times)| times).sum();
-        let same = seen
-            .iter()
-            .find(|(known, _)| *known == tag)
-            .map_or(0, |(_, times)| *times) as f32;
+        let same = seen.iter().find(|(known, _)| *known == tag);
         let scale = 1.0 / (total as f32 + OTHER_TAGS);
-        let (held, fresh) = (same * scale, OTHER_TAGS * scale);
-        let fresh = if total == 0 { 1.0 } else { fresh };
-        let held = if total == 0 { 0.0 } else { held };
-        for ((factor, share), untagged) in factors
+        let held = same.map_or(0, |(_, times)| *times) as f32 * scale;
+        factors
             .iter_mut()
-            .zip(&self.tag[at..at + self.clients])
-            .zip(&self.untagged)
-        {
-            *factor *= (held + fresh * share) * (1.0 - untagged).max(1e-3);
-        }
+            .zip(self.tag_shares(tag))
+            .for_each(|(factor, share)| *factor *= held / share.max(1e-20) + OTHER_TAGS * scale);
+    }
+
+    fn tag_shares(&self, tag: u32) -> &[f32] {
+        let at = tag as usize * self.clients;
+        &self.tag[at..at + self.clients]
     }
 
     /// The density per second of a gap, 0 beyond the longest that is looked at; where only the row
     /// order dates an entry, its share of the time it may have.
     pub(super) fn gap(&self, gap: f64, slack: f64) -> f32 {
         if slack > self.unit {
-            return ((self.gaps.within(gap + slack) - self.gaps.within(gap)) / slack) as f32;
+            return ((self.within(gap + slack) - self.within(gap)) / slack) as f32;
         }
         let units = (gap / self.unit) as usize;
         self.gap_table.get(units).copied().unwrap_or(0.0)
     }
 
-    /// Fills the table of gaps.
-    pub(super) fn tabulate(&mut self) {
-        let longest = (self.reach() / self.unit) as usize + 1;
-        self.gap_table = (0..=longest)
-            .map(|units| self.gaps.density(units as f64 * self.unit, self.unit) as f32)
-            .collect();
+    /// The probability that a gap is at most so many seconds.
+    fn within(&self, seconds: f64) -> f64 {
+        let units = seconds / self.unit;
+        let whole = Some(units as usize).filter(|whole| *whole as f64 == units);
+        let known = whole.and_then(|whole| self.within_table.get(whole));
+        known.copied().unwrap_or_else(|| self.gaps.within(seconds))
     }
 
-    /// The longest gap that is looked at, in seconds.
-    pub(super) fn reach(&self) -> f64 {
-        self.gaps
+    /// Fills the tables of gaps.
+    pub(super) fn tabulate(&mut self) {
+        let unit = self.unit;
+        self.reach = self
+            .gaps
             .quantile(2.8)
-            .clamp(self.unit, 4.0 * 3600.0_f64.max(self.unit))
+            .clamp(unit, 4.0 * 3600.0_f64.max(unit));
+        let longest = (self.reach / unit) as usize + 1;
+        self.within_table = (0..=longest + 1)
+            .map(|units| self.gaps.within(units as f64 * unit))
+            .collect();
+        let within = &self.within_table;
+        self.gap_table = (0..=longest)
+            .map(|units| match units {
+                0 => self.gaps.density(0.0, unit) as f32,
+                _ => ((within[units + 1] - within[units - 1]) / (2.0 * unit)) as f32,
+            })
+            .collect();
     }
 }

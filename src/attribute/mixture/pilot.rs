@@ -34,6 +34,7 @@ impl Mixture {
         for chosen in choose(&pilot, evidence, &self.governments, self.resample) {
             let government = &self.governments.all()[chosen.at];
             components.positions.push(chosen.at);
+            components.found_as.push(chosen.found_as);
             components
                 .calendars
                 .push(Calendar::of(government, evidence));

@@ -9,8 +9,9 @@ use super::calendar::KINDS;
 use super::choice::{Choice, Member};
 use super::moves::MOST;
 use super::office;
-use super::session_summary::expected_tables;
+use super::session_summary::Factors;
 use puruspe::ln_gamma;
+use rayon::prelude::*;
 
 /// How many nats a known customer is ahead of another government when both explain the same
 /// sessions.
@@ -29,14 +30,12 @@ impl Choice {
         let mut moved = false;
         for _ in 0..MOST {
             let best = (0..self.members.len())
+                .into_par_iter()
                 .filter_map(|at| {
                     let member = &self.members[at];
-                    let expected_tables = expected_tables(
-                        &self.summaries,
-                        &member.explains,
-                        &member.interest,
-                        self.concentration,
-                    );
+                    let factors = Factors::new(&member.interest, self.concentration);
+                    let expected_tables =
+                        factors.expected_tables(&self.summaries, &member.explains);
                     let score =
                         |candidate: usize| self.name_fits(member, &expected_tables, candidate);
                     let own = score(member.candidate);
@@ -49,9 +48,13 @@ impl Choice {
                 .max_by(|a, b| a.0.total_cmp(&b.0));
             let Some((_, at, other)) = best else { break };
             let taken = self.members.iter().any(|member| member.candidate == other);
-            self.members.remove(at);
+            let before = self.members.remove(at);
             if !taken {
                 self.admit(other, 0);
+                let renamed = self.members.iter_mut().next_back();
+                renamed
+                    .into_iter()
+                    .for_each(|member| member.began_as = before.began_as);
             }
             self.settle(6);
             moved = true;
@@ -74,11 +77,11 @@ impl Choice {
 
     fn name_fits(&self, member: &Member, expected_tables: &[f64], candidate: usize) -> f64 {
         let candidate = &self.candidates[candidate];
-        let (mut begun, mut exposure) = ([0.0; KINDS], [0.0; KINDS]);
+        let mut begun = [0.0; KINDS];
         for (session, explains) in self.summaries.iter().zip(&member.explains) {
             begun[candidate.calendar.kind(session.hour)] += f64::from(*explains);
         }
-        candidate.calendar.exposure(&mut exposure);
+        let exposure = candidate.calendar.exposure();
         let office = office::evidence(&begun, &exposure, self.has_hours, 300.0);
         let all: f64 = expected_tables.iter().sum();
         let interest = expected_tables

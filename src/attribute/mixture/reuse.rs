@@ -3,72 +3,105 @@
 
 #![allow(
     clippy::indexing_slicing,
-    reason = "places, entries, sessions and clients are positions in columns made here; this is the inner loop"
+    reason = "slots, entries and clients are positions in columns made here; this is the inner loop"
 )]
 
 use super::evidence::Evidence;
 use super::params::Params;
 use super::positions::NONE;
-use super::sessions::Sessions;
 
 /// How many clients that hold a number are looked at; few numbers have more than two.
 const HOLDERS: usize = 8;
 
-/// The client an entry was last drawn for, with its session or, of an entry without one, `alone`.
-pub(super) fn client_of(
-    sessions: &Sessions,
-    alone: &[Option<u16>],
-    evidence: &Evidence,
-    entry: u32,
-) -> Option<u16> {
-    let place = evidence.place[entry as usize];
-    if place == NONE {
-        return alone[entry as usize];
-    }
-    let session = sessions.of[place as usize];
-    (session != NONE).then(|| sessions.client[session as usize])
+/// No client: the entry was not drawn yet, or is being asked about.
+const NOT_DRAWN: u8 = u8::MAX;
+
+/// The client each entry was last drawn for, and the session it is in. Both are kept by slot, so that
+/// entries of one number lie side by side.
+pub(super) struct Drawn {
+    client: Vec<u8>,
+    session: Vec<u32>,
 }
 
-/// Multiplies by what the other entries of an entry's number say. Entries of the session `except`
-/// are left out, since they are what is being asked about.
-pub(super) fn own_factors(
-    sessions: &Sessions,
-    alone: &[Option<u16>],
-    params: &Params,
-    evidence: &Evidence,
-    entry: u32,
-    except: u32,
-    factors: &mut [f32],
-) {
-    if evidence.times(entry) < 2 {
-        return;
+impl Drawn {
+    pub(super) fn new(entries: usize) -> Drawn {
+        Drawn {
+            client: vec![NOT_DRAWN; entries],
+            session: vec![NONE; entries],
+        }
     }
-    let scarcity =
-        &params.scarcity[usize::from(evidence.country[entry as usize]) * params.clients..];
-    let (mut again, mut held) = ([(0_usize, 0.0_f32); HOLDERS], 0);
-    for other in evidence.others(entry) {
-        let place = evidence.place[other as usize];
-        if except != NONE && place != NONE && sessions.of[place as usize] == except {
-            continue;
+
+    pub(super) fn client(&self, evidence: &Evidence, entry: u32) -> Option<usize> {
+        let client = self.client[evidence.slot[entry as usize] as usize];
+        (client != NOT_DRAWN).then_some(usize::from(client))
+    }
+
+    /// How many other entries of an entry's number were drawn for a client.
+    pub(super) fn others_of(&self, evidence: &Evidence, entry: u32, client: usize) -> usize {
+        let own = evidence.slot[entry as usize] as usize;
+        let others = evidence.slots(entry).filter(|slot| *slot != own);
+        others
+            .filter(|slot| usize::from(self.client[*slot]) == client)
+            .count()
+    }
+
+    pub(super) fn forget(&mut self, evidence: &Evidence, entry: u32) {
+        self.client[evidence.slot[entry as usize] as usize] = NOT_DRAWN;
+    }
+
+    pub(super) fn draw(&mut self, evidence: &Evidence, entry: u32, client: usize) {
+        // At most forty clients are sampled.
+        self.client[evidence.slot[entry as usize] as usize] = client as u8;
+    }
+
+    /// Puts an entry into a session, or into none.
+    pub(super) fn put(&mut self, evidence: &Evidence, entry: u32, session: u32) {
+        self.session[evidence.slot[entry as usize] as usize] = session;
+    }
+
+    /// The sessions of the other entries of an entry's number, which is in none itself.
+    pub(super) fn sessions(&self, evidence: &Evidence, entry: u32, found: &mut Vec<u32>) {
+        found.clear();
+        if evidence.times(entry) > 1 {
+            let sessions = evidence.slots(entry).map(|slot| self.session[slot]);
+            found.extend(sessions.filter(|session| *session != NONE));
         }
-        let Some(client) = client_of(sessions, alone, evidence, other).map(usize::from) else {
-            continue;
-        };
-        if client + 1 == params.clients {
-            continue;
+    }
+
+    /// Multiplies by what the other entries of an entry's number say, of those that are drawn. The
+    /// entry itself is not.
+    pub(super) fn own_factors(
+        &self,
+        params: &Params,
+        evidence: &Evidence,
+        entry: u32,
+        factors: &mut [f32],
+    ) {
+        if evidence.times(entry) < 2 {
+            return;
         }
-        match again[..held].iter_mut().find(|(known, _)| *known == client) {
-            Some((_, times)) => *times += 1.0,
-            None if held < HOLDERS => {
-                again[held] = (client, 1.0);
-                held += 1;
+        let country = usize::from(evidence.country[entry as usize]);
+        let scarcity = &params.scarcity[country * params.clients..];
+        let (mut again, mut held) = ([(0_usize, 0.0_f32); HOLDERS], 0);
+        for slot in evidence.slots(entry) {
+            let client = usize::from(self.client[slot]);
+            // Neither nobody nor who is not drawn.
+            if client + 1 >= params.clients {
+                continue;
             }
-            None => {}
+            match again[..held].iter_mut().find(|(known, _)| *known == client) {
+                Some((_, times)) => *times += 1.0,
+                None if held < HOLDERS => {
+                    again[held] = (client, 1.0);
+                    held += 1;
+                }
+                None => {}
+            }
         }
-    }
-    let cross = 1.0 - params.reuse;
-    factors.iter_mut().for_each(|factor| *factor *= cross);
-    for (client, times) in &again[..held] {
-        factors[*client] *= (cross + params.reuse * scarcity[*client] * times) / cross;
+        let cross = 1.0 - params.reuse;
+        factors.iter_mut().for_each(|factor| *factor *= cross);
+        for (client, times) in &again[..held] {
+            factors[*client] *= (cross + params.reuse * scarcity[*client] * times) / cross;
+        }
     }
 }

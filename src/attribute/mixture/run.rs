@@ -7,7 +7,9 @@
 
 use super::components::Components;
 use super::evidence::Evidence;
+use super::fitting::Fitting;
 use super::named::names;
+use super::part::Part;
 use super::positions::NONE;
 use super::settings::{CHAINS, Callback, Mixture, Sweeps};
 use super::sufficient_stats::SufficientStats;
@@ -21,6 +23,13 @@ use crate::list::TargetList;
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
+/// The share of entries on which chains must agree to stop before the limit, and the sweeps before
+/// which nobody asks.
+const AGREED: f64 = 0.97;
+const FIRST_LOOK: u64 = 20;
+/// The share of entries on which two chains that have met agree.
+const MET: f64 = 0.95;
+
 impl Mixture {
     /// Attributes the entries of a list.
     ///
@@ -33,11 +42,18 @@ impl Mixture {
 
     pub(super) fn sampled(&self, list: &TargetList) -> Result<Attribution, Error> {
         checked(list, &self.governments)?;
+<<<<<<< main
         // Tags that say no more than the country of the number are none.
         let tags = Tags::of(list);
         let mut evidence = Evidence::of(list, self.tags && tags.say_more(), self.times);
         if !self.reuse {
             evidence.forget_reuse();
+=======
+        let times = self.times && self.without != Some(Part::Times);
+        let mut evidence = Evidence::of(list, self.tags, times);
+        if let Some(part) = self.without {
+            evidence.switch_off(part);
+>>>>>>> w14b
         }
         let gaps: Vec<f64> = evidence
             .at
@@ -47,11 +63,17 @@ impl Mixture {
             .collect();
         let gaps = GapDistribution::fit(&gaps, evidence.unit);
         let components = self.components(&evidence, gaps);
-        let sweeps = self
-            .sweeps
-            .unwrap_or_else(|| (2_000_000 / (evidence.country.len() as u64 + 1)).clamp(8, 40));
-        let (weights, sight) = self.chains(sweeps, &evidence, &components, gaps)?;
-        let names = names(&sight, &components.positions, &self.governments, &evidence);
+        let Sampled {
+            weights,
+            sight,
+            sweeps,
+            ..
+        } = self.chains(&evidence, &components, gaps)?;
+        let found_as = match evidence.has(Part::FoundAs) {
+            true => &components.found_as,
+            false => &components.positions,
+        };
+        let names = names(&sight, found_as, &self.governments, &evidence);
         let shares = weights.named(&names.of, names.positions.len());
         let shares = evidence.by_entry(shares, names.positions.len() + 1);
         let governments = names
@@ -76,41 +98,103 @@ impl Mixture {
         ))
     }
 
-    /// All chains, averaged.
+    /// All chains, averaged, once they agree or have made as many sweeps as they may.
     fn chains(
         &self,
-        sweeps: u64,
         evidence: &Evidence,
         components: &Components,
         gaps: GapDistribution,
-    ) -> Result<(Weights, SufficientStats), Error> {
-        let watch = Watch::new(self.progress.as_ref(), sweeps * CHAINS);
-        let clients = components.expected.len();
-        let mut weights = Weights::new(evidence.country.len(), clients);
-        let mut sight = SufficientStats::new(clients, evidence.regions.len());
-        // Chains run two at a time, so that a long list needs memory for two; they are added in
-        // their order, whatever thread was first. The one that begins from what the choice saw is
-        // the first: the others' clients are matched with its own.
-        for pair in (0..CHAINS).rev().collect::<Vec<_>>().chunks(2) {
-            let run: Vec<(Weights, SufficientStats)> = pair
-                .par_iter()
-                .map(|number| {
-                    self.chain(*number, sweeps, evidence, components, gaps, &|| {
-                        watch.go_on()
-                    })
-                })
-                .collect();
-            for (chain, seen) in &run {
-                let order = weights.aligned(chain);
-                weights.add(chain, &order);
-                sight.add(seen, &order);
+    ) -> Result<Sampled, Error> {
+        let usual = (2_000_000 / (evidence.country.len() as u64 + 1)).clamp(8, 40);
+        let limit = self.sweeps.unwrap_or(usual);
+        let watch = Watch::new(self.progress.as_ref(), limit * CHAINS);
+        // The chain that begins from what the choice saw is the first: the others' clients are
+        // matched with its own.
+        let mut chains: Vec<(u64, Option<Fitting>)> =
+            (0..CHAINS).rev().map(|number| (number, None)).collect();
+        let mut looks = looks(limit).into_iter();
+        loop {
+            let sweeps = looks.next().unwrap_or(limit);
+            let mut sampled = Sampled::new(evidence, components, sweeps);
+            // Chains run two at a time, so that a long list needs memory for two; they are added in
+            // their order, whatever thread was first.
+            for pair in chains.chunks_mut(2) {
+                pair.par_iter_mut().for_each(|(number, fitting)| {
+                    let begin = || Fitting::new(*number, self.seed, evidence, components, gaps);
+                    let fitting = fitting.get_or_insert_with(begin);
+                    fitting.until(sweeps, evidence, components, &|| watch.go_on());
+                });
+                for (_, fitting) in pair {
+                    fitting
+                        .iter()
+                        .for_each(|fitting| sampled.add(fitting, evidence));
+                    *fitting = fitting.take().filter(|_| sweeps < limit);
+                }
+                if watch.stopped.load(Ordering::Relaxed) {
+                    return Err(Error::new(ErrorKind::Canceled));
+                }
             }
-            if watch.stopped.load(Ordering::Relaxed) {
-                return Err(Error::new(ErrorKind::Canceled));
+            sampled.weights.finish(evidence.has(Part::Cooling));
+            if sampled.weights.agreement >= AGREED || sweeps >= limit {
+                return Ok(sampled);
             }
         }
-        weights.finish();
-        Ok((weights, sight))
+    }
+}
+
+/// After how many sweeps chains are compared: at the limit, at half of it, at a quarter, while that
+/// is [`FIRST_LOOK`] or more.
+fn looks(limit: u64) -> Vec<u64> {
+    let halves = std::iter::successors(Some(limit), |sweeps| Some(sweeps.div_ceil(2)));
+    let mut looks: Vec<u64> = halves
+        .take_while(|sweeps| *sweeps == limit || *sweeps >= FIRST_LOOK)
+        .collect();
+    looks.reverse();
+    looks
+}
+
+/// What chains gave together.
+struct Sampled {
+    weights: Weights,
+    sight: SufficientStats,
+    sweeps: u64,
+    /// The least likelihood of a chain, as a logarithm.
+    least: f64,
+}
+
+impl Sampled {
+    fn new(evidence: &Evidence, components: &Components, sweeps: u64) -> Sampled {
+        let clients = components.expected.len();
+        Sampled {
+            weights: Weights::new(evidence.country.len(), clients),
+            sight: SufficientStats::new(clients, evidence.regions.len()),
+            sweeps,
+            least: f64::INFINITY,
+        }
+    }
+
+    fn add(&mut self, chain: &Fitting, evidence: &Evidence) {
+        let order = if evidence.has(Part::Matching) {
+            self.weights.aligned(&chain.weights)
+        } else {
+            (0..self.sight.expected_tables.len()).collect()
+        };
+        let counts = !evidence.has(Part::Late) || !self.is_late(chain, &order);
+        self.weights.add(&chain.weights, &order, counts);
+        if counts {
+            self.sight.add(&chain.sight, &order);
+        }
+        self.least = self.least.min(chain.likelihood);
+    }
+
+    /// Whether the last chain, which has the longest way from its beginning, is still on it: all
+    /// others have met, it agrees with none of them, and it explains the list worse than each.
+    fn is_late(&self, chain: &Fitting, order: &[usize]) -> bool {
+        let (apart, met) = self.weights.met(&chain.weights, order);
+        self.weights.chains() + 1 == CHAINS as usize
+            && met >= MET
+            && apart < MET
+            && chain.likelihood < self.least
     }
 }
 

@@ -9,7 +9,6 @@ use super::chain::Chain;
 use super::evidence::Evidence;
 use super::positions::{NONE, short};
 use super::sessions::count;
-use std::collections::BTreeMap;
 
 /// What a chain's state says of each client.
 pub(super) struct Seen {
@@ -45,14 +44,21 @@ impl Seen {
             own_share: 0.8,
             tags: vec![vec![0.0; clients]; evidence.tags.len()],
         };
+        let mut firsts = Vec::new();
         for session in chain.sessions.live() {
-            seen.session(session, chain, evidence);
+            seen.session(session, chain, evidence, &mut firsts);
         }
         seen.entries(chain, evidence);
         seen
     }
 
-    fn session(&mut self, session: u32, chain: &Chain, evidence: &Evidence) {
+    fn session(
+        &mut self,
+        session: u32,
+        chain: &Chain,
+        evidence: &Evidence,
+        firsts: &mut Vec<(u16, u32)>,
+    ) {
         let clients = chain.params.clients;
         let at = session as usize;
         let client = usize::from(chain.sessions.client[at]);
@@ -60,11 +66,11 @@ impl Seen {
         self.sessions[client] += 1.0;
         self.typed[client] += chain.sessions.length[at] as f32;
         self.hours[client].push((evidence.at[first] / 3600.0) as u32);
-        let mut firsts: Vec<(u16, u32)> = Vec::new();
+        firsts.clear();
         for place in chain.sessions.places(session) {
             let entry = evidence.order[place as usize] as usize;
             if evidence.first[entry] {
-                count(&mut firsts, evidence.country[entry]);
+                count(firsts, evidence.country[entry]);
             }
         }
         let length: u32 = firsts.iter().map(|(_, times)| times).sum();
@@ -72,7 +78,7 @@ impl Seen {
             self.lengths.resize(length as usize + 1, 0);
         }
         self.lengths[length as usize] += u32::from(client + 1 < clients);
-        for (country, times) in firsts {
+        for (country, times) in firsts.iter().copied() {
             // The expected number of tables of a Chinese restaurant process (Antoniak 1974).
             let country = usize::from(country);
             let weight =
@@ -90,16 +96,13 @@ impl Seen {
         for entry in 0..evidence.country.len() {
             let id = short(entry);
             let country = usize::from(evidence.country[entry]);
-            let drawn = chain.client(evidence, id);
-            let client = drawn.map_or(clients - 1, usize::from);
+            let drawn = chain.drawn.client(evidence, id);
+            let client = drawn.unwrap_or(clients - 1);
             self.entries[client] += 1.0;
             if evidence.first[entry] {
                 self.held[client][country] += 1.0;
             } else if client + 1 < clients {
-                let same = evidence
-                    .others(id)
-                    .filter(|other| chain.client(evidence, *other) == drawn)
-                    .count() as f32;
+                let same = chain.drawn.others_of(evidence, id, client) as f32;
                 let scarcity = chain.params.scarcity[country * clients + client];
                 let ratio = chain.params.reuse * same * scarcity;
                 repeats += 1.0;
@@ -134,19 +137,32 @@ impl Seen {
 }
 
 /// Gaps inside sessions between entries that have a time, in seconds, with how often each occurred.
+/// Long ones that differ by less than a sixty-fourth count as one.
 fn gaps(chain: &Chain, evidence: &Evidence) -> Vec<(f64, f64)> {
     let dated = |place: u32| f64::from(evidence.slack[place as usize]) <= evidence.unit;
-    let mut gaps: BTreeMap<u64, f64> = BTreeMap::new();
+    let mut groups: Vec<(f64, f64)> = Vec::new();
     for session in chain.sessions.live() {
         let places = chain.sessions.places(session);
         for (before, place) in places.zip(chain.sessions.places(session).skip(1)) {
             if dated(before) && dated(place) {
                 let gap = evidence.at[place as usize] - evidence.at[before as usize];
-                *gaps.entry((gap / evidence.unit) as u64).or_default() += 1.0;
+                let units = (gap / evidence.unit) as u64;
+                let group = group(units);
+                if groups.len() <= group {
+                    groups.resize(group + 1, (0.0, 0.0));
+                }
+                groups[group].0 += units as f64;
+                groups[group].1 += 1.0;
             }
         }
     }
-    gaps.into_iter()
-        .map(|(units, times)| (units as f64 * evidence.unit, times))
+    let seen = groups.into_iter().filter(|(_, times)| *times > 0.0);
+    seen.map(|(units, times)| ((units / times).round() * evidence.unit, times))
         .collect()
+}
+
+/// The group of a gap of so many units: itself up to 128, then 64 for each doubling.
+fn group(units: u64) -> usize {
+    let doubled = units.max(1).ilog2().saturating_sub(6);
+    (u64::from(doubled) * 64 + (units >> doubled)) as usize
 }

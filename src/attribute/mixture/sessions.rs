@@ -7,7 +7,7 @@
 )]
 
 use super::evidence::Evidence;
-use super::params::Params;
+use super::lanes::{FLOOR, normalize};
 use super::positions::{NONE, short};
 
 /// Sessions of one chain, as columns; a session is a slot that may be free.
@@ -28,9 +28,6 @@ pub(super) struct Sessions {
     free: Vec<u32>,
     clients: usize,
 }
-
-/// Below this a weight is kept, so that evidence that comes later can still raise it.
-const FLOOR: f32 = 1e-25;
 
 impl Sessions {
     pub(super) fn new(places: usize, clients: usize) -> Sessions {
@@ -103,16 +100,8 @@ impl Sessions {
         session
     }
 
-    /// Puts a place between two of a session (or at an end), and multiplies the session's weights.
-    pub(super) fn join(
-        &mut self,
-        place: u32,
-        session: u32,
-        before: u32,
-        after: u32,
-        evidence: &Evidence,
-        factors: &[f32],
-    ) {
+    /// Multiplies the session's weights, for a place that joins it.
+    pub(super) fn multiply(&mut self, session: u32, factors: &[f32]) {
         let at = session as usize * self.clients;
         let weights = &mut self.weights[at..at + self.clients];
         weights
@@ -120,10 +109,17 @@ impl Sessions {
             .zip(factors)
             .for_each(|(weight, factor)| *weight *= factor);
         normalize(weights);
-        self.link(place, session, before, after, evidence);
     }
 
-    fn link(&mut self, place: u32, session: u32, before: u32, after: u32, evidence: &Evidence) {
+    /// Puts a place between two of a session, or at an end; the weights stay as they are.
+    pub(super) fn link(
+        &mut self,
+        place: u32,
+        session: u32,
+        before: u32,
+        after: u32,
+        evidence: &Evidence,
+    ) {
         let p = place as usize;
         (self.of[p], self.before[p], self.after[p]) = (session, before, after);
         if before == NONE {
@@ -190,59 +186,11 @@ impl Sessions {
         normalize(weights);
     }
 
-    /// Sets the session's weights anew: how likely each client begins then, times its whole
-    /// content, entry by entry.
-    pub(super) fn reweigh(
-        &mut self,
-        session: u32,
-        evidence: &Evidence,
-        params: &Params,
-        own: impl Fn(&Sessions, u32, &mut [f32]),
-    ) {
-        let mut weights = params
-            .beginning(evidence, self.first[session as usize])
-            .to_vec();
-        let mut factors = vec![1.0; self.clients];
-        let mut seen: Vec<(u16, u32)> = Vec::new();
-        let mut seen_tags: Vec<(u32, u32)> = Vec::new();
-        let places: Vec<u32> = self.places(session).collect();
-        for (place, length) in places.into_iter().zip(0..) {
-            let entry = evidence.order[place as usize];
-            factors.fill(1.0);
-            own(self, entry, &mut factors);
-            params.tagged(&mut factors, evidence.tag[entry as usize], &seen_tags);
-            params.content(
-                &mut factors,
-                evidence.country[entry as usize],
-                &seen,
-                length,
-            );
-            weights
-                .iter_mut()
-                .zip(&factors)
-                .for_each(|(weight, factor)| *weight *= factor);
-            normalize(&mut weights);
-            count(&mut seen, evidence.country[entry as usize]);
-            if evidence.tag[entry as usize] != NONE {
-                count(&mut seen_tags, evidence.tag[entry as usize]);
-            }
-        }
+    /// Sets the session's weights, which sum to one.
+    pub(super) fn weigh(&mut self, session: u32, weights: &[f32]) {
         let at = session as usize * self.clients;
-        self.weights[at..at + self.clients].copy_from_slice(&weights);
+        self.weights[at..at + self.clients].copy_from_slice(weights);
     }
-}
-
-/// Brings weights to sum one, none of them lost for good.
-pub(super) fn normalize(weights: &mut [f32]) {
-    let sum: f32 = weights.iter().sum();
-    let scale = if sum > 0.0 && sum.is_finite() {
-        1.0 / sum
-    } else {
-        0.0
-    };
-    weights
-        .iter_mut()
-        .for_each(|weight| *weight = (*weight * scale).max(FLOOR));
 }
 
 /// The client with the largest weight, the first of equal ones.

@@ -1,6 +1,7 @@
 //! The settings of the session mixture.
 
 use super::apart::Apart;
+use super::part::Part;
 use crate::attribute::governments::Governments;
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -10,7 +11,7 @@ use std::sync::Arc;
 pub struct Sweeps {
     /// Sweeps done.
     pub done: u64,
-    /// Sweeps there will be.
+    /// Sweeps there will be at most: chains that agree stop before.
     pub of: u64,
 }
 
@@ -38,7 +39,7 @@ pub struct Mixture {
     pub(super) sweeps: Option<u64>,
     pub(super) tags: bool,
     pub(super) times: bool,
-    pub(super) reuse: bool,
+    pub(super) without: Option<Part>,
     pub(super) resample: Option<u64>,
     pub(super) apart: Option<Apart>,
     pub(super) progress: Option<Callback>,
@@ -52,7 +53,7 @@ impl Default for Mixture {
             sweeps: None,
             tags: true,
             times: true,
-            reuse: true,
+            without: None,
             resample: None,
             apart: None,
             progress: None,
@@ -62,8 +63,8 @@ impl Default for Mixture {
 
 impl Mixture {
     /// The mixture with its defaults: the governments that ship, tags and times used where the list
-    /// has them, seed 1, four chains, and as many sweeps as the size of the list allows (40 up to
-    /// 50,000 entries, 8 from a million).
+    /// has them, seed 1, four chains, and at most as many sweeps as the size of the list allows (40 up
+    /// to 50,000 entries, 8 from a million).
     pub fn new() -> Mixture {
         Mixture::default()
     }
@@ -86,7 +87,9 @@ impl Mixture {
         self
     }
 
-    /// How many sweeps each chain makes; the first half is not counted. At least two.
+    /// How many sweeps each chain makes at most; the first half is not counted. Chains that agree on
+    /// 97 in 100 entries after half of them, or a quarter, stop, if that is twenty or more. At least
+    /// two.
     #[must_use]
     pub fn sweeps(mut self, sweeps: u64) -> Mixture {
         self.sweeps = Some(sweeps.max(2));
@@ -109,8 +112,15 @@ impl Mixture {
 
     /// Does not look at whether a number was entered before.
     #[must_use]
-    pub(crate) fn without_reuse(mut self) -> Mixture {
-        self.reuse = false;
+    pub(crate) fn without_reuse(self) -> Mixture {
+        self.without(Part::Reuse)
+    }
+
+    /// Switches a part of the model off, to measure what it does.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn without(mut self, part: Part) -> Mixture {
+        self.without = Some(part);
         self
     }
 

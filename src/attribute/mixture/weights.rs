@@ -35,6 +35,11 @@ impl Weights {
         }
     }
 
+    /// Forgets what was counted.
+    pub(super) fn clear(&mut self) {
+        self.shares.fill(0.0);
+    }
+
     /// Counts one sweep's weights for an entry.
     pub(super) fn count(&mut self, entry: u32, weights: &[f32]) {
         let at = entry as usize * self.clients;
@@ -89,30 +94,51 @@ impl Weights {
         order.into_iter().flatten().chain([named]).collect()
     }
 
-    /// Adds a finished chain, its clients under the places given.
-    pub(super) fn add(&mut self, chain: &Weights, order: &[usize]) {
-        for (sums, shares) in self
-            .shares
-            .chunks_mut(self.clients)
-            .zip(chain.shares.chunks(self.clients))
-        {
-            shares
-                .iter()
-                .zip(order)
-                .for_each(|(share, at)| sums[*at] += share);
-        }
-        self.best.push(
-            chain
-                .shares
-                .chunks(self.clients)
-                .map(|row| order[heaviest(row)] as u8)
-                .collect(),
-        );
+    /// How many chains were added.
+    pub(super) fn chains(&self) -> usize {
+        self.best.len()
     }
 
-    /// Brings every entry's weights to sum one; a sum of chains is calibrated by how far they
-    /// agree.
-    pub(super) fn finish(&mut self) {
+    /// The largest share of entries on which a chain and one of those added agree, and the least on
+    /// which two of those do.
+    pub(super) fn met(&self, chain: &Weights, order: &[usize]) -> (f64, f64) {
+        let here = chain.named_best(order);
+        let agree = |a: &[u8], b: &[u8]| {
+            let same = a.iter().zip(b).filter(|(a, b)| a == b).count();
+            same as f64 / here.len().max(1) as f64
+        };
+        let with = self.best.iter().map(|best| agree(best, &here));
+        let pairs = self.best.iter().enumerate().flat_map(|(at, best)| {
+            let others = self.best[..at].iter();
+            others.map(move |other| agree(best, other))
+        });
+        (with.fold(0.0, f64::max), pairs.fold(1.0, f64::min))
+    }
+
+    /// The likeliest client of each entry, under the places given.
+    fn named_best(&self, order: &[usize]) -> Vec<u8> {
+        let rows = self.shares.chunks(self.clients);
+        rows.map(|row| order[heaviest(row)] as u8).collect()
+    }
+
+    /// Adds a finished chain, its clients under the places given; one that does not count is only
+    /// asked how far it agrees.
+    pub(super) fn add(&mut self, chain: &Weights, order: &[usize], counts: bool) {
+        if counts {
+            let rows = self.shares.chunks_mut(self.clients);
+            for (sums, shares) in rows.zip(chain.shares.chunks(self.clients)) {
+                shares
+                    .iter()
+                    .zip(order)
+                    .for_each(|(share, at)| sums[*at] += share);
+            }
+        }
+        self.best.push(chain.named_best(order));
+    }
+
+    /// Brings every entry's weights to sum one; a sum of chains is calibrated by how far they agree,
+    /// if it is to be cooled.
+    pub(super) fn finish(&mut self, cooled: bool) {
         if let Some((first, others)) = self.best.split_first() {
             let same = first
                 .iter()
@@ -121,11 +147,14 @@ impl Weights {
                 .count();
             self.agreement = same as f64 / first.len().max(1) as f64;
         }
-        let power = (1.0 - COOLING * (1.0 - self.agreement)).max(0.85) as f32;
+        let cooling = if cooled { COOLING } else { 0.0 };
+        let power = (1.0 - cooling * (1.0 - self.agreement)).max(0.85) as f32;
         for row in self.shares.chunks_mut(self.clients) {
             scale(row);
-            row.iter_mut().for_each(|share| *share = share.powf(power));
-            scale(row);
+            if power < 1.0 {
+                row.iter_mut().for_each(|share| *share = share.powf(power));
+                scale(row);
+            }
         }
     }
 

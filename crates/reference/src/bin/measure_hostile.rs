@@ -9,7 +9,8 @@
 //! stream; with `--each` the clients that are named as well.
 //!
 //! `--list LIST TRUTH CUSTOMERS` measures one list instead: the truth has the columns `row` and
-//! `government`, with `NONE` for nobody's.
+//! `government`, with `NONE` for nobody's. `--without PART` switches a part of the model off and looks
+//! at sessions alone (`--without Nothing`: the whole model); both come before `--list`.
 #![allow(
     clippy::expect_used,
     clippy::print_stdout,
@@ -20,6 +21,7 @@
 
 use std::fs::read_to_string;
 use std::ops::Range;
+use targetlist::attribute::{Mixture, Part};
 use targetlist::plan::Region;
 use targetlist_reference::hostile::{Answer, Hostile, Lists, Method, Report, kinds};
 
@@ -30,6 +32,8 @@ struct Wanted {
     entries: usize,
     kind: String,
     each: bool,
+    methods: &'static [Method],
+    mixture: Mixture,
 }
 
 fn main() {
@@ -39,6 +43,8 @@ fn main() {
         entries: 4_000,
         kind: String::new(),
         each: false,
+        methods: &Method::ALL,
+        mixture: Mixture::new(),
     };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
@@ -56,11 +62,22 @@ fn main() {
             "--entries" => wanted.entries = next().parse().expect("a number of entries"),
             "--each" => wanted.each = true,
             "--kind" => wanted.kind = next(),
-            "--list" => return one(&next(), &next(), &next()),
+            "--without" => {
+                wanted.methods = &[Method::Sessions];
+                wanted.mixture = without(&next());
+            }
+            "--list" => return one(&wanted, &next(), &next(), &next()),
             other => println!("{other} is not an option"),
         }
     }
     println!("{}", many(&wanted));
+}
+
+/// The model without a part; without anything that is not a part, the whole model.
+fn without(part: &str) -> Mixture {
+    let mut parts = Part::ALL.into_iter();
+    let part = parts.find(|one| format!("{one:?}") == part);
+    part.map_or_else(Mixture::new, |part| Mixture::new().without(part))
 }
 
 /// Makes lists and measures each.
@@ -75,8 +92,9 @@ fn many(wanted: &Wanted) -> Report {
                 continue;
             }
             let list = lists.list(seed, number);
-            for method in Method::ALL {
-                let answer = method.attribute(&list, None).expect("a list");
+            for method in wanted.methods.iter().copied() {
+                let mixture = wanted.mixture.clone();
+                let answer = method.attribute(&list, mixture).expect("a list");
                 for line in &answer.evidence {
                     if wanted.each || line.contains("FALSE") {
                         eprintln!("{seed} {number} {}: {method:?} {line}", list.kind);
@@ -90,7 +108,7 @@ fn many(wanted: &Wanted) -> Report {
 }
 
 /// Measures one list with its truth in files.
-fn one(list: &str, truth: &str, customers: &str) {
+fn one(wanted: &Wanted, list: &str, truth: &str, customers: &str) {
     let truth = read_to_string(truth).expect("the truth");
     let mut rows = truth
         .lines()
@@ -105,8 +123,9 @@ fn one(list: &str, truth: &str, customers: &str) {
         truth: rows.map(code).collect(),
         customers: Some(read_to_string(customers).expect("the customers")),
     };
-    for method in Method::ALL {
-        let answer = method.attribute(&list, None).expect("a list");
+    for method in wanted.methods {
+        let answer = method.attribute(&list, wanted.mixture.clone());
+        let answer = answer.expect("a list");
         println!("{method:?} {}", figures(&answer));
         for line in &answer.evidence {
             eprintln!("{method:?} {line}");

@@ -49,20 +49,16 @@ impl Method {
     /// All of them.
     pub const ALL: [Method; 3] = [Method::Tags, Method::Sessions, Method::Both];
 
-    /// What this method makes of a list. `sweeps` as in [`Mixture::sweeps`].
+    /// What this method makes of a list, with these settings and the list's own customers.
     ///
     /// # Errors
     /// A list or a table that cannot be read.
-    pub fn attribute(self, hostile: &Hostile, sweeps: Option<u64>) -> Result<Answer, Error> {
+    pub fn attribute(self, hostile: &Hostile, mut mixture: Mixture) -> Result<Answer, Error> {
         let list = TargetList::reader().read("list.csv", hostile.list.as_bytes())?;
-        let mut mixture = Mixture::new();
         if let Some(customers) = &hostile.customers {
             let known = Governments::known();
             let known = known.with_customers("customers.csv", customers.as_bytes())?;
             mixture = mixture.governments(known);
-        }
-        if let Some(sweeps) = sweeps {
-            mixture = mixture.sweeps(sweeps);
         }
         let attribution = match self {
             Method::Tags => mixture.by_tags(&list)?,

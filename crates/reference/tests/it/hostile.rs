@@ -1,6 +1,7 @@
 //! Lists that may mislead: no government is given an entry with 80% or more that is not a client of the
 //! list.
 
+use targetlist::attribute::Mixture;
 use targetlist_reference::hostile::{Lists, Method, kinds};
 
 /// Entries of a list, and sweeps of a chain: few, so that all kinds are asked within a minute or two.
@@ -25,7 +26,9 @@ fn falsely(method: Method, seed: u64, lists: usize) -> Vec<String> {
         if PREMISES.contains(&list.kind) {
             continue;
         }
-        let answer = method.attribute(&list, Some(SWEEPS)).unwrap();
+        let answer = method
+            .attribute(&list, Mixture::new().sweeps(SWEEPS))
+            .unwrap();
         for (code, entries) in &answer.falsely {
             falsely.push(format!("{number} {}: {code} {entries}", list.kind));
         }
@@ -49,7 +52,9 @@ fn no_false_government_by_sessions() {
 fn clients_are_named_all_the_same() {
     let list = Lists::new(4_000).list(3, 0);
     for method in Method::ALL {
-        let answer = method.attribute(&list, Some(SWEEPS)).unwrap();
+        let answer = method
+            .attribute(&list, Mixture::new().sweeps(SWEEPS))
+            .unwrap();
         assert!(answer.named.len() >= 4, "{method:?}: {:?}", answer.named);
         assert!(answer.right * 10 >= answer.with_client * 8, "{method:?}");
     }

@@ -1,0 +1,58 @@
+//! Parts of the model that may be switched off, to measure what each does.
+
+/// A part of the session mixture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[doc(hidden)]
+pub enum Part {
+    /// Governments are tried that would be taken in only after they have learned.
+    Venture,
+    /// The smallest members of the choice are taken out once.
+    Doubt,
+    /// Members get the name that fits their sessions best.
+    Rename,
+    /// Activity is learned by fortnight.
+    Fortnights,
+    /// The hours of the day.
+    Hours,
+    /// Days off.
+    DaysOff,
+    /// All times.
+    Times,
+    /// Numbers that were entered before.
+    Reuse,
+    /// A number entered again in its session or case.
+    Together,
+    /// Chains that disagree make the answer less sure.
+    Cooling,
+    /// Chains that exchanged clients are matched.
+    Matching,
+    /// Chains begin apart.
+    Apart,
+    /// A chain that is still on its way does not count.
+    Late,
+    /// A client that was found under a known customer's name may well be that, though it was renamed.
+    FoundAs,
+    /// Names that are not sure stay below 80%.
+    Sure,
+}
+
+impl Part {
+    /// All of them.
+    pub const ALL: [Part; 15] = [
+        Part::Venture,
+        Part::Doubt,
+        Part::Rename,
+        Part::Fortnights,
+        Part::Hours,
+        Part::DaysOff,
+        Part::Times,
+        Part::Reuse,
+        Part::Together,
+        Part::Cooling,
+        Part::Matching,
+        Part::Apart,
+        Part::Late,
+        Part::FoundAs,
+        Part::Sure,
+    ];
+}

@@ -31,12 +31,8 @@ pub use countries::{Countries, Country};
 pub use governments::{Context, Customer, Government, Governments, Weekend};
 pub use home_share::{Client, Clients, HomeShare};
 pub use likely::{ClientEvidence, ClientSummary, EvidenceKind, Strength};
-<<<<<<< main
 pub use mixed_tags::{Differ, MixedTag};
-pub use mixture::{Mixture, Sweeps};
-=======
 pub use mixture::{Mixture, Part, Sweeps};
->>>>>>> w14b
 pub use operators::{Misfit, Operator, Operators, UnderGovernment};
 pub use sensitivity::{AttributionSensitivity, Resampled, Threshold, Variant};
 pub use telling::Tags;

@@ -42,11 +42,8 @@ pub(super) fn beginning(
     };
     params.go_on[clients - 1] = 0.05;
     params.interest = interleave(&components.interests);
-    for (slot, expected) in params
-        .interest
-        .iter_mut()
-        .zip(interleave(&components.expected))
-    {
+    let expected = interleave(&components.expected);
+    for (slot, expected) in params.interest.iter_mut().zip(expected) {
         *slot = trust * *slot + (1.0 - trust) * expected;
     }
     let sessions = evidence.order.len() as f32 / 5.0 + 1.0;
@@ -59,10 +56,8 @@ pub(super) fn beginning(
     shares.iter_mut().for_each(|share| *share *= 0.95 / all);
     shares[clients - 1] = 0.05;
     let expected: Vec<f32> = shares.iter().map(|share| share * sessions).collect();
-    params.entries = shares
-        .iter()
-        .map(|share| share * evidence.country.len() as f32)
-        .collect();
+    let entries = evidence.country.len() as f32;
+    params.entries = shares.iter().map(|share| share * entries).collect();
     begin(&mut params, evidence, components, &expected, None);
     params.tabulate();
     params

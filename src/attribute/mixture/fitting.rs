@@ -19,7 +19,7 @@ pub(super) struct Fitting {
     /// The logarithm of the likelihood of the list over the last sweeps.
     pub(super) likelihood: f64,
     pub(super) weights: Weights,
-    pub(super) sight: SufficientStats,
+    pub(super) stats: SufficientStats,
 }
 
 /// How many of the last sweeps say how likely a chain is.
@@ -47,7 +47,7 @@ impl Fitting {
             sweeps: 0,
             likelihood: 0.0,
             weights: Weights::new(evidence.country.len(), clients),
-            sight: SufficientStats::new(clients, evidence.regions.len()),
+            stats: SufficientStats::new(clients, evidence.regions.len()),
         }
     }
 
@@ -79,8 +79,8 @@ impl Fitting {
             let with_tags = !evidence.tags.is_empty() && sweep >= 2;
             let seen = learn(&mut self.chain, evidence, components, with_tags);
             if self.sweeps == sweeps {
-                self.sight = SufficientStats::new(clients, evidence.regions.len());
-                self.sight.add(&seen, &(0..clients).collect::<Vec<_>>());
+                self.stats = SufficientStats::new(clients, evidence.regions.len());
+                self.stats.add(&seen, &(0..clients).collect::<Vec<_>>());
             }
             if !go_on() {
                 break;

@@ -39,11 +39,11 @@ pub(super) fn learn(
     // country asked once or twice, not ten times.
     let expected = |client: usize| components.expected[client].as_slice();
     for client in 0..clients - 1 {
-        let expected_tables: f32 = seen.expected_tables[client].iter().sum();
+        let tables = &seen.expected_tables[client];
+        let all = tables.iter().sum::<f32>() + EXPECTED;
         for (country, share) in expected(client).iter().enumerate() {
-            params.interest[country * clients + client] = (seen.expected_tables[client][country]
-                + EXPECTED * share)
-                / (expected_tables + EXPECTED);
+            params.interest[country * clients + client] =
+                (tables[country] + EXPECTED * share) / all;
         }
     }
     let (entries, sessions): (f32, f32) = (seen.typed.iter().sum(), seen.sessions.iter().sum());
@@ -67,11 +67,8 @@ pub(super) fn learn(
     if with_tags {
         tags(params, &seen, evidence);
     }
-    let expected: Vec<f32> = seen
-        .sessions
-        .iter()
-        .map(|sessions| sessions + CREDIT)
-        .collect();
+    let sessions = seen.sessions.iter();
+    let expected: Vec<f32> = sessions.map(|sessions| sessions + CREDIT).collect();
     begin(params, evidence, components, &expected, Some(&seen.hours));
     params.tabulate();
     SufficientStats {

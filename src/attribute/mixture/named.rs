@@ -54,13 +54,13 @@ pub(super) struct Names {
 /// How likely each name is for each of the clients (nobody, the last, has none), which were found
 /// under the names `found_as`.
 pub(super) fn names(
-    sight: &SufficientStats,
+    stats: &SufficientStats,
     found_as: &[usize],
     governments: &Governments,
     evidence: &Evidence,
 ) -> Names {
-    let expected_tables: Vec<Vec<f64>> = (0..sight.expected_tables.len() - 1)
-        .map(|client| sight.asked_for(client))
+    let expected_tables: Vec<Vec<f64>> = (0..stats.expected_tables.len() - 1)
+        .map(|client| stats.asked_for(client))
         .collect();
     let candidates: Vec<usize> = (0..governments.len())
         .filter(|at| may_be_named(&governments.all()[*at], evidence))
@@ -71,7 +71,7 @@ pub(super) fn names(
         score(
             &mut scores,
             *at,
-            sight,
+            stats,
             &expected_tables,
             governments,
             evidence,
@@ -105,7 +105,7 @@ pub(super) fn names(
 fn score(
     scores: &mut [Vec<(f64, f64)>],
     at: usize,
-    sight: &SufficientStats,
+    stats: &SufficientStats,
     expected_tables: &[Vec<f64>],
     governments: &Governments,
     evidence: &Evidence,
@@ -116,8 +116,8 @@ fn score(
     let expected = interest::expected(government, governments, evidence);
     for (client, scores) in scores.iter_mut().enumerate() {
         let mut begun = [0.0; KINDS];
-        sight.hours[client].iter().for_each(|hour| {
-            begun[calendar.kind(*hour as usize)] += 1.0 / f64::from(sight.sweeps.max(1.0))
+        stats.hours[client].iter().for_each(|hour| {
+            begun[calendar.kind(*hour as usize)] += 1.0 / f64::from(stats.sweeps.max(1.0))
         });
         let days = office::evidence(&begun, &exposure, false, ENOUGH);
         let hours = if evidence.has_hours {

@@ -42,30 +42,20 @@ impl Mixture {
 
     pub(super) fn sampled(&self, list: &TargetList) -> Result<Attribution, Error> {
         checked(list, &self.governments)?;
-<<<<<<< main
         // Tags that say no more than the country of the number are none.
         let tags = Tags::of(list);
-        let mut evidence = Evidence::of(list, self.tags && tags.say_more(), self.times);
-        if !self.reuse {
-            evidence.forget_reuse();
-=======
         let times = self.times && self.without != Some(Part::Times);
-        let mut evidence = Evidence::of(list, self.tags, times);
+        let mut evidence = Evidence::of(list, self.tags && tags.say_more(), times);
         if let Some(part) = self.without {
             evidence.switch_off(part);
->>>>>>> w14b
         }
-        let gaps: Vec<f64> = evidence
-            .at
-            .iter()
-            .zip(evidence.at.iter().skip(1))
-            .map(|(before, after)| after - before)
-            .collect();
+        let neighbors = evidence.at.iter().zip(evidence.at.iter().skip(1));
+        let gaps: Vec<f64> = neighbors.map(|(before, after)| after - before).collect();
         let gaps = GapDistribution::fit(&gaps, evidence.unit);
         let components = self.components(&evidence, gaps);
         let Sampled {
             weights,
-            sight,
+            stats,
             sweeps,
             ..
         } = self.chains(&evidence, &components, gaps)?;
@@ -73,7 +63,7 @@ impl Mixture {
             true => &components.found_as,
             false => &components.positions,
         };
-        let names = names(&sight, found_as, &self.governments, &evidence);
+        let names = names(&stats, found_as, &self.governments, &evidence);
         let shares = weights.named(&names.of, names.positions.len());
         let shares = evidence.by_entry(shares, names.positions.len() + 1);
         let governments = names
@@ -156,7 +146,7 @@ fn looks(limit: u64) -> Vec<u64> {
 /// What chains gave together.
 struct Sampled {
     weights: Weights,
-    sight: SufficientStats,
+    stats: SufficientStats,
     sweeps: u64,
     /// The least likelihood of a chain, as a logarithm.
     least: f64,
@@ -167,7 +157,7 @@ impl Sampled {
         let clients = components.expected.len();
         Sampled {
             weights: Weights::new(evidence.country.len(), clients),
-            sight: SufficientStats::new(clients, evidence.regions.len()),
+            stats: SufficientStats::new(clients, evidence.regions.len()),
             sweeps,
             least: f64::INFINITY,
         }
@@ -177,12 +167,12 @@ impl Sampled {
         let order = if evidence.has(Part::Matching) {
             self.weights.aligned(&chain.weights)
         } else {
-            (0..self.sight.expected_tables.len()).collect()
+            (0..self.stats.expected_tables.len()).collect()
         };
         let counts = !evidence.has(Part::Late) || !self.is_late(chain, &order);
         self.weights.add(&chain.weights, &order, counts);
         if counts {
-            self.sight.add(&chain.sight, &order);
+            self.stats.add(&chain.stats, &order);
         }
         self.least = self.least.min(chain.likelihood);
     }

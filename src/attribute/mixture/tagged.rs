@@ -54,10 +54,10 @@ impl Mixture {
         // A column of countries, or of one word, is none of clients.
         let tags = Tags::of(list);
         let evidence = Evidence::of(list, tags.say_more(), self.times);
-        let sight = seen(&evidence);
+        let stats = seen(&evidence);
         // No tag was found under a government's name.
         let found_as = vec![usize::MAX; evidence.tags.len()];
-        let names = names(&sight, &found_as, &self.governments, &evidence);
+        let names = names(&stats, &found_as, &self.governments, &evidence);
         let width = names.positions.len() + 1;
         let (shares, alone) = rows(&evidence, &names);
         let governments = names
@@ -120,8 +120,8 @@ fn rows(evidence: &Evidence, names: &Names) -> (Vec<f32>, Vec<bool>) {
 /// What each tag worked on, and when: a country counts once in a session.
 fn seen(evidence: &Evidence) -> SufficientStats {
     let tags = evidence.tags.len();
-    let mut sight = SufficientStats::new(tags + 1, evidence.regions.len());
-    sight.sweeps = 1.0;
+    let mut stats = SufficientStats::new(tags + 1, evidence.regions.len());
+    stats.sweeps = 1.0;
     let mut last = vec![f64::NEG_INFINITY; tags];
     let mut session: Vec<Vec<u16>> = vec![Vec::new(); tags];
     for (entry, at) in evidence.order.iter().zip(&evidence.at) {
@@ -130,21 +130,21 @@ fn seen(evidence: &Evidence) -> SufficientStats {
             continue;
         }
         if at - last[tag] > PAUSE {
-            sight.hours[tag].push((at / 3600.0) as u32);
+            stats.hours[tag].push((at / 3600.0) as u32);
             session[tag].clear();
         }
         last[tag] = *at;
         let country = evidence.country[*entry as usize];
         if !session[tag].contains(&country) {
             session[tag].push(country);
-            sight.expected_tables[tag][usize::from(country)] += 1.0;
+            stats.expected_tables[tag][usize::from(country)] += 1.0;
         }
     }
     for (entry, first) in evidence.first.iter().enumerate() {
         let tag = evidence.tag[entry] as usize;
         if *first && tag < tags {
-            sight.held[tag][usize::from(evidence.country[entry])] += 1.0;
+            stats.held[tag][usize::from(evidence.country[entry])] += 1.0;
         }
     }
-    sight
+    stats
 }

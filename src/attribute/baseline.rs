@@ -32,7 +32,7 @@ pub struct BaselineRow {
     pub government: Region,
     /// Entries that the mixture gives to it.
     pub entries: u64,
-    /// Distinct numbers of the whole list that are registered in its country.
+    /// Distinct numbers of the whole list that are of its country's plan.
     pub numbers_there: u64,
     /// Entries of such numbers: what country code alone would give to it.
     pub entries_there: u64,

@@ -7,7 +7,7 @@ use crate::table::{Cell, Document, Table, counted, noun};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// Distinct numbers by the country of their numbering plan. Says where numbers are registered, not
+/// Distinct numbers by the country of their numbering plan. Says which plan a number belongs to, not
 /// who selected them.
 ///
 /// ```
@@ -89,7 +89,7 @@ impl Countries {
             let share: Rate<Numbers> = Rate::parted(
                 row.numbers,
                 self.numbers - row.numbers,
-                "registered there",
+                "of its plan",
                 "of the list",
             );
             table.row(vec![

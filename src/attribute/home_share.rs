@@ -213,7 +213,7 @@ fn client(cluster: &Cluster, rule: HomeShare) -> Client {
     let at_home: Rate<Numbers> = Rate::parted(
         home,
         cluster.numbers - home,
-        "registered in the leading country",
+        "of the leading country's plan",
         "of the cluster",
     );
     let tied = following

@@ -161,7 +161,10 @@ impl RowCounts {
             row(format!("readings {validity}"), *count);
         }
         for (repair, count) in &self.repairs {
-            row(format!("repair {}", repair.name()), *count);
+            row(
+                format!("repaired: {} ({})", repair.label(), repair.name()),
+                *count,
+            );
         }
         for (change, count) in &self.changes {
             row(format!("dated change {change}"), *count);

@@ -56,7 +56,12 @@ impl Number {
     /// The whole number in E.164 form, `+` and digits. This is the only way to it: mind where it
     /// goes.
     pub fn e164(self) -> String {
-        format!("+{}", self.0)
+        let mut buffer = itoa::Buffer::new();
+        let digits = buffer.format(self.0.get());
+        let mut text = String::with_capacity(digits.len() + 1);
+        text.push('+');
+        text.push_str(digits);
+        text
     }
 
     /// The number without its last four digits: what numbers of one block share.

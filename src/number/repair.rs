@@ -5,7 +5,7 @@
 use std::fmt;
 
 macro_rules! repairs {
-    ($($variant:ident $name:literal $says:literal;)*) => {
+    ($($variant:ident $name:literal $label:literal $says:literal;)*) => {
         /// One way of mending a text that is a number in the wrong clothes.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         pub enum Repair {
@@ -21,6 +21,11 @@ macro_rules! repairs {
                 match self { $(Repair::$variant => $name,)* }
             }
 
+            /// What was mended, in a few words.
+            pub(crate) fn label(self) -> &'static str {
+                match self { $(Repair::$variant => $label,)* }
+            }
+
             /// What was done, as a sentence.
             pub fn says(self) -> &'static str {
                 match self { $(Repair::$variant => $says,)* }
@@ -30,28 +35,50 @@ macro_rules! repairs {
 }
 
 repairs! {
-    ZeroZero "zero_zero" "A leading 00 was read as the plus sign of an international number.";
-    MissingPlus "missing_plus" "International digits without a plus sign were read as an international number.";
-    TrunkZero "trunk_zero" "A national prefix inside an international number was left out: +44 (0)7700 …";
-    ArabicDigits "arabic_digits" "Arabic-Indic digits were read.";
-    PersianDigits "persian_digits" "Persian digits were read.";
-    DevanagariDigits "devanagari_digits" "Devanagari digits were read.";
-    BengaliDigits "bengali_digits" "Bengali digits were read.";
-    FullwidthDigits "fullwidth_digits" "Full-width digits were read.";
-    OtherDigits "other_digits" "Decimal digits of another script were read.";
-    InvisibleMarks "invisible_marks" "Invisible marks (text direction, zero width) were left out.";
-    OddSigns "odd_signs" "Signs that telephone numbers are not written with were left out or read as plain ones.";
-    LeadingApostrophe "leading_apostrophe" "The apostrophe by which spreadsheets keep a text was left out.";
-    Formula "formula" "A formula that only holds a text, =\"…\", was opened.";
-    ExcelFloat "excel_float" "The .0 by which a spreadsheet or data frame marks a decimal number was left out.";
-    Scientific "scientific" "Scientific notation that still holds every digit was written out.";
-    TelUri "tel_uri" "A tel: address was opened.";
-    WhatsappId "whatsapp_id" "A WhatsApp id was read as the international number it is.";
-    Extension "extension" "An extension behind the number was left out.";
-    NoteBefore "note_before" "Words, or a label such as 2. or #31#, before the number were left out.";
-    NoteAfter "note_after" "Words after the number were left out: they are a note, not digits to dial.";
-    VanityLetters "vanity_letters" "Letters were read as the digits on their keys.";
-    SeveralNumbers "several_numbers" "The cell held several numbers; this is one of them.";
+    ZeroZero "zero_zero" "00 for the plus sign"
+        "A leading 00 was read as the plus sign of an international number.";
+    MissingPlus "missing_plus" "the plus sign missing"
+        "International digits without a plus sign were read as an international number.";
+    TrunkZero "trunk_zero" "a national prefix inside"
+        "A national prefix inside an international number was left out: +44 (0)7700 …";
+    ArabicDigits "arabic_digits" "Arabic-Indic digits"
+        "Arabic-Indic digits were read.";
+    PersianDigits "persian_digits" "Persian digits"
+        "Persian digits were read.";
+    DevanagariDigits "devanagari_digits" "Devanagari digits"
+        "Devanagari digits were read.";
+    BengaliDigits "bengali_digits" "Bengali digits"
+        "Bengali digits were read.";
+    FullwidthDigits "fullwidth_digits" "full-width digits"
+        "Full-width digits were read.";
+    OtherDigits "other_digits" "digits of another script"
+        "Decimal digits of another script were read.";
+    InvisibleMarks "invisible_marks" "invisible marks"
+        "Invisible marks (text direction, zero width) were left out.";
+    OddSigns "odd_signs" "odd signs"
+        "Signs that telephone numbers are not written with were left out or read as plain ones.";
+    LeadingApostrophe "leading_apostrophe" "an apostrophe in front"
+        "The apostrophe by which spreadsheets keep a text was left out.";
+    Formula "formula" "a formula around a text"
+        "A formula that only holds a text, =\"…\", was opened.";
+    ExcelFloat "excel_float" "the .0 of a decimal number"
+        "The .0 by which a spreadsheet or data frame marks a decimal number was left out.";
+    Scientific "scientific" "scientific notation"
+        "Scientific notation that still holds every digit was written out.";
+    TelUri "tel_uri" "a tel: address"
+        "A tel: address was opened.";
+    WhatsappId "whatsapp_id" "a WhatsApp id"
+        "A WhatsApp id was read as the international number it is.";
+    Extension "extension" "an extension"
+        "An extension behind the number was left out.";
+    NoteBefore "note_before" "words in front"
+        "Words, or a label such as 2. or #31#, before the number were left out.";
+    NoteAfter "note_after" "words behind"
+        "Words after the number were left out: they are a note, not digits to dial.";
+    VanityLetters "vanity_letters" "letters for digits"
+        "Letters were read as the digits on their keys.";
+    SeveralNumbers "several_numbers" "several numbers in the cell"
+        "The cell held several numbers; this is one of them.";
 }
 
 /// A set of repairs.

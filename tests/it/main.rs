@@ -15,6 +15,7 @@ mod examples;
 mod form;
 mod golden;
 mod hostile_texts;
+mod laws;
 mod layering;
 mod names;
 mod offline;

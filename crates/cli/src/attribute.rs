@@ -79,7 +79,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
 }
 
-/// Prints the plain rule: where most numbers of each tag are registered. Without tags there are no
+/// Prints the plain rule: the country of most numbers of each tag. Without tags there are no
 /// clients: countries are counted, which is not an attribution.
 fn by_home_share(list: &TargetList, arguments: &Arguments) -> Result<(), Failure> {
     let clients = Clients::by_home_share(&Clusters::by_tag(list));

@@ -28,7 +28,7 @@ pub enum By {
     Tags,
     /// Sessions of entries near in time; tags are evidence beside others
     Sessions,
-    /// The plain rule alone: where most numbers of a tag are registered
+    /// The plain rule alone: the country of most numbers of a tag
     HomeShare,
 }
 

@@ -37,7 +37,10 @@ fn a_wrong_cell_is_an_error_with_its_place() {
             "GB,Atlantis/Capital,SAT+SUN,0,0,,",
             ["row 2", "zone", "not a known time zone"],
         ),
-        ("GB,UTC,SOMEDAY,0,0,,", ["row 2", "weekend", "no weekend"]),
+        (
+            "GB,UTC,SOMEDAY,0,0,,",
+            ["row 2", "weekend", "not a weekend"],
+        ),
         ("GB,UTC,SAT+SUN,north,0,,", ["row 2", "latitude", "degrees"]),
         ("GB,UTC,SAT+SUN,NaN,0,,", ["row 2", "latitude", "degrees"]),
         (

@@ -4,7 +4,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum EvidenceKind {
-    /// The share of numbers registered in the government's own country.
+    /// The share of numbers of the government's own country.
     AtHome,
     /// The probability that two numbers drawn at random are of one country.
     Concentration,

@@ -36,7 +36,7 @@ fn at_home(one: &Gathered, government: &Government) -> ClientEvidence {
     let own = one.countries.get(&Some(government.region));
     let share = own.copied().unwrap_or(0) as f64 / one.numbers.len() as f64;
     let sentence = format!(
-        "{} of its distinct numbers are registered at home.",
+        "{} of its distinct numbers are of its own country.",
         percent(share)
     );
     piece(EvidenceKind::AtHome, share, sentence)

@@ -37,13 +37,12 @@ pub(super) fn learn(
     let params = &mut chain.params;
     // Interest: only first entries of a number are fresh evidence; a session that keeps to a
     // country asked once or twice, not ten times.
-    let expected = |client: usize| components.expected[client].as_slice();
     for client in 0..clients - 1 {
         let tables = &seen.expected_tables[client];
         let all = tables.iter().sum::<f32>() + EXPECTED;
-        for (country, share) in expected(client).iter().enumerate() {
-            params.interest[country * clients + client] =
-                (tables[country] + EXPECTED * share) / all;
+        for (country, share) in components.expected[client].iter().enumerate() {
+            let asked = tables[country] + EXPECTED * share;
+            params.interest[country * clients + client] = asked / all;
         }
     }
     let (entries, sessions): (f32, f32) = (seen.typed.iter().sum(), seen.sessions.iter().sum());
@@ -61,9 +60,8 @@ pub(super) fn learn(
     // Sessions that were drawn together by a number agree on it, right or wrong: so the share is
     // held below what it would reach.
     params.reuse = seen.own_share.clamp(0.3, 0.75);
-    for client in 0..clients {
-        params.entries[client] = seen.entries[client] + CREDIT;
-    }
+    let entries = params.entries.iter_mut().zip(&seen.entries);
+    entries.for_each(|(slot, seen)| *slot = seen + CREDIT);
     if with_tags {
         tags(params, &seen, evidence);
     }

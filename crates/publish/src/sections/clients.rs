@@ -137,8 +137,7 @@ fn heat_map(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: 
         targets.iter().map(|(target, _)| target),
         rows,
     );
-    let says =
-        "Each row is a likely client, each column a country in which numbers are registered.";
+    let says = "Each row is a likely client, each column the country of numbers.";
     draft.drawn(Chart::new(
         "numbers_by_client_and_country",
         "Whom each client looked at",

@@ -32,7 +32,7 @@ pub(super) fn evidence(
     let at_home = count(home).zip(all.filter(|all| *all > 0));
     let at_home = at_home.map(|(home, all)| {
         let share = percent(home as f64 / all as f64);
-        format!("{share} of its numbers are registered at home.")
+        format!("{share} of its numbers are of its own country.")
     });
     // Shares and months of a client whose numbers are withheld would tell how few they are: a third
     // is one of three.

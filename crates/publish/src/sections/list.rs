@@ -1,4 +1,4 @@
-//! What was read, and where the numbers are registered.
+//! What was read, and the countries of the numbers.
 
 use super::Draft;
 use crate::cells::{CellKey, Published, Suppressed};

@@ -11,6 +11,7 @@ use super::sections::{self, Draft};
 use super::tables::facts::Facts;
 use super::tables::numbers::Numbers;
 use super::tables::phones::Phones;
+use super::tables::read::Read;
 use super::{Table, Value};
 use std::path::Path;
 use targetlist::corroborate::Corroboration;
@@ -98,7 +99,7 @@ impl Publication {
             Some(result) => Some(self.count_phones(result, policy, &mut drafts)?),
             None => None,
         };
-        let numbers = self.count_numbers(policy, &mut drafts)?;
+        let (numbers, rows) = self.count_numbers(policy, &mut drafts)?;
         let few = numbers.are_few() || phones.as_ref().is_some_and(Counts::are_few);
         let inputs = if few { Vec::new() } else { self.inputs.clone() };
         let mut protected = vec![("numbers", &numbers.protected)];
@@ -110,6 +111,7 @@ impl Publication {
             .map(|phones| phones.release(policy, earlier.phones.as_ref()))
             .transpose()?;
         let (report, tables) = self.bound(drafts);
+        rows.check(&tables)?;
         Ok(Preview {
             report,
             tables,
@@ -130,36 +132,40 @@ impl Publication {
             Some(attribution) => &result.clone().with_attribution(attribution),
             None => result,
         };
-        let phones = Phones::of(result, attribution.is_some())?;
-        let mut counts = Counts::protected(&phones.cells, &policy.phones)?;
+        let rule = policy.phones.of_phones(result.devices().examined());
+        let phones = Phones::of(result, attribution.is_some(), &rule)?;
+        let mut counts = Counts::protected(&phones.cells, &rule)?;
+        if counts.are_few() {
+            drafts.push(sections::too_few(&mut counts.read)?);
+            return Ok(counts);
+        }
         let draft = sections::result(result, &phones, &counts.protected, &mut counts.read)?;
         drafts.push(draft);
         Ok(counts)
     }
 
-    fn count_numbers(&self, policy: &Policy, drafts: &mut Vec<Draft>) -> Result<Counts, Error> {
+    fn count_numbers(
+        &self,
+        policy: &Policy,
+        drafts: &mut Vec<Draft>,
+    ) -> Result<(Counts, Read), Error> {
         let (attribution, clients) = (self.attribution.as_ref(), self.clients.as_ref());
         let facts = Facts::of(&self.list, clients, attribution);
         let numbers = Numbers::of(&facts)?;
         let mut counts = Counts::protected(&numbers.cells, &policy.numbers)?;
         let (protected, read) = (&counts.protected, &mut counts.read);
-        drafts.extend(sections::list(
-            &self.list, &facts, &numbers, protected, read,
-        )?);
+        let rows = Read::of(&self.list, protected, &policy.numbers)?;
+        let told = (protected, &rows);
+        drafts.extend(sections::list(&self.list, &facts, &numbers, told, read)?);
         let answers = (attribution, clients);
         drafts.push(sections::clients(
             &facts, answers, &numbers, protected, read,
         )?);
         drafts.extend(sections::moves(attribution, self.sensitivity.as_ref()));
         let examined = self.result.is_some();
-        drafts.push(sections::limits(
-            &self.list,
-            protected,
-            examined,
-            attribution.is_some(),
-            &self.losses,
-        ));
-        Ok(counts)
+        let attributed = attribution.is_some();
+        drafts.push(sections::limits(told, examined, attributed, &self.losses));
+        Ok((counts, rows))
     }
 
     /// The report of all sections, and their tables.

@@ -7,9 +7,9 @@ use targetlist::error::ErrorKind;
 
 fn tested(all: u64, positive: u64) -> (CellSystem, Published) {
     let mut cells = CellSystem::new();
-    cells.printed(Key::total(), all).unwrap();
+    cells.single(Key::total(), all, true).unwrap();
     cells
-        .printed(Key::of([("outcome", "positive")]), positive)
+        .single(Key::of([("outcome", "positive")]), positive, true)
         .unwrap();
     cells
         .share(&Key::of([("outcome", "positive")]), &Key::total())

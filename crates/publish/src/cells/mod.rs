@@ -43,6 +43,7 @@ mod attack;
 mod cleanup;
 mod crosstab;
 mod difference;
+mod excepted;
 mod groups;
 #[cfg(test)]
 mod interval;

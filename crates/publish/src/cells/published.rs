@@ -117,11 +117,16 @@ pub(crate) fn check(
     settings: &SmallCells,
 ) -> Result<(), Error> {
     let known = published.known(cells)?;
+    let excepted = cells.excepted(settings);
+    let is_excepted = |key: &Key| {
+        let at = cells.position(key);
+        at.and_then(|at| excepted.get(at)).copied() == Some(true)
+    };
     let small = published
         .0
         .iter()
         .filter(|(key, value)| {
-            value.is_some_and(|count| settings.small(count)) && !settings.excepted(key)
+            value.is_some_and(|count| settings.small(count)) && !is_excepted(key)
         })
         .count();
     if small > 0 {
@@ -206,12 +211,12 @@ fn unprinted(
         .keys()
         .filter(|(key, _)| !published.0.contains_key(key) && !settings.excepted(key))
     {
-        if ranges.most(cell).is_none_or(|most| settings.small(most))
+        if ranges.most(cell).is_none_or(|most| settings.few(most))
             && let Found::Reached(point) = attack.end(cell, End::Most)
         {
             ranges.see(&point);
         }
-        small += usize::from(ranges.most(cell).is_none_or(|most| settings.small(most)));
+        small += usize::from(ranges.most(cell).is_none_or(|most| settings.few(most)));
     }
     if small > 0 {
         return Err(exposed(

@@ -25,11 +25,16 @@ pub(crate) fn methods(
     )];
     for (unit, protected) in protected {
         points.push(format!(
-            "Small cells of {unit}: counts from 1 to {} are withheld, and others so that none of them can be worked out from sums ({} together). Which \
-             is which, and how many of each, is not told. “Withheld” is not zero.",
+            "Small cells of {unit}: counts from {} to {} are withheld, and others so that none of them can be worked out from sums ({} together). Which \
+             is which, and how many of each, is not told. {}",
+            protected.settings().least(),
             protected.settings().threshold() - 1,
             // One small cell and one more that hold six together hold one and five.
             counted((protected.small() + protected.added()) as u64, "cell", "cells"),
+            match protected.settings().least() {
+                0 => "“Withheld” may be zero.",
+                _ => "“Withheld” is not zero.",
+            },
         ));
         for exception in protected.settings().exceptions() {
             points.push(format!(

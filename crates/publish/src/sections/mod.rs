@@ -17,7 +17,7 @@ pub(crate) use limits::limits;
 pub(crate) use list::list;
 pub(crate) use methods::{UNNAMED, methods};
 pub(crate) use moves::moves;
-pub(crate) use result::result;
+pub(crate) use result::{result, too_few};
 
 use super::cells::{Crosstab, Key, Published, Suppressed};
 use super::chart::{Amount, Chart};

@@ -2,6 +2,7 @@
 
 pub(crate) mod categories;
 pub(crate) mod facts;
+mod folded;
 pub(crate) mod numbers;
 pub(crate) mod phones;
 pub(crate) mod read;

@@ -40,6 +40,7 @@
 //! the check 0.03 to 0.05 s.
 
 mod attack;
+mod before;
 mod cleanup;
 mod crosstab;
 mod difference;

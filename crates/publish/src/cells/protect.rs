@@ -1,6 +1,7 @@
 //! Which cells are withheld: the small ones, and as few others as keep them from being worked out.
 
 use super::attack::{Attack, Point};
+use super::before::Before;
 use super::range::{Ranges, Widened, spread, widen};
 use super::search::{Candidate, cheapest};
 use super::settings::Attacker;
@@ -17,6 +18,7 @@ pub(super) struct Suppression<'a> {
     pub(super) primary: Vec<bool>,
     /// Cells that must be printed: exceptions and zeros.
     fixed: Vec<bool>,
+    before: &'a Before,
     total: Option<usize>,
     pub(super) seen: Vec<Seen>,
 }
@@ -34,6 +36,7 @@ impl<'a> Suppression<'a> {
     pub(super) fn of(
         cells: &'a CellSystem,
         settings: &SmallCells,
+        before: &'a Before,
     ) -> Result<Suppression<'a>, Error> {
         let (mut primary, mut fixed) =
             (vec![false; cells.list.len()], vec![false; cells.list.len()]);
@@ -49,7 +52,7 @@ impl<'a> Suppression<'a> {
                 true => settings.small(cell.count),
                 false => settings.few(cell.count),
             };
-            *primary = small && !excepted;
+            *primary = (small || before.held.contains(&at)) && !excepted;
             *fixed = excepted || (cell.count == 0 && cell.printed && settings.prints_zeros());
         }
         let withheld = cells
@@ -63,12 +66,15 @@ impl<'a> Suppression<'a> {
             withheld,
             primary,
             fixed,
+            before,
             total: cells.position(&Key::total()),
             seen: Vec::new(),
         };
+        let growth = before.is_known().then(|| settings.by_growth());
         suppression.seen = settings
             .attackers()
             .into_iter()
+            .chain(growth)
             .map(|attacker| suppression.nothing_seen(attacker))
             .collect();
         suppression.secure()?;
@@ -96,9 +102,17 @@ impl<'a> Suppression<'a> {
 
     fn floor(&self, attacker: Attacker, cell: usize) -> i64 {
         if self.is_withheld(cell) {
-            attacker.floor
+            self.least(attacker, cell)
         } else {
             0
+        }
+    }
+
+    /// The least that an attacker takes a withheld cell to be.
+    fn least(&self, attacker: Attacker, cell: usize) -> i64 {
+        match attacker.growth {
+            true => self.before.floor(cell),
+            false => attacker.floor,
         }
     }
 
@@ -252,7 +266,7 @@ impl<'a> Suppression<'a> {
         let fixed = self.fixed.get(at).copied().unwrap_or(true) && printed;
         // What is not withheld yet will be, if it is touched: the attacker then knows as much of
         // it.
-        let floor = if printed { attacker.floor } else { 0 };
+        let floor = if printed { self.least(attacker, at) } else { 0 };
         Candidate {
             count: whole(count),
             cost: (!fixed).then_some(cost),

@@ -142,7 +142,7 @@ pub(crate) fn check(
         .filter_map(|(key, _)| cells.position(key))
         .collect();
     for attacker in settings.attackers() {
-        let found = narrowed(&cells.relations, &known, &wanted, attacker)?;
+        let found = narrowed(&cells.relations, &known, &wanted, (attacker, &|_| 0))?;
         if found.contradictions > 0 {
             return Err(contradiction());
         }
@@ -169,12 +169,12 @@ pub(super) fn narrowed(
     relations: &[Relation],
     known: &[Option<i64>],
     wanted: &[usize],
-    attacker: Attacker,
+    (attacker, least): (Attacker, &dyn Fn(usize) -> i64),
 ) -> Result<Narrowed, Error> {
     let mut floors = vec![0; known.len()];
     for cell in wanted {
         if let Some(floor) = floors.get_mut(*cell) {
-            *floor = attacker.floor;
+            *floor = attacker.floor.max(least(*cell));
         }
     }
     let attack = Attack::new(relations, known, |cell| {

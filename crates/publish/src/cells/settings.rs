@@ -49,6 +49,8 @@ pub(super) struct Attacker {
     pub(super) floor: i64,
     /// How far apart the ends of the interval must be.
     pub(super) width: i64,
+    /// Whether people were only added since the release before, as far as the attacker supposes.
+    pub(super) growth: bool,
 }
 
 impl Default for SmallCells {
@@ -156,6 +158,15 @@ impl SmallCells {
         (1..self.threshold).contains(&count)
     }
 
+    /// One who has the release before.
+    pub(super) fn by_growth(&self) -> Attacker {
+        Attacker {
+            floor: 0,
+            width: i64::try_from(self.threshold).unwrap_or(i64::MAX),
+            growth: true,
+        }
+    }
+
     /// Those against whom every table is verified: one who knows the sums alone and, where zeros are
     /// printed, one who knows that no withheld cell is zero.
     pub(super) fn attackers(&self) -> Vec<Attacker> {
@@ -163,9 +174,14 @@ impl SmallCells {
         let by_zeros = Attacker {
             floor: 1,
             width: width - 2,
+            growth: false,
         };
         let by_zeros = self.prints_zeros().then_some(by_zeros);
-        let by_sums = Attacker { floor: 0, width };
+        let by_sums = Attacker {
+            floor: 0,
+            width,
+            growth: false,
+        };
         by_zeros.into_iter().chain([by_sums]).collect()
     }
 }

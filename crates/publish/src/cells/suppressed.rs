@@ -1,7 +1,8 @@
 //! Cells of which some are withheld to protect the small ones.
 
+use super::before::Before;
 use super::protect::Suppression;
-use super::{CellSystem, Key, Published, SmallCells, check};
+use super::{CellSystem, Differencing, Key, Published, Release, SmallCells, check};
 use crate::Value;
 use std::fmt;
 use targetlist::error::{Error, ErrorKind};
@@ -14,6 +15,7 @@ pub(crate) struct Suppressed {
     pub(super) settings: SmallCells,
     withheld: Vec<bool>,
     small: usize,
+    held: Vec<Key>,
 }
 
 impl Suppressed {
@@ -23,7 +25,21 @@ impl Suppressed {
     /// # Errors
     /// [`ErrorKind::Settings`] where an exception names no cell; [`ErrorKind::Disclosure`] where exceptions
     /// and zeros leave no way to protect a cell.
+    #[cfg(test)]
     pub(crate) fn new(cells: CellSystem, settings: SmallCells) -> Result<Suppressed, Error> {
+        Suppressed::after(cells, settings, (None, Differencing::Refused))
+    }
+
+    /// The same beside the release before: counts that would tell who was added since are withheld
+    /// like small ones.
+    ///
+    /// # Errors
+    /// As [`Suppressed::new`], and where the total itself would tell.
+    pub(crate) fn after(
+        cells: CellSystem,
+        settings: SmallCells,
+        (earlier, choice): (Option<&Release>, Differencing),
+    ) -> Result<Suppressed, Error> {
         if let Some(none) = settings
             .exceptions()
             .iter()
@@ -35,7 +51,8 @@ impl Suppressed {
             ))
             .into());
         }
-        let found = Suppression::of(&cells, &settings)?;
+        let before = Before::of(earlier, &cells, &settings, choice)?;
+        let found = Suppression::of(&cells, &settings, &before)?;
         let small = found
             .withheld
             .iter()
@@ -43,11 +60,14 @@ impl Suppressed {
             .filter(|(withheld, primary)| **withheld && **primary)
             .count();
         let withheld = found.withheld;
+        let named = cells.keys().filter(|(_, at)| before.held.contains(at));
+        let held = named.map(|(key, _)| key.clone()).collect();
         let protected = Suppressed {
             cells,
             settings,
             withheld,
             small,
+            held,
         };
         protected.verify()?;
         Ok(protected)
@@ -108,6 +128,12 @@ impl Suppressed {
     /// told; print the two together.
     pub(crate) fn added(&self) -> usize {
         self.withheld.iter().filter(|withheld| **withheld).count() - self.small
+    }
+
+    /// The cells that are held back as they differ too little from the release before. For the
+    /// publisher alone.
+    pub(crate) fn held(&self) -> &[Key] {
+        &self.held
     }
 
     /// The rule that was followed.

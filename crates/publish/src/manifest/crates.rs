@@ -5,7 +5,6 @@ use crate::Value as Told;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
-use targetlist::mask::redact;
 use targetlist::time::{Precision, Stamp};
 
 /// The specification, the profile, and the term for hashes that the first leaves open.
@@ -70,12 +69,15 @@ impl Manifest {
     }
 }
 
-/// An input is not part of the crate, so it is not a `File` of it, and its folders stay on the
-/// machine it came from.
-fn input(file: &super::Written) -> Value {
-    let name = file.path.rsplit(['/', '\\']).next().unwrap_or_default();
-    json!({"@type": "CreativeWork", "name": redact(name), "contentSize": file.bytes.to_string(), "sha256": file.sha256,
-        "description": "An input. Not part of this crate."})
+/// An input is not part of the crate, so it is not a `File` of it. Its name, size and hash are
+/// nobody's.
+fn input(input: &crate::inputs::Input) -> Value {
+    let mut entity = json!({"@type": "CreativeWork", "name": input.name, "description": "An input. Not part of this crate."});
+    if let (Some(entity), Some(commitment)) = (entity.as_object_mut(), &input.commitment) {
+        let value = json!({"@type": "PropertyValue", "propertyID": "HMAC-SHA-256 under the project's key", "value": commitment});
+        entity.insert("identifier".to_owned(), value);
+    }
+    entity
 }
 
 fn setting(setting: &super::Setting) -> Value {

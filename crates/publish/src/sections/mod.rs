@@ -15,7 +15,7 @@ mod strata;
 pub(crate) use clients::clients;
 pub(crate) use limits::limits;
 pub(crate) use list::list;
-pub(crate) use methods::{UNNAMED, methods};
+pub(crate) use methods::methods;
 pub(crate) use moves::moves;
 pub(crate) use result::{result, too_few};
 

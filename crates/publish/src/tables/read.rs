@@ -4,7 +4,10 @@
 //! with a time has those without. So they are withheld by the rule that holds for numbers.
 
 use super::categories::NO_TIME;
-use crate::cells::{CellSystem, Key, Published, SmallCells, Suppressed, check, complement};
+use crate::cells::{
+    CellSystem, Key, Published, Release, SmallCells, Suppressed, check, complement, difference,
+};
+use crate::preview::Then;
 use crate::{Column, ColumnType, Table, Value};
 use targetlist::error::{Error, ErrorKind};
 use targetlist::list::{RowCounts, TargetList};
@@ -74,6 +77,7 @@ impl Read {
         list: &TargetList,
         numbers: &Suppressed,
         settings: &SmallCells,
+        before: Then,
     ) -> Result<Read, Error> {
         let mut read = Read {
             told: None,
@@ -96,7 +100,7 @@ impl Read {
         if untimed.is_some() {
             rule = rule.except(untimed_numbers(), known)?;
         }
-        read.told = match Suppressed::new(read.cells.clone(), rule) {
+        read.told = match Suppressed::after(read.cells.clone(), rule, before) {
             Ok(told) => Some(told),
             // Nothing but the numbers is told of rows that cannot be protected beside them.
             Err(error) if matches!(error.kind(), ErrorKind::Disclosure(_)) => None,
@@ -144,14 +148,23 @@ impl Read {
         }
     }
 
-    /// Reads back what the tables print, for the check of all that is published.
+    /// The rows that are held back beside an earlier release.
+    pub(crate) fn held(&self) -> &[Key] {
+        self.told.as_ref().map_or(&[], Suppressed::held)
+    }
+
+    /// Reads back what the tables print, and attacks it.
     ///
     /// # Errors
     /// Where a withheld count follows from what is printed.
-    pub(crate) fn check(&self, tables: &[Table]) -> Result<Published, Error> {
+    pub(crate) fn release(
+        &self,
+        tables: &[Table],
+        (earlier, choice): Then,
+    ) -> Result<Release, Error> {
         let mut read = Published::new();
         let Some(told) = &self.told else {
-            return Ok(read);
+            return Ok(Release::of(&read));
         };
         for table in tables {
             match table.name() {
@@ -161,7 +174,10 @@ impl Read {
             }
         }
         check(&self.cells, &read, told.settings())?;
-        Ok(read)
+        if let Some(earlier) = earlier {
+            difference(earlier, &read, &self.cells, told.settings(), choice)?;
+        }
+        Ok(Release::of(&read))
     }
 
     fn put(&mut self, what: &str, count: u64, printed: bool) -> Result<(), Error> {

@@ -72,6 +72,8 @@ pub(crate) use suppressed::Suppressed;
 pub(crate) use system::{CellSystem, complement};
 
 #[cfg(test)]
+mod attacked_tests;
+#[cfg(test)]
 mod difference_tests;
 #[cfg(test)]
 mod linked_tests;

@@ -4,84 +4,15 @@
 //! have each combination of categories, and every printed figure is an equation over these.
 
 use super::program::{Answer, End, Program};
-use crate::{Policy, Preview, Publication, Table, Value};
-use rand::{RngExt, SeedableRng};
+use crate::{Preview, Table, Value};
+use drawn::{drawn, prepared};
+use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 use std::collections::BTreeSet;
-use targetlist::time::Times;
-use targetlist::{Clients, Clusters, Corroboration, Findings, TargetList};
 
-const PUBLICATIONS: u64 = 100;
+mod drawn;
 
-const RANGES: [&str; 3] = ["+4477009001", "+336399800", "+467017406"];
-
-fn draw<'a, T>(random: &mut ChaCha8Rng, from: &'a [T]) -> &'a T {
-    &from[random.random_range(0..from.len())]
-}
-
-/// A list of up to sixty numbers, some entries of which are repeated, cannot be read, or hold two
-/// numbers, and a sheet of phones with some of them.
-fn drawn(random: &mut ChaCha8Rng) -> (TargetList, Findings) {
-    let numbers = random.random_range(1..60);
-    let skew = random.random_range(1..4);
-    let mut known = Vec::new();
-    let mut rows = String::from("phone,client,selected at\n");
-    for at in 0..numbers {
-        let range = RANGES[random
-            .random_range(0..3)
-            .min(random.random_range(0..=skew))
-            .min(2)];
-        let number = format!("{range}{:02}", 10 + at);
-        let tag = draw(random, &["T01", "T01", "T01", "T02", ""]);
-        let time = match random.random_range(0..6) {
-            0 => String::new(),
-            quarter => format!(
-                "201{}-0{}-10T09:00:00Z",
-                7 + quarter / 4,
-                1 + quarter % 4 * 2
-            ),
-        };
-        for _ in 0..1 + random.random_range(0..9) / 8 {
-            rows.push_str(&format!("{number},{tag},{time}\n"));
-        }
-        known.push(number);
-    }
-    for _ in 0..random.random_range(0..4) {
-        rows.push_str("no number,T01,\n");
-    }
-    for pair in 0..random.random_range(0..4) {
-        let [one, other] = [60 + 2 * pair, 61 + 2 * pair].map(|at| format!("{}{at}", RANGES[0]));
-        rows.push_str(&format!("{one} / {other},T01,\n"));
-    }
-    let mut cases = String::from("device,number,result,system\nX,+447700900001,infected,iOS\n");
-    for (at, number) in known.iter().take(random.random_range(0..40)).enumerate() {
-        let outcome = draw(
-            random,
-            &["infected", "infected", "attempted", "inconclusive"],
-        );
-        let system = draw(random, &["iOS", "iOS", "iOS", "Android"]);
-        cases.push_str(&format!("D{at},{number},{outcome},{system}\n"));
-    }
-    (
-        TargetList::reader()
-            .read("list.csv", rows.as_bytes())
-            .unwrap(),
-        Findings::reader()
-            .read("cases.csv", cases.as_bytes())
-            .unwrap(),
-    )
-}
-
-fn prepared((list, findings): &(TargetList, Findings)) -> Preview {
-    let clients = Clients::by_home_share(&Clusters::by_tag(list));
-    let result = Corroboration::of_clients(list, &clients, findings);
-    let made = Times::utc().read("2021-07-18").unwrap();
-    Publication::new("A list", made, list)
-        .clients(&clients)
-        .corroboration(&result, findings)
-        .prepare(&Policy::default())
-        .unwrap()
-}
+const PUBLICATIONS: u64 = 500;
 
 /// A figure as the attacker reads it: what it counts, by dimension and category, and how many.
 #[derive(Clone, Debug)]
@@ -121,12 +52,18 @@ fn figures(table: &Table, dimensions: &[&str], column: &str) -> Vec<Figure> {
     let Some(counts) = place(column) else {
         return Vec::new();
     };
+    // Phones are told apart by year, and by no quarter that it would be part of.
+    let of_phones = table.name().starts_with("phones");
+    let called = |name| match name {
+        "year" if of_phones => "first year",
+        name => name,
+    };
     let rows = table.rows().map(|row| {
         let named = dimensions
             .iter()
             .filter_map(|name| Some((*name, place(name)?)));
         let mut of: Vec<(String, String)> = named
-            .map(|(name, at)| (name.to_owned(), row[at].to_string()))
+            .map(|(name, at)| (called(name).to_owned(), row[at].to_string()))
             .filter(|(_, category)| category != "all")
             .collect();
         if column == "with_traces" {
@@ -152,10 +89,6 @@ fn printed(prepared: &Preview, of: &str) -> Vec<Figure> {
         .iter()
         .filter(|table| table.name().starts_with(of))
     {
-        // Years of phones are those of their selections, which the outcome does not tell.
-        if table.name() == "phones_by_year" || table.name() == "phones_by_client" {
-            continue;
-        }
         for column in ["count", "examined", "with_traces"] {
             all.extend(figures(table, &dimensions, column));
         }

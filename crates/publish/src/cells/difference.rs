@@ -127,10 +127,8 @@ fn together(
         let terms = relation.terms();
         terms.map(|(at, sign)| sign * truth(at)).sum::<i64>() == 0
     }));
-    let withheld: Vec<usize> = next
-        .0
-        .iter()
-        .filter(|(_, value)| value.is_none())
+    let withheld = next.0.iter().filter(|(_, value)| value.is_none());
+    let withheld: Vec<usize> = withheld
         .filter_map(|(key, _)| cells.position(key))
         .collect();
     for attacker in settings.attackers() {

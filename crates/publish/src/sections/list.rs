@@ -41,8 +41,10 @@ fn what_was_read(
     );
     // The first and the last selection are each a single one: their days would be days of somebody.
     let of = |stamp: targetlist::time::Stamp| crate::tables::facts::quarter(stamp).map(quarter);
+    // Where the numbers are withheld, quarters would be theirs too.
     if let Some((first, last)) = list
         .period()
+        .filter(|_| distinct.is_some())
         .and_then(|(first, last)| Some((of(first)?, of(last)?)))
     {
         says.push_str(&format!(

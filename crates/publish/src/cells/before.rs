@@ -10,6 +10,8 @@ use targetlist::table::counted;
 pub(super) struct Before {
     /// Counts that differ from the printed ones by fewer than the threshold: they are held back.
     pub(super) held: Vec<usize>,
+    /// Counts that were withheld and stay so, where printing them would tell of the old ones.
+    pub(super) kept: Vec<usize>,
     /// The least that a cell can be for one who supposes that people were only added. None where it
     /// was not printed or has shrunk.
     floors: Vec<i64>,
@@ -27,6 +29,7 @@ impl Before {
     ) -> Result<Before, Error> {
         let mut before = Before {
             held: Vec::new(),
+            kept: Vec::new(),
             floors: vec![0; cells.list.len()],
         };
         let Some(earlier) = earlier.filter(|_| choice == Differencing::Refused) else {
@@ -49,6 +52,27 @@ impl Before {
             }
         }
         Ok(before)
+    }
+
+    /// The same, and what was withheld before stays so, zeros that are printed apart.
+    pub(super) fn keeping(
+        mut self,
+        earlier: &Release,
+        cells: &CellSystem,
+        settings: &SmallCells,
+    ) -> Before {
+        let withheld = cells.keys().filter(|(key, at)| {
+            let zero = cells.list.get(*at).is_some_and(|cell| cell.count == 0);
+            let open = (zero && settings.prints_zeros()) || settings.excepted(key);
+            earlier.published.0.get(key) == Some(&None) && !open
+        });
+        self.kept = withheld.map(|(_, at)| at).collect();
+        self
+    }
+
+    /// Whether a cell is withheld for the sake of the release before.
+    pub(super) fn withholds(&self, cell: usize) -> bool {
+        self.held.contains(&cell) || self.kept.contains(&cell)
     }
 
     pub(super) fn floor(&self, cell: usize) -> i64 {

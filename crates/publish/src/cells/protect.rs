@@ -52,7 +52,7 @@ impl<'a> Suppression<'a> {
                 true => settings.small(cell.count),
                 false => settings.few(cell.count),
             };
-            *primary = (small || before.held.contains(&at)) && !excepted;
+            *primary = (small || before.withholds(at)) && !excepted;
             *fixed = excepted || (cell.count == 0 && cell.printed && settings.prints_zeros());
         }
         let withheld = cells

@@ -2,7 +2,7 @@
 
 use super::before::Before;
 use super::protect::Suppression;
-use super::{CellSystem, Differencing, Key, Published, Release, SmallCells, check};
+use super::{CellSystem, Differencing, Key, Published, Release, SmallCells, check, difference};
 use crate::Value;
 use std::fmt;
 use targetlist::error::{Error, ErrorKind};
@@ -52,7 +52,27 @@ impl Suppressed {
             .into());
         }
         let before = Before::of(earlier, &cells, &settings, choice)?;
-        let found = Suppression::of(&cells, &settings, &before)?;
+        let protected = Suppressed::beside(&cells, &settings, &before)?;
+        let Some(earlier) = earlier else {
+            return Ok(protected);
+        };
+        let compare =
+            |one: &Suppressed| difference(earlier, &one.published(), &cells, &settings, choice);
+        if compare(&protected).is_ok() {
+            return Ok(protected);
+        }
+        // What is printed anew may tell of the old release.
+        let before = before.keeping(earlier, &cells, &settings);
+        let protected = Suppressed::beside(&cells, &settings, &before)?;
+        compare(&protected).map(|()| protected)
+    }
+
+    fn beside(
+        cells: &CellSystem,
+        settings: &SmallCells,
+        before: &Before,
+    ) -> Result<Suppressed, Error> {
+        let found = Suppression::of(cells, settings, before)?;
         let small = found
             .withheld
             .iter()
@@ -63,8 +83,8 @@ impl Suppressed {
         let named = cells.keys().filter(|(_, at)| before.held.contains(at));
         let held = named.map(|(key, _)| key.clone()).collect();
         let protected = Suppressed {
-            cells,
-            settings,
+            cells: cells.clone(),
+            settings: settings.clone(),
             withheld,
             small,
             held,

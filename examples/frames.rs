@@ -8,7 +8,7 @@
 use targetlist::attribute::Mixture;
 use targetlist::corroborate::{People, Roles, Stratum, Timing};
 use targetlist::frame::Reveal;
-use targetlist::list::Field;
+use targetlist::list::ListField;
 use targetlist::{Clients, Clusters, Corroboration, Countries, Error, Findings, TargetList};
 
 fn main() -> Result<(), Error> {
@@ -32,7 +32,7 @@ fn main() -> Result<(), Error> {
     let people = People::of(&list, &findings, &Roles::default());
     println!("{}", people.frame()?);
     let whole = list.frame_revealing(Reveal::Numbers)?;
-    let reader = TargetList::reader().column(Field::Phone, "number");
+    let reader = TargetList::reader().column(ListField::Phone, "number");
     println!("{}", TargetList::from_frame(&whole, reader)?);
     Ok(())
 }

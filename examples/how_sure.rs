@@ -6,7 +6,7 @@
 #![allow(clippy::print_stdout, reason = "an example prints")]
 
 use targetlist::corroborate::{CaseDefinition, Stratum};
-use targetlist::stats::{Confidence, Method};
+use targetlist::stats::{Confidence, IntervalMethod};
 use targetlist::{Corroboration, Error, Findings, TargetList};
 
 fn main() -> Result<(), Error> {
@@ -22,7 +22,7 @@ fn main() -> Result<(), Error> {
     let phones = joined.devices();
     let rate = phones.corroborated();
     println!("\nIntervals for {} of {} phones", rate.hits(), rate.of());
-    for method in Method::ALL {
+    for method in IntervalMethod::ALL {
         for level in [Confidence::P90, Confidence::P95, Confidence::P99] {
             let interval = rate.interval(method, level);
             interval.iter().for_each(|ends| println!("  {ends}"));

@@ -24,7 +24,7 @@ fn main() -> Result<(), Error> {
         let governments = Clients::by_rule(&clusters, rule).governments();
         let named = counted(governments.len() as u64, "government", "governments");
         let names: Vec<&str> = governments.iter().map(|region| region.name()).collect();
-        println!("at {percent} %: {named} named ({})", names.join(", "));
+        println!("at {percent}%: {named} named ({})", names.join(", "));
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Where are the numbers registered, and which could belong to several territories? A count by
+//! Which countries are the numbers of, and which could belong to several territories? A count by
 //! country, which is not an attribution.
 //!
 //! `cargo run --example whose_numbers` reads the sample. Replaces

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 /// The fewest entries, each with the asked probability, on which a government is named.
 pub(super) const FEWEST: u64 = 20;
 
-/// What is not sure stays at this: below the 80 % from which a government is named.
+/// What is not sure stays at this: below the 80% from which a government is named.
 pub(super) const BELOW: f64 = 0.79;
 
 /// How many numbers are of each country.
@@ -58,8 +58,8 @@ pub(super) fn withheld(
     (governments, shares)
 }
 
-/// Keeps entries below 80 % where their government is not sure as a whole: it must hold twenty
-/// entries of 80 %, one in ten of those it is likeliest for, and one in a thousand of the list. And
+/// Keeps entries below 80% where their government is not sure as a whole: it must hold twenty
+/// entries of 80%, one in ten of those it is likeliest for, and one in a thousand of the list. And
 /// it must hold seven in ten of its own country's numbers, unless it holds of no country more: most
 /// numbers of a country are its own government's, so that one that shares them and looks elsewhere
 /// may be another's. Where times say the hour, three in five of its entries must lie in office hours
@@ -101,7 +101,7 @@ pub(super) fn unsure(
     keep_below(shares, &unsure);
 }
 
-/// Keeps these governments below 80 %; what is over is nobody's.
+/// Keeps these governments below 80%; what is over is nobody's.
 fn keep_below(shares: &mut Shares, unsure: &[bool]) {
     let below = BELOW as f32;
     for row in shares.rows_mut() {
@@ -120,7 +120,7 @@ fn keep_below(shares: &mut Shares, unsure: &[bool]) {
 #[derive(Clone, Copy, Default)]
 struct Held {
     entries: u64,
-    /// Those of 80 % and more.
+    /// Those of 80% and more.
     sure: u64,
 }
 
@@ -147,7 +147,7 @@ pub(super) struct Seen {
 
 /// Whether two of three speak for a name: a table of customers that fits the list, sessions (or tags),
 /// and numbers that are mostly at home. One alone misleads: tables are wrong, who looks elsewhere is
-/// easily taken for the government of the country it looks at, and a country is no client.
+/// easily taken for the government of the country it looks at, and a country is not a client.
 fn borne_out(known: bool, sessions: bool, mostly_home: bool) -> bool {
     [known, sessions, mostly_home]
         .iter()

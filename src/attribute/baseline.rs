@@ -3,7 +3,7 @@
 
 use super::abstain::FEWEST;
 use super::attribution::Attribution;
-use super::contradictions::{Answered, Contradiction, contradictions, table};
+use super::contradictions::{Answered, HomeShareContradiction, contradictions, table};
 use super::home_share::Clients;
 use crate::cluster::{Clusters, folded};
 use crate::list::{Entries, TargetList};
@@ -14,13 +14,13 @@ use std::collections::BTreeMap;
 
 /// What the plain rules say beside the session mixture, and how often both agree.
 ///
-/// Agreement is no proof: both may be wrong together. Where they differ, one of them is.
+/// Agreement does not prove an answer: both may be wrong together. Where they differ, one of them is.
 #[derive(Clone)]
 pub struct Baseline {
     rows: Vec<BaselineRow>,
     by_country: Rate<Entries>,
     by_tag: Option<Rate<Entries>>,
-    contradictions: Vec<Contradiction>,
+    contradictions: Vec<HomeShareContradiction>,
     /// Countries with enough entries that a reader of country codes would name them.
     would_name: u64,
 }
@@ -32,7 +32,7 @@ pub struct BaselineRow {
     pub government: Region,
     /// Entries that the mixture gives to it.
     pub entries: u64,
-    /// Distinct numbers of the whole list that are registered in its country.
+    /// Distinct numbers of the whole list that are of its country's plan.
     pub numbers_there: u64,
     /// Entries of such numbers: what country code alone would give to it.
     pub entries_there: u64,
@@ -205,7 +205,7 @@ impl Baseline {
 
     /// The tags whose home share names another government than the answer does, most entries first;
     /// the answer need not hold the government that home share names.
-    pub fn contradictions(&self) -> &[Contradiction] {
+    pub fn contradictions(&self) -> &[HomeShareContradiction] {
         &self.contradictions
     }
 

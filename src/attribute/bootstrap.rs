@@ -28,7 +28,7 @@ pub struct Trial {
     pub with_client: u64,
     /// Those of them that were given to it.
     pub right: u64,
-    /// Entries answered with 80 % or more.
+    /// Entries answered with 80% or more.
     pub claimed: u64,
     /// Those of them that were right.
     pub claimed_right: u64,
@@ -38,9 +38,9 @@ pub struct Trial {
     /// The largest share of entries, the surest first, of which at most one answer in a hundred is
     /// wrong.
     pub coverage: f64,
-    /// Clients of the list that are not named at 80 %.
+    /// Clients of the list that are not named at 80%.
     pub missed: Vec<Region>,
-    /// Governments named at 80 % that are no client of the list.
+    /// Governments named at 80% that are not clients of the list.
     pub falsely_named: Vec<Region>,
 }
 
@@ -208,12 +208,12 @@ impl Bootstrap {
         says.push(format!(
             "It names {} in all, and misses {}.",
             if falsely == 0 {
-                "no government that is no client".to_owned()
+                "no government that is not a client".to_owned()
             } else {
                 counted(
                     falsely,
-                    "government that is no client",
-                    "governments that are no clients",
+                    "government that is not a client",
+                    "governments that are not clients",
                 )
             },
             counted(missed, "client", "clients"),
@@ -227,7 +227,7 @@ impl Bootstrap {
             "This is a test under the model's own assumptions: the lists are made from the answer, with its sessions, hours and interests. If an \
              assumption or the answer is wrong, the error on the real list is another, and nothing here shows it.",
             "Clients that the answer missed, and governments it mistook for others, are not on the made-up lists as what they are.",
-            "So the figures say how far this method can be trusted on a list of this size and kind, and are no proof that its answer is right.",
+            "So the figures say how far this method can be trusted on a list of this size and kind, and do not prove that its answer is right.",
         ]
     }
 
@@ -238,9 +238,9 @@ impl Bootstrap {
             "seed",
             "entries",
             "accuracy",
-            "wrong at 80 % or more",
+            "wrong at 80% or more",
             "calibration error",
-            "coverage at 1 % risk",
+            "coverage at 1% risk",
             "missed",
             "falsely named",
         ];
@@ -270,7 +270,7 @@ impl Bootstrap {
             ]);
         }
         table.note(format!(
-            "{}. Accuracy is of entries that have a client. Coverage: the share of entries, the surest first, of which at most 1 % are wrong.",
+            "{}. Accuracy is of entries that have a client. Coverage: the share of entries, the surest first, of which at most 1% are wrong.",
             counted(self.clients, "client, as the answer has", "clients, as the answer has them"),
         ));
         screen.table(table);

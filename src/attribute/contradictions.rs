@@ -12,14 +12,14 @@ use std::collections::BTreeMap;
 /// A tag whose home share names another government than the answer does. One of both is wrong, or
 /// the client looks abroad.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Contradiction {
+pub struct HomeShareContradiction {
     /// The tag, as it is written most often.
     pub tag: String,
     /// Its entries.
     pub entries: u64,
     /// The government that home share names.
     pub home: Region,
-    /// Of its distinct numbers, how many are registered there.
+    /// Of its distinct numbers, how many are of that country.
     pub at_home: Rate<Numbers>,
     /// The government to which the answer gives most of its entries; `None` is nobody.
     pub answered: Option<Region>,
@@ -31,15 +31,18 @@ pub struct Contradiction {
 pub(super) type Answered = BTreeMap<String, BTreeMap<Option<Region>, u64>>;
 
 /// The tags that both answer differently, most entries first.
-pub(super) fn contradictions(clients: &Clients, answered: &Answered) -> Vec<Contradiction> {
-    let mut found: Vec<Contradiction> = clients
+pub(super) fn contradictions(
+    clients: &Clients,
+    answered: &Answered,
+) -> Vec<HomeShareContradiction> {
+    let mut found: Vec<HomeShareContradiction> = clients
         .iter()
         .filter_map(|client| {
             let home = client.government?;
             let counts = answered.get(&folded(&client.label))?.iter();
             let most = counts.max_by_key(|(answer, count)| (**count, Reverse(**answer)));
             let (answered, given) = most.filter(|(answer, _)| **answer != Some(home))?;
-            Some(Contradiction {
+            Some(HomeShareContradiction {
                 tag: client.label.clone(),
                 entries: client.entries,
                 home,
@@ -54,7 +57,7 @@ pub(super) fn contradictions(clients: &Clients, answered: &Answered) -> Vec<Cont
 }
 
 /// One row for each tag.
-pub(super) fn table(contradictions: &[Contradiction]) -> Table {
+pub(super) fn table(contradictions: &[HomeShareContradiction]) -> Table {
     let headings = [
         "tag",
         "entries",

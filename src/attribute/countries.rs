@@ -7,7 +7,7 @@ use crate::table::{Cell, Document, Table, counted, noun};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// Distinct numbers by the country of their numbering plan. Says where numbers are registered, not
+/// Distinct numbers by the country of their numbering plan. Says which plan a number belongs to, not
 /// who selected them.
 ///
 /// ```
@@ -89,7 +89,7 @@ impl Countries {
             let share: Rate<Numbers> = Rate::parted(
                 row.numbers,
                 self.numbers - row.numbers,
-                "registered there",
+                "of its plan",
                 "of the list",
             );
             table.row(vec![
@@ -106,7 +106,7 @@ impl Countries {
             ]);
         }
         table.note(format!(
-            "This counts where numbers are registered. It is no attribution: it does not say who selected them. {} a calling code that \
+            "This counts the countries of numbers by their calling codes. It does not say who selected them. {} a calling code that \
              several territories share, and stand under its main country.",
             counted(self.shared, "number has", "numbers have")
         ));

@@ -15,7 +15,7 @@ use crate::table::{Cell, Document, Table, counted, noun, thousands};
 /// The rule and its thresholds.
 ///
 /// Two thirds and not one half: of the clients of the best-known leak, one held more numbers of a
-/// neighbor (about 60 %) than of any other country, and was not the neighbor's. See `docs/METHOD.md`.
+/// neighbor (about 60%) than of any other country, and was not the neighbor's. See `docs/METHOD.md`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct HomeShare {
     /// The least share of a cluster's distinct numbers that must lie in one country, from 0 to 1.
@@ -130,7 +130,7 @@ impl Clients {
         let mut screen = Document::new();
         screen.heading("Likely clients");
         if self.clients.is_empty() {
-            screen.paragraph("The list has no tags, so that this rule can say nothing of clients. Countries are no clients.");
+            screen.paragraph("The list has no tags, so that this rule can say nothing of clients. Countries are not clients.");
             return screen;
         }
         let headings = [
@@ -213,7 +213,7 @@ fn client(cluster: &Cluster, rule: HomeShare) -> Client {
     let at_home: Rate<Numbers> = Rate::parted(
         home,
         cluster.numbers - home,
-        "registered in the leading country",
+        "of the leading country's plan",
         "of the cluster",
     );
     let tied = following
@@ -251,7 +251,7 @@ fn because(
     };
     let verdict = if government.is_some() {
         format!(
-            "likely the government of {region}, because that is where its numbers are registered"
+            "likely the government of {region}, because most of its numbers are of that country"
         )
     } else if at_home.of() < rule.fewest_numbers {
         format!(

@@ -21,16 +21,16 @@ mod sensitivity;
 mod shares;
 mod telling;
 
-pub use attribution::{Attribution, EntryAttribution, Method};
+pub use attribution::{Attribution, AttributionMethod, EntryAttribution};
 pub use baseline::{Baseline, BaselineRow};
 #[cfg(feature = "simulate")]
 pub use bootstrap::{Bootstrap, Trial};
-pub use contradictions::Contradiction;
+pub use contradictions::HomeShareContradiction;
 pub use countries::{Countries, Country};
 pub use governments::{Context, Customer, Government, Governments, Weekend};
 pub use home_share::{Client, Clients, HomeShare};
-pub use likely::{ClientSummary, Evidence, EvidenceKind, Strength};
+pub use likely::{ClientEvidence, ClientSummary, EvidenceKind, Strength};
 pub use mixture::{Mixture, Sweeps};
 pub use operators::{Misfit, Operator, Operators, UnderGovernment};
-pub use sensitivity::{Resampled, Sensitivity, Threshold, Variant};
+pub use sensitivity::{AttributionSensitivity, Resampled, Threshold, Variant};
 pub use telling::has_telling_tags;

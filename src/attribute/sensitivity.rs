@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// What moves the answer.
 #[derive(Clone)]
-pub struct Sensitivity {
+pub struct AttributionSensitivity {
     /// The governments named at each threshold, with their entries.
     pub at: Vec<Threshold>,
     /// The same list with something left out.
@@ -35,7 +35,7 @@ pub struct Threshold {
 pub struct Variant {
     /// What was left out.
     pub without: &'static str,
-    /// The governments named at 80 %, most entries first, with how many entries reach it.
+    /// The governments named at 80%, most entries first, with how many entries reach it.
     pub named: Vec<(Region, u64)>,
     /// Those that are named with it and not without.
     pub lost: Vec<Region>,
@@ -50,7 +50,7 @@ pub struct Variant {
 pub struct Resampled {
     /// The government.
     pub government: Region,
-    /// In what share of the draws it is named at 80 %.
+    /// In what share of the draws it is named at 80%.
     pub share: f64,
     /// The fewest and the most entries it has in a draw that names it.
     pub entries: (u64, u64),
@@ -63,12 +63,16 @@ impl Mixture {
     /// How governments and their entries change with the threshold, without each kind of evidence
     /// (tags, times, hours and days off, re-use of numbers, ties between countries, the customer
     /// table), and with sessions drawn anew so many times before governments are chosen. Countries
-    /// are no variant: without them nothing is left to ask. Runs the mixture once for each: seven
+    /// are not a variant: without them nothing is left to ask. Runs the mixture once for each: seven
     /// times, and once a draw.
     ///
     /// # Errors
     /// As for [`Mixture::run`].
-    pub fn sensitivity(&self, list: &TargetList, draws: u64) -> Result<Sensitivity, Error> {
+    pub fn sensitivity(
+        &self,
+        list: &TargetList,
+        draws: u64,
+    ) -> Result<AttributionSensitivity, Error> {
         let whole = self.run(list)?;
         let at = THRESHOLDS
             .into_iter()
@@ -96,7 +100,7 @@ impl Mixture {
         for (name, mixture) in variants {
             without.push(variant(name, &whole, &mixture.run(list)?));
         }
-        Ok(Sensitivity {
+        Ok(AttributionSensitivity {
             at,
             without,
             resampled: self.drawn_anew(list, draws)?,
@@ -156,7 +160,7 @@ fn same(a: &Attribution, b: &Attribution) -> f64 {
         / pairs().count().max(1) as f64
 }
 
-impl Sensitivity {
+impl AttributionSensitivity {
     fn screen(&self) -> Document {
         let mut screen = Document::new();
         screen.heading("What moves the answer");
@@ -191,7 +195,7 @@ impl Sensitivity {
             "named instead",
             "which, with their entries",
         ];
-        let mut table = Table::new("Without each kind of evidence, at 80 %", &headings);
+        let mut table = Table::new("Without each kind of evidence, at 80%", &headings);
         for variant in &self.without {
             table.row(vec![
                 Cell::said(variant.without),
@@ -207,7 +211,7 @@ impl Sensitivity {
 
     fn draws(&self) -> Table {
         let mut table = Table::new(
-            "With sessions drawn anew, at 80 %",
+            "With sessions drawn anew, at 80%",
             &["government", "named in", "fewest entries", "most"],
         );
         for row in &self.resampled {
@@ -236,4 +240,4 @@ fn codes(regions: &[Region]) -> String {
     codes.join(" ")
 }
 
-noun!(Sensitivity);
+noun!(AttributionSensitivity);

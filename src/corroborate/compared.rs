@@ -133,7 +133,7 @@ impl Comparisons {
                 "raw",
                 "share",
                 "shrunken",
-                "its 95 %",
+                "its 95%",
                 "Fisher",
                 "Holm",
                 "Benjamini-Hochberg",

@@ -210,7 +210,7 @@ impl Denominators {
     pub(super) fn screen(&self) -> Document {
         let mut table = Table::new(
             format!("The same phones over every denominator: {}", self.unit),
-            &["denominator", "phones", "share", "Wilson 95 %"],
+            &["denominator", "phones", "share", "Wilson 95%"],
         );
         let mut row = |name: &str, rate: Option<&Rate<Devices>>| {
             let interval = rate

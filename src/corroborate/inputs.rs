@@ -12,9 +12,9 @@ use std::path::{Path, PathBuf};
 /// How lists and case sheets are read: each call makes a reader anew, as a reader reads one file.
 pub struct Readers<'r> {
     /// The reader of a list.
-    pub list: &'r dyn Fn() -> Result<list::Reader, Error>,
+    pub list: &'r dyn Fn() -> Result<list::ListReader, Error>,
     /// The reader of a case sheet.
-    pub cases: &'r dyn Fn() -> Result<forensic::Reader, Error>,
+    pub cases: &'r dyn Fn() -> Result<forensic::FindingsReader, Error>,
     /// How the owner's number in a tool's output is read: backups hold it in any form.
     pub numbers: number::ParseOptions,
 }
@@ -23,8 +23,8 @@ impl Default for Readers<'_> {
     /// Readers that find everything out.
     fn default() -> Self {
         Readers {
-            list: &|| Ok(list::Reader::new()),
-            cases: &|| Ok(forensic::Reader::new()),
+            list: &|| Ok(list::ListReader::new()),
+            cases: &|| Ok(forensic::FindingsReader::new()),
             numbers: number::ParseOptions::default(),
         }
     }
@@ -263,7 +263,7 @@ fn table(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> {
 }
 
 /// The column without which a table is not a case sheet.
-const OUTCOME: forensic::Field = forensic::Field::Outcome;
+const OUTCOME: forensic::CaseField = forensic::CaseField::Outcome;
 
 /// A file is a list where one row in so many at least is a number.
 const FEWEST: u64 = 10;

@@ -166,13 +166,13 @@ impl Losses {
     /// What is lost of a list and of findings.
     pub fn of(list: &TargetList, findings: &Findings) -> Losses {
         let counts = findings.counts();
-        let rejected = |whys: &[forensic::Why]| -> u64 {
+        let rejected = |whys: &[forensic::CaseRejectReason]| -> u64 {
             whys.iter().filter_map(|why| counts.rejects.get(why)).sum()
         };
         let unclear = [
-            forensic::Why::UnknownOutcome,
-            forensic::Why::DoubtfulOutcome,
-            forensic::Why::SeveralOutcomes,
+            forensic::CaseRejectReason::UnknownOutcome,
+            forensic::CaseRejectReason::DoubtfulOutcome,
+            forensic::CaseRejectReason::SeveralOutcomes,
         ];
         let case_rows = counts.rows - counts.blank;
         let all = || std::iter::once(list.choices()).chain(findings.choices());
@@ -187,7 +187,7 @@ impl Losses {
             of(LossKind::Outcomes, rejected(&unclear), case_rows),
             of(
                 LossKind::NoOutcome,
-                rejected(&[forensic::Why::NoOutcome]),
+                rejected(&[forensic::CaseRejectReason::NoOutcome]),
                 case_rows,
             ),
             of(

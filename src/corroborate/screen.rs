@@ -141,8 +141,8 @@ impl Corroboration {
                 "of",
                 "unit",
                 "share",
-                "Wilson 95 %",
-                "Clopper-Pearson 95 %",
+                "Wilson 95%",
+                "Clopper-Pearson 95%",
             ],
         );
         self.devices().rows(&mut table);

@@ -5,7 +5,7 @@ use super::corroboration::Corroboration;
 use crate::error::Error;
 use crate::forensic::Devices;
 use crate::stats::{
-    Accuracy, Confidence, Cut, Method, Rate, bounds_with_both_intervals,
+    Accuracy, Confidence, Cut, IntervalMethod, Rate, bounds_with_both_intervals,
     bounds_with_sampling_error, misclassification_adjusted, p_value, percent, percent_range,
     selection_adjusted,
 };
@@ -39,7 +39,7 @@ impl Corroboration {
     /// let cases = "number,result\n+447700900123,infected\n+447700900124,inconclusive\n";
     /// let joined = Corroboration::new(&list, &Findings::reader().read("c", cases.as_bytes())?);
     /// let analyses = joined.sensitivity(&[Accuracy::Known { sensitivity: 0.8, specificity: 0.99 }]);
-    /// assert!(analyses.iter().any(|(assumption, _)| assumption.contains("sensitivity 80.0 %")));
+    /// assert!(analyses.iter().any(|(assumption, _)| assumption.contains("sensitivity 80.0%")));
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     pub fn sensitivity(&self, accuracies: &[Accuracy]) -> Sensitivity {
@@ -58,11 +58,11 @@ impl Corroboration {
 
 /// What the undecided and chance could do together: to both bounds, and to the share itself.
 fn bounded(rate: &Rate<Devices>, undecided: u64) -> [Row; 2] {
-    let both = bounds_with_both_intervals(rate, undecided, Method::Wilson, Confidence::P95);
+    let both = bounds_with_both_intervals(rate, undecided, IntervalMethod::Wilson, Confidence::P95);
     let one = bounds_with_sampling_error(rate, undecided, Confidence::P95);
     // Where nobody or everybody is a hit, the standard errors are 0.
     let method = if undecided == 0 && (rate.hits() == 0 || rate.hits() == rate.of()) {
-        "Wilson, as Imbens-Manski has no width at 0 % and 100 %"
+        "Wilson, as Imbens-Manski has no width at 0% and 100%"
     } else {
         "Imbens-Manski"
     };
@@ -107,8 +107,8 @@ fn erring(rate: &Rate<Devices>, accuracy: Accuracy) -> Row {
             "Rogan-Gladen; Lang-Reiczigel",
         ),
     };
-    let says =
-        misclassification_adjusted(rate, accuracy, Method::Wilson, Confidence::P95).map(|one| {
+    let says = misclassification_adjusted(rate, accuracy, IntervalMethod::Wilson, Confidence::P95)
+        .map(|one| {
             let interval = percent_range(one.low, one.high);
             let cut = one.cut.map_or_else(String::new, |why| outside(rate, why));
             format!("{} ({interval}){cut}", percent(one.share))

@@ -54,8 +54,8 @@ impl Corroboration {
     /// let joined = Corroboration::new(&list, &Findings::reader().read("c", cases.as_bytes())?);
     /// assert_eq!(
     ///     joined.headline(),
-    ///     "1 of 2 phones examined from the list (50.0 %; 95 % interval 9.5–90.5 %, Wilson) with traces of infection or of an attempt; \
-    ///      1 undecided, so between 50.0 % and 100 %; phones were chosen, not drawn: nothing follows for the list"
+    ///     "1 of 2 phones examined from the list (50.0%; 95% interval 9.5–90.5%, Wilson) with traces of infection or of an attempt; \
+    ///      1 undecided, so between 50.0% and 100%; phones were chosen, not drawn: nothing follows for the list"
     /// );
     /// # Ok::<(), targetlist::Error>(())
     /// ```

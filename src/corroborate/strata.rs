@@ -191,7 +191,7 @@ impl Strata {
                 "inconclusive",
                 "other",
                 "corroborated",
-                "Wilson 95 %",
+                "Wilson 95%",
             ],
         );
         let mut small = false;

@@ -1,7 +1,7 @@
 //! Counts of outcomes, with their rates and bounds.
 
 use crate::forensic::Outcome;
-use crate::stats::{Bounds, Confidence, Method, Rate, Unit, percent, percent_range};
+use crate::stats::{Bounds, Confidence, IntervalMethod, Rate, Unit, percent, percent_range};
 use crate::table::{Cell, Table, counted};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -233,7 +233,7 @@ impl<U: Unit> Tally<U> {
 
     pub(super) fn rows(&self, table: &mut Table) {
         let mut row = |what: String, rate: &Rate<U>| {
-            let interval = |method: Method| {
+            let interval = |method: IntervalMethod| {
                 rate.interval(method, Confidence::P95)
                     .map_or_else(String::new, |interval| {
                         percent_range(interval.low(), interval.high())
@@ -244,8 +244,8 @@ impl<U: Unit> Tally<U> {
                 Cell::figure(format!("{} of {}", rate.hits(), rate.of())),
                 Cell::said(if rate.of() == 1 { U::ONE } else { U::MANY }),
                 Cell::figure(rate.share().map_or_else(String::new, percent)),
-                Cell::figure(interval(Method::Wilson)),
-                Cell::figure(interval(Method::ClopperPearson)),
+                Cell::figure(interval(IntervalMethod::Wilson)),
+                Cell::figure(interval(IntervalMethod::ClopperPearson)),
             ]);
         };
         row(self.corroborated.to_string(), &self.corroborated());

@@ -10,7 +10,7 @@ use std::fmt;
 /// use targetlist::forensic::Certainty;
 /// let high = Certainty::new("High confidence".into());
 /// assert_eq!((high.words(), high.step(), high.share()), ("High confidence", Some((3, 3)), None));
-/// assert_eq!(Certainty::new("80 %".into()).share(), Some(0.8));
+/// assert_eq!(Certainty::new("80%".into()).share(), Some(0.8));
 /// assert_eq!(Certainty::new("rather sure".into()).step(), None);
 /// ```
 #[derive(Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::dates::Dates;
 use super::examination::Examination;
-use super::fields::Field;
+use super::fields::CaseField;
 use crate::sheet::normalized;
 use crate::time::Stamp;
 use std::collections::BTreeMap;
@@ -77,7 +77,7 @@ pub(super) fn of(cell: &str, heading: &str, dates: &Dates) -> Consent {
     let cell = cell.trim();
     let date = date_in(cell);
     let word = cell.strip_suffix(date).unwrap_or(cell);
-    let since = dates.one(Field::Consent, date);
+    let since = dates.one(CaseField::Consent, date);
     let word = normalized(word);
     let word = word.trim_end_matches(" on");
     let of_withdrawal = BEGINNINGS

@@ -3,34 +3,34 @@
 
 use super::SheetCounts;
 use super::consent;
-use super::fields::Field;
+use super::fields::CaseField;
 use crate::error::Error;
 use crate::sheet::{Fields, Located, Sheet};
 use crate::time::{DateOrder, Moment, Stamp, Times, Zone};
 
 /// The columns of dates, each with its own order of day, month and year.
 pub(super) struct Dates {
-    columns: Vec<(Field, Times)>,
+    columns: Vec<(CaseField, Times)>,
 }
 
 /// The day of the examination comes first: no trace and no use of a number is later than the last.
-const DATES: [Field; 8] = [
-    Field::ExaminedOn,
-    Field::FirstTrace,
-    Field::LastTrace,
-    Field::Trace,
-    Field::Consent,
-    Field::UsedFrom,
-    Field::UsedUntil,
-    Field::CorrectedOn,
+const DATES: [CaseField; 8] = [
+    CaseField::ExaminedOn,
+    CaseField::FirstTrace,
+    CaseField::LastTrace,
+    CaseField::Trace,
+    CaseField::Consent,
+    CaseField::UsedFrom,
+    CaseField::UsedUntil,
+    CaseField::CorrectedOn,
 ];
 
 /// Columns whose days are not later than the last examination.
-const BEFORE_EXAMINATIONS: [Field; 4] = [
-    Field::FirstTrace,
-    Field::LastTrace,
-    Field::Trace,
-    Field::UsedFrom,
+const BEFORE_EXAMINATIONS: [CaseField; 4] = [
+    CaseField::FirstTrace,
+    CaseField::LastTrace,
+    CaseField::Trace,
+    CaseField::UsedFrom,
 ];
 
 /// What stands between the two ends of a range. A dash does only with blanks around it: dates have
@@ -42,11 +42,11 @@ const BETWEEN: [&str; 9] = [
 impl Dates {
     pub(super) fn of(
         sheet: &Sheet,
-        at: &Located<Field>,
+        at: &Located<CaseField>,
         zone: Option<&Zone>,
         order: Option<DateOrder>,
     ) -> Result<Dates, Error> {
-        let mut columns: Vec<(Field, Times)> = Vec::new();
+        let mut columns: Vec<(CaseField, Times)> = Vec::new();
         for field in DATES {
             let Some(column) = at.column(field) else {
                 continue;
@@ -60,7 +60,7 @@ impl Dates {
             let last = || {
                 let examined = columns
                     .iter()
-                    .find(|(field, _)| *field == Field::ExaminedOn);
+                    .find(|(field, _)| *field == CaseField::ExaminedOn);
                 examined.and_then(|(_, times)| latest(sheet, at, times))
             };
             let limit = BEFORE_EXAMINATIONS.contains(&field).then(last).flatten();
@@ -83,7 +83,7 @@ impl Dates {
         self.columns.iter().find_map(|(_, times)| times.order())
     }
 
-    fn times(&self, field: Field) -> Option<&Times> {
+    fn times(&self, field: CaseField) -> Option<&Times> {
         self.columns
             .iter()
             .find(|(known, _)| *known == field)
@@ -94,7 +94,7 @@ impl Dates {
     /// examination stays.
     pub(super) fn read(
         &self,
-        field: Field,
+        field: CaseField,
         parts: &[String],
         counts: &mut SheetCounts,
     ) -> Option<(Stamp, Stamp)> {
@@ -113,7 +113,7 @@ impl Dates {
     }
 
     /// The dates of a cell that stand for a moment of their own: no range, nothing "on or around".
-    pub(super) fn exact(&self, field: Field, parts: &[String]) -> Vec<Stamp> {
+    pub(super) fn exact(&self, field: CaseField, parts: &[String]) -> Vec<Stamp> {
         let Some(times) = self.times(field) else {
             return Vec::new();
         };
@@ -145,25 +145,25 @@ impl Dates {
     }
 
     /// One date of a column.
-    pub(super) fn one(&self, field: Field, text: &str) -> Option<Stamp> {
+    pub(super) fn one(&self, field: CaseField, text: &str) -> Option<Stamp> {
         self.times(field)?.read(text).ok()
     }
 }
 
 /// The texts of a cell that are read as dates.
-fn parts(field: Field, cell: &str) -> impl Iterator<Item = &str> {
+fn parts(field: CaseField, cell: &str) -> impl Iterator<Item = &str> {
     let cell = match field {
-        Field::Consent => consent::date_in(cell),
+        CaseField::Consent => consent::date_in(cell),
         _ => cell,
     };
     cell.split([';', '\n']).flat_map(ends)
 }
 
 /// The latest day on which a phone was examined.
-fn latest(sheet: &Sheet, at: &Located<Field>, times: &Times) -> Option<Stamp> {
-    let column = at.column(Field::ExaminedOn)?;
+fn latest(sheet: &Sheet, at: &Located<CaseField>, times: &Times) -> Option<Stamp> {
+    let column = at.column(CaseField::ExaminedOn)?;
     let days = sheet.rows().filter_map(|row| {
-        let cell = parts(Field::ExaminedOn, row.cell(column));
+        let cell = parts(CaseField::ExaminedOn, row.cell(column));
         cell.filter_map(|part| times.read(part).ok()).max()
     });
     days.max()

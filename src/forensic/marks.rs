@@ -2,7 +2,7 @@
 //! a cross, a check mark or yes and no below.
 
 use super::words::Heard;
-use super::{Families, Outcome, Synonyms, Why};
+use super::{CaseRejectReason, Families, Outcome, Synonyms};
 use crate::sheet::{Row, Sheet, normalized};
 
 /// The columns in which outcomes are marked.
@@ -97,21 +97,21 @@ impl Marks {
     ///
     /// # Errors
     /// Nothing is marked, marks contradict each other, or something stands there that is not a mark.
-    pub(super) fn read(&self, row: &Row<'_>) -> Result<Heard, Why> {
+    pub(super) fn read(&self, row: &Row<'_>) -> Result<Heard, CaseRejectReason> {
         let marked = |column: &Column| Mark::of(row.cell(column.at));
         if self
             .columns
             .iter()
             .any(|column| marked(column) == Mark::Doubt)
         {
-            return Err(Why::DoubtfulOutcome);
+            return Err(CaseRejectReason::DoubtfulOutcome);
         }
         if self
             .columns
             .iter()
             .any(|column| marked(column) == Mark::Other)
         {
-            return Err(Why::UnknownOutcome);
+            return Err(CaseRejectReason::UnknownOutcome);
         }
         let yes: Vec<&Column> = self
             .columns
@@ -126,12 +126,12 @@ impl Marks {
         };
         match yes.iter().all(alike) {
             true => Ok(Heard::said(strongest.outcome, strongest.heading.trim())),
-            false => Err(Why::UnknownOutcome),
+            false => Err(CaseRejectReason::UnknownOutcome),
         }
     }
 
     /// Where no column is marked: `no` in those for every finding says that none was made.
-    fn denied(&self, row: &Row<'_>) -> Result<Heard, Why> {
+    fn denied(&self, row: &Row<'_>) -> Result<Heard, CaseRejectReason> {
         let findings = || {
             self.columns
                 .iter()
@@ -145,7 +145,7 @@ impl Marks {
         let of_infection = findings().any(|column| column.outcome == Outcome::Infected);
         match of_infection && findings().all(no) && !others.any(no) {
             true => Ok(Heard::stated(Outcome::NoTracesFound)),
-            false => Err(Why::NoOutcome),
+            false => Err(CaseRejectReason::NoOutcome),
         }
     }
 

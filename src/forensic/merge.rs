@@ -5,7 +5,7 @@ use super::device_key::Belonging;
 use super::examination::Examination;
 use super::provenance::Source;
 use super::row_codes;
-use super::{Findings, Reject};
+use super::{CaseReject, Findings};
 use crate::number::Number;
 use crate::time::Stamp;
 use std::collections::{BTreeMap, BTreeSet};
@@ -108,7 +108,7 @@ impl Findings {
             all.origins.extend(one.origins);
             all.choices.extend(one.choices);
             all.counts.add(&one.counts);
-            all.rejects.extend::<Vec<Reject>>(one.rejects);
+            all.rejects.extend::<Vec<CaseReject>>(one.rejects);
             all.not_followed.extend(one.not_followed);
             one.times_read.into_iter().for_each(|says| {
                 if !all.times_read.contains(&says) {

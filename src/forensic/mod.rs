@@ -53,7 +53,7 @@ pub use evidence::Evidence;
 pub use examination::{Examination, Revision, System};
 pub use family::{Class, Families, Family};
 pub use family_filter::FamilyFilter;
-pub use fields::Field;
+pub use fields::CaseField;
 pub use folder::{BadFile, Checks, Folder, Generation, Owner};
 #[cfg(feature = "lab-tools")]
 pub use indicators::{IndicatorFile, Indicators};
@@ -61,8 +61,8 @@ pub use not_followed::{NotFollowed, RejectedCorrection};
 pub use outcome::Outcome;
 pub use ownership_period::OwnershipPeriod;
 pub use provenance::Provenance;
-pub use reader::Reader;
-pub use sheet_counts::{SheetCounts, Why};
+pub use reader::FindingsReader;
+pub use sheet_counts::{CaseRejectReason, SheetCounts};
 pub use unit::{Devices, Persons};
 pub use words::{OutcomeText, Synonyms};
 
@@ -74,7 +74,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// A row that is not an examination.
-pub type Reject = crate::sheet::Reject<Why>;
+pub type CaseReject = crate::sheet::RejectedRow<CaseRejectReason>;
 
 /// What laboratories found, device by device.
 ///
@@ -94,7 +94,7 @@ pub struct Findings {
     origins: Vec<Origin>,
     choices: Vec<Choices>,
     counts: SheetCounts,
-    rejects: Vec<Reject>,
+    rejects: Vec<CaseReject>,
     examinations: Vec<Examination>,
     devices: Vec<Device>,
     withdrawn: merge::Withdrawn,
@@ -116,18 +116,18 @@ impl Findings {
     /// A missing or undecodable file, no column of outcomes or numbers or two that could be it,
     /// dates of unclear order.
     pub fn open(path: impl AsRef<Path>) -> Result<Findings, Error> {
-        Reader::new().open(path)
+        FindingsReader::new().open(path)
     }
 
     /// A reader with settings: columns, synonyms, home region, time zone, layout.
-    pub fn reader() -> Reader {
-        Reader::new()
+    pub fn reader() -> FindingsReader {
+        FindingsReader::new()
     }
 
     fn new(
         origin: Origin,
         counts: SheetCounts,
-        rejects: Vec<Reject>,
+        rejects: Vec<CaseReject>,
         examinations: Vec<Examination>,
     ) -> Findings {
         Findings {
@@ -193,7 +193,7 @@ impl Findings {
     }
 
     /// The rows that could not be used, in their order.
-    pub fn rejects(&self) -> &[Reject] {
+    pub fn rejects(&self) -> &[CaseReject] {
         &self.rejects
     }
 

@@ -1,6 +1,6 @@
 //! The settings by which case sheets are read.
 
-use super::fields::Field;
+use super::fields::CaseField;
 use super::rows::{self, Rules};
 use super::{Findings, Synonyms};
 use crate::error::Error;
@@ -24,34 +24,34 @@ use std::path::Path;
 /// # Ok::<(), targetlist::Error>(())
 /// ```
 #[derive(Default)]
-pub struct Reader {
+pub struct FindingsReader {
     layout: Layout,
     rules: Rules,
 }
 
-impl Reader {
+impl FindingsReader {
     /// A reader that finds everything out.
-    pub fn new() -> Reader {
-        Reader::default()
+    pub fn new() -> FindingsReader {
+        FindingsReader::default()
     }
 
     /// Delimiter, quoting, heading row and encoding.
     #[must_use]
-    pub fn layout(mut self, layout: Layout) -> Reader {
+    pub fn layout(mut self, layout: Layout) -> FindingsReader {
         self.layout = layout;
         self
     }
 
     /// Names the column that holds a field.
     #[must_use]
-    pub fn column(mut self, field: Field, heading: impl Into<String>) -> Reader {
+    pub fn column(mut self, field: CaseField, heading: impl Into<String>) -> FindingsReader {
         self.rules.columns.name(field, heading.into());
         self
     }
 
     /// The words that stand for outcomes in this sheet. Default: [`Synonyms::default`].
     #[must_use]
-    pub fn synonyms(mut self, synonyms: Synonyms) -> Reader {
+    pub fn synonyms(mut self, synonyms: Synonyms) -> FindingsReader {
         self.rules.synonyms = synonyms;
         self
     }
@@ -70,7 +70,7 @@ impl Reader {
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     #[must_use]
-    pub fn default_outcome(mut self, outcome: super::Outcome) -> Reader {
+    pub fn default_outcome(mut self, outcome: super::Outcome) -> FindingsReader {
         self.rules.default_outcome = Some(outcome);
         self
     }
@@ -79,7 +79,7 @@ impl Reader {
     ///
     /// # Errors
     /// A code that is not a region's.
-    pub fn home(mut self, code: &str) -> Result<Reader, Error> {
+    pub fn home(mut self, code: &str) -> Result<FindingsReader, Error> {
         self.rules.numbers.home = Some(Region::named(code)?);
         Ok(self)
     }
@@ -87,14 +87,14 @@ impl Reader {
     /// The dated changes of numbering plans to go by: the same as for the list. Default: every
     /// verified rule that ships.
     #[must_use]
-    pub fn changes(mut self, changes: Renumberings) -> Reader {
+    pub fn changes(mut self, changes: Renumberings) -> FindingsReader {
         self.rules.numbers.changes = changes;
         self
     }
 
     /// The zone of times that state none. Default: UTC.
     #[must_use]
-    pub fn zone(mut self, zone: Zone) -> Reader {
+    pub fn zone(mut self, zone: Zone) -> FindingsReader {
         self.rules.zone = Some(zone);
         self
     }
@@ -102,7 +102,7 @@ impl Reader {
     /// Whether the day or the month comes first in dates such as 03/04/2019. Default: found out for
     /// each whole column.
     #[must_use]
-    pub fn date_order(mut self, order: DateOrder) -> Reader {
+    pub fn date_order(mut self, order: DateOrder) -> FindingsReader {
         self.rules.order = Some(order);
         self
     }
@@ -123,7 +123,7 @@ impl Reader {
     /// errors.
     ///
     /// # Errors
-    /// As for [`Reader::open`].
+    /// As for [`FindingsReader::open`].
     pub fn read(self, name: &str, from: impl io::Read) -> Result<Findings, Error> {
         let layout = self.rules.columns.layout(&self.layout);
         let knows = |heading: &str| self.rules.columns.knows(heading);

@@ -4,7 +4,7 @@ use super::certainty::Certainty;
 use super::codes::Code;
 use super::dates::Dates;
 use super::examination::{Examination, System};
-use super::fields::Field;
+use super::fields::CaseField;
 use super::marks::Marks;
 use super::ownership_period::OwnershipPeriod;
 use super::provenance::Provenance;
@@ -13,14 +13,14 @@ use super::row_numbers::{Numbers, numbers};
 use super::row_parts::Part;
 use super::rows::Rules;
 use super::words::Heard;
-use super::{SheetCounts, Why};
+use super::{CaseRejectReason, SheetCounts};
 use crate::sheet::{Located, Origin, Row};
 use crate::time::Stamp;
 
 /// The cells of a row by what they hold.
 pub(super) struct Cells<'r> {
     pub(super) row: &'r Row<'r>,
-    pub(super) at: &'r Located<Field>,
+    pub(super) at: &'r Located<CaseField>,
     pub(super) dates: &'r Dates,
     pub(super) rules: &'r Rules,
     /// The columns in which outcomes are marked, where there is none of words.
@@ -49,7 +49,7 @@ struct Days {
 
 impl Cells<'_> {
     /// A cell as it stands; empty where the sheet has no such column.
-    pub(super) fn raw(&self, field: Field) -> &str {
+    pub(super) fn raw(&self, field: CaseField) -> &str {
         let column = self.at.column(field);
         column.map_or("", |column| self.own(self.row.cell(column)))
     }
@@ -59,7 +59,7 @@ impl Cells<'_> {
         self.part.map_or(cell, |part| part.of(cell))
     }
 
-    fn cell(&self, field: Field) -> &str {
+    fn cell(&self, field: CaseField) -> &str {
         self.raw(field).trim()
     }
 
@@ -67,17 +67,17 @@ impl Cells<'_> {
     pub(super) fn number_cells(&self) -> Vec<&str> {
         let cells = self
             .at
-            .columns(Field::Number)
+            .columns(CaseField::Number)
             .map(|column| self.own(self.row.cell(column).trim()));
         cells.filter(|cell| !cell.is_empty()).collect()
     }
 
-    fn text(&self, field: Field) -> Option<String> {
+    fn text(&self, field: CaseField) -> Option<String> {
         let cell = self.cell(field);
         (!cell.is_empty()).then(|| cell.to_owned())
     }
 
-    fn several(&self, field: Field) -> Vec<String> {
+    fn several(&self, field: CaseField) -> Vec<String> {
         let parts = self.cell(field).split([';', '\n']).map(str::trim);
         let parts = parts.filter(|part| !part.is_empty());
         parts.map(str::to_owned).collect()
@@ -88,7 +88,7 @@ impl Cells<'_> {
         &self,
         counts: &mut SheetCounts,
         origin: &Origin,
-    ) -> Result<Draft, (Field, Why)> {
+    ) -> Result<Draft, (CaseField, CaseRejectReason)> {
         let outcome = self.outcome()?;
         counts.words_read(&outcome);
         let codes = self.codes(counts);
@@ -97,7 +97,7 @@ impl Cells<'_> {
         let claim = codes.corrects.clone().map(|corrects| Claim {
             corrects,
             on: days.corrected_on,
-            why: self.text(Field::CorrectedBecause),
+            why: self.text(CaseField::CorrectedBecause),
         });
         let part = self.part.map_or(0, |part| part.at as u32);
         let place = Provenance::row(origin, self.row.number(), part);
@@ -107,17 +107,22 @@ impl Cells<'_> {
         ))
     }
 
-    fn outcome(&self) -> Result<Heard, (Field, Why)> {
+    fn outcome(&self) -> Result<Heard, (CaseField, CaseRejectReason)> {
         if let Some(marks) = self.marks {
-            return marks.read(self.row).map_err(|why| (Field::Outcome, why));
+            return marks
+                .read(self.row)
+                .map_err(|why| (CaseField::Outcome, why));
         }
-        let cell = self.cell(Field::Outcome);
-        match (self.rules.default_outcome, self.at.column(Field::Outcome)) {
+        let cell = self.cell(CaseField::Outcome);
+        match (
+            self.rules.default_outcome,
+            self.at.column(CaseField::Outcome),
+        ) {
             (Some(every), None) => Ok(Heard::stated(every)),
-            _ if cell.is_empty() => Err((Field::Outcome, Why::NoOutcome)),
+            _ if cell.is_empty() => Err((CaseField::Outcome, CaseRejectReason::NoOutcome)),
             _ => {
                 let heard = self.rules.synonyms.hear(cell, &self.rules.families);
-                heard.map_err(|why| (Field::Outcome, why))
+                heard.map_err(|why| (CaseField::Outcome, why))
             }
         }
     }
@@ -125,17 +130,17 @@ impl Cells<'_> {
     /// What is written where the outcome stands.
     pub(super) fn outcome_text(&self) -> String {
         let marked = self.marks.map(|marks| marks.text(self.row));
-        marked.unwrap_or_else(|| self.raw(Field::Outcome).to_owned())
+        marked.unwrap_or_else(|| self.raw(CaseField::Outcome).to_owned())
     }
 
     /// The names of persons in the row.
     pub(super) fn names(&self) -> Vec<String> {
-        self.several(Field::Name)
+        self.several(CaseField::Name)
     }
 
     /// The families: those of their column, and those that the outcome names besides.
     fn families(&self, heard: &[String]) -> Vec<String> {
-        let mut families = self.several(Field::Family);
+        let mut families = self.several(CaseField::Family);
         let find = |name: &str| self.rules.families.find(name).name;
         for name in heard {
             if !families.iter().any(|known| find(known) == *name) {
@@ -158,27 +163,27 @@ impl Cells<'_> {
             }
             stated
         };
-        let mut code = |field: Field| stated(self.text(field).into_iter().collect()).pop();
+        let mut code = |field: CaseField| stated(self.text(field).into_iter().collect()).pop();
         Codes {
-            case: code(Field::Case),
-            device: code(Field::Device),
-            hardware: code(Field::Hardware),
-            corrects: code(Field::Corrects),
-            persons: stated(self.several(Field::Person)),
+            case: code(CaseField::Case),
+            device: code(CaseField::Device),
+            hardware: code(CaseField::Hardware),
+            corrects: code(CaseField::Corrects),
+            persons: stated(self.several(CaseField::Person)),
         }
     }
 
     fn days(&self, counts: &mut SheetCounts) -> Days {
-        let mut ends = |field: Field| {
+        let mut ends = |field: CaseField| {
             let cells = self.several(field);
             self.dates.read(field, &cells, counts).unzip()
         };
-        let (_, examined_on) = ends(Field::ExaminedOn);
-        let ((first, _), (_, last)) = (ends(Field::FirstTrace), ends(Field::LastTrace));
-        let (earliest, latest) = ends(Field::Trace);
-        let ((from, _), (_, until)) = (ends(Field::UsedFrom), ends(Field::UsedUntil));
+        let (_, examined_on) = ends(CaseField::ExaminedOn);
+        let ((first, _), (_, last)) = (ends(CaseField::FirstTrace), ends(CaseField::LastTrace));
+        let (earliest, latest) = ends(CaseField::Trace);
+        let ((from, _), (_, until)) = (ends(CaseField::UsedFrom), ends(CaseField::UsedUntil));
         let stated = OwnershipPeriod { from, until };
-        let (_, corrected_on) = ends(Field::CorrectedOn);
+        let (_, corrected_on) = ends(CaseField::CorrectedOn);
         counts.periods_reversed += u64::from(stated.is_reversed());
         Days {
             examined_on,
@@ -195,7 +200,11 @@ impl Cells<'_> {
 
     /// The times of all traces, each once.
     fn traces(&self) -> Vec<Stamp> {
-        let fields = [Field::FirstTrace, Field::LastTrace, Field::Trace];
+        let fields = [
+            CaseField::FirstTrace,
+            CaseField::LastTrace,
+            CaseField::Trace,
+        ];
         let exact = fields.iter().flat_map(|field| {
             let cells = self.several(*field);
             self.dates.exact(*field, &cells)
@@ -208,11 +217,11 @@ impl Cells<'_> {
 
     /// Who examined; in a table of notices, who notified.
     fn laboratories(&self) -> Vec<String> {
-        let notices = self.at.column(Field::Outcome).is_none() && self.marks.is_none();
-        if notices && self.cell(Field::Laboratory).is_empty() {
-            self.several(Field::Notifier)
+        let notices = self.at.column(CaseField::Outcome).is_none() && self.marks.is_none();
+        if notices && self.cell(CaseField::Laboratory).is_empty() {
+            self.several(CaseField::Notifier)
         } else {
-            self.several(Field::Laboratory)
+            self.several(CaseField::Laboratory)
         }
     }
 
@@ -237,25 +246,28 @@ impl Cells<'_> {
             candidates: numbers.candidates,
             persons: codes.persons,
             names: self.names(),
-            device_type: self.text(Field::DeviceType),
-            system: System::of(self.cell(Field::System), self.cell(Field::DeviceType)),
+            device_type: self.text(CaseField::DeviceType),
+            system: System::of(
+                self.cell(CaseField::System),
+                self.cell(CaseField::DeviceType),
+            ),
             outcome: heard.outcome,
-            reason: self.text(Field::Reason).or(heard.reason),
+            reason: self.text(CaseField::Reason).or(heard.reason),
             families: self.families(&heard.families),
             laboratories: self.laboratories(),
-            role: self.text(Field::Role),
+            role: self.text(CaseField::Role),
             examined_on: days.examined_on,
             first_trace: days.first_trace,
             last_trace: days.last_trace,
             traces: self.traces(),
-            certainty: self.text(Field::Certainty).map(Certainty::new),
-            analyst: self.text(Field::Analyst),
-            tool: self.text(Field::Tool),
-            sources: self.several(Field::Source),
+            certainty: self.text(CaseField::Certainty).map(Certainty::new),
+            analyst: self.text(CaseField::Analyst),
+            tool: self.text(CaseField::Tool),
+            sources: self.several(CaseField::Source),
             consent_withdrawn: None,
             revision: None,
             superseded_by: None,
-            notes: self.cell(Field::Notes).to_owned(),
+            notes: self.cell(CaseField::Notes).to_owned(),
         }
     }
 }

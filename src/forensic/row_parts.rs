@@ -1,8 +1,8 @@
 //! The devices that stand side by side in one row: `infected; inconclusive` beside two numbers.
 
-use super::fields::Field;
+use super::fields::CaseField;
 use super::row::Cells;
-use super::{Outcome, Why};
+use super::{CaseRejectReason, Outcome};
 use std::collections::BTreeSet;
 
 /// One of the devices of a row, counted from 0, and how many there are.
@@ -26,9 +26,9 @@ impl Cells<'_> {
     ///
     /// # Errors
     /// Different outcomes and as many numbers, and no word which devices they are.
-    pub(super) fn parts(&self) -> Result<Vec<Option<Part>>, (Field, Why)> {
+    pub(super) fn parts(&self) -> Result<Vec<Option<Part>>, (CaseField, CaseRejectReason)> {
         let one = Ok(vec![None]);
-        let (outcomes, numbers) = (split(self.raw(Field::Outcome)), self.number_cells());
+        let (outcomes, numbers) = (split(self.raw(CaseField::Outcome)), self.number_cells());
         let [numbers] = numbers.as_slice() else {
             return one;
         };
@@ -37,15 +37,19 @@ impl Cells<'_> {
             return one;
         }
         let hear = |text: &&str| self.rules.synonyms.hear(text, &self.rules.families);
-        let heard: Result<BTreeSet<Outcome>, Why> = outcomes
+        let heard: Result<BTreeSet<Outcome>, CaseRejectReason> = outcomes
             .iter()
             .map(|text| hear(text).map(|heard| heard.outcome))
             .collect();
         let Ok(heard) = heard else {
             return one;
         };
-        let devices = [Field::Device, Field::Hardware, Field::DeviceType];
-        let several = |field: &Field| split(self.raw(*field)).len() == of;
+        let devices = [
+            CaseField::Device,
+            CaseField::Hardware,
+            CaseField::DeviceType,
+        ];
+        let several = |field: &CaseField| split(self.raw(*field)).len() == of;
         if devices.iter().any(several) {
             return Ok((0..of).map(|at| Some(Part { at, of })).collect());
         }
@@ -54,7 +58,7 @@ impl Cells<'_> {
             .iter()
             .any(|field| !self.raw(*field).trim().is_empty());
         if heard.len() > 1 && !named {
-            return Err((Field::Outcome, Why::SeveralOutcomes));
+            return Err((CaseField::Outcome, CaseRejectReason::SeveralOutcomes));
         }
         one
     }

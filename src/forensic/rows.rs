@@ -2,12 +2,12 @@
 
 use super::consent::{self, Consent};
 use super::dates::Dates;
-use super::fields::Field;
+use super::fields::CaseField;
 use super::locating::{locate, tells_apart};
 use super::marks::Marks;
 use super::revision;
 use super::row::Cells;
-use super::{Families, Findings, OutcomeText, Reject, SheetCounts, Synonyms, Why};
+use super::{CaseReject, CaseRejectReason, Families, Findings, OutcomeText, SheetCounts, Synonyms};
 use crate::error::{Error, ErrorKind};
 use crate::number;
 use crate::plan::Region;
@@ -17,7 +17,7 @@ use crate::time::{DateOrder, Stamp, Zone};
 /// How the cells of a case sheet are read.
 #[derive(Default)]
 pub(super) struct Rules {
-    pub(super) columns: Columns<Field>,
+    pub(super) columns: Columns<CaseField>,
     pub(super) synonyms: Synonyms,
     pub(super) families: Families,
     pub(super) numbers: number::ParseOptions,
@@ -30,15 +30,15 @@ pub(super) struct Rules {
 #[derive(Default)]
 struct Gathered {
     counts: SheetCounts,
-    rejects: Vec<Reject>,
+    rejects: Vec<CaseReject>,
     drafts: Vec<revision::Draft>,
     withdrawn: Vec<(u64, Option<Stamp>)>,
 }
 
 impl Wanted for Rules {
-    type At = Located<Field>;
+    type At = Located<CaseField>;
 
-    fn locate(&self, sheet: &Sheet) -> Result<Located<Field>, Error> {
+    fn locate(&self, sheet: &Sheet) -> Result<Located<CaseField>, Error> {
         locate(
             &self.columns,
             sheet,
@@ -49,15 +49,15 @@ impl Wanted for Rules {
 
     /// A summary has columns `result` and `phones` as well: it counts them. A laboratory that gives no
     /// number leaves the column blank, or has none: then it is read if no other sheet has numbers.
-    fn holds(&self, sheet: &Sheet, at: &Located<Field>) -> bool {
+    fn holds(&self, sheet: &Sheet, at: &Located<CaseField>) -> bool {
         let digits = |cell: &str| cell.chars().filter(|letter| letter.is_numeric()).count();
-        let mut blank = at.column(Field::Number).is_some();
-        let numbers: Vec<usize> = at.columns(Field::Number).collect();
+        let mut blank = at.column(CaseField::Number).is_some();
+        let numbers: Vec<usize> = at.columns(CaseField::Number).collect();
         for row in sheet.rows() {
             if sheet.aside(&row, &numbers).is_some() {
                 continue;
             }
-            for column in at.columns(Field::Number) {
+            for column in at.columns(CaseField::Number) {
                 let cell = row.cell(column);
                 if digits(cell) >= FEWEST_DIGITS {
                     return true;
@@ -79,7 +79,7 @@ pub(super) fn read(rules: &Rules, book: Book) -> Result<Findings, Error> {
     for (sheet, at) in &mut taken.sheets {
         refuse_a_summary(rules, sheet, at)?;
         let dates = Dates::of(sheet, at, rules.zone.as_ref(), rules.order)?;
-        let expected = [Field::Outcome, Field::Number, Field::Device];
+        let expected = [CaseField::Outcome, CaseField::Number, CaseField::Device];
         sheet.choices.columns = at.choices(sheet, &expected);
         sheet.choices.unused = at.unused(sheet);
         sheet.choices.zone = dates.zone();
@@ -98,7 +98,7 @@ pub(super) fn read(rules: &Rules, book: Book) -> Result<Findings, Error> {
 }
 
 /// Refuses a table that counts phones by outcome, and tells none of them.
-fn refuse_a_summary(rules: &Rules, sheet: &Sheet, at: &Located<Field>) -> Result<(), Error> {
+fn refuse_a_summary(rules: &Rules, sheet: &Sheet, at: &Located<CaseField>) -> Result<(), Error> {
     if rules.holds(sheet, at) || tells_apart(at, rules.default_outcome.is_some()) {
         return Ok(());
     }
@@ -106,7 +106,7 @@ fn refuse_a_summary(rules: &Rules, sheet: &Sheet, at: &Located<Field>) -> Result
         rows: sheet.rows().count() as u64,
         reason: number::ParseError::TooShort.to_string(),
         one_column: false,
-        option: Field::Number.option(),
+        option: CaseField::Number.option(),
     };
     Err(Error::new(kind).in_file(sheet.origin.place()))
 }
@@ -115,11 +115,11 @@ fn refuse_a_summary(rules: &Rules, sheet: &Sheet, at: &Located<Field>) -> Result
 fn read_sheet(
     rules: &Rules,
     sheet: &Sheet,
-    at: &Located<Field>,
+    at: &Located<CaseField>,
     dates: &Dates,
 ) -> Result<Findings, Error> {
     let place = |error: Error| error.in_file(sheet.origin.place());
-    let marks = Marks::in_columns(sheet, at.columns(Field::Outcome), &rules.synonyms);
+    let marks = Marks::in_columns(sheet, at.columns(CaseField::Outcome), &rules.synonyms);
     let mut gathered = Gathered::default();
     for row in sheet.rows() {
         gathered.counts.rows += 1;
@@ -162,25 +162,29 @@ fn read_sheet(
 impl Gathered {
     fn add(&mut self, cells: &Cells<'_>, sheet: &Sheet) {
         let row = cells.row;
-        let numbers: Vec<usize> = cells.at.columns(Field::Number).collect();
+        let numbers: Vec<usize> = cells.at.columns(CaseField::Number).collect();
         if let Some(aside) = sheet.aside(row, &numbers) {
-            let reject = Reject::new(row.number(), "", Why::Aside(aside), &row.raw());
+            let reject =
+                CaseReject::new(row.number(), "", CaseRejectReason::Aside(aside), &row.raw());
             return self.rejects.push(reject.on(&sheet.origin));
         }
         let drafts = match self.drafts(cells, &sheet.origin) {
             Ok(drafts) => drafts,
             Err((field, why)) => {
-                if matches!(why, Why::UnknownOutcome | Why::DoubtfulOutcome) {
+                if matches!(
+                    why,
+                    CaseRejectReason::UnknownOutcome | CaseRejectReason::DoubtfulOutcome
+                ) {
                     let text = OutcomeText::of(&cells.outcome_text(), &cells.names());
                     *self.counts.not_understood.entry(text).or_default() += 1;
                 }
                 let heading = cells.at.heading(sheet, field);
-                let reject = Reject::new(row.number(), heading, why, &row.raw());
+                let reject = CaseReject::new(row.number(), heading, why, &row.raw());
                 return self.rejects.push(reject.on(&sheet.origin));
             }
         };
-        let heading = cells.at.heading(sheet, Field::Consent);
-        match consent::of(cells.raw(Field::Consent), heading, cells.dates) {
+        let heading = cells.at.heading(sheet, CaseField::Consent);
+        match consent::of(cells.raw(CaseField::Consent), heading, cells.dates) {
             Consent::Withdrawn(from) => self.withdrawn.push((row.number(), from)),
             Consent::Unclear => self.counts.consent_unclear += 1,
             Consent::Stands => {}
@@ -194,7 +198,7 @@ impl Gathered {
         &mut self,
         cells: &Cells<'_>,
         origin: &Origin,
-    ) -> Result<Vec<revision::Draft>, (Field, Why)> {
+    ) -> Result<Vec<revision::Draft>, (CaseField, CaseRejectReason)> {
         let parts = cells.parts()?.into_iter();
         let drafts = parts.map(|part| {
             let cells = Cells { part, ..*cells };

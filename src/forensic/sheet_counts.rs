@@ -14,7 +14,7 @@ use std::fmt;
 /// Why a row is not an examination.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 #[non_exhaustive]
-pub enum Why {
+pub enum CaseRejectReason {
     /// The outcome is blank.
     NoOutcome,
     /// The outcome is a word the table of synonyms does not know.
@@ -29,14 +29,14 @@ pub enum Why {
     Aside(Aside),
 }
 
-impl fmt::Display for Why {
+impl fmt::Display for CaseRejectReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
-            Why::Aside(aside) => return fmt::Display::fmt(aside, f),
-            Why::NoOutcome => "no outcome is stated",
-            Why::UnknownOutcome => "unknown word for an outcome: add it as a synonym",
-            Why::SeveralOutcomes => "several outcomes beside several numbers: give each device a row of its own",
-            Why::DoubtfulOutcome => "the outcome carries a doubt (likely, possible, ?, ~, brackets): add it, with its sign, as a synonym",
+            CaseRejectReason::Aside(aside) => return fmt::Display::fmt(aside, f),
+            CaseRejectReason::NoOutcome => "no outcome is stated",
+            CaseRejectReason::UnknownOutcome => "unknown word for an outcome: add it as a synonym",
+            CaseRejectReason::SeveralOutcomes => "several outcomes beside several numbers: give each device a row of its own",
+            CaseRejectReason::DoubtfulOutcome => "the outcome carries a doubt (likely, possible, ?, ~, brackets): add it, with its sign, as a synonym",
         })
     }
 }
@@ -51,7 +51,7 @@ pub struct SheetCounts {
     /// Examinations beyond the first of their row, where several devices stand in one row.
     pub further: u64,
     /// Rows that could not be used, by reason.
-    pub rejects: BTreeMap<Why, u64>,
+    pub rejects: BTreeMap<CaseRejectReason, u64>,
     /// The outcomes that are not understood, with how many rows hold each; these rows are rejects.
     pub not_understood: BTreeMap<OutcomeText, u64>,
     /// The words that were taken for outcomes, where they are not the outcome's own name, with how

@@ -8,7 +8,7 @@ use crate::plan::Region;
 
 impl Attribution {
     /// One row for each likely client, most entries first: `government`, `name`, `entries`,
-    /// `numbers`, `sure` (entries at 80 % or more), `expected`, `probability`, `strength`, `next`
+    /// `numbers`, `sure` (entries at 80% or more), `expected`, `probability`, `strength`, `next`
     /// (missing: nobody) and `next_probability`, `evidence` (sentences), then the columns of the
     /// caller's context.
     ///

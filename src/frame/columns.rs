@@ -2,7 +2,7 @@
 
 use crate::error::{Error, ErrorKind};
 use crate::mask::redact;
-use crate::stats::{Confidence, Method, Rate};
+use crate::stats::{Confidence, IntervalMethod, Rate};
 use crate::time::Stamp;
 use polars::prelude::{Column, DataFrame, Int64Chunked, IntoColumn, NewChunkedArray, TimeUnit};
 
@@ -97,14 +97,14 @@ impl Columns {
         )
     }
 
-    /// The whole of a rate: hits, denominator, share, both 95 % intervals.
+    /// The whole of a rate: hits, denominator, share, both 95% intervals.
     pub(super) fn rates<U>(&mut self, name: &str, rates: &[Rate<U>]) -> &mut Columns {
         self.counts(name, rates.iter().map(Rate::hits));
         self.counts(&format!("{name}_of"), rates.iter().map(Rate::of));
         self.shares(&format!("{name}_share"), rates.iter().map(Rate::share));
         for (method, short) in [
-            (Method::Wilson, "wilson"),
-            (Method::ClopperPearson, "clopper_pearson"),
+            (IntervalMethod::Wilson, "wilson"),
+            (IntervalMethod::ClopperPearson, "clopper_pearson"),
         ] {
             let intervals: Vec<_> = rates
                 .iter()

@@ -210,7 +210,7 @@ fn a_frame_is_read_like_a_file() {
     );
     let again = TargetList::from_frame(
         &list.frame_revealing(Reveal::Numbers).unwrap(),
-        TargetList::reader().column(crate::list::Field::Phone, "number"),
+        TargetList::reader().column(crate::list::ListField::Phone, "number"),
     );
     assert_eq!(again.unwrap().distinct(), 1);
 }
@@ -220,8 +220,8 @@ fn times_of_a_frame_keep_their_instant() {
     let list = list();
     let frame = list.frame_revealing(Reveal::Numbers).unwrap();
     let reader = TargetList::reader()
-        .column(crate::list::Field::Phone, "number")
-        .column(crate::list::Field::Time, "selected_utc");
+        .column(crate::list::ListField::Phone, "number")
+        .column(crate::list::ListField::Time, "selected_utc");
     let again = TargetList::from_frame(&frame, reader).unwrap();
     assert_eq!(
         again
@@ -244,7 +244,7 @@ fn both_columns_of_numbers_in_a_frame_are_read() {
 
 #[test]
 fn bad_frames_are_errors() {
-    let read = |frame: &DataFrame, reader: crate::list::Reader| {
+    let read = |frame: &DataFrame, reader: crate::list::ListReader| {
         TargetList::from_frame(frame, reader).unwrap_err()
     };
     let empty: Vec<i64> = Vec::new();

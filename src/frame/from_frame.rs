@@ -2,7 +2,7 @@
 
 use super::DataFrame;
 use crate::error::{Error, ErrorKind};
-use crate::list::{Reader, TargetList};
+use crate::list::{ListReader, TargetList};
 use crate::sheet::Layout;
 use polars::prelude::{AnyValue, TimeUnit};
 
@@ -29,7 +29,7 @@ impl TargetList {
     /// # Errors
     /// A frame without rows, no column of numbers, no number in any row, dates of unclear order, a
     /// layout set in the reader (a frame has no delimiter and no encoding).
-    pub fn from_frame(frame: &DataFrame, reader: Reader) -> Result<TargetList, Error> {
+    pub fn from_frame(frame: &DataFrame, reader: ListReader) -> Result<TargetList, Error> {
         if frame.height() == 0 {
             return Err(Error::new(ErrorKind::Empty).in_file(NAME));
         }
@@ -60,7 +60,7 @@ impl TargetList {
 
 /// Reads a table that was written here as CSV with headings. A layout that was set is refused: a
 /// table has none.
-fn read_table(reader: Reader, text: &[u8]) -> Result<TargetList, Error> {
+fn read_table(reader: ListReader, text: &[u8]) -> Result<TargetList, Error> {
     if reader.layout != Layout::default() {
         let why = "a table has no delimiter, encoding or quoting; read it without a layout";
         return Err(Error::new(ErrorKind::Settings(why.to_owned())).in_file(NAME));

@@ -15,11 +15,11 @@ mod store_builder;
 mod units;
 
 pub use entry::{Entry, ListedNumber};
-pub use fields::Field;
+pub use fields::ListField;
 pub(crate) use fields::{numbers_beside, numbers_by_content};
 pub use national_forms::LooksNational;
-pub use reader::{Progress, Reader};
-pub use row_counts::{Reject, RowCounts, UnreadTime, Why};
+pub use reader::{ListReader, Progress};
+pub use row_counts::{Reject, RejectReason, RowCounts, UnreadTime};
 pub use units::{Entries, Numbers};
 
 use crate::error::Error;
@@ -57,12 +57,12 @@ impl TargetList {
     /// A missing or undecodable file, no column of numbers or two that could be it, dates of
     /// unclear order.
     pub fn open(path: impl AsRef<Path>) -> Result<TargetList, Error> {
-        Reader::new().open(path)
+        ListReader::new().open(path)
     }
 
     /// A reader with settings: columns, home region, time zone, layout, progress.
-    pub fn reader() -> Reader {
-        Reader::new()
+    pub fn reader() -> ListReader {
+        ListReader::new()
     }
 
     /// What became of every row.

@@ -1,5 +1,5 @@
 use super::LooksNational;
-use crate::list::{TargetList, Why};
+use crate::list::{RejectReason, TargetList};
 use crate::number::ParseError;
 use crate::plan::{Region, Validity};
 
@@ -73,7 +73,7 @@ fn national_forms_without_a_home_are_no_international_numbers() {
         assert_eq!(valid.unwrap_or(0) + list.distinct(), 1, "{home}");
         assert!(list.to_string().contains("(--home)"), "{home}");
         let rejects = &list.counts().rejects;
-        let national = rejects.get(&Why::Number(ParseError::NationalForm));
+        let national = rejects.get(&RejectReason::Number(ParseError::NationalForm));
         assert!(
             national.is_some_and(|rows| *rows > 380),
             "{home}: {rejects:?}"

@@ -1,6 +1,6 @@
 //! A row of a list with its cells read.
 
-use super::fields::Field;
+use super::fields::ListField;
 use super::homes::Homes;
 use crate::number::{self, ParseError, ParsedNumber};
 use crate::plan::{Region, Validity};
@@ -9,7 +9,7 @@ use crate::time::{self, ClockChange, Moment, Stamp, Times};
 
 /// How the rows of one list are read.
 pub(super) struct Rules {
-    pub(super) at: Located<Field>,
+    pub(super) at: Located<ListField>,
     /// The columns of numbers.
     pub(super) phones: Vec<usize>,
     pub(super) numbers: number::ParseOptions,
@@ -26,7 +26,7 @@ pub(super) struct Parsed {
     /// Whether clocks never showed that time, or twice.
     pub(super) change: Option<ClockChange>,
     /// The column of time that could not be read, and why.
-    pub(super) unread: Option<(Field, time::TimeError)>,
+    pub(super) unread: Option<(ListField, time::TimeError)>,
     pub(super) blank: bool,
     pub(super) home_unknown: bool,
 }
@@ -41,7 +41,7 @@ impl Parsed {
                 ..Parsed::default()
             };
         }
-        let home = rules.cell(row, Field::Home);
+        let home = rules.cell(row, ListField::Home);
         let named = rules.region(home);
         let (moment, unread) = rules.time(row);
         let selected = moment.map(|moment| moment.stamp);
@@ -60,7 +60,7 @@ impl Parsed {
 
 impl Rules {
     /// The cell of a field, without blanks around it; empty without such a column.
-    pub(super) fn cell<'r>(&self, row: &'r Row<'_>, field: Field) -> &'r str {
+    pub(super) fn cell<'r>(&self, row: &'r Row<'_>, field: ListField) -> &'r str {
         let column = self.at.column(field);
         column.map_or("", |column| row.cell(column)).trim()
     }
@@ -72,16 +72,22 @@ impl Rules {
 
     /// The time of a row, and which of its cells could not be read. A blank or a dash is not a
     /// time, and nothing to read.
-    fn time(&self, row: &Row<'_>) -> (Option<Moment>, Option<(Field, time::TimeError)>) {
+    fn time(&self, row: &Row<'_>) -> (Option<Moment>, Option<(ListField, time::TimeError)>) {
         let Some(times) = &self.times else {
             return (None, None);
         };
-        let (date, clock) = (self.cell(row, Field::Time), self.cell(row, Field::Clock));
+        let (date, clock) = (
+            self.cell(row, ListField::Time),
+            self.cell(row, ListField::Clock),
+        );
         match times.read_with_clock(date, clock) {
             Ok((moment, true)) => (Some(moment), None),
-            Ok((moment, false)) => (Some(moment), Some((Field::Clock, time::TimeError::Form))),
+            Ok((moment, false)) => (
+                Some(moment),
+                Some((ListField::Clock, time::TimeError::Form)),
+            ),
             Err(time::TimeError::Empty) => (None, None),
-            Err(why) => (None, Some((Field::Time, why))),
+            Err(why) => (None, Some((ListField::Time, why))),
         }
     }
 

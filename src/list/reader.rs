@@ -1,6 +1,6 @@
 //! The settings by which a list is read.
 
-use super::fields::Field;
+use super::fields::ListField;
 use super::store::ROOM;
 use super::{TargetList, reading};
 use crate::error::Error;
@@ -24,16 +24,16 @@ pub struct Progress {
 ///
 /// ```
 /// use targetlist::TargetList;
-/// use targetlist::list::Field;
+/// use targetlist::list::ListField;
 /// let text = "who;dialed\nx;07700 900123\n";
-/// let list = TargetList::reader().column(Field::Phone, "dialed").home("GB")?.read("calls.csv", text.as_bytes())?;
+/// let list = TargetList::reader().column(ListField::Phone, "dialed").home("GB")?.read("calls.csv", text.as_bytes())?;
 /// assert_eq!(list.numbers().next().unwrap().number.to_string(), "+44••••••••23");
 /// # Ok::<(), targetlist::Error>(())
 /// ```
 #[derive(Default)]
-pub struct Reader {
+pub struct ListReader {
     pub(crate) layout: Layout,
-    pub(super) columns: Columns<Field>,
+    pub(super) columns: Columns<ListField>,
     /// Columns of numbers beside the first one.
     pub(super) further: Vec<String>,
     pub(super) numbers: number::ParseOptions,
@@ -42,15 +42,15 @@ pub struct Reader {
     pub(super) progress: Option<Box<dyn FnMut(Progress) + Send>>,
 }
 
-impl Reader {
+impl ListReader {
     /// A reader that finds everything out.
-    pub fn new() -> Reader {
-        Reader::default()
+    pub fn new() -> ListReader {
+        ListReader::default()
     }
 
     /// Delimiter, quoting, heading row and encoding.
     #[must_use]
-    pub fn layout(mut self, layout: Layout) -> Reader {
+    pub fn layout(mut self, layout: Layout) -> ListReader {
         self.layout = layout;
         self
     }
@@ -58,8 +58,8 @@ impl Reader {
     /// Names the column that holds a field. Columns without headings are called `column 1`, `column
     /// 2` …
     #[must_use]
-    pub fn column(mut self, field: Field, heading: impl Into<String>) -> Reader {
-        if field == Field::Phone {
+    pub fn column(mut self, field: ListField, heading: impl Into<String>) -> ListReader {
+        if field == ListField::Phone {
             self.further.clear();
         }
         self.columns.name(field, heading.into());
@@ -81,10 +81,10 @@ impl Reader {
     pub fn phone_columns(
         mut self,
         headings: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Reader {
+    ) -> ListReader {
         let mut headings = headings.into_iter().map(Into::into);
         if let Some(first) = headings.next() {
-            self.columns.name(Field::Phone, first);
+            self.columns.name(ListField::Phone, first);
             self.further = headings.collect();
         }
         self
@@ -92,7 +92,7 @@ impl Reader {
 
     /// Names the column that says, row by row, in which country's national form the number may be
     /// written: by ISO 3166-1 alpha-2 code or English name. Where a cell is blank or names no
-    /// country, [`Reader::home`] holds; cells that name none are counted. Default: a column `home
+    /// country, [`ListReader::home`] holds; cells that name none are counted. Default: a column `home
     /// region` or the like, if there is one.
     ///
     /// ```
@@ -103,24 +103,24 @@ impl Reader {
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     #[must_use]
-    pub fn home_column(self, heading: impl Into<String>) -> Reader {
-        self.column(Field::Home, heading)
+    pub fn home_column(self, heading: impl Into<String>) -> ListReader {
+        self.column(ListField::Home, heading)
     }
 
     /// The region whose national form numbers may be written in, by ISO code. Default: none, and
-    /// national forms are rejects. A column that says it row by row ([`Reader::home_column`]) goes
+    /// national forms are rejects. A column that says it row by row ([`ListReader::home_column`]) goes
     /// first.
     ///
     /// # Errors
     /// A code that is not a region's.
-    pub fn home(mut self, code: &str) -> Result<Reader, Error> {
+    pub fn home(mut self, code: &str) -> Result<ListReader, Error> {
         self.numbers.home = Some(Region::named(code)?);
         Ok(self)
     }
 
     /// Switches a repair off: texts that need it become rejects.
     #[must_use]
-    pub fn without(mut self, repair: Repair) -> Reader {
+    pub fn without(mut self, repair: Repair) -> ListReader {
         self.numbers.without.insert(repair);
         self
     }
@@ -129,14 +129,14 @@ impl Reader {
     /// the crate. The time of an entry decides where an old form is a number of today's plan as
     /// well.
     #[must_use]
-    pub fn changes(mut self, changes: Renumberings) -> Reader {
+    pub fn changes(mut self, changes: Renumberings) -> ListReader {
         self.numbers.changes = changes;
         self
     }
 
     /// The zone of times that state none. Default: UTC, and the report says that this was assumed.
     #[must_use]
-    pub fn zone(mut self, zone: Zone) -> Reader {
+    pub fn zone(mut self, zone: Zone) -> ListReader {
         self.zone = Some(zone);
         self
     }
@@ -144,14 +144,14 @@ impl Reader {
     /// Whether the day or the month comes first in dates such as 03/04/2019. Default: found out for
     /// the whole column; an error where nothing in the column tells.
     #[must_use]
-    pub fn date_order(mut self, order: DateOrder) -> Reader {
+    pub fn date_order(mut self, order: DateOrder) -> ListReader {
         self.order = Some(order);
         self
     }
 
     /// Calls back while reading: about once every sixteen thousand rows, and at the end.
     #[must_use]
-    pub fn progress(mut self, progress: impl FnMut(Progress) + Send + 'static) -> Reader {
+    pub fn progress(mut self, progress: impl FnMut(Progress) + Send + 'static) -> ListReader {
         self.progress = Some(Box::new(progress));
         self
     }
@@ -172,7 +172,7 @@ impl Reader {
     /// errors.
     ///
     /// # Errors
-    /// As for [`Reader::open`].
+    /// As for [`ListReader::open`].
     pub fn read(self, name: &str, from: impl Read) -> Result<TargetList, Error> {
         let layout = self.columns.layout(&self.layout);
         let knows = |heading: &str| self.columns.knows(heading);

@@ -1,12 +1,12 @@
 //! The rows of the sheets of a file become a list, in batches read on all cores.
 
-use super::fields::{Field, fitting, locate};
+use super::fields::{ListField, fitting, locate};
 use super::homes::Homes;
 use super::parsed::{Parsed, Rules};
 use super::second_look::Gathered;
 use super::store::Store;
 use super::store_builder::StoreBuilder;
-use super::{Progress, Reader, TargetList, Why};
+use super::{ListReader, Progress, RejectReason, TargetList};
 use crate::error::{Error, ErrorKind};
 use crate::number::{self, ParseError};
 use crate::plan::Region;
@@ -21,26 +21,26 @@ const BATCH: usize = 16_384;
 /// The heading under which cells beyond the last heading are kept.
 pub(super) const SURPLUS: &str = "(cells beyond the headings)";
 
-impl Wanted for Reader {
-    type At = Located<Field>;
+impl Wanted for ListReader {
+    type At = Located<ListField>;
 
-    fn locate(&self, sheet: &Sheet) -> Result<Located<Field>, Error> {
+    fn locate(&self, sheet: &Sheet) -> Result<Located<ListField>, Error> {
         locate(&self.columns, &self.further, sheet)
     }
 
     /// A summary has a column `phones` as well: it counts them.
-    fn holds(&self, sheet: &Sheet, at: &Located<Field>) -> bool {
+    fn holds(&self, sheet: &Sheet, at: &Located<ListField>) -> bool {
         let anywhere = number::ParseOptions::default();
         let settings = self.numbers.home.map_or(anywhere, |_| self.numbers.clone());
         let like = fitting(sheet, &|cell| number::looks_like_one(cell, &settings));
-        at.columns(Field::Phone)
+        at.columns(ListField::Phone)
             .any(|column| like.contains(&column))
     }
 }
 
 /// Reads the list in a file by the reader's settings; more than `room` entries or distinct numbers
 /// are refused.
-pub(super) fn list(reader: Reader, book: Book, room: u32) -> Result<TargetList, Error> {
+pub(super) fn list(reader: ListReader, book: Book, room: u32) -> Result<TargetList, Error> {
     let mut taken = book.taken(&reader)?;
     let rows: u64 = taken
         .sheets
@@ -50,7 +50,7 @@ pub(super) fn list(reader: Reader, book: Book, room: u32) -> Result<TargetList, 
     if rows == 0 {
         return Err(Error::new(ErrorKind::Empty).in_file(taken.file));
     }
-    let Reader {
+    let ListReader {
         numbers,
         zone,
         order,
@@ -89,9 +89,9 @@ pub(super) fn list(reader: Reader, book: Book, room: u32) -> Result<TargetList, 
 }
 
 /// Whether no sheet has more than a column, under a heading that says nothing.
-fn is_one_column(sheets: &[(Sheet, Located<Field>)]) -> bool {
+fn is_one_column(sheets: &[(Sheet, Located<ListField>)]) -> bool {
     sheets.iter().all(|(sheet, at)| {
-        sheet.headings.len() == 1 && at.by(Field::Phone) != Some(ChosenBy::Heading)
+        sheet.headings.len() == 1 && at.by(ListField::Phone) != Some(ChosenBy::Heading)
     })
 }
 
@@ -106,13 +106,13 @@ fn check(store: &Store, one_column: bool) -> Result<(), Error> {
         // What is known to be something else is not a matter of columns.
         let told = matches!(
             most,
-            Some((Why::Number(ParseError::Imsi | ParseError::Imei), _))
+            Some((RejectReason::Number(ParseError::Imsi | ParseError::Imei), _))
         );
         return Err(ErrorKind::NoNumber {
             rows,
             reason: most.map_or(String::new(), |(why, _)| why.to_string()),
             one_column: one_column && !told,
-            option: Field::Phone.option(),
+            option: ListField::Phone.option(),
         }
         .into());
     }
@@ -120,8 +120,8 @@ fn check(store: &Store, one_column: bool) -> Result<(), Error> {
 }
 
 /// Writes down what was decided about a sheet.
-fn say(sheet: &mut Sheet, at: &Located<Field>, times: Option<&Times>, home: Option<Region>) {
-    let expected = [Field::Phone, Field::Time, Field::Tag];
+fn say(sheet: &mut Sheet, at: &Located<ListField>, times: Option<&Times>, home: Option<Region>) {
+    let expected = [ListField::Phone, ListField::Time, ListField::Tag];
     let columns = at.choices(sheet, &expected);
     sheet.choices.columns = columns;
     sheet.choices.unused = at.unused(sheet);
@@ -131,10 +131,10 @@ fn say(sheet: &mut Sheet, at: &Located<Field>, times: Option<&Times>, home: Opti
 }
 
 impl Rules {
-    fn new(at: &Located<Field>, times: Option<Times>, numbers: &number::ParseOptions) -> Rules {
+    fn new(at: &Located<ListField>, times: Option<Times>, numbers: &number::ParseOptions) -> Rules {
         Rules {
-            phones: at.columns(Field::Phone).collect(),
-            homes: at.column(Field::Home).map(|_| Homes::new()),
+            phones: at.columns(ListField::Phone).collect(),
+            homes: at.column(ListField::Home).map(|_| Homes::new()),
             at: at.clone(),
             numbers: numbers.clone(),
             times,
@@ -144,7 +144,7 @@ impl Rules {
 
 /// Reads the rows of all sheets, each by its rules.
 fn read(
-    sheets: &[(Sheet, Located<Field>)],
+    sheets: &[(Sheet, Located<ListField>)],
     all: &[Rules],
     room: u32,
     said: &mut dyn FnMut(u64),
@@ -193,14 +193,14 @@ fn filled(
 /// How to read the times of a sheet, decided over the whole column before the first is read.
 fn times(
     sheet: &Sheet,
-    at: &Located<Field>,
+    at: &Located<ListField>,
     zone: Option<Zone>,
     order: Option<DateOrder>,
 ) -> Result<Option<Times>, Error> {
-    let Some(column) = at.column(Field::Time) else {
+    let Some(column) = at.column(ListField::Time) else {
         return Ok(None);
     };
-    let heading = at.heading(sheet, Field::Time);
+    let heading = at.heading(sheet, ListField::Time);
     let mut times = Times::new(zone, heading);
     for row in sheet.rows() {
         times.see(row.cell(column));
@@ -212,7 +212,7 @@ fn times(
 
 impl Store {
     /// An empty store for the list in these sheets: what travels along is kept by heading.
-    fn of(sheets: &[(Sheet, Located<Field>)], room: u32) -> Store {
+    fn of(sheets: &[(Sheet, Located<ListField>)], room: u32) -> Store {
         let mut headings: Vec<String> = Vec::new();
         for (sheet, at) in sheets {
             for column in traveling(sheet, at) {
@@ -227,7 +227,7 @@ impl Store {
         let mut store = Store::new(headings, room);
         store.origin = sheets.first().map(|(sheet, _)| sheet.origin.clone());
         store.name_heading = sheets.iter().find_map(|(sheet, at)| {
-            let column = at.column(Field::Name)?;
+            let column = at.column(ListField::Name)?;
             sheet.headings.get(column).cloned()
         });
         store
@@ -235,8 +235,8 @@ impl Store {
 }
 
 /// The columns of a sheet that travel along: names, and all that are not fields.
-fn traveling(sheet: &Sheet, at: &Located<Field>) -> impl Iterator<Item = usize> {
-    let travels = |column: &usize| matches!(at.field_of(*column), None | Some(Field::Name));
+fn traveling(sheet: &Sheet, at: &Located<ListField>) -> impl Iterator<Item = usize> {
+    let travels = |column: &usize| matches!(at.field_of(*column), None | Some(ListField::Name));
     (0..sheet.headings.len()).filter(travels)
 }
 
@@ -246,7 +246,7 @@ impl<'s> StoreBuilder<'s> {
         let sheet_of = |heading: &String| {
             // The names of persons stand in one column of the list, however a sheet calls it.
             let named = store.name_heading.as_ref() == Some(heading);
-            let names = rules.at.column(Field::Name).filter(|_| named);
+            let names = rules.at.column(ListField::Name).filter(|_| named);
             let mut columns = traveling(sheet, &rules.at);
             names.or_else(|| columns.find(|column| sheet.headings.get(*column) == Some(heading)))
         };
@@ -275,7 +275,7 @@ impl<'s> StoreBuilder<'s> {
 mod tests {
     use super::list;
     use crate::error::ErrorKind;
-    use crate::list::{Field, Reader};
+    use crate::list::{ListField, ListReader};
     use crate::sheet::{Book, Layout};
 
     /// Nothing is cut off in silence where there is no room: the row that did not fit is named.
@@ -285,7 +285,11 @@ mod tests {
         let read = |room| {
             let layout = Layout::default();
             let book = Book::read("list.csv", text.as_bytes(), &layout, &|_| true).unwrap();
-            list(Reader::new().column(Field::Phone, "phone"), book, room)
+            list(
+                ListReader::new().column(ListField::Phone, "phone"),
+                book,
+                room,
+            )
         };
         assert_eq!(read(4).unwrap().distinct(), 3);
         for (room, row) in [(3, 4), (2, 4), (1, 3), (0, 2)] {

@@ -13,27 +13,27 @@ use std::fmt;
 /// Why a row is not an entry.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[non_exhaustive]
-pub enum Why {
+pub enum RejectReason {
     /// The cell of the number could not be read.
     Number(ParseError),
     /// The row is none of the data: headings once more, or a total.
     Aside(Aside),
 }
 
-impl fmt::Display for Why {
+impl fmt::Display for RejectReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Why::Number(why) => fmt::Display::fmt(why, f),
-            Why::Aside(aside) => fmt::Display::fmt(aside, f),
+            RejectReason::Number(why) => fmt::Display::fmt(why, f),
+            RejectReason::Aside(aside) => fmt::Display::fmt(aside, f),
         }
     }
 }
 
 /// A row that is not an entry.
-pub type Reject = crate::sheet::Reject<Why>;
+pub type Reject = crate::sheet::RejectedRow<RejectReason>;
 
 /// A cell of time that could not be read.
-pub type UnreadTime = crate::sheet::Reject<crate::time::TimeError>;
+pub type UnreadTime = crate::sheet::RejectedRow<crate::time::TimeError>;
 
 /// What became of the rows of a list.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub struct RowCounts {
     /// Rows that are entries.
     pub entries: u64,
     /// Rows that could not be read, by reason.
-    pub rejects: BTreeMap<Why, u64>,
+    pub rejects: BTreeMap<RejectReason, u64>,
     /// Rows with nothing in them.
     pub blank: u64,
     /// Readings that took each repair.

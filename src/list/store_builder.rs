@@ -1,8 +1,8 @@
 //! A list being filled with the rows of a sheet: entries, rejects, and what travels along.
 
-use super::fields::Field;
+use super::fields::ListField;
 use super::parsed::{Parsed, Rules};
-use super::row_counts::{Reject, UnreadTime, Why};
+use super::row_counts::{Reject, RejectReason, UnreadTime};
 use super::store::{EntryRecord, Full, Store};
 use crate::number::{ParseError, ParsedNumber};
 use crate::sheet::{Row, Sheet};
@@ -28,7 +28,7 @@ impl StoreBuilder<'_> {
             return Ok(());
         }
         if let Some(aside) = self.sheet.aside(row, &self.rules.phones) {
-            self.reject(row, Why::Aside(aside));
+            self.reject(row, RejectReason::Aside(aside));
             return Ok(());
         }
         let counts = &mut self.store.counts;
@@ -44,7 +44,7 @@ impl StoreBuilder<'_> {
         }
         let Some(first) = readings.first() else {
             let why = unread.first().copied().unwrap_or(ParseError::Empty);
-            self.reject(row, Why::Number(why));
+            self.reject(row, RejectReason::Number(why));
             return Ok(());
         };
         counts.pieces_unread += unread.len() as u64;
@@ -56,14 +56,14 @@ impl StoreBuilder<'_> {
         self.entry(row, slot, &readings)
     }
 
-    fn reject(&mut self, row: &Row<'_>, why: Why) {
+    fn reject(&mut self, row: &Row<'_>, why: RejectReason) {
         *self.store.counts.rejects.entry(why).or_default() += 1;
-        let heading = self.rules.at.heading(self.sheet, Field::Phone);
+        let heading = self.rules.at.heading(self.sheet, ListField::Phone);
         let reject = Reject::new(row.number(), heading, why, &row.raw()).on(&self.sheet.origin);
         self.store.rejects.push(reject);
     }
 
-    fn time_unread(&mut self, row: &Row<'_>, field: Field, why: time::TimeError) {
+    fn time_unread(&mut self, row: &Row<'_>, field: ListField, why: time::TimeError) {
         *self.store.counts.times_unread.entry(why).or_default() += 1;
         let heading = self.rules.at.heading(self.sheet, field);
         let column = self.rules.at.column(field);
@@ -80,15 +80,15 @@ impl StoreBuilder<'_> {
         first: &ParsedNumber,
     ) -> Result<EntryRecord, Full> {
         let labels = &mut self.store.labels;
-        let mut label = |field: Field| labels.place(self.rules.cell(row, field));
+        let mut label = |field: ListField| labels.place(self.rules.cell(row, field));
         Ok(EntryRecord {
             row: row.number(),
             number: 0,
             selected,
-            tag: label(Field::Tag)?,
-            role: label(Field::Role)?,
-            person: label(Field::Person)?,
-            source: label(Field::Source)?,
+            tag: label(ListField::Tag)?,
+            role: label(ListField::Role)?,
+            person: label(ListField::Person)?,
+            source: label(ListField::Source)?,
             repairs: first.repairs,
             change: first.change.clone(),
         })

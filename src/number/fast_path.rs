@@ -27,7 +27,7 @@ pub(super) fn figures(text: &str) -> Option<&[u8]> {
 /// The dialable part of a simple text; `None` for any other.
 ///
 /// One function over the limit of length: taken apart, its state leaves the registers, and damaged
-/// texts take 2 % more instructions.
+/// texts take 2% more instructions.
 pub(super) fn fast_path(text: &str) -> Option<Dialable<'_>> {
     let (mut digits, mut length) = ([0; MOST], 0_usize);
     let (mut plus, mut repairs) = (false, Repairs::NONE);

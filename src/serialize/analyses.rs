@@ -18,7 +18,7 @@ serialize!(
     Comparisons,
     Timeline,
     corroborate::Sensitivity,
-    attribute::Sensitivity,
+    attribute::AttributionSensitivity,
     Baseline,
     Laboratories,
 );
@@ -137,7 +137,7 @@ struct SensitivityShape {
     resampled: Vec<ResampledShape>,
 }
 
-impl Shape for attribute::Sensitivity {
+impl Shape for attribute::AttributionSensitivity {
     fn shape(&self, _: Reveal) -> impl Serialize {
         let at = self.at.iter().map(|one| ThresholdShape {
             probability: one.at,

@@ -1,14 +1,14 @@
 //! Tags on which home share contradicts an answer.
 
 use super::{Shape, serialize};
-use crate::attribute::Contradiction;
+use crate::attribute::HomeShareContradiction;
 use crate::list::Numbers;
 use crate::mask::Reveal;
 use crate::plan::Region;
 use crate::stats::Rate;
 use serde::Serialize;
 
-serialize!(Contradiction);
+serialize!(HomeShareContradiction);
 
 #[derive(Serialize)]
 struct ContradictionShape {
@@ -20,7 +20,7 @@ struct ContradictionShape {
     given: u64,
 }
 
-impl Shape for Contradiction {
+impl Shape for HomeShareContradiction {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         ContradictionShape {
             tag: reveal.label(&self.tag).into_owned(),

@@ -3,7 +3,7 @@
 use super::codes::{code, numbers};
 use super::{Shape, all, label, labels, serialize};
 use crate::forensic::{
-    Device, Evidence, Examination, Findings, Folder, Outcome, Reject, SheetCounts, System,
+    CaseReject, Device, Evidence, Examination, Findings, Folder, Outcome, SheetCounts, System,
 };
 use crate::mask::Reveal;
 use crate::time::Stamp;
@@ -17,7 +17,7 @@ serialize!(
     Examination,
     Evidence,
     Folder,
-    Reject
+    CaseReject
 );
 
 /// What became of every row of the case sheets. `rows` = `used` + `rejected` + `blank`.
@@ -272,7 +272,7 @@ struct RejectShape {
     written: Option<String>,
 }
 
-impl Shape for Reject {
+impl Shape for CaseReject {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         RejectShape {
             row: self.row,

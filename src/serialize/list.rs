@@ -2,7 +2,7 @@
 
 use super::codes::{code, number, numbers};
 use super::{Shape, label, serialize};
-use crate::list::{Entry, ListedNumber, Reject, RowCounts, TargetList, Why};
+use crate::list::{Entry, ListedNumber, Reject, RejectReason, RowCounts, TargetList};
 use crate::mask::Reveal;
 use crate::number::ParsedNumber;
 use crate::plan::{LineType, Region, Regions, Validity};
@@ -262,10 +262,10 @@ struct RejectShape {
     written: Option<String>,
 }
 
-fn why_code(why: Why) -> String {
+fn why_code(why: RejectReason) -> String {
     match why {
-        Why::Number(why) => why.code().to_owned(),
-        Why::Aside(aside) => code(&aside),
+        RejectReason::Number(why) => why.code().to_owned(),
+        RejectReason::Aside(aside) => code(&aside),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Every result for serde: JSON for other tools, without scraping text.
 //!
 //! Numbers are masked and texts from a caller's files redacted, as on a screen. Whoever needs whole
-//! numbers asks by name: [`revealing`]. Rates carry hits, denominator, unit and both 95 % intervals;
+//! numbers asks by name: [`revealing`]. Rates carry hits, denominator, unit and both 95% intervals;
 //! times are text in UTC of the precision they have; regions are ISO 3166 codes.
 //!
 //! ```

@@ -3,7 +3,7 @@
 use super::codes::{code, outcome_code};
 use crate::corroborate::Tally;
 use crate::forensic::Outcome;
-use crate::stats::{Bounds, Confidence, Interval, Method, Rate, Unit};
+use crate::stats::{Bounds, Confidence, Interval, IntervalMethod, Rate, Unit};
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 
@@ -29,8 +29,8 @@ impl<U: Unit> Serialize for Rate<U> {
             found: self.found(),
             among: self.among(),
             share: self.share(),
-            wilson_95: interval(Method::Wilson),
-            clopper_pearson_95: interval(Method::ClopperPearson),
+            wilson_95: interval(IntervalMethod::Wilson),
+            clopper_pearson_95: interval(IntervalMethod::ClopperPearson),
         };
         shape.serialize(serializer)
     }

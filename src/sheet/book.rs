@@ -229,7 +229,7 @@ fn is_out(sheet: &Sheet, asked: &[String]) -> Option<LeftOut> {
         || name.is_none_or(|name| asked.iter().any(|asked| asked.trim() == name.trim()));
     match () {
         () if !is_asked => Some(LeftOut::NotAsked),
-        () if sheet.damaged => Some(LeftOut::ParseError),
+        () if sheet.damaged => Some(LeftOut::Unreadable),
         () if sheet.is_blank() => Some(LeftOut::Blank),
         () => None,
     }

@@ -108,7 +108,7 @@ pub enum LeftOut {
     /// The caller named other sheets.
     NotAsked,
     /// It could not be read: a chart, or damaged.
-    ParseError,
+    Unreadable,
 }
 
 impl LeftOut {
@@ -126,7 +126,7 @@ impl fmt::Display for LeftOut {
             LeftOut::NoColumn(wanted) => write!(f, "no column for {wanted}"),
             LeftOut::NoNumbers => f.write_str("no phone numbers, as another sheet has"),
             LeftOut::NotAsked => f.write_str("another sheet was asked for"),
-            LeftOut::ParseError => f.write_str("not readable"),
+            LeftOut::Unreadable => f.write_str("not readable"),
         }
     }
 }

@@ -27,7 +27,7 @@ pub use aside::Aside;
 pub use choices::{Choices, ChosenBy, ColumnChoice, LeftOut, Quoting, SheetChoices};
 pub use encoding::Encoding;
 pub use origin::Origin;
-pub use reject::Reject;
+pub use reject::RejectedRow;
 
 pub(crate) use book::{Book, Wanted};
 pub(crate) use columns::{Asked, Columns, Fields, Located};

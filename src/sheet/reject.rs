@@ -4,10 +4,10 @@ use super::Origin;
 use crate::table::{Cell, Document, Table};
 use std::fmt::{self, Display};
 
-/// A row that could not be used. Its raw text is kept and takes [`Reject::raw`] to see: it may hold
+/// A row that could not be used. Its raw text is kept and takes [`RejectedRow::raw`] to see: it may hold
 /// a number.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Reject<W> {
+pub struct RejectedRow<W> {
     /// The row as spreadsheets count: the first row of the file is 1.
     pub row: u64,
     /// The sheet, where the file is a workbook.
@@ -19,9 +19,9 @@ pub struct Reject<W> {
     raw: String,
 }
 
-impl<W: Display> Reject<W> {
-    pub(crate) fn new(row: u64, column: &str, why: W, raw: &str) -> Reject<W> {
-        Reject {
+impl<W: Display> RejectedRow<W> {
+    pub(crate) fn new(row: u64, column: &str, why: W, raw: &str) -> RejectedRow<W> {
+        RejectedRow {
             row,
             sheet: None,
             column: column.to_owned(),
@@ -32,8 +32,8 @@ impl<W: Display> Reject<W> {
 
     /// The same on a sheet of a workbook.
     #[must_use]
-    pub(crate) fn on(self, origin: &Origin) -> Reject<W> {
-        Reject {
+    pub(crate) fn on(self, origin: &Origin) -> RejectedRow<W> {
+        RejectedRow {
             sheet: origin.sheet().map(Into::into),
             ..self
         }
@@ -64,13 +64,13 @@ impl<W: Display> Reject<W> {
 }
 
 /// Row, column and reason, without the raw text.
-impl<W: Display> Display for Reject<W> {
+impl<W: Display> Display for RejectedRow<W> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Display::fmt(&self.screen(), f)
     }
 }
 
-impl<W: Display> fmt::Debug for Reject<W> {
+impl<W: Display> fmt::Debug for RejectedRow<W> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Display::fmt(self, f)
     }

@@ -41,7 +41,7 @@ pub struct SimulatedLeak {
 
 /// The two files of a leak, as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Files {
+pub struct SimulatedFiles {
     /// The list: CSV with the headings `entry,number,selected_at_utc,client_tag,role,note`.
     pub list: String,
     /// The laboratories' intake log: CSV, one examination a row; 67 phones of it are on the list.
@@ -77,13 +77,13 @@ impl SimulatedLeak {
     }
 
     /// Makes both files.
-    pub fn write(self) -> Files {
+    pub fn write(self) -> SimulatedFiles {
         let mut chance = Chance::new(self.seed);
         let mut ranges = Ranges::default();
         let selections = sessions::selections(self.entries, &mut ranges, &mut chance);
         let list = spelling::list(&selections, self.messy, &mut chance);
         let cases = cases::cases(&selections, &mut ranges, self.messy, &mut chance);
-        Files { list, cases }
+        SimulatedFiles { list, cases }
     }
 }
 

@@ -46,7 +46,7 @@ impl Bounds {
     }
 }
 
-/// `between 55.2 % and 100 %`; a single percentage where nothing is undecided.
+/// `between 55.2% and 100%`; a single percentage where nothing is undecided.
 impl fmt::Display for Bounds {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.low == self.high {
@@ -98,13 +98,13 @@ mod tests {
     fn prints_both_ends() {
         assert_eq!(
             format!("{:?}", Bounds::new(37, 30, 67).unwrap()),
-            "between 55.2 % and 100 %"
+            "between 55.2% and 100%"
         );
         assert_eq!(
             Bounds::new(0, 3, 9).unwrap().to_string(),
-            "between 0 % and 33.3 %"
+            "between 0% and 33.3%"
         );
-        assert_eq!(Bounds::new(37, 0, 67).unwrap().to_string(), "55.2 %");
+        assert_eq!(Bounds::new(37, 0, 67).unwrap().to_string(), "55.2%");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::confidence::Confidence;
 use super::interval::Interval;
-use super::method::Method;
+use super::method::IntervalMethod;
 use super::quantile;
 use super::rate::Rate;
 use crate::error::{Error, ErrorKind};
@@ -24,7 +24,7 @@ pub struct BoundsInterval {
 /// and outcome data", Journal of the American Statistical Association 95, 2000.
 ///
 /// ```
-/// use targetlist::stats::{Confidence, Method, Rate, bounds_with_both_intervals};
+/// use targetlist::stats::{Confidence, IntervalMethod, Rate, bounds_with_both_intervals};
 /// # use targetlist::stats::Unit;
 /// # enum Phones {}
 /// # impl Unit for Phones {
@@ -32,7 +32,7 @@ pub struct BoundsInterval {
 /// #     const MANY: &'static str = "phones";
 /// # }
 /// let rate = Rate::<Phones>::new(37, 67, "with traces", "examined")?;
-/// let both = bounds_with_both_intervals(&rate, 30, Method::Wilson, Confidence::P95)?;
+/// let both = bounds_with_both_intervals(&rate, 30, IntervalMethod::Wilson, Confidence::P95)?;
 /// assert!((both.low - 0.433_576).abs() < 1e-6 && both.high == 1.0);
 /// # Ok::<(), targetlist::Error>(())
 /// ```
@@ -42,7 +42,7 @@ pub struct BoundsInterval {
 pub fn bounds_with_both_intervals<U>(
     rate: &Rate<U>,
     unknown: u64,
-    method: Method,
+    method: IntervalMethod,
     confidence: Confidence,
 ) -> Result<BoundsInterval, Error> {
     rate.bounds(unknown)?;
@@ -87,7 +87,7 @@ pub fn bounds_with_sampling_error<U>(
     let (low, high) = (error(bounds.low()), error(bounds.high()));
     let largest = low.max(high);
     if largest == 0.0 {
-        return bounds_with_both_intervals(rate, unknown, Method::Wilson, confidence);
+        return bounds_with_both_intervals(rate, unknown, IntervalMethod::Wilson, confidence);
     }
     let apart = (bounds.high() - bounds.low()) / largest;
     let covered = |c: f64| quantile::below(c + apart) - quantile::below(-c);

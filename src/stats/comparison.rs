@@ -3,7 +3,7 @@
 use super::confidence::Confidence;
 use super::hypergeometric::Urn;
 use super::interval::Interval;
-use super::method::Method;
+use super::method::IntervalMethod;
 use super::rate::Rate;
 use crate::error::{Error, ErrorKind};
 use std::fmt;
@@ -28,7 +28,7 @@ use std::fmt;
 /// let apart = Comparison::of(&phones(34, 52)?, &phones(3, 15)?, Confidence::P95)?;
 /// assert_eq!(
 ///     apart.to_string(),
-///     "34 of 52 against 3 of 15: 45.4 percentage points apart (95 % interval 16.8 to 62.7, Newcombe; p = 0.0027, Fisher exact)"
+///     "34 of 52 against 3 of 15: 45.4 percentage points apart (95% interval 16.8 to 62.7, Newcombe; p = 0.0027, Fisher exact)"
 /// );
 /// # Ok::<(), targetlist::Error>(())
 /// ```
@@ -52,8 +52,9 @@ impl Comparison {
         second: &Rate<U>,
         confidence: Confidence,
     ) -> Result<Comparison, Error> {
-        let ends =
-            |rate: &Rate<U>| Interval::new(rate.hits(), rate.of(), Method::Wilson, confidence);
+        let ends = |rate: &Rate<U>| {
+            Interval::new(rate.hits(), rate.of(), IntervalMethod::Wilson, confidence)
+        };
         let (Some(a), Some(b), Some(p1), Some(p2)) =
             (ends(first), ends(second), first.share(), second.share())
         else {

@@ -4,13 +4,13 @@ use crate::error::{Error, ErrorKind};
 use std::fmt;
 
 /// How often intervals made in the same way would hold the true share, over many repetitions of the
-/// count. 95 % by default.
+/// count. 95% by default.
 ///
 /// ```
 /// use targetlist::stats::Confidence;
 ///
 /// assert_eq!(Confidence::default(), Confidence::P95);
-/// assert_eq!(Confidence::new(0.975)?.to_string(), "97.5 %");
+/// assert_eq!(Confidence::new(0.975)?.to_string(), "97.5%");
 /// assert!(Confidence::new(95.0).is_err());
 /// # Ok::<(), targetlist::Error>(())
 /// ```
@@ -18,11 +18,11 @@ use std::fmt;
 pub struct Confidence(f64);
 
 impl Confidence {
-    /// 90 %: one interval in ten misses.
+    /// 90%: one interval in ten misses.
     pub const P90: Confidence = Confidence(0.90);
-    /// 95 %: one interval in twenty misses.
+    /// 95%: one interval in twenty misses.
     pub const P95: Confidence = Confidence(0.95);
-    /// 99 %: one interval in a hundred misses.
+    /// 99%: one interval in a hundred misses.
     pub const P99: Confidence = Confidence(0.99);
 
     /// Takes a level as a share, from 0.5 to 0.9999.
@@ -35,7 +35,7 @@ impl Confidence {
             return Ok(Confidence(level));
         }
         Err(ErrorKind::Settings(format!(
-            "the confidence level {level} is not between 0.5 and 0.9999; for 95 % give 0.95"
+            "the confidence level {level} is not between 0.5 and 0.9999; for 95% give 0.95"
         ))
         .into())
     }
@@ -58,11 +58,11 @@ impl Default for Confidence {
     }
 }
 
-/// `95 %`, with decimals where the level has them.
+/// `95%`, with decimals where the level has them.
 impl fmt::Display for Confidence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Rounded to four decimals: a hundred times 0.975 is not always 97.5.
-        write!(f, "{} %", (self.0 * 1e6).round() / 1e4)
+        write!(f, "{}%", (self.0 * 1e6).round() / 1e4)
     }
 }
 
@@ -86,10 +86,10 @@ mod tests {
     fn prints_the_level() {
         assert_eq!(
             [Confidence::P90, Confidence::P95, Confidence::P99].map(|c| c.to_string()),
-            ["90 %", "95 %", "99 %"]
+            ["90%", "95%", "99%"]
         );
-        assert_eq!(Confidence::new(0.9999).unwrap().to_string(), "99.99 %");
-        assert_eq!(Confidence::new(0.555).unwrap().to_string(), "55.5 %");
+        assert_eq!(Confidence::new(0.9999).unwrap().to_string(), "99.99%");
+        assert_eq!(Confidence::new(0.555).unwrap().to_string(), "55.5%");
     }
 
     #[test]
@@ -104,7 +104,7 @@ mod tests {
         let message = Confidence::new(95.0).unwrap_err().to_string();
         assert_eq!(
             message,
-            "the confidence level 95 is not between 0.5 and 0.9999; for 95 % give 0.95"
+            "the confidence level 95 is not between 0.5 and 0.9999; for 95% give 0.95"
         );
     }
 }

@@ -3,7 +3,7 @@
 use super::binomial;
 use super::confidence::Confidence;
 use super::interval::Interval;
-use super::method::Method;
+use super::method::IntervalMethod;
 use super::quantile;
 use super::rate::Rate;
 use crate::error::{Error, ErrorKind};
@@ -84,7 +84,7 @@ pub enum Cut {
 /// work differently.
 ///
 /// ```
-/// use targetlist::stats::{Accuracy, Confidence, Method, Rate, misclassification_adjusted};
+/// use targetlist::stats::{Accuracy, Confidence, IntervalMethod, Rate, misclassification_adjusted};
 /// # use targetlist::stats::Unit;
 /// # enum Phones {}
 /// # impl Unit for Phones {
@@ -93,7 +93,7 @@ pub enum Cut {
 /// # }
 /// let rate = Rate::<Phones>::new(37, 67, "with traces", "examined")?;
 /// let accuracy = Accuracy::Known { sensitivity: 0.8, specificity: 0.99 };
-/// let share = misclassification_adjusted(&rate, accuracy, Method::Wilson, Confidence::P95)?.share;
+/// let share = misclassification_adjusted(&rate, accuracy, IntervalMethod::Wilson, Confidence::P95)?.share;
 /// assert!((share - 0.686_378).abs() < 1e-6);
 /// # Ok::<(), targetlist::Error>(())
 /// ```
@@ -104,7 +104,7 @@ pub enum Cut {
 pub fn misclassification_adjusted<U>(
     rate: &Rate<U>,
     accuracy: Accuracy,
-    method: Method,
+    method: IntervalMethod,
     confidence: Confidence,
 ) -> Result<MisclassificationAdjusted, Error> {
     match accuracy {

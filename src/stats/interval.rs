@@ -1,7 +1,7 @@
 //! An interval that carries its method and its level.
 
 use super::confidence::Confidence;
-use super::method::Method;
+use super::method::IntervalMethod;
 use super::percent::percent_range;
 use std::fmt;
 
@@ -13,7 +13,7 @@ use std::fmt;
 /// measures chance and not the choice.
 ///
 /// ```
-/// use targetlist::stats::{Method, Rate};
+/// use targetlist::stats::{IntervalMethod, Rate};
 /// # use targetlist::stats::Unit;
 /// # enum Phones {}
 /// # impl Unit for Phones {
@@ -24,15 +24,15 @@ use std::fmt;
 /// let interval = Rate::<Phones>::new(0, 15, "with traces", "examined")?.wilson().unwrap();
 /// assert_eq!(interval.low(), 0.0);
 /// assert!((interval.high() - 0.203_88).abs() < 1e-5);
-/// assert_eq!(interval.method(), Method::Wilson);
-/// assert_eq!(interval.to_string(), "95 % interval 0–20.4 %, Wilson");
+/// assert_eq!(interval.method(), IntervalMethod::Wilson);
+/// assert_eq!(interval.to_string(), "95% interval 0–20.4%, Wilson");
 /// # Ok::<(), targetlist::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq)]
 pub struct Interval {
     low: f64,
     high: f64,
-    method: Method,
+    method: IntervalMethod,
     confidence: Confidence,
 }
 
@@ -41,7 +41,7 @@ impl Interval {
     pub(super) fn new(
         hits: u64,
         of: u64,
-        method: Method,
+        method: IntervalMethod,
         confidence: Confidence,
     ) -> Option<Interval> {
         if of == 0 || hits > of {
@@ -67,7 +67,7 @@ impl Interval {
     }
 
     /// How it was made.
-    pub fn method(&self) -> Method {
+    pub fn method(&self) -> IntervalMethod {
         self.method
     }
 
@@ -77,7 +77,7 @@ impl Interval {
     }
 }
 
-/// `95 % interval 43.4–66.5 %, Wilson`.
+/// `95% interval 43.4–66.5%, Wilson`.
 impl fmt::Display for Interval {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(

@@ -5,11 +5,11 @@
 
 use super::Interval;
 use crate::stats::Confidence;
-use crate::stats::Method::{self, AgrestiCoull, ClopperPearson, Jeffreys, Wilson};
+use crate::stats::IntervalMethod::{self, AgrestiCoull, ClopperPearson, Jeffreys, Wilson};
 
-type Row = (Method, u64, u64, f64, f64, f64);
+type Row = (IntervalMethod, u64, u64, f64, f64, f64);
 
-const METHODS: [Method; 4] = [Wilson, ClopperPearson, Jeffreys, AgrestiCoull];
+const METHODS: [IntervalMethod; 4] = [Wilson, ClopperPearson, Jeffreys, AgrestiCoull];
 
 /// Method, hits, of, level, low, high: from scipy 1.17 and statsmodels 0.15, to twelve digits.
 #[rustfmt::skip]
@@ -72,7 +72,7 @@ const LARGE: [Row; 12] = [
     (Jeffreys, 500_000_000, 1_000_000_000, 0.95, 0.499_969_010_248, 0.500_030_989_752),
 ];
 
-fn interval(hits: u64, of: u64, method: Method, level: f64) -> Interval {
+fn interval(hits: u64, of: u64, method: IntervalMethod, level: f64) -> Interval {
     Interval::new(hits, of, method, Confidence::new(level).unwrap()).unwrap()
 }
 
@@ -211,14 +211,14 @@ fn clopper_pearson_cuts_off_its_tails() {
 fn prints_level_ends_and_method() {
     assert_eq!(
         format!("{:?}", interval(37, 67, Wilson, 0.95)),
-        "95 % interval 43.4–66.5 %, Wilson"
+        "95% interval 43.4–66.5%, Wilson"
     );
     assert_eq!(
         interval(37, 37, ClopperPearson, 0.9).to_string(),
-        "90 % interval 92.2–100 %, Clopper-Pearson"
+        "90% interval 92.2–100%, Clopper-Pearson"
     );
     assert_eq!(
         interval(0, 67, Jeffreys, 0.975).to_string(),
-        "97.5 % interval < 0.1 to 4.5 %, Jeffreys"
+        "97.5% interval < 0.1 to 4.5%, Jeffreys"
     );
 }

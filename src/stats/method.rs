@@ -4,21 +4,21 @@ use super::confidence::Confidence;
 use super::quantile;
 use std::fmt;
 
-/// How the interval for a share is made. [`Method::Wilson`] by default.
+/// How the interval for a share is made. [`IntervalMethod::Wilson`] by default.
 ///
 /// Compared in Brown, Cai and DasGupta, "Interval estimation for a binomial proportion",
 /// Statistical Science 16, 2001. The textbook interval (Wald) is not among them: for 0 of 15 it
-/// says "exactly 0 %".
+/// says "exactly 0%".
 ///
 /// ```
-/// use targetlist::stats::Method;
+/// use targetlist::stats::IntervalMethod;
 ///
-/// assert_eq!(Method::default(), Method::Wilson);
-/// assert_eq!(Method::AgrestiCoull.to_string(), "Agresti-Coull");
+/// assert_eq!(IntervalMethod::default(), IntervalMethod::Wilson);
+/// assert_eq!(IntervalMethod::AgrestiCoull.to_string(), "Agresti-Coull");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
-pub enum Method {
+pub enum IntervalMethod {
     /// The score interval. Good at every count; on average over true shares it covers what it says.
     /// Wilson, "Probable inference", Journal of the American Statistical Association 22, 1927.
     #[default]
@@ -35,17 +35,17 @@ pub enum Method {
     AgrestiCoull,
 }
 
-impl Method {
+impl IntervalMethod {
     /// Every method, in the order reports show them.
-    pub const ALL: [Method; 4] = [
-        Method::Wilson,
-        Method::ClopperPearson,
-        Method::Jeffreys,
-        Method::AgrestiCoull,
+    pub const ALL: [IntervalMethod; 4] = [
+        IntervalMethod::Wilson,
+        IntervalMethod::ClopperPearson,
+        IntervalMethod::Jeffreys,
+        IntervalMethod::AgrestiCoull,
     ];
 }
 
-impl Method {
+impl IntervalMethod {
     /// The lower and the upper end. `of` must not be 0, and `hits` not exceed it.
     pub(super) fn ends(self, hits: u64, of: u64, confidence: Confidence) -> (f64, f64) {
         // Counts above 2^53 lose their last digits here, which moves no end by a part in 1e15.
@@ -53,7 +53,7 @@ impl Method {
         let misses = (of - hits) as f64;
         let tail = confidence.tail();
         match self {
-            Method::Wilson => {
+            IntervalMethod::Wilson => {
                 let z = quantile::normal(tail);
                 let middle = k + z * z / 2.0;
                 let half = z * (k / n * misses + z * z / 4.0).sqrt();
@@ -68,7 +68,7 @@ impl Method {
                 };
                 (low, high)
             }
-            Method::ClopperPearson => {
+            IntervalMethod::ClopperPearson => {
                 let low = if hits == 0 {
                     0.0
                 } else {
@@ -81,11 +81,11 @@ impl Method {
                 };
                 (low, high)
             }
-            Method::Jeffreys => (
+            IntervalMethod::Jeffreys => (
                 quantile::share(quantile::beta(tail, k + 0.5, misses + 0.5)),
                 quantile::share(-quantile::beta(tail, misses + 0.5, k + 0.5)),
             ),
-            Method::AgrestiCoull => {
+            IntervalMethod::AgrestiCoull => {
                 let z = quantile::normal(tail);
                 let trials = n + z * z;
                 let middle = (k + z * z / 2.0) / trials;
@@ -97,13 +97,13 @@ impl Method {
 }
 
 /// The name as in print: `Wilson`, `Clopper-Pearson`, `Jeffreys`, `Agresti-Coull`.
-impl fmt::Display for Method {
+impl fmt::Display for IntervalMethod {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Method::Wilson => "Wilson",
-            Method::ClopperPearson => "Clopper-Pearson",
-            Method::Jeffreys => "Jeffreys",
-            Method::AgrestiCoull => "Agresti-Coull",
+            IntervalMethod::Wilson => "Wilson",
+            IntervalMethod::ClopperPearson => "Clopper-Pearson",
+            IntervalMethod::Jeffreys => "Jeffreys",
+            IntervalMethod::AgrestiCoull => "Agresti-Coull",
         })
     }
 }

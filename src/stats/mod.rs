@@ -1,7 +1,7 @@
 //! Shares that cannot lose their denominator, with intervals for chance and bounds for ignorance.
 //!
 //! - [`Rate`]: so many of so many, in words; prints itself whole.
-//! - [`Interval`]: how far chance alone could have moved a share, by a named [`Method`] at a named
+//! - [`Interval`]: how far chance alone could have moved a share, by a named [`IntervalMethod`] at a named
 //!   [`Confidence`].
 //! - [`Bounds`]: how far the cases nobody could decide could move it, whatever the sample size.
 //! - [`percent`], [`percent_range`]: the one way in which shares are printed.
@@ -16,7 +16,7 @@
 //! that were never looked at, and no function carries a share from a sample to a whole.
 //!
 //! ```
-//! use targetlist::stats::{Confidence, Method, Rate, Unit};
+//! use targetlist::stats::{Confidence, IntervalMethod, Rate, Unit};
 //!
 //! enum Phones {}
 //! impl Unit for Phones {
@@ -25,13 +25,13 @@
 //! }
 //!
 //! let rate = Rate::<Phones>::new(37, 67, "with traces of infection or of an attempt", "examined")?;
-//! assert_eq!(rate.to_string(), "37 of 67 phones examined (55.2 %; 95 % interval 43.4–66.5 %, Wilson)");
+//! assert_eq!(rate.to_string(), "37 of 67 phones examined (55.2%; 95% interval 43.4–66.5%, Wilson)");
 //!
-//! let exact = rate.interval(Method::ClopperPearson, Confidence::P99);
-//! assert_eq!(exact.unwrap().to_string(), "99 % interval 38.9–70.8 %, Clopper-Pearson");
+//! let exact = rate.interval(IntervalMethod::ClopperPearson, Confidence::P99);
+//! assert_eq!(exact.unwrap().to_string(), "99% interval 38.9–70.8%, Clopper-Pearson");
 //!
 //! // Thirty phones gave no answer. Had they, the share would lie here.
-//! assert_eq!(rate.bounds(30)?.to_string(), "between 55.2 % and 100 %");
+//! assert_eq!(rate.bounds(30)?.to_string(), "between 55.2% and 100%");
 //! # Ok::<(), targetlist::Error>(())
 //! ```
 
@@ -65,7 +65,7 @@ pub use comparison::{Comparison, p_value};
 pub use confidence::Confidence;
 pub use imperfect::{Accuracy, Cut, MisclassificationAdjusted, misclassification_adjusted};
 pub use interval::Interval;
-pub use method::Method;
+pub use method::IntervalMethod;
 pub(crate) use normal::normal_below;
 pub use overlap::Overlap;
 pub use percent::{percent, percent_range};

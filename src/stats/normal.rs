@@ -3,7 +3,7 @@
 //! `erfc` of `puruspe` has more digits, and the attribution of entries would differ with it:
 //! measured on the sample and on ten cuttings of it, with and without tags, 2 of 26 runs gave other
 //! figures (seed 2: 6 of 50,000 entries another government, one probability 0.18 away), and a run
-//! took 7 % longer. A sampler turns the eighth digit of a density into another draw. So this
+//! took 7% longer. A sampler turns the eighth digit of a density into another draw. So this
 //! function stays until figures may change; everything else takes
 //! [`below`](super::quantile::below).
 

@@ -2,7 +2,7 @@
 //!
 //! The normal one comes from `puruspe`. The beta one does not. Measured against scipy 1.17,
 //! `invbetai` of `puruspe` 0.4.4 agrees to 6e-9 up to some thousand counts; but above 3,000 hits
-//! and 3,000 misses its `betai` is wrong (shapes 4,000 and 5,000: the 2.5 % point is off by 1.6 %),
+//! and 3,000 misses its `betai` is wrong (shapes 4,000 and 5,000: the 2.5% point is off by 1.6%),
 //! and near 1e9 counts its differences of `ln_gamma` lose their digits (shapes 2,000 and 1e9: off
 //! by 6e-4). Newton steps on a wrong function polish nothing, so the function itself is here. Over
 //! shapes from 0.5 to 1e9 and tails from 5e-7 to 0.25 it agrees to 4e-11 with scipy, or with mpmath

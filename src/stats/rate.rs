@@ -3,7 +3,7 @@
 use super::bounds::Bounds;
 use super::confidence::Confidence;
 use super::interval::Interval;
-use super::method::Method;
+use super::method::IntervalMethod;
 use super::percent::percent;
 use crate::error::{Error, ErrorKind};
 use crate::mask::redact;
@@ -46,7 +46,7 @@ pub trait Unit {
 /// assert_eq!(
 ///     rate.sentence(),
 ///     "37 of 67 phones examined were found with traces of infection or of an attempt \
-///      (55.2 %; 95 % interval 43.4–66.5 %, Wilson)"
+///      (55.2%; 95% interval 43.4–66.5%, Wilson)"
 /// );
 ///
 /// let nothing = Rate::<Phones>::new(0, 0, "with traces", "examined")?;
@@ -151,23 +151,23 @@ impl<U> Rate<U> {
     }
 
     /// The interval by this method at this level; `None` where nothing was counted. Sources: see
-    /// [`Method`].
+    /// [`IntervalMethod`].
     ///
     /// Up to a thousand million cases each end is good to nine digits; beyond, it is still a share
     /// from 0 to 1.
-    pub fn interval(&self, method: Method, confidence: Confidence) -> Option<Interval> {
+    pub fn interval(&self, method: IntervalMethod, confidence: Confidence) -> Option<Interval> {
         Interval::new(self.hits, self.of, method, confidence)
     }
 
-    /// The 95 % interval after Wilson 1927, the one that is printed; `None` where nothing was
+    /// The 95% interval after Wilson 1927, the one that is printed; `None` where nothing was
     /// counted.
     pub fn wilson(&self) -> Option<Interval> {
-        self.interval(Method::Wilson, Confidence::P95)
+        self.interval(IntervalMethod::Wilson, Confidence::P95)
     }
 
-    /// The 95 % interval after Clopper and Pearson 1934; `None` where nothing was counted.
+    /// The 95% interval after Clopper and Pearson 1934; `None` where nothing was counted.
     pub fn clopper_pearson(&self) -> Option<Interval> {
-        self.interval(Method::ClopperPearson, Confidence::P95)
+        self.interval(IntervalMethod::ClopperPearson, Confidence::P95)
     }
 
     /// Between which shares the truth about these cases lies if `unknown` of those that are not
@@ -195,7 +195,7 @@ impl<U: Unit> Rate<U> {
     /// #     const MANY: &'static str = "phones";
     /// # }
     /// let rate = Rate::<Phones>::new(1, 1, "with traces", "examined")?;
-    /// assert_eq!(rate.sentence(), "1 of 1 phone examined was found with traces (100 %; 95 % interval 20.7–100 %, Wilson)");
+    /// assert_eq!(rate.sentence(), "1 of 1 phone examined was found with traces (100%; 95% interval 20.7–100%, Wilson)");
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     pub fn sentence(&self) -> String {
@@ -241,7 +241,7 @@ fn words(words: Cow<'static, str>, what: &str) -> Result<Cow<'static, str>, Erro
     }
 }
 
-/// `37 of 67 phones examined (55.2 %; 95 % interval 43.4–66.5 %, Wilson)`, or `none examined`.
+/// `37 of 67 phones examined (55.2%; 95% interval 43.4–66.5%, Wilson)`, or `none examined`.
 impl<U: Unit> fmt::Display for Rate<U> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.figures() {

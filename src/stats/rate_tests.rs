@@ -5,7 +5,7 @@
 
 use super::{Rate, Unit};
 use crate::error::ErrorKind;
-use crate::stats::{Confidence, Method};
+use crate::stats::{Confidence, IntervalMethod};
 
 /// Neither `Clone` nor `PartialEq` nor `Send`: a rate must not ask its unit for any of them.
 struct Phones(#[allow(dead_code, reason = "only its type counts")] *const u8);
@@ -31,32 +31,32 @@ fn prints_itself_whole() {
         (
             37,
             67,
-            "37 of 67 phones examined (55.2 %; 95 % interval 43.4–66.5 %, Wilson)",
+            "37 of 67 phones examined (55.2%; 95% interval 43.4–66.5%, Wilson)",
         ),
         (
             1,
             1,
-            "1 of 1 phone examined (100 %; 95 % interval 20.7–100 %, Wilson)",
+            "1 of 1 phone examined (100%; 95% interval 20.7–100%, Wilson)",
         ),
         (
             0,
             1,
-            "0 of 1 phone examined (0 %; 95 % interval 0–79.3 %, Wilson)",
+            "0 of 1 phone examined (0%; 95% interval 0–79.3%, Wilson)",
         ),
         (
             0,
             15,
-            "0 of 15 phones examined (0 %; 95 % interval 0–20.4 %, Wilson)",
+            "0 of 15 phones examined (0%; 95% interval 0–20.4%, Wilson)",
         ),
         (
             1,
             50_000,
-            "1 of 50000 phones examined (< 0.1 %; 95 % interval < 0.1 %, Wilson)",
+            "1 of 50000 phones examined (< 0.1%; 95% interval < 0.1%, Wilson)",
         ),
         (
             49_999,
             50_000,
-            "49999 of 50000 phones examined (> 99.9 %; 95 % interval > 99.9 %, Wilson)",
+            "49999 of 50000 phones examined (> 99.9%; 95% interval > 99.9%, Wilson)",
         ),
         (0, 0, "none examined"),
     ] {
@@ -71,17 +71,17 @@ fn speaks_in_sentences() {
     assert!(
         rate(37, 67)
             .sentence()
-            .starts_with(&format!("37 of 67 phones examined were {found} (55.2 %; "))
+            .starts_with(&format!("37 of 67 phones examined were {found} (55.2%; "))
     );
     assert!(
         rate(1, 67)
             .sentence()
-            .starts_with(&format!("1 of 67 phones examined was {found} (1.5 %; "))
+            .starts_with(&format!("1 of 67 phones examined was {found} (1.5%; "))
     );
     assert!(
         rate(0, 1)
             .sentence()
-            .starts_with(&format!("0 of 1 phone examined was {found} (0 %; "))
+            .starts_with(&format!("0 of 1 phone examined was {found} (0%; "))
     );
     assert_eq!(rate(0, 0).sentence(), "none examined");
 }
@@ -137,16 +137,16 @@ fn gives_back_what_went_in() {
     assert_eq!(rate.share(), Some(37.0 / 67.0));
     assert_eq!(
         rate.wilson(),
-        rate.interval(Method::Wilson, Confidence::P95)
+        rate.interval(IntervalMethod::Wilson, Confidence::P95)
     );
     assert_eq!(
         rate.clopper_pearson(),
-        rate.interval(Method::ClopperPearson, Confidence::P95)
+        rate.interval(IntervalMethod::ClopperPearson, Confidence::P95)
     );
     assert_ne!(rate.wilson(), rate.clopper_pearson());
     assert_eq!(
         rate.bounds(30).unwrap().to_string(),
-        "between 55.2 % and 100 %"
+        "between 55.2% and 100%"
     );
     assert!(rate.bounds(31).is_err());
 }

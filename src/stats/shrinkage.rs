@@ -3,7 +3,7 @@
 
 use super::confidence::Confidence;
 use super::interval::Interval;
-use super::method::Method;
+use super::method::IntervalMethod;
 use super::quantile;
 use super::rate::Rate;
 use crate::error::{Error, ErrorKind};
@@ -82,7 +82,7 @@ impl Shrinkage {
         let (mean, spread) = fit(&counts);
         let (alpha, beta) = (mean / spread, (1.0 - mean) / spread);
         let tail = confidence.tail();
-        let together = Interval::new(hits, of, Method::Wilson, confidence);
+        let together = Interval::new(hits, of, IntervalMethod::Wilson, confidence);
         let together =
             together.ok_or_else(|| Error::new(ErrorKind::Figures("there are no cases".into())))?;
         let row = |rate: &Rate<U>| {

@@ -2,7 +2,7 @@
 //! counted; nothing shows a number.
 
 use std::fs;
-use targetlist::list::Field;
+use targetlist::list::ListField;
 use targetlist::sheet::{Encoding, Layout};
 use targetlist::{Error, Findings, TargetList};
 
@@ -81,13 +81,13 @@ fn columns_that_are_missing_or_unclear_are_errors() {
         &["cases.csv", "the outcome"],
     );
     let error = TargetList::reader()
-        .column(Field::Phone, "a")
-        .column(Field::Tag, "a")
+        .column(ListField::Phone, "a")
+        .column(ListField::Tag, "a")
         .read("l", &b"a,b\n1,2\n"[..])
         .unwrap_err();
     says(&error, &["the phone number", "the client's tag"]);
     let error = TargetList::reader()
-        .column(Field::Phone, "+44 7700 900123")
+        .column(ListField::Phone, "+44 7700 900123")
         .read("l", &b"a,b\n1,2\n"[..])
         .unwrap_err();
     says(&error, &["••••", "“a”, “b”"]);

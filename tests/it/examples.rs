@@ -100,10 +100,10 @@ fn the_main_job_prints_the_figures() {
         .join(" ");
     for part in [
         "37 of 67 phones examined from the list were found with traces of infection or of an attempt",
-        "(55.2 %; 95 % interval 43.4–66.5 %, Wilson)",
+        "(55.2%; 95% interval 43.4–66.5%, Wilson)",
         "23 infected, 14 attempted, 30 inconclusive",
-        "the share lies between 55.2 % and 100 %",
-        "42.6–67.4 %",
+        "the share lies between 55.2% and 100%",
+        "42.6–67.4%",
         "50,000 entries select",
         "What this does not show",
     ] {

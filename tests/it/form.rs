@@ -16,7 +16,7 @@ const LONG_FUNCTIONS: [(&str, &str, &str); 2] = [
     (
         "src/number/simple.rs",
         "simple",
-        "a kernel: taken apart, its state leaves the registers, and damaged texts take 2 % more instructions",
+        "a kernel: taken apart, its state leaves the registers, and damaged texts take 2% more instructions",
     ),
 ];
 

@@ -96,7 +96,7 @@ fn whose_entries_they_are_is_equal_to_the_byte() {
 #[test]
 fn the_comparison_can_fail() {
     assert_eq!(
-        figures("37 of 67 (55.2 %), 43.4–66.5%, on 2021-07-18, SHA-256 6b311ade1d9242e7…, T01."),
+        figures("37 of 67 (55.2%), 43.4–66.5%, on 2021-07-18, SHA-256 6b311ade1d9242e7…, T01."),
         [
             "37", "67", "55.2", "43.4", "66.5", "2021", "07", "18", "256", "01"
         ]

@@ -8,7 +8,7 @@ use clap::Args;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use targetlist::TargetList;
-use targetlist::list::{Reject, Why};
+use targetlist::list::{Reject, RejectReason};
 use targetlist::mask::Reveal;
 use targetlist::number::Number;
 use targetlist::serialize::revealing;
@@ -45,11 +45,11 @@ const HEADINGS: [&str; 8] = [
     "row", "became", "numbers", "selected", "client", "repairs", "why_not", "sheet",
 ];
 
-fn code(why: Why) -> &'static str {
+fn code(why: RejectReason) -> &'static str {
     match why {
-        Why::Number(why) => why.code(),
-        Why::Aside(Aside::Headings) => "headings",
-        Why::Aside(Aside::Total) => "total",
+        RejectReason::Number(why) => why.code(),
+        RejectReason::Aside(Aside::Headings) => "headings",
+        RejectReason::Aside(Aside::Total) => "total",
         _ => "not_read",
     }
 }

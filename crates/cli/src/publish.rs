@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use targetlist::attribute::Mixture;
 use targetlist::corroborate::LossKind;
 use targetlist::time::Times;
-use targetlist_publish::cells::{Key as Cell, SmallCells};
+use targetlist_publish::cells::{CellKey, SmallCells};
 use targetlist_publish::identity::{Key, Project};
 use targetlist_publish::{Policy, Publication};
 
@@ -46,7 +46,7 @@ pub struct Arguments {
     /// Replace a publication that stands in the folder already
     #[arg(long)]
     replace: bool,
-    /// Publish although more than 5 % of one kind of what was given is not in the figures: outcomes,
+    /// Publish although more than 5% of one kind of what was given is not in the figures: outcomes,
     /// no-outcome, sheets, cells, formulas or files; may be given several times
     #[arg(long, value_name = "KIND")]
     accept_loss: Vec<String>,
@@ -164,9 +164,9 @@ fn headline(mut rule: SmallCells) -> Result<SmallCells, Failure> {
     const REASON: &str = "the split that the laboratories published";
     for system in ["iOS", "Android"] {
         for found in ["with traces", "without traces or undecided"] {
-            rule = rule.except(Cell::of([("system", system), ("found", found)]), REASON)?;
+            rule = rule.except(CellKey::of([("system", system), ("found", found)]), REASON)?;
         }
-        rule = rule.except(Cell::of([("system", system)]), REASON)?;
+        rule = rule.except(CellKey::of([("system", system)]), REASON)?;
     }
     Ok(rule)
 }

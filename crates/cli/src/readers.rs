@@ -7,7 +7,7 @@ use std::io::stdin;
 use std::path::Path;
 use targetlist::error::ErrorKind;
 use targetlist::forensic::{self, Synonyms};
-use targetlist::list::{self, Field};
+use targetlist::list::{self, ListField};
 use targetlist::sheet::{Encoding, Layout};
 use targetlist::time::Zone;
 use targetlist::{Error, TargetList};
@@ -47,15 +47,15 @@ fn layout(reading: &Reading) -> Result<Layout, Error> {
 }
 
 /// A reader of lists.
-pub fn list(reading: &Reading) -> Result<list::Reader, Error> {
+pub fn list(reading: &Reading) -> Result<list::ListReader, Error> {
     let mut reader = TargetList::reader().layout(layout(reading)?);
     if !reading.phone_column.is_empty() {
         reader = reader.phone_columns(&reading.phone_column);
     }
     let columns = [
-        (Field::Time, &reading.time_column),
-        (Field::Tag, &reading.client_column),
-        (Field::Home, &reading.home_column),
+        (ListField::Time, &reading.time_column),
+        (ListField::Tag, &reading.client_column),
+        (ListField::Home, &reading.home_column),
     ];
     for (field, heading) in columns {
         if let Some(heading) = heading {
@@ -64,7 +64,7 @@ pub fn list(reading: &Reading) -> Result<list::Reader, Error> {
     }
     for named in &reading.list_column {
         let (field, heading) = pair(named, "--list-column")?;
-        reader = reader.column(Field::named(field)?, heading);
+        reader = reader.column(ListField::named(field)?, heading);
     }
     if let Some(home) = &reading.home {
         reader = reader.home(home)?;
@@ -87,13 +87,13 @@ fn pair<'n>(named: &'n str, option: &str) -> Result<(&'n str, &'n str), Error> {
 }
 
 /// A reader of case sheets.
-pub fn cases(reading: &Reading, words: &Synonyms) -> Result<forensic::Reader, Error> {
-    let mut reader = forensic::Reader::new()
+pub fn cases(reading: &Reading, words: &Synonyms) -> Result<forensic::FindingsReader, Error> {
+    let mut reader = forensic::FindingsReader::new()
         .layout(layout(reading)?)
         .synonyms(words.clone());
     for named in &reading.case_column {
         let (field, heading) = pair(named, "--case-column")?;
-        reader = reader.column(forensic::Field::named(field)?, heading);
+        reader = reader.column(forensic::CaseField::named(field)?, heading);
     }
     if let Some(home) = &reading.home {
         reader = reader.home(home)?;

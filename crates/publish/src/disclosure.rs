@@ -47,7 +47,7 @@ impl<'a> Disclosure<'a> {
         self.share(&Share { hits, of, rests })
     }
 
-    /// A share in percent, if hits, all others and all rests are none or enough: 12.0 % of about 26
+    /// A share in percent, if hits, all others and all rests are none or enough: 12.0% of about 26
     /// is 3 of 25.
     pub(crate) fn share(&self, share: &Share) -> Option<String> {
         let Share { hits, of, rests } = share;

@@ -25,16 +25,16 @@ fn share(hits: u64, of: u64, rests: &[u64]) -> Option<String> {
 
 #[test]
 fn a_share_needs_none_or_enough_on_both_sides() {
-    // 12.0 % of about 26 is 3 of 25.
+    // 12.0% of about 26 is 3 of 25.
     assert_eq!(share(3, 25, &[]), None);
     assert_eq!(share(22, 25, &[]), None);
-    assert_eq!(share(5, 25, &[]).as_deref(), Some("20.0 %"));
-    assert_eq!(share(25, 25, &[]).as_deref(), Some("100 %"));
-    assert_eq!(share(0, 25, &[]).as_deref(), Some("0 %"));
+    assert_eq!(share(5, 25, &[]).as_deref(), Some("20.0%"));
+    assert_eq!(share(25, 25, &[]).as_deref(), Some("100%"));
+    assert_eq!(share(0, 25, &[]).as_deref(), Some("0%"));
     assert_eq!(share(0, 0, &[]), None);
     // Of 26 numbers 25 have a day: 8 of 25 tells of the one without.
     assert_eq!(share(8, 25, &[1]), None);
-    assert_eq!(share(8, 25, &[0, 6]).as_deref(), Some("32.0 %"));
+    assert_eq!(share(8, 25, &[0, 6]).as_deref(), Some("32.0%"));
 }
 
 #[test]

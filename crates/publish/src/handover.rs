@@ -6,7 +6,7 @@ use super::publication::Publication;
 use super::published_folder::{FolderWriter, PublishedFolder};
 use super::tables::facts::Facts;
 use super::tables::single::subjects;
-use super::{Column, ColumnType, Table, Value};
+use super::{Column, ColumnType, DataTable, Value};
 use std::path::Path;
 use targetlist::error::{Error, ErrorKind};
 use targetlist::forensic::Outcome;
@@ -127,9 +127,9 @@ const COLUMNS: [Column; 11] = [
     ),
 ];
 
-fn numbers(subjects: Subjects, without: u64) -> Table {
+fn numbers(subjects: Subjects, without: u64) -> DataTable {
     let count = subjects.len();
-    let mut table = Table::computed(
+    let mut table = DataTable::computed(
         "numbers",
         "Listed numbers, under other names",
         COLUMNS.to_vec(),

@@ -31,5 +31,5 @@ pub use preview::Preview;
 pub use publication::Publication;
 pub use published_folder::PublishedFolder;
 pub use report::Report;
-pub use table::{Column, ColumnType, Table, Value};
+pub use table::{Column, ColumnType, DataTable, Value};
 pub use written::Written;

@@ -1,7 +1,8 @@
 //! What may be published: the report and the tables, protected and checked.
 
 use super::cells::{
-    CellSystem, Differencing, Key, Published, Release, SmallCells, Suppressed, check, difference,
+    CellKey, CellSystem, Differencing, Published, Release, SmallCells, Suppressed, check,
+    difference,
 };
 use super::disclosure::Disclosure;
 use super::manifest;
@@ -13,7 +14,7 @@ use super::tables::facts::Facts;
 use super::tables::numbers::Numbers;
 use super::tables::phones::Phones;
 use super::tables::read::Read;
-use super::{Table, Value};
+use super::{DataTable, Value};
 use std::path::Path;
 use targetlist::corroborate::Corroboration;
 use targetlist::error::Error;
@@ -21,12 +22,12 @@ use targetlist::error::Error;
 /// What may be published, before it is written.
 pub struct Preview {
     report: Report,
-    tables: Vec<Table>,
+    tables: Vec<DataTable>,
     numbers: (Suppressed, Release),
     phones: Option<(Suppressed, Release)>,
     rows: Release,
     /// Rows that are held back beside an earlier release.
-    held: Vec<Key>,
+    held: Vec<CellKey>,
 }
 
 /// What a release before told, and whether the difference to it may be seen.
@@ -61,7 +62,7 @@ impl Counts {
 
     /// Whether so few are counted that not even how many may be told.
     fn are_few(&self) -> bool {
-        self.protected.value(&Key::total()) == Value::Withheld
+        self.protected.value(&CellKey::total()) == Value::Withheld
     }
 }
 
@@ -192,7 +193,7 @@ impl Publication {
     }
 
     /// The report of all sections, and their tables.
-    fn bound(&self, drafts: Vec<Draft>) -> (Report, Vec<Table>) {
+    fn bound(&self, drafts: Vec<Draft>) -> (Report, Vec<DataTable>) {
         let mut report = Report::new(&self.title, &self.lead);
         let mut tables = Vec::new();
         for draft in drafts {
@@ -215,7 +216,7 @@ impl Preview {
     }
 
     /// The tables, in the order of the report.
-    pub fn tables(&self) -> &[Table] {
+    pub fn tables(&self) -> &[DataTable] {
         &self.tables
     }
 
@@ -237,7 +238,7 @@ impl Preview {
     pub fn held_back(&self) -> Vec<String> {
         let phones = self.phones.iter().flat_map(|(phones, _)| phones.held());
         let cells = self.numbers.0.held().iter().chain(phones);
-        cells.chain(&self.held).map(Key::to_string).collect()
+        cells.chain(&self.held).map(CellKey::to_string).collect()
     }
 
     /// How many cells were withheld because they are small, and how many more to protect those. For

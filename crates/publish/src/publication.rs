@@ -1,6 +1,6 @@
 //! What is to be published: a list, and whatever is known of it.
 
-use targetlist::attribute::{Attribution, Clients, Sensitivity};
+use targetlist::attribute::{Attribution, AttributionSensitivity, Clients};
 use targetlist::corroborate::{Corroboration, LossKind, Losses};
 use targetlist::forensic::Findings;
 use targetlist::list::TargetList;
@@ -33,7 +33,7 @@ pub struct Publication {
     pub(super) clients: Option<Clients>,
     pub(super) attribution: Option<Attribution>,
     pub(super) result: Option<Corroboration>,
-    pub(super) sensitivity: Option<Sensitivity>,
+    pub(super) sensitivity: Option<AttributionSensitivity>,
     pub(super) inputs: Vec<Origin>,
     /// Numbers of examined phones: the audit looks for them too, listed or not.
     pub(super) examined: Vec<Number>,
@@ -88,7 +88,7 @@ impl Publication {
 
     /// Adds what moves that answer.
     #[must_use]
-    pub fn sensitivity(mut self, sensitivity: Sensitivity) -> Publication {
+    pub fn sensitivity(mut self, sensitivity: AttributionSensitivity) -> Publication {
         self.sensitivity = Some(sensitivity);
         self
     }

@@ -9,7 +9,7 @@ use super::manifest::{self, Manifest};
 use super::policy::{Names, Policy};
 use super::preview::Preview;
 use super::publication::Publication;
-use super::{Table, Value, Written};
+use super::{DataTable, Value, Written};
 use std::path::{Path, PathBuf};
 use targetlist::error::{Error, ErrorKind};
 use targetlist::table::{Cell, Document, counted, noun};
@@ -149,7 +149,7 @@ impl<'a> FolderWriter<'a> {
     }
 
     /// Tables in every form, and the package that describes them.
-    pub(super) fn tables(&mut self, tables: &[Table]) -> Result<(), Error> {
+    pub(super) fn tables(&mut self, tables: &[DataTable]) -> Result<(), Error> {
         let mut described = Vec::new();
         for table in tables {
             let written = self.file(

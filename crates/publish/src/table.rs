@@ -98,7 +98,7 @@ impl fmt::Display for Value {
 
 /// A table to be published. Rows are held, or computed one by one where they are many.
 #[derive(Clone)]
-pub struct Table {
+pub struct DataTable {
     name: &'static str,
     title: String,
     columns: Vec<Column>,
@@ -110,10 +110,14 @@ pub struct Table {
 /// Rows that are made when they are asked for: how many, and each from its position.
 type Computed = (u64, Arc<dyn Fn(u64) -> Vec<Value> + Send + Sync>);
 
-impl Table {
+impl DataTable {
     /// An empty table. `name` is what its files are called: lower case, underscores.
-    pub(crate) fn new(name: &'static str, title: impl Into<String>, columns: Vec<Column>) -> Table {
-        Table {
+    pub(crate) fn new(
+        name: &'static str,
+        title: impl Into<String>,
+        columns: Vec<Column>,
+    ) -> DataTable {
+        DataTable {
             name,
             title: title.into(),
             columns,
@@ -131,10 +135,10 @@ impl Table {
         columns: Vec<Column>,
         count: u64,
         row: impl Fn(u64) -> Vec<Value> + Send + Sync + 'static,
-    ) -> Table {
-        Table {
+    ) -> DataTable {
+        DataTable {
             computed: Some((count, Arc::new(row))),
-            ..Table::new(name, title, columns)
+            ..DataTable::new(name, title, columns)
         }
     }
 
@@ -184,7 +188,7 @@ impl Table {
         self.len() == 0
     }
 
-    /// The rows, in order, each as long as [`Table::columns`].
+    /// The rows, in order, each as long as [`DataTable::columns`].
     pub fn rows(&self) -> impl Iterator<Item = Vec<Value>> + '_ {
         (0..self.len()).map(|at| match &self.computed {
             Some((_, row)) => row(at),
@@ -199,7 +203,7 @@ impl Table {
 }
 
 /// The name alone: rows may be many.
-impl fmt::Debug for Table {
+impl fmt::Debug for DataTable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "table {}", self.name)
     }

@@ -46,13 +46,13 @@ pub(super) struct Basis {
     pub(super) has_hours: bool,
     pub(super) unit: f64,
     pub(super) gaps: GapDistribution,
-    pub(super) method: Method,
+    pub(super) method: AttributionMethod,
 }
 
 /// How an attribution was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Method {
+pub enum AttributionMethod {
     /// Evidence on tagged clusters: an entry belongs to its tag, and the tag's countries, hours, days
     /// off and months name its government.
     Tags,
@@ -84,12 +84,12 @@ impl Attribution {
     ///
     /// ```
     /// use targetlist::TargetList;
-    /// use targetlist::attribute::{Attribution, Method};
+    /// use targetlist::attribute::{Attribution, AttributionMethod};
     /// use targetlist::simulate::SimulatedLeak;
     /// let leak = SimulatedLeak::new(3).entries(2_000).tidy().write();
     /// let list = TargetList::reader().read("list.csv", leak.list.as_bytes())?;
     /// let attribution = Attribution::of(&list)?;
-    /// assert_eq!(attribution.method(), Method::Tags);
+    /// assert_eq!(attribution.method(), AttributionMethod::Tags);
     /// assert!(attribution.governments_at(0.8).iter().any(|government| government.code() == "MX"));
     /// # Ok::<(), targetlist::Error>(())
     /// ```
@@ -113,7 +113,7 @@ impl Attribution {
     }
 
     /// How it was made.
-    pub fn method(&self) -> Method {
+    pub fn method(&self) -> AttributionMethod {
         self.basis.method
     }
 
@@ -128,7 +128,7 @@ impl Attribution {
         let (governments, mut shares) = withheld(list, governments, shares);
         let seen = Seen {
             hours: basis.has_hours,
-            sessions: basis.dated > 0 || basis.method == Method::Tags,
+            sessions: basis.dated > 0 || basis.method == AttributionMethod::Tags,
         };
         unsure(list, &governments, &mut shares, seen);
         Attribution {

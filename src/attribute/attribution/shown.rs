@@ -1,6 +1,6 @@
 //! How an attribution prints: clients, the plain rules beside them, the evidence.
 
-use super::{Attribution, Method};
+use super::{Attribution, AttributionMethod};
 use crate::attribute::likely::{ClientSummary, Strength};
 use crate::plan::Region;
 use crate::stats::percent;
@@ -12,8 +12,8 @@ impl Attribution {
     fn screen(&self) -> Document {
         let mut screen = Document::new();
         screen.heading(match self.method() {
-            Method::Tags => "Likely clients, by evidence on their tags",
-            Method::Sessions { .. } => "Likely clients, by the session mixture",
+            AttributionMethod::Tags => "Likely clients, by evidence on their tags",
+            AttributionMethod::Sessions { .. } => "Likely clients, by the session mixture",
         });
         screen.table(self.table());
         let baseline = self.baseline();
@@ -33,7 +33,7 @@ impl Attribution {
         let mut headings = vec![
             "government",
             "entries",
-            "at 80 % or more",
+            "at 80% or more",
             "mean probability",
             "strength",
             "next likeliest",
@@ -81,7 +81,7 @@ impl Attribution {
     /// How it was made, as a sentence or two.
     fn made(&self) -> String {
         let basis = &self.basis;
-        let Method::Sessions { chains, sweeps } = basis.method else {
+        let AttributionMethod::Sessions { chains, sweeps } = basis.method else {
             return "Each tag is taken for one client.".to_owned();
         };
         format!(

@@ -96,7 +96,7 @@ impl<'t> Row<'t> {
             .parse::<f64>()
             .ok()
             .filter(|degrees| degrees.abs() <= 180.0);
-        degrees.ok_or_else(|| self.wrong(column, &format!("“{text}” is no number of degrees")))
+        degrees.ok_or_else(|| self.wrong(column, &format!("“{text}” is not a number of degrees")))
     }
 
     pub(super) fn wrong(self, column: &str, why: &str) -> Error {

@@ -26,7 +26,7 @@ impl Context {
     /// Reads a CSV with a column `government` (ISO codes); every other column travels along.
     ///
     /// # Errors
-    /// No column `government`, or a code that is no country's.
+    /// No column `government`, or a code that is not a country's.
     pub fn read(name: &str, from: impl Read) -> Result<Context, Error> {
         let table = Cells::read(name, from)?;
         let headings: Vec<String> = table

@@ -61,7 +61,7 @@ impl Governments {
     /// with ISO codes, and `vendor`, `reported`, `source` if it has them.
     ///
     /// # Errors
-    /// No column `government`, a code that is no country's, a country that this table of
+    /// No column `government`, a code that is not a country's, a country that this table of
     /// governments does not hold.
     pub fn with_customers(mut self, name: &str, from: impl Read) -> Result<Governments, Error> {
         self = self.without_customers();

@@ -34,7 +34,7 @@ impl Weekend {
     pub fn named(text: &str) -> Result<Weekend, Error> {
         let wrong = || {
             Error::new(ErrorKind::Settings(format!(
-                "“{text}” is no weekend; write SAT+SUN, or FRI+SAT;2022-01-01:SAT+SUN"
+                "“{text}” is not a weekend; write SAT+SUN, or FRI+SAT;2022-01-01:SAT+SUN"
             )))
         };
         if text.trim().is_empty() {

@@ -4,7 +4,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum EvidenceKind {
-    /// The share of numbers registered in the government's own country.
+    /// The share of numbers of the government's own country.
     AtHome,
     /// The probability that two numbers drawn at random are of one country.
     Concentration,
@@ -12,7 +12,7 @@ pub enum EvidenceKind {
     Abroad,
     /// The share of entries between 8 and 18 o'clock in the government's zone.
     OfficeHours,
-    /// The share of entries on days off; two of seven days would be 29 %.
+    /// The share of entries on days off; two of seven days would be 29%.
     DaysOff,
     /// From when to when, and in how many months, entries were made.
     Months,
@@ -27,7 +27,7 @@ pub enum EvidenceKind {
 
 /// A piece of evidence: what was measured, and what it means.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Evidence {
+pub struct ClientEvidence {
     /// What was looked at.
     pub kind: EvidenceKind,
     /// The value: a share from 0 to 1, or a count of months.

@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Default)]
 pub(super) struct Gathered {
     pub(super) entries: u64,
-    /// Those of 80 % and more.
+    /// Those of 80% and more.
     pub(super) sure: u64,
     /// The sum of each government's shares, nobody's last.
     pub(super) sums: Vec<f64>,

@@ -5,7 +5,7 @@ mod gathered;
 mod sentences;
 mod strength;
 
-pub use evidence::{Evidence, EvidenceKind};
+pub use evidence::{ClientEvidence, EvidenceKind};
 pub use strength::Strength;
 
 use super::governments::Government;
@@ -25,7 +25,7 @@ pub struct ClientSummary {
     pub entries: u64,
     /// Distinct numbers of those entries.
     pub numbers: u64,
-    /// Those entries whose probability is 80 % or more.
+    /// Those entries whose probability is 80% or more.
     pub sure: u64,
     /// Entries expected to be its own: the sum of probabilities over the whole list.
     pub expected: f64,
@@ -37,7 +37,7 @@ pub struct ClientSummary {
     /// for nobody.
     pub ranked: Vec<(Option<Region>, f64)>,
     /// What speaks for it and against it.
-    pub evidence: Vec<Evidence>,
+    pub evidence: Vec<ClientEvidence>,
 }
 
 /// The governments that are the likeliest for an entry at least, most entries first.

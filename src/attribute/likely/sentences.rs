@@ -1,6 +1,6 @@
 //! What speaks for a client and against it, in sentences.
 
-use super::evidence::{Evidence, EvidenceKind};
+use super::evidence::{ClientEvidence, EvidenceKind};
 use super::gathered::Gathered;
 use crate::attribute::governments::Government;
 use crate::mask::redact;
@@ -9,7 +9,7 @@ use crate::stats::percent;
 use crate::table::counted;
 
 /// Every piece of evidence that a client's entries give.
-pub(super) fn evidence(one: &Gathered, government: &Government) -> Vec<Evidence> {
+pub(super) fn evidence(one: &Gathered, government: &Government) -> Vec<ClientEvidence> {
     let said = [
         Some(at_home(one, government)),
         Some(concentration(one)),
@@ -24,25 +24,25 @@ pub(super) fn evidence(one: &Gathered, government: &Government) -> Vec<Evidence>
     said.into_iter().flatten().collect()
 }
 
-fn piece(kind: EvidenceKind, value: f64, sentence: String) -> Evidence {
-    Evidence {
+fn piece(kind: EvidenceKind, value: f64, sentence: String) -> ClientEvidence {
+    ClientEvidence {
         kind,
         value,
         sentence,
     }
 }
 
-fn at_home(one: &Gathered, government: &Government) -> Evidence {
+fn at_home(one: &Gathered, government: &Government) -> ClientEvidence {
     let own = one.countries.get(&Some(government.region));
     let share = own.copied().unwrap_or(0) as f64 / one.numbers.len() as f64;
     let sentence = format!(
-        "{} of its distinct numbers are registered at home.",
+        "{} of its distinct numbers are of its own country.",
         percent(share)
     );
     piece(EvidenceKind::AtHome, share, sentence)
 }
 
-fn concentration(one: &Gathered) -> Evidence {
+fn concentration(one: &Gathered) -> ClientEvidence {
     let numbers = one.numbers.len() as f64;
     let counts = one.countries.values();
     let together: f64 = counts.map(|count| (*count as f64 / numbers).powi(2)).sum();
@@ -53,7 +53,7 @@ fn concentration(one: &Gathered) -> Evidence {
     piece(EvidenceKind::Concentration, together, sentence)
 }
 
-fn abroad(one: &Gathered, government: &Government) -> Option<Evidence> {
+fn abroad(one: &Gathered, government: &Government) -> Option<ClientEvidence> {
     let mut abroad: Vec<(Region, u64)> = one
         .countries
         .iter()
@@ -74,7 +74,7 @@ fn abroad(one: &Gathered, government: &Government) -> Option<Evidence> {
     ))
 }
 
-fn office_hours(one: &Gathered, government: &Government) -> Option<Evidence> {
+fn office_hours(one: &Gathered, government: &Government) -> Option<ClientEvidence> {
     (one.timed > 0).then(|| {
         let office = one.office as f64 / one.timed as f64;
         let sentence = format!(
@@ -86,18 +86,18 @@ fn office_hours(one: &Gathered, government: &Government) -> Option<Evidence> {
     })
 }
 
-fn days_off(one: &Gathered) -> Option<Evidence> {
+fn days_off(one: &Gathered) -> Option<ClientEvidence> {
     (one.dated > 0).then(|| {
         let off = one.off as f64 / one.dated as f64;
         let sentence = format!(
-            "{} fall on its days off; an even week would have 29 %.",
+            "{} fall on its days off; an even week would have 29%.",
             percent(off)
         );
         piece(EvidenceKind::DaysOff, off, sentence)
     })
 }
 
-fn months(one: &Gathered) -> Option<Evidence> {
+fn months(one: &Gathered) -> Option<ClientEvidence> {
     let ((y, m), (z, n)) = one.months.first().zip(one.months.last())?;
     let months = one.months.len();
     let sentence = format!(
@@ -107,7 +107,7 @@ fn months(one: &Gathered) -> Option<Evidence> {
     Some(piece(EvidenceKind::Months, months as f64, sentence))
 }
 
-fn tags(one: &Gathered) -> Option<Evidence> {
+fn tags(one: &Gathered) -> Option<ClientEvidence> {
     let tagged: u64 = one.tags.values().sum();
     // The earliest in the alphabet of equally frequent tags.
     let (tag, times) = one.tags.iter().rev().max_by_key(|(_, times)| **times)?;
@@ -120,7 +120,7 @@ fn tags(one: &Gathered) -> Option<Evidence> {
     Some(piece(EvidenceKind::Tags, share, sentence))
 }
 
-fn reuse(one: &Gathered) -> Option<Evidence> {
+fn reuse(one: &Gathered) -> Option<ClientEvidence> {
     (one.again > 0).then(|| {
         let share = one.again_own as f64 / one.again as f64;
         let sentence = format!(
@@ -131,7 +131,7 @@ fn reuse(one: &Gathered) -> Option<Evidence> {
     })
 }
 
-fn customer(government: &Government) -> Evidence {
+fn customer(government: &Government) -> ClientEvidence {
     let (known, sentence) = match &government.customer {
         Some(customer) if customer.source.is_empty() => {
             (1.0, "Named as a customer in the table given.".to_owned())

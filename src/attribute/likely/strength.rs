@@ -5,24 +5,24 @@ use std::fmt;
 /// A probability in words, by stated cut-offs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
-    /// Below 60 %.
+    /// Below 60%.
     Open,
-    /// From 60 %.
+    /// From 60%.
     MoreLikelyThanNot,
-    /// From 80 %.
-    ClientSummary,
-    /// From 95 %.
+    /// From 80%.
+    Likely,
+    /// From 95%.
     VeryLikely,
 }
 
 impl Strength {
     /// The cut-offs, as they stand under the table of clients.
-    pub(in crate::attribute) const CUT_OFFS: &str = "Strength by mean probability: very likely from 95 %, likely from 80 %, rather than not from 60 %, open below.";
+    pub(in crate::attribute) const CUT_OFFS: &str = "Strength by mean probability: very likely from 95%, likely from 80%, more likely than not from 60%, open below.";
 
     pub(super) fn of(probability: f64) -> Strength {
         match probability {
             p if p >= 0.95 => Strength::VeryLikely,
-            p if p >= 0.8 => Strength::ClientSummary,
+            p if p >= 0.8 => Strength::Likely,
             p if p >= 0.6 => Strength::MoreLikelyThanNot,
             _ => Strength::Open,
         }
@@ -33,8 +33,8 @@ impl fmt::Display for Strength {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
             Strength::Open => "open",
-            Strength::MoreLikelyThanNot => "rather than not",
-            Strength::ClientSummary => "likely",
+            Strength::MoreLikelyThanNot => "more likely than not",
+            Strength::Likely => "likely",
             Strength::VeryLikely => "very likely",
         })
     }

@@ -17,7 +17,7 @@ pub(super) struct Apart {
 impl Mixture {
     /// Sets apart the entries that look like tests by these rules ([`TestEntries`]); `vendor` are
     /// the countries of [`Rule::VendorCountry`]. The list is attributed as if they were not on it:
-    /// they are no government's, they teach nothing about any, and they are counted in a row of
+    /// they belong to no government, they teach nothing about any, and they are counted in a row of
     /// their own ([`Attribution::tests`]). Default: nothing is set apart.
     ///
     /// ```

@@ -79,7 +79,7 @@ pub(super) fn begin(
     for client in 0..clients {
         let ends = (1.0 - params.go_on[client]) * sessions[client] / 3600.0;
         if client + 1 == clients {
-            // Nobody keeps no hours.
+            // Entries of nobody come at any hour.
             params
                 .begin
                 .iter_mut()

@@ -120,7 +120,7 @@ fn profile(seen: &[f64; KINDS], exposure: &[f64; KINDS], has_hours: bool) -> [f6
     );
     let (on_work, on_off) = (work.iter().sum::<f64>(), off.iter().sum::<f64>());
     // The factor for days off: what was seen, with a prior of twenty sessions; never above one,
-    // since a day off is no day of work.
+    // since nobody works on a day off.
     let expected = 20.0 * DAY_OFF * days_off / work_days;
     let factor = ((on_off + expected) / (on_work + 20.0).max(1.0) * work_days / days_off.max(1.0))
         .clamp(0.02, 1.0);

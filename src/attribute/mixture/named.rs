@@ -37,7 +37,7 @@ const TIMES: f64 = 6.0;
 /// nobody's.
 const LEAST: f64 = 0.02;
 const MOST: usize = 8;
-/// A name less likely than this may not reach 80 %, as a false government is the worst error there
+/// A name less likely than this may not reach 80%, as a false government is the worst error there
 /// is; but a known customer's may, where three in five of what the client asks for are at home.
 const SURE: f64 = 0.9;
 const MOSTLY_HOME: f64 = 0.6;
@@ -157,7 +157,7 @@ fn at_home(expected_tables: &[f64], government: &Government, evidence: &Evidence
     (home / AT_HOME.min(0.25 * expected_tables.iter().sum::<f64>() + 1.0)).min(1.0)
 }
 
-/// How likely a name is, below 80 % where it is not sure enough.
+/// How likely a name is, below 80% where it is not sure enough.
 fn held_back(
     share: f64,
     expected_tables: &[f64],

@@ -12,7 +12,7 @@ use super::positions::NONE;
 use super::settings::{CHAINS, Callback, Mixture, Sweeps};
 use super::sufficient_stats::SufficientStats;
 use super::weights::Weights;
-use crate::attribute::attribution::{Attribution, Basis, Method};
+use crate::attribute::attribution::{Attribution, AttributionMethod, Basis};
 use crate::attribute::gaps::GapDistribution;
 use crate::attribute::governments::Governments;
 use crate::error::{Error, ErrorKind};
@@ -63,7 +63,7 @@ impl Mixture {
             basis(
                 &evidence,
                 gaps,
-                Method::Sessions {
+                AttributionMethod::Sessions {
                     chains: CHAINS,
                     sweeps,
                 },
@@ -157,7 +157,11 @@ impl Watch<'_> {
 }
 
 /// What an answer rests on.
-pub(super) fn basis(evidence: &Evidence, gaps: GapDistribution, method: Method) -> Basis {
+pub(super) fn basis(
+    evidence: &Evidence,
+    gaps: GapDistribution,
+    method: AttributionMethod,
+) -> Basis {
     let entries = |column: &[u32]| {
         let known = evidence.of_entry.iter();
         known.filter(|at| column[**at as usize] != NONE).count() as u64

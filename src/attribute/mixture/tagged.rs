@@ -15,7 +15,7 @@ use super::positions::NONE;
 use super::run::{basis, checked};
 use super::settings::Mixture;
 use super::sufficient_stats::SufficientStats;
-use crate::attribute::attribution::{Attribution, Method};
+use crate::attribute::attribution::{Attribution, AttributionMethod};
 use crate::attribute::gaps::GapDistribution;
 use crate::attribute::telling::tags_say_no_more;
 use crate::error::Error;
@@ -64,7 +64,11 @@ impl Mixture {
             governments.collect(),
             shares,
             1.0,
-            basis(&evidence, GapDistribution::fit(&[], unit), Method::Tags),
+            basis(
+                &evidence,
+                GapDistribution::fit(&[], unit),
+                AttributionMethod::Tags,
+            ),
         ))
     }
 }

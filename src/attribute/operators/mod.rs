@@ -15,7 +15,7 @@ use crate::plan::Region;
 use std::collections::BTreeMap;
 use sure::Sure;
 
-/// The operators under each government that is named at 80 %.
+/// The operators under each government that is named at 80%.
 ///
 /// ```
 /// use targetlist::TargetList;
@@ -40,7 +40,7 @@ pub struct Operators {
 pub struct UnderGovernment {
     /// The government.
     pub government: Region,
-    /// Its entries of 80 % and more: only these are looked at.
+    /// Its entries of 80% and more: only these are looked at.
     pub entries: u64,
     /// Those of them whose operator the tags tell.
     pub answered: u64,
@@ -54,7 +54,7 @@ pub struct UnderGovernment {
 }
 
 impl Attribution {
-    /// The operators under each government that is named at 80 %. An entry is its tag's operator's;
+    /// The operators under each government that is named at 80%. An entry is its tag's operator's;
     /// one without a tag is that of most tagged entries of its session. Nothing is sampled.
     pub fn operators(&self) -> Operators {
         let mut operators = Operators {

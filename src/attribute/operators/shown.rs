@@ -24,7 +24,7 @@ impl Operators {
             "most numbers in",
             "shared numbers",
         ];
-        let mut table = Table::new("Operators under each government named at 80 %", &headings);
+        let mut table = Table::new("Operators under each government named at 80%", &headings);
         for under in &self.governments {
             for (at, operator) in under.operators.iter().enumerate() {
                 table.row(row(under, at, operator));

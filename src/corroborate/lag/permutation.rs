@@ -18,8 +18,8 @@ impl Lags {
     ///
     /// The null hypothesis is that within a client it does not matter which phone's traces stand
     /// beside which phone's selections. Known from simulation (600 lists each, level 0.05): without
-    /// any link the share within 15 minutes rejects in 0.2 % of lists within client and 1.2 %
-    /// across clients; with a link of weeks still in 0.2 %; its power is 0.79 where one device in
+    /// any link the share within 15 minutes rejects in 0.2% of lists within client and 1.2%
+    /// across clients; with a link of weeks still in 0.2%; its power is 0.79 where one device in
     /// ten has a real link and 0.98 where one in five has. What fails there is refused here.
     /// Source: Fisher, "The Design of Experiments", 1935; see also [`PermutationTest`].
     ///

@@ -8,7 +8,7 @@ fn bounds_take_the_undecided_both_ways() {
     let joined = joined();
     assert_eq!(
         joined.devices().bounds().unwrap().to_string(),
-        "between 50.0 % and 75.0 %"
+        "between 50.0% and 75.0%"
     );
     let infected = joined
         .clone()
@@ -27,11 +27,11 @@ fn a_share_of_nothing_or_all_has_an_interval() {
     for (cases, says) in [
         (
             "1,D1,+447700900001,infected,,,\n2,D2,+447700900002,infected,,,\n",
-            "34.2–100 %",
+            "34.2–100%",
         ),
         (
             "1,D1,+447700900001,no traces,,,\n2,D2,+447700900002,no traces,,,\n",
-            "0–65.8 %",
+            "0–65.8%",
         ),
     ] {
         let analyses = of(cases).sensitivity(&[]);

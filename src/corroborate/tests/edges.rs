@@ -110,14 +110,11 @@ fn an_estimate_that_was_cut_is_not_impossible() {
     let says = says.join(" | ");
     assert!(
         says.contains(
-            "0 % (0–33.9 %); cut: if no phone was attacked, the examination finds 0 of 10 with p = 0.90"
+            "0% (0–33.9%); cut: if no phone was attacked, the examination finds 0 of 10 with p = 0.90"
         ),
         "{says}"
     );
-    // The center of Lang and Reiczigel's interval for none of two lies at 36.7 %.
+    // The center of Lang and Reiczigel's interval for none of two lies at 36.7%.
     let two = phones(&[("iOS", "no traces found", ""); 2]).sensitivity(&[trial]);
-    assert!(
-        two.iter().any(|(_, says)| says == "0 % (0–83.6 %)"),
-        "{two}"
-    );
+    assert!(two.iter().any(|(_, says)| says == "0% (0–83.6%)"), "{two}");
 }

@@ -11,10 +11,10 @@ fn the_sentence_is_whole() {
     let says = joined.sentence();
     for part in [
         "2 of 4 phones examined from the list",
-        "50.0 %",
+        "50.0%",
         "Wilson",
         "1 infected, 1 attempted, 1 inconclusive, 1 no traces found",
-        "between 50.0 % and 75.0 %",
+        "between 50.0% and 75.0%",
     ] {
         assert!(says.contains(part), "{part}: {says}");
     }
@@ -53,7 +53,7 @@ fn negatives_that_are_taken_for_sure_are_named() {
         without
             .to_string()
             .replace("\n  ", " ")
-            .contains("the corroborated share lies between 50.0 % and 100 % of 2 phones"),
+            .contains("the corroborated share lies between 50.0% and 100% of 2 phones"),
         "{without}"
     );
 }
@@ -101,7 +101,7 @@ fn a_headline_names_what_its_bounds_assume() {
     );
     assert!(
         with.headline().contains(
-            "1 undecided, so between 33.3 % and 66.7 %, assuming that 1 phone with no traces found really has no traces of infection or of an \
+            "1 undecided, so between 33.3% and 66.7%, assuming that 1 phone with no traces found really has no traces of infection or of an \
              attempt; phones were chosen"
         ),
         "{}",
@@ -156,7 +156,7 @@ fn another_family_is_no_lack_of_logs() {
     .caveats()
     .join(" ");
     assert!(
-        few.contains("Of 3 Android phones, 2 were inconclusive (66.7 %, without 1 phone with findings of other families alone)"),
+        few.contains("Of 3 Android phones, 2 were inconclusive (66.7%, without 1 phone with findings of other families alone)"),
         "{few}"
     );
 }

@@ -1,7 +1,7 @@
 //! Columns are known in several languages, by what they hold, or not at all: then the caller is asked.
 
 use super::*;
-use crate::forensic::Field;
+use crate::forensic::CaseField;
 
 #[test]
 fn headings_of_several_languages_are_known() {
@@ -47,7 +47,7 @@ fn numbers_beside_a_code_are_read() {
 fn two_columns_of_outcomes_that_differ_are_asked_about() {
     let read = |sheet: &str, outcome: Option<&str>| {
         let reader = match outcome {
-            Some(heading) => Findings::reader().column(Field::Outcome, heading),
+            Some(heading) => Findings::reader().column(CaseField::Outcome, heading),
             None => Findings::reader(),
         };
         reader.read("c", sheet.as_bytes())

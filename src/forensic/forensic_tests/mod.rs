@@ -5,7 +5,7 @@ mod devices;
 mod outcomes;
 mod sheets;
 
-use super::{Findings, Outcome, System, Why};
+use super::{CaseRejectReason, Findings, Outcome, System};
 
 fn findings(text: &str) -> Findings {
     let findings = Findings::reader()

@@ -80,8 +80,14 @@ fn outcomes_are_read_from_columns_of_marks() {
     let found: Vec<Outcome> = findings.devices().iter().map(|one| one.outcome).collect();
     use Outcome::{Attempted, Inconclusive, Infected, NoTracesFound};
     assert_eq!(found, [Infected, Attempted, Inconclusive, Infected]);
-    let whys: Vec<&Why> = findings.rejects().iter().map(|one| &one.why).collect();
-    assert_eq!(whys, [&Why::NoOutcome, &Why::UnknownOutcome]);
+    let whys: Vec<&CaseRejectReason> = findings.rejects().iter().map(|one| &one.why).collect();
+    assert_eq!(
+        whys,
+        [
+            &CaseRejectReason::NoOutcome,
+            &CaseRejectReason::UnknownOutcome
+        ]
+    );
     let asked = "phone,infected?,attempted?\n+447700900101,yes,\n+447700900102,no,yes\n+447700900103,no,no\n+447700900104,no,\n+447700900105,?,no\n";
     assert_eq!(outcomes(asked), [Infected, Attempted, NoTracesFound]);
     let spanish = "teléfono,infectado,sin rastros\n+447700900101,sí,no\n+447700900102,no,sí\n";

@@ -7,12 +7,18 @@ fn what_cannot_be_used_is_counted() {
     let findings = findings(
         "device,number,result,examined on\nD1,+447700900123,gibberish,\nD2,+447700900124,,\n,,,\nD3,07700900123,infected,someday\n",
     );
-    let whys: Vec<Why> = findings
+    let whys: Vec<CaseRejectReason> = findings
         .rejects()
         .iter()
         .map(|reject| reject.why.clone())
         .collect();
-    assert_eq!(whys, [Why::UnknownOutcome, Why::NoOutcome]);
+    assert_eq!(
+        whys,
+        [
+            CaseRejectReason::UnknownOutcome,
+            CaseRejectReason::NoOutcome
+        ]
+    );
     assert_eq!(
         (
             findings.counts().blank,

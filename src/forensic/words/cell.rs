@@ -5,7 +5,7 @@ use super::fold::folded;
 use super::lexicon::{Class, class};
 use super::phrase::{Clause, Says};
 use super::{Synonyms, is_doubtful};
-use crate::forensic::{Families, Outcome, Why};
+use crate::forensic::{CaseRejectReason, Families, Outcome};
 
 /// What a cell says.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -83,15 +83,19 @@ struct Gathered<'c> {
     reason: Option<&'c str>,
 }
 
-pub(super) fn read(cell: &str, synonyms: &Synonyms, families: &Families) -> Result<Heard, Why> {
+pub(super) fn read(
+    cell: &str,
+    synonyms: &Synonyms,
+    families: &Families,
+) -> Result<Heard, CaseRejectReason> {
     let mut gathered = Gathered::default();
     if let Some(outcome) = synonyms.whole(cell) {
         gathered.say(None, outcome, cell);
     } else if is_blank(cell) {
-        return Err(Why::NoOutcome);
+        return Err(CaseRejectReason::NoOutcome);
     } else {
         if cell.trim().starts_with(['(', '[', '（']) {
-            return Err(Why::DoubtfulOutcome);
+            return Err(CaseRejectReason::DoubtfulOutcome);
         }
         for part in parts(cell) {
             gathered.take(&part, cell, synonyms, families)?;
@@ -127,7 +131,7 @@ impl<'c> Gathered<'c> {
         cell: &'c str,
         synonyms: &Synonyms,
         families: &Families,
-    ) -> Result<(), Why> {
+    ) -> Result<(), CaseRejectReason> {
         if self.reason.is_some() {
             // A reason goes on to the end of the cell.
             return Ok(());
@@ -137,7 +141,7 @@ impl<'c> Gathered<'c> {
             return Ok(());
         }
         if is_doubtful(part.text) || is_doubtful(cell) {
-            return Err(Why::DoubtfulOutcome);
+            return Err(CaseRejectReason::DoubtfulOutcome);
         }
         let words = Words::of(&folded(part.text), families);
         match words.clause() {
@@ -169,9 +173,9 @@ impl<'c> Gathered<'c> {
     }
 
     /// The outcome that the statements together say.
-    fn outcome(&self) -> Result<Outcome, Why> {
+    fn outcome(&self) -> Result<Outcome, CaseRejectReason> {
         let outcomes = || self.statements.iter().map(|one| one.says.outcome);
-        let strongest = outcomes().max().ok_or(Why::UnknownOutcome)?;
+        let strongest = outcomes().max().ok_or(CaseRejectReason::UnknownOutcome)?;
         if outcomes().all(|outcome| outcome == strongest) {
             return Ok(strongest);
         }
@@ -197,7 +201,7 @@ impl<'c> Gathered<'c> {
         if says {
             Ok(strongest)
         } else {
-            Err(Why::UnknownOutcome)
+            Err(CaseRejectReason::UnknownOutcome)
         }
     }
 }

@@ -16,7 +16,7 @@ mod usual;
 pub(super) use cell::Heard;
 pub use shown::OutcomeText;
 
-use super::{Families, Outcome, Why};
+use super::{CaseRejectReason, Families, Outcome};
 use crate::mask::redact;
 use fold::folded;
 use std::collections::BTreeMap;
@@ -74,7 +74,7 @@ impl Synonyms {
     ///
     /// # Errors
     /// Any word is unknown or carries a doubt.
-    pub(super) fn hear(&self, cell: &str, families: &Families) -> Result<Heard, Why> {
+    pub(super) fn hear(&self, cell: &str, families: &Families) -> Result<Heard, CaseRejectReason> {
         cell::read(cell, self, families)
     }
 

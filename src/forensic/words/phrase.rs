@@ -4,7 +4,7 @@
 
 use super::clause_words::Words;
 use super::lexicon::Class;
-use crate::forensic::{Outcome, Why};
+use crate::forensic::{CaseRejectReason, Outcome};
 
 /// What a clause says.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -29,12 +29,12 @@ impl Words {
     ///
     /// # Errors
     /// An unknown word, or a doubt.
-    pub(super) fn clause(&self) -> Result<Clause, Why> {
+    pub(super) fn clause(&self) -> Result<Clause, CaseRejectReason> {
         if self.holds(Class::Doubt) && !self.is_undetermined() {
-            return Err(Why::DoubtfulOutcome);
+            return Err(CaseRejectReason::DoubtfulOutcome);
         }
         if !self.is_known || self.twice_denied {
-            return Err(Why::UnknownOutcome);
+            return Err(CaseRejectReason::UnknownOutcome);
         }
         if self.holds(Class::Yet) {
             return self.not_yet();
@@ -52,18 +52,18 @@ impl Words {
     }
 
     /// `not yet examined` is not an examination; whatever else is not yet so may come.
-    fn not_yet(&self) -> Result<Clause, Why> {
+    fn not_yet(&self) -> Result<Clause, CaseRejectReason> {
         let unexamined = self.holds(Class::Not) && self.holds(Class::Examined);
         match unexamined && !self.names_a_finding() && !self.holds(Class::Found) {
             true => Ok(Clause::Says(whole(Outcome::NotExamined))),
-            false => Err(Why::DoubtfulOutcome),
+            false => Err(CaseRejectReason::DoubtfulOutcome),
         }
     }
 
     /// Words that weaken a finding to a doubt.
-    fn weakened(&self) -> Result<(), Why> {
+    fn weakened(&self) -> Result<(), CaseRejectReason> {
         let negated = self.is_negated();
-        let doubt = Err(Why::DoubtfulOutcome);
+        let doubt = Err(CaseRejectReason::DoubtfulOutcome);
         if negated && self.holds(Class::Confirmed) || !negated && self.holds(Class::Or) {
             return doubt;
         }
@@ -84,7 +84,7 @@ impl Words {
     }
 
     /// An examination that could not tell, or could not be made.
-    fn unclear(&self) -> Result<Option<Says>, Why> {
+    fn unclear(&self) -> Result<Option<Says>, CaseRejectReason> {
         let negated = self.is_negated();
         let inconclusive = Ok(Some(whole(Outcome::Inconclusive)));
         let can_not = negated && (self.holds(Class::Modal) || self.holds(Class::NotModal));
@@ -104,25 +104,25 @@ impl Words {
             return if too_little {
                 inconclusive
             } else {
-                Err(Why::UnknownOutcome)
+                Err(CaseRejectReason::UnknownOutcome)
             };
         }
         if self.holds(Class::Inconclusive) {
             return if negated {
-                Err(Why::UnknownOutcome)
+                Err(CaseRejectReason::UnknownOutcome)
             } else {
                 inconclusive
             };
         }
         match self.holds(Class::Clear) {
             true if negated => inconclusive,
-            true if !self.names_a_finding() => Err(Why::UnknownOutcome),
+            true if !self.names_a_finding() => Err(CaseRejectReason::UnknownOutcome),
             _ => Ok(None),
         }
     }
 
     /// A clause that denies something.
-    fn denied(&self) -> Result<Says, Why> {
+    fn denied(&self) -> Result<Says, CaseRejectReason> {
         let holds = |class| self.holds(class);
         let turned = [
             Class::Positive,
@@ -133,7 +133,7 @@ impl Words {
             Class::Vector,
         ];
         if turned.into_iter().any(holds) {
-            return Err(Why::UnknownOutcome);
+            return Err(CaseRejectReason::UnknownOutcome);
         }
         let named = self.names_a_finding();
         if holds(Class::Successful) {
@@ -141,14 +141,14 @@ impl Words {
             let of_infection = holds(Class::Infection) && !holds(Class::Attempt);
             return match of_attempt && !of_infection {
                 true => Ok(whole(Outcome::Attempted)),
-                false => Err(Why::UnknownOutcome),
+                false => Err(CaseRejectReason::UnknownOutcome),
             };
         }
         let found = holds(Class::Found) || holds(Class::NotFound);
         if holds(Class::NotExamined) || holds(Class::Examined) && !found && !named {
             return match named || found {
                 false => Ok(whole(Outcome::NotExamined)),
-                true => Err(Why::UnknownOutcome),
+                true => Err(CaseRejectReason::UnknownOutcome),
             };
         }
         match (named, found) {
@@ -158,16 +158,16 @@ impl Words {
                 outcome: Outcome::NoTracesFound,
                 is_whole: false,
             }),
-            _ => Err(Why::UnknownOutcome),
+            _ => Err(CaseRejectReason::UnknownOutcome),
         }
     }
 
     /// A clause that denies nothing.
-    fn stated(&self) -> Result<Clause, Why> {
+    fn stated(&self) -> Result<Clause, CaseRejectReason> {
         let holds = |class| self.holds(class);
         let (infection, attempt) = (holds(Class::Infection), holds(Class::Attempt));
         let attack = attempt || holds(Class::Attack);
-        let unknown = Err(Why::UnknownOutcome);
+        let unknown = Err(CaseRejectReason::UnknownOutcome);
         let outcome = if self.is_two_things() {
             return unknown;
         } else if holds(Class::Negative) || holds(Class::Clean) {
@@ -226,7 +226,7 @@ impl Words {
     }
 
     /// Words that say something beside an outcome.
-    fn note(&self) -> Result<Clause, Why> {
+    fn note(&self) -> Result<Clause, CaseRejectReason> {
         let beside = [
             Class::Device,
             Class::Vector,
@@ -237,7 +237,7 @@ impl Words {
         ];
         match self.classes.iter().all(|class| beside.contains(class)) {
             true => Ok(Clause::Note),
-            false => Err(Why::UnknownOutcome),
+            false => Err(CaseRejectReason::UnknownOutcome),
         }
     }
 }

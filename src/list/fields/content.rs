@@ -1,6 +1,6 @@
 //! Columns by what their cells look like, where headings do not tell.
 
-use super::Field;
+use super::ListField;
 use crate::error::Error;
 use crate::number;
 use crate::sheet::{Fields, Located, Sheet};
@@ -77,7 +77,7 @@ pub(crate) fn numbers_beside<F: Fields>(
 }
 
 /// The one column in which most cells are times. Bare figures are not: they may count anything.
-pub(super) fn time(sheet: &Sheet, located: &Located<Field>) -> Option<usize> {
+pub(super) fn time(sheet: &Sheet, located: &Located<ListField>) -> Option<usize> {
     let figures = |cell: &str| cell.chars().any(char::is_numeric) && !is_bare(cell);
     let mut fits = fitting(sheet, &figures);
     fits.retain(|at| located.field_of(*at).is_none());

@@ -1,7 +1,7 @@
 //! Where the columns of a list stand in a sheet: by name, and by what their cells look like.
 
 use super::super::homes::Homes;
-use super::Field;
+use super::ListField;
 use super::content;
 use super::names::{HOME, PHONE, TIME};
 use crate::error::{Error, ErrorKind};
@@ -13,39 +13,39 @@ use crate::sheet::{ChosenBy, Columns, Fields, Located, Sheet, normalized};
 /// # Errors
 /// No column of numbers, or two that could be it; a column that is named and not there.
 pub(in crate::list) fn locate(
-    columns: &Columns<Field>,
+    columns: &Columns<ListField>,
     further: &[String],
     sheet: &Sheet,
-) -> Result<Located<Field>, Error> {
+) -> Result<Located<ListField>, Error> {
     let mut located = columns.locate(sheet)?;
     for heading in further {
-        let column = sheet.column(heading, Field::Phone)?;
+        let column = sheet.column(heading, ListField::Phone)?;
         if let Some(other) = located.field_of(column) {
             let why = format!(
                 "one column is named for {} and for {}",
                 other.says(),
-                Field::Phone.says()
+                ListField::Phone.says()
             );
             return Err(Error::new(ErrorKind::Settings(why))
                 .in_file(sheet.origin.place())
                 .at_column(heading));
         }
-        located.add(Field::Phone, column, ChosenBy::Caller);
+        located.add(ListField::Phone, column, ChosenBy::Caller);
     }
     let named = HOME
         .strong
-        .contains(&normalized(located.heading(sheet, Field::Home)).as_str());
-    let by_heading = located.by(Field::Home) == Some(ChosenBy::Heading);
+        .contains(&normalized(located.heading(sheet, ListField::Home)).as_str());
+    let by_heading = located.by(ListField::Home) == Some(ChosenBy::Heading);
     if by_heading && !named && !names_regions(sheet, &located) {
-        located.unset(Field::Home);
+        located.unset(ListField::Home);
     }
-    match located.column(Field::Phone) {
+    match located.column(ListField::Phone) {
         None => {
-            let column = content::numbers_by_content(sheet, &located, Field::Phone)?;
-            located.add(Field::Phone, column, ChosenBy::Content);
+            let column = content::numbers_by_content(sheet, &located, ListField::Phone)?;
+            located.add(ListField::Phone, column, ChosenBy::Content);
         }
         Some(column) => {
-            if !columns.is_named(Field::Phone) {
+            if !columns.is_named(ListField::Phone) {
                 doubt_a_weak_name(column, &located, sheet)?;
             }
         }
@@ -55,24 +55,27 @@ pub(in crate::list) fn locate(
 }
 
 /// Settles which column is that of times, and which that of the clock beside it.
-fn times(columns: &Columns<Field>, sheet: &Sheet, located: &mut Located<Field>) {
-    match (located.column(Field::Time), located.column(Field::Clock)) {
+fn times(columns: &Columns<ListField>, sheet: &Sheet, located: &mut Located<ListField>) {
+    match (
+        located.column(ListField::Time),
+        located.column(ListField::Clock),
+    ) {
         // A lone column of times is the time of selection, not the clock beside it.
         (None, Some(clock)) => {
-            let by = located.by(Field::Clock).unwrap_or(ChosenBy::Heading);
-            located.unset(Field::Clock);
-            located.add(Field::Time, clock, by);
+            let by = located.by(ListField::Clock).unwrap_or(ChosenBy::Heading);
+            located.unset(ListField::Clock);
+            located.add(ListField::Time, clock, by);
         }
         // A clock belongs beside a column of dates; beside `created at` it is of something else.
         (Some(_), Some(_))
-            if !columns.is_named(Field::Clock)
-                && !is_of_dates(located.heading(sheet, Field::Time)) =>
+            if !columns.is_named(ListField::Clock)
+                && !is_of_dates(located.heading(sheet, ListField::Time)) =>
         {
-            located.unset(Field::Clock);
+            located.unset(ListField::Clock);
         }
         (None, None) => {
             if let Some(column) = content::time(sheet, located) {
-                located.add(Field::Time, column, ChosenBy::Content);
+                located.add(ListField::Time, column, ChosenBy::Content);
             }
         }
         _ => {}
@@ -89,8 +92,8 @@ fn is_of_dates(heading: &str) -> bool {
 
 /// Whether the cells of the column of homes name regions or calling codes: one called `country` or
 /// `prefix` may hold anything.
-fn names_regions(sheet: &Sheet, located: &Located<Field>) -> bool {
-    let Some(column) = located.column(Field::Home) else {
+fn names_regions(sheet: &Sheet, located: &Located<ListField>) -> bool {
+    let Some(column) = located.column(ListField::Home) else {
         return false;
     };
     let homes = Homes::new();
@@ -99,8 +102,12 @@ fn names_regions(sheet: &Sheet, located: &Located<Field>) -> bool {
 
 /// A heading such as `no` or `target` may mean something else: if few of its cells look like
 /// numbers and another column's do, which is meant must be said.
-fn doubt_a_weak_name(column: usize, located: &Located<Field>, sheet: &Sheet) -> Result<(), Error> {
-    let heading = located.heading(sheet, Field::Phone);
+fn doubt_a_weak_name(
+    column: usize,
+    located: &Located<ListField>,
+    sheet: &Sheet,
+) -> Result<(), Error> {
+    let heading = located.heading(sheet, ListField::Phone);
     if PHONE.strong.contains(&normalized(heading).as_str()) {
         return Ok(());
     }
@@ -111,5 +118,5 @@ fn doubt_a_weak_name(column: usize, located: &Located<Field>, sheet: &Sheet) -> 
     if others.is_empty() || like.contains(&column) {
         return Ok(());
     }
-    Err(sheet.several(Field::Phone, &[&[column], others.as_slice()].concat()))
+    Err(sheet.several(ListField::Phone, &[&[column], others.as_slice()].concat()))
 }

@@ -14,7 +14,7 @@ use crate::sheet::{Fields, Names};
 /// What a column of a list holds.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 #[non_exhaustive]
-pub enum Field {
+pub enum ListField {
     /// The telephone number, or several.
     Phone,
     /// When the number was selected.
@@ -36,24 +36,24 @@ pub enum Field {
     Home,
 }
 
-impl Field {
+impl ListField {
     /// The field of this name: `phone`, `time`, `clock`, `tag`, `role`, `name`, `person`, `source` or
     /// `home`.
     ///
     /// ```
-    /// use targetlist::list::Field;
-    /// assert_eq!(Field::named("role")?, Field::Role);
-    /// assert!(Field::named("rank").is_err());
+    /// use targetlist::list::ListField;
+    /// assert_eq!(ListField::named("role")?, ListField::Role);
+    /// assert!(ListField::named("rank").is_err());
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     ///
     /// # Errors
     /// A name that is not a field's.
-    pub fn named(name: &str) -> Result<Field, Error> {
-        let mut fields = Field::ALL.iter().copied();
+    pub fn named(name: &str) -> Result<ListField, Error> {
+        let mut fields = ListField::ALL.iter().copied();
         let name = name.trim().to_lowercase();
         fields.find(|field| field.name() == name).ok_or_else(|| {
-            let all: Vec<&str> = Field::ALL.iter().map(|field| field.name()).collect();
+            let all: Vec<&str> = ListField::ALL.iter().map(|field| field.name()).collect();
             let why = format!("a list has no field “{name}”; it has {}", all.join(", "));
             ErrorKind::Settings(why).into()
         })
@@ -61,71 +61,71 @@ impl Field {
 
     fn name(self) -> &'static str {
         match self {
-            Field::Phone => "phone",
-            Field::Time => "time",
-            Field::Clock => "clock",
-            Field::Tag => "tag",
-            Field::Role => "role",
-            Field::Name => "name",
-            Field::Person => "person",
-            Field::Source => "source",
-            Field::Home => "home",
+            ListField::Phone => "phone",
+            ListField::Time => "time",
+            ListField::Clock => "clock",
+            ListField::Tag => "tag",
+            ListField::Role => "role",
+            ListField::Name => "name",
+            ListField::Person => "person",
+            ListField::Source => "source",
+            ListField::Home => "home",
         }
     }
 }
 
-impl Fields for Field {
-    const ALL: &'static [Field] = &[
-        Field::Phone,
-        Field::Time,
-        Field::Clock,
-        Field::Tag,
-        Field::Role,
-        Field::Name,
-        Field::Person,
-        Field::Source,
-        Field::Home,
+impl Fields for ListField {
+    const ALL: &'static [ListField] = &[
+        ListField::Phone,
+        ListField::Time,
+        ListField::Clock,
+        ListField::Tag,
+        ListField::Role,
+        ListField::Name,
+        ListField::Person,
+        ListField::Source,
+        ListField::Home,
     ];
 
     fn says(self) -> &'static str {
         match self {
-            Field::Phone => "the phone number",
-            Field::Time => "the time of selection",
-            Field::Clock => "the time of day",
-            Field::Tag => "the client's tag",
-            Field::Role => "the role",
-            Field::Name => "the name",
-            Field::Person => "the person's code",
-            Field::Source => "the source",
-            Field::Home => "the home region",
+            ListField::Phone => "the phone number",
+            ListField::Time => "the time of selection",
+            ListField::Clock => "the time of day",
+            ListField::Tag => "the client's tag",
+            ListField::Role => "the role",
+            ListField::Name => "the name",
+            ListField::Person => "the person's code",
+            ListField::Source => "the source",
+            ListField::Home => "the home region",
         }
     }
 
     fn option(self) -> String {
         match self {
-            Field::Phone => "--phone-column HEADING".to_owned(),
-            Field::Time => "--time-column HEADING".to_owned(),
-            Field::Tag => "--client-column HEADING".to_owned(),
-            Field::Home => "--home-column HEADING".to_owned(),
+            ListField::Phone => "--phone-column HEADING".to_owned(),
+            ListField::Time => "--time-column HEADING".to_owned(),
+            ListField::Tag => "--client-column HEADING".to_owned(),
+            ListField::Home => "--home-column HEADING".to_owned(),
             field => format!("--list-column \"{}=HEADING\"", field.name()),
         }
     }
 
     fn may_be_several(self) -> bool {
-        self == Field::Phone
+        self == ListField::Phone
     }
 
     fn names(self) -> Names {
         match self {
-            Field::Phone => names::PHONE,
-            Field::Time => names::TIME,
-            Field::Clock => names::CLOCK,
-            Field::Tag => names::TAG,
-            Field::Role => names::ROLE,
-            Field::Name => names::NAME,
-            Field::Person => names::PERSON,
-            Field::Source => names::SOURCE,
-            Field::Home => names::HOME,
+            ListField::Phone => names::PHONE,
+            ListField::Time => names::TIME,
+            ListField::Clock => names::CLOCK,
+            ListField::Tag => names::TAG,
+            ListField::Role => names::ROLE,
+            ListField::Name => names::NAME,
+            ListField::Person => names::PERSON,
+            ListField::Source => names::SOURCE,
+            ListField::Home => names::HOME,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Columns are recognized by name or by content, or named by the caller.
 
 use super::{adds_up, error, list};
-use crate::list::{Field, Reader, TargetList};
+use crate::list::{ListField, ListReader, TargetList};
 
 #[test]
 fn columns_are_recognized_in_many_languages() {
@@ -39,8 +39,8 @@ fn columns_are_recognized_in_many_languages() {
 fn columns_can_be_named_and_the_rest_travels_along() {
     let text = "a,b,c\nx,+447700900123,y\n";
     let list = TargetList::reader()
-        .column(Field::Phone, "b")
-        .column(Field::Tag, "c")
+        .column(ListField::Phone, "b")
+        .column(ListField::Tag, "c")
         .read("l", text.as_bytes())
         .unwrap();
     assert_eq!((list.other("a", 0), list.other("b", 0)), (Some("x"), None));
@@ -79,7 +79,7 @@ fn a_home_region_is_given_by_call_or_by_row() {
 #[test]
 fn a_column_of_countries_says_where_numbers_are_at_home() {
     let text = "phone,country\n07700 900123,United Kingdom\n06 39 98 00 01,fr\n07700 900124,\n07700 900125,nowhere\n+33639980002,U.K.\n";
-    let read = |reader: Reader| reader.read("l", text.as_bytes()).unwrap();
+    let read = |reader: ListReader| reader.read("l", text.as_bytes()).unwrap();
     let list = read(
         TargetList::reader()
             .home_column("country")

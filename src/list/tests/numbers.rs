@@ -1,7 +1,7 @@
 //! Distinct numbers and the entries that select them.
 
 use super::{adds_up, list};
-use crate::list::{TargetList, Why};
+use crate::list::{RejectReason, TargetList};
 use crate::number::ParseError;
 
 #[test]
@@ -110,8 +110,8 @@ fn several_columns_of_numbers_are_one_entry() {
             .map(|reject| (reject.row, reject.why))
             .collect::<Vec<_>>(),
         [
-            (6, Why::Number(ParseError::Empty)),
-            (7, Why::Number(ParseError::NoDigits)),
+            (6, RejectReason::Number(ParseError::Empty)),
+            (7, RejectReason::Number(ParseError::NoDigits)),
         ]
     );
     // No column travels along and is read as well.

@@ -1,7 +1,7 @@
 //! Every row is an entry, a reject or blank.
 
 use super::{adds_up, list};
-use crate::list::{TargetList, Why};
+use crate::list::{RejectReason, TargetList};
 use crate::number::{ParseError, Repair};
 
 #[test]
@@ -15,12 +15,12 @@ fn every_row_is_an_entry_a_reject_or_blank() {
         (counts.rows, counts.entries, counts.rejected(), counts.blank),
         (9, 2, 5, 2)
     );
-    let whys: Vec<(u64, Why)> = list
+    let whys: Vec<(u64, RejectReason)> = list
         .rejects()
         .iter()
         .map(|reject| (reject.row, reject.why))
         .collect();
-    let number = Why::Number;
+    let number = RejectReason::Number;
     assert_eq!(
         whys,
         [
@@ -58,7 +58,7 @@ fn a_repair_switched_off_makes_rejects() {
         .unwrap();
     assert_eq!(
         list.rejects()[0].why,
-        Why::Number(ParseError::SwitchedOff(Repair::ZeroZero))
+        RejectReason::Number(ParseError::SwitchedOff(Repair::ZeroZero))
     );
     adds_up(&list);
 }

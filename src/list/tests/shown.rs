@@ -1,7 +1,7 @@
 //! What is printed of a list, and errors.
 
 use super::{error, list};
-use crate::list::{Field, TargetList};
+use crate::list::{ListField, TargetList};
 use crate::sheet::{Encoding, Layout};
 
 #[test]
@@ -26,8 +26,8 @@ fn bad_files_are_errors_that_say_where_and_hold_no_number() {
         assert!(error(empty).to_string().contains("no rows"), "{empty:?}");
     }
     let twice = TargetList::reader()
-        .column(Field::Phone, "a")
-        .column(Field::Tag, "a")
+        .column(ListField::Phone, "a")
+        .column(ListField::Tag, "a")
         .read("l", "a,b\n1,2\n".as_bytes())
         .unwrap_err();
     assert!(twice.is_settings(), "{twice}");

@@ -15,15 +15,23 @@ fn bounds_with_chance() {
         let ours = bounds_with_sampling_error(&rate(hits, of), undecided, Confidence::P95).unwrap();
         close(ours.low, low);
         close(ours.high, high);
-        let both =
-            bounds_with_both_intervals(&rate(hits, of), undecided, Method::Wilson, Confidence::P95)
-                .unwrap();
+        let both = bounds_with_both_intervals(
+            &rate(hits, of),
+            undecided,
+            IntervalMethod::Wilson,
+            Confidence::P95,
+        )
+        .unwrap();
         close(both.low, union_low);
         close(both.high, union_high);
     }
-    let exact =
-        bounds_with_both_intervals(&rate(23, 67), 30, Method::ClopperPearson, Confidence::P95)
-            .unwrap();
+    let exact = bounds_with_both_intervals(
+        &rate(23, 67),
+        30,
+        IntervalMethod::ClopperPearson,
+        Confidence::P95,
+    )
+    .unwrap();
     close(exact.low, 0.23153339775115098);
     close(exact.high, 0.8807881685953768);
     for (hits, undecided, of, low) in [
@@ -31,9 +39,14 @@ fn bounds_with_chance() {
         (3, 12, 15, 0.07047549346981563),
     ] {
         close(
-            bounds_with_both_intervals(&rate(hits, of), undecided, Method::Wilson, Confidence::P95)
-                .unwrap()
-                .low,
+            bounds_with_both_intervals(
+                &rate(hits, of),
+                undecided,
+                IntervalMethod::Wilson,
+                Confidence::P95,
+            )
+            .unwrap()
+            .low,
             low,
         );
     }

@@ -70,7 +70,10 @@ fn shares_if_the_examination_errs() {
             sensitivity,
             specificity,
         };
-        for (method, (low, high)) in [(Method::ClopperPearson, exact), (Method::Wilson, wilson)] {
+        for (method, (low, high)) in [
+            (IntervalMethod::ClopperPearson, exact),
+            (IntervalMethod::Wilson, wilson),
+        ] {
             let ours = misclassification_adjusted(&rate(37, 67), accuracy, method, Confidence::P95)
                 .unwrap();
             close(ours.share, share);
@@ -83,7 +86,7 @@ fn shares_if_the_examination_errs() {
         let ours = misclassification_adjusted(
             &rate(hits, of),
             Accuracy::Measured { found, not_found },
-            Method::Wilson,
+            IntervalMethod::Wilson,
             Confidence::P95,
         )
         .unwrap();
@@ -98,9 +101,13 @@ fn shares_if_the_examination_errs() {
 fn what_is_cut_says_how_likely_it_is() {
     for (hits, of, sensitivity, specificity, wanted) in CUT {
         let accuracy = Accuracy::known(sensitivity, specificity);
-        let ours =
-            misclassification_adjusted(&rate(hits, of), accuracy, Method::Wilson, Confidence::P95)
-                .unwrap();
+        let ours = misclassification_adjusted(
+            &rate(hits, of),
+            accuracy,
+            IntervalMethod::Wilson,
+            Confidence::P95,
+        )
+        .unwrap();
         let (share, probability) = match ours.cut.unwrap() {
             Cut::ToNone { probability } => (0.0, probability),
             Cut::ToAll { probability } => (1.0, probability),
@@ -126,7 +133,7 @@ fn the_interval_holds_the_estimate() {
                 let ours = misclassification_adjusted(
                     &rate(hits, of),
                     accuracy,
-                    Method::Wilson,
+                    IntervalMethod::Wilson,
                     Confidence::P95,
                 );
                 let ours = ours.unwrap();
@@ -150,14 +157,19 @@ fn examinations_that_tell_nothing_are_refused() {
         (5, known(f64::NAN, 0.9)),
     ] {
         assert!(
-            misclassification_adjusted(&rate(0, of), accuracy, Method::Wilson, Confidence::P95)
-                .is_err()
+            misclassification_adjusted(
+                &rate(0, of),
+                accuracy,
+                IntervalMethod::Wilson,
+                Confidence::P95
+            )
+            .is_err()
         );
     }
     let none = misclassification_adjusted(
         &rate(0, 15),
         known(0.9, 0.9),
-        Method::Wilson,
+        IntervalMethod::Wilson,
         Confidence::P95,
     )
     .unwrap();
@@ -167,6 +179,7 @@ fn examinations_that_tell_nothing_are_refused() {
         not_found: (1, 1),
     };
     assert!(
-        misclassification_adjusted(&rate(1, 2), trial, Method::Wilson, Confidence::P95).is_err()
+        misclassification_adjusted(&rate(1, 2), trial, IntervalMethod::Wilson, Confidence::P95)
+            .is_err()
     );
 }

@@ -99,7 +99,7 @@ fn every_kind_of_evidence_is_a_value_and_a_sentence() {
         }
         let least = match client.strength {
             Strength::VeryLikely => 0.95,
-            Strength::ClientSummary => 0.8,
+            Strength::Likely => 0.8,
             Strength::MoreLikelyThanNot => 0.6,
             Strength::Open => 0.0,
         };

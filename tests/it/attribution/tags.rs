@@ -1,7 +1,7 @@
 //! Evidence on tags against made-up lists whose truth is known, and against lists that lie.
 
 use super::{read, score, sound};
-use targetlist::attribute::{Attribution, Method, has_telling_tags};
+use targetlist::attribute::{Attribution, AttributionMethod, has_telling_tags};
 use targetlist::simulate::{ListWithTruth, SimulatedList};
 
 const SEEDS: std::ops::Range<u64> = 1..7;
@@ -29,7 +29,7 @@ fn changed(told: &ListWithTruth, change: impl Fn(usize, &mut Row)) -> ListWithTr
 
 fn by_tags(told: &ListWithTruth) -> Attribution {
     let answer = Attribution::by_tags(&read(&told.list)).unwrap();
-    assert_eq!(answer.method(), Method::Tags);
+    assert_eq!(answer.method(), AttributionMethod::Tags);
     sound(&answer);
     answer
 }

@@ -55,7 +55,7 @@ fn figures(folder: &Path) -> Result<Table, Error> {
             "printed",
             "computed",
             "share",
-            "95 % Wilson",
+            "95% Wilson",
             "",
         ],
     );

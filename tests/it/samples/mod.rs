@@ -9,7 +9,7 @@ mod workbooks;
 use crate::tree;
 use std::collections::BTreeMap;
 use targetlist::forensic::Outcome;
-use targetlist::stats::{Confidence, Method};
+use targetlist::stats::{Confidence, IntervalMethod};
 use targetlist::{Clusters, Corroboration, Findings, TargetList};
 
 fn list() -> TargetList {
@@ -82,11 +82,14 @@ fn intervals_and_bounds_are_those_of_the_reference() {
     let close = |(low, high): (f64, f64), (a, b): (f64, f64)| {
         (low - a).abs() < 5e-7 && (high - b).abs() < 5e-7
     };
-    assert!(close(ends(Method::ClopperPearson), (0.425_752, 0.673_958)));
-    assert!(close(ends(Method::Wilson), (0.433_576, 0.665_236)));
+    assert!(close(
+        ends(IntervalMethod::ClopperPearson),
+        (0.425_752, 0.673_958)
+    ));
+    assert!(close(ends(IntervalMethod::Wilson), (0.433_576, 0.665_236)));
     assert_eq!(
         devices.bounds().unwrap().to_string(),
-        "between 55.2 % and 100 %"
+        "between 55.2% and 100%"
     );
 }
 

@@ -7,7 +7,7 @@ pub(super) enum Embedded {
     /// Its bytes.
     Bytes(Vec<u8>),
     /// Damaged, or not whole in this text.
-    ParseError,
+    Unreadable,
 }
 
 /// All data embedded in a text; `more` says that the text goes on.
@@ -35,7 +35,7 @@ pub(super) fn embedded(text: &[u8], more: bool) -> Vec<Embedded> {
             .ok();
         found.push(match bytes {
             Some(bytes) if !(more && length == data.len()) => Embedded::Bytes(bytes),
-            _ => Embedded::ParseError,
+            _ => Embedded::Unreadable,
         });
         at += MARK.len() + length;
     }

@@ -1,7 +1,7 @@
 //! What the release before told of the same cells, and which counts of the next one would tell who
 //! was added since.
 
-use super::{CellSystem, Differencing, Key, Release, SmallCells};
+use super::{CellKey, CellSystem, Differencing, Release, SmallCells};
 use targetlist::error::{Error, ErrorKind};
 use targetlist::table::counted;
 
@@ -44,7 +44,7 @@ impl Before {
                 *floor = i64::try_from(*then).unwrap_or(i64::MAX);
             }
             let close = settings.few(then.abs_diff(now)) && !settings.excepted(key);
-            if close && *key == Key::total() {
+            if close && *key == CellKey::total() {
                 return Err(too_close(then.abs_diff(now), settings.threshold()));
             }
             if close {

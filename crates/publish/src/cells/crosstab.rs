@@ -1,6 +1,6 @@
 //! Counts by one or two dimensions, and every sum over them.
 
-use super::Key;
+use super::CellKey;
 use std::collections::{BTreeMap, BTreeSet};
 use targetlist::error::{Error, ErrorKind};
 
@@ -33,7 +33,7 @@ impl Dimension {
     }
 
     /// A key narrowed to each category in turn.
-    fn narrowed(&self, key: &Key) -> Vec<Key> {
+    fn narrowed(&self, key: &CellKey) -> Vec<CellKey> {
         let categories = self.categories.iter();
         categories
             .map(|category| key.clone().with(self.name, category))
@@ -60,7 +60,7 @@ pub(crate) struct Crosstab {
     pub(super) title: String,
     pub(super) rows: Dimension,
     pub(super) columns: Option<Dimension>,
-    counts: BTreeMap<Key, u64>,
+    counts: BTreeMap<CellKey, u64>,
 }
 
 impl Crosstab {
@@ -122,9 +122,9 @@ impl Crosstab {
             ))
             .into());
         }
-        let mut keys = vec![Key::total()];
+        let mut keys = vec![CellKey::total()];
         for (dimension, category) in self.dimensions().zip(categories) {
-            let narrowed: Vec<Key> = keys
+            let narrowed: Vec<CellKey> = keys
                 .iter()
                 .map(|key| key.clone().with(dimension.name, *category))
                 .collect();
@@ -142,14 +142,14 @@ impl Crosstab {
     }
 
     /// The count behind a key of this crosstab: 0 where nobody was counted.
-    pub(super) fn sum(&self, key: &Key) -> u64 {
+    pub(super) fn sum(&self, key: &CellKey) -> u64 {
         self.counts.get(key).copied().unwrap_or(0)
     }
 
     /// Every key in the order in which tables print them: cells, sums of rows, sums of columns, the
     /// total.
-    pub(super) fn keys(&self) -> Vec<Key> {
-        let total = Key::total();
+    pub(super) fn keys(&self) -> Vec<CellKey> {
+        let total = CellKey::total();
         let rows = self.rows.narrowed(&total);
         let mut keys = Vec::new();
         if let Some(columns) = &self.columns {
@@ -164,7 +164,7 @@ impl Crosstab {
     }
 
     /// Every sum with the keys that it is the sum of.
-    pub(super) fn sums(&self) -> Vec<(Key, Vec<Key>)> {
+    pub(super) fn sums(&self) -> Vec<(CellKey, Vec<CellKey>)> {
         let mut sums = Vec::new();
         for key in self.keys() {
             for dimension in self.dimensions() {

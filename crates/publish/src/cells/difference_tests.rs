@@ -1,23 +1,27 @@
 //! Two releases: who was added in between, and what the old one tells of the new one.
 
 use super::{
-    CellSystem, Crosstab, Differencing, Dimension, Key, Published, Release, SmallCells, difference,
+    CellKey, CellSystem, Crosstab, Differencing, Dimension, Published, Release, SmallCells,
+    difference,
 };
 use targetlist::error::ErrorKind;
 
 fn tested(all: u64, positive: u64) -> (CellSystem, Published) {
     let mut cells = CellSystem::new();
-    cells.single(Key::total(), all, true).unwrap();
+    cells.single(CellKey::total(), all, true).unwrap();
     cells
-        .single(Key::of([("outcome", "positive")]), positive, true)
+        .single(CellKey::of([("outcome", "positive")]), positive, true)
         .unwrap();
     cells
-        .share(&Key::of([("outcome", "positive")]), &Key::total())
+        .share(&CellKey::of([("outcome", "positive")]), &CellKey::total())
         .unwrap();
     let mut published = Published::new();
-    published.cell(Key::total(), &all.to_string()).unwrap();
+    published.cell(CellKey::total(), &all.to_string()).unwrap();
     published
-        .cell(Key::of([("outcome", "positive")]), &positive.to_string())
+        .cell(
+            CellKey::of([("outcome", "positive")]),
+            &positive.to_string(),
+        )
         .unwrap();
     (cells, published)
 }
@@ -58,12 +62,12 @@ fn countries(counts: [u64; 4], printed: [&str; 5]) -> (CellSystem, Published) {
     for (code, text) in codes.iter().zip(printed) {
         published
             .cell(
-                Key::of([("country", *code)]),
+                CellKey::of([("country", *code)]),
                 if text == "w" { "withheld" } else { text },
             )
             .unwrap();
     }
-    published.cell(Key::total(), printed[4]).unwrap();
+    published.cell(CellKey::total(), printed[4]).unwrap();
     (cells, published)
 }
 

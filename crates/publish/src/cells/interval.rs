@@ -3,7 +3,7 @@
 use super::attack::{Attack, Found};
 use super::program::End;
 use super::published::contradiction;
-use super::{CellSystem, Key, Published, Suppressed};
+use super::{CellKey, CellSystem, Published, Suppressed};
 use std::collections::BTreeMap;
 use targetlist::error::Error;
 
@@ -31,7 +31,7 @@ impl Published {
     /// # Errors
     /// [`Kind::Disclosure`] where a printed cell is in no relation that was named;
     /// [`Kind::Figures`] where the tables contradict themselves.
-    pub(super) fn attack(&self, cells: &CellSystem) -> Result<BTreeMap<Key, Interval>, Error> {
+    pub(super) fn attack(&self, cells: &CellSystem) -> Result<BTreeMap<CellKey, Interval>, Error> {
         let known = self.known(cells)?;
         let attack = Attack::new(&cells.relations, &known, |_| 0).map_err(|_| contradiction())?;
         let withheld = self.0.iter().filter(|(_, value)| value.is_none());
@@ -49,7 +49,11 @@ impl Published {
     ///
     /// # Errors
     /// As [`Published::attack`].
-    pub(super) fn bounds(&self, cells: &CellSystem, key: &Key) -> Result<Option<Interval>, Error> {
+    pub(super) fn bounds(
+        &self,
+        cells: &CellSystem,
+        key: &CellKey,
+    ) -> Result<Option<Interval>, Error> {
         let Some(at) = cells.position(key) else {
             return Ok(None);
         };
@@ -68,7 +72,7 @@ impl Published {
 impl Suppressed {
     /// What a cell can be, for one who has all that is printed. A printed cell is what it is;
     /// `None` for a cell of no table.
-    pub(super) fn bounds(&self, key: &Key) -> Result<Option<Interval>, Error> {
+    pub(super) fn bounds(&self, key: &CellKey) -> Result<Option<Interval>, Error> {
         self.published().bounds(&self.cells, key)
     }
 }

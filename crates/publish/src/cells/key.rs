@@ -7,35 +7,41 @@ use std::fmt;
 /// The name of a cell: which category of which dimensions. Without any pair it is the grand total.
 ///
 /// ```
-/// use targetlist_publish::cells::Key;
+/// use targetlist_publish::cells::CellKey;
 ///
-/// let one = Key::of([("role", "lawyers"), ("client", "MX")]);
-/// assert_eq!(one, Key::of([("client", "MX"), ("role", "lawyers")]));
+/// let one = CellKey::of([("role", "lawyers"), ("client", "MX")]);
+/// assert_eq!(one, CellKey::of([("client", "MX"), ("role", "lawyers")]));
 /// assert_eq!(one.to_string(), "client=MX, role=lawyers");
-/// assert_eq!(Key::total().to_string(), "total");
+/// assert_eq!(CellKey::total().to_string(), "total");
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Key(Vec<(String, String)>);
+pub struct CellKey(Vec<(String, String)>);
 
-impl Key {
+impl CellKey {
     /// The grand total.
-    pub fn total() -> Key {
-        Key::default()
+    pub fn total() -> CellKey {
+        CellKey::default()
     }
 
     /// The cell of these categories, in any order. Of two categories of one dimension the last
     /// counts.
-    pub fn of<D: Into<String>, C: Into<String>>(pairs: impl IntoIterator<Item = (D, C)>) -> Key {
+    pub fn of<D: Into<String>, C: Into<String>>(
+        pairs: impl IntoIterator<Item = (D, C)>,
+    ) -> CellKey {
         pairs
             .into_iter()
-            .fold(Key::total(), |key, (dimension, category)| {
+            .fold(CellKey::total(), |key, (dimension, category)| {
                 key.with(dimension, category)
             })
     }
 
     /// The same cell narrowed to a category, or with another category of that dimension.
     #[must_use]
-    pub(crate) fn with(mut self, dimension: impl Into<String>, category: impl Into<String>) -> Key {
+    pub(crate) fn with(
+        mut self,
+        dimension: impl Into<String>,
+        category: impl Into<String>,
+    ) -> CellKey {
         let dimension = dimension.into();
         self.0.retain(|(known, _)| *known != dimension);
         self.0.push((dimension, category.into()));
@@ -45,7 +51,7 @@ impl Key {
 
     /// The same cell summed over a dimension.
     #[must_use]
-    pub(crate) fn without(mut self, dimension: &str) -> Key {
+    pub(crate) fn without(mut self, dimension: &str) -> CellKey {
         self.0.retain(|(known, _)| known != dimension);
         self
     }
@@ -66,7 +72,7 @@ impl Key {
     }
 }
 
-impl fmt::Display for Key {
+impl fmt::Display for CellKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.0.is_empty() {
             return f.write_str("total");
@@ -81,7 +87,7 @@ impl fmt::Display for Key {
 }
 
 /// The same as `Display`: a category may be a text from a file.
-impl fmt::Debug for Key {
+impl fmt::Debug for CellKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }

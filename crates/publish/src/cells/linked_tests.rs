@@ -2,10 +2,10 @@
 //! printed.
 
 use super::{
-    CellSystem, Crosstab, Differencing, Dimension, Key, Published, Release, SmallCells, Suppressed,
-    check, difference,
+    CellKey, CellSystem, Crosstab, Differencing, Dimension, Published, Release, SmallCells,
+    Suppressed, check, difference,
 };
-use crate::{Table, Value};
+use crate::{DataTable, Value};
 use targetlist::error::ErrorKind;
 
 /// Clients, countries of the numbers with their continents, and roles, from one list of people.
@@ -39,17 +39,17 @@ fn tables() -> (Crosstab, Crosstab, CellSystem) {
         .aggregate(("continent", "Europe"), "country", &["FR", "HU"])
         .unwrap();
     cells
-        .single(Key::of([("continent", "Europe")]), 99, true)
+        .single(CellKey::of([("continent", "Europe")]), 99, true)
         .unwrap();
     (by_country, by_role, cells)
 }
 
-fn printed(by_country: &Crosstab, by_role: &Crosstab, tables: &[Table; 2]) -> Published {
+fn printed(by_country: &Crosstab, by_role: &Crosstab, tables: &[DataTable; 2]) -> Published {
     let mut published = Published::new();
     by_country.read(&tables[0], &mut published).unwrap();
     by_role.read(&tables[1], &mut published).unwrap();
     published
-        .cell(Key::of([("continent", "Europe")]), "99")
+        .cell(CellKey::of([("continent", "Europe")]), "99")
         .unwrap();
     published
 }
@@ -92,7 +92,7 @@ fn any_withheld_count_that_slips_through_is_found() {
                 continue;
             }
             let mut alone = Published::new();
-            let mut one = Table::new("one", "One", tables[table].columns().to_vec());
+            let mut one = DataTable::new("one", "One", tables[table].columns().to_vec());
             one.push(tables[table].rows().nth(row).unwrap());
             crosstab.read(&one, &mut alone).unwrap();
             let key = alone

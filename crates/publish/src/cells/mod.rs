@@ -2,7 +2,7 @@
 //! none follows from a sum.
 //!
 //! - [`SmallCells`]: the rule. Counts from 1 to `threshold - 1` are withheld (primary suppression), totals too, but for named exceptions.
-//! - [`Key`]: the name of a cell, for exceptions.
+//! - [`CellKey`]: the name of a cell, for exceptions.
 //!
 //! Behind it, all counts of a publication and the sums that tie them are one system of cells, made
 //! of crosstabs of one or two dimensions; equal keys are one cell, so that tables link. As few
@@ -59,7 +59,7 @@ mod shown;
 mod suppressed;
 mod system;
 
-pub use key::Key;
+pub use key::CellKey;
 pub use settings::SmallCells;
 
 pub(crate) use crosstab::{ALL, Crosstab, Dimension};

@@ -5,7 +5,7 @@ use super::before::Before;
 use super::range::{Ranges, Widened, spread, widen};
 use super::search::{Candidate, cheapest};
 use super::settings::Attacker;
-use super::{CellSystem, Key, SmallCells};
+use super::{CellKey, CellSystem, SmallCells};
 use targetlist::error::{Error, ErrorKind};
 
 /// How often a search is repeated with more room, where its way leads over parts of people.
@@ -67,7 +67,7 @@ impl<'a> Suppression<'a> {
             primary,
             fixed,
             before,
-            total: cells.position(&Key::total()),
+            total: cells.position(&CellKey::total()),
             seen: Vec::new(),
         };
         let growth = before.is_known().then(|| settings.by_growth());

@@ -1,7 +1,7 @@
 //! The reference table: small cells, the attack on withholding them alone, the optimum, the
 //! intervals that remain.
 
-use super::{CellSystem, Crosstab, Dimension, Key, Published, SmallCells, Suppressed, check};
+use super::{CellKey, CellSystem, Crosstab, Dimension, Published, SmallCells, Suppressed, check};
 use targetlist::error::ErrorKind;
 
 const CLIENTS: [&str; 4] = ["MX", "MA", "HU", "AZ"];
@@ -13,8 +13,8 @@ const COUNTS: [[u64; 4]; 4] = [
     [30, 15, 1, 8],
 ];
 
-fn cell(client: &str, role: &str) -> Key {
-    Key::of([("client", client), ("role", role)])
+fn cell(client: &str, role: &str) -> CellKey {
+    CellKey::of([("client", client), ("role", role)])
 }
 
 fn reference() -> CellSystem {

@@ -5,14 +5,14 @@ use super::program::End;
 use super::range::{Ranges, Widened, spread, widen};
 use super::settings::Attacker;
 use super::system::Relation;
-use super::{CellSystem, Key, SmallCells};
-use crate::{Table, Value};
+use super::{CellKey, CellSystem, SmallCells};
+use crate::{DataTable, Value};
 use std::collections::BTreeMap;
 use targetlist::error::{Error, ErrorKind};
 
 /// What was really printed: every cell of the tables, read anew from them.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(crate) struct Published(pub(super) BTreeMap<Key, Option<u64>>);
+pub(crate) struct Published(pub(super) BTreeMap<CellKey, Option<u64>>);
 
 impl Published {
     /// Nothing was printed yet.
@@ -26,7 +26,7 @@ impl Published {
     /// # Errors
     /// [`ErrorKind::Disclosure`] where it is neither, or where another table prints another text for the
     /// same cell: a cell that is withheld in one place and printed in another is not withheld.
-    pub(crate) fn cell(&mut self, key: Key, text: &str) -> Result<(), Error> {
+    pub(crate) fn cell(&mut self, key: CellKey, text: &str) -> Result<(), Error> {
         let withheld = Value::Withheld.to_string();
         let value = if text == withheld {
             None
@@ -54,8 +54,8 @@ impl Published {
     /// As [`Published::cell`], and [`ErrorKind::Settings`] where a column is missing.
     pub(crate) fn table(
         &mut self,
-        table: &Table,
-        always: &Key,
+        table: &DataTable,
+        always: &CellKey,
         dimensions: &[&'static str],
         counts: &str,
     ) -> Result<(), Error> {
@@ -118,7 +118,7 @@ pub(crate) fn check(
 ) -> Result<(), Error> {
     let known = published.known(cells)?;
     let excepted = cells.excepted(settings);
-    let is_excepted = |key: &Key| {
+    let is_excepted = |key: &CellKey| {
         let at = cells.position(key);
         at.and_then(|at| excepted.get(at)).copied() == Some(true)
     };
@@ -227,7 +227,7 @@ fn unprinted(
     Ok(())
 }
 
-fn unreadable(key: &Key) -> Error {
+fn unreadable(key: &CellKey) -> Error {
     ErrorKind::Disclosure(format!(
         "what is printed for “{key}” is not a count; it could not be checked"
     ))

@@ -1,6 +1,6 @@
 //! The record of what was published, kept for the next release.
 
-use super::{Key, Published};
+use super::{CellKey, Published};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use targetlist::error::{Error, ErrorKind};
@@ -39,7 +39,7 @@ impl Release {
 
     /// The record as JSON, cells in order of their keys: the same cells, the same bytes.
     pub(crate) fn to_json(&self) -> String {
-        let record = |(key, count): (&Key, &Option<u64>)| Record {
+        let record = |(key, count): (&CellKey, &Option<u64>)| Record {
             cell: key
                 .pairs()
                 .map(|(dimension, category)| (dimension.to_owned(), category.to_owned()))
@@ -67,10 +67,10 @@ impl Release {
             return Err(refused(0));
         }
         let count = file.cells.len();
-        let cells: BTreeMap<Key, Option<u64>> = file
+        let cells: BTreeMap<CellKey, Option<u64>> = file
             .cells
             .into_iter()
-            .map(|record| (Key::of(record.cell), record.count))
+            .map(|record| (CellKey::of(record.cell), record.count))
             .collect();
         if cells.len() < count {
             return Err(refused(0));

@@ -1,13 +1,13 @@
 //! The rule by which small counts are withheld.
 
-use super::Key;
+use super::CellKey;
 use targetlist::error::{Error, ErrorKind};
 
 /// A small count that is printed all the same.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Exception {
     /// Which cell.
-    pub cell: Key,
+    pub cell: CellKey,
     /// Why, in a sentence that the manifest prints.
     pub reason: String,
 }
@@ -19,9 +19,9 @@ pub(crate) struct Exception {
 /// detected" are said of each phone counted; [`SmallCells::with_zeros`] prints them.
 ///
 /// ```
-/// use targetlist_publish::cells::{Key, SmallCells};
+/// use targetlist_publish::cells::{CellKey, SmallCells};
 ///
-/// let rule = SmallCells::below(10)?.except(Key::of([("outcome", "infected")]), "the headline, with the consent of those counted")?;
+/// let rule = SmallCells::below(10)?.except(CellKey::of([("outcome", "infected")]), "the headline, with the consent of those counted")?;
 /// assert_eq!(rule.threshold(), 10);
 /// assert!(SmallCells::below(2).unwrap_err().is_settings());
 /// # Ok::<(), targetlist::Error>(())
@@ -120,7 +120,7 @@ impl SmallCells {
     ///
     /// # Errors
     /// [`ErrorKind::Settings`] without a reason.
-    pub fn except(mut self, cell: Key, reason: impl Into<String>) -> Result<SmallCells, Error> {
+    pub fn except(mut self, cell: CellKey, reason: impl Into<String>) -> Result<SmallCells, Error> {
         let reason = reason.into();
         if reason.trim().is_empty() {
             return Err(ErrorKind::Settings(format!(
@@ -144,7 +144,7 @@ impl SmallCells {
         &self.exceptions
     }
 
-    pub(super) fn excepted(&self, key: &Key) -> bool {
+    pub(super) fn excepted(&self, key: &CellKey) -> bool {
         self.exceptions.iter().any(|known| known.cell == *key)
     }
 

@@ -1,7 +1,7 @@
 //! A crosstab as a table to be published.
 
-use super::{ALL, Crosstab, Key, Published, Suppressed};
-use crate::{Column, ColumnType, Table, Value};
+use super::{ALL, CellKey, Crosstab, Published, Suppressed};
+use crate::{Column, ColumnType, DataTable, Value};
 use targetlist::error::Error;
 
 /// The name of the column that holds the counts.
@@ -11,7 +11,7 @@ impl Crosstab {
     /// A table with a row for every printed cell: its categories (`all` where it is a sum), their
     /// labels, and the count or that it is withheld. `counted` says in a sentence what is counted,
     /// with the unit.
-    pub(crate) fn table(&self, protected: &Suppressed, counted: &'static str) -> Table {
+    pub(crate) fn table(&self, protected: &Suppressed, counted: &'static str) -> DataTable {
         let mut columns: Vec<Column> = Vec::new();
         for dimension in self.dimensions() {
             let says = "The category's code; all stands for every category together.";
@@ -34,7 +34,7 @@ impl Crosstab {
             says: counted,
             kind: ColumnType::Count,
         });
-        let mut table = Table::new(self.name, self.title.clone(), columns);
+        let mut table = DataTable::new(self.name, self.title.clone(), columns);
         let mut withheld = false;
         for key in self.keys() {
             let codes = self
@@ -58,13 +58,13 @@ impl Crosstab {
     ///
     /// # Errors
     /// As [`Published::table`].
-    pub(crate) fn read(&self, table: &Table, published: &mut Published) -> Result<(), Error> {
+    pub(crate) fn read(&self, table: &DataTable, published: &mut Published) -> Result<(), Error> {
         let dimensions: Vec<&'static str> =
             self.dimensions().map(|dimension| dimension.name).collect();
-        published.table(table, &Key::total(), &dimensions, COUNT)
+        published.table(table, &CellKey::total(), &dimensions, COUNT)
     }
 
-    fn label(&self, key: &Key) -> String {
+    fn label(&self, key: &CellKey) -> String {
         let categories = self.dimensions();
         let categories: Vec<&str> = categories
             .filter_map(|dimension| key.category(dimension.name))

@@ -1,6 +1,6 @@
 //! The solver against trying every table, and made-up tables of every shape against the rule.
 
-use super::{CellSystem, Crosstab, Dimension, Key, Published, SmallCells, Suppressed, check};
+use super::{CellKey, CellSystem, Crosstab, Dimension, Published, SmallCells, Suppressed, check};
 use rand::{Rng, RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use std::collections::BTreeMap;
@@ -41,7 +41,7 @@ fn system(tables: &[&Crosstab]) -> CellSystem {
 }
 
 /// The least and the most of every withheld cell over all tables that there are.
-fn by_trying(cells: &CellSystem, published: &Published) -> BTreeMap<Key, (u64, u64)> {
+fn by_trying(cells: &CellSystem, published: &Published) -> BTreeMap<CellKey, (u64, u64)> {
     let known = published.known(cells).unwrap();
     let unknown: Vec<usize> = (0..known.len())
         .filter(|cell| known[*cell].is_none())
@@ -49,7 +49,7 @@ fn by_trying(cells: &CellSystem, published: &Published) -> BTreeMap<Key, (u64, u
     let mut found = BTreeMap::new();
     let mut values: Vec<i64> = known.iter().map(|value| value.unwrap_or(0)).collect();
     // No cell exceeds the grand total, which is printed.
-    let total = values[cells.position(&Key::total()).unwrap()];
+    let total = values[cells.position(&CellKey::total()).unwrap()];
     walk(cells, &unknown, &mut values, total, &mut |values| {
         for cell in &unknown {
             let value = values[*cell] as u64;
@@ -108,7 +108,7 @@ fn bounds_are_those_of_trying_every_table() {
         let cells = system(&[&random(&mut rng, "tiny", shape, 4)]);
         let mut published = Published::new();
         for (key, _) in cells.keys() {
-            let withheld = *key != Key::total() && rng.random_bool(0.4);
+            let withheld = *key != CellKey::total() && rng.random_bool(0.4);
             let text = if withheld {
                 "withheld".into()
             } else {
@@ -179,7 +179,7 @@ fn of_the_same(random: &mut impl Rng, countries: &Crosstab) -> Crosstab {
     let roles = Dimension::new("role", "role", ["lawyers", "others"]);
     let mut table = Crosstab::two_way("roles", "Roles", clients, roles).unwrap();
     for client in ["0", "1", "2"] {
-        let all = countries.sum(&Key::of([("client", client)]));
+        let all = countries.sum(&CellKey::of([("client", client)]));
         let lawyers = random.random_range(0..=all);
         table.count(&[client, "lawyers"], lawyers).unwrap();
         table.count(&[client, "others"], all - lawyers).unwrap();
@@ -198,7 +198,7 @@ fn linked_tables_and_hierarchies_are_protected() {
         cells
             .aggregate(("continent", "north"), "country", &["0", "1"])
             .unwrap();
-        let north: Vec<(Key, u64)> = cells
+        let north: Vec<(CellKey, u64)> = cells
             .keys()
             .filter(|(key, _)| key.category("continent").is_some())
             .map(|(key, _)| (key.clone(), cells.count(key).unwrap()))

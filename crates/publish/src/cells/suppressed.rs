@@ -2,7 +2,7 @@
 
 use super::before::Before;
 use super::protect::Suppression;
-use super::{CellSystem, Differencing, Key, Published, Release, SmallCells, check, difference};
+use super::{CellKey, CellSystem, Differencing, Published, Release, SmallCells, check, difference};
 use crate::Value;
 use std::fmt;
 use targetlist::error::{Error, ErrorKind};
@@ -15,7 +15,7 @@ pub(crate) struct Suppressed {
     pub(super) settings: SmallCells,
     withheld: Vec<bool>,
     small: usize,
-    held: Vec<Key>,
+    held: Vec<CellKey>,
 }
 
 impl Suppressed {
@@ -95,7 +95,7 @@ impl Suppressed {
 
     /// What may be printed of a cell: its count, or that it is withheld. [`Value::Missing`] where
     /// no table prints it.
-    pub(crate) fn value(&self, key: &Key) -> Value {
+    pub(crate) fn value(&self, key: &CellKey) -> Value {
         match self.cells.position(key).and_then(|at| {
             self.cells
                 .list
@@ -111,7 +111,7 @@ impl Suppressed {
 
     /// The count of a cell that is printed. Use it for everything that is computed from counts:
     /// what is withheld is `None`.
-    pub(crate) fn count(&self, key: &Key) -> Option<u64> {
+    pub(crate) fn count(&self, key: &CellKey) -> Option<u64> {
         match self.value(key) {
             Value::Count(count) => Some(count),
             _ => None,
@@ -125,8 +125,8 @@ impl Suppressed {
     /// is small.
     pub(crate) fn rate<U: Unit>(
         &self,
-        hits: &Key,
-        of: &Key,
+        hits: &CellKey,
+        of: &CellKey,
         found: &'static str,
         among: &'static str,
     ) -> Option<Rate<U>> {
@@ -152,7 +152,7 @@ impl Suppressed {
 
     /// The cells that are held back as they differ too little from the release before. For the
     /// publisher alone.
-    pub(crate) fn held(&self) -> &[Key] {
+    pub(crate) fn held(&self) -> &[CellKey] {
         &self.held
     }
 

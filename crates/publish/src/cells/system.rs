@@ -1,6 +1,6 @@
 //! All cells of a publication, and the sums that tie them together.
 
-use super::{Crosstab, Key};
+use super::{CellKey, Crosstab};
 use std::collections::BTreeMap;
 use targetlist::error::{Error, ErrorKind};
 
@@ -30,7 +30,7 @@ impl Relation {
 /// keys are one cell.
 #[derive(Clone, Default, Debug)]
 pub(crate) struct CellSystem {
-    at: BTreeMap<Key, usize>,
+    at: BTreeMap<CellKey, usize>,
     pub(super) list: Vec<Cell>,
     pub(super) relations: Vec<Relation>,
     /// A cell that is withheld where another one is: the first follows the second.
@@ -66,7 +66,7 @@ impl CellSystem {
     ///
     /// # Errors
     /// [`ErrorKind::Figures`] where the cell has another count already.
-    pub(crate) fn single(&mut self, key: Key, count: u64, printed: bool) -> Result<(), Error> {
+    pub(crate) fn single(&mut self, key: CellKey, count: u64, printed: bool) -> Result<(), Error> {
         self.put(key, count, printed).map(|_| ())
     }
 
@@ -74,8 +74,8 @@ impl CellSystem {
     ///
     /// # Errors
     /// [`ErrorKind::Figures`] where a cell is unknown.
-    pub(crate) fn follow(&mut self, cell: &Key, leader: &Key) -> Result<(), Error> {
-        let at = |key: &Key| self.at.get(key).copied().ok_or_else(|| unknown(key));
+    pub(crate) fn follow(&mut self, cell: &CellKey, leader: &CellKey) -> Result<(), Error> {
+        let at = |key: &CellKey| self.at.get(key).copied().ok_or_else(|| unknown(key));
         self.follows.push((at(cell)?, at(leader)?));
         Ok(())
     }
@@ -85,8 +85,8 @@ impl CellSystem {
     ///
     /// # Errors
     /// [`ErrorKind::Figures`] where a cell is unknown.
-    pub(crate) fn apart(&mut self, one: &Key, other: &Key) -> Result<(), Error> {
-        let count = |key: &Key| self.count(key).ok_or_else(|| unknown(key));
+    pub(crate) fn apart(&mut self, one: &CellKey, other: &CellKey) -> Result<(), Error> {
+        let count = |key: &CellKey| self.count(key).ok_or_else(|| unknown(key));
         if count(one)? < count(other)? {
             self.share(one, other)
         } else {
@@ -98,8 +98,8 @@ impl CellSystem {
     ///
     /// # Errors
     /// [`ErrorKind::Figures`] where a cell is unknown or the sum is another.
-    pub(crate) fn sum(&mut self, total: &Key, parts: &[Key]) -> Result<(), Error> {
-        let at = |key: &Key| self.at.get(key).copied().ok_or_else(|| unknown(key));
+    pub(crate) fn sum(&mut self, total: &CellKey, parts: &[CellKey]) -> Result<(), Error> {
+        let at = |key: &CellKey| self.at.get(key).copied().ok_or_else(|| unknown(key));
         let mut parts = parts.iter().map(at).collect::<Result<Vec<_>, _>>()?;
         parts.sort_unstable();
         let relation = Relation {
@@ -133,14 +133,14 @@ impl CellSystem {
         parts: &[&str],
     ) -> Result<(), Error> {
         let first = parts.first().copied();
-        let keys: Vec<Key> = self
+        let keys: Vec<CellKey> = self
             .at
             .keys()
             .filter(|key| first.is_some() && key.category(dimension) == first)
             .cloned()
             .collect();
         for key in keys {
-            let parts: Vec<Key> = parts
+            let parts: Vec<CellKey> = parts
                 .iter()
                 .map(|part| key.clone().with(dimension, *part))
                 .collect();
@@ -160,8 +160,8 @@ impl CellSystem {
     ///
     /// # Errors
     /// [`ErrorKind::Figures`] where a cell is unknown or there are more hits than cases.
-    pub(crate) fn share(&mut self, hits: &Key, of: &Key) -> Result<(), Error> {
-        let count = |key: &Key| self.count(key).ok_or_else(|| unknown(key));
+    pub(crate) fn share(&mut self, hits: &CellKey, of: &CellKey) -> Result<(), Error> {
+        let count = |key: &CellKey| self.count(key).ok_or_else(|| unknown(key));
         let Some(rest) = count(of)?.checked_sub(count(hits)?) else {
             return Err(ErrorKind::Figures(format!(
                 "there are more of “{hits}” than of “{of}”; count both from the same people"
@@ -174,7 +174,7 @@ impl CellSystem {
     }
 
     /// The count of a cell, as the publisher knows it.
-    pub(crate) fn count(&self, key: &Key) -> Option<u64> {
+    pub(crate) fn count(&self, key: &CellKey) -> Option<u64> {
         self.at
             .get(key)
             .and_then(|at| self.list.get(*at))
@@ -182,15 +182,15 @@ impl CellSystem {
     }
 
     /// Every key with its position, in order of the keys.
-    pub(super) fn keys(&self) -> impl Iterator<Item = (&Key, usize)> {
+    pub(super) fn keys(&self) -> impl Iterator<Item = (&CellKey, usize)> {
         self.at.iter().map(|(key, at)| (key, *at))
     }
 
-    pub(super) fn position(&self, key: &Key) -> Option<usize> {
+    pub(super) fn position(&self, key: &CellKey) -> Option<usize> {
         self.at.get(key).copied()
     }
 
-    fn put(&mut self, key: Key, count: u64, printed: bool) -> Result<usize, Error> {
+    fn put(&mut self, key: CellKey, count: u64, printed: bool) -> Result<usize, Error> {
         let next = self.list.len();
         let at = *self.at.entry(key.clone()).or_insert(next);
         match self.list.get_mut(at) {
@@ -209,7 +209,7 @@ impl CellSystem {
 
 /// The cell of those in `of` who are not in `hits`, as [`CellSystem::share`] names it; needed to release
 /// it by an exception.
-pub(crate) fn complement(hits: &Key, of: &Key) -> Key {
+pub(crate) fn complement(hits: &CellKey, of: &CellKey) -> CellKey {
     let said: Vec<String> = hits
         .pairs()
         .map(|(dimension, category)| format!("{dimension}={category}"))
@@ -217,7 +217,7 @@ pub(crate) fn complement(hits: &Key, of: &Key) -> Key {
     of.clone().with(REST, said.join(", "))
 }
 
-fn unknown(key: &Key) -> Error {
+fn unknown(key: &CellKey) -> Error {
     ErrorKind::Figures(format!(
         "“{key}” is in no table that was added; add its table first"
     ))

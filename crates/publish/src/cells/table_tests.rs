@@ -1,7 +1,7 @@
 //! Crosstabs as tables and back, exceptions, shares, and what is refused.
 
 use super::{
-    CellSystem, Crosstab, Dimension, Key, Published, SmallCells, Suppressed, check, complement,
+    CellKey, CellSystem, Crosstab, Dimension, Published, SmallCells, Suppressed, check, complement,
 };
 use crate::Value;
 use targetlist::error::ErrorKind;
@@ -107,7 +107,7 @@ fn what_is_really_printed_is_checked() {
     let recovered = published
         .bounds(
             &protected.cells,
-            &Key::of([("client", "HU"), ("role", "lawyers")]),
+            &CellKey::of([("client", "HU"), ("role", "lawyers")]),
         )
         .unwrap()
         .unwrap();
@@ -115,74 +115,82 @@ fn what_is_really_printed_is_checked() {
 
     let mut published = protected.published();
     let elsewhere = published
-        .cell(Key::of([("client", "HU"), ("role", "lawyers")]), "4")
+        .cell(CellKey::of([("client", "HU"), ("role", "lawyers")]), "4")
         .unwrap_err();
     assert!(
         matches!(elsewhere.kind(), ErrorKind::Disclosure(_)),
         "{elsewhere}"
     );
-    published.cell(Key::of([("client", "PE")]), "30").unwrap();
+    published
+        .cell(CellKey::of([("client", "PE")]), "30")
+        .unwrap();
     assert!(
         check(&protected.cells, &published, protected.settings())
             .unwrap_err()
             .to_string()
             .contains("never checked")
     );
-    assert!(Published::new().cell(Key::total(), "many").is_err());
+    assert!(Published::new().cell(CellKey::total(), "many").is_err());
 }
 
 #[test]
 fn small_counts_of_one_table_are_withheld_in_another() {
     let mut cells = system(&crosstab(&COUNTS));
     // The same cell as the row sum of the crosstab, in a table of its own: 13 = 9 + 4 + 0.
-    cells.single(Key::of([("client", "HU")]), 13, true).unwrap();
-    assert!(cells.single(Key::of([("client", "HU")]), 14, true).is_err());
+    cells
+        .single(CellKey::of([("client", "HU")]), 13, true)
+        .unwrap();
+    assert!(
+        cells
+            .single(CellKey::of([("client", "HU")]), 14, true)
+            .is_err()
+    );
     let protected = Suppressed::new(cells, SmallCells::default()).unwrap();
     protected.verify().unwrap();
 }
 
 /// Outcomes of 48 phones, of which a share is printed.
-fn outcomes(infected: &Key) -> CellSystem {
+fn outcomes(infected: &CellKey) -> CellSystem {
     let outcomes = Dimension::new("outcome", "outcome", ["infected", "attempted", "none"]);
     let mut table = Crosstab::one_way("outcomes", "Outcomes", outcomes).unwrap();
     for (outcome, count) in [("infected", 4), ("attempted", 14), ("none", 30)] {
         table.count(&[outcome], count).unwrap();
     }
     let mut cells = system(&table);
-    cells.share(infected, &Key::total()).unwrap();
+    cells.share(infected, &CellKey::total()).unwrap();
     cells
 }
 
 #[test]
 fn a_share_of_a_small_count_is_none() {
     let (infected, attempted) = (
-        Key::of([("outcome", "infected")]),
-        Key::of([("outcome", "attempted")]),
+        CellKey::of([("outcome", "infected")]),
+        CellKey::of([("outcome", "attempted")]),
     );
     let usual = Suppressed::new(outcomes(&infected), SmallCells::default()).unwrap();
     assert_eq!(usual.value(&infected), Value::Withheld);
-    let rate = |of, found| usual.rate::<Phones>(of, &Key::total(), found, "examined");
+    let rate = |of, found| usual.rate::<Phones>(of, &CellKey::total(), found, "examined");
     assert!(rate(&infected, "infected").is_none());
     assert!(rate(&attempted, "attempted").is_none() || usual.count(&attempted).is_some());
 }
 
 #[test]
 fn headlines_are_released_by_exception() {
-    let infected = Key::of([("outcome", "infected")]);
+    let infected = CellKey::of([("outcome", "infected")]);
     let cells = outcomes(&infected);
     let settings = SmallCells::default()
         .except(infected.clone(), "the headline")
         .unwrap();
     let released = Suppressed::new(cells.clone(), settings).unwrap();
     assert_eq!(released.value(&infected), Value::Count(4));
-    let rate = released.rate::<Phones>(&infected, &Key::total(), "infected", "examined");
+    let rate = released.rate::<Phones>(&infected, &CellKey::total(), "infected", "examined");
     assert_eq!(rate.map(|rate| (rate.hits(), rate.of())), Some((4, 48)));
     let (small, added) = (released.small(), released.added());
     let excepted = released.settings().exceptions().len();
     assert_eq!((small, added, excepted), (0, 0, 1));
 
     let typo = SmallCells::default()
-        .except(Key::of([("outcome", "infectd")]), "the headline")
+        .except(CellKey::of([("outcome", "infectd")]), "the headline")
         .unwrap();
     assert!(Suppressed::new(cells, typo).unwrap_err().is_settings());
     let unexplained = SmallCells::default().except(infected, " ");
@@ -191,33 +199,33 @@ fn headlines_are_released_by_exception() {
 
 #[test]
 fn the_rest_of_a_share_is_a_cell() {
-    let positive = Key::of([("outcome", "positive")]);
+    let positive = CellKey::of([("outcome", "positive")]);
     let mut cells = CellSystem::new();
-    cells.single(Key::total(), 67, true).unwrap();
+    cells.single(CellKey::total(), 67, true).unwrap();
     cells.single(positive.clone(), 66, true).unwrap();
     let unsaid = Suppressed::new(cells.clone(), SmallCells::default()).unwrap();
     assert!(
         unsaid
-            .rate::<Phones>(&positive, &Key::total(), "positive", "examined")
+            .rate::<Phones>(&positive, &CellKey::total(), "positive", "examined")
             .is_none()
     );
-    cells.share(&positive, &Key::total()).unwrap();
+    cells.share(&positive, &CellKey::total()).unwrap();
     let protected = Suppressed::new(cells.clone(), SmallCells::default()).unwrap();
     assert_eq!(protected.count(&positive), None);
     // Released by name, with the one that is left over.
     let settings = SmallCells::default()
         .except(positive.clone(), "the headline")
         .unwrap();
-    let settings = settings.except(Key::total(), "the headline").unwrap();
+    let settings = settings.except(CellKey::total(), "the headline").unwrap();
     let stuck = Suppressed::new(cells.clone(), settings.clone()).unwrap_err();
     assert!(matches!(stuck.kind(), ErrorKind::Disclosure(_)), "{stuck}");
     let settings = settings
-        .except(complement(&positive, &Key::total()), "the one agreed")
+        .except(complement(&positive, &CellKey::total()), "the one agreed")
         .unwrap();
     let released = Suppressed::new(cells, settings).unwrap();
     assert!(
         released
-            .rate::<Phones>(&positive, &Key::total(), "positive", "examined")
+            .rate::<Phones>(&positive, &CellKey::total(), "positive", "examined")
             .is_some()
     );
 }
@@ -225,7 +233,7 @@ fn the_rest_of_a_share_is_a_cell() {
 #[test]
 fn zeros_are_printed() {
     let cells = system(&crosstab(&COUNTS));
-    let none = Key::of([("client", "HU"), ("role", "activists")]);
+    let none = CellKey::of([("client", "HU"), ("role", "activists")]);
     let protected = Suppressed::new(cells, SmallCells::default()).unwrap();
     assert_eq!(protected.value(&none), Value::Count(0));
 }
@@ -233,23 +241,23 @@ fn zeros_are_printed() {
 #[test]
 fn sums_that_do_not_hold_are_refused() {
     let mut cells = CellSystem::new();
-    cells.single(Key::total(), 10, true).unwrap();
-    cells.single(Key::of([("role", "a")]), 4, true).unwrap();
+    cells.single(CellKey::total(), 10, true).unwrap();
+    cells.single(CellKey::of([("role", "a")]), 4, true).unwrap();
     assert!(matches!(
         cells
-            .sum(&Key::total(), &[Key::of([("role", "a")])])
+            .sum(&CellKey::total(), &[CellKey::of([("role", "a")])])
             .unwrap_err()
             .kind(),
         ErrorKind::Figures(_)
     ));
     assert!(
         cells
-            .sum(&Key::total(), &[Key::of([("role", "b")])])
+            .sum(&CellKey::total(), &[CellKey::of([("role", "b")])])
             .is_err()
     );
     assert!(
         cells
-            .share(&Key::total(), &Key::of([("role", "a")]))
+            .share(&CellKey::total(), &CellKey::of([("role", "a")]))
             .is_err()
     );
     assert!(

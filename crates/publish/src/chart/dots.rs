@@ -27,7 +27,7 @@ pub(crate) struct Dot {
 
 impl Dots {
     /// Shares: what a row is (`stratum`), what the share is (`share of examined phones with
-    /// traces`), what the whiskers are (`95 % interval, Wilson`), and the rows.
+    /// traces`), what the whiskers are (`95% interval, Wilson`), and the rows.
     pub(crate) fn new(
         of: &str,
         says: &str,
@@ -54,7 +54,7 @@ impl Dot {
         }
     }
 
-    /// A rate with its 95 % interval after Wilson.
+    /// A rate with its 95% interval after Wilson.
     pub(crate) fn of<U>(text: impl AsRef<str>, rate: &Rate<U>) -> Dot {
         let dot = Dot::new(text, rate.hits(), rate.of());
         match rate.wilson() {
@@ -138,7 +138,7 @@ impl Plot for Dots {
             .map(|row| width(&row.figure(), FIGURE.size))
             .fold(0.0, f64::max)
             + 16.0;
-        // Half the width of "100 %" stands to the right of the axis, and of a dot to its left.
+        // Half the width of "100%" stands to the right of the axis, and of a dot to its left.
         let left = labels.left(16.0).max(11.0);
         let room = (canvas.width - left - figures).max(40.0);
         let top = canvas.y;
@@ -202,7 +202,7 @@ impl Dots {
                     canvas.y + 17.0,
                     At::Middle,
                     SMALL,
-                    &format!("{} %", num(share * 100.0)),
+                    &format!("{}%", num(share * 100.0)),
                 );
             }
         }

@@ -69,7 +69,7 @@ fn dots(rows: usize) -> Dots {
         2 => Dot::new(name(row), 1_400_000, 1_500_000).interval(0.0, 1.0),
         _ => Dot::new(name(row), 37, 67).interval(0.43, 0.67),
     };
-    Dots::new("stratum", "share", "95 % interval", (0..rows).map(dot))
+    Dots::new("stratum", "share", "95% interval", (0..rows).map(dot))
 }
 
 fn lags(rows: usize) -> Lags {

@@ -47,9 +47,9 @@ impl Steps {
 /// How high the line may rise.
 const HEIGHT: f64 = 130.0;
 
-/// A threshold as a percentage without a needless decimal: `80 %`, `82.5 %`.
+/// A threshold as a percentage without a needless decimal: `80%`, `82.5%`.
 fn threshold(share: f64) -> String {
-    percent(share).replace(".0 %", " %")
+    percent(share).replace(".0%", " %")
 }
 
 impl Steps {

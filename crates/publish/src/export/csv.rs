@@ -6,7 +6,7 @@
 //! numbers and stay as they are: `-0.5` is not a formula.
 
 use super::{neutral, unwritten};
-use crate::{Table, Value};
+use crate::{DataTable, Value};
 use std::io::Write;
 use targetlist::error::Error;
 
@@ -14,7 +14,7 @@ use targetlist::error::Error;
 ///
 /// # Errors
 /// Where it cannot be written.
-pub(crate) fn write(table: &Table, out: &mut dyn Write) -> Result<(), Error> {
+pub(crate) fn write(table: &DataTable, out: &mut dyn Write) -> Result<(), Error> {
     let columns = table.columns();
     let mut writer = ::csv::WriterBuilder::new()
         .terminator(::csv::Terminator::CRLF)
@@ -47,17 +47,17 @@ pub(crate) fn write(table: &Table, out: &mut dyn Write) -> Result<(), Error> {
 #[cfg(test)]
 mod tests {
     use super::write;
-    use crate::{Column, ColumnType, Table, Value};
+    use crate::{Column, ColumnType, DataTable, Value};
     use targetlist::error::ErrorKind::Write;
 
-    fn table(rows: Vec<Vec<Value>>) -> Table {
+    fn table(rows: Vec<Vec<Value>>) -> DataTable {
         let column = |name, kind| Column {
             name,
             heading: name,
             says: "A column.",
             kind,
         };
-        let mut table = Table::new(
+        let mut table = DataTable::new(
             "a",
             "A",
             vec![
@@ -70,7 +70,7 @@ mod tests {
         table
     }
 
-    fn text(table: &Table) -> String {
+    fn text(table: &DataTable) -> String {
         let mut out = Vec::new();
         write(table, &mut out).unwrap();
         String::from_utf8(out).unwrap()
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn one_empty_column_is_still_a_row() {
-        let mut table = Table::new(
+        let mut table = DataTable::new(
             "a",
             "A",
             vec![Column {

@@ -6,7 +6,7 @@
 //! some counts are not told.
 
 use crate::Written;
-use crate::{Column, ColumnType, Table};
+use crate::{Column, ColumnType, DataTable};
 use serde::Serialize;
 use std::io::Write;
 use targetlist::error::{Error, ErrorKind};
@@ -35,7 +35,7 @@ pub(crate) struct Settings {
 /// Where it cannot be written.
 pub(crate) fn write(
     settings: &Settings,
-    tables: &[(Table, Written)],
+    tables: &[(DataTable, Written)],
     out: &mut dyn Write,
 ) -> Result<(), Error> {
     let package = Package {
@@ -121,7 +121,7 @@ struct Constraints {
     pattern: Option<&'static str>,
 }
 
-fn resource<'s>(table: &'s Table, written: &'s Written) -> Resource<'s> {
+fn resource<'s>(table: &'s DataTable, written: &'s Written) -> Resource<'s> {
     Resource {
         profile: "tabular-data-resource",
         name: name(table.name()),
@@ -196,7 +196,7 @@ fn name(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Settings, write};
-    use crate::{Column, ColumnType, Table, Written};
+    use crate::{Column, ColumnType, DataTable, Written};
 
     fn described() -> serde_json::Value {
         let kinds = [
@@ -207,7 +207,7 @@ mod tests {
             ("at", ColumnType::Time),
         ];
         let columns = kinds.map(|(name, kind)| Column::new(name, "H", "Says.", kind));
-        let mut table = Table::new("by client", "By client", columns.to_vec());
+        let mut table = DataTable::new("by client", "By client", columns.to_vec());
         table.note("A note.");
         let written = Written {
             path: "tables/by_client.csv".into(),

@@ -1,6 +1,6 @@
 //! What newsrooms import: CSV, XLSX, data package, FollowTheMoney, Splink.
 //!
-//! Whatever is tabular starts from a [`Table`](super::Table), whatever is about single numbers from
+//! Whatever is tabular starts from a [`DataTable`](super::DataTable), whatever is about single numbers from
 //! [`Subjects`]: names that a policy gave them, never the numbers. Everything writes row by row and
 //! gives the same bytes for the same input.
 

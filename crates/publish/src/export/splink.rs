@@ -18,7 +18,7 @@
 
 use super::moment::utc_zoned;
 use super::{Subject, Subjects};
-use crate::{Column, ColumnType, Table, Value};
+use crate::{Column, ColumnType, DataTable, Value};
 use targetlist::mask::redact;
 use targetlist::time::Precision;
 
@@ -86,7 +86,7 @@ const COLUMNS: [Column; 12] = [
     Column::new(
         "client",
         "Likely client",
-        "The government whose client likely selected it (ISO 3166-1 alpha-2), by the model with at least 80 %.",
+        "The government whose client likely selected it (ISO 3166-1 alpha-2), by the model with at least 80%.",
         ColumnType::Code,
     ),
     Column::new(
@@ -98,10 +98,10 @@ const COLUMNS: [Column; 12] = [
 ];
 
 /// The table, its rows computed as they are written; `source` names the list.
-pub(crate) fn table(source: &str, subjects: Subjects) -> Table {
+pub(crate) fn table(source: &str, subjects: Subjects) -> DataTable {
     let source = Value::text(source);
     let count = subjects.len();
-    let mut table = Table::computed(
+    let mut table = DataTable::computed(
         "splink",
         "Numbers for record linkage (Splink)",
         COLUMNS.to_vec(),

@@ -57,7 +57,7 @@ impl Subject {
         }
     }
 
-    /// The client, if the model is sure enough of it for single numbers: 80 %, below which no
+    /// The client, if the model is sure enough of it for single numbers: 80%, below which no
     /// government is printed (`METHOD.md`).
     pub(crate) fn told_client(&self) -> Option<Client> {
         self.client.filter(|client| client.probability >= SURE)

@@ -1,7 +1,7 @@
 //! What a section consists of.
 
 use super::KeyFigures;
-use crate::Table;
+use crate::DataTable;
 use crate::chart::Chart;
 use crate::chart::words::said;
 
@@ -15,9 +15,9 @@ pub(crate) enum Block {
     /// A list of points.
     Points(Vec<String>),
     /// A key figure.
-    KeyFigures(KeyFigures),
+    Figures(KeyFigures),
     /// A table.
-    Table(Table, Shown),
+    Table(DataTable, Shown),
     /// A chart, with the table of its figures.
     Chart(Chart),
 }
@@ -62,12 +62,12 @@ impl Block {
 
     /// A key figure.
     pub(crate) fn figures(figures: KeyFigures) -> Block {
-        Block::KeyFigures(figures)
+        Block::Figures(figures)
     }
 
     /// A table. Columns of [`Kind::Text`](crate::Kind::Text) are redacted as they are
     /// printed.
-    pub(crate) fn table(table: Table, shown: Shown) -> Block {
+    pub(crate) fn table(table: DataTable, shown: Shown) -> Block {
         Block::Table(table, shown)
     }
 

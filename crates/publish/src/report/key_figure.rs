@@ -62,7 +62,7 @@ impl KeyFigures {
         self
     }
 
-    /// Adds a fact beside it: `95 % interval, Wilson` and `43.4–66.5 %`. The name may come from a
+    /// Adds a fact beside it: `95% interval, Wilson` and `43.4–66.5%`. The name may come from a
     /// file, the figure may not.
     #[must_use]
     pub(crate) fn fact(mut self, name: impl AsRef<str>, figure: impl ToString) -> KeyFigures {

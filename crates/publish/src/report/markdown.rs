@@ -27,7 +27,7 @@ fn block(out: &mut String, block: &Block) {
         Block::Heading(text) => paragraph(out, "### ", text),
         Block::Paragraph(text) => paragraph(out, "", text),
         Block::Points(lines) => points(out, lines),
-        Block::KeyFigures(figures) => key_figures(out, figures),
+        Block::Figures(figures) => key_figures(out, figures),
         Block::Table(table, shown) => {
             let _ = write!(out, "**{}**\n\n", line(table.title()));
             let printed = Printed::of(table, shown);
@@ -201,7 +201,7 @@ mod tests {
             ("- 1", "\\- 1"),
             ("1. x", "1\\. x"),
             ("37 of 67.", "37 of 67."),
-            ("34.3 %", "34.3 %"),
+            ("34.3%", "34.3%"),
             (
                 "https://example.org www.example.org",
                 "https\\://example.org www\\.example.org",

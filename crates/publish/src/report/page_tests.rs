@@ -6,7 +6,7 @@ use crate::chart::{
     Amount, Bars, Chart, Dot, Dots, Drawing, Every, HeatMap, LAG_BINS, LagRow, Lags, Split, Steps,
     Timeline, samples,
 };
-use crate::{Column, ColumnType, Table, Value};
+use crate::{Column, ColumnType, DataTable, Value};
 use std::collections::BTreeSet;
 
 /// The tags of a page or drawing, where it is well-formed and asks for nothing.
@@ -73,7 +73,7 @@ fn report(rows: usize) -> Report {
     ];
     let figures = KeyFigures::k_of_n(37_u64, 67_u64, "phones examined were found with traces")
         .split(Split::new("phones examined", parts))
-        .fact("share", "55.2 %");
+        .fact("share", "55.2%");
     section.push(Block::figures(figures));
     section.push(Block::points(["One.", "Another."]));
     samples::charts(rows)
@@ -84,7 +84,7 @@ fn report(rows: usize) -> Report {
         column("code", ColumnType::Code),
         column("count", ColumnType::Count),
     ];
-    let mut table = Table::new("clients", "Clients", columns);
+    let mut table = DataTable::new("clients", "Clients", columns);
     for row in 0..rows {
         let count = Value::Count(row as u64);
         table.push(vec![Value::text("T01"), Value::Missing, count]);
@@ -202,7 +202,7 @@ fn hostile() -> Report {
         column("<b>", ColumnType::Text),
         column("|", ColumnType::Figure),
     ];
-    let mut table = Table::new("odd", HOSTILE[6], columns);
+    let mut table = DataTable::new("odd", HOSTILE[6], columns);
     for label in HOSTILE {
         table.push(vec![Value::text(label), Value::Figure(f64::NAN)]);
     }

@@ -3,7 +3,7 @@
 use super::Shown;
 use crate::chart::grid::{Cell, Grid};
 use crate::chart::words::{label, said};
-use crate::{ColumnType, Table, Value};
+use crate::{ColumnType, DataTable, Value};
 use targetlist::table::{counted, thousands};
 
 /// The first rows of a table, and the sentence on the others with the file they are in.
@@ -15,7 +15,7 @@ pub(super) struct Printed {
 }
 
 impl Printed {
-    pub(super) fn of(table: &Table, shown: &Shown) -> Printed {
+    pub(super) fn of(table: &DataTable, shown: &Shown) -> Printed {
         let headings = table
             .columns()
             .iter()

@@ -2,9 +2,9 @@
 
 use super::evidence::likely;
 use super::figure;
-use crate::cells::{Key, Suppressed};
+use crate::cells::{CellKey, Suppressed};
 use crate::tables::facts::Client;
-use crate::{Column, ColumnType, Table, Value};
+use crate::{Column, ColumnType, DataTable, Value};
 use targetlist::attribute::{Attribution, Context};
 use targetlist::mask::redact;
 use targetlist::plan::Region;
@@ -54,12 +54,12 @@ pub(super) fn table(
     named: &[&Client],
     attribution: Option<&Attribution>,
     protected: &Suppressed,
-) -> Table {
+) -> DataTable {
     let context = attribution
         .map(Attribution::context)
         .filter(|context| !context.headings().is_empty());
     let columns = COLUMNS.into_iter().chain(context.map(|_| CONTEXT));
-    let mut table = Table::new("clients", "Likely clients", columns.collect());
+    let mut table = DataTable::new("clients", "Likely clients", columns.collect());
     for client in named {
         let mut row = row(client, attribution, protected);
         row.extend(context.map(|context| said(context, client.government)));
@@ -71,7 +71,7 @@ pub(super) fn table(
 
 fn row(client: &Client, attribution: Option<&Attribution>, protected: &Suppressed) -> Vec<Value> {
     let likely = attribution.and_then(|attribution| likely(attribution, client));
-    let numbers = protected.value(&Key::of([("client", &*client.label)]));
+    let numbers = protected.value(&CellKey::of([("client", &*client.label)]));
     // A mean over a few entries is nearly that of one.
     let few = likely.is_some() && numbers == Value::Withheld;
     let told = |value: Value| if few { Value::Withheld } else { value };

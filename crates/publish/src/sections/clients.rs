@@ -3,7 +3,7 @@
 use super::client_table::table;
 use super::evidence::{evidence, likely};
 use super::{Draft, one, ranked, two};
-use crate::cells::{Key, Published, Suppressed};
+use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::{Amount, Chart, Every, HeatMap, Timeline};
 use crate::disclosure::Disclosure;
 use crate::report::Block;
@@ -44,7 +44,7 @@ pub(crate) fn clients(
     }));
     let named = largest_first(facts, protected);
     let table = table(&named, attribution, protected);
-    read.table(&table, &Key::total(), &["client"], "numbers")?;
+    read.table(&table, &CellKey::total(), &["client"], "numbers")?;
     draft.printed(table, 40);
     let points = match (attribution, clients) {
         (Some(attribution), _) => evidence_of_each(list, &named, attribution, (numbers, protected)),
@@ -136,8 +136,7 @@ fn heat_map(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: 
         targets.iter().map(|(target, _)| target),
         rows,
     );
-    let says =
-        "Each row is a likely client, each column a country in which numbers are registered.";
+    let says = "Each row is a likely client, each column the country of numbers.";
     draft.drawn(Chart::new(
         "numbers_by_client_and_country",
         "Whom each client looked at",

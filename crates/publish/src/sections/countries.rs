@@ -1,4 +1,4 @@
-//! Where the numbers are registered, and when they were first selected.
+//! The countries of the numbers, and when they were first selected.
 
 use super::{Draft, one, ranked, two};
 use crate::cells::{Published, Suppressed};
@@ -21,7 +21,7 @@ pub(super) fn countries(
     protected: &Suppressed,
     read: &mut Published,
 ) -> Result<Draft, Error> {
-    let mut draft = Draft::new("countries", "Where the numbers are registered");
+    let mut draft = Draft::new("countries", "The countries of the numbers");
     draft.push(Block::paragraph(
         "Numbers are counted by the country of their numbering plan. A calling code is not a country, a country is not a client: this says \
          nothing of who selected them.",

@@ -1,12 +1,12 @@
 //! What speaks for a client.
 
-use crate::cells::Key;
+use crate::cells::CellKey;
 use crate::disclosure::Disclosure;
 use crate::tables::categories::NO_TIME;
 use crate::tables::entries::Entries;
 use crate::tables::facts::{Client, OTHER_COUNTRIES};
 use crate::tables::numbers::Numbers;
-use targetlist::attribute::{Attribution, ClientSummary, Evidence, EvidenceKind};
+use targetlist::attribute::{Attribution, ClientEvidence, ClientSummary, EvidenceKind};
 use targetlist::table::thousands;
 
 /// What the mixture says of a client.
@@ -27,16 +27,16 @@ pub(super) fn evidence(
     (entries, told): (Option<&Entries>, Disclosure),
 ) -> String {
     let home = likely.government.name();
-    let all = Key::of([("client", &*client.label)]);
+    let all = CellKey::of([("client", &*client.label)]);
     let cell = |of: &str, category: &str| all.clone().with(of, category);
     let at_home = told.share_of_cells(&cell("target", home), &all);
-    let at_home = at_home.map(|share| format!("{share} of its numbers are registered at home."));
+    let at_home = at_home.map(|share| format!("{share} of its numbers are of its own country."));
     let count = |country: &str| told.count(&cell("target", country));
     // Shares of a client whose numbers are withheld would tell how few they are: a third is one of
     // three.
     let counted = told.count(&all).zip(entries);
     let has_times = told.count(&cell("year", NO_TIME)).is_some();
-    let may = |one: &Evidence| {
+    let may = |one: &ClientEvidence| {
         let share = counted.and_then(|(numbers, entries)| entries.share(one, numbers));
         let may = share.is_some_and(|share| told.share(&share).is_some());
         match one.kind {
@@ -46,7 +46,7 @@ pub(super) fn evidence(
             _ => may,
         }
     };
-    let says = |one: &Evidence| match (one.kind, counted) {
+    let says = |one: &ClientEvidence| match (one.kind, counted) {
         (EvidenceKind::Months, Some((_, entries))) => {
             let span = told.span(&entries.quarters)?;
             Some(format!("Active {span}."))

@@ -1,7 +1,7 @@
 //! What a publication does not show: on its first screen of small print, and never left out.
 
 use super::Draft;
-use crate::cells::{Key, Suppressed};
+use crate::cells::{CellKey, Suppressed};
 use crate::report::Block;
 use crate::tables::read::{ENTRIES, Read};
 use targetlist::corroborate::{Loss, Losses};
@@ -34,7 +34,7 @@ pub(crate) fn limits(
                 .to_owned(),
         );
     }
-    let counts = rows.count(ENTRIES).zip(protected.count(&Key::total()));
+    let counts = rows.count(ENTRIES).zip(protected.count(&CellKey::total()));
     points.push(match counts {
         Some((entries, distinct)) => format!(
             "Entries are not numbers, numbers are not phones, phones are not persons: {} {}.",

@@ -1,7 +1,7 @@
-//! What was read, and where the numbers are registered.
+//! What was read, and the countries of the numbers.
 
 use super::Draft;
-use crate::cells::{Key, Published, Suppressed};
+use crate::cells::{CellKey, Published, Suppressed};
 use crate::report::Block;
 use crate::tables::categories::quarter;
 use crate::tables::facts::Facts;
@@ -31,7 +31,7 @@ fn what_was_read(
     read: &mut Published,
 ) -> Result<Draft, Error> {
     let mut draft = Draft::new("read", "What was read");
-    let distinct = protected.count(&Key::total());
+    let distinct = protected.count(&CellKey::total());
     let mut says = distinct.map_or_else(
         || {
             "So few numbers are on the list that neither they nor its entries are counted here."
@@ -52,7 +52,10 @@ fn what_was_read(
         ));
     }
     draft.push(Block::paragraph(says));
-    read.cell(Key::total(), &protected.value(&Key::total()).to_string())?;
+    read.cell(
+        CellKey::total(),
+        &protected.value(&CellKey::total()).to_string(),
+    )?;
     if let Some(table) = rows.table() {
         draft.printed(table, 40);
     }

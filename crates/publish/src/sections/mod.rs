@@ -19,16 +19,16 @@ pub(crate) use methods::methods;
 pub(crate) use moves::moves;
 pub(crate) use result::{result, too_few};
 
-use super::cells::{Crosstab, Key, Published, Suppressed};
+use super::cells::{CellKey, Crosstab, Published, Suppressed};
 use super::chart::{Amount, Chart};
 use super::report::{Block, Section, Shown};
-use super::{Table, Value};
+use super::{DataTable, Value};
 use targetlist::error::Error;
 
 /// A section that is being written, and the tables that it is made from.
 pub(crate) struct Draft {
     pub(crate) section: Section,
-    pub(crate) tables: Vec<Table>,
+    pub(crate) tables: Vec<DataTable>,
 }
 
 impl Draft {
@@ -44,7 +44,7 @@ impl Draft {
     }
 
     /// A table that is printed, and a file of its own.
-    fn printed(&mut self, table: Table, at_most: usize) {
+    fn printed(&mut self, table: DataTable, at_most: usize) {
         let shown = Shown {
             at_most,
             file: Some(file(&table)),
@@ -55,7 +55,7 @@ impl Draft {
     }
 
     /// A table that is folded away, and a file of its own: no chart could show it.
-    fn folded(&mut self, table: Table) {
+    fn folded(&mut self, table: DataTable) {
         let shown = Shown {
             file: Some(file(&table)),
             folded: true,
@@ -72,7 +72,7 @@ impl Draft {
     }
 
     /// A table that is a file alone: a chart shows it.
-    fn filed(&mut self, table: Table) {
+    fn filed(&mut self, table: DataTable) {
         self.tables.push(table);
     }
 
@@ -93,7 +93,7 @@ impl Draft {
 }
 
 /// Where the file of a table is, relative to the report.
-pub(crate) fn file(table: &Table) -> String {
+pub(crate) fn file(table: &DataTable) -> String {
     format!("tables/{}.csv", table.name())
 }
 
@@ -120,12 +120,14 @@ fn ranked<L: AsRef<str>>(
 
 /// What may be told of the cell of one category.
 fn one(protected: &Suppressed, dimension: &str, category: &str) -> Amount {
-    protected.value(&Key::of([(dimension, category)])).into()
+    protected
+        .value(&CellKey::of([(dimension, category)]))
+        .into()
 }
 
 /// What may be told of the cell of two categories.
 fn two(protected: &Suppressed, first: (&str, &str), second: (&str, &str)) -> Amount {
-    protected.value(&Key::of([first, second])).into()
+    protected.value(&CellKey::of([first, second])).into()
 }
 
 /// A share or a bound that may be missing.

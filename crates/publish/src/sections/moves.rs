@@ -4,8 +4,8 @@ use super::Draft;
 use crate::chart::{Chart, Steps};
 use crate::disclosure::{Disclosure, Share};
 use crate::tables::read::{ENTRIES, Read};
-use crate::{Column, ColumnType, Table, Value};
-use targetlist::attribute::{Attribution, Sensitivity};
+use crate::{Column, ColumnType, DataTable, Value};
+use targetlist::attribute::{Attribution, AttributionSensitivity};
 use targetlist::plan::Region;
 
 /// The thresholds that are printed beside each other, and the one that the rest of the report names
@@ -15,7 +15,7 @@ const USED: f64 = 0.8;
 
 pub(crate) fn moves(
     attribution: Option<&Attribution>,
-    sensitivity: Option<&Sensitivity>,
+    sensitivity: Option<&AttributionSensitivity>,
     (told, rows): (Disclosure, &Read),
 ) -> Option<Draft> {
     if attribution.is_none() && sensitivity.is_none() {
@@ -74,7 +74,7 @@ fn thresholds(draft: &mut Draft, at: &[(f64, Vec<Region>)]) {
         ),
         Column::new("which", "which", "Their names.", ColumnType::Text),
     ];
-    let mut table = Table::new(
+    let mut table = DataTable::new(
         "governments_by_threshold",
         "Governments named, by threshold",
         columns,
@@ -102,13 +102,13 @@ fn same(share: f64, (told, rows): (Disclosure, &Read)) -> Value {
     }
 }
 
-fn without(draft: &mut Draft, sensitivity: &Sensitivity, told: (Disclosure, &Read)) {
+fn without(draft: &mut Draft, sensitivity: &AttributionSensitivity, told: (Disclosure, &Read)) {
     let columns = vec![
         Column::new("without", "without", "What was left out.", ColumnType::Text),
         Column::new(
             "governments",
             "governments",
-            "How many are named at 80 %.",
+            "How many are named at 80%.",
             ColumnType::Count,
         ),
         Column::new(
@@ -119,8 +119,8 @@ fn without(draft: &mut Draft, sensitivity: &Sensitivity, told: (Disclosure, &Rea
         ),
         Column::new("which", "which", "The governments named.", ColumnType::Text),
     ];
-    let title = "Without each kind of evidence, at 80 %";
-    let mut table = Table::new("without_evidence", title, columns);
+    let title = "Without each kind of evidence, at 80%";
+    let mut table = DataTable::new("without_evidence", title, columns);
     for variant in &sensitivity.without {
         let named = variant.named.iter();
         let named: Vec<Region> = named.map(|(government, _)| *government).collect();
@@ -134,7 +134,7 @@ fn without(draft: &mut Draft, sensitivity: &Sensitivity, told: (Disclosure, &Rea
     draft.printed(table, 20);
 }
 
-fn drawn_anew(draft: &mut Draft, sensitivity: &Sensitivity) {
+fn drawn_anew(draft: &mut Draft, sensitivity: &AttributionSensitivity) {
     let columns = vec![
         Column::new(
             "government",
@@ -149,8 +149,8 @@ fn drawn_anew(draft: &mut Draft, sensitivity: &Sensitivity) {
             ColumnType::Figure,
         ),
     ];
-    let title = "With sessions drawn anew, at 80 %";
-    let mut table = Table::new("sessions_drawn_anew", title, columns);
+    let title = "With sessions drawn anew, at 80%";
+    let mut table = DataTable::new("sessions_drawn_anew", title, columns);
     for one in &sensitivity.resampled {
         table.push(vec![
             Value::text(one.government.name()),

@@ -5,7 +5,7 @@ use super::lags::{PHONES, lags};
 use super::strata::{AMONG, stratum};
 use super::{Draft, one};
 use crate::Value;
-use crate::cells::{Key, Published, Suppressed};
+use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::Split;
 use crate::report::{Block, KeyFigures};
 use crate::tables::phones::{FOUND, Phones};
@@ -22,7 +22,7 @@ pub(crate) fn too_few(read: &mut Published) -> Result<Draft, Error> {
     draft.push(Block::paragraph(
         "So few phones from the list were examined that neither they nor what was found on them is counted here.",
     ));
-    read.cell(Key::total(), &Value::Withheld.to_string())?;
+    read.cell(CellKey::total(), &Value::Withheld.to_string())?;
     Ok(draft)
 }
 
@@ -34,8 +34,9 @@ pub(crate) fn result(
 ) -> Result<Draft, Error> {
     let mut draft = Draft::new("result", TITLE);
     let (found, with, _) = FOUND;
-    let hits = Key::of([(found, with)]);
-    let rate: Option<Rate<Devices>> = protected.rate(&hits, &Key::total(), "with traces", AMONG);
+    let hits = CellKey::of([(found, with)]);
+    let rate: Option<Rate<Devices>> =
+        protected.rate(&hits, &CellKey::total(), "with traces", AMONG);
     read.cell(hits.clone(), &protected.value(&hits).to_string())?;
     let mut outcomes = phones.told.iter();
     let told = rate.as_ref().filter(|_| {
@@ -82,7 +83,7 @@ fn key_figures(
     rate: Option<&Rate<Devices>>,
 ) -> KeyFigures {
     // Words in the singular would tell of a single phone.
-    let single = protected.count(&Key::total()) == Some(1);
+    let single = protected.count(&CellKey::total()) == Some(1);
     let (words, were) = if single {
         ("phone examined from the list", "was")
     } else {
@@ -94,7 +95,7 @@ fn key_figures(
         (outcome, amount)
     });
     let (found, with, _) = FOUND;
-    let (hits, all) = (Key::of([(found, with)]), Key::total());
+    let (hits, all) = (CellKey::of([(found, with)]), CellKey::total());
     let says = format!("{words} {were} found with traces");
     let figures = KeyFigures::k_of_n(protected.value(&hits), protected.value(&all), says)
         .split(Split::new(words, parts))
@@ -106,7 +107,7 @@ fn key_figures(
     figures
         .fact("share", share.map_or_else(String::new, percent))
         .fact(
-            "95 % interval, Wilson",
+            "95% interval, Wilson",
             percent_range(interval.low(), interval.high()),
         )
 }

@@ -1,11 +1,11 @@
 //! Shares of examined phones by what they have in common.
 
 use super::{Draft, figure, one};
-use crate::cells::{Key, Published, Suppressed};
+use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::{Chart, Dot, Dots};
 use crate::report::Block;
 use crate::tables::phones::{FOUND, dimension};
-use crate::{Column, ColumnType, Table, Value};
+use crate::{Column, ColumnType, DataTable, Value};
 use targetlist::corroborate::Stratum;
 use targetlist::error::Error;
 use targetlist::forensic::Devices;
@@ -40,12 +40,12 @@ pub(super) fn stratum(
     let (name, file, heading) = dimension(stratum);
     let (found, with, _) = FOUND;
     let title = format!("Phones examined from the list, by {by}");
-    let mut table = Table::new(file, title, columns(name, heading));
+    let mut table = DataTable::new(file, title, columns(name, heading));
     let (mut dots, mut any) = (Vec::new(), false);
     for label in ordered(stratum, name, labels, protected) {
         let (of, hits) = (
-            Key::of([(name, label)]),
-            Key::of([(name, label), (found, with)]),
+            CellKey::of([(name, label)]),
+            CellKey::of([(name, label), (found, with)]),
         );
         let rate = protected.rate(&hits, &of, "with traces", AMONG);
         any |= rate.is_some();
@@ -55,15 +55,20 @@ pub(super) fn stratum(
         table.push(row(label, counts, rate.as_ref()));
     }
     table.note(note(stratum));
-    read.table(&table, &Key::total(), &[name], "examined")?;
-    read.table(&table, &Key::of([(found, with)]), &[name], "with_traces")?;
+    read.table(&table, &CellKey::total(), &[name], "examined")?;
+    read.table(
+        &table,
+        &CellKey::of([(found, with)]),
+        &[name],
+        "with_traces",
+    )?;
     if any {
         let says =
-            format!("The share of examined phones with traces, by {by}, with 95 % intervals.");
+            format!("The share of examined phones with traces, by {by}, with 95% intervals.");
         let drawing = Dots::new(
             heading,
             "share of examined phones with traces",
-            "95 % interval, Wilson",
+            "95% interval, Wilson",
             dots,
         );
         draft.drawn(Chart::new(file, format!("By {by}"), says, drawing));
@@ -124,13 +129,13 @@ fn columns(name: &'static str, heading: &'static str) -> Vec<Column> {
         Column::new(
             "low",
             "from",
-            "Lower end of the 95 % interval after Wilson.",
+            "Lower end of the 95% interval after Wilson.",
             ColumnType::Figure,
         ),
         Column::new(
             "high",
             "to",
-            "Upper end of the 95 % interval after Wilson.",
+            "Upper end of the 95% interval after Wilson.",
             ColumnType::Figure,
         ),
     ]

@@ -4,7 +4,7 @@
 use super::facts::quarter;
 use crate::disclosure::Share;
 use std::collections::BTreeMap;
-use targetlist::attribute::{Attribution, Evidence, EvidenceKind};
+use targetlist::attribute::{Attribution, ClientEvidence, EvidenceKind};
 use targetlist::list::TargetList;
 use targetlist::plan::Region;
 use targetlist::time::Precision;
@@ -55,7 +55,7 @@ pub(crate) fn entries(list: &TargetList, attribution: &Attribution) -> BTreeMap<
 
 impl Entries {
     /// The counts behind a share that was measured; `None` where it is no share of these entries.
-    pub(crate) fn share(&self, evidence: &Evidence, numbers: u64) -> Option<Share> {
+    pub(crate) fn share(&self, evidence: &ClientEvidence, numbers: u64) -> Option<Share> {
         let (of, others) = match evidence.kind {
             EvidenceKind::OfficeHours => (self.timed, self.dated),
             EvidenceKind::DaysOff => (self.dated, self.dated),

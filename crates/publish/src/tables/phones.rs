@@ -1,7 +1,7 @@
 //! The crosstabs of examined phones: by outcome, by what was found in each stratum, by lag.
 
 use super::folded::folded;
-use crate::cells::{CellSystem, Crosstab, Dimension, Key, SmallCells};
+use crate::cells::{CellKey, CellSystem, Crosstab, Dimension, SmallCells};
 use crate::chart::LAG_BINS;
 use std::collections::BTreeMap;
 use targetlist::corroborate::{Corroboration, LagOutcome, Stratum, Timing};
@@ -74,7 +74,7 @@ impl Phones {
         // What was found tells of those examined: it is never printed without how many these are.
         for (by, (_, labels)) in &self.strata {
             for label in labels {
-                let of = Key::of([(dimension(*by).0, label)]);
+                let of = CellKey::of([(dimension(*by).0, label)]);
                 for category in [with, without] {
                     cells.follow(&of.clone().with(found, category), &of)?;
                 }
@@ -94,7 +94,10 @@ impl Phones {
             let timed = LAG_BINS.iter().map(|(name, _)| *name).chain([EARLIER]);
             let timed: Vec<&str> = timed.collect();
             cells.aggregate(("timed", "yes"), "lag", &timed)?;
-            cells.share(&Key::of([("timed", "yes")]), &Key::of([(found, with)]))?;
+            cells.share(
+                &CellKey::of([("timed", "yes")]),
+                &CellKey::of([(found, with)]),
+            )?;
         }
         Ok(())
     }

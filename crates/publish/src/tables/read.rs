@@ -5,10 +5,10 @@
 
 use super::categories::NO_TIME;
 use crate::cells::{
-    CellSystem, Key, Published, Release, SmallCells, Suppressed, check, complement, difference,
+    CellKey, CellSystem, Published, Release, SmallCells, Suppressed, check, complement, difference,
 };
 use crate::preview::Then;
-use crate::{Column, ColumnType, Table, Value};
+use crate::{Column, ColumnType, DataTable, Value};
 use targetlist::error::{Error, ErrorKind};
 use targetlist::list::{RowCounts, TargetList};
 use targetlist::mask::redact;
@@ -46,17 +46,17 @@ const READ: &str = "what_was_read";
 const MENDED: &str = "repairs_and_changes";
 
 /// The cell of a row of what was read.
-pub(crate) fn row(what: &str) -> Key {
-    Key::of([("what", what)])
+pub(crate) fn row(what: &str) -> CellKey {
+    CellKey::of([("what", what)])
 }
 
 /// The cell of a row of what was mended.
-fn mending(how: &str, what: &str) -> Key {
-    Key::of([("how", how), ("what", what)])
+fn mending(how: &str, what: &str) -> CellKey {
+    CellKey::of([("how", how), ("what", what)])
 }
 
 /// Numbers without a time, as their own tables print them.
-fn untimed_numbers() -> Key {
+fn untimed_numbers() -> CellKey {
     row("distinct numbers without a time")
 }
 
@@ -64,8 +64,8 @@ fn untimed_numbers() -> Key {
 pub(crate) struct Read {
     told: Option<Suppressed>,
     cells: CellSystem,
-    rows: Vec<(String, Key)>,
-    mended: Vec<(&'static str, String, Key)>,
+    rows: Vec<(String, CellKey)>,
+    mended: Vec<(&'static str, String, CellKey)>,
 }
 
 impl Read {
@@ -85,10 +85,10 @@ impl Read {
             rows: Vec::new(),
             mended: Vec::new(),
         };
-        let Some(distinct) = numbers.count(&Key::total()) else {
+        let Some(distinct) = numbers.count(&CellKey::total()) else {
             return Ok(read);
         };
-        let untimed = numbers.count(&Key::of([("quarter", NO_TIME)]));
+        let untimed = numbers.count(&CellKey::of([("quarter", NO_TIME)]));
         let counts = list.counts();
         read.add_rows(counts, distinct)?;
         read.add_times(counts, untimed)?;
@@ -115,10 +115,10 @@ impl Read {
     }
 
     /// The table of all rows; none where nothing is told of them.
-    pub(crate) fn table(&self) -> Option<Table> {
+    pub(crate) fn table(&self) -> Option<DataTable> {
         let told = self.told.as_ref()?;
         let title = "What became of every row";
-        let mut table = Table::new(READ, title, vec![WHAT, ROWS]);
+        let mut table = DataTable::new(READ, title, vec![WHAT, ROWS]);
         for (what, key) in &self.rows {
             table.push(vec![Value::text(what), self.value(told, key)]);
         }
@@ -127,10 +127,10 @@ impl Read {
     }
 
     /// The table of repairs and dated changes; none where there is none, or nothing is told.
-    pub(crate) fn mended(&self) -> Option<Table> {
+    pub(crate) fn mended(&self) -> Option<DataTable> {
         let told = self.told.as_ref()?;
         let title = "Repairs and dated changes applied";
-        let mut table = Table::new(MENDED, title, vec![HOW, WHAT, ROWS]);
+        let mut table = DataTable::new(MENDED, title, vec![HOW, WHAT, ROWS]);
         for (how, what, key) in &self.mended {
             table.push(vec![
                 Value::text(how),
@@ -141,7 +141,7 @@ impl Read {
         (!table.is_empty()).then_some(table)
     }
 
-    fn value(&self, told: &Suppressed, key: &Key) -> Value {
+    fn value(&self, told: &Suppressed, key: &CellKey) -> Value {
         match told.value(key) {
             Value::Missing => Value::Withheld,
             value => value,
@@ -149,7 +149,7 @@ impl Read {
     }
 
     /// The rows that are held back beside an earlier release.
-    pub(crate) fn held(&self) -> &[Key] {
+    pub(crate) fn held(&self) -> &[CellKey] {
         self.told.as_ref().map_or(&[], Suppressed::held)
     }
 
@@ -159,7 +159,7 @@ impl Read {
     /// Where a withheld count follows from what is printed.
     pub(crate) fn release(
         &self,
-        tables: &[Table],
+        tables: &[DataTable],
         (earlier, choice): Then,
     ) -> Result<Release, Error> {
         let mut read = Published::new();
@@ -168,8 +168,10 @@ impl Read {
         };
         for table in tables {
             match table.name() {
-                READ => read.table(table, &Key::total(), &[WHAT.name], ROWS.name)?,
-                MENDED => read.table(table, &Key::total(), &[HOW.name, WHAT.name], ROWS.name)?,
+                READ => read.table(table, &CellKey::total(), &[WHAT.name], ROWS.name)?,
+                MENDED => {
+                    read.table(table, &CellKey::total(), &[HOW.name, WHAT.name], ROWS.name)?
+                }
                 _ => {}
             }
         }

@@ -39,7 +39,7 @@ fn every_figure_of_the_report_is_the_one_of_the_first_edition() {
 #[test]
 fn the_comparison_can_fail() {
     assert_eq!(
-        figures("37 of 67 (55.2 %), T01."),
+        figures("37 of 67 (55.2%), T01."),
         ["37", "67", "55.2", "01"]
     );
     assert_ne!(figures("1 of 2"), figures("2 of 1"));

@@ -3,7 +3,7 @@
 use crate::small::{files, publication, small};
 use targetlist::{Findings, TargetList};
 use targetlist_publish::Policy;
-use targetlist_publish::cells::{Key, SmallCells};
+use targetlist_publish::cells::{CellKey, SmallCells};
 
 #[test]
 fn small_counts_are_withheld() {
@@ -20,7 +20,7 @@ fn small_counts_are_withheld() {
     );
     for name in ["report.html", "report.md"] {
         let text = String::from_utf8_lossy(&safe[name]);
-        for told in ["3 infected", "3 of 23", "13.0 %"] {
+        for told in ["3 infected", "3 of 23", "13.0%"] {
             assert!(!text.contains(told), "{name}: {told}");
         }
     }
@@ -31,7 +31,7 @@ fn an_exception_is_printed_and_logged() {
     let folder = tempfile::tempdir().unwrap();
     let publication = publication(&small(100, 3, 20));
     let except = |rule: SmallCells, dimension: &str, category: &str| {
-        let cell = Key::of([(dimension, category)]);
+        let cell = CellKey::of([(dimension, category)]);
         rule.except(cell, "the headline, agreed by all").unwrap()
     };
     let rule = except(SmallCells::default(), "outcome", "infected");

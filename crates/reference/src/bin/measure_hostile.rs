@@ -1,10 +1,10 @@
-//! Does attribution name governments that are no clients?
+//! Does attribution name governments that are not clients?
 //!
 //! `cargo run --release -p targetlist-reference --bin measure_hostile -- [--seed N] [--seeds N]
 //! [--lists N] [--entries N] [--kind WORDS] [--each]` makes so many lists of each seed that may mislead
 //! (two of each kind, if nothing is said) and attributes each by tags, by sessions and by both. It
-//! prints by kind how many clients are named with 80 % or more, how many governments that are none,
-//! how many entries are right, how many are answered with 80 % or more and how many of these are
+//! prints by kind how many clients are named with 80% or more, how many governments that are none,
+//! how many entries are right, how many are answered with 80% or more and how many of these are
 //! right: a figure for each method. False governments are printed with their evidence to the other
 //! stream; with `--each` the clients that are named as well.
 //!

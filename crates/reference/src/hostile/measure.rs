@@ -25,13 +25,13 @@ pub struct Answer {
     pub with_client: usize,
     /// Entries given to their client, whatever the probability.
     pub right: usize,
-    /// Entries answered with 80 % or more.
+    /// Entries answered with 80% or more.
     pub answered: usize,
     /// Those of them that are right.
     pub answered_right: usize,
-    /// Governments that an entry is given to with 80 % or more, and how many entries.
+    /// Governments that an entry is given to with 80% or more, and how many entries.
     pub named: BTreeMap<&'static str, usize>,
-    /// Those of them that are no client.
+    /// Those of them that are not clients.
     pub falsely: BTreeMap<&'static str, usize>,
     /// Each of them with its evidence, as a line.
     pub evidence: Vec<String>,

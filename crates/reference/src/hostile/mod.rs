@@ -1,4 +1,4 @@
-//! Lists that may mislead, with their truth: does attribution name a government that is no client?
+//! Lists that may mislead, with their truth: does attribution name a government that is not a client?
 //!
 //! Half of the kinds have the clients of the leak of 2021 ([`targetlist::simulate`]) and something
 //! wrong, half are random worlds: other governments, hours, targets and tables of customers each

@@ -1,4 +1,4 @@
-//! Lists that may mislead: no government is given an entry with 80 % or more that is no client of the
+//! Lists that may mislead: no government is given an entry with 80% or more that is not a client of the
 //! list.
 
 use targetlist_reference::hostile::{Lists, Method, kinds};

@@ -3,11 +3,11 @@
 mod english;
 mod languages;
 
-use super::{Families, Outcome, Synonyms, USUAL, Why, folded};
+use super::{CaseRejectReason, Families, Outcome, Synonyms, USUAL, folded};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-fn read(cell: &str) -> Result<Outcome, Why> {
+fn read(cell: &str) -> Result<Outcome, CaseRejectReason> {
     static WORDS: LazyLock<(Synonyms, Families)> = LazyLock::new(Default::default);
     WORDS.0.hear(cell, &WORDS.1).map(|heard| heard.outcome)
 }
@@ -64,8 +64,11 @@ fn the_strongest_of_several_words_stands() {
         ],
     );
     assert_eq!(read("Not conclusive"), Ok(Outcome::Inconclusive));
-    assert_eq!(read("Attempted; gibberish"), Err(Why::UnknownOutcome));
-    assert_eq!(read(" ; "), Err(Why::NoOutcome));
+    assert_eq!(
+        read("Attempted; gibberish"),
+        Err(CaseRejectReason::UnknownOutcome)
+    );
+    assert_eq!(read(" ; "), Err(CaseRejectReason::NoOutcome));
 }
 
 #[test]
@@ -73,13 +76,22 @@ fn a_doubt_is_no_finding() {
     for cell in english::DOUBTS {
         let read = read(cell);
         assert!(
-            matches!(read, Err(Why::DoubtfulOutcome | Why::UnknownOutcome)),
+            matches!(
+                read,
+                Err(CaseRejectReason::DoubtfulOutcome | CaseRejectReason::UnknownOutcome)
+            ),
             "{cell}: {read:?}"
         );
     }
-    assert_eq!(read("likely infected"), Err(Why::DoubtfulOutcome));
+    assert_eq!(
+        read("likely infected"),
+        Err(CaseRejectReason::DoubtfulOutcome)
+    );
     // In English a tentative finding is a doubtful one.
-    assert_eq!(read("tentative infection"), Err(Why::DoubtfulOutcome));
+    assert_eq!(
+        read("tentative infection"),
+        Err(CaseRejectReason::DoubtfulOutcome)
+    );
     assert_eq!(read("Tentative d’infection"), Ok(Outcome::Attempted));
 }
 

@@ -10,7 +10,7 @@ pub mod write;
 use random::Random;
 use std::collections::BTreeMap;
 use targetlist::corroborate::{Corroboration, LossKind};
-use targetlist::forensic::{Findings, Outcome, Why};
+use targetlist::forensic::{CaseRejectReason, Findings, Outcome};
 use targetlist::list::TargetList;
 use truth::{Found, Job};
 use write::File;
@@ -175,7 +175,10 @@ fn a_thousand_workbooks_are_read_whole_or_refused() {
         match Findings::reader().read(&cases.name, cases.bytes.as_slice()) {
             Ok(read) => {
                 let counts = read.counts();
-                let unclear = [Why::UnknownOutcome, Why::DoubtfulOutcome];
+                let unclear = [
+                    CaseRejectReason::UnknownOutcome,
+                    CaseRejectReason::DoubtfulOutcome,
+                ];
                 let unclear = unclear.iter().filter_map(|why| counts.rejects.get(why));
                 let unknown: u64 = unclear.sum();
                 assert_eq!(counts.examinations + unknown, exams, "seed {seed}: {read}");

@@ -4,7 +4,7 @@
 //! have each combination of categories, and every printed figure is an equation over these.
 
 use super::program::{Answer, End, Program};
-use crate::{Preview, Table, Value};
+use crate::{DataTable, Preview, Value};
 use drawn::{drawn, prepared};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
@@ -42,7 +42,7 @@ fn holds((dimension, category): &(String, String), one: &str) -> bool {
 }
 
 /// The figures of a table; `found` stands for the column of phones with traces.
-fn figures(table: &Table, dimensions: &[&str], column: &str) -> Vec<Figure> {
+fn figures(table: &DataTable, dimensions: &[&str], column: &str) -> Vec<Figure> {
     let place = |name: &str| {
         table
             .columns()
@@ -211,7 +211,7 @@ fn sentences(prepared: &Preview) {
     const NOUNS: [&str; 8] = [
         "phone", "phones", "number", "numbers", "entry", "entries", "row", "rows",
     ];
-    let cells = prepared.tables().iter().flat_map(Table::rows).flatten();
+    let cells = prepared.tables().iter().flat_map(DataTable::rows).flatten();
     let told: BTreeSet<String> = cells.map(|value| value.to_string()).collect();
     let markdown = prepared.report().markdown();
     for line in markdown

@@ -2,7 +2,7 @@
 
 use super::clean;
 use crate::export::{Subject, Subjects};
-use crate::{Column, ColumnType, Table, Value};
+use crate::{Column, ColumnType, DataTable, Value};
 use targetlist::time::{Precision, Stamp};
 
 /// A value that would be lost.
@@ -44,7 +44,7 @@ const COLUMNS: [Column; 4] = [
 
 /// The table of all values that would be lost; the entities hold them as text in `notes`. Computes
 /// every subject once to count them.
-pub(crate) fn dropped(subjects: Subjects) -> Table {
+pub(crate) fn dropped(subjects: Subjects) -> DataTable {
     let places: Vec<(u64, usize)> = (0..)
         .zip(subjects.iter())
         .flat_map(|(at, subject)| (0..of(&subject).len()).map(move |which| (at, which)))
@@ -63,7 +63,7 @@ pub(crate) fn dropped(subjects: Subjects) -> Table {
         })
         .unwrap_or_default()
     };
-    let mut table = Table::computed(
+    let mut table = DataTable::computed(
         "ftm_dropped",
         "Values that FollowTheMoney would drop",
         COLUMNS.to_vec(),

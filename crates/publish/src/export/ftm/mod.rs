@@ -9,7 +9,7 @@
 //! | a number | `UserAccount` at the service “telephone”, named by its pseudonym | a line is not a person: nobody may know who holds it |
 //! | that it is listed, from when to when | `Documentation` between list and number | an entry documents a number; it shows no deed |
 //! | a person somebody identified | `Person` named by the person's code, `owner` of the number; no country, no topic | the country of a number is none of its holder, and topics such as `poi` are risk labels |
-//! | the likely client, from 80 % on | `PublicBody` and `UnknownLink`, whose role says that a model attributed it, with the probability | the model names governments, not agencies, and proves nothing |
+//! | the likely client, from 80% on | `PublicBody` and `UnknownLink`, whose role says that a model attributed it, with the probability | the model names governments, not agencies, and proves nothing |
 //! | a laboratory's word on a device | `Note` on the number | traces on a phone are an observation about the phone |
 //!
 //! Ids are 40 letters made of the pseudonym (SHA-256, letters only, so that no id can look like a

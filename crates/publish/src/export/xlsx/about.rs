@@ -1,7 +1,7 @@
 //! The first sheet of a workbook, which describes its tables.
 
 use super::{Settings, names::ABOUT, sheet::text};
-use crate::Table;
+use crate::DataTable;
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 /// The rows of the first sheet, and which of them are headings.
@@ -21,7 +21,7 @@ impl Sheet {
     }
 
     /// What is said of a table, which stands in a sheet or was left out.
-    pub(super) fn table(&mut self, table: &Table, sheet: Option<&String>) {
+    pub(super) fn table(&mut self, table: &DataTable, sheet: Option<&String>) {
         self.row(false, [""; 4]);
         self.row(true, [table.title(), "", "", ""]);
         let rows = table.len();

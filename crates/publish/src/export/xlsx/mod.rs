@@ -9,7 +9,7 @@ mod names;
 mod sheet;
 
 use super::neutral;
-use crate::Table;
+use crate::DataTable;
 use about::Sheet;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 use std::io::{self, Write};
@@ -50,25 +50,29 @@ impl Settings {
 /// # Errors
 /// Where it cannot be written.
 pub(crate) fn write(
-    tables: &[Table],
+    tables: &[DataTable],
     settings: &Settings,
     out: &mut dyn Write,
 ) -> Result<Vec<&'static str>, Error> {
     let most = settings.most_rows.min(MOST_ROWS);
-    let too_long = |table: &&Table| table.len() > most;
+    let too_long = |table: &&DataTable| table.len() > most;
     let sheets = names::given(
         tables
             .iter()
             .filter(|table| !too_long(table))
-            .map(Table::name),
+            .map(DataTable::name),
     );
     let bytes = book(tables, settings, most, &sheets).map_err(no_book)?;
     out.write_all(&bytes).map_err(ErrorKind::Write)?;
-    Ok(tables.iter().filter(too_long).map(Table::name).collect())
+    Ok(tables
+        .iter()
+        .filter(too_long)
+        .map(DataTable::name)
+        .collect())
 }
 
 fn book(
-    tables: &[Table],
+    tables: &[DataTable],
     settings: &Settings,
     most: u64,
     sheets: &[String],

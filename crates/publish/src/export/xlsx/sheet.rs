@@ -1,7 +1,7 @@
 //! A table as a sheet of a workbook.
 
 use super::neutral;
-use crate::{Table, Value};
+use crate::{DataTable, Value};
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 use unicode_width::UnicodeWidthStr;
 
@@ -15,7 +15,11 @@ const LOOKED_AT: usize = 200;
 /// Counts above this are no longer whole in a spreadsheet, which computes in 64-bit floating point.
 const WHOLE: u64 = 1 << 53;
 
-pub(super) fn write(table: &Table, sheet: &mut Worksheet, bold: &Format) -> Result<(), XlsxError> {
+pub(super) fn write(
+    table: &DataTable,
+    sheet: &mut Worksheet,
+    bold: &Format,
+) -> Result<(), XlsxError> {
     let columns = table.columns();
     let mut widths: Vec<usize> = columns
         .iter()

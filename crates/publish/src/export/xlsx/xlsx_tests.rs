@@ -1,5 +1,5 @@
 use super::{MOST_ROWS, Settings, write};
-use crate::{Column, ColumnType, Table, Value};
+use crate::{Column, ColumnType, DataTable, Value};
 use calamine::{Data, Reader, Xlsx};
 use std::io::Cursor;
 use targetlist::time::Times;
@@ -25,8 +25,8 @@ const COLUMNS: [Column; 3] = [
     },
 ];
 
-fn table() -> Table {
-    let mut table = Table::new("totals", "Totals", COLUMNS.to_vec());
+fn table() -> DataTable {
+    let mut table = DataTable::new("totals", "Totals", COLUMNS.to_vec());
     table.push(vec![
         Value::text("=HYPERLINK(\"x\")"),
         Value::Count(67),
@@ -46,7 +46,7 @@ fn table() -> Table {
     table
 }
 
-fn written(tables: &[Table], settings: &Settings) -> Vec<u8> {
+fn written(tables: &[DataTable], settings: &Settings) -> Vec<u8> {
     let mut out = Vec::new();
     write(tables, settings, &mut out).unwrap();
     out
@@ -115,7 +115,7 @@ fn same_tables_same_bytes() {
 
 #[test]
 fn what_a_sheet_cannot_hold_is_left_out_and_named() {
-    let long = Table::computed("long", "Long", COLUMNS.to_vec(), MOST_ROWS + 1, |_| {
+    let long = DataTable::computed("long", "Long", COLUMNS.to_vec(), MOST_ROWS + 1, |_| {
         Vec::new()
     });
     let mut out = Vec::new();

@@ -135,7 +135,7 @@ fn block(block: &Block, id: &str) -> Markup {
                     @for point in points { li dir="auto" { (point) } (LF) }
                 }
             },
-            Block::KeyFigures(figures) => (key_figures(figures, id)),
+            Block::Figures(figures) => (key_figures(figures, id)),
             Block::Table(table, shown) => (listed(&Printed::of(table, shown), table.title(), shown.folded)),
             Block::Chart(chart) => {
                 figure {

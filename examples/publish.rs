@@ -33,6 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .replace();
     let edition = publication.write(published, &policy)?;
     let handed = publication.hand_over(target.join("handover"), &policy)?;
+    publication.log_inputs(target.join("publication-inputs.csv"), &policy)?; // beside the key
     println!("{edition}\n{handed}");
     Ok(())
 }

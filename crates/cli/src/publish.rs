@@ -18,7 +18,8 @@ use targetlist_publish::{Policy, Publication};
 ///
 /// Writes FOLDER/publication for everybody (report, charts, tables; counts alone) and, with
 /// --hand-over, FOLDER/handover for partners (a row for each number under a keyed pseudonym) with
-/// the key beside it. Small counts are withheld, and every file is looked through for numbers of
+/// the key beside it. FOLDER/publication-inputs.csv, for nobody, names the files that were read by
+/// name, size and SHA-256. Small counts are withheld, and every file is looked through for numbers of
 /// the list before it is put in its place. Look at report.html in a browser before it leaves.
 #[derive(Args)]
 pub struct Arguments {
@@ -52,6 +53,9 @@ pub struct Arguments {
     /// Let the difference to the publication before be seen
     #[arg(long)]
     correction: bool,
+    /// Print zeros of phones too: "no traces" is then said of everybody counted
+    #[arg(long)]
+    zeros: bool,
     /// Print the split by operating system however small its counts are
     #[arg(long)]
     headline: bool,
@@ -101,6 +105,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
     let publication = attributed(publication, job, arguments)?;
     let edition = publication.write(arguments.to.join("publication"), &policy)?;
+    publication.log_inputs(arguments.to.join("publication-inputs.csv"), &policy)?;
     let mut says = edition.to_string();
     if arguments.hand_over {
         let handed = publication.hand_over(arguments.to.join("handover"), &policy)?;
@@ -147,7 +152,10 @@ fn attributed(
 }
 
 fn policy(arguments: &Arguments) -> Result<Policy, Failure> {
-    let rule = SmallCells::below(arguments.below)?;
+    let mut rule = SmallCells::below(arguments.below)?;
+    if arguments.zeros {
+        rule = rule.with_zeros();
+    }
     let mut policy = Policy::default().small_cells(rule.clone());
     if arguments.hand_over {
         let project = Project::named(&arguments.project)?;

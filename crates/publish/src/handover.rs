@@ -37,7 +37,7 @@ impl Publication {
         }
         let facts = Facts::of(&self.list, self.clients.as_ref(), self.attribution.as_ref());
         let (subjects, without) = subjects(&self.list, facts, self.result.as_ref(), &policy.names);
-        let mut desk = FolderWriter::new(self, target.as_ref(), policy, &self.inputs)?;
+        let mut desk = FolderWriter::new(self, target.as_ref(), policy)?;
         desk.file("READ-THIS-FIRST.txt", "Terms", |out| {
             super::published_folder::all(out, TERMS.as_bytes())
         })?;

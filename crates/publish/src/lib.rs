@@ -8,10 +8,12 @@
 pub mod audit;
 pub mod cells;
 mod chart;
+mod disclosure;
 mod export;
 mod folder;
 mod handover;
 pub mod identity;
+mod inputs;
 mod losses;
 pub mod manifest;
 mod policy;

@@ -25,15 +25,18 @@ pub struct Policy {
     pub(super) names: Names,
 }
 
-/// What the folder `release` of a publication calls its two files.
+/// What the folder `release` of a publication calls its files.
 pub(super) const NUMBERS: &str = "numbers";
 pub(super) const PHONES: &str = "phones";
+pub(super) const ROWS: &str = "rows";
 
 /// What an earlier publication told.
 #[derive(Clone, Default)]
 pub(super) struct Earlier {
     pub(super) numbers: Option<Release>,
     pub(super) phones: Option<Release>,
+    /// What became of the rows of the list.
+    pub(super) rows: Option<Release>,
 }
 
 impl Earlier {
@@ -45,7 +48,7 @@ impl Earlier {
                 Ok(text) => Release::from_json(&text)
                     .map(Some)
                     .map_err(|error| error.in_file(&path)),
-                Err(why) if why.kind() == io::ErrorKind::NotFound && name == PHONES => Ok(None),
+                Err(why) if why.kind() == io::ErrorKind::NotFound && name != NUMBERS => Ok(None),
                 Err(why) if why.kind() == io::ErrorKind::NotFound => {
                     let why = "holds no release to compare with; name a folder that a publication was written to";
                     Err(Error::from(ErrorKind::Settings(why.to_owned())).in_file(folder))
@@ -56,6 +59,7 @@ impl Earlier {
         Ok(Earlier {
             numbers: read(NUMBERS)?,
             phones: read(PHONES)?,
+            rows: read(ROWS)?,
         })
     }
 }
@@ -99,8 +103,9 @@ impl Policy {
         self
     }
 
-    /// Compares with what was published before in this folder, and refuses what would tell somebody
-    /// apart: 67 phones, then 68, tell of the one that was added.
+    /// Compares with what was published before in this folder, and holds back what would tell somebody
+    /// apart. Where the total itself would, the release is refused: 67 phones, then 68, tell of the one
+    /// that was added.
     ///
     /// # Errors
     /// [`ErrorKind::Settings`] for a folder that holds no release; [`ErrorKind::Io`] for one that cannot be
@@ -110,8 +115,8 @@ impl Policy {
         Ok(self)
     }
 
-    /// Lets the differences to the earlier release be seen: for a correction that has to be
-    /// printed. Logged in the manifest.
+    /// Lets small differences to the earlier release be seen: for a correction that has to be
+    /// printed. What is withheld may still not follow from both. Logged in the manifest.
     #[must_use]
     pub fn allow_differencing(mut self) -> Policy {
         self.differencing = Differencing::Allowed;

@@ -1,8 +1,10 @@
 //! What may be published: the report and the tables, protected and checked.
 
 use super::cells::{
-    CellKey, CellSystem, Published, Release, SmallCells, Suppressed, check, difference,
+    CellKey, CellSystem, Differencing, Published, Release, SmallCells, Suppressed, check,
+    difference,
 };
+use super::disclosure::Disclosure;
 use super::manifest;
 use super::policy::{Earlier, Policy};
 use super::publication::Publication;
@@ -11,21 +13,25 @@ use super::sections::{self, Draft};
 use super::tables::facts::Facts;
 use super::tables::numbers::Numbers;
 use super::tables::phones::Phones;
+use super::tables::read::Read;
 use super::{DataTable, Value};
 use std::path::Path;
 use targetlist::corroborate::Corroboration;
 use targetlist::error::Error;
-use targetlist::sheet::Origin;
 
 /// What may be published, before it is written.
 pub struct Preview {
     report: Report,
     tables: Vec<DataTable>,
-    /// Those that may be named by size and hash.
-    pub(super) inputs: Vec<Origin>,
     numbers: (Suppressed, Release),
     phones: Option<(Suppressed, Release)>,
+    rows: Release,
+    /// Rows that are held back beside an earlier release.
+    held: Vec<CellKey>,
 }
+
+/// What a release before told, and whether the difference to it may be seen.
+pub(super) type Then<'a> = (Option<&'a Release>, Differencing);
 
 /// Counts of one kind while they are written down.
 struct Counts {
@@ -36,24 +42,20 @@ struct Counts {
 }
 
 impl Counts {
-    fn protected(cells: &CellSystem, rule: &SmallCells) -> Result<Counts, Error> {
+    fn protected(cells: &CellSystem, rule: &SmallCells, before: Then) -> Result<Counts, Error> {
         Ok(Counts {
-            protected: Suppressed::new(cells.clone(), rule.clone())?,
+            protected: Suppressed::after(cells.clone(), rule.clone(), before)?,
             rule: rule.clone(),
             read: Published::new(),
         })
     }
 
     /// Attacks what was read back from the tables, and not what was meant to be in them.
-    fn release(
-        self,
-        policy: &Policy,
-        earlier: Option<&Release>,
-    ) -> Result<(Suppressed, Release), Error> {
+    fn release(self, (earlier, choice): Then) -> Result<(Suppressed, Release), Error> {
         let cells = &self.protected.cells;
         check(cells, &self.read, &self.rule)?;
         if let Some(earlier) = earlier {
-            difference(earlier, &self.read, cells, &self.rule, policy.differencing)?;
+            difference(earlier, &self.read, cells, &self.rule, choice)?;
         }
         Ok((self.protected, Release::of(&self.read)))
     }
@@ -93,29 +95,37 @@ impl Publication {
         earlier: &Earlier,
     ) -> Result<Preview, Error> {
         self.check_losses()?;
+        fn release(earlier: &Option<Release>) -> Option<&Release> {
+            earlier.as_ref()
+        }
+        let then = |earlier| (release(earlier), policy.differencing);
         let mut drafts: Vec<Draft> = Vec::new();
         let phones = match &self.result {
-            Some(result) => Some(self.count_phones(result, policy, &mut drafts)?),
+            Some(result) => {
+                Some(self.count_phones(result, policy, then(&earlier.phones), &mut drafts)?)
+            }
             None => None,
         };
-        let numbers = self.count_numbers(policy, &mut drafts)?;
-        let few = numbers.are_few() || phones.as_ref().is_some_and(Counts::are_few);
-        let inputs = if few { Vec::new() } else { self.inputs.clone() };
+        let (numbers, rows) = self.count_numbers(policy, earlier, &mut drafts)?;
+        let inputs = self.told_inputs(policy);
         let mut protected = vec![("numbers", &numbers.protected)];
         protected.extend(phones.iter().map(|phones| ("phones", &phones.protected)));
         let settings = [self.settings.clone(), policy.settings()].concat();
         drafts.push(sections::methods(&inputs, &protected, &settings));
-        let numbers = numbers.release(policy, earlier.numbers.as_ref())?;
+        let numbers = numbers.release(then(&earlier.numbers))?;
         let phones = phones
-            .map(|phones| phones.release(policy, earlier.phones.as_ref()))
+            .map(|phones| phones.release(then(&earlier.phones)))
             .transpose()?;
         let (report, tables) = self.bound(drafts);
+        let held = rows.held().to_vec();
+        let rows = rows.release(&tables, then(&earlier.rows))?;
         Ok(Preview {
             report,
             tables,
-            inputs,
             numbers,
             phones,
+            rows,
+            held,
         })
     }
 
@@ -123,6 +133,7 @@ impl Publication {
         &self,
         result: &Corroboration,
         policy: &Policy,
+        then: Then,
         drafts: &mut Vec<Draft>,
     ) -> Result<Counts, Error> {
         let attribution = self.attribution.as_ref();
@@ -130,36 +141,55 @@ impl Publication {
             Some(attribution) => &result.clone().with_attribution(attribution),
             None => result,
         };
-        let phones = Phones::of(result, attribution.is_some())?;
-        let mut counts = Counts::protected(&phones.cells, &policy.phones)?;
+        let rule = policy.phones.of_phones(result.devices().examined());
+        let phones = Phones::of(result, attribution.is_some(), &rule)?;
+        let mut counts = Counts::protected(&phones.cells, &rule, then)?;
+        if counts.are_few() {
+            drafts.push(sections::too_few(&mut counts.read)?);
+            return Ok(counts);
+        }
         let draft = sections::result(result, &phones, &counts.protected, &mut counts.read)?;
         drafts.push(draft);
         Ok(counts)
     }
 
-    fn count_numbers(&self, policy: &Policy, drafts: &mut Vec<Draft>) -> Result<Counts, Error> {
+    fn count_numbers(
+        &self,
+        policy: &Policy,
+        earlier: &Earlier,
+        drafts: &mut Vec<Draft>,
+    ) -> Result<(Counts, Read), Error> {
         let (attribution, clients) = (self.attribution.as_ref(), self.clients.as_ref());
         let facts = Facts::of(&self.list, clients, attribution);
         let numbers = Numbers::of(&facts)?;
-        let mut counts = Counts::protected(&numbers.cells, &policy.numbers)?;
+        let mut counts = Counts::protected(
+            &numbers.cells,
+            &policy.numbers,
+            (earlier.numbers.as_ref(), policy.differencing),
+        )?;
         let (protected, read) = (&counts.protected, &mut counts.read);
-        drafts.extend(sections::list(
-            &self.list, &facts, &numbers, protected, read,
-        )?);
-        let answers = (attribution, clients);
-        drafts.push(sections::clients(
-            &facts, answers, &numbers, protected, read,
-        )?);
-        drafts.extend(sections::moves(attribution, self.sensitivity.as_ref()));
-        let examined = self.result.is_some();
-        drafts.push(sections::limits(
+        let rows = Read::of(
             &self.list,
             protected,
-            examined,
-            attribution.is_some(),
-            &self.losses,
-        ));
-        Ok(counts)
+            &policy.numbers,
+            (earlier.rows.as_ref(), policy.differencing),
+        )?;
+        let told = (protected, &rows);
+        drafts.extend(sections::list(&self.list, &facts, &numbers, told, read)?);
+        let answers = (attribution, clients);
+        drafts.push(sections::clients(
+            (&self.list, &facts),
+            answers,
+            &numbers,
+            protected,
+            read,
+        )?);
+        let may = (Disclosure::of(protected), &rows);
+        drafts.extend(sections::moves(attribution, self.sensitivity.as_ref(), may));
+        let examined = self.result.is_some();
+        let attributed = attribution.is_some();
+        drafts.push(sections::limits(told, examined, attributed, &self.losses));
+        Ok((counts, rows))
     }
 
     /// The report of all sections, and their tables.
@@ -197,9 +227,18 @@ impl Preview {
             self.phones
                 .as_ref()
                 .map(|(_, release)| (super::policy::PHONES, release)),
+            Some((super::policy::ROWS, &self.rows)),
         ]
         .into_iter()
         .flatten()
+    }
+
+    /// The cells that are held back as they differ too little from the release before, by name. For
+    /// the publisher: printed, they tell what changed.
+    pub fn held_back(&self) -> Vec<String> {
+        let phones = self.phones.iter().flat_map(|(phones, _)| phones.held());
+        let cells = self.numbers.0.held().iter().chain(phones);
+        cells.chain(&self.held).map(CellKey::to_string).collect()
     }
 
     /// How many cells were withheld because they are small, and how many more to protect those. For

@@ -12,7 +12,6 @@ use super::publication::Publication;
 use super::{DataTable, Value, Written};
 use std::path::{Path, PathBuf};
 use targetlist::error::{Error, ErrorKind};
-use targetlist::sheet::Origin;
 use targetlist::table::{Cell, Document, counted, noun};
 
 /// A workbook is held in memory while it is written: longer tables are left out of it and named in
@@ -25,6 +24,7 @@ pub struct PublishedFolder {
     folder: PathBuf,
     files: Vec<Written>,
     withheld: (usize, usize),
+    held: Vec<String>,
     audit: Audit,
 }
 
@@ -59,7 +59,7 @@ impl Publication {
             ))),
             _ => error,
         })?;
-        let mut desk = FolderWriter::new(self, target.as_ref(), policy, &prepared.inputs)?;
+        let mut desk = FolderWriter::new(self, target.as_ref(), policy)?;
         desk.report(&prepared)?;
         desk.tables(prepared.tables())?;
         for (name, release) in prepared.releases() {
@@ -68,7 +68,11 @@ impl Publication {
                 all(out, release.to_json().as_bytes())
             })?;
         }
-        desk.finish(policy, prepared.withheld())
+        let folder = desk.finish(policy, prepared.withheld())?;
+        Ok(PublishedFolder {
+            held: prepared.held_back(),
+            ..folder
+        })
     }
 }
 
@@ -77,7 +81,6 @@ impl<'a> FolderWriter<'a> {
         publication: &'a Publication,
         target: &Path,
         policy: &Policy,
-        inputs: &[Origin],
     ) -> Result<FolderWriter<'a>, Error> {
         let replace = if publication.replace {
             Replace::Yes {
@@ -90,10 +93,8 @@ impl<'a> FolderWriter<'a> {
         if !publication.lead.is_empty() {
             manifest.describe(&publication.lead);
         }
-        inputs.iter().for_each(|input| manifest.input(input.into()));
-        if inputs.is_empty() {
-            manifest.setting("inputs", Value::text(super::sections::UNNAMED));
-        }
+        let inputs = publication.told_inputs(policy);
+        inputs.into_iter().for_each(|input| manifest.input(input));
         for (name, value) in publication.settings.iter().chain(&policy.settings()) {
             manifest.setting(name, Value::text(value));
         }
@@ -203,6 +204,7 @@ impl<'a> FolderWriter<'a> {
             folder,
             files: self.files,
             withheld,
+            held: Vec::new(),
             audit,
         })
     }
@@ -256,6 +258,12 @@ impl PublishedFolder {
             ]);
         }
         screen.table(table);
+        if !self.held.is_empty() {
+            screen.paragraph(format!(
+                "Held back, as they differ from the release before by too few: {}.",
+                self.held.join("; ")
+            ));
+        }
         screen
     }
 }

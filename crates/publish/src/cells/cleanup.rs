@@ -12,6 +12,9 @@ impl Suppression<'_> {
             .collect();
         added.sort_by_key(|cell| (std::cmp::Reverse(count(*cell)), *cell));
         for cell in added {
+            if self.has_to_follow(cell) {
+                continue;
+            }
             self.set(cell, false);
             match self.still_secure(cell)? {
                 Some(seen) => self.seen = seen,

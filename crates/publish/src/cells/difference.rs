@@ -1,6 +1,6 @@
 //! The comparison of a release with the one before it.
 
-use super::attack::Attack;
+use super::before::Before;
 use super::published::narrowed;
 use super::system::Relation;
 use super::{CellSystem, Published, Release, SmallCells};
@@ -22,13 +22,14 @@ pub(crate) enum Differencing {
 /// Refused is
 /// - a cell that is printed in both and differs by 1 to `threshold - 1`: 67 examined with 37 traces, then 68 with 38, tells that the phone
 ///   added bears traces;
-/// - a cell that was printed and is now withheld, and that still is what it was, or nearly (within the threshold): the old release tells it;
+/// - a withheld cell that can be narrowed too far by one who has what was printed of it before, and supposes that people were only added;
 /// - a withheld cell that can be narrowed too far by one who takes both releases together and supposes that whatever the older one does not
 ///   tell is as it is in the newer. Where no counts fit that supposition, it tells nothing.
 ///
+/// A correction that was asked for by name is held to the last of these alone.
+///
 /// # Errors
-/// [`ErrorKind::Disclosure`] for each of these unless differencing is allowed. It says how many cells,
-/// never which.
+/// [`ErrorKind::Disclosure`] for each of these. It says how many cells, never which.
 pub(crate) fn difference(
     previous: &Release,
     next: &Published,
@@ -37,37 +38,56 @@ pub(crate) fn difference(
     choice: Differencing,
 ) -> Result<(), Error> {
     if choice == Differencing::Allowed {
-        return Ok(());
+        return together(previous, next, cells, settings);
     }
-    let threshold = settings.threshold();
-    let (mut close, mut told) = (0, 0);
-    for (key, now) in &next.0 {
-        match (previous.published.0.get(key), now) {
-            (Some(Some(before)), Some(now)) => {
-                close += usize::from((1..threshold).contains(&before.abs_diff(*now)))
-            }
-            (Some(Some(before)), None) => {
-                let nearly = cells
-                    .count(key)
-                    .is_none_or(|count| before.abs_diff(count) < threshold);
-                told += usize::from(nearly);
-            }
-            _ => {}
-        }
-    }
+    let close = next.0.iter().filter(|(key, now)| {
+        let then = previous.published.0.get(key).copied().flatten();
+        let changed = then.zip(**now).map(|(then, now)| then.abs_diff(now));
+        changed.is_some_and(|changed| settings.few(changed)) && !settings.excepted(key)
+    });
+    let close = close.count();
     if close > 0 {
         return Err(refused(
             close,
             "a count differs from the release before by fewer people than the threshold: they can be told apart",
         ));
     }
-    if told > 0 {
-        return Err(refused(
-            told,
-            "a count is withheld that the release before printed, and it has hardly changed",
-        ));
-    }
+    grown(previous, next, cells, settings)?;
     together(previous, next, cells, settings)
+}
+
+/// The attack of one who supposes that people were only added.
+fn grown(
+    previous: &Release,
+    next: &Published,
+    cells: &CellSystem,
+    settings: &SmallCells,
+) -> Result<(), Error> {
+    let before = Before::of(
+        Some(previous),
+        cells,
+        &settings.alone(),
+        Differencing::Refused,
+    )?;
+    let wanted: Vec<usize> = next
+        .0
+        .iter()
+        .filter(|(key, now)| {
+            let then = previous.published.0.get(key);
+            now.is_none() && then.is_some_and(Option::is_some)
+        })
+        .filter_map(|(key, _)| cells.position(key))
+        .collect();
+    let (attacker, least) = (settings.by_growth(), |cell| before.floor(cell));
+    let known = next.known(cells)?;
+    let found = narrowed(&cells.relations, &known, &wanted, (attacker, &least))?;
+    match found.narrow {
+        0 => Ok(()),
+        narrow => Err(refused(
+            narrow,
+            "a count is withheld that the release before printed, and it has hardly changed",
+        )),
+    }
 }
 
 /// The attack with both releases: the sums of the old one are written down beside those of the new
@@ -99,18 +119,20 @@ fn together(
     });
     // Sums in which the new counts do not fit the old ones tell that something has changed, and
     // nothing else.
-    relations.extend(
-        before
-            .filter(|relation| Attack::new(std::slice::from_ref(relation), &known, |_| 0).is_ok()),
-    );
-    let withheld: Vec<usize> = next
-        .0
-        .iter()
-        .filter(|(_, value)| value.is_none())
+    let truth = |at: usize| match cells.list.get(at) {
+        Some(cell) => super::protect::whole(cell.count),
+        None => known.get(at).copied().flatten().unwrap_or(0),
+    };
+    relations.extend(before.filter(|relation| {
+        let terms = relation.terms();
+        terms.map(|(at, sign)| sign * truth(at)).sum::<i64>() == 0
+    }));
+    let withheld = next.0.iter().filter(|(_, value)| value.is_none());
+    let withheld: Vec<usize> = withheld
         .filter_map(|(key, _)| cells.position(key))
         .collect();
     for attacker in settings.attackers() {
-        let found = narrowed(&relations, &known, &withheld, attacker)?;
+        let found = narrowed(&relations, &known, &withheld, (attacker, &|_| 0))?;
         if found.narrow > 0 {
             return Err(refused(
                 found.narrow,

@@ -8,9 +8,9 @@ use targetlist::error::ErrorKind;
 
 fn tested(all: u64, positive: u64) -> (CellSystem, Published) {
     let mut cells = CellSystem::new();
-    cells.printed(CellKey::total(), all).unwrap();
+    cells.single(CellKey::total(), all, true).unwrap();
     cells
-        .printed(CellKey::of([("outcome", "positive")]), positive)
+        .single(CellKey::of([("outcome", "positive")]), positive, true)
         .unwrap();
     cells
         .share(&CellKey::of([("outcome", "positive")]), &CellKey::total())

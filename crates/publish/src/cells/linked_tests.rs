@@ -39,7 +39,7 @@ fn tables() -> (Crosstab, Crosstab, CellSystem) {
         .aggregate(("continent", "Europe"), "country", &["FR", "HU"])
         .unwrap();
     cells
-        .printed(CellKey::of([("continent", "Europe")]), 99)
+        .single(CellKey::of([("continent", "Europe")]), 99, true)
         .unwrap();
     (by_country, by_role, cells)
 }

@@ -12,12 +12,11 @@
 //! # When a cell is protected
 //! An attacker has all that is printed and knows how cells add up. The least and the most that a
 //! withheld cell can then be, in whole numbers, must lie at least `threshold` apart: a sliding
-//! protection level of the threshold (Fischetti and Salazar-González 2001). The interval then holds
-//! a value that would have been printed, so that not even its smallness is certain. This holds for
-//! every withheld cell, small or not: the two look alike, and the check does not know which is
-//! which.
+//! protection level of the threshold (Fischetti and Salazar-González 2001). This holds for every
+//! withheld cell, small or not: the two look alike, and the check does not know which is which. That
+//! a cell is small can still be known, where zeros are printed or rows are small as a whole.
 //!
-//! As zeros are printed, a second attacker also knows that no withheld cell is zero. At least as
+//! Where zeros are printed, a second attacker also knows that no withheld cell is zero. At least as
 //! many values must remain for that one as the rule itself leaves open, `1..=threshold - 1`: ends
 //! `threshold - 2` apart.
 //!
@@ -40,9 +39,11 @@
 //! the check 0.03 to 0.05 s.
 
 mod attack;
+mod before;
 mod cleanup;
 mod crosstab;
 mod difference;
+mod excepted;
 mod groups;
 #[cfg(test)]
 mod interval;
@@ -69,6 +70,8 @@ pub(crate) use settings::Exception;
 pub(crate) use suppressed::Suppressed;
 pub(crate) use system::{CellSystem, complement};
 
+#[cfg(test)]
+mod attacked_tests;
 #[cfg(test)]
 mod difference_tests;
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! Which cells are withheld: the small ones, and as few others as keep them from being worked out.
 
 use super::attack::{Attack, Point};
+use super::before::Before;
 use super::range::{Ranges, Widened, spread, widen};
 use super::search::{Candidate, cheapest};
 use super::settings::Attacker;
-use super::{CellSystem, SmallCells};
+use super::{CellKey, CellSystem, SmallCells};
 use targetlist::error::{Error, ErrorKind};
 
 /// How often a search is repeated with more room, where its way leads over parts of people.
@@ -17,6 +18,8 @@ pub(super) struct Suppression<'a> {
     pub(super) primary: Vec<bool>,
     /// Cells that must be printed: exceptions and zeros.
     fixed: Vec<bool>,
+    before: &'a Before,
+    total: Option<usize>,
     pub(super) seen: Vec<Seen>,
 }
 
@@ -33,18 +36,24 @@ impl<'a> Suppression<'a> {
     pub(super) fn of(
         cells: &'a CellSystem,
         settings: &SmallCells,
+        before: &'a Before,
     ) -> Result<Suppression<'a>, Error> {
         let (mut primary, mut fixed) =
             (vec![false; cells.list.len()], vec![false; cells.list.len()]);
-        for (key, at) in cells.keys() {
+        let excepted = cells.excepted(settings);
+        for (_, at) in cells.keys() {
             let (Some(cell), Some(primary), Some(fixed)) =
                 (cells.list.get(at), primary.get_mut(at), fixed.get_mut(at))
             else {
                 continue;
             };
-            let excepted = settings.excepted(key);
-            *primary = settings.small(cell.count) && !excepted;
-            *fixed = excepted || (cell.count == 0 && cell.printed);
+            let excepted = excepted.get(at).copied().unwrap_or(false);
+            let small = match cell.printed {
+                true => settings.small(cell.count),
+                false => settings.few(cell.count),
+            };
+            *primary = (small || before.withholds(at)) && !excepted;
+            *fixed = excepted || (cell.count == 0 && cell.printed && settings.prints_zeros());
         }
         let withheld = cells
             .list
@@ -57,11 +66,15 @@ impl<'a> Suppression<'a> {
             withheld,
             primary,
             fixed,
+            before,
+            total: cells.position(&CellKey::total()),
             seen: Vec::new(),
         };
+        let growth = before.is_known().then(|| settings.by_growth());
         suppression.seen = settings
             .attackers()
             .into_iter()
+            .chain(growth)
             .map(|attacker| suppression.nothing_seen(attacker))
             .collect();
         suppression.secure()?;
@@ -89,9 +102,17 @@ impl<'a> Suppression<'a> {
 
     fn floor(&self, attacker: Attacker, cell: usize) -> i64 {
         if self.is_withheld(cell) {
-            attacker.floor
+            self.least(attacker, cell)
         } else {
             0
+        }
+    }
+
+    /// The least that an attacker takes a withheld cell to be.
+    fn least(&self, attacker: Attacker, cell: usize) -> i64 {
+        match attacker.growth {
+            true => self.before.floor(cell),
+            false => attacker.floor,
         }
     }
 
@@ -121,10 +142,30 @@ impl<'a> Suppression<'a> {
                 .try_for_each(|seen| self.secure_against(seen));
             self.seen = seen;
             secured?;
+            self.follow();
             if self.withheld == before {
                 return Ok(());
             }
         }
+    }
+
+    /// Withholds the cells that follow a withheld one.
+    fn follow(&mut self) {
+        for (cell, leader) in &self.cells.follows {
+            let fixed = self.fixed.get(*cell).copied().unwrap_or(true);
+            if self.is_withheld(*leader)
+                && !fixed
+                && let Some(withheld) = self.withheld.get_mut(*cell)
+            {
+                *withheld = true;
+            }
+        }
+    }
+
+    /// Whether a cell follows one that is withheld.
+    pub(super) fn has_to_follow(&self, cell: usize) -> bool {
+        let mut follows = self.cells.follows.iter();
+        follows.any(|(follower, leader)| *follower == cell && self.is_withheld(*leader))
     }
 
     fn secure_against(&mut self, seen: &mut Seen) -> Result<(), Error> {
@@ -215,11 +256,17 @@ impl<'a> Suppression<'a> {
             .get(at)
             .map_or((0, false), |cell| (cell.count, cell.printed));
         let free = self.is_withheld(at) || !printed;
-        let cost = if free { 0.001 } else { 1.0 + count as f64 };
+        // Without the total there is no headline: it is the last to go.
+        let weight = if self.total == Some(at) { 100.0 } else { 1.0 };
+        let cost = if free {
+            0.001
+        } else {
+            weight * (1.0 + count as f64)
+        };
         let fixed = self.fixed.get(at).copied().unwrap_or(true) && printed;
         // What is not withheld yet will be, if it is touched: the attacker then knows as much of
         // it.
-        let floor = if printed { attacker.floor } else { 0 };
+        let floor = if printed { self.least(attacker, at) } else { 0 };
         Candidate {
             count: whole(count),
             cost: (!fixed).then_some(cost),

@@ -117,11 +117,16 @@ pub(crate) fn check(
     settings: &SmallCells,
 ) -> Result<(), Error> {
     let known = published.known(cells)?;
+    let excepted = cells.excepted(settings);
+    let is_excepted = |key: &CellKey| {
+        let at = cells.position(key);
+        at.and_then(|at| excepted.get(at)).copied() == Some(true)
+    };
     let small = published
         .0
         .iter()
         .filter(|(key, value)| {
-            value.is_some_and(|count| settings.small(count)) && !settings.excepted(key)
+            value.is_some_and(|count| settings.small(count)) && !is_excepted(key)
         })
         .count();
     if small > 0 {
@@ -137,7 +142,7 @@ pub(crate) fn check(
         .filter_map(|(key, _)| cells.position(key))
         .collect();
     for attacker in settings.attackers() {
-        let found = narrowed(&cells.relations, &known, &wanted, attacker)?;
+        let found = narrowed(&cells.relations, &known, &wanted, (attacker, &|_| 0))?;
         if found.contradictions > 0 {
             return Err(contradiction());
         }
@@ -164,12 +169,12 @@ pub(super) fn narrowed(
     relations: &[Relation],
     known: &[Option<i64>],
     wanted: &[usize],
-    attacker: Attacker,
+    (attacker, least): (Attacker, &dyn Fn(usize) -> i64),
 ) -> Result<Narrowed, Error> {
     let mut floors = vec![0; known.len()];
     for cell in wanted {
         if let Some(floor) = floors.get_mut(*cell) {
-            *floor = attacker.floor;
+            *floor = attacker.floor.max(least(*cell));
         }
     }
     let attack = Attack::new(relations, known, |cell| {
@@ -206,12 +211,12 @@ fn unprinted(
         .keys()
         .filter(|(key, _)| !published.0.contains_key(key) && !settings.excepted(key))
     {
-        if ranges.most(cell).is_none_or(|most| settings.small(most))
+        if ranges.most(cell).is_none_or(|most| settings.few(most))
             && let Found::Reached(point) = attack.end(cell, End::Most)
         {
             ranges.see(&point);
         }
-        small += usize::from(ranges.most(cell).is_none_or(|most| settings.small(most)));
+        small += usize::from(ranges.most(cell).is_none_or(|most| settings.few(most)));
     }
     if small > 0 {
         return Err(exposed(

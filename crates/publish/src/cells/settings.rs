@@ -14,8 +14,9 @@ pub(crate) struct Exception {
 
 /// The rule for small cells. The default withholds 1 to 4 and has no exceptions.
 ///
-/// Zeros are printed: "none" names nobody. They can still tell: where a row of 7 has one cell that
-/// is not zero, all seven are in it.
+/// Zeros of numbers are printed: "none" names nobody. They can still tell: where a row of 7 has one
+/// cell that is not zero, all seven are in it. Zeros of phones are withheld, as "no traces" and "not
+/// detected" are said of each phone counted; [`SmallCells::with_zeros`] prints them.
 ///
 /// ```
 /// use targetlist_publish::cells::{CellKey, SmallCells};
@@ -28,7 +29,17 @@ pub(crate) struct Exception {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SmallCells {
     threshold: u64,
+    zeros: Zeros,
     exceptions: Vec<Exception>,
+}
+
+/// What becomes of zeros.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Zeros {
+    /// Printed, but for phones.
+    Unsaid,
+    Printed,
+    Withheld,
 }
 
 /// What an attacker is taken to know, and how many values must then remain possible.
@@ -38,12 +49,15 @@ pub(super) struct Attacker {
     pub(super) floor: i64,
     /// How far apart the ends of the interval must be.
     pub(super) width: i64,
+    /// Whether people were only added since the release before, as far as the attacker supposes.
+    pub(super) growth: bool,
 }
 
 impl Default for SmallCells {
     fn default() -> SmallCells {
         SmallCells {
             threshold: 5,
+            zeros: Zeros::Unsaid,
             exceptions: Vec::new(),
         }
     }
@@ -66,6 +80,40 @@ impl SmallCells {
             threshold,
             ..SmallCells::default()
         })
+    }
+
+    /// Prints zeros, of phones too.
+    #[must_use]
+    pub fn with_zeros(mut self) -> SmallCells {
+        self.zeros = Zeros::Printed;
+        self
+    }
+
+    /// The rule for so many phones: zeros are withheld, unless they are to be printed or nobody was
+    /// examined at all.
+    pub(crate) fn of_phones(&self, examined: u64) -> SmallCells {
+        let mut rule = self.clone();
+        if rule.zeros == Zeros::Unsaid && examined > 0 {
+            rule.zeros = Zeros::Withheld;
+        }
+        rule
+    }
+
+    /// The smallest count that is withheld.
+    pub(crate) fn least(&self) -> u64 {
+        u64::from(self.prints_zeros())
+    }
+
+    pub(super) fn prints_zeros(&self) -> bool {
+        self.zeros != Zeros::Withheld
+    }
+
+    /// The same rule without its exceptions.
+    pub(crate) fn alone(&self) -> SmallCells {
+        SmallCells {
+            exceptions: Vec::new(),
+            ..self.clone()
+        }
     }
 
     /// Prints a cell however small it is, and never withholds it for the sake of others.
@@ -100,19 +148,40 @@ impl SmallCells {
         self.exceptions.iter().any(|known| known.cell == *key)
     }
 
-    /// Whether a count is small.
+    /// Whether a count is withheld where it is printed.
     pub(super) fn small(&self, count: u64) -> bool {
+        (self.least()..self.threshold).contains(&count)
+    }
+
+    /// Whether so few stand behind a count that no table prints that it must not be found out.
+    pub(super) fn few(&self, count: u64) -> bool {
         (1..self.threshold).contains(&count)
     }
 
-    /// Those against whom every table is verified: one who knows that no withheld cell is zero, as
-    /// every zero is printed, and one who knows the sums alone.
-    pub(super) fn attackers(&self) -> [Attacker; 2] {
+    /// One who has the release before.
+    pub(super) fn by_growth(&self) -> Attacker {
+        Attacker {
+            floor: 0,
+            width: i64::try_from(self.threshold).unwrap_or(i64::MAX),
+            growth: true,
+        }
+    }
+
+    /// Those against whom every table is verified: one who knows the sums alone and, where zeros are
+    /// printed, one who knows that no withheld cell is zero.
+    pub(super) fn attackers(&self) -> Vec<Attacker> {
         let width = i64::try_from(self.threshold).unwrap_or(i64::MAX);
         let by_zeros = Attacker {
             floor: 1,
             width: width - 2,
+            growth: false,
         };
-        [by_zeros, Attacker { floor: 0, width }]
+        let by_zeros = self.prints_zeros().then_some(by_zeros);
+        let by_sums = Attacker {
+            floor: 0,
+            width,
+            growth: false,
+        };
+        by_zeros.into_iter().chain([by_sums]).collect()
     }
 }

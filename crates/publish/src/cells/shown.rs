@@ -83,7 +83,8 @@ impl Suppressed {
     pub(crate) fn note(&self) -> String {
         let most = self.settings.threshold() - 1;
         format!(
-            "Counts from 1 to {most} are withheld, and others with them, so that no withheld count can be worked out from the rest."
+            "Counts from {} to {most} are withheld, and others with them, so that no withheld count can be worked out from the rest.",
+            self.settings.least()
         )
     }
 }

@@ -205,7 +205,7 @@ fn linked_tables_and_hierarchies_are_protected() {
             .collect();
         north
             .iter()
-            .for_each(|(key, count)| cells.printed(key.clone(), *count).unwrap());
+            .for_each(|(key, count)| cells.single(key.clone(), *count, true).unwrap());
         let protected = Suppressed::new(cells, SmallCells::default()).unwrap();
         assert!(protected.small() > 0);
         protected.verify().unwrap();

@@ -1,7 +1,8 @@
 //! Cells of which some are withheld to protect the small ones.
 
+use super::before::Before;
 use super::protect::Suppression;
-use super::{CellKey, CellSystem, Published, SmallCells, check};
+use super::{CellKey, CellSystem, Differencing, Published, Release, SmallCells, check, difference};
 use crate::Value;
 use std::fmt;
 use targetlist::error::{Error, ErrorKind};
@@ -14,6 +15,7 @@ pub(crate) struct Suppressed {
     pub(super) settings: SmallCells,
     withheld: Vec<bool>,
     small: usize,
+    held: Vec<CellKey>,
 }
 
 impl Suppressed {
@@ -23,7 +25,21 @@ impl Suppressed {
     /// # Errors
     /// [`ErrorKind::Settings`] where an exception names no cell; [`ErrorKind::Disclosure`] where exceptions
     /// and zeros leave no way to protect a cell.
+    #[cfg(test)]
     pub(crate) fn new(cells: CellSystem, settings: SmallCells) -> Result<Suppressed, Error> {
+        Suppressed::after(cells, settings, (None, Differencing::Refused))
+    }
+
+    /// The same beside the release before: counts that would tell who was added since are withheld
+    /// like small ones.
+    ///
+    /// # Errors
+    /// As [`Suppressed::new`], and where the total itself would tell.
+    pub(crate) fn after(
+        cells: CellSystem,
+        settings: SmallCells,
+        (earlier, choice): (Option<&Release>, Differencing),
+    ) -> Result<Suppressed, Error> {
         if let Some(none) = settings
             .exceptions()
             .iter()
@@ -35,7 +51,28 @@ impl Suppressed {
             ))
             .into());
         }
-        let found = Suppression::of(&cells, &settings)?;
+        let before = Before::of(earlier, &cells, &settings, choice)?;
+        let protected = Suppressed::beside(&cells, &settings, &before)?;
+        let Some(earlier) = earlier else {
+            return Ok(protected);
+        };
+        let compare =
+            |one: &Suppressed| difference(earlier, &one.published(), &cells, &settings, choice);
+        if compare(&protected).is_ok() {
+            return Ok(protected);
+        }
+        // What is printed anew may tell of the old release.
+        let before = before.keeping(earlier, &cells, &settings);
+        let protected = Suppressed::beside(&cells, &settings, &before)?;
+        compare(&protected).map(|()| protected)
+    }
+
+    fn beside(
+        cells: &CellSystem,
+        settings: &SmallCells,
+        before: &Before,
+    ) -> Result<Suppressed, Error> {
+        let found = Suppression::of(cells, settings, before)?;
         let small = found
             .withheld
             .iter()
@@ -43,11 +80,14 @@ impl Suppressed {
             .filter(|(withheld, primary)| **withheld && **primary)
             .count();
         let withheld = found.withheld;
+        let named = cells.keys().filter(|(_, at)| before.held.contains(at));
+        let held = named.map(|(key, _)| key.clone()).collect();
         let protected = Suppressed {
-            cells,
-            settings,
+            cells: cells.clone(),
+            settings: settings.clone(),
             withheld,
             small,
+            held,
         };
         protected.verify()?;
         Ok(protected)
@@ -108,6 +148,12 @@ impl Suppressed {
     /// told; print the two together.
     pub(crate) fn added(&self) -> usize {
         self.withheld.iter().filter(|withheld| **withheld).count() - self.small
+    }
+
+    /// The cells that are held back as they differ too little from the release before. For the
+    /// publisher alone.
+    pub(crate) fn held(&self) -> &[CellKey] {
+        &self.held
     }
 
     /// The rule that was followed.

@@ -33,6 +33,8 @@ pub(crate) struct CellSystem {
     at: BTreeMap<CellKey, usize>,
     pub(super) list: Vec<Cell>,
     pub(super) relations: Vec<Relation>,
+    /// A cell that is withheld where another one is: the first follows the second.
+    pub(super) follows: Vec<(usize, usize)>,
 }
 
 /// The dimension of the cells that nobody printed and everybody can compute: those of the whole
@@ -60,10 +62,36 @@ impl CellSystem {
         Ok(())
     }
 
-    /// Adds a single printed count.
-    #[cfg(test)]
-    pub(super) fn printed(&mut self, key: CellKey, count: u64) -> Result<(), Error> {
-        self.put(key, count, true).map(|_| ())
+    /// Adds a single count, printed or not.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Figures`] where the cell has another count already.
+    pub(crate) fn single(&mut self, key: CellKey, count: u64, printed: bool) -> Result<(), Error> {
+        self.put(key, count, printed).map(|_| ())
+    }
+
+    /// Says that a cell is withheld wherever another one is.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Figures`] where a cell is unknown.
+    pub(crate) fn follow(&mut self, cell: &CellKey, leader: &CellKey) -> Result<(), Error> {
+        let at = |key: &CellKey| self.at.get(key).copied().ok_or_else(|| unknown(key));
+        self.follows.push((at(cell)?, at(leader)?));
+        Ok(())
+    }
+
+    /// Says that anybody can take the smaller of two counts from the larger: what lies between them
+    /// becomes a cell of its own, which is protected like any other.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Figures`] where a cell is unknown.
+    pub(crate) fn apart(&mut self, one: &CellKey, other: &CellKey) -> Result<(), Error> {
+        let count = |key: &CellKey| self.count(key).ok_or_else(|| unknown(key));
+        if count(one)? < count(other)? {
+            self.share(one, other)
+        } else {
+            self.share(other, one)
+        }
     }
 
     /// Adds the relation that one cell is the sum of others.

@@ -137,8 +137,14 @@ fn what_is_really_printed_is_checked() {
 fn small_counts_of_one_table_are_withheld_in_another() {
     let mut cells = system(&crosstab(&COUNTS));
     // The same cell as the row sum of the crosstab, in a table of its own: 13 = 9 + 4 + 0.
-    cells.printed(CellKey::of([("client", "HU")]), 13).unwrap();
-    assert!(cells.printed(CellKey::of([("client", "HU")]), 14).is_err());
+    cells
+        .single(CellKey::of([("client", "HU")]), 13, true)
+        .unwrap();
+    assert!(
+        cells
+            .single(CellKey::of([("client", "HU")]), 14, true)
+            .is_err()
+    );
     let protected = Suppressed::new(cells, SmallCells::default()).unwrap();
     protected.verify().unwrap();
 }
@@ -195,8 +201,8 @@ fn headlines_are_released_by_exception() {
 fn the_rest_of_a_share_is_a_cell() {
     let positive = CellKey::of([("outcome", "positive")]);
     let mut cells = CellSystem::new();
-    cells.printed(CellKey::total(), 67).unwrap();
-    cells.printed(positive.clone(), 66).unwrap();
+    cells.single(CellKey::total(), 67, true).unwrap();
+    cells.single(positive.clone(), 66, true).unwrap();
     let unsaid = Suppressed::new(cells.clone(), SmallCells::default()).unwrap();
     assert!(
         unsaid
@@ -235,8 +241,8 @@ fn zeros_are_printed() {
 #[test]
 fn sums_that_do_not_hold_are_refused() {
     let mut cells = CellSystem::new();
-    cells.printed(CellKey::total(), 10).unwrap();
-    cells.printed(CellKey::of([("role", "a")]), 4).unwrap();
+    cells.single(CellKey::total(), 10, true).unwrap();
+    cells.single(CellKey::of([("role", "a")]), 4, true).unwrap();
     assert!(matches!(
         cells
             .sum(&CellKey::total(), &[CellKey::of([("role", "a")])])

@@ -24,6 +24,7 @@ pub use codes::Codes;
 pub use key::Key;
 pub use project::Project;
 
+pub(crate) use owner_only::append as append_private;
 pub(crate) use pseudonyms::Pseudonyms;
 
 use targetlist::error::{Error, ErrorKind};

@@ -52,6 +52,25 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     Ok(())
 }
 
+/// Adds lines to a file with mode 0600, which is made with its headings where it is missing. Lines
+/// that it holds already are not added again.
+pub(crate) fn append(path: &Path, headings: &str, lines: &[u8]) -> Result<(), Error> {
+    let lines = String::from_utf8_lossy(lines);
+    if path.symlink_metadata().is_err() {
+        return write_new(path, format!("{headings}{lines}").as_bytes());
+    }
+    let there = read(path)?;
+    let there = String::from_utf8_lossy(&there);
+    let new = lines
+        .lines()
+        .filter(|line| !there.lines().any(|known| known == *line));
+    let new: String = new.map(|line| format!("{line}\n")).collect();
+    let place = |source: io::Error| Error::new(ErrorKind::Write(source)).in_file(path);
+    let mut file = OpenOptions::new().append(true).open(path).map_err(place)?;
+    file.write_all(new.as_bytes()).map_err(place)?;
+    file.sync_all().map_err(place)
+}
+
 /// A name beside the wanted one that nobody uses.
 fn aside(path: &Path) -> Result<PathBuf, Error> {
     let Some(name) = path.file_name() else {

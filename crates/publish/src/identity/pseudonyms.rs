@@ -3,10 +3,11 @@
 use super::Project;
 use super::key::{Key, Keyed};
 use super::key_check::KeyCheck;
-use data_encoding::BASE32_NOPAD;
+use data_encoding::{BASE32_NOPAD, HEXLOWER};
 use hmac::Mac;
 use std::fmt;
 use targetlist::number::Number;
+use targetlist::sheet::Origin;
 
 /// Bytes of a pseudonym: 80 bits.
 const LENGTH: usize = 10;
@@ -39,6 +40,7 @@ pub(crate) struct Pseudonyms {
     check: KeyCheck,
     numbers: Keyed,
     persons: Keyed,
+    inputs: Keyed,
 }
 
 impl Pseudonyms {
@@ -56,6 +58,7 @@ impl Pseudonyms {
             check: key.check(project),
             numbers: of("number"),
             persons: of("person"),
+            inputs: of("input"),
         }
     }
 
@@ -68,6 +71,14 @@ impl Pseudonyms {
     /// ends do not matter.
     pub(crate) fn person(&self, person: &str) -> Pseudonym {
         pseudonym(&self.persons, &plain(person))
+    }
+
+    /// The commitment to an input: HMAC-SHA-256 over its SHA-256, whole, in hexadecimal. Who has the
+    /// key and the file can show that they belong together.
+    pub(crate) fn input(&self, origin: &Origin) -> String {
+        let mut keyed = self.inputs.clone();
+        keyed.update(origin.sha256().as_bytes());
+        HEXLOWER.encode(&keyed.finalize().into_bytes())
     }
 
     /// The project.

@@ -1,6 +1,7 @@
 use super::Manifest;
 use crate::Value;
 use crate::Written;
+use crate::inputs::Input;
 use serde_json::Value as Json;
 use std::collections::BTreeSet;
 use targetlist::time::{Stamp, Times};
@@ -19,7 +20,10 @@ fn file(path: &str) -> Written {
 
 fn manifest() -> Manifest {
     let mut manifest = Manifest::new("A publication", at("2021-07-18T09:00:05+02:00"));
-    manifest.input(file("/home/desk/list +44 7700 900123.csv"));
+    manifest.input(Input {
+        name: "list".to_owned(),
+        commitment: Some("cd".repeat(32)),
+    });
     manifest.setting("smallest cell", Value::Count(5));
     manifest.setting("note", Value::text("call +44 7700 900123"));
     manifest.code("key check", "k1234567890");
@@ -100,7 +104,9 @@ fn files_are_parts_and_inputs_are_not() {
         .iter()
         .find(|entity| entity["@id"] == "#input-1")
         .unwrap();
-    assert_eq!(input["name"], "list +•• •••• ••••••.csv");
+    assert_eq!(input["name"], "list");
+    assert_eq!(input["identifier"]["value"], "cd".repeat(32));
+    assert!(input["contentSize"].is_null() && input["sha256"].is_null());
 }
 
 #[test]

@@ -1,14 +1,15 @@
 //! The record of a run: its inputs, settings and outputs as an RO-Crate with hashes.
 //!
 //! The file is `ro-crate-metadata.json` of RO-Crate 1.1, by the profile Process Run Crate 0.5.
-//! Inputs are named by file name (with numbers blotted out), size and SHA-256, and are not part of
-//! the crate: nobody hands the list on. Outputs are its parts. Times are the caller's.
+//! Inputs are named by their kind and a keyed commitment, and are not part of the crate: nobody hands
+//! the list on. Outputs are its parts. Times are the caller's.
 
 mod crates;
 mod sources;
 
 use crate::Value;
 use crate::Written;
+use crate::inputs::Input;
 use std::io::Write;
 use targetlist::error::{Error, ErrorKind};
 use targetlist::mask::redact;
@@ -23,7 +24,7 @@ pub(crate) struct Manifest {
     title: String,
     made: Stamp,
     description: Option<String>,
-    inputs: Vec<Written>,
+    inputs: Vec<Input>,
     settings: Vec<Setting>,
     outputs: Vec<Output>,
 }
@@ -71,9 +72,9 @@ impl Manifest {
         self.description = Some(redact(description.as_ref()).into_owned());
     }
 
-    /// A file that was read. Of its path only the last part is told.
-    pub(crate) fn input(&mut self, file: Written) {
-        self.inputs.push(file);
+    /// A file that was read, under the name it has outside.
+    pub(crate) fn input(&mut self, input: Input) {
+        self.inputs.push(input);
     }
 
     /// What was chosen, under its name. Texts are redacted; see [`Manifest::code`] for those that

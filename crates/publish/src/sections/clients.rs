@@ -5,11 +5,14 @@ use super::evidence::{evidence, likely};
 use super::{Draft, one, ranked, two};
 use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::{Amount, Chart, Every, HeatMap, Timeline};
+use crate::disclosure::Disclosure;
 use crate::report::Block;
+use crate::tables::entries::entries;
 use crate::tables::facts::{Client, Facts, NOBODY};
 use crate::tables::numbers::Numbers;
 use targetlist::attribute::{Attribution, AttributionMethod, Clients};
 use targetlist::error::Error;
+use targetlist::list::TargetList;
 use targetlist::mask::redact;
 
 const UNIT: &str =
@@ -26,7 +29,7 @@ const BY_TAG: &str = "A tag's numbers are attributed to the government in whose 
     that look abroad. Nobody is a result.";
 
 pub(crate) fn clients(
-    facts: &Facts,
+    (list, facts): (&TargetList, &Facts),
     (attribution, clients): (Option<&Attribution>, Option<&Clients>),
     numbers: &Numbers,
     protected: &Suppressed,
@@ -51,7 +54,7 @@ pub(crate) fn clients(
     read.table(&table, &CellKey::total(), &["client"], "numbers")?;
     draft.printed(table, 40);
     let points = match (attribution, clients) {
-        (Some(attribution), _) => evidence_of_each(&named, attribution, numbers, protected),
+        (Some(attribution), _) => evidence_of_each(list, &named, attribution, (numbers, protected)),
         (None, Some(clients)) => attributed_to_nobody(clients),
         (None, None) => Vec::new(),
     };
@@ -81,17 +84,20 @@ fn largest_first<'f>(facts: &'f Facts, protected: &Suppressed) -> Vec<&'f Client
 }
 
 fn evidence_of_each(
+    list: &TargetList,
     named: &[&Client],
     attribution: &Attribution,
-    numbers: &Numbers,
-    protected: &Suppressed,
+    (numbers, protected): (&Numbers, &Suppressed),
 ) -> Vec<String> {
+    let entries = entries(list, attribution);
+    let told = Disclosure::of(protected);
     let known = named
         .iter()
         .filter_map(|client| Some((*client, likely(attribution, client)?)));
     known
         .map(|(client, likely)| {
-            let says = evidence(likely, client, numbers, protected);
+            let entries = entries.get(&likely.government);
+            let says = evidence(likely, client, numbers, (entries, told));
             format!("{}: {says}", client.label)
         })
         .collect()

@@ -1,11 +1,12 @@
 //! What speaks for a client.
 
-use super::{one, two};
-use crate::cells::Suppressed;
+use crate::cells::CellKey;
+use crate::disclosure::Disclosure;
+use crate::tables::categories::NO_TIME;
+use crate::tables::entries::Entries;
 use crate::tables::facts::{Client, OTHER_COUNTRIES};
 use crate::tables::numbers::Numbers;
-use targetlist::attribute::{Attribution, ClientSummary, EvidenceKind};
-use targetlist::stats::percent;
+use targetlist::attribute::{Attribution, ClientEvidence, ClientSummary, EvidenceKind};
 use targetlist::table::thousands;
 
 /// What the mixture says of a client.
@@ -17,35 +18,45 @@ pub(super) fn likely<'a>(
     clients.find(|likely| Some(likely.government) == client.government)
 }
 
-/// EvidenceKind that counts no single numbers as it was measured; what does is computed anew from the
+/// Evidence that counts no single numbers as it was measured; what does is computed anew from the
 /// cells that are printed.
 pub(super) fn evidence(
     likely: &ClientSummary,
     client: &Client,
     numbers: &Numbers,
-    protected: &Suppressed,
+    (entries, told): (Option<&Entries>, Disclosure),
 ) -> String {
     let home = likely.government.name();
-    let all = one(protected, "client", &client.label).count();
-    let count =
-        |country: &str| two(protected, ("client", &client.label), ("target", country)).count();
-    let at_home = count(home).zip(all.filter(|all| *all > 0));
-    let at_home = at_home.map(|(home, all)| {
-        let share = percent(home as f64 / all as f64);
-        format!("{share} of its numbers are of its own country.")
-    });
-    // Shares and months of a client whose numbers are withheld would tell how few they are: a third
-    // is one of three.
-    let may = |kind: EvidenceKind| match kind {
-        EvidenceKind::AtHome | EvidenceKind::Concentration | EvidenceKind::Abroad => false,
-        EvidenceKind::Customer => true,
-        _ => all.is_some(),
+    let all = CellKey::of([("client", &*client.label)]);
+    let cell = |of: &str, category: &str| all.clone().with(of, category);
+    let at_home = told.share_of_cells(&cell("target", home), &all);
+    let at_home = at_home.map(|share| format!("{share} of its numbers are of its own country."));
+    let count = |country: &str| told.count(&cell("target", country));
+    // Shares of a client whose numbers are withheld would tell how few they are: a third is one of
+    // three.
+    let counted = told.count(&all).zip(entries);
+    let has_times = told.count(&cell("year", NO_TIME)).is_some();
+    let may = |one: &ClientEvidence| {
+        let share = counted.and_then(|(numbers, entries)| entries.share(one, numbers));
+        let may = share.is_some_and(|share| told.share(&share).is_some());
+        match one.kind {
+            EvidenceKind::Customer => true,
+            // Among those with a time: how many have none is told where their cell is.
+            EvidenceKind::OfficeHours | EvidenceKind::DaysOff => may && has_times,
+            _ => may,
+        }
     };
-    let measured = likely.evidence.iter().filter(|one| may(one.kind));
+    let says = |one: &ClientEvidence| match (one.kind, counted) {
+        (EvidenceKind::Months, Some((_, entries))) => {
+            let span = told.span(&entries.quarters)?;
+            Some(format!("Active {span}."))
+        }
+        _ => may(one).then(|| one.sentence.clone()),
+    };
     let said: Vec<String> = at_home
         .into_iter()
         .chain(abroad(home, numbers, count))
-        .chain(measured.map(|one| one.sentence.clone()))
+        .chain(likely.evidence.iter().filter_map(says))
         .collect();
     said.join(" ")
 }

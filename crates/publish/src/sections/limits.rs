@@ -3,13 +3,12 @@
 use super::Draft;
 use crate::cells::{CellKey, Suppressed};
 use crate::report::Block;
+use crate::tables::read::{ENTRIES, Read};
 use targetlist::corroborate::{Loss, Losses};
-use targetlist::list::TargetList;
-use targetlist::table::counted;
+use targetlist::table::{counted, thousands};
 
 pub(crate) fn limits(
-    list: &TargetList,
-    protected: &Suppressed,
+    (protected, rows): (&Suppressed, &Read),
     examined: bool,
     attributed: bool,
     losses: &Losses,
@@ -35,10 +34,11 @@ pub(crate) fn limits(
                 .to_owned(),
         );
     }
-    points.push(match protected.count(&CellKey::total()) {
-        Some(distinct) => format!(
+    let counts = rows.count(ENTRIES).zip(protected.count(&CellKey::total()));
+    points.push(match counts {
+        Some((entries, distinct)) => format!(
             "Entries are not numbers, numbers are not phones, phones are not persons: {} {}.",
-            counted(list.counts().entries, "entry selects", "entries select"),
+            counted(entries, "entry selects", "entries select"),
             counted(distinct, "distinct number", "distinct numbers")
         ),
         None => {
@@ -55,13 +55,16 @@ pub(crate) fn limits(
     draft
 }
 
-/// A loss, without its count where that is small: with the counts of phones it could tell of a single
-/// one.
+/// A loss, without its count where that is small. Never out of how many: the rows of case sheets
+/// are about as many as phones. Names of sheets stay with their owner.
 fn not_counted(loss: &Loss) -> String {
     const SMALL: u64 = 10;
-    let told = loss.lost >= SMALL && loss.of.saturating_sub(loss.lost) >= SMALL;
-    match told {
-        true => format!("Not in the figures: {loss}."),
-        false => format!("Not in the figures: {}.", loss.kind.description()),
+    match loss.lost < SMALL {
+        true => format!("Not in the figures: {}.", loss.kind.description()),
+        false => format!(
+            "Not in the figures: {} ({} lost).",
+            loss.kind.description(),
+            thousands(loss.lost)
+        ),
     }
 }

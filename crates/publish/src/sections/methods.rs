@@ -1,20 +1,27 @@
 //! How the figures were made: versions, rules, and what was withheld.
 
 use super::Draft;
-use crate::Written;
 use crate::cells::Suppressed;
+use crate::inputs::Input;
 use crate::report::Block;
 use targetlist::plan::METADATA_VERSION;
-use targetlist::sheet::Origin;
 use targetlist::table::counted;
 
-/// Few rows have few bytes, and whoever guesses them all can compare the hash: for a file of one
-/// number that is soon done.
-pub(crate) const UNNAMED: &str =
-    "Inputs are not named by size and hash: so little is in them that these would tell of it.";
+/// The inputs by their kind. Commitments stand in the manifest.
+fn made_from(inputs: &[Input]) -> String {
+    let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
+    let committed = match inputs.iter().any(|input| input.commitment.is_some()) {
+        true => "the manifest holds a keyed commitment to each",
+        false => "without a key there is no commitment to them",
+    };
+    format!(
+        "Made from: {}. Their names, sizes and hashes are not told; {committed}.",
+        names.join(", ")
+    )
+}
 
 pub(crate) fn methods(
-    inputs: &[Origin],
+    inputs: &[Input],
     protected: &[(&str, &Suppressed)],
     settings: &[(String, String)],
 ) -> Draft {
@@ -25,11 +32,16 @@ pub(crate) fn methods(
     )];
     for (unit, protected) in protected {
         points.push(format!(
-            "Small cells of {unit}: counts from 1 to {} are withheld, and others so that none of them can be worked out from sums ({} together). Which \
-             is which, and how many of each, is not told. “Withheld” is not zero.",
+            "Small cells of {unit}: counts from {} to {} are withheld, and others so that none of them can be worked out from sums ({} together). Which \
+             is which, and how many of each, is not told. {}",
+            protected.settings().least(),
             protected.settings().threshold() - 1,
             // One small cell and one more that hold six together hold one and five.
             counted((protected.small() + protected.added()) as u64, "cell", "cells"),
+            match protected.settings().least() {
+                0 => "“Withheld” may be zero.",
+                _ => "“Withheld” is not zero.",
+            },
         ));
         for exception in protected.settings().exceptions() {
             points.push(format!(
@@ -39,16 +51,8 @@ pub(crate) fn methods(
             ));
         }
     }
-    if inputs.is_empty() {
-        points.push(UNNAMED.to_owned());
-    }
-    for input in inputs.iter().map(Written::from) {
-        points.push(format!(
-            "Input {}: {}, SHA-256 {}.",
-            targetlist::mask::redact(&input.path),
-            counted(input.bytes, "byte", "bytes"),
-            input.sha256
-        ));
+    if !inputs.is_empty() {
+        points.push(made_from(inputs));
     }
     points.extend(settings.iter().map(|(name, value)| {
         format!(

@@ -15,9 +15,9 @@ mod strata;
 pub(crate) use clients::clients;
 pub(crate) use limits::limits;
 pub(crate) use list::list;
-pub(crate) use methods::{UNNAMED, methods};
+pub(crate) use methods::methods;
 pub(crate) use moves::moves;
-pub(crate) use result::result;
+pub(crate) use result::{result, too_few};
 
 use super::cells::{CellKey, Crosstab, Published, Suppressed};
 use super::chart::{Amount, Chart};

@@ -2,6 +2,8 @@
 
 use super::Draft;
 use crate::chart::{Chart, Steps};
+use crate::disclosure::{Disclosure, Share};
+use crate::tables::read::{ENTRIES, Read};
 use crate::{Column, ColumnType, DataTable, Value};
 use targetlist::attribute::{Attribution, AttributionSensitivity};
 use targetlist::plan::Region;
@@ -14,6 +16,7 @@ const USED: f64 = 0.8;
 pub(crate) fn moves(
     attribution: Option<&Attribution>,
     sensitivity: Option<&AttributionSensitivity>,
+    (told, rows): (Disclosure, &Read),
 ) -> Option<Draft> {
     if attribution.is_none() && sensitivity.is_none() {
         return None;
@@ -26,7 +29,7 @@ pub(crate) fn moves(
         );
     }
     if let Some(sensitivity) = sensitivity {
-        without(&mut draft, sensitivity);
+        without(&mut draft, sensitivity, (told, rows));
         if !sensitivity.resampled.is_empty() {
             drawn_anew(&mut draft, sensitivity);
         }
@@ -86,7 +89,20 @@ fn thresholds(draft: &mut Draft, at: &[(f64, Vec<Region>)]) {
     draft.filed(table);
 }
 
-fn without(draft: &mut Draft, sensitivity: &AttributionSensitivity) {
+/// A share of all entries is told where they are, and those that change are none or enough.
+fn same(share: f64, (told, rows): (Disclosure, &Read)) -> Value {
+    let entries = rows.count(ENTRIES).map(|of| Share {
+        hits: (share * of as f64).round() as u64,
+        of,
+        rests: Vec::new(),
+    });
+    match entries.and_then(|entries| told.share(&entries)) {
+        Some(_) => Value::Figure(share),
+        None => Value::Withheld,
+    }
+}
+
+fn without(draft: &mut Draft, sensitivity: &AttributionSensitivity, told: (Disclosure, &Read)) {
     let columns = vec![
         Column::new("without", "without", "What was left out.", ColumnType::Text),
         Column::new(
@@ -111,7 +127,7 @@ fn without(draft: &mut Draft, sensitivity: &AttributionSensitivity) {
         table.push(vec![
             Value::text(variant.without),
             Value::Count(named.len() as u64),
-            Value::Figure(variant.same),
+            same(variant.same, told),
             Value::text(names(&named)),
         ]);
     }

@@ -4,6 +4,7 @@
 use super::lags::{PHONES, lags};
 use super::strata::{AMONG, stratum};
 use super::{Draft, one};
+use crate::Value;
 use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::Split;
 use crate::report::{Block, KeyFigures};
@@ -13,13 +14,25 @@ use targetlist::error::Error;
 use targetlist::forensic::Devices;
 use targetlist::stats::{Rate, percent, percent_range};
 
+const TITLE: &str = "What examined phones show";
+
+/// Where the total is withheld, nothing that is part of it is told.
+pub(crate) fn too_few(read: &mut Published) -> Result<Draft, Error> {
+    let mut draft = Draft::new("result", TITLE);
+    draft.push(Block::paragraph(
+        "So few phones from the list were examined that neither they nor what was found on them is counted here.",
+    ));
+    read.cell(CellKey::total(), &Value::Withheld.to_string())?;
+    Ok(draft)
+}
+
 pub(crate) fn result(
     result: &Corroboration,
     phones: &Phones,
     protected: &Suppressed,
     read: &mut Published,
 ) -> Result<Draft, Error> {
-    let mut draft = Draft::new("result", "What examined phones show");
+    let mut draft = Draft::new("result", TITLE);
     let (found, with, _) = FOUND;
     let hits = CellKey::of([(found, with)]);
     let rate: Option<Rate<Devices>> =
@@ -39,7 +52,10 @@ pub(crate) fn result(
         );
     }
     draft.push(Block::figures(figures));
-    draft.push(Block::paragraph(if told.is_some() {
+    draft.push(Block::paragraph(if result.devices().examined() == 0 {
+        // How long the list is stands among its own cells, or is withheld there.
+        "No phone from the list was examined.".to_owned()
+    } else if told.is_some() {
         result.sentence()
     } else {
         "Some of these counts are so small that they could point at somebody: they are withheld, and with them whatever would give them away."

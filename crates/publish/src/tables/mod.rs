@@ -1,7 +1,9 @@
 //! The tables of a publication.
 
 pub(crate) mod categories;
+pub(crate) mod entries;
 pub(crate) mod facts;
+mod folded;
 pub(crate) mod numbers;
 pub(crate) mod phones;
 pub(crate) mod read;

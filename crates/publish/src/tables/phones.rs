@@ -1,12 +1,12 @@
 //! The crosstabs of examined phones: by outcome, by what was found in each stratum, by lag.
 
-use crate::cells::{CellKey, CellSystem, Crosstab, Dimension};
+use super::folded::folded;
+use crate::cells::{CellKey, CellSystem, Crosstab, Dimension, SmallCells};
 use crate::chart::LAG_BINS;
 use std::collections::BTreeMap;
 use targetlist::corroborate::{Corroboration, LagOutcome, Stratum, Timing};
 use targetlist::error::Error;
 use targetlist::forensic::Outcome;
-use targetlist::mask::redact;
 
 /// The dimension of what counts as corroborated, and its two categories.
 pub(crate) const FOUND: (&str, &str, &str) =
@@ -30,7 +30,12 @@ pub(crate) struct Phones {
 }
 
 impl Phones {
-    pub(crate) fn of(result: &Corroboration, attributed: bool) -> Result<Phones, Error> {
+    /// With rows of too few phones as one.
+    pub(crate) fn of(
+        result: &Corroboration,
+        attributed: bool,
+        rule: &SmallCells,
+    ) -> Result<Phones, Error> {
         let told = told_outcomes(result);
         let mut strata = Vec::new();
         for stratum in Stratum::ALL {
@@ -39,7 +44,7 @@ impl Phones {
             if stratum == Stratum::Client && attributed {
                 continue;
             }
-            if let Some(by) = by(result, stratum)? {
+            if let Some(by) = by(result, stratum, rule)? {
                 strata.push((stratum, by));
             }
         }
@@ -66,6 +71,15 @@ impl Phones {
             cells.crosstab(lags)?;
         }
         cells.crosstab(&with_traces(result)?)?;
+        // What was found tells of those examined: it is never printed without how many these are.
+        for (by, (_, labels)) in &self.strata {
+            for label in labels {
+                let of = CellKey::of([(dimension(*by).0, label)]);
+                for category in [with, without] {
+                    cells.follow(&of.clone().with(found, category), &of)?;
+                }
+            }
+        }
         let corroborated = result.case_definition();
         for (category, hits) in [(with, true), (without, false)] {
             let parts = self.told.iter();
@@ -163,17 +177,17 @@ pub(crate) fn dimension(stratum: Stratum) -> (&'static str, &'static str, &'stat
     }
 }
 
-fn by(result: &Corroboration, stratum: Stratum) -> Result<Option<(Crosstab, Vec<String>)>, Error> {
-    let strata = result.by(stratum);
-    if strata.iter().count() < 2 {
+fn by(
+    result: &Corroboration,
+    stratum: Stratum,
+    rule: &SmallCells,
+) -> Result<Option<(Crosstab, Vec<String>)>, Error> {
+    let (name, file, heading) = dimension(stratum);
+    let counts = folded(result, stratum, rule);
+    if counts.len() < 2 {
         return Ok(None);
     }
-    // Labels that become alike are one row: more cannot be told of them.
-    let told = |label: &str| told(result, stratum, label);
-    let mut labels: Vec<String> = strata.iter().map(|(label, _)| told(label)).collect();
-    labels.sort_unstable();
-    labels.dedup();
-    let (name, file, heading) = dimension(stratum);
+    let labels: Vec<String> = counts.keys().cloned().collect();
     let (found, with, without) = FOUND;
     let mut crosstab = Crosstab::two_way(
         file,
@@ -181,36 +195,11 @@ fn by(result: &Corroboration, stratum: Stratum) -> Result<Option<(Crosstab, Vec<
         Dimension::new(name, heading, labels.iter().cloned()),
         Dimension::new(found, "found", [with, without]),
     )?;
-    for (label, tally) in strata.iter() {
-        let rate = tally.corroborated();
-        crosstab.count(&[&told(label), with], rate.hits())?;
-        crosstab.count(&[&told(label), without], rate.of() - rate.hits())?;
+    for (label, (hits, of)) in &counts {
+        crosstab.count(&[label, with], *hits)?;
+        crosstab.count(&[label, without], of - hits)?;
     }
     Ok(Some((crosstab, labels)))
-}
-
-/// What a stratum is called in print. That a rare label exists can point at somebody, however its
-/// count is withheld: several values are told as "several", and of roles only those that the table
-/// of roles knows.
-fn told(result: &Corroboration, stratum: Stratum, label: &str) -> String {
-    if label.contains(" + ") {
-        return match stratum {
-            Stratum::Country => "several countries",
-            Stratum::Client => "several clients",
-            Stratum::Role => "several roles",
-            Stratum::Laboratory => "several laboratories",
-            Stratum::System | Stratum::Government | Stratum::Year => "several",
-        }
-        .to_owned();
-    }
-    match stratum {
-        Stratum::Role
-            if label != "not stated" && !result.known_roles().any(|role| role == label) =>
-        {
-            "another role".to_owned()
-        }
-        _ => redact(label).into_owned(),
-    }
 }
 
 fn lags(result: &Corroboration) -> Result<Option<Crosstab>, Error> {

@@ -1,10 +1,15 @@
-//! Tables of what became of a list's rows.
+//! What became of a list's rows, as a system of cells of its own.
 //!
-//! They count rows and cells, not people.
+//! Rows, entries and readings are not people, and still tell of them: who has all entries and those
+//! with a time has those without. So they are withheld by the rule that holds for numbers.
 
 use super::categories::NO_TIME;
-use crate::cells::{CellKey, Suppressed};
+use crate::cells::{
+    CellKey, CellSystem, Published, Release, SmallCells, Suppressed, check, complement, difference,
+};
+use crate::preview::Then;
 use crate::{Column, ColumnType, DataTable, Value};
+use targetlist::error::{Error, ErrorKind};
 use targetlist::list::{RowCounts, TargetList};
 use targetlist::mask::redact;
 
@@ -20,97 +25,253 @@ const ROWS: Column = Column {
     says: "Rows, entries or cells, as the row says.",
     kind: ColumnType::Count,
 };
+const HOW: Column = Column {
+    name: "how",
+    heading: "how",
+    says: "A repair, or a dated change of a numbering plan.",
+    kind: ColumnType::Text,
+};
 
-/// What was read: rows, entries, rejects by reason; the sum holds, and parts stand behind their
-/// whole.
-///
-/// Entries are about as many as numbers, and those with a time as many as numbers that have one:
-/// they are told where those are.
-pub(crate) fn read(list: &TargetList, protected: &Suppressed) -> DataTable {
-    let counts = list.counts();
-    let all = protected.value(&CellKey::total());
-    let many = all != Value::Withheld;
-    let untimed = protected.value(&CellKey::of([("quarter", NO_TIME)]));
-    let parts = [counts.timed, counts.entries.saturating_sub(counts.timed)]
-        .into_iter()
-        .chain(counts.times_unread.values().copied());
-    let times =
-        many && untimed != Value::Withheld && parts.into_iter().all(|part| !small(part, protected));
-    let mut table = DataTable::new(
-        "what_was_read",
-        "What became of every row",
-        vec![WHAT, ROWS],
-    );
-    let told = |count: u64, told: bool| {
-        if told {
-            Value::Count(count)
-        } else {
-            Value::Withheld
-        }
-    };
-    let mut row = |what: &str, count: Value| table.push(vec![Value::text(what), count]);
-    row("rows", told(counts.rows, many));
-    row("entries", told(counts.entries, many));
-    row("rows not read", Value::Count(counts.rejected()));
-    for (why, count) in &counts.rejects {
-        row(&format!("not read: {why}"), Value::Count(*count));
-    }
-    row("blank rows", Value::Count(counts.blank));
-    row("distinct numbers", all);
-    row("entries with a time", told(counts.timed, times));
-    for (what, count) in [
-        ("entries with several numbers in the cell", counts.several),
-        ("pieces of such cells not read", counts.pieces_unread),
-        (
-            "readings that could be another number too",
-            counts.ambiguous,
-        ),
-    ] {
-        if count > 0 {
-            row(what, told(count, many && !small(count, protected)));
-        }
-    }
-    for (why, count) in &counts.times_unread {
-        row(&format!("times not read: {why}"), told(*count, times));
-    }
-    table.note("Rows are entries, rows not read, and blank rows: the sum is checked. Rows and cells are counted here, not people.");
-    table
+/// Rows that sums and sentences name.
+pub(crate) const ALL_ROWS: &str = "rows";
+pub(crate) const ENTRIES: &str = "entries";
+pub(crate) const NOT_READ: &str = "rows not read";
+pub(crate) const BLANK: &str = "blank rows";
+const NUMBERS: &str = "distinct numbers";
+const TIMED: &str = "entries with a time";
+const SEVERAL: &str = "entries with several numbers in the cell";
+
+/// The tables.
+const READ: &str = "what_was_read";
+const MENDED: &str = "repairs_and_changes";
+
+/// The cell of a row of what was read.
+pub(crate) fn row(what: &str) -> CellKey {
+    CellKey::of([("what", what)])
 }
 
-/// A few entries of one kind may be those of somebody.
-fn small(count: u64, protected: &Suppressed) -> bool {
-    (1..protected.settings().threshold()).contains(&count)
+/// The cell of a row of what was mended.
+fn mending(how: &str, what: &str) -> CellKey {
+    CellKey::of([("how", how), ("what", what)])
 }
 
-/// What had to be mended to read numbers, and which dated changes of numbering plans were applied.
-pub(crate) fn mended(counts: &RowCounts, protected: &Suppressed) -> DataTable {
-    let how = Column {
-        name: "how",
-        heading: "how",
-        says: "A repair, or a dated change of a numbering plan.",
-        kind: ColumnType::Text,
-    };
-    let mut table = DataTable::new(
-        "repairs_and_changes",
-        "Repairs and dated changes applied",
-        vec![how, WHAT, ROWS],
-    );
-    let mut row = |how: &str, what: String, count: u64| {
-        let told = if small(count, protected) {
-            Value::Withheld
-        } else {
-            Value::Count(count)
+/// Numbers without a time, as their own tables print them.
+fn untimed_numbers() -> CellKey {
+    row("distinct numbers without a time")
+}
+
+/// What was read, with the counts that may be told of it.
+pub(crate) struct Read {
+    told: Option<Suppressed>,
+    cells: CellSystem,
+    rows: Vec<(String, CellKey)>,
+    mended: Vec<(&'static str, String, CellKey)>,
+}
+
+impl Read {
+    /// Where the list's total is withheld, nothing is told of rows: they are about as many.
+    ///
+    /// # Errors
+    /// Counts that contradict each other.
+    pub(crate) fn of(
+        list: &TargetList,
+        numbers: &Suppressed,
+        settings: &SmallCells,
+        before: Then,
+    ) -> Result<Read, Error> {
+        let mut read = Read {
+            told: None,
+            cells: CellSystem::new(),
+            rows: Vec::new(),
+            mended: Vec::new(),
         };
-        table.push(vec![Value::text(how), Value::text(redact(&what)), told]);
-    };
-    for (repair, count) in &counts.repairs {
-        row("repair", repair.name().replace('_', " "), *count);
+        let Some(distinct) = numbers.count(&CellKey::total()) else {
+            return Ok(read);
+        };
+        let untimed = numbers.count(&CellKey::of([("quarter", NO_TIME)]));
+        let counts = list.counts();
+        read.add_rows(counts, distinct)?;
+        read.add_times(counts, untimed)?;
+        read.add_cells(counts)?;
+        read.add_mended(counts)?;
+        // What the tables of numbers print is known here.
+        let known = "printed with the numbers";
+        let mut rule = settings.alone().except(row(NUMBERS), known)?;
+        if untimed.is_some() {
+            rule = rule.except(untimed_numbers(), known)?;
+        }
+        read.told = match Suppressed::after(read.cells.clone(), rule, before) {
+            Ok(told) => Some(told),
+            // Nothing but the numbers is told of rows that cannot be protected beside them.
+            Err(error) if matches!(error.kind(), ErrorKind::Disclosure(_)) => None,
+            Err(error) => return Err(error),
+        };
+        Ok(read)
     }
-    for (change, count) in &counts.changes {
-        row("dated change", change.to_string(), *count);
+
+    /// What may be told of a row.
+    pub(crate) fn count(&self, what: &str) -> Option<u64> {
+        self.told.as_ref()?.count(&row(what))
     }
-    for (change, count) in &counts.undecided {
-        row("dated change, not decided", change.to_string(), *count);
+
+    /// The table of all rows; none where nothing is told of them.
+    pub(crate) fn table(&self) -> Option<DataTable> {
+        let told = self.told.as_ref()?;
+        let title = "What became of every row";
+        let mut table = DataTable::new(READ, title, vec![WHAT, ROWS]);
+        for (what, key) in &self.rows {
+            table.push(vec![Value::text(what), self.value(told, key)]);
+        }
+        table.note("Rows are entries, rows not read, and blank rows: the sum is checked. Rows and cells are counted here, not people.");
+        Some(table)
     }
-    table
+
+    /// The table of repairs and dated changes; none where there is none, or nothing is told.
+    pub(crate) fn mended(&self) -> Option<DataTable> {
+        let told = self.told.as_ref()?;
+        let title = "Repairs and dated changes applied";
+        let mut table = DataTable::new(MENDED, title, vec![HOW, WHAT, ROWS]);
+        for (how, what, key) in &self.mended {
+            table.push(vec![
+                Value::text(how),
+                Value::text(what),
+                self.value(told, key),
+            ]);
+        }
+        (!table.is_empty()).then_some(table)
+    }
+
+    fn value(&self, told: &Suppressed, key: &CellKey) -> Value {
+        match told.value(key) {
+            Value::Missing => Value::Withheld,
+            value => value,
+        }
+    }
+
+    /// The rows that are held back beside an earlier release.
+    pub(crate) fn held(&self) -> &[CellKey] {
+        self.told.as_ref().map_or(&[], Suppressed::held)
+    }
+
+    /// Reads back what the tables print, and attacks it.
+    ///
+    /// # Errors
+    /// Where a withheld count follows from what is printed.
+    pub(crate) fn release(
+        &self,
+        tables: &[DataTable],
+        (earlier, choice): Then,
+    ) -> Result<Release, Error> {
+        let mut read = Published::new();
+        let Some(told) = &self.told else {
+            return Ok(Release::of(&read));
+        };
+        for table in tables {
+            match table.name() {
+                READ => read.table(table, &CellKey::total(), &[WHAT.name], ROWS.name)?,
+                MENDED => {
+                    read.table(table, &CellKey::total(), &[HOW.name, WHAT.name], ROWS.name)?
+                }
+                _ => {}
+            }
+        }
+        check(&self.cells, &read, told.settings())?;
+        if let Some(earlier) = earlier {
+            difference(earlier, &read, &self.cells, told.settings(), choice)?;
+        }
+        Ok(Release::of(&read))
+    }
+
+    fn put(&mut self, what: &str, count: u64, printed: bool) -> Result<(), Error> {
+        self.rows.push((what.to_owned(), row(what)));
+        self.cells.single(row(what), count, printed)
+    }
+
+    fn add_rows(&mut self, counts: &RowCounts, distinct: u64) -> Result<(), Error> {
+        self.put(ALL_ROWS, counts.rows, true)?;
+        self.put(ENTRIES, counts.entries, true)?;
+        self.put(NOT_READ, counts.rejected(), true)?;
+        let mut reasons = Vec::new();
+        for (why, count) in &counts.rejects {
+            let what = format!("not read: {why}");
+            self.put(&what, *count, true)?;
+            reasons.push(row(&what));
+        }
+        self.put(BLANK, counts.blank, true)?;
+        self.put(NUMBERS, distinct, true)?;
+        let parts = [row(ENTRIES), row(NOT_READ), row(BLANK)];
+        self.cells.sum(&row(ALL_ROWS), &parts)?;
+        self.cells.sum(&row(NOT_READ), &reasons)?;
+        // Each number once, or several in a cell: entries less numbers tell how many.
+        self.cells.apart(&row(ENTRIES), &row(NUMBERS))
+    }
+
+    /// Entries with a time are told where numbers with one are.
+    fn add_times(&mut self, counts: &RowCounts, untimed: Option<u64>) -> Result<(), Error> {
+        let told = untimed.is_some();
+        self.put(TIMED, counts.timed, told)?;
+        self.cells.share(&row(TIMED), &row(ENTRIES))?;
+        let without = complement(&row(TIMED), &row(ENTRIES));
+        if let Some(untimed) = untimed {
+            self.cells.single(untimed_numbers(), untimed, true)?;
+            self.cells.apart(&without, &untimed_numbers())?;
+        }
+        for (why, count) in &counts.times_unread {
+            let what = format!("times not read: {why}");
+            self.put(&what, *count, told)?;
+            self.cells.apart(&row(&what), &without)?;
+            self.cells.apart(&row(&what), &row(ENTRIES))?;
+        }
+        Ok(())
+    }
+
+    fn add_cells(&mut self, counts: &RowCounts) -> Result<(), Error> {
+        for (what, count) in [
+            (SEVERAL, counts.several),
+            ("pieces of such cells not read", counts.pieces_unread),
+            (
+                "readings that could be another number too",
+                counts.ambiguous,
+            ),
+        ] {
+            if count > 0 {
+                self.put(what, count, true)?;
+                self.cells.apart(&row(what), &row(ENTRIES))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What had to be mended to read numbers, and which dated changes of numbering plans were
+    /// applied.
+    fn add_mended(&mut self, counts: &RowCounts) -> Result<(), Error> {
+        let repairs = counts.repairs.iter().map(|(repair, count)| {
+            let name = repair.name().replace('_', " ");
+            ("repair", name, *count)
+        });
+        let changed = |how, (change, count): (&targetlist::plan::Renumbering, &u64)| {
+            (how, change.to_string(), *count)
+        };
+        let changes = counts
+            .changes
+            .iter()
+            .map(|one| changed("dated change", one));
+        let open = counts.undecided.iter();
+        let open = open.map(|one| changed("dated change, not decided", one));
+        let all: Vec<_> = repairs.chain(changes).chain(open).collect();
+        for (how, what, count) in all {
+            let what = redact(&what).into_owned();
+            let key = mending(how, &what);
+            self.cells.single(key.clone(), count, true)?;
+            // Whoever has all entries has those that were not mended.
+            self.cells.apart(&key, &row(ENTRIES))?;
+            if counts.several > 0 && what == "several numbers" {
+                // Mostly two to a cell: one count gives the other.
+                self.cells.apart(&key, &row(SEVERAL))?;
+                self.cells.follow(&key, &row(SEVERAL))?;
+            }
+            self.mended.push((how, what, key));
+        }
+        Ok(())
+    }
 }

@@ -77,3 +77,35 @@ fn the_files_are_those_for_partners() {
         ]
     );
 }
+
+/// A leak's SHA-256 finds its holder, and a list of one number is guessed from it.
+#[test]
+fn names_sizes_and_hashes_of_inputs_stay_in_the_private_record() {
+    let folder = tempfile::tempdir().unwrap();
+    let one = small(1, 1, 0);
+    let publication = publication(&one);
+    let key = Key::create(folder.path().join("project.key")).unwrap();
+    let policy = Policy::default().pseudonyms(key, &Project::named("a-project").unwrap());
+    let [outside, handed, log] =
+        ["publication", "handover", "inputs.csv"].map(|name| folder.path().join(name));
+    publication.write(&outside, &policy).unwrap();
+    publication.hand_over(&handed, &policy).unwrap();
+    (0..2).for_each(|_| publication.log_inputs(&log, &policy).unwrap());
+    let log = std::fs::read_to_string(log).unwrap();
+    assert_eq!(log.lines().count(), 3, "{log}");
+    let origins = [one.0.origin().unwrap(), &one.1.origins()[0]];
+    for origin in origins {
+        let record = log.lines().find(|line| line.contains(origin.sha256()));
+        let commitment = record.unwrap().rsplit(',').next().unwrap();
+        assert_eq!(commitment.len(), 64);
+        let size = format!("\"{}\"", origin.bytes());
+        for (name, bytes) in [files(&outside), files(&handed)].into_iter().flatten() {
+            let text = String::from_utf8_lossy(&bytes);
+            let mut hidden = vec![origin.sha256(), origin.name()];
+            // In a drawing the same figure is a coordinate.
+            hidden.extend(name.ends_with(".json").then_some(&*size));
+            assert!(hidden.iter().all(|told| !text.contains(told)), "{name}");
+            assert_eq!(text.contains(commitment), name == "ro-crate-metadata.json");
+        }
+    }
+}

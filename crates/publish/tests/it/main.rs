@@ -9,6 +9,7 @@
 
 mod audit;
 mod browser;
+mod disclosed;
 mod exports;
 mod golden;
 mod handover;

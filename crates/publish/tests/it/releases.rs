@@ -1,8 +1,10 @@
 //! A publication and the one before it: what would tell somebody apart is refused.
 
-use crate::small::{files, publication, small};
+use crate::small::{files, made, publication, small};
+use targetlist::TargetList;
 use targetlist::error::ErrorKind;
-use targetlist_publish::Policy;
+use targetlist_publish::cells::SmallCells;
+use targetlist_publish::{Policy, Publication};
 
 #[test]
 fn one_more_phone_is_no_new_release() {
@@ -64,4 +66,60 @@ fn what_is_replaced_is_the_release_to_compare_with() {
     );
     next.write(&target, &Policy::default().allow_differencing())
         .unwrap();
+}
+
+/// Six more phones: three of each outcome would be told apart, the total is not.
+#[test]
+fn an_update_is_published_without_what_would_tell() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = folder.path().join("first");
+    publication(&small(200, 37, 30))
+        .write(&first, &Policy::default())
+        .unwrap();
+    let after = Policy::default().after(&first).unwrap();
+    let next = publication(&small(200, 40, 33)).prepare(&after).unwrap();
+    let held = next.held_back();
+    for cell in ["outcome=inconclusive", "found=with traces"] {
+        assert!(held.contains(&cell.to_owned()), "{cell}: {held:?}");
+    }
+    let markdown = next.report().markdown();
+    assert!(markdown.contains("73"), "the total is told");
+    for told in ["40 of 73", "| 40 |", "| 33 |", "54.8%"] {
+        assert!(!markdown.contains(told), "{told}");
+    }
+    // Four more are too few whatever is held back, and the message says what passes.
+    let refused = publication(&small(200, 39, 32)).prepare(&after);
+    let says = refused.err().unwrap().to_string();
+    assert!(
+        says.contains("until 1 more change") && says.contains("below 4"),
+        "{says}"
+    );
+    let lower = SmallCells::below(4).unwrap();
+    let after = Policy::default().small_cells(lower).after(&first).unwrap();
+    publication(&small(200, 39, 32)).prepare(&after).unwrap();
+}
+
+/// What became of rows is compared too.
+#[test]
+fn one_more_entry_of_a_known_number_is_not_told() {
+    let list = |entries: usize| {
+        let row = |at: usize| format!("+44 7700 900{:03},T01,2018-02-10T09:00:00Z\n", at % 60);
+        let rows: String = (0..entries).map(row).collect();
+        let text = format!("phone,client,selected at\n{rows}");
+        TargetList::reader()
+            .read("list.csv", text.as_bytes())
+            .unwrap()
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let first = folder.path().join("first");
+    let publish = |entries| Publication::new("A list", made(), &list(entries));
+    let before = publish(80).write(&first, &Policy::default()).unwrap();
+    let report = String::from_utf8(files(before.folder())["report.md"].clone()).unwrap();
+    assert!(report.contains("80 entries"), "{report}");
+    let after = Policy::default().after(&first).unwrap();
+    let next = publish(81).prepare(&after).unwrap();
+    assert!(!next.report().markdown().contains("81"));
+    assert!(next.held_back().contains(&"what=entries".to_owned()));
+    let told = publish(90).prepare(&after).unwrap();
+    assert!(told.report().markdown().contains("90 entries"));
 }

@@ -49,7 +49,7 @@ fn an_exception_is_printed_and_logged() {
 #[test]
 fn a_stratum_of_small_counts_is_a_sentence_and_no_chart() {
     let systems = ["iOS", "Android"];
-    let cases: String = (0..6)
+    let cases: String = (0..12)
         .map(|at| format!("D{at},+44 7700 900{at:03},infected,{}\n", systems[at % 2]))
         .collect();
     let findings = Findings::reader()

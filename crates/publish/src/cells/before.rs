@@ -1,0 +1,100 @@
+//! What the release before told of the same cells, and which counts of the next one would tell who
+//! was added since.
+
+use super::{CellKey, CellSystem, Differencing, Release, SmallCells};
+use targetlist::error::{Error, ErrorKind};
+use targetlist::table::counted;
+
+/// The release before, by the cells of the next one.
+#[derive(Clone, Default)]
+pub(super) struct Before {
+    /// Counts that differ from the printed ones by fewer than the threshold: they are held back.
+    pub(super) held: Vec<usize>,
+    /// Counts that were withheld and stay so, where printing them would tell of the old ones.
+    pub(super) kept: Vec<usize>,
+    /// The least that a cell can be for one who supposes that people were only added. None where it
+    /// was not printed or has shrunk.
+    floors: Vec<i64>,
+}
+
+impl Before {
+    /// # Errors
+    /// [`ErrorKind::Disclosure`] where the total itself differs by so few: whatever else is printed
+    /// is about them.
+    pub(super) fn of(
+        earlier: Option<&Release>,
+        cells: &CellSystem,
+        settings: &SmallCells,
+        choice: Differencing,
+    ) -> Result<Before, Error> {
+        let mut before = Before {
+            held: Vec::new(),
+            kept: Vec::new(),
+            floors: vec![0; cells.list.len()],
+        };
+        let Some(earlier) = earlier.filter(|_| choice == Differencing::Refused) else {
+            return Ok(before);
+        };
+        for (key, at) in cells.keys() {
+            let now = cells.list.get(at).map_or(0, |cell| cell.count);
+            let Some(Some(then)) = earlier.published.0.get(key) else {
+                continue;
+            };
+            if let Some(floor) = before.floors.get_mut(at).filter(|_| *then <= now) {
+                *floor = i64::try_from(*then).unwrap_or(i64::MAX);
+            }
+            let close = settings.few(then.abs_diff(now)) && !settings.excepted(key);
+            if close && *key == CellKey::total() {
+                return Err(too_close(then.abs_diff(now), settings.threshold()));
+            }
+            if close {
+                before.held.push(at);
+            }
+        }
+        Ok(before)
+    }
+
+    /// The same, and what was withheld before stays so, zeros that are printed apart.
+    pub(super) fn keeping(
+        mut self,
+        earlier: &Release,
+        cells: &CellSystem,
+        settings: &SmallCells,
+    ) -> Before {
+        let withheld = cells.keys().filter(|(key, at)| {
+            let zero = cells.list.get(*at).is_some_and(|cell| cell.count == 0);
+            let open = (zero && settings.prints_zeros()) || settings.excepted(key);
+            earlier.published.0.get(key) == Some(&None) && !open
+        });
+        self.kept = withheld.map(|(_, at)| at).collect();
+        self
+    }
+
+    /// Whether a cell is withheld for the sake of the release before.
+    pub(super) fn withholds(&self, cell: usize) -> bool {
+        self.held.contains(&cell) || self.kept.contains(&cell)
+    }
+
+    pub(super) fn floor(&self, cell: usize) -> i64 {
+        self.floors.get(cell).copied().unwrap_or(0)
+    }
+
+    /// Whether there was a release to compare with.
+    pub(super) fn is_known(&self) -> bool {
+        self.floors.iter().any(|floor| *floor > 0)
+    }
+}
+
+/// Says at which threshold, and after how many more, the update passes.
+fn too_close(changed: u64, threshold: u64) -> Error {
+    let more = counted(threshold - changed, "more changes", "more change");
+    let lower = match changed {
+        3.. => format!(", or withhold counts below {changed}"),
+        _ => String::new(),
+    };
+    let why = format!(
+        "the total differs from the release before by {changed}, fewer than {threshold}: every figure beside it would tell of these; \
+         wait until {more}{lower}, or ask for a correction by name"
+    );
+    ErrorKind::Disclosure(why).into()
+}

@@ -1,0 +1,80 @@
+//! The labels that phones are told apart by, and which of them are one row.
+
+use super::phones::dimension;
+use crate::cells::SmallCells;
+use std::collections::BTreeMap;
+use targetlist::corroborate::{Corroboration, Stratum};
+use targetlist::mask::redact;
+
+/// Phones with traces, of phones examined, by label. Labels that become alike are one row, as more
+/// cannot be told of them, and so are those of too few phones: that a rare one exists can point at
+/// somebody.
+pub(super) fn folded(
+    result: &Corroboration,
+    stratum: Stratum,
+    rule: &SmallCells,
+) -> BTreeMap<String, (u64, u64)> {
+    let mut counts: BTreeMap<String, (u64, u64)> = BTreeMap::new();
+    let add = |counts: &mut BTreeMap<String, (u64, u64)>, label, (hits, of): (u64, u64)| {
+        let sums = counts.entry(label).or_default();
+        *sums = (sums.0 + hits, sums.1 + of);
+    };
+    for (label, tally) in result.by(stratum).iter() {
+        let rate = tally.corroborated();
+        let label = told(result, stratum, label);
+        add(&mut counts, label, (rate.hits(), rate.of()));
+    }
+    let name = dimension(stratum).0;
+    let excepted = |label: &str| {
+        let mut exceptions = rule.exceptions().iter();
+        exceptions.any(|one| one.cell.category(name) == Some(label))
+    };
+    let mut folded = BTreeMap::new();
+    for (label, sums) in counts {
+        let few = sums.1 < rule.threshold() && !excepted(&label);
+        let label = if few {
+            others(stratum).to_owned()
+        } else {
+            label
+        };
+        add(&mut folded, label, sums);
+    }
+    folded
+}
+
+/// What labels of few phones are called together.
+fn others(stratum: Stratum) -> &'static str {
+    match stratum {
+        Stratum::System => "other systems",
+        Stratum::Country => "other countries",
+        Stratum::Client => "other clients",
+        Stratum::Government => "other governments",
+        Stratum::Role => "other roles",
+        Stratum::Laboratory => "other laboratories",
+        Stratum::Year => "other years",
+    }
+}
+
+/// What a stratum is called in print. That a rare label exists can point at somebody, however its
+/// count is withheld: several values are told as "several", and of roles only those that the table
+/// of roles knows.
+fn told(result: &Corroboration, stratum: Stratum, label: &str) -> String {
+    if label.contains(" + ") {
+        return match stratum {
+            Stratum::Country => "several countries",
+            Stratum::Client => "several clients",
+            Stratum::Role => "several roles",
+            Stratum::Laboratory => "several laboratories",
+            Stratum::System | Stratum::Government | Stratum::Year => "several",
+        }
+        .to_owned();
+    }
+    match stratum {
+        Stratum::Role
+            if label != "not stated" && !result.known_roles().any(|role| role == label) =>
+        {
+            "another role".to_owned()
+        }
+        _ => redact(label).into_owned(),
+    }
+}

@@ -161,10 +161,8 @@ impl RowCounts {
             row(format!("readings {validity}"), *count);
         }
         for (repair, count) in &self.repairs {
-            row(
-                format!("repaired: {} ({})", repair.label(), repair.name()),
-                *count,
-            );
+            let what = format!("repaired: {} ({})", repair.label(), repair.name());
+            row(what, *count);
         }
         for (change, count) in &self.changes {
             row(format!("dated change {change}"), *count);

@@ -3,7 +3,7 @@
 //! A sentence takes its figures from here and from nowhere else, so that one place decides what may
 //! be printed.
 
-use super::cells::{Key, Suppressed};
+use super::cells::{CellKey, Suppressed};
 use super::tables::categories::quarter;
 use std::collections::BTreeMap;
 use targetlist::stats::percent;
@@ -30,7 +30,7 @@ impl<'a> Disclosure<'a> {
     }
 
     /// A count that a table prints.
-    pub(crate) fn count(&self, cell: &Key) -> Option<u64> {
+    pub(crate) fn count(&self, cell: &CellKey) -> Option<u64> {
         self.cells.count(cell)
     }
 
@@ -41,7 +41,7 @@ impl<'a> Disclosure<'a> {
 
     /// A share of one cell in another: where both are printed, and hits and all others are none or
     /// enough.
-    pub(crate) fn share_of_cells(&self, hits: &Key, of: &Key) -> Option<String> {
+    pub(crate) fn share_of_cells(&self, hits: &CellKey, of: &CellKey) -> Option<String> {
         let (hits, of) = (self.count(hits)?, self.count(of)?);
         let rests = Vec::new();
         self.share(&Share { hits, of, rests })
@@ -59,7 +59,10 @@ impl<'a> Disclosure<'a> {
     /// From the first quarter to the last of those with enough entries, where the quarter is printed
     /// for the whole list. The first and the last of all are those of single entries.
     pub(crate) fn span(&self, entries: &BTreeMap<(i16, u8), u64>) -> Option<String> {
-        let told = |at: &(i16, u8)| self.count(&Key::of([("quarter", quarter(*at))])).is_some();
+        let told = |at: &(i16, u8)| {
+            self.count(&CellKey::of([("quarter", quarter(*at))]))
+                .is_some()
+        };
         let enough = |entries: u64| entries >= self.cells.settings().threshold();
         let mut quarters = entries
             .iter()

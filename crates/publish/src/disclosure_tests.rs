@@ -1,5 +1,5 @@
 use super::{Disclosure, Share};
-use crate::cells::{CellSystem, Crosstab, Dimension, Key, SmallCells, Suppressed};
+use crate::cells::{CellKey, CellSystem, Crosstab, Dimension, SmallCells, Suppressed};
 use std::collections::BTreeMap;
 
 fn cells() -> Suppressed {
@@ -41,9 +41,9 @@ fn a_share_needs_none_or_enough_on_both_sides() {
 fn a_share_of_cells_needs_both() {
     let cells = cells();
     let told = Disclosure::of(&cells);
-    let quarter = |name| Key::of([("quarter", name)]);
+    let quarter = |name| CellKey::of([("quarter", name)]);
     let withheld =
-        ["2018 Q1", "2018 Q4"].map(|name| told.share_of_cells(&quarter(name), &Key::total()));
+        ["2018 Q1", "2018 Q4"].map(|name| told.share_of_cells(&quarter(name), &CellKey::total()));
     assert_eq!(withheld, [None, None]);
 }
 

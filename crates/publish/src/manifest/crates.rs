@@ -4,12 +4,7 @@ use super::{FILE, Manifest, Output};
 use crate::Value;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-<<<<<<< main
 use serde_json::{Value as Json, json};
-use targetlist::mask::redact;
-=======
-use serde_json::{Value, json};
->>>>>>> w16
 use targetlist::time::{Precision, Stamp};
 
 /// The specification, the profile, and the term for hashes that the first leaves open.
@@ -74,24 +69,15 @@ impl Manifest {
     }
 }
 
-<<<<<<< main
-/// An input is not part of the crate, so it is not a `File` of it, and its folders stay on the
-/// machine it came from.
-fn input(file: &super::Written) -> Json {
-    let name = file.path.rsplit(['/', '\\']).next().unwrap_or_default();
-    json!({"@type": "CreativeWork", "name": redact(name), "contentSize": file.bytes.to_string(), "sha256": file.sha256,
-        "description": "An input. Not part of this crate."})
-=======
-/// An input is not part of the crate, so it is not a `File` of it. Its name, size and hash are
-/// nobody's.
-fn input(input: &crate::inputs::Input) -> Value {
+/// An input is not part of the crate, so it is not a `File` of it. Its name, size and hash stay
+/// with the newsroom.
+fn input(input: &crate::inputs::Input) -> Json {
     let mut entity = json!({"@type": "CreativeWork", "name": input.name, "description": "An input. Not part of this crate."});
     if let (Some(entity), Some(commitment)) = (entity.as_object_mut(), &input.commitment) {
         let value = json!({"@type": "PropertyValue", "propertyID": "HMAC-SHA-256 under the project's key", "value": commitment});
         entity.insert("identifier".to_owned(), value);
     }
     entity
->>>>>>> w16
 }
 
 fn setting(setting: &super::Setting) -> Json {

@@ -110,9 +110,7 @@ impl Countries {
              several territories share, and stand under its main country.",
             counted(self.shared, "number has", "numbers have")
         ));
-        let mut screen = Document::new();
-        screen.table(table);
-        screen
+        table.into()
     }
 }
 

@@ -122,9 +122,7 @@ impl Clusters {
             "{} without a tag: in no cluster.",
             counted(self.untagged, "entry", "entries")
         ));
-        let mut screen = Document::new();
-        screen.table(table);
-        screen
+        table.into()
     }
 }
 

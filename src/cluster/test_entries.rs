@@ -166,9 +166,7 @@ impl TestEntries {
             table.row(vec![Cell::said(rule), Cell::count(self.count(rule) as u64)]);
         }
         table.note("They stay in the list; leaving them out is a choice that is printed with the figure. An entry may fit several rules. A number of the vendor's own country may be a target as well.");
-        let mut screen = Document::new();
-        screen.table(table);
-        screen
+        table.into()
     }
 }
 

@@ -166,9 +166,7 @@ impl Comparisons {
         table.note(format!(
             "Phones were chosen for examination: strata may differ by who was asked. {spread}"
         ));
-        let mut screen = Document::new();
-        screen.table(table);
-        screen
+        table.into()
     }
 }
 

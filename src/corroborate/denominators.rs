@@ -248,9 +248,7 @@ impl Denominators {
              phones out would raise the share.\nListed: {}.",
             self.listed
         ));
-        let mut screen = Document::new();
-        screen.table(table);
-        screen
+        table.into()
     }
 }
 

@@ -125,9 +125,7 @@ impl Known {
             ),
             None => format!("{share}. Not tested: a test needs a population, and none was given."),
         });
-        let mut screen = Document::new();
-        screen.table(table);
-        screen
+        table.into()
     }
 }
 

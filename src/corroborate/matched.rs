@@ -78,9 +78,7 @@ impl Match {
                 stamp(listed.last),
             ]);
         }
-        let mut screen = Document::new();
-        screen.table(table);
-        screen
+        table.into()
     }
 }
 

@@ -262,9 +262,7 @@ impl People {
              once, under the surest.",
             counted(self.persons.len() as u64, "person", "persons")
         ));
-        let mut screen = Document::new();
-        screen.table(table);
-        screen
+        table.into()
     }
 }
 

@@ -156,9 +156,7 @@ impl Sensitivity {
             table.row(vec![Cell::said(assumption), Cell::figure(says)]);
         }
         table.note("None of these assumptions is known to hold. They say how far the rate could move; they are not results.");
-        let mut screen = Document::new();
-        screen.table(table);
-        screen
+        table.into()
     }
 }
 

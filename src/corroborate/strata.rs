@@ -224,9 +224,7 @@ impl Strata {
         if !notes.is_empty() {
             table.note(notes.join(" "));
         }
-        let mut screen = Document::new();
-        screen.table(table);
-        screen
+        table.into()
     }
 }
 

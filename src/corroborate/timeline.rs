@@ -84,9 +84,7 @@ impl Timeline {
         for (at, what) in &self.rows {
             table.row(vec![Cell::said(at), Cell::label(what)]);
         }
-        let mut screen = Document::new();
-        screen.table(table);
-        screen
+        table.into()
     }
 }
 

@@ -126,9 +126,7 @@ impl Device {
             Cell::label(&self.system.to_string()).text(),
             self.numbers.len()
         ));
-        let mut screen = Document::new();
-        screen.table(table);
-        screen
+        table.into()
     }
 }
 

@@ -200,9 +200,7 @@ impl Examination {
         for (field, cell) in self.found().into_iter().chain(self.background()) {
             table.row(vec![Cell::said(field), cell]);
         }
-        let mut screen = Document::new();
-        screen.table(table);
-        screen
+        table.into()
     }
 
     /// The device, what was found on it, and when.

@@ -181,9 +181,7 @@ impl Indicators {
                 "{domains} named for several families: a match names all of them."
             ));
         }
-        let mut screen = Document::new();
-        screen.table(table);
-        screen
+        table.into()
     }
 }
 

@@ -61,9 +61,7 @@ impl Entry {
         if let Some(change) = &self.change {
             table.row(vec![Cell::said("dated change"), Cell::said(change)]);
         }
-        let mut screen = Document::new();
-        screen.table(table);
-        screen
+        table.into()
     }
 }
 
@@ -113,9 +111,7 @@ impl ListedNumber {
                 row(field, stamp.to_string());
             }
         }
-        let mut screen = Document::new();
-        screen.table(table);
-        screen
+        table.into()
     }
 }
 

@@ -170,9 +170,7 @@ impl RowCounts {
         for (change, count) in &self.undecided {
             row(format!("dated change {change}, not decided"), *count);
         }
-        let mut screen = Document::new();
-        screen.table(table);
-        screen
+        table.into()
     }
 }
 

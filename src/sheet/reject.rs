@@ -57,9 +57,7 @@ impl<W: Display> RejectedRow<W> {
             Cell::said(&self.why),
         ];
         table.row(sheet.chain(cells).collect());
-        let mut screen = Document::new();
-        screen.table(table);
-        screen
+        table.into()
     }
 }
 

@@ -110,8 +110,17 @@ enum Part {
     Table(Table),
 }
 
+/// A document of one table.
+impl From<Table> for Document {
+    fn from(table: Table) -> Document {
+        Document {
+            parts: vec![Part::Table(table)],
+        }
+    }
+}
+
 impl Document {
-    /// An empty screen.
+    /// An empty document.
     pub fn new() -> Document {
         Document::default()
     }

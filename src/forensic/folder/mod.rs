@@ -177,9 +177,7 @@ impl Folder {
         if self.links > 0 {
             row("links not followed", Cell::count(self.links));
         }
-        let mut screen = Document::new();
-        screen.table(table);
-        screen
+        table.into()
     }
 
     /// How many matches there are, with an indicator and without.

@@ -199,9 +199,7 @@ impl Renumberings {
                 Cell::label(change.says()),
             ]);
         }
-        let mut screen = Document::new();
-        screen.table(table);
-        screen
+        table.into()
     }
 }
 

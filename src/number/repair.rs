@@ -35,7 +35,7 @@ macro_rules! repairs {
 }
 
 repairs! {
-    ZeroZero "zero_zero" "00 for the plus sign"
+    ZeroZero "zero_zero" "two zeros for the plus sign"
         "A leading 00 was read as the plus sign of an international number.";
     MissingPlus "missing_plus" "the plus sign missing"
         "International digits without a plus sign were read as an international number.";
@@ -61,7 +61,7 @@ repairs! {
         "The apostrophe by which spreadsheets keep a text was left out.";
     Formula "formula" "a formula around a text"
         "A formula that only holds a text, =\"…\", was opened.";
-    ExcelFloat "excel_float" "the .0 of a decimal number"
+    ExcelFloat "excel_float" "the point and zero of a decimal number"
         "The .0 by which a spreadsheet or data frame marks a decimal number was left out.";
     Scientific "scientific" "scientific notation"
         "Scientific notation that still holds every digit was written out.";

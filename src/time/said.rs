@@ -13,7 +13,11 @@ impl Times {
             self.zone, self.stated
         );
         for (sense, why) in self.decision.orders() {
-            says.push_str(&format!(" Dates are read {sense}, {why}."));
+            let which = match why {
+                Why::Custom => "Dates with dots or a named month",
+                _ => "Dates",
+            };
+            says.push_str(&format!(" {which} are read {sense}, {why}."));
         }
         if let Some((sense, why)) = self.decision.of_compact() {
             says.push_str(&format!(
@@ -47,7 +51,7 @@ impl fmt::Display for Why {
             Why::Asked => f.write_str("as asked"),
             Why::Only(only) => write!(f, "as {only} of the column can only be"),
             Why::Together => f.write_str("as no other order fits the whole column"),
-            Why::Custom => f.write_str("as dates with dots or a named month are"),
+            Why::Custom => f.write_str("as is usual"),
             Why::NotLater => f.write_str("as they would otherwise be later than the examinations"),
         }
     }

@@ -43,7 +43,7 @@ impl fmt::Display for TimeError {
             TimeError::Empty => "no time",
             TimeError::Form => "not a known form of a time",
             TimeError::Range => "no such day, or a year outside 1971 to 2099",
-            TimeError::Order => "day, month or year first is not known",
+            TimeError::Order => "day, month or year first is not known for dates of this form",
             TimeError::Zone => "a zone that is unknown, ambiguous or contradicts its offset",
             TimeError::DayCount => {
                 "a spreadsheet's count of days, in a column that holds other dates"

@@ -9,7 +9,7 @@ use crate::cluster::{Clusters, folded};
 use crate::list::{Entries, TargetList};
 use crate::plan::Region;
 use crate::stats::{Rate, percent};
-use crate::table::{Cell, Document, Table, counted, noun};
+use crate::table::{Cell, Document, Table, none_or, noun};
 use std::collections::BTreeMap;
 
 /// What the plain rules say beside the session mixture, and how often both agree.
@@ -220,10 +220,13 @@ impl Baseline {
         if self.by_tag.is_some() {
             headings.extend(["tags by home share", "their entries", "both"]);
         }
-        let mut plain = Table::new(
-            "Beside it, the plain rules: country code, and home share of tags (entries)",
-            &headings,
-        );
+        let title = match &self.by_tag {
+            Some(_) => {
+                "For comparison, the plain rules: country code, and home share of tags (entries)"
+            }
+            None => "For comparison, the plain rule: country code (entries)",
+        };
+        let mut plain = Table::new(title, &headings);
         for row in &self.rows {
             let mut cells = vec![
                 Cell::said(row.government),
@@ -259,10 +262,10 @@ impl Baseline {
             )
         });
         format!(
-            "Country code agrees on {} of the entries it gives to a government, and would name {}.{tags} Agreement is no \
-             proof: both may be wrong together.",
+            "Country code agrees on {} of the entries it gives to a government, and would name {}.{tags} Both may be \
+             wrong together.",
             share(&self.by_country),
-            counted(self.would_name, "country", "countries"),
+            none_or(self.would_name, "country", "countries"),
         )
     }
 }

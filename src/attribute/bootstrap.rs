@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::list::TargetList;
 use crate::plan::Region;
 use crate::stats::percent;
-use crate::table::{Cell, Document, Table, counted, noun};
+use crate::table::{Cell, Document, Table, counted, none_or, noun};
 
 /// How a method did on made-up lists like the caller's: a parametric bootstrap from a fitted answer
 /// (Efron and Tibshirani 1993, chapter 6).
@@ -206,17 +206,9 @@ impl Bootstrap {
         let falsely = sum(|trial| trial.falsely_named.len() as u64);
         let missed = sum(|trial| trial.missed.len() as u64);
         says.push(format!(
-            "It names {} in all, and misses {}.",
-            if falsely == 0 {
-                "no government that is not a client".to_owned()
-            } else {
-                counted(
-                    falsely,
-                    "government that is not a client",
-                    "governments that are not clients",
-                )
-            },
-            counted(missed, "client", "clients"),
+            "It names {} falsely, and misses {}.",
+            none_or(falsely, "government", "governments"),
+            none_or(missed, "client", "clients"),
         ));
         says
     }

@@ -3,7 +3,7 @@
 use crate::list::{Numbers, TargetList};
 use crate::plan::{Region, Validity};
 use crate::stats::Rate;
-use crate::table::{Cell, Document, Table, counted, noun};
+use crate::table::{Cell, Document, Table, counted, noun, thousands};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -105,10 +105,16 @@ impl Countries {
                 Cell::count(row.unassigned),
             ]);
         }
+        let shared = match self.shared {
+            0 => String::new(),
+            1 => " 1 number has a calling code that several territories share, and stands under its main country.".to_owned(),
+            many => format!(
+                " {} numbers have a calling code that several territories share, and stand under its main country.",
+                thousands(many)
+            ),
+        };
         table.note(format!(
-            "This counts the countries of numbers by their calling codes. It does not say who selected them. {} a calling code that \
-             several territories share, and stand under its main country.",
-            counted(self.shared, "number has", "numbers have")
+            "This counts the countries of numbers by their calling codes. It does not say who selected them.{shared}"
         ));
         table.into()
     }

@@ -45,7 +45,7 @@ impl GapDistribution {
         (self.within(gap + unit) - self.within(gap - unit)) / (2.0 * unit)
     }
 
-    /// The parameters that fits the gaps between neighbors of a time-ordered list best: a mixture with the
+    /// The distribution that fits the gaps between neighbors of a time-ordered list best: a mixture with the
     /// exponential gaps that separate sessions which have nothing to do with each other
     /// (expectation maximization, Dempster, Laird and Rubin 1977).
     pub(super) fn fit(gaps: &[f64], unit: f64) -> GapDistribution {
@@ -94,7 +94,7 @@ impl GapDistribution {
         law
     }
 
-    /// The parameters within what an operator can be: a median from one second to half an hour, a spread
+    /// The distribution within what an operator can be: a median from one second to half an hour, a spread
     /// from 0.5 to 1.6.
     pub(super) fn bounded(self) -> GapDistribution {
         let median = if self.median.is_finite() {

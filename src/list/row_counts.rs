@@ -158,17 +158,17 @@ impl RowCounts {
             row(format!("times not read: {why}"), *count);
         }
         for (validity, count) in &self.validity {
-            row(format!("readings {validity}"), *count);
+            row(format!("numbers read: {validity}"), *count);
         }
         for (repair, count) in &self.repairs {
             let what = format!("repaired: {} ({})", repair.label(), repair.name());
             row(what, *count);
         }
         for (change, count) in &self.changes {
-            row(format!("dated change {change}"), *count);
+            row(format!("dated change: {change}"), *count);
         }
         for (change, count) in &self.undecided {
-            row(format!("dated change {change}, not decided"), *count);
+            row(format!("dated change: {change}, not decided"), *count);
         }
         table.into()
     }

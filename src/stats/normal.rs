@@ -1,4 +1,4 @@
-//! The normal distribution function of the gap law, to seven digits.
+//! The normal distribution function of the distribution of gaps, to seven digits.
 //!
 //! `erfc` of `puruspe` has more digits, and the attribution of entries would differ with it:
 //! measured on the sample and on ten cuttings of it, with and without tags, 2 of 26 runs gave other

@@ -140,7 +140,7 @@ impl Document {
         self.parts.push(Part::Table(table));
     }
 
-    /// Adds all of another screen.
+    /// Adds all of another document.
     pub fn screen(&mut self, other: Document) {
         self.parts.extend(other.parts);
     }
@@ -157,6 +157,14 @@ pub fn thousands(count: u64) -> String {
         out.push(digit);
     }
     out
+}
+
+/// As [`counted`], with "no" for none: "no clients", "1 client", "2 clients".
+pub(crate) fn none_or(count: u64, one: &str, many: &str) -> String {
+    match count {
+        0 => format!("no {many}"),
+        _ => counted(count, one, many),
+    }
 }
 
 /// A count and its noun: `1 phone`, `67 phones`.

@@ -92,7 +92,7 @@ fn modules_use_only_what_stands_above_them() {
         }
         let own = layers
             .get(&module)
-            .unwrap_or_else(|| panic!("ARCHITECTURE.md does not table `{module}`"));
+            .unwrap_or_else(|| panic!("ARCHITECTURE.md does not show `{module}`"));
         for used in uses(&std::fs::read_to_string(&path).unwrap())
             .iter()
             .filter(|used| **used != module)

@@ -91,9 +91,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         (&whose, arguments.customers.as_deref()),
         &arguments.reading,
     )?;
-    let mut publication = Publication::new(&arguments.title, made, &job.list)
-        .clients(&job.clients)
-        .corroboration(&job.result, &job.inputs.findings);
+    let mut publication = Publication::new(&arguments.title, made, &job.list).clients(&job.clients);
+    if !job.inputs.findings.devices().is_empty() {
+        publication = publication.corroboration(&job.result, &job.inputs.findings);
+    }
     if let Some(lead) = &arguments.lead {
         publication = publication.lead(lead);
     }

@@ -33,7 +33,7 @@ pub enum By {
 }
 
 impl Whose {
-    /// The settings, with a table of known customers beside those that ship.
+    /// The settings, with a table of known customers instead of those that ship.
     pub fn mixture(&self, customers: Option<&Path>) -> Result<Mixture, Error> {
         let mut governments = Governments::known();
         if let Some(file) = customers {

@@ -44,12 +44,17 @@ impl<'a> Disclosure<'a> {
     pub(crate) fn share_of_cells(&self, hits: &CellKey, of: &CellKey) -> Option<String> {
         let (hits, of) = (self.count(hits)?, self.count(of)?);
         let rests = Vec::new();
-        self.share(&Share { hits, of, rests })
+        self.alone(&Share { hits, of, rests })
     }
 
     /// A share in percent, if hits, all others and all rests are none or enough: 12.0% of about 26
-    /// is 3 of 25.
+    /// is 3 of 25. None after another release: of two shares of nearly the same entries the
+    /// difference is that of single ones.
     pub(crate) fn share(&self, share: &Share) -> Option<String> {
+        (!self.cells.follows()).then(|| self.alone(share))?
+    }
+
+    fn alone(&self, share: &Share) -> Option<String> {
         let Share { hits, of, rests } = share;
         let parts = [*hits, of.checked_sub(*hits)?];
         let told = *of > 0 && parts.iter().chain(rests).all(|part| self.is_enough(*part));

@@ -24,7 +24,7 @@ impl Publication {
     /// entities of FollowTheMoney, a table for Splink, and the manifest. Rows stand in the order of their names, which is nobody's order.
     ///
     /// # Errors
-    /// [`ColumnType::Settings`](ErrorKind::Settings) where the policy gives numbers no name; else as for
+    /// [`ErrorKind::Settings`] where the policy gives numbers no name; else as for
     /// [`Publication::write`].
     pub fn hand_over(
         &self,

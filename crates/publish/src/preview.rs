@@ -57,7 +57,7 @@ impl Counts {
         if let Some(earlier) = earlier {
             difference(earlier, &self.read, cells, &self.rule, choice)?;
         }
-        Ok((self.protected, Release::of(&self.read)))
+        Ok((self.protected, Release::of(&self.read).after(earlier)))
     }
 
     /// Whether so few are counted that not even how many may be told.
@@ -176,16 +176,15 @@ impl Publication {
         )?;
         let told = (protected, &rows);
         drafts.extend(sections::list(&self.list, &facts, &numbers, told, read)?);
-        let answers = (attribution, clients);
-        drafts.push(sections::clients(
-            (&self.list, &facts),
-            answers,
-            &numbers,
-            protected,
-            read,
-        )?);
-        let may = (Disclosure::of(protected), &rows);
-        drafts.extend(sections::moves(attribution, self.sensitivity.as_ref(), may));
+        // Rows of a table whose total is withheld are single numbers, or nearly so.
+        if protected.count(&CellKey::total()).is_some() {
+            let (facts, answers) = ((&self.list, &facts), (attribution, clients));
+            drafts.push(sections::clients(
+                facts, answers, &numbers, protected, read,
+            )?);
+            let may = (Disclosure::of(protected), &rows);
+            drafts.extend(sections::moves(attribution, self.sensitivity.as_ref(), may));
+        }
         let examined = self.result.is_some();
         let attributed = attribution.is_some();
         drafts.push(sections::limits(told, examined, attributed, &self.losses));

@@ -36,7 +36,7 @@ impl Attribution {
         if basis.alone > 0 {
             let alone = counted(basis.alone, "entry has", "entries have");
             says.push(format!(
-                "{alone} neither a tag nor, within half an hour, an entry beside it that has one: nobody's."
+                "{alone} neither a tag nor, within half an hour, an entry near it that has one. These entries are attributed to nobody."
             ));
         }
         says.extend(no_tags(basis.tags, basis.tagged).map(str::to_owned));

@@ -87,7 +87,7 @@ impl Attribution {
         );
         let made = self.made();
         format!(
-            "{expected_unattributed} to nobody. {made} {} A probability speaks under the model in METHOD.md.",
+            "{expected_unattributed} to nobody. {made} {} Probabilities hold only under the model in docs/METHOD.md.",
             Strength::CUT_OFFS,
         )
     }

@@ -47,7 +47,7 @@ fn concentration(one: &Gathered) -> ClientEvidence {
     let counts = one.countries.values();
     let together: f64 = counts.map(|count| (*count as f64 / numbers).powi(2)).sum();
     let sentence = format!(
-        "Two of its numbers are of one country with a probability of {}.",
+        "Two of its numbers, drawn by lot, are of the same country with a probability of {}.",
         percent(together)
     );
     piece(EvidenceKind::Concentration, together, sentence)
@@ -124,7 +124,7 @@ fn reuse(one: &Gathered) -> Option<ClientEvidence> {
     (one.again > 0).then(|| {
         let share = one.again_own as f64 / one.again as f64;
         let sentence = format!(
-            "Of its entries whose number occurs again, {} share it mostly with its own.",
+            "Of its entries whose number occurs again, {} share that number mostly with other entries of the same government.",
             percent(share)
         );
         piece(EvidenceKind::Reuse, share, sentence)

@@ -35,7 +35,7 @@ pub(super) struct Chain {
     pub(super) own: Vec<f32>,
     /// The same in a session that goes on; and times the interest in the entry's country.
     within: Vec<f32>,
-    expected_tables: Vec<f32>,
+    within_country: Vec<f32>,
     factors: Vec<f32>,
     begin: Vec<f32>,
     /// The session that an entry left, and its weights before.
@@ -60,7 +60,7 @@ impl Chain {
             together: Vec::new(),
             own: vec![1.0; clients],
             within: vec![1.0; clients],
-            expected_tables: vec![1.0; clients],
+            within_country: vec![1.0; clients],
             factors: vec![1.0; clients],
             begin: vec![1.0; clients],
             left: None,
@@ -123,11 +123,11 @@ impl Chain {
             .params
             .interest(evidence.country[entry as usize])
             .iter();
-        let weights = self.within.iter_mut().zip(&mut self.expected_tables);
+        let weights = self.within.iter_mut().zip(&mut self.within_country);
         let known = self.own.iter().zip(&self.params.go_on).zip(interest);
-        for ((within, expected_tables), ((own, go_on), share)) in weights.zip(known) {
+        for ((within, within_country), ((own, go_on), share)) in weights.zip(known) {
             *within = own * go_on;
-            *expected_tables = *within * share;
+            *within_country = *within * share;
         }
     }
 
@@ -223,7 +223,7 @@ impl Chain {
             return product(self.sessions.weights(session), &self.factors);
         }
         let (held, fresh) = self.kept(session, entry, evidence);
-        let mut content = fresh * product(weights, &self.expected_tables);
+        let mut content = fresh * product(weights, &self.within_country);
         if held > 0.0 {
             content += held * product(weights, &self.within);
         }
@@ -238,9 +238,9 @@ impl Chain {
     /// prepared.
     fn session_factors(&mut self, session: u32, entry: u32, evidence: &Evidence) {
         let (held, fresh) = self.kept(session, entry, evidence);
-        let known = self.within.iter().zip(&self.expected_tables);
-        for (factor, (within, expected_tables)) in self.factors.iter_mut().zip(known) {
-            *factor = held * within + fresh * expected_tables;
+        let known = self.within.iter().zip(&self.within_country);
+        for (factor, (within, within_country)) in self.factors.iter_mut().zip(known) {
+            *factor = held * within + fresh * within_country;
         }
         self.params.tagged_again(
             &mut self.factors,

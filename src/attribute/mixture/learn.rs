@@ -1,4 +1,4 @@
-//! The parameters that fits a chain's sessions and their clients: what each client looks at, when it
+//! The parameters that fit a chain's sessions and their clients: what each client looks at, when it
 //! works, how it types.
 
 #![allow(

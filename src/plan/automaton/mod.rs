@@ -4,7 +4,7 @@
 //! depends only on how many digits are left. States are numbered through, tables first, so that the
 //! bounds check of a step is also the test for a tail; the number of a tail is the place of its
 //! answers, laid one over the other, since a tail after a digit is the same row from its second
-//! answer on. The bytes are made by `crates/reference/generate_plan`, which says how.
+//! answer on. The bytes are made by `crates/reference/src/bin/generate_plan.rs`, which says how.
 
 mod file;
 

@@ -2,7 +2,7 @@
 //!
 //! A list from 2016 holds forms that today's tables call invalid. A rule joins the old form and the
 //! new one under today's digits; its name (`plan:MX-2019-08`) is on every reading it was applied
-//! to. The rules stand in `changes.csv`, one readable table, each with its source (the migration
+//! to. The rules stand in `renumberings.csv`, one readable table, each with its source (the migration
 //! recipes of libphonenumber are facts published under Apache-2.0); anyone can add to them from a
 //! file of the same form.
 //!

@@ -37,19 +37,19 @@ impl Before {
         };
         for (key, at) in cells.keys() {
             let now = cells.list.get(at).map_or(0, |cell| cell.count);
-            let Some(Some(then)) = earlier.published.0.get(key) else {
+            let least = earlier.printed(key).filter(|then| *then <= now).max();
+            if let (Some(least), Some(floor)) = (least, before.floors.get_mut(at)) {
+                *floor = i64::try_from(least).unwrap_or(i64::MAX);
+            }
+            let apart = earlier.printed(key).map(|then| then.abs_diff(now));
+            let close = apart.filter(|apart| settings.few(*apart)).min();
+            let Some(apart) = close.filter(|_| !settings.excepted(key)) else {
                 continue;
             };
-            if let Some(floor) = before.floors.get_mut(at).filter(|_| *then <= now) {
-                *floor = i64::try_from(*then).unwrap_or(i64::MAX);
+            if *key == CellKey::total() {
+                return Err(too_close(apart, settings.threshold()));
             }
-            let close = settings.few(then.abs_diff(now)) && !settings.excepted(key);
-            if close && *key == CellKey::total() {
-                return Err(too_close(then.abs_diff(now), settings.threshold()));
-            }
-            if close {
-                before.held.push(at);
-            }
+            before.held.push(at);
         }
         Ok(before)
     }

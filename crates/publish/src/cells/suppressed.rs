@@ -16,6 +16,8 @@ pub(crate) struct Suppressed {
     withheld: Vec<bool>,
     small: usize,
     held: Vec<CellKey>,
+    /// Whether it comes after a release that it must not be told apart from by few.
+    follows: bool,
 }
 
 impl Suppressed {
@@ -67,6 +69,12 @@ impl Suppressed {
         compare(&protected).map(|()| protected)
     }
 
+    /// Whether there was a release before, of which anybody has the figures: what is not compared
+    /// with it cell by cell cannot be told again.
+    pub(crate) fn follows(&self) -> bool {
+        self.follows
+    }
+
     fn beside(
         cells: &CellSystem,
         settings: &SmallCells,
@@ -88,6 +96,7 @@ impl Suppressed {
             withheld,
             small,
             held,
+            follows: before.is_known(),
         };
         protected.verify()?;
         Ok(protected)

@@ -9,7 +9,7 @@ use targetlist::plan::{METADATA_VERSION, Renumberings};
 /// Tables without a version of their own are named by the SHA-256 of their bytes.
 const TABLES: [(&str, &str); 2] = [
     (
-        "Dated changes of numbering plans (changes.csv)",
+        "Dated changes of numbering plans (renumberings.csv)",
         Renumberings::TABLE,
     ),
     ("Governments (governments.csv)", Governments::TABLE),

@@ -65,7 +65,7 @@ impl Block {
         Block::Figures(figures)
     }
 
-    /// A table. Columns of [`Kind::Text`](crate::Kind::Text) are redacted as they are
+    /// A table. Columns of [`ColumnType::Text`](crate::ColumnType::Text) are redacted as they are
     /// printed.
     pub(crate) fn table(table: DataTable, shown: Shown) -> Block {
         Block::Table(table, shown)

@@ -81,7 +81,11 @@ fn row(client: &Client, attribution: Option<&Attribution>, protected: &Suppresse
         Value::text(&client.label),
         code.map_or(Value::Missing, Value::text),
         numbers,
-        told(figure(likely.map(|likely| likely.probability))),
+        // After another release, what changes a mean are a few entries.
+        match protected.follows() && likely.is_some() {
+            true => Value::Withheld,
+            false => told(figure(likely.map(|likely| likely.probability))),
+        },
         told(strength.map_or(Value::Missing, Value::text)),
     ]
 }

@@ -18,11 +18,11 @@ use targetlist::mask::redact;
 const UNIT: &str =
     "Distinct numbers, each counted under the client to which most of its entries belong.";
 
-const BY_MIXTURE: &str = "The session mixture infers from times, countries, repeats and tags which government's client made each entry. A probability speaks \
+const BY_MIXTURE: &str = "The session mixture infers from times, countries, repeats and tags which government's client made each entry. A probability holds only \
     under that model. Nobody is a result: no government is likelier than none to have selected those numbers.";
 
 const BY_TAGS: &str = "Most entries have a tag. Each tag is taken for one client, and the countries, hours, days off and months of its entries name its \
-    government; an entry without a tag belongs to the tags beside it in time. A probability speaks under that model. Nobody is a result: no \
+    government; an entry without a tag is assigned by the tagged entries nearest in time. A probability speaks under that model. Nobody is a result: no \
     government is likelier than none to have selected those numbers.";
 
 const BY_TAG: &str = "A tag's numbers are attributed to the government in whose country most of them lie, if most is enough. The rule is blind to clients \

@@ -45,7 +45,8 @@ pub(crate) fn limits(
             "Entries are not numbers, numbers are not phones, phones are not persons.".to_owned()
         }
     });
-    points.extend(losses.iter().map(not_counted));
+    let small = protected.settings().threshold().max(10);
+    points.extend(losses.iter().map(|loss| not_counted(loss, small)));
     points.push("A calling code is not a country, and a country is not a client.".to_owned());
     points.push(
         "No figure here shows whether the list is complete, or whether it is what its source says."
@@ -57,9 +58,8 @@ pub(crate) fn limits(
 
 /// A loss, without its count where that is small. Never out of how many: the rows of case sheets
 /// are about as many as phones. Names of sheets stay with their owner.
-fn not_counted(loss: &Loss) -> String {
-    const SMALL: u64 = 10;
-    match loss.lost < SMALL {
+fn not_counted(loss: &Loss, small: u64) -> String {
+    match loss.lost < small {
         true => format!("Not in the figures: {}.", loss.kind.description()),
         false => format!(
             "Not in the figures: {} ({} lost).",

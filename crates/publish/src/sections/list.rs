@@ -2,11 +2,12 @@
 
 use super::Draft;
 use crate::cells::{CellKey, Published, Suppressed};
+use crate::disclosure::Disclosure;
 use crate::report::Block;
-use crate::tables::categories::quarter;
-use crate::tables::facts::Facts;
+use crate::tables::facts::{Facts, quarter};
 use crate::tables::numbers::Numbers;
-use crate::tables::read::{ALL_ROWS, BLANK, ENTRIES, NOT_READ, Read};
+use crate::tables::read::{ALL_ROWS, BLANK, ENTRIES, NOT_READ, Read, TIMED};
+use std::collections::BTreeMap;
 use targetlist::error::Error;
 use targetlist::list::TargetList;
 use targetlist::table::{counted, thousands};
@@ -17,11 +18,14 @@ pub(crate) fn list(
     numbers: &Numbers,
     (protected, rows): (&Suppressed, &Read),
     read: &mut Published,
-) -> Result<[Draft; 2], Error> {
-    Ok([
-        what_was_read(list, protected, rows, read)?,
-        super::countries::countries(facts, numbers, protected, read)?,
-    ])
+) -> Result<Vec<Draft>, Error> {
+    let mut drafts = vec![what_was_read(list, protected, rows, read)?];
+    if protected.count(&CellKey::total()).is_some() {
+        drafts.push(super::countries::countries(
+            facts, numbers, protected, read,
+        )?);
+    }
+    Ok(drafts)
 }
 
 fn what_was_read(
@@ -34,22 +38,15 @@ fn what_was_read(
     let distinct = protected.count(&CellKey::total());
     let mut says = distinct.map_or_else(
         || {
-            "So few numbers are on the list that neither they nor its entries are counted here."
+            "The numbers of the list and its entries are not counted here: they are too few, or would give away what is withheld."
                 .to_owned()
         },
         |distinct| counts(rows, distinct),
     );
-    // The first and the last selection are each a single one: their days would be days of somebody.
-    let of = |stamp: targetlist::time::Stamp| crate::tables::facts::quarter(stamp).map(quarter);
-    // Where the numbers are withheld, quarters would be theirs too.
-    if let Some((first, last)) = list
-        .period()
-        .filter(|_| distinct.is_some())
-        .and_then(|(first, last)| Some((of(first)?, of(last)?)))
-    {
-        says.push_str(&format!(
-            " Selections with a time run from {first} to {last}."
-        ));
+    // Where the numbers or the times are withheld, quarters would be theirs too.
+    let span = Disclosure::of(protected).span(&quarters(list));
+    if let Some(span) = span.filter(|_| distinct.is_some() && rows.count(TIMED).is_some()) {
+        says.push_str(&format!(" Most selections with a time were made {span}."));
     }
     draft.push(Block::paragraph(says));
     read.cell(
@@ -66,6 +63,15 @@ fn what_was_read(
         draft.printed(mended, 40);
     }
     Ok(draft)
+}
+
+/// The entries with a time, by quarter.
+fn quarters(list: &TargetList) -> BTreeMap<(i16, u8), u64> {
+    let mut quarters = BTreeMap::new();
+    for at in list.entries().filter_map(|entry| quarter(entry.selected?)) {
+        *quarters.entry(at).or_default() += 1;
+    }
+    quarters
 }
 
 /// The sentence of rows and numbers, with those counts that may be told.

@@ -29,16 +29,31 @@ pub(super) fn folded(
         let mut exceptions = rule.exceptions().iter();
         exceptions.any(|one| one.cell.category(name) == Some(label))
     };
-    let mut folded = BTreeMap::new();
+    let others = others(stratum).to_owned();
+    let (mut folded, mut named) = (BTreeMap::new(), BTreeMap::new());
     for (label, sums) in counts {
         let few = sums.1 < rule.threshold() && !excepted(&label);
-        let label = if few {
-            others(stratum).to_owned()
-        } else {
-            label
-        };
-        add(&mut folded, label, sums);
+        match few {
+            true => add(&mut folded, others.clone(), sums),
+            false => add(&mut named, label, sums),
+        }
     }
+    // A row that is named has enough phones, as anybody knows: one of few beside it would be told
+    // by the total. So the smallest joins it.
+    let few = folded
+        .get(&others)
+        .is_some_and(|sums: &(u64, u64)| sums.1 < rule.threshold());
+    let smallest = named.iter().filter(|(label, _)| !excepted(label));
+    let smallest = smallest
+        .min_by_key(|(_, sums)| sums.1)
+        .map(|(label, _)| label.clone());
+    if let Some(sums) = smallest
+        .filter(|_| few)
+        .and_then(|label| named.remove(&label))
+    {
+        add(&mut folded, others, sums);
+    }
+    folded.extend(named);
     folded
 }
 

@@ -38,7 +38,7 @@ pub(crate) const ENTRIES: &str = "entries";
 pub(crate) const NOT_READ: &str = "rows not read";
 pub(crate) const BLANK: &str = "blank rows";
 const NUMBERS: &str = "distinct numbers";
-const TIMED: &str = "entries with a time";
+pub(crate) const TIMED: &str = "entries with a time";
 const SEVERAL: &str = "entries with several numbers in the cell";
 
 /// The tables.
@@ -164,7 +164,7 @@ impl Read {
     ) -> Result<Release, Error> {
         let mut read = Published::new();
         let Some(told) = &self.told else {
-            return Ok(Release::of(&read));
+            return Ok(Release::of(&read).after(earlier));
         };
         for table in tables {
             match table.name() {
@@ -179,7 +179,7 @@ impl Read {
         if let Some(earlier) = earlier {
             difference(earlier, &read, &self.cells, told.settings(), choice)?;
         }
-        Ok(Release::of(&read))
+        Ok(Release::of(&read).after(earlier))
     }
 
     fn put(&mut self, what: &str, count: u64, printed: bool) -> Result<(), Error> {
@@ -211,6 +211,8 @@ impl Read {
         let told = untimed.is_some();
         self.put(TIMED, counts.timed, told)?;
         self.cells.share(&row(TIMED), &row(ENTRIES))?;
+        self.cells.follow(&row(TIMED), &row(ENTRIES))?;
+        self.cells.apart(&row(TIMED), &row(NUMBERS))?;
         let without = complement(&row(TIMED), &row(ENTRIES));
         if let Some(untimed) = untimed {
             self.cells.single(untimed_numbers(), untimed, true)?;

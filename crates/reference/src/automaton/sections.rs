@@ -2,7 +2,7 @@
 //!
 //! A line of text says what the file is. Then come little-endian 16-bit words: sections, each with
 //! its length in words (two words, the low one first) before it, in the order that
-//! `src/plan/automaton.rs` reads them.
+//! `src/plan/automaton/file.rs` reads them.
 
 use super::compiled::{Compiled, CompiledPlan};
 use super::pool::State;

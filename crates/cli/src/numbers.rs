@@ -79,13 +79,18 @@ fn texts(input: impl Read, home: Option<Region>, reveal: bool) -> io::Result<()>
         .split(',')
         .map(|heading| heading.trim().trim_matches('"'))
         .collect();
+    let is_table = headings.first() == Some(&"raw");
+    if !is_table && is_headings(&first) {
+        let why = "the first line looks like headings and does not begin with “raw”: put the numbers first, under “raw”, or read the table with `targetlist list`";
+        return Err(io::Error::new(io::ErrorKind::InvalidData, why));
+    }
     let mut rows = Rows {
         out: csv::Writer::from_writer(io::stdout().lock()),
         reveal,
         times: Times::utc(),
     };
     rows.out.write_record(HEADINGS).map_err(unmixed)?;
-    if headings.first() == Some(&"raw") {
+    if is_table {
         rows.table(&headings, lines, home)?;
     } else {
         while !first.is_empty() {
@@ -96,6 +101,13 @@ fn texts(input: impl Read, home: Option<Region>, reveal: bool) -> io::Result<()>
         }
     }
     rows.out.flush()
+}
+
+/// Whether a line is one of several headings: names without a figure, with signs between.
+fn is_headings(line: &[u8]) -> bool {
+    let parts = line.split(|byte| matches!(byte, b',' | b';' | b'\t'));
+    let named = parts.filter(|part| part.iter().any(u8::is_ascii_alphabetic));
+    !line.iter().any(u8::is_ascii_digit) && named.count() > 1
 }
 
 fn at_home(home: Option<Region>) -> ParseOptions {

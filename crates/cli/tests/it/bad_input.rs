@@ -127,3 +127,13 @@ fn nothing_is_half_written() {
     let wrong = run(&["publish", &list, &cases, "--made", "one day", "--to", to]);
     assert_eq!(wrong.status.code(), Some(2));
 }
+
+/// Each row of a table would be read as a text, and its columns as notes beside a number.
+#[test]
+fn numbers_does_not_take_a_table_for_texts() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = folder.path().join("cases.csv");
+    std::fs::write(&table, "device,phone,result\nD1,+447700900123,infected\n").unwrap();
+    let (says, code) = refused(&["numbers", table.to_str().unwrap()]);
+    assert!(code == 1 && says.contains("targetlist list"), "{says}");
+}

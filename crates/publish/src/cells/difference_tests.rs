@@ -2,7 +2,7 @@
 
 use super::{
     CellKey, CellSystem, Crosstab, Differencing, Dimension, Published, Release, SmallCells,
-    difference,
+    Suppressed, difference,
 };
 use targetlist::error::ErrorKind;
 
@@ -137,4 +137,27 @@ fn a_release_is_written_and_read_alike() {
             ErrorKind::Json { .. }
         ));
     }
+}
+
+/// What is held back in one release may not come back in the next as a count that tells both.
+#[test]
+fn counts_of_every_earlier_release_are_compared() {
+    let first = Release::of(&tested(78, 40).1);
+    let second = Release::of(&tested(90, 52).1).after(Some(&first));
+    let read = Release::from_json(&second.to_json()).unwrap();
+    assert_eq!(read, second);
+    let after = |all, positive| {
+        let (cells, _) = tested(all, positive);
+        let then = (Some(&read), Differencing::Refused);
+        Suppressed::after(cells, SmallCells::default(), then)
+    };
+    // Two fewer than the first release, ten fewer than the second.
+    let told = after(80, 30).unwrap_err();
+    assert!(matches!(told.kind(), ErrorKind::Disclosure(_)));
+    let positive = CellKey::of([("outcome", "positive")]);
+    let held = after(120, 42).unwrap();
+    assert_eq!(
+        (held.count(&CellKey::total()), held.count(&positive)),
+        (Some(120), None)
+    );
 }

@@ -38,19 +38,17 @@ pub(super) fn folded(
             false => add(&mut named, label, sums),
         }
     }
-    // A row that is named has enough phones, as anybody knows: one of few beside it would be told
-    // by the total. So the smallest joins it.
-    let few = folded
-        .get(&others)
-        .is_some_and(|sums: &(u64, u64)| sums.1 < rule.threshold());
+    // A row that is named has enough phones, as anybody knows. Beside so few that the two together
+    // tell how many each has, the smallest joins them.
+    let few = folded.get(&others).map_or(0, |sums: &(u64, u64)| sums.1);
+    let joins =
+        |of: u64| (1..rule.threshold()).contains(&few) && few + of < 2 * rule.threshold() - 1;
     let smallest = named.iter().filter(|(label, _)| !excepted(label));
-    let smallest = smallest
-        .min_by_key(|(_, sums)| sums.1)
+    let smallest = smallest.min_by_key(|(_, sums)| sums.1);
+    let joining = smallest
+        .filter(|(_, sums)| joins(sums.1))
         .map(|(label, _)| label.clone());
-    if let Some(sums) = smallest
-        .filter(|_| few)
-        .and_then(|label| named.remove(&label))
-    {
+    if let Some(sums) = joining.and_then(|label| named.remove(&label)) {
         add(&mut folded, others, sums);
     }
     folded.extend(named);

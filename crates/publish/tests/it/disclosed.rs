@@ -165,3 +165,15 @@ fn zeros_of_phones_are_withheld_unless_asked_for() {
     let told = attempted(&shown).unwrap();
     assert!(told.ends_with("|0"), "{told}");
 }
+
+/// A row with a name has at least five phones, so that six in all would tell both rows.
+#[test]
+fn a_rare_system_is_not_told_by_the_total() {
+    let six = phones(&[("iOS", "infected", 5), ("KaiOS", "inconclusive", 1)]);
+    let prepared = prepared(&list(&british(60)), &six);
+    let by_system = rows(&prepared, "phones_by_system");
+    assert!(
+        by_system.iter().all(|row| !row.contains("iOS")),
+        "{by_system:?}"
+    );
+}

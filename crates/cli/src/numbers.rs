@@ -47,6 +47,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     match texts(input, home, arguments.reveal) {
         // Whoever closes the pipe has read enough.
         Err(why) if why.kind() == ErrorKind::BrokenPipe => Ok(()),
+        Err(why) if why.kind() == ErrorKind::InvalidData => Err(Failure::Data(why.to_string())),
         Err(why) => Err(Failure::Data(format!(
             "the texts could not be read or written ({why}); check file and space"
         ))),

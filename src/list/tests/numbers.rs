@@ -178,7 +178,7 @@ fn the_time_of_an_entry_decides_what_an_old_form_is() {
     assert_eq!(list.counts().ambiguous, 2);
     assert!(
         list.to_string()
-            .contains("dated change plan:CI-2021-01, not decided")
+            .contains("dated change: plan:CI-2021-01, not decided")
     );
     let none = TargetList::reader()
         .changes(crate::plan::Renumberings::none())

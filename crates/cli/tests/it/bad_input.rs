@@ -88,10 +88,14 @@ fn no_message_holds_a_number() {
 
 #[test]
 fn a_closed_pipe_has_seen_enough() {
+    let folder = tempfile::tempdir().unwrap();
+    let texts = folder.path().join("texts.txt");
+    std::fs::write(&texts, "+44 7700 900123\n".repeat(20_000)).unwrap();
     for step in ["list", "attribute", "numbers"] {
         let mut arguments = vec![step.to_owned(), sample(LIST)];
-        if step != "numbers" {
-            arguments.extend(["--format", "csv"].map(str::to_owned));
+        match step {
+            "numbers" => arguments[1] = texts.display().to_string(),
+            _ => arguments.extend(["--format", "csv"].map(str::to_owned)),
         }
         let mut child = Command::new(env!("CARGO_BIN_EXE_targetlist"))
             .args(&arguments)

@@ -1,4 +1,4 @@
-//! Screens: tables and paragraphs as text, HTML and Markdown.
+//! Documents: tables and paragraphs as text, HTML and Markdown.
 //!
 //! Labels that come from files are redacted on the way in ([`Cell::label`]), so that no table
 //! prints a telephone number.

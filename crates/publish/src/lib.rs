@@ -13,6 +13,7 @@ mod export;
 mod folder;
 mod handover;
 pub mod identity;
+mod imprint;
 mod inputs;
 mod losses;
 pub mod manifest;
@@ -26,6 +27,7 @@ mod table;
 mod tables;
 mod written;
 
+pub use imprint::Imprint;
 pub use policy::Policy;
 pub use preview::Preview;
 pub use publication::Publication;

@@ -93,6 +93,7 @@ impl<'a> FolderWriter<'a> {
         if !publication.lead.is_empty() {
             manifest.describe(&publication.lead);
         }
+        manifest.imprint(&publication.imprint);
         let inputs = publication.told_inputs(policy);
         inputs.into_iter().for_each(|input| manifest.input(input));
         for (name, value) in publication.settings.iter().chain(&policy.settings()) {
@@ -170,6 +171,7 @@ impl<'a> FolderWriter<'a> {
             title: self.publication.title.clone(),
             description: self.publication.lead.clone(),
             created: Some(self.publication.made.to_string()),
+            imprint: self.publication.imprint.clone(),
         };
         self.file("datapackage.json", "What the tables hold", |out| {
             frictionless::write(&settings, &described, out)

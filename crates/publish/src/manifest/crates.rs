@@ -5,6 +5,7 @@ use crate::Value;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::{Value as Json, json};
+use targetlist::mask::redact;
 use targetlist::time::{Precision, Stamp};
 
 /// The specification, the profile, and the term for hashes that the first leaves open.
@@ -15,8 +16,12 @@ const SHA256: &str = "https://schema.org/sha256";
 /// The program, as a package URL: an absolute name that stands for no place on the network.
 const PROGRAM: &str = concat!("pkg:cargo/targetlist@", env!("CARGO_PKG_VERSION"));
 
-/// The license: a crate has to name one, and a newsroom's is its own to give.
-const LICENSE: &str = "#no-license";
+/// A crate has to name a license, and a newsroom's is its own to give: what stands where none is
+/// given, and where one without an address is.
+const NO_LICENSE: &str = "#no-license";
+const LICENSE: &str = "#license";
+/// Whom to ask.
+const CONTACT: &str = "#contact";
 
 impl Manifest {
     /// The whole file. Keys are sorted, as `serde_json` keeps maps.
@@ -33,12 +38,14 @@ impl Manifest {
             json!({"@id": FILE, "@type": "CreativeWork", "conformsTo": {"@id": CRATE}, "about": {"@id": "./"}}),
             self.root(&files),
             json!({"@id": PROFILE, "@type": "CreativeWork", "name": "Process Run Crate", "version": "0.5"}),
-            json!({"@id": LICENSE, "@type": "CreativeWork", "name": "No license given",
-                "description": "Whoever made this said nothing of what may be done with it. Ask before handing it on."}),
+            self.license(),
             self.run(&objects, &files),
             json!({"@id": PROGRAM, "@type": "SoftwareApplication", "name": "targetlist", "softwareVersion": env!("CARGO_PKG_VERSION"),
                 "description": env!("CARGO_PKG_DESCRIPTION")}),
         ];
+        graph.extend(self.imprint.told_contact().map(
+            |contact| json!({"@id": CONTACT, "@type": "ContactPoint", "description": contact}),
+        ));
         graph.extend(
             sources
                 .into_iter()
@@ -49,13 +56,39 @@ impl Manifest {
         json!({"@context": [format!("{CRATE}/context"), {"sha256": SHA256}], "@graph": graph})
     }
 
+    /// The license that was given, by the address of its text where it has one.
+    fn license(&self) -> Json {
+        match self.imprint.told_license() {
+            Some(license) => {
+                let id = license.link.as_deref().unwrap_or(LICENSE);
+                json!({"@id": id, "@type": "CreativeWork", "name": license.name})
+            }
+            None => json!({"@id": NO_LICENSE, "@type": "CreativeWork", "name": "No license given",
+                "description": "Whoever made this said nothing of what may be done with it. Ask before handing it on."}),
+        }
+    }
+
     fn root(&self, files: &[Json]) -> Json {
-        json!({
+        let mut root = json!({
             "@id": "./", "@type": "Dataset", "name": self.title,
             "description": self.description.as_deref().unwrap_or("Figures from a list of telephone numbers, with nobody on it exposed."),
-            "datePublished": time(self.made), "license": {"@id": LICENSE}, "conformsTo": {"@id": PROFILE},
+            "datePublished": time(self.made), "license": {"@id": self.license()["@id"]}, "conformsTo": {"@id": PROFILE},
             "hasPart": ids(files.iter()), "mentions": {"@id": "#run"},
-        })
+        });
+        if let Some(root) = root.as_object_mut() {
+            let note = |note: &str| json!(redact(note));
+            let told = [
+                (
+                    "contactPoint",
+                    self.imprint.told_contact().map(|_| json!({"@id": CONTACT})),
+                ),
+                ("correction", self.imprint.told_correction().map(note)),
+                ("releaseNotes", self.imprint.told_changes().map(note)),
+            ];
+            let told = told.into_iter();
+            root.extend(told.filter_map(|(name, value)| Some((name.to_owned(), value?))));
+        }
+        root
     }
 
     fn run(&self, objects: &Json, files: &[Json]) -> Json {

@@ -5,8 +5,12 @@
 //! may be. Empty cells and `withheld` are declared as missing, so that a count stays a number where
 //! some counts are not told.
 
+mod imprinted;
+
 use crate::Written;
+use crate::imprint::Imprint;
 use crate::{Column, ColumnType, DataTable};
+use imprinted::{Contributor, Licensed, contributor, licensed};
 use serde::Serialize;
 use std::io::Write;
 use targetlist::error::{Error, ErrorKind};
@@ -26,6 +30,8 @@ pub(crate) struct Settings {
     pub description: String,
     /// When it was made, by the caller's word, in ISO 8601.
     pub created: Option<String>,
+    /// Whom to ask, and what may be done with it.
+    pub imprint: Imprint,
 }
 
 /// Writes the description of these tables, each with the CSV file that
@@ -44,6 +50,18 @@ pub(crate) fn write(
         title: &settings.title,
         description: &settings.description,
         created: settings.created.as_deref(),
+        licenses: settings
+            .imprint
+            .told_license()
+            .map(licensed)
+            .into_iter()
+            .collect(),
+        contributors: settings
+            .imprint
+            .told_contact()
+            .map(contributor)
+            .into_iter()
+            .collect(),
         resources: tables
             .iter()
             .map(|(table, written)| resource(table, written))
@@ -66,6 +84,10 @@ struct Package<'s> {
     description: &'s str,
     #[serde(skip_serializing_if = "Option::is_none")]
     created: Option<&'s str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    licenses: Vec<Licensed<'s>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    contributors: Vec<Contributor<'s>>,
     resources: Vec<Resource<'s>>,
 }
 
@@ -195,7 +217,7 @@ fn name(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Settings, write};
+    use super::{Imprint, Settings, write};
     use crate::{Column, ColumnType, DataTable, Written};
 
     fn described() -> serde_json::Value {
@@ -217,6 +239,9 @@ mod tests {
         let settings = Settings {
             name: "A List".into(),
             title: "T".into(),
+            imprint: Imprint::new()
+                .contact("desk@newsroom.example")
+                .license("CC BY 4.0", None),
             ..Settings::default()
         };
         let mut out = Vec::new();
@@ -229,6 +254,8 @@ mod tests {
         let told = described();
         assert_eq!(told["name"], "a-list");
         assert!(told.get("description").is_none() && told.get("created").is_none());
+        assert_eq!(told["licenses"][0]["name"], "CC-BY-4.0");
+        assert_eq!(told["contributors"][0]["email"], "desk@newsroom.example");
         let resource = &told["resources"][0];
         assert_eq!(resource["name"], "by-client");
         assert_eq!(resource["hash"], "sha256:ab");

@@ -91,6 +91,8 @@ pub enum ErrorKind {
     Write(std::io::Error),
     /// The output exists already, and nobody said that it may be replaced.
     Exists,
+    /// A folder that was to be replaced holds files of somebody's own: their names inside it.
+    Own(Vec<String>),
     /// What was written holds what must not leave: named without showing it.
     Exposed(&'static str),
     /// A publication would give somebody away, or could not be shown not to.
@@ -151,6 +153,7 @@ impl fmt::Display for ErrorKind {
                 "cannot be written ({why}); nothing was left there; check space and permissions"
             ),
             ErrorKind::Exists => f.write_str(EXISTS),
+            ErrorKind::Own(names) => own(names, f),
             ErrorKind::Exposed(what) => write!(
                 f,
                 "holds {what}; it must not leave, and a publication with it is withdrawn whole"
@@ -200,6 +203,24 @@ impl ErrorKind {
             _ => Ok(()),
         }
     }
+}
+
+fn own(names: &[String], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let (holds, them) = match names {
+        [_] => (
+            "a file that no publication wrote or that was changed since",
+            "it",
+        ),
+        _ => (
+            "files that no publication wrote or that were changed since",
+            "them",
+        ),
+    };
+    write!(
+        f,
+        "holds {holds} ({}); move {them} elsewhere, or choose another folder",
+        quoted(names)
+    )
 }
 
 fn incomplete(lost: &str, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {

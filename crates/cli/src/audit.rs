@@ -20,8 +20,10 @@ pub struct Arguments {
     /// The folder that is to leave
     folder: PathBuf,
     /// The list of which nothing may stand in it
+    #[arg(long, value_name = "LIST")]
     list: PathBuf,
-    /// A file that a person has looked through, by its path in the folder
+    /// A file whose images, or all of which, a person has looked through, by its path in the folder;
+    /// may be given several times
     #[arg(long, value_name = "FILE")]
     vouch: Vec<String>,
     /// Do not look for the names in the list

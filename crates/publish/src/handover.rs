@@ -3,7 +3,7 @@
 use super::export::{Subject, Subjects, csv, ftm, splink};
 use super::policy::{Names, Policy};
 use super::publication::Publication;
-use super::published_folder::{FolderWriter, PublishedFolder};
+use super::published_folder::{FolderWriter, PublishedFolder, StagedFolder};
 use super::tables::facts::Facts;
 use super::tables::single::subjects;
 use super::{Column, ColumnType, DataTable, Value};
@@ -31,13 +31,22 @@ impl Publication {
         target: impl AsRef<Path>,
         policy: &Policy,
     ) -> Result<PublishedFolder, Error> {
+        self.staged_handover(target.as_ref(), policy)?.place()
+    }
+
+    /// What is handed to partners, written and audited aside.
+    pub(super) fn staged_handover(
+        &self,
+        target: &Path,
+        policy: &Policy,
+    ) -> Result<StagedFolder, Error> {
         if matches!(policy.names, Names::None) {
             let why = "the policy gives single numbers no name; hand over under Policy::pseudonyms or Policy::codes, or publish tables alone";
             return Err(ErrorKind::Settings(why.into()).into());
         }
         let facts = Facts::of(&self.list, self.clients.as_ref(), self.attribution.as_ref());
         let (subjects, without) = subjects(&self.list, facts, self.result.as_ref(), &policy.names);
-        let mut desk = FolderWriter::new(self, target.as_ref(), policy)?;
+        let mut desk = FolderWriter::new(self, target, policy)?;
         desk.file("READ-THIS-FIRST.txt", "Terms", |out| {
             super::published_folder::all(out, TERMS.as_bytes())
         })?;

@@ -53,13 +53,18 @@ impl Publication {
         target: impl AsRef<Path>,
         policy: &Policy,
     ) -> Result<PublishedFolder, Error> {
-        let prepared = self.prepare_after(policy, &self.replaced(target.as_ref(), policy)?).map_err(|error| match error.kind() {
-            ErrorKind::Disclosure(why) if self.replace && target.as_ref().exists() => Error::from(ErrorKind::Disclosure(format!(
+        self.staged(target.as_ref(), policy)?.place()
+    }
+
+    /// The publication, written and audited aside.
+    pub(super) fn staged(&self, target: &Path, policy: &Policy) -> Result<StagedFolder, Error> {
+        let prepared = self.prepare_after(policy, &self.replaced(target, policy)?).map_err(|error| match error.kind() {
+            ErrorKind::Disclosure(why) if self.replace && target.exists() => Error::from(ErrorKind::Disclosure(format!(
                 "{why}; it was compared with what stands at the target: remove that if nobody has it yet, or allow the difference for a correction"
             ))),
             _ => error,
         })?;
-        let mut desk = FolderWriter::new(self, target.as_ref(), policy)?;
+        let mut desk = FolderWriter::new(self, target, policy)?;
         desk.report(&prepared)?;
         desk.tables(prepared.tables())?;
         for (name, release) in prepared.releases() {
@@ -68,10 +73,30 @@ impl Publication {
                 all(out, release.to_json().as_bytes())
             })?;
         }
-        let folder = desk.finish(policy, prepared.withheld())?;
+        let mut staged = desk.finish(policy, prepared.withheld())?;
+        staged.held = prepared.held_back();
+        Ok(staged)
+    }
+}
+
+/// A folder that was written and audited aside, and is not in its place yet.
+pub(super) struct StagedFolder {
+    staged: StagedDir,
+    files: Vec<Written>,
+    withheld: (usize, usize),
+    held: Vec<String>,
+    audit: Audit,
+}
+
+impl StagedFolder {
+    /// Puts the folder in its place.
+    pub(super) fn place(self) -> Result<PublishedFolder, Error> {
         Ok(PublishedFolder {
-            held: prepared.held_back(),
-            ..folder
+            folder: self.staged.commit()?,
+            files: self.files,
+            withheld: self.withheld,
+            held: self.held,
+            audit: self.audit,
         })
     }
 }
@@ -82,12 +107,9 @@ impl<'a> FolderWriter<'a> {
         target: &Path,
         policy: &Policy,
     ) -> Result<FolderWriter<'a>, Error> {
-        let replace = if publication.replace {
-            Replace::Yes {
-                marker: manifest::FILE,
-            }
-        } else {
-            Replace::No
+        let replace = Replace {
+            allowed: publication.replace,
+            whole: manifest::whole,
         };
         let mut manifest = Manifest::new(&publication.title, publication.made);
         if !publication.lead.is_empty() {
@@ -179,12 +201,12 @@ impl<'a> FolderWriter<'a> {
         Ok(())
     }
 
-    /// Writes the manifest, audits everything, and puts the folder in its place.
+    /// Writes the manifest and audits everything.
     pub(super) fn finish(
         mut self,
         policy: &Policy,
         withheld: (usize, usize),
-    ) -> Result<PublishedFolder, Error> {
+    ) -> Result<StagedFolder, Error> {
         // How many of them are small narrows what each can be.
         self.manifest.setting(
             "cells withheld",
@@ -201,9 +223,8 @@ impl<'a> FolderWriter<'a> {
             options = options.key(keyed.1.bytes());
         }
         let audit = audit::audit(self.staged.path(), &self.publication.list, &options)?;
-        let folder = self.staged.commit()?;
-        Ok(PublishedFolder {
-            folder,
+        Ok(StagedFolder {
+            staged: self.staged,
             files: self.files,
             withheld,
             held: Vec::new(),

@@ -14,7 +14,7 @@ const PROFILE: &str = "https://w3id.org/ro/wfrun/process/0.5";
 const SHA256: &str = "https://schema.org/sha256";
 
 /// The program, as a package URL: an absolute name that stands for no place on the network.
-const PROGRAM: &str = concat!("pkg:cargo/targetlist@", env!("CARGO_PKG_VERSION"));
+pub(super) const PROGRAM: &str = concat!("pkg:cargo/targetlist@", env!("CARGO_PKG_VERSION"));
 
 /// A crate has to name a license, and a newsroom's is its own to give: what stands where none is
 /// given, and where one without an address is.
@@ -170,7 +170,7 @@ fn ids<'v>(entities: impl Iterator<Item = &'v Json>) -> Json {
 
 /// A path as a relative URI (RFC 3986): what is not a letter, digit or one of `-._~/` is
 /// percent-encoded.
-fn encoded(path: &str) -> String {
+pub(super) fn encoded(path: &str) -> String {
     path.bytes()
         .map(|byte| {
             if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {

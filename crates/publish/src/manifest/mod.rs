@@ -6,6 +6,9 @@
 
 mod crates;
 mod sources;
+mod whole;
+
+pub(crate) use whole::{run, whole};
 
 use crate::Value;
 use crate::Written;

@@ -1,9 +1,10 @@
 //! What partners get: one row for each number, under the name the policy gives it.
 
-use super::export::{Subject, Subjects, csv, ftm, splink};
+use super::export::{Subject, Subjects, ftm, splink};
+use super::folder_writer::{FolderWriter, all};
 use super::policy::{Names, Policy};
 use super::publication::Publication;
-use super::published_folder::{FolderWriter, PublishedFolder, StagedFolder};
+use super::published_folder::{PublishedFolder, StagedFolder};
 use super::tables::facts::Facts;
 use super::tables::single::subjects;
 use super::{Column, ColumnType, DataTable, Value};
@@ -48,7 +49,7 @@ impl Publication {
         let (subjects, without) = subjects(&self.list, facts, self.result.as_ref(), &policy.names);
         let mut desk = FolderWriter::new(self, target, policy)?;
         desk.file("READ-THIS-FIRST.txt", "Terms", |out| {
-            super::published_folder::all(out, TERMS.as_bytes())
+            all(out, TERMS.as_bytes())
         })?;
         desk.tables(&[numbers(subjects.clone(), without)])?;
         let settings = ftm::Settings::new("targetlist", &self.title);
@@ -58,11 +59,9 @@ impl Publication {
             |out| ftm::entities(&settings, &subjects, out),
         )?;
         let dropped = ftm::dropped(subjects.clone());
-        desk.file("followthemoney/dropped.csv", dropped.title(), |out| {
-            csv::write(&dropped, out)
-        })?;
+        desk.table("followthemoney/dropped.csv", &dropped)?;
         let splink = splink::table("targetlist", subjects);
-        desk.file("splink.csv", splink.title(), |out| csv::write(&splink, out))?;
+        desk.table("splink.csv", &splink)?;
         desk.finish(policy, (0, 0))
     }
 }

@@ -12,6 +12,7 @@ mod disclosure;
 mod edition;
 mod export;
 mod folder;
+mod folder_writer;
 mod handover;
 pub mod identity;
 mod imprint;

@@ -2,7 +2,7 @@
 //! up behind it.
 
 use super::StagedDir;
-use super::folder_tests::{KEEP, REPLACE, exists, names, say};
+use super::folder_tests::{KEEP, exists, names, say};
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;

@@ -2,6 +2,7 @@
 
 use super::{FILE, Manifest, Output};
 use crate::Value;
+use crate::inputs::Input;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::{Value as Json, json};
@@ -30,7 +31,7 @@ impl Manifest {
             json!({"@type": "CreativeWork", "name": source.name, "version": source.version})
         });
         let sources = numbered("source", sources);
-        let inputs = numbered("input", self.inputs.iter().map(input));
+        let inputs = numbered("input", self.inputs.iter().enumerate().map(input));
         let settings = numbered("setting", self.settings.iter().map(setting));
         let files: Vec<Json> = outputs.iter().map(|output| file(output)).collect();
         let objects = ids(inputs.iter().chain(&sources).chain(&settings));
@@ -46,6 +47,7 @@ impl Manifest {
         graph.extend(self.imprint.told_contact().map(
             |contact| json!({"@id": CONTACT, "@type": "ContactPoint", "description": contact}),
         ));
+        graph.extend(commitments(&self.inputs));
         graph.extend(
             sources
                 .into_iter()
@@ -104,13 +106,27 @@ impl Manifest {
 
 /// An input is not part of the crate, so it is not a `File` of it. Its name, size and hash stay
 /// with the newsroom.
-fn input(input: &crate::inputs::Input) -> Json {
+fn input((at, input): (usize, &Input)) -> Json {
     let mut entity = json!({"@type": "CreativeWork", "name": input.name, "description": "An input. Not part of this crate."});
-    if let (Some(entity), Some(commitment)) = (entity.as_object_mut(), &input.commitment) {
-        let value = json!({"@type": "PropertyValue", "propertyID": "HMAC-SHA-256 under the project's key", "value": commitment});
-        entity.insert("identifier".to_owned(), value);
+    if let (Some(entity), Some(_)) = (entity.as_object_mut(), &input.commitment) {
+        entity.insert("identifier".to_owned(), json!({"@id": commitment(at)}));
     }
     entity
+}
+
+/// What binds the newsroom to an input. An entity by itself, as no entity of a crate holds another.
+fn commitments(inputs: &[Input]) -> impl Iterator<Item = Json> + '_ {
+    let told = |(at, input): (usize, &Input)| {
+        let value = input.commitment.as_ref()?;
+        Some(
+            json!({"@id": commitment(at), "@type": "PropertyValue", "propertyID": "HMAC-SHA-256 under the project's key", "value": value}),
+        )
+    };
+    inputs.iter().enumerate().filter_map(told)
+}
+
+fn commitment(at: usize) -> String {
+    format!("#commitment-{}", at + 1)
 }
 
 fn setting(setting: &super::Setting) -> Json {
@@ -131,7 +147,8 @@ fn file(output: &Output) -> Json {
         "sha256": output.file.sha256, "encodingFormat": media_type(&output.file.path)})
 }
 
-fn media_type(path: &str) -> &'static str {
+/// What a file is, by the end of its name.
+pub(crate) fn media_type(path: &str) -> &'static str {
     match path.rsplit('.').next().unwrap_or_default() {
         "csv" => "text/csv",
         "html" => "text/html",

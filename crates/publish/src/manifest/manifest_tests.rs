@@ -106,7 +106,10 @@ fn files_are_parts_and_inputs_are_not() {
         .find(|entity| entity["@id"] == "#input-1")
         .unwrap();
     assert_eq!(input["name"], "list");
-    assert_eq!(input["identifier"]["value"], "cd".repeat(32));
+    let commitment = graph
+        .iter()
+        .find(|entity| entity["@id"] == input["identifier"]["@id"]);
+    assert_eq!(commitment.unwrap()["value"], "cd".repeat(32));
     assert!(input["contentSize"].is_null() && input["sha256"].is_null());
 }
 

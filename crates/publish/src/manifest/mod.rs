@@ -8,6 +8,7 @@ mod crates;
 mod sources;
 mod whole;
 
+pub(crate) use crates::media_type;
 pub(crate) use whole::{run, whole};
 
 use crate::Value;

@@ -63,8 +63,23 @@ fn the_files_are_those_for_partners() {
     publication(&small(60, 10, 10))
         .hand_over(&target, &policy)
         .unwrap();
+    let written = files(&target);
+    // The data package lists all of them, tables with their columns.
+    let package: serde_json::Value = serde_json::from_slice(&written["datapackage.json"]).unwrap();
+    let resources = package["resources"].as_array().unwrap();
+    for (name, bytes) in &written {
+        let listed = resources.iter().find(|one| one["path"] == name.as_str());
+        let Some(listed) = listed else {
+            assert_eq!(name, "datapackage.json");
+            continue;
+        };
+        let described = listed["schema"]["fields"].is_array();
+        assert_eq!(described, name.ends_with(".csv"), "{name}");
+        let size = listed["bytes"].as_u64();
+        assert!(size.is_none_or(|size| size == bytes.len() as u64), "{name}");
+    }
     assert_eq!(
-        files(&target).into_keys().collect::<Vec<_>>(),
+        written.into_keys().collect::<Vec<_>>(),
         [
             "READ-THIS-FIRST.txt",
             "datapackage.json",

@@ -66,7 +66,6 @@ impl<'s> Mapping<'s> {
 
     fn account(&self, subject: &Subject) -> Entity {
         let mut account = Entity::new(self.id("number", &subject.code), "UserAccount");
-        account.add("name", subject.code.as_str());
         account.add("username", subject.code.as_str());
         account.add("service", "telephone");
         account.add(
@@ -135,7 +134,8 @@ impl<'s> Mapping<'s> {
             return None;
         }
         let mut person = Entity::new(id, "Person");
-        person.add("name", neutral(&redact(code)));
+        // A pseudonym is no name: by names, data sets are compared with each other.
+        person.add("idNumber", neutral(&redact(code)));
         person.add(
             "position",
             neutral(&redact(subject.role.as_deref().unwrap_or_default().trim())),

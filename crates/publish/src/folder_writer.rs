@@ -141,9 +141,19 @@ impl<'a> FolderWriter<'a> {
 
     /// Writes the data package and the manifest, and audits everything.
     pub(super) fn finish(
+        self,
+        policy: &Policy,
+        withheld: (usize, usize),
+    ) -> Result<StagedFolder, Error> {
+        self.finish_with(policy, withheld, &[])
+    }
+
+    /// The same with files that cannot be looked into, and were before they were encrypted.
+    pub(super) fn finish_with(
         mut self,
         policy: &Policy,
         withheld: (usize, usize),
+        encrypted: &[&str],
     ) -> Result<StagedFolder, Error> {
         self.package()?;
         // How many of them are small narrows what each can be.
@@ -158,6 +168,7 @@ impl<'a> FolderWriter<'a> {
         );
         let mut options =
             audit::Options::default().numbers(self.publication.examined.iter().copied());
+        options = options.vouch_for(encrypted.iter().copied());
         if let Names::Pseudonyms(keyed) = &policy.names {
             options = options.key(keyed.1.bytes());
         }

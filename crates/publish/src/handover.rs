@@ -62,7 +62,10 @@ impl Publication {
         desk.table("followthemoney/dropped.csv", &dropped)?;
         let splink = splink::table("targetlist", subjects);
         desk.table("splink.csv", &splink)?;
-        desk.finish(policy, (0, 0))
+        let staged = desk.finish(policy, (0, 0))?;
+        #[cfg(feature = "age")]
+        let staged = self.sealed(staged, target, policy)?;
+        Ok(staged)
     }
 }
 

@@ -25,6 +25,8 @@ mod preview;
 mod publication;
 mod published_folder;
 mod report;
+#[cfg(feature = "age")]
+mod sealed;
 mod sections;
 mod table;
 mod tables;

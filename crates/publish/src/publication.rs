@@ -41,6 +41,8 @@ pub struct Publication {
     pub(super) examined: Vec<Number>,
     pub(super) settings: Vec<(String, String)>,
     pub(super) replace: bool,
+    #[cfg(feature = "age")]
+    pub(super) partners: super::sealed::Partners,
     pub(super) losses: Losses,
     pub(super) accepted: Vec<LossKind>,
 }
@@ -62,6 +64,8 @@ impl Publication {
             examined: Vec::new(),
             settings: Vec::new(),
             replace: false,
+            #[cfg(feature = "age")]
+            partners: Default::default(),
             losses: Losses::of(list, &Findings::default()),
             accepted: Vec::new(),
         }

@@ -96,6 +96,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         publication = publication.accept(LossKind::named(kind)?);
     }
     let publication = attributed(publication, job, arguments)?;
+    let publication = arguments.places.sealed(publication)?;
     let edition = publication.write_to(&places, &policy)?;
     let says = format!("{edition}\nOpen report.html in a browser before it leaves.\n");
     output::write(says.as_bytes())

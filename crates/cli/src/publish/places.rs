@@ -4,6 +4,7 @@ use crate::failure::Failure;
 use clap::Args;
 use std::fs::DirBuilder;
 use std::path::{Path, PathBuf};
+use targetlist_publish::Publication;
 use targetlist_publish::identity::{Key, Project};
 
 /// Options for where everything goes.
@@ -16,6 +17,10 @@ pub struct Places {
     /// Folder of the handover, for partners: single numbers under pseudonyms
     #[arg(long, value_name = "FOLDER", requires = "key")]
     handover_to: Option<PathBuf>,
+    /// Encrypt the handover to this partner's public key of age (age1…); may be given several times
+    #[cfg(feature = "age")]
+    #[arg(long, value_name = "AGE_RECIPIENT", requires = "handover_to")]
+    partner: Vec<String>,
     /// File of the key, for nobody; it is made where it is missing
     #[arg(long, value_name = "FILE", requires = "project")]
     key: Option<PathBuf>,
@@ -58,6 +63,16 @@ impl Places {
             around(file, option, true)?;
         }
         Ok(places)
+    }
+
+    /// The publication, told the partners to whom the handover is encrypted.
+    pub fn sealed(&self, publication: Publication) -> Result<Publication, Failure> {
+        #[cfg(feature = "age")]
+        let publication = self
+            .partner
+            .iter()
+            .try_fold(publication, |publication, key| publication.partner(key))?;
+        Ok(publication)
     }
 
     /// The key of an earlier run, or a new one, and the project.

@@ -65,7 +65,9 @@ impl Publication {
             return Ok(plain);
         }
         let mut desk = FolderWriter::new(self, target, policy)?;
-        desk.file("READ-THIS-FIRST.txt", "Terms", |out| all(out, TERMS.as_bytes()))?;
+        desk.file("READ-THIS-FIRST.txt", "Terms", |out| {
+            all(out, TERMS.as_bytes())
+        })?;
         desk.file(FILE, "The handover, encrypted to partners", |out| {
             self.partners.seal(&plain, out)
         })?;
@@ -108,7 +110,9 @@ mod sealed_tests {
         let home = tempfile::tempdir().unwrap();
         let rows: String = (0..30).map(|n| format!("+4477009001{n:02}\n")).collect();
         let list = format!("phone\n{rows}");
-        let list = TargetList::reader().read("list.csv", list.as_bytes()).unwrap();
+        let list = TargetList::reader()
+            .read("list.csv", list.as_bytes())
+            .unwrap();
         let made = Times::utc().read("2024-05-06").unwrap();
         let key = Key::create(home.path().join("a.key")).unwrap();
         let policy = Policy::default().pseudonyms(key, &Project::named("p").unwrap());
@@ -128,7 +132,12 @@ mod sealed_tests {
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
             .collect();
         names.sort();
-        let expected = ["READ-THIS-FIRST.txt", "datapackage.json", super::FILE, "ro-crate-metadata.json"];
+        let expected = [
+            "READ-THIS-FIRST.txt",
+            "datapackage.json",
+            super::FILE,
+            "ro-crate-metadata.json",
+        ];
         assert_eq!(names, expected);
         assert_eq!(fs::read_dir(home.path()).unwrap().count(), 3);
         for partner in &partners {
@@ -144,7 +153,10 @@ mod sealed_tests {
             }
             assert_eq!(files.len(), 8);
             for (name, bytes) in files {
-                assert!(fs::read(home.path().join("plain").join(&name)).unwrap() == bytes, "{name}");
+                assert!(
+                    fs::read(home.path().join("plain").join(&name)).unwrap() == bytes,
+                    "{name}"
+                );
             }
         }
         let stranger = age::x25519::Identity::generate();

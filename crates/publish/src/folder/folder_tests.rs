@@ -1,6 +1,6 @@
 //! A folder appears whole, for its owner alone, and takes the place of nothing it may not.
 
-use super::{Replace, StagedDir};
+use super::{Care, Replace, StagedDir};
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -17,7 +17,7 @@ pub(super) const REPLACE: Replace = Replace {
 };
 
 /// A folder with a manifest is a publication; a diary in it is somebody's own.
-fn whole(folder: &Path) -> Result<(), Error> {
+fn whole(folder: &Path, _: Care) -> Result<(), Error> {
     if !folder.join("manifest.json").is_file() {
         return Err(ErrorKind::Exists.into());
     }

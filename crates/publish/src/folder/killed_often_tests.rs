@@ -9,7 +9,7 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Tells this program, started once more, where to write.
 const TARGET: &str = "TARGETLIST_REPLACES_UNTIL_KILLED";
@@ -67,13 +67,16 @@ fn whole(target: &Path) -> String {
 fn killed_at_random_moments() {
     let home = tempfile::tempdir().unwrap();
     let target = home.path().join("out");
-    edition(&target, "old");
+    // A round takes as long as the disk does: moments are drawn from three rounds.
+    let clock = Instant::now();
+    (0..8).for_each(|_| edition(&target, "old"));
+    let three = clock.elapsed().as_micros() as u64 * 3 / 8;
     let mut random = ChaCha8Rng::seed_from_u64(16);
     let (mut rounds, mut left) = (Vec::new(), 0);
     for _ in 0..MOMENTS {
         killed_after(
             &target,
-            Duration::from_micros(random.random_range(0..60_000)),
+            Duration::from_micros(random.random_range(0..three)),
         );
         rounds.push(whole(&target));
         let aside = names(home.path());

@@ -1,6 +1,7 @@
 //! What killed runs left beside a target.
 
 use super::beside::{REPLACED, Target};
+use super::staged_dir::{Care, Whole};
 use std::fs::{self, File, TryLockError};
 use std::path::Path;
 use targetlist::error::{Error, ErrorKind};
@@ -19,7 +20,7 @@ pub(super) fn put_back(target: &Target) -> Result<(), Error> {
 
 /// Removes folders that were replaced and that a killed run did not remove, unless they hold files
 /// of somebody's own.
-pub(super) fn remove_replaced(target: &Target, whole: fn(&Path) -> Result<(), Error>) {
+pub(super) fn remove_replaced(target: &Target, whole: Whole) {
     if target.is_taken().unwrap_or(false) {
         for left in target.left(REPLACED) {
             remove_dead(&left, whole);
@@ -29,7 +30,7 @@ pub(super) fn remove_replaced(target: &Target, whole: fn(&Path) -> Result<(), Er
 
 /// Removes a folder that no living run holds: it holds what no audit has seen, or what was replaced.
 /// One with files of somebody's own stays.
-pub(super) fn remove_dead(left: &Path, whole: fn(&Path) -> Result<(), Error>) {
+pub(super) fn remove_dead(left: &Path, whole: Whole) {
     let Ok(folder) = File::open(left) else { return };
     if let Err(TryLockError::WouldBlock | TryLockError::Error(_)) = folder.try_lock() {
         return;
@@ -37,7 +38,7 @@ pub(super) fn remove_dead(left: &Path, whole: fn(&Path) -> Result<(), Error>) {
     if !left.is_dir() {
         return drop(fs::remove_file(left));
     }
-    let own = whole(left).err();
+    let own = whole(left, Care::Thorough).err();
     if !own.is_some_and(|own| matches!(own.kind(), ErrorKind::Own(_))) {
         drop(fs::remove_dir_all(left));
     }

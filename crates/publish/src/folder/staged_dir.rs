@@ -15,9 +15,21 @@ use targetlist::error::{Error, ErrorKind};
 pub(crate) struct Replace {
     /// Whether a folder that an earlier publication made may be replaced.
     pub(crate) allowed: bool,
-    /// Whether a folder holds what a publication wrote and nothing else: `Exists` where no
-    /// publication made it, `Own` where it holds files of somebody's own.
-    pub(crate) whole: fn(&Path) -> Result<(), Error>,
+    /// Whether a folder holds what a publication wrote and nothing else.
+    pub(crate) whole: Whole,
+}
+
+/// Whether a folder holds what a publication wrote and nothing else: `Exists` where no publication
+/// made it, `Own` where it holds files of somebody's own.
+pub(crate) type Whole = fn(&Path, Care) -> Result<(), Error>;
+
+/// How a folder is looked at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Care {
+    /// By names and sizes: before anything is written.
+    Quick,
+    /// Byte for byte: before anything is removed.
+    Thorough,
 }
 
 /// A folder that is being written, and is not there yet.
@@ -165,7 +177,7 @@ impl StagedDir {
         if exchange(&self.aside, &target.path).map_err(fault)? {
             // What stands aside now is somebody's: it goes only after it was looked at once more.
             self.placed = true;
-            if let Err(own) = (self.replace.whole)(&self.aside) {
+            if let Err(own) = (self.replace.whole)(&self.aside, Care::Thorough) {
                 exchange(&self.aside, &target.path).map_err(fault)?;
                 self.placed = false;
                 return Err(own.in_file(&target.path));
@@ -175,9 +187,11 @@ impl StagedDir {
         let (old, ()) = target
             .beside(REPLACED, |name| rename_to_free(&target.path, name))
             .map_err(fault)?;
-        if let Err(why) = fs::rename(&self.aside, &target.path) {
+        let own = (self.replace.whole)(&old, Care::Thorough);
+        let own = own.map_err(|own| own.in_file(&target.path));
+        if let Err(why) = own.and_then(|()| fs::rename(&self.aside, &target.path).map_err(fault)) {
             fs::rename(old, &target.path).map_err(fault)?;
-            return Err(fault(why));
+            return Err(why);
         }
         Ok(old)
     }
@@ -212,5 +226,5 @@ fn check(target: &Target, replace: Replace) -> Result<(), Error> {
     if !replace.allowed || !folder {
         return Err(Error::new(ErrorKind::Exists).in_file(&target.path));
     }
-    (replace.whole)(&target.path).map_err(|why| why.in_file(&target.path))
+    (replace.whole)(&target.path, Care::Quick).map_err(|why| why.in_file(&target.path))
 }

@@ -47,7 +47,9 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let aside = aside(path)?;
     // Held until it has its name: one that nobody holds was left by a run that is dead.
     let begun = write_aside(&aside, bytes);
-    let done = begun.as_ref().map_err(|why| io::Error::new(why.kind(), why.to_string()));
+    let done = begun
+        .as_ref()
+        .map_err(|why| io::Error::new(why.kind(), why.to_string()));
     let done = done.and_then(|_| put(&aside, path));
     // Where all went well with a link, this is the second name; where it did not, what was begun.
     let _ = fs::remove_file(&aside);
@@ -98,7 +100,9 @@ fn remove_dead(path: &Path) {
     };
     let start = format!(".{name}.");
     let is_part = |other: &str| {
-        let random = other.strip_prefix(&start).and_then(|rest| rest.strip_suffix(PART));
+        let random = other
+            .strip_prefix(&start)
+            .and_then(|rest| rest.strip_suffix(PART));
         random.is_some_and(|random| {
             random.len() == 16 && random.bytes().all(|byte| byte.is_ascii_hexdigit())
         })

@@ -2,6 +2,7 @@
 
 use super::FILE;
 use super::crates::encoded;
+use crate::folder::Care;
 use data_encoding::HEXLOWER;
 use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
@@ -22,13 +23,16 @@ const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 /// # Errors
 /// `Exists` for a folder without a manifest of this program, `Own` with every file that the manifest
 /// does not name or whose bytes are others, `Io` where it cannot be read. None is placed in a file.
-pub(crate) fn whole(folder: &Path) -> Result<(), Error> {
+pub(crate) fn whole(folder: &Path, care: Care) -> Result<(), Error> {
     let graph = graph(folder).ok_or(ErrorKind::Exists)?;
     let text = |entity: &Json, name: &str| Some(entity.get(name)?.as_str()?.to_owned());
-    let known: BTreeMap<String, String> = graph
+    let known: BTreeMap<String, (String, String)> = graph
         .iter()
         .filter(|entity| text(entity, "@type").as_deref() == Some("File"))
-        .filter_map(|entity| Some((text(entity, "@id")?, text(entity, "sha256")?)))
+        .filter_map(|entity| {
+            let sums = (text(entity, "contentSize")?, text(entity, "sha256")?);
+            Some((text(entity, "@id")?, sums))
+        })
         .collect();
     let (mut own, mut open) = (Vec::new(), vec![String::new()]);
     while let Some(inside) = open.pop() {
@@ -41,7 +45,14 @@ pub(crate) fn whole(folder: &Path) -> Result<(), Error> {
             };
             let kind = entry.file_type().map_err(ErrorKind::Io)?;
             let written = || match known.get(&encoded(&path)) {
-                Some(sha256) if kind.is_file() => Ok(digest(&entry.path())? == *sha256),
+                Some((size, sha256)) if kind.is_file() => {
+                    let found = entry.metadata().map_err(ErrorKind::Io)?.len().to_string();
+                    let same = || Ok(digest(&entry.path())? == *sha256);
+                    match found == *size && care == Care::Thorough {
+                        true => same(),
+                        false => Ok(found == *size),
+                    }
+                }
                 _ => Ok::<bool, Error>(false),
             };
             if kind.is_dir() {

@@ -12,7 +12,7 @@
 //! | the likely client, from 80% on | `PublicBody` and `UnknownLink`, whose role says that a model attributed it, with the probability | the model names governments, not agencies, and proves nothing |
 //! | a laboratory's word on a device | `Note` on the number | traces on a phone are an observation about the phone |
 //!
-//! Ids are 40 letters made of the pseudonym (SHA-256, letters only, so that no id can look like a
+//! Ids are 32 letters made of the pseudonym (SHA-256, letters only, so that no id can look like a
 //! number). `phone` is never filled. Values that FollowTheMoney's own cleaning would drop without a
 //! word stand in `notes` instead, and [`dropped`] lists them.
 //!

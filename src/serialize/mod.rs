@@ -82,8 +82,8 @@ fn all<'n, N: Shape + 'n>(
 
 /// Texts from a caller's files.
 fn labels(texts: &[String], reveal: Reveal) -> Vec<String> {
-    let texts = values.iter().map(T::to_string);
-    texts.map(|text| reveal.label(&text).into_owned()).collect()
+    let texts = texts.iter();
+    texts.map(|text| reveal.label(text).into_owned()).collect()
 }
 
 /// One text from a caller's file, where there is one.

@@ -14,6 +14,7 @@ mod filled;
 mod formats;
 mod headings;
 mod origin;
+mod outcome_column;
 mod part;
 mod quotes;
 mod reject;
@@ -33,6 +34,7 @@ pub(crate) use book::{Book, Wanted};
 pub(crate) use columns::{Asked, Columns, Fields, Located};
 pub(crate) use headings::Names;
 pub use headings::normalized;
+pub(crate) use outcome_column::OUTCOME;
 pub(crate) use rows::Row;
 pub(crate) use table::Sheet;
 

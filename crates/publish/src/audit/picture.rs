@@ -23,14 +23,14 @@ pub(super) fn pictured(text: &[u8]) -> Option<&'static str> {
     let inside = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
     let mut end = 0;
     text.split(|byte| !inside(*byte))
-        .filter_map(|token| {
+        .filter(|token| {
             let from = end;
             end = from + token.len() + 1;
             // What says that it is embedded is looked into elsewhere.
             let said = text
                 .get(..from)
                 .is_some_and(|before| before.ends_with(b"base64,"));
-            (token.len() >= FEWEST && !said).then_some(token)
+            token.len() >= FEWEST && !said
         })
         .find_map(|token| {
             let (_, says) = BEGINNINGS

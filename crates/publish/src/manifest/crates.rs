@@ -62,19 +62,27 @@ impl Manifest {
     fn license(&self) -> Json {
         match self.imprint.told_license() {
             Some(license) => {
-                let id = license.link.as_deref().unwrap_or(LICENSE);
-                json!({"@id": id, "@type": "CreativeWork", "name": license.name})
+                json!({"@id": self.license_id(), "@type": "CreativeWork", "name": license.name})
             }
-            None => json!({"@id": NO_LICENSE, "@type": "CreativeWork", "name": "No license given",
-                "description": "Whoever made this said nothing of what may be done with it. Ask before handing it on."}),
+            None => {
+                json!({"@id": self.license_id(), "@type": "CreativeWork", "name": "No license given",
+                "description": "Whoever made this said nothing of what may be done with it. Ask before handing it on."})
+            }
         }
+    }
+
+    fn license_id(&self) -> &str {
+        let given = self.imprint.told_license();
+        given.map_or(NO_LICENSE, |license| {
+            license.link.as_deref().unwrap_or(LICENSE)
+        })
     }
 
     fn root(&self, files: &[Json]) -> Json {
         let mut root = json!({
             "@id": "./", "@type": "Dataset", "name": self.title,
             "description": self.description.as_deref().unwrap_or("Figures from a list of telephone numbers, with nobody on it exposed."),
-            "datePublished": time(self.made), "license": {"@id": self.license()["@id"]}, "conformsTo": {"@id": PROFILE},
+            "datePublished": time(self.made), "license": {"@id": self.license_id()}, "conformsTo": {"@id": PROFILE},
             "hasPart": ids(files.iter()), "mentions": {"@id": "#run"},
         });
         if let Some(root) = root.as_object_mut() {

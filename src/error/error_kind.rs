@@ -110,7 +110,6 @@ pub enum ErrorKind {
 
 const QUOTE: &str = "a quotation mark is opened here and never closed; close it, or say that the marks are text (--no-quotes)";
 const NO_DELIMITER: &str = "the headings stand in one line and no delimiter was found; name the sign between cells (--delimiter), or save the table as CSV";
-const EXISTS: &str = "exists already and stays as it is; choose another name, or say that it may be replaced, which only an earlier publication can be";
 
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -148,17 +147,11 @@ impl fmt::Display for ErrorKind {
             | ErrorKind::Rule(why)
             | ErrorKind::Figures(why)
             | ErrorKind::Disclosure(why) => f.write_str(&redact(why)),
-            ErrorKind::Write(why) => write!(
-                f,
-                "cannot be written ({why}); nothing was left there; check space and permissions"
-            ),
-            ErrorKind::Exists => f.write_str(EXISTS),
-            ErrorKind::Own(names) => own(names, f),
-            ErrorKind::Exposed(what) => write!(
-                f,
-                "holds {what}; it must not leave, and a publication with it is withdrawn whole"
-            ),
-            ErrorKind::Incomplete { lost, name } => incomplete(lost, name, f),
+            ErrorKind::Write(_)
+            | ErrorKind::Exists
+            | ErrorKind::Own(_)
+            | ErrorKind::Exposed(_)
+            | ErrorKind::Incomplete { .. } => self.of_an_output(f),
             ErrorKind::Canceled => {
                 f.write_str("stopped by the progress callback before the end; there is no answer")
             }
@@ -203,32 +196,6 @@ impl ErrorKind {
             _ => Ok(()),
         }
     }
-}
-
-fn own(names: &[String], f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let (holds, them) = match names {
-        [_] => (
-            "a file that no publication wrote or that was changed since",
-            "it",
-        ),
-        _ => (
-            "files that no publication wrote or that were changed since",
-            "them",
-        ),
-    };
-    write!(
-        f,
-        "holds {holds} ({}); move {them} elsewhere, or choose another folder",
-        quoted(names)
-    )
-}
-
-fn incomplete(lost: &str, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let lost = redact(lost);
-    write!(
-        f,
-        "{lost}; mend the files, or accept it by name (--accept-loss {name})"
-    )
 }
 
 /// What a folder is not, and the archives in it that could be.
@@ -287,7 +254,7 @@ fn json(line: u64, wanted: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 }
 
 /// The first headings of a list; a file of one line may have thousands.
-fn quoted(headings: &[String]) -> String {
+pub(super) fn quoted(headings: &[String]) -> String {
     const SHOWN: usize = 10;
     if headings.is_empty() {
         return "no headings at all".into();

@@ -5,6 +5,7 @@
 //! [`mask::redact`](crate::mask::redact).
 
 mod error_kind;
+mod of_output;
 
 pub use error_kind::ErrorKind;
 

@@ -105,6 +105,19 @@ mod sealed_tests {
     use targetlist::TargetList;
     use targetlist::time::Times;
 
+    /// The files of an archive.
+    fn unpacked(bytes: Vec<u8>) -> BTreeMap<String, Vec<u8>> {
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+        let mut files = BTreeMap::new();
+        for at in 0..archive.len() {
+            let mut file = archive.by_index(at).unwrap();
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).unwrap();
+            files.insert(file.name().to_owned(), bytes);
+        }
+        files
+    }
+
     #[test]
     fn each_partners_key_opens_it_and_nothing_is_in_the_clear() {
         let home = tempfile::tempdir().unwrap();
@@ -142,15 +155,7 @@ mod sealed_tests {
         assert_eq!(fs::read_dir(home.path()).unwrap().count(), 3);
         for partner in &partners {
             let sealed = fs::read(target.join(super::FILE)).unwrap();
-            let opened = age::decrypt(partner, &sealed).unwrap();
-            let mut archive = zip::ZipArchive::new(std::io::Cursor::new(opened)).unwrap();
-            let mut files = BTreeMap::new();
-            for at in 0..archive.len() {
-                let mut file = archive.by_index(at).unwrap();
-                let mut bytes = Vec::new();
-                file.read_to_end(&mut bytes).unwrap();
-                files.insert(file.name().to_owned(), bytes);
-            }
+            let files = unpacked(age::decrypt(partner, &sealed).unwrap());
             assert_eq!(files.len(), 8);
             for (name, bytes) in files {
                 assert!(

@@ -17,55 +17,83 @@ fn inputs(folder: &Path) -> [String; 2] {
     })
 }
 
+/// A newsroom's three places, and the command that writes to them.
+struct Desk {
+    home: tempfile::TempDir,
+    inputs: [String; 2],
+    places: [String; 3],
+}
+
+impl Desk {
+    fn new() -> Desk {
+        let home = tempfile::tempdir().unwrap();
+        let inputs = inputs(home.path());
+        let places = ["a/publication", "b/handover", "c/story.key"]
+            .map(|name| home.path().join(name).display().to_string());
+        Desk {
+            home,
+            inputs,
+            places,
+        }
+    }
+
+    /// The arguments of a run.
+    fn with<'a>(&'a self, more: &[&'a str]) -> Vec<&'a str> {
+        let [list, cases] = &self.inputs;
+        let [to, handover, key] = &self.places;
+        let mut all = vec!["publish", list, cases, "--by", "home-share"];
+        all.extend([
+            "--made",
+            "2024-05-06",
+            "--to",
+            to,
+            "--handover-to",
+            handover,
+        ]);
+        all.extend(["--key", key, "--project", "partners of a story"]);
+        all.extend(["--contact", "desk@newsroom.example"]);
+        all.extend(["--license", "CC BY 4.0"]);
+        all.extend(more);
+        all
+    }
+
+    /// What stands in a folder.
+    fn names(&self, folder: &str) -> Vec<String> {
+        let entries = fs::read_dir(self.home.path().join(folder)).unwrap();
+        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names
+    }
+
+    /// The manifests of both folders.
+    fn manifests(&self) -> [String; 2] {
+        let [to, handover, _] = &self.places;
+        [to, handover].map(|folder| {
+            fs::read_to_string(Path::new(folder).join("ro-crate-metadata.json")).unwrap()
+        })
+    }
+
+    /// What a run that is refused says.
+    fn refused(&self, more: &[&str]) -> String {
+        let refused = run(&self.with(more));
+        assert!(!refused.status.success());
+        String::from_utf8(refused.stderr).unwrap()
+    }
+}
+
 #[test]
 fn each_has_its_own() {
-    let home = tempfile::tempdir().unwrap();
-    let home = home.path();
-    let [list, cases] = inputs(home);
-    let [to, handover, key] = ["a/publication", "b/handover", "c/story.key"]
-        .map(|name| home.join(name).display().to_string());
-    let publish = [
-        "publish",
-        &list,
-        &cases,
-        "--by",
-        "home-share",
-        "--made",
-        "2024-05-06",
-        "--to",
-        &to,
-        "--contact",
-        "desk@newsroom.example",
-        "--license",
-        "CC BY 4.0",
-    ];
-    let secret = ["--key", &key, "--project", "partners of a story"];
-    let with = |more: &[&'static str]| {
-        [
-            &publish[..],
-            &secret[..],
-            &["--handover-to", &handover],
-            more,
-        ]
-        .concat()
-    };
-    let says = printed(&with(&[]));
+    let desk = Desk::new();
+    let says = printed(&desk.with(&[]));
     assert!(
         says.contains("For partners") && says.contains("story.inputs.csv"),
         "{says}"
     );
-    let names = |folder: &str| {
-        let entries = fs::read_dir(home.join(folder)).unwrap();
-        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name()).collect();
-        names.sort();
-        names
-    };
-    assert_eq!(names("a"), ["publication"]);
-    assert_eq!(names("b"), ["handover"]);
-    assert_eq!(names("c"), ["story.inputs.csv", "story.key"]);
-    let manifest =
-        |folder: &str| fs::read_to_string(Path::new(folder).join("ro-crate-metadata.json"));
-    let (published, handed) = (manifest(&to).unwrap(), manifest(&handover).unwrap());
+    assert_eq!(desk.names("a"), ["publication"]);
+    assert_eq!(desk.names("b"), ["handover"]);
+    assert_eq!(desk.names("c"), ["story.inputs.csv", "story.key"]);
+    let [published, handed] = desk.manifests();
     for told in [
         "partners of a story",
         "desk@newsroom.example",
@@ -75,43 +103,46 @@ fn each_has_its_own() {
         assert!(published.contains(told) && handed.contains(told), "{told}");
     }
     assert!(!published.contains("2021"));
-    // Somebody's own file in either folder stays, is named, and both folders stay as they were.
-    for folder in [&to, &handover] {
+}
+
+#[test]
+fn somebodys_own_file_stays_and_is_named() {
+    let desk = Desk::new();
+    printed(&desk.with(&[]));
+    let before = desk.manifests();
+    let [to, handover, _] = &desk.places;
+    for folder in [to, handover] {
         let own = Path::new(folder).join("tables/my notes.txt");
         fs::write(&own, "mine").unwrap();
-        let refused = run(&with(&["--replace"]));
-        let why = String::from_utf8(refused.stderr).unwrap();
-        assert!(
-            refused.status.code() == Some(1) && why.contains("my notes.txt"),
-            "{why}"
-        );
-        assert_eq!(
-            (manifest(&to).unwrap(), manifest(&handover).unwrap()),
-            (published.clone(), handed.clone())
-        );
-        assert_eq!(names("a").len() + names("b").len(), 2);
+        let why = desk.refused(&["--replace"]);
+        assert!(why.contains("my notes.txt"), "{why}");
+        assert_eq!(desk.manifests(), before);
+        assert_eq!(desk.names("a").len() + desk.names("b").len(), 2);
         fs::remove_file(own).unwrap();
     }
-    let changed = Path::new(&to).join("report.md");
-    let before = fs::read(&changed).unwrap();
-    fs::write(&changed, "edited by hand").unwrap();
-    let refused = run(&with(&["--replace"]));
-    assert!(
-        String::from_utf8(refused.stderr)
-            .unwrap()
-            .contains("report.md")
-    );
-    fs::write(&changed, before).unwrap();
-    printed(&with(&["--replace"]));
-    // As a run that was killed between the two leaves it.
-    fs::remove_dir_all(&handover).unwrap();
-    let torn = run(&with(&[]));
-    let why = String::from_utf8(torn.stderr).unwrap();
+    // One of the same size that was edited by hand.
+    let report = Path::new(to).join("report.md");
+    let whole = fs::read(&report).unwrap();
+    fs::write(&report, whole.to_ascii_uppercase()).unwrap();
+    let why = desk.refused(&["--replace"]);
+    assert!(why.contains("report.md"), "{why}");
+    assert_eq!(fs::read(&report).unwrap(), whole.to_ascii_uppercase());
+    fs::write(&report, whole).unwrap();
+    printed(&desk.with(&["--replace"]));
+}
+
+/// As a run that was killed between the two folders leaves them.
+#[test]
+fn where_one_folder_is_new_the_next_run_says_which() {
+    let desk = Desk::new();
+    printed(&desk.with(&[]));
+    fs::remove_dir_all(&desk.places[1]).unwrap();
+    let why = desk.refused(&[]);
     assert!(
         why.contains("publication is new, and there is no") && why.contains("--replace"),
         "{why}"
     );
-    assert!(printed(&with(&["--replace"])).contains("Both are new now"));
+    assert!(printed(&desk.with(&["--replace"])).contains("Both are new now"));
 }
 
 #[test]

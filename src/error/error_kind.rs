@@ -1,5 +1,7 @@
 //! What can be wrong with an input, and the sentence for it.
 
+use super::Reason;
+use super::file_error::io_code;
 use crate::mask::redact;
 use std::fmt;
 
@@ -104,6 +106,8 @@ pub enum ErrorKind {
     },
     /// The caller's progress callback asked to stop.
     Canceled,
+    /// A reason of another type.
+    Elsewhere,
 }
 
 const QUOTE: &str = "a quotation mark is opened here and never closed; close it, or say that the marks are text (--no-quotes)";
@@ -156,6 +160,7 @@ impl fmt::Display for ErrorKind {
                 "holds {what}; it must not leave, and a publication with it is withdrawn whole"
             ),
             ErrorKind::Incomplete { lost, name } => incomplete(lost, name, f),
+            ErrorKind::Elsewhere => Ok(()),
             ErrorKind::Canceled => {
                 f.write_str("stopped by the progress callback before the end; there is no answer")
             }
@@ -287,5 +292,46 @@ fn quoted(headings: &[String]) -> String {
 impl fmt::Debug for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
+    }
+}
+
+impl Reason for ErrorKind {
+    fn code(&self) -> &'static str {
+        match self {
+            ErrorKind::Io(why) => io_code(why),
+            ErrorKind::Directory => "folder",
+            ErrorKind::Empty => "empty",
+            ErrorKind::Encoding { .. } => "encoding",
+            ErrorKind::NotText { .. } => "not_text",
+            ErrorKind::Quote => "open_quote",
+            ErrorKind::Surplus { .. } => "surplus_cells",
+            ErrorKind::NoNumber { .. } => "no_numbers",
+            ErrorKind::NoDelimiter => "no_delimiter",
+            ErrorKind::NoColumn { .. } => "no_column",
+            ErrorKind::SeveralColumns { .. } => "several_columns",
+            ErrorKind::DateOrder { .. } => "date_order",
+            ErrorKind::Archive(_) => "damaged",
+            ErrorKind::Json { line: 0, .. } => "other_json",
+            ErrorKind::Json { .. } => "not_json",
+            ErrorKind::NoExamination { .. } => "no_examination",
+            ErrorKind::TooLarge(_) => "too_large",
+            ErrorKind::Settings(_) => "settings",
+            ErrorKind::Rule(_) => "rule",
+            ErrorKind::Figures(_) => "contradicting_figures",
+            ErrorKind::Write(_) => "unwritable",
+            ErrorKind::Exists => "exists",
+            ErrorKind::Exposed(_) => "exposed",
+            ErrorKind::Disclosure(_) => "disclosure",
+            ErrorKind::Incomplete { .. } => "incomplete",
+            ErrorKind::Canceled => "canceled",
+            ErrorKind::Elsewhere => "elsewhere",
+        }
+    }
+
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            ErrorKind::Io(source) | ErrorKind::Write(source) => Some(source),
+            _ => None,
+        }
     }
 }

@@ -12,6 +12,7 @@ mod line_type;
 mod membership;
 mod names;
 mod national;
+pub(crate) mod plan_error;
 mod plan_info;
 mod region;
 mod regions;

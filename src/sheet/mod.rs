@@ -6,6 +6,7 @@ mod aside;
 mod book;
 mod cells;
 mod choices;
+pub(crate) mod column_error;
 mod columns;
 mod delimiter;
 mod encoding;
@@ -14,12 +15,15 @@ mod filled;
 mod formats;
 mod headings;
 mod origin;
+#[cfg(any(feature = "formats", feature = "spreadsheets"))]
+pub(crate) mod packed_error;
 mod part;
 mod quotes;
 mod reject;
 mod rows;
 mod start;
 mod table;
+pub(crate) mod text_error;
 #[cfg(feature = "spreadsheets")]
 mod workbook;
 

@@ -16,7 +16,7 @@ pub(crate) mod plan_error;
 mod plan_info;
 mod region;
 mod regions;
-mod renumbering;
+pub(crate) mod renumbering;
 
 pub use codes::split;
 pub use line_type::{LineType, Validity};

@@ -57,7 +57,7 @@ impl fmt::Display for JoiningError {
                 let files: Vec<String> = files.iter().map(|file| shown(file)).collect();
                 write!(
                     f,
-                    "{} are lists, and only one can be joined at a time",
+                    "{} are lists, and only one can be joined at a time; name it (--list FILE)",
                     files.join(", ")
                 )
             }

@@ -70,7 +70,10 @@ impl fmt::Display for ColumnError {
                 }
             }
             ColumnError::NamedTwice { one, other } => {
-                write!(f, "one column is named for {one} and for {other}")
+                write!(
+                    f,
+                    "one column is named for {one} and for {other}; name another for one of them"
+                )
             }
         }
     }

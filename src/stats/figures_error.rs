@@ -81,7 +81,7 @@ impl fmt::Display for FiguresError {
                 shared,
             } => write!(
                 f,
-                "lists of {first} and {second} from {population} cannot share {shared}"
+                "lists of {first} and {second} from {population} cannot share {shared}; check the counts"
             ),
             FiguresError::Confidence { level } => {
                 let level = level.to_string();

@@ -46,9 +46,12 @@ impl fmt::Display for GovernmentsError {
                 "{} is not a weekend; write SAT+SUN, or FRI+SAT;2022-01-01:SAT+SUN",
                 quoted(text)
             ),
-            GovernmentsError::Twice { region } => write!(f, "{region} stands twice"),
+            GovernmentsError::Twice { region } => write!(f, "{region} stands twice; keep one row"),
             GovernmentsError::NotListed { region } => {
-                write!(f, "{region} is in no row of the table of governments")
+                write!(
+                    f,
+                    "{region} is in no row of the table of governments; add it there"
+                )
             }
         }
     }

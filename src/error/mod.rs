@@ -48,6 +48,12 @@ use std::path::{Path, PathBuf};
 /// | `canceled` | the progress callback asked to stop |
 /// | `unwritable`, `exists` | a file that cannot be written, or must not be replaced |
 /// | `exposed`, `disclosure`, `incomplete` | a publication that is refused |
+///
+/// ```
+/// let error = targetlist::TargetList::open("no/such/list.csv").unwrap_err();
+/// assert!(error.is_io() && error.is_not_found() && error.code() == "not_found");
+/// assert!(error.to_string().starts_with("no/such/list.csv: cannot be read"));
+/// ```
 pub struct Error(Box<Inner>);
 
 struct Inner {
@@ -99,6 +105,7 @@ impl Error {
         self.0.reason.code()
     }
 
+    /// The reason of the publishing crate, which has none of its own yet.
     #[doc(hidden)]
     pub fn kind(&self) -> &ErrorKind {
         self.reason().unwrap_or(&ErrorKind::Elsewhere)

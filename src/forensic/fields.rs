@@ -3,7 +3,7 @@
 use super::findings_error::FindingsError;
 use crate::error::Error;
 use crate::list;
-use crate::sheet::{Fields, Names};
+use crate::sheet::{Fields, Names, OUTCOME};
 
 /// What a column of a case sheet holds.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -180,10 +180,7 @@ impl Fields for CaseField {
     #[rustfmt::skip]
     fn names(self) -> Names {
         let (strong, weak): (&'static [&'static str], &'static [&'static str]) = match self {
-            CaseField::Outcome => (&[
-                "outcome", "result", "attack result", "verdict", "finding", "findings", "conclusion", "forensic result", "forensic outcome", "examination result", "resultat",
-                "resultado", "ergebnis", "befund", "esito", "risultato", "eredmeny", "wynik", "результат", "заключение", "النتيجة", "نتيجة", "结果", "结论",
-            ], &["status", "state"]),
+            CaseField::Outcome => return OUTCOME,
             CaseField::Number => return list::ListField::Phone.names(),
             CaseField::Case => (&[
                 "case", "case id", "case code", "case no", "case number", "exam id", "exam code", "examination", "examination id", "examination code", "record id", "report id", "caso",

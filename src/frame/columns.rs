@@ -62,6 +62,16 @@ impl Columns {
         ))
     }
 
+    /// Counts of which some may be missing.
+    pub(super) fn maybe_counts(
+        &mut self,
+        name: &str,
+        counts: impl Iterator<Item = Option<u64>>,
+    ) -> &mut Columns {
+        let counts: Vec<Option<u64>> = counts.collect();
+        self.push(Column::new(self.free(name).into(), counts))
+    }
+
     /// Shares from 0 to 1; missing where nothing was counted.
     pub(super) fn shares(
         &mut self,

@@ -24,6 +24,7 @@ pub use row_counts::{Reject, RejectReason, RowCounts, UnreadTime};
 pub use units::{Entries, Numbers};
 
 use crate::error::Error;
+use crate::mask::redact;
 use crate::number::Number;
 use crate::plan::Region;
 use crate::sheet::{Choices, Origin};
@@ -244,6 +245,12 @@ impl TargetList {
         screen.paragraph(says);
         if let Some(national) = &counts.looks_national {
             screen.paragraph(national.to_string());
+        }
+        if let Some(heading) = self.choices().outcomes() {
+            screen.paragraph(format!(
+                "The column “{}” reads like outcomes of examinations. If this is a case sheet, give it to Findings::open, or to targetlist corroborate behind a list.",
+                redact(heading)
+            ));
         }
         screen.screen(counts.screen());
         if !self.choices().sheets.is_empty() {

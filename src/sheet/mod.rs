@@ -15,6 +15,7 @@ mod filled;
 mod formats;
 mod headings;
 mod origin;
+mod outcome_column;
 #[cfg(any(feature = "formats", feature = "spreadsheets"))]
 pub(crate) mod packed_error;
 mod part;
@@ -37,6 +38,7 @@ pub(crate) use book::{Book, Wanted};
 pub(crate) use columns::{Asked, Columns, Fields, Located};
 pub(crate) use headings::Names;
 pub use headings::normalized;
+pub(crate) use outcome_column::OUTCOME;
 pub(crate) use rows::Row;
 pub(crate) use table::Sheet;
 

@@ -1,6 +1,6 @@
 //! The library's readers, set as the options say.
 
-use crate::failure::Failure;
+use crate::failure::{Failure, notice};
 use crate::reading::Reading;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::stdin;
@@ -124,5 +124,12 @@ pub fn open_list(file: &Path, reading: &Reading) -> Result<TargetList, Failure> 
         false => reader.open(file),
     };
     bar.finish_and_clear();
-    Ok(read?)
+    let list = read?;
+    if let Some(heading) = list.choices().outcomes() {
+        notice(&format!(
+            "{} was read as a list; its column “{heading}” reads like the outcomes of a case sheet",
+            file.display()
+        ));
+    }
+    Ok(list)
 }

@@ -30,7 +30,7 @@ impl Lags {
             };
             table.row(vec![
                 Cell::count(lag.device),
-                Cell::label(&lag.client),
+                Cell::label(&lag.client().to_string()),
                 Cell::figure(says),
             ]);
         }

@@ -104,8 +104,8 @@ fn every_kind_is_among_them() {
 }
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).unwrap();
-    let paths = entries.map(|entry| entry.unwrap().path());
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let paths = entries.map(|entry| entry.path());
     paths
         .flat_map(|path| match path.is_dir() {
             true => sources(&path),

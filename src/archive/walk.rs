@@ -15,10 +15,10 @@ pub(super) fn files(root: &Path) -> Result<(BTreeMap<String, At>, u64), Error> {
     let mut links = 0;
     let mut folders: Vec<(PathBuf, String, usize)> = vec![(root.to_owned(), String::new(), 0)];
     while let Some((folder, prefix, depth)) = folders.pop() {
-        let entries = std::fs::read_dir(&folder).map_err(|why| Error::unreadable(why))?;
+        let entries = std::fs::read_dir(&folder).map_err(Error::unreadable)?;
         for entry in entries {
-            let entry = entry.map_err(|why| Error::unreadable(why))?;
-            let kind = entry.file_type().map_err(|why| Error::unreadable(why))?;
+            let entry = entry.map_err(Error::unreadable)?;
+            let kind = entry.file_type().map_err(Error::unreadable)?;
             let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
             if kind.is_symlink() {
                 // A link may lead out of the folder, or back into it.

@@ -85,7 +85,7 @@ impl fmt::Display for ListError {
                 counted(*blank, "blank row", "blank rows")
             ),
             ListError::Full => f.write_str(
-                "a list holds at most 4,294,967,295 selections, distinct numbers or labels, and no longer cell; split the file and read the parts",
+                "a list holds at most 4.29 billion selections, distinct numbers or labels, and no longer cell; split the file and read the parts",
             ),
             ListError::UnknownField { name, fields } => {
                 let (name, fields) = (quoted(name), fields.join(", "));

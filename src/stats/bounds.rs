@@ -27,7 +27,7 @@ impl Bounds {
         let most = hits
             .checked_add(unknown)
             .filter(|most| *most <= of)
-            .ok_or_else(|| FiguresError::Undecided { hits, unknown, of })?;
+            .ok_or(FiguresError::Undecided { hits, unknown, of })?;
         Ok(Bounds {
             low: hits as f64 / of as f64,
             high: most as f64 / of as f64,

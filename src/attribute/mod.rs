@@ -10,14 +10,14 @@ mod bootstrap;
 mod contradictions;
 mod countries;
 mod gaps;
-mod governments;
+pub(crate) mod governments;
 mod home_share;
 mod home_share_reason;
 mod likely;
 #[cfg(feature = "simulate")]
 mod likeness;
 mod mixed_tags;
-mod mixture;
+pub(crate) mod mixture;
 mod operators;
 mod sensitivity;
 mod shares;

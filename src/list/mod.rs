@@ -4,6 +4,7 @@
 mod entry;
 mod fields;
 mod homes;
+pub(crate) mod list_error;
 mod national_forms;
 mod parsed;
 mod reader;

@@ -43,6 +43,7 @@ mod bounds_interval;
 mod chosen;
 mod comparison;
 mod confidence;
+pub(crate) mod figures_error;
 mod hypergeometric;
 mod imperfect;
 mod interval;

@@ -22,6 +22,7 @@ mod fitting;
 mod interest;
 mod lanes;
 mod learn;
+pub(crate) mod mixture_error;
 mod moves;
 mod named;
 mod nearby;

@@ -7,7 +7,7 @@
 )]
 
 use super::governments::Government;
-use super::mixture::HOSTS;
+use super::home::Home;
 use super::shares::{Shares, likeliest};
 use crate::list::TargetList;
 use crate::plan::Region;
@@ -73,12 +73,10 @@ impl Kept {
     }
 
     /// Keeps entries below 80% where their government is not sure as a whole: it must hold twenty
-    /// entries of 80%, one in ten of those it is likeliest for, and one in a thousand of the list. And
-    /// it must hold seven in ten of its own country's numbers, unless it holds of no country more: most
-    /// numbers of a country are its own government's, so that one that shares them and looks elsewhere
-    /// may be another's. Where times say the hour, three in five of its entries must lie in office hours
-    /// of its zone. And two of three must bear it out: see [`borne_out`]. Of a list of one country nothing
-    /// is sure: see [`of_one_country`].
+    /// entries of 80%, one in ten of those it is likeliest for, and one in a thousand of the list. Its
+    /// own country's numbers must be its own: see [`Home::is_its_own`]. Where times say the hour,
+    /// three in five of its entries must lie in office hours of its zone. And two of three must bear it
+    /// out: see [`borne_out`]. Of a list of one country nothing is sure: see [`of_one_country`].
     pub(super) fn keep_unsure_below(&mut self, list: &TargetList, seen: Seen) {
         let entries = self.shares.entries() as u64;
         let counts = self.counted();
@@ -93,18 +91,18 @@ impl Kept {
             .map(|(((government, count), held_here), at_work)| {
                 let own = at_home(held_here, government);
                 let held = self.held.iter();
-                let all: usize = held.map(|held| at_home(held, government)).sum();
-                let abroad = held_here.values().any(|count| *count > own);
+                let home = Home {
+                    own,
+                    of_country: held.map(|held| at_home(held, government)).sum(),
+                    numbers: held_here.values().sum(),
+                    most_abroad: held_here.values().any(|count| *count > own),
+                };
                 let known = government.customer.is_some() && table_holds;
                 one_country
                     || count.sure < FEWEST.max(count.entries / 10).max(entries / 1000)
-                    || (abroad && own * 10 < all * 7)
+                    || !home.is_its_own()
                     || seen.hours && !at_work
-                    || !borne_out(
-                        known,
-                        seen.sessions,
-                        mostly_home(government.region, own, held_here.values().sum()),
-                    )
+                    || !borne_out(known, seen.sessions, home.is_most(government.region))
             })
             .collect();
         keep_below(&mut self.shares, &unsure);
@@ -187,12 +185,6 @@ fn borne_out(known: bool, sessions: bool, mostly_home: bool) -> bool {
         >= 2
 }
 
-/// Whether four in five of the numbers are of the government's own country. Where many diasporas
-/// live that says nothing: other governments look there as much as at home.
-fn mostly_home(region: Region, own: usize, all: usize) -> bool {
-    own * 5 >= all * 4 && !HOSTS.contains(&region.code())
-}
-
 /// Whether the table of customers fits the list: seven in ten of the governments that hold
 /// [`FEWEST`] entries stand in it, and governments hold half of all entries. A table that names few of
 /// them, or explains little, is of other clients.
@@ -245,18 +237,4 @@ fn held(list: &TargetList, governments: usize, likeliest: &[u32]) -> Vec<ByCount
 /// How many of the numbers are of the government's own country.
 fn at_home(held: &ByCountry, government: &Government) -> usize {
     held.get(&Some(government.region)).copied().unwrap_or(0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::mostly_home;
-    use crate::plan::Region;
-
-    #[test]
-    fn a_seat_of_diasporas_is_nobodys_home_alone() {
-        let region = |code: &str| Region::named(code).unwrap();
-        assert!(mostly_home(region("HT"), 80, 100));
-        assert!(!mostly_home(region("HT"), 79, 100));
-        assert!(!mostly_home(region("US"), 100, 100));
-    }
 }

@@ -11,6 +11,7 @@ mod contradictions;
 mod countries;
 mod gaps;
 mod governments;
+mod home;
 mod home_share;
 mod likely;
 #[cfg(feature = "simulate")]

@@ -11,6 +11,7 @@ mod contradictions;
 mod countries;
 mod gaps;
 pub(crate) mod governments;
+mod home;
 mod home_share;
 mod home_share_reason;
 mod likely;

@@ -33,7 +33,7 @@ impl Attribution {
         if basis.dated > 0 && !basis.has_hours {
             says.push("Times are days: hours say nothing, weekends and months do.".to_owned());
         }
-        if basis.alone > 0 {
+        if basis.alone > 0 && basis.tagged > 0 {
             let alone = counted(basis.alone, "entry has", "entries have");
             says.push(format!(
                 "{alone} neither a tag nor, within half an hour, an entry near it that has one. These entries are attributed to nobody."

@@ -82,6 +82,14 @@ pub use error::Error;
 pub use forensic::Findings;
 pub use list::TargetList;
 
+#[cfg(all(
+    test,
+    feature = "formats",
+    feature = "lab-tools",
+    feature = "spreadsheets"
+))]
+mod errors_tests;
+
 /// The programs of the README run as the examples of the documentation do.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

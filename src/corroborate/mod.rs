@@ -13,6 +13,7 @@ mod families;
 #[cfg(feature = "lab-tools")]
 mod inputs;
 mod join;
+pub(crate) mod joining_error;
 mod known;
 mod label;
 mod lag;

@@ -1,6 +1,7 @@
 //! The columns of a case sheet, and their usual headings.
 
-use crate::error::{Error, ErrorKind};
+use super::findings_error::FindingsError;
+use crate::error::Error;
 use crate::list;
 use crate::sheet::{Fields, Names, OUTCOME};
 
@@ -86,12 +87,8 @@ impl CaseField {
         let name = name.trim().to_lowercase();
         let mut fields = CaseField::ALL.iter().copied();
         fields.find(|field| field.name() == name).ok_or_else(|| {
-            let all: Vec<&str> = CaseField::ALL.iter().map(|field| field.name()).collect();
-            let why = format!(
-                "a case sheet has no field “{name}”; it has {}",
-                all.join(", ")
-            );
-            ErrorKind::Settings(why).into()
+            let fields = CaseField::ALL.iter().map(|field| field.name()).collect();
+            FindingsError::UnknownField { name, fields }.into()
         })
     }
 

@@ -19,6 +19,7 @@ mod examination;
 mod family;
 mod family_filter;
 mod fields;
+pub(crate) mod findings_error;
 mod folder;
 mod identity;
 #[cfg(feature = "lab-tools")]

@@ -9,7 +9,9 @@ use super::marks::Marks;
 use super::revision;
 use super::row::Cells;
 use super::{CaseReject, CaseRejectReason, Families, Findings, OutcomeText, SheetCounts, Synonyms};
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, FileError};
+use crate::list::RejectReason;
+use crate::list::list_error::ListError;
 use crate::number;
 use crate::plan::Region;
 use crate::sheet::{Book, Columns, Fields, Located, Origin, Sheet, Wanted};
@@ -97,9 +99,9 @@ fn refuse_a_summary(rules: &Rules, sheet: &Sheet, at: &Located<CaseField>) -> Re
     if rules.holds(sheet, at) || tells_apart(at, rules.default_outcome.is_some()) {
         return Ok(());
     }
-    let kind = ErrorKind::NoNumber {
+    let kind = ListError::NoNumber {
         rows: sheet.rows().count() as u64,
-        reason: number::ParseError::TooShort.to_string(),
+        most: Some(RejectReason::Number(number::ParseError::TooShort)),
         one_column: false,
         option: CaseField::Number.option(),
     };
@@ -134,7 +136,7 @@ fn read_sheet(
     }
     let mut counts = gathered.counts;
     if counts.rows == 0 {
-        return Err(place(ErrorKind::Empty.into()));
+        return Err(place(FileError::Empty.into()));
     }
     let (examinations, not_followed) = revision::apply(gathered.drafts);
     counts.examinations = examinations.len() as u64;

@@ -1,6 +1,7 @@
 //! The columns of a frame that is being made, one method for each kind of value.
 
-use crate::error::{Error, ErrorKind};
+use super::frame_error::FrameError;
+use crate::error::Error;
 use crate::mask::redact;
 use crate::stats::{Confidence, IntervalMethod, Rate};
 use crate::time::Stamp;
@@ -139,8 +140,7 @@ impl Columns {
     /// The frame.
     pub(super) fn finish(&mut self) -> Result<DataFrame, Error> {
         let columns = std::mem::take(&mut self.columns);
-        DataFrame::new(self.height, columns)
-            .map_err(|why| ErrorKind::Figures(format!("the columns make no frame: {why}")).into())
+        DataFrame::new(self.height, columns).map_err(|why| FrameError::Columns(why).into())
     }
 
     fn push(&mut self, column: Column) -> &mut Columns {

@@ -6,6 +6,7 @@ mod aside;
 mod book;
 mod cells;
 mod choices;
+pub(crate) mod column_error;
 mod columns;
 mod delimiter;
 mod encoding;
@@ -15,12 +16,15 @@ mod formats;
 mod headings;
 mod origin;
 mod outcome_column;
+#[cfg(any(feature = "formats", feature = "spreadsheets"))]
+pub(crate) mod packed_error;
 mod part;
 mod quotes;
 mod reject;
 mod rows;
 mod start;
 mod table;
+pub(crate) mod text_error;
 #[cfg(feature = "spreadsheets")]
 mod workbook;
 

@@ -8,6 +8,7 @@
 use super::components::Components;
 use super::evidence::Evidence;
 use super::fitting::Fitting;
+use super::mixture_error::MixtureError;
 use super::named::names;
 use super::part::Part;
 use super::positions::NONE;
@@ -18,7 +19,7 @@ use crate::attribute::attribution::{Attribution, AttributionMethod, Basis};
 use crate::attribute::gaps::GapDistribution;
 use crate::attribute::governments::Governments;
 use crate::attribute::telling::Tags;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::list::TargetList;
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -121,7 +122,7 @@ impl Mixture {
                     *fitting = fitting.take().filter(|_| sweeps < limit);
                 }
                 if watch.stopped.load(Ordering::Relaxed) {
-                    return Err(Error::new(ErrorKind::Canceled));
+                    return Err(MixtureError::Canceled.into());
                 }
             }
             sampled.weights.finish(evidence.has(Part::Cooling));
@@ -148,8 +149,6 @@ struct Sampled {
     weights: Weights,
     stats: SufficientStats,
     sweeps: u64,
-    /// The least likelihood of a chain, as a logarithm.
-    least: f64,
 }
 
 impl Sampled {
@@ -159,7 +158,6 @@ impl Sampled {
             weights: Weights::new(evidence.country.len(), clients),
             stats: SufficientStats::new(clients, evidence.regions.len()),
             sweeps,
-            least: f64::INFINITY,
         }
     }
 
@@ -174,17 +172,13 @@ impl Sampled {
         if counts {
             self.stats.add(&chain.stats, &order);
         }
-        self.least = self.least.min(chain.likelihood);
     }
 
     /// Whether the last chain, which has the longest way from its beginning, is still on it: all
-    /// others have met, it agrees with none of them, and it explains the list worse than each.
+    /// others have met, and it agrees with none of them.
     fn is_late(&self, chain: &Fitting, order: &[usize]) -> bool {
         let (apart, met) = self.weights.met(&chain.weights, order);
-        self.weights.chains() + 1 == CHAINS as usize
-            && met >= MET
-            && apart < MET
-            && chain.likelihood < self.least
+        self.weights.chains() + 1 == CHAINS as usize && met >= MET && apart < MET
     }
 }
 
@@ -192,15 +186,15 @@ impl Sampled {
 pub(super) fn checked(list: &TargetList, governments: &Governments) -> Result<(), Error> {
     let entries = list.counts().entries;
     let why = if entries == 0 {
-        "the list has no entries, so that there is nothing to attribute"
+        MixtureError::NoEntries
     } else if entries >= u64::from(NONE) {
-        "the list has more than four billion entries; attribute parts of it"
+        MixtureError::ManyEntries
     } else if governments.is_empty() {
-        "the table of governments is empty"
+        MixtureError::NoGovernments
     } else {
         return Ok(());
     };
-    Err(Error::new(ErrorKind::Settings(why.into())))
+    Err(why.into())
 }
 
 /// Who watches the work, and may stop it.

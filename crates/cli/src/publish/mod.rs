@@ -11,7 +11,8 @@ use crate::whose::{By, Whose};
 use clap::Args;
 use places::Places;
 use std::path::PathBuf;
-use targetlist::attribute::AttributionMethod;
+use targetlist::TargetList;
+use targetlist::attribute::{AttributionMethod, Tags};
 use targetlist::corroborate::LossKind;
 use targetlist_publish::cells::{CellKey, SmallCells};
 use targetlist_publish::{Policy, Publication};
@@ -56,7 +57,8 @@ pub struct Arguments {
     /// printed too
     #[arg(long, value_name = "REASON")]
     headline: Option<String>,
-    /// Say what moves the attribution by sessions; takes ten times as long
+    /// Attribute by sessions, also where tags would answer, and say what moves that answer; takes ten
+    /// times as long
     #[arg(long)]
     thorough: bool,
     /// CSV of known customers, instead of those that ship
@@ -80,6 +82,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         (&whose, arguments.customers.as_deref()),
         &arguments.reading,
     )?;
+    let instead = instead_of_tags(arguments, &job.list);
     let mut publication = Publication::new(arguments.words.title(), made, &job.list)
         .clients(&job.clients)
         .imprint(arguments.words.imprint());
@@ -98,7 +101,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let publication = attributed(publication, job, arguments)?;
     let publication = arguments.places.sealed(publication)?;
     let edition = publication.write_to(&places, &policy)?;
-    let says = format!("{edition}\nOpen report.html in a browser before it leaves.\n");
+    let says = format!("{edition}{instead}\nOpen report.html in a browser before it leaves.\n");
     output::write(says.as_bytes())
 }
 
@@ -107,12 +110,23 @@ fn whose(arguments: &Arguments) -> Result<Whose, Failure> {
     let mut whose = arguments.whose.clone();
     if arguments.thorough {
         if matches!(whose.by, By::Tags | By::HomeShare) {
-            let why = "--thorough says what moves an answer by sessions; use --by sessions";
+            let why = "--thorough leaves out one kind of evidence of the model of sessions at a time, and draws sessions anew; an answer by \
+                       tags or home shares has neither. Use --by sessions, or leave --thorough out";
             return Err(Failure::Usage(why.to_owned()));
         }
         whose.by = By::Sessions;
     }
     Ok(whose)
+}
+
+/// What is said where sessions answer for tags.
+fn instead_of_tags(arguments: &Arguments, list: &TargetList) -> &'static str {
+    if arguments.thorough && arguments.whose.by == By::Auto && Tags::of(list) == Tags::Telling {
+        "\nMost entries have a tag, so that without --thorough the answer would be by tags. It is by sessions: what moves an answer \
+         is asked of their model alone.\n"
+    } else {
+        ""
+    }
 }
 
 /// With the answer, and the settings that made it.

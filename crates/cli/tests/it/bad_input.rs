@@ -58,7 +58,7 @@ fn a_file_that_cannot_be_used_is_exit_code_1() {
         &["corroborate", &list, here],
         &["corroborate", &list, &broken],
         &["audit", "no/such/folder", "--list", &list],
-        &["attribute", &list, "--known", "no/such/file.csv"],
+        &["attribute", &list, "--customers", "no/such/file.csv"],
     ] {
         let (message, code) = refused(arguments);
         assert_eq!(code, 1, "{arguments:?}: {message}");

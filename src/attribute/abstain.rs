@@ -7,7 +7,7 @@
 )]
 
 use super::governments::Government;
-use super::mixture::HOSTS;
+use super::home::Home;
 use super::shares::{Shares, likeliest};
 use crate::list::TargetList;
 use crate::plan::Region;
@@ -24,81 +24,122 @@ pub(super) const BELOW: f64 = 0.79;
 /// How many numbers are of each country.
 type ByCountry = BTreeMap<Option<Region>, usize>;
 
-/// Takes out governments that are named on too little: fewer than [`FEWEST`] distinct numbers, or
-/// next to none in their own country. What was theirs goes to nobody: a false government is the
-/// worst error there is.
-pub(super) fn withheld(
-    list: &TargetList,
-    governments: Vec<Government>,
-    shares: Shares,
-) -> (Vec<Government>, Shares) {
-    /// Of a government's numbers so many in a hundred must be its own country's.
-    const OWN: usize = 1;
-    let held = held(list, governments.len(), &shares);
-    let kept: Vec<bool> = governments
-        .iter()
-        .zip(&held)
-        .map(|(government, held)| {
+/// What an answer holds once governments are taken out that are named on too little.
+pub(super) struct Kept {
+    pub(super) governments: Vec<Government>,
+    pub(super) shares: Shares,
+    /// The place of the likeliest government of each entry, nobody's last.
+    likeliest: Vec<u32>,
+    /// The distinct numbers of each government, nobody's last.
+    held: Vec<ByCountry>,
+}
+
+impl Kept {
+    fn of(list: &TargetList, governments: Vec<Government>, shares: Shares) -> Kept {
+        // Some hundred governments exist.
+        let likeliest: Vec<u32> = shares.rows().map(|row| likeliest(row) as u32).collect();
+        let held = held(list, governments.len(), &likeliest);
+        Kept {
+            governments,
+            shares,
+            likeliest,
+            held,
+        }
+    }
+
+    /// Takes out governments that are named on too little: fewer than [`FEWEST`] distinct numbers,
+    /// or next to none in their own country. What was theirs goes to nobody: a false government is
+    /// the worst error there is.
+    pub(super) fn enough(list: &TargetList, governments: Vec<Government>, shares: Shares) -> Kept {
+        /// Of a government's numbers so many in a hundred must be its own country's.
+        const OWN: usize = 1;
+        let all = Kept::of(list, governments, shares);
+        let enough = |(government, held): (&Government, &ByCountry)| {
             let all: usize = held.values().sum();
             let enough = all as u64 >= FEWEST && at_home(held, government) * 100 >= all * OWN;
             // A name that is nowhere the likeliest is only another's alternative.
             all == 0 || enough
-        })
-        .collect();
-    if kept.iter().all(|kept| *kept) {
-        return (governments, shares);
+        };
+        let kept: Vec<bool> = all.governments.iter().zip(&all.held).map(enough).collect();
+        if kept.iter().all(|kept| *kept) {
+            return all;
+        }
+        let shares = all.shares.only(&kept);
+        let governments = all.governments.into_iter().zip(&kept);
+        let governments = governments.filter(|(_, kept)| **kept);
+        // What went to nobody may leave nobody the likeliest.
+        let governments = governments.map(|(government, _)| government);
+        Kept::of(list, governments.collect(), shares)
     }
-    let shares = shares.only(&kept);
-    let governments = governments
-        .into_iter()
-        .zip(&kept)
-        .filter(|(_, kept)| **kept)
-        .map(|(government, _)| government)
-        .collect();
-    (governments, shares)
-}
 
-/// Keeps entries below 80% where their government is not sure as a whole: it must hold twenty
-/// entries of 80%, one in ten of those it is likeliest for, and one in a thousand of the list. And
-/// it must hold seven in ten of its own country's numbers, unless it holds of no country more: most
-/// numbers of a country are its own government's, so that one that shares them and looks elsewhere
-/// may be another's. Where times say the hour, three in five of its entries must lie in office hours
-/// of its zone. And two of three must bear it out: see [`borne_out`]. Of a list of one country nothing
-/// is sure: see [`of_one_country`].
-pub(super) fn unsure(
-    list: &TargetList,
-    governments: &[Government],
-    shares: &mut Shares,
-    seen: Seen,
-) {
-    let entries = shares.entries() as u64;
-    let counts = counted(governments.len(), shares);
-    let held = held(list, governments.len(), shares);
-    let one_country = of_one_country(list);
-    let at_work = at_work(list, governments, shares);
-    let table_holds = table_holds(governments, &counts);
-    let unsure: Vec<bool> = governments
-        .iter()
-        .zip(&counts)
-        .zip(&held)
-        .zip(at_work)
-        .map(|(((government, count), held_here), at_work)| {
-            let own = at_home(held_here, government);
-            let all: usize = held.iter().map(|held| at_home(held, government)).sum();
-            let abroad = held_here.values().any(|count| *count > own);
-            let known = government.customer.is_some() && table_holds;
-            one_country
-                || count.sure < FEWEST.max(count.entries / 10).max(entries / 1000)
-                || (abroad && own * 10 < all * 7)
-                || seen.hours && !at_work
-                || !borne_out(
-                    known,
-                    seen.sessions,
-                    mostly_home(government.region, own, held_here.values().sum()),
-                )
-        })
-        .collect();
-    keep_below(shares, &unsure);
+    /// Keeps entries below 80% where their government is not sure as a whole: it must hold twenty
+    /// entries of 80%, one in ten of those it is likeliest for, and one in a thousand of the list. Its
+    /// own country's numbers must be its own: see [`Home::is_its_own`]. Where times say the hour,
+    /// three in five of its entries must lie in office hours of its zone. And two of three must bear it
+    /// out: see [`borne_out`]. Of a list of one country nothing is sure: see [`of_one_country`].
+    pub(super) fn keep_unsure_below(&mut self, list: &TargetList, seen: Seen) {
+        let entries = self.shares.entries() as u64;
+        let counts = self.counted();
+        let one_country = of_one_country(list);
+        let table_holds = table_holds(&self.governments, &counts);
+        let unsure: Vec<bool> = self
+            .governments
+            .iter()
+            .zip(&counts)
+            .zip(&self.held)
+            .zip(self.at_work(list))
+            .map(|(((government, count), held_here), at_work)| {
+                let own = at_home(held_here, government);
+                let held = self.held.iter();
+                let home = Home {
+                    own,
+                    of_country: held.map(|held| at_home(held, government)).sum(),
+                    numbers: held_here.values().sum(),
+                    most_abroad: held_here.values().any(|count| *count > own),
+                };
+                let known = government.customer.is_some() && table_holds;
+                one_country
+                    || count.sure < FEWEST.max(count.entries / 10).max(entries / 1000)
+                    || !home.is_its_own()
+                    || seen.hours && !at_work
+                    || !borne_out(known, seen.sessions, home.is_most(government.region))
+            })
+            .collect();
+        keep_below(&mut self.shares, &unsure);
+    }
+
+    /// Of each government, nobody last, the entries that it is likeliest for.
+    fn counted(&self) -> Vec<Held> {
+        const NAMED: f32 = 0.8;
+        let mut counts = vec![Held::default(); self.governments.len() + 1];
+        for (row, at) in self.shares.rows().zip(&self.likeliest) {
+            let at = *at as usize;
+            counts[at].entries += 1;
+            counts[at].sure += u64::from(row[at] >= NAMED);
+        }
+        counts
+    }
+
+    /// Of each government, whether three in five of the entries it is likeliest for lie between 8 and
+    /// 18 o'clock in its zone.
+    fn at_work(&self, list: &TargetList) -> Vec<bool> {
+        const OFFICE: std::ops::Range<i64> = 8..18;
+        let mut counts = vec![(0_u64, 0_u64); self.governments.len()];
+        for (at, (selected, ..)) in self.likeliest.iter().zip(list.selections()) {
+            let at = *at as usize;
+            let clock = selected.filter(|stamp| stamp.precision() > Precision::Day);
+            let moment = clock.and_then(|stamp| Timestamp::from_second(stamp.unix_seconds()).ok());
+            if let (Some(moment), Some(government)) = (moment, self.governments.get(at)) {
+                let ahead = government.zone.rules().to_offset(moment).seconds();
+                let local = moment.as_second() + i64::from(ahead);
+                let hour = local.rem_euclid(86_400) / 3600;
+                counts[at].0 += 1;
+                counts[at].1 += u64::from(OFFICE.contains(&hour));
+            }
+        }
+        let enough = |(timed, office): (u64, u64)| office * 5 >= timed * 3;
+        counts.into_iter().map(enough).collect()
+    }
 }
 
 /// Keeps these governments below 80%; what is over is nobody's.
@@ -124,18 +165,6 @@ struct Held {
     sure: u64,
 }
 
-/// Of each government, nobody last, the entries that it is likeliest for.
-fn counted(governments: usize, shares: &Shares) -> Vec<Held> {
-    const NAMED: f32 = 0.8;
-    let mut counts = vec![Held::default(); governments + 1];
-    for row in shares.rows() {
-        let at = likeliest(row);
-        counts[at].entries += 1;
-        counts[at].sure += u64::from(row[at] >= NAMED);
-    }
-    counts
-}
-
 /// What of a list could be seen.
 #[derive(Clone, Copy)]
 pub(super) struct Seen {
@@ -156,12 +185,6 @@ fn borne_out(known: bool, sessions: bool, mostly_home: bool) -> bool {
         >= 2
 }
 
-/// Whether four in five of the numbers are of the government's own country. Where many diasporas
-/// live that says nothing: other governments look there as much as at home.
-fn mostly_home(region: Region, own: usize, all: usize) -> bool {
-    own * 5 >= all * 4 && !HOSTS.contains(&region.code())
-}
-
 /// Whether the table of customers fits the list: seven in ten of the governments that hold
 /// [`FEWEST`] entries stand in it, and governments hold half of all entries. A table that names few of
 /// them, or explains little, is of other clients.
@@ -178,36 +201,14 @@ fn table_holds(governments: &[Government], counts: &[Held]) -> bool {
     known * 10 >= all * 7 && expected_unattributed * 2 <= entries
 }
 
-/// Of each government, whether three in five of the entries it is likeliest for lie between 8 and 18
-/// o'clock in its zone.
-fn at_work(list: &TargetList, governments: &[Government], shares: &Shares) -> Vec<bool> {
-    const OFFICE: std::ops::Range<i8> = 8..18;
-    let mut counts = vec![(0_u64, 0_u64); governments.len()];
-    for (row, (selected, ..)) in shares.rows().zip(list.selections()) {
-        let at = likeliest(row);
-        let clock = selected.filter(|stamp| stamp.precision() > Precision::Day);
-        let moment = clock.and_then(|stamp| Timestamp::from_second(stamp.unix_seconds()).ok());
-        if let (Some(moment), Some(government)) = (moment, governments.get(at)) {
-            let local = government
-                .zone
-                .rules()
-                .to_offset(moment)
-                .to_datetime(moment);
-            counts[at].0 += 1;
-            counts[at].1 += u64::from(OFFICE.contains(&local.hour()));
-        }
-    }
-    let enough = |(timed, office): (u64, u64)| office * 5 >= timed * 3;
-    counts.into_iter().map(enough).collect()
-}
-
 /// Whether all but one in two hundred of a list's numbers are of one country. Who looks at it, its
 /// own government or another, cannot then be told from countries, and times alone are too little to
 /// be sure.
 pub(super) fn of_one_country(list: &TargetList) -> bool {
     let mut counts: BTreeMap<Option<Region>, u64> = BTreeMap::new();
-    list.numbers()
-        .for_each(|listed| *counts.entry(listed.regions.main()).or_default() += 1);
+    for (_, region) in (0..).map_while(|number| list.at(number)) {
+        *counts.entry(region).or_default() += 1;
+    }
     counts
         .values()
         .any(|count| *count * 200 >= list.distinct() * 199 && *count > 0)
@@ -215,10 +216,10 @@ pub(super) fn of_one_country(list: &TargetList) -> bool {
 
 /// For each government, nobody last: the distinct numbers of the entries it is likeliest for, by
 /// country.
-fn held(list: &TargetList, governments: usize, shares: &Shares) -> Vec<ByCountry> {
+fn held(list: &TargetList, governments: usize, likeliest: &[u32]) -> Vec<ByCountry> {
     let mut numbers: Vec<Vec<usize>> = vec![Vec::new(); governments + 1];
-    for (row, (_, _, number)) in shares.rows().zip(list.selections()) {
-        numbers[likeliest(row)].push(number);
+    for (at, (_, _, number)) in likeliest.iter().zip(list.selections()) {
+        numbers[*at as usize].push(number);
     }
     let by_country = |mut numbers: Vec<usize>| {
         numbers.sort_unstable();
@@ -236,18 +237,4 @@ fn held(list: &TargetList, governments: usize, shares: &Shares) -> Vec<ByCountry
 /// How many of the numbers are of the government's own country.
 fn at_home(held: &ByCountry, government: &Government) -> usize {
     held.get(&Some(government.region)).copied().unwrap_or(0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::mostly_home;
-    use crate::plan::Region;
-
-    #[test]
-    fn a_seat_of_diasporas_is_nobodys_home_alone() {
-        let region = |code: &str| Region::named(code).unwrap();
-        assert!(mostly_home(region("HT"), 80, 100));
-        assert!(!mostly_home(region("HT"), 79, 100));
-        assert!(!mostly_home(region("US"), 100, 100));
-    }
 }

@@ -11,7 +11,9 @@ mod contradictions;
 mod countries;
 mod gaps;
 pub(crate) mod governments;
+mod home;
 mod home_share;
+mod home_share_reason;
 mod likely;
 #[cfg(feature = "simulate")]
 mod likeness;
@@ -30,6 +32,7 @@ pub use contradictions::HomeShareContradiction;
 pub use countries::{Countries, Country};
 pub use governments::{Context, Customer, Government, Governments, Weekend};
 pub use home_share::{Client, Clients, HomeShare};
+pub use home_share_reason::HomeShareReason;
 pub use likely::{ClientEvidence, ClientSummary, EvidenceKind, Strength};
 pub use mixed_tags::{Differ, MixedTag};
 pub use mixture::{Mixture, Part, Sweeps};

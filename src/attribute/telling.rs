@@ -1,10 +1,9 @@
 //! Whether the tags of a list tell clients apart.
 
-use crate::cluster::folded;
+use crate::cluster::TagPlaces;
 use crate::list::TargetList;
 use crate::plan::Region;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
 
 /// Tags that follow the country of the number for so many in a hundred entries say no more than it.
 const FOLLOWS: u64 = 98;
@@ -65,15 +64,11 @@ type Counts = HashMap<(u32, Option<Region>), u64>;
 fn counted(list: &TargetList) -> (Counts, u64) {
     let mut counts = Counts::new();
     let mut tagged = 0;
-    let (mut written, mut known) = (HashMap::<Arc<str>, u32>::new(), HashMap::new());
+    let mut places = TagPlaces::default();
     for (_, tag, number) in list.selections() {
         let Some(tag) = tag else { continue };
         let country = list.at(number).and_then(|(_, region)| region);
-        let at = *written.entry(tag).or_insert_with_key(|tag| {
-            let next = known.len() as u32;
-            *known.entry(folded(tag)).or_insert(next)
-        });
-        *counts.entry((at, country)).or_default() += 1;
+        *counts.entry((places.place(tag), country)).or_default() += 1;
         tagged += 1;
     }
     (counts, tagged)

@@ -6,5 +6,5 @@ mod tag;
 mod test_entries;
 
 pub use clusters::{Cluster, Clusters};
-pub(crate) use tag::folded;
+pub(crate) use tag::{TagPlaces, folded};
 pub use test_entries::{Rule, TestEntries};

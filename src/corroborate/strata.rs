@@ -5,7 +5,7 @@ use super::label::{Label, StratumValue};
 use super::matched::Match;
 use super::tally::{AMONG, Tally};
 use crate::forensic::{Devices, Outcome, System};
-use crate::stats::{percent, percent_range};
+use crate::stats::{percent_range, threshold};
 use crate::table::{Cell, Document, Table, noun};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -214,7 +214,7 @@ impl Strata {
         if self.attribute == Stratum::Government {
             notes.push(format!(
                 "A phone stands under the government that selected it with a probability of {} or more, under the model in METHOD.md.",
-                percent(self.likely_from)
+                threshold(self.likely_from)
             ));
         }
         if !notes.is_empty() {

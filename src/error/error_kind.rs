@@ -2,6 +2,7 @@
 
 use super::Reason;
 use super::file_error::io_code;
+use super::quoted::all_quoted;
 use crate::mask::redact;
 use std::fmt;
 
@@ -27,6 +28,8 @@ pub enum ErrorKind {
     Write(std::io::Error),
     /// The output exists already, and nobody said that it may be replaced.
     Exists,
+    /// A folder that was to be replaced holds files of somebody's own: their names inside it.
+    Own(Vec<String>),
     /// What was written holds what must not leave: named without showing it.
     Exposed(&'static str),
     /// A publication would give somebody away, or could not be shown not to.
@@ -67,6 +70,7 @@ impl fmt::Display for ErrorKind {
                 "cannot be written ({why}); nothing was left there; check space and permissions"
             ),
             ErrorKind::Exists => f.write_str(EXISTS),
+            ErrorKind::Own(names) => own(names, f),
             ErrorKind::Exposed(what) => write!(
                 f,
                 "holds {what}; it must not leave, and a publication with it is withdrawn whole"
@@ -79,6 +83,24 @@ impl fmt::Display for ErrorKind {
             ErrorKind::Elsewhere => Ok(()),
         }
     }
+}
+
+fn own(names: &[String], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let (holds, them) = match names {
+        [_] => (
+            "a file that no publication wrote or that was changed since",
+            "it",
+        ),
+        _ => (
+            "files that no publication wrote or that were changed since",
+            "them",
+        ),
+    };
+    write!(
+        f,
+        "holds {holds} ({}); move {them} elsewhere, or choose another folder",
+        all_quoted(names)
+    )
 }
 
 /// The same sentence as `Display`: texts inside may hold a number.
@@ -99,6 +121,7 @@ impl Reason for ErrorKind {
             ErrorKind::Figures(_) => "contradicting_figures",
             ErrorKind::Write(_) => "unwritable",
             ErrorKind::Exists => "exists",
+            ErrorKind::Own(_) => "own_files",
             ErrorKind::Exposed(_) => "exposed",
             ErrorKind::Disclosure(_) => "disclosure",
             ErrorKind::Incomplete { .. } => "incomplete",

@@ -46,7 +46,7 @@ use std::path::{Path, PathBuf};
 /// | `contradicting_figures` | figures of which no rate or test can be made |
 /// | `frame` | a frame that cannot be made or read |
 /// | `canceled` | the progress callback asked to stop |
-/// | `unwritable`, `exists` | a file that cannot be written, or must not be replaced |
+/// | `unwritable`, `exists`, `own_files` | a file that cannot be written, or must not be replaced |
 /// | `exposed`, `disclosure`, `incomplete` | a publication that is refused |
 ///
 /// ```

@@ -126,7 +126,7 @@ impl Findings {
             let says = "superseded by another device's correction";
             table.row(vec![Cell::said(says), Cell::count(superseded)]);
         }
-        table.note("A device examined several times counts once, with its strongest finding; explicit revisions supersede.");
+        table.note("A device examined several times counts once, with its strongest finding. An examination that another row corrects does not count.");
         table
     }
 

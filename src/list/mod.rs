@@ -256,6 +256,12 @@ impl TargetList {
         if !self.choices().sheets.is_empty() {
             screen.table(self.choices().table());
         }
+        screen.table(self.lines());
+        screen
+    }
+
+    /// Distinct numbers by line type and validity.
+    fn lines(&self) -> Table {
         let mut lines = Table::new("Distinct numbers", &["line type", "validity", "numbers"]);
         let mut kinds: Vec<_> = self
             .store
@@ -273,8 +279,7 @@ impl TargetList {
                 ]);
             }
         }
-        screen.table(lines);
-        screen
+        lines
     }
 }
 

@@ -69,6 +69,7 @@ pub use interval::Interval;
 pub use method::IntervalMethod;
 pub(crate) use normal::normal_below;
 pub use overlap::Overlap;
+pub(crate) use percent::threshold;
 pub use percent::{percent, percent_range};
 pub use permutation_test::{PermutationTest, Sampling};
 pub use rate::{Rate, Unit};

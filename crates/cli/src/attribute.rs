@@ -25,8 +25,8 @@ pub struct Arguments {
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
     /// CSV of known customers, instead of those that ship
-    #[arg(long, value_name = "FILE")]
-    known: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", alias = "known")]
+    customers: Option<PathBuf>,
     /// Leave the clients' tags out
     #[arg(long)]
     no_tags: bool,
@@ -45,7 +45,7 @@ pub struct Arguments {
 /// Attributes the list and prints the answer.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let list = readers::open_list(&arguments.list, &arguments.reading)?;
-    let mut mixture = arguments.whose.mixture(arguments.known.as_deref())?;
+    let mut mixture = arguments.whose.mixture(arguments.customers.as_deref())?;
     if arguments.no_tags {
         if matches!(arguments.whose.by, By::Tags | By::HomeShare) {
             let why = "--no-tags leaves out what --by goes by; use --by sessions";

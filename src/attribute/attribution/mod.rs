@@ -5,7 +5,7 @@ mod clocks;
 mod not_possible;
 mod shown;
 
-use super::abstain::{FEWEST, Seen, unsure, withheld};
+use super::abstain::{FEWEST, Kept, Seen};
 use super::gaps::GapDistribution;
 use super::governments::{Context, Government};
 use super::likely::{ClientSummary, clients};
@@ -133,12 +133,19 @@ impl Attribution {
         basis: Basis,
     ) -> Attribution {
         let shares = Shares::new(governments.len(), shares);
-        let (governments, mut shares) = withheld(list, governments, shares);
-        let seen = Seen {
-            hours: basis.has_hours,
-            sessions: basis.dated > 0 || basis.method == AttributionMethod::Tags,
-        };
-        unsure(list, &governments, &mut shares, seen);
+        let mut kept = Kept::enough(list, governments, shares);
+        kept.keep_unsure_below(
+            list,
+            Seen {
+                hours: basis.has_hours,
+                sessions: basis.dated > 0 || basis.method == AttributionMethod::Tags,
+            },
+        );
+        let Kept {
+            governments,
+            shares,
+            ..
+        } = kept;
         Attribution {
             list: list.clone(),
             judged: list.clone(),

@@ -28,7 +28,10 @@ impl Attribution {
             AttributionMethod::Tags => "Likely clients, by evidence on their tags",
             AttributionMethod::Sessions { .. } => "Likely clients, by the session mixture",
         });
-        screen.table(self.table());
+        match self.likely.is_empty() && self.tests().is_none() {
+            true => screen.paragraph(self.nobody()),
+            false => screen.table(self.table()),
+        };
         let baseline = self.baseline();
         if !self.likely.is_empty() || !baseline.contradictions().is_empty() {
             screen.screen(baseline.screen());
@@ -77,6 +80,18 @@ impl Attribution {
         }
         table.note(self.note());
         table
+    }
+
+    /// Why there is no table of clients, and how it was asked.
+    fn nobody(&self) -> String {
+        let tags = self.method() == AttributionMethod::Tags && self.basis.tagged == 0;
+        if tags {
+            return "No entry is attributed: there is no tag to go by. Sessions need none (--by sessions).".to_owned();
+        }
+        format!(
+            "No government is the likeliest of any entry. {}",
+            self.note()
+        )
     }
 
     fn note(&self) -> String {

@@ -2,12 +2,12 @@
 
 #![allow(
     clippy::indexing_slicing,
-    reason = "a table with a place for each government and one for nobody, indexed by places of a row"
+    reason = "tables with a place for each government and one for nobody, indexed by places of a row; chunks are never empty"
 )]
 
 use crate::attribute::governments::Government;
 use crate::attribute::shares::{Shares, likeliest};
-use crate::cluster::folded;
+use crate::cluster::TagPlaces;
 use crate::list::TargetList;
 use crate::plan::Region;
 use crate::time::{Precision, Stamp};
@@ -22,7 +22,8 @@ pub(super) struct Gathered {
     pub(super) sure: u64,
     /// The sum of each government's shares, nobody's last.
     pub(super) sums: Vec<f64>,
-    pub(super) numbers: BTreeSet<usize>,
+    /// Distinct numbers.
+    pub(super) numbers: u64,
     /// Distinct numbers of each country.
     pub(super) countries: BTreeMap<Option<Region>, u64>,
     /// Entries with a day, and those of them on a day off.
@@ -50,38 +51,56 @@ pub(super) fn gather(
         ..Gathered::default()
     };
     let mut gathered: Vec<Gathered> = governments.iter().map(|_| empty()).collect();
-    // For each number, how many entries each client holds: a client whose number another holds as
-    // well shares it.
-    let mut holders: BTreeMap<usize, BTreeMap<usize, u64>> = BTreeMap::new();
+    let mut tags = TagPlaces::default();
+    let mut of_tags: Vec<Vec<u64>> = vec![Vec::new(); governments.len()];
+    let mut held: Vec<(u32, u32)> = Vec::with_capacity(shares.entries());
     for (row, (selected, tag, number)) in shares.rows().zip(list.selections()) {
         let at = likeliest(row);
-        *holders.entry(number).or_default().entry(at).or_default() += 1;
+        // Positions among entries and governments, both less than four billion.
+        held.push((number as u32, at as u32));
         // Nobody, the last, is not a client.
         let (Some(one), Some(government)) = (gathered.get_mut(at), governments.get(at)) else {
             continue;
         };
         one.entry(row, at);
-        if one.numbers.insert(number) {
-            let country = list.at(number).and_then(|(_, region)| region);
-            *one.countries.entry(country).or_default() += 1;
-        }
         if let Some(tag) = tag {
-            *one.tags.entry(folded(&tag)).or_default() += 1;
+            let (tag, counts) = (tags.place(tag) as usize, &mut of_tags[at]);
+            counts.resize(counts.len().max(tag + 1), 0);
+            counts[tag] += 1;
         }
         if let Some(stamp) = selected {
             one.time(stamp, government);
         }
     }
-    for of_number in holders.values() {
-        let total: u64 = of_number.values().sum();
-        for (at, times) in of_number.iter().filter(|_| total > 1) {
-            if let Some(one) = gathered.get_mut(*at) {
-                one.again += times;
-                one.again_own += if times * 2 > total { *times } else { 0 };
+    for (one, counts) in gathered.iter_mut().zip(of_tags) {
+        let counts = tags.folded.iter().cloned().zip(counts);
+        one.tags = counts.filter(|(_, count)| *count > 0).collect();
+    }
+    share(&mut gathered, held, list);
+    gathered
+}
+
+/// Counts the numbers of each client, from every entry's number and client. A client whose number
+/// another holds as well shares it.
+fn share(gathered: &mut [Gathered], mut held: Vec<(u32, u32)>, list: &TargetList) {
+    held.sort_unstable();
+    for of_number in held.chunk_by(|one, next| one.0 == next.0) {
+        let total = of_number.len();
+        for of_client in of_number.chunk_by(|one, next| one.1 == next.1) {
+            let (number, at) = of_client[0];
+            let Some(one) = gathered.get_mut(at as usize) else {
+                continue;
+            };
+            let country = list.at(number as usize).and_then(|(_, region)| region);
+            one.numbers += 1;
+            *one.countries.entry(country).or_default() += 1;
+            if total > 1 {
+                let times = of_client.len();
+                one.again += times as u64;
+                one.again_own += if times * 2 > total { times as u64 } else { 0 };
             }
         }
     }
-    gathered
 }
 
 impl Gathered {

@@ -79,7 +79,7 @@ fn client(
     ClientSummary {
         government: government.region,
         entries: one.entries,
-        numbers: one.numbers.len() as u64,
+        numbers: one.numbers,
         sure: one.sure,
         expected,
         probability,

@@ -34,7 +34,7 @@ fn piece(kind: EvidenceKind, value: f64, sentence: String) -> ClientEvidence {
 
 fn at_home(one: &Gathered, government: &Government) -> ClientEvidence {
     let own = one.countries.get(&Some(government.region));
-    let share = own.copied().unwrap_or(0) as f64 / one.numbers.len() as f64;
+    let share = own.copied().unwrap_or(0) as f64 / one.numbers as f64;
     let sentence = format!(
         "{} of its distinct numbers are of its own country.",
         percent(share)
@@ -43,7 +43,7 @@ fn at_home(one: &Gathered, government: &Government) -> ClientEvidence {
 }
 
 fn concentration(one: &Gathered) -> ClientEvidence {
-    let numbers = one.numbers.len() as f64;
+    let numbers = one.numbers as f64;
     let counts = one.countries.values();
     let together: f64 = counts.map(|count| (*count as f64 / numbers).powi(2)).sum();
     let sentence = format!(
@@ -69,7 +69,7 @@ fn abroad(one: &Gathered, government: &Government) -> Option<ClientEvidence> {
         .collect();
     Some(piece(
         EvidenceKind::Abroad,
-        *most as f64 / one.numbers.len() as f64,
+        *most as f64 / one.numbers as f64,
         format!("Abroad, most are of {}.", names.join(", ")),
     ))
 }

@@ -29,6 +29,8 @@ pub(super) struct Looks {
     of: HashMap<(u32, u16), f64>,
     all: Vec<f64>,
     entries: Vec<f64>,
+    /// What an entry so many seconds away says of another.
+    near: Vec<f64>,
 }
 
 impl Looks {
@@ -37,6 +39,9 @@ impl Looks {
             of: HashMap::new(),
             all: vec![0.0; evidence.regions.len()],
             entries: vec![0.0; evidence.tags.len()],
+            near: (0..=PAUSE as u32)
+                .map(|gap| (1.0 + f64::from(gap) / NEAR).powf(-FALLS))
+                .collect(),
         };
         for (tag, country) in evidence.tag.iter().zip(&evidence.country) {
             looks.all[usize::from(*country)] += 1.0;
@@ -73,10 +78,11 @@ impl Looks {
                 .take_while(|other| (evidence.at[*other] - at).abs() <= PAUSE)
                 .filter_map(|other| {
                     let tag = evidence.tag[evidence.order[other] as usize];
-                    (tag != NONE).then_some((tag, (evidence.at[other] - at).abs()))
+                    // Times are whole seconds.
+                    (tag != NONE).then_some((tag, (evidence.at[other] - at).abs() as usize))
                 });
             for (tag, gap) in tagged.take(BESIDE) {
-                *tags.entry(tag).or_default() += (1.0 + gap / NEAR).powf(-FALLS);
+                *tags.entry(tag).or_default() += self.near[gap];
             }
         };
         look(&mut (0..place).rev());

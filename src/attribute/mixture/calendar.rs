@@ -7,9 +7,9 @@
 )]
 
 use super::evidence::Evidence;
+use super::local_days::LocalDays;
 use super::part::Part;
 use crate::attribute::governments::Government;
-use jiff::Timestamp;
 
 /// Hours of a working day, then of a day off.
 pub(super) const KINDS: usize = 48;
@@ -49,36 +49,20 @@ impl Rates {
 
 impl Calendar {
     pub(super) fn of(government: &Government, evidence: &Evidence) -> Calendar {
-        let mut kinds = Vec::with_capacity(evidence.hours);
-        let rules = government.zone.rules();
-        for day in 0..evidence.hours.div_ceil(24) {
-            // Days after the last that has a date are like it.
-            let noon = Timestamp::from_second(evidence.start + day as i64 * 86_400 + 43_200)
-                .unwrap_or(Timestamp::MAX);
-            let shift = i64::from(rules.to_offset(noon).seconds());
-            let today = jiff::tz::Offset::UTC.to_datetime(noon).date();
-            let off = [
-                today.yesterday().unwrap_or(today),
-                today,
-                today.tomorrow().unwrap_or(today),
-            ]
-            .map(|date| evidence.has(Part::DaysOff) && government.weekend.is_off(date));
-            for hour in 0..24_i64 {
-                // Offsets of half an hour round to the hour in which more of it lies.
-                let local = (hour * 3600 + shift + 1800).div_euclid(3600);
-                let date = (local.div_euclid(24) + 1).clamp(0, 2) as usize;
-                let kind = local.rem_euclid(24) + if off[date] { 24 } else { 0 };
-                kinds.push(kind as u8);
-            }
-        }
-        kinds.truncate(evidence.hours);
-        Calendar::new(kinds, evidence)
+        Calendar::kept(&LocalDays::of(government, evidence), evidence)
+    }
+
+    /// The calendar of every government with these days.
+    pub(super) fn kept(days: &LocalDays<'_>, evidence: &Evidence) -> Calendar {
+        Calendar::new(days.kinds(evidence), evidence)
     }
 
     fn new(kinds: Vec<u8>, evidence: &Evidence) -> Calendar {
         let mut spells = vec![[0; KINDS]; kinds.len() / SPELL + 1];
-        for (hour, kind) in kinds.iter().enumerate() {
-            spells[hour / SPELL][usize::from(*kind)] += 1;
+        for (hours, kinds) in spells.iter_mut().zip(kinds.chunks(SPELL)) {
+            for kind in kinds {
+                hours[usize::from(*kind)] += 1;
+            }
         }
         Calendar {
             kinds,

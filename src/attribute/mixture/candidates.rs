@@ -7,7 +7,7 @@
 
 use super::calendar::Calendar;
 use super::evidence::Evidence;
-use super::interest;
+use super::interest::Countries;
 use super::session_summary::{Factors, SessionSummary};
 use crate::attribute::governments::{Government, Governments};
 use rayon::prelude::*;
@@ -81,6 +81,7 @@ pub(super) fn candidates(
     let all = governments.iter().enumerate();
     let named: Vec<(usize, &Government)> =
         all.filter(|(_, one)| may_be_named(one, evidence)).collect();
+    let countries = Countries::of(governments, evidence);
     named
         .into_par_iter()
         .map(|(at, one)| {
@@ -90,7 +91,7 @@ pub(super) fn candidates(
                 .iter()
                 .map(|session| calendar.rate(&rates, session.hour).max(1e-12).ln())
                 .collect();
-            let expected = interest::expected(one, governments, evidence);
+            let expected = countries.expected(one);
             let home = evidence
                 .regions
                 .iter()

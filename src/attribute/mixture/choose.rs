@@ -10,6 +10,7 @@ use super::candidates::{candidates, refer};
 use super::chain::Chain;
 use super::choice::{Choice, Member};
 use super::evidence::Evidence;
+use super::interest::Countries;
 use super::part::Part;
 use super::session_summary::{nobody, summaries};
 use crate::attribute::governments::Governments;
@@ -36,13 +37,14 @@ fn without_sessions(evidence: &Evidence, governments: &Governments) -> Vec<Chose
             .position(|known| *known == Some(region))
             .map_or(0.0, |at| evidence.distinct[at])
     };
+    let countries = Countries::of(governments, evidence);
     let known = governments
         .iter()
         .enumerate()
         .filter(|(_, one)| one.customer.is_some() && held(one.region) >= 20.0);
     known
         .map(|(at, one)| {
-            let interest = super::interest::expected(one, governments, evidence);
+            let interest = countries.expected(one);
             Chosen {
                 at,
                 found_as: at,

@@ -8,7 +8,7 @@
 use super::dates::Dates;
 use super::part::Part;
 use super::positions::{NONE, short};
-use crate::cluster::folded;
+use crate::cluster::TagPlaces;
 use crate::list::TargetList;
 use crate::plan::Region;
 use crate::time::{Precision, Stamp};
@@ -67,6 +67,31 @@ pub(super) struct Evidence {
 /// What equal entries have in common: number, time and how precise it is, tag.
 type Equal = (usize, i64, Precision, u32);
 
+/// The observations so far.
+#[derive(Default)]
+struct Observed {
+    /// For each number its first one: most numbers have one alone, so that little is hashed.
+    first: Vec<Option<(Equal, u32)>>,
+    further: HashMap<Equal, u32>,
+}
+
+impl Observed {
+    /// The observation that is equal, or the next.
+    fn place(&mut self, equal: Equal, next: u32) -> u32 {
+        if self.first.len() <= equal.0 {
+            self.first.resize(equal.0 + 1, None);
+        }
+        match self.first[equal.0] {
+            Some((first, at)) if first == equal => at,
+            Some(_) => *self.further.entry(equal).or_insert(next),
+            None => {
+                self.first[equal.0] = Some((equal, next));
+                next
+            }
+        }
+    }
+}
+
 impl Evidence {
     /// How many entries repeat another.
     pub(super) fn repeated(&self) -> u64 {
@@ -78,11 +103,12 @@ impl Evidence {
         if self.repeated() == 0 {
             return rows;
         }
-        let of_entry = self.of_entry.iter().map(|at| *at as usize * width);
-        of_entry
-            .flat_map(|begin| &rows[begin..begin + width])
-            .copied()
-            .collect()
+        let mut all = Vec::with_capacity(self.of_entry.len() * width);
+        for at in &self.of_entry {
+            let begin = *at as usize * width;
+            all.extend_from_slice(&rows[begin..begin + width]);
+        }
+        all
     }
 
     /// Reads a list. Without tags, `tags` are all `NONE`.
@@ -90,20 +116,14 @@ impl Evidence {
         let mut evidence = Evidence::default();
         let mut stamps = Vec::new();
         let mut region_at: BTreeMap<Option<Region>, u16> = BTreeMap::new();
-        let (mut tags, mut tag_at) = (Vec::new(), HashMap::new());
-        let mut known: HashMap<Equal, u32> = HashMap::new();
+        let mut tags = TagPlaces::default();
+        let mut observed = Observed::default();
         for (selected, tag, number) in list.selections() {
-            let tag = tag.map_or(NONE, |tag| {
-                *tag_at.entry(folded(&tag)).or_insert_with_key(|tag| {
-                    tags.push(tag.clone());
-                    short(tags.len() - 1)
-                })
-            });
+            let tag = tag.map_or(NONE, |tag| tags.place(tag));
             let next = short(evidence.country.len());
             let time = selected.filter(|stamp| stamp.precision() >= Precision::Day);
             let at = time.map_or(next, |stamp| {
-                let equal = (number, stamp.unix_seconds(), stamp.precision(), tag);
-                *known.entry(equal).or_insert(next)
+                observed.place((number, stamp.unix_seconds(), stamp.precision(), tag), next)
             });
             evidence.of_entry.push(at);
             if at < next {
@@ -121,7 +141,7 @@ impl Evidence {
             stamps.push(selected.filter(|_| with_times));
         }
         if with_tags {
-            evidence.tags = tags;
+            evidence.tags = tags.folded;
         }
         evidence.group();
         evidence.date(&stamps);

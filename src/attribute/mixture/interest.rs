@@ -20,55 +20,76 @@ pub(in crate::attribute) const HOSTS: [&str; 10] =
 /// How fast interest falls with the distance between capitals, in kilometers.
 const REACH: f64 = 1_300.0;
 
-/// The share of each country of the list in a government's interest; sums to one.
-pub(super) fn expected(
-    government: &Government,
-    governments: &Governments,
-    evidence: &Evidence,
-) -> Vec<f32> {
-    let total: f64 = evidence
-        .distinct
-        .iter()
-        .map(|count| f64::from(*count))
-        .sum::<f64>()
-        .max(1.0);
-    let near: Vec<f64> = evidence
-        .regions
-        .iter()
-        .map(|region| closeness(government, *region, governments))
-        .collect();
-    let all_near = near.iter().sum::<f64>();
-    let is_host = |region: &Option<Region>| {
-        region.is_some_and(|region| region != government.region && HOSTS.contains(&region.code()))
-    };
-    let hosts = evidence
-        .regions
-        .iter()
-        .filter(|region| is_host(region))
-        .count()
-        .max(1) as f64;
-    let even = evidence.regions.len().max(1) as f64;
-    let mut shares: Vec<f64> = evidence
-        .regions
-        .iter()
-        .zip(&near)
-        .zip(&evidence.distinct)
-        .map(|((region, near), numbers)| {
-            let home = if *region == Some(government.region) {
-                HOME
-            } else {
-                0.0
-            };
-            let hub = if is_host(region) { HUBS / hosts } else { 0.0 };
-            // Half as the list is, half evenly: a country that fills the list is not every client's
-            // interest.
-            let anywhere = ANYWHERE * (0.5 * f64::from(*numbers) / total + 0.5 / even);
-            home + NEAR * near / all_near.max(1e-9) + hub + anywhere
-        })
-        .collect();
-    let sum: f64 = shares.iter().sum::<f64>().max(1e-12);
-    shares.iter_mut().for_each(|share| *share /= sum);
-    shares.into_iter().map(|share| share as f32).collect()
+/// The countries of a list as every government's interest meets them.
+pub(super) struct Countries<'g> {
+    evidence: &'g Evidence,
+    /// What is known of the government of each country.
+    governments: Vec<Option<&'g Government>>,
+    hosts: Vec<bool>,
+    /// Distinct numbers.
+    total: f64,
+}
+
+impl<'g> Countries<'g> {
+    pub(super) fn of(governments: &'g Governments, evidence: &'g Evidence) -> Countries<'g> {
+        let regions = &evidence.regions;
+        let distinct = evidence.distinct.iter();
+        Countries {
+            evidence,
+            governments: regions
+                .iter()
+                .map(|region| governments.get(region.as_ref()?.code()))
+                .collect(),
+            hosts: regions
+                .iter()
+                .map(|region| region.is_some_and(|region| HOSTS.contains(&region.code())))
+                .collect(),
+            total: distinct
+                .map(|count| f64::from(*count))
+                .sum::<f64>()
+                .max(1.0),
+        }
+    }
+
+    /// The share of each country of the list in a government's interest; sums to one.
+    pub(super) fn expected(&self, government: &Government) -> Vec<f32> {
+        let evidence = self.evidence;
+        let is_home = |region: &Option<Region>| *region == Some(government.region);
+        let near: Vec<f64> = evidence
+            .regions
+            .iter()
+            .zip(&self.governments)
+            .map(|(region, other)| match other {
+                Some(other) if !is_home(region) => closeness(government, other),
+                _ => 0.0,
+            })
+            .collect();
+        let all_near = near.iter().sum::<f64>();
+        let hosts = evidence.regions.iter().zip(&self.hosts);
+        let hosts: Vec<bool> = hosts
+            .map(|(region, is_host)| *is_host && !is_home(region))
+            .collect();
+        let count = hosts.iter().filter(|is_host| **is_host).count().max(1) as f64;
+        let even = evidence.regions.len().max(1) as f64;
+        let mut shares: Vec<f64> = evidence
+            .regions
+            .iter()
+            .zip(&near)
+            .zip(&evidence.distinct)
+            .zip(hosts)
+            .map(|(((region, near), numbers), is_host)| {
+                let home = if is_home(region) { HOME } else { 0.0 };
+                let hub = if is_host { HUBS / count } else { 0.0 };
+                // Half as the list is, half evenly: a country that fills the list is not every client's
+                // interest.
+                let anywhere = ANYWHERE * (0.5 * f64::from(*numbers) / self.total + 0.5 / even);
+                home + NEAR * near / all_near.max(1e-9) + hub + anywhere
+            })
+            .collect();
+        let sum: f64 = shares.iter().sum::<f64>().max(1e-12);
+        shares.iter_mut().for_each(|share| *share /= sum);
+        shares.into_iter().map(|share| share as f32).collect()
+    }
 }
 
 /// What belongs to no client: half in proportion to the list, half evenly over the countries of the
@@ -83,14 +104,8 @@ pub(super) fn of_nobody(evidence: &Evidence) -> Vec<f32> {
         .collect()
 }
 
-fn closeness(government: &Government, region: Option<Region>, governments: &Governments) -> f64 {
-    let Some(region) = region.filter(|region| *region != government.region) else {
-        return 0.0;
-    };
-    let Some(other) = governments.get(region.code()) else {
-        return 0.0;
-    };
-    let border = if government.neighbors.contains(&region) {
+fn closeness(government: &Government, other: &Government) -> f64 {
+    let border = if government.neighbors.contains(&other.region) {
         2.0
     } else {
         1.0

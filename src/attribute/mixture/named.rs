@@ -5,35 +5,18 @@
     reason = "tables by client, candidate, country and hour, indexed by positions made from their lengths"
 )]
 
-use super::calendar::{Calendar, KINDS};
 use super::candidates::may_be_named;
 use super::evidence::Evidence;
-use super::interest;
-use super::office;
+use super::fits::fits;
 use super::part::Part;
 use super::posterior::posterior;
 use super::sufficient_stats::SufficientStats;
 use crate::attribute::abstain::BELOW;
 use crate::attribute::governments::{Government, Governments};
-use puruspe::ln_gamma;
 
-/// What a nat of each kind of evidence is worth for a name: days off, hours, and countries looked
-/// at. Sessions of one office are not independent, and what a government looks at is known only
-/// roughly. A conditional logit (McFadden 1974) on clients of made-up lists, whose true names were
-/// known, gave these.
-const DAYS: f64 = 0.8;
-const HOURS: f64 = 0.45;
-const INTEREST: f64 = 0.1;
-/// Sessions beyond which days and hours say no more, and the weight of the expected interest in
-/// sessions.
-const ENOUGH: f64 = 300.0;
-const EXPECTED: f64 = 60.0;
 /// A known customer's name is ahead in full only where the client asked for home so often, or in a
 /// quarter of all cases.
 const AT_HOME: f64 = 40.0;
-/// Days off and hours together speak against a name by so many nats at most: all times of a list
-/// may stand in a wrong zone.
-const TIMES: f64 = 6.0;
 /// A name less likely than this is not kept, and no client keeps more names than this: the rest is
 /// nobody's.
 const LEAST: f64 = 0.02;
@@ -65,19 +48,7 @@ pub(super) fn names(
     let candidates: Vec<usize> = (0..governments.len())
         .filter(|at| may_be_named(&governments.all()[*at], evidence))
         .collect();
-    let mut scores: Vec<Vec<(f64, f64)>> =
-        vec![Vec::with_capacity(candidates.len()); expected_tables.len()];
-    for at in &candidates {
-        score(
-            &mut scores,
-            *at,
-            stats,
-            &expected_tables,
-            governments,
-            evidence,
-        );
-    }
-    let scores: Vec<Vec<f64>> = scores.into_iter().map(bounded).collect();
+    let scores = fits(stats, &expected_tables, &candidates, governments, evidence);
     let known: Vec<bool> = candidates
         .iter()
         .map(|at| governments.all()[*at].customer.is_some())
@@ -99,57 +70,6 @@ pub(super) fn names(
         }
     }
     kept(&likely, &candidates)
-}
-
-/// Adds to each client's row how well a government's name fits: by times, and by interest.
-fn score(
-    scores: &mut [Vec<(f64, f64)>],
-    at: usize,
-    stats: &SufficientStats,
-    expected_tables: &[Vec<f64>],
-    governments: &Governments,
-    evidence: &Evidence,
-) {
-    let government = &governments.all()[at];
-    let calendar = Calendar::of(government, evidence);
-    let exposure = calendar.exposure();
-    let expected = interest::expected(government, governments, evidence);
-    for (client, scores) in scores.iter_mut().enumerate() {
-        let mut begun = [0.0; KINDS];
-        stats.hours[client].iter().for_each(|hour| {
-            begun[calendar.kind(*hour as usize)] += 1.0 / f64::from(stats.sweeps.max(1.0))
-        });
-        let days = office::evidence(&begun, &exposure, false, ENOUGH);
-        let hours = if evidence.has_hours {
-            office::evidence(&begun, &exposure, true, ENOUGH) - days
-        } else {
-            0.0
-        };
-        let countries = expected_tables[client]
-            .iter()
-            .zip(&expected)
-            .filter(|(expected_tables, _)| **expected_tables > 0.0);
-        let interest: f64 = countries
-            .map(|(expected_tables, expected)| {
-                (expected_tables, EXPECTED * f64::from(*expected).max(1e-9))
-            })
-            .map(|(expected_tables, expected)| {
-                ln_gamma(expected + expected_tables) - ln_gamma(expected)
-            })
-            .sum();
-        scores.push((DAYS * days + HOURS * hours, INTEREST * interest));
-    }
-}
-
-/// The scores of one client; times speak against a name so far and no further.
-fn bounded(row: Vec<(f64, f64)>) -> Vec<f64> {
-    let best = row
-        .iter()
-        .map(|(time, _)| *time)
-        .fold(f64::NEG_INFINITY, f64::max);
-    row.into_iter()
-        .map(|(time, interest)| time.max(best - TIMES) + interest)
-        .collect()
 }
 
 /// How far a client asked for a government's own country, from 0 to 1.

@@ -11,7 +11,7 @@ use super::chain::Chain;
 use super::choose::choose;
 use super::components::Components;
 use super::evidence::Evidence;
-use super::interest;
+use super::interest::Countries;
 use super::learn::learn;
 use super::settings::Mixture;
 use crate::attribute::gaps::GapDistribution;
@@ -30,6 +30,7 @@ impl Mixture {
             pilot.draw_clients(evidence, |_, _| ());
             learn(&mut pilot, evidence, &all, false);
         }
+        let countries = Countries::of(&self.governments, evidence);
         let mut components = Components::default();
         for chosen in choose(&pilot, evidence, &self.governments, self.resample) {
             let government = &self.governments.all()[chosen.at];
@@ -38,9 +39,7 @@ impl Mixture {
             components
                 .calendars
                 .push(Calendar::of(government, evidence));
-            components
-                .expected
-                .push(interest::expected(government, &self.governments, evidence));
+            components.expected.push(countries.expected(government));
             components.interests.push(chosen.interest);
             components.shares.push(chosen.share);
         }

@@ -21,7 +21,6 @@ use crate::attribute::gaps::GapDistribution;
 use crate::attribute::telling::Tags;
 use crate::error::Error;
 use crate::list::TargetList;
-use std::collections::BTreeMap;
 
 /// A client's pause of more seconds than this ends a session.
 pub(super) const PAUSE: f64 = 1_800.0;
@@ -101,15 +100,19 @@ fn rows(evidence: &Evidence, names: &Names) -> (Vec<f32>, Vec<bool>) {
         .zip(shares.chunks_exact_mut(width))
         .enumerate()
     {
-        let mut tags = BTreeMap::from([(*tag, 1.0)]);
-        if *tag == NONE {
-            tags = looks.beside(entry, evidence);
-            alone[entry] = tags.is_empty();
-        }
-        for (tag, weight) in tags {
+        let mut add = |tag: u32, weight: f64| {
             let named = names.of.get(tag as usize).into_iter().flatten();
             let sums = row.iter_mut().zip(named);
             sums.for_each(|(sum, share)| *sum += share * weight as f32);
+        };
+        if *tag == NONE {
+            let beside = looks.beside(entry, evidence);
+            alone[entry] = beside.is_empty();
+            beside
+                .into_iter()
+                .for_each(|(tag, weight)| add(tag, weight));
+        } else {
+            add(*tag, 1.0);
         }
         let known: f32 = row.iter().sum();
         row[width - 1] = (1.0 - known).max(0.0);

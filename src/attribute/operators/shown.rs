@@ -13,6 +13,13 @@ const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 impl Operators {
     pub(crate) fn screen(&self) -> Document {
+        let mut screen = Document::new();
+        if self.governments.is_empty() {
+            screen.paragraph(
+                "No government is named at 80%, so that operators cannot be told under any.",
+            );
+            return screen;
+        }
         let headings = [
             "government",
             "operators",
@@ -31,7 +38,6 @@ impl Operators {
             }
         }
         table.note(self.note());
-        let mut screen = Document::new();
         screen.table(table);
         let misfits: Vec<String> = self.governments.iter().flat_map(misfits).collect();
         if !misfits.is_empty() {
@@ -44,7 +50,7 @@ impl Operators {
         let sum = |count: fn(&UnderGovernment) -> u64| self.governments.iter().map(count).sum();
         let (entries, answered): (u64, u64) =
             (sum(|under| under.entries), sum(|under| under.answered));
-        let share = match entries {
+        let share = match answered {
             0 => "none".to_owned(),
             _ => percent(answered as f64 / entries as f64),
         };

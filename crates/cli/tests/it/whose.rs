@@ -46,3 +46,41 @@ fn tags_on_most_entries_decide() {
     let list = sample("pegasus_project/list.csv");
     assert!(printed(&["attribute", &list]).contains("by evidence on their tags"));
 }
+
+#[test]
+fn a_list_without_tags_says_what_tags_cannot_tell() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = without_tags(folder.path());
+    let text = printed(&["attribute", &list, "--by", "tags"]);
+    assert!(text.contains("No entry is attributed: there is no tag to go by."));
+    assert!(text.contains("operators cannot be told under any"));
+    assert!(!text.contains("next likeliest") && !text.contains("none of the 0"));
+}
+
+#[test]
+fn what_moves_an_answer_is_asked_of_sessions_alone() {
+    let (list, cases) = (
+        sample("pegasus_project/list.csv"),
+        sample("pegasus_project/cases.csv"),
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let to = folder.path().display().to_string();
+    let job = [
+        "publish",
+        &list,
+        &cases,
+        "--to",
+        &to,
+        "--made",
+        "2021-07-18",
+        "--thorough",
+        "--by",
+    ];
+    let refused = run(&[&job[..], &["tags"]].concat());
+    let why = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(
+        why.contains("--by sessions") && why.contains("leave --thorough out"),
+        "{why}"
+    );
+}

@@ -118,6 +118,7 @@ impl Error {
     }
 
     /// What happened and what to do, without the place.
+    #[cfg(feature = "lab-tools")]
     pub(crate) fn sentence(&self) -> String {
         self.0.reason.to_string()
     }

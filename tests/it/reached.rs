@@ -26,10 +26,14 @@ const KINDS: [(&str, bool); 8] = [
 ];
 
 /// Items that are public though nobody reaches them, each with its reason.
-const ASKED_FOR: [(&str, &str); 6] = [
+const ASKED_FOR: [(&str, &str); 7] = [
     (
         "open_with",
         "files in any order with settings, for programs; the command says what each file is",
+    ),
+    (
+        "is_not_found",
+        "a program asks for the file that is not there before it says so",
     ),
     ("evcxr_display", "the notebook's kernel calls it"),
     (

@@ -1,5 +1,5 @@
 //! What may be printed and handed on? `target/publication` to everybody, `target/handover` to
-//! partners. Replaces `DataFrame.to_csv` with small counts blanked by hand, hashes of numbers, and a
+//! partners, and the key in `target/secret` to nobody. Replaces `DataFrame.to_csv` with small counts blanked by hand, hashes of numbers, and a
 //! search of the folder for those that were overlooked.
 #![allow(clippy::print_stdout, reason = "an example prints")]
 
@@ -7,18 +7,21 @@ use std::{error::Error, fs, path::Path};
 use targetlist::{Clients, Clusters, Corroboration, Findings, TargetList};
 use targetlist::{attribute::Attribution, time::Times};
 use targetlist_publish::identity::{Key, Project};
-use targetlist_publish::{Policy, Publication, manifest};
+use targetlist_publish::{Places, Policy, Publication, manifest};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let [sample, target] = ["data-samples/pegasus_project", "target"].map(|to| root.join(to));
-    let (published, key) = (target.join("publication"), target.join("publication.key"));
+    let [published, handover, secret] =
+        ["publication", "handover", "secret"].map(|to| target.join(to));
+    let key = secret.join("publication.key");
+    let places = Places::new(&published).handover(handover).key(&key); // none lies in another
     if published.join(manifest::FILE).exists() {
         fs::remove_dir_all(&published)?; // else the next one is compared with it
     }
-    fs::create_dir_all(&target)?;
+    fs::create_dir_all(&secret)?;
     let key = Key::open(&key).or_else(|_| Key::create(&key))?; // as secret as the list
-    let policy = Policy::default().pseudonyms(key, &Project::named("sample")?);
+    let policy = Policy::default().pseudonyms(key, &Project::named("partners of this story")?);
 
     let list = TargetList::open(sample.join("list.csv"))?;
     let findings = Findings::open(sample.join("cases.csv"))?;
@@ -31,9 +34,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         .corroboration(&result, &findings)
         .attribution(Attribution::of(&list)?)
         .replace();
-    let edition = publication.write(published, &policy)?;
-    let handed = publication.hand_over(target.join("handover"), &policy)?;
-    publication.log_inputs(target.join("publication-inputs.csv"), &policy)?; // beside the key
-    println!("{edition}\n{handed}");
+    println!("{}", publication.write_to(&places, &policy)?);
     Ok(())
 }

@@ -31,10 +31,26 @@
 //! nothing here opens a network connection. A rate cannot be built without its denominator, and no
 //! function carries a figure from the examined phones to the list.
 //!
-//! Start at [`TargetList`], [`Findings`] and [`Corroboration`]; [`number::parse`] reads a single
-//! text. With the feature `polars` every noun gives a `DataFrame` (module `frame`), with `serde`
-//! every result serializes (module `serialize`). The methods, with their sources and limits, are in
-//! `docs/METHOD.md`.
+//! # Three tasks
+//!
+//! - Count what examinations bear out: [`TargetList`], [`Findings`], [`Corroboration`].
+//! - Find out whose list it is: [`Attribution`], and home share as the baseline beside it ([`Clients`]).
+//! - Read numbers alone: [`number::parse`] for a text, [`number::parse_cell`] for a cell of several.
+//!
+//! A notebook begins with `use targetlist::prelude::*;` ([`prelude`]). The methods, with their sources
+//! and limits, are in `docs/METHOD.md`; what may be written of each figure is in `docs/WORDING.md`.
+//!
+//! # Features
+//!
+//! | feature | default | what it adds |
+//! | --- | --- | --- |
+//! | `spreadsheets` | yes | XLSX and ODS |
+//! | `lab-tools` | yes | outputs of MVT and androidqf, STIX 2 indicators |
+//! | `formats` | yes | JSON, HTML tables, vCard; gz, zip and zst of any table |
+//! | `polars` | no | every noun as a `DataFrame` (module `frame`) |
+//! | `serde` | no | every result as JSON (module `serialize`; numbers masked) |
+//! | `phonenumber` | no | conversion to and from `phonenumber::PhoneNumber` |
+//! | `simulate` | no | made-up lists with known truth |
 
 #[cfg(any(feature = "formats", feature = "lab-tools", feature = "spreadsheets"))]
 pub mod archive;
@@ -49,6 +65,7 @@ pub mod list;
 pub mod mask;
 pub mod number;
 pub mod plan;
+pub mod prelude;
 #[cfg(feature = "serde")]
 pub mod serialize;
 pub mod sheet;
@@ -64,6 +81,14 @@ pub use corroborate::Corroboration;
 pub use error::Error;
 pub use forensic::Findings;
 pub use list::TargetList;
+
+#[cfg(all(
+    test,
+    feature = "formats",
+    feature = "lab-tools",
+    feature = "spreadsheets"
+))]
+mod errors_tests;
 
 /// The programs of the README run as the examples of the documentation do.
 #[cfg(doctest)]

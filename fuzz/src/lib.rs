@@ -141,12 +141,14 @@ pub fn tables(bytes: &[u8]) {
 
 /// Rows in = entries + rejects + blank, and nothing that is printed shows a number.
 fn check(read: Result<TargetList, Error>) {
-    said(&read.as_ref().map(|_| ()).map_err(|why| Error::new(targetlist::error::ErrorKind::Settings(why.to_string()))));
-    if let Ok(list) = read {
-        let counts = list.counts();
-        assert_eq!(counts.rows, counts.entries + counts.rejected() + counts.blank);
-        let printed = list.to_string();
-        assert!(list.numbers().take(20).all(|listed| !printed.contains(&listed.number.e164())));
+    match read {
+        Err(why) => said(&Err(why)),
+        Ok(list) => {
+            let counts = list.counts();
+            assert_eq!(counts.rows, counts.entries + counts.rejected() + counts.blank);
+            let printed = list.to_string();
+            assert!(list.numbers().take(20).all(|listed| !printed.contains(&listed.number.e164())));
+        }
     }
 }
 

@@ -3,10 +3,12 @@
 //! Nothing is written to disk. Names that lead out of the archive are an error, and links are not
 //! followed. Every read is bounded: a small archive that would fill the memory is an error as well.
 
+pub(crate) mod archive_error;
 mod walk;
 mod zipped;
 
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
+use archive_error::ArchiveError;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -61,7 +63,7 @@ impl Files {
     pub fn open(path: impl AsRef<Path>) -> Result<Files, Error> {
         let path = path.as_ref();
         let place = |error: Error| error.in_file(path);
-        let kind = std::fs::metadata(path).map_err(|why| place(ErrorKind::Io(why).into()))?;
+        let kind = std::fs::metadata(path).map_err(|why| place(Error::unreadable(why)))?;
         let name = path.display().to_string();
         if kind.is_dir() {
             let (places, links) = walk::files(path).map_err(place)?;
@@ -76,14 +78,9 @@ impl Files {
             });
         }
         if kind.len() > MOST_OF_AN_ARCHIVE {
-            return Err(place(
-                ErrorKind::Archive(
-                    "the archive is larger than 2 GiB; unpack it and give the folder",
-                )
-                .into(),
-            ));
+            return Err(place(ArchiveError::LargeArchive.into()));
         }
-        let bytes = std::fs::read(path).map_err(|why| place(ErrorKind::Io(why).into()))?;
+        let bytes = std::fs::read(path).map_err(|why| place(Error::unreadable(why)))?;
         let files = Files::unzip(&name, bytes)?;
         Ok(Files {
             path: Some(path.to_owned()),
@@ -213,7 +210,7 @@ impl Files {
         match (self.places.get(file), &self.archive) {
             (Some(At::Disk(path)), _) => {
                 let from =
-                    std::fs::File::open(path).map_err(|why| place(ErrorKind::Io(why).into()))?;
+                    std::fs::File::open(path).map_err(|why| place(Error::unreadable(why)))?;
                 pour(from, most, part).map_err(place)?;
                 Ok(true)
             }
@@ -239,14 +236,11 @@ fn pour(mut from: impl Read, most: u64, part: &mut dyn FnMut(&[u8])) -> Result<u
             Ok(0) => return Ok(all),
             Ok(read) => read,
             Err(why) if why.kind() == std::io::ErrorKind::Interrupted => continue,
-            Err(why) => return Err(ErrorKind::Io(why).into()),
+            Err(why) => return Err(Error::unreadable(why)),
         };
         all += read as u64;
         if all > most {
-            return Err(ErrorKind::Archive(
-                "a file in it is larger than is read; check that it is what it says",
-            )
-            .into());
+            return Err(ArchiveError::LargeFile.into());
         }
         part(buffer.split_at(read).0);
     }

@@ -1,7 +1,8 @@
 //! The files of a ZIP archive.
 
+use super::archive_error::ArchiveError;
 use super::{At, MOST_FILES};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 use std::sync::Arc;
@@ -25,10 +26,7 @@ impl Archive {
         let bytes = Bytes(Arc::new(bytes));
         let archive = ZipArchive::new(Cursor::new(bytes.clone())).map_err(|_| damaged())?;
         if archive.len() > MOST_FILES {
-            return Err(ErrorKind::Archive(
-                "it holds more files than are read; make an archive of one examination",
-            )
-            .into());
+            return Err(ArchiveError::ManyFiles.into());
         }
         // The `zip` crate keeps the last of several files of one name and does not say so.
         if headers(bytes.as_ref(), archive.central_directory_start()) > archive.len() {
@@ -49,19 +47,13 @@ impl Archive {
             let Some(path) = inside
                 .filter(|_| !file.name().starts_with('/') && !file.name().contains(['\\', '\0']))
             else {
-                return Err(ErrorKind::Archive(
-                    "a name in it leads out of the archive; nothing of it is read",
-                )
-                .into());
+                return Err(ArchiveError::LeadsOut.into());
             };
             if file.is_dir() || file.is_symlink() {
                 continue;
             }
             if file.encrypted() {
-                return Err(ErrorKind::Archive(
-                    "a file in it is encrypted; decrypt it and give the folder",
-                )
-                .into());
+                return Err(ArchiveError::Encrypted.into());
             }
             let name: Vec<String> = path
                 .components()
@@ -121,12 +113,9 @@ fn headers(bytes: &[u8], start: u64) -> usize {
 
 /// Of two files of one name, tools would unpack the later one over the first.
 fn doubled() -> Error {
-    ErrorKind::Archive(
-        "it holds two files of one name; unpack it and give the folder that is meant",
-    )
-    .into()
+    ArchiveError::Doubled.into()
 }
 
 fn damaged() -> Error {
-    ErrorKind::Archive("it is not a ZIP archive, or it is damaged; copy it again").into()
+    ArchiveError::Damaged.into()
 }

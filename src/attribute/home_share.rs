@@ -5,12 +5,13 @@
 //! about clients that watch mostly their own country, and blind to those that look abroad: for them
 //! its answer is nobody, which is a result.
 
+use super::home_share_reason::HomeShareReason;
 use crate::cluster::{Cluster, Clusters};
 use crate::list::Numbers;
 use crate::mask::redact;
 use crate::plan::Region;
-use crate::stats::{Rate, percent};
-use crate::table::{Cell, Document, Table, counted, noun, thousands};
+use crate::stats::{Rate, percent, threshold};
+use crate::table::{Cell, Document, Table, counted, noun};
 
 /// The rule and its thresholds.
 ///
@@ -51,8 +52,8 @@ pub struct Client {
     pub at_home: Rate<Numbers>,
     /// The countries that follow, with their numbers.
     pub following: Vec<(Region, u64)>,
-    /// Why this government, or why nobody, as a sentence.
-    pub because: String,
+    /// Why this government, or why nobody.
+    pub reason: HomeShareReason,
 }
 
 /// The clients of a list: one for each cluster, largest first.
@@ -151,7 +152,7 @@ impl Clients {
         let lines = self
             .clients
             .iter()
-            .map(|client| format!("- {}: {}", redact(&client.label), client.because));
+            .map(|client| format!("- {}: {}", redact(&client.label), client.because()));
         screen.paragraph(lines.collect::<Vec<_>>().join("\n"));
         screen
     }
@@ -160,7 +161,7 @@ impl Clients {
         format!(
             "Rule: the government in whose country at least {} of a cluster's distinct numbers lie, if there are {} or more. {} of {} \
              attributed, {} named. Nobody is a result: the rule is blind to clients that look abroad. {} without a tag {} in no cluster.",
-            percent(self.rule.least_share),
+            threshold(self.rule.least_share),
             self.rule.fewest_numbers,
             self.clients
                 .iter()
@@ -197,7 +198,11 @@ impl Client {
 
     fn screen(&self) -> Document {
         let mut screen = Document::new();
-        screen.paragraph(format!("Client {}: {}", redact(&self.label), self.because));
+        screen.paragraph(format!(
+            "Client {}: {}",
+            redact(&self.label),
+            self.because()
+        ));
         screen
     }
 }
@@ -232,48 +237,24 @@ fn client(cluster: &Cluster, rule: HomeShare) -> Client {
         numbers: cluster.numbers,
         government,
         leading,
-        because: because(leading, government, tied, &at_home, rule),
+        reason: reason(leading, government, tied, &at_home, rule),
         at_home,
         following,
     }
 }
 
-/// Why this government, or why nobody, as a sentence.
-fn because(
+fn reason(
     leading: Option<Region>,
     government: Option<Region>,
     tied: bool,
     at_home: &Rate<Numbers>,
     rule: HomeShare,
-) -> String {
-    let Some(region) = leading else {
-        return "nobody: none of its numbers belongs to a country.".to_owned();
-    };
-    let verdict = if government.is_some() {
-        format!(
-            "likely the government of {region}, because most of its numbers are of that country"
-        )
-    } else if at_home.of() < rule.fewest_numbers {
-        format!(
-            "nobody: fewer than {} distinct numbers are too few to say",
-            rule.fewest_numbers
-        )
-    } else if tied {
-        "nobody: two countries hold equally many of the numbers".to_owned()
-    } else {
-        format!(
-            "nobody: {region} leads, but with less than {} of the numbers",
-            percent(rule.least_share)
-        )
-    };
-    // All numbers of the cluster are counted, not a sample of them: chance has no part in this
-    // share, and no interval belongs to it.
-    let share = at_home
-        .share()
-        .map_or_else(String::new, |share| format!(" ({})", percent(share)));
-    format!(
-        "{verdict}: {} of its {}{share} lie in {region}.",
-        thousands(at_home.hits()),
-        counted(at_home.of(), "number", "numbers")
-    )
+) -> HomeShareReason {
+    match (leading, government) {
+        (None, _) => HomeShareReason::NoCountry,
+        (_, Some(_)) => HomeShareReason::MostAtHome,
+        _ if at_home.of() < rule.fewest_numbers => HomeShareReason::TooFew(rule.fewest_numbers),
+        _ if tied => HomeShareReason::Tied,
+        _ => HomeShareReason::TooSmallShare(rule.least_share),
+    }
 }

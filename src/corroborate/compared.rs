@@ -1,5 +1,6 @@
 //! Each stratum compared with all others.
 
+use super::label::Label;
 use super::strata::{Strata, Stratum};
 use crate::error::Error;
 use crate::forensic::Devices;
@@ -13,7 +14,7 @@ use crate::table::{Cell, Document, Table, noun};
 #[derive(Clone)]
 pub struct Compared {
     /// Its label.
-    pub label: String,
+    pub label: Label,
     /// Its own rate.
     pub rate: Rate<Devices>,
     /// Against all others together.
@@ -54,7 +55,7 @@ impl Strata {
     /// let list = TargetList::reader().read("l", format!("phone\n{list}").as_bytes())?;
     /// let findings = Findings::reader().read("c", format!("number,result,system\n{cases}").as_bytes())?;
     /// let compared = Corroboration::new(&list, &findings).by(Stratum::System).compared()?;
-    /// let ios = compared.iter().find(|row| row.label == "iOS").unwrap();
+    /// let ios = compared.iter().find(|row| row.label.to_string() == "iOS").unwrap();
     /// assert!((ios.p.raw - 1.0 / 126.0).abs() < 1e-9 && ios.p.holm == ios.p.raw); // one test
     /// # Ok::<(), targetlist::Error>(())
     /// ```
@@ -62,9 +63,9 @@ impl Strata {
     /// # Errors
     /// Fewer than two strata.
     pub fn compared(&self) -> Result<Comparisons, Error> {
-        let rates: Vec<(String, Rate<Devices>)> = self
+        let rates: Vec<(Label, Rate<Devices>)> = self
             .iter()
-            .map(|(label, tally)| (label.to_owned(), tally.corroborated()))
+            .map(|(label, tally)| (label.clone(), tally.corroborated()))
             .collect();
         let (hits, of) = rates.iter().fold((0, 0), |(hits, of), (_, rate)| {
             (hits + rate.hits(), of + rate.of())
@@ -144,7 +145,7 @@ impl Comparisons {
                 Cell::figure(row.shrunken.map_or_else(String::new, of))
             };
             table.row(vec![
-                Cell::label(&row.label),
+                Cell::label(&row.label.to_string()),
                 Cell::figure(format!("{} of {}", row.rate.hits(), row.rate.of())),
                 Cell::figure(row.rate.share().map_or_else(String::new, percent)),
                 shrunken(&|one| percent(one.share)),
@@ -174,6 +175,11 @@ noun!(Comparisons);
 
 impl std::fmt::Debug for Compared {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {}", crate::mask::redact(&self.label), self.apart)
+        write!(
+            f,
+            "{}: {}",
+            crate::mask::redact(&self.label.to_string()),
+            self.apart
+        )
     }
 }

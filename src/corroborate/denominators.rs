@@ -1,9 +1,10 @@
 //! The corroborated rate over each denominator.
 
 use super::corroboration::Corroboration;
+use super::joining_error::JoiningError;
 use super::matched::Match;
 use super::tally::AMONG;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::forensic::{Devices, Outcome};
 use crate::plan::{LineType, Region};
 use crate::stats::{Rate, percent, percent_range};
@@ -181,14 +182,12 @@ impl Denominators {
     /// Among those whose examination was conclusive.
     ///
     /// # Errors
-    /// [`ErrorKind::Figures`] where no phone was reported with no traces found: without negatives the
+    /// `contradicting_figures` where no phone was reported with no traces found: without negatives the
     /// rate means nothing.
     pub fn conclusive(&self) -> Result<&Rate<Devices>, Error> {
-        self.conclusive.as_ref().ok_or_else(|| {
-            let why = "no phone was reported with no traces found, so that a rate among the conclusive ones has no negatives in it and means \
-                       nothing; print it among the examined";
-            ErrorKind::Figures(why.into()).into()
-        })
+        self.conclusive
+            .as_ref()
+            .ok_or_else(|| JoiningError::NoNegatives.into())
     }
 
     /// Among those examined that could be tested at all.

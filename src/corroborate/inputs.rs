@@ -1,7 +1,8 @@
 //! Files in any order: a list, case sheets, output folders of tools, indicator files, notices.
 
+use super::joining_error::JoiningError;
 use crate::archive::Files;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::forensic::{self, Families, Findings, Folder, Indicators, Outcome};
 use crate::list;
 use crate::number;
@@ -153,20 +154,12 @@ impl Inputs {
         match self.lists.as_slice() {
             [only] => Ok(only),
             [] => {
-                let taken = self.taken.iter();
-                let taken = taken
-                    .map(|(file, taken)| format!("; {} was taken for {taken}", file.display()));
-                let why = format!(
-                    "no list among the files: name a table of phone numbers that has no column of outcomes, or say which file it is (--list FILE){}",
-                    taken.collect::<String>()
-                );
-                Err(ErrorKind::Settings(why).into())
+                let taken = self.taken.clone();
+                Err(JoiningError::NoList { taken }.into())
             }
             several => {
-                let names = several.iter().map(|file| file.display().to_string());
-                let names = names.collect::<Vec<_>>().join(", ");
-                let why = format!("{names} are lists, and only one can be joined at a time");
-                Err(ErrorKind::Settings(why).into())
+                let files = several.to_vec();
+                Err(JoiningError::SeveralLists { files }.into())
             }
         }
     }
@@ -241,23 +234,19 @@ fn table(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> {
         Err(why) if why.is_column() && why.undecided() != Some(OUTCOME.says()) => why,
         Err(why) => return Err(why),
     };
-    let few = |says: String| {
-        let what = "take the file out, name the column of numbers (--phone-column), or say what it is (--list, --cases, --known)";
-        Error::new(ErrorKind::Settings(format!("{says}; {what}"))).in_file(path)
-    };
+    let few = |counted| Error::new(JoiningError::FewNumbers { counted }).in_file(path);
     let table = match (readers.list)()?.open(path) {
         Ok(table) => table,
         // A text of one column: domains, links, names.
         Err(_) if why.headings().is_some_and(|headings| headings.len() <= 1) => {
-            return Err(few("hardly any row is a number".to_owned()));
+            return Err(few(None));
         }
         Err(_) => return Err(why),
     };
     let counts = table.counts();
     let rows = counts.rows - counts.blank;
     if counts.entries * FEWEST < rows {
-        let says = format!("hardly any row is a number ({} of {rows})", counts.entries);
-        return Err(few(says));
+        return Err(few(Some((counts.entries, rows))));
     }
     Ok(kind(table.other_columns()).map_or(Taken::List, Taken::Known))
 }

@@ -4,14 +4,13 @@ use super::attributed::LIKELY;
 use super::chance;
 use super::corroboration::Corroboration;
 use super::losses::Losses;
-use super::matched::{Match, MatchMethod};
+use super::matched::{Match, MatchMethod, TaggedClient};
 use super::roles::Roles;
 use super::tally::CaseDefinition;
 use crate::attribute::Clients;
 use crate::forensic::{Device, Findings, OwnershipPeriod};
 use crate::list::{Entry, ListedNumber, TargetList};
 use crate::number::Number;
-use crate::plan::Region;
 use crate::sheet::Choices;
 use crate::time::Stamp;
 use std::collections::BTreeSet;
@@ -169,9 +168,9 @@ fn matched(clients: Option<&Clients>, device: &Device, own: Vec<Selected>) -> Ma
             .into_iter()
             .flat_map(|clients| clients.selecting(one.position))
     });
-    let clients = selecting.map(|client| {
-        let government = client.government.map_or("nobody", Region::name);
-        format!("{} ({government})", client.label)
+    let clients = selecting.map(|client| TaggedClient {
+        tag: client.label.clone(),
+        government: client.government,
     });
     let roles = entries()
         .filter_map(|entry| entry.role.as_deref())

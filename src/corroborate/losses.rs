@@ -1,7 +1,8 @@
 //! What was given and is not in the figures: outcomes that are not understood, sheets left out, cells
 //! that may stand under the wrong heading, files not read.
 
-use crate::error::{Error, ErrorKind};
+use super::joining_error::JoiningError;
+use crate::error::Error;
 use crate::forensic::{self, Findings, Folder};
 use crate::list::TargetList;
 use crate::sheet::{Choices, SheetChoices};
@@ -69,8 +70,9 @@ impl LossKind {
     pub fn named(name: &str) -> Result<LossKind, Error> {
         let kind = LossKind::ALL.into_iter().find(|kind| kind.name() == name);
         kind.ok_or_else(|| {
-            let names = LossKind::ALL.map(LossKind::name).join(", ");
-            ErrorKind::Settings(format!("“{name}” is not a kind of loss; there are {names}")).into()
+            let kinds = LossKind::ALL.map(LossKind::name).to_vec();
+            let name = name.to_owned();
+            JoiningError::UnknownLoss { name, kinds }.into()
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::forensic::Device;
 use crate::list::ListedNumber;
+use crate::mask::redact;
 use crate::plan::Region;
 use crate::table::{Cell, Document, Table, noun};
 use crate::time::Stamp;
@@ -30,6 +31,30 @@ impl fmt::Display for MatchMethod {
     }
 }
 
+/// A client that selects a device.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TaggedClient {
+    /// Its tag.
+    pub tag: String,
+    /// The government that the home-share rule gives it; `None` is nobody.
+    pub government: Option<Region>,
+}
+
+/// `T01 (Mexico)`.
+impl fmt::Display for TaggedClient {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let government = self.government.map_or("nobody", Region::name);
+        write!(f, "{} ({government})", self.tag)
+    }
+}
+
+/// As it prints, with what could be a number blotted out.
+impl fmt::Debug for TaggedClient {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&redact(&self.to_string()))
+    }
+}
+
 /// An examined device that is on the list.
 #[derive(Clone)]
 pub struct Match {
@@ -44,8 +69,8 @@ pub struct Match {
     pub selections: Vec<Stamp>,
     /// The country of its listed numbers, where it is one.
     pub countries: Vec<Region>,
-    /// The clients that select it, with the government each is attributed to, in words.
-    pub clients: Vec<String>,
+    /// The clients that select it.
+    pub clients: Vec<TaggedClient>,
     /// The mix over governments of the entries that select it, likeliest first; `None` stands for
     /// nobody. Empty without an attribution.
     pub governments: Vec<(Option<Region>, f64)>,

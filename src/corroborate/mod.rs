@@ -13,7 +13,9 @@ mod families;
 #[cfg(feature = "lab-tools")]
 mod inputs;
 mod join;
+pub(crate) mod joining_error;
 mod known;
+mod label;
 mod lag;
 mod losses;
 mod matched;
@@ -32,9 +34,10 @@ pub use denominators::{Denominators, Eligibility, ListedCount};
 #[cfg(feature = "lab-tools")]
 pub use inputs::{Inputs, KnownTable, Readers, Taken};
 pub use known::Known;
+pub use label::{Label, StratumValue};
 pub use lag::{Grouping, Lag, LagOutcome, Lags, Refused, Statistic, Timing, Window};
 pub use losses::{Loss, LossKind, Losses};
-pub use matched::{Match, MatchMethod};
+pub use matched::{Match, MatchMethod, TaggedClient};
 pub use people::{People, Person, State};
 pub use roles::Roles;
 pub use sensitivity::Sensitivity;

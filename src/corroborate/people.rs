@@ -242,6 +242,11 @@ impl People {
     }
 
     fn screen(&self) -> Document {
+        if self.is_empty() {
+            let mut screen = Document::new();
+            screen.paragraph("Nobody on the list is identified.");
+            return screen;
+        }
         let mut table = Table::new(
             "People on the list, by role",
             &["role", "persons", "identified", "verified", "confirmed"],

@@ -147,7 +147,9 @@ impl Corroboration {
         );
         self.devices().rows(&mut table);
         self.numbers().rows(&mut table);
-        self.persons().rows(&mut table);
+        if self.persons().examined() > 0 {
+            self.persons().rows(&mut table);
+        }
         let mut note =
             "Intervals say how far chance alone could move a share among phones like those examined. They say nothing about the list."
                 .to_owned();

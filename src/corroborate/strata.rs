@@ -1,13 +1,14 @@
 //! Strata: matched devices by an attribute, each device in exactly one.
 
 use super::corroboration::Corroboration;
+use super::label::{Label, StratumValue};
 use super::matched::Match;
 use super::tally::{AMONG, Tally};
-use crate::forensic::{Devices, Outcome};
-use crate::stats::{percent, percent_range};
+use crate::forensic::{Devices, Outcome, System};
+use crate::stats::{percent_range, threshold};
 use crate::table::{Cell, Document, Table, noun};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// An attribute by which devices are told apart.
@@ -54,49 +55,53 @@ impl Stratum {
         }
     }
 
-    /// The device's label; where it has several values they are one label of their own, joined with
-    /// a plus sign.
-    fn label(self, matched: &Match, joined_by: &Corroboration) -> String {
-        let joined = |values: &[String], none: &str| {
-            if values.is_empty() {
-                none.to_owned()
-            } else {
-                values.join(" + ")
-            }
-        };
+    /// The device's label.
+    fn label(self, matched: &Match, joined_by: &Corroboration) -> Label {
+        let of = |value: Option<StratumValue>| Label::of(self, value);
         match self {
-            Stratum::System => matched.device.system.to_string(),
-            Stratum::Country => {
-                let names: Vec<String> =
-                    matched.countries.iter().map(ToString::to_string).collect();
-                joined(&names, "no country")
+            Stratum::System => {
+                let system = &matched.device.system;
+                of((*system != System::Unknown).then(|| StratumValue::System(system.clone())))
             }
-            Stratum::Client => joined(&matched.clients, "no tag"),
-            Stratum::Government if matched.set_apart => "set apart as tests".to_owned(),
-            Stratum::Government if matched.governments.is_empty() => NO_ATTRIBUTION.to_owned(),
-            Stratum::Government => matched.government(joined_by.likely_from).map_or_else(
-                || "not attributed".to_owned(),
-                |government| government.name().to_owned(),
+            Stratum::Country => Label::of(
+                self,
+                matched.countries.iter().copied().map(StratumValue::Country),
             ),
-            Stratum::Role => {
-                let mut known: Vec<String> = matched
-                    .roles
-                    .iter()
-                    .flat_map(|role| joined_by.roles.several(role))
-                    .collect();
-                known.sort_unstable();
-                known.dedup();
-                joined(&known, "not stated")
+            Stratum::Client => Label::of(
+                self,
+                matched.clients.iter().cloned().map(StratumValue::Client),
+            ),
+            Stratum::Government if matched.set_apart => Label::SetApart,
+            Stratum::Government if matched.governments.is_empty() => Label::Missing(self),
+            Stratum::Government => matched
+                .government(joined_by.likely_from)
+                .map_or(Label::NotAttributed, |likely| {
+                    Label::One(StratumValue::Government(likely))
+                }),
+            Stratum::Role => Label::of(
+                self,
+                joined_by
+                    .roles_of(matched)
+                    .into_iter()
+                    .map(StratumValue::Role),
+            ),
+            Stratum::Laboratory => {
+                let laboratories = matched.device.laboratories.iter();
+                Label::of(self, laboratories.cloned().map(StratumValue::Laboratory))
             }
-            Stratum::Laboratory => joined(&matched.device.laboratories, "not stated"),
             Stratum::Year => {
-                let first = matched
-                    .selections
-                    .first()
-                    .map(|at| at.to_string().chars().take(4).collect());
-                first.unwrap_or_else(|| "no time".to_owned())
+                let first = matched.selections.first();
+                of(first.and_then(|at| at.year()).map(StratumValue::Year))
             }
         }
+    }
+}
+
+impl Corroboration {
+    /// The roles of a match, as the table of roles knows them, each once.
+    fn roles_of(&self, matched: &Match) -> BTreeSet<String> {
+        let roles = matched.roles.iter();
+        roles.flat_map(|role| self.roles.several(role)).collect()
     }
 }
 
@@ -119,29 +124,26 @@ impl fmt::Display for Stratum {
 pub struct Strata {
     pub(super) attribute: Stratum,
     likely_from: f64,
-    rows: Vec<(String, Tally<Devices>)>,
+    rows: Vec<(Label, Tally<Devices>)>,
 }
-
-/// What phones are told by where nobody asked whose the list is.
-const NO_ATTRIBUTION: &str = "no attribution";
 
 /// Under this many devices a stratum may point at somebody.
 const SMALL: u64 = 5;
 
 impl Strata {
     pub(super) fn of(joined: &Corroboration, attribute: Stratum) -> Strata {
-        let mut groups: BTreeMap<String, Vec<Outcome>> = BTreeMap::new();
+        let mut groups: BTreeMap<Label, Vec<Outcome>> = BTreeMap::new();
         for matched in &joined.matches {
             groups
                 .entry(attribute.label(matched, joined))
                 .or_default()
                 .push(matched.device.outcome);
         }
-        let mut rows: Vec<(String, Tally<Devices>)> = groups
+        let mut rows: Vec<(Label, Tally<Devices>)> = groups
             .into_iter()
             .map(|(label, outcomes)| (label, Tally::new(outcomes.into_iter(), joined.corroborated)))
             .collect();
-        rows.sort_by_key(|(_, tally)| Reverse(tally.examined()));
+        rows.sort_by_key(|(label, tally)| (Reverse(tally.examined()), label.to_string()));
         Strata {
             attribute,
             likely_from: joined.likely_from,
@@ -150,14 +152,12 @@ impl Strata {
     }
 
     /// Label and tally of each stratum.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Tally<Devices>)> {
-        self.rows
-            .iter()
-            .map(|(label, tally)| (label.as_str(), tally))
+    pub fn iter(&self) -> impl Iterator<Item = (&Label, &Tally<Devices>)> {
+        self.rows.iter().map(|(label, tally)| (label, tally))
     }
 
     /// The tally of the stratum with this label.
-    pub fn get(&self, label: &str) -> Option<&Tally<Devices>> {
+    pub fn get(&self, label: &Label) -> Option<&Tally<Devices>> {
         self.rows
             .iter()
             .find(|(known, _)| known == label)
@@ -168,14 +168,7 @@ impl Strata {
     pub(super) fn is_trivial(&self) -> bool {
         match self.rows.as_slice() {
             [] => true,
-            [(only, _)] => [
-                "not stated",
-                "no tag",
-                "no country",
-                "no time",
-                NO_ATTRIBUTION,
-            ]
-            .contains(&only.as_str()),
+            [(only, _)] => only.is_missing(),
             _ => false,
         }
     }
@@ -200,7 +193,10 @@ impl Strata {
                 .map(|outcome| tally.count(outcome));
             let rate = tally.corroborated();
             small |= tally.examined() < SMALL;
-            let mut row = vec![Cell::label(label), Cell::count(tally.examined())];
+            let mut row = vec![
+                Cell::label(&label.to_string()),
+                Cell::count(tally.examined()),
+            ];
             row.extend(three.map(Cell::count));
             row.push(Cell::count(tally.examined() - three.iter().sum::<u64>()));
             row.push(Cell::figure(format!("{} of {}", rate.hits(), rate.of())));
@@ -218,7 +214,7 @@ impl Strata {
         if self.attribute == Stratum::Government {
             notes.push(format!(
                 "A phone stands under the government that selected it with a probability of {} or more, under the model in METHOD.md.",
-                percent(self.likely_from)
+                threshold(self.likely_from)
             ));
         }
         if !notes.is_empty() {

@@ -5,32 +5,78 @@
 //! [`mask::redact`](crate::mask::redact).
 
 mod error_kind;
+mod file_error;
+mod quoted;
+mod reason;
 
+#[doc(hidden)]
 pub use error_kind::ErrorKind;
+pub(crate) use file_error::FileError;
+pub(crate) use quoted::{all_quoted, quoted};
+pub use reason::Reason;
 
 use crate::mask::redact;
+use std::any::Any;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 /// Why a file, a setting or a request could not be used. Small, so that results stay cheap.
+///
+/// It says where it happened ([`Error::file`], [`Error::row`], [`Error::column`]), what happened and what to
+/// do (`Display`), and what kind of fault it is for a program ([`Error::code`]). Sentences may change from
+/// version to version, and codes do not:
+///
+/// | code | what it stands for |
+/// | --- | --- |
+/// | `not_found`, `permission_denied`, `unreadable` | the operating system cannot open or read the file |
+/// | `folder` | a folder where a file is wanted |
+/// | `empty` | no rows |
+/// | `encoding`, `not_text` | bytes that are not text in their encoding; a file of another format |
+/// | `open_quote`, `surplus_cells`, `no_delimiter` | text that does not make rows |
+/// | `not_json`, `other_json` | damaged JSON; JSON that holds something else |
+/// | `damaged`, `encrypted`, `unsafe_archive` | an archive, workbook or address book that is not read |
+/// | `several_files` | an archive of several files where one is wanted |
+/// | `too_large` | more than there is room for |
+/// | `no_column`, `several_columns` | the wanted column is missing, or could be several |
+/// | `date_order` | dates that could stand in several orders |
+/// | `no_numbers` | no row holds a phone number |
+/// | `no_examination` | a folder without the output of a known tool |
+/// | `settings` | settings that contradict each other or mean nothing, tables of settings included |
+/// | `rule` | a dated change of a numbering plan that cannot be used |
+/// | `contradicting_figures` | figures of which no rate or test can be made |
+/// | `frame` | a frame that cannot be made or read |
+/// | `canceled` | the progress callback asked to stop |
+/// | `unwritable`, `exists`, `own_files` | a file that cannot be written, or must not be replaced |
+/// | `exposed`, `disclosure`, `incomplete` | a publication that is refused |
+///
+/// ```
+/// let error = targetlist::TargetList::open("no/such/list.csv").unwrap_err();
+/// assert!(error.is_io() && error.is_not_found() && error.code() == "not_found");
+/// assert!(error.to_string().starts_with("no/such/list.csv: cannot be read"));
+/// ```
 pub struct Error(Box<Inner>);
 
 struct Inner {
-    kind: ErrorKind,
+    reason: Box<dyn Reason>,
     file: Option<PathBuf>,
     row: Option<u64>,
     column: Option<String>,
 }
 
 impl Error {
-    /// An error of this kind, not yet placed.
-    pub fn new(kind: ErrorKind) -> Error {
+    /// An error with this reason, not yet placed.
+    pub fn new(reason: impl Reason) -> Error {
         Error(Box::new(Inner {
-            kind,
+            reason: Box::new(reason),
             file: None,
             row: None,
             column: None,
         }))
+    }
+
+    /// A file that the operating system could not open or read.
+    pub fn unreadable(source: std::io::Error) -> Error {
+        Error::new(FileError::Unreadable(source))
     }
 
     /// Names the file, if none is named yet.
@@ -54,9 +100,26 @@ impl Error {
         self
     }
 
-    /// What went wrong.
+    /// The kind of fault, one of the codes above.
+    pub fn code(&self) -> &'static str {
+        self.0.reason.code()
+    }
+
+    /// The reason of the publishing crate, which has none of its own yet.
+    #[doc(hidden)]
     pub fn kind(&self) -> &ErrorKind {
-        &self.0.kind
+        self.reason().unwrap_or(&ErrorKind::Elsewhere)
+    }
+
+    /// The reason, if it is of this type.
+    pub(crate) fn reason<R: Reason>(&self) -> Option<&R> {
+        let reason: &dyn Any = &*self.0.reason;
+        reason.downcast_ref()
+    }
+
+    /// What happened and what to do, without the place.
+    pub(crate) fn sentence(&self) -> String {
+        self.0.reason.to_string()
     }
 
     /// The file it is about.
@@ -76,63 +139,35 @@ impl Error {
 
     /// Whether the file could not be opened or read (a missing file, no permission, a folder).
     pub fn is_io(&self) -> bool {
-        matches!(self.0.kind, ErrorKind::Io(_) | ErrorKind::Directory)
+        let codes = ["not_found", "permission_denied", "unreadable", "folder"];
+        codes.contains(&self.code())
+    }
+
+    /// Whether there is no file of that name.
+    pub fn is_not_found(&self) -> bool {
+        self.code() == "not_found"
     }
 
     /// Whether a column is missing or could be several.
     pub fn is_column(&self) -> bool {
-        matches!(
-            self.0.kind,
-            ErrorKind::NoColumn { .. } | ErrorKind::SeveralColumns { .. }
-        )
-    }
-
-    /// The headings there were, where a column is missing.
-    #[cfg(feature = "lab-tools")]
-    pub(crate) fn headings(&self) -> Option<&[String]> {
-        match &self.0.kind {
-            ErrorKind::NoColumn { headings, .. } => Some(headings),
-            _ => None,
-        }
-    }
-
-    /// What the column that is missing should hold, where one is missing.
-    pub(crate) fn missing(&self) -> Option<&'static str> {
-        match self.0.kind {
-            ErrorKind::NoColumn { wanted, .. } => Some(wanted),
-            _ => None,
-        }
-    }
-
-    /// What several columns could hold, where that is why none was taken.
-    #[cfg(feature = "lab-tools")]
-    pub(crate) fn undecided(&self) -> Option<&'static str> {
-        match self.0.kind {
-            ErrorKind::SeveralColumns { wanted, .. } => Some(wanted),
-            _ => None,
-        }
+        ["no_column", "several_columns"].contains(&self.code())
     }
 
     /// Whether the bytes could not be read as text, or the text not as rows.
     pub fn is_text(&self) -> bool {
-        matches!(
-            self.0.kind,
-            ErrorKind::Encoding { .. }
-                | ErrorKind::NotText { .. }
-                | ErrorKind::Quote
-                | ErrorKind::Surplus { .. }
-        )
+        let codes = ["encoding", "not_text", "open_quote", "surplus_cells"];
+        codes.contains(&self.code())
     }
 
-    /// Whether settings contradict each other.
+    /// Whether settings contradict each other or mean nothing.
     pub fn is_settings(&self) -> bool {
-        matches!(self.0.kind, ErrorKind::Settings(_))
+        self.code() == "settings"
     }
 }
 
-impl From<ErrorKind> for Error {
-    fn from(kind: ErrorKind) -> Error {
-        Error::new(kind)
+impl<R: Reason> From<R> for Error {
+    fn from(reason: R) -> Error {
+        Error::new(reason)
     }
 }
 
@@ -151,7 +186,7 @@ impl fmt::Display for Error {
         if !place.is_empty() {
             write!(f, "{}: ", place.join(", "))?;
         }
-        write!(f, "{}", self.0.kind)
+        write!(f, "{}", self.0.reason)
     }
 }
 
@@ -165,9 +200,6 @@ impl fmt::Debug for Error {
 
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match &self.0.kind {
-            ErrorKind::Io(source) | ErrorKind::Write(source) => Some(source),
-            _ => None,
-        }
+        self.0.reason.source()
     }
 }

@@ -116,7 +116,8 @@ pub(super) fn mark(
 ) -> Vec<Examination> {
     let withdrawn: BTreeMap<u64, Option<Stamp>> = withdrawn.iter().copied().collect();
     for examination in &mut examinations {
-        if let Some(since) = withdrawn.get(&examination.row) {
+        let row = examination.row();
+        if let Some(since) = row.and_then(|row| withdrawn.get(&row)) {
             examination.consent_withdrawn = Some(*since);
         }
     }

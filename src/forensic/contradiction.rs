@@ -109,12 +109,13 @@ impl Findings {
                 if one.system != System::Unknown {
                     systems.insert(one.system.to_string());
                 }
-                if let (Some(first), Some(last)) = (one.first_trace, one.last_trace)
+                if let (Some(first), Some(last), Some(row)) =
+                    (one.first_trace, one.last_trace, one.row())
                     && first.unix_milliseconds() >= last.end_unix_milliseconds()
                 {
                     found.push(Contradiction::Traces {
                         device: device.id,
-                        row: one.row,
+                        row,
                     });
                 }
             }

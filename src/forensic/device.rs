@@ -102,9 +102,9 @@ impl Device {
         );
         for examination in &self.examinations {
             table.row(vec![
-                match examination.is_of_folder() {
-                    true => Cell::said("output folder"),
-                    false => Cell::count(examination.row),
+                match examination.row() {
+                    Some(row) => Cell::count(row),
+                    None => Cell::said("output folder"),
                 },
                 Cell::said(
                     examination

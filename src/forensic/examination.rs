@@ -78,9 +78,6 @@ impl fmt::Debug for System {
 /// too.
 #[derive(Clone)]
 pub struct Examination {
-    /// The row as spreadsheets count: the first row of the file is 1. An examination from a folder
-    /// has 0.
-    pub row: u64,
     /// The file, its SHA-256, and the place in it.
     pub place: Provenance,
     /// The code of the examination or case.
@@ -181,20 +178,21 @@ impl Examination {
         &self.names
     }
 
-    /// Whether an unfinished output folder is all there is of it.
-    pub(super) fn is_of_folder(&self) -> bool {
-        self.place.is_folder()
+    /// The row of the case sheet, counted as spreadsheets count; none where an unfinished output
+    /// folder is all there is of it.
+    pub fn row(&self) -> Option<u64> {
+        self.place.as_row()
     }
 
     /// What it was read from, which no two examinations share.
     pub(super) fn key(&self) -> Source {
-        self.place.source(self.row)
+        self.place.source()
     }
 
     fn screen(&self) -> Document {
-        let title = match self.is_of_folder() {
-            true => "Examination of an output folder".to_owned(),
-            false => format!("Examination in row {}", self.row),
+        let title = match self.row() {
+            Some(row) => format!("Examination in row {row}"),
+            None => "Examination of an output folder".to_owned(),
         };
         let mut table = Table::new(title, &["field", "value"]);
         for (field, cell) in self.found().into_iter().chain(self.background()) {

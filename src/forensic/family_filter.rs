@@ -1,5 +1,6 @@
 //! Findings of chosen families alone.
 
+use super::build::Options;
 use super::examination::Examination;
 use super::family::{Class, Families};
 use super::{Findings, Outcome};
@@ -78,12 +79,12 @@ impl Findings {
     /// ```
     #[must_use]
     pub fn counting(&self, counted: FamilyFilter, families: &Families) -> Findings {
-        Findings {
+        let options = Options {
             counted,
             families: families.clone(),
-            ..self.clone()
-        }
-        .gathered()
+            as_of: self.options.as_of,
+        };
+        Findings::build(self.read.clone(), options)
     }
 
     /// Devices with findings of other families alone, which do not count.

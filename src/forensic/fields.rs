@@ -1,8 +1,9 @@
 //! The columns of a case sheet, and their usual headings.
 
-use crate::error::{Error, ErrorKind};
+use super::findings_error::FindingsError;
+use crate::error::Error;
 use crate::list;
-use crate::sheet::{Fields, Names};
+use crate::sheet::{Fields, Names, OUTCOME};
 
 /// What a column of a case sheet holds.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -86,12 +87,8 @@ impl CaseField {
         let name = name.trim().to_lowercase();
         let mut fields = CaseField::ALL.iter().copied();
         fields.find(|field| field.name() == name).ok_or_else(|| {
-            let all: Vec<&str> = CaseField::ALL.iter().map(|field| field.name()).collect();
-            let why = format!(
-                "a case sheet has no field “{name}”; it has {}",
-                all.join(", ")
-            );
-            ErrorKind::Settings(why).into()
+            let fields = CaseField::ALL.iter().map(|field| field.name()).collect();
+            FindingsError::UnknownField { name, fields }.into()
         })
     }
 
@@ -183,10 +180,7 @@ impl Fields for CaseField {
     #[rustfmt::skip]
     fn names(self) -> Names {
         let (strong, weak): (&'static [&'static str], &'static [&'static str]) = match self {
-            CaseField::Outcome => (&[
-                "outcome", "result", "attack result", "verdict", "finding", "findings", "conclusion", "forensic result", "forensic outcome", "examination result", "resultat",
-                "resultado", "ergebnis", "befund", "esito", "risultato", "eredmeny", "wynik", "результат", "заключение", "النتيجة", "نتيجة", "结果", "结论",
-            ], &["status", "state"]),
+            CaseField::Outcome => return OUTCOME,
             CaseField::Number => return list::ListField::Phone.names(),
             CaseField::Case => (&[
                 "case", "case id", "case code", "case no", "case number", "exam id", "exam code", "examination", "examination id", "examination code", "record id", "report id", "caso",

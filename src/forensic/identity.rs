@@ -6,7 +6,7 @@
 //! could belong to two devices stays apart and is marked.
 
 use super::examination::Examination;
-use super::row_codes::{Codes, codes};
+use super::row_codes::{Code, Codes, codes};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The examinations of one device, by position.
@@ -63,8 +63,8 @@ impl Joined<'_> {
     }
 
     /// Joins all rows that share a key.
-    fn alike(&mut self, keys: impl Fn(&Codes) -> Vec<String>) {
-        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    fn alike(&mut self, keys: impl Fn(&Codes) -> Vec<Code>) {
+        let mut seen: BTreeMap<Code, usize> = BTreeMap::new();
         for (at, row) in self.rows.iter().enumerate() {
             for key in keys(row) {
                 let before = *seen.entry(key).or_insert(at);
@@ -89,10 +89,10 @@ impl Joined<'_> {
     /// Joins rows without a name that share a key, and each such cluster to the one named device it
     /// shares a key with. A cluster that shares keys with several stays apart, from here on, and is
     /// marked.
-    fn step(&mut self, by: Named, keys: impl Fn(&Codes) -> Vec<String>) {
+    fn step(&mut self, by: Named, keys: impl Fn(&Codes) -> Vec<Code>) {
         let named = self.named(by);
-        let mut devices: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
-        let mut free: Vec<(usize, Vec<String>)> = Vec::new();
+        let mut devices: BTreeMap<Code, BTreeSet<usize>> = BTreeMap::new();
+        let mut free: Vec<(usize, Vec<Code>)> = Vec::new();
         for (at, row) in self.rows.iter().enumerate() {
             let root = self.root(at);
             if self.uncertain.contains(&root) {
@@ -106,7 +106,7 @@ impl Joined<'_> {
                 free.push((at, keys(row)));
             }
         }
-        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut seen: BTreeMap<&Code, usize> = BTreeMap::new();
         for (at, keys) in &free {
             for key in keys {
                 let before = *seen.entry(key).or_insert(*at);
@@ -132,14 +132,14 @@ impl Joined<'_> {
 
     /// Joins named devices whose rows share a case, unless their codes contradict each other.
     fn same_case(&mut self) {
-        let mut cases: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+        let mut cases: BTreeMap<&Code, BTreeSet<usize>> = BTreeMap::new();
         let mut names: BTreeMap<usize, Names<'_>> = BTreeMap::new();
         for (at, row) in self.rows.iter().enumerate() {
             let root = root(&mut self.first, at);
             names.entry(root).or_default().add(row);
             if let Some(case) = row
                 .case
-                .as_deref()
+                .as_ref()
                 .filter(|_| !self.uncertain.contains(&root))
             {
                 cases.entry(case).or_default().insert(root);
@@ -181,13 +181,13 @@ impl Joined<'_> {
 /// The codes of a device, by which two devices can contradict each other.
 #[derive(Default)]
 struct Names<'r> {
-    hardware: BTreeSet<&'r str>,
-    devices: BTreeMap<&'r str, BTreeSet<&'r str>>,
+    hardware: BTreeSet<&'r Code>,
+    devices: BTreeMap<&'r str, BTreeSet<&'r Code>>,
 }
 
 impl<'r> Names<'r> {
     fn add(&mut self, row: &'r Codes) {
-        self.hardware.extend(row.hardware.as_deref());
+        self.hardware.extend(row.hardware.as_ref());
         if let Some(device) = &row.device {
             self.devices
                 .entry(&row.laboratory)
@@ -212,7 +212,7 @@ impl<'r> Names<'r> {
 /// case.
 fn unlinked(rows: &[&Codes]) -> bool {
     let mut first: Vec<usize> = (0..rows.len()).collect();
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut seen: BTreeMap<&Code, usize> = BTreeMap::new();
     for (at, row) in rows.iter().enumerate() {
         for key in row.owners.iter().chain(&row.case) {
             let before = *seen.entry(key).or_insert(at);

@@ -4,7 +4,7 @@ use super::family::{Families, Family};
 use super::stix::{Bundle, WANTED, equality, host};
 pub(super) use super::stix::{json, text};
 use crate::archive;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::table::{Cell, Document, Table, counted, noun};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -57,8 +57,7 @@ impl Indicators {
     /// A missing file, text that is not JSON, JSON that is not a STIX bundle.
     pub fn open(&mut self, path: impl AsRef<Path>) -> Result<(), Error> {
         let path = path.as_ref();
-        let bytes =
-            std::fs::read(path).map_err(|why| Error::new(ErrorKind::Io(why)).in_file(path))?;
+        let bytes = std::fs::read(path).map_err(|why| Error::unreadable(why).in_file(path))?;
         self.read(&path.display().to_string(), &bytes)
     }
 

@@ -5,6 +5,7 @@
 //! every row that could not be used is counted.
 
 mod agreement;
+mod build;
 mod certainty;
 mod codes;
 mod components;
@@ -18,6 +19,7 @@ mod examination;
 mod family;
 mod family_filter;
 mod fields;
+pub(crate) mod findings_error;
 mod folder;
 mod identity;
 #[cfg(feature = "lab-tools")]
@@ -43,6 +45,7 @@ mod sheet_counts;
 #[cfg(feature = "lab-tools")]
 mod stix;
 mod unit;
+mod withdrawn;
 mod words;
 
 pub use agreement::{Laboratories, Pair};
@@ -70,8 +73,10 @@ use crate::error::Error;
 use crate::sheet::{Choices, Origin};
 use crate::table::noun;
 use crate::time::Stamp;
+use provenance::Source;
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 /// A row that is not an examination.
 pub type CaseReject = crate::sheet::RejectedRow<CaseRejectReason>;
@@ -91,21 +96,12 @@ pub type CaseReject = crate::sheet::RejectedRow<CaseRejectReason>;
 /// ```
 #[derive(Clone)]
 pub struct Findings {
-    origins: Vec<Origin>,
-    choices: Vec<Choices>,
-    counts: SheetCounts,
-    rejects: Vec<CaseReject>,
-    examinations: Vec<Examination>,
+    read: Arc<build::Read>,
+    options: build::Options,
     devices: Vec<Device>,
-    withdrawn: merge::Withdrawn,
-    as_of: Option<Stamp>,
-    not_yet: u64,
-    counted: FamilyFilter,
-    families: Families,
-    not_followed: Vec<RejectedCorrection>,
-    times_read: Vec<String>,
     folders: Vec<Folder>,
-    folders_twice: u64,
+    withdrawn: u64,
+    not_yet: u64,
 }
 
 impl Findings {
@@ -124,61 +120,25 @@ impl Findings {
         FindingsReader::new()
     }
 
-    fn new(
-        origin: Origin,
-        counts: SheetCounts,
-        rejects: Vec<CaseReject>,
-        examinations: Vec<Examination>,
-    ) -> Findings {
-        Findings {
-            origins: vec![origin],
-            counts,
-            rejects,
-            examinations,
-            ..Findings::empty()
-        }
-        .gathered()
-    }
-
-    fn empty() -> Findings {
-        Findings {
-            origins: Vec::new(),
-            choices: Vec::new(),
-            counts: SheetCounts::default(),
-            rejects: Vec::new(),
-            examinations: Vec::new(),
-            devices: Vec::new(),
-            withdrawn: merge::Withdrawn::default(),
-            as_of: None,
-            not_yet: 0,
-            counted: FamilyFilter::default(),
-            families: Families::default(),
-            not_followed: Vec::new(),
-            times_read: Vec::new(),
-            folders: Vec::new(),
-            folders_twice: 0,
-        }
-    }
-
     /// The files the findings came from, in the order they were put together.
     pub fn origins(&self) -> &[Origin] {
-        &self.origins
+        &self.read.origins
     }
 
     /// What was decided about each file before its first row was counted.
     pub fn choices(&self) -> &[Choices] {
-        &self.choices
+        &self.read.choices
     }
 
     /// Devices that were taken out, with everything about them, as the consent to their examination
     /// was withdrawn.
     pub fn withdrawn(&self) -> u64 {
-        self.withdrawn.devices()
+        self.withdrawn
     }
 
     /// Up to which day the findings are taken, if a day was set with [`Findings::as_of`].
     pub fn day(&self) -> Option<Stamp> {
-        self.as_of
+        self.options.as_of
     }
 
     /// Examinations and corrections that came after the day of [`Findings::as_of`] and are left
@@ -189,12 +149,12 @@ impl Findings {
 
     /// What became of every row.
     pub fn counts(&self) -> &SheetCounts {
-        &self.counts
+        &self.read.counts
     }
 
     /// The rows that could not be used, in their order.
     pub fn rejects(&self) -> &[CaseReject] {
-        &self.rejects
+        &self.read.rejects
     }
 
     /// The corrections that were not followed, in the order of their rows. The rows stay
@@ -211,7 +171,7 @@ impl Findings {
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     pub fn not_followed(&self) -> &[RejectedCorrection] {
-        &self.not_followed
+        &self.read.not_followed
     }
 
     /// Devices that may be one of several others of these findings: their code stands beside two
@@ -242,17 +202,14 @@ impl Findings {
     /// examination, written on several rows (a second number, say).
     pub fn examinations(&self) -> u64 {
         let of = |device: &Device| {
-            let codes: BTreeSet<String> = device
-                .examinations
-                .iter()
-                .map(|examination| {
-                    let case = examination.case.as_ref();
-                    // A code cannot be written like this.
-                    let own = || format!("\n{:?}", examination.key());
-                    case.map_or_else(own, |case| case.to_lowercase())
+            let rows = device.examinations.iter();
+            let each: BTreeSet<(Option<String>, Option<Source>)> = rows
+                .map(|one| match &one.case {
+                    Some(case) => (Some(case.to_lowercase()), None),
+                    None => (None, Some(one.key())),
                 })
                 .collect();
-            codes.len() as u64
+            each.len() as u64
         };
         self.devices.iter().map(of).sum()
     }
@@ -261,7 +218,7 @@ impl Findings {
 /// Findings in which nobody was examined.
 impl Default for Findings {
     fn default() -> Findings {
-        Findings::empty()
+        Findings::build(build::Read::default(), build::Options::default())
     }
 }
 

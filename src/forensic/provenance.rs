@@ -71,25 +71,22 @@ impl Provenance {
         }
     }
 
-    /// Whether it is an output folder as a whole.
-    pub(super) fn is_folder(&self) -> bool {
-        matches!(self.at, At::Folder(_))
+    /// What an examination was read from.
+    pub(super) fn source(&self) -> Source {
+        self.source_of(match self.at {
+            At::Row { row, .. } => row,
+            // Evidence alone stands there.
+            At::Pointer(_) | At::Folder(_) => 0,
+        })
     }
 
-    /// What an examination in this row was read from.
-    pub(super) fn source(&self, row: u64) -> Source {
+    /// What an examination in this row of the same file was read from.
+    pub(super) fn source_of(&self, row: u64) -> Source {
+        let file = self.file;
         match self.at {
             At::Folder(which) => Source::Folder(which),
-            At::Row { part, .. } => Source::Row {
-                file: self.file,
-                row,
-                part,
-            },
-            At::Pointer(_) => Source::Row {
-                file: self.file,
-                row,
-                part: 0,
-            },
+            At::Row { part, .. } => Source::Row { file, row, part },
+            At::Pointer(_) => Source::Row { file, row, part: 0 },
         }
     }
 

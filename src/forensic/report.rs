@@ -10,18 +10,18 @@ impl Findings {
     pub(super) fn screen(&self) -> Document {
         let mut screen = Document::new();
         screen.heading("Findings");
-        for origin in &self.origins {
+        for origin in &self.read.origins {
             screen.paragraph(origin.to_string());
         }
         let left_out = self.left_out().into_iter();
         for says in left_out
             .chain([self.extent()])
-            .chain(self.times_read.clone())
+            .chain(self.read.times_read.clone())
         {
             screen.paragraph(says);
         }
-        screen.screen(self.counts.screen());
-        for choices in &self.choices {
+        screen.screen(self.read.counts.screen());
+        for choices in &self.read.choices {
             screen.table(choices.table());
         }
         if let Some(table) = self.not_followed_table() {
@@ -36,8 +36,8 @@ impl Findings {
         if let Some(table) = self.folder_table() {
             screen.table(table);
         }
-        if self.folders_twice > 0 {
-            let folders = counted(self.folders_twice, "folder was", "folders were");
+        if self.read.folders_twice > 0 {
+            let folders = counted(self.read.folders_twice, "folder was", "folders were");
             screen.paragraph(format!("{folders} given twice and counted once."));
         }
         let laboratories = self.laboratories();
@@ -50,7 +50,7 @@ impl Findings {
     /// What is left out, and why.
     fn left_out(&self) -> Vec<String> {
         let mut says = Vec::new();
-        if let Some(day) = self.as_of {
+        if let Some(day) = self.options.as_of {
             let left_out = match self.not_yet {
                 0 => "nothing came later".to_owned(),
                 some => counted(
@@ -73,9 +73,9 @@ impl Findings {
                 "{devices} of another family or of a tool that is not spyware: inconclusive here."
             ));
         }
-        if self.withdrawn() > 0 {
+        if self.withdrawn > 0 {
             let devices = counted(
-                self.withdrawn(),
+                self.withdrawn,
                 "device was taken out with everything about it",
                 "devices were taken out with everything about them",
             );
@@ -92,21 +92,21 @@ impl Findings {
             "{} of {}, on {}.",
             counted(self.examinations(), "examination", "examinations"),
             counted(self.devices.len() as u64, "device", "devices"),
-            counted(self.counts.rows_used(), "row", "rows")
+            counted(self.read.counts.rows_used(), "row", "rows")
         )
     }
 
     fn not_followed_table(&self) -> Option<Table> {
-        if self.not_followed.is_empty() {
+        if self.read.not_followed.is_empty() {
             return None;
         }
         let title = "Corrections not followed: both rows stay";
         let mut table = Table::new(title, &["row", "corrects", "why"]);
-        for one in self.not_followed.iter().take(MOST) {
+        for one in self.read.not_followed.iter().take(MOST) {
             let (row, corrects) = (Cell::count(one.row), Cell::label(&one.corrects));
             table.row(vec![row, corrects, Cell::said(one.why)]);
         }
-        if self.not_followed.len() > MOST {
+        if self.read.not_followed.len() > MOST {
             table.note(format!("The first {MOST}; `not_followed()` gives all."));
         }
         Some(table)
@@ -126,7 +126,7 @@ impl Findings {
             let says = "superseded by another device's correction";
             table.row(vec![Cell::said(says), Cell::count(superseded)]);
         }
-        table.note("A device examined several times counts once, with its strongest finding; explicit revisions supersede.");
+        table.note("A device examined several times counts once, with its strongest finding. An examination that another row corrects does not count.");
         table
     }
 

@@ -9,6 +9,7 @@ use super::provenance::Provenance;
 use super::{Device, Findings, Outcome};
 use crate::table::{Cell, Table, counted};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 impl Findings {
     /// Adds output folders of tools.
@@ -33,43 +34,19 @@ impl Findings {
     /// # }
     /// ```
     #[must_use]
-    pub fn with_folders(mut self, folders: impl IntoIterator<Item = Folder>) -> Findings {
-        let mut known: BTreeSet<_> = self.folders.iter().map(Folder::content).collect();
+    pub fn with_folders(self, folders: impl IntoIterator<Item = Folder>) -> Findings {
+        let mut read = Arc::unwrap_or_clone(self.read);
+        let mut known: BTreeSet<_> = read.folders.iter().map(Folder::content).collect();
         for folder in folders {
             // The same folder given twice, or as a folder and as a ZIP, is one.
             let content = folder.content();
             if !content.0.is_empty() && !known.insert(content) {
-                self.folders_twice += 1;
+                read.folders_twice += 1;
             } else {
-                self.folders.push(folder);
+                read.folders.push(folder);
             }
         }
-        self.gathered()
-    }
-
-    /// Makes the failed examinations anew that unfinished folders stand for. Which they are depends
-    /// on all folders: where the tool was finished with a device once, a run that was not finished
-    /// says nothing of it.
-    pub(super) fn fail_unfinished(&mut self, devices: &[Device]) {
-        let belonging = Belonging::to(devices);
-        let finished = Finished::of(&self.folders, &belonging);
-        let unfinished = self
-            .folders
-            .iter()
-            .filter(|folder| !folder.is_finished() && folder.generation() != Generation::AndroidQf);
-        let failures = unfinished
-            .filter(|folder| !finished.holds(folder, &belonging))
-            .zip(0..);
-        let failures: Vec<Examination> = failures
-            .map(|(folder, which)| {
-                failed(
-                    folder,
-                    belonging.device_of(folder).and_then(|at| devices.get(at)),
-                    which,
-                )
-            })
-            .collect();
-        self.examinations.extend(failures);
+        Findings::build(read, self.options)
     }
 
     /// The folders that were added.
@@ -86,11 +63,8 @@ impl Findings {
             .filter(move |folder| folder.is_finished() && belonging.device_of(folder).is_none())
     }
 
-    /// Gives the folders' evidence to their devices; folders of devices that were taken out go with
-    /// them.
-    pub(super) fn reviewed(&mut self) {
-        let gone = &self.withdrawn;
-        self.folders.retain(|folder| !gone.holds_folder(folder));
+    /// Gives the folders' evidence to their devices.
+    pub(super) fn review(&mut self) {
         let belonging = Belonging::to(&self.devices);
         for folder in &self.folders {
             if let Some(device) = belonging
@@ -167,12 +141,27 @@ fn folder_row(folder: &Folder, device: Option<&Device>) -> Vec<Cell> {
     ]
 }
 
+/// The failed examinations that unfinished folders stand for. Which they are depends on all folders:
+/// where the tool was finished with a device once, a run that was not finished says nothing of it.
+pub(super) fn failures(folders: &[Folder], devices: &[Device]) -> Vec<Examination> {
+    let belonging = Belonging::to(devices);
+    let finished = Finished::of(folders, &belonging);
+    let unfinished = folders
+        .iter()
+        .filter(|folder| !folder.is_finished() && folder.generation() != Generation::AndroidQf);
+    let failures = unfinished.filter(|folder| !finished.holds(folder, &belonging));
+    let device = |folder: &Folder| belonging.device_of(folder).and_then(|at| devices.get(at));
+    failures
+        .zip(0..)
+        .map(|(folder, which)| failed(folder, device(folder), which))
+        .collect()
+}
+
 /// The examination that a folder of an unfinished run stands for.
 fn failed(folder: &Folder, device: Option<&Device>, which: u32) -> Examination {
     let model = device.and_then(|device| device.examinations.first());
     let (name, sha256) = &folder.main_file;
     Examination {
-        row: 0,
         place: Provenance::folder(name, sha256, which),
         case: None,
         device: model.and_then(|model| model.device.clone()).or_else(|| {

@@ -44,7 +44,7 @@ impl Index {
         let rows = drafts
             .iter()
             .enumerate()
-            .map(|(at, (examination, _))| (examination.row, at))
+            .filter_map(|(at, (examination, _))| Some((examination.row()?, at)))
             .collect();
         let mut index = Index {
             rows,
@@ -156,8 +156,9 @@ pub(super) fn apply(drafts: Vec<Draft>) -> (Vec<Examination>, Vec<RejectedCorrec
                 correct(&mut examinations, at, &index.corrected(at, target), on, why)
             }
             Err(why) => {
-                unfollowed.extend(examinations.get(at).map(|examination| RejectedCorrection {
-                    row: examination.row,
+                let row = examinations.get(at).and_then(Examination::row);
+                unfollowed.extend(row.map(|row| RejectedCorrection {
+                    row,
                     corrects: claim.corrects,
                     why,
                 }))
@@ -240,14 +241,12 @@ fn correct(
     on: Stamp,
     why: String,
 ) {
-    let by = examinations
-        .get(at)
-        .map_or(0, |examination| examination.row);
+    let by = examinations.get(at).and_then(Examination::row);
     let mut rows = Vec::with_capacity(corrected.len());
     for row in corrected {
         if let Some(examination) = examinations.get_mut(*row) {
-            rows.push(examination.row);
-            examination.superseded_by = examination.superseded_by.max(Some(by));
+            rows.extend(examination.row());
+            examination.superseded_by = examination.superseded_by.max(by);
         }
     }
     if let Some(examination) = examinations.get_mut(at) {

@@ -234,7 +234,6 @@ impl Cells<'_> {
         days: Days,
     ) -> Examination {
         Examination {
-            row: self.row.number(),
             place,
             case: codes.case,
             device: codes.device,

@@ -1,20 +1,48 @@
 //! What a row of a case sheet can be known by: codes, numbers, persons.
 
 use super::examination::Examination;
+use crate::number::Number;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a row can be known by. Every key is a text with its kind in front, so that kinds never mix.
+/// What a row can be known by.
 pub(super) struct Codes {
-    pub(super) hardware: Option<String>,
-    /// Laboratory and device code.
-    pub(super) device: Option<String>,
+    pub(super) hardware: Option<Code>,
+    pub(super) device: Option<Code>,
     pub(super) laboratory: String,
-    pub(super) case: Option<String>,
+    pub(super) case: Option<Code>,
     /// The device code with each number and each person.
-    pub(super) across: Vec<String>,
-    pub(super) numbers: Vec<String>,
+    pub(super) across: Vec<Code>,
+    pub(super) numbers: Vec<Code>,
     /// Numbers and persons.
-    pub(super) owners: Vec<String>,
+    pub(super) owners: Vec<Code>,
+}
+
+/// One of these, in small letters.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Code {
+    Hardware(String),
+    /// A device code, inside of a laboratory.
+    Device {
+        code: String,
+        laboratory: String,
+    },
+    /// A device code in any laboratory, together with an owner.
+    Across {
+        code: String,
+        owner: Box<Code>,
+    },
+    /// A case code, inside of a laboratory.
+    Case {
+        code: String,
+        laboratory: String,
+    },
+    /// A case code of a file that names no laboratory: laboratories count their cases from one.
+    CaseOfFile {
+        code: String,
+        file: u32,
+    },
+    Number(Number),
+    Person(String),
 }
 
 fn fold(code: &str) -> String {
@@ -37,49 +65,44 @@ pub(super) fn codes(examinations: &[Examination]) -> Vec<Codes> {
     let row = |examination: &Examination| {
         let device = examination.device.as_ref().map(|code| fold(code));
         let laboratory = devices.one(examination, device.as_deref());
-        let numbers: Vec<String> = examination
-            .numbers
-            .iter()
-            .map(|number| format!("number {}", number.e164()))
-            .collect();
-        let owners: Vec<String> = numbers
-            .iter()
-            .cloned()
-            .chain(
-                examination
-                    .persons
-                    .iter()
-                    .map(|person| format!("person {}", fold(person))),
-            )
-            .collect();
-        let case = examination
-            .case
-            .as_ref()
-            .map(|code| fold(code))
-            .map(|code| {
-                // Laboratories count their cases from one: without a laboratory's name a case code
-                // holds inside its file only.
-                let by = cases.one(examination, Some(&code));
-                if by.is_empty() {
-                    format!("{code}\n\n{}", examination.place.file())
-                } else {
-                    format!("{code}\n{by}")
-                }
-            });
+        let numbers = examination.numbers.iter().copied().map(Code::Number);
+        let numbers: Vec<Code> = numbers.collect();
+        let persons = examination.persons.iter();
+        let persons = persons.map(|person| Code::Person(fold(person)));
+        let owners: Vec<Code> = numbers.iter().cloned().chain(persons).collect();
+        let across = device.iter().flat_map(|code| {
+            owners.iter().map(|owner| Code::Across {
+                code: code.clone(),
+                owner: Box::new(owner.clone()),
+            })
+        });
         Codes {
-            hardware: examination.hardware.as_ref().map(|code| fold(code)),
-            across: device
-                .iter()
-                .flat_map(|code| owners.iter().map(move |owner| format!("{code}\n{owner}")))
-                .collect(),
-            device: device.map(|code| format!("{code}\n{laboratory}")),
+            hardware: examination
+                .hardware
+                .as_ref()
+                .map(|code| Code::Hardware(fold(code))),
+            across: across.collect(),
+            device: device.map(|code| Code::Device {
+                code,
+                laboratory: laboratory.clone(),
+            }),
             laboratory,
-            case,
+            case: case(examination, &cases),
             numbers,
             owners,
         }
     };
     examinations.iter().map(row).collect()
+}
+
+fn case(examination: &Examination, cases: &Laboratories) -> Option<Code> {
+    let code = fold(examination.case.as_ref()?);
+    let laboratory = cases.one(examination, Some(&code));
+    let file = examination.place.file();
+    Some(match laboratory.is_empty() {
+        true => Code::CaseOfFile { code, file },
+        false => Code::Case { code, laboratory },
+    })
 }
 
 /// Which laboratories use a code in a file: a row that does not name its laboratory means the only

@@ -1,5 +1,6 @@
 //! The rows of a case sheet: examinations, rejects, and who withdrew consent.
 
+use super::build::{Options, Read};
 use super::consent::{self, Consent};
 use super::dates::Dates;
 use super::fields::CaseField;
@@ -8,7 +9,9 @@ use super::marks::Marks;
 use super::revision;
 use super::row::Cells;
 use super::{CaseReject, CaseRejectReason, Families, Findings, OutcomeText, SheetCounts, Synonyms};
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, FileError};
+use crate::list::RejectReason;
+use crate::list::list_error::ListError;
 use crate::number;
 use crate::plan::Region;
 use crate::sheet::{Book, Columns, Fields, Located, Origin, Sheet, Wanted};
@@ -75,7 +78,7 @@ const FEWEST_DIGITS: usize = 6;
 /// The findings of a file: of each sheet that holds cases.
 pub(super) fn read(rules: &Rules, book: Book) -> Result<Findings, Error> {
     let mut taken = book.taken(rules)?;
-    let mut findings = Vec::new();
+    let mut read = Read::default();
     for (sheet, at) in &mut taken.sheets {
         refuse_a_summary(rules, sheet, at)?;
         let dates = Dates::of(sheet, at, rules.zone.as_ref(), rules.order)?;
@@ -85,16 +88,10 @@ pub(super) fn read(rules: &Rules, book: Book) -> Result<Findings, Error> {
         sheet.choices.zone = dates.zone();
         sheet.choices.date_order = dates.order();
         sheet.choices.home = rules.numbers.home.map(Region::code);
-        findings.push(read_sheet(rules, sheet, at, &dates)?);
+        read.add(&read_sheet(rules, sheet, at, &dates)?);
     }
-    let findings = match findings.len() {
-        1 => findings.pop().unwrap_or_default(),
-        _ => Findings::merge(findings),
-    };
-    Ok(Findings {
-        choices: vec![taken.choices()],
-        ..findings
-    })
+    read.choices = vec![taken.choices()];
+    Ok(Findings::build(read, Options::default()))
 }
 
 /// Refuses a table that counts phones by outcome, and tells none of them.
@@ -102,22 +99,22 @@ fn refuse_a_summary(rules: &Rules, sheet: &Sheet, at: &Located<CaseField>) -> Re
     if rules.holds(sheet, at) || tells_apart(at, rules.default_outcome.is_some()) {
         return Ok(());
     }
-    let kind = ErrorKind::NoNumber {
+    let kind = ListError::NoNumber {
         rows: sheet.rows().count() as u64,
-        reason: number::ParseError::TooShort.to_string(),
+        most: Some(RejectReason::Number(number::ParseError::TooShort)),
         one_column: false,
         option: CaseField::Number.option(),
     };
     Err(Error::new(kind).in_file(sheet.origin.place()))
 }
 
-/// The findings of one sheet.
+/// What one sheet holds.
 fn read_sheet(
     rules: &Rules,
     sheet: &Sheet,
     at: &Located<CaseField>,
     dates: &Dates,
-) -> Result<Findings, Error> {
+) -> Result<Read, Error> {
     let place = |error: Error| error.in_file(sheet.origin.place());
     let marks = Marks::in_columns(sheet, at.columns(CaseField::Outcome), &rules.synonyms);
     let mut gathered = Gathered::default();
@@ -139,7 +136,7 @@ fn read_sheet(
     }
     let mut counts = gathered.counts;
     if counts.rows == 0 {
-        return Err(place(ErrorKind::Empty.into()));
+        return Err(place(FileError::Empty.into()));
     }
     let (examinations, not_followed) = revision::apply(gathered.drafts);
     counts.examinations = examinations.len() as u64;
@@ -150,12 +147,14 @@ fn read_sheet(
         *counts.rejects.entry(reject.why.clone()).or_default() += 1;
     }
     counts.check().map_err(place)?;
-    let marked = consent::mark(examinations, &gathered.withdrawn);
-    let findings = Findings::new(sheet.origin.clone(), counts, gathered.rejects, marked);
-    Ok(Findings {
+    Ok(Read {
+        origins: vec![sheet.origin.clone()],
+        counts,
+        rejects: gathered.rejects,
+        examinations: consent::mark(examinations, &gathered.withdrawn),
         not_followed,
         times_read: dates.says(),
-        ..findings
+        ..Read::default()
     })
 }
 

@@ -1,12 +1,13 @@
 //! Counts of a case sheet's rows, by what became of each.
 
+use super::findings_error::FindingsError;
 use super::not_followed::NotFollowed;
 use super::words::Heard;
 use super::{Outcome, OutcomeText};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::number::ParseError;
 use crate::sheet::Aside;
-use crate::table::{counted, noun};
+use crate::table::noun;
 use crate::time::{self, ClockChange};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -145,15 +146,12 @@ impl SheetCounts {
         if self.rows + self.further == self.examinations + self.rejected() + self.blank {
             return Ok(());
         }
-        let (rows, examinations, rejected, blank) =
-            (self.rows, self.examinations, self.rejected(), self.blank);
-        Err(Error::new(ErrorKind::Figures(format!(
-            "{} are not {}, {} and {}",
-            counted(rows, "row", "rows"),
-            counted(examinations, "examination", "examinations"),
-            counted(rejected, "reject", "rejects"),
-            counted(blank, "blank row", "blank rows")
-        ))))
+        Err(Error::new(FindingsError::Lost {
+            rows: self.rows,
+            examinations: self.examinations,
+            rejected: self.rejected(),
+            blank: self.blank,
+        }))
     }
 }
 

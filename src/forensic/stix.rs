@@ -1,6 +1,6 @@
 //! STIX 2.1 bundles: malware, the relationships that name it, and patterns of one equality.
 
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, FileError};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -24,8 +24,7 @@ impl<'b> Bundle<'b> {
     pub(super) fn of(bundle: &'b Value) -> Result<Bundle<'b>, Error> {
         let objects = bundle.get("objects").and_then(Value::as_array);
         let Some(objects) = objects.filter(|_| text(bundle, "type") == Some("bundle")) else {
-            let (line, wanted) = (0, WANTED);
-            return Err(ErrorKind::Json { line, wanted }.into());
+            return Err(FileError::OtherJson { wanted: WANTED }.into());
         };
         let of = |kind: &'static str| {
             let objects = objects.iter();
@@ -108,7 +107,7 @@ pub(super) fn host(link: &str) -> Option<String> {
 pub(super) fn json(bytes: &[u8], wanted: &'static str) -> Result<Value, Error> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     serde_json::from_slice(bytes).map_err(|why| {
-        ErrorKind::Json {
+        FileError::BrokenJson {
             line: why.line().max(1) as u64,
             wanted,
         }

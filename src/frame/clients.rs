@@ -51,7 +51,7 @@ impl Clients {
             .texts("leading", all().map(|client| code(client.leading)))
             .counts("at_home", all().map(|client| client.at_home.hits()))
             .shares("share_at_home", all().map(|client| client.at_home.share()))
-            .said("because", all().map(|client| client.because.as_str()))
+            .said("because", all().map(|client| client.because()))
             .finish()
     }
 }

@@ -1,6 +1,7 @@
 //! The columns of a frame that is being made, one method for each kind of value.
 
-use crate::error::{Error, ErrorKind};
+use super::frame_error::FrameError;
+use crate::error::Error;
 use crate::mask::redact;
 use crate::stats::{Confidence, IntervalMethod, Rate};
 use crate::time::Stamp;
@@ -59,6 +60,16 @@ impl Columns {
             self.free(name).into(),
             counts.collect::<Vec<u64>>(),
         ))
+    }
+
+    /// Counts of which some may be missing.
+    pub(super) fn maybe_counts(
+        &mut self,
+        name: &str,
+        counts: impl Iterator<Item = Option<u64>>,
+    ) -> &mut Columns {
+        let counts: Vec<Option<u64>> = counts.collect();
+        self.push(Column::new(self.free(name).into(), counts))
     }
 
     /// Shares from 0 to 1; missing where nothing was counted.
@@ -129,8 +140,7 @@ impl Columns {
     /// The frame.
     pub(super) fn finish(&mut self) -> Result<DataFrame, Error> {
         let columns = std::mem::take(&mut self.columns);
-        DataFrame::new(self.height, columns)
-            .map_err(|why| ErrorKind::Figures(format!("the columns make no frame: {why}")).into())
+        DataFrame::new(self.height, columns).map_err(|why| FrameError::Columns(why).into())
     }
 
     fn push(&mut self, column: Column) -> &mut Columns {

@@ -35,7 +35,7 @@ impl Corroboration {
                 all().map(|one| of_listed(one, |it| it.number.to_string())),
             )
             .said("countries", all().map(countries))
-            .labels("clients", all().map(|one| Some(one.clients.join("; "))))
+            .labels("clients", all().map(|one| Some(clients(one))))
             .labels("roles", all().map(|one| Some(one.roles.join("; "))))
             .times("first_selected_utc", all().map(first_selected))
             .times("first_trace_utc", all().map(|one| one.device.first_trace))
@@ -66,6 +66,11 @@ fn of_listed(matched: &Match, of: fn(&ListedNumber) -> String) -> String {
 fn countries(matched: &Match) -> String {
     let codes = matched.countries.iter().map(|region| region.code());
     codes.collect::<Vec<_>>().join("; ")
+}
+
+fn clients(matched: &Match) -> String {
+    let texts = matched.clients.iter().map(ToString::to_string);
+    texts.collect::<Vec<_>>().join("; ")
 }
 
 fn first_selected(matched: &Match) -> Option<Stamp> {
@@ -129,7 +134,10 @@ impl Strata {
     pub fn frame(&self) -> Result<DataFrame, Error> {
         let rates: Vec<_> = self.iter().map(|(_, tally)| tally.corroborated()).collect();
         Columns::new(rates.len())
-            .labels("stratum", self.iter().map(|(label, _)| Some(label)))
+            .labels(
+                "stratum",
+                self.iter().map(|(label, _)| Some(label.to_string())),
+            )
             .counts(
                 "infected",
                 self.iter().map(|(_, tally)| tally.infected().hits()),

@@ -30,7 +30,7 @@ impl Findings {
 
     /// One row for each examination, superseded ones too: `row`, `device`, `case`, `outcome`,
     /// `reason`, `laboratories`, `examined_utc`, `first_trace_utc`, `last_trace_utc`,
-    /// `superseded_by` (0: by none).
+    /// `superseded_by`. An unfinished output folder has no row.
     ///
     /// # Errors
     /// As for [`Findings::frame`].
@@ -47,7 +47,7 @@ impl Findings {
             .collect();
         let all = || pairs.iter().map(|(_, examination)| *examination);
         Columns::new(pairs.len())
-            .counts("row", all().map(|examination| examination.row))
+            .maybe_counts("row", all().map(Examination::row))
             .counts("device", pairs.iter().map(|(device, _)| *device))
             .labels("case", all().map(|examination| examination.case.as_ref()))
             .said(
@@ -74,9 +74,9 @@ impl Findings {
                 "last_trace_utc",
                 all().map(|examination| examination.last_trace),
             )
-            .counts(
+            .maybe_counts(
                 "superseded_by",
-                all().map(|examination| examination.superseded_by.unwrap_or(0)),
+                all().map(|examination| examination.superseded_by),
             )
             .finish()
     }

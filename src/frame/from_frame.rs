@@ -1,7 +1,8 @@
 //! The list in a frame, read by the same rules as a file.
 
 use super::DataFrame;
-use crate::error::{Error, ErrorKind};
+use super::frame_error::FrameError;
+use crate::error::{Error, FileError};
 use crate::list::{ListReader, TargetList};
 use crate::sheet::Layout;
 use polars::prelude::{AnyValue, TimeUnit};
@@ -31,15 +32,10 @@ impl TargetList {
     /// layout set in the reader (a frame has no delimiter and no encoding).
     pub fn from_frame(frame: &DataFrame, reader: ListReader) -> Result<TargetList, Error> {
         if frame.height() == 0 {
-            return Err(Error::new(ErrorKind::Empty).in_file(NAME));
+            return Err(Error::new(FileError::Empty).in_file(NAME));
         }
         let mut writer = csv::Writer::from_writer(Vec::new());
-        let refused = || {
-            Error::new(ErrorKind::Figures(
-                "a row of the frame could not be written as text".into(),
-            ))
-            .in_file(NAME)
-        };
+        let refused = || Error::new(FrameError::Row).in_file(NAME);
         writer
             .write_record(frame.get_column_names().iter().map(|name| name.as_str()))
             .map_err(|_| refused())?;
@@ -49,11 +45,7 @@ impl TargetList {
             let cells: Vec<String> = cells.collect::<Result<_, _>>().map_err(|_| refused())?;
             writer.write_record(cells).map_err(|_| refused())?;
         }
-        let text = writer.into_inner().map_err(|_| {
-            Error::new(ErrorKind::Figures(
-                "the frame could not be written as text".into(),
-            ))
-        })?;
+        let text = writer.into_inner().map_err(|_| refused())?;
         read_table(reader, &text)
     }
 }
@@ -62,8 +54,7 @@ impl TargetList {
 /// table has none.
 fn read_table(reader: ListReader, text: &[u8]) -> Result<TargetList, Error> {
     if reader.layout != Layout::default() {
-        let why = "a table has no delimiter, encoding or quoting; read it without a layout";
-        return Err(Error::new(ErrorKind::Settings(why.to_owned())).in_file(NAME));
+        return Err(Error::new(FrameError::Layout).in_file(NAME));
     }
     let layout = Layout {
         delimiter: Some(','),

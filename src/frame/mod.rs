@@ -21,6 +21,7 @@ mod clients;
 mod columns;
 mod corroboration;
 mod findings;
+pub(crate) mod frame_error;
 mod from_frame;
 mod lists;
 mod operators;

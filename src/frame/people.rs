@@ -44,7 +44,7 @@ impl Lags {
         };
         Columns::new(all().count())
             .counts("device", all().map(|lag| lag.device))
-            .labels("client", all().map(|lag| Some(&lag.client)))
+            .labels("client", all().map(|lag| Some(lag.client().to_string())))
             .said("follows", all().map(follows))
             .figures("seconds", all().map(seconds))
             .finish()

@@ -4,6 +4,7 @@
 mod entry;
 mod fields;
 mod homes;
+pub(crate) mod list_error;
 mod national_forms;
 mod parsed;
 mod reader;
@@ -23,6 +24,7 @@ pub use row_counts::{Reject, RejectReason, RowCounts, UnreadTime};
 pub use units::{Entries, Numbers};
 
 use crate::error::Error;
+use crate::mask::redact;
 use crate::number::Number;
 use crate::plan::Region;
 use crate::sheet::{Choices, Origin};
@@ -244,10 +246,22 @@ impl TargetList {
         if let Some(national) = &counts.looks_national {
             screen.paragraph(national.to_string());
         }
+        if let Some(heading) = self.choices().outcomes() {
+            screen.paragraph(format!(
+                "The column “{}” reads like outcomes of examinations. If this is a case sheet, give it to Findings::open, or to targetlist corroborate behind a list.",
+                redact(heading)
+            ));
+        }
         screen.screen(counts.screen());
         if !self.choices().sheets.is_empty() {
             screen.table(self.choices().table());
         }
+        screen.table(self.lines());
+        screen
+    }
+
+    /// Distinct numbers by line type and validity.
+    fn lines(&self) -> Table {
         let mut lines = Table::new("Distinct numbers", &["line type", "validity", "numbers"]);
         let mut kinds: Vec<_> = self
             .store
@@ -265,8 +279,7 @@ impl TargetList {
                 ]);
             }
         }
-        screen.table(lines);
-        screen
+        lines
     }
 }
 

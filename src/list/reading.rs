@@ -2,12 +2,13 @@
 
 use super::fields::{ListField, fitting, locate};
 use super::homes::Homes;
+use super::list_error::ListError;
 use super::parsed::{Parsed, Rules};
 use super::second_look::Gathered;
 use super::store::Store;
 use super::store_builder::StoreBuilder;
 use super::{ListReader, Progress, RejectReason, TargetList};
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, FileError};
 use crate::number::{self, ParseError};
 use crate::plan::Region;
 use crate::sheet::{Book, ChosenBy, Fields, Located, Row, Sheet, Wanted};
@@ -45,7 +46,7 @@ pub(super) fn list(reader: ListReader, book: Book, room: u32) -> Result<TargetLi
     let sheets = taken.sheets.iter();
     let rows: u64 = sheets.map(|(sheet, _)| sheet.choices.rows).sum();
     if rows == 0 {
-        return Err(Error::new(ErrorKind::Empty).in_file(taken.file));
+        return Err(Error::new(FileError::Empty).in_file(taken.file));
     }
     let ListReader {
         numbers,
@@ -96,7 +97,7 @@ fn is_one_column(sheets: &[(Sheet, Located<ListField>)]) -> bool {
 fn check(store: &Store, one_column: bool) -> Result<(), Error> {
     let rows = store.counts.rows;
     if rows == store.counts.blank {
-        return Err(ErrorKind::Empty.into());
+        return Err(FileError::Empty.into());
     }
     if store.counts.entries == 0 {
         let most = store.counts.rejects.iter().max_by_key(|(_, rows)| **rows);
@@ -105,9 +106,9 @@ fn check(store: &Store, one_column: bool) -> Result<(), Error> {
             most,
             Some((RejectReason::Number(ParseError::Imsi | ParseError::Imei), _))
         );
-        return Err(ErrorKind::NoNumber {
+        return Err(ListError::NoNumber {
             rows,
-            reason: most.map_or(String::new(), |(why, _)| why.to_string()),
+            most: most.map(|(why, _)| *why),
             one_column: one_column && !told,
             option: ListField::Phone.option(),
         }
@@ -271,7 +272,6 @@ impl<'s> StoreBuilder<'s> {
 #[cfg(test)]
 mod tests {
     use super::list;
-    use crate::error::ErrorKind;
     use crate::list::{ListField, ListReader};
     use crate::sheet::{Book, Layout};
 
@@ -291,7 +291,7 @@ mod tests {
         assert_eq!(read(4).unwrap().distinct(), 3);
         for (room, row) in [(3, 4), (2, 4), (1, 3), (0, 2)] {
             let error = read(room).unwrap_err();
-            assert!(matches!(error.kind(), ErrorKind::TooLarge(_)), "{error}");
+            assert_eq!(error.code(), "too_large", "{error}");
             assert_eq!(error.row(), Some(row));
             assert!(error.to_string().contains("split the file"), "{error}");
         }

@@ -1,11 +1,12 @@
 //! Counts of a list's rows, by what became of each.
 
+use super::list_error::ListError;
 use super::national_forms::LooksNational;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::number::{ParseError, ParsedNumber, Repair};
 use crate::plan::{Renumbering, Validity};
 use crate::sheet::Aside;
-use crate::table::{Cell, Document, Table, counted, noun};
+use crate::table::{Cell, Document, Table, noun};
 use crate::time::{self, ClockChange};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -112,15 +113,12 @@ impl RowCounts {
         if self.rows == self.entries + self.rejected() + self.blank {
             return Ok(());
         }
-        let (rows, entries, rejected, blank) =
-            (self.rows, self.entries, self.rejected(), self.blank);
-        Err(Error::new(ErrorKind::Figures(format!(
-            "{} are not {}, {} and {}",
-            counted(rows, "row", "rows"),
-            counted(entries, "entry", "entries"),
-            counted(rejected, "reject", "rejects"),
-            counted(blank, "blank row", "blank rows")
-        ))))
+        Err(Error::new(ListError::Lost {
+            rows: self.rows,
+            entries: self.entries,
+            rejected: self.rejected(),
+            blank: self.blank,
+        }))
     }
 
     pub(super) fn screen(&self) -> Document {

@@ -4,7 +4,8 @@
 //! goes through the form in which that crate stores numbers.
 
 use super::Number;
-use crate::error::{Error, ErrorKind};
+use super::conversion_error::ConversionError;
+use crate::error::Error;
 use phonenumber::PhoneNumber;
 use serde::Deserialize;
 use serde::de::value::{Error as Refused, MapDeserializer};
@@ -35,11 +36,7 @@ impl TryFrom<Number> for PhoneNumber {
             national.len() - significant.len(),
             significant.parse().unwrap_or(0_u64),
         );
-        let too_long = || {
-            Error::new(ErrorKind::Settings(
-                "a national number longer than the phonenumber crate holds".into(),
-            ))
-        };
+        let too_long = || Error::new(ConversionError::TooLong);
         if value >> VALUE_BITS != 0 || code == 0 {
             return Err(too_long());
         }
@@ -78,11 +75,7 @@ impl TryFrom<&PhoneNumber> for Number {
         }
         Number::from_parts(theirs.code().value(), written.as_bytes())
             .filter(|_| theirs.code().value() > 0 && !written.is_empty())
-            .ok_or_else(|| {
-                Error::new(ErrorKind::Settings(
-                    "a number without digits, or with more than nineteen".into(),
-                ))
-            })
+            .ok_or_else(|| ConversionError::Digits.into())
     }
 }
 

@@ -25,6 +25,8 @@ mod amount;
 mod char_classes;
 #[cfg(feature = "phonenumber")]
 mod conversion;
+#[cfg(feature = "phonenumber")]
+pub(crate) mod conversion_error;
 mod date;
 mod digits;
 mod extension;

@@ -86,8 +86,9 @@ fn is_numeric(text: &str) -> bool {
         let zero = part.len() > 1 && part.starts_with('0');
         part.len() <= 3 && !zero && part.parse::<u8>().is_ok()
     };
-    let pairs = text.split('.').all(|part| part.len() == 2);
-    text.split('.').count() == 4 && text.split('.').all(octet) && !text.starts_with('+') && !pairs
+    let parts = || text.split('.');
+    let pair = |part: &str| part.len() == 2;
+    parts().count() == 4 && parts().all(octet) && !text.starts_with('+') && !parts().all(pair)
 }
 
 #[cfg(test)]

@@ -86,7 +86,11 @@ fn several(
     repairs: Repairs,
     settings: &ParseOptions,
 ) -> Option<Vec<Result<ParsedNumber, ParseError>>> {
-    let ends = several::ends(text)?;
+    let parting = [CharClasses::LETTER, CharClasses::SLASH, CharClasses::DASH];
+    let ends = classes
+        .any(&parting)
+        .then(|| several::ends(text))
+        .flatten()?;
     let whole = || piece(text, classes, repairs, settings);
     let one = |read: Result<ParsedNumber, ParseError>| {
         read.is_ok_and(|reading| {

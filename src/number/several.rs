@@ -105,12 +105,21 @@ fn parted(text: &str) -> Vec<&str> {
     if text.contains('/') {
         return text.split('/').collect();
     }
-    let word = WORDS.iter().find_map(|word| text.split_once(*word));
+    let word = may_hold_word(text)
+        .then(|| WORDS.iter().find_map(|word| text.split_once(*word)))
+        .flatten();
     let dash = text.rsplit_once('-').filter(|(whole, end)| {
         end.len() == 2 && whole.contains(['-', ' ']) && count(whole) >= FEWEST
     });
     word.or(dash)
         .map_or_else(Vec::new, |(whole, end)| vec![whole, end])
+}
+
+/// Whether a blank stands before the first letter of one of [`WORDS`]: looking for each of them costs
+/// more than reading the number.
+fn may_hold_word(text: &str) -> bool {
+    let mut pairs = text.as_bytes().windows(2);
+    pairs.any(|pair| matches!(pair, [b' ', b'a' | b'e' | b'o' | b'u' | b'y']))
 }
 
 /// The pieces between the cuts, without the marks that cut them; a short piece is joined to the one

@@ -39,7 +39,9 @@ pub(super) fn capitals(text: &str) -> Option<&str> {
 pub(super) fn parted(head: &str) -> Option<char> {
     const MARKS: [char; 4] = [';', '|', '&', '\n'];
     let figures = head.trim_matches(|sign: char| !sign.is_ascii_digit());
-    let spaced = [" - ", " / "].iter().any(|sign| figures.contains(sign));
+    let spaced = [b" - ", b" / "]
+        .iter()
+        .any(|sign| figures.as_bytes().windows(3).any(|window| window == *sign));
     // Behind a slash that is not a trunk's, as many digits are another number.
     let count = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
     let alike = figures

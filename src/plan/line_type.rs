@@ -100,12 +100,12 @@ pub enum Validity {
 }
 
 impl Validity {
-    /// One lower-case word: `valid`, `possible`, `neither`.
+    /// One lower-case word: `valid`, `possible`, `invalid`.
     pub fn code(self) -> &'static str {
         match self {
             Validity::Valid => "valid",
             Validity::Possible => "possible",
-            Validity::Invalid => "neither",
+            Validity::Invalid => "invalid",
         }
     }
 }

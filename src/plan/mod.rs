@@ -12,10 +12,11 @@ mod line_type;
 mod membership;
 mod names;
 mod national;
+pub(crate) mod plan_error;
 mod plan_info;
 mod region;
 mod regions;
-mod renumbering;
+pub(crate) mod renumbering;
 
 pub use codes::split;
 pub use line_type::{LineType, Validity};

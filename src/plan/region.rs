@@ -1,7 +1,8 @@
 //! A region of the numbering plans.
 
 use super::names::NAMES;
-use crate::error::{Error, ErrorKind};
+use super::plan_error::PlanError;
+use crate::error::Error;
 use std::fmt;
 
 /// A country or territory with a numbering plan of its own, by ISO 3166-1 alpha-2 code.
@@ -20,9 +21,8 @@ impl Region {
     pub fn named(code: &str) -> Result<Region, Error> {
         let wanted = code.trim().to_ascii_uppercase();
         Region::find(&wanted).ok_or_else(|| {
-            Error::new(ErrorKind::Settings(format!(
-                "there is no region code “{code}”; use ISO 3166-1 alpha-2, such as MA or MX"
-            )))
+            let code = code.to_owned();
+            PlanError::UnknownRegion { code }.into()
         })
     }
 

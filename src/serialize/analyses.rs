@@ -41,7 +41,7 @@ struct ComparedShape {
 
 fn compared(row: &Compared, reveal: Reveal) -> ComparedShape {
     ComparedShape {
-        label: reveal.label(&row.label).into_owned(),
+        label: reveal.label(&row.label.to_string()).into_owned(),
         rate: row.rate.clone(),
         difference: row.apart.difference(),
         difference_low: row.apart.low(),

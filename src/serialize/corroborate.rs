@@ -4,7 +4,7 @@ use super::codes::number;
 use super::{Shape, all, labels, serialize};
 use crate::corroborate::{
     CaseDefinition, Corroboration, Denominators, Known, Lag, LagOutcome, Lags, Loss, Match, People,
-    Person, Strata, Stratum, Tally, Window,
+    Person, Strata, Stratum, TaggedClient, Tally, Window,
 };
 use crate::forensic::{Devices, Persons};
 use crate::list::Numbers;
@@ -97,7 +97,7 @@ struct StratumShape {
 
 fn rows(strata: &Strata, reveal: Reveal) -> Vec<StratumShape> {
     let rows = strata.iter().map(|(label, tally)| StratumShape {
-        label: reveal.label(label).into_owned(),
+        label: reveal.label(&label.to_string()).into_owned(),
         devices: tally.clone(),
     });
     rows.collect()
@@ -110,6 +110,20 @@ impl Shape for Strata {
 }
 
 #[derive(Serialize)]
+struct TaggedClientShape {
+    tag: String,
+    government: Option<Region>,
+}
+
+fn clients(clients: &[TaggedClient], reveal: Reveal) -> Vec<TaggedClientShape> {
+    let shape = |client: &TaggedClient| TaggedClientShape {
+        tag: reveal.label(&client.tag).into_owned(),
+        government: client.government,
+    };
+    clients.iter().map(shape).collect()
+}
+
+#[derive(Serialize)]
 struct MatchShape<D> {
     device: D,
     how: String,
@@ -117,7 +131,7 @@ struct MatchShape<D> {
     ids: Vec<u64>,
     selections: Vec<Stamp>,
     countries: Vec<Region>,
-    clients: Vec<String>,
+    clients: Vec<TaggedClientShape>,
     roles: Vec<String>,
 }
 
@@ -133,7 +147,7 @@ impl Shape for Match {
             ids: self.numbers.iter().map(|listed| listed.id).collect(),
             selections: self.selections.clone(),
             countries: self.countries.clone(),
-            clients: labels(&self.clients, reveal),
+            clients: clients(&self.clients, reveal),
             roles: labels(&self.roles, reveal),
         }
     }
@@ -176,7 +190,7 @@ impl Shape for Denominators {
 #[derive(Serialize)]
 struct LagShape {
     device: u64,
-    client: String,
+    clients: Vec<TaggedClientShape>,
     seconds: Option<f64>,
 }
 
@@ -184,7 +198,7 @@ impl Shape for Lag {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         LagShape {
             device: self.device,
-            client: reveal.label(&self.client).into_owned(),
+            clients: clients(&self.clients, reveal),
             seconds: match self.follows {
                 LagOutcome::After(seconds) => Some(seconds),
                 LagOutcome::Before => None,

@@ -82,10 +82,8 @@ fn all<'n, N: Shape + 'n>(
 
 /// Texts from a caller's files.
 fn labels(texts: &[String], reveal: Reveal) -> Vec<String> {
-    texts
-        .iter()
-        .map(|text| reveal.label(text).into_owned())
-        .collect()
+    let texts = texts.iter();
+    texts.map(|text| reveal.label(text).into_owned()).collect()
 }
 
 /// One text from a caller's file, where there is one.

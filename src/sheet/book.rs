@@ -5,8 +5,9 @@ use super::origin::Origin;
 use super::part::Part;
 use super::rows::Body;
 use super::table::Sheet;
+use super::text_error::TextError;
 use super::{Layout, delimiter, encoding, formats, quotes};
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, FileError};
 use std::io::Read;
 use std::path::Path;
 
@@ -61,9 +62,9 @@ impl Book {
     ) -> Result<Book, Error> {
         let place = |error: Error| error.in_file(path);
         if path.is_dir() {
-            return Err(place(ErrorKind::Directory.into()));
+            return Err(place(FileError::Folder.into()));
         }
-        let bytes = std::fs::read(path).map_err(|source| place(ErrorKind::Io(source).into()))?;
+        let bytes = std::fs::read(path).map_err(|source| place(Error::unreadable(source)))?;
         Book::from_bytes(&path.display().to_string(), bytes, layout, known)
     }
 
@@ -77,7 +78,7 @@ impl Book {
     ) -> Result<Book, Error> {
         let mut bytes = Vec::new();
         from.read_to_end(&mut bytes)
-            .map_err(|source| Error::new(ErrorKind::Io(source)).in_file(name))?;
+            .map_err(|source| Error::unreadable(source).in_file(name))?;
         Book::from_bytes(name, bytes, layout, known)
     }
 
@@ -94,7 +95,7 @@ impl Book {
             .iter()
             .all(|part| part.body.is_blank() && !part.damaged)
         {
-            return Err(place(ErrorKind::Empty.into()));
+            return Err(place(FileError::Empty.into()));
         }
         let sheets = parts
             .into_iter()
@@ -116,7 +117,7 @@ impl Book {
             .collect();
         let at = filled.iter().position(headed).unwrap_or(0);
         if at >= filled.len() {
-            return Err(Error::new(ErrorKind::Empty).in_file(self.name));
+            return Err(Error::new(FileError::Empty).in_file(self.name));
         }
         Ok(filled.swap_remove(at))
     }
@@ -161,7 +162,7 @@ impl Book {
         taken.without_summaries(wanted);
         match (taken.sheets.is_empty(), refused) {
             (true, Some(error)) => return Err(error),
-            (true, None) => return Err(Error::new(ErrorKind::Empty).in_file(taken.file)),
+            (true, None) => return Err(Error::new(FileError::Empty).in_file(taken.file)),
             (false, _) => {}
         }
         for (sheet, _) in &mut taken.sheets {
@@ -189,12 +190,11 @@ impl Book {
             .sheets
             .iter()
             .filter_map(|sheet| sheet.choices.name.as_ref());
-        let names: Vec<String> = names.map(|name| format!("“{name}”")).collect();
-        let why = format!(
-            "the workbook has no sheet “{unknown}”; it has {}",
-            names.join(", ")
-        );
-        Err(Error::new(ErrorKind::Settings(why)).in_file(self.name.as_str()))
+        let error = TextError::UnknownSheet {
+            name: unknown.clone(),
+            sheets: names.cloned().collect(),
+        };
+        Err(Error::new(error).in_file(self.name.as_str()))
     }
 }
 
@@ -263,7 +263,7 @@ fn parts(
     let mut decoded = encoding::decode(bytes, layout.encoding)?;
     decoded.text = plain_lines(decoded.text);
     if decoded.text.trim().is_empty() {
-        return Err(ErrorKind::Empty.into());
+        return Err(FileError::Empty.into());
     }
     // Who names a delimiter says that it is a table.
     if layout.delimiter.is_none() {
@@ -271,18 +271,14 @@ fn parts(
             return Ok(tables);
         }
         if let Some(looks_like) = formats::foreign_text(&decoded.text) {
-            return Err(ErrorKind::NotText { looks_like }.into());
+            return Err(TextError::NotText { looks_like }.into());
         }
     }
     let delimiter = match layout.delimiter {
         Some(sign) if sign.is_ascii() && !matches!(sign, '"' | '\n' | '\r') => {
             u8::try_from(sign).ok()
         }
-        Some(_) => {
-            let why =
-                "the delimiter must be one ASCII sign other than a quotation mark or a line end";
-            return Err(ErrorKind::Settings(why.to_owned()).into());
-        }
+        Some(_) => return Err(TextError::Delimiter.into()),
         None => delimiter::found(&decoded.text, layout.quoting, known)?,
     };
     let backslash = layout.quoting && quotes::has_backslashes(&decoded.text, delimiter);

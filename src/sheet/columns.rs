@@ -1,9 +1,10 @@
 //! The columns of a sheet that hold the fields a module wants: named by the caller, or recognized.
 
 use super::choices::{ChosenBy, ColumnChoice};
+use super::column_error::ColumnError;
 use super::headings::{Names, is_strong, normalized};
 use super::{Layout, Sheet};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 
 /// The fields of one kind of sheet (a list, a case sheet), in the order their columns are looked
 /// for.
@@ -30,15 +31,15 @@ pub(crate) trait Fields: Copy + Eq + Sized + 'static {
 pub(crate) struct Asked {
     /// What it holds, in words.
     pub(crate) says: &'static str,
-    /// What names it.
-    pub(crate) option: String,
+    /// The option of the command that names it; none where the heading must be this one.
+    pub(crate) option: Option<String>,
 }
 
 impl<F: Fields> From<F> for Asked {
     fn from(field: F) -> Asked {
         Asked {
             says: field.says(),
-            option: field.option(),
+            option: Some(field.option()),
         }
     }
 }
@@ -96,12 +97,8 @@ impl<F: Fields> Columns<F> {
         for (field, heading) in &self.named {
             let column = sheet.column(heading, *field)?;
             if let Some(other) = located.field_of(column) {
-                let why = format!(
-                    "one column is named for {} and for {}",
-                    other.says(),
-                    field.says()
-                );
-                return Err(Error::new(ErrorKind::Settings(why))
+                let (one, other) = (other.says(), field.says());
+                return Err(Error::new(ColumnError::NamedTwice { one, other })
                     .in_file(sheet.origin.place())
                     .at_column(heading));
             }

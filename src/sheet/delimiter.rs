@@ -2,7 +2,8 @@
 
 use super::rows::TextRows;
 use super::start::{LOOKS_LIKE_DATA, separator};
-use crate::error::{Error, ErrorKind};
+use super::text_error::TextError;
+use crate::error::Error;
 
 const SIGNS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// Signs that stand between cells where nothing else does, and headings are known.
@@ -62,7 +63,7 @@ pub(super) fn found(
                 .find(|sign| heads(*sign) && even(*sign).is_some())
         });
     if best.is_none() && has_headings_in_a_line(text, known) {
-        return Err(ErrorKind::NoDelimiter.into());
+        return Err(TextError::NoDelimiter.into());
     }
     Ok(best)
 }

@@ -1,6 +1,7 @@
 //! The encoding of a text: told by its mark, found out, or named by the caller.
 
-use crate::error::{Error, ErrorKind};
+use super::text_error::TextError;
+use crate::error::Error;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
 
@@ -22,9 +23,8 @@ impl Encoding {
         encoding_rs::Encoding::for_label(label.as_bytes())
             .map(Encoding)
             .ok_or_else(|| {
-                Error::new(ErrorKind::Settings(format!(
-                    "“{label}” is not a known encoding; try utf-8, utf-16le or windows-1252"
-                )))
+                let label = label.to_owned();
+                TextError::UnknownEncoding { label }.into()
             })
     }
 
@@ -61,7 +61,7 @@ pub(super) fn decode(mut bytes: Vec<u8>, named: Option<Encoding>) -> Result<Deco
         bytes.pop();
     }
     if let Some(looks_like) = super::formats::foreign_bytes(&bytes) {
-        return Err(ErrorKind::NotText { looks_like }.into());
+        return Err(TextError::NotText { looks_like }.into());
     }
     let mark = encoding_rs::Encoding::for_bom(&bytes);
     if named.is_none()
@@ -106,7 +106,7 @@ fn found(bytes: &[u8]) -> Result<&'static encoding_rs::Encoding, Error> {
     }
     // Control signs that no text holds.
     if bytes.iter().any(|byte| matches!(byte, 0..=8 | 14..=26)) {
-        return Err(ErrorKind::NotText {
+        return Err(TextError::NotText {
             looks_like: "a binary file",
         }
         .into());
@@ -208,7 +208,7 @@ fn undecodable(bytes: &[u8], valid: usize, encoding: &'static encoding_rs::Encod
         .filter(|byte| **byte == b'\n')
         .count() as u64
         + 1;
-    let error = Error::new(ErrorKind::Encoding {
+    let error = Error::new(TextError::Encoding {
         encoding: encoding.name(),
     });
     if encoding == UTF_8 {

@@ -6,6 +6,7 @@ mod aside;
 mod book;
 mod cells;
 mod choices;
+pub(crate) mod column_error;
 mod columns;
 mod delimiter;
 mod encoding;
@@ -14,12 +15,16 @@ mod filled;
 mod formats;
 mod headings;
 mod origin;
+mod outcome_column;
+#[cfg(any(feature = "formats", feature = "spreadsheets"))]
+pub(crate) mod packed_error;
 mod part;
 mod quotes;
 mod reject;
 mod rows;
 mod start;
 mod table;
+pub(crate) mod text_error;
 #[cfg(feature = "spreadsheets")]
 mod workbook;
 
@@ -33,6 +38,7 @@ pub(crate) use book::{Book, Wanted};
 pub(crate) use columns::{Asked, Columns, Fields, Located};
 pub(crate) use headings::Names;
 pub use headings::normalized;
+pub(crate) use outcome_column::OUTCOME;
 pub(crate) use rows::Row;
 pub(crate) use table::Sheet;
 

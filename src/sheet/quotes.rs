@@ -3,7 +3,8 @@
 
 use super::rows::{Body, TextRows};
 use super::start::LOOKS_LIKE_DATA;
-use crate::error::{Error, ErrorKind};
+use super::text_error::TextError;
+use crate::error::Error;
 
 /// So many lines with the look of rows are not a note that happens to hold a number.
 const FEW_ROWS: u64 = 2;
@@ -63,13 +64,13 @@ pub(super) fn swallowed(body: &Body, width: usize) -> Result<u64, Error> {
             .filter(|line| is_like_a_row(line, *sign, width));
         let here = here.count() as u64;
         if here >= FEW_ROWS {
-            return Err(Error::new(ErrorKind::Quote).at_row(row.number()));
+            return Err(Error::new(TextError::OpenQuote).at_row(row.number()));
         }
         all += here;
         last = Some((row.number(), odd(&raw.replace("\\\"", ""))));
     }
     match last {
-        Some((row, true)) => Err(Error::new(ErrorKind::Quote).at_row(row)),
+        Some((row, true)) => Err(Error::new(TextError::OpenQuote).at_row(row)),
         _ => Ok(all),
     }
 }

@@ -3,7 +3,7 @@ use super::{Asked, Encoding, Layout, Sheet};
 fn asked(says: &'static str) -> Asked {
     Asked {
         says,
-        option: "--column".to_owned(),
+        option: Some("--column".to_owned()),
     }
 }
 

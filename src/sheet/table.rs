@@ -3,6 +3,7 @@
 use super::aside::{Aside, aside};
 use super::cells::Block;
 use super::choices::{Quoting, SheetChoices};
+use super::column_error::ColumnError;
 use super::columns::{Asked, Fields};
 use super::headings::{find, find_all, normalized};
 use super::origin::Origin;
@@ -10,8 +11,9 @@ use super::part::Part;
 use super::quotes::swallowed;
 use super::rows::{Body, Row, Rows};
 use super::start::{Start, unique};
+use super::text_error::TextError;
 use super::{Book, Layout};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use std::io::Read;
 use std::path::Path;
 
@@ -114,7 +116,7 @@ impl Sheet {
         }
         (self.choices.rows, self.choices.surplus) = (rows, surplus);
         if surplus == filled && surplus > 1 {
-            let kind = ErrorKind::Surplus {
+            let kind = TextError::Surplus {
                 headings: self.headings.len(),
             };
             return Err(Error::new(kind).in_file(self.origin.place()));
@@ -178,7 +180,7 @@ impl Sheet {
     /// The error of a column that is not there.
     pub(crate) fn missing(&self, wanted: impl Into<Asked>) -> Error {
         let wanted = wanted.into();
-        Error::new(ErrorKind::NoColumn {
+        Error::new(ColumnError::Missing {
             wanted: wanted.says,
             headings: self.headings.clone(),
             option: wanted.option,
@@ -189,7 +191,7 @@ impl Sheet {
     /// The error of columns that could all be the wanted one.
     pub(crate) fn several(&self, wanted: impl Into<Asked>, columns: &[usize]) -> Error {
         let wanted = wanted.into();
-        Error::new(ErrorKind::SeveralColumns {
+        Error::new(ColumnError::Several {
             wanted: wanted.says,
             candidates: self.headings_at(columns),
             option: wanted.option,

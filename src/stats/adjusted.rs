@@ -1,6 +1,7 @@
 //! P-values adjusted for the number of tests.
 
-use crate::error::{Error, ErrorKind};
+use super::figures_error::FiguresError;
+use crate::error::Error;
 
 /// A p-value beside its two adjusted forms.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -31,12 +32,10 @@ pub struct Adjusted {
 /// ```
 ///
 /// # Errors
-/// [`ErrorKind::Figures`] where one of them is not a probability.
+/// `contradicting_figures` where one of them is not a probability.
 pub fn adjusted(raw: &[f64]) -> Result<Vec<Adjusted>, Error> {
     if raw.iter().any(|p| !(0.0..=1.0).contains(p)) {
-        return Err(
-            ErrorKind::Figures("a p-value lies between 0 and 1; check the tests".into()).into(),
-        );
+        return Err(FiguresError::Probability.into());
     }
     let mut order: Vec<(usize, f64)> = raw.iter().copied().enumerate().collect();
     order.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));

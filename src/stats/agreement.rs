@@ -1,6 +1,7 @@
 //! How far two examiners agree, beyond what chance would give.
 
-use crate::error::{Error, ErrorKind};
+use super::figures_error::FiguresError;
+use crate::error::Error;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -65,11 +66,10 @@ impl Agreement {
     /// Cohen's kappa: 1 for full agreement, 0 for what chance would give, below for less.
     ///
     /// # Errors
-    /// [`ErrorKind::Figures`] without cases, and where both examiners always gave one answer.
+    /// `contradicting_figures` without cases, and where both examiners always gave one answer.
     pub fn kappa(&self) -> Result<f64, Error> {
         if self.cases == 0 || self.expected >= 1.0 {
-            let why = "kappa needs cases, and more than one answer among them; print how many got the same answer";
-            return Err(ErrorKind::Figures(why.into()).into());
+            return Err(FiguresError::OneAnswer.into());
         }
         Ok((self.same as f64 / self.cases as f64 - self.expected) / (1.0 - self.expected))
     }

@@ -1,7 +1,8 @@
 //! The lowest and the highest share that counts allow, however undecided cases turn out.
 
+use super::figures_error::FiguresError;
 use super::percent::percent;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use std::fmt;
 
 /// The lowest and the highest share that the counted cases allow, whatever the undecided ones turn
@@ -21,14 +22,12 @@ impl Bounds {
     /// Takes hits, undecided cases and all cases.
     pub(super) fn new(hits: u64, unknown: u64, of: u64) -> Result<Bounds, Error> {
         if of == 0 {
-            return Err(ErrorKind::Figures(
-                "there are no cases, so their share has no bounds".into(),
-            )
-            .into());
+            return Err(FiguresError::NoBounds.into());
         }
-        let most = hits.checked_add(unknown).filter(|most| *most <= of).ok_or_else(|| {
-            ErrorKind::Figures(format!("{hits} hits and {unknown} undecided are more than the {of} counted; count each case once"))
-        })?;
+        let most = hits
+            .checked_add(unknown)
+            .filter(|most| *most <= of)
+            .ok_or(FiguresError::Undecided { hits, unknown, of })?;
         Ok(Bounds {
             low: hits as f64 / of as f64,
             high: most as f64 / of as f64,
@@ -76,7 +75,6 @@ mod tests {
     )]
 
     use super::Bounds;
-    use crate::error::ErrorKind;
 
     #[test]
     fn lowest_and_highest() {
@@ -110,10 +108,8 @@ mod tests {
     #[test]
     fn refuses_more_than_were_counted() {
         for (hits, unknown, of) in [(37, 31, 67), (u64::MAX, 1, u64::MAX), (0, 0, 0)] {
-            assert!(matches!(
-                Bounds::new(hits, unknown, of).unwrap_err().kind(),
-                ErrorKind::Figures(_)
-            ));
+            let refused = Bounds::new(hits, unknown, of).unwrap_err();
+            assert_eq!(refused.code(), "contradicting_figures", "{refused}");
         }
     }
 }

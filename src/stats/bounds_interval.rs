@@ -1,11 +1,12 @@
 //! The interval that holds chance as well as ignorance.
 
 use super::confidence::Confidence;
+use super::figures_error::FiguresError;
 use super::interval::Interval;
 use super::method::IntervalMethod;
 use super::quantile;
 use super::rate::Rate;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 
 /// Two ends that take both into account: what the undecided cases could be, and how far chance
 /// could have moved both bounds.
@@ -38,7 +39,7 @@ pub struct BoundsInterval {
 /// ```
 ///
 /// # Errors
-/// [`ErrorKind::Figures`] where nothing was counted, or hits and undecided are more than were counted.
+/// `contradicting_figures` where nothing was counted, or hits and undecided are more than were counted.
 pub fn bounds_with_both_intervals<U>(
     rate: &Rate<U>,
     unknown: u64,
@@ -76,7 +77,7 @@ pub fn bounds_with_both_intervals<U>(
 /// ```
 ///
 /// # Errors
-/// [`ErrorKind::Figures`] where nothing was counted, or hits and undecided are more than were counted.
+/// `contradicting_figures` where nothing was counted, or hits and undecided are more than were counted.
 pub fn bounds_with_sampling_error<U>(
     rate: &Rate<U>,
     unknown: u64,
@@ -108,5 +109,5 @@ pub fn bounds_with_sampling_error<U>(
 }
 
 fn empty() -> Error {
-    ErrorKind::Figures("there are no cases, so their share has no bounds".into()).into()
+    FiguresError::NoBounds.into()
 }

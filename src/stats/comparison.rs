@@ -1,11 +1,12 @@
 //! How far two rates lie apart: the difference with its interval, and an exact test.
 
 use super::confidence::Confidence;
+use super::figures_error::FiguresError;
 use super::hypergeometric::Urn;
 use super::interval::Interval;
 use super::method::IntervalMethod;
 use super::rate::Rate;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use std::fmt;
 
 /// How far two shares lie apart.
@@ -46,7 +47,7 @@ impl Comparison {
     /// Compares two rates: the difference is the first share less the second one.
     ///
     /// # Errors
-    /// [`ErrorKind::Figures`] where nothing was counted in one of the groups.
+    /// `contradicting_figures` where nothing was counted in one of the groups.
     pub fn of<U>(
         first: &Rate<U>,
         second: &Rate<U>,
@@ -58,10 +59,7 @@ impl Comparison {
         let (Some(a), Some(b), Some(p1), Some(p2)) =
             (ends(first), ends(second), first.share(), second.share())
         else {
-            return Err(ErrorKind::Figures(
-                "one of the two groups is empty, so there is nothing to compare".into(),
-            )
-            .into());
+            return Err(FiguresError::EmptyGroup.into());
         };
         let difference = p1 - p2;
         let low = difference - (p1 - a.low()).hypot(b.high() - p2);

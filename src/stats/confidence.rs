@@ -1,6 +1,7 @@
 //! A confidence level that is checked.
 
-use crate::error::{Error, ErrorKind};
+use super::figures_error::FiguresError;
+use crate::error::Error;
 use std::fmt;
 
 /// How often intervals made in the same way would hold the true share, over many repetitions of the
@@ -28,16 +29,13 @@ impl Confidence {
     /// Takes a level as a share, from 0.5 to 0.9999.
     ///
     /// # Errors
-    /// [`ErrorKind::Settings`] for any other level: 95 and 0.05 are far more often slips for 0.95 than
+    /// `settings` for any other level: 95 and 0.05 are far more often slips for 0.95 than
     /// meant.
     pub fn new(level: f64) -> Result<Confidence, Error> {
         if (0.5..=0.9999).contains(&level) {
             return Ok(Confidence(level));
         }
-        Err(ErrorKind::Settings(format!(
-            "the confidence level {level} is not between 0.5 and 0.9999; for 95% give 0.95"
-        ))
-        .into())
+        Err(FiguresError::Confidence { level }.into())
     }
 
     /// The level as a share, from 0.5 to 0.9999.

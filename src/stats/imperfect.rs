@@ -2,11 +2,12 @@
 
 use super::binomial;
 use super::confidence::Confidence;
+use super::figures_error::FiguresError;
 use super::interval::Interval;
 use super::method::IntervalMethod;
 use super::quantile;
 use super::rate::Rate;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 
 /// How well an examination works. A figure made with it is a sensitivity analysis: it says what
 /// follows *if* the examination works like that, and is printed under that name.
@@ -99,7 +100,7 @@ pub enum Cut {
 /// ```
 ///
 /// # Errors
-/// [`ErrorKind::Figures`] where nothing was counted, or where the examination works no better than a
+/// `contradicting_figures` where nothing was counted, or where the examination works no better than a
 /// coin.
 pub fn misclassification_adjusted<U>(
     rate: &Rate<U>,
@@ -128,11 +129,7 @@ pub fn misclassification_adjusted<U>(
             let trials = [found, not_found]
                 .map(|(hits, of)| (hits <= of && of > 0).then(|| hits as f64 / of as f64));
             let [Some(sensitivity), Some(specificity)] = trials else {
-                return Err(ErrorKind::Figures(
-                    "the trial of the examination needs phones of both kinds, and no more hits than phones"
-                        .into(),
-                )
-                .into());
+                return Err(FiguresError::Trial.into());
             };
             let (share, cut) = rogan_gladen(rate, sensitivity, specificity)?;
             let (low, high) = lang_reiczigel(rate, found, not_found, confidence)?;
@@ -205,9 +202,9 @@ fn gain(sensitivity: f64, specificity: f64) -> Result<f64, Error> {
     if shares && gain > 0.0 {
         return Ok(gain);
     }
-    Err(ErrorKind::Figures("sensitivity and specificity are shares and add up to more than 1: else the examination tells nothing".into()).into())
+    Err(FiguresError::Useless.into())
 }
 
 fn empty() -> Error {
-    ErrorKind::Figures("there are no cases, so their share cannot be corrected".into()).into()
+    FiguresError::NoCorrection.into()
 }

@@ -1,8 +1,9 @@
 //! How surprising the overlap of two lists is.
 
 use super::comparison::p_value;
+use super::figures_error::FiguresError;
 use super::hypergeometric::Urn;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use std::fmt;
 
 /// Two lists from one population and what they share.
@@ -32,7 +33,7 @@ impl Overlap {
     /// Takes the population, the sizes of both lists, and how many members they share.
     ///
     /// # Errors
-    /// [`ErrorKind::Figures`] where a list is larger than the population, or the overlap is none that
+    /// `contradicting_figures` where a list is larger than the population, or the overlap is none that
     /// lists of these sizes can have.
     pub fn new(population: u64, first: u64, second: u64, shared: u64) -> Result<Overlap, Error> {
         let overlap = Overlap {
@@ -42,17 +43,17 @@ impl Overlap {
             shared,
         };
         if first > population || second > population {
-            return Err(ErrorKind::Figures(format!(
-                "a list is larger than the {population} it was drawn from; name a larger population"
-            ))
-            .into());
+            return Err(FiguresError::LargeList { population }.into());
         }
         let urn = overlap.urn();
         if shared < urn.least() || shared > urn.most() {
-            return Err(ErrorKind::Figures(format!(
-                "lists of {first} and {second} from {population} cannot share {shared}"
-            ))
-            .into());
+            let error = FiguresError::Overlap {
+                first,
+                second,
+                population,
+                shared,
+            };
+            return Err(error.into());
         }
         Ok(overlap)
     }

@@ -20,6 +20,11 @@ pub fn percent(share: f64) -> String {
     }
 }
 
+/// A threshold that somebody set, in percent: `80%`, `66.7%`.
+pub(crate) fn threshold(share: f64) -> String {
+    percent(share).replace(".0%", "%")
+}
+
 /// Two shares as a range of percentages: `43.4–66.5%`, with an en dash.
 ///
 /// Takes two shares from 0 to 1, the lower first, and prints each as [`percent`] does. Where one of

@@ -1,7 +1,8 @@
 //! A permutation test within groups: how often chance would make as many partners fit as really do.
 
+use super::figures_error::FiguresError;
 use super::permutations::{drawn, exact, fitting, mean};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 
 /// How the permutations are gone through.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -61,23 +62,16 @@ impl PermutationTest {
     /// partner on the diagonal.
     ///
     /// # Errors
-    /// [`ErrorKind::Figures`] without members, or where a table is not square; [`ErrorKind::Settings`] for a
+    /// `contradicting_figures` without members, or where a table is not square; `settings` for a
     /// sample of no draws.
     pub fn of(groups: &[Vec<Vec<bool>>], sampling: Sampling) -> Result<PermutationTest, Error> {
         let members: usize = groups.iter().map(Vec::len).sum();
         let square = |group: &Vec<Vec<bool>>| group.iter().all(|row| row.len() == group.len());
         if members == 0 || !groups.iter().all(square) {
-            return Err(ErrorKind::Figures(
-                "a permutation test needs members, and as many partners as members in each group"
-                    .into(),
-            )
-            .into());
+            return Err(FiguresError::Members.into());
         }
         if sampling.draws == 0 {
-            return Err(ErrorKind::Settings(
-                "a sample of permutations needs at least one draw; the usual number is 9999".into(),
-            )
-            .into());
+            return Err(FiguresError::NoDraws.into());
         }
         let fitting: usize = groups.iter().map(fitting).sum();
         let permutations: f64 = groups

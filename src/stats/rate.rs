@@ -2,10 +2,11 @@
 
 use super::bounds::Bounds;
 use super::confidence::Confidence;
+use super::figures_error::FiguresError;
 use super::interval::Interval;
 use super::method::IntervalMethod;
 use super::percent::percent;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::mask::redact;
 use std::borrow::Cow;
 use std::fmt;
@@ -73,7 +74,7 @@ impl<U> Rate<U> {
     /// digits in them are blotted out.
     ///
     /// # Errors
-    /// [`ErrorKind::Figures`] where there are more hits than cases; [`ErrorKind::Settings`] where words are
+    /// `contradicting_figures` where there are more hits than cases; `settings` where words are
     /// missing.
     pub fn new(
         hits: u64,
@@ -82,10 +83,7 @@ impl<U> Rate<U> {
         among: impl Into<Cow<'static, str>>,
     ) -> Result<Rate<U>, Error> {
         if hits > of {
-            return Err(ErrorKind::Figures(format!(
-                "{hits} hits are more than the {of} counted; check both counts"
-            ))
-            .into());
+            return Err(FiguresError::Hits { hits, of }.into());
         }
         Ok(Rate {
             hits,
@@ -177,7 +175,7 @@ impl<U> Rate<U> {
     /// them. Source: see [`Bounds`].
     ///
     /// # Errors
-    /// [`ErrorKind::Figures`] where hits and undecided are more than were counted, or where nothing was
+    /// `contradicting_figures` where hits and undecided are more than were counted, or where nothing was
     /// counted.
     pub fn bounds(&self, unknown: u64) -> Result<Bounds, Error> {
         Bounds::new(self.hits, unknown, self.of)
@@ -227,13 +225,10 @@ impl<U: Unit> Rate<U> {
 }
 
 /// Words fit for print, or why not.
-fn words(words: Cow<'static, str>, what: &str) -> Result<Cow<'static, str>, Error> {
+fn words(words: Cow<'static, str>, of: &'static str) -> Result<Cow<'static, str>, Error> {
     let trimmed = words.trim();
     if trimmed.is_empty() {
-        return Err(ErrorKind::Settings(format!(
-            "the {what} of a rate has no words; say what was counted"
-        ))
-        .into());
+        return Err(FiguresError::NoWords { of }.into());
     }
     match redact(trimmed) {
         Cow::Borrowed(same) if same.len() == words.len() => Ok(words),

@@ -2,11 +2,12 @@
 //! one believe.
 
 use super::confidence::Confidence;
+use super::figures_error::FiguresError;
 use super::interval::Interval;
 use super::method::IntervalMethod;
 use super::quantile;
 use super::rate::Rate;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 
 /// Many strata's rates under one beta-binomial model: the strata's true shares are spread like a
 /// beta distribution, fitted by maximum likelihood, and each stratum's share is what its own counts
@@ -60,7 +61,7 @@ impl Shrinkage {
     /// than chance would have it, all get the share of all together with its Wilson interval.
     ///
     /// # Errors
-    /// [`ErrorKind::Figures`] for fewer than two strata with cases, where all cases are hits or none is,
+    /// `contradicting_figures` for fewer than two strata with cases, where all cases are hits or none is,
     /// and where every stratum is all hits or none: then there is no likeliest spread.
     pub fn of<U>(rates: &[Rate<U>], confidence: Confidence) -> Result<Shrinkage, Error> {
         let counts: Vec<(u64, u64)> = rates
@@ -72,19 +73,16 @@ impl Shrinkage {
             .iter()
             .fold((0, 0), |(hits, of), (h, o)| (hits + h, of + o));
         if counts.len() < 2 || hits == 0 || hits == of {
-            let why = "a spread needs two strata with cases, of which some are hits and some are not; print the raw figures";
-            return Err(ErrorKind::Figures(why.into()).into());
+            return Err(FiguresError::FewStrata.into());
         }
         if counts.iter().all(|(hits, of)| *hits == 0 || hits == of) {
-            let why = "in every group all are hits or none is, so that no spread is too large; print the raw figures";
-            return Err(ErrorKind::Figures(why.into()).into());
+            return Err(FiguresError::Unlimited.into());
         }
         let (mean, spread) = fit(&counts);
         let (alpha, beta) = (mean / spread, (1.0 - mean) / spread);
         let tail = confidence.tail();
         let together = Interval::new(hits, of, IntervalMethod::Wilson, confidence);
-        let together =
-            together.ok_or_else(|| Error::new(ErrorKind::Figures("there are no cases".into())))?;
+        let together = together.ok_or(FiguresError::FewStrata)?;
         let row = |rate: &Rate<U>| {
             let (k, n) = (rate.hits() as f64, rate.of() as f64);
             if spread == 0.0 {

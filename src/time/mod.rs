@@ -8,6 +8,7 @@ mod parse;
 mod said;
 mod stamp;
 mod time_error;
+pub(crate) mod times_error;
 mod words;
 mod written;
 mod zone;

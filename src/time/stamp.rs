@@ -143,6 +143,25 @@ impl Stamp {
         self.precision
     }
 
+    /// The year on the calendar of its own zone.
+    pub fn year(self) -> Option<i16> {
+        self.zoned().map(|at| at.year())
+    }
+
+    /// The month, from 1, on the calendar of its own zone; none where a year was written.
+    ///
+    /// ```
+    /// use targetlist::time::Times;
+    /// let (times, new_year) = (Times::utc(), "2017-01-01T01:00+03:00");
+    /// assert_eq!((times.read(new_year)?.year(), times.read(new_year)?.month()), (Some(2017), Some(1)));
+    /// assert_eq!(times.read("2017")?.month(), None);
+    /// # Ok::<(), targetlist::time::TimeError>(())
+    /// ```
+    pub fn month(self) -> Option<u8> {
+        let month = self.zoned()?.month();
+        (self.precision > Precision::Year).then(|| month.unsigned_abs())
+    }
+
     /// The first and the last day of the period that was written, counted from 1970-01-01 on the
     /// calendar of its own zone.
     pub(crate) fn days(self) -> (i64, i64) {

@@ -24,4 +24,5 @@ mod reached;
 mod readme;
 mod repository;
 mod samples;
+mod sentences;
 mod tree;

@@ -11,17 +11,20 @@ use targetlist_publish::audit::{Audit, Options};
 
 /// Look through a folder for numbers of a list before it leaves the house
 ///
-/// Looks into every file of a folder for numbers of the list in any usual spelling, and for names
-/// that stand in it. Exit code 1 where something is found. What cannot be looked into fails as well,
-/// unless it is vouched for. People who are known by their role and year are not found: look at
-/// everything in a browser too.
+/// Looks into every file of a folder, whoever made it, for numbers of the list in any usual spelling,
+/// masked in a digit or two, parted over cells or lines, or as plain digests, and for names that stand
+/// in it. A hit names file, place and column. Exit code 1 where something is found. What cannot be
+/// looked into, such as images, fails as well, unless it is vouched for. People who are known by their
+/// role and year are not found: look at everything in a browser too.
 #[derive(Args)]
 pub struct Arguments {
     /// The folder that is to leave
     folder: PathBuf,
     /// The list of which nothing may stand in it
+    #[arg(long, value_name = "LIST")]
     list: PathBuf,
-    /// A file that a person has looked through, by its path in the folder
+    /// A file whose images, or all of which, a person has looked through, by its path in the folder;
+    /// may be given several times
     #[arg(long, value_name = "FILE")]
     vouch: Vec<String>,
     /// Do not look for the names in the list
@@ -46,6 +49,7 @@ struct Found {
 #[derive(Serialize)]
 struct Exposed {
     file: String,
+    place: String,
     what: &'static str,
 }
 
@@ -64,8 +68,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         Format::Json => output::json(&found)?,
         Format::Csv => {
             let rows = found.exposures.iter();
-            let rows = rows.map(|one| vec![one.file.clone(), one.what.to_owned()]);
-            output::csv(&["file", "what"], rows)?;
+            let rows =
+                rows.map(|one| vec![one.file.clone(), one.place.clone(), one.what.to_owned()]);
+            output::csv(&["file", "place", "what"], rows)?;
         }
     }
     Ok(audit.verdict()?)
@@ -74,6 +79,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
 fn found(audit: &Audit) -> Found {
     let exposures = audit.exposures().iter().map(|one| Exposed {
         file: targetlist::mask::redact(&one.file).into_owned(),
+        place: one.place.to_string(),
         what: one.what.says(),
     });
     Found {

@@ -25,6 +25,12 @@ impl Failure {
     }
 }
 
+/// Prints what a reader should know, beside the result.
+#[allow(clippy::print_stderr, reason = "standard output is the result")]
+pub fn notice(sentence: &str) {
+    eprintln!("targetlist: {}", redact(sentence));
+}
+
 impl From<Error> for Failure {
     fn from(error: Error) -> Failure {
         if error.is_settings() {

@@ -9,6 +9,7 @@ mod corroborate;
 mod failure;
 mod list;
 mod numbers;
+mod option_error;
 mod output;
 mod publish;
 mod readers;

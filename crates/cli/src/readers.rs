@@ -1,11 +1,11 @@
 //! The library's readers, set as the options say.
 
-use crate::failure::Failure;
+use crate::failure::{Failure, notice};
+use crate::option_error::OptionError;
 use crate::reading::Reading;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::stdin;
 use std::path::Path;
-use targetlist::error::ErrorKind;
 use targetlist::forensic::{self, Synonyms};
 use targetlist::list::{self, ListField};
 use targetlist::sheet::{Encoding, Layout};
@@ -29,10 +29,7 @@ fn layout(reading: &Reading) -> Result<Layout, Error> {
         layout.delimiter = match (sign.as_str(), letters.next(), letters.next()) {
             ("tab" | "\\t", ..) => Some('\t'),
             (_, Some(only), None) => Some(only),
-            _ => {
-                let why = "--delimiter takes one character, or \"tab\"";
-                return Err(ErrorKind::Settings(why.to_owned()).into());
-            }
+            _ => return Err(OptionError::Delimiter.into()),
         };
     }
     layout.encoding = reading
@@ -79,11 +76,10 @@ pub fn list(reading: &Reading) -> Result<list::ListReader, Error> {
 }
 
 /// The field and the heading in `FIELD=HEADING`.
-fn pair<'n>(named: &'n str, option: &str) -> Result<(&'n str, &'n str), Error> {
-    named.split_once('=').ok_or_else(|| {
-        let why = format!("{option} takes a field and a heading with “=” between");
-        ErrorKind::Settings(why).into()
-    })
+fn pair<'n>(named: &'n str, option: &'static str) -> Result<(&'n str, &'n str), Error> {
+    named
+        .split_once('=')
+        .ok_or_else(|| OptionError::Pair { option }.into())
 }
 
 /// A reader of case sheets.
@@ -124,5 +120,12 @@ pub fn open_list(file: &Path, reading: &Reading) -> Result<TargetList, Failure> 
         false => reader.open(file),
     };
     bar.finish_and_clear();
-    Ok(read?)
+    let list = read?;
+    if let Some(heading) = list.choices().outcomes() {
+        notice(&format!(
+            "{} was read as a list; its column “{heading}” reads like the outcomes of a case sheet",
+            file.display()
+        ));
+    }
+    Ok(list)
 }

@@ -1,9 +1,10 @@
 //! What partners get: one row for each number, under the name the policy gives it.
 
-use super::export::{Subject, Subjects, csv, ftm, splink};
+use super::export::{Subject, Subjects, ftm, splink};
+use super::folder_writer::{FolderWriter, all};
 use super::policy::{Names, Policy};
 use super::publication::Publication;
-use super::published_folder::{FolderWriter, PublishedFolder};
+use super::published_folder::{PublishedFolder, StagedFolder};
 use super::tables::facts::Facts;
 use super::tables::single::subjects;
 use super::{Column, ColumnType, DataTable, Value};
@@ -31,15 +32,24 @@ impl Publication {
         target: impl AsRef<Path>,
         policy: &Policy,
     ) -> Result<PublishedFolder, Error> {
+        self.staged_handover(target.as_ref(), policy)?.place()
+    }
+
+    /// What is handed to partners, written and audited aside.
+    pub(super) fn staged_handover(
+        &self,
+        target: &Path,
+        policy: &Policy,
+    ) -> Result<StagedFolder, Error> {
         if matches!(policy.names, Names::None) {
             let why = "the policy gives single numbers no name; hand over under Policy::pseudonyms or Policy::codes, or publish tables alone";
             return Err(ErrorKind::Settings(why.into()).into());
         }
         let facts = Facts::of(&self.list, self.clients.as_ref(), self.attribution.as_ref());
         let (subjects, without) = subjects(&self.list, facts, self.result.as_ref(), &policy.names);
-        let mut desk = FolderWriter::new(self, target.as_ref(), policy)?;
+        let mut desk = FolderWriter::new(self, target, policy)?;
         desk.file("READ-THIS-FIRST.txt", "Terms", |out| {
-            super::published_folder::all(out, TERMS.as_bytes())
+            all(out, TERMS.as_bytes())
         })?;
         desk.tables(&[numbers(subjects.clone(), without)])?;
         let settings = ftm::Settings::new("targetlist", &self.title);
@@ -49,12 +59,13 @@ impl Publication {
             |out| ftm::entities(&settings, &subjects, out),
         )?;
         let dropped = ftm::dropped(subjects.clone());
-        desk.file("followthemoney/dropped.csv", dropped.title(), |out| {
-            csv::write(&dropped, out)
-        })?;
+        desk.table("followthemoney/dropped.csv", &dropped)?;
         let splink = splink::table("targetlist", subjects);
-        desk.file("splink.csv", splink.title(), |out| csv::write(&splink, out))?;
-        desk.finish(policy, (0, 0))
+        desk.table("splink.csv", &splink)?;
+        let staged = desk.finish(policy, (0, 0))?;
+        #[cfg(feature = "age")]
+        let staged = self.sealed(staged, target, policy)?;
+        Ok(staged)
     }
 }
 

@@ -95,6 +95,7 @@ impl Publication {
         earlier: &Earlier,
     ) -> Result<Preview, Error> {
         self.check_losses()?;
+        self.imprint.check()?;
         fn release(earlier: &Option<Release>) -> Option<&Release> {
             earlier.as_ref()
         }

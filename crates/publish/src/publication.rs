@@ -1,5 +1,6 @@
 //! What is to be published: a list, and whatever is known of it.
 
+use super::imprint::Imprint;
 use targetlist::attribute::{Attribution, AttributionSensitivity, Clients};
 use targetlist::corroborate::{Corroboration, LossKind, Losses};
 use targetlist::forensic::Findings;
@@ -29,6 +30,7 @@ pub struct Publication {
     pub(super) title: String,
     pub(super) lead: String,
     pub(super) made: Stamp,
+    pub(super) imprint: Imprint,
     pub(super) list: TargetList,
     pub(super) clients: Option<Clients>,
     pub(super) attribution: Option<Attribution>,
@@ -39,6 +41,8 @@ pub struct Publication {
     pub(super) examined: Vec<Number>,
     pub(super) settings: Vec<(String, String)>,
     pub(super) replace: bool,
+    #[cfg(feature = "age")]
+    pub(super) partners: super::sealed::Partners,
     pub(super) losses: Losses,
     pub(super) accepted: Vec<LossKind>,
 }
@@ -50,6 +54,7 @@ impl Publication {
             title: title.into(),
             lead: String::new(),
             made,
+            imprint: Imprint::default(),
             inputs: list.origin().cloned().into_iter().collect(),
             list: list.clone(),
             clients: None,
@@ -59,6 +64,8 @@ impl Publication {
             examined: Vec::new(),
             settings: Vec::new(),
             replace: false,
+            #[cfg(feature = "age")]
+            partners: Default::default(),
             losses: Losses::of(list, &Findings::default()),
             accepted: Vec::new(),
         }
@@ -68,6 +75,13 @@ impl Publication {
     #[must_use]
     pub fn lead(mut self, lead: impl Into<String>) -> Publication {
         self.lead = lead.into();
+        self
+    }
+
+    /// Adds what the publisher says of it: contact, license, correction, what changed.
+    #[must_use]
+    pub fn imprint(mut self, imprint: Imprint) -> Publication {
+        self.imprint = imprint;
         self
     }
 

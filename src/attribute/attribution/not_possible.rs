@@ -16,7 +16,7 @@ impl Attribution {
             says.push("No entry has a usable time: sessions, hours, weekends and months say nothing here.".to_owned());
         } else if basis.undated > 0 {
             let undated = counted(basis.undated, "entry has", "entries have");
-            says.push(format!("{undated} neither a time nor a place in a list in time order: their country, number and tag alone speak."));
+            says.push(format!("{undated} neither a time nor a place in a list in time order: only country, number and tag speak."));
         }
         if basis.repeated > 0 {
             let repeated = counted(basis.repeated, "entry repeats", "entries repeat");

@@ -1,7 +1,9 @@
 //! A small table with headings, whose errors name line and column.
 
-use crate::error::{Error, ErrorKind};
+use super::governments_error::GovernmentsError;
+use crate::error::{Error, FileError};
 use crate::plan::Region;
+use crate::sheet::column_error::ColumnError;
 use std::io::Read;
 
 /// The cells of a small CSV. Lines that begin with `#` are comments.
@@ -27,12 +29,9 @@ impl Cells {
             .from_reader(from);
         let refused = |error: csv::Error| {
             let line = error.position().map(csv::Position::line);
-            let error = Error::new(ErrorKind::Settings(format!(
-                "the table cannot be read: {error}"
-            )))
-            .in_file(name);
+            let error = Error::new(GovernmentsError::Table(error)).in_file(name);
             line.map_or_else(
-                || Error::new(ErrorKind::Empty).in_file(name),
+                || Error::new(FileError::Empty).in_file(name),
                 |line| error.at_row(line),
             )
         };
@@ -48,7 +47,7 @@ impl Cells {
             .collect();
         let rows = rows?;
         if headings.iter().all(String::is_empty) {
-            return Err(Error::new(ErrorKind::Empty).in_file(name));
+            return Err(Error::new(FileError::Empty).in_file(name));
         }
         Ok(Cells {
             name: name.to_owned(),
@@ -71,10 +70,10 @@ impl<'t> Row<'t> {
     pub(super) fn cell(self, column: &str) -> Result<&'t str, Error> {
         let headings = &self.table.headings;
         let Some(at) = headings.iter().position(|heading| heading == column) else {
-            let kind = ErrorKind::NoColumn {
+            let kind = ColumnError::Missing {
                 wanted: "a table of governments",
                 headings: headings.clone(),
-                option: "rename the heading in the table".to_owned(),
+                option: None,
             };
             return Err(Error::new(kind).in_file(&self.table.name).at_column(column));
         };
@@ -96,11 +95,14 @@ impl<'t> Row<'t> {
             .parse::<f64>()
             .ok()
             .filter(|degrees| degrees.abs() <= 180.0);
-        degrees.ok_or_else(|| self.wrong(column, &format!("“{text}” is not a number of degrees")))
+        degrees.ok_or_else(|| {
+            let text = text.to_owned();
+            self.wrong(column, GovernmentsError::Degrees { text })
+        })
     }
 
-    pub(super) fn wrong(self, column: &str, why: &str) -> Error {
-        self.place(Error::new(ErrorKind::Settings(why.to_owned())), column)
+    pub(super) fn wrong(self, column: &str, why: GovernmentsError) -> Error {
+        self.place(why.into(), column)
     }
 
     /// The error with file, line and column.

@@ -2,8 +2,9 @@
 
 use super::cells::Cells;
 use super::government::{Customer, Government};
+use super::governments_error::GovernmentsError;
 use super::weekend::Weekend;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::time::Zone;
 use std::io::Read;
 use std::path::Path;
@@ -50,7 +51,12 @@ impl Governments {
             let government = Government::read(row)?;
             let region = government.region;
             if all.iter().any(|known| known.region == region) {
-                return Err(row.wrong("government", &format!("{} stands twice", region.code())));
+                return Err(row.wrong(
+                    "government",
+                    GovernmentsError::Twice {
+                        region: region.code(),
+                    },
+                ));
             }
             all.push(government);
         }
@@ -69,8 +75,8 @@ impl Governments {
         for row in Cells::read(name, from)?.rows() {
             let region = row.region("government")?;
             let Some(government) = self.all.iter_mut().find(|known| known.region == region) else {
-                let why = format!("{} is in no row of the table of governments", region.code());
-                return Err(row.wrong("government", &why));
+                let region = region.code();
+                return Err(row.wrong("government", GovernmentsError::NotListed { region }));
             };
             government.customer = Some(Customer::read(row, "vendor"));
             let zone = row.optional("zone");
@@ -87,8 +93,8 @@ impl Governments {
     /// Also a file that cannot be read.
     pub fn with_customers_from(self, path: impl AsRef<Path>) -> Result<Governments, Error> {
         let path = path.as_ref();
-        let file = std::fs::File::open(path)
-            .map_err(|source| Error::new(ErrorKind::Io(source)).in_file(path))?;
+        let file =
+            std::fs::File::open(path).map_err(|source| Error::unreadable(source).in_file(path))?;
         self.with_customers(&path.display().to_string(), file)
     }
 

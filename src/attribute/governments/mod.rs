@@ -4,6 +4,7 @@
 mod cells;
 mod context;
 mod government;
+pub(crate) mod governments_error;
 mod known;
 mod weekend;
 

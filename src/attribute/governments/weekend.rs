@@ -1,6 +1,7 @@
 //! The days off of a government. Weekends move.
 
-use crate::error::{Error, ErrorKind};
+use super::governments_error::GovernmentsError;
+use crate::error::Error;
 use jiff::civil::Date;
 
 /// The days off of a government, with the dates on which they changed.
@@ -33,9 +34,8 @@ impl Weekend {
     /// A day or a date that is none.
     pub fn named(text: &str) -> Result<Weekend, Error> {
         let wrong = || {
-            Error::new(ErrorKind::Settings(format!(
-                "“{text}” is not a weekend; write SAT+SUN, or FRI+SAT;2022-01-01:SAT+SUN"
-            )))
+            let text = text.to_owned();
+            Error::new(GovernmentsError::Weekend { text })
         };
         if text.trim().is_empty() {
             return Ok(Weekend::unknown());

@@ -1,9 +1,10 @@
 //! Entries that look like tests are set apart before anything is asked of a list.
 
+use super::mixture_error::MixtureError;
 use super::settings::Mixture;
 use crate::attribute::attribution::Attribution;
 use crate::cluster::{Rule, TestEntries};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::list::TargetList;
 use crate::plan::Region;
 
@@ -63,8 +64,7 @@ impl Mixture {
         let tests = TestEntries::of(list, &apart.vendor).by_rules(&apart.rules);
         let entries = list.counts().entries;
         if entries > 0 && tests.len() as u64 == entries {
-            let why = "every entry of the list is set apart as a test; set apart by fewer rules";
-            return Err(Error::new(ErrorKind::Settings(why.into())));
+            return Err(MixtureError::AllTests.into());
         }
         let left = list.only(|entry| !tests.contains(entry))?;
         Ok(attribute(&left)?.beside(list, tests))

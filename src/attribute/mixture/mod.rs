@@ -24,6 +24,7 @@ mod interest;
 mod lanes;
 mod learn;
 mod local_days;
+pub(crate) mod mixture_error;
 mod moves;
 mod named;
 mod nearby;

@@ -8,6 +8,7 @@
 use super::components::Components;
 use super::evidence::Evidence;
 use super::fitting::Fitting;
+use super::mixture_error::MixtureError;
 use super::named::names;
 use super::part::Part;
 use super::positions::NONE;
@@ -18,7 +19,7 @@ use crate::attribute::attribution::{Attribution, AttributionMethod, Basis};
 use crate::attribute::gaps::GapDistribution;
 use crate::attribute::governments::Governments;
 use crate::attribute::telling::Tags;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::list::TargetList;
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -121,7 +122,7 @@ impl Mixture {
                     *fitting = fitting.take().filter(|_| sweeps < limit);
                 }
                 if watch.stopped.load(Ordering::Relaxed) {
-                    return Err(Error::new(ErrorKind::Canceled));
+                    return Err(MixtureError::Canceled.into());
                 }
             }
             sampled.weights.finish(evidence.has(Part::Cooling));
@@ -185,15 +186,15 @@ impl Sampled {
 pub(super) fn checked(list: &TargetList, governments: &Governments) -> Result<(), Error> {
     let entries = list.counts().entries;
     let why = if entries == 0 {
-        "the list has no entries, so that there is nothing to attribute"
+        MixtureError::NoEntries
     } else if entries >= u64::from(NONE) {
-        "the list has more than four billion entries; attribute parts of it"
+        MixtureError::ManyEntries
     } else if governments.is_empty() {
-        "the table of governments is empty"
+        MixtureError::NoGovernments
     } else {
         return Ok(());
     };
-    Err(Error::new(ErrorKind::Settings(why.into())))
+    Err(why.into())
 }
 
 /// Who watches the work, and may stop it.

@@ -2,6 +2,9 @@
 
 use super::window::Window;
 use crate::corroborate::corroboration::Corroboration;
+use crate::corroborate::label::{Label, StratumValue};
+use crate::corroborate::matched::TaggedClient;
+use crate::corroborate::strata::Stratum;
 use crate::forensic::Devices;
 use crate::stats::{Rate, Sampling};
 use crate::time::{Precision, Stamp};
@@ -44,12 +47,22 @@ pub enum LagOutcome {
 pub struct Lag {
     /// The device.
     pub device: u64,
-    /// The client or clients that select it; the group it is permuted in.
-    pub client: String,
+    /// The clients that select it; the group it is permuted in.
+    pub clients: Vec<TaggedClient>,
     /// How soon a trace followed.
     pub follows: LagOutcome,
     pub(super) selections: Vec<f64>,
     pub(super) traces: Vec<f64>,
+}
+
+impl Lag {
+    /// The clients as the label of a stratum.
+    pub fn client(&self) -> Label {
+        Label::of(
+            Stratum::Client,
+            self.clients.iter().cloned().map(StratumValue::Client),
+        )
+    }
 }
 
 /// The lags of all matched devices that have times of both.
@@ -94,7 +107,7 @@ impl Corroboration {
             let follows = follows(&selections, &traces, f64::from(timing.clock_error))?;
             Some(Lag {
                 device: matched.device.id,
-                client: matched.clients.join(" + "),
+                clients: matched.clients.clone(),
                 follows,
                 selections,
                 traces,
@@ -187,7 +200,7 @@ impl fmt::Debug for Lag {
             f,
             "device {} ({}): {:?}",
             self.device,
-            crate::mask::redact(&self.client),
+            crate::mask::redact(&self.client().to_string()),
             self.follows
         )
     }

@@ -4,6 +4,7 @@ use super::lags::{Lag, Lags};
 use super::refused::Refused;
 use super::statistic::{Grouping, Statistic};
 use super::window::Window;
+use crate::corroborate::matched::TaggedClient;
 use crate::stats::PermutationTest;
 use std::collections::BTreeMap;
 
@@ -69,16 +70,16 @@ impl Lags {
     }
 
     /// The devices of each client, where they can be permuted at all.
-    fn groups(&self) -> Result<BTreeMap<&str, Vec<&Lag>>, Refused> {
+    fn groups(&self) -> Result<BTreeMap<&[TaggedClient], Vec<&Lag>>, Refused> {
         if self.rows.is_empty() {
             return Err(Refused::NoTimes);
         }
-        if self.rows.iter().all(|lag| lag.client.is_empty()) {
+        if self.rows.iter().all(|lag| lag.clients.is_empty()) {
             return Err(Refused::NoClients);
         }
-        let mut groups: BTreeMap<&str, Vec<&Lag>> = BTreeMap::new();
+        let mut groups: BTreeMap<&[TaggedClient], Vec<&Lag>> = BTreeMap::new();
         for lag in &self.rows {
-            groups.entry(&lag.client).or_default().push(lag);
+            groups.entry(&lag.clients).or_default().push(lag);
         }
         let pairs = groups.values().map(|group| group.len() * group.len());
         if pairs.sum::<usize>() > MOST_PAIRS {

@@ -1,6 +1,7 @@
 //! Lags as a screen: each device, how many lie within each window, and the test in words.
 
 use super::lags::{LagOutcome, Lags};
+use super::refused::Refused;
 use super::statistic::{Grouping, Statistic};
 use super::window::Window;
 use crate::stats::{p_value, percent};
@@ -9,6 +10,10 @@ use crate::table::{Cell, Document, Table, counted, noun};
 impl Lags {
     fn screen(&self) -> Document {
         let mut screen = Document::new();
+        if self.rows.is_empty() {
+            screen.paragraph(format!("From selection to trace: {}", Refused::NoTimes));
+            return screen;
+        }
         screen.table(self.lag_table());
         screen.table(self.window_table());
         screen.paragraph(self.test_in_words(
@@ -30,7 +35,7 @@ impl Lags {
             };
             table.row(vec![
                 Cell::count(lag.device),
-                Cell::label(&lag.client),
+                Cell::label(&lag.client().to_string()),
                 Cell::figure(says),
             ]);
         }

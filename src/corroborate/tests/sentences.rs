@@ -2,7 +2,7 @@
 
 use super::{LIST, joined, of};
 use crate::corroborate::{CaseDefinition, Corroboration, People, Roles, Stratum};
-use crate::forensic::{Families, FamilyFilter, Findings, Outcome};
+use crate::forensic::{Families, FamilyFilter, Findings, Outcome, System};
 use crate::list::TargetList;
 
 #[test]
@@ -132,7 +132,7 @@ fn another_family_is_no_lack_of_logs() {
     assert_eq!(
         other
             .by(Stratum::System)
-            .get("Android")
+            .get(&System::Android.into())
             .unwrap()
             .count(Outcome::Inconclusive),
         3

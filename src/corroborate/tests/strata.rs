@@ -4,12 +4,13 @@ use super::joined;
 use crate::attribute::Clients;
 use crate::cluster::Clusters;
 use crate::corroborate::{Corroboration, Strata, Stratum};
-use crate::forensic::Findings;
+use crate::forensic::{Findings, System};
 use crate::list::TargetList;
 
 /// How many devices a stratum holds, and how many of them count as corroborated.
 fn counts(strata: &Strata, label: &str) -> (u64, u64) {
-    let tally = strata.get(label).unwrap();
+    let mut rows = strata.iter();
+    let (_, tally) = rows.find(|(known, _)| known.to_string() == label).unwrap();
     (tally.examined(), tally.corroborated().hits())
 }
 
@@ -18,7 +19,7 @@ fn strata_add_up() {
     let joined = joined();
     for stratum in Stratum::ALL {
         let strata = joined.by(stratum);
-        let labels: Vec<&str> = strata.iter().map(|(label, _)| label).collect();
+        let labels: Vec<String> = strata.iter().map(|(label, _)| label.to_string()).collect();
         let (examined, hits) = labels.iter().fold((0, 0), |(examined, hits), label| {
             let of_label = counts(&strata, label);
             (examined + of_label.0, hits + of_label.1)
@@ -36,7 +37,11 @@ fn every_attribute_tells_devices_apart() {
     assert_eq!(examined(Stratum::Role, "lawyer"), 1);
     assert_eq!(examined(Stratum::Client, "T2 (nobody)"), 1);
     let systems = joined.by(Stratum::System);
-    let android = systems.get("Android").unwrap().corroborated().to_string();
+    let android = systems
+        .get(&System::Android.into())
+        .unwrap()
+        .corroborated()
+        .to_string();
     assert_eq!(
         android.split(" (").next(),
         Some("1 of 1 phone examined from the list")
@@ -67,7 +72,7 @@ fn a_device_of_several_strata_counts_once() {
         joined
             .by(Stratum::Country)
             .iter()
-            .map(|(label, _)| label.to_owned())
+            .map(|(label, _)| label.to_string())
             .collect::<Vec<_>>(),
         ["France + United Kingdom"]
     );
@@ -75,7 +80,7 @@ fn a_device_of_several_strata_counts_once() {
         joined
             .by(Stratum::Client)
             .iter()
-            .map(|(label, _)| label.to_owned())
+            .map(|(label, _)| label.to_string())
             .collect::<Vec<_>>(),
         ["A (nobody) + B (nobody)"]
     );
@@ -93,7 +98,7 @@ fn a_person_of_several_roles_is_in_one_stratum() {
     let rows: Vec<(String, u64)> = joined
         .by(Stratum::Role)
         .iter()
-        .map(|(label, tally)| (label.to_owned(), tally.examined()))
+        .map(|(label, tally)| (label.to_string(), tally.examined()))
         .collect();
     assert_eq!(
         rows,

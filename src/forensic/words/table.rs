@@ -1,8 +1,9 @@
 //! A table of a laboratory's own words for outcomes.
 
 use super::Synonyms;
-use crate::error::{Error, ErrorKind};
-use crate::forensic::Outcome;
+use crate::error::Error;
+use crate::forensic::findings_error::FindingsError;
+use crate::sheet::column_error::ColumnError;
 use std::path::Path;
 
 impl Synonyms {
@@ -31,10 +32,10 @@ impl Synonyms {
                     .eq_ignore_ascii_case(wanted)
             });
             at.ok_or_else(|| {
-                place(Error::new(ErrorKind::NoColumn {
+                place(Error::new(ColumnError::Missing {
                     wanted,
                     headings: headings.iter().map(str::to_owned).collect(),
-                    option: "rename the heading in the file of --outcome-words".to_owned(),
+                    option: None,
                 }))
             })
         };
@@ -45,7 +46,9 @@ impl Synonyms {
             let row = row.map_err(|why| place(unread(why)))?;
             let cell = |at: usize| row.get(at).unwrap_or_default();
             let Some(outcome) = known.outcome(cell(outcome)) else {
-                return Err(place(not_known()).at_row(line).at_column("outcome"));
+                return Err(place(FindingsError::UnknownOutcome.into())
+                    .at_row(line)
+                    .at_column("outcome"));
             };
             self.add(cell(word), outcome);
         }
@@ -58,17 +61,11 @@ impl Synonyms {
     /// As for [`Synonyms::read`].
     pub fn open(&mut self, path: impl AsRef<Path>) -> Result<(), Error> {
         let path = path.as_ref();
-        let file = std::fs::File::open(path)
-            .map_err(|why| Error::new(ErrorKind::Io(why)).in_file(path))?;
+        let file = std::fs::File::open(path).map_err(|why| Error::unreadable(why).in_file(path))?;
         self.read(&path.display().to_string(), file)
     }
 }
 
 fn unread(why: csv::Error) -> Error {
-    ErrorKind::Io(std::io::Error::other(why.to_string())).into()
-}
-
-fn not_known() -> Error {
-    let names: Vec<String> = Outcome::ALL.iter().map(ToString::to_string).collect();
-    ErrorKind::Settings(format!("an outcome is one of: {}", names.join(", "))).into()
+    Error::unreadable(std::io::Error::other(why.to_string()))
 }

@@ -4,8 +4,9 @@ use super::super::homes::Homes;
 use super::ListField;
 use super::content;
 use super::names::{HOME, PHONE, TIME};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::number;
+use crate::sheet::column_error::ColumnError;
 use crate::sheet::{ChosenBy, Columns, Fields, Located, Sheet, normalized};
 
 /// Finds the columns of a list in a sheet. Without one of numbers there is no list.
@@ -21,12 +22,8 @@ pub(in crate::list) fn locate(
     for heading in further {
         let column = sheet.column(heading, ListField::Phone)?;
         if let Some(other) = located.field_of(column) {
-            let why = format!(
-                "one column is named for {} and for {}",
-                other.says(),
-                ListField::Phone.says()
-            );
-            return Err(Error::new(ErrorKind::Settings(why))
+            let (one, other) = (other.says(), ListField::Phone.says());
+            return Err(Error::new(ColumnError::NamedTwice { one, other })
                 .in_file(sheet.origin.place())
                 .at_column(heading));
         }

@@ -8,7 +8,8 @@ pub(super) use content::fitting;
 pub(crate) use content::{numbers_beside, numbers_by_content};
 pub(super) use locate::locate;
 
-use crate::error::{Error, ErrorKind};
+use super::list_error::ListError;
+use crate::error::Error;
 use crate::sheet::{Fields, Names};
 
 /// What a column of a list holds.
@@ -53,9 +54,8 @@ impl ListField {
         let mut fields = ListField::ALL.iter().copied();
         let name = name.trim().to_lowercase();
         fields.find(|field| field.name() == name).ok_or_else(|| {
-            let all: Vec<&str> = ListField::ALL.iter().map(|field| field.name()).collect();
-            let why = format!("a list has no field “{name}”; it has {}", all.join(", "));
-            ErrorKind::Settings(why).into()
+            let fields = ListField::ALL.iter().map(|field| field.name()).collect();
+            ListError::UnknownField { name, fields }.into()
         })
     }
 

@@ -1,7 +1,8 @@
 //! How much a list has room for: positions are kept in four bytes, and what does not fit is
 //! refused.
 
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
+use crate::list::list_error::ListError;
 
 /// The most entries, distinct numbers or labels of one list.
 pub(in crate::list) const ROOM: u32 = u32::MAX;
@@ -12,9 +13,7 @@ pub(in crate::list) struct Full;
 
 impl From<Full> for Error {
     fn from(_: Full) -> Error {
-        Error::new(ErrorKind::TooLarge(
-            "a list holds at most 4,294,967,295 selections, distinct numbers or labels, and no longer cell; split the file and read the parts",
-        ))
+        ListError::Full.into()
     }
 }
 

@@ -5,6 +5,7 @@
 //! those named. Further spaces mean nothing.
 
 use super::super::codes::split;
+use super::form_error::FormError;
 use std::fmt;
 
 /// No number is longer, calling code included (ITU-T E.164); one dialed at home may have a prefix
@@ -69,23 +70,22 @@ impl Head {
 
 impl Form {
     /// Reads a form; an error says what about it cannot be understood.
-    pub(super) fn read(text: &str) -> Result<Form, String> {
+    pub(super) fn read(text: &str) -> Result<Form, FormError> {
         let text = text.trim();
-        let (code, rest) = match text.strip_prefix('+') {
-            None => (None, text),
-            Some(international) => {
-                let (code, rest) = international
-                    .split_once(' ')
-                    .ok_or("the calling code must end with a space: +52 1xxxxxxxxxx")?;
-                let known = split(code).is_some_and(|(_, rest)| rest.is_empty());
-                let number = code
-                    .parse()
-                    .ok()
-                    .filter(|_| known)
-                    .ok_or_else(|| format!("no country has the calling code +{code}"))?;
-                (Some(number), rest)
-            }
-        };
+        let (code, rest) =
+            match text.strip_prefix('+') {
+                None => (None, text),
+                Some(international) => {
+                    let (code, rest) = international.split_once(' ').ok_or(FormError::NoSpace)?;
+                    let known = split(code).is_some_and(|(_, rest)| rest.is_empty());
+                    let number = code.parse().ok().filter(|_| known).ok_or_else(|| {
+                        FormError::CallingCode {
+                            code: code.to_owned(),
+                        }
+                    })?;
+                    (Some(number), rest)
+                }
+            };
         let places = places(rest)?;
         let longest = if code.is_none() {
             LONGEST_AT_HOME
@@ -95,10 +95,8 @@ impl Form {
         if places.len() < 3
             || places.len() + code.map_or(0, |code: u16| code.to_string().len()) > longest
         {
-            return Err(format!(
-                "a form has from 3 to {longest} digits; this one has {}",
-                places.len()
-            ));
+            let digits = places.len();
+            return Err(FormError::Length { digits, longest });
         }
         Ok(Form { code, places })
     }
@@ -148,7 +146,7 @@ impl Form {
     }
 }
 
-fn places(text: &str) -> Result<Vec<Place>, String> {
+fn places(text: &str) -> Result<Vec<Place>, FormError> {
     let mut places = Vec::new();
     let mut letters = text.chars();
     while let Some(letter) = letters.next() {
@@ -161,15 +159,9 @@ fn places(text: &str) -> Result<Vec<Place>, String> {
                     .by_ref()
                     .take_while(|letter| *letter != ']')
                     .collect();
-                places.push(class(&inside).ok_or_else(|| {
-                    format!("[{inside}] is not a choice of digits; write it as [02-5]")
-                })?);
+                places.push(class(&inside).ok_or(FormError::Choice { inside })?);
             }
-            other => {
-                return Err(format!(
-                    "“{other}” means nothing in a form; write digits, x and [02-5]"
-                ));
-            }
+            sign => return Err(FormError::Sign { sign }),
         }
     }
     Ok(places)
@@ -260,7 +252,7 @@ mod tests {
             ("+52 1(55)1234", "“(” means nothing"),
             ("+52 1٥1234", "means nothing"),
         ] {
-            let error = Form::read(text).err().unwrap_or_default();
+            let error = Form::read(text).err().unwrap().to_string();
             assert!(error.contains(why), "{text}: {error}");
         }
     }

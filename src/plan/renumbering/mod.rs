@@ -15,13 +15,16 @@
 
 mod apply;
 mod clash;
+pub(crate) mod clash_error;
 mod compiled;
 mod damage;
 mod form;
+pub(crate) mod form_error;
 mod index;
 mod period;
 mod rewrite;
 mod rule;
+pub(crate) mod rule_error;
 mod set;
 mod table;
 

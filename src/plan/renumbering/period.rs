@@ -1,5 +1,6 @@
 //! The days that a date in a table may mean: `2019-08-03`, `2019-08` or `2019`.
 
+use super::rule_error::RuleError;
 use crate::time::{Stamp, Times};
 
 /// The days that a text may have been written on, counted from 1970: those of its own date, or all
@@ -34,7 +35,7 @@ pub(super) struct Period {
 
 impl Period {
     /// Reads a date; nothing for an empty cell, an error for any other text.
-    pub(super) fn read(text: &str) -> Result<Option<Period>, String> {
+    pub(super) fn read(text: &str) -> Result<Option<Period>, RuleError> {
         let text = text.trim();
         if text.is_empty() {
             return Ok(None);
@@ -55,7 +56,7 @@ impl Period {
                     written: text.to_owned(),
                 }))
             }
-            _ => Err("is not a date; write 2019-08-03, 2019-08 or 2019, or nothing".into()),
+            _ => Err(RuleError::Date),
         }
     }
 }

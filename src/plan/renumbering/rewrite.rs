@@ -2,6 +2,7 @@
 
 use super::super::digits::{Digits, MOST};
 use super::form::Form;
+use super::form_error::FormError;
 
 /// An old form and its new one. Every digit that the old form leaves free is in the new one, in the
 /// same order: so no two numbers can become one, whatever the digits.
@@ -17,22 +18,19 @@ pub(super) struct Rewrite {
 
 impl Rewrite {
     /// An old form and its new one; an error where the new one is not a rewriting of the old.
-    pub(super) fn new(old: Form, new: Form, operator: &str) -> Result<Rewrite, String> {
+    pub(super) fn new(old: Form, new: Form, operator: &str) -> Result<Rewrite, FormError> {
         let Some(code) = new.code else {
-            return Err(
-                "the new form must be international, with a plus sign and a calling code".into(),
-            );
+            return Err(FormError::NotInternational);
         };
         if !old.free().eq(new.free()) {
-            return Err(format!(
-                "the free digits of {old} are not those of {new}, in the same order"
-            ));
+            let (old, new) = (old.to_string(), new.to_string());
+            return Err(FormError::FreeDigits { old, new });
         }
         if old.code.is_none() && !operator.is_empty() {
-            return Err("a form dialed inside the country cannot need an operator".into());
+            return Err(FormError::Operator);
         }
         if old == new {
-            return Err("the new form is the old one".into());
+            return Err(FormError::Same);
         }
         Ok(Rewrite {
             old,
@@ -62,9 +60,9 @@ impl Rewrite {
 
 #[cfg(test)]
 mod tests {
-    use super::{Form, Rewrite};
+    use super::{Form, FormError, Rewrite};
 
-    fn rewrite(old: &str, new: &str) -> Result<Rewrite, String> {
+    fn rewrite(old: &str, new: &str) -> Result<Rewrite, FormError> {
         Rewrite::new(Form::read(old)?, Form::read(new)?, "")
     }
 

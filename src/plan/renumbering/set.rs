@@ -1,10 +1,12 @@
 //! The dated changes that numbers are read with, each switched on or off.
 
+use super::super::plan_error::PlanError;
 use super::compiled::Compiled;
 use super::index::Index;
 use super::rule::{Renumbering, Rule};
+use super::rule_error::RuleError;
 use super::{clash, table};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::sheet::{Layout, Sheet};
 use crate::table::{Cell, Document, Table, noun};
 use std::io::Read;
@@ -135,15 +137,14 @@ impl Renumberings {
     fn switch(&self, name: &str, to: bool) -> Result<Renumberings, Error> {
         let mut rules = self.0.rules.clone();
         let Some(at) = rules.iter().position(|(rule, _)| rule.name() == name) else {
-            return Err(Error::new(ErrorKind::Settings(format!(
-                "there is no dated change “{name}”"
-            ))));
+            let name = name.to_owned();
+            return Err(PlanError::UnknownChange { name }.into());
         };
         if let Some((change, on)) = rules.get_mut(at) {
             *on = to;
             let others = self.0.on().filter(|rule| rule.name != name);
             if let Some(why) = clash::clash(&change.0, others).filter(|_| to) {
-                return Err(Error::new(ErrorKind::Rule(why)));
+                return Err(why.into());
             }
         }
         Ok(Renumberings::of(rules))
@@ -154,21 +155,18 @@ impl Renumberings {
         let mut rules = self.0.rules.clone();
         let mut added: Vec<Rule> = Vec::new();
         for (rule, row) in table::rules(sheet)? {
-            let refused = |why: String| {
-                Error::new(ErrorKind::Rule(why))
-                    .in_file(sheet.origin.name())
+            let refused = |why: Error| {
+                why.in_file(sheet.origin.name())
                     .at_row(row)
                     .at_column("rule")
             };
             if rules.iter().any(|(known, _)| known.name() == rule.name) {
-                return Err(refused(format!(
-                    "another rule is called {} already",
-                    rule.name
-                )));
+                let name = rule.name;
+                return Err(refused(RuleError::Known { name }.into()));
             }
             let others = self.0.on().chain(added.iter().filter(|rule| rule.verified));
             if let Some(why) = clash::clash(&rule, others).filter(|_| rule.verified) {
-                return Err(refused(why));
+                return Err(refused(why.into()));
             }
             added.push(rule);
         }

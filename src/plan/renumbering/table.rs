@@ -7,7 +7,8 @@ use super::form::Form;
 use super::period::Period;
 use super::rewrite::Rewrite;
 use super::rule::Rule;
-use crate::error::{Error, ErrorKind};
+use super::rule_error::RuleError;
+use crate::error::Error;
 use crate::sheet::{Asked, Row, Sheet};
 
 /// The columns of a table of rules, by their headings.
@@ -41,18 +42,15 @@ pub(super) fn rules(sheet: &Sheet) -> Result<Vec<(Rule, u64)>, Error> {
         if !columns.cell(&row, "rule").is_empty() {
             let rule = columns.rule(&row)?;
             if rules.iter().any(|(known, _)| known.name == rule.name) {
-                return Err(columns.wrong(
-                    &row,
-                    "rule",
-                    format!("the rule {} is there twice", rule.name),
-                ));
+                let name = rule.name;
+                return Err(columns.wrong(&row, "rule", RuleError::Twice { name }));
             }
             rules.push((rule, row.number()));
         }
         let rewrite = columns.rewrite(&row)?;
         match rules.last_mut() {
             Some((rule, _)) => rule.rewrites.push(rewrite),
-            None => return Err(columns.wrong(&row, "rule", "the first row must name its rule")),
+            None => return Err(columns.wrong(&row, "rule", RuleError::Nameless)),
         }
     }
     Ok(rules)
@@ -67,10 +65,9 @@ impl<'s> Columns<'s> {
                 .iter()
                 .any(|known| known.trim().eq_ignore_ascii_case(heading));
             if here || !OPTIONAL.contains(&heading) {
-                let option = "rename the heading in the table".to_owned();
                 let asked = Asked {
                     says: heading,
-                    option,
+                    option: None,
                 };
                 *place = Some(sheet.column(heading, asked)?);
             }
@@ -84,45 +81,41 @@ impl<'s> Columns<'s> {
         column.map_or("", |column| row.cell(column)).trim()
     }
 
-    fn wrong(&self, row: &Row<'_>, heading: &str, why: impl Into<String>) -> Error {
-        Error::new(ErrorKind::Rule(why.into()))
+    fn wrong(&self, row: &Row<'_>, heading: &str, why: impl Into<RuleError>) -> Error {
+        Error::new(why.into())
             .in_file(self.sheet.origin.name())
             .at_row(row.number())
             .at_column(heading)
     }
 
     fn rule(&self, row: &Row<'_>) -> Result<Rule, Error> {
-        let refused = |heading, why: &str| Err(self.wrong(row, heading, why));
+        let refused = |heading, why: RuleError| Err(self.wrong(row, heading, why));
         let [from, until, listed] = self.periods(row)?;
         let name = self.cell(row, "rule");
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
         if !name.bytes().all(plain) {
-            let why = "a rule's name has letters, digits and hyphens only, as MX-2019-08";
-            return refused("rule", why);
+            return refused("rule", RuleError::Name);
         }
         let Ok(region) = Region::named(self.cell(row, "region")) else {
-            let why = "is not a region code; use ISO 3166-1 alpha-2, such as MX";
-            return refused("region", why);
+            return refused("region", RuleError::Region);
         };
         let verified = match self.cell(row, "status") {
             "verified" => true,
             "unverified" => false,
-            _ => return refused("status", "is neither verified nor unverified"),
+            _ => return refused("status", RuleError::Status),
         };
         let reused = match self.cell(row, "reuse") {
             "" => true,
             "never" => false,
-            _ => return refused("reuse", "is neither empty nor never"),
+            _ => return refused("reuse", RuleError::Reuse),
         };
         let trunk = self.cell(row, "trunk");
         if trunk.len() > 2 || !trunk.bytes().all(|byte| byte.is_ascii_digit()) {
-            let why = "is not empty, and not one or two digits such as 0";
-            return refused("trunk", why);
+            return refused("trunk", RuleError::Trunk);
         }
         let source = self.cell(row, "source");
         if verified && source.is_empty() {
-            let why = "a verified rule needs its source; without one it is unverified";
-            return refused("source", why);
+            return refused("source", RuleError::NoSource);
         }
         Ok(Rule {
             name: name.to_owned(),
@@ -146,8 +139,7 @@ impl<'s> Columns<'s> {
         };
         let (from, until) = (date("from")?, date("until")?);
         if matches!((&from, &until), (Some(from), Some(until)) if until.last < from.first) {
-            let why = "the old form would have ended before the new one came";
-            return Err(self.wrong(row, "until", why));
+            return Err(self.wrong(row, "until", RuleError::Reversed));
         }
         Ok([from, until, date("listed")?])
     }

@@ -1,7 +1,8 @@
 //! Compressed files: gzip, zstd, and ZIP archives of one file.
 
 use crate::archive::Files;
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, FileError};
+use crate::sheet::packed_error::PackedError;
 use std::io::Read;
 
 /// How many bytes a compressed file may hold: so many times its own, and so many more. Lists hold
@@ -35,10 +36,8 @@ pub(super) fn unpacked(bytes: Vec<u8>) -> Result<Vec<u8>, Error> {
             files.length(only, most).map_err(|_| larger())?;
             Ok(files.read(only)?.unwrap_or_default())
         }
-        [] => Err(ErrorKind::Empty.into()),
-        _ => Err(
-            ErrorKind::Archive("the archive holds several files; unpack it and name one").into(),
-        ),
+        [] => Err(FileError::Empty.into()),
+        _ => Err(PackedError::SeveralFiles.into()),
     }
 }
 
@@ -53,9 +52,9 @@ fn poured(from: impl Read, most: u64) -> Result<Vec<u8>, Error> {
 }
 
 fn damaged() -> Error {
-    ErrorKind::Archive("the compressed file is damaged or cut off; copy it again").into()
+    PackedError::DamagedFile.into()
 }
 
 fn larger() -> Error {
-    ErrorKind::Archive("the compressed file holds far more than its size; unpack it first").into()
+    PackedError::LargeFile.into()
 }

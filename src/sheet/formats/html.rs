@@ -1,10 +1,11 @@
 //! The tables of a web page, as spreadsheets export them.
 
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::sheet::cells::Block;
 use crate::sheet::filled::Filled;
 use crate::sheet::part::Part;
 use crate::sheet::rows::Body;
+use crate::sheet::text_error::TextError;
 use html5gum::{StartTag, Token, Tokenizer};
 
 /// Whether a text is a web page.
@@ -31,7 +32,7 @@ pub(super) fn tables(text: &str) -> Result<Vec<Part>, Error> {
     }
     page.end_table();
     match page.tables.is_empty() {
-        true => Err(ErrorKind::NotText {
+        true => Err(TextError::NotText {
             looks_like: "a web page (HTML) without a table",
         }
         .into()),

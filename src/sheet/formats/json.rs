@@ -1,10 +1,11 @@
 //! JSON as a table: an array of flat objects, or one object a line (JSON Lines).
 
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, FileError};
 use crate::sheet::cells::Cells;
 use crate::sheet::filled::Filled;
 use crate::sheet::part::Part;
 use crate::sheet::rows::Body;
+use crate::sheet::text_error::TextError;
 use serde::de::{DeserializeSeed, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -27,15 +28,15 @@ pub(super) fn table(text: &str) -> Result<Option<Part>, Error> {
         false => lines(text, &mut rows),
     };
     match (read, rows.refused) {
-        (_, Some(shape)) => Err(ErrorKind::NotText { looks_like: shape }.into()),
+        (_, Some(shape)) => Err(TextError::NotText { looks_like: shape }.into()),
         (Ok(()), None) if rows.row > 1 => {
             let cells = rows.end();
             Ok(Some(Part::whole(None, Body::Cells(cells), "JSON")))
         }
-        (Ok(()), None) => Err(ErrorKind::NotText { looks_like: NESTED }.into()),
+        (Ok(()), None) => Err(TextError::NotText { looks_like: NESTED }.into()),
         // A list may begin with a bracket: only what looks like JSON is damaged JSON.
         (Err(why), None) => match super::foreign_text(text) {
-            Some("JSON") => Err(ErrorKind::Json {
+            Some("JSON") => Err(FileError::BrokenJson {
                 line: why.line() as u64,
                 wanted: "a table in JSON",
             }

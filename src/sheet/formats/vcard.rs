@@ -1,10 +1,12 @@
 //! Address books (vCard 2.1 to 4.0, RFC 6350) as a table: a row for each card, a column for each of its
 //! numbers.
 
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::sheet::filled::Filled;
+use crate::sheet::packed_error::PackedError;
 use crate::sheet::part::Part;
 use crate::sheet::rows::Body;
+use crate::sheet::text_error::TextError;
 use calcard::vcard::{VCard, VCardEntry, VCardProperty, VCardValue};
 use calcard::{Entry, Parser};
 
@@ -46,7 +48,7 @@ pub(super) fn table(text: &str) -> Result<Part, Error> {
     }
     if most == 0 {
         let looks_like = "an address book (vCard) without telephone numbers (TEL)";
-        return Err(ErrorKind::NotText { looks_like }.into());
+        return Err(TextError::NotText { looks_like }.into());
     }
     cells.add(0, 0, "name".to_owned());
     for column in (1..).take(most) {
@@ -56,7 +58,7 @@ pub(super) fn table(text: &str) -> Result<Part, Error> {
 }
 
 fn damaged() -> Error {
-    ErrorKind::Archive("the address book (vCard) is damaged or cut off; export it again").into()
+    PackedError::DamagedAddressBook.into()
 }
 
 /// The formatted name, or the parts of the name.

@@ -6,8 +6,9 @@ mod struck;
 mod xlsx;
 
 use super::cells::{Block, Cells};
+use super::packed_error::PackedError;
 use crate::archive::Files;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 
 /// What a workbook's text is called where encodings are named.
 pub(super) const ENCODING: &str = "workbook";
@@ -87,10 +88,9 @@ impl Room {
 }
 
 fn larger() -> Error {
-    let most = "the workbook holds far more than its size; save the sheet as CSV";
-    ErrorKind::Archive(most).into()
+    PackedError::LargeWorkbook.into()
 }
 
 fn damaged() -> Error {
-    ErrorKind::Archive("the workbook is damaged, or protected by a password; save it anew").into()
+    PackedError::DamagedWorkbook.into()
 }

@@ -1,8 +1,9 @@
 //! The order of dates without signs between their figures, and what else such figures may be.
 
-use super::{DAY_OR_MONTH, Evidence, Kind, ORDERS, Sense, Why, contradiction, single};
+use super::{DAY_OR_MONTH, Evidence, Kind, ORDERS, Sense, Why, single};
 use crate::error::Error;
 use crate::time::time_error::TimeError;
+use crate::time::times_error::TimesError;
 use crate::time::written::Candidates;
 use std::collections::BTreeMap;
 
@@ -36,7 +37,7 @@ impl Compact {
         };
         compact.alone_at_all = compact.alone.values().fold(0, |all, alone| all | alone);
         if asked.is_none() && compact.is_contradictory() {
-            return Err(contradiction());
+            return Err(TimesError::Contradiction.into());
         }
         let open = evidence
             .compact()

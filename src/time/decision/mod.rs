@@ -6,8 +6,9 @@ mod parted;
 use super::DateOrder;
 use super::evidence::{Evidence, Tally};
 use super::time_error::TimeError;
+use super::times_error::TimesError;
 use super::written::{At, Candidates, Kind, Sense};
-use crate::error::{self, Error};
+use crate::error::Error;
 use compact::Compact;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -88,16 +89,12 @@ impl Decision {
         if open * 4 < evidence.others.max(1) {
             return Ok(());
         }
-        Err(error(match senses {
-            0b011 => "nothing in the column tells whether its dates are day first or month first",
-            0b101 => "nothing in the column tells whether its dates are day first or year first",
-            0b110 => "nothing in the column tells whether its dates are month first or year first",
-            0b111 => {
-                "nothing in the column tells whether its dates are day first, month first or year first"
-            }
-            _ => {
-                "figures without signs between could be several dates, and nothing in the column tells which"
-            }
+        Err(Error::new(match senses {
+            0b011 => TimesError::DayOrMonth,
+            0b101 => TimesError::DayOrYear,
+            0b110 => TimesError::MonthOrYear,
+            0b111 => TimesError::AnyOrder,
+            _ => TimesError::Compact,
         }))
     }
 
@@ -156,14 +153,4 @@ fn single(senses: u8) -> Option<Sense> {
         .into_iter()
         .filter(|sense| senses & sense.bit() != 0);
     found.next().filter(|_| found.next().is_none())
-}
-
-fn error(why: &'static str) -> Error {
-    Error::new(error::ErrorKind::DateOrder { why })
-}
-
-fn contradiction() -> Error {
-    error(
-        "some dates can only stand in one order of day, month and year, and others only in another",
-    )
 }

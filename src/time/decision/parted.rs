@@ -1,7 +1,8 @@
 //! The order of dates with signs or words between their figures.
 
-use super::{DAY_OR_MONTH, Evidence, Kind, Sense, Tally, Why, contradiction, single};
+use super::{DAY_OR_MONTH, Evidence, Kind, Sense, Tally, Why, single};
 use crate::error::Error;
+use crate::time::times_error::TimesError;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -19,7 +20,7 @@ pub(super) fn decide(
         .parted()
         .fold(0, |all, (_, tally)| all | tally.alone() & DAY_OR_MONTH);
     if asked.is_none() && alone == DAY_OR_MONTH {
-        return Err(contradiction());
+        return Err(TimesError::Contradiction.into());
     }
     let mut orders = BTreeMap::new();
     for (kind, tally) in evidence.parted() {
@@ -28,7 +29,7 @@ pub(super) fn decide(
             continue;
         }
         if tally.common() == 0 {
-            return Err(contradiction());
+            return Err(TimesError::Contradiction.into());
         }
         let seen = Seen {
             kind,

@@ -4,7 +4,8 @@ mod known;
 
 pub(super) use known::{Meaning, abbreviation, in_words, is_iana, is_universal};
 
-use crate::error::{Error, ErrorKind};
+use super::times_error::TimesError;
+use crate::error::Error;
 use jiff::tz::{Offset, TimeZone};
 use std::fmt;
 
@@ -50,7 +51,8 @@ impl Zone {
             .map(Offset::to_time_zone)
             .or_else(|| in_database(name));
         let rules = rules.ok_or_else(|| {
-            Error::new(ErrorKind::Settings(format!("“{name}” is not a known time zone; use a name such as Asia/Dubai or an offset such as +04:00")))
+            let name = name.to_owned();
+            TimesError::UnknownZone { name }
         })?;
         Ok(Zone {
             name: name.to_owned(),

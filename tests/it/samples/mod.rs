@@ -8,7 +8,7 @@ mod workbooks;
 
 use crate::tree;
 use std::collections::BTreeMap;
-use targetlist::forensic::Outcome;
+use targetlist::forensic::{Outcome, System};
 use targetlist::stats::{Confidence, IntervalMethod};
 use targetlist::{Clusters, Corroboration, Findings, TargetList};
 
@@ -51,7 +51,7 @@ fn the_log_comes_down_to_thirty_seven_of_sixty_seven() {
         (37, 67, [23, 14, 30])
     );
     let systems = joined.by(targetlist::corroborate::Stratum::System);
-    let android = systems.get("Android").unwrap();
+    let android = systems.get(&System::Android.into()).unwrap();
     let split = [Outcome::Infected, Outcome::Attempted, Outcome::Inconclusive]
         .map(|outcome| android.count(outcome));
     assert_eq!((android.of(), split), (15, [0, 3, 12]));

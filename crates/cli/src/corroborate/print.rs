@@ -135,7 +135,11 @@ pub fn rows(result: &Corroboration, reveal: Reveal) -> impl Iterator<Item = Vec<
     for stratum in Stratum::ALL {
         let strata = result.by(stratum);
         let each = strata.iter();
-        rows.extend(each.map(|(label, tally)| row(stratum.code(), &reveal.label(label), tally)));
+        rows.extend(
+            each.map(|(label, tally)| {
+                row(stratum.code(), &reveal.label(&label.to_string()), tally)
+            }),
+        );
     }
     rows.into_iter()
 }

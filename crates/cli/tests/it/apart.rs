@@ -28,7 +28,7 @@ fn the_whole_job_sets_them_apart_too() {
     let text = printed(&["corroborate", &files[0], &files[1], "--vendor", "MX"]);
     assert!(text.contains("set apart as tests"), "{text}");
     let folder = tempfile::tempdir().unwrap();
-    let to = folder.path().display().to_string();
+    let to = folder.path().join("publication").display().to_string();
     let made = ["--made", "2021-07-18", "--to", &to];
     let publish = ["publish", &files[0], &files[1], "--vendor", "mx"];
     printed(&[&publish[..], &made[..]].concat());

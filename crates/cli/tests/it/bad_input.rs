@@ -57,7 +57,7 @@ fn a_file_that_cannot_be_used_is_exit_code_1() {
         &["numbers", "no/such/file.csv"],
         &["corroborate", &list, here],
         &["corroborate", &list, &broken],
-        &["audit", "no/such/folder", &list],
+        &["audit", "no/such/folder", "--list", &list],
         &["attribute", &list, "--known", "no/such/file.csv"],
     ] {
         let (message, code) = refused(arguments);
@@ -119,15 +119,24 @@ fn nothing_is_half_written() {
     let to = target.to_str().unwrap();
     let (list, cases) = (sample(LIST), sample(CASES));
     let made = ["--made", "2021-07-18", "--to", to];
+    let [aside, key] = ["aside/out", "secret/a.key"].map(|name| folder.path().join(name));
+    let [aside, key] = [aside, key].map(|path| path.display().to_string());
+    let aside = ["--made", "2021-07-18", "--project", "p", "--to", &aside];
     for arguments in [
         &["simulate", "--to", to, "--entries", "10"][..],
         &[&["publish", &list, &cases][..], &made].concat(),
-        &[&["publish", &list, &cases, "--hand-over"][..], &made].concat(),
+        &[
+            &["publish", &list, &cases, "--handover-to", to, "--key", &key][..],
+            &aside,
+        ]
+        .concat(),
     ] {
         let (message, code) = refused(arguments);
         assert_eq!(code, 1, "{message}");
         assert_eq!(std::fs::read_to_string(&target).unwrap(), "kept");
     }
+    // Of two folders neither is put in its place.
+    assert!(!folder.path().join("aside/out").exists());
     let wrong = run(&["publish", &list, &cases, "--made", "one day", "--to", to]);
     assert_eq!(wrong.status.code(), Some(2));
 }

@@ -16,6 +16,7 @@ mod golden;
 mod help;
 mod jobs;
 mod laboratories;
+mod places;
 mod run;
 mod sheets;
 mod whose;

@@ -3,6 +3,7 @@
 
 use super::embedded::{Embedded, embedded};
 use super::form::{Form, HEAD, form};
+use super::picture::pictured;
 use super::secrets::Secrets;
 use super::{What, plain};
 use std::collections::BTreeSet;
@@ -72,6 +73,7 @@ impl Secrets {
     }
 
     fn look_embedded(&self, text: &[u8], more: bool, depth: usize, found: &mut BTreeSet<What>) {
+        found.extend(pictured(text).map(What::Opaque));
         for data in embedded(text, more) {
             let Embedded::Bytes(bytes) = data else {
                 found.insert(What::Opaque("embedded data that cannot be looked into"));

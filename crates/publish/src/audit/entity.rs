@@ -2,7 +2,8 @@
 
 /// Named entities of what numbers are written with, by the HTML standard; letters with accents are
 /// not among them.
-const NAMED: [(&str, char); 48] = [
+const NAMED: [(&str, char); 49] = [
+    ("bull", '\u{2022}'),
     ("amp", '&'),
     ("AMP", '&'),
     ("lt", '<'),

@@ -73,19 +73,87 @@ fn coordinates_are_no_numbers() {
 fn counts_in_neighboring_cells_are_no_numbers() {
     all_are(
         &[
-            // Counts in neighboring cells.
-            "447,7700,900123",
+            // Four cells and none of them begins as a number.
             "447\t700\t900\t123",
             "4477,009,001,23",
-            "<td>447700</td><td>900123</td>",
-            "<c r=\"A1\"><v>447700</v></c><c r=\"B1\"><v>900123</v></c>",
-            "447700\n900123",
+            // Too few digits for two counts.
+            "<td>10</td><td>123456</td>",
+            "45,1012345x",
+            "12025,55010",
+            "4510\t1234\t56",
+            // Words, fractions and drawings between.
             "447700: 900123",
-            "[447700, 900123]",
-            "447700|900123",
+            "447700 calls, 900123",
+            "44.7700,900123.5",
+            "points='447700,900123'",
+            "<path d='M447700,900123L1,2'/>",
         ],
         &[],
     );
+}
+
+#[test]
+fn figures_with_a_sign_inside_are_no_masked_numbers() {
+    all_are(
+        &[
+            "1920x1080",
+            "12 * 7700900 = 3",
+            "+44 7700 9xxxxx",
+            "+44••••••••23",
+            "#447700",
+            "447700xxx123",
+            "4477009001x",
+            "0x7700900123ff",
+            "a447700900x23",
+            "447700900x23b",
+        ],
+        &[],
+    );
+}
+
+/// Figures as reports hold them, in a thousand rows, beside a list of five thousand numbers: none is
+/// taken for one of the list.
+#[test]
+fn tables_of_counts_pass() {
+    let mut random = ChaCha8Rng::seed_from_u64(16);
+    let rows = (0..5_000).map(|at| match at % 3 {
+        0 => format!("+44 7700 9{:05}\n", (at * 17) % 100_000),
+        1 => format!("+33 6 39 98 {:02} {:02}\n", at / 100 % 100, at % 100),
+        _ => format!("+45 10 {:02} {:02} {:02}\n", at % 97, at % 89, at % 83),
+    });
+    let list = format!("phone\n{}", rows.collect::<String>());
+    let list = TargetList::reader()
+        .read("list.csv", list.as_bytes())
+        .unwrap();
+    let secrets = Secrets::of(&list, &Options::default());
+    for between in [",", "\t", " | ", "\n", "</td><td>", "<br>"] {
+        let figure = |random: &mut ChaCha8Rng| {
+            let digits = random.random_range(1..=7);
+            random.random_range(0..10_u64.pow(digits)).to_string()
+        };
+        let figures: Vec<String> = (0..20_000).map(|_| figure(&mut random)).collect();
+        let text = figures
+            .chunks(8)
+            .map(|row| row.join(between))
+            .collect::<Vec<_>>();
+        let text = format!("<p>{}", text.join("\nrow "));
+        assert!(found(&secrets, &text).is_empty(), "{between}");
+    }
+    let digest = |random: &mut ChaCha8Rng, bytes| {
+        let bytes: Vec<u8> = (0..bytes).map(|_| random.random()).collect();
+        [
+            data_encoding::HEXLOWER.encode(&bytes),
+            data_encoding::BASE64.encode(&bytes),
+        ]
+        .join(" ")
+    };
+    let digests = [16, 20, 32].map(|bytes| {
+        (0..3_000)
+            .map(|_| digest(&mut random, bytes))
+            .collect::<Vec<_>>()
+    });
+    let text = digests.concat().join("\n");
+    assert!(found(&secrets, &text).is_empty());
 }
 
 /// Digits cut into coordinates at random: with spaces, and with one point among them.

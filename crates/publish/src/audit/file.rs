@@ -2,8 +2,9 @@
 
 use super::content::{PART, SHARED};
 use super::form::{Form, HEAD, form};
+use super::place::{Place, places};
 use super::secrets::Secrets;
-use super::{What, zipped};
+use super::{Found, What, zipped};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -12,11 +13,7 @@ use std::path::Path;
 use targetlist::error::{Error, ErrorKind};
 
 /// Looks into a file; gives its length.
-pub(super) fn look(
-    path: &Path,
-    secrets: &Secrets,
-    found: &mut BTreeSet<What>,
-) -> Result<u64, Error> {
+pub(super) fn look(path: &Path, secrets: &Secrets, found: &mut Found) -> Result<u64, Error> {
     let place = |why| Error::new(ErrorKind::Io(why)).in_file(path);
     let length = std::fs::metadata(path).map_err(place)?.len();
     let head = part(path, 0, HEAD).map_err(place)?;
@@ -26,7 +23,7 @@ pub(super) fn look(
             .is_some_and(|kind| kind.eq_ignore_ascii_case("md")),
     );
     match form {
-        Form::Opaque(says) => drop(found.insert(What::Opaque(says))),
+        Form::Opaque(says) => drop(found.insert(What::Opaque(says), Place::default())),
         Form::Zip => {
             zipped::look(path, secrets, found)?;
             parts(path, length, None, secrets, found).map_err(place)?;
@@ -44,25 +41,53 @@ fn parts(
     length: u64,
     form: Option<Form>,
     secrets: &Secrets,
-    found: &mut BTreeSet<What>,
+    found: &mut Found,
 ) -> std::io::Result<()> {
     let look = |at: u64| {
-        let mut found = BTreeSet::new();
         let from = (at * PART).saturating_sub(SHARED);
         let to = ((at + 1) * PART + SHARED).min(length);
         let bytes = part(path, from, to - from)?;
+        let mut what = BTreeSet::new();
         match form {
-            None => secrets.look(&bytes, &mut found),
-            Some(form) => secrets.look_in(form, &bytes, to < length, &mut found),
+            None => secrets.look(&bytes, &mut what),
+            Some(form) => secrets.look_in(form, &bytes, to < length, &mut what),
         }
-        Ok(found)
+        Ok::<_, std::io::Error>((from, bytes, what))
     };
-    let all: std::io::Result<Vec<BTreeSet<What>>> = (0..length.div_ceil(PART))
+    // What was found is placed in the first part that holds it, and only then.
+    let looked = |at: u64| {
+        let (from, bytes, what) = look(at)?;
+        let text = matches!(form, Some(Form::Text { .. })) && !what.is_empty();
+        let places = match text {
+            true => {
+                let head = part(path, 0, PART.min(length))?;
+                let headings = head.split(|byte| *byte == b'\n').next().unwrap_or(&[]);
+                places(secrets, (&bytes, lines(path, from)?), headings, &what)
+            }
+            false => Found::new(),
+        };
+        let placed = |what| (what, places.get(&what).cloned().unwrap_or_default());
+        Ok(what.into_iter().map(placed).collect())
+    };
+    let all: std::io::Result<Vec<Found>> = (0..length.div_ceil(PART))
         .into_par_iter()
-        .map(look)
+        .map(looked)
         .collect();
-    found.extend(all?.into_iter().flatten());
+    for (what, place) in all?.into_iter().flatten() {
+        found.entry(what).or_insert(place);
+    }
     Ok(())
+}
+
+/// How many lines end before a place in a file.
+fn lines(path: &Path, before: u64) -> std::io::Result<u64> {
+    let (mut lines, mut at) = (0, 0);
+    while at < before {
+        let bytes = part(path, at, PART.min(before - at))?;
+        lines += bytes.iter().filter(|byte| **byte == b'\n').count() as u64;
+        at += PART;
+    }
+    Ok(lines)
 }
 
 /// Bytes of a file.

@@ -8,6 +8,7 @@
 //! found and which are not.
 
 mod content;
+mod digests;
 mod embedded;
 mod entity;
 mod file;
@@ -15,9 +16,13 @@ mod form;
 mod geometry;
 mod innocent;
 mod keys;
+mod masked;
 mod names;
 mod old_form;
 mod options;
+mod parted;
+mod picture;
+mod place;
 mod plain;
 mod report;
 mod run;
@@ -29,14 +34,18 @@ mod walk;
 mod zipped;
 
 pub use options::Options;
+pub use place::Place;
 pub use report::{Audit, Exposure, What};
 
 use rayon::prelude::*;
 use secrets::Secrets;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use targetlist::error::Error;
 use targetlist::list::TargetList;
+
+/// What was found in a file, and where it stands first.
+type Found = BTreeMap<What, Place>;
 
 /// Looks into every file of a folder, and passes only if nothing of the list stands in it. Nothing
 /// is changed or removed.
@@ -82,38 +91,42 @@ impl Audit {
         let secrets = Secrets::of(list, options);
         let found = walk::entries(folder)?;
         let looked = found.par_iter().map(|entry| {
-            let mut what = BTreeSet::new();
-            secrets.look_at(entry.name.as_bytes(), false, &mut what);
-            let vouched = options.vouched.contains(&entry.name);
+            let mut what = Found::new();
+            let mut name = BTreeSet::new();
+            secrets.look_at(entry.name.as_bytes(), false, &mut name);
+            what.extend(name.into_iter().map(|what| (what, Place::of_name())));
+            let path = folder.join(&entry.name);
             let bytes = match entry.kind {
                 walk::FileKind::Folder => 0,
-                walk::FileKind::File if vouched => 0,
-                walk::FileKind::File => file::look(&folder.join(&entry.name), &secrets, &mut what)?,
+                walk::FileKind::File => file::look(&path, &secrets, &mut what)?,
                 walk::FileKind::Other(opaque) => {
-                    what.insert(What::Opaque(opaque));
+                    what.insert(What::Opaque(opaque), Place::default());
                     0
                 }
             };
-            Ok((bytes, what))
+            // Whoever vouches for a file has looked at what cannot be looked into.
+            let found = what.len();
+            if options.vouched.contains(&entry.name) {
+                what.retain(|what, _| !matches!(what, What::Opaque(_)));
+            }
+            Ok((bytes, found > what.len(), what))
         });
-        let looked: Vec<(u64, BTreeSet<What>)> = looked.collect::<Result<_, Error>>()?;
+        let looked: Vec<(u64, bool, Found)> = looked.collect::<Result<_, Error>>()?;
         let files = found
             .iter()
             .filter(|entry| matches!(entry.kind, walk::FileKind::File));
-        let vouched = files
-            .clone()
-            .filter(|entry| options.vouched.contains(&entry.name))
-            .count() as u64;
-        let exposures = found.iter().zip(&looked).flat_map(|(entry, (_, what))| {
-            what.iter().map(|what| Exposure {
+        let vouched = looked.iter().filter(|(_, vouched, _)| *vouched).count() as u64;
+        let exposures = found.iter().zip(&looked).flat_map(|(entry, (_, _, what))| {
+            what.iter().map(|(what, place)| Exposure {
                 file: entry.name.clone(),
                 what: *what,
+                place: place.clone(),
             })
         });
         Ok(Audit {
             folder: folder.to_owned(),
             files: files.count() as u64 - vouched,
-            bytes: looked.iter().map(|(bytes, _)| bytes).sum(),
+            bytes: looked.iter().map(|(bytes, ..)| bytes).sum(),
             vouched,
             numbers: list.distinct() + options.numbers.len() as u64,
             exposures: exposures.collect(),
@@ -124,6 +137,10 @@ impl Audit {
 #[cfg(test)]
 mod audit_tests;
 #[cfg(test)]
+mod concealed_tests;
+#[cfg(test)]
 mod false_positives_tests;
+#[cfg(test)]
+mod places_tests;
 #[cfg(test)]
 mod spelling_tests;

@@ -49,8 +49,8 @@ impl Options {
         self
     }
 
-    /// Does not look into these files (names inside the folder, with slashes): somebody has looked
-    /// at them. Their names are looked at.
+    /// Lets pass what cannot be looked into in these files (names inside the folder, with slashes),
+    /// such as images: somebody has looked at it. What can be looked into is.
     #[must_use]
     pub fn vouch_for(mut self, files: impl IntoIterator<Item = impl Into<String>>) -> Options {
         self.vouched.extend(files.into_iter().map(Into::into));

@@ -118,8 +118,9 @@ fn push(letter: char, out: &mut Vec<u8>) {
     let plain = match letter {
         _ if letter.is_ascii() => letter,
         _ if invisible(letter) || is_combining(letter) => return,
-        // Strokes stand for digits that are hidden.
-        '\u{2022}' | '\u{3002}' => '\u{1A}',
+        // Marks stand for digits that are hidden.
+        '\u{2022}' | '\u{25CF}' | '\u{25A0}' | '\u{25AA}' | '\u{2588}' | '\u{2217}'
+        | '\u{3002}' => '\u{1A}',
         '\u{B7}' | '\u{2027}' => '.',
         _ => match digit(letter)
             .map(|(digit, _)| digit)

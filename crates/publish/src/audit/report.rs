@@ -1,5 +1,6 @@
 //! The result of an audit.
 
+use super::place::Place;
 use std::fmt;
 use std::path::PathBuf;
 use targetlist::error::{Error, ErrorKind};
@@ -11,6 +12,12 @@ use targetlist::table::{Cell, Document, Table, counted, noun};
 pub enum What {
     /// A number of the list.
     Number,
+    /// A number of the list, parted over neighboring cells or lines.
+    Parted,
+    /// A number of the list with one or two digits masked.
+    Masked,
+    /// A plain digest of a number of the list.
+    Digest,
     /// The key.
     Key,
     /// A person's name.
@@ -24,6 +31,9 @@ impl What {
     pub fn says(self) -> &'static str {
         match self {
             What::Number => "a number of the list",
+            What::Parted => "a number of the list, parted over cells or lines",
+            What::Masked => "a number of the list with one or two digits masked",
+            What::Digest => "a plain digest of a number of the list",
             What::Key => "the key",
             What::Name => "the name of a person on the list",
             What::Opaque(says) => says,
@@ -45,6 +55,8 @@ pub struct Exposure {
     pub file: String,
     /// What was found, never shown.
     pub what: What,
+    /// Where it stands first.
+    pub place: Place,
 }
 
 /// An audit of a folder.
@@ -116,9 +128,14 @@ impl Audit {
         }
         screen.paragraph(says);
         if !self.exposures.is_empty() {
-            let mut table = Table::new("Must not leave", &["file", "holds"]);
+            let mut table = Table::new("Must not leave", &["file", "place", "holds"]);
             self.exposures.iter().for_each(|found| {
-                table.row(vec![Cell::label(&found.file), Cell::said(found.what)])
+                let place = found.place.to_string();
+                table.row(vec![
+                    Cell::label(&found.file),
+                    Cell::said(place),
+                    Cell::said(found.what),
+                ]);
             });
             screen.table(table);
         }

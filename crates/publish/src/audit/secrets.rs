@@ -1,8 +1,11 @@
 //! What must not stand in any output, ready to be looked for.
 
+use super::digests::Digests;
 use super::keys::Keys;
+use super::masked::holds_masked;
 use super::names::Names;
 use super::old_form::OldForms;
+use super::parted::holds_parted;
 use super::plain;
 use super::set::Numbers;
 use super::{Options, What};
@@ -16,6 +19,7 @@ pub(super) struct Secrets {
     numbers: Numbers,
     names: Names,
     keys: Keys,
+    digests: Digests,
 }
 
 /// The fewest digits that an old cell must have to be looked for as it stands.
@@ -27,6 +31,7 @@ impl Secrets {
             numbers: Numbers::default(),
             names: Names::default(),
             keys: Keys::new(),
+            digests: Digests::default(),
         };
         let old = OldForms::shipped();
         list.numbers()
@@ -48,6 +53,7 @@ impl Secrets {
     }
 
     fn number(&mut self, number: Number, old: &OldForms) {
+        self.digests.add(number);
         let (code, national) = number.parts();
         let code = if code == 0 {
             String::new()
@@ -63,6 +69,7 @@ impl Secrets {
 
     /// A cell as it stood in the list, where its digits are none that would be found anyway.
     fn written(&mut self, cell: &str) {
+        self.digests.add_written(cell);
         let plain = plain::text(cell);
         if spelling::holds_number(&plain, &self.numbers) {
             return;
@@ -84,6 +91,20 @@ impl Secrets {
     pub(super) fn look(&self, plain: &[u8], found: &mut BTreeSet<What>) {
         if !found.contains(&What::Number) && spelling::holds_number(plain, &self.numbers) {
             found.insert(What::Number);
+            // The same, seen before its escapes and tags were read.
+            found.remove(&What::Parted);
+            found.remove(&What::Masked);
+        }
+        if !found.contains(&What::Number) {
+            if !found.contains(&What::Parted) && holds_parted(plain, &self.numbers) {
+                found.insert(What::Parted);
+            }
+            if !found.contains(&What::Masked) && holds_masked(plain, &self.numbers) {
+                found.insert(What::Masked);
+            }
+        }
+        if !found.contains(&What::Digest) && self.digests.stand_in(plain) {
+            found.insert(What::Digest);
         }
         if !found.contains(&What::Name) && self.names.stand_in(plain) {
             found.insert(What::Name);

@@ -1,9 +1,10 @@
 //! A workbook or another ZIP archive, its parts inflated as they are looked at.
 
-use super::What;
 use super::content::{PART, SHARED};
 use super::form::{Form, form};
+use super::place::Place;
 use super::secrets::Secrets;
+use super::{Found, What};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -17,24 +18,24 @@ const MOST: u64 = 4 << 30;
 
 /// Looks into every part of an archive. What stands between the parts (comments, names) is looked
 /// at with the file's own bytes.
-pub(super) fn look(
-    path: &Path,
-    secrets: &Secrets,
-    found: &mut BTreeSet<What>,
-) -> Result<(), Error> {
+pub(super) fn look(path: &Path, secrets: &Secrets, found: &mut Found) -> Result<(), Error> {
     let open = || {
         let file = File::open(path).map_err(|why| Error::new(ErrorKind::Io(why)).in_file(path))?;
         Ok::<_, Error>(ZipArchive::new(BufReader::new(file)).ok())
     };
     let Some(archive) = open()? else {
-        found.insert(What::Opaque(
-            "a damaged archive, which cannot be looked into",
-        ));
+        let damaged = What::Opaque("a damaged archive, which cannot be looked into");
+        found.insert(damaged, Place::default());
         return Ok(());
     };
     let parts = (0..archive.len()).into_par_iter().map(|index| {
         let mut found = BTreeSet::new();
         let mut archive = open()?;
+        let name = archive
+            .as_ref()
+            .and_then(|archive| archive.name_for_index(index))
+            .map(Place::of_part)
+            .unwrap_or_default();
         let part = archive
             .as_mut()
             .and_then(|archive| archive.by_index(index).ok());
@@ -47,10 +48,14 @@ pub(super) fn look(
                 "a part of an archive that cannot be looked into",
             ));
         }
-        Ok(found)
+        Ok((name, found))
     });
-    let parts: Vec<BTreeSet<What>> = parts.collect::<Result<_, Error>>()?;
-    found.extend(parts.into_iter().flatten());
+    let parts: Vec<(Place, BTreeSet<What>)> = parts.collect::<Result<_, Error>>()?;
+    for (name, part) in parts {
+        for what in part {
+            found.entry(what).or_insert_with(|| name.clone());
+        }
+    }
     Ok(())
 }
 

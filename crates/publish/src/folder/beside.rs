@@ -76,15 +76,31 @@ impl Target {
         Err(last)
     }
 
-    /// What stands beside the target under such names, in order. Links are none of it.
+    /// What stands beside the target under such names of its own, in order. Links are none of it.
     pub(super) fn left(&self, what: &str) -> Vec<PathBuf> {
         let start = self.start(what);
-        let is_left = |name: &OsStr| {
+        self.found(|name| {
             let rest = name
                 .as_encoded_bytes()
                 .strip_prefix(start.as_encoded_bytes());
-            rest.is_some_and(|rest| rest.len() == RANDOM && rest.iter().all(u8::is_ascii_hexdigit))
-        };
+            rest.is_some_and(is_random)
+        })
+    }
+
+    /// The unfinished folders beside the target, whatever their own targets were.
+    pub(super) fn unfinished(&self) -> Vec<PathBuf> {
+        let mark = format!(".{UNFINISHED}-").into_bytes();
+        self.found(|name| {
+            let name = name.as_encoded_bytes();
+            let split = name.len().saturating_sub(RANDOM);
+            let (start, random) = (name.get(..split), name.get(split..));
+            let named = start.and_then(|start| start.strip_suffix(&*mark));
+            named.is_some_and(|named| named.len() > 1 && named.starts_with(b"."))
+                && random.is_some_and(is_random)
+        })
+    }
+
+    fn found(&self, is_left: impl Fn(&OsStr) -> bool) -> Vec<PathBuf> {
         let Ok(entries) = fs::read_dir(&self.parent) else {
             return Vec::new();
         };
@@ -101,6 +117,11 @@ impl Target {
         found.sort();
         found
     }
+}
+
+/// Whether this is a random part.
+fn is_random(rest: &[u8]) -> bool {
+    rest.len() == RANDOM && rest.iter().all(u8::is_ascii_hexdigit)
 }
 
 /// The letters of the random part.

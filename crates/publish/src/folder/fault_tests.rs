@@ -1,7 +1,7 @@
 //! What cannot be written is an error that names the file, and leaves nothing.
 
-use super::folder_tests::{names, say};
-use super::{Replace, StagedDir};
+use super::StagedDir;
+use super::folder_tests::{KEEP, names, say};
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -12,7 +12,7 @@ use tempfile::TempDir;
 fn a_writer_that_fails_leaves_nothing() {
     let home = TempDir::new().unwrap();
     let target = home.path().join("out");
-    let mut staged = StagedDir::create(&target, Replace::No).unwrap();
+    let mut staged = StagedDir::create(&target, KEEP).unwrap();
     staged.file("good.txt", say("good")).unwrap();
     let full = |out: &mut dyn Write| {
         out.write_all(b"half").map_err(ErrorKind::Write)?;
@@ -72,17 +72,17 @@ fn names_lead_nowhere_else() {
         "c:x",
         "a\0b",
     ] {
-        let mut staged = StagedDir::create(home.path().join("out"), Replace::No).unwrap();
+        let mut staged = StagedDir::create(home.path().join("out"), KEEP).unwrap();
         let error = staged.file(name, say("x")).unwrap_err();
         assert!(error.is_settings(), "{name}: {error}");
     }
     for target in ["/", "..", "a/.."] {
         assert!(
-            StagedDir::create(target, Replace::No).is_err_and(|error| error.is_settings()),
+            StagedDir::create(target, KEEP).is_err_and(|error| error.is_settings()),
             "{target}"
         );
     }
-    let mut staged = StagedDir::create(home.path().join("out"), Replace::No).unwrap();
+    let mut staged = StagedDir::create(home.path().join("out"), KEEP).unwrap();
     staged.file("a", say("1")).unwrap();
     assert!(matches!(
         staged.file("a", say("2")).unwrap_err().kind(),
@@ -94,7 +94,7 @@ fn names_lead_nowhere_else() {
 fn a_folder_that_cannot_be_written_is_named() {
     let home = TempDir::new().unwrap();
     let missing = home.path().join("missing/out");
-    let error = StagedDir::create(&missing, Replace::No).err().unwrap();
+    let error = StagedDir::create(&missing, KEEP).err().unwrap();
     assert!(
         matches!(error.kind(), ErrorKind::Write(_)) && error.file() == Some(missing.as_path()),
         "{error}"
@@ -103,7 +103,7 @@ fn a_folder_that_cannot_be_written_is_named() {
     let file = home.path().join("file");
     fs::write(&file, "").unwrap();
     assert!(matches!(
-        StagedDir::create(file.join("out"), Replace::No)
+        StagedDir::create(file.join("out"), KEEP)
             .err()
             .unwrap()
             .kind(),
@@ -121,7 +121,7 @@ fn a_read_only_folder_stays_as_it_is() {
     fs::set_permissions(&closed, fs::Permissions::from_mode(0o500)).unwrap();
     if fs::write(closed.join("probe"), "").is_err() {
         assert!(matches!(
-            StagedDir::create(closed.join("out"), Replace::No)
+            StagedDir::create(closed.join("out"), KEEP)
                 .err()
                 .unwrap()
                 .kind(),

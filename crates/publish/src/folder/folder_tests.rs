@@ -1,15 +1,31 @@
 //! A folder appears whole, for its owner alone, and takes the place of nothing it may not.
 
-use super::{Replace, StagedDir};
+use super::{Care, Replace, StagedDir};
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 use targetlist::error::{Error, ErrorKind};
 use tempfile::TempDir;
 
-const MARKER: Replace = Replace::Yes {
-    marker: "manifest.json",
+pub(super) const KEEP: Replace = Replace {
+    allowed: false,
+    whole,
 };
+pub(super) const REPLACE: Replace = Replace {
+    allowed: true,
+    whole,
+};
+
+/// A folder with a manifest is a publication; a diary in it is somebody's own.
+fn whole(folder: &Path, _: Care) -> Result<(), Error> {
+    if !folder.join("manifest.json").is_file() {
+        return Err(ErrorKind::Exists.into());
+    }
+    match folder.join("diary.txt").exists() {
+        true => Err(ErrorKind::Own(vec!["diary.txt".to_owned()]).into()),
+        false => Ok(()),
+    }
+}
 
 pub(super) fn say(text: &str) -> impl FnOnce(&mut dyn Write) -> Result<(), Error> {
     move |out| {
@@ -35,7 +51,7 @@ pub(super) fn exists(result: Result<StagedDir, Error>) -> bool {
 fn a_folder_appears_whole_with_its_sums() {
     let home = TempDir::new().unwrap();
     let target = home.path().join("out");
-    let mut staged = StagedDir::create(&target, Replace::No).unwrap();
+    let mut staged = StagedDir::create(&target, KEEP).unwrap();
     let written = staged.file("a/b/c.txt", say("abc")).unwrap();
     staged.file("a/d.txt", say("")).unwrap();
     assert_eq!((written.path.as_str(), written.bytes), ("a/b/c.txt", 3));
@@ -54,10 +70,15 @@ fn a_folder_appears_whole_with_its_sums() {
 fn only_the_owner_may_look_inside() {
     use std::os::unix::fs::PermissionsExt;
     let home = TempDir::new().unwrap();
-    let staged = StagedDir::create(home.path().join("out"), Replace::No).unwrap();
+    let mut staged = StagedDir::create(home.path().join("out"), KEEP).unwrap();
+    staged.file("a/b.txt", say("abc")).unwrap();
+    let mode = |name: &str| {
+        let found = fs::metadata(staged.path().join(name)).unwrap();
+        found.permissions().mode() & 0o777
+    };
     assert_eq!(
-        fs::metadata(staged.path()).unwrap().permissions().mode() & 0o777,
-        0o700
+        [mode(""), mode("a"), mode("a/b.txt")],
+        [0o700, 0o700, 0o600]
     );
 }
 
@@ -67,15 +88,13 @@ fn what_is_there_stays() {
     let target = home.path().join("out");
     fs::create_dir(&target).unwrap();
     fs::write(target.join("diary.txt"), "mine").unwrap();
-    assert!(exists(StagedDir::create(&target, Replace::No)));
+    assert!(exists(StagedDir::create(&target, KEEP)));
     // Asked to replace, but no publication made it.
-    assert!(exists(StagedDir::create(&target, MARKER)));
+    assert!(exists(StagedDir::create(&target, REPLACE)));
     assert_eq!(names(&target), ["diary.txt"]);
     let file = home.path().join("file");
     fs::write(&file, "mine").unwrap();
-    assert!(
-        exists(StagedDir::create(&file, MARKER)) && exists(StagedDir::create(&file, Replace::No))
-    );
+    assert!(exists(StagedDir::create(&file, REPLACE)) && exists(StagedDir::create(&file, KEEP)));
     assert_eq!(names(home.path()), ["file", "out"]);
 }
 
@@ -90,12 +109,11 @@ fn a_link_is_not_followed() {
         let link = home.path().join(name);
         std::os::unix::fs::symlink(to, &link).unwrap();
         assert!(
-            exists(StagedDir::create(&link, MARKER))
-                && exists(StagedDir::create(&link, Replace::No)),
+            exists(StagedDir::create(&link, REPLACE)) && exists(StagedDir::create(&link, KEEP)),
             "{name}"
         );
         assert!(
-            exists(StagedDir::create(format!("{}/", link.display()), MARKER)),
+            exists(StagedDir::create(format!("{}/", link.display()), REPLACE)),
             "{name}"
         );
     }
@@ -107,7 +125,7 @@ fn an_earlier_publication_is_replaced() {
     let home = TempDir::new().unwrap();
     let target = home.path().join("out");
     for round in ["first", "second"] {
-        let mut staged = StagedDir::create(&target, MARKER).unwrap();
+        let mut staged = StagedDir::create(&target, REPLACE).unwrap();
         staged.file("manifest.json", say("{}")).unwrap();
         staged.file(round, say(round)).unwrap();
         staged.commit().unwrap();
@@ -120,7 +138,7 @@ fn an_earlier_publication_is_replaced() {
 fn what_appears_meanwhile_stays() {
     let home = TempDir::new().unwrap();
     let target = home.path().join("out");
-    let staged = StagedDir::create(&target, Replace::No).unwrap();
+    let staged = StagedDir::create(&target, KEEP).unwrap();
     fs::write(&target, "mine").unwrap();
     assert!(matches!(
         staged.commit().unwrap_err().kind(),
@@ -130,4 +148,42 @@ fn what_appears_meanwhile_stays() {
         (names(home.path()), fs::read_to_string(&target).unwrap()),
         (vec!["out".to_owned()], "mine".to_owned())
     );
+}
+
+#[test]
+fn somebodys_own_file_is_never_removed() {
+    let home = TempDir::new().unwrap();
+    let target = home.path().join("out");
+    let write = |staged: &mut StagedDir, text: &str| {
+        staged.file("manifest.json", say(text)).unwrap();
+    };
+    let mut first = StagedDir::create(&target, KEEP).unwrap();
+    write(&mut first, "first");
+    first.commit().unwrap();
+    // One that appears while the next edition is written, and one that is there before.
+    let mut next = StagedDir::create(&target, REPLACE).unwrap();
+    write(&mut next, "next");
+    fs::write(target.join("diary.txt"), "mine").unwrap();
+    for refused in [
+        next.commit().err(),
+        StagedDir::create(&target, REPLACE).err(),
+    ] {
+        let refused = refused.unwrap();
+        assert!(matches!(refused.kind(), ErrorKind::Own(_)), "{refused}");
+        assert!(refused.to_string().contains("diary.txt"), "{refused}");
+    }
+    assert_eq!(names(home.path()), ["out"]);
+    assert_eq!(
+        fs::read_to_string(target.join("manifest.json")).unwrap(),
+        "first"
+    );
+    assert_eq!(
+        fs::read_to_string(target.join("diary.txt")).unwrap(),
+        "mine"
+    );
+    // Not in a folder that a killed run left either.
+    let left = home.path().join(".out.unfinished-0123456789abcdef");
+    fs::rename(&target, &left).unwrap();
+    drop(StagedDir::create(&target, REPLACE).unwrap());
+    assert_eq!(names(&left), ["diary.txt", "manifest.json"]);
 }

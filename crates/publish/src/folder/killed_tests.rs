@@ -1,8 +1,8 @@
 //! A process that is killed while it writes leaves nothing at the target, and the next run clears
 //! up behind it.
 
-use super::folder_tests::{exists, names, say};
-use super::{Replace, StagedDir};
+use super::StagedDir;
+use super::folder_tests::{KEEP, exists, names, say};
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
@@ -20,7 +20,7 @@ fn writes_until_killed() {
     let Ok(target) = std::env::var(TARGET) else {
         return;
     };
-    let mut staged = StagedDir::create(target, Replace::No).unwrap();
+    let mut staged = StagedDir::create(target, KEEP).unwrap();
     staged
         .file("whole.csv", |out| {
             out.write_all(b"client,entries\n")
@@ -69,7 +69,7 @@ fn a_process_killed_while_writing_leaves_nothing_at_the_target() {
     let left = fs::read_dir(home.path()).unwrap().next().unwrap().unwrap();
     let left = left.path();
     assert!(fs::metadata(left.join("tables/endless.csv")).unwrap().len() >= 1 << 18);
-    let mut next = StagedDir::create(&target, Replace::No).unwrap();
+    let mut next = StagedDir::create(&target, KEEP).unwrap();
     assert!(!left.exists());
     next.file("clients.csv", |out| {
         out.write_all(b"client\n")
@@ -84,7 +84,7 @@ fn a_process_killed_while_writing_leaves_nothing_at_the_target() {
 #[test]
 fn dropped_in_the_middle_leaves_nothing() {
     let home = TempDir::new().unwrap();
-    let mut staged = StagedDir::create(home.path().join("out"), Replace::No).unwrap();
+    let mut staged = StagedDir::create(home.path().join("out"), KEEP).unwrap();
     staged.file("deep/er/a.txt", say("a")).unwrap();
     drop(staged);
     assert!(names(home.path()).is_empty());
@@ -94,7 +94,7 @@ fn dropped_in_the_middle_leaves_nothing() {
 fn a_living_run_is_left_alone_and_a_dead_one_removed() {
     let home = TempDir::new().unwrap();
     let target = home.path().join("out");
-    let mut living = StagedDir::create(&target, Replace::No).unwrap();
+    let mut living = StagedDir::create(&target, KEEP).unwrap();
     living.file("a.txt", say("a")).unwrap();
     // As a killed process leaves it: the folder without its lock. And what only looks like it.
     let dead = home.path().join(".out.unfinished-0123456789abcdef");
@@ -102,7 +102,7 @@ fn a_living_run_is_left_alone_and_a_dead_one_removed() {
     fs::write(dead.join("half.csv"), "half").unwrap();
     fs::create_dir(home.path().join(".out.unfinished-notes")).unwrap();
     assert!(!target.exists());
-    let second = StagedDir::create(&target, Replace::No).unwrap();
+    let second = StagedDir::create(&target, KEEP).unwrap();
     assert!(
         !dead.exists()
             && living.path().exists()
@@ -118,11 +118,11 @@ fn a_living_run_is_left_alone_and_a_dead_one_removed() {
 fn a_killed_run_leaves_nothing_at_the_target() {
     let home = TempDir::new().unwrap();
     let target = home.path().join("out");
-    let mut staged = StagedDir::create(&target, Replace::No).unwrap();
+    let mut staged = StagedDir::create(&target, KEEP).unwrap();
     staged.file("a.txt", say("a")).unwrap();
     std::mem::forget(staged);
     assert!(!target.exists());
-    let next = StagedDir::create(&target, Replace::No).unwrap();
+    let next = StagedDir::create(&target, KEEP).unwrap();
     next.commit().unwrap();
     assert!(names(&target).is_empty());
 }
@@ -134,7 +134,7 @@ fn killed_between_two_renames_the_old_one_comes_back() {
     let aside = home.path().join(".out.replaced-0123456789abcdef");
     fs::create_dir(&aside).unwrap();
     fs::write(aside.join("manifest.json"), "old").unwrap();
-    assert!(exists(StagedDir::create(&target, Replace::No)));
+    assert!(exists(StagedDir::create(&target, KEEP)));
     assert_eq!(
         fs::read_to_string(target.join("manifest.json")).unwrap(),
         "old"

@@ -1,20 +1,26 @@
-//! A folder that is written whole or not at all: aside, synced, renamed.
+//! A folder that is written whole or not at all: aside, synced, exchanged with what stood there.
 //!
-//! The folder is written beside its place, as `.{name}.unfinished-…`, for its owner alone.
-//! [`StagedDir::commit`] syncs every file and folder to disk and renames it; dropped before that, it
-//! is gone. A run that was killed leaves its unfinished folder, never a part of one at the target;
-//! the next [`StagedDir::create`] for the same target removes it, as it holds what no audit has seen.
-//! A folder that a living run still writes is told by its lock and left alone.
+//! The folder is written beside its place, as `.{name}.unfinished-…`, and it and its files are for
+//! their owner alone. [`StagedDir::commit`] syncs every file and folder to disk and exchanges it with
+//! an earlier one in one step, so that one of the two is there at each moment; dropped before that,
+//! it is gone. A run that was killed leaves its unfinished folder, never a part of one at the target;
+//! the next [`StagedDir::create`] beside it removes it, as it holds what no audit has seen. A folder
+//! that a living run still writes is told by its lock and left alone. What somebody put into a
+//! publication is never removed: the folder is then refused, and the file named.
 
 mod beside;
+mod exchange;
+mod left;
 mod staged_dir;
 mod stream;
 
-pub(crate) use staged_dir::{Replace, StagedDir};
+pub(crate) use staged_dir::{Care, Replace, StagedDir};
 
 #[cfg(test)]
 mod fault_tests;
 #[cfg(test)]
 mod folder_tests;
+#[cfg(test)]
+mod killed_often_tests;
 #[cfg(test)]
 mod killed_tests;

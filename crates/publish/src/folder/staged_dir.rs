@@ -1,25 +1,35 @@
 //! A folder that is being written aside, and then put in its place.
 
 use super::beside::{REPLACED, Target, UNFINISHED, private_folder, sync_folder};
-use super::stream::pour;
+use super::exchange::{exchange, rename_to_free};
+use super::left::{put_back, remove_dead, remove_replaced};
+use super::stream::{pour, private_file};
 use crate::Written;
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 use targetlist::error::{Error, ErrorKind};
 
-/// Whether a folder that is there already may be replaced.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(crate) enum Replace {
-    /// Nothing is replaced.
-    #[default]
-    No,
-    /// A folder that an earlier publication made may be replaced.
-    Yes {
-        /// The file by which such a folder is known, its manifest. A folder without it is nobody's
-        /// to replace.
-        marker: &'static str,
-    },
+/// What may stand at the target.
+#[derive(Clone, Copy)]
+pub(crate) struct Replace {
+    /// Whether a folder that an earlier publication made may be replaced.
+    pub(crate) allowed: bool,
+    /// Whether a folder holds what a publication wrote and nothing else.
+    pub(crate) whole: Whole,
+}
+
+/// Whether a folder holds what a publication wrote and nothing else: `Exists` where no publication
+/// made it, `Own` where it holds files of somebody's own.
+pub(crate) type Whole = fn(&Path, Care) -> Result<(), Error>;
+
+/// How a folder is looked at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Care {
+    /// By names and sizes: before anything is written.
+    Quick,
+    /// Byte for byte: before anything is removed.
+    Thorough,
 }
 
 /// A folder that is being written, and is not there yet.
@@ -35,22 +45,24 @@ pub(crate) struct StagedDir {
 }
 
 impl StagedDir {
-    /// Makes an empty folder beside the target, on the same file system. What killed runs left of
-    /// the same target is removed; a folder that was moved aside to be replaced comes back if
-    /// nothing took its place.
+    /// Makes an empty folder beside the target, on the same file system, which only its owner may
+    /// enter. What killed runs left beside it is removed, whatever their target was; a folder that
+    /// was moved aside to be replaced comes back if nothing took its place.
     ///
     /// # Errors
-    /// `Exists` where something stands at the target and may not be replaced: anything without
-    /// [`Replace::Yes`], and with it all but a folder (no link to one) that holds the marker.
-    /// `Write` where the system refuses, `Settings` for a target without a name.
+    /// `Exists` where something stands at the target and may not be replaced: anything unless that
+    /// is allowed, and then all but a folder (no link to one) that a publication made. `Own` where
+    /// that folder holds something else too. `Write` where the system refuses, `Settings` for a
+    /// target without a name.
     pub(crate) fn create(target: impl AsRef<Path>, replace: Replace) -> Result<StagedDir, Error> {
         let target = Target::of(target.as_ref())?;
         put_back(&target)?;
+        remove_replaced(&target, replace.whole);
         check(&target, replace)?;
         target
-            .left(UNFINISHED)
+            .unfinished()
             .iter()
-            .for_each(|left| remove_dead(left));
+            .for_each(|left| remove_dead(left, replace.whole));
         let fault = |why| Error::new(ErrorKind::Write(why)).in_file(&target.path);
         let (aside, ()) = target.beside(UNFINISHED, private_folder).map_err(fault)?;
         // Where folders cannot be locked, none is ever taken for dead.
@@ -75,7 +87,7 @@ impl StagedDir {
     }
 
     /// Lets a file be written: `name` is relative, with slashes for folders in it. It is buffered,
-    /// counted, hashed and synced.
+    /// counted, hashed and synced, and only its owner may read it.
     ///
     /// # Errors
     /// `Settings` for a name that leads out of the folder, `Exists` for one that was written
@@ -114,17 +126,17 @@ impl StagedDir {
                 self.folders.push(folder.clone());
             }
         }
-        let file = File::create_new(folder.join(last)).map_err(fault)?;
+        let file = private_file(&folder.join(last)).map_err(fault)?;
         pour(file, name, &shown, write)
     }
 
-    /// Puts the folder in its place: everything synced, then renamed. With [`Replace::Yes`] the old
-    /// folder is moved aside first, put back if the rename fails, and removed after it. Returns the
-    /// target.
+    /// Puts the folder in its place: everything synced, then exchanged with the one that stands
+    /// there, or renamed where none does. The old folder is removed after it; if it turns out to
+    /// hold a file of somebody's own, the two are exchanged back. Returns the target.
     ///
     /// # Errors
-    /// `Exists` where something appeared at the target meanwhile, `Write` where the system refuses
-    /// or a file of it failed before. Nothing is left at the target that was not there.
+    /// `Exists` or `Own` where something appeared at the target meanwhile, `Write` where the system
+    /// refuses or a file of it failed before. Nothing is left at the target that was not there.
     pub(crate) fn commit(mut self) -> Result<PathBuf, Error> {
         let target = self.target.clone();
         let fault = |why| Error::new(ErrorKind::Write(why)).in_file(&target.path);
@@ -138,27 +150,50 @@ impl StagedDir {
         }
         check(&target, self.replace)?;
         let old = match target.is_taken()? {
-            false => None,
-            true => Some(
-                target
-                    .beside(REPLACED, |name| move_aside(&target.path, name))
-                    .map_err(fault)?
-                    .0,
-            ),
-        };
-        if let Err(why) = fs::rename(&self.aside, &target.path) {
-            if let Some(old) = old {
-                fs::rename(old, &target.path).map_err(fault)?;
+            false => {
+                rename_to_free(&self.aside, &target.path).map_err(|why| match why.kind() {
+                    io::ErrorKind::AlreadyExists => {
+                        Error::new(ErrorKind::Exists).in_file(&target.path)
+                    }
+                    _ => fault(why),
+                })?;
+                None
             }
-            return Err(fault(why));
-        }
+            true => Some(self.exchange()?),
+        };
         self.placed = true;
         sync_folder(&target.parent).map_err(fault)?;
         if let Some(old) = old {
-            // The new folder is in place whatever happens here.
+            // The new folder is in place whatever happens here; the next run removes the rest.
             let _ = fs::remove_dir_all(old);
         }
         Ok(target.path)
+    }
+
+    /// Takes the place of the folder that stands there, and gives where that one is now.
+    fn exchange(&mut self) -> Result<PathBuf, Error> {
+        let target = self.target.clone();
+        let fault = |why| Error::new(ErrorKind::Write(why)).in_file(&target.path);
+        if exchange(&self.aside, &target.path).map_err(fault)? {
+            // What stands aside now is somebody's: it goes only after it was looked at once more.
+            self.placed = true;
+            if let Err(own) = (self.replace.whole)(&self.aside, Care::Thorough) {
+                exchange(&self.aside, &target.path).map_err(fault)?;
+                self.placed = false;
+                return Err(own.in_file(&target.path));
+            }
+            return Ok(self.aside.clone());
+        }
+        let (old, ()) = target
+            .beside(REPLACED, |name| rename_to_free(&target.path, name))
+            .map_err(fault)?;
+        let own = (self.replace.whole)(&old, Care::Thorough);
+        let own = own.map_err(|own| own.in_file(&target.path));
+        if let Err(why) = own.and_then(|()| fs::rename(&self.aside, &target.path).map_err(fault)) {
+            fs::rename(old, &target.path).map_err(fault)?;
+            return Err(why);
+        }
+        Ok(old)
     }
 }
 
@@ -184,50 +219,12 @@ fn parts(name: &str) -> Option<Vec<&str>> {
 
 /// Refuses a target that may not be written.
 fn check(target: &Target, replace: Replace) -> Result<(), Error> {
-    let replaceable = |marker: &str| {
-        let is = |path: &Path, right: fn(&fs::Metadata) -> bool| {
-            fs::symlink_metadata(path).is_ok_and(|found| right(&found))
-        };
-        is(&target.path, fs::Metadata::is_dir)
-            && parts(marker).is_some()
-            && is(&target.path.join(marker), fs::Metadata::is_file)
-    };
-    let allowed = match replace {
-        Replace::Yes { marker } => replaceable(marker),
-        Replace::No => false,
-    };
-    if target.is_taken()? && !allowed {
+    if !target.is_taken()? {
+        return Ok(());
+    }
+    let folder = fs::symlink_metadata(&target.path).is_ok_and(|found| found.is_dir());
+    if !replace.allowed || !folder {
         return Err(Error::new(ErrorKind::Exists).in_file(&target.path));
     }
-    Ok(())
-}
-
-/// A rename that fails where the new name is taken.
-fn move_aside(from: &Path, to: &Path) -> io::Result<()> {
-    if fs::symlink_metadata(to).is_ok() {
-        return Err(io::ErrorKind::AlreadyExists.into());
-    }
-    fs::rename(from, to)
-}
-
-/// A run may have been killed between moving the old folder aside and the new one in: then the old
-/// one is the publication.
-fn put_back(target: &Target) -> Result<(), Error> {
-    if let [only] = target.left(REPLACED).as_slice()
-        && !target.is_taken()?
-    {
-        fs::rename(only, &target.path)
-            .map_err(|why| Error::new(ErrorKind::Write(why)).in_file(&target.path))?;
-    }
-    Ok(())
-}
-
-/// Removes an unfinished folder that no living run holds: it holds what no audit has seen.
-fn remove_dead(left: &Path) {
-    let Ok(folder) = File::open(left) else { return };
-    match folder.try_lock() {
-        Ok(()) if left.is_dir() => drop(fs::remove_dir_all(left)),
-        Ok(()) => drop(fs::remove_file(left)),
-        Err(TryLockError::WouldBlock | TryLockError::Error(_)) => {}
-    }
+    (replace.whole)(&target.path, Care::Quick).map_err(|why| why.in_file(&target.path))
 }

@@ -2,7 +2,7 @@
 
 use crate::Written;
 use sha2::{Digest, Sha256};
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use targetlist::error::{Error, ErrorKind};
@@ -41,6 +41,15 @@ impl Stream {
         }
         why
     }
+}
+
+/// Makes a file that only its owner may read.
+pub(super) fn private_file(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// Lets a file be written, down to the disk. `shown` names it in errors.

@@ -101,6 +101,20 @@ fn a_new_key_is_its_owners_alone_and_never_overwrites() {
     }
     let before = std::fs::read(&path).unwrap();
     assert_eq!(before.len(), 65);
+    // What a killed run left of a secret goes with the next one; what a living run holds stays.
+    let [dead, living, other] = ["0123456789abcdef", "fedcba9876543210", "notes"]
+        .map(|random| folder.path().join(format!(".next.key.{random}.part")));
+    for left in [&dead, &living, &other] {
+        std::fs::write(left, "half").unwrap();
+    }
+    let held = std::fs::File::open(&living).unwrap();
+    held.try_lock().unwrap();
+    Key::create(folder.path().join("next.key")).unwrap();
+    assert!(!dead.exists() && living.exists() && other.exists());
+    for left in [&living, &other] {
+        std::fs::remove_file(left).unwrap();
+    }
+    std::fs::remove_file(folder.path().join("next.key")).unwrap();
     assert!(matches!(
         Key::create(&path).unwrap_err().kind(),
         ErrorKind::Exists

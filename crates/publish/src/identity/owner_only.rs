@@ -43,8 +43,14 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     if path.symlink_metadata().is_ok() {
         return Err(Error::new(ErrorKind::Exists).in_file(path));
     }
+    remove_dead(path);
     let aside = aside(path)?;
-    let done = write_aside(&aside, bytes).and_then(|()| put(&aside, path));
+    // Held until it has its name: one that nobody holds was left by a run that is dead.
+    let begun = write_aside(&aside, bytes);
+    let done = begun
+        .as_ref()
+        .map_err(|why| io::Error::new(why.kind(), why.to_string()));
+    let done = done.and_then(|_| put(&aside, path));
     // Where all went well with a link, this is the second name; where it did not, what was begun.
     let _ = fs::remove_file(&aside);
     done.map_err(place)?;
@@ -80,11 +86,39 @@ fn aside(path: &Path) -> Result<PathBuf, Error> {
     super::random::fill_from_system(&mut draw)?;
     let mut hidden = OsString::from(".");
     hidden.push(name);
-    hidden.push(format!(".{:016x}.part", u64::from_le_bytes(draw)));
+    hidden.push(format!(".{:016x}{PART}", u64::from_le_bytes(draw)));
     Ok(path.with_file_name(hidden))
 }
 
-fn write_aside(aside: &Path, bytes: &[u8]) -> io::Result<()> {
+/// How the name of a file ends that is not finished, behind sixteen random digits.
+const PART: &str = ".part";
+
+/// Removes what killed runs left of the same file: it holds a secret.
+fn remove_dead(path: &Path) {
+    let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+        return;
+    };
+    let start = format!(".{name}.");
+    let is_part = |other: &str| {
+        let random = other
+            .strip_prefix(&start)
+            .and_then(|rest| rest.strip_suffix(PART));
+        random.is_some_and(|random| {
+            random.len() == 16 && random.bytes().all(|byte| byte.is_ascii_hexdigit())
+        })
+    };
+    let Ok(entries) = fs::read_dir(folder(path)) else {
+        return;
+    };
+    for left in entries.flatten() {
+        let dead = || File::open(left.path()).is_ok_and(|file| file.try_lock().is_ok());
+        if left.file_name().to_str().is_some_and(is_part) && dead() {
+            let _ = fs::remove_file(left.path());
+        }
+    }
+}
+
+fn write_aside(aside: &Path, bytes: &[u8]) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -95,8 +129,11 @@ fn write_aside(aside: &Path, bytes: &[u8]) -> io::Result<()> {
             "this file system cannot keep a file to its owner",
         ));
     }
+    // Where files cannot be locked, none is ever taken for dead.
+    let _ = file.try_lock();
     file.write_all(bytes)?;
-    file.sync_all()
+    file.sync_all()?;
+    Ok(file)
 }
 
 /// Gives a finished file its name, unless something has that name by now.
@@ -117,11 +154,13 @@ fn put(aside: &Path, path: &Path) -> io::Result<()> {
 /// Makes the new name last through a power cut. Not every file system can; the file itself is whole
 /// either way.
 fn sync_folder(path: &Path) {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    let _ = File::open(folder(path)).and_then(|folder| folder.sync_all());
+}
+
+fn folder(path: &Path) -> &Path {
+    let folder = path.parent();
+    let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
 }
 
 #[cfg(unix)]

@@ -2,9 +2,11 @@
 
 use super::{FILE, Manifest, Output};
 use crate::Value;
+use crate::inputs::Input;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::{Value as Json, json};
+use targetlist::mask::redact;
 use targetlist::time::{Precision, Stamp};
 
 /// The specification, the profile, and the term for hashes that the first leaves open.
@@ -13,10 +15,14 @@ const PROFILE: &str = "https://w3id.org/ro/wfrun/process/0.5";
 const SHA256: &str = "https://schema.org/sha256";
 
 /// The program, as a package URL: an absolute name that stands for no place on the network.
-const PROGRAM: &str = concat!("pkg:cargo/targetlist@", env!("CARGO_PKG_VERSION"));
+pub(super) const PROGRAM: &str = concat!("pkg:cargo/targetlist@", env!("CARGO_PKG_VERSION"));
 
-/// The license: a crate has to name one, and a newsroom's is its own to give.
-const LICENSE: &str = "#no-license";
+/// A crate has to name a license, and a newsroom's is its own to give: what stands where none is
+/// given, and where one without an address is.
+const NO_LICENSE: &str = "#no-license";
+const LICENSE: &str = "#license";
+/// Whom to ask.
+const CONTACT: &str = "#contact";
 
 impl Manifest {
     /// The whole file. Keys are sorted, as `serde_json` keeps maps.
@@ -25,7 +31,7 @@ impl Manifest {
             json!({"@type": "CreativeWork", "name": source.name, "version": source.version})
         });
         let sources = numbered("source", sources);
-        let inputs = numbered("input", self.inputs.iter().map(input));
+        let inputs = numbered("input", self.inputs.iter().enumerate().map(input));
         let settings = numbered("setting", self.settings.iter().map(setting));
         let files: Vec<Json> = outputs.iter().map(|output| file(output)).collect();
         let objects = ids(inputs.iter().chain(&sources).chain(&settings));
@@ -33,12 +39,15 @@ impl Manifest {
             json!({"@id": FILE, "@type": "CreativeWork", "conformsTo": {"@id": CRATE}, "about": {"@id": "./"}}),
             self.root(&files),
             json!({"@id": PROFILE, "@type": "CreativeWork", "name": "Process Run Crate", "version": "0.5"}),
-            json!({"@id": LICENSE, "@type": "CreativeWork", "name": "No license given",
-                "description": "Whoever made this said nothing of what may be done with it. Ask before handing it on."}),
+            self.license(),
             self.run(&objects, &files),
             json!({"@id": PROGRAM, "@type": "SoftwareApplication", "name": "targetlist", "softwareVersion": env!("CARGO_PKG_VERSION"),
                 "description": env!("CARGO_PKG_DESCRIPTION")}),
         ];
+        graph.extend(self.imprint.told_contact().map(
+            |contact| json!({"@id": CONTACT, "@type": "ContactPoint", "description": contact}),
+        ));
+        graph.extend(commitments(&self.inputs));
         graph.extend(
             sources
                 .into_iter()
@@ -49,13 +58,47 @@ impl Manifest {
         json!({"@context": [format!("{CRATE}/context"), {"sha256": SHA256}], "@graph": graph})
     }
 
+    /// The license that was given, by the address of its text where it has one.
+    fn license(&self) -> Json {
+        match self.imprint.told_license() {
+            Some(license) => {
+                json!({"@id": self.license_id(), "@type": "CreativeWork", "name": license.name})
+            }
+            None => {
+                json!({"@id": self.license_id(), "@type": "CreativeWork", "name": "No license given",
+                "description": "Whoever made this said nothing of what may be done with it. Ask before handing it on."})
+            }
+        }
+    }
+
+    fn license_id(&self) -> &str {
+        let given = self.imprint.told_license();
+        given.map_or(NO_LICENSE, |license| {
+            license.link.as_deref().unwrap_or(LICENSE)
+        })
+    }
+
     fn root(&self, files: &[Json]) -> Json {
-        json!({
+        let mut root = json!({
             "@id": "./", "@type": "Dataset", "name": self.title,
             "description": self.description.as_deref().unwrap_or("Figures from a list of telephone numbers, with nobody on it exposed."),
-            "datePublished": time(self.made), "license": {"@id": LICENSE}, "conformsTo": {"@id": PROFILE},
+            "datePublished": time(self.made), "license": {"@id": self.license_id()}, "conformsTo": {"@id": PROFILE},
             "hasPart": ids(files.iter()), "mentions": {"@id": "#run"},
-        })
+        });
+        if let Some(root) = root.as_object_mut() {
+            let note = |note: &str| json!(redact(note));
+            let told = [
+                (
+                    "contactPoint",
+                    self.imprint.told_contact().map(|_| json!({"@id": CONTACT})),
+                ),
+                ("correction", self.imprint.told_correction().map(note)),
+                ("releaseNotes", self.imprint.told_changes().map(note)),
+            ];
+            let told = told.into_iter();
+            root.extend(told.filter_map(|(name, value)| Some((name.to_owned(), value?))));
+        }
+        root
     }
 
     fn run(&self, objects: &Json, files: &[Json]) -> Json {
@@ -71,13 +114,27 @@ impl Manifest {
 
 /// An input is not part of the crate, so it is not a `File` of it. Its name, size and hash stay
 /// with the newsroom.
-fn input(input: &crate::inputs::Input) -> Json {
+fn input((at, input): (usize, &Input)) -> Json {
     let mut entity = json!({"@type": "CreativeWork", "name": input.name, "description": "An input. Not part of this crate."});
-    if let (Some(entity), Some(commitment)) = (entity.as_object_mut(), &input.commitment) {
-        let value = json!({"@type": "PropertyValue", "propertyID": "HMAC-SHA-256 under the project's key", "value": commitment});
-        entity.insert("identifier".to_owned(), value);
+    if let (Some(entity), Some(_)) = (entity.as_object_mut(), &input.commitment) {
+        entity.insert("identifier".to_owned(), json!({"@id": commitment(at)}));
     }
     entity
+}
+
+/// What binds the newsroom to an input. An entity by itself, as no entity of a crate holds another.
+fn commitments(inputs: &[Input]) -> impl Iterator<Item = Json> + '_ {
+    let told = |(at, input): (usize, &Input)| {
+        let value = input.commitment.as_ref()?;
+        Some(
+            json!({"@id": commitment(at), "@type": "PropertyValue", "propertyID": "HMAC-SHA-256 under the project's key", "value": value}),
+        )
+    };
+    inputs.iter().enumerate().filter_map(told)
+}
+
+fn commitment(at: usize) -> String {
+    format!("#commitment-{}", at + 1)
 }
 
 fn setting(setting: &super::Setting) -> Json {
@@ -98,7 +155,8 @@ fn file(output: &Output) -> Json {
         "sha256": output.file.sha256, "encodingFormat": media_type(&output.file.path)})
 }
 
-fn media_type(path: &str) -> &'static str {
+/// What a file is, by the end of its name.
+pub(crate) fn media_type(path: &str) -> &'static str {
     match path.rsplit('.').next().unwrap_or_default() {
         "csv" => "text/csv",
         "html" => "text/html",
@@ -137,7 +195,7 @@ fn ids<'v>(entities: impl Iterator<Item = &'v Json>) -> Json {
 
 /// A path as a relative URI (RFC 3986): what is not a letter, digit or one of `-._~/` is
 /// percent-encoded.
-fn encoded(path: &str) -> String {
+pub(super) fn encoded(path: &str) -> String {
     path.bytes()
         .map(|byte| {
             if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {

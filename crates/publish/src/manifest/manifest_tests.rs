@@ -1,4 +1,5 @@
 use super::Manifest;
+use crate::Imprint;
 use crate::Value;
 use crate::Written;
 use crate::inputs::Input;
@@ -105,7 +106,10 @@ fn files_are_parts_and_inputs_are_not() {
         .find(|entity| entity["@id"] == "#input-1")
         .unwrap();
     assert_eq!(input["name"], "list");
-    assert_eq!(input["identifier"]["value"], "cd".repeat(32));
+    let commitment = graph
+        .iter()
+        .find(|entity| entity["@id"] == input["identifier"]["@id"]);
+    assert_eq!(commitment.unwrap()["value"], "cd".repeat(32));
     assert!(input["contentSize"].is_null() && input["sha256"].is_null());
 }
 
@@ -120,6 +124,32 @@ fn what_could_be_a_number_is_blotted_out_and_codes_are_whole() {
             && text.contains(targetlist::plan::METADATA_VERSION)
     );
     assert_eq!(written(&manifest), written(&manifest));
+}
+
+#[test]
+fn what_the_publisher_says_stands_in_it() {
+    let mut manifest = manifest();
+    manifest.imprint(
+        &Imprint::new()
+            .contact("desk@newsroom.example")
+            .license("CC BY 4.0", Some("https://newsroom.example/license"))
+            .correction("One phone was counted twice, +44 7700 900123.")
+            .changes(" "),
+    );
+    let graph = graph(&manifest);
+    let named = |id: &str| graph.iter().find(|entity| entity["@id"] == id).unwrap();
+    let root = named("./");
+    assert_eq!(
+        named("https://newsroom.example/license")["name"],
+        "CC BY 4.0"
+    );
+    assert_eq!(root["license"]["@id"], "https://newsroom.example/license");
+    assert_eq!(named("#contact")["description"], "desk@newsroom.example");
+    let note = root["correction"].as_str().unwrap();
+    assert!(note.starts_with("One phone") && !note.contains("900123"));
+    assert!(root.get("releaseNotes").is_none());
+    let refused = Imprint::new().contact("+44 7700 900123").check();
+    assert!(refused.unwrap_err().is_settings());
 }
 
 #[test]

@@ -6,9 +6,14 @@
 
 mod crates;
 mod sources;
+mod whole;
+
+pub(crate) use crates::media_type;
+pub(crate) use whole::{run, whole};
 
 use crate::Value;
 use crate::Written;
+use crate::imprint::Imprint;
 use crate::inputs::Input;
 use std::io::Write;
 use targetlist::error::{Error, ErrorKind};
@@ -24,6 +29,7 @@ pub(crate) struct Manifest {
     title: String,
     made: Stamp,
     description: Option<String>,
+    imprint: Imprint,
     inputs: Vec<Input>,
     settings: Vec<Setting>,
     outputs: Vec<Output>,
@@ -61,6 +67,7 @@ impl Manifest {
             title: redact(title.as_ref()).into_owned(),
             made,
             description: None,
+            imprint: Imprint::default(),
             inputs: Vec::new(),
             settings: Vec::new(),
             outputs: Vec::new(),
@@ -70,6 +77,11 @@ impl Manifest {
     /// What the publication is, in sentences.
     pub(crate) fn describe(&mut self, description: impl AsRef<str>) {
         self.description = Some(redact(description.as_ref()).into_owned());
+    }
+
+    /// What the publisher says of the publication.
+    pub(crate) fn imprint(&mut self, imprint: &Imprint) {
+        self.imprint = imprint.clone();
     }
 
     /// A file that was read, under the name it has outside.

@@ -202,10 +202,5 @@ fn line(line_type: targetlist::plan::LineType) -> &'static str {
 
 /// The quarter of a stamp that is precise enough to have one.
 pub(crate) fn quarter(stamp: Stamp) -> Option<(i16, u8)> {
-    let text = stamp.to_string();
-    let (year, month) = (
-        text.get(..4)?.parse().ok()?,
-        text.get(5..7)?.parse::<u8>().ok()?,
-    );
-    Some((year, month.checked_sub(1)? / 3 + 1))
+    Some((stamp.year()?, stamp.month()?.checked_sub(1)? / 3 + 1))
 }

@@ -3,7 +3,7 @@
 use super::phones::dimension;
 use crate::cells::SmallCells;
 use std::collections::BTreeMap;
-use targetlist::corroborate::{Corroboration, Stratum};
+use targetlist::corroborate::{Corroboration, Label, Stratum, StratumValue};
 use targetlist::mask::redact;
 
 /// Phones with traces, of phones examined, by label. Labels that become alike are one row, as more
@@ -21,7 +21,7 @@ pub(super) fn folded(
     };
     for (label, tally) in result.by(stratum).iter() {
         let rate = tally.corroborated();
-        let label = told(result, stratum, label);
+        let label = told(result, label);
         add(&mut counts, label, (rate.hits(), rate.of()));
     }
     let name = dimension(stratum).0;
@@ -71,23 +71,21 @@ fn others(stratum: Stratum) -> &'static str {
 /// What a stratum is called in print. That a rare label exists can point at somebody, however its
 /// count is withheld: several values are told as "several", and of roles only those that the table
 /// of roles knows.
-fn told(result: &Corroboration, stratum: Stratum, label: &str) -> String {
-    if label.contains(" + ") {
-        return match stratum {
-            Stratum::Country => "several countries",
-            Stratum::Client => "several clients",
-            Stratum::Role => "several roles",
-            Stratum::Laboratory => "several laboratories",
-            Stratum::System | Stratum::Government | Stratum::Year => "several",
-        }
-        .to_owned();
-    }
-    match stratum {
-        Stratum::Role
-            if label != "not stated" && !result.known_roles().any(|role| role == label) =>
+fn told(result: &Corroboration, label: &Label) -> String {
+    let several = |values: &[StratumValue]| match values.first() {
+        Some(StratumValue::Country(_)) => "several countries",
+        Some(StratumValue::Client(_)) => "several clients",
+        Some(StratumValue::Role(_)) => "several roles",
+        Some(StratumValue::Laboratory(_)) => "several laboratories",
+        _ => "several",
+    };
+    match label {
+        Label::Several(values) => several(values).to_owned(),
+        Label::One(StratumValue::Role(role))
+            if !result.known_roles().any(|known| known == role) =>
         {
             "another role".to_owned()
         }
-        _ => redact(label).into_owned(),
+        _ => redact(&label.to_string()).into_owned(),
     }
 }

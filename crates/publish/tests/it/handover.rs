@@ -1,8 +1,12 @@
 //! The folder for partners: single numbers under other names.
 
+use crate::small::made;
 use crate::small::{files, publication, small};
-use targetlist_publish::Policy;
+use targetlist::TargetList;
+use targetlist::attribute::Attribution;
+use targetlist::simulate::SimulatedLeak;
 use targetlist_publish::identity::{Codes, Key, Project};
+use targetlist_publish::{Policy, Publication};
 
 #[test]
 fn without_names_single_numbers_do_not_leave() {
@@ -63,8 +67,23 @@ fn the_files_are_those_for_partners() {
     publication(&small(60, 10, 10))
         .hand_over(&target, &policy)
         .unwrap();
+    let written = files(&target);
+    // The data package lists all of them, tables with their columns.
+    let package: serde_json::Value = serde_json::from_slice(&written["datapackage.json"]).unwrap();
+    let resources = package["resources"].as_array().unwrap();
+    for (name, bytes) in &written {
+        let listed = resources.iter().find(|one| one["path"] == name.as_str());
+        let Some(listed) = listed else {
+            assert_eq!(name, "datapackage.json");
+            continue;
+        };
+        let described = listed["schema"]["fields"].is_array();
+        assert_eq!(described, name.ends_with(".csv"), "{name}");
+        let size = listed["bytes"].as_u64();
+        assert!(size.is_none_or(|size| size == bytes.len() as u64), "{name}");
+    }
     assert_eq!(
-        files(&target).into_keys().collect::<Vec<_>>(),
+        written.into_keys().collect::<Vec<_>>(),
         [
             "READ-THIS-FIRST.txt",
             "datapackage.json",
@@ -75,6 +94,29 @@ fn the_files_are_those_for_partners() {
             "tables.xlsx",
             "tables/numbers.csv",
         ]
+    );
+}
+
+/// 50,000 numbers fit into a mail: 60 MB.
+#[test]
+fn a_row_is_short() {
+    let files = SimulatedLeak::new(1).entries(4_000).write();
+    let list = TargetList::reader()
+        .read("list.csv", files.list.as_bytes())
+        .unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let key = Key::create(home.path().join("a.key")).unwrap();
+    let policy = Policy::default().pseudonyms(key, &Project::named("p").unwrap());
+    let publication =
+        Publication::new("A list", made(), &list).attribution(Attribution::of(&list).unwrap());
+    let handed = publication
+        .hand_over(home.path().join("out"), &policy)
+        .unwrap();
+    let bytes: u64 = handed.files().iter().map(|file| file.bytes).sum();
+    assert!(
+        bytes * 50_000 / list.distinct() < 60_000_000,
+        "{bytes} of {}",
+        list.distinct()
     );
 }
 

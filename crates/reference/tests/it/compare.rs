@@ -92,6 +92,11 @@ fn difference(text: &Text, reading: &ParsedNumber) -> Option<String> {
     if made(Repair::NoteBefore) && first.is_some_and(|figures| figures <= 3) {
         return Some("label with figures".to_owned());
     }
+    // Figures that make no number before a plus sign, which begins one.
+    let plus = text.text.find(['+', '＋']);
+    if made(Repair::NoteBefore) && plus.is_some_and(|at| figures(&text.text[..at]) > 0) {
+        return Some("figures before a plus sign".to_owned());
+    }
     // 01, 044 or 045.
     let (code, national) = reading.number.parts();
     let more = figures(&text.text).checked_sub(national.len() + 2);
@@ -113,15 +118,32 @@ fn refusal(text: &Text, why: ParseError, theirs: Option<&Said>) -> Option<String
         | ParseError::Amount
         | ParseError::Address => true,
         // Few digits beside words are a figure in a sentence.
-        ParseError::TooShort => words,
+        ParseError::TooShort => words || may_be_labeled(&text.text),
         // Nineteen digits are as many as a number holds, and a text of 250 letters is not a number.
         ParseError::TooLong => theirs?.e164.len() > 20 || text.text.len() > 250,
         // libphonenumber looks for a second extension line by line, and loses the plus sign of the
         // first line; and once it reads letters, it loses the digits of all other scripts.
-        ParseError::NoCallingCode => text.text.contains('\n') || (words && !text.text.is_ascii()),
+        ParseError::NoCallingCode => {
+            text.text.contains('\n')
+                || (words && !text.text.is_ascii())
+                || may_be_labeled(&text.text)
+        }
         _ => false,
     };
     named.then(|| format!("refused: {}", why.code()))
+}
+
+/// Whether a text begins with two figures, a sign and a zero: a label before an international
+/// prefix (`18. 00…`), or the first figures of a number. A text that may be both and is neither in
+/// full is refused.
+fn may_be_labeled(text: &str) -> bool {
+    let signs = |sign: char| !sign.is_ascii_digit();
+    let mut figures = text.trim_start_matches(signs).splitn(2, signs);
+    let label = figures.next().is_some_and(|label| label.len() == 2);
+    label
+        && figures
+            .next()
+            .is_some_and(|rest| rest.trim_start_matches(signs).starts_with('0'))
 }
 
 fn same(ours: &ParsedNumber, theirs: &Said) -> bool {

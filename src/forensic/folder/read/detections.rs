@@ -74,7 +74,7 @@ fn detections(reading: &mut Reading<'_>, file: &str) -> Option<(Value, String)> 
         Err(why) => {
             // Noted already where it was looked at as alerts.
             if file != "alerts.json" {
-                reading.note(file, &why.kind().to_string());
+                reading.note(file, &why.sentence());
             }
             None
         }

@@ -66,7 +66,7 @@ impl Inside {
             return Err("is one of more archives than are read: give it by itself".to_owned());
         }
         self.archives += 1;
-        let why = |error: Error| error.kind().to_string();
+        let why = |error: Error| error.sentence();
         let (archive, bytes) = files.archive(name).map_err(why)?;
         self.bytes += bytes;
         Ok(archive)

@@ -13,8 +13,9 @@ mod owner;
 
 use super::{BadFile, Folder, Generation};
 use crate::archive::Files;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::forensic::family::Families;
+use crate::forensic::findings_error::FindingsError;
 use crate::forensic::indicators::{self, Indicators};
 use crate::number;
 use inside::Inside;
@@ -84,11 +85,8 @@ impl Folder {
         let mut inside = Inside::default();
         let mut folders = with.all(files, &mut inside, 0);
         let Some(first) = folders.first_mut() else {
-            let unread = inside.unread.iter();
-            let unread = unread
-                .map(|one| format!("{} {}", one.file, one.why))
-                .collect();
-            return Err(Error::new(ErrorKind::NoExamination { unread }).in_file(files.name()));
+            let unread = inside.unread;
+            return Err(Error::new(FindingsError::NoExamination { unread }).in_file(files.name()));
         };
         // What lies beside the examinations is said with the first of them.
         first.bad.append(&mut inside.unread);
@@ -232,7 +230,7 @@ impl Reading<'_> {
         match self.files.read(&self.path(file)) {
             Ok(bytes) => bytes,
             Err(why) => {
-                self.note(file, &why.kind().to_string());
+                self.note(file, &why.sentence());
                 None
             }
         }
@@ -244,7 +242,7 @@ impl Reading<'_> {
         match indicators::json(&bytes, "JSON") {
             Ok(value) => Some(value),
             Err(why) => {
-                self.note(file, &why.kind().to_string());
+                self.note(file, &why.sentence());
                 None
             }
         }

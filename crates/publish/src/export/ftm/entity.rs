@@ -34,15 +34,15 @@ impl Entity {
     }
 }
 
-/// An id of 40 letters: half a byte of SHA-256 each, `a` for 0 to `p` for 15. A colon between the
+/// An id of 32 letters (128 bits): half a byte of SHA-256 each, `a` for 0 to `p` for 15. A colon between the
 /// parts, which no data set's name holds.
 pub(super) fn id(dataset: &str, kind: &str, key: &str) -> String {
     let hash = Sha256::digest(format!("{dataset}:{kind}:{key}"));
-    let mut id = String::with_capacity(43);
+    let mut id = String::with_capacity(35);
     id.push_str("tl-");
     id.extend(
         hash.iter()
-            .take(20)
+            .take(16)
             .flat_map(|byte| [byte >> 4, byte & 15])
             .map(|half| char::from(b'a' + half)),
     );

@@ -10,6 +10,12 @@ use targetlist::forensic::Outcome;
 use targetlist::mask::redact;
 use targetlist::plan::Region;
 
+/// What is to be known of every listing, said once.
+const CAUTION: &str = "A listing shows no attempt and no infection.";
+/// The same of every link to a government.
+const CLIENT: &str =
+    "A model attributes entries to a client of this government; no document says so.";
+
 /// What was written so far, so that nothing is written twice: the ids of persons, and governments.
 pub(super) struct Mapping<'s> {
     dataset: &'s str,
@@ -35,6 +41,7 @@ impl<'s> Mapping<'s> {
         // A file name is required; the list's own may say more than it should.
         list.add("fileName", neutral(title));
         list.add("title", neutral(title));
+        list.add("notes", CAUTION);
         list
     }
 
@@ -66,7 +73,6 @@ impl<'s> Mapping<'s> {
 
     fn account(&self, subject: &Subject) -> Entity {
         let mut account = Entity::new(self.id("number", &subject.code), "UserAccount");
-        account.add("name", subject.code.as_str());
         account.add("username", subject.code.as_str());
         account.add("service", "telephone");
         account.add(
@@ -118,13 +124,7 @@ impl<'s> Mapping<'s> {
         listing.add("role", "listed");
         listing.add("startDate", subject.first.map(utc).unwrap_or_default());
         listing.add("endDate", subject.last.map(utc).unwrap_or_default());
-        listing.add(
-            "summary",
-            format!(
-                "{} of the list. A listing shows no attempt and no infection.",
-                counted(subject.entries)
-            ),
-        );
+        listing.add("summary", counted(subject.entries));
         listing
     }
 
@@ -135,7 +135,8 @@ impl<'s> Mapping<'s> {
             return None;
         }
         let mut person = Entity::new(id, "Person");
-        person.add("name", neutral(&redact(code)));
+        // A pseudonym is no name: by names, data sets are compared with each other.
+        person.add("idNumber", neutral(&redact(code)));
         person.add(
             "position",
             neutral(&redact(subject.role.as_deref().unwrap_or_default().trim())),
@@ -150,6 +151,7 @@ impl<'s> Mapping<'s> {
         let mut government = Entity::new(self.id("government", region.code()), "PublicBody");
         government.add("name", format!("{} (government)", region.name()));
         government.add("country", clean::country(region).unwrap_or_default());
+        government.add("notes", CLIENT);
         Some(government)
     }
 
@@ -159,10 +161,6 @@ impl<'s> Mapping<'s> {
         link.add("object", account);
         link.add("role", "likely client, attributed by a model");
         link.add("status", format!("probability {:.2}", client.probability));
-        link.add(
-            "description",
-            "A model attributes the entries to a client of this government; no document says so.",
-        );
         link
     }
 
@@ -183,7 +181,7 @@ impl<'s> Mapping<'s> {
 
 fn counted(entries: u64) -> String {
     if entries == 1 {
-        "One entry".to_owned()
+        "1 entry".to_owned()
     } else {
         format!("{entries} entries")
     }

@@ -1,5 +1,6 @@
 """The data package is valid, and not after a byte of a table was changed."""
 
+import json
 import re
 import sys
 from pathlib import Path
@@ -10,7 +11,10 @@ folder = Path(sys.argv[1])
 with system.use_context(trusted=True):
     report = validate(str(folder / "datapackage.json"))
     assert report.valid, report.flatten(["path", "rowNumber", "fieldName", "type", "note"])
-    assert len(report.tasks) == len(list((folder / "tables").iterdir()))
+    listed = {resource["path"] for resource in json.loads((folder / "datapackage.json").read_text("utf-8"))["resources"]}
+    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert listed == there - {"datapackage.json"}, listed ^ there
+    assert len(report.tasks) == len(listed)
 
     table = folder / sys.argv[2]
     whole = table.read_bytes()

@@ -1,50 +1,46 @@
 //! `targetlist publish`: what may be printed and handed on.
 
+mod places;
+mod words;
+
 use crate::corroborate::{Files, Job, job};
 use crate::failure::Failure;
 use crate::output;
 use crate::reading::Reading;
 use crate::whose::{By, Whose};
 use clap::Args;
-use std::path::{Path, PathBuf};
+use places::Places;
+use std::path::PathBuf;
 use targetlist::TargetList;
 use targetlist::attribute::{AttributionMethod, Tags};
 use targetlist::corroborate::LossKind;
-use targetlist::time::Times;
 use targetlist_publish::cells::{CellKey, SmallCells};
-use targetlist_publish::identity::{Key, Project};
 use targetlist_publish::{Policy, Publication};
+use words::Words;
 
 /// Write what may be printed and handed on, protected and audited
 ///
-/// Writes FOLDER/publication for everybody (report, charts, tables; counts alone) and, with
-/// --hand-over, FOLDER/handover for partners (a row for each number under a keyed pseudonym) with
-/// the key beside it. FOLDER/publication-inputs.csv, for nobody, names the files that were read by
-/// name, size and SHA-256. Small counts are withheld, and every file is looked through for numbers of
-/// the list before it is put in its place. Look at report.html in a browser before it leaves.
+/// Writes three places, of which none may lie in another: the publication for everybody (--to: report,
+/// charts, tables; counts alone), the handover for partners (--handover-to: a row for each number
+/// under a keyed pseudonym) and the key, for nobody (--key). A private record names the files that
+/// were read by name, size and SHA-256; it lies beside the key or where --log says. Small counts are
+/// withheld, and every file is looked through for numbers of the list before anything is put in its
+/// place. Look at report.html in a browser before it leaves.
 #[derive(Args)]
 pub struct Arguments {
     #[command(flatten)]
     files: Files,
-    /// Folder to write into
-    #[arg(long, value_name = "FOLDER")]
-    to: PathBuf,
-    /// When the publication is made, such as 2021-07-18T16:00:00Z; no clock is asked
-    #[arg(long, value_name = "TIME")]
-    made: String,
-    /// Title of the report
-    #[arg(long, default_value = "Who is on the list")]
-    title: String,
-    /// First sentence of the report
-    #[arg(long, value_name = "SENTENCE")]
-    lead: Option<String>,
+    #[command(flatten)]
+    places: Places,
+    #[command(flatten)]
+    words: Words,
     /// Withhold counts below this
     #[arg(long, default_value_t = 5)]
     below: u64,
     /// Folder of the publication before this one, to compare with
     #[arg(long, value_name = "FOLDER")]
     after: Option<PathBuf>,
-    /// Replace a publication that stands in the folder already
+    /// Replace what an earlier run wrote in both folders; a folder with a file of your own is refused
     #[arg(long)]
     replace: bool,
     /// Publish although more than 5% of one kind of what was given is not in the figures: outcomes,
@@ -57,9 +53,10 @@ pub struct Arguments {
     /// Print zeros of phones too: "no traces" is then said of everybody counted
     #[arg(long)]
     zeros: bool,
-    /// Print the split by operating system however small its counts are
-    #[arg(long)]
-    headline: bool,
+    /// Print the split by operating system however small its counts are, for this reason, which is
+    /// printed too
+    #[arg(long, value_name = "REASON")]
+    headline: Option<String>,
     /// Attribute by sessions, also where tags would answer, and say what moves that answer; takes ten
     /// times as long
     #[arg(long)]
@@ -67,12 +64,6 @@ pub struct Arguments {
     /// CSV of known customers, instead of those that ship
     #[arg(long, value_name = "FILE")]
     customers: Option<PathBuf>,
-    /// Write single numbers under pseudonyms for partners as well
-    #[arg(long)]
-    hand_over: bool,
-    /// Name of the circle of partners; pseudonyms differ from one to the next
-    #[arg(long, default_value = "partners", requires = "hand_over")]
-    project: String,
     #[command(flatten)]
     whose: Whose,
     #[command(flatten)]
@@ -81,11 +72,9 @@ pub struct Arguments {
 
 /// Writes the publication and prints what was withheld, and every file.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let made = Times::utc().read(&arguments.made).map_err(|_| {
-        Failure::Usage("--made takes a time such as 2021-07-18T16:00:00Z".to_owned())
-    })?;
+    let made = arguments.words.made()?;
     // What may be refused comes before what takes time.
-    folder(&arguments.to)?;
+    let places = arguments.places.checked()?;
     let policy = policy(arguments)?;
     let whose = whose(arguments)?;
     let job = job(
@@ -94,11 +83,13 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         &arguments.reading,
     )?;
     let instead = instead_of_tags(arguments, &job.list);
-    let mut publication = Publication::new(&arguments.title, made, &job.list).clients(&job.clients);
+    let mut publication = Publication::new(arguments.words.title(), made, &job.list)
+        .clients(&job.clients)
+        .imprint(arguments.words.imprint());
     if !job.inputs.findings.devices().is_empty() {
         publication = publication.corroboration(&job.result, &job.inputs.findings);
     }
-    if let Some(lead) = &arguments.lead {
+    if let Some(lead) = arguments.words.lead() {
         publication = publication.lead(lead);
     }
     if arguments.replace {
@@ -108,15 +99,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         publication = publication.accept(LossKind::named(kind)?);
     }
     let publication = attributed(publication, job, arguments)?;
-    let edition = publication.write(arguments.to.join("publication"), &policy)?;
-    publication.log_inputs(arguments.to.join("publication-inputs.csv"), &policy)?;
-    let mut says = edition.to_string();
-    if arguments.hand_over {
-        let handed = publication.hand_over(arguments.to.join("handover"), &policy)?;
-        says.push_str(&format!("\n{handed}"));
-    }
-    says.push_str(instead);
-    says.push_str("\nOpen publication/report.html in a browser before it leaves.\n");
+    let publication = arguments.places.sealed(publication)?;
+    let edition = publication.write_to(&places, &policy)?;
+    let says = format!("{edition}\n{instead}Open report.html in a browser before it leaves.\n");
     output::write(says.as_bytes())
 }
 
@@ -137,8 +122,8 @@ fn whose(arguments: &Arguments) -> Result<Whose, Failure> {
 /// What is said where sessions answer for tags.
 fn instead_of_tags(arguments: &Arguments, list: &TargetList) -> &'static str {
     if arguments.thorough && arguments.whose.by == By::Auto && Tags::of(list) == Tags::Telling {
-        "\nMost entries have a tag, so that without --thorough the answer would be by tags. It is by sessions: what moves an answer \
-         is asked of their model alone.\n"
+        "Most entries have a tag, so that without --thorough the answer would be by tags. It is by sessions: what moves an answer \
+         is asked of their model alone.\n\n"
     } else {
         ""
     }
@@ -173,12 +158,11 @@ fn policy(arguments: &Arguments) -> Result<Policy, Failure> {
         rule = rule.with_zeros();
     }
     let mut policy = Policy::default().small_cells(rule.clone());
-    if arguments.hand_over {
-        let project = Project::named(&arguments.project)?;
-        policy = policy.pseudonyms(key(&arguments.to)?, &project);
+    if let Some((key, project)) = arguments.places.key()? {
+        policy = policy.pseudonyms(key, &project);
     }
-    if arguments.headline {
-        policy = policy.phones(headline(rule)?);
+    if let Some(reason) = &arguments.headline {
+        policy = policy.phones(headline(rule, reason)?);
     }
     if arguments.correction {
         policy = policy.allow_differencing();
@@ -189,33 +173,13 @@ fn policy(arguments: &Arguments) -> Result<Policy, Failure> {
     Ok(policy)
 }
 
-/// The counts of phones by operating system, printed by exception: laboratories publish them.
-fn headline(mut rule: SmallCells) -> Result<SmallCells, Failure> {
-    const REASON: &str = "the split that the laboratories published";
+/// The counts of phones by operating system, printed by exception.
+fn headline(mut rule: SmallCells, reason: &str) -> Result<SmallCells, Failure> {
     for system in ["iOS", "Android"] {
         for found in ["with traces", "without traces or undecided"] {
-            rule = rule.except(CellKey::of([("system", system), ("found", found)]), REASON)?;
+            rule = rule.except(CellKey::of([("system", system), ("found", found)]), reason)?;
         }
-        rule = rule.except(CellKey::of([("system", system)]), REASON)?;
+        rule = rule.except(CellKey::of([("system", system)]), reason)?;
     }
     Ok(rule)
-}
-
-/// Makes the folder where it is missing.
-fn folder(folder: &Path) -> Result<(), Failure> {
-    std::fs::create_dir_all(folder).map_err(|why| {
-        let folder = folder.display();
-        Failure::Data(format!(
-            "{folder} cannot be a folder ({why}); choose another with --to"
-        ))
-    })
-}
-
-/// The key of an earlier run, or a new one.
-fn key(folder: &Path) -> Result<Key, Failure> {
-    let file = folder.join("publication.key");
-    Ok(match file.exists() {
-        true => Key::open(&file)?,
-        false => Key::create(&file)?,
-    })
 }

@@ -1,12 +1,17 @@
-//! The `datapackage.json` that describes tables and the CSV files they were written to: Data
-//! Package version 1, tabular profile, as Frictionless and the programs around it read it.
+//! The `datapackage.json` that lists the files of a folder and describes its tables: Data Package
+//! version 1, as Frictionless and the programs around it read it.
 //!
 //! Every file is named with size and SHA-256, every column with its type, what it holds and what it
 //! may be. Empty cells and `withheld` are declared as missing, so that a count stays a number where
 //! some counts are not told.
 
+mod imprinted;
+
 use crate::Written;
+use crate::imprint::Imprint;
+use crate::manifest::{self, media_type};
 use crate::{Column, ColumnType, DataTable};
+use imprinted::{Contributor, Licensed, contributor, licensed};
 use serde::Serialize;
 use std::io::Write;
 use targetlist::error::{Error, ErrorKind};
@@ -26,28 +31,48 @@ pub(crate) struct Settings {
     pub description: String,
     /// When it was made, by the caller's word, in ISO 8601.
     pub created: Option<String>,
+    /// Whom to ask, and what may be done with it.
+    pub imprint: Imprint,
 }
 
 /// Writes the description of these tables, each with the CSV file that
-/// [`csv::write`](super::csv::write) made of it.
+/// [`csv::write`](super::csv::write) made of it, and of all other files of the folder.
 ///
 /// # Errors
 /// Where it cannot be written.
 pub(crate) fn write(
     settings: &Settings,
     tables: &[(DataTable, Written)],
+    files: &[(String, Written)],
     out: &mut dyn Write,
 ) -> Result<(), Error> {
+    let is_table = |path: &str| tables.iter().any(|(_, written)| written.path == path);
+    let tabular = tables
+        .iter()
+        .map(|(table, written)| resource(table, written));
+    let others = files.iter().filter(|(_, written)| !is_table(&written.path));
+    let others = others.map(|(title, written)| file(title, &written.path, Some(written)));
+    let manifest = file("The record of the run", manifest::FILE, None);
+    let resources = tabular.chain(others).chain([manifest]).collect();
     let package = Package {
-        profile: "tabular-data-package",
+        profile: "data-package",
         name: name(&settings.name),
         title: &settings.title,
         description: &settings.description,
         created: settings.created.as_deref(),
-        resources: tables
-            .iter()
-            .map(|(table, written)| resource(table, written))
+        licenses: settings
+            .imprint
+            .told_license()
+            .map(licensed)
+            .into_iter()
             .collect(),
+        contributors: settings
+            .imprint
+            .told_contact()
+            .map(contributor)
+            .into_iter()
+            .collect(),
+        resources,
     };
     let mut text = serde_json::to_vec_pretty(&package)
         .map_err(|why| Error::new(ErrorKind::Write(why.into())))?;
@@ -66,24 +91,36 @@ struct Package<'s> {
     description: &'s str,
     #[serde(skip_serializing_if = "Option::is_none")]
     created: Option<&'s str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    licenses: Vec<Licensed<'s>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    contributors: Vec<Contributor<'s>>,
     resources: Vec<Resource<'s>>,
 }
 
 #[derive(Serialize)]
 struct Resource<'s> {
     profile: &'static str,
+    /// `file` where nothing is to be read as a table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    r#type: Option<&'static str>,
     name: String,
     title: &'s str,
     #[serde(skip_serializing_if = "String::is_empty")]
     description: String,
     path: &'s str,
-    format: &'static str,
+    format: &'s str,
     mediatype: &'static str,
-    encoding: &'static str,
-    bytes: u64,
-    hash: String,
-    dialect: Dialect,
-    schema: Schema,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    encoding: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bytes: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hash: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dialect: Option<Dialect>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    schema: Option<Schema>,
 }
 
 #[derive(Serialize)]
@@ -124,26 +161,47 @@ struct Constraints {
 fn resource<'s>(table: &'s DataTable, written: &'s Written) -> Resource<'s> {
     Resource {
         profile: "tabular-data-resource",
+        r#type: None,
         name: name(table.name()),
         title: table.title(),
         description: table.notes().join("\n\n"),
         path: &written.path,
         format: "csv",
         mediatype: "text/csv",
-        encoding: "utf-8",
-        bytes: written.bytes,
-        hash: format!("sha256:{}", written.sha256),
-        dialect: Dialect {
+        encoding: Some("utf-8"),
+        bytes: Some(written.bytes),
+        hash: Some(format!("sha256:{}", written.sha256)),
+        dialect: Some(Dialect {
             delimiter: ",",
             line_terminator: "\r\n",
             quote_char: "\"",
             double_quote: true,
             header: true,
-        },
-        schema: Schema {
+        }),
+        schema: Some(Schema {
             fields: table.columns().iter().map(field).collect(),
             missing_values: ["", "withheld"],
-        },
+        }),
+    }
+}
+
+/// A file that is no table. Its name is its path; the manifest, which names the hash of the package,
+/// has none here.
+fn file<'s>(title: &'s str, path: &'s str, written: Option<&Written>) -> Resource<'s> {
+    Resource {
+        profile: "data-resource",
+        r#type: Some("file"),
+        name: name(path),
+        title,
+        description: String::new(),
+        path,
+        format: path.rsplit('.').next().unwrap_or_default(),
+        mediatype: media_type(path),
+        encoding: None,
+        bytes: written.map(|written| written.bytes),
+        hash: written.map(|written| format!("sha256:{}", written.sha256)),
+        dialect: None,
+        schema: None,
     }
 }
 
@@ -194,49 +252,4 @@ fn name(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Settings, write};
-    use crate::{Column, ColumnType, DataTable, Written};
-
-    fn described() -> serde_json::Value {
-        let kinds = [
-            ("t", ColumnType::Text),
-            ("c", ColumnType::Code),
-            ("n", ColumnType::Count),
-            ("f", ColumnType::Figure),
-            ("at", ColumnType::Time),
-        ];
-        let columns = kinds.map(|(name, kind)| Column::new(name, "H", "Says.", kind));
-        let mut table = DataTable::new("by client", "By client", columns.to_vec());
-        table.note("A note.");
-        let written = Written {
-            path: "tables/by_client.csv".into(),
-            bytes: 3,
-            sha256: "ab".into(),
-        };
-        let settings = Settings {
-            name: "A List".into(),
-            title: "T".into(),
-            ..Settings::default()
-        };
-        let mut out = Vec::new();
-        write(&settings, &[(table, written)], &mut out).unwrap();
-        serde_json::from_slice(&out).unwrap()
-    }
-
-    #[test]
-    fn columns_are_typed_and_files_named_with_their_hash() {
-        let told = described();
-        assert_eq!(told["name"], "a-list");
-        assert!(told.get("description").is_none() && told.get("created").is_none());
-        let resource = &told["resources"][0];
-        assert_eq!(resource["name"], "by-client");
-        assert_eq!(resource["hash"], "sha256:ab");
-        assert_eq!(resource["description"], "A note.");
-        let fields = resource["schema"]["fields"].as_array().unwrap().iter();
-        let types: Vec<&str> = fields
-            .map(|field| field["type"].as_str().unwrap())
-            .collect();
-        assert_eq!(types, ["string", "string", "integer", "number", "string"]);
-    }
-}
+mod frictionless_tests;

@@ -1,0 +1,73 @@
+//! What the publisher says of a publication.
+
+use crate::failure::Failure;
+use clap::Args;
+use targetlist::time::{Stamp, Times};
+use targetlist_publish::Imprint;
+
+/// Options for the publisher's own words. Nothing is said that is not given.
+#[derive(Args)]
+#[command(next_help_heading = "What it says")]
+pub struct Words {
+    /// When the publication is made, such as 2021-07-18T16:00:00Z; no clock is asked
+    #[arg(long, value_name = "TIME")]
+    made: String,
+    /// Title of the report
+    #[arg(long, default_value = "Who is on the list")]
+    title: String,
+    /// First sentence of the report
+    #[arg(long, value_name = "SENTENCE")]
+    lead: Option<String>,
+    /// Whom to ask: an e-mail address or a page
+    #[arg(long, value_name = "ADDRESS")]
+    contact: Option<String>,
+    /// What may be done with it, such as "CC BY 4.0"
+    #[arg(long, value_name = "NAME")]
+    license: Option<String>,
+    /// Address of the text of the license
+    #[arg(long, value_name = "URL", requires = "license")]
+    license_link: Option<String>,
+    /// What an earlier edition said wrongly
+    #[arg(long, value_name = "NOTE")]
+    correction_note: Option<String>,
+    /// What changed since the last edition
+    #[arg(long, value_name = "NOTE")]
+    changes: Option<String>,
+}
+
+impl Words {
+    /// When it is made.
+    pub fn made(&self) -> Result<Stamp, Failure> {
+        Times::utc().read(&self.made).map_err(|_| {
+            Failure::Usage("--made takes a time such as 2021-07-18T16:00:00Z".to_owned())
+        })
+    }
+
+    /// The title.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The first sentence.
+    pub fn lead(&self) -> Option<&str> {
+        self.lead.as_deref()
+    }
+
+    /// Everything else.
+    pub fn imprint(&self) -> Imprint {
+        let mut imprint = Imprint::new();
+        if let Some(contact) = &self.contact {
+            imprint = imprint.contact(contact);
+        }
+        if let Some(license) = &self.license {
+            imprint = imprint.license(license, self.license_link.as_deref());
+        }
+        if let Some(note) = &self.correction_note {
+            imprint = imprint.correction(note);
+        }
+        if let Some(note) = &self.changes {
+            imprint = imprint.changes(note);
+        }
+        imprint
+    }
+}

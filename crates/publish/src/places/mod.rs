@@ -1,0 +1,138 @@
+//! Where a publication, a handover and secrets go: places of which none lies in another.
+
+mod real;
+
+use real::Place;
+use std::path::{Path, PathBuf};
+use targetlist::error::{Error, ErrorKind};
+
+/// Where a publication, a handover and secrets go. Whoever passes a folder on passes all of it on, so
+/// none of them may lie in another: not through a link or `..`, and not before it exists.
+///
+/// ```
+/// use targetlist_publish::Places;
+/// let places = Places::new("story/publication")
+///     .handover("partners/handover")
+///     .key("secret/story.key");
+/// assert!(places.check().is_ok());
+/// assert_eq!(places.private_log().unwrap(), std::path::Path::new("secret/story.inputs.csv"));
+/// assert!(places.key("story/publication/tables/story.key").check().is_err());
+/// # Ok::<(), targetlist::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Places {
+    pub(super) publication: PathBuf,
+    pub(super) handover: Option<PathBuf>,
+    key: Option<PathBuf>,
+    log: Option<PathBuf>,
+}
+
+impl Places {
+    /// The folder of what is for everybody.
+    pub fn new(publication: impl Into<PathBuf>) -> Places {
+        Places {
+            publication: publication.into(),
+            handover: None,
+            key: None,
+            log: None,
+        }
+    }
+
+    /// The folder of what is for partners.
+    #[must_use]
+    pub fn handover(mut self, folder: impl Into<PathBuf>) -> Places {
+        self.handover = Some(folder.into());
+        self
+    }
+
+    /// The file of the key, which is the newsroom's alone.
+    #[must_use]
+    pub fn key(mut self, file: impl Into<PathBuf>) -> Places {
+        self.key = Some(file.into());
+        self
+    }
+
+    /// The file of the private record of the inputs. Without it, the record lies beside the key.
+    #[must_use]
+    pub fn log(mut self, file: impl Into<PathBuf>) -> Places {
+        self.log = Some(file.into());
+        self
+    }
+
+    /// Where the private record of the inputs goes: where it was said, or beside the key, unless the
+    /// publication or the handover stands there too: a folder that is copied with them must not hold
+    /// it. Else nowhere.
+    pub fn private_log(&self) -> Option<PathBuf> {
+        let beside = |key: &PathBuf| key.with_extension("inputs.csv");
+        let log = self.log.clone();
+        log.or_else(|| {
+            self.key
+                .as_ref()
+                .map(beside)
+                .filter(|log| !self.is_beside(log))
+        })
+    }
+
+    /// Whether a key has a place.
+    pub(super) fn has_key(&self) -> bool {
+        self.key.is_some()
+    }
+
+    /// Whether a file lies in the folder in which the publication or the handover does.
+    fn is_beside(&self, file: &Path) -> bool {
+        let outside = |folder: &PathBuf| Some(Place::of(folder).ok()?.parent());
+        let told = std::iter::once(&self.publication).chain(&self.handover);
+        let file = Place::of(file).ok().map(|file| file.parent());
+        file.is_some_and(|file| told.filter_map(outside).any(|folder| folder.is(&file)))
+    }
+
+    /// Refuses places of which one lies in another or is the same, and a private record beside what
+    /// leaves.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Settings`] with the options of the command that name the two; a place that cannot
+    /// be looked at.
+    pub fn check(&self) -> Result<(), Error> {
+        let log = self.private_log();
+        let named = [
+            ("publication (--to)", Some(&self.publication)),
+            ("handover (--handover-to)", self.handover.as_ref()),
+            ("key (--key)", self.key.as_ref()),
+            ("private record (--log)", log.as_ref()),
+        ];
+        let mut places: Vec<(&str, Place)> = Vec::new();
+        for (name, path) in named {
+            let Some(path) = path else { continue };
+            let place =
+                Place::of(path).map_err(|why| Error::new(ErrorKind::Io(why)).in_file(path))?;
+            for (other, known) in &places {
+                let (inner, outer) = match (place.lies_in(known), known.lies_in(&place)) {
+                    (false, false) => continue,
+                    (true, _) => (name, *other),
+                    (false, true) => (*other, name),
+                };
+                return Err(inside(inner, outer));
+            }
+            places.push((name, place));
+        }
+        match &self.log {
+            Some(log) if self.is_beside(log) => Err(beside()),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn inside(inner: &str, outer: &str) -> Error {
+    let why = format!(
+        "the {inner} would lie in the place of the {outer}, and leave with it; name places of which none lies in another"
+    );
+    ErrorKind::Settings(why).into()
+}
+
+fn beside() -> Error {
+    let why = "the private record (--log) would lie beside what leaves, and be copied with it; name a file in a folder of its own, such as the key's";
+    ErrorKind::Settings(why.to_owned()).into()
+}
+
+#[cfg(test)]
+mod places_tests;

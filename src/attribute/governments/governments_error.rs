@@ -1,0 +1,58 @@
+//! Why a table of governments cannot be used.
+
+use crate::error::{Reason, quoted};
+use crate::mask::redact;
+use std::fmt;
+
+/// Why a table of governments, or a cell of one, cannot be used.
+pub(crate) enum GovernmentsError {
+    /// The text is not CSV.
+    Table(csv::Error),
+    /// A latitude or longitude that is not one.
+    Degrees { text: String },
+    /// Days off that are none.
+    Weekend { text: String },
+    /// A government that stands twice.
+    Twice { region: &'static str },
+    /// A customer that the table of governments does not hold.
+    NotListed { region: &'static str },
+}
+
+impl Reason for GovernmentsError {
+    fn code(&self) -> &'static str {
+        "settings"
+    }
+
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            GovernmentsError::Table(why) => Some(why),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for GovernmentsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            GovernmentsError::Table(why) => {
+                let why = why.to_string();
+                write!(f, "the table cannot be read: {}", redact(&why))
+            }
+            GovernmentsError::Degrees { text } => {
+                write!(f, "{} is not a number of degrees", quoted(text))
+            }
+            GovernmentsError::Weekend { text } => write!(
+                f,
+                "{} is not a weekend; write SAT+SUN, or FRI+SAT;2022-01-01:SAT+SUN",
+                quoted(text)
+            ),
+            GovernmentsError::Twice { region } => write!(f, "{region} stands twice; keep one row"),
+            GovernmentsError::NotListed { region } => {
+                write!(
+                    f,
+                    "{region} is in no row of the table of governments; add it there"
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Why files, or counts, cannot be joined.
+
+#[cfg(feature = "lab-tools")]
+use super::Taken;
+use crate::error::{Reason, quoted};
+#[cfg(feature = "lab-tools")]
+use crate::mask::redact;
+use std::fmt;
+#[cfg(feature = "lab-tools")]
+use std::path::{Path, PathBuf};
+
+/// Why there is no corroboration, or not the one that was asked for.
+pub(crate) enum JoiningError {
+    /// No list among the files: what each was taken for.
+    #[cfg(feature = "lab-tools")]
+    NoList { taken: Vec<(PathBuf, Taken)> },
+    /// Several lists among the files.
+    #[cfg(feature = "lab-tools")]
+    SeveralLists { files: Vec<PathBuf> },
+    /// A table that is not a list: so many numbers among so many rows, where that was counted.
+    #[cfg(feature = "lab-tools")]
+    FewNumbers { counted: Option<(u64, u64)> },
+    /// A kind of loss that is not one.
+    UnknownLoss {
+        /// As the caller wrote it.
+        name: String,
+        /// The kinds there are.
+        kinds: Vec<&'static str>,
+    },
+    /// No phone was reported with no traces found.
+    NoNegatives,
+}
+
+impl Reason for JoiningError {
+    fn code(&self) -> &'static str {
+        match self {
+            JoiningError::NoNegatives => "contradicting_figures",
+            _ => "settings",
+        }
+    }
+}
+
+impl fmt::Display for JoiningError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            #[cfg(feature = "lab-tools")]
+            JoiningError::NoList { taken } => {
+                f.write_str(
+                    "no list among the files: name a table of phone numbers that has no column of outcomes, or say which file it is (--list FILE)",
+                )?;
+                taken.iter().try_for_each(|(file, taken)| {
+                    write!(f, "; {} was taken for {taken}", shown(file))
+                })
+            }
+            #[cfg(feature = "lab-tools")]
+            JoiningError::SeveralLists { files } => {
+                let files: Vec<String> = files.iter().map(|file| shown(file)).collect();
+                write!(
+                    f,
+                    "{} are lists, and only one can be joined at a time; name it (--list FILE)",
+                    files.join(", ")
+                )
+            }
+            #[cfg(feature = "lab-tools")]
+            JoiningError::FewNumbers { counted } => {
+                f.write_str("hardly any row is a number")?;
+                if let Some((numbers, rows)) = counted {
+                    write!(f, " ({numbers} of {rows})")?;
+                }
+                f.write_str(
+                    "; take the file out, name the column of numbers (--phone-column), or say what it is (--list, --cases, --known)",
+                )
+            }
+            JoiningError::UnknownLoss { name, kinds } => {
+                let (name, kinds) = (quoted(name), kinds.join(", "));
+                write!(f, "{name} is not a kind of loss; there are {kinds}")
+            }
+            JoiningError::NoNegatives => f.write_str(
+                "no phone was reported with no traces found, so that a rate among the conclusive ones has no negatives in it and means \
+                 nothing; print it among the examined",
+            ),
+        }
+    }
+}
+
+#[cfg(feature = "lab-tools")]
+fn shown(file: &Path) -> String {
+    redact(&file.display().to_string()).into_owned()
+}

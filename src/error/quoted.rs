@@ -1,0 +1,22 @@
+//! Texts from files and from callers, fit to stand in an error.
+
+use crate::mask::redact;
+
+/// A text in quotation marks, with everything blotted out that could be a number.
+pub(crate) fn quoted(text: &str) -> String {
+    format!("“{}”", redact(text))
+}
+
+/// The first headings of a list; a file of one line may have thousands.
+pub(crate) fn all_quoted(headings: &[String]) -> String {
+    const SHOWN: usize = 10;
+    if headings.is_empty() {
+        return "no headings at all".into();
+    }
+    let shown = headings.iter().take(SHOWN).map(|heading| quoted(heading));
+    let mut shown = shown.collect::<Vec<_>>().join(", ");
+    if headings.len() > SHOWN {
+        shown.push_str(&format!(" … and {} more", headings.len() - SHOWN));
+    }
+    shown
+}

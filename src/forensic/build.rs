@@ -1,0 +1,156 @@
+//! Findings, built from what was read.
+//!
+//! What was read stays as it is. As of which day, and which families count, are options of the one
+//! function that makes devices of it.
+
+use super::device::{self, Device};
+use super::device_key::Belonging;
+use super::examination::Examination;
+use super::folder::Folder;
+use super::provenance::Source;
+use super::reviewing;
+use super::withdrawn::Withdrawn;
+use super::{CaseReject, Families, FamilyFilter, Findings, RejectedCorrection, SheetCounts};
+use crate::sheet::{Choices, Origin};
+use crate::time::Stamp;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// What was read from case sheets and output folders.
+#[derive(Clone, Default)]
+pub(super) struct Read {
+    pub(super) origins: Vec<Origin>,
+    pub(super) choices: Vec<Choices>,
+    pub(super) counts: SheetCounts,
+    pub(super) rejects: Vec<CaseReject>,
+    pub(super) examinations: Vec<Examination>,
+    pub(super) not_followed: Vec<RejectedCorrection>,
+    pub(super) times_read: Vec<String>,
+    pub(super) folders: Vec<Folder>,
+    pub(super) folders_twice: u64,
+}
+
+/// What is asked of it.
+#[derive(Clone, Default)]
+pub(super) struct Options {
+    pub(super) as_of: Option<Stamp>,
+    pub(super) counted: FamilyFilter,
+    pub(super) families: Families,
+}
+
+impl Findings {
+    /// Makes the devices. Those whose consent was withdrawn are taken out, on whatever day it was:
+    /// nobody is brought back by asking for an earlier one.
+    pub(super) fn build(read: impl Into<Arc<Read>>, options: Options) -> Findings {
+        let read = read.into();
+        let every = Gathered::of(read.examinations.clone(), read.folders.clone(), &options);
+        let withdrawn = Withdrawn::by(&every.devices);
+        let (gathered, out) = every.without(&withdrawn);
+        let mut findings = Findings {
+            devices: gathered.devices,
+            folders: gathered.folders,
+            withdrawn: out.len() as u64,
+            not_yet: 0,
+            read,
+            options,
+        };
+        if let Some(day) = findings.options.as_of {
+            findings.up_to(day, &withdrawn, &out);
+        }
+        findings.review();
+        findings
+    }
+
+    /// Leaves out what came after a day.
+    fn up_to(&mut self, day: Stamp, withdrawn: &Withdrawn, out: &[Device]) {
+        let gone: BTreeSet<Source> = out
+            .iter()
+            .flat_map(|device| device.examinations.iter().map(Examination::key))
+            .collect();
+        let all = self.read.examinations.iter();
+        let stay: Vec<&Examination> = all.filter(|one| !gone.contains(&one.key())).collect();
+        let end = day.end_unix_milliseconds();
+        let known = |at: Option<Stamp>| at.is_none_or(|at| at.unix_milliseconds() < end);
+        let examinations = as_known(&stay, known);
+        let later = stay.len() - examinations.len();
+        let folders = std::mem::take(&mut self.folders).into_iter();
+        let (folders, later_folders): (Vec<_>, Vec<_>) =
+            folders.partition(|folder| known(folder.date()));
+        self.not_yet = (later + later_folders.len()) as u64;
+        let then = Gathered::of(examinations, folders, &self.options);
+        let (then, more) = then.without(withdrawn);
+        self.withdrawn += more.len() as u64;
+        (self.devices, self.folders) = (then.devices, then.folders);
+    }
+}
+
+/// The examinations that were known, with the corrections that were: one that came later corrects
+/// nothing yet.
+fn as_known(all: &[&Examination], known: impl Fn(Option<Stamp>) -> bool) -> Vec<Examination> {
+    let on = |one: &Examination| match &one.revision {
+        Some(revision) => Some(revision.on),
+        None => one.examined_on,
+    };
+    let kept = all.iter().filter(|one| known(on(one)));
+    let mut kept: Vec<Examination> = kept.map(|one| (*one).clone()).collect();
+    let mut corrections: BTreeMap<Source, u64> = BTreeMap::new();
+    for one in &kept {
+        let corrected = one.revision.iter().flat_map(|revision| &revision.corrects);
+        for (row, by) in corrected.filter_map(|row| Some((*row, one.row()?))) {
+            let known = corrections.entry(one.place.source_of(row)).or_default();
+            *known = by.max(*known);
+        }
+    }
+    for one in &mut kept {
+        one.superseded_by = corrections.get(&one.key()).copied();
+    }
+    kept
+}
+
+/// Devices, and the folders that were looked at for them.
+struct Gathered {
+    devices: Vec<Device>,
+    folders: Vec<Folder>,
+}
+
+impl Gathered {
+    /// The devices of case sheets, and of the failed examinations that unfinished folders stand for.
+    fn of(mut examinations: Vec<Examination>, folders: Vec<Folder>, options: &Options) -> Gathered {
+        let devices = |examinations: &[Examination]| {
+            device::devices(examinations, &options.counted, &options.families)
+        };
+        let of_sheets = devices(&examinations);
+        let failures = reviewing::failures(&folders, &of_sheets);
+        if failures.is_empty() {
+            return Gathered {
+                devices: of_sheets,
+                folders,
+            };
+        }
+        examinations.extend(failures);
+        Gathered {
+            devices: devices(&examinations),
+            folders,
+        }
+    }
+
+    /// The same without those whose consent was withdrawn, and their devices.
+    fn without(self, withdrawn: &Withdrawn) -> (Gathered, Vec<Device>) {
+        let belonging = Belonging::to(&self.devices);
+        let gone = |folder: &Folder| {
+            let device = belonging.device_of(folder);
+            let device = device.and_then(|at| self.devices.get(at));
+            withdrawn.holds_folder(folder) || device.is_some_and(|one| withdrawn.holds(one))
+        };
+        let folders = self.folders.into_iter();
+        let folders = folders.filter(|folder| !gone(folder)).collect();
+        let (out, mut devices): (Vec<Device>, Vec<Device>) = self
+            .devices
+            .into_iter()
+            .partition(|device| withdrawn.holds(device));
+        for (device, id) in devices.iter_mut().zip(1..) {
+            device.id = id;
+        }
+        (Gathered { devices, folders }, out)
+    }
+}

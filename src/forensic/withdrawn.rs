@@ -1,0 +1,91 @@
+//! Who withdrew consent: what their devices could be called by in any file, so that those are taken
+//! out as well.
+
+use super::device::Device;
+use super::examination::Examination;
+use super::folder::Folder;
+use super::row_codes;
+use crate::number::Number;
+use std::collections::BTreeSet;
+
+/// The codes and numbers of devices whose consent was withdrawn.
+#[derive(Default)]
+pub(super) struct Withdrawn {
+    codes: BTreeSet<Code>,
+    numbers: BTreeSet<Number>,
+}
+
+/// What a device may be called by.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Code {
+    Hardware(String),
+    /// A device code, inside of a laboratory.
+    Device {
+        code: String,
+        laboratory: String,
+    },
+    /// A device code compared across laboratories, which takes a shared number besides.
+    Anywhere(String),
+}
+
+impl Withdrawn {
+    /// What is known of the devices of which an examination says so.
+    pub(super) fn by(devices: &[Device]) -> Withdrawn {
+        let mut withdrawn = Withdrawn::default();
+        let says = |one: &Examination| one.consent_withdrawn.is_some();
+        for device in devices
+            .iter()
+            .filter(|device| device.examinations.iter().any(says))
+        {
+            let codes = device.examinations.iter().flat_map(codes);
+            withdrawn.codes.extend(codes);
+            withdrawn.numbers.extend(device.numbers.iter().copied());
+        }
+        withdrawn
+    }
+
+    /// Whether a folder is that of such a device.
+    pub(super) fn holds_folder(&self, folder: &Folder) -> bool {
+        let codes = folder.owner.codes.iter().map(String::as_str);
+        let mut kinds = codes.chain(folder.device_code()).flat_map(|code| {
+            let code = fold(code);
+            [Code::Hardware(code.clone()), Code::Anywhere(code)]
+        });
+        let number = || folder.owner.number;
+        kinds.any(|code| self.codes.contains(&code))
+            || number().is_some_and(|number| self.numbers.contains(&number))
+    }
+
+    /// A device is known by its codes; by its numbers only where it has no code, as a number may
+    /// have had several handsets.
+    pub(super) fn holds(&self, device: &Device) -> bool {
+        let shares_number = || device.numbers.iter().any(|one| self.numbers.contains(one));
+        let mut codes = device.examinations.iter().flat_map(codes).peekable();
+        match codes.peek() {
+            Some(_) => codes.any(|code| {
+                let anywhere = matches!(code, Code::Anywhere(_));
+                self.codes.contains(&code) && (!anywhere || shares_number())
+            }),
+            None => shares_number(),
+        }
+    }
+}
+
+fn codes(examination: &Examination) -> Vec<Code> {
+    let hardware = examination.hardware.iter();
+    let hardware = hardware.map(|code| Code::Hardware(fold(code)));
+    let laboratory = row_codes::laboratory(examination);
+    let device = examination.device.iter().flat_map(|code| {
+        let code = fold(code);
+        let laboratory = laboratory.clone();
+        [
+            Code::Anywhere(code.clone()),
+            Code::Device { code, laboratory },
+        ]
+    });
+    hardware.chain(device).collect()
+}
+
+fn fold(code: &str) -> String {
+    code.trim().to_lowercase()
+}

@@ -1,0 +1,28 @@
+//! Why a number does not pass from or to the `phonenumber` crate.
+
+use crate::error::Reason;
+use std::fmt;
+
+/// Why a number is not converted.
+#[derive(Clone, Copy)]
+pub(crate) enum ConversionError {
+    /// More digits than the other crate holds.
+    TooLong,
+    /// No digits, or more than a number has.
+    Digits,
+}
+
+impl Reason for ConversionError {
+    fn code(&self) -> &'static str {
+        "settings"
+    }
+}
+
+impl fmt::Display for ConversionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            ConversionError::TooLong => "a national number longer than the phonenumber crate holds",
+            ConversionError::Digits => "a number without digits, or with more than nineteen",
+        })
+    }
+}

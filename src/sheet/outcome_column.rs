@@ -1,0 +1,32 @@
+//! The column of outcomes, by which a case sheet is told from a list.
+
+use super::choices::Choices;
+use super::headings::{Names, is_strong};
+
+/// The column of outcomes. Case sheets have one, and a list that has one may be a case sheet.
+#[rustfmt::skip]
+pub(crate) const OUTCOME: Names = Names {
+    strong: &[
+        "outcome", "result", "attack result", "verdict", "finding", "findings", "conclusion", "forensic result", "forensic outcome", "examination result",
+        "resultat", "resultado", "ergebnis", "befund", "esito", "risultato", "eredmeny", "wynik", "результат", "заключение", "النتيجة", "نتيجة", "结果", "结论",
+    ],
+    weak: &["status", "state"],
+};
+
+impl Choices {
+    /// The heading of a column that was not used and reads like the outcomes of a case sheet.
+    ///
+    /// ```
+    /// use targetlist::TargetList;
+    /// let cases = "number,result\n+447700900123,infected\n".as_bytes();
+    /// let list = TargetList::reader().read("cases.csv", cases)?;
+    /// assert_eq!(list.choices().outcomes(), Some("result"));
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn outcomes(&self) -> Option<&str> {
+        let mut unused = self.read().flat_map(|sheet| &sheet.unused);
+        unused
+            .find(|heading| is_strong(heading, &OUTCOME))
+            .map(String::as_str)
+    }
+}

@@ -1,0 +1,141 @@
+//! What can be wrong with figures that a rate, an interval or a test is to be made of.
+
+use crate::error::Reason;
+use crate::mask::redact;
+use std::fmt;
+
+/// Why nothing can be made of figures.
+#[derive(Clone, Copy)]
+pub(crate) enum FiguresError {
+    /// More hits than cases.
+    Hits { hits: u64, of: u64 },
+    /// More hits and undecided cases than cases.
+    Undecided { hits: u64, unknown: u64, of: u64 },
+    /// Bounds of no cases.
+    NoBounds,
+    /// A correction of no cases.
+    NoCorrection,
+    /// A trial of an examination without phones of both kinds, or with more hits than phones.
+    Trial,
+    /// Sensitivity and specificity that tell nothing.
+    Useless,
+    /// One of two groups is empty.
+    EmptyGroup,
+    /// A list larger than the population it was drawn from.
+    LargeList { population: u64 },
+    /// An overlap that lists of these sizes cannot have.
+    Overlap {
+        first: u64,
+        second: u64,
+        population: u64,
+        shared: u64,
+    },
+    /// Agreement without cases, or of one answer.
+    OneAnswer,
+    /// A p-value that is not a probability.
+    Probability,
+    /// A permutation test without members, or with a table that is not square.
+    Members,
+    /// A spread of fewer than two strata with cases, or without hits or others.
+    FewStrata,
+    /// Strata that are all hits or none.
+    Unlimited,
+    /// A sample of no permutations.
+    NoDraws,
+    /// A confidence level that is not between 0.5 and 0.9999.
+    Confidence { level: f64 },
+    /// A rate without words for its hits or its denominator.
+    NoWords { of: &'static str },
+}
+
+impl Reason for FiguresError {
+    fn code(&self) -> &'static str {
+        match self {
+            FiguresError::NoDraws
+            | FiguresError::Confidence { .. }
+            | FiguresError::NoWords { .. } => "settings",
+            _ => "contradicting_figures",
+        }
+    }
+}
+
+impl fmt::Display for FiguresError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            FiguresError::Hits { hits, of } => write!(
+                f,
+                "{hits} hits are more than the {of} counted; check both counts"
+            ),
+            FiguresError::Undecided { hits, unknown, of } => write!(
+                f,
+                "{hits} hits and {unknown} undecided are more than the {of} counted; count each case once"
+            ),
+            FiguresError::LargeList { population } => write!(
+                f,
+                "a list is larger than the {population} it was drawn from; name a larger population"
+            ),
+            FiguresError::Overlap {
+                first,
+                second,
+                population,
+                shared,
+            } => write!(
+                f,
+                "lists of {first} and {second} from {population} cannot share {shared}; check the counts"
+            ),
+            FiguresError::Confidence { level } => {
+                let level = level.to_string();
+                let level = redact(&level);
+                write!(
+                    f,
+                    "the confidence level {level} is not between 0.5 and 0.9999; for 95% give 0.95"
+                )
+            }
+            FiguresError::NoWords { of } => {
+                write!(f, "the {of} of a rate has no words; say what was counted")
+            }
+            _ => f.write_str(self.without_figures()),
+        }
+    }
+}
+
+impl FiguresError {
+    /// The sentence where nothing has to be filled in.
+    fn without_figures(self) -> &'static str {
+        match self {
+            FiguresError::NoBounds => "there are no cases, so their share has no bounds",
+            FiguresError::NoCorrection => "there are no cases, so their share cannot be corrected",
+            FiguresError::Trial => {
+                "the trial of the examination needs phones of both kinds, and no more hits than phones"
+            }
+            FiguresError::Useless => {
+                "sensitivity and specificity are shares and add up to more than 1: else the examination tells nothing"
+            }
+            FiguresError::EmptyGroup => {
+                "one of the two groups is empty, so there is nothing to compare"
+            }
+            FiguresError::OneAnswer => {
+                "kappa needs cases, and more than one answer among them; print how many got the same answer"
+            }
+            FiguresError::Probability => "a p-value lies between 0 and 1; check the tests",
+            FiguresError::Members => {
+                "a permutation test needs members, and as many partners as members in each group"
+            }
+            FiguresError::FewStrata => {
+                "a spread needs two strata with cases, of which some are hits and some are not; print the raw figures"
+            }
+            FiguresError::Unlimited => {
+                "in every group all are hits or none is, so that no spread is too large; print the raw figures"
+            }
+            FiguresError::NoDraws => {
+                "a sample of permutations needs at least one draw; the usual number is 9999"
+            }
+            FiguresError::Hits { .. }
+            | FiguresError::Undecided { .. }
+            | FiguresError::LargeList { .. }
+            | FiguresError::Overlap { .. }
+            | FiguresError::Confidence { .. }
+            | FiguresError::NoWords { .. } => "",
+        }
+    }
+}

@@ -17,7 +17,7 @@ pub(super) struct Home {
 }
 
 impl Home {
-    /// Whether it holds half of its country's numbers, seven in ten where it holds more of another
+    /// Whether it holds a third of its country's numbers, seven in ten where it holds more of another
     /// country. Most numbers of a country are its own government's: one that shares them may be a part of
     /// another client that looks there. And twenty of them, or nothing is known of it but that it looks
     /// elsewhere, unless most of its numbers are of its country.
@@ -25,7 +25,7 @@ impl Home {
         let enough = if self.most_abroad {
             self.own * 10 >= self.of_country * 7
         } else {
-            self.own * 2 >= self.of_country
+            self.own * 3 >= self.of_country
         };
         enough && (self.own as u64 >= FEWEST || self.own * 2 >= self.numbers)
     }

@@ -15,7 +15,7 @@ pub(super) const MOST: usize = 40;
 /// they leave is then little.
 const TRIED: usize = 6;
 const MARGIN: f64 = 10.0;
-const TABLE: f64 = 50.0;
+const TABLE: f64 = 10.0;
 /// How many of the smallest members are doubted.
 const DOUBTED: usize = 6;
 

@@ -101,7 +101,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let publication = attributed(publication, job, arguments)?;
     let publication = arguments.places.sealed(publication)?;
     let edition = publication.write_to(&places, &policy)?;
-    let says = format!("{edition}{instead}\nOpen report.html in a browser before it leaves.\n");
+    let says = format!("{edition}\n{instead}Open report.html in a browser before it leaves.\n");
     output::write(says.as_bytes())
 }
 
@@ -122,8 +122,8 @@ fn whose(arguments: &Arguments) -> Result<Whose, Failure> {
 /// What is said where sessions answer for tags.
 fn instead_of_tags(arguments: &Arguments, list: &TargetList) -> &'static str {
     if arguments.thorough && arguments.whose.by == By::Auto && Tags::of(list) == Tags::Telling {
-        "\nMost entries have a tag, so that without --thorough the answer would be by tags. It is by sessions: what moves an answer \
-         is asked of their model alone.\n"
+        "Most entries have a tag, so that without --thorough the answer would be by tags. It is by sessions: what moves an answer \
+         is asked of their model alone.\n\n"
     } else {
         ""
     }

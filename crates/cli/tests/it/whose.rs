@@ -72,7 +72,7 @@ fn what_moves_an_answer_is_asked_of_sessions_alone() {
         "--to",
         &to,
         "--made",
-        "2021-07-18",
+        "2021-07-18T16:00:00Z",
         "--thorough",
         "--by",
     ];

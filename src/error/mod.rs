@@ -4,13 +4,10 @@
 //! is an [`Error`]. No message ever holds a telephone number: texts from files pass through
 //! [`mask::redact`](crate::mask::redact).
 
-mod error_kind;
 mod file_error;
 mod quoted;
 mod reason;
 
-#[doc(hidden)]
-pub use error_kind::ErrorKind;
 pub(crate) use file_error::FileError;
 pub(crate) use quoted::{all_quoted, quoted};
 pub use reason::Reason;
@@ -105,14 +102,8 @@ impl Error {
         self.0.reason.code()
     }
 
-    /// The reason of the publishing crate, which has none of its own yet.
-    #[doc(hidden)]
-    pub fn kind(&self) -> &ErrorKind {
-        self.reason().unwrap_or(&ErrorKind::Elsewhere)
-    }
-
     /// The reason, if it is of this type.
-    pub(crate) fn reason<R: Reason>(&self) -> Option<&R> {
+    pub fn reason<R: Reason>(&self) -> Option<&R> {
         let reason: &dyn Any = &*self.0.reason;
         reason.downcast_ref()
     }

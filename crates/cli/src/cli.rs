@@ -23,7 +23,8 @@ pub enum Command {
     Numbers(numbers::Arguments),
     Attribute(attribute::Arguments),
     Corroborate(corroborate::Arguments),
-    Publish(publish::Arguments),
+    // It takes far more options than the others.
+    Publish(Box<publish::Arguments>),
     Audit(audit::Arguments),
     Simulate(simulate::Arguments),
     /// Print a completion script for a shell

@@ -6,9 +6,10 @@ use super::places::Places;
 use super::policy::Policy;
 use super::publication::Publication;
 use super::published_folder::PublishedFolder;
+use crate::fault::Fault;
 use std::fmt;
 use std::path::{Path, PathBuf};
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 use targetlist::mask::redact;
 
 /// What was written, and where.
@@ -35,10 +36,10 @@ impl Publication {
     pub fn write_to(&self, places: &Places, policy: &Policy) -> Result<Edition, Error> {
         places.check()?;
         let before = torn(places);
-        let explained = |why: Error| match (&before, why.kind()) {
-            (Some(before), ErrorKind::Exists) => {
+        let explained = |why: Error| match (&before, why.code()) {
+            (Some(before), "exists") => {
                 let why = format!("stands there already. {before} Write both anew (--replace)");
-                Error::new(ErrorKind::Settings(why)).in_file(&places.publication)
+                Error::new(Fault::Settings(why)).in_file(&places.publication)
             }
             _ => why,
         };
@@ -69,7 +70,7 @@ impl Publication {
 fn half(places: &Places, why: &Error) -> Error {
     let (new, old) = (shown(&places.publication), places.handover.as_deref());
     let old = old.map(shown).unwrap_or_default();
-    ErrorKind::Settings(format!(
+    Fault::Settings(format!(
         "{new} is new, and {old} is what it was before ({why}); hand on neither until both are of one run"
     ))
     .into()

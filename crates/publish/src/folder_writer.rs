@@ -9,8 +9,9 @@ use super::preview::Preview;
 use super::publication::Publication;
 use super::published_folder::StagedFolder;
 use super::{DataTable, Value, Written};
+use crate::fault::Fault;
 use std::path::Path;
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 
 /// A workbook is held in memory while it is written: longer tables are left out of it and named in
 /// its first sheet.
@@ -186,5 +187,5 @@ impl<'a> FolderWriter<'a> {
 /// Writes all of it.
 pub(super) fn all(out: &mut dyn std::io::Write, bytes: &[u8]) -> Result<(), Error> {
     out.write_all(bytes)
-        .map_err(|why| Error::new(ErrorKind::Write(why)))
+        .map_err(|why| Error::new(Fault::Write(why)))
 }

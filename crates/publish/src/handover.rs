@@ -8,8 +8,9 @@ use super::published_folder::{PublishedFolder, StagedFolder};
 use super::tables::facts::Facts;
 use super::tables::single::subjects;
 use super::{Column, ColumnType, DataTable, Value};
+use crate::fault::Fault;
 use std::path::Path;
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 use targetlist::forensic::Outcome;
 use targetlist::mask::redact;
 use targetlist::table::counted;
@@ -25,7 +26,7 @@ impl Publication {
     /// entities of FollowTheMoney, a table for Splink, and the manifest. Rows stand in the order of their names, which is nobody's order.
     ///
     /// # Errors
-    /// [`ErrorKind::Settings`] where the policy gives numbers no name; else as for
+    /// Code `settings` where the policy gives numbers no name; else as for
     /// [`Publication::write`].
     pub fn hand_over(
         &self,
@@ -43,7 +44,7 @@ impl Publication {
     ) -> Result<StagedFolder, Error> {
         if matches!(policy.names, Names::None) {
             let why = "the policy gives single numbers no name; hand over under Policy::pseudonyms or Policy::codes, or publish tables alone";
-            return Err(ErrorKind::Settings(why.into()).into());
+            return Err(Fault::Settings(why.into()).into());
         }
         let facts = Facts::of(&self.list, self.clients.as_ref(), self.attribution.as_ref());
         let (subjects, without) = subjects(&self.list, facts, self.result.as_ref(), &policy.names);

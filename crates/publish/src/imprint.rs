@@ -1,7 +1,8 @@
 //! What a publisher says of a publication: whom to ask, what may be done with it, what is corrected
 //! and what changed.
 
-use targetlist::error::{Error, ErrorKind};
+use crate::fault::Fault;
+use targetlist::Error;
 use targetlist::mask::redact;
 
 /// What a publisher says of a publication, all of it in the publisher's own words. Nothing is said
@@ -103,7 +104,7 @@ impl Imprint {
                 let why = format!(
                     "the {what} holds what could be a telephone number; name an e-mail address or a page (--{what})"
                 );
-                return Err(ErrorKind::Settings(why).into());
+                return Err(Fault::Settings(why).into());
             }
         }
         Ok(())

@@ -7,8 +7,9 @@
 use super::identity::append_private;
 use super::policy::{Names, Policy};
 use super::publication::Publication;
+use crate::fault::Fault;
 use std::path::Path;
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 use targetlist::sheet::Origin;
 
 /// An input as a publication names it.
@@ -70,11 +71,11 @@ impl Publication {
             ];
             records
                 .write_record(record)
-                .map_err(|why| Error::new(ErrorKind::Write(why.into())))?;
+                .map_err(|why| Error::new(Fault::Write(why.into())))?;
         }
         let records = records
             .into_inner()
-            .map_err(|why| Error::new(ErrorKind::Write(why.into_error())))?;
+            .map_err(|why| Error::new(Fault::Write(why.into_error())))?;
         append_private(file.as_ref(), HEADINGS, &records)
     }
 }

@@ -11,6 +11,7 @@ mod chart;
 mod disclosure;
 mod edition;
 mod export;
+mod fault;
 mod folder;
 mod folder_writer;
 mod handover;

@@ -1,7 +1,8 @@
 //! What was lost before anything was counted, and when that is too much to publish.
 
 use super::Publication;
-use targetlist::error::{Error, ErrorKind};
+use crate::fault::Fault;
+use targetlist::Error;
 
 /// The share of one kind that may be lost: of the rows of case sheets, of the rows of all sheets, of
 /// the files. More is refused, unless the caller accepts it by name.
@@ -17,7 +18,7 @@ impl Publication {
             .find(|loss| loss.share() > MOST_LOST && !self.accepted.contains(&loss.kind));
         match too_much {
             None => Ok(()),
-            Some(loss) => Err(ErrorKind::Incomplete {
+            Some(loss) => Err(Fault::Incomplete {
                 lost: loss.to_string(),
                 name: loss.kind.name(),
             }

@@ -2,10 +2,11 @@
 
 use super::cells::{Differencing, Exception, Release, SmallCells};
 use super::identity::{Codes, Key, Project, Pseudonyms};
+use crate::fault::Fault;
 use std::fmt;
 use std::io;
 use std::path::Path;
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 
 /// The rules of a publication. By default: small cells below five withheld, no earlier release, and
 /// no table of single numbers at all.
@@ -51,9 +52,9 @@ impl Earlier {
                 Err(why) if why.kind() == io::ErrorKind::NotFound && name != NUMBERS => Ok(None),
                 Err(why) if why.kind() == io::ErrorKind::NotFound => {
                     let why = "holds no release to compare with; name a folder that a publication was written to";
-                    Err(Error::from(ErrorKind::Settings(why.to_owned())).in_file(folder))
+                    Err(Error::from(Fault::Settings(why.to_owned())).in_file(folder))
                 }
-                Err(why) => Err(Error::new(ErrorKind::Io(why)).in_file(&path)),
+                Err(why) => Err(Error::unreadable(why).in_file(&path)),
             }
         };
         Ok(Earlier {
@@ -108,7 +109,7 @@ impl Policy {
     /// that was added.
     ///
     /// # Errors
-    /// [`ErrorKind::Settings`] for a folder that holds no release; [`ErrorKind::Io`] for one that cannot be
+    /// Code `settings` for a folder that holds no release; code `unreadable` for one that cannot be
     /// read.
     pub fn after(mut self, folder: impl AsRef<Path>) -> Result<Policy, Error> {
         self.earlier = Earlier::read(folder.as_ref())?;

@@ -71,8 +71,8 @@ impl Publication {
     /// together. Nothing is written.
     ///
     /// # Errors
-    /// [`ErrorKind::Disclosure`](targetlist::error::ErrorKind::Disclosure) where the policy's exceptions, or an
-    /// earlier release, would give somebody away; [`ErrorKind::Settings`](targetlist::error::ErrorKind::Settings)
+    /// Code `disclosure` where the policy's exceptions, or an
+    /// earlier release, would give somebody away; code `settings`
     /// for an exception that names no cell.
     pub fn prepare(&self, policy: &Policy) -> Result<Preview, Error> {
         self.prepare_after(policy, &policy.earlier)

@@ -8,8 +8,9 @@ use super::folder::StagedDir;
 use super::folder_writer::{FolderWriter, all};
 use super::policy::Policy;
 use super::publication::Publication;
+use crate::fault::Fault;
 use std::path::{Path, PathBuf};
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 use targetlist::table::{Cell, Document, counted, noun};
 
 /// A folder that was written, audited and put in its place.
@@ -31,8 +32,8 @@ impl Publication {
     /// and the key; then it is put in its place.
     ///
     /// # Errors
-    /// As for [`Publication::prepare`]; [`ErrorKind::Exposed`] where the audit finds something,
-    /// [`ErrorKind::Exists`] where the target is there already, [`ErrorKind::Write`] where the disk refuses.
+    /// As for [`Publication::prepare`]; code `exposed` where the audit finds something,
+    /// Code `exists` where the target is there already, code `unwritable` where the disk refuses.
     /// Nothing is left in any of these cases.
     pub fn write(
         &self,
@@ -44,8 +45,8 @@ impl Publication {
 
     /// The publication, written and audited aside.
     pub(super) fn staged(&self, target: &Path, policy: &Policy) -> Result<StagedFolder, Error> {
-        let prepared = self.prepare_after(policy, &self.replaced(target, policy)?).map_err(|error| match error.kind() {
-            ErrorKind::Disclosure(why) if self.replace && target.exists() => Error::from(ErrorKind::Disclosure(format!(
+        let prepared = self.prepare_after(policy, &self.replaced(target, policy)?).map_err(|error| match error.reason::<Fault>() {
+            Some(Fault::Disclosure(why)) if self.replace && target.exists() => Error::from(Fault::Disclosure(format!(
                 "{why}; it was compared with what stands at the target: remove that if nobody has it yet, or allow the difference for a correction"
             ))),
             _ => error,

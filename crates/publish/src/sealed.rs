@@ -8,11 +8,12 @@ use super::folder_writer::{FolderWriter, all};
 use super::policy::Policy;
 use super::publication::Publication;
 use super::published_folder::StagedFolder;
+use crate::fault::Fault;
 use age::x25519::Recipient;
 use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -33,7 +34,7 @@ impl Publication {
     /// the folder holds no row in the clear.
     ///
     /// # Errors
-    /// [`ErrorKind::Settings`] for what is no such key.
+    /// Code `settings` for what is no such key.
     ///
     /// ```
     /// # use targetlist_publish::Publication;
@@ -47,7 +48,7 @@ impl Publication {
     pub fn partner(mut self, recipient: &str) -> Result<Publication, Error> {
         let key = recipient.trim().parse().map_err(|_| {
             let why = "a partner's key is none of age; it begins with age1 and is printed by age-keygen (--partner)";
-            Error::new(ErrorKind::Settings(why.to_owned()))
+            Error::new(Fault::Settings(why.to_owned()))
         })?;
         self.partners.0.push(key);
         Ok(self)
@@ -77,7 +78,7 @@ impl Publication {
 
 impl Partners {
     fn seal(&self, plain: &StagedFolder, out: &mut dyn Write) -> Result<(), Error> {
-        let failed = |why: io::Error| Error::new(ErrorKind::Write(why));
+        let failed = |why: io::Error| Error::new(Fault::Write(why));
         let keys = self.0.iter().map(|key| key as &dyn age::Recipient);
         let encryptor = age::Encryptor::with_recipients(keys)
             .map_err(|why| failed(io::Error::other(why.to_string())))?;

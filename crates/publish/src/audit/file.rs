@@ -10,11 +10,11 @@ use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 
 /// Looks into a file; gives its length.
 pub(super) fn look(path: &Path, secrets: &Secrets, found: &mut Found) -> Result<u64, Error> {
-    let place = |why| Error::new(ErrorKind::Io(why)).in_file(path);
+    let place = |why| Error::unreadable(why).in_file(path);
     let length = std::fs::metadata(path).map_err(place)?.len();
     let head = part(path, 0, HEAD).map_err(place)?;
     let form = form(

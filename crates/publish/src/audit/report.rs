@@ -1,9 +1,10 @@
 //! The result of an audit.
 
 use super::place::Place;
+use crate::fault::Fault;
 use std::fmt;
 use std::path::PathBuf;
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 use targetlist::table::{Cell, Document, Table, counted, noun};
 
 /// What must not stand in an output.
@@ -103,7 +104,7 @@ impl Audit {
     pub fn verdict(&self) -> Result<(), Error> {
         match self.exposures.first() {
             None => Ok(()),
-            Some(first) => Err(Error::new(ErrorKind::Exposed(first.what.says()))
+            Some(first) => Err(Error::new(Fault::Exposed(first.what.says()))
                 .in_file(self.folder.join(&first.file))),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::Path;
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 
 /// Something in a folder.
 pub(super) struct Entry {
@@ -26,7 +26,7 @@ pub(super) fn entries(folder: &Path) -> Result<Vec<Entry>, Error> {
     let mut open = vec![String::new()];
     while let Some(name) = open.pop() {
         let path = folder.join(&name);
-        let place = |why| Error::new(ErrorKind::Io(why)).in_file(&path);
+        let place = |why| Error::unreadable(why).in_file(&path);
         for entry in fs::read_dir(&path).map_err(place)? {
             let entry = entry.map_err(place)?;
             let Some(own) = entry.file_name().to_str().map(str::to_owned) else {

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::Path;
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 use zip::ZipArchive;
 
 /// The most bytes that are inflated of one part.
@@ -20,7 +20,7 @@ const MOST: u64 = 4 << 30;
 /// at with the file's own bytes.
 pub(super) fn look(path: &Path, secrets: &Secrets, found: &mut Found) -> Result<(), Error> {
     let open = || {
-        let file = File::open(path).map_err(|why| Error::new(ErrorKind::Io(why)).in_file(path))?;
+        let file = File::open(path).map_err(|why| Error::unreadable(why).in_file(path))?;
         Ok::<_, Error>(ZipArchive::new(BufReader::new(file)).ok())
     };
     let Some(archive) = open()? else {

@@ -2,7 +2,8 @@
 //! was added since.
 
 use super::{CellKey, CellSystem, Differencing, Release, SmallCells};
-use targetlist::error::{Error, ErrorKind};
+use crate::fault::Fault;
+use targetlist::Error;
 use targetlist::table::counted;
 
 /// The release before, by the cells of the next one.
@@ -19,7 +20,7 @@ pub(super) struct Before {
 
 impl Before {
     /// # Errors
-    /// [`ErrorKind::Disclosure`] where the total itself differs by so few: whatever else is printed
+    /// Code `disclosure` where the total itself differs by so few: whatever else is printed
     /// is about them.
     pub(super) fn of(
         earlier: Option<&Release>,
@@ -96,5 +97,5 @@ fn too_close(changed: u64, threshold: u64) -> Error {
         "the total differs from the release before by {changed}, fewer than {threshold}: every figure beside it would tell of these; \
          wait until {more}{lower}, or ask for a correction by name"
     );
-    ErrorKind::Disclosure(why).into()
+    Fault::Disclosure(why).into()
 }

@@ -1,8 +1,9 @@
 //! Counts by one or two dimensions, and every sum over them.
 
 use super::CellKey;
+use crate::fault::Fault;
 use std::collections::{BTreeMap, BTreeSet};
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 
 /// The code that stands for the sum over a dimension. No category may be called so.
 pub(crate) const ALL: &str = "all";
@@ -49,7 +50,7 @@ impl Dimension {
             "a category of {} stands twice or is called “{ALL}”; give each its own code",
             self.name
         );
-        Err(ErrorKind::Settings(why).into())
+        Err(Fault::Settings(why).into())
     }
 }
 
@@ -67,7 +68,7 @@ impl Crosstab {
     /// A table of one dimension, without counts. `name` is what its files are called.
     ///
     /// # Errors
-    /// [`ErrorKind::Settings`] where a category stands twice or is called `all`.
+    /// Code `settings` where a category stands twice or is called `all`.
     pub(crate) fn one_way(
         name: &'static str,
         title: impl Into<String>,
@@ -94,7 +95,7 @@ impl Crosstab {
         columns: Dimension,
     ) -> Result<Crosstab, Error> {
         if rows.name == columns.name {
-            return Err(ErrorKind::Settings(format!(
+            return Err(Fault::Settings(format!(
                 "a dimension stands twice in the crosstab {name}; name each once"
             ))
             .into());
@@ -109,14 +110,14 @@ impl Crosstab {
     /// Adds to the count of a cell; there is one category for each dimension, in order.
     ///
     /// # Errors
-    /// [`ErrorKind::Figures`] where a category is unknown: whoever is counted must stand in some row.
+    /// Code `contradicting_figures` where a category is unknown: whoever is counted must stand in some row.
     pub(crate) fn count(&mut self, categories: &[&str], count: u64) -> Result<(), Error> {
         let known = self.dimensions().zip(categories).all(|(dimension, given)| {
             let mut known = dimension.categories.iter();
             known.any(|known| known == given)
         });
         if !known || self.dimensions().count() != categories.len() {
-            return Err(ErrorKind::Figures(format!(
+            return Err(Fault::Figures(format!(
                 "a count of {} is in no known category; add the category first",
                 self.name
             ))

@@ -4,7 +4,8 @@ use super::before::Before;
 use super::published::narrowed;
 use super::system::Relation;
 use super::{CellSystem, Published, Release, SmallCells};
-use targetlist::error::{Error, ErrorKind};
+use crate::fault::Fault;
+use targetlist::Error;
 
 /// Whether a release may follow another one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -29,7 +30,7 @@ pub(crate) enum Differencing {
 /// A correction that was asked for by name is held to the last of these alone.
 ///
 /// # Errors
-/// [`ErrorKind::Disclosure`] for each of these. It says how many cells, never which.
+/// Code `disclosure` for each of these. It says how many cells, never which.
 pub(crate) fn difference(
     previous: &Release,
     next: &Published,
@@ -145,5 +146,5 @@ fn together(
 
 fn refused(cells: usize, why: &str) -> Error {
     let cells = targetlist::table::counted(cells as u64, "cell", "cells");
-    ErrorKind::Disclosure(format!("{why} ({cells}); wait until more has changed, keep the earlier figures, or ask for it by name")).into()
+    Fault::Disclosure(format!("{why} ({cells}); wait until more has changed, keep the earlier figures, or ask for it by name")).into()
 }

@@ -4,7 +4,6 @@ use super::{
     CellKey, CellSystem, Crosstab, Differencing, Dimension, Published, Release, SmallCells,
     Suppressed, difference,
 };
-use targetlist::error::ErrorKind;
 
 fn tested(all: u64, positive: u64) -> (CellSystem, Published) {
     let mut cells = CellSystem::new();
@@ -36,8 +35,7 @@ fn one_phone_more_is_refused_unless_asked_for() {
     };
     let refused = compare(68, 38, Differencing::Refused).unwrap_err();
     assert!(
-        matches!(refused.kind(), ErrorKind::Disclosure(_))
-            && refused.to_string().contains("2 cells"),
+        refused.code() == "disclosure" && refused.to_string().contains("2 cells"),
         "{refused}"
     );
     compare(68, 37, Differencing::Refused).unwrap_err();
@@ -132,10 +130,7 @@ fn a_release_is_written_and_read_alike() {
         &json.replace("version 1", "version 9"),
         &json.replace("\"B\"", "\"A\""),
     ] {
-        assert!(matches!(
-            Release::from_json(bad).unwrap_err().kind(),
-            ErrorKind::Json { .. }
-        ));
+        assert!(Release::from_json(bad).unwrap_err().code() == "not_json");
     }
 }
 
@@ -153,7 +148,7 @@ fn counts_of_every_earlier_release_are_compared() {
     };
     // Two fewer than the first release, ten fewer than the second.
     let told = after(80, 30).unwrap_err();
-    assert!(matches!(told.kind(), ErrorKind::Disclosure(_)));
+    assert!(told.code() == "disclosure");
     let positive = CellKey::of([("outcome", "positive")]);
     let held = after(120, 42).unwrap();
     assert_eq!(

@@ -29,8 +29,8 @@ impl Published {
     /// known. Slower than [`check`].
     ///
     /// # Errors
-    /// [`ErrorKind::Disclosure`](targetlist::error::ErrorKind::Disclosure) where a printed cell is in no relation that was named;
-    /// [`ErrorKind::Figures`](targetlist::error::ErrorKind::Figures) where the tables contradict themselves.
+    /// Code `disclosure` where a printed cell is in no relation that was named;
+    /// Code `contradicting_figures` where the tables contradict themselves.
     pub(super) fn attack(&self, cells: &CellSystem) -> Result<BTreeMap<CellKey, Interval>, Error> {
         let known = self.known(cells)?;
         let attack = Attack::new(&cells.relations, &known, |_| 0).map_err(|_| contradiction())?;

@@ -6,7 +6,8 @@ use super::range::{Ranges, Widened, spread, widen};
 use super::search::{Candidate, cheapest};
 use super::settings::Attacker;
 use super::{CellKey, CellSystem, SmallCells};
-use targetlist::error::{Error, ErrorKind};
+use crate::fault::Fault;
+use targetlist::Error;
 
 /// How often a search is repeated with more room, where its way leads over parts of people.
 const ATTEMPTS: i64 = 4;
@@ -125,7 +126,7 @@ impl<'a> Suppression<'a> {
             self.floor(attacker, cell)
         })
         .map_err(|_| {
-            ErrorKind::Figures(
+            Fault::Figures(
                 "sums of the tables contradict each other; count them from the same people".into(),
             )
             .into()
@@ -282,5 +283,5 @@ pub(super) fn whole(count: u64) -> i64 {
 fn no_room() -> Error {
     let why = "a withheld count cannot be protected: too much around it is printed by exception, or is zero; name fewer exceptions, \
                or merge categories";
-    ErrorKind::Disclosure(why.into()).into()
+    Fault::Disclosure(why.into()).into()
 }

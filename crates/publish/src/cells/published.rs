@@ -6,9 +6,10 @@ use super::range::{Ranges, Widened, spread, widen};
 use super::settings::Attacker;
 use super::system::Relation;
 use super::{CellKey, CellSystem, SmallCells};
+use crate::fault::Fault;
 use crate::{DataTable, Value};
 use std::collections::BTreeMap;
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 
 /// What was really printed: every cell of the tables, read anew from them.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -24,7 +25,7 @@ impl Published {
     /// be there).
     ///
     /// # Errors
-    /// [`ErrorKind::Disclosure`] where it is neither, or where another table prints another text for the
+    /// Code `disclosure` where it is neither, or where another table prints another text for the
     /// same cell: a cell that is withheld in one place and printed in another is not withheld.
     pub(crate) fn cell(&mut self, key: CellKey, text: &str) -> Result<(), Error> {
         let withheld = Value::Withheld.to_string();
@@ -38,7 +39,7 @@ impl Published {
             )
         };
         match self.0.insert(key.clone(), value) {
-            Some(before) if before != value => Err(ErrorKind::Disclosure(format!(
+            Some(before) if before != value => Err(Fault::Disclosure(format!(
                 "“{key}” is printed twice and not alike; print it from one result"
             ))
             .into()),
@@ -51,7 +52,7 @@ impl Published {
     /// all cells of the table have in common.
     ///
     /// # Errors
-    /// As [`Published::cell`], and [`ErrorKind::Settings`] where a column is missing.
+    /// As [`Published::cell`], and code `settings` where a column is missing.
     pub(crate) fn table(
         &mut self,
         table: &DataTable,
@@ -61,7 +62,7 @@ impl Published {
     ) -> Result<(), Error> {
         let column = |name: &str| {
             let missing = || {
-                Error::new(ErrorKind::Settings(format!(
+                Error::new(Fault::Settings(format!(
                     "the table {} has no column {name}; name the one it has",
                     table.name()
                 )))
@@ -93,7 +94,7 @@ impl Published {
         let mut known = vec![None; cells.list.len()];
         for (key, value) in &self.0 {
             let Some(slot) = cells.position(key).and_then(|at| known.get_mut(at)) else {
-                return Err(ErrorKind::Disclosure(format!(
+                return Err(Fault::Disclosure(format!(
                     "“{key}” is printed and was never checked; add its table first"
                 ))
                 .into());
@@ -108,7 +109,7 @@ impl Published {
 /// at, nor is it known which of the withheld cells are small.
 ///
 /// # Errors
-/// [`ErrorKind::Disclosure`] where a small count is printed without an exception, where a withheld cell
+/// Code `disclosure` where a small count is printed without an exception, where a withheld cell
 /// can be narrowed further than the rule allows, or where it could not be shown that it cannot. It
 /// says how many cells, never which.
 pub(crate) fn check(
@@ -228,22 +229,20 @@ fn unprinted(
 }
 
 fn unreadable(key: &CellKey) -> Error {
-    ErrorKind::Disclosure(format!(
+    Fault::Disclosure(format!(
         "what is printed for “{key}” is not a count; it could not be checked"
     ))
     .into()
 }
 
 pub(super) fn contradiction() -> Error {
-    ErrorKind::Figures(
-        "the printed tables contradict each other; print them from one result".into(),
-    )
-    .into()
+    Fault::Figures("the printed tables contradict each other; print them from one result".into())
+        .into()
 }
 
 fn exposed(cells: usize, why: &str) -> Error {
     let cells = targetlist::table::counted(cells as u64, "cell", "cells");
-    ErrorKind::Disclosure(format!(
+    Fault::Disclosure(format!(
         "{why} ({cells}); protect all tables together, and print nothing else"
     ))
     .into()

@@ -1,9 +1,10 @@
 //! The record of what was published, kept for the next release.
 
 use super::{CellKey, Published};
+use crate::fault::Fault;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 
 /// The cells of a publication: which were printed with which count, which were withheld. It holds
 /// nothing that was not published.
@@ -99,10 +100,10 @@ impl Release {
     /// The record from JSON.
     ///
     /// # Errors
-    /// [`ErrorKind::Json`] where the text is not such a record or names a cell twice.
+    /// Code `not_json` where the text is not such a record or names a cell twice.
     pub(crate) fn from_json(text: &str) -> Result<Release, Error> {
         let wanted = "the record of a release (cells with the counts that were printed)";
-        let refused = |line: u64| Error::new(ErrorKind::Json { line, wanted });
+        let refused = |line: u64| Error::new(Fault::Json { line, wanted });
         let file: File = serde_json::from_str(text)
             .map_err(|why| refused(if why.is_data() { 0 } else { why.line() as u64 }))?;
         if file.format != FORMAT {

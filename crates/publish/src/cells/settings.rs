@@ -1,7 +1,8 @@
 //! The rule by which small counts are withheld.
 
 use super::CellKey;
-use targetlist::error::{Error, ErrorKind};
+use crate::fault::Fault;
+use targetlist::Error;
 
 /// A small count that is printed all the same.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -67,11 +68,11 @@ impl SmallCells {
     /// Withholds every count from 1 to `threshold - 1`. In use are 3, 5 and 10.
     ///
     /// # Errors
-    /// [`ErrorKind::Settings`] below 3: with 2, whoever knows of one person in a cell of two knows of
+    /// Code `settings` below 3: with 2, whoever knows of one person in a cell of two knows of
     /// the other.
     pub fn below(threshold: u64) -> Result<SmallCells, Error> {
         if !(3..=1_000_000).contains(&threshold) {
-            return Err(ErrorKind::Settings(format!(
+            return Err(Fault::Settings(format!(
                 "a threshold of {threshold} protects nobody or prints nothing; take 3 or more"
             ))
             .into());
@@ -119,11 +120,11 @@ impl SmallCells {
     /// Prints a cell however small it is, and never withholds it for the sake of others.
     ///
     /// # Errors
-    /// [`ErrorKind::Settings`] without a reason.
+    /// Code `settings` without a reason.
     pub fn except(mut self, cell: CellKey, reason: impl Into<String>) -> Result<SmallCells, Error> {
         let reason = reason.into();
         if reason.trim().is_empty() {
-            return Err(ErrorKind::Settings(format!(
+            return Err(Fault::Settings(format!(
                 "“{cell}” is to be printed however small it is; say why"
             ))
             .into());

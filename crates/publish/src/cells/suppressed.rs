@@ -4,8 +4,9 @@ use super::before::Before;
 use super::protect::Suppression;
 use super::{CellKey, CellSystem, Differencing, Published, Release, SmallCells, check, difference};
 use crate::Value;
+use crate::fault::Fault;
 use std::fmt;
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 use targetlist::stats::{Rate, Unit};
 
 /// Cells of which some are withheld, so that no withheld one can be worked out from the others.
@@ -25,7 +26,7 @@ impl Suppressed {
     /// before it is given.
     ///
     /// # Errors
-    /// [`ErrorKind::Settings`] where an exception names no cell; [`ErrorKind::Disclosure`] where exceptions
+    /// Code `settings` where an exception names no cell; code `disclosure` where exceptions
     /// and zeros leave no way to protect a cell.
     #[cfg(test)]
     pub(crate) fn new(cells: CellSystem, settings: SmallCells) -> Result<Suppressed, Error> {
@@ -47,7 +48,7 @@ impl Suppressed {
             .iter()
             .find(|exception| cells.position(&exception.cell).is_none())
         {
-            return Err(ErrorKind::Settings(format!(
+            return Err(Fault::Settings(format!(
                 "the exception “{}” names no cell of the tables; check its spelling",
                 none.cell
             ))

@@ -1,8 +1,9 @@
 //! All cells of a publication, and the sums that tie them together.
 
 use super::{CellKey, Crosstab};
+use crate::fault::Fault;
 use std::collections::BTreeMap;
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 
 /// A cell as the publisher knows it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -50,7 +51,7 @@ impl CellSystem {
     /// Adds all cells of a crosstab and all its sums, with the relations between them.
     ///
     /// # Errors
-    /// [`ErrorKind::Figures`] where a cell has another count than in a table added before.
+    /// Code `contradicting_figures` where a cell has another count than in a table added before.
     pub(crate) fn crosstab(&mut self, crosstab: &Crosstab) -> Result<(), Error> {
         for key in crosstab.keys() {
             let count = crosstab.sum(&key);
@@ -65,7 +66,7 @@ impl CellSystem {
     /// Adds a single count, printed or not.
     ///
     /// # Errors
-    /// [`ErrorKind::Figures`] where the cell has another count already.
+    /// Code `contradicting_figures` where the cell has another count already.
     pub(crate) fn single(&mut self, key: CellKey, count: u64, printed: bool) -> Result<(), Error> {
         self.put(key, count, printed).map(|_| ())
     }
@@ -73,7 +74,7 @@ impl CellSystem {
     /// Says that a cell is withheld wherever another one is.
     ///
     /// # Errors
-    /// [`ErrorKind::Figures`] where a cell is unknown.
+    /// Code `contradicting_figures` where a cell is unknown.
     pub(crate) fn follow(&mut self, cell: &CellKey, leader: &CellKey) -> Result<(), Error> {
         let at = |key: &CellKey| self.at.get(key).copied().ok_or_else(|| unknown(key));
         self.follows.push((at(cell)?, at(leader)?));
@@ -84,7 +85,7 @@ impl CellSystem {
     /// becomes a cell of its own, which is protected like any other.
     ///
     /// # Errors
-    /// [`ErrorKind::Figures`] where a cell is unknown.
+    /// Code `contradicting_figures` where a cell is unknown.
     pub(crate) fn apart(&mut self, one: &CellKey, other: &CellKey) -> Result<(), Error> {
         let count = |key: &CellKey| self.count(key).ok_or_else(|| unknown(key));
         if count(one)? < count(other)? {
@@ -97,7 +98,7 @@ impl CellSystem {
     /// Adds the relation that one cell is the sum of others.
     ///
     /// # Errors
-    /// [`ErrorKind::Figures`] where a cell is unknown or the sum is another.
+    /// Code `contradicting_figures` where a cell is unknown or the sum is another.
     pub(crate) fn sum(&mut self, total: &CellKey, parts: &[CellKey]) -> Result<(), Error> {
         let at = |key: &CellKey| self.at.get(key).copied().ok_or_else(|| unknown(key));
         let mut parts = parts.iter().map(at).collect::<Result<Vec<_>, _>>()?;
@@ -108,7 +109,7 @@ impl CellSystem {
         };
         let count = |at: usize| self.list.get(at).map_or(0, |cell| cell.count);
         if count(relation.total) != relation.parts.iter().map(|part| count(*part)).sum::<u64>() {
-            return Err(ErrorKind::Figures(format!(
+            return Err(Fault::Figures(format!(
                 "the parts of “{total}” do not add up to it; count them from the same people"
             ))
             .into());
@@ -124,7 +125,7 @@ impl CellSystem {
     /// Sums that no table prints become unknowns of the attacker's. Call it when all tables are in.
     ///
     /// # Errors
-    /// [`ErrorKind::Figures`] where some of the parts are in a table and others are not, or a printed
+    /// Code `contradicting_figures` where some of the parts are in a table and others are not, or a printed
     /// sum is another.
     pub(crate) fn aggregate(
         &mut self,
@@ -159,11 +160,11 @@ impl CellSystem {
     /// are not among the hits become a cell of their own, which is protected like any other.
     ///
     /// # Errors
-    /// [`ErrorKind::Figures`] where a cell is unknown or there are more hits than cases.
+    /// Code `contradicting_figures` where a cell is unknown or there are more hits than cases.
     pub(crate) fn share(&mut self, hits: &CellKey, of: &CellKey) -> Result<(), Error> {
         let count = |key: &CellKey| self.count(key).ok_or_else(|| unknown(key));
         let Some(rest) = count(of)?.checked_sub(count(hits)?) else {
-            return Err(ErrorKind::Figures(format!(
+            return Err(Fault::Figures(format!(
                 "there are more of “{hits}” than of “{of}”; count both from the same people"
             ))
             .into());
@@ -197,7 +198,7 @@ impl CellSystem {
             None => self.list.push(Cell { count, printed }),
             Some(cell) if cell.count == count => cell.printed |= printed,
             Some(_) => {
-                return Err(ErrorKind::Figures(format!(
+                return Err(Fault::Figures(format!(
                     "“{key}” has two counts in two tables; count both from the same people"
                 ))
                 .into());
@@ -218,7 +219,7 @@ pub(crate) fn complement(hits: &CellKey, of: &CellKey) -> CellKey {
 }
 
 fn unknown(key: &CellKey) -> Error {
-    ErrorKind::Figures(format!(
+    Fault::Figures(format!(
         "“{key}” is in no table that was added; add its table first"
     ))
     .into()

@@ -4,7 +4,6 @@ use super::{
     CellKey, CellSystem, Crosstab, Dimension, Published, SmallCells, Suppressed, check, complement,
 };
 use crate::Value;
-use targetlist::error::ErrorKind;
 use targetlist::stats::Unit;
 
 enum Phones {}
@@ -100,10 +99,7 @@ fn what_is_really_printed_is_checked() {
     let mut published = Published::new();
     crosstab.read(&table, &mut published).unwrap();
     let refused = check(&protected.cells, &published, protected.settings()).unwrap_err();
-    assert!(
-        matches!(refused.kind(), ErrorKind::Disclosure(_)),
-        "{refused}"
-    );
+    assert!(refused.code() == "disclosure", "{refused}");
     let recovered = published
         .bounds(
             &protected.cells,
@@ -117,10 +113,7 @@ fn what_is_really_printed_is_checked() {
     let elsewhere = published
         .cell(CellKey::of([("client", "HU"), ("role", "lawyers")]), "4")
         .unwrap_err();
-    assert!(
-        matches!(elsewhere.kind(), ErrorKind::Disclosure(_)),
-        "{elsewhere}"
-    );
+    assert!(elsewhere.code() == "disclosure", "{elsewhere}");
     published
         .cell(CellKey::of([("client", "PE")]), "30")
         .unwrap();
@@ -218,7 +211,7 @@ fn the_rest_of_a_share_is_a_cell() {
         .unwrap();
     let settings = settings.except(CellKey::total(), "the headline").unwrap();
     let stuck = Suppressed::new(cells.clone(), settings.clone()).unwrap_err();
-    assert!(matches!(stuck.kind(), ErrorKind::Disclosure(_)), "{stuck}");
+    assert!(stuck.code() == "disclosure", "{stuck}");
     let settings = settings
         .except(complement(&positive, &CellKey::total()), "the one agreed")
         .unwrap();
@@ -243,13 +236,8 @@ fn sums_that_do_not_hold_are_refused() {
     let mut cells = CellSystem::new();
     cells.single(CellKey::total(), 10, true).unwrap();
     cells.single(CellKey::of([("role", "a")]), 4, true).unwrap();
-    assert!(matches!(
-        cells
-            .sum(&CellKey::total(), &[CellKey::of([("role", "a")])])
-            .unwrap_err()
-            .kind(),
-        ErrorKind::Figures(_)
-    ));
+    let wrong = cells.sum(&CellKey::total(), &[CellKey::of([("role", "a")])]);
+    assert_eq!(wrong.unwrap_err().code(), "contradicting_figures");
     assert!(
         cells
             .sum(&CellKey::total(), &[CellKey::of([("role", "b")])])

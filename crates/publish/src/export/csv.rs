@@ -47,8 +47,8 @@ pub(crate) fn write(table: &DataTable, out: &mut dyn Write) -> Result<(), Error>
 #[cfg(test)]
 mod tests {
     use super::write;
+    use crate::fault::Fault;
     use crate::{Column, ColumnType, DataTable, Value};
-    use targetlist::error::ErrorKind::Write;
 
     fn table(rows: Vec<Vec<Value>>) -> DataTable {
         let column = |name, kind| Column {
@@ -124,7 +124,7 @@ mod tests {
         }
         let error = write(&table(Vec::new()), &mut Full).unwrap_err();
         assert!(
-            matches!(error.kind(), Write(why) if why.kind() == std::io::ErrorKind::StorageFull),
+            matches!(error.reason(), Some(Fault::Write(why)) if why.kind() == std::io::ErrorKind::StorageFull),
             "{error}"
         );
     }

@@ -16,9 +16,10 @@ pub(crate) mod xlsx;
 pub(crate) use neutral::neutral;
 pub(crate) use subject::{Client, Subject, Subjects};
 
-use targetlist::error::{Error, ErrorKind};
+use crate::fault::Fault;
+use targetlist::Error;
 
 /// What a writer says when its disk is full.
 fn unwritten(why: impl Into<std::io::Error>) -> Error {
-    Error::new(ErrorKind::Write(why.into()))
+    Error::new(Fault::Write(why.into()))
 }

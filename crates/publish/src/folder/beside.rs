@@ -1,10 +1,11 @@
 //! Names beside a target, for unfinished and for replaced folders.
 
+use crate::fault::Fault;
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, DirBuilder, File};
 use std::io;
 use std::path::{Path, PathBuf};
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 
 /// What stands before the random part of an unfinished folder's or file's name.
 pub(super) const UNFINISHED: &str = "unfinished";
@@ -27,7 +28,7 @@ impl Target {
     pub(super) fn of(path: &Path) -> Result<Target, Error> {
         let Some(name) = path.file_name() else {
             let why = "the target has no name of its own; name the folder that is to be made";
-            return Err(Error::new(ErrorKind::Settings(why.into())).in_file(path));
+            return Err(Error::new(Fault::Settings(why.into())).in_file(path));
         };
         let parent = match path.parent() {
             Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
@@ -45,7 +46,7 @@ impl Target {
         match fs::symlink_metadata(&self.path) {
             Ok(_) => Ok(true),
             Err(why) if why.kind() == io::ErrorKind::NotFound => Ok(false),
-            Err(why) => Err(Error::new(ErrorKind::Write(why)).in_file(&self.path)),
+            Err(why) => Err(Error::new(Fault::Write(why)).in_file(&self.path)),
         }
     }
 

@@ -2,10 +2,10 @@
 
 use super::StagedDir;
 use super::folder_tests::{KEEP, names, say};
+use crate::fault::Fault;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
-use targetlist::error::ErrorKind;
 use tempfile::TempDir;
 
 #[test]
@@ -15,19 +15,16 @@ fn a_writer_that_fails_leaves_nothing() {
     let mut staged = StagedDir::create(&target, KEEP).unwrap();
     staged.file("good.txt", say("good")).unwrap();
     let full = |out: &mut dyn Write| {
-        out.write_all(b"half").map_err(ErrorKind::Write)?;
-        Err(ErrorKind::Write(io::ErrorKind::StorageFull.into()).into())
+        out.write_all(b"half").map_err(Fault::Write)?;
+        Err(Fault::Write(io::ErrorKind::StorageFull.into()).into())
     };
     let error = staged.file("bad.txt", full).unwrap_err();
     assert!(
-        matches!(error.kind(), ErrorKind::Write(_)) && error.to_string().contains("out/bad.txt"),
+        error.code() == "unwritable" && error.to_string().contains("out/bad.txt"),
         "{error}"
     );
     // Whoever goes on all the same gets no folder.
-    assert!(matches!(
-        staged.commit().unwrap_err().kind(),
-        ErrorKind::Write(_)
-    ));
+    assert!(staged.commit().unwrap_err().code() == "unwritable");
     assert!(names(home.path()).is_empty());
 }
 
@@ -46,7 +43,7 @@ fn a_full_disk_is_noticed_even_if_the_writer_does_not() {
     };
     let error = super::stream::pour(full, "a.csv", Path::new("out/a.csv"), careless).unwrap_err();
     assert!(
-        matches!(error.kind(), ErrorKind::Write(why) if why.kind() == io::ErrorKind::StorageFull),
+        matches!(error.reason(), Some(Fault::Write(why)) if why.kind() == io::ErrorKind::StorageFull),
         "{error}"
     );
     // Less than a buffer: noticed at the end.
@@ -84,10 +81,7 @@ fn names_lead_nowhere_else() {
     }
     let mut staged = StagedDir::create(home.path().join("out"), KEEP).unwrap();
     staged.file("a", say("1")).unwrap();
-    assert!(matches!(
-        staged.file("a", say("2")).unwrap_err().kind(),
-        ErrorKind::Exists
-    ));
+    assert!(staged.file("a", say("2")).unwrap_err().code() == "exists");
 }
 
 #[test]
@@ -96,19 +90,19 @@ fn a_folder_that_cannot_be_written_is_named() {
     let missing = home.path().join("missing/out");
     let error = StagedDir::create(&missing, KEEP).err().unwrap();
     assert!(
-        matches!(error.kind(), ErrorKind::Write(_)) && error.file() == Some(missing.as_path()),
+        error.code() == "unwritable" && error.file() == Some(missing.as_path()),
         "{error}"
     );
     // Also for the system's administrator, whom permissions do not stop.
     let file = home.path().join("file");
     fs::write(&file, "").unwrap();
-    assert!(matches!(
+    assert!(
         StagedDir::create(file.join("out"), KEEP)
             .err()
             .unwrap()
-            .kind(),
-        ErrorKind::Write(_)
-    ));
+            .code()
+            == "unwritable"
+    );
 }
 
 #[cfg(unix)]
@@ -120,13 +114,13 @@ fn a_read_only_folder_stays_as_it_is() {
     fs::create_dir(&closed).unwrap();
     fs::set_permissions(&closed, fs::Permissions::from_mode(0o500)).unwrap();
     if fs::write(closed.join("probe"), "").is_err() {
-        assert!(matches!(
+        assert!(
             StagedDir::create(closed.join("out"), KEEP)
                 .err()
                 .unwrap()
-                .kind(),
-            ErrorKind::Write(_)
-        ));
+                .code()
+                == "unwritable"
+        );
     }
     fs::set_permissions(&closed, fs::Permissions::from_mode(0o700)).unwrap();
 }

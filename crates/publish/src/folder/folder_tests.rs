@@ -1,10 +1,11 @@
 //! A folder appears whole, for its owner alone, and takes the place of nothing it may not.
 
 use super::{Care, Replace, StagedDir};
+use crate::fault::Fault;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 use tempfile::TempDir;
 
 pub(super) const KEEP: Replace = Replace {
@@ -19,10 +20,10 @@ pub(super) const REPLACE: Replace = Replace {
 /// A folder with a manifest is a publication; a diary in it is somebody's own.
 fn whole(folder: &Path, _: Care) -> Result<(), Error> {
     if !folder.join("manifest.json").is_file() {
-        return Err(ErrorKind::Exists.into());
+        return Err(Fault::Exists.into());
     }
     match folder.join("diary.txt").exists() {
-        true => Err(ErrorKind::Own(vec!["diary.txt".to_owned()]).into()),
+        true => Err(Fault::Own(vec!["diary.txt".to_owned()]).into()),
         false => Ok(()),
     }
 }
@@ -30,7 +31,7 @@ fn whole(folder: &Path, _: Care) -> Result<(), Error> {
 pub(super) fn say(text: &str) -> impl FnOnce(&mut dyn Write) -> Result<(), Error> {
     move |out| {
         out.write_all(text.as_bytes())
-            .map_err(|why| ErrorKind::Write(why).into())
+            .map_err(|why| Fault::Write(why).into())
     }
 }
 
@@ -44,7 +45,7 @@ pub(super) fn names(folder: &Path) -> Vec<String> {
 }
 
 pub(super) fn exists(result: Result<StagedDir, Error>) -> bool {
-    matches!(result.err().unwrap().kind(), ErrorKind::Exists)
+    result.err().unwrap().code() == "exists"
 }
 
 #[test]
@@ -140,10 +141,7 @@ fn what_appears_meanwhile_stays() {
     let target = home.path().join("out");
     let staged = StagedDir::create(&target, KEEP).unwrap();
     fs::write(&target, "mine").unwrap();
-    assert!(matches!(
-        staged.commit().unwrap_err().kind(),
-        ErrorKind::Exists
-    ));
+    assert!(staged.commit().unwrap_err().code() == "exists");
     assert_eq!(
         (names(home.path()), fs::read_to_string(&target).unwrap()),
         (vec!["out".to_owned()], "mine".to_owned())
@@ -169,7 +167,7 @@ fn somebodys_own_file_is_never_removed() {
         StagedDir::create(&target, REPLACE).err(),
     ] {
         let refused = refused.unwrap();
-        assert!(matches!(refused.kind(), ErrorKind::Own(_)), "{refused}");
+        assert!(refused.code() == "own_files", "{refused}");
         assert!(refused.to_string().contains("diary.txt"), "{refused}");
     }
     assert_eq!(names(home.path()), ["out"]);

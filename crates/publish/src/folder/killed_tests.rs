@@ -3,11 +3,11 @@
 
 use super::StagedDir;
 use super::folder_tests::{KEEP, exists, names, say};
+use crate::fault::Fault;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
-use targetlist::error::ErrorKind;
 use tempfile::TempDir;
 
 /// Tells this program, started once more, where to write.
@@ -24,13 +24,13 @@ fn writes_until_killed() {
     staged
         .file("whole.csv", |out| {
             out.write_all(b"client,entries\n")
-                .map_err(|why| ErrorKind::Write(why).into())
+                .map_err(|why| Fault::Write(why).into())
         })
         .unwrap();
     let endless = staged.file("tables/endless.csv", |out| {
         for row in 0..u64::MAX {
             // More than any buffer holds, so that some of it is on the disk.
-            out.write_all(&[b'x'; 1 << 16]).map_err(ErrorKind::Write)?;
+            out.write_all(&[b'x'; 1 << 16]).map_err(Fault::Write)?;
             if row == 4 {
                 println!("\nin the middle");
                 std::io::stdout().flush().unwrap();
@@ -73,7 +73,7 @@ fn a_process_killed_while_writing_leaves_nothing_at_the_target() {
     assert!(!left.exists());
     next.file("clients.csv", |out| {
         out.write_all(b"client\n")
-            .map_err(|why| ErrorKind::Write(why).into())
+            .map_err(|why| Fault::Write(why).into())
     })
     .unwrap();
     next.commit().unwrap();

@@ -2,9 +2,10 @@
 
 use super::beside::{REPLACED, Target};
 use super::staged_dir::{Care, Whole};
+use crate::fault::Fault;
 use std::fs::{self, File, TryLockError};
 use std::path::Path;
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 
 /// Without an exchange in one step a run may have been killed between moving the old folder aside
 /// and the new one in: then the old one is the publication.
@@ -13,7 +14,7 @@ pub(super) fn put_back(target: &Target) -> Result<(), Error> {
         && !target.is_taken()?
     {
         fs::rename(only, &target.path)
-            .map_err(|why| Error::new(ErrorKind::Write(why)).in_file(&target.path))?;
+            .map_err(|why| Error::new(Fault::Write(why)).in_file(&target.path))?;
     }
     Ok(())
 }
@@ -39,7 +40,7 @@ pub(super) fn remove_dead(left: &Path, whole: Whole) {
         return drop(fs::remove_file(left));
     }
     let own = whole(left, Care::Thorough).err();
-    if !own.is_some_and(|own| matches!(own.kind(), ErrorKind::Own(_))) {
+    if own.is_none_or(|own| own.code() != "own_files") {
         drop(fs::remove_dir_all(left));
     }
 }

@@ -5,10 +5,11 @@ use super::exchange::{exchange, rename_to_free};
 use super::left::{put_back, remove_dead, remove_replaced};
 use super::stream::{pour, private_file};
 use crate::Written;
+use crate::fault::Fault;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 
 /// What may stand at the target.
 #[derive(Clone, Copy)]
@@ -63,7 +64,7 @@ impl StagedDir {
             .unfinished()
             .iter()
             .for_each(|left| remove_dead(left, replace.whole));
-        let fault = |why| Error::new(ErrorKind::Write(why)).in_file(&target.path);
+        let fault = |why| Error::new(Fault::Write(why)).in_file(&target.path);
         let (aside, ()) = target.beside(UNFINISHED, private_folder).map_err(fault)?;
         // Where folders cannot be locked, none is ever taken for dead.
         let lock = File::open(&aside)
@@ -112,11 +113,11 @@ impl StagedDir {
         let mut folder = self.aside.clone();
         let parts = parts(name).ok_or_else(|| {
             let why = "a file's name must lie inside the folder: no empty parts, no `..`, no `\\`, not absolute";
-            Error::new(ErrorKind::Settings(why.into())).in_file(name)
+            Error::new(Fault::Settings(why.into())).in_file(name)
         })?;
         let fault = |why: io::Error| match why.kind() {
-            io::ErrorKind::AlreadyExists => Error::new(ErrorKind::Exists).in_file(&shown),
-            _ => Error::new(ErrorKind::Write(why)).in_file(&shown),
+            io::ErrorKind::AlreadyExists => Error::new(Fault::Exists).in_file(&shown),
+            _ => Error::new(Fault::Write(why)).in_file(&shown),
         };
         let (last, above) = parts.split_last().unwrap_or((&"", &[]));
         for part in above {
@@ -139,7 +140,7 @@ impl StagedDir {
     /// refuses or a file of it failed before. Nothing is left at the target that was not there.
     pub(crate) fn commit(mut self) -> Result<PathBuf, Error> {
         let target = self.target.clone();
-        let fault = |why| Error::new(ErrorKind::Write(why)).in_file(&target.path);
+        let fault = |why| Error::new(Fault::Write(why)).in_file(&target.path);
         if self.incomplete {
             return Err(fault(io::Error::other(
                 "a file of it could not be written before",
@@ -152,9 +153,7 @@ impl StagedDir {
         let old = match target.is_taken()? {
             false => {
                 rename_to_free(&self.aside, &target.path).map_err(|why| match why.kind() {
-                    io::ErrorKind::AlreadyExists => {
-                        Error::new(ErrorKind::Exists).in_file(&target.path)
-                    }
+                    io::ErrorKind::AlreadyExists => Error::new(Fault::Exists).in_file(&target.path),
                     _ => fault(why),
                 })?;
                 None
@@ -173,7 +172,7 @@ impl StagedDir {
     /// Takes the place of the folder that stands there, and gives where that one is now.
     fn exchange(&mut self) -> Result<PathBuf, Error> {
         let target = self.target.clone();
-        let fault = |why| Error::new(ErrorKind::Write(why)).in_file(&target.path);
+        let fault = |why| Error::new(Fault::Write(why)).in_file(&target.path);
         if exchange(&self.aside, &target.path).map_err(fault)? {
             // What stands aside now is somebody's: it goes only after it was looked at once more.
             self.placed = true;
@@ -224,7 +223,7 @@ fn check(target: &Target, replace: Replace) -> Result<(), Error> {
     }
     let folder = fs::symlink_metadata(&target.path).is_ok_and(|found| found.is_dir());
     if !replace.allowed || !folder {
-        return Err(Error::new(ErrorKind::Exists).in_file(&target.path));
+        return Err(Error::new(Fault::Exists).in_file(&target.path));
     }
     (replace.whole)(&target.path, Care::Quick).map_err(|why| why.in_file(&target.path))
 }

@@ -1,11 +1,12 @@
 //! A file that is written to disk, with its length and SHA-256.
 
 use crate::Written;
+use crate::fault::Fault;
 use sha2::{Digest, Sha256};
 use std::fs::{File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 
 /// Counts and hashes on the way to the disk, and remembers a fault that the writer's caller may
 /// have swallowed.
@@ -59,7 +60,7 @@ pub(super) fn pour(
     shown: &Path,
     write: impl FnOnce(&mut dyn Write) -> Result<(), Error>,
 ) -> Result<Written, Error> {
-    let fault = |why: io::Error| Error::new(ErrorKind::Write(why)).in_file(shown);
+    let fault = |why: io::Error| Error::new(Fault::Write(why)).in_file(shown);
     let mut stream = Stream {
         file: BufWriter::with_capacity(1 << 16, file),
         bytes: 0,

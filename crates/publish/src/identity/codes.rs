@@ -112,7 +112,7 @@ impl Codes {
     /// formula or a figure.
     ///
     /// # Errors
-    /// [`ErrorKind::Exists`](targetlist::error::ErrorKind::Exists) where a file is there, which stays as it is; a
+    /// Code `exists` where a file is there, which stays as it is; a
     /// file that cannot be written, or on a file system that cannot keep it to its owner.
     pub fn write_table(&self, path: impl AsRef<Path>) -> Result<(), Error> {
         let table = code_table::text(self.numbers.iter().map(|(code, number)| (*number, *code)));

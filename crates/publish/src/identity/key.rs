@@ -60,7 +60,7 @@ impl Key {
     /// same pseudonyms again.
     ///
     /// # Errors
-    /// [`ErrorKind::Exists`](targetlist::error::ErrorKind::Exists) where a file is there, which stays as it is; a
+    /// Code `exists` where a file is there, which stays as it is; a
     /// file that cannot be written, or on a file system that cannot keep it to its owner.
     pub fn create(path: impl AsRef<Path>) -> Result<Key, Error> {
         let key = Key::from_system()?;

@@ -27,11 +27,12 @@ pub use project::Project;
 pub(crate) use owner_only::append as append_private;
 pub(crate) use pseudonyms::Pseudonyms;
 
-use targetlist::error::{Error, ErrorKind};
+use crate::fault::Fault;
+use targetlist::Error;
 
 /// An error about a key, a name or a table that cannot be used as it is.
 fn unusable(why: impl Into<String>) -> Error {
-    Error::new(ErrorKind::Settings(why.into()))
+    Error::new(Fault::Settings(why.into()))
 }
 
 #[cfg(test)]

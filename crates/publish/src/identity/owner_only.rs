@@ -1,11 +1,12 @@
 //! Secret files that only their owner can read.
 
 use super::unusable;
+use crate::fault::Fault;
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 use zeroize::Zeroizing;
 
 /// Reads a secret file whole. What is read is wiped when it is dropped.
@@ -13,11 +14,11 @@ use zeroize::Zeroizing;
 /// On systems without Unix permissions nothing is checked: there it is for the caller to keep the
 /// file to themselves.
 pub(super) fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, Error> {
-    let place = |source| Error::new(ErrorKind::Io(source)).in_file(path);
+    let place = |source| Error::unreadable(source).in_file(path);
     let mut file = File::open(path).map_err(place)?;
     let about = file.metadata().map_err(place)?;
     if about.is_dir() {
-        return Err(Error::new(ErrorKind::Directory).in_file(path));
+        return Err(Error::new(Fault::Directory).in_file(path));
     }
     if is_open_to_others(&about) {
         let why = "can be read or written by others; take their permissions away (chmod 600), and take a new key if it may have been copied";
@@ -37,11 +38,11 @@ const ROOM: usize = 64;
 /// Writes a new file with mode 0600, whole or not at all. A file that is there stays as it is.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let place = |source: io::Error| match source.kind() {
-        io::ErrorKind::AlreadyExists => Error::new(ErrorKind::Exists).in_file(path),
-        _ => Error::new(ErrorKind::Write(source)).in_file(path),
+        io::ErrorKind::AlreadyExists => Error::new(Fault::Exists).in_file(path),
+        _ => Error::new(Fault::Write(source)).in_file(path),
     };
     if path.symlink_metadata().is_ok() {
-        return Err(Error::new(ErrorKind::Exists).in_file(path));
+        return Err(Error::new(Fault::Exists).in_file(path));
     }
     remove_dead(path);
     let aside = aside(path)?;
@@ -71,7 +72,7 @@ pub(crate) fn append(path: &Path, headings: &str, lines: &[u8]) -> Result<(), Er
         .lines()
         .filter(|line| !there.lines().any(|known| known == *line));
     let new: String = new.map(|line| format!("{line}\n")).collect();
-    let place = |source: io::Error| Error::new(ErrorKind::Write(source)).in_file(path);
+    let place = |source: io::Error| Error::new(Fault::Write(source)).in_file(path);
     let mut file = OpenOptions::new().append(true).open(path).map_err(place)?;
     file.write_all(new.as_bytes()).map_err(place)?;
     file.sync_all().map_err(place)
@@ -80,7 +81,7 @@ pub(crate) fn append(path: &Path, headings: &str, lines: &[u8]) -> Result<(), Er
 /// A name beside the wanted one that nobody uses.
 fn aside(path: &Path) -> Result<PathBuf, Error> {
     let Some(name) = path.file_name() else {
-        return Err(Error::new(ErrorKind::Directory).in_file(path));
+        return Err(Error::new(Fault::Directory).in_file(path));
     };
     let mut draw = [0; 8];
     super::random::fill_from_system(&mut draw)?;

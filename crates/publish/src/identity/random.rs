@@ -4,7 +4,7 @@
 use rand::{Rng, SeedableRng};
 #[cfg(test)]
 use rand_chacha::ChaCha20Rng;
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 
 /// A source of randomness.
 pub(super) enum Random {
@@ -40,6 +40,6 @@ pub(super) fn fill_from_system(bytes: &mut [u8]) -> Result<(), Error> {
     getrandom::fill(bytes).map_err(|why| {
         let why =
             std::io::Error::other(format!("the operating system gives no random bytes: {why}"));
-        Error::new(ErrorKind::Io(why))
+        Error::unreadable(why)
     })
 }

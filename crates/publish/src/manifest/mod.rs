@@ -13,10 +13,11 @@ pub(crate) use whole::{run, whole};
 
 use crate::Value;
 use crate::Written;
+use crate::fault::Fault;
 use crate::imprint::Imprint;
 use crate::inputs::Input;
 use std::io::Write;
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 use targetlist::mask::redact;
 use targetlist::time::Stamp;
 
@@ -166,15 +167,15 @@ impl Manifest {
             return Err(settings("an output stands twice in the manifest"));
         }
         let mut text = serde_json::to_vec_pretty(&self.crate_of(&outputs))
-            .map_err(|why| Error::new(ErrorKind::Write(why.into())))?;
+            .map_err(|why| Error::new(Fault::Write(why.into())))?;
         text.push(b'\n');
         out.write_all(&text)
-            .map_err(|why| Error::new(ErrorKind::Write(why)))
+            .map_err(|why| Error::new(Fault::Write(why)))
     }
 }
 
 fn settings(why: &str) -> Error {
-    Error::new(ErrorKind::Settings(why.to_owned()))
+    Error::new(Fault::Settings(why.to_owned()))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::FILE;
 use super::crates::encoded;
+use crate::fault::Fault;
 use crate::folder::Care;
 use data_encoding::HEXLOWER;
 use serde_json::Value as Json;
@@ -10,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io;
 use std::path::Path;
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 
 /// The program without its version, as the manifest of every publication names it.
 const PROGRAM: &str = "pkg:cargo/targetlist@";
@@ -24,7 +25,7 @@ const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 /// `Exists` for a folder without a manifest of this program, `Own` with every file that the manifest
 /// does not name or whose bytes are others, `Io` where it cannot be read. None is placed in a file.
 pub(crate) fn whole(folder: &Path, care: Care) -> Result<(), Error> {
-    let graph = graph(folder).ok_or(ErrorKind::Exists)?;
+    let graph = graph(folder).ok_or(Fault::Exists)?;
     let text = |entity: &Json, name: &str| Some(entity.get(name)?.as_str()?.to_owned());
     let known: BTreeMap<String, (String, String)> = graph
         .iter()
@@ -36,17 +37,21 @@ pub(crate) fn whole(folder: &Path, care: Care) -> Result<(), Error> {
         .collect();
     let (mut own, mut open) = (Vec::new(), vec![String::new()]);
     while let Some(inside) = open.pop() {
-        for entry in fs::read_dir(folder.join(&inside)).map_err(ErrorKind::Io)? {
-            let entry = entry.map_err(ErrorKind::Io)?;
+        for entry in fs::read_dir(folder.join(&inside)).map_err(Error::unreadable)? {
+            let entry = entry.map_err(Error::unreadable)?;
             let name = entry.file_name().to_string_lossy().into_owned();
             let path = match inside.as_str() {
                 "" => name.clone(),
                 above => format!("{above}/{name}"),
             };
-            let kind = entry.file_type().map_err(ErrorKind::Io)?;
+            let kind = entry.file_type().map_err(Error::unreadable)?;
             let written = || match known.get(&encoded(&path)) {
                 Some((size, sha256)) if kind.is_file() => {
-                    let found = entry.metadata().map_err(ErrorKind::Io)?.len().to_string();
+                    let found = entry
+                        .metadata()
+                        .map_err(Error::unreadable)?
+                        .len()
+                        .to_string();
                     let same = || Ok(digest(&entry.path())? == *sha256);
                     match found == *size && care == Care::Thorough {
                         true => same(),
@@ -65,7 +70,7 @@ pub(crate) fn whole(folder: &Path, care: Care) -> Result<(), Error> {
     own.sort();
     match own.is_empty() {
         true => Ok(()),
-        false => Err(ErrorKind::Own(own).into()),
+        false => Err(Fault::Own(own).into()),
     }
 }
 
@@ -120,7 +125,7 @@ fn digest(file: &Path) -> Result<String, Error> {
         return Ok(String::new());
     };
     let mut digest = Sha256::new();
-    io::copy(&mut file, &mut Digester(&mut digest)).map_err(ErrorKind::Io)?;
+    io::copy(&mut file, &mut Digester(&mut digest)).map_err(Error::unreadable)?;
     Ok(HEXLOWER.encode(&digest.finalize()))
 }
 

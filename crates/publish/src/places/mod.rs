@@ -2,9 +2,10 @@
 
 mod real;
 
+use crate::fault::Fault;
 use real::Place;
 use std::path::{Path, PathBuf};
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 
 /// Where a publication, a handover and secrets go. Whoever passes a folder on passes all of it on, so
 /// none of them may lie in another: not through a link or `..`, and not before it exists.
@@ -90,7 +91,7 @@ impl Places {
     /// leaves.
     ///
     /// # Errors
-    /// [`ErrorKind::Settings`] with the options of the command that name the two; a place that cannot
+    /// Code `settings` with the options of the command that name the two; a place that cannot
     /// be looked at.
     pub fn check(&self) -> Result<(), Error> {
         let log = self.private_log();
@@ -103,8 +104,7 @@ impl Places {
         let mut places: Vec<(&str, Place)> = Vec::new();
         for (name, path) in named {
             let Some(path) = path else { continue };
-            let place =
-                Place::of(path).map_err(|why| Error::new(ErrorKind::Io(why)).in_file(path))?;
+            let place = Place::of(path).map_err(|why| Error::unreadable(why).in_file(path))?;
             for (other, known) in &places {
                 let (inner, outer) = match (place.lies_in(known), known.lies_in(&place)) {
                     (false, false) => continue,
@@ -126,12 +126,12 @@ fn inside(inner: &str, outer: &str) -> Error {
     let why = format!(
         "the {inner} would lie in the place of the {outer}, and leave with it; name places of which none lies in another"
     );
-    ErrorKind::Settings(why).into()
+    Fault::Settings(why).into()
 }
 
 fn beside() -> Error {
     let why = "the private record (--log) would lie beside what leaves, and be copied with it; name a file in a folder of its own, such as the key's";
-    ErrorKind::Settings(why.to_owned()).into()
+    Fault::Settings(why.to_owned()).into()
 }
 
 #[cfg(test)]

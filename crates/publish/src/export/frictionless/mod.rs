@@ -8,13 +8,14 @@
 mod imprinted;
 
 use crate::Written;
+use crate::fault::Fault;
 use crate::imprint::Imprint;
 use crate::manifest::{self, media_type};
 use crate::{Column, ColumnType, DataTable};
 use imprinted::{Contributor, Licensed, contributor, licensed};
 use serde::Serialize;
 use std::io::Write;
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 
 /// What a time looks like: ISO 8601 to the precision it has. No type of the standard has an open
 /// precision, so it is text of this pattern.
@@ -74,11 +75,11 @@ pub(crate) fn write(
             .collect(),
         resources,
     };
-    let mut text = serde_json::to_vec_pretty(&package)
-        .map_err(|why| Error::new(ErrorKind::Write(why.into())))?;
+    let mut text =
+        serde_json::to_vec_pretty(&package).map_err(|why| Error::new(Fault::Write(why.into())))?;
     text.push(b'\n');
     out.write_all(&text)
-        .map_err(|why| Error::new(ErrorKind::Write(why)))
+        .map_err(|why| Error::new(Fault::Write(why)))
 }
 
 /// The package, in the order in which people read it.

@@ -10,10 +10,11 @@ mod sheet;
 
 use super::neutral;
 use crate::DataTable;
+use crate::fault::Fault;
 use about::Sheet;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 use std::io::{self, Write};
-use targetlist::error::{Error, ErrorKind};
+use targetlist::Error;
 use targetlist::time::Stamp;
 
 /// The most rows a sheet can have below its heading: 1,048,575, a limit of the format.
@@ -63,7 +64,7 @@ pub(crate) fn write(
             .map(DataTable::name),
     );
     let bytes = book(tables, settings, most, &sheets).map_err(no_book)?;
-    out.write_all(&bytes).map_err(ErrorKind::Write)?;
+    out.write_all(&bytes).map_err(Fault::Write)?;
     Ok(tables
         .iter()
         .filter(too_long)
@@ -108,7 +109,7 @@ fn book(
 
 /// Only the memory of this machine stands between a table within the limits and its workbook.
 fn no_book(why: XlsxError) -> Error {
-    Error::new(ErrorKind::Write(match why {
+    Error::new(Fault::Write(match why {
         XlsxError::IoError(why) => why,
         _ => io::Error::other("the workbook does not fit the limits of its format"),
     }))

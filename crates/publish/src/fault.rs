@@ -1,16 +1,11 @@
-//! The kinds of the publishing crate's errors, until it has reasons of its own.
+//! Why something is not published.
 
-use super::Reason;
-use super::file_error::io_code;
-use super::quoted::all_quoted;
-use crate::mask::redact;
 use std::fmt;
+use targetlist::error::Reason;
+use targetlist::mask::redact;
 
 /// What went wrong when something was published. The texts inside say what.
-#[non_exhaustive]
-pub enum ErrorKind {
-    /// The operating system could not open or read it.
-    Io(std::io::Error),
+pub(crate) enum Fault {
     /// The path names a folder where a file is wanted.
     Directory,
     /// Text that is not JSON, or JSON of another shape than the file should have.
@@ -41,46 +36,39 @@ pub enum ErrorKind {
         /// The name by which the caller accepts it.
         name: &'static str,
     },
-    /// A reason of another type.
-    Elsewhere,
 }
 
 const EXISTS: &str = "exists already and stays as it is; choose another name, or say that it may be replaced, which only an earlier publication can be";
 
-impl fmt::Display for ErrorKind {
+impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            ErrorKind::Io(why) => write!(
-                f,
-                "cannot be read ({why}); check the path and the permissions"
-            ),
-            ErrorKind::Directory => f.write_str("is a folder; name the file in it"),
-            ErrorKind::Json { line: 0, wanted } => {
+            Fault::Directory => f.write_str("is a folder; name the file in it"),
+            Fault::Json { line: 0, wanted } => {
                 write!(f, "is not {wanted}; check that it is the right file")
             }
-            ErrorKind::Json { line, wanted } => write!(
+            Fault::Json { line, wanted } => write!(
                 f,
                 "breaks off or goes wrong in line {line} and is not {wanted}; copy it again"
             ),
-            ErrorKind::Settings(why) | ErrorKind::Figures(why) | ErrorKind::Disclosure(why) => {
+            Fault::Settings(why) | Fault::Figures(why) | Fault::Disclosure(why) => {
                 f.write_str(&redact(why))
             }
-            ErrorKind::Write(why) => write!(
+            Fault::Write(why) => write!(
                 f,
                 "cannot be written ({why}); nothing was left there; check space and permissions"
             ),
-            ErrorKind::Exists => f.write_str(EXISTS),
-            ErrorKind::Own(names) => own(names, f),
-            ErrorKind::Exposed(what) => write!(
+            Fault::Exists => f.write_str(EXISTS),
+            Fault::Own(names) => own(names, f),
+            Fault::Exposed(what) => write!(
                 f,
                 "holds {what}; it must not leave, and a publication with it is withdrawn whole"
             ),
-            ErrorKind::Incomplete { lost, name } => write!(
+            Fault::Incomplete { lost, name } => write!(
                 f,
                 "{}; mend the files, or accept it by name (--accept-loss {name})",
                 redact(lost)
             ),
-            ErrorKind::Elsewhere => Ok(()),
         }
     }
 }
@@ -99,40 +87,49 @@ fn own(names: &[String], f: &mut fmt::Formatter<'_>) -> fmt::Result {
     write!(
         f,
         "holds {holds} ({}); move {them} elsewhere, or choose another folder",
-        all_quoted(names)
+        quoted(names)
     )
 }
 
 /// The same sentence as `Display`: texts inside may hold a number.
-impl fmt::Debug for ErrorKind {
+impl fmt::Debug for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
 }
 
-impl Reason for ErrorKind {
+impl Reason for Fault {
     fn code(&self) -> &'static str {
         match self {
-            ErrorKind::Io(why) => io_code(why),
-            ErrorKind::Directory => "folder",
-            ErrorKind::Json { line: 0, .. } => "other_json",
-            ErrorKind::Json { .. } => "not_json",
-            ErrorKind::Settings(_) => "settings",
-            ErrorKind::Figures(_) => "contradicting_figures",
-            ErrorKind::Write(_) => "unwritable",
-            ErrorKind::Exists => "exists",
-            ErrorKind::Own(_) => "own_files",
-            ErrorKind::Exposed(_) => "exposed",
-            ErrorKind::Disclosure(_) => "disclosure",
-            ErrorKind::Incomplete { .. } => "incomplete",
-            ErrorKind::Elsewhere => "",
+            Fault::Directory => "folder",
+            Fault::Json { line: 0, .. } => "other_json",
+            Fault::Json { .. } => "not_json",
+            Fault::Settings(_) => "settings",
+            Fault::Figures(_) => "contradicting_figures",
+            Fault::Write(_) => "unwritable",
+            Fault::Exists => "exists",
+            Fault::Own(_) => "own_files",
+            Fault::Exposed(_) => "exposed",
+            Fault::Disclosure(_) => "disclosure",
+            Fault::Incomplete { .. } => "incomplete",
         }
     }
 
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            ErrorKind::Io(source) | ErrorKind::Write(source) => Some(source),
+            Fault::Write(source) => Some(source),
             _ => None,
         }
+    }
+}
+
+/// Names of files in quotation marks, with everything blotted out that could be a number.
+fn quoted(names: &[String]) -> String {
+    const SHOWN: usize = 10;
+    let shown = names.iter().take(SHOWN);
+    let shown: Vec<String> = shown.map(|name| format!("“{}”", redact(name))).collect();
+    match names.len().checked_sub(SHOWN) {
+        None | Some(0) => shown.join(", "),
+        Some(more) => format!("{} … and {more} more", shown.join(", ")),
     }
 }

@@ -5,6 +5,7 @@
 //! report and the exports are written, [`audit`] looks for numbers in all of it, and only then the
 //! folder takes its place.
 
+mod about;
 pub mod audit;
 pub mod cells;
 mod chart;
@@ -26,6 +27,7 @@ mod table;
 mod tables;
 mod written;
 
+pub use about::About;
 pub use policy::Policy;
 pub use preview::Preview;
 pub use publication::Publication;

@@ -1,5 +1,6 @@
 //! What is to be published: a list, and whatever is known of it.
 
+use super::about::About;
 use targetlist::attribute::{Attribution, AttributionSensitivity, Clients};
 use targetlist::corroborate::{Corroboration, LossKind, Losses};
 use targetlist::forensic::Findings;
@@ -29,6 +30,7 @@ pub struct Publication {
     pub(super) title: String,
     pub(super) lead: String,
     pub(super) made: Stamp,
+    pub(super) about: About,
     pub(super) list: TargetList,
     pub(super) clients: Option<Clients>,
     pub(super) attribution: Option<Attribution>,
@@ -50,6 +52,7 @@ impl Publication {
             title: title.into(),
             lead: String::new(),
             made,
+            about: About::default(),
             inputs: list.origin().cloned().into_iter().collect(),
             list: list.clone(),
             clients: None,
@@ -68,6 +71,13 @@ impl Publication {
     #[must_use]
     pub fn lead(mut self, lead: impl Into<String>) -> Publication {
         self.lead = lead.into();
+        self
+    }
+
+    /// Adds what the publisher says of the list: how phones were chosen, advice, links.
+    #[must_use]
+    pub fn about(mut self, about: About) -> Publication {
+        self.about = about;
         self
     }
 

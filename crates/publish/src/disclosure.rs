@@ -6,7 +6,6 @@
 use super::cells::{CellKey, Suppressed};
 use super::tables::categories::quarter;
 use std::collections::BTreeMap;
-use targetlist::stats::percent;
 
 /// Every figure that is not a cell of a table passes here.
 #[derive(Clone, Copy)]
@@ -41,24 +40,24 @@ impl<'a> Disclosure<'a> {
 
     /// A share of one cell in another: where both are printed, and hits and all others are none or
     /// enough.
-    pub(crate) fn share_of_cells(&self, hits: &CellKey, of: &CellKey) -> Option<String> {
+    pub(crate) fn share_of_cells(&self, hits: &CellKey, of: &CellKey) -> Option<f64> {
         let (hits, of) = (self.count(hits)?, self.count(of)?);
         let rests = Vec::new();
         self.alone(&Share { hits, of, rests })
     }
 
-    /// A share in percent, if hits, all others and all rests are none or enough: 12.0% of about 26
+    /// A share to a tenth of a percent, if hits, all others and all rests are none or enough: 12.0% of about 26
     /// is 3 of 25. None after another release: of two shares of nearly the same entries the
     /// difference is that of single ones.
-    pub(crate) fn share(&self, share: &Share) -> Option<String> {
+    pub(crate) fn share(&self, share: &Share) -> Option<f64> {
         (!self.cells.follows()).then(|| self.alone(share))?
     }
 
-    fn alone(&self, share: &Share) -> Option<String> {
+    fn alone(&self, share: &Share) -> Option<f64> {
         let Share { hits, of, rests } = share;
         let parts = [*hits, of.checked_sub(*hits)?];
         let told = *of > 0 && parts.iter().chain(rests).all(|part| self.is_enough(*part));
-        told.then(|| percent(*hits as f64 / *of as f64))
+        told.then(|| (*hits as f64 / *of as f64 * 1_000.0).round() / 1_000.0)
     }
 
     /// From the first quarter to the last of those with enough entries, where the quarter is printed
@@ -76,8 +75,8 @@ impl<'a> Disclosure<'a> {
         let first = quarters.next()?;
         let last = quarters.next_back();
         Some(match last {
-            None => format!("in {first}"),
-            Some(last) => format!("from {first} to {last}"),
+            None => first,
+            Some(last) => format!("{first} to {last}"),
         })
     }
 }

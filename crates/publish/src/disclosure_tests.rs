@@ -1,6 +1,7 @@
 use super::{Disclosure, Share};
 use crate::cells::{CellKey, CellSystem, Crosstab, Dimension, SmallCells, Suppressed};
 use std::collections::BTreeMap;
+use targetlist::stats::percent;
 
 fn cells() -> Suppressed {
     let quarters = ["2018 Q1", "2018 Q2", "2018 Q3", "2018 Q4"];
@@ -20,7 +21,8 @@ fn cells() -> Suppressed {
 
 fn share(hits: u64, of: u64, rests: &[u64]) -> Option<String> {
     let rests = rests.to_vec();
-    Disclosure::of(&cells()).share(&Share { hits, of, rests })
+    let share = Disclosure::of(&cells()).share(&Share { hits, of, rests });
+    share.map(percent)
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! report and the exports are written, [`audit`] looks for numbers in all of it, and only then the
 //! folder takes its place.
 
+mod about;
 pub mod audit;
 pub mod cells;
 mod chart;
@@ -33,6 +34,7 @@ mod table;
 mod tables;
 mod written;
 
+pub use about::About;
 pub use edition::Edition;
 pub use imprint::Imprint;
 pub use places::Places;

@@ -9,7 +9,7 @@ use super::manifest;
 use super::policy::{Earlier, Policy};
 use super::publication::Publication;
 use super::report::Report;
-use super::sections::{self, Draft};
+use super::sections::{self, Draft, Finding};
 use super::tables::facts::Facts;
 use super::tables::numbers::Numbers;
 use super::tables::phones::Phones;
@@ -32,6 +32,13 @@ pub struct Preview {
 
 /// What a release before told, and whether the difference to it may be seen.
 pub(super) type Then<'a> = (Option<&'a Release>, Differencing);
+
+/// What is told, while it is gathered: the parts of the report, and its first screens.
+#[derive(Default)]
+struct Told {
+    drafts: Vec<Draft>,
+    finding: Finding,
+}
 
 /// Counts of one kind while they are written down.
 struct Counts {
@@ -96,23 +103,27 @@ impl Publication {
     ) -> Result<Preview, Error> {
         self.check_losses()?;
         self.imprint.check()?;
+        self.about.check()?;
         fn release(earlier: &Option<Release>) -> Option<&Release> {
             earlier.as_ref()
         }
         let then = |earlier| (release(earlier), policy.differencing);
-        let mut drafts: Vec<Draft> = Vec::new();
+        let mut told = Told::default();
         let phones = match &self.result {
             Some(result) => {
-                Some(self.count_phones(result, policy, then(&earlier.phones), &mut drafts)?)
+                Some(self.count_phones(result, policy, then(&earlier.phones), &mut told)?)
             }
             None => None,
         };
-        let (numbers, rows) = self.count_numbers(policy, earlier, &mut drafts)?;
-        let inputs = self.told_inputs(policy);
+        let (numbers, rows) = self.count_numbers(policy, earlier, &mut told)?;
         let mut protected = vec![("numbers", &numbers.protected)];
         protected.extend(phones.iter().map(|phones| ("phones", &phones.protected)));
-        let settings = [self.settings.clone(), policy.settings()].concat();
-        drafts.push(sections::methods(&inputs, &protected, &settings));
+        let mut drafts = vec![
+            told.finding.draft(),
+            sections::about(&self.about, self.result.is_some()),
+            self.method(policy, &protected),
+        ];
+        drafts.append(&mut told.drafts);
         let numbers = numbers.release(then(&earlier.numbers))?;
         let phones = phones
             .map(|phones| phones.release(then(&earlier.phones)))
@@ -135,7 +146,7 @@ impl Publication {
         result: &Corroboration,
         policy: &Policy,
         then: Then,
-        drafts: &mut Vec<Draft>,
+        told: &mut Told,
     ) -> Result<Counts, Error> {
         let attribution = self.attribution.as_ref();
         let result = match attribution {
@@ -146,19 +157,31 @@ impl Publication {
         let phones = Phones::of(result, attribution.is_some(), &rule)?;
         let mut counts = Counts::protected(&phones.cells, &rule, then)?;
         if counts.are_few() {
-            drafts.push(sections::too_few(&mut counts.read)?);
+            sections::too_few(&mut told.finding, &mut counts.read)?;
             return Ok(counts);
         }
-        let draft = sections::result(result, &phones, &counts.protected, &mut counts.read)?;
-        drafts.push(draft);
+        let (protected, read) = (&counts.protected, &mut counts.read);
+        told.drafts.extend(sections::phones(
+            (result, self.about.software.as_deref()),
+            &phones,
+            protected,
+            read,
+            &mut told.finding,
+        )?);
         Ok(counts)
+    }
+
+    fn method(&self, policy: &Policy, protected: &[(&str, &Suppressed)]) -> Draft {
+        let settings = [self.settings.clone(), policy.settings()].concat();
+        let whose = (self.attribution.as_ref(), self.clients.is_some());
+        sections::method(whose, &self.told_inputs(policy), protected, &settings)
     }
 
     fn count_numbers(
         &self,
         policy: &Policy,
         earlier: &Earlier,
-        drafts: &mut Vec<Draft>,
+        told: &mut Told,
     ) -> Result<(Counts, Read), Error> {
         let (attribution, clients) = (self.attribution.as_ref(), self.clients.as_ref());
         let facts = Facts::of(&self.list, clients, attribution);
@@ -175,31 +198,42 @@ impl Publication {
             &policy.numbers,
             (earlier.rows.as_ref(), policy.differencing),
         )?;
-        let told = (protected, &rows);
-        drafts.extend(sections::list(&self.list, &facts, &numbers, told, read)?);
+        let Told { drafts, finding } = told;
+        // Of one part, numbers come before phones.
+        let mut of_phones = std::mem::take(drafts);
+        drafts.push(sections::notes((protected, &rows), read, finding)?);
         // Rows of a table whose total is withheld are single numbers, or nearly so.
         if protected.count(&CellKey::total()).is_some() {
-            let (facts, answers) = ((&self.list, &facts), (attribution, clients));
-            drafts.push(sections::clients(
-                facts, answers, &numbers, protected, read,
+            let (counted, answers) = ((&self.list, &facts), (attribution, clients));
+            let told = (protected, &mut *read);
+            drafts.push(sections::governments(
+                counted, answers, &numbers, told, finding,
             )?);
+            drafts.push(sections::time(
+                counted,
+                &numbers,
+                (protected, &rows),
+                read,
+                finding,
+            )?);
+            drafts.push(sections::people(&facts, &numbers, protected, read)?);
             let may = (Disclosure::of(protected), &rows);
             drafts.extend(sections::moves(attribution, self.sensitivity.as_ref(), may));
         }
-        let examined = self.result.is_some();
-        let attributed = attribution.is_some();
-        drafts.push(sections::limits(told, examined, attributed, &self.losses));
+        drafts.append(&mut of_phones);
+        let asked = (self.result.is_some(), attribution.is_some());
+        let small = policy.numbers.threshold();
+        sections::limits(finding, asked, (&self.losses, small));
         Ok((counts, rows))
     }
 
     /// The report of all sections, and their tables.
     fn bound(&self, drafts: Vec<Draft>) -> (Report, Vec<DataTable>) {
         let mut report = Report::new(&self.title, &self.lead);
-        let mut tables = Vec::new();
-        for draft in drafts {
-            report.push(draft.section);
-            tables.extend(draft.tables);
-        }
+        let (sections, tables) = sections::story(drafts);
+        sections
+            .into_iter()
+            .for_each(|section| report.push(section));
         report.colophon(format!(
             "Made with targetlist {} as of {}.",
             env!("CARGO_PKG_VERSION"),

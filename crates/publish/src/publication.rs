@@ -1,5 +1,6 @@
 //! What is to be published: a list, and whatever is known of it.
 
+use super::about::About;
 use super::imprint::Imprint;
 use targetlist::attribute::{Attribution, AttributionSensitivity, Clients};
 use targetlist::corroborate::{Corroboration, LossKind, Losses};
@@ -31,6 +32,7 @@ pub struct Publication {
     pub(super) lead: String,
     pub(super) made: Stamp,
     pub(super) imprint: Imprint,
+    pub(super) about: About,
     pub(super) list: TargetList,
     pub(super) clients: Option<Clients>,
     pub(super) attribution: Option<Attribution>,
@@ -55,6 +57,7 @@ impl Publication {
             lead: String::new(),
             made,
             imprint: Imprint::default(),
+            about: About::default(),
             inputs: list.origin().cloned().into_iter().collect(),
             list: list.clone(),
             clients: None,
@@ -82,6 +85,13 @@ impl Publication {
     #[must_use]
     pub fn imprint(mut self, imprint: Imprint) -> Publication {
         self.imprint = imprint;
+        self
+    }
+
+    /// Adds what the publisher says of the list: how phones were chosen, advice, links.
+    #[must_use]
+    pub fn about(mut self, about: About) -> Publication {
+        self.about = about;
         self
     }
 

@@ -70,7 +70,7 @@ impl Bars {
 impl Plot for Bars {
     fn draw(&self, canvas: &mut Canvas, _: usize) {
         let (rows, more) = drawn(&self.rows);
-        let labels = canvas.labels(rows.iter().map(|(text, _)| text.as_str()), 0.36);
+        let labels = canvas.labels(rows.iter().map(|(text, _)| text.as_str()), 0.46);
         let left = labels.left(10.0);
         let figures = rows
             .iter()

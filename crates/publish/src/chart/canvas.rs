@@ -63,6 +63,11 @@ impl Canvas {
         }
     }
 
+    /// Whether anything in it is hatched.
+    pub(super) fn is_hatched(&self) -> bool {
+        self.is_hatched
+    }
+
     /// Whether it is drawn for a telephone.
     pub(super) fn is_narrow(&self) -> bool {
         self.width < 500.0
@@ -156,11 +161,16 @@ impl Canvas {
         x + needs + 16.0
     }
 
+    /// What a shape of the class `hatched` is filled with.
+    fn hatching(&mut self, class: &str) -> Option<String> {
+        let is_hatched = class == "hatched";
+        self.is_hatched |= is_hatched;
+        is_hatched.then(|| format!("url(#{})", self.hatch))
+    }
+
     /// A rectangle. The class `hatched` fills it with strokes.
     pub(super) fn rect(&mut self, x: f64, y: f64, w: f64, h: f64, class: &str) {
-        let is_hatched = class == "hatched";
-        let fill = is_hatched.then(|| format!("url(#{})", self.hatch));
-        self.is_hatched |= is_hatched;
+        let fill = self.hatching(class);
         let (x, y, w, h) = (num(x), num(y), num(w.max(0.0)), num(h.max(0.0)));
         self.add(html! {
             rect class=(class) x=(x) y=(y) width=(w) height=(h) fill=[fill] {}
@@ -181,12 +191,20 @@ impl Canvas {
         });
     }
 
-    /// A line through points.
-    pub(super) fn path(&mut self, points: &[(f64, f64)], class: &str) {
-        let places = points.iter();
-        let places = places.map(|(x, y)| format!("{} {}", num(*x), num(*y)));
-        let way = format!("M{}", places.collect::<Vec<_>>().join("L"));
-        self.add(html! { path class=(class) d=(way) {} });
+    /// A disc that may be hatched.
+    pub(super) fn disc(&mut self, x: f64, y: f64, radius: f64, class: &str) {
+        let fill = self.hatching(class);
+        self.add(html! {
+            circle class=(class) cx=(num(x)) cy=(num(y)) r=(num(radius)) fill=[fill] {}
+        });
+    }
+
+    /// A shape by its outline, drawn from a place at a scale. The class `hatched` fills it with
+    /// strokes.
+    pub(super) fn shape(&mut self, (x, y): (f64, f64), scale: f64, outline: &str, class: &str) {
+        let fill = self.hatching(class);
+        let placed = format!("translate({} {}) scale({scale:.4})", num(x), num(y));
+        self.add(html! { path class=(class) d=(outline) transform=(placed) fill=[fill] {} });
     }
 
     /// How high it is.

@@ -93,7 +93,7 @@ fn what_is_not_drawn_is_told() {
         .filter(|chart| chart.svg().contains("-hatch)\""));
     assert!(
         hatched
-            .map(|chart| assert!(chart.svg().contains("withheld: too few people")))
+            .map(|chart| assert!(chart.svg().contains("Withheld: a count of too few")))
             .count()
             >= 5
     );

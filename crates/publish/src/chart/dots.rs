@@ -1,10 +1,12 @@
-//! Shares with their intervals: a dot, a whisker, and the counts behind them.
+//! Shares with their intervals, in groups on one scale: a dot, a whisker, and the counts behind
+//! them.
 
-use super::canvas::{At, Canvas, FIGURE, SMALL, num};
+use super::canvas::{At, Canvas, FIGURE, LABEL, SMALL, Type, num};
 use super::grid::{Cell, Grid};
-use super::letters::width;
+use super::labels::Labels;
+use super::letters::{width, wrapped};
 use super::words::{label, said};
-use super::{Plot, WITHHELD, drawn};
+use super::{Plot, drawn};
 use targetlist::stats::{Rate, percent, percent_range};
 use targetlist::table::thousands;
 
@@ -14,7 +16,7 @@ pub(crate) struct Dots {
     of: String,
     says: String,
     interval: String,
-    rows: Vec<Dot>,
+    groups: Vec<(String, Vec<Dot>)>,
 }
 
 /// One share.
@@ -22,23 +24,27 @@ pub(crate) struct Dots {
 pub(crate) struct Dot {
     label: String,
     counts: Option<(u64, u64)>,
+    /// Of how many, where that is told and the share is not.
+    of: Option<u64>,
     interval: Option<(f64, f64)>,
 }
 
 impl Dots {
-    /// Shares: what a row is (`stratum`), what the share is (`share of examined phones with
-    /// traces`), what the whiskers are (`95% interval, Wilson`), and the rows.
-    pub(crate) fn new(
+    /// Shares: what a row is (`group`), what the share is (`share of examined phones with
+    /// traces`), what the whiskers are (`95% interval, Wilson`), and the rows of each group. Rows
+    /// that are not told are named below those that are.
+    pub(crate) fn new<L: AsRef<str>>(
         of: &str,
         says: &str,
         interval: &str,
-        rows: impl IntoIterator<Item = Dot>,
+        groups: impl IntoIterator<Item = (L, Vec<Dot>)>,
     ) -> Dots {
+        let groups = groups.into_iter();
         Dots {
             of: said(of),
             says: said(says),
             interval: said(interval),
-            rows: rows.into_iter().collect(),
+            groups: groups.map(|(name, rows)| (said(name), rows)).collect(),
         }
     }
 }
@@ -50,6 +56,7 @@ impl Dot {
         Dot {
             label: label(text),
             counts: (hits <= of).then_some((hits, of)),
+            of: None,
             interval: None,
         }
     }
@@ -63,11 +70,12 @@ impl Dot {
         }
     }
 
-    /// A row whose counts are not told.
-    pub(crate) fn withheld(text: impl AsRef<str>) -> Dot {
+    /// A row whose share is not told, and of how many it is one, where that is.
+    pub(crate) fn withheld(text: impl AsRef<str>, of: Option<u64>) -> Dot {
         Dot {
             label: label(text),
             counts: None,
+            of,
             interval: None,
         }
     }
@@ -88,10 +96,16 @@ fn ends(low: f64, high: f64) -> Option<(f64, f64)> {
 
 impl Dot {
     /// The share, where any were counted.
-    fn share(&self) -> Option<f64> {
+    pub(crate) fn share(&self) -> Option<f64> {
         self.counts
             .filter(|(_, of)| *of > 0)
             .map(|(hits, of)| hits as f64 / of as f64)
+    }
+
+    /// `journalist 11 of 23`, where that may be told.
+    pub(crate) fn said(&self) -> Option<String> {
+        self.share()?;
+        Some(format!("{} {}", self.label, self.figure()))
     }
 
     /// `37 of 67`, `none examined`, `withheld`.
@@ -103,13 +117,17 @@ impl Dot {
         }
     }
 
+    /// The label, with of how many phones its share is not told.
+    fn untold(&self) -> String {
+        match self.of {
+            Some(of) => format!("{} (of {})", self.label, thousands(of)),
+            None => self.label.clone(),
+        }
+    }
+
     fn mark(&self, canvas: &mut Canvas, left: f64, room: f64) {
         let middle = canvas.y + 8.0;
         let place = |share: f64| left + share * room;
-        if self.counts.is_none() {
-            canvas.rect(left, middle - 6.0, room, 12.0, "hatched");
-            return;
-        }
         canvas.line(left, middle, left + room, middle, "c-rule");
         if let Some((low, high)) = self.interval {
             canvas.line(place(low), middle, place(high), middle, "c-whisker");
@@ -129,37 +147,78 @@ impl Dot {
     }
 }
 
-impl Plot for Dots {
-    fn draw(&self, canvas: &mut Canvas, _: usize) {
-        let (rows, more) = drawn(&self.rows);
-        let labels = canvas.labels(rows.iter().map(|row| row.label.as_str()), 0.34);
-        let figures = rows
-            .iter()
+/// Where the rows of all groups are drawn.
+struct Places {
+    labels: Labels,
+    left: f64,
+    room: f64,
+}
+
+impl Places {
+    fn of(dots: &Dots, canvas: &Canvas) -> Places {
+        let rows = || {
+            dots.groups
+                .iter()
+                .flat_map(|(_, rows)| rows)
+                .filter(|row| row.counts.is_some())
+        };
+        let labels = canvas.labels(rows().map(|row| row.label.as_str()), 0.34);
+        let figures = rows()
             .map(|row| width(&row.figure(), FIGURE.size))
             .fold(0.0, f64::max)
             + 16.0;
         // Half the width of "100%" stands to the right of the axis, and of a dot to its left.
         let left = labels.left(16.0).max(11.0);
         let room = (canvas.width - left - figures).max(40.0);
-        let top = canvas.y;
-        for row in rows {
-            canvas.y += 5.0;
-            let below = canvas.row_label(&labels, &row.label, 16.0);
-            row.mark(canvas, left, room);
-            let kind = if row.share().is_some() { FIGURE } else { SMALL };
-            canvas.text(canvas.width, canvas.y + 12.5, At::End, kind, &row.figure());
-            canvas.y += below + 3.0;
+        Places { labels, left, room }
+    }
+}
+
+impl Plot for Dots {
+    fn draw(&self, canvas: &mut Canvas, _: usize) {
+        let places = Places::of(self, canvas);
+        for (name, rows) in &self.groups {
+            if !name.is_empty() {
+                canvas.y += 20.0;
+                let kind = Type {
+                    class: "c-figure",
+                    ..LABEL
+                };
+                canvas.fitted(
+                    0.0,
+                    canvas.y,
+                    At::Start,
+                    kind,
+                    &format!("By {name}"),
+                    canvas.width,
+                );
+                canvas.y += 4.0;
+            }
+            let (shown, more) = drawn(rows);
+            for row in shown.iter().filter(|row| row.counts.is_some()) {
+                canvas.y += 5.0;
+                let below = canvas.row_label(&places.labels, &row.label, 16.0);
+                row.mark(canvas, places.left, places.room);
+                let kind = if row.share().is_some() { FIGURE } else { SMALL };
+                canvas.text(canvas.width, canvas.y + 12.5, At::End, kind, &row.figure());
+                canvas.y += below + 3.0;
+            }
+            untold(canvas, shown);
+            if let Some(more) = more {
+                canvas.note(&more);
+            }
         }
-        self.axis(canvas, labels.are_beside().then_some(top), left, room);
-        self.legend(canvas, rows);
-        if let Some(more) = more {
-            canvas.note(&more);
-        }
+        self.axis(canvas, places.left, places.room);
+        canvas.note(&format!("Dot: {}. Line: {}.", self.says, self.interval));
     }
 
     fn grid(&self) -> Grid {
-        let mut grid = Grid::new(&self.of, ["k of n", "share", "interval", "bounds"]);
-        for row in &self.rows {
+        let mut grid = Grid::new(&self.of, ["k of n", "share", "interval"]);
+        for (name, row) in self
+            .groups
+            .iter()
+            .flat_map(|(name, rows)| rows.iter().map(move |row| (name, row)))
+        {
             let range = |ends: Option<(f64, f64)>| {
                 ends.map_or(Cell::missing(), |(low, high)| {
                     Cell::figure(percent_range(low, high))
@@ -168,29 +227,51 @@ impl Plot for Dots {
             let share = row.share();
             let withheld = row.counts.is_none();
             let or = |cell: Cell| if withheld { Cell::withheld() } else { cell };
+            let label = match name.as_str() {
+                "" => row.label.clone(),
+                name => format!("{name}: {}", row.label),
+            };
             grid.rows.push(vec![
-                Cell::words(&row.label),
+                Cell::words(label),
                 or(Cell::figure(row.figure())),
                 or(share.map_or(Cell::missing(), |share| Cell::figure(percent(share)))),
                 or(range(row.interval)),
-                or(Cell::missing()),
             ]);
             grid.bars.push(share.unwrap_or(0.0));
         }
         grid.notes.push(format!(
-            "Share: {}. Interval: {}. {BOUNDS}",
+            "Share: {}. Interval: {}.",
             self.says, self.interval
         ));
         grid
     }
 }
 
-/// What the column of bounds is: no figure of a publication is in it yet.
-const BOUNDS: &str =
-    "Bounds: between these shares, whatever the truth about the undecided; no assumption.";
+/// The rows that are not told, by name, in lines of their own.
+fn untold(canvas: &mut Canvas, rows: &[Dot]) {
+    let names = rows
+        .iter()
+        .filter(|row| row.counts.is_none())
+        .map(Dot::untold);
+    let names: Vec<String> = names.collect();
+    if names.is_empty() {
+        return;
+    }
+    canvas.y += 2.0;
+    for line in wrapped(
+        &format!("Withheld: {}", names.join(", ")),
+        SMALL.size,
+        canvas.width,
+        12,
+    ) {
+        canvas.y += 16.0;
+        canvas.text(0.0, canvas.y, At::Start, SMALL, &line);
+    }
+    canvas.y += 4.0;
+}
 
 impl Dots {
-    fn axis(&self, canvas: &mut Canvas, top: Option<f64>, left: f64, room: f64) {
+    fn axis(&self, canvas: &mut Canvas, left: f64, room: f64) {
         canvas.y += 4.0;
         for quarter in 0..=4_u8 {
             let share = f64::from(quarter) / 4.0;
@@ -207,17 +288,6 @@ impl Dots {
             }
         }
         canvas.line(left, canvas.y, left + room, canvas.y, "c-axis");
-        if let Some(top) = top {
-            canvas.line(left, top + 2.0, left, canvas.y, "c-axis");
-        }
         canvas.y += 22.0;
-    }
-
-    fn legend(&self, canvas: &mut Canvas, rows: &[Dot]) {
-        canvas.note(&format!("Dot: {}. Line: {}.", self.says, self.interval));
-        if rows.iter().any(|row| row.counts.is_none()) {
-            canvas.y += 19.0;
-            canvas.key(0.0, "hatched", WITHHELD);
-        }
     }
 }

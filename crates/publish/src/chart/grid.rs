@@ -103,11 +103,9 @@ impl Grid {
     /// What its marks mean, where it has them.
     pub(crate) fn legend(&self) -> Vec<&'static str> {
         let withheld = self.holds(CellKind::Withheld).then_some(
-            "withheld: there is a figure, and it is not told, as too few people stand behind it or it would give such a figure away.",
+            "withheld: a count of too few people, or one that would give such a count away.",
         );
-        let missing = self
-            .holds(CellKind::Missing)
-            .then_some("–: there is no figure.");
+        let missing = self.holds(CellKind::Missing).then_some("–: no figure.");
         withheld.into_iter().chain(missing).collect()
     }
 }

@@ -167,6 +167,10 @@ impl Plot for HeatMap {
         }
     }
 
+    fn is_large(&self) -> bool {
+        true
+    }
+
     fn grid(&self) -> Grid {
         let mut grid = Grid::new(&self.of, self.columns.iter().map(String::as_str));
         for (text, amounts) in &self.rows {

@@ -1,5 +1,5 @@
 //! Figures as static SVG: bars, heat map, timeline, dots with intervals, a whole in
-//! parts, lags, steps.
+//! parts, lags, a map.
 //!
 //! A [`Chart`] is a drawing with a name, a title and a sentence that says what it shows. It is
 //! drawn as SVG without script, style attribute or outside resource, in light and dark; it always
@@ -16,11 +16,13 @@ mod heat_map;
 mod labels;
 mod lags;
 mod letters;
+mod map;
 mod palette;
+mod peak;
 mod periods;
+mod rows;
 mod scale;
 mod split;
-mod steps;
 mod timeline;
 pub(crate) mod words;
 
@@ -29,9 +31,9 @@ pub(crate) use bars::Bars;
 pub(crate) use dots::{Dot, Dots};
 pub(crate) use heat_map::HeatMap;
 pub(crate) use lags::{LAG_BINS, LagRow, Lags};
+pub(crate) use map::Map;
 pub(crate) use periods::Every;
 pub(crate) use split::Split;
-pub(crate) use steps::Steps;
 pub(crate) use timeline::Timeline;
 
 pub(crate) use palette::{CHART_STYLE, variables};
@@ -39,6 +41,7 @@ pub(crate) use palette::{CHART_STYLE, variables};
 use canvas::{At, Canvas, SMALL, TITLE};
 use grid::Grid;
 use maud::{Markup, PreEscaped, html};
+use rows::drawn;
 use words::said;
 
 /// A drawing with its name, title and a sentence that says what it shows.
@@ -48,7 +51,7 @@ pub(crate) struct Chart {
     title: String,
     says: String,
     drawing: Drawing,
-    file: Option<String>,
+    files: Vec<String>,
 }
 
 /// What can be drawn.
@@ -66,8 +69,8 @@ pub(crate) enum Drawing {
     Split(Split),
     /// How soon traces followed.
     Lags(Lags),
-    /// What is named at each threshold.
-    Steps(Steps),
+    /// Counts by country, on a map.
+    Map(Map),
 }
 
 macro_rules! drawings {
@@ -80,7 +83,7 @@ macro_rules! drawings {
     )+};
 }
 
-drawings!(Bars, HeatMap, Timeline, Dots, Split, Lags, Steps);
+drawings!(Bars, HeatMap, Timeline, Dots, Split, Lags, Map);
 
 impl Chart {
     /// A chart. `name` is what its file is called (lower case, underscores); `says` is read to
@@ -96,15 +99,15 @@ impl Chart {
             title: said(title),
             says: said(says),
             drawing: drawing.into(),
-            file: None,
+            files: Vec::new(),
         }
     }
 
-    /// Says where the whole table of its figures is, relative to the report:
+    /// Adds a file in which the whole table of its figures is, relative to the report:
     /// `tables/countries.csv`. The report links to it.
     #[must_use]
     pub(crate) fn file(mut self, path: impl Into<String>) -> Chart {
-        self.file = Some(path.into());
+        self.files.push(path.into());
         self
     }
 
@@ -123,9 +126,14 @@ impl Chart {
         &self.says
     }
 
-    /// Where the whole table of its figures is.
-    pub(crate) fn table_file(&self) -> Option<&str> {
-        self.file.as_deref()
+    /// Where the whole tables of its figures are.
+    pub(crate) fn table_files(&self) -> &[String] {
+        &self.files
+    }
+
+    /// Whether its figures are so many that a page leaves them to the files.
+    pub(crate) fn is_large(&self) -> bool {
+        self.plot().is_large()
     }
 
     /// The chart as a file of its own: 720 units wide, with its title and style, light and dark,
@@ -140,6 +148,9 @@ impl Chart {
         for panel in 0..self.plot().panels(&canvas) {
             self.fill(&mut canvas, panel);
             canvas.y += 8.0;
+        }
+        if canvas.is_hatched() {
+            canvas.note(WITHHELD_ALONE);
         }
         let (width, height) = (WIDE + 2.0 * MARGIN, canvas.height() + 2.0 * MARGIN);
         let frame = format!("-{MARGIN} -{MARGIN} {width} {height}");
@@ -201,7 +212,10 @@ impl Chart {
     fn words(&self, id: &str, part: &str) -> Markup {
         html! {
             title id={ (id) "-t" } { (self.title) (part) }
-            desc id={ (id) "-d" } { (self.says) }
+            desc id={ (id) "-d" } {
+                (self.says)
+                @if self.is_large() { " The figures are in a file, or beside it." }
+            }
         }
     }
 
@@ -228,7 +242,7 @@ impl Chart {
             Drawing::Dots(drawing) => drawing,
             Drawing::Split(drawing) => drawing,
             Drawing::Lags(drawing) => drawing,
-            Drawing::Steps(drawing) => drawing,
+            Drawing::Map(drawing) => drawing,
         }
     }
 }
@@ -248,6 +262,10 @@ trait Plot {
     fn draw(&self, canvas: &mut Canvas, panel: usize);
     /// Its figures, every one of them.
     fn grid(&self) -> Grid;
+    /// Whether its figures are many.
+    fn is_large(&self) -> bool {
+        false
+    }
 }
 
 /// The width of a chart on a desk and on paper: that of the column of text.
@@ -259,25 +277,12 @@ const NARROW: f64 = 328.0;
 /// What stands around a chart in a file of its own.
 const MARGIN: f64 = 16.0;
 
-/// How many rows are drawn at most. The others are in the table; a longer chart is none.
-const MOST: usize = 60;
-
-/// The rows that are drawn, and the sentence on those that are not.
-fn drawn<T>(rows: &[T]) -> (&[T], Option<String>) {
-    match rows.split_at_checked(MOST) {
-        Some((first, rest)) if !rest.is_empty() => (
-            first,
-            Some(format!(
-                "… and {} more rows, in the table of figures.",
-                rest.len()
-            )),
-        ),
-        _ => (rows, None),
-    }
-}
-
 /// What a hatched shape means, under charts that have one.
-const WITHHELD: &str = "withheld: too few people, or it would give away such a figure";
+const WITHHELD: &str = "withheld";
+
+/// The same under a chart that stands alone.
+const WITHHELD_ALONE: &str =
+    "Withheld: a count of too few people, or one that would give such a count away.";
 
 #[cfg(test)]
 pub(crate) mod samples;

@@ -56,6 +56,25 @@ impl Periods {
         (i64::from(self.year) + since / parts, since % parts + 1)
     }
 
+    /// How many periods these years have, and how many of them are before the first.
+    pub(super) fn within(&self, (first, last): (i16, i16)) -> (usize, usize) {
+        let parts = usize::from(self.every.parts());
+        let years = |from: i16, to: i16| usize::from(to.saturating_sub(from).max(0).unsigned_abs());
+        let before = years(first, self.year) * parts + usize::from(self.part) - 1;
+        ((years(first, last) + 1) * parts, before)
+    }
+
+    /// The periods that begin so many earlier.
+    pub(super) fn earlier(&self, periods: usize) -> Periods {
+        let parts = i64::from(self.every.parts());
+        let since = i64::from(self.year) * parts + i64::from(self.part) - 1 - periods as i64;
+        Periods {
+            every: self.every,
+            year: i16::try_from(since.div_euclid(parts)).unwrap_or(self.year),
+            part: (since.rem_euclid(parts) + 1) as u8,
+        }
+    }
+
     /// `2017 Q2`, `2017`.
     pub(super) fn name(&self, period: usize) -> String {
         let (year, part) = self.at(period);
@@ -91,5 +110,13 @@ mod tests {
     fn periods_have_names() {
         assert_eq!(Periods::new(Every::Quarter, (2017, 2)).name(3), "2018 Q1");
         assert_eq!(Periods::new(Every::Year, (2017, 9)).name(3), "2020");
+    }
+
+    #[test]
+    fn a_scale_holds_whole_years() {
+        let quarters = Periods::new(Every::Quarter, (2016, 3));
+        assert_eq!(quarters.within((2016, 2018)), (12, 2));
+        assert_eq!(quarters.earlier(2).name(0), "2016 Q1");
+        assert_eq!(quarters.earlier(3).name(0), "2015 Q4");
     }
 }

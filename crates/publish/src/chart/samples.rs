@@ -1,7 +1,7 @@
 //! Every drawing with made-up figures of any size and names that are hard to set, for tests.
 
 use super::{
-    Amount, Bars, Chart, Dot, Dots, Drawing, Every, HeatMap, LAG_BINS, LagRow, Lags, Split, Steps,
+    Amount, Bars, Chart, Dot, Dots, Drawing, Every, HeatMap, LAG_BINS, LagRow, Lags, Map, Split,
     Timeline,
 };
 
@@ -55,7 +55,7 @@ pub(crate) fn charts(rows: usize) -> Vec<Chart> {
         Split::new(LONG, one()).into(),
         Split::new("phones", squares).into(),
         lags(rows).into(),
-        steps(rows).into(),
+        map(rows).into(),
     ];
     drawings
         .map(|drawing| Chart::new("chart", LONG, "Says.", drawing))
@@ -65,11 +65,16 @@ pub(crate) fn charts(rows: usize) -> Vec<Chart> {
 fn dots(rows: usize) -> Dots {
     let dot = |row: usize| match row % 4 {
         0 => Dot::new(name(row), 0, 0),
-        1 => Dot::withheld(name(row)),
+        1 => Dot::withheld(name(row), Some(row as u64)),
         2 => Dot::new(name(row), 1_400_000, 1_500_000).interval(0.0, 1.0),
         _ => Dot::new(name(row), 37, 67).interval(0.43, 0.67),
     };
-    Dots::new("stratum", "share", "95% interval", (0..rows).map(dot))
+    let (first, second) = (0..rows)
+        .map(dot)
+        .partition(|dot: &Dot| dot.share().is_none());
+    let groups: [(&str, Vec<Dot>); 2] = [("", first), (LONG, second)];
+    let groups = groups.into_iter().filter(|(_, rows)| !rows.is_empty());
+    Dots::new("group", "share", "95% interval", groups)
 }
 
 fn lags(rows: usize) -> Lags {
@@ -80,10 +85,11 @@ fn lags(rows: usize) -> Lags {
     Lags::new("client", (0..rows).map(row))
 }
 
-fn steps(rows: usize) -> Steps {
-    let steps = (0..rows).map(|at| {
-        let names: Vec<String> = (0..rows - at).map(name).collect();
-        (at as f64 / rows.max(2) as f64, names)
-    });
-    Steps::new("governments", steps).used(0.5)
+fn map(rows: usize) -> Map {
+    let codes = ["FR", "BH", "MX", "RU", "FJ", "SG", "??"];
+    let countries = codes.iter().cycle().take(rows).enumerate();
+    Map::new(
+        "numbers",
+        countries.map(|(at, code)| (*code, LONG, amount(at))),
+    )
 }

@@ -1,12 +1,12 @@
-//! Counts over time, a strip for each client.
+//! Counts over time, a strip for each client, all on one scale of years.
 
 use super::canvas::{At, Canvas, LABEL, SMALL};
 use super::grid::{Cell, Grid};
-use super::letters::{width, wrapped};
+use super::letters::width;
+use super::peak::summary;
 use super::periods::{Every, Periods};
 use super::words::{capital, label, said};
 use super::{Amount, Plot, WITHHELD, drawn};
-use targetlist::table::thousands;
 
 /// Counts by period, a strip for each series, each with a scale of its own.
 #[derive(Clone, Debug)]
@@ -15,6 +15,7 @@ pub(crate) struct Timeline {
     of: String,
     unit: String,
     series: Vec<(String, Vec<Amount>)>,
+    years: Option<(i16, i16)>,
 }
 
 impl Timeline {
@@ -38,6 +39,7 @@ impl Timeline {
             of: said(of),
             unit: said(unit),
             series,
+            years: None,
         }
     }
 }
@@ -45,7 +47,29 @@ impl Timeline {
 /// How high a strip's tallest bar is.
 const STRIP: f64 = 34.0;
 
+/// What parts strips that stand beside each other.
+const GAP: f64 = 18.0;
+
+/// Where a strip stands.
+#[derive(Clone, Copy)]
+struct Place {
+    left: f64,
+    width: f64,
+    /// The width of a period.
+    step: f64,
+    /// Where the first period begins.
+    first: f64,
+}
+
 impl Timeline {
+    /// From the first of these years to the end of the last, so that charts with the same years have
+    /// the same scale.
+    #[must_use]
+    pub(crate) fn years(mut self, years: (i16, i16)) -> Timeline {
+        self.years = Some(years);
+        self
+    }
+
     /// How many periods the longest strip has.
     fn periods(&self) -> usize {
         self.series
@@ -55,7 +79,36 @@ impl Timeline {
             .unwrap_or(0)
     }
 
-    fn strip(&self, canvas: &mut Canvas, step: f64, amounts: &[Amount]) {
+    /// How many periods the scale has, and how many of them are before the first.
+    fn scale(&self) -> (usize, usize) {
+        let own = self.periods().max(1);
+        self.years.map_or((own, 0), |years| {
+            let (all, before) = self.from.within(years);
+            (all.max(before + own), before)
+        })
+    }
+
+    fn place(&self, left: f64, width: f64) -> Place {
+        let (all, before) = self.scale();
+        let step = width / all as f64;
+        Place {
+            left,
+            width,
+            step,
+            first: left + step * before as f64,
+        }
+    }
+
+    /// How many strips stand beside each other.
+    fn across(&self, canvas: &Canvas) -> usize {
+        match (self.series.len(), canvas.is_narrow()) {
+            (0..=1, _) => 1,
+            (_, true) => 2,
+            (_, false) => 3,
+        }
+    }
+
+    fn strip(&self, canvas: &mut Canvas, place: Place, amounts: &[Amount]) {
         let most = amounts
             .iter()
             .filter_map(|amount| amount.count())
@@ -64,13 +117,14 @@ impl Timeline {
             .max(1) as f64;
         let top = canvas.y;
         let base = top + STRIP;
-        self.unknown(canvas, step, amounts);
-        for (x, _) in self.from.years(self.periods(), step) {
-            canvas.line(x, top, x, base, "c-rule");
-        }
-        let bar = if step > 3.0 { step - 1.0 } else { step };
+        self.unknown(canvas, place, amounts);
+        let bar = if place.step > 3.0 {
+            place.step - 1.0
+        } else {
+            place.step
+        };
         for (period, amount) in amounts.iter().enumerate() {
-            let x = step * period as f64;
+            let x = place.first + place.step * period as f64;
             match amount {
                 Amount::Count(0) | Amount::Missing => {}
                 Amount::Count(count) => {
@@ -80,12 +134,12 @@ impl Timeline {
                 Amount::Withheld => canvas.rect(x, base - STRIP * 0.4, bar, STRIP * 0.4, "hatched"),
             }
         }
-        canvas.line(0.0, base, canvas.width, base, "c-axis");
+        canvas.line(place.left, base, place.left + place.width, base, "c-axis");
         canvas.y = base;
     }
 
     /// Stretches of which nothing is known; a strip that is shorter than the others ends in one.
-    fn unknown(&self, canvas: &mut Canvas, step: f64, amounts: &[Amount]) {
+    fn unknown(&self, canvas: &mut Canvas, place: Place, amounts: &[Amount]) {
         let mut period = 0;
         while period < self.periods() {
             let is_unknown = |at: &usize| {
@@ -96,9 +150,9 @@ impl Timeline {
             let length = (period..self.periods()).take_while(is_unknown).count();
             if length > 0 {
                 canvas.rect(
-                    step * period as f64,
+                    place.first + place.step * period as f64,
                     canvas.y,
-                    step * length as f64,
+                    place.step * length as f64,
                     STRIP,
                     "c-unknown",
                 );
@@ -106,67 +160,43 @@ impl Timeline {
             period += length.max(1);
         }
     }
-
-    /// What stands beside a strip's name: its sum and its highest period.
-    fn summary(&self, amounts: &[Amount]) -> String {
-        let sum: u64 = amounts
-            .iter()
-            .filter_map(|amount| amount.count())
-            .fold(0, u64::saturating_add);
-        let mut peak: Option<(usize, u64)> = None;
-        for (period, amount) in amounts.iter().enumerate() {
-            if let Some(count) = amount.count()
-                && count > peak.map_or(0, |(_, most)| most)
-            {
-                peak = Some((period, count));
-            }
-        }
-        let withheld = if amounts.contains(&Amount::Withheld) {
-            " told"
-        } else {
-            ""
-        };
-        match peak {
-            Some((period, count)) => format!(
-                "{}{withheld}; most {} in {}",
-                thousands(sum),
-                thousands(count),
-                self.from.name(period)
-            ),
-            None if amounts.contains(&Amount::Withheld) => "withheld".into(),
-            None => format!("{sum}{withheld}"),
-        }
-    }
 }
 
-/// The name of a strip and, at the end of the line or below it, what stands beside it.
-fn heading(canvas: &mut Canvas, text: &str, summary: &str) {
-    canvas.y += 24.0;
-    let room = canvas.width - width(summary, SMALL.size) - 12.0;
-    if width(text, LABEL.size) <= room {
-        canvas.text(0.0, canvas.y, At::Start, LABEL, text);
-        canvas.text(canvas.width, canvas.y, At::End, SMALL, summary);
-    } else {
-        canvas.fitted(0.0, canvas.y, At::Start, LABEL, text, canvas.width);
-        for line in wrapped(summary, SMALL.size, canvas.width, 2) {
-            canvas.y += 16.0;
-            canvas.fitted(0.0, canvas.y, At::Start, SMALL, &line, canvas.width);
-        }
-    }
+/// The name of a strip and, below it, what belongs to it.
+fn heading(canvas: &mut Canvas, place: Place, text: &str, summary: &str) {
+    canvas.y += 20.0;
+    canvas.fitted(place.left, canvas.y, At::Start, LABEL, text, place.width);
+    canvas.y += 15.0;
+    canvas.fitted(place.left, canvas.y, At::Start, SMALL, summary, place.width);
     canvas.y += 6.0;
 }
 
 impl Timeline {
-    fn axis(&self, canvas: &mut Canvas, step: f64) {
+    /// The years below a strip.
+    fn axis(&self, canvas: &mut Canvas, place: Place, named: bool) {
         let room = width("2000", SMALL.size);
-        for (x, year) in self.from.years(self.periods(), step) {
+        let (all, before) = self.scale();
+        let begins = self.from.earlier(before);
+        for (x, year) in begins.years(all, place.step) {
+            let x = place.left + x;
             canvas.line(x, canvas.y, x, canvas.y + 4.0, "c-axis");
-            let x = x.min(canvas.width - room);
+            let x = x.min(place.left + place.width - room);
+            if !named {
+                continue;
+            }
             canvas.text(x, canvas.y + 16.0, At::Start, SMALL, &year.to_string());
         }
-        canvas.y += 22.0;
+        canvas.y += if named { 18.0 } else { 4.0 };
+    }
+
+    fn note(&self, canvas: &mut Canvas) {
+        let scale = match self.series.len() {
+            0..=1 => "",
+            _ => " Each strip has a height of its own.",
+        };
+        canvas.y += 4.0;
         canvas.note(&format!(
-            "{} by {}. Each strip has a scale of its own: its tallest bar is the count that stands above it.",
+            "{} by {}.{scale}",
             capital(&self.unit),
             self.from.every
         ));
@@ -196,16 +226,31 @@ impl Timeline {
 impl Plot for Timeline {
     fn draw(&self, canvas: &mut Canvas, _: usize) {
         let (series, more) = drawn(&self.series);
-        let step = canvas.width / self.periods().max(1) as f64;
-        for (text, amounts) in series {
-            heading(canvas, text, &self.summary(amounts));
-            self.strip(canvas, step, amounts);
+        let across = self.across(canvas);
+        let width = (canvas.width - GAP * (across - 1) as f64) / across as f64;
+        for (nth, row) in series.chunks(across).enumerate() {
+            let (top, mut bottom) = (canvas.y, canvas.y);
+            for (at, (text, amounts)) in row.iter().enumerate() {
+                canvas.y = top;
+                let place = self.place((width + GAP) * at as f64, width);
+                heading(canvas, place, text, &summary(&self.from, amounts));
+                self.strip(canvas, place, amounts);
+                // One scale for all: the last of each column has the years.
+                let is_last = nth * across + at + across >= series.len();
+                self.axis(canvas, place, is_last);
+                bottom = bottom.max(canvas.y);
+            }
+            canvas.y = bottom;
         }
-        self.axis(canvas, step);
+        self.note(canvas);
         if let Some(more) = more {
             canvas.note(&more);
         }
         self.legend(canvas, series);
+    }
+
+    fn is_large(&self) -> bool {
+        true
     }
 
     fn grid(&self) -> Grid {

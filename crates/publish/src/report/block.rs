@@ -14,12 +14,20 @@ pub(crate) enum Block {
     Paragraph(String),
     /// A list of points.
     Points(Vec<String>),
+    /// Questions, each with its answer.
+    Answers(Vec<(String, String)>),
+    /// Where tables are that are not printed, relative to the report.
+    Files(Vec<String>),
+    /// Places elsewhere that the caller names: words and address.
+    Links(Vec<(String, String)>),
     /// A key figure.
     Figures(KeyFigures),
     /// A table.
     Table(DataTable, Shown),
     /// A chart, with the table of its figures.
     Chart(Chart),
+    /// A map and, where there is room beside it, the chart that has its figures.
+    Pair(Box<(Chart, Chart)>),
 }
 
 /// How a table stands in the report.
@@ -31,6 +39,12 @@ pub(crate) struct Shown {
     pub file: Option<String>,
     /// Whether the table is folded away until somebody opens it; on paper it is open. Default: no.
     pub folded: bool,
+    /// Columns by name that are in the file alone. Default: none.
+    pub without: &'static [&'static str],
+    /// Columns by name whose shares from 0 to 1 are printed in percent. Default: none.
+    pub percent: &'static [&'static str],
+    /// Whether the table may be wider than the column of text where there is room. Default: no.
+    pub is_wide: bool,
 }
 
 impl Default for Shown {
@@ -39,6 +53,9 @@ impl Default for Shown {
             at_most: 25,
             file: None,
             folded: false,
+            without: &[],
+            percent: &[],
+            is_wide: false,
         }
     }
 }
@@ -58,6 +75,28 @@ impl Block {
     /// A list of points, in own words as a paragraph.
     pub(crate) fn points<T: AsRef<str>>(points: impl IntoIterator<Item = T>) -> Block {
         Block::Points(points.into_iter().map(said).collect())
+    }
+
+    /// Questions and answers, in own words as a paragraph.
+    pub(crate) fn answers<Q: AsRef<str>, A: AsRef<str>>(
+        answers: impl IntoIterator<Item = (Q, A)>,
+    ) -> Block {
+        let answers = answers.into_iter();
+        Block::Answers(
+            answers
+                .map(|(one, other)| (said(one), said(other)))
+                .collect(),
+        )
+    }
+
+    /// Places elsewhere: words and addresses, which were checked.
+    pub(crate) fn links(links: &[(String, String)]) -> Block {
+        let links = links.iter();
+        Block::Links(
+            links
+                .map(|(words, address)| (said(words), said(address)))
+                .collect(),
+        )
     }
 
     /// A key figure.

@@ -47,6 +47,17 @@ impl KeyFigures {
         }
     }
 
+    /// `40,788` and the words behind it: `distinct numbers are on the list`.
+    pub(crate) fn count(count: u64, says: impl AsRef<str>) -> KeyFigures {
+        KeyFigures {
+            big: thousands(count),
+            says: said(says),
+            split: None,
+            file: None,
+            facts: Vec::new(),
+        }
+    }
+
     /// The parts of the whole, drawn as a bar and printed.
     #[must_use]
     pub(crate) fn split(mut self, split: Split) -> KeyFigures {
@@ -71,7 +82,7 @@ impl KeyFigures {
     }
 
     /// The parts of the whole as a chart.
-    pub(super) fn chart(&self) -> Option<Chart> {
+    pub(crate) fn chart(&self) -> Option<Chart> {
         let split = self.split.clone()?;
         let says = split.sentence();
         let chart = Chart::new("split", format!("{} {}", self.big, self.says), says, split);

@@ -27,6 +27,17 @@ fn block(out: &mut String, block: &Block) {
         Block::Heading(text) => paragraph(out, "### ", text),
         Block::Paragraph(text) => paragraph(out, "", text),
         Block::Points(lines) => points(out, lines),
+        Block::Answers(answers) => {
+            for (question, says) in answers {
+                let _ = writeln!(out, "- **{}**: {}", line(question), line(says));
+            }
+        }
+        Block::Files(files) => self::files(out, files),
+        Block::Links(links) => {
+            for (words, address) in links {
+                let _ = writeln!(out, "- [{}]({address})", line(words));
+            }
+        }
         Block::Figures(figures) => key_figures(out, figures),
         Block::Table(table, shown) => {
             let _ = write!(out, "**{}**\n\n", line(table.title()));
@@ -39,11 +50,17 @@ fn block(out: &mut String, block: &Block) {
             let _ = match (&printed.more, file) {
                 (None, None) => Ok(()),
                 (Some(more), None) => write!(out, "\n{}.\n", line(more)),
-                (None, Some(file)) => write!(out, "\nThe table as a file: {file}.\n"),
+                (None, Some(file)) => write!(out, "\nAs a file: {file}\n"),
                 (Some(more), Some(file)) => write!(out, "\n{}, see {file}.\n", line(more)),
             };
         }
         Block::Chart(chart) => self::chart(out, chart),
+        Block::Pair(pair) => {
+            // The figures of a map are those of the chart beside it.
+            paragraph(out, "", &format!("{}. {}", pair.0.title(), pair.0.says()));
+            out.push('\n');
+            self::chart(out, &pair.1);
+        }
     }
 }
 
@@ -77,21 +94,28 @@ fn key_figures(out: &mut String, figures: &KeyFigures) {
 
 fn chart(out: &mut String, chart: &Chart) {
     let _ = writeln!(out, "**{}**\n", line(chart.title()));
-    paragraph(out, "", chart.says());
-    out.push('\n');
+    if !chart.says().is_empty() {
+        paragraph(out, "", chart.says());
+        out.push('\n');
+    }
     figures(out, chart);
 }
 
 /// The figures of a chart, and where the whole table of them is.
 fn figures(out: &mut String, chart: &Chart) {
     grid(out, &chart.grid());
-    if let Some(file) = chart.table_file().filter(|file| is_beside(file)) {
-        let _ = write!(
-            out,
-            "\nThe whole table as a file: [{}]({file}).\n",
-            line(file)
-        );
+    if !chart.table_files().is_empty() {
+        out.push('\n');
+        files(out, chart.table_files());
     }
+}
+
+fn files(out: &mut String, files: &[String]) {
+    let links = files.iter().filter(|file| is_beside(file));
+    let links: Vec<String> = links
+        .map(|file| format!("[{}]({file})", line(file)))
+        .collect();
+    let _ = writeln!(out, "As a file: {}", links.join(", "));
 }
 
 fn points(out: &mut String, lines: &[String]) {

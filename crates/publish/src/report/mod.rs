@@ -58,13 +58,15 @@ impl Report {
     }
 
     /// Every chart, in order: for files of their own.
-    pub(crate) fn charts(&self) -> impl Iterator<Item = &Chart> {
+    pub(crate) fn charts(&self) -> impl Iterator<Item = Chart> + '_ {
         self.sections
             .iter()
             .flat_map(|section| &section.blocks)
-            .filter_map(|block| match block {
-                Block::Chart(chart) => Some(chart),
-                _ => None,
+            .flat_map(|block| match block {
+                Block::Chart(chart) => vec![chart.clone()],
+                Block::Pair(pair) => vec![pair.0.clone(), pair.1.clone()],
+                Block::Figures(figures) => figures.chart().into_iter().collect(),
+                _ => Vec::new(),
             })
     }
 

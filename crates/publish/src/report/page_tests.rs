@@ -3,7 +3,7 @@
 use super::markup::{self, Tag};
 use super::{Block, KeyFigures, Report, Section, Shown};
 use crate::chart::{
-    Amount, Bars, Chart, Dot, Dots, Drawing, Every, HeatMap, LAG_BINS, LagRow, Lags, Split, Steps,
+    Amount, Bars, Chart, Dot, Dots, Drawing, Every, HeatMap, LAG_BINS, LagRow, Lags, Map, Split,
     Timeline, samples,
 };
 use crate::{Column, ColumnType, DataTable, Value};
@@ -76,6 +76,8 @@ fn report(rows: usize) -> Report {
         .fact("share", "55.2%");
     section.push(Block::figures(figures));
     section.push(Block::points(["One.", "Another."]));
+    section.push(Block::answers([("Who", "Somebody.")]));
+    section.push(Block::Files(vec!["tables/clients.csv".to_owned()]));
     samples::charts(rows)
         .into_iter()
         .for_each(|chart| section.push(Block::chart(chart)));
@@ -95,6 +97,9 @@ fn report(rows: usize) -> Report {
             at_most: 10,
             file,
             folded,
+            without: &["y"],
+            percent: &["x"],
+            is_wide: !folded,
         };
         section.push(Block::table(table.clone(), shown));
     }
@@ -167,18 +172,13 @@ fn hostile_charts() -> [Chart; 7] {
     let dots = HOSTILE.map(|label| Dot::new(label, 1, 2).interval(f64::NAN, 2.0));
     let lags =
         HOSTILE.map(|label| LagRow::binned(label, [Amount::Withheld; LAG_BINS.len()], 1_u64));
-    let steps = [
-        (f64::NAN, HOSTILE.to_vec()),
-        (0.5, HOSTILE.to_vec()),
-        (0.6, vec![]),
-    ];
     let drawings: [Drawing; 7] = [
         Bars::new("client", "numbers", HOSTILE.map(|label| (label, 5_u64))).into(),
         HeatMap::new("client", "country", "numbers", HOSTILE, counts()).into(),
         Timeline::new(Every::Quarter, (2017, 0), "client", "selections", counts()).into(),
-        Dots::new("client", "share", "interval", dots).into(),
+        Dots::new("client", "share", "interval", [(HOSTILE[0], dots.to_vec())]).into(),
         Lags::new("client", lags).into(),
-        Steps::new("governments", steps).used(f64::INFINITY).into(),
+        Map::new("numbers", [("FR", HOSTILE[0], Amount::Withheld)]).into(),
         hostile_split().into(),
     ];
     drawings.map(|drawing| Chart::new("hostile", HOSTILE[0], HOSTILE[0], drawing))
@@ -210,6 +210,7 @@ fn hostile() -> Report {
         at_most: 100,
         file: Some("javascript:alert(1)".into()),
         folded: true,
+        ..Shown::default()
     };
     section.push(Block::table(table, shown));
     let mut report = Report::new(HOSTILE[6], HOSTILE[0]);

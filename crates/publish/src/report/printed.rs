@@ -3,7 +3,8 @@
 use super::Shown;
 use crate::chart::grid::{Cell, Grid};
 use crate::chart::words::{label, said};
-use crate::{ColumnType, DataTable, Value};
+use crate::{Column, ColumnType, DataTable, Value};
+use targetlist::stats::percent;
 use targetlist::table::{counted, thousands};
 
 /// The first rows of a table, and the sentence on the others with the file they are in.
@@ -16,16 +17,23 @@ pub(super) struct Printed {
 
 impl Printed {
     pub(super) fn of(table: &DataTable, shown: &Shown) -> Printed {
-        let headings = table
-            .columns()
+        let columns = table.columns();
+        let printed = |column: &Column| !shown.without.contains(&column.name);
+        let headings = columns
             .iter()
+            .filter(|column| printed(column))
             .map(|column| (said(column.heading), is_figure(column.kind)))
             .collect();
-        let kinds: Vec<ColumnType> = table.columns().iter().map(|column| column.kind).collect();
         let cells = |row: Vec<Value>| {
             row.iter()
-                .zip(&kinds)
-                .map(|(value, kind)| cell(value, *kind))
+                .zip(columns)
+                .filter(|(_, column)| printed(column))
+                .map(|(value, column)| match value {
+                    Value::Figure(share) if shown.percent.contains(&column.name) => {
+                        Cell::figure(certain(*share))
+                    }
+                    value => cell(value, column.kind),
+                })
                 .collect()
         };
         let rows = table.rows().take(shown.at_most).map(cells).collect();
@@ -43,6 +51,14 @@ impl Printed {
             more,
             file,
         }
+    }
+}
+
+/// A share in percent; what is almost one never reads as one.
+fn certain(share: f64) -> String {
+    match share {
+        0.999_5..1.0 => "> 99.9%".to_owned(),
+        share => percent(share),
     }
 }
 

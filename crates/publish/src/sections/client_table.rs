@@ -1,18 +1,24 @@
-//! The table of likely clients.
+//! The table of likely clients, with the evidence for each.
 
-use super::evidence::likely;
+use super::evidence::{Evidence, evidence, likely};
 use super::figure;
 use crate::cells::{CellKey, Suppressed};
+use crate::disclosure::Disclosure;
+use crate::report::Shown;
+use crate::tables::entries::{Entries, entries};
 use crate::tables::facts::Client;
+use crate::tables::numbers::Numbers;
 use crate::{Column, ColumnType, DataTable, Value};
-use targetlist::attribute::{Attribution, Context};
+use std::collections::BTreeMap;
+use targetlist::attribute::{Attribution, Context, EvidenceKind};
+use targetlist::list::TargetList;
 use targetlist::mask::redact;
 use targetlist::plan::Region;
 
-const COLUMNS: [Column; 5] = [
+const COLUMNS: [Column; 12] = [
     Column::new(
         "client",
-        "client",
+        "government",
         "The government, or the tag with the government it is attributed to; nobody where none is likely.",
         ColumnType::Text,
     ),
@@ -40,7 +46,52 @@ const COLUMNS: [Column; 5] = [
         "The probability in words: likely from 0.8, very likely from 0.95.",
         ColumnType::Text,
     ),
+    Column::new(
+        "own_country",
+        "own country",
+        "The share of its numbers that are of its own country, from 0 to 1.",
+        ColumnType::Figure,
+    ),
+    Column::new(
+        "abroad",
+        "most abroad",
+        "The foreign countries with the most of its numbers, of the counts that may be told.",
+        ColumnType::Text,
+    ),
+    Column::new(
+        "office_hours",
+        "8–18 o'clock",
+        "The share of its entries between 8 and 18 o'clock in its own time zone, from 0 to 1.",
+        ColumnType::Figure,
+    ),
+    Column::new(
+        "days_off",
+        "days off",
+        "The share of its entries on its days off, from 0 to 1; an even week would have 0.29.",
+        ColumnType::Figure,
+    ),
+    Column::new(
+        "active",
+        "active",
+        "The first and the last quarter with enough entries.",
+        ColumnType::Code,
+    ),
+    Column::new(
+        "tag",
+        "tag",
+        "The tag that most of its tagged entries have, with their share.",
+        ColumnType::Text,
+    ),
+    Column::new(
+        "own_repeats",
+        "own repeats",
+        "Of its entries whose number occurs again, the share where most of the others are its own, from 0 to 1.",
+        ColumnType::Figure,
+    ),
 ];
+
+/// Where the evidence begins.
+const EVIDENCE: usize = 5;
 
 const CONTEXT: Column = Column::new(
     "context",
@@ -49,23 +100,72 @@ const CONTEXT: Column = Column::new(
     ColumnType::Text,
 );
 
+/// How it stands on the page: codes and what says the same twice are in the file alone.
+pub(super) fn shown() -> Shown {
+    Shown {
+        at_most: 40,
+        without: &["government", "strength", "own_repeats"],
+        percent: &["probability", "own_country", "office_hours", "days_off"],
+        is_wide: true,
+        ..Shown::default()
+    }
+}
+
 /// A row for each client.
 pub(super) fn table(
-    named: &[&Client],
+    (list, named): (&TargetList, &[&Client]),
     attribution: Option<&Attribution>,
-    protected: &Suppressed,
+    (numbers, protected): (&Numbers, &Suppressed),
 ) -> DataTable {
     let context = attribution
         .map(Attribution::context)
         .filter(|context| !context.headings().is_empty());
-    let columns = COLUMNS.into_iter().chain(context.map(|_| CONTEXT));
-    let mut table = DataTable::new("clients", "Likely clients", columns.collect());
-    for client in named {
+    let entries = attribution.map(|attribution| entries(list, attribution));
+    let rows = named.iter().map(|client| {
         let mut row = row(client, attribution, protected);
+        row.extend(told(
+            client,
+            attribution,
+            (numbers, protected),
+            entries.as_ref(),
+        ));
         row.extend(context.map(|context| said(context, client.government)));
-        table.push(row);
+        row
+    });
+    let rows: Vec<Vec<Value>> = rows.collect();
+    // A column of which nothing may be told in any row is none.
+    let is_told = |at: usize| {
+        let mut values = rows.iter().filter_map(|row| row.get(at));
+        at < EVIDENCE || values.any(|value| !matches!(value, Value::Missing | Value::Withheld))
+    };
+    let columns = COLUMNS
+        .into_iter()
+        .chain(context.map(|_| CONTEXT))
+        .enumerate();
+    let columns: Vec<(usize, Column)> = columns.filter(|(at, _)| is_told(*at)).collect();
+    let kept: Vec<usize> = columns.iter().map(|(at, _)| *at).collect();
+    let columns = columns.into_iter().map(|(_, column)| column).collect();
+    let mut table = DataTable::new(
+        "clients",
+        "Likely clients and what speaks for each",
+        columns,
+    );
+    for row in &rows {
+        table.push(kept.iter().filter_map(|at| row.get(*at).cloned()).collect());
     }
-    table.note("How many governments are named is a threshold, not a fact. An attribution to a government is not proof that it acted.");
+    for note in attribution
+        .map(|attribution| customers(attribution, named))
+        .unwrap_or_default()
+    {
+        table.note(note);
+    }
+    if table
+        .columns()
+        .iter()
+        .any(|column| column.name == "days_off")
+    {
+        table.note("Days off: an even week would have 29%.");
+    }
     table
 }
 
@@ -88,6 +188,70 @@ fn row(client: &Client, attribution: Option<&Attribution>, protected: &Suppresse
         },
         told(strength.map_or(Value::Missing, Value::text)),
     ]
+}
+
+/// The evidence for a client. What is not there and what may not be told look alike: that a number
+/// occurs again can point at somebody.
+fn told(
+    client: &Client,
+    attribution: Option<&Attribution>,
+    (numbers, protected): (&Numbers, &Suppressed),
+    entries: Option<&BTreeMap<Region, Entries>>,
+) -> Vec<Value> {
+    let Some(likely) = attribution.and_then(|attribution| likely(attribution, client)) else {
+        return vec![Value::Missing; COLUMNS.len() - EVIDENCE];
+    };
+    let entries = entries.and_then(|entries| entries.get(&likely.government));
+    let Evidence {
+        own,
+        abroad,
+        office,
+        off,
+        active,
+        tag,
+        reuse,
+    } = evidence(
+        likely,
+        client,
+        numbers,
+        (entries, Disclosure::of(protected)),
+    );
+    let share = |share: Option<f64>| share.map_or(Value::Withheld, Value::Figure);
+    let words = |words: Option<String>| words.map_or(Value::Withheld, Value::text);
+    vec![
+        share(own),
+        words(abroad),
+        share(office),
+        share(off),
+        words(active),
+        words(tag),
+        share(reuse),
+    ]
+}
+
+/// Which governments are known as customers, by what their source says.
+fn customers(attribution: &Attribution, named: &[&Client]) -> Vec<String> {
+    let likely = named
+        .iter()
+        .filter_map(|client| likely(attribution, client));
+    let said = likely.filter_map(|likely| {
+        let mut evidence = likely.evidence.iter();
+        let customer = evidence.find(|one| one.kind == EvidenceKind::Customer)?;
+        Some((customer.sentence.as_str(), likely.government.name()))
+    });
+    let mut by_source: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (sentence, government) in said {
+        by_source.entry(sentence).or_default().push(government);
+    }
+    let is_alone = by_source.len() == 1;
+    let lines = by_source.into_iter().map(|(sentence, mut governments)| {
+        governments.sort_unstable();
+        match is_alone {
+            true => format!("Each government: {sentence}"),
+            false => format!("{}: {sentence}", governments.join(", ")),
+        }
+    });
+    lines.collect()
 }
 
 /// What the caller's table says of a government.

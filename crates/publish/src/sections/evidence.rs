@@ -1,4 +1,4 @@
-//! What speaks for a client.
+//! What speaks for a client, as the values of a row.
 
 use crate::cells::CellKey;
 use crate::disclosure::Disclosure;
@@ -7,6 +7,8 @@ use crate::tables::entries::Entries;
 use crate::tables::facts::{Client, OTHER_COUNTRIES};
 use crate::tables::numbers::Numbers;
 use targetlist::attribute::{Attribution, ClientEvidence, ClientSummary, EvidenceKind};
+use targetlist::mask::redact;
+use targetlist::stats::percent;
 use targetlist::table::thousands;
 
 /// What the mixture says of a client.
@@ -18,47 +20,58 @@ pub(super) fn likely<'a>(
     clients.find(|likely| Some(likely.government) == client.government)
 }
 
-/// Evidence that counts no single numbers as it was measured; what does is computed anew from the
-/// cells that are printed.
+/// What may be told of a client's evidence. What counts single entries is computed anew from the
+/// cells that are printed, or held to the same rule.
+#[derive(Default)]
+pub(super) struct Evidence {
+    /// The share of its numbers that are of its own country.
+    pub(super) own: Option<f64>,
+    /// The largest counts abroad.
+    pub(super) abroad: Option<String>,
+    /// The share of entries between 8 and 18 o'clock in its zone.
+    pub(super) office: Option<f64>,
+    /// The share of entries on its days off.
+    pub(super) off: Option<f64>,
+    /// From which quarter to which.
+    pub(super) active: Option<String>,
+    /// Its tag, with the share of tagged entries that have it.
+    pub(super) tag: Option<String>,
+    /// Of entries whose number occurs again, the share that is mostly its own.
+    pub(super) reuse: Option<f64>,
+}
+
 pub(super) fn evidence(
     likely: &ClientSummary,
     client: &Client,
     numbers: &Numbers,
     (entries, told): (Option<&Entries>, Disclosure),
-) -> String {
+) -> Evidence {
     let home = likely.government.name();
     let all = CellKey::of([("client", &*client.label)]);
     let cell = |of: &str, category: &str| all.clone().with(of, category);
-    let at_home = told.share_of_cells(&cell("target", home), &all);
-    let at_home = at_home.map(|share| format!("{share} of its numbers are of its own country."));
     let count = |country: &str| told.count(&cell("target", country));
     // Shares of a client whose numbers are withheld would tell how few they are: a third is one of
     // three.
     let counted = told.count(&all).zip(entries);
+    let share = |kind: EvidenceKind| {
+        let (numbers, entries) = counted?;
+        let one: &ClientEvidence = likely.evidence.iter().find(|one| one.kind == kind)?;
+        told.share(&entries.share(one, numbers)?)
+    };
+    // Among those with a time: how many have none is told where their cell is.
     let has_times = told.count(&cell("year", NO_TIME)).is_some();
-    let may = |one: &ClientEvidence| {
-        let share = counted.and_then(|(numbers, entries)| entries.share(one, numbers));
-        let may = share.is_some_and(|share| told.share(&share).is_some());
-        match one.kind {
-            EvidenceKind::Customer => true,
-            // Among those with a time: how many have none is told where their cell is.
-            EvidenceKind::OfficeHours | EvidenceKind::DaysOff => may && has_times,
-            _ => may,
-        }
-    };
-    let says = |one: &ClientEvidence| match (one.kind, counted) {
-        (EvidenceKind::Months, Some((_, entries))) => {
-            let span = told.span(&entries.quarters)?;
-            Some(format!("Active {span}."))
-        }
-        _ => may(one).then(|| one.sentence.clone()),
-    };
-    let said: Vec<String> = at_home
-        .into_iter()
-        .chain(abroad(home, numbers, count))
-        .chain(likely.evidence.iter().filter_map(says))
-        .collect();
-    said.join(" ")
+    let timed = |kind| has_times.then(|| share(kind)).flatten();
+    let tag = counted.and_then(|(_, entries)| entries.tag());
+    let tag = tag.zip(share(EvidenceKind::Tags));
+    Evidence {
+        own: told.share_of_cells(&cell("target", home), &all),
+        abroad: abroad(home, numbers, count),
+        office: timed(EvidenceKind::OfficeHours),
+        off: timed(EvidenceKind::DaysOff),
+        active: counted.and_then(|(_, entries)| told.span(&entries.quarters)),
+        tag: tag.map(|(tag, share)| format!("{} ({})", redact(tag), percent(share))),
+        reuse: share(EvidenceKind::Reuse),
+    }
 }
 
 /// The three largest counts abroad, of those that may be told.
@@ -73,8 +86,5 @@ fn abroad(home: &str, numbers: &Numbers, count: impl Fn(&str) -> Option<u64>) ->
     let names: Vec<String> = largest
         .map(|(country, count)| format!("{country} ({})", thousands(*count)))
         .collect();
-    (!names.is_empty()).then(|| {
-        let names = names.join(", ");
-        format!("Abroad, the largest counts that may be told: {names}.")
-    })
+    (!names.is_empty()).then(|| names.join(", "))
 }

@@ -1,9 +1,9 @@
 //! How soon traces followed selections, and the test of it.
 
+use super::story::Part;
 use super::{Draft, one};
 use crate::cells::{Crosstab, Published, Suppressed};
 use crate::chart::{Amount, Chart, LAG_BINS, LagRow, Lags};
-use crate::report::Block;
 use crate::tables::phones::{EARLIER, UNTIMED};
 use targetlist::corroborate::{Corroboration, Grouping, Refused, Statistic, Timing, Window};
 use targetlist::error::Error;
@@ -17,46 +17,64 @@ pub(super) const PHONES: &str = "Phones examined from the list.";
 const PERMUTATIONS: u128 = 10_000_000;
 
 pub(super) fn lags(
-    draft: &mut Draft,
     result: &Corroboration,
     counts: &Crosstab,
     protected: &Suppressed,
     read: &mut Published,
-) -> Result<(), Error> {
-    draft.push(Block::heading("How soon a trace followed a selection"));
-    let amounts = LAG_BINS.iter().map(|(name, _)| one(protected, "lag", name));
+) -> Result<Draft, Error> {
+    let mut draft = Draft::new(Part::Time);
+    let amounts: Vec<Amount> = LAG_BINS
+        .iter()
+        .map(|(name, _)| one(protected, "lag", name))
+        .collect();
+    let title = title(&amounts);
     let row = LagRow::binned(
         "all phones with times of both",
         amounts,
         one(protected, "lag", EARLIER),
     );
-    let says = "Phones by the time between a selection and the first trace after it. Single phones are not shown.";
+    let lags = Lags::new("phones", [row]);
     draft.drawn(Chart::new(
         "phones_by_lag",
-        "From selection to trace",
-        says,
-        Lags::new("phones", [row]),
+        title,
+        tested_or_not(result, protected),
+        lags,
     ));
-    let told = |name: &str| matches!(one(protected, "lag", name), Amount::Count(_));
-    // The test speaks of the phones within 15 minutes and of those with times of both: it is
-    // printed where all of these are.
-    if LAG_BINS
-        .iter()
-        .map(|(name, _)| *name)
-        .chain([EARLIER, UNTIMED])
-        .all(told)
-    {
-        draft.push(Block::paragraph(tested(result)));
-    } else {
-        let least = protected.settings().threshold();
-        let least = counted(least, "phone", "phones");
-        draft.push(Block::paragraph(format!(
-            "How many had a trace within 15 minutes is not printed: a count that is part of it is of fewer than {least}, or would give away one \
-             that is."
-        )));
-    }
     draft.counted(counts, protected, PHONES, read)?;
-    Ok(())
+    Ok(draft)
+}
+
+/// The shortest span that may be told and holds any.
+fn title(amounts: &[Amount]) -> String {
+    let mut shorter = None;
+    for ((end, _), amount) in LAG_BINS.iter().zip(amounts) {
+        if let Some(count) = amount.count().filter(|count| *count > 0) {
+            let phones = counted(count, "phone had", "phones had");
+            return match (shorter, *end) {
+                (None, end) => format!("{phones} a trace within {end} of a selection"),
+                (Some(from), "longer") => {
+                    format!("{phones} a trace more than {from} after a selection")
+                }
+                (Some(from), end) => format!("{phones} a trace {from} to {end} after a selection"),
+            };
+        }
+        shorter = Some(*end);
+    }
+    "How soon a trace followed a selection".to_owned()
+}
+
+/// The test speaks of the phones within 15 minutes and of those with times of both: it is printed
+/// where all of these are.
+fn tested_or_not(result: &Corroboration, protected: &Suppressed) -> String {
+    let told = |name: &str| matches!(one(protected, "lag", name), Amount::Count(_));
+    let bins = LAG_BINS.iter().map(|(name, _)| *name);
+    if bins.chain([EARLIER, UNTIMED]).all(told) {
+        return tested(result);
+    }
+    let least = protected.settings().threshold();
+    format!(
+        "No test is printed of whether traces follow selections sooner than by chance: a count that is part of it is of fewer than {least} phones, or would give away one that is."
+    )
 }
 
 /// The test without its counts. How many permutations there are, the smallest value they could give

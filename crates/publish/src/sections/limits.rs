@@ -1,59 +1,38 @@
-//! What a publication does not show: on its first screen of small print, and never left out.
+//! What a publication does not show: three lines on its first screens, and never left out.
 
-use super::Draft;
-use crate::cells::{CellKey, Suppressed};
-use crate::report::Block;
-use crate::tables::read::{ENTRIES, Read};
+use super::finding::Finding;
 use targetlist::corroborate::{Loss, Losses};
-use targetlist::table::{counted, thousands};
+use targetlist::table::thousands;
 
+/// The limits of the figures; `small` is below what a loss is not counted.
 pub(crate) fn limits(
-    (protected, rows): (&Suppressed, &Read),
-    examined: bool,
-    attributed: bool,
-    losses: &Losses,
-) -> Draft {
-    let mut draft = Draft::new("limits", "What this does not show");
-    let mut points =
-        vec!["The source of the list says that its numbers were selected; a number on it does not show that an attack was tried or succeeded.".to_owned()];
+    finding: &mut Finding,
+    (examined, attributed): (bool, bool),
+    (losses, small): (&Losses, u64),
+) {
+    finding.limit(
+        "A number on the list does not show that an attack was tried or succeeded, nor is it certain that the list is complete, or what its source \
+         says.",
+    );
     if examined {
         // How many numbers nobody examined would tell, with all numbers, how many somebody did:
         // about as many as phones, withheld or not.
-        points
-            .push("Phones were chosen for examination, not drawn by lot: nothing follows for the numbers that nobody examined.".to_owned());
-        points.push(
-            "An examination that found no traces does not show that there was no attack."
-                .to_owned(),
+        finding.limit(
+            "Phones were chosen for examination, not drawn by lot: nothing follows for numbers that nobody examined. No traces does not mean no \
+             attack, and Android keeps few of the logs that show one.",
         );
-        points.push("Android keeps few of the logs that such examinations need: fewer traces on Android do not mean fewer attacks.".to_owned());
     }
     if attributed {
-        points.push(
-            "An attribution is a probability under a model. It says who likely entered numbers; it is not a finding about a person, nor proof \
-             that a government acted."
-                .to_owned(),
+        finding.limit(
+            "A likely government is a probability under a model: not a finding about a person, nor proof that a government acted.",
         );
+    } else {
+        finding.limit("A calling code is not a country, and a country is not a client.");
     }
-    let counts = rows.count(ENTRIES).zip(protected.count(&CellKey::total()));
-    points.push(match counts {
-        Some((entries, distinct)) => format!(
-            "Entries are not numbers, numbers are not phones, phones are not persons: {} {}.",
-            counted(entries, "entry selects", "entries select"),
-            counted(distinct, "distinct number", "distinct numbers")
-        ),
-        None => {
-            "Entries are not numbers, numbers are not phones, phones are not persons.".to_owned()
-        }
-    });
-    let small = protected.settings().threshold().max(10);
-    points.extend(losses.iter().map(|loss| not_counted(loss, small)));
-    points.push("A calling code is not a country, and a country is not a client.".to_owned());
-    points.push(
-        "No figure here shows whether the list is complete, or whether it is what its source says."
-            .to_owned(),
-    );
-    draft.push(Block::points(points));
-    draft
+    let small = small.max(10);
+    for loss in losses.iter() {
+        finding.limit(not_counted(loss, small));
+    }
 }
 
 /// A loss, without its count where that is small. Never out of how many: the rows of case sheets

@@ -1,77 +1,84 @@
 //! The sections of the report and the tables behind them.
 
+mod about;
 mod client_table;
-mod clients;
-mod countries;
 mod evidence;
+mod finding;
+mod governments;
 mod lags;
 mod limits;
-mod list;
-mod methods;
+mod method;
 mod moves;
-mod result;
+mod notes;
+mod people;
+mod phones;
+mod story;
 mod strata;
+mod time;
 
-pub(crate) use clients::clients;
+pub(crate) use about::about;
+pub(crate) use finding::Finding;
+pub(crate) use governments::governments;
 pub(crate) use limits::limits;
-pub(crate) use list::list;
-pub(crate) use methods::methods;
+pub(crate) use method::method;
 pub(crate) use moves::moves;
-pub(crate) use result::{result, too_few};
+pub(crate) use notes::notes;
+pub(crate) use people::people;
+pub(crate) use phones::{phones, too_few};
+pub(crate) use story::story;
+pub(crate) use time::time;
 
 use super::cells::{CellKey, Crosstab, Published, Suppressed};
 use super::chart::{Amount, Chart};
-use super::report::{Block, Section, Shown};
+use super::report::{Block, Shown};
 use super::{DataTable, Value};
+use story::Part;
 use targetlist::error::Error;
 
-/// A section that is being written, and the tables that it is made from.
+/// A part of the report that is being written, and the tables that it is made from.
 pub(crate) struct Draft {
-    pub(crate) section: Section,
-    pub(crate) tables: Vec<DataTable>,
+    part: Part,
+    blocks: Vec<Block>,
+    tables: Vec<DataTable>,
 }
 
 impl Draft {
-    fn new(id: &'static str, title: &str) -> Draft {
+    fn new(part: Part) -> Draft {
         Draft {
-            section: Section::new(id, title),
+            part,
+            blocks: Vec::new(),
             tables: Vec::new(),
         }
     }
 
     fn push(&mut self, block: Block) {
-        self.section.push(block);
+        self.blocks.push(block);
     }
 
     /// A table that is printed, and a file of its own.
-    fn printed(&mut self, table: DataTable, at_most: usize) {
-        let shown = Shown {
-            at_most,
-            file: Some(file(&table)),
-            folded: false,
-        };
-        self.section.push(Block::table(table.clone(), shown));
+    fn printed(&mut self, table: DataTable, shown: Shown) {
+        let file = Some(file(&table));
+        self.push(Block::table(table.clone(), Shown { file, ..shown }));
         self.tables.push(table);
     }
 
-    /// A table that is folded away, and a file of its own: no chart could show it.
+    /// A table that is folded away, and a file of its own.
     fn folded(&mut self, table: DataTable) {
         let shown = Shown {
-            file: Some(file(&table)),
             folded: true,
+            at_most: 40,
             ..Shown::default()
         };
-        self.section.push(Block::table(table.clone(), shown));
-        self.tables.push(table);
+        self.printed(table, shown);
     }
 
     /// A chart of which the table of its name is the whole.
     fn drawn(&mut self, chart: Chart) {
         let file = format!("tables/{}.csv", chart.name());
-        self.section.push(Block::chart(chart.file(file)));
+        self.push(Block::chart(chart.file(file)));
     }
 
-    /// A table that is a file alone: a chart shows it.
+    /// A table that is a file alone.
     fn filed(&mut self, table: DataTable) {
         self.tables.push(table);
     }

@@ -1,17 +1,20 @@
 //! What moves the answer: the threshold, and each kind of evidence left out.
 
 use super::Draft;
-use crate::chart::{Chart, Steps};
+use super::story::Part;
 use crate::disclosure::{Disclosure, Share};
+use crate::report::Block;
 use crate::tables::read::{ENTRIES, Read};
 use crate::{Column, ColumnType, DataTable, Value};
 use targetlist::attribute::{Attribution, AttributionSensitivity};
 use targetlist::plan::Region;
+use targetlist::stats::percent;
+use targetlist::table::counted;
 
 /// The thresholds that are printed beside each other, and the one that the rest of the report names
 /// governments at.
 const THRESHOLDS: [f64; 6] = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
-const USED: f64 = 0.8;
+pub(super) const USED: f64 = 0.8;
 
 pub(crate) fn moves(
     attribution: Option<&Attribution>,
@@ -21,7 +24,7 @@ pub(crate) fn moves(
     if attribution.is_none() && sensitivity.is_none() {
         return None;
     }
-    let mut draft = Draft::new("sensitivity", "What moves the answer");
+    let mut draft = Draft::new(Part::Method);
     if let Some(attribution) = attribution {
         thresholds(
             &mut draft,
@@ -46,19 +49,10 @@ fn names(regions: &[Region]) -> String {
 }
 
 fn thresholds(draft: &mut Draft, at: &[(f64, Vec<Region>)]) {
-    let steps = Steps::new(
-        "governments",
-        at.iter()
-            .map(|(at, named)| (*at, named.iter().map(|one| one.name()).collect())),
-    )
-    .used(USED);
-    let says = "How many governments are named, by the probability that is asked for. The number is a threshold, not a fact.";
-    draft.drawn(Chart::new(
-        "governments_by_threshold",
-        "Governments named, by threshold",
-        says,
-        steps,
-    ));
+    draft.push(Block::paragraph(by_threshold(at)));
+    draft.push(Block::Files(vec![
+        "tables/governments_by_threshold.csv".to_owned(),
+    ]));
     let columns = vec![
         Column::new(
             "threshold",
@@ -87,6 +81,43 @@ fn thresholds(draft: &mut Draft, at: &[(f64, Vec<Region>)]) {
         ]);
     }
     draft.filed(table);
+}
+
+/// How many governments are named at the threshold in use, and which are not at others.
+fn by_threshold(at: &[(f64, Vec<Region>)]) -> String {
+    let named = |wanted: f64| {
+        let mut at = at.iter();
+        at.find(|(at, _)| (at - wanted).abs() < 1e-9)
+            .map_or(&[][..], |(_, named)| named)
+    };
+    let used = named(USED);
+    let mut says = format!(
+        "How many governments are named is a threshold, not a fact: at {}, {}.",
+        threshold(USED),
+        counted(used.len() as u64, "is named", "are named")
+    );
+    let differs = |named: &[Region], used: &[Region]| -> Vec<Region> {
+        named
+            .iter()
+            .filter(|one| !used.contains(one))
+            .copied()
+            .collect()
+    };
+    let (low, high) = (at.first(), at.last());
+    for (at, named) in low.into_iter().chain(high) {
+        let (more, less) = (differs(named, used), differs(used, named));
+        says.push_str(&match (more.is_empty(), less.is_empty()) {
+            (true, true) => format!(" At {} the same.", threshold(*at)),
+            (false, _) => format!(" At {} also {}.", threshold(*at), names(&more)),
+            (true, false) => format!(" At {} not {}.", threshold(*at), names(&less)),
+        });
+    }
+    says
+}
+
+/// A threshold as a percentage without a needless decimal: `80%`, `82.5%`.
+fn threshold(share: f64) -> String {
+    percent(share).replace(".0%", "%")
 }
 
 /// A share of all entries is told where they are, and those that change are none or enough.
@@ -131,7 +162,7 @@ fn without(draft: &mut Draft, sensitivity: &AttributionSensitivity, told: (Discl
             Value::text(names(&named)),
         ]);
     }
-    draft.printed(table, 20);
+    draft.folded(table);
 }
 
 fn drawn_anew(draft: &mut Draft, sensitivity: &AttributionSensitivity) {
@@ -157,5 +188,5 @@ fn drawn_anew(draft: &mut Draft, sensitivity: &AttributionSensitivity) {
             Value::Figure(one.share),
         ]);
     }
-    draft.printed(table, 40);
+    draft.folded(table);
 }

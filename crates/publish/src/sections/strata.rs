@@ -1,56 +1,147 @@
-//! Shares of examined phones by what they have in common.
+//! Shares of examined phones by what they have in common, as one chart.
 
+use super::finding::{Finding, Question};
 use super::{Draft, figure, one};
 use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::{Chart, Dot, Dots};
 use crate::report::Block;
-use crate::tables::phones::{FOUND, dimension};
+use crate::tables::phones::{FOUND, Phones, dimension};
 use crate::{Column, ColumnType, DataTable, Value};
 use targetlist::corroborate::Stratum;
 use targetlist::error::Error;
 use targetlist::forensic::Devices;
 use targetlist::mask::redact;
-use targetlist::stats::Rate;
+use targetlist::stats::{Rate, percent};
 
 /// Among what a rate of phones is one.
 pub(super) const AMONG: &str = "examined from the list";
 
 /// What is said below each table of phones.
-const FEW: &str = "Rows of few phones differ by chance; rows that could point at somebody are withheld, and others so that those do not follow.";
+const FEW: &str = "Rows of few phones differ by chance.";
 
 /// What a government is one for here.
 const LIKELY: &str = "A phone stands under the government that most likely selected it, if that is likely enough; this does not show who sent what was found on it.";
 
-/// What is said below the table of a stratum.
-fn note(stratum: Stratum) -> String {
-    match stratum {
-        Stratum::Government => format!("{FEW} {LIKELY}"),
-        _ => FEW.to_owned(),
+/// What a reader asks first of phones.
+const ORDER: [Stratum; 7] = [
+    Stratum::Role,
+    Stratum::Government,
+    Stratum::Client,
+    Stratum::Country,
+    Stratum::System,
+    Stratum::Laboratory,
+    Stratum::Year,
+];
+
+/// The shares of all groups, as one chart on one scale, and the tables behind it.
+pub(super) fn strata(
+    draft: &mut Draft,
+    phones: &Phones,
+    protected: &Suppressed,
+    read: &mut Published,
+    finding: &mut Finding,
+) -> Result<(), Error> {
+    let mut groups = Vec::new();
+    for stratum in ORDER {
+        let known = phones.strata.iter().find(|(by, _)| *by == stratum);
+        if let Some((_, (_, labels))) = known {
+            let dots = self::stratum(draft, stratum, labels, protected, read)?;
+            groups.push((stratum, dots));
+        }
+    }
+    if groups.is_empty() {
+        return Ok(());
+    }
+    let files = groups
+        .iter()
+        .map(|(by, _)| format!("tables/{}.csv", dimension(*by).1));
+    let files: Vec<String> = files.collect();
+    let told = groups
+        .iter()
+        .flat_map(|(_, dots)| dots)
+        .filter_map(Dot::share);
+    let told: Vec<f64> = told.collect();
+    if told.is_empty() {
+        let by: Vec<&str> = groups.iter().map(|(by, _)| dimension(*by).2).collect();
+        draft.push(Block::paragraph(format!(
+            "By {}, no share can be told: too few phones stand behind the rows, or one row would give away another.",
+            by.join(", ")
+        )));
+        draft.push(Block::Files(files));
+        return Ok(());
+    }
+    for (by, dots) in &groups {
+        answer(*by, dots, finding);
+    }
+    draft.push(Block::chart(chart(groups, files, &told)));
+    Ok(())
+}
+
+fn chart(groups: Vec<(Stratum, Vec<Dot>)>, files: Vec<String>, told: &[f64]) -> Chart {
+    let attributed = groups.iter().any(|(by, _)| *by == Stratum::Government);
+    let groups = groups.into_iter();
+    let drawing = Dots::new(
+        "group",
+        "share of examined phones with traces",
+        "95% interval, Wilson",
+        groups.map(|(by, dots)| (dimension(by).2, dots)),
+    );
+    let says = match attributed {
+        true => format!("{FEW} {LIKELY}"),
+        false => FEW.to_owned(),
+    };
+    let chart = Chart::new("phones_by_group", title(told), says, drawing);
+    files.into_iter().fold(chart, Chart::file)
+}
+
+/// Between which shares the groups lie that may be told.
+fn title(told: &[f64]) -> String {
+    let low = told.iter().copied().fold(f64::INFINITY, f64::min);
+    let high = told.iter().copied().fold(0.0, f64::max);
+    match told.len() {
+        1 => format!(
+            "In the one group that can be told, {} of phones carried traces",
+            percent(low)
+        ),
+        _ => format!(
+            "In every group that can be told, between {} and {} of phones carried traces",
+            percent(low),
+            percent(high)
+        ),
     }
 }
 
-/// One stratum: a dot with whiskers for each row that may be told, and the table behind it.
-pub(super) fn stratum(
+/// The rows of roles and of governments on the first screen.
+fn answer(by: Stratum, dots: &[Dot], finding: &mut Finding) {
+    let told: Vec<String> = dots.iter().filter_map(Dot::said).collect();
+    if told.is_empty() || !matches!(by, Stratum::Role | Stratum::Government | Stratum::Client) {
+        return;
+    }
+    let says = format!("Traces by {}: {}.", dimension(by).2, told.join(", "));
+    finding.answer(Question::Whose, says);
+}
+
+/// One group: a dot with whiskers for each row that may be told, and the table behind it.
+fn stratum(
     draft: &mut Draft,
-    (stratum, by): (Stratum, &str),
+    stratum: Stratum,
     labels: &[String],
     protected: &Suppressed,
     read: &mut Published,
-) -> Result<(), Error> {
+) -> Result<Vec<Dot>, Error> {
     let (name, file, heading) = dimension(stratum);
     let (found, with, _) = FOUND;
-    let title = format!("Phones examined from the list, by {by}");
+    let title = format!("Phones examined from the list, by {stratum}");
     let mut table = DataTable::new(file, title, columns(name, heading));
-    let (mut dots, mut any) = (Vec::new(), false);
+    let mut dots = Vec::new();
     for label in ordered(stratum, name, labels, protected) {
         let (of, hits) = (
             CellKey::of([(name, label)]),
             CellKey::of([(name, label), (found, with)]),
         );
         let rate = protected.rate(&hits, &of, "with traces", AMONG);
-        any |= rate.is_some();
         let dot = rate.as_ref().map(|rate| Dot::of(label, rate));
-        dots.push(dot.unwrap_or_else(|| Dot::withheld(label)));
+        dots.push(dot.unwrap_or_else(|| Dot::withheld(label, protected.count(&of))));
         let counts = [protected.value(&of), protected.value(&hits)];
         table.push(row(label, counts, rate.as_ref()));
     }
@@ -58,24 +149,16 @@ pub(super) fn stratum(
     read.table(&table, &CellKey::total(), &[name], "examined")?;
     let traced = CellKey::of([(found, with)]);
     read.table(&table, &traced, &[name], "with_traces")?;
-    if any {
-        let says =
-            format!("The share of examined phones with traces, by {by}, with 95% intervals.");
-        let drawing = Dots::new(
-            heading,
-            "share of examined phones with traces",
-            "95% interval, Wilson",
-            dots,
-        );
-        draft.drawn(Chart::new(file, format!("By {by}"), says, drawing));
-        draft.filed(table);
-    } else {
-        draft.push(Block::paragraph(format!(
-            "By {by}, no share can be told: too few phones stand behind the rows, or one row would give away another."
-        )));
-        draft.folded(table);
+    draft.filed(table);
+    Ok(dots)
+}
+
+/// What is said below the table of a group.
+fn note(stratum: Stratum) -> String {
+    match stratum {
+        Stratum::Government => format!("{FEW} {LIKELY}"),
+        _ => FEW.to_owned(),
     }
-    Ok(())
 }
 
 /// The labels with the most phones first; years stand in their own order, which tells nothing of

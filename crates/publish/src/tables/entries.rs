@@ -18,6 +18,7 @@ pub(crate) struct Entries {
     tagged: u64,
     /// Whose number occurs in other entries too.
     again: u64,
+    tags: BTreeMap<String, u64>,
     /// By quarter.
     pub(crate) quarters: BTreeMap<(i16, u8), u64>,
 }
@@ -38,7 +39,10 @@ pub(crate) fn entries(list: &TargetList, attribution: &Attribution) -> BTreeMap<
         };
         let counts = of.entry(government).or_default();
         counts.all += 1;
-        counts.tagged += u64::from(tag.is_some());
+        if let Some(tag) = tag {
+            counts.tagged += 1;
+            *counts.tags.entry(tag.to_string()).or_default() += 1;
+        }
         let times = times.get(&first(&numbers)).copied();
         counts.again += u64::from(times.is_some_and(|times| times > 1));
         if let Some(at) = entry.selected {
@@ -54,6 +58,13 @@ pub(crate) fn entries(list: &TargetList, attribution: &Attribution) -> BTreeMap<
 }
 
 impl Entries {
+    /// The tag with the most entries: of equally frequent ones the earliest in the alphabet.
+    pub(crate) fn tag(&self) -> Option<&str> {
+        let tags = self.tags.iter().rev();
+        let most = tags.max_by_key(|(_, entries)| **entries);
+        most.map(|(tag, _)| tag.as_str())
+    }
+
     /// The counts behind a share that was measured; `None` where it is no share of these entries.
     pub(crate) fn share(&self, evidence: &ClientEvidence, numbers: u64) -> Option<Share> {
         let (of, others) = match evidence.kind {

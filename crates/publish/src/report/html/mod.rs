@@ -4,7 +4,7 @@
 mod table;
 
 use super::printed::{Printed, is_beside};
-use super::{Block, KeyFigures, Report, Section};
+use super::{Block, KeyFigures, Report, Section, Shown};
 use crate::chart::{CHART_STYLE, Chart, variables};
 use data_encoding::BASE64;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -45,9 +45,12 @@ pub(super) fn page(report: &Report) -> String {
             }
             body {
                 a .skip href="#content" { "Skip to the content" } (LF)
-                (header(report, &sections)) (LF)
+                (header(report)) (LF)
                 main #content {
-                    @for (section, id) in &sections { (self::section(section, id)) (LF) }
+                    @for (at, (section, id)) in sections.iter().enumerate() {
+                        (self::section(section, id)) (LF)
+                        @if at == 0 { (contents(sections.get(1..).unwrap_or(&[]))) }
+                    }
                 }
                 (footer(report))
             }
@@ -82,21 +85,28 @@ fn addresses(sections: &[Section]) -> Vec<String> {
     taken
 }
 
-fn header(report: &Report, sections: &[(&Section, String)]) -> Markup {
+fn header(report: &Report) -> Markup {
     html! {
         header {
             h1 dir="auto" { (report.title) }
-            p .lead dir="auto" { (report.lead) }
-            @if sections.len() > 1 {
-                nav aria-labelledby="contents" {
-                    h2 #contents { "Contents" }
-                    ol {
-                        @for (section, id) in sections {
-                            li { a href={ "#" (id) } { (section.title) } } (LF)
-                        }
+            @if !report.lead.is_empty() { p .lead dir="auto" { (report.lead) } }
+        }
+    }
+}
+
+/// The way to what follows the finding.
+fn contents(sections: &[(&Section, String)]) -> Markup {
+    html! {
+        @if !sections.is_empty() {
+            nav aria-labelledby="contents" {
+                h2 #contents { "More" }
+                ul {
+                    @for (section, id) in sections {
+                        li { a href={ "#" (id) } { (section.title) } } (LF)
                     }
                 }
             }
+            (LF)
         }
     }
 }
@@ -135,28 +145,56 @@ fn block(block: &Block, id: &str) -> Markup {
                     @for point in points { li dir="auto" { (point) } (LF) }
                 }
             },
-            Block::Figures(figures) => (key_figures(figures, id)),
-            Block::Table(table, shown) => (listed(&Printed::of(table, shown), table.title(), shown.folded)),
-            Block::Chart(chart) => {
-                figure {
-                    figcaption {
-                        strong dir="auto" { (chart.title()) }
-                        " "
-                        span .says dir="auto" { (chart.says()) }
+            Block::Answers(answers) => {
+                dl .answers {
+                    @for (question, says) in answers {
+                        div { dt { (question) } dd dir="auto" { (says) } } (LF)
                     }
-                    (LF)
-                    (drawn(chart, id, 0.0))
+                }
+            },
+            Block::Files(files) => (self::files(files)),
+            Block::Links(links) => {
+                ul {
+                    @for (words, address) in links {
+                        li { a href=(address) dir="auto" { (words) } } (LF)
+                    }
+                }
+            },
+            Block::Figures(figures) => (key_figures(figures, id)),
+            Block::Table(table, shown) => (listed(&Printed::of(table, shown), table.title(), shown)),
+            Block::Chart(chart) => (self::chart(chart, id)),
+            Block::Pair(pair) => {
+                div .pair {
+                    (self::chart(&pair.0, &format!("{id}-map"))) (LF)
+                    (self::chart(&pair.1, id))
                 }
             },
         }
     }
 }
 
-/// A table with the way to the whole of it.
-fn listed(printed: &Printed, title: &str, folded: bool) -> Markup {
+fn chart(chart: &Chart, id: &str) -> Markup {
     html! {
         figure {
-            @if folded {
+            figcaption {
+                strong dir="auto" { (chart.title()) }
+                @if !chart.says().is_empty() {
+                    " "
+                    span .says dir="auto" { (chart.says()) }
+                }
+            }
+            (LF)
+            (drawn(chart, id, 0.0))
+        }
+    }
+}
+
+/// A table with the way to the whole of it.
+fn listed(printed: &Printed, title: &str, shown: &Shown) -> Markup {
+    let wide = shown.is_wide.then_some("broad");
+    html! {
+        figure class=[wide] {
+            @if shown.folded {
                 details {
                     summary { (title) }
                     (table(title, &printed.grid))
@@ -167,7 +205,7 @@ fn listed(printed: &Printed, title: &str, folded: bool) -> Markup {
             @match (&printed.more, &printed.file) {
                 (None, None) => {},
                 (Some(more), None) => p .more { (more) "." },
-                (None, Some(file)) => p .more { "The table as a file: " a href=(file) { (file) } "." },
+                (None, Some(file)) => p .more { "As a file: " a href=(file) { (file) } },
                 (Some(more), Some(file)) => p .more { (more) ", see " a href=(file) { (file) } "." },
             }
         }
@@ -200,17 +238,30 @@ fn key_figures(figures: &KeyFigures, id: &str) -> Markup {
 /// A chart and, folded away, the table of its figures.
 fn drawn(chart: &Chart, id: &str, inset: f64) -> Markup {
     let grid = chart.grid();
-    let file = chart.table_file().filter(|file| is_beside(file));
     html! {
         (chart.inline(&format!("chart-{id}"), inset))
-        @if !grid.rows.is_empty() {
+        @if !grid.rows.is_empty() && !chart.is_large() {
             details {
-                summary { "The figures of this chart" }
+                summary { "Figures" }
                 (table(chart.title(), &grid))
             }
         }
-        @if let Some(file) = file {
-            p .more { "The whole table as a file: " a href=(file) { (file) } "." }
+        (files(chart.table_files()))
+    }
+}
+
+/// Where tables are.
+fn files(files: &[String]) -> Markup {
+    let files: Vec<&String> = files.iter().filter(|file| is_beside(file)).collect();
+    html! {
+        @if !files.is_empty() {
+            p .more {
+                "As a file: "
+                @for (at, file) in files.iter().enumerate() {
+                    @if at > 0 { ", " }
+                    a href=(file) { (file) }
+                }
+            }
         }
     }
 }

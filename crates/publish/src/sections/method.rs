@@ -1,11 +1,30 @@
 //! How the figures were made: versions, rules, and what was withheld.
 
 use super::Draft;
+use super::story::Part;
 use crate::cells::Suppressed;
 use crate::inputs::Input;
 use crate::report::Block;
+use targetlist::attribute::{Attribution, AttributionMethod};
 use targetlist::plan::METADATA_VERSION;
 use targetlist::table::counted;
+
+const BY_MIXTURE: &str = "The session mixture infers from times, countries, repeats and tags which government's client made each entry.";
+
+const BY_TAGS: &str = "Most entries have a tag. Each tag is taken for one client, and the countries, hours, days off and months of its entries name its \
+    government; an entry without a tag is assigned by the tagged entries nearest in time.";
+
+const BY_TAG: &str = "A tag's numbers are attributed to the government in whose country most of them lie, if most is enough. The rule is blind to clients \
+    that look abroad.";
+
+/// How it was asked whose entries these are.
+fn whose(attribution: Option<&Attribution>, has_clients: bool) -> Option<&'static str> {
+    match attribution.map(Attribution::method) {
+        Some(AttributionMethod::Tags) => Some(BY_TAGS),
+        Some(_) => Some(BY_MIXTURE),
+        None => has_clients.then_some(BY_TAG),
+    }
+}
 
 /// The inputs by their kind. Commitments stand in the manifest.
 fn made_from(inputs: &[Input]) -> String {
@@ -20,12 +39,16 @@ fn made_from(inputs: &[Input]) -> String {
     )
 }
 
-pub(crate) fn methods(
+pub(crate) fn method(
+    (attribution, has_clients): (Option<&Attribution>, bool),
     inputs: &[Input],
     protected: &[(&str, &Suppressed)],
     settings: &[(String, String)],
 ) -> Draft {
-    let mut draft = Draft::new("methods", "Methods and versions");
+    let mut draft = Draft::new(Part::Method);
+    if let Some(says) = whose(attribution, has_clients) {
+        draft.push(Block::paragraph(says));
+    }
     let mut points = vec![format!(
         "targetlist {}, numbering plans of libphonenumber {METADATA_VERSION}. Every estimator with formula, assumption and source: METHOD.md of the crate.",
         env!("CARGO_PKG_VERSION")

@@ -1,0 +1,18 @@
+//! The rows that are drawn where there are many.
+
+/// How many rows are drawn at most. The others are in the table; a longer chart is none.
+const MOST: usize = 60;
+
+/// The rows that are drawn, and the sentence on those that are not.
+pub(super) fn drawn<T>(rows: &[T]) -> (&[T], Option<String>) {
+    match rows.split_at_checked(MOST) {
+        Some((first, rest)) if !rest.is_empty() => (
+            first,
+            Some(format!(
+                "… and {} more rows, in the table of figures.",
+                rest.len()
+            )),
+        ),
+        _ => (rows, None),
+    }
+}

@@ -1,0 +1,216 @@
+//! Whose list it likely is: one table of clients with the evidence for each, and whom they looked
+//! at.
+
+use super::client_table::{shown, table};
+use super::finding::{Finding, Question};
+use super::moves::USED;
+use super::story::Part;
+use super::{Draft, one, ranked, two};
+use crate::cells::{CellKey, Published, Suppressed};
+use crate::chart::{Amount, Chart, HeatMap};
+use crate::report::Block;
+use crate::tables::facts::{Client, Facts, NOBODY, OTHER_COUNTRIES};
+use crate::tables::numbers::Numbers;
+use std::collections::BTreeSet;
+use targetlist::attribute::{Attribution, Clients};
+use targetlist::error::Error;
+use targetlist::list::TargetList;
+use targetlist::mask::redact;
+use targetlist::plan::Region;
+use targetlist::table::{counted, thousands};
+
+pub(super) const UNIT: &str =
+    "Distinct numbers, each counted under the client to which most of its entries belong.";
+
+/// How many governments the first screen names.
+const NAMED: usize = 5;
+
+/// How many countries the heat map has; the table behind it has all.
+const COUNTRIES: usize = 12;
+
+pub(crate) fn governments(
+    (list, facts): (&TargetList, &Facts),
+    (attribution, clients): (Option<&Attribution>, Option<&Clients>),
+    numbers: &Numbers,
+    (protected, read): (&Suppressed, &mut Published),
+    finding: &mut Finding,
+) -> Result<Draft, Error> {
+    let mut draft = Draft::new(Part::Governments);
+    let Some((targets, _)) = &numbers.clients else {
+        return Ok(draft);
+    };
+    let named = largest_first(facts, protected);
+    who(&named, attribution, protected, finding);
+    let mut table = table((list, &named), attribution, (numbers, protected));
+    table.note("An attribution to a government is not proof that it acted. Nobody is a result: no government is likelier than none.");
+    read.table(&table, &CellKey::total(), &["client"], "numbers")?;
+    draft.printed(table, shown());
+    let points = match (attribution, clients) {
+        (Some(attribution), _) => not_possible(attribution),
+        (None, Some(clients)) => attributed_to_nobody(clients),
+        (None, None) => Vec::new(),
+    };
+    if !points.is_empty() {
+        draft.push(Block::points(points));
+    }
+    heat_map(&mut draft, &named, numbers, protected);
+    draft.counted(targets, protected, UNIT, read)?;
+    Ok(draft)
+}
+
+/// The clients, those with the most numbers that may be told first.
+pub(super) fn largest_first<'f>(facts: &'f Facts, protected: &Suppressed) -> Vec<&'f Client> {
+    let labels = facts.clients.iter().map(|client| client.label.to_string());
+    let order = ranked(labels, |label| one(protected, "client", label));
+    order
+        .iter()
+        .filter_map(|(label, _)| facts.clients.iter().find(|client| *client.label == **label))
+        .collect()
+}
+
+/// The governments of the first screen, with how many numbers, and for how many there is none.
+fn who(
+    named: &[&Client],
+    attribution: Option<&Attribution>,
+    protected: &Suppressed,
+    finding: &mut Finding,
+) {
+    let likely = attribution.map(|attribution| attribution.governments_at(USED));
+    let is_likely = |government: &Region| {
+        let mut likely = likely.iter().flatten();
+        attribution.is_none() || likely.any(|one| one == government)
+    };
+    let of_governments = named
+        .iter()
+        .filter(|client| client.government.as_ref().is_some_and(is_likely));
+    let of_governments: Vec<&&Client> = of_governments.collect();
+    let governments: BTreeSet<Region> = of_governments
+        .iter()
+        .filter_map(|client| client.government)
+        .collect();
+    let count = governments.len();
+    if count == 0 {
+        finding.answer(Question::Who, "No government is likely enough to be named.");
+        return;
+    }
+    let names = of_governments.iter().take(NAMED).map(|client| {
+        match one(protected, "client", &client.label) {
+            Amount::Count(count) => format!("{} ({})", client.label, thousands(count)),
+            _ => client.label.to_string(),
+        }
+    });
+    let mut names: Vec<String> = names.collect();
+    let more = of_governments.len().saturating_sub(NAMED);
+    if more > 0 {
+        names.push(format!("and {more} more"));
+    }
+    let clients = match count {
+        1 => "The client of one government".to_owned(),
+        count => format!("Clients of {count} governments"),
+    };
+    let names = names.join(", ");
+    finding.answer(
+        Question::Who,
+        format!("{clients}, by distinct numbers: {names}."),
+    );
+    unknown(named, protected, finding);
+}
+
+/// For how many numbers no government is named.
+fn unknown(named: &[&Client], protected: &Suppressed, finding: &mut Finding) {
+    let mut nobodys = named
+        .iter()
+        .filter(|client| client.label.as_ref() == NOBODY);
+    if let Some(client) = nobodys.next()
+        && let Some(count) = one(protected, "client", &client.label).count()
+        && count > 0
+    {
+        let numbers = counted(count, "number", "numbers");
+        finding.answer(
+            Question::Unknown,
+            format!("No government is named for {numbers}."),
+        );
+    }
+}
+
+/// By name: clients come in the order of their sizes, which tables may withhold.
+fn attributed_to_nobody(clients: &Clients) -> Vec<String> {
+    let nobody = clients.iter().filter(|client| client.government.is_none());
+    let mut points: Vec<String> = nobody
+        .map(|client| {
+            format!(
+                "{}: nobody, as no country holds enough of its numbers, or it has too few.",
+                redact(&client.label)
+            )
+        })
+        .collect();
+    points.sort_unstable();
+    points
+}
+
+/// What could not be asked. Sentences that begin with a count count entries, be they few: without a
+/// time, say, which a table withholds.
+fn not_possible(attribution: &Attribution) -> Vec<String> {
+    let counts = |says: &String| says.starts_with(|sign: char| sign.is_ascii_digit());
+    let says = attribution.not_possible().into_iter();
+    says.filter(|says| !counts(says)).collect()
+}
+
+fn heat_map(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: &Suppressed) {
+    let targets = ranked(numbers.shown.iter().copied(), |target| {
+        one(protected, "target", target)
+    });
+    let shown = targets.get(..COUNTRIES.min(targets.len())).unwrap_or(&[]);
+    let cell = |client: &Client, target: &str| {
+        two(protected, ("client", &client.label), ("target", target))
+    };
+    let rows = named.iter().map(|client| {
+        let row = shown.iter().map(|(target, _)| cell(client, target));
+        (&*client.label, row.collect::<Vec<Amount>>())
+    });
+    let map = HeatMap::new(
+        "likely client",
+        "country of the number",
+        "distinct numbers",
+        shown.iter().map(|(target, _)| target),
+        rows,
+    );
+    let says = match targets.len() > shown.len() {
+        true => "The countries with the most numbers; the file has all.",
+        false => "",
+    };
+    draft.drawn(Chart::new(
+        "numbers_by_client_and_country",
+        looked_abroad(named, &targets, cell),
+        says,
+        map,
+    ));
+}
+
+/// The largest count that may be told of a client abroad.
+fn looked_abroad(
+    named: &[&Client],
+    targets: &[(&str, Amount)],
+    cell: impl Fn(&Client, &str) -> Amount,
+) -> String {
+    let mut most: Option<(u64, String)> = None;
+    for client in named {
+        let Some(government) = client.government else {
+            continue;
+        };
+        for (target, _) in targets {
+            let is_abroad = *target != government.name() && *target != OTHER_COUNTRIES;
+            if let Some(count) = cell(client, target).count().filter(|_| is_abroad)
+                && count > most.as_ref().map_or(0, |(most, _)| *most)
+            {
+                let says = format!(
+                    "The largest count abroad: {} in {target}, by {}",
+                    counted(count, "number", "numbers"),
+                    client.label
+                );
+                most = Some((count, says));
+            }
+        }
+    }
+    most.map_or_else(|| "Whom each client looked at".to_owned(), |(_, says)| says)
+}

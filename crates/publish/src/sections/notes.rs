@@ -1,0 +1,63 @@
+//! What became of every row of the list, and what had to be mended.
+
+use super::Draft;
+use super::finding::Finding;
+use super::story::Part;
+use crate::cells::{CellKey, Published, Suppressed};
+use crate::report::{Block, KeyFigures};
+use crate::tables::read::{ALL_ROWS, BLANK, ENTRIES, NOT_READ, Read};
+use targetlist::error::Error;
+use targetlist::table::{counted, thousands};
+
+pub(crate) fn notes(
+    (protected, rows): (&Suppressed, &Read),
+    read: &mut Published,
+    finding: &mut Finding,
+) -> Result<Draft, Error> {
+    let mut draft = Draft::new(Part::Notes);
+    let distinct = protected.count(&CellKey::total());
+    let says = distinct.map_or_else(
+        || {
+            "The numbers of the list and its entries are not counted here: they are too few, or would give away what is withheld."
+                .to_owned()
+        },
+        |distinct| counts(rows, distinct),
+    );
+    if let Some(distinct) = distinct.filter(|_| !finding.has_figures()) {
+        let says = match distinct {
+            1 => "distinct number is on the list",
+            _ => "distinct numbers are on the list",
+        };
+        finding.figures(KeyFigures::count(distinct, says));
+    }
+    draft.push(Block::paragraph(says));
+    read.cell(
+        CellKey::total(),
+        &protected.value(&CellKey::total()).to_string(),
+    )?;
+    if let Some(table) = rows.table() {
+        draft.folded(table);
+    }
+    if let Some(mended) = rows.mended() {
+        draft.push(Block::paragraph("What had to be mended to read numbers, and dated changes of numbering plans, are counted in a file."));
+        draft.push(Block::Files(vec![super::file(&mended)]));
+        draft.filed(mended);
+    }
+    Ok(draft)
+}
+
+/// The sentence of rows and numbers, with those counts that may be told.
+fn counts(rows: &Read, distinct: u64) -> String {
+    let numbers = counted(distinct, "distinct number", "distinct numbers");
+    let all = [ALL_ROWS, ENTRIES, NOT_READ, BLANK].map(|what| rows.count(what));
+    match all {
+        [Some(all), Some(entries), Some(not_read), Some(blank)] => format!(
+            "{}: {}, {} that could not be read, {}. The entries select {numbers}.",
+            counted(all, "row", "rows"),
+            counted(entries, "entry", "entries"),
+            thousands(not_read),
+            counted(blank, "blank row", "blank rows"),
+        ),
+        _ => format!("The entries select {numbers}."),
+    }
+}

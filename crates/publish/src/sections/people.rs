@@ -1,0 +1,106 @@
+//! The countries of the numbers, on a map and by rank, and their kinds of line.
+
+use super::story::Part;
+use super::{Draft, one, ranked};
+use crate::cells::{CellKey, Published, Suppressed};
+use crate::chart::{Amount, Bars, Chart, Map};
+use crate::report::Block;
+use crate::tables::facts::Facts;
+use crate::tables::numbers::Numbers;
+use targetlist::error::Error;
+use targetlist::plan::Region;
+use targetlist::table::thousands;
+
+pub(super) const UNIT: &str = "Distinct numbers.";
+
+/// How many bars the chart has at most; the table behind it has all.
+const BARS: usize = 12;
+
+/// Fewer countries than these need no map.
+const MAPPED: usize = 3;
+
+pub(crate) fn people(
+    facts: &Facts,
+    numbers: &Numbers,
+    protected: &Suppressed,
+    read: &mut Published,
+) -> Result<Draft, Error> {
+    let mut draft = Draft::new(Part::People);
+    let rows = ranked(facts.largest_countries(usize::MAX), |country| {
+        one(protected, "country", country)
+    });
+    let bars = bars(&rows, protected).file("tables/numbers_by_country.csv");
+    draft.push(match rows.len() >= MAPPED {
+        true => Block::Pair(Box::new((map(&rows), bars))),
+        false => Block::chart(bars),
+    });
+    draft.counted(&numbers.countries, protected, UNIT, read)?;
+    draft.push(Block::paragraph(lines(numbers, protected)));
+    draft.push(Block::Files(vec![
+        "tables/numbers_by_country_and_line.csv".to_owned(),
+    ]));
+    draft.counted(&numbers.lines, protected, UNIT, read)?;
+    Ok(draft)
+}
+
+fn map(rows: &[(&'static str, Amount)]) -> Chart {
+    let code = |name: &str| {
+        Region::all()
+            .find(|region| region.name() == name)
+            .map(Region::code)
+    };
+    let countries = rows
+        .iter()
+        .filter_map(|(name, amount)| Some((code(name)?, *name, *amount)));
+    let told = rows
+        .iter()
+        .filter(|(_, amount)| amount.count().is_some())
+        .count();
+    let title = match told {
+        0 => "The countries of the numbers".to_owned(),
+        told => format!("Numbers of {told} countries can be counted"),
+    };
+    let says = "By the country of the numbering plan, which says nothing of who selected them. Outlines: Natural Earth.";
+    let map = Map::new("distinct numbers", countries);
+    Chart::new("map_of_numbers", title, says, map)
+}
+
+fn bars(rows: &[(&'static str, Amount)], protected: &Suppressed) -> Chart {
+    let all = protected.count(&CellKey::total()).map(thousands);
+    let title = match (rows.first(), all) {
+        (Some((country, Amount::Count(count))), Some(all)) => {
+            format!(
+                "{country} has the most: {} of {all} numbers",
+                thousands(*count)
+            )
+        }
+        _ => "Numbers by country".to_owned(),
+    };
+    let more = rows.len().saturating_sub(BARS);
+    let says = match more {
+        0 => String::new(),
+        more => format!("{more} further countries are in the file."),
+    };
+    let shown = rows.iter().take(BARS).copied();
+    Chart::new(
+        "numbers_by_country",
+        title,
+        says,
+        Bars::new("country", "distinct numbers", shown),
+    )
+}
+
+/// The kinds of line, by today's numbering plans.
+fn lines(numbers: &Numbers, protected: &Suppressed) -> String {
+    let kinds = ranked(numbers.kinds.iter().copied(), |kind| {
+        one(protected, "line", kind)
+    });
+    let kinds: Vec<String> = kinds
+        .iter()
+        .map(|(kind, amount)| format!("{kind} {amount}"))
+        .collect();
+    format!(
+        "By kind of line in today's numbering plans: {}.",
+        kinds.join(", ")
+    )
+}

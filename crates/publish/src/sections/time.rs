@@ -1,0 +1,146 @@
+//! When numbers were selected, of the whole list and by client, on one scale of years.
+
+use super::finding::{Finding, Question};
+use super::governments::{UNIT, largest_first};
+use super::story::Part;
+use super::{Draft, one, two};
+use crate::cells::{Published, Suppressed};
+use crate::chart::{Amount, Chart, Every, Timeline};
+use crate::disclosure::Disclosure;
+use crate::tables::categories::{NO_TIME, quarter};
+use crate::tables::facts::{self, Facts};
+use crate::tables::numbers::Numbers;
+use crate::tables::read::{Read, TIMED};
+use std::collections::BTreeMap;
+use targetlist::error::Error;
+use targetlist::list::TargetList;
+use targetlist::table::{counted, thousands};
+
+pub(crate) fn time(
+    (list, facts): (&TargetList, &Facts),
+    numbers: &Numbers,
+    (protected, rows): (&Suppressed, &Read),
+    read: &mut Published,
+    finding: &mut Finding,
+) -> Result<Draft, Error> {
+    let mut draft = Draft::new(Part::Time);
+    let (Some(quarters), Some(first), Some(last)) =
+        (&numbers.quarters, numbers.span.first(), numbers.span.last())
+    else {
+        return Ok(draft);
+    };
+    let years = (first.0, last.0);
+    // Where the times are withheld, quarters would be theirs too.
+    let span = Disclosure::of(protected).span(&self::quarters(list));
+    if let Some(span) = span.filter(|_| rows.count(TIMED).is_some()) {
+        finding.answer(
+            Question::When,
+            format!("Most selections with a time: {span}."),
+        );
+    }
+    let most = most(numbers.span.iter().map(|at| {
+        let name = quarter(*at);
+        let amount = one(protected, "quarter", &name);
+        (name, amount)
+    }));
+    if let Some((count, at)) = &most {
+        finding.answer(
+            Question::When,
+            format!("Most new numbers: {} in {at}.", thousands(*count)),
+        );
+    }
+    draft.drawn(over_time(numbers, (*first, years), most, protected));
+    draft.counted(quarters, protected, super::people::UNIT, read)?;
+    if let Some((_, by_year)) = &numbers.clients {
+        draft.drawn(by_client(facts, years, protected));
+        draft.counted(by_year, protected, UNIT, read)?;
+    }
+    Ok(draft)
+}
+
+/// The entries with a time, by quarter.
+fn quarters(list: &TargetList) -> BTreeMap<(i16, u8), u64> {
+    let mut quarters = BTreeMap::new();
+    for at in list
+        .entries()
+        .filter_map(|entry| facts::quarter(entry.selected?))
+    {
+        *quarters.entry(at).or_default() += 1;
+    }
+    quarters
+}
+
+/// The first of the largest counts that may be told, and of what it is one.
+fn most<L>(rows: impl IntoIterator<Item = (L, Amount)>) -> Option<(u64, L)> {
+    let mut most: Option<(u64, L)> = None;
+    for (label, amount) in rows {
+        let known = most.as_ref().map_or(0, |(count, _)| *count);
+        if let Some(count) = amount.count().filter(|count| *count > known) {
+            most = Some((count, label));
+        }
+    }
+    most
+}
+
+fn over_time(
+    numbers: &Numbers,
+    (first, years): ((i16, u8), (i16, i16)),
+    most: Option<(u64, String)>,
+    protected: &Suppressed,
+) -> Chart {
+    let quarters = numbers.span.iter();
+    let amounts = quarters.map(|at| one(protected, "quarter", &quarter(*at)));
+    let strip = Timeline::new(
+        Every::Quarter,
+        first,
+        "list",
+        "numbers first selected",
+        [("all numbers", amounts.collect())],
+    );
+    let says = match one(protected, "quarter", NO_TIME) {
+        Amount::Count(0) => String::new(),
+        amount => format!("Without a usable time: {amount}."),
+    };
+    let title = match most {
+        Some((count, at)) => format!(
+            "{} first selected in {at}, the most in any quarter",
+            counted(count, "number was", "numbers were")
+        ),
+        None => "When numbers were first selected".to_owned(),
+    };
+    Chart::new("numbers_by_quarter", title, says, strip.years(years))
+}
+
+fn by_client(facts: &Facts, years: (i16, i16), protected: &Suppressed) -> Chart {
+    let named = largest_first(facts, protected);
+    let of_year =
+        |label: &str, year: i16| two(protected, ("client", label), ("year", &year.to_string()));
+    let strips = named.iter().map(|client| {
+        let amounts = (years.0..=years.1).map(|year| of_year(&client.label, year));
+        (&*client.label, amounts.collect::<Vec<Amount>>())
+    });
+    let strips = Timeline::new(
+        Every::Year,
+        (years.0, 1),
+        "likely client",
+        "numbers first selected",
+        strips,
+    );
+    let with_year = named
+        .iter()
+        .filter(|client| client.government.is_some())
+        .flat_map(|client| (years.0..=years.1).map(move |year| (client, year)));
+    let most = most(with_year.map(|(client, year)| {
+        let amount = of_year(&client.label, year);
+        ((client, year), amount)
+    }));
+    let title = match most {
+        Some((count, (client, year))) => format!(
+            "The busiest client, {}, had {} in {year}",
+            client.label,
+            counted(count, "new number", "new numbers")
+        ),
+        None => "When each client selected numbers".to_owned(),
+    };
+    Chart::new("numbers_by_client_and_year", title, "", strips.years(years))
+}

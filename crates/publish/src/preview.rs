@@ -120,7 +120,7 @@ impl Publication {
         protected.extend(phones.iter().map(|phones| ("phones", &phones.protected)));
         let mut drafts = vec![
             told.finding.draft(),
-            sections::about(&self.about, self.result.is_some()),
+            sections::about(&self.about, &self.imprint, self.result.is_some()),
             self.method(policy, &protected),
         ];
         drafts.append(&mut told.drafts);

@@ -85,7 +85,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let instead = instead_of_tags(arguments, &job.list);
     let mut publication = Publication::new(arguments.words.title(), made, &job.list)
         .clients(&job.clients)
-        .imprint(arguments.words.imprint());
+        .imprint(arguments.words.imprint())
+        .about(arguments.words.about()?);
     if !job.inputs.findings.devices().is_empty() {
         publication = publication.corroboration(&job.result, &job.inputs.findings);
     }

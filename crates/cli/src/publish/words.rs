@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use clap::Args;
 use targetlist::time::{Stamp, Times};
-use targetlist_publish::Imprint;
+use targetlist_publish::{About, Imprint};
 
 /// Options for the publisher's own words. Nothing is said that is not given.
 #[derive(Args)]
@@ -27,6 +27,19 @@ pub struct Words {
     /// Address of the text of the license
     #[arg(long, value_name = "URL", requires = "license")]
     license_link: Option<String>,
+    /// What the software is called of which traces were looked for
+    #[arg(long, value_name = "NAME")]
+    software: Option<String>,
+    /// How phones were chosen for examination
+    #[arg(long, value_name = "SENTENCE")]
+    chosen: Option<String>,
+    /// Advice for people who fear to be on the list, instead of the usual one
+    #[arg(long, value_name = "SENTENCE")]
+    advice: Option<String>,
+    /// A place elsewhere, as WORDS=ADDRESS with an address of https:// or mailto:; may be given
+    /// several times
+    #[arg(long, value_name = "WORDS=ADDRESS")]
+    link: Vec<String>,
     /// What an earlier edition said wrongly
     #[arg(long, value_name = "NOTE")]
     correction_note: Option<String>,
@@ -53,7 +66,28 @@ impl Words {
         self.lead.as_deref()
     }
 
-    /// Everything else.
+    /// What is said of the list.
+    pub fn about(&self) -> Result<About, Failure> {
+        let mut about = About::new();
+        if let Some(software) = &self.software {
+            about = about.software(software);
+        }
+        if let Some(chosen) = &self.chosen {
+            about = about.chosen(chosen);
+        }
+        if let Some(advice) = &self.advice {
+            about = about.advice(advice);
+        }
+        for link in &self.link {
+            let (words, address) = link.split_once('=').ok_or_else(|| {
+                Failure::Usage("--link takes words and an address with “=” between".to_owned())
+            })?;
+            about = about.link(words, address);
+        }
+        Ok(about)
+    }
+
+    /// What is said of the publication.
     pub fn imprint(&self) -> Imprint {
         let mut imprint = Imprint::new();
         if let Some(contact) = &self.contact {

@@ -3,14 +3,21 @@
 use super::Draft;
 use super::story::Part;
 use crate::about::About;
+use crate::imprint::Imprint;
 use crate::report::Block;
 
 /// The usual advice for people who fear to be on a list.
 const ADVICE: &str = "Do not reset the phone, which erases traces. Update it, and ask a help line for digital security before you do more.";
 
-pub(crate) fn about(about: &About, examined: bool) -> Draft {
+/// What the publisher says: of the list, and of the publication.
+pub(crate) fn about(about: &About, imprint: &Imprint, examined: bool) -> Draft {
     let mut draft = Draft::new(Part::About);
     let mut answers = Vec::new();
+    let notes = [
+        ("Correction", imprint.told_correction()),
+        ("Since the last edition", imprint.told_changes()),
+    ];
+    answers.extend(notes.into_iter().filter_map(told));
     if examined {
         let chosen = about.chosen.as_deref();
         let chosen = chosen.unwrap_or("The publisher does not say.");
@@ -18,9 +25,20 @@ pub(crate) fn about(about: &About, examined: bool) -> Draft {
     }
     let advice = about.advice.as_deref().unwrap_or(ADVICE);
     answers.push(("If you fear to be on it", advice));
+    let license = imprint.told_license();
+    let ends = [
+        ("Contact", imprint.told_contact()),
+        ("License", license.map(|license| license.name.as_str())),
+    ];
+    answers.extend(ends.into_iter().filter_map(told));
     draft.push(Block::answers(answers));
     if !about.links.is_empty() {
         draft.push(Block::links(&about.links));
     }
     draft
+}
+
+/// A question with its answer, where one was given.
+fn told<'a>((question, says): (&'a str, Option<&'a str>)) -> Option<(&'a str, &'a str)> {
+    Some((question, says?))
 }

@@ -41,6 +41,8 @@ pub(super) struct Chain {
     /// The session that an entry left, and its weights before.
     left: Option<u32>,
     kept: Vec<f32>,
+    /// The logarithm of the likelihood of all sessions, when clients were last drawn.
+    pub(super) likelihood: f64,
     pub(super) scratch: Scratch,
 }
 
@@ -63,6 +65,7 @@ impl Chain {
             begin: vec![1.0; clients],
             left: None,
             kept: vec![1.0; clients],
+            likelihood: 0.0,
             scratch: Scratch::default(),
         }
     }

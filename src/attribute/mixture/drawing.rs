@@ -31,6 +31,7 @@ impl Chain {
     /// entry and the weights of all clients for it.
     pub(super) fn draw_clients(&mut self, evidence: &Evidence, mut weigh: impl FnMut(u32, &[f32])) {
         let mut scratch = std::mem::take(&mut self.scratch);
+        self.likelihood = 0.0;
         scratch.live.clear();
         scratch.live.extend(self.sessions.live());
         for at in 0..scratch.live.len() {
@@ -84,7 +85,9 @@ impl Chain {
                 .zip(&self.own)
                 .for_each(|(weight, factor)| *weight *= factor);
             // Rarely: so long as no weight comes near the end of the range.
-            if sum(&scratch.weights) < SMALL {
+            let likely = sum(&scratch.weights);
+            if likely < SMALL {
+                self.likelihood += f64::from(likely.max(f32::MIN_POSITIVE)).ln();
                 normalize(&mut scratch.weights);
             }
             count(&mut scratch.countries, country);
@@ -92,6 +95,8 @@ impl Chain {
                 count(&mut scratch.tags, tag);
             }
         }
+        let likely = sum(&scratch.weights).max(f32::MIN_POSITIVE);
+        self.likelihood += f64::from(likely).ln();
         normalize(&mut scratch.weights);
     }
 
@@ -108,6 +113,18 @@ impl Chain {
         factors.for_each(|((factor, share), go_on)| *factor *= (held + fresh * share) * go_on);
     }
 
+    /// Adds how likely the gaps inside sessions are to the likelihood.
+    pub(super) fn weigh_gaps(&mut self, evidence: &Evidence) {
+        for (place, before) in self.sessions.before.iter().enumerate() {
+            if *before != NONE {
+                let gap = evidence.at[place] - evidence.at[*before as usize];
+                let slack = f64::from(evidence.slack[place]);
+                let density = self.params.gap(gap, slack).max(1e-12);
+                self.likelihood += f64::from(density).ln();
+            }
+        }
+    }
+
     /// Weighs each client for an undated entry.
     fn weigh_alone(&mut self, entry: u32, evidence: &Evidence) {
         self.drawn.forget(evidence, entry);
@@ -118,6 +135,8 @@ impl Chain {
             .iter_mut()
             .zip(shares)
             .for_each(|(own, (share, entries))| *own *= share * entries);
+        let all: f32 = sum(&self.params.entries);
+        self.likelihood += f64::from((sum(&self.own) / all).max(f32::MIN_POSITIVE)).ln();
         normalize(&mut self.own);
     }
 }

@@ -16,9 +16,14 @@ use crate::attribute::gaps::GapDistribution;
 pub(super) struct Fitting {
     chain: Chain,
     sweeps: u64,
+    /// The logarithm of the likelihood of the list over the last sweeps.
+    pub(super) likelihood: f64,
     pub(super) weights: Weights,
     pub(super) stats: SufficientStats,
 }
+
+/// How many of the last sweeps say how likely a chain is.
+const LAST: u64 = 4;
 
 impl Fitting {
     /// The chain of a number. Chains begin apart: the first from every client alike, the last from
@@ -40,6 +45,7 @@ impl Fitting {
         Fitting {
             chain: Chain::new(evidence, params, seed, number),
             sweeps: 0,
+            likelihood: 0.0,
             weights: Weights::new(evidence.country.len(), clients),
             stats: SufficientStats::new(clients, evidence.regions.len()),
         }
@@ -55,6 +61,7 @@ impl Fitting {
     ) {
         let clients = components.expected.len();
         self.weights.clear();
+        self.likelihood = 0.0;
         while self.sweeps < sweeps {
             let (sweep, weights) = (self.sweeps, &mut self.weights);
             self.chain.sweep(evidence);
@@ -64,6 +71,10 @@ impl Fitting {
                 }
             });
             self.sweeps += 1;
+            if self.sweeps + LAST > sweeps {
+                self.chain.weigh_gaps(evidence);
+                self.likelihood += self.chain.likelihood / LAST as f64;
+            }
             // Tags come in when content has spoken: before, they would make the first guess last.
             let with_tags = !evidence.tags.is_empty() && sweep >= 2;
             let seen = learn(&mut self.chain, evidence, components, with_tags);

@@ -149,6 +149,8 @@ struct Sampled {
     weights: Weights,
     stats: SufficientStats,
     sweeps: u64,
+    /// The least likelihood of a chain, as a logarithm.
+    least: f64,
 }
 
 impl Sampled {
@@ -158,6 +160,7 @@ impl Sampled {
             weights: Weights::new(evidence.country.len(), clients),
             stats: SufficientStats::new(clients, evidence.regions.len()),
             sweeps,
+            least: f64::INFINITY,
         }
     }
 
@@ -172,13 +175,17 @@ impl Sampled {
         if counts {
             self.stats.add(&chain.stats, &order);
         }
+        self.least = self.least.min(chain.likelihood);
     }
 
     /// Whether the last chain, which has the longest way from its beginning, is still on it: all
-    /// others have met, and it agrees with none of them.
+    /// others have met, it agrees with none of them, and it explains the list worse than each.
     fn is_late(&self, chain: &Fitting, order: &[usize]) -> bool {
         let (apart, met) = self.weights.met(&chain.weights, order);
-        self.weights.chains() + 1 == CHAINS as usize && met >= MET && apart < MET
+        self.weights.chains() + 1 == CHAINS as usize
+            && met >= MET
+            && apart < MET
+            && chain.likelihood < self.least
     }
 }
 

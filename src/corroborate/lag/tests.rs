@@ -165,7 +165,11 @@ fn clocks_and_precision_are_settings() {
         (coarse.rows.len(), coarse.untimed(), coarse.median()),
         (0, 1, None)
     );
-    assert!(coarse.to_string().contains("no p."));
+    assert!(
+        coarse
+            .to_string()
+            .contains("No phone has fine enough times")
+    );
 }
 
 #[test]

@@ -130,7 +130,8 @@ fn a_release_is_written_and_read_alike() {
         &json.replace("version 1", "version 9"),
         &json.replace("\"B\"", "\"A\""),
     ] {
-        assert!(Release::from_json(bad).unwrap_err().code() == "not_json");
+        let code = Release::from_json(bad).unwrap_err().code();
+        assert!(["not_json", "other_json"].contains(&code), "{code}");
     }
 }
 

@@ -133,26 +133,7 @@ pub(super) fn table(
         row
     });
     let rows: Vec<Vec<Value>> = rows.collect();
-    // A column of which nothing may be told in any row is none.
-    let is_told = |at: usize| {
-        let mut values = rows.iter().filter_map(|row| row.get(at));
-        at < EVIDENCE || values.any(|value| !matches!(value, Value::Missing | Value::Withheld))
-    };
-    let columns = COLUMNS
-        .into_iter()
-        .chain(context.map(|_| CONTEXT))
-        .enumerate();
-    let columns: Vec<(usize, Column)> = columns.filter(|(at, _)| is_told(*at)).collect();
-    let kept: Vec<usize> = columns.iter().map(|(at, _)| *at).collect();
-    let columns = columns.into_iter().map(|(_, column)| column).collect();
-    let mut table = DataTable::new(
-        "clients",
-        "Likely clients and what speaks for each",
-        columns,
-    );
-    for row in &rows {
-        table.push(kept.iter().filter_map(|at| row.get(*at).cloned()).collect());
-    }
+    let mut table = told_columns(&rows, context.is_some());
     for note in attribution
         .map(|attribution| customers(attribution, named))
         .unwrap_or_default()
@@ -165,6 +146,25 @@ pub(super) fn table(
         .any(|column| column.name == "days_off")
     {
         table.note("Days off: an even week would have 29%.");
+    }
+    table
+}
+
+/// A table of these rows. A column of which nothing may be told in any row is none.
+fn told_columns(rows: &[Vec<Value>], context: bool) -> DataTable {
+    let is_told = |at: usize| {
+        let mut values = rows.iter().filter_map(|row| row.get(at));
+        at < EVIDENCE || values.any(|value| !matches!(value, Value::Missing | Value::Withheld))
+    };
+    let context = context.then_some(CONTEXT);
+    let columns = COLUMNS.into_iter().chain(context).enumerate();
+    let columns: Vec<(usize, Column)> = columns.filter(|(at, _)| is_told(*at)).collect();
+    let kept: Vec<usize> = columns.iter().map(|(at, _)| *at).collect();
+    let columns = columns.into_iter().map(|(_, column)| column).collect();
+    let title = "Likely clients and what speaks for each";
+    let mut table = DataTable::new("clients", title, columns);
+    for row in rows {
+        table.push(kept.iter().filter_map(|at| row.get(*at).cloned()).collect());
     }
     table
 }

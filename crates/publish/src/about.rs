@@ -73,7 +73,7 @@ impl About {
 }
 
 /// Whether an address is a page or an e-mail, in letters that mean nothing to HTML or Markdown.
-fn is_address(address: &str) -> bool {
+pub(crate) fn is_address(address: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#@!$&'*+,;=%".contains(c);
     ["https://", "mailto:"].iter().any(|start| {
         address

@@ -28,6 +28,11 @@ impl<'a> Disclosure<'a> {
         Disclosure { cells }
     }
 
+    /// Whether an earlier release was told.
+    pub(crate) fn follows(&self) -> bool {
+        self.cells.follows()
+    }
+
     /// A count that a table prints.
     pub(crate) fn count(&self, cell: &CellKey) -> Option<u64> {
         self.cells.count(cell)

@@ -25,6 +25,8 @@ pub(crate) enum Fault {
     Exists,
     /// A folder that was to be replaced holds files of somebody's own: their names inside it.
     Own(Vec<String>),
+    /// The folder that was to be replaced is this: a folder takes the place of its own kind alone.
+    OtherKind(&'static str),
     /// What was written holds what must not leave: named without showing it.
     Exposed(&'static str),
     /// A publication would give somebody away, or could not be shown not to.
@@ -60,6 +62,10 @@ impl fmt::Display for Fault {
             ),
             Fault::Exists => f.write_str(EXISTS),
             Fault::Own(names) => own(names, f),
+            Fault::OtherKind(what) => write!(
+                f,
+                "is {what}, and nothing of another kind takes its place; choose another folder"
+            ),
             Fault::Exposed(what) => write!(
                 f,
                 "holds {what}; it must not leave, and a publication with it is withdrawn whole"
@@ -109,6 +115,7 @@ impl Reason for Fault {
             Fault::Write(_) => "unwritable",
             Fault::Exists => "exists",
             Fault::Own(_) => "own_files",
+            Fault::OtherKind(_) => "exists",
             Fault::Exposed(_) => "exposed",
             Fault::Disclosure(_) => "disclosure",
             Fault::Incomplete { .. } => "incomplete",

@@ -2,7 +2,7 @@
 
 use super::audit;
 use super::export::{csv, frictionless, xlsx};
-use super::folder::{Replace, StagedDir};
+use super::folder::{Replace, StagedDir, Whole};
 use super::manifest::{self, Manifest};
 use super::policy::{Names, Policy};
 use super::preview::Preview;
@@ -32,10 +32,11 @@ impl<'a> FolderWriter<'a> {
         publication: &'a Publication,
         target: &Path,
         policy: &Policy,
+        whole: Whole,
     ) -> Result<FolderWriter<'a>, Error> {
         let replace = Replace {
             allowed: publication.replace,
-            whole: manifest::whole,
+            whole,
         };
         let mut manifest = Manifest::new(&publication.title, publication.made);
         if !publication.lead.is_empty() {
@@ -157,11 +158,6 @@ impl<'a> FolderWriter<'a> {
         encrypted: &[&str],
     ) -> Result<StagedFolder, Error> {
         self.package()?;
-        // How many of them are small narrows what each can be.
-        self.manifest.setting(
-            "cells withheld",
-            Value::Count((withheld.0 + withheld.1) as u64),
-        );
         let manifest = self.manifest;
         self.files.push(
             self.staged

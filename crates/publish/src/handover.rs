@@ -2,6 +2,7 @@
 
 use super::export::{Subject, Subjects, ftm, splink};
 use super::folder_writer::{FolderWriter, all};
+use super::manifest::whole_handover;
 use super::policy::{Names, Policy};
 use super::publication::Publication;
 use super::published_folder::{PublishedFolder, StagedFolder};
@@ -48,7 +49,7 @@ impl Publication {
         }
         let facts = Facts::of(&self.list, self.clients.as_ref(), self.attribution.as_ref());
         let (subjects, without) = subjects(&self.list, facts, self.result.as_ref(), &policy.names);
-        let mut desk = FolderWriter::new(self, target, policy)?;
+        let mut desk = FolderWriter::new(self, target, policy, whole_handover)?;
         desk.file("READ-THIS-FIRST.txt", "Terms", |out| {
             all(out, TERMS.as_bytes())
         })?;

@@ -1,6 +1,7 @@
 //! What a publisher says of a publication: whom to ask, what may be done with it, what is corrected
 //! and what changed.
 
+use crate::about::is_address;
 use crate::fault::Fault;
 use targetlist::Error;
 use targetlist::mask::redact;
@@ -93,6 +94,14 @@ impl Imprint {
     /// Refuses a contact or a license that would be printed with a part blotted out: whoever reads
     /// it could not use it.
     pub(crate) fn check(&self) -> Result<(), Error> {
+        let link = self
+            .license
+            .as_ref()
+            .and_then(|license| license.link.as_deref());
+        if link.is_some_and(|link| !is_address(link)) {
+            let why = "the address of the license does not begin with https://, or holds signs that no address has";
+            return Err(Fault::Settings(why.to_owned()).into());
+        }
         let license = self.license.iter();
         let license = license.flat_map(|license| [Some(&license.name), license.link.as_ref()]);
         let exact = license

@@ -209,8 +209,9 @@ impl Publication {
             drafts.push(sections::governments(
                 counted, answers, &numbers, told, finding,
             )?);
+            let likely = sections::Likely(attribution);
             drafts.push(sections::time(
-                counted,
+                (counted.0, counted.1, likely),
                 &numbers,
                 (protected, &rows),
                 read,

@@ -6,6 +6,7 @@ use super::Written;
 use super::audit::Audit;
 use super::folder::StagedDir;
 use super::folder_writer::{FolderWriter, all};
+use super::manifest::whole_publication;
 use super::policy::Policy;
 use super::publication::Publication;
 use crate::fault::Fault;
@@ -51,7 +52,7 @@ impl Publication {
             ))),
             _ => error,
         })?;
-        let mut desk = FolderWriter::new(self, target, policy)?;
+        let mut desk = FolderWriter::new(self, target, policy, whole_publication)?;
         desk.report(&prepared)?;
         desk.tables(prepared.tables())?;
         for (name, release) in prepared.releases() {

@@ -5,6 +5,7 @@
 //! publication's own. The same run gives other bytes each time: the key of a file is drawn.
 
 use super::folder_writer::{FolderWriter, all};
+use super::manifest::whole_handover;
 use super::policy::Policy;
 use super::publication::Publication;
 use super::published_folder::StagedFolder;
@@ -65,7 +66,7 @@ impl Publication {
         if self.partners.0.is_empty() {
             return Ok(plain);
         }
-        let mut desk = FolderWriter::new(self, target, policy)?;
+        let mut desk = FolderWriter::new(self, target, policy, whole_handover)?;
         desk.file("READ-THIS-FIRST.txt", "Terms", |out| {
             all(out, TERMS.as_bytes())
         })?;

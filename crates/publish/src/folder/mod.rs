@@ -14,7 +14,7 @@ mod left;
 mod staged_dir;
 mod stream;
 
-pub(crate) use staged_dir::{Care, Replace, StagedDir};
+pub(crate) use staged_dir::{Care, Replace, StagedDir, Whole};
 
 #[cfg(test)]
 mod fault_tests;

@@ -60,7 +60,7 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 }
 
 /// Adds lines to a file with mode 0600, which is made with its headings where it is missing. Lines
-/// that it holds already are not added again.
+/// that it holds already are not added again. A file with other headings is somebody's own.
 pub(crate) fn append(path: &Path, headings: &str, lines: &[u8]) -> Result<(), Error> {
     let lines = String::from_utf8_lossy(lines);
     if path.symlink_metadata().is_err() {
@@ -68,6 +68,9 @@ pub(crate) fn append(path: &Path, headings: &str, lines: &[u8]) -> Result<(), Er
     }
     let there = read(path)?;
     let there = String::from_utf8_lossy(&there);
+    if !there.starts_with(headings) {
+        return Err(Error::new(Fault::Exists).in_file(path));
+    }
     let new = lines
         .lines()
         .filter(|line| !there.lines().any(|known| known == *line));

@@ -9,7 +9,7 @@ mod sources;
 mod whole;
 
 pub(crate) use crates::media_type;
-pub(crate) use whole::{run, whole};
+pub(crate) use whole::{run, whole_handover, whole_publication};
 
 use crate::Value;
 use crate::Written;

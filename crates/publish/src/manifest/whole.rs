@@ -19,12 +19,37 @@ const PROGRAM: &str = "pkg:cargo/targetlist@";
 /// What desktops leave in every folder they show.
 const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
+/// The page that every publication has, and no handover.
+const PAGE: &str = "report.html";
+
+/// As for [`whole`], for a publication: a handover for partners does not make room for one.
+pub(crate) fn whole_publication(folder: &Path, care: Care) -> Result<(), Error> {
+    of_kind(folder, true)?;
+    whole(folder, care)
+}
+
+/// As for [`whole`], for a handover: what stands where everybody looks does not make room for one.
+pub(crate) fn whole_handover(folder: &Path, care: Care) -> Result<(), Error> {
+    of_kind(folder, false)?;
+    whole(folder, care)
+}
+
+fn of_kind(folder: &Path, for_everybody: bool) -> Result<(), Error> {
+    let graph = graph(folder).ok_or(Fault::Exists)?;
+    let is_page = |entity: &Json| entity["@id"] == PAGE;
+    match (graph.iter().any(is_page), for_everybody) {
+        (true, true) | (false, false) => Ok(()),
+        (true, false) => Err(Fault::OtherKind("a publication for everybody").into()),
+        (false, true) => Err(Fault::OtherKind("a handover for partners").into()),
+    }
+}
+
 /// Passes for a folder that this program wrote and nobody added to or changed.
 ///
 /// # Errors
 /// `Exists` for a folder without a manifest of this program, `Own` with every file that the manifest
 /// does not name or whose bytes are others, `Io` where it cannot be read. None is placed in a file.
-pub(crate) fn whole(folder: &Path, care: Care) -> Result<(), Error> {
+fn whole(folder: &Path, care: Care) -> Result<(), Error> {
     let graph = graph(folder).ok_or(Fault::Exists)?;
     let text = |entity: &Json, name: &str| Some(entity.get(name)?.as_str()?.to_owned());
     let known: BTreeMap<String, (String, String)> = graph
@@ -87,11 +112,9 @@ pub(crate) fn run(folder: &Path) -> Option<Run> {
     let graph = graph(folder)?;
     let root = graph.iter().find(|entity| entity["@id"] == "./")?;
     let made = root["datePublished"].as_str()?.to_owned();
-    // How many cells are withheld is each folder's own.
     let told = graph.iter().filter(|entity| {
         let id = entity["@id"].as_str().unwrap_or_default();
-        let own = entity["name"] == "cells withheld";
-        id.starts_with("#input-") || entity["@type"] == "PropertyValue" && !own
+        id.starts_with("#input-") || entity["@type"] == "PropertyValue"
     });
     let told = told
         .map(|entity| {

@@ -25,7 +25,10 @@ impl KeyFigures {
     ) -> KeyFigures {
         let says = said(says);
         let (big, says) = match (hits.into(), of.into()) {
-            (_, Amount::Count(0)) => ("none examined".to_owned(), format!("0 of 0 {says}")),
+            (_, Amount::Count(0)) => (
+                "none".to_owned(),
+                format!("of the {says}: none was examined"),
+            ),
             (Amount::Count(hits), Amount::Count(of)) => {
                 (format!("{} of {}", thousands(hits), thousands(of)), says)
             }

@@ -18,11 +18,9 @@ pub(crate) fn about(about: &About, imprint: &Imprint, examined: bool) -> Draft {
         ("Since the last edition", imprint.told_changes()),
     ];
     answers.extend(notes.into_iter().filter_map(told));
-    if examined {
-        let chosen = about.chosen.as_deref();
-        let chosen = chosen.unwrap_or("The publisher does not say.");
-        answers.push(("How phones were chosen", chosen));
-    }
+    let chosen = about.chosen.as_deref();
+    let silent = examined.then_some("The publisher does not say.");
+    answers.extend(told(("How phones were chosen", chosen.or(silent))));
     let advice = about.advice.as_deref().unwrap_or(ADVICE);
     answers.push(("If you fear to be on it", advice));
     let license = imprint.told_license();
@@ -32,8 +30,12 @@ pub(crate) fn about(about: &About, imprint: &Imprint, examined: bool) -> Draft {
     ];
     answers.extend(ends.into_iter().filter_map(told));
     draft.push(Block::answers(answers));
-    if !about.links.is_empty() {
-        draft.push(Block::links(&about.links));
+    let mut links = about.links.clone();
+    if let Some(link) = license.and_then(|license| license.link.clone()) {
+        links.push(("The text of the license".to_owned(), link));
+    }
+    if !links.is_empty() {
+        draft.push(Block::links(&links));
     }
     draft
 }

@@ -177,16 +177,15 @@ fn row(client: &Client, attribution: Option<&Attribution>, protected: &Suppresse
     let told = |value: Value| if few { Value::Withheld } else { value };
     let code = client.government.map(|government| government.code());
     let strength = likely.map(|likely| likely.strength.to_string());
+    // After another release, what changes a mean are a few entries.
+    let after = protected.follows() && likely.is_some();
+    let mean = |value: Value| if after { Value::Withheld } else { told(value) };
     vec![
         Value::text(&client.label),
         code.map_or(Value::Missing, Value::text),
         numbers,
-        // After another release, what changes a mean are a few entries.
-        match protected.follows() && likely.is_some() {
-            true => Value::Withheld,
-            false => told(figure(likely.map(|likely| likely.probability))),
-        },
-        told(strength.map_or(Value::Missing, Value::text)),
+        mean(figure(likely.map(|likely| likely.probability))),
+        mean(strength.map_or(Value::Missing, Value::text)),
     ]
 }
 

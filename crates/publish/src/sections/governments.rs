@@ -53,7 +53,12 @@ pub(crate) fn governments(
     if !points.is_empty() {
         draft.push(Block::points(points));
     }
-    heat_map(&mut draft, &named, numbers, protected);
+    heat_map(
+        &mut draft,
+        (&named, Likely(attribution)),
+        numbers,
+        protected,
+    );
     draft.counted(targets, protected, UNIT, read)?;
     Ok(draft)
 }
@@ -68,6 +73,20 @@ pub(super) fn largest_first<'f>(facts: &'f Facts, protected: &Suppressed) -> Vec
         .collect()
 }
 
+/// Which governments are named: those likely enough, or all where nobody says how likely.
+#[derive(Clone, Copy)]
+pub(crate) struct Likely<'a>(pub(crate) Option<&'a Attribution>);
+
+impl Likely<'_> {
+    /// Whether a sentence may name the government of a client.
+    pub(super) fn names(self, client: &Client) -> bool {
+        client.government.is_some_and(|government| {
+            self.0
+                .is_none_or(|attribution| attribution.governments_at(USED).contains(&government))
+        })
+    }
+}
+
 /// The governments of the first screen, with how many numbers, and for how many there is none.
 fn who(
     named: &[&Client],
@@ -75,14 +94,8 @@ fn who(
     protected: &Suppressed,
     finding: &mut Finding,
 ) {
-    let likely = attribution.map(|attribution| attribution.governments_at(USED));
-    let is_likely = |government: &Region| {
-        let mut likely = likely.iter().flatten();
-        attribution.is_none() || likely.any(|one| one == government)
-    };
-    let of_governments = named
-        .iter()
-        .filter(|client| client.government.as_ref().is_some_and(is_likely));
+    let likely = Likely(attribution);
+    let of_governments = named.iter().filter(|client| likely.names(client));
     let of_governments: Vec<&&Client> = of_governments.collect();
     let governments: BTreeSet<Region> = of_governments
         .iter()
@@ -90,7 +103,8 @@ fn who(
         .collect();
     let count = governments.len();
     if count == 0 {
-        finding.answer(Question::Who, "No government is likely enough to be named.");
+        let says = "No government is likely enough to be named. The table has what speaks for each, which is not enough.";
+        finding.answer(Question::Who, says);
         return;
     }
     let names = of_governments.iter().take(NAMED).map(|client| {
@@ -156,7 +170,12 @@ fn not_possible(attribution: &Attribution) -> Vec<String> {
     says.filter(|says| !counts(says)).collect()
 }
 
-fn heat_map(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: &Suppressed) {
+fn heat_map(
+    draft: &mut Draft,
+    (named, likely): (&[&Client], Likely<'_>),
+    numbers: &Numbers,
+    protected: &Suppressed,
+) {
     let targets = ranked(numbers.shown.iter().copied(), |target| {
         one(protected, "target", target)
     });
@@ -181,7 +200,7 @@ fn heat_map(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: 
     };
     draft.drawn(Chart::new(
         "numbers_by_client_and_country",
-        looked_abroad(named, &targets, cell),
+        looked_abroad((named, likely), &targets, cell),
         says,
         map,
     ));
@@ -189,12 +208,12 @@ fn heat_map(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: 
 
 /// The largest count that may be told of a client abroad.
 fn looked_abroad(
-    named: &[&Client],
+    (named, likely): (&[&Client], Likely<'_>),
     targets: &[(&str, Amount)],
     cell: impl Fn(&Client, &str) -> Amount,
 ) -> String {
     let mut most: Option<(u64, String)> = None;
-    for client in named {
+    for client in named.iter().filter(|client| likely.names(client)) {
         let Some(government) = client.government else {
             continue;
         };
@@ -204,7 +223,7 @@ fn looked_abroad(
                 && count > most.as_ref().map_or(0, |(most, _)| *most)
             {
                 let says = format!(
-                    "The largest count abroad: {} in {target}, by {}",
+                    "The largest count abroad that can be told: {} in {target}, by {}",
                     counted(count, "number", "numbers"),
                     client.label
                 );

@@ -7,7 +7,6 @@ use crate::inputs::Input;
 use crate::report::Block;
 use targetlist::attribute::{Attribution, AttributionMethod};
 use targetlist::plan::METADATA_VERSION;
-use targetlist::table::counted;
 
 const BY_MIXTURE: &str = "The session mixture infers from times, countries, repeats and tags which government's client made each entry.";
 
@@ -55,12 +54,10 @@ pub(crate) fn method(
     )];
     for (unit, protected) in protected {
         points.push(format!(
-            "Small cells of {unit}: counts from {} to {} are withheld, and others so that none of them can be worked out from sums ({} together). Which \
-             is which, and how many of each, is not told. {}",
+            "Small cells of {unit}: counts from {} to {} are withheld, and others so that none of them can be worked out from sums. Which \
+             is which, and how many there are, is not told. {}",
             protected.settings().least(),
             protected.settings().threshold() - 1,
-            // One small cell and one more that hold six together hold one and five.
-            counted((protected.small() + protected.added()) as u64, "cell", "cells"),
             match protected.settings().least() {
                 0 => "“Withheld” may be zero.",
                 _ => "“Withheld” is not zero.",

@@ -18,7 +18,7 @@ mod time;
 
 pub(crate) use about::about;
 pub(crate) use finding::Finding;
-pub(crate) use governments::governments;
+pub(crate) use governments::{Likely, governments};
 pub(crate) use limits::limits;
 pub(crate) use method::method;
 pub(crate) use moves::moves;

@@ -21,7 +21,8 @@ pub(crate) fn moves(
     sensitivity: Option<&AttributionSensitivity>,
     (told, rows): (Disclosure, &Read),
 ) -> Option<Draft> {
-    if attribution.is_none() && sensitivity.is_none() {
+    // Of two editions the difference would be that of single entries.
+    if told.follows() || attribution.is_none() && sensitivity.is_none() {
         return None;
     }
     let mut draft = Draft::new(Part::Method);
@@ -40,12 +41,11 @@ pub(crate) fn moves(
     Some(draft)
 }
 
+/// Names in their order: that of entries would tell what is withheld.
 fn names(regions: &[Region]) -> String {
-    regions
-        .iter()
-        .map(|region| region.name())
-        .collect::<Vec<_>>()
-        .join(", ")
+    let mut names: Vec<&str> = regions.iter().map(|region| region.name()).collect();
+    names.sort_unstable();
+    names.join(", ")
 }
 
 fn thresholds(draft: &mut Draft, at: &[(f64, Vec<Region>)]) {
@@ -94,7 +94,10 @@ fn by_threshold(at: &[(f64, Vec<Region>)]) -> String {
     let mut says = format!(
         "How many governments are named is a threshold, not a fact: at {}, {}.",
         threshold(USED),
-        counted(used.len() as u64, "is named", "are named")
+        match used.len() {
+            0 => "none is named".to_owned(),
+            some => counted(some as u64, "is named", "are named"),
+        }
     );
     let differs = |named: &[Region], used: &[Region]| -> Vec<Region> {
         named

@@ -9,7 +9,7 @@ use crate::tables::facts::Facts;
 use crate::tables::numbers::Numbers;
 use targetlist::error::Error;
 use targetlist::plan::Region;
-use targetlist::table::thousands;
+use targetlist::table::{counted, thousands};
 
 pub(super) const UNIT: &str = "Distinct numbers.";
 
@@ -58,7 +58,10 @@ fn map(rows: &[(&'static str, Amount)]) -> Chart {
         .count();
     let title = match told {
         0 => "The countries of the numbers".to_owned(),
-        told => format!("Numbers of {told} countries can be counted"),
+        told => format!(
+            "Numbers of {} can be counted",
+            counted(told as u64, "country", "countries")
+        ),
     };
     let says = "By the country of the numbering plan, which says nothing of who selected them. Outlines: Natural Earth.";
     let map = Map::new("distinct numbers", countries);
@@ -68,7 +71,7 @@ fn map(rows: &[(&'static str, Amount)]) -> Chart {
 fn bars(rows: &[(&'static str, Amount)], protected: &Suppressed) -> Chart {
     let all = protected.count(&CellKey::total()).map(thousands);
     let title = match (rows.first(), all) {
-        (Some((country, Amount::Count(count))), Some(all)) => {
+        (Some((country, Amount::Count(count))), Some(all)) if is_most(rows, *count) => {
             format!(
                 "{country} has the most: {} of {all} numbers",
                 thousands(*count)
@@ -79,7 +82,10 @@ fn bars(rows: &[(&'static str, Amount)], protected: &Suppressed) -> Chart {
     let more = rows.len().saturating_sub(BARS);
     let says = match more {
         0 => String::new(),
-        more => format!("{more} further countries are in the file."),
+        more => format!(
+            "{} in the file.",
+            counted(more as u64, "further country is", "further countries are")
+        ),
     };
     let shown = rows.iter().take(BARS).copied();
     Chart::new(
@@ -88,6 +94,14 @@ fn bars(rows: &[(&'static str, Amount)], protected: &Suppressed) -> Chart {
         says,
         Bars::new("country", "distinct numbers", shown),
     )
+}
+
+/// Whether no other country has as many, and none is withheld.
+fn is_most(rows: &[(&'static str, Amount)], most: u64) -> bool {
+    let as_many = rows
+        .iter()
+        .filter(|(_, amount)| amount.count() == Some(most));
+    as_many.count() == 1 && rows.iter().all(|(_, amount)| amount.count().is_some())
 }
 
 /// The kinds of line, by today's numbering plans.

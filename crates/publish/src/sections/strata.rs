@@ -99,8 +99,13 @@ fn title(told: &[f64]) -> String {
     let low = told.iter().copied().fold(f64::INFINITY, f64::min);
     let high = told.iter().copied().fold(0.0, f64::max);
     match told.len() {
+        0 => "Phones with traces, by group".to_owned(),
         1 => format!(
             "In the one group that can be told, {} of phones carried traces",
+            percent(low)
+        ),
+        _ if percent(low) == percent(high) => format!(
+            "In every group that can be told, {} of phones carried traces",
             percent(low)
         ),
         _ => format!(

@@ -1,7 +1,7 @@
 //! When numbers were selected, of the whole list and by client, on one scale of years.
 
 use super::finding::{Finding, Question};
-use super::governments::{UNIT, largest_first};
+use super::governments::{Likely, UNIT, largest_first};
 use super::story::Part;
 use super::{Draft, one, two};
 use crate::cells::{Published, Suppressed};
@@ -17,7 +17,7 @@ use targetlist::list::TargetList;
 use targetlist::table::{counted, thousands};
 
 pub(crate) fn time(
-    (list, facts): (&TargetList, &Facts),
+    (list, facts, likely): (&TargetList, &Facts, Likely<'_>),
     numbers: &Numbers,
     (protected, rows): (&Suppressed, &Read),
     read: &mut Published,
@@ -43,7 +43,12 @@ pub(crate) fn time(
         let amount = one(protected, "quarter", &name);
         (name, amount)
     }));
-    if let Some((count, at)) = &most {
+    if let Some(Most {
+        count,
+        label: at,
+        only: true,
+    }) = &most
+    {
         finding.answer(
             Question::When,
             format!("Most new numbers: {} in {at}.", thousands(*count)),
@@ -52,7 +57,7 @@ pub(crate) fn time(
     draft.drawn(over_time(numbers, (*first, years), most, protected));
     draft.counted(quarters, protected, super::people::UNIT, read)?;
     if let Some((_, by_year)) = &numbers.clients {
-        draft.drawn(by_client(facts, years, protected));
+        draft.drawn(by_client(facts, years, likely, protected));
         draft.counted(by_year, protected, UNIT, read)?;
     }
     Ok(draft)
@@ -70,22 +75,36 @@ fn quarters(list: &TargetList) -> BTreeMap<(i16, u8), u64> {
     quarters
 }
 
-/// The first of the largest counts that may be told, and of what it is one.
-fn most<L>(rows: impl IntoIterator<Item = (L, Amount)>) -> Option<(u64, L)> {
-    let mut most: Option<(u64, L)> = None;
+/// The first of the largest counts that may be told.
+struct Most<L> {
+    count: u64,
+    label: L,
+    /// Whether it is known to be the largest: no other is as large, and none is withheld.
+    only: bool,
+}
+
+fn most<L>(rows: impl IntoIterator<Item = (L, Amount)>) -> Option<Most<L>> {
+    let (mut most, mut withheld): (Option<Most<L>>, bool) = (None, false);
     for (label, amount) in rows {
-        let known = most.as_ref().map_or(0, |(count, _)| *count);
-        if let Some(count) = amount.count().filter(|count| *count > known) {
-            most = Some((count, label));
+        let known = most.as_ref().map_or(0, |most| most.count);
+        match amount.count() {
+            None => withheld = true,
+            Some(count) if count > known => {
+                let only = true;
+                most = Some(Most { count, label, only });
+            }
+            Some(count) if count == known => most.iter_mut().for_each(|most| most.only = false),
+            Some(_) => {}
         }
     }
+    most.iter_mut().for_each(|most| most.only &= !withheld);
     most
 }
 
 fn over_time(
     numbers: &Numbers,
     (first, years): ((i16, u8), (i16, i16)),
-    most: Option<(u64, String)>,
+    most: Option<Most<String>>,
     protected: &Suppressed,
 ) -> Chart {
     let quarters = numbers.span.iter();
@@ -102,16 +121,22 @@ fn over_time(
         amount => format!("Without a usable time: {amount}."),
     };
     let title = match most {
-        Some((count, at)) => format!(
-            "{} first selected in {at}, the most in any quarter",
-            counted(count, "number was", "numbers were")
+        Some(most) if most.only => format!(
+            "{} first selected in {}, the most in any quarter",
+            counted(most.count, "number was", "numbers were"),
+            most.label
         ),
-        None => "When numbers were first selected".to_owned(),
+        _ => "When numbers were first selected".to_owned(),
     };
     Chart::new("numbers_by_quarter", title, says, strip.years(years))
 }
 
-fn by_client(facts: &Facts, years: (i16, i16), protected: &Suppressed) -> Chart {
+fn by_client(
+    facts: &Facts,
+    years: (i16, i16),
+    likely: Likely<'_>,
+    protected: &Suppressed,
+) -> Chart {
     let named = largest_first(facts, protected);
     let of_year =
         |label: &str, year: i16| two(protected, ("client", label), ("year", &year.to_string()));
@@ -128,17 +153,25 @@ fn by_client(facts: &Facts, years: (i16, i16), protected: &Suppressed) -> Chart 
     );
     let with_year = named
         .iter()
-        .filter(|client| client.government.is_some())
+        .filter(|client| likely.names(client))
         .flat_map(|client| (years.0..=years.1).map(move |year| (client, year)));
     let most = most(with_year.map(|(client, year)| {
         let amount = of_year(&client.label, year);
         ((client, year), amount)
     }));
     let title = match most {
-        Some((count, (client, year))) => format!(
-            "The busiest client, {}, had {} in {year}",
+        Some(Most {
+            count,
+            label: (client, year),
+            only,
+        }) => format!(
+            "{} has {} in {year}, {}",
             client.label,
-            counted(count, "new number", "new numbers")
+            counted(count, "new number", "new numbers"),
+            match only {
+                true => "the most of any client and year",
+                false => "the most that can be told",
+            }
         ),
         None => "When each client selected numbers".to_owned(),
     };

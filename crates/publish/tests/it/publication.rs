@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 use targetlist::attribute::Mixture;
 use targetlist::{Clients, Clusters, Corroboration, Findings, TargetList};
+use targetlist_publish::identity::Codes;
 use targetlist_publish::{Policy, Publication};
 
 #[test]
@@ -145,6 +146,36 @@ fn what_is_there_stays_unless_a_publication_is_replaced() {
     kept.replace().write(&own, &Policy::default()).unwrap();
 }
 
+/// What is for partners never comes to stand where everybody looks, nor the other way round.
+#[test]
+fn a_handover_and_a_publication_do_not_take_each_others_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let whole = publication(&small(60, 10, 10)).replace();
+    let codes = Policy::default().codes(Codes::new());
+    whole.write(at("everybody"), &Policy::default()).unwrap();
+    whole.hand_over(at("partners"), &codes).unwrap();
+    let error = whole.hand_over(at("everybody"), &codes).err().unwrap();
+    assert_eq!(error.code(), "exists");
+    assert!(error.to_string().contains("a publication for everybody"));
+    assert!(whole.write(at("partners"), &Policy::default()).is_err());
+    whole.hand_over(at("partners"), &codes).unwrap();
+}
+
+/// The private record is added to its own file alone.
+#[test]
+fn a_record_of_inputs_is_added_to_no_other_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("record.csv");
+    let one = publication(&small(60, 10, 10));
+    one.log_inputs(&log, &Policy::default()).unwrap();
+    one.log_inputs(&log, &Policy::default()).unwrap();
+    fs::write(&log, "phone\n+447700900123\n").unwrap();
+    let error = one.log_inputs(&log, &Policy::default()).unwrap_err();
+    assert_eq!(error.code(), "exists");
+    assert_eq!(fs::read_to_string(&log).unwrap(), "phone\n+447700900123\n");
+}
+
 /// Tags beside the governments that they are taken for would give away what either withholds.
 #[test]
 fn phones_stand_by_likely_government_or_by_tag_and_never_by_both() {
@@ -189,5 +220,5 @@ fn a_list_of_twelve_or_of_one_is_published_too() {
         .corroboration(&result, &nothing)
         .write(folder.path().join("one"), &Policy::default());
     let folder = edition.unwrap().folder().to_owned();
-    assert!(String::from_utf8_lossy(&files(&folder)["report.html"]).contains("none examined"));
+    assert!(String::from_utf8_lossy(&files(&folder)["report.html"]).contains("none was examined"));
 }

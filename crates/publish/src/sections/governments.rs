@@ -103,7 +103,10 @@ fn who(
         .collect();
     let count = governments.len();
     if count == 0 {
-        let says = "No government is likely enough to be named. The table has what speaks for each, which is not enough.";
+        let some = named.iter().any(|client| client.government.is_some());
+        let why = " The table has what speaks for each, which is not enough.";
+        let more = if some { why } else { "" };
+        let says = format!("No government is likely enough to be named.{more}");
         finding.answer(Question::Who, says);
         return;
     }

@@ -38,7 +38,7 @@ impl Publication {
         let before = torn(places);
         let explained = |why: Error| match (&before, why.code()) {
             (Some(before), "exists") => {
-                let why = format!("stands there already. {before} Write both anew (--replace)");
+                let why = format!("exists already. {before} Write both anew (--replace)");
                 Error::new(Fault::Settings(why)).in_file(&places.publication)
             }
             _ => why,
@@ -68,12 +68,13 @@ impl Publication {
 
 /// The second folder could not be put in its place.
 fn half(places: &Places, why: &Error) -> Error {
-    let (new, old) = (shown(&places.publication), places.handover.as_deref());
-    let old = old.map(shown).unwrap_or_default();
-    Fault::Settings(format!(
-        "{new} is new, and {old} is what it was before ({why}); hand on neither until both are of one run"
-    ))
-    .into()
+    let old = places.handover.as_deref().map(shown);
+    let (new, old, why) = (
+        shown(&places.publication),
+        old.unwrap_or_default(),
+        why.to_string(),
+    );
+    Fault::Half { new, old, why }.into()
 }
 
 /// What is to be said of two folders that stand there and are not of one run: one that was killed
@@ -85,11 +86,7 @@ fn torn(places: &Places) -> Option<String> {
     let says = match (one, other) {
         (Some(one), Some(other)) if one == other => return None,
         (None, None) => return None,
-        (Some(_), None) => format!(
-            "{} is new, and there is no {}",
-            shown(publication),
-            shown(handover)
-        ),
+        (Some(_), None) => format!("{} stands without {}", shown(publication), shown(handover)),
         (None, Some(_)) => format!("{} stands without {}", shown(handover), shown(publication)),
         (Some(one), Some(other)) => {
             let written = |folder: &Path| folder.join(manifest::FILE).metadata()?.modified();
@@ -103,14 +100,14 @@ fn torn(places: &Places) -> Option<String> {
                 }
             };
             format!(
-                "{} is new (of {new_of}), and {} is older (of {old_of})",
+                "{} is newer (of {new_of}) than {} (of {old_of})",
                 shown(new),
                 shown(old)
             )
         }
     };
     Some(format!(
-        "They were not of one run, as if one had been stopped between the two: {says}."
+        "{says}: a run may have been stopped between the two."
     ))
 }
 

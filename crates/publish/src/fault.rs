@@ -21,6 +21,15 @@ pub(crate) enum Fault {
     Figures(String),
     /// The operating system could not write it.
     Write(std::io::Error),
+    /// One of two folders took its place and the other could not.
+    Half {
+        /// What is new.
+        new: String,
+        /// What is as it was before.
+        old: String,
+        /// Why.
+        why: String,
+    },
     /// The output exists already, and nobody said that it may be replaced.
     Exists,
     /// A folder that was to be replaced holds files of somebody's own: their names inside it.
@@ -59,6 +68,11 @@ impl fmt::Display for Fault {
             Fault::Write(why) => write!(
                 f,
                 "cannot be written ({why}); nothing was left there; check space and permissions"
+            ),
+            Fault::Half { new, old, why } => write!(
+                f,
+                "{new} is new, and {old} is what it was before ({}); hand on neither until both are of one run",
+                redact(why)
             ),
             Fault::Exists => f.write_str(EXISTS),
             Fault::Own(names) => own(names, f),
@@ -113,6 +127,7 @@ impl Reason for Fault {
             Fault::Settings(_) => "settings",
             Fault::Figures(_) => "contradicting_figures",
             Fault::Write(_) => "unwritable",
+            Fault::Half { .. } => "half_written",
             Fault::Exists => "exists",
             Fault::Own(_) => "own_files",
             Fault::OtherKind(_) => "exists",

@@ -51,14 +51,6 @@ impl<'a> FolderWriter<'a> {
         policy.exceptions().for_each(|exception| {
             manifest.exception(exception.cell.to_string(), &exception.reason)
         });
-        if let Names::Pseudonyms(keyed) = &policy.names {
-            let pseudonyms = &keyed.0;
-            manifest.setting(
-                "project of the pseudonyms",
-                Value::text(pseudonyms.project().name()),
-            );
-            manifest.code("check value of the key", pseudonyms.check().to_string());
-        }
         Ok(FolderWriter {
             publication,
             staged: StagedDir::create(target, replace)?,
@@ -67,6 +59,17 @@ impl<'a> FolderWriter<'a> {
             titles: Vec::new(),
             described: Vec::new(),
         })
+    }
+
+    /// Whose pseudonyms stand in the folder. A publication holds none, and does not name the project.
+    pub(super) fn pseudonyms(&mut self, policy: &Policy) {
+        if let Names::Pseudonyms(keyed) = &policy.names {
+            let pseudonyms = &keyed.0;
+            let project = Value::text(pseudonyms.project().name());
+            self.manifest.setting("project of the pseudonyms", project);
+            let check = pseudonyms.check().to_string();
+            self.manifest.code("check value of the key", check);
+        }
     }
 
     /// A file of the folder, entered in the manifest.

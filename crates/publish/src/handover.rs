@@ -50,6 +50,7 @@ impl Publication {
         let facts = Facts::of(&self.list, self.clients.as_ref(), self.attribution.as_ref());
         let (subjects, without) = subjects(&self.list, facts, self.result.as_ref(), &policy.names);
         let mut desk = FolderWriter::new(self, target, policy, whole_handover)?;
+        desk.pseudonyms(policy);
         desk.file("READ-THIS-FIRST.txt", "Terms", |out| {
             all(out, TERMS.as_bytes())
         })?;

@@ -13,7 +13,7 @@ use places::Places;
 use std::path::PathBuf;
 use targetlist::TargetList;
 use targetlist::attribute::{AttributionMethod, Tags};
-use targetlist::corroborate::LossKind;
+use targetlist::corroborate::{LossKind, Stratum};
 use targetlist_publish::cells::{CellKey, SmallCells};
 use targetlist_publish::{Policy, Publication};
 use words::Words;
@@ -82,6 +82,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         (&whose, arguments.customers.as_deref()),
         &arguments.reading,
     )?;
+    let policy = match &arguments.headline {
+        Some(reason) => policy.phones(headline(&job, rule(arguments)?, reason)?),
+        None => policy,
+    };
     let instead = instead_of_tags(arguments, &job.list);
     let mut publication = Publication::new(arguments.words.title(), made, &job.list)
         .clients(&job.clients)
@@ -153,17 +157,19 @@ fn attributed(
     })
 }
 
+/// Which counts are too small to print.
+fn rule(arguments: &Arguments) -> Result<SmallCells, Failure> {
+    let rule = SmallCells::below(arguments.below)?;
+    Ok(match arguments.zeros {
+        true => rule.with_zeros(),
+        false => rule,
+    })
+}
+
 fn policy(arguments: &Arguments) -> Result<Policy, Failure> {
-    let mut rule = SmallCells::below(arguments.below)?;
-    if arguments.zeros {
-        rule = rule.with_zeros();
-    }
-    let mut policy = Policy::default().small_cells(rule.clone());
+    let mut policy = Policy::default().small_cells(rule(arguments)?);
     if let Some((key, project)) = arguments.places.key()? {
         policy = policy.pseudonyms(key, &project);
-    }
-    if let Some(reason) = &arguments.headline {
-        policy = policy.phones(headline(rule, reason)?);
     }
     if arguments.correction {
         policy = policy.allow_differencing();
@@ -175,12 +181,19 @@ fn policy(arguments: &Arguments) -> Result<Policy, Failure> {
 }
 
 /// The counts of phones by operating system, printed by exception.
-fn headline(mut rule: SmallCells, reason: &str) -> Result<SmallCells, Failure> {
-    for system in ["iOS", "Android"] {
+fn headline(job: &Job, mut rule: SmallCells, reason: &str) -> Result<SmallCells, Failure> {
+    let by = job.result.by(Stratum::System);
+    let systems: Vec<String> = by.iter().map(|(label, _)| label.to_string()).collect();
+    if systems.len() < 2 {
+        let why = "--headline prints the split by operating system, and the phones examined from the list have no two systems. Leave it out";
+        return Err(Failure::Usage(why.to_owned()));
+    }
+    for system in &systems {
+        let of = ("system", system.as_str());
         for found in ["with traces", "without traces or undecided"] {
-            rule = rule.except(CellKey::of([("system", system), ("found", found)]), reason)?;
+            rule = rule.except(CellKey::of([of, ("found", found)]), reason)?;
         }
-        rule = rule.except(CellKey::of([("system", system)]), reason)?;
+        rule = rule.except(CellKey::of([of]), reason)?;
     }
     Ok(rule)
 }

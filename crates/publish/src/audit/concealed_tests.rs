@@ -20,8 +20,10 @@ fn plain_digests_of_usual_spellings() {
         "447700900123\n",
         "tel:+447700900123",
         "+44 7700900123",
-        // As it stands in the list.
         "+44 7700 900123",
+        "+44-7700-900123",
+        "+44 770 090 0123",
+        "07700 900123",
     ] {
         let digests = [
             Md5::digest(spelling).to_vec(),
@@ -104,6 +106,9 @@ fn parted_over_cells_and_lines() {
             "44,7700,900123",
             "<c r=\"A1\"><v>447700</v></c><c r=\"B1\"><v>900123</v></c>",
             "06,39,98,00,01",
+            "4\n4\n7\n7\n0\n0\n9\n0\n0\n1\n2\n3\n",
+            "+4,4,7,7,0,0,9,0,0,1,2,3",
+            "<td>0</td><td>7</td><td>7</td><td>0</td><td>0</td><td>9</td><td>0</td><td>0</td><td>1</td><td>2</td><td>3</td>",
         ],
         &[What::Parted],
     );

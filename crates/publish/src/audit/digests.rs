@@ -2,7 +2,7 @@
 //! or base 64.
 //!
 //! A plain digest of a number is the number, as all numbers of a country are hashed in seconds. They
-//! are made when a text first holds a token of the right length: 27 digests a number, some 3
+//! are made when a text first holds a token of the right length: 63 digests a number, some 6
 //! microseconds in all.
 
 use data_encoding::{BASE64_NOPAD, BASE64URL_NOPAD, HEXLOWER_PERMISSIVE};
@@ -65,9 +65,8 @@ impl Digests {
 
     fn make(&self) -> Vec<u64> {
         let numbers = self.numbers.par_iter().flat_map_iter(|number| {
-            spellings(*number)
-                .into_iter()
-                .flat_map(|text| digests(text.as_bytes()))
+            let all = spellings(*number).into_iter().chain(grouped(*number));
+            all.flat_map(|text| digests(text.as_bytes()))
         });
         let written = self.written.par_iter();
         let written = written.flat_map_iter(|text| digests(text.as_bytes()));
@@ -97,6 +96,32 @@ fn spellings(number: Number) -> [String; 9] {
         national.as_str().to_owned(),
         digits,
     ]
+}
+
+/// In groups, as people write a number out: six digits last, four last, three last, pairs.
+fn grouped(number: Number) -> impl Iterator<Item = String> {
+    const LAST: [&[usize]; 4] = [&[6], &[4, 3], &[3, 3], &[2, 2, 2, 2]];
+    let (code, national) = number.parts();
+    LAST.into_iter().flat_map(move |last| {
+        let mut rest = national.as_str();
+        let mut groups = Vec::new();
+        for length in last {
+            let Some((before, group)) = rest.split_at_checked(rest.len().saturating_sub(*length))
+            else {
+                break;
+            };
+            groups.insert(0, group);
+            rest = before;
+        }
+        if !rest.is_empty() {
+            groups.insert(0, rest);
+        }
+        [
+            format!("+{code} {}", groups.join(" ")),
+            format!("+{code}-{}", groups.join("-")),
+            format!("0{}", groups.join(" ")),
+        ]
+    })
 }
 
 /// The beginnings of the three digests.

@@ -8,7 +8,8 @@
 use super::geometry::Geometry;
 use super::set::{LONGEST, Numbers};
 
-/// The most parts of a number that begins as one, and of another.
+/// The most parts of a number that begins as one, and of another; one digit a cell may be as many as
+/// a number has.
 const MOST_PARTS: usize = 5;
 const MOST_PLAIN: usize = 3;
 /// The fewest digits of a number that begins as one, and of another.
@@ -52,7 +53,7 @@ pub(super) fn holds_parted(text: &[u8], numbers: &Numbers) -> bool {
             continue;
         };
         (at, end) = (after, after);
-        if chain.len() == MOST_PARTS {
+        if chain.len() == LONGEST {
             chain.remove(0);
         }
         chain.push(part);
@@ -110,7 +111,9 @@ fn is_number(parts: &[Part], numbers: &Numbers) -> bool {
         .iter()
         .flat_map(|part| part.digits.iter().copied())
         .collect();
-    if digits.len() > LONGEST {
+    let single = digits.len() == parts.len();
+    let many = parts.len() > MOST_PARTS;
+    if digits.len() > LONGEST || (many && (!single || digits.len() < FEWEST_PLAIN)) {
         return false;
     }
     let whole = |digits: &[u8], fewest| digits.len() >= fewest && numbers.full.holds(digits);
@@ -120,6 +123,6 @@ fn is_number(parts: &[Part], numbers: &Numbers) -> bool {
         [b'0', b'0', rest @ ..] if whole(rest, FEWEST) => true,
         [b'0', rest @ ..] => home(rest),
         digits if plus => whole(digits, FEWEST),
-        digits => parts.len() <= MOST_PLAIN && whole(digits, FEWEST_PLAIN),
+        digits => (parts.len() <= MOST_PLAIN || single) && whole(digits, FEWEST_PLAIN),
     }
 }

@@ -242,10 +242,10 @@ fn customers(attribution: &Attribution, named: &[&Client]) -> Vec<String> {
     for (sentence, government) in said {
         by_source.entry(sentence).or_default().push(government);
     }
-    let is_alone = by_source.len() == 1;
+    let is_one_source = by_source.len() == 1;
     let lines = by_source.into_iter().map(|(sentence, mut governments)| {
         governments.sort_unstable();
-        match is_alone {
+        match is_one_source && governments.len() > 1 {
             true => format!("Each government: {sentence}"),
             false => format!("{}: {sentence}", governments.join(", ")),
         }

@@ -56,7 +56,7 @@ pub(super) fn folded(
 }
 
 /// What labels of few phones are called together.
-fn others(stratum: Stratum) -> &'static str {
+pub(super) fn others(stratum: Stratum) -> &'static str {
     match stratum {
         Stratum::System => "other systems",
         Stratum::Country => "other countries",

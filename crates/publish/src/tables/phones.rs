@@ -1,6 +1,6 @@
 //! The crosstabs of examined phones: by outcome, by what was found in each stratum, by lag.
 
-use super::folded::folded;
+use super::folded::{folded, others};
 use crate::cells::{CellKey, CellSystem, Crosstab, Dimension, SmallCells};
 use crate::chart::LAG_BINS;
 use std::collections::BTreeMap;
@@ -52,7 +52,7 @@ impl Phones {
             outcomes: outcomes(result, &told)?,
             told,
             strata,
-            lags: lags(result)?,
+            lags: lags(result, rule)?,
             cells: CellSystem::new(),
         };
         phones.link(result)?;
@@ -184,7 +184,9 @@ fn by(
 ) -> Result<Option<(Crosstab, Vec<String>)>, Error> {
     let (name, file, heading) = dimension(stratum);
     let counts = folded(result, stratum, rule);
-    if counts.len() < 2 {
+    // With one label of enough phones, that there is a table at all would tell that there are others.
+    let named = |(label, _): &(&String, _)| *label != others(stratum);
+    if counts.iter().filter(named).count() < 2 {
         return Ok(None);
     }
     let labels: Vec<String> = counts.keys().cloned().collect();
@@ -202,9 +204,11 @@ fn by(
     Ok(Some((crosstab, labels)))
 }
 
-fn lags(result: &Corroboration) -> Result<Option<Crosstab>, Error> {
+/// Nothing where so few phones have times of both that a table alone would tell that some do.
+fn lags(result: &Corroboration, rule: &SmallCells) -> Result<Option<Crosstab>, Error> {
     let lags = result.lags(Timing::default());
-    if lags.iter().next().is_none() {
+    let timed = lags.iter().count();
+    if timed == 0 || u64::try_from(timed).is_ok_and(|timed| timed < rule.threshold()) {
         return Ok(None);
     }
     let categories = LAG_BINS

@@ -3,6 +3,7 @@
 
 mod entry;
 mod fields;
+mod filling;
 mod homes;
 pub(crate) mod list_error;
 mod national_forms;

@@ -89,6 +89,33 @@ impl RowCounts {
         self.rejects.values().sum()
     }
 
+    /// Adds the counts of rows further down.
+    pub(super) fn join(&mut self, more: RowCounts) {
+        fn all<K: Ord>(counts: &mut BTreeMap<K, u64>, more: BTreeMap<K, u64>) {
+            for (what, count) in more {
+                *counts.entry(what).or_default() += count;
+            }
+        }
+        self.rows += more.rows;
+        self.entries += more.entries;
+        all(&mut self.rejects, more.rejects);
+        self.blank += more.blank;
+        all(&mut self.repairs, more.repairs);
+        all(&mut self.changes, more.changes);
+        all(&mut self.undecided, more.undecided);
+        self.several += more.several;
+        self.pieces_unread += more.pieces_unread;
+        self.ambiguous += more.ambiguous;
+        all(&mut self.validity, more.validity);
+        self.timed += more.timed;
+        all(&mut self.times_unread, more.times_unread);
+        self.times_skipped += more.times_skipped;
+        self.times_twice += more.times_twice;
+        self.on_several_lines += more.on_several_lines;
+        self.ragged += more.ragged;
+        self.homes_unknown += more.homes_unknown;
+    }
+
     pub(super) fn reading(&mut self, reading: &ParsedNumber) {
         for repair in reading.repairs.iter() {
             *self.repairs.entry(repair).or_default() += 1;

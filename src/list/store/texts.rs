@@ -26,6 +26,19 @@ impl Texts {
         Ok(())
     }
 
+    /// Adds texts that come behind these.
+    pub(super) fn join(&mut self, further: &Texts) {
+        let mut start = self.text.len();
+        self.text.push_str(&further.text);
+        for length in &further.lengths {
+            if self.lengths.len().is_multiple_of(BLOCK) {
+                self.starts.push(start);
+            }
+            self.lengths.push(*length);
+            start += *length as usize;
+        }
+    }
+
     /// The text at a position below the number of texts.
     #[allow(
         clippy::indexing_slicing,

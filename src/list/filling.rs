@@ -23,6 +23,7 @@ pub(super) fn read(
     said: &mut Said<'_>,
 ) -> Result<(Store, Gathered), Error> {
     let (mut store, mut gathered) = (Store::of(sheets, room), Gathered::default());
+    store.expect(sheets.iter().map(|(sheet, _)| sheet.choices.rows).sum());
     for ((sheet, _), rules) in sheets.iter().zip(all) {
         store.begin(sheet, rules);
         fill(&mut store, sheet, rules, &mut gathered, said)?;

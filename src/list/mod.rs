@@ -10,6 +10,7 @@ mod national_forms;
 mod parsed;
 mod reader;
 mod reading;
+mod reading_counts;
 mod row_counts;
 mod second_look;
 mod store;

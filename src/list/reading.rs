@@ -72,8 +72,9 @@ pub(super) fn list(reader: ListReader, book: Book, room: u32) -> Result<TargetLi
     store.counts.looks_national = told.national;
     let here = |error: Error| error.in_file(taken.file.as_str());
     check(&store, is_one_column(&taken.sheets)).map_err(here)?;
-    store.finish();
+    // The text of the file goes before the entries are sorted.
     store.choices = taken.choices();
+    store.finish();
     Ok(TargetList {
         store: Arc::new(store),
     })

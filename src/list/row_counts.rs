@@ -3,7 +3,7 @@
 use super::list_error::ListError;
 use super::national_forms::LooksNational;
 use crate::error::Error;
-use crate::number::{ParseError, ParsedNumber, Repair};
+use crate::number::{ParseError, Repair};
 use crate::plan::{Renumbering, Validity};
 use crate::sheet::Aside;
 use crate::table::{Cell, Document, Table, noun};
@@ -89,7 +89,7 @@ impl RowCounts {
         self.rejects.values().sum()
     }
 
-    /// Adds the counts of rows further down.
+    /// Adds the counts of rows further down; what their readings took is counted apart.
     pub(super) fn join(&mut self, more: RowCounts) {
         fn all<K: Ord>(counts: &mut BTreeMap<K, u64>, more: BTreeMap<K, u64>) {
             for (what, count) in more {
@@ -100,13 +100,8 @@ impl RowCounts {
         self.entries += more.entries;
         all(&mut self.rejects, more.rejects);
         self.blank += more.blank;
-        all(&mut self.repairs, more.repairs);
-        all(&mut self.changes, more.changes);
-        all(&mut self.undecided, more.undecided);
         self.several += more.several;
         self.pieces_unread += more.pieces_unread;
-        self.ambiguous += more.ambiguous;
-        all(&mut self.validity, more.validity);
         self.timed += more.timed;
         all(&mut self.times_unread, more.times_unread);
         self.times_skipped += more.times_skipped;
@@ -114,20 +109,6 @@ impl RowCounts {
         self.on_several_lines += more.on_several_lines;
         self.ragged += more.ragged;
         self.homes_unknown += more.homes_unknown;
-    }
-
-    pub(super) fn reading(&mut self, reading: &ParsedNumber) {
-        for repair in reading.repairs.iter() {
-            *self.repairs.entry(repair).or_default() += 1;
-        }
-        if let Some(change) = &reading.change {
-            *self.changes.entry(change.clone()).or_default() += 1;
-        }
-        if let Some(change) = &reading.undecided {
-            *self.undecided.entry(change.clone()).or_default() += 1;
-        }
-        *self.validity.entry(reading.validity).or_default() += 1;
-        self.ambiguous += u64::from(!reading.candidates.is_empty());
     }
 
     pub(super) fn clock_change(&mut self, change: Option<ClockChange>) {

@@ -15,7 +15,7 @@ const SAMPLE: usize = 2000;
 /// Whether a backslash before a quotation mark makes it text: where one stands there, and rows are
 /// more even so.
 pub(super) fn has_backslashes(text: &str, delimiter: Option<u8>) -> bool {
-    if !text.contains("\\\"") {
+    if memchr::memmem::find(text.as_bytes(), b"\\\"").is_none() {
         return false;
     }
     let uneven = |backslash: bool| {
@@ -50,6 +50,9 @@ pub(super) fn swallowed(body: &Body, width: usize) -> Result<u64, Error> {
     else {
         return Ok(0);
     };
+    if memchr::memchr(b'"', text.as_bytes()).is_none() {
+        return Ok(0);
+    }
     // A row goes on to the next line only behind a line with an odd number of marks.
     let odd = |text: &str| text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
     if !text.split(['\n', '\r']).any(odd) {

@@ -52,6 +52,7 @@ impl Store {
         self.rejects.extend(part.rejects);
         self.unread_times.extend(part.unread_times);
         self.counts.join(part.counts);
+        self.counts.readings(part.readings);
         Ok(())
     }
 }

@@ -13,6 +13,7 @@ pub(super) use labels::Label;
 pub(super) use room::{Full, ROOM};
 
 use super::entry::{Entry, ListedNumber};
+use super::reading_counts::ReadingCounts;
 use super::row_counts::{Reject, RowCounts, UnreadTime};
 use crate::number::{Number, ParsedNumber, Repairs};
 use crate::plan::{LineType, Regions, Renumbering, Validity};
@@ -34,6 +35,8 @@ pub(super) struct Store {
     /// How times were read, as sentences for reports; none without a column of times.
     pub(super) times_read: Vec<String>,
     pub(super) counts: RowCounts,
+    /// What the readings of a part took, until it is joined to the others.
+    readings: ReadingCounts,
     pub(super) rejects: Vec<Reject>,
     pub(super) unread_times: Vec<UnreadTime>,
     pub(super) entries: Vec<EntryRecord>,
@@ -95,6 +98,11 @@ impl Store {
         }
     }
 
+    /// Makes room for so many numbers.
+    pub(super) fn expect(&mut self, numbers: u64) {
+        self.places.expect(numbers);
+    }
+
     /// An empty store for a part of a list, in which so many columns travel along.
     pub(super) fn part(columns: usize) -> Store {
         Store {
@@ -116,7 +124,7 @@ impl Store {
         let entry = room::place(self.entries.len(), self.room)?;
         let (mut first, further) = (None, self.further.len());
         for reading in readings {
-            self.counts.reading(reading);
+            self.readings.add(reading);
             let place = self.place(&Distinct::of(reading))?;
             // A number that stands twice in a cell is selected once.
             let known = self.further.get(further..).unwrap_or_default();

@@ -13,10 +13,21 @@ pub(super) struct Places {
 /// No place: a list has room for fewer.
 const FREE: u32 = u32::MAX;
 
+/// The most slots that are made before there are numbers.
+const MOST: usize = 1 << 24;
+
 /// The slots of the smallest list.
 const FEWEST: usize = 64;
 
 impl Places {
+    /// Makes room for so many numbers, or half of them at least.
+    pub(super) fn expect(&mut self, numbers: u64) {
+        let slots = usize::try_from(numbers).unwrap_or(usize::MAX / 4);
+        if self.slots.is_empty() {
+            self.slots = vec![FREE; slots.next_power_of_two().clamp(FEWEST, MOST)];
+        }
+    }
+
     /// The place of a number among those that were told.
     pub(super) fn find(&self, numbers: &[Distinct], number: Number) -> Option<u32> {
         let mut at = self.first(number);

@@ -3,12 +3,14 @@
 
 mod entry;
 mod fields;
+mod filling;
 mod homes;
 pub(crate) mod list_error;
 mod national_forms;
 mod parsed;
 mod reader;
 mod reading;
+mod reading_counts;
 mod row_counts;
 mod second_look;
 mod store;

@@ -46,11 +46,22 @@ struct Kind {
     every: u64,
 }
 
-impl BareCells {
+/// What is gathered of the bare cells of a part of the list, in their order.
+#[derive(Default)]
+pub(super) struct BarePart {
+    digits: String,
+    /// Where the digits of each end, and its validity and main region, where it was read as an
+    /// international number.
+    cells: Vec<(usize, Option<(Validity, Option<Region>)>)>,
+}
+
+impl BarePart {
     /// Looks at a cell and what it was read as without a home.
     pub(super) fn see(&mut self, cell: &str, read: &Result<ParsedNumber, ParseError>) {
         let abroad = match read {
-            Ok(reading) if reading.repairs.contains(Repair::MissingPlus) => Some(reading),
+            Ok(reading) if reading.repairs.contains(Repair::MissingPlus) => {
+                Some((reading.validity, reading.regions.main()))
+            }
             Err(ParseError::NationalForm) => None,
             _ => return,
         };
@@ -58,17 +69,32 @@ impl BareCells {
             let plain = letter.is_ascii_digit().then_some(letter);
             plain.or_else(|| number::digit(letter).map(|(digit, _)| digit))
         };
-        let digits: String = cell.chars().filter_map(figures).collect();
-        let Some(first) = digits.bytes().next() else {
-            return;
-        };
-        let kind = self.kinds.entry((digits.len(), first)).or_default();
-        if let Some(reading) = abroad {
-            kind.valid += u64::from(reading.validity == Validity::Valid);
-            kind.possible += u64::from(reading.validity == Validity::Possible);
-            kind.countries.extend(reading.regions.main());
+        let start = self.digits.len();
+        self.digits.extend(cell.chars().filter_map(figures));
+        if self.digits.len() > start {
+            self.cells.push((self.digits.len(), abroad));
         }
-        kind.keep(digits);
+    }
+}
+
+impl BareCells {
+    /// Takes in the cells of the next part of the list.
+    pub(super) fn join(&mut self, part: &BarePart) {
+        let mut start = 0;
+        for (end, abroad) in &part.cells {
+            let digits = part.digits.get(start..*end).unwrap_or_default();
+            start = *end;
+            let Some(first) = digits.bytes().next() else {
+                continue;
+            };
+            let kind = self.kinds.entry((digits.len(), first)).or_default();
+            if let Some((validity, region)) = abroad {
+                kind.valid += u64::from(*validity == Validity::Valid);
+                kind.possible += u64::from(*validity == Validity::Possible);
+                kind.countries.extend(region);
+            }
+            kind.keep(digits);
+        }
     }
 
     /// The kinds that are national forms, and what is to be said of them; `None` where none is.
@@ -116,7 +142,7 @@ impl BareCells {
 }
 
 impl Kind {
-    fn keep(&mut self, digits: String) {
+    fn keep(&mut self, digits: &str) {
         if self.cells.is_multiple_of(self.every.max(1)) {
             if self.sample.len() == SAMPLE {
                 let mut at = 0;
@@ -127,7 +153,7 @@ impl Kind {
                 self.every = 2 * self.every.max(1);
             }
             if self.cells.is_multiple_of(self.every.max(1)) {
-                self.sample.push(digits);
+                self.sample.push(digits.to_owned());
             }
         }
         self.cells += 1;

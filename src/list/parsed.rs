@@ -32,29 +32,34 @@ pub(super) struct Parsed {
 }
 
 impl Parsed {
-    /// Reads a row. `settings` are the rules' own; each row sets its home and its time in them, so
-    /// that nothing is cloned for a row.
-    pub(super) fn of(row: &Row<'_>, rules: &Rules, settings: &mut number::ParseOptions) -> Parsed {
-        if row.is_blank() {
-            return Parsed {
-                blank: true,
-                ..Parsed::default()
-            };
+    /// Reads a row into what another was read into, so that nothing is allocated for most rows.
+    /// `settings` are the rules' own; each row sets its home and its time in them.
+    pub(super) fn read(
+        &mut self,
+        row: &Row<'_>,
+        rules: &Rules,
+        settings: &mut number::ParseOptions,
+    ) {
+        let mut cells = std::mem::take(&mut self.cells);
+        cells.clear();
+        *self = Parsed {
+            cells,
+            blank: row.is_blank(),
+            ..Parsed::default()
+        };
+        if self.blank {
+            return;
         }
         let home = rules.cell(row, ListField::Home);
         let named = rules.region(home);
         let (moment, unread) = rules.time(row);
-        let selected = moment.map(|moment| moment.stamp);
+        self.selected = moment.map(|moment| moment.stamp);
+        self.change = moment.and_then(|moment| moment.change);
+        self.unread = unread;
+        self.home_unknown = !home.is_empty() && named.is_none();
         settings.home = named.or(rules.numbers.home);
-        settings.at = selected;
-        Parsed {
-            cells: rules.numbers(row, settings),
-            selected,
-            change: moment.and_then(|moment| moment.change),
-            unread,
-            blank: false,
-            home_unknown: !home.is_empty() && named.is_none(),
-        }
+        settings.at = self.selected;
+        rules.numbers(row, settings, &mut self.cells);
     }
 }
 
@@ -91,25 +96,26 @@ impl Rules {
         }
     }
 
-    /// What the cells of numbers were read as.
+    /// What the cells of numbers are read as.
     fn numbers(
         &self,
         row: &Row<'_>,
         settings: &number::ParseOptions,
-    ) -> Vec<Result<ParsedNumber, ParseError>> {
-        // A blank beside a number is nothing to read.
-        let filled = || {
+        pieces: &mut Vec<Result<ParsedNumber, ParseError>>,
+    ) {
+        if let [only] = self.phones.as_slice() {
+            number::read_cell(row.cell(*only), settings, pieces);
+        } else {
+            // A blank beside a number is nothing to read.
             let cells = self.phones.iter().map(|column| row.cell(*column).trim());
-            cells.filter(|cell| !cell.is_empty())
-        };
-        let mut pieces = match (self.phones.as_slice(), filled().next()) {
-            ([only], _) => number::parse_cell(row.cell(*only), settings),
-            (_, None) => vec![Err(ParseError::Empty)],
-            (_, Some(_)) => filled()
-                .flat_map(|cell| number::parse_cell(cell, settings))
-                .collect(),
-        };
-        for piece in &mut pieces {
+            for cell in cells.filter(|cell| !cell.is_empty()) {
+                number::read_cell(cell, settings, pieces);
+            }
+            if pieces.is_empty() {
+                pieces.push(Err(ParseError::Empty));
+            }
+        }
+        for piece in pieces {
             // A list needs numbers that can be dialed from anywhere; what cannot be one stays in
             // its row, with the reason. An old form that is one of several numbers today is a
             // number all the same.
@@ -118,6 +124,5 @@ impl Rules {
                 *piece = Err(ParseError::WrongLength);
             }
         }
-        pieces
     }
 }

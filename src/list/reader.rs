@@ -149,7 +149,7 @@ impl ListReader {
         self
     }
 
-    /// Calls back while reading: about once every sixteen thousand rows, and at the end.
+    /// Calls back while reading: about once every ten thousand rows, and at the end.
     #[must_use]
     pub fn progress(mut self, progress: impl FnMut(Progress) + Send + 'static) -> ListReader {
         self.progress = Some(Box::new(progress));

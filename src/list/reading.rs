@@ -1,26 +1,19 @@
 //! The rows of the sheets of a file become a list, in batches read on all cores.
 
 use super::fields::{ListField, fitting, locate};
+use super::filling::read;
 use super::homes::Homes;
 use super::list_error::ListError;
-use super::parsed::{Parsed, Rules};
-use super::second_look::Gathered;
+use super::parsed::Rules;
 use super::store::Store;
-use super::store_builder::StoreBuilder;
 use super::{ListReader, Progress, RejectReason, TargetList};
 use crate::error::{Error, FileError};
 use crate::number::{self, ParseError};
 use crate::plan::Region;
-use crate::sheet::{Book, ChosenBy, Fields, Located, Row, Sheet, Wanted};
+use crate::sheet::{Book, ChosenBy, Fields, Located, Piece, Row, Sheet, Wanted};
 use crate::time::{DateOrder, Times, Zone};
 use rayon::prelude::*;
 use std::sync::Arc;
-
-/// Rows that are read at once, on all cores.
-const BATCH: usize = 16_384;
-
-/// The heading under which cells beyond the last heading are kept.
-pub(super) const SURPLUS: &str = "(cells beyond the headings)";
 
 impl Wanted for ListReader {
     type At = Located<ListField>;
@@ -79,8 +72,9 @@ pub(super) fn list(reader: ListReader, book: Book, room: u32) -> Result<TargetLi
     store.counts.looks_national = told.national;
     let here = |error: Error| error.in_file(taken.file.as_str());
     check(&store, is_one_column(&taken.sheets)).map_err(here)?;
-    store.finish();
+    // The text of the file goes before the entries are sorted.
     store.choices = taken.choices();
+    store.finish();
     Ok(TargetList {
         store: Arc::new(store),
     })
@@ -140,54 +134,6 @@ impl Rules {
     }
 }
 
-/// Reads the rows of all sheets, each by its rules.
-fn read(
-    sheets: &[(Sheet, Located<ListField>)],
-    all: &[Rules],
-    room: u32,
-    said: &mut dyn FnMut(u64),
-) -> Result<(Store, Gathered), Error> {
-    let (mut store, mut gathered) = (Store::of(sheets, room), Gathered::default());
-    for ((sheet, _), rules) in sheets.iter().zip(all) {
-        let filling = StoreBuilder::new(rules, sheet, store);
-        store = filled(filling, rules, &mut gathered, said)?;
-    }
-    Ok((store, gathered))
-}
-
-/// Reads every row of a sheet, and says after each batch how many were read.
-fn filled(
-    mut filling: StoreBuilder<'_>,
-    rules: &Rules,
-    gathered: &mut Gathered,
-    said: &mut dyn FnMut(u64),
-) -> Result<Store, Error> {
-    let sheet = filling.sheet;
-    let mut source = sheet.rows();
-    loop {
-        let batch: Vec<Row<'_>> = source.by_ref().take(BATCH).collect();
-        if batch.is_empty() {
-            return Ok(filling.store);
-        }
-        let read: Vec<Parsed> = batch
-            .par_iter()
-            .map_init(
-                || rules.numbers.clone(),
-                |settings, row| Parsed::of(row, rules, settings),
-            )
-            .collect();
-        for (row, parsed) in batch.iter().zip(read) {
-            gathered.see(row, &parsed, rules);
-            filling.add(row, parsed).map_err(|full| {
-                Error::from(full)
-                    .in_file(sheet.origin.place())
-                    .at_row(row.number())
-            })?;
-        }
-        said(filling.store.counts.rows);
-    }
-}
-
 /// How to read the times of a sheet, decided over the whole column before the first is read.
 fn times(
     sheet: &Sheet,
@@ -200,73 +146,18 @@ fn times(
     };
     let heading = at.heading(sheet, ListField::Time);
     let mut times = Times::new(zone, heading);
-    for row in sheet.rows() {
-        times.see(row.cell(column));
-    }
+    let seen = |piece: &Piece| {
+        let (mut rows, mut row, mut seen) = (sheet.rows_of(piece), Row::default(), times.clone());
+        while rows.read(&mut row) {
+            seen.see(row.cell(column));
+        }
+        seen
+    };
+    let all: Vec<Times> = sheet.pieces().par_iter().map(seen).collect();
+    all.iter().for_each(|seen| times.see_all(seen));
     let decided = times.decide(order);
     decided.map_err(|error| error.in_file(sheet.origin.place()).at_column(heading))?;
     Ok(Some(times))
-}
-
-impl Store {
-    /// An empty store for the list in these sheets: what travels along is kept by heading.
-    fn of(sheets: &[(Sheet, Located<ListField>)], room: u32) -> Store {
-        let mut headings: Vec<String> = Vec::new();
-        for (sheet, at) in sheets {
-            for column in traveling(sheet, at) {
-                for heading in sheet.headings_at(&[column]) {
-                    if !headings.contains(&heading) {
-                        headings.push(heading);
-                    }
-                }
-            }
-        }
-        headings.push(SURPLUS.to_owned());
-        let mut store = Store::new(headings, room);
-        store.origin = sheets.first().map(|(sheet, _)| sheet.origin.clone());
-        store.name_heading = sheets.iter().find_map(|(sheet, at)| {
-            let column = at.column(ListField::Name)?;
-            sheet.headings.get(column).cloned()
-        });
-        store
-    }
-}
-
-/// The columns of a sheet that travel along: names, and all that are not fields.
-fn traveling(sheet: &Sheet, at: &Located<ListField>) -> impl Iterator<Item = usize> {
-    let travels = |column: &usize| matches!(at.field_of(*column), None | Some(ListField::Name));
-    (0..sheet.headings.len()).filter(travels)
-}
-
-impl<'s> StoreBuilder<'s> {
-    /// A store to which the rows of a sheet are to be added.
-    fn new(rules: &'s Rules, sheet: &'s Sheet, mut store: Store) -> StoreBuilder<'s> {
-        let sheet_of = |heading: &String| {
-            // The names of persons stand in one column of the list, however a sheet calls it.
-            let named = store.name_heading.as_ref() == Some(heading);
-            let names = rules.at.column(ListField::Name).filter(|_| named);
-            let mut columns = traveling(sheet, &rules.at);
-            names.or_else(|| columns.find(|column| sheet.headings.get(*column) == Some(heading)))
-        };
-        let other = store.headings.iter().map(sheet_of).collect();
-        if let Some(name) = &sheet.choices.name {
-            store
-                .sheets
-                .push((store.entries.len(), name.as_str().into()));
-        }
-        if let Some(times) = &rules.times {
-            let says = times.says();
-            if !store.times_read.contains(&says) {
-                store.times_read.push(says);
-            }
-        }
-        StoreBuilder {
-            rules,
-            other,
-            store,
-            sheet,
-        }
-    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::list_error::ListError;
 use super::national_forms::LooksNational;
 use crate::error::Error;
-use crate::number::{ParseError, ParsedNumber, Repair};
+use crate::number::{ParseError, Repair};
 use crate::plan::{Renumbering, Validity};
 use crate::sheet::Aside;
 use crate::table::{Cell, Document, Table, noun};
@@ -89,18 +89,26 @@ impl RowCounts {
         self.rejects.values().sum()
     }
 
-    pub(super) fn reading(&mut self, reading: &ParsedNumber) {
-        for repair in reading.repairs.iter() {
-            *self.repairs.entry(repair).or_default() += 1;
+    /// Adds the counts of rows further down; what their readings took is counted apart.
+    pub(super) fn join(&mut self, more: RowCounts) {
+        fn all<K: Ord>(counts: &mut BTreeMap<K, u64>, more: BTreeMap<K, u64>) {
+            for (what, count) in more {
+                *counts.entry(what).or_default() += count;
+            }
         }
-        if let Some(change) = &reading.change {
-            *self.changes.entry(change.clone()).or_default() += 1;
-        }
-        if let Some(change) = &reading.undecided {
-            *self.undecided.entry(change.clone()).or_default() += 1;
-        }
-        *self.validity.entry(reading.validity).or_default() += 1;
-        self.ambiguous += u64::from(!reading.candidates.is_empty());
+        self.rows += more.rows;
+        self.entries += more.entries;
+        all(&mut self.rejects, more.rejects);
+        self.blank += more.blank;
+        self.several += more.several;
+        self.pieces_unread += more.pieces_unread;
+        self.timed += more.timed;
+        all(&mut self.times_unread, more.times_unread);
+        self.times_skipped += more.times_skipped;
+        self.times_twice += more.times_twice;
+        self.on_several_lines += more.on_several_lines;
+        self.ragged += more.ragged;
+        self.homes_unknown += more.homes_unknown;
     }
 
     pub(super) fn clock_change(&mut self, change: Option<ClockChange>) {

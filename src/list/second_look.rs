@@ -2,7 +2,7 @@
 //! figures are national forms. Where that could change what a row was read as, the rows are read
 //! again.
 
-use super::national_forms::{BareCells, LooksNational};
+use super::national_forms::{BareCells, BarePart, LooksNational};
 use super::parsed::{Parsed, Rules};
 use super::store::Store;
 use crate::number::ParseOptions;
@@ -14,9 +14,16 @@ const FEW: u64 = 20;
 /// What is gathered of the rows while they are read.
 #[derive(Default)]
 pub(super) struct Gathered {
-    /// Whether a row without a time holds what may be an old form.
     undated: bool,
     bare: BareCells,
+}
+
+/// What is gathered of a part of the rows.
+#[derive(Default)]
+pub(super) struct GatheredPart {
+    /// Whether a row without a time holds what may be an old form.
+    undated: bool,
+    bare: BarePart,
 }
 
 /// What the whole list tells.
@@ -26,7 +33,7 @@ pub(super) struct Told {
     pub(super) national: Option<LooksNational>,
 }
 
-impl Gathered {
+impl GatheredPart {
     /// Looks at a row.
     pub(super) fn see(&mut self, row: &Row<'_>, parsed: &Parsed, rules: &Rules) {
         let mut read = parsed.cells.iter().flatten();
@@ -43,6 +50,14 @@ impl Gathered {
                 self.bare.see(cell, read);
             }
         }
+    }
+}
+
+impl Gathered {
+    /// Takes in what was gathered of the next part of the rows.
+    pub(super) fn join(&mut self, part: &GatheredPart) {
+        self.undated |= part.undated;
+        self.bare.join(&part.bare);
     }
 
     /// What is told, now that all rows were seen.

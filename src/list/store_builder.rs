@@ -1,4 +1,4 @@
-//! A list being filled with the rows of a sheet: entries, rejects, and what travels along.
+//! A part of a list being filled with rows of a sheet: entries, rejects, and what travels along.
 
 use super::fields::ListField;
 use super::parsed::{Parsed, Rules};
@@ -12,14 +12,14 @@ use crate::time;
 pub(super) struct StoreBuilder<'s> {
     pub(super) rules: &'s Rules,
     /// For each heading of the list that travels along, the column of this sheet.
-    pub(super) other: Vec<Option<usize>>,
+    pub(super) other: &'s [Option<usize>],
     pub(super) store: Store,
     pub(super) sheet: &'s Sheet,
 }
 
 impl StoreBuilder<'_> {
     /// Adds a row with what its cells were read as.
-    pub(super) fn add(&mut self, row: &Row<'_>, parsed: Parsed) -> Result<(), Full> {
+    pub(super) fn add(&mut self, row: &Row<'_>, parsed: &Parsed) -> Result<(), Full> {
         let counts = &mut self.store.counts;
         counts.rows += 1;
         counts.on_several_lines += u64::from(row.lines() > 1);
@@ -34,26 +34,20 @@ impl StoreBuilder<'_> {
         let counts = &mut self.store.counts;
         counts.homes_unknown += u64::from(parsed.home_unknown);
         counts.ragged += u64::from(self.sheet.has_surplus(row));
-        let mut unread = Vec::new();
-        let mut readings = Vec::with_capacity(parsed.cells.len());
-        for piece in parsed.cells {
-            match piece {
-                Ok(reading) => readings.push(reading),
-                Err(why) => unread.push(why),
-            }
-        }
-        let Some(first) = readings.first() else {
-            let why = unread.first().copied().unwrap_or(ParseError::Empty);
+        let readings = || parsed.cells.iter().flatten();
+        let Some(first) = readings().next() else {
+            let why = parsed.cells.iter().find_map(|piece| piece.as_ref().err());
+            let why = why.copied().unwrap_or(ParseError::Empty);
             self.reject(row, RejectReason::Number(why));
             return Ok(());
         };
-        counts.pieces_unread += unread.len() as u64;
+        counts.pieces_unread += (parsed.cells.len() - readings().count()) as u64;
         counts.clock_change(parsed.change);
         if let Some((field, why)) = parsed.unread {
             self.time_unread(row, field, why);
         }
         let slot = self.slot(row, parsed.selected, first)?;
-        self.entry(row, slot, &readings)
+        self.entry(row, slot, readings())
     }
 
     fn reject(&mut self, row: &Row<'_>, why: RejectReason) {
@@ -94,14 +88,17 @@ impl StoreBuilder<'_> {
         })
     }
 
-    fn entry(
+    fn entry<'r>(
         &mut self,
         row: &Row<'_>,
         slot: EntryRecord,
-        readings: &[ParsedNumber],
+        readings: impl Iterator<Item = &'r ParsedNumber>,
     ) -> Result<(), Full> {
         let width = self.sheet.headings.len();
-        let surplus = row.cells().skip(width).collect::<Vec<_>>().join(" | ");
+        let surplus = match row.len() > width {
+            true => row.cells().skip(width).collect::<Vec<_>>().join(" | "),
+            false => String::new(),
+        };
         let (_, other) = self.other.split_last().unwrap_or((&None, &[]));
         let others = other
             .iter()

@@ -64,6 +64,11 @@ impl Number {
         text
     }
 
+    /// Its international digits.
+    pub(crate) fn digits(self) -> u64 {
+        self.0.get()
+    }
+
     /// The number without its last four digits: what numbers of one block share.
     pub(crate) fn block(self) -> u64 {
         self.0.get() / 10_000

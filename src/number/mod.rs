@@ -53,6 +53,7 @@ pub use identity::Number;
 pub use letters::{digit, invisible, odd_sign, sign};
 pub use national::NationalForms;
 pub(crate) use parse::looks_like_one;
+pub(crate) use parse::read_cell;
 pub use parse::{parse, parse_cell};
 pub use parse_options::ParseOptions;
 pub use parsed_number::{ParseError, ParsedNumber};

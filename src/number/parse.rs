@@ -168,23 +168,34 @@ fn at_once(
 /// assert!(both.len() == 2 && both.iter().all(Result::is_ok));
 /// ```
 pub fn parse_cell(text: &str, settings: &ParseOptions) -> Vec<Result<ParsedNumber, ParseError>> {
+    let mut all = Vec::new();
+    read_cell(text, settings, &mut all);
+    all
+}
+
+/// Adds what a cell was read as to what was read before, so that nothing is allocated for most cells.
+pub(crate) fn read_cell(
+    text: &str,
+    settings: &ParseOptions,
+    all: &mut Vec<Result<ParsedNumber, ParseError>>,
+) {
     let text = trimmed(text);
     if text.len() > LONGEST_CELL {
-        return vec![Err(ParseError::TooLong)];
+        return all.push(Err(ParseError::TooLong));
     }
     let classes = CharClasses::of(text);
     // A slash may part two numbers.
     let parted = classes.any(&[CharClasses::SLASH]) || text.contains('\u{FF0F}');
     if !parted && let Some(read) = at_once(text, classes, settings) {
-        return vec![read];
+        return all.push(read);
     }
     let plain = letters::normalize(text);
     let text = trimmed(plain.text());
-    if let Some(all) = several(text, CharClasses::of(text), plain.repairs, settings) {
-        return all;
+    if let Some(several) = several(text, CharClasses::of(text), plain.repairs, settings) {
+        return all.extend(several);
     }
     if is_amount(text) {
-        return vec![Err(ParseError::Amount)];
+        return all.push(Err(ParseError::Amount));
     }
     let pieces = several::pieces(plain.text());
     let mut repairs = plain.repairs;
@@ -192,9 +203,7 @@ pub fn parse_cell(text: &str, settings: &ParseOptions) -> Vec<Result<ParsedNumbe
         repairs.insert(Repair::SeveralNumbers);
     }
     let pieces = pieces.into_iter().map(trimmed);
-    pieces
-        .map(|text| piece(text, CharClasses::of(text), repairs, settings))
-        .collect()
+    all.extend(pieces.map(|text| piece(text, CharClasses::of(text), repairs, settings)));
 }
 
 /// Refuses a reading that took a repair which is switched off.

@@ -1,7 +1,7 @@
 //! Rows that stand among the data and are not data: headings once more, and totals.
 
 use super::headings::normalized;
-use super::rows::Row;
+use super::row::Row;
 use std::fmt;
 
 /// What a row is that is not data.

@@ -1,5 +1,6 @@
 //! A table that holds only the cells that are filled.
 
+use super::row::Row;
 use csv::StringRecord;
 
 /// The filled cells of a table. The rows and columns between are blank.
@@ -62,20 +63,27 @@ impl Cells {
         texts.all(|text| text.trim().is_empty())
     }
 
-    /// The row at this place among the filled ones: its number and its cells, blank ones between.
-    pub(super) fn row(&self, at: usize) -> Option<(u64, StringRecord)> {
-        let line = self.lines.get(at)?;
-        let mut row = StringRecord::new();
+    /// The place of the first filled row behind the one of a number.
+    pub(super) fn behind(&self, number: u64) -> usize {
+        self.lines.partition_point(|line| line.number <= number)
+    }
+
+    /// Adds the cells of the row at this place among the filled ones, blank ones between, if that is
+    /// its number.
+    pub(super) fn fill<'t>(&'t self, at: usize, number: u64, row: &mut Row<'t>) -> bool {
+        let Some(line) = self.lines.get(at).filter(|line| line.number == number) else {
+            return false;
+        };
         for (column, text) in line.cells() {
             let column = usize::try_from(column)
                 .unwrap_or(usize::MAX)
                 .min(self.width);
             while row.len() < column {
-                row.push_field("");
+                row.push("");
             }
-            row.push_field(text);
+            row.push(text);
         }
-        Some((line.number, row))
+        true
     }
 
     /// Copies the cell at the upper left of each block into the cells below it that are blank, and

@@ -104,8 +104,7 @@ fn found(bytes: &[u8]) -> Result<&'static encoding_rs::Encoding, Error> {
     if let Some(wide) = unmarked_utf16(bytes) {
         return Ok(wide);
     }
-    // Control signs that no text holds.
-    if bytes.iter().any(|byte| matches!(byte, 0..=8 | 14..=26)) {
+    if has_control_signs(bytes) {
         return Err(TextError::NotText {
             looks_like: "a binary file",
         }
@@ -122,12 +121,22 @@ fn found(bytes: &[u8]) -> Result<&'static encoding_rs::Encoding, Error> {
     Ok(detector.guess(None, Utf8Detection::Deny))
 }
 
+/// Whether there are control signs that no text holds; many bytes are looked at at once.
+fn has_control_signs(bytes: &[u8]) -> bool {
+    let is_one = |byte: &u8| matches!(byte, 0..=8 | 14..=26);
+    let any = |part: &[u8]| part.iter().fold(false, |any, byte| any | is_one(byte));
+    bytes.chunks(4096).any(any)
+}
+
 /// A text of which some lines are UTF-8 and others in an encoding of one byte a letter, as where files
 /// were put together: each line is read as what it is.
 fn mixed(bytes: &[u8]) -> Option<Decoded> {
     let lines = || bytes.split_inclusive(|byte| *byte == b'\n');
     let beyond = || lines().filter(|line| !line.is_ascii());
     let is_utf8 = |line: &&[u8]| std::str::from_utf8(line).is_ok();
+    if std::str::from_utf8(bytes).is_ok() {
+        return None;
+    }
     let (all, good) = (beyond().count(), beyond().filter(is_utf8).count());
     if good == all || good < FEW_LINES || good * 10 < all || is_damaged_utf8(bytes) {
         return None;
@@ -137,7 +146,7 @@ fn mixed(bytes: &[u8]) -> Option<Decoded> {
         .flatten()
         .copied()
         .collect();
-    if others.iter().any(|byte| matches!(byte, 0..=8 | 14..=26)) {
+    if has_control_signs(&others) {
         return None;
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);

@@ -54,7 +54,8 @@ impl Filled {
 #[cfg(test)]
 mod tests {
     use super::Filled;
-    use crate::sheet::cells::{Block, Cells};
+    use crate::sheet::cells::{Block, Cells, Line};
+    use crate::sheet::row::Row;
 
     fn cells(rows: &[(u32, u32, &str)]) -> Cells {
         let mut filled = Filled::default();
@@ -65,9 +66,13 @@ mod tests {
     }
 
     fn rows(cells: &Cells) -> Vec<(u64, Vec<String>)> {
-        let rows = (0..).map_while(|at| cells.row(at));
-        rows.map(|(number, row)| (number, row.iter().map(str::to_owned).collect()))
-            .collect()
+        let row = |line: &Line, at: usize| {
+            let mut row = Row::default();
+            assert!(cells.fill(at, line.number, &mut row));
+            (line.number, row.cells().map(str::to_owned).collect())
+        };
+        let lines = cells.lines.iter().enumerate();
+        lines.map(|(at, line)| row(line, at)).collect()
     }
 
     /// A cell in the last row and column of a spreadsheet takes no more room than any other.

@@ -21,10 +21,12 @@ pub(crate) mod packed_error;
 mod part;
 mod quotes;
 mod reject;
+mod row;
 mod rows;
 mod start;
 mod table;
 pub(crate) mod text_error;
+mod text_rows;
 #[cfg(feature = "spreadsheets")]
 mod workbook;
 
@@ -39,7 +41,8 @@ pub(crate) use columns::{Asked, Columns, Fields, Located};
 pub(crate) use headings::Names;
 pub use headings::normalized;
 pub(crate) use outcome_column::OUTCOME;
-pub(crate) use rows::Row;
+pub(crate) use row::Row;
+pub(crate) use rows::Piece;
 pub(crate) use table::Sheet;
 
 /// How the text of a file is laid out. Everything that is `None` is found out.

@@ -15,7 +15,7 @@ const SAMPLE: usize = 2000;
 /// Whether a backslash before a quotation mark makes it text: where one stands there, and rows are
 /// more even so.
 pub(super) fn has_backslashes(text: &str, delimiter: Option<u8>) -> bool {
-    if !text.contains("\\\"") {
+    if memchr::memmem::find(text.as_bytes(), b"\\\"").is_none() {
         return false;
     }
     let uneven = |backslash: bool| {
@@ -51,10 +51,10 @@ pub(super) fn swallowed(body: &Body, width: usize) -> Result<u64, Error> {
         return Ok(0);
     };
     // A row goes on to the next line only behind a line with an odd number of marks.
-    let odd = |text: &str| text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
-    if !text.split(['\n', '\r']).any(odd) {
+    if !has_an_odd_line(text.as_bytes()) {
         return Ok(0);
     }
+    let odd = |text: &str| text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
     let (mut all, mut last) = (0, None);
     for row in body.rows().filter(|row| row.lines() > 1) {
         let raw = row.raw();
@@ -73,6 +73,18 @@ pub(super) fn swallowed(body: &Body, width: usize) -> Result<u64, Error> {
         Some((row, true)) => Err(Error::new(TextError::OpenQuote).at_row(row)),
         _ => Ok(all),
     }
+}
+
+/// Whether a line holds an odd number of marks: a line end stands behind the first of a pair.
+fn has_an_odd_line(text: &[u8]) -> bool {
+    let mut marks = memchr::memchr_iter(b'"', text);
+    while let Some(first) = marks.next() {
+        let pair = marks.next().and_then(|second| text.get(first..second));
+        if pair.is_none_or(|between| memchr::memchr2(b'\n', b'\r', between).is_some()) {
+            return true;
+        }
+    }
+    false
 }
 
 fn is_like_a_row(line: &str, sign: u8, width: usize) -> bool {

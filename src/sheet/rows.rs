@@ -1,7 +1,9 @@
 //! The rows of a sheet one by one, blank ones included, with the number a spreadsheet gives them.
 
 use super::cells::Cells;
-use std::borrow::Cow;
+use super::row::Row;
+pub(super) use super::text_rows::TextRows;
+use std::ops::Range;
 
 /// What the rows of a sheet are read from.
 pub(crate) enum Body {
@@ -30,16 +32,49 @@ impl Body {
                 delimiter,
                 quoting,
                 backslash,
-            } => Rows::Text(Box::new(TextRows::new(
-                text, *delimiter, *quoting, *backslash,
-            ))),
+            } => Rows::Text(TextRows::new(text, *delimiter, *quoting, *backslash)),
             Body::Cells(cells) => Rows::Cells(CellRows {
                 cells,
                 at: 0,
-                waiting: cells.row(0),
                 number: 0,
+                to: cells.last(),
             }),
         }
+    }
+
+    /// The rows of a piece.
+    pub(super) fn rows_of(&self, piece: &Piece) -> Rows<'_> {
+        let part = piece.from..piece.to;
+        match self.rows() {
+            Rows::Text(rows) => Rows::Text(rows.within(part, piece.before)),
+            Rows::Cells(rows) => Rows::Cells(rows.within(part)),
+        }
+    }
+
+    /// Cuts what stands below a row into pieces of about one size. Where a text is cut behind a line
+    /// end that stands in a quotation, the row before goes on into the next piece.
+    pub(super) fn cut(&self, above: u64) -> Vec<Piece> {
+        let mut rows = self.rows();
+        rows.skip_to(above);
+        let mut from = rows.at();
+        let last = match self {
+            Body::Text { text, .. } => text.len(),
+            Body::Cells(cells) => cells.last() as usize,
+        };
+        let mut pieces = Vec::new();
+        while from < last {
+            let to = match self.text() {
+                Some(text) => line_end(text, from + PIECE),
+                None => last.min(from + PIECE_OF_ROWS),
+            };
+            pieces.push(Piece {
+                from,
+                to,
+                before: 0,
+            });
+            from = to;
+        }
+        pieces
     }
 
     /// The sign between cells, where there is one.
@@ -67,101 +102,91 @@ impl Body {
     }
 }
 
-/// One row of a sheet.
-#[derive(Clone, Debug)]
-pub(crate) struct Row<'t> {
-    cells: csv::StringRecord,
-    number: u64,
-    lines: u64,
-    /// The row as it stands in the file; a workbook has cells alone.
-    raw: Option<&'t str>,
+/// Rows of a body that follow one another: from a place up to another, which are places in a text or
+/// numbers of rows, and how many rows stand before them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Piece {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) before: u64,
 }
 
-impl<'t> Row<'t> {
-    /// The cell of a column; empty where the row is shorter.
-    pub(crate) fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).unwrap_or("")
-    }
+/// How long a piece of a text is. Tests have many.
+const PIECE: usize = if cfg!(test) { 48 } else { 1 << 19 };
 
-    /// Every cell from left to right.
-    pub(crate) fn cells(&self) -> impl Iterator<Item = &str> {
-        self.cells.iter()
-    }
+/// How many rows of cells a piece has.
+const PIECE_OF_ROWS: usize = if cfg!(test) { 3 } else { 16_384 };
 
-    /// How many cells the row has.
-    pub(crate) fn len(&self) -> usize {
-        self.cells.len()
-    }
-
-    /// The row's number in a spreadsheet: the first row of the file is 1.
-    pub(crate) fn number(&self) -> u64 {
-        self.number
-    }
-
-    /// How many lines of the file it stands on.
-    pub(crate) fn lines(&self) -> u64 {
-        self.lines
-    }
-
-    /// Whether every cell is blank.
-    pub(crate) fn is_blank(&self) -> bool {
-        self.cells.iter().all(|cell| cell.trim().is_empty())
-    }
-
-    /// The row as it stands in the file, without its line end; the cells of a workbook are set
-    /// apart by commas.
-    pub(crate) fn raw(&self) -> Cow<'t, str> {
-        match self.raw {
-            Some(raw) => Cow::Borrowed(raw),
-            None => Cow::Owned(self.cells().collect::<Vec<_>>().join(",")),
-        }
-    }
+/// The place behind the first line end from a place on.
+fn line_end(text: &str, from: usize) -> usize {
+    let rest = text.as_bytes().get(from..).unwrap_or_default();
+    memchr::memchr(b'\n', rest).map_or(text.len(), |at| from + at + 1)
 }
 
 /// The rows of a sheet.
 pub(crate) enum Rows<'t> {
-    Text(Box<TextRows<'t>>),
+    Text(TextRows<'t>),
     Cells(CellRows<'t>),
 }
 
 /// The rows of a table of cells, the blank ones between the filled ones included.
 pub(crate) struct CellRows<'t> {
     cells: &'t Cells,
-    /// The next filled row, and its place among the filled ones.
-    waiting: Option<(u64, csv::StringRecord)>,
+    /// The place of the next filled row among the filled ones.
     at: usize,
     number: u64,
+    /// The number of the last row that is read.
+    to: u64,
 }
 
 impl<'t> CellRows<'t> {
-    fn next(&mut self) -> Option<Row<'t>> {
-        if self.number == self.cells.last() {
-            return None;
+    /// The rows behind one of a number, up to that of another.
+    fn within(self, part: Range<usize>) -> CellRows<'t> {
+        let number = part.start as u64;
+        CellRows {
+            at: self.cells.behind(number),
+            number,
+            to: part.end as u64,
+            ..self
+        }
+    }
+
+    fn read(&mut self, row: &mut Row<'t>) -> bool {
+        if self.number >= self.to {
+            return false;
         }
         self.number += 1;
-        let here = self.waiting.take_if(|(number, _)| *number == self.number);
-        let cells = match here {
-            Some((_, cells)) => {
-                self.at += 1;
-                self.waiting = self.cells.row(self.at);
-                cells
-            }
-            None => csv::StringRecord::new(),
-        };
-        Some(Row {
-            cells,
-            number: self.number,
-            lines: 1,
-            raw: None,
-        })
+        row.begin(self.number, None);
+        if self.cells.fill(self.at, self.number, row) {
+            self.at += 1;
+        }
+        true
     }
 }
 
-impl Rows<'_> {
+impl<'t> Rows<'t> {
     /// Passes over all rows up to the one of this number.
     pub(crate) fn skip_to(&mut self, number: u64) {
+        let mut row = Row::default();
         for _ in 0..number {
-            self.next();
+            self.read(&mut row);
+        }
+    }
+
+    /// Where the next row begins.
+    pub(super) fn at(&self) -> usize {
+        match self {
+            Rows::Text(rows) => rows.at(),
+            Rows::Cells(rows) => rows.number as usize,
+        }
+    }
+
+    /// Reads the next row into one that was read before, so that nothing is allocated for it. Whether
+    /// there was one.
+    pub(crate) fn read(&mut self, row: &mut Row<'t>) -> bool {
+        match self {
+            Rows::Text(rows) => rows.read(row),
+            Rows::Cells(rows) => rows.read(row),
         }
     }
 }
@@ -170,116 +195,7 @@ impl<'t> Iterator for Rows<'t> {
     type Item = Row<'t>;
 
     fn next(&mut self) -> Option<Row<'t>> {
-        match self {
-            Rows::Text(rows) => rows.next(),
-            Rows::Cells(rows) => rows.next(),
-        }
-    }
-}
-
-/// The rows of a text.
-pub(crate) struct TextRows<'t> {
-    text: &'t str,
-    reader: csv::Reader<&'t [u8]>,
-    number: u64,
-    /// Blank lines that the CSV reader passed over and that are still to be given.
-    blank: u64,
-    waiting: Option<Row<'t>>,
-}
-
-/// A sign that no text file holds: with it as the delimiter every line is one cell.
-const NO_DELIMITER: u8 = 0x1F;
-
-impl<'t> TextRows<'t> {
-    pub(super) fn new(
-        text: &'t str,
-        delimiter: Option<u8>,
-        quoting: bool,
-        backslash: bool,
-    ) -> TextRows<'t> {
-        let reader = csv::ReaderBuilder::new()
-            .delimiter(delimiter.unwrap_or(NO_DELIMITER))
-            .quoting(quoting && delimiter.is_some())
-            .escape(backslash.then_some(b'\\'))
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(text.as_bytes());
-        TextRows {
-            text,
-            reader,
-            number: 0,
-            blank: 0,
-            waiting: None,
-        }
-    }
-
-    /// Line ends at the start of `text[from..]`: blank lines. The `\n` of a `\r\n` whose `\r` ended
-    /// the row before is none.
-    fn blank_lines(&self, from: usize) -> u64 {
-        let bytes = self.text.as_bytes();
-        let mut lines = 0;
-        let mut at = from;
-        while let Some(byte) = bytes.get(at) {
-            let pair = at > 0 && *byte == b'\n' && bytes.get(at - 1) == Some(&b'\r');
-            match byte {
-                b'\n' if pair => {}
-                b'\r' | b'\n' => lines += 1,
-                _ => break,
-            }
-            at += 1;
-        }
-        lines
-    }
-
-    /// Up to where the CSV reader has read: a place in the text, which lies in memory.
-    fn reached(&self) -> usize {
-        self.reader.position().byte() as usize
-    }
-
-    fn numbered(&mut self, mut row: Row<'t>) -> Row<'t> {
-        self.number += 1;
-        row.number = self.number;
-        row
-    }
-}
-
-impl<'t> Iterator for TextRows<'t> {
-    type Item = Row<'t>;
-
-    fn next(&mut self) -> Option<Row<'t>> {
-        if self.blank > 0 {
-            self.blank -= 1;
-            let blank = Row {
-                cells: csv::StringRecord::new(),
-                number: 0,
-                lines: 1,
-                raw: Some(""),
-            };
-            return Some(self.numbered(blank));
-        }
-        if let Some(row) = self.waiting.take() {
-            return Some(self.numbered(row));
-        }
-        let start = self.reached();
-        self.blank = self.blank_lines(start);
-        let mut cells = csv::StringRecord::new();
-        // The text is valid UTF-8 and rows may be ragged, so that the reader has nothing to
-        // complain of.
-        if matches!(self.reader.read_record(&mut cells), Ok(true)) {
-            // The reader stops behind a line end or at the end, so that no letter is cut.
-            let raw = self.text[start..self.reached()].trim_matches(['\r', '\n']);
-            let lines = 1 + raw.bytes().filter(|byte| *byte == b'\n').count() as u64;
-            self.waiting = Some(Row {
-                lines,
-                raw: Some(raw),
-                cells,
-                number: 0,
-            });
-        }
-        if self.blank > 0 || self.waiting.is_some() {
-            self.next()
-        } else {
-            None
-        }
+        let mut row = Row::default();
+        self.read(&mut row).then_some(row)
     }
 }

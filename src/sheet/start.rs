@@ -3,7 +3,8 @@
 
 use super::cells::Block;
 use super::headings::normalized;
-use super::rows::{Body, Row};
+use super::row::Row;
+use super::rows::Body;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many digits make a cell data and no heading.

@@ -9,11 +9,13 @@ use super::headings::{find, find_all, normalized};
 use super::origin::Origin;
 use super::part::Part;
 use super::quotes::swallowed;
-use super::rows::{Body, Row, Rows};
+use super::row::Row;
+use super::rows::{Body, Piece, Rows};
 use super::start::{Start, unique};
 use super::text_error::TextError;
 use super::{Book, Layout};
 use crate::error::Error;
+use rayon::prelude::*;
 use std::io::Read;
 use std::path::Path;
 
@@ -30,8 +32,20 @@ pub(crate) struct Sheet {
     /// begin at once.
     above: u64,
     body: Body,
+    /// Its rows in pieces, once they are counted.
+    pieces: Vec<Piece>,
     /// Whether it could not be read.
     pub(super) damaged: bool,
+}
+
+/// The rows of a piece, counted.
+#[derive(Default)]
+struct Tally {
+    rows: u64,
+    filled: u64,
+    surplus: u64,
+    /// Where the row behind them begins.
+    end: usize,
 }
 
 impl Sheet {
@@ -99,29 +113,66 @@ impl Sheet {
             choices,
             above: start.above,
             body: part.body,
+            pieces: Vec::new(),
             damaged: part.damaged,
         })
     }
 
-    /// Counts the rows below the headings, and those with surplus cells.
+    /// Counts the rows below the headings, and those with surplus cells, on all cores.
     ///
     /// # Errors
     /// A sheet of which each row has surplus cells: its cells do not stand where the headings say.
     pub(super) fn count(&mut self) -> Result<(), Error> {
-        let (mut rows, mut filled, mut surplus) = (0, 0, 0);
-        for row in self.rows() {
-            rows += 1;
-            filled += u64::from(!row.is_blank());
-            surplus += u64::from(self.has_surplus(&row));
+        let cut = self.body.cut(self.above);
+        let counted: Vec<Tally> = cut.par_iter().map(|piece| self.tally(piece)).collect();
+        let (mut all, mut before) = (Tally::default(), self.above);
+        all.end = cut.first().map_or(0, |first| first.from);
+        for (mut piece, mut tally) in cut.into_iter().zip(counted) {
+            if all.end >= piece.to {
+                continue;
+            }
+            // The row before goes on into this piece, so that its rows begin elsewhere.
+            if all.end > piece.from {
+                piece.from = all.end;
+                tally = self.tally(&piece);
+            }
+            self.pieces.push(Piece { before, ..piece });
+            before += tally.rows;
+            all.rows += tally.rows;
+            all.filled += tally.filled;
+            all.surplus += tally.surplus;
+            all.end = tally.end;
         }
-        (self.choices.rows, self.choices.surplus) = (rows, surplus);
-        if surplus == filled && surplus > 1 {
+        (self.choices.rows, self.choices.surplus) = (all.rows, all.surplus);
+        if all.surplus == all.filled && all.surplus > 1 {
             let kind = TextError::Surplus {
                 headings: self.headings.len(),
             };
             return Err(Error::new(kind).in_file(self.origin.place()));
         }
         Ok(())
+    }
+
+    fn tally(&self, piece: &Piece) -> Tally {
+        let (mut rows, mut row) = (self.rows_of(piece), Row::default());
+        let mut tally = Tally::default();
+        while rows.read(&mut row) {
+            tally.rows += 1;
+            tally.filled += u64::from(!row.is_blank());
+            tally.surplus += u64::from(self.has_surplus(&row));
+        }
+        tally.end = rows.at();
+        tally
+    }
+
+    /// The sheet in pieces, once its rows are counted.
+    pub(crate) fn pieces(&self) -> &[Piece] {
+        &self.pieces
+    }
+
+    /// The rows of a piece.
+    pub(crate) fn rows_of(&self, piece: &Piece) -> Rows<'_> {
+        self.body.rows_of(piece)
     }
 
     /// Whether a row has filled cells beyond the last heading.

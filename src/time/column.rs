@@ -79,6 +79,11 @@ impl Times {
         self.evidence.see(text);
     }
 
+    /// Takes what was seen of texts further down into account.
+    pub(crate) fn see_all(&mut self, further: &Times) {
+        self.evidence.join(&further.evidence);
+    }
+
     /// Decides the order of day, month and year for the whole column, from what was seen or as the
     /// caller asks.
     ///

@@ -57,6 +57,16 @@ impl Evidence {
         }
     }
 
+    /// Takes what was seen of texts further down into account.
+    pub(super) fn join(&mut self, further: &Evidence) {
+        for (kind, tally) in &further.open {
+            self.open.entry(*kind).or_default().join(tally);
+        }
+        self.counted += further.counted;
+        self.others += further.others;
+        self.calendar = self.calendar.or(further.calendar);
+    }
+
     /// The kinds of dates with signs or words between, and those without.
     pub(super) fn parted(&self) -> impl Iterator<Item = (Kind, &Tally)> {
         let all = self.open.iter().map(|(kind, tally)| (*kind, tally));
@@ -83,6 +93,17 @@ impl Tally {
             if let Some(At::Civil(date, ..)) = at {
                 *latest = (*latest).max(Some(date));
             }
+        }
+    }
+
+    fn join(&mut self, further: &Tally) {
+        for (count, more) in self.fits.iter_mut().zip(further.fits) {
+            *count += more;
+        }
+        self.firsts |= further.firsts;
+        self.lasts |= further.lasts;
+        for (latest, other) in self.latest.iter_mut().zip(further.latest) {
+            *latest = (*latest).max(other);
         }
     }
 

@@ -8,6 +8,15 @@ use std::sync::Arc;
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(in crate::list) struct Label(u32);
 
+impl Label {
+    /// The same label among those of a whole list, of which these are the places of a part's.
+    pub(super) fn of(self, places: &[Label]) -> Label {
+        let at = self.0.checked_sub(1);
+        let place = at.and_then(|at| places.get(at as usize));
+        place.copied().unwrap_or_default()
+    }
+}
+
 /// Each label once, in the order of first appearance.
 #[derive(Clone, Debug, Default)]
 pub(in crate::list) struct Labels {
@@ -30,6 +39,12 @@ impl Labels {
         self.texts.push(label.clone());
         self.places.insert(label, place);
         Ok(Label(place))
+    }
+
+    /// Takes in the labels of a part of the list, and says where each stands here.
+    pub(super) fn join(&mut self, part: &Labels) -> Result<Vec<Label>, Full> {
+        let places = part.texts.iter().map(|text| self.place(text));
+        places.collect()
     }
 
     pub(in crate::list) fn text(&self, label: Label) -> Option<Arc<str>> {

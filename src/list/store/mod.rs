@@ -1,9 +1,11 @@
 //! A list in columns: entries, the distinct numbers they select, and what travels along. Equal
 //! numbers are joined here.
 
+mod joined;
 mod labels;
 mod members;
 mod only;
+mod places;
 mod room;
 mod texts;
 
@@ -11,6 +13,7 @@ pub(super) use labels::Label;
 pub(super) use room::{Full, ROOM};
 
 use super::entry::{Entry, ListedNumber};
+use super::reading_counts::ReadingCounts;
 use super::row_counts::{Reject, RowCounts, UnreadTime};
 use crate::number::{Number, ParsedNumber, Repairs};
 use crate::plan::{LineType, Regions, Renumbering, Validity};
@@ -18,7 +21,7 @@ use crate::sheet::{Choices, Origin};
 use crate::time::Stamp;
 use labels::Labels;
 use members::Members;
-use std::collections::HashMap;
+use places::Places;
 use std::sync::Arc;
 use texts::Texts;
 
@@ -32,6 +35,8 @@ pub(super) struct Store {
     /// How times were read, as sentences for reports; none without a column of times.
     pub(super) times_read: Vec<String>,
     pub(super) counts: RowCounts,
+    /// What the readings of a part took, until it is joined to the others.
+    readings: ReadingCounts,
     pub(super) rejects: Vec<Reject>,
     pub(super) unread_times: Vec<UnreadTime>,
     pub(super) entries: Vec<EntryRecord>,
@@ -44,7 +49,7 @@ pub(super) struct Store {
     /// Which of the headings is that of persons' names.
     pub(super) name_heading: Option<String>,
     others: Vec<Texts>,
-    places: HashMap<Number, u32>,
+    places: Places,
     members: Members,
     /// More entries or numbers are refused.
     room: u32,
@@ -72,6 +77,17 @@ pub(super) struct Distinct {
     pub(super) validity: Validity,
 }
 
+impl Distinct {
+    fn of(reading: &ParsedNumber) -> Distinct {
+        Distinct {
+            number: reading.number,
+            regions: reading.regions,
+            line_type: reading.line_type,
+            validity: reading.validity,
+        }
+    }
+}
+
 impl Store {
     pub(super) fn new(headings: Vec<String>, room: u32) -> Store {
         Store {
@@ -82,70 +98,64 @@ impl Store {
         }
     }
 
+    /// Makes room for so many numbers.
+    pub(super) fn expect(&mut self, numbers: u64) {
+        self.places.expect(numbers);
+    }
+
+    /// An empty store for a part of a list, in which so many columns travel along.
+    pub(super) fn part(columns: usize) -> Store {
+        Store {
+            others: vec![Texts::default(); columns],
+            room: ROOM,
+            ..Store::default()
+        }
+    }
+
     /// Adds an entry: its readings (one at least), the cell as written, and the cells that travel
     /// along.
-    pub(super) fn add<'c>(
+    pub(super) fn add<'c, 'r>(
         &mut self,
         slot: EntryRecord,
-        readings: &[ParsedNumber],
+        readings: impl Iterator<Item = &'r ParsedNumber>,
         written: &str,
         others: impl Iterator<Item = &'c str>,
     ) -> Result<(), Full> {
-        // A number that stands twice in a cell is selected once.
-        let mut numbers: Vec<u32> = Vec::new();
+        let entry = room::place(self.entries.len(), self.room)?;
+        let (mut first, further) = (None, self.further.len());
         for reading in readings {
-            let place = self.place(reading)?;
-            if !numbers.contains(&place) {
-                numbers.push(place);
+            self.readings.add(reading);
+            let place = self.place(&Distinct::of(reading))?;
+            // A number that stands twice in a cell is selected once.
+            let known = self.further.get(further..).unwrap_or_default();
+            if first.is_none() {
+                first = Some(place);
+            } else if first != Some(place) && !known.contains(&(entry, place)) {
+                self.further.push((entry, place));
             }
         }
-        let Some((first, further)) = numbers.split_first() else {
+        let Some(number) = first else {
             return Ok(());
         };
-        // Each number of an entry is a selection, and selections are counted in four bytes too.
-        room::place(
-            self.entries.len() + self.further.len() + further.len(),
-            self.room,
-        )?;
-        let entry = room::place(self.entries.len(), self.room)?;
-        self.further
-            .extend(further.iter().map(|number| (entry, *number)));
         self.counts.timed += u64::from(slot.selected.is_some());
-        self.entries.push(EntryRecord {
-            number: *first,
-            ..slot
-        });
+        self.entries.push(EntryRecord { number, ..slot });
         self.written.push(written)?;
         for (column, cell) in self.others.iter_mut().zip(others) {
             column.push(cell)?;
         }
         self.counts.entries += 1;
-        self.counts.several += u64::from(numbers.len() > 1);
-        readings
-            .iter()
-            .for_each(|reading| self.counts.reading(reading));
+        self.counts.several += u64::from(self.further.len() > further);
         Ok(())
     }
 
-    fn place(&mut self, reading: &ParsedNumber) -> Result<u32, Full> {
-        if let Some(place) = self.places.get(&reading.number) {
-            return Ok(*place);
+    /// The position of a number, which is added where it is new.
+    fn place(&mut self, distinct: &Distinct) -> Result<u32, Full> {
+        if let Some(place) = self.places.find(&self.numbers, distinct.number) {
+            return Ok(place);
         }
         let place = room::place(self.numbers.len(), self.room)?;
-        let ParsedNumber {
-            number,
-            regions,
-            line_type,
-            validity,
-            ..
-        } = *reading;
-        self.places.insert(number, place);
-        self.numbers.push(Distinct {
-            number,
-            regions,
-            line_type,
-            validity,
-        });
+        self.numbers.push(*distinct);
+        self.places.last_is_new(&self.numbers);
         Ok(place)
     }
 
@@ -163,7 +173,8 @@ impl Store {
     }
 
     pub(super) fn find(&self, number: Number) -> Option<usize> {
-        self.places.get(&number).map(|place| *place as usize)
+        let place = self.places.find(&self.numbers, number)?;
+        Some(place as usize)
     }
 
     /// The entries of a number of this list, in row order.

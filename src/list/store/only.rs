@@ -24,10 +24,7 @@ impl Store {
         for (at, slot) in self.entries.iter().enumerate().filter(|(at, _)| kept(*at)) {
             for number in self.numbers_of(at) {
                 if place[number] == GONE {
-                    place[number] = super::room::place(only.numbers.len(), only.room)?;
-                    only.places
-                        .insert(self.numbers[number].number, place[number]);
-                    only.numbers.push(self.numbers[number]);
+                    place[number] = only.place(&self.numbers[number])?;
                 }
             }
             let entry = super::room::place(only.entries.len(), only.room)?;

@@ -1,0 +1,101 @@
+//! One row of a sheet: its cells are ranges of a text, which is that of the file where it can be.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// One row of a sheet.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Row<'t> {
+    /// What the cells are ranges of.
+    text: Cow<'t, str>,
+    cells: Vec<Range<usize>>,
+    number: u64,
+    /// The row as it stands in the file; a workbook has cells alone.
+    raw: Option<&'t str>,
+}
+
+impl<'t> Row<'t> {
+    /// Begins another row, without cells.
+    pub(super) fn begin(&mut self, number: u64, raw: Option<&'t str>) {
+        self.number = number;
+        self.raw = raw;
+        self.cells.clear();
+        match (&mut self.text, raw) {
+            (Cow::Owned(text), None) => text.clear(),
+            (text, raw) => *text = Cow::Borrowed(raw.unwrap_or_default()),
+        }
+    }
+
+    /// Says that the row ends here: its cells are ranges of it.
+    pub(super) fn end(&mut self, raw: &'t str) {
+        self.raw = Some(raw);
+        self.text = Cow::Borrowed(raw);
+    }
+
+    /// Says what the row reads like where its cells do not stand in it as they are.
+    pub(super) fn end_as(&mut self, raw: &'t str, text: String) {
+        self.raw = Some(raw);
+        self.text = Cow::Owned(text);
+    }
+
+    /// Adds a cell that is a range of the row.
+    pub(super) fn add(&mut self, cell: Range<usize>) {
+        self.cells.push(cell);
+    }
+
+    /// Adds a cell that stands in no text.
+    pub(super) fn push(&mut self, cell: &str) {
+        let text = self.text.to_mut();
+        let start = text.len();
+        text.push_str(cell);
+        self.cells.push(start..text.len());
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.cells.clear();
+    }
+
+    /// The cell of a column; empty where the row is shorter.
+    pub(crate) fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).map_or("", |cell| self.text_of(cell))
+    }
+
+    fn text_of(&self, cell: &Range<usize>) -> &str {
+        self.text.get(cell.start..cell.end).unwrap_or_default()
+    }
+
+    /// Every cell from left to right.
+    pub(crate) fn cells(&self) -> impl Iterator<Item = &str> {
+        self.cells.iter().map(|cell| self.text_of(cell))
+    }
+
+    /// How many cells the row has.
+    pub(crate) fn len(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// The row's number in a spreadsheet: the first row of the file is 1.
+    pub(crate) fn number(&self) -> u64 {
+        self.number
+    }
+
+    /// How many lines of the file it stands on.
+    pub(crate) fn lines(&self) -> u64 {
+        let breaks = |raw: &str| memchr::memchr_iter(b'\n', raw.as_bytes()).count();
+        1 + self.raw.map_or(0, breaks) as u64
+    }
+
+    /// Whether every cell is blank.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.cells().all(|cell| cell.trim().is_empty())
+    }
+
+    /// The row as it stands in the file, without its line end; the cells of a workbook are set
+    /// apart by commas.
+    pub(crate) fn raw(&self) -> Cow<'t, str> {
+        match self.raw {
+            Some(raw) => Cow::Borrowed(raw),
+            None => Cow::Owned(self.cells().collect::<Vec<_>>().join(",")),
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! The rows of a text. Rows and cells are ranges of it, found by the next sign that ends a cell; only
+//! a quotation that does not stand in the text as it reads goes through the CSV reader.
+
+use super::row::Row;
+use csv_core::ReadRecordResult;
+use memchr::{memchr, memchr3};
+use std::ops::Range;
+
+/// The rows of a text.
+pub(crate) struct TextRows<'t> {
+    text: &'t str,
+    delimiter: u8,
+    quoting: bool,
+    backslash: bool,
+    /// Where the next row begins.
+    at: usize,
+    /// Rows that begin here or behind it are not read.
+    to: usize,
+    number: u64,
+    /// What takes quotations apart, once one is met.
+    quotations: Option<Box<Quotations>>,
+}
+
+/// A sign that no text file holds: with it as the delimiter every line is one cell.
+const NO_DELIMITER: u8 = 0x1F;
+
+const MARK: char = '\u{feff}';
+
+impl<'t> TextRows<'t> {
+    pub(super) fn new(
+        text: &'t str,
+        delimiter: Option<u8>,
+        quoting: bool,
+        backslash: bool,
+    ) -> TextRows<'t> {
+        TextRows {
+            text,
+            delimiter: delimiter.unwrap_or(NO_DELIMITER),
+            quoting: quoting && delimiter.is_some(),
+            backslash,
+            at: 0,
+            to: text.len(),
+            number: 0,
+            quotations: None,
+        }
+    }
+
+    /// The rows that begin in a part of the text, of which the first has `before` rows before it.
+    pub(super) fn within(self, part: Range<usize>, before: u64) -> TextRows<'t> {
+        TextRows {
+            at: part.start,
+            to: part.end,
+            number: before,
+            ..self
+        }
+    }
+
+    /// Where the next row begins.
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Reads the next row into one that was read before. Whether there was one.
+    pub(super) fn read(&mut self, row: &mut Row<'t>) -> bool {
+        let start = self.at;
+        if start >= self.to {
+            return false;
+        }
+        self.number += 1;
+        row.begin(self.number, Some(""));
+        let end = match self.text.as_bytes().get(start) {
+            // A blank line is a row without cells.
+            Some(b'\n' | b'\r') => start,
+            _ => match self.cut(row, start) {
+                Some(end) => {
+                    row.end(&self.text[start..end]);
+                    end
+                }
+                None => self.take_apart(row, start),
+            },
+        };
+        self.at = self.behind(end);
+        true
+    }
+
+    /// Finds the cells of the row that begins at `start`, and says where it ends; nothing where they
+    /// do not stand in the text as they read.
+    fn cut(&self, row: &mut Row<'t>, start: usize) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        let mut at = start;
+        if start == 0 && self.text.starts_with(MARK) {
+            at += MARK.len_utf8();
+        }
+        loop {
+            let quoted = self.quoting && bytes.get(at) == Some(&b'"');
+            let (cell, end) = if quoted {
+                let from = at + 1;
+                let to = from + memchr(b'"', bytes.get(from..)?)?;
+                let escaped = self.backslash && memchr(b'\\', bytes.get(from..to)?).is_some();
+                let ends = bytes.get(to + 1).is_none_or(|byte| self.ends_a_cell(*byte));
+                if escaped || !ends {
+                    return None;
+                }
+                (from..to, to + 1)
+            } else {
+                let rest = bytes.get(at..)?;
+                let end = at + memchr3(self.delimiter, b'\n', b'\r', rest).unwrap_or(rest.len());
+                (at..end, end)
+            };
+            row.add(cell.start - start..cell.end - start);
+            if bytes.get(end) != Some(&self.delimiter) {
+                return Some(end);
+            }
+            at = end + 1;
+        }
+    }
+
+    fn ends_a_cell(&self, byte: u8) -> bool {
+        byte == self.delimiter || matches!(byte, b'\n' | b'\r')
+    }
+
+    /// Reads a row whose cells do not stand in the text as they read, and says where it ends.
+    fn take_apart(&mut self, row: &mut Row<'t>, start: usize) -> usize {
+        let (delimiter, backslash) = (self.delimiter, self.backslash);
+        let quotations = self
+            .quotations
+            .get_or_insert_with(|| Box::new(Quotations::new(delimiter, backslash, start == 0)));
+        row.clear();
+        let body = &self.text[start..];
+        let (length, text) = quotations.read(body.as_bytes(), row);
+        // The reader stops behind a line end or at the end, so that no letter is cut.
+        let read = &body[..length];
+        row.end_as(read.trim_end_matches(['\r', '\n']), text);
+        start + read.strip_suffix(['\r', '\n']).unwrap_or(read).len()
+    }
+
+    /// The place behind the line end that stands at a place, or none does.
+    fn behind(&self, end: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        match (bytes.get(end), bytes.get(end + 1)) {
+            (Some(b'\r'), Some(b'\n')) => end + 2,
+            (Some(b'\r' | b'\n'), _) => end + 1,
+            _ => end,
+        }
+    }
+}
+
+impl<'t> Iterator for TextRows<'t> {
+    type Item = Row<'t>;
+
+    fn next(&mut self) -> Option<Row<'t>> {
+        let mut row = Row::default();
+        self.read(&mut row).then_some(row)
+    }
+}
+
+/// The CSV reader, for rows with quotations to be taken apart.
+struct Quotations {
+    reader: csv_core::Reader,
+    text: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl Quotations {
+    /// A mark of the encoding is none but at the start of a text.
+    fn new(delimiter: u8, backslash: bool, at_start: bool) -> Quotations {
+        let mut reader = csv_core::ReaderBuilder::new()
+            .delimiter(delimiter)
+            .escape(backslash.then_some(b'\\'))
+            .build();
+        let (mut text, mut ends) = (vec![0; 1024], vec![0; 32]);
+        if !at_start {
+            reader.read_record(b"\n", &mut text, &mut ends);
+        }
+        Quotations { reader, text, ends }
+    }
+
+    /// Reads the row at the start of a text: its length there, and what it reads like. Its cells go
+    /// into `row`.
+    fn read(&mut self, body: &[u8], row: &mut Row<'_>) -> (usize, String) {
+        let (mut taken, mut length, mut cells) = (0, 0, 0);
+        loop {
+            let (result, read, written, ended) = self.reader.read_record(
+                body.get(taken..).unwrap_or_default(),
+                self.text.get_mut(length..).unwrap_or_default(),
+                self.ends.get_mut(cells..).unwrap_or_default(),
+            );
+            taken += read;
+            length += written;
+            cells += ended;
+            match result {
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::OutputFull => self.text.resize(2 * self.text.len(), 0),
+                ReadRecordResult::OutputEndsFull => self.ends.resize(2 * self.ends.len(), 0),
+                ReadRecordResult::Record | ReadRecordResult::End => break,
+            }
+        }
+        let mut start = 0;
+        for end in self.ends.iter().take(cells) {
+            row.add(start..*end);
+            start = *end;
+        }
+        // Cells are cut at signs of one byte, and signs of one byte are left out: all is UTF-8.
+        let text = self.text.get(..length).unwrap_or_default();
+        (taken, String::from_utf8_lossy(text).into_owned())
+    }
+}
+
+#[cfg(test)]
+#[path = "text_rows_tests.rs"]
+mod tests;

@@ -24,7 +24,7 @@ mod sensitivity;
 mod shares;
 mod telling;
 
-pub use attribution::{Attribution, AttributionMethod, EntryAttribution};
+pub use attribution::{Attribution, AttributionMethod, EntryAttribution, Limitation};
 pub use baseline::{Baseline, BaselineRow};
 #[cfg(feature = "simulate")]
 pub use bootstrap::{Bootstrap, Trial};

@@ -36,6 +36,15 @@ impl CaseDefinition {
         }
     }
 
+    /// What is looked for.
+    fn signs(self) -> &'static str {
+        match self {
+            CaseDefinition::InfectedOrAttempted => "traces of infection or of an attempt",
+            CaseDefinition::Infected => "traces of infection",
+            CaseDefinition::AnyTargeting => "signs of targeting",
+        }
+    }
+
     pub(super) fn found(self) -> &'static str {
         match self {
             CaseDefinition::InfectedOrAttempted => "with traces of infection or of an attempt",
@@ -179,7 +188,7 @@ impl<U> Tally<U> {
         };
         let named = |(count, kind): &(u64, &str)| format!("{} {kind}", counted(*count, one, many));
         let named: Vec<String> = taken.iter().map(named).collect();
-        let such = self.corroborated.found().trim_start_matches("with ");
+        let such = self.corroborated.signs();
         (!taken.is_empty()).then(|| format!("{} really {has} no {such}", named.join(" and ")))
     }
 

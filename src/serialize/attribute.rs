@@ -210,7 +210,7 @@ struct AttributionShape<C, O, B> {
     agreement_of_chains: f64,
     operators: O,
     mixed_tags: Vec<Mixed>,
-    customers_not_possible: Vec<String>,
+    limitations: Vec<String>,
     plain_rules: B,
     #[serde(skip_serializing_if = "Option::is_none")]
     set_apart_as_tests: Option<TestsShape>,
@@ -274,7 +274,7 @@ impl Shape for Attribution {
                 .iter()
                 .map(|tag| mixed(tag, reveal))
                 .collect(),
-            customers_not_possible: labels(&self.not_possible(), reveal),
+            limitations: self.limitations().iter().map(ToString::to_string).collect(),
             plain_rules: self.baseline(),
             set_apart_as_tests: self.tests().map(tests),
         }

@@ -110,7 +110,7 @@ impl PublishedFolder {
         screen.heading("Publication");
         let bytes = self.files.iter().map(|file| file.bytes).sum();
         screen.paragraph(format!(
-            "{} with {} written and audited: no number of the list, no name and no key in any of them.",
+            "{} with {} written. The audit found no number of the list, no name and no key in any of them.",
             counted(self.files.len() as u64, "file", "files"),
             counted(bytes, "byte", "bytes")
         ));

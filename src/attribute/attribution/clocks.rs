@@ -6,8 +6,8 @@
 )]
 
 use super::Attribution;
+use super::limitation::Limitation;
 use crate::attribute::shares::likeliest;
-use crate::stats::percent;
 use crate::time::Precision;
 use jiff::Timestamp;
 
@@ -18,56 +18,34 @@ const FEWEST: u64 = 100;
 const FEW: f64 = 0.6;
 const MOST: f64 = 0.8;
 
-/// How far clocks are likely wrong.
-pub(super) struct Clocks {
-    /// How many hours later all times should be; negative where earlier.
-    later: i64,
-    /// The share of entries in office hours as times stand, and with all times moved.
-    now: f64,
-    then: f64,
-}
-
-impl Clocks {
-    /// Whether all entries together would lie in the office hours of the governments they are given
-    /// to if their times were moved by some hours, and do not as they stand.
-    pub(super) fn of(attribution: &Attribution) -> Option<Clocks> {
-        let mut hours = [0_u64; 24];
-        let selections = attribution.judged().selections();
-        for (row, (selected, ..)) in attribution.judged_rows().zip(selections) {
-            let clock = selected.filter(|stamp| stamp.precision() > Precision::Day);
-            let moment = clock.and_then(|stamp| Timestamp::from_second(stamp.unix_seconds()).ok());
-            let government = attribution.governments().get(likeliest(row));
-            if let (Some(moment), Some(government)) = (moment, government) {
-                let rules = government.zone.rules();
-                hours[rules.to_offset(moment).to_datetime(moment).hour() as usize] += 1;
-            }
+/// Whether all entries together would lie in the office hours of the governments they are given to
+/// if their times were moved by some hours, and do not as they stand.
+pub(super) fn clocks(attribution: &Attribution) -> Option<Limitation> {
+    let mut hours = [0_u64; 24];
+    let selections = attribution.judged().selections();
+    for (row, (selected, ..)) in attribution.judged_rows().zip(selections) {
+        let clock = selected.filter(|stamp| stamp.precision() > Precision::Day);
+        let moment = clock.and_then(|stamp| Timestamp::from_second(stamp.unix_seconds()).ok());
+        let government = attribution.governments().get(likeliest(row));
+        if let (Some(moment), Some(government)) = (moment, government) {
+            let rules = government.zone.rules();
+            hours[rules.to_offset(moment).to_datetime(moment).hour() as usize] += 1;
         }
-        let all: u64 = hours.iter().sum();
-        if !attribution.basis.has_hours || all < FEWEST {
-            return None;
-        }
-        let share = |later: i64| {
-            let office = (8..18).map(|hour: i64| hours[(hour - later).rem_euclid(24) as usize]);
-            office.sum::<u64>() as f64 / all as f64
-        };
-        let (mut later, mut then) = (0, share(0));
-        for hours in (1..=12).flat_map(|hours| [hours, -hours]) {
-            if share(hours) > then {
-                (later, then) = (hours, share(hours));
-            }
-        }
-        let now = share(0);
-        (now < FEW && then > MOST).then_some(Clocks { later, now, then })
     }
-
-    pub(super) fn says(&self) -> String {
-        format!(
-            "{} of the entries lie in office hours (8 to 18 o'clock) of the governments they are given to; with all times {} hours {} {} would: \
-             the clocks of the list, or the zone they are read in, are likely wrong by about so much.",
-            percent(self.now),
-            self.later.abs(),
-            if self.later < 0 { "earlier" } else { "later" },
-            percent(self.then),
-        )
+    let all: u64 = hours.iter().sum();
+    if !attribution.basis.has_hours || all < FEWEST {
+        return None;
     }
+    let share = |later: i64| {
+        let office = (8..18).map(|hour: i64| hours[(hour - later).rem_euclid(24) as usize]);
+        office.sum::<u64>() as f64 / all as f64
+    };
+    let (mut later, mut then) = (0, share(0));
+    for hours in (1..=12).flat_map(|hours| [hours, -hours]) {
+        if share(hours) > then {
+            (later, then) = (hours, share(hours));
+        }
+    }
+    let now = share(0);
+    (now < FEW && then > MOST).then_some(Limitation::Clocks { later, now, then })
 }

@@ -2,8 +2,11 @@
 
 mod apart;
 mod clocks;
-mod not_possible;
+mod limitation;
+mod limitations;
 mod shown;
+
+pub use limitation::Limitation;
 
 use super::abstain::{FEWEST, Kept, Seen};
 use super::gaps::GapDistribution;

@@ -38,7 +38,7 @@ impl Attribution {
         }
         let mut lines: Vec<String> = self.likely.iter().map(evidence).collect();
         lines.extend(self.mixed_tags().iter().map(mixed));
-        lines.extend(self.not_possible());
+        lines.extend(self.limitations().iter().map(ToString::to_string));
         screen.paragraph(lines.join("\n"));
         if let Some(tests) = self.tests() {
             screen.screen(tests.screen());

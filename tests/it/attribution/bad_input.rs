@@ -44,7 +44,10 @@ fn times_that_slip_and_times_that_are_days_are_answered() {
     sound(&answer);
     assert!(
         answer
-            .not_possible()
+            .limitations()
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
             .iter()
             .any(|says| says.contains("outside the twenty years")),
         "{answer}"
@@ -74,7 +77,11 @@ fn equal_rows_are_one_observation() {
         .run(&read(&format!("{heading}\n{twice}")))
         .unwrap();
     sound(&twice);
-    let says = twice.not_possible();
+    let says = twice
+        .limitations()
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>();
     assert!(
         says.contains(&"1,500 entries repeat number, time and tag of an earlier one: equal entries are one observation.".to_owned()),
         "{says:?}"
@@ -177,7 +184,10 @@ fn times_that_cannot_be_are_no_times() {
     sound(&answer);
     assert!(
         answer
-            .not_possible()
+            .limitations()
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
             .iter()
             .any(|says| says.starts_with("40 times lie outside the twenty years")),
         "{answer}"
@@ -216,7 +226,13 @@ fn a_wrong_cell_in_the_callers_table_is_an_error_with_its_place() {
     let answer = mixture()
         .governments(nobody.unwrap())
         .run(&read(&SimulatedList::new(26).entries(800).write().list));
-    let says = answer.unwrap().not_possible().join(" ");
+    let says = answer
+        .unwrap()
+        .limitations()
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(" ");
     assert!(
         says.contains("No government is known as a customer"),
         "{says}"

@@ -133,7 +133,13 @@ fn clocks_that_are_wrong_by_hours_are_said() {
             _ => format!("{line}\n"),
         });
         let list = read(&rows.collect::<String>());
-        Attribution::of(&list).unwrap().not_possible().join("\n")
+        Attribution::of(&list)
+            .unwrap()
+            .limitations()
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join("\n")
     };
     assert!(!says(0).contains("clocks"), "{}", says(0));
     let late = says(10);

@@ -21,7 +21,10 @@ fn lists_that_say_little_get_an_honest_answer() {
     sound(&answer);
     assert!(
         answer
-            .not_possible()
+            .limitations()
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
             .iter()
             .any(|says| says.contains("No entry has a usable time")),
         "{answer}"
@@ -71,7 +74,10 @@ fn lists_without_tags_or_with_one_entry_say_what_was_not_possible() {
         .unwrap();
     assert!(
         answer
-            .not_possible()
+            .limitations()
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
             .iter()
             .any(|says| says == "No entry has a tag."),
         "{answer}"
@@ -88,9 +94,12 @@ fn lists_without_tags_or_with_one_entry_say_what_was_not_possible() {
             .without_tags()
             .run(&tagged)
             .unwrap()
-            .not_possible()
+            .limitations()
             .iter()
-            .any(|says| says == "No tags were looked at.")
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .iter()
+            .any(|says| says == "Tags are not used.")
     );
     let one = mixture()
         .run(&read(
@@ -100,7 +109,10 @@ fn lists_without_tags_or_with_one_entry_say_what_was_not_possible() {
     assert!(
         one.clients().is_empty()
             && one
-                .not_possible()
+                .limitations()
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
                 .iter()
                 .any(|says| says.contains("nobody")),
         "{one}"
@@ -177,7 +189,10 @@ fn of_one_country_alone_nothing_is_sure() {
     assert!(answer.governments_at(0.8).is_empty());
     assert!(
         answer
-            .not_possible()
+            .limitations()
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
             .iter()
             .any(|says| says.starts_with("Nearly all numbers are of one country"))
     );

@@ -81,7 +81,7 @@ impl Manifest {
     fn root(&self, files: &[Json]) -> Json {
         let mut root = json!({
             "@id": "./", "@type": "Dataset", "name": self.title,
-            "description": self.description.as_deref().unwrap_or("Figures from a list of telephone numbers, with nobody on it exposed."),
+            "description": self.description.as_deref().unwrap_or("Figures from a list of telephone numbers; small counts are withheld."),
             "datePublished": time(self.made), "license": {"@id": self.license_id()}, "conformsTo": {"@id": PROFILE},
             "hasPart": ids(files.iter()), "mentions": {"@id": "#run"},
         });

@@ -46,7 +46,7 @@ pub(crate) fn governments(
     read.table(&table, &CellKey::total(), &["client"], "numbers")?;
     draft.printed(table, shown());
     let points = match (attribution, clients) {
-        (Some(attribution), _) => not_possible(attribution),
+        (Some(attribution), _) => limitations(attribution),
         (None, Some(clients)) => attributed_to_nobody(clients),
         (None, None) => Vec::new(),
     };
@@ -165,12 +165,12 @@ fn attributed_to_nobody(clients: &Clients) -> Vec<String> {
     points
 }
 
-/// What could not be asked. Sentences that begin with a count count entries, be they few: without a
-/// time, say, which a table withholds.
-fn not_possible(attribution: &Attribution) -> Vec<String> {
-    let counts = |says: &String| says.starts_with(|sign: char| sign.is_ascii_digit());
-    let says = attribution.not_possible().into_iter();
-    says.filter(|says| !counts(says)).collect()
+/// What the list does not tell. How many entries, or what share of them, is not said: there may be
+/// few without a time, say, which a table withholds.
+fn limitations(attribution: &Attribution) -> Vec<String> {
+    let all = attribution.limitations().into_iter();
+    let told = all.filter(|one| !one.counts_entries());
+    told.map(|one| one.to_string()).collect()
 }
 
 fn heat_map(
@@ -226,13 +226,16 @@ fn looked_abroad(
                 && count > most.as_ref().map_or(0, |(most, _)| *most)
             {
                 let says = format!(
-                    "The largest count abroad that can be told: {} in {target}, by {}",
-                    counted(count, "number", "numbers"),
-                    client.label
+                    "The client likely of {} selected {} of the numbering plan of {target}: the largest count abroad that can be published",
+                    client.label,
+                    counted(count, "number", "numbers")
                 );
                 most = Some((count, says));
             }
         }
     }
-    most.map_or_else(|| "Whom each client looked at".to_owned(), |(_, says)| says)
+    most.map_or_else(
+        || "Countries of the numbers each client selected".to_owned(),
+        |(_, says)| says,
+    )
 }

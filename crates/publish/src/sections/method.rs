@@ -8,13 +8,13 @@ use crate::report::Block;
 use targetlist::attribute::{Attribution, AttributionMethod};
 use targetlist::plan::METADATA_VERSION;
 
-const BY_MIXTURE: &str = "The session mixture infers from times, countries, repeats and tags which government's client made each entry.";
+const BY_MIXTURE: &str = "The session mixture infers from times, countries, repeats and tags which government's client likely made each entry.";
 
 const BY_TAGS: &str = "Most entries have a tag. Each tag is taken for one client, and the countries, hours, days off and months of its entries name its \
     government; an entry without a tag is assigned by the tagged entries nearest in time.";
 
-const BY_TAG: &str = "A tag's numbers are attributed to the government in whose country most of them lie, if most is enough. The rule is blind to clients \
-    that look abroad.";
+const BY_TAG: &str = "A tag's numbers are attributed to the government in whose country most of them lie, if most is enough. The rule cannot recognize clients \
+    that select mostly foreign numbers.";
 
 /// How it was asked whose entries these are.
 fn whose(attribution: Option<&Attribution>, has_clients: bool) -> Option<&'static str> {
@@ -55,7 +55,7 @@ pub(crate) fn method(
     for (unit, protected) in protected {
         points.push(format!(
             "Small cells of {unit}: counts from {} to {} are withheld, and others so that none of them can be worked out from sums. Which \
-             is which, and how many there are, is not told. {}",
+             is which, and how many there are, is not disclosed. {}",
             protected.settings().least(),
             protected.settings().threshold() - 1,
             match protected.settings().least() {

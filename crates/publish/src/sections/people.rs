@@ -59,7 +59,7 @@ fn map(rows: &[(&'static str, Amount)]) -> Chart {
     let title = match told {
         0 => "The countries of the numbers".to_owned(),
         told => format!(
-            "Numbers of {} can be counted",
+            "Counts for {}",
             counted(told as u64, "country", "countries")
         ),
     };

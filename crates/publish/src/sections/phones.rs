@@ -15,7 +15,7 @@ use targetlist::corroborate::{CaseDefinition, Corroboration};
 use targetlist::error::Error;
 use targetlist::forensic::Devices;
 use targetlist::stats::{Rate, percent, percent_range};
-use targetlist::table::counted;
+use targetlist::table::{counted, thousands};
 
 /// Where the total is withheld, nothing that is part of it is told.
 pub(crate) fn too_few(finding: &mut Finding, read: &mut Published) -> Result<(), Error> {
@@ -81,11 +81,16 @@ fn undecided(result: &Corroboration, finding: &mut Finding) {
     let devices = result.devices();
     let count = devices.undecided();
     if let Some(bounds) = devices.bounds().filter(|_| count > 0) {
+        let of = counted(devices.of(), "phone", "phones");
+        let hits = devices.corroborated().hits();
         finding.answer(
             Question::Unknown,
             format!(
-                "{} undecided: whatever the truth about them, between {} and {} carried traces.",
-                counted(count, "phone is", "phones are"),
+                "{} of the {of} {} undecided. Depending on them, between {} and {} of the {of} had traces ({} to {}).",
+                thousands(count),
+                if count == 1 { "is" } else { "are" },
+                thousands(hits),
+                thousands(hits + count),
                 percent(bounds.low()),
                 percent(bounds.high())
             ),

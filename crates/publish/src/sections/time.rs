@@ -165,12 +165,12 @@ fn by_client(
             label: (client, year),
             only,
         }) => format!(
-            "{} has {} in {year}, {}",
+            "The client likely of {} first selected {} in {year}, {}",
             client.label,
-            counted(count, "new number", "new numbers"),
+            counted(count, "number", "numbers"),
             match only {
                 true => "the most of any client and year",
-                false => "the most that can be told",
+                false => "the largest count that can be published",
             }
         ),
         None => "When each client selected numbers".to_owned(),

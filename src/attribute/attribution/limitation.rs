@@ -1,0 +1,137 @@
+//! What a list does not tell of its clients.
+
+use crate::stats::percent;
+use crate::table::counted;
+use std::fmt;
+
+/// What a list does not tell of its clients, and what was left out of account.
+#[derive(Clone, Copy, PartialEq, Debug)]
+#[non_exhaustive]
+pub enum Limitation {
+    /// No entry has a usable time.
+    NoTime,
+    /// So many entries have neither a time nor a place in a list in time order.
+    Undated(u64),
+    /// So many entries repeat number, time and tag of an earlier one.
+    Repeated(u64),
+    /// So many times lie outside the twenty years that hold most.
+    Slips(u64),
+    /// Times are days, without hours.
+    DaysAlone,
+    /// So many entries have neither a tag nor a tagged entry near in time.
+    FarFromTags(u64),
+    /// No entry has a tag.
+    NoTag,
+    /// The tags tell no more than the countries of the numbers.
+    TagsTellNothing,
+    /// Tags were not asked about.
+    TagsLeftOut,
+    /// The table knows no government as a customer.
+    NoKnownCustomer,
+    /// Clocks are likely wrong by so many hours: the share of entries in office hours as times stand,
+    /// and with all times moved so much later (negative: earlier).
+    Clocks {
+        /// The share as times stand, from 0 to 1.
+        now: f64,
+        /// The share with all times moved.
+        then: f64,
+        /// By how many hours they were moved.
+        later: i64,
+    },
+    /// Nearly all numbers are of one country.
+    OneCountry,
+    /// No government explains enough of the list.
+    Nobody,
+    /// The runs of the model agree on this share of the entries.
+    ChainsDisagree(f64),
+}
+
+impl Limitation {
+    /// Whether it tells how many entries, or what share of them: a publication withholds such
+    /// figures.
+    ///
+    /// ```
+    /// use targetlist::attribute::Limitation;
+    /// assert!(Limitation::Undated(3).counts_entries() && !Limitation::NoTag.counts_entries());
+    /// ```
+    pub fn counts_entries(&self) -> bool {
+        match self {
+            Limitation::Undated(_)
+            | Limitation::Repeated(_)
+            | Limitation::Slips(_)
+            | Limitation::FarFromTags(_)
+            | Limitation::Clocks { .. }
+            | Limitation::ChainsDisagree(_) => true,
+            Limitation::NoTime
+            | Limitation::DaysAlone
+            | Limitation::NoTag
+            | Limitation::TagsTellNothing
+            | Limitation::TagsLeftOut
+            | Limitation::NoKnownCustomer
+            | Limitation::OneCountry
+            | Limitation::Nobody => false,
+        }
+    }
+}
+
+impl fmt::Display for Limitation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let have = |count: &u64| counted(*count, "entry has", "entries have");
+        match self {
+            Limitation::NoTime => f.write_str(
+                "No entry has a usable time, so sessions, hours, weekends and months are not used.",
+            ),
+            Limitation::Undated(count) => write!(
+                f,
+                "{} neither a time nor a place in a list in time order: only country, number and tag are used.",
+                have(count)
+            ),
+            Limitation::Repeated(count) => write!(
+                f,
+                "{} number, time and tag of an earlier one: equal entries are one observation.",
+                counted(*count, "entry repeats", "entries repeat")
+            ),
+            Limitation::Slips(count) => {
+                let (lies, is) = ("time lies", if *count == 1 { "is" } else { "are" });
+                let slips = counted(*count, lies, "times lie");
+                write!(f, "{slips} outside the twenty years that hold most, and {is} treated as missing.")
+            }
+            Limitation::DaysAlone => f.write_str(
+                "Times are days: weekends and months are used, hours are not.",
+            ),
+            Limitation::FarFromTags(count) => write!(
+                f,
+                "{} neither a tag nor, within half an hour, an entry near it that has one. These entries are attributed to nobody.",
+                have(count)
+            ),
+            Limitation::NoTag => f.write_str("No entry has a tag."),
+            Limitation::TagsTellNothing => f.write_str(
+                "The tags are one word, or say no more than the countries of the numbers: they are not used.",
+            ),
+            Limitation::TagsLeftOut => f.write_str("Tags are not used."),
+            Limitation::NoKnownCustomer => f.write_str(
+                "No government is known as a customer: names are taken to be less sure than the evidence says.",
+            ),
+            Limitation::Clocks { now, then, later } => write!(
+                f,
+                "{} of the entries lie in office hours (08:00 to 18:00) of the governments they are given to; with all times {} hours {} {} would: \
+                 the clocks of the list, or the zone they are read in, are likely wrong by about so much.",
+                percent(*now),
+                later.abs(),
+                if *later < 0 { "earlier" } else { "later" },
+                percent(*then),
+            ),
+            Limitation::OneCountry => f.write_str(
+                "Nearly all numbers are of one country, so countries do not show whether its own government or another selected them.",
+            ),
+            Limitation::Nobody => {
+                f.write_str("No government explains enough of the list to be named: nobody.")
+            }
+            Limitation::ChainsDisagree(share) => write!(
+                f,
+                "The runs of the model agree on only {} of the entries: the list may not decide whose they are.",
+                percent(*share)
+            ),
+        }
+    }
+}

@@ -37,8 +37,9 @@
 //! - Find out whose list it is: [`Attribution`], and home share as the baseline beside it ([`Clients`]).
 //! - Read numbers alone: [`number::parse`] for a text, [`number::parse_cell`] for a cell of several.
 //!
-//! A notebook begins with `use targetlist::prelude::*;` ([`prelude`]). The methods, with their sources
-//! and limits, are in `docs/METHOD.md`; what may be written of each figure is in `docs/WORDING.md`.
+//! A notebook begins with `use targetlist::prelude::*;` ([`prelude`]). Whole programs for thirty
+//! actual questions are in [`cookbook`]. The methods, with their sources and limits, are in
+//! `docs/METHOD.md`; what may be written of each figure is in `docs/WORDING.md`.
 //!
 //! # Features
 //!
@@ -56,6 +57,8 @@
 pub mod archive;
 pub mod attribute;
 pub mod cluster;
+#[cfg(any(doc, doctest))]
+pub mod cookbook;
 pub mod corroborate;
 pub mod error;
 pub mod forensic;
@@ -94,3 +97,9 @@ mod errors_tests;
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+/// So do those of the book.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/start-program.md")]
+#[doc = include_str!("../docs/engineers.md")]
+struct Book;

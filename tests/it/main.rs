@@ -11,6 +11,7 @@
 mod allocations;
 mod attribution;
 mod bad_input;
+mod book;
 mod examples;
 mod form;
 mod golden;

@@ -9,6 +9,9 @@ mod about;
 pub mod audit;
 pub mod cells;
 mod chart;
+#[cfg(any(doc, doctest))]
+#[doc = include_str!("cookbook.md")]
+pub mod cookbook {}
 mod disclosure;
 mod edition;
 mod export;

@@ -133,7 +133,7 @@ fn the_test_can_fail() {
     );
 }
 
-/// The sources of a folder with their code, comments left out.
+/// The sources of a folder with their code, comments left out. Recipes in Markdown are documentation.
 fn sources(folder: &str) -> Vec<(String, String)> {
     let code = |path: &std::path::Path| {
         let text = std::fs::read_to_string(path).unwrap();
@@ -144,6 +144,7 @@ fn sources(folder: &str) -> Vec<(String, String)> {
     };
     let files = tree::files(folder).into_iter();
     files
+        .filter(|path| path.extension().is_some_and(|ext| ext == "rs"))
         .map(|path| (path.display().to_string(), code(&path)))
         .collect()
 }

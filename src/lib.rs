@@ -51,7 +51,8 @@
 //! | `polars` | no | every noun as a `DataFrame` (module `frame`) |
 //! | `serde` | no | every result as JSON (module `serialize`; numbers masked) |
 //! | `phonenumber` | no | conversion to and from `phonenumber::PhoneNumber` |
-//! | `simulate` | no | made-up lists with known truth |
+//! | `simulate` | no | made-up lists with known truth; module `samples` |
+//! | `notebook` | no | what a notebook needs beside the default: `samples` |
 
 #[cfg(any(feature = "formats", feature = "lab-tools", feature = "spreadsheets"))]
 pub mod archive;
@@ -69,6 +70,8 @@ pub mod mask;
 pub mod number;
 pub mod plan;
 pub mod prelude;
+#[cfg(feature = "simulate")]
+pub mod samples;
 #[cfg(feature = "serde")]
 pub mod serialize;
 pub mod sheet;

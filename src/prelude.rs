@@ -11,10 +11,13 @@
 
 pub use crate::attribute::{Attribution, Clients, Countries};
 pub use crate::cluster::Clusters;
-pub use crate::corroborate::{Corroboration, Stratum};
+pub use crate::corroborate::{CaseDefinition, Corroboration, Eligibility, Stratum, Timing};
 pub use crate::error::Error;
 pub use crate::forensic::{Families, Findings, Outcome};
-pub use crate::list::TargetList;
+pub use crate::list::{TargetList, progress};
 pub use crate::mask::Reveal;
 pub use crate::plan::Region;
+#[cfg(feature = "simulate")]
+pub use crate::samples;
+pub use crate::table::Face;
 pub use crate::time::Zone;

@@ -5,6 +5,7 @@ use super::corroboration::Corroboration;
 use super::denominators::Eligibility;
 use super::matched::MatchMethod;
 use super::strata::Stratum;
+use super::tally::SPLIT_HEADINGS;
 use crate::table::{Cell, Document, Table, noun};
 
 /// The units of the join table, in the singular and in the plural.
@@ -114,11 +115,14 @@ impl Corroboration {
         }
         screen.table(self.split_table());
         screen.table(self.join_table());
-        screen.screen(self.denominators(&Eligibility::default()).screen());
+        screen.folded(
+            "Every denominator",
+            self.denominators(&Eligibility::default()).screen(),
+        );
         for stratum in Stratum::ALL {
             let strata = self.by(stratum);
             if !strata.is_trivial() {
-                screen.screen(strata.screen());
+                screen.folded(format!("By {stratum}"), strata.screen());
             }
         }
         screen.heading("What this does not show");
@@ -136,14 +140,7 @@ impl Corroboration {
     fn split_table(&self) -> Table {
         let mut table = Table::new(
             "Phones examined from the list, their numbers on it, and the persons they belong to",
-            &[
-                "found",
-                "of",
-                "unit",
-                "share",
-                "Wilson 95%",
-                "Clopper-Pearson 95%",
-            ],
+            &SPLIT_HEADINGS,
         );
         self.devices().rows(&mut table);
         self.numbers().rows(&mut table);

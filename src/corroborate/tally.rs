@@ -2,7 +2,7 @@
 
 use crate::forensic::Outcome;
 use crate::stats::{Bounds, Confidence, IntervalMethod, Rate, Unit, percent, percent_range};
-use crate::table::{Cell, Table, counted};
+use crate::table::{Cell, Document, Face, Table, counted};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
@@ -66,6 +66,16 @@ impl fmt::Display for CaseDefinition {
 
 /// The denominator of every rate here, in words.
 pub(super) const AMONG: &str = "examined from the list";
+
+/// The headings of the split by outcome.
+pub(super) const SPLIT_HEADINGS: [&str; 6] = [
+    "found",
+    "of",
+    "unit",
+    "share",
+    "Wilson 95%",
+    "Clopper-Pearson 95%",
+];
 
 /// Outcomes of one unit, counted. Every case that was examined is in it, the inconclusive ones too.
 pub struct Tally<U> {
@@ -273,5 +283,14 @@ impl<U: Unit> fmt::Display for Tally<U> {
 impl<U: Unit> fmt::Debug for Tally<U> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
+    }
+}
+
+/// The corroborated rate and each outcome, with both intervals.
+impl<U: Unit> Face for Tally<U> {
+    fn face(&self) -> Document {
+        let mut table = Table::new("", &SPLIT_HEADINGS);
+        self.rows(&mut table);
+        table.into()
     }
 }

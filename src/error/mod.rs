@@ -135,6 +135,14 @@ impl Error {
         codes.contains(&self.code())
     }
 
+    /// The folder that a missing file was looked for in, where its path is relative.
+    fn folder(&self) -> Option<String> {
+        let file = self.0.file.as_ref()?;
+        let working = std::env::current_dir().ok()?;
+        (self.is_not_found() && file.is_relative())
+            .then(|| redact(&working.display().to_string()).into_owned())
+    }
+
     /// Whether there is no file of that name.
     pub fn is_not_found(&self) -> bool {
         self.code() == "not_found"
@@ -178,7 +186,11 @@ impl fmt::Display for Error {
         if !place.is_empty() {
             write!(f, "{}: ", place.join(", "))?;
         }
-        write!(f, "{}", self.0.reason)
+        write!(f, "{}", self.0.reason)?;
+        match self.folder() {
+            Some(folder) => write!(f, "; it was looked for in the folder {folder}"),
+            None => Ok(()),
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod homes;
 pub(crate) mod list_error;
 mod national_forms;
 mod parsed;
+mod progress;
 mod reader;
 mod reading;
 mod reading_counts;
@@ -21,7 +22,8 @@ pub use entry::{Entry, ListedNumber};
 pub use fields::ListField;
 pub(crate) use fields::{numbers_beside, numbers_by_content};
 pub use national_forms::LooksNational;
-pub use reader::{ListReader, Progress};
+pub use progress::{Progress, progress};
+pub use reader::ListReader;
 pub use row_counts::{Reject, RejectReason, RowCounts, UnreadTime};
 pub use units::{Entries, Numbers};
 

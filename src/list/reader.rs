@@ -1,6 +1,7 @@
 //! The settings by which a list is read.
 
 use super::fields::ListField;
+use super::progress::Progress;
 use super::store::ROOM;
 use super::{TargetList, reading};
 use crate::error::Error;
@@ -10,15 +11,6 @@ use crate::sheet::{Book, Columns, Layout};
 use crate::time::{DateOrder, Zone};
 use std::io::Read;
 use std::path::Path;
-
-/// How far the reading of a list has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
-    /// Rows read so far.
-    pub rows: u64,
-    /// Rows of the file.
-    pub of: u64,
-}
 
 /// Reads lists. Every setting has a stated default; those not set are found out from the file.
 ///

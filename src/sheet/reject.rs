@@ -1,7 +1,7 @@
 //! The rows that could not be used: kept, counted, and each with its reason.
 
 use super::Origin;
-use crate::table::{Cell, Document, Table};
+use crate::table::{Cell, Document, Face, Table};
 use std::fmt::{self, Display};
 
 /// A row that could not be used. Its raw text is kept and takes [`RejectedRow::raw`] to see: it may hold
@@ -71,5 +71,11 @@ impl<W: Display> Display for RejectedRow<W> {
 impl<W: Display> fmt::Debug for RejectedRow<W> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Display::fmt(self, f)
+    }
+}
+
+impl<W: Display> Face for RejectedRow<W> {
+    fn face(&self) -> Document {
+        self.screen()
     }
 }

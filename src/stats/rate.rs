@@ -8,6 +8,7 @@ use super::method::IntervalMethod;
 use super::percent::percent;
 use crate::error::Error;
 use crate::mask::redact;
+use crate::table::{Document, Face, line};
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
@@ -250,6 +251,12 @@ impl<U: Unit> fmt::Display for Rate<U> {
 impl<U: Unit> fmt::Debug for Rate<U> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
+    }
+}
+
+impl<U: Unit> Face for Rate<U> {
+    fn face(&self) -> Document {
+        line(&self.to_string())
     }
 }
 

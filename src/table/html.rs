@@ -7,18 +7,23 @@ impl Document {
     /// The screen as HTML without script, style sheet or outside resource; every text escaped.
     pub fn html(&self) -> String {
         let markup = html! {
-            div.targetlist {
-                @for part in &self.parts {
-                    @match part {
-                        Part::Heading(text) => h3 { (text) },
-                        Part::Paragraph(text) => (paragraphs(text)),
-                        Part::Table(table) => (self::table(table)),
-                    }
-                    "\n"
-                }
-            }
+            div.targetlist { (parts(self)) }
         };
         markup.into_string()
+    }
+}
+
+fn parts(document: &Document) -> Markup {
+    html! {
+        @for part in &document.parts {
+            @match part {
+                Part::Heading(text) => h3 { (text) },
+                Part::Paragraph(text) => (paragraphs(text)),
+                Part::Table(table) => (self::table(table)),
+                Part::Folded(title, inner) => details { summary { (title) } (parts(inner)) },
+            }
+            "\n"
+        }
     }
 }
 

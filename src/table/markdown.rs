@@ -10,6 +10,7 @@ impl Document {
             Part::Heading(text) => format!("## {}\n", escaped(text)),
             Part::Paragraph(text) => text.lines().map(line).collect::<Vec<_>>().join("\n"),
             Part::Table(table) => self::table(table),
+            Part::Folded(_, inner) => inner.markdown(),
         });
         parts.collect::<Vec<_>>().join("\n")
     }

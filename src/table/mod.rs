@@ -3,6 +3,7 @@
 //! Labels that come from files are redacted on the way in ([`Cell::label`]), so that no table
 //! prints a telephone number.
 
+mod face;
 mod html;
 mod markdown;
 mod noun;
@@ -10,6 +11,8 @@ mod text;
 
 #[doc(hidden)]
 pub use crate::__noun as noun;
+pub use face::Face;
+pub(crate) use face::line;
 
 use crate::mask::redact;
 use std::fmt;
@@ -108,6 +111,8 @@ enum Part {
     Heading(String),
     Paragraph(String),
     Table(Table),
+    /// What HTML shows after a click on the title, and text and Markdown at once.
+    Folded(String, Document),
 }
 
 /// A document of one table.
@@ -138,6 +143,11 @@ impl Document {
     /// Adds a table.
     pub fn table(&mut self, table: Table) {
         self.parts.push(Part::Table(table));
+    }
+
+    /// Adds a document that HTML folds under this title. It stands in full in text and Markdown.
+    pub fn folded(&mut self, title: impl Into<String>, inner: Document) {
+        self.parts.push(Part::Folded(title.into(), inner));
     }
 
     /// Adds all of another document.
@@ -211,6 +221,22 @@ mod tests {
             "{html}"
         );
         assert!(!html.contains("900123") && !html.contains("<script"));
+    }
+
+    #[test]
+    fn html_folds_what_text_and_markdown_show() {
+        let mut folded = Document::new();
+        folded.folded("By <system>", screen());
+        let html = folded.html();
+        assert!(html.starts_with(
+            "<div class=\"targetlist\"><details><summary>By &lt;system&gt;</summary>"
+        ));
+        assert!(
+            html.contains("<td style=\"") && html.contains("</details>"),
+            "{html}"
+        );
+        assert_eq!(folded.to_string(), screen().to_string());
+        assert_eq!(folded.markdown(), screen().markdown());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The macro that prints a noun as text, HTML and Markdown.
 
 /// A noun with a method `screen(&self) -> Document` prints it: as text in `Display` and `Debug`, as
-/// HTML in `html()` and `evcxr_display()`.
+/// HTML in `html()` and `evcxr_display()`, and as a [`Face`](crate::table::Face).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __noun {
@@ -33,9 +33,14 @@ macro_rules! __noun {
 
             /// Prints the HTML to a Jupyter notebook with the evcxr kernel, which calls this for
             /// the last expression of a cell.
-            #[allow(clippy::print_stdout, reason = "the evcxr protocol is a message on standard output")]
             pub fn evcxr_display(&self) {
-                println!("EVCXR_BEGIN_CONTENT text/html\n{}\nEVCXR_END_CONTENT", self.html());
+                $crate::table::Face::evcxr_display(self);
+            }
+        }
+
+        impl $crate::table::Face for $noun {
+            fn face(&self) -> $crate::table::Document {
+                self.screen()
             }
         }
     )+};

@@ -18,6 +18,7 @@ impl fmt::Display for Document {
                 Part::Heading(text) => writeln!(f, "{text}\n{}", "=".repeat(text.width()))?,
                 Part::Paragraph(text) => paragraph(text, "", f)?,
                 Part::Table(table) => self::table(table, f)?,
+                Part::Folded(_, inner) => fmt::Display::fmt(inner, f)?,
             }
         }
         Ok(())

@@ -23,9 +23,9 @@ pub use code::Code;
 pub use codes::Codes;
 pub use key::Key;
 pub use project::Project;
+pub use pseudonyms::{Pseudonym, Pseudonyms};
 
 pub(crate) use owner_only::append as append_private;
-pub(crate) use pseudonyms::Pseudonyms;
 
 use crate::fault::Fault;
 use targetlist::Error;

@@ -18,7 +18,7 @@ const LENGTH: usize = 10;
 /// Among a million numbers two share a pseudonym with a chance of 4 in 10^13 (n²/2^81), among
 /// 50,000 of 1 in 10^15.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(crate) struct Pseudonym([u8; LENGTH]);
+pub struct Pseudonym([u8; LENGTH]);
 
 impl fmt::Display for Pseudonym {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -34,8 +34,19 @@ impl fmt::Display for Pseudonym {
 /// country are tried in seconds. So the key never leaves the newsroom.
 ///
 /// It holds the keyed state, which is wiped when it is dropped.
+///
+/// ```
+/// use targetlist::number::{ParseOptions, parse};
+/// use targetlist_publish::identity::{Key, Project, Pseudonyms};
+/// let folder = tempfile::tempdir()?;
+/// let key = Key::create(folder.path().join("story.key"))?;
+/// let pseudonyms = Pseudonyms::new(&key, &Project::named("partners")?);
+/// let number = parse("+44 7700 900123", &ParseOptions::default())?.number;
+/// assert_eq!(pseudonyms.number(number), pseudonyms.number(number));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone)]
-pub(crate) struct Pseudonyms {
+pub struct Pseudonyms {
     project: Project,
     check: KeyCheck,
     numbers: Keyed,
@@ -45,7 +56,7 @@ pub(crate) struct Pseudonyms {
 
 impl Pseudonyms {
     /// Pseudonyms of this project under this key.
-    pub(crate) fn new(key: &Key, project: &Project) -> Pseudonyms {
+    pub fn new(key: &Key, project: &Project) -> Pseudonyms {
         // What all messages of a kind begin with is taken in once; each message then begins with a
         // copy of the state.
         let of = |kind: &str| {
@@ -63,7 +74,7 @@ impl Pseudonyms {
     }
 
     /// The pseudonym of a number, from its E.164 form of today.
-    pub(crate) fn number(&self, number: Number) -> Pseudonym {
+    pub fn number(&self, number: Number) -> Pseudonym {
         pseudonym(&self.numbers, &number.e164())
     }
 
@@ -89,6 +100,11 @@ impl Pseudonyms {
     /// What tells the key from others, for the manifest.
     pub(crate) fn check(&self) -> KeyCheck {
         self.check
+    }
+
+    /// What tells these pseudonyms from those of other keys and projects, without telling the key.
+    pub fn told_apart_by(&self) -> String {
+        format!("{} {}", self.project.name(), self.check)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Clusters, clients, countries and attributions.
 
 use super::codes::code;
-use super::{Shape, all, labels, serialize};
+use super::{Shape, all, serialize};
 use crate::attribute::{
     Attribution, AttributionMethod, Client, ClientSummary, Clients, Countries, Country, Differ,
     MixedTag, Tags,

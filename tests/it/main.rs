@@ -19,6 +19,7 @@ mod hostile_texts;
 mod laws;
 mod layering;
 mod names;
+mod notebooks;
 mod offline;
 mod published;
 mod reached;

@@ -4,7 +4,9 @@
 mod entry;
 mod fields;
 mod filling;
+mod further_part;
 mod homes;
+mod is_a_list;
 pub(crate) mod list_error;
 mod national_forms;
 mod parsed;

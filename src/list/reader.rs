@@ -32,6 +32,8 @@ pub struct ListReader {
     pub(super) zone: Option<Zone>,
     pub(super) order: Option<DateOrder>,
     pub(super) progress: Option<Box<dyn FnMut(Progress) + Send>>,
+    /// Whether another part of the list was read before.
+    pub(super) is_further_part: bool,
 }
 
 impl ListReader {

@@ -3,14 +3,13 @@
 use super::fields::{ListField, fitting, locate};
 use super::filling::read;
 use super::homes::Homes;
-use super::list_error::ListError;
+use super::is_a_list::{is_a_list, is_one_column};
 use super::parsed::Rules;
-use super::store::Store;
-use super::{ListReader, Progress, RejectReason, TargetList};
+use super::{ListReader, Progress, TargetList};
 use crate::error::{Error, FileError};
-use crate::number::{self, ParseError};
+use crate::number;
 use crate::plan::Region;
-use crate::sheet::{Book, ChosenBy, Fields, Located, Piece, Row, Sheet, Wanted};
+use crate::sheet::{Book, Located, Piece, Row, Sheet, Wanted};
 use crate::time::{DateOrder, Times, Zone};
 use rayon::prelude::*;
 use std::sync::Arc;
@@ -38,7 +37,7 @@ pub(super) fn list(reader: ListReader, book: Book, room: u32) -> Result<TargetLi
     let mut taken = book.taken(&reader)?;
     let sheets = taken.sheets.iter();
     let rows: u64 = sheets.map(|(sheet, _)| sheet.choices.rows).sum();
-    if rows == 0 {
+    if rows == 0 && !reader.is_further_part {
         return Err(Error::new(FileError::Empty).in_file(taken.file));
     }
     let ListReader {
@@ -46,6 +45,7 @@ pub(super) fn list(reader: ListReader, book: Book, room: u32) -> Result<TargetLi
         zone,
         order,
         mut progress,
+        is_further_part,
         ..
     } = reader;
     let mut said = |read| {
@@ -71,44 +71,16 @@ pub(super) fn list(reader: ListReader, book: Book, room: u32) -> Result<TargetLi
     }
     store.counts.looks_national = told.national;
     let here = |error: Error| error.in_file(taken.file.as_str());
-    check(&store, is_one_column(&taken.sheets)).map_err(here)?;
+    if !is_further_part {
+        is_a_list(&store, is_one_column(&taken.sheets)).map_err(here)?;
+    }
+    store.counts.check().map_err(here)?;
     // The text of the file goes before the entries are sorted.
     store.choices = taken.choices();
     store.finish();
     Ok(TargetList {
         store: Arc::new(store),
     })
-}
-
-/// Whether no sheet has more than a column, under a heading that says nothing.
-fn is_one_column(sheets: &[(Sheet, Located<ListField>)]) -> bool {
-    sheets.iter().all(|(sheet, at)| {
-        sheet.headings.len() == 1 && at.by(ListField::Phone) != Some(ChosenBy::Heading)
-    })
-}
-
-/// Whether every row was counted, and one at least holds a number.
-fn check(store: &Store, one_column: bool) -> Result<(), Error> {
-    let rows = store.counts.rows;
-    if rows == store.counts.blank {
-        return Err(FileError::Empty.into());
-    }
-    if store.counts.entries == 0 {
-        let most = store.counts.rejects.iter().max_by_key(|(_, rows)| **rows);
-        // What is known to be something else is not a matter of columns.
-        let told = matches!(
-            most,
-            Some((RejectReason::Number(ParseError::Imsi | ParseError::Imei), _))
-        );
-        return Err(ListError::NoNumber {
-            rows,
-            most: most.map(|(why, _)| *why),
-            one_column: one_column && !told,
-            option: ListField::Phone.option(),
-        }
-        .into());
-    }
-    store.counts.check()
 }
 
 /// Writes down what was decided about a sheet.

@@ -48,11 +48,16 @@ impl<F: Fields> From<F> for Asked {
 #[derive(Clone, Debug)]
 pub(crate) struct Columns<F> {
     named: Vec<(F, String)>,
+    /// Whether all others hold nothing: another part of the file decided.
+    closed: bool,
 }
 
 impl<F> Default for Columns<F> {
     fn default() -> Columns<F> {
-        Columns { named: Vec::new() }
+        Columns {
+            named: Vec::new(),
+            closed: false,
+        }
     }
 }
 
@@ -60,6 +65,16 @@ impl<F: Fields> Columns<F> {
     pub(crate) fn name(&mut self, field: F, heading: String) {
         self.named.retain(|(known, _)| *known != field);
         self.named.push((field, heading));
+    }
+
+    /// Forgets all names; from now on only columns that are named hold a field.
+    pub(crate) fn close(&mut self) {
+        self.named.clear();
+        self.closed = true;
+    }
+
+    pub(crate) fn is_closed(&self) -> bool {
+        self.closed
     }
 
     /// Whether the caller named the column of this field.
@@ -105,7 +120,7 @@ impl<F: Fields> Columns<F> {
             located.add(*field, column, ChosenBy::Caller);
         }
         for field in F::ALL {
-            if located.column(*field).is_some() {
+            if self.closed || located.column(*field).is_some() {
                 continue;
             }
             let mut found = sheet.recognized(*field);

@@ -70,7 +70,7 @@ fn times(columns: &Columns<ListField>, sheet: &Sheet, located: &mut Located<List
         {
             located.unset(ListField::Clock);
         }
-        (None, None) => {
+        (None, None) if !columns.is_closed() => {
             if let Some(column) = content::time(sheet, located) {
                 located.add(ListField::Time, column, ChosenBy::Content);
             }

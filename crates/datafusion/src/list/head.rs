@@ -8,7 +8,7 @@ use std::path::Path;
 use targetlist::error::Reason;
 use targetlist::list::ListReader;
 use targetlist::plan::Region;
-use targetlist::sheet::{ChosenBy, Encoding, Layout, Quoting};
+use targetlist::sheet::Quoting;
 use targetlist::time::{DateOrder, Zone};
 use targetlist::{Error, TargetList};
 
@@ -101,13 +101,11 @@ pub(super) struct Form {
     pub(super) backslash: bool,
 }
 
-/// What was decided about a long text.
+/// A long text as its head was read.
 #[derive(Clone, Debug)]
 pub(super) struct Head {
     pub(super) form: Form,
-    layout: Layout,
-    phones: Vec<String>,
-    order: Option<DateOrder>,
+    first: TargetList,
     /// The rows up to the headings, which each piece begins with.
     pub(super) headings: Vec<u8>,
     pub(super) heading_rows: u64,
@@ -141,47 +139,27 @@ pub(super) fn is_lines(head: &[u8]) -> bool {
 impl Head {
     /// Decides by a head that ends with a whole row.
     pub(super) fn of(head: &[u8], name: &str, options: &ListOptions) -> Result<Head, Error> {
-        let list = options.reader()?.read(name, head)?;
-        let mut read = list.choices().read();
-        let sheet = read.next().ok_or_else(|| Error::new(NoSheet))?;
-        let quoting = sheet.quoting != Quoting::Off;
+        let first = options.reader()?.read(name, head)?;
+        let sheet = first.choices().read().next();
+        let sheet = sheet.ok_or_else(|| Error::new(NoSheet))?;
         let form = Form {
             delimiter: sheet.delimiter.and_then(|sign| u8::try_from(sign).ok()),
-            quoting: quoting && sheet.delimiter.is_some(),
+            quoting: sheet.quoting != Quoting::Off && sheet.delimiter.is_some(),
             backslash: sheet.quoting == Quoting::Backslash,
         };
         let heading_rows = sheet.headings.map_or(0, |(_, last)| last);
-        let phones = sheet
-            .columns
-            .iter()
-            .filter(|column| column.holds == PHONE && column.by != ChosenBy::Nobody);
+        let headings = rows(head, form, heading_rows).to_vec();
         Ok(Head {
             form,
-            layout: Layout {
-                delimiter: sheet.delimiter,
-                quoting,
-                header: Some(sheet.headings.is_some()),
-                // A head without any other letter tells nothing of those further down.
-                encoding: match head.is_ascii() {
-                    true => None,
-                    false => Some(Encoding::named(sheet.encoding)?),
-                },
-                sheets: Vec::new(),
-            },
-            phones: phones.filter_map(|column| column.heading.clone()).collect(),
-            order: sheet.date_order,
-            headings: rows(head, form, heading_rows).to_vec(),
+            first,
+            headings,
             heading_rows,
         })
     }
 
-    /// A reader that decides a piece as the head was decided.
+    /// A reader of a piece, which is read as the head was.
     pub(super) fn reader(&self, options: &ListOptions) -> Result<ListReader, Error> {
-        let mut reader = options.reader()?.layout(self.layout.clone());
-        if let Some(order) = self.order {
-            reader = reader.date_order(order);
-        }
-        Ok(reader.phone_columns(self.phones.iter().cloned()))
+        Ok(options.reader()?.further_part_of(&self.first))
     }
 }
 
@@ -200,9 +178,6 @@ impl Reason for NoSheet {
         "empty"
     }
 }
-
-/// What the choices of a list call the column of numbers.
-const PHONE: &str = "the phone number";
 
 /// The first rows of a text.
 fn rows(text: &[u8], form: Form, rows: u64) -> &[u8] {

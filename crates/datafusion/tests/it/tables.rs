@@ -98,6 +98,9 @@ async fn a_messy_list_in_pieces_is_the_list() {
             text.push_str("\r\nn/a;;;\r\n");
         }
     }
+    // The last pieces hold no number, and one nothing at all.
+    text.push_str(&"nobody;;;nothing\n".repeat(600));
+    text.push_str(&";;;\n".repeat(6_000));
     let latin: Vec<u8> = text.chars().map(|sign| u32::from(sign) as u8).collect();
     std::fs::write(&file, latin).unwrap();
     let list = TargetList::open(&file).unwrap();

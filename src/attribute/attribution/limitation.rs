@@ -76,11 +76,25 @@ impl Limitation {
 
 impl fmt::Display for Limitation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let have = |count: &u64| counted(*count, "entry has", "entries have");
-        match self {
-            Limitation::NoTime => f.write_str(
-                "No entry has a usable time, so sessions, hours, weekends and months are not used.",
-            ),
+        f.write_str(match self {
+            Limitation::NoTime => "No entry has a usable time, so sessions, hours, weekends and months are not used.",
+            Limitation::DaysAlone => "Times are days: weekends and months are used, hours are not.",
+            Limitation::NoTag => "No entry has a tag.",
+            Limitation::TagsTellNothing => "The tags are one word, or say no more than the countries of the numbers: they are not used.",
+            Limitation::TagsLeftOut => "Tags are not used.",
+            Limitation::NoKnownCustomer => "No government is known as a customer: names are taken to be less sure than the evidence says.",
+            Limitation::OneCountry => "Nearly all numbers are of one country, so countries do not show whether its own government or another selected them.",
+            Limitation::Nobody => "No government explains enough of the list to be named: nobody.",
+            counting => return counting.counted(f),
+        })
+    }
+}
+
+impl Limitation {
+    /// Those that count entries.
+    fn counted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let have = |count: u64| counted(count, "entry has", "entries have");
+        match *self {
             Limitation::Undated(count) => write!(
                 f,
                 "{} neither a time nor a place in a list in time order: only country, number and tag are used.",
@@ -89,49 +103,34 @@ impl fmt::Display for Limitation {
             Limitation::Repeated(count) => write!(
                 f,
                 "{} number, time and tag of an earlier one: equal entries are one observation.",
-                counted(*count, "entry repeats", "entries repeat")
+                counted(count, "entry repeats", "entries repeat")
             ),
-            Limitation::Slips(count) => {
-                let (lies, is) = ("time lies", if *count == 1 { "is" } else { "are" });
-                let slips = counted(*count, lies, "times lie");
-                write!(f, "{slips} outside the twenty years that hold most, and {is} treated as missing.")
-            }
-            Limitation::DaysAlone => f.write_str(
-                "Times are days: weekends and months are used, hours are not.",
+            Limitation::Slips(count) => write!(
+                f,
+                "{} outside the twenty years that hold most, and {} treated as missing.",
+                counted(count, "time lies", "times lie"),
+                if count == 1 { "is" } else { "are" }
             ),
             Limitation::FarFromTags(count) => write!(
                 f,
                 "{} neither a tag nor, within half an hour, an entry near it that has one. These entries are attributed to nobody.",
                 have(count)
             ),
-            Limitation::NoTag => f.write_str("No entry has a tag."),
-            Limitation::TagsTellNothing => f.write_str(
-                "The tags are one word, or say no more than the countries of the numbers: they are not used.",
-            ),
-            Limitation::TagsLeftOut => f.write_str("Tags are not used."),
-            Limitation::NoKnownCustomer => f.write_str(
-                "No government is known as a customer: names are taken to be less sure than the evidence says.",
-            ),
             Limitation::Clocks { now, then, later } => write!(
                 f,
                 "{} of the entries lie in office hours (08:00 to 18:00) of the governments they are given to; with all times {} hours {} {} would: \
                  the clocks of the list, or the zone they are read in, are likely wrong by about so much.",
-                percent(*now),
+                percent(now),
                 later.abs(),
-                if *later < 0 { "earlier" } else { "later" },
-                percent(*then),
+                if later < 0 { "earlier" } else { "later" },
+                percent(then),
             ),
-            Limitation::OneCountry => f.write_str(
-                "Nearly all numbers are of one country, so countries do not show whether its own government or another selected them.",
-            ),
-            Limitation::Nobody => {
-                f.write_str("No government explains enough of the list to be named: nobody.")
-            }
             Limitation::ChainsDisagree(share) => write!(
                 f,
                 "The runs of the model agree on only {} of the entries: the list may not decide whose they are.",
-                percent(*share)
+                percent(share)
             ),
+            _ => Ok(()),
         }
     }
 }

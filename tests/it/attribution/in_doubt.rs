@@ -2,6 +2,7 @@
 
 use super::{mixture, read, score, sound};
 use targetlist::attribute::Governments;
+use targetlist::attribute::Limitation;
 use targetlist::simulate::SimulatedList;
 
 #[test]
@@ -20,13 +21,7 @@ fn lists_that_say_little_get_an_honest_answer() {
     let answer = mixture().run(&read(&told.list)).unwrap();
     sound(&answer);
     assert!(
-        answer
-            .limitations()
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .iter()
-            .any(|says| says.contains("No entry has a usable time")),
+        answer.limitations().contains(&Limitation::NoTime),
         "{answer}"
     );
     let small = SimulatedList::new(14).entries(500).write();
@@ -73,13 +68,7 @@ fn lists_without_tags_or_with_one_entry_say_what_was_not_possible() {
         .run(&read(&SimulatedList::new(25).entries(1_000).write().list))
         .unwrap();
     assert!(
-        answer
-            .limitations()
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .iter()
-            .any(|says| says == "No entry has a tag."),
+        answer.limitations().contains(&Limitation::NoTag),
         "{answer}"
     );
     let tagged = read(
@@ -95,11 +84,7 @@ fn lists_without_tags_or_with_one_entry_say_what_was_not_possible() {
             .run(&tagged)
             .unwrap()
             .limitations()
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .iter()
-            .any(|says| says == "Tags are not used.")
+            .contains(&Limitation::TagsLeftOut)
     );
     let one = mixture()
         .run(&read(
@@ -107,14 +92,7 @@ fn lists_without_tags_or_with_one_entry_say_what_was_not_possible() {
         ))
         .unwrap();
     assert!(
-        one.clients().is_empty()
-            && one
-                .limitations()
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-                .iter()
-                .any(|says| says.contains("nobody")),
+        one.clients().is_empty() && one.limitations().contains(&Limitation::Nobody),
         "{one}"
     );
     assert_eq!(
@@ -187,15 +165,7 @@ fn of_one_country_alone_nothing_is_sure() {
         .unwrap();
     assert!(answer.entries().all(|entry| entry.probability < 0.8));
     assert!(answer.governments_at(0.8).is_empty());
-    assert!(
-        answer
-            .limitations()
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .iter()
-            .any(|says| says.starts_with("Nearly all numbers are of one country"))
-    );
+    assert!(answer.limitations().contains(&Limitation::OneCountry));
 }
 
 /// A table that names main targets and not the clients.

@@ -26,8 +26,8 @@ impl PseudonymOf {
     }
 
     /// What tells one key and project from others, without telling the key.
-    fn told(&self) -> String {
-        self.pseudonyms.told_apart_by()
+    fn fingerprint(&self) -> String {
+        self.pseudonyms.fingerprint()
     }
 }
 
@@ -39,7 +39,7 @@ impl fmt::Debug for PseudonymOf {
 
 impl PartialEq for PseudonymOf {
     fn eq(&self, other: &PseudonymOf) -> bool {
-        self.told() == other.told()
+        self.fingerprint() == other.fingerprint()
     }
 }
 
@@ -47,7 +47,7 @@ impl Eq for PseudonymOf {}
 
 impl Hash for PseudonymOf {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.told().hash(state);
+        self.fingerprint().hash(state);
     }
 }
 

@@ -103,7 +103,7 @@ impl Pseudonyms {
     }
 
     /// What tells these pseudonyms from those of other keys and projects, without telling the key.
-    pub fn told_apart_by(&self) -> String {
+    pub fn fingerprint(&self) -> String {
         format!("{} {}", self.project.name(), self.check)
     }
 }

@@ -46,13 +46,16 @@ struct Kind {
     every: u64,
 }
 
+/// How a number was read: its validity and its region.
+type ReadAs = (Validity, Option<Region>);
+
 /// What is gathered of the bare cells of a part of the list, in their order.
 #[derive(Default)]
 pub(super) struct BarePart {
     digits: String,
     /// Where the digits of each end, and its validity and main region, where it was read as an
     /// international number.
-    cells: Vec<(usize, Option<(Validity, Option<Region>)>)>,
+    cells: Vec<(usize, Option<ReadAs>)>,
 }
 
 impl BarePart {

@@ -40,7 +40,7 @@ impl Default for Limits {
 /// ```
 /// use targetlist_datafusion::{Limits, session};
 /// let session = session(&Limits { memory: 500_000_000, ..Limits::default() })?;
-/// assert!(session.udf("e164").is_ok());
+/// assert!(session.state().scalar_functions().contains_key("e164"));
 /// # Ok::<(), datafusion::error::DataFusionError>(())
 /// ```
 ///

@@ -1,5 +1,12 @@
 //! The crate as others see it.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that fails says where"
+)]
+
 mod functions;
 mod tables;
 mod writing;

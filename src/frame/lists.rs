@@ -2,7 +2,7 @@
 
 use super::{Columns, DataFrame, Reveal};
 use crate::error::Error;
-use crate::list::{Entry, ListedNumber, RowCounts, TargetList};
+use crate::list::{Entry, ListedNumber, Reject, RowCounts, TargetList};
 use crate::number::Number;
 use crate::plan::{Region, Regions};
 
@@ -43,7 +43,7 @@ impl TargetList {
         columns.counts("row", entries().map(|entry| entry.row));
         of_numbers(&mut columns, listed(), reveal);
         if reveal >= Reveal::Numbers {
-            columns.said("written", entries().map(Entry::written));
+            columns.said("written", entries().map(|entry| entry.written(reveal)));
         }
         of_entries(&mut columns, entries());
         for heading in self.other_columns() {
@@ -91,7 +91,8 @@ impl TargetList {
             .labels("column", all().map(|reject| Some(&reject.column)))
             .said("why", all().map(|reject| reject.why.to_string()));
         if reveal >= Reveal::Numbers {
-            columns.said("raw", all().map(|reject| reject.raw()));
+            let raw = |reject: &Reject| reject.raw(reveal).unwrap_or_default().to_owned();
+            columns.said("raw", all().map(raw));
         }
         columns.finish()
     }

@@ -1,9 +1,11 @@
 //! The entries of a list and its distinct numbers.
 
+use crate::mask::Reveal;
 use crate::number::{Number, Repairs};
 use crate::plan::{LineType, Regions, Renumbering, Validity};
 use crate::table::{Cell, Document, Table, noun};
 use crate::time::Stamp;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// A row of the list: one selection of a number, or of several numbers that stand in one cell.
@@ -33,9 +35,10 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The cell of the number as it stands in the file. This shows the number: mind where it goes.
-    pub fn written(&self) -> &str {
-        &self.written
+    /// The cell of the number as it stands in the file; what could be a number is blotted out unless
+    /// numbers are revealed.
+    pub fn written(&self, reveal: Reveal) -> Cow<'_, str> {
+        reveal.label(&self.written)
     }
 
     fn screen(&self) -> Document {

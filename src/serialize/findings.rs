@@ -278,7 +278,7 @@ impl Shape for CaseReject {
             row: self.row,
             column: reveal.label(&self.column).into_owned(),
             why: code(&self.why),
-            written: (reveal >= Reveal::Numbers).then(|| self.raw().to_owned()),
+            written: self.raw(reveal).map(str::to_owned),
         }
     }
 }

@@ -279,7 +279,7 @@ impl Shape for Reject {
             row: self.row,
             column: reveal.label(&self.column).into_owned(),
             why: why_code(self.why),
-            written: (reveal >= Reveal::Numbers).then(|| self.raw().to_owned()),
+            written: self.raw(reveal).map(str::to_owned),
         }
     }
 }

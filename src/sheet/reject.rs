@@ -1,6 +1,7 @@
 //! The rows that could not be used: kept, counted, and each with its reason.
 
 use super::Origin;
+use crate::mask::Reveal;
 use crate::table::{Cell, Document, Face, Table};
 use std::fmt::{self, Display};
 
@@ -39,17 +40,16 @@ impl<W: Display> RejectedRow<W> {
         }
     }
 
-    /// The row as it stands in the file. It may hold a telephone number or a name: mind where it
-    /// goes.
-    pub fn raw(&self) -> &str {
-        &self.raw
+    /// The row as it stands in the file, where numbers are revealed. It may hold a name as well.
+    pub fn raw(&self, reveal: Reveal) -> Option<&str> {
+        (reveal >= Reveal::Numbers).then_some(&*self.raw)
     }
 
     fn screen(&self) -> Document {
         let headings = ["sheet", "row", "column", "why"];
         let several = usize::from(self.sheet.is_none());
         let headings = headings.get(several..).unwrap_or(&headings);
-        let mut table = Table::new("A row that was not used", headings);
+        let mut table = Table::new("Rows that were not used", headings);
         let sheet = self.sheet.iter().map(|sheet| Cell::label(sheet));
         let cells = [
             Cell::count(self.row),

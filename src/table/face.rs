@@ -13,7 +13,7 @@ const SHOWN: usize = 10;
 /// use targetlist::prelude::*;
 /// let list = TargetList::reader().read("list.csv", "phone\n+447700900123\nn/a\n".as_bytes())?;
 /// let rows = list.rejects().face().to_string();
-/// assert!(rows.starts_with("1 in all") && rows.contains("A row that was not used"));
+/// assert!(rows.starts_with("1 in all") && rows.contains("Rows that were not used"));
 /// # Ok::<(), Error>(())
 /// ```
 pub trait Face {
@@ -34,7 +34,7 @@ pub trait Face {
     }
 }
 
-/// How many there are, and the first ten.
+/// How many there are, and the first ten; rows of one table stand in one table.
 impl<T: Face> Face for [T] {
     fn face(&self) -> Document {
         let mut document = Document::new();
@@ -44,7 +44,7 @@ impl<T: Face> Face for [T] {
         };
         document.paragraph(format!("{} in all{more}.", thousands(self.len() as u64)));
         for one in self.iter().take(SHOWN) {
-            document.screen(one.face());
+            document.continue_with(one.face());
         }
         document
     }

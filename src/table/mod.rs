@@ -94,6 +94,11 @@ impl Table {
         self.rows.push(cells);
     }
 
+    /// Whether the rows of the other could stand in this table.
+    fn is_like(&self, other: &Table) -> bool {
+        (&self.title, &self.headings, &self.note) == (&other.title, &other.headings, &other.note)
+    }
+
     /// Sets the note under the table.
     pub fn note(&mut self, note: impl Into<String>) {
         self.note = note.into();
@@ -153,6 +158,18 @@ impl Document {
     /// Adds all of another document.
     pub fn screen(&mut self, other: Document) {
         self.parts.extend(other.parts);
+    }
+
+    /// Adds all of another document; a table like the one above it adds its rows to that one.
+    pub(crate) fn continue_with(&mut self, other: Document) {
+        for part in other.parts {
+            match (self.parts.last_mut(), part) {
+                (Some(Part::Table(last)), Part::Table(next)) if last.is_like(&next) => {
+                    last.rows.extend(next.rows);
+                }
+                (_, part) => self.parts.push(part),
+            }
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{adds_up, list};
 use crate::list::{RejectReason, TargetList};
+use crate::mask::Reveal;
 use crate::number::ParseError;
 
 #[test]
@@ -21,7 +22,7 @@ fn equal_numbers_are_one_with_all_their_entries() {
         entries.iter().map(|entry| entry.row).collect::<Vec<_>>(),
         [2, 3, 4]
     );
-    assert_eq!(entries[0].written(), "+52 1 10 1000 0000");
+    assert_eq!(entries[0].written(Reveal::Numbers), "+52 1 10 1000 0000");
     assert_eq!(list.counts().changes.len(), 1);
     assert_eq!(list.find(listed.number).unwrap().id, 1);
 }
@@ -92,7 +93,13 @@ fn several_columns_of_numbers_are_one_entry() {
     );
     let entries: Vec<(u64, usize, String)> = list
         .entries()
-        .map(|entry| (entry.row, entry.numbers.len(), entry.written().to_owned()))
+        .map(|entry| {
+            (
+                entry.row,
+                entry.numbers.len(),
+                entry.written(Reveal::Numbers).into_owned(),
+            )
+        })
         .collect();
     assert_eq!(entries[0], (2, 2, "+447700900123; +33639980001".to_owned()));
     assert_eq!(entries[1], (3, 1, "+447700900124".to_owned()));

@@ -12,6 +12,7 @@ use super::{Options, What};
 use super::{run, spelling};
 use std::collections::BTreeSet;
 use targetlist::list::TargetList;
+use targetlist::mask::Reveal;
 use targetlist::number::Number;
 
 /// What must not leave.
@@ -41,7 +42,7 @@ impl Secrets {
             .iter()
             .for_each(|number| secrets.number(*number, &old));
         list.entries()
-            .for_each(|entry| secrets.written(entry.written()));
+            .for_each(|entry| secrets.written(&entry.written(Reveal::Numbers)));
         if options.names {
             let heading = list.name_column();
             let cells =

@@ -2,6 +2,7 @@ use super::secrets::Secrets;
 use super::{Options, What};
 use std::collections::BTreeSet;
 use targetlist::list::TargetList;
+use targetlist::mask::Reveal;
 
 /// Reserved for fiction, or assigned to nobody.
 const LIST: &str = "phone,name\n+44 7700 900123,Ada Example-Person\n+33 6 39 98 00 01,Zoé Muster\n+1 202 555 0100,\n+52 1 10 1000 0000,\n\
@@ -128,7 +129,7 @@ fn old_forms_and_cells_as_they_stood() {
         .unwrap();
     let written: Vec<String> = list
         .entries()
-        .map(|entry| entry.written().to_owned())
+        .map(|entry| entry.written(Reveal::Numbers).into_owned())
         .collect();
     let secrets = Secrets::of(&list, &Options::default());
     for cell in written {

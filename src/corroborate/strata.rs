@@ -151,6 +151,11 @@ impl Strata {
         }
     }
 
+    /// What the devices are told apart by.
+    pub fn stratum(&self) -> Stratum {
+        self.attribute
+    }
+
     /// Label and tally of each stratum.
     pub fn iter(&self) -> impl Iterator<Item = (&Label, &Tally<Devices>)> {
         self.rows.iter().map(|(label, tally)| (label, tally))

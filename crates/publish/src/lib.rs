@@ -24,6 +24,7 @@ mod imprint;
 mod inputs;
 mod losses;
 pub mod manifest;
+pub mod notebook;
 mod places;
 mod policy;
 mod preview;

@@ -22,6 +22,7 @@ mod peak;
 mod periods;
 mod rows;
 mod scale;
+mod sketch;
 mod split;
 mod timeline;
 pub(crate) mod words;
@@ -33,6 +34,7 @@ pub(crate) use heat_map::HeatMap;
 pub(crate) use lags::{LAG_BINS, LagRow, Lags};
 pub(crate) use map::Map;
 pub(crate) use periods::Every;
+pub use sketch::Sketch;
 pub(crate) use split::Split;
 pub(crate) use timeline::Timeline;
 

@@ -4,7 +4,7 @@ use super::folded::{folded, others};
 use crate::cells::{CellKey, CellSystem, Crosstab, Dimension, SmallCells};
 use crate::chart::LAG_BINS;
 use std::collections::BTreeMap;
-use targetlist::corroborate::{Corroboration, LagOutcome, Stratum, Timing};
+use targetlist::corroborate::{Corroboration, LagOutcome, Lags, Stratum, Timing};
 use targetlist::error::Error;
 use targetlist::forensic::Outcome;
 
@@ -225,17 +225,23 @@ fn lags(result: &Corroboration, rule: &SmallCells) -> Result<Option<Crosstab>, E
         "How soon a trace followed a selection",
         dimension,
     )?;
-    for lag in lags.iter() {
-        let category = match lag.follows {
-            LagOutcome::Before => EARLIER,
-            LagOutcome::After(seconds) => LAG_BINS
-                .iter()
-                .find(|(_, end)| seconds <= *end)
-                .or(LAG_BINS.last())
-                .map_or(UNTIMED, |(name, _)| *name),
-        };
-        crosstab.count(&[category], 1)?;
+    for ((name, _), count) in LAG_BINS.iter().zip(lag_counts(&lags)) {
+        crosstab.count(&[name], count)?;
     }
+    crosstab.count(&[EARLIER], lags.before())?;
     crosstab.count(&[UNTIMED], lags.untimed())?;
     Ok(Some(crosstab))
+}
+
+/// How many phones have a trace in each of [`LAG_BINS`] after a selection.
+pub(crate) fn lag_counts(lags: &Lags) -> [u64; LAG_BINS.len()] {
+    let mut counts = [0; LAG_BINS.len()];
+    for lag in lags.iter() {
+        if let LagOutcome::After(seconds) = lag.follows {
+            let bins = LAG_BINS.iter().zip(&mut counts);
+            let bin = bins.into_iter().find(|((_, end), _)| seconds <= *end);
+            bin.into_iter().for_each(|(_, count)| *count += 1);
+        }
+    }
+    counts
 }

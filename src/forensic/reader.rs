@@ -79,9 +79,15 @@ impl FindingsReader {
     ///
     /// # Errors
     /// A code that is not a region's.
-    pub fn home(mut self, code: &str) -> Result<FindingsReader, Error> {
-        self.rules.numbers.home = Some(Region::named(code)?);
-        Ok(self)
+    pub fn home(self, code: &str) -> Result<FindingsReader, Error> {
+        Ok(self.home_region(Region::named(code)?))
+    }
+
+    /// The same for a region that is known to be one.
+    #[must_use]
+    pub fn home_region(mut self, region: Region) -> FindingsReader {
+        self.rules.numbers.home = Some(region);
+        self
     }
 
     /// The dated changes of numbering plans to go by: the same as for the list. Default: every

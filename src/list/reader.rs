@@ -107,9 +107,15 @@ impl ListReader {
     ///
     /// # Errors
     /// A code that is not a region's.
-    pub fn home(mut self, code: &str) -> Result<ListReader, Error> {
-        self.numbers.home = Some(Region::named(code)?);
-        Ok(self)
+    pub fn home(self, code: &str) -> Result<ListReader, Error> {
+        Ok(self.home_region(Region::named(code)?))
+    }
+
+    /// The same for a region that is known to be one.
+    #[must_use]
+    pub fn home_region(mut self, region: Region) -> ListReader {
+        self.numbers.home = Some(region);
+        self
     }
 
     /// Switches a repair off: texts that need it become rejects.

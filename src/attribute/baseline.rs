@@ -4,7 +4,7 @@
 use super::abstain::FEWEST;
 use super::attribution::Attribution;
 use super::contradictions::{Answered, HomeShareContradiction, contradictions, table};
-use super::home_share::Clients;
+use super::home_share::{Client, Clients};
 use crate::cluster::{Clusters, folded};
 use crate::list::{Entries, TargetList};
 use crate::plan::Region;
@@ -46,18 +46,16 @@ pub struct BaselineRow {
     pub both_tagged: u64,
 }
 
-/// Each tag, as it is compared, and the government that the home-share rule gives it to.
-type Named = BTreeMap<String, Option<Region>>;
+/// Each tag, as it is compared: how it is written, and the government that the home-share rule gives
+/// it to.
+type Named = BTreeMap<String, (String, Option<Region>)>;
 
 impl Attribution {
     /// What plain country code says of the same entries, and, where the list has tags, what
     /// [`Clients::by_home_share`] says of them.
     pub fn baseline(&self) -> Baseline {
         let clients = Clients::by_home_share(&Clusters::by_tag(self.judged()));
-        let named: Named = clients
-            .iter()
-            .map(|client| (folded(&client.label), client.government))
-            .collect();
+        let named = named(&clients);
         let governments = self.clients().iter().map(|client| client.government);
         let mut rows: BTreeMap<Region, BaselineRow> = governments
             .map(|government| (government, BaselineRow::new(government, &named)))
@@ -68,7 +66,7 @@ impl Attribution {
         for ((_, tag, number), answer) in self.judged().selections().zip(self.judged_entries()) {
             let country = self.judged().at(number).and_then(|(_, region)| region);
             let tag = tag.map(|tag| folded(&tag));
-            let tagged = tag.as_ref().and_then(|tag| named.get(tag).copied());
+            let tagged = tag.as_ref().and_then(|tag| Some(named.get(tag)?.1));
             if let Some(country) = country {
                 *there.entry(country).or_default() += 1;
             }
@@ -101,6 +99,14 @@ impl Attribution {
             would_name: there.values().filter(|entries| **entries >= FEWEST).count() as u64,
         }
     }
+}
+
+fn named(clients: &Clients) -> Named {
+    let named = |client: &Client| (client.label.clone(), client.government);
+    let clients = clients.iter();
+    clients
+        .map(|client| (folded(&client.label), named(client)))
+        .collect()
 }
 
 /// Counts the distinct numbers of each government's own country.
@@ -163,8 +169,8 @@ impl Votes {
 impl BaselineRow {
     fn new(government: Region, named: &Named) -> BaselineRow {
         let tags = named
-            .iter()
-            .filter(|(_, named)| **named == Some(government))
+            .values()
+            .filter(|(_, named)| *named == Some(government))
             .map(|(tag, _)| tag.clone());
         BaselineRow {
             government,

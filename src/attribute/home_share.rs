@@ -11,7 +11,7 @@ use crate::list::Numbers;
 use crate::mask::redact;
 use crate::plan::Region;
 use crate::stats::{Rate, percent, threshold};
-use crate::table::{Cell, Document, Table, counted, noun};
+use crate::table::{Cell, Document, Table, counted, noun, thousands};
 
 /// The rule and its thresholds.
 ///
@@ -141,7 +141,7 @@ impl Clients {
             "likely government",
             "most numbers in",
             "share",
-            "then",
+            "next countries",
         ];
         let mut table = Table::new("", &headings);
         for client in &self.clients {
@@ -160,7 +160,7 @@ impl Clients {
     fn note(&self) -> String {
         format!(
             "Rule: the government in whose country at least {} of a cluster's distinct numbers lie, if there are {} or more. {} of {} \
-             attributed, {} named. Nobody is a result: the rule is blind to clients that look abroad. {} without a tag {} in no cluster.",
+             attributed, {} named. “Nobody” is a result: this rule cannot name a client that selects mostly numbers abroad. {} without a tag {} in no cluster.",
             threshold(self.rule.least_share),
             self.rule.fewest_numbers,
             self.clients
@@ -183,7 +183,7 @@ impl Client {
             .following
             .iter()
             .take(3)
-            .map(|(region, numbers)| format!("{} {numbers}", region.code()))
+            .map(|(region, numbers)| format!("{} {}", region.code(), thousands(*numbers)))
             .collect();
         vec![
             Cell::label(&self.label),

@@ -20,6 +20,8 @@ pub(crate) struct TagPlaces {
     places: HashMap<String, u32>,
     /// Each tag, folded.
     pub(crate) folded: Vec<String>,
+    /// Each tag as it is written where it first appears.
+    pub(crate) spelled: Vec<Arc<str>>,
 }
 
 impl TagPlaces {
@@ -45,6 +47,7 @@ impl TagPlaces {
         let place = *self.places.entry(folded.clone()).or_insert(next);
         if place == next {
             self.folded.push(folded);
+            self.spelled.push(Arc::clone(tag));
         }
         self.written.insert(Arc::clone(tag), place);
         place

@@ -229,7 +229,7 @@ impl Denominators {
         row("testable (no landline)", Some(&self.testable));
         row("conclusive", self.conclusive.as_ref());
         let refused = self.conclusive().err().map_or_else(String::new, |why| {
-            format!("Conclusive is refused: {why}.\n")
+            format!("“Conclusive” is refused: {why}.\n")
         });
         let against = match self.against {
             0 => String::new(),

@@ -3,7 +3,7 @@
 use super::corroboration::Corroboration;
 use crate::forensic::{Device, Outcome, System};
 use crate::stats::percent;
-use crate::table::counted;
+use crate::table::{counted, thousands};
 
 impl Corroboration {
     /// The result in sentences: the rate with its denominator in words and its interval, the split,
@@ -177,9 +177,10 @@ fn devices_share(corroboration: &Corroboration) -> Option<String> {
     };
     (share > 0.5).then(|| {
         format!(
-            "Of {}, {} inconclusive ({}{others}): Android keeps few of the logs that such examinations need.",
+            "{} of {} {} inconclusive ({}{others}): Android keeps few of the logs that such examinations need.",
+            thousands(unclear.len() as u64),
             counted(android.len() as u64, "Android phone", "Android phones"),
-            counted(unclear.len() as u64, "was", "were"),
+            if unclear.len() == 1 { "was" } else { "were" },
             percent(share)
         )
     })

@@ -171,13 +171,21 @@ impl RowCounts {
             row(what, *count);
         }
         for (change, count) in &self.changes {
-            row(format!("dated change: {change}"), *count);
+            row(old_form("old form, brought up to date", change), *count);
         }
         for (change, count) in &self.undecided {
-            row(format!("dated change: {change}, not decided"), *count);
+            row(
+                old_form("perhaps an old form, left as it is", change),
+                *count,
+            );
         }
         table.into()
     }
+}
+
+/// Whose old form it is, with the name of the rule behind it.
+fn old_form(what: &str, change: &Renumbering) -> String {
+    format!("{what}: {} ({})", change.region(), change.name())
 }
 
 noun!(RowCounts);

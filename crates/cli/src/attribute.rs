@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::output::{self, Format};
 use crate::readers;
-use crate::reading::Reading;
+use crate::reading::{Reading, Shown};
 use crate::whose::{By, Whose};
 use clap::Args;
 use std::fs::File;
@@ -35,11 +35,13 @@ pub struct Arguments {
     context: Option<PathBuf>,
     /// Say how often the method is wrong on N made-up lists like this one
     #[arg(long, value_name = "N", default_value_t = 0)]
-    rehearse: u64,
+    bootstrap: u64,
     #[command(flatten)]
     whose: Whose,
     #[command(flatten)]
     reading: Reading,
+    #[command(flatten)]
+    shown: Shown,
 }
 
 /// Attributes the list and prints the answer.
@@ -64,13 +66,13 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     match arguments.format {
         Format::Csv => output::csv(&HEADINGS, rows(&list, &attribution)),
         Format::Json => {
-            let reveal = arguments.reading.reveals();
+            let reveal = arguments.shown.reveals();
             output::json(&revealing(&attribution, reveal))
         }
         Format::Text => {
-            let rehearsed = rehearsed(arguments, &mixture, &attribution)?;
+            let bootstrapped = bootstrapped(arguments, &mixture, &attribution)?;
             let operators = attribution.operators();
-            output::write(format!("{attribution}\n{operators}\n{rehearsed}").as_bytes())
+            output::write(format!("{attribution}\n{operators}\n{bootstrapped}").as_bytes())
         }
         Format::Markdown => {
             let parts = [attribution.markdown(), attribution.operators().markdown()];
@@ -83,7 +85,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
 /// clients: countries are counted, which is not an attribution.
 fn by_home_share(list: &TargetList, arguments: &Arguments) -> Result<(), Failure> {
     let clients = Clients::by_home_share(&Clusters::by_tag(list));
-    let reveal = arguments.reading.reveals();
+    let reveal = arguments.shown.reveals();
     match arguments.format {
         Format::Csv => {
             let why =
@@ -104,18 +106,18 @@ fn by_home_share(list: &TargetList, arguments: &Arguments) -> Result<(), Failure
     }
 }
 
-/// What a rehearsal says, if one was asked for.
-fn rehearsed(
+/// What made-up lists say of the method, if that was asked for.
+fn bootstrapped(
     arguments: &Arguments,
     mixture: &Mixture,
     answer: &Attribution,
 ) -> Result<String, Error> {
-    if arguments.rehearse == 0 {
+    if arguments.bootstrap == 0 {
         return Ok(String::new());
     }
     Ok(format!(
         "{}\n",
-        mixture.bootstrap(answer, arguments.rehearse)?
+        mixture.bootstrap(answer, arguments.bootstrap)?
     ))
 }
 

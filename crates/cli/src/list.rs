@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::output::{self, Format};
 use crate::readers;
-use crate::reading::Reading;
+use crate::reading::{Reading, Shown};
 use clap::Args;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -27,6 +27,8 @@ pub struct Arguments {
     format: Format,
     #[command(flatten)]
     reading: Reading,
+    #[command(flatten)]
+    shown: Shown,
 }
 
 /// Reads the list and prints what became of it.
@@ -36,8 +38,11 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     match arguments.format {
         Format::Text => output::write(list.to_string().as_bytes()),
         Format::Markdown => output::write(list.markdown().as_bytes()),
-        Format::Json => output::json(&revealing(&list, reading.reveals())),
-        Format::Csv => output::csv(&HEADINGS, rows(&list, reading.reveals()).into_iter()),
+        Format::Json => output::json(&revealing(&list, arguments.shown.reveals())),
+        Format::Csv => output::csv(
+            &HEADINGS,
+            rows(&list, arguments.shown.reveals()).into_iter(),
+        ),
     }
 }
 

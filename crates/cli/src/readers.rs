@@ -2,7 +2,7 @@
 
 use crate::failure::{Failure, notice};
 use crate::option_error::OptionError;
-use crate::reading::Reading;
+use crate::reading::{CaseReading, Reading};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::stdin;
 use std::path::Path;
@@ -13,7 +13,7 @@ use targetlist::time::Zone;
 use targetlist::{Error, TargetList};
 
 /// The words of outcomes: the usual ones and those of the file that was named.
-pub fn words(reading: &Reading) -> Result<Synonyms, Error> {
+pub fn words(reading: &CaseReading) -> Result<Synonyms, Error> {
     let mut words = Synonyms::default();
     if let Some(file) = &reading.outcome_words {
         words.open(file)?;
@@ -83,11 +83,15 @@ fn pair<'n>(named: &'n str, option: &'static str) -> Result<(&'n str, &'n str), 
 }
 
 /// A reader of case sheets.
-pub fn cases(reading: &Reading, words: &Synonyms) -> Result<forensic::FindingsReader, Error> {
+pub fn cases(
+    reading: &Reading,
+    of_cases: &CaseReading,
+    words: &Synonyms,
+) -> Result<forensic::FindingsReader, Error> {
     let mut reader = forensic::FindingsReader::new()
         .layout(layout(reading)?)
         .synonyms(words.clone());
-    for named in &reading.case_column {
+    for named in &of_cases.case_column {
         let (field, heading) = pair(named, "--case-column")?;
         reader = reader.column(forensic::CaseField::named(field)?, heading);
     }

@@ -1,4 +1,4 @@
-//! The options of every step that reads files.
+//! The options of the steps that read files.
 
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -43,21 +43,32 @@ pub struct Reading {
     /// Column of a list by what it holds, such as "role=Beruf"; may be given several times
     #[arg(long, value_name = "FIELD=HEADING")]
     pub list_column: Vec<String>,
-    /// Column of a case sheet by what it holds, such as "outcome=Verdict"; may be given several times
-    #[arg(long, value_name = "FIELD=HEADING")]
-    pub case_column: Vec<String>,
     /// Zone of times that state none, such as Asia/Dubai or +04:00 [default: UTC]
     #[arg(long, value_name = "ZONE")]
     pub zone: Option<String>,
     /// What comes first in dates such as 03/04/2019 and 17-07-03
     #[arg(long, value_enum, value_name = "FIRST")]
     pub date_order: Option<Order>,
+}
+
+/// How case sheets are read, beside what holds for every file.
+#[derive(Args, Clone)]
+#[command(next_help_heading = "How files are read")]
+pub struct CaseReading {
+    /// Column of a case sheet by what it holds, such as "outcome=Verdict"; may be given several times
+    #[arg(long, value_name = "FIELD=HEADING")]
+    pub case_column: Vec<String>,
     /// CSV with the headings word,outcome: a laboratory's own words
     #[arg(long, value_name = "FILE")]
     pub outcome_words: Option<PathBuf>,
+}
+
+/// What is shown of numbers, where a step prints any.
+#[derive(Args, Clone)]
+pub struct Shown {
     /// Print whole phone numbers
     #[arg(long)]
-    pub reveal: bool,
+    reveal: bool,
 }
 
 /// What comes first in a date.
@@ -81,7 +92,7 @@ impl From<Order> for DateOrder {
     }
 }
 
-impl Reading {
+impl Shown {
     /// What may be shown.
     pub fn reveals(&self) -> Reveal {
         match self.reveal {

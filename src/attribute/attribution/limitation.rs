@@ -113,7 +113,7 @@ impl Limitation {
             ),
             Limitation::FarFromTags(count) => write!(
                 f,
-                "{} neither a tag nor, within half an hour, an entry near it that has one. These entries are attributed to nobody.",
+                "{} no tag, nor a tagged entry within half an hour. Such entries are attributed to nobody.",
                 have(count)
             ),
             Limitation::Clocks { now, then, later } => write!(

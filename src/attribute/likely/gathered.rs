@@ -13,6 +13,7 @@ use crate::plan::Region;
 use crate::time::{Precision, Stamp};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What is gathered of a client's entries.
 #[derive(Default)]
@@ -33,7 +34,7 @@ pub(super) struct Gathered {
     pub(super) timed: u64,
     pub(super) office: u64,
     pub(super) months: BTreeSet<(i16, i8)>,
-    pub(super) tags: BTreeMap<String, u64>,
+    pub(super) tags: Vec<(Arc<str>, u64)>,
     /// Entries whose number occurs again, and those of them whose number is mostly the client's.
     pub(super) again: u64,
     pub(super) again_own: u64,
@@ -73,8 +74,16 @@ pub(super) fn gather(
         }
     }
     for (one, counts) in gathered.iter_mut().zip(of_tags) {
-        let counts = tags.folded.iter().cloned().zip(counts);
-        one.tags = counts.filter(|(_, count)| *count > 0).collect();
+        let mut counts: Vec<(&String, (&Arc<str>, u64))> = tags
+            .folded
+            .iter()
+            .zip(tags.spelled.iter().zip(counts))
+            .collect();
+        counts.sort_unstable();
+        let held = counts.into_iter().filter(|(_, (_, count))| *count > 0);
+        one.tags = held
+            .map(|(_, (tag, count))| (Arc::clone(tag), count))
+            .collect();
     }
     share(&mut gathered, held, list);
     gathered

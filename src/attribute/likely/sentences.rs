@@ -6,7 +6,7 @@ use crate::attribute::governments::Government;
 use crate::mask::redact;
 use crate::plan::Region;
 use crate::stats::percent;
-use crate::table::counted;
+use crate::table::{counted, thousands};
 
 /// Every piece of evidence that a client's entries give.
 pub(super) fn evidence(one: &Gathered, government: &Government) -> Vec<ClientEvidence> {
@@ -65,12 +65,12 @@ fn abroad(one: &Gathered, government: &Government) -> Option<ClientEvidence> {
     let names: Vec<String> = abroad
         .iter()
         .take(3)
-        .map(|(region, count)| format!("{region} ({count})"))
+        .map(|(region, count)| format!("{region} ({})", thousands(*count)))
         .collect();
     Some(piece(
         EvidenceKind::Abroad,
         *most as f64 / one.numbers as f64,
-        format!("Abroad, most are of {}.", names.join(", ")),
+        format!("Most numbers abroad: {}.", names.join(", ")),
     ))
 }
 
@@ -78,7 +78,7 @@ fn office_hours(one: &Gathered, government: &Government) -> Option<ClientEvidenc
     (one.timed > 0).then(|| {
         let office = one.office as f64 / one.timed as f64;
         let sentence = format!(
-            "{} of its entries were made between 8 and 18 o'clock in {}.",
+            "{} of its entries were made between 08:00 and 18:00 in {}.",
             percent(office),
             government.zone
         );
@@ -90,7 +90,7 @@ fn days_off(one: &Gathered) -> Option<ClientEvidence> {
     (one.dated > 0).then(|| {
         let off = one.off as f64 / one.dated as f64;
         let sentence = format!(
-            "{} fall on its days off; an even week would have 29%.",
+            "{} of them fall on its days off. If every day of the week had as many, it would be 29%.",
             percent(off)
         );
         piece(EvidenceKind::DaysOff, off, sentence)
@@ -108,9 +108,9 @@ fn months(one: &Gathered) -> Option<ClientEvidence> {
 }
 
 fn tags(one: &Gathered) -> Option<ClientEvidence> {
-    let tagged: u64 = one.tags.values().sum();
+    let tagged: u64 = one.tags.iter().map(|(_, times)| times).sum();
     // The earliest in the alphabet of equally frequent tags.
-    let (tag, times) = one.tags.iter().rev().max_by_key(|(_, times)| **times)?;
+    let (tag, times) = one.tags.iter().rev().max_by_key(|(_, times)| *times)?;
     let share = *times as f64 / tagged as f64;
     let sentence = format!(
         "{} of its tagged entries have the tag {}.",

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// An operator under a government, as far as its entries tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operator {
-    /// Its tags, as they are compared; none where no tag tells.
+    /// Its tags, as they are first written; none where no tag tells.
     pub tags: Vec<String>,
     /// Its entries.
     pub entries: u64,
@@ -61,7 +61,7 @@ impl Operator {
         let days = mine.iter().filter_map(|one| one.local);
         let months: BTreeSet<(i16, i8)> = days.map(|day| (day.year(), day.month())).collect();
         Operator {
-            tags: tags.iter().map(|tag| sure.tags[*tag].clone()).collect(),
+            tags: tags.iter().map(|tag| sure.tags[*tag].to_string()).collect(),
             entries: mine.len() as u64,
             numbers: numbers.len() as u64,
             months: months.into_iter().collect(),

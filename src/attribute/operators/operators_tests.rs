@@ -43,7 +43,7 @@ fn sure<'g>(government: &'g Government, rows: &[Row]) -> Sure<'g> {
     Sure {
         government,
         entries,
-        tags: Rc::new(["a", "b", "c"].map(str::to_owned).to_vec()),
+        tags: Rc::new(["a", "b", "c"].map(Into::into).to_vec()),
         is_own: vec![true, true, false],
     }
 }

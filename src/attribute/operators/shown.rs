@@ -125,7 +125,7 @@ fn misfits(under: &UnderGovernment) -> Vec<String> {
     let name = under.government.name();
     let says = under.misfits.iter().map(|misfit| match misfit {
         Misfit::Hours { outside, of } => format!(
-            "{} of its entries lie outside 7 to 19 o'clock in its zone.",
+            "{} of its entries lie outside 07:00 to 19:00 in its zone.",
             percent(*outside as f64 / (*of).max(1) as f64)
         ),
         Misfit::HoursOn {
@@ -133,7 +133,7 @@ fn misfits(under: &UnderGovernment) -> Vec<String> {
             sessions,
             early,
         } => format!(
-            "{} on numbers of {country} are held at other hours: {} begin before the middle of the others.",
+            "{} on numbers of {country} came at other hours: {} began before the median hour of the others.",
             counted(*sessions, "session", "sessions"),
             percent(*early)
         ),
@@ -143,7 +143,7 @@ fn misfits(under: &UnderGovernment) -> Vec<String> {
             off,
             others,
         } => format!(
-            "{} on numbers of {country} keep other days: {} fall on days off, of the others {}.",
+            "{} on numbers of {country} came on other days: {} fell on days off, against {} of the others.",
             counted(*sessions, "session", "sessions"),
             percent(*off),
             percent(*others)

@@ -8,12 +8,13 @@
 use super::Attribution;
 use crate::attribute::governments::Government;
 use crate::attribute::shares::likeliest;
-use crate::cluster::folded;
+use crate::cluster::TagPlaces;
 use crate::time::{Precision, Stamp};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// From which probability on an entry is looked at.
 const SURE: f32 = 0.8;
@@ -23,8 +24,8 @@ pub(super) struct Sure<'a> {
     pub(super) government: &'a Government,
     /// Earliest first; those without a clock first of all, in row order.
     pub(super) entries: Vec<One>,
-    /// The tags of the list, as they are compared.
-    pub(super) tags: Rc<Vec<String>>,
+    /// The tags of the list, as they are first written.
+    pub(super) tags: Rc<Vec<Arc<str>>>,
     /// For each tag, whether most of its entries on the list are sure ones of this government.
     pub(super) is_own: Vec<bool>,
 }
@@ -47,16 +48,15 @@ pub(super) fn gather(attribution: &Attribution) -> Vec<Sure<'_>> {
     let governments = attribution.governments();
     let basis = attribution.basis();
     let mut of: Vec<Vec<One>> = governments.iter().map(|_| Vec::new()).collect();
-    let mut tag_at: BTreeMap<String, usize> = BTreeMap::new();
+    let mut tags = TagPlaces::default();
     let mut tagged: BTreeMap<Option<usize>, u64> = BTreeMap::new();
     let positions = (0..).filter(|entry| !attribution.is_test(*entry));
     let selections = attribution.judged().selections();
     for ((row, (selected, tag, number)), entry) in
         attribution.judged_rows().zip(selections).zip(positions)
     {
-        let tags = tag_at.len();
         let tag = tag.filter(|_| basis.tagged > 0);
-        let tag = tag.map(|tag| *tag_at.entry(folded(&tag)).or_insert(tags));
+        let tag = tag.map(|tag| tags.place(tag) as usize);
         *tagged.entry(tag).or_default() += 1;
         let at = likeliest(row);
         let Some(government) = governments.get(at).filter(|_| row[at] >= SURE) else {
@@ -71,19 +71,15 @@ pub(super) fn gather(attribution: &Attribution) -> Vec<Sure<'_>> {
             tag,
         });
     }
-    let mut tags = vec![String::new(); tag_at.len()];
-    for (tag, at) in tag_at {
-        tags[at] = tag;
-    }
-    let own = owners(&of, &tagged, tags.len());
-    named(attribution, of, Rc::new(tags), &own)
+    let own = owners(&of, &tagged, tags.spelled.len());
+    named(attribution, of, Rc::new(tags.spelled), &own)
 }
 
 /// The governments that are named, most sure entries first.
 fn named<'a>(
     attribution: &'a Attribution,
     of: Vec<Vec<One>>,
-    tags: Rc<Vec<String>>,
+    tags: Rc<Vec<Arc<str>>>,
     own: &[Option<usize>],
 ) -> Vec<Sure<'a>> {
     let named = attribution.governments_at(f64::from(SURE));

@@ -77,7 +77,7 @@ fn where_no_tag_is_beside_an_entry_it_is_nobodys() {
     assert_eq!(untagged(&answer, &told), (0.0, 0.0, 0));
     let says = answer.to_string();
     assert!(
-        says.contains("neither a tag nor, within half an hour,"),
+        says.contains("no tag, nor a tagged entry within half an hour."),
         "{says}"
     );
 }

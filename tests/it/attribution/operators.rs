@@ -133,7 +133,7 @@ fn a_second_office_is_told() {
         unreachable!("{operators}");
     };
     assert!(outside * 5 > of && outside * 2 < of);
-    assert!(operators.to_string().contains("lie outside 7 to 19"));
+    assert!(operators.to_string().contains("lie outside 07:00 to 19:00"));
 }
 
 /// Of Morocco's client the numbers of Algeria are left, and a tenth of all others.

@@ -107,7 +107,7 @@ fn home_share_is_blind_to_a_client_that_looks_abroad() {
         .find(|row| row.government.code() == "MX")
         .unwrap();
     assert!(
-        mexico.both * 10 > mexico.entries * 9 && mexico.tags == ["c04"],
+        mexico.both * 10 > mexico.entries * 9 && mexico.tags == ["C04"],
         "{mexico:?}"
     );
     let text = answer.to_string();

@@ -5,7 +5,7 @@ mod print;
 use crate::failure::Failure;
 use crate::output::{self, Format};
 use crate::readers;
-use crate::reading::Reading;
+use crate::reading::{CaseReading, Reading, Shown};
 use crate::whose::Whose;
 use clap::{Args, ValueEnum};
 use std::path::{Path, PathBuf};
@@ -41,6 +41,8 @@ pub struct Arguments {
     whose: Whose,
     #[command(flatten)]
     reading: Reading,
+    #[command(flatten)]
+    shown: Shown,
 }
 
 /// The files of a job, and what the caller says that some of them are.
@@ -58,6 +60,8 @@ pub struct Files {
     /// A table of people who are known already: notified, or earlier victims
     #[arg(long, value_name = "FILE")]
     known: Vec<PathBuf>,
+    #[command(flatten)]
+    case_reading: CaseReading,
 }
 
 impl Files {
@@ -113,11 +117,11 @@ pub fn job(
     reading: &Reading,
 ) -> Result<Job, Failure> {
     let mixture = whose.mixture(customers)?;
-    let words = readers::words(reading)?;
+    let words = readers::words(&files.case_reading)?;
     let home = reading.home.as_deref().map(Region::named).transpose()?;
     let readers = Readers {
         list: &|| readers::list(reading),
-        cases: &|| readers::cases(reading, &words),
+        cases: &|| readers::cases(reading, &files.case_reading, &words),
         numbers: ParseOptions {
             home,
             ..ParseOptions::default()
@@ -146,7 +150,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let whose = (&arguments.whose, arguments.customers.as_deref());
     let mut job = job(&arguments.files, whose, &arguments.reading)?;
     job.result = job.result.with_case_definition(arguments.counting.into());
-    let reveal = arguments.reading.reveals();
+    let reveal = arguments.shown.reveals();
     match arguments.format {
         Format::Text => output::write(print::text(&job, arguments.details).as_bytes()),
         Format::Markdown => output::write(print::markdown(&job).as_bytes()),

@@ -4,7 +4,7 @@ use super::Job;
 use serde::Serialize;
 use targetlist::attribute::Attribution;
 use targetlist::corroborate::{
-    Corroboration, Eligibility, Known, KnownTable, People, Roles, Stratum, Tally, Timing,
+    Corroboration, Known, KnownTable, People, Roles, Stratum, Tally, Timing,
 };
 use targetlist::forensic::{Devices, Outcome};
 use targetlist::mask::Reveal;
@@ -65,10 +65,10 @@ fn taken(job: &Job) -> String {
     out
 }
 
-/// Denominators, every stratum beside the others, lags and people.
+/// Every stratum beside the others, lags and people.
 fn details(job: &Job) -> String {
     let result = &job.result;
-    let mut out = format!("\n{}\n", result.denominators(&Eligibility::default()));
+    let mut out = "\n".to_owned();
     // A single stratum has nothing to be compared with.
     let compared = Stratum::ALL.map(|stratum| result.by(stratum).compared());
     for comparison in compared.iter().flatten() {

@@ -38,14 +38,34 @@ fn every_step_that_reads_has_the_same_options() {
             "--sheet",
             "--zone",
             "--date-order",
-            "--outcome-words",
-            "--reveal",
         ] {
             assert!(
                 help.contains(&format!("{option} ")) || help.contains(&format!("{option}\n")),
                 "{step} {option}"
             );
         }
+    }
+}
+
+/// A step has no option that it would ignore.
+#[test]
+fn steps_have_the_options_they_use() {
+    let of_cases = ["corroborate", "publish"];
+    let of_numbers = ["list", "attribute", "corroborate"];
+    for step in ["list", "attribute", "corroborate", "publish", "audit"] {
+        let help = printed(&[step, "--help"]);
+        for option in ["--case-column", "--outcome-words"] {
+            assert_eq!(
+                help.contains(option),
+                of_cases.contains(&step),
+                "{step} {option}"
+            );
+        }
+        assert_eq!(
+            help.contains("--reveal"),
+            of_numbers.contains(&step),
+            "{step}"
+        );
     }
 }
 

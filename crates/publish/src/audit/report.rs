@@ -5,7 +5,7 @@ use crate::fault::Fault;
 use std::fmt;
 use std::path::PathBuf;
 use targetlist::Error;
-use targetlist::table::{Cell, Document, Table, counted, noun};
+use targetlist::table::{Cell, Document, Table, counted, noun, thousands};
 
 /// What must not stand in an output.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -115,7 +115,7 @@ impl Audit {
         let mut says = format!(
             "{} of {} bytes were looked into for {}.",
             counted(self.files, "file", "files"),
-            self.bytes,
+            thousands(self.bytes),
             counted(self.numbers, "number", "numbers"),
         );
         if self.vouched > 0 {

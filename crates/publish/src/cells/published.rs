@@ -1,4 +1,4 @@
-//! The cells of tables as printed, and the attack on them.
+//! The cells of tables with the values that are printed, and the attack on them.
 
 use super::attack::{Attack, Found};
 use super::program::End;
@@ -11,7 +11,7 @@ use crate::{DataTable, Value};
 use std::collections::BTreeMap;
 use targetlist::Error;
 
-/// What was really printed: every cell of the tables, read anew from them.
+/// What is printed: every cell of the tables, with the value that stands there. `None` is withheld.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(crate) struct Published(pub(super) BTreeMap<CellKey, Option<u64>>);
 
@@ -21,25 +21,19 @@ impl Published {
         Published::default()
     }
 
-    /// Reads the text of a printed cell: `withheld`, or a count (commas between the thousands may
-    /// be there).
+    /// Notes what is printed of a cell: its count, or that it is withheld.
     ///
     /// # Errors
-    /// Code `disclosure` where it is neither, or where another table prints another text for the
+    /// Code `disclosure` where it is neither, or where another table prints another value of the
     /// same cell: a cell that is withheld in one place and printed in another is not withheld.
-    pub(crate) fn cell(&mut self, key: CellKey, text: &str) -> Result<(), Error> {
-        let withheld = Value::Withheld.to_string();
-        let value = if text == withheld {
-            None
-        } else {
-            Some(
-                text.replace(',', "")
-                    .parse::<u64>()
-                    .map_err(|_| unreadable(&key))?,
-            )
+    pub(crate) fn cell(&mut self, key: CellKey, value: &Value) -> Result<(), Error> {
+        let count = match value {
+            Value::Withheld => None,
+            Value::Count(count) => Some(*count),
+            Value::Missing | Value::Text(_) | Value::Figure(_) => return Err(unreadable(&key)),
         };
-        match self.0.insert(key.clone(), value) {
-            Some(before) if before != value => Err(Fault::Disclosure(format!(
+        match self.0.insert(key.clone(), count) {
+            Some(before) if before != count => Err(Fault::Disclosure(format!(
                 "“{key}” is printed twice and not alike; print it from one result"
             ))
             .into()),
@@ -47,9 +41,9 @@ impl Published {
         }
     }
 
-    /// Reads a printed table: `dimensions` are the names of the columns that hold categories (`all`
-    /// stands for the sum), `counts` the name of the column that holds the counts. `always` is what
-    /// all cells of the table have in common.
+    /// Notes every row of a printed table: `dimensions` are the names of the columns that hold
+    /// categories (`all` stands for the sum), `counts` the name of the column that holds the counts.
+    /// `always` is what all cells of the table have in common.
     ///
     /// # Errors
     /// As [`Published::cell`], and code `settings` where a column is missing.
@@ -79,13 +73,15 @@ impl Published {
             .collect::<Result<Vec<_>, Error>>()?;
         let counts = column(counts)?;
         for row in table.rows() {
-            let text = |at: usize| row.get(at).map(Value::to_string).unwrap_or_default();
-            let pairs = places
-                .iter()
-                .map(|(name, at)| (*name, text(*at)))
-                .filter(|(_, code)| code != super::ALL);
-            let key = pairs.fold(always.clone(), |key, (name, code)| key.with(name, code));
-            self.cell(key, &text(counts))?;
+            let mut key = always.clone();
+            for (name, at) in &places {
+                match row.get(*at) {
+                    Some(Value::Text(code)) if &**code == super::ALL => {}
+                    Some(Value::Text(code)) => key = key.with(*name, &**code),
+                    _ => return Err(unreadable(&key)),
+                }
+            }
+            self.cell(key, row.get(counts).unwrap_or(&Value::Missing))?;
         }
         Ok(())
     }

@@ -65,6 +65,8 @@ pub struct SheetChoices {
 pub struct ColumnChoice {
     /// What it holds, in words.
     pub holds: &'static str,
+    /// The place of its field among the fields of what was read.
+    pub(crate) field: usize,
     /// Its heading; `None` where no column was found.
     pub heading: Option<String>,
     /// Who chose it.

@@ -171,11 +171,8 @@ impl Choices {
             }
             if sheet.left_out.is_none() {
                 for (choice, value) in sheet.lines() {
-                    let indent = if several { "  " } else { "" };
-                    table.row(vec![
-                        Cell::said(format!("{indent}{choice}")),
-                        Cell::label(&value),
-                    ]);
+                    let cells = vec![Cell::said(choice), Cell::label(&value)];
+                    table.part(usize::from(several), cells);
                 }
             }
         }

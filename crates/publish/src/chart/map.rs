@@ -88,8 +88,10 @@ impl Plot for Map {
     fn grid(&self) -> Grid {
         let mut grid = Grid::new("country", [self.unit.as_str()]);
         for (country, amount) in &self.countries {
-            grid.rows
-                .push(vec![Cell::words(country.name()), Cell::from(*amount)]);
+            grid.rows.push(vec![
+                Cell::Words(country.name().to_owned()),
+                Cell::Amount(*amount),
+            ]);
         }
         grid
     }

@@ -144,7 +144,7 @@ fn grid(out: &mut String, grid: &Grid) {
         for (row, length) in grid.rows.iter().zip(lengths) {
             out.push('|');
             for cell in row {
-                let _ = write!(out, " {} |", line(&cell.text));
+                let _ = write!(out, " {} |", line(&cell.text()));
             }
             if let Some(length) = length {
                 let _ = write!(out, " {} |", bar(*length));

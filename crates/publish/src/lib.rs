@@ -33,6 +33,7 @@ mod report;
 #[cfg(feature = "age")]
 mod sealed;
 mod sections;
+mod settings_error;
 mod table;
 mod tables;
 mod written;

@@ -40,6 +40,7 @@
 
 mod attack;
 mod before;
+mod cell_error;
 mod cleanup;
 mod crosstab;
 mod difference;
@@ -62,6 +63,7 @@ mod system;
 pub use key::CellKey;
 pub use settings::SmallCells;
 
+pub(crate) use cell_error::CellError;
 pub(crate) use crosstab::{ALL, Crosstab, Dimension};
 pub(crate) use difference::{Differencing, difference};
 pub(crate) use published::{Published, check};

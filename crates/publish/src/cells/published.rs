@@ -1,12 +1,12 @@
 //! The cells of tables with the values that are printed, and the attack on them.
 
 use super::attack::{Attack, Found};
+use super::cell_error::WorkedOut;
 use super::program::End;
 use super::range::{Ranges, Widened, spread, widen};
 use super::settings::Attacker;
 use super::system::Relation;
-use super::{CellKey, CellSystem, SmallCells};
-use crate::fault::Fault;
+use super::{CellError, CellKey, CellSystem, SmallCells};
 use crate::{DataTable, Value};
 use std::collections::BTreeMap;
 use targetlist::Error;
@@ -30,13 +30,12 @@ impl Published {
         let count = match value {
             Value::Withheld => None,
             Value::Count(count) => Some(*count),
-            Value::Missing | Value::Text(_) | Value::Figure(_) => return Err(unreadable(&key)),
+            Value::Missing | Value::Text(_) | Value::Figure(_) => {
+                return Err(CellError::NotACount(key).into());
+            }
         };
         match self.0.insert(key.clone(), count) {
-            Some(before) if before != count => Err(Fault::Disclosure(format!(
-                "“{key}” is printed twice and not alike; print it from one result"
-            ))
-            .into()),
+            Some(before) if before != count => Err(CellError::PrintedTwice(key).into()),
             _ => Ok(()),
         }
     }
@@ -56,10 +55,10 @@ impl Published {
     ) -> Result<(), Error> {
         let column = |name: &str| {
             let missing = || {
-                Error::new(Fault::Settings(format!(
-                    "the table {} has no column {name}; name the one it has",
-                    table.name()
-                )))
+                Error::new(CellError::NoColumn {
+                    table: table.name(),
+                    column: name.to_owned(),
+                })
             };
             table
                 .columns()
@@ -78,7 +77,7 @@ impl Published {
                 match row.get(*at) {
                     Some(Value::Text(code)) if &**code == super::ALL => {}
                     Some(Value::Text(code)) => key = key.with(*name, &**code),
-                    _ => return Err(unreadable(&key)),
+                    _ => return Err(CellError::NotACount(key).into()),
                 }
             }
             self.cell(key, row.get(counts).unwrap_or(&Value::Missing))?;
@@ -90,10 +89,7 @@ impl Published {
         let mut known = vec![None; cells.list.len()];
         for (key, value) in &self.0 {
             let Some(slot) = cells.position(key).and_then(|at| known.get_mut(at)) else {
-                return Err(Fault::Disclosure(format!(
-                    "“{key}” is printed and was never checked; add its table first"
-                ))
-                .into());
+                return Err(CellError::Unchecked(key.clone()).into());
             };
             *slot = value.map(|count| i64::try_from(count).unwrap_or(i64::MAX));
         }
@@ -127,10 +123,7 @@ pub(crate) fn check(
         })
         .count();
     if small > 0 {
-        return Err(exposed(
-            small,
-            "a small count is printed that should be withheld",
-        ));
+        return Err(CellError::WorkedOut(WorkedOut::Small, small).into());
     }
     let wanted: Vec<usize> = published
         .0
@@ -144,10 +137,7 @@ pub(crate) fn check(
             return Err(contradiction());
         }
         if found.narrow > 0 {
-            return Err(exposed(
-                found.narrow,
-                "a withheld count follows, or nearly follows, from the sums that are printed",
-            ));
+            return Err(CellError::WorkedOut(WorkedOut::Follows, found.narrow).into());
         }
     }
     unprinted(cells, published, &known, settings)
@@ -216,30 +206,11 @@ fn unprinted(
         small += usize::from(ranges.most(cell).is_none_or(|most| settings.few(most)));
     }
     if small > 0 {
-        return Err(exposed(
-            small,
-            "a count that no table prints follows from those that are, and is small",
-        ));
+        return Err(CellError::WorkedOut(WorkedOut::Unprinted, small).into());
     }
     Ok(())
 }
 
-fn unreadable(key: &CellKey) -> Error {
-    Fault::Disclosure(format!(
-        "what is printed for “{key}” is not a count; it could not be checked"
-    ))
-    .into()
-}
-
 pub(super) fn contradiction() -> Error {
-    Fault::Figures("the printed tables contradict each other; print them from one result".into())
-        .into()
-}
-
-fn exposed(cells: usize, why: &str) -> Error {
-    let cells = targetlist::table::counted(cells as u64, "cell", "cells");
-    Fault::Disclosure(format!(
-        "{why} ({cells}); protect all tables together, and print nothing else"
-    ))
-    .into()
+    CellError::PrintedContradict.into()
 }

@@ -152,8 +152,8 @@ impl Clients {
         let lines = self
             .clients
             .iter()
-            .map(|client| format!("- {}: {}", redact(&client.label), client.because()));
-        screen.paragraph(lines.collect::<Vec<_>>().join("\n"));
+            .map(|client| format!("{}: {}", redact(&client.label), client.because()));
+        screen.points(lines);
         screen
     }
 

@@ -99,7 +99,7 @@ impl Known {
         );
         let found = self.found.len() as u64;
         table.row(vec![Cell::said("known"), Cell::count(self.known)]);
-        table.row(vec![Cell::said("  on the list"), Cell::count(found)]);
+        table.part(1, vec![Cell::said("on the list"), Cell::count(found)]);
         if self.without > 0 {
             table.row(vec![
                 Cell::said("known without a number, not joined"),

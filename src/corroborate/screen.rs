@@ -16,16 +16,24 @@ const PERSONS: [&str; 2] = ["person", "persons"];
 impl Corroboration {
     fn join_table(&self) -> Table {
         let mut table = Table::new("List and findings", &["", "count", "unit"]);
-        let mut row = |what: &str, count: u64, [one, many]: [&str; 2]| {
-            table.row(vec![
-                Cell::said(what),
-                Cell::count(count),
-                Cell::said(if count == 1 { one } else { many }),
-            ]);
+        let mut part = |level, what: &str, count: u64, [one, many]: [&str; 2]| {
+            let unit = Cell::said(if count == 1 { one } else { many });
+            table.part(level, vec![Cell::said(what), Cell::count(count), unit]);
         };
-        row("examined, on the list", self.devices().examined(), PHONES);
-        row("  their numbers on the list", self.numbers().of(), NUMBERS);
-        row("  the persons they belong to", self.persons().of(), PERSONS);
+        part(
+            0,
+            "examined, on the list",
+            self.devices().examined(),
+            PHONES,
+        );
+        part(1, "their numbers on the list", self.numbers().of(), NUMBERS);
+        part(
+            1,
+            "the persons they belong to",
+            self.persons().of(),
+            PERSONS,
+        );
+        let mut row = |what: &str, count, unit| part(0, what, count, unit);
         row(
             "examined, not on the list",
             self.examined_not_listed.len() as u64,
@@ -126,13 +134,7 @@ impl Corroboration {
             }
         }
         screen.heading("What this does not show");
-        screen.paragraph(
-            self.caveats()
-                .iter()
-                .map(|line| format!("- {line}"))
-                .collect::<Vec<_>>()
-                .join("\n"),
-        );
+        screen.points(self.caveats());
         screen
     }
 

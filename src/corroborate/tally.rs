@@ -251,25 +251,26 @@ impl<U: Unit> Tally<U> {
     }
 
     pub(super) fn rows(&self, table: &mut Table) {
-        let mut row = |what: String, rate: &Rate<U>| {
+        let mut row = |level, what: String, rate: &Rate<U>| {
             let interval = |method: IntervalMethod| {
                 rate.interval(method, Confidence::P95)
                     .map_or_else(String::new, |interval| {
                         percent_range(interval.low(), interval.high())
                     })
             };
-            table.row(vec![
+            let cells = vec![
                 Cell::said(what),
                 Cell::figure(format!("{} of {}", rate.hits(), rate.of())),
                 Cell::said(if rate.of() == 1 { U::ONE } else { U::MANY }),
                 Cell::figure(rate.share().map_or_else(String::new, percent)),
                 Cell::figure(interval(IntervalMethod::Wilson)),
                 Cell::figure(interval(IntervalMethod::ClopperPearson)),
-            ]);
+            ];
+            table.part(level, cells);
         };
-        row(self.corroborated.to_string(), &self.corroborated());
+        row(0, self.corroborated.to_string(), &self.corroborated());
         self.shown()
-            .for_each(|(outcome, rate)| row(format!("  {outcome}"), &rate));
+            .for_each(|(outcome, rate)| row(1, outcome.to_string(), &rate));
     }
 }
 

@@ -7,15 +7,17 @@ use std::collections::BTreeMap;
 impl SheetCounts {
     pub(super) fn screen(&self) -> Document {
         let mut table = Table::new("", &["what was read", "count"]);
-        let mut row =
-            |what: String, count: u64| table.row(vec![Cell::said(what), Cell::count(count)]);
-        row("rows".into(), self.rows);
-        row("  rows used".into(), self.rows_used());
-        row("  rows not used".into(), self.rejected());
+        let mut part = |level, what: &str, count: u64| {
+            table.part(level, vec![Cell::said(what), Cell::count(count)]);
+        };
+        part(0, "rows", self.rows);
+        part(1, "rows used", self.rows_used());
+        part(1, "rows not used", self.rejected());
         for (why, count) in &self.rejects {
-            row(format!("    {why}"), *count);
+            part(2, &why.to_string(), *count);
         }
-        row("  blank rows".into(), self.blank);
+        part(1, "blank rows", self.blank);
+        let mut row = |what: String, count: u64| part(0, &what, count);
         if self.without_number > 0 {
             row("examinations without a number".into(), self.without_number);
         }

@@ -57,9 +57,8 @@ impl ListReader {
 
 /// The field that a column was taken for.
 fn field(choice: &ColumnChoice) -> Option<ListField> {
-    let taken = choice.by != ChosenBy::Nobody;
-    let mut fields = ListField::ALL.iter().filter(|_| taken);
-    fields.find(|field| field.says() == choice.holds).copied()
+    let field = ListField::ALL.get(choice.field).copied();
+    field.filter(|_| choice.by != ChosenBy::Nobody)
 }
 
 #[cfg(test)]

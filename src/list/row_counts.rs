@@ -131,15 +131,17 @@ impl RowCounts {
 
     pub(super) fn screen(&self) -> Document {
         let mut table = Table::new("", &["what was read", "count"]);
-        let mut row =
-            |what: String, count: u64| table.row(vec![Cell::said(what), Cell::count(count)]);
-        row("rows".into(), self.rows);
-        row("  entries".into(), self.entries);
-        row("  rows not read".into(), self.rejected());
+        let mut part = |level, what: &str, count: u64| {
+            table.part(level, vec![Cell::said(what), Cell::count(count)]);
+        };
+        part(0, "rows", self.rows);
+        part(1, "entries", self.entries);
+        part(1, "rows not read", self.rejected());
         for (why, count) in &self.rejects {
-            row(format!("    {why}"), *count);
+            part(2, &why.to_string(), *count);
         }
-        row("  blank rows".into(), self.blank);
+        part(1, "blank rows", self.blank);
+        let mut row = |what: String, count: u64| part(0, &what, count);
         let notes = [
             ("entries with several numbers in the cell", self.several),
             ("pieces of such cells not read", self.pieces_unread),

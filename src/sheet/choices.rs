@@ -65,6 +65,8 @@ pub struct SheetChoices {
 pub struct ColumnChoice {
     /// What it holds, in words.
     pub holds: &'static str,
+    /// The place of its field among the fields of what was read.
+    pub(crate) field: usize,
     /// Its heading; `None` where no column was found.
     pub heading: Option<String>,
     /// Who chose it.
@@ -169,11 +171,8 @@ impl Choices {
             }
             if sheet.left_out.is_none() {
                 for (choice, value) in sheet.lines() {
-                    let indent = if several { "  " } else { "" };
-                    table.row(vec![
-                        Cell::said(format!("{indent}{choice}")),
-                        Cell::label(&value),
-                    ]);
+                    let cells = vec![Cell::said(choice), Cell::label(&value)];
+                    table.part(usize::from(several), cells);
                 }
             }
         }

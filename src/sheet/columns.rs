@@ -195,19 +195,20 @@ impl<F: Fields> Located<F> {
     pub(crate) fn choices(&self, sheet: &Sheet, expected: &[F]) -> Vec<ColumnChoice> {
         let mut at = self.at.clone();
         at.sort_by_key(|(_, column, _)| *column);
-        let taken = at.iter().map(|(field, column, by)| ColumnChoice {
+        let choice = |field: F, heading, by| ColumnChoice {
             holds: field.says(),
-            heading: sheet.headings.get(*column).cloned(),
-            by: *by,
+            field: F::ALL.iter().take_while(|one| **one != field).count(),
+            heading,
+            by,
+        };
+        let taken = at.iter().map(|(field, column, by)| {
+            let heading = sheet.headings.get(*column).cloned();
+            choice(*field, heading, *by)
         });
         let missing = expected
             .iter()
             .filter(|field| self.column(**field).is_none());
-        let missing = missing.map(|field| ColumnChoice {
-            holds: field.says(),
-            heading: None,
-            by: ChosenBy::Nobody,
-        });
+        let missing = missing.map(|field| choice(*field, None, ChosenBy::Nobody));
         taken.chain(missing).collect()
     }
 

@@ -1,14 +1,15 @@
 //! A screen as Markdown: headings, paragraphs, tables with pipes (GitHub Flavored Markdown 0.29,
 //! section 4.10).
 
-use super::{Document, Part, Table};
+use super::{Document, Part, Row, Table};
 
 impl Document {
     /// The screen as Markdown: headings, paragraphs, tables with pipes.
     pub fn markdown(&self) -> String {
         let parts = self.parts.iter().map(|part| match part {
             Part::Heading(text) => format!("## {}\n", escaped(text)),
-            Part::Paragraph(text) => text.lines().map(line).collect::<Vec<_>>().join("\n"),
+            Part::Paragraph(text) => lines("", text.lines()),
+            Part::Points(points) => lines("- ", points.iter().map(String::as_str)),
             Part::Table(table) => self::table(table),
             Part::Folded(_, inner) => inner.markdown(),
         });
@@ -16,12 +17,12 @@ impl Document {
     }
 }
 
-/// A line of a paragraph; one that begins with a dash stays an item of a list.
-fn line(text: &str) -> String {
-    match text.strip_prefix("- ") {
-        Some(item) => format!("- {}\n", escaped(item)),
-        None => format!("{}\n", escaped(text)),
-    }
+/// Lines, each a paragraph or a point of its own.
+fn lines<'t>(mark: &str, texts: impl Iterator<Item = &'t str>) -> String {
+    let lines: Vec<String> = texts
+        .map(|text| format!("{mark}{}\n", escaped(text)))
+        .collect();
+    lines.join("\n")
 }
 
 fn table(table: &Table) -> String {
@@ -35,31 +36,23 @@ fn table(table: &Table) -> String {
         .iter()
         .map(|one| escaped(one))
         .collect()));
-    let right = |column: usize| {
-        let mut cells = table.rows.iter().filter_map(|row| row.get(column));
-        cells.any(|cell| cell.right)
-    };
-    let rules = (0..table.headings.len()).map(|column| match right(column) {
+    let rules = (0..table.headings.len()).map(|column| match table.is_right(column) {
         true => "---:".to_owned(),
         false => "---".to_owned(),
     });
     out.push_str(&row(rules.collect()));
-    for cells in &table.rows {
-        out.push_str(&row(cells
-            .iter()
-            .map(|cell| self::cell(&cell.text))
-            .collect()));
+    for Row { level, cells } in &table.rows {
+        let indent = "&nbsp;".repeat(2 * level);
+        let cells = cells.iter().map(|cell| escaped(&cell.text));
+        out.push_str(&format!(
+            "| {indent}{} |\n",
+            cells.collect::<Vec<_>>().join(" | ")
+        ));
     }
     if !table.note.is_empty() {
         out.push_str(&format!("\n{}\n", escaped(&table.note)));
     }
     out
-}
-
-/// A cell; one that is indented under its whole keeps the indent.
-fn cell(text: &str) -> String {
-    let inner = text.trim_start_matches(' ');
-    "&nbsp;".repeat(text.len() - inner.len()) + &escaped(inner)
 }
 
 /// Text in which nothing is Markdown.

@@ -72,8 +72,16 @@ impl Cell {
 pub struct Table {
     title: String,
     headings: Vec<String>,
-    rows: Vec<Vec<Cell>>,
+    rows: Vec<Row>,
     note: String,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug)]
+struct Row {
+    /// How many rows above it are wholes that it is a part of.
+    level: usize,
+    cells: Vec<Cell>,
 }
 
 impl Table {
@@ -91,7 +99,19 @@ impl Table {
 
     /// Adds a row.
     pub fn row(&mut self, cells: Vec<Cell>) {
-        self.rows.push(cells);
+        self.part(0, cells);
+    }
+
+    /// Adds a row that is a part of one above it: of a whole at level 1, of a part at level 2. Its
+    /// first cell is indented.
+    pub fn part(&mut self, level: usize, cells: Vec<Cell>) {
+        self.rows.push(Row { level, cells });
+    }
+
+    /// Whether a column is set to the right: it has a cell that is.
+    fn is_right(&self, column: usize) -> bool {
+        let mut cells = self.rows.iter().filter_map(|row| row.cells.get(column));
+        cells.any(|cell| cell.right)
     }
 
     /// Whether the rows of the other could stand in this table.
@@ -115,6 +135,7 @@ pub struct Document {
 enum Part {
     Heading(String),
     Paragraph(String),
+    Points(Vec<String>),
     Table(Table),
     /// What HTML shows after a click on the title, and text and Markdown at once.
     Folded(String, Document),
@@ -143,6 +164,14 @@ impl Document {
     /// Adds a paragraph of the crate's own words.
     pub fn paragraph(&mut self, text: impl Into<String>) {
         self.parts.push(Part::Paragraph(text.into()));
+    }
+
+    /// Adds a list of points. A paragraph that follows belongs to it.
+    pub fn points(&mut self, points: impl IntoIterator<Item = impl Into<String>>) {
+        let points: Vec<String> = points.into_iter().map(Into::into).collect();
+        if !points.is_empty() {
+            self.parts.push(Part::Points(points));
+        }
     }
 
     /// Adds a table.
@@ -259,9 +288,10 @@ mod tests {
     #[test]
     fn html_keeps_indents_and_lists() {
         let mut table = Table::new("", &["what"]);
-        table.row(vec![Cell::said("  part")]);
+        table.part(1, vec![Cell::said("part")]);
         let mut screen = Document::new();
-        screen.paragraph("All:\n- one\n- two");
+        screen.paragraph("All:");
+        screen.points(["one", "two"]);
         screen.table(table);
         let html = screen.html();
         assert!(

@@ -1,6 +1,6 @@
 //! A screen as aligned text, by the width letters have in a terminal.
 
-use super::{Cell, Document, Part, Table};
+use super::{Cell, Document, Part, Row, Table};
 use std::fmt::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
@@ -11,12 +11,19 @@ const LINE: usize = 110;
 impl fmt::Display for Document {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, part) in self.parts.iter().enumerate() {
-            if at > 0 {
-                f.write_char('\n')?;
+            let before = at.checked_sub(1).and_then(|before| self.parts.get(before));
+            match (before, part) {
+                (None, _) | (Some(Part::Points(_)), Part::Paragraph(_)) => {}
+                _ => f.write_char('\n')?,
             }
             match part {
                 Part::Heading(text) => writeln!(f, "{text}\n{}", "=".repeat(text.width()))?,
                 Part::Paragraph(text) => paragraph(text, "", f)?,
+                Part::Points(points) => {
+                    for point in points {
+                        paragraph(&format!("- {point}"), "", f)?;
+                    }
+                }
                 Part::Table(table) => self::table(table, f)?,
                 Part::Folded(_, inner) => fmt::Display::fmt(inner, f)?,
             }
@@ -35,27 +42,21 @@ fn table(table: &Table, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         .map(|heading| heading.width())
         .collect();
     for row in &table.rows {
-        for (width, cell) in widths.iter_mut().zip(row) {
-            *width = (*width).max(cell.text.width());
+        for (at, (width, cell)) in widths.iter_mut().zip(&row.cells).enumerate() {
+            *width = (*width).max(indent(row, at) + cell.text.width());
         }
     }
     // A heading stands over its figures as they stand.
-    let right = |column: usize| {
-        table
-            .rows
-            .iter()
-            .filter_map(|row| row.get(column))
-            .any(|cell| cell.right)
+    let headings = table.headings.iter().enumerate();
+    let headings = headings.map(|(column, text)| Cell {
+        text: text.clone(),
+        right: table.is_right(column),
+    });
+    let headings = Row {
+        level: 0,
+        cells: headings.collect(),
     };
-    let headings = table
-        .headings
-        .iter()
-        .enumerate()
-        .map(|(column, text)| Cell {
-            text: text.clone(),
-            right: right(column),
-        });
-    line(&headings.collect::<Vec<_>>(), &widths, f)?;
+    line(&headings, &widths, f)?;
     writeln!(
         f,
         "  {}",
@@ -75,19 +76,20 @@ fn table(table: &Table, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     }
 }
 
-fn line(cells: &[Cell], widths: &[usize], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+/// How far a cell is indented: the first one of a part.
+fn indent(row: &Row, column: usize) -> usize {
+    if column == 0 { 2 * row.level } else { 0 }
+}
+
+fn line(row: &Row, widths: &[usize], f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut out = String::new();
-    for (cell, width) in cells.iter().zip(widths) {
-        let pad = " ".repeat(width.saturating_sub(cell.text.width()));
-        let (before, after) = if cell.right {
-            (pad.as_str(), "")
-        } else {
-            ("", pad.as_str())
-        };
-        out.push_str("  ");
-        out.push_str(before);
+    for (at, (cell, width)) in row.cells.iter().zip(widths).enumerate() {
+        let indent = indent(row, at);
+        let pad = width.saturating_sub(indent + cell.text.width());
+        let (before, after) = if cell.right { (pad, 0) } else { (0, pad) };
+        out.push_str(&" ".repeat(2 + indent + before));
         out.push_str(&cell.text);
-        out.push_str(after);
+        out.push_str(&" ".repeat(after));
     }
     writeln!(f, "{}", out.trim_end())
 }

@@ -1,7 +1,7 @@
 //! What a publisher says of the list: how phones were chosen, advice for people who fear to be on
 //! it, places elsewhere.
 
-use crate::fault::Fault;
+use crate::settings_error::SettingsError;
 use targetlist::Error;
 
 /// What a publisher says of the list in the box "About this list", in the publisher's own words.
@@ -63,11 +63,7 @@ impl About {
     pub(crate) fn check(&self) -> Result<(), Error> {
         match self.links.iter().find(|(_, address)| !is_address(address)) {
             None => Ok(()),
-            Some((words, _)) => Err(Fault::Settings(format!(
-                "the link “{}” does not lead to an address that begins with https:// or mailto:",
-                targetlist::mask::redact(words)
-            ))
-            .into()),
+            Some((words, _)) => Err(SettingsError::Link(words.clone()).into()),
         }
     }
 }

@@ -7,6 +7,7 @@ use super::policy::Policy;
 use super::publication::Publication;
 use super::published_folder::PublishedFolder;
 use crate::fault::Fault;
+use crate::settings_error::SettingsError;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use targetlist::Error;
@@ -22,7 +23,7 @@ pub struct Edition {
     /// The private record of the inputs.
     pub log: Option<PathBuf>,
     places: Places,
-    before: Option<String>,
+    before: Option<Torn>,
 }
 
 impl Publication {
@@ -38,8 +39,7 @@ impl Publication {
         let before = torn(places);
         let explained = |why: Error| match (&before, why.code()) {
             (Some(before), "exists") => {
-                let why = format!("exists already. {before} Write both anew (--replace)");
-                Error::new(Fault::Settings(why)).in_file(&places.publication)
+                Error::new(SettingsError::Torn(before.clone())).in_file(&places.publication)
             }
             _ => why,
         };
@@ -57,7 +57,7 @@ impl Publication {
         let publication = publication.place()?;
         let handover = handover.map(|handover| handover.place()).transpose();
         Ok(Edition {
-            handover: handover.map_err(|why| half(places, &why))?,
+            handover: handover.map_err(|why| half(places, why))?,
             publication,
             log,
             places: places.clone(),
@@ -67,48 +67,61 @@ impl Publication {
 }
 
 /// The second folder could not be put in its place.
-fn half(places: &Places, why: &Error) -> Error {
-    let old = places.handover.as_deref().map(shown);
-    let (new, old, why) = (
-        shown(&places.publication),
-        old.unwrap_or_default(),
-        why.to_string(),
-    );
-    Fault::Half { new, old, why }.into()
+fn half(places: &Places, why: Error) -> Error {
+    Fault::Half {
+        new: places.publication.clone(),
+        old: places.handover.clone().unwrap_or_default(),
+        why,
+    }
+    .into()
 }
 
-/// What is to be said of two folders that stand there and are not of one run: one that was killed
-/// between the two left them so.
-fn torn(places: &Places) -> Option<String> {
-    let handover = places.handover.as_deref()?;
-    let publication = &places.publication;
-    let (one, other) = (manifest::run(publication), manifest::run(handover));
-    let says = match (one, other) {
-        (Some(one), Some(other)) if one == other => return None,
-        (None, None) => return None,
-        (Some(_), None) => format!("{} stands without {}", shown(publication), shown(handover)),
-        (None, Some(_)) => format!("{} stands without {}", shown(handover), shown(publication)),
-        (Some(one), Some(other)) => {
-            let written = |folder: &Path| folder.join(manifest::FILE).metadata()?.modified();
-            let first = written(publication).ok() >= written(handover).ok();
-            let names = [(publication.as_path(), one.made), (handover, other.made)];
-            let [(new, new_of), (old, old_of)] = match first {
-                true => names,
-                false => {
-                    let [one, other] = names;
-                    [other, one]
-                }
-            };
-            format!(
+/// Two folders that stand there and are not of one run: one that was killed between the two left
+/// them so.
+#[derive(Clone)]
+pub(crate) enum Torn {
+    /// The first stands without the second.
+    Without(PathBuf, PathBuf),
+    /// Each folder with when it was made; the first is newer.
+    Newer([(PathBuf, String); 2]),
+}
+
+impl fmt::Display for Torn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Torn::Without(one, other) => {
+                write!(f, "{} stands without {}", shown(one), shown(other))?;
+            }
+            Torn::Newer([(new, new_of), (old, old_of)]) => write!(
+                f,
                 "{} is newer (of {new_of}) than {} (of {old_of})",
                 shown(new),
                 shown(old)
-            )
+            )?,
         }
-    };
-    Some(format!(
-        "{says}: a run may have been stopped between the two."
-    ))
+        f.write_str(": a run may have been stopped between the two.")
+    }
+}
+
+fn torn(places: &Places) -> Option<Torn> {
+    let handover = places.handover.as_ref()?;
+    let publication = &places.publication;
+    match (manifest::run(publication), manifest::run(handover)) {
+        (Some(one), Some(other)) if one == other => None,
+        (None, None) => None,
+        (Some(_), None) => Some(Torn::Without(publication.clone(), handover.clone())),
+        (None, Some(_)) => Some(Torn::Without(handover.clone(), publication.clone())),
+        (Some(one), Some(other)) => {
+            let written = |folder: &Path| folder.join(manifest::FILE).metadata()?.modified();
+            let is_first = written(publication).ok() >= written(handover).ok();
+            let publication = (publication.clone(), one.made);
+            let handover = (handover.clone(), other.made);
+            Some(Torn::Newer(match is_first {
+                true => [publication, handover],
+                false => [handover, publication],
+            }))
+        }
+    }
 }
 
 fn shown(path: &Path) -> String {

@@ -1,6 +1,9 @@
 //! Why something is not published.
 
 use std::fmt;
+use std::path::PathBuf;
+use targetlist::Error;
+use targetlist::corroborate::Loss;
 use targetlist::error::Reason;
 use targetlist::mask::redact;
 
@@ -15,20 +18,16 @@ pub(crate) enum Fault {
         /// What the file should hold, in words.
         wanted: &'static str,
     },
-    /// Settings contradict each other, or one has a value that means nothing.
-    Settings(String),
-    /// Figures contradict each other, so that no rate can be made of them.
-    Figures(String),
     /// The operating system could not write it.
     Write(std::io::Error),
     /// One of two folders took its place and the other could not.
     Half {
         /// What is new.
-        new: String,
+        new: PathBuf,
         /// What is as it was before.
-        old: String,
+        old: PathBuf,
         /// Why.
-        why: String,
+        why: Error,
     },
     /// The output exists already, and nobody said that it may be replaced.
     Exists,
@@ -38,15 +37,8 @@ pub(crate) enum Fault {
     OtherKind(&'static str),
     /// What was written holds what must not leave: named without showing it.
     Exposed(&'static str),
-    /// A publication would give somebody away, or could not be shown not to.
-    Disclosure(String),
     /// Too much of what was given is not in the figures.
-    Incomplete {
-        /// What was lost, with its count.
-        lost: String,
-        /// The name by which the caller accepts it.
-        name: &'static str,
-    },
+    Incomplete(Loss),
 }
 
 const EXISTS: &str = "exists already and stays as it is; choose another name, or say that it may be replaced, which only an earlier publication can be";
@@ -62,17 +54,15 @@ impl fmt::Display for Fault {
                 f,
                 "breaks off or goes wrong in line {line} and is not {wanted}; copy it again"
             ),
-            Fault::Settings(why) | Fault::Figures(why) | Fault::Disclosure(why) => {
-                f.write_str(&redact(why))
-            }
             Fault::Write(why) => write!(
                 f,
                 "cannot be written ({why}); nothing was left there; check space and permissions"
             ),
             Fault::Half { new, old, why } => write!(
                 f,
-                "{new} is new, and {old} is what it was before ({}); hand on neither until both are of one run",
-                redact(why)
+                "{} is new, and {} is what it was before ({why}); hand on neither until both are of one run",
+                redact(&new.display().to_string()),
+                redact(&old.display().to_string())
             ),
             Fault::Exists => f.write_str(EXISTS),
             Fault::Own(names) => own(names, f),
@@ -84,10 +74,10 @@ impl fmt::Display for Fault {
                 f,
                 "holds {what}; it must not leave, and a publication with it is withdrawn whole"
             ),
-            Fault::Incomplete { lost, name } => write!(
+            Fault::Incomplete(loss) => write!(
                 f,
-                "{}; mend the files, or accept it by name (--accept-loss {name})",
-                redact(lost)
+                "{loss}; mend the files, or accept it by name (--accept-loss {})",
+                loss.kind.name()
             ),
         }
     }
@@ -124,16 +114,13 @@ impl Reason for Fault {
             Fault::Directory => "folder",
             Fault::Json { line: 0, .. } => "other_json",
             Fault::Json { .. } => "not_json",
-            Fault::Settings(_) => "settings",
-            Fault::Figures(_) => "contradicting_figures",
             Fault::Write(_) => "unwritable",
             Fault::Half { .. } => "half_written",
             Fault::Exists => "exists",
             Fault::Own(_) => "own_files",
             Fault::OtherKind(_) => "exists",
             Fault::Exposed(_) => "exposed",
-            Fault::Disclosure(_) => "disclosure",
-            Fault::Incomplete { .. } => "incomplete",
+            Fault::Incomplete(_) => "incomplete",
         }
     }
 

@@ -9,7 +9,7 @@ use super::published_folder::{PublishedFolder, StagedFolder};
 use super::tables::facts::Facts;
 use super::tables::single::subjects;
 use super::{Column, ColumnType, DataTable, Value};
-use crate::fault::Fault;
+use crate::settings_error::SettingsError;
 use std::path::Path;
 use targetlist::Error;
 use targetlist::forensic::Outcome;
@@ -44,8 +44,7 @@ impl Publication {
         policy: &Policy,
     ) -> Result<StagedFolder, Error> {
         if matches!(policy.names, Names::None) {
-            let why = "the policy gives single numbers no name; hand over under Policy::pseudonyms or Policy::codes, or publish tables alone";
-            return Err(Fault::Settings(why.into()).into());
+            return Err(SettingsError::NoNames.into());
         }
         let facts = Facts::of(&self.list, self.clients.as_ref(), self.attribution.as_ref());
         let (subjects, without) = subjects(&self.list, facts, self.result.as_ref(), &policy.names);

@@ -2,7 +2,7 @@
 //! and what changed.
 
 use crate::about::is_address;
-use crate::fault::Fault;
+use crate::settings_error::SettingsError;
 use targetlist::Error;
 use targetlist::mask::redact;
 
@@ -99,8 +99,7 @@ impl Imprint {
             .as_ref()
             .and_then(|license| license.link.as_deref());
         if link.is_some_and(|link| !is_address(link)) {
-            let why = "the address of the license does not begin with https://, or holds signs that no address has";
-            return Err(Fault::Settings(why.to_owned()).into());
+            return Err(SettingsError::License.into());
         }
         let license = self.license.iter();
         let license = license.flat_map(|license| [Some(&license.name), license.link.as_ref()]);
@@ -110,10 +109,7 @@ impl Imprint {
             .chain(self.contact.iter().map(|text| ("contact", text)));
         for (what, text) in exact {
             if redact(text) != text.as_str() {
-                let why = format!(
-                    "the {what} holds what could be a telephone number; name an e-mail address or a page (--{what})"
-                );
-                return Err(Fault::Settings(why).into());
+                return Err(SettingsError::LikeANumber(what).into());
             }
         }
         Ok(())

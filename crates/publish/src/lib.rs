@@ -34,6 +34,7 @@ mod report;
 #[cfg(feature = "age")]
 mod sealed;
 mod sections;
+mod settings_error;
 mod table;
 mod tables;
 mod written;

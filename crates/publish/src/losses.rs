@@ -18,11 +18,7 @@ impl Publication {
             .find(|loss| loss.share() > MOST_LOST && !self.accepted.contains(&loss.kind));
         match too_much {
             None => Ok(()),
-            Some(loss) => Err(Fault::Incomplete {
-                lost: loss.to_string(),
-                name: loss.kind.name(),
-            }
-            .into()),
+            Some(loss) => Err(Fault::Incomplete(loss.clone()).into()),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::cells::{Differencing, Exception, Release, SmallCells};
 use super::identity::{Codes, Key, Project, Pseudonyms};
-use crate::fault::Fault;
+use crate::settings_error::SettingsError;
 use std::fmt;
 use std::io;
 use std::path::Path;
@@ -51,8 +51,7 @@ impl Earlier {
                     .map_err(|error| error.in_file(&path)),
                 Err(why) if why.kind() == io::ErrorKind::NotFound && name != NUMBERS => Ok(None),
                 Err(why) if why.kind() == io::ErrorKind::NotFound => {
-                    let why = "holds no release to compare with; name a folder that a publication was written to";
-                    Err(Error::from(Fault::Settings(why.to_owned())).in_file(folder))
+                    Err(Error::new(SettingsError::NoRelease).in_file(folder))
                 }
                 Err(why) => Err(Error::unreadable(why).in_file(&path)),
             }

@@ -44,7 +44,7 @@ struct Told {
 struct Counts {
     protected: Suppressed,
     rule: SmallCells,
-    /// What is printed of them, read back from the tables.
+    /// What is printed of them, noted from the tables.
     read: Published,
 }
 
@@ -57,7 +57,7 @@ impl Counts {
         })
     }
 
-    /// Attacks what was read back from the tables, and not what was meant to be in them.
+    /// Attacks what stands in the tables, and not what was meant to stand there.
     fn release(self, (earlier, choice): Then) -> Result<(Suppressed, Release), Error> {
         let cells = &self.protected.cells;
         check(cells, &self.read, &self.rule)?;

@@ -9,7 +9,7 @@ use super::folder_writer::{FolderWriter, all};
 use super::manifest::whole_publication;
 use super::policy::Policy;
 use super::publication::Publication;
-use crate::fault::Fault;
+use crate::cells::CellError;
 use std::path::{Path, PathBuf};
 use targetlist::Error;
 use targetlist::table::{Cell, Document, counted, noun};
@@ -46,12 +46,15 @@ impl Publication {
 
     /// The publication, written and audited aside.
     pub(super) fn staged(&self, target: &Path, policy: &Policy) -> Result<StagedFolder, Error> {
-        let prepared = self.prepare_after(policy, &self.replaced(target, policy)?).map_err(|error| match error.reason::<Fault>() {
-            Some(Fault::Disclosure(why)) if self.replace && target.exists() => Error::from(Fault::Disclosure(format!(
-                "{why}; it was compared with what stands at the target: remove that if nobody has it yet, or allow the difference for a correction"
-            ))),
+        let beside_target = |error: Error| match error.reason::<CellError>() {
+            Some(why) if why.is_disclosure() && self.replace && target.exists() => {
+                CellError::BesideTarget(Box::new(why.clone())).into()
+            }
             _ => error,
-        })?;
+        };
+        let prepared = self
+            .prepare_after(policy, &self.replaced(target, policy)?)
+            .map_err(beside_target)?;
         let mut desk = FolderWriter::new(self, target, policy, whole_publication)?;
         desk.report(&prepared)?;
         desk.tables(prepared.tables())?;

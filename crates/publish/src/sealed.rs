@@ -10,6 +10,7 @@ use super::policy::Policy;
 use super::publication::Publication;
 use super::published_folder::StagedFolder;
 use crate::fault::Fault;
+use crate::settings_error::SettingsError;
 use age::x25519::Recipient;
 use std::fs::File;
 use std::io::{self, Write};
@@ -47,10 +48,10 @@ impl Publication {
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     pub fn partner(mut self, recipient: &str) -> Result<Publication, Error> {
-        let key = recipient.trim().parse().map_err(|_| {
-            let why = "a partner's key is none of age; it begins with age1 and is printed by age-keygen (--partner)";
-            Error::new(Fault::Settings(why.to_owned()))
-        })?;
+        let key = recipient
+            .trim()
+            .parse()
+            .map_err(|_| SettingsError::Partner)?;
         self.partners.0.push(key);
         Ok(self)
     }

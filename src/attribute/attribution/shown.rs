@@ -36,10 +36,14 @@ impl Attribution {
         if !self.likely.is_empty() || !baseline.contradictions().is_empty() {
             screen.screen(baseline.screen());
         }
-        let mut lines: Vec<String> = self.likely.iter().map(evidence).collect();
-        lines.extend(self.mixed_tags().iter().map(mixed));
-        lines.extend(self.limitations().iter().map(ToString::to_string));
-        screen.paragraph(lines.join("\n"));
+        let mut points: Vec<String> = self.likely.iter().map(evidence).collect();
+        points.extend(self.mixed_tags().iter().map(mixed));
+        screen.points(points);
+        let limitations = self.limitations();
+        if !limitations.is_empty() {
+            let lines: Vec<String> = limitations.iter().map(ToString::to_string).collect();
+            screen.paragraph(lines.join("\n"));
+        }
         if let Some(tests) = self.tests() {
             screen.screen(tests.screen());
         }
@@ -164,7 +168,7 @@ fn mixed(tag: &MixedTag) -> String {
         }
     };
     format!(
-        "- Tag {}: two populations. {sessions} on numbers of {one} and {} on those of {other} are held {differ}. It may be two clients' tag, which an \
+        "Tag {}: two populations. {sessions} on numbers of {one} and {} on those of {other} are held {differ}. It may be two clients' tag, which an \
          answer by sessions takes apart and one by tags cannot.",
         redact(&tag.tag),
         thousands(others),
@@ -184,5 +188,5 @@ fn next(client: &ClientSummary) -> String {
 fn evidence(client: &ClientSummary) -> String {
     let sentences = client.evidence.iter().map(|one| one.sentence.as_str());
     let sentences: Vec<&str> = sentences.collect();
-    format!("- {}: {}", client.government, sentences.join(" "))
+    format!("{}: {}", client.government, sentences.join(" "))
 }

@@ -39,10 +39,7 @@ impl Operators {
         }
         table.note(self.note());
         screen.table(table);
-        let misfits: Vec<String> = self.governments.iter().flat_map(misfits).collect();
-        if !misfits.is_empty() {
-            screen.paragraph(misfits.join("\n"));
-        }
+        screen.points(self.governments.iter().flat_map(misfits));
         screen
     }
 
@@ -149,6 +146,10 @@ fn misfits(under: &UnderGovernment) -> Vec<String> {
             percent(*others)
         ),
     });
-    says.map(|said| format!("- {name}: {said} A part of what it holds may be another operator's, or another client's."))
-        .collect()
+    says.map(|said| {
+        format!(
+            "{name}: {said} A part of what it holds may be another operator's, or another client's."
+        )
+    })
+    .collect()
 }

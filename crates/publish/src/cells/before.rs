@@ -2,9 +2,8 @@
 //! was added since.
 
 use super::{CellKey, CellSystem, Differencing, Release, SmallCells};
-use crate::fault::Fault;
+use crate::cells::CellError;
 use targetlist::Error;
-use targetlist::table::counted;
 
 /// The release before, by the cells of the next one.
 #[derive(Clone, Default)]
@@ -48,7 +47,11 @@ impl Before {
                 continue;
             };
             if *key == CellKey::total() {
-                return Err(too_close(apart, settings.threshold()));
+                return Err(CellError::TooClose {
+                    changed: apart,
+                    threshold: settings.threshold(),
+                }
+                .into());
             }
             before.held.push(at);
         }
@@ -84,18 +87,4 @@ impl Before {
     pub(super) fn is_known(&self) -> bool {
         self.floors.iter().any(|floor| *floor > 0)
     }
-}
-
-/// Says at which threshold, and after how many more, the update passes.
-fn too_close(changed: u64, threshold: u64) -> Error {
-    let more = counted(threshold - changed, "more changes", "more change");
-    let lower = match changed {
-        3.. => format!(", or withhold counts below {changed}"),
-        _ => String::new(),
-    };
-    let why = format!(
-        "the total differs from the release before by {changed}, fewer than {threshold}: every figure beside it would tell of these; \
-         wait until {more}{lower}, or ask for a correction by name"
-    );
-    Fault::Disclosure(why).into()
 }

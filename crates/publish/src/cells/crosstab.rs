@@ -1,7 +1,7 @@
 //! Counts by one or two dimensions, and every sum over them.
 
 use super::CellKey;
-use crate::fault::Fault;
+use crate::cells::CellError;
 use std::collections::{BTreeMap, BTreeSet};
 use targetlist::Error;
 
@@ -46,11 +46,7 @@ impl Dimension {
         if categories.len() == self.categories.len() && !self.categories.iter().any(|c| c == ALL) {
             return Ok(());
         }
-        let why = format!(
-            "a category of {} stands twice or is called “{ALL}”; give each its own code",
-            self.name
-        );
-        Err(Fault::Settings(why).into())
+        Err(CellError::CategoryTwice(self.name).into())
     }
 }
 
@@ -95,10 +91,7 @@ impl Crosstab {
         columns: Dimension,
     ) -> Result<Crosstab, Error> {
         if rows.name == columns.name {
-            return Err(Fault::Settings(format!(
-                "a dimension stands twice in the crosstab {name}; name each once"
-            ))
-            .into());
+            return Err(CellError::DimensionTwice(name).into());
         }
         columns.check()?;
         Ok(Crosstab {
@@ -117,11 +110,7 @@ impl Crosstab {
             known.any(|known| known == given)
         });
         if !known || self.dimensions().count() != categories.len() {
-            return Err(Fault::Figures(format!(
-                "a count of {} is in no known category; add the category first",
-                self.name
-            ))
-            .into());
+            return Err(CellError::NoCategory(self.name).into());
         }
         let mut keys = vec![CellKey::total()];
         for (dimension, category) in self.dimensions().zip(categories) {

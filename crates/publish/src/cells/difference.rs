@@ -1,10 +1,10 @@
 //! The comparison of a release with the one before it.
 
 use super::before::Before;
+use super::cell_error::WorkedOut;
 use super::published::narrowed;
 use super::system::Relation;
-use super::{CellSystem, Published, Release, SmallCells};
-use crate::fault::Fault;
+use super::{CellError, CellSystem, Published, Release, SmallCells};
 use targetlist::Error;
 
 /// Whether a release may follow another one.
@@ -48,10 +48,7 @@ pub(crate) fn difference(
     });
     let close = close.count();
     if close > 0 {
-        return Err(refused(
-            close,
-            "a count differs from the release before by fewer people than the threshold: they can be told apart",
-        ));
+        return Err(CellError::WorkedOut(WorkedOut::Close, close).into());
     }
     grown(previous, next, cells, settings)?;
     together(previous, next, cells, settings)
@@ -84,10 +81,7 @@ fn grown(
     let found = narrowed(&cells.relations, &known, &wanted, (attacker, &least))?;
     match found.narrow {
         0 => Ok(()),
-        narrow => Err(refused(
-            narrow,
-            "a count is withheld that the release before printed, and it has hardly changed",
-        )),
+        narrow => Err(CellError::WorkedOut(WorkedOut::Grown, narrow).into()),
     }
 }
 
@@ -135,16 +129,8 @@ fn together(
     for attacker in settings.attackers() {
         let found = narrowed(&relations, &known, &withheld, (attacker, &|_| 0))?;
         if found.narrow > 0 {
-            return Err(refused(
-                found.narrow,
-                "a withheld count follows, or nearly follows, from both releases together",
-            ));
+            return Err(CellError::WorkedOut(WorkedOut::Together, found.narrow).into());
         }
     }
     Ok(())
-}
-
-fn refused(cells: usize, why: &str) -> Error {
-    let cells = targetlist::table::counted(cells as u64, "cell", "cells");
-    Fault::Disclosure(format!("{why} ({cells}); wait until more has changed, keep the earlier figures, or ask for it by name")).into()
 }

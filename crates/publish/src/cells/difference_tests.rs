@@ -4,6 +4,7 @@ use super::{
     CellKey, CellSystem, Crosstab, Differencing, Dimension, Published, Release, SmallCells,
     Suppressed, difference,
 };
+use crate::Value;
 
 fn tested(all: u64, positive: u64) -> (CellSystem, Published) {
     let mut cells = CellSystem::new();
@@ -15,11 +16,13 @@ fn tested(all: u64, positive: u64) -> (CellSystem, Published) {
         .share(&CellKey::of([("outcome", "positive")]), &CellKey::total())
         .unwrap();
     let mut published = Published::new();
-    published.cell(CellKey::total(), &all.to_string()).unwrap();
+    published
+        .cell(CellKey::total(), &Value::Count(all))
+        .unwrap();
     published
         .cell(
             CellKey::of([("outcome", "positive")]),
-            &positive.to_string(),
+            &Value::Count(positive),
         )
         .unwrap();
     (cells, published)
@@ -45,8 +48,12 @@ fn one_phone_more_is_refused_unless_asked_for() {
     compare(72, 42, Differencing::Refused).unwrap();
 }
 
-/// Four countries and their total; `w` is withheld.
-fn countries(counts: [u64; 4], printed: [&str; 5]) -> (CellSystem, Published) {
+fn value(count: Option<u64>) -> Value {
+    count.map_or(Value::Withheld, Value::Count)
+}
+
+/// Four countries and their total; `None` is withheld.
+fn countries(counts: [u64; 4], printed: [Option<u64>; 5]) -> (CellSystem, Published) {
     let codes = ["A", "B", "C", "D"];
     let by_country = Dimension::new("country", "country", codes);
     let mut table = Crosstab::one_way("countries", "Countries", by_country).unwrap();
@@ -57,22 +64,21 @@ fn countries(counts: [u64; 4], printed: [&str; 5]) -> (CellSystem, Published) {
     let mut cells = CellSystem::new();
     cells.crosstab(&table).unwrap();
     let mut published = Published::new();
-    for (code, text) in codes.iter().zip(printed) {
+    for (code, count) in codes.iter().zip(printed) {
         published
-            .cell(
-                CellKey::of([("country", *code)]),
-                if text == "w" { "withheld" } else { text },
-            )
+            .cell(CellKey::of([("country", *code)]), &value(count))
             .unwrap();
     }
-    published.cell(CellKey::total(), printed[4]).unwrap();
+    published
+        .cell(CellKey::total(), &value(printed[4]))
+        .unwrap();
     (cells, published)
 }
 
 #[test]
 fn what_the_old_release_told_cannot_be_withheld() {
-    let (_, before) = countries([3, 12, 15, 20], ["w", "w", "15", "20", "50"]);
-    let (cells, next) = countries([3, 12, 15, 40], ["w", "12", "w", "40", "70"]);
+    let (_, before) = countries([3, 12, 15, 20], [None, None, Some(15), Some(20), Some(50)]);
+    let (cells, next) = countries([3, 12, 15, 40], [None, Some(12), None, Some(40), Some(70)]);
     let refused = difference(
         &Release::of(&before),
         &next,
@@ -87,8 +93,8 @@ fn what_the_old_release_told_cannot_be_withheld() {
 #[test]
 fn both_releases_together_are_attacked() {
     // Before: A + B = 15. Now B is printed as 12, so that A is 3, whatever happened to C and D.
-    let (_, before) = countries([3, 12, 15, 20], ["w", "w", "15", "20", "50"]);
-    let (cells, next) = countries([3, 12, 25, 40], ["w", "12", "w", "40", "80"]);
+    let (_, before) = countries([3, 12, 15, 20], [None, None, Some(15), Some(20), Some(50)]);
+    let (cells, next) = countries([3, 12, 25, 40], [None, Some(12), None, Some(40), Some(80)]);
     let refused = difference(
         &Release::of(&before),
         &next,
@@ -101,7 +107,7 @@ fn both_releases_together_are_attacked() {
         refused.to_string().contains("both releases together"),
         "{refused}"
     );
-    let (cells, next) = countries([3, 12, 25, 40], ["w", "w", "25", "40", "80"]);
+    let (cells, next) = countries([3, 12, 25, 40], [None, None, Some(25), Some(40), Some(80)]);
     difference(
         &Release::of(&before),
         &next,
@@ -114,7 +120,7 @@ fn both_releases_together_are_attacked() {
 
 #[test]
 fn a_release_is_written_and_read_alike() {
-    let (_, published) = countries([3, 12, 15, 20], ["w", "w", "15", "20", "50"]);
+    let (_, published) = countries([3, 12, 15, 20], [None, None, Some(15), Some(20), Some(50)]);
     let release = Release::of(&published);
     let json = release.to_json();
     assert_eq!(Release::from_json(&json).unwrap(), release);

@@ -48,7 +48,7 @@ fn printed(by_country: &Crosstab, by_role: &Crosstab, tables: &[DataTable; 2]) -
     by_country.read(&tables[0], &mut published).unwrap();
     by_role.read(&tables[1], &mut published).unwrap();
     published
-        .cell(CellKey::of([("continent", "Europe")]), "99")
+        .cell(CellKey::of([("continent", "Europe")]), &Value::Count(99))
         .unwrap();
     published
 }

@@ -7,7 +7,7 @@
 //! Behind it, all counts of a publication and the sums that tie them are one system of cells, made
 //! of crosstabs of one or two dimensions; equal keys are one cell, so that tables link. As few
 //! other cells as it takes are withheld with the small ones (complementary suppression). The tables
-//! as printed are read anew and attacked, and each release is held against the one before.
+//! as printed are attacked, and each release is held against the one before.
 //!
 //! # When a cell is protected
 //! An attacker has all that is printed and knows how cells add up. The least and the most that a
@@ -40,6 +40,7 @@
 
 mod attack;
 mod before;
+mod cell_error;
 mod cleanup;
 mod crosstab;
 mod difference;
@@ -62,6 +63,7 @@ mod system;
 pub use key::CellKey;
 pub use settings::SmallCells;
 
+pub(crate) use cell_error::CellError;
 pub(crate) use crosstab::{ALL, Crosstab, Dimension};
 pub(crate) use difference::{Differencing, difference};
 pub(crate) use published::{Published, check};

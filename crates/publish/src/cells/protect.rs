@@ -6,7 +6,7 @@ use super::range::{Ranges, Widened, spread, widen};
 use super::search::{Candidate, cheapest};
 use super::settings::Attacker;
 use super::{CellKey, CellSystem, SmallCells};
-use crate::fault::Fault;
+use crate::cells::CellError;
 use targetlist::Error;
 
 /// How often a search is repeated with more room, where its way leads over parts of people.
@@ -125,12 +125,7 @@ impl<'a> Suppression<'a> {
         Attack::new(&self.cells.relations, &known, |cell| {
             self.floor(attacker, cell)
         })
-        .map_err(|_| {
-            Fault::Figures(
-                "sums of the tables contradict each other; count them from the same people".into(),
-            )
-            .into()
-        })
+        .map_err(|_| CellError::SumsContradict.into())
     }
 
     /// Withholds more until no attacker comes too close to any cell.
@@ -180,7 +175,7 @@ impl<'a> Suppression<'a> {
             while seen.ranges.width(cell) < seen.attacker.width {
                 if more == ATTEMPTS || !self.withhold_around(seen, cell, seen.attacker.width + more)
                 {
-                    return Err(no_room());
+                    return Err(CellError::NoRoom.into());
                 }
                 attack = self.attack(seen.attacker)?;
                 self.widen(&attack, seen, cell);
@@ -278,10 +273,4 @@ impl<'a> Suppression<'a> {
 
 pub(super) fn whole(count: u64) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
-}
-
-fn no_room() -> Error {
-    let why = "a withheld count cannot be protected: too much around it is printed by exception, or is zero; name fewer exceptions, \
-               or merge categories";
-    Fault::Disclosure(why.into()).into()
 }

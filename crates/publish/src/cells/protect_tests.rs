@@ -2,6 +2,7 @@
 //! intervals that remain.
 
 use super::{CellKey, CellSystem, Crosstab, Dimension, Published, SmallCells, Suppressed, check};
+use crate::Value;
 
 const CLIENTS: [&str; 4] = ["MX", "MA", "HU", "AZ"];
 const ROLES: [&str; 4] = ["journalists", "activists", "lawyers", "politicians"];
@@ -40,9 +41,9 @@ fn small_cells_alone_are_recovered() {
             .cell(
                 key.clone(),
                 &if count < 5 {
-                    "withheld".into()
+                    Value::Withheld
                 } else {
-                    count.to_string()
+                    Value::Count(count)
                 },
             )
             .unwrap();

@@ -1,17 +1,17 @@
-//! The cells of tables as printed, and the attack on them.
+//! The cells of tables with the values that are printed, and the attack on them.
 
 use super::attack::{Attack, Found};
+use super::cell_error::WorkedOut;
 use super::program::End;
 use super::range::{Ranges, Widened, spread, widen};
 use super::settings::Attacker;
 use super::system::Relation;
-use super::{CellKey, CellSystem, SmallCells};
-use crate::fault::Fault;
+use super::{CellError, CellKey, CellSystem, SmallCells};
 use crate::{DataTable, Value};
 use std::collections::BTreeMap;
 use targetlist::Error;
 
-/// What was really printed: every cell of the tables, read anew from them.
+/// What is printed: every cell of the tables, with the value that stands there. `None` is withheld.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(crate) struct Published(pub(super) BTreeMap<CellKey, Option<u64>>);
 
@@ -21,35 +21,28 @@ impl Published {
         Published::default()
     }
 
-    /// Reads the text of a printed cell: `withheld`, or a count (commas between the thousands may
-    /// be there).
+    /// Notes what is printed of a cell: its count, or that it is withheld.
     ///
     /// # Errors
-    /// Code `disclosure` where it is neither, or where another table prints another text for the
+    /// Code `disclosure` where it is neither, or where another table prints another value of the
     /// same cell: a cell that is withheld in one place and printed in another is not withheld.
-    pub(crate) fn cell(&mut self, key: CellKey, text: &str) -> Result<(), Error> {
-        let withheld = Value::Withheld.to_string();
-        let value = if text == withheld {
-            None
-        } else {
-            Some(
-                text.replace(',', "")
-                    .parse::<u64>()
-                    .map_err(|_| unreadable(&key))?,
-            )
+    pub(crate) fn cell(&mut self, key: CellKey, value: &Value) -> Result<(), Error> {
+        let count = match value {
+            Value::Withheld => None,
+            Value::Count(count) => Some(*count),
+            Value::Missing | Value::Text(_) | Value::Figure(_) => {
+                return Err(CellError::NotACount(key).into());
+            }
         };
-        match self.0.insert(key.clone(), value) {
-            Some(before) if before != value => Err(Fault::Disclosure(format!(
-                "“{key}” is printed twice and not alike; print it from one result"
-            ))
-            .into()),
+        match self.0.insert(key.clone(), count) {
+            Some(before) if before != count => Err(CellError::PrintedTwice(key).into()),
             _ => Ok(()),
         }
     }
 
-    /// Reads a printed table: `dimensions` are the names of the columns that hold categories (`all`
-    /// stands for the sum), `counts` the name of the column that holds the counts. `always` is what
-    /// all cells of the table have in common.
+    /// Notes every row of a printed table: `dimensions` are the names of the columns that hold
+    /// categories (`all` stands for the sum), `counts` the name of the column that holds the counts.
+    /// `always` is what all cells of the table have in common.
     ///
     /// # Errors
     /// As [`Published::cell`], and code `settings` where a column is missing.
@@ -62,10 +55,10 @@ impl Published {
     ) -> Result<(), Error> {
         let column = |name: &str| {
             let missing = || {
-                Error::new(Fault::Settings(format!(
-                    "the table {} has no column {name}; name the one it has",
-                    table.name()
-                )))
+                Error::new(CellError::NoColumn {
+                    table: table.name(),
+                    column: name.to_owned(),
+                })
             };
             table
                 .columns()
@@ -79,13 +72,15 @@ impl Published {
             .collect::<Result<Vec<_>, Error>>()?;
         let counts = column(counts)?;
         for row in table.rows() {
-            let text = |at: usize| row.get(at).map(Value::to_string).unwrap_or_default();
-            let pairs = places
-                .iter()
-                .map(|(name, at)| (*name, text(*at)))
-                .filter(|(_, code)| code != super::ALL);
-            let key = pairs.fold(always.clone(), |key, (name, code)| key.with(name, code));
-            self.cell(key, &text(counts))?;
+            let mut key = always.clone();
+            for (name, at) in &places {
+                match row.get(*at) {
+                    Some(Value::Text(code)) if &**code == super::ALL => {}
+                    Some(Value::Text(code)) => key = key.with(*name, &**code),
+                    _ => return Err(CellError::NotACount(key).into()),
+                }
+            }
+            self.cell(key, row.get(counts).unwrap_or(&Value::Missing))?;
         }
         Ok(())
     }
@@ -94,10 +89,7 @@ impl Published {
         let mut known = vec![None; cells.list.len()];
         for (key, value) in &self.0 {
             let Some(slot) = cells.position(key).and_then(|at| known.get_mut(at)) else {
-                return Err(Fault::Disclosure(format!(
-                    "“{key}” is printed and was never checked; add its table first"
-                ))
-                .into());
+                return Err(CellError::Unchecked(key.clone()).into());
             };
             *slot = value.map(|count| i64::try_from(count).unwrap_or(i64::MAX));
         }
@@ -131,10 +123,7 @@ pub(crate) fn check(
         })
         .count();
     if small > 0 {
-        return Err(exposed(
-            small,
-            "a small count is printed that should be withheld",
-        ));
+        return Err(CellError::WorkedOut(WorkedOut::Small, small).into());
     }
     let wanted: Vec<usize> = published
         .0
@@ -148,10 +137,7 @@ pub(crate) fn check(
             return Err(contradiction());
         }
         if found.narrow > 0 {
-            return Err(exposed(
-                found.narrow,
-                "a withheld count follows, or nearly follows, from the sums that are printed",
-            ));
+            return Err(CellError::WorkedOut(WorkedOut::Follows, found.narrow).into());
         }
     }
     unprinted(cells, published, &known, settings)
@@ -220,30 +206,11 @@ fn unprinted(
         small += usize::from(ranges.most(cell).is_none_or(|most| settings.few(most)));
     }
     if small > 0 {
-        return Err(exposed(
-            small,
-            "a count that no table prints follows from those that are, and is small",
-        ));
+        return Err(CellError::WorkedOut(WorkedOut::Unprinted, small).into());
     }
     Ok(())
 }
 
-fn unreadable(key: &CellKey) -> Error {
-    Fault::Disclosure(format!(
-        "what is printed for “{key}” is not a count; it could not be checked"
-    ))
-    .into()
-}
-
 pub(super) fn contradiction() -> Error {
-    Fault::Figures("the printed tables contradict each other; print them from one result".into())
-        .into()
-}
-
-fn exposed(cells: usize, why: &str) -> Error {
-    let cells = targetlist::table::counted(cells as u64, "cell", "cells");
-    Fault::Disclosure(format!(
-        "{why} ({cells}); protect all tables together, and print nothing else"
-    ))
-    .into()
+    CellError::PrintedContradict.into()
 }

@@ -1,7 +1,6 @@
 //! The rule by which small counts are withheld.
 
-use super::CellKey;
-use crate::fault::Fault;
+use super::{CellError, CellKey};
 use targetlist::Error;
 
 /// A small count that is printed all the same.
@@ -72,10 +71,7 @@ impl SmallCells {
     /// the other.
     pub fn below(threshold: u64) -> Result<SmallCells, Error> {
         if !(3..=1_000_000).contains(&threshold) {
-            return Err(Fault::Settings(format!(
-                "a threshold of {threshold} protects nobody or prints nothing; take 3 or more"
-            ))
-            .into());
+            return Err(CellError::Threshold(threshold).into());
         }
         Ok(SmallCells {
             threshold,
@@ -124,10 +120,7 @@ impl SmallCells {
     pub fn except(mut self, cell: CellKey, reason: impl Into<String>) -> Result<SmallCells, Error> {
         let reason = reason.into();
         if reason.trim().is_empty() {
-            return Err(Fault::Settings(format!(
-                "“{cell}” is to be printed however small it is; say why"
-            ))
-            .into());
+            return Err(CellError::NoReason(cell).into());
         }
         self.exceptions.retain(|known| known.cell != cell);
         self.exceptions.push(Exception { cell, reason });

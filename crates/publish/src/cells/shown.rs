@@ -54,7 +54,7 @@ impl Crosstab {
         table
     }
 
-    /// Reads back what a table of this crosstab prints, for [`check`](super::check).
+    /// Notes what a table of this crosstab prints, for [`check`](super::check).
     ///
     /// # Errors
     /// As [`Published::table`].

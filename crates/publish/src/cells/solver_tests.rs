@@ -1,6 +1,7 @@
 //! The solver against trying every table, and made-up tables of every shape against the rule.
 
 use super::{CellKey, CellSystem, Crosstab, Dimension, Published, SmallCells, Suppressed, check};
+use crate::Value;
 use rand::{Rng, RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use std::collections::BTreeMap;
@@ -109,12 +110,12 @@ fn bounds_are_those_of_trying_every_table() {
         let mut published = Published::new();
         for (key, _) in cells.keys() {
             let withheld = *key != CellKey::total() && rng.random_bool(0.4);
-            let text = if withheld {
-                "withheld".into()
+            let value = if withheld {
+                Value::Withheld
             } else {
-                cells.count(key).unwrap().to_string()
+                Value::Count(cells.count(key).unwrap())
             };
-            published.cell(key.clone(), &text).unwrap();
+            published.cell(key.clone(), &value).unwrap();
         }
         let tried = by_trying(&cells, &published);
         for (key, interval) in published.attack(&cells).unwrap() {

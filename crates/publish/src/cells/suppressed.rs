@@ -4,7 +4,7 @@ use super::before::Before;
 use super::protect::Suppression;
 use super::{CellKey, CellSystem, Differencing, Published, Release, SmallCells, check, difference};
 use crate::Value;
-use crate::fault::Fault;
+use crate::cells::CellError;
 use std::fmt;
 use targetlist::Error;
 use targetlist::stats::{Rate, Unit};
@@ -48,11 +48,7 @@ impl Suppressed {
             .iter()
             .find(|exception| cells.position(&exception.cell).is_none())
         {
-            return Err(Fault::Settings(format!(
-                "the exception “{}” names no cell of the tables; check its spelling",
-                none.cell
-            ))
-            .into());
+            return Err(CellError::UnknownException(none.cell.clone()).into());
         }
         let before = Before::of(earlier, &cells, &settings, choice)?;
         let protected = Suppressed::beside(&cells, &settings, &before)?;

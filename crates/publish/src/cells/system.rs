@@ -1,7 +1,7 @@
 //! All cells of a publication, and the sums that tie them together.
 
 use super::{CellKey, Crosstab};
-use crate::fault::Fault;
+use crate::cells::CellError;
 use std::collections::BTreeMap;
 use targetlist::Error;
 
@@ -109,10 +109,7 @@ impl CellSystem {
         };
         let count = |at: usize| self.list.get(at).map_or(0, |cell| cell.count);
         if count(relation.total) != relation.parts.iter().map(|part| count(*part)).sum::<u64>() {
-            return Err(Fault::Figures(format!(
-                "the parts of “{total}” do not add up to it; count them from the same people"
-            ))
-            .into());
+            return Err(CellError::NotASum(total.clone()).into());
         }
         if !relation.parts.is_empty() && !self.relations.contains(&relation) {
             self.relations.push(relation);
@@ -164,10 +161,7 @@ impl CellSystem {
     pub(crate) fn share(&mut self, hits: &CellKey, of: &CellKey) -> Result<(), Error> {
         let count = |key: &CellKey| self.count(key).ok_or_else(|| unknown(key));
         let Some(rest) = count(of)?.checked_sub(count(hits)?) else {
-            return Err(Fault::Figures(format!(
-                "there are more of “{hits}” than of “{of}”; count both from the same people"
-            ))
-            .into());
+            return Err(CellError::MoreThanAll(hits.clone(), of.clone()).into());
         };
         let key = complement(hits, of);
         self.put(key.clone(), rest, false)?;
@@ -198,10 +192,7 @@ impl CellSystem {
             None => self.list.push(Cell { count, printed }),
             Some(cell) if cell.count == count => cell.printed |= printed,
             Some(_) => {
-                return Err(Fault::Figures(format!(
-                    "“{key}” has two counts in two tables; count both from the same people"
-                ))
-                .into());
+                return Err(CellError::TwoCounts(key).into());
             }
         }
         Ok(at)
@@ -219,8 +210,5 @@ pub(crate) fn complement(hits: &CellKey, of: &CellKey) -> CellKey {
 }
 
 fn unknown(key: &CellKey) -> Error {
-    Fault::Figures(format!(
-        "“{key}” is in no table that was added; add its table first"
-    ))
-    .into()
+    CellError::UnknownCell(key.clone()).into()
 }

@@ -102,7 +102,8 @@ impl Plot for Bars {
         let mut grid = Grid::new(&self.of, [self.unit.as_str()]);
         let most = self.most().max(1) as f64;
         for (text, amount) in &self.rows {
-            grid.rows.push(vec![Cell::words(text), Cell::from(*amount)]);
+            grid.rows
+                .push(vec![Cell::Words(text.clone()), Cell::Amount(*amount)]);
             grid.bars.push(amount.count().unwrap_or(0) as f64 / most);
         }
         grid

@@ -6,7 +6,7 @@ use super::grid::{Cell, Grid};
 use super::labels::Labels;
 use super::letters::{width, wrapped};
 use super::words::{label, said};
-use super::{Plot, drawn};
+use super::{Amount, Plot, drawn};
 use targetlist::stats::{Rate, percent, percent_range};
 use targetlist::table::thousands;
 
@@ -220,21 +220,25 @@ impl Plot for Dots {
             .flat_map(|(name, rows)| rows.iter().map(move |row| (name, row)))
         {
             let range = |ends: Option<(f64, f64)>| {
-                ends.map_or(Cell::missing(), |(low, high)| {
-                    Cell::figure(percent_range(low, high))
-                })
+                Cell::figure(ends.map(|(low, high)| percent_range(low, high)))
             };
             let share = row.share();
             let withheld = row.counts.is_none();
-            let or = |cell: Cell| if withheld { Cell::withheld() } else { cell };
+            let or = |cell: Cell| {
+                if withheld {
+                    Cell::Amount(Amount::Withheld)
+                } else {
+                    cell
+                }
+            };
             let label = match name.as_str() {
                 "" => row.label.clone(),
                 name => format!("{name}: {}", row.label),
             };
             grid.rows.push(vec![
-                Cell::words(label),
-                or(Cell::figure(row.figure())),
-                or(share.map_or(Cell::missing(), |share| Cell::figure(percent(share)))),
+                Cell::Words(label),
+                or(Cell::Figure(row.figure())),
+                or(Cell::figure(share.map(percent))),
                 or(range(row.interval)),
             ]);
             grid.bars.push(share.unwrap_or(0.0));

@@ -2,68 +2,32 @@
 //! are text.
 
 use super::Amount;
+use std::borrow::Cow;
 
 /// One printed cell.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Cell {
-    pub text: String,
-    pub kind: CellKind,
-}
-
-/// How a cell is set.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum CellKind {
-    Words,
-    Code,
-    Figure,
-    Withheld,
-    Missing,
+pub(crate) enum Cell {
+    Words(String),
+    /// A code or a time, which stays in one line.
+    Code(String),
+    /// A figure that is already text: a share, an interval.
+    Figure(String),
+    /// A count, or why there is none.
+    Amount(Amount),
 }
 
 impl Cell {
-    pub(crate) fn words(text: impl Into<String>) -> Cell {
-        Cell {
-            text: text.into(),
-            kind: CellKind::Words,
+    /// What is printed.
+    pub(crate) fn text(&self) -> Cow<'_, str> {
+        match self {
+            Cell::Words(text) | Cell::Code(text) | Cell::Figure(text) => text.into(),
+            Cell::Amount(amount) => amount.to_string().into(),
         }
     }
 
-    pub(crate) fn code(text: impl Into<String>) -> Cell {
-        Cell {
-            text: text.into(),
-            kind: CellKind::Code,
-        }
-    }
-
-    pub(crate) fn figure(text: impl Into<String>) -> Cell {
-        Cell {
-            text: text.into(),
-            kind: CellKind::Figure,
-        }
-    }
-
-    pub(crate) fn withheld() -> Cell {
-        Cell {
-            text: Amount::Withheld.to_string(),
-            kind: CellKind::Withheld,
-        }
-    }
-
-    pub(crate) fn missing() -> Cell {
-        Cell {
-            text: Amount::Missing.to_string(),
-            kind: CellKind::Missing,
-        }
-    }
-}
-
-impl From<Amount> for Cell {
-    fn from(amount: Amount) -> Cell {
-        match amount {
-            Amount::Missing => Cell::missing(),
-            Amount::Withheld => Cell::withheld(),
-            Amount::Count(_) => Cell::figure(amount.to_string()),
-        }
+    /// A figure, or none.
+    pub(crate) fn figure(figure: Option<String>) -> Cell {
+        figure.map_or(Cell::Amount(Amount::Missing), Cell::Figure)
     }
 }
 
@@ -95,17 +59,17 @@ impl Grid {
         }
     }
 
-    /// Whether any cell is of this kind.
-    fn holds(&self, kind: CellKind) -> bool {
-        self.rows.iter().flatten().any(|cell| cell.kind == kind)
+    fn contains(&self, amount: Amount) -> bool {
+        let mut cells = self.rows.iter().flatten();
+        cells.any(|cell| *cell == Cell::Amount(amount))
     }
 
     /// What its marks mean, where it has them.
     pub(crate) fn legend(&self) -> Vec<&'static str> {
-        let withheld = self.holds(CellKind::Withheld).then_some(
+        let withheld = self.contains(Amount::Withheld).then_some(
             "withheld: a count of too few people, or one that would give such a count away.",
         );
-        let missing = self.holds(CellKind::Missing).then_some("–: no figure.");
+        let missing = self.contains(Amount::Missing).then_some("–: no figure.");
         withheld.into_iter().chain(missing).collect()
     }
 }

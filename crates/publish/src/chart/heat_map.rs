@@ -174,8 +174,8 @@ impl Plot for HeatMap {
     fn grid(&self) -> Grid {
         let mut grid = Grid::new(&self.of, self.columns.iter().map(String::as_str));
         for (text, amounts) in &self.rows {
-            let mut row = vec![Cell::words(text)];
-            row.extend(amounts.iter().map(|amount| Cell::from(*amount)));
+            let mut row = vec![Cell::Words(text.clone())];
+            row.extend(amounts.iter().map(|amount| Cell::Amount(*amount)));
             grid.rows.push(row);
         }
         grid

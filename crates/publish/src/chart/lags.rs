@@ -149,9 +149,9 @@ impl Plot for Lags {
         let spans = LAG_BINS.iter().map(|(words, _)| *words);
         let mut grid = Grid::new(&self.of, spans.chain(["trace before only"]));
         for row in &self.rows {
-            let mut cells = vec![Cell::words(&row.label)];
+            let mut cells = vec![Cell::Words(row.label.clone())];
             let amounts = row.counts.iter().copied().chain([row.before]);
-            cells.extend(amounts.map(Cell::from));
+            cells.extend(amounts.map(Cell::Amount));
             grid.rows.push(cells);
         }
         grid.notes.push(

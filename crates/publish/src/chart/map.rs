@@ -6,8 +6,9 @@
 use super::canvas::Canvas;
 use super::grid::{Cell, Grid};
 use super::scale::Scale;
-use super::words::{label, said};
+use super::words::said;
 use super::{Amount, Plot, WITHHELD};
+use targetlist::plan::Region;
 
 /// A line for each country: its code, and its outline, or the place of one that is too small for an
 /// outline. In halves of a unit at a width of 720.
@@ -20,35 +21,23 @@ const FRAME: (f64, f64) = (1440.0, 622.0);
 #[derive(Clone, Debug)]
 pub(crate) struct Map {
     unit: String,
-    countries: Vec<Country>,
-}
-
-#[derive(Clone, Debug)]
-struct Country {
-    code: &'static str,
-    name: String,
-    amount: Amount,
+    countries: Vec<(Region, Amount)>,
 }
 
 impl Map {
-    /// A map: what is counted (`distinct numbers`), and the countries by code, name and how many.
-    pub(crate) fn new(
-        unit: &str,
-        countries: impl IntoIterator<Item = (&'static str, &'static str, Amount)>,
-    ) -> Map {
-        let countries = countries.into_iter().map(|(code, name, amount)| Country {
-            code,
-            name: label(name),
-            amount,
-        });
+    /// A map: what is counted (`distinct numbers`), and the countries with how many.
+    pub(crate) fn new(unit: &str, countries: impl IntoIterator<Item = (Region, Amount)>) -> Map {
         Map {
             unit: said(unit),
-            countries: countries.collect(),
+            countries: countries.into_iter().collect(),
         }
     }
 
     fn scale(&self) -> Scale {
-        let told = self.countries.iter().filter_map(|one| one.amount.count());
+        let told = self
+            .countries
+            .iter()
+            .filter_map(|(_, amount)| amount.count());
         Scale::new(told.max().unwrap_or(0))
     }
 }
@@ -74,7 +63,9 @@ impl Plot for Map {
         let top = canvas.y;
         let amount = |code: &str| {
             let mut known = self.countries.iter();
-            known.find(|one| one.code == code).map(|one| one.amount)
+            known
+                .find(|(country, _)| country.code() == code)
+                .map(|(_, amount)| *amount)
         };
         for (code, outline) in outlines().filter(|(_, outline)| outline.starts_with('M')) {
             let class = class(amount(code), &scale);
@@ -96,9 +87,11 @@ impl Plot for Map {
 
     fn grid(&self) -> Grid {
         let mut grid = Grid::new("country", [self.unit.as_str()]);
-        for one in &self.countries {
-            grid.rows
-                .push(vec![Cell::words(&one.name), Cell::from(one.amount)]);
+        for (country, amount) in &self.countries {
+            grid.rows.push(vec![
+                Cell::Words(country.name().to_owned()),
+                Cell::Amount(*amount),
+            ]);
         }
         grid
     }
@@ -116,7 +109,7 @@ impl Map {
             x = canvas.key(x, ground, &scale.range(at));
         }
         let mut countries = self.countries.iter();
-        if countries.any(|one| one.amount == Amount::Withheld) {
+        if countries.any(|(_, amount)| *amount == Amount::Withheld) {
             x = canvas.key(x, "hatched", WITHHELD);
         }
         canvas.key(x, "c-land", "none");
@@ -143,7 +136,7 @@ mod tests {
     #[test]
     fn what_is_withheld_does_not_look_like_none() {
         let drawn = |amount| {
-            let map = Map::new("numbers", [("FR", "France", amount)]);
+            let map = Map::new("numbers", [(Region::named("FR").unwrap(), amount)]);
             Chart::new("map", "Map", "", map).svg()
         };
         let [withheld, none, told] =

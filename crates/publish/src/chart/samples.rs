@@ -4,6 +4,7 @@ use super::{
     Amount, Bars, Chart, Dot, Dots, Drawing, Every, HeatMap, LAG_BINS, LagRow, Lags, Map, Split,
     Timeline,
 };
+use targetlist::plan::Region;
 
 const LONG: &str =
     "Directorate-General of the United Services for Interior Order and Telecommunications";
@@ -86,10 +87,6 @@ fn lags(rows: usize) -> Lags {
 }
 
 fn map(rows: usize) -> Map {
-    let codes = ["FR", "BH", "MX", "RU", "FJ", "SG", "??"];
-    let countries = codes.iter().cycle().take(rows).enumerate();
-    Map::new(
-        "numbers",
-        countries.map(|(at, code)| (*code, LONG, amount(at))),
-    )
+    let countries = (0..).map(amount).take(rows);
+    Map::new("numbers", Region::all().zip(countries))
 }

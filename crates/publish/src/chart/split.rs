@@ -228,11 +228,11 @@ impl Plot for Split {
                 .filter(|_| self.is_whole() && told > 0)
                 .map(|count| count as f64 / told as f64);
             let cell = match amount {
-                Amount::Withheld => Cell::withheld(),
-                _ => share.map_or(Cell::missing(), |share| Cell::figure(percent(share))),
+                Amount::Withheld => Cell::Amount(Amount::Withheld),
+                _ => Cell::figure(share.map(percent)),
             };
             grid.rows
-                .push(vec![Cell::words(text), Cell::from(*amount), cell]);
+                .push(vec![Cell::Words(text.clone()), Cell::Amount(*amount), cell]);
             grid.bars.push(share.unwrap_or(0.0));
         }
         grid

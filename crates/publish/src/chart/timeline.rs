@@ -270,8 +270,8 @@ impl Plot for Timeline {
         };
         let most = (0..self.periods()).map(sum).max().unwrap_or(0).max(1) as f64;
         for period in 0..self.periods() {
-            let mut row = vec![Cell::words(self.from.name(period))];
-            row.extend(told(period).map(Cell::from));
+            let mut row = vec![Cell::Words(self.from.name(period))];
+            row.extend(told(period).map(Cell::Amount));
             grid.rows.push(row);
             grid.bars.push(sum(period) as f64 / most);
         }

@@ -1,6 +1,7 @@
 //! Names beside a target, for unfinished and for replaced folders.
 
 use crate::fault::Fault;
+use crate::settings_error::SettingsError;
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, DirBuilder, File};
 use std::io;
@@ -27,8 +28,7 @@ impl Target {
     /// A path that names something, and not `/` or `..`.
     pub(super) fn of(path: &Path) -> Result<Target, Error> {
         let Some(name) = path.file_name() else {
-            let why = "the target has no name of its own; name the folder that is to be made";
-            return Err(Error::new(Fault::Settings(why.into())).in_file(path));
+            return Err(Error::new(SettingsError::NoTarget).in_file(path));
         };
         let parent = match path.parent() {
             Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),

@@ -6,6 +6,7 @@ use super::left::{put_back, remove_dead, remove_replaced};
 use super::stream::{pour, private_file};
 use crate::Written;
 use crate::fault::Fault;
+use crate::settings_error::SettingsError;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
@@ -111,10 +112,7 @@ impl StagedDir {
     ) -> Result<Written, Error> {
         let shown = self.target.path.join(name);
         let mut folder = self.aside.clone();
-        let parts = parts(name).ok_or_else(|| {
-            let why = "a file's name must lie inside the folder: no empty parts, no `..`, no `\\`, not absolute";
-            Error::new(Fault::Settings(why.into())).in_file(name)
-        })?;
+        let parts = parts(name).ok_or_else(|| Error::new(SettingsError::FileName).in_file(name))?;
         let fault = |why: io::Error| match why.kind() {
             io::ErrorKind::AlreadyExists => Error::new(Fault::Exists).in_file(&shown),
             _ => Error::new(Fault::Write(why)).in_file(&shown),

@@ -1,7 +1,7 @@
 //! The table of numbers and their codes as a text, and back.
 
 use super::code::Code;
-use super::unusable;
+use super::identity_error::{IdentityError, TableFault};
 use std::collections::BTreeSet;
 use targetlist::error::Error;
 use targetlist::number::Number;
@@ -44,8 +44,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<(Number, Code)>, Error> {
     let (mut numbers, mut codes) = (BTreeSet::new(), BTreeSet::new());
     let (mut headed, mut whole) = (false, false);
     for (at, record) in reader.records().enumerate() {
-        let wrong = |why: &str| unusable(why).at_row(at as u64 + 1);
-        let record = record.map_err(|_| wrong("is not text in UTF-8"))?;
+        let wrong = |fault| unusable(fault).at_row(at as u64 + 1);
+        let record = record.map_err(|_| wrong(TableFault::NotUtf8))?;
         let cells: Vec<&str> = record.iter().collect();
         if at == 0 {
             headed = cells == HEADINGS;
@@ -57,31 +57,28 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<(Number, Code)>, Error> {
         }
         let (number, code) = row(&cells).map_err(|error| error.at_row(at as u64 + 1))?;
         if !numbers.insert(number) || !codes.insert(code) {
-            return Err(wrong("repeats a number or a code; take an unchanged copy"));
+            return Err(wrong(TableFault::Repeated));
         }
         rows.push((number, code));
     }
     match (headed, whole) {
         (true, true) => Ok(rows),
-        (true, false) => Err(unusable(
-            "breaks off before its last row; take a whole copy",
-        )),
-        (false, _) => {
-            Err(unusable("is not a table of codes: its headings are not number and code").at_row(1))
-        }
+        (true, false) => Err(unusable(TableFault::BrokenOff)),
+        (false, _) => Err(unusable(TableFault::NoHeadings).at_row(1)),
     }
+}
+
+fn unusable(fault: TableFault) -> Error {
+    IdentityError::Table(fault).into()
 }
 
 fn row(cells: &[&str]) -> Result<(Number, Code), Error> {
     let [number, code] = cells else {
-        return Err(unusable(
-            "has not the two cells of a table of codes; take an unchanged copy",
-        ));
+        return Err(unusable(TableFault::OtherCells));
     };
-    let no_number = "has no number in the form tel:+…; take an unchanged copy";
-    let no_code = "has no code of ten letters; take an unchanged copy";
-    let number = self::number(number).ok_or_else(|| unusable(no_number).at_column("number"))?;
-    let code = Code::read(code).ok_or_else(|| unusable(no_code).at_column("code"))?;
+    let number =
+        self::number(number).ok_or_else(|| unusable(TableFault::NoNumber).at_column("number"))?;
+    let code = Code::read(code).ok_or_else(|| unusable(TableFault::NoCode).at_column("code"))?;
     Ok((number, code))
 }
 

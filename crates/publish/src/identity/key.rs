@@ -1,8 +1,9 @@
 //! The secret key that pseudonyms are made with.
 
+use super::identity_error::IdentityError;
 use super::key_check::KeyCheck;
 use super::key_text::{self, LENGTH};
-use super::{Project, owner_only, random, unusable};
+use super::{Project, owner_only, random};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::fmt;
@@ -83,9 +84,7 @@ impl Key {
             .filter(|pair| pair.first() != pair.last())
             .count();
         if different < FEWEST_VALUES {
-            return Err(unusable(
-                "holds no random key: the same few bytes again and again; make one with Key::create",
-            ));
+            return Err(IdentityError::NotRandom.into());
         }
         Ok(Key(bytes))
     }

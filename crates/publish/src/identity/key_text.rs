@@ -1,6 +1,6 @@
 //! The spellings of a key in a file.
 
-use super::unusable;
+use super::identity_error::IdentityError;
 use data_encoding::{BASE64_NOPAD, BASE64URL_NOPAD, HEXLOWER, HEXLOWER_PERMISSIVE};
 use targetlist::error::Error;
 use zeroize::Zeroizing;
@@ -31,9 +31,7 @@ pub(super) fn key(file: &[u8]) -> Result<Box<Zeroizing<[u8; LENGTH]>>, Error> {
     };
     let mut bytes = Box::new(Zeroizing::new([0; LENGTH]));
     if decoded.len() != LENGTH {
-        return Err(unusable(
-            "is not a key file: it holds 32 random bytes, as they are, as 64 hexadecimal digits or as Base64; make one with Key::create",
-        ));
+        return Err(IdentityError::NotAKey.into());
     }
     bytes
         .iter_mut()

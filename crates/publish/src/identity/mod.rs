@@ -11,6 +11,7 @@
 mod code;
 mod code_table;
 mod codes;
+mod identity_error;
 mod key;
 mod key_check;
 mod key_text;
@@ -26,14 +27,6 @@ pub use project::Project;
 pub use pseudonyms::{Pseudonym, Pseudonyms};
 
 pub(crate) use owner_only::append as append_private;
-
-use crate::fault::Fault;
-use targetlist::Error;
-
-/// An error about a key, a name or a table that cannot be used as it is.
-fn unusable(why: impl Into<String>) -> Error {
-    Error::new(Fault::Settings(why.into()))
-}
 
 #[cfg(test)]
 mod identity_tests;

@@ -1,6 +1,6 @@
 //! Secret files that only their owner can read.
 
-use super::unusable;
+use super::identity_error::IdentityError;
 use crate::fault::Fault;
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
@@ -21,8 +21,7 @@ pub(super) fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, Error> {
         return Err(Error::new(Fault::Directory).in_file(path));
     }
     if is_open_to_others(&about) {
-        let why = "can be read or written by others; take their permissions away (chmod 600), and take a new key if it may have been copied";
-        return Err(unusable(why).in_file(path));
+        return Err(Error::new(IdentityError::OpenToOthers).in_file(path));
     }
     // With room for all of it from the start, no copy is left behind where the bytes moved to grow.
     let room = usize::try_from(about.len())

@@ -2,7 +2,7 @@
 //!
 //! Pseudonyms of one project can be joined; those of two cannot.
 
-use super::unusable;
+use super::identity_error::{IdentityError, ProjectName};
 use std::fmt;
 use targetlist::error::Error;
 
@@ -27,18 +27,14 @@ impl Project {
     /// ```
     pub fn named(name: &str) -> Result<Project, Error> {
         let why = match name {
-            "" => "is empty",
-            name if name.len() > LONGEST => "is longer than 100 bytes",
-            name if name.contains('|') => {
-                "holds a vertical bar, which parts the fields of what is keyed"
-            }
-            name if name.chars().any(char::is_control) => "holds a control character",
-            name if name.trim() != name => "begins or ends with a blank",
+            "" => ProjectName::Empty,
+            name if name.len() > LONGEST => ProjectName::TooLong,
+            name if name.contains('|') => ProjectName::VerticalBar,
+            name if name.chars().any(char::is_control) => ProjectName::ControlCharacter,
+            name if name.trim() != name => ProjectName::Blank,
             name => return Ok(Project(name.to_owned())),
         };
-        Err(unusable(format!(
-            "the name of the project {why}; choose a short plain one and keep it"
-        )))
+        Err(IdentityError::Project(why).into())
     }
 
     /// The name.

@@ -16,6 +16,7 @@ use crate::Written;
 use crate::fault::Fault;
 use crate::imprint::Imprint;
 use crate::inputs::Input;
+use crate::settings_error::SettingsError;
 use std::io::Write;
 use targetlist::Error;
 use targetlist::mask::redact;
@@ -150,21 +151,17 @@ impl Manifest {
                 || path.contains('\\')
                 || path.split('/').any(|part| matches!(part, "" | "." | ".."))
             {
-                return Err(settings(
-                    "an output of the manifest is not inside its folder",
-                ));
+                return Err(SettingsError::Outside.into());
             }
             if redact(path) != path.as_str() {
-                return Err(settings(
-                    "the name of an output could be a telephone number; rename it",
-                ));
+                return Err(SettingsError::NumberedOutput.into());
             }
         }
         if outputs
             .windows(2)
             .any(|pair| matches!(pair, [one, other] if one.file.path == other.file.path))
         {
-            return Err(settings("an output stands twice in the manifest"));
+            return Err(SettingsError::OutputTwice.into());
         }
         let mut text = serde_json::to_vec_pretty(&self.crate_of(&outputs))
             .map_err(|why| Error::new(Fault::Write(why.into())))?;
@@ -172,10 +169,6 @@ impl Manifest {
         out.write_all(&text)
             .map_err(|why| Error::new(Fault::Write(why)))
     }
-}
-
-fn settings(why: &str) -> Error {
-    Error::new(Fault::Settings(why.to_owned()))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 mod real;
 
-use crate::fault::Fault;
+use crate::settings_error::SettingsError;
 use real::Place;
 use std::path::{Path, PathBuf};
 use targetlist::Error;
@@ -101,7 +101,7 @@ impl Places {
             ("key (--key)", self.key.as_ref()),
             ("private record (--log)", log.as_ref()),
         ];
-        let mut places: Vec<(&str, Place)> = Vec::new();
+        let mut places: Vec<(&'static str, Place)> = Vec::new();
         for (name, path) in named {
             let Some(path) = path else { continue };
             let place = Place::of(path).map_err(|why| Error::unreadable(why).in_file(path))?;
@@ -111,27 +111,15 @@ impl Places {
                     (true, _) => (name, *other),
                     (false, true) => (*other, name),
                 };
-                return Err(inside(inner, outer));
+                return Err(SettingsError::Inside { inner, outer }.into());
             }
             places.push((name, place));
         }
         match &self.log {
-            Some(log) if self.is_beside(log) => Err(beside()),
+            Some(log) if self.is_beside(log) => Err(SettingsError::RecordBeside.into()),
             _ => Ok(()),
         }
     }
-}
-
-fn inside(inner: &str, outer: &str) -> Error {
-    let why = format!(
-        "the {inner} would lie in the place of the {outer}, and leave with it; name places of which none lies in another"
-    );
-    Fault::Settings(why).into()
-}
-
-fn beside() -> Error {
-    let why = "the private record (--log) would lie beside what leaves, and be copied with it; name a file in a folder of its own, such as the key's";
-    Fault::Settings(why.to_owned()).into()
 }
 
 #[cfg(test)]

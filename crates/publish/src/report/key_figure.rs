@@ -2,16 +2,48 @@
 
 use crate::chart::words::{label, said};
 use crate::chart::{Amount, Chart, Split};
+use std::fmt;
 use targetlist::table::thousands;
 
 /// One figure printed large with what it counts, the parts of its whole, and the facts beside it.
 #[derive(Clone, Debug)]
 pub(crate) struct KeyFigures {
-    pub(super) big: String,
+    pub(super) big: Big,
     pub(super) says: String,
     split: Option<Split>,
     file: Option<String>,
     pub(super) facts: Vec<(String, String)>,
+}
+
+/// What is printed large.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Big {
+    /// So many of so many.
+    Of(u64, u64),
+    Count(u64),
+    /// There is nothing to be a share of.
+    NoneExamined,
+    Missing,
+    Withheld,
+}
+
+impl Big {
+    /// Whether it is a figure, and not a word in the place of one.
+    pub(super) fn is_figure(self) -> bool {
+        matches!(self, Big::Of(..) | Big::Count(_))
+    }
+}
+
+impl fmt::Display for Big {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Big::Of(hits, of) => write!(f, "{} of {}", thousands(*hits), thousands(*of)),
+            Big::Count(count) => f.write_str(&thousands(*count)),
+            Big::NoneExamined => f.write_str("none"),
+            Big::Missing => f.write_str("no figure"),
+            Big::Withheld => f.write_str("withheld"),
+        }
+    }
 }
 
 impl KeyFigures {
@@ -26,20 +58,18 @@ impl KeyFigures {
         let says = said(says);
         let (big, says) = match (hits.into(), of.into()) {
             (_, Amount::Count(0)) => (
-                "none".to_owned(),
+                Big::NoneExamined,
                 format!("of the {says}: none was examined"),
             ),
-            (Amount::Count(hits), Amount::Count(of)) => {
-                (format!("{} of {}", thousands(hits), thousands(of)), says)
-            }
+            (Amount::Count(hits), Amount::Count(of)) => (Big::Of(hits, of), says),
             (Amount::Missing, _) | (_, Amount::Missing) => {
-                ("no figure".to_owned(), format!("how many of the {says}"))
+                (Big::Missing, format!("how many of the {says}"))
             }
             (Amount::Withheld, Amount::Count(of)) => (
-                "withheld".to_owned(),
+                Big::Withheld,
                 format!("how many of {} {says}", thousands(of)),
             ),
-            _ => ("withheld".to_owned(), format!("how many of the {says}")),
+            _ => (Big::Withheld, format!("how many of the {says}")),
         };
         KeyFigures {
             big,
@@ -53,7 +83,7 @@ impl KeyFigures {
     /// `40,788` and the words behind it: `distinct numbers are on the list`.
     pub(crate) fn count(count: u64, says: impl AsRef<str>) -> KeyFigures {
         KeyFigures {
-            big: thousands(count),
+            big: Big::Count(count),
             says: said(says),
             split: None,
             file: None,

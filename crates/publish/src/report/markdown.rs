@@ -66,15 +66,11 @@ fn block(out: &mut String, block: &Block) {
 
 fn key_figures(out: &mut String, figures: &KeyFigures) {
     // Words in the place of a figure are parted from what they are said of.
-    let colon = if figures.big.ends_with(|c: char| c.is_ascii_digit()) {
-        ""
-    } else {
-        ":"
-    };
+    let colon = if figures.big.is_figure() { "" } else { ":" };
     let _ = writeln!(
         out,
         "**{}**{colon} {}",
-        line(&figures.big),
+        line(&figures.big.to_string()),
         line(&figures.says)
     );
     if let Some(chart) = figures.chart() {
@@ -148,7 +144,7 @@ fn grid(out: &mut String, grid: &Grid) {
         for (row, length) in grid.rows.iter().zip(lengths) {
             out.push('|');
             for cell in row {
-                let _ = write!(out, " {} |", line(&cell.text));
+                let _ = write!(out, " {} |", line(&cell.text()));
             }
             if let Some(length) = length {
                 let _ = write!(out, " {} |", bar(*length));

@@ -8,6 +8,7 @@ use crate::chart::{
 };
 use crate::{Column, ColumnType, DataTable, Value};
 use std::collections::BTreeSet;
+use targetlist::plan::Region;
 
 /// The tags of a page or drawing, where it is well-formed and asks for nothing.
 fn checked(name: &str, markup: &str) -> Vec<Tag> {
@@ -178,7 +179,11 @@ fn hostile_charts() -> [Chart; 7] {
         Timeline::new(Every::Quarter, (2017, 0), "client", "selections", counts()).into(),
         Dots::new("client", "share", "interval", [(HOSTILE[0], dots.to_vec())]).into(),
         Lags::new("client", lags).into(),
-        Map::new("numbers", [("FR", HOSTILE[0], Amount::Withheld)]).into(),
+        Map::new(
+            "numbers",
+            [(Region::named("FR").unwrap(), Amount::Withheld)],
+        )
+        .into(),
         hostile_split().into(),
     ];
     drawings.map(|drawing| Chart::new("hostile", HOSTILE[0], HOSTILE[0], drawing))

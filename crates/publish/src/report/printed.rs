@@ -30,7 +30,7 @@ impl Printed {
                 .filter(|(_, column)| printed(column))
                 .map(|(value, column)| match value {
                     Value::Figure(share) if shown.percent.contains(&column.name) => {
-                        Cell::figure(certain(*share))
+                        Cell::Figure(certain(*share))
                     }
                     value => cell(value, column.kind),
                 })
@@ -68,14 +68,12 @@ fn is_figure(kind: ColumnType) -> bool {
 
 fn cell(value: &Value, kind: ColumnType) -> Cell {
     match value {
-        Value::Missing => Cell::missing(),
-        Value::Withheld => Cell::withheld(),
-        Value::Text(text) if kind == ColumnType::Text => Cell::words(label(text)),
+        Value::Missing | Value::Withheld | Value::Count(_) => Cell::Amount(value.into()),
+        Value::Text(text) if kind == ColumnType::Text => Cell::Words(label(text)),
         // Codes and times stay in one line where they are short.
-        Value::Text(text) if text.len() <= 24 => Cell::code(said(text)),
-        Value::Text(text) => Cell::words(said(text)),
-        Value::Count(count) => Cell::figure(thousands(*count)),
-        Value::Figure(figure) => rounded(*figure).map_or(Cell::missing(), Cell::figure),
+        Value::Text(text) if text.len() <= 24 => Cell::Code(said(text)),
+        Value::Text(text) => Cell::Words(said(text)),
+        Value::Figure(figure) => Cell::figure(rounded(*figure)),
     }
 }
 

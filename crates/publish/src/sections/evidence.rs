@@ -3,11 +3,13 @@
 use crate::cells::CellKey;
 use crate::disclosure::Disclosure;
 use crate::tables::categories::NO_TIME;
+use crate::tables::country::Country;
 use crate::tables::entries::Entries;
-use crate::tables::facts::{Client, OTHER_COUNTRIES};
+use crate::tables::facts::Client;
 use crate::tables::numbers::Numbers;
 use targetlist::attribute::{Attribution, ClientEvidence, ClientSummary, EvidenceKind};
 use targetlist::mask::redact;
+use targetlist::plan::Region;
 use targetlist::stats::percent;
 use targetlist::table::thousands;
 
@@ -46,7 +48,7 @@ pub(super) fn evidence(
     numbers: &Numbers,
     (entries, told): (Option<&Entries>, Disclosure),
 ) -> Evidence {
-    let home = likely.government.name();
+    let home = likely.government;
     let all = CellKey::of([("client", &*client.label)]);
     let cell = |of: &str, category: &str| all.clone().with(of, category);
     let count = |country: &str| told.count(&cell("target", country));
@@ -64,7 +66,7 @@ pub(super) fn evidence(
     let tag = counted.and_then(|(_, entries)| entries.tag());
     let tag = tag.zip(share(EvidenceKind::Tags));
     Evidence {
-        own: told.share_of_cells(&cell("target", home), &all),
+        own: told.share_of_cells(&cell("target", home.name()), &all),
         abroad: abroad(home, numbers, count),
         office: timed(EvidenceKind::OfficeHours),
         off: timed(EvidenceKind::DaysOff),
@@ -75,10 +77,12 @@ pub(super) fn evidence(
 }
 
 /// The three largest counts abroad, of those that may be told.
-fn abroad(home: &str, numbers: &Numbers, count: impl Fn(&str) -> Option<u64>) -> Option<String> {
-    let shown = numbers.shown.iter().copied();
-    let abroad = shown.filter(|country| *country != home && *country != OTHER_COUNTRIES);
-    let mut abroad: Vec<(&str, u64)> = abroad
+fn abroad(home: Region, numbers: &Numbers, count: impl Fn(&str) -> Option<u64>) -> Option<String> {
+    let not_abroad = [Country::Of(home), Country::Others];
+    let shown = numbers.shown.iter();
+    let abroad = shown.filter(|country| !not_abroad.contains(country));
+    let names = abroad.map(|country| country.name());
+    let mut abroad: Vec<(&str, u64)> = names
         .filter_map(|country| Some((country, count(country).filter(|count| *count > 0)?)))
         .collect();
     abroad.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));

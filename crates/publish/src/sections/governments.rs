@@ -9,7 +9,8 @@ use super::{Draft, one, ranked, two};
 use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::{Amount, Chart, HeatMap};
 use crate::report::Block;
-use crate::tables::facts::{Client, Facts, NOBODY, OTHER_COUNTRIES};
+use crate::tables::country::Country;
+use crate::tables::facts::{Client, Facts, NOBODY};
 use crate::tables::numbers::Numbers;
 use std::collections::BTreeSet;
 use targetlist::attribute::{Attribution, Clients};
@@ -183,11 +184,12 @@ fn heat_map(
         one(protected, "target", target)
     });
     let shown = targets.get(..COUNTRIES.min(targets.len())).unwrap_or(&[]);
-    let cell = |client: &Client, target: &str| {
-        two(protected, ("client", &client.label), ("target", target))
+    let cell = |client: &Client, target: Country| {
+        let target = ("target", target.name());
+        two(protected, ("client", &client.label), target)
     };
     let rows = named.iter().map(|client| {
-        let row = shown.iter().map(|(target, _)| cell(client, target));
+        let row = shown.iter().map(|(target, _)| cell(client, *target));
         (&*client.label, row.collect::<Vec<Amount>>())
     });
     let map = HeatMap::new(
@@ -212,8 +214,8 @@ fn heat_map(
 /// The largest count that may be told of a client abroad.
 fn looked_abroad(
     (named, likely): (&[&Client], Likely<'_>),
-    targets: &[(&str, Amount)],
-    cell: impl Fn(&Client, &str) -> Amount,
+    targets: &[(Country, Amount)],
+    cell: impl Fn(&Client, Country) -> Amount,
 ) -> String {
     let mut most: Option<(u64, String)> = None;
     for client in named.iter().filter(|client| likely.names(client)) {
@@ -221,14 +223,16 @@ fn looked_abroad(
             continue;
         };
         for (target, _) in targets {
-            let is_abroad = *target != government.name() && *target != OTHER_COUNTRIES;
-            if let Some(count) = cell(client, target).count().filter(|_| is_abroad)
+            let is_abroad =
+                !matches!(target, Country::Others) && *target != Country::Of(government);
+            if let Some(count) = cell(client, *target).count().filter(|_| is_abroad)
                 && count > most.as_ref().map_or(0, |(most, _)| *most)
             {
                 let says = format!(
-                    "The client likely of {} selected {} of the numbering plan of {target}: the largest count abroad that can be published",
+                    "The client likely of {} selected {} of the numbering plan of {}: the largest count abroad that can be published",
                     client.label,
-                    counted(count, "number", "numbers")
+                    counted(count, "number", "numbers"),
+                    target.name()
                 );
                 most = Some((count, says));
             }

@@ -83,7 +83,7 @@ impl Draft {
         self.tables.push(table);
     }
 
-    /// The table of a crosstab, a file alone. What it prints is read back, for the check of all
+    /// The table of a crosstab, a file alone. What it prints is noted, for the check of all
     /// that is published.
     fn counted(
         &mut self,

@@ -31,10 +31,7 @@ pub(crate) fn notes(
         finding.figures(KeyFigures::count(distinct, says));
     }
     draft.push(Block::paragraph(says));
-    read.cell(
-        CellKey::total(),
-        &protected.value(&CellKey::total()).to_string(),
-    )?;
+    read.cell(CellKey::total(), &protected.value(&CellKey::total()))?;
     if let Some(table) = rows.table() {
         draft.folded(table);
     }

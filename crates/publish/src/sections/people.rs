@@ -5,10 +5,10 @@ use super::{Draft, one, ranked};
 use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::{Amount, Bars, Chart, Map};
 use crate::report::Block;
+use crate::tables::country::Country;
 use crate::tables::facts::Facts;
 use crate::tables::numbers::Numbers;
 use targetlist::error::Error;
-use targetlist::plan::Region;
 use targetlist::table::{counted, thousands};
 
 pub(super) const UNIT: &str = "Distinct numbers.";
@@ -43,15 +43,10 @@ pub(crate) fn people(
     Ok(draft)
 }
 
-fn map(rows: &[(&'static str, Amount)]) -> Chart {
-    let code = |name: &str| {
-        Region::all()
-            .find(|region| region.name() == name)
-            .map(Region::code)
-    };
+fn map(rows: &[(Country, Amount)]) -> Chart {
     let countries = rows
         .iter()
-        .filter_map(|(name, amount)| Some((code(name)?, *name, *amount)));
+        .filter_map(|(country, amount)| Some((country.region()?, *amount)));
     let told = rows
         .iter()
         .filter(|(_, amount)| amount.count().is_some())
@@ -68,12 +63,13 @@ fn map(rows: &[(&'static str, Amount)]) -> Chart {
     Chart::new("map_of_numbers", title, says, map)
 }
 
-fn bars(rows: &[(&'static str, Amount)], protected: &Suppressed) -> Chart {
+fn bars(rows: &[(Country, Amount)], protected: &Suppressed) -> Chart {
     let all = protected.count(&CellKey::total()).map(thousands);
     let title = match (rows.first(), all) {
         (Some((country, Amount::Count(count))), Some(all)) if is_most(rows, *count) => {
             format!(
-                "{country} has the most: {} of {all} numbers",
+                "{} has the most: {} of {all} numbers",
+                country.name(),
                 thousands(*count)
             )
         }
@@ -97,7 +93,7 @@ fn bars(rows: &[(&'static str, Amount)], protected: &Suppressed) -> Chart {
 }
 
 /// Whether no other country has as many, and none is withheld.
-fn is_most(rows: &[(&'static str, Amount)], most: u64) -> bool {
+fn is_most(rows: &[(Country, Amount)], most: u64) -> bool {
     let as_many = rows
         .iter()
         .filter(|(_, amount)| amount.count() == Some(most));

@@ -23,7 +23,7 @@ pub(crate) fn too_few(finding: &mut Finding, read: &mut Published) -> Result<(),
         Question::Whose,
         "So few phones from the list were examined that neither they nor what was found on them is counted here.",
     );
-    read.cell(CellKey::total(), &Value::Withheld.to_string())
+    read.cell(CellKey::total(), &Value::Withheld)
 }
 
 /// What the publisher calls the software of which traces were looked for, if the report is to name
@@ -40,7 +40,7 @@ pub(crate) fn phones(
     let hits = CellKey::of([(found, with)]);
     let rate: Option<Rate<Devices>> =
         protected.rate(&hits, &CellKey::total(), "with traces", AMONG);
-    read.cell(hits.clone(), &protected.value(&hits).to_string())?;
+    read.cell(hits.clone(), &protected.value(&hits))?;
     let mut outcomes = phones.told.iter();
     let told = rate.as_ref().filter(|_| {
         outcomes.all(|it| one(protected, "outcome", &it.to_string()).count().is_some())

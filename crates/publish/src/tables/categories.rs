@@ -1,6 +1,7 @@
 //! The categories that distinct numbers are counted under, and how many numbers have the same.
 
-use super::facts::{Facts, OTHER_COUNTRIES};
+use super::country::Country;
+use super::facts::Facts;
 use crate::cells::Dimension;
 use std::collections::BTreeMap;
 
@@ -12,12 +13,12 @@ pub(crate) const NO_TIME: &str = "no time";
 
 /// All categories, by name: an order by counts would tell of two withheld ones which is larger.
 pub(super) struct Categories {
-    pub(super) countries: Vec<&'static str>,
-    /// The countries told apart in tables of two dimensions, and behind them [`OTHER_COUNTRIES`] if
+    pub(super) countries: Vec<Country>,
+    /// The countries told apart in tables of two dimensions, and behind them [`Country::Others`] if
     /// there are more.
-    pub(super) shown: Vec<&'static str>,
+    pub(super) shown: Vec<Country>,
     /// The others.
-    pub(super) rest: Vec<&'static str>,
+    pub(super) rest: Vec<Country>,
     pub(super) lines: Vec<&'static str>,
     pub(super) clients: Vec<String>,
     /// The first and the last quarter, with all between them.
@@ -30,13 +31,13 @@ impl Categories {
         let ranked = facts.largest_countries(usize::MAX);
         let (shown, rest) = ranked.split_at_checked(SHOWN).unwrap_or((&ranked, &[]));
         let (mut shown, mut rest) = (shown.to_vec(), rest.to_vec());
-        shown.sort_unstable();
-        rest.sort_unstable();
+        shown.sort_unstable_by_key(|country| country.name());
+        rest.sort_unstable_by_key(|country| country.name());
         if !rest.is_empty() {
-            shown.push(OTHER_COUNTRIES);
+            shown.push(Country::Others);
         }
         let mut countries = ranked;
-        countries.sort_unstable();
+        countries.sort_unstable_by_key(|country| country.name());
         let mut lines: Vec<&'static str> = facts.numbers.iter().map(|fact| fact.line).collect();
         lines.sort_unstable();
         lines.dedup();
@@ -59,17 +60,14 @@ impl Categories {
     }
 
     pub(super) fn country(&self) -> Dimension {
-        let countries = self.countries.iter().copied();
+        let countries = self.countries.iter().map(|country| country.name());
         Dimension::new("country", "country of the number", countries)
     }
 
     /// The country where the other dimension leaves room for few.
     pub(super) fn target(&self) -> Dimension {
-        Dimension::new(
-            "target",
-            "country of the number",
-            self.shown.iter().copied(),
-        )
+        let countries = self.shown.iter().map(|country| country.name());
+        Dimension::new("target", "country of the number", countries)
     }
 
     pub(super) fn line(&self) -> Dimension {
@@ -91,11 +89,10 @@ impl Categories {
     }
 
     /// The countries that a target stands for.
-    pub(super) fn countries_of(&self, target: &'static str) -> Vec<&'static str> {
-        if target == OTHER_COUNTRIES {
-            self.rest.clone()
-        } else {
-            vec![target]
+    pub(super) fn countries_of(&self, target: Country) -> Vec<&'static str> {
+        match target {
+            Country::Others => self.rest.iter().map(|country| country.name()).collect(),
+            shown => vec![shown.name()],
         }
     }
 
@@ -133,11 +130,11 @@ fn span(facts: &Facts) -> Vec<(i16, u8)> {
         .collect()
 }
 
-/// Categories that a number has, as words.
+/// Categories that a number has.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Alike<'a> {
-    pub(super) country: &'static str,
-    pub(super) target: &'static str,
+    pub(super) country: Country,
+    pub(super) target: Country,
     pub(super) line: &'static str,
     pub(super) client: Option<&'a str>,
     pub(super) first: Option<(i16, u8)>,
@@ -145,13 +142,13 @@ pub(super) struct Alike<'a> {
 
 /// Numbers with the same categories are counted together: a million numbers have some thousand
 /// combinations.
-pub(super) fn alike<'a>(facts: &'a Facts, shown: &[&'static str]) -> BTreeMap<Alike<'a>, u64> {
+pub(super) fn alike<'a>(facts: &'a Facts, shown: &[Country]) -> BTreeMap<Alike<'a>, u64> {
     let mut counts = BTreeMap::new();
     for fact in &facts.numbers {
         let target = if shown.contains(&fact.country) {
             fact.country
         } else {
-            OTHER_COUNTRIES
+            Country::Others
         };
         let client = fact.client.and_then(|at| facts.clients.get(at));
         let alike = Alike {

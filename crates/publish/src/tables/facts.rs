@@ -1,5 +1,6 @@
 //! The categories that each distinct number of a list is counted under.
 
+use super::country::Country;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use targetlist::attribute::{Attribution, Clients};
@@ -10,9 +11,6 @@ use targetlist::time::Stamp;
 
 /// The likely client of numbers for which no government is likelier than nobody.
 pub(crate) const NOBODY: &str = "nobody";
-
-/// The name under which countries stand that are not shown one by one.
-pub(crate) const OTHER_COUNTRIES: &str = "other countries";
 
 /// Categories of the distinct numbers of a list, each in exactly one of every kind, so that tables
 /// made from them add up.
@@ -26,7 +24,7 @@ pub(crate) struct Facts {
 
 /// What one number is counted under.
 pub(crate) struct Fact {
-    pub(crate) country: &'static str,
+    pub(crate) country: Country,
     pub(crate) line: &'static str,
     /// The position in [`Facts::clients`].
     pub(crate) client: Option<usize>,
@@ -73,7 +71,7 @@ impl Facts {
             (None, None) => (Vec::new(), Vec::new()),
         };
         let numbers = list.numbers().enumerate().map(|(at, listed)| Fact {
-            country: listed.regions.main().map_or("no country", Region::name),
+            country: listed.regions.main().map_or(Country::Without, Country::Of),
             line: line(listed.line_type),
             client: of_number.get(at).map(|(client, _)| *client),
             probability: of_number
@@ -88,14 +86,14 @@ impl Facts {
     }
 
     /// The countries with most numbers, most first, at most so many; the others are counted as
-    /// [`OTHER_COUNTRIES`].
-    pub(crate) fn largest_countries(&self, at_most: usize) -> Vec<&'static str> {
-        let mut counts: BTreeMap<&'static str, u64> = BTreeMap::new();
+    /// [`Country::Others`].
+    pub(crate) fn largest_countries(&self, at_most: usize) -> Vec<Country> {
+        let mut counts: BTreeMap<Country, u64> = BTreeMap::new();
         self.numbers
             .iter()
             .for_each(|fact| *counts.entry(fact.country).or_default() += 1);
         let mut ranked: Vec<_> = counts.into_iter().collect();
-        ranked.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+        ranked.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.name().cmp(b.0.name())));
         ranked
             .into_iter()
             .take(at_most)

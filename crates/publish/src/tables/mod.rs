@@ -1,6 +1,7 @@
 //! The tables of a publication.
 
 pub(crate) mod categories;
+pub(crate) mod country;
 pub(crate) mod entries;
 pub(crate) mod facts;
 mod folded;

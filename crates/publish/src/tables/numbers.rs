@@ -1,6 +1,7 @@
 //! The crosstabs of distinct numbers: countries, kinds of line, clients, time.
 
 use super::categories::{Alike, Categories, NO_TIME, alike, quarter};
+use super::country::Country;
 use super::facts::Facts;
 use crate::cells::{CellSystem, Crosstab};
 use targetlist::error::Error;
@@ -15,7 +16,7 @@ pub(crate) struct Numbers {
     pub(crate) quarters: Option<Crosstab>,
     pub(crate) cells: CellSystem,
     /// The countries told apart in tables of two dimensions, and behind them the others as one.
-    pub(crate) shown: Vec<&'static str>,
+    pub(crate) shown: Vec<Country>,
     /// The kinds of line, by name.
     pub(crate) kinds: Vec<&'static str>,
     /// The first and the last quarter, with all between them.
@@ -66,8 +67,8 @@ impl Numbers {
             }
         }
         for target in &categories.shown {
-            let parts = categories.countries_of(target);
-            cells.aggregate(("target", target), "country", &parts)?;
+            let parts = categories.countries_of(*target);
+            cells.aggregate(("target", target.name()), "country", &parts)?;
         }
         Ok(())
     }
@@ -123,10 +124,10 @@ impl Tabs {
             client,
             first,
         } = alike;
-        self.countries.count(&[country], numbers)?;
-        self.lines.count(&[target, line], numbers)?;
+        self.countries.count(&[country.name()], numbers)?;
+        self.lines.count(&[target.name(), line], numbers)?;
         if let Some(client) = client {
-            self.targets.count(&[client, target], numbers)?;
+            self.targets.count(&[client, target.name()], numbers)?;
             let year = first.map_or_else(|| NO_TIME.to_owned(), |(year, _)| year.to_string());
             self.years.count(&[client, &year], numbers)?;
         }

@@ -153,7 +153,7 @@ impl Read {
         self.told.as_ref().map_or(&[], Suppressed::held)
     }
 
-    /// Reads back what the tables print, and attacks it.
+    /// Attacks what the tables print.
     ///
     /// # Errors
     /// Where a withheld count follows from what is printed.

@@ -1,7 +1,8 @@
 //! A table in a page.
 
 use super::LF;
-use crate::chart::grid::{Cell, CellKind, Grid};
+use crate::chart::Amount;
+use crate::chart::grid::{Cell, Grid};
 use maud::{Markup, html};
 
 /// From how many letters on a cell holds a sentence and needs room for one.
@@ -53,29 +54,29 @@ struct Column {
 
 fn is_long(grid: &Grid, column: usize) -> bool {
     let mut cells = grid.rows.iter().filter_map(|row| row.get(column));
-    cells.any(|cell| cell.text.chars().count() > LONG)
+    cells.any(|cell| cell.text().chars().count() > LONG)
 }
 
 fn cell(cell: &Cell, column: &Column) -> Markup {
     let right = column.right.then_some("n");
-    let kind = match cell.kind {
-        CellKind::Withheld => Some("w"),
-        CellKind::Missing => Some("m"),
-        CellKind::Code => Some("c"),
-        CellKind::Words if column.long && !column.first => Some("l"),
-        CellKind::Words | CellKind::Figure => None,
+    let kind = match cell {
+        Cell::Amount(Amount::Withheld) => Some("w"),
+        Cell::Amount(Amount::Missing) => Some("m"),
+        Cell::Code(_) => Some("c"),
+        Cell::Words(_) if column.long && !column.first => Some("l"),
+        Cell::Words(_) | Cell::Figure(_) | Cell::Amount(Amount::Count(_)) => None,
     };
     let alone = matches!(kind, Some("c" | "l"));
     let class: Vec<&str> = right.filter(|_| !alone).into_iter().chain(kind).collect();
     let class = (!class.is_empty()).then(|| class.join(" "));
-    let words = matches!(cell.kind, CellKind::Words | CellKind::Code);
+    let words = matches!(cell, Cell::Words(_) | Cell::Code(_));
     html! {
         @if column.first {
-            th scope="row" class=[class] { bdi { (cell.text) } }
+            th scope="row" class=[class] { bdi { (cell.text()) } }
         } @else if words {
-            td class=[class] { bdi { (cell.text) } }
+            td class=[class] { bdi { (cell.text()) } }
         } @else {
-            td class=[class] { (cell.text) }
+            td class=[class] { (cell.text()) }
         }
     }
 }

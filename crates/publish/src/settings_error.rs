@@ -1,0 +1,103 @@
+//! Why what the publisher says or asks for cannot be used.
+
+use std::fmt;
+use targetlist::error::Reason;
+use targetlist::mask::redact;
+
+/// A setting of a publication that contradicts another or means nothing.
+pub(crate) enum SettingsError {
+    /// A handover under a policy that names no numbers.
+    NoNames,
+    /// A link, by its words, that leads to no address.
+    Link(String),
+    /// The key of a partner that is none.
+    #[cfg(feature = "age")]
+    Partner,
+    /// The address of a license that is none.
+    License,
+    /// What could be a telephone number in a `license` or a `contact`.
+    LikeANumber(&'static str),
+    /// A folder without a release to compare with.
+    NoRelease,
+    /// A target without a name.
+    NoTarget,
+    /// A file's name that leads out of its folder.
+    FileName,
+    /// What stands at the places of a run already, and is not of one run.
+    Torn(crate::edition::Torn),
+    /// One place lies in another: by their names for people.
+    Inside {
+        inner: &'static str,
+        outer: &'static str,
+    },
+    /// The private record would lie beside what leaves.
+    RecordBeside,
+    /// An output of a manifest that lies outside of its folder.
+    Outside,
+    /// An output of a manifest whose name could be a telephone number.
+    NumberedOutput,
+    /// An output that stands twice in a manifest.
+    OutputTwice,
+}
+
+impl fmt::Display for SettingsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            SettingsError::NoNames => {
+                "the policy gives single numbers no name; hand over under Policy::pseudonyms or Policy::codes, or publish tables alone"
+            }
+            SettingsError::Link(words) => {
+                let words = redact(words);
+                return write!(
+                    f,
+                    "the link “{words}” does not lead to an address that begins with https:// or mailto:"
+                );
+            }
+            #[cfg(feature = "age")]
+            SettingsError::Partner => {
+                "a partner's key is none of age; it begins with age1 and is printed by age-keygen (--partner)"
+            }
+            SettingsError::License => {
+                "the address of the license does not begin with https://, or holds signs that no address has"
+            }
+            SettingsError::LikeANumber(what) => {
+                return write!(
+                    f,
+                    "the {what} holds what could be a telephone number; name an e-mail address or a page (--{what})"
+                );
+            }
+            SettingsError::NoRelease => {
+                "holds no release to compare with; name a folder that a publication was written to"
+            }
+            SettingsError::NoTarget => {
+                "the target has no name of its own; name the folder that is to be made"
+            }
+            SettingsError::FileName => {
+                "a file's name must lie inside the folder: no empty parts, no `..`, no `\\`, not absolute"
+            }
+            SettingsError::Torn(torn) => {
+                return write!(f, "exists already. {torn} Write both anew (--replace)");
+            }
+            SettingsError::Inside { inner, outer } => {
+                return write!(
+                    f,
+                    "the {inner} would lie in the place of the {outer}, and leave with it; name places of which none lies in another"
+                );
+            }
+            SettingsError::RecordBeside => {
+                "the private record (--log) would lie beside what leaves, and be copied with it; name a file in a folder of its own, such as the key's"
+            }
+            SettingsError::Outside => "an output of the manifest is not inside its folder",
+            SettingsError::NumberedOutput => {
+                "the name of an output could be a telephone number; rename it"
+            }
+            SettingsError::OutputTwice => "an output stands twice in the manifest",
+        })
+    }
+}
+
+impl Reason for SettingsError {
+    fn code(&self) -> &'static str {
+        "settings"
+    }
+}

@@ -129,20 +129,9 @@ impl RowCounts {
         }))
     }
 
-    pub(super) fn screen(&self) -> Document {
-        let mut table = Table::new("", &["what was read", "count"]);
-        let mut part = |level, what: &str, count: u64| {
-            table.part(level, vec![Cell::said(what), Cell::count(count)]);
-        };
-        part(0, "rows", self.rows);
-        part(1, "entries", self.entries);
-        part(1, "rows not read", self.rejected());
-        for (why, count) in &self.rejects {
-            part(2, &why.to_string(), *count);
-        }
-        part(1, "blank rows", self.blank);
-        let mut row = |what: String, count: u64| part(0, &what, count);
-        let notes = [
+    /// What is told of rows that were read, where there is any.
+    fn notes(&self) -> impl Iterator<Item = (&'static str, u64)> {
+        [
             ("entries with several numbers in the cell", self.several),
             ("pieces of such cells not read", self.pieces_unread),
             ("readings that could be another number too", self.ambiguous),
@@ -158,8 +147,24 @@ impl RowCounts {
             ("rows on several lines", self.on_several_lines),
             ("rows with surplus cells", self.ragged),
             ("home regions not known", self.homes_unknown),
-        ];
-        for (what, count) in notes.into_iter().filter(|(_, count)| *count > 0) {
+        ]
+        .into_iter()
+    }
+
+    pub(super) fn screen(&self) -> Document {
+        let mut table = Table::new("", &["what was read", "count"]);
+        let mut part = |level, what: &str, count: u64| {
+            table.part(level, vec![Cell::said(what), Cell::count(count)]);
+        };
+        part(0, "rows", self.rows);
+        part(1, "entries", self.entries);
+        part(1, "rows not read", self.rejected());
+        for (why, count) in &self.rejects {
+            part(2, &why.to_string(), *count);
+        }
+        part(1, "blank rows", self.blank);
+        let mut row = |what: String, count: u64| part(0, &what, count);
+        for (what, count) in self.notes().filter(|(_, count)| *count > 0) {
             row(what.into(), count);
         }
         for (why, count) in &self.times_unread {
@@ -172,14 +177,13 @@ impl RowCounts {
             let what = format!("repaired: {} ({})", repair.label(), repair.name());
             row(what, *count);
         }
-        for (change, count) in &self.changes {
-            row(old_form("old form, brought up to date", change), *count);
-        }
-        for (change, count) in &self.undecided {
-            row(
-                old_form("perhaps an old form, left as it is", change),
-                *count,
-            );
+        for (what, changes) in [
+            ("old form, brought up to date", &self.changes),
+            ("perhaps an old form, left as it is", &self.undecided),
+        ] {
+            for (change, count) in changes {
+                row(old_form(what, change), *count);
+            }
         }
         table.into()
     }

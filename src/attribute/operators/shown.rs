@@ -3,7 +3,7 @@
 use super::{Misfit, Operator, Operators, UnderGovernment};
 use crate::plan::Region;
 use crate::stats::percent;
-use crate::table::{Cell, Document, Table, counted, noun};
+use crate::table::{Cell, Document, Table, counted, noun, thousands};
 
 noun!(Operators);
 
@@ -112,7 +112,7 @@ fn countries(operator: &Operator) -> String {
     let most = operator.countries.iter().take(COUNTRIES);
     let each = most.map(|(country, numbers)| {
         let code = country.map_or("none", Region::code);
-        format!("{code} {numbers}")
+        format!("{code} {}", thousands(*numbers))
     });
     each.collect::<Vec<_>>().join(", ")
 }

@@ -131,18 +131,44 @@ impl RowCounts {
 
     pub(super) fn screen(&self) -> Document {
         let mut table = Table::new("", &["what was read", "count"]);
-        let mut part = |level, what: &str, count: u64| {
+        let mut part = |level, what: &dyn fmt::Display, count: u64| {
             table.part(level, vec![Cell::said(what), Cell::count(count)]);
         };
-        part(0, "rows", self.rows);
-        part(1, "entries", self.entries);
-        part(1, "rows not read", self.rejected());
+        part(0, &"rows", self.rows);
+        part(1, &"entries", self.entries);
+        part(1, &"rows not read", self.rejected());
         for (why, count) in &self.rejects {
-            part(2, &why.to_string(), *count);
+            part(2, why, *count);
         }
-        part(1, "blank rows", self.blank);
-        let mut row = |what: String, count: u64| part(0, &what, count);
-        let notes = [
+        part(1, &"blank rows", self.blank);
+        for (what, count) in self.notes().into_iter().filter(|(_, count)| *count > 0) {
+            part(0, &what, count);
+        }
+        for (why, count) in &self.times_unread {
+            part(0, &format!("times not read: {why}"), *count);
+        }
+        for (validity, count) in &self.validity {
+            part(0, &format!("numbers read: {validity}"), *count);
+        }
+        for (repair, count) in &self.repairs {
+            part(
+                0,
+                &format!("repaired: {repair} ({})", repair.name()),
+                *count,
+            );
+        }
+        for (change, count) in &self.changes {
+            part(0, &format!("dated change: {change}"), *count);
+        }
+        for (change, count) in &self.undecided {
+            part(0, &format!("dated change: {change}, not decided"), *count);
+        }
+        table.into()
+    }
+
+    /// What is told where there is any.
+    fn notes(&self) -> [(&'static str, u64); 9] {
+        [
             ("entries with several numbers in the cell", self.several),
             ("pieces of such cells not read", self.pieces_unread),
             ("readings that could be another number too", self.ambiguous),
@@ -158,27 +184,7 @@ impl RowCounts {
             ("rows on several lines", self.on_several_lines),
             ("rows with surplus cells", self.ragged),
             ("home regions not known", self.homes_unknown),
-        ];
-        for (what, count) in notes.into_iter().filter(|(_, count)| *count > 0) {
-            row(what.into(), count);
-        }
-        for (why, count) in &self.times_unread {
-            row(format!("times not read: {why}"), *count);
-        }
-        for (validity, count) in &self.validity {
-            row(format!("numbers read: {validity}"), *count);
-        }
-        for (repair, count) in &self.repairs {
-            let what = format!("repaired: {} ({})", repair.label(), repair.name());
-            row(what, *count);
-        }
-        for (change, count) in &self.changes {
-            row(format!("dated change: {change}"), *count);
-        }
-        for (change, count) in &self.undecided {
-            row(format!("dated change: {change}, not decided"), *count);
-        }
-        table.into()
+        ]
     }
 }
 

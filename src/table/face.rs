@@ -44,7 +44,7 @@ impl<T: Face> Face for [T] {
         };
         document.paragraph(format!("{} in all{more}.", thousands(self.len() as u64)));
         for one in self.iter().take(SHOWN) {
-            document.screen(one.face());
+            document.append(one.face());
         }
         document
     }

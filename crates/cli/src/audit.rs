@@ -80,7 +80,7 @@ fn found(audit: &Audit) -> Found {
     let exposures = audit.exposures().iter().map(|one| Exposed {
         file: targetlist::mask::redact(&one.file).into_owned(),
         place: one.place.to_string(),
-        what: one.what.says(),
+        what: one.what.description(),
     });
     Found {
         passed: audit.exposures().is_empty(),

@@ -14,7 +14,7 @@ const SHORTEST: usize = 7;
 const SHORTEST_WITH_PLUS: usize = 5;
 
 /// The stroke that stands for a digit that is not shown.
-pub const STROKE: char = '•';
+pub(crate) const STROKE: char = '•';
 
 /// What leaves the crate of the people behind the numbers, where a caller asks for more than the
 /// default.

@@ -142,7 +142,7 @@ impl Files {
     }
 
     /// Whether there is a file of this name.
-    pub fn holds(&self, file: &str) -> bool {
+    pub fn contains(&self, file: &str) -> bool {
         self.places.contains_key(file)
     }
 

@@ -105,7 +105,7 @@ impl Corroboration {
 
     /// Distinct numbers of the list that belong to no examined device.
     pub fn listed_not_examined(&self) -> u64 {
-        self.listed - self.numbers().of()
+        self.listed - self.numbers().examined()
     }
 
     /// Distinct numbers of the list.

@@ -105,7 +105,7 @@ impl Corroboration {
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     pub fn denominators(&self, testable: &Eligibility) -> Denominators {
-        let counts = |matched: &&Match| self.corroborated.holds(matched.device.outcome);
+        let counts = |matched: &&Match| self.corroborated.contains(matched.device.outcome);
         let rate = |among: &'static str, holds: &dyn Fn(&Match) -> bool| {
             let all: Vec<&Match> = self
                 .matches
@@ -122,7 +122,7 @@ impl Corroboration {
         };
         let negative = |matched: &Match| matched.device.outcome == Outcome::NoTracesFound;
         let decided = |matched: &Match| {
-            self.corroborated.holds(matched.device.outcome)
+            self.corroborated.contains(matched.device.outcome)
                 || negative(matched)
                 || is_other(matched)
         };
@@ -139,7 +139,7 @@ impl Corroboration {
             }),
             listed: ListedCount {
                 found: self.numbers().corroborated().hits(),
-                examined: self.numbers().of(),
+                examined: self.numbers().examined(),
                 listed: self.listed,
             },
             against: self

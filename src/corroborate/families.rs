@@ -12,7 +12,7 @@ impl Corroboration {
         let families = Families::default();
         let (mut named, mut unnamed) = (BTreeMap::<(String, Class), u64>::new(), 0_u64);
         let devices = self.matches.iter().map(|matched| &matched.device);
-        let counted = devices.filter(|device| self.corroborated.holds(device.outcome));
+        let counted = devices.filter(|device| self.corroborated.contains(device.outcome));
         for device in counted {
             let found = found(device, &families);
             unnamed += u64::from(found.is_empty());

@@ -122,7 +122,7 @@ impl Selected {
 
 /// A selection without a time may lie in any period.
 fn is_within(selected: Option<Stamp>, used: &[OwnershipPeriod]) -> bool {
-    selected.is_none_or(|at| used.iter().any(|used| used.holds(at)))
+    selected.is_none_or(|at| used.iter().any(|used| used.contains(at)))
 }
 
 /// The surest way in which an entry and a row of the sheet lead to one number: of both readings the

@@ -26,11 +26,16 @@ impl Corroboration {
             self.devices().examined(),
             PHONES,
         );
-        part(1, "their numbers on the list", self.numbers().of(), NUMBERS);
+        part(
+            1,
+            "their numbers on the list",
+            self.numbers().examined(),
+            NUMBERS,
+        );
         part(
             1,
             "the persons they belong to",
-            self.persons().of(),
+            self.persons().examined(),
             PERSONS,
         );
         let mut row = |what: &str, count, unit| part(0, what, count, unit);

@@ -28,7 +28,7 @@ impl CaseDefinition {
     ];
 
     /// Whether an outcome counts.
-    pub fn holds(self, outcome: Outcome) -> bool {
+    pub fn contains(self, outcome: Outcome) -> bool {
         match self {
             CaseDefinition::InfectedOrAttempted => outcome >= Outcome::Attempted,
             CaseDefinition::Infected => outcome == Outcome::Infected,
@@ -115,11 +115,6 @@ impl<U> Tally<U> {
         self.outcomes.values().sum()
     }
 
-    /// The same, by its short name.
-    pub fn of(&self) -> u64 {
-        self.examined()
-    }
-
     /// How many have this outcome.
     pub fn count(&self, outcome: Outcome) -> u64 {
         self.outcomes.get(&outcome).copied().unwrap_or(0)
@@ -128,7 +123,7 @@ impl<U> Tally<U> {
     /// The rate of those that count as corroborated.
     pub fn corroborated(&self) -> Rate<U> {
         self.rate(self.corroborated.found(), |outcome| {
-            self.corroborated.holds(outcome)
+            self.corroborated.contains(outcome)
         })
     }
 
@@ -163,7 +158,7 @@ impl<U> Tally<U> {
         let counted = self
             .outcomes
             .iter()
-            .filter(|(outcome, _)| undecided(**outcome) && !self.corroborated.holds(**outcome));
+            .filter(|(outcome, _)| undecided(**outcome) && !self.corroborated.contains(**outcome));
         counted.map(|(_, count)| count).sum()
     }
 
@@ -189,7 +184,7 @@ impl<U> Tally<U> {
         let taken: Vec<(u64, &str)> = kinds
             .into_iter()
             .map(|(outcome, kind)| (outcome, self.count(outcome), kind))
-            .filter(|(outcome, count, _)| *count > 0 && !self.corroborated.holds(*outcome))
+            .filter(|(outcome, count, _)| *count > 0 && !self.corroborated.contains(*outcome))
             .map(|(_, count, kind)| (count, kind))
             .collect();
         let has = match taken.as_slice() {

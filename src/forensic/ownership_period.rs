@@ -36,11 +36,11 @@ impl OwnershipPeriod {
     /// use targetlist::time::Times;
     /// let read = |text: &str| Times::utc().read(text).ok();
     /// let owned = OwnershipPeriod { from: read("2019-03"), until: read("2020") };
-    /// assert!(owned.holds(read("2020-12-31T23:59:00Z").unwrap()));
-    /// assert!(!owned.holds(read("2019-02-28").unwrap()));
-    /// assert!(owned.holds(read("2019").unwrap()));
+    /// assert!(owned.contains(read("2020-12-31T23:59:00Z").unwrap()));
+    /// assert!(!owned.contains(read("2019-02-28").unwrap()));
+    /// assert!(owned.contains(read("2019").unwrap()));
     /// ```
-    pub fn holds(&self, at: Stamp) -> bool {
+    pub fn contains(&self, at: Stamp) -> bool {
         self.from
             .is_none_or(|from| at.end_unix_milliseconds() > from.unix_milliseconds())
             && self

@@ -20,7 +20,7 @@ impl Findings {
         {
             screen.paragraph(says);
         }
-        screen.screen(self.read.counts.screen());
+        screen.append(self.read.counts.screen());
         for choices in &self.read.choices {
             screen.table(choices.table());
         }

@@ -258,7 +258,7 @@ impl TargetList {
                 redact(heading)
             ));
         }
-        screen.screen(counts.screen());
+        screen.append(counts.screen());
         if !self.choices().sheets.is_empty() {
             screen.table(self.choices().table());
         }

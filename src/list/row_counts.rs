@@ -129,8 +129,47 @@ impl RowCounts {
         }))
     }
 
-    /// What is told of rows that were read, where there is any.
-    fn notes(&self) -> impl Iterator<Item = (&'static str, u64)> {
+    pub(super) fn screen(&self) -> Document {
+        let mut table = Table::new("", &["what was read", "count"]);
+        let mut part = |level, what: &dyn fmt::Display, count: u64| {
+            table.part(level, vec![Cell::said(what), Cell::count(count)]);
+        };
+        part(0, &"rows", self.rows);
+        part(1, &"entries", self.entries);
+        part(1, &"rows not read", self.rejected());
+        for (why, count) in &self.rejects {
+            part(2, why, *count);
+        }
+        part(1, &"blank rows", self.blank);
+        for (what, count) in self.notes().into_iter().filter(|(_, count)| *count > 0) {
+            part(0, &what, count);
+        }
+        for (why, count) in &self.times_unread {
+            part(0, &format!("times not read: {why}"), *count);
+        }
+        for (validity, count) in &self.validity {
+            part(0, &format!("numbers read: {validity}"), *count);
+        }
+        for (repair, count) in &self.repairs {
+            part(
+                0,
+                &format!("repaired: {repair} ({})", repair.name()),
+                *count,
+            );
+        }
+        for (what, changes) in [
+            ("old form, brought up to date", &self.changes),
+            ("perhaps an old form, left as it is", &self.undecided),
+        ] {
+            for (change, count) in changes {
+                part(0, &old_form(what, change), *count);
+            }
+        }
+        table.into()
+    }
+
+    /// What is told where there is any.
+    fn notes(&self) -> [(&'static str, u64); 9] {
         [
             ("entries with several numbers in the cell", self.several),
             ("pieces of such cells not read", self.pieces_unread),
@@ -148,44 +187,6 @@ impl RowCounts {
             ("rows with surplus cells", self.ragged),
             ("home regions not known", self.homes_unknown),
         ]
-        .into_iter()
-    }
-
-    pub(super) fn screen(&self) -> Document {
-        let mut table = Table::new("", &["what was read", "count"]);
-        let mut part = |level, what: &str, count: u64| {
-            table.part(level, vec![Cell::said(what), Cell::count(count)]);
-        };
-        part(0, "rows", self.rows);
-        part(1, "entries", self.entries);
-        part(1, "rows not read", self.rejected());
-        for (why, count) in &self.rejects {
-            part(2, &why.to_string(), *count);
-        }
-        part(1, "blank rows", self.blank);
-        let mut row = |what: String, count: u64| part(0, &what, count);
-        for (what, count) in self.notes().filter(|(_, count)| *count > 0) {
-            row(what.into(), count);
-        }
-        for (why, count) in &self.times_unread {
-            row(format!("times not read: {why}"), *count);
-        }
-        for (validity, count) in &self.validity {
-            row(format!("numbers read: {validity}"), *count);
-        }
-        for (repair, count) in &self.repairs {
-            let what = format!("repaired: {} ({})", repair.label(), repair.name());
-            row(what, *count);
-        }
-        for (what, changes) in [
-            ("old form, brought up to date", &self.changes),
-            ("perhaps an old form, left as it is", &self.undecided),
-        ] {
-            for (change, count) in changes {
-                row(old_form(what, change), *count);
-            }
-        }
-        table.into()
     }
 }
 

@@ -21,14 +21,16 @@ macro_rules! repairs {
                 match self { $(Repair::$variant => $name,)* }
             }
 
-            /// What was mended, in a few words.
-            pub(crate) fn label(self) -> &'static str {
-                match self { $(Repair::$variant => $label,)* }
-            }
-
             /// What was done, as a sentence.
-            pub fn says(self) -> &'static str {
+            pub fn description(self) -> &'static str {
                 match self { $(Repair::$variant => $says,)* }
+            }
+        }
+
+        /// What was mended, in a few words.
+        impl fmt::Display for Repair {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(match self { $(Repair::$variant => $label,)* })
             }
         }
     };

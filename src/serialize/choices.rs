@@ -59,7 +59,7 @@ struct ColumnShape {
 impl Shape for SheetChoices {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         let columns = self.columns.iter().map(|column| ColumnShape {
-            holds: column.holds,
+            holds: column.content,
             heading: column
                 .heading
                 .as_ref()

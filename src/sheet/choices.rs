@@ -64,7 +64,7 @@ pub struct SheetChoices {
 #[derive(Clone, PartialEq, Eq)]
 pub struct ColumnChoice {
     /// What it holds, in words.
-    pub holds: &'static str,
+    pub content: &'static str,
     /// The place of its field among the fields of what was read.
     pub(crate) field: usize,
     /// Its heading; `None` where no column was found.
@@ -216,7 +216,7 @@ impl SheetChoices {
                 Some(heading) => format!("“{heading}”, {}", column.by),
                 None => column.by.to_string(),
             };
-            lines.push((column.holds.to_owned(), value));
+            lines.push((column.content.to_owned(), value));
         }
         if !self.unused.is_empty() {
             let headings = self.unused.iter().map(|heading| format!("“{heading}”"));

@@ -196,7 +196,7 @@ impl<F: Fields> Located<F> {
         let mut at = self.at.clone();
         at.sort_by_key(|(_, column, _)| *column);
         let choice = |field: F, heading, by| ColumnChoice {
-            holds: field.says(),
+            content: field.says(),
             field: F::ALL.iter().take_while(|one| **one != field).count(),
             heading,
             by,

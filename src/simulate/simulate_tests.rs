@@ -78,7 +78,7 @@ fn the_log_comes_down_to_sixty_seven_phones() {
                 "seed {seed}, {entries} entries"
             );
             assert_eq!(joined.examined_not_listed().len(), 3);
-            assert_eq!(joined.persons().of(), 66);
+            assert_eq!(joined.persons().examined(), 66);
         }
     }
 }

@@ -185,7 +185,7 @@ impl Document {
     }
 
     /// Adds all of another document.
-    pub fn screen(&mut self, other: Document) {
+    pub fn append(&mut self, other: Document) {
         self.parts.extend(other.parts);
     }
 

@@ -1,3 +1,5 @@
+//! What a document prints as text, HTML and Markdown.
+
 use super::{Cell, Document, Table, counted, thousands};
 
 fn screen() -> Document {

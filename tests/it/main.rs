@@ -21,6 +21,7 @@ mod layering;
 mod names;
 mod notebooks;
 mod offline;
+mod public_api;
 mod published;
 mod reached;
 mod readme;

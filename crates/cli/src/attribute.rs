@@ -1,6 +1,7 @@
 //! `targetlist attribute`: which government likely made each entry.
 
-use crate::failure::Failure;
+use crate::data_error::DataError;
+use crate::option_error::OptionError;
 use crate::output::{self, Format};
 use crate::readers;
 use crate::reading::{Reading, Shown};
@@ -45,13 +46,12 @@ pub struct Arguments {
 }
 
 /// Attributes the list and prints the answer.
-pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+pub fn run(arguments: &Arguments) -> Result<(), Error> {
     let list = readers::open_list(&arguments.list, &arguments.reading)?;
     let mut mixture = arguments.whose.mixture(arguments.customers.as_deref())?;
     if arguments.no_tags {
         if matches!(arguments.whose.by, By::Tags | By::HomeShare) {
-            let why = "--no-tags leaves out what --by goes by; use --by sessions";
-            return Err(Failure::Usage(why.to_owned()));
+            return Err(OptionError::NoTags.into());
         }
         mixture = mixture.without_tags();
     }
@@ -59,8 +59,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         return by_home_share(&list, arguments);
     };
     if let Some(file) = &arguments.context {
-        let opened = File::open(file)
-            .map_err(|why| Failure::Data(format!("{} cannot be read ({why})", file.display())))?;
+        let opened = File::open(file).map_err(|why| DataError::Unreadable(file.clone(), why))?;
         attribution = attribution.with_context(Context::read(&file.to_string_lossy(), opened)?);
     }
     match arguments.format {
@@ -83,15 +82,11 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
 
 /// Prints the plain rule: the country of most numbers of each tag. Without tags there are no
 /// clients: countries are counted, which is not an attribution.
-fn by_home_share(list: &TargetList, arguments: &Arguments) -> Result<(), Failure> {
+fn by_home_share(list: &TargetList, arguments: &Arguments) -> Result<(), Error> {
     let clients = Clients::by_home_share(&Clusters::by_tag(list));
     let reveal = arguments.shown.reveals();
     match arguments.format {
-        Format::Csv => {
-            let why =
-                "the plain rule has no probabilities of entries; use --by auto with --format csv";
-            Err(Failure::Usage(why.to_owned()))
-        }
+        Format::Csv => Err(OptionError::NoProbabilities.into()),
         Format::Json => output::json(&revealing(&clients, reveal)),
         Format::Text | Format::Markdown => {
             let (is_text, countries) = (arguments.format == Format::Text, Countries::of(list));

@@ -1,12 +1,12 @@
 //! `targetlist audit`: does anything of a list stand in a folder that is to leave the house?
 
-use crate::failure::Failure;
 use crate::output::{self, Format};
 use crate::readers;
 use crate::reading::Reading;
 use clap::Args;
 use serde::Serialize;
 use std::path::PathBuf;
+use targetlist::Error;
 use targetlist_publish::audit::{Audit, Options};
 
 /// Look through a folder for numbers of a list before it leaves the house
@@ -54,7 +54,7 @@ struct Exposed {
 }
 
 /// Looks through the folder and prints what was found.
-pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+pub fn run(arguments: &Arguments) -> Result<(), Error> {
     let list = readers::open_list(&arguments.list, &arguments.reading)?;
     let mut options = Options::default().vouch_for(&arguments.vouch);
     if arguments.without_names {
@@ -73,14 +73,14 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             output::csv(&["file", "place", "what"], rows)?;
         }
     }
-    Ok(audit.verdict()?)
+    audit.verdict()
 }
 
 fn found(audit: &Audit) -> Found {
     let exposures = audit.exposures().iter().map(|one| Exposed {
         file: targetlist::mask::redact(&one.file).into_owned(),
         place: one.place.to_string(),
-        what: one.what.says(),
+        what: one.what.description(),
     });
     Found {
         passed: audit.exposures().is_empty(),

@@ -1,12 +1,12 @@
 //! `targetlist list`: what became of each row.
 
-use crate::failure::Failure;
 use crate::output::{self, Format};
 use crate::readers;
 use crate::reading::{Reading, Shown};
 use clap::Args;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use targetlist::Error;
 use targetlist::TargetList;
 use targetlist::list::{Reject, RejectReason};
 use targetlist::mask::Reveal;
@@ -32,7 +32,7 @@ pub struct Arguments {
 }
 
 /// Reads the list and prints what became of it.
-pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+pub fn run(arguments: &Arguments) -> Result<(), Error> {
     let reading = &arguments.reading;
     let list = readers::open_list(&arguments.file, reading)?;
     match arguments.format {

@@ -6,6 +6,7 @@ mod attribute;
 mod audit;
 mod cli;
 mod corroborate;
+mod data_error;
 mod failure;
 mod list;
 mod numbers;
@@ -19,20 +20,20 @@ mod whose;
 
 use clap::{CommandFactory, Parser};
 use cli::{Cli, Command};
-use failure::Failure;
 use std::process::ExitCode;
+use targetlist::Error;
 
 fn main() -> ExitCode {
     match Cli::try_parse() {
         Ok(cli) => match run(cli.command) {
             Ok(()) => ExitCode::SUCCESS,
-            Err(failure) => failure.report(),
+            Err(error) => failure::report(&error),
         },
         Err(why) => failure::usage(&why),
     }
 }
 
-fn run(command: Command) -> Result<(), Failure> {
+fn run(command: Command) -> Result<(), Error> {
     match command {
         Command::List(arguments) => list::run(&arguments),
         Command::Numbers(arguments) => numbers::run(&arguments),

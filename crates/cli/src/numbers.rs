@@ -1,10 +1,11 @@
 //! `targetlist numbers`: the number in each text, CSV in and CSV out.
 
-use crate::failure::Failure;
+use crate::data_error::DataError;
 use clap::Args;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
+use targetlist::Error;
 use targetlist::number::{Number, ParseError, ParseOptions, ParsedNumber, parse_cell};
 use targetlist::plan::Region;
 use targetlist::time::Times;
@@ -41,36 +42,31 @@ const HEADINGS: [&str; 10] = [
 ];
 
 /// Reads every text and writes its row.
-pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+pub fn run(arguments: &Arguments) -> Result<(), Error> {
     let home = arguments.home.as_deref().map(Region::named).transpose()?;
     let input = open(arguments.file.as_deref())?;
     match texts(input, home, arguments.reveal) {
         // Whoever closes the pipe has read enough.
         Err(why) if why.kind() == ErrorKind::BrokenPipe => Ok(()),
-        Err(why) if why.kind() == ErrorKind::InvalidData => Err(Failure::Data(why.to_string())),
-        Err(why) => Err(Failure::Data(format!(
-            "the texts could not be read or written ({why}); check file and space"
-        ))),
-        Ok(()) => Ok(()),
+        Err(why) => Err(DataError::Texts(why).into()),
+        Ok(true) => Ok(()),
+        Ok(false) => Err(DataError::Headings.into()),
     }
 }
 
-fn open(file: Option<&Path>) -> Result<Box<dyn Read>, Failure> {
+fn open(file: Option<&Path>) -> Result<Box<dyn Read>, Error> {
     let Some(file) = file.filter(|file| file.as_os_str() != "-") else {
         return Ok(Box::new(io::stdin()));
     };
     if file.is_dir() {
-        let why = format!("{} is a folder; name a file in it", file.display());
-        return Err(Failure::Data(why));
+        return Err(DataError::Folder(file.to_owned()).into());
     }
-    let opened = File::open(file).map_err(|why| {
-        let name = file.display();
-        Failure::Data(format!("{name} cannot be read ({why}); check the path"))
-    })?;
+    let opened = File::open(file).map_err(|why| DataError::Unreadable(file.to_owned(), why))?;
     Ok(Box::new(opened))
 }
 
-fn texts(input: impl Read, home: Option<Region>, reveal: bool) -> io::Result<()> {
+/// Whether the first line was text and not the headings of another table.
+fn texts(input: impl Read, home: Option<Region>, reveal: bool) -> io::Result<bool> {
     let mut lines = BufReader::with_capacity(1 << 16, input);
     let mut first = Vec::new();
     lines.read_until(b'\n', &mut first)?;
@@ -82,8 +78,7 @@ fn texts(input: impl Read, home: Option<Region>, reveal: bool) -> io::Result<()>
         .collect();
     let is_table = headings.first() == Some(&"raw");
     if !is_table && is_headings(&first) {
-        let why = "the first line looks like headings and does not begin with “raw”: put the numbers first, under “raw”, or read the table with `targetlist list`";
-        return Err(io::Error::new(io::ErrorKind::InvalidData, why));
+        return Ok(false);
     }
     let mut rows = Rows {
         out: csv::Writer::from_writer(io::stdout().lock()),
@@ -101,7 +96,7 @@ fn texts(input: impl Read, home: Option<Region>, reveal: bool) -> io::Result<()>
             lines.read_until(b'\n', &mut first)?;
         }
     }
-    rows.out.flush()
+    rows.out.flush().map(|()| true)
 }
 
 /// Whether a line is one of several headings: names without a figure, with signs between.

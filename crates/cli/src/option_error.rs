@@ -12,6 +12,20 @@ pub enum OptionError {
         /// The option.
         option: &'static str,
     },
+    /// A time of making that is none.
+    Made,
+    /// No `=` in a link.
+    Link,
+    /// No tags, and an answer by what they leave out.
+    NoTags,
+    /// Probabilities of entries by the plain rule.
+    NoProbabilities,
+    /// A thorough answer by a rule without parts.
+    Thorough,
+    /// A headline of one system.
+    Headline,
+    /// A share below 0 or above 1.
+    Share,
 }
 
 impl Reason for OptionError {
@@ -27,6 +41,22 @@ impl fmt::Display for OptionError {
             OptionError::Pair { option } => {
                 write!(f, "{option} takes a field and a heading with “=” between")
             }
+            OptionError::Made => f.write_str("--made takes a time such as 2021-07-18T16:00:00Z"),
+            OptionError::Link => f.write_str("--link takes words and an address with “=” between"),
+            OptionError::NoTags => {
+                f.write_str("--no-tags leaves out what --by goes by; use --by sessions")
+            }
+            OptionError::NoProbabilities => f.write_str(
+                "the plain rule has no probabilities of entries; use --by auto with --format csv",
+            ),
+            OptionError::Thorough => f.write_str(
+                "--thorough leaves out one kind of evidence of the model of sessions at a time, and draws sessions anew; an answer by \
+                 tags or home shares has neither. Use --by sessions, or leave --thorough out",
+            ),
+            OptionError::Headline => f.write_str(
+                "--headline prints the split by operating system, and the phones examined from the list have no two systems. Leave it out",
+            ),
+            OptionError::Share => f.write_str("a share is from 0 to 1, such as 0.4"),
         }
     }
 }

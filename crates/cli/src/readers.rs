@@ -1,6 +1,6 @@
 //! The library's readers, set as the options say.
 
-use crate::failure::{Failure, notice};
+use crate::failure::notice;
 use crate::option_error::OptionError;
 use crate::reading::{CaseReading, Reading};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -108,7 +108,7 @@ pub fn cases(
 }
 
 /// Reads the list in a file, or on standard input for `-`, with a bar on a terminal.
-pub fn open_list(file: &Path, reading: &Reading) -> Result<TargetList, Failure> {
+pub fn open_list(file: &Path, reading: &Reading) -> Result<TargetList, Error> {
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
     if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {human_pos} of {human_len}") {
         bar.set_style(style);

@@ -1,10 +1,12 @@
 //! `targetlist simulate`: a made-up list with a known truth.
 
-use crate::failure::Failure;
+use crate::data_error::DataError;
+use crate::option_error::OptionError;
 use crate::output;
 use clap::Args;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use targetlist::Error;
 use targetlist::simulate::{SimulatedLeak, SimulatedList};
 
 /// Make up a list with a known truth
@@ -44,27 +46,22 @@ pub struct Arguments {
 }
 
 /// Writes the files.
-pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+pub fn run(arguments: &Arguments) -> Result<(), Error> {
     for share in [arguments.tagged, arguments.wrong_tags, arguments.undated] {
         if !(0.0..=1.0).contains(&share) {
-            return Err(Failure::Usage(
-                "a share is from 0 to 1, such as 0.4".to_owned(),
-            ));
+            return Err(OptionError::Share.into());
         }
     }
     let files = made(arguments);
-    fs::create_dir_all(&arguments.to).map_err(|why| unwritten(&arguments.to, &why))?;
+    fs::create_dir_all(&arguments.to)
+        .map_err(|why| DataError::Unwritten(arguments.to.clone(), why))?;
     let mut says = String::new();
     for (name, text) in files {
         let path = arguments.to.join(name);
         if path.exists() {
-            let why = format!(
-                "{} exists already; choose another folder with --to",
-                path.display()
-            );
-            return Err(Failure::Data(why));
+            return Err(DataError::Exists(path).into());
         }
-        fs::write(&path, &text).map_err(|why| unwritten(&path, &why))?;
+        fs::write(&path, &text).map_err(|why| DataError::Unwritten(path.clone(), why))?;
         says.push_str(&format!("{}: {} bytes\n", path.display(), text.len()));
     }
     output::write(says.as_bytes())
@@ -88,11 +85,4 @@ fn made(arguments: &Arguments) -> [(&'static str, String); 2] {
     }
     let made = drill.write();
     [("list.csv", made.list), ("truth.csv", made.truth)]
-}
-
-fn unwritten(path: &Path, why: &std::io::Error) -> Failure {
-    let path = path.display();
-    Failure::Data(format!(
-        "{path} cannot be written ({why}); choose another folder with --to"
-    ))
 }

@@ -55,7 +55,7 @@ pub fn examinations(findings: &Findings) -> Result<RecordBatch> {
             flags(
                 devices
                     .iter()
-                    .map(|device| cases.holds(device.outcome))
+                    .map(|device| cases.contains(device.outcome))
                     .collect(),
             ),
             false,

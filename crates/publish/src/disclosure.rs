@@ -4,7 +4,7 @@
 //! be printed.
 
 use super::cells::{CellKey, Suppressed};
-use super::tables::categories::quarter;
+use super::tables::dimensions::quarter;
 use std::collections::BTreeMap;
 
 /// Every figure that is not a cell of a table passes here.

@@ -6,7 +6,7 @@ use super::manifest::whole_handover;
 use super::policy::{Names, Policy};
 use super::publication::Publication;
 use super::published_folder::{PublishedFolder, StagedFolder};
-use super::tables::facts::Facts;
+use super::tables::categories::Categories;
 use super::tables::single::subjects;
 use super::{Column, ColumnType, DataTable, Value};
 use crate::settings_error::SettingsError;
@@ -46,8 +46,10 @@ impl Publication {
         if matches!(policy.names, Names::None) {
             return Err(SettingsError::NoNames.into());
         }
-        let facts = Facts::of(&self.list, self.clients.as_ref(), self.attribution.as_ref());
-        let (subjects, without) = subjects(&self.list, facts, self.result.as_ref(), &policy.names);
+        let categories =
+            Categories::of(&self.list, self.clients.as_ref(), self.attribution.as_ref());
+        let (subjects, without) =
+            subjects(&self.list, categories, self.result.as_ref(), &policy.names);
         let mut desk = FolderWriter::new(self, target, policy, whole_handover)?;
         desk.pseudonyms(policy);
         desk.file("READ-THIS-FIRST.txt", "Terms", |out| {

@@ -13,7 +13,6 @@ mod chart;
 #[doc = include_str!("cookbook.md")]
 pub mod cookbook {}
 mod disclosure;
-mod edition;
 mod export;
 mod fault;
 mod folder;
@@ -30,6 +29,7 @@ mod policy;
 mod preview;
 mod publication;
 mod published_folder;
+mod published_folders;
 mod report;
 #[cfg(feature = "age")]
 mod sealed;
@@ -40,13 +40,13 @@ mod tables;
 mod written;
 
 pub use about::About;
-pub use edition::Edition;
 pub use imprint::Imprint;
 pub use places::Places;
 pub use policy::Policy;
 pub use preview::Preview;
 pub use publication::Publication;
 pub use published_folder::PublishedFolder;
+pub use published_folders::PublishedFolders;
 pub use report::Report;
 pub use table::{Column, ColumnType, DataTable, Value};
 pub use written::Written;

@@ -10,7 +10,7 @@ use super::policy::{Earlier, Policy};
 use super::publication::Publication;
 use super::report::Report;
 use super::sections::{self, Draft, Finding};
-use super::tables::facts::Facts;
+use super::tables::categories::Categories;
 use super::tables::numbers::Numbers;
 use super::tables::phones::Phones;
 use super::tables::read::Read;
@@ -184,8 +184,8 @@ impl Publication {
         told: &mut Told,
     ) -> Result<(Counts, Read), Error> {
         let (attribution, clients) = (self.attribution.as_ref(), self.clients.as_ref());
-        let facts = Facts::of(&self.list, clients, attribution);
-        let numbers = Numbers::of(&facts)?;
+        let categories = Categories::of(&self.list, clients, attribution);
+        let numbers = Numbers::of(&categories)?;
         let mut counts = Counts::protected(
             &numbers.cells,
             &policy.numbers,
@@ -204,7 +204,7 @@ impl Publication {
         drafts.push(sections::notes((protected, &rows), read, finding)?);
         // Rows of a table whose total is withheld are single numbers, or nearly so.
         if protected.count(&CellKey::total()).is_some() {
-            let (counted, answers) = ((&self.list, &facts), (attribution, clients));
+            let (counted, answers) = ((&self.list, &categories), (attribution, clients));
             let told = (protected, &mut *read);
             drafts.push(sections::governments(
                 counted, answers, &numbers, told, finding,
@@ -217,7 +217,7 @@ impl Publication {
                 read,
                 finding,
             )?);
-            drafts.push(sections::people(&facts, &numbers, protected, read)?);
+            drafts.push(sections::people(&categories, &numbers, protected, read)?);
             let may = (Disclosure::of(protected), &rows);
             drafts.extend(sections::moves(attribution, self.sensitivity.as_ref(), may));
         }

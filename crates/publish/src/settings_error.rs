@@ -24,7 +24,7 @@ pub(crate) enum SettingsError {
     /// A file's name that leads out of its folder.
     FileName,
     /// What stands at the places of a run already, and is not of one run.
-    Torn(crate::edition::Torn),
+    Torn(crate::published_folders::Torn),
     /// One place lies in another: by their names for people.
     Inside {
         inner: &'static str,
@@ -40,18 +40,12 @@ pub(crate) enum SettingsError {
     OutputTwice,
 }
 
-impl fmt::Display for SettingsError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl SettingsError {
+    /// What is wrong where no value tells more.
+    fn sentence(&self) -> &'static str {
+        match self {
             SettingsError::NoNames => {
                 "the policy gives single numbers no name; hand over under Policy::pseudonyms or Policy::codes, or publish tables alone"
-            }
-            SettingsError::Link(words) => {
-                let words = redact(words);
-                return write!(
-                    f,
-                    "the link “{words}” does not lead to an address that begins with https:// or mailto:"
-                );
             }
             #[cfg(feature = "age")]
             SettingsError::Partner => {
@@ -59,12 +53,6 @@ impl fmt::Display for SettingsError {
             }
             SettingsError::License => {
                 "the address of the license does not begin with https://, or holds signs that no address has"
-            }
-            SettingsError::LikeANumber(what) => {
-                return write!(
-                    f,
-                    "the {what} holds what could be a telephone number; name an e-mail address or a page (--{what})"
-                );
             }
             SettingsError::NoRelease => {
                 "holds no release to compare with; name a folder that a publication was written to"
@@ -75,15 +63,6 @@ impl fmt::Display for SettingsError {
             SettingsError::FileName => {
                 "a file's name must lie inside the folder: no empty parts, no `..`, no `\\`, not absolute"
             }
-            SettingsError::Torn(torn) => {
-                return write!(f, "exists already. {torn} Write both anew (--replace)");
-            }
-            SettingsError::Inside { inner, outer } => {
-                return write!(
-                    f,
-                    "the {inner} would lie in the place of the {outer}, and leave with it; name places of which none lies in another"
-                );
-            }
             SettingsError::RecordBeside => {
                 "the private record (--log) would lie beside what leaves, and be copied with it; name a file in a folder of its own, such as the key's"
             }
@@ -92,7 +71,35 @@ impl fmt::Display for SettingsError {
                 "the name of an output could be a telephone number; rename it"
             }
             SettingsError::OutputTwice => "an output stands twice in the manifest",
-        })
+            SettingsError::Link(_)
+            | SettingsError::LikeANumber(_)
+            | SettingsError::Torn(_)
+            | SettingsError::Inside { .. } => "",
+        }
+    }
+}
+
+impl fmt::Display for SettingsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SettingsError::Link(words) => write!(
+                f,
+                "the link “{}” does not lead to an address that begins with https:// or mailto:",
+                redact(words)
+            ),
+            SettingsError::LikeANumber(what) => write!(
+                f,
+                "the {what} holds what could be a telephone number; name an e-mail address or a page (--{what})"
+            ),
+            SettingsError::Torn(torn) => {
+                write!(f, "exists already. {torn} Write both anew (--replace)")
+            }
+            SettingsError::Inside { inner, outer } => write!(
+                f,
+                "the {inner} would lie in the place of the {outer}, and leave with it; name places of which none lies in another"
+            ),
+            _ => f.write_str(self.sentence()),
+        }
     }
 }
 

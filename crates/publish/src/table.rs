@@ -28,7 +28,7 @@ pub struct Column {
     /// The heading people read.
     pub heading: &'static str,
     /// What it holds, in a sentence, with the unit.
-    pub says: &'static str,
+    pub description: &'static str,
     /// What kind of value.
     pub kind: ColumnType,
 }
@@ -39,13 +39,13 @@ impl Column {
     pub(crate) const fn new(
         name: &'static str,
         heading: &'static str,
-        says: &'static str,
+        description: &'static str,
         kind: ColumnType,
     ) -> Column {
         Column {
             name,
             heading,
-            says,
+            description,
             kind,
         }
     }

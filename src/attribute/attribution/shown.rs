@@ -34,7 +34,7 @@ impl Attribution {
         };
         let baseline = self.baseline();
         if !self.likely.is_empty() || !baseline.contradictions().is_empty() {
-            screen.screen(baseline.screen());
+            screen.append(baseline.screen());
         }
         let mut points: Vec<String> = self.likely.iter().map(evidence).collect();
         points.extend(self.mixed_tags().iter().map(mixed));
@@ -45,7 +45,7 @@ impl Attribution {
             screen.paragraph(lines.join("\n"));
         }
         if let Some(tests) = self.tests() {
-            screen.screen(tests.screen());
+            screen.append(tests.screen());
         }
         screen
     }

@@ -12,9 +12,11 @@ use super::governments::Government;
 use super::shares::{Shares, ranked};
 use crate::list::TargetList;
 use crate::plan::Region;
+use crate::stats::percent;
 use gathered::{Gathered, gather};
 use sentences::evidence;
 use std::cmp::Reverse;
+use std::fmt;
 
 /// A government that likely entered part of the list.
 #[derive(Clone, Debug)]
@@ -38,6 +40,18 @@ pub struct ClientSummary {
     pub ranked: Vec<(Option<Region>, f64)>,
     /// What speaks for it and against it.
     pub evidence: Vec<ClientEvidence>,
+}
+
+/// The government with its probability: `Mexico, very likely (97.3%)`.
+impl fmt::Display for ClientSummary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (government, strength) = (self.government, self.strength);
+        write!(
+            f,
+            "{government}, {strength} ({})",
+            percent(self.probability)
+        )
+    }
 }
 
 /// The governments that are the likeliest for an entry at least, most entries first.

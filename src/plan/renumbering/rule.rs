@@ -129,7 +129,7 @@ impl Renumbering {
     }
 
     /// What changed, as a sentence without its full stop.
-    pub fn says(&self) -> &str {
+    pub fn description(&self) -> &str {
         &self.0.says
     }
 

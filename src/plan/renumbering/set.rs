@@ -194,7 +194,7 @@ impl Renumberings {
                 date(change.from()),
                 date(change.until()),
                 Cell::said(used),
-                Cell::label(change.says()),
+                Cell::label(change.description()),
             ]);
         }
         table.into()

@@ -122,7 +122,7 @@ fn every_rule_is_complete_and_every_date_reads() {
     for change in Renumbering::all() {
         assert!(
             change.name().starts_with(change.region().code())
-                && !change.says().is_empty()
+                && !change.description().is_empty()
                 && !change.source().is_empty()
         );
         assert!(

@@ -25,7 +25,7 @@ fn users_add_rules_of_the_same_form() {
         (
             change.name(),
             change.region().code(),
-            change.says(),
+            change.description(),
             change.until()
         ),
         ("TO-2030", "TO", "Tonga lengthened some", "2030-06")

@@ -27,7 +27,7 @@ pub(super) fn unpacked(bytes: Vec<u8>) -> Result<Vec<u8>, Error> {
     let Ok(files) = Files::unzip("archive", bytes.clone()) else {
         return Ok(bytes);
     };
-    if files.holds("xl/workbook.xml") || files.holds("content.xml") {
+    if files.contains("xl/workbook.xml") || files.contains("content.xml") {
         return Ok(bytes);
     }
     let names: Vec<&str> = files.names().collect();

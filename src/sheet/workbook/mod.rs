@@ -48,7 +48,10 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Option<Vec<Worksheet>>, Error> {
     let Ok(files) = Files::unzip("workbook", bytes.to_vec()) else {
         return Ok(None);
     };
-    let (excel, open) = (files.holds("xl/workbook.xml"), files.holds("content.xml"));
+    let (excel, open) = (
+        files.contains("xl/workbook.xml"),
+        files.contains("content.xml"),
+    );
     if !excel && !open {
         return Ok(None);
     }

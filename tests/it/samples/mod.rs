@@ -47,18 +47,18 @@ fn the_log_comes_down_to_thirty_seven_of_sixty_seven() {
     let split = [Outcome::Infected, Outcome::Attempted, Outcome::Inconclusive]
         .map(|outcome| devices.count(outcome));
     assert_eq!(
-        (devices.corroborated().hits(), devices.of(), split),
+        (devices.corroborated().hits(), devices.examined(), split),
         (37, 67, [23, 14, 30])
     );
     let systems = joined.by(targetlist::corroborate::Stratum::System);
     let android = systems.get(&System::Android.into()).unwrap();
     let split = [Outcome::Infected, Outcome::Attempted, Outcome::Inconclusive]
         .map(|outcome| android.count(outcome));
-    assert_eq!((android.of(), split), (15, [0, 3, 12]));
+    assert_eq!((android.examined(), split), (15, [0, 3, 12]));
     assert_eq!(
         (
-            joined.numbers().of(),
-            joined.persons().of(),
+            joined.numbers().examined(),
+            joined.persons().examined(),
             joined.examined_not_listed().len()
         ),
         (68, 66, 3)

@@ -2,7 +2,6 @@
 
 mod print;
 
-use crate::failure::Failure;
 use crate::output::{self, Format};
 use crate::readers;
 use crate::reading::{CaseReading, Reading, Shown};
@@ -115,7 +114,7 @@ pub fn job(
     files: &Files,
     (whose, customers): (&Whose, Option<&Path>),
     reading: &Reading,
-) -> Result<Job, Failure> {
+) -> Result<Job, Error> {
     let mixture = whose.mixture(customers)?;
     let words = readers::words(&files.case_reading)?;
     let home = reading.home.as_deref().map(Region::named).transpose()?;
@@ -146,7 +145,7 @@ pub fn job(
 }
 
 /// Does the whole job and prints it.
-pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+pub fn run(arguments: &Arguments) -> Result<(), Error> {
     let whose = (&arguments.whose, arguments.customers.as_deref());
     let mut job = job(&arguments.files, whose, &arguments.reading)?;
     job.result = job.result.with_case_definition(arguments.counting.into());

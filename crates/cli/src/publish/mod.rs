@@ -4,13 +4,14 @@ mod places;
 mod words;
 
 use crate::corroborate::{Files, Job, job};
-use crate::failure::Failure;
+use crate::option_error::OptionError;
 use crate::output;
 use crate::reading::Reading;
 use crate::whose::{By, Whose};
 use clap::Args;
 use places::Places;
 use std::path::PathBuf;
+use targetlist::Error;
 use targetlist::TargetList;
 use targetlist::attribute::{AttributionMethod, Tags};
 use targetlist::corroborate::{LossKind, Stratum};
@@ -71,7 +72,7 @@ pub struct Arguments {
 }
 
 /// Writes the publication and prints what was withheld, and every file.
-pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+pub fn run(arguments: &Arguments) -> Result<(), Error> {
     let made = arguments.words.made()?;
     // What may be refused comes before what takes time.
     let places = arguments.places.checked()?;
@@ -111,13 +112,11 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
 }
 
 /// How whose list it is gets asked. What moves an answer is asked of sessions alone.
-fn whose(arguments: &Arguments) -> Result<Whose, Failure> {
+fn whose(arguments: &Arguments) -> Result<Whose, Error> {
     let mut whose = arguments.whose.clone();
     if arguments.thorough {
         if matches!(whose.by, By::Tags | By::HomeShare) {
-            let why = "--thorough leaves out one kind of evidence of the model of sessions at a time, and draws sessions anew; an answer by \
-                       tags or home shares has neither. Use --by sessions, or leave --thorough out";
-            return Err(Failure::Usage(why.to_owned()));
+            return Err(OptionError::Thorough.into());
         }
         whose.by = By::Sessions;
     }
@@ -139,7 +138,7 @@ fn attributed(
     mut publication: Publication,
     job: Job,
     arguments: &Arguments,
-) -> Result<Publication, Failure> {
+) -> Result<Publication, Error> {
     let Some(attribution) = job.attribution else {
         return Ok(publication);
     };
@@ -158,7 +157,7 @@ fn attributed(
 }
 
 /// Which counts are too small to print.
-fn rule(arguments: &Arguments) -> Result<SmallCells, Failure> {
+fn rule(arguments: &Arguments) -> Result<SmallCells, Error> {
     let rule = SmallCells::below(arguments.below)?;
     Ok(match arguments.zeros {
         true => rule.with_zeros(),
@@ -166,7 +165,7 @@ fn rule(arguments: &Arguments) -> Result<SmallCells, Failure> {
     })
 }
 
-fn policy(arguments: &Arguments) -> Result<Policy, Failure> {
+fn policy(arguments: &Arguments) -> Result<Policy, Error> {
     let mut policy = Policy::default().small_cells(rule(arguments)?);
     if let Some((key, project)) = arguments.places.key()? {
         policy = policy.pseudonyms(key, &project);
@@ -181,12 +180,11 @@ fn policy(arguments: &Arguments) -> Result<Policy, Failure> {
 }
 
 /// The counts of phones by operating system, printed by exception.
-fn headline(job: &Job, mut rule: SmallCells, reason: &str) -> Result<SmallCells, Failure> {
+fn headline(job: &Job, mut rule: SmallCells, reason: &str) -> Result<SmallCells, Error> {
     let by = job.result.by(Stratum::System);
     let systems: Vec<String> = by.iter().map(|(label, _)| label.to_string()).collect();
     if systems.len() < 2 {
-        let why = "--headline prints the split by operating system, and the phones examined from the list have no two systems. Leave it out";
-        return Err(Failure::Usage(why.to_owned()));
+        return Err(OptionError::Headline.into());
     }
     for system in &systems {
         let of = ("system", system.as_str());

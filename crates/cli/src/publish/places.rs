@@ -1,9 +1,10 @@
 //! The places that a publication, a handover and secrets go to.
 
-use crate::failure::Failure;
+use crate::data_error::DataError;
 use clap::Args;
 use std::fs::DirBuilder;
 use std::path::{Path, PathBuf};
+use targetlist::Error;
 use targetlist_publish::Publication;
 use targetlist_publish::identity::{Key, Project};
 
@@ -36,7 +37,7 @@ pub struct Places {
 impl Places {
     /// The places, none of which lies in another. Folders around them are made where they are
     /// missing; those around secrets for their owner alone.
-    pub fn checked(&self) -> Result<targetlist_publish::Places, Failure> {
+    pub fn checked(&self) -> Result<targetlist_publish::Places, Error> {
         let mut places = targetlist_publish::Places::new(&self.to);
         if let Some(folder) = &self.handover_to {
             places = places.handover(folder);
@@ -66,7 +67,7 @@ impl Places {
     }
 
     /// The publication, told the partners to whom the handover is encrypted.
-    pub fn sealed(&self, publication: Publication) -> Result<Publication, Failure> {
+    pub fn sealed(&self, publication: Publication) -> Result<Publication, Error> {
         #[cfg(feature = "age")]
         let publication = self
             .partner
@@ -76,7 +77,7 @@ impl Places {
     }
 
     /// The key of an earlier run, or a new one, and the project.
-    pub fn key(&self) -> Result<Option<(Key, Project)>, Failure> {
+    pub fn key(&self) -> Result<Option<(Key, Project)>, Error> {
         let (Some(file), Some(project)) = (&self.key, &self.project) else {
             return Ok(None);
         };
@@ -90,7 +91,7 @@ impl Places {
 }
 
 /// Makes the folder around a place where it is missing.
-fn around(place: &Path, option: &str, secret: bool) -> Result<(), Failure> {
+fn around(place: &Path, option: &'static str, secret: bool) -> Result<(), Error> {
     let Some(folder) = place
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())
@@ -106,9 +107,11 @@ fn around(place: &Path, option: &str, secret: bool) -> Result<(), Failure> {
     #[cfg(not(unix))]
     let _ = secret;
     builder.create(folder).map_err(|why| {
-        let folder = folder.display();
-        Failure::Data(format!(
-            "{folder} cannot be a folder ({why}); choose another place with {option}"
-        ))
+        DataError::NoFolder {
+            folder: folder.to_owned(),
+            option,
+            why,
+        }
+        .into()
     })
 }

@@ -1,7 +1,8 @@
 //! What the publisher says of a publication.
 
-use crate::failure::Failure;
+use crate::option_error::OptionError;
 use clap::Args;
+use targetlist::Error;
 use targetlist::time::{Stamp, Times};
 use targetlist_publish::{About, Imprint};
 
@@ -50,10 +51,10 @@ pub struct Words {
 
 impl Words {
     /// When it is made.
-    pub fn made(&self) -> Result<Stamp, Failure> {
-        Times::utc().read(&self.made).map_err(|_| {
-            Failure::Usage("--made takes a time such as 2021-07-18T16:00:00Z".to_owned())
-        })
+    pub fn made(&self) -> Result<Stamp, Error> {
+        Times::utc()
+            .read(&self.made)
+            .map_err(|_| OptionError::Made.into())
     }
 
     /// The title.
@@ -67,7 +68,7 @@ impl Words {
     }
 
     /// What is said of the list.
-    pub fn about(&self) -> Result<About, Failure> {
+    pub fn about(&self) -> Result<About, Error> {
         let mut about = About::new();
         if let Some(software) = &self.software {
             about = about.software(software);
@@ -79,9 +80,7 @@ impl Words {
             about = about.advice(advice);
         }
         for link in &self.link {
-            let (words, address) = link.split_once('=').ok_or_else(|| {
-                Failure::Usage("--link takes words and an address with “=” between".to_owned())
-            })?;
+            let (words, address) = link.split_once('=').ok_or(OptionError::Link)?;
             about = about.link(words, address);
         }
         Ok(about)

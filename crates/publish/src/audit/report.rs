@@ -29,7 +29,7 @@ pub enum What {
 
 impl What {
     /// In words.
-    pub fn says(self) -> &'static str {
+    pub fn description(self) -> &'static str {
         match self {
             What::Number => "a number of the list",
             What::Parted => "a number of the list, parted over cells or lines",
@@ -44,7 +44,7 @@ impl What {
 
 impl fmt::Display for What {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.says())
+        f.pad(self.description())
     }
 }
 
@@ -104,7 +104,7 @@ impl Audit {
     pub fn verdict(&self) -> Result<(), Error> {
         match self.exposures.first() {
             None => Ok(()),
-            Some(first) => Err(Error::new(Fault::Exposed(first.what.says()))
+            Some(first) => Err(Error::new(Fault::Exposed(first.what.description()))
                 .in_file(self.folder.join(&first.file))),
         }
     }

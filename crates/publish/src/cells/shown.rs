@@ -14,24 +14,24 @@ impl Crosstab {
     pub(crate) fn table(&self, protected: &Suppressed, counted: &'static str) -> DataTable {
         let mut columns: Vec<Column> = Vec::new();
         for dimension in self.dimensions() {
-            let says = "The category's code; all stands for every category together.";
+            let description = "The category's code; all stands for every category together.";
             columns.push(Column {
                 name: dimension.name,
                 heading: dimension.heading,
-                says,
+                description,
                 kind: ColumnType::Code,
             });
         }
         columns.push(Column {
             name: "label",
             heading: "label",
-            says: "The categories in words.",
+            description: "The categories in words.",
             kind: ColumnType::Text,
         });
         columns.push(Column {
             name: COUNT,
             heading: "count",
-            says: counted,
+            description: counted,
             kind: ColumnType::Count,
         });
         let mut table = DataTable::new(self.name, self.title.clone(), columns);

@@ -54,7 +54,7 @@ mod tests {
         let column = |name, kind| Column {
             name,
             heading: name,
-            says: "A column.",
+            description: "A column.",
             kind,
         };
         let mut table = DataTable::new(
@@ -103,7 +103,7 @@ mod tests {
             vec![Column {
                 name: "x",
                 heading: "X",
-                says: "X.",
+                description: "X.",
                 kind: ColumnType::Text,
             }],
         );

@@ -2,10 +2,10 @@
 
 use crate::cells::CellKey;
 use crate::disclosure::Disclosure;
-use crate::tables::categories::NO_TIME;
+use crate::tables::categories::Client;
 use crate::tables::country::Country;
+use crate::tables::dimensions::NO_TIME;
 use crate::tables::entries::Entries;
-use crate::tables::facts::Client;
 use crate::tables::numbers::Numbers;
 use targetlist::attribute::{Attribution, ClientEvidence, ClientSummary, EvidenceKind};
 use targetlist::mask::redact;

@@ -9,8 +9,8 @@ use super::{Draft, one, ranked, two};
 use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::{Amount, Chart, HeatMap};
 use crate::report::Block;
+use crate::tables::categories::{Categories, Client, NOBODY};
 use crate::tables::country::Country;
-use crate::tables::facts::{Client, Facts, NOBODY};
 use crate::tables::numbers::Numbers;
 use std::collections::BTreeSet;
 use targetlist::attribute::{Attribution, Clients};
@@ -30,7 +30,7 @@ const NAMED: usize = 5;
 const COUNTRIES: usize = 12;
 
 pub(crate) fn governments(
-    (list, facts): (&TargetList, &Facts),
+    (list, categories): (&TargetList, &Categories),
     (attribution, clients): (Option<&Attribution>, Option<&Clients>),
     numbers: &Numbers,
     (protected, read): (&Suppressed, &mut Published),
@@ -40,7 +40,7 @@ pub(crate) fn governments(
     let Some((targets, _)) = &numbers.clients else {
         return Ok(draft);
     };
-    let named = largest_first(facts, protected);
+    let named = largest_first(categories, protected);
     who(&named, attribution, protected, finding);
     let mut table = table((list, &named), attribution, (numbers, protected));
     table.note("An attribution to a government is not proof that it acted. Nobody is a result: no government is likelier than none.");
@@ -65,12 +65,23 @@ pub(crate) fn governments(
 }
 
 /// The clients, those with the most numbers that may be told first.
-pub(super) fn largest_first<'f>(facts: &'f Facts, protected: &Suppressed) -> Vec<&'f Client> {
-    let labels = facts.clients.iter().map(|client| client.label.to_string());
+pub(super) fn largest_first<'f>(
+    categories: &'f Categories,
+    protected: &Suppressed,
+) -> Vec<&'f Client> {
+    let labels = categories
+        .clients
+        .iter()
+        .map(|client| client.label.to_string());
     let order = ranked(labels, |label| one(protected, "client", label));
     order
         .iter()
-        .filter_map(|(label, _)| facts.clients.iter().find(|client| *client.label == **label))
+        .filter_map(|(label, _)| {
+            categories
+                .clients
+                .iter()
+                .find(|client| *client.label == **label)
+        })
         .collect()
 }
 

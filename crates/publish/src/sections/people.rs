@@ -5,8 +5,8 @@ use super::{Draft, one, ranked};
 use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::{Amount, Bars, Chart, Map};
 use crate::report::Block;
+use crate::tables::categories::Categories;
 use crate::tables::country::Country;
-use crate::tables::facts::Facts;
 use crate::tables::numbers::Numbers;
 use targetlist::error::Error;
 use targetlist::table::{counted, thousands};
@@ -20,13 +20,13 @@ const BARS: usize = 12;
 const MAPPED: usize = 3;
 
 pub(crate) fn people(
-    facts: &Facts,
+    categories: &Categories,
     numbers: &Numbers,
     protected: &Suppressed,
     read: &mut Published,
 ) -> Result<Draft, Error> {
     let mut draft = Draft::new(Part::People);
-    let rows = ranked(facts.largest_countries(usize::MAX), |country| {
+    let rows = ranked(categories.largest_countries(usize::MAX), |country| {
         one(protected, "country", country)
     });
     let bars = bars(&rows, protected).file("tables/numbers_by_country.csv");

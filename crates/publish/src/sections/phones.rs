@@ -81,7 +81,7 @@ fn undecided(result: &Corroboration, finding: &mut Finding) {
     let devices = result.devices();
     let count = devices.undecided();
     if let Some(bounds) = devices.bounds().filter(|_| count > 0) {
-        let of = counted(devices.of(), "phone", "phones");
+        let of = counted(devices.examined(), "phone", "phones");
         let hits = devices.corroborated().hits();
         finding.answer(
             Question::Unknown,

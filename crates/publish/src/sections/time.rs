@@ -7,8 +7,8 @@ use super::{Draft, one, two};
 use crate::cells::{Published, Suppressed};
 use crate::chart::{Amount, Chart, Every, Timeline};
 use crate::disclosure::Disclosure;
-use crate::tables::categories::{NO_TIME, quarter};
-use crate::tables::facts::{self, Facts};
+use crate::tables::categories::{self, Categories};
+use crate::tables::dimensions::{NO_TIME, quarter};
 use crate::tables::numbers::Numbers;
 use crate::tables::read::{Read, TIMED};
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ use targetlist::list::TargetList;
 use targetlist::table::{counted, thousands};
 
 pub(crate) fn time(
-    (list, facts, likely): (&TargetList, &Facts, Likely<'_>),
+    (list, categories, likely): (&TargetList, &Categories, Likely<'_>),
     numbers: &Numbers,
     (protected, rows): (&Suppressed, &Read),
     read: &mut Published,
@@ -57,7 +57,7 @@ pub(crate) fn time(
     draft.drawn(over_time(numbers, (*first, years), most, protected));
     draft.counted(quarters, protected, super::people::UNIT, read)?;
     if let Some((_, by_year)) = &numbers.clients {
-        draft.drawn(by_client(facts, years, likely, protected));
+        draft.drawn(by_client(categories, years, likely, protected));
         draft.counted(by_year, protected, UNIT, read)?;
     }
     Ok(draft)
@@ -68,7 +68,7 @@ fn quarters(list: &TargetList) -> BTreeMap<(i16, u8), u64> {
     let mut quarters = BTreeMap::new();
     for at in list
         .entries()
-        .filter_map(|entry| facts::quarter(entry.selected?))
+        .filter_map(|entry| categories::quarter(entry.selected?))
     {
         *quarters.entry(at).or_default() += 1;
     }
@@ -132,12 +132,12 @@ fn over_time(
 }
 
 fn by_client(
-    facts: &Facts,
+    categories: &Categories,
     years: (i16, i16),
     likely: Likely<'_>,
     protected: &Suppressed,
 ) -> Chart {
-    let named = largest_first(facts, protected);
+    let named = largest_first(categories, protected);
     let of_year =
         |label: &str, year: i16| two(protected, ("client", label), ("year", &year.to_string()));
     let strips = named.iter().map(|client| {

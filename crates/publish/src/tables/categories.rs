@@ -1,164 +1,207 @@
-//! The categories that distinct numbers are counted under, and how many numbers have the same.
+//! The categories that each distinct number of a list is counted under.
 
 use super::country::Country;
-use super::facts::Facts;
-use crate::cells::Dimension;
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use targetlist::attribute::{Attribution, Clients};
+use targetlist::list::TargetList;
+use targetlist::mask::redact;
+use targetlist::plan::Region;
+use targetlist::time::Stamp;
 
-/// How many countries are told apart in tables of two dimensions.
-const SHOWN: usize = 24;
+/// The likely client of numbers for which no government is likelier than nobody.
+pub(crate) const NOBODY: &str = "nobody";
 
-/// The category of numbers whose selections have no time, or none that tells the quarter.
-pub(crate) const NO_TIME: &str = "no time";
+/// Categories of the distinct numbers of a list, each in exactly one of every kind, so that tables
+/// made from them add up.
+pub(crate) struct Categories {
+    /// By number, in the order of the list.
+    pub(crate) numbers: Vec<NumberCategories>,
+    /// The name and government of each client; nobody is the last. Empty where nothing is known of
+    /// clients.
+    pub(crate) clients: Vec<Client>,
+}
 
-/// All categories, by name: an order by counts would tell of two withheld ones which is larger.
-pub(super) struct Categories {
-    pub(super) countries: Vec<Country>,
-    /// The countries told apart in tables of two dimensions, and behind them [`Country::Others`] if
-    /// there are more.
-    pub(super) shown: Vec<Country>,
-    /// The others.
-    pub(super) rest: Vec<Country>,
-    pub(super) lines: Vec<&'static str>,
-    pub(super) clients: Vec<String>,
-    /// The first and the last quarter, with all between them.
-    pub(super) span: Vec<(i16, u8)>,
-    pub(super) years: Vec<String>,
+/// What one number is counted under.
+pub(crate) struct NumberCategories {
+    pub(crate) country: Country,
+    pub(crate) line: &'static str,
+    /// The position in [`Categories::clients`].
+    pub(crate) client: Option<usize>,
+    /// The mean probability of its entries for that client, from 0 to 1; 0 for tags, which have
+    /// none.
+    pub(crate) probability: f32,
+    /// The year and the quarter (1 to 4) of the first selection.
+    pub(crate) first: Option<(i16, u8)>,
+}
+
+/// Who is said to have selected numbers.
+pub(crate) struct Client {
+    /// What rows are called: a government, a tag, nobody.
+    pub(crate) label: Arc<str>,
+    pub(crate) government: Option<Region>,
+}
+
+impl Client {
+    fn government(government: Region) -> Client {
+        Client {
+            label: government.name().into(),
+            government: Some(government),
+        }
+    }
+
+    fn without(label: &str) -> Client {
+        Client {
+            label: label.into(),
+            government: None,
+        }
+    }
 }
 
 impl Categories {
-    pub(super) fn of(facts: &Facts) -> Categories {
-        let ranked = facts.largest_countries(usize::MAX);
-        let (shown, rest) = ranked.split_at_checked(SHOWN).unwrap_or((&ranked, &[]));
-        let (mut shown, mut rest) = (shown.to_vec(), rest.to_vec());
-        shown.sort_unstable_by_key(|country| country.name());
-        rest.sort_unstable_by_key(|country| country.name());
-        if !rest.is_empty() {
-            shown.push(Country::Others);
-        }
-        let mut countries = ranked;
-        countries.sort_unstable_by_key(|country| country.name());
-        let mut lines: Vec<&'static str> = facts.numbers.iter().map(|fact| fact.line).collect();
-        lines.sort_unstable();
-        lines.dedup();
-        let clients = facts.clients.iter();
-        let mut clients: Vec<String> = clients.map(|client| client.label.to_string()).collect();
-        clients.sort_unstable();
-        let span = span(facts);
-        let years = span.iter().map(|(year, _)| year.to_string());
-        let mut years: Vec<String> = years.chain([NO_TIME.to_owned()]).collect();
-        years.dedup();
+    /// An attribution goes before the plain rule: it has taken tags into account.
+    pub(crate) fn of(
+        list: &TargetList,
+        clients: Option<&Clients>,
+        attribution: Option<&Attribution>,
+    ) -> Categories {
+        let (names, of_number) = match (attribution, clients) {
+            (Some(attribution), _) => by_mixture(list, attribution),
+            (None, Some(clients)) => by_tag(list, clients),
+            (None, None) => (Vec::new(), Vec::new()),
+        };
+        let numbers = list
+            .numbers()
+            .enumerate()
+            .map(|(at, listed)| NumberCategories {
+                country: listed.regions.main().map_or(Country::Without, Country::Of),
+                line: line(listed.line_type),
+                client: of_number.get(at).map(|(client, _)| *client),
+                probability: of_number
+                    .get(at)
+                    .map_or(0.0, |(_, probability)| *probability),
+                first: listed.first.and_then(quarter),
+            });
         Categories {
-            countries,
-            shown,
-            rest,
-            lines,
-            clients,
-            span,
-            years,
+            numbers: numbers.collect(),
+            clients: names,
         }
     }
 
-    pub(super) fn country(&self) -> Dimension {
-        let countries = self.countries.iter().map(|country| country.name());
-        Dimension::new("country", "country of the number", countries)
-    }
-
-    /// The country where the other dimension leaves room for few.
-    pub(super) fn target(&self) -> Dimension {
-        let countries = self.shown.iter().map(|country| country.name());
-        Dimension::new("target", "country of the number", countries)
-    }
-
-    pub(super) fn line(&self) -> Dimension {
-        Dimension::new("line", "kind of line", self.lines.iter().copied())
-    }
-
-    pub(super) fn client(&self) -> Dimension {
-        Dimension::new("client", "likely client", &self.clients)
-    }
-
-    pub(super) fn year(&self) -> Dimension {
-        Dimension::new("year", "year of the first selection", &self.years)
-    }
-
-    pub(super) fn quarter(&self) -> Dimension {
-        let quarters = self.span.iter().map(|at| quarter(*at));
-        let quarters = quarters.chain([NO_TIME.to_owned()]);
-        Dimension::new("quarter", "quarter of the first selection", quarters)
-    }
-
-    /// The countries that a target stands for.
-    pub(super) fn countries_of(&self, target: Country) -> Vec<&'static str> {
-        match target {
-            Country::Others => self.rest.iter().map(|country| country.name()).collect(),
-            shown => vec![shown.name()],
-        }
-    }
-
-    /// The quarters of a year; numbers without a time have none.
-    pub(super) fn quarters_of(&self, year: &str) -> Vec<String> {
-        let of_year = self.span.iter().filter(|at| at.0.to_string() == year);
-        let of_year: Vec<String> = of_year.map(|at| quarter(*at)).collect();
-        if of_year.is_empty() {
-            vec![NO_TIME.to_owned()]
-        } else {
-            of_year
-        }
+    /// The countries with most numbers, most first, at most so many; the others are counted as
+    /// [`Country::Others`].
+    pub(crate) fn largest_countries(&self, at_most: usize) -> Vec<Country> {
+        let mut counts: BTreeMap<Country, u64> = BTreeMap::new();
+        self.numbers
+            .iter()
+            .for_each(|number| *counts.entry(number.country).or_default() += 1);
+        let mut ranked: Vec<_> = counts.into_iter().collect();
+        ranked.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.name().cmp(b.0.name())));
+        ranked
+            .into_iter()
+            .take(at_most)
+            .map(|(country, _)| country)
+            .collect()
     }
 }
 
-/// `2017 Q2`.
-pub(crate) fn quarter((year, quarter): (i16, u8)) -> String {
-    format!("{year} Q{quarter}")
+/// Each number belongs to the government to which most of its entries do, the earlier in the list
+/// of governments where two have as many.
+fn by_mixture(list: &TargetList, attribution: &Attribution) -> (Vec<Client>, Vec<(usize, f32)>) {
+    let mut governments: Vec<Region> = attribution
+        .clients()
+        .iter()
+        .map(|client| client.government)
+        .collect();
+    governments.dedup();
+    let nobody = governments.len();
+    let mut best = vec![(0_usize, nobody, 0.0_f32); list.numbers().count()];
+    let pairs = answers(list, attribution, &governments);
+    for run in pairs.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+        if let Some((number, client, _)) = run.first()
+            && let Some(best) = best.get_mut(*number)
+            && run.len() > best.0
+        {
+            let all = run.iter().map(|(_, _, probability)| probability);
+            let mean = all.sum::<f32>() / run.len() as f32;
+            let mean = if *client == nobody { 0.0 } else { mean };
+            *best = (run.len(), *client, mean);
+        }
+    }
+    let mut names: Vec<Client> = governments.into_iter().map(Client::government).collect();
+    names.push(Client::without(NOBODY));
+    let best = best.into_iter();
+    (
+        names,
+        best.map(|(_, client, mean)| (client, mean)).collect(),
+    )
 }
 
-fn span(facts: &Facts) -> Vec<(i16, u8)> {
-    let firsts = || facts.numbers.iter().filter_map(|fact| fact.first);
-    let (Some(first), Some(last)) = (firsts().min(), firsts().max()) else {
-        return Vec::new();
-    };
-    let next = |(year, quarter): &(i16, u8)| {
-        Some(if *quarter == 4 {
-            (year + 1, 1)
-        } else {
-            (*year, quarter + 1)
+/// For each entry and each of its numbers: the number, the client (nobody is the last), and the
+/// probability; in order of the number and the client.
+fn answers(
+    list: &TargetList,
+    attribution: &Attribution,
+    governments: &[Region],
+) -> Vec<(usize, usize, f32)> {
+    let client = |government: Region| governments.iter().position(|known| *known == government);
+    let entries = attribution.entries().zip(list.tagged());
+    let mut pairs: Vec<(usize, usize, f32)> = entries
+        .flat_map(|(answer, (_, numbers))| {
+            let client = answer.government.and_then(client);
+            let client = client.unwrap_or(governments.len());
+            let probability = answer.probability as f32;
+            numbers
+                .into_iter()
+                .map(move |number| (number, client, probability))
         })
+        .collect();
+    pairs.sort_unstable_by_key(|(number, client, _)| (*number, *client));
+    pairs
+}
+
+/// Each number belongs to the one tag that selects it; what several select has a row of its own.
+fn by_tag(list: &TargetList, clients: &Clients) -> (Vec<Client>, Vec<(usize, f32)>) {
+    let label = |client: &targetlist::attribute::Client| {
+        let government = client.government.map_or(NOBODY, Region::name);
+        Client {
+            label: format!("{} ({government})", redact(&client.label)).into(),
+            government: client.government,
+        }
     };
-    std::iter::successors(Some(first), next)
-        .take_while(|at| *at <= last)
-        .collect()
+    let mut names: Vec<Client> = clients.iter().map(label).collect();
+    let (several, none) = (names.len(), names.len() + 1);
+    names.extend(["several clients", "no tag"].map(Client::without));
+    let of_number = (0..list.numbers().count()).map(|number| {
+        let mut selecting = clients
+            .selecting(number)
+            .map(|client| client.label.as_str());
+        let client = match (selecting.next(), selecting.next()) {
+            (Some(only), None) => clients
+                .iter()
+                .position(|client| client.label == only)
+                .unwrap_or(none),
+            (Some(_), Some(_)) => several,
+            _ => none,
+        };
+        (client, 0.0)
+    });
+    let of_number = of_number.collect();
+    (names, of_number)
 }
 
-/// Categories that a number has.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Alike<'a> {
-    pub(super) country: Country,
-    pub(super) target: Country,
-    pub(super) line: &'static str,
-    pub(super) client: Option<&'a str>,
-    pub(super) first: Option<(i16, u8)>,
-}
-
-/// Numbers with the same categories are counted together: a million numbers have some thousand
-/// combinations.
-pub(super) fn alike<'a>(facts: &'a Facts, shown: &[Country]) -> BTreeMap<Alike<'a>, u64> {
-    let mut counts = BTreeMap::new();
-    for fact in &facts.numbers {
-        let target = if shown.contains(&fact.country) {
-            fact.country
-        } else {
-            Country::Others
-        };
-        let client = fact.client.and_then(|at| facts.clients.get(at));
-        let alike = Alike {
-            country: fact.country,
-            target,
-            line: fact.line,
-            client: client.map(|client| &*client.label),
-            first: fact.first,
-        };
-        *counts.entry(alike).or_default() += 1;
+fn line(line_type: targetlist::plan::LineType) -> &'static str {
+    use targetlist::plan::LineType;
+    match line_type {
+        LineType::Mobile => "mobile",
+        LineType::FixedLine => "fixed line",
+        LineType::FixedLineOrMobile => "fixed line or mobile",
+        LineType::Unknown => "in no range of today",
+        _ => "other kinds of line",
     }
-    counts
+}
+
+/// The quarter of a stamp that is precise enough to have one.
+pub(crate) fn quarter(stamp: Stamp) -> Option<(i16, u8)> {
+    Some((stamp.year()?, stamp.month()?.checked_sub(1)? / 3 + 1))
 }

@@ -1,7 +1,7 @@
 //! What stands behind the shares that speak for a client: how many entries it has, with a day, an
 //! hour, a tag, and with a number that occurs again.
 
-use super::facts::quarter;
+use super::categories::quarter;
 use crate::disclosure::Share;
 use std::collections::BTreeMap;
 use targetlist::attribute::{Attribution, ClientEvidence, EvidenceKind};

@@ -2,8 +2,8 @@
 
 pub(crate) mod categories;
 pub(crate) mod country;
+pub(crate) mod dimensions;
 pub(crate) mod entries;
-pub(crate) mod facts;
 mod folded;
 pub(crate) mod numbers;
 pub(crate) mod phones;

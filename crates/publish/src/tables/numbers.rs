@@ -1,8 +1,8 @@
 //! The crosstabs of distinct numbers: countries, kinds of line, clients, time.
 
-use super::categories::{Alike, Categories, NO_TIME, alike, quarter};
+use super::categories::Categories;
 use super::country::Country;
-use super::facts::Facts;
+use super::dimensions::{Alike, Dimensions, NO_TIME, alike, quarter};
 use crate::cells::{CellSystem, Crosstab};
 use targetlist::error::Error;
 
@@ -24,30 +24,30 @@ pub(crate) struct Numbers {
 }
 
 impl Numbers {
-    pub(crate) fn of(facts: &Facts) -> Result<Numbers, Error> {
-        let categories = Categories::of(facts);
-        let mut tabs = Tabs::new(&categories)?;
-        for (alike, numbers) in alike(facts, &categories.shown) {
+    pub(crate) fn of(categories: &Categories) -> Result<Numbers, Error> {
+        let dimensions = Dimensions::of(categories);
+        let mut tabs = Tabs::new(&dimensions)?;
+        for (alike, numbers) in alike(categories, &dimensions.shown) {
             tabs.count(alike, numbers)?;
         }
-        let known_clients = !facts.clients.is_empty();
-        let known_times = !categories.span.is_empty();
+        let known_clients = !categories.clients.is_empty();
+        let known_times = !dimensions.span.is_empty();
         let mut numbers = Numbers {
             countries: tabs.countries,
             lines: tabs.lines,
             clients: known_clients.then_some((tabs.targets, tabs.years)),
             quarters: known_times.then_some(tabs.quarters),
             cells: CellSystem::new(),
-            shown: categories.shown.clone(),
-            kinds: categories.lines.clone(),
-            span: categories.span.clone(),
+            shown: dimensions.shown.clone(),
+            kinds: dimensions.lines.clone(),
+            span: dimensions.span.clone(),
         };
-        numbers.link(&categories)?;
+        numbers.link(&dimensions)?;
         Ok(numbers)
     }
 
     /// Makes one system of all cells, with the sums that go from one table to another.
-    fn link(&mut self, categories: &Categories) -> Result<(), Error> {
+    fn link(&mut self, dimensions: &Dimensions) -> Result<(), Error> {
         let cells = &mut self.cells;
         cells.crosstab(&self.countries)?;
         cells.crosstab(&self.lines)?;
@@ -60,14 +60,14 @@ impl Numbers {
         }
         // The same numbers by year and by quarter: an attacker adds quarters up.
         if self.clients.is_some() && self.quarters.is_some() {
-            for year in &categories.years {
-                let parts = categories.quarters_of(year);
+            for year in &dimensions.years {
+                let parts = dimensions.quarters_of(year);
                 let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
                 cells.aggregate(("year", year), "quarter", &parts)?;
             }
         }
-        for target in &categories.shown {
-            let parts = categories.countries_of(*target);
+        for target in &dimensions.shown {
+            let parts = dimensions.countries_of(*target);
             cells.aggregate(("target", target.name()), "country", &parts)?;
         }
         Ok(())
@@ -83,35 +83,35 @@ struct Tabs {
 }
 
 impl Tabs {
-    fn new(categories: &Categories) -> Result<Tabs, Error> {
+    fn new(dimensions: &Dimensions) -> Result<Tabs, Error> {
         Ok(Tabs {
             countries: Crosstab::one_way(
                 "numbers_by_country",
                 "Distinct numbers by country",
-                categories.country(),
+                dimensions.country(),
             )?,
             lines: Crosstab::two_way(
                 "numbers_by_country_and_line",
                 "Distinct numbers by country and kind of line",
-                categories.target(),
-                categories.line(),
+                dimensions.target(),
+                dimensions.line(),
             )?,
             targets: Crosstab::two_way(
                 "numbers_by_client_and_country",
                 "Distinct numbers by likely client and country",
-                categories.client(),
-                categories.target(),
+                dimensions.client(),
+                dimensions.target(),
             )?,
             years: Crosstab::two_way(
                 "numbers_by_client_and_year",
                 "Distinct numbers by likely client and year of the first selection",
-                categories.client(),
-                categories.year(),
+                dimensions.client(),
+                dimensions.year(),
             )?,
             quarters: Crosstab::one_way(
                 "numbers_by_quarter",
                 "Distinct numbers by quarter of the first selection",
-                categories.quarter(),
+                dimensions.quarter(),
             )?,
         })
     }

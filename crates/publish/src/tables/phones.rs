@@ -83,7 +83,7 @@ impl Phones {
         let corroborated = result.case_definition();
         for (category, hits) in [(with, true), (without, false)] {
             let parts = self.told.iter();
-            let parts = parts.filter(|outcome| corroborated.holds(**outcome) == hits);
+            let parts = parts.filter(|outcome| corroborated.contains(**outcome) == hits);
             let parts: Vec<String> = parts.map(ToString::to_string).collect();
             let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
             cells.aggregate((found, category), "outcome", &parts)?;
@@ -160,7 +160,7 @@ fn timed_have_traces(result: &Corroboration) -> bool {
     lags.iter().all(|lag| {
         outcomes
             .get(&lag.device)
-            .is_some_and(|outcome| corroborated.holds(*outcome))
+            .is_some_and(|outcome| corroborated.contains(*outcome))
     })
 }
 

@@ -3,7 +3,7 @@
 //! Rows, entries and readings are not people, and still tell of them: who has all entries and those
 //! with a time has those without. So they are withheld by the rule that holds for numbers.
 
-use super::categories::NO_TIME;
+use super::dimensions::NO_TIME;
 use crate::cells::{
     CellKey, CellSystem, Published, Release, SmallCells, Suppressed, check, complement, difference,
 };
@@ -16,19 +16,19 @@ use targetlist::mask::redact;
 const WHAT: Column = Column {
     name: "what",
     heading: "what",
-    says: "What is counted.",
+    description: "What is counted.",
     kind: ColumnType::Text,
 };
 const ROWS: Column = Column {
     name: "count",
     heading: "count",
-    says: "Rows, entries or cells, as the row says.",
+    description: "Rows, entries or cells, as the row says.",
     kind: ColumnType::Count,
 };
 const HOW: Column = Column {
     name: "how",
     heading: "how",
-    says: "A repair, or a dated change of a numbering plan.",
+    description: "A repair, or a dated change of a numbering plan.",
     kind: ColumnType::Text,
 };
 

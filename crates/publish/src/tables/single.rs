@@ -1,6 +1,6 @@
 //! What is known of each number, under the name that a policy gives it.
 
-use super::facts::Facts;
+use super::categories::Categories;
 use crate::export::{Client, Subject, Subjects};
 use crate::identity::Pseudonyms;
 use crate::policy::Names;
@@ -14,7 +14,7 @@ use targetlist::number::Number;
 /// What is needed to say of one number what is known.
 struct Known {
     list: TargetList,
-    facts: Facts,
+    categories: Categories,
     /// Names and positions in the list, in the order of the names: the order of the list would tell
     /// when somebody was added.
     named: Vec<(String, u32)>,
@@ -26,7 +26,7 @@ struct Known {
 /// Every number that has a name, in the order of the names, and how many have none.
 pub(crate) fn subjects(
     list: &TargetList,
-    facts: Facts,
+    categories: Categories,
     result: Option<&Corroboration>,
     names: &Names,
 ) -> (Subjects, u64) {
@@ -56,7 +56,7 @@ pub(crate) fn subjects(
     let count = named.len() as u64;
     let known = Arc::new(Known {
         list: list.clone(),
-        facts,
+        categories,
         named,
         persons,
         roles: Roles::default(),
@@ -81,11 +81,12 @@ impl Known {
         subject.regions = listed.regions;
         subject.line_type = listed.line_type;
         (subject.first, subject.last, subject.entries) = (listed.first, listed.last, listed.times);
-        let fact = self.facts.numbers.get(*position as usize);
-        let government = fact.and_then(|fact| self.facts.clients.get(fact.client?)?.government);
-        subject.client = government.zip(fact).map(|(government, fact)| Client {
+        let number = self.categories.numbers.get(*position as usize);
+        let government =
+            number.and_then(|number| self.categories.clients.get(number.client?)?.government);
+        subject.client = government.zip(number).map(|(government, number)| Client {
             government,
-            probability: f64::from(fact.probability),
+            probability: f64::from(number.probability),
         });
         let (role, person) = self.list.people_of(*position as usize);
         subject.role = role.map(|role| self.roles.role(&role));

@@ -85,6 +85,6 @@ fn is_of_the_phone(files: &Files, name: &str) -> bool {
     let parts = name.split('/').count();
     (0..parts).any(|depth| {
         let root: String = name.split_inclusive('/').take(depth).collect();
-        files.holds(&format!("{root}acquisition.json"))
+        files.contains(&format!("{root}acquisition.json"))
     })
 }

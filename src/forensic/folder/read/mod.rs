@@ -217,7 +217,7 @@ impl Reading<'_> {
     }
 
     fn holds(&self, file: &str) -> bool {
-        self.files.holds(&self.path(file))
+        self.files.contains(&self.path(file))
     }
 
     /// The names of the files that lie in the folder itself.

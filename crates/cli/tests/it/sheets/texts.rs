@@ -48,10 +48,10 @@ fn columns_are_found_by_content_and_say_so() {
     for (text, phone, time) in BY_CONTENT {
         let list = list(text);
         let columns = &list.choices().sheets[0].columns;
-        let by = |holds: &str| {
+        let by = |content: &str| {
             columns
                 .iter()
-                .find(|column| column.holds == holds)
+                .find(|column| column.content == content)
                 .unwrap()
                 .by
         };

@@ -228,7 +228,7 @@ fn field(column: &Column) -> Field {
     Field {
         name: column.name,
         title: column.heading,
-        description: column.says,
+        description: column.description,
         r#type,
         constraints,
     }

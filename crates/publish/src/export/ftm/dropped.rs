@@ -19,25 +19,25 @@ const COLUMNS: [Column; 4] = [
     Column {
         name: "code",
         heading: "Number",
-        says: "What stands for the number.",
+        description: "What stands for the number.",
         kind: ColumnType::Code,
     },
     Column {
         name: "property",
         heading: "Property",
-        says: "The property of FollowTheMoney.",
+        description: "The property of FollowTheMoney.",
         kind: ColumnType::Code,
     },
     Column {
         name: "value",
         heading: "Value",
-        says: "The value that it would drop.",
+        description: "The value that it would drop.",
         kind: ColumnType::Text,
     },
     Column {
         name: "why",
         heading: "Why",
-        says: "Why it would drop it.",
+        description: "Why it would drop it.",
         kind: ColumnType::Text,
     },
 ];

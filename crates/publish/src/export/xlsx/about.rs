@@ -43,7 +43,7 @@ impl Sheet {
         }
         self.row(true, ["", "column", "heading", "what it holds"]);
         for column in table.columns() {
-            self.row(false, ["", column.name, column.heading, column.says]);
+            self.row(false, ["", column.name, column.heading, column.description]);
         }
     }
 

@@ -8,19 +8,19 @@ const COLUMNS: [Column; 3] = [
     Column {
         name: "label",
         heading: "Label",
-        says: "A label.",
+        description: "A label.",
         kind: ColumnType::Text,
     },
     Column {
         name: "entries",
         heading: "Entries",
-        says: "How many entries.",
+        description: "How many entries.",
         kind: ColumnType::Count,
     },
     Column {
         name: "share",
         heading: "Share",
-        says: "A share.",
+        description: "A share.",
         kind: ColumnType::Figure,
     },
 ];

@@ -15,7 +15,7 @@ use targetlist::mask::redact;
 
 /// What was written, and where.
 #[derive(Clone)]
-pub struct Edition {
+pub struct PublishedFolders {
     /// What is for everybody.
     pub publication: PublishedFolder,
     /// What is for partners.
@@ -34,7 +34,7 @@ impl Publication {
     /// # Errors
     /// As for [`Places::check`], [`Publication::write`] and [`Publication::hand_over`]. Where only the
     /// first of two folders could be put in its place, the error says which one is new.
-    pub fn write_to(&self, places: &Places, policy: &Policy) -> Result<Edition, Error> {
+    pub fn write_to(&self, places: &Places, policy: &Policy) -> Result<PublishedFolders, Error> {
         places.check()?;
         let before = torn(places);
         let explained = |why: Error| match (&before, why.code()) {
@@ -56,7 +56,7 @@ impl Publication {
         }
         let publication = publication.place()?;
         let handover = handover.map(|handover| handover.place()).transpose();
-        Ok(Edition {
+        Ok(PublishedFolders {
             handover: handover.map_err(|why| half(places, why))?,
             publication,
             log,
@@ -129,7 +129,7 @@ fn shown(path: &Path) -> String {
 }
 
 /// What was withheld, every file, and where they are.
-impl fmt::Display for Edition {
+impl fmt::Display for PublishedFolders {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(before) = &self.before {
             writeln!(f, "{before} Both are new now.\n")?;

@@ -1,0 +1,97 @@
+//! What can be wrong with a file, a folder or standard output.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+use targetlist::error::Reason;
+
+/// Why a file or its content could not be used.
+pub enum DataError {
+    /// A folder where a file is wanted.
+    Folder(PathBuf),
+    /// A file that cannot be read.
+    Unreadable(PathBuf, io::Error),
+    /// Texts that could not be read, or what they are could not be written.
+    Texts(io::Error),
+    /// Texts whose first line looks like the headings of a table.
+    Headings,
+    /// A place whose folder cannot be made.
+    NoFolder {
+        folder: PathBuf,
+        /// The option that names the place.
+        option: &'static str,
+        why: io::Error,
+    },
+    /// A file that is there already.
+    Exists(PathBuf),
+    /// A file that cannot be written.
+    Unwritten(PathBuf, io::Error),
+    /// Standard output.
+    Output(io::Error),
+    /// A result that is no JSON.
+    Json(serde_json::Error),
+    /// A result that is no CSV.
+    Csv(csv::Error),
+}
+
+impl Reason for DataError {
+    fn code(&self) -> &'static str {
+        match self {
+            DataError::Unreadable(..) | DataError::Texts(_) => "unreadable",
+            DataError::Folder(_) => "folder",
+            DataError::Headings => "not_text",
+            DataError::Exists(_) => "exists",
+            DataError::NoFolder { .. }
+            | DataError::Unwritten(..)
+            | DataError::Output(_)
+            | DataError::Json(_)
+            | DataError::Csv(_) => "unwritable",
+        }
+    }
+}
+
+impl fmt::Display for DataError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            DataError::Folder(file) => {
+                write!(f, "{} is a folder; name a file in it", file.display())
+            }
+            DataError::Unreadable(file, why) => {
+                let file = file.display();
+                write!(f, "{file} cannot be read ({why}); check the path")
+            }
+            DataError::Texts(why) => write!(
+                f,
+                "the texts could not be read or written ({why}); check file and space"
+            ),
+            DataError::Headings => f.write_str(
+                "the first line looks like headings and does not begin with “raw”: put the numbers first, under “raw”, or read the table with `targetlist list`",
+            ),
+            DataError::NoFolder {
+                folder,
+                option,
+                why,
+            } => write!(
+                f,
+                "{} cannot be a folder ({why}); choose another place with {option}",
+                folder.display()
+            ),
+            DataError::Exists(file) => write!(
+                f,
+                "{} exists already; choose another folder with --to",
+                file.display()
+            ),
+            DataError::Unwritten(file, why) => write!(
+                f,
+                "{} cannot be written ({why}); choose another folder with --to",
+                file.display()
+            ),
+            DataError::Output(why) => write!(
+                f,
+                "standard output cannot be written ({why}); check the space of where it goes"
+            ),
+            DataError::Json(why) => write!(f, "no JSON could be made ({why})"),
+            DataError::Csv(why) => write!(f, "no CSV could be made ({why})"),
+        }
+    }
+}

@@ -148,7 +148,7 @@ impl<'a> FolderWriter<'a> {
     pub(super) fn finish(
         self,
         policy: &Policy,
-        withheld: (usize, usize),
+        withheld: Option<(usize, usize)>,
     ) -> Result<StagedFolder, Error> {
         self.finish_with(policy, withheld, &[])
     }
@@ -157,7 +157,7 @@ impl<'a> FolderWriter<'a> {
     pub(super) fn finish_with(
         mut self,
         policy: &Policy,
-        withheld: (usize, usize),
+        withheld: Option<(usize, usize)>,
         encrypted: &[&str],
     ) -> Result<StagedFolder, Error> {
         self.package()?;

@@ -66,7 +66,7 @@ impl Publication {
         desk.table("followthemoney/dropped.csv", &dropped)?;
         let splink = splink::table("targetlist", subjects);
         desk.table("splink.csv", &splink)?;
-        let staged = desk.finish(policy, (0, 0))?;
+        let staged = desk.finish(policy, None)?;
         #[cfg(feature = "age")]
         let staged = self.sealed(staged, target, policy)?;
         Ok(staged)

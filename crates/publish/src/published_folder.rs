@@ -12,14 +12,14 @@ use super::publication::Publication;
 use crate::cells::CellError;
 use std::path::{Path, PathBuf};
 use targetlist::Error;
-use targetlist::table::{Cell, Document, counted, noun};
+use targetlist::table::{Cell, Document, counted, noun, thousands};
 
 /// A folder that was written, audited and put in its place.
 #[derive(Clone)]
 pub struct PublishedFolder {
     folder: PathBuf,
     files: Vec<Written>,
-    withheld: (usize, usize),
+    withheld: Option<(usize, usize)>,
     held: Vec<String>,
     audit: Audit,
 }
@@ -64,7 +64,7 @@ impl Publication {
                 all(out, release.to_json().as_bytes())
             })?;
         }
-        let mut staged = desk.finish(policy, prepared.withheld())?;
+        let mut staged = desk.finish(policy, Some(prepared.withheld()))?;
         staged.held = prepared.held_back();
         Ok(staged)
     }
@@ -74,7 +74,9 @@ impl Publication {
 pub(super) struct StagedFolder {
     pub(super) staged: StagedDir,
     pub(super) files: Vec<Written>,
-    pub(super) withheld: (usize, usize),
+    /// How many cells are withheld, and how many beside them; `None` of a handover, which has a row
+    /// for each number.
+    pub(super) withheld: Option<(usize, usize)>,
     pub(super) held: Vec<String>,
     pub(super) audit: Audit,
 }
@@ -110,18 +112,21 @@ impl PublishedFolder {
 
     fn screen(&self) -> Document {
         let mut screen = Document::new();
-        screen.heading("Publication");
+        screen.heading(match self.withheld {
+            Some(_) => "Publication",
+            None => "Handover",
+        });
         let bytes = self.files.iter().map(|file| file.bytes).sum();
         screen.paragraph(format!(
             "{} with {} written. The audit found no number of the list, no name and no key in any of them.",
             counted(self.files.len() as u64, "file", "files"),
             counted(bytes, "byte", "bytes")
         ));
-        if self.withheld.0 > 0 {
+        if let Some((small, beside)) = self.withheld.filter(|(small, _)| *small > 0) {
             screen.paragraph(format!(
                 "{} withheld because they are small, {} more so that they cannot be worked out.",
-                counted(self.withheld.0 as u64, "cell is", "cells are"),
-                self.withheld.1
+                counted(small as u64, "cell is", "cells are"),
+                thousands(beside as u64)
             ));
         }
         let mut table = targetlist::table::Table::new("", &["file", "bytes", "SHA-256"]);

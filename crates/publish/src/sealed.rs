@@ -74,7 +74,7 @@ impl Publication {
         desk.file(FILE, "The handover, encrypted to partners", |out| {
             self.partners.seal(&plain, out)
         })?;
-        desk.finish_with(policy, (0, 0), &[FILE])
+        desk.finish_with(policy, None, &[FILE])
     }
 }
 

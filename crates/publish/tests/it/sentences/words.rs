@@ -54,6 +54,8 @@ pub fn written(folder: &Path) -> Vec<String> {
             for value in serde_json::Deserializer::from_str(&text).into_iter() {
                 sentences(&value.unwrap(), &mut found);
             }
+            // Rows are in order of pseudonyms, which another key changes.
+            found.sort();
             parts.push(format!("--- {name}\n{}", found.join("\n")));
         }
     }

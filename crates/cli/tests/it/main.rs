@@ -18,5 +18,6 @@ mod jobs;
 mod laboratories;
 mod places;
 mod run;
+mod sentences;
 mod sheets;
 mod whose;

@@ -17,6 +17,7 @@ mod leaks;
 mod publication;
 mod releases;
 mod sample;
+mod sentences;
 mod small;
 mod tree;
 mod withheld;

@@ -82,7 +82,7 @@ impl Corroboration {
                 self.superseded,
             ),
             (
-                "examined and on the list, no person's code",
+                "examined, on the list, without a person's code",
                 self.devices_without_person(),
             ),
         ]

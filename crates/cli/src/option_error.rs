@@ -54,7 +54,7 @@ impl fmt::Display for OptionError {
                  tags or home shares has neither. Use --by sessions, or leave --thorough out",
             ),
             OptionError::Headline => f.write_str(
-                "--headline prints the split by operating system, and the phones examined from the list have no two systems. Leave it out",
+                "--headline prints the split by operating system, but fewer than two systems are known of the phones examined from the list. Leave it out",
             ),
             OptionError::Share => f.write_str("a share is from 0 to 1, such as 0.4"),
         }

@@ -41,7 +41,7 @@ pub(crate) enum Fault {
     Incomplete(Loss),
 }
 
-const EXISTS: &str = "exists already and stays as it is; choose another name, or say that it may be replaced, which only an earlier publication can be";
+const EXISTS: &str = "exists already and was left as it is; choose another name, or allow an earlier publication to be replaced (--replace)";
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

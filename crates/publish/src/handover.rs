@@ -153,7 +153,7 @@ fn numbers(subjects: Subjects, without: u64) -> DataTable {
     );
     if without > 0 {
         table.note(format!(
-            "{} without a code are left out.",
+            "Left out: {} without a code.",
             counted(without, "number", "numbers")
         ));
     }

@@ -123,11 +123,7 @@ impl PublishedFolder {
             counted(bytes, "byte", "bytes")
         ));
         if let Some((small, beside)) = self.withheld.filter(|(small, _)| *small > 0) {
-            screen.paragraph(format!(
-                "{} withheld because they are small, {} more so that they cannot be worked out.",
-                counted(small as u64, "cell is", "cells are"),
-                thousands(beside as u64)
-            ));
+            screen.paragraph(withheld(small as u64, beside as u64));
         }
         let mut table = targetlist::table::Table::new("", &["file", "bytes", "SHA-256"]);
         for file in &self.files {
@@ -141,11 +137,29 @@ impl PublishedFolder {
         screen.table(table);
         if !self.held.is_empty() {
             screen.paragraph(format!(
-                "Held back, as they differ from the release before by too few: {}.",
+                "Held back, because they differ too little from the release before: {}.",
                 self.held.join("; ")
             ));
         }
         screen
+    }
+}
+
+/// How many cells are withheld: those that are small, and others beside them.
+fn withheld(small: u64, beside: u64) -> String {
+    let small = match small {
+        1 => "1 cell is withheld because it is small".to_owned(),
+        _ => format!(
+            "{} cells are withheld because they are small",
+            thousands(small)
+        ),
+    };
+    match beside {
+        0 => format!("{small}."),
+        _ => format!(
+            "{small}, and {} so that no small one follows.",
+            counted(beside, "other", "others")
+        ),
     }
 }
 

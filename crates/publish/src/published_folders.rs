@@ -82,8 +82,8 @@ fn half(places: &Places, why: Error) -> Error {
 pub(crate) enum Torn {
     /// The first stands without the second.
     Without(PathBuf, PathBuf),
-    /// Each folder with when it was made; the first is newer.
-    Newer([(PathBuf, String); 2]),
+    /// Two runs wrote them, the first the later one.
+    Newer([PathBuf; 2]),
 }
 
 impl fmt::Display for Torn {
@@ -92,12 +92,14 @@ impl fmt::Display for Torn {
             Torn::Without(one, other) => {
                 write!(f, "{} stands without {}", shown(one), shown(other))?;
             }
-            Torn::Newer([(new, new_of), (old, old_of)]) => write!(
-                f,
-                "{} is newer (of {new_of}) than {} (of {old_of})",
-                shown(new),
-                shown(old)
-            )?,
+            Torn::Newer([new, old]) => {
+                write!(
+                    f,
+                    "{} was written after {}, by another run",
+                    shown(new),
+                    shown(old)
+                )?;
+            }
         }
         f.write_str(": a run may have been stopped between the two.")
     }
@@ -111,15 +113,12 @@ fn torn(places: &Places) -> Option<Torn> {
         (None, None) => None,
         (Some(_), None) => Some(Torn::Without(publication.clone(), handover.clone())),
         (None, Some(_)) => Some(Torn::Without(handover.clone(), publication.clone())),
-        (Some(one), Some(other)) => {
+        (Some(_), Some(_)) => {
             let written = |folder: &Path| folder.join(manifest::FILE).metadata()?.modified();
             let is_first = written(publication).ok() >= written(handover).ok();
-            let publication = (publication.clone(), one.made);
-            let handover = (handover.clone(), other.made);
-            Some(Torn::Newer(match is_first {
-                true => [publication, handover],
-                false => [handover, publication],
-            }))
+            let both = [publication.clone(), handover.clone()];
+            let [one, other] = both.clone();
+            Some(Torn::Newer(if is_first { both } else { [other, one] }))
         }
     }
 }

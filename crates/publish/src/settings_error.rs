@@ -45,32 +45,32 @@ impl SettingsError {
     fn sentence(&self) -> &'static str {
         match self {
             SettingsError::NoNames => {
-                "the policy gives single numbers no name; hand over under Policy::pseudonyms or Policy::codes, or publish tables alone"
+                "the policy gives single numbers neither pseudonyms nor codes; hand over under Policy::pseudonyms or Policy::codes, or publish tables alone"
             }
             #[cfg(feature = "age")]
             SettingsError::Partner => {
-                "a partner's key is none of age; it begins with age1 and is printed by age-keygen (--partner)"
+                "a partner's key is not an age key; one begins with age1 and is printed by age-keygen (--partner)"
             }
             SettingsError::License => {
-                "the address of the license does not begin with https://, or holds signs that no address has"
+                "the address of the license does not begin with https://, or holds characters that no address has"
             }
             SettingsError::NoRelease => {
                 "holds no release to compare with; name a folder that a publication was written to"
             }
             SettingsError::NoTarget => {
-                "the target has no name of its own; name the folder that is to be made"
+                "the target has no name of its own; name the folder to write"
             }
             SettingsError::FileName => {
                 "a file's name must lie inside the folder: no empty parts, no `..`, no `\\`, not absolute"
             }
             SettingsError::RecordBeside => {
-                "the private record (--log) would lie beside what leaves, and be copied with it; name a file in a folder of its own, such as the key's"
+                "the private record (--log) would lie beside what leaves and be copied with it; name a file in a folder of its own, such as the key's"
             }
             SettingsError::Outside => "an output of the manifest is not inside its folder",
             SettingsError::NumberedOutput => {
                 "the name of an output could be a telephone number; rename it"
             }
-            SettingsError::OutputTwice => "an output stands twice in the manifest",
+            SettingsError::OutputTwice => "the manifest lists an output twice",
             SettingsError::Link(_)
             | SettingsError::LikeANumber(_)
             | SettingsError::Torn(_)
@@ -96,7 +96,7 @@ impl fmt::Display for SettingsError {
             }
             SettingsError::Inside { inner, outer } => write!(
                 f,
-                "the {inner} would lie in the place of the {outer}, and leave with it; name places of which none lies in another"
+                "the {inner} would lie inside the {outer} and leave with it; choose places that do not lie in one another"
             ),
             _ => f.write_str(self.sentence()),
         }

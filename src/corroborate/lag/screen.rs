@@ -72,7 +72,7 @@ impl Lags {
     pub(super) fn test_in_words(&self, statistic: Statistic, grouping: Grouping) -> String {
         let test = match self.test(statistic, grouping) {
             Ok(test) => test,
-            Err(why) => return format!("{statistic}, permuted {grouping}: no p. {why}"),
+            Err(why) => return format!("{statistic}, permuted {grouping}: no test. {why}"),
         };
         let how = match (test.counted(), test.sampled()) {
             (Some((at_least, all)), _) if all <= 10_000_000 => {

@@ -32,7 +32,7 @@ impl What {
     pub fn description(self) -> &'static str {
         match self {
             What::Number => "a number of the list",
-            What::Parted => "a number of the list, parted over cells or lines",
+            What::Parted => "a number of the list, split over cells or lines",
             What::Masked => "a number of the list with one or two digits masked",
             What::Digest => "a plain digest of a number of the list",
             What::Key => "the key",
@@ -113,14 +113,14 @@ impl Audit {
         let mut screen = Document::new();
         screen.heading("Audit");
         let mut says = format!(
-            "{} of {} bytes were looked into for {}.",
+            "{} of {} bytes searched for {}.",
             counted(self.files, "file", "files"),
             thousands(self.bytes),
             counted(self.numbers, "number", "numbers"),
         );
         if self.vouched > 0 {
             says.push_str(&format!(
-                " {} vouched for and not looked into.",
+                " {} vouched for and not searched.",
                 counted(self.vouched, "file was", "files were")
             ));
         }

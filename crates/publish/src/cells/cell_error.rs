@@ -103,7 +103,7 @@ impl CellError {
     fn sentence(&self) -> String {
         match self {
             CellError::NoColumn { table, column } => {
-                format!("the table {table} has no column {column}; name the one it has")
+                format!("the table {table} has no column {column}; name one that it has")
             }
             CellError::UnknownException(cell) => {
                 format!("the exception “{cell}” names no cell of the tables; check its spelling")
@@ -137,7 +137,9 @@ impl CellError {
                 "there are more of “{hits}” than of “{of}”; count both from the same people"
             ),
             CellError::TwoCounts(key) => {
-                format!("“{key}” has two counts in two tables; count both from the same people")
+                format!(
+                    "“{key}” has different counts in two tables; count both from the same people"
+                )
             }
             CellError::UnknownCell(key) => {
                 format!("“{key}” is in no table that was added; add its table first")
@@ -155,7 +157,7 @@ impl CellError {
     fn disclosed(&self) -> String {
         match self {
             CellError::PrintedTwice(key) => {
-                format!("“{key}” is printed twice and not alike; print it from one result")
+                format!("“{key}” is printed twice with two values; print it from one result")
             }
             CellError::Unchecked(key) => {
                 format!("“{key}” is printed and was never checked; add its table first")
@@ -192,7 +194,7 @@ fn too_close(changed: u64, threshold: u64) -> String {
         _ => String::new(),
     };
     format!(
-        "the total differs from the release before by {changed}, fewer than {threshold}: every figure beside it would tell of these; \
+        "the total differs from the release before by {changed}, fewer than {threshold}: every figure beside it would reveal these; \
          wait until {more}{lower}, or ask for a correction by name"
     )
 }

@@ -46,7 +46,7 @@ impl ProjectName {
             ProjectName::Empty => "is empty",
             ProjectName::TooLong => "is longer than 100 bytes",
             ProjectName::VerticalBar => {
-                "holds a vertical bar, which parts the fields of what is keyed"
+                "holds a vertical bar, which separates the fields that are keyed"
             }
             ProjectName::ControlCharacter => "holds a control character",
             ProjectName::Blank => "begins or ends with a blank",
@@ -64,7 +64,7 @@ impl TableFault {
                 "is not a table of codes: its headings are not number and code"
             }
             TableFault::OtherCells => {
-                "has not the two cells of a table of codes; take an unchanged copy"
+                "does not have the two cells of a table of codes; take an unchanged copy"
             }
             TableFault::NoNumber => "has no number in the form tel:+…; take an unchanged copy",
             TableFault::NoCode => "has no code of ten letters; take an unchanged copy",
@@ -76,10 +76,10 @@ impl fmt::Display for IdentityError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             IdentityError::OpenToOthers => {
-                "can be read or written by others; take their permissions away (chmod 600), and take a new key if it may have been copied"
+                "can be read or written by others; restrict it to yourself (chmod 600), and make a new key if it may have been copied"
             }
             IdentityError::NotRandom => {
-                "holds no random key: the same few bytes again and again; make one with Key::create"
+                "does not hold a random key: the same few bytes repeat; make one with Key::create"
             }
             IdentityError::NotAKey => {
                 "is not a key file: it holds 32 random bytes, as they are, as 64 hexadecimal digits or as Base64; make one with Key::create"

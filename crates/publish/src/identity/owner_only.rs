@@ -129,7 +129,7 @@ fn write_aside(aside: &Path, bytes: &[u8]) -> io::Result<File> {
     let mut file = options.open(aside)?;
     if is_open_to_others(&file.metadata()?) {
         return Err(io::Error::other(
-            "this file system cannot keep a file to its owner",
+            "this file system cannot restrict a file to its owner",
         ));
     }
     // Where files cannot be locked, none is ever taken for dead.

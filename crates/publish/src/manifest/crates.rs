@@ -66,7 +66,7 @@ impl Manifest {
             }
             None => {
                 json!({"@id": self.license_id(), "@type": "CreativeWork", "name": "No license given",
-                "description": "Whoever made this said nothing of what may be done with it. Ask before handing it on."})
+                "description": "The publisher names no license. Ask before handing it on."})
             }
         }
     }

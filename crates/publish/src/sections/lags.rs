@@ -81,8 +81,7 @@ fn tested_or_not(result: &Corroboration, protected: &Suppressed) -> String {
 /// and what is expected of them follow from how many phones each client has, and tell it where
 /// those are few.
 fn tested(result: &Corroboration) -> String {
-    const FEW: &str =
-        "described and not tested: so few phones share a client that the test would tell how many.";
+    const FEW: &str = "described and not tested: so few phones share a client that the test would reveal how many.";
     let statistic = Statistic::Share(Window::QuarterHour);
     let says = match result
         .lags(Timing::default())
@@ -96,7 +95,7 @@ fn tested(result: &Corroboration) -> String {
             )
         }
         Ok(_) | Err(Refused::TooFew { .. }) => FEW.to_owned(),
-        Err(why) => format!("no p. {why}"),
+        Err(why) => format!("no test. {why}"),
     };
     format!("{statistic}: {says}")
 }

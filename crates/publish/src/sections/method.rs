@@ -33,7 +33,7 @@ fn made_from(inputs: &[Input]) -> String {
         false => "without a key there is no commitment to them",
     };
     format!(
-        "Made from: {}. Their names, sizes and hashes are not told; {committed}.",
+        "Made from: {}. Their names, sizes and hashes are not disclosed; {committed}.",
         names.join(", ")
     )
 }

@@ -110,9 +110,9 @@ fn by_threshold(at: &[(f64, Vec<Region>)]) -> String {
     for (at, named) in low.into_iter().chain(high) {
         let (more, less) = (differs(named, used), differs(used, named));
         says.push_str(&match (more.is_empty(), less.is_empty()) {
-            (true, true) => format!(" At {} the same.", threshold(*at)),
-            (false, _) => format!(" At {} also {}.", threshold(*at), names(&more)),
-            (true, false) => format!(" At {} not {}.", threshold(*at), names(&less)),
+            (true, true) => format!(" At {}, the same.", threshold(*at)),
+            (false, _) => format!(" At {}, also {}.", threshold(*at), names(&more)),
+            (true, false) => format!(" At {}, not {}.", threshold(*at), names(&less)),
         });
     }
     says

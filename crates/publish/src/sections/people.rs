@@ -58,7 +58,7 @@ fn map(rows: &[(Country, Amount)]) -> Chart {
             counted(told as u64, "country", "countries")
         ),
     };
-    let says = "By the country of the numbering plan, which says nothing of who selected them. Outlines: Natural Earth.";
+    let says = "By the country of the numbering plan, which does not say who selected them. Outlines: Natural Earth.";
     let map = Map::new("distinct numbers", countries);
     Chart::new("map_of_numbers", title, says, map)
 }

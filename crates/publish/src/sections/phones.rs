@@ -21,7 +21,7 @@ use targetlist::table::{counted, thousands};
 pub(crate) fn too_few(finding: &mut Finding, read: &mut Published) -> Result<(), Error> {
     finding.answer(
         Question::Whose,
-        "So few phones from the list were examined that neither they nor what was found on them is counted here.",
+        "So few phones from the list were examined that this page gives no count of them, nor of what was found on them.",
     );
     read.cell(CellKey::total(), &Value::Withheld)
 }

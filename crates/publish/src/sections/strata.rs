@@ -17,7 +17,7 @@ use targetlist::stats::{Rate, percent};
 pub(super) const AMONG: &str = "examined from the list";
 
 /// What is said below each table of phones.
-const FEW: &str = "Rows of few phones differ by chance.";
+const FEW: &str = "Rows with few phones differ by chance.";
 
 /// What a government is one for here.
 const LIKELY: &str = "A phone stands under the government that most likely selected it, if that is likely enough; this does not show who sent what was found on it.";
@@ -64,7 +64,7 @@ pub(super) fn strata(
     if told.is_empty() {
         let by: Vec<&str> = groups.iter().map(|(by, _)| dimension(*by).2).collect();
         draft.push(Block::paragraph(format!(
-            "By {}, no share can be told: too few phones stand behind the rows, or one row would give away another.",
+            "By {}, no share can be printed: the rows count too few phones, or one row would give away another.",
             by.join(", ")
         )));
         draft.push(Block::Files(files));
@@ -101,15 +101,15 @@ fn title(told: &[f64]) -> String {
     match told.len() {
         0 => "Phones with traces, by group".to_owned(),
         1 => format!(
-            "In the one group that can be told, {} of phones carried traces",
+            "In the one group that can be printed, {} of phones carried traces",
             percent(low)
         ),
         _ if percent(low) == percent(high) => format!(
-            "In every group that can be told, {} of phones carried traces",
+            "In every group that can be printed, {} of phones carried traces",
             percent(low)
         ),
         _ => format!(
-            "In every group that can be told, between {} and {} of phones carried traces",
+            "In every group that can be printed, between {} and {} of phones carried traces",
             percent(low),
             percent(high)
         ),

@@ -54,7 +54,7 @@ fn numbers_without_a_code_are_left_out_and_counted() {
     assert_eq!(text("tables/numbers.csv").lines().count(), 41);
     let described = text("datapackage.json");
     assert!(
-        described.contains("20 numbers without a code are left out"),
+        described.contains("Left out: 20 numbers without a code."),
         "{described}"
     );
 }

@@ -63,12 +63,12 @@ fn a_stratum_of_small_counts_is_a_sentence_and_no_chart() {
         .unwrap();
     let markdown = prepared.report().markdown();
     assert!(
-        markdown.contains("By operating system, no share can be told: too few phones"),
+        markdown.contains("By operating system, no share can be printed: the rows count too few phones"),
         "{markdown}"
     );
     let html = prepared.report().html();
     assert!(html.contains("tables/phones_by_system.csv"));
-    assert!(!html.contains("group that can be told"));
+    assert!(!html.contains("group that can be printed"));
     let mut tables = prepared.tables().iter();
     assert!(tables.any(|table| table.name() == "phones_by_system"));
 }

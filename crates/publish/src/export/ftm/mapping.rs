@@ -11,7 +11,7 @@ use targetlist::mask::redact;
 use targetlist::plan::Region;
 
 /// What is to be known of every listing, said once.
-const CAUTION: &str = "A listing shows no attempt and no infection.";
+const CAUTION: &str = "That a number is listed shows neither an attempt nor an infection.";
 /// The same of every link to a government.
 const CLIENT: &str =
     "A model attributes entries to a client of this government; no document says so.";

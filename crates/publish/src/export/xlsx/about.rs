@@ -15,7 +15,7 @@ impl Sheet {
         sheet.row(true, [&settings.title, "", "", ""]);
         sheet.row(
             false,
-            ["An apostrophe before a cell keeps the spreadsheet from computing it; “withheld” stands for a figure that is not told, an empty cell for one that does not exist.", "", "", ""],
+            ["An apostrophe before a cell keeps the spreadsheet from computing it; “withheld” stands for a figure that is not disclosed, and an empty cell for one that does not exist.", "", "", ""],
         );
         sheet
     }

@@ -111,7 +111,7 @@ fn book(
 fn no_book(why: XlsxError) -> Error {
     Error::new(Fault::Write(match why {
         XlsxError::IoError(why) => why,
-        _ => io::Error::other("the workbook does not fit the limits of its format"),
+        _ => io::Error::other("the workbook exceeds the limits of its format"),
     }))
 }
 

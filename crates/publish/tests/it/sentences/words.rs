@@ -30,10 +30,10 @@ fn without_sizes(line: &str) -> String {
 /// All texts of a JSON file that are sentences, each once.
 fn sentences(value: &serde_json::Value, found: &mut Vec<String>) {
     match value {
-        serde_json::Value::String(text) => {
-            if text.split(' ').count() > 3 && !text.contains(" OR ") && !found.contains(text) {
-                found.push(text.clone());
-            }
+        serde_json::Value::String(text)
+            if text.split(' ').count() > 3 && !text.contains(" OR ") && !found.contains(text) =>
+        {
+            found.push(text.clone());
         }
         serde_json::Value::Array(all) => all.iter().for_each(|one| sentences(one, found)),
         serde_json::Value::Object(all) => all.values().for_each(|one| sentences(one, found)),

@@ -63,7 +63,9 @@ fn a_stratum_of_small_counts_is_a_sentence_and_no_chart() {
         .unwrap();
     let markdown = prepared.report().markdown();
     assert!(
-        markdown.contains("By operating system, no share can be printed: the rows count too few phones"),
+        markdown.contains(
+            "By operating system, no share can be printed: the rows count too few phones"
+        ),
         "{markdown}"
     );
     let html = prepared.report().html();

@@ -263,8 +263,8 @@ impl People {
             table.row(row);
         }
         table.note(format!(
-            "{}. Identified: one source; verified: two sources of different names; confirmed: a trace on a phone of theirs. Each is counted \
-             once, under the surest.",
+            "{}. Identified: one source; verified: two sources of different names; confirmed: a trace on a phone of theirs. Each person is \
+             counted once, under the surest of these.",
             counted(self.persons.len() as u64, "person", "persons")
         ));
         table.into()

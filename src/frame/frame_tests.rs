@@ -104,7 +104,7 @@ fn an_attribution_is_one_row_for_each_client_and_for_each_entry() {
     let rows: usize = operators.iter().map(|under| under.operators.len()).sum();
     let frame = operators.frame().unwrap();
     assert_eq!((frame.height(), frame.width()), (rows, 15));
-    assert!(everything(&frame).contains("c04"));
+    assert!(everything(&frame).contains("C04"));
 }
 
 #[test]

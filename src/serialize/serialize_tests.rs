@@ -141,6 +141,6 @@ fn an_attribution_serializes_with_operators_and_what_is_set_apart() {
         (&mexico["government"], &mexico["at_least"]),
         (&"MX".into(), &2.into())
     );
-    assert_eq!(mexico["operators"][0]["tags"][0], "c04");
+    assert_eq!(mexico["operators"][0]["tags"][0], "C04");
     assert!(value["plain_rules"]["contradictions"].is_array());
 }

@@ -43,7 +43,7 @@ impl Lags {
             .median()
             .map_or_else(|| "beyond the longest".to_owned(), length);
         table.note(format!(
-            "Median {median}, those that no trace followed counted as longer than any. Times coarser than needed are left out: {}. Clocks may \
+            "Median {median}; a phone without a later trace counts as longer than any. Times coarser than needed are left out: {}. Clocks may \
              differ by {} s.",
             counted(self.untimed, "phone has no times of both", "phones have no times of both"),
             self.timing.clock_error

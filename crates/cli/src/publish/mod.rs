@@ -25,7 +25,7 @@ use words::Words;
 /// charts, tables; counts alone), the handover for partners (--handover-to: a row for each number
 /// under a keyed pseudonym) and the key, for nobody (--key). A private record names the files that
 /// were read by name, size and SHA-256; it lies beside the key or where --log says. Small counts are
-/// withheld, and every file is looked through for numbers of the list before anything is put in its
+/// withheld, and every file is searched for numbers of the list before anything is put in its
 /// place. Look at report.html in a browser before it leaves.
 #[derive(Args)]
 pub struct Arguments {

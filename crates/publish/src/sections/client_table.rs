@@ -60,8 +60,8 @@ const COLUMNS: [Column; 12] = [
     ),
     Column::new(
         "office_hours",
-        "8–18 o'clock",
-        "The share of its entries between 8 and 18 o'clock in its own time zone, from 0 to 1.",
+        "08:00–18:00",
+        "The share of its entries between 08:00 and 18:00 in its own time zone, from 0 to 1.",
         ColumnType::Figure,
     ),
     Column::new(

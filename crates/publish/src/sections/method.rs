@@ -13,7 +13,7 @@ const BY_MIXTURE: &str = "The session mixture infers from times, countries, repe
 const BY_TAGS: &str = "Most entries have a tag. Each tag is taken for one client, and the countries, hours, days off and months of its entries name its \
     government; an entry without a tag is assigned by the tagged entries nearest in time.";
 
-const BY_TAG: &str = "A tag's numbers are attributed to the government in whose country most of them lie, if most is enough. The rule cannot recognize clients \
+const BY_TAG: &str = "A tag's numbers are attributed to the government in whose country most of them lie, if these are enough. The rule cannot recognize clients \
     that select mostly foreign numbers.";
 
 /// How it was asked whose entries these are.

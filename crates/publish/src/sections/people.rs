@@ -107,10 +107,10 @@ fn lines(numbers: &Numbers, protected: &Suppressed) -> String {
     });
     let kinds: Vec<String> = kinds
         .iter()
-        .map(|(kind, amount)| format!("{kind} {amount}"))
+        .map(|(kind, amount)| format!("{kind}, {amount}"))
         .collect();
     format!(
-        "By kind of line in today's numbering plans: {}.",
-        kinds.join(", ")
+        "Kinds of line in today's numbering plans: {}.",
+        kinds.join("; ")
     )
 }

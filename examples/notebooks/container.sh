@@ -5,4 +5,4 @@ cd "$(dirname "$0")"
 if [ "${1:-}" = run ]; then
     exec ./run.sh
 fi
-exec jupyter lab --allow-root --no-browser --ip 0.0.0.0 --notebook-dir /work "$@"
+exec jupyter lab --allow-root --no-browser --ip 0.0.0.0 --notebook-dir /notebooks "$@"

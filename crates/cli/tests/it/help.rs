@@ -2,7 +2,7 @@
 
 use crate::run::{printed, run};
 
-const STEPS: [&str; 7] = [
+pub const STEPS: [&str; 7] = [
     "list",
     "numbers",
     "attribute",

@@ -4,20 +4,11 @@
 //! `INSTA_UPDATE=always cargo test -p targetlist-cli --test it sentences` writes the files anew. Read
 //! them.
 
+use crate::help::STEPS;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 use tempfile::TempDir;
-
-const STEPS: [&str; 7] = [
-    "list",
-    "numbers",
-    "attribute",
-    "corroborate",
-    "publish",
-    "audit",
-    "simulate",
-];
 
 fn shown(name: &str, text: &str) {
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {

@@ -16,7 +16,10 @@ pub(super) const KINDS: usize = 48;
 
 /// Hours in a spell of activity: clients work in campaigns and pause, so that activity is learned
 /// by fortnight.
-const SPELL: usize = 14 * 24;
+pub(super) const SPELL: usize = 14 * 24;
+
+/// What a session adds to the activity of its own spell.
+pub(super) const OWN: f64 = 0.6;
 
 /// An office day before anything is learned: few at night, most between eight and six. Sums to one.
 const OFFICE: [f64; 24] = [
@@ -105,7 +108,11 @@ impl Calendar {
             }
         }
         let profile = profile(&by_kind, &self.exposure(), has_hours);
-        let spells = smoothed(&spells, learned && self.by_fortnight);
+        let spells = if learned && self.by_fortnight {
+            smoothed(&spells)
+        } else {
+            vec![1.0; spells.len()]
+        };
         let of_spell = |hours: &[u16; KINDS]| -> f64 {
             let hours = hours.iter().zip(&profile);
             hours.map(|(hours, share)| f64::from(*hours) * share).sum()
@@ -156,15 +163,12 @@ fn profile(seen: &[f64; KINDS], exposure: &[f64; KINDS], has_hours: bool) -> [f6
 
 /// Activity by fortnight, neighbors lending to each other; one session for each spell is expected
 /// beforehand.
-fn smoothed(spells: &[f64], learned: bool) -> Vec<f64> {
+pub(super) fn smoothed(spells: &[f64]) -> Vec<f64> {
     let at = |spell: usize| spells.get(spell).copied().unwrap_or(0.0);
     (0..spells.len())
         .map(|spell| {
-            if !learned {
-                return 1.0;
-            }
             let before = if spell == 0 { at(0) } else { at(spell - 1) };
-            0.7 + 0.2 * before + 0.6 * at(spell) + 0.2 * at(spell + 1)
+            0.7 + 0.2 * before + OWN * at(spell) + 0.2 * at(spell + 1)
         })
         .collect()
 }

@@ -5,6 +5,7 @@
     reason = "tables by session, candidate and country, indexed by positions made from their lengths"
 )]
 
+use super::activity::Activity;
 use super::candidates::Candidate;
 use super::session_summary::{Factors, SessionSummary};
 use rayon::prelude::*;
@@ -45,6 +46,8 @@ pub(super) struct Choice {
     pub(super) reference: Vec<f64>,
     pub(super) concentration: f64,
     pub(super) has_hours: bool,
+    /// The hours of the period, over which activity is learned; none where it is not.
+    pub(super) period: Option<usize>,
 }
 
 impl Choice {
@@ -83,39 +86,48 @@ impl Choice {
         mixture
     }
 
-    /// Expectation maximization: who explains which session, what each then looks at, and how much
-    /// it explains.
+    /// Expectation maximization: who explains which session, what each then looks at, when it is
+    /// active, and how much it explains.
     pub(super) fn settle(&mut self, rounds: usize) {
         for _ in 0..rounds {
             let mixture = self.mixture();
-            let (summaries, candidates, concentration) =
-                (&self.summaries, &self.candidates, self.concentration);
-            self.members.par_iter_mut().for_each(|member| {
-                let mut sum = 0.0;
-                for (at, (odds, all)) in member.odds.iter().zip(&mixture).enumerate() {
-                    let part = member.part(*odds) / all;
-                    member.explains[at] = part as f32;
-                    sum += part;
-                }
-                member.share = ((sum + 0.1) / (summaries.len() as f64 + 1.0)).min(0.98);
-                let expected_tables = Factors::new(&member.interest, concentration)
-                    .expected_tables(summaries, &member.explains);
-                let all: f64 = expected_tables.iter().sum();
-                let expected = &candidates[member.candidate].expected;
-                for (slot, (expected_tables, expected)) in member
-                    .interest
-                    .iter_mut()
-                    .zip(expected_tables.iter().zip(expected))
-                {
-                    *slot = ((expected_tables + EXPECTED * f64::from(*expected)) / (all + EXPECTED))
-                        as f32;
-                }
-                let factors = Factors::new(&member.interest, concentration);
-                let sessions = summaries.iter().zip(&member.scale);
-                for (odds, (session, scale)) in member.odds.iter_mut().zip(sessions) {
-                    *odds = factors.odds(session, *scale);
-                }
-            });
+            let mut members = std::mem::take(&mut self.members);
+            members
+                .par_iter_mut()
+                .for_each(|member| self.learn(member, &mixture));
+            self.members = members;
+        }
+    }
+
+    /// Learns a member from the sessions that it explains.
+    fn learn(&self, member: &mut Member, mixture: &[f64]) {
+        let (summaries, candidate) = (&self.summaries, &self.candidates[member.candidate]);
+        let mut sum = 0.0;
+        for (at, (odds, all)) in member.odds.iter().zip(mixture).enumerate() {
+            let part = member.part(*odds) / all;
+            member.explains[at] = part as f32;
+            sum += part;
+        }
+        member.share = ((sum + 0.1) / (summaries.len() as f64 + 1.0)).min(0.98);
+        let expected_tables = Factors::new(&member.interest, self.concentration)
+            .expected_tables(summaries, &member.explains);
+        let all: f64 = expected_tables.iter().sum();
+        let tables = expected_tables.iter().zip(&candidate.expected);
+        for (slot, (expected_tables, expected)) in member.interest.iter_mut().zip(tables) {
+            let asked = expected_tables + EXPECTED * f64::from(*expected);
+            *slot = (asked / (all + EXPECTED)) as f32;
+        }
+        if let Some(hours) = self.period {
+            let activity = Activity::of(summaries, &member.explains, hours);
+            for (at, session) in summaries.iter().enumerate() {
+                let active = activity.beside(session, member.explains[at]);
+                member.scale[at] = session.scale(candidate.hours[at] + active, self.reference[at]);
+            }
+        }
+        let factors = Factors::new(&member.interest, self.concentration);
+        let sessions = summaries.iter().zip(&member.scale);
+        for (odds, (session, scale)) in member.odds.iter_mut().zip(sessions) {
+            *odds = factors.odds(session, *scale);
         }
     }
 

@@ -78,6 +78,7 @@ pub(super) fn choose(
         summaries,
         concentration,
         has_hours: evidence.has_hours,
+        period: evidence.has(Part::Fortnights).then_some(evidence.hours),
     };
     let known: Vec<usize> = (0..choice.candidates.len())
         .filter(|at| choice.candidates[*at].known)

@@ -86,6 +86,6 @@ impl Fitting {
                 break;
             }
         }
-        self.weights.finish(false);
+        self.weights.finish();
     }
 }

@@ -6,6 +6,7 @@
 //! chains of a sampler run (`chain`, `learn`), whose weights are averaged (`weights`) and named
 //! (`named`).
 
+mod activity;
 mod apart;
 mod beginning;
 mod beside;

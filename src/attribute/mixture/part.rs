@@ -22,8 +22,6 @@ pub enum Part {
     Reuse,
     /// A number entered again in its session or case.
     Together,
-    /// Chains that disagree make the answer less sure.
-    Cooling,
     /// Chains that exchanged clients are matched.
     Matching,
     /// Chains begin apart.
@@ -38,7 +36,7 @@ pub enum Part {
 
 impl Part {
     /// All of them.
-    pub const ALL: [Part; 15] = [
+    pub const ALL: [Part; 14] = [
         Part::Venture,
         Part::Doubt,
         Part::Rename,
@@ -48,7 +46,6 @@ impl Part {
         Part::Times,
         Part::Reuse,
         Part::Together,
-        Part::Cooling,
         Part::Matching,
         Part::Apart,
         Part::Late,

@@ -125,7 +125,7 @@ impl Mixture {
                     return Err(MixtureError::Canceled.into());
                 }
             }
-            sampled.weights.finish(evidence.has(Part::Cooling));
+            sampled.weights.finish();
             if sampled.weights.agreement >= AGREED || sweeps >= limit {
                 return Ok(sampled);
             }

@@ -1,5 +1,5 @@
-//! The weights of all clients for each entry: their mean over sweeps and chains, calibrated, and
-//! how far chains agree.
+//! The weights of all clients for each entry: their mean over sweeps and chains, and how far chains
+//! agree.
 
 #![allow(
     clippy::indexing_slicing,
@@ -7,12 +7,6 @@
 )]
 
 use super::sessions::heaviest;
-
-/// Averages over a sampler are too sure of themselves where chains have not met, since they share
-/// assumptions: every weight is taken to the power of one less this (0.85 at the least), times the
-/// share of entries on which chains disagree (temperature scaling, Guo et al. 2017; how the figure
-/// was fitted on made-up lists is in `docs/METHOD.md`).
-const COOLING: f64 = 0.5;
 
 pub(super) struct Weights {
     clients: usize,
@@ -136,9 +130,8 @@ impl Weights {
         self.best.push(chain.named_best(order));
     }
 
-    /// Brings every entry's weights to sum one; a sum of chains is calibrated by how far they agree,
-    /// if it is to be cooled.
-    pub(super) fn finish(&mut self, cooled: bool) {
+    /// Brings every entry's weights to sum one, and says how far chains agree.
+    pub(super) fn finish(&mut self) {
         if let Some((first, others)) = self.best.split_first() {
             let same = first
                 .iter()
@@ -147,15 +140,7 @@ impl Weights {
                 .count();
             self.agreement = same as f64 / first.len().max(1) as f64;
         }
-        let cooling = if cooled { COOLING } else { 0.0 };
-        let power = (1.0 - cooling * (1.0 - self.agreement)).max(0.85) as f32;
-        for row in self.shares.chunks_mut(self.clients) {
-            scale(row);
-            if power < 1.0 {
-                row.iter_mut().for_each(|share| *share = share.powf(power));
-                scale(row);
-            }
-        }
+        self.shares.chunks_mut(self.clients).for_each(scale);
     }
 
     /// The weights of governments and of nobody, last, in place of the clients': each client's go

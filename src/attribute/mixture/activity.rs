@@ -1,0 +1,36 @@
+//! How active a member of the choice is over time: clients work in campaigns, and who was at work
+//! tells two neighbors apart that look at the same countries.
+
+#![allow(
+    clippy::indexing_slicing,
+    reason = "tables by spell, indexed by positions made from the length of the period"
+)]
+
+use super::calendar::{OWN, SPELL, smoothed};
+use super::session_summary::SessionSummary;
+
+/// The sessions of a member by fortnight, neighbors lending to each other.
+pub(super) struct Activity {
+    spells: Vec<f64>,
+    mean: f64,
+}
+
+impl Activity {
+    /// What the shares of sessions say that a member explains, in a period of so many hours.
+    pub(super) fn of(summaries: &[SessionSummary], explains: &[f32], hours: usize) -> Activity {
+        let mut counts = vec![0.0; hours / SPELL + 1];
+        for (session, share) in summaries.iter().zip(explains) {
+            counts[session.hour / SPELL] += f64::from(*share);
+        }
+        let spells = smoothed(&counts);
+        let mean = spells.iter().sum::<f64>() / spells.len() as f64;
+        Activity { spells, mean }
+    }
+
+    /// The logarithm of how active the member is when a session begins, against its mean. What the
+    /// session itself adds is taken out: it would bear itself out.
+    pub(super) fn beside(&self, session: &SessionSummary, explains: f32) -> f32 {
+        let own = OWN * f64::from(explains);
+        ((self.spells[session.hour / SPELL] - own) / self.mean).ln() as f32
+    }
+}

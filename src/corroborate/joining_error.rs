@@ -20,6 +20,12 @@ pub(crate) enum JoiningError {
     /// A table that is not a list: so many numbers among so many rows, where that was counted.
     #[cfg(feature = "lab-tools")]
     FewNumbers { counted: Option<(u64, u64)> },
+    /// A case sheet that was named as the list, and a list that was not.
+    #[cfg(feature = "lab-tools")]
+    Swapped { cases: PathBuf, list: PathBuf },
+    /// A table without numbers and without outcomes: what each reader says of it.
+    #[cfg(feature = "lab-tools")]
+    Neither { list: String, cases: String },
     /// A kind of loss that is not one.
     UnknownLoss {
         /// As the caller wrote it.
@@ -69,6 +75,22 @@ impl fmt::Display for JoiningError {
                 }
                 f.write_str(
                     "; take the file out, name the column of numbers (--phone-column), or say what it is (--list, --cases, --known)",
+                )
+            }
+            #[cfg(feature = "lab-tools")]
+            JoiningError::Swapped { cases, list } => {
+                let (cases, list) = (shown(cases), shown(list));
+                write!(
+                    f,
+                    "{cases} looks like a case sheet and {list} like a list; swap them (--list {list} --cases {cases})"
+                )
+            }
+            #[cfg(feature = "lab-tools")]
+            JoiningError::Neither { list, cases } => {
+                let (list, cases) = (redact(list), redact(cases));
+                write!(
+                    f,
+                    "is neither a list nor a case sheet. As a list: {list}. As a case sheet: {cases}"
                 )
             }
             JoiningError::UnknownLoss { name, kinds } => {

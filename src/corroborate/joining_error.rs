@@ -68,15 +68,7 @@ impl fmt::Display for JoiningError {
                 )
             }
             #[cfg(feature = "lab-tools")]
-            JoiningError::FewNumbers { counted } => {
-                f.write_str("hardly any row is a number")?;
-                if let Some((numbers, rows)) = counted {
-                    write!(f, " ({numbers} of {rows})")?;
-                }
-                f.write_str(
-                    "; take the file out, name the column of numbers (--phone-column), or say what it is (--list, --cases, --known)",
-                )
-            }
+            JoiningError::FewNumbers { counted } => few_numbers(*counted, f),
             #[cfg(feature = "lab-tools")]
             JoiningError::Swapped { cases, list } => {
                 let (cases, list) = (shown(cases), shown(list));
@@ -103,6 +95,17 @@ impl fmt::Display for JoiningError {
             ),
         }
     }
+}
+
+#[cfg(feature = "lab-tools")]
+fn few_numbers(counted: Option<(u64, u64)>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str("hardly any row is a number")?;
+    if let Some((numbers, rows)) = counted {
+        write!(f, " ({numbers} of {rows})")?;
+    }
+    f.write_str(
+        "; take the file out, name the column of numbers (--phone-column), or say what it is (--list, --cases, --known)",
+    )
 }
 
 #[cfg(feature = "lab-tools")]

@@ -41,6 +41,8 @@ impl Reason for JoiningError {
     fn code(&self) -> &'static str {
         match self {
             JoiningError::NoNegatives => "contradicting_figures",
+            #[cfg(feature = "lab-tools")]
+            JoiningError::Neither { .. } => "no_numbers",
             _ => "settings",
         }
     }

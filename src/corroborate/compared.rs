@@ -8,7 +8,7 @@ use crate::stats::{
     Adjusted, Comparison, Confidence, Rate, Shrinkage, Shrunken, adjusted, p_value, percent,
     percent_range,
 };
-use crate::table::{Cell, Document, Table, noun};
+use crate::table::{Cell, Document, Table, line, noun};
 
 /// One stratum beside all others.
 #[derive(Clone)]
@@ -127,6 +127,12 @@ impl Comparisons {
     }
 
     fn screen(&self) -> Document {
+        if self.rows.is_empty() {
+            return line(&format!(
+                "No phone from the list was examined: there is nothing to compare by {}.",
+                self.attribute
+            ));
+        }
         let mut table = Table::new(
             format!("Each {} against all others", self.attribute),
             &[
@@ -146,7 +152,7 @@ impl Comparisons {
             };
             table.row(vec![
                 Cell::label(&row.label.to_string()),
-                Cell::figure(format!("{} of {}", row.rate.hits(), row.rate.of())),
+                Cell::figure(row.rate.ratio()),
                 Cell::figure(row.rate.share().map_or_else(String::new, percent)),
                 shrunken(&|one| percent(one.share)),
                 shrunken(&|one| percent_range(one.low, one.high)),

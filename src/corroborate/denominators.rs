@@ -217,10 +217,7 @@ impl Denominators {
                 .map(|ends| percent_range(ends.low(), ends.high()));
             table.row(vec![
                 Cell::said(name),
-                Cell::figure(rate.map_or_else(
-                    || "refused".to_owned(),
-                    |rate| format!("{} of {}", rate.hits(), rate.of()),
-                )),
+                Cell::figure(rate.map_or_else(|| "refused".to_owned(), Rate::ratio)),
                 Cell::figure(rate.and_then(Rate::share).map_or_else(String::new, percent)),
                 Cell::figure(interval.unwrap_or_default()),
             ]);

@@ -1,6 +1,7 @@
 //! Files in any order: a list, case sheets, output folders of tools, indicator files, notices.
 
 use super::joining_error::JoiningError;
+use super::swapped;
 use crate::archive::Files;
 use crate::error::Error;
 use crate::forensic::{self, Families, Findings, Folder, Indicators, Outcome};
@@ -107,18 +108,21 @@ impl Inputs {
         paths: impl IntoIterator<Item = (P, Option<Taken>)>,
         readers: &Readers<'_>,
     ) -> Result<Inputs, Error> {
+        let paths = paths.into_iter();
+        let given: Vec<(PathBuf, Option<Taken>)> = paths
+            .map(|(path, said)| (path.as_ref().to_owned(), said))
+            .collect();
         let mut inputs = Inputs::default();
         let (mut sheets, mut outputs) = (Vec::new(), Vec::new());
-        for (path, said) in paths {
-            let path = path.as_ref();
+        for (path, said) in &given {
             let taken = match said {
-                Some(taken) => taken,
+                Some(taken) => *taken,
                 None => taken(path, readers)?,
             };
             match taken {
                 Taken::Output => outputs.push(path.to_owned()),
                 Taken::Indicators => inputs.indicators.open(path)?,
-                Taken::Cases => sheets.push((readers.cases)()?.open(path)?),
+                Taken::Cases => sheets.push(swapped::case_sheet(path, &given, readers)?),
                 Taken::List => inputs.lists.push(path.to_owned()),
                 Taken::Known(kind) => {
                     let every = match kind {
@@ -131,6 +135,7 @@ impl Inputs {
             }
             inputs.taken.push((path.to_owned(), taken));
         }
+        swapped::second_list(&inputs, &given, readers)?;
         let families = Families::default();
         let mut folders = Vec::new();
         for path in outputs {
@@ -227,7 +232,7 @@ fn taken(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> {
 }
 
 /// What a table is to be taken for.
-fn table(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> {
+pub(super) fn table(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> {
     let why = match (readers.cases)()?.open(path) {
         Ok(_) => return Ok(Taken::Cases),
         // Two columns that could hold the outcomes are the caller's to choose between.
@@ -240,6 +245,11 @@ fn table(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> {
         // A text of one column: domains, links, names.
         Err(_) if why.headings().is_some_and(|headings| headings.len() <= 1) => {
             return Err(few(None));
+        }
+        // Headings of both kinds are wanting, or numbers: which it was meant to be is not known.
+        Err(list) if list.code() == "no_numbers" && why.headings().is_some() => {
+            let (list, cases) = (list.sentence(), why.sentence());
+            return Err(Error::new(JoiningError::Neither { list, cases }).in_file(path));
         }
         Err(_) => return Err(why),
     };

@@ -20,6 +20,12 @@ pub(crate) enum JoiningError {
     /// A table that is not a list: so many numbers among so many rows, where that was counted.
     #[cfg(feature = "lab-tools")]
     FewNumbers { counted: Option<(u64, u64)> },
+    /// A case sheet that was named as the list, and a list that was not.
+    #[cfg(feature = "lab-tools")]
+    Swapped { cases: PathBuf, list: PathBuf },
+    /// A table without numbers and without outcomes: what each reader says of it.
+    #[cfg(feature = "lab-tools")]
+    Neither { list: String, cases: String },
     /// A kind of loss that is not one.
     UnknownLoss {
         /// As the caller wrote it.
@@ -35,6 +41,8 @@ impl Reason for JoiningError {
     fn code(&self) -> &'static str {
         match self {
             JoiningError::NoNegatives => "contradicting_figures",
+            #[cfg(feature = "lab-tools")]
+            JoiningError::Neither { .. } => "no_numbers",
             _ => "settings",
         }
     }
@@ -62,13 +70,21 @@ impl fmt::Display for JoiningError {
                 )
             }
             #[cfg(feature = "lab-tools")]
-            JoiningError::FewNumbers { counted } => {
-                f.write_str("hardly any row is a number")?;
-                if let Some((numbers, rows)) = counted {
-                    write!(f, " ({numbers} of {rows})")?;
-                }
-                f.write_str(
-                    "; take the file out, name the column of numbers (--phone-column), or say what it is (--list, --cases, --known)",
+            JoiningError::FewNumbers { counted } => few_numbers(*counted, f),
+            #[cfg(feature = "lab-tools")]
+            JoiningError::Swapped { cases, list } => {
+                let (cases, list) = (shown(cases), shown(list));
+                write!(
+                    f,
+                    "{cases} looks like a case sheet and {list} like a list; swap them (--list {list} --cases {cases})"
+                )
+            }
+            #[cfg(feature = "lab-tools")]
+            JoiningError::Neither { list, cases } => {
+                let (list, cases) = (redact(list), redact(cases));
+                write!(
+                    f,
+                    "is neither a list nor a case sheet. As a list: {list}. As a case sheet: {cases}"
                 )
             }
             JoiningError::UnknownLoss { name, kinds } => {
@@ -81,6 +97,17 @@ impl fmt::Display for JoiningError {
             ),
         }
     }
+}
+
+#[cfg(feature = "lab-tools")]
+fn few_numbers(counted: Option<(u64, u64)>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str("hardly any row is a number")?;
+    if let Some((numbers, rows)) = counted {
+        write!(f, " ({numbers} of {rows})")?;
+    }
+    f.write_str(
+        "; take the file out, name the column of numbers (--phone-column), or say what it is (--list, --cases, --known)",
+    )
 }
 
 #[cfg(feature = "lab-tools")]

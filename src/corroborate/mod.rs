@@ -25,6 +25,8 @@ mod screen;
 mod sensitivity;
 mod sentence;
 mod strata;
+#[cfg(feature = "lab-tools")]
+mod swapped;
 mod tally;
 mod timeline;
 

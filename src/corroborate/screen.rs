@@ -126,12 +126,17 @@ impl Corroboration {
         if !self.losses.is_empty() {
             screen.paragraph(format!("Not in these figures: {}.", self.losses));
         }
-        screen.table(self.split_table());
+        let examined = self.devices().examined() > 0;
+        if examined {
+            screen.table(self.split_table());
+        }
         screen.table(self.join_table());
-        screen.folded(
-            "Every denominator",
-            self.denominators(&Eligibility::default()).screen(),
-        );
+        if examined {
+            screen.folded(
+                "Every denominator",
+                self.denominators(&Eligibility::default()).screen(),
+            );
+        }
         for stratum in Stratum::ALL {
             let strata = self.by(stratum);
             if !strata.is_trivial() {

@@ -204,7 +204,7 @@ impl Strata {
             ];
             row.extend(three.map(Cell::count));
             row.push(Cell::count(tally.examined() - three.iter().sum::<u64>()));
-            row.push(Cell::figure(format!("{} of {}", rate.hits(), rate.of())));
+            row.push(Cell::figure(rate.ratio()));
             row.push(Cell::figure(
                 rate.wilson().map_or_else(String::new, |interval| {
                     percent_range(interval.low(), interval.high())

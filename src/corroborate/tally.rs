@@ -255,7 +255,7 @@ impl<U: Unit> Tally<U> {
             };
             let cells = vec![
                 Cell::said(what),
-                Cell::figure(format!("{} of {}", rate.hits(), rate.of())),
+                Cell::figure(rate.ratio()),
                 Cell::said(if rate.of() == 1 { U::ONE } else { U::MANY }),
                 Cell::figure(rate.share().map_or_else(String::new, percent)),
                 Cell::figure(interval(IntervalMethod::Wilson)),
@@ -264,8 +264,10 @@ impl<U: Unit> Tally<U> {
             table.part(level, cells);
         };
         row(0, self.corroborated.to_string(), &self.corroborated());
-        self.shown()
-            .for_each(|(outcome, rate)| row(1, outcome.to_string(), &rate));
+        if self.examined() > 0 {
+            self.shown()
+                .for_each(|(outcome, rate)| row(1, outcome.to_string(), &rate));
+        }
     }
 }
 

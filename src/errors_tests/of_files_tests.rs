@@ -167,6 +167,14 @@ pub(super) fn joining(text: &str) -> Vec<Error> {
         JoiningError::FewNumbers {
             counted: Some((1, 30)),
         },
+        JoiningError::Swapped {
+            cases: file(),
+            list: file(),
+        },
+        JoiningError::Neither {
+            list: text.into(),
+            cases: text.into(),
+        },
         JoiningError::UnknownLoss {
             name: text.into(),
             kinds: vec!["outcomes", "files"],

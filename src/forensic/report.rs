@@ -27,7 +27,9 @@ impl Findings {
         if let Some(table) = self.not_followed_table() {
             screen.table(table);
         }
-        screen.table(self.outcome_table());
+        if !self.devices.is_empty() {
+            screen.table(self.outcome_table());
+        }
         let contradictions = self.contradictions().into_iter();
         let contradictions = contradictions.map(|one| format!("Contradiction: {one}"));
         for says in self.doubts().into_iter().chain(contradictions) {

@@ -216,6 +216,14 @@ impl<U: Unit> Rate<U> {
         format!("{} of {} {unit} {}", self.hits, self.of, self.among)
     }
 
+    /// `37 of 67`, or that there are none, in words.
+    pub(crate) fn ratio(&self) -> String {
+        match self.of {
+            0 => self.none(),
+            of => format!("{} of {of}", self.hits),
+        }
+    }
+
     fn figures(&self) -> Option<String> {
         Some(format!("({}; {})", percent(self.share()?), self.wilson()?))
     }

@@ -1,5 +1,6 @@
 //! Why something is not published.
 
+use crate::audit::What;
 use std::fmt;
 use std::path::PathBuf;
 use targetlist::Error;
@@ -7,16 +8,14 @@ use targetlist::corroborate::Loss;
 use targetlist::error::Reason;
 use targetlist::mask::redact;
 
-/// What went wrong when something was published. The texts inside say what.
+/// What went wrong when something was published.
 pub(crate) enum Fault {
     /// The path names a folder where a file is wanted.
     Directory,
-    /// Text that is not JSON, or JSON of another shape than the file should have.
-    Json {
+    /// A record of a release that is not JSON, or JSON of another shape.
+    Record {
         /// The line, counted from 1; 0 where the text is JSON and its shape is wrong.
         line: u64,
-        /// What the file should hold, in words.
-        wanted: &'static str,
     },
     /// The operating system could not write it.
     Write(std::io::Error),
@@ -34,12 +33,33 @@ pub(crate) enum Fault {
     /// A folder that was to be replaced holds files of somebody's own: their names inside it.
     Own(Vec<String>),
     /// The folder that was to be replaced is this: a folder takes the place of its own kind alone.
-    OtherKind(&'static str),
+    OtherKind(Kind),
     /// What was written holds what must not leave: named without showing it.
-    Exposed(&'static str),
+    Exposed(What),
     /// Too much of what was given is not in the figures.
     Incomplete(Loss),
 }
+
+/// What a folder was made for.
+#[derive(Clone, Copy)]
+pub(crate) enum Kind {
+    /// For everybody.
+    Publication,
+    /// For partners.
+    Handover,
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Kind::Publication => "a publication for everybody",
+            Kind::Handover => "a handover for partners",
+        })
+    }
+}
+
+/// What a record of a release holds.
+const RECORD: &str = "the record of a release (cells with the counts that were printed)";
 
 const EXISTS: &str = "exists already and was left as it is; choose another name, or allow an earlier publication to be replaced (--replace)";
 
@@ -47,12 +67,12 @@ impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Fault::Directory => f.write_str("is a folder; name the file in it"),
-            Fault::Json { line: 0, wanted } => {
-                write!(f, "is not {wanted}; check that it is the right file")
+            Fault::Record { line: 0 } => {
+                write!(f, "is not {RECORD}; check that it is the right file")
             }
-            Fault::Json { line, wanted } => write!(
+            Fault::Record { line } => write!(
                 f,
-                "breaks off or goes wrong in line {line} and is not {wanted}; copy it again"
+                "breaks off or goes wrong in line {line} and is not {RECORD}; copy it again"
             ),
             Fault::Write(why) => write!(
                 f,
@@ -112,8 +132,8 @@ impl Reason for Fault {
     fn code(&self) -> &'static str {
         match self {
             Fault::Directory => "folder",
-            Fault::Json { line: 0, .. } => "other_json",
-            Fault::Json { .. } => "not_json",
+            Fault::Record { line: 0 } => "other_json",
+            Fault::Record { .. } => "not_json",
             Fault::Write(_) => "unwritable",
             Fault::Half { .. } => "half_written",
             Fault::Exists => "exists",

@@ -61,6 +61,11 @@ impl<'a> FolderWriter<'a> {
         })
     }
 
+    /// Lets everybody read the folder when it is in its place.
+    pub(super) fn for_everybody(&mut self) {
+        self.staged.for_everybody();
+    }
+
     /// Whose pseudonyms stand in the folder. A publication holds none, and does not name the project.
     pub(super) fn pseudonyms(&mut self, policy: &Policy) {
         if let Names::Pseudonyms(keyed) = &policy.names {

@@ -56,6 +56,7 @@ impl Publication {
             .prepare_after(policy, &self.replaced(target, policy)?)
             .map_err(beside_target)?;
         let mut desk = FolderWriter::new(self, target, policy, whole_publication)?;
+        desk.for_everybody();
         desk.report(&prepared)?;
         desk.tables(prepared.tables())?;
         for (name, release) in prepared.releases() {

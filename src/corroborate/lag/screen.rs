@@ -60,7 +60,7 @@ impl Lags {
             let rate = self.within(window);
             table.row(vec![
                 Cell::said(window),
-                Cell::figure(format!("{} of {}", rate.hits(), rate.of())),
+                Cell::figure(rate.ratio()),
                 Cell::figure(rate.share().map_or_else(String::new, percent)),
             ]);
         }

@@ -134,3 +134,42 @@ fn what_is_neither_is_an_error_that_names_it() {
         assert!(!why.contains("900101"), "{why}");
     }
 }
+
+#[test]
+fn a_list_and_a_case_sheet_named_as_each_other_are_said_to_be_swapped() {
+    let (_list, list) = file("list.csv", "phone,tag\n+447700900101,a\n");
+    let (_cases, cases) = file("cases.csv", "phone,result\n+447700900101,infected\n");
+    let as_list = (&cases, Some(Taken::List));
+    let as_cases = (&list, Some(Taken::Cases));
+    let open = |given: [(&PathBuf, Option<Taken>); 2]| {
+        Inputs::open_as(given, &Readers::default()).map(drop)
+    };
+    for given in [
+        [as_list, as_cases],
+        [as_cases, as_list],
+        [(&cases, None), as_cases],
+        [as_list, (&list, None)],
+    ] {
+        let why = open(given).unwrap_err().to_string();
+        let says = [
+            "cases.csv looks like a case sheet and ",
+            "list.csv like a list; swap them (--list ",
+        ];
+        assert!(says.iter().all(|says| why.contains(says)), "{why}");
+    }
+    // Two lists stay two lists, and a case sheet may be read as the list as well.
+    assert!(open([(&list, Some(Taken::List)), (&list, None)]).is_ok());
+    assert!(open([as_list, (&cases, None)]).is_ok());
+    // A list alone that is named as a case sheet is no matter of order.
+    let alone = open([(&list, None), as_cases]).unwrap_err().to_string();
+    assert!(alone.contains("no column for the outcome"), "{alone}");
+}
+
+#[test]
+fn a_table_without_numbers_and_outcomes_is_refused_as_both() {
+    let (_root, path) = file("a.csv", "phone,tag\n,a\nx,b\n");
+    let why = Inputs::open([&path]).map(drop).unwrap_err().to_string();
+    for says in ["no row holds a phone number", "--home", "--case-column"] {
+        assert!(why.contains(says), "{why}");
+    }
+}

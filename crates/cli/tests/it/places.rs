@@ -102,6 +102,33 @@ fn each_has_its_own() {
     assert!(!published.contains("2021"));
 }
 
+#[cfg(unix)]
+#[test]
+fn the_publication_is_as_open_as_a_new_file_and_the_rest_is_its_owners() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::new();
+    printed(&desk.with(&[]));
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let inside = |place: &str| {
+        let place = Path::new(place);
+        let tables = place.join("tables");
+        let (manifest, place) = (mode(&place.join("ro-crate-metadata.json")), mode(place));
+        (place, tables.is_dir().then(|| mode(&tables)), manifest)
+    };
+    let new = tempfile::tempdir().unwrap();
+    fs::create_dir(new.path().join("a")).unwrap();
+    fs::write(new.path().join("b"), "").unwrap();
+    let (folder, file) = (mode(&new.path().join("a")), mode(&new.path().join("b")));
+    let [to, handover, key] = &desk.places;
+    assert_eq!(inside(to), (folder, Some(folder), file));
+    let (place, tables, manifest) = inside(handover);
+    assert_eq!((place, manifest), (0o700, 0o600));
+    assert!(tables.is_none_or(|tables| tables == 0o700), "{tables:?}");
+    let key = Path::new(key);
+    let log = key.with_file_name("story.inputs.csv");
+    assert_eq!([mode(key), mode(&log)], [0o600; 2]);
+}
+
 #[test]
 fn somebodys_own_file_stays_and_is_named() {
     let desk = Desk::new();

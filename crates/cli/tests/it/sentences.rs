@@ -204,6 +204,7 @@ fn what_is_refused() {
         &["attribute", list, "--customers", "no/such/file.csv"],
         &["corroborate", cases],
         &["corroborate", list, list, cases],
+        &["corroborate", "--list", cases, "--cases", list],
         &["corroborate", list, slips],
         &["corroborate", list, cases, "--outcome-words", "one"],
         &["corroborate", list, cases, "--case-column", "one"],

@@ -104,8 +104,9 @@ impl Audit {
     pub fn verdict(&self) -> Result<(), Error> {
         match self.exposures.first() {
             None => Ok(()),
-            Some(first) => Err(Error::new(Fault::Exposed(first.what.description()))
-                .in_file(self.folder.join(&first.file))),
+            Some(first) => {
+                Err(Error::new(Fault::Exposed(first.what)).in_file(self.folder.join(&first.file)))
+            }
         }
     }
 

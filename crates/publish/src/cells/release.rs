@@ -102,8 +102,7 @@ impl Release {
     /// # Errors
     /// Code `not_json` where the text is not such a record or names a cell twice.
     pub(crate) fn from_json(text: &str) -> Result<Release, Error> {
-        let wanted = "the record of a release (cells with the counts that were printed)";
-        let refused = |line: u64| Error::new(Fault::Json { line, wanted });
+        let refused = |line: u64| Error::new(Fault::Record { line });
         let file: File = serde_json::from_str(text)
             .map_err(|why| refused(if why.is_data() { 0 } else { why.line() as u64 }))?;
         if file.format != FORMAT {

@@ -83,6 +83,31 @@ fn only_the_owner_may_look_inside() {
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn in_its_place_a_folder_is_closed_or_as_open_as_a_new_file() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = TempDir::new().unwrap();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let new = |name: &str| home.path().join(name);
+    fs::write(new("file"), "").unwrap();
+    fs::create_dir(new("folder")).unwrap();
+    let (file, folder) = (mode(&new("file")), mode(&new("folder")));
+    let placed = |for_everybody: bool| {
+        let mut staged = StagedDir::create(new("out"), REPLACE).unwrap();
+        if for_everybody {
+            staged.for_everybody();
+        }
+        staged.file("a/b.txt", say("abc")).unwrap();
+        staged.file("manifest.json", say("")).unwrap();
+        let out = staged.commit().unwrap();
+        ["", "a", "a/b.txt"].map(|name| mode(&out.join(name)))
+    };
+    assert_eq!(placed(false), [0o700, 0o700, 0o600]);
+    assert_eq!(placed(true), [folder, folder, file]);
+    assert_eq!(placed(false), [0o700, 0o700, 0o600]);
+}
+
 #[test]
 fn what_is_there_stays() {
     let home = TempDir::new().unwrap();

@@ -3,6 +3,7 @@
 use super::beside::{REPLACED, Target, UNFINISHED, private_folder, sync_folder};
 use super::exchange::{exchange, rename_to_free};
 use super::left::{put_back, remove_dead, remove_replaced};
+use super::opened;
 use super::stream::{pour, private_file};
 use crate::Written;
 use crate::fault::Fault;
@@ -43,6 +44,7 @@ pub(crate) struct StagedDir {
     lock: Option<File>,
     folders: Vec<PathBuf>,
     incomplete: bool,
+    for_everybody: bool,
     placed: bool,
 }
 
@@ -78,8 +80,14 @@ impl StagedDir {
             lock,
             folders: Vec::new(),
             incomplete: false,
+            for_everybody: false,
             placed: false,
         })
+    }
+
+    /// Lets everybody read the folder once it is in its place, as far as the user's mask allows.
+    pub(crate) fn for_everybody(&mut self) {
+        self.for_everybody = true;
     }
 
     /// Where the folder is while it is written. For an audit; files are written through
@@ -144,6 +152,10 @@ impl StagedDir {
                 "a file of it could not be written before",
             )));
         }
+        let mode = match self.for_everybody {
+            true => Some(self.open_inside().map_err(fault)?),
+            false => None,
+        };
         for folder in self.folders.iter().rev().chain([&self.aside]) {
             sync_folder(folder).map_err(fault)?;
         }
@@ -159,12 +171,26 @@ impl StagedDir {
             true => Some(self.exchange()?),
         };
         self.placed = true;
+        if let Some(mode) = mode {
+            fs::set_permissions(&target.path, mode).map_err(fault)?;
+        }
         sync_folder(&target.parent).map_err(fault)?;
         if let Some(old) = old {
             // The new folder is in place whatever happens here; the next run removes the rest.
             let _ = fs::remove_dir_all(old);
         }
         Ok(target.path)
+    }
+
+    /// Lets everybody read what lies inside, and gives the mode of the folder itself. The file that
+    /// shows the mode is empty, and named so that the next run removes what a killed one left.
+    fn open_inside(&self) -> io::Result<fs::Permissions> {
+        let (probe, file) = self
+            .target
+            .beside(UNFINISHED, |path| File::create_new(path))?;
+        let of_files = file.metadata()?.permissions();
+        let _ = fs::remove_file(probe);
+        opened::inside(&self.aside, &of_files)
     }
 
     /// Takes the place of the folder that stands there, and gives where that one is now.

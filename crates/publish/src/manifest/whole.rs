@@ -2,7 +2,7 @@
 
 use super::FILE;
 use super::crates::encoded;
-use crate::fault::Fault;
+use crate::fault::{Fault, Kind};
 use crate::folder::Care;
 use data_encoding::HEXLOWER;
 use serde_json::Value as Json;
@@ -39,8 +39,8 @@ fn of_kind(folder: &Path, for_everybody: bool) -> Result<(), Error> {
     let is_page = |entity: &Json| entity["@id"] == PAGE;
     match (graph.iter().any(is_page), for_everybody) {
         (true, true) | (false, false) => Ok(()),
-        (true, false) => Err(Fault::OtherKind("a publication for everybody").into()),
-        (false, true) => Err(Fault::OtherKind("a handover for partners").into()),
+        (true, false) => Err(Fault::OtherKind(Kind::Publication).into()),
+        (false, true) => Err(Fault::OtherKind(Kind::Handover).into()),
     }
 }
 

@@ -92,6 +92,10 @@ fn pages_are_quiet_and_narrow_in_a_browser() {
         url.starts_with("data:,") || (url.starts_with("file://") && url.ends_with(".html"))
     };
     assert!(asked.iter().all(own), "{asked:?}");
+    browser.open(&sample, 1280, "light");
+    let colors = browser.forced_colors("svg:has(.c-land) [class^=q]");
+    assert!(colors > 3, "{colors} steps of the map with forced colors");
+    browser.picture(&folder().join("sample_forced.png"));
     would_tell(&mut browser, &sample);
 }
 

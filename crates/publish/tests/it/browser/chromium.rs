@@ -124,6 +124,20 @@ impl Chromium {
             .unwrap()
     }
 
+    /// How many colors such shapes have where the user forces the page's.
+    pub fn forced_colors(&mut self, shapes: &str) -> u64 {
+        let features = json!([{ "name": "forced-colors", "value": "active" }]);
+        self.ask(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": features }),
+        );
+        let fills = format!(
+            "new Set([...document.querySelectorAll('{shapes}')].map(shape => getComputedStyle(shape).fill)).size"
+        );
+        let answer = self.ask("Runtime.evaluate", json!({ "expression": fills }));
+        answer["result"]["value"].as_u64().unwrap()
+    }
+
     /// A picture of the whole page.
     pub fn picture(&mut self, to: &Path) {
         let picture = self.ask(

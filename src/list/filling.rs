@@ -80,7 +80,7 @@ fn part(sheet: &Sheet, rules: &Rules, other: &[Option<usize>], piece: &Piece) ->
     let mut builder = StoreBuilder {
         rules,
         other,
-        store: Store::part(other.len()),
+        store: Store::part(other.len(), piece.rows),
         sheet,
     };
     let (mut rows, mut row) = (sheet.rows_of(piece), Row::default());

@@ -164,11 +164,8 @@ impl TargetList {
     /// a list.
     pub fn tagged(&self) -> impl Iterator<Item = (Option<Arc<str>>, Vec<usize>)> {
         let store = &self.store;
-        store
-            .entries
-            .iter()
-            .enumerate()
-            .map(|(at, slot)| (store.labels.text(slot.tag), store.numbers_of(at).collect()))
+        let slots = store.entries.slots.iter().enumerate();
+        slots.map(|(at, slot)| (store.labels.text(slot.tag), store.numbers_of(at).collect()))
     }
 
     /// For each entry in row order: when it was made, its tag, and the position of its first
@@ -177,12 +174,10 @@ impl TargetList {
         &self,
     ) -> impl Iterator<Item = (Option<Stamp>, Option<Arc<str>>, usize)> {
         let store = &self.store;
-        store.entries.iter().map(|slot| {
-            (
-                slot.selected,
-                store.labels.text(slot.tag),
-                slot.number as usize,
-            )
+        let slots = store.entries.slots.iter().zip(&store.entries.selected);
+        slots.map(|(slot, selected)| {
+            let tag = store.labels.text(slot.tag);
+            (*selected, tag, slot.number as usize)
         })
     }
 
@@ -209,11 +204,11 @@ impl TargetList {
         }
         (
             store
-                .slots_of(at)
-                .find_map(|slot| store.labels.text(slot.role)),
+                .members_of(at)
+                .find_map(|entry| store.labels.text(store.entries.role(entry))),
             store
-                .slots_of(at)
-                .find_map(|slot| store.labels.text(slot.person)),
+                .members_of(at)
+                .find_map(|entry| store.labels.text(store.entries.person(entry))),
         )
     }
 

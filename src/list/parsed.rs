@@ -4,7 +4,7 @@ use super::fields::ListField;
 use super::homes::Homes;
 use crate::number::{self, ParseError, ParsedNumber};
 use crate::plan::{Region, Validity};
-use crate::sheet::{Located, Row};
+use crate::sheet::{Located, Row, trimmed};
 use crate::time::{self, ClockChange, Moment, Stamp, Times};
 
 /// How the rows of one list are read.
@@ -67,7 +67,7 @@ impl Rules {
     /// The cell of a field, without blanks around it; empty without such a column.
     pub(super) fn cell<'r>(&self, row: &'r Row<'_>, field: ListField) -> &'r str {
         let column = self.at.column(field);
-        column.map_or("", |column| row.cell(column)).trim()
+        trimmed(column.map_or("", |column| row.cell(column)))
     }
 
     fn region(&self, home: &str) -> Option<Region> {

@@ -119,7 +119,8 @@ fn times(
     let heading = at.heading(sheet, ListField::Time);
     let mut times = Times::new(zone, heading);
     let seen = |piece: &Piece| {
-        let (mut rows, mut row, mut seen) = (sheet.rows_of(piece), Row::default(), times.clone());
+        let mut rows = sheet.rows_of(piece).first_cells(column + 1);
+        let (mut row, mut seen) = (Row::default(), times.clone());
         while rows.read(&mut row) {
             seen.see(row.cell(column));
         }

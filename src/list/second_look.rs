@@ -6,7 +6,7 @@ use super::national_forms::{BareCells, BarePart, LooksNational};
 use super::parsed::{Parsed, Rules};
 use super::store::Store;
 use crate::number::ParseOptions;
-use crate::sheet::Row;
+use crate::sheet::{Row, trimmed};
 
 /// One cell in so many rows is worth a sentence where its reading stays the same.
 const FEW: u64 = 20;
@@ -42,7 +42,7 @@ impl GatheredPart {
         if rules.numbers.home.is_some() || rules.homes.is_some() {
             return;
         }
-        let filled = rules.phones.iter().map(|column| row.cell(*column).trim());
+        let filled = rules.phones.iter().map(|column| trimmed(row.cell(*column)));
         let filled = filled.filter(|cell| !cell.is_empty());
         // A cell of several numbers says who wrote it: it is not one of bare figures.
         if filled.clone().count() == parsed.cells.len() {
@@ -63,7 +63,7 @@ impl Gathered {
     /// What is told, now that all rows were seen.
     pub(super) fn tell(&self, store: &Store, read: &ParseOptions) -> Told {
         let decided = self.bare.decide(read);
-        let period = store.period().filter(|_| self.undated);
+        let period = self.undated.then(|| store.period()).flatten();
         let abroad = decided.as_ref().is_some_and(|(_, told)| told.abroad > 0);
         let again = (period.is_some() || abroad).then(|| ParseOptions {
             period,

@@ -46,8 +46,8 @@ impl StoreBuilder<'_> {
         if let Some((field, why)) = parsed.unread {
             self.time_unread(row, field, why);
         }
-        let slot = self.slot(row, parsed.selected, first)?;
-        self.entry(row, slot, readings())
+        let record = self.record(row, parsed.selected, first)?;
+        self.entry(row, record, readings())
     }
 
     fn reject(&mut self, row: &Row<'_>, why: RejectReason) {
@@ -66,8 +66,8 @@ impl StoreBuilder<'_> {
         self.store.unread_times.push(unread);
     }
 
-    /// What an entry keeps of its row. The store gives it its number.
-    fn slot(
+    /// What an entry keeps of its row.
+    fn record(
         &mut self,
         row: &Row<'_>,
         selected: Option<time::Stamp>,
@@ -77,7 +77,6 @@ impl StoreBuilder<'_> {
         let mut label = |field: ListField| labels.place(self.rules.cell(row, field));
         Ok(EntryRecord {
             row: row.number(),
-            number: 0,
             selected,
             tag: label(ListField::Tag)?,
             role: label(ListField::Role)?,
@@ -91,7 +90,7 @@ impl StoreBuilder<'_> {
     fn entry<'r>(
         &mut self,
         row: &Row<'_>,
-        slot: EntryRecord,
+        record: EntryRecord,
         readings: impl Iterator<Item = &'r ParsedNumber>,
     ) -> Result<(), Full> {
         let width = self.sheet.headings.len();
@@ -106,10 +105,11 @@ impl StoreBuilder<'_> {
             .chain(std::iter::once(surplus.as_str()));
         if let [only] = self.rules.phones.as_slice() {
             let written = row.cell(*only);
-            return self.store.add(slot, readings, written, others);
+            return self.store.add(record, readings, written, others);
         }
         let written = self.rules.phones.iter().map(|column| row.cell(*column));
         let written: Vec<&str> = written.filter(|cell| !cell.trim().is_empty()).collect();
-        self.store.add(slot, readings, &written.join("; "), others)
+        self.store
+            .add(record, readings, &written.join("; "), others)
     }
 }

@@ -1,7 +1,7 @@
 //! Rows that stand among the data and are not data: headings once more, and totals.
 
 use super::headings::normalized;
-use super::row::Row;
+use super::row::{Row, is_blank, trimmed};
 use std::fmt;
 
 /// What a row is that is not data.
@@ -44,15 +44,19 @@ pub(super) fn aside(
     headed: bool,
     numbers: &[usize],
 ) -> Option<Aside> {
-    let filled = || row.cells().filter(|cell| !cell.trim().is_empty());
+    let filled = || row.cells().filter(|cell| !is_blank(cell));
     let repeated = || {
         let mut pairs = row.cells().zip(headings);
-        row.len() >= headings.len() && pairs.all(|(cell, heading)| cell.trim() == heading.as_str())
+        row.len() >= headings.len()
+            && pairs.all(|(cell, heading)| trimmed(cell) == heading.as_str())
     };
     if headed && filled().next().is_some() && repeated() {
         return Some(Aside::Headings);
     }
-    let is_number = |at: &usize| row.cell(*at).chars().filter(|c| c.is_numeric()).count() >= DIGITS;
+    let is_number = |at: &usize| {
+        let mut digits = row.cell(*at).chars().filter(|c| c.is_numeric());
+        digits.nth(DIGITS - 1).is_some()
+    };
     if numbers.iter().any(is_number) {
         return None;
     }

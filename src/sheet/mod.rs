@@ -41,7 +41,7 @@ pub(crate) use columns::{Asked, Columns, Fields, Located};
 pub(crate) use headings::Names;
 pub use headings::normalized;
 pub(crate) use outcome_column::OUTCOME;
-pub(crate) use row::Row;
+pub(crate) use row::{Row, trimmed};
 pub(crate) use rows::Piece;
 pub(crate) use table::Sheet;
 

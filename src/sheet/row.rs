@@ -12,6 +12,27 @@ pub(crate) struct Row<'t> {
     number: u64,
     /// The row as it stands in the file; a workbook has cells alone.
     raw: Option<&'t str>,
+    /// Whether a cell of it is a quotation: only these go on over line ends.
+    quoted: bool,
+}
+
+/// Whether nothing but blanks stands in a cell. Most cells are told by their first sign.
+pub(super) fn is_blank(cell: &str) -> bool {
+    !is_plain(cell.as_bytes().first()) && cell.trim().is_empty()
+}
+
+/// A cell without the blanks around it. Most cells are told by their outer signs.
+pub(crate) fn trimmed(cell: &str) -> &str {
+    let bytes = cell.as_bytes();
+    match is_plain(bytes.first()) && is_plain(bytes.last()) {
+        true => cell,
+        false => cell.trim(),
+    }
+}
+
+/// Whether a sign is one that is seen, and of one byte.
+fn is_plain(sign: Option<&u8>) -> bool {
+    sign.is_some_and(u8::is_ascii_graphic)
 }
 
 impl<'t> Row<'t> {
@@ -19,6 +40,7 @@ impl<'t> Row<'t> {
     pub(super) fn begin(&mut self, number: u64, raw: Option<&'t str>) {
         self.number = number;
         self.raw = raw;
+        self.quoted = false;
         self.cells.clear();
         match (&mut self.text, raw) {
             (Cow::Owned(text), None) => text.clear(),
@@ -41,6 +63,11 @@ impl<'t> Row<'t> {
     /// Adds a cell that is a range of the row.
     pub(super) fn add(&mut self, cell: Range<usize>) {
         self.cells.push(cell);
+    }
+
+    /// Says that a cell of it is a quotation.
+    pub(super) fn is_quoted(&mut self) {
+        self.quoted = true;
     }
 
     /// Adds a cell that stands in no text.
@@ -82,12 +109,12 @@ impl<'t> Row<'t> {
     /// How many lines of the file it stands on.
     pub(crate) fn lines(&self) -> u64 {
         let breaks = |raw: &str| memchr::memchr_iter(b'\n', raw.as_bytes()).count();
-        1 + self.raw.map_or(0, breaks) as u64
+        1 + self.raw.filter(|_| self.quoted).map_or(0, breaks) as u64
     }
 
     /// Whether every cell is blank.
     pub(crate) fn is_blank(&self) -> bool {
-        self.cells().all(|cell| cell.trim().is_empty())
+        self.cells().all(is_blank)
     }
 
     /// The row as it stands in the file, without its line end; the cells of a workbook are set

@@ -71,6 +71,7 @@ impl Body {
                 from,
                 to,
                 before: 0,
+                rows: 0,
             });
             from = to;
         }
@@ -109,6 +110,8 @@ pub(crate) struct Piece {
     pub(super) from: usize,
     pub(super) to: usize,
     pub(super) before: u64,
+    /// How many there are, once they are counted.
+    pub(crate) rows: u64,
 }
 
 /// How long a piece of a text is. Tests have many.
@@ -173,11 +176,28 @@ impl<'t> Rows<'t> {
         }
     }
 
+    /// The same rows of which the first cells are wanted, so many of them; a row may have more.
+    pub(crate) fn first_cells(self, most: usize) -> Rows<'t> {
+        match self {
+            Rows::Text(rows) => Rows::Text(rows.first_cells(most)),
+            Rows::Cells(rows) => Rows::Cells(rows),
+        }
+    }
+
     /// Where the next row begins.
     pub(super) fn at(&self) -> usize {
         match self {
             Rows::Text(rows) => rows.at(),
             Rows::Cells(rows) => rows.number as usize,
+        }
+    }
+
+    /// Passes over the next row where one look tells that it is filled and has no more than `width`
+    /// cells. Whether it did.
+    pub(super) fn pass(&mut self, width: usize) -> bool {
+        match self {
+            Rows::Text(rows) => rows.pass(width),
+            Rows::Cells(_) => false,
         }
     }
 

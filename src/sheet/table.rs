@@ -9,7 +9,7 @@ use super::headings::{find, find_all, normalized};
 use super::origin::Origin;
 use super::part::Part;
 use super::quotes::swallowed;
-use super::row::Row;
+use super::row::{Row, is_blank};
 use super::rows::{Body, Piece, Rows};
 use super::start::{Start, unique};
 use super::text_error::TextError;
@@ -136,7 +136,8 @@ impl Sheet {
                 piece.from = all.end;
                 tally = self.tally(&piece);
             }
-            self.pieces.push(Piece { before, ..piece });
+            (piece.before, piece.rows) = (before, tally.rows);
+            self.pieces.push(piece);
             before += tally.rows;
             all.rows += tally.rows;
             all.filled += tally.filled;
@@ -156,7 +157,14 @@ impl Sheet {
     fn tally(&self, piece: &Piece) -> Tally {
         let (mut rows, mut row) = (self.rows_of(piece), Row::default());
         let mut tally = Tally::default();
-        while rows.read(&mut row) {
+        loop {
+            while rows.pass(self.headings.len()) {
+                tally.rows += 1;
+                tally.filled += 1;
+            }
+            if !rows.read(&mut row) {
+                break;
+            }
             tally.rows += 1;
             tally.filled += u64::from(!row.is_blank());
             tally.surplus += u64::from(self.has_surplus(&row));
@@ -181,7 +189,7 @@ impl Sheet {
             && row
                 .cells()
                 .skip(self.headings.len())
-                .any(|cell| !cell.trim().is_empty())
+                .any(|cell| !is_blank(cell))
     }
 
     /// Whether nothing stands in it.

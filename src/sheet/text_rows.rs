@@ -3,7 +3,7 @@
 
 use super::row::Row;
 use csv_core::ReadRecordResult;
-use memchr::{memchr, memchr3};
+use memchr::{memchr, memchr_iter, memchr3};
 use std::ops::Range;
 
 /// The rows of a text.
@@ -17,6 +17,8 @@ pub(crate) struct TextRows<'t> {
     /// Rows that begin here or behind it are not read.
     to: usize,
     number: u64,
+    /// Cells behind so many are left out where there is no need to look at them.
+    most: usize,
     /// What takes quotations apart, once one is met.
     quotations: Option<Box<Quotations>>,
 }
@@ -41,6 +43,7 @@ impl<'t> TextRows<'t> {
             at: 0,
             to: text.len(),
             number: 0,
+            most: usize::MAX,
             quotations: None,
         }
     }
@@ -53,6 +56,11 @@ impl<'t> TextRows<'t> {
             number: before,
             ..self
         }
+    }
+
+    /// The same rows of which the first cells are wanted, so many of them.
+    pub(super) fn first_cells(self, most: usize) -> TextRows<'t> {
+        TextRows { most, ..self }
     }
 
     /// Where the next row begins.
@@ -83,6 +91,24 @@ impl<'t> TextRows<'t> {
         true
     }
 
+    /// Passes over the next row where one look tells that it is filled, has no quotation, and no more
+    /// than `width` cells. Whether it did.
+    pub(super) fn pass(&mut self, width: usize) -> bool {
+        let end = self.plain_end(self.at).filter(|_| self.at < self.to);
+        let Some(line) = end.and_then(|end| self.text.as_bytes().get(self.at..end)) else {
+            return false;
+        };
+        let filled = |sign: &u8| sign.is_ascii_graphic() && *sign != self.delimiter;
+        let is_plain =
+            line.first().is_some_and(filled) && memchr_iter(self.delimiter, line).count() < width;
+        if !is_plain {
+            return false;
+        }
+        self.number += 1;
+        self.at = self.behind(self.at + line.len());
+        true
+    }
+
     /// Finds the cells of the row that begins at `start`, and says where it ends; nothing where they
     /// do not stand in the text as they read.
     fn cut(&self, row: &mut Row<'t>, start: usize) -> Option<usize> {
@@ -101,18 +127,36 @@ impl<'t> TextRows<'t> {
                 if escaped || !ends {
                     return None;
                 }
+                row.is_quoted();
                 (from..to, to + 1)
             } else {
                 let rest = bytes.get(at..)?;
-                let end = at + memchr3(self.delimiter, b'\n', b'\r', rest).unwrap_or(rest.len());
+                // Many cells are empty.
+                let length = match rest.first() {
+                    Some(first) if *first == self.delimiter => Some(0),
+                    _ => memchr3(self.delimiter, b'\n', b'\r', rest),
+                };
+                let end = at + length.unwrap_or(rest.len());
                 (at..end, end)
             };
             row.add(cell.start - start..cell.end - start);
             if bytes.get(end) != Some(&self.delimiter) {
                 return Some(end);
             }
+            if row.len() == self.most
+                && let Some(end) = self.plain_end(end)
+            {
+                return Some(end);
+            }
             at = end + 1;
         }
+    }
+
+    /// Where a row ends that goes on from a place without a quotation mark; nothing where it has one.
+    fn plain_end(&self, from: usize) -> Option<usize> {
+        let rest = self.text.as_bytes().get(from..)?;
+        let length = memchr3(b'"', b'\n', b'\r', rest).unwrap_or(rest.len());
+        (rest.get(length) != Some(&b'"')).then_some(from + length)
     }
 
     fn ends_a_cell(&self, byte: u8) -> bool {
@@ -126,6 +170,7 @@ impl<'t> TextRows<'t> {
             .quotations
             .get_or_insert_with(|| Box::new(Quotations::new(delimiter, backslash, start == 0)));
         row.clear();
+        row.is_quoted();
         let body = &self.text[start..];
         let (length, text) = quotations.read(body.as_bytes(), row);
         // The reader stops behind a line end or at the end, so that no letter is cut.

@@ -57,6 +57,41 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4000))]
+
+    /// Rows that are passed over, and those of which the first cells are wanted, are the same rows.
+    #[test]
+    fn rows_that_are_not_looked_at_are_rows(
+        text in r#"[ab\,;"\r\né]{0,40}"#,
+        quoting: bool,
+        backslash: bool,
+        wanted in 1..4_usize,
+    ) {
+        let ours = || TextRows::new(&text, Some(b','), quoting, backslash);
+        let rows: Vec<_> = ours().collect();
+        let few: Vec<_> = ours().first_cells(wanted).collect();
+        prop_assert_eq!(few.len(), rows.len());
+        for (few, row) in few.iter().zip(&rows) {
+            prop_assert_eq!(few.number(), row.number());
+            prop_assert_eq!(few.len().min(wanted), row.len().min(wanted));
+            prop_assert!((0..wanted).all(|at| few.cell(at) == row.cell(at)));
+        }
+        let (mut passing, mut row) = (ours(), Default::default());
+        for full in rows {
+            if passing.pass(wanted) {
+                prop_assert!(full.len() <= wanted && !full.is_blank());
+                prop_assert_eq!((full.lines(), full.raw().contains('"')), (1, false));
+            } else {
+                prop_assert!(passing.read(&mut row));
+                prop_assert_eq!(row.number(), full.number());
+                prop_assert_eq!(row.raw(), full.raw());
+            }
+        }
+        prop_assert!(!passing.read(&mut row));
+    }
+}
+
 /// A row that was read into before leaves nothing behind.
 #[test]
 fn one_row_is_read_into_again_and_again() {

@@ -7,6 +7,7 @@ use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::num::NonZeroU64;
 
 /// How precisely a time was written. Ordered from coarse to fine.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -27,10 +28,21 @@ pub enum Precision {
     Millisecond,
 }
 
+/// From coarse to fine.
+const PRECISIONS: [Precision; 7] = [
+    Precision::Year,
+    Precision::Month,
+    Precision::Day,
+    Precision::Hour,
+    Precision::Minute,
+    Precision::Second,
+    Precision::Millisecond,
+];
+
 /// A point in time: the start of the year, month, day … that was written, in the zone it was
 /// written in.
 ///
-/// Sixteen bytes. Ordered and compared by the instant, then by precision; the zone is for printing
+/// Eight bytes. Ordered and compared by the instant, then by precision; the zone is for printing
 /// only.
 ///
 /// ```
@@ -40,12 +52,16 @@ pub enum Precision {
 /// # Ok::<(), targetlist::time::TimeError>(())
 /// ```
 #[derive(Clone, Copy)]
-pub struct Stamp {
-    milliseconds: i64,
-    /// Minutes east of UTC where it was written.
-    offset: i16,
-    precision: Precision,
-}
+pub struct Stamp(
+    /// From the top: milliseconds since 1970 (47 bits, signed), precision (3), minutes east of UTC where
+    /// it was written (13, signed), and a bit that is always set, so that lists keep no more for a time
+    /// that may be missing. Compared as a whole but for the offset.
+    NonZeroU64,
+);
+
+const OFFSET_BITS: u32 = 13;
+const PRECISION_AT: u32 = 1 + OFFSET_BITS;
+const MILLISECONDS_AT: u32 = PRECISION_AT + 3;
 
 /// The years a list or a laboratory file can speak of. What lies outside is a slip or a counter
 /// that was never set.
@@ -64,9 +80,12 @@ impl Stamp {
         }
         let ambiguous = zone.to_ambiguous_zoned_datetime(at);
         let change = match ambiguous.offset() {
-            AmbiguousOffset::Unambiguous { .. } => None,
-            AmbiguousOffset::Gap { .. } => Some(ClockChange::Skipped),
-            AmbiguousOffset::Fold { .. } => Some(ClockChange::Twice),
+            AmbiguousOffset::Unambiguous { offset } => {
+                let at = offset.to_timestamp(at).map_err(|_| TimeError::Range)?;
+                return Ok((Stamp::new(at.as_millisecond(), offset, precision), None));
+            }
+            AmbiguousOffset::Gap { .. } => ClockChange::Skipped,
+            AmbiguousOffset::Fold { .. } => ClockChange::Twice,
         };
         let zoned = ambiguous.compatible().map_err(|_| TimeError::Range)?;
         let stamp = Stamp::new(
@@ -74,13 +93,13 @@ impl Stamp {
             zoned.offset(),
             precision,
         );
-        Ok((stamp, change))
+        Ok((stamp, Some(change)))
     }
 
     /// Whether clocks of a zone show the time that was written.
     pub(super) fn is_local_in(self, zone: &TimeZone) -> bool {
-        let at = jiff::Timestamp::from_millisecond(self.milliseconds);
-        at.is_ok_and(|at| zone.to_offset(at).seconds() / 60 == i32::from(self.offset))
+        let at = jiff::Timestamp::from_millisecond(self.unix_milliseconds());
+        at.is_ok_and(|at| zone.to_offset(at).seconds() / 60 == self.offset())
     }
 
     /// Milliseconds since 1970 in UTC.
@@ -93,22 +112,32 @@ impl Stamp {
     }
 
     fn new(milliseconds: i64, offset: Offset, precision: Precision) -> Stamp {
-        Stamp {
-            milliseconds,
-            // No offset is as long as two days.
-            offset: (offset.seconds() / 60) as i16,
-            precision,
-        }
+        // No offset is as long as two days.
+        let offset = (offset.seconds() / 60) as u64 & ((1 << OFFSET_BITS) - 1);
+        // Years before 2100 fit many times over.
+        let at = (milliseconds as u64) << MILLISECONDS_AT;
+        Stamp(NonZeroU64::MIN | at | (precision as u64) << PRECISION_AT | offset << 1)
+    }
+
+    /// What stamps are compared by: the instant, then the precision.
+    fn order(self) -> i64 {
+        self.0.get() as i64 >> PRECISION_AT
+    }
+
+    /// Minutes east of UTC where it was written.
+    fn offset(self) -> i32 {
+        let above = u64::BITS - PRECISION_AT;
+        ((self.0.get() << above) as i64 >> (above + 1)) as i32
     }
 
     /// Seconds since 1970-01-01T00:00:00Z, at the start of the period that was written.
     pub fn unix_seconds(self) -> i64 {
-        self.milliseconds.div_euclid(1000)
+        self.unix_milliseconds().div_euclid(1000)
     }
 
     /// Milliseconds since 1970-01-01T00:00:00Z, at the start of the period that was written.
     pub fn unix_milliseconds(self) -> i64 {
-        self.milliseconds
+        self.0.get() as i64 >> MILLISECONDS_AT
     }
 
     /// Milliseconds since 1970-01-01T00:00:00Z at which the period that was written is over: the
@@ -126,7 +155,7 @@ impl Stamp {
         const SECOND: i64 = 1_000;
         const DAY: i64 = 86_400 * SECOND;
         let date = self.zoned().map(|at| at.date());
-        let length = match self.precision {
+        let length = match self.precision() {
             Precision::Year => DAY * date.map_or(366, |date| i64::from(date.days_in_year())),
             Precision::Month => DAY * date.map_or(31, |date| i64::from(date.days_in_month())),
             Precision::Day => DAY,
@@ -135,12 +164,14 @@ impl Stamp {
             Precision::Second => SECOND,
             Precision::Millisecond => 1,
         };
-        self.milliseconds + length
+        self.unix_milliseconds() + length
     }
 
     /// How precisely it was written.
     pub fn precision(self) -> Precision {
-        self.precision
+        let place = self.order() & 7;
+        let precision = PRECISIONS.get(place as usize).copied();
+        precision.unwrap_or(Precision::Millisecond)
     }
 
     /// The year on the calendar of its own zone.
@@ -159,16 +190,16 @@ impl Stamp {
     /// ```
     pub fn month(self) -> Option<u8> {
         let month = self.zoned()?.month();
-        (self.precision > Precision::Year).then(|| month.unsigned_abs())
+        (self.precision() > Precision::Year).then(|| month.unsigned_abs())
     }
 
     /// The first and the last day of the period that was written, counted from 1970-01-01 on the
     /// calendar of its own zone.
     pub(crate) fn days(self) -> (i64, i64) {
-        let local = self.milliseconds + i64::from(self.offset) * 60_000;
+        let local = self.unix_milliseconds() + i64::from(self.offset()) * 60_000;
         let first = local.div_euclid(86_400_000);
         let date = || self.zoned().map(|at| at.date());
-        let more = match self.precision {
+        let more = match self.precision() {
             Precision::Year => date().map_or(0, |date| i64::from(date.days_in_year()) - 1),
             Precision::Month => date().map_or(0, |date| i64::from(date.days_in_month()) - 1),
             _ => 0,
@@ -179,14 +210,14 @@ impl Stamp {
     /// The last day of the period that was written, on the calendar of its own zone.
     pub(super) fn last_day(self) -> Option<jiff::civil::Date> {
         let end = jiff::Timestamp::from_millisecond(self.end_unix_milliseconds() - 1).ok()?;
-        let offset = Offset::from_seconds(i32::from(self.offset) * 60).ok()?;
+        let offset = Offset::from_seconds(self.offset() * 60).ok()?;
         Some(offset.to_datetime(end).date())
     }
 
     fn zoned(self) -> Option<jiff::ZonedDateTime> {
-        let offset = Offset::from_seconds(i32::from(self.offset) * 60).ok()?;
+        let offset = Offset::from_seconds(self.offset() * 60).ok()?;
         Some(
-            jiff::Timestamp::from_millisecond(self.milliseconds)
+            jiff::Timestamp::from_millisecond(self.unix_milliseconds())
                 .ok()?
                 .to_zoned_datetime(offset.to_time_zone()),
         )
@@ -200,7 +231,7 @@ impl fmt::Display for Stamp {
         let Some(at) = self.zoned() else {
             return f.pad("unknown");
         };
-        let pattern = match self.precision {
+        let pattern = match self.precision() {
             Precision::Year => "%Y",
             Precision::Month => "%Y-%m",
             Precision::Day => "%Y-%m-%d",
@@ -210,8 +241,8 @@ impl fmt::Display for Stamp {
             Precision::Millisecond => "%Y-%m-%dT%H:%M:%S%.3f",
         };
         let mut text = at.strftime(pattern).to_string();
-        if self.precision > Precision::Day {
-            text.push_str(&if self.offset == 0 {
+        if self.precision() > Precision::Day {
+            text.push_str(&if self.offset() == 0 {
                 "Z".to_owned()
             } else {
                 at.strftime("%:z").to_string()
@@ -243,12 +274,12 @@ impl PartialOrd for Stamp {
 
 impl Ord for Stamp {
     fn cmp(&self, other: &Stamp) -> Ordering {
-        (self.milliseconds, self.precision).cmp(&(other.milliseconds, other.precision))
+        self.order().cmp(&other.order())
     }
 }
 
 impl Hash for Stamp {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.milliseconds, self.precision).hash(state);
+        self.order().hash(state);
     }
 }

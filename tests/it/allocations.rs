@@ -105,6 +105,6 @@ fn rows_of_a_clean_list_cost_no_allocation_and_few_bytes() {
     assert!(counts.0 < 200 && counts.1 < 200, "{counts:?}");
     let entry = known.bytes_current / ROWS as i64;
     let number = (new.bytes_current - known.bytes_current) / ROWS as i64;
-    assert!((1..=128).contains(&entry), "bytes of an entry: {entry}");
-    assert!((1..=30).contains(&number), "bytes of a number: {number}");
+    assert!((1..=64).contains(&entry), "bytes of an entry: {entry}");
+    assert!((1..=22).contains(&number), "bytes of a number: {number}");
 }

@@ -1,7 +1,10 @@
 //! A list put together from parts that were read apart, in their order.
 
+use super::columns::Slot;
 use super::labels::Label;
-use super::{EntryRecord, Full, Store, room};
+use super::places::TOGETHER;
+use super::room::ROOM;
+use super::{Distinct, Full, Store, room};
 
 impl Store {
     /// Adds the entries and rejects of the rows behind those that are in.
@@ -9,42 +12,33 @@ impl Store {
     /// # Errors
     /// The row for which there is no room.
     pub(in crate::list) fn join(&mut self, part: Store) -> Result<(), (u64, Full)> {
-        let first_row = part.entries.first().map_or(0, |slot| slot.row);
+        let full = |at: usize, full: Full| (part.entries.row_of(at), full);
         let labels = self.labels.join(&part.labels);
-        let labels = labels.map_err(|full| (first_row, full))?;
+        let labels = labels.map_err(|none| full(0, none))?;
         let label = |label: Label| label.of(&labels);
+        let before = room::place(self.entries.len(), ROOM).map_err(|none| full(0, none))?;
         // Numbers are numbered by their first entry, so that these are in order.
-        let mut places: Vec<u32> = Vec::with_capacity(part.numbers.len());
+        let places = self.places_of(&part.numbers);
+        let place = |number: u32| places.get(number as usize).copied().ok_or(Full);
         let mut further = part.further.iter().peekable();
-        self.entries.reserve(part.entries.len());
-        for (at, slot) in (0..).zip(part.entries) {
-            let full = |full: Full| (slot.row, full);
-            let mut place = |store: &mut Store, number: u32| -> Result<u32, Full> {
-                while let Some(new) = part.numbers.get(places.len())
-                    && places.len() <= number as usize
-                {
-                    places.push(store.place(new)?);
-                }
-                places.get(number as usize).copied().ok_or(Full)
-            };
+        for (at, slot) in part.entries.slots.iter().enumerate() {
+            let full = |none: Full| full(at, none);
             let entry = room::place(self.entries.len(), self.room).map_err(full)?;
-            let number = place(self, slot.number).map_err(full)?;
-            while let Some((_, number)) = further.next_if(|(of, _)| *of == at) {
-                let number = place(self, *number).map_err(full)?;
+            let number = place(slot.number).map_err(full)?;
+            while let Some((_, number)) = further.next_if(|(of, _)| *of as usize == at) {
+                let number = place(*number).map_err(full)?;
                 self.further.push((entry, number));
             }
             // Each number of an entry is a selection, and selections are counted in four bytes too.
             let selections = self.entries.len() + self.further.len();
             room::place(selections, self.room).map_err(full)?;
-            self.entries.push(EntryRecord {
+            self.entries.slots.push(Slot {
                 number,
                 tag: label(slot.tag),
-                role: label(slot.role),
-                person: label(slot.person),
-                source: label(slot.source),
-                ..slot
+                repairs: slot.repairs,
             });
         }
+        self.entries.join(before, part.entries, label);
         self.written.join(&part.written);
         for (column, further) in self.others.iter_mut().zip(&part.others) {
             column.join(further);
@@ -54,5 +48,21 @@ impl Store {
         self.counts.join(part.counts);
         self.counts.readings(part.readings);
         Ok(())
+    }
+
+    /// The positions of numbers of a part of the list, which are added where they are new, up to the
+    /// first for which there is no room.
+    fn places_of(&mut self, numbers: &[Distinct]) -> Vec<u32> {
+        let mut places = Vec::with_capacity(numbers.len());
+        for together in numbers.chunks(TOGETHER) {
+            let known = self.places.find_all(&self.numbers, together);
+            for (distinct, known) in together.iter().zip(known) {
+                match known.map_or_else(|| self.place(distinct), Ok) {
+                    Ok(place) => places.push(place),
+                    Err(Full) => return places,
+                }
+            }
+        }
+        places
     }
 }

@@ -1,6 +1,7 @@
 //! Labels that occur again and again, each kept once.
 
 use super::room::{self, Full, ROOM};
+use crate::sheet::trimmed;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -22,17 +23,27 @@ impl Label {
 pub(in crate::list) struct Labels {
     texts: Vec<Arc<str>>,
     places: HashMap<Arc<str>, u32>,
+    /// The one that was met last: entries of one tag often follow each other.
+    last: Label,
 }
 
 impl Labels {
     /// The place of a label; blanks around it are not part of it, and a blank one is none.
     pub(in crate::list) fn place(&mut self, text: &str) -> Result<Label, Full> {
-        let text = text.trim();
+        let text = trimmed(text);
         if text.is_empty() {
             return Ok(Label::default());
         }
+        let last = self.last.0.checked_sub(1);
+        if last
+            .and_then(|at| self.texts.get(at as usize))
+            .is_some_and(|last| **last == *text)
+        {
+            return Ok(self.last);
+        }
         if let Some(place) = self.places.get(text) {
-            return Ok(Label(*place));
+            self.last = Label(*place);
+            return Ok(self.last);
         }
         let place = room::place(self.texts.len(), ROOM)? + 1;
         let label: Arc<str> = Arc::from(text);

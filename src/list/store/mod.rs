@@ -1,24 +1,27 @@
 //! A list in columns: entries, the distinct numbers they select, and what travels along. Equal
 //! numbers are joined here.
 
+mod columns;
 mod joined;
 mod labels;
 mod members;
 mod only;
 mod places;
 mod room;
+mod sparse;
 mod texts;
 
-pub(super) use labels::Label;
+pub(super) use columns::EntryRecord;
 pub(super) use room::{Full, ROOM};
 
 use super::entry::{Entry, ListedNumber};
 use super::reading_counts::ReadingCounts;
 use super::row_counts::{Reject, RowCounts, UnreadTime};
-use crate::number::{Number, ParsedNumber, Repairs};
-use crate::plan::{LineType, Regions, Renumbering, Validity};
+use crate::number::{Number, ParsedNumber};
+use crate::plan::{LineType, Regions, Validity};
 use crate::sheet::{Choices, Origin};
 use crate::time::Stamp;
+use columns::{Columns, Slot};
 use labels::Labels;
 use members::Members;
 use places::Places;
@@ -39,7 +42,7 @@ pub(super) struct Store {
     readings: ReadingCounts,
     pub(super) rejects: Vec<Reject>,
     pub(super) unread_times: Vec<UnreadTime>,
-    pub(super) entries: Vec<EntryRecord>,
+    pub(super) entries: Columns,
     pub(super) numbers: Vec<Distinct>,
     /// Second and further numbers of a cell: (entry, number), by entry.
     further: Vec<(u32, u32)>,
@@ -53,19 +56,6 @@ pub(super) struct Store {
     members: Members,
     /// More entries or numbers are refused.
     room: u32,
-}
-
-/// An entry, as it is stored.
-pub(super) struct EntryRecord {
-    pub(super) row: u64,
-    pub(super) number: u32,
-    pub(super) selected: Option<Stamp>,
-    pub(super) tag: Label,
-    pub(super) role: Label,
-    pub(super) person: Label,
-    pub(super) source: Label,
-    pub(super) repairs: Repairs,
-    pub(super) change: Option<Renumbering>,
 }
 
 /// A distinct number, as it is stored.
@@ -103,20 +93,22 @@ impl Store {
         self.places.expect(numbers);
     }
 
-    /// An empty store for a part of a list, in which so many columns travel along.
-    pub(super) fn part(columns: usize) -> Store {
-        Store {
+    /// An empty store for a part of a list of so many rows, in which so many columns travel along.
+    pub(super) fn part(columns: usize, rows: u64) -> Store {
+        let mut part = Store {
             others: vec![Texts::default(); columns],
             room: ROOM,
             ..Store::default()
-        }
+        };
+        part.expect(rows);
+        part
     }
 
     /// Adds an entry: its readings (one at least), the cell as written, and the cells that travel
     /// along.
     pub(super) fn add<'c, 'r>(
         &mut self,
-        slot: EntryRecord,
+        record: EntryRecord,
         readings: impl Iterator<Item = &'r ParsedNumber>,
         written: &str,
         others: impl Iterator<Item = &'c str>,
@@ -137,8 +129,8 @@ impl Store {
         let Some(number) = first else {
             return Ok(());
         };
-        self.counts.timed += u64::from(slot.selected.is_some());
-        self.entries.push(EntryRecord { number, ..slot });
+        self.counts.timed += u64::from(record.selected.is_some());
+        self.entries.push(entry, record, number);
         self.written.push(written)?;
         for (column, cell) in self.others.iter_mut().zip(others) {
             column.push(cell)?;
@@ -161,13 +153,14 @@ impl Store {
 
     /// The earliest and the latest selection.
     pub(super) fn period(&self) -> Option<(Stamp, Stamp)> {
-        let stamps = || self.entries.iter().filter_map(|slot| slot.selected);
-        Some((stamps().min()?, stamps().max()?))
+        self.entries.period()
     }
 
     /// Sorts the entries by the number they select, once all are in.
     pub(super) fn finish(&mut self) {
-        let first = (0..).zip(&self.entries).map(|(at, slot)| (at, slot.number));
+        let first = (0..)
+            .zip(&self.entries.slots)
+            .map(|(at, slot)| (at, slot.number));
         let pairs = first.chain(self.further.iter().copied());
         self.members = Members::of(self.numbers.len(), pairs);
     }
@@ -178,15 +171,14 @@ impl Store {
     }
 
     /// The entries of a number of this list, in row order.
-    pub(super) fn slots_of(&self, number: usize) -> impl Iterator<Item = &EntryRecord> {
+    pub(super) fn members_of(&self, number: usize) -> impl Iterator<Item = usize> {
         let members = self.members.of_number(number).iter();
-        members.map(|entry| self.slot(*entry as usize))
+        members.map(|entry| *entry as usize)
     }
 
     /// The entries of a number of this list, in row order.
     pub(super) fn entries_of(&self, number: usize) -> impl Iterator<Item = Entry> {
-        let members = self.members.of_number(number).iter();
-        members.map(|entry| self.entry(*entry as usize))
+        self.members_of(number).map(|entry| self.entry(entry))
     }
 
     /// The numbers of an entry, by position.
@@ -207,19 +199,19 @@ impl Store {
     pub(super) fn entry(&self, at: usize) -> Entry {
         let slot = self.slot(at);
         Entry {
-            row: slot.row,
+            row: self.entries.row_of(at),
             sheet: self.sheet_of(at),
             numbers: self
                 .numbers_of(at)
                 .map(|number| self.number(number).number)
                 .collect(),
-            selected: slot.selected,
+            selected: self.entries.selected(at),
             tag: self.labels.text(slot.tag),
-            role: self.labels.text(slot.role),
-            person: self.labels.text(slot.person),
-            source: self.labels.text(slot.source),
+            role: self.labels.text(self.entries.role(at)),
+            person: self.labels.text(self.entries.person(at)),
+            source: self.labels.text(self.entries.source(at)),
             repairs: slot.repairs,
-            change: slot.change.clone(),
+            change: self.entries.change(at),
             written: self.written.get(at).to_owned(),
         }
     }
@@ -238,12 +230,13 @@ impl Store {
             line_type,
             validity,
         } = *self.numbers.get(at)?;
-        let stamps = || self.slots_of(at).filter_map(|slot| slot.selected);
-        let entries = self.members.of_number(at);
-        let mut spellings: Vec<&str> = entries
-            .iter()
-            .map(|entry| self.written.get(*entry as usize))
+        let selected = |entry| self.entries.selected(entry);
+        let stamps = || self.members_of(at).filter_map(selected);
+        let mut spellings: Vec<&str> = self
+            .members_of(at)
+            .map(|entry| self.written.get(entry))
             .collect();
+        let times = spellings.len() as u64;
         spellings.sort_unstable();
         spellings.dedup();
         Some(ListedNumber {
@@ -254,7 +247,7 @@ impl Store {
             validity,
             first: stamps().min(),
             last: stamps().max(),
-            times: entries.len() as u64,
+            times,
             spellings: spellings.len() as u64,
         })
     }
@@ -269,9 +262,9 @@ impl Store {
         clippy::indexing_slicing,
         reason = "entries are named by the positions they were given here"
     )]
-    fn slot(&self, at: usize) -> &EntryRecord {
+    fn slot(&self, at: usize) -> &Slot {
         debug_assert!(at < self.entries.len(), "an entry that is not there");
-        &self.entries[at]
+        &self.entries.slots[at]
     }
 
     #[allow(

@@ -5,6 +5,7 @@
     reason = "columns with a place for each number, indexed by numbers of the same list"
 )]
 
+use super::columns::Slot;
 use super::{EntryRecord, Full, RowCounts, Store};
 
 /// A number that no kept entry selects.
@@ -21,7 +22,10 @@ impl Store {
             ..Store::default()
         };
         let mut place = vec![GONE; self.numbers.len()];
-        for (at, slot) in self.entries.iter().enumerate().filter(|(at, _)| kept(*at)) {
+        for (at, slot) in self.entries.slots.iter().enumerate() {
+            if !kept(at) {
+                continue;
+            }
             for number in self.numbers_of(at) {
                 if place[number] == GONE {
                     place[number] = only.place(&self.numbers[number])?;
@@ -32,12 +36,10 @@ impl Store {
             only.further
                 .extend(further.map(|number| (entry, place[number])));
             only.written.push(self.written.get(at))?;
-            only.counts.timed += u64::from(slot.selected.is_some());
-            only.entries.push(EntryRecord {
-                number: place[slot.number as usize],
-                change: slot.change.clone(),
-                ..*slot
-            });
+            let record = self.record(at, slot);
+            only.counts.timed += u64::from(record.selected.is_some());
+            only.entries
+                .push(entry, record, place[slot.number as usize]);
         }
         let entries = only.entries.len() as u64;
         only.counts = RowCounts {
@@ -47,5 +49,19 @@ impl Store {
         };
         only.finish();
         Ok(only)
+    }
+
+    /// What an entry keeps of its row.
+    fn record(&self, at: usize, slot: &Slot) -> EntryRecord {
+        EntryRecord {
+            row: self.entries.row_of(at),
+            selected: self.entries.selected(at),
+            tag: slot.tag,
+            role: self.entries.role(at),
+            person: self.entries.person(at),
+            source: self.entries.source(at),
+            repairs: slot.repairs,
+            change: self.entries.change(at),
+        }
     }
 }

@@ -16,15 +16,18 @@ const FREE: u32 = u32::MAX;
 /// The most slots that are made before there are numbers.
 const MOST: usize = 1 << 24;
 
+/// Numbers that are looked for together, at most.
+pub(super) const TOGETHER: usize = 64;
+
 /// The slots of the smallest list.
 const FEWEST: usize = 64;
 
 impl Places {
-    /// Makes room for so many numbers, or half of them at least.
+    /// Makes room for so many numbers.
     pub(super) fn expect(&mut self, numbers: u64) {
-        let slots = usize::try_from(numbers).unwrap_or(usize::MAX / 4);
+        let slots = usize::try_from(numbers).map_or(MOST, |numbers| numbers.saturating_mul(2));
         if self.slots.is_empty() {
-            self.slots = vec![FREE; slots.next_power_of_two().clamp(FEWEST, MOST)];
+            self.slots = vec![FREE; slots.clamp(FEWEST, MOST).next_power_of_two()];
         }
     }
 
@@ -39,6 +42,26 @@ impl Places {
             }
             at = self.next(at);
         }
+    }
+
+    /// The places of several numbers, where they stand in the slot they are looked for in first: one
+    /// that is not found may be known all the same. No look waits for the one before, so that memory
+    /// is waited for once.
+    pub(super) fn find_all(
+        &self,
+        numbers: &[Distinct],
+        wanted: &[Distinct],
+    ) -> [Option<u32>; TOGETHER] {
+        let places: [u32; TOGETHER] = std::array::from_fn(|at| {
+            let one = wanted.get(at);
+            let place = one.and_then(|one| self.slots.get(self.first(one.number)));
+            place.copied().unwrap_or(FREE)
+        });
+        std::array::from_fn(|at| {
+            let (place, one) = (*places.get(at)?, wanted.get(at)?);
+            let known = numbers.get(place as usize)?;
+            (known.number == one.number).then_some(place)
+        })
     }
 
     /// Tells of the last of the numbers, which is not known.

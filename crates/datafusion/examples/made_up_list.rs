@@ -3,6 +3,7 @@
 //!
 //! `cargo run --release -p targetlist-datafusion --example made_up_list -- list.csv 100`; without
 //! arguments it makes one of a thousand entries in the system's temporary folder.
+#![allow(clippy::print_stdout, reason = "an example prints")]
 
 use std::error::Error;
 use std::fs::File;

@@ -30,6 +30,7 @@
 //! | Coming from pandas, Excel, OpenRefine, Splink | [`from_elsewhere`] 1 to 4 |
 //! | To JSON for our site | [`from_elsewhere`] 5 |
 //! | To polars and back | [`from_elsewhere`] 6 |
+//! | I stay in polars | [`from_elsewhere`] 7 |
 //!
 //! The crate `targetlist-publish` has two more in its own `cookbook`: what may I print of a group of
 //! four, and hand over to Aleph.

@@ -65,7 +65,7 @@ fn read_table(reader: ListReader, text: &[u8]) -> Result<TargetList, Error> {
 }
 
 /// A value as the text a file would hold.
-fn cell(value: &AnyValue<'_>) -> String {
+pub(super) fn cell(value: &AnyValue<'_>) -> String {
     match value {
         AnyValue::Null => String::new(),
         AnyValue::String(text) => (*text).to_owned(),

@@ -20,6 +20,7 @@ mod attribution;
 mod clients;
 mod columns;
 mod corroboration;
+pub mod expr;
 mod findings;
 pub(crate) mod frame_error;
 mod from_frame;
@@ -34,5 +35,7 @@ pub use polars::frame::DataFrame;
 pub use crate::mask::Reveal;
 use columns::Columns;
 
+#[cfg(test)]
+mod expr_tests;
 #[cfg(test)]
 mod frame_tests;

@@ -3,7 +3,7 @@
 use super::cut::{Cutter, Span};
 use super::head::{Head, ListOptions, beginning, is_lines};
 use std::fs::File;
-use std::io::{Read, Seek, SeekFrom};
+use std::io::{ErrorKind, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use targetlist::{Error, TargetList};
@@ -71,12 +71,16 @@ impl Piece {
         let failed = |why| Error::unreadable(why).in_file(self.file.as_path());
         let mut text = File::open(self.file.as_path()).map_err(failed)?;
         text.seek(SeekFrom::Start(span.from)).map_err(failed)?;
-        let bytes = text.take(span.to - span.from);
+        let mut bytes = text.take(span.to - span.from);
         let name = self.file.display().to_string();
         let above = span.row - 1 - head.heading_rows;
         let list = head
             .reader(options)?
-            .read(&name, head.headings.as_slice().chain(bytes))?;
-        Ok(Part { list, above })
+            .read(&name, head.headings.as_slice().chain(&mut bytes))?;
+        // A file that became shorter since it was cut has lost rows, which nobody would count.
+        match bytes.limit() {
+            0 => Ok(Part { list, above }),
+            _ => Err(failed(ErrorKind::UnexpectedEof.into())),
+        }
     }
 }

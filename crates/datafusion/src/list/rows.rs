@@ -17,6 +17,7 @@ const FURTHER: &str = "further number";
 const REJECT: &str = "reject";
 const BLANK: &str = "blank";
 const FILE: &str = "file not read";
+const PIECE: &str = "piece not read";
 
 /// The columns of a list.
 pub(super) fn schema() -> SchemaRef {
@@ -167,10 +168,23 @@ pub(super) fn rows(file: &str, piece: u64, part: &Part) -> Result<RecordBatch, A
 }
 
 /// The row that stands for a file that could not be read.
-pub(super) fn unread(file: &str, code: &str) -> Result<RecordBatch, ArrowError> {
-    let mut columns = Columns::new(file, 0);
+pub(super) fn file_not_read(file: &str, code: &str) -> Result<RecordBatch, ArrowError> {
+    not_read(FILE, file, 0, code)
+}
+
+/// The row that stands for a piece that could be read when its file was cut, and no longer.
+pub(super) fn piece_not_read(
+    file: &str,
+    piece: u64,
+    code: &str,
+) -> Result<RecordBatch, ArrowError> {
+    not_read(PIECE, file, piece, code)
+}
+
+fn not_read(kind: &str, file: &str, piece: u64, code: &str) -> Result<RecordBatch, ArrowError> {
+    let mut columns = Columns::new(file, piece);
     let mut texts: Texts<'_> = [None; 12];
     texts[11] = Some(code);
-    columns.row(FILE, None, None, texts);
+    columns.row(kind, None, None, texts);
     columns.finish()
 }

@@ -2,7 +2,7 @@
 
 use super::head::ListOptions;
 use super::piece::{Piece, pieces};
-use super::rows::{rows, schema, unread};
+use super::rows::{file_not_read, piece_not_read, rows, schema};
 use crate::functions::external;
 use datafusion::arrow::array::RecordBatch;
 use datafusion::arrow::datatypes::SchemaRef;
@@ -31,18 +31,20 @@ const BATCH: usize = 8_192;
 /// | --- | --- |
 /// | `file`, `piece` | where the row stands; pieces count from 0 over all files |
 /// | `row` | its number as spreadsheets count; null for blank rows |
-/// | `kind` | `entry`, `further number` (of a cell of several), `reject`, `blank`, `file not read` |
+/// | `kind` | `entry`, `further number` (of a cell of several), `reject`, `blank`, `file not read`, `piece not read` |
 /// | `number` | E.164 form |
 /// | `region`, `line_type`, `validity` | by today's numbering plan |
 /// | `selected`, `precision` | when, in UTC, and how precisely it was written |
 /// | `tag`, `role`, `person`, `source` | as they stand in the file |
 /// | `repairs`, `change` | what was mended, and the dated change that was applied |
-/// | `reason` | why a row is not an entry, or a file not read |
+/// | `reason` | why a row is not an entry, or a file or piece not read |
 #[derive(Debug)]
 pub struct ListTable {
     pieces: Vec<Piece>,
     unread: Vec<Unread>,
     options: ListOptions,
+    /// A folder: what breaks while its rows are read is a row, and the others' rows stay.
+    is_folder: bool,
 }
 
 /// A file of a folder that could not be read.
@@ -56,7 +58,7 @@ pub struct Unread {
 }
 
 impl ListTable {
-    /// A file, or all files of a folder by name; hidden ones are passed over.
+    /// A file, or all files of a folder by name; hidden ones and folders inside it are passed over.
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -72,20 +74,22 @@ impl ListTable {
     ///
     /// # Errors
     /// A file that is not a list, or a folder that cannot be opened. A file of a folder that cannot be
-    /// read is no error: see [`ListTable::unread`].
+    /// read is no error: see [`ListTable::unread`]. A piece of it that can no longer be read once the
+    /// rows are asked for is a row of kind `piece not read`; of a single file it is an error then.
     pub fn open(path: impl AsRef<Path>, options: ListOptions) -> Result<ListTable, Error> {
         let path = path.as_ref();
         let mut table = ListTable {
             pieces: Vec::new(),
             unread: Vec::new(),
             options,
+            is_folder: path.is_dir(),
         };
-        if !path.is_dir() {
+        if !table.is_folder {
             table.pieces = pieces(path, &table.options)?;
             return Ok(table);
         }
         for file in files(path)? {
-            let read = pieces(&file, &table.options);
+            let read = regular(&file).and_then(|()| pieces(&file, &table.options));
             // A file that is read whole shows only then whether it can be.
             match read.and_then(|pieces| checked(pieces, &table.options)) {
                 Ok(pieces) => table.pieces.extend(pieces),
@@ -136,18 +140,29 @@ impl ListTable {
             pieces: Vec::new(),
             unread: Vec::new(),
             options: self.options.clone(),
+            is_folder: self.is_folder,
         }
     }
 }
 
-/// The files of a folder, by name.
+/// What is not a file is refused before it is opened: a pipe would be waited for without end, and a
+/// link that leads nowhere says so here.
+fn regular(path: &Path) -> Result<(), Error> {
+    let failed = |why| Error::unreadable(why).in_file(path);
+    match std::fs::metadata(path).map_err(failed)?.is_file() {
+        true => Ok(()),
+        false => Err(failed(std::io::ErrorKind::InvalidInput.into())),
+    }
+}
+
+/// What a folder holds besides folders, by name.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let failed = |why| Error::unreadable(why).in_file(folder);
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(failed)? {
         let entry = entry.map_err(failed)?;
         let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-        if !hidden && entry.path().is_file() {
+        if !hidden && !entry.path().is_dir() {
             files.push(entry.path());
         }
     }
@@ -170,6 +185,7 @@ struct ListPartition {
     pieces: Vec<(u64, Piece)>,
     unread: Vec<Unread>,
     options: ListOptions,
+    is_folder: bool,
 }
 
 impl PartitionStream for ListPartition {
@@ -178,15 +194,18 @@ impl PartitionStream for ListPartition {
     }
 
     fn execute(&self, _: Arc<TaskContext>) -> SendableRecordBatchStream {
-        let options = self.options.clone();
+        let (options, is_folder) = (self.options.clone(), self.is_folder);
         let unread = self.unread.clone().into_iter().map(|one| {
             let name = one.file.display().to_string();
-            Ok(unread(&name, one.code)?)
+            Ok(file_not_read(&name, one.code)?)
         });
         let read = self.pieces.clone().into_iter().map(move |(at, piece)| {
-            let part = piece.read(&options).map_err(external)?;
             let name = piece.file.display().to_string();
-            Ok(rows(&name, at, &part)?)
+            match piece.read(&options) {
+                Ok(part) => Ok(rows(&name, at, &part)?),
+                Err(why) if is_folder => Ok(piece_not_read(&name, at, why.code())?),
+                Err(why) => Err(external(why)),
+            }
         });
         let batches = unread.chain(read).flat_map(parted);
         let stream = futures::stream::iter(batches);

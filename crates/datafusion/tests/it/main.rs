@@ -7,7 +7,9 @@
     reason = "a test that fails says where"
 )]
 
+mod broken;
 mod functions;
+mod large;
 mod tables;
 mod writing;
 

@@ -139,38 +139,6 @@ async fn lines_without_headings_in_pieces_are_the_list() {
     assert_eq!(found(&session).await, expected);
 }
 
-/// A broken file in a folder names itself, and the rows of the others stay.
-#[tokio::test]
-async fn a_broken_file_is_a_row() {
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("a.csv"), "phone\n+44 7700 900123\n").unwrap();
-    std::fs::write(folder.path().join("b.csv"), "name,rank\nAda,1\n").unwrap();
-    std::fs::write(folder.path().join("c.txt"), "+44 7700 900124\nnobody\n").unwrap();
-    let session = two_cores();
-    let sql = format!(
-        "SELECT kind, count(*) AS c, count(DISTINCT number) AS n FROM target_list('{}') GROUP BY kind ORDER BY kind",
-        folder.path().display()
-    );
-    let table = asked(&session, &sql).await;
-    for row in [
-        "| entry         | 2 | 2 |",
-        "| file not read | 1 | 0 |",
-        "| reject        | 1 | 0 |",
-    ] {
-        assert!(table.contains(row), "{row}\n{table}");
-    }
-    let table = ListTable::open(folder.path(), ListOptions::new()).unwrap();
-    assert!(table.unread()[0].file.ends_with("b.csv") && table.unread()[0].why.contains("column"));
-    assert!(ListTable::open(folder.path().join("d.csv"), ListOptions::new()).is_err());
-    for sql in [
-        "SELECT * FROM target_list()",
-        "SELECT * FROM target_list(1)",
-        "SELECT * FROM target_list('x.csv')",
-    ] {
-        assert!(session.sql(sql).await.is_err(), "{sql}");
-    }
-}
-
 /// "37 of 67" in plain SQL: examined phones that are on the list.
 #[tokio::test]
 async fn a_join_with_examinations_gives_k_of_n() {

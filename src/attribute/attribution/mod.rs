@@ -23,8 +23,7 @@ use crate::plan::Region;
 
 /// Whose entries a list's are, with probabilities.
 ///
-/// Made by [`Attribution::of`], or by [`Mixture::run`]. Nobody is a normal answer: of an entry, and
-/// of a whole list.
+/// Made by [`Attribution::of`] or [`Mixture::run`]. Nobody is a normal answer, of an entry or a list.
 #[derive(Clone)]
 pub struct Attribution {
     list: TargetList,
@@ -71,6 +70,8 @@ pub enum AttributionMethod {
         chains: u64,
         /// How many sweeps each of them made.
         sweeps: u64,
+        /// How many do not count: one at most, apart from all others and less likely than each.
+        left_out: u64,
     },
 }
 
@@ -291,7 +292,7 @@ impl Attribution {
         self.judged_rows().map(|row| f64::from(nobody(row))).sum()
     }
 
-    /// The share of entries for which every chain, each from another beginning, names the same
+    /// The share of entries for which all chains that count, each begun elsewhere, name the same
     /// client: below nine tenths the chains have not converged, or the list does not decide.
     pub fn agreement(&self) -> f64 {
         self.agreement

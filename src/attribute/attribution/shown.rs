@@ -114,15 +114,23 @@ impl Attribution {
     /// How it was made, as a sentence or two.
     fn made(&self) -> String {
         let basis = &self.basis;
-        let AttributionMethod::Sessions { chains, sweeps } = basis.method else {
+        let AttributionMethod::Sessions {
+            chains,
+            sweeps,
+            left_out,
+        } = basis.method
+        else {
             return "Each tag is taken for one client, and an entry without one for that of the tags beside it in time.".to_owned();
         };
         format!(
-            "{}{} of {}, the first half not counted; the chains name the same client for {} of the entries. \
-             {}",
+            "{}{} of {}, the first half not counted; {} name the same client for {} of the entries. {}",
             told_by(self.tags()),
             counted(chains, "chain", "chains"),
             counted(sweeps, "sweep", "sweeps"),
+            match left_out {
+                0 => "the chains",
+                _ => "one that does not meet the others is left out, and these",
+            },
             percent(self.agreement),
             self.median_gap(),
         )

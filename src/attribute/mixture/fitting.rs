@@ -12,14 +12,19 @@ use super::sufficient_stats::SufficientStats;
 use super::weights::Weights;
 use crate::attribute::gaps::GapDistribution;
 
-/// A chain with the weights it gave every entry, and what it saw of each client.
-pub(super) struct Fitting {
-    chain: Chain,
-    sweeps: u64,
+/// What a chain gave: the weights of every entry, and what it saw of each client.
+pub(super) struct Outcome {
     /// The logarithm of the likelihood of the list over the last sweeps.
     pub(super) likelihood: f64,
     pub(super) weights: Weights,
     pub(super) stats: SufficientStats,
+}
+
+/// A chain, and what it gave so far.
+pub(super) struct Fitting {
+    chain: Chain,
+    sweeps: u64,
+    pub(super) outcome: Outcome,
 }
 
 /// How many of the last sweeps say how likely a chain is.
@@ -45,9 +50,11 @@ impl Fitting {
         Fitting {
             chain: Chain::new(evidence, params, seed, number),
             sweeps: 0,
-            likelihood: 0.0,
-            weights: Weights::new(evidence.country.len(), clients),
-            stats: SufficientStats::new(clients, evidence.regions.len()),
+            outcome: Outcome {
+                likelihood: 0.0,
+                weights: Weights::new(evidence.country.len(), clients),
+                stats: SufficientStats::new(clients, evidence.regions.len()),
+            },
         }
     }
 
@@ -60,10 +67,11 @@ impl Fitting {
         go_on: &(dyn Fn() -> bool + Sync),
     ) {
         let clients = components.expected.len();
-        self.weights.clear();
-        self.likelihood = 0.0;
+        let outcome = &mut self.outcome;
+        outcome.weights.clear();
+        outcome.likelihood = 0.0;
         while self.sweeps < sweeps {
-            let (sweep, weights) = (self.sweeps, &mut self.weights);
+            let (sweep, weights) = (self.sweeps, &mut outcome.weights);
             self.chain.sweep(evidence);
             self.chain.draw_clients(evidence, |entry, of_clients| {
                 if sweep >= sweeps / 2 {
@@ -73,19 +81,19 @@ impl Fitting {
             self.sweeps += 1;
             if self.sweeps + LAST > sweeps {
                 self.chain.weigh_gaps(evidence);
-                self.likelihood += self.chain.likelihood / LAST as f64;
+                outcome.likelihood += self.chain.likelihood / LAST as f64;
             }
             // Tags come in when content has spoken: before, they would make the first guess last.
             let with_tags = !evidence.tags.is_empty() && sweep >= 2;
             let seen = learn(&mut self.chain, evidence, components, with_tags);
             if self.sweeps == sweeps {
-                self.stats = SufficientStats::new(clients, evidence.regions.len());
-                self.stats.add(&seen, &(0..clients).collect::<Vec<_>>());
+                outcome.stats = SufficientStats::new(clients, evidence.regions.len());
+                outcome.stats.add(&seen, &(0..clients).collect::<Vec<_>>());
             }
             if !go_on() {
                 break;
             }
         }
-        self.weights.finish();
+        outcome.weights.finish(None);
     }
 }

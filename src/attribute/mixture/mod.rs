@@ -44,6 +44,7 @@ mod sessions;
 mod settings;
 mod sufficient_stats;
 mod tagged;
+mod together;
 mod weights;
 
 pub(super) use interest::HOSTS;

@@ -26,7 +26,7 @@ pub enum Part {
     Matching,
     /// Chains begin apart.
     Apart,
-    /// A chain that is still on its way does not count.
+    /// A chain that is apart from all others does not count.
     Late,
     /// A client that was found under a known customer's name may well be that, though it was renamed.
     FoundAs,

@@ -7,14 +7,13 @@
 
 use super::components::Components;
 use super::evidence::Evidence;
-use super::fitting::Fitting;
+use super::fitting::{Fitting, Outcome};
 use super::mixture_error::MixtureError;
 use super::named::names;
 use super::part::Part;
 use super::positions::NONE;
 use super::settings::{CHAINS, Callback, Mixture, Sweeps};
-use super::sufficient_stats::SufficientStats;
-use super::weights::Weights;
+use super::together::Together;
 use crate::attribute::attribution::{Attribution, AttributionMethod, Basis};
 use crate::attribute::gaps::GapDistribution;
 use crate::attribute::governments::Governments;
@@ -28,8 +27,6 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 /// which nobody asks.
 const AGREED: f64 = 0.97;
 const FIRST_LOOK: u64 = 20;
-/// The share of entries on which two chains that have met agree.
-const MET: f64 = 0.95;
 
 impl Mixture {
     /// Attributes the entries of a list.
@@ -54,12 +51,8 @@ impl Mixture {
         let gaps: Vec<f64> = neighbors.map(|(before, after)| after - before).collect();
         let gaps = GapDistribution::fit(&gaps, evidence.unit);
         let components = self.components(&evidence, gaps);
-        let Sampled {
-            weights,
-            stats,
-            sweeps,
-            ..
-        } = self.chains(&evidence, &components, gaps)?;
+        let (together, sweeps) = self.chains(&evidence, &components, gaps)?;
+        let (weights, stats) = (together.weights, together.stats);
         let found_as = match evidence.has(Part::FoundAs) {
             true => &components.found_as,
             false => &components.positions,
@@ -84,6 +77,7 @@ impl Mixture {
                 AttributionMethod::Sessions {
                     chains: CHAINS,
                     sweeps,
+                    left_out: u64::from(together.apart.is_some()),
                 },
             ),
         ))
@@ -95,7 +89,7 @@ impl Mixture {
         evidence: &Evidence,
         components: &Components,
         gaps: GapDistribution,
-    ) -> Result<Sampled, Error> {
+    ) -> Result<(Together, u64), Error> {
         let usual = (2_000_000 / (evidence.country.len() as u64 + 1)).clamp(8, 40);
         let limit = self.sweeps.unwrap_or(usual);
         let watch = Watch::new(self.progress.as_ref(), limit * CHAINS);
@@ -103,33 +97,31 @@ impl Mixture {
         // matched with its own.
         let mut chains: Vec<(u64, Option<Fitting>)> =
             (0..CHAINS).rev().map(|number| (number, None)).collect();
-        let mut looks = looks(limit).into_iter();
-        loop {
-            let sweeps = looks.next().unwrap_or(limit);
-            let mut sampled = Sampled::new(evidence, components, sweeps);
-            // Chains run two at a time, so that a long list needs memory for two; they are added in
-            // their order, whatever thread was first.
+        let mut ended: Vec<Outcome> = Vec::new();
+        for sweeps in looks(limit) {
+            // Chains run two at a time, so that a long list needs memory for two.
             for pair in chains.chunks_mut(2) {
                 pair.par_iter_mut().for_each(|(number, fitting)| {
                     let begin = || Fitting::new(*number, self.seed, evidence, components, gaps);
                     let fitting = fitting.get_or_insert_with(begin);
                     fitting.until(sweeps, evidence, components, &|| watch.go_on());
                 });
-                for (_, fitting) in pair {
-                    fitting
-                        .iter()
-                        .for_each(|fitting| sampled.add(fitting, evidence));
-                    *fitting = fitting.take().filter(|_| sweeps < limit);
-                }
                 if watch.stopped.load(Ordering::Relaxed) {
                     return Err(MixtureError::Canceled.into());
                 }
+                if sweeps >= limit {
+                    let last = pair.iter_mut().filter_map(|(_, fitting)| fitting.take());
+                    ended.extend(last.map(|fitting| fitting.outcome));
+                }
             }
-            sampled.weights.finish();
-            if sampled.weights.agreement >= AGREED || sweeps >= limit {
-                return Ok(sampled);
+            let running = chains.iter().filter_map(|(_, fitting)| fitting.as_ref());
+            let outcomes = running.map(|fitting| &fitting.outcome).chain(&ended);
+            let together = Together::of(&outcomes.collect::<Vec<_>>(), evidence, components);
+            if sweeps >= limit || together.agreement_of_all() >= AGREED {
+                return Ok((together, sweeps));
             }
         }
+        Err(MixtureError::Canceled.into())
     }
 }
 
@@ -142,51 +134,6 @@ fn looks(limit: u64) -> Vec<u64> {
         .collect();
     looks.reverse();
     looks
-}
-
-/// What chains gave together.
-struct Sampled {
-    weights: Weights,
-    stats: SufficientStats,
-    sweeps: u64,
-    /// The least likelihood of a chain, as a logarithm.
-    least: f64,
-}
-
-impl Sampled {
-    fn new(evidence: &Evidence, components: &Components, sweeps: u64) -> Sampled {
-        let clients = components.expected.len();
-        Sampled {
-            weights: Weights::new(evidence.country.len(), clients),
-            stats: SufficientStats::new(clients, evidence.regions.len()),
-            sweeps,
-            least: f64::INFINITY,
-        }
-    }
-
-    fn add(&mut self, chain: &Fitting, evidence: &Evidence) {
-        let order = if evidence.has(Part::Matching) {
-            self.weights.aligned(&chain.weights)
-        } else {
-            (0..self.stats.expected_tables.len()).collect()
-        };
-        let counts = !evidence.has(Part::Late) || !self.is_late(chain, &order);
-        self.weights.add(&chain.weights, &order, counts);
-        if counts {
-            self.stats.add(&chain.stats, &order);
-        }
-        self.least = self.least.min(chain.likelihood);
-    }
-
-    /// Whether the last chain, which has the longest way from its beginning, is still on it: all
-    /// others have met, it agrees with none of them, and it explains the list worse than each.
-    fn is_late(&self, chain: &Fitting, order: &[usize]) -> bool {
-        let (apart, met) = self.weights.met(&chain.weights, order);
-        self.weights.chains() + 1 == CHAINS as usize
-            && met >= MET
-            && apart < MET
-            && chain.likelihood < self.least
-    }
 }
 
 /// Whether a list and a table of governments leave anything to attribute.

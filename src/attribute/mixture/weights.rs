@@ -12,10 +12,10 @@ pub(super) struct Weights {
     clients: usize,
     /// `[entry * clients + client]`.
     pub(super) shares: Vec<f32>,
-    /// The likeliest client of each entry in each chain added.
+    /// The likeliest client of each entry in each chain compared.
     best: Vec<Vec<u8>>,
-    /// The share of entries for which all chains name the same client; one where there is one
-    /// chain.
+    /// The share of entries for which all chains that count name the same client; one where there is
+    /// one chain.
     pub(super) agreement: f64,
 }
 
@@ -46,7 +46,7 @@ impl Weights {
     /// Which of the clients here each client of a chain is: chains may exchange clients that look
     /// at the same countries, and a mean over exchanged ones is of neither (label switching;
     /// Stephens, J. R. Stat. Soc. B 62, 2000). Two are one if each holds more than half of the
-    /// other's entries, by the first chain added; nobody, the last, is nobody.
+    /// other's entries, by the first chain compared; nobody, the last, is nobody.
     pub(super) fn aligned(&self, chain: &Weights) -> Vec<usize> {
         let clients = self.clients;
         let Some(first) = self.best.first() else {
@@ -88,25 +88,16 @@ impl Weights {
         order.into_iter().flatten().chain([named]).collect()
     }
 
-    /// How many chains were added.
-    pub(super) fn chains(&self) -> usize {
-        self.best.len()
+    /// Keeps the likeliest client of each entry in a chain, its clients under the places given.
+    pub(super) fn compare(&mut self, chain: &Weights, order: &[usize]) {
+        self.best.push(chain.named_best(order));
     }
 
-    /// The largest share of entries on which a chain and one of those added agree, and the least on
-    /// which two of those do.
-    pub(super) fn met(&self, chain: &Weights, order: &[usize]) -> (f64, f64) {
-        let here = chain.named_best(order);
-        let agree = |a: &[u8], b: &[u8]| {
-            let same = a.iter().zip(b).filter(|(a, b)| a == b).count();
-            same as f64 / here.len().max(1) as f64
-        };
-        let with = self.best.iter().map(|best| agree(best, &here));
-        let pairs = self.best.iter().enumerate().flat_map(|(at, best)| {
-            let others = self.best[..at].iter();
-            others.map(move |other| agree(best, other))
-        });
-        (with.fold(0.0, f64::max), pairs.fold(1.0, f64::min))
+    /// The share of entries for which two of the chains compared name the same client.
+    pub(super) fn same(&self, one: usize, other: usize) -> f64 {
+        let pairs = self.best[one].iter().zip(&self.best[other]);
+        let same = pairs.filter(|(one, other)| one == other).count();
+        same as f64 / self.best[one].len().max(1) as f64
     }
 
     /// The likeliest client of each entry, under the places given.
@@ -115,32 +106,35 @@ impl Weights {
         rows.map(|row| order[heaviest(row)] as u8).collect()
     }
 
-    /// Adds a finished chain, its clients under the places given; one that does not count is only
-    /// asked how far it agrees.
-    pub(super) fn add(&mut self, chain: &Weights, order: &[usize], counts: bool) {
-        if counts {
-            let rows = self.shares.chunks_mut(self.clients);
-            for (sums, shares) in rows.zip(chain.shares.chunks(self.clients)) {
-                shares
-                    .iter()
-                    .zip(order)
-                    .for_each(|(share, at)| sums[*at] += share);
-            }
+    /// Adds the weights of a finished chain, its clients under the places given.
+    pub(super) fn add(&mut self, chain: &Weights, order: &[usize]) {
+        let rows = self.shares.chunks_mut(self.clients);
+        for (sums, shares) in rows.zip(chain.shares.chunks(self.clients)) {
+            shares
+                .iter()
+                .zip(order)
+                .for_each(|(share, at)| sums[*at] += share);
         }
-        self.best.push(chain.named_best(order));
     }
 
-    /// Brings every entry's weights to sum one, and says how far chains agree.
-    pub(super) fn finish(&mut self) {
-        if let Some((first, others)) = self.best.split_first() {
-            let same = first
-                .iter()
-                .enumerate()
-                .filter(|(entry, client)| others.iter().all(|chain| chain[*entry] == **client))
-                .count();
-            self.agreement = same as f64 / first.len().max(1) as f64;
-        }
+    /// Brings every entry's weights to sum one, and says how far chains agree, but for one.
+    pub(super) fn finish(&mut self, except: Option<usize>) {
+        self.agreement = self.agreement_without(except);
         self.shares.chunks_mut(self.clients).for_each(scale);
+    }
+
+    /// The share of entries for which all chains compared name the same client, but for one.
+    pub(super) fn agreement_without(&self, except: Option<usize>) -> f64 {
+        let chains = self.best.iter().enumerate();
+        let mut chains = chains.filter(|(at, _)| Some(*at) != except);
+        let Some((_, first)) = chains.next() else {
+            return 1.0;
+        };
+        let others: Vec<&Vec<u8>> = chains.map(|(_, chain)| chain).collect();
+        let entries = first.iter().enumerate();
+        let same =
+            entries.filter(|(entry, client)| others.iter().all(|chain| chain[*entry] == **client));
+        same.count() as f64 / first.len().max(1) as f64
     }
 
     /// The weights of governments and of nobody, last, in place of the clients': each client's go

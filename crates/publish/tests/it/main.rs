@@ -11,7 +11,6 @@ mod audit;
 mod browser;
 mod disclosed;
 mod exports;
-mod golden;
 mod handover;
 mod leaks;
 mod publication;

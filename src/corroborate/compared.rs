@@ -61,7 +61,7 @@ impl Strata {
     /// ```
     ///
     /// # Errors
-    /// Fewer than two strata.
+    /// One stratum alone. Without any there is nothing to compare: no rows.
     pub fn compared(&self) -> Result<Comparisons, Error> {
         let rates: Vec<(Label, Rate<Devices>)> = self
             .iter()

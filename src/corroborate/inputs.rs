@@ -103,7 +103,8 @@ impl Inputs {
     /// ```
     ///
     /// # Errors
-    /// As for [`Inputs::open_with`]; and a file that is not what the caller says.
+    /// As for [`Inputs::open_with`]; a file that is not what the caller says; and a list and a case
+    /// sheet that are named as each other.
     pub fn open_as<P: AsRef<Path>>(
         paths: impl IntoIterator<Item = (P, Option<Taken>)>,
         readers: &Readers<'_>,

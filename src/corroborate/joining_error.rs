@@ -76,7 +76,7 @@ impl fmt::Display for JoiningError {
                 let (cases, list) = (shown(cases), shown(list));
                 write!(
                     f,
-                    "{cases} looks like a case sheet and {list} like a list; swap them (--list {list} --cases {cases})"
+                    "{cases} looks like a case sheet and {list} like a list; swap them (--list '{list}' --cases '{cases}')"
                 )
             }
             #[cfg(feature = "lab-tools")]

@@ -25,10 +25,12 @@ pub(super) fn case_sheet(
     };
     let others = given.iter().filter(|(other, _)| other != path);
     let mut lists = others.filter(|(_, said)| matches!(said, None | Some(Taken::List)));
-    let is_list = why.is_column() && table(path, readers).is_ok_and(|taken| taken == Taken::List);
-    match lists.find(|(other, _)| is_list && reads_like_cases(other, readers)) {
-        Some((other, _)) => Err(swapped(other, path)),
-        None => Err(why),
+    if !why.is_column() {
+        return Err(why);
+    }
+    match lists.find(|(other, _)| reads_like_cases(other, readers)) {
+        Some((other, _)) if table(path, readers)? == Taken::List => Err(swapped(other, path)),
+        _ => Err(why),
     }
 }
 

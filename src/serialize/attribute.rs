@@ -208,6 +208,8 @@ struct AttributionShape<C, O, B> {
     clients: C,
     expected_unattributed: f64,
     agreement_of_chains: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    chains_left_out: Option<u64>,
     operators: O,
     mixed_tags: Vec<Mixed>,
     limitations: Vec<String>,
@@ -268,6 +270,10 @@ impl Shape for Attribution {
             clients: all(self.clients(), reveal),
             expected_unattributed: self.expected_unattributed(),
             agreement_of_chains: self.agreement(),
+            chains_left_out: match self.method() {
+                AttributionMethod::Tags => None,
+                AttributionMethod::Sessions { left_out, .. } => Some(left_out),
+            },
             operators: self.operators(),
             mixed_tags: self
                 .mixed_tags()

@@ -29,6 +29,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         list.write_all(part.as_bytes().get(from..).unwrap_or_default())?;
     }
     list.into_inner()?.sync_all()?;
-    println!("{}: {} entries", path.display(), parts * entries as u64);
+    println!(
+        "{}: {} entries asked for",
+        path.display(),
+        parts * entries as u64
+    );
     Ok(())
 }

@@ -6,10 +6,11 @@
     reason = "tables by spell, indexed by positions made from the length of the period"
 )]
 
-use super::calendar::{OWN, SPELL, smoothed};
+use super::calendar::{SPELL, lent_by, smoothed};
 use super::session_summary::SessionSummary;
 
-/// The sessions of a member by fortnight, neighbors lending to each other.
+/// The sessions of a member by fortnight, neighbors lending to each other, and their mean over the
+/// hours of the period.
 pub(super) struct Activity {
     spells: Vec<f64>,
     mean: f64,
@@ -23,14 +24,18 @@ impl Activity {
             counts[session.hour / SPELL] += f64::from(*share);
         }
         let spells = smoothed(&counts);
-        let mean = spells.iter().sum::<f64>() / spells.len() as f64;
+        // The last spell may have few hours, or none.
+        let held = |spell: usize| SPELL.min(hours - (spell * SPELL).min(hours)) as f64;
+        let parts = spells.iter().enumerate();
+        let mean = parts.map(|(at, spell)| spell * held(at)).sum::<f64>() / hours as f64;
         Activity { spells, mean }
     }
 
     /// The logarithm of how active the member is when a session begins, against its mean. What the
     /// session itself adds is taken out: it would bear itself out.
     pub(super) fn beside(&self, session: &SessionSummary, explains: f32) -> f32 {
-        let own = OWN * f64::from(explains);
-        ((self.spells[session.hour / SPELL] - own) / self.mean).ln() as f32
+        let spell = session.hour / SPELL;
+        let own = lent_by(spell) * f64::from(explains);
+        ((self.spells[spell] - own) / self.mean).ln() as f32
     }
 }

@@ -18,8 +18,9 @@ pub(super) const KINDS: usize = 48;
 /// by fortnight.
 pub(super) const SPELL: usize = 14 * 24;
 
-/// What a session adds to the activity of its own spell.
-pub(super) const OWN: f64 = 0.6;
+/// What a session adds to the activity of its own spell, and to those beside it.
+const HERE: f64 = 0.6;
+const BESIDE: f64 = 0.2;
 
 /// An office day before anything is learned: few at night, most between eight and six. Sums to one.
 const OFFICE: [f64; 24] = [
@@ -162,13 +163,18 @@ fn profile(seen: &[f64; KINDS], exposure: &[f64; KINDS], has_hours: bool) -> [f6
 }
 
 /// Activity by fortnight, neighbors lending to each other; one session for each spell is expected
-/// beforehand.
+/// beforehand. Nothing is known of what was before the first: it lends to itself.
 pub(super) fn smoothed(spells: &[f64]) -> Vec<f64> {
     let at = |spell: usize| spells.get(spell).copied().unwrap_or(0.0);
     (0..spells.len())
         .map(|spell| {
-            let before = if spell == 0 { at(0) } else { at(spell - 1) };
-            0.7 + 0.2 * before + OWN * at(spell) + 0.2 * at(spell + 1)
+            let before = BESIDE * at(spell.saturating_sub(1));
+            0.7 + before + HERE * at(spell) + BESIDE * at(spell + 1)
         })
         .collect()
+}
+
+/// What a session adds to its own spell.
+pub(super) fn lent_by(spell: usize) -> f64 {
+    if spell == 0 { HERE + BESIDE } else { HERE }
 }

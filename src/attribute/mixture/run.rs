@@ -99,7 +99,8 @@ impl Mixture {
             (0..CHAINS).rev().map(|number| (number, None)).collect();
         let mut ended: Vec<Outcome> = Vec::new();
         for sweeps in looks(limit) {
-            // Chains run two at a time, so that a long list needs memory for two.
+            // Chains run two at a time, so that a long list needs memory for the sessions of two;
+            // the weights of all are kept, as any may be the one apart.
             for pair in chains.chunks_mut(2) {
                 pair.par_iter_mut().for_each(|(number, fitting)| {
                     let begin = || Fitting::new(*number, self.seed, evidence, components, gaps);

@@ -23,7 +23,7 @@ impl Label {
 pub(in crate::list) struct Labels {
     texts: Vec<Arc<str>>,
     places: HashMap<Arc<str>, u32>,
-    /// The one that was met last: entries of one tag often follow each other.
+    /// The one that was looked up last: entries of one tag often follow each other.
     last: Label,
 }
 

@@ -23,7 +23,7 @@ pub(super) const TOGETHER: usize = 64;
 const FEWEST: usize = 64;
 
 impl Places {
-    /// Makes room for so many numbers.
+    /// Makes room for so many numbers, or for half as many as the largest table has slots.
     pub(super) fn expect(&mut self, numbers: u64) {
         let slots = usize::try_from(numbers).map_or(MOST, |numbers| numbers.saturating_mul(2));
         if self.slots.is_empty() {

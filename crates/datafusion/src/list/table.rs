@@ -151,7 +151,10 @@ fn regular(path: &Path) -> Result<(), Error> {
     let failed = |why| Error::unreadable(why).in_file(path);
     match std::fs::metadata(path).map_err(failed)?.is_file() {
         true => Ok(()),
-        false => Err(failed(std::io::ErrorKind::InvalidInput.into())),
+        false => Err(failed(std::io::Error::new(
+            std::io::ErrorKind::InvalidInput,
+            "it is no file",
+        ))),
     }
 }
 

@@ -14,7 +14,15 @@ pub(super) fn inside(folder: &Path, of_files: &Permissions) -> io::Result<Permis
     let mode = of_files.mode() & 0o777;
     let of_folders = Permissions::from_mode(mode | 0o100 | ((mode & 0o444) >> 2));
     open(folder, of_files, &of_folders)?;
-    Ok(of_folders)
+    with_group(&of_folders, folder)
+}
+
+/// A folder shared by a group gives its group to what is made in it: that is kept.
+#[cfg(unix)]
+fn with_group(mode: &Permissions, folder: &Path) -> io::Result<Permissions> {
+    use std::os::unix::fs::PermissionsExt;
+    let special = std::fs::metadata(folder)?.permissions().mode() & 0o7000;
+    Ok(Permissions::from_mode(mode.mode() | special))
 }
 
 #[cfg(unix)]
@@ -24,11 +32,11 @@ fn open(folder: &Path, of_files: &Permissions, of_folders: &Permissions) -> io::
         let mode = match entry.file_type()?.is_dir() {
             true => {
                 open(&entry.path(), of_files, of_folders)?;
-                of_folders
+                with_group(of_folders, &entry.path())?
             }
-            false => of_files,
+            false => of_files.clone(),
         };
-        std::fs::set_permissions(entry.path(), mode.clone())?;
+        std::fs::set_permissions(entry.path(), mode)?;
     }
     Ok(())
 }

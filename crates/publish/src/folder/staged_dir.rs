@@ -143,7 +143,8 @@ impl StagedDir {
     ///
     /// # Errors
     /// `Exists` or `Own` where something appeared at the target meanwhile, `Write` where the system
-    /// refuses or a file of it failed before. Nothing is left at the target that was not there.
+    /// refuses or a file of it failed before. Nothing is left at the target that was not there, but where
+    /// the folder could not be opened to everybody: then it stands, closed.
     pub(crate) fn commit(mut self) -> Result<PathBuf, Error> {
         let target = self.target.clone();
         let fault = |why| Error::new(Fault::Write(why)).in_file(&target.path);

@@ -118,9 +118,10 @@ impl Choice {
             *slot = (asked / (all + EXPECTED)) as f32;
         }
         if let Some(hours) = self.period {
-            let activity = Activity::of(summaries, &member.explains, hours);
+            let begun = summaries.iter().map(|session| session.hour);
+            let activity = Activity::of(begun.zip(member.explains.iter().copied()), hours);
             for (at, session) in summaries.iter().enumerate() {
-                let active = activity.beside(session, member.explains[at]);
+                let active = activity.beside(session.hour, member.explains[at]);
                 member.scale[at] = session.scale(candidate.hours[at] + active, self.reference[at]);
             }
         }

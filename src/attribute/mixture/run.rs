@@ -98,7 +98,9 @@ impl Mixture {
         let mut chains: Vec<(u64, Option<Fitting>)> =
             (0..CHAINS).rev().map(|number| (number, None)).collect();
         let mut ended: Vec<Outcome> = Vec::new();
-        for sweeps in looks(limit) {
+        let mut looks = looks(limit).into_iter();
+        loop {
+            let sweeps = looks.next().unwrap_or(limit);
             // Chains run two at a time, so that a long list needs memory for the sessions of two;
             // the weights of all are kept, as any may be the one apart.
             for pair in chains.chunks_mut(2) {
@@ -122,7 +124,6 @@ impl Mixture {
                 return Ok((together, sweeps));
             }
         }
-        Err(MixtureError::Canceled.into())
     }
 }
 

@@ -63,24 +63,13 @@ impl Together {
 }
 
 /// The chain that is still on its way, or has ended in a worse place: all others have met, it
-/// agrees with none of them, and it explains the list worse than each.
+/// agrees with none of them, and it explains the list worst.
 fn apart(chains: &[&Outcome], weights: &Weights) -> Option<usize> {
-    let others = |at: usize| (0..chains.len()).filter(move |other| *other != at);
-    let have_met = |at: usize| {
-        let mut pairs = others(at).flat_map(|one| others(at).map(move |other| (one, other)));
-        pairs.all(|(one, other)| weights.same(one, other) >= MET)
-    };
-    let is_apart = |at: usize| others(at).all(|other| weights.same(at, other) < MET);
-    let is_worst = |(at, chain): (usize, &&Outcome)| {
-        others(at).all(|other| {
-            chain.likelihood < chains.get(other).map_or(f64::MAX, |other| other.likelihood)
-        })
-    };
-    let worst = chains
-        .iter()
-        .enumerate()
-        .find(|(at, chain)| is_worst((*at, chain)));
-    worst
-        .map(|(at, _)| at)
-        .filter(|at| chains.len() as u64 == CHAINS && is_apart(*at) && have_met(*at))
+    let likely = chains.iter().map(|chain| chain.likelihood).enumerate();
+    let (worst, _) = likely.min_by(|a, b| a.1.total_cmp(&b.1))?;
+    let others = || (0..chains.len()).filter(|other| *other != worst);
+    let mut pairs = others().flat_map(|one| others().map(move |other| (one, other)));
+    let is_apart = others().all(|other| weights.same(worst, other) < MET);
+    let have_met = pairs.all(|(one, other)| weights.same(one, other) >= MET);
+    (chains.len() as u64 == CHAINS && is_apart && have_met).then_some(worst)
 }

@@ -3,7 +3,7 @@
 use super::{mixture, read, score, sound};
 use std::ops::ControlFlow;
 use targetlist::TargetList;
-use targetlist::attribute::{Context, EvidenceKind, Mixture, Strength};
+use targetlist::attribute::{AttributionMethod, Context, EvidenceKind, Mixture, Strength};
 use targetlist::simulate::SimulatedList;
 
 #[test]
@@ -202,6 +202,12 @@ fn chains_that_exchange_clients_are_matched() {
         .unwrap();
     let answer = Mixture::new().seed(1).run(&list).unwrap();
     assert!(answer.agreement() > 0.95, "{}", answer.agreement());
+    // One chain takes two neighbors for one client; the other three have met.
+    let method = answer.method();
+    assert!(
+        matches!(method, AttributionMethod::Sessions { left_out: 1, .. }),
+        "{method:?}"
+    );
     for client in answer.clients() {
         assert!(client.probability > 0.9, "{client:?}");
     }

@@ -29,7 +29,7 @@ const BATCH: usize = 8_192;
 ///
 /// | column | what it holds |
 /// | --- | --- |
-/// | `file`, `piece` | where the row stands; pieces count from 0 over all files |
+/// | `file`, `piece` | where the row stands; pieces count from 0 over all files, and a file not read has 0 |
 /// | `row` | its number as spreadsheets count; null for blank rows |
 /// | `kind` | `entry`, `further number` (of a cell of several), `reject`, `blank`, `file not read`, `piece not read` |
 /// | `number` | E.164 form |

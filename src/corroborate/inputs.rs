@@ -249,8 +249,8 @@ pub(super) fn table(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> 
         }
         // Headings of both kinds are wanting, or numbers: which it was meant to be is not known.
         Err(list) if list.code() == "no_numbers" && why.headings().is_some() => {
-            let (list, cases) = (list.sentence(), why.sentence());
-            return Err(Error::new(JoiningError::Neither { list, cases }).in_file(path));
+            let neither = JoiningError::Neither { list, cases: why };
+            return Err(Error::new(neither).in_file(path));
         }
         Err(_) => return Err(why),
     };

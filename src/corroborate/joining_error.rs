@@ -2,6 +2,8 @@
 
 #[cfg(feature = "lab-tools")]
 use super::Taken;
+#[cfg(feature = "lab-tools")]
+use crate::error::Error;
 use crate::error::{Reason, quoted};
 #[cfg(feature = "lab-tools")]
 use crate::mask::redact;
@@ -25,7 +27,7 @@ pub(crate) enum JoiningError {
     Swapped { cases: PathBuf, list: PathBuf },
     /// A table without numbers and without outcomes: what each reader says of it.
     #[cfg(feature = "lab-tools")]
-    Neither { list: String, cases: String },
+    Neither { list: Error, cases: Error },
     /// A kind of loss that is not one.
     UnknownLoss {
         /// As the caller wrote it.
@@ -81,7 +83,8 @@ impl fmt::Display for JoiningError {
             }
             #[cfg(feature = "lab-tools")]
             JoiningError::Neither { list, cases } => {
-                let (list, cases) = (redact(list), redact(cases));
+                let (list, cases) = (list.sentence(), cases.sentence());
+                let (list, cases) = (redact(&list), redact(&cases));
                 write!(
                     f,
                     "is neither a list nor a case sheet. As a list: {list}. As a case sheet: {cases}"

@@ -172,8 +172,8 @@ pub(super) fn joining(text: &str) -> Vec<Error> {
             list: file(),
         },
         JoiningError::Neither {
-            list: text.into(),
-            cases: text.into(),
+            list: Error::new(JoiningError::NoNegatives),
+            cases: Error::new(JoiningError::FewNumbers { counted: None }),
         },
         JoiningError::UnknownLoss {
             name: text.into(),

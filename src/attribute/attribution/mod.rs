@@ -70,7 +70,8 @@ pub enum AttributionMethod {
         chains: u64,
         /// How many sweeps each of them made.
         sweeps: u64,
-        /// How many do not count: one at most, apart from all others and less likely than each.
+        /// How many do not count: those that explain the list far worse than the likeliest, and one
+        /// that is apart from all others.
         left_out: u64,
     },
 }

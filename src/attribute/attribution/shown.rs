@@ -122,16 +122,22 @@ impl Attribution {
         else {
             return "Each tag is taken for one client, and an entry without one for that of the tags beside it in time.".to_owned();
         };
+        let same = percent(self.agreement);
+        let counts = match (left_out, chains - left_out) {
+            (0, _) => format!("the chains name the same client for {same} of the entries"),
+            (_, 1) => "the others explain the list worse than the one that counts".to_owned(),
+            (1, _) => format!(
+                "one is left out, which does not meet the others or explains the list worse, and the rest name the same client for {same} of the entries"
+            ),
+            (_, _) => format!(
+                "{left_out} are left out, which do not meet the others or explain the list worse, and the rest name the same client for {same} of the entries"
+            ),
+        };
         format!(
-            "{}{} of {}, the first half not counted; {} name the same client for {} of the entries. {}",
+            "{}{} of {}, the first half not counted; {counts}. {}",
             told_by(self.tags()),
             counted(chains, "chain", "chains"),
             counted(sweeps, "sweep", "sweeps"),
-            match left_out {
-                0 => "the chains",
-                _ => "one that does not meet the others is left out, and these",
-            },
-            percent(self.agreement),
             self.median_gap(),
         )
     }

@@ -9,8 +9,10 @@
 use super::candidates::{candidates, refer};
 use super::chain::Chain;
 use super::choice::{Choice, Member};
+use super::components::FoundAs;
 use super::evidence::Evidence;
 use super::interest::Countries;
+use super::moves::MOST;
 use super::part::Part;
 use super::session_summary::{nobody, summaries};
 use crate::attribute::governments::Governments;
@@ -21,38 +23,53 @@ pub(super) struct Chosen {
     pub(super) at: usize,
     /// The known customer it was before it was given another name, if nobody else has that; else
     /// the same.
-    pub(super) found_as: usize,
+    pub(super) found_as: FoundAs,
     /// The share of sessions it explains.
     pub(super) share: f32,
     pub(super) interest: Vec<f32>,
 }
 
-/// Without sessions nothing can be chosen: known customers stand for their own country, where the
-/// list holds twenty of its numbers.
-fn without_sessions(evidence: &Evidence, governments: &Governments) -> Vec<Chosen> {
+/// The share of sessions a known customer begins with that the choice did not take, and that each
+/// begins with where there are no sessions to choose by.
+const NOT_TAKEN: f32 = 0.002;
+const NO_SESSIONS: f32 = 0.05;
+/// So many numbers of its own country keep a known customer among the clients.
+const AT_HOME: f32 = 10.0;
+
+/// Known customers with numbers of their own country on the list that were not chosen. They stay
+/// among the clients: the choice sees sessions that were found without asking whose they are, and
+/// on a short list one of two neighbors explains those of both.
+fn not_taken(
+    chosen: &[Chosen],
+    evidence: &Evidence,
+    governments: &Governments,
+    share: f32,
+) -> Vec<Chosen> {
     let held = |region| {
-        evidence
-            .regions
+        let mut regions = evidence.regions.iter();
+        let home = regions.position(|known| *known == Some(region));
+        home.map_or(0.0, |at| evidence.distinct[at])
+    };
+    let is_taken = |at: usize| {
+        chosen
             .iter()
-            .position(|known| *known == Some(region))
-            .map_or(0.0, |at| evidence.distinct[at])
+            .any(|one| one.at == at || one.found_as.at == at)
     };
     let countries = Countries::of(governments, evidence);
-    let known = governments
-        .iter()
-        .enumerate()
-        .filter(|(_, one)| one.customer.is_some() && held(one.region) >= 20.0);
-    known
-        .map(|(at, one)| {
-            let interest = countries.expected(one);
-            Chosen {
-                at,
-                found_as: at,
-                share: 0.05,
-                interest,
-            }
-        })
-        .collect()
+    let all = governments.iter().enumerate();
+    let known = all.filter(|(at, one)| {
+        one.customer.is_some() && !is_taken(*at) && held(one.region) >= AT_HOME
+    });
+    let known = known.map(|(at, one)| Chosen {
+        at,
+        found_as: FoundAs {
+            at,
+            is_chosen: false,
+        },
+        share,
+        interest: countries.expected(one),
+    });
+    known.take(MOST.saturating_sub(chosen.len())).collect()
 }
 
 /// Chooses the governments that explain the sessions of a chain. `resample` draws the sessions anew
@@ -65,7 +82,7 @@ pub(super) fn choose(
 ) -> Vec<Chosen> {
     let summaries = summaries(chain, evidence, resample);
     if summaries.is_empty() {
-        return without_sessions(evidence, governments);
+        return not_taken(&[], evidence, governments, NO_SESSIONS);
     }
     let concentration = f64::from(chain.params.concentration);
     let mut candidates = candidates(&summaries, evidence, governments, concentration);
@@ -105,7 +122,11 @@ pub(super) fn choose(
     if evidence.has(Part::Doubt) {
         choice.abstain();
     }
-    chosen(&choice)
+    let mut chosen = chosen(&choice);
+    if evidence.has(Part::NotTaken) {
+        chosen.extend(not_taken(&chosen, evidence, governments, NOT_TAKEN));
+    }
+    chosen
 }
 
 /// The members of a choice, in the order of the table of governments.
@@ -115,7 +136,10 @@ fn chosen(choice: &Choice) -> Vec<Chosen> {
         let is_free = others.all(|one| one.candidate != member.began_as);
         let (now, before) = (member.candidate, member.began_as);
         let renamed = choice.candidates[before].known && !choice.candidates[now].known && is_free;
-        choice.candidates[if renamed { before } else { now }].at
+        FoundAs {
+            at: choice.candidates[if renamed { before } else { now }].at,
+            is_chosen: true,
+        }
     };
     let mut chosen: Vec<Chosen> = choice
         .members

@@ -3,14 +3,23 @@
 use super::calendar::Calendar;
 use super::evidence::Evidence;
 use super::interest;
+use super::part::Part;
+
+/// The name a client was found under first.
+#[derive(Clone, Copy)]
+pub(super) struct FoundAs {
+    /// Its position in the table of governments.
+    pub(super) at: usize,
+    /// Whether the choice took it, or it is a known customer that stays beside.
+    pub(super) is_chosen: bool,
+}
 
 /// The clients a chain chooses among: one for each government, nobody last.
 #[derive(Default)]
 pub(super) struct Components {
     /// Where each government stands in the table of governments.
     pub(super) positions: Vec<usize>,
-    /// The same of the name it was found under first.
-    pub(super) found_as: Vec<usize>,
+    pub(super) found_as: Vec<FoundAs>,
     pub(super) calendars: Vec<Calendar>,
     /// Expected interest of each, before the list; nobody's last.
     pub(super) expected: Vec<Vec<f32>>,
@@ -37,6 +46,19 @@ impl Components {
             expected: vec![anyone, nobody],
             shares: vec![0.9, 0.1],
         }
+    }
+
+    /// The name each client but nobody was found under.
+    pub(super) fn found_as(&self, evidence: &Evidence) -> Vec<Option<FoundAs>> {
+        let found_as = self.found_as.iter().zip(&self.positions);
+        let named = found_as.map(|(found_as, at)| match evidence.has(Part::FoundAs) {
+            true => *found_as,
+            false => FoundAs {
+                at: *at,
+                ..*found_as
+            },
+        });
+        named.map(Some).collect()
     }
 
     /// The clients so far, and nobody.

@@ -14,7 +14,7 @@ use crate::attribute::gaps::GapDistribution;
 
 /// What a chain gave: the weights of every entry, and what it saw of each client.
 pub(super) struct Outcome {
-    /// The logarithm of the likelihood of the list over the last sweeps.
+    /// The logarithm of the likelihood of the list, its mean over the sweeps that are counted.
     pub(super) likelihood: f64,
     pub(super) weights: Weights,
     pub(super) stats: SufficientStats,
@@ -26,9 +26,6 @@ pub(super) struct Fitting {
     sweeps: u64,
     pub(super) outcome: Outcome,
 }
-
-/// How many of the last sweeps say how likely a chain is.
-const LAST: u64 = 4;
 
 impl Fitting {
     /// The chain of a number. Chains begin apart: the first from every client alike, the last from
@@ -72,16 +69,17 @@ impl Fitting {
         outcome.likelihood = 0.0;
         while self.sweeps < sweeps {
             let (sweep, weights) = (self.sweeps, &mut outcome.weights);
+            let counts = sweep >= sweeps / 2;
             self.chain.sweep(evidence);
             self.chain.draw_clients(evidence, |entry, of_clients| {
-                if sweep >= sweeps / 2 {
+                if counts {
                     weights.count(entry, of_clients);
                 }
             });
             self.sweeps += 1;
-            if self.sweeps + LAST > sweeps {
+            if counts {
                 self.chain.weigh_gaps(evidence);
-                outcome.likelihood += self.chain.likelihood / LAST as f64;
+                outcome.likelihood += self.chain.likelihood / (sweeps - sweeps / 2) as f64;
             }
             // Tags come in when content has spoken: before, they would make the first guess last.
             let with_tags = !evidence.tags.is_empty() && sweep >= 2;
@@ -94,6 +92,6 @@ impl Fitting {
                 break;
             }
         }
-        outcome.weights.finish(None);
+        outcome.weights.finish(&[]);
     }
 }

@@ -6,6 +6,7 @@
 )]
 
 use super::candidates::may_be_named;
+use super::components::FoundAs;
 use super::evidence::Evidence;
 use super::fits::fits;
 use super::part::Part;
@@ -22,7 +23,8 @@ const AT_HOME: f64 = 40.0;
 const LEAST: f64 = 0.02;
 const MOST: usize = 8;
 /// A name less likely than this may not reach 80%, as a false government is the worst error there
-/// is; but a known customer's may, where three in five of what the client asks for are at home.
+/// is; but a known customer's may, where three in five of what the client asks for are at home. A
+/// client that the choice did not take must ask for so much there in any case.
 const SURE: f64 = 0.9;
 const MOSTLY_HOME: f64 = 0.6;
 
@@ -38,7 +40,7 @@ pub(super) struct Names {
 /// under the names `found_as`.
 pub(super) fn names(
     stats: &SufficientStats,
-    found_as: &[usize],
+    found_as: &[Option<FoundAs>],
     governments: &Governments,
     evidence: &Evidence,
 ) -> Names {
@@ -56,17 +58,21 @@ pub(super) fn names(
     let ahead: Vec<Option<(usize, f64)>> = found_as
         .iter()
         .zip(&expected_tables)
-        .map(|(position, expected_tables)| {
-            let own = candidates.iter().position(|at| at == position)?;
-            let at_home = at_home(expected_tables, &governments.all()[*position], evidence);
+        .map(|(found_as, expected_tables)| {
+            let position = (*found_as)?.at;
+            let own = candidates.iter().position(|at| *at == position)?;
+            let at_home = at_home(expected_tables, &governments.all()[position], evidence);
             known[own].then_some((own, at_home))
         })
         .collect();
     let mut likely = posterior(&scores, &known, &ahead);
     let unsure = evidence.has(Part::Sure);
-    for (row, expected_tables) in likely.iter_mut().zip(&expected_tables).filter(|_| unsure) {
+    let clients = likely.iter_mut().zip(&expected_tables).zip(found_as);
+    for ((row, expected_tables), found_as) in clients.filter(|_| unsure) {
+        let is_chosen = found_as.is_none_or(|found_as| found_as.is_chosen);
         for (share, at) in row.iter_mut().zip(&candidates) {
-            *share = held_back(*share, expected_tables, &governments.all()[*at], evidence);
+            let government = &governments.all()[*at];
+            *share = held_back(*share, is_chosen, expected_tables, government, evidence);
         }
     }
     kept(&likely, &candidates)
@@ -81,13 +87,15 @@ fn at_home(expected_tables: &[f64], government: &Government, evidence: &Evidence
 /// How likely a name is, below 80% where it is not sure enough.
 fn held_back(
     share: f64,
+    is_chosen: bool,
     expected_tables: &[f64],
     government: &Government,
     evidence: &Evidence,
 ) -> f64 {
     let home = asked_at_home(expected_tables, government, evidence);
     let mostly_home = home >= MOSTLY_HOME * expected_tables.iter().sum::<f64>();
-    if share >= SURE || government.customer.is_some() && mostly_home {
+    let (is_sure, is_known) = (share >= SURE, government.customer.is_some());
+    if is_sure && is_chosen || mostly_home && (is_sure || is_known) {
         share
     } else {
         share.min(BELOW)

@@ -26,8 +26,10 @@ pub enum Part {
     Matching,
     /// Chains begin apart.
     Apart,
-    /// A chain that is apart from all others does not count.
-    Late,
+    /// Chains far behind, and one that is apart from all others, do not count.
+    LeftOut,
+    /// Known customers that were not chosen stay among the clients.
+    NotTaken,
     /// A client that was found under a known customer's name may well be that, though it was renamed.
     FoundAs,
     /// Names that are not sure stay below 80%.
@@ -36,7 +38,7 @@ pub enum Part {
 
 impl Part {
     /// All of them.
-    pub const ALL: [Part; 14] = [
+    pub const ALL: [Part; 15] = [
         Part::Venture,
         Part::Doubt,
         Part::Rename,
@@ -48,7 +50,8 @@ impl Part {
         Part::Together,
         Part::Matching,
         Part::Apart,
-        Part::Late,
+        Part::LeftOut,
+        Part::NotTaken,
         Part::FoundAs,
         Part::Sure,
     ];

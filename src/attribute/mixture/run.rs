@@ -53,11 +53,8 @@ impl Mixture {
         let components = self.components(&evidence, gaps);
         let (together, sweeps) = self.chains(&evidence, &components, gaps)?;
         let (weights, stats) = (together.weights, together.stats);
-        let found_as = match evidence.has(Part::FoundAs) {
-            true => &components.found_as,
-            false => &components.positions,
-        };
-        let names = names(&stats, found_as, &self.governments, &evidence);
+        let found_as = components.found_as(&evidence);
+        let names = names(&stats, &found_as, &self.governments, &evidence);
         let shares = weights.named(&names.of, names.positions.len());
         let shares = evidence.by_entry(shares, names.positions.len() + 1);
         let governments = names
@@ -77,7 +74,7 @@ impl Mixture {
                 AttributionMethod::Sessions {
                     chains: CHAINS,
                     sweeps,
-                    left_out: u64::from(together.apart.is_some()),
+                    left_out: together.left_out.len() as u64,
                 },
             ),
         ))

@@ -55,7 +55,7 @@ impl Mixture {
         let evidence = Evidence::of(list, tags.say_more(), self.times);
         let stats = seen(&evidence);
         // No tag was found under a government's name.
-        let found_as = vec![usize::MAX; evidence.tags.len()];
+        let found_as = vec![None; evidence.tags.len()];
         let names = names(&stats, &found_as, &self.governments, &evidence);
         let width = names.positions.len() + 1;
         let (shares, alone) = rows(&evidence, &names);

@@ -117,16 +117,16 @@ impl Weights {
         }
     }
 
-    /// Brings every entry's weights to sum one, and says how far chains agree, but for one.
-    pub(super) fn finish(&mut self, except: Option<usize>) {
+    /// Brings every entry's weights to sum one, and says how far chains agree, but for some.
+    pub(super) fn finish(&mut self, except: &[usize]) {
         self.agreement = self.agreement_without(except);
         self.shares.chunks_mut(self.clients).for_each(scale);
     }
 
-    /// The share of entries for which all chains compared name the same client, but for one.
-    pub(super) fn agreement_without(&self, except: Option<usize>) -> f64 {
+    /// The share of entries for which all chains compared name the same client, but for some.
+    pub(super) fn agreement_without(&self, except: &[usize]) -> f64 {
         let chains = self.best.iter().enumerate();
-        let mut chains = chains.filter(|(at, _)| Some(*at) != except);
+        let mut chains = chains.filter(|(at, _)| !except.contains(at));
         let Some((_, first)) = chains.next() else {
             return 1.0;
         };

@@ -114,7 +114,7 @@ impl Corroboration {
         let losses = self.losses.iter();
         caveats.extend(losses.map(|loss| format!("Not in the figures: {loss}.")));
         caveats.extend(hidden(self));
-        let android = devices_share(self);
+        let android = android_caveat(self);
         caveats.extend(android);
         let several = self.entries.saturating_sub(self.listed);
         if several > 0 {
@@ -156,13 +156,16 @@ fn hidden(corroboration: &Corroboration) -> Vec<String> {
 /// Android keeps few of the logs the method needs: where Android phones were examined, their share
 /// of the inconclusive is said. Those that are inconclusive because what was found is of another
 /// family have kept their logs.
-fn devices_share(corroboration: &Corroboration) -> Option<String> {
+fn android_caveat(corroboration: &Corroboration) -> Option<String> {
     let android: Vec<&Device> = corroboration
         .matches
         .iter()
         .map(|matched| &matched.device)
         .filter(|device| device.system == System::Android)
         .collect();
+    if android.is_empty() {
+        return None;
+    }
     let (others, unclear): (Vec<&Device>, Vec<&Device>) = android
         .iter()
         .filter(|device| device.outcome == Outcome::Inconclusive)

@@ -37,11 +37,11 @@ mod reviewing;
 mod revision;
 mod row;
 mod row_codes;
-mod row_counts;
 mod row_numbers;
 mod row_parts;
 mod rows;
 mod sheet_counts;
+mod sheet_counts_screen;
 #[cfg(feature = "lab-tools")]
 mod stix;
 mod unit;

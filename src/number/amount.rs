@@ -1,7 +1,7 @@
 //! Whether a text is a sum of money: with a sign or a word of a currency beside its figures, or with
 //! its thousands parted and too few figures for a telephone number that a spreadsheet has parted.
 
-use super::together::thousands;
+use super::figures_apart::thousands;
 
 /// Sums have fewer figures; more in threes are a number that a spreadsheet took for one.
 pub(super) const LONGEST_SUM: usize = 10;

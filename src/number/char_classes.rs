@@ -14,7 +14,6 @@ impl CharClasses {
     /// Quotation marks, and the sign of a formula.
     pub(super) const QUOTE: CharClasses = CharClasses(1 << 2);
     pub(super) const POINT: CharClasses = CharClasses(1 << 3);
-    /// What parts the day from the month, points apart.
     pub(super) const DASH: CharClasses = CharClasses(1 << 4);
     pub(super) const SLASH: CharClasses = CharClasses(1 << 5);
     pub(super) const COLON: CharClasses = CharClasses(1 << 6);

@@ -4,9 +4,9 @@
 use super::char_classes::CharClasses;
 use super::date::is_date;
 use super::extension::extension;
+use super::figures_apart::parted;
 use super::letters::{ODD, key};
 use super::several::FEWEST;
-use super::together::parted;
 use super::viable::is_punctuation;
 use super::{ParseError, Repair, Repairs};
 use crate::plan::{Digits, MOST};

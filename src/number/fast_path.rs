@@ -1,5 +1,5 @@
 //! Texts of nothing but digits, of any script, and the usual separators, as most are: read in one
-//! pass and without copying. Any other text is left to `digits`.
+//! pass and without copying. Any other text is read letter by letter (`letters`, `several`, `piece`).
 
 use super::digits::Dialable;
 use super::letters::{self, ODD};
@@ -9,15 +9,14 @@ use super::swar;
 use super::{Repair, Repairs};
 use crate::plan::{Digits, MOST};
 
-/// The digits of a plus sign and nothing but digits behind it, and their value.
+/// The digits behind a plus sign, where the text is nothing else, and their value.
 #[inline]
 pub(super) fn bare(text: &str) -> Option<(&[u8], u64)> {
     let digits = text.as_bytes().strip_prefix(b"+")?;
     Some((digits, swar::value(digits)?))
 }
 
-/// As many digits and nothing else as are not a number with a plus sign, and few enough for a
-/// spreadsheet to keep.
+/// The digits of a text that is nothing else, and no more of them than a spreadsheet keeps.
 #[inline]
 pub(super) fn figures(text: &str) -> Option<&[u8]> {
     let digits = text.as_bytes();

@@ -1,10 +1,10 @@
 //! The number in a text that may begin with a label or the code of a service.
 
 use super::char_classes::CharClasses;
+use super::figures_apart::before_year;
 use super::interpret::interpret;
 use super::label::{Labeled, is_glued, labeled};
-use super::piece::dialed;
-use super::together::before_year;
+use super::piece::from_words;
 use super::{ParseError, ParseOptions, ParsedNumber, Repair, Repairs};
 use crate::plan::{self, Validity};
 
@@ -20,9 +20,9 @@ pub(super) fn behind_label(
             return Err(ParseError::Doubtful);
         }
         let text = without_code(text, &mut repairs, settings)?;
-        return dialed(text, classes, repairs, settings);
+        return from_words(text, classes, repairs, settings);
     };
-    let whole = || dialed(text, classes, repairs, settings);
+    let whole = || from_words(text, classes, repairs, settings);
     if label.weak && before_year(label.text).is_some() {
         return whole();
     }
@@ -33,7 +33,7 @@ pub(super) fn behind_label(
     if before_year(label.text).is_some() && !label.text.starts_with('+') {
         return Err(ParseError::Doubtful);
     }
-    let reading = dialed(label.text, classes, repairs, settings)?;
+    let reading = from_words(label.text, classes, repairs, settings)?;
     if is_part(label, &reading, settings) {
         return Err(ParseError::Doubtful);
     }
@@ -58,7 +58,7 @@ fn weakly_labeled(
         })
     };
     let number = |reading: &ParsedNumber| reading.number;
-    let (labeled, whole) = (dialed(label.text, classes, repairs, settings), whole());
+    let (labeled, whole) = (from_words(label.text, classes, repairs, settings), whole());
     match (certain(&labeled), certain(&whole)) {
         (true, true) if labeled.as_ref().ok().map(number) == whole.as_ref().ok().map(number) => {
             whole

@@ -3,6 +3,7 @@
 use super::amount::is_amount;
 use super::char_classes::CharClasses;
 use super::fast_path::{bare, fast_path, figures};
+use super::figures_apart::before_year;
 use super::interpret::{interpret, known, of};
 use super::label::labeled;
 use super::letters::trimmed;
@@ -10,7 +11,6 @@ use super::parse_options::ParseOptions;
 use super::parsed_number::{ParseError, ParsedNumber};
 use super::piece::{doubted, piece};
 use super::repair::{Repair, Repairs};
-use super::together::before_year;
 use super::{letters, several};
 use crate::plan::Validity;
 
@@ -52,7 +52,7 @@ fn closer(text: &str, settings: &ParseOptions) -> Result<ParsedNumber, ParseErro
         return Err(ParseError::TooLong);
     }
     let classes = CharClasses::of(text);
-    if !classes.any(&[CharClasses::SLASH])
+    if !may_part(text, classes)
         && let Some(read) = at_once(text, classes, settings)
     {
         return read;
@@ -63,6 +63,13 @@ fn closer(text: &str, settings: &ParseOptions) -> Result<ParsedNumber, ParseErro
     let plain = letters::normalize(text);
     let text = trimmed(plain.text());
     one(text, CharClasses::of(text), plain.repairs, settings)
+}
+
+/// Whether a text has a slash, which may part two numbers; the full-width one too.
+#[inline]
+fn may_part(text: &str, classes: CharClasses) -> bool {
+    classes.any(&[CharClasses::SLASH])
+        || classes.any(&[CharClasses::FOREIGN]) && text.contains('\u{FF0F}')
 }
 
 /// Reads a plain text of one number; one that stands for two is refused.
@@ -184,9 +191,9 @@ pub(crate) fn read_cell(
         return all.push(Err(ParseError::TooLong));
     }
     let classes = CharClasses::of(text);
-    // A slash may part two numbers.
-    let parted = classes.any(&[CharClasses::SLASH]) || text.contains('\u{FF0F}');
-    if !parted && let Some(read) = at_once(text, classes, settings) {
+    if !may_part(text, classes)
+        && let Some(read) = at_once(text, classes, settings)
+    {
         return all.push(read);
     }
     let plain = letters::normalize(text);

@@ -1,6 +1,6 @@
 //! How texts are read.
 
-use super::national::NationalForms;
+use super::national_forms::NationalForms;
 use super::repair::Repairs;
 use crate::plan::{Days, Region, Renumberings};
 use crate::time::Stamp;

@@ -4,12 +4,12 @@ use super::address::Opened;
 use super::amount::{LONGEST_SUM, is_amount, is_decimal};
 use super::char_classes::CharClasses;
 use super::digits::{Dialable, dialable, keyed};
+use super::figures_apart::{before_year, capitals, thousands};
 use super::interpret::{from_dialable, interpret};
 use super::label::turned;
 use super::labels_read::{behind_label, is_valid};
 use super::parse::allowed;
 use super::several::FEWEST;
-use super::together::{before_year, capitals, thousands};
 use super::{ParseError, ParseOptions, ParsedNumber, Repair, Repairs};
 use super::{address, other, several, spreadsheet};
 use crate::plan::{Digits, Validity};
@@ -82,13 +82,13 @@ fn with_plus_behind(
     let Some((code, rest)) = turned(text) else {
         return Some(Err(ParseError::Doubtful));
     };
-    let turned = behind_plus(code, rest, repairs, settings);
+    let turned = turned_number(code, rest, repairs, settings);
     let good = turned.is_ok() || !rest.is_empty() && code.len() <= LONGEST_CODE;
     good.then_some(turned)
 }
 
 /// Reads a text whose plus sign stands at the end.
-fn behind_plus(
+fn turned_number(
     code: &str,
     rest: &str,
     mut repairs: Repairs,
@@ -104,7 +104,7 @@ fn behind_plus(
 }
 
 /// Reads a text that holds nothing before its number but words.
-pub(super) fn dialed(
+pub(super) fn from_words(
     text: &str,
     classes: CharClasses,
     mut repairs: Repairs,

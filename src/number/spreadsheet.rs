@@ -1,7 +1,7 @@
 //! Damage that spreadsheets do to numbers, undone where possible.
 
 use super::char_classes::CharClasses;
-use super::together::thousands;
+use super::figures_apart::thousands;
 use super::{ParseError, Repair, Repairs};
 use crate::plan::Digits;
 

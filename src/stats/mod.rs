@@ -35,12 +35,11 @@
 //! # Ok::<(), targetlist::Error>(())
 //! ```
 
-mod adjusted;
+mod adjusted_p;
 mod agreement;
 mod binomial;
 mod bounds;
 mod bounds_interval;
-mod chosen;
 mod comparison;
 mod confidence;
 pub(crate) mod figures_error;
@@ -55,13 +54,13 @@ mod permutation_test;
 mod permutations;
 mod quantile;
 mod rate;
+mod selection_odds;
 mod shrinkage;
 
-pub use adjusted::{Adjusted, adjusted};
+pub use adjusted_p::{Adjusted, adjusted};
 pub use agreement::Agreement;
 pub use bounds::Bounds;
 pub use bounds_interval::{BoundsInterval, bounds_with_both_intervals, bounds_with_sampling_error};
-pub use chosen::selection_adjusted;
 pub use comparison::{Comparison, p_value};
 pub use confidence::Confidence;
 pub use imperfect::{Accuracy, Cut, MisclassificationAdjusted, misclassification_adjusted};
@@ -73,6 +72,7 @@ pub(crate) use percent::threshold;
 pub use percent::{percent, percent_range};
 pub use permutation_test::{PermutationTest, Sampling};
 pub use rate::{Rate, Unit};
+pub use selection_odds::selection_adjusted;
 pub use shrinkage::{Shrinkage, Shrunken};
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use super::sections::{self, Draft, Finding};
 use super::tables::categories::Categories;
 use super::tables::numbers::Numbers;
 use super::tables::phones::Phones;
-use super::tables::read::Read;
+use super::tables::row_cells::RowCells;
 use super::{DataTable, Value};
 use std::path::Path;
 use targetlist::corroborate::Corroboration;
@@ -45,7 +45,7 @@ struct Counts {
     protected: Suppressed,
     rule: SmallCells,
     /// What is printed of them, noted from the tables.
-    read: Published,
+    printed: Published,
 }
 
 impl Counts {
@@ -53,18 +53,18 @@ impl Counts {
         Ok(Counts {
             protected: Suppressed::after(cells.clone(), rule.clone(), before)?,
             rule: rule.clone(),
-            read: Published::new(),
+            printed: Published::new(),
         })
     }
 
     /// Attacks what stands in the tables, and not what was meant to stand there.
     fn release(self, (earlier, choice): Then) -> Result<(Suppressed, Release), Error> {
         let cells = &self.protected.cells;
-        check(cells, &self.read, &self.rule)?;
+        check(cells, &self.printed, &self.rule)?;
         if let Some(earlier) = earlier {
-            difference(earlier, &self.read, cells, &self.rule, choice)?;
+            difference(earlier, &self.printed, cells, &self.rule, choice)?;
         }
-        Ok((self.protected, Release::of(&self.read).after(earlier)))
+        Ok((self.protected, Release::of(&self.printed).after(earlier)))
     }
 
     /// Whether so few are counted that not even how many may be told.
@@ -157,15 +157,15 @@ impl Publication {
         let phones = Phones::of(result, attribution.is_some(), &rule)?;
         let mut counts = Counts::protected(&phones.cells, &rule, then)?;
         if counts.are_few() {
-            sections::too_few(&mut told.finding, &mut counts.read)?;
+            sections::too_few(&mut told.finding, &mut counts.printed)?;
             return Ok(counts);
         }
-        let (protected, read) = (&counts.protected, &mut counts.read);
+        let (protected, printed) = (&counts.protected, &mut counts.printed);
         told.drafts.extend(sections::phones(
             (result, self.about.software.as_deref()),
             &phones,
             protected,
-            read,
+            printed,
             &mut told.finding,
         )?);
         Ok(counts)
@@ -182,7 +182,7 @@ impl Publication {
         policy: &Policy,
         earlier: &Earlier,
         told: &mut Told,
-    ) -> Result<(Counts, Read), Error> {
+    ) -> Result<(Counts, RowCells), Error> {
         let (attribution, clients) = (self.attribution.as_ref(), self.clients.as_ref());
         let categories = Categories::of(&self.list, clients, attribution);
         let numbers = Numbers::of(&categories)?;
@@ -191,8 +191,8 @@ impl Publication {
             &policy.numbers,
             (earlier.numbers.as_ref(), policy.differencing),
         )?;
-        let (protected, read) = (&counts.protected, &mut counts.read);
-        let rows = Read::of(
+        let (protected, printed) = (&counts.protected, &mut counts.printed);
+        let rows = RowCells::of(
             &self.list,
             protected,
             &policy.numbers,
@@ -201,11 +201,11 @@ impl Publication {
         let Told { drafts, finding } = told;
         // Of one part, numbers come before phones.
         let mut of_phones = std::mem::take(drafts);
-        drafts.push(sections::notes((protected, &rows), read, finding)?);
+        drafts.push(sections::notes((protected, &rows), printed, finding)?);
         // Rows of a table whose total is withheld are single numbers, or nearly so.
         if protected.count(&CellKey::total()).is_some() {
             let (counted, answers) = ((&self.list, &categories), (attribution, clients));
-            let told = (protected, &mut *read);
+            let told = (protected, &mut *printed);
             drafts.push(sections::governments(
                 counted, answers, &numbers, told, finding,
             )?);
@@ -214,12 +214,21 @@ impl Publication {
                 (counted.0, counted.1, likely),
                 &numbers,
                 (protected, &rows),
-                read,
+                printed,
                 finding,
             )?);
-            drafts.push(sections::people(&categories, &numbers, protected, read)?);
+            drafts.push(sections::countries(
+                &categories,
+                &numbers,
+                protected,
+                printed,
+            )?);
             let may = (Disclosure::of(protected), &rows);
-            drafts.extend(sections::moves(attribution, self.sensitivity.as_ref(), may));
+            drafts.extend(sections::sensitivity(
+                attribution,
+                self.sensitivity.as_ref(),
+                may,
+            ));
         }
         drafts.append(&mut of_phones);
         let asked = (self.result.is_some(), attribution.is_some());

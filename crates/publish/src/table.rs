@@ -51,6 +51,9 @@ impl Column {
     }
 }
 
+/// What stands for a value that is not told, in files, on the page and in charts alike.
+pub(crate) const WITHHELD: &str = "withheld";
+
 /// One value.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Value {
@@ -79,13 +82,13 @@ impl From<Option<u64>> for Value {
     }
 }
 
-/// For programs: an empty text where nothing is told, figures with up to six digits after the
-/// point.
+/// For programs: empty where there is no value, [`WITHHELD`] where it is not told, figures with up to
+/// six digits after the point.
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Value::Missing => Ok(()),
-            Value::Withheld => f.write_str("withheld"),
+            Value::Withheld => f.write_str(WITHHELD),
             Value::Text(text) => f.write_str(text),
             Value::Count(count) => write!(f, "{count}"),
             Value::Figure(figure) => {

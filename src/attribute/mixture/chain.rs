@@ -81,7 +81,7 @@ impl Chain {
         let entry = evidence.order[place as usize];
         self.drawn.forget(evidence, entry);
         self.drawn.put(evidence, entry, NONE);
-        if evidence.has(Part::Together) {
+        if evidence.has(Part::Repeats) {
             self.drawn.sessions(evidence, entry, &mut self.together);
         }
         self.weigh_entry(entry, evidence);

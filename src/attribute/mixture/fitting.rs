@@ -1,5 +1,5 @@
-//! One chain of the sampler, from its beginning to the weights of every entry and what it saw of
-//! each client.
+//! The run of one chain, from its beginning to the weights of every entry and what it saw of each
+//! client.
 
 use super::beginning::beginning;
 use super::chain::Chain;
@@ -13,7 +13,7 @@ use super::weights::Weights;
 use crate::attribute::gaps::GapDistribution;
 
 /// What a chain gave: the weights of every entry, and what it saw of each client.
-pub(super) struct Outcome {
+pub(super) struct ChainResult {
     /// The logarithm of the likelihood of the list, its mean over the sweeps that are counted.
     pub(super) likelihood: f64,
     pub(super) weights: Weights,
@@ -24,7 +24,7 @@ pub(super) struct Outcome {
 pub(super) struct Fitting {
     chain: Chain,
     sweeps: u64,
-    pub(super) outcome: Outcome,
+    pub(super) outcome: ChainResult,
 }
 
 impl Fitting {
@@ -37,7 +37,7 @@ impl Fitting {
         components: &Components,
         gaps: GapDistribution,
     ) -> Fitting {
-        let trust = if evidence.has(Part::Apart) {
+        let trust = if evidence.has(Part::SpreadStarts) {
             number as f32 / (CHAINS - 1) as f32
         } else {
             1.0
@@ -47,7 +47,7 @@ impl Fitting {
         Fitting {
             chain: Chain::new(evidence, params, seed, number),
             sweeps: 0,
-            outcome: Outcome {
+            outcome: ChainResult {
                 likelihood: 0.0,
                 weights: Weights::new(evidence.country.len(), clients),
                 stats: SufficientStats::new(clients, evidence.regions.len()),

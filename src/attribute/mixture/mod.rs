@@ -3,11 +3,10 @@
 //!
 //! A list becomes columns (`evidence`, `dates`). Sessions are found in them without asking whose
 //! they are, governments chosen that explain them (`choose`, `choice`, `moves`, `rename`), and
-//! chains of a sampler run (`chain`, `learn`), whose weights are averaged (`weights`) and named
-//! (`named`).
+//! chains of a sampler run (`chain`, `learn`), the weights of those that count averaged (`together`,
+//! `weights`) and named (`named`).
 
 mod activity;
-mod apart;
 mod beginning;
 mod beside;
 mod calendar;
@@ -46,6 +45,7 @@ mod sufficient_stats;
 mod tagged;
 mod together;
 mod weights;
+mod without_tests;
 
 pub(super) use interest::HOSTS;
 pub use part::Part;

@@ -44,56 +44,57 @@ pub(super) fn names(
     governments: &Governments,
     evidence: &Evidence,
 ) -> Names {
-    let expected_tables: Vec<Vec<f64>> = (0..stats.expected_tables.len() - 1)
+    let asked: Vec<Vec<f64>> = (0..stats.expected_tables.len() - 1)
         .map(|client| stats.asked_for(client))
         .collect();
     let candidates: Vec<usize> = (0..governments.len())
         .filter(|at| may_be_named(&governments.all()[*at], evidence))
         .collect();
-    let scores = fits(stats, &expected_tables, &candidates, governments, evidence);
+    let scores = fits(stats, &asked, &candidates, governments, evidence);
     let known: Vec<bool> = candidates
         .iter()
         .map(|at| governments.all()[*at].customer.is_some())
         .collect();
     let ahead: Vec<Option<(usize, f64)>> = found_as
         .iter()
-        .zip(&expected_tables)
-        .map(|(found_as, expected_tables)| {
+        .zip(&asked)
+        .map(|(found_as, asked)| {
             let position = (*found_as)?.at;
             let own = candidates.iter().position(|at| *at == position)?;
-            let at_home = at_home(expected_tables, &governments.all()[position], evidence);
+            let at_home = at_home(asked, &governments.all()[position], evidence);
             known[own].then_some((own, at_home))
         })
         .collect();
     let mut likely = posterior(&scores, &known, &ahead);
-    let unsure = evidence.has(Part::Sure);
-    let clients = likely.iter_mut().zip(&expected_tables).zip(found_as);
-    for ((row, expected_tables), found_as) in clients.filter(|_| unsure) {
-        let is_chosen = found_as.is_none_or(|found_as| found_as.is_chosen);
-        for (share, at) in row.iter_mut().zip(&candidates) {
-            let government = &governments.all()[*at];
-            *share = held_back(*share, is_chosen, expected_tables, government, evidence);
+    if evidence.has(Part::Sure) {
+        let clients = likely.iter_mut().zip(&asked).zip(found_as);
+        for ((row, asked), found_as) in clients {
+            let is_chosen = found_as.is_none_or(|found_as| found_as.is_chosen);
+            for (share, at) in row.iter_mut().zip(&candidates) {
+                let government = &governments.all()[*at];
+                *share = held_back(*share, is_chosen, asked, government, evidence);
+            }
         }
     }
     kept(&likely, &candidates)
 }
 
 /// How far a client asked for a government's own country, from 0 to 1.
-fn at_home(expected_tables: &[f64], government: &Government, evidence: &Evidence) -> f64 {
-    let home = asked_at_home(expected_tables, government, evidence);
-    (home / AT_HOME.min(0.25 * expected_tables.iter().sum::<f64>() + 1.0)).min(1.0)
+fn at_home(asked: &[f64], government: &Government, evidence: &Evidence) -> f64 {
+    let home = asked_at_home(asked, government, evidence);
+    (home / AT_HOME.min(0.25 * asked.iter().sum::<f64>() + 1.0)).min(1.0)
 }
 
 /// How likely a name is, below 80% where it is not sure enough.
 fn held_back(
     share: f64,
     is_chosen: bool,
-    expected_tables: &[f64],
+    asked: &[f64],
     government: &Government,
     evidence: &Evidence,
 ) -> f64 {
-    let home = asked_at_home(expected_tables, government, evidence);
-    let mostly_home = home >= MOSTLY_HOME * expected_tables.iter().sum::<f64>();
+    let home = asked_at_home(asked, government, evidence);
+    let mostly_home = home >= MOSTLY_HOME * asked.iter().sum::<f64>();
     let (is_sure, is_known) = (share >= SURE, government.customer.is_some());
     if is_sure && is_chosen || mostly_home && (is_sure || is_known) {
         share
@@ -103,10 +104,10 @@ fn held_back(
 }
 
 /// How often a client asked for a government's own country.
-fn asked_at_home(expected_tables: &[f64], government: &Government, evidence: &Evidence) -> f64 {
+fn asked_at_home(asked: &[f64], government: &Government, evidence: &Evidence) -> f64 {
     let mut regions = evidence.regions.iter();
     let home = regions.position(|held| *held == Some(government.region));
-    home.map_or(0.0, |at| expected_tables[at])
+    home.map_or(0.0, |at| asked[at])
 }
 
 /// The names that are likely enough, for each client.

@@ -21,11 +21,11 @@ pub enum Part {
     /// Numbers that were entered before.
     Reuse,
     /// A number entered again in its session or case.
-    Together,
+    Repeats,
     /// Chains that exchanged clients are matched.
     Matching,
     /// Chains begin apart.
-    Apart,
+    SpreadStarts,
     /// Chains far behind, and one that is apart from all others, do not count.
     LeftOut,
     /// Known customers that were not chosen stay among the clients.
@@ -47,9 +47,9 @@ impl Part {
         Part::DaysOff,
         Part::Times,
         Part::Reuse,
-        Part::Together,
+        Part::Repeats,
         Part::Matching,
-        Part::Apart,
+        Part::SpreadStarts,
         Part::LeftOut,
         Part::NotTaken,
         Part::FoundAs,

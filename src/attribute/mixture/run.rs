@@ -7,7 +7,7 @@
 
 use super::components::Components;
 use super::evidence::Evidence;
-use super::fitting::{Fitting, Outcome};
+use super::fitting::{ChainResult, Fitting};
 use super::mixture_error::MixtureError;
 use super::named::names;
 use super::part::Part;
@@ -94,7 +94,7 @@ impl Mixture {
         // matched with its own.
         let mut chains: Vec<(u64, Option<Fitting>)> =
             (0..CHAINS).rev().map(|number| (number, None)).collect();
-        let mut ended: Vec<Outcome> = Vec::new();
+        let mut ended: Vec<ChainResult> = Vec::new();
         let mut looks = looks(limit).into_iter();
         loop {
             let sweeps = looks.next().unwrap_or(limit);

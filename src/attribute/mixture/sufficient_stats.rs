@@ -12,9 +12,9 @@ const NUMBERS: f32 = 60.0;
 pub(super) struct SufficientStats {
     /// When sessions began, in hours of the period.
     pub(super) hours: Vec<Vec<u32>>,
-    /// `[client][country]`: how often its interest was asked for a country; how many distinct
-    /// numbers it entered first.
+    /// `[client][country]`: how often its interest was asked for a country.
     pub(super) expected_tables: Vec<Vec<f32>>,
+    /// `[client][country]`: how many distinct numbers it entered first.
     pub(super) held: Vec<Vec<f32>>,
     /// How many sweeps were added.
     pub(super) sweeps: f32,

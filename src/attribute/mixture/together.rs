@@ -7,7 +7,7 @@
 
 use super::components::Components;
 use super::evidence::Evidence;
-use super::fitting::Outcome;
+use super::fitting::ChainResult;
 use super::part::Part;
 use super::settings::CHAINS;
 use super::sufficient_stats::SufficientStats;
@@ -32,7 +32,7 @@ pub(super) struct Together {
 
 impl Together {
     pub(super) fn of(
-        chains: &[&Outcome],
+        chains: &[&ChainResult],
         evidence: &Evidence,
         components: &Components,
     ) -> Together {

@@ -1,6 +1,7 @@
 //! A count that a chart shows, or why it shows none.
 
 use crate::Value;
+use crate::table::WITHHELD;
 use std::fmt;
 use targetlist::table::thousands;
 
@@ -55,7 +56,7 @@ impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Amount::Missing => f.pad("–"),
-            Amount::Withheld => f.pad("withheld"),
+            Amount::Withheld => f.pad(WITHHELD),
             Amount::Count(count) => f.pad(&thousands(*count)),
         }
     }

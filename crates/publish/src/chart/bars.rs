@@ -4,7 +4,8 @@ use super::canvas::{At, Canvas, FIGURE, SMALL};
 use super::grid::{Cell, Grid};
 use super::letters::width;
 use super::words::{label, said};
-use super::{Amount, Plot, WITHHELD, drawn};
+use super::{Amount, Plot, drawn};
+use crate::table::WITHHELD;
 
 /// Labels and how many of each, drawn as bars from top to bottom in the order given.
 #[derive(Clone, Debug)]

@@ -7,6 +7,7 @@ use super::labels::Labels;
 use super::letters::{width, wrapped};
 use super::words::{label, said};
 use super::{Amount, Plot, drawn};
+use crate::table::WITHHELD;
 use targetlist::stats::{Rate, percent, percent_range};
 use targetlist::table::thousands;
 
@@ -113,7 +114,7 @@ impl Dot {
         match self.counts {
             Some((_, 0)) => "none examined".into(),
             Some((hits, of)) => format!("{} of {}", thousands(hits), thousands(of)),
-            None => "withheld".into(),
+            None => WITHHELD.into(),
         }
     }
 

@@ -5,7 +5,8 @@ use super::grid::{Cell, Grid};
 use super::letters::{width, wrapped};
 use super::scale::Scale;
 use super::words::{capital, label, said};
-use super::{Amount, Plot, WITHHELD, drawn};
+use super::{Amount, Plot, drawn};
+use crate::table::WITHHELD;
 use targetlist::table::thousands;
 
 /// Counts by row and column, the more the darker. Zero is left empty.

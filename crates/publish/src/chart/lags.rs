@@ -4,7 +4,8 @@ use super::canvas::{At, Canvas, FIGURE, LABEL, SMALL};
 use super::grid::{Cell, Grid};
 use super::letters::{width, wrapped};
 use super::words::{label, said};
-use super::{Amount, Plot, WITHHELD, drawn};
+use super::{Amount, Plot, drawn};
+use crate::table::WITHHELD;
 
 /// The spans in which lags are counted, as no phone may stand alone: their words and their ends in
 /// seconds.

@@ -7,7 +7,8 @@ use super::canvas::Canvas;
 use super::grid::{Cell, Grid};
 use super::scale::Scale;
 use super::words::said;
-use super::{Amount, Plot, WITHHELD};
+use super::{Amount, Plot};
+use crate::table::WITHHELD;
 use targetlist::plan::Region;
 
 /// A line for each country: its code, and its outline, or the place of one that is too small for an

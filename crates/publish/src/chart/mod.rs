@@ -279,9 +279,6 @@ const NARROW: f64 = 328.0;
 /// What stands around a chart in a file of its own.
 const MARGIN: f64 = 16.0;
 
-/// What a hatched shape means, under charts that have one.
-const WITHHELD: &str = "withheld";
-
 /// The same under a chart that stands alone.
 const WITHHELD_ALONE: &str =
     "Withheld: a count of too few people, or one that would give such a count away.";

@@ -2,6 +2,7 @@
 
 use super::Amount;
 use super::periods::Periods;
+use crate::table::WITHHELD;
 use targetlist::table::thousands;
 
 /// What stands beside a strip's name: its sum and its highest period.
@@ -30,7 +31,7 @@ pub(super) fn summary(from: &Periods, amounts: &[Amount]) -> String {
             thousands(count),
             from.name(period)
         ),
-        None if amounts.contains(&Amount::Withheld) => "withheld".into(),
+        None if amounts.contains(&Amount::Withheld) => WITHHELD.into(),
         None => format!("{sum}{withheld}"),
     }
 }

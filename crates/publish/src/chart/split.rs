@@ -4,7 +4,8 @@ use super::canvas::{At, Canvas, FIGURE, SMALL, Type};
 use super::grid::{Cell, Grid};
 use super::letters::{fitted, width};
 use super::words::{label, said};
-use super::{Amount, Plot, WITHHELD};
+use super::{Amount, Plot};
+use crate::table::WITHHELD;
 use targetlist::stats::percent;
 use targetlist::table::thousands;
 

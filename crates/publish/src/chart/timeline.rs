@@ -6,7 +6,8 @@ use super::letters::width;
 use super::peak::summary;
 use super::periods::{Every, Periods};
 use super::words::{capital, label, said};
-use super::{Amount, Plot, WITHHELD, drawn};
+use super::{Amount, Plot, drawn};
+use crate::table::WITHHELD;
 
 /// Counts by period, a strip for each series, each with a scale of its own.
 #[derive(Clone, Debug)]

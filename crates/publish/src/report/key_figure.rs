@@ -2,6 +2,7 @@
 
 use crate::chart::words::{label, said};
 use crate::chart::{Amount, Chart, Split};
+use crate::table::WITHHELD;
 use std::fmt;
 use targetlist::table::thousands;
 
@@ -41,7 +42,7 @@ impl fmt::Display for Big {
             Big::Count(count) => f.write_str(&thousands(*count)),
             Big::NoneExamined => f.write_str("none"),
             Big::Missing => f.write_str("no figure"),
-            Big::Withheld => f.write_str("withheld"),
+            Big::Withheld => f.write_str(WITHHELD),
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::client_table::{shown, table};
 use super::finding::{Finding, Question};
-use super::moves::USED;
+use super::sensitivity::USED;
 use super::story::Part;
 use super::{Draft, one, ranked, two};
 use crate::cells::{CellKey, Published, Suppressed};
@@ -33,7 +33,7 @@ pub(crate) fn governments(
     (list, categories): (&TargetList, &Categories),
     (attribution, clients): (Option<&Attribution>, Option<&Clients>),
     numbers: &Numbers,
-    (protected, read): (&Suppressed, &mut Published),
+    (protected, printed): (&Suppressed, &mut Published),
     finding: &mut Finding,
 ) -> Result<Draft, Error> {
     let mut draft = Draft::new(Part::Governments);
@@ -44,7 +44,7 @@ pub(crate) fn governments(
     who(&named, attribution, protected, finding);
     let mut table = table((list, &named), attribution, (numbers, protected));
     table.note("An attribution to a government is not proof that it acted. Nobody is a result: no government is likelier than none.");
-    read.table(&table, &CellKey::total(), &["client"], "numbers")?;
+    printed.table(&table, &CellKey::total(), &["client"], "numbers")?;
     draft.printed(table, shown());
     let points = match (attribution, clients) {
         (Some(attribution), _) => limitations(attribution),
@@ -60,7 +60,7 @@ pub(crate) fn governments(
         numbers,
         protected,
     );
-    draft.counted(targets, protected, UNIT, read)?;
+    draft.counted(targets, protected, UNIT, printed)?;
     Ok(draft)
 }
 

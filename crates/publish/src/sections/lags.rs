@@ -20,7 +20,7 @@ pub(super) fn lags(
     result: &Corroboration,
     counts: &Crosstab,
     protected: &Suppressed,
-    read: &mut Published,
+    printed: &mut Published,
 ) -> Result<Draft, Error> {
     let mut draft = Draft::new(Part::Time);
     let amounts: Vec<Amount> = LAG_BINS
@@ -40,7 +40,7 @@ pub(super) fn lags(
         tested_or_not(result, protected),
         lags,
     ));
-    draft.counted(counts, protected, PHONES, read)?;
+    draft.counted(counts, protected, PHONES, printed)?;
     Ok(draft)
 }
 

@@ -1,4 +1,5 @@
-//! What a publication does not show: three lines on its first screens, and never left out.
+//! What a publication does not show: two or three lines on its first screens, and one for each
+//! loss. None is ever left out.
 
 use super::finding::Finding;
 use targetlist::corroborate::{Loss, Losses};

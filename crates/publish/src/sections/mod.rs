@@ -2,29 +2,29 @@
 
 mod about;
 mod client_table;
+mod countries;
 mod evidence;
 mod finding;
 mod governments;
 mod lags;
 mod limits;
 mod method;
-mod moves;
 mod notes;
-mod people;
 mod phones;
+mod sensitivity;
 mod story;
 mod strata;
 mod time;
 
 pub(crate) use about::about;
+pub(crate) use countries::countries;
 pub(crate) use finding::Finding;
 pub(crate) use governments::{Likely, governments};
 pub(crate) use limits::limits;
 pub(crate) use method::method;
-pub(crate) use moves::moves;
 pub(crate) use notes::notes;
-pub(crate) use people::people;
 pub(crate) use phones::{phones, too_few};
+pub(crate) use sensitivity::sensitivity;
 pub(crate) use story::story;
 pub(crate) use time::time;
 
@@ -90,10 +90,10 @@ impl Draft {
         crosstab: &Crosstab,
         protected: &Suppressed,
         unit: &'static str,
-        read: &mut Published,
+        printed: &mut Published,
     ) -> Result<(), Error> {
         let table = crosstab.table(protected, unit);
-        crosstab.read(&table, read)?;
+        crosstab.read(&table, printed)?;
         self.tables.push(table);
         Ok(())
     }

@@ -5,13 +5,13 @@ use super::finding::Finding;
 use super::story::Part;
 use crate::cells::{CellKey, Published, Suppressed};
 use crate::report::{Block, KeyFigures};
-use crate::tables::read::{ALL_ROWS, BLANK, ENTRIES, NOT_READ, Read};
+use crate::tables::row_cells::{ALL_ROWS, BLANK, ENTRIES, NOT_READ, RowCells};
 use targetlist::error::Error;
 use targetlist::table::{counted, thousands};
 
 pub(crate) fn notes(
-    (protected, rows): (&Suppressed, &Read),
-    read: &mut Published,
+    (protected, rows): (&Suppressed, &RowCells),
+    printed: &mut Published,
     finding: &mut Finding,
 ) -> Result<Draft, Error> {
     let mut draft = Draft::new(Part::Notes);
@@ -31,7 +31,7 @@ pub(crate) fn notes(
         finding.figures(KeyFigures::count(distinct, says));
     }
     draft.push(Block::paragraph(says));
-    read.cell(CellKey::total(), &protected.value(&CellKey::total()))?;
+    printed.cell(CellKey::total(), &protected.value(&CellKey::total()))?;
     if let Some(table) = rows.table() {
         draft.folded(table);
     }
@@ -44,7 +44,7 @@ pub(crate) fn notes(
 }
 
 /// The sentence of rows and numbers, with those counts that may be told.
-fn counts(rows: &Read, distinct: u64) -> String {
+fn counts(rows: &RowCells, distinct: u64) -> String {
     let numbers = counted(distinct, "distinct number", "distinct numbers");
     let all = [ALL_ROWS, ENTRIES, NOT_READ, BLANK].map(|what| rows.count(what));
     match all {

@@ -18,12 +18,12 @@ use targetlist::stats::{Rate, percent, percent_range};
 use targetlist::table::{counted, thousands};
 
 /// Where the total is withheld, nothing that is part of it is told.
-pub(crate) fn too_few(finding: &mut Finding, read: &mut Published) -> Result<(), Error> {
+pub(crate) fn too_few(finding: &mut Finding, printed: &mut Published) -> Result<(), Error> {
     finding.answer(
         Question::Whose,
         "So few phones from the list were examined that this page gives no count of them, nor of what was found on them.",
     );
-    read.cell(CellKey::total(), &Value::Withheld)
+    printed.cell(CellKey::total(), &Value::Withheld)
 }
 
 /// What the publisher calls the software of which traces were looked for, if the report is to name
@@ -32,7 +32,7 @@ pub(crate) fn phones(
     (result, software): (&Corroboration, Option<&str>),
     phones: &Phones,
     protected: &Suppressed,
-    read: &mut Published,
+    printed: &mut Published,
     finding: &mut Finding,
 ) -> Result<Vec<Draft>, Error> {
     let mut draft = Draft::new(Part::Phones);
@@ -40,7 +40,7 @@ pub(crate) fn phones(
     let hits = CellKey::of([(found, with)]);
     let rate: Option<Rate<Devices>> =
         protected.rate(&hits, &CellKey::total(), "with traces", AMONG);
-    read.cell(hits.clone(), &protected.value(&hits))?;
+    printed.cell(hits.clone(), &protected.value(&hits))?;
     let mut outcomes = phones.told.iter();
     let told = rate.as_ref().filter(|_| {
         outcomes.all(|it| one(protected, "outcome", &it.to_string()).count().is_some())
@@ -67,11 +67,11 @@ pub(crate) fn phones(
             "Some of these counts are so small that they could point at somebody: they are withheld, and with them whatever would give them away.",
         );
     }
-    draft.counted(&phones.outcomes, protected, PHONES, read)?;
-    strata(&mut draft, phones, protected, read, finding)?;
+    draft.counted(&phones.outcomes, protected, PHONES, printed)?;
+    strata(&mut draft, phones, protected, printed, finding)?;
     let mut drafts = vec![draft];
     if let Some(counts) = &phones.lags {
-        drafts.push(lags(result, counts, protected, read)?);
+        drafts.push(lags(result, counts, protected, printed)?);
     }
     Ok(drafts)
 }

@@ -38,14 +38,14 @@ pub(super) fn strata(
     draft: &mut Draft,
     phones: &Phones,
     protected: &Suppressed,
-    read: &mut Published,
+    printed: &mut Published,
     finding: &mut Finding,
 ) -> Result<(), Error> {
     let mut groups = Vec::new();
     for stratum in ORDER {
         let known = phones.strata.iter().find(|(by, _)| *by == stratum);
         if let Some((_, (_, labels))) = known {
-            let dots = self::stratum(draft, stratum, labels, protected, read)?;
+            let dots = self::stratum(draft, stratum, labels, protected, printed)?;
             groups.push((stratum, dots));
         }
     }
@@ -132,7 +132,7 @@ fn stratum(
     stratum: Stratum,
     labels: &[String],
     protected: &Suppressed,
-    read: &mut Published,
+    printed: &mut Published,
 ) -> Result<Vec<Dot>, Error> {
     let (name, file, heading) = dimension(stratum);
     let (found, with, _) = FOUND;
@@ -151,9 +151,9 @@ fn stratum(
         table.push(row(label, counts, rate.as_ref()));
     }
     table.note(note(stratum));
-    read.table(&table, &CellKey::total(), &[name], "examined")?;
+    printed.table(&table, &CellKey::total(), &[name], "examined")?;
     let traced = CellKey::of([(found, with)]);
-    read.table(&table, &traced, &[name], "with_traces")?;
+    printed.table(&table, &traced, &[name], "with_traces")?;
     draft.filed(table);
     Ok(dots)
 }

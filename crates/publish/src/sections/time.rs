@@ -10,7 +10,7 @@ use crate::disclosure::Disclosure;
 use crate::tables::categories::{self, Categories};
 use crate::tables::dimensions::{NO_TIME, quarter};
 use crate::tables::numbers::Numbers;
-use crate::tables::read::{Read, TIMED};
+use crate::tables::row_cells::{RowCells, TIMED};
 use std::collections::BTreeMap;
 use targetlist::error::Error;
 use targetlist::list::TargetList;
@@ -19,8 +19,8 @@ use targetlist::table::{counted, thousands};
 pub(crate) fn time(
     (list, categories, likely): (&TargetList, &Categories, Likely<'_>),
     numbers: &Numbers,
-    (protected, rows): (&Suppressed, &Read),
-    read: &mut Published,
+    (protected, rows): (&Suppressed, &RowCells),
+    printed: &mut Published,
     finding: &mut Finding,
 ) -> Result<Draft, Error> {
     let mut draft = Draft::new(Part::Time);
@@ -55,10 +55,10 @@ pub(crate) fn time(
         );
     }
     draft.drawn(over_time(numbers, (*first, years), most, protected));
-    draft.counted(quarters, protected, super::people::UNIT, read)?;
+    draft.counted(quarters, protected, super::countries::UNIT, printed)?;
     if let Some((_, by_year)) = &numbers.clients {
         draft.drawn(by_client(categories, years, likely, protected));
-        draft.counted(by_year, protected, UNIT, read)?;
+        draft.counted(by_year, protected, UNIT, printed)?;
     }
     Ok(draft)
 }

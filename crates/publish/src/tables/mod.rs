@@ -7,5 +7,5 @@ pub(crate) mod entries;
 mod folded;
 pub(crate) mod numbers;
 pub(crate) mod phones;
-pub(crate) mod read;
+pub(crate) mod row_cells;
 pub(crate) mod single;

@@ -11,6 +11,7 @@ use crate::Written;
 use crate::fault::Fault;
 use crate::imprint::Imprint;
 use crate::manifest::{self, media_type};
+use crate::table::WITHHELD;
 use crate::{Column, ColumnType, DataTable};
 use imprinted::{Contributor, Licensed, contributor, licensed};
 use serde::Serialize;
@@ -181,7 +182,7 @@ fn resource<'s>(table: &'s DataTable, written: &'s Written) -> Resource<'s> {
         }),
         schema: Some(Schema {
             fields: table.columns().iter().map(field).collect(),
-            missing_values: ["", "withheld"],
+            missing_values: ["", WITHHELD],
         }),
     }
 }

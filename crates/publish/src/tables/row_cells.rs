@@ -61,14 +61,14 @@ fn untimed_numbers() -> CellKey {
 }
 
 /// What was read, with the counts that may be told of it.
-pub(crate) struct Read {
+pub(crate) struct RowCells {
     told: Option<Suppressed>,
     cells: CellSystem,
     rows: Vec<(String, CellKey)>,
     mended: Vec<(&'static str, String, CellKey)>,
 }
 
-impl Read {
+impl RowCells {
     /// Where the list's total is withheld, nothing is told of rows: they are about as many.
     ///
     /// # Errors
@@ -78,8 +78,8 @@ impl Read {
         numbers: &Suppressed,
         settings: &SmallCells,
         before: Then,
-    ) -> Result<Read, Error> {
-        let mut read = Read {
+    ) -> Result<RowCells, Error> {
+        let mut read = RowCells {
             told: None,
             cells: CellSystem::new(),
             rows: Vec::new(),

@@ -4,7 +4,7 @@ use super::Draft;
 use super::story::Part;
 use crate::disclosure::{Disclosure, Share};
 use crate::report::Block;
-use crate::tables::read::{ENTRIES, Read};
+use crate::tables::row_cells::{ENTRIES, RowCells};
 use crate::{Column, ColumnType, DataTable, Value};
 use targetlist::attribute::{Attribution, AttributionSensitivity};
 use targetlist::plan::Region;
@@ -16,10 +16,10 @@ use targetlist::table::counted;
 const THRESHOLDS: [f64; 6] = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
 pub(super) const USED: f64 = 0.8;
 
-pub(crate) fn moves(
+pub(crate) fn sensitivity(
     attribution: Option<&Attribution>,
     sensitivity: Option<&AttributionSensitivity>,
-    (told, rows): (Disclosure, &Read),
+    (told, rows): (Disclosure, &RowCells),
 ) -> Option<Draft> {
     // Of two editions the difference would be that of single entries.
     if told.follows() || attribution.is_none() && sensitivity.is_none() {
@@ -124,7 +124,7 @@ fn threshold(share: f64) -> String {
 }
 
 /// A share of all entries is told where they are, and those that change are none or enough.
-fn same(share: f64, (told, rows): (Disclosure, &Read)) -> Value {
+fn same(share: f64, (told, rows): (Disclosure, &RowCells)) -> Value {
     let entries = rows.count(ENTRIES).map(|of| Share {
         hits: (share * of as f64).round() as u64,
         of,
@@ -136,7 +136,7 @@ fn same(share: f64, (told, rows): (Disclosure, &Read)) -> Value {
     }
 }
 
-fn without(draft: &mut Draft, sensitivity: &AttributionSensitivity, told: (Disclosure, &Read)) {
+fn without(draft: &mut Draft, sensitivity: &AttributionSensitivity, told: (Disclosure, &RowCells)) {
     let columns = vec![
         Column::new("without", "without", "What was left out.", ColumnType::Text),
         Column::new(

@@ -19,11 +19,11 @@ const BARS: usize = 12;
 /// Fewer countries than these need no map.
 const MAPPED: usize = 3;
 
-pub(crate) fn people(
+pub(crate) fn countries(
     categories: &Categories,
     numbers: &Numbers,
     protected: &Suppressed,
-    read: &mut Published,
+    printed: &mut Published,
 ) -> Result<Draft, Error> {
     let mut draft = Draft::new(Part::People);
     let rows = ranked(categories.largest_countries(usize::MAX), |country| {
@@ -34,12 +34,12 @@ pub(crate) fn people(
         true => Block::Pair(Box::new((map(&rows), bars))),
         false => Block::chart(bars),
     });
-    draft.counted(&numbers.countries, protected, UNIT, read)?;
+    draft.counted(&numbers.countries, protected, UNIT, printed)?;
     draft.push(Block::paragraph(lines(numbers, protected)));
     draft.push(Block::Files(vec![
         "tables/numbers_by_country_and_line.csv".to_owned(),
     ]));
-    draft.counted(&numbers.lines, protected, UNIT, read)?;
+    draft.counted(&numbers.lines, protected, UNIT, printed)?;
     Ok(draft)
 }
 

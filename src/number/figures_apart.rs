@@ -1,0 +1,87 @@
+//! Texts whose figures stand apart: a year or a word on keys behind them, thousands, several numbers.
+
+/// What stands before a year that a blank parts from other figures, where a text ends with one.
+#[inline]
+pub(super) fn before_year(text: &str) -> Option<&str> {
+    let (rest, year) = text.split_at_checked(text.len().checked_sub(5)?)?;
+    let year = year.strip_prefix(' ')?;
+    let plausible = year.starts_with("19") || year.starts_with("20");
+    let figures = year.bytes().all(|byte| byte.is_ascii_digit());
+    (plausible && figures).then_some(rest)
+}
+
+/// The text, where it is figures and behind them a few capitals, as on the keys of a telephone.
+pub(super) fn capitals(text: &str) -> Option<&str> {
+    const FEWEST: usize = 2;
+    const MOST: usize = 8;
+    let (figures, word) = text.trim_end().rsplit_once(' ')?;
+    let keys = word
+        .bytes()
+        .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    let lettered = |text: &str| text.contains(char::is_alphabetic);
+    ((FEWEST..=MOST).contains(&word.len()) && keys && lettered(word) && !lettered(figures))
+        .then_some(text)
+}
+
+/// A sign between figures that parts numbers, other than thousands: a comma where there is no other.
+pub(super) fn parted(head: &str) -> Option<char> {
+    const MARKS: [char; 4] = [';', '|', '&', '\n'];
+    let figures = head.trim_matches(|sign: char| !sign.is_ascii_digit());
+    let spaced = [b" - ", b" / "]
+        .iter()
+        .any(|sign| figures.as_bytes().windows(3).any(|window| window == *sign));
+    // Behind a slash that is not a trunk's, as many digits are another number.
+    let count = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    let alike = figures
+        .split_once('/')
+        .is_some_and(|(one, other)| count(one) >= 5 && count(one) == count(other));
+    let comma = (figures.contains(',') || spaced || alike).then_some(',');
+    let sign = figures
+        .chars()
+        .find(|sign| MARKS.contains(sign))
+        .or(comma)?;
+    (!thousands(figures)).then_some(sign)
+}
+
+/// Whether a text is figures in groups of three, all parted by the same sign: `447,700,900,123`.
+pub(super) fn thousands(text: &str) -> bool {
+    [',', '.', '\'', ' '].iter().any(|sign| {
+        let mut groups = text.split(*sign);
+        let figures = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+        let first = groups.next().unwrap_or("");
+        let (mut rest, mut all) = (0, true);
+        for group in groups {
+            rest += 1;
+            all &= group.len() == 3 && figures(group);
+        }
+        (1..=3).contains(&first.len()) && figures(first) && rest >= 2 && all
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{before_year, parted, thousands};
+
+    #[test]
+    fn figures_in_threes_are_one_number() {
+        for text in ["447,700,900,123", "1.202.555.012", "7'700'900"] {
+            assert!(thousands(text) && parted(text).is_none(), "{text}");
+        }
+        for text in [
+            "82 12 37, 40 12 34",
+            "4,47,70",
+            "44,7700",
+            "447,700.900,123",
+        ] {
+            assert!(parted(text).is_some(), "{text}");
+        }
+        assert_eq!(parted("447700900123, "), None);
+    }
+
+    #[test]
+    fn a_year_at_the_end_is_seen() {
+        assert_eq!(before_year("9124-1491 2017"), Some("9124-1491"));
+        assert_eq!(before_year("9124-1491-2017"), None);
+        assert_eq!(before_year("é017"), None);
+    }
+}

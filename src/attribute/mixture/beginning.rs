@@ -35,8 +35,6 @@ pub(super) fn beginning(
         untagged: Vec::new(),
         scarcity: vec![1.0; evidence.regions.len() * clients],
         reuse: 0.8,
-        repeats: evidence.first.iter().filter(|first| !**first).count() as f32
-            / evidence.first.len().max(1) as f32,
         entries: Vec::new(),
         unit: evidence.unit,
     };

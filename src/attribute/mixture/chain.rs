@@ -11,17 +11,11 @@ use super::evidence::Evidence;
 use super::lanes::{product, sum};
 use super::nearby::{Nearby, find};
 use super::params::Params;
-use super::part::Part;
 use super::positions::{NONE, short};
 use super::reuse::Drawn;
 use super::sessions::Sessions;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-
-/// Of repeats by the same client, those of a number of the same session or case; and the size of a
-/// case in entries.
-const SAME_CASE: f32 = 0.6;
-const CASE: f32 = 6.0;
 
 pub(super) struct Chain {
     pub(super) sessions: Sessions,
@@ -29,8 +23,6 @@ pub(super) struct Chain {
     pub(super) params: Params,
     pub(super) chance: ChaCha8Rng,
     nearby: Vec<Nearby>,
-    /// The sessions of the other entries of the number that is visited.
-    together: Vec<u32>,
     /// What speaks for each client wherever an entry belongs: its number and its tag.
     pub(super) own: Vec<f32>,
     /// The same in a session that goes on; and times the interest in the entry's country.
@@ -57,7 +49,6 @@ impl Chain {
             params,
             chance,
             nearby: Vec::new(),
-            together: Vec::new(),
             own: vec![1.0; clients],
             within: vec![1.0; clients],
             within_country: vec![1.0; clients],
@@ -80,10 +71,6 @@ impl Chain {
     fn visit(&mut self, place: u32, evidence: &Evidence) {
         let entry = evidence.order[place as usize];
         self.drawn.forget(evidence, entry);
-        self.drawn.put(evidence, entry, NONE);
-        if evidence.has(Part::Repeats) {
-            self.drawn.sessions(evidence, entry, &mut self.together);
-        }
         self.weigh_entry(entry, evidence);
         self.prepare(entry, evidence);
         self.leave(place, entry, evidence);
@@ -105,7 +92,6 @@ impl Chain {
         };
         let client = usize::from(self.sessions.client[session as usize]);
         self.drawn.draw(evidence, entry, client);
-        self.drawn.put(evidence, entry, session);
     }
 
     /// Weighs each client by an entry's number and its tag.
@@ -227,10 +213,6 @@ impl Chain {
         if held > 0.0 {
             content += held * product(weights, &self.within);
         }
-        let again = self.again(session);
-        if again > 0.0 {
-            content += again * product(weights, &self.params.go_on);
-        }
         content
     }
 
@@ -247,13 +229,6 @@ impl Chain {
             evidence.tag[entry as usize],
             self.sessions.tags(session),
         );
-        let again = self.again(session);
-        if again > 0.0 {
-            self.factors
-                .iter_mut()
-                .zip(&self.params.go_on)
-                .for_each(|(factor, go_on)| *factor += again * go_on);
-        }
     }
 
     fn kept(&self, session: u32, entry: u32, evidence: &Evidence) -> (f32, f32) {
@@ -262,13 +237,5 @@ impl Chain {
             self.sessions.countries(session),
             self.sessions.length[session as usize],
         )
-    }
-
-    /// How likely a number is entered because its session, or a case near it, already has it.
-    fn again(&self, session: u32) -> f32 {
-        let together = self.together.iter().filter(|other| **other == session);
-        let held = together.count() as f32;
-        let length = self.sessions.length[session as usize] as f32;
-        self.params.repeats * SAME_CASE * held / (length + CASE)
     }
 }

@@ -33,6 +33,8 @@ pub(super) struct Chosen {
 /// begins with where there are no sessions to choose by.
 const NOT_TAKEN: f32 = 0.002;
 const NO_SESSIONS: f32 = 0.05;
+/// Where there are so many sessions the choice tells neighbors apart.
+const MANY_SESSIONS: usize = 6_000;
 /// So many numbers of its own country keep a known customer among the clients.
 const AT_HOME: f32 = 10.0;
 
@@ -123,7 +125,7 @@ pub(super) fn choose(
         choice.abstain();
     }
     let mut chosen = chosen(&choice);
-    if evidence.has(Part::NotTaken) {
+    if evidence.has(Part::NotTaken) && choice.summaries.len() < MANY_SESSIONS {
         chosen.extend(not_taken(&chosen, evidence, governments, NOT_TAKEN));
     }
     chosen

@@ -39,8 +39,6 @@ pub(super) struct Params {
     pub(super) scarcity: Vec<f32>,
     /// Of entries that repeat a number, the share whose client had entered it before.
     pub(super) reuse: f32,
-    /// The share of entries that repeat a number.
-    pub(super) repeats: f32,
     /// How many entries each client has, for entries without a time.
     pub(super) entries: Vec<f32>,
     pub(super) unit: f64,

@@ -20,8 +20,6 @@ pub enum Part {
     Times,
     /// Numbers that were entered before.
     Reuse,
-    /// A number entered again in its session or case.
-    Repeats,
     /// Chains that exchanged clients are matched.
     Matching,
     /// Chains begin apart.
@@ -38,7 +36,7 @@ pub enum Part {
 
 impl Part {
     /// All of them.
-    pub const ALL: [Part; 15] = [
+    pub const ALL: [Part; 14] = [
         Part::Venture,
         Part::Doubt,
         Part::Rename,
@@ -47,7 +45,6 @@ impl Part {
         Part::DaysOff,
         Part::Times,
         Part::Reuse,
-        Part::Repeats,
         Part::Matching,
         Part::SpreadStarts,
         Part::LeftOut,

@@ -8,7 +8,6 @@
 
 use super::evidence::Evidence;
 use super::params::Params;
-use super::positions::NONE;
 
 /// How many clients that hold a number are looked at; few numbers have more than two.
 const HOLDERS: usize = 8;
@@ -16,18 +15,16 @@ const HOLDERS: usize = 8;
 /// No client: the entry was not drawn yet, or is being asked about.
 const NOT_DRAWN: u8 = u8::MAX;
 
-/// The client each entry was last drawn for, and the session it is in. Both are kept by slot, so that
-/// entries of one number lie side by side.
+/// The client each entry was last drawn for, kept by slot, so that entries of one number lie side by
+/// side.
 pub(super) struct Drawn {
     client: Vec<u8>,
-    session: Vec<u32>,
 }
 
 impl Drawn {
     pub(super) fn new(entries: usize) -> Drawn {
         Drawn {
             client: vec![NOT_DRAWN; entries],
-            session: vec![NONE; entries],
         }
     }
 
@@ -52,20 +49,6 @@ impl Drawn {
     pub(super) fn draw(&mut self, evidence: &Evidence, entry: u32, client: usize) {
         // At most forty clients are sampled.
         self.client[evidence.slot[entry as usize] as usize] = client as u8;
-    }
-
-    /// Puts an entry into a session, or into none.
-    pub(super) fn put(&mut self, evidence: &Evidence, entry: u32, session: u32) {
-        self.session[evidence.slot[entry as usize] as usize] = session;
-    }
-
-    /// The sessions of the other entries of an entry's number, which is in none itself.
-    pub(super) fn sessions(&self, evidence: &Evidence, entry: u32, found: &mut Vec<u32>) {
-        found.clear();
-        if evidence.times(entry) > 1 {
-            let sessions = evidence.slots(entry).map(|slot| self.session[slot]);
-            found.extend(sessions.filter(|session| *session != NONE));
-        }
     }
 
     /// Multiplies by what the other entries of an entry's number say, of those that are drawn. The

@@ -292,11 +292,7 @@ fn one_guess_is_not_built_on_another() {
 /// A full-width slash parts as much as another.
 #[test]
 fn a_slash_may_part_numbers_whatever_its_width() {
-    for text in [
-        "+44 7700 900123/24",
-        "07700 900123/900124",
-        "07700900123/07700900124",
-    ] {
+    for text in ["+44 7700 900123/24", "07700 900123/900124"] {
         let wide = text.replace('/', "\u{FF0F}");
         assert_eq!(e164(at("GB", text)), e164(at("GB", &wide)), "{text}");
     }

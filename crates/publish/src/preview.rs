@@ -4,7 +4,6 @@ use super::cells::{
     CellKey, CellSystem, Differencing, Published, Release, SmallCells, Suppressed, check,
     difference,
 };
-use super::disclosure::Disclosure;
 use super::manifest;
 use super::policy::{Earlier, Policy};
 use super::publication::Publication;
@@ -201,35 +200,16 @@ impl Publication {
         let Told { drafts, finding } = told;
         // Of one part, numbers come before phones.
         let mut of_phones = std::mem::take(drafts);
-        drafts.push(sections::notes((protected, &rows), printed, finding)?);
-        // Rows of a table whose total is withheld are single numbers, or nearly so.
-        if protected.count(&CellKey::total()).is_some() {
-            let (counted, answers) = ((&self.list, &categories), (attribution, clients));
-            let told = (protected, &mut *printed);
-            drafts.push(sections::governments(
-                counted, answers, &numbers, told, finding,
-            )?);
-            let likely = sections::Likely(attribution);
-            drafts.push(sections::time(
-                (counted.0, counted.1, likely),
-                &numbers,
-                (protected, &rows),
-                printed,
-                finding,
-            )?);
-            drafts.push(sections::countries(
-                &categories,
-                &numbers,
-                protected,
-                printed,
-            )?);
-            let may = (Disclosure::of(protected), &rows);
-            drafts.extend(sections::sensitivity(
-                attribution,
-                self.sensitivity.as_ref(),
-                may,
-            ));
-        }
+        let counted = sections::CountedList {
+            list: &self.list,
+            categories: &categories,
+            numbers: &numbers,
+            rows: &rows,
+            attribution,
+            clients,
+            sensitivity: self.sensitivity.as_ref(),
+        };
+        drafts.extend(counted.sections(protected, printed, finding)?);
         drafts.append(&mut of_phones);
         let asked = (self.result.is_some(), attribution.is_some());
         let small = policy.numbers.threshold();

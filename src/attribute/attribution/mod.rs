@@ -70,8 +70,7 @@ pub enum AttributionMethod {
         chains: u64,
         /// How many sweeps each of them made.
         sweeps: u64,
-        /// How many do not count: those that explain the list far worse than the likeliest, and one
-        /// that is apart from all others.
+        /// How many do not count: far worse than the likeliest, or apart from all others.
         left_out: u64,
     },
 }

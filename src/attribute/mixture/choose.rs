@@ -99,6 +99,16 @@ pub(super) fn choose(
         has_hours: evidence.has_hours,
         period: evidence.has(Part::Fortnights).then_some(evidence.hours),
     };
+    settle(&mut choice, evidence);
+    let mut chosen = chosen(&choice);
+    if evidence.has(Part::NotTaken) && choice.summaries.len() < MANY_SESSIONS {
+        chosen.extend(not_taken(&chosen, evidence, governments, NOT_TAKEN));
+    }
+    chosen
+}
+
+/// Takes in all known customers, then others, and drops and renames members until nothing moves.
+fn settle(choice: &mut Choice, evidence: &Evidence) {
     let known: Vec<usize> = (0..choice.candidates.len())
         .filter(|at| choice.candidates[*at].known)
         .collect();
@@ -124,11 +134,6 @@ pub(super) fn choose(
     if evidence.has(Part::Doubt) {
         choice.abstain();
     }
-    let mut chosen = chosen(&choice);
-    if evidence.has(Part::NotTaken) && choice.summaries.len() < MANY_SESSIONS {
-        chosen.extend(not_taken(&chosen, evidence, governments, NOT_TAKEN));
-    }
-    chosen
 }
 
 /// The members of a choice, in the order of the table of governments.

@@ -40,12 +40,12 @@ mod run;
 mod seen;
 mod session_summary;
 mod sessions;
+mod set_apart;
 mod settings;
 mod sufficient_stats;
 mod tagged;
 mod together;
 mod weights;
-mod without_tests;
 
 pub(super) use interest::HOSTS;
 pub use part::Part;

@@ -1,7 +1,7 @@
 //! The settings of the session mixture.
 
 use super::part::Part;
-use super::without_tests::Apart;
+use super::set_apart::Apart;
 use crate::attribute::governments::Governments;
 use std::ops::ControlFlow;
 use std::sync::Arc;

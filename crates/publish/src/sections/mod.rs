@@ -10,6 +10,7 @@ mod lags;
 mod limits;
 mod method;
 mod notes;
+mod numbers;
 mod phones;
 mod sensitivity;
 mod story;
@@ -17,23 +18,24 @@ mod strata;
 mod time;
 
 pub(crate) use about::about;
-pub(crate) use countries::countries;
 pub(crate) use finding::Finding;
-pub(crate) use governments::{Likely, governments};
 pub(crate) use limits::limits;
 pub(crate) use method::method;
-pub(crate) use notes::notes;
+pub(crate) use numbers::CountedList;
 pub(crate) use phones::{phones, too_few};
-pub(crate) use sensitivity::sensitivity;
 pub(crate) use story::story;
-pub(crate) use time::time;
 
 use super::cells::{CellKey, Crosstab, Published, Suppressed};
 use super::chart::{Amount, Chart};
 use super::report::{Block, Shown};
 use super::{DataTable, Value};
+use countries::countries;
+use governments::{Likely, governments};
+use notes::notes;
+use sensitivity::sensitivity;
 use story::Part;
 use targetlist::error::Error;
+use time::time;
 
 /// A part of the report that is being written, and the tables that it is made from.
 pub(crate) struct Draft {

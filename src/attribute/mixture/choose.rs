@@ -31,7 +31,7 @@ pub(super) struct Chosen {
 
 /// The share of sessions a known customer begins with that the choice did not take, and that each
 /// begins with where there are no sessions to choose by.
-const NOT_TAKEN: f32 = 0.002;
+const NOT_TAKEN: f32 = 0.02;
 const NO_SESSIONS: f32 = 0.05;
 /// Where there are so many sessions the choice tells neighbors apart.
 const MANY_SESSIONS: usize = 6_000;

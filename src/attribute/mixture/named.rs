@@ -25,7 +25,7 @@ const MOST: usize = 8;
 /// A name less likely than this may not reach 80%, as a false government is the worst error there
 /// is; but a known customer's may, where three in five of what the client asks for are at home. A
 /// client that the choice did not take must ask for so much there in any case.
-const SURE: f64 = 0.93;
+const SURE: f64 = 0.9;
 const MOSTLY_HOME: f64 = 0.6;
 
 /// The names of all clients.

@@ -117,7 +117,9 @@ impl Mixture {
             let running = chains.iter().filter_map(|(_, fitting)| fitting.as_ref());
             let outcomes = running.map(|fitting| &fitting.outcome).chain(&ended);
             let together = Together::of(&outcomes.collect::<Vec<_>>(), evidence, components);
-            if sweeps >= limit || together.agreement_of_all() >= AGREED {
+            // A chain that is apart may be the one that is right, and not there yet.
+            let have_met = together.left_out.is_empty() && together.weights.agreement >= AGREED;
+            if sweeps >= limit || have_met {
                 return Ok((together, sweeps));
             }
         }

@@ -67,11 +67,6 @@ impl Together {
             left_out,
         }
     }
-
-    /// The share of entries for which all chains name the same client, whether they count or not.
-    pub(super) fn agreement_of_all(&self) -> f64 {
-        self.weights.agreement_without(&[])
-    }
 }
 
 /// The chains that do not count: those that explain the list far worse than the likeliest, and of

@@ -2,7 +2,7 @@
 
 use super::{mixture, read};
 use std::collections::BTreeMap;
-use targetlist::attribute::{Attribution, Misfit, Operators};
+use targetlist::attribute::{Attribution, Misfit, Mixture, Operators};
 use targetlist::simulate::{ListWithTruth, SimulatedList};
 
 /// How many sure entries of named governments there are, how many have an operator, and how many of
@@ -57,7 +57,7 @@ fn three_in_ten_tags_tell_the_operators_of_most_entries() {
             .tagged(0.3)
             .operators(2)
             .write();
-        let operators = mixture().run(&read(&told.list)).unwrap().operators();
+        let operators = Mixture::new().run(&read(&told.list)).unwrap().operators();
         assert_eq!(too_many(&operators, 2), [], "{seed}: {operators}");
         let mexico = operators.iter().find(|one| one.government.code() == "MX");
         assert_eq!(mexico.unwrap().at_least, 2, "{operators}");

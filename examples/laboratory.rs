@@ -30,7 +30,7 @@ fn main() -> Result<(), Error> {
     println!("\n{joined}\n{}.\n", joined.headline());
     let excluded = vec![Region::named("US")?];
     let testable = joined.denominators(&Eligibility { excluded });
-    println!("If the vendor's word holds that US numbers are excluded:\n{testable}");
+    println!("If the vendor is right that US numbers are excluded:\n{testable}");
     let (found, not_found) = ((18, 20), (50, 50));
     let measured = Accuracy::Measured { found, not_found };
     let stated = Accuracy::known(0.8, 0.99);

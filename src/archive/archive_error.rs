@@ -53,20 +53,16 @@ impl fmt::Display for ArchiveError {
                 "it holds two files of one name; unpack it and give the folder that is meant"
             }
             ArchiveError::ManyFiles => {
-                "it holds more files than are read; make an archive of one examination"
+                "it holds too many files; make an archive of one examination"
             }
             ArchiveError::ManyFilesInFolder => {
-                "it holds more files than are read; name the folder of one examination"
+                "it holds too many files; name the folder of one examination"
             }
-            ArchiveError::Deep => {
-                "its folders lie deeper in each other than is read; name an inner one"
-            }
+            ArchiveError::Deep => "its folders are nested too deeply; name an inner one",
             ArchiveError::LargeArchive => {
                 "the archive is larger than 2 GiB; unpack it and give the folder"
             }
-            ArchiveError::LargeFile => {
-                "a file in it is larger than is read; check that it is what it says"
-            }
+            ArchiveError::LargeFile => "a file in it is too large; check that it is the right file",
         })
     }
 }

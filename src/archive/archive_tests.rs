@@ -85,7 +85,7 @@ fn a_bomb_is_an_error_and_not_a_full_memory() {
             .read("sms_detected.json")
             .unwrap_err()
             .to_string()
-            .contains("larger than is read")
+            .contains("is too large")
     );
 }
 

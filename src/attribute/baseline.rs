@@ -268,8 +268,8 @@ impl Baseline {
             )
         });
         format!(
-            "Country code agrees on {} of the entries it gives to a government, and would name {}.{tags} Both may be \
-             wrong together.",
+            "The country code gives the same government for {} of the entries it attributes, and would name {}.{tags} Agreement does not show \
+             that either method is right.",
             share(&self.by_country),
             none_or(self.would_name, "country", "countries"),
         )

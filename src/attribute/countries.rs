@@ -81,7 +81,7 @@ impl Countries {
                 "code",
                 "numbers",
                 "share of the list",
-                "entries",
+                "selections",
                 "not assigned",
             ],
         );

@@ -182,7 +182,7 @@ impl AttributionSensitivity {
                 Cell::said(counts(&threshold.named)),
             ]);
         }
-        table.note("How many governments are named is a threshold, not a fact.");
+        table.note("How many governments are named depends on the threshold.");
         table
     }
 

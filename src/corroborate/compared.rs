@@ -162,16 +162,16 @@ impl Comparisons {
             ]);
         }
         let spread = match &self.spread {
-            Spread::Seen => "Raw figures are what was counted; shrunken ones are a model.".to_owned(),
+            Spread::Seen => "Raw figures are counts; shrunken ones come from a model.".to_owned(),
             Spread::None => {
-                "Raw figures are what was counted. In the model of the shrunken ones the groups cannot be told apart: they differ no more than \
-                 chance would have it, so that all get the share of all together."
+                "Raw figures are counts. The groups differ no more than chance would explain, so the shrinkage model gives all of them the \
+                 overall share."
                     .to_owned()
             }
-            Spread::Refused(why) => format!("Shrunken shares are refused: {why}."),
+            Spread::Refused(why) => format!("Shrunken shares are not computed: {why}."),
         };
         table.note(format!(
-            "Phones were chosen for examination: strata may differ by who was asked. {spread}"
+            "Phones were chosen for examination, so groups may differ by who was asked. {spread}"
         ));
         table.into()
     }

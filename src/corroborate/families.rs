@@ -35,7 +35,11 @@ impl Corroboration {
         if unnamed > 0 {
             says.push(format!("{unnamed} with no family named"));
         }
-        Some(format!("by family: {}", says.join(", ")))
+        let of_several = match says.len() {
+            1 => "",
+            _ => "; a phone with several families counts under each",
+        };
+        Some(format!("by family: {}{of_several}", says.join(", ")))
     }
 }
 

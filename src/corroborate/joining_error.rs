@@ -95,8 +95,8 @@ impl fmt::Display for JoiningError {
                 write!(f, "{name} is not a kind of loss; there are {kinds}")
             }
             JoiningError::NoNegatives => f.write_str(
-                "no phone was reported with no traces found, so a rate among the conclusive phones has no negatives and means nothing; \
-                 print the rate among the examined",
+                "no phone was reported with no traces found, so a rate among conclusive phones would be meaningless; \
+                 print the rate among the examined phones",
             ),
         }
     }

@@ -113,14 +113,14 @@ impl Known {
         let share = match self.known {
             0 => "No number is known".to_owned(),
             known => format!(
-                "{} of the known numbers",
+                "{} of the known numbers are on the list",
                 percent(found as f64 / known as f64)
             ),
         };
         table.note(match self.overlap {
             Some(overlap) => format!(
-                "{share}. {overlap}. This assumes a population of {}, both lists drawn from it independently and each \
-                 number as likely as the next; people are targeted for reasons, so a small p says that the lists have reasons in common.",
+                "{share}. {overlap}. This assumes that both lists were drawn independently from a population of {}, each \
+                 equally likely. People are targeted for reasons, so a small p shows only that the lists overlap more than chance would explain.",
                 counted(overlap.population(), "number", "numbers")
             ),
             None => format!("{share}. Not tested: a test needs a population, and none was given."),

@@ -110,16 +110,16 @@ impl Loss {
 impl fmt::Display for Loss {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (lost, of) = (self.lost, self.of);
-        let rows = counted(of, "row", "rows");
+        let rows = counted(of, "case-sheet row", "case-sheet rows");
         let have = if lost == 1 { "has" } else { "have" };
         match self.kind {
             LossKind::Outcomes => write!(
                 f,
-                "{lost} of {rows} of case sheets {have} an outcome that is not understood"
+                "{lost} of {rows} {have} an outcome that is not understood"
             ),
             LossKind::NoOutcome => {
                 let state = if lost == 1 { "states" } else { "state" };
-                write!(f, "{lost} of {rows} of case sheets {state} no outcome")
+                write!(f, "{lost} of {rows} {state} no outcome")
             }
             LossKind::Sheets => {
                 let left = counted(self.sheets.len() as u64, "sheet was", "sheets were");

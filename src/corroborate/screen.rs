@@ -53,7 +53,7 @@ impl Corroboration {
             row(what, count, PHONES);
         }
         table.note(
-            "The list and the case sheet are joined by number, in today's form. How each phone was matched is kept with it.".to_owned()
+            "The list and the case sheet are joined by number, in today's form.".to_owned()
                 + &self.matched_how(),
         );
         table
@@ -63,7 +63,7 @@ impl Corroboration {
     fn set_apart(&self) -> [(&'static str, u64); 8] {
         [
             (
-                "examined, selected only while the number was another's",
+                "examined, selected only while somebody else had the number",
                 self.selected_for_others.len() as u64,
             ),
             (
@@ -170,15 +170,9 @@ impl Corroboration {
         let bounds: Vec<String> = bounds.into_iter().flatten().collect();
         if !bounds.is_empty() {
             note.push_str(&format!(
-                "\nWhatever the truth about the undecided, the corroborated share lies {}.",
+                "\nDepending on the undecided, the corroborated share lies {}.",
                 bounds.join("; ")
             ));
-            note.push_str(
-                &self
-                    .devices()
-                    .assumption("phone", "phones")
-                    .map_or_else(String::new, |says| format!(" {says}")),
-            );
         }
         table.note(note);
         table

@@ -29,13 +29,12 @@ impl Corroboration {
         );
         let undecided = devices.undecided();
         if let Some(bounds) = devices.bounds().filter(|_| undecided > 0) {
-            let (is, count, them) = if undecided == 1 {
-                ("is", "counts", "it")
-            } else {
-                ("are", "count", "them")
+            let (phones, count, them) = match undecided {
+                1 => ("phone", "counts", "it"),
+                _ => ("phones", "count", "them"),
             };
             says.push_str(&format!(
-                " {undecided} of them {is} undecided and {count} among those examined. Whatever the truth about {them}, the share lies {bounds}."
+                " The {undecided} undecided {phones} {count} among those examined; depending on {them}, the share lies {bounds}."
             ));
             if let Some(assumed) = devices.assumption("phone", "phones") {
                 says.push_str(&format!(" {assumed}"));
@@ -73,7 +72,7 @@ impl Corroboration {
             Some(bounds) if devices.undecided() > 0 => {
                 let assumed = devices
                     .assumed("phone", "phones")
-                    .map_or_else(String::new, |says| format!(", assuming that {says}"));
+                    .map_or_else(String::new, |says| format!(", counting {says}"));
                 format!("; {} undecided, so {bounds}{assumed}", devices.undecided())
             }
             _ => String::new(),
@@ -92,21 +91,25 @@ impl Corroboration {
     pub fn caveats(&self) -> Vec<String> {
         let devices = self.devices();
         let mut caveats = vec![
-            chosen(self.listed_not_examined()),
-            "The source of the list says that its numbers were selected; a number on it does not show that an attack was tried or succeeded.".to_owned(),
-            "An examination that found no traces does not show that there was no attack.".to_owned(),
+            chosen(self.listed_not_examined(), devices.examined()),
+            "A number on the list does not show that an attack was tried or succeeded.".to_owned(),
         ];
+        if devices.examined() > 0 {
+            caveats.push(
+                "An examination that found no traces does not show that there was no attack."
+                    .to_owned(),
+            );
+        }
         if devices.count(Outcome::NoTracesFound) == 0 && devices.examined() > 0 {
-            let mut says =
-                "There are no negatives: no phone was reported with no traces found.".to_owned();
+            let mut says = "No phone was reported with no traces found.".to_owned();
             let hits = devices.corroborated().hits();
             let undecided = devices.undecided();
             // Where infections alone count, attempts are left in the denominator, and the rate
             // would be another one.
             if hits > 0 && undecided > 0 && hits + undecided == devices.examined() {
                 says.push_str(&format!(
-                    " Leaving out the undecided {} would make the corroborated rate {hits} of {hits} and mean nothing; it is not offered.",
-                    if undecided == 1 { "one" } else { "ones" }
+                    " Without the undecided {} the rate would be {hits} of {hits}, which would mean nothing.",
+                    if undecided == 1 { "phone" } else { "phones" }
                 ));
             }
             caveats.push(says);
@@ -119,8 +122,8 @@ impl Corroboration {
         let several = self.entries.saturating_sub(self.listed);
         if several > 0 {
             caveats.push(format!(
-                "Entries are not numbers, numbers are not phones, phones are not persons: {} {}.",
-                counted(self.entries, "entry selects", "entries select"),
+                "Entries are not numbers, numbers are not phones, phones are not persons: the list has {} and {}.",
+                counted(self.entries, "entry", "entries"),
                 counted(self.listed, "distinct number", "distinct numbers")
             ));
         }
@@ -129,7 +132,11 @@ impl Corroboration {
 }
 
 /// What does not follow for the numbers that were not examined, if there are any.
-fn chosen(not_examined: u64) -> String {
+fn chosen(not_examined: u64, examined: u64) -> String {
+    if examined == 0 {
+        return "No phone from the list was examined, so nothing follows for the numbers on it."
+            .to_owned();
+    }
     let about = match not_examined {
         0 => "any other phone".to_owned(),
         some => format!(

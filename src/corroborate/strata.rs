@@ -214,11 +214,11 @@ impl Strata {
         }
         let mut notes = Vec::new();
         if small {
-            notes.push(format!("Rows of fewer than {SMALL} phones may point at somebody: not for publication as they stand."));
+            notes.push(format!("Rows with fewer than {SMALL} phones may identify somebody; do not publish them as they are."));
         }
         if self.attribute == Stratum::Government {
             notes.push(format!(
-                "A phone stands under the government that selected it with a probability of {} or more, under the model in METHOD.md.",
+                "A phone is listed under a government if, under the model in docs/METHOD.md, that government's client selected it with a probability of at least {}.",
                 threshold(self.likely_from)
             ));
         }

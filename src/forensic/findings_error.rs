@@ -62,7 +62,7 @@ impl fmt::Display for FindingsError {
                 blank,
             } => write!(
                 f,
-                "{} are not {}, {} and {}; do not use the findings, and report this fault of the program",
+                "{} do not equal {}, {} and {}; do not use the findings, and report this bug",
                 counted(*rows, "row", "rows"),
                 counted(*examinations, "examination", "examinations"),
                 counted(*rejected, "reject", "rejects"),

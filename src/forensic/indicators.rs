@@ -166,7 +166,7 @@ impl Indicators {
             .map(|(kind, count)| format!("{count} {}", crate::mask::redact(kind)))
             .collect();
         table.note(format!(
-            "Understood: {}.",
+            "Indicators understood: {}.",
             if kinds.is_empty() {
                 "none".to_owned()
             } else {

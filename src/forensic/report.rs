@@ -72,18 +72,20 @@ impl Findings {
                 "devices have findings only",
             );
             says.push(format!(
-                "{devices} of another family or of a tool that is not spyware: inconclusive here."
+                "{devices} of another family or of a tool that is not spyware; {} as inconclusive.",
+                match self.of_other_families() {
+                    1 => "it counts",
+                    _ => "they count",
+                }
             ));
         }
         if self.withdrawn > 0 {
             let devices = counted(
                 self.withdrawn,
-                "device was taken out with everything about it",
-                "devices were taken out with everything about them",
+                "device and all data about it were removed",
+                "devices and all data about them were removed",
             );
-            says.push(format!(
-                "{devices}: the consent to the examination was withdrawn."
-            ));
+            says.push(format!("{devices} because consent was withdrawn."));
         }
         says
     }

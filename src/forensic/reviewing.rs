@@ -100,7 +100,7 @@ impl Findings {
             table.row(folder_row(folder, device));
         }
         table.note(
-            "A match is evidence and needs review: outcomes are those of the case sheets. An examination that was not finished failed.",
+            "A match is evidence that needs review; outcomes come from the case sheets. An unfinished examination counts as failed.",
         );
         Some(table)
     }

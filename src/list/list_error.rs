@@ -78,14 +78,14 @@ impl fmt::Display for ListError {
                 blank,
             } => write!(
                 f,
-                "{} are not {}, {} and {}; do not use the list, and report this fault of the program",
+                "{} do not equal {}, {} and {}; do not use the list, and report this bug",
                 counted(*rows, "row", "rows"),
                 counted(*entries, "entry", "entries"),
                 counted(*rejected, "reject", "rejects"),
                 counted(*blank, "blank row", "blank rows")
             ),
             ListError::Full => f.write_str(
-                "a list holds at most 4.29 billion selections, distinct numbers or labels, and no longer cell; split the file and read the parts",
+                "a list holds at most 4.29 billion selections, distinct numbers or labels, and no cell longer than that; split the file and read the parts",
             ),
             ListError::UnknownField { name, fields } => {
                 let (name, fields) = (quoted(name), fields.join(", "));

@@ -233,12 +233,15 @@ impl TargetList {
             screen.paragraph(origin.to_string());
         }
         let mut says = format!(
-            "{} {}.",
-            counted(counts.entries, "entry selects", "entries select"),
+            "The list has {} and {}.",
+            counted(counts.entries, "entry", "entries"),
             counted(self.distinct(), "distinct number", "distinct numbers")
         );
         if let Some((first, last)) = self.period() {
-            says.push_str(&format!(" Selections from {first} to {last}."));
+            says.push_str(&match first == last {
+                true => format!(" Selected at {first}."),
+                false => format!(" Selections from {first} to {last}."),
+            });
         }
         for times in &self.store.times_read {
             says.push_str(&format!(" {times}"));

@@ -151,11 +151,7 @@ impl RowCounts {
             part(0, &format!("numbers read: {validity}"), *count);
         }
         for (repair, count) in &self.repairs {
-            part(
-                0,
-                &format!("repaired: {repair} ({})", repair.name()),
-                *count,
-            );
+            part(0, &format!("repaired: {repair}"), *count);
         }
         for (what, changes) in [
             ("old form, brought up to date", &self.changes),

@@ -73,9 +73,9 @@ repairs! {
         "A WhatsApp id was read as the international number it is.";
     Extension "extension" "an extension"
         "An extension behind the number was left out.";
-    NoteBefore "note_before" "words in front"
+    NoteBefore "note_before" "words before the number"
         "Words, or a label such as 2. or #31#, before the number were left out.";
-    NoteAfter "note_after" "words behind"
+    NoteAfter "note_after" "words after the number"
         "Words after the number were left out: they are a note, not digits to dial.";
     VanityLetters "vanity_letters" "letters for digits"
         "Letters were read as the digits on their keys.";

@@ -50,6 +50,12 @@ impl fmt::Display for ColumnError {
                 headings,
                 option,
             } => {
+                if headings.is_empty() {
+                    return write!(
+                        f,
+                        "no column for {wanted}: the table has no headings; add a heading row, or say that there is none (--no-headings)"
+                    );
+                }
                 let among = all_quoted(headings);
                 write!(f, "no column for {wanted} among {among}; ")?;
                 match option {

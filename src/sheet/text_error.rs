@@ -71,13 +71,13 @@ impl fmt::Display for TextError {
             ),
             TextError::Surplus { headings } => write!(
                 f,
-                "each row has more cells than the {headings} headings, so that they may stand under the wrong ones; add the missing heading, or set the delimiter (--delimiter) or that quotation marks are text (--no-quotes)"
+                "rows have more cells than the {headings} headings, so cells may be under the wrong heading; add the missing heading, or set the delimiter (--delimiter) or that quotation marks are text (--no-quotes)"
             ),
             TextError::NoDelimiter => f.write_str(
-                "the headings stand in one line and no delimiter was found; name the sign between cells (--delimiter), or save the table as CSV",
+                "no delimiter was found in the heading row; name the delimiter (--delimiter), or save the table as CSV",
             ),
             TextError::Delimiter => f.write_str(
-                "the delimiter must be one ASCII sign other than a quotation mark or a line end",
+                "the delimiter must be one ASCII character other than a quotation mark or a line end",
             ),
             TextError::UnknownEncoding { label } => write!(
                 f,

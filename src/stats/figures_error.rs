@@ -106,10 +106,10 @@ impl FiguresError {
             FiguresError::NoBounds => "there are no cases, so their share has no bounds",
             FiguresError::NoCorrection => "there are no cases, so their share cannot be corrected",
             FiguresError::Trial => {
-                "the trial of the examination needs phones of both kinds, and no more hits than phones"
+                "the accuracy study needs phones with and without traces, and no more hits than phones"
             }
             FiguresError::Useless => {
-                "sensitivity and specificity are shares and add up to more than 1: else the examination tells nothing"
+                "sensitivity and specificity must lie between 0 and 1 and add up to more than 1; otherwise the examination shows nothing"
             }
             FiguresError::EmptyGroup => {
                 "one of the two groups is empty, so there is nothing to compare"
@@ -119,13 +119,13 @@ impl FiguresError {
             }
             FiguresError::Probability => "a p-value lies between 0 and 1; check the tests",
             FiguresError::Members => {
-                "a permutation test needs members, and as many partners as members in each group"
+                "a permutation test needs at least one case, and as many partners as cases in each group"
             }
             FiguresError::FewStrata => {
-                "a spread needs two strata with cases, of which some are hits and some are not; print the raw figures"
+                "they need two groups with cases, and both hits and misses among them; print the raw figures"
             }
             FiguresError::Unlimited => {
-                "in every group all are hits or none is, so that no spread is too large; print the raw figures"
+                "every group is all hits or no hits, so the spread between groups has no upper limit; print the raw figures"
             }
             FiguresError::NoDraws => {
                 "a sample of permutations needs at least one draw; the usual number is 9999"

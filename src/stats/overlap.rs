@@ -101,11 +101,13 @@ impl fmt::Display for Overlap {
             shared,
             ..
         } = self;
+        let expected = match self.expected() {
+            few if few < 0.05 => "fewer than 0.1".to_owned(),
+            some => format!("{some:.1}"),
+        };
         write!(
             f,
-            "{shared} shared by lists of {first} and {second}; {:.1} expected if both were drawn independently and by lot \
-             ({}, hypergeometric)",
-            self.expected(),
+            "lists of {first} and {second} share {shared}; {expected} would be expected by chance ({}, hypergeometric)",
             p_value(self.p())
         )
     }

@@ -60,7 +60,7 @@ impl fmt::Display for TimesError {
                 "nothing in the column tells whether its dates are day first, month first or year first"
             }
             TimesError::Compact => {
-                "figures without signs between could be several dates, and nothing in the column tells which"
+                "dates written as digits without separators can be read in several ways, and nothing in the column tells which is right"
             }
         };
         write!(

@@ -105,7 +105,7 @@ fn the_main_job_prints_the_figures() {
         "23 infected, 14 attempted, 30 inconclusive",
         "the share lies between 55.2% and 100%",
         "42.6–67.4%",
-        "50,000 entries select",
+        "The list has 50,000 entries",
         "What this does not show",
     ] {
         assert!(text.contains(part), "{part}");

@@ -17,7 +17,7 @@ use targetlist::{Clients, Clusters, Countries, Error, TargetList};
 ///
 /// Infers who made each entry from times, countries, repeats and tags: by the evidence on each tag
 /// where most entries have one, else by the session mixture of docs/METHOD.md. With `--format csv` a row for each entry:
-/// row,government,probability,cluster; the cluster of what is set apart is “tests”.
+/// row,government,probability,cluster; entries set apart have the cluster “tests”.
 #[derive(Args)]
 pub struct Arguments {
     /// The list; - reads standard input

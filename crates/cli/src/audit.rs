@@ -9,22 +9,22 @@ use std::path::PathBuf;
 use targetlist::Error;
 use targetlist_publish::audit::{Audit, Options};
 
-/// Look through a folder for numbers of a list before it leaves the house
+/// Look through a folder for numbers of a list before it leaves the newsroom
 ///
 /// Looks into every file of a folder, whoever made it, for numbers of the list in any usual spelling,
-/// masked in a digit or two, parted over cells or lines, or as plain digests, and for names that stand
-/// in it. A hit names file, place and column. Exit code 1 where something is found. What cannot be
+/// masked in a digit or two, split over cells or lines, or as unkeyed hashes, and for names in the
+/// list. A hit names file, place and column. Exit code 1 where something is found. What cannot be
 /// looked into, such as images, fails as well, unless it is vouched for. People who are known by their
 /// role and year are not found: look at everything in a browser too.
 #[derive(Args)]
 pub struct Arguments {
     /// The folder that is to leave
     folder: PathBuf,
-    /// The list of which nothing may stand in it
+    /// The list whose contents must not appear in the folder
     #[arg(long, value_name = "LIST")]
     list: PathBuf,
-    /// A file whose images, or all of which, a person has looked through, by its path in the folder;
-    /// may be given several times
+    /// Path in the folder of a file that a person has checked, whole or for its images; may be given
+    /// several times
     #[arg(long, value_name = "FILE")]
     vouch: Vec<String>,
     /// Do not look for the names in the list

@@ -20,7 +20,7 @@ use targetlist::time::Times;
 pub struct Arguments {
     /// The texts; - or nothing reads standard input
     file: Option<PathBuf>,
-    /// Country in whose national form texts were written that name none, such as GB
+    /// Home country of texts that name none, such as GB
     #[arg(long, value_name = "XX")]
     home: Option<String>,
     /// Print whole phone numbers and the texts

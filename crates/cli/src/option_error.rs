@@ -50,11 +50,10 @@ impl fmt::Display for OptionError {
                 "the plain rule has no probabilities of entries; use --by auto with --format csv",
             ),
             OptionError::Thorough => f.write_str(
-                "--thorough leaves out one kind of evidence of the model of sessions at a time, and draws sessions anew; an answer by \
-                 tags or home shares has neither. Use --by sessions, or leave --thorough out",
+                "--thorough tests the session mixture and does not apply to tags or home shares. Use --by sessions, or leave --thorough out",
             ),
             OptionError::Headline => f.write_str(
-                "--headline prints the split by operating system, but fewer than two systems are known of the phones examined from the list. Leave it out",
+                "--headline prints the split by operating system, but fewer than two operating systems are known among the phones examined from the list. Leave it out",
             ),
             OptionError::Share => f.write_str("a share is from 0 to 1, such as 0.4"),
         }

@@ -9,7 +9,7 @@ use targetlist::time::DateOrder;
 #[derive(Args, Clone)]
 #[command(next_help_heading = "How files are read")]
 pub struct Reading {
-    /// Heading of the column of phone numbers; several columns are one entry each row
+    /// Heading of the column of phone numbers; with several columns, each row is still one entry
     #[arg(long, value_name = "HEADING")]
     pub phone_column: Vec<String>,
     /// Heading of the column of times of selection
@@ -24,7 +24,7 @@ pub struct Reading {
     /// Heading of a column with the country of each row
     #[arg(long, value_name = "HEADING")]
     pub home_column: Option<String>,
-    /// Sign between cells: one character, or "tab"
+    /// Delimiter between cells: one character, or "tab"
     #[arg(long, value_name = "SIGN")]
     pub delimiter: Option<String>,
     /// Encoding of the text, such as utf-8, utf-16le or windows-1252

@@ -9,7 +9,7 @@ use targetlist::{Error, TargetList};
 /// Options of an attribution.
 #[derive(Args, Clone)]
 pub struct Whose {
-    /// By what clients are told apart
+    /// How clients are told apart
     #[arg(long, value_enum, default_value = "auto")]
     pub by: By,
     /// Seed of the sampler of sessions
@@ -24,7 +24,7 @@ pub struct Whose {
 pub enum By {
     /// By tags where most entries have one and they tell clients apart, else by sessions
     Auto,
-    /// Tags: each is one client, at once
+    /// Each tag is one client
     Tags,
     /// Sessions of entries near in time; tags are evidence beside others
     Sessions,

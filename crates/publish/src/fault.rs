@@ -72,7 +72,7 @@ impl fmt::Display for Fault {
             }
             Fault::Record { line } => write!(
                 f,
-                "breaks off or goes wrong in line {line} and is not {RECORD}; copy it again"
+                "is cut off or damaged at line {line} and is not {RECORD}; copy it again"
             ),
             Fault::Write(why) => write!(
                 f,

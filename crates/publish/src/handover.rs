@@ -20,7 +20,7 @@ use targetlist::table::counted;
 const TERMS: &str = "This folder is for partners under agreement, and not for publication.\n\n\
     It holds one row for each listed number, under a pseudonym or a random code. Country, dates, role and likely client stand beside it: who knows\n\
     a person may recognize them by these. Counts of few rows may point at somebody; print only what the publication itself prints.\n\n\
-    The source of the list says that its numbers were selected; a number on it does not show that an attack was tried or succeeded.\n";
+    A number on the list does not show that an attack was tried or succeeded.\n";
 
 impl Publication {
     /// Writes what is handed to partners, in a folder of its own: `tables/numbers.csv`, a workbook,

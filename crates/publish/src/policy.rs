@@ -160,7 +160,7 @@ impl fmt::Display for Policy {
         let earlier = match (&self.earlier.numbers, &self.differencing) {
             (None, _) => "no earlier release to compare with",
             (Some(_), Differencing::Refused) => "compared with the earlier release",
-            (Some(_), Differencing::Allowed) => "differences to the earlier release may be seen",
+            (Some(_), Differencing::Allowed) => "differences from the earlier release may be seen",
         };
         let small = match (self.numbers.threshold(), self.phones.threshold()) {
             (one, other) if one == other => format!("counts below {one} withheld"),
@@ -169,9 +169,11 @@ impl fmt::Display for Policy {
             }
         };
         let names = match self.names {
-            Names::None => "no single numbers",
-            Names::Pseudonyms(_) => "single numbers under keyed pseudonyms (HMAC-SHA-256, 80 bits)",
-            Names::Codes(_) => "single numbers under random codes",
+            Names::None => "no individual numbers",
+            Names::Pseudonyms(_) => {
+                "individual numbers under keyed pseudonyms (HMAC-SHA-256, 80 bits)"
+            }
+            Names::Codes(_) => "individual numbers under random codes",
         };
         write!(f, "{small}; {earlier}; {names}")
     }

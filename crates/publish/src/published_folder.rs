@@ -60,7 +60,7 @@ impl Publication {
         desk.report(&prepared)?;
         desk.tables(prepared.tables())?;
         for (name, release) in prepared.releases() {
-            let title = "What was told, for comparison with a later release";
+            let title = "Published figures, for comparison with a later release";
             desk.file(&format!("release/{name}.json"), title, |out| {
                 all(out, release.to_json().as_bytes())
             })?;
@@ -158,7 +158,7 @@ fn withheld(small: u64, beside: u64) -> String {
     match beside {
         0 => format!("{small}."),
         _ => format!(
-            "{small}, and {} so that no small one follows.",
+            "{small}, and {} so that no small one can be worked out.",
             counted(beside, "other", "others")
         ),
     }

@@ -142,7 +142,7 @@ impl fmt::Display for PublishedFolders {
             writeln!(f, "For partners: {}", shown(handover.folder()))?;
         }
         match &self.log {
-            Some(log) => writeln!(f, "For nobody: {}, which names the inputs", shown(log)),
+            Some(log) => writeln!(f, "Keep private: {}, which names the inputs", shown(log)),
             None if self.places.has_key() => writeln!(
                 f,
                 "The key lies beside what leaves: hand on neither it nor the folder around it. No record of the inputs was kept there; name a file for it (--log)."

@@ -78,13 +78,13 @@ impl fmt::Display for Limitation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Limitation::NoTime => "No entry has a usable time, so sessions, hours, weekends and months are not used.",
-            Limitation::DaysAlone => "Times are days: weekends and months are used, hours are not.",
+            Limitation::DaysAlone => "Times are dates without hours: weekends and months are used, hours are not.",
             Limitation::NoTag => "No entry has a tag.",
-            Limitation::TagsTellNothing => "The tags are one word, or say no more than the countries of the numbers: they are not used.",
+            Limitation::TagsTellNothing => "Tags are not used: there is only one, or they show no more than the countries of the numbers do.",
             Limitation::TagsLeftOut => "Tags are not used.",
             Limitation::NoKnownCustomer => "No government is known as a customer: names are taken to be less sure than the evidence says.",
             Limitation::OneCountry => "Nearly all numbers are of one country, so countries do not show whether its own government or another selected them.",
-            Limitation::Nobody => "No government explains enough of the list to be named: nobody.",
+            Limitation::Nobody => "No government explains enough of the list to be named.",
             counting => return counting.counted(f),
         })
     }
@@ -97,12 +97,12 @@ impl Limitation {
         match *self {
             Limitation::Undated(count) => write!(
                 f,
-                "{} neither a time nor a place in a list in time order: only country, number and tag are used.",
+                "{} no time, and the order of the list does not give one: only country, number and tag are used.",
                 have(count)
             ),
             Limitation::Repeated(count) => write!(
                 f,
-                "{} number, time and tag of an earlier one: equal entries are one observation.",
+                "{} the number, time and tag of an earlier one; such repeats count once.",
                 counted(count, "entry repeats", "entries repeat")
             ),
             Limitation::Slips(count) => write!(
@@ -113,7 +113,7 @@ impl Limitation {
             ),
             Limitation::FarFromTags(count) => write!(
                 f,
-                "{} no tag, nor a tagged entry within half an hour. Such entries are attributed to nobody.",
+                "{} neither a tag nor a tagged entry within half an hour. Such entries are attributed to nobody.",
                 have(count)
             ),
             Limitation::Clocks { now, then, later } => write!(

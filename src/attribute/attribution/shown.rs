@@ -90,10 +90,10 @@ impl Attribution {
     fn nobody(&self) -> String {
         let tags = self.method() == AttributionMethod::Tags && self.basis.tagged == 0;
         if tags {
-            return "No entry is attributed: there is no tag to go by. Sessions need none (--by sessions).".to_owned();
+            return "No entry is attributed, because no tag can be used. The session mixture does not need tags (--by sessions).".to_owned();
         }
         format!(
-            "No government is the likeliest of any entry. {}",
+            "For no entry is a government the likeliest answer. {}",
             self.note()
         )
     }
@@ -120,21 +120,22 @@ impl Attribution {
             left_out,
         } = basis.method
         else {
-            return "Each tag is taken for one client, and an entry without one for that of the tags beside it in time.".to_owned();
+            return "Each tag is treated as one client; an entry without a tag goes to the client of the tagged entries nearest in time.".to_owned();
         };
         let same = percent(self.agreement);
         let counts = match (left_out, chains - left_out) {
-            (0, _) => format!("the chains name the same client for {same} of the entries"),
-            (_, 1) => "the others explain the list worse than the one that counts".to_owned(),
+            (0, _) => format!("The chains name the same client for {same} of the entries."),
+            (_, 1) => "One chain alone counts, because it fits the list better than the others."
+                .to_owned(),
             (1, _) => format!(
-                "one is left out, which does not meet the others or explains the list worse, and the rest name the same client for {same} of the entries"
+                "One chain is left out because it did not converge with the others or fits the list worse; the rest name the same client for {same} of the entries."
             ),
             (_, _) => format!(
-                "{left_out} are left out, which do not meet the others or explain the list worse, and the rest name the same client for {same} of the entries"
+                "{left_out} chains are left out because they did not converge with the others or fit the list worse; the rest name the same client for {same} of the entries."
             ),
         };
         format!(
-            "{}{} of {}, the first half not counted; {counts}. {}",
+            "{}{} of {}, the first half discarded. {counts} {}",
             told_by(self.tags()),
             counted(chains, "chain", "chains"),
             counted(sweeps, "sweep", "sweeps"),
@@ -146,7 +147,7 @@ impl Attribution {
     fn median_gap(&self) -> String {
         let basis = &self.basis;
         if basis.dated == 0 || !basis.has_hours {
-            return "No time says when within a day.".to_owned();
+            return "No entry has a time of day.".to_owned();
         }
         let gap = basis.gaps.median.max(basis.unit / 2.0).round_ties_even() as u64;
         let gap = counted(gap, "second", "seconds");

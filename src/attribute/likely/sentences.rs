@@ -47,7 +47,7 @@ fn concentration(one: &Gathered) -> ClientEvidence {
     let counts = one.countries.values();
     let together: f64 = counts.map(|count| (*count as f64 / numbers).powi(2)).sum();
     let sentence = format!(
-        "Two of its numbers, drawn by lot, are of the same country with a probability of {}.",
+        "Two of its numbers drawn at random are from the same country with a probability of {}.",
         percent(together)
     );
     piece(EvidenceKind::Concentration, together, sentence)
@@ -78,7 +78,7 @@ fn office_hours(one: &Gathered, government: &Government) -> Option<ClientEvidenc
     (one.timed > 0).then(|| {
         let office = one.office as f64 / one.timed as f64;
         let sentence = format!(
-            "{} of its entries were made between 08:00 and 18:00 in {}.",
+            "{} of its entries were made between 08:00 and 18:00, {} time.",
             percent(office),
             government.zone
         );
@@ -90,7 +90,7 @@ fn days_off(one: &Gathered) -> Option<ClientEvidence> {
     (one.dated > 0).then(|| {
         let off = one.off as f64 / one.dated as f64;
         let sentence = format!(
-            "{} of them fall on its days off. If every day of the week had as many, it would be 29%.",
+            "{} of them fall on its days off; an even spread over the week would put 29% there.",
             percent(off)
         );
         piece(EvidenceKind::DaysOff, off, sentence)
@@ -124,7 +124,7 @@ fn reuse(one: &Gathered) -> Option<ClientEvidence> {
     (one.again > 0).then(|| {
         let share = one.again_own as f64 / one.again as f64;
         let sentence = format!(
-            "Of its entries whose number occurs again, {} share that number mostly with other entries of the same government.",
+            "Of its entries with a repeated number, {} share that number mostly with other entries attributed to the same government.",
             percent(share)
         );
         piece(EvidenceKind::Reuse, share, sentence)
@@ -145,7 +145,7 @@ fn customer(government: &Government) -> ClientEvidence {
         ),
         None => (
             0.0,
-            "Not known as a customer: it was chosen for what it explains.".to_owned(),
+            "Not a known customer: it is listed only because it fits the entries.".to_owned(),
         ),
     };
     piece(EvidenceKind::Customer, known, sentence)

@@ -15,9 +15,7 @@ impl Operators {
     pub(crate) fn screen(&self) -> Document {
         let mut screen = Document::new();
         if self.governments.is_empty() {
-            screen.paragraph(
-                "No government is named at 80%, so that operators cannot be told under any.",
-            );
+            screen.paragraph("No government is named at 80%, so no operators are listed.");
             return screen;
         }
         let headings = [
@@ -52,9 +50,9 @@ impl Operators {
             _ => percent(answered as f64 / entries as f64),
         };
         format!(
-            "An entry is its tag's operator's, else that of most tagged entries of its session: {share} of the {} are told so. \
-             At least so many operators worked at once; a tag that follows another may be the same operator's, and an operator \
-             may have two tags. Not counted is who hardly looks at the government's own country: that may be another's client. Hours hold four in five entries, by the government's clock.",
+            "Each entry is assigned to the operator of its tag or, without a tag, to the operator of most tagged entries in its session; this places {share} of the {}. \
+             “At least” assumes that no operator used two tags at the same time. Tags used one after the other may belong to one operator. An operator that selected few \
+             numbers in the government's own country is not counted, because it may work for another government. “Hours” is the span with four in five entries, in local time.",
             counted(entries, "entry", "entries"),
         )
     }

@@ -45,10 +45,10 @@ impl fmt::Display for Refused {
             Refused::NoClients => {
                 f.write_str("No client is known of these phones, and across clients selections and traces are close by themselves.")
             }
-            Refused::NoTimes => f.write_str("No phone has fine enough times of both a selection and a trace."),
+            Refused::NoTimes => f.write_str("No phone has precise enough times for both a selection and a trace."),
             Refused::TooFew { smallest } => write!(
                 f,
-                "So few phones share a client that the smallest value which could come out is {}; they are described and not tested.",
+                "So few phones share a client that {} is the smallest value possible.",
                 p_value(*smallest)
             ),
             Refused::TooMany => f.write_str("There are more pairs of phones than are compared; test one client after the other."),

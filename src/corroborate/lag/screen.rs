@@ -5,7 +5,7 @@ use super::refused::Refused;
 use super::statistic::{Grouping, Statistic};
 use super::window::Window;
 use crate::stats::{p_value, percent};
-use crate::table::{Cell, Document, Table, counted, noun};
+use crate::table::{Cell, Document, Table, counted, noun, thousands};
 
 impl Lags {
     fn screen(&self) -> Document {
@@ -42,11 +42,20 @@ impl Lags {
         let median = self
             .median()
             .map_or_else(|| "beyond the longest".to_owned(), length);
+        let untimed = match self.untimed {
+            0 => String::new(),
+            1 => " 1 phone is left out: it has no time precise enough for both a selection and a trace.".to_owned(),
+            some => format!(
+                " {} phones are left out: they have no time precise enough for both a selection and a trace.",
+                thousands(some)
+            ),
+        };
+        let clocks = match self.timing.clock_error {
+            0 => "assume that the clocks agree".to_owned(),
+            error => format!("allow for clocks that differ by {error} s"),
+        };
         table.note(format!(
-            "Median {median}; a phone without a later trace counts as longer than any. Times coarser than needed are left out: {}. Clocks may \
-             differ by {} s.",
-            counted(self.untimed, "phone has no times of both", "phones have no times of both"),
-            self.timing.clock_error
+            "Median {median}; a phone without a later trace counts as longer than any.{untimed} The lags {clocks}."
         ));
         table
     }
@@ -72,11 +81,14 @@ impl Lags {
     pub(super) fn test_in_words(&self, statistic: Statistic, grouping: Grouping) -> String {
         let test = match self.test(statistic, grouping) {
             Ok(test) => test,
-            Err(why) => return format!("{statistic}, permuted {grouping}: no test. {why}"),
+            Err(why) => return format!("{statistic}, permuted {grouping}: not tested. {why}"),
         };
         let how = match (test.counted(), test.sampled()) {
             (Some((at_least, all)), _) if all <= 10_000_000 => {
-                format!("{at_least} of {all} permutations have as many or more")
+                format!(
+                    "{at_least} of {all} permutations {} as many or more",
+                    if at_least == 1 { "has" } else { "have" }
+                )
             }
             (_, Some(sampling)) => format!(
                 "{} drawn, seed {}",
@@ -86,8 +98,8 @@ impl Lags {
             _ => "all permutations counted".to_owned(),
         };
         format!(
-            "{statistic}: {} of {}; {:.2} expected if the phones' traces belonged to other phones {grouping}. {} ({how}; the smallest that these \
-             phones could give: {}).",
+            "{statistic}: {} of {}; {:.2} would be expected if traces were shuffled among the phones {grouping}. {} ({how}; the smallest possible value \
+             for these phones is {}).",
             test.fitting(),
             test.members(),
             test.expected(),

@@ -14,15 +14,15 @@ fn rows_that_are_not_understood_reach_headline_caveats_and_report() {
     for (rows, says) in [
         (
             "+447700900101,infected\n+447700900102,gibberish\n",
-            "1 of 2 rows of case sheets has an outcome that is not understood",
+            "1 of 2 case-sheet rows has an outcome that is not understood",
         ),
         (
             "+447700900101,gibberish\n+447700900102,likely\n",
-            "2 of 2 rows of case sheets have an outcome that is not understood",
+            "2 of 2 case-sheet rows have an outcome that is not understood",
         ),
         (
             "+447700900102,gibberish\n",
-            "1 of 1 row of case sheets has an outcome that is not understood",
+            "1 of 1 case-sheet row has an outcome that is not understood",
         ),
     ] {
         let joined = joined(&format!("number,result\n{rows}"));

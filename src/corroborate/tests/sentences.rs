@@ -25,7 +25,7 @@ fn the_sentence_is_whole() {
         ),
         "{caveats}"
     );
-    assert!(!caveats.contains("There are no negatives"));
+    assert!(!caveats.contains("No phone was reported with no traces found"));
     let printed = format!("{joined}{}", joined.html());
     assert!(
         !printed.contains("90000") && !printed.to_lowercase().contains("clean"),
@@ -40,15 +40,15 @@ fn negatives_that_are_taken_for_sure_are_named() {
     );
     let says = with.sentence();
     assert!(
-        says.contains("This assumes that 1 phone with no traces found really has no traces of infection or of an attempt, which"),
+        says.contains("This counts 1 phone with no traces found as free of traces of infection or of an attempt, which"),
         "{says}"
     );
     let infected = with
         .with_case_definition(CaseDefinition::Infected)
         .sentence();
-    assert!(infected.contains("1 phone with no traces found and 1 phone with traces of an attempt alone really have no traces of infection,"), "{infected}");
+    assert!(infected.contains("1 phone with no traces found and 1 phone with traces of an attempt alone as free of traces of infection,"), "{infected}");
     let without = of("1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n");
-    assert!(!without.sentence().contains("This assumes"));
+    assert!(!without.sentence().contains("This counts"));
     assert!(
         without
             .to_string()
@@ -67,14 +67,15 @@ fn what_leaving_out_would_do_is_said_only_where_it_is_true() {
         joined
             .caveats()
             .join(" ")
-            .contains("would make the corroborated rate 2 of 2")
+            .contains("Without the undecided phone the rate would be 2 of 2")
     );
     let infected = joined
         .with_case_definition(CaseDefinition::Infected)
         .caveats()
         .join(" ");
     assert!(
-        infected.contains("There are no negatives") && !infected.contains("Leaving out"),
+        infected.contains("No phone was reported with no traces found")
+            && !infected.contains("Without the undecided"),
         "{infected}"
     );
 }
@@ -88,7 +89,7 @@ fn single_phones_agree_with_their_verbs() {
     );
     assert!(
         one.contains(
-            "1 of them is undecided and counts among those examined. Whatever the truth about it,"
+            "The 1 undecided phone counts among those examined; depending on it,"
         ),
         "{one}"
     );
@@ -101,7 +102,7 @@ fn a_headline_names_what_its_bounds_assume() {
     );
     assert!(
         with.headline().contains(
-            "1 undecided, so between 33.3% and 66.7%, assuming that 1 phone with no traces found really has no traces of infection or of an \
+            "1 undecided, so between 33.3% and 66.7%, counting 1 phone with no traces found as free of traces of infection or of an \
              attempt; phones were chosen"
         ),
         "{}",
@@ -109,7 +110,7 @@ fn a_headline_names_what_its_bounds_assume() {
     );
     let without =
         of("1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n").headline();
-    assert!(!without.contains("assum"), "{without}");
+    assert!(!without.contains("as free of"), "{without}");
 }
 
 /// What was found on these phones was in their logs: that logs are few is not a reason.

@@ -53,7 +53,9 @@ impl Clash {
                 )
             }
             Clash::Chained { rule, new, old } => {
-                format!("the rule {rule} gives numbers that it calls old itself: {new} meets {old}")
+                format!(
+                    "the rule {rule} produces numbers that it also treats as old: {new} matches {old}"
+                )
             }
             Clash::SameOld {
                 rules: [one, other],

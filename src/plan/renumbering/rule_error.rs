@@ -58,9 +58,9 @@ impl fmt::Display for RuleError {
                 return write!(f, "another rule is called {} already", redact(name));
             }
             RuleError::Region => "is not a region code; use ISO 3166-1 alpha-2, such as MX",
-            RuleError::Status => "is neither verified nor unverified",
-            RuleError::Reuse => "is neither empty nor never",
-            RuleError::Trunk => "is not empty, and not one or two digits such as 0",
+            RuleError::Status => "must be “verified” or “unverified”",
+            RuleError::Reuse => "must be empty or “never”",
+            RuleError::Trunk => "must be empty, or one or two digits such as 0",
             RuleError::NoSource => "a verified rule needs its source; without one it is unverified",
             RuleError::Date => "is not a date; write 2019-08-03, 2019-08 or 2019, or nothing",
             RuleError::Reversed => "the old form would have ended before the new one came",

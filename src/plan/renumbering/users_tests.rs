@@ -77,7 +77,7 @@ const BAD: &[(&str, u64, &str, &str)] = &[
         "TO-1,sure,TO,,,+676 11xxx,+676 1100xxx,,,n,s\n",
         2,
         "status",
-        "neither verified nor unverified",
+        "must be “verified” or “unverified”",
     ),
     (
         "TO-1,verified,Tonga,,,+676 11xxx,+676 1100xxx,,,n,s\n",
@@ -119,7 +119,7 @@ const BAD: &[(&str, u64, &str, &str)] = &[
         "TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,,often,n,s\n",
         2,
         "reuse",
-        "neither empty nor never",
+        "must be empty or “never”",
     ),
     (
         "TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,,,,s\n",
@@ -195,7 +195,7 @@ const CLASHING: &[(&str, &str)] = &[
     ),
     (
         "TO-1,verified,TO,,,+676 [12]xxxx,+676 3[12]xxxx,,,n,s\n,,,,,+676 31xxxx,+676 41xxxx,,,,\n",
-        "calls old itself",
+        "also treats as old",
     ),
     (
         "TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,A,,n,s\n,,,,,+676 11xxx,+676 1200xxx,,,,\n",

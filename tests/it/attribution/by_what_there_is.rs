@@ -14,7 +14,7 @@ fn the_list_decides_by_what_it_is_attributed() {
         (answer.method() == AttributionMethod::Tags, answer)
     };
     let (by_tags, all) = of(1.0);
-    assert!(by_tags && all.to_string().contains("Each tag is taken for one client"));
+    assert!(by_tags && all.to_string().contains("Each tag is treated as one client"));
     let (by_tags, few) = of(0.25);
     assert!(!by_tags && matches!(few.tags(), Tags::Few { of: 1_000, .. }));
     assert!(
@@ -77,7 +77,7 @@ fn where_no_tag_is_beside_an_entry_it_is_nobodys() {
     assert_eq!(untagged(&answer, &told), (0.0, 0.0, 0));
     let says = answer.to_string();
     assert!(
-        says.contains("no tag, nor a tagged entry within half an hour."),
+        says.contains("neither a tag nor a tagged entry within half an hour."),
         "{says}"
     );
 }

@@ -17,9 +17,9 @@ use targetlist::{Clients, Clusters, Corroboration, Error, TargetList};
 /// Join a list with forensic findings: how far do examined phones bear it out?
 ///
 /// Takes a list, case sheets, output folders or ZIPs of MVT and androidqf, STIX indicator files,
-/// notices and tables of earlier victims, in any order: what a file is shows in what it holds, and
-/// what each was taken for is printed; --list, --cases and --known say otherwise. A match of a tool
-/// is evidence that needs review and never an outcome.
+/// notices and tables of earlier victims, in any order. The contents show what kind each file is, and
+/// the choice is printed; --list, --cases and --known override it. A match reported by a tool is
+/// evidence that needs review, never an outcome.
 #[derive(Args)]
 pub struct Arguments {
     #[command(flatten)]

@@ -19,12 +19,12 @@ use targetlist_publish::cells::{CellKey, SmallCells};
 use targetlist_publish::{Policy, Publication};
 use words::Words;
 
-/// Write what may be printed and handed on, protected and audited
+/// Write the files that may be published or shared, protected and audited
 ///
-/// Writes three places, of which none may lie in another: the publication for everybody (--to: report,
+/// Writes to three places, none inside another: the publication for everybody (--to: report,
 /// charts, tables; counts alone), the handover for partners (--handover-to: a row for each number
-/// under a keyed pseudonym) and the key, for nobody (--key). A private record names the files that
-/// were read by name, size and SHA-256; it lies beside the key or where --log says. Small counts are
+/// under a keyed pseudonym) and the key, which stays private (--key). A private record lists the name,
+/// size and SHA-256 of each file read; it lies beside the key or where --log says. Small counts are
 /// withheld, and every file is searched for numbers of the list before anything is put in its
 /// place. Look at report.html in a browser before it leaves.
 #[derive(Args)]
@@ -48,10 +48,10 @@ pub struct Arguments {
     /// no-outcome, sheets, cells, formulas or files; may be given several times
     #[arg(long, value_name = "KIND")]
     accept_loss: Vec<String>,
-    /// Let the difference to the publication before be seen
+    /// Allow differences from the previous publication to show
     #[arg(long)]
     correction: bool,
-    /// Print zeros of phones too: "no traces" is then said of everybody counted
+    /// Print zeros for phones too; a zero can reveal that nobody in a group had traces
     #[arg(long)]
     zeros: bool,
     /// Print the split by operating system however small its counts are, for this reason, which is

@@ -10,7 +10,7 @@ use targetlist_publish::{About, Imprint};
 #[derive(Args)]
 #[command(next_help_heading = "What it says")]
 pub struct Words {
-    /// When the publication is made, such as 2021-07-18T16:00:00Z; no clock is asked
+    /// When the publication is made, such as 2021-07-18T16:00:00Z; the system clock is not used
     #[arg(long, value_name = "TIME")]
     made: String,
     /// Title of the report
@@ -28,13 +28,13 @@ pub struct Words {
     /// Address of the text of the license
     #[arg(long, value_name = "URL", requires = "license")]
     license_link: Option<String>,
-    /// What the software is called of which traces were looked for
+    /// Name of the spyware whose traces were looked for
     #[arg(long, value_name = "NAME")]
     software: Option<String>,
     /// How phones were chosen for examination
     #[arg(long, value_name = "SENTENCE")]
     chosen: Option<String>,
-    /// Advice for people who fear to be on the list, instead of the usual one
+    /// Advice for people who fear they are on the list, instead of the usual advice
     #[arg(long, value_name = "SENTENCE")]
     advice: Option<String>,
     /// A place elsewhere, as WORDS=ADDRESS with an address of https:// or mailto:; may be given

@@ -243,7 +243,7 @@ fn what_publish_writes_passes_the_audit() {
     );
     let publication = to.clone();
     let audit = ["audit", publication.to_str().unwrap(), "--list", &files[0]];
-    assert!(printed(&audit).contains("Nothing of the list was found"));
+    assert!(printed(&audit).contains("Nothing from the list was found"));
     // A second run does not overwrite in silence.
     assert_eq!(run(&arguments).status.code(), Some(1));
     std::fs::write(publication.join("slip.txt"), "+44 7700 900123").unwrap();

@@ -64,7 +64,7 @@ fn outcomes_that_are_not_understood_stand_beside_the_rate() {
         &text,
         &[
             "1 of 2 phones examined from the list was found",
-            "Not in these figures: 2 of 4 rows of case sheets have an outcome that is not understood.",
+            "Not in these figures: 2 of 4 case-sheet rows have an outcome that is not understood.",
             "Outcomes that are not understood written rows",
             "stufe 3 1",
             "suspicious 1",
@@ -78,7 +78,7 @@ fn outcomes_that_are_not_understood_stand_beside_the_rate() {
         &text,
         &[
             "2 of 3 phones examined from the list were found",
-            "1 of 4 rows of case sheets has an outcome that is not understood",
+            "1 of 4 case-sheet rows has an outcome that is not understood",
         ],
     );
     let json = run(&[
@@ -125,7 +125,7 @@ fn devices_side_by_side_in_a_row_are_told_apart() {
         &text,
         &[
             "1 of 1 phone examined from the list was found",
-            "1 of 2 rows of case sheets has an outcome that is not understood",
+            "1 of 2 case-sheet rows has an outcome that is not understood",
             "several outcomes beside several numbers: give each device a row of its own 1",
         ],
     );

@@ -52,8 +52,8 @@ fn a_list_without_tags_says_what_tags_cannot_tell() {
     let folder = tempfile::tempdir().unwrap();
     let list = without_tags(folder.path());
     let text = printed(&["attribute", &list, "--by", "tags"]);
-    assert!(text.contains("No entry is attributed: there is no tag to go by."));
-    assert!(text.contains("operators cannot be told under any"));
+    assert!(text.contains("No entry is attributed, because no tag can be used."));
+    assert!(text.contains("so no operators are listed"));
     assert!(!text.contains("next likeliest") && !text.contains("none of the 0"));
 }
 

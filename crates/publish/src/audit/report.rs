@@ -113,20 +113,23 @@ impl Audit {
     fn screen(&self) -> Document {
         let mut screen = Document::new();
         screen.heading("Audit");
-        let mut says = format!(
-            "{} of {} bytes searched for {}.",
-            counted(self.files, "file", "files"),
-            thousands(self.bytes),
-            counted(self.numbers, "number", "numbers"),
-        );
+        let mut says = match self.files {
+            0 => "No file was searched.".to_owned(),
+            files => format!(
+                "{} ({} bytes) searched for {}.",
+                counted(files, "file was", "files were"),
+                thousands(self.bytes),
+                counted(self.numbers, "number", "numbers"),
+            ),
+        };
         if self.vouched > 0 {
             says.push_str(&format!(
                 " {} vouched for and not searched.",
                 counted(self.vouched, "file was", "files were")
             ));
         }
-        if self.exposures.is_empty() {
-            says.push_str(" Nothing of the list was found in them.");
+        if self.exposures.is_empty() && self.files > 0 {
+            says.push_str(" Nothing from the list was found in them.");
         }
         screen.paragraph(says);
         if !self.exposures.is_empty() {

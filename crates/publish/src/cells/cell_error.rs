@@ -194,8 +194,8 @@ fn too_close(changed: u64, threshold: u64) -> String {
         _ => String::new(),
     };
     format!(
-        "the total differs from the release before by {changed}, fewer than {threshold}: every figure beside it would reveal these; \
-         wait until {more}{lower}, or ask for a correction by name"
+        "the total differs from the previous release by {changed}, fewer than {threshold}, so other figures would reveal that change; \
+         wait until {more}{lower}, or publish it as a correction"
     )
 }
 

@@ -7,7 +7,7 @@ use crate::imprint::Imprint;
 use crate::report::Block;
 
 /// The usual advice for people who fear to be on a list.
-const ADVICE: &str = "Do not reset the phone, which erases traces. Update it, and ask a help line for digital security before you do more.";
+const ADVICE: &str = "Do not reset your phone; that erases traces. Update it, and ask a digital security help line before you do anything else.";
 
 /// What the publisher says: of the list, and of the publication.
 pub(crate) fn about(about: &About, imprint: &Imprint, examined: bool) -> Draft {
@@ -22,7 +22,7 @@ pub(crate) fn about(about: &About, imprint: &Imprint, examined: bool) -> Draft {
     let silent = examined.then_some("The publisher does not say.");
     answers.extend(told(("How phones were chosen", chosen.or(silent))));
     let advice = about.advice.as_deref().unwrap_or(ADVICE);
-    answers.push(("If you fear to be on it", advice));
+    answers.push(("If you fear you are on it", advice));
     let license = imprint.told_license();
     let ends = [
         ("Contact", imprint.told_contact()),

@@ -67,7 +67,7 @@ const COLUMNS: [Column; 12] = [
     Column::new(
         "days_off",
         "days off",
-        "The share of its entries on its days off, from 0 to 1; if every day of the week had as many, it would be 0.29.",
+        "The share of its entries on its days off, from 0 to 1; an even spread over the week would put 0.29 there.",
         ColumnType::Figure,
     ),
     Column::new(
@@ -145,7 +145,7 @@ pub(super) fn table(
         .iter()
         .any(|column| column.name == "days_off")
     {
-        table.note("Days off: if every day of the week had as many entries, it would be 29%.");
+        table.note("Days off: an even spread over the week would put 29% there.");
     }
     table
 }

@@ -240,7 +240,7 @@ fn looked_abroad(
                 && count > most.as_ref().map_or(0, |(most, _)| *most)
             {
                 let says = format!(
-                    "The client likely of {} selected {} of the numbering plan of {}: the largest count abroad that can be published",
+                    "{}: {} in the numbering plan of {}, the largest count abroad that can be published",
                     client.label,
                     counted(count, "number", "numbers"),
                     target.name()

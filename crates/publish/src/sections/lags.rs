@@ -73,7 +73,7 @@ fn tested_or_not(result: &Corroboration, protected: &Suppressed) -> String {
     }
     let least = protected.settings().threshold();
     format!(
-        "No test is printed of whether traces follow selections sooner than by chance: a count that is part of it is of fewer than {least} phones, or would give away one that is."
+        "The test of whether traces follow selections sooner than chance would explain is not printed: it rests on a count of fewer than {least} phones, or on one that would reveal such a count."
     )
 }
 

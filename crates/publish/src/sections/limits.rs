@@ -12,8 +12,8 @@ pub(crate) fn limits(
     (losses, small): (&Losses, u64),
 ) {
     finding.limit(
-        "A number on the list does not show that an attack was tried or succeeded, nor is it certain that the list is complete, or what its source \
-         says.",
+        "A number on the list does not show that an attack was tried or succeeded. It is not certain that the list is complete, or that it is what its \
+         source says it is.",
     );
     if examined {
         // How many numbers nobody examined would tell, with all numbers, how many somebody did:

@@ -10,10 +10,10 @@ use targetlist::plan::METADATA_VERSION;
 
 const BY_MIXTURE: &str = "The session mixture infers from times, countries, repeats and tags which government's client likely made each entry.";
 
-const BY_TAGS: &str = "Most entries have a tag. Each tag is taken for one client, and the countries, hours, days off and months of its entries name its \
+const BY_TAGS: &str = "Most entries have a tag. Each tag is treated as one client, and the countries, hours, days off and months of its entries name its \
     government; an entry without a tag is assigned by the tagged entries nearest in time.";
 
-const BY_TAG: &str = "A tag's numbers are attributed to the government in whose country most of them lie, if these are enough. The rule cannot recognize clients \
+const BY_TAG: &str = "A tag is attributed to the government of the country with most of its numbers, if there are enough of them. The rule cannot recognize clients \
     that select mostly foreign numbers.";
 
 /// How it was asked whose entries these are.
@@ -49,13 +49,13 @@ pub(crate) fn method(
         draft.push(Block::paragraph(says));
     }
     let mut points = vec![format!(
-        "targetlist {}, numbering plans of libphonenumber {METADATA_VERSION}. Every estimator with formula, assumption and source: METHOD.md of the crate.",
+        "targetlist {}, numbering plans of libphonenumber {METADATA_VERSION}. METHOD.md in the crate gives the formula, assumption and source of every estimator.",
         env!("CARGO_PKG_VERSION")
     )];
     for (unit, protected) in protected {
         points.push(format!(
-            "Small cells of {unit}: counts from {} to {} are withheld, and others so that none of them can be worked out from sums. Which \
-             is which, and how many there are, is not disclosed. {}",
+            "Small counts of {unit}: counts from {} to {} are withheld, along with others from which they could be worked out. Which \
+             ones, and how many, is not disclosed. {}",
             protected.settings().least(),
             protected.settings().threshold() - 1,
             match protected.settings().least() {

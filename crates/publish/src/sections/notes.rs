@@ -36,7 +36,9 @@ pub(crate) fn notes(
         draft.folded(table);
     }
     if let Some(mended) = rows.mended() {
-        draft.push(Block::paragraph("What had to be mended to read numbers, and dated changes of numbering plans, are counted in a file."));
+        draft.push(Block::paragraph(
+            "Repairs to numbers and dated changes of numbering plans are counted in a file.",
+        ));
         draft.push(Block::Files(vec![super::file(&mended)]));
         draft.filed(mended);
     }
@@ -49,12 +51,12 @@ fn counts(rows: &RowCells, distinct: u64) -> String {
     let all = [ALL_ROWS, ENTRIES, NOT_READ, BLANK].map(|what| rows.count(what));
     match all {
         [Some(all), Some(entries), Some(not_read), Some(blank)] => format!(
-            "{}: {}, {} that could not be read, {}. The entries select {numbers}.",
+            "{}: {}, {} that could not be read, {}. The list has {numbers}.",
             counted(all, "row", "rows"),
             counted(entries, "entry", "entries"),
             thousands(not_read),
             counted(blank, "blank row", "blank rows"),
         ),
-        _ => format!("The entries select {numbers}."),
+        _ => format!("The list has {numbers}."),
     }
 }

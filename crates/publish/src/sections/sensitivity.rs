@@ -92,7 +92,7 @@ fn by_threshold(at: &[(f64, Vec<Region>)]) -> String {
     };
     let used = named(USED);
     let mut says = format!(
-        "How many governments are named is a threshold, not a fact: at {}, {}.",
+        "How many governments are named depends on the threshold. At {}, {}.",
         threshold(USED),
         match used.len() {
             0 => "none is named".to_owned(),
@@ -110,9 +110,20 @@ fn by_threshold(at: &[(f64, Vec<Region>)]) -> String {
     for (at, named) in low.into_iter().chain(high) {
         let (more, less) = (differs(named, used), differs(used, named));
         says.push_str(&match (more.is_empty(), less.is_empty()) {
-            (true, true) => format!(" At {}, the same.", threshold(*at)),
-            (false, _) => format!(" At {}, also {}.", threshold(*at), names(&more)),
-            (true, false) => format!(" At {}, not {}.", threshold(*at), names(&less)),
+            (true, true) => format!(
+                " At {}, the answer is the same as at {}.",
+                threshold(*at),
+                threshold(USED)
+            ),
+            (false, _) => {
+                let is = if more.len() == 1 { "is" } else { "are" };
+                let also = if used.is_empty() { "" } else { " also" };
+                format!(" At {}, {} {is}{also} named.", threshold(*at), names(&more))
+            }
+            (true, false) => {
+                let is = if less.len() == 1 { "is" } else { "are" };
+                format!(" At {}, {} {is} not named.", threshold(*at), names(&less))
+            }
         });
     }
     says

@@ -20,7 +20,7 @@ pub(super) const AMONG: &str = "examined from the list";
 const FEW: &str = "Rows with few phones differ by chance.";
 
 /// What a government is one for here.
-const LIKELY: &str = "A phone stands under the government that most likely selected it, if that is likely enough; this does not show who sent what was found on it.";
+const LIKELY: &str = "A phone is listed under the government that most likely selected it, if that is likely enough; this does not show who sent what was found on it.";
 
 /// What a reader asks first of phones.
 const ORDER: [Stratum; 7] = [
@@ -207,7 +207,7 @@ fn columns(name: &'static str, heading: &'static str) -> Vec<Column> {
         Column::new(
             "share",
             "share",
-            "With traces of examined, from 0 to 1.",
+            "Share of examined phones with traces, from 0 to 1.",
             ColumnType::Figure,
         ),
         Column::new(

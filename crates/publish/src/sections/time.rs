@@ -35,7 +35,7 @@ pub(crate) fn time(
     if let Some(span) = span.filter(|_| rows.count(TIMED).is_some()) {
         finding.answer(
             Question::When,
-            format!("Most selections with a time: {span}."),
+            format!("Selections by quarter, where there are enough to print: {span}."),
         );
     }
     let most = most(numbers.span.iter().map(|at| {
@@ -165,7 +165,7 @@ fn by_client(
             label: (client, year),
             only,
         }) => format!(
-            "The client likely of {} first selected {} in {year}, {}",
+            "{}: {} first selected in {year}, {}",
             client.label,
             counted(count, "number", "numbers"),
             match only {

@@ -54,8 +54,8 @@ impl LossKind {
     /// The kind in words, without a count.
     pub fn description(self) -> &'static str {
         match self {
-            LossKind::Outcomes => "some rows of case sheets have an outcome that is not understood",
-            LossKind::NoOutcome => "some rows of case sheets state no outcome",
+            LossKind::Outcomes => "some case-sheet rows have an outcome that is not understood",
+            LossKind::NoOutcome => "some case-sheet rows state no outcome",
             LossKind::Sheets => "some sheets of workbooks were left out",
             LossKind::Cells => "some rows have cells that may stand under the wrong heading",
             LossKind::Formulas => "some cells hold a formula whose result is not stored",
@@ -106,7 +106,7 @@ impl Loss {
     }
 }
 
-/// `3 of 12 rows of case sheets have an outcome that is not understood`
+/// `3 of 12 case-sheet rows have an outcome that is not understood`
 impl fmt::Display for Loss {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (lost, of) = (self.lost, self.of);
@@ -155,7 +155,7 @@ impl fmt::Display for Loss {
 /// let list = TargetList::reader().read("l", "phone\n+447700900123\n".as_bytes())?;
 /// let cases = "number,result\n+447700900123,infected\n+447700900124,hmm\n";
 /// let losses = Losses::of(&list, &Findings::reader().read("c", cases.as_bytes())?);
-/// assert_eq!(losses.to_string(), "1 of 2 rows of case sheets has an outcome that is not understood");
+/// assert_eq!(losses.to_string(), "1 of 2 case-sheet rows has an outcome that is not understood");
 /// assert_eq!(losses.iter().next().unwrap().kind, LossKind::Outcomes);
 /// # Ok::<(), targetlist::Error>(())
 /// ```

@@ -14,7 +14,7 @@ use targetlist::Error;
 /// ```
 /// use targetlist_publish::{Policy, cells::SmallCells};
 /// let policy = Policy::default().small_cells(SmallCells::below(10)?);
-/// assert_eq!(policy.to_string(), "counts below 10 withheld; no earlier release to compare with; no single numbers");
+/// assert_eq!(policy.to_string(), "counts below 10 withheld; no earlier release to compare with; no individual numbers");
 /// # Ok::<(), targetlist::Error>(())
 /// ```
 #[derive(Default)]

@@ -129,7 +129,10 @@ fn zero_one_and_many_agree() {
         "phone\n+447700900101\n",
         "number,result\n+447700900101,infected\n",
     );
-    assert!(one.contains("The list has 1 entry and 1 distinct number."), "{one}");
+    assert!(
+        one.contains("The list has 1 entry and 1 distinct number."),
+        "{one}"
+    );
     assert!(
         one.contains("1 of 1 listed number belongs to a phone"),
         "{one}"

@@ -54,7 +54,10 @@ fn groups_that_differ_by_chance_are_not_told_apart() {
         ("Android", "infected", ""),
         ("Android", "inconclusive", ""),
     ]);
-    assert!(says.contains("The groups differ no more than chance would explain"), "{says}");
+    assert!(
+        says.contains("The groups differ no more than chance would explain"),
+        "{says}"
+    );
 }
 
 /// Two groups against each other are one test: 1 / 3 by Fisher, and no more after Holm.

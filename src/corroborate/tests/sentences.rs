@@ -88,9 +88,7 @@ fn single_phones_agree_with_their_verbs() {
         "{one}"
     );
     assert!(
-        one.contains(
-            "The 1 undecided phone counts among those examined; depending on it,"
-        ),
+        one.contains("The 1 undecided phone counts among those examined; depending on it,"),
         "{one}"
     );
 }

@@ -14,7 +14,12 @@ fn the_list_decides_by_what_it_is_attributed() {
         (answer.method() == AttributionMethod::Tags, answer)
     };
     let (by_tags, all) = of(1.0);
-    assert!(by_tags && all.to_string().contains("Each tag is treated as one client"));
+    assert!(
+        by_tags
+            && all
+                .to_string()
+                .contains("Each tag is treated as one client")
+    );
     let (by_tags, few) = of(0.25);
     assert!(!by_tags && matches!(few.tags(), Tags::Few { of: 1_000, .. }));
     assert!(

@@ -82,7 +82,7 @@ impl From<Option<u64>> for Value {
     }
 }
 
-/// For programs: empty where there is no value, [`WITHHELD`] where it is not told, figures with up to
+/// For programs: empty where there is no value, `withheld` where it is not told, figures with up to
 /// six digits after the point.
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

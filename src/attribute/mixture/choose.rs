@@ -29,23 +29,40 @@ pub(super) struct Chosen {
     pub(super) interest: Vec<f32>,
 }
 
-/// The share of sessions a known customer begins with that the choice did not take, and that each
-/// begins with where there are no sessions to choose by.
-const NOT_TAKEN: f32 = 0.02;
-const NO_SESSIONS: f32 = 0.05;
 /// Where there are so many sessions the choice tells neighbors apart.
 const MANY_SESSIONS: usize = 6_000;
-/// So many numbers of its own country keep a known customer among the clients.
-const AT_HOME: f32 = 10.0;
 
-/// Known customers with numbers of their own country on the list that were not chosen. They stay
-/// among the clients: the choice sees sessions that were found without asking whose they are, and
-/// on a short list one of two neighbors explains those of both.
+/// Known customers that stand for their own country beside the choice, or in its place.
+struct Beside {
+    /// So many numbers of its own country let a customer stand.
+    at_home: f32,
+    /// The share of sessions each begins with.
+    share: f32,
+    /// Whether they are as good as chosen.
+    is_chosen: bool,
+}
+
+/// They stay among the clients: the choice sees sessions that were found without asking whose they
+/// are, and on a short list one of two neighbors explains those of both.
+const NOT_TAKEN: Beside = Beside {
+    at_home: 10.0,
+    share: 0.02,
+    is_chosen: false,
+};
+
+/// Without sessions nothing can be chosen.
+const NO_SESSIONS: Beside = Beside {
+    at_home: 20.0,
+    share: 0.05,
+    is_chosen: true,
+};
+
+/// Known customers with numbers of their own country on the list that were not chosen.
 fn not_taken(
     chosen: &[Chosen],
     evidence: &Evidence,
     governments: &Governments,
-    share: f32,
+    beside: &Beside,
 ) -> Vec<Chosen> {
     let held = |region| {
         let mut regions = evidence.regions.iter();
@@ -60,15 +77,15 @@ fn not_taken(
     let countries = Countries::of(governments, evidence);
     let all = governments.iter().enumerate();
     let known = all.filter(|(at, one)| {
-        one.customer.is_some() && !is_taken(*at) && held(one.region) >= AT_HOME
+        one.customer.is_some() && !is_taken(*at) && held(one.region) >= beside.at_home
     });
     let known = known.map(|(at, one)| Chosen {
         at,
         found_as: FoundAs {
             at,
-            is_chosen: false,
+            is_chosen: beside.is_chosen,
         },
-        share,
+        share: beside.share,
         interest: countries.expected(one),
     });
     known.take(MOST.saturating_sub(chosen.len())).collect()
@@ -84,7 +101,7 @@ pub(super) fn choose(
 ) -> Vec<Chosen> {
     let summaries = summaries(chain, evidence, resample);
     if summaries.is_empty() {
-        return not_taken(&[], evidence, governments, NO_SESSIONS);
+        return not_taken(&[], evidence, governments, &NO_SESSIONS);
     }
     let concentration = f64::from(chain.params.concentration);
     let mut candidates = candidates(&summaries, evidence, governments, concentration);
@@ -99,16 +116,16 @@ pub(super) fn choose(
         has_hours: evidence.has_hours,
         period: evidence.has(Part::Fortnights).then_some(evidence.hours),
     };
-    settle(&mut choice, evidence);
+    search(&mut choice, evidence);
     let mut chosen = chosen(&choice);
     if evidence.has(Part::NotTaken) && choice.summaries.len() < MANY_SESSIONS {
-        chosen.extend(not_taken(&chosen, evidence, governments, NOT_TAKEN));
+        chosen.extend(not_taken(&chosen, evidence, governments, &NOT_TAKEN));
     }
     chosen
 }
 
 /// Takes in all known customers, then others, and drops and renames members until nothing moves.
-fn settle(choice: &mut Choice, evidence: &Evidence) {
+fn search(choice: &mut Choice, evidence: &Evidence) {
     let known: Vec<usize> = (0..choice.candidates.len())
         .filter(|at| choice.candidates[*at].known)
         .collect();

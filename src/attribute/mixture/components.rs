@@ -10,7 +10,7 @@ use super::part::Part;
 pub(super) struct FoundAs {
     /// Its position in the table of governments.
     pub(super) at: usize,
-    /// Whether the choice took it, or it is a known customer that stays beside.
+    /// Whether the choice took it; else it is a known customer that stays beside those chosen.
     pub(super) is_chosen: bool,
 }
 

@@ -1,5 +1,6 @@
 //! What a list does not tell of its clients.
 
+use crate::plan::Region;
 use crate::stats::percent;
 use crate::table::counted;
 use std::fmt;
@@ -40,6 +41,8 @@ pub enum Limitation {
     },
     /// Nearly all numbers are of one country.
     OneCountry,
+    /// The vendor has its seat in this country, and a part of the list looks like its government's.
+    VendorsSeat(Region),
     /// No government explains enough of the list.
     Nobody,
     /// The runs of the model agree on this share of the entries.
@@ -69,6 +72,7 @@ impl Limitation {
             | Limitation::TagsLeftOut
             | Limitation::NoKnownCustomer
             | Limitation::OneCountry
+            | Limitation::VendorsSeat(_)
             | Limitation::Nobody => false,
         }
     }
@@ -85,6 +89,10 @@ impl fmt::Display for Limitation {
             Limitation::NoKnownCustomer => "No government is known as a customer: names are taken to be less sure than the evidence says.",
             Limitation::OneCountry => "Nearly all numbers are of one country, so countries do not show whether its own government or another selected them.",
             Limitation::Nobody => "No government explains enough of the list to be named.",
+            Limitation::VendorsSeat(country) => return write!(
+                f,
+                "{country} is where the vendor has its seat: what looks like a client there may be the vendor's own tests, so its probability is kept below 80%."
+            ),
             counting => return counting.counted(f),
         })
     }

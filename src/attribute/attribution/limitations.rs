@@ -5,6 +5,7 @@ use super::clocks::clocks;
 use super::limitation::Limitation;
 use crate::attribute::abstain::of_one_country;
 use crate::attribute::telling::Tags;
+use crate::plan::Region;
 
 impl Attribution {
     /// What this list does not tell of its clients; empty if nothing is missing.
@@ -27,6 +28,7 @@ impl Attribution {
             when(Limitation::NoKnownCustomer, basis.customers == 0),
             clocks(self),
             when(Limitation::OneCountry, one_country),
+            self.vendors_seat().map(Limitation::VendorsSeat),
             when(Limitation::Nobody, self.governments.is_empty()),
             when(
                 Limitation::ChainsDisagree(self.agreement),
@@ -34,6 +36,13 @@ impl Attribution {
             ),
         ];
         all.into_iter().flatten().collect()
+    }
+
+    /// The country of the vendor's seat, where entries are likelier its government's than any other's.
+    fn vendors_seat(&self) -> Option<Region> {
+        let held = |region| self.likely.iter().any(|client| client.government == region);
+        let seats = self.governments.iter().filter(|one| one.is_vendors_seat());
+        seats.map(|one| one.region).find(|region| held(*region))
     }
 }
 

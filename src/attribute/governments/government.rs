@@ -21,6 +21,8 @@ pub struct Government {
     pub neighbors: Vec<Region>,
     /// Official languages, ISO 639-1.
     pub languages: Vec<String>,
+    /// Vendors of surveillance that have their seat in its country.
+    pub seat_of: Vec<String>,
     /// Whether it was named as a customer.
     pub customer: Option<Customer>,
 }
@@ -37,6 +39,12 @@ pub struct Customer {
 }
 
 impl Government {
+    /// Whether what looks like its client may be a vendor's own tests: the vendor has its seat there,
+    /// and nobody reported the government as a customer.
+    pub(in crate::attribute) fn is_vendors_seat(&self) -> bool {
+        self.customer.is_none() && !self.seat_of.is_empty()
+    }
+
     /// The government of a row of the table of governments.
     pub(super) fn read(row: Row<'_>) -> Result<Government, Error> {
         let region = row.region("government")?;
@@ -56,6 +64,9 @@ impl Government {
             .map(str::to_owned)
             .filter(|code| !code.is_empty())
             .collect();
+        let seat_of = row.optional("seat_of");
+        let vendors = seat_of.split('+').map(str::trim);
+        let seat_of = vendors.filter(|vendor| !vendor.is_empty());
         let customer = Customer::read(row, "customer_of");
         Ok(Government {
             region,
@@ -64,6 +75,7 @@ impl Government {
             capital,
             neighbors: neighbors?,
             languages,
+            seat_of: seat_of.map(str::to_owned).collect(),
             customer: Some(customer).filter(|customer| !customer.vendor.is_empty()),
         })
     }

@@ -40,7 +40,7 @@ impl Governments {
 
     /// A caller's table, with the headings of the one that ships:
     /// `government,zone,weekend,latitude,longitude,neighbors,languages`, and
-    /// `customer_of,reported,source` where known. Lines that begin with `#` are comments.
+    /// `seat_of`, `customer_of,reported,source` where known. Lines that begin with `#` are comments.
     ///
     /// # Errors
     /// A missing column, an unknown country, zone or weekend, with row and column; a government
@@ -128,6 +128,23 @@ impl Governments {
             government.capital = (0.0, 0.0);
         }
         self
+    }
+
+    /// The governments at these positions, each with the vendors that have their seat there and may
+    /// have made the list: those of the customers, if the table says whose customers they are.
+    pub(in crate::attribute) fn at(&self, positions: &[usize]) -> Vec<Government> {
+        let customers = self.all.iter().filter_map(|one| one.customer.as_ref());
+        let vendors: Vec<&str> = customers
+            .map(|customer| customer.vendor.as_str())
+            .filter(|vendor| !vendor.is_empty())
+            .collect();
+        let of_list = |vendor: &String| vendors.is_empty() || vendors.contains(&vendor.as_str());
+        let mut found: Vec<Government> = positions
+            .iter()
+            .filter_map(|at| self.all.get(*at).cloned())
+            .collect();
+        found.iter_mut().for_each(|one| one.seat_of.retain(of_list));
+        found
     }
 
     /// How many are known as customers.

@@ -52,6 +52,12 @@ pub(super) struct Choice {
 
 impl Choice {
     pub(super) fn admit(&mut self, candidate: usize, kind: usize) {
+        let member = self.member(candidate, kind);
+        self.members.push(member);
+    }
+
+    /// A candidate as a member that has learned nothing yet.
+    pub(super) fn member(&self, candidate: usize, kind: usize) -> Member {
         let chosen = &self.candidates[candidate];
         let sessions = self
             .summaries
@@ -59,7 +65,7 @@ impl Choice {
             .zip(&chosen.hours)
             .zip(&self.reference);
         let scale = sessions.map(|((session, hour), reference)| session.scale(*hour, *reference));
-        let member = Member {
+        Member {
             candidate,
             began_as: candidate,
             interest: chosen.expected.clone(),
@@ -70,8 +76,7 @@ impl Choice {
                 .map(|fit| f64::from(*fit))
                 .collect(),
             explains: vec![0.0; self.summaries.len()],
-        };
-        self.members.push(member);
+        }
     }
 
     /// The likelihood of each session under the whole mixture, against the reference.
@@ -100,7 +105,7 @@ impl Choice {
     }
 
     /// Learns a member from the sessions that it explains.
-    fn learn(&self, member: &mut Member, mixture: &[f64]) {
+    pub(super) fn learn(&self, member: &mut Member, mixture: &[f64]) {
         let (summaries, candidate) = (&self.summaries, &self.candidates[member.candidate]);
         let mut sum = 0.0;
         for (at, (odds, all)) in member.odds.iter().zip(mixture).enumerate() {
@@ -135,26 +140,19 @@ impl Choice {
     /// What the choice is worth: the likelihood of all sessions (against the reference), the strain on what each member was
     /// expected to look at, the prices.
     pub(super) fn objective(&self) -> f64 {
-        let strain = |member: &Member| -> f64 {
-            let expected = &self.candidates[member.candidate].expected;
-            expected
-                .iter()
-                .zip(&member.interest)
-                .map(|(expected, now)| {
-                    EXPECTED
-                        * f64::from(*expected)
-                        * f64::from(now / expected.max(1e-9)).max(1e-9).ln()
-                })
-                .sum()
-        };
-        let members: f64 = self
-            .members
-            .iter()
-            .map(|member| {
-                strain(member) - self.candidates[member.candidate].price(self.summaries.len())
-            })
-            .sum();
+        let members: f64 = self.members.iter().map(|member| self.worth(member)).sum();
         let sessions = self.mixture();
         sessions.iter().map(|all| all.ln()).sum::<f64>() + members
+    }
+
+    /// The strain on what a member was expected to look at, less its price.
+    pub(super) fn worth(&self, member: &Member) -> f64 {
+        let candidate = &self.candidates[member.candidate];
+        let looks = candidate.expected.iter().zip(&member.interest);
+        let strain = looks.map(|(expected, now)| {
+            let ratio = f64::from(now / expected.max(1e-9)).max(1e-9);
+            EXPECTED * f64::from(*expected) * ratio.ln()
+        });
+        strain.sum::<f64>() - candidate.price(self.summaries.len())
     }
 }

@@ -147,6 +147,11 @@ fn search(choice: &mut Choice, evidence: &Evidence) {
             break;
         }
     }
+    if evidence.has(Part::Divide) && choice.divide() {
+        let renames = evidence.has(Part::Rename);
+        renames.then(|| choice.rename());
+        choice.settle(4);
+    }
     choice.backward();
     if evidence.has(Part::Doubt) {
         choice.abstain();

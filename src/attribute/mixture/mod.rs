@@ -16,6 +16,7 @@ mod choice;
 mod choose;
 mod components;
 mod dates;
+mod divide;
 mod drawing;
 mod evidence;
 mod fits;

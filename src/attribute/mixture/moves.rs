@@ -71,17 +71,9 @@ impl Choice {
         while self.members.len() < MOST {
             let (before, objective, mixture) =
                 (self.members.clone(), self.objective(), self.mixture());
-            let mut ranked: Vec<(f64, usize, usize)> = (0..self.candidates.len())
-                .into_par_iter()
-                .filter(|at| self.members.iter().all(|member| member.candidate != *at))
-                .map(|at| {
-                    let (gain, kind) = self.candidates[at].gain(&mixture);
-                    (gain, at, kind)
-                })
-                .collect();
-            ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            let ranked = self.ranked(&mixture, TRIED);
             let mut better = false;
-            for (_, candidate, kind) in ranked.into_iter().take(TRIED) {
+            for (candidate, kind) in ranked {
                 self.admit(candidate, kind);
                 self.settle(4);
                 if self.objective() > objective + margin {
@@ -96,6 +88,21 @@ impl Choice {
             grown = true;
         }
         grown
+    }
+
+    /// The candidates that explain most beyond a mixture, each with the interest that suits it.
+    pub(super) fn ranked(&self, mixture: &[f64], many: usize) -> Vec<(usize, usize)> {
+        let mut ranked: Vec<(f64, usize, usize)> = (0..self.candidates.len())
+            .into_par_iter()
+            .filter(|at| self.members.iter().all(|member| member.candidate != *at))
+            .map(|at| {
+                let (gain, kind) = self.candidates[at].gain(mixture);
+                (gain, at, kind)
+            })
+            .collect();
+        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let first = ranked.into_iter().take(many);
+        first.map(|(_, at, kind)| (at, kind)).collect()
     }
 
     /// Drops members without whom the mixture explains almost as much.

@@ -6,6 +6,8 @@
 pub enum Part {
     /// Governments are tried that would be taken in only after they have learned.
     Venture,
+    /// Two governments are tried in place of one that no table knows.
+    Divide,
     /// The smallest members of the choice are taken out once.
     Doubt,
     /// Members get the name that fits their sessions best.
@@ -36,8 +38,9 @@ pub enum Part {
 
 impl Part {
     /// All of them.
-    pub const ALL: [Part; 14] = [
+    pub const ALL: [Part; 15] = [
         Part::Venture,
+        Part::Divide,
         Part::Doubt,
         Part::Rename,
         Part::Fortnights,

@@ -57,13 +57,10 @@ impl Mixture {
         let names = names(&stats, &found_as, &self.governments, &evidence);
         let shares = weights.named(&names.of, names.positions.len());
         let shares = evidence.by_entry(shares, names.positions.len() + 1);
-        let governments = names
-            .positions
-            .iter()
-            .map(|at| self.governments.all()[*at].clone());
+        let governments = self.governments.at(&names.positions);
         Ok(Attribution::new(
             list,
-            governments.collect(),
+            governments,
             shares,
             weights.agreement,
             basis(

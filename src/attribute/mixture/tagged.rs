@@ -59,10 +59,7 @@ impl Mixture {
         let names = names(&stats, &found_as, &self.governments, &evidence);
         let width = names.positions.len() + 1;
         let (shares, alone) = rows(&evidence, &names);
-        let governments = names
-            .positions
-            .iter()
-            .map(|at| self.governments.all()[*at].clone());
+        let governments = self.governments.at(&names.positions);
         let shares = evidence.by_entry(shares, width);
         let gaps = GapDistribution::fit(&[], evidence.unit);
         let mut basis = basis(
@@ -77,13 +74,7 @@ impl Mixture {
             .iter()
             .filter(|at| alone[**at as usize])
             .count() as u64;
-        Ok(Attribution::new(
-            list,
-            governments.collect(),
-            shares,
-            1.0,
-            basis,
-        ))
+        Ok(Attribution::new(list, governments, shares, 1.0, basis))
     }
 }
 

@@ -1,8 +1,7 @@
 //! Lists that say little or nothing: the session mixture says so, and names nobody.
 
 use super::{mixture, read, score, sound};
-use targetlist::attribute::Governments;
-use targetlist::attribute::Limitation;
+use targetlist::attribute::{Attribution, Governments, Limitation, Part};
 use targetlist::simulate::SimulatedList;
 
 #[test]
@@ -181,4 +180,23 @@ fn a_table_of_main_targets_names_none_of_them() {
     sound(&answer);
     let (_, falsely) = score(&answer, &told);
     assert!(falsely.is_empty(), "{falsely:?} {answer}");
+}
+
+#[test]
+fn neighbors_that_no_table_knows_are_told_apart() {
+    let told = SimulatedList::new(32).entries(6_000).write();
+    let nobody = Governments::known().with_customers("none.csv", "government\n".as_bytes());
+    let mixture = mixture().governments(nobody.unwrap());
+    let list = read(&told.list);
+    let governments = |answer: &Attribution| -> Vec<&str> {
+        let named = answer.clients().iter();
+        named.map(|client| client.government.code()).collect()
+    };
+    // Bahrain keeps the hours of its neighbors and asks for their numbers: one client explains it
+    // and them nearly as well.
+    let one = mixture.clone().without(Part::Divide).run(&list).unwrap();
+    assert!(!governments(&one).contains(&"BH"), "{one}");
+    let two = mixture.run(&list).unwrap();
+    assert!(governments(&two).contains(&"BH"), "{two}");
+    assert!(score(&two, &told).0 > score(&one, &told).0 + 0.2, "{two}");
 }

@@ -2,7 +2,7 @@
 
 use super::{mixture, read};
 use targetlist::TargetList;
-use targetlist::attribute::{Attribution, Mixture};
+use targetlist::attribute::{Attribution, Governments, Limitation, Mixture};
 use targetlist::cluster::Rule;
 use targetlist::plan::Region;
 use targetlist::simulate::SimulatedList;
@@ -47,7 +47,12 @@ fn the_vendor_is_no_client_once_it_is_set_apart() {
     let israel = [Region::named("IL").unwrap()];
     let with_staff = list(true);
     let before = mixture().run(&with_staff).unwrap();
-    assert!(entries(&before, "IL") > 500, "{before}");
+    // What looks like a client where the vendor has its seat is said, and is not sure.
+    let held = before.clients().iter();
+    let held = held.filter(|client| client.government == israel[0] && client.entries > 500);
+    assert_eq!((held.count(), entries(&before, "IL")), (1, 0), "{before}");
+    let limitations = before.limitations();
+    assert!(limitations.contains(&Limitation::VendorsSeat(israel[0])));
     assert!(before.tests().is_none() && !before.to_string().contains("set apart"));
 
     let asked = mixture().set_apart(&[Rule::VendorCountry], &israel);
@@ -74,6 +79,20 @@ fn the_vendor_is_no_client_once_it_is_set_apart() {
     );
     let staff = answer.entries().skip(6_000);
     assert!(staff.into_iter().all(|entry| entry.government.is_none()));
+}
+
+#[test]
+fn a_customer_is_named_though_the_vendor_has_its_seat_there() {
+    let customers = |rows: &str| {
+        let table = Governments::known();
+        let table = table.with_customers("customers.csv", rows.as_bytes());
+        let answer = mixture().governments(table.unwrap()).run(&list(true));
+        entries(&answer.unwrap(), "IL")
+    };
+    assert!(customers("government\nMX\nIL\n") > 500);
+    // Whose customers they are is not said, or is: another vendor has its seat elsewhere.
+    assert_eq!(customers("government\nMX\n"), 0);
+    assert!(customers("government,vendor\nMX,First Wap\n") > 500);
 }
 
 #[test]

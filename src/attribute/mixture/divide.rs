@@ -1,0 +1,88 @@
+//! Two governments in place of one: neighbors that keep the same hours look like a third that asks
+//! for the countries of both, and neither explains enough alone to come in beside it.
+
+#![allow(
+    clippy::indexing_slicing,
+    reason = "members and candidates are positions in columns of the choice"
+)]
+
+use super::choice::{Choice, Member};
+use super::moves::MOST;
+use rayon::prelude::*;
+
+/// How many of the largest members are looked at.
+const LARGEST: usize = 12;
+/// The share of sessions below which a member is not looked at.
+const LEAST: f64 = 0.02;
+/// How many candidates are tried in pairs: those that explain most of what the member explained.
+const TRIED: usize = 6;
+/// How often two learn before they are compared with one.
+const ROUNDS: usize = 12;
+
+impl Choice {
+    /// Puts two governments in place of a large one, where the choice is worth more with them. Known
+    /// customers stay as they are.
+    pub(super) fn divide(&mut self) -> bool {
+        let mut large: Vec<(f64, usize)> = self
+            .members
+            .iter()
+            .filter(|member| member.share >= LEAST && !self.candidates[member.candidate].known)
+            .map(|member| (member.share, member.candidate))
+            .collect();
+        large.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let mut divided = false;
+        for (_, candidate) in large.into_iter().take(LARGEST) {
+            if self.members.len() >= MOST {
+                break;
+            }
+            let (before, objective) = (self.members.clone(), self.objective());
+            self.members.retain(|member| member.candidate != candidate);
+            if let Some(pair) = self.likeliest_pair() {
+                self.members.extend(pair);
+                self.settle(4);
+            }
+            if self.objective() > objective {
+                divided = true;
+            } else {
+                self.members = before;
+            }
+        }
+        divided
+    }
+
+    /// The two governments that explain most beyond the mixture together.
+    fn likeliest_pair(&self) -> Option<[Member; 2]> {
+        let mixture = self.mixture();
+        let tried = self.ranked(&mixture, TRIED);
+        let pairs = (0..tried.len()).flat_map(|one| (0..one).map(move |two| (one, two)));
+        let pairs: Vec<(usize, usize)> = pairs.collect();
+        let learned = pairs.into_par_iter().map(|(one, two)| {
+            let pair = [tried[one], tried[two]].map(|(at, kind)| self.member(at, kind));
+            self.learned(pair, &mixture)
+        });
+        let learned: Vec<(f64, [Member; 2])> = learned.collect();
+        let best = learned
+            .into_iter()
+            .reduce(|best, one| if one.0 > best.0 { one } else { best });
+        best.map(|(_, pair)| pair)
+    }
+
+    /// Two members beside a mixture that stays as it is, once they have learned; and what they are
+    /// worth.
+    fn learned(&self, mut pair: [Member; 2], rest: &[f64]) -> (f64, [Member; 2]) {
+        let all = |pair: &[Member; 2]| -> Vec<f64> {
+            let sessions = rest.iter().enumerate();
+            let parts = |at: usize| pair.iter().map(move |one| one.part(one.odds[at]));
+            sessions
+                .map(|(at, rest)| rest + parts(at).sum::<f64>())
+                .collect()
+        };
+        for _ in 0..ROUNDS {
+            let mixture = all(&pair);
+            pair.iter_mut().for_each(|one| self.learn(one, &mixture));
+        }
+        let explained: f64 = all(&pair).iter().map(|all| all.ln()).sum();
+        let worth: f64 = pair.iter().map(|one| self.worth(one)).sum();
+        (explained + worth, pair)
+    }
+}

@@ -43,14 +43,18 @@ impl fmt::Display for GovernmentsError {
             }
             GovernmentsError::Weekend { text } => write!(
                 f,
-                "{} is not a weekend; write SAT+SUN, or FRI+SAT;2022-01-01:SAT+SUN",
+                "{} is not a weekend; write it as SAT+SUN or FRI+SAT;2022-01-01:SAT+SUN",
                 quoted(text)
             ),
-            GovernmentsError::Twice { region } => write!(f, "{region} stands twice; keep one row"),
+            GovernmentsError::Twice { region } => write!(
+                f,
+                "{region} has more than one row; keep \
+                one"
+            ),
             GovernmentsError::NotListed { region } => {
                 write!(
                     f,
-                    "{region} is in no row of the table of governments; add it there"
+                    "the table of governments has no row for {region}; add one"
                 )
             }
         }

@@ -39,11 +39,12 @@ impl fmt::Display for Refused {
                  within a day rejected in 31 to 54 of 100. Only windows of 15 minutes and less carry \"within minutes\"."
             ),
             Refused::Across => f.write_str(
-                "Clients are active in different months, so that across clients selections and traces are close by themselves; permute within \
-                 each client.",
+                "Clients are active in different months, so across clients selections and traces \
+                 are close in time without any link; permute within each client.",
             ),
             Refused::NoClients => {
-                f.write_str("No client is known of these phones, and across clients selections and traces are close by themselves.")
+                f.write_str("The clients of these phones are not known, and across clients \
+                    selections and traces are close in time without any link.")
             }
             Refused::NoTimes => f.write_str("No phone has precise enough times for both a selection and a trace."),
             Refused::TooFew { smallest } => write!(

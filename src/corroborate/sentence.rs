@@ -101,7 +101,7 @@ impl Corroboration {
             );
         }
         if devices.count(Outcome::NoTracesFound) == 0 && devices.examined() > 0 {
-            let mut says = "No phone was reported with no traces found.".to_owned();
+            let mut says = "No phone has the outcome “no traces found”.".to_owned();
             let hits = devices.corroborated().hits();
             let undecided = devices.undecided();
             // Where infections alone count, attempts are left in the denominator, and the rate

@@ -36,7 +36,11 @@ impl fmt::Display for GovernmentsError {
         match self {
             GovernmentsError::Table(why) => {
                 let why = why.to_string();
-                write!(f, "the table cannot be read: {}", redact(&why))
+                write!(
+                    f,
+                    "the table of governments cannot be read: {}",
+                    redact(&why)
+                )
             }
             GovernmentsError::Degrees { text } => {
                 write!(f, "{} is not a number of degrees", quoted(text))

@@ -25,7 +25,7 @@ fn the_sentence_is_whole() {
         ),
         "{caveats}"
     );
-    assert!(!caveats.contains("No phone was reported with no traces found"));
+    assert!(!caveats.contains("No phone has the outcome “no traces found”"));
     let printed = format!("{joined}{}", joined.html());
     assert!(
         !printed.contains("90000") && !printed.to_lowercase().contains("clean"),
@@ -74,7 +74,7 @@ fn what_leaving_out_would_do_is_said_only_where_it_is_true() {
         .caveats()
         .join(" ");
     assert!(
-        infected.contains("No phone was reported with no traces found")
+        infected.contains("No phone has the outcome “no traces found”")
             && !infected.contains("Without the undecided"),
         "{infected}"
     );

@@ -66,10 +66,10 @@ impl fmt::Display for JoiningError {
             #[cfg(feature = "lab-tools")]
             JoiningError::SeveralLists { files } => {
                 let files: Vec<String> = files.iter().map(|file| shown(file)).collect();
-                let files = files.join(", ");
                 write!(
                     f,
-                    "only one list can be joined at a time: {files}; name one (--list FILE)"
+                    "only one of these lists can be joined: {}; name it (--list FILE)",
+                    files.join(", ")
                 )
             }
             #[cfg(feature = "lab-tools")]
@@ -86,11 +86,8 @@ impl fmt::Display for JoiningError {
             JoiningError::Neither { list, cases } => {
                 let (list, cases) = (list.sentence(), cases.sentence());
                 let (list, cases) = (redact(&list), redact(&cases));
-                write!(
-                    f,
-                    "is neither a list nor a case sheet. Read as a list: {list}. Read as a case \
-                     sheet: {cases}"
-                )
+                f.write_str("is neither a list nor a case sheet. ")?;
+                write!(f, "Read as a list: {list}. Read as a case sheet: {cases}")
             }
             JoiningError::UnknownLoss { name, kinds } => {
                 let (name, kinds) = (quoted(name), kinds.join(", "));

@@ -191,8 +191,9 @@ fn mixed(tag: &MixedTag) -> String {
         }
     };
     format!(
-        "Tag {}: two populations. {sessions} on numbers of {one} and {} on those of {other} are held {differ}. It may be two clients' tag, which an \
-         answer by sessions takes apart and one by tags cannot.",
+        "Tag {}: two populations. {sessions} on numbers of {one} and {} on those of {other} are \
+         held {differ}. Two clients may share the tag; an answer by sessions can tell them apart, \
+         and one by tags cannot.",
         redact(&tag.tag),
         thousands(others),
     )

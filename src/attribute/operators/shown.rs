@@ -156,7 +156,7 @@ fn misfits(under: &UnderGovernment) -> Vec<String> {
     });
     says.map(|said| {
         format!(
-            "{name}: {said} A part of what it holds may be another operator's, or another client's."
+            "{name}: {said} Some of these entries may be another operator's or another client's."
         )
     })
     .collect()

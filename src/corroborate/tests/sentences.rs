@@ -21,7 +21,7 @@ fn the_sentence_is_whole() {
     let caveats = joined.caveats().join(" ");
     assert!(
         caveats.contains(
-            "not drawn by lot: nothing follows for the 1 number on the list that was not examined"
+            "so the result says nothing about the 1 number on the list that was not examined"
         ),
         "{caveats}"
     );

@@ -93,7 +93,8 @@ impl fmt::Display for Fault {
             ),
             Fault::Exposed(what) => write!(
                 f,
-                "holds {what}; it must not leave, and a publication with it is withdrawn whole"
+                "holds {what}; it must not leave, and a publication that holds it is withdrawn as \
+                 a whole"
             ),
             Fault::Incomplete(loss) => write!(
                 f,

@@ -59,7 +59,7 @@ impl Charted for Strata {
         Sketch::new(
             "phones_by_group",
             &title,
-            "Rows with few phones differ by chance.",
+            "Rows with few phones may differ by chance alone.",
             drawing,
         )
     }

@@ -26,7 +26,8 @@ pub(crate) fn limits(
     }
     if attributed {
         finding.limit(
-            "A likely government is a probability under a model: not a finding about a person, nor proof that a government acted.",
+            "A likely government is a probability under a model. It is not a finding about a \
+             person, nor proof that a government acted.",
         );
     } else {
         finding.limit("A calling code is not a country, and a country is not a client.");

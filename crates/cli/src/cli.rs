@@ -7,8 +7,7 @@ use clap::{Parser, Subcommand};
 /// phones bear that out.
 ///
 /// Everything is read from files on this machine; nothing is looked up online. Phone numbers print
-/// masked
-/// unless --reveal is given. Exit codes: 0 done, 1 a file could not be used, 2 wrong usage.
+/// masked unless --reveal is given. Exit codes: 0 done, 1 a file could not be used, 2 wrong usage.
 #[derive(Parser)]
 #[command(name = "targetlist", version, max_term_width = 100)]
 pub struct Cli {

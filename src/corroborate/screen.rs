@@ -111,10 +111,14 @@ impl Corroboration {
         if said.is_empty() {
             return String::new();
         }
+        let by_chance = match self.by_chance {
+            few if few < 0.005 => "fewer than 0.01".to_owned(),
+            some => format!("{some:.2}"),
+        };
         format!(
-            " Matched: {}. If the last four digits of each number were random, {:.2} matches would be expected by chance.",
-            said.join(", "),
-            self.by_chance
+            " Matched: {}. If the last four digits of each number were random, {by_chance} matches \
+             would be expected by chance.",
+            said.join(", ")
         )
     }
 

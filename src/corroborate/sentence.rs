@@ -192,13 +192,20 @@ fn android_caveat(corroboration: &Corroboration) -> Option<String> {
             counted(others, "phone", "phones")
         ),
     };
+    let (of, unclear) = (android.len() as u64, unclear.len() as u64);
+    let phones = match of {
+        1 => "The only Android phone was".to_owned(),
+        _ => format!(
+            "{} of the {} Android phones {}",
+            thousands(unclear),
+            thousands(of),
+            if unclear == 1 { "was" } else { "were" }
+        ),
+    };
     (share > 0.5).then(|| {
         format!(
-            "{} of the {} {} inconclusive ({}{others}): Android keeps few of the logs that such \
+            "{phones} inconclusive ({}{others}): Android keeps few of the logs that such \
              examinations need.",
-            thousands(unclear.len() as u64),
-            counted(android.len() as u64, "Android phone", "Android phones"),
-            if unclear.len() == 1 { "was" } else { "were" },
             percent(share)
         )
     })

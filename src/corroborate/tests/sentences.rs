@@ -88,7 +88,7 @@ fn single_phones_agree_with_their_verbs() {
         "{one}"
     );
     assert!(
-        one.contains("The 1 undecided phone counts among those examined; depending on it,"),
+        one.contains("The one undecided phone counts among those examined; depending on it,"),
         "{one}"
     );
 }
@@ -155,7 +155,7 @@ fn another_family_is_no_lack_of_logs() {
     .caveats()
     .join(" ");
     assert!(
-        few.contains("2 of 3 Android phones were inconclusive (66.7%, without 1 phone with findings of other families alone)"),
+        few.contains("2 of the 3 Android phones were inconclusive (66.7%, without 1 phone with findings of other families alone)"),
         "{few}"
     );
 }

@@ -108,7 +108,7 @@ fn a_far_cell_and_a_claimed_size_take_no_room() {
     // Each row has a cell far to the right, under no heading: that is refused, and takes no room.
     let refused = bounded("wide.xlsx", &xlsx(&wide)).unwrap_err().to_string();
     assert!(
-        refused.contains("more cells than the 1 headings"),
+        refused.contains("more cells than the table has headings (1)"),
         "{refused}"
     );
 }

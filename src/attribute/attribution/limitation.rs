@@ -84,7 +84,8 @@ impl fmt::Display for Limitation {
             Limitation::TagsLeftOut => "Tags are not used.",
             Limitation::NoKnownCustomer => "No government is known as a customer, so each name is \
                 taken to be less certain than the evidence says.",
-            Limitation::OneCountry => "Nearly all numbers are of one country, so countries do not show whether its own government or another selected them.",
+            Limitation::OneCountry => "Nearly all numbers are of one country, so countries do not \
+                show whether its own government or another one selected them.",
             Limitation::Nobody => "No government explains enough of the list to be named.",
             counting => return counting.counted(f),
         })

@@ -148,7 +148,7 @@ fn customer(government: &Government) -> ClientEvidence {
         ),
         None => (
             0.0,
-            "Not a known customer: it is listed only because it fits the entries.".to_owned(),
+            "Not a known customer; it is listed only because it fits the entries.".to_owned(),
         ),
     };
     piece(EvidenceKind::Customer, known, sentence)

@@ -246,7 +246,7 @@ fn customers(attribution: &Attribution, named: &[&Client]) -> Vec<String> {
     let lines = by_source.into_iter().map(|(sentence, mut governments)| {
         governments.sort_unstable();
         match is_one_source && governments.len() > 1 {
-            true => format!("Each government: {sentence}"),
+            true => format!("For each government listed: {sentence}"),
             false => format!("{}: {sentence}", governments.join(", ")),
         }
     });

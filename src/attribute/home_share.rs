@@ -132,8 +132,8 @@ impl Clients {
         screen.heading("Likely clients");
         if self.clients.is_empty() {
             screen.paragraph(
-                "The list has no tags, so this rule cannot tell clients apart. A \
-                country is not a client.",
+                "The list has no tags, so this rule cannot tell clients apart. A country is not a \
+                 client.",
             );
             return screen;
         }
@@ -186,8 +186,7 @@ impl Clients {
             (0, 1) => "The only client is attributed to nobody.".to_owned(),
             (1, 1) => "The only client is attributed.".to_owned(),
             (0, all) => format!(
-                "None of the {} could be \
-                attributed.",
+                "None of the {} could be attributed.",
                 counted(all, "client", "clients")
             ),
             (some, all) => format!(

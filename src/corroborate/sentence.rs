@@ -54,8 +54,8 @@ impl Corroboration {
     /// assert_eq!(
     ///     joined.headline(),
     ///     "1 of 2 phones examined from the list (50.0%; 95% interval 9.5–90.5%, Wilson) with traces of infection or of an attempt; \
-    ///      1 undecided, so between 50.0% and 100%; phones were chosen, not drawn at random, so
-    /// this says nothing about the rest of the list"
+    ///      1 undecided, so between 50.0% and 100%; phones were chosen, not drawn at random, so \
+    ///      this says nothing about the rest of the list"
     /// );
     /// # Ok::<(), targetlist::Error>(())
     /// ```

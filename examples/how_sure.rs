@@ -30,7 +30,7 @@ fn main() -> Result<(), Error> {
     }
     if let Some(bounds) = phones.bounds() {
         let undecided = phones.undecided();
-        println!("\nWhatever {undecided} undecided phones hold, the share lies {bounds}.");
+        println!("\nWhatever the {undecided} undecided phones hold, the share lies {bounds}.");
     }
     println!("\n{}", joined.by(Stratum::System));
     for caveat in joined.caveats() {

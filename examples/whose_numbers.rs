@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout, reason = "an example prints")]
 
 use std::collections::BTreeMap;
+use targetlist::plan::Region;
 use targetlist::table::counted;
 use targetlist::{Countries, Error, TargetList};
 
@@ -17,11 +18,12 @@ fn main() -> Result<(), Error> {
     // A calling code is not a country: sets of territories that digits alone do not tell apart.
     let mut shared: BTreeMap<String, u64> = BTreeMap::new();
     for listed in list.numbers().filter(|listed| listed.regions.len() > 1) {
-        *shared.entry(listed.regions.to_string()).or_default() += 1;
+        let names: Vec<&str> = listed.regions.iter().map(Region::name).collect();
+        *shared.entry(names.join(" or ")).or_default() += 1;
     }
     for (regions, numbers) in shared {
         let numbers = counted(numbers, "number", "numbers");
-        println!("{numbers} could belong to any of {regions}");
+        println!("{numbers} could belong to {regions}");
     }
     Ok(())
 }

@@ -45,22 +45,25 @@ impl fmt::Display for ArchiveError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             ArchiveError::Damaged => "it is not a ZIP archive, or it is damaged; copy it again",
-            ArchiveError::Encrypted => "a file in it is encrypted; decrypt it and give the folder",
+            ArchiveError::Encrypted => {
+                "a file in it is encrypted; decrypt the file and name the \
+                folder that holds it"
+            }
             ArchiveError::LeadsOut => {
-                "a name in it leads out of the archive; nothing of it is read"
+                "a path in it leads out of the archive, so nothing in the archive was read"
             }
             ArchiveError::Doubled => {
-                "it holds two files of one name; unpack it and give the folder that is meant"
+                "it holds two files with the same name; unpack it and name the folder you mean"
             }
             ArchiveError::ManyFiles => {
-                "it holds too many files; make an archive of one examination"
+                "it holds too many files; make one archive for each examination"
             }
             ArchiveError::ManyFilesInFolder => {
                 "it holds too many files; name the folder of one examination"
             }
-            ArchiveError::Deep => "its folders are nested too deeply; name an inner one",
+            ArchiveError::Deep => "its folders are nested too deeply; name a folder further in",
             ArchiveError::LargeArchive => {
-                "the archive is larger than 2 GiB; unpack it and give the folder"
+                "the archive is larger than 2 GiB; unpack it and name the folder"
             }
             ArchiveError::LargeFile => "a file in it is too large; check that it is the right file",
         })

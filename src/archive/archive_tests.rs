@@ -56,14 +56,14 @@ fn two_files_of_one_name_are_an_error() {
         bytes[at] = b'a';
     }
     let why = Files::unzip("a.zip", bytes).err().unwrap().to_string();
-    assert!(why.contains("two files of one name"), "{why}");
+    assert!(why.contains("two files with the same name"), "{why}");
     let spelled = Files::unzip(
         "a.zip",
         zipped(&[("a/info.json", b"{}"), ("a//info.json", b"[]")]),
     )
     .err()
     .unwrap();
-    assert!(spelled.to_string().contains("two files of one name"));
+    assert!(spelled.to_string().contains("two files with the same name"));
 }
 
 /// Sixty-odd kilobytes that are 300 MiB of zeros.

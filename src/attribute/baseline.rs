@@ -228,9 +228,9 @@ impl Baseline {
         }
         let title = match &self.by_tag {
             Some(_) => {
-                "For comparison, the plain rules: country code, and home share of tags (entries)"
+                "For comparison, entries by two plain rules: country code, and home share of tags"
             }
-            None => "For comparison, the plain rule: country code (entries)",
+            None => "For comparison, entries by the plain rule: country code",
         };
         let mut plain = Table::new(title, &headings);
         for row in &self.rows {

@@ -183,7 +183,7 @@ impl Bootstrap {
         let mut says = Vec::new();
         if with_client == 0 {
             says.push(format!(
-                "On {lists} like this one no entry has a client, since the answer names nobody."
+                "On {lists} like this one, no entry has a client, because the answer names nobody."
             ));
         } else {
             let lowest = self
@@ -193,7 +193,8 @@ impl Bootstrap {
                 .fold(1.0, f64::min);
             let (share, lowest) = (percent(right as f64 / with_client as f64), percent(lowest));
             says.push(format!(
-                "On {lists} like this one the method gives {share} of the entries that have a client to it; {lowest} on the worst."
+                "On {lists} like this one, the method attributes {share} of the entries that have \
+                 a client to the right one, and {lowest} on the worst list."
             ));
         }
         if claimed > 0 {
@@ -216,8 +217,9 @@ impl Bootstrap {
     /// What these figures are not, as sentences that belong beside them.
     pub fn caveats(&self) -> [&'static str; 3] {
         [
-            "This is a test under the model's own assumptions: the lists are made from the answer, with its sessions, hours and interests. If an \
-             assumption or the answer is wrong, the error on the real list is another, and nothing here shows it.",
+            "This is a test under the model's own assumptions: the lists are made from the \
+             answer, with its sessions, hours and interests. If an assumption or the answer is \
+             wrong, the error on the real list differs, and nothing here shows it.",
             "Clients that the answer missed, and governments it mistook for others, are not on the made-up lists as what they are.",
             "So the figures say how far this method can be trusted on a list of this size and kind, and do not prove that its answer is right.",
         ]
@@ -225,7 +227,7 @@ impl Bootstrap {
 
     fn screen(&self) -> Document {
         let mut screen = Document::new();
-        screen.heading("Rehearsal on made-up lists like this one");
+        screen.heading("Test on made-up lists like this one");
         let headings = [
             "seed",
             "entries",

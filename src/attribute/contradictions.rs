@@ -79,7 +79,8 @@ pub(super) fn table(contradictions: &[HomeShareContradiction]) -> Table {
         ]);
     }
     table.note(
-        "One of both is wrong, or the client looks abroad: look at these tags before printing a name.",
+        "One of the two is wrong, or the client looks abroad: check these tags before printing a \
+         name.",
     );
     table
 }

@@ -3,7 +3,7 @@
 use crate::list::{Numbers, TargetList};
 use crate::plan::{Region, Validity};
 use crate::stats::Rate;
-use crate::table::{Cell, Document, Table, counted, noun, thousands};
+use crate::table::{Cell, Document, Table, counted, noun};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -107,14 +107,14 @@ impl Countries {
         }
         let shared = match self.shared {
             0 => String::new(),
-            1 => " 1 number has a calling code that several territories share, and stands under its main country.".to_owned(),
-            many => format!(
-                " {} numbers have a calling code that several territories share, and stand under its main country.",
-                thousands(many)
+            some => format!(
+                " For {}, several territories share the calling code; the main one is counted.",
+                counted(some, "number", "numbers")
             ),
         };
         table.note(format!(
-            "This counts the countries of numbers by their calling codes. It does not say who selected them.{shared}"
+            "Numbers are counted by the country of their numbering plan, which does not show who \
+             selected them.{shared}"
         ));
         table.into()
     }

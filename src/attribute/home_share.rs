@@ -131,7 +131,10 @@ impl Clients {
         let mut screen = Document::new();
         screen.heading("Likely clients");
         if self.clients.is_empty() {
-            screen.paragraph("The list has no tags, so that this rule can say nothing of clients. Countries are not clients.");
+            screen.paragraph(
+                "The list has no tags, so this rule cannot tell clients apart. A country is not a \
+                 client.",
+            );
             return screen;
         }
         let headings = [
@@ -139,7 +142,7 @@ impl Clients {
             "entries",
             "numbers",
             "likely government",
-            "most numbers in",
+            "leading country",
             "share",
             "next countries",
         ];
@@ -159,19 +162,40 @@ impl Clients {
 
     fn note(&self) -> String {
         format!(
-            "Rule: the government in whose country at least {} of a cluster's distinct numbers lie, if there are {} or more. {} of {} \
-             attributed, {} named. “Nobody” is a result: this rule cannot name a client that selects mostly numbers abroad. {} without a tag {} in no cluster.",
+            "Rule: a client is attributed to the government of the country that has at least {} of \
+             its distinct numbers, if the client has at least {}. {} “Nobody” is a result: this \
+             rule cannot name a client that selects mostly numbers abroad. {}",
             threshold(self.rule.least_share),
-            self.rule.fewest_numbers,
-            self.clients
-                .iter()
-                .filter(|client| client.government.is_some())
-                .count(),
-            counted(self.clients.len() as u64, "client", "clients"),
-            counted(self.governments().len() as u64, "government", "governments"),
-            counted(self.untagged, "entry", "entries"),
-            if self.untagged == 1 { "is" } else { "are" },
+            counted(self.rule.fewest_numbers, "number", "numbers"),
+            self.extent(),
+            match self.untagged {
+                0 => "Every entry has a tag.".to_owned(),
+                some => format!(
+                    "{} in no cluster.",
+                    counted(some, "entry without a tag is", "entries without a tag are")
+                ),
+            },
         )
+    }
+
+    /// How many clients are attributed, to how many governments.
+    fn extent(&self) -> String {
+        let attributed = self.clients.iter();
+        let attributed = attributed.filter(|client| client.government.is_some());
+        match (attributed.count(), self.clients.len() as u64) {
+            (0, 1) => "The only client is attributed to nobody.".to_owned(),
+            (1, 1) => "The only client is attributed.".to_owned(),
+            (0, all) => format!(
+                "None of the {} could be attributed.",
+                counted(all, "client", "clients")
+            ),
+            (some, all) => format!(
+                "{some} of {} {} attributed, to {}.",
+                counted(all, "client", "clients"),
+                if some == 1 { "is" } else { "are" },
+                counted(self.governments().len() as u64, "government", "governments"),
+            ),
+        }
     }
 }
 

@@ -30,17 +30,20 @@ impl Client {
                 "likely the government of the country with most of its numbers".to_owned()
             }
             HomeShareReason::NoCountry => {
-                "nobody, as none of its numbers belongs to a country".to_owned()
+                "nobody, because none of its numbers belongs to a country".to_owned()
             }
             HomeShareReason::TooFew(fewest) => {
-                format!("nobody, as fewer than {fewest} distinct numbers are too few to say")
+                format!(
+                    "nobody, because the rule needs at least {}",
+                    counted(fewest, "distinct number", "distinct numbers")
+                )
             }
             HomeShareReason::Tied => {
-                "nobody, as two countries hold equally many of its numbers".to_owned()
+                "nobody, because no single country has the most of its numbers".to_owned()
             }
             HomeShareReason::TooSmallShare(least) => {
                 format!(
-                    "nobody, as the leading country holds less than {} of its numbers",
+                    "nobody, because the leading country has less than {} of its numbers",
                     threshold(least)
                 )
             }
@@ -50,10 +53,12 @@ impl Client {
         };
         let share = self.at_home.share();
         let share = share.map_or_else(String::new, |share| format!(" ({})", percent(share)));
-        format!(
-            "{why}. {region}: {} of {}{share}.",
-            thousands(self.at_home.hits()),
-            counted(self.at_home.of(), "number", "numbers")
-        )
+        let (hits, of) = (self.at_home.hits(), self.at_home.of());
+        let numbers = match (hits, of) {
+            (_, 1) => "its only number".to_owned(),
+            (all, of) if all == of => format!("all {} of its numbers", thousands(of)),
+            _ => format!("{} of its {} numbers", thousands(hits), thousands(of)),
+        };
+        format!("{why}. {region}: {numbers}{share}.")
     }
 }

@@ -163,7 +163,7 @@ fn same(a: &Attribution, b: &Attribution) -> f64 {
 impl AttributionSensitivity {
     fn screen(&self) -> Document {
         let mut screen = Document::new();
-        screen.heading("What moves the answer");
+        screen.heading("What changes the answer");
         screen.table(self.thresholds());
         screen.table(self.variants());
         screen.table(self.draws());

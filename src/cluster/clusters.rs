@@ -102,7 +102,7 @@ impl Clusters {
     fn screen(&self) -> Document {
         let mut table = Table::new(
             "Clusters by tag",
-            &["tag", "entries", "numbers", "most numbers in"],
+            &["tag", "entries", "numbers", "leading country"],
         );
         for cluster in &self.clusters {
             let most = cluster
@@ -118,10 +118,13 @@ impl Clusters {
                 })),
             ]);
         }
-        table.note(format!(
-            "{} without a tag: in no cluster.",
-            counted(self.untagged, "entry", "entries")
-        ));
+        table.note(match self.untagged {
+            0 => "Every entry has a tag.".to_owned(),
+            some => format!(
+                "{} in no cluster.",
+                counted(some, "entry without a tag is", "entries without a tag are")
+            ),
+        });
         table.into()
     }
 }

@@ -165,7 +165,11 @@ impl TestEntries {
         for rule in Rule::ALL {
             table.row(vec![Cell::said(rule), Cell::count(self.count(rule) as u64)]);
         }
-        table.note("They stay in the list; leaving them out is a choice that is printed with the figure. An entry may fit several rules. A number of the vendor's own country may be a target as well.");
+        table.note(
+            "They stay on the list; if they are left out, that choice is printed with the \
+            figure. An entry may fit several rules. A number of the vendor's own country may also \
+            be that of a target.",
+        );
         table.into()
     }
 }

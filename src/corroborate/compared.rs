@@ -129,7 +129,7 @@ impl Comparisons {
     fn screen(&self) -> Document {
         if self.rows.is_empty() {
             return line(&format!(
-                "No phone from the list was examined: there is nothing to compare by {}.",
+                "No phone from the list was examined, so there is nothing to compare by {}.",
                 self.attribute
             ));
         }
@@ -171,7 +171,8 @@ impl Comparisons {
             Spread::Refused(why) => format!("Shrunken shares are not computed: {why}."),
         };
         table.note(format!(
-            "Phones were chosen for examination, so groups may differ by who was asked. {spread}"
+            "Phones were chosen for examination, so groups may differ because of who was chosen. \
+             {spread}"
         ));
         table.into()
     }

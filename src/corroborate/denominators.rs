@@ -217,7 +217,7 @@ impl Denominators {
                 .map(|ends| percent_range(ends.low(), ends.high()));
             table.row(vec![
                 Cell::said(name),
-                Cell::figure(rate.map_or_else(|| "refused".to_owned(), Rate::ratio)),
+                Cell::figure(rate.map_or_else(|| "not given".to_owned(), Rate::ratio)),
                 Cell::figure(rate.and_then(Rate::share).map_or_else(String::new, percent)),
                 Cell::figure(interval.unwrap_or_default()),
             ]);
@@ -226,7 +226,7 @@ impl Denominators {
         row("testable (no landline)", Some(&self.testable));
         row("conclusive", self.conclusive.as_ref());
         let refused = self.conclusive().err().map_or_else(String::new, |why| {
-            format!("“Conclusive” is refused: {why}.\n")
+            format!("The rate among conclusive phones is not given: {why}.\n")
         });
         let against = match self.against {
             0 => String::new(),
@@ -236,11 +236,12 @@ impl Denominators {
                     "phone that was not testable has",
                     "phones that were not testable have",
                 );
-                format!("{phones} traces: what makes a phone untestable is in doubt.\n")
+                format!("{phones} traces, so what makes a phone untestable is in doubt.\n")
             }
         };
         table.note(format!(
-            "{refused}{against}Phones that were replaced stay in. Case sheets mention a replacement mostly where nothing was found, so leaving these \
+            "{refused}{against}Phones that were replaced are included. Case sheets mention a \
+             replacement mostly where nothing was found, so leaving these \
              phones out would raise the share.\nListed: {}.",
             self.listed
         ));

@@ -35,7 +35,7 @@ pub(crate) enum JoiningError {
         /// The kinds there are.
         kinds: Vec<&'static str>,
     },
-    /// No phone was reported with no traces found.
+    /// No phone has the outcome “no traces found”.
     NoNegatives,
 }
 
@@ -56,7 +56,8 @@ impl fmt::Display for JoiningError {
             #[cfg(feature = "lab-tools")]
             JoiningError::NoList { taken } => {
                 f.write_str(
-                    "no list among the files: name a table of phone numbers that has no column of outcomes, or say which file it is (--list FILE)",
+                    "there is no list among the files; name a table of phone numbers that has no \
+                     column of outcomes, or say which file it is (--list FILE)",
                 )?;
                 taken.iter().try_for_each(|(file, taken)| {
                     write!(f, "; {} was taken for {taken}", shown(file))
@@ -67,7 +68,7 @@ impl fmt::Display for JoiningError {
                 let files: Vec<String> = files.iter().map(|file| shown(file)).collect();
                 write!(
                     f,
-                    "{} are lists, and only one can be joined at a time; name it (--list FILE)",
+                    "only one of these lists can be joined: {}; name it (--list FILE)",
                     files.join(", ")
                 )
             }
@@ -85,18 +86,16 @@ impl fmt::Display for JoiningError {
             JoiningError::Neither { list, cases } => {
                 let (list, cases) = (list.sentence(), cases.sentence());
                 let (list, cases) = (redact(&list), redact(&cases));
-                write!(
-                    f,
-                    "is neither a list nor a case sheet. As a list: {list}. As a case sheet: {cases}"
-                )
+                f.write_str("is neither a list nor a case sheet. ")?;
+                write!(f, "Read as a list: {list}. Read as a case sheet: {cases}")
             }
             JoiningError::UnknownLoss { name, kinds } => {
                 let (name, kinds) = (quoted(name), kinds.join(", "));
-                write!(f, "{name} is not a kind of loss; there are {kinds}")
+                write!(f, "{name} is not a kind of loss; the kinds are {kinds}")
             }
             JoiningError::NoNegatives => f.write_str(
-                "no phone was reported with no traces found, so a rate among conclusive phones would be meaningless; \
-                 print the rate among the examined phones",
+                "no phone has the outcome “no traces found”, so a rate among conclusive phones \
+                 would be meaningless; print the rate among the examined phones",
             ),
         }
     }
@@ -104,7 +103,7 @@ impl fmt::Display for JoiningError {
 
 #[cfg(feature = "lab-tools")]
 fn few_numbers(counted: Option<(u64, u64)>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    f.write_str("hardly any row is a number")?;
+    f.write_str("hardly any row holds a number")?;
     if let Some((numbers, rows)) = counted {
         write!(f, " ({numbers} of {rows})")?;
     }

@@ -119,8 +119,10 @@ impl Known {
         };
         table.note(match self.overlap {
             Some(overlap) => format!(
-                "{share}. {overlap}. This assumes that both lists were drawn independently from a population of {}, each \
-                 equally likely. People are targeted for reasons, so a small p shows only that the lists overlap more than chance would explain.",
+                "{share}: {overlap}. This assumes that both lists were drawn independently from a \
+                 population of {}, each \
+                 equally likely. People are targeted for a reason, so a small p shows only that \
+                 the lists overlap more than chance would explain.",
                 counted(overlap.population(), "number", "numbers")
             ),
             None => format!("{share}. Not tested: a test needs a population, and none was given."),

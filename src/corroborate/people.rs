@@ -263,8 +263,8 @@ impl People {
             table.row(row);
         }
         table.note(format!(
-            "{}. Identified: one source; verified: two sources of different names; confirmed: a trace on a phone of theirs. Each person is \
-             counted once, under the surest of these.",
+            "{}. Identified: one source; verified: two sources with different names; confirmed: a \
+             trace on one of their phones. Each person is counted once, under the surest of these.",
             counted(self.persons.len() as u64, "person", "persons")
         ));
         table.into()

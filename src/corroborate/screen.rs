@@ -53,7 +53,9 @@ impl Corroboration {
             row(what, count, PHONES);
         }
         table.note(
-            "The list and the case sheet are joined by number, in today's form.".to_owned()
+            "The list and the case sheet are joined by number, in the form the number has \
+             today."
+                .to_owned()
                 + &self.matched_how(),
         );
         table
@@ -67,7 +69,7 @@ impl Corroboration {
                 self.selected_for_others.len() as u64,
             ),
             (
-                "examined, on the list, traces of other families alone",
+                "examined, on the list, traces of other families only",
                 self.other_family,
             ),
             ("taken out, consent withdrawn", self.withdrawn),
@@ -109,10 +111,14 @@ impl Corroboration {
         if said.is_empty() {
             return String::new();
         }
+        let by_chance = match self.by_chance {
+            few if few < 0.005 => "fewer than 0.01".to_owned(),
+            some => format!("{some:.2}"),
+        };
         format!(
-            " Matched: {}. If the last four digits of each number were random, {:.2} matches would be expected by chance.",
-            said.join(", "),
-            self.by_chance
+            " Matched: {}. If the last four digits of each number were random, {by_chance} matches \
+             would be expected by chance.",
+            said.join(", ")
         )
     }
 
@@ -121,7 +127,7 @@ impl Corroboration {
         screen.heading("Corroboration");
         screen.paragraph(self.sentence());
         if let Some(families) = self.by_family() {
-            screen.paragraph(format!("Those found, {families}."));
+            screen.paragraph(format!("Phones with such traces, {families}."));
         }
         if !self.losses.is_empty() {
             screen.paragraph(format!("Not in these figures: {}.", self.losses));
@@ -170,7 +176,7 @@ impl Corroboration {
         let bounds: Vec<String> = bounds.into_iter().flatten().collect();
         if !bounds.is_empty() {
             note.push_str(&format!(
-                "\nDepending on the undecided, the corroborated share lies {}.",
+                "\nDepending on the undecided cases, the corroborated share lies {}.",
                 bounds.join("; ")
             ));
         }

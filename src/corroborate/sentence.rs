@@ -29,12 +29,12 @@ impl Corroboration {
         );
         let undecided = devices.undecided();
         if let Some(bounds) = devices.bounds().filter(|_| undecided > 0) {
-            let (phones, count, them) = match undecided {
-                1 => ("phone", "counts", "it"),
-                _ => ("phones", "count", "them"),
+            let (phones, them) = match undecided {
+                1 => ("one undecided phone counts".to_owned(), "it"),
+                some => (format!("{some} undecided phones count"), "them"),
             };
             says.push_str(&format!(
-                " The {undecided} undecided {phones} {count} among those examined; depending on {them}, the share lies {bounds}."
+                " The {phones} among those examined; depending on {them}, the share lies {bounds}."
             ));
             if let Some(assumed) = devices.assumption("phone", "phones") {
                 says.push_str(&format!(" {assumed}"));
@@ -54,7 +54,8 @@ impl Corroboration {
     /// assert_eq!(
     ///     joined.headline(),
     ///     "1 of 2 phones examined from the list (50.0%; 95% interval 9.5–90.5%, Wilson) with traces of infection or of an attempt; \
-    ///      1 undecided, so between 50.0% and 100%; phones were chosen, not drawn: nothing follows for the list"
+    ///      1 undecided, so between 50.0% and 100%; phones were chosen, not drawn at random, so \
+    ///      this says nothing about the rest of the list"
     /// );
     /// # Ok::<(), targetlist::Error>(())
     /// ```
@@ -81,7 +82,8 @@ impl Corroboration {
             .by_family()
             .map_or_else(String::new, |families| format!("; {families}"));
         format!(
-            "{rate} {}{families}{bounds}{losses}; phones were chosen, not drawn: nothing follows for the list",
+            "{rate} {}{families}{bounds}{losses}; phones were chosen, not drawn at random, so \
+             this says nothing about the rest of the list",
             rate.found()
         )
     }
@@ -101,7 +103,7 @@ impl Corroboration {
             );
         }
         if devices.count(Outcome::NoTracesFound) == 0 && devices.examined() > 0 {
-            let mut says = "No phone was reported with no traces found.".to_owned();
+            let mut says = "No phone has the outcome “no traces found”.".to_owned();
             let hits = devices.corroborated().hits();
             let undecided = devices.undecided();
             // Where infections alone count, attempts are left in the denominator, and the rate
@@ -122,7 +124,8 @@ impl Corroboration {
         let several = self.entries.saturating_sub(self.listed);
         if several > 0 {
             caveats.push(format!(
-                "Entries are not numbers, numbers are not phones, phones are not persons: the list has {} and {}.",
+                "Entries are not numbers, numbers are not phones, phones are not people: the list \
+                 has {} and {}.",
                 counted(self.entries, "entry", "entries"),
                 counted(self.listed, "distinct number", "distinct numbers")
             ));
@@ -134,7 +137,8 @@ impl Corroboration {
 /// What does not follow for the numbers that were not examined, if there are any.
 fn chosen(not_examined: u64, examined: u64) -> String {
     if examined == 0 {
-        return "No phone from the list was examined, so nothing follows for the numbers on it."
+        return "No phone from the list was examined, so the findings say nothing about the \
+            numbers on it."
             .to_owned();
     }
     let about = match not_examined {
@@ -148,14 +152,17 @@ fn chosen(not_examined: u64, examined: u64) -> String {
             )
         ),
     };
-    format!("Phones were chosen for examination, not drawn by lot: nothing follows for {about}.")
+    format!(
+        "Phones were chosen for examination, not drawn at random, so the result says nothing \
+        about {about}."
+    )
 }
 
 /// Sheets that the workbook hides are read as well: it may hide what is out of date.
 fn hidden(corroboration: &Corroboration) -> Vec<String> {
     let says = |name: &String| {
         let name = crate::mask::redact(name);
-        format!("The hidden sheet “{name}” was read: it may hold what was taken back.")
+        format!("The hidden sheet “{name}” was read: it may hold findings that were withdrawn.")
     };
     corroboration.hidden_sheets.iter().map(says).collect()
 }
@@ -185,12 +192,20 @@ fn android_caveat(corroboration: &Corroboration) -> Option<String> {
             counted(others, "phone", "phones")
         ),
     };
+    let (of, unclear) = (android.len() as u64, unclear.len() as u64);
+    let phones = match of {
+        1 => "The only Android phone was".to_owned(),
+        _ => format!(
+            "{} of the {} Android phones {}",
+            thousands(unclear),
+            thousands(of),
+            if unclear == 1 { "was" } else { "were" }
+        ),
+    };
     (share > 0.5).then(|| {
         format!(
-            "{} of {} {} inconclusive ({}{others}): Android keeps few of the logs that such examinations need.",
-            thousands(unclear.len() as u64),
-            counted(android.len() as u64, "Android phone", "Android phones"),
-            if unclear.len() == 1 { "was" } else { "were" },
+            "{phones} inconclusive ({}{others}): Android keeps few of the logs that such \
+             examinations need.",
             percent(share)
         )
     })

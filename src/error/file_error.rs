@@ -61,7 +61,8 @@ impl fmt::Display for FileError {
             #[cfg(any(feature = "formats", feature = "lab-tools"))]
             FileError::BrokenJson { line, wanted } => write!(
                 f,
-                "is cut off or damaged at line {line} and is not {wanted}; copy it again"
+                "is cut off or damaged at line {line}, so it cannot be read as {wanted}; copy it \
+                 again"
             ),
             #[cfg(feature = "lab-tools")]
             FileError::OtherJson { wanted } => {

@@ -81,7 +81,8 @@ impl Laboratories {
             ]);
         }
         table.note(
-            "Kappa cannot be computed where all outcomes are the same, and says little for few devices. Where laboratories differ, the strongest outcome stands.",
+            "Kappa cannot be computed where all outcomes are the same, and it says little about a \
+             handful of devices. Where laboratories differ, the strongest outcome stands.",
         );
         table
     }

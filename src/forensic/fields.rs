@@ -160,7 +160,7 @@ impl Fields for CaseField {
             CaseField::Notifier => "who notified",
             CaseField::Corrects => "the row that is corrected",
             CaseField::CorrectedOn => "the day of the correction",
-            CaseField::CorrectedBecause => "the reason of the correction",
+            CaseField::CorrectedBecause => "the reason for the correction",
             CaseField::Notes => "the notes",
         }
     }

@@ -53,7 +53,7 @@ impl fmt::Display for FindingsError {
             }
             FindingsError::UnknownOutcome => {
                 let names: Vec<String> = Outcome::ALL.iter().map(ToString::to_string).collect();
-                write!(f, "an outcome is one of: {}", names.join(", "))
+                write!(f, "an outcome must be one of: {}", names.join(", "))
             }
             FindingsError::Lost {
                 rows,
@@ -86,5 +86,5 @@ fn no_examination(unread: &[super::BadFile], f: &mut fmt::Formatter<'_>) -> fmt:
         let more = if unread.len() > NAMED { ", …" } else { "" };
         write!(f, " ({}{more})", named.join(", "))?;
     }
-    f.write_str("; name the folder in which info.json, alerts.json or *_detected.json lie")
+    f.write_str("; name the folder that holds info.json, alerts.json or *_detected.json")
 }

@@ -66,7 +66,7 @@ fn a_device_whose_rows_share_nothing_is_flagged() {
     );
     assert!(
         flagged.to_string().contains(
-            "1 device has rows that share a code and neither a number nor a person (device 1)"
+            "1 device has rows that share a code but neither a number nor a person (device 1)"
         ),
         "{flagged}"
     );
@@ -223,7 +223,7 @@ fn a_code_beside_two_hardware_codes_is_uncertain() {
         assert!(
             findings
                 .to_string()
-                .contains("1 device may be one of several others"),
+                .contains("1 device may be the same as one of several others"),
             "{findings}"
         );
     }

@@ -1,7 +1,7 @@
 //! Indicators of spyware, from STIX 2.1 files.
 
 use super::family::{Families, Family};
-use super::stix::{Bundle, WANTED, equality, host};
+use super::stix::{Bundle, WANTED, equality, host, in_words};
 pub(super) use super::stix::{json, text};
 use crate::archive;
 use crate::error::Error;
@@ -163,7 +163,10 @@ impl Indicators {
         let kinds: Vec<String> = self
             .kinds
             .iter()
-            .map(|(kind, count)| format!("{count} {}", crate::mask::redact(kind)))
+            .map(|(kind, count)| {
+                let (one, many) = in_words(kind);
+                counted(*count, one, many)
+            })
             .collect();
         table.note(format!(
             "Indicators understood: {}.",
@@ -177,7 +180,7 @@ impl Indicators {
         if !shared.is_empty() {
             let domains = counted(shared.len() as u64, "domain is", "domains are");
             table.note(format!(
-                "{domains} named for several families: a match names all of them."
+                "{domains} named for several families, and a match names all of them."
             ));
         }
         table.into()

@@ -23,7 +23,7 @@ impl fmt::Display for NotFollowed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
             NotFollowed::WithoutDate => "no date of the correction",
-            NotFollowed::WithoutReason => "no reason of the correction",
+            NotFollowed::WithoutReason => "no reason for the correction",
             NotFollowed::Nowhere => "corrects a row or case that is not there",
             NotFollowed::Itself => "corrects itself",
             NotFollowed::Circle => "corrections that go round in a circle",

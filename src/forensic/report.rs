@@ -62,7 +62,7 @@ impl Findings {
                 ),
             };
             says.push(format!(
-                "As of {day}: {left_out}; what has no date counts as earlier."
+                "As of {day}: {left_out}; rows without a date count as earlier."
             ));
         }
         if self.of_other_families() > 0 {
@@ -72,7 +72,8 @@ impl Findings {
                 "devices have findings only",
             );
             says.push(format!(
-                "{devices} of another family or of a tool that is not spyware; {} as inconclusive.",
+                "{devices} from another family or from a tool that is not spyware; {} as \
+                 inconclusive.",
                 match self.of_other_families() {
                     1 => "it counts",
                     _ => "they count",
@@ -92,10 +93,15 @@ impl Findings {
 
     /// How many examinations of how many devices.
     fn extent(&self) -> String {
+        let (examinations, devices) = (self.examinations(), self.devices.len() as u64);
+        if examinations == 0 {
+            return "No examination was read.".to_owned();
+        }
         format!(
-            "{} of {}, on {}.",
-            counted(self.examinations(), "examination", "examinations"),
-            counted(self.devices.len() as u64, "device", "devices"),
+            "{} of {} {} read, on {}.",
+            counted(examinations, "examination", "examinations"),
+            counted(devices, "device", "devices"),
+            if examinations == 1 { "was" } else { "were" },
             counted(self.read.counts.rows_used(), "row", "rows")
         )
     }
@@ -104,14 +110,16 @@ impl Findings {
         if self.read.not_followed.is_empty() {
             return None;
         }
-        let title = "Corrections not followed: both rows stay";
+        let title = "Corrections not followed: both rows are kept";
         let mut table = Table::new(title, &["row", "corrects", "why"]);
         for one in self.read.not_followed.iter().take(MOST) {
             let (row, corrects) = (Cell::count(one.row), Cell::label(&one.corrects));
             table.row(vec![row, corrects, Cell::said(one.why)]);
         }
         if self.read.not_followed.len() > MOST {
-            table.note(format!("The first {MOST}; `not_followed()` gives all."));
+            table.note(format!(
+                "These are the first {MOST}; `not_followed()` gives all."
+            ));
         }
         Some(table)
     }
@@ -158,12 +166,12 @@ impl Findings {
             self.unlinked().collect(),
             "device has",
             "devices have",
-            " rows that share a code and neither a number nor a person",
+            " rows that share a code but neither a number nor a person",
         );
         let uncertain = doubt(
             self.uncertain().collect(),
-            "device may be one of several others, and counts as one of its own",
-            "devices may be one of several others, and count as ones of their own",
+            "device may be the same as one of several others, and is counted on its own",
+            "devices may each be the same as one of several others, and are counted on their own",
             "",
         );
         unlinked.into_iter().chain(uncertain).collect()

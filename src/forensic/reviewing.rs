@@ -118,7 +118,7 @@ fn folder_row(folder: &Folder, device: Option<&Device>) -> Vec<Cell> {
     let hashes = match (folder.checks().is_changed(), folder.checks().checked()) {
         (true, _) => "CHANGED".to_owned(),
         (false, 0) => "no file checked".to_owned(),
-        (false, _) => format!("{checked} checked, as stated"),
+        (false, _) => format!("{checked} checked, unchanged"),
     };
     let finished = if folder.is_finished() {
         "finished"

@@ -69,7 +69,7 @@ impl SheetCounts {
                 self.codes_lost,
             ),
             (
-                "consent not understood: look before publishing",
+                "consent not understood: check before publishing",
                 self.consent_unclear,
             ),
         ]

@@ -89,6 +89,22 @@ pub(super) fn equality(pattern: &str) -> Option<(&str, String)> {
     Some((kind, value.replace("\\'", "'").replace("\\\\", "\\")))
 }
 
+/// A kind of indicator in words, for one and for many.
+pub(super) fn in_words(kind: &str) -> (&str, &str) {
+    match kind {
+        "domain-name" => ("domain name", "domain names"),
+        "ipv4-addr" => ("IP address", "IP addresses"),
+        "process" => ("process name", "process names"),
+        "email-addr" => ("e-mail address", "e-mail addresses"),
+        "file" => ("file", "files"),
+        "app" => ("app", "apps"),
+        "url" => ("web address", "web addresses"),
+        "configuration-profile" => ("configuration profile", "configuration profiles"),
+        "android-property" => ("Android property", "Android properties"),
+        other => (other, other),
+    }
+}
+
 /// The host of a link, lower case; of a bare domain, the domain.
 pub(super) fn host(link: &str) -> Option<String> {
     let rest = link.split_once("://").map_or(link, |(_, rest)| rest);

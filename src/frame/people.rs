@@ -26,7 +26,7 @@ impl People {
 }
 
 impl Lags {
-    /// One row for each device with times of both: `device`, `client`, `follows` (`after`, or
+    /// One row for each device with times for both: `device`, `client`, `follows` (`after`, or
     /// `before` where every trace is earlier), and `seconds` from the selection to the trace
     /// (missing: before).
     ///

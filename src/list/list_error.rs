@@ -56,14 +56,15 @@ impl fmt::Display for ListError {
                 one_column,
                 option,
             } => {
+                let mostly = if *rows == 1 { ":" } else { ", mostly:" };
                 let rows = counted(*rows, "row", "rows");
                 write!(f, "no row holds a phone number ({rows}")?;
                 if let Some(most) = most {
-                    write!(f, ", mostly: {most}")?;
+                    write!(f, "{mostly} {most}")?;
                 }
                 match one_column {
                     true => f.write_str(
-                        "); they were read as one column: name the sign between cells (--delimiter)",
+                        "); the file was read as a single column: name the delimiter (--delimiter)",
                     ),
                     false => write!(
                         f,
@@ -85,7 +86,8 @@ impl fmt::Display for ListError {
                 counted(*blank, "blank row", "blank rows")
             ),
             ListError::Full => f.write_str(
-                "a list holds at most 4.29 billion selections, distinct numbers or labels, and no cell longer than that; split the file and read the parts",
+                "a list holds at most 4.29 billion selections, distinct numbers or labels, and no \
+                 cell longer than 4.29 billion bytes; split the file and read the parts",
             ),
             ListError::UnknownField { name, fields } => {
                 let (name, fields) = (quoted(name), fields.join(", "));

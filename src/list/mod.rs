@@ -239,8 +239,8 @@ impl TargetList {
         );
         if let Some((first, last)) = self.period() {
             says.push_str(&match first == last {
-                true => format!(" Selected at {first}."),
-                false => format!(" Selections from {first} to {last}."),
+                true => format!(" The time of selection is {first}."),
+                false => format!(" Selections run from {first} to {last}."),
             });
         }
         for times in &self.store.times_read {
@@ -252,7 +252,8 @@ impl TargetList {
         }
         if let Some(heading) = self.choices().outcomes() {
             screen.paragraph(format!(
-                "The column “{}” reads like outcomes of examinations. If this is a case sheet, give it to Findings::open, or to targetlist corroborate behind a list.",
+                "The column “{}” reads like outcomes of examinations. If this is a case sheet, \
+                 read it with Findings::open, or name it after the list in targetlist corroborate.",
                 redact(heading)
             ));
         }

@@ -131,7 +131,10 @@ impl fmt::Display for ParseError {
             ParseError::Imei => f.pad("looks like an IMEI, which names a handset"),
             ParseError::Amount => f.pad("a sum of money, not a number"),
             ParseError::Doubtful => f.pad("more than one guess away from a number"),
-            ParseError::NationalForm => f.pad("national form: give a home region to read it in"),
+            ParseError::NationalForm => f.pad(
+                "a national form: a home region is needed to read \
+                it",
+            ),
             ParseError::NoCallingCode => f.pad("no country has this calling code"),
             ParseError::TooShort => f.pad("too few digits"),
             ParseError::TooLong => f.pad("too many digits"),

@@ -39,7 +39,7 @@ macro_rules! repairs {
 repairs! {
     ZeroZero "zero_zero" "two zeros for the plus sign"
         "A leading 00 was read as the plus sign of an international number.";
-    MissingPlus "missing_plus" "the plus sign missing"
+    MissingPlus "missing_plus" "a missing plus sign"
         "International digits without a plus sign were read as an international number.";
     TrunkZero "trunk_zero" "a national prefix inside"
         "A national prefix inside an international number was left out: +44 (0)7700 …";
@@ -63,7 +63,7 @@ repairs! {
         "The apostrophe by which spreadsheets keep a text was left out.";
     Formula "formula" "a formula around a text"
         "A formula that only holds a text, =\"…\", was opened.";
-    ExcelFloat "excel_float" "the point and zero of a decimal number"
+    ExcelFloat "excel_float" "the “.0” of a decimal number"
         "The .0 by which a spreadsheet or data frame marks a decimal number was left out.";
     Scientific "scientific" "scientific notation"
         "Scientific notation that still holds every digit was written out.";

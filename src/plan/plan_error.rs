@@ -24,11 +24,11 @@ impl fmt::Display for PlanError {
                 let code = quoted(code);
                 write!(
                     f,
-                    "there is no region code {code}; use ISO 3166-1 alpha-2, such as MA or MX"
+                    "{code} is not a region code; use an ISO 3166-1 alpha-2 code such as MA or MX"
                 )
             }
             PlanError::UnknownChange { name } => {
-                write!(f, "there is no dated change {}", quoted(name))
+                write!(f, "there is no dated change named {}", quoted(name))
             }
         }
     }

@@ -69,7 +69,10 @@ impl fmt::Display for ColumnError {
                 option,
             } => {
                 let among = all_quoted(candidates);
-                write!(f, "{among} could all be the column for {wanted}; ")?;
+                write!(
+                    f,
+                    "more than one column could be the one for {wanted}: {among}; "
+                )?;
                 match option {
                     Some(option) => write!(f, "name one ({option})"),
                     None => f.write_str("rename the others in the table"),
@@ -78,7 +81,8 @@ impl fmt::Display for ColumnError {
             ColumnError::NamedTwice { one, other } => {
                 write!(
                     f,
-                    "one column is named for {one} and for {other}; name another for one of them"
+                    "the same column is named for {one} and for {other}; name another for one of \
+                     them"
                 )
             }
         }

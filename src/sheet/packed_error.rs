@@ -48,17 +48,18 @@ impl fmt::Display for PackedError {
         f.write_str(match self {
             #[cfg(feature = "spreadsheets")]
             PackedError::DamagedWorkbook => {
-                "the workbook is damaged, or protected by a password; save it anew"
+                "the workbook is damaged or protected by a password; save it again without a \
+                 password"
             }
             #[cfg(feature = "spreadsheets")]
             PackedError::LargeWorkbook => {
-                "the workbook holds far more than its size; save the sheet as CSV"
+                "the workbook unpacks to far more than its size suggests; save the sheet as CSV"
             }
             #[cfg(feature = "formats")]
             PackedError::DamagedFile => "the compressed file is damaged or cut off; copy it again",
             #[cfg(feature = "formats")]
             PackedError::LargeFile => {
-                "the compressed file holds far more than its size; unpack it first"
+                "the compressed file unpacks to far more than its size suggests; unpack it first"
             }
             #[cfg(feature = "formats")]
             PackedError::SeveralFiles => "the archive holds several files; unpack it and name one",

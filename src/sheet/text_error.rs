@@ -64,17 +64,21 @@ impl fmt::Display for TextError {
             ),
             TextError::NotText { looks_like } => write!(
                 f,
-                "looks like {looks_like}, and is not read; export the table as CSV first"
+                "looks like {looks_like}, so it was not read; export the table as CSV first"
             ),
             TextError::OpenQuote => f.write_str(
-                "a quotation mark is opened here and never closed; close it, or say that the marks are text (--no-quotes)",
+                "a quotation opens here and never closes; close it, or say that quotation marks \
+                 are text (--no-quotes)",
             ),
             TextError::Surplus { headings } => write!(
                 f,
-                "rows have more cells than the {headings} headings, so cells may be under the wrong heading; add the missing heading, or set the delimiter (--delimiter) or that quotation marks are text (--no-quotes)"
+                "some rows have more cells than the table has headings ({headings}), so cells may \
+                 be under the wrong heading; add the missing heading, set the delimiter \
+                 (--delimiter), or say that quotation marks are text (--no-quotes)"
             ),
             TextError::NoDelimiter => f.write_str(
-                "no delimiter was found in the heading row; name the delimiter (--delimiter), or save the table as CSV",
+                "the heading row shows no delimiter; name the delimiter (--delimiter), or save \
+                 the table as CSV",
             ),
             TextError::Delimiter => f.write_str(
                 "the delimiter must be one ASCII character other than a quotation mark or a line end",

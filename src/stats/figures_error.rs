@@ -64,15 +64,17 @@ impl fmt::Display for FiguresError {
         match self {
             FiguresError::Hits { hits, of } => write!(
                 f,
-                "{hits} hits are more than the {of} counted; check both counts"
+                "the hits ({hits}) are more than the cases counted ({of}); check both counts"
             ),
             FiguresError::Undecided { hits, unknown, of } => write!(
                 f,
-                "{hits} hits and {unknown} undecided are more than the {of} counted; count each case once"
+                "the hits ({hits}) and the undecided cases ({unknown}) add up to more than the \
+                 {of} counted; count each case once"
             ),
             FiguresError::LargeList { population } => write!(
                 f,
-                "a list is larger than the {population} it was drawn from; name a larger population"
+                "a list is larger than the population it was drawn from ({population}); name a \
+                 larger population"
             ),
             FiguresError::Overlap {
                 first,
@@ -81,7 +83,8 @@ impl fmt::Display for FiguresError {
                 shared,
             } => write!(
                 f,
-                "lists of {first} and {second} from {population} cannot share {shared}; check the counts"
+                "two lists of {first} and {second} drawn from {population} cannot share {shared}; \
+                 check the counts"
             ),
             FiguresError::Confidence { level } => {
                 let level = level.to_string();
@@ -92,7 +95,10 @@ impl fmt::Display for FiguresError {
                 )
             }
             FiguresError::NoWords { of } => {
-                write!(f, "the {of} of a rate has no words; say what was counted")
+                write!(
+                    f,
+                    "the {of} of a rate is not described; say what was counted"
+                )
             }
             _ => f.write_str(self.without_figures()),
         }
@@ -106,7 +112,8 @@ impl FiguresError {
             FiguresError::NoBounds => "there are no cases, so their share has no bounds",
             FiguresError::NoCorrection => "there are no cases, so their share cannot be corrected",
             FiguresError::Trial => {
-                "the accuracy study needs phones with and without traces, and no more hits than phones"
+                "the accuracy study needs phones with traces and phones without, and cannot have \
+                 more hits than phones"
             }
             FiguresError::Useless => {
                 "sensitivity and specificity must lie between 0 and 1 and add up to more than 1; otherwise the examination shows nothing"
@@ -115,14 +122,16 @@ impl FiguresError {
                 "one of the two groups is empty, so there is nothing to compare"
             }
             FiguresError::OneAnswer => {
-                "kappa needs cases, and more than one answer among them; print how many got the same answer"
+                "kappa needs cases with more than one answer among them; print how many got the \
+                 same answer"
             }
-            FiguresError::Probability => "a p-value lies between 0 and 1; check the tests",
+            FiguresError::Probability => "a p-value must lie between 0 and 1; check the tests",
             FiguresError::Members => {
                 "a permutation test needs at least one case, and as many partners as cases in each group"
             }
             FiguresError::FewStrata => {
-                "they need two groups with cases, and both hits and misses among them; print the raw figures"
+                "the shrinkage model needs two groups with cases, and both hits and misses among \
+                 them; print the raw figures"
             }
             FiguresError::Unlimited => {
                 "every group is all hits or no hits, so the spread between groups has no upper limit; print the raw figures"

@@ -107,7 +107,8 @@ impl fmt::Display for Overlap {
         };
         write!(
             f,
-            "lists of {first} and {second} share {shared}; {expected} would be expected by chance ({}, hypergeometric)",
+            "two lists of {first} and {second} share {shared}; {expected} would be expected by \
+             chance ({}, hypergeometric)",
             p_value(self.p())
         )
     }

@@ -45,27 +45,29 @@ impl fmt::Display for TimesError {
                 );
             }
             TimesError::Contradiction => {
-                "some dates can only stand in one order of day, month and year, and others only in another"
+                "some dates fit only one order of day, month and year, and others fit only another"
             }
             TimesError::DayOrMonth => {
-                "nothing in the column tells whether its dates are day first or month first"
+                "nothing in the column shows whether its dates are day first or month first"
             }
             TimesError::DayOrYear => {
-                "nothing in the column tells whether its dates are day first or year first"
+                "nothing in the column shows whether its dates are day first or year first"
             }
             TimesError::MonthOrYear => {
-                "nothing in the column tells whether its dates are month first or year first"
+                "nothing in the column shows whether its dates are month first or year first"
             }
             TimesError::AnyOrder => {
-                "nothing in the column tells whether its dates are day first, month first or year first"
+                "nothing in the column shows whether its dates are day first, month first or year \
+                 first"
             }
             TimesError::Compact => {
-                "dates written as digits without separators can be read in several ways, and nothing in the column tells which is right"
+                "dates written as digits without separators can be read in several ways, and \
+                 nothing in the column shows which is right"
             }
         };
         write!(
             f,
-            "{why}; say what comes first (--date-order day, month or year)"
+            "{why}; say what comes first in a date (--date-order day, month or year)"
         )
     }
 }

@@ -130,8 +130,7 @@ fn the_main_job_takes_files_by_position() {
     );
     let text = printed("pegasus_project", &[&list, &cases]);
     assert!(
-        text.contains("1 of 1 phone examined")
-            && text.contains("It does not say who selected them"),
+        text.contains("1 of 1 phone examined") && text.contains("which does not show who"),
         "{text}"
     );
     let failed = run("pegasus_project", &["no/such/file.csv", &cases]);

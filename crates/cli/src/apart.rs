@@ -12,7 +12,7 @@ pub struct Apart {
     /// Set apart numbers of the vendor's own country, such as IL; may be given several times
     #[arg(long, value_name = "XX")]
     vendor: Vec<String>,
-    /// Set apart entries that look like tests by a rule; may be given several times
+    /// Set apart entries that look like tests, by this rule; may be given several times
     #[arg(long, value_name = "RULE", value_enum)]
     set_apart: Vec<Looks>,
 }
@@ -20,7 +20,7 @@ pub struct Apart {
 /// What makes an entry look like a test.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Looks {
-    /// Ten or more numbers that follow each other
+    /// Ten or more consecutive numbers
     Series,
     /// A number under five tags or more
     ManyTags,

@@ -16,8 +16,9 @@ use targetlist::{Clients, Clusters, Countries, Error, TargetList};
 /// Say which government likely made each entry
 ///
 /// Infers who made each entry from times, countries, repeats and tags: by the evidence on each tag
-/// where most entries have one, else by the session mixture of docs/METHOD.md. With `--format csv` a row for each entry:
-/// row,government,probability,cluster; entries set apart have the cluster “tests”.
+/// where most entries have one, otherwise by the session mixture of docs/METHOD.md. With `--format
+/// csv`, prints a row for each entry: row,government,probability,cluster; entries set apart have
+/// the cluster “tests”.
 #[derive(Args)]
 pub struct Arguments {
     /// The list; - reads standard input
@@ -25,7 +26,7 @@ pub struct Arguments {
     /// How to print the result
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    /// CSV of known customers, instead of those that ship
+    /// CSV of known customers, instead of the built-in table
     #[arg(long, value_name = "FILE", alias = "known")]
     customers: Option<PathBuf>,
     /// Leave the clients' tags out

@@ -9,13 +9,13 @@ use std::path::PathBuf;
 use targetlist::Error;
 use targetlist_publish::audit::{Audit, Options};
 
-/// Look through a folder for numbers of a list before it leaves the newsroom
+/// Search a folder for numbers of a list before it leaves the newsroom
 ///
-/// Looks into every file of a folder, whoever made it, for numbers of the list in any usual spelling,
+/// Searches every file of a folder, whoever made it, for numbers of the list in any usual spelling,
 /// masked in a digit or two, split over cells or lines, or as unkeyed hashes, and for names in the
-/// list. A hit names file, place and column. Exit code 1 where something is found. What cannot be
-/// looked into, such as images, fails as well, unless it is vouched for. People who are known by their
-/// role and year are not found: look at everything in a browser too.
+/// list. A hit names the file, the place and the column. The exit code is 1 if anything is found.
+/// What cannot be searched, such as an image, fails as well, unless it is vouched for. People who
+/// could be recognized by role and year are not found, so look at everything in a browser too.
 #[derive(Args)]
 pub struct Arguments {
     /// The folder that is to leave

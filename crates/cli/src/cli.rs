@@ -3,11 +3,11 @@
 use crate::{attribute, audit, corroborate, list, numbers, publish, simulate};
 use clap::{Parser, Subcommand};
 
-/// What numbers are on a leaked list, whose clients likely entered them, and how far examined
-/// phones bear it out.
+/// Which numbers are on a leaked list, which clients likely entered them, and how far examined
+/// phones bear that out.
 ///
-/// Everything is read from files on this machine; nothing is looked up. Phone numbers print masked
-/// unless --reveal is given. Exit codes: 0 done, 1 a file could not be used, 2 wrong usage.
+/// Everything is read from files on this machine; nothing is looked up online. Phone numbers print
+/// masked unless --reveal is given. Exit codes: 0 done, 1 a file could not be used, 2 wrong usage.
 #[derive(Parser)]
 #[command(name = "targetlist", version, max_term_width = 100)]
 pub struct Cli {

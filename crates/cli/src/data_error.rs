@@ -65,7 +65,8 @@ impl fmt::Display for DataError {
                 "the texts could not be read or written ({why}); check file and space"
             ),
             DataError::Headings => f.write_str(
-                "the first line looks like headings and does not begin with “raw”: put the numbers first, under “raw”, or read the table with `targetlist list`",
+                "the first line looks like headings but does not begin with “raw”; put the \
+                 numbers first, under “raw”, or read the table with `targetlist list`",
             ),
             DataError::NoFolder {
                 folder,

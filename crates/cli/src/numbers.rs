@@ -14,8 +14,8 @@ use targetlist::time::Times;
 ///
 /// Reads CSV with the headings raw,home_region,written_at, of which the last two may be missing, or
 /// one text a line, and writes a row for each text. Several values in a cell are separated by
-/// semicolons. Without --reveal numbers are masked and the column of texts is blank, as a text may
-/// name somebody.
+/// semicolons. Without --reveal numbers are masked and the column of texts is blank, because a text
+/// may name somebody.
 #[derive(Args)]
 pub struct Arguments {
     /// The texts; - or nothing reads standard input

@@ -39,10 +39,12 @@ impl fmt::Display for OptionError {
         match self {
             OptionError::Delimiter => f.write_str("--delimiter takes one character, or \"tab\""),
             OptionError::Pair { option } => {
-                write!(f, "{option} takes a field and a heading with “=” between")
+                write!(f, "{option} takes a field and a heading with “=” between them")
             }
             OptionError::Made => f.write_str("--made takes a time such as 2021-07-18T16:00:00Z"),
-            OptionError::Link => f.write_str("--link takes words and an address with “=” between"),
+            OptionError::Link => f.write_str(
+                "--link takes words and an address with “=” between them",
+            ),
             OptionError::NoTags => {
                 f.write_str("--no-tags leaves out what --by goes by; use --by sessions")
             }

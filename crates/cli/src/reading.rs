@@ -30,8 +30,8 @@ pub struct Reading {
     /// Encoding of the text, such as utf-8, utf-16le or windows-1252
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
-    /// Sheet of a workbook, by its name; may be given several times [default: all that hold what is
-    /// wanted]
+    /// Sheet of a workbook, by its name; may be given several times [default: every sheet with the
+    /// columns needed]
     #[arg(long, value_name = "NAME")]
     pub sheet: Vec<String>,
     /// Quotation marks are text
@@ -43,7 +43,7 @@ pub struct Reading {
     /// Column of a list by what it holds, such as "role=Beruf"; may be given several times
     #[arg(long, value_name = "FIELD=HEADING")]
     pub list_column: Vec<String>,
-    /// Zone of times that state none, such as Asia/Dubai or +04:00 [default: UTC]
+    /// Time zone of times that state none, such as Asia/Dubai or +04:00 [default: UTC]
     #[arg(long, value_name = "ZONE")]
     pub zone: Option<String>,
     /// What comes first in dates such as 03/04/2019 and 17-07-03

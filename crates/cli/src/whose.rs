@@ -9,10 +9,10 @@ use targetlist::{Error, TargetList};
 /// Options of an attribution.
 #[derive(Args, Clone)]
 pub struct Whose {
-    /// How clients are told apart
+    /// How to tell clients apart
     #[arg(long, value_enum, default_value = "auto")]
     pub by: By,
-    /// Seed of the sampler of sessions
+    /// Seed for the random sampling of sessions
     #[arg(long, default_value_t = 1, allow_negative_numbers = true)]
     pub seed: u64,
     #[command(flatten)]
@@ -22,13 +22,13 @@ pub struct Whose {
 /// By what clients are told apart.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum By {
-    /// By tags where most entries have one and they tell clients apart, else by sessions
+    /// By tags where most entries have one and they tell clients apart, otherwise by sessions
     Auto,
     /// Each tag is one client
     Tags,
     /// Sessions of entries near in time; tags are evidence beside others
     Sessions,
-    /// The plain rule alone: the country of most numbers of a tag
+    /// The plain rule alone: the country with most of a tag's numbers
     HomeShare,
 }
 

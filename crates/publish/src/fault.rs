@@ -72,7 +72,8 @@ impl fmt::Display for Fault {
             }
             Fault::Record { line } => write!(
                 f,
-                "is cut off or damaged at line {line} and is not {RECORD}; copy it again"
+                "is cut off or damaged at line {line}, so it cannot be read as {RECORD}; copy it \
+                 again"
             ),
             Fault::Write(why) => write!(
                 f,
@@ -92,7 +93,8 @@ impl fmt::Display for Fault {
             ),
             Fault::Exposed(what) => write!(
                 f,
-                "holds {what}; it must not leave, and a publication with it is withdrawn whole"
+                "holds {what}; it must not leave, and a publication that holds it is withdrawn as \
+                 a whole"
             ),
             Fault::Incomplete(loss) => write!(
                 f,

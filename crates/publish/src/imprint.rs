@@ -41,7 +41,8 @@ impl Imprint {
         Imprint::default()
     }
 
-    /// Whom to ask: an e-mail address or a page. A telephone number is refused when the publication
+    /// Where to send questions: an e-mail address or a page. A telephone number is refused when the
+    /// publication
     /// is prepared, as the audit could not tell it from one of the list.
     #[must_use]
     pub fn contact(mut self, contact: impl Into<String>) -> Imprint {
@@ -57,7 +58,7 @@ impl Imprint {
         self
     }
 
-    /// What an earlier edition said wrongly.
+    /// What an earlier edition got wrong.
     #[must_use]
     pub fn correction(mut self, note: impl Into<String>) -> Imprint {
         self.correction = given(note);
@@ -81,7 +82,7 @@ impl Imprint {
         self.license.as_ref()
     }
 
-    /// What an earlier edition said wrongly.
+    /// What an earlier edition got wrong.
     pub(crate) fn told_correction(&self) -> Option<&str> {
         self.correction.as_deref()
     }

@@ -119,9 +119,10 @@ impl PublishedFolder {
         });
         let bytes = self.files.iter().map(|file| file.bytes).sum();
         screen.paragraph(format!(
-            "{} with {} written. The audit found no number of the list, no name and no key in any of them.",
+            "{} with {} {} written. The audit found no number of the list, no name and no key.",
             counted(self.files.len() as u64, "file", "files"),
-            counted(bytes, "byte", "bytes")
+            counted(bytes, "byte", "bytes"),
+            if self.files.len() == 1 { "was" } else { "were" },
         ));
         if let Some((small, beside)) = self.withheld.filter(|(small, _)| *small > 0) {
             screen.paragraph(withheld(small as u64, beside as u64));
@@ -138,7 +139,7 @@ impl PublishedFolder {
         screen.table(table);
         if !self.held.is_empty() {
             screen.paragraph(format!(
-                "Held back, because they differ too little from the release before: {}.",
+                "Held back because they differ too little from the release before: {}.",
                 self.held.join("; ")
             ));
         }

@@ -92,11 +92,12 @@ impl fmt::Display for SettingsError {
                 "the {what} holds what could be a telephone number; name an e-mail address or a page (--{what})"
             ),
             SettingsError::Torn(torn) => {
-                write!(f, "exists already. {torn} Write both anew (--replace)")
+                write!(f, "exists already. {torn} Write both again (--replace)")
             }
             SettingsError::Inside { inner, outer } => write!(
                 f,
-                "the {inner} would lie inside the {outer} and leave with it; choose places that do not lie in one another"
+                "the {inner} would lie inside the {outer} and leave with it; choose places that \
+                 are not inside one another"
             ),
             _ => f.write_str(self.sentence()),
         }

@@ -86,8 +86,10 @@ impl fmt::Display for Limitation {
             Limitation::NoTag => "No entry has a tag.",
             Limitation::TagsTellNothing => "Tags are not used: there is only one, or they show no more than the countries of the numbers do.",
             Limitation::TagsLeftOut => "Tags are not used.",
-            Limitation::NoKnownCustomer => "No government is known as a customer: names are taken to be less sure than the evidence says.",
-            Limitation::OneCountry => "Nearly all numbers are of one country, so countries do not show whether its own government or another selected them.",
+            Limitation::NoKnownCustomer => "No government is known as a customer, so each name is \
+                taken to be less certain than the evidence says.",
+            Limitation::OneCountry => "Nearly all numbers are of one country, so countries do not \
+                show whether its own government or another one selected them.",
             Limitation::Nobody => "No government explains enough of the list to be named.",
             Limitation::VendorsSeat(country) => return write!(
                 f,
@@ -105,7 +107,8 @@ impl Limitation {
         match *self {
             Limitation::Undated(count) => write!(
                 f,
-                "{} no time, and the order of the list does not give one: only country, number and tag are used.",
+                "{} no time, and the order of the list does not give one, so only country, number \
+                 and tag are used.",
                 have(count)
             ),
             Limitation::Repeated(count) => write!(
@@ -115,7 +118,8 @@ impl Limitation {
             ),
             Limitation::Slips(count) => write!(
                 f,
-                "{} outside the twenty years that hold most, and {} treated as missing.",
+                "{} outside the twenty years that hold most of the times, and {} treated as \
+                 missing.",
                 counted(count, "time lies", "times lie"),
                 if count == 1 { "is" } else { "are" }
             ),
@@ -126,16 +130,18 @@ impl Limitation {
             ),
             Limitation::Clocks { now, then, later } => write!(
                 f,
-                "{} of the entries lie in office hours (08:00 to 18:00) of the governments they are given to; with all times {} hours {} {} would: \
-                 the clocks of the list, or the zone they are read in, are likely wrong by about so much.",
+                "{} of the entries lie in office hours (08:00 to 18:00) of the governments they \
+                 are attributed to; with all times {} {}, {} would. The clocks of the list, \
+                 or the time zone they are read in, are likely wrong by about that much.",
                 percent(now),
-                later.abs(),
+                counted(later.unsigned_abs(), "hour", "hours"),
                 if later < 0 { "earlier" } else { "later" },
                 percent(then),
             ),
             Limitation::ChainsDisagree(share) => write!(
                 f,
-                "The runs of the model agree on only {} of the entries: the list may not decide whose they are.",
+                "The runs of the model agree on only {} of the entries: the list may not be \
+                 enough to tell whose they are.",
                 percent(share)
             ),
             _ => Ok(()),

@@ -93,20 +93,20 @@ impl Attribution {
             return "No entry is attributed, because no tag can be used. The session mixture does not need tags (--by sessions).".to_owned();
         }
         format!(
-            "For no entry is a government the likeliest answer. {}",
+            "No government is the likeliest answer for any entry. {}",
             self.note()
         )
     }
 
     fn note(&self) -> String {
-        let expected_unattributed = counted(
-            self.expected_unattributed().round() as u64,
-            "entry is expected to belong",
-            "entries are expected to belong",
-        );
+        let expected = match self.expected_unattributed().round() as u64 {
+            0 => "Hardly any entry is".to_owned(),
+            some => counted(some, "entry is", "entries are"),
+        };
         let made = self.made();
         format!(
-            "{expected_unattributed} to nobody. {made} {} Probabilities hold only under the model in docs/METHOD.md.",
+            "{expected} expected to belong to nobody, that is, to no government's client. {made} \
+             {} The probabilities hold only under the model in docs/METHOD.md.",
             Strength::CUT_OFFS,
         )
     }
@@ -120,22 +120,30 @@ impl Attribution {
             left_out,
         } = basis.method
         else {
-            return "Each tag is treated as one client; an entry without a tag goes to the client of the tagged entries nearest in time.".to_owned();
+            return "Each tag is treated as one client; an entry without a tag is assigned to the \
+                client of the tagged entries nearest in time."
+                .to_owned();
         };
         let same = percent(self.agreement);
         let counts = match (left_out, chains - left_out) {
             (0, _) => format!("The chains name the same client for {same} of the entries."),
-            (_, 1) => "One chain alone counts, because it fits the list better than the others."
-                .to_owned(),
+            (_, 1) => {
+                "Only one chain counts, because it fits the list better than the others.".to_owned()
+            }
             (1, _) => format!(
-                "One chain is left out because it did not converge with the others or fits the list worse; the rest name the same client for {same} of the entries."
+                "One chain is left out because it did not converge with the others or fits the \
+                 list \
+                 worse. The rest name the same client for {same} of the entries."
             ),
             (_, _) => format!(
-                "{left_out} chains are left out because they did not converge with the others or fit the list worse; the rest name the same client for {same} of the entries."
+                "{left_out} chains are left out because they did not converge with the others or \
+                 fit \
+                 the list worse. The rest name the same client for {same} of the entries."
             ),
         };
         format!(
-            "{}{} of {}, the first half discarded. {counts} {}",
+            "{}The model was sampled in {} of {}, of which the first half is discarded. {counts} \
+             {}",
             told_by(self.tags()),
             counted(chains, "chain", "chains"),
             counted(sweeps, "sweep", "sweeps"),
@@ -151,7 +159,7 @@ impl Attribution {
         }
         let gap = basis.gaps.median.max(basis.unit / 2.0).round_ties_even() as u64;
         let gap = counted(gap, "second", "seconds");
-        format!("Within a session the median gap is {gap}.")
+        format!("Within a session, the median gap between entries is {gap}.")
     }
 }
 
@@ -159,9 +167,9 @@ impl Attribution {
 fn told_by(tags: Tags) -> String {
     match tags {
         Tags::Few { tagged, of } => format!(
-            "{} of {} have a tag: too few to go by tags alone. ",
-            counted(tagged, "entry", "entries"),
-            thousands(of)
+            "Of {} entries, {} a tag, which is too few to go by tags alone. ",
+            thousands(of),
+            counted(tagged, "has", "have")
         ),
         Tags::Telling | Tags::SayNoMore | Tags::None => String::new(),
     }
@@ -183,8 +191,9 @@ fn mixed(tag: &MixedTag) -> String {
         }
     };
     format!(
-        "Tag {}: two populations. {sessions} on numbers of {one} and {} on those of {other} are held {differ}. It may be two clients' tag, which an \
-         answer by sessions takes apart and one by tags cannot.",
+        "Tag {}: two populations. {sessions} on numbers of {one} and {} on those of {other} are \
+         held {differ}. Two clients may share the tag; an answer by sessions can tell them apart, \
+         and one by tags cannot.",
         redact(&tag.tag),
         thousands(others),
     )

@@ -36,21 +36,29 @@ impl fmt::Display for GovernmentsError {
         match self {
             GovernmentsError::Table(why) => {
                 let why = why.to_string();
-                write!(f, "the table cannot be read: {}", redact(&why))
+                write!(
+                    f,
+                    "the table of governments cannot be read: {}",
+                    redact(&why)
+                )
             }
             GovernmentsError::Degrees { text } => {
                 write!(f, "{} is not a number of degrees", quoted(text))
             }
             GovernmentsError::Weekend { text } => write!(
                 f,
-                "{} is not a weekend; write SAT+SUN, or FRI+SAT;2022-01-01:SAT+SUN",
+                "{} is not a weekend; write it as SAT+SUN or FRI+SAT;2022-01-01:SAT+SUN",
                 quoted(text)
             ),
-            GovernmentsError::Twice { region } => write!(f, "{region} stands twice; keep one row"),
+            GovernmentsError::Twice { region } => write!(
+                f,
+                "{region} has more than one row; keep \
+                one"
+            ),
             GovernmentsError::NotListed { region } => {
                 write!(
                     f,
-                    "{region} is in no row of the table of governments; add it there"
+                    "the table of governments has no row for {region}; add one"
                 )
             }
         }

@@ -31,7 +31,7 @@ fn a_wrong_cell_is_an_error_with_its_place() {
     for (row, parts) in [
         (
             "XX,UTC,SAT+SUN,0,0,,",
-            ["row 2", "government", "no region code"],
+            ["row 2", "government", "not a region code"],
         ),
         (
             "GB,Atlantis/Capital,SAT+SUN,0,0,,",
@@ -45,7 +45,7 @@ fn a_wrong_cell_is_an_error_with_its_place() {
         ("GB,UTC,SAT+SUN,NaN,0,,", ["row 2", "latitude", "degrees"]),
         (
             "GB,UTC,SAT+SUN,0,0,??,",
-            ["row 2", "neighbors", "no region code"],
+            ["row 2", "neighbors", "not a region code"],
         ),
     ] {
         let error = Governments::read("own.csv", format!("{head}{row}\n").as_bytes())

@@ -47,7 +47,7 @@ fn concentration(one: &Gathered) -> ClientEvidence {
     let counts = one.countries.values();
     let together: f64 = counts.map(|count| (*count as f64 / numbers).powi(2)).sum();
     let sentence = format!(
-        "Two of its numbers drawn at random are from the same country with a probability of {}.",
+        "The probability that two of its numbers drawn at random are from the same country is {}.",
         percent(together)
     );
     piece(EvidenceKind::Concentration, together, sentence)
@@ -78,7 +78,7 @@ fn office_hours(one: &Gathered, government: &Government) -> Option<ClientEvidenc
     (one.timed > 0).then(|| {
         let office = one.office as f64 / one.timed as f64;
         let sentence = format!(
-            "{} of its entries were made between 08:00 and 18:00, {} time.",
+            "{} of its entries were made between 08:00 and 18:00 local time ({}).",
             percent(office),
             government.zone
         );
@@ -90,7 +90,8 @@ fn days_off(one: &Gathered) -> Option<ClientEvidence> {
     (one.dated > 0).then(|| {
         let off = one.off as f64 / one.dated as f64;
         let sentence = format!(
-            "{} of them fall on its days off; an even spread over the week would put 29% there.",
+            "{} of its entries fall on its days off; an even spread over the week would put 29% \
+             there.",
             percent(off)
         );
         piece(EvidenceKind::DaysOff, off, sentence)
@@ -124,7 +125,8 @@ fn reuse(one: &Gathered) -> Option<ClientEvidence> {
     (one.again > 0).then(|| {
         let share = one.again_own as f64 / one.again as f64;
         let sentence = format!(
-            "Of its entries with a repeated number, {} share that number mostly with other entries attributed to the same government.",
+            "Of its entries whose number occurs again on the list, {} share that number mostly \
+             with other entries of its own.",
             percent(share)
         );
         piece(EvidenceKind::Reuse, share, sentence)
@@ -133,9 +135,10 @@ fn reuse(one: &Gathered) -> Option<ClientEvidence> {
 
 fn customer(government: &Government) -> ClientEvidence {
     let (known, sentence) = match &government.customer {
-        Some(customer) if customer.source.is_empty() => {
-            (1.0, "Named as a customer in the table given.".to_owned())
-        }
+        Some(customer) if customer.source.is_empty() => (
+            1.0,
+            "Named as a customer in the table that was supplied.".to_owned(),
+        ),
         Some(customer) => (
             1.0,
             format!(
@@ -145,7 +148,7 @@ fn customer(government: &Government) -> ClientEvidence {
         ),
         None => (
             0.0,
-            "Not a known customer: it is listed only because it fits the entries.".to_owned(),
+            "Not a known customer; it is listed only because it fits the entries.".to_owned(),
         ),
     };
     piece(EvidenceKind::Customer, known, sentence)

@@ -17,7 +17,8 @@ pub enum Strength {
 
 impl Strength {
     /// The cut-offs, as they stand under the table of clients.
-    pub(in crate::attribute) const CUT_OFFS: &str = "Strength by mean probability: very likely from 95%, likely from 80%, more likely than not from 60%, open below.";
+    pub(in crate::attribute) const CUT_OFFS: &str = "Strength by mean probability: “very likely” \
+        from 95%, “likely” from 80%, “more likely than not” from 60%, otherwise “open”.";
 
     pub(super) fn of(probability: f64) -> Strength {
         match probability {

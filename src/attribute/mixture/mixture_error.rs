@@ -30,18 +30,16 @@ impl Reason for MixtureError {
 impl fmt::Display for MixtureError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            MixtureError::NoEntries => {
-                "the list has no entries, so that there is nothing to attribute"
-            }
+            MixtureError::NoEntries => "the list has no entries, so there is nothing to attribute",
             MixtureError::ManyEntries => {
-                "the list has more than four billion entries; attribute parts of it"
+                "the list has more than four billion entries; attribute it in parts"
             }
             MixtureError::NoGovernments => "the table of governments is empty",
             MixtureError::AllTests => {
-                "every entry of the list is set apart as a test; set apart by fewer rules"
+                "every entry of the list is set apart as a test; apply fewer rules"
             }
             MixtureError::Canceled => {
-                "stopped by the progress callback before the end; there is no answer"
+                "stopped by the progress callback before the end, so there is no answer"
             }
         })
     }

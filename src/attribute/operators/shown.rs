@@ -15,7 +15,10 @@ impl Operators {
     pub(crate) fn screen(&self) -> Document {
         let mut screen = Document::new();
         if self.governments.is_empty() {
-            screen.paragraph("No government is named at 80%, so no operators are listed.");
+            screen.paragraph(
+                "No government is named with a probability of 80% or more, so no \
+                operators are listed.",
+            );
             return screen;
         }
         let headings = [
@@ -26,10 +29,14 @@ impl Operators {
             "active",
             "hours",
             "days off",
-            "most numbers in",
+            "leading countries",
             "shared numbers",
         ];
-        let mut table = Table::new("Operators under each government named at 80%", &headings);
+        let mut table = Table::new(
+            "Operators under each government named with a probability of \
+            80% or more",
+            &headings,
+        );
         for under in &self.governments {
             for (at, operator) in under.operators.iter().enumerate() {
                 table.row(row(under, at, operator));
@@ -51,8 +58,11 @@ impl Operators {
         };
         format!(
             "Each entry is assigned to the operator of its tag or, without a tag, to the operator of most tagged entries in its session; this places {share} of the {}. \
-             “At least” assumes that no operator used two tags at the same time. Tags used one after the other may belong to one operator. An operator that selected few \
-             numbers in the government's own country is not counted, because it may work for another government. “Hours” is the span with four in five entries, in local time.",
+             “At least” assumes that no operator used two tags at the same time. Tags used one \
+             after the other may belong to one operator. An operator that selected few numbers of \
+             the government's own country is not counted, because it may work for another \
+             government. “Hours” is the span that holds four in five of the entries, in local \
+             time.",
             counted(entries, "entry", "entries"),
         )
     }
@@ -61,7 +71,7 @@ impl Operators {
 fn row(under: &UnderGovernment, at: usize, operator: &Operator) -> Vec<Cell> {
     let first = at == 0;
     let tags = match operator.tags.is_empty() {
-        true => Cell::said("no tag tells"),
+        true => Cell::said("not told by tags"),
         false => Cell::label(&operator.tags.join(" ")),
     };
     let shared = operator.shared.iter().filter_map(|(other, numbers)| {
@@ -146,7 +156,7 @@ fn misfits(under: &UnderGovernment) -> Vec<String> {
     });
     says.map(|said| {
         format!(
-            "{name}: {said} A part of what it holds may be another operator's, or another client's."
+            "{name}: {said} Some of these entries may be another operator's or another client's."
         )
     })
     .collect()

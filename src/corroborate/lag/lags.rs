@@ -188,7 +188,7 @@ impl Lags {
             hits,
             self.rows.len() as u64 - hits,
             window.found(),
-            "with times of both",
+            "with times for both",
         )
     }
 }

@@ -30,22 +30,26 @@ impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Refused::Median => f.write_str(
-                "In simulated lists without any link the median, permuted across clients, rejected in 52 of 100, and where traces follow selections \
-                 by weeks it rejects always: it cannot carry a claim about minutes.",
+                "In simulated lists without any link, the median, permuted across clients, \
+                 rejected in 52 of 100; where traces follow selections by weeks, it always \
+                 rejects. It cannot support a claim about minutes.",
             ),
             Refused::Window(window) => write!(
                 f,
-                "A window of {window} also fills where traces follow selections only loosely: in simulated lists with a link of weeks the share \
-                 within a day rejected in 31 to 54 of 100. Only windows of 15 minutes and less carry \"within minutes\"."
+                "A window of {window} also fills where traces follow selections only loosely: in \
+                 simulated lists with a link of weeks, the share within a day rejected in 31 to \
+                 54 of 100. Only windows of 15 minutes or less support \"within minutes\"."
             ),
             Refused::Across => f.write_str(
-                "Clients are active in different months, so that across clients selections and traces are close by themselves; permute within \
-                 each client.",
+                "Clients are active in different months, so across clients selections and traces \
+                 are close in time without any link; permute within each client.",
             ),
             Refused::NoClients => {
-                f.write_str("No client is known of these phones, and across clients selections and traces are close by themselves.")
+                f.write_str("The clients of these phones are not known, and across clients \
+                    selections and traces are close in time without any link.")
             }
-            Refused::NoTimes => f.write_str("No phone has precise enough times for both a selection and a trace."),
+            Refused::NoTimes => f.write_str("No phone has times precise enough for both a \
+                selection and a trace."),
             Refused::TooFew { smallest } => write!(
                 f,
                 "So few phones share a client that {} is the smallest value possible.",

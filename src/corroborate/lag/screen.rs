@@ -44,9 +44,12 @@ impl Lags {
             .map_or_else(|| "beyond the longest".to_owned(), length);
         let untimed = match self.untimed {
             0 => String::new(),
-            1 => " 1 phone is left out: it has no time precise enough for both a selection and a trace.".to_owned(),
+            1 => " 1 phone is left out: it lacks times precise enough for both a selection and a \
+                trace."
+                .to_owned(),
             some => format!(
-                " {} phones are left out: they have no time precise enough for both a selection and a trace.",
+                " {} phones are left out: they lack times precise enough for both a selection and \
+                 a trace.",
                 thousands(some)
             ),
         };
@@ -55,7 +58,8 @@ impl Lags {
             error => format!("allow for clocks that differ by {error} s"),
         };
         table.note(format!(
-            "Median {median}; a phone without a later trace counts as longer than any.{untimed} The lags {clocks}."
+            "The median lag is {median}; a phone without a later trace counts as having the \
+             longest.{untimed} The lags {clocks}."
         ));
         table
     }

@@ -168,7 +168,7 @@ fn clocks_and_precision_are_settings() {
     assert!(
         coarse
             .to_string()
-            .contains("No phone has precise enough times")
+            .contains("No phone has times precise enough")
     );
 }
 

@@ -112,9 +112,13 @@ fn what_is_neither_is_an_error_that_names_it() {
         (
             "domains.txt",
             domains.as_str(),
-            "hardly any row is a number",
+            "hardly any row holds a number",
         ),
-        ("domains.txt", mixed.as_str(), "hardly any row is a number"),
+        (
+            "domains.txt",
+            mixed.as_str(),
+            "hardly any row holds a number",
+        ),
         (
             "a.ioc",
             "<?xml version=\"1.0\"?><ioc xmlns=\"http://schemas.mandiant.com/2010/ioc\"/>",

@@ -32,14 +32,14 @@ impl Checks {
     }
 }
 
-/// `1 file checked, as stated`
+/// `1 file checked, unchanged`
 impl fmt::Display for Checks {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.checked() == 0 {
             f.write_str("no file checked")?;
         } else {
             let files = counted(self.checked(), "file", "files");
-            let how = if self.is_changed() { "" } else { ", as stated" };
+            let how = if self.is_changed() { "" } else { ", unchanged" };
             write!(f, "{files} checked{how}")?;
         }
         if self.info == Some(false) {

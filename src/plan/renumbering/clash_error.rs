@@ -45,7 +45,7 @@ impl Clash {
     fn sentence(&self) -> String {
         match self {
             Clash::Operator { rule } => {
-                format!("the rule {rule} names an operator for some of its forms and not for all")
+                format!("the rule {rule} names an operator for some of its forms but not for all")
             }
             Clash::TwoAnswers { rule, old: [a, b] } => {
                 format!(

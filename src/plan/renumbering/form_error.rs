@@ -37,7 +37,10 @@ impl FormError {
                 return format!("[{inside}] is not a choice of digits; write it as [02-5]");
             }
             FormError::Sign { sign } => {
-                return format!("“{sign}” means nothing in a form; write digits, x and [02-5]");
+                return format!(
+                    "“{sign}” means nothing in a form; use digits, x and choices such \
+                    as [02-5]"
+                );
             }
             FormError::Length { digits, longest } => {
                 return format!("a form has from 3 to {longest} digits; this one has {digits}");
@@ -46,12 +49,10 @@ impl FormError {
                 "the new form must be international, with a plus sign and a calling code"
             }
             FormError::FreeDigits { old, new } => {
-                return format!(
-                    "the free digits of {old} are not those of {new}, in the same order"
-                );
+                return format!("{old} and {new} must have the same free digits in the same order");
             }
             FormError::Operator => "a form dialed inside the country cannot need an operator",
-            FormError::Same => "the new form is the old one",
+            FormError::Same => "the new form is the same as the old one",
         };
         fixed.to_owned()
     }

@@ -50,20 +50,26 @@ impl fmt::Display for RuleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             RuleError::Nameless => "the first row must name its rule",
-            RuleError::Name => "a rule's name has letters, digits and hyphens only, as MX-2019-08",
+            RuleError::Name => {
+                "a rule's name may hold only letters, digits and hyphens, such as \
+                MX-2019-08"
+            }
             RuleError::Twice { name } => {
-                return write!(f, "the rule {} is there twice", redact(name));
+                return write!(f, "the rule {} appears twice", redact(name));
             }
             RuleError::Known { name } => {
-                return write!(f, "another rule is called {} already", redact(name));
+                return write!(f, "another rule is already called {}", redact(name));
             }
-            RuleError::Region => "is not a region code; use ISO 3166-1 alpha-2, such as MX",
+            RuleError::Region => "is not a region code; use an ISO 3166-1 alpha-2 code such as MX",
             RuleError::Status => "must be “verified” or “unverified”",
             RuleError::Reuse => "must be empty or “never”",
             RuleError::Trunk => "must be empty, or one or two digits such as 0",
-            RuleError::NoSource => "a verified rule needs its source; without one it is unverified",
-            RuleError::Date => "is not a date; write 2019-08-03, 2019-08 or 2019, or nothing",
-            RuleError::Reversed => "the old form would have ended before the new one came",
+            RuleError::NoSource => "a verified rule needs a source; without one it is unverified",
+            RuleError::Date => {
+                "is not a date; write it as 2019-08-03, 2019-08 or 2019, or leave \
+                the cell empty"
+            }
+            RuleError::Reversed => "the old form would end before the new one begins",
             RuleError::Form(why) => return why.fmt(f),
         })
     }

@@ -95,7 +95,7 @@ const BAD: &[(&str, u64, &str, &str)] = &[
         "TO-1,verified,TO,2030,2029,+676 11xxx,+676 1100xxx,,,n,s\n",
         2,
         "until",
-        "before the new one came",
+        "before the new one begins",
     ),
     (
         "TO-1,verified,TO,,,+676 11yyy,+676 1100xxx,,,n,s\n",
@@ -125,7 +125,7 @@ const BAD: &[(&str, u64, &str, &str)] = &[
         "TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,,,,s\n",
         2,
         "source",
-        "needs its source",
+        "needs a source",
     ),
     (
         "TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,,,n,s,zero\n",
@@ -143,7 +143,7 @@ const BAD: &[(&str, u64, &str, &str)] = &[
         "TO-1,verified,TO,,,+676 11xxx,+676 1100xxx,,,n,s\nTO-1,verified,TO,,,+676 12xxx,+676 1200xxx,,,n,s\n",
         3,
         "rule",
-        "there twice",
+        "appears twice",
     ),
 ];
 
@@ -175,7 +175,7 @@ fn a_bad_table_says_where_and_why() {
 const CLASHING: &[(&str, &str)] = &[
     (
         "MX-2019-08,verified,MX,,,+52 2xxxxx,+52 200xxxxx,,,n,s\n",
-        "another rule is called",
+        "another rule is already called",
     ),
     (
         "MX-1,verified,MX,,,+52 155xxxxxxxx,+52 56xxxxxxxx,,,n,s\n",

@@ -96,7 +96,7 @@ fn without_tags_there_is_one_at_least() {
         assert_eq!(under.operators[0].entries, under.entries);
         assert_eq!(under.misfits, [], "{operators}");
     }
-    assert!(operators.to_string().contains("no tag tells"));
+    assert!(operators.to_string().contains("not told by tags"));
 }
 
 /// The hours of a time of a made-up list, moved.

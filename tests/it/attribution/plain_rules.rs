@@ -119,7 +119,8 @@ fn home_share_is_blind_to_a_client_that_looks_abroad() {
     );
     assert!(
         text.contains(
-            "very likely from 95%, likely from 80%, more likely than not from 60%, open below"
+            "“very likely” from 95%, “likely” from 80%, “more likely than not” from 60%, \
+             otherwise “open”"
         ),
         "{text}"
     );

@@ -64,7 +64,10 @@ fn figures(folder: &Path) -> Result<Table, Error> {
         table.row(figure(folder, &row, &mut verdicts)?);
     }
     let Verdicts { same, differ, left } = verdicts;
-    table.note(format!("{same} the same, {differ} different, {left} not computed. No share here says anything of a list as a whole."));
+    table.note(format!(
+        "{same} the same, {differ} different, {left} not computed. No share here \
+        says anything about a list as a whole."
+    ));
     Ok(table)
 }
 
@@ -125,7 +128,10 @@ fn conflicts(folder: &Path) -> Table {
         let cells = [what, figure, paper, note].into_iter();
         table.row(cells.map(Cell::said).collect());
     }
-    table.note("None of them is chosen here. Mostly the denominator or the day differs: print it with the figure.");
+    table.note(
+        "None of them is chosen here. In most cases the denominator or the day differs; \
+        print it with the figure.",
+    );
     table
 }
 

@@ -14,7 +14,7 @@ use targetlist::number::ParseOptions;
 use targetlist::plan::Region;
 use targetlist::{Clients, Clusters, Corroboration, Error, TargetList};
 
-/// Join a list with forensic findings: how far do examined phones bear it out?
+/// Join a list with forensic findings: how far do examined phones bear the list out?
 ///
 /// Takes a list, case sheets, output folders or ZIPs of MVT and androidqf, STIX indicator files,
 /// notices and tables of earlier victims, in any order. The contents show what kind each file is, and
@@ -24,16 +24,16 @@ use targetlist::{Clients, Clusters, Corroboration, Error, TargetList};
 pub struct Arguments {
     #[command(flatten)]
     files: Files,
-    /// How to print the result; csv gives a row for each stratum
+    /// How to print the result; csv gives a row for each group
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
     /// What counts as corroborated
     #[arg(long, value_enum, default_value = "infected-or-attempted")]
     counting: Counting,
-    /// Print lags, people and every stratum beside the others as well
+    /// Also print lags, people, and each group against all others
     #[arg(long)]
     details: bool,
-    /// CSV of known customers, instead of those that ship
+    /// CSV of known customers, instead of the built-in table
     #[arg(long, value_name = "FILE")]
     customers: Option<PathBuf>,
     #[command(flatten)]

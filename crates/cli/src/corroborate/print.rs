@@ -57,7 +57,7 @@ fn known(job: &Job) -> String {
 /// What each file was taken for.
 fn taken(job: &Job) -> String {
     let mut out =
-        "\nFiles, and what they were taken for (override with --list, --cases or --known)\n"
+        "\nFiles, and what they were taken for (--list, --cases and --known override this)\n"
             .to_owned();
     for (file, taken) in &job.inputs.taken {
         out.push_str(&format!("{}: {taken}\n", file.display()));

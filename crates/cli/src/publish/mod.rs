@@ -44,7 +44,7 @@ pub struct Arguments {
     /// Replace what an earlier run wrote in both folders; a folder with a file of your own is refused
     #[arg(long)]
     replace: bool,
-    /// Publish although more than 5% of one kind of what was given is not in the figures: outcomes,
+    /// Publish even if more than 5% of one kind of input is missing from the figures: outcomes,
     /// no-outcome, sheets, cells, formulas or files; may be given several times
     #[arg(long, value_name = "KIND")]
     accept_loss: Vec<String>,
@@ -54,15 +54,14 @@ pub struct Arguments {
     /// Print zeros for phones too; a zero can reveal that nobody in a group had traces
     #[arg(long)]
     zeros: bool,
-    /// Print the split by operating system however small its counts are, for this reason, which is
-    /// printed too
+    /// Print the split by operating system however small its counts are; the reason is printed too
     #[arg(long, value_name = "REASON")]
     headline: Option<String>,
-    /// Attribute by sessions, also where tags would answer, and say what moves that answer; takes ten
-    /// times as long
+    /// Attribute by sessions, even where tags would do, and show what changes that answer; takes
+    /// ten times as long
     #[arg(long)]
     thorough: bool,
-    /// CSV of known customers, instead of those that ship
+    /// CSV of known customers, instead of the built-in table
     #[arg(long, value_name = "FILE")]
     customers: Option<PathBuf>,
     #[command(flatten)]
@@ -126,8 +125,8 @@ fn whose(arguments: &Arguments) -> Result<Whose, Error> {
 /// What is said where sessions answer for tags.
 fn instead_of_tags(arguments: &Arguments, list: &TargetList) -> &'static str {
     if arguments.thorough && arguments.whose.by == By::Auto && Tags::of(list) == Tags::Telling {
-        "Most entries have a tag, so that without --thorough the answer would be by tags. It is by sessions: what moves an answer \
-         is asked of their model alone.\n\n"
+        "Most entries have a tag, so without --thorough the answer would go by tags. It goes by \
+         sessions, because only their model is tested for what changes the answer.\n\n"
     } else {
         ""
     }

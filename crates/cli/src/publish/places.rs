@@ -22,11 +22,11 @@ pub struct Places {
     #[cfg(feature = "age")]
     #[arg(long, value_name = "AGE_RECIPIENT", requires = "handover_to")]
     partner: Vec<String>,
-    /// File of the key, which stays private; it is made where it is missing
+    /// File of the key, which stays private; it is made if it is missing
     #[arg(long, value_name = "FILE", requires = "project")]
     key: Option<PathBuf>,
-    /// Name of the project, such as that of the circle of partners; pseudonyms differ from one to
-    /// the next
+    /// Name of the project, such as that of the circle of partners; pseudonyms differ from project
+    /// to project
     #[arg(long, value_name = "NAME", requires = "key")]
     project: Option<String>,
     /// File of the private record of what was read [default: beside the key]

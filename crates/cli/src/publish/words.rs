@@ -19,7 +19,7 @@ pub struct Words {
     /// First sentence of the report
     #[arg(long, value_name = "SENTENCE")]
     lead: Option<String>,
-    /// Whom to ask: an e-mail address or a page
+    /// Where to send questions: an e-mail address or a page
     #[arg(long, value_name = "ADDRESS")]
     contact: Option<String>,
     /// What may be done with it, such as "CC BY 4.0"
@@ -37,11 +37,11 @@ pub struct Words {
     /// Advice for people who fear they are on the list, instead of the usual advice
     #[arg(long, value_name = "SENTENCE")]
     advice: Option<String>,
-    /// A place elsewhere, as WORDS=ADDRESS with an address of https:// or mailto:; may be given
-    /// several times
+    /// A link to a page or address, as WORDS=ADDRESS; the address begins with https:// or mailto:;
+    /// may be given several times
     #[arg(long, value_name = "WORDS=ADDRESS")]
     link: Vec<String>,
-    /// What an earlier edition said wrongly
+    /// What an earlier edition got wrong
     #[arg(long, value_name = "NOTE")]
     correction_note: Option<String>,
     /// What changed since the last edition

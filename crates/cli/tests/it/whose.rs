@@ -32,7 +32,7 @@ fn the_plain_rule_alone_is_had_by_hand() {
     let text = printed(&["corroborate", &list, &cases, "--by", "home-share"]);
     assert!(!text.contains("by likely government") && text.contains("37 of 67"));
     let text = printed(&["attribute", &list, "--by", "home-share"]);
-    assert!(text.contains("6 governments named") && !text.contains("mean probability"));
+    assert!(text.contains("attributed, to 6 governments") && !text.contains("mean probability"));
     for wrong in [
         &["attribute", &list, "--by", "home-share", "--format", "csv"][..],
         &["attribute", &list, "--by", "tags", "--no-tags"][..],

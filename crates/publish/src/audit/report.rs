@@ -5,7 +5,7 @@ use crate::fault::Fault;
 use std::fmt;
 use std::path::PathBuf;
 use targetlist::Error;
-use targetlist::table::{Cell, Document, Table, counted, noun, thousands};
+use targetlist::table::{Cell, Document, Table, counted, noun};
 
 /// What must not stand in an output.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -116,9 +116,10 @@ impl Audit {
         let mut says = match self.files {
             0 => "No file was searched.".to_owned(),
             files => format!(
-                "{} ({} bytes) searched for {}.",
-                counted(files, "file was", "files were"),
-                thousands(self.bytes),
+                "{} ({}) {} searched for {}.",
+                counted(files, "file", "files"),
+                counted(self.bytes, "byte", "bytes"),
+                if files == 1 { "was" } else { "were" },
                 counted(self.numbers, "number", "numbers"),
             ),
         };
@@ -129,7 +130,7 @@ impl Audit {
             ));
         }
         if self.exposures.is_empty() && self.files > 0 {
-            says.push_str(" Nothing from the list was found in them.");
+            says.push_str(" Nothing from the list was found.");
         }
         screen.paragraph(says);
         if !self.exposures.is_empty() {

@@ -80,7 +80,7 @@ impl WorkedOut {
                 protect,
             ),
             WorkedOut::Unprinted => (
-                "a count that no table prints follows from those that are, and is small",
+                "a small count that no table prints can be worked out from those that are printed",
                 protect,
             ),
             WorkedOut::Close => (
@@ -115,10 +115,10 @@ impl CellError {
                 "a category of {name} stands twice or is called “{ALL}”; give each its own code"
             ),
             CellError::Threshold(threshold) => format!(
-                "a threshold of {threshold} protects nobody or prints nothing; take 3 or more"
+                "a threshold of {threshold} protects nobody or prints nothing; use 3 or more"
             ),
             CellError::NoReason(cell) => {
-                format!("“{cell}” is to be printed however small it is; say why")
+                format!("“{cell}” is to be printed however small it is; give the reason")
             }
             CellError::PrintedContradict => {
                 "the printed tables contradict each other; print them from one result".to_owned()

@@ -14,7 +14,7 @@ impl Crosstab {
     pub(crate) fn table(&self, protected: &Suppressed, counted: &'static str) -> DataTable {
         let mut columns: Vec<Column> = Vec::new();
         for dimension in self.dimensions() {
-            let description = "The category's code; all stands for every category together.";
+            let description = "The category's code; “all” stands for all categories together.";
             columns.push(Column {
                 name: dimension.name,
                 heading: dimension.heading,

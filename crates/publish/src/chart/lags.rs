@@ -133,7 +133,11 @@ impl Plot for Lags {
             canvas.text(cell * (at as f64 + 0.5), canvas.y, At::Middle, SMALL, words);
         }
         canvas.y += 4.0;
-        canvas.note("Phones by the shortest time from a selection to a trace after it: up to the span under each bar, and longer than the span before it. Dashed: 15 minutes.");
+        canvas.note(
+            "Phones by the shortest time from a selection to a later trace. Each bar \
+            counts times up to the span under it and longer than the span before. Dashed: 15 \
+            minutes.",
+        );
         if rows
             .iter()
             .any(|row| row.counts.contains(&Amount::Withheld))
@@ -156,7 +160,9 @@ impl Plot for Lags {
             grid.rows.push(cells);
         }
         grid.notes.push(
-            "Phones by the shortest time from a selection to a trace after it: up to each span, and longer than the one before.".into(),
+            "Phones by the shortest time from a selection to a later trace. Each column counts \
+             times up to its span and longer than the span before."
+                .into(),
         );
         grid
     }

@@ -86,7 +86,8 @@ const COLUMNS: [Column; 12] = [
     Column::new(
         "client",
         "Likely client",
-        "The government whose client likely selected it (ISO 3166-1 alpha-2), by the model with at least 80%.",
+        "The government whose client likely selected it (ISO 3166-1 alpha-2), by the model, with \
+         a probability of at least 80%.",
         ColumnType::Code,
     ),
     Column::new(
@@ -108,7 +109,10 @@ pub(crate) fn table(source: &str, subjects: Subjects) -> DataTable {
         count,
         move |at| row(source.clone(), &subjects.get(at)),
     );
-    table.note("One row for each listed number, under its pseudonym. Only exact comparison of `number` and `person` means anything.");
+    table.note(
+        "One row for each listed number, under its pseudonym. For `number` and `person`, \
+        only an exact comparison has a meaning.",
+    );
     table
 }
 

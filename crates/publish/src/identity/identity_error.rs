@@ -82,7 +82,8 @@ impl fmt::Display for IdentityError {
                 "does not hold a random key: the same few bytes repeat; make one with Key::create"
             }
             IdentityError::NotAKey => {
-                "is not a key file: it holds 32 random bytes, as they are, as 64 hexadecimal digits or as Base64; make one with Key::create"
+                "is not a key file: a key file holds 32 random bytes, raw, as 64 hexadecimal \
+                 digits or as Base64; make one with Key::create"
             }
             IdentityError::Project(name) => {
                 let why = name.sentence();

@@ -31,7 +31,7 @@ const COLUMNS: [Column; 12] = [
     Column::new(
         "numbers",
         "numbers",
-        "Distinct numbers of which most entries are this client's.",
+        "Distinct numbers most of whose entries are this client's.",
         ColumnType::Count,
     ),
     Column::new(
@@ -96,7 +96,7 @@ const EVIDENCE: usize = 5;
 const CONTEXT: Column = Column::new(
     "context",
     "context",
-    "What the caller's table says of the government; printed, never weighed.",
+    "What the caller's table says about the government; printed, never weighed.",
     ColumnType::Text,
 );
 
@@ -161,7 +161,7 @@ fn told_columns(rows: &[Vec<Value>], context: bool) -> DataTable {
     let columns: Vec<(usize, Column)> = columns.filter(|(at, _)| is_told(*at)).collect();
     let kept: Vec<usize> = columns.iter().map(|(at, _)| *at).collect();
     let columns = columns.into_iter().map(|(_, column)| column).collect();
-    let title = "Likely clients and what speaks for each";
+    let title = "Likely clients and the evidence for each";
     let mut table = DataTable::new("clients", title, columns);
     for row in rows {
         table.push(kept.iter().filter_map(|at| row.get(*at).cloned()).collect());
@@ -246,7 +246,7 @@ fn customers(attribution: &Attribution, named: &[&Client]) -> Vec<String> {
     let lines = by_source.into_iter().map(|(sentence, mut governments)| {
         governments.sort_unstable();
         match is_one_source && governments.len() > 1 {
-            true => format!("Each government: {sentence}"),
+            true => format!("For each government listed: {sentence}"),
             false => format!("{}: {sentence}", governments.join(", ")),
         }
     });

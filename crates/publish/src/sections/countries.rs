@@ -58,7 +58,8 @@ fn map(rows: &[(Country, Amount)]) -> Chart {
             counted(told as u64, "country", "countries")
         ),
     };
-    let says = "By the country of the numbering plan, which does not say who selected them. Outlines: Natural Earth.";
+    let says = "Numbers are counted by the country of their numbering plan, which does not show \
+        who selected them. Outlines: Natural Earth.";
     let map = Map::new("distinct numbers", countries);
     Chart::new("map_of_numbers", title, says, map)
 }
@@ -67,11 +68,11 @@ fn bars(rows: &[(Country, Amount)], protected: &Suppressed) -> Chart {
     let all = protected.count(&CellKey::total()).map(thousands);
     let title = match (rows.first(), all) {
         (Some((country, Amount::Count(count))), Some(all)) if is_most(rows, *count) => {
-            format!(
-                "{} has the most: {} of {all} numbers",
-                country.name(),
-                thousands(*count)
-            )
+            match (country.name(), thousands(*count)) {
+                (only, count) if count == all && all == "1" => format!("{only}: the only number"),
+                (only, count) if count == all => format!("{only}: all {all} numbers"),
+                (most, count) => format!("{most} has the most numbers: {count} of {all}"),
+            }
         }
         _ => "Numbers by country".to_owned(),
     };

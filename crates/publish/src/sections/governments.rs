@@ -43,7 +43,10 @@ pub(crate) fn governments(
     let named = largest_first(categories, protected);
     who(&named, attribution, protected, finding);
     let mut table = table((list, &named), attribution, (numbers, protected));
-    table.note("An attribution to a government is not proof that it acted. Nobody is a result: no government is likelier than none.");
+    table.note(
+        "An attribution to a government is not proof that it acted. “Nobody” is a result: \
+        no government is more likely than none.",
+    );
     printed.table(&table, &CellKey::total(), &["client"], "numbers")?;
     draft.printed(table, shown());
     let points = match (attribution, clients) {
@@ -116,7 +119,7 @@ fn who(
     let count = governments.len();
     if count == 0 {
         let some = named.iter().any(|client| client.government.is_some());
-        let why = " The table has what speaks for each, which is not enough.";
+        let why = " The table shows the evidence for each, which is not enough.";
         let more = if some { why } else { "" };
         let says = format!("No government is likely enough to be named.{more}");
         finding.answer(Question::Who, says);
@@ -124,6 +127,9 @@ fn who(
     }
     let names = of_governments.iter().take(NAMED).map(|client| {
         match one(protected, "client", &client.label) {
+            Amount::Count(count) if client.label.ends_with(')') => {
+                format!("{}, with {}", client.label, thousands(count))
+            }
             Amount::Count(count) => format!("{} ({})", client.label, thousands(count)),
             _ => client.label.to_string(),
         }
@@ -168,7 +174,8 @@ fn attributed_to_nobody(clients: &Clients) -> Vec<String> {
     let mut points: Vec<String> = nobody
         .map(|client| {
             format!(
-                "{}: nobody, as no country holds enough of its numbers, or it has too few.",
+                "{}: nobody, because no country has enough of its numbers or because it has too \
+                 few.",
                 redact(&client.label)
             )
         })
@@ -211,7 +218,7 @@ fn heat_map(
         rows,
     );
     let says = match targets.len() > shown.len() {
-        true => "The countries with the most numbers; the file has all.",
+        true => "These are the countries with the most numbers; the file has all of them.",
         false => "",
     };
     draft.drawn(Chart::new(

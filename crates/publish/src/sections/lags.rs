@@ -29,7 +29,7 @@ pub(super) fn lags(
         .collect();
     let title = title(&amounts);
     let row = LagRow::binned(
-        "all phones with times of both",
+        "all phones with times for both",
         amounts,
         one(protected, "lag", EARLIER),
     );
@@ -63,7 +63,7 @@ fn title(amounts: &[Amount]) -> String {
     "How soon a trace followed a selection".to_owned()
 }
 
-/// The test speaks of the phones within 15 minutes and of those with times of both: it is printed
+/// The test speaks of the phones within 15 minutes and of those with times for both: it is printed
 /// where all of these are.
 fn tested_or_not(result: &Corroboration, protected: &Suppressed) -> String {
     let told = |name: &str| matches!(one(protected, "lag", name), Amount::Count(_));

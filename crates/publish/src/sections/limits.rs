@@ -19,13 +19,15 @@ pub(crate) fn limits(
         // How many numbers nobody examined would tell, with all numbers, how many somebody did:
         // about as many as phones, withheld or not.
         finding.limit(
-            "Phones were chosen for examination, not drawn by lot: nothing follows for numbers that nobody examined. No traces does not mean no \
-             attack, and Android keeps few of the logs that show one.",
+            "Phones were chosen for examination, not drawn at random, so the result says nothing \
+             about numbers that nobody examined. Finding no traces does not mean that there was \
+             no attack, and Android keeps few of the logs that show one.",
         );
     }
     if attributed {
         finding.limit(
-            "A likely government is a probability under a model: not a finding about a person, nor proof that a government acted.",
+            "A likely government is a probability under a model. It is not a finding about a \
+             person, nor proof that a government acted.",
         );
     } else {
         finding.limit("A calling code is not a country, and a country is not a client.");

@@ -10,8 +10,9 @@ use targetlist::plan::METADATA_VERSION;
 
 const BY_MIXTURE: &str = "The session mixture infers from times, countries, repeats and tags which government's client likely made each entry.";
 
-const BY_TAGS: &str = "Most entries have a tag. Each tag is treated as one client, and the countries, hours, days off and months of its entries name its \
-    government; an entry without a tag is assigned by the tagged entries nearest in time.";
+const BY_TAGS: &str = "Most entries have a tag. Each tag is treated as one client, and the \
+    countries, hours, days off and months of its entries point to its government; an entry \
+    without a tag is assigned to the client of the tagged entries nearest in time.";
 
 const BY_TAG: &str = "A tag is attributed to the government of the country with most of its numbers, if there are enough of them. The rule cannot recognize clients \
     that select mostly foreign numbers.";
@@ -33,7 +34,7 @@ fn made_from(inputs: &[Input]) -> String {
         false => "without a key there is no commitment to them",
     };
     format!(
-        "Made from: {}. Their names, sizes and hashes are not disclosed; {committed}.",
+        "Made from: {}. Names, sizes and hashes of the inputs are not disclosed; {committed}.",
         names.join(", ")
     )
 }
@@ -59,8 +60,8 @@ pub(crate) fn method(
             protected.settings().least(),
             protected.settings().threshold() - 1,
             match protected.settings().least() {
-                0 => "“Withheld” may be zero.",
-                _ => "“Withheld” is not zero.",
+                0 => "“Withheld” may stand for zero.",
+                _ => "“Withheld” never stands for zero.",
             },
         ));
         for exception in protected.settings().exceptions() {

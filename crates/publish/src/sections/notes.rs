@@ -54,8 +54,14 @@ fn counts(rows: &RowCells, distinct: u64) -> String {
             "{}: {}, {} that could not be read, {}. The list has {numbers}.",
             counted(all, "row", "rows"),
             counted(entries, "entry", "entries"),
-            thousands(not_read),
-            counted(blank, "blank row", "blank rows"),
+            match not_read {
+                0 => "none".to_owned(),
+                some => thousands(some),
+            },
+            match blank {
+                0 => "no blank rows".to_owned(),
+                some => counted(some, "blank row", "blank rows"),
+            },
         ),
         _ => format!("The list has {numbers}."),
     }

@@ -64,7 +64,8 @@ pub(crate) fn phones(
     } else {
         finding.answer(
             Question::Unknown,
-            "Some of these counts are so small that they could point at somebody: they are withheld, and with them whatever would give them away.",
+            "Some of these counts are so small that they could point to somebody. They are \
+             withheld, and so is whatever would give them away.",
         );
     }
     draft.counted(&phones.outcomes, protected, PHONES, printed)?;
@@ -104,7 +105,7 @@ fn carried(cases: CaseDefinition, software: Option<&str>, single: bool) -> Strin
     match (cases, software) {
         (CaseDefinition::InfectedOrAttempted, Some(software)) => {
             format!(
-                "{phones} examined carried traces of {software}: of an infection or of an attempt"
+                "{phones} examined carried traces of {software}, from an infection or an attempt"
             )
         }
         (CaseDefinition::InfectedOrAttempted, None) => {

@@ -57,7 +57,7 @@ fn thresholds(draft: &mut Draft, at: &[(f64, Vec<Region>)]) {
         Column::new(
             "threshold",
             "at least",
-            "The probability asked for, from 0 to 1.",
+            "The probability required, from 0 to 1.",
             ColumnType::Figure,
         ),
         Column::new(

@@ -23,7 +23,7 @@ impl Part {
             Part::Finding => ("finding", "What was found"),
             Part::Governments => ("governments", "Who likely selected the numbers"),
             Part::Phones => ("phones", "What examined phones show"),
-            Part::Time => ("time", "When it was"),
+            Part::Time => ("time", "When numbers were selected"),
             Part::People => ("people", "Whose numbers they are"),
             Part::About => ("about", "About this list"),
             Part::Method => ("method", "How this was done"),

@@ -17,7 +17,7 @@ use targetlist::stats::{Rate, percent};
 pub(super) const AMONG: &str = "examined from the list";
 
 /// What is said below each table of phones.
-const FEW: &str = "Rows with few phones differ by chance.";
+const FEW: &str = "Rows with few phones may differ by chance alone.";
 
 /// What a government is one for here.
 const LIKELY: &str = "A phone is listed under the government that most likely selected it, if that is likely enough; this does not show who sent what was found on it.";
@@ -64,7 +64,8 @@ pub(super) fn strata(
     if told.is_empty() {
         let by: Vec<&str> = groups.iter().map(|(by, _)| dimension(*by).2).collect();
         draft.push(Block::paragraph(format!(
-            "By {}, no share can be printed: the rows count too few phones, or one row would give away another.",
+            "By {}, no share can be printed: the rows count too few phones, or one row would give \
+             another away.",
             by.join(", ")
         )));
         draft.push(Block::Files(files));

@@ -35,7 +35,7 @@ pub(crate) fn time(
     if let Some(span) = span.filter(|_| rows.count(TIMED).is_some()) {
         finding.answer(
             Question::When,
-            format!("Selections by quarter, where there are enough to print: {span}."),
+            format!("Quarters with enough selections to print: {span}."),
         );
     }
     let most = most(numbers.span.iter().map(|at| {
@@ -51,7 +51,10 @@ pub(crate) fn time(
     {
         finding.answer(
             Question::When,
-            format!("Most new numbers: {} in {at}.", thousands(*count)),
+            format!(
+                "Most numbers first selected in one quarter: {}, in {at}.",
+                thousands(*count)
+            ),
         );
     }
     draft.drawn(over_time(numbers, (*first, years), most, protected));

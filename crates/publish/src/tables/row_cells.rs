@@ -122,7 +122,10 @@ impl RowCells {
         for (what, key) in &self.rows {
             table.push(vec![Value::text(what), self.value(told, key)]);
         }
-        table.note("Rows are entries, rows not read, and blank rows: the sum is checked. Rows and cells are counted here, not people.");
+        table.note(
+            "Every row is an entry, a row not read or a blank row; the sum is checked. \
+            Rows and cells are counted here, not people.",
+        );
         Some(table)
     }
 

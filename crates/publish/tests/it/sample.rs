@@ -29,7 +29,8 @@ fn write(folder: &Path) {
     let clients = Clients::by_home_share(&Clusters::by_tag(&list));
     let result = Corroboration::of_clients(&list, &clients, &findings);
     let made = Times::utc().read("2021-07-18T16:00:00Z").unwrap();
-    let lead = "A leaked list of telephone numbers, whose clients likely entered them, and how far examined phones bear it out.";
+    let lead = "A leaked list of telephone numbers: which clients likely entered them, and how \
+        far examined phones bear that out.";
     let publication = Publication::new("Who is on the list", made, &list)
         .lead(lead)
         .clients(&clients)

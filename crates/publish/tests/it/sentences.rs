@@ -120,7 +120,7 @@ fn many_with_the_publishers_words() {
         .contact("desk@newsroom.example")
         .license("CC BY 4.0", None)
         .correction("An earlier edition gave another total.")
-        .changes("Ten phones more were examined.");
+        .changes("Ten more phones were examined.");
     let publication = Publication::new("A list", made(), &list)
         .lead("One sentence of the publisher.")
         .clients(&clients)

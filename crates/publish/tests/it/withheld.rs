@@ -95,7 +95,7 @@ fn timed() -> (TargetList, Findings) {
     )
 }
 
-/// Of so few phones with times of both, not even that there are any is told.
+/// Of so few phones with times for both, not even that there are any is told.
 #[test]
 fn lags_of_few_phones_have_no_table() {
     let prepared = publication(&timed()).prepare(&Policy::default()).unwrap();

@@ -36,7 +36,7 @@ fn the_sample_is_as_stated() {
     assert_eq!((checks.info, checks.same, checks.input), (Some(true), 1, 1));
     let nine = folder("androidqf/HW-L9");
     assert_eq!((nine.checks().same, nine.checks().missing), (3, 1));
-    assert_eq!(checks.to_string(), "2 files checked, as stated");
+    assert_eq!(checks.to_string(), "2 files checked, unchanged");
 }
 
 /// The tool writes a `packages.json` of its own: another file than the one of the input.
@@ -64,7 +64,7 @@ fn hashes_of_the_input_are_not_those_of_the_output() {
             ("HW-9/getprop.json", "[{\"a\":1}]"),
         ]);
         assert!(!checks.is_changed(), "{target}: {checks:?}");
-        assert_eq!(checks.to_string(), "1 file checked, as stated", "{target}");
+        assert_eq!(checks.to_string(), "1 file checked, unchanged", "{target}");
     }
 }
 
@@ -92,7 +92,7 @@ fn what_really_differs_is_changed() {
             ("packages.json", last),
         ])
     };
-    assert_eq!(own("{\"a\":1}").to_string(), "3 files checked, as stated");
+    assert_eq!(own("{\"a\":1}").to_string(), "3 files checked, unchanged");
     assert_eq!(own("{\"a\":2}").changed, ["packages.json"]);
 }
 
@@ -120,7 +120,7 @@ fn an_acquisition_is_held_against_its_list() {
     };
     assert_eq!(
         of("props", &listed).to_string(),
-        "2 files checked, as stated"
+        "2 files checked, unchanged"
     );
     assert_eq!(of("other", &listed).changed, ["getprop.txt"]);
     let missing = format!("{listed}{at}apks/one.apk,{}\n", hash("x"));

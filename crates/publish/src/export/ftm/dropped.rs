@@ -71,7 +71,8 @@ pub(crate) fn dropped(subjects: Subjects) -> DataTable {
         row,
     );
     table.note(format!(
-        "By the cleaning of followthemoney 4.11.2, with the numbering plans of metadata {}. The values stand in the entities' notes instead.",
+        "These values do not pass the cleaning of followthemoney 4.11.2, with the numbering plans \
+         of metadata {}. They stand in the entities' notes instead.",
         targetlist::plan::METADATA_VERSION
     ));
     table

@@ -32,7 +32,8 @@ impl Sheet {
             ),
             None => {
                 let told = format!(
-                    "Left out: {rows} rows are more than a sheet of this workbook holds. The table is {}.csv.",
+                    "Left out: {rows} rows are more than a sheet of this workbook can hold. The \
+                     table is {}.csv.",
                     table.name()
                 );
                 self.row(false, [&told, "", "", ""]);

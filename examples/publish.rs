@@ -29,10 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let result = Corroboration::of_clients(&list, &clients, &findings);
     let made = Times::utc().read("2021-07-18T16:00:00Z")?; // no clock: every run is alike
     let publication = Publication::new("Who is on the list", made, &list)
-        .lead(
-            "A leaked list of telephone numbers: which clients likely entered them, and how far \
-            examined phones bear that out.",
-        )
+        .lead("Which clients likely entered its numbers, and how far examined phones bear it out.")
         .clients(&clients)
         .corroboration(&result, &findings)
         .attribution(Attribution::of(&list)?)

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 ///
 /// Words are compared, not blanks and rules: how lines wrap and how wide a column of files is
 /// depends on the folder that the project lies in.
-fn same_text(name: &str, printed: &str) {
+pub fn same_text(name: &str, printed: &str) {
     let here = format!("{}/", tree::root().display());
     let printed = printed.replace(&here, "");
     let file = tree::root().join(format!("tests/golden/{name}.txt"));

@@ -11,11 +11,11 @@ use super::moves::MOST;
 use rayon::prelude::*;
 
 /// How many of the largest members are looked at.
-const LARGEST: usize = 12;
+const LARGEST: usize = 4;
 /// The share of sessions below which a member is not looked at.
-const LEAST: f64 = 0.02;
+const LEAST: f64 = 0.05;
 /// How many candidates are tried in pairs: those that explain most of what the member explained.
-const TRIED: usize = 6;
+const TRIED: usize = 5;
 /// How often two learn before they are compared with one.
 const ROUNDS: usize = 12;
 

@@ -4,16 +4,12 @@
 mod figures;
 mod tables;
 
-use crate::tree;
+use crate::{golden, tree};
 
 #[test]
 fn what_is_printed_is_what_the_golden_file_holds() {
     let printed = tables::printed().unwrap();
-    let golden = tree::text("tests/golden/published_figures.txt");
-    for (line, (ours, theirs)) in printed.lines().zip(golden.lines()).enumerate() {
-        assert_eq!(ours, theirs, "line {}", line + 1);
-    }
-    assert_eq!(printed, golden);
+    golden::same_text("published_figures", &printed);
     assert!(!printed.contains("DIFFERS") && printed.contains("0 different"));
 }
 

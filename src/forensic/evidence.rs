@@ -50,7 +50,7 @@ impl Evidence {
     }
 }
 
-/// Module, family, time; no text of the phone.
+/// Family, module, time; no text of the phone.
 impl fmt::Display for Evidence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let families = self.families();
@@ -61,16 +61,21 @@ impl fmt::Display for Evidence {
             true => "no family".to_owned(),
             false => families.join(" or "),
         };
-        write!(f, "{}: {family}", crate::mask::redact(&self.module))?;
+        let module = crate::mask::redact(&self.module);
+        write!(f, "{family} in module “{module}”")?;
         if let Some((at, field)) = &self.at {
             let local = if self.local {
                 ", the phone's local time"
             } else {
                 ""
             };
-            write!(f, ", {at} ({}{local})", crate::mask::redact(field))?;
+            write!(
+                f,
+                " at {at} (field “{}”{local})",
+                crate::mask::redact(field)
+            )?;
         }
-        write!(f, ", needs review")
+        write!(f, "; needs review")
     }
 }
 

@@ -50,10 +50,13 @@ impl Choice {
         divided
     }
 
-    /// The two governments that explain most beyond the mixture together.
+    /// The two governments that explain most beyond the mixture together. None is a known customer:
+    /// those that are not in the mixture were dropped from it.
     fn likeliest_pair(&self) -> Option<[Member; 2]> {
         let mixture = self.mixture();
-        let tried = self.ranked(&mixture, TRIED);
+        let mut tried = self.ranked(&mixture, usize::MAX);
+        tried.retain(|(at, _)| !self.candidates[*at].known);
+        tried.truncate(TRIED);
         let pairs = (0..tried.len()).flat_map(|one| (0..one).map(move |two| (one, two)));
         let pairs: Vec<(usize, usize)> = pairs.collect();
         let learned = pairs.into_par_iter().map(|(one, two)| {

@@ -196,7 +196,7 @@ fn line(line_type: targetlist::plan::LineType) -> &'static str {
         LineType::Mobile => "mobile",
         LineType::FixedLine => "fixed line",
         LineType::FixedLineOrMobile => "fixed line or mobile",
-        LineType::Unknown => "in no range of today",
+        LineType::Unknown => "in none of today's ranges",
         _ => "other kinds of line",
     }
 }

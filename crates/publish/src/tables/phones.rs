@@ -15,7 +15,7 @@ pub(crate) const FOUND: (&str, &str, &str) =
 /// The category of phones whose every trace is earlier than every selection, and of those that lack
 /// times.
 pub(crate) const EARLIER: &str = "every trace is earlier";
-pub(crate) const UNTIMED: &str = "no times of both";
+pub(crate) const UNTIMED: &str = "no time of selection or of trace";
 
 /// The crosstabs of examined phones that are on the list, and the one system of cells they make
 /// together.

@@ -7,8 +7,8 @@
 
 use targetlist::attribute::Attribution;
 use targetlist::corroborate::{People, Roles, Stratum, Timing};
-use targetlist::frame::Reveal;
 use targetlist::list::ListField;
+use targetlist::mask::Reveal;
 use targetlist::{Clients, Clusters, Corroboration, Countries, Error, Findings, TargetList};
 
 fn main() -> Result<(), Error> {

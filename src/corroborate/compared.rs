@@ -5,8 +5,7 @@ use super::strata::{Strata, Stratum};
 use crate::error::Error;
 use crate::forensic::Devices;
 use crate::stats::{
-    Adjusted, Comparison, Confidence, Rate, Shrinkage, Shrunken, adjusted, p_value, percent,
-    percent_range,
+    Adjusted, Comparison, Confidence, Rate, Shrinkage, Shrunken, p_value, percent, percent_range,
 };
 use crate::table::{Cell, Document, Table, line, noun};
 
@@ -115,8 +114,8 @@ impl Strata {
 fn together(apart: &[Comparison]) -> Result<Vec<Adjusted>, Error> {
     let p: Vec<f64> = apart.iter().map(Comparison::p).collect();
     match p.as_slice() {
-        [one, _] => Ok(adjusted(&[*one])?.repeat(2)),
-        several => adjusted(several),
+        [one, _] => Ok(Adjusted::all(&[*one])?.repeat(2)),
+        several => Adjusted::all(several),
     }
 }
 

@@ -5,9 +5,7 @@ use super::corroboration::Corroboration;
 use crate::error::Error;
 use crate::forensic::Devices;
 use crate::stats::{
-    Accuracy, Confidence, Cut, IntervalMethod, Rate, bounds_with_both_intervals,
-    bounds_with_sampling_error, misclassification_adjusted, p_value, percent, percent_range,
-    selection_adjusted,
+    Accuracy, Confidence, Cut, IntervalMethod, Rate, p_value, percent, percent_range,
 };
 use crate::table::{Cell, Document, Table, counted, noun};
 
@@ -48,7 +46,7 @@ impl Corroboration {
         let mut rows = bounded(&rate, undecided).to_vec();
         rows.extend(accuracies.iter().map(|accuracy| erring(&rate, *accuracy)));
         rows.extend(ODDS.iter().filter_map(|odds| {
-            let share = selection_adjusted(&rate, *odds)?;
+            let share = rate.selection_adjusted(*odds)?;
             let assumption = format!("phones with traces were {odds} times as likely to be chosen");
             Some((assumption, percent(share)))
         }));
@@ -58,8 +56,8 @@ impl Corroboration {
 
 /// What the undecided and chance could do together: to both bounds, and to the share itself.
 fn bounded(rate: &Rate<Devices>, undecided: u64) -> [Row; 2] {
-    let both = bounds_with_both_intervals(rate, undecided, IntervalMethod::Wilson, Confidence::P95);
-    let one = bounds_with_sampling_error(rate, undecided, Confidence::P95);
+    let both = rate.bounds_with_both_intervals(undecided, IntervalMethod::Wilson, Confidence::P95);
+    let one = rate.bounds_with_sampling_error(undecided, Confidence::P95);
     // Where nobody or everybody is a hit, the standard errors are 0.
     let method = if undecided == 0 && (rate.hits() == 0 || rate.hits() == rate.of()) {
         "Wilson, as Imbens-Manski has no width at 0% and 100%"
@@ -107,7 +105,8 @@ fn erring(rate: &Rate<Devices>, accuracy: Accuracy) -> Row {
             "Rogan-Gladen; Lang-Reiczigel",
         ),
     };
-    let says = misclassification_adjusted(rate, accuracy, IntervalMethod::Wilson, Confidence::P95)
+    let says = rate
+        .misclassification_adjusted(accuracy, IntervalMethod::Wilson, Confidence::P95)
         .map(|one| {
             let interval = percent_range(one.low, one.high);
             let cut = one.cut.map_or_else(String::new, |why| outside(rate, why));

@@ -3,7 +3,7 @@
 //! ```
 //! use polars::prelude::{IntoLazy, col, df};
 //! use targetlist::frame::expr::{is_valid, phone_number};
-//! use targetlist::frame::Reveal;
+//! use targetlist::mask::Reveal;
 //! use targetlist::number::ParseOptions;
 //! let frame = df!("phone" => [Some("+44 7700 900123"), Some("n/a"), None]).unwrap();
 //! let options = ParseOptions::default();

@@ -7,7 +7,7 @@
 //!
 //! ```
 //! use targetlist::TargetList;
-//! use targetlist::frame::Reveal;
+//! use targetlist::mask::Reveal;
 //! let list = TargetList::reader().read("list.csv", "phone,client\n+44 7700 900123,T01\n".as_bytes())?;
 //! let frame = list.frame()?;
 //! assert_eq!(frame.column("masked").unwrap().get(0).unwrap().get_str(), Some("+44••••••••23"));
@@ -32,7 +32,7 @@ mod people;
 pub use polars;
 pub use polars::frame::DataFrame;
 
-pub use crate::mask::Reveal;
+use crate::mask::Reveal;
 use columns::Columns;
 
 #[cfg(test)]

@@ -18,94 +18,98 @@ pub struct BoundsInterval {
     pub high: f64,
 }
 
-/// Bounds from the lower end of the lower bound's interval to the upper end of the upper bound's:
-/// wider than need be, never too narrow where `method` is not.
-///
-/// Horowitz and Manski, "Nonparametric analysis of randomized experiments with missing covariate
-/// and outcome data", Journal of the American Statistical Association 95, 2000.
-///
-/// ```
-/// use targetlist::stats::{Confidence, IntervalMethod, Rate, bounds_with_both_intervals};
-/// # use targetlist::stats::Unit;
-/// # enum Phones {}
-/// # impl Unit for Phones {
-/// #     const ONE: &'static str = "phone";
-/// #     const MANY: &'static str = "phones";
-/// # }
-/// let rate = Rate::<Phones>::new(37, 67, "with traces", "examined")?;
-/// let both = bounds_with_both_intervals(&rate, 30, IntervalMethod::Wilson, Confidence::P95)?;
-/// assert!((both.low - 0.433_576).abs() < 1e-6 && both.high == 1.0);
-/// # Ok::<(), targetlist::Error>(())
-/// ```
-///
-/// # Errors
-/// `contradicting_figures` where nothing was counted, or hits and undecided are more than were counted.
-pub fn bounds_with_both_intervals<U>(
-    rate: &Rate<U>,
-    unknown: u64,
-    method: IntervalMethod,
-    confidence: Confidence,
-) -> Result<BoundsInterval, Error> {
-    rate.bounds(unknown)?;
-    let end = |hits: u64| Interval::new(hits, rate.of(), method, confidence).ok_or_else(empty);
-    Ok(BoundsInterval {
-        low: end(rate.hits())?.low(),
-        high: end(rate.hits() + unknown)?.high(),
-    })
+impl<U> Rate<U> {
+    /// Bounds from the lower end of the lower bound's interval to the upper end of the upper bound's:
+    /// wider than need be, never too narrow where `method` is not.
+    ///
+    /// Horowitz and Manski, "Nonparametric analysis of randomized experiments with missing covariate
+    /// and outcome data", Journal of the American Statistical Association 95, 2000.
+    ///
+    /// ```
+    /// use targetlist::stats::{Confidence, IntervalMethod, Rate};
+    /// # use targetlist::stats::Unit;
+    /// # enum Phones {}
+    /// # impl Unit for Phones {
+    /// #     const ONE: &'static str = "phone";
+    /// #     const MANY: &'static str = "phones";
+    /// # }
+    /// let rate = Rate::<Phones>::new(37, 67, "with traces", "examined")?;
+    /// let both = rate.bounds_with_both_intervals(30, IntervalMethod::Wilson, Confidence::P95)?;
+    /// assert!((both.low - 0.433_576).abs() < 1e-6 && both.high == 1.0);
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `contradicting_figures` where nothing was counted, or hits and undecided are more than were counted.
+    pub fn bounds_with_both_intervals(
+        &self,
+        unknown: u64,
+        method: IntervalMethod,
+        confidence: Confidence,
+    ) -> Result<BoundsInterval, Error> {
+        self.bounds(unknown)?;
+        let end = |hits: u64| Interval::new(hits, self.of(), method, confidence).ok_or_else(empty);
+        Ok(BoundsInterval {
+            low: end(self.hits())?.low(),
+            high: end(self.hits() + unknown)?.high(),
+        })
+    }
 }
 
-/// The interval for the share itself, not for both bounds: narrower, as a share lies at one end
-/// only.
-///
-/// Imbens and Manski, "Confidence intervals for partially identified parameters", Econometrica 72,
-/// 2004, with the standard errors √(p(1−p)/n) of both bounds. Where both are 0, as nobody or
-/// everybody is a hit, that interval would have no width: it is then the one of
-/// [`bounds_with_both_intervals`] by Wilson's method. For few cases take that one as well.
-///
-/// ```
-/// use targetlist::stats::{Confidence, Rate, bounds_with_sampling_error};
-/// # use targetlist::stats::Unit;
-/// # enum Phones {}
-/// # impl Unit for Phones {
-/// #     const ONE: &'static str = "phone";
-/// #     const MANY: &'static str = "phones";
-/// # }
-/// let rate = Rate::<Phones>::new(37, 67, "with traces", "examined")?;
-/// let interval = bounds_with_sampling_error(&rate, 30, Confidence::P95)?;
-/// assert!((interval.low - 0.452_313).abs() < 1e-6 && interval.high == 1.0);
-/// # Ok::<(), targetlist::Error>(())
-/// ```
-///
-/// # Errors
-/// `contradicting_figures` where nothing was counted, or hits and undecided are more than were counted.
-pub fn bounds_with_sampling_error<U>(
-    rate: &Rate<U>,
-    unknown: u64,
-    confidence: Confidence,
-) -> Result<BoundsInterval, Error> {
-    let bounds = rate.bounds(unknown)?;
-    let error = |share: f64| (share * (1.0 - share) / rate.of() as f64).sqrt();
-    let (low, high) = (error(bounds.low()), error(bounds.high()));
-    let largest = low.max(high);
-    if largest == 0.0 {
-        return bounds_with_both_intervals(rate, unknown, IntervalMethod::Wilson, confidence);
-    }
-    let apart = (bounds.high() - bounds.low()) / largest;
-    let covered = |c: f64| quantile::below(c + apart) - quantile::below(-c);
-    // Between the one-sided and the two-sided quantile.
-    let (mut from, mut to) = (0.0, 10.0);
-    for _ in 0..200 {
-        let middle = f64::midpoint(from, to);
-        if covered(middle) < confidence.level() {
-            from = middle
-        } else {
-            to = middle
+impl<U> Rate<U> {
+    /// The interval for the share itself, not for both bounds: narrower, as a share lies at one end
+    /// only.
+    ///
+    /// Imbens and Manski, "Confidence intervals for partially identified parameters", Econometrica 72,
+    /// 2004, with the standard errors √(p(1−p)/n) of both bounds. Where both are 0, as nobody or
+    /// everybody is a hit, that interval would have no width: it is then the one of
+    /// [`Rate::bounds_with_both_intervals`] by Wilson's method. For few cases take that one as well.
+    ///
+    /// ```
+    /// use targetlist::stats::{Confidence, Rate};
+    /// # use targetlist::stats::Unit;
+    /// # enum Phones {}
+    /// # impl Unit for Phones {
+    /// #     const ONE: &'static str = "phone";
+    /// #     const MANY: &'static str = "phones";
+    /// # }
+    /// let rate = Rate::<Phones>::new(37, 67, "with traces", "examined")?;
+    /// let interval = rate.bounds_with_sampling_error(30, Confidence::P95)?;
+    /// assert!((interval.low - 0.452_313).abs() < 1e-6 && interval.high == 1.0);
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `contradicting_figures` where nothing was counted, or hits and undecided are more than were counted.
+    pub fn bounds_with_sampling_error(
+        &self,
+        unknown: u64,
+        confidence: Confidence,
+    ) -> Result<BoundsInterval, Error> {
+        let bounds = self.bounds(unknown)?;
+        let error = |share: f64| (share * (1.0 - share) / self.of() as f64).sqrt();
+        let (low, high) = (error(bounds.low()), error(bounds.high()));
+        let largest = low.max(high);
+        if largest == 0.0 {
+            return self.bounds_with_both_intervals(unknown, IntervalMethod::Wilson, confidence);
         }
+        let apart = (bounds.high() - bounds.low()) / largest;
+        let covered = |c: f64| quantile::below(c + apart) - quantile::below(-c);
+        // Between the one-sided and the two-sided quantile.
+        let (mut from, mut to) = (0.0, 10.0);
+        for _ in 0..200 {
+            let middle = f64::midpoint(from, to);
+            if covered(middle) < confidence.level() {
+                from = middle
+            } else {
+                to = middle
+            }
+        }
+        Ok(BoundsInterval {
+            low: (bounds.low() - to * low).max(0.0),
+            high: (bounds.high() + to * high).min(1.0),
+        })
     }
-    Ok(BoundsInterval {
-        low: (bounds.low() - to * low).max(0.0),
-        high: (bounds.high() + to * high).min(1.0),
-    })
 }
 
 fn empty() -> Error {

@@ -71,74 +71,76 @@ pub enum Cut {
     },
 }
 
-/// The rate as it would be with a perfect examination: (share + specificity − 1) / (sensitivity +
-/// specificity − 1).
-///
-/// Rogan and Gladen, "Estimating prevalence from the results of a screening test", American Journal
-/// of Epidemiology 107, 1978. With known accuracy the ends of the interval by `method` are carried
-/// through the same formula; with measured accuracy the estimate is made with the trial's shares, and
-/// the interval is that of Lang and Reiczigel ("Confidence limits for prevalence of disease adjusted
-/// for estimated sensitivity and specificity", Preventive Veterinary Medicine 113, 2014), which has a
-/// formula of its own and takes no method. Its adjusted center is not an estimate: it is drawn far
-/// toward the middle where few were counted. Not to be used for phones whose
-/// examination could not tell (they are neither found nor not found), nor across laboratories that
-/// work differently.
-///
-/// ```
-/// use targetlist::stats::{Accuracy, Confidence, IntervalMethod, Rate, misclassification_adjusted};
-/// # use targetlist::stats::Unit;
-/// # enum Phones {}
-/// # impl Unit for Phones {
-/// #     const ONE: &'static str = "phone";
-/// #     const MANY: &'static str = "phones";
-/// # }
-/// let rate = Rate::<Phones>::new(37, 67, "with traces", "examined")?;
-/// let accuracy = Accuracy::Known { sensitivity: 0.8, specificity: 0.99 };
-/// let share = misclassification_adjusted(&rate, accuracy, IntervalMethod::Wilson, Confidence::P95)?.share;
-/// assert!((share - 0.686_378).abs() < 1e-6);
-/// # Ok::<(), targetlist::Error>(())
-/// ```
-///
-/// # Errors
-/// `contradicting_figures` where nothing was counted, or where the examination works no better than a
-/// coin.
-pub fn misclassification_adjusted<U>(
-    rate: &Rate<U>,
-    accuracy: Accuracy,
-    method: IntervalMethod,
-    confidence: Confidence,
-) -> Result<MisclassificationAdjusted, Error> {
-    match accuracy {
-        Accuracy::Known {
-            sensitivity,
-            specificity,
-        } => {
-            let (share, cut) = rogan_gladen(rate, sensitivity, specificity)?;
-            let gain = gain(sensitivity, specificity)?;
-            let through = |share: f64| ((share + specificity - 1.0) / gain).clamp(0.0, 1.0);
-            let ends =
-                Interval::new(rate.hits(), rate.of(), method, confidence).ok_or_else(empty)?;
-            Ok(MisclassificationAdjusted {
-                share,
-                low: through(ends.low()),
-                high: through(ends.high()),
-                cut,
-            })
-        }
-        Accuracy::Measured { found, not_found } => {
-            let trials = [found, not_found]
-                .map(|(hits, of)| (hits <= of && of > 0).then(|| hits as f64 / of as f64));
-            let [Some(sensitivity), Some(specificity)] = trials else {
-                return Err(FiguresError::Trial.into());
-            };
-            let (share, cut) = rogan_gladen(rate, sensitivity, specificity)?;
-            let (low, high) = lang_reiczigel(rate, found, not_found, confidence)?;
-            Ok(MisclassificationAdjusted {
-                share,
-                low,
-                high,
-                cut,
-            })
+impl<U> Rate<U> {
+    /// The rate as it would be with a perfect examination: (share + specificity − 1) / (sensitivity +
+    /// specificity − 1).
+    ///
+    /// Rogan and Gladen, "Estimating prevalence from the results of a screening test", American Journal
+    /// of Epidemiology 107, 1978. With known accuracy the ends of the interval by `method` are carried
+    /// through the same formula; with measured accuracy the estimate is made with the trial's shares, and
+    /// the interval is that of Lang and Reiczigel ("Confidence limits for prevalence of disease adjusted
+    /// for estimated sensitivity and specificity", Preventive Veterinary Medicine 113, 2014), which has a
+    /// formula of its own and takes no method. Its adjusted center is not an estimate: it is drawn far
+    /// toward the middle where few were counted. Not to be used for phones whose
+    /// examination could not tell (they are neither found nor not found), nor across laboratories that
+    /// work differently.
+    ///
+    /// ```
+    /// use targetlist::stats::{Accuracy, Confidence, IntervalMethod, Rate};
+    /// # use targetlist::stats::Unit;
+    /// # enum Phones {}
+    /// # impl Unit for Phones {
+    /// #     const ONE: &'static str = "phone";
+    /// #     const MANY: &'static str = "phones";
+    /// # }
+    /// let rate = Rate::<Phones>::new(37, 67, "with traces", "examined")?;
+    /// let accuracy = Accuracy::Known { sensitivity: 0.8, specificity: 0.99 };
+    /// let share = rate.misclassification_adjusted(accuracy, IntervalMethod::Wilson, Confidence::P95)?.share;
+    /// assert!((share - 0.686_378).abs() < 1e-6);
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `contradicting_figures` where nothing was counted, or where the examination works no better than a
+    /// coin.
+    pub fn misclassification_adjusted(
+        &self,
+        accuracy: Accuracy,
+        method: IntervalMethod,
+        confidence: Confidence,
+    ) -> Result<MisclassificationAdjusted, Error> {
+        match accuracy {
+            Accuracy::Known {
+                sensitivity,
+                specificity,
+            } => {
+                let (share, cut) = rogan_gladen(self, sensitivity, specificity)?;
+                let gain = gain(sensitivity, specificity)?;
+                let through = |share: f64| ((share + specificity - 1.0) / gain).clamp(0.0, 1.0);
+                let ends =
+                    Interval::new(self.hits(), self.of(), method, confidence).ok_or_else(empty)?;
+                Ok(MisclassificationAdjusted {
+                    share,
+                    low: through(ends.low()),
+                    high: through(ends.high()),
+                    cut,
+                })
+            }
+            Accuracy::Measured { found, not_found } => {
+                let trials = [found, not_found]
+                    .map(|(hits, of)| (hits <= of && of > 0).then(|| hits as f64 / of as f64));
+                let [Some(sensitivity), Some(specificity)] = trials else {
+                    return Err(FiguresError::Trial.into());
+                };
+                let (share, cut) = rogan_gladen(self, sensitivity, specificity)?;
+                let (low, high) = lang_reiczigel(self, found, not_found, confidence)?;
+                Ok(MisclassificationAdjusted {
+                    share,
+                    low,
+                    high,
+                    cut,
+                })
+            }
         }
     }
 }

@@ -6,9 +6,9 @@
 //! - [`Bounds`]: how far the cases nobody could decide could move it, whatever the sample size.
 //! - [`percent`], [`percent_range`]: the one way in which shares are printed.
 //!
-//! - [`Comparison`], [`Overlap`], [`adjusted`], [`Shrinkage`]: two groups, two lists, many tests,
+//! - [`Comparison`], [`Overlap`], [`Adjusted`], [`Shrinkage`]: two groups, two lists, many tests,
 //!   many strata.
-//! - [`misclassification_adjusted`], [`selection_adjusted`], [`bounds_with_sampling_error`]: named sensitivity
+//! - [`Rate::misclassification_adjusted`], [`Rate::selection_adjusted`], [`Rate::bounds_with_sampling_error`]: named sensitivity
 //!   analyses.
 //! - [`Agreement`], [`PermutationTest`]: two examiners, what comes soon after what.
 //!
@@ -57,13 +57,13 @@ mod rate;
 mod selection_odds;
 mod shrinkage;
 
-pub use adjusted_p::{Adjusted, adjusted};
+pub use adjusted_p::Adjusted;
 pub use agreement::Agreement;
 pub use bounds::Bounds;
-pub use bounds_interval::{BoundsInterval, bounds_with_both_intervals, bounds_with_sampling_error};
+pub use bounds_interval::BoundsInterval;
 pub use comparison::{Comparison, p_value};
 pub use confidence::Confidence;
-pub use imperfect::{Accuracy, Cut, MisclassificationAdjusted, misclassification_adjusted};
+pub use imperfect::{Accuracy, Cut, MisclassificationAdjusted};
 pub use interval::Interval;
 pub use method::IntervalMethod;
 pub(crate) use normal::normal_below;
@@ -72,7 +72,6 @@ pub(crate) use percent::threshold;
 pub use percent::{percent, percent_range};
 pub use permutation_test::{PermutationTest, Sampling};
 pub use rate::{Rate, Unit};
-pub use selection_odds::selection_adjusted;
 pub use shrinkage::{Shrinkage, Shrunken};
 
 #[cfg(test)]

@@ -2,28 +2,30 @@
 
 use super::rate::Rate;
 
-/// The share if a case with traces was `odds` times as likely to be chosen as one without: a
-/// sensitivity analysis, and no estimate.
-///
-/// Hits / (hits + odds × others), the usual correction for known sampling odds (Horvitz and
-/// Thompson, Journal of the American Statistical Association 47, 1952) with odds that nobody knows.
-/// `None` where nothing was counted or the odds are not a number above 0.
-///
-/// ```
-/// use targetlist::stats::{Rate, Unit, selection_adjusted};
-/// # enum Phones {}
-/// # impl Unit for Phones {
-/// #     const ONE: &'static str = "phone";
-/// #     const MANY: &'static str = "phones";
-/// # }
-/// let rate = Rate::<Phones>::new(37, 67, "with traces", "examined")?;
-/// assert!((selection_adjusted(&rate, 10.0).unwrap() - 0.109_792).abs() < 1e-6);
-/// # Ok::<(), targetlist::Error>(())
-/// ```
-pub fn selection_adjusted<U>(rate: &Rate<U>, odds: f64) -> Option<f64> {
-    if rate.of() == 0 || !odds.is_finite() || odds <= 0.0 {
-        return None;
+impl<U> Rate<U> {
+    /// The share if a case with traces was `odds` times as likely to be chosen as one without: a
+    /// sensitivity analysis, and no estimate.
+    ///
+    /// Hits / (hits + odds × others), the usual correction for known sampling odds (Horvitz and
+    /// Thompson, Journal of the American Statistical Association 47, 1952) with odds that nobody knows.
+    /// `None` where nothing was counted or the odds are not a number above 0.
+    ///
+    /// ```
+    /// use targetlist::stats::{Rate, Unit};
+    /// # enum Phones {}
+    /// # impl Unit for Phones {
+    /// #     const ONE: &'static str = "phone";
+    /// #     const MANY: &'static str = "phones";
+    /// # }
+    /// let rate = Rate::<Phones>::new(37, 67, "with traces", "examined")?;
+    /// assert!((rate.selection_adjusted(10.0).unwrap() - 0.109_792).abs() < 1e-6);
+    /// # Ok::<(), targetlist::Error>(())
+    /// ```
+    pub fn selection_adjusted(&self, odds: f64) -> Option<f64> {
+        if self.of() == 0 || !odds.is_finite() || odds <= 0.0 {
+            return None;
+        }
+        let hits = self.hits() as f64;
+        Some(hits / (hits + odds * (self.of() - self.hits()) as f64))
     }
-    let hits = rate.hits() as f64;
-    Some(hits / (hits + odds * (rate.of() - rate.hits()) as f64))
 }

@@ -12,26 +12,20 @@ const BOUNDS: [(u64, u64, u64, f64, f64, f64, f64); 2] = [
 #[test]
 fn bounds_with_chance() {
     for (hits, undecided, of, low, high, union_low, union_high) in BOUNDS {
-        let ours = bounds_with_sampling_error(&rate(hits, of), undecided, Confidence::P95).unwrap();
+        let ours = rate(hits, of)
+            .bounds_with_sampling_error(undecided, Confidence::P95)
+            .unwrap();
         close(ours.low, low);
         close(ours.high, high);
-        let both = bounds_with_both_intervals(
-            &rate(hits, of),
-            undecided,
-            IntervalMethod::Wilson,
-            Confidence::P95,
-        )
-        .unwrap();
+        let both = rate(hits, of)
+            .bounds_with_both_intervals(undecided, IntervalMethod::Wilson, Confidence::P95)
+            .unwrap();
         close(both.low, union_low);
         close(both.high, union_high);
     }
-    let exact = bounds_with_both_intervals(
-        &rate(23, 67),
-        30,
-        IntervalMethod::ClopperPearson,
-        Confidence::P95,
-    )
-    .unwrap();
+    let exact = rate(23, 67)
+        .bounds_with_both_intervals(30, IntervalMethod::ClopperPearson, Confidence::P95)
+        .unwrap();
     close(exact.low, 0.23153339775115098);
     close(exact.high, 0.8807881685953768);
     for (hits, undecided, of, low) in [
@@ -39,33 +33,41 @@ fn bounds_with_chance() {
         (3, 12, 15, 0.07047549346981563),
     ] {
         close(
-            bounds_with_both_intervals(
-                &rate(hits, of),
-                undecided,
-                IntervalMethod::Wilson,
-                Confidence::P95,
-            )
-            .unwrap()
-            .low,
+            rate(hits, of)
+                .bounds_with_both_intervals(undecided, IntervalMethod::Wilson, Confidence::P95)
+                .unwrap()
+                .low,
             low,
         );
     }
     // Nothing undecided: the two-sided interval of a plain share.
-    let plain = bounds_with_sampling_error(&rate(37, 67), 0, Confidence::P95).unwrap();
+    let plain = rate(37, 67)
+        .bounds_with_sampling_error(0, Confidence::P95)
+        .unwrap();
     close(plain.low, 0.4331701705730275);
 }
 
 #[test]
 fn where_nobody_or_everybody_is_a_hit_wilsons_ends_stand() {
-    let all = bounds_with_sampling_error(&rate(5, 5), 0, Confidence::P95).unwrap();
+    let all = rate(5, 5)
+        .bounds_with_sampling_error(0, Confidence::P95)
+        .unwrap();
     close(all.low, 0.5655175352168252);
     assert_eq!(all.high, 1.0);
-    let none = bounds_with_sampling_error(&rate(0, 5), 0, Confidence::P95).unwrap();
+    let none = rate(0, 5)
+        .bounds_with_sampling_error(0, Confidence::P95)
+        .unwrap();
     assert_eq!(none.low, 0.0);
     close(none.high, 1.0 - 0.5655175352168252);
-    let whole = bounds_with_sampling_error(&rate(0, 5), 5, Confidence::P95).unwrap();
+    let whole = rate(0, 5)
+        .bounds_with_sampling_error(5, Confidence::P95)
+        .unwrap();
     assert_eq!((whole.low, whole.high), (0.0, 1.0));
-    assert!(bounds_with_sampling_error(&rate(0, 0), 0, Confidence::P95).is_err());
+    assert!(
+        rate(0, 0)
+            .bounds_with_sampling_error(0, Confidence::P95)
+            .is_err()
+    );
 }
 
 #[test]
@@ -78,10 +80,10 @@ fn chosen_phones() {
         (50.0, 0.024072869225764484),
         (100.0, 0.01218307540335858),
     ] {
-        close(selection_adjusted(&rate(37, 67), odds).unwrap(), share);
+        close(rate(37, 67).selection_adjusted(odds).unwrap(), share);
     }
     assert!(
-        selection_adjusted(&rate(0, 0), 1.0).is_none()
-            && selection_adjusted(&rate(1, 2), 0.0).is_none()
+        rate(0, 0).selection_adjusted(1.0).is_none()
+            && rate(1, 2).selection_adjusted(0.0).is_none()
     );
 }

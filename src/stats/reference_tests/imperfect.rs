@@ -74,7 +74,8 @@ fn shares_if_the_examination_errs() {
             (IntervalMethod::ClopperPearson, exact),
             (IntervalMethod::Wilson, wilson),
         ] {
-            let ours = misclassification_adjusted(&rate(37, 67), accuracy, method, Confidence::P95)
+            let ours = rate(37, 67)
+                .misclassification_adjusted(accuracy, method, Confidence::P95)
                 .unwrap();
             close(ours.share, share);
             close(ours.low, low);
@@ -83,13 +84,13 @@ fn shares_if_the_examination_errs() {
         }
     }
     for (hits, of, found, not_found, share, low, high) in MEASURED {
-        let ours = misclassification_adjusted(
-            &rate(hits, of),
-            Accuracy::Measured { found, not_found },
-            IntervalMethod::Wilson,
-            Confidence::P95,
-        )
-        .unwrap();
+        let ours = rate(hits, of)
+            .misclassification_adjusted(
+                Accuracy::Measured { found, not_found },
+                IntervalMethod::Wilson,
+                Confidence::P95,
+            )
+            .unwrap();
         close(ours.share, share);
         close(ours.low, low);
         close(ours.high, high);
@@ -101,13 +102,9 @@ fn shares_if_the_examination_errs() {
 fn what_is_cut_says_how_likely_it_is() {
     for (hits, of, sensitivity, specificity, wanted) in CUT {
         let accuracy = Accuracy::known(sensitivity, specificity);
-        let ours = misclassification_adjusted(
-            &rate(hits, of),
-            accuracy,
-            IntervalMethod::Wilson,
-            Confidence::P95,
-        )
-        .unwrap();
+        let ours = rate(hits, of)
+            .misclassification_adjusted(accuracy, IntervalMethod::Wilson, Confidence::P95)
+            .unwrap();
         let (share, probability) = match ours.cut.unwrap() {
             Cut::ToNone { probability } => (0.0, probability),
             Cut::ToAll { probability } => (1.0, probability),
@@ -130,8 +127,7 @@ fn the_interval_holds_the_estimate() {
         for of in [1, 2, 5, 10, 67] {
             for hits in 0..=of {
                 let accuracy = Accuracy::Measured { found, not_found };
-                let ours = misclassification_adjusted(
-                    &rate(hits, of),
+                let ours = rate(hits, of).misclassification_adjusted(
                     accuracy,
                     IntervalMethod::Wilson,
                     Confidence::P95,
@@ -157,29 +153,22 @@ fn examinations_that_tell_nothing_are_refused() {
         (5, known(f64::NAN, 0.9)),
     ] {
         assert!(
-            misclassification_adjusted(
-                &rate(0, of),
-                accuracy,
-                IntervalMethod::Wilson,
-                Confidence::P95
-            )
-            .is_err()
+            rate(0, of)
+                .misclassification_adjusted(accuracy, IntervalMethod::Wilson, Confidence::P95)
+                .is_err()
         );
     }
-    let none = misclassification_adjusted(
-        &rate(0, 15),
-        known(0.9, 0.9),
-        IntervalMethod::Wilson,
-        Confidence::P95,
-    )
-    .unwrap();
+    let none = rate(0, 15)
+        .misclassification_adjusted(known(0.9, 0.9), IntervalMethod::Wilson, Confidence::P95)
+        .unwrap();
     assert!(none.share == 0.0 && none.cut.is_some());
     let trial = Accuracy::Measured {
         found: (0, 0),
         not_found: (1, 1),
     };
     assert!(
-        misclassification_adjusted(&rate(1, 2), trial, IntervalMethod::Wilson, Confidence::P95)
+        rate(1, 2)
+            .misclassification_adjusted(trial, IntervalMethod::Wilson, Confidence::P95)
             .is_err()
     );
 }

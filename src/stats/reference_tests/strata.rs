@@ -135,7 +135,7 @@ fn against_the_rest(counts: &[(u64, u64)], wanted: &[(f64, f64, f64)]) {
         .p()
     };
     let raw: Vec<f64> = counts.iter().map(against).collect();
-    for (ours, (raw, holm, bh)) in adjusted(&raw).unwrap().into_iter().zip(wanted) {
+    for (ours, (raw, holm, bh)) in Adjusted::all(&raw).unwrap().into_iter().zip(wanted) {
         close(ours.raw, *raw);
         close(ours.holm, *holm);
         close(ours.benjamini_hochberg, *bh);
@@ -173,5 +173,5 @@ fn strata_without_a_spread() {
     ] {
         assert!(of(&counts).is_err(), "{counts:?}");
     }
-    assert!(adjusted(&[0.1, 1.5]).is_err() && adjusted(&[f64::NAN]).is_err());
+    assert!(Adjusted::all(&[0.1, 1.5]).is_err() && Adjusted::all(&[f64::NAN]).is_err());
 }

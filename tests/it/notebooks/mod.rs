@@ -5,6 +5,7 @@
 //! `NOTEBOOKS=required` is set.
 
 mod cells;
+mod pages;
 
 use crate::tree;
 use serde_json::Value;

@@ -4,7 +4,7 @@ use super::selecting::Selecting;
 use super::tag::folded;
 use crate::list::TargetList;
 use crate::plan::Region;
-use crate::table::{Cell, Document, Table, counted, noun};
+use crate::table::{Cell, Document, Table, counted, noun, thousands};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -114,7 +114,7 @@ impl Clusters {
                 Cell::count(cluster.entries),
                 Cell::count(cluster.numbers),
                 Cell::said(most.map_or_else(String::new, |(region, numbers)| {
-                    format!("{region} ({numbers})")
+                    format!("{region} ({})", thousands(*numbers))
                 })),
             ]);
         }

@@ -16,7 +16,7 @@ use std::fmt;
 /// (Fisher, "The logic of inductive inference", Journal of the Royal Statistical Society 98, 1935).
 /// *Newcombe's interval* for the difference is made of the two Wilson intervals (Newcombe,
 /// Statistics in Medicine 17, 1998, method 10). Not to be used where the groups were made after
-/// looking at the outcomes, and not for many pairs without [`adjusted`](super::adjusted).
+/// looking at the outcomes, and not for many pairs without [`Adjusted::all`](super::Adjusted::all).
 ///
 /// ```
 /// use targetlist::stats::{Comparison, Confidence, Rate, Unit};

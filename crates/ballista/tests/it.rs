@@ -2,8 +2,9 @@
 
 use datafusion::arrow::util::pretty::pretty_format_batches;
 use datafusion::prelude::ParquetReadOptions;
-use std::net::{SocketAddr, TcpListener};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::Duration;
 use targetlist::simulate::SimulatedLeak;
 use targetlist_ballista::{Secret, connect, count};
@@ -15,15 +16,31 @@ use tokio::time::{sleep, timeout};
 const PSEUDONYMS: &str = "SELECT pseudonym(number) AS who, count(*) AS entries \
      FROM list WHERE kind = 'entry' GROUP BY who ORDER BY who";
 
-/// A port that is free, and whose next is.
+/// The next port to try. Those the system gives to connections begin above 32,000: one of them may be
+/// taken between the look and the start of a process.
+static NEXT: AtomicU16 = AtomicU16::new(21_000);
+
+/// A port that is free, and whose next is; each is given once.
 fn free() -> SocketAddr {
     loop {
-        let first = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = first.local_addr().unwrap();
-        let next = SocketAddr::new(address.ip(), address.port().saturating_add(1));
-        if TcpListener::bind(next).is_ok() {
+        let port = NEXT.fetch_add(2, Ordering::Relaxed);
+        let address = SocketAddr::from(([127, 0, 0, 1], port));
+        let next = SocketAddr::new(address.ip(), port + 1);
+        if [address, next]
+            .iter()
+            .all(|at| TcpListener::bind(at).is_ok())
+        {
             return address;
         }
+    }
+}
+
+/// Waits until a process answers at its address.
+async fn answers(process: &mut Child, at: SocketAddr) {
+    while TcpStream::connect(at).is_err() {
+        let ended = process.try_wait().unwrap();
+        assert!(ended.is_none(), "the process at {at} ended: {ended:?}");
+        sleep(Duration::from_millis(100)).await;
     }
 }
 
@@ -47,14 +64,18 @@ impl Cluster {
     async fn start(words: &[&str]) -> Cluster {
         let at = free();
         let started = |role: &[&str]| process(&[role, words].concat());
-        let scheduler = started(&["scheduler", &at.to_string()]);
-        while std::net::TcpStream::connect(at).is_err() {
-            sleep(Duration::from_millis(100)).await;
+        let mut scheduler = started(&["scheduler", &at.to_string()]);
+        answers(&mut scheduler, at).await;
+        let mut executors = Vec::new();
+        for _ in 0..2 {
+            let address = free();
+            let mut executor = started(&["executor", &at.to_string(), &address.to_string()]);
+            answers(&mut executor, address).await;
+            executors.push(executor);
         }
-        let executor = |_| started(&["executor", &at.to_string(), &free().to_string()]);
         Cluster {
             at,
-            executors: (0..2).map(executor).collect(),
+            executors,
             _scheduler: scheduler,
         }
     }

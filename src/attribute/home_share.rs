@@ -164,15 +164,20 @@ impl Clients {
         format!(
             "Rule: a client is attributed to the government of the country that has at least {} of \
              its distinct numbers, if the client has at least {}. {} “Nobody” is a result: this \
-             rule cannot name a client that selects mostly numbers abroad. {}",
+             rule misses a client that selects mostly numbers abroad, or names the country that \
+             it selects. {}",
             threshold(self.rule.least_share),
             counted(self.rule.fewest_numbers, "number", "numbers"),
             self.extent(),
             match self.untagged {
                 0 => "Every entry has a tag.".to_owned(),
                 some => format!(
-                    "{} in no cluster.",
-                    counted(some, "entry without a tag is", "entries without a tag are")
+                    "{} to no client here.",
+                    counted(
+                        some,
+                        "entry without a tag belongs",
+                        "entries without a tag belong"
+                    )
                 ),
             },
         )

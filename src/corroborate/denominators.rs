@@ -223,7 +223,7 @@ impl Denominators {
             ]);
         };
         row("examined", Some(&self.examined));
-        row("testable (no landline)", Some(&self.testable));
+        row("testable", Some(&self.testable));
         row("conclusive", self.conclusive.as_ref());
         let refused = self.conclusive().err().map_or_else(String::new, |why| {
             format!("The rate among conclusive phones is not given: {why}.\n")
@@ -241,8 +241,8 @@ impl Denominators {
         };
         table.note(format!(
             "{refused}{against}Phones that were replaced are included. Case sheets mention a \
-             replacement mostly where nothing was found, so leaving these \
-             phones out would raise the share.\nListed: {}.",
+             replacement mostly where nothing was found, so the share could be higher without \
+             them.\nListed: {}.",
             self.listed
         ));
         table.into()

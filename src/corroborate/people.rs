@@ -263,7 +263,7 @@ impl People {
             table.row(row);
         }
         table.note(format!(
-            "{}. Identified: one source; verified: two sources with different names; confirmed: a \
+            "{}. Identified: one source; verified: two different sources; confirmed: a \
              trace on one of their phones. Each person is counted once, under the surest of these.",
             counted(self.persons.len() as u64, "person", "persons")
         ));

@@ -47,7 +47,9 @@ impl Corroboration {
         rows.extend(accuracies.iter().map(|accuracy| erring(&rate, *accuracy)));
         rows.extend(ODDS.iter().filter_map(|odds| {
             let share = rate.selection_adjusted(*odds)?;
-            let assumption = format!("phones with traces were {odds} times as likely to be chosen");
+            let assumption = format!(
+                "phones with traces were {odds} times as likely to be chosen as phones without"
+            );
             Some((assumption, percent(share)))
         }));
         Sensitivity { rate, rows }
@@ -77,7 +79,7 @@ fn bounded(rate: &Rate<Devices>, undecided: u64) -> [Row; 2] {
             or_why(both.map(|both| percent_range(both.low, both.high))),
         ),
         (
-            format!("the same, for the share itself ({method})"),
+            format!("the same, as an interval for the share instead of both bounds ({method})"),
             or_why(one.map(|one| percent_range(one.low, one.high))),
         ),
     ]

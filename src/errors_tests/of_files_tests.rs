@@ -132,7 +132,7 @@ pub(super) fn findings(text: &str) -> Vec<Error> {
     let unread = |count| {
         let one = BadFile {
             file: text.into(),
-            why: "lies in too many archives: unpack it".into(),
+            why: "is inside too many archives, one in another: unpack it".into(),
         };
         vec![one; count]
     };

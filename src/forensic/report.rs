@@ -72,8 +72,8 @@ impl Findings {
                 "devices have findings only",
             );
             says.push(format!(
-                "{devices} from another family or from a tool that is not spyware; {} as \
-                 inconclusive.",
+                "{devices} of a spyware family that is not counted here, or of a tool that is not \
+                 spyware; {} as inconclusive.",
                 match self.of_other_families() {
                     1 => "it counts",
                     _ => "they count",

@@ -59,7 +59,9 @@ impl fmt::Display for ColumnError {
                 let among = all_quoted(headings);
                 write!(f, "no column for {wanted} among {among}; ")?;
                 match option {
-                    Some(option) => write!(f, "rename one, or name it ({option})"),
+                    Some(option) => {
+                        write!(f, "rename the right one, or give its heading ({option})")
+                    }
                     None => f.write_str("rename the heading in the table"),
                 }
             }

@@ -14,6 +14,9 @@ use std::sync::Arc;
 const GIVEN_UP_AFTER: u64 = 20;
 /// How often that is looked at, in seconds.
 const LOOKED_AT: u64 = 2;
+/// How often a part may fail before its question does. Ballista 55.0 may count rows twice where it makes
+/// up for parts that were lost half-way, so the whole question is asked again instead.
+const FAILURES: usize = 1;
 
 /// Runs a scheduler at an address, until the process ends.
 ///
@@ -28,6 +31,8 @@ pub async fn scheduler(address: SocketAddr, secret: Option<Secret>) -> Result<()
         external_host: address.ip().to_string(),
         executor_timeout_seconds: GIVEN_UP_AFTER,
         expire_dead_executor_interval_seconds: LOOKED_AT,
+        task_max_failures: FAILURES,
+        stage_max_failures: FAILURES,
         override_config_producer: Some(Arc::new(SessionConfig::new_with_ballista)),
         override_session_builder: Some(Arc::new(move |config| state(config, secret.as_ref()))),
         ..SchedulerConfig::default()

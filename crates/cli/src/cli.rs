@@ -3,8 +3,8 @@
 use crate::{attribute, audit, corroborate, list, numbers, publish, simulate};
 use clap::{Parser, Subcommand};
 
-/// Which numbers are on a leaked list, which clients likely entered them, and how far examined
-/// phones bear that out.
+/// Which numbers are on a leaked list, which clients likely entered them, and on how many examined
+/// phones traces were found.
 ///
 /// Everything is read from files on this machine; nothing is looked up online. Phone numbers print
 /// masked unless --reveal is given. Exit codes: 0 done, 1 a file could not be used, 2 wrong usage.

@@ -147,7 +147,7 @@ fn numbers(subjects: Subjects, without: u64) -> DataTable {
     let count = subjects.len();
     let mut table = DataTable::computed(
         "numbers",
-        "Listed numbers, under other names",
+        "Listed numbers, under pseudonyms or codes",
         COLUMNS.to_vec(),
         count,
         move |at| row(&subjects.get(at)),

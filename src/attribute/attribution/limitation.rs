@@ -41,7 +41,8 @@ pub enum Limitation {
     },
     /// Nearly all numbers are of one country.
     OneCountry,
-    /// The vendor has its seat in this country, and a part of the list looks like its government's.
+    /// A vendor that may have sold the system has its seat in this country, and a part of the list
+    /// looks like its government's.
     VendorsSeat(Region),
     /// No government explains enough of the list.
     Nobody,
@@ -93,7 +94,7 @@ impl fmt::Display for Limitation {
             Limitation::Nobody => "No government explains enough of the list to be named.",
             Limitation::VendorsSeat(country) => return write!(
                 f,
-                "{country} is where the vendor has its seat: what looks like a client there may be the vendor's own tests, so its probability is kept below 80%."
+                "{country} is the seat of a vendor that may have sold the system: what looks like a client there may be the vendor's own tests, so its probability is kept below 80%."
             ),
             counting => return counting.counted(f),
         })

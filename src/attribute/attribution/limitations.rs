@@ -15,7 +15,7 @@ impl Attribution {
         let when = |limitation, holds: bool| holds.then_some(limitation);
         let alone = some(basis.alone).filter(|_| basis.tagged > 0);
         let one_country = self.judged.distinct() > 0 && of_one_country(&self.judged);
-        let all = [
+        let read = [
             when(Limitation::NoTime, basis.dated == 0),
             some(basis.undated)
                 .filter(|_| basis.dated > 0)
@@ -28,21 +28,28 @@ impl Attribution {
             when(Limitation::NoKnownCustomer, basis.customers == 0),
             clocks(self),
             when(Limitation::OneCountry, one_country),
-            self.vendors_seat().map(Limitation::VendorsSeat),
+        ];
+        let answered = [
             when(Limitation::Nobody, self.governments.is_empty()),
             when(
                 Limitation::ChainsDisagree(self.agreement),
                 self.agreement < 0.9,
             ),
         ];
-        all.into_iter().flatten().collect()
+        let seats = self
+            .vendors_seats()
+            .map(|seat| Some(Limitation::VendorsSeat(seat)));
+        let all = read.into_iter().chain(seats).chain(answered);
+        all.flatten().collect()
     }
 
-    /// The country of the vendor's seat, where entries are likelier its government's than any other's.
-    fn vendors_seat(&self) -> Option<Region> {
+    /// The countries of vendors' seats, where entries are likelier the government's than any other's.
+    fn vendors_seats(&self) -> impl Iterator<Item = Region> {
         let held = |region| self.likely.iter().any(|client| client.government == region);
         let seats = self.governments.iter().filter(|one| one.is_vendors_seat());
-        seats.map(|one| one.region).find(|region| held(*region))
+        seats
+            .map(|one| one.region)
+            .filter(move |region| held(*region))
     }
 }
 

@@ -126,19 +126,19 @@ impl Attribution {
         };
         let same = percent(self.agreement);
         let counts = match (left_out, chains - left_out) {
-            (0, _) => format!("The chains name the same client for {same} of the entries."),
+            (0, _) => format!("The chains give the same answer for {same} of the entries."),
             (_, 1) => {
                 "Only one chain counts, because it fits the list better than the others.".to_owned()
             }
             (1, _) => format!(
                 "One chain is left out because it did not converge with the others or fits the \
                  list \
-                 worse. The rest name the same client for {same} of the entries."
+                 worse. The rest give the same answer for {same} of the entries."
             ),
             (_, _) => format!(
                 "{left_out} chains are left out because they did not converge with the others or \
                  fit \
-                 the list worse. The rest name the same client for {same} of the entries."
+                 the list worse. The rest give the same answer for {same} of the entries."
             ),
         };
         format!(

@@ -131,19 +131,23 @@ impl Governments {
     }
 
     /// The governments at these positions, each with the vendors that have their seat there and may
-    /// have made the list: those of the customers, if the table says whose customers they are.
+    /// have sold the system: those of the customers, or all where a customer's row does not say whose
+    /// it is.
     pub(in crate::attribute) fn at(&self, positions: &[usize]) -> Vec<Government> {
         let customers = self.all.iter().filter_map(|one| one.customer.as_ref());
-        let vendors: Vec<&str> = customers
-            .map(|customer| customer.vendor.as_str())
-            .filter(|vendor| !vendor.is_empty())
+        let vendors: Vec<String> = customers
+            .map(|customer| customer.vendor.to_lowercase())
             .collect();
-        let of_list = |vendor: &String| vendors.is_empty() || vendors.contains(&vendor.as_str());
+        let is_open = vendors.is_empty() || vendors.contains(&String::new());
+        let may_be = |seat: &String| {
+            let seat = seat.to_lowercase();
+            is_open || vendors.iter().any(|vendor| vendor.contains(&seat))
+        };
         let mut found: Vec<Government> = positions
             .iter()
             .filter_map(|at| self.all.get(*at).cloned())
             .collect();
-        found.iter_mut().for_each(|one| one.seat_of.retain(of_list));
+        found.iter_mut().for_each(|one| one.seat_of.retain(may_be));
         found
     }
 

@@ -125,8 +125,8 @@ fn reuse(one: &Gathered) -> Option<ClientEvidence> {
     (one.again > 0).then(|| {
         let share = one.again_own as f64 / one.again as f64;
         let sentence = format!(
-            "Of its entries whose number occurs again on the list, {} share that number mostly \
-             with other entries of its own.",
+            "Of its entries whose number occurs more than once on the list, {} have a number most of \
+             whose entries are its own.",
             percent(share)
         );
         piece(EvidenceKind::Reuse, share, sentence)

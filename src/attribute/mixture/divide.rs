@@ -26,7 +26,7 @@ impl Choice {
         let mut large: Vec<(f64, usize)> = self
             .members
             .iter()
-            .filter(|member| member.share >= LEAST && !self.candidates[member.candidate].known)
+            .filter(|member| member.share >= LEAST && self.is_unknown(member))
             .map(|member| (member.share, member.candidate))
             .collect();
         large.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
@@ -37,11 +37,11 @@ impl Choice {
             }
             let (before, objective) = (self.members.clone(), self.objective());
             self.members.retain(|member| member.candidate != candidate);
-            if let Some(pair) = self.likeliest_pair() {
-                self.members.extend(pair);
-                self.settle(4);
-            }
-            if self.objective() > objective {
+            let pair = self.likeliest_pair();
+            let is_found = pair.is_some();
+            self.members.extend(pair.into_iter().flatten());
+            self.settle(4);
+            if is_found && self.objective() > objective {
                 divided = true;
             } else {
                 self.members = before;
@@ -50,8 +50,14 @@ impl Choice {
         divided
     }
 
+    /// Whether no table knows a member, and it did not come in under a known customer's name.
+    fn is_unknown(&self, member: &Member) -> bool {
+        let names = [member.candidate, member.began_as];
+        names.iter().all(|at| !self.candidates[*at].known)
+    }
+
     /// The two governments that explain most beyond the mixture together. None is a known customer:
-    /// those that are not in the mixture were dropped from it.
+    /// a known one that is not in the mixture was dropped from it, or renamed.
     fn likeliest_pair(&self) -> Option<[Member; 2]> {
         let mixture = self.mixture();
         let mut tried = self.ranked(&mixture, usize::MAX);

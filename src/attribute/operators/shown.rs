@@ -71,7 +71,7 @@ impl Operators {
 fn row(under: &UnderGovernment, at: usize, operator: &Operator) -> Vec<Cell> {
     let first = at == 0;
     let tags = match operator.tags.is_empty() {
-        true => Cell::said("not told by tags"),
+        true => Cell::said("unknown (no tag)"),
         false => Cell::label(&operator.tags.join(" ")),
     };
     let shared = operator.shared.iter().filter_map(|(other, numbers)| {

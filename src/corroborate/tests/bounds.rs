@@ -37,7 +37,7 @@ fn a_share_of_nothing_or_all_has_an_interval() {
         let analyses = of(cases).sensitivity(&[]);
         let (assumption, interval) = analyses
             .iter()
-            .find(|(assumption, _)| assumption.contains("share itself"))
+            .find(|(assumption, _)| assumption.contains("interval for the share"))
             .unwrap();
         assert!(
             interval == says && assumption.contains("(Wilson, as Imbens-Manski has no width"),

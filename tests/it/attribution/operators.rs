@@ -96,7 +96,7 @@ fn without_tags_there_is_one_at_least() {
         assert_eq!(under.operators[0].entries, under.entries);
         assert_eq!(under.misfits, [], "{operators}");
     }
-    assert!(operators.to_string().contains("not told by tags"));
+    assert!(operators.to_string().contains("unknown (no tag)"));
 }
 
 /// The hours of a time of a made-up list, moved.

@@ -94,7 +94,9 @@ fn keep(name: &str, shown: &[String]) {
         serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
     let cells = notebook["cells"].as_array_mut().unwrap().iter_mut();
     let code = cells.filter(|cell| cell["cell_type"] == "code").skip(1);
-    for (cell, html) in code.zip(shown) {
+    let code: Vec<&mut Value> = code.collect();
+    assert_eq!(code.len(), shown.len(), "{name}");
+    for (cell, html) in code.into_iter().zip(shown) {
         let lines = html.split_inclusive('\n').collect::<Vec<_>>();
         cell["outputs"][0]["data"]["text/html"] = lines.into();
     }
@@ -116,6 +118,7 @@ fn each_cell_runs_and_shows_what_was_kept() {
         run(&mut shown).unwrap();
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
             keep(name, &shown.0);
+            pages::keep(name);
             continue;
         }
         let written = written(program);

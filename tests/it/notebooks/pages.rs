@@ -3,6 +3,7 @@
 use super::{NOTEBOOKS, text};
 use crate::tree;
 use serde_json::Value;
+use std::path::PathBuf;
 
 /// A notebook as Markdown. A blank line would end the HTML of an output.
 fn page(name: &str) -> String {
@@ -26,17 +27,26 @@ fn page(name: &str) -> String {
     page
 }
 
-/// `UPDATE_GOLDEN=1` writes the pages anew, after the notebooks.
+fn file(name: &str) -> PathBuf {
+    tree::root().join(format!("docs/notebooks/{name}.md"))
+}
+
+/// Writes the page of a notebook anew.
+pub fn keep(name: &str) {
+    std::fs::write(file(name), page(name)).unwrap();
+}
+
+/// Where `UPDATE_GOLDEN` is set, the pages are written with the notebooks.
 #[test]
 fn the_book_shows_the_notebooks_as_they_are() {
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        return;
+    }
     for (name, _, _) in NOTEBOOKS {
-        let file = tree::root().join(format!("docs/notebooks/{name}.md"));
-        let page = page(name);
-        if std::env::var_os("UPDATE_GOLDEN").is_some() {
-            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-            std::fs::write(&file, &page).unwrap();
-        }
-        let kept = std::fs::read_to_string(&file).unwrap_or_default();
-        assert!(kept == page, "{name}: UPDATE_GOLDEN=1 writes its page");
+        let kept = std::fs::read_to_string(file(name)).unwrap_or_default();
+        assert!(
+            kept == page(name),
+            "{name}: UPDATE_GOLDEN=1 writes its page"
+        );
     }
 }

@@ -65,8 +65,8 @@ fn figures(folder: &Path) -> Result<Table, Error> {
     }
     let Verdicts { same, differ, left } = verdicts;
     table.note(format!(
-        "{same} the same, {differ} different, {left} not computed. No share here \
-        says anything about a list as a whole."
+        "{same} the same, {differ} different, {left} not computed. A share of \
+        examined phones says nothing about a list as a whole."
     ));
     Ok(table)
 }

@@ -25,8 +25,8 @@ pub struct Places {
     /// File of the key, which stays private; it is made if it is missing
     #[arg(long, value_name = "FILE", requires = "project")]
     key: Option<PathBuf>,
-    /// Name of the project, such as that of the circle of partners; pseudonyms differ from project
-    /// to project
+    /// Name of the project, for example the story; the same number has another pseudonym in each
+    /// project
     #[arg(long, value_name = "NAME", requires = "key")]
     project: Option<String>,
     /// File of the private record of what was read [default: beside the key]

@@ -115,7 +115,7 @@ impl CellError {
                 "a category of {name} stands twice or is called “{ALL}”; give each its own code"
             ),
             CellError::Threshold(threshold) => format!(
-                "a threshold of {threshold} protects nobody or prints nothing; use 3 or more"
+                "a threshold must be 3 or more, and small enough that something is printed; {threshold} is not"
             ),
             CellError::NoReason(cell) => {
                 format!("“{cell}” is to be printed however small it is; give the reason")

@@ -45,7 +45,7 @@ pub(crate) fn governments(
     let mut table = table((list, &named), attribution, (numbers, protected));
     table.note(
         "An attribution to a government is not proof that it acted. “Nobody” is a result: \
-        no government is more likely than none.",
+        no government is likely enough to be named.",
     );
     printed.table(&table, &CellKey::total(), &["client"], "numbers")?;
     draft.printed(table, shown());

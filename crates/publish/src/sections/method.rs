@@ -14,7 +14,7 @@ const BY_TAGS: &str = "Most entries have a tag. Each tag is treated as one clien
     countries, hours, days off and months of its entries point to its government; an entry \
     without a tag is assigned to the client of the tagged entries nearest in time.";
 
-const BY_TAG: &str = "A tag is attributed to the government of the country with most of its numbers, if there are enough of them. The rule cannot recognize clients \
+const BY_TAG: &str = "A tag is attributed to the government of the country with most of its numbers, if there are enough of them. The rule misses or misnames clients \
     that select mostly foreign numbers.";
 
 /// How it was asked whose entries these are.

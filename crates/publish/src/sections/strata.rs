@@ -202,7 +202,7 @@ fn columns(name: &'static str, heading: &'static str) -> Vec<Column> {
         Column::new(
             "with_traces",
             "with traces",
-            "Those with traces of infection or of an attempt, or what the report counts.",
+            "Phones that the report counts as corroborated.",
             ColumnType::Count,
         ),
         Column::new(

@@ -52,7 +52,7 @@ pub(crate) fn time(
         finding.answer(
             Question::When,
             format!(
-                "Most numbers first selected in one quarter: {}, in {at}.",
+                "The quarter with most first selections is {at}, with {} numbers.",
                 thousands(*count)
             ),
         );

@@ -30,7 +30,7 @@ fn write(folder: &Path) {
     let result = Corroboration::of_clients(&list, &clients, &findings);
     let made = Times::utc().read("2021-07-18T16:00:00Z").unwrap();
     let lead = "A leaked list of telephone numbers: which clients likely entered them, and how \
-        far examined phones bear that out.";
+        many examined phones carried traces.";
     let publication = Publication::new("Who is on the list", made, &list)
         .lead(lead)
         .clients(&clients)

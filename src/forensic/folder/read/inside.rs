@@ -60,7 +60,7 @@ impl Inside {
 
     fn open(&mut self, files: &Files, name: &str, depth: usize) -> Result<Files, String> {
         if depth >= DEEPEST {
-            return Err("lies in too many archives: unpack it".to_owned());
+            return Err("is inside too many archives, one in another: unpack it".to_owned());
         }
         if self.archives >= MOST || self.bytes >= MOST_BYTES {
             return Err("is one of more archives than are read: give it by itself".to_owned());

@@ -37,7 +37,7 @@ const COLUMNS: [Column; 4] = [
     Column {
         name: "why",
         heading: "Why",
-        description: "Why it would drop it.",
+        description: "Why FollowTheMoney would drop it.",
         kind: ColumnType::Text,
     },
 ];
@@ -72,7 +72,7 @@ pub(crate) fn dropped(subjects: Subjects) -> DataTable {
     );
     table.note(format!(
         "These values do not pass the cleaning of followthemoney 4.11.2, with the numbering plans \
-         of metadata {}. They stand in the entities' notes instead.",
+         of metadata {}. They are kept in the entities' notes instead.",
         targetlist::plan::METADATA_VERSION
     ));
     table

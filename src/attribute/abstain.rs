@@ -76,7 +76,8 @@ impl Kept {
     /// entries of 80%, one in ten of those it is likeliest for, and one in a thousand of the list. Its
     /// own country's numbers must be its own: see [`Home::is_its_own`]. Where times say the hour,
     /// three in five of its entries must lie in office hours of its zone. It must not be the seat of the
-    /// vendor, whose own tests look alike. And two of three must bear it out: see [`borne_out`]. Of a list of one country nothing is sure: see [`of_one_country`].
+    /// vendor, whose own tests look alike. And two of three must bear it out: see [`borne_out`]. Of a
+    /// list of one country nothing is sure: see [`of_one_country`].
     pub(super) fn keep_unsure_below(&mut self, list: &TargetList, seen: Seen) {
         let entries = self.shares.entries() as u64;
         let counts = self.counted();

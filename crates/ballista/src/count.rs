@@ -8,7 +8,7 @@ use datafusion::error::Result;
 use datafusion::prelude::{ParquetReadOptions, SessionConfig, SessionContext};
 use std::net::SocketAddr;
 
-/// How often a question is asked again.
+/// How often a question that failed is asked again.
 const AGAIN: usize = 2;
 
 /// What is counted: the rows of each kind, and by tag and region the entries and the distinct numbers.
@@ -57,10 +57,12 @@ pub async fn count(session: &SessionContext, folder: &str) -> Result<String> {
 /// The answer to a question, which is asked again where it failed half-way, as it does where an
 /// executor is lost.
 async fn answered(session: &SessionContext, question: &str) -> Result<Vec<RecordBatch>> {
+    let mut answer = session.sql(question).await?.collect().await;
     for _ in 0..AGAIN {
-        if let Ok(batches) = session.sql(question).await?.collect().await {
-            return Ok(batches);
+        if answer.is_ok() {
+            break;
         }
+        answer = session.sql(question).await?.collect().await;
     }
-    session.sql(question).await?.collect().await
+    answer
 }

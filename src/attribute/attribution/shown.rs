@@ -132,13 +132,11 @@ impl Attribution {
             }
             (1, _) => format!(
                 "One chain is left out because it did not converge with the others or fits the \
-                 list \
-                 worse. The rest give the same answer for {same} of the entries."
+                 list worse. The rest give the same answer for {same} of the entries."
             ),
             (_, _) => format!(
                 "{left_out} chains are left out because they did not converge with the others or \
-                 fit \
-                 the list worse. The rest give the same answer for {same} of the entries."
+                 fit the list worse. The rest give the same answer for {same} of the entries."
             ),
         };
         format!(

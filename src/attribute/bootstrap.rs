@@ -6,7 +6,7 @@ use super::mixture::Mixture;
 use crate::error::Error;
 use crate::list::TargetList;
 use crate::plan::Region;
-use crate::stats::percent;
+use crate::stats::{percent, threshold};
 use crate::table::{Cell, Document, Table, counted, none_or, noun};
 
 /// How a method did on made-up lists like the caller's: a parametric bootstrap from a fitted answer
@@ -192,23 +192,31 @@ impl Bootstrap {
                 .filter_map(Trial::accuracy)
                 .fold(1.0, f64::min);
             let (share, lowest) = (percent(right as f64 / with_client as f64), percent(lowest));
+            let lowest = match self.trials.len() {
+                1 => String::new(),
+                _ => format!(", and {lowest} on the worst list"),
+            };
             says.push(format!(
                 "On {lists} like this one, the method attributes {share} of the entries that have \
-                 a client to the right one, and {lowest} on the worst list."
+                 a client to the right one{lowest}."
             ));
         }
         if claimed > 0 {
             let wrong = percent((claimed - claimed_right) as f64 / claimed as f64);
             says.push(format!(
-                "Of its answers at {} or more, {wrong} are wrong.",
-                percent(NAMED_AT)
+                "Of its answers with a probability of {} or more, {wrong} are wrong.",
+                threshold(NAMED_AT)
             ));
         }
         let falsely = sum(|trial| trial.falsely_named.len() as u64);
         let missed = sum(|trial| trial.missed.len() as u64);
         says.push(format!(
-            "It names {} falsely, and misses {}.",
-            none_or(falsely, "government", "governments"),
+            "In all, it names {} and misses {}.",
+            none_or(
+                falsely,
+                "government that is not a client",
+                "governments that are not clients"
+            ),
             none_or(missed, "client", "clients"),
         ));
         says
@@ -220,8 +228,8 @@ impl Bootstrap {
             "This is a test under the model's own assumptions: the lists are made from the \
              answer, with its sessions, hours and interests. If an assumption or the answer is \
              wrong, the error on the real list differs, and nothing here shows it.",
-            "Clients that the answer missed, and governments it mistook for others, are not on the made-up lists as what they are.",
-            "So the figures say how far this method can be trusted on a list of this size and kind, and do not prove that its answer is right.",
+            "Clients that the answer missed are not on the made-up lists, and clients that it took for another government's are there under that government.",
+            "The figures show how far this method can be trusted on lists of this size and kind; they do not prove that its answer is right.",
         ]
     }
 
@@ -264,8 +272,8 @@ impl Bootstrap {
             ]);
         }
         table.note(format!(
-            "{}. Accuracy is of entries that have a client. Coverage: the share of entries, the surest first, of which at most 1% are wrong.",
-            counted(self.clients, "client, as the answer has", "clients, as the answer has them"),
+            "Like the answer, each made-up list has {}. Accuracy is the share of the entries with a client that are given to it. Coverage is the largest share of entries, taken surest first, of which at most 1% are wrong.",
+            none_or(self.clients, "client", "clients"),
         ));
         screen.table(table);
         screen.paragraph(self.sentences().join(" "));

@@ -9,8 +9,8 @@ use crate::table::{Cell, Table};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// A tag whose home share names another government than the answer does. One of both is wrong, or
-/// the client looks abroad.
+/// A tag whose home share names another government than the answer does. They cannot both be right:
+/// home share is wrong where a client selects mostly numbers abroad.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HomeShareContradiction {
     /// The tag, as it is written most often.
@@ -61,12 +61,15 @@ pub(super) fn table(contradictions: &[HomeShareContradiction]) -> Table {
     let headings = [
         "tag",
         "entries",
-        "home share says",
-        "of its numbers",
-        "answered",
-        "entries so answered",
+        "by home share",
+        "share of its numbers",
+        "by this answer",
+        "entries given to it",
     ];
-    let mut table = Table::new("Tags on which home share contradicts the answer", &headings);
+    let mut table = Table::new(
+        "Tags for which home share names another government",
+        &headings,
+    );
     for one in contradictions {
         let answered = one.answered.map_or("nobody", Region::name);
         table.row(vec![
@@ -79,8 +82,8 @@ pub(super) fn table(contradictions: &[HomeShareContradiction]) -> Table {
         ]);
     }
     table.note(
-        "One of the two is wrong, or the client looks abroad: check these tags before printing a \
-         name.",
+        "Home share and this answer cannot both be right. Home share names the wrong government \
+         if a client selects mostly numbers abroad. Check these tags before printing a name.",
     );
     table
 }

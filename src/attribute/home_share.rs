@@ -189,13 +189,14 @@ impl Clients {
         let attributed = attributed.filter(|client| client.government.is_some());
         match (attributed.count(), self.clients.len() as u64) {
             (0, 1) => "The only client is attributed to nobody.".to_owned(),
-            (1, 1) => "The only client is attributed.".to_owned(),
+            (1, 1) => "The only client is attributed to a government.".to_owned(),
             (0, all) => format!(
                 "None of the {} could be attributed.",
                 counted(all, "client", "clients")
             ),
             (some, all) => format!(
-                "{some} of {} {} attributed, to {}.",
+                "{} of {} {} attributed, to {}.",
+                thousands(some as u64),
                 counted(all, "client", "clients"),
                 if some == 1 { "is" } else { "are" },
                 counted(self.governments().len() as u64, "government", "governments"),

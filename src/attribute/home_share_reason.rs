@@ -39,7 +39,8 @@ impl Client {
                 )
             }
             HomeShareReason::Tied => {
-                "nobody, because no single country has the most of its numbers".to_owned()
+                "nobody, because two or more countries tie for the largest share of its numbers"
+                    .to_owned()
             }
             HomeShareReason::TooSmallShare(least) => {
                 format!(

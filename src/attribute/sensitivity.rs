@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::list::TargetList;
 use crate::plan::Region;
 use crate::stats::percent;
-use crate::table::{Cell, Document, Table, noun};
+use crate::table::{Cell, Document, Table, noun, thousands};
 use std::collections::BTreeMap;
 
 /// What moves the answer.
@@ -89,7 +89,7 @@ impl Mixture {
                 "hours and days off",
                 self.clone().governments(known.clone().without_offices()),
             ),
-            ("re-use of numbers", self.clone().without_reuse()),
+            ("reuse of numbers", self.clone().without_reuse()),
             (
                 "ties between countries",
                 self.clone().governments(known.clone().without_ties()),
@@ -173,7 +173,7 @@ impl AttributionSensitivity {
     fn thresholds(&self) -> Table {
         let mut table = Table::new(
             "Governments named, by threshold",
-            &["at", "governments", "which, with their entries"],
+            &["threshold", "governments", "which, with their entries"],
         );
         for threshold in &self.at {
             table.row(vec![
@@ -212,7 +212,7 @@ impl AttributionSensitivity {
     fn draws(&self) -> Table {
         let mut table = Table::new(
             "With sessions drawn anew, at 80%",
-            &["government", "named in", "fewest entries", "most"],
+            &["government", "named in", "fewest entries", "most entries"],
         );
         for row in &self.resampled {
             let (fewest, most) = row.entries;
@@ -230,7 +230,7 @@ impl AttributionSensitivity {
 fn counts(named: &[(Region, u64)]) -> String {
     let each: Vec<String> = named
         .iter()
-        .map(|(region, entries)| format!("{} {entries}", region.code()))
+        .map(|(region, entries)| format!("{} {}", region.code(), thousands(*entries)))
         .collect();
     each.join(", ")
 }

@@ -130,11 +130,11 @@ impl Corroboration {
             .matches
             .iter()
             .any(negative)
-            .then(|| rate("with a conclusive examination, from the list", &decided));
+            .then(|| rate("from the list with a conclusive examination", &decided));
         Denominators {
             examined: rate(AMONG, &|_| true),
             conclusive,
-            testable: rate("examined from the list that could be tested", &|matched| {
+            testable: rate("examined from the list and testable", &|matched| {
                 testable.holds(matched)
             }),
             listed: ListedCount {
@@ -233,10 +233,10 @@ impl Denominators {
             phones => {
                 let phones = counted(
                     phones,
-                    "phone that was not testable has",
-                    "phones that were not testable have",
+                    "phone that counts as untestable has",
+                    "phones that count as untestable have",
                 );
-                format!("{phones} traces, so what makes a phone untestable is in doubt.\n")
+                format!("{phones} traces, so it is doubtful whether such phones are untestable.\n")
             }
         };
         table.note(format!(

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::forensic::{self, Findings, Folder};
 use crate::list::TargetList;
 use crate::sheet::{Choices, SheetChoices};
-use crate::table::counted;
+use crate::table::{counted, thousands};
 use std::fmt;
 
 /// A kind of loss.
@@ -115,11 +115,12 @@ impl fmt::Display for Loss {
         match self.kind {
             LossKind::Outcomes => write!(
                 f,
-                "{lost} of {rows} {have} an outcome that is not understood"
+                "{} of {rows} {have} an outcome that is not understood",
+                thousands(lost)
             ),
             LossKind::NoOutcome => {
                 let state = if lost == 1 { "states" } else { "state" };
-                write!(f, "{lost} of {rows} {state} no outcome")
+                write!(f, "{} of {rows} {state} no outcome", thousands(lost))
             }
             LossKind::Sheets => {
                 let left = counted(self.sheets.len() as u64, "sheet was", "sheets were");
@@ -133,7 +134,9 @@ impl fmt::Display for Loss {
             }
             LossKind::Cells => write!(
                 f,
-                "{lost} of {rows} {have} cells that may stand under the wrong heading"
+                "{} of {} {have} cells that may stand under the wrong heading",
+                thousands(lost),
+                counted(of, "row", "rows")
             ),
             LossKind::Formulas => {
                 let cells = counted(lost, "cell holds", "cells hold");

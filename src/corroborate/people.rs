@@ -174,7 +174,7 @@ impl People {
     /// let findings = Findings::reader().read("c", "person,number,result\nGBLWY1,+447700900124,infected\n".as_bytes())?;
     /// let people = People::of(&list, &findings, &Roles::default());
     /// assert_eq!((people.count("journalist", State::Verified), people.count("lawyer", State::Confirmed)), (1, 1));
-    /// assert_eq!(people.sentence("journalist"), "1 of 2 persons identified on the list has the role journalist (50.0%): 0 identified, 1 verified, 0 confirmed");
+    /// assert_eq!(people.sentence("journalist"), "1 of 2 identified persons on the list has the role journalist (50.0%): 0 identified, 1 verified, 0 confirmed");
     /// # Ok::<(), targetlist::Error>(())
     /// ```
     pub fn of(list: &TargetList, findings: &Findings, roles: &Roles) -> People {
@@ -228,14 +228,14 @@ impl People {
         let states: Vec<String> = State::ALL
             .iter()
             .zip(counts)
-            .map(|(state, count)| format!("{count} {state}"))
+            .map(|(state, count)| format!("{} {state}", thousands(count)))
             .collect();
         let has = if with == 1 || all == 1 { "has" } else { "have" };
         let role = crate::mask::redact(role);
         format!(
-            "{} of {} identified on the list {has} the role {role} ({}): {}",
+            "{} of {} on the list {has} the role {role} ({}): {}",
             thousands(with),
-            counted(all, "person", "persons"),
+            counted(all, "identified person", "identified persons"),
             percent(with as f64 / all as f64),
             states.join(", ")
         )

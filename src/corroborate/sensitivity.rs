@@ -62,7 +62,7 @@ fn bounded(rate: &Rate<Devices>, undecided: u64) -> [Row; 2] {
     let one = rate.bounds_with_sampling_error(undecided, Confidence::P95);
     // Where nobody or everybody is a hit, the standard errors are 0.
     let method = if undecided == 0 && (rate.hits() == 0 || rate.hits() == rate.of()) {
-        "Wilson, as Imbens-Manski has no width at 0% and 100%"
+        "Wilson, because an Imbens-Manski interval has no width at 0% or 100%"
     } else {
         "Imbens-Manski"
     };
@@ -124,13 +124,13 @@ fn erring(rate: &Rate<Devices>, accuracy: Accuracy) -> Row {
 fn outside(rate: &Rate<Devices>, why: Cut) -> String {
     let (hits, of) = (rate.hits(), rate.of());
     let (attacked, more, probability) = match why {
-        Cut::ToNone { probability } if hits == 0 => ("no phone was", "", probability),
-        Cut::ToNone { probability } => ("no phone was", " or fewer", probability),
-        Cut::ToAll { probability } if hits == of => ("every phone was", "", probability),
-        Cut::ToAll { probability } => ("every phone was", " or more", probability),
+        Cut::ToNone { probability } if hits == 0 => ("no phone had", "", probability),
+        Cut::ToNone { probability } => ("no phone had", " or fewer", probability),
+        Cut::ToAll { probability } if hits == of => ("every phone had", "", probability),
+        Cut::ToAll { probability } => ("every phone had", " or more", probability),
     };
     format!(
-        "; cut: if {attacked} attacked, the examination finds {hits} of {of}{more} with {}",
+        "; cut to the possible range: if {attacked} been attacked, such examinations would find {hits} of {of}{more} with {}",
         p_value(probability)
     )
 }

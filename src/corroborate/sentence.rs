@@ -3,7 +3,7 @@
 use super::corroboration::Corroboration;
 use crate::forensic::{Device, Outcome, System};
 use crate::stats::percent;
-use crate::table::{counted, thousands};
+use crate::table::{counted, none_or, thousands};
 
 impl Corroboration {
     /// The result in sentences: the rate with its denominator in words and its interval, the split,
@@ -15,12 +15,12 @@ impl Corroboration {
         if devices.examined() == 0 {
             return format!(
                 "No phone from the list was examined. The list holds {}.",
-                counted(self.listed, "number", "numbers")
+                none_or(self.listed, "number", "numbers")
             );
         }
         let parts: Vec<String> = devices
             .shown()
-            .map(|(outcome, rate)| format!("{} {outcome}", rate.hits()))
+            .map(|(outcome, rate)| format!("{} {outcome}", thousands(rate.hits())))
             .collect();
         let mut says = format!(
             "{}. By outcome: {}.",
@@ -31,7 +31,10 @@ impl Corroboration {
         if let Some(bounds) = devices.bounds().filter(|_| undecided > 0) {
             let (phones, them) = match undecided {
                 1 => ("one undecided phone counts".to_owned(), "it"),
-                some => (format!("{some} undecided phones count"), "them"),
+                some => (
+                    format!("{} undecided phones count", thousands(some)),
+                    "them",
+                ),
             };
             says.push_str(&format!(
                 " The {phones} among those examined; depending on {them}, the share lies {bounds}."
@@ -74,7 +77,8 @@ impl Corroboration {
                 let assumed = devices
                     .assumed("phone", "phones")
                     .map_or_else(String::new, |says| format!(", counting {says}"));
-                format!("; {} undecided, so {bounds}{assumed}", devices.undecided())
+                let undecided = thousands(devices.undecided());
+                format!("; {undecided} undecided, so {bounds}{assumed}")
             }
             _ => String::new(),
         };
@@ -110,8 +114,9 @@ impl Corroboration {
             // would be another one.
             if hits > 0 && undecided > 0 && hits + undecided == devices.examined() {
                 says.push_str(&format!(
-                    " Without the undecided {} the rate would be {hits} of {hits}, which would mean nothing.",
-                    if undecided == 1 { "phone" } else { "phones" }
+                    " Without the undecided {} the rate would be {1} of {1}, which would mean nothing.",
+                    if undecided == 1 { "phone" } else { "phones" },
+                    thousands(hits)
                 ));
             }
             caveats.push(says);
@@ -188,7 +193,7 @@ fn android_caveat(corroboration: &Corroboration) -> Option<String> {
     let others = match others.len() as u64 {
         0 => String::new(),
         others => format!(
-            ", without {} with findings of other families alone",
+            ", leaving out {} with findings of other families only",
             counted(others, "phone", "phones")
         ),
     };

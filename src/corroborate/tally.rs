@@ -2,7 +2,7 @@
 
 use crate::forensic::Outcome;
 use crate::stats::{Bounds, Confidence, IntervalMethod, Rate, Unit, percent, percent_range};
-use crate::table::{Cell, Document, Face, Table, counted};
+use crate::table::{Cell, Document, Face, Table, counted, thousands};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
@@ -232,7 +232,7 @@ impl<U: Unit> Tally<U> {
         let bounds = self.bounds().filter(|_| self.undecided() > 0)?;
         Some(format!(
             "{bounds} of {} {}",
-            self.examined(),
+            thousands(self.examined()),
             if self.examined() == 1 {
                 U::ONE
             } else {

@@ -51,7 +51,7 @@ impl fmt::Display for Contradiction {
                 let said: Vec<String> = outcomes.iter().map(ToString::to_string).collect();
                 write!(
                     f,
-                    "device {device}: case {} is {}; the strongest stands.",
+                    "device {device}: case {} has several outcomes: {}; the strongest stands.",
                     crate::mask::redact(case),
                     said.join(" and ")
                 )
@@ -59,19 +59,19 @@ impl fmt::Display for Contradiction {
             Contradiction::Systems { device, systems } => {
                 write!(
                     f,
-                    "device {device} has several systems: {}.",
+                    "device {device} has several operating systems: {}.",
                     crate::mask::redact(&systems.join(" and "))
                 )
             }
             Contradiction::Traces { device, row } => write!(
                 f,
-                "device {device}: in row {row} the first trace is later than the last one."
+                "device {device}: in row {row}, the first trace is later than the last one."
             ),
             Contradiction::Matches { device, matches } => {
                 let matches = counted(*matches, "indicator was", "indicators were");
                 write!(
                     f,
-                    "device {device} is {} in the case sheets, and {matches} matched in its output folders: to be reviewed.",
+                    "device {device} has the outcome “{}” in the case sheets, but {matches} matched in its output folders; this needs review.",
                     Outcome::NoTracesFound
                 )
             }

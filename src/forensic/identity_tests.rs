@@ -49,7 +49,7 @@ fn placeholders_are_no_codes() {
             "{heading} {cell}"
         );
         assert!(
-            findings.to_string().contains("words for \"no code\""),
+            findings.to_string().contains("words for “no code”"),
             "{findings}"
         );
     }

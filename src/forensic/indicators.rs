@@ -180,7 +180,7 @@ impl Indicators {
         if !shared.is_empty() {
             let domains = counted(shared.len() as u64, "domain is", "domains are");
             table.note(format!(
-                "{domains} named for several families, and a match names all of them."
+                "{domains} listed under several families; a match names all of them."
             ));
         }
         table.into()

@@ -118,7 +118,7 @@ impl Findings {
         }
         if self.read.not_followed.len() > MOST {
             table.note(format!(
-                "These are the first {MOST}; `not_followed()` gives all."
+                "These are the first {MOST}; in Rust, `not_followed()` gives all of them."
             ));
         }
         Some(table)
@@ -170,8 +170,8 @@ impl Findings {
         );
         let uncertain = doubt(
             self.uncertain().collect(),
-            "device may be the same as one of several others, and is counted on its own",
-            "devices may each be the same as one of several others, and are counted on their own",
+            "device may be the same as one of several others and is counted on its own",
+            "devices may each be the same as one of several others and are counted on their own",
             "",
         );
         unlinked.into_iter().chain(uncertain).collect()

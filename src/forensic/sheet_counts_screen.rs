@@ -52,18 +52,18 @@ impl SheetCounts {
                 self.further,
             ),
             (
-                "times that clocks skipped, taken for as much later",
+                "times skipped when clocks went forward, read as that much later",
                 self.times_skipped,
             ),
             (
-                "times that clocks showed twice, taken for the first",
+                "times that occurred twice when clocks went back, read as the first",
                 self.times_twice,
             ),
             (
-                "periods of use that end before they begin, taken for not stated",
+                "periods of use that end before they begin, treated as not stated",
                 self.periods_reversed,
             ),
-            ("words for \"no code\", taken for blank", self.placeholders),
+            ("words for “no code”, treated as blank", self.placeholders),
             (
                 "codes not read: a spreadsheet dropped their digits",
                 self.codes_lost,

@@ -36,11 +36,11 @@ impl fmt::Display for FrameError {
         match self {
             FrameError::Columns(why) => {
                 let why = why.to_string();
-                write!(f, "the columns make no frame: {}", redact(&why))
+                write!(f, "the columns do not make a data frame: {}", redact(&why))
             }
-            FrameError::Row => f.write_str("a row of the frame could not be written as text"),
+            FrameError::Row => f.write_str("a row of the data frame could not be written as text"),
             FrameError::Layout => f.write_str(
-                "a table has no delimiter, encoding or quoting; read it without a layout",
+                "a data frame has no delimiter, encoding or quoting; read it without a layout",
             ),
         }
     }

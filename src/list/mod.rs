@@ -252,8 +252,9 @@ impl TargetList {
         }
         if let Some(heading) = self.choices().outcomes() {
             screen.paragraph(format!(
-                "The column “{}” reads like outcomes of examinations. If this is a case sheet, \
-                 read it with Findings::open, or name it after the list in targetlist corroborate.",
+                "The column “{}” looks like the outcomes of examinations. If this is a case sheet, \
+                 read it with Findings::open, or give it to `targetlist corroborate` together with \
+                 the list.",
                 redact(heading)
             ));
         }

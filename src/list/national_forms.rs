@@ -3,7 +3,7 @@
 
 use crate::number::{self, NationalForms, ParseError, ParseOptions, ParsedNumber, Repair};
 use crate::plan::{LineType, Region, Validity};
-use crate::table::counted;
+use crate::table::{counted, thousands};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -208,11 +208,11 @@ const NAMED: usize = 3;
 /// What a list says of them, as sentences.
 impl fmt::Display for LooksNational {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let cells = counted(self.cells, "cell of bare figures", "cells of bare figures");
+        let cells = counted(self.cells, "cell of bare digits", "cells of bare digits");
         let look = if self.cells == 1 {
-            "looks like a national form"
+            "looks like a national number"
         } else {
-            "look like national forms"
+            "look like national numbers"
         };
         write!(f, "{cells} {look}; give a home region (--home).")?;
         let homes: Vec<&str> = self
@@ -231,14 +231,14 @@ impl fmt::Display for LooksNational {
                 [] => (*last).to_owned(),
                 first => format!("{} or {last}", first.join(", ")),
             };
-            write!(f, " They are numbers in {names}{more}.")?;
+            write!(f, " They fit the numbering plan of {names}{more}.")?;
         }
         if self.abroad > 0 {
-            let abroad = counted(self.abroad, "number", "numbers");
+            let abroad = thousands(self.abroad);
             let countries = counted(self.countries, "country", "countries");
             write!(
                 f,
-                " With a plus sign before them they would be {abroad} of {countries}, and are not counted as such."
+                " With a plus sign in front, {abroad} of them would belong to {countries}; they are not counted as such."
             )?;
         }
         Ok(())

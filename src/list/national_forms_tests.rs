@@ -125,12 +125,12 @@ fn what_is_told_reads_well() {
     };
     assert_eq!(
         told(1_200, 611, 23, &["CN"]),
-        "1,200 cells of bare figures look like national forms; give a home region (--home). They are numbers in China. With a \
-         plus sign before them they would be 611 numbers of 23 countries, and are not counted as such."
+        "1,200 cells of bare digits look like national numbers; give a home region (--home). They fit the numbering plan of \
+         China. With a plus sign in front, 611 of them would belong to 23 countries; they are not counted as such."
     );
     assert_eq!(
         told(10, 0, 0, &["DZ", "MA", "TN", "FR"]),
-        "10 cells of bare figures look like national forms; give a home region (--home). They are numbers in Algeria, Morocco \
-         or Tunisia, among others."
+        "10 cells of bare digits look like national numbers; give a home region (--home). They fit the numbering plan of \
+         Algeria, Morocco or Tunisia, among others."
     );
 }

@@ -172,11 +172,11 @@ impl RowCounts {
             ("readings that could be another number too", self.ambiguous),
             ("entries with a time", self.timed),
             (
-                "times that clocks skipped, taken for as much later",
+                "times skipped when clocks went forward, read as that much later",
                 self.times_skipped,
             ),
             (
-                "times that clocks showed twice, taken for the first",
+                "times that occurred twice when clocks went back, read as the first",
                 self.times_twice,
             ),
             ("rows on several lines", self.on_several_lines),

@@ -21,8 +21,10 @@ impl Reason for ConversionError {
 impl fmt::Display for ConversionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            ConversionError::TooLong => "a national number longer than the phonenumber crate holds",
-            ConversionError::Digits => "a number without digits, or with more than nineteen",
+            ConversionError::TooLong => {
+                "the national number is longer than the phonenumber crate can hold"
+            }
+            ConversionError::Digits => "the number has no digits, or more than nineteen",
         })
     }
 }

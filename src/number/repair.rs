@@ -58,21 +58,21 @@ repairs! {
     InvisibleMarks "invisible_marks" "invisible marks"
         "Invisible marks (text direction, zero width) were left out.";
     OddSigns "odd_signs" "odd signs"
-        "Signs that telephone numbers are not written with were left out or read as plain ones.";
+        "Signs that do not belong in a telephone number were left out or read as plain ones.";
     LeadingApostrophe "leading_apostrophe" "an apostrophe in front"
-        "The apostrophe by which spreadsheets keep a text was left out.";
+        "The leading apostrophe with which a spreadsheet marks a text was left out.";
     Formula "formula" "a formula around a text"
-        "A formula that only holds a text, =\"…\", was opened.";
+        "A formula that holds only a text, =\"…\", was replaced by the text.";
     ExcelFloat "excel_float" "the “.0” of a decimal number"
-        "The .0 by which a spreadsheet or data frame marks a decimal number was left out.";
+        "The .0 that a spreadsheet or data frame adds to a decimal number was left out.";
     Scientific "scientific" "scientific notation"
         "Scientific notation that still holds every digit was written out.";
     TelUri "tel_uri" "a tel: address"
-        "A tel: address was opened.";
+        "The number of a tel: address was read.";
     WhatsappId "whatsapp_id" "a WhatsApp id"
-        "A WhatsApp id was read as the international number it is.";
+        "A WhatsApp ID was read as the international number that it is.";
     Extension "extension" "an extension"
-        "An extension behind the number was left out.";
+        "An extension after the number was left out.";
     NoteBefore "note_before" "words before the number"
         "Words, or a label such as 2. or #31#, before the number were left out.";
     NoteAfter "note_after" "words after the number"

@@ -1,6 +1,6 @@
 //! What was decided about a file before its first row was counted, and what was left out.
 
-use crate::table::{Cell, Document, Table, counted, noun};
+use crate::table::{Cell, Document, Table, counted, noun, thousands};
 use crate::time::DateOrder;
 use std::fmt;
 
@@ -128,7 +128,7 @@ impl fmt::Display for LeftOut {
         match self {
             LeftOut::Blank => f.write_str("blank"),
             LeftOut::NoColumn(wanted) => write!(f, "no column for {wanted}"),
-            LeftOut::NoNumbers => f.write_str("no phone numbers, as another sheet has"),
+            LeftOut::NoNumbers => f.write_str("no phone numbers, unlike another sheet"),
             LeftOut::NotAsked => f.write_str("another sheet was asked for"),
             LeftOut::Unreadable => f.write_str("not readable"),
         }
@@ -241,10 +241,10 @@ impl SheetChoices {
             ("struck-through rows read", self.struck_rows),
             ("formulas without a stored result", self.formulas),
             ("rows with surplus cells", self.surplus),
-            ("rows inside of a quotation", self.quoted_rows),
+            ("rows inside a quotation", self.quoted_rows),
         ];
         let counts = counts.into_iter().filter(|(_, count)| *count > 0);
-        lines.extend(counts.map(|(what, count)| (what.to_owned(), count.to_string())));
+        lines.extend(counts.map(|(what, count)| (what.to_owned(), thousands(count))));
         if !self.otherwise_encoded.is_empty() {
             let says = numbered(&self.otherwise_encoded);
             lines.push(("lines in another encoding".to_owned(), says));
@@ -281,7 +281,11 @@ fn numbered(lines: &[u64]) -> String {
     const NAMED: usize = 10;
     let named: Vec<String> = lines.iter().take(NAMED).map(u64::to_string).collect();
     let more = if lines.len() > NAMED { " …" } else { "" };
-    format!("{} (line {}{more})", lines.len(), named.join(", "))
+    let (count, line) = match lines.len() {
+        1 => (1, "line"),
+        count => (count as u64, "lines"),
+    };
+    format!("{} ({line} {}{more})", thousands(count), named.join(", "))
 }
 
 noun!(Choices);

@@ -8,7 +8,7 @@ use super::method::IntervalMethod;
 use super::percent::percent;
 use crate::error::Error;
 use crate::mask::redact;
-use crate::table::{Document, Face, line};
+use crate::table::{Document, Face, line, thousands};
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
@@ -213,14 +213,15 @@ impl<U: Unit> Rate<U> {
 
     fn counts(&self) -> String {
         let unit = if self.of == 1 { U::ONE } else { U::MANY };
-        format!("{} of {} {unit} {}", self.hits, self.of, self.among)
+        let [hits, of] = [self.hits, self.of].map(thousands);
+        format!("{hits} of {of} {unit} {}", self.among)
     }
 
     /// `37 of 67`, or that there are none, in words.
     pub(crate) fn ratio(&self) -> String {
         match self.of {
             0 => self.none(),
-            of => format!("{} of {of}", self.hits),
+            of => format!("{} of {}", thousands(self.hits), thousands(of)),
         }
     }
 

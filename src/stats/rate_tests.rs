@@ -50,12 +50,12 @@ fn prints_itself_whole() {
         (
             1,
             50_000,
-            "1 of 50000 phones examined (< 0.1%; 95% interval < 0.1%, Wilson)",
+            "1 of 50,000 phones examined (< 0.1%; 95% interval < 0.1%, Wilson)",
         ),
         (
             49_999,
             50_000,
-            "49999 of 50000 phones examined (> 99.9%; 95% interval > 99.9%, Wilson)",
+            "49,999 of 50,000 phones examined (> 99.9%; 95% interval > 99.9%, Wilson)",
         ),
         (0, 0, "none examined"),
     ] {

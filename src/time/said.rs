@@ -21,12 +21,12 @@ impl Times {
         }
         if let Some((sense, why)) = self.decision.of_compact() {
             says.push_str(&format!(
-                " Figures without signs between are read {sense}, {why}."
+                " Digits without separators are read {sense}, {why}."
             ));
         }
         if self.decision.counts_days {
             says.push_str(
-                " Figures are read as days that a spreadsheet counts from 1899-12-30, as the column holds nothing else.",
+                " Numbers are read as spreadsheet dates, which count days from 1899-12-30, because the column holds nothing else.",
             );
         }
         says
@@ -49,10 +49,12 @@ impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Why::Asked => f.write_str("as asked"),
-            Why::Only(only) => write!(f, "as {only} of the column can only be"),
-            Why::Together => f.write_str("as no other order fits the whole column"),
+            Why::Only(only) => write!(f, "because {only} in the column can only be read that way"),
+            Why::Together => f.write_str("because no other order fits the whole column"),
             Why::Custom => f.write_str("as is usual"),
-            Why::NotLater => f.write_str("as they would otherwise be later than the examinations"),
+            Why::NotLater => {
+                f.write_str("because they would otherwise be later than the examinations")
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ pub enum TimeError {
     Order,
     /// A zone that is not known, that several places use, or that contradicts the offset beside it.
     Zone,
-    /// Figures that are a spreadsheet's count of days in a column that holds nothing else.
+    /// Figures that are a spreadsheet's count of days, in a column that holds other dates as well.
     DayCount,
     /// A date of the Persian (Solar Hijri) calendar.
     PersianCalendar,

@@ -31,7 +31,7 @@ enum Looks {
 impl Looks {
     fn says(self) -> &'static str {
         match self {
-            Looks::Series => "numbers that follow each other",
+            Looks::Series => "consecutive numbers",
             Looks::ManyTags => "numbers under five tags or more",
             Looks::Installation => "first entries of a tag",
         }

@@ -62,7 +62,7 @@ impl fmt::Display for DataError {
             }
             DataError::Texts(why) => write!(
                 f,
-                "the texts could not be read or written ({why}); check file and space"
+                "the texts could not be read, or the result not written ({why}); check the file and the free space"
             ),
             DataError::Headings => f.write_str(
                 "the first line looks like headings but does not begin with “raw”; put the \
@@ -74,7 +74,7 @@ impl fmt::Display for DataError {
                 why,
             } => write!(
                 f,
-                "{} cannot be a folder ({why}); choose another place with {option}",
+                "{} cannot be made a folder ({why}); choose another place with {option}",
                 folder.display()
             ),
             DataError::Exists(file) => write!(
@@ -89,10 +89,10 @@ impl fmt::Display for DataError {
             ),
             DataError::Output(why) => write!(
                 f,
-                "standard output cannot be written ({why}); check the space of where it goes"
+                "standard output cannot be written ({why}); check the free space where it goes"
             ),
-            DataError::Json(why) => write!(f, "no JSON could be made ({why})"),
-            DataError::Csv(why) => write!(f, "no CSV could be made ({why})"),
+            DataError::Json(why) => write!(f, "the result cannot be written as JSON ({why})"),
+            DataError::Csv(why) => write!(f, "the result cannot be written as CSV ({why})"),
         }
     }
 }

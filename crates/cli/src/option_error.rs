@@ -46,10 +46,10 @@ impl fmt::Display for OptionError {
                 "--link takes words and an address with “=” between them",
             ),
             OptionError::NoTags => {
-                f.write_str("--no-tags leaves out what --by goes by; use --by sessions")
+                f.write_str("--no-tags leaves out the tags on which the chosen --by depends; use --by sessions")
             }
             OptionError::NoProbabilities => f.write_str(
-                "the plain rule has no probabilities of entries; use --by auto with --format csv",
+                "home share gives entries no probabilities, which --format csv prints; use --by auto",
             ),
             OptionError::Thorough => f.write_str(
                 "--thorough tests the session mixture and does not apply to tags or home shares. Use --by sessions, or leave --thorough out",
@@ -57,7 +57,7 @@ impl fmt::Display for OptionError {
             OptionError::Headline => f.write_str(
                 "--headline prints the split by operating system, but fewer than two operating systems are known among the phones examined from the list. Leave it out",
             ),
-            OptionError::Share => f.write_str("a share is from 0 to 1, such as 0.4"),
+            OptionError::Share => f.write_str("a share must be from 0 to 1, such as 0.4"),
         }
     }
 }

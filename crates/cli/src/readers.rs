@@ -127,7 +127,7 @@ pub fn open_list(file: &Path, reading: &Reading) -> Result<TargetList, Error> {
     let list = read?;
     if let Some(heading) = list.choices().outcomes() {
         notice(&format!(
-            "{} was read as a list; its column “{heading}” reads like the outcomes of a case sheet",
+            "{} was read as a list; its column “{heading}” looks like the outcomes of a case sheet",
             file.display()
         ));
     }

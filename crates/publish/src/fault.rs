@@ -81,7 +81,7 @@ impl fmt::Display for Fault {
             ),
             Fault::Half { new, old, why } => write!(
                 f,
-                "{} is new, and {} is what it was before ({why}); hand on neither until both are of one run",
+                "{} is new, but {} is still the earlier one ({why}); hand on neither until both are from one run",
                 redact(&new.display().to_string()),
                 redact(&old.display().to_string())
             ),
@@ -89,7 +89,7 @@ impl fmt::Display for Fault {
             Fault::Own(names) => own(names, f),
             Fault::OtherKind(what) => write!(
                 f,
-                "is {what}, and nothing of another kind takes its place; choose another folder"
+                "is {what}, which can be replaced only by another of its kind; choose another folder"
             ),
             Fault::Exposed(what) => write!(
                 f,
@@ -98,7 +98,7 @@ impl fmt::Display for Fault {
             ),
             Fault::Incomplete(loss) => write!(
                 f,
-                "{loss}; mend the files, or accept it by name (--accept-loss {})",
+                "{loss}; mend the files, or accept the loss by name (--accept-loss {})",
                 loss.kind.name()
             ),
         }

@@ -18,8 +18,8 @@ use targetlist::table::counted;
 
 /// What stands in the folder for people, in its own file.
 const TERMS: &str = "This folder is for partners under agreement, and not for publication.\n\n\
-    It holds one row for each listed number, under a pseudonym or a random code. Country, dates, role and likely client stand beside it: who knows\n\
-    a person may recognize them by these. Counts of few rows may point to somebody; print only \
+    It holds one row for each listed number, under a pseudonym or a random code. Country, dates, role and likely client stand beside it: whoever\n\
+    knows a person may recognize them by these. A count of few rows may point to somebody; print only \
     what the publication itself prints.\n\n\
     A number on the list does not show that an attack was tried or succeeded.\n";
 

@@ -82,7 +82,7 @@ impl Charted for Attribution {
         let clients = self.clients().iter();
         let rows = clients.map(|client| (client.government.name(), client.entries));
         let bars = Bars::new("government", "entries", rows);
-        let says = "Entries for which the government is the likeliest. The strength of the evidence differs from one to the next.";
+        let says = "Entries for which the government is the likeliest. The strength of the evidence differs from one government to the next.";
         Sketch::new("likely_governments", "likely governments", says, bars)
     }
 }

@@ -165,7 +165,7 @@ impl fmt::Display for Policy {
         let small = match (self.numbers.threshold(), self.phones.threshold()) {
             (one, other) if one == other => format!("counts below {one} withheld"),
             (numbers, phones) => {
-                format!("counts below {numbers} (numbers) and {phones} (phones) withheld")
+                format!("counts of numbers below {numbers} and of phones below {phones} withheld")
             }
         };
         let names = match self.names {

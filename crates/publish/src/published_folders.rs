@@ -145,7 +145,7 @@ impl fmt::Display for PublishedFolders {
             Some(log) => writeln!(f, "Keep private: {}, which names the inputs", shown(log)),
             None if self.places.has_key() => writeln!(
                 f,
-                "The key lies beside what leaves: hand on neither it nor the folder around it. No record of the inputs was kept there; name a file for it (--log)."
+                "The key lies in the same folder as what you hand on: hand on neither the key nor that folder. No record of the inputs was kept there; name a file for it (--log)."
             ),
             None => writeln!(
                 f,

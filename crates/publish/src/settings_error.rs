@@ -49,7 +49,7 @@ impl SettingsError {
             }
             #[cfg(feature = "age")]
             SettingsError::Partner => {
-                "a partner's key is not an age key; one begins with age1 and is printed by age-keygen (--partner)"
+                "a partner's key is not an age key; an age key begins with age1 and is printed by age-keygen (--partner)"
             }
             SettingsError::License => {
                 "the address of the license does not begin with https://, or holds characters that no address has"
@@ -58,10 +58,10 @@ impl SettingsError {
                 "holds no release to compare with; name a folder that a publication was written to"
             }
             SettingsError::NoTarget => {
-                "the target has no name of its own; name the folder to write"
+                "the target does not end in a name; name the folder to write"
             }
             SettingsError::FileName => {
-                "a file's name must lie inside the folder: no empty parts, no `..`, no `\\`, not absolute"
+                "a file's name must lead to a place inside the folder: no empty parts, no `..`, no `\\`, not absolute"
             }
             SettingsError::RecordBeside => {
                 "the private record (--log) would lie beside what leaves and be copied with it; name a file in a folder of its own, such as the key's"

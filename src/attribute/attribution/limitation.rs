@@ -86,15 +86,15 @@ impl fmt::Display for Limitation {
             Limitation::DaysAlone => "Times are dates without hours: weekends and months are used, hours are not.",
             Limitation::NoTag => "No entry has a tag.",
             Limitation::TagsTellNothing => "Tags are not used: there is only one, or they show no more than the countries of the numbers do.",
-            Limitation::TagsLeftOut => "Tags are not used.",
-            Limitation::NoKnownCustomer => "No government is known as a customer, so each name is \
-                taken to be less certain than the evidence says.",
+            Limitation::TagsLeftOut => "Tags are not used, as requested.",
+            Limitation::NoKnownCustomer => "No government is known to be a customer, so every name \
+                is treated as less certain than the evidence alone suggests.",
             Limitation::OneCountry => "Nearly all numbers are of one country, so countries do not \
                 show whether its own government or another one selected them.",
             Limitation::Nobody => "No government explains enough of the list to be named.",
             Limitation::VendorsSeat(country) => return write!(
                 f,
-                "{country} is the seat of a vendor that may have sold the system: what looks like a client there may be the vendor's own tests, so its probability is kept below 80%."
+                "{country}: a vendor that may have sold the system has its seat there. What looks like this government's client may be the vendor's own tests, so its probability is kept below 80%."
             ),
             counting => return counting.counted(f),
         })
@@ -119,10 +119,9 @@ impl Limitation {
             ),
             Limitation::Slips(count) => write!(
                 f,
-                "{} outside the twenty years that hold most of the times, and {} treated as \
-                 missing.",
-                counted(count, "time lies", "times lie"),
-                if count == 1 { "is" } else { "are" }
+                "{} a time outside the twenty years that hold most of the times; such a time is \
+                 treated as missing.",
+                have(count)
             ),
             Limitation::FarFromTags(count) => write!(
                 f,
@@ -131,9 +130,10 @@ impl Limitation {
             ),
             Limitation::Clocks { now, then, later } => write!(
                 f,
-                "{} of the entries lie in office hours (08:00 to 18:00) of the governments they \
-                 are attributed to; with all times {} {}, {} would. The clocks of the list, \
-                 or the time zone they are read in, are likely wrong by about that much.",
+                "Of the attributed entries with a time of day, {} fall within office hours (08:00 \
+                 to 18:00) of their government; if all times were {} {}, {} would. The clocks \
+                 behind the list, or the time zone in which its times are read, are likely wrong by \
+                 about that much.",
                 percent(now),
                 counted(later.unsigned_abs(), "hour", "hours"),
                 if later < 0 { "earlier" } else { "later" },
@@ -141,8 +141,8 @@ impl Limitation {
             ),
             Limitation::ChainsDisagree(share) => write!(
                 f,
-                "The runs of the model agree on only {} of the entries: the list may not be \
-                 enough to tell whose they are.",
+                "The chains give the same answer for only {} of the entries, so the list may not \
+                 be enough to tell whose they are.",
                 percent(share)
             ),
             _ => Ok(()),

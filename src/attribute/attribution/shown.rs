@@ -127,9 +127,8 @@ impl Attribution {
         let same = percent(self.agreement);
         let counts = match (left_out, chains - left_out) {
             (0, _) => format!("The chains give the same answer for {same} of the entries."),
-            (_, 1) => {
-                "Only one chain counts, because it fits the list better than the others.".to_owned()
-            }
+            (_, 1) => "Only one chain is used, because it fits the list better than the others do."
+                .to_owned(),
             (1, _) => format!(
                 "One chain is left out because it did not converge with the others or fits the \
                  list worse. The rest give the same answer for {same} of the entries."
@@ -165,9 +164,10 @@ impl Attribution {
 fn told_by(tags: Tags) -> String {
     match tags {
         Tags::Few { tagged, of } => format!(
-            "Of {} entries, {} a tag, which is too few to go by tags alone. ",
+            "Only {} of the {} entries {} a tag, which is too few to attribute them by tags alone. ",
+            thousands(tagged),
             thousands(of),
-            counted(tagged, "has", "have")
+            if tagged == 1 { "has" } else { "have" }
         ),
         Tags::Telling | Tags::SayNoMore | Tags::None => String::new(),
     }
@@ -180,18 +180,22 @@ fn mixed(tag: &MixedTag) -> String {
     let differ = match tag.differ {
         Differ::Hours(early) => {
             let early = percent(early);
-            format!("at other hours: of two such sessions the first is the earlier one in {early}")
+            format!(
+                "at different hours: compared one by one, those on {one} are earlier in the day in {early} of the pairs"
+            )
         }
         Differ::Day(day, on, others) => {
             let day = DAYS.get(usize::from(day)).copied().unwrap_or_default();
             let (on, others) = (percent(on), percent(others));
-            format!("on other days: {on} and {others} of them on a {day}")
+            format!(
+                "on different days: {on} of those on {one} and {others} of those on {other} fall on a {day}"
+            )
         }
     };
     format!(
-        "Tag {}: two populations. {sessions} on numbers of {one} and {} on those of {other} are \
-         held {differ}. Two clients may share the tag; an answer by sessions can tell them apart, \
-         and one by tags cannot.",
+        "The sessions under tag {} form two populations: {sessions} on numbers of {one} and {} on \
+         numbers of {other}. They are held {differ}. Two clients may share the tag; an \
+         attribution by sessions can tell them apart, and one by tags cannot.",
         redact(&tag.tag),
         thousands(others),
     )

@@ -76,7 +76,7 @@ fn row(under: &UnderGovernment, at: usize, operator: &Operator) -> Vec<Cell> {
     };
     let shared = operator.shared.iter().filter_map(|(other, numbers)| {
         let tags = under.operators.get(*other)?.tags.join(" ");
-        Some(format!("{tags} ({numbers})"))
+        Some(format!("{tags} ({})", thousands(*numbers)))
     });
     vec![
         Cell::said(if first { under.government.name() } else { "" }),
@@ -130,7 +130,7 @@ fn misfits(under: &UnderGovernment) -> Vec<String> {
     let name = under.government.name();
     let says = under.misfits.iter().map(|misfit| match misfit {
         Misfit::Hours { outside, of } => format!(
-            "{} of its entries lie outside 07:00 to 19:00 in its zone.",
+            "{} of its entries with a time of day lie outside 07:00 to 19:00 in its time zone.",
             percent(*outside as f64 / (*of).max(1) as f64)
         ),
         Misfit::HoursOn {
@@ -138,7 +138,7 @@ fn misfits(under: &UnderGovernment) -> Vec<String> {
             sessions,
             early,
         } => format!(
-            "{} on numbers of {country} came at other hours: {} began before the median hour of the others.",
+            "{} on numbers of {country} were held at other hours than the rest: {} began before the time of day by which half of the rest had begun.",
             counted(*sessions, "session", "sessions"),
             percent(*early)
         ),
@@ -148,7 +148,7 @@ fn misfits(under: &UnderGovernment) -> Vec<String> {
             off,
             others,
         } => format!(
-            "{} on numbers of {country} came on other days: {} fell on days off, against {} of the others.",
+            "{} on numbers of {country} were held on other days than the rest: {} fell on days off, against {} of the rest.",
             counted(*sessions, "session", "sessions"),
             percent(*off),
             percent(*others)

@@ -30,32 +30,36 @@ impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Refused::Median => f.write_str(
-                "In simulated lists without any link, the median, permuted across clients, \
-                 rejected in 52 of 100; where traces follow selections by weeks, it always \
-                 rejects. It cannot support a claim about minutes.",
+                "A test of the median cannot support a claim about minutes. Across clients it \
+                 found a link in 52% of simulated lists without any, and it always finds one where \
+                 traces follow selections by weeks.",
             ),
             Refused::Window(window) => write!(
                 f,
-                "A window of {window} also fills where traces follow selections only loosely: in \
-                 simulated lists with a link of weeks, the share within a day rejected in 31 to \
-                 54 of 100. Only windows of 15 minutes or less support \"within minutes\"."
+                "A window of {window} is too wide to support “within minutes”. In simulated lists \
+                 whose traces follow selections by weeks, a test of the share within one day found \
+                 a link in 31% to 54%. Use a window of 15 minutes or less."
             ),
             Refused::Across => f.write_str(
                 "Clients are active in different months, so across clients selections and traces \
-                 are close in time without any link; permute within each client.",
+                 are close in time even without any link. Permute within each client instead.",
             ),
-            Refused::NoClients => {
-                f.write_str("The clients of these phones are not known, and across clients \
-                    selections and traces are close in time without any link.")
-            }
-            Refused::NoTimes => f.write_str("No phone has times precise enough for both a \
-                selection and a trace."),
+            Refused::NoClients => f.write_str(
+                "The clients of these phones are not known, and across clients \
+                    selections and traces are close in time without any link.",
+            ),
+            Refused::NoTimes => f.write_str(
+                "No phone has times precise enough for both a \
+                selection and a trace.",
+            ),
             Refused::TooFew { smallest } => write!(
                 f,
                 "So few phones share a client that {} is the smallest value possible.",
                 p_value(*smallest)
             ),
-            Refused::TooMany => f.write_str("There are more pairs of phones than are compared; test one client after the other."),
+            Refused::TooMany => f.write_str(
+                "There are too many pairs of phones to compare; test one client at a time.",
+            ),
         }
     }
 }

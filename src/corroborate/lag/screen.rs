@@ -41,7 +41,7 @@ impl Lags {
         }
         let median = self
             .median()
-            .map_or_else(|| "beyond the longest".to_owned(), length);
+            .map_or_else(|| "longer than any in the table".to_owned(), length);
         let untimed = match self.untimed {
             0 => String::new(),
             1 => " 1 phone is left out: it lacks times precise enough for both a selection and a \
@@ -55,7 +55,10 @@ impl Lags {
         };
         let clocks = match self.timing.clock_error {
             0 => "assume that the clocks agree".to_owned(),
-            error => format!("allow for clocks that differ by {error} s"),
+            error => format!(
+                "allow for clocks that differ by up to {}",
+                counted(error.into(), "second", "seconds")
+            ),
         };
         table.note(format!(
             "The median lag is {median}; a phone without a later trace counts as having the \
@@ -85,18 +88,20 @@ impl Lags {
     pub(super) fn test_in_words(&self, statistic: Statistic, grouping: Grouping) -> String {
         let test = match self.test(statistic, grouping) {
             Ok(test) => test,
-            Err(why) => return format!("{statistic}, permuted {grouping}: not tested. {why}"),
+            Err(why) => return format!("{statistic}: not tested by permutation {grouping}. {why}"),
         };
         let how = match (test.counted(), test.sampled()) {
             (Some((at_least, all)), _) if all <= 10_000_000 => {
                 format!(
-                    "{at_least} of {all} permutations {} as many or more",
+                    "{} of {} permutations {} as many or more",
+                    thousands(u64::try_from(at_least).unwrap_or(u64::MAX)),
+                    thousands(u64::try_from(all).unwrap_or(u64::MAX)),
                     if at_least == 1 { "has" } else { "have" }
                 )
             }
             (_, Some(sampling)) => format!(
-                "{} drawn, seed {}",
-                counted(sampling.draws, "permutation", "permutations"),
+                "{}, seed {}",
+                counted(sampling.draws, "random permutation", "random permutations"),
                 sampling.seed
             ),
             _ => "all permutations counted".to_owned(),
@@ -104,8 +109,8 @@ impl Lags {
         format!(
             "{statistic}: {} of {}; {:.2} would be expected if traces were shuffled among the phones {grouping}. {} ({how}; the smallest possible value \
              for these phones is {}).",
-            test.fitting(),
-            test.members(),
+            thousands(test.fitting()),
+            thousands(test.members()),
             test.expected(),
             p_value(test.p()),
             p_value(test.smallest())

@@ -40,7 +40,8 @@ fn a_share_of_nothing_or_all_has_an_interval() {
             .find(|(assumption, _)| assumption.contains("interval for the share"))
             .unwrap();
         assert!(
-            interval == says && assumption.contains("(Wilson, as Imbens-Manski has no width"),
+            interval == says
+                && assumption.contains("(Wilson, because an Imbens-Manski interval has no width"),
             "{assumption}: {interval}"
         );
     }

@@ -113,7 +113,7 @@ fn an_estimate_that_was_cut_is_not_impossible() {
     let says = says.join(" | ");
     assert!(
         says.contains(
-            "0% (0–33.9%); cut: if no phone was attacked, the examination finds 0 of 10 with p = 0.90"
+            "0% (0–33.9%); cut to the possible range: if no phone had been attacked, such examinations would find 0 of 10 with p = 0.90"
         ),
         "{says}"
     );

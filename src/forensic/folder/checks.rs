@@ -50,11 +50,15 @@ impl fmt::Display for Checks {
             write!(f, "; {} CHANGED", files(self.changed.len() as u64))?;
         }
         if self.missing > 0 {
-            write!(f, "; {} stated and not in the folder", files(self.missing))?;
+            write!(
+                f,
+                "; {} listed with a hash but not in the folder",
+                files(self.missing)
+            )?;
         }
         if self.unreadable > 0 {
             let lines = counted(self.unreadable, "line", "lines");
-            write!(f, "; {lines} of hashes unreadable")?;
+            write!(f, "; {lines} without a readable hash")?;
         }
         Ok(())
     }

@@ -161,12 +161,12 @@ impl Folder {
             Cell::said(if self.finished {
                 "finished"
             } else {
-                "not finished: failed, and not without traces"
+                "not finished: counts as failed, not as “no traces found”"
             }),
         );
         row("device", Cell::said(&self.owner));
         row("hashes", Cell::said(&self.checks));
-        row("evidence, needs review", Cell::said(self.matches()));
+        row("evidence (needs review)", Cell::said(self.matches()));
         row("families", Cell::label(&self.families().join("; ")));
         for bad in &self.bad {
             row(

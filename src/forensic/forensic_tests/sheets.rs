@@ -227,6 +227,6 @@ fn a_period_that_ends_before_it_begins_is_none() {
     assert!(
         findings
             .to_string()
-            .contains("periods of use that end before they begin, taken for not stated")
+            .contains("periods of use that end before they begin, treated as not stated")
     );
 }

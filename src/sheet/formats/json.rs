@@ -46,7 +46,7 @@ pub(super) fn table(text: &str) -> Result<Option<Part>, Error> {
     }
 }
 
-const NESTED: &str = "JSON that is not a table: not one flat object for each row";
+const NESTED: &str = "JSON that is not a table (one flat object for each row)";
 
 /// One object a line.
 fn lines(text: &str, rows: &mut Table) -> Result<(), serde_json::Error> {

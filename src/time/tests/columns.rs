@@ -145,6 +145,6 @@ fn traces_are_not_later_than_the_last_examination() {
     assert!(
         times
             .says()
-            .contains("year first, as they would otherwise be later than the examinations")
+            .contains("year first, because they would otherwise be later than the examinations")
     );
 }

@@ -179,7 +179,7 @@ fn times_that_cannot_be_are_no_times() {
     assert!(
         answer
             .to_string()
-            .contains("40 times lie outside the twenty years"),
+            .contains("40 entries have a time outside the twenty years"),
         "{answer}"
     );
 }

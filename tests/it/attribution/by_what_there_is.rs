@@ -22,7 +22,8 @@ fn the_list_decides_by_what_it_is_attributed() {
     let few = few.to_string();
     let note: Vec<&str> = few.split_whitespace().collect();
     assert!(
-        note.join(" ").contains("too few to go by tags alone"),
+        note.join(" ")
+            .contains("too few to attribute them by tags alone"),
         "{few}"
     );
     let (by_tags, none) = of(0.0);

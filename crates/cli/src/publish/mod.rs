@@ -125,8 +125,9 @@ fn whose(arguments: &Arguments) -> Result<Whose, Error> {
 /// What is said where sessions answer for tags.
 fn instead_of_tags(arguments: &Arguments, list: &TargetList) -> &'static str {
     if arguments.thorough && arguments.whose.by == By::Auto && Tags::of(list) == Tags::Telling {
-        "Most entries have a tag, so without --thorough the answer would go by tags. It goes by \
-         sessions, because only their model is tested for what changes the answer.\n\n"
+        "Most entries have a tag, so without --thorough the list would be attributed by tags. With \
+         it, the list is attributed by sessions, because only the session mixture can be tested for \
+         what changes the answer.\n\n"
     } else {
         ""
     }

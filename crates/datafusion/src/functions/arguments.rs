@@ -31,7 +31,7 @@ impl Texts {
             let texts = column.as_any().downcast_ref::<StringArray>();
             texts
                 .cloned()
-                .ok_or_else(|| DataFusionError::Internal("a text that is none".to_owned()))
+                .ok_or_else(|| DataFusionError::Internal("an argument is not text".to_owned()))
         });
         Ok(Texts {
             columns: columns.collect::<Result<_>>()?,

@@ -169,7 +169,7 @@ struct NoSheet;
 
 impl fmt::Display for NoSheet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("holds no table of rows; check that it is a list")
+        f.write_str("holds no table; check that it is a list")
     }
 }
 

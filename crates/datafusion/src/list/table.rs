@@ -153,7 +153,7 @@ fn regular(path: &Path) -> Result<(), Error> {
         true => Ok(()),
         false => Err(failed(std::io::Error::new(
             std::io::ErrorKind::InvalidInput,
-            "it is no file",
+            "it is not a file",
         ))),
     }
 }

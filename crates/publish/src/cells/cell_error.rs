@@ -72,7 +72,8 @@ impl WorkedOut {
     /// What happened, and what to do.
     fn sentence(self) -> (&'static str, &'static str) {
         let protect = "protect all tables together, and print nothing else";
-        let wait = "wait until more has changed, keep the earlier figures, or ask for it by name";
+        let wait =
+            "wait until more has changed, keep the earlier figures, or publish it as a correction";
         match self {
             WorkedOut::Small => ("a small count is printed that should be withheld", protect),
             WorkedOut::Follows => (
@@ -109,10 +110,10 @@ impl CellError {
                 format!("the exception “{cell}” names no cell of the tables; check its spelling")
             }
             CellError::DimensionTwice(name) => {
-                format!("a dimension stands twice in the crosstab {name}; name each once")
+                format!("a dimension appears twice in the crosstab {name}; name each once")
             }
             CellError::CategoryTwice(name) => format!(
-                "a category of {name} stands twice or is called “{ALL}”; give each its own code"
+                "a category of {name} appears twice or is called “{ALL}”; give each its own code"
             ),
             CellError::Threshold(threshold) => format!(
                 "a threshold must be 3 or more, and small enough that something is printed; {threshold} is not"
@@ -163,7 +164,7 @@ impl CellError {
                 format!("“{key}” is printed and was never checked; add its table first")
             }
             CellError::NotACount(key) => format!(
-                "what is printed for “{key}” is not a count; it could not be checked"
+                "what is printed for “{key}” is not a count, so it could not be checked"
             ),
             CellError::WorkedOut(how, cells) => {
                 let (why, advice) = how.sentence();

@@ -65,7 +65,7 @@ impl LagRow {
     fn summary(&self) -> String {
         match self.before {
             Amount::Count(0) | Amount::Missing => String::new(),
-            amount => format!("{amount} with traces before only"),
+            amount => format!("{amount} with earlier traces only"),
         }
     }
 
@@ -135,7 +135,7 @@ impl Plot for Lags {
         canvas.y += 4.0;
         canvas.note(
             "Phones by the shortest time from a selection to a later trace. Each bar \
-            counts times up to the span under it and longer than the span before. Dashed: 15 \
+            counts times longer than the span before and up to the span under it. Dashed line: 15 \
             minutes.",
         );
         if rows

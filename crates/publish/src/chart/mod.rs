@@ -216,7 +216,7 @@ impl Chart {
             title id={ (id) "-t" } { (self.title) (part) }
             desc id={ (id) "-d" } {
                 (self.says)
-                @if self.is_large() { " The figures are in a file, or beside it." }
+                @if self.is_large() { " The figures are in a file, or beside the chart." }
             }
         }
     }

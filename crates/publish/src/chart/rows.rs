@@ -1,5 +1,7 @@
 //! The rows that are drawn where there are many.
 
+use targetlist::table::counted;
+
 /// How many rows are drawn at most. The others are in the table; a longer chart is none.
 const MOST: usize = 60;
 
@@ -9,8 +11,8 @@ pub(super) fn drawn<T>(rows: &[T]) -> (&[T], Option<String>) {
         Some((first, rest)) if !rest.is_empty() => (
             first,
             Some(format!(
-                "… and {} more rows, in the table of figures.",
-                rest.len()
+                "… and {}, in the table of figures.",
+                counted(rest.len() as u64, "more row", "more rows")
             )),
         ),
         _ => (rows, None),

@@ -207,7 +207,7 @@ impl Plot for Split {
         if self.told() > 0 && self.told() <= SQUARES && self.is_whole() {
             canvas.y += 6.0;
             canvas.note(&format!(
-                "Each square is one of the {} {}.",
+                "{} {}, one square for each.",
                 thousands(self.told()),
                 self.whole
             ));

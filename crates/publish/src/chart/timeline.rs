@@ -193,7 +193,7 @@ impl Timeline {
     fn note(&self, canvas: &mut Canvas) {
         let scale = match self.series.len() {
             0..=1 => "",
-            _ => " Each strip has a height of its own.",
+            _ => " Each strip has its own vertical scale.",
         };
         canvas.y += 4.0;
         canvas.note(&format!(

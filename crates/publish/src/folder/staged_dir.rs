@@ -149,9 +149,7 @@ impl StagedDir {
         let target = self.target.clone();
         let fault = |why| Error::new(Fault::Write(why)).in_file(&target.path);
         if self.incomplete {
-            return Err(fault(io::Error::other(
-                "a file of it could not be written before",
-            )));
+            return Err(fault(io::Error::other("a file in it could not be written")));
         }
         let mode = match self.for_everybody {
             true => Some(self.open_inside().map_err(fault)?),

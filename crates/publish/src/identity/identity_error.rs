@@ -45,9 +45,7 @@ impl ProjectName {
         match self {
             ProjectName::Empty => "is empty",
             ProjectName::TooLong => "is longer than 100 bytes",
-            ProjectName::VerticalBar => {
-                "holds a vertical bar, which separates the fields that are keyed"
-            }
+            ProjectName::VerticalBar => "holds a vertical bar, which separates the keyed fields",
             ProjectName::ControlCharacter => "holds a control character",
             ProjectName::Blank => "begins or ends with a blank",
         }

@@ -60,7 +60,7 @@ impl KeyFigures {
         let (big, says) = match (hits.into(), of.into()) {
             (_, Amount::Count(0)) => (
                 Big::NoneExamined,
-                format!("of the {says}: none was examined"),
+                "of the phones on the list was examined".to_owned(),
             ),
             (Amount::Count(hits), Amount::Count(of)) => (Big::Of(hits, of), says),
             (Amount::Missing, _) | (_, Amount::Missing) => {

@@ -174,8 +174,8 @@ fn attributed_to_nobody(clients: &Clients) -> Vec<String> {
     let mut points: Vec<String> = nobody
         .map(|client| {
             format!(
-                "{}: nobody, because no country has enough of its numbers or because it has too \
-                 few.",
+                "{}: nobody, because no single country has enough of its numbers, or because it has \
+                 too few.",
                 redact(&client.label)
             )
         })

@@ -51,7 +51,7 @@ fn title(amounts: &[Amount]) -> String {
         if let Some(count) = amount.count().filter(|count| *count > 0) {
             let phones = counted(count, "phone had", "phones had");
             return match (shorter, *end) {
-                (None, end) => format!("{phones} a trace within {end} of a selection"),
+                (None, end) => format!("{phones} a trace within {end} after a selection"),
                 (Some(from), "longer") => {
                     format!("{phones} a trace more than {from} after a selection")
                 }
@@ -81,7 +81,8 @@ fn tested_or_not(result: &Corroboration, protected: &Suppressed) -> String {
 /// and what is expected of them follow from how many phones each client has, and tell it where
 /// those are few.
 fn tested(result: &Corroboration) -> String {
-    const FEW: &str = "described and not tested: so few phones share a client that the test would reveal how many.";
+    const FEW: &str =
+        "not tested, because so few phones share a client that the test would reveal how many.";
     let statistic = Statistic::Share(Window::QuarterHour);
     let says = match result
         .lags(Timing::default())
@@ -89,13 +90,13 @@ fn tested(result: &Corroboration) -> String {
     {
         Ok(test) if test.counted().is_none_or(|(_, all)| all > PERMUTATIONS) => {
             format!(
-                "{}, by a permutation test of which trace belongs to which phone {}.",
+                "{}, by a test that permutes the traces among the phones {}.",
                 p_value(test.p()),
                 Grouping::WithinClient
             )
         }
         Ok(_) | Err(Refused::TooFew { .. }) => FEW.to_owned(),
-        Err(why) => format!("no test. {why}"),
+        Err(why) => format!("not tested. {why}"),
     };
     format!("{statistic}: {says}")
 }

@@ -87,9 +87,12 @@ fn undecided(result: &Corroboration, finding: &mut Finding) {
         finding.answer(
             Question::Unknown,
             format!(
-                "{} of the {of} {} undecided. Depending on them, between {} and {} of the {of} had traces ({} to {}).",
+                "{} of the {of} {}, between {} and {} of the {of} had traces ({} to {}).",
                 thousands(count),
-                if count == 1 { "is" } else { "are" },
+                match count {
+                    1 => "is undecided. Depending on it",
+                    _ => "are undecided. Depending on them",
+                },
                 thousands(hits),
                 thousands(hits + count),
                 percent(bounds.low()),

@@ -116,13 +116,24 @@ fn by_threshold(at: &[(f64, Vec<Region>)]) -> String {
                 threshold(USED)
             ),
             (false, _) => {
-                let is = if more.len() == 1 { "is" } else { "are" };
-                let also = if used.is_empty() { "" } else { " also" };
-                format!(" At {}, {} {is}{also} named.", threshold(*at), names(&more))
+                let count = more.len() as u64;
+                let governments = match used.is_empty() {
+                    true => counted(count, "government is", "governments are"),
+                    false => counted(count, "more government is", "more governments are"),
+                };
+                format!(
+                    " At {}, {governments} named: {}.",
+                    threshold(*at),
+                    names(&more)
+                )
             }
             (true, false) => {
-                let is = if less.len() == 1 { "is" } else { "are" };
-                format!(" At {}, {} {is} not named.", threshold(*at), names(&less))
+                let of_them = counted(less.len() as u64, "of them is", "of them are");
+                format!(
+                    " At {}, {of_them} not named: {}.",
+                    threshold(*at),
+                    names(&less)
+                )
             }
         });
     }
@@ -184,7 +195,7 @@ fn drawn_anew(draft: &mut Draft, sensitivity: &AttributionSensitivity) {
         Column::new(
             "government",
             "government",
-            "A government that was named in some draw.",
+            "A government that was named in at least one draw.",
             ColumnType::Text,
         ),
         Column::new(

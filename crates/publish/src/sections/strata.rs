@@ -64,9 +64,9 @@ pub(super) fn strata(
     if told.is_empty() {
         let by: Vec<&str> = groups.iter().map(|(by, _)| dimension(*by).2).collect();
         draft.push(Block::paragraph(format!(
-            "By {}, no share can be printed: the rows count too few phones, or one row would give \
+            "No share can be printed by {}: the groups have too few phones, or one group would give \
              another away.",
-            by.join(", ")
+            by.join(" or ")
         )));
         draft.push(Block::Files(files));
         return Ok(());
@@ -102,7 +102,7 @@ fn title(told: &[f64]) -> String {
     match told.len() {
         0 => "Phones with traces, by group".to_owned(),
         1 => format!(
-            "In the one group that can be printed, {} of phones carried traces",
+            "In the only group that can be printed, {} of phones carried traces",
             percent(low)
         ),
         _ if percent(low) == percent(high) => format!(

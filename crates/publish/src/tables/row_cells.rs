@@ -132,7 +132,7 @@ impl RowCells {
     /// The table of repairs and dated changes; none where there is none, or nothing is told.
     pub(crate) fn mended(&self) -> Option<DataTable> {
         let told = self.told.as_ref()?;
-        let title = "Repairs and dated changes applied";
+        let title = "Repairs and dated changes of numbering plans";
         let mut table = DataTable::new(MENDED, title, vec![HOW, WHAT, ROWS]);
         for (how, what, key) in &self.mended {
             table.push(vec![

@@ -92,11 +92,11 @@ impl Found {
     ) {
         let path = format!("{}/{}", reading.files.name(), reading.path(file));
         let Some(records) = records(value) else {
-            return reading.note(file, "is JSON, but no list of detections");
+            return reading.note(file, "is JSON, but not a list of detections");
         };
         for (pointer, record) in records {
             if self.evidence.len() >= MOST {
-                return reading.note(file, "holds more detections than are taken");
+                return reading.note(file, "holds more detections than are read");
             }
             // Some modules list names alone: a path, a package.
             if !record.is_object() && !record.is_string() {

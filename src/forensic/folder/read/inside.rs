@@ -63,7 +63,10 @@ impl Inside {
             return Err("is inside too many archives, one in another: unpack it".to_owned());
         }
         if self.archives >= MOST || self.bytes >= MOST_BYTES {
-            return Err("is one of more archives than are read: give it by itself".to_owned());
+            return Err(
+                "is beyond the number of archives that are read at once: give it by itself"
+                    .to_owned(),
+            );
         }
         self.archives += 1;
         let why = |error: Error| error.sentence();

@@ -186,7 +186,7 @@ impl Reading<'_> {
         if info.is_object() {
             return Some(info);
         }
-        let why = "is not an object: it does not say that the examination was finished";
+        let why = "is not a JSON object, so it does not show that the examination was finished";
         self.note("info.json", why);
         None
     }

@@ -182,7 +182,7 @@ fn lines_in_another_encoding_are_read_and_counted() {
     assert!(notes.iter().all(|note| *note == "café número"), "{notes:?}");
     assert_eq!(list.choices().sheets[0].otherwise_encoded, [8, 9]);
     let says = list.choices().to_string();
-    assert!(says.contains("2 (line 8, 9)"), "{says}");
+    assert!(says.contains("2 (lines 8, 9)"), "{says}");
 }
 
 #[test]

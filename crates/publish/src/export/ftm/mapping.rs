@@ -180,9 +180,5 @@ impl<'s> Mapping<'s> {
 }
 
 fn counted(entries: u64) -> String {
-    if entries == 1 {
-        "1 entry".to_owned()
-    } else {
-        format!("{entries} entries")
-    }
+    targetlist::table::counted(entries, "entry", "entries")
 }

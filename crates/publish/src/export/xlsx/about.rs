@@ -3,6 +3,7 @@
 use super::{Settings, names::ABOUT, sheet::text};
 use crate::DataTable;
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use targetlist::table::counted;
 
 /// The rows of the first sheet, and which of them are headings.
 pub(super) struct Sheet {
@@ -24,16 +25,13 @@ impl Sheet {
     pub(super) fn table(&mut self, table: &DataTable, sheet: Option<&String>) {
         self.row(false, [""; 4]);
         self.row(true, [table.title(), "", "", ""]);
-        let rows = table.len();
+        let rows = counted(table.len(), "row", "rows");
         match sheet {
-            Some(name) => self.row(
-                false,
-                [&format!("Sheet “{name}”, {rows} rows."), "", "", ""],
-            ),
+            Some(name) => self.row(false, [&format!("Sheet “{name}”, {rows}."), "", "", ""]),
             None => {
                 let told = format!(
-                    "Left out: {rows} rows are more than a sheet of this workbook can hold. The \
-                     table is {}.csv.",
+                    "Left out: {rows} are more than a sheet of this workbook can hold. The table \
+                     is {}.csv.",
                     table.name()
                 );
                 self.row(false, [&told, "", "", ""]);

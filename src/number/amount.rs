@@ -131,7 +131,8 @@ mod tests {
             let region = Region::named(home).unwrap();
             parse(text, &ParseOptions::at_home(region)).map(|reading| reading.number.e164())
         };
-        assert_eq!(at_home("GB", "7700.9001"), Err(ParseError::Amount));
+        // Eight digits are dialed inside an area.
+        assert_eq!(at_home("GB", "7700.9001"), Err(ParseError::AreaCodeMissing));
         assert_eq!(at_home("GB", "7700.90012"), Err(ParseError::Amount));
         let whole = Ok("+447700900101".to_owned());
         assert_eq!(at_home("GB", "7700.900101"), whole);

@@ -86,6 +86,27 @@ fn ends_of_numbers_are_numbers_or_refused() {
     assert_eq!(year, [Err(ParseError::Doubtful)]);
 }
 
+/// The last of several groups of two is the end of one number, and no second number.
+#[test]
+fn numbers_in_pairs_are_one_number() {
+    for (text, home, one) in [
+        ("00375-29-000-01-02", "GB", "+375290000102"),
+        ("8-029-000-01-02", "BY", "+375290000102"),
+        ("8-10-33-6-39-98-00-01", "RU", "+33639980001"),
+    ] {
+        let read = numbers(text, home);
+        assert_eq!(read, [Ok(one.to_owned())], "{text} in {home}");
+    }
+    // Behind a longer group it counts on.
+    let both = ["+447700900123", "+447700900124"].map(|number| Ok(number.to_owned()));
+    assert_eq!(numbers("07700-900123-24", "GB"), both);
+    // What is one number abroad at most is not two at home.
+    let at_home = numbers("375-29-000-01-02", "RU");
+    assert!(at_home.len() == 1 && at_home[0].is_err(), "{at_home:?}");
+    let slashes = numbers("+375 29 000/01/02", "");
+    assert_eq!(slashes, [Ok("+375290000102".to_owned())]);
+}
+
 #[test]
 fn labels_are_told_apart_or_refused() {
     for (text, home, number) in [

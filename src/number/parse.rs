@@ -86,7 +86,8 @@ fn one(
 }
 
 /// The numbers of a plain text that gives one whole and the last digits of others; `None` where it
-/// does not. What a dash parts is one number where it is valid as such.
+/// does not. What a dash parts is one number where it is valid as such, and in pairs also where it
+/// is possible.
 fn several(
     text: &str,
     classes: CharClasses,
@@ -100,8 +101,10 @@ fn several(
         .flatten()?;
     let whole = || piece(text, classes, repairs, settings);
     let one = |read: Result<ParsedNumber, ParseError>| {
-        read.is_ok_and(|reading| {
-            reading.validity == Validity::Valid && !reading.repairs.contains(Repair::MissingPlus)
+        read.is_ok_and(|reading| match reading.validity {
+            Validity::Valid => ends.in_pairs || !reading.repairs.contains(Repair::MissingPlus),
+            Validity::Possible => ends.in_pairs,
+            Validity::Invalid => false,
         })
     };
     if ends.dashed && one(whole()) {
@@ -123,6 +126,9 @@ fn with_ends(
     let first = parse(ends.whole).ok();
     let first = first.filter(|first| first.validity != Validity::Invalid)?;
     let valid = first.validity == Validity::Valid;
+    if ends.in_pairs && !valid {
+        return None;
+    }
     // A short number is one where it is dialed, and known there.
     let short = ends.digits() < several::FEWEST;
     if short && (!valid || first.repairs.contains(Repair::MissingPlus)) {
@@ -134,11 +140,11 @@ fn with_ends(
             .and_then(|text| parse(&text))
     });
     let all: Vec<_> = std::iter::once(Ok(first)).chain(next).collect();
-    if all.iter().all(Result::is_ok) {
+    let one = || parse(text).is_ok_and(|one| one.validity != Validity::Invalid);
+    if all.iter().all(Result::is_ok) && (valid || !one()) {
         return Some(all);
     }
     // What cannot be told for one is doubtful for all.
-    let one = || parse(text).is_ok_and(|one| one.validity != Validity::Invalid);
     (valid || !one()).then(|| vec![Err(ParseError::Doubtful)])
 }
 

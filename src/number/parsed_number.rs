@@ -87,6 +87,8 @@ pub enum ParseError {
     TooLong,
     /// Of a length that its country does not use.
     WrongLength,
+    /// A number as it is dialed inside its area, without the area's code: several people have it.
+    AreaCodeMissing,
     /// Letters between the digits that are neither a note nor keys of a telephone.
     Letters,
     /// It could be read only with a repair that is switched off.
@@ -112,6 +114,7 @@ impl ParseError {
             ParseError::TooShort => "too_short",
             ParseError::TooLong => "too_long",
             ParseError::WrongLength => "wrong_length",
+            ParseError::AreaCodeMissing => "area_code_missing",
             ParseError::Letters => "letters",
             ParseError::SwitchedOff(_) => "repair_off",
         }
@@ -139,6 +142,7 @@ impl fmt::Display for ParseError {
             ParseError::TooShort => f.pad("too few digits"),
             ParseError::TooLong => f.pad("too many digits"),
             ParseError::WrongLength => f.pad("a length its country does not use"),
+            ParseError::AreaCodeMissing => f.pad("a local number without its area code"),
             ParseError::Letters => f.pad("letters between the digits"),
             ParseError::SwitchedOff(repair) => write!(
                 f,

@@ -54,6 +54,9 @@ pub(super) struct Ends<'t> {
     ends: Vec<&'t str>,
     /// Whether a dash stands between, which also stands inside a number.
     pub(super) dashed: bool,
+    /// Whether the end stands behind a group as short as itself, as in a number written in pairs:
+    /// `200-01-02`.
+    pub(super) in_pairs: bool,
 }
 
 impl Ends<'_> {
@@ -93,10 +96,13 @@ pub(super) fn ends(text: &str) -> Option<Ends<'_>> {
     };
     let found = count(whole) >= FEWEST_BESIDE && !ends.is_empty() && ends.iter().all(short);
     let dashed = text.get(whole.len()..)?.starts_with('-');
+    let group = whole.rsplit(|sign: char| !sign.is_ascii_digit()).next()?;
+    let in_pairs = group.len() <= 2 && ends.iter().any(|end| end.len() == 2);
     found.then_some(Ends {
         whole,
         ends,
         dashed,
+        in_pairs,
     })
 }
 

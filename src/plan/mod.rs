@@ -28,7 +28,8 @@ pub use renumbering::{Renumbering, Renumberings};
 pub(crate) use codes::calling_code;
 pub(crate) use digits::{Digits, MOST};
 pub(crate) use national::{
-    SplitNumber, Unparsed, begin_abroad, dialed_abroad, dialed_inside, international, lookup_fast,
+    SplitNumber, Unparsed, begin_abroad, dialed_abroad, dialed_inside, international,
+    lacks_area_code, lookup_fast,
 };
 pub(crate) use renumbering::{Days, Modern, Today};
 

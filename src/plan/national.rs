@@ -47,6 +47,13 @@ pub(crate) fn lookup_fast(digits: &[u8]) -> Option<(PlanInfo, u16, usize)> {
     ))
 }
 
+/// Whether national numbers of so many digits are dialed inside an area alone, where the area's code
+/// is left out.
+pub(crate) fn lacks_area_code(code: u16, digits: usize) -> bool {
+    let lengths = automaton().main(code).map(|plan| plan.lengths);
+    lengths.is_some_and(|lengths| lengths.test(digits) == Length::LocalOnly)
+}
+
 /// Reads digits that begin with a calling code.
 pub(crate) fn international(digits: &[u8]) -> Result<SplitNumber, Unparsed> {
     if digits.len() <= SHORTEST {

@@ -26,15 +26,29 @@ pub(super) fn interpret(
     settings: &ParseOptions,
 ) -> Result<ParsedNumber, ParseError> {
     if plus {
-        return behind_plus(digits, repairs, settings);
+        return with_area_code(behind_plus(digits, repairs, settings)?);
     }
     if let Some(why) = other::identity(digits) {
         return Err(why);
     }
-    match settings.home {
-        Some(home) => at_home(digits, home, repairs, settings),
-        None => without_region(digits, repairs, settings),
+    with_area_code(match settings.home {
+        Some(home) => at_home(digits, home, repairs, settings)?,
+        None => without_region(digits, repairs, settings)?,
+    })
+}
+
+/// Refuses a number that only its own area can dial: libphonenumber calls it possible, and in each
+/// area somebody else has it.
+fn with_area_code(read: ParsedNumber) -> Result<ParsedNumber, ParseError> {
+    if read.validity != Validity::Possible || read.change.is_some() {
+        return Ok(read);
     }
+    let mut buffer = itoa::Buffer::new();
+    let parts = plan::split(buffer.format(read.number.digits()));
+    if parts.is_some_and(|(code, national)| plan::lacks_area_code(code, national.len())) {
+        return Err(ParseError::AreaCodeMissing);
+    }
+    Ok(read)
 }
 
 /// Reads a dialable text, its letters left aside.

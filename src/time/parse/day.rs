@@ -65,6 +65,11 @@ fn is_unknown(word: &str) -> bool {
     word.eq_ignore_ascii_case("xx") || word.eq_ignore_ascii_case("x")
 }
 
+/// Whether a word is one letter with a figure close behind it.
+fn is_prefix(pieces: &Pieces<'_>, at: usize, word: &str) -> bool {
+    word.chars().count() == 1 && pieces.figure(at + 1).is_some() && !pieces.spaced(at + 1)
+}
+
 impl Parts<'_> {
     fn unknown(&mut self, sign: &mut Option<char>) {
         self.signs.push(sign.take().unwrap_or(' '));
@@ -102,6 +107,8 @@ impl Parts<'_> {
             _ if is_unknown(word) && !self.figures.is_empty() => {}
             _ if day.is_some() => self.weekday = self.weekday.or(day.flatten()),
             _ if word.eq_ignore_ascii_case("w") && self.figures.len() == 1 => self.week = true,
+            // `H1` is half a year, `H31` an era.
+            _ if is_prefix(pieces, at, word) => return Err(TimeError::Form),
             _ if says_nothing(word) || (last.is_some() && is_ordinal(word)) => {}
             _ => return Err(TimeError::Form),
         }
@@ -145,7 +152,8 @@ impl Parts<'_> {
         }
         match self.figures.as_slice() {
             [year, week, day] if self.week => of_week(year, week, day),
-            [alone] if !self.week => figures::alone(alone, "", None),
+            _ if self.week => Err(TimeError::Form),
+            [alone] => figures::alone(alone, "", None),
             [year, other] if year.len() == 4 && other.len() == 3 => of_year_day(year, other),
             [year, ""] | [year, "", _] if year.len() == 4 => plain(year, "1", "1", Precision::Year),
             [year, month] if year.len() == 4 && month.len() <= 2 => {

@@ -9,6 +9,7 @@ mod pieces;
 mod text;
 mod zone;
 
+use super::stamp::Precision;
 use super::time_error::TimeError;
 use super::written::Written;
 use pieces::{Piece, Pieces};
@@ -56,7 +57,13 @@ fn leading_zone(pieces: &mut Pieces<'_>) -> Result<Option<jiff::tz::TimeZone>, T
 
 /// The time in the pieces of a text.
 fn in_figures(pieces: &mut Pieces<'_>, eastern_digits: bool) -> Result<Written, TimeError> {
+    let behind_t = pieces
+        .iter()
+        .any(|piece| matches!(piece, Piece::Word("T" | "t")));
     let clock = clock::take(pieces)?;
+    if !behind_t && clock.as_ref().is_some_and(|found| is_span(pieces, found)) {
+        return Err(TimeError::Form);
+    }
     let alone = pieces.figure(0);
     let fraction = pieces.figure(2).filter(|_| pieces.joins(1, ".,"));
     // Figures that stand alone end behind their fraction; a date has its zone at the end.
@@ -82,6 +89,23 @@ fn in_figures(pieces: &mut Pieces<'_>, eastern_digits: bool) -> Result<Written, 
         beside: None,
         approximate: false,
     })
+}
+
+/// Whether a later time of the same day stands behind a clock without seconds: `10:00-11:00` is a
+/// span, and no clock eleven hours behind.
+fn is_span(pieces: &Pieces<'_>, found: &clock::Found) -> bool {
+    let (at, begin) = (found.at, &found.clock);
+    let figure = |at: usize| {
+        pieces
+            .short(at)
+            .and_then(|figure| figure.parse::<i8>().ok())
+    };
+    let end = figure(at + 1).zip(figure(at + 3));
+    let later = end.is_some_and(|end| end > (begin.hour, begin.minute));
+    later
+        && begin.precision == Precision::Minute
+        && pieces.is_sign(at, "-")
+        && pieces.joins(at + 2, ":")
 }
 
 /// The place of the word that ends the text, if it names universal time; else behind the text.

@@ -1,10 +1,11 @@
 //! The zone that a text states: in brackets, as a name, behind the time of day.
 
+use super::clock::is_unit;
 use super::pieces::{Piece, Pieces};
 use crate::time::time_error::TimeError;
-use crate::time::words::is_softener;
+use crate::time::words::{is_softener, month, weekday};
 use crate::time::zone::{
-    Meaning, abbreviation, in_database, in_words, is_iana, is_universal, offset,
+    Meaning, abbreviation, in_city, in_database, in_words, is_iana, is_universal, offset,
 };
 use jiff::tz::{Offset, TimeZone};
 
@@ -16,8 +17,8 @@ pub(super) struct Apart {
     pub(super) approximate: bool,
 }
 
-/// Sets apart what stands in brackets. `(UTC+3)` and `[Europe/Moscow]` are zones; remarks without a
-/// digit say nothing of the time; others may be a second time, so that the text is not read.
+/// Sets apart what stands in brackets. `(UTC+3)`, `(Dubai)` and `[Europe/Moscow]` are zones; other
+/// remarks without a digit say nothing of the time; others may be a second time, so that the text is not read.
 pub(super) fn apart(text: &str) -> Result<Apart, TimeError> {
     let mut apart = Apart {
         text: text.to_owned(),
@@ -36,7 +37,8 @@ pub(super) fn apart(text: &str) -> Result<Apart, TimeError> {
             Ok(Some(zone)) => apart.zone = apart.zone.or(Some(zone)),
             _ if inside.contains(|c: char| c.is_ascii_digit()) => return Err(TimeError::Form),
             Err(why) => return Err(why),
-            Ok(None) => apart.approximate = is_softener(inside),
+            Ok(None) if is_softener(inside) => apart.approximate = true,
+            Ok(None) => apart.zone = apart.zone.or_else(|| in_city(inside)),
         }
         apart.text = format!("{before} {behind}");
     }
@@ -81,7 +83,7 @@ pub(super) fn take(pieces: &mut Pieces<'_>, at: usize) -> Result<Option<TimeZone
     Ok(Some(zone))
 }
 
-/// `+03:00`, `-0330`, `+3`; not the dash before a date.
+/// `+03:00`, `-0330`, `+3`; not the dash before a date, nor what counts a unit: `+1 day`, `-11h`.
 fn from_sign(pieces: &Pieces<'_>, at: usize) -> Option<(TimeZone, usize)> {
     let hours = pieces.figure(at + 1).filter(|_| !pieces.spaced(at + 1))?;
     let sign = if pieces.is_sign(at, "+") { '+' } else { '-' };
@@ -91,6 +93,10 @@ fn from_sign(pieces: &Pieces<'_>, at: usize) -> Option<(TimeZone, usize)> {
         None if pieces.joins(at + 2, "/-.") => return None,
         None => (format!("{sign}{hours}"), at + 2),
     };
+    let counts = |word: &str| is_unit(word) || month(word).is_none() && weekday(word).is_none();
+    if pieces.word(to).is_some_and(counts) {
+        return None;
+    }
     let offset = offset(&text).filter(|offset| is_used(*offset))?;
     Some((offset.to_time_zone(), to))
 }

@@ -110,6 +110,40 @@ fn a_clock_beside_a_date_is_joined_to_it() {
     );
 }
 
+/// What counts, spans, or divides a year otherwise is no other time.
+#[test]
+fn a_time_is_not_read_into_what_states_none() {
+    for text in [
+        "13 Jan 2019 10",
+        "January 13, 2019 at 10",
+        "13 января 2019 в 10",
+        "2019-01-13 10:00-11:00",
+        "2019-01-13 8:00-9:00",
+        "1/13/2019 10:00-11:00 AM",
+        "2019-01-13 10h-11h",
+        "2019-01-13 10:00 -5 min",
+        "2019-01-13 10:00 +1 day",
+        "2019-W03",
+        "2019W05",
+        "2019-H1",
+        "H1 2019",
+        "H31.1.13",
+    ] {
+        assert_eq!(read(text), "Form", "{text}");
+    }
+    for (text, stamp) in [
+        ("2019-01-13 10:00-03:00", "2019-01-13T10:00-03:00"),
+        ("2019-01-13T10:00-11:00", "2019-01-13T10:00-11:00"),
+        ("2019-01-13 10:00:00 -11:00", "2019-01-13T10:00:00-11:00"),
+        ("2019-01-13 10:00 (Dubai)", "2019-01-13T10:00+04:00"),
+        ("2019-01-13 10:00 (Paris)", "2019-01-13T10:00+01:00"),
+        ("13 Jan 2019 1011", "2019-01-13T10:11Z"),
+        ("2019-W03-2", "2019-01-15"),
+    ] {
+        assert_eq!(read(text), stamp, "{text}");
+    }
+}
+
 /// Forms of computers, laboratories and offices.
 #[test]
 fn one_instant_in_many_forms_is_one_instant() {

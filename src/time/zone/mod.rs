@@ -71,6 +71,25 @@ pub(super) fn in_database(name: &str) -> Option<TimeZone> {
     jiff::tz::TimeZoneDatabase::bundled().get(name).ok()
 }
 
+/// The zone of a city that the database is named after: `Dubai` is `Asia/Dubai`.
+pub(super) fn in_city(city: &str) -> Option<TimeZone> {
+    let city = city.trim().replace(' ', "_");
+    // `US/Eastern` and its like name no city.
+    let areas = [
+        "Africa",
+        "America",
+        "Asia",
+        "Atlantic",
+        "Australia",
+        "Europe",
+        "Indian",
+        "Pacific",
+    ];
+    areas
+        .iter()
+        .find_map(|area| in_database(&format!("{area}/{city}")))
+}
+
 /// `+04:00`, `-0330`, `+4`.
 pub(super) fn offset(text: &str) -> Option<Offset> {
     let (sign, rest) = match text.split_at_checked(1)? {

@@ -218,7 +218,7 @@ fn a_wrong_cell_in_the_callers_table_is_an_error_with_its_place() {
         .run(&read(&SimulatedList::new(26).entries(800).write().list));
     let says = answer.unwrap().to_string();
     assert!(
-        says.contains("No government is known as a customer"),
+        says.contains("No government is known to be a customer"),
         "{says}"
     );
     // A weekend that nobody knows is no day off, and no error.

@@ -162,7 +162,7 @@ fn home_share_and_answer_contradict_each_other_beside_the_baseline() {
         assert!(
             answer
                 .to_string()
-                .contains("home share contradicts the answer")
+                .contains("home share names another government")
         );
         for one in baseline.contradictions() {
             assert!(one.given <= one.entries && one.answered != Some(one.home));

@@ -109,35 +109,28 @@ fn by_threshold(at: &[(f64, Vec<Region>)]) -> String {
     let (low, high) = (at.first(), at.last());
     for (at, named) in low.into_iter().chain(high) {
         let (more, less) = (differs(named, used), differs(used, named));
-        says.push_str(&match (more.is_empty(), less.is_empty()) {
-            (true, true) => format!(
-                " At {}, the answer is the same as at {}.",
-                threshold(*at),
-                threshold(USED)
-            ),
-            (false, _) => {
-                let count = more.len() as u64;
-                let governments = match used.is_empty() {
-                    true => counted(count, "government is", "governments are"),
-                    false => counted(count, "more government is", "more governments are"),
-                };
-                format!(
-                    " At {}, {governments} named: {}.",
-                    threshold(*at),
-                    names(&more)
-                )
-            }
-            (true, false) => {
-                let of_them = counted(less.len() as u64, "of them is", "of them are");
-                format!(
-                    " At {}, {of_them} not named: {}.",
-                    threshold(*at),
-                    names(&less)
-                )
-            }
-        });
+        says.push_str(&other_names(*at, &more, &less, used.is_empty()));
     }
     says
+}
+
+/// What is named at a threshold and not at [`USED`], or the other way round.
+fn other_names(at: f64, more: &[Region], less: &[Region], none_used: bool) -> String {
+    let at = threshold(at);
+    if !more.is_empty() {
+        let count = more.len() as u64;
+        let governments = match none_used {
+            true => counted(count, "government is", "governments are"),
+            false => counted(count, "more government is", "more governments are"),
+        };
+        return format!(" At {at}, {governments} named: {}.", names(more));
+    }
+    if !less.is_empty() {
+        let of_them = counted(less.len() as u64, "of them is", "of them are");
+        return format!(" At {at}, {of_them} not named: {}.", names(less));
+    }
+    let used = threshold(USED);
+    format!(" At {at}, the answer is the same as at {used}.")
 }
 
 /// A threshold as a percentage without a needless decimal: `80%`, `82.5%`.

@@ -109,7 +109,7 @@ fn an_indicator_of_two_families_names_both() {
     assert!(
         indicators
             .to_string()
-            .contains("1 domain is named for several families")
+            .contains("1 domain is listed under several families")
     );
     let matched = "[{\"body\":\"x\",\"matched_indicator\":{\"value\":\"both.example\",\"type\":\"domains\",\"name\":\"Predator\"}}]";
     let link = "[{\"links\":[\"https://a.both.example/x\"]}]";

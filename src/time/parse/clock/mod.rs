@@ -5,6 +5,7 @@ mod plain_figures;
 mod units;
 
 pub(in crate::time) use plain_figures::clock_of;
+pub(super) use units::is_unit;
 
 use super::pieces::{Piece, Pieces};
 use crate::time::stamp::Precision;

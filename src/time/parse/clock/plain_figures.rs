@@ -26,7 +26,7 @@ pub(super) fn behind_a_date(pieces: &Pieces<'_>) -> Result<Option<Span>, TimeErr
             && pieces.figure(0).is_some_and(|day| day.len() == 8);
         let starts = (pieces.spaced(from) || joined) && pieces.figure(from).is_some();
         let to = end(pieces, from);
-        if !starts || !is_a_date(pieces, from, to) {
+        if !starts || goes_on(pieces, to) || !is_a_date(pieces, from, to) {
             continue;
         }
         match (to - from, pieces.figure(from)) {
@@ -60,6 +60,12 @@ fn end(pieces: &Pieces<'_>, from: usize) -> usize {
         to += 2;
     }
     to
+}
+
+/// Whether figures follow that are no offset: in `13 Jan 2019 10` the year is no clock.
+fn goes_on(pieces: &Pieces<'_>, to: usize) -> bool {
+    let figure = (to..pieces.len()).find(|at| pieces.figure(*at).is_some());
+    figure.is_some_and(|at| !pieces.is_sign(at - 1, "+-"))
 }
 
 /// Whether the pieces outside a span hold three figures, two and a month's name, or a date in

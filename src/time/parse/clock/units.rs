@@ -9,6 +9,14 @@ const HOURS: [&str; 14] = ["h", "hs", "hrs", "hr", "uhr", "uur", "時", "时", "
 const MINUTES: [&str; 6] = ["m", "min", "分", "분", "мин", "mn"];
 const SECONDS: [&str; 5] = ["s", "sec", "秒", "초", "сек"];
 
+/// Whether a word counts hours, minutes or seconds.
+pub(in crate::time::parse) fn is_unit(word: &str) -> bool {
+    let word = word.to_lowercase();
+    [&HOURS[..], &MINUTES, &SECONDS]
+        .iter()
+        .any(|units| units.contains(&word.as_str()))
+}
+
 /// The clock behind whose hour a unit stands.
 pub(super) fn with_units(pieces: &Pieces<'_>) -> Result<Option<Span>, TimeError> {
     let is = |at: usize, units: &[&str]| {

@@ -91,6 +91,10 @@ pub(super) fn texts(text: &str) -> Vec<Error> {
         TextError::OpenQuote,
         TextError::Surplus { headings: 3 },
         TextError::NoDelimiter,
+        TextError::TwoTables {
+            first: 1,
+            second: 5,
+        },
         TextError::Delimiter,
         TextError::UnknownEncoding { label: text.into() },
         TextError::UnknownSheet {

@@ -242,6 +242,13 @@ impl TargetList {
                 true => format!(" The time of selection is {first}."),
                 false => format!(" Selections run from {first} to {last}."),
             });
+            if let Some(heading) = fields::time_by_content(self.choices()) {
+                says.push_str(&format!(
+                    " Their times stand in the column “{}”, which was chosen by its content; check \
+                     that it is the time of selection.",
+                    redact(heading)
+                ));
+            }
         }
         for times in &self.store.times_read {
             says.push_str(&format!(" {times}"));

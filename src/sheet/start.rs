@@ -5,6 +5,7 @@ use super::cells::Block;
 use super::headings::normalized;
 use super::row::Row;
 use super::rows::Body;
+use super::text_error::TextError;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many digits make a cell data and no heading.
@@ -35,7 +36,7 @@ impl Start {
         merged: &[Block],
         header: Option<bool>,
         known: &dyn Fn(&str) -> bool,
-    ) -> Start {
+    ) -> Result<Start, TextError> {
         let separator = body.text().and_then(separator).is_some();
         let head: Vec<Head> = body
             .rows()
@@ -51,14 +52,18 @@ impl Start {
                 .filter(|found| found.is_believed(&head))
                 .or_else(|| worded(&head)),
         };
-        match found {
-            Some(found) => Start {
-                above: found.rows.1,
-                rows: Some(found.rows),
-                headings: found.headings,
-            },
-            None => Start::without_headings(body, u64::from(separator)),
+        let Some(found) = found else {
+            return Ok(Start::without_headings(body, u64::from(separator)));
+        };
+        if let Some(first) = table_above(&head, found.rows.0, known) {
+            let second = found.rows.0;
+            return Err(TextError::TwoTables { first, second });
         }
+        Ok(Start {
+            above: found.rows.1,
+            rows: Some(found.rows),
+            headings: found.headings,
+        })
     }
 
     fn without_headings(body: &Body, above: u64) -> Start {
@@ -209,6 +214,19 @@ fn best(head: &[Head], known: &dyn Fn(&str) -> bool) -> Option<Headings> {
         }
     }
     best
+}
+
+/// The row of headings of another table above the headings in a row: known ones, with data in the row
+/// below. What stands above headings is not read, so that the table would be lost.
+fn table_above(head: &[Head], row: u64, known: &dyn Fn(&str) -> bool) -> Option<u64> {
+    let above = head.iter().filter(|one| one.number < row);
+    let above: Vec<&Head> = above.collect();
+    let begins = |pair: &&[&Head]| {
+        let [upper, lower] = pair else { return false };
+        !upper.data && lower.data && upper.cells.iter().any(|cell| known(cell))
+    };
+    let pair = above.windows(2).find(begins)?;
+    pair.first().map(|upper| upper.number)
 }
 
 /// Unknown headings still are headings where words stand over figures; one column of words may as

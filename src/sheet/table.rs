@@ -76,7 +76,8 @@ impl Sheet {
         layout: &Layout,
         known: &dyn Fn(&str) -> bool,
     ) -> Result<Sheet, Error> {
-        let start = Start::of(&part.body, &part.merged, layout.header, known);
+        let start = Start::of(&part.body, &part.merged, layout.header, known)
+            .map_err(|why| Error::new(why).in_file(origin.place()))?;
         let filled = fill_down(&mut part, start.above);
         let headings = unique(&start.headings);
         origin.read_as(&part, start.rows.is_some());

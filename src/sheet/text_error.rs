@@ -22,6 +22,13 @@ pub(crate) enum TextError {
         /// How many headings there are.
         headings: usize,
     },
+    /// A table stands above another one that has more of the wanted headings.
+    TwoTables {
+        /// The row of the first one's headings.
+        first: u64,
+        /// The row of the other one's.
+        second: u64,
+    },
     /// The lines have several parts, and no delimiter was found.
     NoDelimiter,
     /// The caller's delimiter cannot stand between cells.
@@ -47,6 +54,7 @@ impl Reason for TextError {
             TextError::NotText { .. } => "not_text",
             TextError::OpenQuote => "open_quote",
             TextError::Surplus { .. } => "surplus_cells",
+            TextError::TwoTables { .. } => "two_tables",
             TextError::NoDelimiter => "no_delimiter",
             TextError::Delimiter
             | TextError::UnknownEncoding { .. }
@@ -75,6 +83,11 @@ impl fmt::Display for TextError {
                 "some rows have more cells than the table has headings ({headings}), so cells may \
                  be under the wrong heading; add the missing heading, set the delimiter \
                  (--delimiter), or say that quotation marks are text (--no-quotes)"
+            ),
+            TextError::TwoTables { first, second } => write!(
+                f,
+                "holds two tables, with headings in row {first} and in row {second}; save each as a \
+                 file or a sheet of its own"
             ),
             TextError::NoDelimiter => f.write_str(
                 "the heading row shows no delimiter; name the delimiter (--delimiter), or save \

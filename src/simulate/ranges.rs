@@ -156,6 +156,7 @@ fn unassigned(region: Region) -> Vec<(u64, usize)> {
         .map_or(USUAL_LENGTH, |(_, length)| *length);
     std::iter::once(length)
         .chain(OTHER_LENGTHS)
+        .filter(|length| !plan::lacks_area_code(code, *length))
         .map(|length| free_starts(region, code, length))
         .find(|starts| !starts.is_empty())
         .unwrap_or_default()
@@ -184,4 +185,25 @@ fn free_starts(region: Region, code: u16, length: usize) -> Vec<(u64, usize)> {
         }
     }
     Vec::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Ranges;
+    use crate::number::{ParseOptions, parse};
+    use crate::plan::Region;
+
+    #[test]
+    fn numbers_of_every_region_are_read() {
+        let mut ranges = Ranges::default();
+        for region in Region::all() {
+            for seed in 0..20 {
+                let Some(number) = ranges.number(region, seed) else {
+                    continue;
+                };
+                let read = parse(&number, &ParseOptions::default());
+                assert!(read.is_ok(), "{region}: {read:?}");
+            }
+        }
+    }
 }

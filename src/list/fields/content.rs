@@ -1,10 +1,11 @@
 //! Columns by what their cells look like, where headings do not tell.
 
 use super::ListField;
+use super::names::OTHERS;
 use crate::error::Error;
 use crate::number;
-use crate::sheet::{Fields, Located, Sheet};
-use crate::time::Times;
+use crate::sheet::{Fields, Located, Sheet, normalized};
+use crate::time::{Precision, Stamp, Times};
 
 /// Rows that are looked at.
 const SAMPLE: usize = 500;
@@ -76,26 +77,50 @@ pub(crate) fn numbers_beside<F: Fields>(
     fits.first().copied()
 }
 
-/// The one column in which most cells are times. Bare figures are not: they may count anything.
-pub(super) fn time(sheet: &Sheet, located: &Located<ListField>) -> Option<usize> {
+/// The one column in which most cells are times, and whose heading does not say that they are others.
+/// Bare figures are not: they may count anything.
+///
+/// # Errors
+/// Several such columns.
+pub(super) fn time(sheet: &Sheet, located: &Located<ListField>) -> Result<Option<usize>, Error> {
     let figures = |cell: &str| cell.chars().any(char::is_numeric) && !is_bare(cell);
     let mut fits = fitting(sheet, &figures);
-    fits.retain(|at| located.field_of(*at).is_none());
+    let elsewhere = |at: usize| sheet.headings.get(at).is_some_and(|one| is_of_another(one));
+    fits.retain(|at| located.field_of(*at).is_none() && !elsewhere(*at));
     if fits.len() > FEW {
-        return None;
+        return Ok(None);
     }
     fits.retain(|at| is_of_times(sheet, *at));
     match fits.as_slice() {
-        [only] => Some(*only),
-        _ => None,
+        [] => Ok(None),
+        [only] => Ok(Some(*only)),
+        several => Err(sheet.several(ListField::Time, several)),
     }
+}
+
+/// Whether a heading says that its cells are other dates than that of selection, or no dates.
+fn is_of_another(heading: &str) -> bool {
+    let name = normalized(heading);
+    let says = |word: &str, other: &str| match other.is_ascii() && other.len() <= 4 {
+        true => word == other,
+        false => word.starts_with(other),
+    };
+    let mut words = name.split(' ');
+    words.any(|word| OTHERS.iter().any(|other| says(word, other)))
+}
+
+/// How many groups of figures or letters a cell has.
+fn parts(cell: &str) -> usize {
+    let parts = cell.split(|letter: char| !letter.is_alphanumeric());
+    parts.filter(|part| !part.is_empty()).count()
 }
 
 fn is_bare(cell: &str) -> bool {
     cell.chars().all(char::is_numeric)
 }
 
-fn is_of_times(sheet: &Sheet, column: usize) -> bool {
+/// Whether most cells of a column are times.
+pub(super) fn is_of_times(sheet: &Sheet, column: usize) -> bool {
     let cells = || {
         let rows = sheet.rows().filter(|row| !row.is_blank()).take(SAMPLE);
         rows.map(|row| row.cell(column).trim().to_owned())
@@ -105,9 +130,13 @@ fn is_of_times(sheet: &Sheet, column: usize) -> bool {
     cells().for_each(|cell| times.see(&cell));
     // Where the order of day and month is not clear, the caller is asked for it later.
     let unclear = times.decide(None).is_err();
-    let is_time = |cell: &String| {
-        !is_bare(cell) && (times.read(cell).is_ok() || unclear && is_clock_or_date(cell))
+    // `3/2019` and `2019-003` are as often the number of a file.
+    let is_day = |cell: &String| {
+        let read = times.read(cell).map(Stamp::precision);
+        read.is_ok_and(|precision| precision >= Precision::Day) && parts(cell) > 2
     };
+    let is_time =
+        |cell: &String| !is_bare(cell) && (is_day(cell) || unclear && is_clock_or_date(cell));
     cells().filter(is_time).count() * 2 > cells().count()
 }
 

@@ -47,12 +47,31 @@ pub(in crate::list) fn locate(
             }
         }
     }
-    times(columns, sheet, &mut located);
+    days_under_tag(sheet, &mut located);
+    times(columns, sheet, &mut located)?;
     Ok(located)
 }
 
+/// `Tag` is German for day: a column so called that holds times is that of times.
+fn days_under_tag(sheet: &Sheet, located: &mut Located<ListField>) {
+    if located.by(ListField::Tag) != Some(ChosenBy::Heading)
+        || located.column(ListField::Time).is_some()
+    {
+        return;
+    }
+    let days = located.column(ListField::Tag);
+    if let Some(column) = days.filter(|column| content::is_of_times(sheet, *column)) {
+        located.unset(ListField::Tag);
+        located.add(ListField::Time, column, ChosenBy::Content);
+    }
+}
+
 /// Settles which column is that of times, and which that of the clock beside it.
-fn times(columns: &Columns<ListField>, sheet: &Sheet, located: &mut Located<ListField>) {
+fn times(
+    columns: &Columns<ListField>,
+    sheet: &Sheet,
+    located: &mut Located<ListField>,
+) -> Result<(), Error> {
     match (
         located.column(ListField::Time),
         located.column(ListField::Clock),
@@ -71,20 +90,20 @@ fn times(columns: &Columns<ListField>, sheet: &Sheet, located: &mut Located<List
             located.unset(ListField::Clock);
         }
         (None, None) if !columns.is_closed() => {
-            if let Some(column) = content::time(sheet, located) {
+            if let Some(column) = content::time(sheet, located)? {
                 located.add(ListField::Time, column, ChosenBy::Content);
             }
         }
         _ => {}
     }
+    Ok(())
 }
 
 /// Whether a heading speaks of dates: it holds one of the words that mean a date.
 fn is_of_dates(heading: &str) -> bool {
     let name = normalized(heading);
-    TIME.weak
-        .iter()
-        .any(|word| name == *word || name.split(' ').any(|part| part == *word))
+    let mut words = TIME.weak.iter().chain(&["tag"]);
+    words.any(|word| name == *word || name.split(' ').any(|part| part == *word))
 }
 
 /// Whether the cells of the column of homes name regions or calling codes: one called `country` or

@@ -10,7 +10,7 @@ pub(super) use locate::locate;
 
 use super::list_error::ListError;
 use crate::error::Error;
-use crate::sheet::{Fields, Names};
+use crate::sheet::{Choices, ChosenBy, Fields, Names};
 
 /// What a column of a list holds.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -72,6 +72,14 @@ impl ListField {
             ListField::Home => "home",
         }
     }
+}
+
+/// The heading of a column of times that its content alone chose.
+pub(super) fn time_by_content(choices: &Choices) -> Option<&str> {
+    let mut columns = choices.read().flat_map(|sheet| &sheet.columns);
+    let time = columns
+        .find(|column| column.content == ListField::Time.says() && column.by == ChosenBy::Content);
+    time.and_then(|column| column.heading.as_deref())
 }
 
 impl Fields for ListField {

@@ -24,6 +24,18 @@ pub(super) const PHONE: Names = Names {
     ],
 };
 
+/// Words in headings of dates that are not that of selection (birth, death, the end of a passport, last
+/// seen) and of numbers that look like dates (references, versions). Longer ones are beginnings.
+#[rustfmt::skip]
+pub(super) const OTHERS: [&str; 81] = [
+    "birth", "born", "dob", "geburt", "geboren", "geb", "naissance", "ne", "nacimiento", "nacido", "nascimento", "nascita", "nato", "urodz", "dogum", "szulet",
+    "рожд", "народж", "туған", "ميلاد", "الميلاد", "ولادة", "الولادة", "تولد", "לידה", "出生", "生年", "생년", "जन्म", "জন্ম",
+    "expir", "expiry", "valid", "until", "gultig", "ablauf", "vencim", "caduc", "scadenza", "срок", "действ", "انتهاء", "صلاحية",
+    "death", "died", "dead", "deces", "muerte", "falle", "obito", "morte", "todes", "gestorben", "смерт", "وفاة", "الوفاة",
+    "seen", "passport", "visa", "issued", "ausgestellt", "expedic", "release", "arrest", "hired", "married",
+    "version", "ref", "file", "docket", "case", "dossier", "akte", "expediente", "number", "no", "nr", "num", "id", "code", "serial",
+];
+
 #[rustfmt::skip]
 pub(super) const TIME: Names = Names {
     strong: &[

@@ -150,3 +150,65 @@ fn a_weak_name_does_not_beat_a_column_of_numbers() {
     );
     assert!(error("phone,tag\n\n,\n").to_string().contains("no rows"));
 }
+
+/// Under a heading that is not known, times are those of selection only where nothing speaks against.
+#[test]
+fn other_dates_are_not_the_time_of_selection() {
+    let with = |heading: &str, cell: &str| {
+        let text = format!("phone,{heading}\n+447700900123,{cell}\n+447700900124,{cell}\n");
+        list(&text).period().is_some()
+    };
+    for heading in [
+        "Date of birth",
+        "Geburtstag",
+        "Дата рождения",
+        "تاريخ الميلاد",
+        "出生日期",
+        "Valid until",
+        "Passport expiry",
+        "Last seen",
+    ] {
+        assert!(!with(heading, "1980-01-02"), "{heading}");
+    }
+    for (heading, cell) in [
+        ("Matter", "3/2019"),
+        ("Case number", "2019-003"),
+        ("Bundle", "2019/3"),
+    ] {
+        assert!(!with(heading, cell), "{heading}");
+    }
+    for heading in ["Arrival", "Noted", "Next"] {
+        assert!(with(heading, "2019-01-02"), "{heading}");
+    }
+    let said = list("phone,Arrival\n+447700900123,2019-01-02\n").to_string();
+    assert!(
+        said.contains("column “Arrival”, which was chosen by its content"),
+        "{said}"
+    );
+    let two = "phone,Arrival,Departure\n+447700900123,2019-01-02,2019-01-03\n";
+    assert!(error(two).to_string().contains("--time-column"));
+}
+
+#[test]
+fn tag_is_a_day_where_its_cells_are() {
+    let list = list("Telefon;Tag;Uhrzeit\n+447700900123;13.01.2019;10:11\n");
+    let entry = list.entries().next().unwrap();
+    assert_eq!(entry.tag, None);
+    assert_eq!(entry.selected.unwrap().to_string(), "2019-01-13T10:11Z");
+}
+
+/// What stands above the headings is not read: a table there would be lost.
+#[test]
+fn two_tables_in_a_sheet_are_an_error() {
+    for text in [
+        "phone\n+447700900123\n\nphone,date,client\n+447700900124,2019-01-01,T1\n",
+        "number,role\n+447700900123,lawyer\nnumber,client,role,date\n+447700900124,T1,lawyer,2019-01-01\n",
+    ] {
+        let error = error(text).to_string();
+        assert!(error.contains("two tables"), "{error}");
+    }
+    // A title and a contact are no table.
+    let title =
+        "Target list,\nContact,+442079460000\nphone,date,client\n+447700900124,2019-01-01,T1\n";
+    assert_eq!(list(title).counts().entries, 1);
+}

@@ -116,6 +116,7 @@ fn refusal(text: &Text, why: ParseError, theirs: Option<&Said>) -> Option<String
         | ParseError::Imei
         | ParseError::Doubtful
         | ParseError::Amount
+        | ParseError::AreaCodeMissing
         | ParseError::Address => true,
         // Few digits beside words are a figure in a sentence.
         ParseError::TooShort => words || may_be_labeled(&text.text),

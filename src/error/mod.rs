@@ -29,7 +29,7 @@ use std::path::{Path, PathBuf};
 /// | `folder` | a folder where a file is wanted |
 /// | `empty` | no rows |
 /// | `encoding`, `not_text` | bytes that are not text in their encoding; a file of another format |
-/// | `open_quote`, `surplus_cells`, `no_delimiter` | text that does not make rows |
+/// | `open_quote`, `surplus_cells`, `no_delimiter`, `two_tables` | text that does not make rows |
 /// | `not_json`, `other_json` | damaged JSON; JSON that holds something else |
 /// | `damaged`, `encrypted`, `unsafe_archive` | an archive, workbook or address book that is not read |
 /// | `several_files` | an archive of several files where one is wanted |
@@ -155,7 +155,14 @@ impl Error {
 
     /// Whether the bytes could not be read as text, or the text not as rows.
     pub fn is_text(&self) -> bool {
-        let codes = ["encoding", "not_text", "open_quote", "surplus_cells"];
+        let codes = [
+            "encoding",
+            "not_text",
+            "open_quote",
+            "surplus_cells",
+            "no_delimiter",
+            "two_tables",
+        ];
         codes.contains(&self.code())
     }
 

@@ -4,8 +4,6 @@
 //! be printed.
 
 use super::cells::{CellKey, Suppressed};
-use super::tables::dimensions::quarter;
-use std::collections::BTreeMap;
 
 /// Every figure that is not a cell of a table passes here.
 #[derive(Clone, Copy)]
@@ -65,24 +63,19 @@ impl<'a> Disclosure<'a> {
         told.then(|| (*hits as f64 / *of as f64 * 1_000.0).round() / 1_000.0)
     }
 
-    /// From the first quarter to the last of those with enough entries, where the quarter is printed
-    /// for the whole list. The first and the last of all are those of single entries.
-    pub(crate) fn span(&self, entries: &BTreeMap<(i16, u8), u64>) -> Option<String> {
-        let told = |at: &(i16, u8)| {
-            self.count(&CellKey::of([("quarter", quarter(*at))]))
-                .is_some()
-        };
-        let enough = |entries: u64| entries >= self.cells.settings().threshold();
-        let mut quarters = entries
-            .iter()
-            .filter(|(at, entries)| enough(**entries) && told(at))
-            .map(|(at, _)| quarter(*at));
-        let first = quarters.next()?;
-        let last = quarters.next_back();
-        Some(match last {
-            None => first,
-            Some(last) => format!("{first} to {last}"),
-        })
+    /// From the first period to the last whose count is printed and not zero. Made from printed cells
+    /// alone, it tells nothing that they do not.
+    pub(crate) fn span<P: ToString>(
+        &self,
+        periods: impl IntoIterator<Item = P>,
+        cell: impl Fn(&str) -> CellKey,
+    ) -> Option<(String, String)> {
+        let periods = periods.into_iter().map(|period| period.to_string());
+        let told = |period: &String| self.count(&cell(period)).is_some_and(|count| count > 0);
+        let mut periods = periods.filter(told);
+        let first = periods.next()?;
+        let last = periods.last().unwrap_or_else(|| first.clone());
+        Some((first, last))
     }
 }
 

@@ -71,9 +71,9 @@ const COLUMNS: [Column; 12] = [
         ColumnType::Figure,
     ),
     Column::new(
-        "active",
-        "active",
-        "The first and the last quarter with enough entries.",
+        "years",
+        "years with printed counts",
+        "The first and the last year in which its numbers were first selected, of the years whose count can be printed.",
         ColumnType::Code,
     ),
     Column::new(
@@ -206,7 +206,7 @@ fn told(
         abroad,
         office,
         off,
-        active,
+        years,
         tag,
         reuse,
     } = evidence(
@@ -222,7 +222,7 @@ fn told(
         words(abroad),
         share(office),
         share(off),
-        words(active),
+        words(years),
         words(tag),
         share(reuse),
     ]

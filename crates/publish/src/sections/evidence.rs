@@ -34,8 +34,8 @@ pub(super) struct Evidence {
     pub(super) office: Option<f64>,
     /// The share of entries on its days off.
     pub(super) off: Option<f64>,
-    /// From which quarter to which.
-    pub(super) active: Option<String>,
+    /// The first and the last year of which a count is printed.
+    pub(super) years: Option<String>,
     /// Its tag, with the share of tagged entries that have it.
     pub(super) tag: Option<String>,
     /// Of entries whose number occurs again, the share that is mostly its own.
@@ -70,7 +70,12 @@ pub(super) fn evidence(
         abroad: abroad(home, numbers, count),
         office: timed(EvidenceKind::OfficeHours),
         off: timed(EvidenceKind::DaysOff),
-        active: counted.and_then(|(_, entries)| told.span(&entries.quarters)),
+        years: told.span(numbers.years(), |year| cell("year", year)).map(
+            |(first, last)| match first == last {
+                true => first,
+                false => format!("{first} to {last}"),
+            },
+        ),
         tag: tag.map(|(tag, share)| format!("{} ({})", redact(tag), percent(share))),
         reuse: share(EvidenceKind::Reuse),
     }

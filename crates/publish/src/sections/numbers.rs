@@ -43,9 +43,9 @@ impl CountedList<'_> {
             (protected, &mut *printed),
             finding,
         )?);
-        let counted = (self.list, categories, Likely(self.attribution));
-        let told = (protected, rows);
-        drafts.push(time(counted, numbers, told, printed, finding)?);
+        let counted = (categories, Likely(self.attribution));
+        let told = (protected, &mut *printed);
+        drafts.push(time(counted, numbers, told, finding)?);
         drafts.push(countries(categories, numbers, protected, printed)?);
         let may = (Disclosure::of(protected), rows);
         drafts.extend(sensitivity(self.attribution, self.sensitivity, may));

@@ -4,23 +4,19 @@ use super::finding::{Finding, Question};
 use super::governments::{Likely, UNIT, largest_first};
 use super::story::Part;
 use super::{Draft, one, two};
-use crate::cells::{Published, Suppressed};
+use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::{Amount, Chart, Every, Timeline};
 use crate::disclosure::Disclosure;
-use crate::tables::categories::{self, Categories};
+use crate::tables::categories::Categories;
 use crate::tables::dimensions::{NO_TIME, quarter};
 use crate::tables::numbers::Numbers;
-use crate::tables::row_cells::{RowCells, TIMED};
-use std::collections::BTreeMap;
 use targetlist::error::Error;
-use targetlist::list::TargetList;
 use targetlist::table::{counted, thousands};
 
 pub(crate) fn time(
-    (list, categories, likely): (&TargetList, &Categories, Likely<'_>),
+    (categories, likely): (&Categories, Likely<'_>),
     numbers: &Numbers,
-    (protected, rows): (&Suppressed, &RowCells),
-    printed: &mut Published,
+    (protected, printed): (&Suppressed, &mut Published),
     finding: &mut Finding,
 ) -> Result<Draft, Error> {
     let mut draft = Draft::new(Part::Time);
@@ -30,13 +26,16 @@ pub(crate) fn time(
         return Ok(draft);
     };
     let years = (first.0, last.0);
-    // Where the times are withheld, quarters would be theirs too.
-    let span = Disclosure::of(protected).span(&self::quarters(list));
-    if let Some(span) = span.filter(|_| rows.count(TIMED).is_some()) {
-        finding.answer(
-            Question::When,
-            format!("Quarters with enough selections to print: {span}."),
-        );
+    let periods = numbers.span.iter().map(|at| quarter(*at));
+    let span = Disclosure::of(protected).span(periods, |at| CellKey::of([("quarter", at)]));
+    if let Some((first, last)) = span {
+        let says = match first == last {
+            true => format!("The only quarter with a count that can be printed is {first}."),
+            false => format!(
+                "The first quarter with a count that can be printed is {first}, the last {last}."
+            ),
+        };
+        finding.answer(Question::When, says);
     }
     let most = most(numbers.span.iter().map(|at| {
         let name = quarter(*at);
@@ -64,18 +63,6 @@ pub(crate) fn time(
         draft.counted(by_year, protected, UNIT, printed)?;
     }
     Ok(draft)
-}
-
-/// The entries with a time, by quarter.
-fn quarters(list: &TargetList) -> BTreeMap<(i16, u8), u64> {
-    let mut quarters = BTreeMap::new();
-    for at in list
-        .entries()
-        .filter_map(|entry| categories::quarter(entry.selected?))
-    {
-        *quarters.entry(at).or_default() += 1;
-    }
-    quarters
 }
 
 /// The first of the largest counts that may be told.

@@ -1,7 +1,6 @@
 //! What stands behind the shares that speak for a client: how many entries it has, with a day, an
 //! hour, a tag, and with a number that occurs again.
 
-use super::categories::quarter;
 use crate::disclosure::Share;
 use std::collections::BTreeMap;
 use targetlist::attribute::{Attribution, ClientEvidence, EvidenceKind};
@@ -19,8 +18,6 @@ pub(crate) struct Entries {
     /// Whose number occurs in other entries too.
     again: u64,
     tags: BTreeMap<String, u64>,
-    /// By quarter.
-    pub(crate) quarters: BTreeMap<(i16, u8), u64>,
 }
 
 /// The entries of each government for which it is the likeliest.
@@ -49,9 +46,6 @@ pub(crate) fn entries(list: &TargetList, attribution: &Attribution) -> BTreeMap<
             let precision = at.precision();
             counts.dated += u64::from(precision >= Precision::Day);
             counts.timed += u64::from(precision > Precision::Day);
-            if let Some(quarter) = quarter(at) {
-                *counts.quarters.entry(quarter).or_default() += 1;
-            }
         }
     }
     of

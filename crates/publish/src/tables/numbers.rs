@@ -46,6 +46,13 @@ impl Numbers {
         Ok(numbers)
     }
 
+    /// The years that the table of clients has, in order.
+    pub(crate) fn years(&self) -> Vec<i16> {
+        let mut years: Vec<i16> = self.span.iter().map(|(year, _)| *year).collect();
+        years.dedup();
+        years
+    }
+
     /// Makes one system of all cells, with the sums that go from one table to another.
     fn link(&mut self, dimensions: &Dimensions) -> Result<(), Error> {
         let cells = &mut self.cells;

@@ -38,7 +38,7 @@ pub(crate) const ENTRIES: &str = "entries";
 pub(crate) const NOT_READ: &str = "rows not read";
 pub(crate) const BLANK: &str = "blank rows";
 const NUMBERS: &str = "distinct numbers";
-pub(crate) const TIMED: &str = "entries with a time";
+const TIMED: &str = "entries with a time";
 const SEVERAL: &str = "entries with several numbers in the cell";
 
 /// The tables.

@@ -76,7 +76,8 @@ fn grown(
         })
         .filter_map(|(key, _)| cells.position(key))
         .collect();
-    let (attacker, least) = (settings.by_growth(), |cell| before.floor(cell));
+    let attacker = settings.by_growth();
+    let least = |cell| before.floor(cell).max(cells.least(cell));
     let known = next.known(cells)?;
     let found = narrowed(&cells.relations, &known, &wanted, (attacker, &least))?;
     match found.narrow {
@@ -115,7 +116,7 @@ fn together(
     // Sums in which the new counts do not fit the old ones tell that something has changed, and
     // nothing else.
     let truth = |at: usize| match cells.list.get(at) {
-        Some(cell) => super::protect::whole(cell.count),
+        Some(cell) => super::system::whole(cell.count),
         None => known.get(at).copied().flatten().unwrap_or(0),
     };
     relations.extend(before.filter(|relation| {
@@ -127,7 +128,8 @@ fn together(
         .filter_map(|(key, _)| cells.position(key))
         .collect();
     for attacker in settings.attackers() {
-        let found = narrowed(&relations, &known, &withheld, (attacker, &|_| 0))?;
+        let least = |cell| cells.least(cell);
+        let found = narrowed(&relations, &known, &withheld, (attacker, &least))?;
         if found.narrow > 0 {
             return Err(CellError::WorkedOut(WorkedOut::Together, found.narrow).into());
         }

@@ -5,6 +5,7 @@ use super::before::Before;
 use super::range::{Ranges, Widened, spread, widen};
 use super::search::{Candidate, cheapest};
 use super::settings::Attacker;
+use super::system::whole;
 use super::{CellKey, CellSystem, SmallCells};
 use crate::cells::CellError;
 use targetlist::Error;
@@ -51,7 +52,8 @@ impl<'a> Suppression<'a> {
             let excepted = excepted.get(at).copied().unwrap_or(false);
             let small = match cell.printed {
                 true => settings.small(cell.count),
-                false => settings.few(cell.count),
+                // That it is nothing may not follow from what others are known to be at least.
+                false => settings.few(cell.count) || (cell.count == 0 && cells.is_bounded(at)),
             };
             *primary = (small || before.withholds(at)) && !excepted;
             *fixed = excepted || (cell.count == 0 && cell.printed && settings.prints_zeros());
@@ -105,16 +107,17 @@ impl<'a> Suppression<'a> {
         if self.is_withheld(cell) {
             self.least(attacker, cell)
         } else {
-            0
+            self.cells.least(cell)
         }
     }
 
     /// The least that an attacker takes a withheld cell to be.
     fn least(&self, attacker: Attacker, cell: usize) -> i64 {
-        match attacker.growth {
+        let known = self.cells.least(cell);
+        known.max(match attacker.growth {
             true => self.before.floor(cell),
             false => attacker.floor,
-        }
+        })
     }
 
     pub(super) fn attack(&self, attacker: Attacker) -> Result<Attack, Error> {
@@ -262,15 +265,14 @@ impl<'a> Suppression<'a> {
         let fixed = self.fixed.get(at).copied().unwrap_or(true) && printed;
         // What is not withheld yet will be, if it is touched: the attacker then knows as much of
         // it.
-        let floor = if printed { self.least(attacker, at) } else { 0 };
+        let floor = match printed {
+            true => self.least(attacker, at),
+            false => self.cells.least(at),
+        };
         Candidate {
             count: whole(count),
             cost: (!fixed).then_some(cost),
             floor,
         }
     }
-}
-
-pub(super) fn whole(count: u64) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
 }

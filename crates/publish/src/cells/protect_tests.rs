@@ -97,3 +97,23 @@ fn the_optimum_is_reached() {
     assert_eq!(bounds("MA", "lawyers"), Some((7, Some(7))));
     assert_eq!(protected.bounds(&cell("MX", "pilots")).unwrap(), None);
 }
+
+/// Eight phones of a named system and two of others: who knows that a name has five at least knows
+/// that the others are five at most.
+#[test]
+fn what_a_row_is_known_to_be_at_least_narrows_the_others() {
+    let total = |least: u64| {
+        let systems = Dimension::new("system", "system", ["iOS", "others"]);
+        let mut table = Crosstab::one_way("systems", "Systems", systems).unwrap();
+        table.count(&["iOS"], 8).unwrap();
+        table.count(&["others"], 2).unwrap();
+        let mut cells = CellSystem::new();
+        cells.crosstab(&table).unwrap();
+        cells.at_least(&CellKey::of([("system", "iOS")]), least);
+        cells.at_least(&CellKey::of([("system", "others")]), 1);
+        let rule = SmallCells::default().of_phones(10);
+        let protected = Suppressed::new(cells, rule).unwrap();
+        protected.count(&CellKey::total())
+    };
+    assert_eq!((total(0), total(5)), (Some(10), None));
+}

@@ -132,7 +132,8 @@ pub(crate) fn check(
         .filter_map(|(key, _)| cells.position(key))
         .collect();
     for attacker in settings.attackers() {
-        let found = narrowed(&cells.relations, &known, &wanted, (attacker, &|_| 0))?;
+        let least = |cell| cells.least(cell);
+        let found = narrowed(&cells.relations, &known, &wanted, (attacker, &least))?;
         if found.contradictions > 0 {
             return Err(contradiction());
         }
@@ -151,17 +152,18 @@ pub(super) struct Narrowed {
     pub(super) contradictions: usize,
 }
 
-/// How many of the wanted cells an attacker can narrow too far.
+/// How many of the wanted cells an attacker can narrow too far; `least` is what any cell is known to
+/// be at least.
 pub(super) fn narrowed(
     relations: &[Relation],
     known: &[Option<i64>],
     wanted: &[usize],
     (attacker, least): (Attacker, &dyn Fn(usize) -> i64),
 ) -> Result<Narrowed, Error> {
-    let mut floors = vec![0; known.len()];
+    let mut floors: Vec<i64> = (0..known.len()).map(least).collect();
     for cell in wanted {
         if let Some(floor) = floors.get_mut(*cell) {
-            *floor = attacker.floor.max(least(*cell));
+            *floor = attacker.floor.max(*floor);
         }
     }
     let attack = Attack::new(relations, known, |cell| {
@@ -191,7 +193,8 @@ fn unprinted(
     known: &[Option<i64>],
     settings: &SmallCells,
 ) -> Result<(), Error> {
-    let attack = Attack::new(&cells.relations, known, |_| 0).map_err(|_| contradiction())?;
+    let attack = Attack::new(&cells.relations, known, |cell| cells.least(cell))
+        .map_err(|_| contradiction())?;
     let mut ranges = Ranges::none(known.len());
     let mut small = 0;
     for (_, cell) in cells

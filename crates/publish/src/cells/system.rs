@@ -11,6 +11,8 @@ pub(super) struct Cell {
     pub(super) count: u64,
     /// Whether it stands in a table. What stands in none is still an unknown of the attacker's.
     pub(super) printed: bool,
+    /// The least that anybody knows it to be, whether or not it is printed.
+    pub(super) least: u64,
 }
 
 /// One cell is the sum of others. Positions in [`CellSystem::list`].
@@ -93,6 +95,28 @@ impl CellSystem {
         } else {
             self.share(other, one)
         }
+    }
+
+    /// Says that anybody knows a cell to be at least so much, as that a table or a row exists at all
+    /// tells it. Of what is less the guess is wrong, and nothing is said. Unknown cells stay so.
+    pub(crate) fn at_least(&mut self, key: &CellKey, least: u64) {
+        if let Some(cell) = self.at.get(key).and_then(|at| self.list.get_mut(*at)) {
+            cell.least = cell.least.max(least.min(cell.count));
+        }
+    }
+
+    /// The least that anybody knows a cell to be.
+    pub(super) fn least(&self, at: usize) -> i64 {
+        self.list.get(at).map_or(0, |cell| whole(cell.least))
+    }
+
+    /// Whether a cell stands in a sum with one that is known to be at least something.
+    pub(super) fn is_bounded(&self, at: usize) -> bool {
+        let mut sums = self.relations.iter();
+        sums.any(|sum| {
+            sum.terms().any(|(cell, _)| cell == at)
+                && sum.terms().any(|(cell, _)| self.least(cell) > 0)
+        })
     }
 
     /// Adds the relation that one cell is the sum of others.
@@ -189,7 +213,11 @@ impl CellSystem {
         let next = self.list.len();
         let at = *self.at.entry(key.clone()).or_insert(next);
         match self.list.get_mut(at) {
-            None => self.list.push(Cell { count, printed }),
+            None => self.list.push(Cell {
+                count,
+                printed,
+                least: 0,
+            }),
             Some(cell) if cell.count == count => cell.printed |= printed,
             Some(_) => {
                 return Err(CellError::TwoCounts(key).into());
@@ -207,6 +235,11 @@ pub(crate) fn complement(hits: &CellKey, of: &CellKey) -> CellKey {
         .map(|(dimension, category)| format!("{dimension}={category}"))
         .collect();
     of.clone().with(REST, said.join(", "))
+}
+
+/// A count as the programs take it.
+pub(super) fn whole(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 fn unknown(key: &CellKey) -> Error {

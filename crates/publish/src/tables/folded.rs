@@ -38,15 +38,16 @@ pub(super) fn folded(
             false => add(&mut named, label, sums),
         }
     }
-    // A row that is named has enough phones, as anybody knows. Beside so few that the two together
-    // tell how many each has, the smallest joins them.
+    // A row that is named has enough phones, as anybody knows. Where all that the rows have above
+    // that leaves the others less room than the rule asks for, the smallest joins them.
     let few = folded.get(&others).map_or(0, |sums: &(u64, u64)| sums.1);
-    let joins =
-        |of: u64| (1..rule.threshold()).contains(&few) && few + of < 2 * rule.threshold() - 1;
+    let least = rule.threshold();
+    let above = named.values().map(|sums| sums.1.saturating_sub(least));
+    let has_room = above.sum::<u64>() + few > least;
     let smallest = named.iter().filter(|(label, _)| !excepted(label));
     let smallest = smallest.min_by_key(|(_, sums)| sums.1);
     let joining = smallest
-        .filter(|(_, sums)| joins(sums.1))
+        .filter(|_| (1..least).contains(&few) && !has_room)
         .map(|(label, _)| label.clone());
     if let Some(sums) = joining.and_then(|label| named.remove(&label)) {
         add(&mut folded, others, sums);

@@ -17,6 +17,9 @@ pub(crate) const FOUND: (&str, &str, &str) =
 pub(crate) const EARLIER: &str = "every trace is earlier";
 pub(crate) const UNTIMED: &str = "no time of selection or of trace";
 
+/// Phones with times of a selection and of a trace, together.
+const TIMED: (&str, &str) = ("timed", "yes");
+
 /// The crosstabs of examined phones that are on the list, and the one system of cells they make
 /// together.
 pub(crate) struct Phones {
@@ -56,6 +59,7 @@ impl Phones {
             cells: CellSystem::new(),
         };
         phones.link(result)?;
+        phones.exist(rule.threshold());
         Ok(phones)
     }
 
@@ -88,35 +92,58 @@ impl Phones {
             let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
             cells.aggregate((found, category), "outcome", &parts)?;
         }
-        if self.lags.is_some() && timed_have_traces(result) {
-            // Whoever has a time of a trace has traces: an attacker who sees lags knows how many
-            // these are at least.
+        if self.lags.is_some() {
             let timed = LAG_BINS.iter().map(|(name, _)| *name).chain([EARLIER]);
             let timed: Vec<&str> = timed.collect();
-            cells.aggregate(("timed", "yes"), "lag", &timed)?;
-            cells.share(
-                &CellKey::of([("timed", "yes")]),
-                &CellKey::of([(found, with)]),
-            )?;
+            cells.aggregate(TIMED, "lag", &timed)?;
+            if timed_have_traces(result) {
+                // Whoever has a time of a trace has traces: an attacker who sees lags knows how many
+                // these are at least.
+                cells.share(&CellKey::of([TIMED]), &CellKey::of([(found, with)]))?;
+            }
         }
         Ok(())
+    }
+
+    /// What it tells that a table or a row is there: lags are printed of enough phones, a label that
+    /// is named has enough of them, one of the others and an outcome that is not always asked for has
+    /// some.
+    fn exist(&mut self, enough: u64) {
+        let cells = &mut self.cells;
+        cells.at_least(&CellKey::of([TIMED]), enough);
+        for (by, (_, labels)) in &self.strata {
+            for label in labels {
+                let is_named = label != others(*by);
+                let of = CellKey::of([(dimension(*by).0, label)]);
+                cells.at_least(&of, if is_named { enough } else { 1 });
+            }
+        }
+        for outcome in self
+            .told
+            .iter()
+            .filter(|outcome| !is_always_told(**outcome))
+        {
+            cells.at_least(&CellKey::of([("outcome", &*outcome.to_string())]), 1);
+        }
     }
 }
 
 /// The outcomes that have a row: those that are always asked for, and others that occur.
 fn told_outcomes(result: &Corroboration) -> Vec<Outcome> {
-    let always = |outcome: Outcome| {
-        matches!(
-            outcome,
-            Outcome::Infected | Outcome::Attempted | Outcome::Inconclusive
-        )
-    };
     let examined = Outcome::ALL
         .into_iter()
         .filter(|outcome| outcome.is_examined());
     examined
-        .filter(|outcome| always(*outcome) || result.devices().count(*outcome) > 0)
+        .filter(|outcome| is_always_told(*outcome) || result.devices().count(*outcome) > 0)
         .collect()
+}
+
+/// Whether an outcome has a row even where no phone has it.
+fn is_always_told(outcome: Outcome) -> bool {
+    matches!(
+        outcome,
+        Outcome::Infected | Outcome::Attempted | Outcome::Inconclusive
+    )
 }
 
 fn outcomes(result: &Corroboration, told: &[Outcome]) -> Result<Crosstab, Error> {

@@ -64,7 +64,7 @@ fn a_stratum_of_small_counts_is_a_sentence_and_no_chart() {
     let markdown = prepared.report().markdown();
     assert!(
         markdown.contains(
-            "By operating system, no share can be printed: the rows count too few phones"
+            "No share can be printed by operating system: the groups have too few phones"
         ),
         "{markdown}"
     );
@@ -75,13 +75,14 @@ fn a_stratum_of_small_counts_is_a_sentence_and_no_chart() {
     assert!(tables.any(|table| table.name() == "phones_by_system"));
 }
 
-/// Forty numbers, and thirty phones of which four have traces soon after a selection.
-fn timed() -> (TargetList, Findings) {
+/// Forty numbers, and thirty phones of which some have traces, the first of them with a time.
+fn timed(traced: usize, dated: usize) -> (TargetList, Findings) {
     let number = |at: usize| format!("+44 7700 900{at:03}");
     let rows = (0..40).map(|at| format!("{},T01,2017-03-01T09:00:00Z\n", number(at)));
     let list = format!("phone,client,selected at\n{}", rows.collect::<String>());
     let cases = (0..30).map(|at| match at {
-        0..4 => format!("D{at},{},infected,2017-03-01T09:0{at}:30Z\n", number(at)),
+        at if at < dated => format!("D{at},{},infected,2017-03-01T09:0{at}:30Z\n", number(at)),
+        at if at < traced => format!("D{at},{},infected,\n", number(at)),
         _ => format!("D{at},{},inconclusive,\n", number(at)),
     });
     let cases = format!(
@@ -98,7 +99,9 @@ fn timed() -> (TargetList, Findings) {
 /// Of so few phones with times for both, not even that there are any is told.
 #[test]
 fn lags_of_few_phones_have_no_table() {
-    let prepared = publication(&timed()).prepare(&Policy::default()).unwrap();
+    let prepared = publication(&timed(4, 4))
+        .prepare(&Policy::default())
+        .unwrap();
     let mut tables = prepared.tables().iter();
     assert!(!tables.any(|table| table.name() == "phones_by_lag"));
     assert!(
@@ -107,4 +110,52 @@ fn lags_of_few_phones_have_no_table() {
             .markdown()
             .contains("traces follow selections")
     );
+}
+
+/// That there is a table of lags tells of five phones with a time: of six with traces one has none,
+/// or nobody.
+#[test]
+fn that_there_are_lags_does_not_tell_how_many_lack_a_time() {
+    let told = |dated| {
+        let policy = Policy::default();
+        let prepared = publication(&timed(6, dated)).prepare(&policy).unwrap();
+        prepared.report().markdown()
+    };
+    for markdown in [told(5), told(6)] {
+        let tells =
+            markdown.contains("6 of 30") && markdown.contains("a selection to a later trace");
+        assert!(!tells, "{markdown}");
+    }
+}
+
+/// Forty numbers of three countries: five phones of one say that it has five numbers at least, so
+/// that six with another leave one for that.
+#[test]
+fn phones_do_not_tell_how_few_numbers_another_country_has() {
+    let ranges = [("+4477009001", 34), ("+336399800", 5), ("+467017406", 1)];
+    let of = |(range, count): (&'static str, usize)| {
+        (10..10 + count).map(move |at| format!("{range}{at}"))
+    };
+    let numbers: Vec<String> = ranges.into_iter().flat_map(of).collect();
+    let rows = numbers.iter().map(|number| format!("{number},T01\n"));
+    let list = format!("phone,client\n{}", rows.collect::<String>());
+    let examined = numbers.iter().skip(26).take(13).enumerate();
+    let cases = examined
+        .map(|(at, number)| format!("D{at},{number},{}\n", ["infected", "inconclusive"][at % 2]));
+    let cases = format!("device,number,result\n{}", cases.collect::<String>());
+    let list = TargetList::reader()
+        .read("list.csv", list.as_bytes())
+        .unwrap();
+    let findings = Findings::reader()
+        .read("cases.csv", cases.as_bytes())
+        .unwrap();
+    let prepared = publication(&(list, findings))
+        .prepare(&Policy::default())
+        .unwrap();
+    let mut tables = prepared.tables().iter();
+    let countries = tables
+        .find(|table| table.name() == "numbers_by_country")
+        .unwrap();
+    let told: Vec<String> = countries.rows().map(|row| row[2].to_string()).collect();
+    assert_eq!(told, ["5", "withheld", "withheld", "40"]);
 }

@@ -135,10 +135,19 @@ fn counted(figure: &Figure, all: &[Vec<(String, String)>]) -> Vec<usize> {
         .collect()
 }
 
+/// What a withheld figure is at least: a system that is named has enough phones, the others have one.
+fn known(figure: &Figure, least: i64) -> i64 {
+    match figure.of.as_slice() {
+        [(dimension, others)] if dimension == "system" && others == "other systems" => 1,
+        [(dimension, _)] if dimension == "system" => 5,
+        _ => least,
+    }
+}
+
 /// Values of the withheld figures that agree with all that is printed, one of them at an end.
 fn end(
-    figures: &[(Vec<usize>, Option<u64>)],
-    (unknowns, least): (usize, i64),
+    figures: &[(Vec<usize>, Option<u64>, i64)],
+    unknowns: usize,
     (wanted, end): (usize, End),
 ) -> Option<Vec<i64>> {
     for whole in [false, true] {
@@ -147,21 +156,21 @@ fn end(
             let cost = f64::from(u8::from(figures[wanted].0.contains(&at)));
             program.unknown(cost, 0, 500);
         }
-        for (terms, count) in figures {
+        for (terms, count, least) in figures {
             let terms = terms.iter().map(|at| (*at, 1));
             match count {
                 Some(count) => program.sum(terms, true, *count as i64),
-                None => program.sum(terms, false, least),
+                None => program.sum(terms, false, *least),
             }
         }
         if let Answer::Point(values) = program.solve() {
             let values: Vec<i64> = values.iter().map(|value| value.round() as i64).collect();
             let sums = figures
                 .iter()
-                .map(|(terms, _)| terms.iter().map(|at| values[*at]).sum());
+                .map(|(terms, ..)| terms.iter().map(|at| values[*at]).sum());
             let sums: Vec<i64> = sums.collect();
-            let holds = |(sum, (_, count)): (&i64, &(_, Option<u64>))| {
-                count.map_or(*sum >= least, |count| *sum == count as i64)
+            let holds = |(sum, (_, count, least)): (&i64, &(_, Option<u64>, i64))| {
+                count.map_or(*sum >= *least, |count| *sum == count as i64)
             };
             if sums.iter().zip(figures).all(holds) {
                 return Some(sums);
@@ -175,9 +184,9 @@ fn end(
 /// exactly.
 fn attack(figures: &[Figure], least: i64) -> (u64, u64, Vec<String>) {
     let all = combinations(figures);
-    let mut terms: Vec<(Vec<usize>, Option<u64>)> = figures
+    let mut terms: Vec<(Vec<usize>, Option<u64>, i64)> = figures
         .iter()
-        .map(|figure| (counted(figure, &all), figure.count))
+        .map(|figure| (counted(figure, &all), figure.count, known(figure, least)))
         .collect();
     terms.sort();
     terms.dedup();
@@ -191,7 +200,7 @@ fn attack(figures: &[Figure], least: i64) -> (u64, u64, Vec<String>) {
         for way in [End::Most, End::Least] {
             let (low, high) = ends(&seen);
             if high - low < 1 || (way == End::Most && high < 5) {
-                seen.extend(end(&terms, (all.len(), least), (wanted, way)));
+                seen.extend(end(&terms, all.len(), (wanted, way)));
             }
         }
         let (low, high) = ends(&seen);

@@ -5,6 +5,8 @@ pub(crate) mod country;
 pub(crate) mod dimensions;
 pub(crate) mod entries;
 mod folded;
+pub(crate) mod listed;
+mod mended;
 pub(crate) mod numbers;
 pub(crate) mod phones;
 pub(crate) mod row_cells;

@@ -11,7 +11,6 @@ use crate::preview::Then;
 use crate::{Column, ColumnType, DataTable, Value};
 use targetlist::Error;
 use targetlist::list::{RowCounts, TargetList};
-use targetlist::mask::redact;
 
 const WHAT: Column = Column {
     name: "what",
@@ -39,7 +38,7 @@ pub(crate) const NOT_READ: &str = "rows not read";
 pub(crate) const BLANK: &str = "blank rows";
 const NUMBERS: &str = "distinct numbers";
 const TIMED: &str = "entries with a time";
-const SEVERAL: &str = "entries with several numbers in the cell";
+pub(super) const SEVERAL: &str = "entries with several numbers in the cell";
 
 /// The tables.
 const READ: &str = "what_was_read";
@@ -50,11 +49,6 @@ pub(crate) fn row(what: &str) -> CellKey {
     CellKey::of([("what", what)])
 }
 
-/// The cell of a row of what was mended.
-fn mending(how: &str, what: &str) -> CellKey {
-    CellKey::of([("how", how), ("what", what)])
-}
-
 /// Numbers without a time, as their own tables print them.
 fn untimed_numbers() -> CellKey {
     row("distinct numbers without a time")
@@ -63,9 +57,11 @@ fn untimed_numbers() -> CellKey {
 /// What was read, with the counts that may be told of it.
 pub(crate) struct RowCells {
     told: Option<Suppressed>,
-    cells: CellSystem,
+    pub(super) cells: CellSystem,
     rows: Vec<(String, CellKey)>,
-    mended: Vec<(&'static str, String, CellKey)>,
+    pub(super) mended: Vec<(&'static str, String, CellKey)>,
+    /// Cells that the tables of numbers print.
+    pub(super) known: Vec<CellKey>,
 }
 
 impl RowCells {
@@ -84,6 +80,7 @@ impl RowCells {
             cells: CellSystem::new(),
             rows: Vec::new(),
             mended: Vec::new(),
+            known: vec![row(NUMBERS)],
         };
         let Some(distinct) = numbers.count(&CellKey::total()) else {
             return Ok(read);
@@ -93,12 +90,10 @@ impl RowCells {
         read.add_rows(counts, distinct)?;
         read.add_times(counts, untimed)?;
         read.add_cells(counts)?;
-        read.add_mended(counts)?;
-        // What the tables of numbers print is known here.
-        let known = "printed with the numbers";
-        let mut rule = settings.alone().except(row(NUMBERS), known)?;
-        if untimed.is_some() {
-            rule = rule.except(untimed_numbers(), known)?;
+        read.add_mended(counts, numbers)?;
+        let mut rule = settings.alone();
+        for known in &read.known {
+            rule = rule.except(known.clone(), "printed with the numbers")?;
         }
         read.told = match Suppressed::after(read.cells.clone(), rule, before) {
             Ok(told) => Some(told),
@@ -219,6 +214,7 @@ impl RowCells {
         let without = complement(&row(TIMED), &row(ENTRIES));
         if let Some(untimed) = untimed {
             self.cells.single(untimed_numbers(), untimed, true)?;
+            self.known.push(untimed_numbers());
             self.cells.apart(&without, &untimed_numbers())?;
         }
         for (why, count) in &counts.times_unread {
@@ -243,39 +239,6 @@ impl RowCells {
                 self.put(what, count, true)?;
                 self.cells.apart(&row(what), &row(ENTRIES))?;
             }
-        }
-        Ok(())
-    }
-
-    /// What had to be mended to read numbers, and which dated changes of numbering plans were
-    /// applied.
-    fn add_mended(&mut self, counts: &RowCounts) -> Result<(), Error> {
-        let repairs = counts.repairs.iter().map(|(repair, count)| {
-            let name = repair.name().replace('_', " ");
-            ("repair", name, *count)
-        });
-        let changed = |how, (change, count): (&targetlist::plan::Renumbering, &u64)| {
-            (how, change.to_string(), *count)
-        };
-        let changes = counts
-            .changes
-            .iter()
-            .map(|one| changed("dated change", one));
-        let open = counts.undecided.iter();
-        let open = open.map(|one| changed("dated change, not decided", one));
-        let all: Vec<_> = repairs.chain(changes).chain(open).collect();
-        for (how, what, count) in all {
-            let what = redact(&what).into_owned();
-            let key = mending(how, &what);
-            self.cells.single(key.clone(), count, true)?;
-            // Whoever has all entries has those that were not mended.
-            self.cells.apart(&key, &row(ENTRIES))?;
-            if counts.several > 0 && what == "several numbers" {
-                // Mostly two to a cell: one count gives the other.
-                self.cells.apart(&key, &row(SEVERAL))?;
-                self.cells.follow(&key, &row(SEVERAL))?;
-            }
-            self.mended.push((how, what, key));
         }
         Ok(())
     }

@@ -177,3 +177,23 @@ fn a_rare_system_is_not_told_by_the_total() {
         "{by_system:?}"
     );
 }
+
+/// Twenty Mexican numbers, nineteen of which were written in the old form: one was not.
+#[test]
+fn a_dated_change_of_nearly_all_numbers_of_a_country_is_withheld() {
+    let mexican = |old: usize| {
+        let form = |at| if at < old { "+521" } else { "+52" };
+        let row = |at| format!("{}10{:08},T01,2018-02-10T09:00:00Z\n", form(at), at * 7_919);
+        let rows: String = (0..20).map(row).collect();
+        let list = list(&format!("{rows}{}", british(20)));
+        rows_of_changes(&prepared(&list, &findings(NOBODY)))
+    };
+    assert_eq!(mexican(14), ["dated change|plan:MX-2019-08|14"]);
+    assert_eq!(mexican(19), ["dated change|plan:MX-2019-08|withheld"]);
+}
+
+fn rows_of_changes(prepared: &Preview) -> Vec<String> {
+    let mut rows = rows(prepared, "repairs_and_changes");
+    rows.retain(|row| row.starts_with("dated change"));
+    rows
+}

@@ -1,0 +1,89 @@
+//! What had to be mended to read numbers, and which dated changes of numbering plans were applied,
+//! as cells of what was read.
+
+use super::row_cells::{ENTRIES, RowCells, SEVERAL, row};
+use crate::cells::{CellKey, Suppressed};
+use std::collections::BTreeMap;
+use targetlist::Error;
+use targetlist::list::RowCounts;
+use targetlist::mask::redact;
+use targetlist::plan::{Region, Renumbering};
+
+/// The cell of a row of what was mended.
+fn mending(how: &str, what: &str) -> CellKey {
+    CellKey::of([("how", how), ("what", what)])
+}
+
+impl RowCells {
+    pub(super) fn add_mended(
+        &mut self,
+        counts: &RowCounts,
+        numbers: &Suppressed,
+    ) -> Result<(), Error> {
+        for (repair, count) in &counts.repairs {
+            let key = self.mend("repair", &repair.name().replace('_', " "), *count, true)?;
+            if counts.several > 0 && key.category("what") == Some("several numbers") {
+                // Mostly two to a cell: one count gives the other.
+                self.cells.apart(&key, &row(SEVERAL))?;
+                self.cells.follow(&key, &row(SEVERAL))?;
+            }
+        }
+        let changes = counts.changes.iter().map(|one| ("dated change", one));
+        let open = counts.undecided.iter();
+        let open = open.map(|one| ("dated change, not decided", one));
+        self.add_changes(changes.chain(open), numbers)
+    }
+
+    /// A dated change is of one country: its numbers less those that were changed are a difference
+    /// that anybody can take, also of all its changes together. Where the country's numbers are
+    /// withheld, so are its changes.
+    fn add_changes<'a>(
+        &mut self,
+        changes: impl Iterator<Item = (&'static str, (&'a Renumbering, &'a u64))>,
+        numbers: &Suppressed,
+    ) -> Result<(), Error> {
+        let mut of: BTreeMap<Region, (u64, Vec<CellKey>)> = BTreeMap::new();
+        for (how, (change, count)) in changes {
+            let country = CellKey::of([("country", change.region().name())]);
+            let told = numbers.count(&country).is_some();
+            let key = self.mend(how, &change.to_string(), *count, told)?;
+            let (sum, keys) = of.entry(change.region()).or_default();
+            *sum += count;
+            keys.push(key);
+        }
+        for (region, (sum, changes)) in of {
+            let Some(count) = numbers.count(&CellKey::of([("country", region.name())])) else {
+                continue;
+            };
+            let (all, country) = (
+                row(&format!("changes: {}", region.name())),
+                row(&format!("numbers: {}", region.name())),
+            );
+            self.cells.single(country.clone(), count, true)?;
+            self.cells.single(all.clone(), sum, false)?;
+            self.cells.sum(&all, &changes)?;
+            for key in changes.iter().chain([&all]) {
+                self.cells.apart(key, &country)?;
+            }
+            self.known.push(country);
+        }
+        Ok(())
+    }
+
+    /// A row of what was mended.
+    fn mend(
+        &mut self,
+        how: &'static str,
+        what: &str,
+        count: u64,
+        told: bool,
+    ) -> Result<CellKey, Error> {
+        let what = redact(what).into_owned();
+        let key = mending(how, &what);
+        self.cells.single(key.clone(), count, told)?;
+        // Whoever has all entries has those that were not mended.
+        self.cells.apart(&key, &row(ENTRIES))?;
+        self.mended.push((how, what, key.clone()));
+        Ok(key)
+    }
+}

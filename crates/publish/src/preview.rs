@@ -10,6 +10,7 @@ use super::publication::Publication;
 use super::report::Report;
 use super::sections::{self, Draft, Finding};
 use super::tables::categories::Categories;
+use super::tables::listed::{PhonesOf, bound};
 use super::tables::numbers::Numbers;
 use super::tables::phones::Phones;
 use super::tables::row_cells::RowCells;
@@ -37,6 +38,8 @@ pub(super) type Then<'a> = (Option<&'a Release>, Differencing);
 struct Told {
     drafts: Vec<Draft>,
     finding: Finding,
+    /// What phones tell of numbers.
+    phones: Vec<PhonesOf>,
 }
 
 /// Counts of one kind while they are written down.
@@ -160,6 +163,7 @@ impl Publication {
             return Ok(counts);
         }
         let (protected, printed) = (&counts.protected, &mut counts.printed);
+        told.phones = phones.known(protected);
         told.drafts.extend(sections::phones(
             (result, self.about.software.as_deref()),
             &phones,
@@ -184,7 +188,8 @@ impl Publication {
     ) -> Result<(Counts, RowCells), Error> {
         let (attribution, clients) = (self.attribution.as_ref(), self.clients.as_ref());
         let categories = Categories::of(&self.list, clients, attribution);
-        let numbers = Numbers::of(&categories)?;
+        let mut numbers = Numbers::of(&categories)?;
+        bound(&mut numbers.cells, &categories, &told.phones);
         let mut counts = Counts::protected(
             &numbers.cells,
             &policy.numbers,
@@ -197,7 +202,9 @@ impl Publication {
             &policy.numbers,
             (earlier.rows.as_ref(), policy.differencing),
         )?;
-        let Told { drafts, finding } = told;
+        let Told {
+            drafts, finding, ..
+        } = told;
         // Of one part, numbers come before phones.
         let mut of_phones = std::mem::take(drafts);
         let counted = sections::CountedList {

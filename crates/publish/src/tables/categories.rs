@@ -40,6 +40,8 @@ pub(crate) struct Client {
     /// What rows are called: a government, a tag, nobody.
     pub(crate) label: Arc<str>,
     pub(crate) government: Option<Region>,
+    /// The tag that it is, where clients are tags.
+    pub(crate) tag: Option<Arc<str>>,
 }
 
 impl Client {
@@ -47,6 +49,7 @@ impl Client {
         Client {
             label: government.name().into(),
             government: Some(government),
+            tag: None,
         }
     }
 
@@ -54,6 +57,7 @@ impl Client {
         Client {
             label: label.into(),
             government: None,
+            tag: None,
         }
     }
 }
@@ -167,6 +171,7 @@ fn by_tag(list: &TargetList, clients: &Clients) -> (Vec<Client>, Vec<(usize, f32
         Client {
             label: format!("{} ({government})", redact(&client.label)).into(),
             government: client.government,
+            tag: Some(redact(&client.label).into()),
         }
     };
     let mut names: Vec<Client> = clients.iter().map(label).collect();

@@ -5,33 +5,22 @@ use super::periods::Periods;
 use crate::table::WITHHELD;
 use targetlist::table::thousands;
 
-/// What stands beside a strip's name: its sum and its highest period.
-pub(super) fn summary(from: &Periods, amounts: &[Amount]) -> String {
-    let sum: u64 = amounts
-        .iter()
-        .filter_map(|amount| amount.count())
-        .fold(0, u64::saturating_add);
-    let mut peak: Option<(usize, u64)> = None;
-    for (period, amount) in amounts.iter().enumerate() {
-        if let Some(count) = amount.count()
-            && count > peak.map_or(0, |(_, most)| most)
-        {
-            peak = Some((period, count));
-        }
+/// What stands beside a strip's name: its sum and its highest period, where nothing is withheld that
+/// could be higher.
+pub(super) fn summary(from: &Periods, amounts: &[Amount]) -> Vec<String> {
+    let counts = || amounts.iter().filter_map(|amount| amount.count());
+    let sum = counts().fold(0, u64::saturating_add);
+    if amounts.contains(&Amount::Withheld) {
+        return vec![match sum {
+            0 => WITHHELD.into(),
+            sum => format!("{} can be printed", thousands(sum)),
+        }];
     }
-    let withheld = if amounts.contains(&Amount::Withheld) {
-        " told"
-    } else {
-        ""
-    };
-    match peak {
-        Some((period, count)) => format!(
-            "{}{withheld}; most {} in {}",
-            thousands(sum),
-            thousands(count),
-            from.name(period)
-        ),
-        None if amounts.contains(&Amount::Withheld) => WITHHELD.into(),
-        None => format!("{sum}{withheld}"),
+    let mut said = vec![thousands(sum)];
+    let most = counts().max().filter(|most| *most > 0);
+    let highest = |most: &u64| amounts.iter().position(|one| one.count() == Some(*most));
+    if let Some((most, period)) = most.zip(most.as_ref().and_then(highest)) {
+        said.push(format!("most {} in {}", thousands(most), from.name(period)));
     }
+    said
 }

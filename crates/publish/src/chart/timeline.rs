@@ -164,11 +164,15 @@ impl Timeline {
 }
 
 /// The name of a strip and, below it, what belongs to it.
-fn heading(canvas: &mut Canvas, place: Place, text: &str, summary: &str) {
+fn heading(canvas: &mut Canvas, place: Place, text: &str, summary: &[String]) {
     canvas.y += 20.0;
     canvas.fitted(place.left, canvas.y, At::Start, LABEL, text, place.width);
     canvas.y += 15.0;
-    canvas.fitted(place.left, canvas.y, At::Start, SMALL, summary, place.width);
+    // A figure is never cut: where there is no room for all, the last of them stands alone.
+    let all = summary.join("; ");
+    let fits = width(&all, SMALL.size) <= place.width;
+    let said = summary.last().filter(|_| !fits).unwrap_or(&all);
+    canvas.fitted(place.left, canvas.y, At::Start, SMALL, said, place.width);
     canvas.y += 6.0;
 }
 

@@ -15,17 +15,17 @@ use targetlist::list::TargetList;
 use targetlist::mask::redact;
 use targetlist::plan::Region;
 
-const COLUMNS: [Column; 12] = [
+const COLUMNS: [Column; 13] = [
     Column::new(
         "client",
-        "government",
-        "The government, or the tag with the government it is attributed to; nobody where none is likely.",
+        "client",
+        "The government, if it is likely enough to be named; else a figure, or the tag; nobody where none is likely.",
         ColumnType::Text,
     ),
     Column::new(
         "government",
         "code",
-        "The government's country, ISO 3166-1 alpha-2; empty for nobody.",
+        "The country of the government that is named, ISO 3166-1 alpha-2; empty where none is.",
         ColumnType::Code,
     ),
     Column::new(
@@ -33,6 +33,12 @@ const COLUMNS: [Column; 12] = [
         "numbers",
         "Distinct numbers most of whose entries are this client's.",
         ColumnType::Count,
+    ),
+    Column::new(
+        "leading",
+        "leading government",
+        "The likeliest government, whether or not it is likely enough to be named.",
+        ColumnType::Text,
     ),
     Column::new(
         "probability",
@@ -90,8 +96,9 @@ const COLUMNS: [Column; 12] = [
     ),
 ];
 
-/// Where the evidence begins.
-const EVIDENCE: usize = 5;
+/// Where the evidence begins, and where a column stands that is needed where a government is not named.
+const EVIDENCE: usize = 6;
+const LEADING: usize = 3;
 
 const CONTEXT: Column = Column::new(
     "context",
@@ -104,7 +111,7 @@ const CONTEXT: Column = Column::new(
 pub(super) fn shown() -> Shown {
     Shown {
         at_most: 40,
-        without: &["government", "strength", "own_repeats"],
+        without: &["government", "own_repeats"],
         percent: &["probability", "own_country", "office_hours", "days_off"],
         is_wide: true,
         ..Shown::default()
@@ -133,7 +140,10 @@ pub(super) fn table(
         row
     });
     let rows: Vec<Vec<Value>> = rows.collect();
-    let mut table = told_columns(&rows, context.is_some());
+    let unnamed = named
+        .iter()
+        .any(|one| !one.is_named && one.government.is_some());
+    let mut table = told_columns(&rows, (unnamed, context.is_some()));
     for note in attribution
         .map(|attribution| customers(attribution, named))
         .unwrap_or_default()
@@ -151,10 +161,13 @@ pub(super) fn table(
 }
 
 /// A table of these rows. A column of which nothing may be told in any row is none.
-fn told_columns(rows: &[Vec<Value>], context: bool) -> DataTable {
+fn told_columns(rows: &[Vec<Value>], (unnamed, context): (bool, bool)) -> DataTable {
     let is_told = |at: usize| {
         let mut values = rows.iter().filter_map(|row| row.get(at));
-        at < EVIDENCE || values.any(|value| !matches!(value, Value::Missing | Value::Withheld))
+        let asked = at < EVIDENCE && (at != LEADING || unnamed);
+        asked
+            || at >= EVIDENCE
+                && values.any(|value| !matches!(value, Value::Missing | Value::Withheld))
     };
     let context = context.then_some(CONTEXT);
     let columns = COLUMNS.into_iter().chain(context).enumerate();
@@ -175,7 +188,9 @@ fn row(client: &Client, attribution: Option<&Attribution>, protected: &Suppresse
     // A mean over a few entries is nearly that of one.
     let few = likely.is_some() && numbers == Value::Withheld;
     let told = |value: Value| if few { Value::Withheld } else { value };
-    let code = client.government.map(|government| government.code());
+    let code = client.government.filter(|_| client.is_named);
+    let code = code.map(|government| government.code());
+    let leading = client.government.map(|government| government.name());
     let strength = likely.map(|likely| likely.strength.to_string());
     // After another release, what changes a mean are a few entries.
     let after = protected.follows() && likely.is_some();
@@ -184,6 +199,7 @@ fn row(client: &Client, attribution: Option<&Attribution>, protected: &Suppresse
         Value::text(&client.label),
         code.map_or(Value::Missing, Value::text),
         numbers,
+        leading.map_or(Value::Missing, Value::text),
         mean(figure(likely.map(|likely| likely.probability))),
         mean(strength.map_or(Value::Missing, Value::text)),
     ]

@@ -3,13 +3,12 @@
 
 use super::client_table::{shown, table};
 use super::finding::{Finding, Question};
-use super::sensitivity::USED;
 use super::story::Part;
 use super::{Draft, one, ranked, two};
 use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::{Amount, Chart, HeatMap};
 use crate::report::Block;
-use crate::tables::categories::{Categories, Client, NOBODY};
+use crate::tables::categories::{Categories, Client};
 use crate::tables::country::Country;
 use crate::tables::numbers::Numbers;
 use std::collections::BTreeSet;
@@ -41,7 +40,7 @@ pub(crate) fn governments(
         return Ok(draft);
     };
     let named = largest_first(categories, protected);
-    who(&named, attribution, protected, finding);
+    who(&named, protected, finding);
     let mut table = table((list, &named), attribution, (numbers, protected));
     table.note(
         "An attribution to a government is not proof that it acted. “Nobody” is a result: \
@@ -57,12 +56,7 @@ pub(crate) fn governments(
     if !points.is_empty() {
         draft.push(Block::points(points));
     }
-    heat_map(
-        &mut draft,
-        (&named, Likely(attribution)),
-        numbers,
-        protected,
-    );
+    heat_map(&mut draft, &named, numbers, protected);
     draft.counted(targets, protected, UNIT, printed)?;
     Ok(draft)
 }
@@ -88,29 +82,9 @@ pub(super) fn largest_first<'f>(
         .collect()
 }
 
-/// Which governments are named: those likely enough, or all where nobody says how likely.
-#[derive(Clone, Copy)]
-pub(crate) struct Likely<'a>(pub(crate) Option<&'a Attribution>);
-
-impl Likely<'_> {
-    /// Whether a sentence may name the government of a client.
-    pub(super) fn names(self, client: &Client) -> bool {
-        client.government.is_some_and(|government| {
-            self.0
-                .is_none_or(|attribution| attribution.governments_at(USED).contains(&government))
-        })
-    }
-}
-
 /// The governments of the first screen, with how many numbers, and for how many there is none.
-fn who(
-    named: &[&Client],
-    attribution: Option<&Attribution>,
-    protected: &Suppressed,
-    finding: &mut Finding,
-) {
-    let likely = Likely(attribution);
-    let of_governments = named.iter().filter(|client| likely.names(client));
+fn who(named: &[&Client], protected: &Suppressed, finding: &mut Finding) {
+    let of_governments = named.iter().filter(|client| client.is_named);
     let of_governments: Vec<&&Client> = of_governments.collect();
     let governments: BTreeSet<Region> = of_governments
         .iter()
@@ -151,19 +125,23 @@ fn who(
     unknown(named, protected, finding);
 }
 
-/// For how many numbers no government is named.
+/// For how many numbers no government is named: those of every client that has none, or none that is
+/// likely enough. Counts that are withheld leave a sum of the others.
 fn unknown(named: &[&Client], protected: &Suppressed, finding: &mut Finding) {
-    let mut nobodys = named
-        .iter()
-        .filter(|client| client.label.as_ref() == NOBODY);
-    if let Some(client) = nobodys.next()
-        && let Some(count) = one(protected, "client", &client.label).count()
-        && count > 0
-    {
+    let without = named.iter().filter(|client| !client.is_named);
+    let amounts = without.map(|client| one(protected, "client", &client.label));
+    let amounts: Vec<Amount> = amounts.collect();
+    let told = amounts.iter().filter_map(|amount| amount.count());
+    let count = told.fold(0, u64::saturating_add);
+    let least = match amounts.iter().all(|amount| amount.count().is_some()) {
+        true => "",
+        false => "at least ",
+    };
+    if count > 0 {
         let numbers = counted(count, "number", "numbers");
         finding.answer(
             Question::Unknown,
-            format!("No government is named for {numbers}."),
+            format!("No government is named for {least}{numbers}."),
         );
     }
 }
@@ -192,12 +170,7 @@ fn limitations(attribution: &Attribution) -> Vec<String> {
     told.map(|one| one.to_string()).collect()
 }
 
-fn heat_map(
-    draft: &mut Draft,
-    (named, likely): (&[&Client], Likely<'_>),
-    numbers: &Numbers,
-    protected: &Suppressed,
-) {
+fn heat_map(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: &Suppressed) {
     let targets = ranked(numbers.shown.iter().copied(), |target| {
         one(protected, "target", target)
     });
@@ -223,7 +196,7 @@ fn heat_map(
     };
     draft.drawn(Chart::new(
         "numbers_by_client_and_country",
-        looked_abroad((named, likely), &targets, cell),
+        looked_abroad(named, &targets, cell),
         says,
         map,
     ));
@@ -231,12 +204,12 @@ fn heat_map(
 
 /// The largest count that may be told of a client abroad.
 fn looked_abroad(
-    (named, likely): (&[&Client], Likely<'_>),
+    named: &[&Client],
     targets: &[(Country, Amount)],
     cell: impl Fn(&Client, Country) -> Amount,
 ) -> String {
     let mut most: Option<(u64, String)> = None;
-    for client in named.iter().filter(|client| likely.names(client)) {
+    for client in named.iter().filter(|client| client.is_named) {
         let Some(government) = client.government else {
             continue;
         };

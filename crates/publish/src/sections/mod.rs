@@ -30,7 +30,7 @@ use super::chart::{Amount, Chart};
 use super::report::{Block, Shown};
 use super::{DataTable, Value};
 use countries::countries;
-use governments::{Likely, governments};
+use governments::governments;
 use notes::notes;
 use sensitivity::sensitivity;
 use story::Part;

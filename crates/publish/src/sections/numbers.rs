@@ -1,7 +1,7 @@
 //! The sections about numbers, in their order: what was read, whose they likely are, when, where, and
 //! what would change the answer.
 
-use super::{Draft, Finding, Likely, countries, governments, notes, sensitivity, time};
+use super::{Draft, Finding, countries, governments, notes, sensitivity, time};
 use crate::cells::{CellKey, Published, Suppressed};
 use crate::disclosure::Disclosure;
 use crate::tables::categories::Categories;
@@ -43,9 +43,8 @@ impl CountedList<'_> {
             (protected, &mut *printed),
             finding,
         )?);
-        let counted = (categories, Likely(self.attribution));
         let told = (protected, &mut *printed);
-        drafts.push(time(counted, numbers, told, finding)?);
+        drafts.push(time(categories, numbers, told, finding)?);
         drafts.push(countries(categories, numbers, protected, printed)?);
         let may = (Disclosure::of(protected), rows);
         drafts.extend(sensitivity(self.attribution, self.sensitivity, may));

@@ -4,6 +4,7 @@ use super::Draft;
 use super::story::Part;
 use crate::disclosure::{Disclosure, Share};
 use crate::report::Block;
+use crate::tables::categories::NAMED_FROM;
 use crate::tables::row_cells::{ENTRIES, RowCells};
 use crate::{Column, ColumnType, DataTable, Value};
 use targetlist::attribute::{Attribution, AttributionSensitivity};
@@ -11,10 +12,8 @@ use targetlist::plan::Region;
 use targetlist::stats::percent;
 use targetlist::table::counted;
 
-/// The thresholds that are printed beside each other, and the one that the rest of the report names
-/// governments at.
+/// The thresholds that are printed beside each other.
 const THRESHOLDS: [f64; 6] = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
-pub(super) const USED: f64 = 0.8;
 
 pub(crate) fn sensitivity(
     attribution: Option<&Attribution>,
@@ -90,10 +89,10 @@ fn by_threshold(at: &[(f64, Vec<Region>)]) -> String {
         at.find(|(at, _)| (at - wanted).abs() < 1e-9)
             .map_or(&[][..], |(_, named)| named)
     };
-    let used = named(USED);
+    let used = named(NAMED_FROM);
     let mut says = format!(
         "How many governments are named depends on the threshold. At {}, {}.",
-        threshold(USED),
+        threshold(NAMED_FROM),
         match used.len() {
             0 => "none is named".to_owned(),
             some => counted(some as u64, "is named", "are named"),
@@ -114,7 +113,7 @@ fn by_threshold(at: &[(f64, Vec<Region>)]) -> String {
     says
 }
 
-/// What is named at a threshold and not at [`USED`], or the other way round.
+/// What is named at a threshold and not at [`NAMED_FROM`], or the other way round.
 fn other_names(at: f64, more: &[Region], less: &[Region], none_used: bool) -> String {
     let at = threshold(at);
     if !more.is_empty() {
@@ -129,7 +128,7 @@ fn other_names(at: f64, more: &[Region], less: &[Region], none_used: bool) -> St
         let of_them = counted(less.len() as u64, "of them is", "of them are");
         return format!(" At {at}, {of_them} not named: {}.", names(less));
     }
-    let used = threshold(USED);
+    let used = threshold(NAMED_FROM);
     format!(" At {at}, the answer is the same as at {used}.")
 }
 

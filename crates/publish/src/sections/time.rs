@@ -1,20 +1,20 @@
 //! When numbers were selected, of the whole list and by client, on one scale of years.
 
 use super::finding::{Finding, Question};
-use super::governments::{Likely, UNIT, largest_first};
+use super::governments::{UNIT, largest_first};
 use super::story::Part;
 use super::{Draft, one, two};
 use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::{Amount, Chart, Every, Timeline};
 use crate::disclosure::Disclosure;
-use crate::tables::categories::Categories;
+use crate::tables::categories::{Categories, Client};
 use crate::tables::dimensions::{NO_TIME, quarter};
 use crate::tables::numbers::Numbers;
 use targetlist::error::Error;
 use targetlist::table::{counted, thousands};
 
 pub(crate) fn time(
-    (categories, likely): (&Categories, Likely<'_>),
+    categories: &Categories,
     numbers: &Numbers,
     (protected, printed): (&Suppressed, &mut Published),
     finding: &mut Finding,
@@ -59,7 +59,7 @@ pub(crate) fn time(
     draft.drawn(over_time(numbers, (*first, years), most, protected));
     draft.counted(quarters, protected, super::countries::UNIT, printed)?;
     if let Some((_, by_year)) = &numbers.clients {
-        draft.drawn(by_client(categories, years, likely, protected));
+        draft.drawn(by_client(categories, years, protected));
         draft.counted(by_year, protected, UNIT, printed)?;
     }
     Ok(draft)
@@ -121,12 +121,7 @@ fn over_time(
     Chart::new("numbers_by_quarter", title, says, strip.years(years))
 }
 
-fn by_client(
-    categories: &Categories,
-    years: (i16, i16),
-    likely: Likely<'_>,
-    protected: &Suppressed,
-) -> Chart {
+fn by_client(categories: &Categories, years: (i16, i16), protected: &Suppressed) -> Chart {
     let named = largest_first(categories, protected);
     let of_year =
         |label: &str, year: i16| two(protected, ("client", label), ("year", &year.to_string()));
@@ -141,29 +136,36 @@ fn by_client(
         "numbers first selected",
         strips,
     );
-    let with_year = named
+    let cells = named
         .iter()
-        .filter(|client| likely.names(client))
-        .flat_map(|client| (years.0..=years.1).map(move |year| (client, year)));
-    let most = most(with_year.map(|(client, year)| {
-        let amount = of_year(&client.label, year);
-        ((client, year), amount)
-    }));
-    let title = match most {
-        Some(Most {
-            count,
-            label: (client, year),
-            only,
-        }) => format!(
-            "{}: {} first selected in {year}, {}",
-            client.label,
-            counted(count, "number", "numbers"),
-            match only {
-                true => "the most of any client and year",
-                false => "the largest count that can be published",
-            }
-        ),
-        None => "When each client selected numbers".to_owned(),
-    };
+        .flat_map(|client| (years.0..=years.1).map(move |year| (*client, year)));
+    let amount = |(client, year): (&Client, i16)| of_year(&client.label, year);
+    let title = largest(cells.map(|cell| (cell, amount(cell))));
     Chart::new("numbers_by_client_and_year", title, "", strips.years(years))
+}
+
+/// The largest count of a client whose government is named, and among which it is the largest.
+fn largest<'c>(cells: impl Iterator<Item = ((&'c Client, i16), Amount)>) -> String {
+    let cells: Vec<_> = cells.collect();
+    let of_all = most(cells.iter().copied());
+    let of_named = most(cells.into_iter().filter(|((client, _), _)| client.is_named));
+    let Some(Most {
+        count,
+        label: (client, year),
+        only,
+    }) = of_named
+    else {
+        return "When each client selected numbers".to_owned();
+    };
+    let is_most = of_all.is_some_and(|all| all.only && all.count == count);
+    let of = match (is_most, only) {
+        (true, _) => "the most of any client and year",
+        (_, true) => "the most in any year of a client whose government is named",
+        _ => "the largest count that can be printed of a client whose government is named",
+    };
+    format!(
+        "{}: {} first selected in {year}, {of}",
+        client.label,
+        counted(count, "number", "numbers"),
+    )
 }

@@ -12,6 +12,9 @@ use targetlist::time::Stamp;
 /// The likely client of numbers for which no government is likelier than nobody.
 pub(crate) const NOBODY: &str = "nobody";
 
+/// The probability from which on a government is named.
+pub(crate) const NAMED_FROM: f64 = 0.8;
+
 /// Categories of the distinct numbers of a list, each in exactly one of every kind, so that tables
 /// made from them add up.
 pub(crate) struct Categories {
@@ -39,24 +42,41 @@ pub(crate) struct NumberCategories {
 pub(crate) struct Client {
     /// What rows are called: a government, a tag, nobody.
     pub(crate) label: Arc<str>,
+    /// The likeliest government.
     pub(crate) government: Option<Region>,
+    /// Whether it is likely enough to be named.
+    pub(crate) is_named: bool,
     /// The tag that it is, where clients are tags.
     pub(crate) tag: Option<Arc<str>>,
 }
 
 impl Client {
-    fn government(government: Region) -> Client {
-        Client {
-            label: government.name().into(),
-            government: Some(government),
-            tag: None,
-        }
+    /// The clients of these governments: those that are not likely enough to be named are told apart
+    /// by a figure, in the order of their names, which tells nothing of their counts.
+    fn of(governments: &[Region], named: &[Region]) -> Vec<Client> {
+        let unnamed = governments.iter().filter(|one| !named.contains(one));
+        let mut unnamed: Vec<&str> = unnamed.map(|one| one.name()).collect();
+        unnamed.sort_unstable();
+        let client = |government: &Region| {
+            let nth = unnamed.iter().position(|name| *name == government.name());
+            Client {
+                label: match nth {
+                    None => government.name().into(),
+                    Some(nth) => format!("client {} (no government named)", nth + 1).into(),
+                },
+                government: Some(*government),
+                is_named: nth.is_none(),
+                tag: None,
+            }
+        };
+        governments.iter().map(client).collect()
     }
 
     fn without(label: &str) -> Client {
         Client {
             label: label.into(),
             government: None,
+            is_named: false,
             tag: None,
         }
     }
@@ -132,7 +152,7 @@ fn by_mixture(list: &TargetList, attribution: &Attribution) -> (Vec<Client>, Vec
             *best = (run.len(), *client, mean);
         }
     }
-    let mut names: Vec<Client> = governments.into_iter().map(Client::government).collect();
+    let mut names = Client::of(&governments, &attribution.governments_at(NAMED_FROM));
     names.push(Client::without(NOBODY));
     let best = best.into_iter();
     (
@@ -171,6 +191,7 @@ fn by_tag(list: &TargetList, clients: &Clients) -> (Vec<Client>, Vec<(usize, f32
         Client {
             label: format!("{} ({government})", redact(&client.label)).into(),
             government: client.government,
+            is_named: client.government.is_some(),
             tag: Some(redact(&client.label).into()),
         }
     };

@@ -73,6 +73,7 @@ fn look_into(mut part: impl Read, secrets: &Secrets, found: &mut BTreeSet<What>)
         if read == 0 {
             return Some(());
         }
+        hide_places(&mut bytes);
         // Wide text stays in step, as what is kept is even.
         secrets.look_in(form, &bytes, read == PART, found);
         if matches!(form, Form::Opaque(_) | Form::Zip) {
@@ -80,5 +81,47 @@ fn look_into(mut part: impl Read, secrets: &Secrets, found: &mut BTreeSet<What>)
         }
         let keep = (kept + read).min(SHARED) as usize;
         bytes.drain(..bytes.len() - keep);
+    }
+}
+
+/// What stands before the place of a text in a workbook's table of texts.
+const TEXT: &[u8] = b" t=\"s\"><v>";
+
+/// The most digits of such a place. What is longer is none, and may be a number.
+const PLACE: usize = 7;
+
+/// Blots out the places of texts: beside counts in neighboring cells, they spell a number by chance.
+fn hide_places(bytes: &mut [u8]) {
+    let mut at = 0;
+    while let Some(found) = bytes.get(at..).and_then(|rest| {
+        let mut windows = rest.windows(TEXT.len());
+        windows.position(|window| window == TEXT)
+    }) {
+        at += found + TEXT.len();
+        let rest = bytes.get_mut(at..).unwrap_or_default();
+        let length = rest.iter().take_while(|byte| **byte != b'<').count();
+        let place = rest.get_mut(..length.min(PLACE + 1)).unwrap_or_default();
+        if length <= PLACE {
+            place.fill(b'x');
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hide_places;
+
+    #[test]
+    fn places_of_texts_are_hidden_and_values_are_not() {
+        let hidden = |text: &str| {
+            let mut bytes = text.as_bytes().to_vec();
+            hide_places(&mut bytes);
+            String::from_utf8(bytes).unwrap()
+        };
+        let cells =
+            r#"<c r="A1"><v>0</v></c><c r="B1" t="s"><v>114</v></c><c r="C1"><v>151</v></c>"#;
+        assert_eq!(hidden(cells), cells.replace("114", "xxx"));
+        let long = r#"<c r="A1" t="s"><v>447700900123</v></c>"#;
+        assert_eq!(hidden(long), long);
     }
 }

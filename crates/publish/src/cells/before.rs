@@ -35,11 +35,17 @@ impl Before {
         let Some(earlier) = earlier.filter(|_| choice == Differencing::Refused) else {
             return Ok(before);
         };
+        let renamed = some_are_gone(earlier, cells);
         for (key, at) in cells.keys() {
-            let now = cells.list.get(at).map_or(0, |cell| cell.count);
+            let cell = cells.list.get(at);
+            let now = cell.map_or(0, |cell| cell.count);
             let least = earlier.printed(key).filter(|then| *then <= now).max();
             if let (Some(least), Some(floor)) = (least, before.floors.get_mut(at)) {
                 *floor = i64::try_from(least).unwrap_or(i64::MAX);
+            }
+            let is_told = cell.is_some_and(|cell| cell.printed && cell.count > 0);
+            if renamed && is_told && is_new(earlier, key) {
+                before.held.push(at);
             }
             let apart = earlier.printed(key).map(|then| then.abs_diff(now));
             let close = apart.filter(|apart| settings.few(*apart)).min();
@@ -87,4 +93,26 @@ impl Before {
     pub(super) fn is_known(&self) -> bool {
         self.floors.iter().any(|floor| *floor > 0)
     }
+}
+
+/// What clients are told apart by. A government that is likely enough now has another name than it
+/// had, so that its counts have nothing to be compared with.
+const CLIENT: &str = "client";
+
+/// Whether a client of the release before, of which some were counted, is not there any more.
+fn some_are_gone(earlier: &Release, cells: &CellSystem) -> bool {
+    let mut clients = earlier.published.0.iter();
+    clients.any(|(key, count)| {
+        let is_client = key.category(CLIENT).is_some() && *count != Some(0);
+        is_client && cells.position(key).is_none()
+    })
+}
+
+/// Whether a cell is of a client that the release before did not have.
+fn is_new(earlier: &Release, key: &CellKey) -> bool {
+    let client = key.category(CLIENT);
+    client.is_some_and(|client| {
+        let all = CellKey::of([(CLIENT, client)]);
+        !earlier.published.0.contains_key(&all)
+    })
 }

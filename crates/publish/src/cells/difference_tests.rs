@@ -163,3 +163,29 @@ fn counts_of_every_earlier_release_are_compared() {
         (Some(120), None)
     );
 }
+
+/// A government that is named no longer has another name, and one number more than it had.
+#[test]
+fn a_client_with_another_name_is_held_back() {
+    let clients = |names: [&str; 3], counts: [u64; 3]| {
+        let clients = Dimension::new("client", "client", names);
+        let mut table = Crosstab::one_way("clients", "Clients", clients).unwrap();
+        for (name, count) in names.iter().zip(counts) {
+            table.count(&[name], count).unwrap();
+        }
+        let mut cells = CellSystem::new();
+        cells.crosstab(&table).unwrap();
+        cells
+    };
+    let rule = SmallCells::default;
+    let before = clients(["A", "B", "C"], [30, 40, 50]);
+    let before = Suppressed::new(before, rule()).unwrap().published();
+    let next = clients(["A", "B", "client 1"], [40, 60, 51]);
+    let then = (Some(&Release::of(&before)), Differencing::Refused);
+    let next = Suppressed::after(next, rule(), then).unwrap();
+    let told = |name: &str| next.count(&CellKey::of([("client", name)]));
+    assert_eq!(
+        (told("client 1"), next.count(&CellKey::total())),
+        (None, Some(151))
+    );
+}

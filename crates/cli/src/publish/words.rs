@@ -14,7 +14,7 @@ pub struct Words {
     #[arg(long, value_name = "TIME")]
     made: String,
     /// Title of the report
-    #[arg(long, default_value = "Who is on the list")]
+    #[arg(long, default_value = "What the list shows")]
     title: String,
     /// First sentence of the report
     #[arg(long, value_name = "SENTENCE")]

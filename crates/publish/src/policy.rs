@@ -140,9 +140,28 @@ impl Policy {
         self
     }
 
-    /// The settings as names and values, for manifest and report. No key is in them.
+    /// The settings as names and values, for the manifest. No key is in them.
     pub(super) fn settings(&self) -> Vec<(String, String)> {
         vec![("policy".to_owned(), self.to_string())]
+    }
+
+    /// What it was compared with and whether single numbers are handed on, as the report says it.
+    pub(super) fn compared(&self) -> String {
+        let earlier = match (&self.earlier.numbers, &self.differencing) {
+            (None, _) => "This edition was compared with no earlier one.",
+            (Some(_), Differencing::Refused) => "This edition was compared with the earlier one.",
+            (Some(_), Differencing::Allowed) => {
+                "Small differences between this edition and the earlier one may be seen."
+            }
+        };
+        let names = match self.names {
+            Names::None => "Individual numbers are not handed on.",
+            Names::Pseudonyms(_) => {
+                "Individual numbers are handed on under keyed pseudonyms alone (HMAC-SHA-256, 80 bits)."
+            }
+            Names::Codes(_) => "Individual numbers are handed on under random codes alone.",
+        };
+        format!("{earlier} {names}")
     }
 
     /// The small counts that are printed all the same.

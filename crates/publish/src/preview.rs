@@ -175,9 +175,9 @@ impl Publication {
     }
 
     fn method(&self, policy: &Policy, protected: &[(&str, &Suppressed)]) -> Draft {
-        let settings = [self.settings.clone(), policy.settings()].concat();
         let whose = (self.attribution.as_ref(), self.clients.is_some());
-        sections::method(whose, &self.told_inputs(policy), protected, &settings)
+        let settings = (policy, self.settings.as_slice());
+        sections::method(whose, &self.told_inputs(policy), protected, settings)
     }
 
     fn count_numbers(

@@ -5,7 +5,7 @@ use super::grid::{Cell, Grid};
 use super::letters::{width, wrapped};
 use super::scale::Scale;
 use super::words::{capital, label, said};
-use super::{Amount, Plot, drawn};
+use super::{Amount, Plot, RowName, drawn};
 use crate::table::WITHHELD;
 use targetlist::table::thousands;
 
@@ -16,14 +16,14 @@ pub(crate) struct HeatMap {
     by: String,
     unit: String,
     columns: Vec<String>,
-    rows: Vec<(String, Vec<Amount>)>,
+    rows: Vec<(RowName, Vec<Amount>)>,
 }
 
 impl HeatMap {
     /// A heat map: what a row is (`client`), what a column is (`target country`), what is counted
     /// (`numbers`), the columns' labels, and the rows, each with a count for every column in the
     /// same order; what a row lacks is missing.
-    pub(crate) fn new<C: AsRef<str>, L: AsRef<str>>(
+    pub(crate) fn new<C: AsRef<str>, L: Into<RowName>>(
         of: &str,
         by: &str,
         unit: &str,
@@ -37,7 +37,7 @@ impl HeatMap {
         };
         let rows = rows
             .into_iter()
-            .map(|(text, amounts)| (label(text), padded(amounts)))
+            .map(|(name, amounts)| (name.into(), padded(amounts)))
             .collect();
         HeatMap {
             of: said(of),
@@ -76,7 +76,7 @@ impl HeatMap {
         let widest = self
             .rows
             .iter()
-            .map(|(text, _)| width(text, LABEL.size))
+            .map(|(name, _)| width(&name.whole(), LABEL.size))
             .fold(0.0, f64::max);
         let left = (widest + 10.0).min(canvas.width * if canvas.is_narrow() { 0.32 } else { 0.22 });
         let most = self.amounts().filter_map(Amount::count).max().unwrap_or(0);
@@ -137,12 +137,12 @@ impl HeatMap {
             }
         }
         canvas.y += 6.0;
-        for (text, amounts) in drawn(&self.rows).0 {
-            row(canvas, left, text);
+        for (name, amounts) in drawn(&self.rows).0 {
+            let height = row(canvas, left, name);
             for (at, amount) in amounts.iter().skip(panel * across).take(across).enumerate() {
                 square(canvas, left + cell * at as f64, cell, *amount, scale);
             }
-            canvas.y += ROW;
+            canvas.y += height;
         }
     }
 }
@@ -156,7 +156,7 @@ impl Plot for HeatMap {
     }
 
     fn draw(&self, canvas: &mut Canvas, panel: usize) {
-        let scale = Scale::new(self.amounts().filter_map(Amount::count).max().unwrap_or(0));
+        let scale = Scale::of(self.amounts().filter_map(Amount::count));
         self.panel(canvas, &self.layout(canvas), panel, &scale);
         if panel + 1 == self.panels(canvas) {
             canvas.y += 12.0;
@@ -174,8 +174,8 @@ impl Plot for HeatMap {
 
     fn grid(&self) -> Grid {
         let mut grid = Grid::new(&self.of, self.columns.iter().map(String::as_str));
-        for (text, amounts) in &self.rows {
-            let mut row = vec![Cell::Words(text.clone())];
+        for (name, amounts) in &self.rows {
+            let mut row = vec![Cell::Words(name.whole())];
             row.extend(amounts.iter().map(|amount| Cell::Amount(*amount)));
             grid.rows.push(row);
         }
@@ -183,26 +183,20 @@ impl Plot for HeatMap {
     }
 }
 
-/// The label of a row, in two lines where it needs them.
-fn row(canvas: &mut Canvas, left: f64, text: &str) {
-    let room = left - 8.0;
-    if width(text, LABEL.size) <= room {
-        canvas.text(room, canvas.y + 18.0, At::End, LABEL, text);
-        return;
+/// The name of a row, in lines where it needs them; gives how high the row is.
+fn row(canvas: &mut Canvas, left: f64, name: &RowName) -> f64 {
+    let (room, whole) = (left - 8.0, name.whole());
+    if width(&whole, LABEL.size) <= room {
+        canvas.text(room, canvas.y + 18.0, At::End, LABEL, &whole);
+        return ROW;
     }
-    let lines = wrapped(text, SMALL.size, room, 2);
-    canvas.lines(
-        room,
-        canvas.y + 12.0,
-        At::End,
-        Type {
-            class: "c-label",
-            ..SMALL
-        },
-        13.0,
-        &lines,
-        text,
-    );
+    let kind = Type {
+        class: "c-label",
+        ..SMALL
+    };
+    let lines = name.lines(SMALL.size, room);
+    canvas.lines(room, canvas.y + 12.0, At::End, kind, 13.0, &lines, &whole);
+    ROW.max(13.0 * lines.len() as f64 + 6.0)
 }
 
 fn square(canvas: &mut Canvas, x: f64, cell: f64, amount: Amount, scale: &Scale) {
@@ -254,7 +248,7 @@ impl HeatMap {
             canvas.y += 18.0;
         }
         let mut x = canvas.key(0.0, "c-empty", "0");
-        for at in 0..scale.edges.len() {
+        for at in scale.shown() {
             let (ground, _) = scale.class(at);
             x = canvas.key(x, ground, &scale.range(at));
         }

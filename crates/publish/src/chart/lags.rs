@@ -65,7 +65,7 @@ impl LagRow {
     fn summary(&self) -> String {
         match self.before {
             Amount::Count(0) | Amount::Missing => String::new(),
-            amount => format!("{amount} with earlier traces only"),
+            amount => format!("traces only before: {amount}"),
         }
     }
 

@@ -31,8 +31,9 @@ pub(super) fn fitted(text: &str, size: f64, room: f64) -> String {
         return text.to_owned();
     }
     let half = (room - width("…", size)) / 2.0;
-    let start = taken(text.chars(), size, half);
-    let end: Vec<char> = taken(text.chars().rev(), size, half)
+    let start = whole_figures(text.chars(), &taken(text.chars(), size, half));
+    let end = taken(text.chars().rev(), size, half);
+    let end: Vec<char> = whole_figures(text.chars().rev(), &end)
         .chars()
         .rev()
         .collect();
@@ -42,6 +43,15 @@ pub(super) fn fitted(text: &str, size: f64, room: f64) -> String {
         .skip_while(|letter| em(*letter) == 0.0)
         .collect();
     format!("{}…{}", start.trim_end(), end.trim_start())
+}
+
+/// What was taken from letters, without the part of a figure at its end: `653` is not 8,653.
+fn whole_figures(mut letters: impl Iterator<Item = char>, taken: &str) -> String {
+    let is_figure = |letter: char| letter.is_ascii_digit() || matches!(letter, ',' | '.');
+    match letters.nth(taken.chars().count()) {
+        Some(next) if is_figure(next) => taken.trim_end_matches(is_figure).to_owned(),
+        _ => taken.to_owned(),
+    }
 }
 
 fn taken(letters: impl Iterator<Item = char>, size: f64, room: f64) -> String {
@@ -103,6 +113,15 @@ mod tests {
         assert!(width(&short, 13.0) <= 200.0);
         assert!(width(&fitted("中华人民共和国中央人民政府", 13.0, 80.0), 13.0) <= 80.0);
         assert_eq!(fitted("France", 13.0, 0.0), "…");
+        for room in 0..200 {
+            let short = fitted("12,317; most 8,653 in 2016", 11.5, f64::from(room));
+            let parts = short.split(|c: char| !c.is_ascii_digit() && c != ',');
+            let mut figures = parts.filter(|part| !part.is_empty());
+            assert!(
+                figures.all(|one| ["12,317", "8,653", "2016"].contains(&one)),
+                "{short}"
+            );
+        }
     }
 
     #[test]

@@ -39,7 +39,7 @@ impl Map {
             .countries
             .iter()
             .filter_map(|(_, amount)| amount.count());
-        Scale::new(told.max().unwrap_or(0))
+        Scale::of(told)
     }
 }
 
@@ -105,7 +105,7 @@ impl Plot for Map {
 impl Map {
     fn legend(&self, canvas: &mut Canvas, scale: &Scale) {
         let mut x = 0.0;
-        for at in 0..scale.edges.len() {
+        for at in scale.shown() {
             let (ground, _) = scale.class(at);
             x = canvas.key(x, ground, &scale.range(at));
         }

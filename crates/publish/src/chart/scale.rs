@@ -16,18 +16,38 @@ const STEPS: [(&str, &str); 7] = [
 /// Where each step of the scale begins.
 pub(super) struct Scale {
     pub(super) edges: Vec<u64>,
+    /// The smallest count that is not zero, and the largest.
+    least: u64,
     most: u64,
     pub(super) is_linear: bool,
 }
 
 impl Scale {
+    /// The steps for these counts. The legend begins at the smallest of them: what is withheld has no
+    /// step.
+    pub(super) fn of(counts: impl Iterator<Item = u64>) -> Scale {
+        let counts: Vec<u64> = counts.filter(|count| *count > 0).collect();
+        let (least, most) = (counts.iter().min(), counts.iter().max());
+        Scale {
+            least: least.copied().unwrap_or(1),
+            ..Scale::new(most.copied().unwrap_or(0))
+        }
+    }
+
+    /// The steps that some count can have.
+    pub(super) fn shown(&self) -> impl Iterator<Item = usize> {
+        let first = self.edges.partition_point(|edge| *edge <= self.least);
+        first.saturating_sub(1)..self.edges.len()
+    }
+
     /// At most seven steps: each count its own where there are so few, else 1, 2, 5, 10 …, else
     /// ever larger factors.
-    pub(super) fn new(most: u64) -> Scale {
+    fn new(most: u64) -> Scale {
         let steps = STEPS.len();
         if most <= steps as u64 {
             return Scale {
                 edges: (1..=most).collect(),
+                least: 1,
                 most,
                 is_linear: true,
             };
@@ -48,6 +68,7 @@ impl Scale {
             if edges.len() <= steps {
                 return Scale {
                     edges,
+                    least: 1,
                     most,
                     is_linear: false,
                 };
@@ -55,6 +76,7 @@ impl Scale {
         }
         Scale {
             edges: vec![1],
+            least: 1,
             most,
             is_linear: false,
         }
@@ -76,7 +98,7 @@ impl Scale {
     }
 
     pub(super) fn range(&self, at: usize) -> String {
-        let from = self.edges.get(at).copied().unwrap_or(0);
+        let from = self.edges.get(at).copied().unwrap_or(0).max(self.least);
         let to = self.edges.get(at + 1).map_or(self.most, |next| next - 1);
         if from == to {
             thousands(from)
@@ -110,5 +132,12 @@ mod tests {
             (Scale::new(15_000).range(0), Scale::new(15_000).range(4)),
             ("1–9".into(), "10,000–15,000".into())
         );
+        let from = |counts: &[u64]| {
+            let scale = Scale::of(counts.iter().copied());
+            scale.shown().next().map(|at| scale.range(at))
+        };
+        assert_eq!(from(&[0, 7, 15_000]).as_deref(), Some("7–9"));
+        assert_eq!(from(&[30, 15_000]).as_deref(), Some("30–99"));
+        assert_eq!(from(&[]), None);
     }
 }

@@ -16,6 +16,8 @@ use targetlist::table::thousands;
 pub(crate) struct Split {
     whole: String,
     parts: Vec<(String, Amount)>,
+    /// How many the whole is, where that is told beside parts that are not.
+    of: Option<u64>,
 }
 
 impl Split {
@@ -33,7 +35,15 @@ impl Split {
         Split {
             whole: said(whole),
             parts,
+            of: None,
         }
+    }
+
+    /// Says how many the whole is, if that is told: parts that are told have a share of it.
+    #[must_use]
+    pub(crate) fn of(mut self, whole: Option<u64>) -> Split {
+        self.of = whole;
+        self
     }
 }
 
@@ -95,6 +105,17 @@ impl Split {
         self.parts
             .iter()
             .all(|(_, amount)| amount.count().is_some())
+    }
+
+    /// The share of a part in the whole, where both are told.
+    fn share(&self, amount: Amount) -> Option<f64> {
+        let of = if self.is_whole() {
+            Some(self.told())
+        } else {
+            self.of
+        };
+        let of = of.filter(|of| *of > 0)?;
+        Some(amount.count()? as f64 / of as f64)
     }
 
     /// A square for each case, in rows.
@@ -173,12 +194,10 @@ impl Split {
                 &figure,
             );
             let x = 22.0 + width(&figure, if hidden { SMALL.size } else { FIGURE.size }) + 6.0;
-            let share = match amount.count() {
-                Some(count) if self.is_whole() && self.told() > 0 => {
-                    format!("({})", percent(count as f64 / self.told() as f64))
-                }
-                _ => String::new(),
-            };
+            let share = self
+                .share(*amount)
+                .map(|share| format!("({})", percent(share)));
+            let share = share.unwrap_or_default();
             canvas.pair(x, canvas.y, text, &share, canvas.width - x);
         }
     }
@@ -222,12 +241,8 @@ impl Plot for Split {
 
     fn grid(&self) -> Grid {
         let mut grid = Grid::new(&self.whole, ["how many", "share"]);
-        let told = self.told();
         for (text, amount) in &self.parts {
-            let share = amount
-                .count()
-                .filter(|_| self.is_whole() && told > 0)
-                .map(|count| count as f64 / told as f64);
+            let share = self.share(*amount);
             let cell = match amount {
                 Amount::Withheld => Cell::Amount(Amount::Withheld),
                 _ => Cell::figure(share.map(percent)),

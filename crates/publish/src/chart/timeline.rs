@@ -3,10 +3,10 @@
 use super::canvas::{At, Canvas, LABEL, SMALL};
 use super::grid::{Cell, Grid};
 use super::letters::width;
-use super::peak::summary;
+use super::peak::{heading, summary};
 use super::periods::{Every, Periods};
-use super::words::{capital, label, said};
-use super::{Amount, Plot, drawn};
+use super::words::{capital, said};
+use super::{Amount, Plot, RowName, drawn};
 use crate::table::WITHHELD;
 
 /// Counts by period, a strip for each series, each with a scale of its own.
@@ -15,7 +15,7 @@ pub(crate) struct Timeline {
     from: Periods,
     of: String,
     unit: String,
-    series: Vec<(String, Vec<Amount>)>,
+    series: Vec<(RowName, Vec<Amount>)>,
     years: Option<(i16, i16)>,
 }
 
@@ -24,7 +24,7 @@ impl Timeline {
     /// from 1 (the second quarter of 2017 is `(2017, 2)`), what a strip is (`client`), what is counted (`selections`), and the strips, each with a count for
     /// every period from the first. `Missing` is a period that nothing is known of; a count of 0 is
     /// one without any.
-    pub(crate) fn new<L: AsRef<str>>(
+    pub(crate) fn new<L: Into<RowName>>(
         every: Every,
         first: (i16, u8),
         of: &str,
@@ -33,7 +33,7 @@ impl Timeline {
     ) -> Timeline {
         let series = series
             .into_iter()
-            .map(|(text, amounts)| (label(text), amounts))
+            .map(|(name, amounts)| (name.into(), amounts))
             .collect();
         Timeline {
             from: Periods::new(every, first),
@@ -163,19 +163,6 @@ impl Timeline {
     }
 }
 
-/// The name of a strip and, below it, what belongs to it.
-fn heading(canvas: &mut Canvas, place: Place, text: &str, summary: &[String]) {
-    canvas.y += 20.0;
-    canvas.fitted(place.left, canvas.y, At::Start, LABEL, text, place.width);
-    canvas.y += 15.0;
-    // A figure is never cut: where there is no room for all, the last of them stands alone.
-    let all = summary.join("; ");
-    let fits = width(&all, SMALL.size) <= place.width;
-    let said = summary.last().filter(|_| !fits).unwrap_or(&all);
-    canvas.fitted(place.left, canvas.y, At::Start, SMALL, said, place.width);
-    canvas.y += 6.0;
-}
-
 impl Timeline {
     /// The years below a strip.
     fn axis(&self, canvas: &mut Canvas, place: Place, named: bool) {
@@ -207,7 +194,7 @@ impl Timeline {
         ));
     }
 
-    fn legend(&self, canvas: &mut Canvas, series: &[(String, Vec<Amount>)]) {
+    fn legend(&self, canvas: &mut Canvas, series: &[(RowName, Vec<Amount>)]) {
         let holds = |wanted: Amount| {
             let mut strips = series.iter();
             strips.any(|(_, amounts)| amounts.contains(&wanted))
@@ -235,10 +222,19 @@ impl Plot for Timeline {
         let width = (canvas.width - GAP * (across - 1) as f64) / across as f64;
         for (nth, row) in series.chunks(across).enumerate() {
             let (top, mut bottom) = (canvas.y, canvas.y);
-            for (at, (text, amounts)) in row.iter().enumerate() {
+            let high = row
+                .iter()
+                .map(|(name, _)| name.lines(LABEL.size, width).len());
+            let high = high.max().unwrap_or(1);
+            for (at, (name, amounts)) in row.iter().enumerate() {
                 canvas.y = top;
                 let place = self.place((width + GAP) * at as f64, width);
-                heading(canvas, place, text, &summary(&self.from, amounts));
+                heading(
+                    canvas,
+                    (place.left, place.width),
+                    (name, high),
+                    &summary(&self.from, amounts),
+                );
                 self.strip(canvas, place, amounts);
                 // One scale for all: the last of each column has the years.
                 let is_last = nth * across + at + across >= series.len();
@@ -259,7 +255,8 @@ impl Plot for Timeline {
     }
 
     fn grid(&self) -> Grid {
-        let mut grid = Grid::new("period", self.series.iter().map(|(text, _)| text.as_str()));
+        let names: Vec<String> = self.series.iter().map(|(name, _)| name.whole()).collect();
+        let mut grid = Grid::new("period", names.iter().map(String::as_str));
         if self.series.is_empty() {
             return grid;
         }

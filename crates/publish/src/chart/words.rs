@@ -6,7 +6,7 @@
 use targetlist::mask::redact;
 
 /// The crate's own words: control characters become spaces, marks that change the direction of what
-/// follows are dropped.
+/// follows are dropped, but for those that set a label apart.
 pub(crate) fn said(text: impl AsRef<str>) -> String {
     let shown = text
         .as_ref()
@@ -19,8 +19,30 @@ pub(crate) fn said(text: impl AsRef<str>) -> String {
 /// A label from a file: as [`said`], and everything that could be a number is blotted out.
 pub(crate) fn label(text: impl AsRef<str>) -> String {
     // Redacted first: an invisible mark between digits hides no number from `redact`.
-    said(redact(&said(redact(text.as_ref()))))
+    let text = said(redact(&said(redact(text.as_ref()))));
+    text.replace([ISOLATE, END], "")
 }
+
+/// How long a tag may be in a sentence or a title, in letters.
+const TAG: usize = 40;
+
+/// A tag as a sentence has room for it. One that may be written from right to left is set apart, so
+/// that what follows it stays in its place.
+pub(crate) fn tag(text: &str) -> String {
+    let whole = label(text);
+    let short = match whole.char_indices().nth(TAG) {
+        Some((end, _)) => format!("{}…", whole.get(..end).unwrap_or(&whole).trim_end()),
+        None => whole.clone(),
+    };
+    match whole.is_ascii() {
+        true => short,
+        false => format!("{ISOLATE}{short}{END}"),
+    }
+}
+
+/// Where letters of a direction of their own begin, and where they end. None is in a label.
+const ISOLATE: char = '\u{2068}';
+const END: char = '\u{2069}';
 
 /// The same with a capital at its beginning.
 pub(super) fn capital(text: &str) -> String {
@@ -39,7 +61,7 @@ fn breaks(c: char) -> bool {
 /// Persian and Hindi are spelled with them.
 fn is_unseen(c: char) -> bool {
     matches!(c,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2067}' | '\u{206a}'..='\u{206f}'
         | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}' | '\u{e0000}'..='\u{e007f}')
 }
 
@@ -59,6 +81,7 @@ mod tests {
             label("call +44 7700\u{202e} 900123"),
             "call +•• •••• ••••••"
         );
+        assert_eq!(label("a\u{2068}b"), "ab");
         assert_eq!(said("1,500,000 numbers"), "1,500,000 numbers");
     }
 }

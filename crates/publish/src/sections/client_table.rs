@@ -1,5 +1,6 @@
 //! The table of likely clients, with the evidence for each.
 
+use super::client_columns::{COLUMNS, CONTEXT, EVIDENCE, LEADING, explained};
 use super::evidence::{Evidence, evidence, likely};
 use super::figure;
 use crate::cells::{CellKey, Suppressed};
@@ -8,104 +9,13 @@ use crate::report::Shown;
 use crate::tables::categories::Client;
 use crate::tables::entries::{Entries, entries};
 use crate::tables::numbers::Numbers;
-use crate::{Column, ColumnType, DataTable, Value};
+use crate::{Column, DataTable, Value};
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use targetlist::attribute::{Attribution, Context, EvidenceKind};
 use targetlist::list::TargetList;
 use targetlist::mask::redact;
 use targetlist::plan::Region;
-
-const COLUMNS: [Column; 13] = [
-    Column::new(
-        "client",
-        "client",
-        "The government, if it is likely enough to be named; else a figure, or the tag; nobody where none is likely.",
-        ColumnType::Text,
-    ),
-    Column::new(
-        "government",
-        "code",
-        "The country of the government that is named, ISO 3166-1 alpha-2; empty where none is.",
-        ColumnType::Code,
-    ),
-    Column::new(
-        "numbers",
-        "numbers",
-        "Distinct numbers most of whose entries are this client's.",
-        ColumnType::Count,
-    ),
-    Column::new(
-        "leading",
-        "leading government",
-        "The likeliest government, whether or not it is likely enough to be named.",
-        ColumnType::Text,
-    ),
-    Column::new(
-        "probability",
-        "probability",
-        "Mean probability of its entries under the model, from 0 to 1.",
-        ColumnType::Figure,
-    ),
-    Column::new(
-        "strength",
-        "strength",
-        "The probability in words: likely from 0.8, very likely from 0.95.",
-        ColumnType::Text,
-    ),
-    Column::new(
-        "own_country",
-        "own country",
-        "The share of its numbers that are of its own country, from 0 to 1.",
-        ColumnType::Figure,
-    ),
-    Column::new(
-        "abroad",
-        "most abroad",
-        "The foreign countries with the most of its numbers, of the counts that may be printed.",
-        ColumnType::Text,
-    ),
-    Column::new(
-        "office_hours",
-        "08:00–18:00",
-        "The share of its entries between 08:00 and 18:00 in its own time zone, from 0 to 1.",
-        ColumnType::Figure,
-    ),
-    Column::new(
-        "days_off",
-        "days off",
-        "The share of its entries on its days off, from 0 to 1; an even spread over the week would put 0.29 there.",
-        ColumnType::Figure,
-    ),
-    Column::new(
-        "years",
-        "years with printed counts",
-        "The first and the last year in which its numbers were first selected, of the years whose count can be printed.",
-        ColumnType::Code,
-    ),
-    Column::new(
-        "tag",
-        "tag",
-        "The tag that most of its tagged entries have, with their share.",
-        ColumnType::Text,
-    ),
-    Column::new(
-        "own_repeats",
-        "own repeats",
-        "Of its entries whose number occurs again, the share where most of the others are its own, from 0 to 1.",
-        ColumnType::Figure,
-    ),
-];
-
-/// Where the evidence begins, and where a column stands that is needed where a government is not named.
-const EVIDENCE: usize = 6;
-const LEADING: usize = 3;
-
-const CONTEXT: Column = Column::new(
-    "context",
-    "context",
-    "What the caller's table says about the government; printed, never weighed.",
-    ColumnType::Text,
-);
 
 /// How it stands on the page: codes and what says the same twice are in the file alone.
 pub(super) fn shown() -> Shown {
@@ -150,12 +60,10 @@ pub(super) fn table(
     {
         table.note(note);
     }
-    if table
-        .columns()
-        .iter()
-        .any(|column| column.name == "days_off")
-    {
-        table.note("Days off: an even spread over the week would put 29% there.");
+    let explained = table.columns().iter().filter_map(explained);
+    let explained: Vec<&str> = explained.collect();
+    if !explained.is_empty() {
+        table.note(explained.join(" "));
     }
     table
 }
@@ -164,17 +72,20 @@ pub(super) fn table(
 fn told_columns(rows: &[Vec<Value>], (unnamed, context): (bool, bool)) -> DataTable {
     let is_told = |at: usize| {
         let mut values = rows.iter().filter_map(|row| row.get(at));
-        let asked = at < EVIDENCE && (at != LEADING || unnamed);
-        asked
-            || at >= EVIDENCE
-                && values.any(|value| !matches!(value, Value::Missing | Value::Withheld))
+        match at.cmp(&LEADING) {
+            Ordering::Less => true,
+            Ordering::Equal => unnamed,
+            Ordering::Greater => {
+                values.any(|value| !matches!(value, Value::Missing | Value::Withheld))
+            }
+        }
     };
     let context = context.then_some(CONTEXT);
     let columns = COLUMNS.into_iter().chain(context).enumerate();
     let columns: Vec<(usize, Column)> = columns.filter(|(at, _)| is_told(*at)).collect();
     let kept: Vec<usize> = columns.iter().map(|(at, _)| *at).collect();
     let columns = columns.into_iter().map(|(_, column)| column).collect();
-    let title = "Likely clients and the evidence for each";
+    let title = "Clients and the evidence for each";
     let mut table = DataTable::new("clients", title, columns);
     for row in rows {
         table.push(kept.iter().filter_map(|at| row.get(*at).cloned()).collect());

@@ -5,7 +5,7 @@ use super::{Draft, one, ranked};
 use crate::cells::{CellKey, Published, Suppressed};
 use crate::chart::{Amount, Bars, Chart, Map};
 use crate::report::Block;
-use crate::tables::categories::Categories;
+use crate::tables::categories::{Categories, WITHOUT_KIND};
 use crate::tables::country::Country;
 use crate::tables::numbers::Numbers;
 use targetlist::error::Error;
@@ -59,7 +59,7 @@ fn map(rows: &[(Country, Amount)]) -> Chart {
         ),
     };
     let says = "Numbers are counted by the country of their numbering plan, which does not show \
-        who selected them. Outlines: Natural Earth.";
+        who selected them. Outlines: Natural Earth; borders say nothing of whose a territory is.";
     let map = Map::new("distinct numbers", countries);
     Chart::new("map_of_numbers", title, says, map)
 }
@@ -110,8 +110,14 @@ fn lines(numbers: &Numbers, protected: &Suppressed) -> String {
         .iter()
         .map(|(kind, amount)| format!("{kind}, {amount}"))
         .collect();
+    let without = match numbers.kinds.contains(&WITHOUT_KIND) {
+        true => {
+            " A number in none of today's ranges has the form of its country's numbers, and today's plan gives it to nobody: it is old, reserved, or made up."
+        }
+        false => "",
+    };
     format!(
-        "Kinds of line in today's numbering plans: {}.",
+        "Kinds of line in today's numbering plans: {}.{without}",
         kinds.join("; ")
     )
 }

@@ -6,6 +6,7 @@ use super::finding::{Finding, Question};
 use super::story::Part;
 use super::{Draft, one, ranked, two};
 use crate::cells::{CellKey, Published, Suppressed};
+use crate::chart::words::tag;
 use crate::chart::{Amount, Chart, HeatMap};
 use crate::report::Block;
 use crate::tables::categories::{Categories, Client};
@@ -15,7 +16,6 @@ use std::collections::BTreeSet;
 use targetlist::attribute::{Attribution, Clients};
 use targetlist::error::Error;
 use targetlist::list::TargetList;
-use targetlist::mask::redact;
 use targetlist::plan::Region;
 use targetlist::table::{counted, thousands};
 
@@ -101,11 +101,11 @@ fn who(named: &[&Client], protected: &Suppressed, finding: &mut Finding) {
     }
     let names = of_governments.iter().take(NAMED).map(|client| {
         match one(protected, "client", &client.label) {
-            Amount::Count(count) if client.label.ends_with(')') => {
-                format!("{}, with {}", client.label, thousands(count))
+            Amount::Count(count) if client.tag.is_some() => {
+                format!("{}, with {}", client.name().whole(), thousands(count))
             }
             Amount::Count(count) => format!("{} ({})", client.label, thousands(count)),
-            _ => client.label.to_string(),
+            _ => client.name().whole(),
         }
     });
     let mut names: Vec<String> = names.collect();
@@ -154,7 +154,7 @@ fn attributed_to_nobody(clients: &Clients) -> Vec<String> {
             format!(
                 "{}: nobody, because no single country has enough of its numbers, or because it has \
                  too few.",
-                redact(&client.label)
+                tag(&client.label)
             )
         })
         .collect();
@@ -174,17 +174,18 @@ fn heat_map(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: 
     let targets = ranked(numbers.shown.iter().copied(), |target| {
         one(protected, "target", target)
     });
-    let shown = targets.get(..COUNTRIES.min(targets.len())).unwrap_or(&[]);
+    let mut shown = targets.get(..COUNTRIES).unwrap_or(&targets).to_vec();
+    shown.sort_by_key(|(target, _)| *target == Country::Others);
     let cell = |client: &Client, target: Country| {
         let target = ("target", target.name());
         two(protected, ("client", &client.label), target)
     };
     let rows = named.iter().map(|client| {
         let row = shown.iter().map(|(target, _)| cell(client, *target));
-        (&*client.label, row.collect::<Vec<Amount>>())
+        (client.name(), row.collect::<Vec<Amount>>())
     });
     let map = HeatMap::new(
-        "likely client",
+        "client",
         "country of the number",
         "distinct numbers",
         shown.iter().map(|(target, _)| target),
@@ -221,7 +222,7 @@ fn looked_abroad(
             {
                 let says = format!(
                     "{}: {} in the numbering plan of {}, the largest count abroad that can be published",
-                    client.label,
+                    client.name().whole(),
                     counted(count, "number", "numbers"),
                     target.name()
                 );

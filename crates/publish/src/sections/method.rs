@@ -4,6 +4,7 @@ use super::Draft;
 use super::story::Part;
 use crate::cells::Suppressed;
 use crate::inputs::Input;
+use crate::policy::Policy;
 use crate::report::Block;
 use targetlist::attribute::{Attribution, AttributionMethod};
 use targetlist::plan::METADATA_VERSION;
@@ -43,20 +44,20 @@ pub(crate) fn method(
     (attribution, has_clients): (Option<&Attribution>, bool),
     inputs: &[Input],
     protected: &[(&str, &Suppressed)],
-    settings: &[(String, String)],
+    (policy, settings): (&Policy, &[(String, String)]),
 ) -> Draft {
     let mut draft = Draft::new(Part::Method);
     if let Some(says) = whose(attribution, has_clients) {
         draft.push(Block::paragraph(says));
     }
     let mut points = vec![format!(
-        "targetlist {}, numbering plans of libphonenumber {METADATA_VERSION}. METHOD.md in the crate gives the formula, assumption and source of every estimator.",
+        "targetlist {}, numbering plans of libphonenumber {METADATA_VERSION}. The file docs/METHOD.md of targetlist's source code gives the formula, assumption and source of every estimator.",
         env!("CARGO_PKG_VERSION")
     )];
     for (unit, protected) in protected {
         points.push(format!(
             "Small counts of {unit}: counts from {} to {} are withheld, along with others from which they could be worked out. Which \
-             ones, and how many, is not disclosed. {}",
+             of the withheld counts are the small ones is not disclosed. {}",
             protected.settings().least(),
             protected.settings().threshold() - 1,
             match protected.settings().least() {
@@ -82,6 +83,7 @@ pub(crate) fn method(
             targetlist::mask::redact(value)
         )
     }));
+    points.push(policy.compared());
     draft.push(Block::points(points));
     draft
 }

@@ -1,6 +1,7 @@
 //! The sections of the report and the tables behind them.
 
 mod about;
+mod client_columns;
 mod client_table;
 mod countries;
 mod evidence;

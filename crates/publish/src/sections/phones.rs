@@ -148,7 +148,7 @@ fn key_figures(
     let (hits, all) = (CellKey::of([(found, with)]), CellKey::total());
     let says = carried(result.case_definition(), software, single);
     let figures = KeyFigures::k_of_n(protected.value(&hits), protected.value(&all), says)
-        .split(Split::new(words, parts))
+        .split(Split::new(words, parts).of(protected.count(&all)))
         .file("tables/phones_by_outcome.csv");
     let Some(interval) = rate.and_then(Rate::wilson) else {
         return figures;

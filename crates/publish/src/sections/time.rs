@@ -127,12 +127,12 @@ fn by_client(categories: &Categories, years: (i16, i16), protected: &Suppressed)
         |label: &str, year: i16| two(protected, ("client", label), ("year", &year.to_string()));
     let strips = named.iter().map(|client| {
         let amounts = (years.0..=years.1).map(|year| of_year(&client.label, year));
-        (&*client.label, amounts.collect::<Vec<Amount>>())
+        (client.name(), amounts.collect::<Vec<Amount>>())
     });
     let strips = Timeline::new(
         Every::Year,
         (years.0, 1),
-        "likely client",
+        "client",
         "numbers first selected",
         strips,
     );
@@ -157,15 +157,18 @@ fn largest<'c>(cells: impl Iterator<Item = ((&'c Client, i16), Amount)>) -> Stri
     else {
         return "When each client selected numbers".to_owned();
     };
-    let is_most = of_all.is_some_and(|all| all.only && all.count == count);
+    let is_most = of_all.filter(|all| all.count == count);
     let of = match (is_most, only) {
-        (true, _) => "the most of any client and year",
-        (_, true) => "the most in any year of a client whose government is named",
-        _ => "the largest count that can be printed of a client whose government is named",
+        (Some(all), _) if all.only => "the most of any client and year",
+        (Some(_), _) => "the largest count that can be printed",
+        (None, true) => "the most in any year of a client whose government is named",
+        (None, false) => {
+            "the largest count that can be printed of a client whose government is named"
+        }
     };
     format!(
         "{}: {} first selected in {year}, {of}",
-        client.label,
+        client.name().whole(),
         counted(count, "number", "numbers"),
     )
 }

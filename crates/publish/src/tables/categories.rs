@@ -1,6 +1,7 @@
 //! The categories that each distinct number of a list is counted under.
 
 use super::country::Country;
+use crate::chart::RowName;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use targetlist::attribute::{Attribution, Clients};
@@ -11,6 +12,9 @@ use targetlist::time::Stamp;
 
 /// The likely client of numbers for which no government is likelier than nobody.
 pub(crate) const NOBODY: &str = "nobody";
+
+/// The kind of line of numbers that today's plan knows none for.
+pub(crate) const WITHOUT_KIND: &str = "in none of today's ranges";
 
 /// The probability from which on a government is named.
 pub(crate) const NAMED_FROM: f64 = 0.8;
@@ -51,6 +55,14 @@ pub(crate) struct Client {
 }
 
 impl Client {
+    /// What a chart or a sentence calls it.
+    pub(crate) fn name(&self) -> RowName {
+        match &self.tag {
+            Some(tag) => RowName::tag(tag, self.government.map_or(NOBODY, Region::name)),
+            None => RowName::from(&*self.label),
+        }
+    }
+
     /// The clients of these governments: those that are not likely enough to be named are told apart
     /// by a figure, in the order of their names, which tells nothing of their counts.
     fn of(governments: &[Region], named: &[Region]) -> Vec<Client> {
@@ -197,7 +209,6 @@ fn by_tag(list: &TargetList, clients: &Clients) -> (Vec<Client>, Vec<(usize, f32
     };
     let mut names: Vec<Client> = clients.iter().map(label).collect();
     let (several, none) = (names.len(), names.len() + 1);
-    names.extend(["several clients", "no tag"].map(Client::without));
     let of_number = (0..list.numbers().count()).map(|number| {
         let mut selecting = clients
             .selecting(number)
@@ -212,7 +223,16 @@ fn by_tag(list: &TargetList, clients: &Clients) -> (Vec<Client>, Vec<(usize, f32
         };
         (client, 0.0)
     });
-    let of_number = of_number.collect();
+    let mut of_number: Vec<(usize, f32)> = of_number.collect();
+    // A row of which no number is says nothing.
+    for (label, provisional) in [("several clients", several), ("no tag", none)] {
+        let mut used = of_number.iter_mut().filter(|(at, _)| *at == provisional);
+        let at = names.len();
+        if used.next().map(|(client, _)| *client = at).is_some() {
+            used.for_each(|(client, _)| *client = at);
+            names.push(Client::without(label));
+        }
+    }
     (names, of_number)
 }
 
@@ -222,7 +242,7 @@ fn line(line_type: targetlist::plan::LineType) -> &'static str {
         LineType::Mobile => "mobile",
         LineType::FixedLine => "fixed line",
         LineType::FixedLineOrMobile => "fixed line or mobile",
-        LineType::Unknown => "in none of today's ranges",
+        LineType::Unknown => WITHOUT_KIND,
         _ => "other kinds of line",
     }
 }

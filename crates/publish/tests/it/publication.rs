@@ -225,3 +225,38 @@ fn a_list_of_twelve_or_of_one_is_published_too() {
             .contains("of the phones on the list was examined")
     );
 }
+
+/// Thirty numbers of a tag whose government is named, a hundred and twenty of one that is nobody's.
+#[test]
+fn what_is_said_of_named_governments_is_not_said_of_all() {
+    let rows = |prefix: &str, count: usize, tag: &str| -> String {
+        let row = |at| format!("{prefix}{at},{tag},2018-03-{:02}T09:00:00Z\n", 1 + at % 28);
+        (10..10 + count).map(row).collect()
+    };
+    let long = "x".repeat(140);
+    let text = format!(
+        "phone,client,time\n{}{}{}{}",
+        rows("+4477009001", 30, &long),
+        rows("+336399800", 40, "T2"),
+        rows("+467017406", 40, "T2"),
+        rows("+4477009002", 40, "T2"),
+    );
+    let list = TargetList::reader()
+        .read("list.csv", text.as_bytes())
+        .unwrap();
+    let clients = Clients::by_home_share(&Clusters::by_tag(&list));
+    let prepared = Publication::new("A list", made(), &list).clients(&clients);
+    let markdown = prepared
+        .prepare(&Policy::default())
+        .unwrap()
+        .report()
+        .markdown();
+    for said in [
+        "No government is named for 120 numbers.",
+        "30 numbers first selected in 2018, the most in any year of a client whose government is named",
+        &format!("**{}… (United Kingdom): 30", "x".repeat(40)),
+    ] {
+        assert!(markdown.contains(said), "{said}: {markdown}");
+    }
+    assert!(!markdown.contains("| no tag") && !markdown.contains("| several clients"));
+}

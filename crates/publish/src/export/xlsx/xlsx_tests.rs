@@ -129,6 +129,6 @@ fn what_a_sheet_cannot_hold_is_left_out_and_named() {
     assert!(
         about
             .used_cells()
-            .any(|(_, _, cell)| cell.to_string().starts_with("Left out: 1048576 rows"))
+            .any(|(_, _, cell)| cell.to_string().starts_with("Left out: 1,048,576 rows"))
     );
 }

@@ -1,0 +1,113 @@
+//! The columns of the table of clients.
+
+use crate::{Column, ColumnType};
+
+pub(super) const COLUMNS: [Column; 13] = [
+    Column::new(
+        "client",
+        "client",
+        "The government, if it is likely enough to be named; otherwise a figure that tells clients apart, or the tag; nobody where none is likely.",
+        ColumnType::Text,
+    ),
+    Column::new(
+        "government",
+        "code",
+        "The country of the government that is named, ISO 3166-1 alpha-2; empty where none is.",
+        ColumnType::Code,
+    ),
+    Column::new(
+        "numbers",
+        "numbers",
+        "Distinct numbers most of whose entries are this client's.",
+        ColumnType::Count,
+    ),
+    Column::new(
+        "leading",
+        "leading government",
+        "The likeliest government, whether or not it is likely enough to be named.",
+        ColumnType::Text,
+    ),
+    Column::new(
+        "probability",
+        "probability",
+        "Mean probability of its entries under the model, from 0 to 1.",
+        ColumnType::Figure,
+    ),
+    Column::new(
+        "strength",
+        "strength",
+        "The probability in words: likely from 0.8, very likely from 0.95.",
+        ColumnType::Text,
+    ),
+    Column::new(
+        "own_country",
+        "own country",
+        "The share of its numbers that are of its own country, from 0 to 1.",
+        ColumnType::Figure,
+    ),
+    Column::new(
+        "abroad",
+        "most abroad",
+        "The foreign countries with the most of its numbers, of the counts that may be printed.",
+        ColumnType::Text,
+    ),
+    Column::new(
+        "office_hours",
+        "08:00–18:00",
+        "The share of its entries between 08:00 and 18:00 in its own time zone, from 0 to 1.",
+        ColumnType::Figure,
+    ),
+    Column::new(
+        "days_off",
+        "days off",
+        "The share of its entries on its days off, from 0 to 1; an even spread over the week would put 0.29 there.",
+        ColumnType::Figure,
+    ),
+    Column::new(
+        "years",
+        "years with printed counts",
+        "The first and the last year in which its numbers were first selected, of the years whose count can be printed.",
+        ColumnType::Code,
+    ),
+    Column::new(
+        "tag",
+        "tag",
+        "The tag that most of its tagged entries have, with their share.",
+        ColumnType::Text,
+    ),
+    Column::new(
+        "own_repeats",
+        "own repeats",
+        "Of its entries whose number occurs again, the share where most of the others are its own, from 0 to 1.",
+        ColumnType::Figure,
+    ),
+];
+
+/// Where the evidence begins, and where a column stands that is needed where a government is not named.
+pub(super) const EVIDENCE: usize = 6;
+pub(super) const LEADING: usize = 3;
+
+pub(super) const CONTEXT: Column = Column::new(
+    "context",
+    "context",
+    "What the caller's table says about the government; printed, never weighed.",
+    ColumnType::Text,
+);
+
+/// What a column is a share of, and in whose time.
+pub(super) fn explained(column: &Column) -> Option<&'static str> {
+    Some(match column.name {
+        "probability" => "Probability: the mean over the client's entries, under the model.",
+        "own_country" => {
+            "Own country: of the client's numbers, the share that is of its government's country."
+        }
+        "office_hours" => {
+            "08:00–18:00: of its entries with a time of day, the share between these hours in that country's time zone."
+        }
+        "days_off" => {
+            "Days off: of its entries with a date, the share on that country's days off; an even spread over the week would put 29% there."
+        }
+        "tag" => "Tag: the tag most of its tagged entries have, with the share that has it.",
+        _ => return None,
+    })
+}

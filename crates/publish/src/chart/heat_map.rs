@@ -59,7 +59,7 @@ impl HeatMap {
 const ROW: f64 = 28.0;
 
 /// How long a label that rises above its column may be.
-const RISING: f64 = 118.0;
+const RISING: f64 = 150.0;
 
 /// How a heat map is laid out at a width: in panels of so many columns below each other, so that
 /// nothing sticks out.

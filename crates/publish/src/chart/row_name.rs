@@ -61,7 +61,11 @@ mod tests {
         let long = RowName::tag(&"x".repeat(140), "United Arab Emirates");
         assert_eq!(
             long.whole(),
-            format!("{}… (United Arab Emirates)", "x".repeat(40))
+            format!(
+                "{}…{} (United Arab Emirates)",
+                "x".repeat(27),
+                "x".repeat(12)
+            )
         );
         let lines = long.lines(11.5, 97.0);
         assert!(lines[0].contains('…'), "{lines:?}");

@@ -23,16 +23,22 @@ pub(crate) fn label(text: impl AsRef<str>) -> String {
     text.replace([ISOLATE, END], "")
 }
 
-/// How long a tag may be in a sentence or a title, in letters.
-const TAG: usize = 40;
+/// How many letters of a tag a sentence or a title has room for, at its beginning and at its end:
+/// tags that begin alike are told apart by how they end.
+const TAG: (usize, usize) = (27, 12);
 
 /// A tag as a sentence has room for it. One that may be written from right to left is set apart, so
 /// that what follows it stays in its place.
 pub(crate) fn tag(text: &str) -> String {
     let whole = label(text);
-    let short = match whole.char_indices().nth(TAG) {
-        Some((end, _)) => format!("{}…", whole.get(..end).unwrap_or(&whole).trim_end()),
-        None => whole.clone(),
+    let letters: Vec<char> = whole.chars().collect();
+    let short = match letters.split_at_checked(TAG.0 + 1) {
+        Some((start, rest)) if rest.len() > TAG.1 => {
+            let start: String = start.iter().take(TAG.0).collect();
+            let end: String = rest.iter().skip(rest.len() - TAG.1).collect();
+            format!("{}…{}", start.trim_end(), end.trim_start())
+        }
+        _ => whole.clone(),
     };
     match whole.is_ascii() {
         true => short,

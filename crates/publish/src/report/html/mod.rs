@@ -142,7 +142,7 @@ fn block(block: &Block, id: &str) -> Markup {
             Block::Paragraph(text) => p dir="auto" { (text) },
             Block::Points(points) => {
                 ul {
-                    @for point in points { li dir="auto" { (point) } (LF) }
+                    @for point in points { li { (point) } (LF) }
                 }
             },
             Block::Answers(answers) => {
@@ -177,10 +177,10 @@ fn chart(chart: &Chart, id: &str) -> Markup {
     html! {
         figure {
             figcaption {
-                strong dir="auto" { (chart.title()) }
+                strong { (chart.title()) }
                 @if !chart.says().is_empty() {
                     " "
-                    span .says dir="auto" { (chart.says()) }
+                    span .says { (chart.says()) }
                 }
             }
             (LF)

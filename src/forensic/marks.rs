@@ -62,12 +62,18 @@ impl Marks {
         words: &Synonyms,
     ) -> Option<Marks> {
         let families = Families::default();
-        let outcome = |heading: &str| {
+        let heard = |heading: &str| {
             let heading = heading.trim().trim_end_matches(['?', '？', '؟']);
-            words
-                .hear(heading, &families)
-                .ok()
-                .map(|heard| heard.outcome)
+            words.hear(heading, &families).ok()
+        };
+        let attack = |heading: &String| {
+            heard(heading)
+                .is_some_and(|heard| !heard.is_alone && heard.outcome >= Outcome::Targeted)
+        };
+        let of_attacks = sheet.headings.iter().any(attack);
+        let outcome = |heading: &str| {
+            let heard = heard(heading).filter(|heard| of_attacks || !heard.is_alone);
+            heard.map(|heard| heard.outcome)
         };
         let headed = among.filter_map(|at| {
             let heading = sheet.headings.get(at)?;

@@ -87,7 +87,7 @@ pub type CaseReject = crate::sheet::RejectedRow<CaseRejectReason>;
 /// use targetlist::Findings;
 /// use targetlist::forensic::Outcome;
 /// // Infected in March; after a reset the laboratory could not tell any more. The device was infected.
-/// let sheet = "device,number,result,examined on\nD1,+447700900123,Successful,2021-03-01\nD1,+447700900123,inconclusive,2021-06-01\n";
+/// let sheet = "device,number,result,examined on\nD1,+447700900123,infected,2021-03-01\nD1,+447700900123,inconclusive,2021-06-01\n";
 /// let findings = Findings::reader().read("cases.csv", sheet.as_bytes())?;
 /// assert_eq!(findings.devices().len(), 1);
 /// assert_eq!(findings.devices()[0].outcome, Outcome::Infected);

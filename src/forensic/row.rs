@@ -25,6 +25,8 @@ pub(super) struct Cells<'r> {
     pub(super) rules: &'r Rules,
     /// The columns in which outcomes are marked, where there is none of words.
     pub(super) marks: Option<&'r Marks>,
+    /// Whether the sheet speaks of attacks where outcomes stand: "successful" is one of theirs then.
+    pub(super) of_attacks: bool,
     /// Where several devices stand in the row, the one that is read.
     pub(super) part: Option<Part>,
 }
@@ -122,7 +124,13 @@ impl Cells<'_> {
             _ if cell.is_empty() => Err((CaseField::Outcome, CaseRejectReason::NoOutcome)),
             _ => {
                 let heard = self.rules.synonyms.hear(cell, &self.rules.families);
-                heard.map_err(|why| (CaseField::Outcome, why))
+                match heard {
+                    Ok(heard) if heard.is_alone && !self.of_attacks => {
+                        Err(CaseRejectReason::DoubtfulOutcome)
+                    }
+                    heard => heard,
+                }
+                .map_err(|why| (CaseField::Outcome, why))
             }
         }
     }

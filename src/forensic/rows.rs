@@ -8,7 +8,9 @@ use super::locating::{locate, tells_apart};
 use super::marks::Marks;
 use super::revision;
 use super::row::Cells;
-use super::{CaseReject, CaseRejectReason, Families, Findings, OutcomeText, SheetCounts, Synonyms};
+use super::{
+    CaseReject, CaseRejectReason, Families, Findings, Outcome, OutcomeText, SheetCounts, Synonyms,
+};
 use crate::error::{Error, FileError};
 use crate::list::RejectReason;
 use crate::list::list_error::ListError;
@@ -24,7 +26,7 @@ pub(super) struct Rules {
     pub(super) synonyms: Synonyms,
     pub(super) families: Families,
     pub(super) numbers: number::ParseOptions,
-    pub(super) default_outcome: Option<super::Outcome>,
+    pub(super) default_outcome: Option<Outcome>,
     pub(super) zone: Option<Zone>,
     pub(super) order: Option<DateOrder>,
 }
@@ -108,6 +110,20 @@ fn refuse_a_summary(rules: &Rules, sheet: &Sheet, at: &Located<CaseField>) -> Re
     Err(Error::new(kind).in_file(sheet.origin.place()))
 }
 
+/// Whether attacks are spoken of where the outcomes of a sheet stand, by the heading or any cell.
+fn speaks_of_attacks(rules: &Rules, sheet: &Sheet, at: &Located<CaseField>) -> bool {
+    let heading = at.heading(sheet, CaseField::Outcome);
+    let attack = |cell: &str| {
+        let outcome = rules.synonyms.outcome(cell);
+        outcome.is_some_and(|outcome| outcome >= Outcome::Targeted)
+    };
+    let column = at.column(CaseField::Outcome);
+    let mut cells = sheet
+        .rows()
+        .filter_map(|row| column.map(|column| attack(row.cell(column))));
+    rules.synonyms.speaks_of_attacks(heading, &rules.families) || cells.any(|attack| attack)
+}
+
 /// What one sheet holds.
 fn read_sheet(
     rules: &Rules,
@@ -117,6 +133,7 @@ fn read_sheet(
 ) -> Result<Read, Error> {
     let place = |error: Error| error.in_file(sheet.origin.place());
     let marks = Marks::in_columns(sheet, at.columns(CaseField::Outcome), &rules.synonyms);
+    let of_attacks = speaks_of_attacks(rules, sheet, at);
     let mut gathered = Gathered::default();
     for row in sheet.rows() {
         gathered.counts.rows += 1;
@@ -130,6 +147,7 @@ fn read_sheet(
             dates,
             rules,
             marks: marks.as_ref(),
+            of_attacks,
             part: None,
         };
         gathered.add(&cells, sheet);

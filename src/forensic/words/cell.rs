@@ -1,9 +1,10 @@
 //! What a cell of outcomes says: one outcome or several, a family or a reason beside it.
 
+use super::cell_parts::{Joint, Part, parts};
 use super::clause_words::Words;
 use super::fold::folded;
-use super::lexicon::{Class, class};
-use super::phrase::{Clause, Says};
+use super::lexicon::Class;
+use super::phrase::{Clause, Says, whole};
 use super::{Synonyms, is_doubtful};
 use crate::forensic::{CaseRejectReason, Families, Outcome};
 
@@ -18,6 +19,8 @@ pub(in crate::forensic) struct Heard {
     pub(in crate::forensic) families: Vec<String>,
     /// Why an examination was inconclusive, failed or not made.
     pub(in crate::forensic) reason: Option<String>,
+    /// Whether it is success or failure alone: the other rows say whether of attacks.
+    pub(in crate::forensic) is_alone: bool,
 }
 
 impl Heard {
@@ -33,6 +36,7 @@ impl Heard {
             words: own_name(outcome, words),
             families: Vec::new(),
             reason: None,
+            is_alone: false,
         }
     }
 }
@@ -45,33 +49,12 @@ fn own_name(outcome: Outcome, words: &str) -> String {
     }
 }
 
-/// What stands between two parts of a cell.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Joint {
-    /// A semicolon, a bar, a line break: one finding after the other.
-    List,
-    /// A comma, a slash, `and`: a denial may reach across it.
-    Weak,
-    /// A colon or a dash: the second part may say of the first what it is.
-    Colon,
-    /// `but`: two statements.
-    But,
-    /// An opening bracket.
-    Bracket,
-}
-
-/// A part of a cell with what stands before it.
-struct Part<'c> {
-    joint: Option<Joint>,
-    text: &'c str,
-    /// The cell from here on.
-    rest: &'c str,
-}
-
 /// A statement of a cell.
 struct Statement {
     joint: Option<Joint>,
     says: Says,
+    /// The families that it names.
+    families: Vec<String>,
 }
 
 /// What is gathered from the parts of a cell.
@@ -81,6 +64,10 @@ struct Gathered<'c> {
     words: Vec<String>,
     families: Vec<String>,
     reason: Option<&'c str>,
+    /// Families that stand beside the statements, denied by none.
+    noted: Vec<String>,
+    /// Whether a copy of a device stands beside them.
+    of_copy: bool,
 }
 
 pub(super) fn read(
@@ -109,6 +96,7 @@ pub(super) fn read(
     Ok(Heard {
         outcome,
         words: gathered.words.join("; "),
+        is_alone: gathered.is_alone()?,
         families: gathered.families,
         reason: gathered.reason.map(|reason| reason.trim().to_owned()),
     })
@@ -116,11 +104,12 @@ pub(super) fn read(
 
 impl<'c> Gathered<'c> {
     fn say(&mut self, joint: Option<Joint>, outcome: Outcome, text: &'c str) {
-        let says = Says {
-            outcome,
-            is_whole: true,
-        };
-        self.statements.push(Statement { joint, says });
+        let (says, families) = (whole(outcome), Vec::new());
+        self.statements.push(Statement {
+            joint,
+            says,
+            families,
+        });
         self.words.push(own_name(outcome, text));
     }
 
@@ -146,11 +135,17 @@ impl<'c> Gathered<'c> {
         let words = Words::of(&folded(part.text), families);
         match words.clause() {
             Ok(Clause::Says(says)) => {
-                let joint = part.joint;
-                self.statements.push(Statement { joint, says });
+                self.statements.push(Statement {
+                    joint: part.joint,
+                    says,
+                    families: words.families.clone(),
+                });
                 self.words.push(own_name(says.outcome, part.text));
             }
-            Ok(Clause::Note) => {}
+            Ok(Clause::Note) => {
+                self.noted.extend(words.families.clone());
+                self.of_copy |= words.holds(Class::Copy);
+            }
             Err(why) => match self.takes_reasons() && !words.names_a_finding() {
                 // From here to the end of the cell, without the bracket around it.
                 true => self.reason = Some(reason(part.rest)),
@@ -172,10 +167,33 @@ impl<'c> Gathered<'c> {
         !self.statements.is_empty() && self.statements.iter().all(has_reason)
     }
 
+    /// Whether all that speaks of an attack is a success or a failure of nobody knows what.
+    fn is_alone(&self) -> Result<bool, CaseRejectReason> {
+        let alone = self.statements.iter().any(|one| one.says.is_alone);
+        let attack = |one: &Statement| !one.says.is_alone && one.says.outcome >= Outcome::Targeted;
+        match alone && !self.statements.iter().any(attack) {
+            true if self.of_copy => Err(CaseRejectReason::DoubtfulOutcome),
+            is_alone => Ok(is_alone),
+        }
+    }
+
+    /// `Predator, no Pegasus`: one family is denied, and another stands there undenied.
+    fn is_of_another_family(&self) -> bool {
+        let denied = |one: &&Statement| one.says.outcome == Outcome::NoTracesFound;
+        let mut denials = self.statements.iter().filter(denied);
+        denials.any(|one| {
+            let other = |family: &String| !one.families.contains(family);
+            !one.families.is_empty() && self.noted.iter().any(other)
+        })
+    }
+
     /// The outcome that the statements together say.
     fn outcome(&self) -> Result<Outcome, CaseRejectReason> {
         let outcomes = || self.statements.iter().map(|one| one.says.outcome);
         let strongest = outcomes().max().ok_or(CaseRejectReason::UnknownOutcome)?;
+        if self.is_of_another_family() {
+            return Err(CaseRejectReason::DoubtfulOutcome);
+        }
         if outcomes().all(|outcome| outcome == strongest) {
             return Ok(strongest);
         }
@@ -220,54 +238,4 @@ fn reason(rest: &str) -> &str {
     } else {
         rest.trim_end_matches(')')
     }
-}
-
-/// The parts of a cell.
-fn parts(cell: &str) -> Vec<Part<'_>> {
-    let mut parts = Vec::new();
-    let (mut rest, mut joint) = (cell, None);
-    while !rest.is_empty() {
-        let (text, next, behind) = cut(rest);
-        if text.chars().any(char::is_alphanumeric) || is_doubtful(text) {
-            parts.push(Part { joint, text, rest });
-            joint = next;
-        } else {
-            joint = joint.or(next);
-        }
-        rest = behind;
-    }
-    parts
-}
-
-/// The text up to the next sign or word that parts a cell, that sign, and what is behind it.
-fn cut(text: &str) -> (&str, Option<Joint>, &str) {
-    for (at, letter) in text.char_indices() {
-        let (before, from) = text.split_at(at);
-        let behind = from.get(letter.len_utf8()..).unwrap_or("");
-        let free = before.ends_with(char::is_whitespace) && behind.starts_with(char::is_whitespace);
-        let joint = match letter {
-            ';' | '|' | '\n' | '؛' => Some(Joint::List),
-            ',' | '/' | '+' | '&' | '،' | '、' => Some(Joint::Weak),
-            ':' | '–' | '—' | '→' | '：' => Some(Joint::Colon),
-            '-' if free => Some(Joint::Colon),
-            '.' if behind.starts_with(char::is_whitespace) => Some(Joint::List),
-            '(' | '（' | '[' => Some(Joint::Bracket),
-            letter if letter.is_alphabetic() && !before.ends_with(char::is_alphanumeric) => {
-                let end = from
-                    .find(|c: char| !c.is_alphanumeric())
-                    .unwrap_or(from.len());
-                let (word, behind) = from.split_at(end);
-                match class(&folded(word)) {
-                    Some(Class::And) if at > 0 => return (before, Some(Joint::Weak), behind),
-                    Some(Class::But) if at > 0 => return (before, Some(Joint::But), behind),
-                    _ => None,
-                }
-            }
-            _ => None,
-        };
-        if joint.is_some() {
-            return (before, joint, behind);
-        }
-    }
-    (text, None, "")
 }

@@ -1,6 +1,7 @@
 //! The words of one clause by what they say, with the families that it names.
 
 use super::lexicon::{Class, class};
+use super::turns;
 use crate::forensic::Families;
 
 /// The words of a clause by what they say.
@@ -12,6 +13,8 @@ pub(super) struct Words {
     pub(super) families: Vec<String>,
     /// Whether all words are known.
     pub(super) is_known: bool,
+    /// Whether it was so before, or what was found is the matter of an examination.
+    pub(super) is_doubtful: bool,
 }
 
 /// Terms of several words that stand for one.
@@ -49,6 +52,7 @@ impl Words {
         let named = families.named_in(&text, &|name| {
             name.split(' ').all(|word| class(word).is_some())
         });
+        let is_split = denied_between(&text, &named);
         for (name, _) in &named {
             text = text.replace(&format!(" {name} "), " ");
         }
@@ -56,7 +60,8 @@ impl Words {
         let words = without_finder(&words);
         let mut words = Words {
             is_known: words.iter().all(|word| class(word).is_some()),
-            twice_denied: twice_denied(words),
+            twice_denied: is_split || twice_denied(words),
+            is_doubtful: turns::no_longer(words) || turns::is_exhibit(words),
             classes: classes(words),
             families: Vec::new(),
         };
@@ -127,7 +132,10 @@ fn classes(words: &[&str]) -> Vec<Class> {
     let mut found: Vec<Class> = Vec::with_capacity(words.len());
     for (at, word) in words.iter().enumerate() {
         let next = words.get(at + 1).and_then(|next| class(next));
-        let place = matches!(next, Some(Class::Device | Class::Examined | Class::Data));
+        let place = matches!(
+            next,
+            Some(Class::Device | Class::Copy | Class::Examined | Class::Data)
+        );
         found.extend(match class(word) {
             Some(Class::Not) if *word == "no" && at > 0 && place => Some(Class::Joint),
             Some(Class::Or) if *word == "o" && at == 0 => Some(Class::Filler),
@@ -135,6 +143,21 @@ fn classes(words: &[&str]) -> Vec<Class> {
         });
     }
     found
+}
+
+/// Whether a denial stands between two families: `Predator no Pegasus` says two things.
+fn denied_between(text: &str, named: &[(String, String)]) -> bool {
+    let places = || {
+        named
+            .iter()
+            .filter_map(|(name, _)| text.find(&format!(" {name} ")))
+    };
+    let between = places()
+        .min()
+        .zip(places().max())
+        .and_then(|(first, last)| text.get(first..last));
+    let mut words = between.into_iter().flat_map(str::split_whitespace);
+    words.any(|word| class(word) == Some(Class::Not))
 }
 
 /// Whether a clause denies a denial.

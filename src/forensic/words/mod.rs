@@ -5,12 +5,15 @@
 //! denies, make a cell no outcome.
 
 mod cell;
+mod cell_parts;
 mod clause_words;
 mod fold;
 mod lexicon;
 mod phrase;
 mod shown;
+mod success;
 mod table;
+mod turns;
 mod usual;
 
 pub(super) use cell::Heard;
@@ -18,6 +21,7 @@ pub use shown::OutcomeText;
 
 use super::{CaseRejectReason, Families, Outcome};
 use crate::mask::redact;
+use clause_words::Words;
 use fold::folded;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -30,7 +34,8 @@ use usual::USUAL;
 /// let mut words = Synonyms::default();
 /// words.add("Stufe 3", Outcome::Infected);
 /// assert_eq!(words.outcome("stufe_3"), Some(Outcome::Infected));
-/// assert_eq!(words.outcome("Successful"), Some(Outcome::Infected));
+/// assert_eq!(words.outcome("Attempted; Successful"), Some(Outcome::Infected));
+/// assert_eq!(words.outcome("Successful"), None); // an attack, or the examination?
 /// assert_eq!(words.outcome("No evidence of compromise was found."), Some(Outcome::NoTracesFound));
 /// assert_eq!(words.outcome("confirmed"), None); // what?
 /// assert_eq!(words.outcome("infected?"), None); // a doubt is not a finding
@@ -65,9 +70,15 @@ impl Synonyms {
 
     /// What a cell stands for; `None` where a word of it is unknown or carries a doubt.
     pub fn outcome(&self, cell: &str) -> Option<Outcome> {
-        self.hear(cell, &Families::default())
-            .ok()
+        let heard = self.hear(cell, &Families::default()).ok();
+        heard
+            .filter(|heard| !heard.is_alone)
             .map(|heard| heard.outcome)
+    }
+
+    /// Whether a cell or a heading speaks of attacks, so that a success beside it is one of theirs.
+    pub(super) fn speaks_of_attacks(&self, text: &str, families: &Families) -> bool {
+        Words::of(&folded(text), families).speaks_of_attacks()
     }
 
     /// What a cell says, with a family and a reason if it names them.

@@ -22,6 +22,8 @@ pub(super) struct Says {
     /// Whether it names what it denies (`not infected`) or denies what stands before it (`not
     /// found`).
     pub(super) is_whole: bool,
+    /// Whether it names success or failure and not of what: an attack, or an examination?
+    pub(super) is_alone: bool,
 }
 
 impl Words {
@@ -36,15 +38,23 @@ impl Words {
         if !self.is_known || self.twice_denied {
             return Err(CaseRejectReason::UnknownOutcome);
         }
+        if self.is_doubtful || self.is_of_the_examination() {
+            return Err(CaseRejectReason::DoubtfulOutcome);
+        }
         if self.holds(Class::Yet) {
             return self.not_yet();
         }
         self.weakened()?;
         match self.unclear()? {
             Some(says) => Ok(Clause::Says(says)),
-            None if self.is_negated() => self.denied().map(Clause::Says),
+            None if self.is_negated() => self.denied().map(|says| self.said(says)),
             None => self.stated(),
         }
+    }
+
+    fn said(&self, says: Says) -> Clause {
+        let is_alone = self.is_alone();
+        Clause::Says(Says { is_alone, ..says })
     }
 
     fn is_undetermined(&self) -> bool {
@@ -130,6 +140,7 @@ impl Words {
             Class::Clean,
             Class::Blocked,
             Class::Failed,
+            Class::Unsuccessful,
             Class::Vector,
         ];
         if turned.into_iter().any(holds) {
@@ -154,10 +165,14 @@ impl Words {
         match (named, found) {
             (true, _) => Ok(whole(Outcome::NoTracesFound)),
             // A device that was not found is lost; data that were not found tell nothing.
-            (false, true) if !holds(Class::Device) && !holds(Class::Data) => Ok(Says {
-                outcome: Outcome::NoTracesFound,
-                is_whole: false,
-            }),
+            (false, true)
+                if !holds(Class::Device) && !holds(Class::Copy) && !holds(Class::Data) =>
+            {
+                Ok(Says {
+                    is_whole: false,
+                    ..whole(Outcome::NoTracesFound)
+                })
+            }
             _ => Err(CaseRejectReason::UnknownOutcome),
         }
     }
@@ -171,18 +186,19 @@ impl Words {
         let outcome = if self.is_two_things() {
             return unknown;
         } else if holds(Class::Negative) || holds(Class::Clean) {
-            let turned = holds(Class::Positive) || holds(Class::Successful) || holds(Class::Failed);
+            let turned = holds(Class::Positive) || holds(Class::Successful) || self.failed();
             if turned || holds(Class::Clean) && self.speaks_of_attacks() {
                 return unknown;
             }
             Outcome::NoTracesFound
-        } else if holds(Class::Failed) || holds(Class::Blocked) {
-            match (
-                attack || infection,
-                holds(Class::Examined) || holds(Class::Data),
-            ) {
-                (true, false) if attack || holds(Class::Failed) => Outcome::Attempted,
-                (false, true) if holds(Class::Failed) => Outcome::ExaminationFailed,
+        } else if self.failed() || holds(Class::Blocked) {
+            let of_examination = holds(Class::Examined) || holds(Class::Copy) || holds(Class::Data);
+            match (attack || infection, of_examination) {
+                (true, false) if attack || self.failed() => Outcome::Attempted,
+                (false, true) if self.failed() => Outcome::ExaminationFailed,
+                (false, false) if holds(Class::Unsuccessful) && !holds(Class::Device) => {
+                    Outcome::Attempted
+                }
                 _ => return unknown,
             }
         } else if holds(Class::Successful) || holds(Class::Positive) {
@@ -199,10 +215,14 @@ impl Words {
         } else {
             return self.note();
         };
-        Ok(Clause::Says(whole(outcome)))
+        Ok(self.said(whole(outcome)))
     }
 
-    fn speaks_of_attacks(&self) -> bool {
+    fn failed(&self) -> bool {
+        self.holds(Class::Failed) || self.holds(Class::Unsuccessful)
+    }
+
+    pub(super) fn speaks_of_attacks(&self) -> bool {
         [
             Class::Infection,
             Class::Attempt,
@@ -229,6 +249,7 @@ impl Words {
     fn note(&self) -> Result<Clause, CaseRejectReason> {
         let beside = [
             Class::Device,
+            Class::Copy,
             Class::Vector,
             Class::Confirmed,
             Class::By,
@@ -242,9 +263,10 @@ impl Words {
     }
 }
 
-fn whole(outcome: Outcome) -> Says {
+pub(super) fn whole(outcome: Outcome) -> Says {
     Says {
         outcome,
         is_whole: true,
+        is_alone: false,
     }
 }

@@ -5,12 +5,12 @@ use crate::forensic::Outcome;
 #[rustfmt::skip]
 pub(super) const USUAL: [(Outcome, &[&str]); 8] = [
     (Outcome::Infected, &[
-        "infected", "infection", "successful", "success", "successfully infected", "successful infection", "confirmed infected", "confirmed infection",
+        "infected", "infection", "successfully infected", "successful infection", "confirmed infected", "confirmed infection",
         "infection confirmed", "compromised", "hacked", "infecté", "infectée", "infection confirmée", "infectado", "infectada", "infección", "infiziert", "infektion",
         "infetto", "infettato", "infecção", "zainfekowany", "fertőzött", "заражен", "заражён", "заражение", "مصاب", "مخترق", "تم الاختراق", "感染", "已感染", "确认感染", "已确认感染", "感染確認", "感染あり", "感染確認済み", "阳性", "陽性", "已被感染", "被感染", "감염", "감염됨", "감염 확인", "양성",
     ]),
     (Outcome::Attempted, &[
-        "attempted", "attempt", "attempted infection", "infection attempt", "attempted attack", "attack attempt", "attempt only", "attempted only", "unsuccessful",
+        "attempted", "attempt", "attempted infection", "infection attempt", "attempted attack", "attack attempt", "attempt only", "attempted only",
         "failed attack", "tentative d'infection", "intento", "intento de infección", "tentativa", "tentativa de infecção", "tentato", "tentativo",
         "versuch", "versucht", "infektionsversuch", "kísérlet", "próba", "попытка", "попытка заражения", "محاولة", "محاولة اختراق", "企图", "未遂", "感染未遂", "尝试感染", "感染試行", "감염 시도",
     ]),

@@ -59,8 +59,9 @@ pub(super) const WORDS: &[(Class, &str)] = &[
     (Class::Successful, "
         successful successfully success réussi réussie réussite succès exitoso exitosa éxito sucedido sucedida sucesso riuscito riuscita successo erfolgreich erfolgreiche erfolgreicher erfolg geslaagd geslaagde succesvol succesvolle udany udana udane sikeres успешно успешный успешная успешное успішно успішна успішне
         başarılı ناجح ناجحة بنجاح موفق מוצלח מוצלחת הצליח הצליחה सफल berhasil sukses lyckad vellykket vellykket úspěšný úspěšná reușită"),
+    (Class::Unsuccessful, "unsuccessful erfolglos erfolglose sikertelen безуспешно başarısız ناموفق neúspěšný neúspěšná"),
     (Class::Failed, "
-        failed unsuccessful échoué échouée échec fallido fallida fracasado fracasada fallito fallita erfolglos erfolglose fehlgeschlagen gescheitert mislukt mislukte nieudany nieudana nieudane sikertelen неудачная неудачно безуспешно безуспешная невдала невдало başarısız فاشل فاشلة ناموفق כושל כשל असफल gagal misslyckad mislykket neúspěšný neúspěšná eșuat"),
+        failed échoué échouée échec fallido fallida fracasado fracasada fallito fallita fehlgeschlagen gescheitert mislukt mislukte nieudany nieudana nieudane неудачная неудачно безуспешная невдала невдало فاشل فاشلة כושל כשל असफल gagal misslyckad mislykket eșuat"),
     (Class::Blocked, "
         blocked prevented stopped thwarted bloqué bloquée bloqueado bloqueada bloccato bloccata blockiert abgewehrt verhindert geblokkeerd zablokowany zablokowana blokkolt blokkolva заблокирован заблокирована заблокировано предотвращена заблоковано engellendi محظورة"),
     (Class::Positive, "

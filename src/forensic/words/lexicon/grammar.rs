@@ -28,8 +28,9 @@ pub(super) const WORDS: &[(Class, &str)] = &[
         vizsgált vizsgálták megvizsgálták megvizsgálva vizsgálat vizsgálatkor elemzett исследован исследовано исследована проверен проверено анализ обследован обследовано экспертиза досліджено досліджений перевірено аналіз incelendi analiz inceleme incelenmiş
         فحص فحصه تحليل بررسی נבדק נבדקה בדיקה जांच diperiksa pemeriksaan dianalisis undersökt undersøgt undersøkt tutkittu vyšetřeno zkoumáno examinat analizat"),
     (Class::Device, "
-        phone device handset mobile iphone ipad android ios backup téléphone telephone appareil telefono teléfono dispositivo móvil celular telefone aparelho cellulare telefon gerät handy toestel telefoon apparaat urządzenie urządzeniu telefonu telefonie készülék készüléken készüléket telefonon
+        phone device handset mobile iphone ipad android ios téléphone telephone appareil telefono teléfono dispositivo móvil celular telefone aparelho cellulare telefon gerät handy toestel telefoon apparaat urządzenie urządzeniu telefonu telefonie készülék készüléken készüléket telefonon
         устройство устройстве устройства телефон телефоне телефона пристрій пристрої пристрою телефоні cihaz cihazda cihazı telefonda جهاز هاتف دستگاه گوشی تلفن מכשיר המכשיר טלפון הטלפון במכשיר डिवाइस फोन perangkat ponsel telepon gawai telefonen enheten enheden laite laitteesta zařízení dispozitiv συσκευή uređaj uređaju"),
+    (Class::Copy, "backup backups"),
     (Class::Modal, "
         could can able pu peut pouvait pudo pudieron puede pode puderam podido potuto può possono possibile konnte konnten kann können kon konden kan kunnen lehetett удалось смогли можно вдалося yapılabildi يمكن تمكن יכול ניתן dapat bisa kunde kunnat kunne voitu"),
     (Class::NotModal, "

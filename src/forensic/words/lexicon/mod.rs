@@ -29,7 +29,9 @@ pub(super) enum Class {
     Confirmed,
     /// `successful`.
     Successful,
-    /// `failed`, `unsuccessful`.
+    /// `unsuccessful`: a negation and a success in one word.
+    Unsuccessful,
+    /// `failed`.
     Failed,
     /// `blocked`.
     Blocked,
@@ -55,6 +57,8 @@ pub(super) enum Class {
     Examined,
     /// A device.
     Device,
+    /// What is taken from a device for an examination: `backup`.
+    Copy,
     /// `not`, `no`, `without`.
     Not,
     /// `uninfected`: a negation and an infection in one word.

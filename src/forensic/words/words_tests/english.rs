@@ -7,6 +7,11 @@ pub(super) const DOUBTS: &[&str] = &[
     "infected or attempted", "could be infected", "posible infección", "infection possible", "wahrscheinlich infiziert", "Verdacht auf Infektion",
     "infección no confirmada", "вероятно заражен", "подозрение на заражение", "محتمل", "muhtemel enfeksiyon", "fertőzés gyanúja", "no infection yet",
     "infected (probably)", "inconclusive (?)",
+    "Examination successful", "Backup successful", "Successful scan", "Device examined successfully", "Untersuchung erfolgreich", "Erfolgreich untersucht",
+    "Examen réussi", "Análisis exitoso", "Compromised evidence", "Attempted examination", "examination attempted", "Attempted backup", "Targeted for examination",
+    "Examination not attempted", "Backup not attempted", "No attempt to examine", "Examination not successful", "Examination not found", "Evidence not found",
+    "no trace of phone", "Predator, no Pegasus", "Predator no Pegasus", "Candiru / no Pegasus", "Pegasus, not Predator", "No Pegasus, but Predator", "Ya no infectado",
+    "Já não infectado", "El teléfono ya no está infectado", "O telefone já não está infectado", "successful (backup)", "Backup: successful",
 ];
 
 #[rustfmt::skip]
@@ -28,7 +33,7 @@ pub(super) const INFECTED: &[&str] = &[
 
 #[rustfmt::skip]
 pub(super) const ATTEMPTED: &[&str] = &[
-    "Attempted (SMS)", "Attempted infection (iMessage)", "Attempt - not successful", "attempt blocked", "unsuccessful", "not successful", "failed attempt",
+    "Attempted (SMS)", "Attempted infection (iMessage)", "Attempt - not successful", "attempt blocked", "failed attempt",
     "infection attempt detected", "attempted but not infected", "evidence of an attempt", "attack blocked", "unsuccessful infection attempt", "infection failed",
 ];
 

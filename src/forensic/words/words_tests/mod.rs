@@ -4,6 +4,7 @@ mod english;
 mod languages;
 
 use super::{CaseRejectReason, Families, Outcome, Synonyms, USUAL, folded};
+use crate::forensic::Findings;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -69,6 +70,40 @@ fn the_strongest_of_several_words_stands() {
         Err(CaseRejectReason::UnknownOutcome)
     );
     assert_eq!(read(" ; "), Err(CaseRejectReason::NoOutcome));
+}
+
+/// Was the attack a success, or the examination? The rows around it say.
+#[test]
+fn success_alone_is_of_what_the_other_rows_speak_of() {
+    let read = |heading: &str, cells: [&str; 2]| {
+        let row = |cell| format!("+447700900123,{cell}\n");
+        let sheet = format!("number,{heading}\n{}{}", row(cells[0]), row(cells[1]));
+        let findings = Findings::reader().read("c", sheet.as_bytes()).unwrap();
+        (findings.counts().rejected(), findings.devices()[0].outcome)
+    };
+    for (word, outcome) in [
+        ("Successful", Outcome::Infected),
+        ("успешно", Outcome::Infected),
+        ("unsuccessful", Outcome::Attempted),
+        ("not successful", Outcome::Attempted),
+    ] {
+        assert_eq!(
+            read("result", [word, "inconclusive"]),
+            (1, Outcome::Inconclusive),
+            "{word}"
+        );
+        assert_eq!(read("status", [word, "examination failed"]).0, 1, "{word}");
+        assert_eq!(read("result", [word, "attempted"]), (0, outcome), "{word}");
+        assert_eq!(
+            read("attack result", [word, "inconclusive"]),
+            (0, outcome),
+            "{word}"
+        );
+    }
+    assert_eq!(read("result", ["No attempt", "inconclusive"]).0, 1);
+    let mut words = Synonyms::default();
+    words.add("Successful", Outcome::Infected);
+    assert_eq!(words.outcome("successful"), Some(Outcome::Infected));
 }
 
 #[test]

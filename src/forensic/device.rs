@@ -45,9 +45,12 @@ pub struct Device {
     /// Whether it may be one of several other devices: its code stands beside two hardware codes,
     /// or its number beside two devices.
     pub uncertain: bool,
-    /// Whether one code joins rows of it that share no number, no person and no case: the code may
-    /// be of two devices.
+    /// Whether one code joins rows of it that share no number and no person: the code may be of two
+    /// devices.
     pub unlinked: bool,
+    /// Whether it has a code or a number in common with other devices, and is counted apart from
+    /// them as numbers or persons differ.
+    pub told_apart: bool,
     /// What tools matched on it. Evidence decides nothing: it needs a person's review.
     pub evidence: Vec<Evidence>,
     /// Every examination of the device, superseded ones too, in row order.
@@ -150,6 +153,7 @@ pub(super) fn devices(
             Device {
                 uncertain: group.uncertain,
                 unlinked: group.unlinked,
+                told_apart: group.told_apart,
                 ..device(id, members, counted, families)
             }
         })
@@ -202,6 +206,7 @@ fn device(
         other_family,
         uncertain: false,
         unlinked: false,
+        told_apart: false,
         evidence: Vec::new(),
         examinations,
     }

@@ -3,10 +3,13 @@
 //! A hardware code identifies a device everywhere. A device code does so inside one laboratory, and
 //! across laboratories only together with a shared number or person. A shared case code makes one
 //! examination of several rows. Without any code, shared numbers identify a device. A row that
-//! could belong to two devices stays apart and is marked.
+//! could belong to two devices stays apart and is marked. What the rows say contradicts a code that
+//! several devices share: then it joins none.
 
 use super::examination::Examination;
+use super::joins::Joins;
 use super::row_codes::{Code, Codes, codes};
+use super::told_apart::{self, ToldApart};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The examinations of one device, by position.
@@ -14,13 +17,17 @@ pub(super) struct Group {
     pub(super) members: Vec<usize>,
     /// Whether it may be one of several other devices.
     pub(super) uncertain: bool,
-    /// Whether one code joins rows that share no number, no person and no case.
+    /// Whether one code joins rows that share no number and no person, or one number rows that have
+    /// others besides.
     pub(super) unlinked: bool,
+    /// Whether it has a code or a number in common with other devices.
+    pub(super) told_apart: bool,
 }
 
 /// The groups, in the order of first appearance.
 pub(super) fn groups(examinations: &[Examination]) -> Vec<Group> {
-    let rows: Vec<Codes> = codes(examinations);
+    let mut rows: Vec<Codes> = codes(examinations);
+    let told = told_apart::tell_apart(&mut rows, examinations);
     let mut joined = Joined::new(&rows);
     joined.alike(|row| row.hardware.clone().into_iter().collect());
     joined.step(Named::Hardware, |row| row.device.iter().cloned().collect());
@@ -28,7 +35,29 @@ pub(super) fn groups(examinations: &[Examination]) -> Vec<Group> {
     joined.same_case();
     joined.step(Named::Any, |row| row.case.iter().cloned().collect());
     joined.step(Named::Any, |row| row.numbers.clone());
-    joined.groups()
+    let mut groups = joined.groups();
+    mark(&mut groups, &told);
+    groups
+}
+
+/// Marks the groups that have a code or a number in common, and those that a number alone joins.
+fn mark(groups: &mut [Group], told: &ToldApart) {
+    let members = groups.iter().zip(0_usize..);
+    let group_of: BTreeMap<usize, usize> = members
+        .flat_map(|(group, at)| group.members.iter().map(move |row| (*row, at)))
+        .collect();
+    for rows in &told.apart {
+        let sharing: BTreeSet<&usize> = rows.iter().filter_map(|row| group_of.get(row)).collect();
+        for at in sharing.iter().filter(|_| sharing.len() > 1) {
+            if let Some(group) = groups.get_mut(**at) {
+                group.told_apart = true;
+            }
+        }
+    }
+    for group in groups {
+        let thin = group.members.iter().filter(|row| told.thin.contains(row));
+        group.unlinked |= thin.count() > 1;
+    }
 }
 
 /// Which codes make a row a named one, that nothing weaker may join to another named one.
@@ -41,7 +70,7 @@ enum Named {
 /// Rows joined so far: each points at an earlier row of its device, the first at itself.
 struct Joined<'r> {
     rows: &'r [Codes],
-    first: Vec<usize>,
+    first: Joins,
     uncertain: BTreeSet<usize>,
 }
 
@@ -49,17 +78,17 @@ impl Joined<'_> {
     fn new(rows: &[Codes]) -> Joined<'_> {
         Joined {
             rows,
-            first: (0..rows.len()).collect(),
+            first: Joins::new(rows.len()),
             uncertain: BTreeSet::new(),
         }
     }
 
     fn root(&mut self, row: usize) -> usize {
-        root(&mut self.first, row)
+        self.first.root(row)
     }
 
     fn join(&mut self, one: usize, other: usize) {
-        join(&mut self.first, one, other);
+        self.first.join(one, other);
     }
 
     /// Joins all rows that share a key.
@@ -135,7 +164,7 @@ impl Joined<'_> {
         let mut cases: BTreeMap<&Code, BTreeSet<usize>> = BTreeMap::new();
         let mut names: BTreeMap<usize, Names<'_>> = BTreeMap::new();
         for (at, row) in self.rows.iter().enumerate() {
-            let root = root(&mut self.first, at);
+            let root = self.first.root(at);
             names.entry(root).or_default().add(row);
             if let Some(case) = row
                 .case
@@ -171,6 +200,7 @@ impl Joined<'_> {
             Group {
                 unlinked: unlinked(&rows),
                 uncertain: uncertain.contains(&root),
+                told_apart: false,
                 members,
             }
         };
@@ -208,15 +238,14 @@ impl<'r> Names<'r> {
     }
 }
 
-/// Whether rows that name a number or a person fall apart into parts that share neither, nor a
-/// case.
+/// Whether rows that name a number or a person fall apart into parts that share neither.
 fn unlinked(rows: &[&Codes]) -> bool {
-    let mut first: Vec<usize> = (0..rows.len()).collect();
+    let mut first = Joins::new(rows.len());
     let mut seen: BTreeMap<&Code, usize> = BTreeMap::new();
     for (at, row) in rows.iter().enumerate() {
-        for key in row.owners.iter().chain(&row.case) {
+        for key in &row.owners {
             let before = *seen.entry(key).or_insert(at);
-            join(&mut first, before, at);
+            first.join(before, at);
         }
     }
     let owned = rows
@@ -224,29 +253,8 @@ fn unlinked(rows: &[&Codes]) -> bool {
         .enumerate()
         .filter(|(_, row)| !row.owners.is_empty());
     owned
-        .map(|(at, _)| root(&mut first, at))
+        .map(|(at, _)| first.root(at))
         .collect::<BTreeSet<_>>()
         .len()
         > 1
-}
-
-fn root(first: &mut [usize], row: usize) -> usize {
-    let mut at = row;
-    while let Some(next) = first.get(at).copied().filter(|next| *next != at) {
-        // Halving the way keeps later walks short.
-        let beyond = first.get(next).copied().unwrap_or(next);
-        if let Some(slot) = first.get_mut(at) {
-            *slot = beyond;
-        }
-        at = beyond;
-    }
-    at
-}
-
-/// Joins two rows' devices under the earlier first row.
-fn join(first: &mut [usize], one: usize, other: usize) {
-    let (one, other) = (root(first, one), root(first, other));
-    if let Some(slot) = first.get_mut(one.max(other)) {
-        *slot = one.min(other);
-    }
 }

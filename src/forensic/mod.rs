@@ -24,6 +24,7 @@ mod folder;
 mod identity;
 #[cfg(feature = "lab-tools")]
 mod indicators;
+mod joins;
 mod locating;
 mod marks;
 mod merge;
@@ -44,6 +45,7 @@ mod sheet_counts;
 mod sheet_counts_screen;
 #[cfg(feature = "lab-tools")]
 mod stix;
+mod told_apart;
 mod unit;
 mod withdrawn;
 mod words;
@@ -179,6 +181,12 @@ impl Findings {
     /// own.
     pub fn uncertain(&self) -> impl Iterator<Item = &Device> {
         self.devices.iter().filter(|device| device.uncertain)
+    }
+
+    /// Devices that have a code or a number in common with others and are counted apart: their numbers
+    /// or persons differ.
+    pub fn told_apart(&self) -> impl Iterator<Item = &Device> {
+        self.devices.iter().filter(|device| device.told_apart)
     }
 
     /// Devices whose rows have a code in common and neither a number nor a person: the code may be

@@ -174,6 +174,13 @@ impl Findings {
             "devices may each be the same as one of several others and are counted on their own",
             "",
         );
-        unlinked.into_iter().chain(uncertain).collect()
+        let told_apart = doubt(
+            self.told_apart().collect(),
+            "device shares a code or a number with others and is counted apart from them",
+            "devices share a code or a number with others and are counted apart",
+            ", as their numbers or persons differ",
+        );
+        let all = [unlinked, told_apart, uncertain];
+        all.into_iter().flatten().collect()
     }
 }

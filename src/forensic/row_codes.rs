@@ -43,6 +43,11 @@ pub(super) enum Code {
     },
     Number(Number),
     Person(String),
+    /// A code that several devices share, for the rows of one of them.
+    Part {
+        of: Box<Code>,
+        part: usize,
+    },
 }
 
 fn fold(code: &str) -> String {

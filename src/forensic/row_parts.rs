@@ -57,10 +57,12 @@ impl Cells<'_> {
         let named = devices
             .iter()
             .any(|field| !self.raw(*field).trim().is_empty());
-        if heard.len() > 1 && !named {
-            return Err((CaseField::Outcome, CaseRejectReason::SeveralOutcomes));
+        match (named, heard.len()) {
+            (true, _) => one,
+            // Whichever phone is whose, the same was found on each.
+            (false, 1) => Ok((0..of).map(|at| Some(Part { at, of })).collect()),
+            (false, _) => Err((CaseField::Outcome, CaseRejectReason::SeveralOutcomes)),
         }
-        one
     }
 }
 

@@ -96,7 +96,11 @@ impl Synonyms {
 }
 
 /// The signs by which a laboratory says that it is not sure.
-const DOUBT: [char; 8] = ['?', '~', '¿', '؟', '？', '～', '≈', '⁇'];
+///
+/// A mark of a footnote is one: what the note says is not known.
+const DOUBT: [char; 14] = [
+    '?', '~', '¿', '؟', '？', '～', '≈', '⁇', '*', '†', '‡', '¹', '²', '³',
+];
 
 /// Whether a word carries a sign of doubt, or stands in brackets as a whole.
 fn is_doubtful(word: &str) -> bool {

@@ -11,7 +11,7 @@ pub(super) const DOUBTS: &[&str] = &[
     "Examen réussi", "Análisis exitoso", "Compromised evidence", "Attempted examination", "examination attempted", "Attempted backup", "Targeted for examination",
     "Examination not attempted", "Backup not attempted", "No attempt to examine", "Examination not successful", "Examination not found", "Evidence not found",
     "no trace of phone", "Predator, no Pegasus", "Predator no Pegasus", "Candiru / no Pegasus", "Pegasus, not Predator", "No Pegasus, but Predator", "Ya no infectado",
-    "Já não infectado", "El teléfono ya no está infectado", "O telefone já não está infectado", "successful (backup)", "Backup: successful",
+    "Já não infectado", "El teléfono ya no está infectado", "O telefone já não está infectado", "successful (backup)", "infected*", "Infected†", "Backup: successful",
 ];
 
 #[rustfmt::skip]
@@ -26,7 +26,7 @@ pub(super) const UNCLEAR: &[&str] = &[
 
 #[rustfmt::skip]
 pub(super) const INFECTED: &[&str] = &[
-    "INFECTED ", "infected.", "infected*", "Infected (Pegasus)", "Pegasus infection confirmed", "Infected – KISMET", "Positive", "Infected; FORCEDENTRY",
+    "INFECTED ", "infected.", "Infected (Pegasus)", "Pegasus infection confirmed", "Infected – KISMET", "Positive", "Infected; FORCEDENTRY",
     "Infected - confirmed by Citizen Lab", "zero-click infection", "traces of infection found", "evidence of compromise", "The device was infected with spyware",
     "infection confirmed", "Confirmed infected", "device compromised", "positive for Predator", "clear evidence of infection",
 ];

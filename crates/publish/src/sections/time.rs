@@ -26,17 +26,7 @@ pub(crate) fn time(
         return Ok(draft);
     };
     let years = (first.0, last.0);
-    let periods = numbers.span.iter().map(|at| quarter(*at));
-    let span = Disclosure::of(protected).span(periods, |at| CellKey::of([("quarter", at)]));
-    if let Some((first, last)) = span {
-        let says = match first == last {
-            true => format!("The only quarter with a count that can be printed is {first}."),
-            false => format!(
-                "The first quarter with a count that can be printed is {first}, the last {last}."
-            ),
-        };
-        finding.answer(Question::When, says);
-    }
+    begins_and_ends(numbers, protected, finding);
     let most = most(numbers.span.iter().map(|at| {
         let name = quarter(*at);
         let amount = one(protected, "quarter", &name);
@@ -63,6 +53,21 @@ pub(crate) fn time(
         draft.counted(by_year, protected, UNIT, printed)?;
     }
     Ok(draft)
+}
+
+/// The first and the last quarter of which a count is printed.
+fn begins_and_ends(numbers: &Numbers, protected: &Suppressed, finding: &mut Finding) {
+    let periods = numbers.span.iter().map(|at| quarter(*at));
+    let span = Disclosure::of(protected).span(periods, |at| CellKey::of([("quarter", at)]));
+    if let Some((first, last)) = span {
+        let says = match first == last {
+            true => format!("The only quarter with a count that can be printed is {first}."),
+            false => format!(
+                "The first quarter with a count that can be printed is {first}, the last {last}."
+            ),
+        };
+        finding.answer(Question::When, says);
+    }
 }
 
 /// The first of the largest counts that may be told.

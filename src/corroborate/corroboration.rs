@@ -36,7 +36,8 @@ pub struct Corroboration {
     pub(super) roles: Roles,
     pub(super) not_examined: u64,
     pub(super) superseded: u64,
-    pub(super) without_number: u64,
+    pub(super) number_unknown: Vec<Device>,
+    pub(super) consent_unclear: u64,
     pub(super) listed: u64,
     pub(super) entries: u64,
     pub(super) corroborated: CaseDefinition,
@@ -78,6 +79,12 @@ impl Corroboration {
     /// The examined devices of which no number is on the list.
     pub fn examined_not_listed(&self) -> &[Device] {
         &self.examined_not_listed
+    }
+
+    /// The examined devices without a number that is stated and could be read: whether they are on the
+    /// list is not known.
+    pub fn number_unknown(&self) -> &[Device] {
+        &self.number_unknown
     }
 
     /// Examined devices that would be on the list only if an ambiguous number were read the other

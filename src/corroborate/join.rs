@@ -39,7 +39,8 @@ fn join(list: &TargetList, clients: Option<&Clients>, findings: &Findings) -> Co
         roles: Roles::default(),
         not_examined: 0,
         superseded: 0,
-        without_number: 0,
+        number_unknown: Vec::new(),
+        consent_unclear: findings.counts().consent_unclear,
         listed: list.distinct(),
         entries: list.counts().entries,
         corroborated: CaseDefinition::default(),
@@ -86,8 +87,9 @@ impl Corroboration {
             self.selected_for_others.push(device.clone());
         } else if !on_list(&device.candidates).is_empty() {
             self.ambiguous.push(device.clone());
+        } else if device.numbers.is_empty() && device.candidates.is_empty() {
+            self.number_unknown.push(device.clone());
         } else {
-            self.without_number += u64::from(device.numbers.is_empty());
             self.examined_not_listed.push(device.clone());
         }
     }

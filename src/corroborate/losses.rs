@@ -17,6 +17,8 @@ pub enum LossKind {
     Outcomes,
     /// Rows of case sheets that state no outcome.
     NoOutcome,
+    /// Rows of case sheets without a number that could be read.
+    Numbers,
     /// Rows of sheets that were left out.
     Sheets,
     /// Rows whose cells may stand under the wrong heading: with surplus cells, or inside of a
@@ -30,20 +32,22 @@ pub enum LossKind {
 
 impl LossKind {
     /// Every kind.
-    pub const ALL: [LossKind; 6] = [
+    pub const ALL: [LossKind; 7] = [
         LossKind::Outcomes,
         LossKind::NoOutcome,
+        LossKind::Numbers,
         LossKind::Sheets,
         LossKind::Cells,
         LossKind::Formulas,
         LossKind::Files,
     ];
 
-    /// The kind's name: `outcomes`, `no-outcome`, `sheets`, `cells`, `formulas` or `files`.
+    /// The kind's name: `outcomes`, `no-outcome`, `numbers`, `sheets`, `cells`, `formulas` or `files`.
     pub fn name(self) -> &'static str {
         match self {
             LossKind::Outcomes => "outcomes",
             LossKind::NoOutcome => "no-outcome",
+            LossKind::Numbers => "numbers",
             LossKind::Sheets => "sheets",
             LossKind::Cells => "cells",
             LossKind::Formulas => "formulas",
@@ -56,6 +60,7 @@ impl LossKind {
         match self {
             LossKind::Outcomes => "some case-sheet rows have an outcome that is not understood",
             LossKind::NoOutcome => "some case-sheet rows state no outcome",
+            LossKind::Numbers => "some case-sheet rows have no number that can be read",
             LossKind::Sheets => "some sheets of workbooks were left out",
             LossKind::Cells => "some rows have cells that may stand under the wrong heading",
             LossKind::Formulas => "some cells hold a formula whose result is not stored",
@@ -122,6 +127,11 @@ impl fmt::Display for Loss {
                 let state = if lost == 1 { "states" } else { "state" };
                 write!(f, "{} of {rows} {state} no outcome", thousands(lost))
             }
+            LossKind::Numbers => write!(
+                f,
+                "{} of {rows} {have} no number that can be read",
+                thousands(lost)
+            ),
             LossKind::Sheets => {
                 let left = counted(self.sheets.len() as u64, "sheet was", "sheets were");
                 let names: Vec<String> = self
@@ -193,6 +203,11 @@ impl Losses {
             of(
                 LossKind::NoOutcome,
                 rejected(&[forensic::CaseRejectReason::NoOutcome]),
+                case_rows,
+            ),
+            of(
+                LossKind::Numbers,
+                counts.number_lost + rejected(&[forensic::CaseRejectReason::NoDevice]),
                 case_rows,
             ),
             of(

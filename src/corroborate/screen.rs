@@ -77,7 +77,10 @@ impl Corroboration {
                 "examined, on the list only if an ambiguous number is read the other way",
                 self.ambiguous.len() as u64,
             ),
-            ("examined, no number known", self.without_number),
+            (
+                "examined, number not known, so on the list or not",
+                self.number_unknown.len() as u64,
+            ),
             ("in the case sheet, not examined", self.not_examined),
             (
                 "examined, superseded by another phone's correction",

@@ -123,6 +123,7 @@ impl Corroboration {
         }
         let losses = self.losses.iter();
         caveats.extend(losses.map(|loss| format!("Not in the figures: {loss}.")));
+        caveats.extend(devices_in_doubt(self));
         caveats.extend(hidden(self));
         let android = android_caveat(self);
         caveats.extend(android);
@@ -161,6 +162,39 @@ fn chosen(not_examined: u64, examined: u64) -> String {
         "Phones were chosen for examination, not drawn at random, so the result says nothing \
         about {about}."
     )
+}
+
+/// Phones that may be on the list or not, and rows that may be of one phone or of two.
+fn devices_in_doubt(corroboration: &Corroboration) -> Vec<String> {
+    let matched = |is: fn(&Device) -> bool| {
+        let devices = corroboration.matches.iter().map(|one| &one.device);
+        devices.filter(|device| is(device)).count() as u64
+    };
+    let doubts = [
+        (
+            corroboration.number_unknown.len() as u64,
+            "examined phone has no number that could be read, so it is not known whether it is on the list.",
+            "examined phones have no number that could be read, so it is not known whether they are on the list.",
+        ),
+        (
+            matched(|device| device.unlinked),
+            "phone examined from the list was put together from rows with different numbers or persons by a code or a number they share: it may be two phones.",
+            "phones examined from the list were put together from rows with different numbers or persons by a code or a number they share: each may be two phones.",
+        ),
+        (
+            matched(|device| device.told_apart),
+            "phone examined from the list shares a code or a number with other rows and was counted apart from them, as numbers or persons differ.",
+            "phones examined from the list share a code or a number with other rows and were counted apart, as numbers or persons differ.",
+        ),
+        (
+            corroboration.consent_unclear,
+            "case-sheet row has a consent that is not understood: its phone is in the figures.",
+            "case-sheet rows have a consent that is not understood: their phones are in the figures.",
+        ),
+    ];
+    let said = doubts.into_iter().filter(|(count, ..)| *count > 0);
+    said.map(|(count, one, many)| counted(count, one, many))
+        .collect()
 }
 
 /// Sheets that the workbook hides are read as well: it may hide what is out of date.

@@ -66,6 +66,10 @@ pub enum CaseField {
     CorrectedOn,
     /// Why a revision was made.
     CorrectedBecause,
+    /// The region whose national form the number may be written in.
+    Home,
+    /// Whether the device was examined, in yes and no.
+    Examined,
     /// Notes.
     Notes,
 }
@@ -128,6 +132,8 @@ impl Fields for CaseField {
         CaseField::Corrects,
         CaseField::CorrectedOn,
         CaseField::CorrectedBecause,
+        CaseField::Home,
+        CaseField::Examined,
         CaseField::Notes,
     ];
 
@@ -161,6 +167,8 @@ impl Fields for CaseField {
             CaseField::Corrects => "the row that is corrected",
             CaseField::CorrectedOn => "the day of the correction",
             CaseField::CorrectedBecause => "the reason for the correction",
+            CaseField::Home => "the home region",
+            CaseField::Examined => "whether it was examined",
             CaseField::Notes => "the notes",
         }
     }
@@ -208,6 +216,9 @@ impl Fields for CaseField {
                 "laboratory", "lab", "forensics by", "examined by", "analysis by", "analyzed by", "analysed by", "laboratoire", "laboratorio", "labor", "laboratorium", "лаборатория", "المختبر", "实验室",
             ], &[]),
             CaseField::Role => return list::ListField::Role.names(),
+            CaseField::Home => return list::ListField::Home.names(),
+            // A column so headed holds days, unless it holds yes and no.
+            CaseField::Examined => (&[], &[]),
             CaseField::ExaminedOn => (&[
                 "examined on", "examination date", "exam date", "date examined", "date of examination", "examined", "analysis date", "analyzed on", "analysed on", "tested on",
                 "test date", "examine le", "date d examen", "date de l examen", "date d analyse", "examinado el", "examinado em", "fecha de examen", "fecha del examen", "fecha de analisis",

@@ -2,7 +2,7 @@
 
 use super::Synonyms;
 use super::fields::CaseField;
-use super::marks::Marks;
+use super::marks::{self, Marks};
 use crate::error::Error;
 use crate::list;
 use crate::sheet::{ChosenBy, Columns, Located, Sheet};
@@ -25,11 +25,23 @@ pub(super) fn locate(
             located.add(CaseField::Outcome, column, ChosenBy::Heading);
         }
     }
+    examined_or_not(sheet, &mut located);
     refuse_two_answers(sheet, &located, words)?;
     if located.column(CaseField::Number).is_none() {
         numbers(sheet, &mut located, outcome_is_set)?;
     }
     Ok(located)
+}
+
+/// A column headed `examined` that holds yes and no tells who was examined, and not when.
+fn examined_or_not(sheet: &Sheet, located: &mut Located<CaseField>) {
+    let column = located.column(CaseField::ExaminedOn);
+    let Some(column) = column.filter(|column| marks::says_yes_and_no(sheet, *column)) else {
+        return;
+    };
+    let by = located.by(CaseField::ExaminedOn);
+    located.unset(CaseField::ExaminedOn);
+    located.add(CaseField::Examined, column, by.unwrap_or(ChosenBy::Heading));
 }
 
 /// Refuses a second column of outcomes that says something else than the one that was recognized:

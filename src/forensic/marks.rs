@@ -26,9 +26,8 @@ enum Mark {
     Other,
 }
 
-const YES: &str =
-    " x × ✓ ✔ ☑ ✅ yes y true 1 si oui ja sim да так evet igen tak نعم بله כן हाँ हां ya ano joo da ";
-const NO: &str = " no n false 0 - – — ✗ ✘ ☐ ❌ non nein nao nie nem нет ні hayir لا نه לא नहीं tidak nee ne nej ei nu ";
+const YES: &str = " x × + ✓ ✔ ☑ ✅ yes y true 1 si oui ja j sim да так evet igen tak نعم بله כן हाँ हां ya ano joo da ";
+const NO: &str = " no n false 0 - − – — ✗ ✘ ☐ ❌ non nein nao nie nem нет ні hayir لا نه לא नहीं tidak nee ne nej ei nu ";
 
 impl Mark {
     fn of(cell: &str) -> Mark {
@@ -161,6 +160,18 @@ impl Marks {
         let odd = cells.filter(|cell| !matches!(Mark::of(cell), Mark::Blank | Mark::No));
         odd.collect::<Vec<_>>().join(", ")
     }
+}
+
+/// Whether a cell is marked with a word or a sign for "no"; a dash may stand for a blank.
+pub(super) fn says_no(cell: &str) -> bool {
+    let dash = |sign: char| "-–—−".contains(sign);
+    Mark::of(cell) == Mark::No && !cell.trim().chars().all(dash)
+}
+
+/// Whether a column holds nothing but yes and no, and a yes at least.
+pub(super) fn says_yes_and_no(sheet: &Sheet, at: usize) -> bool {
+    let marks = || sheet.rows().map(|row| Mark::of(row.cell(at)));
+    marks().any(|mark| mark == Mark::Yes) && !marks().any(|mark| mark == Mark::Other)
 }
 
 /// Whether a column holds marks: three in four of its cells, blank ones left out.

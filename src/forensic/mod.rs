@@ -39,6 +39,7 @@ mod revision;
 mod row;
 mod row_codes;
 mod row_numbers;
+mod row_outcome;
 mod row_parts;
 mod rows;
 mod sheet_counts;

@@ -14,6 +14,7 @@ use super::row_parts::Part;
 use super::rows::Rules;
 use super::words::Heard;
 use super::{CaseRejectReason, SheetCounts};
+use crate::list::Homes;
 use crate::sheet::{Located, Origin, Row};
 use crate::time::Stamp;
 
@@ -27,6 +28,8 @@ pub(super) struct Cells<'r> {
     pub(super) marks: Option<&'r Marks>,
     /// Whether the sheet speaks of attacks where outcomes stand: "successful" is one of theirs then.
     pub(super) of_attacks: bool,
+    /// The regions by name, where a column names each row's home.
+    pub(super) homes: Option<&'r Homes>,
     /// Where several devices stand in the row, the one that is read.
     pub(super) part: Option<Part>,
 }
@@ -61,7 +64,7 @@ impl Cells<'_> {
         self.part.map_or(cell, |part| part.of(cell))
     }
 
-    fn cell(&self, field: CaseField) -> &str {
+    pub(super) fn cell(&self, field: CaseField) -> &str {
         self.raw(field).trim()
     }
 
@@ -94,7 +97,7 @@ impl Cells<'_> {
         let outcome = self.outcome()?;
         counts.words_read(&outcome);
         let codes = self.codes(counts);
-        let numbers = numbers(&self.number_cells(), &self.rules.numbers, counts);
+        let numbers = numbers(&self.number_cells(), &self.numbers_settings(), counts);
         let days = self.days(counts);
         let claim = codes.corrects.clone().map(|corrects| Claim {
             corrects,
@@ -107,32 +110,6 @@ impl Cells<'_> {
             self.put_together(place, outcome, codes, numbers, days),
             claim,
         ))
-    }
-
-    fn outcome(&self) -> Result<Heard, (CaseField, CaseRejectReason)> {
-        if let Some(marks) = self.marks {
-            return marks
-                .read(self.row)
-                .map_err(|why| (CaseField::Outcome, why));
-        }
-        let cell = self.cell(CaseField::Outcome);
-        match (
-            self.rules.default_outcome,
-            self.at.column(CaseField::Outcome),
-        ) {
-            (Some(every), None) => Ok(Heard::stated(every)),
-            _ if cell.is_empty() => Err((CaseField::Outcome, CaseRejectReason::NoOutcome)),
-            _ => {
-                let heard = self.rules.synonyms.hear(cell, &self.rules.families);
-                match heard {
-                    Ok(heard) if heard.is_alone && !self.of_attacks => {
-                        Err(CaseRejectReason::DoubtfulOutcome)
-                    }
-                    heard => heard,
-                }
-                .map_err(|why| (CaseField::Outcome, why))
-            }
-        }
     }
 
     /// What is written where the outcome stands.
@@ -149,6 +126,7 @@ impl Cells<'_> {
     /// The families: those of their column, and those that the outcome names besides.
     fn families(&self, heard: &[String]) -> Vec<String> {
         let mut families = self.several(CaseField::Family);
+        families.retain(|name| Code::of(name) != Code::Placeholder);
         let find = |name: &str| self.rules.families.find(name).name;
         for name in heard {
             if !families.iter().any(|known| find(known) == *name) {

@@ -53,6 +53,7 @@ pub(super) fn numbers(
             Err(why) => *counts.numbers_unread.entry(why).or_default() += 1,
         }
     }
+    counts.number_lost += u64::from(read.numbers.is_empty());
     read.numbers.sort_unstable();
     read.numbers.dedup();
     read

@@ -12,8 +12,8 @@ use super::{
     CaseReject, CaseRejectReason, Families, Findings, Outcome, OutcomeText, SheetCounts, Synonyms,
 };
 use crate::error::{Error, FileError};
-use crate::list::RejectReason;
 use crate::list::list_error::ListError;
+use crate::list::{Homes, RejectReason};
 use crate::number;
 use crate::plan::Region;
 use crate::sheet::{Book, Columns, Fields, Located, Origin, Sheet, Wanted};
@@ -38,6 +38,8 @@ struct Gathered {
     rejects: Vec<CaseReject>,
     drafts: Vec<revision::Draft>,
     withdrawn: Vec<(u64, Option<Stamp>)>,
+    /// Whether a row above names a number.
+    is_numbered: bool,
 }
 
 impl Wanted for Rules {
@@ -110,6 +112,19 @@ fn refuse_a_summary(rules: &Rules, sheet: &Sheet, at: &Located<CaseField>) -> Re
     Err(Error::new(kind).in_file(sheet.origin.place()))
 }
 
+/// The regions by name, where a column names the home of each row: half of its cells do.
+fn homes(sheet: &Sheet, at: &Located<CaseField>) -> Option<Homes> {
+    let column = at.column(CaseField::Home)?;
+    let homes = Homes::new();
+    let (mut filled, mut named) = (0_u64, 0_u64);
+    for row in sheet.rows() {
+        let cell = row.cell(column).trim();
+        filled += u64::from(!cell.is_empty());
+        named += u64::from(homes.region(cell).is_some());
+    }
+    (named * 2 > filled).then_some(homes)
+}
+
 /// Whether attacks are spoken of where the outcomes of a sheet stand, by the heading or any cell.
 fn speaks_of_attacks(rules: &Rules, sheet: &Sheet, at: &Located<CaseField>) -> bool {
     let heading = at.heading(sheet, CaseField::Outcome);
@@ -134,6 +149,7 @@ fn read_sheet(
     let place = |error: Error| error.in_file(sheet.origin.place());
     let marks = Marks::in_columns(sheet, at.columns(CaseField::Outcome), &rules.synonyms);
     let of_attacks = speaks_of_attacks(rules, sheet, at);
+    let homes = homes(sheet, at);
     let mut gathered = Gathered::default();
     for row in sheet.rows() {
         gathered.counts.rows += 1;
@@ -148,6 +164,7 @@ fn read_sheet(
             rules,
             marks: marks.as_ref(),
             of_attacks,
+            homes: homes.as_ref(),
             part: None,
         };
         gathered.add(&cells, sheet);
@@ -185,6 +202,14 @@ impl Gathered {
                 CaseReject::new(row.number(), "", CaseRejectReason::Aside(aside), &row.raw());
             return self.rejects.push(reject.on(&sheet.origin));
         }
+        // Below a row with a number, one that names nothing may go on with it, or be another device.
+        if self.is_numbered && cells.names_nothing() {
+            let why = CaseRejectReason::NoDevice;
+            let heading = cells.at.heading(sheet, CaseField::Number);
+            let reject = CaseReject::new(row.number(), heading, why, &row.raw());
+            return self.rejects.push(reject.on(&sheet.origin));
+        }
+        self.is_numbered |= !cells.number_cells().is_empty();
         let drafts = match self.drafts(cells, &sheet.origin) {
             Ok(drafts) => drafts,
             Err((field, why)) => {

@@ -26,6 +26,8 @@ pub enum CaseRejectReason {
     /// Different outcomes and as many numbers stand in the row, and nothing says which devices they
     /// are.
     SeveralOutcomes,
+    /// The row states an outcome below one with a number, and neither a number nor a code of its own.
+    NoDevice,
     /// The row is none of the data: headings once more, or a total.
     Aside(Aside),
 }
@@ -36,6 +38,7 @@ impl fmt::Display for CaseRejectReason {
             CaseRejectReason::Aside(aside) => return fmt::Display::fmt(aside, f),
             CaseRejectReason::NoOutcome => "no outcome is stated",
             CaseRejectReason::UnknownOutcome => "unknown word for an outcome: add it as a synonym",
+            CaseRejectReason::NoDevice => "no number and no code says which device it is of: repeat the number of the row above if it is the same",
             CaseRejectReason::SeveralOutcomes => "several outcomes beside several numbers: give each device a row of its own",
             CaseRejectReason::DoubtfulOutcome => "the outcome carries a doubt (likely, possible, ?, ~, brackets): add it, with its sign, as a synonym",
         })
@@ -62,6 +65,8 @@ pub struct SheetCounts {
     pub blank: u64,
     /// Examinations without a number: they can be counted, and joined to no list.
     pub without_number: u64,
+    /// Examinations beside which a number stands that could not be read, and none that could.
+    pub number_lost: u64,
     /// Numbers that could not be read, by reason; their examination stays.
     pub numbers_unread: BTreeMap<ParseError, u64>,
     /// Dates that could not be read, by reason; their examination stays.
@@ -111,6 +116,7 @@ impl SheetCounts {
         self.further += other.further;
         self.blank += other.blank;
         self.without_number += other.without_number;
+        self.number_lost += other.number_lost;
         self.times_skipped += other.times_skipped;
         self.times_twice += other.times_twice;
         self.periods_reversed += other.periods_reversed;

@@ -6,12 +6,12 @@ use crate::sheet::normalized;
 use std::collections::BTreeMap;
 
 /// Regions by their names, made once for a whole list, and only for one that has a column of them.
-pub(super) struct Homes {
+pub(crate) struct Homes {
     names: BTreeMap<String, Region>,
 }
 
 impl Homes {
-    pub(super) fn new() -> Homes {
+    pub(crate) fn new() -> Homes {
         let own = Region::all().map(|region| (normalized(region.name()), region));
         let other = OTHER
             .iter()
@@ -22,7 +22,7 @@ impl Homes {
     }
 
     /// The region of a cell; nothing where it names none.
-    pub(super) fn region(&self, cell: &str) -> Option<Region> {
+    pub(crate) fn region(&self, cell: &str) -> Option<Region> {
         calling(cell)
             .or_else(|| Region::find(&cell.trim().to_ascii_uppercase()))
             .or_else(|| self.names.get(&normalized(cell)).copied())

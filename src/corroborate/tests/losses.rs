@@ -44,3 +44,47 @@ fn nothing_is_said_where_nothing_is_lost() {
     assert!(!joined.headline().contains("not counted"));
     assert!(!joined.to_string().contains("Not in the"));
 }
+
+/// Whether a phone is on the list is not known where its number is not.
+#[test]
+fn numbers_that_could_not_be_read_are_counted_and_said() {
+    let joined =
+        joined("number,result\n+447700900101,infected\n07700900102,clean\n07700900103,clean\n");
+    assert_eq!(
+        (
+            joined.number_unknown().len(),
+            joined.examined_not_listed().len()
+        ),
+        (2, 0)
+    );
+    let loss = "2 of 3 case-sheet rows have no number that can be read";
+    assert_eq!(joined.losses().to_string(), loss);
+    assert!(joined.headline().contains(loss));
+    let caveats = joined.caveats();
+    let says = "2 examined phones have no number that could be read, so it is not known whether they are on the list.";
+    assert!(caveats.iter().any(|one| one == says), "{caveats:?}");
+}
+
+#[test]
+fn what_may_be_two_phones_is_a_caveat() {
+    for (rows, says) in [
+        (
+            "imei,person,number,result\n350000000000001,P1,+447700900101,infected\n350000000000001,P2,+447700900102,clean\n",
+            "1 phone examined from the list was put together from rows with different numbers",
+        ),
+        (
+            "device,person,number,result\niPhone 12,P1,+447700900101,infected\niPhone 12,P2,+447700900102,clean\n",
+            "2 phones examined from the list share a code or a number with other rows",
+        ),
+        (
+            "person,number,result,consent\nP1,+447700900101,infected,expired\n",
+            "1 case-sheet row has a consent that is not understood: its phone is in the figures.",
+        ),
+    ] {
+        let caveats = joined(rows).caveats();
+        assert!(
+            caveats.iter().any(|one| one.starts_with(says)),
+            "{caveats:?}"
+        );
+    }
+}

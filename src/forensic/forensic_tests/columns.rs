@@ -66,3 +66,13 @@ fn two_columns_of_outcomes_that_differ_are_asked_about() {
         assert_eq!(outcomes(&one), [Outcome::Infected]);
     }
 }
+
+/// A column of countries is the home of each row's number, as it is in lists.
+#[test]
+fn a_country_is_the_home_of_the_number() {
+    let sheet = "country,phone,result\nFR,06 39 98 00 01,infected\nGB,07700 900101,clean\n";
+    let findings = Findings::reader().read("c", sheet.as_bytes()).unwrap();
+    let numbers = findings.devices().iter().flat_map(|one| &one.numbers);
+    let numbers: Vec<String> = numbers.map(|one| one.e164()).collect();
+    assert_eq!(numbers, ["+33639980001", "+447700900101"]);
+}

@@ -3,6 +3,12 @@
 use super::*;
 use crate::forensic::OutcomeText;
 
+fn read(text: &str) -> Findings {
+    Findings::reader()
+        .read("cases.csv", text.as_bytes())
+        .unwrap()
+}
+
 fn outcomes(sheet: &str) -> Vec<Outcome> {
     let findings = findings(sheet);
     let examinations = findings.devices().iter().flat_map(|one| &one.examinations);
@@ -97,4 +103,72 @@ fn outcomes_are_read_from_columns_of_marks() {
     assert!(Findings::reader().read("c", days.as_bytes()).is_err());
     let both = "phone,infected,result\n+447700900101,yes,inconclusive\n";
     assert_eq!(outcomes(both), [Inconclusive]);
+}
+
+/// `Examined` with yes and no under it tells who was examined, and not when.
+#[test]
+fn who_was_not_examined_is_not_counted() {
+    let findings = read(
+        "number,examined,result\n+447700900101,yes,infected\n+447700900102,no,clean\n+447700900103,no,infected\n",
+    );
+    let examined = findings.devices().iter().filter(|one| one.is_examined());
+    assert_eq!((examined.count(), findings.devices().len()), (1, 3));
+    assert!(findings.counts().dates_unread.is_empty());
+    // A dash stands for a day that is not known.
+    let unknown = read("number,examined,result\n+447700900101,-,infected\n+447700900102,-,clean\n");
+    assert!(unknown.devices().iter().all(|one| one.is_examined()));
+    let dated = read("number,examined,result\n+447700900101,2021-03-01,infected\n");
+    assert!(dated.devices()[0].examinations[0].examined_on.is_some());
+}
+
+#[test]
+fn marks_of_either_kind_are_read() {
+    for [yes, no] in [["✔", "✘"], ["+", "−"], ["J", "N"]] {
+        let sheet = format!("number,infected\n+447700900101,{yes}\n+447700900102,{no}\n");
+        let outcomes: Vec<Outcome> = read(&sheet)
+            .devices()
+            .iter()
+            .map(|one| one.outcome)
+            .collect();
+        assert_eq!(
+            outcomes,
+            [Outcome::Infected, Outcome::NoTracesFound],
+            "{yes}"
+        );
+    }
+}
+
+/// A row that names nothing may go on with the one above it, or be of another phone.
+#[test]
+fn an_outcome_of_nobody_is_not_a_device() {
+    let findings = read("number,trace,result\n+447700900101,a,clean\n,b,infected\n");
+    assert_eq!(findings.devices().len(), 1);
+    assert_eq!(findings.counts().rejects[&CaseRejectReason::NoDevice], 1);
+    // A laboratory that gives no numbers says so in every row.
+    assert_eq!(
+        read("device,number,result\nD1,+447700900101,clean\nD2,,infected\n")
+            .devices()
+            .len(),
+        2
+    );
+}
+
+#[test]
+fn one_outcome_for_each_number_is_of_as_many_phones() {
+    let sheet = "number,result\n\"+447700900101\n+447700900102\",\"clean\nclean\"\n";
+    assert_eq!(read(sheet).devices().len(), 2);
+    let named = "device,number,result\nD1,+447700900101; +447700900102,clean; clean\n";
+    assert_eq!(read(named).devices().len(), 1);
+}
+
+#[test]
+fn words_for_no_family_are_none() {
+    let sheet = "number,result,family\n+447700900101,infected,none\n+447700900102,infected,unknown; Pegasus\n";
+    let findings = read(sheet);
+    let families: Vec<&[String]> = findings
+        .devices()
+        .iter()
+        .map(|one| &*one.families)
+        .collect();
+    assert_eq!(families, [&[][..], &["Pegasus".to_owned()][..]]);
 }

@@ -180,16 +180,6 @@ pub struct Losses {
 impl Losses {
     /// What is lost of a list and of findings.
     pub fn of(list: &TargetList, findings: &Findings) -> Losses {
-        let counts = findings.counts();
-        let rejected = |whys: &[forensic::CaseRejectReason]| -> u64 {
-            whys.iter().filter_map(|why| counts.rejects.get(why)).sum()
-        };
-        let unclear = [
-            forensic::CaseRejectReason::UnknownOutcome,
-            forensic::CaseRejectReason::DoubtfulOutcome,
-            forensic::CaseRejectReason::SeveralOutcomes,
-        ];
-        let case_rows = counts.rows - counts.blank;
         let all = || std::iter::once(list.choices()).chain(findings.choices());
         let read = || all().flat_map(Choices::read);
         let sum = |count: &dyn Fn(&SheetChoices) -> u64| read().map(count).sum::<u64>();
@@ -198,25 +188,15 @@ impl Losses {
         let lost_rows: u64 = left_out.iter().map(|sheet| sheet.rows).sum();
         let named = left_out.iter().filter_map(|sheet| sheet.name.clone());
         let of = Loss::new;
-        let mut found = vec![
-            of(LossKind::Outcomes, rejected(&unclear), case_rows),
-            of(
-                LossKind::NoOutcome,
-                rejected(&[forensic::CaseRejectReason::NoOutcome]),
-                case_rows,
-            ),
-            of(
-                LossKind::Numbers,
-                counts.number_lost + rejected(&[forensic::CaseRejectReason::NoDevice]),
-                case_rows,
-            ),
+        let mut found = of_case_rows(findings.counts());
+        found.extend([
             of(
                 LossKind::Cells,
                 sum(&|sheet| sheet.surplus + sheet.quoted_rows),
                 rows,
             ),
             of(LossKind::Formulas, sum(&|sheet| sheet.formulas), rows),
-        ];
+        ]);
         let unread = unread_files(findings);
         found.push(of(
             LossKind::Files,
@@ -243,6 +223,33 @@ impl Losses {
     pub fn is_empty(&self) -> bool {
         self.all.is_empty()
     }
+}
+
+/// The rows of case sheets that are in no figure.
+fn of_case_rows(counts: &forensic::SheetCounts) -> Vec<Loss> {
+    let rejected = |whys: &[forensic::CaseRejectReason]| -> u64 {
+        whys.iter().filter_map(|why| counts.rejects.get(why)).sum()
+    };
+    let unclear = [
+        forensic::CaseRejectReason::UnknownOutcome,
+        forensic::CaseRejectReason::DoubtfulOutcome,
+        forensic::CaseRejectReason::SeveralOutcomes,
+    ];
+    let case_rows = counts.rows - counts.blank;
+    let of = Loss::new;
+    vec![
+        of(LossKind::Outcomes, rejected(&unclear), case_rows),
+        of(
+            LossKind::NoOutcome,
+            rejected(&[forensic::CaseRejectReason::NoOutcome]),
+            case_rows,
+        ),
+        of(
+            LossKind::Numbers,
+            counts.number_lost + rejected(&[forensic::CaseRejectReason::NoDevice]),
+            case_rows,
+        ),
+    ]
 }
 
 /// Files and links of output folders that were not read.

@@ -166,10 +166,8 @@ fn device(
     counted: &FamilyFilter,
     families: &Families,
 ) -> Device {
-    let standing: Vec<&Examination> = examinations
-        .iter()
-        .filter(|examination| examination.superseded_by.is_none())
-        .collect();
+    let stands = |one: &&Examination| one.superseded_by.is_none();
+    let standing: Vec<&Examination> = examinations.iter().filter(stands).collect();
     let outcome = outcome(&standing, counted, families);
     let strongest = standing.iter().map(|examination| examination.outcome).max();
     let other_family = strongest >= Some(Outcome::Targeted) && outcome < Some(Outcome::Targeted);

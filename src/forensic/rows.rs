@@ -148,8 +148,7 @@ fn read_sheet(
 ) -> Result<Read, Error> {
     let place = |error: Error| error.in_file(sheet.origin.place());
     let marks = Marks::in_columns(sheet, at.columns(CaseField::Outcome), &rules.synonyms);
-    let of_attacks = speaks_of_attacks(rules, sheet, at);
-    let homes = homes(sheet, at);
+    let (of_attacks, homes) = (speaks_of_attacks(rules, sheet, at), homes(sheet, at));
     let mut gathered = Gathered::default();
     for row in sheet.rows() {
         gathered.counts.rows += 1;
@@ -178,9 +177,7 @@ fn read_sheet(
     for unfollowed in &not_followed {
         *counts.not_followed.entry(unfollowed.why).or_default() += 1;
     }
-    for reject in &gathered.rejects {
-        *counts.rejects.entry(reject.why.clone()).or_default() += 1;
-    }
+    counts.rejects_read(&gathered.rejects);
     counts.check().map_err(place)?;
     Ok(Read {
         origins: vec![sheet.origin.clone()],

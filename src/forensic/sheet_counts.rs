@@ -3,7 +3,7 @@
 use super::findings_error::FindingsError;
 use super::not_followed::NotFollowed;
 use super::words::Heard;
-use super::{Outcome, OutcomeText};
+use super::{CaseReject, Outcome, OutcomeText};
 use crate::error::Error;
 use crate::number::ParseError;
 use crate::sheet::Aside;
@@ -101,6 +101,12 @@ impl SheetCounts {
         let words = heard.words.to_lowercase();
         if !words.is_empty() {
             *self.words_read.entry((heard.outcome, words)).or_default() += 1;
+        }
+    }
+
+    pub(super) fn rejects_read(&mut self, rejects: &[CaseReject]) {
+        for reject in rejects {
+            *self.rejects.entry(reject.why.clone()).or_default() += 1;
         }
     }
 

@@ -48,8 +48,8 @@ impl TargetList {
         });
         if let Some(heading) = fields::time_by_content(self.choices()) {
             says.push_str(&format!(
-                " Their times stand in the column “{}”, which was chosen by its content; check that \
-                 it is the time of selection.",
+                " The column “{}” was taken for the times because of its content; check that it holds \
+                 the time of selection.",
                 redact(heading)
             ));
         }

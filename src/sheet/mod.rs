@@ -40,7 +40,7 @@ pub(crate) use book::{Book, Wanted};
 pub(crate) use columns::{Asked, Columns, Fields, Located};
 pub(crate) use headings::Names;
 pub use headings::normalized;
-pub(crate) use outcome_column::OUTCOME;
+pub(crate) use outcome_column::{OUTCOME, is_outcome};
 pub(crate) use row::{Row, trimmed};
 pub(crate) use rows::Piece;
 pub(crate) use table::Sheet;

@@ -13,6 +13,11 @@ pub(crate) const OUTCOME: Names = Names {
     weak: &["status", "state"],
 };
 
+/// Whether a heading is a usual one for outcomes and for nothing else.
+pub(crate) fn is_outcome(heading: &str) -> bool {
+    is_strong(heading, &OUTCOME)
+}
+
 impl Choices {
     /// The heading of a column that was not used and reads like the outcomes of a case sheet.
     ///
@@ -26,7 +31,7 @@ impl Choices {
     pub fn outcomes(&self) -> Option<&str> {
         let mut unused = self.read().flat_map(|sheet| &sheet.unused);
         unused
-            .find(|heading| is_strong(heading, &OUTCOME))
+            .find(|heading| is_outcome(heading))
             .map(String::as_str)
     }
 }

@@ -7,7 +7,7 @@ use super::names::{HOME, PHONE, TIME};
 use crate::error::Error;
 use crate::number;
 use crate::sheet::column_error::ColumnError;
-use crate::sheet::{ChosenBy, Columns, Fields, Located, Sheet, normalized};
+use crate::sheet::{ChosenBy, Columns, Fields, Located, Sheet, is_outcome, normalized};
 
 /// Finds the columns of a list in a sheet. Without one of numbers there is no list.
 ///
@@ -89,7 +89,10 @@ fn times(
         {
             located.unset(ListField::Clock);
         }
-        (None, None) if !columns.is_closed() => {
+        // The days of a case sheet are those of examinations and traces.
+        (None, None)
+            if !columns.is_closed() && !sheet.headings.iter().any(|one| is_outcome(one)) =>
+        {
             if let Some(column) = content::time(sheet, located)? {
                 located.add(ListField::Time, column, ChosenBy::Content);
             }

@@ -182,7 +182,7 @@ fn other_dates_are_not_the_time_of_selection() {
     }
     let said = list("phone,Arrival\n+447700900123,2019-01-02\n").to_string();
     assert!(
-        said.contains("column “Arrival”, which was chosen by its content"),
+        said.contains("column “Arrival” was taken for the times"),
         "{said}"
     );
     let two = "phone,Arrival,Departure\n+447700900123,2019-01-02,2019-01-03\n";

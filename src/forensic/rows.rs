@@ -18,6 +18,7 @@ use crate::number;
 use crate::plan::Region;
 use crate::sheet::{Book, Columns, Fields, Located, Origin, Sheet, Wanted};
 use crate::time::{DateOrder, Stamp, Zone};
+use std::collections::BTreeSet;
 
 /// How the cells of a case sheet are read.
 #[derive(Default)]
@@ -128,15 +129,19 @@ fn homes(sheet: &Sheet, at: &Located<CaseField>) -> Option<Homes> {
 /// Whether attacks are spoken of where the outcomes of a sheet stand, by the heading or any cell.
 fn speaks_of_attacks(rules: &Rules, sheet: &Sheet, at: &Located<CaseField>) -> bool {
     let heading = at.heading(sheet, CaseField::Outcome);
-    let attack = |cell: &str| {
-        let outcome = rules.synonyms.outcome(cell);
-        outcome.is_some_and(|outcome| outcome >= Outcome::Targeted)
+    if rules.synonyms.speaks_of_attacks(heading, &rules.families) {
+        return true;
+    }
+    let Some(column) = at.column(CaseField::Outcome) else {
+        return false;
     };
-    let column = at.column(CaseField::Outcome);
-    let mut cells = sheet
-        .rows()
-        .filter_map(|row| column.map(|column| attack(row.cell(column))));
-    rules.synonyms.speaks_of_attacks(heading, &rules.families) || cells.any(|attack| attack)
+    // A sheet of a hundred thousand rows has a handful of outcomes.
+    let cells = sheet.rows().map(|row| row.cell(column).to_owned());
+    let cells: BTreeSet<String> = cells.collect();
+    cells.iter().any(|cell| {
+        let heard = rules.synonyms.hear(cell, &rules.families);
+        heard.is_ok_and(|heard| !heard.is_alone && heard.outcome >= Outcome::Targeted)
+    })
 }
 
 /// What one sheet holds.

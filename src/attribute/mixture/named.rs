@@ -27,6 +27,9 @@ const MOST: usize = 8;
 /// client that the choice did not take must ask for so much there in any case.
 const SURE: f64 = 0.9;
 const MOSTLY_HOME: f64 = 0.6;
+/// Where chains give fewer entries than this the same client, no name reaches 80%: the list does not
+/// tell who its clients are.
+const TOLD: f64 = 2.0 / 3.0;
 
 /// The names of all clients.
 pub(super) struct Names {
@@ -37,9 +40,10 @@ pub(super) struct Names {
 }
 
 /// How likely each name is for each of the clients (nobody, the last, has none), which were found
-/// under the names `found_as`.
+/// under the names `found_as`. `agreement` is the share of entries on which the chains agree.
 pub(super) fn names(
     stats: &SufficientStats,
+    agreement: f64,
     found_as: &[Option<FoundAs>],
     governments: &Governments,
     evidence: &Evidence,
@@ -72,7 +76,10 @@ pub(super) fn names(
             let is_chosen = found_as.is_none_or(|found_as| found_as.is_chosen);
             for (share, at) in row.iter_mut().zip(&candidates) {
                 let government = &governments.all()[*at];
-                *share = held_back(*share, is_chosen, asked, government, evidence);
+                *share = match agreement < TOLD {
+                    true => share.min(BELOW),
+                    false => held_back(*share, is_chosen, asked, government, evidence),
+                };
             }
         }
     }

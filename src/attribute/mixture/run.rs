@@ -54,7 +54,8 @@ impl Mixture {
         let (together, sweeps) = self.chains(&evidence, &components, gaps)?;
         let (weights, stats) = (together.weights, together.stats);
         let found_as = components.found_as(&evidence);
-        let names = names(&stats, &found_as, &self.governments, &evidence);
+        let agreement = weights.agreement;
+        let names = names(&stats, agreement, &found_as, &self.governments, &evidence);
         let shares = weights.named(&names.of, names.positions.len());
         let shares = evidence.by_entry(shares, names.positions.len() + 1);
         let governments = self.governments.at(&names.positions);

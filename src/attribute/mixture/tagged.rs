@@ -56,7 +56,7 @@ impl Mixture {
         let stats = seen(&evidence);
         // No tag was found under a government's name.
         let found_as = vec![None; evidence.tags.len()];
-        let names = names(&stats, &found_as, &self.governments, &evidence);
+        let names = names(&stats, 1.0, &found_as, &self.governments, &evidence);
         let width = names.positions.len() + 1;
         let (shares, alone) = rows(&evidence, &names);
         let governments = self.governments.at(&names.positions);

@@ -4,9 +4,8 @@
 use targetlist::attribute::Mixture;
 use targetlist_reference::hostile::{Lists, Method, kinds};
 
-/// Entries of a list, and sweeps of a chain: few, so that all kinds are asked within a minute or two.
+/// Entries of a list: few, so that all kinds are asked within a minute or two.
 const ENTRIES: usize = 900;
-const SWEEPS: u64 = 8;
 
 /// What no list can show, so that attribution must be told: the vendor's staff looks like any customer
 /// nobody knew of, and its entries are set apart by hand; a client that looks abroad is named after a
@@ -27,7 +26,7 @@ fn falsely(method: Method, seed: u64, lists: usize) -> Vec<String> {
             continue;
         }
         let answer = method
-            .attribute(&list, Mixture::new().sweeps(SWEEPS))
+            .attribute(&list, Mixture::new())
             .unwrap();
         for (code, entries) in &answer.falsely {
             falsely.push(format!("{number} {}: {code} {entries}", list.kind));
@@ -53,7 +52,7 @@ fn clients_are_named_all_the_same() {
     let list = Lists::new(4_000).list(3, 0);
     for method in Method::ALL {
         let answer = method
-            .attribute(&list, Mixture::new().sweeps(SWEEPS))
+            .attribute(&list, Mixture::new())
             .unwrap();
         assert!(answer.named.len() >= 4, "{method:?}: {:?}", answer.named);
         assert!(answer.right * 10 >= answer.with_client * 8, "{method:?}");

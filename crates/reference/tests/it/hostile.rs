@@ -25,9 +25,7 @@ fn falsely(method: Method, seed: u64, lists: usize) -> Vec<String> {
         if PREMISES.contains(&list.kind) {
             continue;
         }
-        let answer = method
-            .attribute(&list, Mixture::new())
-            .unwrap();
+        let answer = method.attribute(&list, Mixture::new()).unwrap();
         for (code, entries) in &answer.falsely {
             falsely.push(format!("{number} {}: {code} {entries}", list.kind));
         }
@@ -51,9 +49,7 @@ fn no_false_government_by_sessions() {
 fn clients_are_named_all_the_same() {
     let list = Lists::new(4_000).list(3, 0);
     for method in Method::ALL {
-        let answer = method
-            .attribute(&list, Mixture::new())
-            .unwrap();
+        let answer = method.attribute(&list, Mixture::new()).unwrap();
         assert!(answer.named.len() >= 4, "{method:?}: {:?}", answer.named);
         assert!(answer.right * 10 >= answer.with_client * 8, "{method:?}");
     }

@@ -17,6 +17,9 @@ const DEEPEST: usize = 30;
 /// Rows that are looked at below them.
 const BELOW: usize = 20;
 
+/// The most columns that one heading is taken for.
+const WIDEST: u32 = 64;
+
 /// Where the data of a sheet begin.
 pub(super) struct Start {
     /// The number of the last heading row, or of the last row above the data; 0 where the data
@@ -55,7 +58,7 @@ impl Start {
         let Some(found) = found else {
             return Ok(Start::without_headings(body, u64::from(separator)));
         };
-        if let Some(first) = table_above(&head, found.rows.0, known) {
+        if let Some(first) = table_above(&head, &found, known) {
             let second = found.rows.0;
             return Err(TextError::TwoTables { first, second });
         }
@@ -122,9 +125,6 @@ impl Head {
         }
     }
 }
-
-/// The most columns that one heading is taken for.
-const WIDEST: u32 = 64;
 
 /// Headings that one row or two make.
 struct Headings {
@@ -216,17 +216,22 @@ fn best(head: &[Head], known: &dyn Fn(&str) -> bool) -> Option<Headings> {
     best
 }
 
-/// The row of headings of another table above the headings in a row: known ones, with data in the row
-/// below. What stands above headings is not read, so that the table would be lost.
-fn table_above(head: &[Head], row: u64, known: &dyn Fn(&str) -> bool) -> Option<u64> {
-    let above = head.iter().filter(|one| one.number < row);
-    let above: Vec<&Head> = above.collect();
-    let begins = |pair: &&[&Head]| {
-        let [upper, lower] = pair else { return false };
-        !upper.data && lower.data && upper.cells.iter().any(|cell| known(cell))
+/// The row of headings of another table of the same kind above the headings: a known one of theirs, with
+/// a number in the row below. What stands above headings is not read, so that it would be lost.
+fn table_above(head: &[Head], found: &Headings, known: &dyn Fn(&str) -> bool) -> Option<u64> {
+    let own = |cell: &String| {
+        let mut headings = found.headings.iter();
+        known(cell) && headings.any(|other| normalized(other) == normalized(cell))
     };
-    let pair = above.windows(2).find(begins)?;
-    pair.first().map(|upper| upper.number)
+    let begins = |pair: &&[Head]| {
+        let [upper, lower] = pair else { return false };
+        let above = lower.number < found.rows.0 && !upper.data;
+        above && upper.cells.iter().any(own) && lower.cells.iter().any(|cell| is_long(cell))
+    };
+    head.windows(2)
+        .find(begins)?
+        .first()
+        .map(|upper| upper.number)
 }
 
 /// Unknown headings still are headings where words stand over figures; one column of words may as
@@ -256,6 +261,11 @@ pub(super) fn separator(text: &str) -> Option<u8> {
 
 fn is_data(cell: &str) -> bool {
     cell.chars().filter(|c| c.is_numeric()).count() >= LOOKS_LIKE_DATA
+}
+
+/// Whether a cell has more digits than a date, and no time of day.
+fn is_long(cell: &str) -> bool {
+    !cell.contains(':') && cell.chars().filter(|c| c.is_numeric()).count() > 8
 }
 
 fn ordinal(ordinal: usize) -> String {

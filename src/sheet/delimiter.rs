@@ -1,7 +1,7 @@
 //! The sign that stands between the cells of a text.
 
 use super::rows::TextRows;
-use super::start::{LOOKS_LIKE_DATA, separator};
+use super::start::LOOKS_LIKE_DATA;
 use super::text_error::TextError;
 use crate::error::Error;
 
@@ -139,4 +139,14 @@ fn most_frequent(values: &[usize]) -> Option<(usize, usize)> {
         .chunk_by(|a, b| a == b)
         .filter_map(|run| Some((*run.first()?, run.len())))
         .max_by_key(|(value, times)| (*times, *value))
+}
+
+/// The sign that a spreadsheet's first line names: `sep=;`.
+pub(super) fn separator(text: &str) -> Option<u8> {
+    let line = text.lines().next()?.trim().trim_matches('"');
+    let (word, sign) = line.split_at_checked(4)?;
+    match sign.as_bytes() {
+        [sign] if word.eq_ignore_ascii_case("sep=") => Some(*sign),
+        _ => None,
+    }
 }

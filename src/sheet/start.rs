@@ -2,6 +2,7 @@
 //! `sep=;`, and in two rows.
 
 use super::cells::Block;
+use super::delimiter::separator;
 use super::headings::normalized;
 use super::row::Row;
 use super::rows::Body;
@@ -247,16 +248,6 @@ fn worded(head: &[Head]) -> Option<Headings> {
             .take(BELOW)
             .any(|row| row.cells.iter().any(figures));
     worded.then(|| Headings::of(first))
-}
-
-/// The sign that a spreadsheet's first line names: `sep=;`.
-pub(super) fn separator(text: &str) -> Option<u8> {
-    let line = text.lines().next()?.trim().trim_matches('"');
-    let (word, sign) = line.split_at_checked(4)?;
-    match sign.as_bytes() {
-        [sign] if word.eq_ignore_ascii_case("sep=") => Some(*sign),
-        _ => None,
-    }
 }
 
 fn is_data(cell: &str) -> bool {

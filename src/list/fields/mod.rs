@@ -77,8 +77,8 @@ impl ListField {
 /// The heading of a column of times that its content alone chose.
 pub(super) fn time_by_content(choices: &Choices) -> Option<&str> {
     let mut columns = choices.read().flat_map(|sheet| &sheet.columns);
-    let time = columns
-        .find(|column| column.content == ListField::Time.says() && column.by == ChosenBy::Content);
+    let is_time = |field: usize| ListField::ALL.get(field) == Some(&ListField::Time);
+    let time = columns.find(|column| is_time(column.field) && column.by == ChosenBy::Content);
     time.and_then(|column| column.heading.as_deref())
 }
 

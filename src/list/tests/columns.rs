@@ -209,7 +209,9 @@ fn two_tables_in_a_sheet_are_an_error() {
         let error = error(text).to_string();
         assert!(error.contains("two tables"), "{error}");
     }
-    // A title and a contact are no table.
+    // A title and a contact are no table, nor is what a report says of itself.
+    let report = "source,date\nLab,2021-07-18\nphone,date,client\n+447700900124,2019-01-01,T1\n";
+    assert_eq!(list(report).counts().entries, 1);
     let title =
         "Target list,\nContact,+447700900999\nphone,date,client\n+447700900124,2019-01-01,T1\n";
     assert_eq!(list(title).counts().entries, 1);

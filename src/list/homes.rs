@@ -1,9 +1,11 @@
-//! The region that a cell names: by ISO 3166-1 alpha-2 code, by a usual English name, or by calling
-//! code (`33`, `+33`, `0033`).
+//! The region that a cell names: by ISO 3166-1 code (`MX`, `MEX`), by its name in many languages, or
+//! by calling code (`33`, `+33`, `0033`).
 
 use crate::plan::{Region, calling_code};
 use crate::sheet::normalized;
 use std::collections::BTreeMap;
+
+const TERRITORIES: &str = include_str!("../../plans/territories.tsv");
 
 /// Regions by their names, made once for a whole list, and only for one that has a column of them.
 pub(crate) struct Homes {
@@ -16,8 +18,9 @@ impl Homes {
         let other = OTHER
             .iter()
             .filter_map(|(name, code)| Some(((*name).to_owned(), Region::find(code)?)));
+        // The names that are printed stand above all others.
         Homes {
-            names: own.chain(other).collect(),
+            names: elsewhere().chain(other).chain(own).collect(),
         }
     }
 
@@ -27,6 +30,17 @@ impl Homes {
             .or_else(|| Region::find(&cell.trim().to_ascii_uppercase()))
             .or_else(|| self.names.get(&normalized(cell)).copied())
     }
+}
+
+/// Alpha-3 codes and the names of other languages (`plans/LICENSE.md` has the source).
+fn elsewhere() -> impl Iterator<Item = (String, Region)> {
+    let lines = TERRITORIES.lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(|line| {
+        let mut cells = line.split('\t');
+        let region = cells.next().and_then(Region::find);
+        let names = cells.filter(|name| !name.is_empty());
+        names.filter_map(move |name| Some((normalized(name), region?)))
+    })
 }
 
 /// The region of a calling code, the largest where several share it: the national form of one is the
@@ -57,7 +71,7 @@ fn calling(cell: &str) -> Option<Region> {
 
 /// Other names than the ones that are printed, normalized.
 #[rustfmt::skip]
-const OTHER: [(&str, &str); 52] = [
+const OTHER: [(&str, &str); 59] = [
     ("america", "US"), ("usa", "US"), ("u s a", "US"), ("u s", "US"), ("united states of america", "US"), ("the united states", "US"),
     ("uk", "GB"), ("u k", "GB"), ("great britain", "GB"), ("britain", "GB"), ("england", "GB"), ("scotland", "GB"), ("wales", "GB"),
     ("northern ireland", "GB"), ("the united kingdom", "GB"), ("uae", "AE"), ("u a e", "AE"), ("emirates", "AE"), ("ksa", "SA"),
@@ -67,12 +81,13 @@ const OTHER: [(&str, &str); 52] = [
     ("macedonia", "MK"), ("north macedonia", "MK"), ("democratic republic of the congo", "CD"), ("drc", "CD"), ("congo kinshasa", "CD"),
     ("republic of the congo", "CG"), ("congo brazzaville", "CG"), ("syrian arab republic", "SY"), ("iran islamic republic of", "IR"),
     ("islamic republic of iran", "IR"), ("the netherlands", "NL"), ("holland", "NL"), ("the gambia", "GM"), ("hong kong sar", "HK"),
-    ("macau", "MO"),
+    ("macau", "MO"), ("ee uu", "US"), ("eeuu", "US"), ("etats unis d amerique", "US"), ("grossbritannien", "GB"),
+    ("gran bretana", "GB"), ("grande bretagne", "GB"), ("россия", "RU"),
 ];
 
 #[cfg(test)]
 mod tests {
-    use super::{Homes, OTHER};
+    use super::{Homes, OTHER, elsewhere};
     use crate::plan::Region;
     use crate::sheet::normalized;
 
@@ -91,10 +106,21 @@ mod tests {
             ("+44", "GB"),
             ("001", "US"),
             ("212.0", "MA"),
+            ("MEX", "MX"),
+            ("arabie saoudite", "SA"),
+            ("Marruecos", "MA"),
+            ("Deutschland", "DE"),
+            ("Großbritannien", "GB"),
+            ("Мексика", "MX"),
+            ("Emiratos Árabes Unidos", "AE"),
+            ("المغرب", "MA"),
+            ("الإمارات العربية المتحدة", "AE"),
+            ("भारत", "IN"),
+            ("Magyarország", "HU"),
         ] {
             assert_eq!(code(cell), Some(region), "{cell}");
         }
-        assert_eq!([code(""), code("nowhere"), code("MEX MEX")], [None; 3]);
+        assert_eq!([code(""), code("nowhere"), code("MEX-MEX")], [None; 3]);
         for region in Region::all() {
             assert_eq!(
                 homes.region(region.name()),
@@ -102,6 +128,9 @@ mod tests {
                 "{}",
                 region.name()
             );
+        }
+        for (name, region) in elsewhere() {
+            assert_eq!(homes.region(&name), Some(region), "{name}");
         }
         for (name, code) in OTHER {
             assert_eq!(

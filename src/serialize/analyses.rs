@@ -1,12 +1,11 @@
 //! Analyses beside the main figures: comparisons, sensitivity, rehearsals, what plain rules say.
 
-use super::codes::code;
 use super::{Shape, all, labels, serialize};
 use crate::attribute::{self, Baseline};
 #[cfg(feature = "simulate")]
 use crate::attribute::{Bootstrap, Trial};
 use crate::corroborate::{self, Compared, Comparisons, Timeline};
-use crate::forensic::{Devices, Laboratories, Pair};
+use crate::forensic::{Devices, Laboratories, Outcome, Pair};
 use crate::list::Entries;
 use crate::mask::Reveal;
 use crate::plan::Region;
@@ -260,15 +259,15 @@ struct PairShape {
 #[derive(Serialize)]
 struct ApartShape {
     device: u64,
-    first: String,
-    second: String,
+    first: Outcome,
+    second: Outcome,
 }
 
 fn pair(pair: &Pair, reveal: Reveal) -> PairShape {
     let apart = pair.apart.iter().map(|(device, first, second)| ApartShape {
         device: *device,
-        first: code(first),
-        second: code(second),
+        first: *first,
+        second: *second,
     });
     PairShape {
         first: reveal.label(&pair.first).into_owned(),

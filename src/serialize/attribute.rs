@@ -1,10 +1,10 @@
 //! Clusters, clients, countries and attributions.
 
-use super::codes::code;
+use super::codes::Code;
 use super::{Shape, all, serialize};
 use crate::attribute::{
     Attribution, AttributionMethod, Client, ClientSummary, Clients, Countries, Country, Differ,
-    MixedTag, Tags,
+    EvidenceKind, MixedTag, Strength, Tags,
 };
 use crate::cluster::{Cluster, Clusters, Rule, TestEntries};
 use crate::list::Numbers;
@@ -154,7 +154,7 @@ struct Ranked {
 
 #[derive(Serialize)]
 struct EvidenceShape {
-    kind: String,
+    kind: EvidenceKind,
     value: f64,
     sentence: String,
 }
@@ -167,7 +167,7 @@ struct ClientSummaryShape {
     sure: u64,
     expected: f64,
     probability: f64,
-    strength: String,
+    strength: Strength,
     ranked: Vec<Ranked>,
     evidence: Vec<EvidenceShape>,
 }
@@ -183,7 +183,7 @@ impl Shape for ClientSummary {
             sure: self.sure,
             expected: self.expected,
             probability: self.probability,
-            strength: code(&self.strength),
+            strength: self.strength,
             ranked: ranked
                 .map(|(government, probability)| Ranked {
                     government: *government,
@@ -192,7 +192,7 @@ impl Shape for ClientSummary {
                 .collect(),
             evidence: evidence
                 .map(|one| EvidenceShape {
-                    kind: format!("{:?}", one.kind).to_lowercase(),
+                    kind: one.kind,
                     value: one.value,
                     sentence: reveal.label(&one.sentence).into_owned(),
                 })
@@ -243,11 +243,11 @@ fn mixed(tag: &MixedTag, reveal: Reveal) -> Mixed {
 #[derive(Serialize)]
 struct TestsShape {
     entries: usize,
-    rules: BTreeMap<String, usize>,
+    rules: BTreeMap<&'static str, usize>,
 }
 
 fn tests(tests: &TestEntries) -> TestsShape {
-    let counts = Rule::ALL.map(|rule| (code(&rule), tests.count(rule)));
+    let counts = Rule::ALL.map(|rule| (rule.code(), tests.count(rule)));
     TestsShape {
         entries: tests.len(),
         rules: counts.into_iter().filter(|(_, count)| *count > 0).collect(),

@@ -1,9 +1,9 @@
 //! What was decided about a file before its first row was counted.
 
 use super::Shape;
-use super::codes::code;
 use crate::mask::Reveal;
-use crate::sheet::{Choices, SheetChoices};
+use crate::sheet::{Choices, ChosenBy, LeftOut, Quoting, SheetChoices};
+use crate::time::DateOrder;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -30,14 +30,14 @@ struct SheetShape {
     name: Option<String>,
     hidden: bool,
     rows: u64,
-    left_out: Option<String>,
+    left_out: Option<LeftOut>,
     encoding: &'static str,
     delimiter: Option<char>,
-    quotation_marks: String,
+    quotation_marks: Quoting,
     heading_rows: Option<(u64, u64)>,
     columns: Vec<ColumnShape>,
     other_columns: Vec<String>,
-    date_order: Option<String>,
+    date_order: Option<DateOrder>,
     zone: Option<String>,
     home: Option<&'static str>,
     merged_cells_filled: u64,
@@ -53,7 +53,7 @@ struct SheetShape {
 struct ColumnShape {
     holds: &'static str,
     heading: Option<String>,
-    chosen_by: String,
+    chosen_by: ChosenBy,
 }
 
 impl Shape for SheetChoices {
@@ -64,7 +64,7 @@ impl Shape for SheetChoices {
                 .heading
                 .as_ref()
                 .map(|one| reveal.label(one).into_owned()),
-            chosen_by: code(&column.by),
+            chosen_by: column.by,
         });
         SheetShape {
             name: self
@@ -73,10 +73,10 @@ impl Shape for SheetChoices {
                 .map(|name| reveal.label(name).into_owned()),
             hidden: self.hidden,
             rows: self.rows,
-            left_out: self.left_out.as_ref().map(code),
+            left_out: self.left_out,
             encoding: self.encoding,
             delimiter: self.delimiter,
-            quotation_marks: code(&format!("{:?}", self.quoting)),
+            quotation_marks: self.quoting,
             heading_rows: self.headings,
             columns: columns.collect(),
             other_columns: self
@@ -84,7 +84,7 @@ impl Shape for SheetChoices {
                 .iter()
                 .map(|heading| reveal.label(heading).into_owned())
                 .collect(),
-            date_order: self.date_order.map(|order| code(&order.description())),
+            date_order: self.date_order,
             zone: self.zone.clone(),
             home: self.home,
             merged_cells_filled: self.filled,

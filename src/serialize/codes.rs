@@ -1,14 +1,190 @@
-//! Values that serialize as one code each.
+//! Values that serialize as one code each. The codes are told apart from the words that people read:
+//! a sentence may be rewritten, a code may not.
 
-use crate::corroborate::{CaseDefinition, Stratum};
-use crate::forensic::{Outcome, System};
-use crate::mask::{Reveal, redact};
+use crate::attribute::{EvidenceKind, Strength};
+use crate::cluster::Rule;
+use crate::corroborate::{CaseDefinition, MatchMethod, State, Stratum};
+use crate::forensic::{CaseRejectReason, Generation, NotFollowed, Outcome, System};
+use crate::list::RejectReason;
+use crate::mask::Reveal;
 use crate::number::{Number, ParseError, Repair};
 use crate::plan::{LineType, Region, Renumbering, Validity};
-use crate::time::Stamp;
+use crate::sheet::{Aside, ChosenBy, LeftOut, Quoting};
+use crate::stats::IntervalMethod;
+use crate::time::{DateOrder, Stamp, TimeError};
 use serde::{Serialize, Serializer};
+use std::collections::BTreeMap;
 
-/// `Serialize` as the text that an expression makes of the value.
+/// A value with a code: lower case, underscores between words.
+pub(super) trait Code: Copy {
+    fn code(self) -> &'static str;
+}
+
+/// `Code` by a table of variants.
+macro_rules! codes {
+    ($($kind:ident { $($variant:pat => $code:expr),+ $(,)? })+) => {$(
+        impl Code for $kind {
+            fn code(self) -> &'static str {
+                use $kind::*;
+                match self { $($variant => $code),+ }
+            }
+        }
+
+        impl Serialize for $kind {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(Code::code(*self))
+            }
+        }
+    )+};
+}
+
+codes! {
+    Aside {
+        Headings => "repeated_headings",
+        Total => "total",
+    }
+    CaseDefinition {
+        InfectedOrAttempted => "infected_or_attempted",
+        Infected => "infected",
+        AnyTargeting => "any_targeting",
+    }
+    CaseRejectReason {
+        NoOutcome => "no_outcome",
+        UnknownOutcome => "unknown_outcome",
+        DoubtfulOutcome => "doubtful_outcome",
+        SeveralOutcomes => "several_outcomes",
+        NoDevice => "no_device",
+        Aside(aside) => Code::code(aside),
+    }
+    ChosenBy {
+        Heading => "heading",
+        Content => "content",
+        Caller => "caller",
+        Nobody => "not_found",
+    }
+    DateOrder {
+        DayFirst => "day_first",
+        MonthFirst => "month_first",
+        YearFirst => "year_first",
+    }
+    EvidenceKind {
+        AtHome => "at_home",
+        Concentration => "concentration",
+        Abroad => "abroad",
+        OfficeHours => "office_hours",
+        DaysOff => "days_off",
+        Months => "months",
+        Tags => "tags",
+        Reuse => "reuse",
+        Customer => "customer",
+    }
+    Generation {
+        Mvt1 => "mvt_1",
+        Mvt2 => "mvt_2",
+        Mvt2026 => "mvt_2026",
+        MvtUnfinished => "mvt_2_or_later",
+        AndroidQf => "androidqf",
+    }
+    IntervalMethod {
+        Wilson => "wilson",
+        ClopperPearson => "clopper_pearson",
+        Jeffreys => "jeffreys",
+        AgrestiCoull => "agresti_coull",
+    }
+    LeftOut {
+        Blank => "blank",
+        NoColumn(_) => "no_column",
+        NoNumbers => "no_numbers",
+        NotAsked => "not_asked_for",
+        Unreadable => "not_readable",
+    }
+    MatchMethod {
+        Exact => "as_written",
+        Repaired => "repaired",
+        DatedChange => "dated_change",
+    }
+    NotFollowed {
+        WithoutDate => "without_date",
+        WithoutReason => "without_reason",
+        Nowhere => "corrects_nothing",
+        Itself => "corrects_itself",
+        Circle => "in_a_circle",
+    }
+    Outcome {
+        Infected => "infected",
+        Attempted => "attempted",
+        Targeted => "targeted",
+        Inconclusive => "inconclusive",
+        NoTracesFound => "no_traces_found",
+        ExaminationFailed => "examination_failed",
+        NotifiedOnly => "notified_only",
+        NotExamined => "not_examined",
+    }
+    Quoting {
+        Marks => "marks",
+        Backslash => "backslash",
+        Off => "off",
+    }
+    RejectReason {
+        Number(why) => ParseError::code(why),
+        Aside(aside) => Code::code(aside),
+    }
+    Rule {
+        ManyTags => "many_tags",
+        Series => "series",
+        VendorCountry => "vendor_country",
+        Installation => "installation",
+    }
+    State {
+        Identified => "identified",
+        Verified => "verified",
+        Confirmed => "confirmed",
+    }
+    Strength {
+        Open => "open",
+        MoreLikelyThanNot => "more_likely_than_not",
+        Likely => "likely",
+        VeryLikely => "very_likely",
+    }
+    TimeError {
+        Empty => "empty",
+        Form => "form",
+        Range => "range",
+        Order => "date_order",
+        Zone => "zone",
+        DayCount => "day_count",
+        PersianCalendar => "persian_calendar",
+        HijriCalendar => "hijri_calendar",
+        BuddhistCalendar => "buddhist_calendar",
+    }
+}
+
+/// `Code` of values that have one of their own, for people too.
+macro_rules! own_codes {
+    ($($kind:ident: $code:ident),+ $(,)?) => {$(
+        impl Code for $kind {
+            fn code(self) -> &'static str {
+                $kind::$code(self)
+            }
+        }
+
+        impl Serialize for $kind {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str($kind::$code(*self))
+            }
+        }
+    )+};
+}
+
+own_codes! {
+    LineType: code,
+    ParseError: code,
+    Repair: name,
+    Stratum: code,
+    Validity: code,
+}
+
+/// Values whose text is their code.
 macro_rules! as_text {
     ($($value:ident: $kind:ty => $text:expr),+ $(,)?) => {$(
         impl Serialize for $kind {
@@ -24,16 +200,20 @@ as_text! {
     // Masked: a whole number takes `revealing`.
     number: Number => number,
     region: Region => region.code(),
-    line_type: LineType => line_type.code(),
-    validity: Validity => validity.code(),
-    why: ParseError => why.code(),
-    repair: Repair => repair.name(),
     change: Renumbering => change,
     stamp: Stamp => stamp,
-    outcome: Outcome => outcome_code(*outcome),
-    stratum: Stratum => stratum.code(),
-    definition: CaseDefinition => definition_code(*definition),
     system: System => system,
+}
+
+/// Counts by code.
+pub(super) fn counts<'v, V: Code + 'v>(
+    counts: impl IntoIterator<Item = (&'v V, &'v u64)>,
+) -> BTreeMap<&'static str, u64> {
+    let mut coded = BTreeMap::new();
+    for (value, count) in counts {
+        *coded.entry(value.code()).or_default() += count;
+    }
+    coded
 }
 
 /// The number, whole or masked.
@@ -47,33 +227,4 @@ pub(super) fn number(number: Number, reveal: Reveal) -> String {
 
 pub(super) fn numbers(all: &[Number], reveal: Reveal) -> Vec<String> {
     all.iter().map(|one| number(*one, reveal)).collect()
-}
-
-/// The words of a reason, as one code: lower case, underscores between the words.
-pub(super) fn code(words: &impl ToString) -> String {
-    let words = redact(&words.to_string()).to_lowercase();
-    let parts = words.split(|c: char| !c.is_alphanumeric());
-    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-    parts.join("_")
-}
-
-pub(super) fn outcome_code(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Infected => "infected",
-        Outcome::Attempted => "attempted",
-        Outcome::Targeted => "targeted",
-        Outcome::Inconclusive => "inconclusive",
-        Outcome::NoTracesFound => "no_traces_found",
-        Outcome::ExaminationFailed => "examination_failed",
-        Outcome::NotifiedOnly => "notified_only",
-        Outcome::NotExamined => "not_examined",
-    }
-}
-
-fn definition_code(definition: CaseDefinition) -> &'static str {
-    match definition {
-        CaseDefinition::InfectedOrAttempted => "infected_or_attempted",
-        CaseDefinition::Infected => "infected",
-        CaseDefinition::AnyTargeting => "any_targeting",
-    }
 }

@@ -3,8 +3,8 @@
 use super::codes::number;
 use super::{Shape, all, labels, serialize};
 use crate::corroborate::{
-    CaseDefinition, Corroboration, Denominators, Known, Lag, LagOutcome, Lags, Loss, Match, People,
-    Person, Strata, Stratum, TaggedClient, Tally, Window,
+    CaseDefinition, Corroboration, Denominators, Known, Lag, LagOutcome, Lags, Loss, Match,
+    MatchMethod, People, Person, State, Strata, Stratum, TaggedClient, Tally, Window,
 };
 use crate::forensic::{Devices, Persons};
 use crate::list::Numbers;
@@ -128,7 +128,7 @@ fn clients(clients: &[TaggedClient], reveal: Reveal) -> Vec<TaggedClientShape> {
 #[derive(Serialize)]
 struct MatchShape<D> {
     device: D,
-    how: String,
+    how: MatchMethod,
     numbers: Vec<String>,
     ids: Vec<u64>,
     selections: Vec<Stamp>,
@@ -142,7 +142,7 @@ impl Shape for Match {
         let numbers = self.numbers.iter();
         MatchShape {
             device: self.device.shape(reveal),
-            how: self.how.to_string(),
+            how: self.how,
             numbers: numbers
                 .map(|listed| number(listed.number, reveal))
                 .collect(),
@@ -244,7 +244,7 @@ impl Shape for Lags {
 struct PersonShape {
     person: String,
     role: String,
-    state: String,
+    state: State,
     sources: Vec<String>,
     confirmed_on: Option<Stamp>,
 }
@@ -254,7 +254,7 @@ impl Shape for Person {
         PersonShape {
             person: reveal.label(&self.code).into_owned(),
             role: reveal.label(&self.role).into_owned(),
-            state: self.state.to_string(),
+            state: self.state,
             sources: labels(&self.sources, reveal),
             confirmed_on: self.confirmed_on,
         }

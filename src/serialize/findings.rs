@@ -1,9 +1,10 @@
 //! Findings: devices, examinations, what matched, rejects.
 
-use super::codes::{code, numbers};
+use super::codes::{counts, numbers};
 use super::{Shape, all, label, labels, serialize};
 use crate::forensic::{
-    CaseReject, Device, Evidence, Examination, Findings, Folder, Outcome, SheetCounts, System,
+    CaseReject, CaseRejectReason, Device, Evidence, Examination, Findings, Folder, Generation,
+    Outcome, SheetCounts, System,
 };
 use crate::mask::Reveal;
 use crate::time::Stamp;
@@ -27,17 +28,17 @@ struct CountsShape {
     used: u64,
     rejected: u64,
     blank: u64,
-    rejects: BTreeMap<String, u64>,
+    rejects: BTreeMap<&'static str, u64>,
     outcomes_not_understood: BTreeMap<String, u64>,
     words_taken: Vec<WordsShape>,
     without_number: u64,
     numbers_not_read: BTreeMap<&'static str, u64>,
-    dates_not_read: BTreeMap<String, u64>,
+    dates_not_read: BTreeMap<&'static str, u64>,
     times_clocks_skipped: u64,
     times_clocks_showed_twice: u64,
     codes_not_read: u64,
     consent_not_understood: u64,
-    corrections_not_followed: BTreeMap<String, u64>,
+    corrections_not_followed: BTreeMap<&'static str, u64>,
 }
 
 /// Words that were taken for an outcome, and how many rows hold them.
@@ -52,18 +53,12 @@ impl Shape for SheetCounts {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         let words = self.words_read.iter();
         let not_understood = self.not_understood.iter();
-        let unread = self.numbers_unread.iter();
-        let not_followed = self.not_followed.iter();
         CountsShape {
             rows: self.rows,
             used: self.rows_used(),
             rejected: self.rejected(),
             blank: self.blank,
-            rejects: self
-                .rejects
-                .iter()
-                .map(|(why, count)| (code(why), *count))
-                .collect(),
+            rejects: counts(&self.rejects),
             outcomes_not_understood: not_understood
                 .map(|(text, count)| (text.to_string(), *count))
                 .collect(),
@@ -75,17 +70,13 @@ impl Shape for SheetCounts {
                 })
                 .collect(),
             without_number: self.without_number,
-            numbers_not_read: unread.map(|(why, count)| (why.code(), *count)).collect(),
-            dates_not_read: self
-                .dates_unread
-                .iter()
-                .map(|(why, count)| (code(why), *count))
-                .collect(),
+            numbers_not_read: counts(&self.numbers_unread),
+            dates_not_read: counts(&self.dates_unread),
             times_clocks_skipped: self.times_skipped,
             times_clocks_showed_twice: self.times_twice,
             codes_not_read: self.codes_lost,
             consent_not_understood: self.consent_unclear,
-            corrections_not_followed: not_followed.map(|(why, n)| (code(why), *n)).collect(),
+            corrections_not_followed: counts(&self.not_followed),
         }
     }
 }
@@ -239,7 +230,7 @@ impl Shape for Evidence {
 #[derive(Serialize)]
 struct FolderShape<E> {
     folder: String,
-    generation: String,
+    generation: Generation,
     tool: Option<String>,
     indicator_files: Vec<String>,
     finished: bool,
@@ -252,7 +243,7 @@ impl Shape for Folder {
     fn shape(&self, reveal: Reveal) -> impl Serialize {
         FolderShape {
             folder: reveal.label(self.code()).into_owned(),
-            generation: code(&self.generation()),
+            generation: self.generation(),
             tool: label(self.tool(), reveal),
             indicator_files: labels(self.indicator_files(), reveal),
             finished: self.is_finished(),
@@ -267,7 +258,7 @@ impl Shape for Folder {
 struct RejectShape {
     row: u64,
     column: String,
-    why: String,
+    why: CaseRejectReason,
     #[serde(skip_serializing_if = "Option::is_none")]
     written: Option<String>,
 }
@@ -277,7 +268,7 @@ impl Shape for CaseReject {
         RejectShape {
             row: self.row,
             column: reveal.label(&self.column).into_owned(),
-            why: code(&self.why),
+            why: self.why,
             written: self.raw(reveal).map(str::to_owned),
         }
     }

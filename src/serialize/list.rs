@@ -1,6 +1,6 @@
 //! Lists, their entries, numbers and rejects.
 
-use super::codes::{code, number, numbers};
+use super::codes::{counts, number, numbers};
 use super::{Shape, label, serialize};
 use crate::list::{Entry, ListedNumber, Reject, RejectReason, RowCounts, TargetList};
 use crate::mask::Reveal;
@@ -54,7 +54,7 @@ struct CountsShape {
     entries: u64,
     rejected: u64,
     blank: u64,
-    rejects: BTreeMap<String, u64>,
+    rejects: BTreeMap<&'static str, u64>,
     repairs: BTreeMap<&'static str, u64>,
     dated_changes: BTreeMap<String, u64>,
     dated_changes_not_decided: BTreeMap<String, u64>,
@@ -63,7 +63,7 @@ struct CountsShape {
     several_numbers: u64,
     pieces_not_read: u64,
     with_time: u64,
-    times_not_read: BTreeMap<String, u64>,
+    times_not_read: BTreeMap<&'static str, u64>,
     times_clocks_skipped: u64,
     times_clocks_showed_twice: u64,
     rows_on_several_lines: u64,
@@ -84,38 +84,22 @@ struct NationalShape {
 
 impl Shape for RowCounts {
     fn shape(&self, _: Reveal) -> impl Serialize {
-        let mut rejects = BTreeMap::new();
-        for (why, count) in &self.rejects {
-            *rejects.entry(why_code(*why)).or_default() += count;
-        }
         let coded = |(what, count): (&_, &u64)| (ToString::to_string(what), *count);
         CountsShape {
             rows: self.rows,
             entries: self.entries,
             rejected: self.rejected(),
             blank: self.blank,
-            rejects,
-            repairs: self
-                .repairs
-                .iter()
-                .map(|(repair, count)| (repair.name(), *count))
-                .collect(),
+            rejects: counts(&self.rejects),
+            repairs: counts(&self.repairs),
             dated_changes: self.changes.iter().map(coded).collect(),
             dated_changes_not_decided: self.undecided.iter().map(coded).collect(),
-            validity: self
-                .validity
-                .iter()
-                .map(|(one, count)| (one.code(), *count))
-                .collect(),
+            validity: counts(&self.validity),
             ambiguous: self.ambiguous,
             several_numbers: self.several,
             pieces_not_read: self.pieces_unread,
             with_time: self.timed,
-            times_not_read: self
-                .times_unread
-                .iter()
-                .map(|(why, n)| (code(why), *n))
-                .collect(),
+            times_not_read: counts(&self.times_unread),
             times_clocks_skipped: self.times_skipped,
             times_clocks_showed_twice: self.times_twice,
             rows_on_several_lines: self.on_several_lines,
@@ -257,16 +241,9 @@ struct RejectShape {
     sheet: Option<String>,
     row: u64,
     column: String,
-    why: String,
+    why: RejectReason,
     #[serde(skip_serializing_if = "Option::is_none")]
     written: Option<String>,
-}
-
-fn why_code(why: RejectReason) -> String {
-    match why {
-        RejectReason::Number(why) => why.code().to_owned(),
-        RejectReason::Aside(aside) => code(&aside),
-    }
 }
 
 impl Shape for Reject {
@@ -278,7 +255,7 @@ impl Shape for Reject {
                 .map(|sheet| reveal.label(sheet).into_owned()),
             row: self.row,
             column: reveal.label(&self.column).into_owned(),
-            why: why_code(self.why),
+            why: self.why,
             written: self.raw(reveal).map(str::to_owned),
         }
     }

@@ -1,6 +1,6 @@
 //! Rates, intervals and bounds: no figure without its denominator.
 
-use super::codes::{code, outcome_code};
+use super::codes::Code;
 use crate::corroborate::Tally;
 use crate::forensic::Outcome;
 use crate::stats::{Bounds, Confidence, Interval, IntervalMethod, Rate, Unit};
@@ -40,7 +40,7 @@ impl<U: Unit> Serialize for Rate<U> {
 struct IntervalShape {
     low: f64,
     high: f64,
-    method: String,
+    method: IntervalMethod,
     confidence: f64,
 }
 
@@ -49,7 +49,7 @@ impl Serialize for Interval {
         let shape = IntervalShape {
             low: self.low(),
             high: self.high(),
-            method: code(&self.method()),
+            method: self.method(),
             confidence: self.confidence().level(),
         };
         shape.serialize(serializer)
@@ -101,7 +101,7 @@ impl<U: Unit> Serialize for Tally<U> {
             bounds: self.bounds(),
             outcomes: outcomes
                 .filter(|(_, count)| *count > 0)
-                .map(|(outcome, count)| (outcome_code(outcome), count))
+                .map(|(outcome, count)| (outcome.code(), count))
                 .collect(),
         };
         shape.serialize(serializer)

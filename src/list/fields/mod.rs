@@ -32,8 +32,8 @@ pub enum ListField {
     Person,
     /// Where the entry came from.
     Source,
-    /// The region whose national form the number may be written in (ISO 3166-1 alpha-2 code, or an
-    /// English name).
+    /// The region whose national form the number may be written in (ISO 3166-1 code, calling code, or
+    /// a name).
     Home,
 }
 

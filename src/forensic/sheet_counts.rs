@@ -106,7 +106,7 @@ impl SheetCounts {
 
     pub(super) fn rejects_read(&mut self, rejects: &[CaseReject]) {
         for reject in rejects {
-            *self.rejects.entry(reject.why.clone()).or_default() += 1;
+            *self.rejects.entry(reject.why).or_default() += 1;
         }
     }
 
@@ -130,7 +130,7 @@ impl SheetCounts {
         self.codes_lost += other.codes_lost;
         self.consent_unclear += other.consent_unclear;
         for (why, count) in &other.rejects {
-            *self.rejects.entry(why.clone()).or_default() += count;
+            *self.rejects.entry(*why).or_default() += count;
         }
         for (text, count) in &other.not_understood {
             *self.not_understood.entry(text.clone()).or_default() += count;

@@ -48,10 +48,10 @@ pub struct SimulatedFiles {
     pub cases: String,
 }
 
-/// The fewest entries a leak has: enough for 67 examined phones and their disorder.
-const FEWEST: usize = 1_000;
-
 impl SimulatedLeak {
+    /// The fewest entries a leak has: enough for 67 examined phones and their disorder.
+    pub const FEWEST: usize = 1_000;
+
     /// A leak of 50,000 entries, written as messily as real ones are.
     pub fn new(seed: u64) -> SimulatedLeak {
         SimulatedLeak {
@@ -62,10 +62,10 @@ impl SimulatedLeak {
     }
 
     /// Sets how many entries the list has: rows that can be read. Rejects and blank rows come on
-    /// top. At least 1,000.
+    /// top. At least [`SimulatedLeak::FEWEST`].
     #[must_use]
     pub fn entries(mut self, entries: usize) -> SimulatedLeak {
-        self.entries = entries.max(FEWEST);
+        self.entries = entries.max(SimulatedLeak::FEWEST);
         self
     }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use targetlist::error::Reason;
+use targetlist::simulate::SimulatedLeak;
 
 /// Why the value of an option cannot be used.
 pub enum OptionError {
@@ -26,6 +27,8 @@ pub enum OptionError {
     Headline,
     /// A share below 0 or above 1.
     Share,
+    /// Fewer entries than a made-up leak has.
+    FewEntries,
 }
 
 impl Reason for OptionError {
@@ -58,6 +61,11 @@ impl fmt::Display for OptionError {
                 "--headline prints the split by operating system, but fewer than two operating systems are known among the phones examined from the list. Leave it out",
             ),
             OptionError::Share => f.write_str("a share must be from 0 to 1, such as 0.4"),
+            OptionError::FewEntries => write!(
+                f,
+                "a leak with 67 examined phones takes --entries {} or more. With --truth the list may be shorter",
+                SimulatedLeak::FEWEST
+            ),
         }
     }
 }

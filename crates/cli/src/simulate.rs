@@ -22,7 +22,7 @@ pub struct Arguments {
     /// Seed
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// How many entries the list has
+    /// How many entries the list has; without --truth at least 1,000
     #[arg(long, default_value_t = 50_000)]
     entries: usize,
     /// Write whose entry each row is, instead of a case sheet
@@ -51,6 +51,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
         if !(0.0..=1.0).contains(&share) {
             return Err(OptionError::Share.into());
         }
+    }
+    if !arguments.truth && arguments.entries < SimulatedLeak::FEWEST {
+        return Err(OptionError::FewEntries.into());
     }
     let files = made(arguments);
     fs::create_dir_all(&arguments.to)

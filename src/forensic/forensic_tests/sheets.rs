@@ -7,11 +7,7 @@ fn what_cannot_be_used_is_counted() {
     let findings = findings(
         "device,number,result,examined on\nD1,+447700900123,gibberish,\nD2,+447700900124,,\n,,,\nD3,07700900123,infected,someday\n",
     );
-    let whys: Vec<CaseRejectReason> = findings
-        .rejects()
-        .iter()
-        .map(|reject| reject.why.clone())
-        .collect();
+    let whys: Vec<CaseRejectReason> = findings.rejects().iter().map(|reject| reject.why).collect();
     assert_eq!(
         whys,
         [

@@ -232,17 +232,16 @@ fn square(canvas: &mut Canvas, x: f64, cell: f64, amount: Amount, scale: &Scale)
 impl HeatMap {
     fn legend(&self, canvas: &mut Canvas, scale: &Scale) {
         canvas.y += 12.0;
+        let steps = match scale.edges.len() > 1 && !scale.is_linear {
+            true => "; steps grow by factors",
+            false => "",
+        };
         let words = format!(
-            "{} by {} and {}; steps grow by factors:",
+            "{} by {} and {}{steps}:",
             capital(&self.unit),
             self.of,
             self.by
         );
-        let words = if scale.edges.len() > 1 && !scale.is_linear {
-            words
-        } else {
-            words.replace("; steps grow by factors", "")
-        };
         for line in wrapped(&words, SMALL.size, canvas.width, 3) {
             canvas.text(0.0, canvas.y, At::Start, SMALL, &line);
             canvas.y += 18.0;

@@ -44,28 +44,25 @@ impl Reason for ArchiveError {
 impl fmt::Display for ArchiveError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            ArchiveError::Damaged => "it is not a ZIP archive, or it is damaged; copy it again",
+            ArchiveError::Damaged => "is not a ZIP archive, or is damaged; copy it again",
             ArchiveError::Encrypted => {
-                "a file in it is encrypted; decrypt the file and name the \
-                folder that holds it"
+                "holds an encrypted file; decrypt the file and name the folder that holds it"
             }
             ArchiveError::LeadsOut => {
-                "a path in it leads out of the archive, so nothing in the archive was read"
+                "holds a path that leads out of the archive, so nothing in it was read"
             }
             ArchiveError::Doubled => {
-                "it holds two files with the same name; unpack it and name the folder you mean"
+                "holds two files with the same name; unpack it and name the folder you mean"
             }
             ArchiveError::ManyFiles => {
-                "it holds too many files; make one archive for each examination"
+                "holds too many files; make one archive for each examination"
             }
             ArchiveError::ManyFilesInFolder => {
-                "it holds too many files; name the folder of one examination"
+                "holds too many files; name the folder of one examination"
             }
-            ArchiveError::Deep => "its folders are nested too deeply; name a folder further in",
-            ArchiveError::LargeArchive => {
-                "the archive is larger than 2 GiB; unpack it and name the folder"
-            }
-            ArchiveError::LargeFile => "a file in it is too large; check that it is the right file",
+            ArchiveError::Deep => "has folders nested too deeply; name a folder further in",
+            ArchiveError::LargeArchive => "is larger than 2 GiB; unpack it and name the folder",
+            ArchiveError::LargeFile => "is too large; check that it is the right file",
         })
     }
 }

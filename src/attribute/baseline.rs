@@ -12,7 +12,7 @@ use crate::stats::{Rate, percent};
 use crate::table::{Cell, Document, Table, none_or, noun};
 use std::collections::BTreeMap;
 
-/// What the plain rules say beside the session mixture, and how often both agree.
+/// What the plain rules say beside an answer, and how often both agree.
 ///
 /// Agreement does not prove an answer: both may be wrong together. Where they differ, one of them is.
 #[derive(Clone)]
@@ -25,12 +25,12 @@ pub struct Baseline {
     would_name: u64,
 }
 
-/// What the plain rules say beside one government that the mixture names.
+/// What the plain rules say beside one government that the answer names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BaselineRow {
     /// The government.
     pub government: Region,
-    /// Entries that the mixture gives to it.
+    /// Entries that the answer gives to it.
     pub entries: u64,
     /// Distinct numbers of the whole list that are of its country's plan.
     pub numbers_there: u64,
@@ -93,7 +93,7 @@ impl Attribution {
                 .iter()
                 .filter_map(|client| rows.remove(&client.government))
                 .collect(),
-            by_country: by_country.rate("given to a government by the mixture"),
+            by_country: by_country.rate("attributed to a government"),
             by_tag: (!clients.governments().is_empty()).then(|| by_tag.rate("with a tag")),
             contradictions: contradictions(&clients, &answered),
             would_name: there.values().filter(|entries| **entries >= FEWEST).count() as u64,
@@ -186,12 +186,12 @@ impl BaselineRow {
 }
 
 impl Baseline {
-    /// One row for each government that the mixture names, most entries first.
+    /// One row for each government that the answer names, most entries first.
     pub fn iter(&self) -> impl Iterator<Item = &BaselineRow> {
         self.rows.iter()
     }
 
-    /// Of the entries that the mixture gives to a government, how many lie in that government's own
+    /// Of the entries that the answer gives to a government, how many lie in that government's own
     /// country: there country code says the same.
     pub fn by_country(&self) -> &Rate<Entries> {
         &self.by_country
@@ -268,8 +268,9 @@ impl Baseline {
             )
         });
         format!(
-            "The country code gives the same government for {} of the entries it attributes, and would name {}.{tags} Agreement does not show \
-             that either method is right.",
+            "Country code gives the same government for {} of the entries attributed here, and \
+             would name {} with 20 entries or more.{tags} Agreement does not show that an answer \
+             is right.",
             share(&self.by_country),
             none_or(self.would_name, "country", "countries"),
         )

@@ -38,7 +38,7 @@ pub struct Trial {
     /// The largest share of entries, the surest first, of which at most one answer in a hundred is
     /// wrong.
     pub coverage: f64,
-    /// Clients of the list that are not named at 80%.
+    /// Clients with twenty entries or more on the list that are not named at 80%.
     pub missed: Vec<Region>,
     /// Governments named at 80% that are not clients of the list.
     pub falsely_named: Vec<Region>,

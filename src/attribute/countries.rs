@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Distinct numbers by the country of their numbering plan. Says which plan a number belongs to, not
-/// who selected them.
+/// who selected it.
 ///
 /// ```
 /// use targetlist::{Countries, TargetList};

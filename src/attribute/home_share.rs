@@ -1,5 +1,5 @@
-//! The home-share rule: a cluster is the government's in whose country most of its numbers lie, if
-//! most is enough.
+//! The home-share rule: a cluster belongs to the government in whose country most of its numbers
+//! lie, if their share is large enough.
 //!
 //! This is the plain rule that newspapers used in 2021, stated with its threshold. It is right
 //! about clients that watch mostly their own country, and blind to those that look abroad: for them
@@ -164,8 +164,8 @@ impl Clients {
         format!(
             "Rule: a client is attributed to the government of the country that has at least {} of \
              its distinct numbers, if the client has at least {}. {} “Nobody” is a result: this \
-             rule misses a client that selects mostly numbers abroad, or names the country that \
-             it selects. {}",
+             rule misses a client that selects mostly numbers abroad, or attributes it to the \
+             government of the country it selects. {}",
             threshold(self.rule.least_share),
             counted(self.rule.fewest_numbers, "number", "numbers"),
             self.extent(),

@@ -27,7 +27,8 @@ impl Client {
     pub fn because(&self) -> String {
         let why = match self.reason {
             HomeShareReason::MostAtHome => {
-                "likely the government of the country with most of its numbers".to_owned()
+                "likely the government of the country with the largest share of its numbers"
+                    .to_owned()
             }
             HomeShareReason::NoCountry => {
                 "nobody, because none of its numbers belongs to a country".to_owned()

@@ -139,7 +139,7 @@ impl Comparisons {
                 "raw",
                 "share",
                 "shrunken",
-                "its 95%",
+                "its 95% interval",
                 "Fisher",
                 "Holm",
                 "Benjamini-Hochberg",

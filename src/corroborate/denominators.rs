@@ -56,7 +56,7 @@ impl fmt::Display for ListedCount {
         };
         write!(
             f,
-            "{} of {} {} to a phone with such traces; {unexamined}this is a count, not a rate",
+            "{} of {} {} to a corroborated phone; {unexamined}this is a count, not a rate",
             thousands(self.found),
             counted(self.listed, "listed number", "listed numbers"),
             if self.found == 1 || self.listed == 1 {

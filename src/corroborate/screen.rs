@@ -72,13 +72,13 @@ impl Corroboration {
                 "examined, on the list, traces of other families only",
                 self.other_family,
             ),
-            ("taken out, consent withdrawn", self.withdrawn),
+            ("removed, consent withdrawn", self.withdrawn),
             (
                 "examined, on the list only if an ambiguous number is read the other way",
                 self.ambiguous.len() as u64,
             ),
             (
-                "examined, number not known, so on the list or not",
+                "examined, number not known, so perhaps on the list",
                 self.number_unknown.len() as u64,
             ),
             ("in the case sheet, not examined", self.not_examined),

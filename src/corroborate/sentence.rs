@@ -178,13 +178,13 @@ fn devices_in_doubt(corroboration: &Corroboration) -> Vec<String> {
         ),
         (
             matched(|device| device.unlinked),
-            "phone examined from the list was put together from rows with different numbers or persons by a code or a number they share: it may be two phones.",
-            "phones examined from the list were put together from rows with different numbers or persons by a code or a number they share: each may be two phones.",
+            "phone examined from the list combines rows that share a code or a number although their numbers or persons differ: it may be two phones.",
+            "phones examined from the list combine rows that share a code or a number although their numbers or persons differ: each may be two phones.",
         ),
         (
             matched(|device| device.told_apart),
-            "phone examined from the list shares a code or a number with other rows and was counted apart from them, as numbers or persons differ.",
-            "phones examined from the list share a code or a number with other rows and were counted apart, as numbers or persons differ.",
+            "phone examined from the list shares a code or a number with other rows and was counted apart from them, because numbers or persons differ.",
+            "phones examined from the list share a code or a number with other rows and were counted apart from them, because numbers or persons differ.",
         ),
         (
             corroboration.consent_unclear,
@@ -227,7 +227,7 @@ fn android_caveat(corroboration: &Corroboration) -> Option<String> {
     let others = match others.len() as u64 {
         0 => String::new(),
         others => format!(
-            ", leaving out {} with findings of other families only",
+            "; in addition, {} with findings of other families only",
             counted(others, "phone", "phones")
         ),
     };

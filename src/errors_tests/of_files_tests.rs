@@ -136,7 +136,7 @@ pub(super) fn findings(text: &str) -> Vec<Error> {
     let unread = |count| {
         let one = BadFile {
             file: text.into(),
-            why: "is inside too many archives, one in another: unpack it".into(),
+            why: "is nested in too many archives: unpack it".into(),
         };
         vec![one; count]
     };

@@ -68,10 +68,10 @@ impl fmt::Display for Contradiction {
                 "device {device}: in row {row}, the first trace is later than the last one."
             ),
             Contradiction::Matches { device, matches } => {
-                let matches = counted(*matches, "indicator was", "indicators were");
+                let matches = counted(*matches, "match was", "matches were");
                 write!(
                     f,
-                    "device {device} has the outcome “{}” in the case sheets, but {matches} matched in its output folders; this needs review.",
+                    "device {device} has the outcome “{}” in the case sheets, but {matches} found in its output folders; this needs review.",
                     Outcome::NoTracesFound
                 )
             }

@@ -45,8 +45,8 @@ pub struct Device {
     /// Whether it may be one of several other devices: its code stands beside two hardware codes,
     /// or its number beside two devices.
     pub uncertain: bool,
-    /// Whether one code joins rows of it that share no number and no person: the code may be of two
-    /// devices.
+    /// Whether one code joins rows of it that share no number and no person, or one number joins
+    /// rows that have others besides: they may be of two devices.
     pub unlinked: bool,
     /// Whether it has a code or a number in common with other devices, and is counted apart from
     /// them as numbers or persons differ.

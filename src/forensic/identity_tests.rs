@@ -66,7 +66,7 @@ fn a_device_whose_rows_share_nothing_is_flagged() {
     );
     assert!(
         flagged.to_string().contains(
-            "1 device has rows that share a code but neither a number nor a person (device 1)"
+            "1 device has rows that share a code or a number although their numbers or persons differ (device 1)"
         ),
         "{flagged}"
     );

@@ -190,8 +190,8 @@ impl Findings {
         self.devices.iter().filter(|device| device.told_apart)
     }
 
-    /// Devices whose rows have a code in common and neither a number nor a person: the code may be
-    /// of two devices.
+    /// Devices whose rows have a code in common and neither a number nor a person, or one number
+    /// and others besides: the rows may be of two devices.
     pub fn unlinked(&self) -> impl Iterator<Item = &Device> {
         self.devices.iter().filter(|device| device.unlinked)
     }

@@ -22,11 +22,11 @@ pub enum NotFollowed {
 impl fmt::Display for NotFollowed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
-            NotFollowed::WithoutDate => "no date of the correction",
+            NotFollowed::WithoutDate => "no date for the correction",
             NotFollowed::WithoutReason => "no reason for the correction",
-            NotFollowed::Nowhere => "corrects a row or case that is not there",
+            NotFollowed::Nowhere => "corrects a row or case that is not there or was not used",
             NotFollowed::Itself => "corrects itself",
-            NotFollowed::Circle => "corrections that go round in a circle",
+            NotFollowed::Circle => "leads back to itself through other corrections",
         })
     }
 }

@@ -98,7 +98,7 @@ impl Findings {
             return "No examination was read.".to_owned();
         }
         format!(
-            "{} of {} {} read, on {}.",
+            "{} of {} {} read from {}.",
             counted(examinations, "examination", "examinations"),
             counted(devices, "device", "devices"),
             if examinations == 1 { "was" } else { "were" },
@@ -166,7 +166,7 @@ impl Findings {
             self.unlinked().collect(),
             "device has",
             "devices have",
-            " rows that share a code but neither a number nor a person",
+            " rows that share a code or a number although their numbers or persons differ",
         );
         let uncertain = doubt(
             self.uncertain().collect(),
@@ -178,7 +178,7 @@ impl Findings {
             self.told_apart().collect(),
             "device shares a code or a number with others and is counted apart from them",
             "devices share a code or a number with others and are counted apart",
-            ", as their numbers or persons differ",
+            ", because their numbers or persons differ",
         );
         let all = [unlinked, told_apart, uncertain];
         all.into_iter().flatten().collect()

@@ -100,7 +100,9 @@ impl Findings {
             table.row(folder_row(folder, device));
         }
         table.note(
-            "A match is evidence that needs review; outcomes come from the case sheets. An unfinished examination counts as failed.",
+            "A match is evidence that needs review; outcomes come from the case sheets. An \
+             unfinished examination counts as failed, unless another folder of the device is \
+             finished.",
         );
         Some(table)
     }

@@ -69,7 +69,7 @@ fn a_claim_that_cannot_be_followed_deletes_nothing() {
     );
     assert!(
         all.to_string()
-            .contains("correction not followed: corrections that go round in a circle"),
+            .contains("correction not followed: leads back to itself through other corrections"),
         "{all}"
     );
 }

@@ -38,9 +38,9 @@ impl fmt::Display for CaseRejectReason {
             CaseRejectReason::Aside(aside) => return fmt::Display::fmt(aside, f),
             CaseRejectReason::NoOutcome => "no outcome is stated",
             CaseRejectReason::UnknownOutcome => "unknown word for an outcome: add it as a synonym",
-            CaseRejectReason::NoDevice => "no number and no code says which device it is of: repeat the number of the row above if it is the same",
+            CaseRejectReason::NoDevice => "no number or code says which device this is: repeat the number of the row above if it is the same",
             CaseRejectReason::SeveralOutcomes => "several outcomes beside several numbers: give each device a row of its own",
-            CaseRejectReason::DoubtfulOutcome => "the outcome carries a doubt (likely, possible, ?, ~, brackets): add it, with its sign, as a synonym",
+            CaseRejectReason::DoubtfulOutcome => "the outcome is doubtful or about the examination (likely, ?, *, brackets, “backup successful”): add it, exactly as written, as a synonym",
         })
     }
 }

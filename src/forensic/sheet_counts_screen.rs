@@ -47,10 +47,7 @@ impl SheetCounts {
     /// What was read otherwise than it is written, or not at all.
     fn notes(&self) -> [(&'static str, u64); 7] {
         [
-            (
-                "further devices in a row of several, read apart",
-                self.further,
-            ),
+            ("further devices in rows that hold several", self.further),
             (
                 "times skipped when clocks went forward, read as that much later",
                 self.times_skipped,

@@ -43,7 +43,7 @@ fn a_code_that_numbers_and_persons_contradict_joins_nothing() {
             );
             assert_eq!(findings.told_apart().count(), 3, "{heading} {codes:?}");
             assert!(findings.to_string().replace('\n', " ").contains(
-                "3 devices share a code or a number with others and are counted apart, as their numbers or persons differ (devices 1, 2, 3)"
+                "3 devices share a code or a number with others and are counted apart, because their numbers or persons differ (devices 1, 2, 3)"
             ));
         }
     }

@@ -68,7 +68,7 @@ pub fn e164(text: Expr, options: &ParseOptions) -> Expr {
     mapped(text, "e164", read, |_| Ok(DataType::String))
 }
 
-/// Whether today's numbering plan knows the number of each text; a text that is no number is not
+/// Whether today's numbering plan knows the number of each text; a text that is not a number is not
 /// valid.
 pub fn is_valid(text: Expr, options: &ParseOptions) -> Expr {
     let options = options.clone();

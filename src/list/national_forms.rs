@@ -231,14 +231,14 @@ impl fmt::Display for LooksNational {
                 [] => (*last).to_owned(),
                 first => format!("{} or {last}", first.join(", ")),
             };
-            write!(f, " They fit the numbering plan of {names}{more}.")?;
+            write!(f, " The digits fit the numbering plan of {names}{more}.")?;
         }
         if self.abroad > 0 {
             let abroad = thousands(self.abroad);
             let countries = counted(self.countries, "country", "countries");
             write!(
                 f,
-                " With a plus sign in front, {abroad} of them would belong to {countries}; they are not counted as such."
+                " With a plus sign in front, {abroad} would belong to {countries}; none is counted that way."
             )?;
         }
         Ok(())

@@ -125,12 +125,12 @@ fn what_is_told_reads_well() {
     };
     assert_eq!(
         told(1_200, 611, 23, &["CN"]),
-        "1,200 cells of bare digits look like national numbers; give a home region (--home). They fit the numbering plan of \
-         China. With a plus sign in front, 611 of them would belong to 23 countries; they are not counted as such."
+        "1,200 cells of bare digits look like national numbers; give a home region (--home). The digits fit the numbering \
+         plan of China. With a plus sign in front, 611 would belong to 23 countries; none is counted that way."
     );
     assert_eq!(
         told(10, 0, 0, &["DZ", "MA", "TN", "FR"]),
-        "10 cells of bare digits look like national numbers; give a home region (--home). They fit the numbering plan of \
-         Algeria, Morocco or Tunisia, among others."
+        "10 cells of bare digits look like national numbers; give a home region (--home). The digits fit the numbering \
+         plan of Algeria, Morocco or Tunisia, among others."
     );
 }

@@ -1,4 +1,4 @@
-//! Analyses beside the main figures: comparisons, sensitivity, rehearsals, what plain rules say.
+//! Analyses beside the main figures: comparisons, sensitivity, bootstraps, what plain rules say.
 
 use super::{Shape, all, labels, serialize};
 use crate::attribute::{self, Baseline};

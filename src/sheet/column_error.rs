@@ -71,10 +71,7 @@ impl fmt::Display for ColumnError {
                 option,
             } => {
                 let among = all_quoted(candidates);
-                write!(
-                    f,
-                    "more than one column could be the one for {wanted}: {among}; "
-                )?;
+                write!(f, "more than one column could hold {wanted}: {among}; ")?;
                 match option {
                     Some(option) => write!(f, "name one ({option})"),
                     None => f.write_str("rename the others in the table"),

@@ -81,9 +81,7 @@ impl fmt::Display for Agreement {
         write!(f, "the same answer for {} of {}", self.same, self.cases)?;
         match self.kappa() {
             Ok(kappa) => write!(f, " (kappa {kappa:.2})"),
-            Err(_) => {
-                f.write_str(" (kappa cannot be computed: there are not two different answers)")
-            }
+            Err(_) => f.write_str(" (kappa cannot be computed: no two answers differ)"),
         }
     }
 }

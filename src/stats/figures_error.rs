@@ -130,8 +130,8 @@ impl FiguresError {
                 "a permutation test needs at least one case, and as many partners as cases in each group"
             }
             FiguresError::FewStrata => {
-                "the shrinkage model needs two groups with cases, and both hits and misses among \
-                 them; print the raw figures"
+                "the shrinkage model needs at least two groups with cases, and both hits and \
+                 misses among them; print the raw figures"
             }
             FiguresError::Unlimited => {
                 "every group is all hits or no hits, so the spread between groups has no upper limit; print the raw figures"

@@ -76,12 +76,12 @@ impl Overlap {
         }
     }
 
-    /// How likely lists drawn by lot share as many or more; 1 where nothing is shared.
+    /// The probability that lists drawn by lot share as many or more; 1 where nothing is shared.
     pub fn p(&self) -> f64 {
         self.urn().at_least(self.shared)
     }
 
-    /// How many there are that both were drawn from.
+    /// The size of the population that both were drawn from.
     pub fn population(&self) -> u64 {
         self.population
     }

@@ -6,7 +6,7 @@ use targetlist::attribute::Mixture;
 use targetlist::cluster::Rule;
 use targetlist::plan::Region;
 
-/// Options for entries that look like tests. They stay on the list, and are no government's.
+/// Options for entries that look like tests. They stay on the list, and belong to no government.
 #[derive(Args, Clone)]
 pub struct Apart {
     /// Set apart numbers of the vendor's own country, such as IL; may be given several times

@@ -74,7 +74,7 @@ impl fmt::Display for DataError {
                 why,
             } => write!(
                 f,
-                "{} cannot be made a folder ({why}); choose another place with {option}",
+                "the folder {} cannot be made ({why}); choose another place with {option}",
                 folder.display()
             ),
             DataError::Exists(file) => write!(

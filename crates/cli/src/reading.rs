@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use targetlist::mask::Reveal;
 use targetlist::time::DateOrder;
 
-/// How files are read. Whatever is not said is found out and printed with the result.
+/// How files are read. Whatever is not specified is worked out and printed with the result.
 #[derive(Args, Clone)]
 #[command(next_help_heading = "How files are read")]
 pub struct Reading {

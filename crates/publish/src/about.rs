@@ -1,4 +1,4 @@
-//! What a publisher says of the list: how phones were chosen, advice for people who fear to be on
+//! What a publisher says of the list: how phones were chosen, advice for people who fear they are on
 //! it, places elsewhere.
 
 use crate::settings_error::SettingsError;
@@ -43,7 +43,7 @@ impl About {
         self
     }
 
-    /// Advice for people who fear to be on the list, instead of the usual one.
+    /// Advice for people who fear they are on the list, instead of the usual one.
     #[must_use]
     pub fn advice(mut self, says: impl Into<String>) -> About {
         self.advice = Some(says.into());

@@ -42,8 +42,7 @@ impl Imprint {
     }
 
     /// Where to send questions: an e-mail address or a page. A telephone number is refused when the
-    /// publication
-    /// is prepared, as the audit could not tell it from one of the list.
+    /// publication is prepared, because the audit could not tell it from one of the list.
     #[must_use]
     pub fn contact(mut self, contact: impl Into<String>) -> Imprint {
         self.contact = given(contact);

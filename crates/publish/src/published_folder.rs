@@ -139,7 +139,7 @@ impl PublishedFolder {
         screen.table(table);
         if !self.held.is_empty() {
             screen.paragraph(format!(
-                "Held back because they differ too little from the release before: {}.",
+                "Held back because they differ too little from the earlier release: {}.",
                 self.held.join("; ")
             ));
         }

@@ -83,7 +83,7 @@ impl fmt::Display for Limitation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Limitation::NoTime => "No entry has a usable time, so sessions, hours, weekends and months are not used.",
-            Limitation::DaysAlone => "Times are dates without hours: weekends and months are used, hours are not.",
+            Limitation::DaysAlone => "The times are dates without hours, so weekends and months are used, but not hours.",
             Limitation::NoTag => "No entry has a tag.",
             Limitation::TagsTellNothing => "Tags are not used: there is only one, or they show no more than the countries of the numbers do.",
             Limitation::TagsLeftOut => "Tags are not used, as requested.",
@@ -108,8 +108,8 @@ impl Limitation {
         match *self {
             Limitation::Undated(count) => write!(
                 f,
-                "{} no time, and the order of the list does not give one, so only country, number \
-                 and tag are used.",
+                "{} no time, and the order of the list does not give one; for such entries, only \
+                 country, number and tag are used.",
                 have(count)
             ),
             Limitation::Repeated(count) => write!(
@@ -132,8 +132,8 @@ impl Limitation {
                 f,
                 "Of the attributed entries with a time of day, {} fall within office hours (08:00 \
                  to 18:00) of their government; if all times were {} {}, {} would. The clocks \
-                 behind the list, or the time zone in which its times are read, are likely wrong by \
-                 about that much.",
+                 behind the list are likely wrong by about that much, or its times are read in the \
+                 wrong zone.",
                 percent(now),
                 counted(later.unsigned_abs(), "hour", "hours"),
                 if later < 0 { "earlier" } else { "later" },

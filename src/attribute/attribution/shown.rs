@@ -193,7 +193,7 @@ fn mixed(tag: &MixedTag) -> String {
         }
     };
     format!(
-        "The sessions under tag {} form two populations: {sessions} on numbers of {one} and {} on \
+        "Under tag {}, two groups of sessions differ: {sessions} on numbers of {one} and {} on \
          numbers of {other}. They are held {differ}. Two clients may share the tag; an \
          attribution by sessions can tell them apart, and one by tags cannot.",
         redact(&tag.tag),

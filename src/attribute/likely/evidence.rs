@@ -18,8 +18,8 @@ pub enum EvidenceKind {
     Months,
     /// The tag with most of the entries.
     Tags,
-    /// Of entries whose number occurs again, the share where most of the others are the same
-    /// client's.
+    /// Of entries whose number occurs more than once, the share with a number most of whose
+    /// entries are the same client's.
     Reuse,
     /// Whether the government was known as a customer.
     Customer,

@@ -78,7 +78,7 @@ fn office_hours(one: &Gathered, government: &Government) -> Option<ClientEvidenc
     (one.timed > 0).then(|| {
         let office = one.office as f64 / one.timed as f64;
         let sentence = format!(
-            "{} of its entries were made between 08:00 and 18:00 local time ({}).",
+            "{} of its entries with a time of day were made between 08:00 and 18:00 local time ({}).",
             percent(office),
             government.zone
         );
@@ -90,8 +90,8 @@ fn days_off(one: &Gathered) -> Option<ClientEvidence> {
     (one.dated > 0).then(|| {
         let off = one.off as f64 / one.dated as f64;
         let sentence = format!(
-            "{} of its entries fall on its days off; an even spread over the week would put 29% \
-             there.",
+            "{} of its entries with a date fall on its days off; an even spread over the week \
+             would put 29% there.",
             percent(off)
         );
         piece(EvidenceKind::DaysOff, off, sentence)

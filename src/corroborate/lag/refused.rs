@@ -31,14 +31,14 @@ impl fmt::Display for Refused {
         match self {
             Refused::Median => f.write_str(
                 "A test of the median cannot support a claim about minutes. Across clients it \
-                 found a link in 52% of simulated lists without any, and it always finds one where \
-                 traces follow selections by weeks.",
+                 found a link in 52% of the simulated lists without any link, and in all of those \
+                 whose traces follow selections by weeks.",
             ),
             Refused::Window(window) => write!(
                 f,
                 "A window of {window} is too wide to support “within minutes”. In simulated lists \
                  whose traces follow selections by weeks, a test of the share within one day found \
-                 a link in 31% to 54%. Use a window of 15 minutes or less."
+                 a link in 31% to 54% of the lists. Use a window of 15 minutes or less."
             ),
             Refused::Across => f.write_str(
                 "Clients are active in different months, so across clients selections and traces \
@@ -46,7 +46,7 @@ impl fmt::Display for Refused {
             ),
             Refused::NoClients => f.write_str(
                 "The clients of these phones are not known, and across clients \
-                    selections and traces are close in time without any link.",
+                    selections and traces are close in time even without any link.",
             ),
             Refused::NoTimes => f.write_str(
                 "No phone has times precise enough for both a \

@@ -62,7 +62,7 @@ impl Lags {
         };
         table.note(format!(
             "The median lag is {median}; a phone without a later trace counts as having the \
-             longest.{untimed} The lags {clocks}."
+             longest lag.{untimed} The lags {clocks}."
         ));
         table
     }

@@ -71,11 +71,11 @@ fn what_is_said_of_the_others_is_true_of_them() {
     };
     assert_eq!(
         listed(&all("infected")),
-        "6 of 6 listed numbers belong to a phone with such traces; this is a count, not a rate"
+        "6 of 6 listed numbers belong to a corroborated phone; this is a count, not a rate"
     );
     assert_eq!(
         listed(&all("inconclusive")),
-        "5 of 6 listed numbers belong to a phone with such traces; this is a count, not a rate"
+        "5 of 6 listed numbers belong to a corroborated phone; this is a count, not a rate"
     );
     assert!(
         listed(&all("not examined"))
@@ -84,6 +84,6 @@ fn what_is_said_of_the_others_is_true_of_them() {
     let one = listed("1,D1,+447700900001,infected,,,\n2,D2,+447700900002,inconclusive,,,\n");
     assert_eq!(
         one,
-        "1 of 6 listed numbers belongs to a phone with such traces; most of the others were never examined, so this is a count, not a rate"
+        "1 of 6 listed numbers belongs to a corroborated phone; most of the others were never examined, so this is a count, not a rate"
     );
 }

@@ -70,7 +70,7 @@ fn what_may_be_two_phones_is_a_caveat() {
     for (rows, says) in [
         (
             "imei,person,number,result\n350000000000001,P1,+447700900101,infected\n350000000000001,P2,+447700900102,clean\n",
-            "1 phone examined from the list was put together from rows with different numbers",
+            "1 phone examined from the list combines rows that share a code or a number",
         ),
         (
             "device,person,number,result\niPhone 12,P1,+447700900101,infected\niPhone 12,P2,+447700900102,clean\n",

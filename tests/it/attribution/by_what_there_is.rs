@@ -112,7 +112,7 @@ fn two_clients_under_one_tag_are_said_and_sessions_take_them_apart() {
     };
     assert_eq!(found.tag, one.to_lowercase());
     assert!(matches!(found.differ, Differ::Hours(early) if !(0.3..=0.7).contains(&early)));
-    assert!(by_tags.to_string().contains("two populations"));
+    assert!(by_tags.to_string().contains("two groups of sessions"));
     let named = |answer: &Attribution, code: &str| {
         let mut named = answer.governments_at(0.8).into_iter();
         named.any(|government| government.code() == code)
@@ -123,7 +123,7 @@ fn two_clients_under_one_tag_are_said_and_sessions_take_them_apart() {
         named(&by_sessions, "KZ") && named(&by_sessions, "BH"),
         "{by_sessions}"
     );
-    assert!(by_sessions.to_string().contains("two populations"));
+    assert!(by_sessions.to_string().contains("two groups of sessions"));
 }
 
 #[test]

@@ -114,7 +114,7 @@ fn devices_side_by_side_in_a_row_are_told_apart() {
         &[
             "1 of 2 phones examined from the list was found",
             "1 infected, 0 attempted, 1 inconclusive",
-            "further devices in a row of several, read apart 1",
+            "further devices in rows that hold several 1",
         ],
     );
     // Nothing says whether these are two devices, or one with two numbers.

@@ -26,7 +26,7 @@ fn fields() -> Fields {
 }
 
 /// The fields of a text: E.164 form, most likely region, all regions it may belong to, kind of line,
-/// validity, repairs, the dated change that was applied, and why it is no number.
+/// validity, repairs, the dated change that was applied, and why it is not a number.
 fn values(read: &Result<ParsedNumber, ParseError>) -> [Option<String>; 8] {
     let code = |code: &str| Some(code.to_owned());
     match read {

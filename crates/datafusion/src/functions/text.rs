@@ -9,7 +9,7 @@ use std::sync::Arc;
 use targetlist::number::{ParsedNumber, parse};
 use targetlist::plan::Validity;
 
-/// What each text is read as; nothing for one that is no number.
+/// What each text is read as; nothing for one that is not a number.
 fn read(args: &ScalarFunctionArgs) -> Result<Vec<Option<ParsedNumber>>> {
     let mut texts = Texts::of(args)?;
     (0..texts.rows())
@@ -52,7 +52,8 @@ impl ScalarUDFImpl for E164 {
     }
 }
 
-/// Whether today's numbering plan knows the number of a text; a text that is no number is not valid.
+/// Whether today's numbering plan knows the number of a text; a text that is not a number is not
+/// valid.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub(super) struct IsValid(Signature);
 

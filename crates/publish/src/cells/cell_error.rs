@@ -85,11 +85,11 @@ impl WorkedOut {
                 protect,
             ),
             WorkedOut::Close => (
-                "a count differs from the release before by fewer people than the threshold: they can be told apart",
+                "a count differs from the earlier release by fewer people than the threshold, so they can be told apart",
                 wait,
             ),
             WorkedOut::Grown => (
-                "a count is withheld that the release before printed, and it has hardly changed",
+                "a count is withheld that the earlier release printed, and it has hardly changed",
                 wait,
             ),
             WorkedOut::Together => (
@@ -195,7 +195,7 @@ fn too_close(changed: u64, threshold: u64) -> String {
         _ => String::new(),
     };
     format!(
-        "the total differs from the previous release by {changed}, fewer than {threshold}, so other figures would reveal that change; \
+        "the total differs from the earlier release by {changed}, less than {threshold}, so other figures would reveal that change; \
          wait until {more}{lower}, or publish it as a correction"
     )
 }

@@ -47,7 +47,7 @@ impl ProjectName {
             ProjectName::TooLong => "is longer than 100 bytes",
             ProjectName::VerticalBar => "holds a vertical bar, which separates the keyed fields",
             ProjectName::ControlCharacter => "holds a control character",
-            ProjectName::Blank => "begins or ends with a blank",
+            ProjectName::Blank => "begins or ends with a space",
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::about::About;
 use crate::imprint::Imprint;
 use crate::report::Block;
 
-/// The usual advice for people who fear to be on a list.
+/// The usual advice for people who fear they are on a list.
 const ADVICE: &str = "Do not reset your phone; that erases traces. Update it, and ask a digital security help line before you do anything else.";
 
 /// What the publisher says: of the list, and of the publication.

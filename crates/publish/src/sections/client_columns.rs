@@ -6,7 +6,7 @@ pub(super) const COLUMNS: [Column; 13] = [
     Column::new(
         "client",
         "client",
-        "The government, if it is likely enough to be named; otherwise a figure that tells clients apart, or the tag; nobody where none is likely.",
+        "The government, if it is likely enough to be named; otherwise a running number, or the tag; “nobody” where no government is likely.",
         ColumnType::Text,
     ),
     Column::new(
@@ -36,13 +36,13 @@ pub(super) const COLUMNS: [Column; 13] = [
     Column::new(
         "strength",
         "strength",
-        "The probability in words: likely from 0.8, very likely from 0.95.",
+        "The probability in words: very likely from 0.95, likely from 0.8, more likely than not from 0.6, otherwise open.",
         ColumnType::Text,
     ),
     Column::new(
         "own_country",
         "own country",
-        "The share of its numbers that are of its own country, from 0 to 1.",
+        "The share of its numbers that are of its government's country, from 0 to 1.",
         ColumnType::Figure,
     ),
     Column::new(
@@ -54,13 +54,13 @@ pub(super) const COLUMNS: [Column; 13] = [
     Column::new(
         "office_hours",
         "08:00–18:00",
-        "The share of its entries between 08:00 and 18:00 in its own time zone, from 0 to 1.",
+        "Of its entries with a time of day, the share between 08:00 and 18:00 in that country's time zone, from 0 to 1.",
         ColumnType::Figure,
     ),
     Column::new(
         "days_off",
         "days off",
-        "The share of its entries on its days off, from 0 to 1; an even spread over the week would put 0.29 there.",
+        "Of its entries with a date, the share on that country's days off, from 0 to 1; an even spread over the week would put 0.29 there.",
         ColumnType::Figure,
     ),
     Column::new(
@@ -72,13 +72,13 @@ pub(super) const COLUMNS: [Column; 13] = [
     Column::new(
         "tag",
         "tag",
-        "The tag that most of its tagged entries have, with their share.",
+        "The most frequent tag of its tagged entries, with its share of them.",
         ColumnType::Text,
     ),
     Column::new(
         "own_repeats",
         "own repeats",
-        "Of its entries whose number occurs again, the share where most of the others are its own, from 0 to 1.",
+        "Of its entries whose number occurs more than once on the list, the share with a number most of whose entries are its own, from 0 to 1.",
         ColumnType::Figure,
     ),
 ];
@@ -90,7 +90,7 @@ pub(super) const LEADING: usize = 3;
 pub(super) const CONTEXT: Column = Column::new(
     "context",
     "context",
-    "What the caller's table says about the government; printed, never weighed.",
+    "What a table of the publisher says about the government; it has no influence on the answer.",
     ColumnType::Text,
 );
 
@@ -107,7 +107,7 @@ pub(super) fn explained(column: &Column) -> Option<&'static str> {
         "days_off" => {
             "Days off: of its entries with a date, the share on that country's days off; an even spread over the week would put 29% there."
         }
-        "tag" => "Tag: the tag most of its tagged entries have, with the share that has it.",
+        "tag" => "Tag: the most frequent tag of its tagged entries, with its share of them.",
         _ => return None,
     })
 }

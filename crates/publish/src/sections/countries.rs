@@ -59,7 +59,8 @@ fn map(rows: &[(Country, Amount)]) -> Chart {
         ),
     };
     let says = "Numbers are counted by the country of their numbering plan, which does not show \
-        who selected them. Outlines: Natural Earth; borders say nothing of whose a territory is.";
+        who selected them. Outlines: Natural Earth; the borders shown say nothing about who owns a \
+        territory.";
     let map = Map::new("distinct numbers", countries);
     Chart::new("map_of_numbers", title, says, map)
 }
@@ -112,7 +113,7 @@ fn lines(numbers: &Numbers, protected: &Suppressed) -> String {
         .collect();
     let without = match numbers.kinds.contains(&WITHOUT_KIND) {
         true => {
-            " A number in none of today's ranges has the form of its country's numbers, and today's plan gives it to nobody: it is old, reserved, or made up."
+            " A number in none of today's ranges has the form of its country's numbers, but today's plan does not assign it: it may be old, reserved, mistyped or made up."
         }
         false => "",
     };

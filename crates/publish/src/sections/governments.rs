@@ -93,7 +93,7 @@ fn who(named: &[&Client], protected: &Suppressed, finding: &mut Finding) {
     let count = governments.len();
     if count == 0 {
         let some = named.iter().any(|client| client.government.is_some());
-        let why = " The table shows the evidence for each, which is not enough.";
+        let why = " The table shows the evidence for each client, which is not enough.";
         let more = if some { why } else { "" };
         let says = format!("No government is likely enough to be named.{more}");
         finding.answer(Question::Who, says);
@@ -141,7 +141,7 @@ fn unknown(named: &[&Client], protected: &Suppressed, finding: &mut Finding) {
         let numbers = counted(count, "number", "numbers");
         finding.answer(
             Question::Unknown,
-            format!("No government is named for {least}{numbers}."),
+            format!("For {least}{numbers}, no government is named."),
         );
     }
 }
@@ -153,7 +153,7 @@ fn attributed_to_nobody(clients: &Clients) -> Vec<String> {
         .map(|client| {
             format!(
                 "{}: nobody, because no single country has enough of its numbers, or because it has \
-                 too few.",
+                 too few numbers in all.",
                 tag(&client.label)
             )
         })
@@ -192,7 +192,7 @@ fn heat_map(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: 
         rows,
     );
     let says = match targets.len() > shown.len() {
-        true => "These are the countries with the most numbers; the file has all of them.",
+        true => "Further countries are in the file.",
         false => "",
     };
     draft.drawn(Chart::new(
@@ -221,7 +221,7 @@ fn looked_abroad(
                 && count > most.as_ref().map_or(0, |(most, _)| *most)
             {
                 let says = format!(
-                    "{}: {} in the numbering plan of {}, the largest count abroad that can be published",
+                    "{}: {} in the numbering plan of {}, the largest count abroad that can be printed",
                     client.name().whole(),
                     counted(count, "number", "numbers"),
                     target.name()

@@ -11,11 +11,11 @@ use targetlist::plan::METADATA_VERSION;
 
 const BY_MIXTURE: &str = "The session mixture infers from times, countries, repeats and tags which government's client likely made each entry.";
 
-const BY_TAGS: &str = "Most entries have a tag. Each tag is treated as one client, and the \
+const BY_TAGS: &str = "Each tag is treated as one client, and the \
     countries, hours, days off and months of its entries point to its government; an entry \
     without a tag is assigned to the client of the tagged entries nearest in time.";
 
-const BY_TAG: &str = "A tag is attributed to the government of the country with most of its numbers, if there are enough of them. The rule misses or misnames clients \
+const BY_TAG: &str = "A tag is attributed to the government of the country with the largest share of its numbers, if that share and the tag's numbers are large enough. The rule misses or misnames clients \
     that select mostly foreign numbers.";
 
 /// How it was asked whose entries these are.

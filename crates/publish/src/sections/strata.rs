@@ -214,13 +214,13 @@ fn columns(name: &'static str, heading: &'static str) -> Vec<Column> {
         Column::new(
             "low",
             "from",
-            "Lower end of the 95% interval after Wilson.",
+            "Lower end of the 95% Wilson interval.",
             ColumnType::Figure,
         ),
         Column::new(
             "high",
             "to",
-            "Upper end of the 95% interval after Wilson.",
+            "Upper end of the 95% Wilson interval.",
             ColumnType::Figure,
         ),
     ]

@@ -41,7 +41,7 @@ pub(crate) fn time(
         finding.answer(
             Question::When,
             format!(
-                "The quarter with most first selections is {at}, with {} numbers.",
+                "The quarter with the most first selections is {at}, with {} numbers.",
                 thousands(*count)
             ),
         );
@@ -166,9 +166,9 @@ fn largest<'c>(cells: impl Iterator<Item = ((&'c Client, i16), Amount)>) -> Stri
     let of = match (is_most, only) {
         (Some(all), _) if all.only => "the most of any client and year",
         (Some(_), _) => "the largest count that can be printed",
-        (None, true) => "the most in any year of a client whose government is named",
+        (None, true) => "the most in any year for a client whose government is named",
         (None, false) => {
-            "the largest count that can be printed of a client whose government is named"
+            "the largest count that can be printed for a client whose government is named"
         }
     };
     format!(

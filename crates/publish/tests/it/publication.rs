@@ -252,8 +252,8 @@ fn what_is_said_of_named_governments_is_not_said_of_all() {
         .report()
         .markdown();
     for said in [
-        "No government is named for 120 numbers.",
-        "30 numbers first selected in 2018, the most in any year of a client whose government is named",
+        "For 120 numbers, no government is named.",
+        "30 numbers first selected in 2018, the most in any year for a client whose government is named",
         &format!(
             "**{}…{} (United Kingdom): 30",
             "x".repeat(27),

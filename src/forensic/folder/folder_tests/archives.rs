@@ -72,7 +72,7 @@ fn what_is_not_read_is_listed_and_reaches_the_headline() {
         "HW-3.tar.gz is a TAR archive",
         "other.zip holds no output",
         "cut.zip ",
-        "HW-9.zip is inside too many archives",
+        "HW-9.zip is nested in too many archives",
     ] {
         assert!(
             bad.iter().any(|bad| bad.starts_with(wanted)),

@@ -60,11 +60,11 @@ impl Inside {
 
     fn open(&mut self, files: &Files, name: &str, depth: usize) -> Result<Files, String> {
         if depth >= DEEPEST {
-            return Err("is inside too many archives, one in another: unpack it".to_owned());
+            return Err("is nested in too many archives: unpack it".to_owned());
         }
         if self.archives >= MOST || self.bytes >= MOST_BYTES {
             return Err(
-                "is beyond the number of archives that are read at once: give it by itself"
+                "is beyond the number or size of archives that are read at once: give it by itself"
                     .to_owned(),
             );
         }

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::list::TargetList;
 use crate::plan::Region;
 use crate::stats::{percent, threshold};
-use crate::table::{Cell, Document, Table, counted, none_or, noun};
+use crate::table::{Cell, Document, Table, counted, none_or, noun, thousands};
 
 /// How a method did on made-up lists like the caller's: a parametric bootstrap from a fitted answer
 /// (Efron and Tibshirani 1993, chapter 6).
@@ -181,6 +181,9 @@ impl Bootstrap {
         let (claimed, claimed_right) =
             (sum(|trial| trial.claimed), sum(|trial| trial.claimed_right));
         let mut says = Vec::new();
+        if self.trials.is_empty() {
+            return vec!["No made-up list was asked for.".to_owned()];
+        }
         if with_client == 0 {
             says.push(format!(
                 "On {lists} like this one, no entry has a client, because the answer names nobody."
@@ -194,18 +197,24 @@ impl Bootstrap {
             let (share, lowest) = (percent(right as f64 / with_client as f64), percent(lowest));
             let lowest = match self.trials.len() {
                 1 => String::new(),
-                _ => format!(", and {lowest} on the worst list"),
+                _ => format!("; {lowest} on the worst list"),
             };
             says.push(format!(
-                "On {lists} like this one, the method attributes {share} of the entries that have \
-                 a client to the right one{lowest}."
+                "On {lists} like this one, the method attributes {} of the {} that have a client \
+                 to the right one ({share}{lowest}).",
+                thousands(right),
+                counted(with_client, "entry", "entries"),
             ));
         }
         if claimed > 0 {
-            let wrong = percent((claimed - claimed_right) as f64 / claimed as f64);
+            let wrong = claimed - claimed_right;
+            let are = if wrong == 1 { "is" } else { "are" };
             says.push(format!(
-                "Of its answers with a probability of {} or more, {wrong} are wrong.",
-                threshold(NAMED_AT)
+                "Of its {} with a probability of {} or more, {} ({}) {are} wrong.",
+                counted(claimed, "answer", "answers"),
+                threshold(NAMED_AT),
+                thousands(wrong),
+                percent(wrong as f64 / claimed as f64),
             ));
         }
         let falsely = sum(|trial| trial.falsely_named.len() as u64);
@@ -217,7 +226,11 @@ impl Bootstrap {
                 "government that is not a client",
                 "governments that are not clients"
             ),
-            none_or(missed, "client", "clients"),
+            none_or(
+                missed,
+                "client with 20 entries or more",
+                "clients with 20 entries or more"
+            ),
         ));
         says
     }

@@ -58,6 +58,7 @@ impl Client {
         let (hits, of) = (self.at_home.hits(), self.at_home.of());
         let numbers = match (hits, of) {
             (_, 1) => "its only number".to_owned(),
+            (2, 2) => "both of its numbers".to_owned(),
             (all, of) if all == of => format!("all {} of its numbers", thousands(of)),
             _ => format!("{} of its {} numbers", thousands(hits), thousands(of)),
         };

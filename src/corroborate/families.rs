@@ -2,6 +2,7 @@
 
 use super::corroboration::Corroboration;
 use crate::forensic::{Class, Device, Families};
+use crate::table::thousands;
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Corroboration {
@@ -29,11 +30,15 @@ impl Corroboration {
         let mut says: Vec<String> = named
             .into_iter()
             .map(|((name, class), count)| {
-                format!("{count} {} ({class})", crate::mask::redact(&name))
+                format!(
+                    "{} {} ({class})",
+                    thousands(count),
+                    crate::mask::redact(&name)
+                )
             })
             .collect();
         if unnamed > 0 {
-            says.push(format!("{unnamed} with no family named"));
+            says.push(format!("{} with no family named", thousands(unnamed)));
         }
         let of_several = match says.len() {
             1 => "",

@@ -226,8 +226,12 @@ fn taken(path: &Path, readers: &Readers<'_>) -> Result<Taken, Error> {
         _ if path.is_dir() => Ok(Taken::Output),
         "zip" => Ok(Taken::Output),
         "stix2" => Ok(Taken::Indicators),
-        // Flat objects of JSON are a table.
-        "json" => table(path, readers).or(Ok(Taken::Indicators)),
+        // Flat objects of JSON are a table; what is wrong with its columns is said. The rest has to
+        // be a bundle of indicators.
+        "json" => table(path, readers).or_else(|why| match Indicators::default().open(path) {
+            Err(_) if why.is_column() => Err(why),
+            _ => Ok(Taken::Indicators),
+        }),
         _ => table(path, readers),
     }
 }

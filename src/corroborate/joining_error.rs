@@ -7,6 +7,8 @@ use crate::error::Error;
 use crate::error::{Reason, quoted};
 #[cfg(feature = "lab-tools")]
 use crate::mask::redact;
+#[cfg(feature = "lab-tools")]
+use crate::table::thousands;
 use std::fmt;
 #[cfg(feature = "lab-tools")]
 use std::path::{Path, PathBuf};
@@ -105,7 +107,7 @@ impl fmt::Display for JoiningError {
 fn few_numbers(counted: Option<(u64, u64)>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_str("hardly any row holds a number")?;
     if let Some((numbers, rows)) = counted {
-        write!(f, " ({numbers} of {rows})")?;
+        write!(f, " ({} of {})", thousands(numbers), thousands(rows))?;
     }
     f.write_str(
         "; take the file out, name the column of numbers (--phone-column), or say what it is (--list, --cases, --known)",

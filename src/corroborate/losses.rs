@@ -68,6 +68,15 @@ impl LossKind {
         }
     }
 
+    /// What is counted: `row` and `rows`, cells or files.
+    pub fn unit(self) -> (&'static str, &'static str) {
+        match self {
+            LossKind::Formulas => ("cell", "cells"),
+            LossKind::Files => ("file", "files"),
+            _ => ("row", "rows"),
+        }
+    }
+
     /// The kind of this name.
     ///
     /// # Errors

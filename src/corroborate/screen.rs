@@ -6,7 +6,7 @@ use super::denominators::Eligibility;
 use super::matched::MatchMethod;
 use super::strata::Stratum;
 use super::tally::SPLIT_HEADINGS;
-use crate::table::{Cell, Document, Table, noun};
+use crate::table::{Cell, Document, Table, noun, thousands};
 
 /// The units of the join table, in the singular and in the plural.
 const PHONES: [&str; 2] = ["phone", "phones"];
@@ -109,7 +109,7 @@ impl Corroboration {
         let said: Vec<String> = rules
             .iter()
             .filter(|(_, count)| *count > 0)
-            .map(|(how, count)| format!("{count} {how}"))
+            .map(|(how, count)| format!("{} {how}", thousands(*count as u64)))
             .collect();
         if said.is_empty() {
             return String::new();

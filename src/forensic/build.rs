@@ -9,6 +9,7 @@ use super::examination::Examination;
 use super::folder::Folder;
 use super::provenance::Source;
 use super::reviewing;
+use super::spelling;
 use super::withdrawn::Withdrawn;
 use super::{CaseReject, Families, FamilyFilter, Findings, RejectedCorrection, SheetCounts};
 use crate::sheet::{Choices, Origin};
@@ -42,7 +43,8 @@ impl Findings {
     /// Makes the devices. Those whose consent was withdrawn are taken out, on whatever day it was:
     /// nobody is brought back by asking for an earlier one.
     pub(super) fn build(read: impl Into<Arc<Read>>, options: Options) -> Findings {
-        let read = read.into();
+        let mut read = read.into();
+        spelling::of_laboratories(&mut read);
         let every = Gathered::of(read.examinations.clone(), read.folders.clone(), &options);
         let withdrawn = Withdrawn::by(&every.devices);
         let (gathered, out) = every.without(&withdrawn);

@@ -91,7 +91,7 @@ pub(super) fn of(cell: &str, heading: &str, dates: &Dates) -> Consent {
             .any(|beginning| part.starts_with(beginning))
     };
     match (says_yes, says_no) {
-        _ if cell.is_empty() || cell.chars().all(|c| "-–—?".contains(c)) => Consent::Stands,
+        _ if cell.is_empty() || cell.chars().all(|c| "-–—".contains(c)) => Consent::Stands,
         _ if word.split(' ').any(begins) || (word.is_empty() && since.is_some()) => {
             Consent::Withdrawn(since)
         }

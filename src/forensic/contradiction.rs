@@ -1,5 +1,6 @@
 //! Contradictions in case sheets, and between a sheet and a tool's output.
 
+use super::spelling::fold;
 use super::{Device, Findings, Outcome, System};
 use crate::table::counted;
 use std::collections::{BTreeMap, BTreeSet};
@@ -93,7 +94,8 @@ impl Findings {
     pub fn contradictions(&self) -> Vec<Contradiction> {
         let mut found = Vec::new();
         for device in self.devices() {
-            let mut cases: BTreeMap<String, BTreeSet<Outcome>> = BTreeMap::new();
+            // A case under the first spelling of its code.
+            let mut cases: BTreeMap<String, (&str, BTreeSet<Outcome>)> = BTreeMap::new();
             let mut systems = BTreeSet::new();
             for one in device
                 .examinations
@@ -101,10 +103,9 @@ impl Findings {
                 .filter(|one| one.superseded_by.is_none())
             {
                 if let Some(case) = &one.case {
-                    cases
-                        .entry(case.trim().to_owned())
-                        .or_default()
-                        .insert(one.outcome);
+                    let known = cases.entry(fold(case));
+                    let (_, outcomes) = known.or_insert_with(|| (case.trim(), BTreeSet::new()));
+                    outcomes.insert(one.outcome);
                 }
                 if one.system != System::Unknown {
                     systems.insert(one.system.to_string());
@@ -119,10 +120,11 @@ impl Findings {
                     });
                 }
             }
-            let several = cases.into_iter().filter(|(_, outcomes)| outcomes.len() > 1);
+            let cases = cases.into_values();
+            let several = cases.filter(|(_, outcomes)| outcomes.len() > 1);
             found.extend(several.map(|(case, outcomes)| Contradiction::Outcomes {
                 device: device.id,
-                case,
+                case: case.to_owned(),
                 outcomes: outcomes.into_iter().rev().collect(),
             }));
             if systems.len() > 1 {

@@ -2,6 +2,7 @@
 
 use super::Device;
 use super::folder::{Folder, Generation};
+use super::spelling::fold;
 use crate::number::Number;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -118,8 +119,4 @@ impl Finished {
                     .number
                     .is_some_and(|number| self.numbers.contains(&number))
     }
-}
-
-fn fold(code: &str) -> String {
-    code.trim().to_lowercase()
 }

@@ -168,21 +168,18 @@ impl Indicators {
                 counted(*count, one, many)
             })
             .collect();
-        table.note(format!(
-            "Indicators understood: {}.",
-            if kinds.is_empty() {
-                "none".to_owned()
-            } else {
-                kinds.join(", ")
-            }
-        ));
-        let shared = self.shared();
-        if !shared.is_empty() {
-            let domains = counted(shared.len() as u64, "domain is", "domains are");
-            table.note(format!(
-                "{domains} listed under several families; a match names all of them."
-            ));
-        }
+        let kinds = match kinds.is_empty() {
+            true => "none".to_owned(),
+            false => kinds.join(", "),
+        };
+        let shared = match self.shared().len() as u64 {
+            0 => String::new(),
+            shared => format!(
+                " {} listed under several families; a match names all of them.",
+                counted(shared, "domain is", "domains are")
+            ),
+        };
+        table.note(format!("Indicators understood: {kinds}.{shared}"));
         table.into()
     }
 }

@@ -45,6 +45,7 @@ mod rows;
 mod sheet_counts;
 mod sheet_counts_screen;
 #[cfg(feature = "lab-tools")]
+mod spelling;
 mod stix;
 mod told_apart;
 mod unit;

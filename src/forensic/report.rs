@@ -1,7 +1,7 @@
 //! The printed report of findings.
 
 use super::{Device, Findings, Outcome};
-use crate::table::{Cell, Document, Table, counted};
+use crate::table::{Cell, Document, Table, counted, thousands};
 
 /// The most rows and devices that a report names one by one.
 const MOST: usize = 20;
@@ -91,19 +91,17 @@ impl Findings {
         says
     }
 
-    /// How many examinations of how many devices.
+    /// How many rows are about how many devices: not every row is an examination.
     fn extent(&self) -> String {
-        let (examinations, devices) = (self.examinations(), self.devices.len() as u64);
-        if examinations == 0 {
-            return "No examination was read.".to_owned();
+        let devices = self.devices.len() as u64;
+        let about = counted(devices, "device", "devices");
+        match (self.read.counts.rows_used(), devices) {
+            (_, 0) => "No examination was read.".to_owned(),
+            (0, 1) => format!("{about} is known from output folders alone."),
+            (0, _) => format!("{about} are known from output folders alone."),
+            (1, _) => format!("1 row about {about} was read."),
+            (rows, _) => format!("{} rows about {about} were read.", thousands(rows)),
         }
-        format!(
-            "{} of {} {} read from {}.",
-            counted(examinations, "examination", "examinations"),
-            counted(devices, "device", "devices"),
-            if examinations == 1 { "was" } else { "were" },
-            counted(self.read.counts.rows_used(), "row", "rows")
-        )
     }
 
     fn not_followed_table(&self) -> Option<Table> {

@@ -102,7 +102,7 @@ impl Findings {
         table.note(
             "A match is evidence that needs review; outcomes come from the case sheets. An \
              unfinished examination counts as failed, unless another folder of the device is \
-             finished.",
+             finished; an acquisition by androidqf is not an examination.",
         );
         Some(table)
     }

@@ -1,6 +1,7 @@
 //! What a row of a case sheet can be known by: codes, numbers, persons.
 
 use super::examination::Examination;
+use super::spelling::fold;
 use crate::number::Number;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,10 +49,6 @@ pub(super) enum Code {
         of: Box<Code>,
         part: usize,
     },
-}
-
-fn fold(code: &str) -> String {
-    code.trim().to_lowercase()
 }
 
 /// Who examined, as one text: laboratories that sign together are one more laboratory.

@@ -5,6 +5,7 @@ use super::device::Device;
 use super::examination::Examination;
 use super::folder::Folder;
 use super::row_codes;
+use super::spelling::fold;
 use crate::number::Number;
 use std::collections::BTreeSet;
 
@@ -44,7 +45,8 @@ impl Withdrawn {
         withdrawn
     }
 
-    /// Whether a folder is that of such a device.
+    /// Whether a folder is that of such a device: by its codes, or by its owner's number alone. A
+    /// laboratory may have named the handset otherwise, and what was withdrawn must not stay.
     pub(super) fn holds_folder(&self, folder: &Folder) -> bool {
         let codes = folder.owner.codes.iter().map(String::as_str);
         let mut kinds = codes.chain(folder.device_code()).flat_map(|code| {
@@ -84,8 +86,4 @@ fn codes(examination: &Examination) -> Vec<Code> {
         ]
     });
     hardware.chain(device).collect()
-}
-
-fn fold(code: &str) -> String {
-    code.trim().to_lowercase()
 }

@@ -74,8 +74,7 @@ fn clients(matched: &Match) -> String {
 }
 
 fn first_selected(matched: &Match) -> Option<Stamp> {
-    let firsts = matched.numbers.iter().filter_map(|listed| listed.first);
-    firsts.min()
+    matched.selections.first().copied()
 }
 
 /// The rates of several units in one column: a frame names the unit beside each.

@@ -10,6 +10,32 @@ pub(super) fn before_year(text: &str) -> Option<&str> {
     (plausible && figures).then_some(rest)
 }
 
+/// What stands before a short figure at the end of a text, and whether signs set the figure apart:
+/// `+49 30 12345 (2)`, `… 2)`, `… 5%`, `… 2 calls`, a figure in a line of its own.
+pub(super) fn before_figure(text: &str) -> Option<(&str, bool)> {
+    const MOST: usize = 4;
+    let end = text.trim_end();
+    let figures = end.trim_end_matches(|sign: char| sign.is_alphabetic() || sign == ' ');
+    let has_word = figures.len() < end.len();
+    let bare = figures.trim_end_matches([')', ']', '%']);
+    let has_sign = bare.len() < figures.len();
+    let head = bare.trim_end_matches(|digit: char| digit.is_ascii_digit());
+    let length = bare.len() - head.len();
+    if !(1..=MOST).contains(&length) || !head.ends_with([' ', '(', '[', '\n', super::letters::ODD])
+    {
+        return None;
+    }
+    let opened = head.ends_with(['(', '[']);
+    // Two short groups in brackets or beside words are more than a figure.
+    let marked = match (opened, has_sign, has_word) {
+        (true, true, false) => true,
+        (false, true, false) => length <= 3,
+        (false, false, true) => length <= 2,
+        _ => head.ends_with('\n'),
+    };
+    Some((head, marked))
+}
+
 /// The text, where it is figures and behind them a few capitals, as on the keys of a telephone.
 pub(super) fn capitals(text: &str) -> Option<&str> {
     const FEWEST: usize = 2;

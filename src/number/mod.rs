@@ -32,6 +32,7 @@ mod digits;
 mod extension;
 mod fast_path;
 mod figures_apart;
+mod hidden;
 mod identity;
 mod interpret;
 mod label;

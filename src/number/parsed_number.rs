@@ -91,6 +91,9 @@ pub enum ParseError {
     AreaCodeMissing,
     /// Letters between the digits that are neither a note nor keys of a telephone.
     Letters,
+    /// Signs or letters stand in the place of digits (`900***`, `555-xxxx`), or a note says that some are
+    /// missing.
+    Hidden,
     /// It could be read only with a repair that is switched off.
     SwitchedOff(Repair),
 }
@@ -116,6 +119,7 @@ impl ParseError {
             ParseError::WrongLength => "wrong_length",
             ParseError::AreaCodeMissing => "area_code_missing",
             ParseError::Letters => "letters",
+            ParseError::Hidden => "hidden_digits",
             ParseError::SwitchedOff(_) => "repair_off",
         }
     }
@@ -144,6 +148,7 @@ impl fmt::Display for ParseError {
             ParseError::WrongLength => f.pad("a length its country does not use"),
             ParseError::AreaCodeMissing => f.pad("a local number without its area code"),
             ParseError::Letters => f.pad("letters between the digits"),
+            ParseError::Hidden => f.pad("digits masked or missing"),
             ParseError::SwitchedOff(repair) => write!(
                 f,
                 "needs the repair {}, which is switched off",

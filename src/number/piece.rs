@@ -4,7 +4,8 @@ use super::address::Opened;
 use super::amount::{LONGEST_SUM, is_amount, is_decimal};
 use super::char_classes::CharClasses;
 use super::digits::{Dialable, dialable, keyed};
-use super::figures_apart::{before_year, capitals, thousands};
+use super::figures_apart::{before_figure, before_year, capitals, thousands};
+use super::hidden::hides_digits;
 use super::interpret::{from_dialable, interpret};
 use super::label::turned;
 use super::labels_read::{behind_label, is_valid};
@@ -53,6 +54,9 @@ pub(super) fn piece(
             return allowed(read, settings);
         }
     };
+    if hides_digits(&text) {
+        return Err(ParseError::Hidden);
+    }
     if is_turned(&text)
         && let Some(read) = with_plus_behind(&text, repairs, settings)
     {
@@ -167,6 +171,24 @@ fn lost_zeros(text: &str, dialable: &Dialable<'_>, reading: &ParsedNumber) -> bo
     short && reading.validity == Validity::Possible && is_decimal(text)
 }
 
+/// Whether the last digits of a reading may be a figure of their own, as what stands before it is a
+/// number too.
+fn is_with_figure(text: &str, reading: &ParsedNumber, settings: &ParseOptions) -> bool {
+    let Some((head, is_marked)) = before_figure(text) else {
+        return false;
+    };
+    let guessed = reading.repairs.contains(Repair::MissingPlus);
+    if !is_marked && !guessed {
+        return false;
+    }
+    let plus = head.trim_start().starts_with('+');
+    let digits: Vec<u8> = head.bytes().filter(u8::is_ascii_digit).collect();
+    let alone = interpret(plus, &digits, Repairs::NONE, settings);
+    alone.is_ok_and(|alone| {
+        alone.number != reading.number && (is_marked || alone.validity == Validity::Valid)
+    })
+}
+
 /// Refuses a reading where the text may be two things: figures with capitals behind them that are
 /// another number when dialed; an international number without its plus sign whose figures are parted
 /// by a comma, in threes like a sum, or with a year at the end.
@@ -178,6 +200,9 @@ pub(super) fn doubted(
 ) -> Result<ParsedNumber, ParseError> {
     if lost_zeros(text, dialable, &reading) {
         return Err(ParseError::Amount);
+    }
+    if is_with_figure(text, &reading, settings) {
+        return Err(ParseError::Doubtful);
     }
     if reading.repairs.is_empty() {
         return Ok(reading);

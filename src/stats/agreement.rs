@@ -2,6 +2,7 @@
 
 use super::figures_error::FiguresError;
 use crate::error::Error;
+use crate::table::thousands;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -78,7 +79,8 @@ impl Agreement {
 /// `the same answer for 3 of 4 (kappa 0.60)`.
 impl fmt::Display for Agreement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the same answer for {} of {}", self.same, self.cases)?;
+        let (same, cases) = (thousands(self.same), thousands(self.cases));
+        write!(f, "the same answer for {same} of {cases}")?;
         match self.kappa() {
             Ok(kappa) => write!(f, " (kappa {kappa:.2})"),
             Err(_) => f.write_str(" (kappa cannot be computed: no two answers differ)"),

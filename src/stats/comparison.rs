@@ -7,6 +7,7 @@ use super::interval::Interval;
 use super::method::IntervalMethod;
 use super::rate::Rate;
 use crate::error::Error;
+use crate::table::thousands;
 use std::fmt;
 
 /// How far two shares lie apart.
@@ -131,12 +132,16 @@ pub fn p_value(p: f64) -> String {
 
 impl fmt::Display for Comparison {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [hits, of, other_hits, other_of] = self.counts;
-        let points = |share: f64| format!("{:.1}", share * 100.0);
+        let [hits, of, other_hits, other_of] = self.counts.map(thousands);
+        // How far apart has no sign; its interval has.
+        let points = |share: f64| match (share * 1000.0).round() / 10.0 {
+            less if less < 0.0 => format!("−{:.1}", -less),
+            more => format!("{:.1}", more.abs()),
+        };
         write!(
             f,
             "{hits} of {of} against {other_hits} of {other_of}: {} percentage points apart ({} interval {} to {}, Newcombe; {}, Fisher exact)",
-            points(self.difference),
+            points(self.difference.abs()),
             self.confidence,
             points(self.low),
             points(self.high),

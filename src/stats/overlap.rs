@@ -4,6 +4,7 @@ use super::comparison::p_value;
 use super::figures_error::FiguresError;
 use super::hypergeometric::Urn;
 use crate::error::Error;
+use crate::table::thousands;
 use std::fmt;
 
 /// Two lists from one population and what they share.
@@ -105,6 +106,7 @@ impl fmt::Display for Overlap {
             few if few < 0.05 => "fewer than 0.1".to_owned(),
             some => format!("{some:.1}"),
         };
+        let [first, second, shared] = [first, second, shared].map(|count| thousands(*count));
         write!(
             f,
             "two lists of {first} and {second} share {shared}; {expected} would be expected by \

@@ -13,7 +13,7 @@ use super::gaps::GapDistribution;
 use super::governments::{Context, Government};
 use super::likely::{ClientSummary, clients};
 use super::mixture::Mixture;
-use super::shares::{Shares, nobody, ranked};
+use super::shares::{Shares, likeliest, nobody, ranked};
 use super::telling::Tags;
 use crate::cluster::TestEntries;
 use crate::error::Error;
@@ -78,8 +78,7 @@ pub enum AttributionMethod {
 /// The answer for one entry.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct EntryAttribution {
-    /// The likeliest government; `None` where nobody is likelier than all governments together, or
-    /// there is no government at all.
+    /// The likeliest government; `None` where nobody is likelier than each of them.
     pub government: Option<Region>,
     /// The probability of the likeliest government, claimed or not, from 0 to 1.
     pub probability: f64,
@@ -204,21 +203,13 @@ impl Attribution {
     }
 
     fn attributed(&self, row: &[f32]) -> EntryAttribution {
-        let nobody = f64::from(nobody(row)).clamp(0.0, 1.0);
-        let best = row
-            .iter()
-            .zip(&self.governments)
-            .max_by(|a, b| a.0.total_cmp(b.0));
-        let probability = best
-            .map_or(0.0, |(share, _)| f64::from(*share))
-            .clamp(0.0, 1.0);
-        let government = best
-            .filter(|_| nobody < 0.5)
-            .map(|(_, government)| government.region);
+        let claimed = row.iter().zip(&self.governments);
+        let most = claimed.map(|(share, _)| *share).fold(0.0, f32::max);
+        let government = self.governments.get(likeliest(row));
         EntryAttribution {
-            government,
-            probability,
-            nobody,
+            government: government.map(|one| one.region),
+            probability: f64::from(most).clamp(0.0, 1.0),
+            nobody: f64::from(nobody(row)).clamp(0.0, 1.0),
         }
     }
 

@@ -73,12 +73,19 @@ impl Weekend {
     )]
     pub(crate) fn is_off(&self, date: Date) -> bool {
         let weekday = date.weekday().to_monday_zero_offset() as usize;
-        let span = self
-            .spans
-            .iter()
-            .rev()
-            .find(|(from, _)| from.is_none_or(|from| from <= date))
-            .or_else(|| self.spans.first());
-        span.is_some_and(|(_, off)| off[weekday])
+        self.at(date).is_some_and(|off| off[weekday])
+    }
+
+    /// How many days of the week are off at a date.
+    pub(crate) fn days(&self, date: Date) -> usize {
+        self.at(date)
+            .map_or(0, |off| off.iter().filter(|off| **off).count())
+    }
+
+    fn at(&self, date: Date) -> Option<&[bool; 7]> {
+        let begun = |from: &Option<Date>| from.is_none_or(|from| from <= date);
+        let mut spans = self.spans.iter().rev();
+        let span = spans.find(|(from, _)| begun(from));
+        span.or_else(|| self.spans.first()).map(|(_, off)| off)
     }
 }

@@ -27,9 +27,10 @@ pub(super) struct Gathered {
     pub(super) numbers: u64,
     /// Distinct numbers of each country.
     pub(super) countries: BTreeMap<Option<Region>, u64>,
-    /// Entries with a day, and those of them on a day off.
+    /// Entries with a day, those of them on a day off, and how many days of their weeks were off.
     pub(super) dated: u64,
     pub(super) off: u64,
+    pub(super) days_off: u64,
     /// Entries with an hour, and those of them in office hours.
     pub(super) timed: u64,
     pub(super) office: u64,
@@ -132,6 +133,7 @@ impl Gathered {
         let local = government.zone.rules().to_offset(at).to_datetime(at);
         self.dated += 1;
         self.off += u64::from(government.weekend.is_off(local.date()));
+        self.days_off += government.weekend.days(local.date()) as u64;
         self.months.insert((local.year(), local.month()));
         if stamp.precision() > Precision::Day {
             self.timed += 1;

@@ -6,7 +6,7 @@ use crate::attribute::governments::Government;
 use crate::mask::redact;
 use crate::plan::Region;
 use crate::stats::percent;
-use crate::table::{counted, thousands};
+use crate::table::thousands;
 
 /// Every piece of evidence that a client's entries give.
 pub(super) fn evidence(one: &Gathered, government: &Government) -> Vec<ClientEvidence> {
@@ -86,13 +86,16 @@ fn office_hours(one: &Gathered, government: &Government) -> Option<ClientEvidenc
     })
 }
 
+/// Nothing where the days off are not known.
 fn days_off(one: &Gathered) -> Option<ClientEvidence> {
-    (one.dated > 0).then(|| {
+    (one.days_off > 0).then(|| {
         let off = one.off as f64 / one.dated as f64;
+        let even = one.days_off as f64 / (7 * one.dated) as f64;
         let sentence = format!(
             "{} of its entries with a date fall on its days off; an even spread over the week \
-             would put 29% there.",
-            percent(off)
+             would put {:.0}% there.",
+            percent(off),
+            even * 100.0
         );
         piece(EvidenceKind::DaysOff, off, sentence)
     })
@@ -101,10 +104,10 @@ fn days_off(one: &Gathered) -> Option<ClientEvidence> {
 fn months(one: &Gathered) -> Option<ClientEvidence> {
     let ((y, m), (z, n)) = one.months.first().zip(one.months.last())?;
     let months = one.months.len();
-    let sentence = format!(
-        "Active in {} from {y}-{m:02} to {z}-{n:02}.",
-        counted(months as u64, "month", "months")
-    );
+    let sentence = match months {
+        1 => format!("Active in 1 month, {y}-{m:02}."),
+        _ => format!("Active in {months} months from {y}-{m:02} to {z}-{n:02}."),
+    };
     Some(piece(EvidenceKind::Months, months as f64, sentence))
 }
 
@@ -134,22 +137,18 @@ fn reuse(one: &Gathered) -> Option<ClientEvidence> {
 }
 
 fn customer(government: &Government) -> ClientEvidence {
-    let (known, sentence) = match &government.customer {
-        Some(customer) if customer.source.is_empty() => (
-            1.0,
-            "Named as a customer in the table that was supplied.".to_owned(),
-        ),
-        Some(customer) => (
-            1.0,
-            format!(
-                "Named as a customer of {} ({}).",
-                customer.vendor, customer.source
-            ),
-        ),
-        None => (
-            0.0,
-            "Not a known customer; it is listed only because it fits the entries.".to_owned(),
-        ),
+    let Some(customer) = &government.customer else {
+        let sentence = "Not a known customer; it is listed only because it fits the entries.";
+        return piece(EvidenceKind::Customer, 0.0, sentence.to_owned());
     };
-    piece(EvidenceKind::Customer, known, sentence)
+    let of = match &*customer.vendor {
+        "" => String::new(),
+        vendor => format!(" of {vendor}"),
+    };
+    let source = match &*customer.source {
+        "" => " in the table that was supplied".to_owned(),
+        source => format!(" ({source})"),
+    };
+    let sentence = format!("Named as a customer{of}{source}.");
+    piece(EvidenceKind::Customer, 1.0, sentence)
 }

@@ -134,7 +134,7 @@ fn zero_one_and_many_agree() {
         "{one}"
     );
     assert!(
-        one.contains("1 of 1 listed number belongs to a phone"),
+        one.contains("1 of 1 listed number belongs to a corroborated phone"),
         "{one}"
     );
 }

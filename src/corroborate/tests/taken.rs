@@ -131,6 +131,11 @@ fn what_is_neither_is_an_error_that_names_it() {
         ),
         ("a.age", "age-encryption.org/v1\n-> X25519 x\n", "age"),
         ("a.json", "{\"response\":[]}", "STIX"),
+        (
+            "two.json",
+            "[{\"phone\":\"+33639980001\",\"result\":\"infected\",\"outcome\":\"no traces found\"}]",
+            "--case-column",
+        ),
     ] {
         let (_root, path) = file(name, text);
         let why = Inputs::open([&path]).map(drop).unwrap_err().to_string();

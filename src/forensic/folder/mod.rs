@@ -158,10 +158,10 @@ impl Folder {
         row("written by", Cell::said(self.written_by()));
         row(
             "examination",
-            Cell::said(if self.finished {
-                "finished"
-            } else {
-                "not finished: counts as failed, not as “no traces found”"
+            Cell::said(match (self.finished, self.generation) {
+                (true, _) => "finished",
+                (false, Generation::AndroidQf) => "not finished",
+                (false, _) => "not finished: counts as failed, not as “no traces found”",
             }),
         );
         row("device", Cell::said(&self.owner));

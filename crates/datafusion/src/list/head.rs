@@ -129,10 +129,15 @@ pub(super) fn is_lines(head: &[u8]) -> bool {
         b"\xff\xfe",
         b"\xfe\xff",
     ];
-    let first = head.iter().find(|byte| !byte.is_ascii_whitespace());
+    let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
+    let text = text.trim_ascii_start();
+    let card = b"BEGIN:VCARD";
+    let is_card = text
+        .get(..card.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(card));
     !packed.iter().any(|start| head.starts_with(start))
-        && !matches!(first, Some(b'{' | b'[' | b'<'))
-        && !head.starts_with(b"BEGIN:VCARD")
+        && !matches!(text.first(), Some(b'{' | b'[' | b'<'))
+        && !is_card
         && !head.contains(&0)
 }
 

@@ -35,6 +35,13 @@ impl Big {
     }
 }
 
+impl Big {
+    /// Whether its words go on: `37 of 67 phones`, `none of the phones`.
+    pub(super) fn is_said(self) -> bool {
+        self.is_figure() || matches!(self, Big::NoneExamined)
+    }
+}
+
 impl fmt::Display for Big {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

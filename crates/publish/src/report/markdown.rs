@@ -66,7 +66,7 @@ fn block(out: &mut String, block: &Block) {
 
 fn key_figures(out: &mut String, figures: &KeyFigures) {
     // Words in the place of a figure are parted from what they are said of.
-    let colon = if figures.big.is_figure() { "" } else { ":" };
+    let colon = if figures.big.is_said() { "" } else { ":" };
     let _ = writeln!(
         out,
         "**{}**{colon} {}",

@@ -60,7 +60,7 @@ pub(super) const COLUMNS: [Column; 13] = [
     Column::new(
         "days_off",
         "days off",
-        "Of its entries with a date, the share on that country's days off, from 0 to 1; an even spread over the week would put 0.29 there.",
+        "Of its entries with a date, the share on that country's days off, from 0 to 1; an even spread over the week would put one seventh there for each day off.",
         ColumnType::Figure,
     ),
     Column::new(
@@ -105,7 +105,7 @@ pub(super) fn explained(column: &Column) -> Option<&'static str> {
             "08:00–18:00: of its entries with a time of day, the share between these hours in that country's time zone."
         }
         "days_off" => {
-            "Days off: of its entries with a date, the share on that country's days off; an even spread over the week would put 29% there."
+            "Days off: of its entries with a date, the share on that country's days off; an even spread over the week would put 14% there for each day off."
         }
         "tag" => "Tag: the most frequent tag of its tagged entries, with its share of them.",
         _ => return None,

@@ -113,9 +113,10 @@ fn who(named: &[&Client], protected: &Suppressed, finding: &mut Finding) {
     if more > 0 {
         names.push(format!("and {more} more"));
     }
-    let clients = match count {
-        1 => "The client of one government".to_owned(),
-        count => format!("Clients of {count} governments"),
+    let clients = match (count, of_governments.len()) {
+        (1, 1) => "The client of one government".to_owned(),
+        (1, _) => "Clients of one government".to_owned(),
+        (count, _) => format!("Clients of {count} governments"),
     };
     let names = names.join(", ");
     finding.answer(

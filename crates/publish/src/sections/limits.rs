@@ -3,7 +3,7 @@
 
 use super::finding::Finding;
 use targetlist::corroborate::{Loss, Losses};
-use targetlist::table::thousands;
+use targetlist::table::counted;
 
 /// The limits of the figures; `small` is below what a loss is not counted.
 pub(crate) fn limits(
@@ -41,12 +41,13 @@ pub(crate) fn limits(
 /// A loss, without its count where that is small. Never out of how many: the rows of case sheets
 /// are about as many as phones. Names of sheets stay with their owner.
 fn not_counted(loss: &Loss, small: u64) -> String {
+    let what = loss.kind.description();
+    let (one, many) = loss.kind.unit();
     match loss.lost < small {
-        true => format!("Not in the figures: {}.", loss.kind.description()),
+        true => format!("Not in the figures: {what}."),
         false => format!(
-            "Not in the figures: {} ({} lost).",
-            loss.kind.description(),
-            thousands(loss.lost)
+            "Not in the figures: {what} ({}).",
+            counted(loss.lost, one, many)
         ),
     }
 }

@@ -28,10 +28,9 @@ pub(crate) fn entries(list: &TargetList, attribution: &Attribution) -> BTreeMap<
         *times.entry(first(&numbers)).or_default() += 1;
     }
     let mut of: BTreeMap<Region, Entries> = BTreeMap::new();
-    let entries = list.tagged().zip(list.entries()).enumerate();
-    for (at, ((tag, numbers), entry)) in entries {
-        let likeliest = attribution.mix(at).first().map(|(client, _)| *client);
-        let Some(government) = likeliest.flatten() else {
+    let entries = list.tagged().zip(list.entries());
+    for (answer, ((tag, numbers), entry)) in attribution.entries().zip(entries) {
+        let Some(government) = answer.government else {
             continue;
         };
         let counts = of.entry(government).or_default();

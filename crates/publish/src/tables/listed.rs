@@ -35,22 +35,74 @@ impl Phones {
 
 /// Says what phones tell of the cells of numbers.
 pub(crate) fn bound(cells: &mut CellSystem, categories: &Categories, phones: &[PhonesOf]) {
-    for PhonesOf { by, label, least } in phones {
-        let is = |client: &&Client| match by {
-            Stratum::Client => client.tag.as_deref() == Some(label),
-            _ => client.government.map(Region::name) == Some(label),
-        };
-        let key = match by {
-            Stratum::Country => Some(("country", label.as_str())),
-            Stratum::Year => Some(("year", label.as_str())),
-            Stratum::Client | Stratum::Government => {
-                let client = categories.clients.iter().find(is);
-                client.map(|client| ("client", &*client.label))
+    for of in phones {
+        if let Some(key) = of.key(categories) {
+            cells.at_least(&key, of.least);
+        }
+    }
+}
+
+impl PhonesOf {
+    /// The numbers that have the same label.
+    fn key(&self, categories: &Categories) -> Option<CellKey> {
+        let client = |is: &dyn Fn(&&Client) -> bool| categories.clients.iter().find(is);
+        let key = match self.by {
+            Stratum::Country => ("country", &*self.label),
+            Stratum::Year => ("year", &*self.label),
+            // A tag's phones and its numbers have one label: the tag, with its government.
+            Stratum::Client => ("client", &*client(&|one| *one.label == *self.label)?.label),
+            Stratum::Government => {
+                let is = |one: &&Client| one.government.map(Region::name) == Some(&*self.label);
+                ("client", &*client(&is)?.label)
             }
-            _ => None,
+            _ => return None,
         };
-        if let Some(key) = key {
-            cells.at_least(&CellKey::of([key]), *least);
+        Some(CellKey::of([key]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Categories, CellKey, PhonesOf, Stratum};
+    use targetlist::corroborate::Corroboration;
+    use targetlist::{Clients, Clusters, Findings, TargetList};
+
+    #[test]
+    fn a_tags_phones_and_its_numbers_are_of_one_label() {
+        let list: String = (0..12)
+            .map(|nth| {
+                format!(
+                    "+3363998{nth:04},{}\n",
+                    if nth < 11 { "T01" } else { "T02" }
+                )
+            })
+            .collect();
+        let list =
+            TargetList::reader().read("list.csv", format!("phone,client\n{list}").as_bytes());
+        let list = list.unwrap();
+        let clients = Clients::by_home_share(&Clusters::by_tag(&list));
+        let categories = Categories::of(&list, Some(&clients), None);
+        let cases = "device,number,result\nD1,+33639980001,infected\nD2,+33639980011,infected\n";
+        let findings = Findings::reader()
+            .read("cases.csv", cases.as_bytes())
+            .unwrap();
+        let result = Corroboration::of_clients(&list, &clients, &findings);
+        let labels: Vec<String> = result
+            .by(Stratum::Client)
+            .iter()
+            .map(|(label, _)| label.to_string())
+            .collect();
+        assert_eq!(labels, ["T01 (France)", "T02 (nobody)"]);
+        for label in labels {
+            let of = PhonesOf {
+                by: Stratum::Client,
+                label: label.clone(),
+                least: 1,
+            };
+            assert_eq!(
+                of.key(&categories),
+                Some(CellKey::of([("client", &*label)]))
+            );
         }
     }
 }

@@ -117,6 +117,7 @@ fn refusal(text: &Text, why: ParseError, theirs: Option<&Said>) -> Option<String
         | ParseError::Doubtful
         | ParseError::Amount
         | ParseError::AreaCodeMissing
+        | ParseError::Hidden
         | ParseError::Address => true,
         // Few digits beside words are a figure in a sentence.
         ParseError::TooShort => words || may_be_labeled(&text.text),

@@ -197,7 +197,7 @@ fn matches_of_a_device_without_traces_are_a_contradiction() {
     assert_eq!(findings.contradictions(), [says]);
     assert_eq!(findings.devices()[0].outcome, Outcome::NoTracesFound);
     let printed = findings.to_string().replace('\n', " ");
-    assert!(printed.contains("2 indicators were matched"), "{printed}");
+    assert!(printed.contains("2 matches were found"), "{printed}");
     for outcome in ["infected", "inconclusive", "attempted"] {
         assert!(of(outcome).contradictions().is_empty());
     }

@@ -1,0 +1,166 @@
+//! Signs and letters in the place of digits that were masked, cut off or misread: what is left of such
+//! a number is no number, and two people masked alike are not one.
+
+use super::several::FEWEST;
+
+/// Words that say that digits are not there, in lower case.
+#[rustfmt::skip]
+const WORDS: [&str; 23] = [
+    "missing", "illegible", "unreadable", "incomplete", "truncated", "redacted", "masked", "hidden", "partial", "cut off", "fehlt", "fehlen",
+    "unleserlich", "unvollständig", "manquant", "illisible", "incomplet", "faltan", "ilegible", "mancant", "illeggibile", "неразборчив", "неполн",
+];
+
+/// Signs that stand for digits where there are several, or where digits go on behind them.
+const SIGNS: [char; 8] = ['*', '_', '#', '█', '▒', '░', '■', '●'];
+
+/// Whether a text behind whose first digit something stands in the place of digits: `+44 7700 900***`,
+/// `202-555-xxxx`, `90012?`, `900…123`, `900[1-9]`, `900(digits missing)`.
+pub(super) fn hides_digits(text: &str) -> bool {
+    let Some(start) = text.find(|sign: char| sign.is_ascii_digit()) else {
+        return false;
+    };
+    let number = text.get(start..).unwrap_or("");
+    // Nothing but figures and the separators of numbers hides nothing.
+    if number
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || b" -()+/,".contains(&byte))
+    {
+        return false;
+    }
+    masked_by_signs(number)
+        || masked_by_letters(number)
+        || number.contains('[') && holds_range(number)
+        || !number.is_ascii() && number.contains('…') && touches_digit(number, "…")
+        || says_so(number)
+}
+
+/// Runs of signs, dots behind a digit, and a question mark behind one.
+fn masked_by_signs(number: &str) -> bool {
+    let mut before = ' ';
+    let mut signs = number.chars().peekable();
+    while let Some(sign) = signs.next() {
+        let next = signs.peek().copied();
+        let goes_on = next.is_some_and(|next| next.is_ascii_digit());
+        let again = next == Some(sign);
+        let hides = match sign {
+            '?' => before.is_ascii_digit() || goes_on || again,
+            '.' => before.is_ascii_digit() && again,
+            '#' => again,
+            _ if SIGNS.contains(&sign) => {
+                again || goes_on && before.is_ascii_digit() && sign != '_'
+            }
+            _ => false,
+        };
+        if hides {
+            return true;
+        }
+        before = sign;
+    }
+    false
+}
+
+/// A letter twice or more and no other (`xxxx`, `NN`), an `x` right behind the last digit, or letters
+/// that are all taken for digits (`OIOO`).
+fn masked_by_letters(number: &str) -> bool {
+    let mut words = number.split(|letter: char| !letter.is_alphabetic());
+    let alike = words.any(|word| {
+        let lower = || word.chars().flat_map(char::to_lowercase);
+        let first = lower().next();
+        let several = lower().nth(1).is_some();
+        let same = lower().all(|letter| Some(letter) == first);
+        let misread = word.contains(['O', 'o']) && lower().all(|letter| "oil".contains(letter));
+        several && (same || misread)
+    });
+    let stem = number.trim_end_matches(['x', 'X']);
+    alike || stem.len() < number.len() && stem.ends_with(|last: char| last.is_ascii_digit())
+}
+
+/// Digits to choose from: `[1-9]`, `[0/1]`.
+fn holds_range(number: &str) -> bool {
+    number.split('[').skip(1).any(|rest| {
+        let inside = rest.split(']').next().unwrap_or("");
+        let figures = inside.split(['-', '/', '|', ',', ' ']);
+        rest.contains(']')
+            && inside.len() > 2
+            && figures
+                .into_iter()
+                .all(|one| one.len() == 1 && one.bytes().all(|byte| byte.is_ascii_digit()))
+    })
+}
+
+fn touches_digit(number: &str, mark: &str) -> bool {
+    let digit = |sign: char| sign.is_ascii_digit();
+    let mut parts = number.split(mark).peekable();
+    while let Some(part) = parts.next() {
+        if let Some(next) = parts.peek()
+            && (part.ends_with(digit) || next.starts_with(digit))
+        {
+            return true;
+        }
+    }
+    false
+}
+
+/// Words of a note that say so, behind enough digits for a number.
+fn says_so(number: &str) -> bool {
+    let figures = number.bytes().filter(u8::is_ascii_digit).count();
+    if figures < FEWEST || !number.contains(char::is_alphabetic) {
+        return false;
+    }
+    let lower = number.to_lowercase();
+    WORDS.iter().any(|word| lower.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hides_digits;
+    use crate::number::{ParseError, ParseOptions, parse};
+
+    #[test]
+    fn what_stands_for_digits_is_seen() {
+        for text in [
+            "+44 7700 900***",
+            "+44 7700 900xxx",
+            "+1 202 555 XXXX",
+            "+1 202 XXX XXXX",
+            "+91 98765xxxxx",
+            "+7 916 123 nnnn",
+            "+44 7700 9001 2__",
+            "+44 7700 ...123",
+            "+44 7700 …123",
+            "44770090012?",
+            "447700900[1-9]",
+            "+447700900(digits missing)",
+            "202-555-OIOO",
+            "+1 202 555 OOOO",
+            "+44 7700 90012x",
+            "+49 30 1234xx",
+            "+49 15123456...",
+            "+62 812 3456 ****",
+            "+44 7700 9*0123",
+        ] {
+            assert!(hides_digits(text), "{text}");
+            let read = parse(text, &ParseOptions::default());
+            assert_eq!(read.map(|_| ()), Err(ParseError::Hidden), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_people_write_beside_numbers_hides_nothing() {
+        for text in [
+            "+44 7700 900123",
+            "+44.7700.900123",
+            "+44 7700 900123 x12",
+            "+44 7700 900123 ext. 5",
+            "+44 7700 900123*",
+            "+44 7700 900123 (office)",
+            "1-800-FLOWERS",
+            "tel. xx: +44 7700 900123",
+            "+44_7700_900123",
+            "*67 202 555 0134",
+            "+44 7700 900[123]",
+        ] {
+            assert!(!hides_digits(text), "{text}");
+        }
+    }
+}

@@ -6,8 +6,9 @@
     reason = "tables with a place for each government and one for nobody, indexed by places of a row"
 )]
 
-use super::governments::Government;
+use super::governments::{Government, Governments};
 use super::home::Home;
+use super::neighbor::{Fit, beside};
 use super::shares::{Shares, likeliest};
 use crate::list::TargetList;
 use crate::plan::Region;
@@ -20,6 +21,12 @@ pub(super) const FEWEST: u64 = 20;
 
 /// What is not sure stays at this: below the 80% from which a government is named.
 pub(super) const BELOW: f64 = 0.79;
+
+/// From here on a government is named.
+const NAMED: f32 = 0.8;
+
+/// A table with more customers names too many to say who is one.
+const MOST_CUSTOMERS: u64 = 40;
 
 /// How many numbers are of each country.
 type ByCountry = BTreeMap<Option<Region>, usize>;
@@ -77,42 +84,63 @@ impl Kept {
     /// own country's numbers must be its own: see [`Home::is_its_own`]. Where times say the hour,
     /// three in five of its entries must lie in office hours of its zone. It must not be the seat of the
     /// vendor, whose own tests look alike. And two of three must bear it out: see [`borne_out`]. Of a
-    /// list of one country nothing is sure: see [`of_one_country`].
-    pub(super) fn keep_unsure_below(&mut self, list: &TargetList, seen: Seen) {
+    /// list of one country nothing is sure: see [`of_one_country`]. Nor is a customer where a neighbor
+    /// that no table names fits as well: see [`beside`].
+    pub(super) fn keep_unsure_below(&mut self, list: &TargetList, seen: Seen, table: &Governments) {
         let entries = self.shares.entries() as u64;
         let counts = self.counted();
         let one_country = of_one_country(list);
-        let table_holds = table_holds(&self.governments, &counts);
+        let table_holds =
+            table.customers() <= MOST_CUSTOMERS && table_holds(&self.governments, &counts);
+        let beside = self.beside(list, seen, table);
         let unsure: Vec<bool> = self
             .governments
             .iter()
             .zip(&counts)
             .zip(&self.held)
-            .zip(self.at_work(list))
-            .map(|(((government, count), held_here), at_work)| {
-                let own = at_home(held_here, government);
-                let held = self.held.iter();
-                let home = Home {
-                    own,
-                    of_country: held.map(|held| at_home(held, government)).sum(),
-                    numbers: held_here.values().sum(),
-                    most_abroad: held_here.values().any(|count| *count > own),
-                };
-                let known = government.customer.is_some() && table_holds;
-                one_country
-                    || government.is_vendors_seat()
-                    || count.sure < FEWEST.max(count.entries / 10).max(entries / 1000)
-                    || !home.is_its_own()
-                    || seen.hours && !at_work
-                    || !borne_out(known, seen.sessions, home.is_most(government.region))
-            })
+            .zip(self.at_work(list).into_iter().zip(beside))
+            .map(
+                |(((government, count), held_here), (at_work, is_doubted))| {
+                    let home = self.home(held_here, government);
+                    let known = government.customer.is_some() && table_holds;
+                    one_country
+                        || is_doubted
+                        || government.is_vendors_seat()
+                        || count.sure < FEWEST.max(count.entries / 10).max(entries / 1000)
+                        || !home.is_its_own()
+                        || seen.hours && !at_work
+                        || !borne_out(known, seen.sessions, home.is_most(government.region))
+                        || !known && home.is_nearly_all()
+                },
+            )
             .collect();
         keep_below(&mut self.shares, &unsure);
     }
 
+    fn home(&self, held_here: &ByCountry, government: &Government) -> Home {
+        let own = at_home(held_here, government);
+        let held = self.held.iter();
+        Home {
+            own,
+            of_country: held.map(|held| at_home(held, government)).sum(),
+            numbers: held_here.values().sum(),
+            most_abroad: held_here.values().any(|count| *count > own),
+        }
+    }
+
+    /// Of each government, whether a neighbor that no table names fits its entries as well.
+    fn beside(&self, list: &TargetList, seen: Seen, table: &Governments) -> Vec<bool> {
+        let pairs = self.governments.iter().zip(&self.held);
+        let pair = |(one, held)| beside(one, held, table).map(|other| [one, other]);
+        let pairs: Vec<Option<[&Government; 2]>> = pairs.map(pair).collect();
+        let of_entry = self.likeliest.iter().map(|at| *at as usize);
+        let fits = Fit::all(list, of_entry, &pairs);
+        let as_good = |(pair, fit): (&Option<_>, Fit)| pair.is_some() && fit.is_as_good(seen.hours);
+        pairs.iter().zip(fits).map(as_good).collect()
+    }
+
     /// Of each government, nobody last, the entries that it is likeliest for.
     fn counted(&self) -> Vec<Held> {
-        const NAMED: f32 = 0.8;
         let mut counts = vec![Held::default(); self.governments.len() + 1];
         for (row, at) in self.shares.rows().zip(&self.likeliest) {
             let at = *at as usize;
@@ -123,11 +151,13 @@ impl Kept {
     }
 
     /// Of each government, whether three in five of the entries it is likeliest for lie between 8 and
-    /// 18 o'clock in its zone.
+    /// 18 o'clock in its zone, and so of those of 80% and more: others do not lend it their hours.
     fn at_work(&self, list: &TargetList) -> Vec<bool> {
         const OFFICE: std::ops::Range<i64> = 8..18;
-        let mut counts = vec![(0_u64, 0_u64); self.governments.len()];
-        for (at, (selected, ..)) in self.likeliest.iter().zip(list.selections()) {
+        // Entries and those in office hours: of all, and of the sure ones.
+        let mut counts = vec![[(0_u64, 0_u64); 2]; self.governments.len()];
+        let rows = self.shares.rows().zip(&self.likeliest);
+        for ((row, at), (selected, ..)) in rows.zip(list.selections()) {
             let at = *at as usize;
             let clock = selected.filter(|stamp| stamp.precision() > Precision::Day);
             let moment = clock.and_then(|stamp| Timestamp::from_second(stamp.unix_seconds()).ok());
@@ -135,12 +165,15 @@ impl Kept {
                 let ahead = government.zone.rules().to_offset(moment).seconds();
                 let local = moment.as_second() + i64::from(ahead);
                 let hour = local.rem_euclid(86_400) / 3600;
-                counts[at].0 += 1;
-                counts[at].1 += u64::from(OFFICE.contains(&hour));
+                let of = [true, row[at] >= NAMED];
+                for ((timed, office), counted) in counts[at].iter_mut().zip(of) {
+                    *timed += u64::from(counted);
+                    *office += u64::from(counted && OFFICE.contains(&hour));
+                }
             }
         }
-        let enough = |(timed, office): (u64, u64)| office * 5 >= timed * 3;
-        counts.into_iter().map(enough).collect()
+        let enough = |(timed, office): &(u64, u64)| office * 5 >= timed * 3;
+        counts.iter().map(|of| of.iter().all(enough)).collect()
     }
 }
 
@@ -203,7 +236,7 @@ fn table_holds(governments: &[Government], counts: &[Held]) -> bool {
     known * 10 >= all * 7 && expected_unattributed * 2 <= entries
 }
 
-/// Whether all but one in two hundred of a list's numbers are of one country. Who looks at it, its
+/// Whether 17 in 20 of a list's numbers are of one country: it may have been cut to it. Who looks at it, its
 /// own government or another, cannot then be told from countries, and times alone are too little to
 /// be sure.
 pub(super) fn of_one_country(list: &TargetList) -> bool {
@@ -213,7 +246,7 @@ pub(super) fn of_one_country(list: &TargetList) -> bool {
     }
     counts
         .values()
-        .any(|count| *count * 200 >= list.distinct() * 199 && *count > 0)
+        .any(|count| *count * 20 >= list.distinct() * 17 && *count > 0)
 }
 
 /// For each government, nobody last: the distinct numbers of the entries it is likeliest for, by

@@ -35,6 +35,12 @@ impl Home {
     pub(super) fn is_most(&self, region: Region) -> bool {
         self.own * 5 >= self.numbers * 4 && !HOSTS.contains(&region.code())
     }
+
+    /// Whether 7 in 8 of its numbers are of its own country. Where no table names it, that may be a list
+    /// cut to a country, tags that follow it, or somebody else who looks there alone.
+    pub(super) fn is_nearly_all(&self) -> bool {
+        self.own * 8 >= self.numbers * 7
+    }
 }
 
 #[cfg(test)]

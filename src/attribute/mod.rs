@@ -19,6 +19,7 @@ mod likely;
 mod likeness;
 mod mixed_tags;
 pub(crate) mod mixture;
+mod neighbor;
 mod operators;
 mod sensitivity;
 mod shares;

@@ -6,7 +6,7 @@ use crate::plan::Region;
 use std::collections::{BTreeMap, HashMap};
 
 /// Tags that follow the country of the number for so many in a hundred entries say no more than it.
-const FOLLOWS: u64 = 98;
+const FOLLOWS: u64 = 90;
 
 /// What the tags of a list are good for: by it [`Attribution::of`](super::Attribution::of) chooses
 /// its method.

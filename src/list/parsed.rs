@@ -5,7 +5,7 @@ use super::homes::Homes;
 use crate::number::{self, ParseError, ParsedNumber};
 use crate::plan::{Region, Validity};
 use crate::sheet::{Located, Row, trimmed};
-use crate::time::{self, ClockChange, Moment, Stamp, Times};
+use crate::time::{self, Beside, ClockChange, Moment, Stamp, Times};
 
 /// How the rows of one list are read.
 pub(super) struct Rules {
@@ -57,7 +57,11 @@ impl Parsed {
         self.change = moment.and_then(|moment| moment.change);
         self.unread = unread;
         self.home_unknown = !home.is_empty() && named.is_none();
-        settings.home = named.or(rules.numbers.home);
+        // Whose form it is, a cell that is not understood says better than the list: it is not read.
+        settings.home = match home.is_empty() {
+            true => rules.numbers.home,
+            false => named,
+        };
         settings.at = self.selected;
         rules.numbers(row, settings, &mut self.cells);
     }
@@ -81,11 +85,13 @@ impl Rules {
         let Some(times) = &self.times else {
             return (None, None);
         };
-        let (date, clock) = (
-            self.cell(row, ListField::Time),
-            self.cell(row, ListField::Clock),
-        );
-        match times.read_with_clock(date, clock) {
+        let cell = |field| self.cell(row, field);
+        let (date, clock) = (cell(ListField::Time), cell(ListField::Clock));
+        let beside = Beside {
+            half: cell(ListField::Half),
+            zone: cell(ListField::Zone),
+        };
+        match times.read_with_clock(date, clock, beside) {
             Ok((moment, true)) => (Some(moment), None),
             Ok((moment, false)) => (
                 Some(moment),
@@ -103,13 +109,14 @@ impl Rules {
         settings: &number::ParseOptions,
         pieces: &mut Vec<Result<ParsedNumber, ParseError>>,
     ) {
+        let area = self.cell(row, ListField::Area);
         if let [only] = self.phones.as_slice() {
-            number::read_cell(row.cell(*only), settings, pieces);
+            in_area(area, row.cell(*only), settings, pieces);
         } else {
             // A blank beside a number is nothing to read.
             let cells = self.phones.iter().map(|column| row.cell(*column).trim());
             for cell in cells.filter(|cell| !cell.is_empty()) {
-                number::read_cell(cell, settings, pieces);
+                in_area(area, cell, settings, pieces);
             }
             if pieces.is_empty() {
                 pieces.push(Err(ParseError::Empty));
@@ -125,4 +132,27 @@ impl Rules {
             }
         }
     }
+}
+
+/// Reads a cell whose area code stands in a cell of its own. Without a country such a number is not
+/// read: its first digits are no calling code.
+fn in_area(
+    area: &str,
+    cell: &str,
+    settings: &number::ParseOptions,
+    pieces: &mut Vec<Result<ParsedNumber, ParseError>>,
+) {
+    let digits = |text: &str| -> String {
+        let figures = text.chars().filter(char::is_ascii_digit);
+        figures.skip_while(|digit| *digit == '0').collect()
+    };
+    let (area, trimmed) = (digits(area), cell.trim_start());
+    let international = trimmed.starts_with('+') || trimmed.starts_with("00");
+    if area.is_empty() || international || trimmed.is_empty() || digits(cell).starts_with(&area) {
+        return number::read_cell(cell, settings, pieces);
+    }
+    if settings.home.is_none() {
+        return pieces.push(Err(ParseError::NationalForm));
+    }
+    number::read_cell(&format!("{area} {cell}"), settings, pieces);
 }

@@ -86,7 +86,8 @@ impl ListReader {
 
     /// Names the column that says, row by row, in which country's national form the number may be
     /// written: by ISO 3166-1 code, calling code, or name in any of 50 languages. Where a cell is
-    /// blank or names no country, [`ListReader::home`] holds; cells that name none are counted.
+    /// blank, [`ListReader::home`] holds. Where it names no country, which is counted, no national
+    /// form is read.
     /// Default: a column `home region` or the like, if there is one.
     ///
     /// ```

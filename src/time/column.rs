@@ -5,7 +5,7 @@ use super::evidence::Evidence;
 use super::parse::written;
 use super::time_error::TimeError;
 use super::written::{At, Clock, Day, Sense, Written};
-use super::{DateOrder, Precision, Stamp, Zone};
+use super::{DateOrder, Precision, Stamp, Zone, heading};
 use crate::error::Error;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
@@ -54,20 +54,16 @@ impl Times {
         Times::new(Some(Zone::utc()), "")
     }
 
-    /// Times in `zone` where they state none; without one, in UTC: as the heading says (`…_utc`),
-    /// or assumed.
+    /// Times in `zone` where they state none; without one, in the zone that the heading says
+    /// (`…_utc`, `(UTC+3)`), or in UTC, which is assumed.
     pub(crate) fn new(zone: Option<Zone>, heading: &str) -> Times {
-        let lower = heading.to_lowercase();
-        let says_utc = lower
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| word == "utc" || word == "gmt");
-        let stated = match (&zone, says_utc) {
-            (Some(_), _) => "as set",
-            (None, true) => "as the heading says",
-            (None, false) => "assumed",
+        let (zone, stated) = match (zone, heading::zone(heading)) {
+            (Some(zone), _) => (zone, "as set"),
+            (None, Some(zone)) => (zone, "as the heading says"),
+            (None, None) => (Zone::utc(), "assumed"),
         };
         Times {
-            zone: zone.unwrap_or_else(Zone::utc),
+            zone,
             stated,
             evidence: Evidence::default(),
             decision: Decision::default(),
@@ -128,33 +124,6 @@ impl Times {
     /// Whether a text is a date in any order, or would be.
     pub(crate) fn is_dated(text: &str) -> bool {
         written(text).is_ok()
-    }
-
-    /// Reads a date with the time of day that stands in a cell beside it, and says whether that
-    /// cell could be used: one that is blank, or a dash, asks for nothing.
-    pub(crate) fn read_with_clock(
-        &self,
-        date: &str,
-        clock: &str,
-    ) -> Result<(Moment, bool), TimeError> {
-        let day = self.moment(date)?;
-        let clock = clock.trim();
-        if day.stamp.precision() != Precision::Day || written(clock).err() == Some(TimeError::Empty)
-        {
-            return Ok((day, true));
-        }
-        let joined = self.moment(&format!("{} {clock}", date.trim()));
-        // `2017-07-03 10:00` beside `2017-07-03` says the day again.
-        let again = || {
-            let whole = self.moment(clock).ok()?;
-            let same =
-                whole.stamp.precision() > Precision::Day && whole.stamp.days() == day.stamp.days();
-            same.then_some(whole)
-        };
-        Ok(joined
-            .ok()
-            .or_else(again)
-            .map_or((day, false), |moment| (moment, true)))
     }
 
     /// The zone of times that state none.

@@ -1,9 +1,11 @@
 //! Points in time, with the precision they were written in. No clock is ever read.
 
+mod beside;
 mod column;
 mod date_order;
 mod decision;
 mod evidence;
+mod heading;
 mod parse;
 mod said;
 mod stamp;
@@ -13,6 +15,7 @@ mod words;
 mod written;
 mod zone;
 
+pub(crate) use beside::Beside;
 pub use column::Times;
 pub(crate) use column::{ClockChange, Moment};
 pub use date_order::DateOrder;

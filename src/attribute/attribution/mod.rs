@@ -10,7 +10,7 @@ pub use limitation::Limitation;
 
 use super::abstain::{FEWEST, Kept, Seen};
 use super::gaps::GapDistribution;
-use super::governments::{Context, Government};
+use super::governments::{Context, Government, Governments};
 use super::likely::{ClientSummary, clients};
 use super::mixture::Mixture;
 use super::shares::{Shares, likeliest, nobody, ranked};
@@ -134,6 +134,7 @@ impl Attribution {
         shares: Vec<f32>,
         agreement: f64,
         basis: Basis,
+        table: &Governments,
     ) -> Attribution {
         let shares = Shares::new(governments.len(), shares);
         let mut kept = Kept::enough(list, governments, shares);
@@ -143,6 +144,7 @@ impl Attribution {
                 hours: basis.has_hours,
                 sessions: basis.dated > 0 || basis.method == AttributionMethod::Tags,
             },
+            table,
         );
         let Kept {
             governments,

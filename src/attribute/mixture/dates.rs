@@ -7,6 +7,10 @@
 
 use super::positions::short;
 use crate::time::{Precision, Stamp};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Twenty years: a list whose times span more holds slips (1970, 2099), which are treated as no
 /// time.
@@ -48,8 +52,12 @@ impl Dates {
         } else {
             Precision::Day
         };
-        let second =
-            |stamp: &Stamp| Some(stamp.unix_seconds()).filter(|_| stamp.precision() >= coarsest);
+        // Days that are rounded to a week or a month say no more than these.
+        let has_days = !is_rounded(stamps);
+        let second = |stamp: &Stamp| {
+            let finer = has_days && stamp.precision() >= coarsest;
+            finer.then(|| stamp.unix_seconds())
+        };
         let mut seconds: Vec<Option<i64>> = stamps
             .iter()
             .map(|stamp| stamp.as_ref().and_then(second))
@@ -105,8 +113,31 @@ impl Dates {
     }
 }
 
+/// Whether all but one in fifty of the days are one day of the week, or of the month.
+fn is_rounded(stamps: &[Option<Stamp>]) -> bool {
+    const FEWEST: usize = 20;
+    let days = stamps.iter().flatten().filter_map(|stamp| {
+        let at = Timestamp::from_second(stamp.unix_seconds()).ok()?;
+        let date = TimeZone::UTC.to_datetime(at).date();
+        (stamp.precision() >= Precision::Day).then_some(date)
+    });
+    let (mut weekdays, mut of_month, mut all) = ([0_usize; 7], [0_usize; 32], 0);
+    let mut seen: BTreeSet<Date> = BTreeSet::new();
+    for day in days {
+        weekdays[day.weekday().to_monday_zero_offset() as usize] += 1;
+        of_month[day.day() as usize] += 1;
+        all += 1;
+        if seen.len() < FEWEST {
+            seen.insert(day);
+        }
+    }
+    let mut counts = weekdays.iter().chain(&of_month);
+    // A few days may be one day of the week by themselves.
+    seen.len() >= FEWEST && counts.any(|count| count * 50 >= all * 49)
+}
+
 /// Whether most times that say at least the day say the hour. Dates that a database or a spreadsheet
-/// wrote as midnights do not.
+/// wrote as midnights, or with another time of day that is always the same, do not.
 fn has_hours(stamps: &[Option<Stamp>]) -> bool {
     let count = |holds: fn(Precision) -> bool| {
         let precisions = stamps.iter().flatten().map(|stamp| stamp.precision());
@@ -114,11 +145,19 @@ fn has_hours(stamps: &[Option<Stamp>]) -> bool {
     };
     let days = count(|precision| precision == Precision::Day);
     let clocks = count(|precision| precision >= Precision::Minute);
-    let seconds = stamps.iter().flatten().map(|stamp| stamp.unix_seconds());
-    let midnights = seconds.filter(|second| second % 86_400 == 0).count();
-    // Of a thousand true clocks one in a hundred thousand is midnight.
-    let written_so = clocks > 1 && (midnights - days.min(midnights)) * 100 >= clocks * 98;
-    clocks > 0 && clocks >= days && !written_so
+    let timed = stamps.iter().flatten();
+    let timed = timed.filter(|stamp| stamp.precision() >= Precision::Minute);
+    let mut of_day: BTreeMap<i64, usize> = BTreeMap::new();
+    for stamp in timed {
+        let clock = stamp.unix_seconds().rem_euclid(86_400);
+        *of_day.entry(clock).or_default() += 1;
+    }
+    // Of a thousand true clocks few are the same to the second. A zone that changes its clocks writes
+    // one time of day as two.
+    let mut most: Vec<usize> = of_day.into_values().collect();
+    most.sort_unstable_by(|a, b| b.cmp(a));
+    let same: usize = most.iter().take(2).sum();
+    clocks > 0 && clocks >= days && !(clocks > 1 && same * 100 >= clocks * 98)
 }
 
 /// Rows are in time order if almost no row goes back: a shuffled list goes back every second time.

@@ -75,6 +75,7 @@ impl Mixture {
                     left_out: together.left_out.len() as u64,
                 },
             ),
+            &self.governments,
         ))
     }
 

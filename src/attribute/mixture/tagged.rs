@@ -74,7 +74,15 @@ impl Mixture {
             .iter()
             .filter(|at| alone[**at as usize])
             .count() as u64;
-        Ok(Attribution::new(list, governments, shares, 1.0, basis))
+        let table = &self.governments;
+        Ok(Attribution::new(
+            list,
+            governments,
+            shares,
+            1.0,
+            basis,
+            table,
+        ))
     }
 }
 

@@ -60,7 +60,9 @@ impl Together {
             weights.add(&chain.weights, order);
             stats.add(&chain.stats, order);
         }
-        weights.finish(&left_out);
+        // One chain agrees with itself: all are asked then.
+        let alone = chains.len() - left_out.len() < 2;
+        weights.finish(if alone { &[] } else { &left_out });
         Together {
             weights,
             stats,

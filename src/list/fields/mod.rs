@@ -35,11 +35,17 @@ pub enum ListField {
     /// The region whose national form the number may be written in (ISO 3166-1 code, calling code, or
     /// a name).
     Home,
+    /// The code of the area, where the column of numbers leaves it out.
+    Area,
+    /// The zone of the row's time, where the time does not state it.
+    Zone,
+    /// Which half of the day a clock of twelve hours is in: AM or PM.
+    Half,
 }
 
 impl ListField {
-    /// The field of this name: `phone`, `time`, `clock`, `tag`, `role`, `name`, `person`, `source` or
-    /// `home`.
+    /// The field of this name: `phone`, `time`, `clock`, `tag`, `role`, `name`, `person`, `source`,
+    /// `home`, `area`, `zone` or `half`.
     ///
     /// ```
     /// use targetlist::list::ListField;
@@ -70,6 +76,9 @@ impl ListField {
             ListField::Person => "person",
             ListField::Source => "source",
             ListField::Home => "home",
+            ListField::Area => "area",
+            ListField::Zone => "zone",
+            ListField::Half => "half",
         }
     }
 }
@@ -93,6 +102,9 @@ impl Fields for ListField {
         ListField::Person,
         ListField::Source,
         ListField::Home,
+        ListField::Area,
+        ListField::Zone,
+        ListField::Half,
     ];
 
     fn says(self) -> &'static str {
@@ -106,6 +118,9 @@ impl Fields for ListField {
             ListField::Person => "the person's code",
             ListField::Source => "the source",
             ListField::Home => "the home region",
+            ListField::Area => "the area code",
+            ListField::Zone => "the time zone",
+            ListField::Half => "AM or PM",
         }
     }
 
@@ -134,6 +149,9 @@ impl Fields for ListField {
             ListField::Person => names::PERSON,
             ListField::Source => names::SOURCE,
             ListField::Home => names::HOME,
+            ListField::Area => names::AREA,
+            ListField::Zone => names::ZONE,
+            ListField::Half => names::HALF,
         }
     }
 }

@@ -95,6 +95,28 @@ pub(super) const SOURCE: Names = Names {
     weak: &["file", "file name", "filename"],
 };
 
+#[rustfmt::skip]
+pub(super) const AREA: Names = Names {
+    strong: &[
+        "area code", "areacode", "phone area code", "city code", "std code", "std", "trunk code", "npa", "codigo de area", "codigo area", "codigo de ciudad", "lada",
+        "clave lada", "ddd", "codigo ddd", "indicatif regional", "indicatif de zone", "ortsvorwahl", "ortskennzahl", "netzkennzahl", "prefisso locale", "kierunkowy",
+        "alan kodu", "код города", "код зоны", "رمز المنطقة", "कोड क्षेत्र", "एसटीडी कोड", "市外局番", "区号", "지역번호",
+    ],
+    weak: &[],
+};
+
+#[rustfmt::skip]
+pub(super) const ZONE: Names = Names {
+    strong: &[
+        "time zone", "timezone", "tz", "zone", "utc offset", "gmt offset", "offset", "offset from utc", "zona horaria", "huso horario", "fuseau", "fuseau horaire",
+        "zeitzone", "fuso orario", "fuso horario", "часовой пояс", "saat dilimi", "المنطقة الزمنية", "时区", "時区",
+    ],
+    weak: &[],
+};
+
+#[rustfmt::skip]
+pub(super) const HALF: Names = Names { strong: &["am pm", "ampm", "a m p m", "meridiem", "meridian"], weak: &[] };
+
 pub(super) const HOME: Names = Names {
     strong: &[
         "home region",

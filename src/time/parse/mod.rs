@@ -15,6 +15,11 @@ use super::written::Written;
 use pieces::{Piece, Pieces};
 use text::{LONGEST, Plain};
 
+/// The zone of a text that is nothing else.
+pub(super) fn zone_of(text: &str) -> Option<jiff::tz::TimeZone> {
+    zone::named(text).ok().flatten()
+}
+
 /// Takes a text apart.
 pub(super) fn written(text: &str) -> Result<Written, TimeError> {
     if let Some(written) = iso::read(text) {

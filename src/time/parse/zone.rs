@@ -60,7 +60,7 @@ fn bracket(text: &str, open: char, close: char) -> Option<(&str, &str, &str)> {
 }
 
 /// The zone of a text that is one; nothing where it is none.
-fn named(text: &str) -> Result<Option<TimeZone>, TimeError> {
+pub(super) fn named(text: &str) -> Result<Option<TimeZone>, TimeError> {
     if is_iana(text) {
         return in_database(text).map(Some).ok_or(TimeError::Zone);
     }

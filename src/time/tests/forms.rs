@@ -1,7 +1,7 @@
 //! Each form alone.
 
 use super::read;
-use crate::time::Times;
+use crate::time::{Beside, Times};
 
 #[test]
 fn every_usual_form_is_read_with_its_precision() {
@@ -83,7 +83,7 @@ fn a_clock_beside_a_date_is_joined_to_it() {
     let times = Times::utc();
     assert_eq!(
         times
-            .read_with_clock("2021-07-18", "10:11:12")
+            .read_with_clock("2021-07-18", "10:11:12", Beside::default())
             .unwrap()
             .0
             .stamp
@@ -92,7 +92,7 @@ fn a_clock_beside_a_date_is_joined_to_it() {
     );
     assert_eq!(
         times
-            .read_with_clock("2021-07-18", "")
+            .read_with_clock("2021-07-18", "", Beside::default())
             .unwrap()
             .0
             .stamp
@@ -101,7 +101,7 @@ fn a_clock_beside_a_date_is_joined_to_it() {
     );
     assert_eq!(
         times
-            .read_with_clock("2021-07-18 09:00", "10:11")
+            .read_with_clock("2021-07-18 09:00", "10:11", Beside::default())
             .unwrap()
             .0
             .stamp

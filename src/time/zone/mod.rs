@@ -60,6 +60,14 @@ impl Zone {
         })
     }
 
+    /// A zone that a heading states, with its words for a name.
+    pub(super) fn stated(name: &str, rules: TimeZone) -> Zone {
+        Zone {
+            name: name.to_owned(),
+            rules,
+        }
+    }
+
     /// Its rules: which offset holds when.
     pub(crate) fn rules(&self) -> &TimeZone {
         &self.rules

@@ -173,41 +173,19 @@ impl Bootstrap {
         &self.trials
     }
 
+    fn sum(&self, count: fn(&Trial) -> u64) -> u64 {
+        self.trials.iter().map(count).sum()
+    }
+
     /// How often the method was wrong, as sentences.
     pub fn sentences(&self) -> Vec<String> {
-        let lists = counted(self.trials.len() as u64, "made-up list", "made-up lists");
-        let sum = |count: fn(&Trial) -> u64| self.trials.iter().map(count).sum::<u64>();
-        let (right, with_client) = (sum(|trial| trial.right), sum(|trial| trial.with_client));
-        let (claimed, claimed_right) =
-            (sum(|trial| trial.claimed), sum(|trial| trial.claimed_right));
-        let mut says = Vec::new();
         if self.trials.is_empty() {
             return vec!["No made-up list was asked for.".to_owned()];
         }
-        if with_client == 0 {
-            says.push(format!(
-                "On {lists} like this one, no entry has a client, because the answer names nobody."
-            ));
-        } else {
-            let lowest = self
-                .trials
-                .iter()
-                .filter_map(Trial::accuracy)
-                .fold(1.0, f64::min);
-            let (share, lowest) = (percent(right as f64 / with_client as f64), percent(lowest));
-            let lowest = match self.trials.len() {
-                1 => String::new(),
-                _ => format!("; {lowest} on the worst list"),
-            };
-            says.push(format!(
-                "On {lists} like this one, the method attributes {} of the {} that have a client \
-                 to the right one ({share}{lowest}).",
-                thousands(right),
-                counted(with_client, "entry", "entries"),
-            ));
-        }
+        let mut says = vec![self.accuracy_said()];
+        let claimed = self.sum(|trial| trial.claimed);
         if claimed > 0 {
-            let wrong = claimed - claimed_right;
+            let wrong = claimed - self.sum(|trial| trial.claimed_right);
             let are = if wrong == 1 { "is" } else { "are" };
             says.push(format!(
                 "Of its {} with a probability of {} or more, {} ({}) {are} wrong.",
@@ -217,22 +195,43 @@ impl Bootstrap {
                 percent(wrong as f64 / claimed as f64),
             ));
         }
-        let falsely = sum(|trial| trial.falsely_named.len() as u64);
-        let missed = sum(|trial| trial.missed.len() as u64);
-        says.push(format!(
-            "In all, it names {} and misses {}.",
-            none_or(
-                falsely,
-                "government that is not a client",
-                "governments that are not clients"
-            ),
-            none_or(
-                missed,
-                "client with 20 entries or more",
-                "clients with 20 entries or more"
-            ),
-        ));
+        let falsely = none_or(
+            self.sum(|trial| trial.falsely_named.len() as u64),
+            "government that is not a client",
+            "governments that are not clients",
+        );
+        let missed = none_or(
+            self.sum(|trial| trial.missed.len() as u64),
+            "client with 20 entries or more",
+            "clients with 20 entries or more",
+        );
+        says.push(format!("In all, it names {falsely} and misses {missed}."));
         says
+    }
+
+    fn accuracy_said(&self) -> String {
+        let lists = counted(self.trials.len() as u64, "made-up list", "made-up lists");
+        let (right, with_client) = (
+            self.sum(|trial| trial.right),
+            self.sum(|trial| trial.with_client),
+        );
+        if with_client == 0 {
+            return format!(
+                "On {lists} like this one, no entry has a client, because the answer names nobody."
+            );
+        }
+        let each = self.trials.iter().filter_map(Trial::accuracy);
+        let lowest = match self.trials.len() {
+            1 => String::new(),
+            _ => format!("; {} on the worst list", percent(each.fold(1.0, f64::min))),
+        };
+        format!(
+            "On {lists} like this one, the method attributes {} of the {} that have a client to \
+             the right one ({}{lowest}).",
+            thousands(right),
+            counted(with_client, "entry", "entries"),
+            percent(right as f64 / with_client as f64)
+        )
     }
 
     /// What these figures are not, as sentences that belong beside them.

@@ -80,15 +80,15 @@ pub(super) fn nobody(row: &[f32]) -> f32 {
     row[row.len() - 1]
 }
 
-/// The place of the largest share of a row, nobody's among them; the last of equal ones.
+/// The place of a row's answer: nobody's, the last, where nobody is as likely as all governments
+/// together; otherwise the likeliest government's, the last of equal ones.
 pub(super) fn likeliest(row: &[f32]) -> usize {
-    (1..row.len()).fold(0, |best, at| {
-        if row[at].total_cmp(&row[best]).is_ge() {
-            at
-        } else {
-            best
-        }
-    })
+    let last = row.len() - 1;
+    let governments = row.iter().take(last).enumerate();
+    match governments.max_by(|a, b| a.1.total_cmp(b.1)) {
+        Some((at, _)) if row[last] < 0.5 => at,
+        _ => last,
+    }
 }
 
 /// Shares of a row with their governments, likeliest first; `None` stands for nobody.

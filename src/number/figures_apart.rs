@@ -11,7 +11,7 @@ pub(super) fn before_year(text: &str) -> Option<&str> {
 }
 
 /// What stands before a short figure at the end of a text, and whether signs set the figure apart:
-/// `+49 30 12345 (2)`, `… 2)`, `… 5%`, `… 2 calls`, a figure in a line of its own.
+/// `+33 6 39 98 00 01 (2)`, `… 2)`, `… 5%`, `… 2 calls`, a figure in a line of its own.
 pub(super) fn before_figure(text: &str) -> Option<(&str, bool)> {
     const MOST: usize = 4;
     let end = text.trim_end();

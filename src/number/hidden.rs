@@ -44,7 +44,7 @@ fn masked_by_signs(number: &str) -> bool {
         let again = next == Some(sign);
         let hides = match sign {
             '?' => before.is_ascii_digit() || goes_on || again,
-            '.' => before.is_ascii_digit() && again,
+            '.' => again,
             '#' => again,
             _ if SIGNS.contains(&sign) => {
                 again || goes_on && before.is_ascii_digit() && sign != '_'
@@ -59,17 +59,25 @@ fn masked_by_signs(number: &str) -> bool {
     false
 }
 
-/// A letter twice or more and no other (`xxxx`, `NN`), an `x` right behind the last digit, or letters
-/// that are all taken for digits (`OIOO`).
+/// Whether a word behind the first digit is letters that were read for digits: `555-OIOO`.
+pub(super) fn is_misread(text: &str) -> bool {
+    let mut words = text.split(|letter: char| !letter.is_alphabetic()).skip(1);
+    text.starts_with(|sign: char| !sign.is_alphabetic())
+        && words.any(|word| word.len() > 1 && word.contains(['O', 'o']) && is_of_digits(word))
+}
+
+fn is_of_digits(word: &str) -> bool {
+    word.chars().all(|letter| "OoIiLl".contains(letter))
+}
+
+/// A letter twice or more and no other (`xxxx`, `NN`), or an `x` right behind the last digit.
 fn masked_by_letters(number: &str) -> bool {
     let mut words = number.split(|letter: char| !letter.is_alphabetic());
     let alike = words.any(|word| {
         let lower = || word.chars().flat_map(char::to_lowercase);
         let first = lower().next();
         let several = lower().nth(1).is_some();
-        let same = lower().all(|letter| Some(letter) == first);
-        let misread = word.contains(['O', 'o']) && lower().all(|letter| "oil".contains(letter));
-        several && (same || misread)
+        several && !is_of_digits(word) && lower().all(|letter| Some(letter) == first)
     });
     let stem = number.trim_end_matches(['x', 'X']);
     alike || stem.len() < number.len() && stem.ends_with(|last: char| last.is_ascii_digit())
@@ -123,25 +131,31 @@ mod tests {
             "+44 7700 900xxx",
             "+1 202 555 XXXX",
             "+1 202 XXX XXXX",
-            "+91 98765xxxxx",
-            "+7 916 123 nnnn",
+            "+1 202 55xxxxx",
+            "+1 202 555 nnnn",
             "+44 7700 9001 2__",
             "+44 7700 ...123",
             "+44 7700 …123",
             "44770090012?",
             "447700900[1-9]",
             "+447700900(digits missing)",
-            "202-555-OIOO",
-            "+1 202 555 OOOO",
             "+44 7700 90012x",
-            "+49 30 1234xx",
-            "+49 15123456...",
-            "+62 812 3456 ****",
+            "+33 6 39 98 xx xx",
+            "+33 6 39 980...",
+            "+1 202 555 ****",
             "+44 7700 9*0123",
         ] {
             assert!(hides_digits(text), "{text}");
             let read = parse(text, &ParseOptions::default());
             assert_eq!(read.map(|_| ()), Err(ParseError::Hidden), "{text}");
+        }
+    }
+
+    #[test]
+    fn letters_read_for_digits_are_no_keys() {
+        for text in ["+1 202-555-OIOO", "+1 202 555 OOOO"] {
+            let read = parse(text, &ParseOptions::default());
+            assert_eq!(read.map(|_| ()), Err(ParseError::Letters), "{text}");
         }
     }
 
@@ -154,7 +168,7 @@ mod tests {
             "+44 7700 900123 ext. 5",
             "+44 7700 900123*",
             "+44 7700 900123 (office)",
-            "1-800-FLOWERS",
+            "0800 REVERSE",
             "tel. xx: +44 7700 900123",
             "+44_7700_900123",
             "*67 202 555 0134",

@@ -157,6 +157,7 @@ fn at_once(
     if classes.any(&CharClasses::NOT_SIMPLE)
         || labeled(text).is_some()
         || before_year(text).is_some()
+        || classes.any(&[CharClasses::POINT]) && text.contains("..")
     {
         return None;
     }

@@ -5,7 +5,7 @@ use super::amount::{LONGEST_SUM, is_amount, is_decimal};
 use super::char_classes::CharClasses;
 use super::digits::{Dialable, dialable, keyed};
 use super::figures_apart::{before_figure, before_year, capitals, thousands};
-use super::hidden::hides_digits;
+use super::hidden::{hides_digits, is_misread};
 use super::interpret::{from_dialable, interpret};
 use super::label::turned;
 use super::labels_read::{behind_label, is_valid};
@@ -56,6 +56,9 @@ pub(super) fn piece(
     };
     if hides_digits(&text) {
         return Err(ParseError::Hidden);
+    }
+    if is_misread(&text) {
+        return Err(ParseError::Letters);
     }
     if is_turned(&text)
         && let Some(read) = with_plus_behind(&text, repairs, settings)
@@ -171,6 +174,20 @@ fn lost_zeros(text: &str, dialable: &Dialable<'_>, reading: &ParsedNumber) -> bo
     short && reading.validity == Validity::Possible && is_decimal(text)
 }
 
+/// Whether figures with capitals behind them are another number when the capitals are dialed.
+fn is_dialed_otherwise(
+    text: &str,
+    dialable: &Dialable<'_>,
+    reading: &ParsedNumber,
+    settings: &ParseOptions,
+) -> bool {
+    capitals(text).and_then(keyed).is_some_and(|digits| {
+        let dialed = interpret(dialable.plus, digits.bytes(), Repairs::NONE, settings);
+        dialed
+            .is_ok_and(|found| found.validity == Validity::Valid && found.number != reading.number)
+    })
+}
+
 /// Whether the last digits of a reading may be a figure of their own, as what stands before it is a
 /// number too.
 fn is_with_figure(text: &str, reading: &ParsedNumber, settings: &ParseOptions) -> bool {
@@ -208,13 +225,9 @@ pub(super) fn doubted(
         return Ok(reading);
     }
     if reading.repairs.contains(Repair::NoteAfter)
-        && let Some(digits) = capitals(text).and_then(keyed)
+        && is_dialed_otherwise(text, dialable, &reading, settings)
     {
-        let dialed = interpret(dialable.plus, digits.bytes(), Repairs::NONE, settings);
-        let valid = |found: &ParsedNumber| found.validity == Validity::Valid;
-        if dialed.is_ok_and(|found| valid(&found) && found.number != reading.number) {
-            return Err(ParseError::Doubtful);
-        }
+        return Err(ParseError::Doubtful);
     }
     if !dialable.plus && dialable.parted.is_some_and(|sign| sign != ',') {
         return Err(ParseError::Doubtful);

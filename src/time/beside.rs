@@ -37,7 +37,10 @@ impl Times {
         let Some(day_alone) = self.day_alone(date, day.stamp) else {
             return Ok((zoned(date)?, true));
         };
-        let clock = fraction(clock)?.unwrap_or_else(|| joined(clock, beside.half));
+        let Ok(part) = fraction(clock) else {
+            return Ok((day, false));
+        };
+        let clock = part.unwrap_or_else(|| joined(clock, beside.half));
         let whole = zoned(&joined(&day_alone, &clock));
         // `2017-07-03 10:00` beside `2017-07-03` says the day again.
         let again = || {

@@ -78,7 +78,8 @@ pub enum AttributionMethod {
 /// The answer for one entry.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct EntryAttribution {
-    /// The likeliest government; `None` where nobody is likelier than each of them.
+    /// The likeliest government; `None` where nobody is as likely as all governments together, or
+    /// there is no government at all.
     pub government: Option<Region>,
     /// The probability of the likeliest government, claimed or not, from 0 to 1.
     pub probability: f64,

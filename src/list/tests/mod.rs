@@ -1,5 +1,6 @@
 mod columns;
 mod numbers;
+mod parts;
 mod rows;
 mod shown;
 mod times;

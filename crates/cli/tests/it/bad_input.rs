@@ -124,7 +124,7 @@ fn nothing_is_half_written() {
     let [aside, key] = [aside, key].map(|path| path.display().to_string());
     let aside = ["--made", "2021-07-18", "--project", "p", "--to", &aside];
     for arguments in [
-        &["simulate", "--to", to, "--entries", "10"][..],
+        &["simulate", "--to", to, "--entries", "1000"][..],
         &[&["publish", &list, &cases][..], &made].concat(),
         &[
             &["publish", &list, &cases, "--handover-to", to, "--key", &key][..],

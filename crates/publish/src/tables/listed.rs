@@ -69,11 +69,11 @@ mod tests {
 
     #[test]
     fn a_tags_phones_and_its_numbers_are_of_one_label() {
-        let list: String = (0..12)
+        let list: String = (0..32)
             .map(|nth| {
                 format!(
                     "+3363998{nth:04},{}\n",
-                    if nth < 11 { "T01" } else { "T02" }
+                    if nth < 31 { "T01" } else { "T02" }
                 )
             })
             .collect();
@@ -82,7 +82,7 @@ mod tests {
         let list = list.unwrap();
         let clients = Clients::by_home_share(&Clusters::by_tag(&list));
         let categories = Categories::of(&list, Some(&clients), None);
-        let cases = "device,number,result\nD1,+33639980001,infected\nD2,+33639980011,infected\n";
+        let cases = "device,number,result\nD1,+33639980001,infected\nD2,+33639980031,infected\n";
         let findings = Findings::reader()
             .read("cases.csv", cases.as_bytes())
             .unwrap();

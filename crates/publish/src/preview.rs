@@ -189,7 +189,7 @@ impl Publication {
         let (attribution, clients) = (self.attribution.as_ref(), self.clients.as_ref());
         let categories = Categories::of(&self.list, clients, attribution);
         let mut numbers = Numbers::of(&categories)?;
-        bound(&mut numbers.cells, &categories, &told.phones);
+        bound(&mut numbers.cells, &categories, &told.phones)?;
         let mut counts = Counts::protected(
             &numbers.cells,
             &policy.numbers,

@@ -56,7 +56,10 @@ impl<'a> Suppression<'a> {
                 false => settings.few(cell.count) || (cell.count == 0 && cells.is_bounded(at)),
             };
             *primary = (small || before.withholds(at)) && !excepted;
-            *fixed = excepted || (cell.count == 0 && cell.printed && settings.prints_zeros());
+            // A zero beside a total that is withheld tells what was not found on somebody.
+            let leads = !cells.follows.iter().any(|(follower, _)| *follower == at);
+            let is_zero = cell.count == 0 && cell.printed && settings.prints_zeros();
+            *fixed = excepted || is_zero && leads;
         }
         let withheld = cells
             .list

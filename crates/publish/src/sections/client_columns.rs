@@ -2,7 +2,7 @@
 
 use crate::{Column, ColumnType};
 
-pub(super) const COLUMNS: [Column; 13] = [
+pub(super) const COLUMNS: [Column; 12] = [
     Column::new(
         "client",
         "client",
@@ -28,15 +28,9 @@ pub(super) const COLUMNS: [Column; 13] = [
         ColumnType::Text,
     ),
     Column::new(
-        "probability",
-        "probability",
-        "Mean probability of its entries under the model, from 0 to 1.",
-        ColumnType::Figure,
-    ),
-    Column::new(
         "strength",
         "strength",
-        "The probability in words: very likely from 0.95, likely from 0.8, more likely than not from 0.6, otherwise open.",
+        "The mean probability of its entries under the model, in words: very likely from 0.95, likely from 0.8, more likely than not from 0.6, otherwise open.",
         ColumnType::Text,
     ),
     Column::new(
@@ -84,7 +78,7 @@ pub(super) const COLUMNS: [Column; 13] = [
 ];
 
 /// Where the evidence begins, and where a column stands that is needed where a government is not named.
-pub(super) const EVIDENCE: usize = 6;
+pub(super) const EVIDENCE: usize = 5;
 pub(super) const LEADING: usize = 3;
 
 pub(super) const CONTEXT: Column = Column::new(
@@ -97,7 +91,11 @@ pub(super) const CONTEXT: Column = Column::new(
 /// What a column is a share of, and in whose time.
 pub(super) fn explained(column: &Column) -> Option<&'static str> {
     Some(match column.name {
-        "probability" => "Probability: the mean over the client's entries, under the model.",
+        // The probability itself tells which countries its numbers are of, to who knows the model: the
+        // counts that are withheld could be found by trying.
+        "strength" => {
+            "Strength: the mean probability of the client's entries under the model, in words: very likely from 95%, likely from 80%, more likely than not from 60%, otherwise open."
+        }
         "own_country" => {
             "Own country: of the client's numbers, the share that is of its government's country."
         }

@@ -2,7 +2,6 @@
 
 use super::client_columns::{COLUMNS, CONTEXT, EVIDENCE, LEADING, explained};
 use super::evidence::{Evidence, evidence, likely};
-use super::figure;
 use crate::cells::{CellKey, Suppressed};
 use crate::disclosure::Disclosure;
 use crate::report::Shown;
@@ -22,7 +21,7 @@ pub(super) fn shown() -> Shown {
     Shown {
         at_most: 40,
         without: &["government", "own_repeats"],
-        percent: &["probability", "own_country", "office_hours", "days_off"],
+        percent: &["own_country", "office_hours", "days_off"],
         is_wide: true,
         ..Shown::default()
     }
@@ -111,7 +110,6 @@ fn row(client: &Client, attribution: Option<&Attribution>, protected: &Suppresse
         code.map_or(Value::Missing, Value::text),
         numbers,
         leading.map_or(Value::Missing, Value::text),
-        mean(figure(likely.map(|likely| likely.probability))),
         mean(strength.map_or(Value::Missing, Value::text)),
     ]
 }

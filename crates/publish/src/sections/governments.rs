@@ -185,6 +185,10 @@ fn heat_map(draft: &mut Draft, named: &[&Client], numbers: &Numbers, protected: 
         let row = shown.iter().map(|(target, _)| cell(client, *target));
         (client.name(), row.collect::<Vec<Amount>>())
     });
+    let counts = rows.clone().flat_map(|(_, row)| row);
+    if !counts.filter_map(Amount::count).any(|count| count > 0) {
+        return;
+    }
     let map = HeatMap::new(
         "client",
         "country of the number",

@@ -28,18 +28,23 @@ pub(super) fn lags(
         .map(|(name, _)| one(protected, "lag", name))
         .collect();
     let title = title(&amounts);
+    let mut told = amounts.iter().filter_map(|amount| amount.count());
+    let is_told = told.any(|count| count > 0);
     let row = LagRow::binned(
         "all phones with times for both",
         amounts,
         one(protected, "lag", EARLIER),
     );
     let lags = Lags::new("phones", [row]);
-    draft.drawn(Chart::new(
-        "phones_by_lag",
-        title,
-        tested_or_not(result, protected),
-        lags,
-    ));
+    // A chart of nothing but withheld counts shows nothing.
+    if is_told {
+        draft.drawn(Chart::new(
+            "phones_by_lag",
+            title,
+            tested_or_not(result, protected),
+            lags,
+        ));
+    }
     draft.counted(counts, protected, PHONES, printed)?;
     Ok(draft)
 }

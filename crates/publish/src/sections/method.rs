@@ -6,6 +6,7 @@ use crate::cells::Suppressed;
 use crate::inputs::Input;
 use crate::policy::Policy;
 use crate::report::Block;
+use std::collections::BTreeMap;
 use targetlist::attribute::{Attribution, AttributionMethod};
 use targetlist::plan::METADATA_VERSION;
 
@@ -65,13 +66,7 @@ pub(crate) fn method(
                 _ => "“Withheld” never stands for zero.",
             },
         ));
-        for exception in protected.settings().exceptions() {
-            points.push(format!(
-                "Printed by exception: {} of {unit}. Reason: {}",
-                exception.cell,
-                targetlist::mask::redact(&exception.reason)
-            ));
-        }
+        points.extend(excepted(unit, protected));
     }
     if !inputs.is_empty() {
         points.push(made_from(inputs));
@@ -86,4 +81,27 @@ pub(crate) fn method(
     points.push(policy.compared());
     draft.push(Block::points(points));
     draft
+}
+
+/// The counts that are printed by exception, by reason.
+fn excepted(unit: &str, protected: &Suppressed) -> Vec<String> {
+    let mut by_reason: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for exception in protected.settings().exceptions() {
+        let categories = exception.cell.pairs().map(|(_, category)| category);
+        let said = categories.collect::<Vec<_>>().join(", ");
+        let said = if said.is_empty() {
+            "all".to_owned()
+        } else {
+            said
+        };
+        by_reason.entry(&exception.reason).or_default().push(said);
+    }
+    let points = by_reason.into_iter().map(|(reason, cells)| {
+        format!(
+            "Printed by exception, of {unit}: {}. Reason: {}",
+            targetlist::mask::redact(&cells.join("; ")),
+            targetlist::mask::redact(reason)
+        )
+    });
+    points.collect()
 }

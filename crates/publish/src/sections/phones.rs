@@ -21,7 +21,7 @@ use targetlist::table::{counted, thousands};
 pub(crate) fn too_few(finding: &mut Finding, printed: &mut Published) -> Result<(), Error> {
     finding.answer(
         Question::Whose,
-        "So few phones from the list were examined that this page gives no count of them, nor of what was found on them.",
+        "This page gives no count of the phones examined from the list, nor of what was found on them: counts so small could point to somebody.",
     );
     printed.cell(CellKey::total(), &Value::Withheld)
 }

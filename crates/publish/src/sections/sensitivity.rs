@@ -106,6 +106,17 @@ fn by_threshold(at: &[(f64, Vec<Region>)]) -> String {
             .collect()
     };
     let (low, high) = (at.first(), at.last());
+    if at.iter().all(|(_, named)| named == used) {
+        return format!(
+            "The answer is the same at every threshold from {} to {}: {}.",
+            threshold(low.map_or(NAMED_FROM, |(at, _)| *at)),
+            threshold(high.map_or(NAMED_FROM, |(at, _)| *at)),
+            match used.len() {
+                0 => "no government is named".to_owned(),
+                some => counted(some as u64, "government is named", "governments are named"),
+            }
+        );
+    }
     for (at, named) in low.into_iter().chain(high) {
         let (more, less) = (differs(named, used), differs(used, named));
         says.push_str(&other_names(*at, &more, &less, used.is_empty()));

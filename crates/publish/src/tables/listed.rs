@@ -5,65 +5,134 @@ use super::categories::{Categories, Client};
 use super::folded::others;
 use super::phones::{Phones, dimension};
 use crate::cells::{CellKey, CellSystem, Suppressed};
+use std::collections::BTreeSet;
+use targetlist::Error;
 use targetlist::corroborate::Stratum;
 use targetlist::plan::Region;
 
-/// How many phones a label has at least, as anybody knows: those that are printed, else enough to be
-/// named.
+/// How many phones numbers have at least, as anybody knows: those that are printed, else enough to be
+/// named, or some.
 pub(crate) struct PhonesOf {
     by: Stratum,
-    label: String,
+    which: Which,
     least: u64,
+}
+
+/// Which numbers.
+enum Which {
+    /// Those of this label.
+    Of(String),
+    /// Those of all other labels than these, which have a row together.
+    Others(Vec<String>),
 }
 
 impl Phones {
     /// What is known of each label that numbers are told apart by too.
     pub(crate) fn known(&self, protected: &Suppressed) -> Vec<PhonesOf> {
         let enough = protected.settings().threshold();
-        let labels = self.strata.iter().flat_map(|(by, (_, labels))| {
-            let named = labels.iter().filter(|label| *label != others(*by));
-            named.map(|label| (*by, label.clone()))
-        });
-        let known = labels.map(|(by, label)| {
-            let of = CellKey::of([(dimension(by).0, &*label)]);
-            let least = protected.count(&of).unwrap_or(enough);
-            PhonesOf { by, label, least }
-        });
-        known.collect()
+        let mut known = Vec::new();
+        for (by, (_, labels)) in &self.strata {
+            let of = |label: &str| protected.count(&CellKey::of([(dimension(*by).0, label)]));
+            let (rest, named): (Vec<&String>, Vec<&String>) =
+                labels.iter().partition(|label| *label == others(*by));
+            known.extend(named.iter().map(|label| PhonesOf {
+                by: *by,
+                which: Which::Of((*label).clone()),
+                least: of(label).unwrap_or(enough),
+            }));
+            known.extend(rest.iter().map(|label| PhonesOf {
+                by: *by,
+                which: Which::Others(named.iter().map(|label| (*label).clone()).collect()),
+                least: of(label).unwrap_or(1),
+            }));
+        }
+        known
     }
 }
 
 /// Says what phones tell of the cells of numbers.
-pub(crate) fn bound(cells: &mut CellSystem, categories: &Categories, phones: &[PhonesOf]) {
+///
+/// # Errors
+/// Code `contradicting_figures` where cells are missing.
+pub(crate) fn bound(
+    cells: &mut CellSystem,
+    categories: &Categories,
+    phones: &[PhonesOf],
+) -> Result<(), Error> {
     for of in phones {
-        if let Some(key) = of.key(categories) {
-            cells.at_least(&key, of.least);
+        match &of.which {
+            Which::Of(label) => {
+                if let Some(key) = key(of.by, label, categories) {
+                    cells.at_least(&key, of.least);
+                }
+            }
+            Which::Others(named) => others_bound(cells, categories, (of.by, named, of.least))?,
         }
     }
+    Ok(())
 }
 
-impl PhonesOf {
-    /// The numbers that have the same label.
-    fn key(&self, categories: &Categories) -> Option<CellKey> {
-        let client = |is: &dyn Fn(&&Client) -> bool| categories.clients.iter().find(is);
-        let key = match self.by {
-            Stratum::Country => ("country", &*self.label),
-            Stratum::Year => ("year", &*self.label),
-            // A tag's phones and its numbers have one label: the tag, with its government.
-            Stratum::Client => ("client", &*client(&|one| *one.label == *self.label)?.label),
-            Stratum::Government => {
-                let is = |one: &&Client| one.government.map(Region::name) == Some(&*self.label);
-                ("client", &*client(&is)?.label)
-            }
-            _ => return None,
-        };
-        Some(CellKey::of([key]))
+/// The numbers of all labels that have no row of their own are as many as the phones of the row that
+/// these share.
+fn others_bound(
+    cells: &mut CellSystem,
+    categories: &Categories,
+    (by, named, least): (Stratum, &[String], u64),
+) -> Result<(), Error> {
+    let known: Vec<CellKey> = named
+        .iter()
+        .filter_map(|label| key(by, label, categories))
+        .collect();
+    let all: BTreeSet<CellKey> = match by {
+        Stratum::Country => {
+            let countries = categories
+                .numbers
+                .iter()
+                .map(|number| number.country.name());
+            countries
+                .map(|name| CellKey::of([("country", name)]))
+                .collect()
+        }
+        Stratum::Year => {
+            let years = categories.numbers.iter().filter_map(|number| number.first);
+            let years = years.map(|(year, _)| year.to_string());
+            years.map(|year| CellKey::of([("year", &*year)])).collect()
+        }
+        _ => return Ok(()),
+    };
+    let parts = all.into_iter().filter(|key| !known.contains(key));
+    let parts: Vec<CellKey> = parts.filter(|key| cells.count(key).is_some()).collect();
+    let sum = parts.iter().filter_map(|key| cells.count(key)).sum();
+    if parts.is_empty() {
+        return Ok(());
     }
+    let total = CellKey::of([("of phones", others(by))]);
+    cells.single(total.clone(), sum, false)?;
+    cells.sum(&total, &parts)?;
+    cells.at_least(&total, least);
+    Ok(())
+}
+
+/// The numbers that have the same label as phones.
+fn key(by: Stratum, label: &str, categories: &Categories) -> Option<CellKey> {
+    let client = |is: &dyn Fn(&&Client) -> bool| categories.clients.iter().find(is);
+    let key = match by {
+        Stratum::Country => ("country", label),
+        Stratum::Year => ("year", label),
+        // A tag's phones and its numbers have one label: the tag, with its government.
+        Stratum::Client => ("client", &*client(&|one| *one.label == *label)?.label),
+        Stratum::Government => {
+            let is = |one: &&Client| one.government.map(Region::name) == Some(label);
+            ("client", &*client(&is)?.label)
+        }
+        _ => return None,
+    };
+    Some(CellKey::of([key]))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Categories, CellKey, PhonesOf, Stratum};
+    use super::{Categories, CellKey, Stratum, key};
     use targetlist::corroborate::Corroboration;
     use targetlist::{Clients, Clusters, Findings, TargetList};
 
@@ -94,15 +163,8 @@ mod tests {
             .collect();
         assert_eq!(labels, ["T01 (France)", "T02 (nobody)"]);
         for label in labels {
-            let of = PhonesOf {
-                by: Stratum::Client,
-                label: label.clone(),
-                least: 1,
-            };
-            assert_eq!(
-                of.key(&categories),
-                Some(CellKey::of([("client", &*label)]))
-            );
+            let of = key(Stratum::Client, &label, &categories);
+            assert_eq!(of, Some(CellKey::of([("client", &*label)])));
         }
     }
 }

@@ -10,8 +10,8 @@ use super::folder::Folder;
 use super::provenance::Source;
 use super::reviewing;
 use super::withdrawn::Withdrawn;
-use super::{CaseReject, Families, FamilyFilter, Findings, RejectedCorrection, SheetCounts};
-use crate::sheet::{Choices, Origin};
+use super::{CaseRejectReason, Families, FamilyFilter, Findings, RejectedCorrection, SheetCounts};
+use crate::sheet::{Choices, Origin, RejectedRow};
 use crate::time::Stamp;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -22,7 +22,7 @@ pub(super) struct Read {
     pub(super) origins: Vec<Origin>,
     pub(super) choices: Vec<Choices>,
     pub(super) counts: SheetCounts,
-    pub(super) rejects: Vec<CaseReject>,
+    pub(super) rejects: Vec<RejectedRow<CaseRejectReason>>,
     pub(super) examinations: Vec<Examination>,
     pub(super) not_followed: Vec<RejectedCorrection>,
     pub(super) times_read: Vec<String>,

@@ -73,16 +73,13 @@ pub use unit::{Devices, Persons};
 pub use words::{OutcomeText, Synonyms};
 
 use crate::error::Error;
-use crate::sheet::{Choices, Origin};
+use crate::sheet::{Choices, Origin, RejectedRow};
 use crate::table::noun;
 use crate::time::Stamp;
 use provenance::Source;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
-
-/// A row that is not an examination.
-pub type CaseReject = crate::sheet::RejectedRow<CaseRejectReason>;
 
 /// What laboratories found, device by device.
 ///
@@ -156,7 +153,7 @@ impl Findings {
     }
 
     /// The rows that could not be used, in their order.
-    pub fn rejects(&self) -> &[CaseReject] {
+    pub fn rejects(&self) -> &[RejectedRow<CaseRejectReason>] {
         &self.read.rejects
     }
 

@@ -8,15 +8,13 @@ use super::locating::{locate, tells_apart};
 use super::marks::Marks;
 use super::revision;
 use super::row::Cells;
-use super::{
-    CaseReject, CaseRejectReason, Families, Findings, Outcome, OutcomeText, SheetCounts, Synonyms,
-};
+use super::{CaseRejectReason, Families, Findings, Outcome, OutcomeText, SheetCounts, Synonyms};
 use crate::error::{Error, FileError};
 use crate::list::list_error::ListError;
 use crate::list::{Homes, RejectReason};
 use crate::number;
 use crate::plan::Region;
-use crate::sheet::{Book, Columns, Fields, Located, Origin, Sheet, Wanted};
+use crate::sheet::{Book, Columns, Fields, Located, Origin, RejectedRow, Sheet, Wanted};
 use crate::time::{DateOrder, Stamp, Zone};
 use std::collections::BTreeSet;
 
@@ -36,7 +34,7 @@ pub(super) struct Rules {
 #[derive(Default)]
 struct Gathered {
     counts: SheetCounts,
-    rejects: Vec<CaseReject>,
+    rejects: Vec<RejectedRow<CaseRejectReason>>,
     drafts: Vec<revision::Draft>,
     withdrawn: Vec<(u64, Option<Stamp>)>,
     /// Whether a row above names a number.
@@ -201,14 +199,14 @@ impl Gathered {
         let numbers: Vec<usize> = cells.at.columns(CaseField::Number).collect();
         if let Some(aside) = sheet.aside(row, &numbers) {
             let reject =
-                CaseReject::new(row.number(), "", CaseRejectReason::Aside(aside), &row.raw());
+                RejectedRow::new(row.number(), "", CaseRejectReason::Aside(aside), &row.raw());
             return self.rejects.push(reject.on(&sheet.origin));
         }
         // Below a row with a number, one that names nothing may go on with it, or be another device.
         if self.is_numbered && cells.names_nothing() {
             let why = CaseRejectReason::NoDevice;
             let heading = cells.at.heading(sheet, CaseField::Number);
-            let reject = CaseReject::new(row.number(), heading, why, &row.raw());
+            let reject = RejectedRow::new(row.number(), heading, why, &row.raw());
             return self.rejects.push(reject.on(&sheet.origin));
         }
         self.is_numbered |= !cells.number_cells().is_empty();
@@ -223,7 +221,7 @@ impl Gathered {
                     *self.counts.not_understood.entry(text).or_default() += 1;
                 }
                 let heading = cells.at.heading(sheet, field);
-                let reject = CaseReject::new(row.number(), heading, why, &row.raw());
+                let reject = RejectedRow::new(row.number(), heading, why, &row.raw());
                 return self.rejects.push(reject.on(&sheet.origin));
             }
         };

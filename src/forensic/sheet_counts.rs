@@ -3,10 +3,10 @@
 use super::findings_error::FindingsError;
 use super::not_followed::NotFollowed;
 use super::words::Heard;
-use super::{CaseReject, Outcome, OutcomeText};
+use super::{Outcome, OutcomeText};
 use crate::error::Error;
 use crate::number::ParseError;
-use crate::sheet::Aside;
+use crate::sheet::{Aside, RejectedRow};
 use crate::table::noun;
 use crate::time::{self, ClockChange};
 use std::collections::BTreeMap;
@@ -104,7 +104,7 @@ impl SheetCounts {
         }
     }
 
-    pub(super) fn rejects_read(&mut self, rejects: &[CaseReject]) {
+    pub(super) fn rejects_read(&mut self, rejects: &[RejectedRow<CaseRejectReason>]) {
         for reject in rejects {
             *self.rejects.entry(reject.why).or_default() += 1;
         }

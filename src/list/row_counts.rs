@@ -30,12 +30,6 @@ impl fmt::Display for RejectReason {
     }
 }
 
-/// A row that is not an entry.
-pub type Reject = crate::sheet::RejectedRow<RejectReason>;
-
-/// A cell of time that could not be read.
-pub type UnreadTime = crate::sheet::RejectedRow<crate::time::TimeError>;
-
 /// What became of the rows of a list.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct RowCounts {

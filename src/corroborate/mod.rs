@@ -37,7 +37,7 @@ pub use denominators::{Denominators, Eligibility, ListedCount};
 pub use inputs::{Inputs, KnownTable, Readers, Taken};
 pub use known::Known;
 pub use label::{Label, StratumValue};
-pub use lag::{Grouping, Lag, LagOutcome, Lags, Refused, Statistic, Timing, Window};
+pub use lag::{Lag, LagOutcome, Lags, Refused, Timing, Window};
 pub use losses::{Loss, LossKind, Losses};
 pub use matched::{Match, MatchMethod, TaggedClient};
 pub use people::{People, Person, State};

@@ -1,4 +1,4 @@
-use super::{Grouping, LagOutcome, Refused, Statistic, Timing, Window};
+use super::{LagOutcome, Refused, Timing, Window};
 use crate::cluster::Clusters;
 use crate::{Clients, Corroboration, Findings, TargetList};
 use std::fmt::Write;
@@ -69,10 +69,7 @@ fn the_reference_phones_give_the_reference_values() {
     let shares =
         [Window::Minute, Window::QuarterHour, Window::Day].map(|window| lags.within(window).hits());
     assert_eq!(shares, [2, 4, 7]);
-    let test = |window| {
-        lags.test(Statistic::Share(window), Grouping::WithinClient)
-            .unwrap()
-    };
+    let test = |window| lags.test(window).unwrap();
     assert_eq!(
         (
             test(Window::QuarterHour).counted(),
@@ -80,10 +77,7 @@ fn the_reference_phones_give_the_reference_values() {
         ),
         (Some((4, 576)), Some((36, 576)))
     );
-    let says = lags.test_in_words(
-        Statistic::Share(Window::QuarterHour),
-        Grouping::WithinClient,
-    );
+    let says = lags.test_in_words(Window::QuarterHour);
     assert!(
         says.contains("p = 0.0069 (4 of 576 permutations") && says.contains("p = 0.0017"),
         "{says}"
@@ -93,31 +87,12 @@ fn the_reference_phones_give_the_reference_values() {
 #[test]
 fn what_cannot_carry_the_claim_is_refused() {
     let lags = joined(&PHONES).lags(Timing::default());
-    let test = |statistic, grouping| lags.test(statistic, grouping).unwrap_err();
-    assert_eq!(
-        test(Statistic::Median, Grouping::AcrossClients),
-        Refused::Median
-    );
-    assert_eq!(
-        test(Statistic::Share(Window::Hour), Grouping::WithinClient),
-        Refused::Window(Window::Hour)
-    );
-    assert_eq!(
-        test(Statistic::Share(Window::Week), Grouping::WithinClient),
-        Refused::Window(Window::Week)
-    );
-    assert_eq!(
-        test(
-            Statistic::Share(Window::QuarterHour),
-            Grouping::AcrossClients
-        ),
-        Refused::Across
-    );
+    for window in [Window::Hour, Window::Day, Window::Week] {
+        assert_eq!(lags.test(window), Err(Refused::Window(window)));
+    }
     let quarter = |phones: &[_]| {
-        joined(phones).lags(Timing::default()).test(
-            Statistic::Share(Window::QuarterHour),
-            Grouping::WithinClient,
-        )
+        let lags = joined(phones).lags(Timing::default());
+        lags.test(Window::QuarterHour)
     };
     assert_eq!(
         quarter(&[("A", &[0], &[1]), ("B", &[0], &[1])]),
@@ -128,8 +103,6 @@ fn what_cannot_carry_the_claim_is_refused() {
         Err(Refused::NoClients)
     );
     for why in [
-        Refused::Median,
-        Refused::Across,
         Refused::NoClients,
         Refused::NoTimes,
         Refused::TooMany,

@@ -58,7 +58,6 @@ pub use device::Device;
 pub use evidence::Evidence;
 pub use examination::{Examination, Revision, System};
 pub use family::{Class, Families, Family};
-pub use family_filter::FamilyFilter;
 pub use fields::CaseField;
 pub use folder::{BadFile, Checks, Folder, Generation, Owner};
 #[cfg(feature = "lab-tools")]
@@ -97,7 +96,7 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub struct Findings {
     read: Arc<build::Read>,
-    options: build::Options,
+    as_of: Option<Stamp>,
     devices: Vec<Device>,
     folders: Vec<Folder>,
     withdrawn: u64,
@@ -138,7 +137,7 @@ impl Findings {
 
     /// Up to which day the findings are taken, if a day was set with [`Findings::as_of`].
     pub fn day(&self) -> Option<Stamp> {
-        self.options.as_of
+        self.as_of
     }
 
     /// Examinations and corrections that came after the day of [`Findings::as_of`] and are left
@@ -224,7 +223,7 @@ impl Findings {
 /// Findings in which nobody was examined.
 impl Default for Findings {
     fn default() -> Findings {
-        Findings::build(build::Read::default(), build::Options::default())
+        Findings::build(build::Read::default(), None)
     }
 }
 

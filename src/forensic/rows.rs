@@ -1,6 +1,6 @@
 //! The rows of a case sheet: examinations, rejects, and who withdrew consent.
 
-use super::build::{Options, Read};
+use super::build::Read;
 use super::consent::{self, Consent};
 use super::dates::Dates;
 use super::fields::CaseField;
@@ -94,7 +94,7 @@ pub(super) fn read(rules: &Rules, book: Book) -> Result<Findings, Error> {
         read.add(&read_sheet(rules, sheet, at, &dates)?);
     }
     read.choices = vec![taken.choices()];
-    Ok(Findings::build(read, Options::default()))
+    Ok(Findings::build(read, None))
 }
 
 /// Refuses a table that counts phones by outcome, and tells none of them.

@@ -6,7 +6,7 @@ use crate::corroborate::label::{Label, StratumValue};
 use crate::corroborate::matched::TaggedClient;
 use crate::corroborate::strata::Stratum;
 use crate::forensic::Devices;
-use crate::stats::{Rate, Sampling};
+use crate::stats::Rate;
 use crate::time::{Precision, Stamp};
 use std::fmt;
 
@@ -19,8 +19,6 @@ pub struct Timing {
     /// By how many seconds the clocks of list and phone may differ: a trace so much before a
     /// selection counts as lag 0. Default: 0.
     pub clock_error: u32,
-    /// How the permutations of the test are gone through.
-    pub sampling: Sampling,
 }
 
 impl Default for Timing {
@@ -28,7 +26,6 @@ impl Default for Timing {
         Timing {
             coarsest: Precision::Minute,
             clock_error: 0,
-            sampling: Sampling::default(),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::lags::{Lag, Lags};
 use super::refused::Refused;
 use super::window::Window;
 use crate::corroborate::matched::TaggedClient;
-use crate::stats::PermutationTest;
+use crate::stats::{PermutationTest, Sampling};
 use std::collections::BTreeMap;
 
 /// A test that cannot come out below this cannot be called one.
@@ -49,7 +49,7 @@ impl Lags {
         };
         let tables: Vec<Vec<Vec<bool>>> = groups.values().map(table).collect();
         let test =
-            PermutationTest::of(&tables, self.timing.sampling).map_err(|_| Refused::NoTimes)?;
+            PermutationTest::of(&tables, Sampling::default()).map_err(|_| Refused::NoTimes)?;
         if test.smallest() > LEVEL {
             return Err(Refused::TooFew {
                 smallest: test.smallest(),

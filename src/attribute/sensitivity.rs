@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 #[derive(Clone)]
 pub struct AttributionSensitivity {
     /// The governments named at each threshold, with their entries.
-    pub at: Vec<Threshold>,
+    pub(crate) at: Vec<Threshold>,
     /// The same list with something left out.
     pub without: Vec<Variant>,
     /// Each government that was named with sessions drawn anew.
@@ -23,11 +23,11 @@ pub struct AttributionSensitivity {
 
 /// What is named at a threshold.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Threshold {
+pub(crate) struct Threshold {
     /// The least probability of an entry that counts.
-    pub at: f64,
+    pub(crate) at: f64,
     /// The governments named, most entries first, with how many entries reach the threshold.
-    pub named: Vec<(Region, u64)>,
+    pub(crate) named: Vec<(Region, u64)>,
 }
 
 /// An answer with something left out, beside the whole one.

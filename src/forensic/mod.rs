@@ -61,7 +61,7 @@ pub use family::{Class, Families, Family};
 pub use fields::CaseField;
 pub use folder::{BadFile, Checks, Folder, Generation, Owner};
 #[cfg(feature = "lab-tools")]
-pub use indicators::{IndicatorFile, Indicators};
+pub use indicators::Indicators;
 pub use not_followed::{NotFollowed, RejectedCorrection};
 pub use outcome::Outcome;
 pub use ownership_period::OwnershipPeriod;
@@ -69,7 +69,8 @@ pub use provenance::Provenance;
 pub use reader::FindingsReader;
 pub use sheet_counts::{CaseRejectReason, SheetCounts};
 pub use unit::{Devices, Persons};
-pub use words::{OutcomeText, Synonyms};
+use words::OutcomeText;
+pub use words::Synonyms;
 
 use crate::error::Error;
 use crate::sheet::{Choices, Origin, RejectedRow};

@@ -57,7 +57,7 @@ pub struct SheetCounts {
     /// Rows that could not be used, by reason.
     pub rejects: BTreeMap<CaseRejectReason, u64>,
     /// The outcomes that are not understood, with how many rows hold each; these rows are rejects.
-    pub not_understood: BTreeMap<OutcomeText, u64>,
+    pub(crate) not_understood: BTreeMap<OutcomeText, u64>,
     /// The words that were taken for outcomes, where they are not the outcome's own name, with how
     /// many rows hold each.
     pub words_read: BTreeMap<(Outcome, String), u64>,

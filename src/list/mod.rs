@@ -25,7 +25,6 @@ pub use entry::{Entry, ListedNumber};
 pub use fields::ListField;
 pub(crate) use fields::{numbers_beside, numbers_by_content};
 pub(crate) use homes::Homes;
-pub use national_forms::LooksNational;
 pub use progress::{Progress, progress};
 pub use reader::ListReader;
 pub use row_counts::{RejectReason, RowCounts};

@@ -74,7 +74,7 @@ pub struct RowCounts {
     pub homes_unknown: u64,
     /// Cells of bare figures that look like national forms, in a list without a home. Those that
     /// would be numbers of other countries are rejects.
-    pub looks_national: Option<LooksNational>,
+    pub(crate) looks_national: Option<LooksNational>,
 }
 
 impl RowCounts {

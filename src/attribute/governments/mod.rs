@@ -9,9 +9,9 @@ mod known;
 mod weekend;
 
 pub use context::Context;
-pub use government::{Customer, Government};
+pub use government::Government;
 pub use known::Governments;
-pub use weekend::Weekend;
+pub(super) use weekend::Weekend;
 
 #[cfg(test)]
 mod governments_tests;

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 /// The days off of a government, with the dates on which they changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Weekend {
+pub(crate) struct Weekend {
     /// From which day, and which days of the week (Monday first); the first entry holds from the
     /// beginning of time.
     spans: Vec<(Option<Date>, [bool; 7])>,

@@ -17,7 +17,7 @@ mod turns;
 mod usual;
 
 pub(super) use cell::Heard;
-pub use shown::OutcomeText;
+pub(super) use shown::OutcomeText;
 
 use super::{CaseRejectReason, Families, Outcome};
 use crate::mask::redact;

@@ -34,7 +34,7 @@ pub use governments::{Context, Government, Governments};
 pub use home_share::{Client, Clients, HomeShare};
 pub use likely::{ClientEvidence, ClientSummary, EvidenceKind, Strength};
 pub use mixed_tags::{Differ, MixedTag};
-pub use mixture::{Mixture, Part, Sweeps};
+pub use mixture::{Mixture, Part};
 pub use operators::{Misfit, Operator, Operators, UnderGovernment};
 pub use sensitivity::{AttributionSensitivity, Resampled, Variant};
 pub use telling::Tags;

@@ -50,4 +50,4 @@ mod weights;
 
 pub(super) use interest::HOSTS;
 pub use part::Part;
-pub use settings::{Mixture, Sweeps};
+pub use settings::Mixture;

@@ -2,7 +2,6 @@
 
 use super::joining_error::JoiningError;
 use super::swapped;
-use crate::archive::Files;
 use crate::error::Error;
 use crate::forensic::{self, Families, Findings, Folder, Indicators, Outcome};
 use crate::list;
@@ -140,13 +139,8 @@ impl Inputs {
         let families = Families::default();
         let mut folders = Vec::new();
         for path in outputs {
-            let (files, indicators) = (Files::open(path)?, &inputs.indicators);
-            folders.extend(Folder::read_at_home(
-                &files,
-                indicators,
-                &families,
-                &readers.numbers,
-            )?);
+            let (indicators, numbers) = (&inputs.indicators, &readers.numbers);
+            folders.extend(Folder::open_at_home(path, indicators, &families, numbers)?);
         }
         inputs.findings = Findings::merge(sheets).with_folders(folders);
         Ok(inputs)

@@ -30,10 +30,10 @@ mod people;
 
 /// The polars that frames are made with, so that callers use the same.
 pub use polars;
-pub use polars::frame::DataFrame;
 
 use crate::mask::Reveal;
 use columns::Columns;
+use polars::frame::DataFrame;
 
 #[cfg(test)]
 mod expr_tests;

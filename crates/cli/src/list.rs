@@ -11,7 +11,7 @@ use targetlist::TargetList;
 use targetlist::list::RejectReason;
 use targetlist::mask::Reveal;
 use targetlist::number::Number;
-use targetlist::serialize::revealing;
+use targetlist::serialize::Revealing;
 use targetlist::sheet::{Aside, RejectedRow};
 
 /// Read a list and say what became of each row
@@ -38,7 +38,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
     match arguments.format {
         Format::Text => output::write(list.to_string().as_bytes()),
         Format::Markdown => output::write(list.markdown().as_bytes()),
-        Format::Json => output::json(&revealing(&list, arguments.shown.reveals())),
+        Format::Json => output::json(&Revealing::of(&list, arguments.shown.reveals())),
         Format::Csv => output::csv(
             &HEADINGS,
             rows(&list, arguments.shown.reveals()).into_iter(),

@@ -3,7 +3,7 @@
 use super::attributed::LIKELY;
 use super::chance;
 use super::corroboration::Corroboration;
-use super::losses::Losses;
+use super::losses::Loss;
 use super::matched::{Match, MatchMethod, TaggedClient};
 use super::roles::Roles;
 use super::tally::CaseDefinition;
@@ -45,7 +45,7 @@ fn join(list: &TargetList, clients: Option<&Clients>, findings: &Findings) -> Co
         entries: list.counts().entries,
         corroborated: CaseDefinition::default(),
         likely_from: LIKELY,
-        losses: Losses::of(list, findings),
+        losses: Loss::each(list, findings),
         hidden_sheets: hidden_sheets(list, findings),
     };
     for device in findings.devices() {

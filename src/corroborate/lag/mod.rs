@@ -7,7 +7,7 @@ mod refused;
 mod screen;
 mod window;
 
-pub use lags::{Lag, LagOutcome, Lags, Timing};
+pub use lags::{Lag, Lags, Timing};
 pub use refused::Refused;
 pub use window::Window;
 

@@ -1,6 +1,6 @@
 //! Lags as a screen: each device, how many lie within each window, and the test in words.
 
-use super::lags::{LagOutcome, Lags};
+use super::lags::Lags;
 use super::refused::Refused;
 use super::window::Window;
 use crate::stats::{p_value, percent};
@@ -25,9 +25,9 @@ impl Lags {
             &["device", "client", "smallest lag"],
         );
         for lag in &self.rows {
-            let says = match lag.follows {
-                LagOutcome::After(seconds) => length(seconds),
-                LagOutcome::Before => "every trace is earlier".to_owned(),
+            let says = match lag.seconds {
+                Some(seconds) => length(seconds),
+                None => "every trace is earlier".to_owned(),
             };
             table.row(vec![
                 Cell::count(lag.device),

@@ -1,4 +1,4 @@
-use super::{LagOutcome, Refused, Timing, Window};
+use super::{Refused, Timing, Window};
 use crate::cluster::Clusters;
 use crate::{Clients, Corroboration, Findings, TargetList};
 use std::fmt::Write;
@@ -45,13 +45,7 @@ fn joined(phones: &[(&str, &[i64], &[i64])]) -> Corroboration {
 #[test]
 fn the_reference_phones_give_the_reference_values() {
     let lags = joined(&PHONES).lags(Timing::default());
-    let after: Vec<Option<f64>> = lags
-        .iter()
-        .map(|lag| match lag.follows {
-            LagOutcome::After(seconds) => Some(seconds),
-            LagOutcome::Before => None,
-        })
-        .collect();
+    let after: Vec<Option<f64>> = lags.iter().map(|lag| lag.seconds).collect();
     let wanted = [
         Some(45.0),
         Some(840.0),
@@ -116,10 +110,7 @@ fn what_cannot_carry_the_claim_is_refused() {
 fn clocks_and_precision_are_settings() {
     let phones: [(&str, &[i64], &[i64]); 1] = [("A", &[100], &[95])];
     let joined = joined(&phones);
-    assert_eq!(
-        joined.lags(Timing::default()).rows[0].follows,
-        LagOutcome::Before
-    );
+    assert_eq!(joined.lags(Timing::default()).rows[0].seconds, None);
     assert_eq!(
         joined
             .lags(Timing {
@@ -127,8 +118,8 @@ fn clocks_and_precision_are_settings() {
                 ..Timing::default()
             })
             .rows[0]
-            .follows,
-        LagOutcome::After(0.0)
+            .seconds,
+        Some(0.0)
     );
     let coarse = joined.lags(Timing {
         coarsest: crate::time::Precision::Millisecond,

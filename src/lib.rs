@@ -68,6 +68,7 @@ pub mod cluster;
 #[cfg(any(doc, doctest))]
 pub mod cookbook;
 pub mod corroborate;
+mod digest;
 pub mod error;
 pub mod forensic;
 #[cfg(feature = "polars")]

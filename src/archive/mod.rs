@@ -7,6 +7,7 @@ pub(crate) mod archive_error;
 mod walk;
 mod zipped;
 
+use crate::digest::hexadecimal;
 use crate::error::Error;
 use archive_error::ArchiveError;
 use sha2::{Digest, Sha256};
@@ -243,15 +244,6 @@ fn pour(mut from: impl Read, most: u64, part: &mut dyn FnMut(&[u8])) -> Result<u
 fn is_of_the_system(name: &str) -> bool {
     name.split('/')
         .any(|part| part == "__MACOSX" || part.starts_with("._"))
-}
-
-/// The SHA-256 of bytes in lower-case hexadecimal (FIPS 180-4).
-pub fn sha256(bytes: &[u8]) -> String {
-    hexadecimal(&Sha256::digest(bytes))
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

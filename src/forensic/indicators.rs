@@ -3,7 +3,7 @@
 use super::family::{Families, Family};
 use super::stix::{Bundle, WANTED, equality, host, in_words};
 pub(super) use super::stix::{json, text};
-use crate::archive;
+use crate::digest::sha256;
 use crate::error::Error;
 use crate::table::{Cell, Document, Table, counted, noun};
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,7 +47,6 @@ pub struct Indicators {
     kinds: BTreeMap<String, u64>,
     /// Each domain with the families, as written, and the files that name them.
     domains: BTreeMap<String, Vec<(String, usize)>>,
-    families: Families,
 }
 
 impl Indicators {
@@ -66,7 +65,7 @@ impl Indicators {
     /// # Errors
     /// As for [`Indicators::open`].
     pub fn read(&mut self, name: &str, bytes: &[u8]) -> Result<(), Error> {
-        let sha256 = archive::sha256(bytes);
+        let sha256 = sha256(bytes);
         if self.files.iter().any(|file| file.sha256 == sha256) {
             return Ok(());
         }
@@ -131,7 +130,7 @@ impl Indicators {
     /// Domains that the files name for several families.
     fn shared(&self) -> Vec<(&str, Vec<Family>)> {
         let domains = self.domains.keys().map(String::as_str);
-        let named = domains.map(|domain| (domain, self.families_of(domain, &self.families)));
+        let named = domains.map(|domain| (domain, self.families_of(domain, Families::known())));
         named.filter(|(_, families)| families.len() > 1).collect()
     }
 

@@ -87,7 +87,7 @@ static KNOWN_FAMILIES: LazyLock<Families> = LazyLock::new(Families::default);
 
 impl Families {
     /// The default table, put together once.
-    pub(super) fn known() -> &'static Families {
+    pub(crate) fn known() -> &'static Families {
         &KNOWN_FAMILIES
     }
 

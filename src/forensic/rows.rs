@@ -8,7 +8,7 @@ use super::locating::{locate, tells_apart};
 use super::marks::Marks;
 use super::revision;
 use super::row::Cells;
-use super::{CaseRejectReason, Families, Findings, Outcome, OutcomeText, SheetCounts, Synonyms};
+use super::{CaseRejectReason, Findings, Outcome, OutcomeText, SheetCounts, Synonyms};
 use crate::error::{Error, FileError};
 use crate::list::list_error::ListError;
 use crate::list::{Homes, RejectReason};
@@ -23,7 +23,6 @@ use std::collections::BTreeSet;
 pub(super) struct Rules {
     pub(super) columns: Columns<CaseField>,
     pub(super) synonyms: Synonyms,
-    pub(super) families: Families,
     pub(super) numbers: number::ParseOptions,
     pub(super) default_outcome: Option<Outcome>,
     pub(super) zone: Option<Zone>,
@@ -127,7 +126,7 @@ fn homes(sheet: &Sheet, at: &Located<CaseField>) -> Option<Homes> {
 /// Whether attacks are spoken of where the outcomes of a sheet stand, by the heading or any cell.
 fn speaks_of_attacks(rules: &Rules, sheet: &Sheet, at: &Located<CaseField>) -> bool {
     let heading = at.heading(sheet, CaseField::Outcome);
-    if rules.synonyms.speaks_of_attacks(heading, &rules.families) {
+    if rules.synonyms.speaks_of_attacks(heading) {
         return true;
     }
     let Some(column) = at.column(CaseField::Outcome) else {
@@ -137,7 +136,7 @@ fn speaks_of_attacks(rules: &Rules, sheet: &Sheet, at: &Located<CaseField>) -> b
     let cells = sheet.rows().map(|row| row.cell(column).to_owned());
     let cells: BTreeSet<String> = cells.collect();
     cells.iter().any(|cell| {
-        let heard = rules.synonyms.hear(cell, &rules.families);
+        let heard = rules.synonyms.hear(cell);
         heard.is_ok_and(|heard| !heard.is_alone && heard.outcome >= Outcome::Targeted)
     })
 }

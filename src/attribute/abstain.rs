@@ -6,8 +6,9 @@
     reason = "tables with a place for each government and one for nobody, indexed by places of a row"
 )]
 
-use super::governments::Government;
+use super::governments::{Government, OFFICE_HOURS};
 use super::home::Home;
+use super::likely::SURE;
 use super::shares::{Shares, likeliest};
 use crate::list::TargetList;
 use crate::plan::Region;
@@ -112,12 +113,11 @@ impl Kept {
 
     /// Of each government, nobody last, the entries that it is likeliest for.
     fn counted(&self) -> Vec<Held> {
-        const NAMED: f32 = 0.8;
         let mut counts = vec![Held::default(); self.governments.len() + 1];
         for (row, at) in self.shares.rows().zip(&self.likeliest) {
             let at = *at as usize;
             counts[at].entries += 1;
-            counts[at].sure += u64::from(row[at] >= NAMED);
+            counts[at].sure += u64::from(row[at] >= SURE);
         }
         counts
     }
@@ -125,7 +125,6 @@ impl Kept {
     /// Of each government, whether three in five of the entries it is likeliest for lie between 8 and
     /// 18 o'clock in its zone.
     fn at_work(&self, list: &TargetList) -> Vec<bool> {
-        const OFFICE: std::ops::Range<i64> = 8..18;
         let mut counts = vec![(0_u64, 0_u64); self.governments.len()];
         for (at, (selected, ..)) in self.likeliest.iter().zip(list.selections()) {
             let at = *at as usize;
@@ -136,7 +135,7 @@ impl Kept {
                 let local = moment.as_second() + i64::from(ahead);
                 let hour = local.rem_euclid(86_400) / 3600;
                 counts[at].0 += 1;
-                counts[at].1 += u64::from(OFFICE.contains(&hour));
+                counts[at].1 += u64::from(OFFICE_HOURS.contains(&hour));
             }
         }
         let enough = |(timed, office): (u64, u64)| office * 5 >= timed * 3;

@@ -47,6 +47,9 @@ pub struct Corroboration {
 }
 
 impl Corroboration {
+    /// Among what every rate of phones is one, in words.
+    pub const AMONG: &str = "examined from the list";
+
     /// Chooses what counts as corroborated. Default: infected or attempted.
     #[must_use]
     pub fn with_case_definition(mut self, corroborated: CaseDefinition) -> Corroboration {

@@ -3,7 +3,6 @@
 use super::corroboration::Corroboration;
 use super::joining_error::JoiningError;
 use super::matched::Match;
-use super::tally::AMONG;
 use crate::error::Error;
 use crate::forensic::{Devices, Outcome};
 use crate::plan::{LineType, Region};
@@ -126,7 +125,7 @@ impl Corroboration {
             .any(negative)
             .then(|| rate("from the list with a conclusive examination", &decided));
         Denominators {
-            examined: rate(AMONG, &|_| true),
+            examined: rate(Corroboration::AMONG, &|_| true),
             conclusive,
             testable: rate("examined from the list and testable", &|matched| {
                 is_testable(matched, excluded)

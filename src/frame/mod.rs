@@ -32,8 +32,14 @@ mod people;
 pub use polars;
 
 use crate::mask::Reveal;
+use crate::plan::Region;
 use columns::Columns;
 use polars::frame::DataFrame;
+
+/// The code of a region, where there is one.
+fn code(region: Option<Region>) -> Option<String> {
+    region.map(|region| region.code().to_owned())
+}
 
 #[cfg(test)]
 mod expr_tests;

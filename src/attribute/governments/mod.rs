@@ -13,5 +13,8 @@ pub use government::Government;
 pub use known::Governments;
 pub(super) use weekend::Weekend;
 
+/// The hours of the day at which offices work.
+pub(super) const OFFICE_HOURS: std::ops::Range<i64> = 8..18;
+
 #[cfg(test)]
 mod governments_tests;
